@@ -1,0 +1,64 @@
+# House build rules: language level, warnings, ccache, mold, sanitizers, and the helpers the
+# subdirectories use: nephoscope_library() and nephoscope_test().
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  # Precompiled headers carry time stamps; these settings let ccache reuse what includes them.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE_PROGRAM})
+endif()
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM AND NOT NEPHOSCOPE_SANITIZE)
+  add_link_options(-fuse-ld=mold)
+endif()
+if(NEPHOSCOPE_SANITIZE)
+  add_compile_options(-fsanitize=${NEPHOSCOPE_SANITIZE} -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${NEPHOSCOPE_SANITIZE})
+  if(NEPHOSCOPE_SANITIZE MATCHES "undefined")
+    add_compile_options(-fno-sanitize-recover=undefined)
+  endif()
+endif()
+
+add_library(nephoscope_options INTERFACE)
+target_compile_options(nephoscope_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wcast-align -Wimplicit-fallthrough -Wno-missing-field-initializers
+  -fpch-preprocess
+  $<$<BOOL:${NEPHOSCOPE_WERROR}>:-Werror>)
+target_compile_definitions(nephoscope_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_KEYWORDS
+  QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  QT_USE_QSTRINGBUILDER QT_STRICT_ITERATORS QT_NO_FOREACH
+  NEPHOSCOPE_VERSION="${PROJECT_VERSION}")
+target_include_directories(nephoscope_options INTERFACE
+  "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/engine" "${PROJECT_BINARY_DIR}/engine")
+
+# nephoscope_library(name SOURCES … LINKS … [PCH header…]): a static library under the house rules.
+function(nephoscope_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PCH" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC nephoscope_options ${ARG_LINKS})
+  if(ARG_PCH)
+    target_precompile_headers(${name} PRIVATE ${ARG_PCH})
+  endif()
+endfunction()
+
+# nephoscope_test(name SOURCES … LINKS … [LABELS …] [ENVIRONMENT …]): one Qt Test program, known to CTest.
+function(nephoscope_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS;ENVIRONMENT" ${ARGN})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  add_executable(${name} ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${name} PRIVATE nephoscope_options Qt6::Test ${ARG_LINKS})
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;${ARG_ENVIRONMENT}")
+endfunction()

@@ -1,0 +1,102 @@
+#include "core/WorkerPool.h"
+
+#include <algorithm>
+
+namespace nephoscope {
+
+WorkerPool::WorkerPool(unsigned threads)
+    : m_threadCount(threads ? threads : std::max(2u, std::thread::hardware_concurrency()))
+{
+}
+
+WorkerPool::~WorkerPool()
+{
+    stop();
+}
+
+void WorkerPool::stop()
+{
+    std::deque<std::function<void()>> dropped;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        dropped.swap(m_tasks);
+    }
+    m_wake.notify_all();
+    for (std::thread &thread : m_threads)
+        thread.join();
+    m_threads.clear();
+}
+
+void WorkerPool::post(std::function<void()> task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping)
+            return;
+        m_tasks.push_back(std::move(task));
+        if (m_idle == 0 && m_threads.size() < m_threadCount) {
+            startOne();
+            return;
+        }
+    }
+    m_wake.notify_one();
+}
+
+void WorkerPool::startOne()
+{
+    m_threads.emplace_back([this] { run(); });
+}
+
+void WorkerPool::run()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        ++m_idle;
+        m_wake.wait(lock, [this] { return m_stopping || !m_tasks.empty(); });
+        --m_idle;
+        if (m_stopping)
+            return;
+        {
+            std::function<void()> task = std::move(m_tasks.front());
+            m_tasks.pop_front();
+            lock.unlock();
+            task();
+        } // what the task captured goes before the lock is taken again
+        lock.lock();
+    }
+}
+
+void SerialLane::post(std::function<void()> task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+        if (m_running)
+            return;
+        m_running = true;
+    }
+    m_pool.post([self = shared_from_this()] { self->drain(); });
+}
+
+void SerialLane::drain()
+{
+    // A few tasks at a time, then back into the pool's queue, so that lanes share threads fairly.
+    constexpr int turn = 4;
+    for (int i = 0; i < turn; ++i) {
+        std::function<void()> task;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_tasks.empty()) {
+                m_running = false;
+                return;
+            }
+            task = std::move(m_tasks.front());
+            m_tasks.pop_front();
+        }
+        task();
+    }
+    m_pool.post([self = shared_from_this()] { self->drain(); });
+}
+
+} // namespace nephoscope
