@@ -1,0 +1,189 @@
+#include "api/Validator.h"
+#include "core/Log.h"
+#include "door/LocalCloud.h"
+#include "door/Pending.h"
+
+namespace nephoscope {
+
+namespace {
+
+/// SQLite's exceptions inside a reading step: the disk or the file is at fault, not the request.
+template <class Result>
+Expected<Result> guarded(const std::function<Expected<Result>()> &step)
+{
+    try {
+        return step();
+    } catch (const std::exception &error) {
+        return fail(internalError(error.what()));
+    }
+}
+
+Error accessDenied()
+{
+    return {"AccessDenied", "Access Denied", 403};
+}
+
+} // namespace
+
+const api::Body *streamingBody(const api::Value &input)
+{
+    if (!input)
+        return nullptr;
+    const api::Member *member = input.shape()->payloadMember();
+    if (!member || member->shape->kind != api::Kind::Stream)
+        return nullptr;
+    return static_cast<const api::Body *>(member->ops->get(static_cast<const std::byte *>(input.data()) + member->offset));
+}
+
+Expected<const ServiceRegistry::Handler *> LocalCloud::admit(Call &call)
+{
+    const api::Operation &operation = *call.operation;
+    const auto *handler = handlerFor(operation);
+    if (!handler)
+        return fail(notEmulated(operation));
+    if (call.caller.requestId.empty())
+        call.caller.requestId = operation.service->id == "s3" ? m_random->text(16, "0123456789ABCDEF") : m_random->uuid();
+    if (operation.input) {
+        if (!call.input)
+            call.input = api::Value(*operation.input);
+        if (auto violations = api::validate(*operation.input, call.input.data()); !violations.empty())
+            return fail(api::validationError(operation, violations));
+    }
+    // Identity policies come with IAM; until then the root user may do everything in its account
+    // and nobody else exists.
+    if (call.caller.principal.kind != Principal::Kind::Root && !operation.unauthenticated)
+        return fail(accessDenied());
+    if (auto error = m_faults.hit(operation.service->id, operation.name))
+        return fail(std::move(*error));
+    return handler;
+}
+
+void LocalCloud::submit(Call call, Completion done)
+{
+    auto pending = std::make_shared<Pending>();
+    pending->call = std::move(call);
+    pending->done = std::move(done);
+    pending->started = m_clock->now();
+    auto handler = admit(pending->call);
+    if (!handler) {
+        finish(pending, fail(std::move(handler.error())));
+        return;
+    }
+    pending->handler = *handler;
+    if (pending->handler->read) {
+        // The GUI thread must not wait for the disk; listeners' threads are there to do just that.
+        if (pending->call.caller.via == Via::Console)
+            m_consoleReads->post([this, pending] { runRead(pending); });
+        else
+            runRead(pending);
+    } else if (pending->handler->write) {
+        commit(pending, [raw = pending.get()](WriteContext &context) { return raw->handler->write(context, raw->call.input); });
+    } else if (pending->handler->plan) {
+        const api::Body *body = streamingBody(pending->call.input);
+        const bool small = !body || (body->memory() && body->size() <= store::BlobStore::inlineLimit);
+        if (small && pending->call.caller.via != Via::Console)
+            runIngest(pending);
+        else
+            m_workers->post([this, pending] { runIngest(pending); });
+    } else {
+        m_workers->post([this, pending] { runStaged(pending); });
+    }
+}
+
+void LocalCloud::runRead(const PendingPtr &pending)
+{
+    Reply reply = guarded<api::Value>([&]() -> Reply {
+        ReadContext context(*m_host, pending->call.caller, m_database->reader(), m_clock->now());
+        return pending->handler->read(context, pending->call.input);
+    });
+    finish(pending, std::move(reply));
+}
+
+void LocalCloud::runIngest(const PendingPtr &pending)
+{
+    const auto plan = guarded<IngestPlan>([&]() -> Expected<IngestPlan> {
+        ReadContext context(*m_host, pending->call.caller, m_database->reader(), m_clock->now());
+        return pending->handler->plan(context, pending->call.input);
+    });
+    if (!plan) {
+        finish(pending, fail(plan.error()));
+        return;
+    }
+    const api::Body *body = streamingBody(pending->call.input);
+    if (body && body->size() > plan->maxBytes) {
+        finish(pending, fail(plan->tooLarge));
+        return;
+    }
+    auto staged = m_blobs->store(body ? *body : api::Body(), plan->digests, pending->call.progress);
+    if (!staged) {
+        finish(pending, fail(std::move(staged.error())));
+        return;
+    }
+    pending->blob = std::move(*staged);
+    commit(pending, [raw = pending.get()](WriteContext &context) {
+        return raw->handler->commit(context, raw->call.input, std::move(raw->blob));
+    });
+}
+
+void LocalCloud::runStaged(const PendingPtr &pending)
+{
+    auto prepared = guarded<std::shared_ptr<void>>([&] {
+        ReadContext context(*m_host, pending->call.caller, m_database->reader(), m_clock->now());
+        return pending->handler->prepare(context, pending->call.input);
+    });
+    if (!prepared) {
+        finish(pending, fail(std::move(prepared.error())));
+        return;
+    }
+    pending->prepared = std::move(*prepared);
+    commit(pending, [raw = pending.get()](WriteContext &context) {
+        return raw->handler->apply(context, raw->call.input, raw->prepared.get());
+    });
+}
+
+void LocalCloud::commit(const PendingPtr &pending, std::function<Reply(WriteContext &)> work)
+{
+    m_engine->post({
+        [this, pending, work = std::move(work)](store::Connection &connection) {
+            pending->context.emplace(*m_host, pending->call.caller, connection, m_clock->now());
+            pending->reply = work(*pending->context);
+            return pending->reply.has_value();
+        },
+        [this, pending](const Error *error) {
+            if (error) {
+                finish(pending, fail(*error));
+                return;
+            }
+            if (pending->reply) {
+                WriteContext &context = *pending->context;
+                if (!context.m_unlink.empty())
+                    m_blobs->unlink(std::move(context.m_unlink));
+                announce(std::move(context.m_changes));
+                for (const auto &task : context.m_afterCommit)
+                    task();
+            }
+            finish(pending, std::move(pending->reply));
+        },
+    });
+}
+
+void LocalCloud::finish(const PendingPtr &pending, Reply reply)
+{
+    const bool changes = !pending->handler || !pending->handler->read;
+    CallRecord record;
+    record.operation = pending->call.operation;
+    if (changes || !reply) {
+        record.time = pending->started;
+        record.principal = pending->call.caller.principal.arn;
+        record.via = pending->call.caller.via;
+        record.requestId = pending->call.caller.requestId;
+        if (!reply)
+            record.errorCode = reply.error().code;
+    }
+    m_recorder.record(std::move(record), changes || !reply);
+    // Taken out first: a completion may drop the last reference to what keeps it alive.
+    const Completion done = std::move(pending->done);
+    done(std::move(reply));
+}
+
+} // namespace nephoscope

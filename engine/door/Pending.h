@@ -1,0 +1,26 @@
+#pragma once
+
+#include "door/LocalCloud.h"
+
+#include <optional>
+
+namespace nephoscope {
+
+/// A call on its way through the chain. Private to the door.
+struct LocalCloud::Pending
+{
+    Call call;
+    Completion done;
+    const ServiceRegistry::Handler *handler = nullptr;
+    Timestamp started{};
+    std::optional<WriteContext> context; ///< while it is on the engine thread
+    Reply reply = api::Value();
+    // What came in before the engine step, for those handlers that have such a step.
+    store::StagedBlob blob;
+    std::shared_ptr<void> prepared;
+};
+
+/// The streaming member of an operation's input, null when it has none.
+const api::Body *streamingBody(const api::Value &input);
+
+} // namespace nephoscope

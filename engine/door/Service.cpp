@@ -1,0 +1,38 @@
+#include "door/Service.h"
+
+namespace nephoscope {
+
+void WriteContext::changed(Change change)
+{
+    if (change.account.value.empty())
+        change.account = caller().principal.account;
+    if (change.region.value.empty())
+        change.region = caller().region;
+    m_changes.push_back(std::move(change));
+}
+
+void WriteContext::changed(Change::Kind kind, std::string service, std::string type, std::string parent, std::string id)
+{
+    Change change;
+    change.kind = kind;
+    change.service = std::move(service);
+    change.type = std::move(type);
+    change.parent = std::move(parent);
+    change.id = std::move(id);
+    changed(std::move(change));
+}
+
+const ServiceRegistry::Handler *ServiceRegistry::find(const api::Operation &operation) const
+{
+    const auto found = m_handlers.find(&operation);
+    return found == m_handlers.end() ? nullptr : &found->second;
+}
+
+ServiceRegistry::Handler &ServiceRegistry::add(const api::Operation &operation)
+{
+    Handler &handler = m_handlers[&operation];
+    handler.operation = &operation;
+    return handler;
+}
+
+} // namespace nephoscope

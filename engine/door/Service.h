@@ -1,0 +1,182 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "core/Random.h"
+#include "core/Scheduler.h"
+#include "door/Cloud.h"
+#include "store/BlobStore.h"
+#include "store/Database.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace nephoscope {
+
+/// What every service is handed once, at registration; lives as long as the cloud.
+struct ServiceHost
+{
+    Cloud &cloud; ///< for calls to other services, as a service principal
+    store::Database &database;
+    store::BlobStore &blobs;
+    Clock &clock;
+    Random &random;
+    Scheduler &scheduler;
+};
+
+/// What an operation that only reads sees. Runs on the caller's thread with that thread's reading
+/// connection: sees everything acknowledged before it began.
+class ReadContext
+{
+public:
+    ReadContext(const ServiceHost &host, const Caller &caller, store::Connection &connection, Timestamp now)
+        : m_host(host), m_caller(caller), m_connection(connection), m_now(now) {}
+
+    const Caller &caller() const { return m_caller; }
+    /// The account and Region every row is keyed by.
+    const std::string &account() const { return m_caller.principal.account.value; }
+    const std::string &region() const { return m_caller.region.value; }
+    store::Connection &db() { return m_connection; }
+    Timestamp now() const { return m_now; }
+    Random &random() { return m_host.random; }
+    store::BlobStore &blobs() { return m_host.blobs; }
+
+protected:
+    const ServiceHost &m_host;
+    const Caller &m_caller;
+    store::Connection &m_connection;
+    Timestamp m_now;
+};
+
+/// What an operation that changes state sees. Runs on the engine thread inside a savepoint: when
+/// it returns an error, everything it wrote is taken back and nothing it noted here happens.
+class WriteContext : public ReadContext
+{
+public:
+    using ReadContext::ReadContext;
+
+    /// Tells the change feed, after the commit. Account and Region are filled in from the caller
+    /// unless `change` names others.
+    void changed(Change change);
+    void changed(Change::Kind kind, std::string service, std::string type, std::string parent, std::string id);
+    /// Drops a reference to a blob; its file is unlinked after the commit.
+    void releaseBlob(std::int64_t blob) { blobs().release(db(), blob, m_unlink); }
+    /// Runs on the engine thread after the commit.
+    void afterCommit(std::function<void()> task) { m_afterCommit.push_back(std::move(task)); }
+
+private:
+    friend class LocalCloud;
+    std::vector<Change> m_changes;
+    std::vector<std::int64_t> m_unlink;
+    std::vector<std::function<void()>> m_afterCommit;
+};
+
+/// How a streaming request body is to be taken in, decided before its first byte.
+struct IngestPlan
+{
+    store::DigestSet digests;
+    std::uint64_t maxBytes = UINT64_MAX;
+    Error tooLarge = {};
+};
+
+/// A service's operations, by model. Handlers are typed functions; the wrappers erase the types.
+class ServiceRegistry
+{
+public:
+    using Input = api::Value;
+    struct Handler
+    {
+        const api::Operation *operation = nullptr;
+        // Exactly one way in is set: read; write; plan + commit; prepare + apply.
+        std::function<Reply(ReadContext &, const Input &)> read;
+        std::function<Reply(WriteContext &, const Input &)> write;
+        std::function<Expected<IngestPlan>(ReadContext &, const Input &)> plan;
+        std::function<Reply(WriteContext &, const Input &, store::StagedBlob &&)> commit;
+        std::function<Expected<std::shared_ptr<void>>(ReadContext &, const Input &)> prepare;
+        std::function<Reply(WriteContext &, const Input &, void *prepared)> apply;
+    };
+
+    /// Reads only: any thread, no engine hop.
+    template <class Op>
+    void read(std::function<Expected<typename Op::Output>(ReadContext &, const typename Op::Input &)> function)
+    {
+        add(Op::model()).read = [function = std::move(function)](ReadContext &context, const Input &input) {
+            return erase(function(context, input.as<typename Op::Input>()));
+        };
+    }
+
+    /// Changes metadata: engine thread, group commit.
+    template <class Op>
+    void write(std::function<Expected<typename Op::Output>(WriteContext &, const typename Op::Input &)> function)
+    {
+        add(Op::model()).write = [function = std::move(function)](WriteContext &context, const Input &input) {
+            return erase(function(context, input.as<typename Op::Input>()));
+        };
+    }
+
+    /// Takes a body in: `plan` (a read) admits it before the first byte, the bytes are staged on
+    /// workers, `commit` (a write) makes them permanent.
+    template <class Op>
+    void ingest(std::function<Expected<IngestPlan>(ReadContext &, const typename Op::Input &)> plan,
+                std::function<Expected<typename Op::Output>(WriteContext &, const typename Op::Input &, store::StagedBlob &&)> commit)
+    {
+        Handler &handler = add(Op::model());
+        handler.plan = [plan = std::move(plan)](ReadContext &context, const Input &input) {
+            return plan(context, input.as<typename Op::Input>());
+        };
+        handler.commit = [commit = std::move(commit)](WriteContext &context, const Input &input, store::StagedBlob &&blob) {
+            return erase(commit(context, input.as<typename Op::Input>(), std::move(blob)));
+        };
+    }
+
+    /// Needs long work on bytes first (hashing a copied range): `prepare` runs on a worker with a
+    /// reading connection, `apply` on the engine thread with what it returned.
+    template <class Op, class Prepared>
+    void staged(std::function<Expected<Prepared>(ReadContext &, const typename Op::Input &)> prepare,
+                std::function<Expected<typename Op::Output>(WriteContext &, const typename Op::Input &, Prepared &)> apply)
+    {
+        Handler &handler = add(Op::model());
+        handler.prepare = [prepare = std::move(prepare)](ReadContext &context, const Input &input) -> Expected<std::shared_ptr<void>> {
+            Expected<Prepared> prepared = prepare(context, input.as<typename Op::Input>());
+            if (!prepared)
+                return fail(std::move(prepared.error()));
+            return std::static_pointer_cast<void>(std::make_shared<Prepared>(std::move(*prepared)));
+        };
+        handler.apply = [apply = std::move(apply)](WriteContext &context, const Input &input, void *prepared) {
+            return erase(apply(context, input.as<typename Op::Input>(), *static_cast<Prepared *>(prepared)));
+        };
+    }
+
+    const Handler *find(const api::Operation &operation) const;
+
+private:
+    template <class Output>
+    static Reply erase(Expected<Output> result)
+    {
+        if (!result)
+            return fail(std::move(result.error()));
+        return api::Value::of(std::move(*result));
+    }
+    Handler &add(const api::Operation &operation);
+
+    std::map<const api::Operation *, Handler> m_handlers;
+};
+
+/// A service: a folder under engine/services with its schema and its operations. Services never
+/// include one another; they speak through ServiceHost::cloud.
+class Service
+{
+public:
+    virtual ~Service() = default;
+    virtual std::string_view id() const = 0; ///< resources/api file name
+    virtual std::span<const store::Migration> migrations() const = 0;
+    /// Called once, before the first request of this service.
+    virtual void registerOperations(ServiceRegistry &registry, const ServiceHost &host) = 0;
+    /// Every row is gone (test helpers' reset): drop what is cached. Engine thread.
+    virtual void onReset() {}
+};
+
+} // namespace nephoscope
