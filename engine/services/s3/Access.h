@@ -1,0 +1,57 @@
+#pragma once
+
+#include "door/Service.h"
+#include "services/s3/ObjectRepository.h"
+
+#include <optional>
+#include <string>
+
+namespace nephoscope::s3 {
+
+/// The bucket a request names, if its caller may use it: `NoSuchBucket`, `InvalidBucketName`, `AccessDenied`.
+/// Requests signed for another Region than the bucket's are served: AWS would redirect them to the
+/// other Region's endpoint, but here one endpoint stands for all.
+Expected<Bucket> openBucket(ReadContext &context, const std::optional<std::string> &name,
+                            const std::optional<std::string> &expectedOwner);
+
+template <class Input>
+Expected<Bucket> openBucket(ReadContext &context, const Input &input)
+{
+    return openBucket(context, input.bucket, input.expectedBucketOwner);
+}
+
+/// The object under `key`: `NoSuchKey`. `version` may only be absent or `null` while buckets keep no versions.
+Expected<Object> openObject(ReadContext &context, const Bucket &bucket, const std::optional<std::string> &key,
+                            const std::optional<std::string> &version);
+
+/// Notes a change in the bucket's own account and Region.
+void announce(WriteContext &context, const Bucket &bucket, Change::Kind kind, std::string type, std::string id);
+/// The bucket itself came, changed or went.
+void announceBucket(WriteContext &context, const Bucket &bucket, Change::Kind kind);
+
+/// Stores `object` under its key, lets go of what was there (`previous`), and tells the change feed.
+void replaceObject(WriteContext &context, const Bucket &bucket, const Object &object, const std::optional<Object> &previous);
+/// Lets go of an object's bytes and parts; its row is the caller's.
+void releaseContent(WriteContext &context, const Object &object);
+
+/// Times of objects have whole seconds, as Last-Modified does.
+Timestamp wholeSecond(Timestamp time);
+
+/// Runs `attempt` again when a blob went away under it, for then the row has changed as well.
+template <class Attempt>
+auto retryOnLostBlob(Attempt attempt) -> decltype(attempt())
+{
+    static constexpr int maxAttempts = 3;
+    for (int count = 1;; ++count) {
+        auto result = attempt();
+        if (result || result.error().code != "NoSuchBlob")
+            return result;
+        if (count == maxAttempts)
+            return fail(tryAgain());
+    }
+}
+
+/// The body of `range` of an object.
+Expected<api::Body> openBody(ReadContext &context, const Object &object, ByteRange range);
+
+} // namespace nephoscope::s3

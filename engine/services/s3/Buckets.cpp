@@ -1,0 +1,212 @@
+#include "api/generated/s3.h"
+#include "core/Text.h"
+#include "services/s3/Access.h"
+#include "services/s3/Headers.h"
+#include "services/s3/Names.h"
+#include "services/s3/Operations.h"
+#include "services/s3/UploadRepository.h"
+
+namespace nephoscope::s3 {
+
+namespace {
+
+constexpr std::size_t maxBucketsPerAccount = 10'000;
+
+/// Where a bucket is to be made. The endpoint of us-east-1 makes buckets anywhere; every other
+/// Region's endpoint makes them only at home, and wants to be told so.
+Expected<std::string> chooseRegion(const std::string &endpoint, const std::string &constraint)
+{
+    const bool isGlobal = endpoint == defaultRegion || endpoint == "aws-global";
+    if (constraint.empty()) {
+        if (isGlobal)
+            return std::string(defaultRegion);
+        return fail({"IllegalLocationConstraintException",
+                     "The unspecified location constraint is incompatible for the region specific endpoint this request was sent to.", 400});
+    }
+    const std::string wanted = constraint == "EU" ? "eu-west-1" : constraint;
+    if (wanted == endpoint && !isGlobal)
+        return wanted;
+    if (!isGlobal) {
+        return fail({"IllegalLocationConstraintException",
+                     "The " + constraint + " location constraint is incompatible for the region specific endpoint this request was sent to.",
+                     400});
+    }
+    if (wanted == defaultRegion || !Region::isValid(wanted)) {
+        return fail(Error{"InvalidLocationConstraint", "The specified location-constraint is not valid", 400}.with("LocationConstraint",
+                                                                                                                 constraint));
+    }
+    return wanted;
+}
+
+Expected<void> checkCreation(const api::s3::CreateBucket::Input &input)
+{
+    const std::string acl = input.acl ? input.acl->value : std::string();
+    const bool hasGrants = input.grantFullControl || input.grantRead || input.grantReadACP || input.grantWrite || input.grantWriteACP;
+    if (hasGrants || (!acl.empty() && acl != "private")) {
+        return fail({"InvalidBucketAclWithObjectOwnership",
+                     "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting", 400});
+    }
+    if (input.objectLockEnabledForBucket.value_or(false))
+        return fail(headerNotImplemented("x-amz-bucket-object-lock-enabled"));
+    if (input.objectOwnership && input.objectOwnership->value != "BucketOwnerEnforced")
+        return fail(headerNotImplemented("x-amz-object-ownership"));
+    if (input.createBucketConfiguration) {
+        const auto &configuration = *input.createBucketConfiguration;
+        if (configuration.bucket || configuration.location)
+            return fail({"NotImplemented", "Directory buckets are not supported.", 501});
+        if (configuration.tags && !configuration.tags->empty())
+            return fail({"NotImplemented", "Bucket tags are not supported.", 501});
+    }
+    return {};
+}
+
+Expected<api::s3::CreateBucket::Output> createBucket(WriteContext &context, const api::s3::CreateBucket::Input &input)
+{
+    if (context.caller().principal.kind == Principal::Kind::Anonymous)
+        return fail(accessDenied());
+    Bucket bucket;
+    bucket.name = input.bucket.value_or(std::string());
+    if (!isValidBucketName(bucket.name))
+        return fail(invalidBucketName(bucket.name));
+    if (auto checked = checkCreation(input); !checked)
+        return fail(std::move(checked.error()));
+    std::string constraint;
+    if (input.createBucketConfiguration && input.createBucketConfiguration->locationConstraint)
+        constraint = input.createBucketConfiguration->locationConstraint->value;
+    auto region = chooseRegion(context.region(), constraint);
+    if (!region)
+        return fail(std::move(region.error()));
+    bucket.account = context.account();
+    bucket.region = std::move(*region);
+    bucket.created = wholeSecond(context.now());
+
+    api::s3::CreateBucket::Output output;
+    output.location = bucket.region == defaultRegion ? '/' + bucket.name : "http://" + bucket.name + ".s3.amazonaws.com/";
+    BucketRepository repository(context.db());
+    if (const auto existing = repository.find(bucket.name)) {
+        if (existing->account != bucket.account) {
+            return fail(Error{"BucketAlreadyExists",
+                              "The requested bucket name is not available. The bucket namespace is shared by all users of the system. "
+                              "Please select a different name and try again.",
+                              409}
+                            .with("BucketName", bucket.name));
+        }
+        // us-east-1 answers 200 for the sake of old clients.
+        if (existing->region == defaultRegion && bucket.region == defaultRegion)
+            return output;
+        return fail(Error{"BucketAlreadyOwnedByYou",
+                          "Your previous request to create the named bucket succeeded and you already own it.", 409}
+                        .with("BucketName", bucket.name));
+    }
+    if (repository.count(bucket.account) >= static_cast<std::int64_t>(maxBucketsPerAccount))
+        return fail({"TooManyBuckets", "You have attempted to create more buckets than allowed", 400});
+    repository.insert(bucket);
+    announceBucket(context, bucket, Change::Kind::Created);
+    return output;
+}
+
+Expected<api::s3::DeleteBucket::Output> deleteBucket(WriteContext &context, const api::s3::DeleteBucket::Input &input)
+{
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    BucketRepository repository(context.db());
+    if (repository.hasObjects(bucket->id)) {
+        return fail(Error{"BucketNotEmpty", "The bucket you tried to delete is not empty", 409}.with("BucketName", bucket->name));
+    }
+    // Unfinished uploads do not keep a general purpose bucket alive; they go with it.
+    UploadRepository uploads(context.db());
+    for (const auto &upload : uploads.ofBucket(bucket->id)) {
+        Object parts;
+        parts.parts = 1;
+        parts.content = upload.id;
+        releaseContent(context, parts);
+        uploads.remove(upload.id);
+        announce(context, *bucket, Change::Kind::Deleted, "multipart-upload", upload.uploadId);
+    }
+    repository.remove(bucket->id);
+    announceBucket(context, *bucket, Change::Kind::Deleted);
+    return api::s3::DeleteBucket::Output{};
+}
+
+Expected<api::s3::HeadBucket::Output> headBucket(ReadContext &context, const api::s3::HeadBucket::Input &input)
+{
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    api::s3::HeadBucket::Output output;
+    output.bucketRegion = bucket->region;
+    output.accessPointAlias = false;
+    return output;
+}
+
+Expected<api::s3::GetBucketLocation::Output> getBucketLocation(ReadContext &context, const api::s3::GetBucketLocation::Input &input)
+{
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    api::s3::GetBucketLocation::Output output;
+    // The oldest Region has no name here.
+    if (bucket->region != defaultRegion)
+        output.locationConstraint.emplace().value = bucket->region;
+    return output;
+}
+
+/// No status at all: what AWS answers for a bucket that never had versions.
+Expected<api::s3::GetBucketVersioning::Output> getBucketVersioning(ReadContext &context,
+                                                                   const api::s3::GetBucketVersioning::Input &input)
+{
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    return api::s3::GetBucketVersioning::Output{};
+}
+
+Expected<api::s3::ListBuckets::Output> listBuckets(ReadContext &context, const api::s3::ListBuckets::Input &input)
+{
+    if (context.caller().principal.kind == Principal::Kind::Anonymous)
+        return fail(accessDenied());
+    const auto wanted = input.maxBuckets.value_or(static_cast<int>(maxBucketsPerAccount));
+    if (wanted < 1 || wanted > static_cast<int>(maxBucketsPerAccount)) {
+        return fail(invalidArgument("Argument max-buckets must be an integer between 1 and 10000", "max-buckets",
+                                    std::to_string(wanted)));
+    }
+    std::string after;
+    if (input.continuationToken && !fromBase64(*input.continuationToken, after))
+        return fail(invalidArgument("The continuation token provided is incorrect", "continuation-token", *input.continuationToken));
+
+    const auto limit = static_cast<std::size_t>(wanted);
+    auto buckets = BucketRepository(context.db())
+                       .list(context.account(), input.prefix.value_or(std::string()), input.bucketRegion.value_or(std::string()), after,
+                             limit + 1);
+    api::s3::ListBuckets::Output output;
+    if (buckets.size() > limit) {
+        buckets.pop_back();
+        output.continuationToken = toBase64(asBytes(buckets.back().name));
+    }
+    auto &list = output.buckets.emplace();
+    for (auto &bucket : buckets) {
+        auto &entry = list.emplace_back();
+        entry.name = std::move(bucket.name);
+        entry.creationDate = bucket.created;
+        entry.bucketRegion = std::move(bucket.region);
+    }
+    output.owner.emplace().id = canonicalUserId(context.account());
+    if (input.prefix)
+        output.prefix = input.prefix;
+    return output;
+}
+
+} // namespace
+
+void registerBuckets(ServiceRegistry &registry)
+{
+    registry.write<api::s3::CreateBucket>(createBucket);
+    registry.write<api::s3::DeleteBucket>(deleteBucket);
+    registry.read<api::s3::HeadBucket>(headBucket);
+    registry.read<api::s3::GetBucketLocation>(getBucketLocation);
+    registry.read<api::s3::GetBucketVersioning>(getBucketVersioning);
+    registry.read<api::s3::ListBuckets>(listBuckets);
+}
+
+} // namespace nephoscope::s3

@@ -1,0 +1,183 @@
+#include "services/s3/Copy.h"
+
+#include "api/generated/s3.h"
+#include "services/s3/Headers.h"
+#include "services/s3/Operations.h"
+
+namespace nephoscope::s3 {
+
+void shareRanges(WriteContext &context, const std::vector<store::BlobRange> &ranges)
+{
+    for (const auto &range : ranges)
+        context.blobs().addReference(context.db(), range.blob);
+}
+
+namespace {
+
+constexpr std::uint64_t maxCopyBytes = 5ull * 1024 * 1024 * 1024;
+
+std::string directiveOf(const api::s3::CopyObject::Input &input)
+{
+    return input.metadataDirective && !input.metadataDirective->value.empty() ? input.metadataDirective->value : "COPY";
+}
+
+/// The algorithm of the copy: the one asked for, else the source's.
+Expected<Algorithm> targetAlgorithm(const api::s3::CopyObject::Input &input, const Object &source)
+{
+    if (input.checksumAlgorithm && !input.checksumAlgorithm->value.empty())
+        return parseAlgorithm(input.checksumAlgorithm->value);
+    return source.algorithm == Algorithm::None ? defaultAlgorithm : source.algorithm;
+}
+
+/// A copy is an object in one piece. What the source already knows of the whole need not be reckoned.
+store::DigestSet missingDigests(const Object &source, Algorithm algorithm)
+{
+    store::DigestSet missing;
+    if (source.parts > 0)
+        missing.add(store::Digest::Md5);
+    if (source.algorithm != algorithm || source.checksumType != ChecksumType::FullObject)
+        missing.add(digestOf(algorithm));
+    return missing;
+}
+
+Expected<void> checkRequest(const api::s3::CopyObject::Input &input)
+{
+    if (auto checked = checkKey(input.key.value_or(std::string())); !checked)
+        return checked;
+    if (auto checked = checkFeatures(input); !checked)
+        return checked;
+    if (input.copySourceSSECustomerAlgorithm || input.copySourceSSECustomerKey || input.copySourceSSECustomerKeyMD5)
+        return fail(invalidRequest("The encryption parameters are not applicable to this object."));
+    if (const std::string directive = directiveOf(input); directive != "COPY" && directive != "REPLACE")
+        return fail(invalidArgument("Unknown metadata directive.", "x-amz-metadata-directive", directive));
+    if (input.taggingDirective && input.taggingDirective->value != "COPY" && input.taggingDirective->value != "REPLACE")
+        return fail(invalidArgument("Unknown tagging directive.", "x-amz-tagging-directive", input.taggingDirective->value));
+    if (auto storageClass = checkStorageClass(input.storageClass ? input.storageClass->value : std::string()); !storageClass)
+        return fail(std::move(storageClass.error()));
+    return {};
+}
+
+Expected<void> checkSource(const api::s3::CopyObject::Input &input, const Bucket &target, const OpenedSource &source)
+{
+    if (isArchived(source.object.storageClass)) {
+        return fail({"ObjectNotInActiveTierError",
+                     "The source object of the COPY operation is not in the active tier and is only stored in Amazon S3 Glacier.", 403});
+    }
+    if (source.object.size > maxCopyBytes) {
+        return fail(invalidRequest("The specified copy source is larger than the maximum allowable size for a copy source: "
+                                   + std::to_string(maxCopyBytes)));
+    }
+    const bool onItself = source.bucket.id == target.id && source.object.key == input.key;
+    const bool changes = directiveOf(input) == "REPLACE" || input.storageClass || input.websiteRedirectLocation
+        || input.serverSideEncryption || input.checksumAlgorithm;
+    if (onItself && !changes) {
+        return fail(invalidRequest("This copy request is illegal because it is trying to copy an object to itself without changing the "
+                                   "object's metadata, storage class, website redirect location or encryption attributes."));
+    }
+    return {};
+}
+
+Expected<PreparedCopy> tryPrepare(ReadContext &context, const api::s3::CopyObject::Input &input)
+{
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    if (auto checked = checkRequest(input); !checked)
+        return fail(std::move(checked.error()));
+    auto source = openSource(context, input);
+    if (!source)
+        return fail(std::move(source.error()));
+    if (auto checked = checkSource(input, *bucket, *source); !checked)
+        return fail(std::move(checked.error()));
+    const auto algorithm = targetAlgorithm(input, source->object);
+    if (!algorithm)
+        return fail(algorithm.error());
+    PreparedCopy prepared;
+    if (const auto missing = missingDigests(source->object, *algorithm); !missing.empty()) {
+        const auto body = openBody(context, source->object, {0, source->object.size});
+        if (!body)
+            return fail(body.error());
+        auto digests = hashBody(*body, missing);
+        if (!digests)
+            return fail(std::move(digests.error()));
+        prepared.digests = std::move(*digests);
+    }
+    prepared.source = std::move(source->object);
+    return prepared;
+}
+
+Expected<PreparedCopy> prepareCopy(ReadContext &context, const api::s3::CopyObject::Input &input)
+{
+    return retryOnLostBlob([&] { return tryPrepare(context, input); });
+}
+
+Expected<std::string> headersOfCopy(const api::s3::CopyObject::Input &input, const Object &source)
+{
+    if (directiveOf(input) == "REPLACE") {
+        const auto headers = readHeaders(input);
+        if (!headers)
+            return fail(headers.error());
+        return encodeHeaders(*headers);
+    }
+    // A redirect belongs to the request, whatever happens to the rest.
+    ObjectHeaders headers = decodeHeaders(source.headers);
+    headers.websiteRedirect = input.websiteRedirectLocation.value_or(std::string());
+    if (auto checked = checkHeaders(headers); !checked)
+        return fail(std::move(checked.error()));
+    return encodeHeaders(headers);
+}
+
+Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api::s3::CopyObject::Input &input, PreparedCopy &prepared)
+{
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    const auto source = openSource(context, input);
+    if (!source)
+        return fail(source.error());
+    if (!source->object.hasContentOf(prepared.source))
+        return fail(tryAgain());
+    const auto algorithm = targetAlgorithm(input, source->object);
+    if (!algorithm)
+        return fail(algorithm.error());
+
+    ObjectRepository repository(context.db());
+    Object copy;
+    copy.key = *input.key;
+    const auto previous = repository.find(bucket->id, copy.key);
+    if (auto checked = checkWrite(input.ifMatch, input.ifNoneMatch, previous ? &previous->etag : nullptr, copy.key); !checked)
+        return fail(std::move(checked.error()));
+    auto headers = headersOfCopy(input, source->object);
+    if (!headers)
+        return fail(std::move(headers.error()));
+    copy.headers = std::move(*headers);
+    copy.size = source->object.size;
+    copy.modified = wholeSecond(context.now());
+    copy.etag = source->object.parts > 0 ? hexMd5(prepared.digests) : source->object.etag;
+    copy.storageClass = *checkStorageClass(input.storageClass ? input.storageClass->value : std::string());
+    copy.algorithm = *algorithm;
+    copy.checksumType = ChecksumType::FullObject;
+    copy.checksum = prepared.digests.has(digestOf(*algorithm)) ? base64Of(*algorithm, prepared.digests) : source->object.checksum;
+    const auto ranges = repository.allRanges(source->object);
+    // Before the previous object is let go, for it may be the source itself.
+    shareRanges(context, ranges);
+    copy.ranges = encodeRanges(ranges);
+    replaceObject(context, *bucket, copy, previous);
+
+    api::s3::CopyObject::Output output;
+    auto &result = output.copyObjectResult.emplace();
+    result.eTag = withQuotes(copy.etag);
+    result.lastModified = copy.modified;
+    writeChecksum(result, copy.algorithm, copy.checksumType, copy.checksum);
+    output.serverSideEncryption.emplace().value = "AES256";
+    return output;
+}
+
+} // namespace
+
+void registerCopy(ServiceRegistry &registry)
+{
+    registry.staged<api::s3::CopyObject, PreparedCopy>(prepareCopy, applyCopy);
+}
+
+} // namespace nephoscope::s3

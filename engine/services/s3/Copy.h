@@ -1,0 +1,45 @@
+#pragma once
+
+#include "services/s3/Access.h"
+#include "services/s3/Conditions.h"
+#include "services/s3/Names.h"
+
+namespace nephoscope::s3 {
+
+/// The object a copy reads from, checked: it exists, its owner is the caller, its conditions hold.
+struct OpenedSource
+{
+    Bucket bucket;
+    Object object;
+};
+
+template <class Input>
+Expected<OpenedSource> openSource(ReadContext &context, const Input &input)
+{
+    auto named = parseCopySource(input.copySource.value_or(std::string()));
+    if (!named)
+        return fail(std::move(named.error()));
+    auto bucket = openBucket(context, named->bucket, input.expectedSourceBucketOwner);
+    if (!bucket)
+        return fail(std::move(bucket.error()));
+    auto object = openObject(context, *bucket, named->key, named->version);
+    if (!object)
+        return fail(std::move(object.error()));
+    const ReadConditions conditions{input.copySourceIfMatch, input.copySourceIfNoneMatch, input.copySourceIfModifiedSince,
+                                    input.copySourceIfUnmodifiedSince};
+    if (auto checked = checkCopySource(conditions, object->etag, object->modified, context.now()); !checked)
+        return fail(std::move(checked.error()));
+    return OpenedSource{std::move(*bucket), std::move(*object)};
+}
+
+/// What a worker found out about the bytes to copy before the engine thread makes the copy.
+struct PreparedCopy
+{
+    Object source; ///< as it was read; when it has changed since, the digests say nothing
+    store::DigestValues digests;
+};
+
+/// Takes a reference to each range, for a row that will name them.
+void shareRanges(WriteContext &context, const std::vector<store::BlobRange> &ranges);
+
+} // namespace nephoscope::s3

@@ -1,0 +1,78 @@
+#include "services/s3/Migrations.h"
+
+namespace nephoscope::s3 {
+
+namespace {
+
+// Objects are clustered by (bucket, key, version) and texts compare bytewise, which is S3's order: a page
+// of a listing is one descent and a walk. Columns a listing shows come first; headers and ranges,
+// which may be long, come last and spill to overflow pages that listings never read. `version` is 0
+// until a bucket keeps versions.
+constexpr const char *first = R"sql(
+CREATE TABLE s3_buckets(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  cors TEXT
+);
+CREATE INDEX s3_buckets_by_account ON s3_buckets(account, name);
+
+CREATE TABLE s3_objects(
+  bucket INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 0,
+  size INTEGER NOT NULL,
+  modified INTEGER NOT NULL,
+  etag TEXT NOT NULL,
+  storage_class TEXT,
+  algorithm INTEGER NOT NULL,
+  checksum_type INTEGER NOT NULL,
+  checksum TEXT,
+  parts INTEGER NOT NULL DEFAULT 0,
+  content INTEGER NOT NULL DEFAULT 0,
+  upload TEXT,
+  headers TEXT,
+  ranges TEXT,
+  PRIMARY KEY(bucket, key, version)
+) WITHOUT ROWID;
+
+CREATE TABLE s3_uploads(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  bucket INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  upload TEXT NOT NULL DEFAULT '',
+  initiated INTEGER NOT NULL,
+  initiator TEXT NOT NULL,
+  storage_class TEXT,
+  algorithm INTEGER NOT NULL,
+  checksum_type INTEGER NOT NULL,
+  headers TEXT
+);
+CREATE UNIQUE INDEX s3_uploads_by_key ON s3_uploads(bucket, key, upload);
+
+CREATE TABLE s3_parts(
+  content INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  start INTEGER,
+  size INTEGER NOT NULL,
+  etag TEXT NOT NULL,
+  checksum TEXT,
+  modified INTEGER NOT NULL,
+  ranges TEXT,
+  PRIMARY KEY(content, number)
+) WITHOUT ROWID;
+CREATE INDEX s3_parts_by_start ON s3_parts(content, start) WHERE start IS NOT NULL;
+)sql";
+
+constexpr store::Migration steps[] = {{"s3", 1, first}};
+
+} // namespace
+
+std::span<const store::Migration> migrations()
+{
+    return steps;
+}
+
+} // namespace nephoscope::s3

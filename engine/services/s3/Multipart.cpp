@@ -1,0 +1,276 @@
+#include "services/s3/Multipart.h"
+
+#include "api/generated/s3.h"
+#include "core/Text.h"
+#include "services/s3/Copy.h"
+#include "services/s3/Headers.h"
+#include "services/s3/Operations.h"
+
+namespace nephoscope::s3 {
+
+Object partsOf(const MultipartUpload &upload)
+{
+    Object object;
+    object.parts = 1;
+    object.content = upload.id;
+    return object;
+}
+
+namespace {
+
+Expected<api::s3::CreateMultipartUpload::Output> createMultipartUpload(WriteContext &context,
+                                                                       const api::s3::CreateMultipartUpload::Input &input)
+{
+    static constexpr std::string_view idAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._";
+    static constexpr std::size_t randomLength = 88;
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    MultipartUpload upload;
+    upload.bucket = bucket->id;
+    upload.key = input.key.value_or(std::string());
+    if (auto checked = checkKey(upload.key); !checked)
+        return fail(std::move(checked.error()));
+    if (auto checked = checkFeatures(input); !checked)
+        return fail(std::move(checked.error()));
+    auto storageClass = checkStorageClass(input.storageClass ? input.storageClass->value : std::string());
+    if (!storageClass)
+        return fail(std::move(storageClass.error()));
+    const auto headers = readHeaders(input);
+    if (!headers)
+        return fail(headers.error());
+    if (input.checksumAlgorithm && !input.checksumAlgorithm->value.empty()) {
+        const auto algorithm = parseAlgorithm(input.checksumAlgorithm->value);
+        if (!algorithm)
+            return fail(algorithm.error());
+        upload.algorithm = *algorithm;
+    }
+    const std::string requestedType = input.checksumType ? input.checksumType->value : std::string();
+    if (upload.algorithm != Algorithm::None || !requestedType.empty()) {
+        const auto type = chooseType(upload.algorithm, requestedType);
+        if (!type)
+            return fail(type.error());
+        upload.checksumType = *type;
+    }
+    upload.storageClass = std::move(*storageClass);
+    upload.headers = encodeHeaders(*headers);
+    upload.initiated = wholeSecond(context.now());
+    upload.initiator = context.caller().principal.arn;
+    UploadRepository(context.db()).insert(upload, context.random().text(randomLength, idAlphabet));
+    announce(context, *bucket, Change::Kind::Created, "multipart-upload", upload.uploadId);
+
+    api::s3::CreateMultipartUpload::Output output;
+    output.bucket = bucket->name;
+    output.key = upload.key;
+    output.uploadId = upload.uploadId;
+    output.serverSideEncryption.emplace().value = "AES256";
+    if (upload.algorithm != Algorithm::None) {
+        output.checksumAlgorithm.emplace().value = nameOf(upload.algorithm);
+        output.checksumType.emplace().value = nameOf(upload.checksumType);
+    }
+    return output;
+}
+
+template <class Input>
+Expected<int> partNumberOf(const Input &input)
+{
+    const auto number = input.partNumber.value_or(0);
+    if (number < 1 || number > maxPartNumber) {
+        return fail(invalidArgument("Part number must be an integer between 1 and 10000, inclusive", "partNumber",
+                                    std::to_string(number)));
+    }
+    return static_cast<int>(number);
+}
+
+/// An upload created with an algorithm wants it of each part.
+Expected<void> checkAgainstUpload(const StatedChecksum &stated, const MultipartUpload &upload, Via via)
+{
+    if (upload.algorithm == Algorithm::None || stated.algorithm == upload.algorithm)
+        return {};
+    // CRCs of parts that state none are reckoned here and joined, so nothing is lost.
+    if (stated.algorithm == Algorithm::None && (upload.checksumType == ChecksumType::FullObject || via == Via::Console))
+        return {};
+    const std::string actual = stated.algorithm == Algorithm::None ? "null" : toLower(nameOf(stated.algorithm));
+    return fail(invalidRequest("Checksum Type mismatch occurred, expected checksum Type: " + toLower(nameOf(upload.algorithm))
+                               + ", actual checksum Type: " + actual));
+}
+
+Expected<IngestPlan> planPart(ReadContext &context, const api::s3::UploadPart::Input &input)
+{
+    if (const auto number = partNumberOf(input); !number)
+        return fail(number.error());
+    const auto opened = openUpload(context, input);
+    if (!opened)
+        return fail(opened.error());
+    if (input.sseCustomerAlgorithm || input.sseCustomerKey || input.sseCustomerKeyMD5)
+        return fail(headerNotImplemented("x-amz-server-side-encryption-customer-algorithm"));
+    if (auto checked = checkContentMd5Form(input.contentMD5); !checked)
+        return fail(std::move(checked.error()));
+    const auto stated = readStated(input);
+    if (!stated)
+        return fail(stated.error());
+    if (auto checked = checkAgainstUpload(*stated, opened->upload, context.caller().via); !checked)
+        return fail(std::move(checked.error()));
+    const auto announced = static_cast<std::uint64_t>(std::max<std::int64_t>(0, input.contentLength.value_or(0)));
+    IngestPlan plan;
+    plan.maxBytes = maxPartBytes;
+    plan.tooLarge = entityTooLarge(std::max(announced, maxPartBytes + 1), maxPartBytes);
+    plan.digests.add(store::Digest::Md5);
+    plan.digests.add(digestOf(opened->upload.effectiveAlgorithm()));
+    if (stated->algorithm != Algorithm::None)
+        plan.digests.add(digestOf(stated->algorithm));
+    return plan;
+}
+
+/// Stores a part, letting go of one with the same number.
+void replacePart(WriteContext &context, const OpenedUpload &opened, const Part &part)
+{
+    if (const auto previous = ObjectRepository(context.db()).findPart(opened.upload.id, part.number)) {
+        for (const auto &range : decodeRanges(previous->ranges))
+            context.releaseBlob(range.blob);
+    }
+    UploadRepository(context.db()).putPart(opened.upload.id, part);
+    announce(context, opened.bucket, Change::Kind::Updated, "multipart-upload", opened.upload.uploadId);
+}
+
+Expected<api::s3::UploadPart::Output> commitPart(WriteContext &context, const api::s3::UploadPart::Input &input, store::StagedBlob &&blob)
+{
+    const auto opened = openUpload(context, input);
+    if (!opened)
+        return fail(opened.error());
+    const auto stated = readStated(input);
+    if (!stated)
+        return fail(stated.error());
+    const store::DigestValues digests = blob.digests();
+    if (stated->algorithm != Algorithm::None && !digests.has(digestOf(stated->algorithm)))
+        return fail(invalidRequest("The value specified in the x-amz-trailer header is not supported"));
+    if (auto verified = verifyContentMd5(input.contentMD5, digests); !verified)
+        return fail(std::move(verified.error()));
+    if (auto verified = verifyStated(*stated, digests); !verified)
+        return fail(std::move(verified.error()));
+
+    Part part;
+    part.number = static_cast<int>(*input.partNumber);
+    part.size = blob.size();
+    part.etag = hexMd5(digests);
+    part.checksum = base64Of(opened->upload.effectiveAlgorithm(), digests);
+    part.modified = wholeSecond(context.now());
+    if (part.size > 0)
+        part.ranges = encodeRanges({{context.blobs().adopt(context.db(), std::move(blob)), 0, part.size}});
+    replacePart(context, *opened, part);
+
+    api::s3::UploadPart::Output output;
+    output.eTag = withQuotes(part.etag);
+    const Algorithm echoed = stated->algorithm == Algorithm::None ? opened->upload.effectiveAlgorithm() : stated->algorithm;
+    writeChecksum(output, echoed, ChecksumType::None, base64Of(echoed, digests));
+    output.serverSideEncryption.emplace().value = "AES256";
+    return output;
+}
+
+Expected<ByteRange> rangeToCopy(const api::s3::UploadPartCopy::Input &input, const Object &source)
+{
+    ByteRange range{0, source.size};
+    if (input.copySourceRange) {
+        const auto parsed = parseCopyRange(*input.copySourceRange, source.size);
+        if (!parsed)
+            return parsed;
+        range = *parsed;
+    }
+    if (range.length > maxPartBytes) {
+        return fail(invalidRequest("The specified copy source is larger than the maximum allowable size for a copy source: "
+                                   + std::to_string(maxPartBytes)));
+    }
+    return range;
+}
+
+Expected<PreparedCopy> tryPreparePart(ReadContext &context, const api::s3::UploadPartCopy::Input &input)
+{
+    if (const auto number = partNumberOf(input); !number)
+        return fail(number.error());
+    const auto opened = openUpload(context, input);
+    if (!opened)
+        return fail(opened.error());
+    auto source = openSource(context, input);
+    if (!source)
+        return fail(std::move(source.error()));
+    if (isArchived(source->object.storageClass)) {
+        return fail({"ObjectNotInActiveTierError",
+                     "The source object of the COPY operation is not in the active tier and is only stored in Amazon S3 Glacier.", 403});
+    }
+    const auto range = rangeToCopy(input, source->object);
+    if (!range)
+        return fail(range.error());
+    const auto body = openBody(context, source->object, *range);
+    if (!body)
+        return fail(body.error());
+    auto digests = hashBody(*body, {store::Digest::Md5, digestOf(opened->upload.effectiveAlgorithm())});
+    if (!digests)
+        return fail(std::move(digests.error()));
+    return PreparedCopy{std::move(source->object), std::move(*digests)};
+}
+
+Expected<PreparedCopy> preparePartCopy(ReadContext &context, const api::s3::UploadPartCopy::Input &input)
+{
+    return retryOnLostBlob([&] { return tryPreparePart(context, input); });
+}
+
+Expected<api::s3::UploadPartCopy::Output> applyPartCopy(WriteContext &context, const api::s3::UploadPartCopy::Input &input,
+                                                        PreparedCopy &prepared)
+{
+    const auto opened = openUpload(context, input);
+    if (!opened)
+        return fail(opened.error());
+    const auto source = openSource(context, input);
+    if (!source)
+        return fail(source.error());
+    if (!source->object.hasContentOf(prepared.source))
+        return fail(tryAgain());
+    const auto range = rangeToCopy(input, source->object);
+    if (!range)
+        return fail(range.error());
+    const Algorithm algorithm = opened->upload.effectiveAlgorithm();
+    Part part;
+    part.number = static_cast<int>(*input.partNumber);
+    part.size = range->length;
+    part.etag = hexMd5(prepared.digests);
+    part.checksum = base64Of(algorithm, prepared.digests);
+    part.modified = wholeSecond(context.now());
+    const auto ranges = ObjectRepository(context.db()).locate(source->object, *range);
+    shareRanges(context, ranges);
+    part.ranges = encodeRanges(ranges);
+    replacePart(context, *opened, part);
+
+    api::s3::UploadPartCopy::Output output;
+    auto &result = output.copyPartResult.emplace();
+    result.eTag = withQuotes(part.etag);
+    result.lastModified = part.modified;
+    writeChecksum(result, algorithm, ChecksumType::None, part.checksum);
+    output.serverSideEncryption.emplace().value = "AES256";
+    return output;
+}
+
+Expected<api::s3::AbortMultipartUpload::Output> abortMultipartUpload(WriteContext &context,
+                                                                     const api::s3::AbortMultipartUpload::Input &input)
+{
+    const auto opened = openUpload(context, input);
+    if (!opened)
+        return fail(opened.error());
+    if (input.ifMatchInitiatedTime)
+        return fail(headerNotImplemented("x-amz-if-match-initiated-time"));
+    releaseContent(context, partsOf(opened->upload));
+    UploadRepository(context.db()).remove(opened->upload.id);
+    announce(context, opened->bucket, Change::Kind::Deleted, "multipart-upload", opened->upload.uploadId);
+    return api::s3::AbortMultipartUpload::Output{};
+}
+
+} // namespace
+
+void registerMultipart(ServiceRegistry &registry)
+{
+    registry.write<api::s3::CreateMultipartUpload>(createMultipartUpload);
+    registry.ingest<api::s3::UploadPart>(planPart, commitPart);
+    registry.staged<api::s3::UploadPartCopy, PreparedCopy>(preparePartCopy, applyPartCopy);
+    registry.write<api::s3::AbortMultipartUpload>(abortMultipartUpload);
+}
+
+} // namespace nephoscope::s3

@@ -1,0 +1,26 @@
+#include "services/s3/S3Service.h"
+
+#include "services/s3/Migrations.h"
+#include "services/s3/Operations.h"
+
+namespace nephoscope::s3 {
+
+std::span<const store::Migration> S3Service::migrations() const
+{
+    return s3::migrations();
+}
+
+void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost &)
+{
+    registerBuckets(registry);
+    registerCors(registry);
+    registerObjects(registry);
+    registerReading(registry);
+    registerCopy(registry);
+    registerListing(registry);
+    registerMultipart(registry);
+    registerMultipartListing(registry);
+    registerComplete(registry);
+}
+
+} // namespace nephoscope::s3
