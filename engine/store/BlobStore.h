@@ -1,0 +1,141 @@
+#pragma once
+
+#include "api/Types.h"
+#include "core/Disk.h"
+#include "core/WorkerPool.h"
+#include "store/Database.h"
+#include "store/Digests.h"
+#include "store/Gate.h"
+
+#include <array>
+#include <atomic>
+#include <mutex>
+#include <unordered_set>
+
+namespace nephoscope::store {
+
+/// A range of a stored blob. An object's content is a list of these: one for a plain PUT, one per
+/// part after a multipart upload (parts are joined lazily), and copies share them.
+struct BlobRange
+{
+    std::int64_t blob = 0;
+    std::uint64_t offset = 0;
+    std::uint64_t length = 0;
+};
+
+/// Bytes that have arrived but that no row names yet. Small bodies are held inline and go into
+/// the database with the row; large ones already lie published under their id. Dropping it without
+/// BlobStore::adopt() removes the file.
+class StagedBlob
+{
+public:
+    StagedBlob() = default;
+    StagedBlob(StagedBlob &&) noexcept;
+    StagedBlob &operator=(StagedBlob &&) noexcept;
+    ~StagedBlob();
+
+    std::uint64_t size() const { return m_size; }
+    const DigestValues &digests() const { return m_digests; }
+    bool isInline() const { return m_id == 0; }
+
+private:
+    friend class BlobStore;
+    friend class FileBlobWriter;
+    class BlobStore *m_store = nullptr;
+    std::int64_t m_id = 0;
+    std::uint64_t m_size = 0;
+    std::string m_inline;
+    DigestValues m_digests;
+};
+
+/// Takes a body in pieces and hashes and writes them beside the caller: one lane per heavy digest
+/// and one for the file, so that a stream runs at the speed of its slowest digest.
+class BlobWriter : public std::enable_shared_from_this<BlobWriter>
+{
+public:
+    using Buffer = std::shared_ptr<const std::string>;
+    /// Pieces in flight before append() asks to pause.
+    static constexpr std::size_t maxBytesInFlight = 8 * 1024 * 1024;
+
+    virtual ~BlobWriter() = default;
+    /// False: stop until the drained callback (called once per pause, on a worker) comes.
+    virtual bool append(Buffer piece) = 0;
+    virtual void onDrained(std::function<void()> callback) = 0;
+    /// No more pieces. `done` runs once, on a worker (or at once for small bodies), with the staged
+    /// blob or what went wrong since the first piece: `InsufficientStorage` (507) on a full disk.
+    virtual void finish(std::function<void(Expected<StagedBlob>)> done) = 0;
+    /// Forgets everything; nothing is left on disk. A finish() under way ends with
+    /// `RequestCancelled`.
+    virtual void abort() = 0;
+};
+
+/// Where bytes rest: small ones as rows, large ones as files `blobs/ab/<id>`, written unnamed and
+/// published whole. Ids come from the database and are never reused. Thread-safe except adopt()
+/// and release(), which belong to the engine thread.
+class BlobStore
+{
+public:
+    /// Bodies up to this size are stored in the database.
+    static constexpr std::uint64_t inlineLimit = 64 * 1024;
+
+    /// `migrations()` must be among those the database was opened with.
+    /// Throws SQLite::Exception.
+    BlobStore(Database &database, Disk &disk, WorkerPool &pool);
+    /// Waits for what runs on the pool; what is still queued there does nothing.
+    ~BlobStore();
+    static std::span<const Migration> migrations();
+
+    /// For bodies that arrive in pieces. `expectedSize` reserves space; 0 when unknown.
+    std::shared_ptr<BlobWriter> createWriter(DigestSet digests, std::uint64_t expectedSize);
+    /// For bodies that can be pulled: hashes and stores on the calling thread (a worker). `progress`
+    /// is told the bytes done after every piece; when it answers false the result is
+    /// `RequestCancelled`. A body that ends before its size is `IncompleteBody` (400).
+    Expected<StagedBlob> store(const api::Body &body, DigestSet digests,
+                               const std::function<bool(std::uint64_t done)> &progress = {});
+
+    /// Engine thread, inside the transaction: makes the blob permanent with one reference. When the
+    /// transaction or its savepoint is taken back, the file goes too.
+    std::int64_t adopt(Connection &writer, StagedBlob &&staged);
+    void addReference(Connection &writer, std::int64_t blob);
+    /// Drops a reference; at zero the row goes now and the file's id is added to
+    /// `unlinkAfterCommit`, to be handed to unlink() once the transaction is committed.
+    void release(Connection &writer, std::int64_t blob, std::vector<std::int64_t> &unlinkAfterCommit);
+    /// Removes files on the pool. A reader that has a file open keeps it.
+    void unlink(std::vector<std::int64_t> ids);
+
+    /// A body over ranges of blobs, clipped by the caller. Opens files; inline bytes are copied.
+    /// `NoSuchBlob` (404) when a blob went meanwhile: read the row again.
+    Expected<api::Body> open(Connection &reader, const std::vector<BlobRange> &ranges);
+
+    /// Removes files that no row names and that were made before this start (after kill -9).
+    /// Runs in the background on the pool; returns at once.
+    void sweepLeftovers();
+    /// All files gone, for reset; engine thread. Those staged and not yet adopted stay.
+    void removeAll();
+
+private:
+    friend class StagedBlob;
+    friend class FileBlobWriter;
+    static constexpr int epochShift = 40;
+    std::filesystem::path pathOf(std::int64_t id) const;
+    std::int64_t allocateId();
+    void discard(std::int64_t id);
+    Expected<FileHandle> createFile(std::uint64_t expectedSize);
+    /// Syncs when power must be survived, then gives the file the name of a new id.
+    Expected<StagedBlob> publish(FileHandle file, std::uint64_t size, DigestValues digests);
+    Expected<void> link(const FileHandle &file, std::int64_t id);
+    void sweepFolder(int number);
+
+    Database &m_database;
+    Disk &m_disk;
+    WorkerPool &m_pool;
+    std::filesystem::path m_folder;
+    std::int64_t m_epoch = 0; ///< counts starts; the high bits of every id made since this one
+    std::atomic<std::int64_t> m_counter{0};
+    std::array<std::atomic<bool>, 256> m_folderMade{};
+    std::mutex m_stagedMutex;
+    std::unordered_set<std::int64_t> m_staged; ///< published, and no row yet
+    std::shared_ptr<Gate> m_gate = std::make_shared<Gate>();
+};
+
+} // namespace nephoscope::store

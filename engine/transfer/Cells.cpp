@@ -1,0 +1,75 @@
+#include "transfer/Job.h"
+
+#include <algorithm>
+
+namespace nephoscope::transfer {
+
+namespace {
+
+constexpr std::size_t maxCells = 2000;
+
+PartState cellState(FileState state)
+{
+    switch (state) {
+    case FileState::Waiting:
+        return PartState::Waiting;
+    case FileState::Done:
+        return PartState::Done;
+    case FileState::Failed:
+        return PartState::Failed;
+    default:
+        return PartState::Running;
+    }
+}
+
+/// Adds a neighbour: what moves shows over what failed, and a cell is done when all of it is.
+void merge(PartSnapshot &cell, const PartSnapshot &next)
+{
+    cell.size += next.size;
+    cell.done += next.done;
+    cell.attempts = std::max(cell.attempts, next.attempts);
+    if (cell.state == next.state)
+        return;
+    const auto either = [&](PartState state) { return cell.state == state || next.state == state; };
+    if (either(PartState::Running))
+        cell.state = PartState::Running;
+    else
+        cell.state = either(PartState::Failed) ? PartState::Failed : PartState::Waiting;
+}
+
+} // namespace
+
+std::vector<PartSnapshot> Job::cells() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<PartSnapshot> cells;
+    std::size_t total = 0;
+    for (const File &file : files)
+        total += std::max<std::size_t>(1, file.parts.size());
+    const std::size_t group = std::max<std::size_t>(1, (total + maxCells - 1) / maxCells);
+    cells.reserve(total / group + 1);
+    std::size_t at = 0;
+    const auto add = [&](PartSnapshot cell) {
+        if (at++ % group == 0) {
+            cell.number = static_cast<std::uint32_t>(cells.size() + 1);
+            cells.push_back(cell);
+        } else {
+            merge(cells.back(), cell);
+        }
+    };
+    for (const File &file : files) {
+        if (file.parts.empty()) {
+            add({0, cellState(file.state), file.attempts, file.size, file.moved});
+            continue;
+        }
+        for (Index i = 0; i < file.parts.size(); ++i) {
+            const Part &part = file.parts[i];
+            // A failed file shows at what it still lacks.
+            const bool failed = file.state == FileState::Failed && part.state != PartState::Done;
+            add({0, failed ? PartState::Failed : part.state, part.attempts, lengthOf(file, i), part.moved});
+        }
+    }
+    return cells;
+}
+
+} // namespace nephoscope::transfer

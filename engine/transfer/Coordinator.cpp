@@ -1,0 +1,93 @@
+#include "transfer/Coordinator.h"
+
+#include <algorithm>
+
+namespace nephoscope::transfer {
+
+// A clock that is frozen or jumps tells nobody here, so a pending timer is looked at this often.
+static constexpr Duration timerPoll{20};
+
+void Coordinator::start(Task afterBatch)
+{
+    m_afterBatch = std::move(afterBatch);
+    m_thread = std::thread([this] { loop(); });
+}
+
+void Coordinator::stop()
+{
+    std::vector<Task> dropped;
+    {
+        std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        dropped.swap(m_tasks);
+    }
+    m_wake.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+    m_timers.clear();
+    m_quiet.notify_all();
+}
+
+void Coordinator::post(Task task)
+{
+    {
+        std::lock_guard lock(m_mutex);
+        if (m_stopping)
+            return;
+        m_tasks.push_back(std::move(task));
+    }
+    m_wake.notify_one();
+}
+
+void Coordinator::after(Duration delay, Task task)
+{
+    m_timers.emplace(m_clock.now() + delay, std::move(task));
+}
+
+bool Coordinator::waitQuiet(std::chrono::milliseconds limit, const std::function<bool()> &idle)
+{
+    std::unique_lock lock(m_mutex);
+    return m_quiet.wait_for(lock, limit, [&] { return m_stopping || (m_tasks.empty() && !m_busy && idle()); });
+}
+
+void Coordinator::loop()
+{
+    std::vector<Task> batch;
+    std::unique_lock lock(m_mutex);
+    while (!m_stopping) {
+        const auto ready = [this] { return m_stopping || !m_tasks.empty(); };
+        if (m_timers.empty()) {
+            m_wake.wait(lock, ready);
+        } else {
+            const Duration delay = m_clock.realDelayUntil(m_timers.begin()->first);
+            m_wake.wait_for(lock, std::clamp(delay, Duration(0), timerPoll), ready);
+        }
+        if (m_stopping)
+            break;
+        batch.swap(m_tasks);
+        m_busy = true;
+        lock.unlock();
+
+        const bool timersDue = !m_timers.empty() && m_timers.begin()->first <= m_clock.now();
+        while (!m_timers.empty() && m_timers.begin()->first <= m_clock.now()) {
+            Task task = std::move(m_timers.begin()->second);
+            m_timers.erase(m_timers.begin());
+            task();
+        }
+        const bool worked = timersDue || !batch.empty();
+        for (Task &task : batch) {
+            task();
+            task = nullptr;
+        }
+        batch.clear();
+        if (worked)
+            m_afterBatch();
+
+        lock.lock();
+        m_busy = false;
+        if (m_tasks.empty())
+            m_quiet.notify_all();
+    }
+}
+
+} // namespace nephoscope::transfer

@@ -1,0 +1,269 @@
+#include "transfer/Core.h"
+
+#include "transfer/Runner.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nephoscope::transfer {
+
+Ticket::Ticket(Core &core, JobPtr job, int cost)
+    : m_core(core), m_coordinator(core.coordinator()), m_job(std::move(job)), m_cost(cost)
+{
+    core.take(m_job, cost);
+}
+
+Ticket::~Ticket()
+{
+    if (m_coordinator->onThread()) {
+        m_core.give(m_job, m_cost);
+        return;
+    }
+    // Dropped by the coordinator when it has stopped: then there is no core to give back to.
+    m_coordinator->post([core = &m_core, job = m_job, cost = m_cost] { core->give(job, cost); });
+}
+
+Core::Core(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal)
+    : m_clock(clock), m_options(std::move(options)),
+      m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_calls(cloud),
+      m_journal(std::move(journal)), m_coordinator(std::make_shared<Coordinator>(clock)), m_traffic(std::make_shared<Traffic>()),
+      m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u)), m_uploads(makeUploadRunner(*this)),
+      m_downloads(makeDownloadRunner(*this))
+{
+    m_options.parallelParts = std::max(1, m_options.parallelParts);
+    m_options.maxAttempts = std::max(1, m_options.maxAttempts);
+}
+
+Core::~Core()
+{
+    m_traffic->closing = true;
+    m_coordinator->stop();
+    m_pool.stop();
+    m_journal->flush();
+}
+
+void Core::start(std::vector<JobPtr> jobs)
+{
+    m_coordinator->start([this] { finishBatch(); });
+    m_coordinator->post([this, jobs = std::move(jobs)] {
+        for (const JobPtr &job : jobs) {
+            if (job->state() != State::Completed)
+                load(job);
+        }
+    });
+}
+
+Runner &Core::runnerOf(const Job &job)
+{
+    return job.direction == Direction::Upload ? *m_uploads : *m_downloads;
+}
+
+void Core::take(const JobPtr &job, int cost)
+{
+    m_used += cost;
+    job->addFlying(1);
+}
+
+void Core::give(const JobPtr &job, int cost)
+{
+    m_used -= cost;
+    job->addFlying(-1);
+    if (job->removed && job->idle())
+        m_journal->remove(job->id);
+}
+
+int Core::costOf(std::uint64_t bytes) const
+{
+    if (m_options.partSize == 0 || bytes >= m_options.partSize)
+        return unitsPerPart;
+    return std::max(1, static_cast<int>(bytes * unitsPerPart / m_options.partSize));
+}
+
+void Core::later(int attempt, std::function<void()> task)
+{
+    constexpr Duration longest{10'000};
+    const Duration delay = std::min(longest, m_options.retryDelay * (1 << std::clamp(attempt - 1, 0, 10)));
+    // Half of it by chance: parts that were refused together shall not come back together.
+    const std::int64_t half = std::max<std::int64_t>(1, delay.count() / 2);
+    m_coordinator->after(Duration(half + static_cast<std::int64_t>(m_random->next() % static_cast<std::uint64_t>(half))),
+                         std::move(task));
+}
+
+bool Core::mayRetry(const Error &error, int attempts) const
+{
+    constexpr std::array<std::string_view, 5> passing{"SlowDown", "RequestTimeout", "Throttling", "ThrottlingException",
+                                                      "OperationAborted"};
+    if (attempts >= m_options.maxAttempts || error.status == 501 || error.status == 507)
+        return false;
+    return error.isServerFault() || std::find(passing.begin(), passing.end(), error.code) != passing.end();
+}
+
+Progress Core::progressOf(const JobPtr &job, Index index, std::optional<Index> part) const
+{
+    return [traffic = m_traffic, job, index, part](std::uint64_t done) {
+        const std::uint64_t fresh = job->progress(index, part, done, true);
+        (job->direction == Direction::Upload ? traffic->uploaded : traffic->downloaded) += fresh;
+        return !traffic->closing && job->state() != State::Cancelled;
+    };
+}
+
+void Core::queueMoving(const JobPtr &job, Index index)
+{
+    if (!std::exchange(job->files[index].queued, true))
+        job->moving.push_back(index);
+}
+
+std::optional<Error> Core::refuse(const Job &job, const FoundFile &found) const
+{
+    if (found.error || job.direction == Direction::Upload || !job.folder)
+        return found.error;
+    if (auto error = refuseName(found.name))
+        return error;
+    if (found.name.ends_with('/') && found.size > 0)
+        return Error{"UnusableName", "The object \"" + found.name + "\" has bytes but the name of a folder.", 400};
+    for (std::size_t at = found.name.find('/'); at != std::string::npos; at = found.name.find('/', at + 1)) {
+        if (job.names.contains(found.name.substr(0, at)))
+            return Error{"NameCollision", "\"" + found.name.substr(0, at) + "\" is an object too and cannot be a folder as well.", 409};
+    }
+    return {};
+}
+
+void Core::addFiles(const JobPtr &job, std::vector<FoundFile> found)
+{
+    for (FoundFile &one : found) {
+        // The marker of the prefix itself: the target folder stands for it.
+        if (job->folder && one.name.empty() && !one.error && one.size == 0)
+            continue;
+        if (!job->names.insert(one.name).second)
+            continue;
+        File file;
+        std::optional<Error> error = refuse(*job, one);
+        file.name = std::move(one.name);
+        file.size = one.size;
+        file.modified = one.modified;
+        file.etag = std::move(one.etag);
+        if (const Plan plan = planFor(one.size, m_options); !error) {
+            file.partSize = plan.partSize;
+            if (plan.multipart())
+                file.parts.resize(plan.count);
+        }
+        const auto index = static_cast<Index>(job->files.size());
+        job->addFile(std::move(file));
+        if (error) {
+            fileFailed(job, index, std::move(*error));
+        } else {
+            m_journal->putFile(*job, index);
+            job->waiting.push_back(index);
+        }
+    }
+}
+
+void Core::listed(const JobPtr &job, std::optional<Error> error)
+{
+    job->listing = false;
+    job->listed = true;
+    job->listError = std::move(error);
+    job->names.clear();
+    m_journal->putJob(*job);
+    maybeFinish(job);
+}
+
+void Core::fileDone(const JobPtr &job, Index index)
+{
+    File &file = job->files[index];
+    uploads.erase(file.uploadId);
+    file.uploadId.clear();
+    file.creating = false;
+    file.source.reset();
+    file.target.reset();
+    // A body may have been taken in without a word about its progress.
+    if (file.parts.empty())
+        progressOf(job, index, {})(file.size);
+    job->fileDone(index);
+    ++job->ended;
+    if (!file.parts.empty())
+        m_journal->dropParts(*job, index);
+    m_journal->putFile(*job, index);
+    maybeFinish(job);
+}
+
+void Core::fileFailed(const JobPtr &job, Index index, Error error)
+{
+    File &file = job->files[index];
+    file.source.reset();
+    file.target.reset();
+    file.pending.reset();
+    const bool hopeless = error.code == "NoSuchBucket";
+    job->fileFailed(index, error);
+    ++job->ended;
+    m_journal->putFile(*job, index);
+    if (hopeless) {
+        for (const Index other : std::exchange(job->waiting, {}))
+            fileFailed(job, other, error);
+    }
+    maybeFinish(job);
+}
+
+void Core::maybeFinish(const JobPtr &job)
+{
+    const State state = job->state();
+    if (!job->listed || job->ended < job->files.size() || (state != State::Running && state != State::Paused))
+        return;
+    Error error;
+    if (job->listError)
+        error = *job->listError;
+    for (const File &file : job->files) {
+        if (!error.code.empty())
+            break;
+        if (file.error)
+            error = *file.error;
+    }
+    job->setOutcome(error.code.empty() ? State::Completed : State::Failed, error, m_clock.now());
+    std::erase(m_active, job);
+    m_journal->putJob(*job);
+}
+
+void Core::finishBatch()
+{
+    schedule();
+    m_journal->flush();
+    for (auto &task : std::exchange(m_outbox, {}))
+        m_pool.post(std::move(task));
+}
+
+void Core::schedule()
+{
+    const int capacity = m_options.parallelParts * unitsPerPart;
+    std::size_t without = 0;
+    // In turns, so that a job of a million small files leaves room for its neighbour.
+    while (m_used < capacity && without < m_active.size()) {
+        m_turn = (m_turn + 1) % m_active.size();
+        without = startNext(m_active[m_turn]) ? 0 : without + 1;
+    }
+}
+
+bool Core::startNext(const JobPtr &job)
+{
+    Runner &runner = runnerOf(*job);
+    while (!job->moving.empty()) {
+        const Index index = job->moving.front();
+        File &file = job->files[index];
+        if (file.waitingParts.empty() || file.state != FileState::Moving) {
+            file.queued = false;
+            job->moving.pop_front();
+            continue;
+        }
+        const Index part = file.waitingParts.front();
+        file.waitingParts.pop_front();
+        runner.movePart(job, index, part, ticket(job, costOf(job->lengthOf(file, part))));
+        return true;
+    }
+    if (job->waiting.empty())
+        return false;
+    const Index index = job->waiting.front();
+    job->waiting.pop_front();
+    runner.start(job, index, ticket(job, costOf(job->files[index].size)));
+    return true;
+}
+
+} // namespace nephoscope::transfer

@@ -1,0 +1,248 @@
+#include "transfer/Runner.h"
+
+namespace nephoscope::transfer {
+
+namespace {
+
+/// Objects into files: ranges of large ones in parallel, into a file with holes that is renamed
+/// when whole. If-Match keeps parts of two versions from being mixed.
+class DownloadRunner final : public Runner
+{
+public:
+    using Runner::Runner;
+
+    void list(const JobPtr &job) override;
+    void start(const JobPtr &job, Index index, TicketPtr ticket) override;
+    void movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket) override;
+    void discard(const JobPtr &job, Index index) override;
+
+private:
+    void finish(const JobPtr &job, Index index, TicketPtr ticket) override;
+    void recover(const JobPtr &job, Index index, TicketPtr ticket) override;
+
+    void listPage(const JobPtr &job, std::string startAfter, std::string token, int attempt, TicketPtr ticket);
+    void askObject(const JobPtr &job, Index index, TicketPtr ticket);
+    void openTarget(const JobPtr &job, Index index, TicketPtr ticket);
+    /// Fetches a range (`part`) or the whole object and writes it; `then` hears how it went.
+    void fetch(const JobPtr &job, Index index, std::optional<Index> part, TicketPtr ticket, std::function<void(Expected<bool>)> then);
+};
+
+/// Where a job's file goes: a folder and the path below it.
+std::pair<std::filesystem::path, std::string> placeOf(const Job &job, const File &file)
+{
+    if (job.folder)
+        return {job.path, file.name};
+    const std::filesystem::path folder = job.path.parent_path();
+    return {folder.empty() ? std::filesystem::path(".") : folder, job.path.filename().native()};
+}
+
+Error objectChanged(const ObjectName &object)
+{
+    return {"ObjectChanged", "The object " + object.key + " was replaced while it was being fetched.", 412};
+}
+
+void DownloadRunner::list(const JobPtr &job)
+{
+    if (!job->key.empty() && !job->key.ends_with('/')) {
+        m_core.addFiles(job, {FoundFile{}});
+        m_core.listed(job, {});
+        return;
+    }
+    job->folder = true;
+    // Keys come in order, so a listing that was cut off goes on after the last known one.
+    const std::string last = job->files.empty() ? std::string() : job->key + job->files.back().name;
+    listPage(job, last, {}, 1, m_core.ticket(job));
+}
+
+void DownloadRunner::listPage(const JobPtr &job, std::string startAfter, std::string token, int attempt, TicketPtr ticket)
+{
+    m_core.ask<ObjectPage>(
+        [&calls = m_core.calls(), caller = job->caller, prefix = ObjectName{job->bucket, job->key}, startAfter,
+         token](Done<ObjectPage> done) { calls.list(caller, prefix, startAfter, token, std::move(done)); },
+        [this, job, startAfter, token, attempt, ticket](Expected<ObjectPage> page) {
+            if (job->state() == State::Cancelled)
+                return;
+            if (!page && m_core.mayRetry(page.error(), attempt)) {
+                m_core.later(attempt, [this, job, startAfter, token, attempt, ticket] {
+                    listPage(job, startAfter, token, attempt + 1, ticket);
+                });
+                return;
+            }
+            if (!page) {
+                m_core.listed(job, std::move(page.error()));
+                return;
+            }
+            std::vector<FoundFile> found;
+            found.reserve(page->entries.size());
+            for (ObjectPage::Entry &entry : page->entries)
+                found.push_back({entry.key.substr(std::min(job->key.size(), entry.key.size())), entry.size, 0, std::move(entry.etag)});
+            m_core.addFiles(job, std::move(found));
+            if (!page->nextToken.empty())
+                listPage(job, {}, page->nextToken, 1, ticket);
+            else if (job->files.empty())
+                m_core.listed(job, Error{"NoSuchKey", "There are no objects below " + job->bucket + '/' + job->key + '.', 404});
+            else
+                m_core.listed(job, {});
+        });
+}
+
+void DownloadRunner::start(const JobPtr &job, Index index, TicketPtr ticket)
+{
+    job->setFileState(index, FileState::Starting);
+    if (job->files[index].etag.empty())
+        askObject(job, index, ticket);
+    else
+        openTarget(job, index, ticket);
+}
+
+void DownloadRunner::askObject(const JobPtr &job, Index index, TicketPtr ticket)
+{
+    m_core.ask<StoredObject>(
+        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(job->files[index])](Done<StoredObject> done) {
+            calls.head(caller, object, std::move(done));
+        },
+        [this, job, index, ticket](Expected<StoredObject> object) {
+            if (halted(job, index))
+                return;
+            if (!object) {
+                // HEAD has no body to say it in.
+                Error error = std::move(object.error());
+                if (error.status == 404 && error.code != "NoSuchBucket")
+                    error = {"NoSuchKey", "The object " + job->objectOf(job->files[index]).key + " does not exist.", 404};
+                stepFailed(job, index, std::move(error), ticket, [this, job, index, ticket] { askObject(job, index, ticket); });
+                return;
+            }
+            job->plan(index, object->size, planFor(object->size, m_core.options()).partSize);
+            job->files[index].etag = object->etag;
+            m_core.journal().dropParts(*job, index);
+            m_core.journal().putFile(*job, index);
+            openTarget(job, index, ticket);
+        });
+}
+
+void DownloadRunner::openTarget(const JobPtr &job, Index index, TicketPtr ticket)
+{
+    const File &file = job->files[index];
+    m_core.ask<TargetFile::Opened>(
+        [place = placeOf(*job, file), size = file.size](const Done<TargetFile::Opened> &done) {
+            done(TargetFile::open(place.first, place.second, size));
+        },
+        [this, job, index, ticket](Expected<TargetFile::Opened> opened) {
+            File &target = job->files[index];
+            if (opened)
+                target.target = opened->file;
+            if (halted(job, index))
+                return;
+            if (!opened) {
+                m_core.fileFailed(job, index, std::move(opened.error()));
+            } else if (target.name.ends_with('/')) {
+                m_core.fileDone(job, index);
+            } else if (!target.parts.empty()) {
+                if (!opened->kept && target.partsDone > 0) {
+                    job->plan(index, target.size, target.partSize);
+                    m_core.journal().dropParts(*job, index);
+                }
+                beginParts(job, index, ticket);
+            } else {
+                job->addAttempt(index);
+                fetch(job, index, {}, ticket, [this, job, index, ticket](Expected<bool> fetched) {
+                    if (halted(job, index))
+                        return;
+                    if (fetched)
+                        finish(job, index, ticket);
+                    else if (fetched.error().status == 412)
+                        recover(job, index, ticket);
+                    else
+                        wholeFailed(job, index, std::move(fetched.error()));
+                });
+            }
+        });
+}
+
+void DownloadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket)
+{
+    partBegins(job, index, part);
+    fetch(job, index, part, ticket, [this, job, index, part, ticket](Expected<bool> fetched) {
+        if (fetched) {
+            partSucceeded(job, index, part, {}, ticket);
+            return;
+        }
+        if (fetched.error().status == 412)
+            job->files[index].lost = true;
+        partFailed(job, index, part, std::move(fetched.error()), ticket);
+    });
+}
+
+void DownloadRunner::fetch(const JobPtr &job, Index index, std::optional<Index> part, TicketPtr ticket,
+                           std::function<void(Expected<bool>)> then)
+{
+    const File &file = job->files[index];
+    const std::uint64_t offset = part ? file.partSize * *part : 0;
+    const std::uint64_t wanted = part ? job->lengthOf(file, *part) : file.size;
+    m_core.ask<StoredObject>(
+        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file), etag = file.etag, offset,
+         length = part ? wanted : 0](Done<StoredObject> done) { calls.get(caller, object, etag, offset, length, std::move(done)); },
+        [this, job, index, part, offset, wanted, ticket, then = std::move(then)](Expected<StoredObject> object) {
+            if (!object) {
+                then(fail(std::move(object.error())));
+                return;
+            }
+            m_core.ask<std::uint64_t>(
+                [target = job->files[index].target, body = std::move(object->body), offset,
+                 progress = m_core.progressOf(job, index, part)](const Done<std::uint64_t> &done) {
+                    done(target->copy(body, offset, progress));
+                },
+                [wanted, ticket, then](Expected<std::uint64_t> copied) {
+                    if (!copied)
+                        then(fail(std::move(copied.error())));
+                    else if (*copied != wanted)
+                        then(fail({"IncompleteBody", "The store sent " + std::to_string(*copied) + " of "
+                                                         + std::to_string(wanted) + " bytes.", 502}));
+                    else
+                        then(true);
+                });
+        });
+}
+
+void DownloadRunner::finish(const JobPtr &job, Index index, TicketPtr ticket)
+{
+    job->setFileState(index, FileState::Finishing);
+    m_core.ask<bool>([target = job->files[index].target](const Done<bool> &done) { done(target->publish()); },
+                     [this, job, index, ticket](Expected<bool> published) {
+        if (published)
+            m_core.fileDone(job, index);
+        else if (!halted(job, index))
+            m_core.fileFailed(job, index, std::move(published.error()));
+    });
+}
+
+void DownloadRunner::recover(const JobPtr &job, Index index, TicketPtr)
+{
+    // Nothing of the old version is worth keeping; with no ETag the next attempt asks for the new one.
+    restart(job, index);
+    job->files[index].target.reset();
+    if (job->addAttempt(index) >= m_core.options().maxAttempts)
+        m_core.fileFailed(job, index, objectChanged(job->objectOf(job->files[index])));
+    else
+        m_core.queueFile(job, index);
+}
+
+void DownloadRunner::discard(const JobPtr &job, Index index)
+{
+    File &file = job->files[index];
+    if (file.discarding || file.state == FileState::Done || file.inFlight > 0)
+        return;
+    file.discarding = true;
+    file.target.reset();
+    const TicketPtr ticket = m_core.ticket(job);
+    m_core.launch([place = placeOf(*job, file), ticket] { TargetFile::discard(place.first, place.second); });
+}
+
+} // namespace
+
+std::unique_ptr<Runner> makeDownloadRunner(Core &core)
+{
+    return std::make_unique<DownloadRunner>(core);
+}
+
+} // namespace nephoscope::transfer

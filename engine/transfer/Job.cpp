@@ -1,0 +1,254 @@
+#include "transfer/Job.h"
+
+#include <algorithm>
+
+namespace nephoscope::transfer {
+
+Job::Job(JobId jobId, Direction jobDirection, Caller jobCaller, std::string jobBucket, std::string jobKey,
+         std::filesystem::path jobPath)
+    : id(jobId), direction(jobDirection), bucket(std::move(jobBucket)), key(std::move(jobKey)), path(std::move(jobPath)),
+      caller(std::move(jobCaller))
+{
+}
+
+State Job::state() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state;
+}
+
+void Job::setState(State state)
+{
+    const std::lock_guard lock(m_mutex);
+    m_state = state;
+}
+
+bool Job::idle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_flying == 0 && (interrupted || (m_state != State::Queued && m_state != State::Running));
+}
+
+void Job::addFlying(int change)
+{
+    const std::lock_guard lock(m_mutex);
+    m_flying += change;
+}
+
+ObjectName Job::objectOf(const File &file) const
+{
+    if (!folder)
+        return {bucket, key};
+    const bool slash = direction == Direction::Upload && !key.empty() && !key.ends_with('/');
+    return {bucket, key + (slash ? "/" : "") + file.name};
+}
+
+std::filesystem::path Job::pathOf(const File &file) const
+{
+    return folder ? path / file.name : path;
+}
+
+std::uint64_t Job::lengthOf(const File &file, Index part) const
+{
+    return file.parts.empty() ? file.size : partLength(file.size, file.partSize, part);
+}
+
+void Job::count(File &file)
+{
+    m_bytesTotal += file.size;
+    m_partsTotal += file.parts.empty() ? 1 : static_cast<std::uint32_t>(file.parts.size());
+    m_bytesDone += file.moved;
+    if (file.parts.empty() && file.state == FileState::Done)
+        ++m_partsDone;
+    for (const Part &part : file.parts) {
+        m_bytesDone += part.moved;
+        m_partsDone += part.state == PartState::Done ? 1 : 0;
+    }
+}
+
+void Job::discount(File &file)
+{
+    m_bytesTotal -= file.size;
+    m_partsTotal -= file.parts.empty() ? 1 : static_cast<std::uint32_t>(file.parts.size());
+    m_bytesDone -= file.moved;
+    for (const Part &part : file.parts) {
+        m_bytesDone -= part.moved;
+        m_partsDone -= part.state == PartState::Done ? 1 : 0;
+    }
+}
+
+void Job::addFile(File file)
+{
+    const std::lock_guard lock(m_mutex);
+    if (file.state == FileState::Done && file.parts.empty())
+        file.moved = file.size;
+    count(file);
+    ++m_filesTotal;
+    m_filesDone += file.state == FileState::Done ? 1 : 0;
+    m_filesFailed += file.state == FileState::Failed ? 1 : 0;
+    files.push_back(std::move(file));
+}
+
+void Job::plan(Index index, std::uint64_t size, std::uint64_t partSize)
+{
+    const std::lock_guard lock(m_mutex);
+    File &file = files[index];
+    discount(file);
+    file.size = size;
+    file.partSize = partSize;
+    file.moved = 0;
+    const std::uint32_t parts = partCount(size, partSize);
+    file.parts.clear();
+    file.partsDone = 0;
+    if (parts > 1)
+        file.parts.resize(parts);
+    count(file);
+}
+
+void Job::setFileState(Index index, FileState state)
+{
+    const std::lock_guard lock(m_mutex);
+    files[index].state = state;
+}
+
+int Job::addAttempt(Index index)
+{
+    const std::lock_guard lock(m_mutex);
+    return ++files[index].attempts;
+}
+
+void Job::clearAttempts(Index index)
+{
+    const std::lock_guard lock(m_mutex);
+    files[index].attempts = 0;
+}
+
+void Job::setPartState(Index index, Index part, PartState state)
+{
+    const std::lock_guard lock(m_mutex);
+    Part &cell = files[index].parts[part];
+    const int change = int(state == PartState::Done) - int(cell.state == PartState::Done);
+    m_partsDone += static_cast<std::uint32_t>(change);
+    files[index].partsDone += static_cast<Index>(change);
+    if (state == PartState::Running)
+        ++cell.attempts;
+    cell.state = state;
+}
+
+void Job::partDone(Index index, Index part, std::string etag)
+{
+    setPartState(index, part, PartState::Done);
+    files[index].parts[part].etag = std::move(etag);
+}
+
+void Job::fileDone(Index index)
+{
+    const std::lock_guard lock(m_mutex);
+    File &file = files[index];
+    file.state = FileState::Done;
+    ++m_filesDone;
+    if (file.parts.empty())
+        ++m_partsDone;
+}
+
+void Job::fileFailed(Index index, Error why)
+{
+    const std::lock_guard lock(m_mutex);
+    File &file = files[index];
+    file.state = FileState::Failed;
+    file.error = std::make_unique<Error>(std::move(why));
+    ++m_filesFailed;
+}
+
+void Job::revive(Index index)
+{
+    const std::lock_guard lock(m_mutex);
+    File &file = files[index];
+    file.state = FileState::Waiting;
+    file.error.reset();
+    file.attempts = 0;
+    file.abandon = file.lost = false;
+    file.pending.reset();
+    for (Part &part : file.parts) {
+        if (part.state != PartState::Done)
+            part = {};
+    }
+    --m_filesFailed;
+}
+
+std::uint64_t Job::progress(Index index, std::optional<Index> part, std::uint64_t moved, bool live)
+{
+    const std::lock_guard lock(m_mutex);
+    File &file = files[index];
+    std::uint64_t &held = part ? file.parts[*part].moved : file.moved;
+    const std::uint64_t fresh = moved > held ? moved - held : 0;
+    m_bytesDone += moved - held;
+    held = moved;
+    if (live && fresh > 0)
+        m_rate.add(fresh, std::chrono::steady_clock::now());
+    return fresh;
+}
+
+void Job::setTotals(const JobSnapshot &totals)
+{
+    const std::lock_guard lock(m_mutex);
+    m_bytesTotal = totals.bytesTotal;
+    m_bytesDone = totals.bytesDone;
+    m_filesTotal = totals.filesTotal;
+    m_filesDone = totals.filesDone;
+    m_filesFailed = totals.filesFailed;
+    m_partsTotal = totals.partsTotal;
+    m_partsDone = totals.partsDone;
+}
+
+void Job::setOutcome(State state, Error why, Timestamp now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_state = state;
+    m_error = std::move(why);
+    m_finished = now;
+}
+
+JobSnapshot Job::snapshot() const
+{
+    const std::lock_guard lock(m_mutex);
+    JobSnapshot shot;
+    shot.id = id;
+    shot.direction = direction;
+    shot.state = m_state;
+    shot.bucket = bucket;
+    shot.key = key;
+    shot.path = path.native();
+    shot.bytesTotal = m_bytesTotal;
+    shot.bytesDone = m_bytesDone;
+    shot.filesTotal = m_filesTotal;
+    shot.filesDone = m_filesDone;
+    shot.filesFailed = m_filesFailed;
+    shot.partsTotal = m_partsTotal;
+    shot.partsDone = m_partsDone;
+    shot.created = created;
+    shot.finished = m_finished;
+    shot.errorCode = m_error.code;
+    shot.errorMessage = m_error.message;
+    if (m_state == State::Running || m_flying > 0)
+        shot.bytesPerSecond = m_rate.bytesPerSecond(std::chrono::steady_clock::now());
+    if (m_state == State::Completed)
+        shot.secondsLeft = 0;
+    else if (m_state == State::Running && shot.bytesPerSecond > 0)
+        shot.secondsLeft = static_cast<std::int64_t>(double(m_bytesTotal - std::min(m_bytesDone, m_bytesTotal)) / shot.bytesPerSecond + 0.5);
+    return shot;
+}
+
+std::vector<FailedFile> Job::failures() const
+{
+    constexpr std::size_t limit = 1000;
+    const std::lock_guard lock(m_mutex);
+    std::vector<FailedFile> failed;
+    for (const File &file : files) {
+        if (file.state == FileState::Failed && file.error && failed.size() < limit)
+            failed.push_back({file.name, file.error->code, file.error->message});
+    }
+    return failed;
+}
+
+} // namespace nephoscope::transfer

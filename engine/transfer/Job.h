@@ -1,0 +1,146 @@
+#pragma once
+
+#include "transfer/S3Calls.h"
+#include "transfer/FolderWalk.h"
+#include "transfer/Planner.h"
+#include "transfer/RateMeter.h"
+#include "transfer/SourceFile.h"
+#include "transfer/TargetFile.h"
+
+#include <atomic>
+#include <deque>
+#include <optional>
+#include <unordered_set>
+
+namespace nephoscope::transfer {
+
+using Index = std::uint32_t;
+
+enum class FileState : std::uint8_t { Waiting, Starting, Moving, Finishing, Done, Failed };
+
+struct Part
+{
+    PartState state = PartState::Waiting;
+    std::uint8_t attempts = 0;
+    std::uint64_t moved = 0;
+    std::string etag;
+};
+
+/// One file of a job and what has become of it.
+struct File
+{
+    std::string name; ///< below the job's folder; empty for a job of one file
+    std::uint64_t size = 0;
+    std::int64_t modified = 0;
+    std::string etag; ///< downloads: the version that is being fetched
+    FileState state = FileState::Waiting;
+    std::uint8_t attempts = 0;
+    std::uint64_t moved = 0; ///< of files sent whole
+    std::uint64_t partSize = 0;
+    std::vector<Part> parts; ///< empty: sent whole
+    Index partsDone = 0;
+
+    // A multipart upload and its traces in the journal.
+    bool creating = false; ///< CreateMultipartUpload may have been sent
+    Timestamp started{};
+    std::string uploadId;
+
+    // Of the coordinator alone.
+    std::deque<Index> waitingParts;
+    bool queued = false; ///< stands in Job::moving
+    Index inFlight = 0;
+    bool abandon = false; ///< give the upload back before failing
+    bool lost = false;    ///< the store knows the upload, or the object's version, no more
+    bool discarding = false;
+    std::unique_ptr<Error> pending; ///< fails with this once its last part has landed
+    std::shared_ptr<const FileHandle> source;
+    std::shared_ptr<TargetFile> target;
+
+    std::unique_ptr<Error> error;
+};
+
+/// A transfer the user asked for. The coordinator changes it; snapshots read it: both under
+/// `mutex`, held for moments and never across a call. Members below "coordinator" need no lock.
+class Job
+{
+public:
+    Job(JobId id, Direction direction, Caller caller, std::string bucket, std::string key, std::filesystem::path path);
+
+    // Fixed at birth.
+    const JobId id;
+    const Direction direction;
+    const std::string bucket;
+    const std::string key;
+    const std::filesystem::path path;
+
+    // Coordinator.
+    Caller caller;
+    bool folder = false;
+    bool listed = false;      ///< all its files are known
+    bool listing = false;
+    std::atomic<bool> interrupted{false}; ///< from the last process, waiting for resumeAll()
+    bool loaded = true;       ///< its files have been read from the journal
+    bool removed = false;
+    Index ended = 0;          ///< files done or failed
+    std::optional<Error> listError;
+    std::deque<File> files;
+    std::deque<Index> waiting; ///< files to begin
+    std::deque<Index> moving;  ///< files with parts to move
+    std::unordered_set<std::string> names; ///< what is known, while files are still being found
+    Timestamp created{};
+
+    State state() const;
+    void setState(State state);
+    /// Neither about to run nor running, and nothing of it under way. Any thread.
+    bool idle() const;
+
+    ObjectName objectOf(const File &file) const;
+    std::filesystem::path pathOf(const File &file) const;
+    std::uint64_t lengthOf(const File &file, Index part) const;
+
+    void addFile(File file);
+    /// Forgets progress and plans the parts for this size.
+    void plan(Index index, std::uint64_t size, std::uint64_t partSize);
+    void setFileState(Index index, FileState state);
+    int addAttempt(Index index);
+    void clearAttempts(Index index);
+    void setPartState(Index index, Index part, PartState state);
+    void partDone(Index index, Index part, std::string etag);
+    void fileDone(Index index);
+    void fileFailed(Index index, Error error);
+    /// A failed file gets another chance.
+    void revive(Index index);
+    /// Bytes moved so far of a part, or of a file sent whole; steps back on failure. Counts for the
+    /// rate when `live`. Returns what is new. Any thread.
+    std::uint64_t progress(Index index, std::optional<Index> part, std::uint64_t moved, bool live);
+    /// Requests under way, by change.
+    void addFlying(int change);
+    void setTotals(const JobSnapshot &totals);
+    void setOutcome(State state, Error why, Timestamp now);
+
+    JobSnapshot snapshot() const;
+    std::vector<PartSnapshot> cells() const;
+    std::vector<FailedFile> failures() const;
+
+private:
+    void count(File &file);
+    void discount(File &file);
+
+    mutable std::mutex m_mutex;
+    State m_state = State::Queued;
+    int m_flying = 0;
+    std::uint64_t m_bytesTotal = 0;
+    std::uint64_t m_bytesDone = 0;
+    std::uint32_t m_filesTotal = 0;
+    std::uint32_t m_filesDone = 0;
+    std::uint32_t m_filesFailed = 0;
+    std::uint32_t m_partsTotal = 0;
+    std::uint32_t m_partsDone = 0;
+    RateMeter m_rate;
+    Error m_error;
+    Timestamp m_finished{};
+};
+
+using JobPtr = std::shared_ptr<Job>;
+
+} // namespace nephoscope::transfer

@@ -1,0 +1,254 @@
+#include "transfer/Journal.h"
+
+#include "core/Log.h"
+
+namespace nephoscope::transfer {
+
+namespace {
+
+constexpr int schemaVersion = 1;
+
+constexpr const char *schema = R"sql(
+CREATE TABLE jobs(
+    id INTEGER PRIMARY KEY, direction INTEGER NOT NULL, state INTEGER NOT NULL, bucket TEXT NOT NULL, key TEXT NOT NULL,
+    path TEXT NOT NULL, folder INTEGER NOT NULL, listed INTEGER NOT NULL, created INTEGER NOT NULL, finished INTEGER NOT NULL,
+    error_code TEXT NOT NULL, error_message TEXT NOT NULL,
+    principal INTEGER NOT NULL, account TEXT NOT NULL, arn TEXT NOT NULL, user_id TEXT NOT NULL, access_key TEXT NOT NULL,
+    region TEXT NOT NULL,
+    bytes_total INTEGER NOT NULL, bytes_done INTEGER NOT NULL, files_total INTEGER NOT NULL, files_done INTEGER NOT NULL,
+    files_failed INTEGER NOT NULL, parts_total INTEGER NOT NULL, parts_done INTEGER NOT NULL);
+CREATE TABLE files(
+    job INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+    etag TEXT NOT NULL, state INTEGER NOT NULL, part_size INTEGER NOT NULL, creating INTEGER NOT NULL, started INTEGER NOT NULL,
+    upload TEXT NOT NULL, error_code TEXT NOT NULL, error_message TEXT NOT NULL, PRIMARY KEY(job, number)) WITHOUT ROWID;
+CREATE TABLE parts(
+    job INTEGER NOT NULL, file INTEGER NOT NULL, number INTEGER NOT NULL, etag TEXT NOT NULL,
+    PRIMARY KEY(job, file, number)) WITHOUT ROWID;
+)sql";
+
+std::int64_t toInteger(Timestamp time)
+{
+    return time.time_since_epoch().count();
+}
+
+Timestamp toTime(std::int64_t milliseconds)
+{
+    return Timestamp(Duration(milliseconds));
+}
+
+Expected<void> prepare(store::Connection &connection, const std::filesystem::path &file)
+{
+    std::int64_t version = 0;
+    {
+        store::Query query = connection.query("PRAGMA user_version");
+        version = query.step() ? query.integer(0) : 0;
+    }
+    if (version > schemaVersion)
+        return fail({"DatabaseTooNew", file.native() + " was written by a newer Nephoscope.", 500});
+    if (version < 1) {
+        connection.begin();
+        connection.execute(schema);
+        connection.execute("PRAGMA user_version = 1");
+        connection.commit();
+    }
+    return {};
+}
+
+} // namespace
+
+Journal::Journal(const std::filesystem::path &file) : m_connection(file, false, store::Durability::Process) {}
+
+Expected<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path &folder)
+{
+    const std::filesystem::path file = folder / "transfers.db";
+    try {
+        std::unique_ptr<Journal> journal(new Journal(file));
+        std::error_code ignored;
+        std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+        if (Expected<void> prepared = prepare(journal->m_connection, file); !prepared)
+            return fail(std::move(prepared.error()));
+        return journal;
+    } catch (const std::exception &exception) {
+        return fail({"DatabaseUnusable", "Cannot use " + file.native() + ": " + exception.what() + ".", 500});
+    }
+}
+
+JobId Journal::lastId()
+{
+    store::Query query = m_connection.query("SELECT max(id) FROM jobs");
+    return query.step() ? query.integer(0) : 0;
+}
+
+std::vector<JobPtr> Journal::jobs()
+{
+    std::vector<JobPtr> jobs;
+    store::Query row = m_connection.query(
+        "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
+        " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
+        " parts_total, parts_done FROM jobs ORDER BY id");
+    while (row.step()) {
+        Caller caller;
+        caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
+        caller.region.value = row.string(17);
+        auto job = std::make_shared<Job>(row.integer(0), Direction(row.integer(1)), std::move(caller), row.string(3),
+                                         row.string(4), std::filesystem::path(row.string(5)));
+        job->folder = row.integer(6) != 0;
+        job->listed = row.integer(7) != 0;
+        job->created = toTime(row.integer(8));
+        job->setOutcome(State(row.integer(2)), {row.string(10), row.string(11)}, toTime(row.integer(9)));
+        JobSnapshot totals;
+        totals.bytesTotal = static_cast<std::uint64_t>(row.integer(18));
+        totals.bytesDone = static_cast<std::uint64_t>(row.integer(19));
+        totals.filesTotal = static_cast<std::uint32_t>(row.integer(20));
+        totals.filesDone = static_cast<std::uint32_t>(row.integer(21));
+        totals.filesFailed = static_cast<std::uint32_t>(row.integer(22));
+        totals.partsTotal = static_cast<std::uint32_t>(row.integer(23));
+        totals.partsDone = static_cast<std::uint32_t>(row.integer(24));
+        job->setTotals(totals);
+        job->loaded = false;
+        jobs.push_back(std::move(job));
+    }
+    return jobs;
+}
+
+void Journal::loadFiles(Job &job)
+{
+    flush();
+    job.setTotals({});
+    {
+        store::Query row = m_connection.query(
+            "SELECT name, size, modified, etag, state, part_size, creating, started, upload, error_code, error_message"
+            " FROM files WHERE job = ? ORDER BY number");
+        row.bind(job.id);
+        while (row.step()) {
+            File file;
+            file.name = row.string(0);
+            file.size = static_cast<std::uint64_t>(row.integer(1));
+            file.modified = row.integer(2);
+            file.etag = row.string(3);
+            file.state = FileState(row.integer(4));
+            file.partSize = static_cast<std::uint64_t>(row.integer(5));
+            file.creating = row.integer(6) != 0;
+            file.started = toTime(row.integer(7));
+            file.uploadId = row.string(8);
+            if (file.state == FileState::Failed)
+                file.error = std::make_unique<Error>(Error{row.string(9), row.string(10)});
+            else if (file.state != FileState::Done)
+                file.state = FileState::Waiting;
+            if (const std::uint32_t parts = partCount(file.size, file.partSize); parts > 1)
+                file.parts.resize(parts);
+            if (file.state == FileState::Done) {
+                file.partsDone = static_cast<Index>(file.parts.size());
+                for (Index i = 0; i < file.parts.size(); ++i)
+                    file.parts[i] = {PartState::Done, 0, job.lengthOf(file, i), {}};
+            }
+            job.names.insert(file.name);
+            job.ended += file.state == FileState::Done || file.state == FileState::Failed ? 1 : 0;
+            job.addFile(std::move(file));
+        }
+    }
+    store::Query row = m_connection.query("SELECT file, number, etag FROM parts WHERE job = ?");
+    row.bind(job.id);
+    while (row.step()) {
+        const auto index = static_cast<Index>(row.integer(0));
+        const auto part = static_cast<Index>(row.integer(1));
+        if (index >= job.files.size() || part >= job.files[index].parts.size())
+            continue;
+        job.partDone(index, part, row.string(2));
+        job.progress(index, part, job.lengthOf(job.files[index], part), false);
+    }
+    job.loaded = true;
+}
+
+void Journal::putJob(const Job &job)
+{
+    m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
+                  toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
+                  int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
+                  caller.principal.accessKeyId, caller.region.value, shot.bytesTotal, shot.bytesDone,
+                  std::int64_t(shot.filesTotal), std::int64_t(shot.filesDone), std::int64_t(shot.filesFailed),
+                  std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone))
+            .run();
+    });
+}
+
+void Journal::putFile(const Job &job, Index index)
+{
+    const File &file = job.files[index];
+    struct Row
+    {
+        JobId job;
+        Index index;
+        std::string name;
+        std::uint64_t size;
+        std::int64_t modified;
+        std::string etag;
+        FileState state;
+        std::uint64_t partSize;
+        bool creating;
+        Timestamp started;
+        std::string upload;
+        Error error;
+    };
+    Row row{job.id, index, file.name, file.size, file.modified, file.etag, file.state, file.partSize, file.creating,
+            file.started, file.uploadId, file.error ? *file.error : Error{}};
+    m_notes.push_back([row = std::move(row)](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO files VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .bind(row.job, std::int64_t(row.index), row.name, row.size, row.modified, row.etag, int(row.state), row.partSize,
+                  row.creating, toInteger(row.started), row.upload, row.error.code, row.error.message)
+            .run();
+    });
+}
+
+void Journal::putPart(const Job &job, Index index, Index part)
+{
+    m_notes.push_back([job = job.id, index, part, etag = job.files[index].parts[part].etag](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO parts VALUES(?, ?, ?, ?)")
+            .bind(job, std::int64_t(index), std::int64_t(part), etag)
+            .run();
+    });
+}
+
+void Journal::dropParts(const Job &job, Index index)
+{
+    m_notes.push_back([job = job.id, index](store::Connection &connection) {
+        connection.query("DELETE FROM parts WHERE job = ? AND file = ?").bind(job, std::int64_t(index)).run();
+    });
+}
+
+void Journal::remove(JobId job)
+{
+    m_notes.push_back([job](store::Connection &connection) {
+        connection.query("DELETE FROM parts WHERE job = ?").bind(job).run();
+        connection.query("DELETE FROM files WHERE job = ?").bind(job).run();
+        connection.query("DELETE FROM jobs WHERE id = ?").bind(job).run();
+    });
+}
+
+bool Journal::flush()
+{
+    if (m_notes.empty())
+        return true;
+    try {
+        m_connection.begin();
+        for (const auto &note : m_notes)
+            note(m_connection);
+        m_connection.commit();
+        m_notes.clear();
+        m_complained = false;
+        return true;
+    } catch (const std::exception &exception) {
+        try {
+            m_connection.rollback();
+        } catch (const std::exception &) {
+            // The connection has rolled back by itself.
+        }
+        if (!std::exchange(m_complained, true))
+            log::error(std::string("transfers: the journal cannot be written: ") + exception.what());
+        return false;
+    }
+}
+
+} // namespace nephoscope::transfer

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "transfer/Core.h"
+
+namespace nephoscope::transfer {
+
+/// Moves the files of one direction. A file goes Waiting → Starting → (Moving, in parts) →
+/// Finishing → Done or Failed; every step is asked of the pool or the cloud and answered on the
+/// coordinator, where all members run.
+class Runner
+{
+public:
+    explicit Runner(Core &core) : m_core(core) {}
+    virtual ~Runner() = default;
+
+    /// Finds the job's files, a slice at a time.
+    virtual void list(const JobPtr &job) = 0;
+    virtual void start(const JobPtr &job, Index index, TicketPtr ticket) = 0;
+    virtual void movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket) = 0;
+    /// Takes back what an unfinished file has left behind.
+    virtual void discard(const JobPtr &job, Index index) = 0;
+
+protected:
+    virtual void finish(const JobPtr &job, Index index, TicketPtr ticket) = 0;
+    /// The store no longer knows what was being moved.
+    virtual void recover(const JobPtr &job, Index index, TicketPtr ticket) = 0;
+
+    /// True, after taking back what is left, when the job was cancelled or removed meanwhile.
+    bool halted(const JobPtr &job, Index index);
+    void beginParts(const JobPtr &job, Index index, const TicketPtr &ticket);
+    /// Sets a part under way.
+    void partBegins(const JobPtr &job, Index index, Index part);
+    void partSucceeded(const JobPtr &job, Index index, Index part, std::string etag, const TicketPtr &ticket);
+    /// Another attempt after a pause, or the end of the file.
+    void partFailed(const JobPtr &job, Index index, Index part, Error error, const TicketPtr &ticket);
+    /// Looks what comes next once no part is under way.
+    void settle(const JobPtr &job, Index index, const TicketPtr &ticket);
+    /// A file sent whole: again from the start after a pause, or its end.
+    void wholeFailed(const JobPtr &job, Index index, Error error);
+    /// A step that is not the moving of bytes: `step` again after a pause, or the end of the file.
+    void stepFailed(const JobPtr &job, Index index, Error error, const TicketPtr &ticket, std::function<void()> step);
+    /// The file's end; takes an upload back first when it is to be abandoned.
+    virtual void giveUp(const JobPtr &job, Index index, Error error, const TicketPtr &ticket);
+    void restart(const JobPtr &job, Index index);
+
+    Core &m_core;
+};
+
+std::unique_ptr<Runner> makeUploadRunner(Core &core);
+std::unique_ptr<Runner> makeDownloadRunner(Core &core);
+
+} // namespace nephoscope::transfer

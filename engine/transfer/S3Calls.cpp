@@ -1,0 +1,221 @@
+#include "transfer/S3Calls.h"
+
+#include "api/generated/s3.h"
+#include "transfer/ContentTypes.h"
+
+namespace nephoscope::transfer {
+
+namespace s3 = api::s3;
+
+namespace {
+
+template <class T>
+T valueOr(const std::optional<T> &value, T otherwise = {})
+{
+    return value.value_or(std::move(otherwise));
+}
+
+std::uint64_t length(const std::optional<std::int64_t> &value)
+{
+    return value && *value > 0 ? static_cast<std::uint64_t>(*value) : 0;
+}
+
+template <class Operation, class T, class Convert>
+void call(Cloud &cloud, const Caller &caller, typename Operation::Input input, Progress progress, Done<T> done, Convert convert)
+{
+    Call request{&Operation::model(), caller, api::Value::of(std::move(input)), std::move(progress)};
+    cloud.submit(std::move(request), [done = std::move(done), convert](Reply reply) {
+        if (reply)
+            done(convert(reply->as<typename Operation::Output>()));
+        else
+            done(fail(std::move(reply.error())));
+    });
+}
+
+// Free of S3Calls, for its replies may come when that is gone; the cloud outlives them.
+void listMoreParts(Cloud &cloud, const Caller &caller, const ObjectName &object, const std::string &upload, std::int32_t marker,
+                   std::shared_ptr<std::vector<StoredPart>> parts, Done<std::vector<StoredPart>> done)
+{
+    s3::ListParts::Input input;
+    input.bucket = object.bucket;
+    input.key = object.key;
+    input.uploadId = upload;
+    if (marker > 0)
+        input.partNumberMarker = marker;
+    Done<std::int32_t> more = [&cloud, caller, object, upload, marker, parts, done](Expected<std::int32_t> next) {
+        if (!next)
+            done(fail(std::move(next.error())));
+        else if (*next > marker)
+            listMoreParts(cloud, caller, object, upload, *next, parts, done);
+        else
+            done(std::move(*parts));
+    };
+    call<s3::ListParts>(cloud, caller, std::move(input), {}, std::move(more), [parts](const s3::ListParts::Output &output) {
+        if (output.parts) {
+            for (const auto &part : *output.parts) {
+                parts->push_back({static_cast<std::uint32_t>(valueOr(part.partNumber)), length(part.size), valueOr(part.eTag)});
+            }
+        }
+        return valueOr(output.isTruncated) ? valueOr(output.nextPartNumberMarker) : 0;
+    });
+}
+
+} // namespace
+
+void S3Calls::put(const Caller &caller, const ObjectName &object, api::Body body, Progress progress, Done<StoredObject> done)
+{
+    s3::PutObject::Input input;
+    input.bucket = object.bucket;
+    input.key = object.key;
+    input.contentType = std::string(contentTypeOf(object.key));
+    input.contentLength = static_cast<std::int64_t>(body.size());
+    const std::uint64_t size = body.size();
+    input.body = std::move(body);
+    call<s3::PutObject>(m_cloud, caller, std::move(input), std::move(progress), std::move(done),
+                        [size](const s3::PutObject::Output &output) {
+                            return StoredObject{size, valueOr(output.eTag), valueOr(output.checksumCRC64NVME)};
+                        });
+}
+
+void S3Calls::head(const Caller &caller, const ObjectName &object, Done<StoredObject> done)
+{
+    s3::HeadObject::Input input;
+    input.bucket = object.bucket;
+    input.key = object.key;
+    call<s3::HeadObject>(m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::HeadObject::Output &output) {
+        return StoredObject{length(output.contentLength), valueOr(output.eTag), valueOr(output.checksumCRC64NVME),
+                            valueOr(output.lastModified)};
+    });
+}
+
+void S3Calls::get(const Caller &caller, const ObjectName &object, const std::string &etag, std::uint64_t offset,
+                  std::uint64_t size, Done<StoredObject> done)
+{
+    s3::GetObject::Input input;
+    input.bucket = object.bucket;
+    input.key = object.key;
+    if (!etag.empty())
+        input.ifMatch = etag;
+    if (size > 0)
+        input.range = "bytes=" + std::to_string(offset) + '-' + std::to_string(offset + size - 1);
+    call<s3::GetObject>(m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::GetObject::Output &output) {
+        return StoredObject{length(output.contentLength), valueOr(output.eTag), {}, valueOr(output.lastModified),
+                            valueOr(output.body)};
+    });
+}
+
+void S3Calls::list(const Caller &caller, const ObjectName &prefix, const std::string &startAfter, const std::string &token,
+                   Done<ObjectPage> done)
+{
+    s3::ListObjectsV2::Input input;
+    input.bucket = prefix.bucket;
+    if (!prefix.key.empty())
+        input.prefix = prefix.key;
+    if (!token.empty())
+        input.continuationToken = token;
+    else if (!startAfter.empty())
+        input.startAfter = startAfter;
+    call<s3::ListObjectsV2>(m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::ListObjectsV2::Output &output) {
+        ObjectPage page;
+        if (output.contents) {
+            page.entries.reserve(output.contents->size());
+            for (const auto &object : *output.contents)
+                page.entries.push_back({valueOr(object.key), length(object.size), valueOr(object.eTag)});
+        }
+        if (valueOr(output.isTruncated))
+            page.nextToken = valueOr(output.nextContinuationToken);
+        return page;
+    });
+}
+
+void S3Calls::createUpload(const Caller &caller, const ObjectName &object, Done<std::string> done)
+{
+    s3::CreateMultipartUpload::Input input;
+    input.bucket = object.bucket;
+    input.key = object.key;
+    input.contentType = std::string(contentTypeOf(object.key));
+    input.checksumAlgorithm.emplace("CRC64NVME");
+    input.checksumType.emplace("FULL_OBJECT");
+    call<s3::CreateMultipartUpload>(m_cloud, caller, std::move(input), {}, std::move(done),
+                                    [](const s3::CreateMultipartUpload::Output &output) { return valueOr(output.uploadId); });
+}
+
+void S3Calls::uploadPart(const Caller &caller, const ObjectName &object, const std::string &upload, std::uint32_t number,
+                         api::Body body, Progress progress, Done<StoredPart> done)
+{
+    s3::UploadPart::Input input;
+    input.bucket = object.bucket;
+    input.key = object.key;
+    input.uploadId = upload;
+    input.partNumber = static_cast<std::int32_t>(number);
+    input.contentLength = static_cast<std::int64_t>(body.size());
+    const std::uint64_t size = body.size();
+    input.body = std::move(body);
+    call<s3::UploadPart>(m_cloud, caller, std::move(input), std::move(progress), std::move(done),
+                         [number, size](const s3::UploadPart::Output &output) {
+                             return StoredPart{number, size, valueOr(output.eTag)};
+                         });
+}
+
+void S3Calls::completeUpload(const Caller &caller, const ObjectName &object, const std::string &upload,
+                             const std::vector<std::string> &etags, std::uint64_t size, Done<StoredObject> done)
+{
+    s3::CompleteMultipartUpload::Input input;
+    input.bucket = object.bucket;
+    input.key = object.key;
+    input.uploadId = upload;
+    input.checksumType.emplace("FULL_OBJECT");
+    input.mpuObjectSize = static_cast<std::int64_t>(size);
+    s3::CompletedMultipartUpload list;
+    auto &parts = list.parts.emplace();
+    parts.reserve(etags.size());
+    for (const std::string &etag : etags) {
+        s3::CompletedPart &part = parts.emplace_back();
+        part.eTag = etag;
+        part.partNumber = static_cast<std::int32_t>(parts.size());
+    }
+    input.multipartUpload = std::move(list);
+    call<s3::CompleteMultipartUpload>(m_cloud, caller, std::move(input), {}, std::move(done),
+                                      [size](const s3::CompleteMultipartUpload::Output &output) {
+                                          return StoredObject{size, valueOr(output.eTag), valueOr(output.checksumCRC64NVME)};
+                                      });
+}
+
+void S3Calls::abortUpload(const Caller &caller, const ObjectName &object, const std::string &upload, Done<bool> done)
+{
+    s3::AbortMultipartUpload::Input input;
+    input.bucket = object.bucket;
+    input.key = object.key;
+    input.uploadId = upload;
+    call<s3::AbortMultipartUpload>(m_cloud, caller, std::move(input), {}, std::move(done),
+                                   [](const s3::AbortMultipartUpload::Output &) { return true; });
+}
+
+void S3Calls::listParts(const Caller &caller, const ObjectName &object, const std::string &upload,
+                        Done<std::vector<StoredPart>> done)
+{
+    listMoreParts(m_cloud, caller, object, upload, 0, std::make_shared<std::vector<StoredPart>>(), std::move(done));
+}
+
+void S3Calls::listUploads(const Caller &caller, const ObjectName &object, Done<std::vector<OpenUpload>> done)
+{
+    s3::ListMultipartUploads::Input input;
+    input.bucket = object.bucket;
+    input.prefix = object.key;
+    call<s3::ListMultipartUploads>(m_cloud, caller, std::move(input), {}, std::move(done),
+                                   [key = object.key](const s3::ListMultipartUploads::Output &output) {
+        std::vector<OpenUpload> uploads;
+        if (!output.uploads)
+            return uploads;
+        for (const auto &upload : *output.uploads) {
+            if (valueOr(upload.key) != key)
+                continue;
+            const bool ours = upload.checksumAlgorithm && *upload.checksumAlgorithm == std::string_view("CRC64NVME")
+                && upload.checksumType && *upload.checksumType == std::string_view("FULL_OBJECT");
+            uploads.push_back({valueOr(upload.uploadId), valueOr(upload.initiated), ours});
+        }
+        return uploads;
+    });
+}
+
+} // namespace nephoscope::transfer

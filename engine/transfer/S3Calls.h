@@ -1,0 +1,89 @@
+#pragma once
+
+#include "api/Types.h"
+#include "door/Cloud.h"
+
+#include <functional>
+#include <vector>
+
+namespace nephoscope::transfer {
+
+template <class T>
+using Done = std::function<void(Expected<T>)>;
+
+struct ObjectName
+{
+    std::string bucket;
+    std::string key;
+};
+
+/// What the store says of an object it has taken or has. ETags keep their quotes.
+struct StoredObject
+{
+    std::uint64_t size = 0;
+    std::string etag;
+    std::string crc64; ///< base64; empty when the store reckoned none
+    Timestamp modified{};
+    api::Body body = {};
+};
+
+struct StoredPart
+{
+    std::uint32_t number = 0; ///< from 1
+    std::uint64_t size = 0;
+    std::string etag;
+};
+
+struct OpenUpload
+{
+    std::string id;
+    Timestamp initiated{};
+    bool fullCrc64 = false; ///< begun with the checksum that ours are begun with
+};
+
+struct ObjectPage
+{
+    struct Entry
+    {
+        std::string key;
+        std::uint64_t size = 0;
+        std::string etag;
+    };
+    std::vector<Entry> entries;
+    std::string nextToken; ///< empty on the last page
+};
+
+using Progress = std::function<bool(std::uint64_t done)>;
+
+/// The operations of S3 that transfers need, typed and asynchronous. The only place that knows the
+/// generated API. Every `done` runs once, on any thread.
+class S3Calls
+{
+public:
+    explicit S3Calls(Cloud &cloud) : m_cloud(cloud) {}
+
+    void put(const Caller &caller, const ObjectName &object, api::Body body, Progress progress, Done<StoredObject> done);
+    void head(const Caller &caller, const ObjectName &object, Done<StoredObject> done);
+    /// `length` 0 asks for the whole object; `etag` empty for any.
+    void get(const Caller &caller, const ObjectName &object, const std::string &etag, std::uint64_t offset,
+             std::uint64_t length, Done<StoredObject> done);
+    void list(const Caller &caller, const ObjectName &prefix, const std::string &startAfter, const std::string &token,
+              Done<ObjectPage> done);
+
+    /// Begins an upload with a CRC-64/NVME over the whole object; gives its id.
+    void createUpload(const Caller &caller, const ObjectName &object, Done<std::string> done);
+    void uploadPart(const Caller &caller, const ObjectName &object, const std::string &upload, std::uint32_t number,
+                    api::Body body, Progress progress, Done<StoredPart> done);
+    void completeUpload(const Caller &caller, const ObjectName &object, const std::string &upload,
+                        const std::vector<std::string> &etags, std::uint64_t size, Done<StoredObject> done);
+    void abortUpload(const Caller &caller, const ObjectName &object, const std::string &upload, Done<bool> done);
+    /// All pages.
+    void listParts(const Caller &caller, const ObjectName &object, const std::string &upload, Done<std::vector<StoredPart>> done);
+    /// Open uploads of exactly this key (first page of 1,000).
+    void listUploads(const Caller &caller, const ObjectName &object, Done<std::vector<OpenUpload>> done);
+
+private:
+    Cloud &m_cloud;
+};
+
+} // namespace nephoscope::transfer

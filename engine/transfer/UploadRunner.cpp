@@ -1,0 +1,237 @@
+#include "transfer/UploadRunner.h"
+
+namespace nephoscope::transfer {
+
+namespace {
+
+constexpr std::size_t walkSlice = 512;
+
+/// What a path is: a file to send, or (true) a folder to walk.
+struct Probe
+{
+    bool folder = false;
+    FoundFile file;
+};
+
+Expected<Probe> probe(const std::filesystem::path &path)
+{
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0)
+        return fail(localFileError(errno, path));
+    if (S_ISDIR(status.st_mode))
+        return Probe{true, {}};
+    if (!S_ISREG(status.st_mode))
+        return fail({"NotAFile", path.native() + " is not a regular file.", 400});
+    return Probe{false, {{}, static_cast<std::uint64_t>(status.st_size), modifiedTime(status)}};
+}
+
+Expected<bool> checkEmptyFolder(const std::filesystem::path &path)
+{
+    std::error_code error;
+    const bool empty = std::filesystem::is_empty(path, error);
+    if (error)
+        return fail(localFileError(error.value(), path));
+    if (!empty)
+        return fail(fileChanged(path));
+    return true;
+}
+
+} // namespace
+
+std::unique_ptr<Runner> makeUploadRunner(Core &core)
+{
+    return std::make_unique<UploadRunner>(core);
+}
+
+void UploadRunner::list(const JobPtr &job)
+{
+    const TicketPtr ticket = m_core.ticket(job);
+    m_core.ask<Probe>([path = job->path](const Done<Probe> &done) { done(probe(path)); },
+                      [this, job, ticket](Expected<Probe> found) {
+        if (!found) {
+            m_core.listed(job, std::move(found.error()));
+        } else if (found->folder) {
+            job->folder = true;
+            walk(job, std::make_shared<FolderWalk>(job->path), ticket);
+        } else {
+            m_core.addFiles(job, {std::move(found->file)});
+            m_core.listed(job, {});
+        }
+    });
+}
+
+void UploadRunner::walk(const JobPtr &job, std::shared_ptr<FolderWalk> walker, TicketPtr ticket)
+{
+    using Found = std::vector<FoundFile>;
+    m_core.ask<Found>([walker](const Done<Found> &done) { done(walker->next(walkSlice)); },
+                      [this, job, walker, ticket](Expected<Found> found) {
+        if (job->state() == State::Cancelled)
+            return;
+        if (found->empty()) {
+            m_core.listed(job, {});
+            return;
+        }
+        m_core.addFiles(job, std::move(*found));
+        walk(job, walker, ticket);
+    });
+}
+
+void UploadRunner::start(const JobPtr &job, Index index, TicketPtr ticket)
+{
+    File &file = job->files[index];
+    job->setFileState(index, FileState::Starting);
+    const std::filesystem::path path = job->pathOf(file);
+    if (file.name.ends_with('/')) {
+        m_core.ask<bool>([path](const Done<bool> &done) { done(checkEmptyFolder(path)); },
+                         [this, job, index, ticket](Expected<bool> empty) {
+            if (halted(job, index))
+                return;
+            if (empty)
+                put(job, index, api::Body::fromString({}), ticket);
+            else
+                m_core.fileFailed(job, index, std::move(empty.error()));
+        });
+        return;
+    }
+    m_core.ask<SourceFile>([path](const Done<SourceFile> &done) { done(openSource(path)); },
+                           [this, job, index, ticket](Expected<SourceFile> source) {
+        if (halted(job, index))
+            return;
+        if (source)
+            opened(job, index, std::move(*source), ticket);
+        else
+            abandon(job, index, std::move(source.error()), ticket);
+    });
+}
+
+void UploadRunner::opened(const JobPtr &job, Index index, SourceFile source, const TicketPtr &ticket)
+{
+    File &file = job->files[index];
+    file.source = source.handle;
+    if (!file.uploadId.empty()) {
+        // Parts of another content must never be joined with new ones.
+        if (source.size != file.size || source.modified != file.modified)
+            abandon(job, index, fileChanged(job->pathOf(file)), ticket);
+        else
+            askParts(job, index, ticket);
+        return;
+    }
+    const Plan plan = planFor(source.size, m_core.options());
+    file.modified = source.modified;
+    job->plan(index, source.size, plan.partSize);
+    if (!plan.multipart()) {
+        file.creating = false;
+        std::vector<api::FileSegment> segments;
+        if (source.size > 0)
+            segments.push_back({source.handle, 0, source.size});
+        put(job, index, source.size > 0 ? api::Body::fromSegments(std::move(segments)) : api::Body::fromString({}), ticket);
+    } else if (file.creating) {
+        findOrphan(job, index, ticket, [this, job, index, ticket](std::string upload) {
+            if (halted(job, index))
+                return;
+            if (upload.empty())
+                create(job, index, ticket);
+            else
+                adoptUpload(job, index, std::move(upload), ticket);
+        });
+    } else {
+        create(job, index, ticket);
+    }
+}
+
+void UploadRunner::put(const JobPtr &job, Index index, api::Body body, TicketPtr ticket)
+{
+    File &file = job->files[index];
+    job->addAttempt(index);
+    m_core.ask<StoredObject>(
+        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file), body = std::move(body),
+         progress = m_core.progressOf(job, index, {})](Done<StoredObject> done) {
+            calls.put(caller, object, body, progress, std::move(done));
+        },
+        [this, job, index, ticket](Expected<StoredObject> stored) {
+            File &sent = job->files[index];
+            const bool changed = sent.source && hasChanged(*sent.source, sent.size, sent.modified);
+            sent.source.reset();
+            if (halted(job, index))
+                return;
+            if (changed)
+                m_core.fileFailed(job, index, fileChanged(job->pathOf(sent)));
+            else if (!stored)
+                wholeFailed(job, index, std::move(stored.error()));
+            else
+                m_core.fileDone(job, index);
+        });
+}
+
+void UploadRunner::create(const JobPtr &job, Index index, TicketPtr ticket)
+{
+    File &file = job->files[index];
+    // Journalled before the request leaves: should the process die before the id is written, the
+    // next one looks for the upload.
+    file.creating = true;
+    file.started = m_core.clock().now();
+    m_core.journal().putFile(*job, index);
+    m_core.ask<std::string>(
+        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file)](Done<std::string> done) {
+            calls.createUpload(caller, object, std::move(done));
+        },
+        [this, job, index, ticket](Expected<std::string> upload) {
+            if (upload) {
+                adoptUpload(job, index, std::move(*upload), ticket);
+                return;
+            }
+            if (!upload.error().isServerFault())
+                job->files[index].creating = false;
+            if (!halted(job, index))
+                stepFailed(job, index, std::move(upload.error()), ticket, [this, job, index, ticket] { create(job, index, ticket); });
+        });
+}
+
+void UploadRunner::adoptUpload(const JobPtr &job, Index index, std::string upload, const TicketPtr &ticket)
+{
+    File &file = job->files[index];
+    m_core.uploads.insert(upload);
+    file.uploadId = std::move(upload);
+    m_core.journal().dropParts(*job, index);
+    m_core.journal().putFile(*job, index);
+    if (!halted(job, index))
+        beginParts(job, index, ticket);
+}
+
+void UploadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket)
+{
+    File &file = job->files[index];
+    partBegins(job, index, part);
+    api::FileSegment segment{file.source, file.partSize * part, job->lengthOf(file, part)};
+    m_core.ask<StoredPart>(
+        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file), upload = file.uploadId, part, segment,
+         progress = m_core.progressOf(job, index, part)](Done<StoredPart> done) {
+            calls.uploadPart(caller, object, upload, part + 1, api::Body::fromSegments({segment}), progress, std::move(done));
+        },
+        [this, job, index, part, ticket](Expected<StoredPart> stored) {
+            File &sent = job->files[index];
+            if (stored) {
+                m_core.progressOf(job, index, part)(job->lengthOf(sent, part));
+                partSucceeded(job, index, part, std::move(stored->etag), ticket);
+                return;
+            }
+            if (stored.error().code == "NoSuchUpload") {
+                sent.lost = true;
+            } else if (!sent.pending && hasChanged(*sent.source, sent.size, sent.modified)) {
+                sent.abandon = true;
+                sent.pending = std::make_unique<Error>(fileChanged(job->pathOf(sent)));
+            }
+            partFailed(job, index, part, std::move(stored.error()), ticket);
+        });
+}
+
+void UploadRunner::giveUp(const JobPtr &job, Index index, Error error, const TicketPtr &ticket)
+{
+    File &file = job->files[index];
+    if (file.abandon)
+        abandon(job, index, std::move(error), ticket);
+    else
+        m_core.fileFailed(job, index, std::move(error));
+}
+
+} // namespace nephoscope::transfer
