@@ -1,0 +1,366 @@
+#include "listeners/http/Connection.h"
+
+#include "core/Text.h"
+
+#include <boost/asio/buffer.hpp>
+
+namespace nephoscope::http {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+Connection::Connection(std::shared_ptr<ServerState> server, std::shared_ptr<Lane> lane, asio::ip::tcp::socket socket)
+    : m_server(std::move(server)), m_lane(std::move(lane)), m_socket(std::move(socket)), m_in(headBuffer, '\0'), m_exchange(*this)
+{
+}
+
+Connection::~Connection() = default;
+
+void Connection::start()
+{
+    error_code ignored;
+    m_socket.native_non_blocking(true, ignored);
+    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    const auto remote = m_socket.remote_endpoint(ignored);
+    m_remoteAddress = ignored ? std::string() : remote.address().to_string();
+    m_request.remoteAddress = m_remoteAddress;
+    m_parser.emplace(m_request, m_server->options.maxHeaderBytes);
+    m_self = shared_from_this();
+    m_lane->add(this);
+    setDeadline(m_server->options.idleSeconds);
+    run();
+}
+
+void Connection::close()
+{
+    if (m_state == State::Closed)
+        return;
+    const auto self = std::move(m_self);
+    m_state = State::Closed;
+    m_lane->remove(this);
+    error_code ignored;
+    m_socket.close(ignored);
+    m_exchange.abort();
+    m_writer.finish();
+    m_piece.reset();
+}
+
+void Connection::closeIfIdle()
+{
+    if (m_state == State::Head || m_state == State::Lingering || m_state == State::Draining)
+        close();
+}
+
+void Connection::setDeadline(int seconds)
+{
+    m_deadline = seconds > 0 ? Lane::seconds() + seconds : INT64_MAX;
+}
+
+void Connection::checkDeadline(std::int64_t now)
+{
+    if (now < m_deadline)
+        return;
+    if (m_state != State::Body) {
+        close();
+        return;
+    }
+    refuse({"RequestTimeout",
+            "Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be "
+            "closed.",
+            400});
+    run();
+}
+
+void Connection::run()
+{
+    // Replies given from within the loop are picked up by the loop.
+    if (m_running)
+        return;
+    const auto self = shared_from_this();
+    m_running = true;
+    bool goOn = true;
+    while (goOn) {
+        switch (m_state) {
+        case State::Head:
+            goOn = readHead();
+            break;
+        case State::Body:
+            goOn = readBody();
+            break;
+        case State::Writing:
+            goOn = write();
+            break;
+        case State::Draining:
+        case State::Lingering:
+            goOn = drain();
+            break;
+        case State::Working:
+        case State::Closed:
+            goOn = false;
+            break;
+        }
+    }
+    m_running = false;
+}
+
+void Connection::receive(char *to, std::size_t size, void (Connection::*then)(std::size_t))
+{
+    if (m_receiving)
+        return;
+    m_receiving = true;
+    m_socket.async_read_some(asio::buffer(to, size), [self = shared_from_this(), then](const error_code &error, std::size_t bytes) {
+        self->received(error, bytes, then);
+    });
+}
+
+void Connection::received(const error_code &error, std::size_t bytes, void (Connection::*then)(std::size_t))
+{
+    m_receiving = false;
+    if (m_state == State::Closed)
+        return;
+    m_lane->bytesIn.fetch_add(bytes, std::memory_order_relaxed);
+    if (error == asio::error::operation_aborted) {
+        run(); // taken back by reply(): whoever wants to read now may
+        return;
+    }
+    if (!error) {
+        (this->*then)(bytes);
+        run();
+        return;
+    }
+    if (m_state == State::Body && error == asio::error::eof) {
+        // The sending half is closed, yet the client may still read what we have to say.
+        refuse({"IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header", 400});
+        run();
+    } else if (m_state == State::Body || m_state == State::Head || m_state == State::Draining || m_state == State::Lingering) {
+        close();
+    }
+}
+
+void Connection::makeRoom(std::size_t atLeast)
+{
+    if (m_begin > 0) {
+        m_in.replace(0, m_begin, "");
+        m_end -= m_begin;
+        m_begin = 0;
+    }
+    if (m_in.size() < m_end + atLeast)
+        m_in.resize(m_end + atLeast);
+}
+
+bool Connection::readHead()
+{
+    if (m_receiving)
+        return false;
+    // Clients may send an empty line between requests (RFC 9112, 2.2).
+    while (buffered() > 0 && !m_parser->got_some() && (m_in[m_begin] == '\r' || m_in[m_begin] == '\n'))
+        ++m_begin;
+    if (m_begin == m_end) {
+        if (m_lane->isStopping()) {
+            close();
+            return false;
+        }
+        m_begin = m_end = 0;
+        receive(m_in.data(), m_in.size(), &Connection::gotBuffer);
+        return false;
+    }
+    error_code error;
+    m_begin += m_parser->put(asio::const_buffer(m_in.data() + m_begin, buffered()), error);
+    if (error == boost::beast::http::error::need_more) {
+        const std::size_t limit = m_server->options.maxHeaderBytes;
+        if (buffered() <= limit) {
+            if (m_end == m_in.size())
+                makeRoom(headBuffer);
+            // From the first byte on the head has its own time, however slowly it trickles in.
+            if (!std::exchange(m_headStarted, true))
+                setDeadline(m_server->options.headerSeconds);
+            receive(m_in.data() + m_end, m_in.size() - m_end, &Connection::gotBuffer);
+            return false;
+        }
+        error = boost::beast::http::error::header_limit;
+    }
+    if (error) {
+        m_keepAlive = false;
+        m_bodyDone = false;
+        m_request.method = m_request.method.empty() ? "GET" : m_request.method;
+        if (error == boost::beast::http::error::header_limit)
+            refuse({"RequestHeaderSectionTooLarge",
+                    "Your request header section exceeds the maximum allowed request header section size.", 400});
+        else
+            refuse({"BadRequest", "An error occurred when parsing the HTTP request.", 400});
+        return true;
+    }
+    if (m_parser->is_header_done())
+        beginRequest();
+    return true;
+}
+
+void Connection::beginRequest()
+{
+    m_keepAlive = m_parser->keep_alive();
+    m_frame.chunked = m_parser->chunked();
+    const auto length = m_parser->content_length();
+    m_frame.length = length ? std::optional<std::uint64_t>(*length) : std::nullopt;
+    m_bodyLeft = length.value_or(0);
+    m_bodyDone = !m_frame.chunked && m_bodyLeft == 0;
+    m_owesContinue = equalsIgnoreCase(m_request.headers.get("expect"), "100-continue");
+    m_state = State::Working;
+    m_deadline = INT64_MAX;
+    m_take = m_exchange.begin(m_frame);
+    if (m_take == Exchange::Take::Nothing)
+        return; // the reply is here or will come
+    m_state = State::Body;
+    setDeadline(m_server->options.idleSeconds);
+    if (m_owesContinue && buffered() == 0)
+        sendContinue();
+    m_owesContinue = false;
+    if (m_frame.chunked)
+        makeRoom(chunkBuffer);
+}
+
+void Connection::sendContinue()
+{
+    static constexpr std::string_view text = "HTTP/1.1 100 Continue\r\n\r\n";
+    // So few bytes always fit an idle socket; if not, the client is not reading at all.
+    error_code ignored;
+    m_socket.send(asio::buffer(text), 0, ignored);
+}
+
+void Connection::refuse(Error error)
+{
+    m_exchange.refuse(std::move(error));
+}
+
+void Connection::reply(wire::HttpReply reply)
+{
+    if (m_state == State::Closed || m_state == State::Writing)
+        return;
+    // A read under way would write into what is let go of here.
+    if (m_receiving) {
+        error_code ignored;
+        m_socket.cancel(ignored);
+    }
+    m_piece.reset();
+    m_pieceFill = 0;
+    m_paused = false;
+    // An unread body is read away when it is short; otherwise the connection ends with the reply.
+    const bool drainable = m_bodyDone || (!m_owesContinue && !m_frame.chunked && m_bodyLeft <= maxDrain);
+    if (reply.closeConnection || !drainable || m_lane->isStopping())
+        m_keepAlive = false;
+    // botocore takes a final answer in the place of "100 Continue", then waits in vain for the next
+    // one on that connection. S3 closes after refusing, and promises even empty bodies to be read.
+    if (m_owesContinue && reply.status < 300)
+        sendContinue();
+    else if (m_owesContinue)
+        m_keepAlive = false;
+    m_owesContinue = false;
+    ReplyFrame frame;
+    frame.headOnly = m_request.method == "HEAD";
+    frame.close = !m_keepAlive;
+    frame.keepAliveHeader = m_keepAlive && m_parser->httpVersion() == 10;
+    frame.date = m_lane->date();
+    frame.server = m_exchange.serverName();
+    m_writer.start(std::move(reply), frame);
+    m_state = State::Writing;
+}
+
+bool Connection::write()
+{
+    switch (m_writer.step(m_socket.native_handle(), m_lane->bytesOut)) {
+    case ReplyWriter::Step::Done:
+        endRequest();
+        return true;
+    case ReplyWriter::Step::Failed:
+        close();
+        return false;
+    case ReplyWriter::Step::Yield:
+        m_lane->post([self = shared_from_this()] { self->run(); });
+        return false;
+    case ReplyWriter::Step::NeedSource:
+        pullSource();
+        return false;
+    case ReplyWriter::Step::Blocked:
+        break;
+    }
+    setDeadline(m_server->options.idleSeconds);
+    m_socket.async_wait(asio::ip::tcp::socket::wait_write, [self = shared_from_this()](const error_code &error) {
+        if (error)
+            self->close();
+        else
+            self->run();
+    });
+    return false;
+}
+
+void Connection::pullSource()
+{
+    m_deadline = INT64_MAX;
+    // The buffer is ours to fill until the lane hears back: nobody else touches a writer that waits.
+    m_server->cloud.workers().post([self = shared_from_this(), source = m_writer.source()] {
+        std::string piece(ReplyWriter::sourcePiece, '\0');
+        const auto read = source->read({reinterpret_cast<std::uint8_t *>(piece.data()), piece.size()});
+        const std::size_t bytes = read ? *read : 0;
+        self->m_lane->post([self, bytes, piece = std::move(piece)]() mutable {
+            if (self->isClosed())
+                return;
+            self->m_writer.sourceBuffer() = std::move(piece);
+            self->m_writer.sourceFilled(bytes);
+            self->run();
+        });
+    });
+}
+
+void Connection::endRequest()
+{
+    m_writer.finish();
+    m_exchange.end();
+    m_headStarted = false;
+    m_discarded = 0;
+    if (!m_keepAlive) {
+        if (m_bodyDone && buffered() == 0) {
+            close();
+            return;
+        }
+        // Closing with unread bytes would reset the connection and could take the reply with it.
+        error_code ignored;
+        m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+        m_state = State::Lingering;
+        m_begin = m_end = 0;
+        setDeadline(5);
+        return;
+    }
+    m_state = m_bodyDone ? State::Head : State::Draining;
+    setDeadline(m_server->options.idleSeconds);
+    if (m_state == State::Head) {
+        m_request = {};
+        m_request.remoteAddress = m_remoteAddress;
+        m_parser.emplace(m_request, m_server->options.maxHeaderBytes);
+    }
+}
+
+bool Connection::drain()
+{
+    if (m_receiving)
+        return false;
+    if (m_state == State::Draining) {
+        const std::size_t taken = std::size_t(std::min<std::uint64_t>(m_bodyLeft, buffered()));
+        m_begin += taken;
+        m_bodyLeft -= taken;
+        if (m_bodyLeft == 0) {
+            m_bodyDone = true;
+            endRequest();
+            return true;
+        }
+    } else {
+        m_discarded += buffered();
+        if (m_discarded > maxLinger) {
+            close();
+            return false;
+        }
+    }
+    m_begin = m_end = 0;
+    receive(m_in.data(), m_in.size(), &Connection::gotBuffer);
+    return false;
+}
+
+} // namespace nephoscope::http

@@ -1,0 +1,291 @@
+#include "listeners/http/Exchange.h"
+
+#include "core/Text.h"
+#include "listeners/http/Connection.h"
+#include "listeners/http/Cors.h"
+#include "listeners/http/HostNames.h"
+
+namespace nephoscope::http {
+
+Exchange::~Exchange() = default;
+
+bool Exchange::isS3() const
+{
+    return !m_route.service || m_route.service->id == "s3" || m_route.service->id == "s3control";
+}
+
+std::string_view Exchange::serverName() const
+{
+    return m_kind != Kind::SideDoor && isS3() ? "AmazonS3" : "Nephoscope";
+}
+
+wire::ReplyIds &Exchange::ids()
+{
+    if (m_ids.requestId.empty()) {
+        m_ids.requestId = m_connection.lane().requestId(isS3());
+        if (isS3())
+            m_ids.extendedId = m_connection.lane().extendedId();
+    }
+    return m_ids;
+}
+
+Caller Exchange::caller() const
+{
+    Caller caller;
+    caller.principal = m_authenticated.principal;
+    caller.region = m_authenticated.region;
+    caller.via = Via::Http;
+    caller.requestId = m_ids.requestId;
+    caller.sourceIp = m_connection.request().remoteAddress;
+    caller.userAgent = m_connection.request().headers.get("user-agent");
+    return caller;
+}
+
+Exchange::Take Exchange::begin(const BodyFrame &frame)
+{
+    const wire::HttpRequest &request = m_connection.request();
+    m_frame = frame;
+    if (SideDoor::isFor(request)) {
+        m_kind = Kind::SideDoor;
+        m_bodyLimit = SideDoor::maxBody;
+        if (!frame.hasBody()) {
+            runSideDoor();
+            return Take::Nothing;
+        }
+        if (frame.length.value_or(0) <= m_bodyLimit)
+            return Take::Whole;
+        refuseTooLarge();
+        return Take::Nothing;
+    }
+    if (request.method == "OPTIONS" && request.headers.has("origin")) {
+        m_kind = Kind::Preflight;
+        runPreflight();
+        return Take::Nothing;
+    }
+    m_kind = Kind::Operation;
+    return beginOperation(frame);
+}
+
+Expected<void> Exchange::identify()
+{
+    const wire::HttpRequest &request = m_connection.request();
+    // The route comes first, because even a wrong signature is answered in the service's protocol.
+    Expected<void> routed = wire::findRoute(request, m_route);
+    auto authenticated = m_connection.server().authenticator.authenticate(request, SystemClock().now());
+    if (!authenticated)
+        return fail(std::move(authenticated.error()));
+    m_authenticated = std::move(*authenticated);
+    const bool anonymous = !wire::Authenticator::hasCredentials(request);
+    // Trusting any credentials must not let a web page act through the browser of whoever runs us.
+    if (anonymous && m_authenticated.trusted && mayBeForeign(request, m_connection.server().options.bind))
+        m_authenticated.principal = Principal::anonymous();
+    if (!routed)
+        return routed;
+    m_identified = true;
+    ids();
+    if (m_authenticated.principal.kind == Principal::Kind::Anonymous && !isS3() && !m_route.operation->unauthenticated)
+        return fail(wire::Authenticator::missingCredentials(request, m_route.operation->service->signingName));
+    if (!m_route.operation->compiled)
+        return fail(LocalCloud::notEmulated(*m_route.operation));
+    return {};
+}
+
+Exchange::Take Exchange::beginOperation(const BodyFrame &frame)
+{
+    const wire::HttpRequest &request = m_connection.request();
+    m_bodyLimit = m_connection.server().options.maxBufferedBody;
+    // Query calls name their action in the body, and signatures of most services cover it unseen.
+    const bool bodyFirst = frame.hasBody()
+        && (wire::Authenticator::needsBody(request)
+            || (request.method == "POST" && request.headers.get("content-type").starts_with("application/x-www-form-urlencoded")));
+    if (!bodyFirst) {
+        if (Expected<void> known = identify(); !known) {
+            answer(known.error());
+            return Take::Nothing;
+        }
+        if (m_route.operation->streamingInput)
+            return beginUpload(frame);
+    }
+    if (!frame.hasBody()) {
+        runBuffered();
+        return Take::Nothing;
+    }
+    if (frame.length.value_or(0) > m_bodyLimit) {
+        refuseTooLarge();
+        return Take::Nothing;
+    }
+    return Take::Whole;
+}
+
+void Exchange::refuseTooLarge()
+{
+    if (m_kind == Kind::Operation && isS3())
+        refuse(Error{"EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", 400}.with("MaxSizeAllowed",
+                                                                                                          std::to_string(m_bodyLimit)));
+    else
+        refuse({"RequestEntityTooLarge", "The request body is larger than " + std::to_string(m_bodyLimit) + " bytes.", 413});
+}
+
+void Exchange::bodyEnd()
+{
+    if (m_kind == Kind::SideDoor) {
+        runSideDoor();
+        return;
+    }
+    if (m_upload) {
+        finishUpload();
+        return;
+    }
+    if (!m_identified) {
+        if (Expected<void> known = identify(); !known) {
+            answer(known.error());
+            return;
+        }
+    }
+    runBuffered();
+}
+
+void Exchange::submit(Call call)
+{
+    m_submitting = true;
+    m_connection.server().cloud.submit(std::move(call), completion());
+    m_submitting = false;
+}
+
+Completion Exchange::completion()
+{
+    return [this, self = m_connection.shared_from_this()](Reply reply) { completed(std::move(reply)); };
+}
+
+void Exchange::completed(Reply reply)
+{
+    Lane &lane = m_connection.lane();
+    if (lane.isCurrentThread() && m_submitting) {
+        deliver(std::move(reply));
+        return;
+    }
+    lane.post([this, self = m_connection.shared_from_this(), reply = std::move(reply)]() mutable {
+        if (m_connection.isClosed())
+            return;
+        deliver(std::move(reply));
+        m_connection.run();
+    });
+}
+
+void Exchange::deliver(Reply reply)
+{
+    m_upload.reset();
+    if (reply)
+        send(wire::encodeOutput(m_route, *reply, ids()));
+    else
+        answer(reply.error());
+}
+
+void Exchange::answer(const Error &error)
+{
+    send(wire::encodeError(m_route, error, ids(), m_connection.request().method == "HEAD"));
+}
+
+void Exchange::send(wire::HttpReply reply)
+{
+    const wire::HttpRequest &request = m_connection.request();
+    if (request.headers.has("origin") && m_kind == Kind::Operation) {
+        const auto bucket = m_route.labels.find("Bucket");
+        if (isS3() && bucket != m_route.labels.end()) {
+            Caller asking = caller();
+            asking.principal = Principal::root({std::string(defaultAccount)});
+            addCorsHeaders(corsRules(m_connection.server().cloud, std::move(asking), bucket->second), request, reply);
+        } else if (!isS3() && (!m_connection.server().options.trustAnyCredentials || !hasForeignOrigin(request))) {
+            // The other services' endpoints let any page in: its calls are signed or fail.
+            reply.headers.set("Access-Control-Allow-Origin", "*");
+            reply.headers.set("Access-Control-Expose-Headers", "x-amzn-RequestId,x-amzn-ErrorType,x-amz-crc32,Date");
+        }
+    }
+    reply.closeConnection = reply.closeConnection || m_closeAfter;
+    m_connection.reply(std::move(reply));
+}
+
+void Exchange::refuse(Error error)
+{
+    abort();
+    m_closeAfter = true;
+    answer(error);
+}
+
+void Exchange::abort()
+{
+    if (m_upload)
+        m_upload->abort();
+    m_upload.reset();
+    m_decoder.reset();
+    if (const auto wait = std::exchange(m_wait, nullptr))
+        wait->cancel();
+}
+
+void Exchange::end()
+{
+    m_kind = Kind::Operation;
+    m_route = {};
+    m_authenticated = {};
+    m_ids = {};
+    m_identified = m_closeAfter = false;
+    m_decoder.reset();
+    m_wait.reset();
+}
+
+void Exchange::runSideDoor()
+{
+    m_wait = SideDoor::handle(m_connection.request(), m_connection.server(), m_connection.lane(),
+                              [this, self = m_connection.shared_from_this()](wire::HttpReply reply) {
+                                  if (m_connection.isClosed())
+                                      return;
+                                  send(std::move(reply));
+                                  m_connection.run();
+                              });
+}
+
+void Exchange::runPreflight()
+{
+    const wire::HttpRequest &request = m_connection.request();
+    const std::string_view headers = request.headers.get("access-control-request-headers");
+    // Routed as the request that is asked about.
+    wire::HttpRequest meant;
+    meant.method = request.headers.get("access-control-request-method");
+    meant.path = request.path;
+    meant.query = request.query;
+    meant.headers.add("host", std::string(request.host()));
+    const bool named = !meant.method.empty();
+    const bool routed = named && wire::findRoute(meant, m_route).has_value();
+    if (!named) {
+        m_route = {};
+        answer({"BadRequest", "Insufficient information. Origin request header needed.", 400});
+        return;
+    }
+    const bool otherService = headers.find("x-amz-target") != std::string_view::npos || (routed && !isS3());
+    if (otherService || (request.path == "/" && m_route.labels.empty() && meant.method == "POST")) {
+        wire::HttpReply reply;
+        if (!m_connection.server().options.trustAnyCredentials || !hasForeignOrigin(request)) {
+            reply.headers.set("Access-Control-Allow-Origin", "*");
+            reply.headers.set("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE, PATCH");
+            reply.headers.set("Access-Control-Allow-Headers", std::string(headers));
+            reply.headers.set("Access-Control-Max-Age", "172800");
+        }
+        send(std::move(reply));
+        return;
+    }
+    ids();
+    const auto bucket = m_route.labels.find("Bucket");
+    Caller asking = caller();
+    asking.principal = Principal::root({std::string(defaultAccount)});
+    asking.region.value = defaultRegion;
+    const auto rules = bucket == m_route.labels.end()
+        ? std::vector<CorsRule>()
+        : corsRules(m_connection.server().cloud, std::move(asking), bucket->second);
+    auto reply = corsPreflight(rules, request);
+    if (reply)
+        send(std::move(*reply));
+    else
+        answer(reply.error());
+}
+
+} // namespace nephoscope::http

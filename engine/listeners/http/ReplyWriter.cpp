@@ -1,0 +1,180 @@
+#include "listeners/http/ReplyWriter.h"
+
+#include <boost/beast/http/status.hpp>
+
+#include <sys/sendfile.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace nephoscope::http {
+
+namespace {
+
+void appendField(std::string &out, std::string_view name, std::string_view value)
+{
+    out += name;
+    out += ": ";
+    // A value with a line break would let stored metadata forge header fields.
+    for (char c : value)
+        out += c == '\r' || c == '\n' ? ' ' : c;
+    out += "\r\n";
+}
+
+bool hasNoBody(int status)
+{
+    return status == 204 || status == 304 || status < 200;
+}
+
+ReplyWriter::Step failedSend()
+{
+    return errno == EAGAIN || errno == EWOULDBLOCK ? ReplyWriter::Step::Blocked : ReplyWriter::Step::Failed;
+}
+
+} // namespace
+
+void ReplyWriter::start(wire::HttpReply reply, const ReplyFrame &frame)
+{
+    m_reply = std::move(reply);
+    m_sent = m_bodySent = m_segmentSent = 0;
+    m_segment = m_pieceSent = 0;
+    m_sourceFailed = false;
+    m_head.clear();
+    if (m_reply.status == 200) {
+        m_head += "HTTP/1.1 200 OK\r\n";
+    } else {
+        const auto reason = boost::beast::http::obsolete_reason(static_cast<boost::beast::http::status>(m_reply.status));
+        m_head += "HTTP/1.1 " + std::to_string(m_reply.status) + ' ';
+        m_head.append(reason.data(), reason.size());
+        m_head += "\r\n";
+    }
+    std::string_view stated;
+    bool hasServer = false;
+    for (const auto &[name, value] : m_reply.headers.fields()) {
+        if (name == "content-length" || name == "Content-Length") {
+            stated = value;
+            continue;
+        }
+        hasServer = hasServer || name == "server" || name == "Server";
+        appendField(m_head, name, value);
+    }
+    appendField(m_head, "Date", frame.date);
+    if (!hasServer)
+        appendField(m_head, "Server", frame.server);
+    if (frame.close)
+        m_head += "Connection: close\r\n";
+    else if (frame.keepAliveHeader)
+        m_head += "Connection: keep-alive\r\n";
+    const bool bodyless = hasNoBody(m_reply.status);
+    if (!bodyless)
+        appendField(m_head, "Content-Length",
+                    frame.headOnly && !stated.empty() ? std::string(stated) : std::to_string(m_reply.body.size()));
+    m_head += "\r\n";
+    m_sendsBody = !frame.headOnly && !bodyless && m_reply.body.size() > 0;
+}
+
+ReplyWriter::Step ReplyWriter::step(int socket, std::atomic<std::uint64_t> &bytesOut)
+{
+    m_counter = &bytesOut;
+    const std::string *memory = m_sendsBody ? m_reply.body.memory() : nullptr;
+    if (m_sent < m_head.size() + (memory ? memory->size() : 0)) {
+        const Step step = sendMemory(socket, memory ? std::string_view(*memory) : std::string_view(), m_sendsBody && !memory);
+        if (step != Step::Done)
+            return step;
+    }
+    if (!m_sendsBody || memory)
+        return Step::Done;
+    if (source())
+        return sendSource(socket);
+    std::uint64_t budget = bytesPerTurn;
+    return sendSegments(socket, budget);
+}
+
+ReplyWriter::Step ReplyWriter::sendMemory(int socket, std::string_view body, bool more)
+{
+    const std::size_t total = m_head.size() + body.size();
+    while (m_sent < total) {
+        iovec parts[2];
+        std::size_t count = 0;
+        if (m_sent < m_head.size())
+            parts[count++] = {m_head.data() + m_sent, m_head.size() - m_sent};
+        const std::size_t bodyAt = m_sent < m_head.size() ? 0 : m_sent - m_head.size();
+        if (bodyAt < body.size())
+            parts[count++] = {const_cast<char *>(body.data()) + bodyAt, body.size() - bodyAt};
+        msghdr message{};
+        message.msg_iov = parts;
+        message.msg_iovlen = count;
+        const ssize_t sent = ::sendmsg(socket, &message, MSG_NOSIGNAL | (more ? MSG_MORE : 0));
+        if (sent < 0 && errno == EINTR)
+            continue;
+        if (sent < 0)
+            return failedSend();
+        m_sent += std::uint64_t(sent);
+        m_counter->fetch_add(std::uint64_t(sent), std::memory_order_relaxed);
+    }
+    return Step::Done;
+}
+
+ReplyWriter::Step ReplyWriter::sendSegments(int socket, std::uint64_t &budget)
+{
+    const std::vector<api::FileSegment> &segments = m_reply.body.segments();
+    while (m_segment < segments.size()) {
+        const api::FileSegment &segment = segments[m_segment];
+        if (m_segmentSent == segment.length) {
+            ++m_segment;
+            m_segmentSent = 0;
+            continue;
+        }
+        if (budget == 0)
+            return Step::Yield;
+        off_t offset = static_cast<off_t>(segment.offset + m_segmentSent);
+        const std::uint64_t wanted = std::min({segment.length - m_segmentSent, budget, std::uint64_t(1024 * 1024)});
+        const ssize_t sent = ::sendfile(socket, segment.file->descriptor(), &offset, wanted);
+        if (sent < 0 && errno == EINTR)
+            continue;
+        if (sent < 0)
+            return failedSend();
+        if (sent == 0)
+            return Step::Failed; // the file is shorter than its row says
+        m_segmentSent += std::uint64_t(sent);
+        m_bodySent += std::uint64_t(sent);
+        budget -= std::uint64_t(sent);
+        m_counter->fetch_add(std::uint64_t(sent), std::memory_order_relaxed);
+    }
+    return Step::Done;
+}
+
+ReplyWriter::Step ReplyWriter::sendSource(int socket)
+{
+    if (m_sourceFailed)
+        return Step::Failed;
+    while (m_pieceSent < m_piece.size()) {
+        const ssize_t sent = ::send(socket, m_piece.data() + m_pieceSent, m_piece.size() - m_pieceSent, MSG_NOSIGNAL);
+        if (sent < 0 && errno == EINTR)
+            continue;
+        if (sent < 0)
+            return failedSend();
+        m_pieceSent += std::size_t(sent);
+        m_bodySent += std::uint64_t(sent);
+        m_counter->fetch_add(std::uint64_t(sent), std::memory_order_relaxed);
+    }
+    return m_bodySent >= m_reply.body.size() ? Step::Done : Step::NeedSource;
+}
+
+void ReplyWriter::sourceFilled(std::size_t bytes)
+{
+    m_sourceFailed = bytes == 0;
+    m_piece.resize(bytes);
+    m_pieceSent = 0;
+}
+
+void ReplyWriter::finish()
+{
+    m_reply = {};
+    if (m_piece.capacity() > 0)
+        std::string().swap(m_piece);
+}
+
+} // namespace nephoscope::http

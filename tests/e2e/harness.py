@@ -1,0 +1,160 @@
+"""Starts nephoscope-engine for end-to-end tests and tells clients how to reach it."""
+
+import json
+import os
+import pathlib
+import select
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+import urllib.request
+
+ENGINE = os.environ.get("NEPHOSCOPE_ENGINE", "nephoscope-engine")
+MIB = 1024 * 1024
+
+
+class Engine:
+    """A running engine on a data folder of its own. Use as a context manager."""
+
+    def __init__(self, *options, folder=None):
+        self.options = list(options)
+        self._owned = folder is None
+        self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="nephoscope-e2e-"))
+        self.process = None
+        self.port = 0
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+        if self._owned:
+            shutil.rmtree(self.folder, ignore_errors=True)
+
+    def start(self, port=0):
+        self.process = subprocess.Popen(
+            [ENGINE, "--data", str(self.folder), "--port", str(port), "--log-level", "warning", *self.options],
+            stdout=subprocess.PIPE, text=True)
+        ready, _, _ = select.select([self.process.stdout], [], [], 30)
+        line = self.process.stdout.readline() if ready else ""
+        if not line.startswith("listening on http://127.0.0.1:"):
+            self.kill()
+            raise RuntimeError(f"the engine did not start: {line!r}")
+        self.port = int(line.rsplit(":", 1)[1])
+
+    def stop(self):
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                self.kill()
+                raise
+        if self.process:
+            self.process.stdout.close()
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+
+    @property
+    def endpoint(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    def credentials(self):
+        text = subprocess.run([ENGINE, "credentials", "--data", str(self.folder), "--format", "json"],
+                              check=True, capture_output=True, text=True).stdout
+        values = json.loads(text)
+        return values["AccessKeyId"], values["SecretAccessKey"]
+
+    def environment(self, key=None, secret=None, region="us-east-1"):
+        """Environment for a client, signed with the root key unless told otherwise."""
+        root_key, root_secret = self.credentials()
+        env = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+        env.update(AWS_ACCESS_KEY_ID=key or root_key, AWS_SECRET_ACCESS_KEY=secret or root_secret,
+                   AWS_DEFAULT_REGION=region, AWS_REGION=region, AWS_EC2_METADATA_DISABLED="true",
+                   AWS_CONFIG_FILE="/dev/null", AWS_SHARED_CREDENTIALS_FILE="/dev/null", AWS_PAGER="",
+                   AWS_ENDPOINT_URL=self.endpoint, HOME=str(self.folder))
+        return env
+
+    def client(self, service="s3", **options):
+        """A boto3 client."""
+        import boto3
+        from botocore.config import Config
+        key, secret = self.credentials()
+        arguments = dict(endpoint_url=self.endpoint, region_name="us-east-1", aws_access_key_id=key,
+                         aws_secret_access_key=secret)
+        config = Config(retries={"max_attempts": 1, "mode": "standard"}, **options.pop("config", {}))
+        arguments.update(options)
+        return boto3.client(service, config=config, **arguments)
+
+    def files(self):
+        """Blob files in the data folder: what an upload that failed must not leave behind."""
+        return sorted(str(path) for path in (self.folder / "blobs").rglob("*") if path.is_file())
+
+    def get(self, path, headers=None, method="GET", data=None):
+        """A plain HTTP request; returns status, headers, body and does not raise."""
+        request = urllib.request.Request(self.endpoint + path, method=method, data=data, headers=headers or {})
+        try:
+            with urllib.request.urlopen(request, timeout=30) as reply:
+                return reply.status, dict(reply.headers), reply.read()
+        except urllib.error.HTTPError as error:
+            return error.code, dict(error.headers), error.read()
+
+
+def wait_until(condition, seconds=20):
+    """Polls until the condition holds; False when it never does."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.02)
+    return condition()
+
+
+def random_file(path, size, seed=1):
+    """Writes a repeatable file of that size quickly and returns its path."""
+    import random
+    block = random.Random(seed).randbytes(MIB)
+    with open(path, "wb") as file:
+        left, index = size, 0
+        while left > 0:
+            piece = index.to_bytes(8, "little") + block[8:]
+            file.write(piece[:min(left, MIB)])
+            left -= MIB
+            index += 1
+    return path
+
+
+def same_file(a, b):
+    return subprocess.run(["cmp", "-s", str(a), str(b)]).returncode == 0
+
+
+class EngineCase(unittest.TestCase):
+    """One engine for all tests of the class."""
+
+    options = ()
+
+    @classmethod
+    def setUpClass(cls):
+        cls.engine = Engine(*cls.options)
+        cls.engine.start()
+        cls.work = pathlib.Path(tempfile.mkdtemp(prefix="nephoscope-e2e-work-"))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.engine.stop()
+        shutil.rmtree(cls.engine.folder, ignore_errors=True)
+        shutil.rmtree(cls.work, ignore_errors=True)
+
+    def run_client(self, *command, env=None, check=True):
+        result = subprocess.run([str(part) for part in command], env=env or self.engine.environment(),
+                                capture_output=True, text=True, timeout=300)
+        if check and result.returncode != 0:
+            self.fail(f"{command} failed:\n{result.stdout}\n{result.stderr}")
+        return result

@@ -1,0 +1,113 @@
+"""kill -9 under PUT load, again and again: every acknowledged object is there and whole, none is half there.
+
+NEPHOSCOPE_KILL_ROUNDS sets the number of rounds, NEPHOSCOPE_SEED the timing of the kills."""
+
+import hashlib
+import http.client
+import os
+import random
+import re
+import threading
+import time
+import unittest
+import urllib.parse
+
+from harness import Engine
+
+ROUNDS = int(os.environ.get("NEPHOSCOPE_KILL_ROUNDS", "200"))
+SEED = int(os.environ.get("NEPHOSCOPE_SEED", "0")) or random.SystemRandom().randrange(1, 2**31)
+WRITERS = 4
+# Rows in the database, files just above the inline limit, files of several read buffers.
+SIZES = (100, 4096, 70_000, 700_000)
+
+
+def content(key):
+    """What the object of that name must hold: only its name decides."""
+    size = SIZES[int(hashlib.md5(key.encode()).hexdigest()[:8], 16) % len(SIZES)]
+    return (hashlib.sha256(key.encode()).digest() * (size // 32 + 1))[:size]
+
+
+class Load:
+    """Writers that PUT until the engine dies; `acknowledged` holds what it said yes to."""
+
+    def __init__(self, port, label):
+        self.acknowledged = []
+        self._threads = [threading.Thread(target=self._write, args=(port, f"{label}-{number}")) for number in range(WRITERS)]
+
+    def start(self):
+        for thread in self._threads:
+            thread.start()
+
+    def join(self):
+        for thread in self._threads:
+            thread.join(30)
+
+    def _write(self, port, label):
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            for number in range(100_000):
+                key = f"{label}/{number}"
+                connection.request("PUT", f"/kill/{key}", body=content(key))
+                reply = connection.getresponse()
+                reply.read()
+                if reply.status == 200:
+                    self.acknowledged.append(key)
+        except (OSError, http.client.HTTPException):
+            pass  # the kill
+
+
+class KillTest(unittest.TestCase):
+    def get(self, connection, path):
+        connection.request("GET", path)
+        reply = connection.getresponse()
+        return reply.status, reply.read()
+
+    def listed(self, connection, prefix):
+        keys, token = [], ""
+        while True:
+            status, body = self.get(connection, f"/kill?list-type=2&prefix={prefix}{token}")
+            self.assertEqual(status, 200)
+            text = body.decode()
+            keys += re.findall("<Key>([^<]+)</Key>", text)
+            following = re.search("<NextContinuationToken>([^<]+)<", text)
+            if not following:
+                return keys
+            token = "&continuation-token=" + urllib.parse.quote(following.group(1), safe="")
+
+    def verify(self, port, acknowledged, prefix):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        keys = self.listed(connection, prefix)
+        self.assertEqual(set(acknowledged) - set(keys), set(), "acknowledged, yet gone")
+        for key in keys:
+            status, body = self.get(connection, f"/kill/{key}")
+            self.assertEqual(status, 200, key)
+            self.assertEqual(body, content(key), f"{key} is not whole")
+        connection.close()
+        return len(keys)
+
+    def test_kill_under_load(self):
+        print(f"seed {SEED}, {ROUNDS} rounds")
+        chance = random.Random(SEED)
+        acknowledged = {}
+        with Engine("--trust-any-credentials") as engine:
+            engine.get("/kill", method="PUT")
+            for number in range(ROUNDS):
+                load = Load(engine.port, f"r{number}")
+                load.start()
+                time.sleep(chance.uniform(0.01, 0.25))
+                engine.kill()
+                load.join()
+                engine.start()
+                acknowledged[number] = load.acknowledged
+                self.verify(engine.port, load.acknowledged, f"r{number}-")
+            total = sum(len(keys) for keys in acknowledged.values())
+            found = self.verify(engine.port, [key for keys in acknowledged.values() for key in keys], "r")
+            print(f"{total} acknowledged, {found} found, {len(engine.files())} files")
+            self.assertGreater(total, ROUNDS, "the load was no load")
+            # Files without an object are swept in the background after each start.
+            big = sum(len(content(key)) > 64 * 1024 for keys in acknowledged.values() for key in keys)
+            self.assertLessEqual(len(engine.files()), big + ROUNDS * WRITERS)
+
+
+if __name__ == "__main__":
+    unittest.main()
