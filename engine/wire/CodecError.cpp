@@ -181,6 +181,11 @@ HttpReply encodeError(const Route &route, const Error &error, const ReplyIds &id
     if (speaksJson && service && service->awsQueryCompatible)
         reply.headers.set("x-amzn-query-error", code + (error.isServerFault() ? ";Receiver" : ";Sender"));
     setRequestIds(isS3(route) ? nullptr : service, ids, reply);
+    // What a 304 says of the object it says in headers (RFC 9110, section 15.4.5): it has no body.
+    if (error.status == 304) {
+        for (const auto &[name, value] : error.fields)
+            reply.headers.set(toLower(name), value);
+    }
     if (isHead || error.status == 304 || error.status == 204)
         return reply;
     reply.headers.set("content-type", std::move(contentType));

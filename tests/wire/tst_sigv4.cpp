@@ -357,7 +357,24 @@ private Q_SLOTS:
         HttpRequest both = good;
         both.headers.add("authorization", "AWS4-HMAC-SHA256 x");
         QCOMPARE(refusal(both, docsDate).code, std::string("InvalidArgument"));
-        QCOMPARE(refusal(make("GET", "/b/k", "AWSAccessKeyId=A&Expires=1&Signature=x", {{"host", "h"}}), docsDate).code, std::string("InvalidRequest"));
+    }
+
+    // The example of the S3 developer guide, "Query String Request Authentication Alternative".
+    void oldLinks()
+    {
+        const std::string query = "AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Signature=NpgCjnDzrM%2BWFzoENXmpNDUsSn8%3D&Expires=1175139620";
+        const char *before = "20070329T000000Z";
+        const auto link = [&](const std::string &parameters, const std::string &path = "/photos/puppy.jpg") {
+            return make("GET", path, parameters, {{"host", "johnsmith.s3.amazonaws.com"}});
+        };
+        QCOMPARE(refusal(link(query), before).code, std::string("accepted"));
+        QCOMPARE(refusal(make("GET", "/johnsmith/photos/puppy.jpg", query, {{"host", "localhost:4566"}}), before).code, std::string("accepted"));
+        QCOMPARE(refusal(link(query, "/photos/kitten.jpg"), before).code, std::string("SignatureDoesNotMatch"));
+        QCOMPARE(refusal(link(query + "&uploads"), before).code, std::string("SignatureDoesNotMatch"));
+        QCOMPARE(refusal(link(query), "20070401T000000Z").code, std::string("AccessDenied"));
+        QCOMPARE(refusal(link("AWSAccessKeyId=AKIAIOSFODNN7NOBODY0&Signature=x&Expires=1175139620"), before).code, std::string("InvalidAccessKeyId"));
+        QCOMPARE(refusal(link("AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Signature=x"), before).code, std::string("AccessDenied"));
+        QCOMPARE(refusal(link("AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Signature=x&Expires=soon"), before).code, std::string("AccessDenied"));
     }
 
     void otherServicesHaveTheirOwnNames()

@@ -193,7 +193,8 @@ void Exchange::send(wire::HttpReply reply)
         const auto bucket = m_route.labels.find("Bucket");
         if (isS3() && bucket != m_route.labels.end()) {
             Caller asking = caller();
-            asking.principal = Principal::root({std::string(defaultAccount)});
+            const std::string &account = asking.principal.account.value;
+            asking.principal = Principal::root({account.empty() ? std::string(defaultAccount) : account});
             addCorsHeaders(corsRules(m_connection.server().cloud, std::move(asking), bucket->second), request, reply);
         } else if (!isS3() && (!m_connection.server().options.trustAnyCredentials || !hasForeignOrigin(request))) {
             // The other services' endpoints let any page in: its calls are signed or fail.

@@ -14,6 +14,13 @@ constexpr std::uint64_t smallBody = store::BlobStore::inlineLimit;
 /// What aws-chunked framing adds to a small body, at most, before it goes the long way.
 constexpr std::uint64_t framingRoom = 8 * 1024;
 
+std::string toUpper(std::string_view text)
+{
+    std::string upper(text);
+    std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
+    return upper;
+}
+
 struct ChecksumHeader
 {
     std::string_view name;
@@ -236,9 +243,7 @@ Expected<void> Exchange::checkBody() const
                 return fail(Error{"BadDigest", "The Content-MD5 you specified did not match what we received.", 400}
                                 .with("ExpectedDigest", sent)
                                 .with("CalculatedDigest", toBase64(asBytes(computed))));
-            std::string algorithm(header.name.substr(15));
-            std::transform(algorithm.begin(), algorithm.end(), algorithm.begin(), [](char c) { return c >= 'a' && c <= 'z' ? char(c - 32) : c; });
-            return fail(Error{"BadDigest", "The " + algorithm + " you specified did not match the calculated checksum.", 400});
+            return fail(Error{"BadDigest", "The " + toUpper(header.name.substr(15)) + " you specified did not match the calculated checksum.", 400});
         }
     }
     if (!any && operation.checksumRequired)
@@ -249,8 +254,14 @@ Expected<void> Exchange::checkBody() const
 Expected<api::Value> Exchange::decode()
 {
     wire::HttpRequest &request = m_connection.request();
-    if (isChunkedPayload())
+    if (isChunkedPayload()) {
         stripTransferEncoding(request.headers);
+        // Which checksum to reckon must be known before the trailer that carries it.
+        constexpr std::string_view prefix = "x-amz-checksum-";
+        const std::string trailer = toLower(request.headers.get("x-amz-trailer"));
+        if (trailer.starts_with(prefix) && !request.headers.has("x-amz-sdk-checksum-algorithm"))
+            request.headers.add("x-amz-sdk-checksum-algorithm", toUpper(std::string_view(trailer).substr(prefix.size())));
+    }
     return wire::decodeInput(m_route, request);
 }
 
