@@ -1,6 +1,7 @@
 #include "store/BlobStore.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <unistd.h>
@@ -24,15 +25,17 @@ public:
     explicit BodyReader(const api::Body &body) : m_body(body), m_left(body.size())
     {
         if (!body.memory())
-            m_buffer.resize(std::min<std::uint64_t>(pieceSize, m_left));
+            for (std::vector<std::uint8_t> &buffer : m_buffers)
+                buffer.resize(std::min<std::uint64_t>(pieceSize, m_left));
     }
 
-    /// The next bytes; empty at the end. Valid until the next call.
+    /// The next bytes; empty at the end. Valid until the next call but one.
     Expected<std::span<const std::uint8_t>> next()
     {
         const std::size_t wanted = std::size_t(std::min<std::uint64_t>(pieceSize, m_left));
         if (wanted == 0)
             return std::span<const std::uint8_t>();
+        std::swap(m_buffers[0], m_buffers[1]);
         Expected<std::span<const std::uint8_t>> piece = m_body.memory() ? fromMemory(wanted)
             : m_body.source()                                          ? fromSource(wanted)
                                                                        : fromFiles(wanted);
@@ -55,14 +58,14 @@ private:
     {
         std::size_t filled = 0;
         while (filled < wanted) {
-            Expected<std::size_t> read = m_body.source()->read(std::span(m_buffer).subspan(filled, wanted - filled));
+            Expected<std::size_t> read = m_body.source()->read(std::span(m_buffers[0]).subspan(filled, wanted - filled));
             if (!read)
                 return fail(std::move(read.error()));
             if (*read == 0)
                 return fail(incompleteBody());
             filled += *read;
         }
-        return std::span<const std::uint8_t>(m_buffer).first(filled);
+        return std::span<const std::uint8_t>(m_buffers[0]).first(filled);
     }
 
     Piece fromFiles(std::size_t wanted)
@@ -78,19 +81,19 @@ private:
         const std::size_t size = std::size_t(std::min<std::uint64_t>(wanted, segment.length - m_inSegment));
         ssize_t count = 0;
         do
-            count = ::pread(segment.file->descriptor(), m_buffer.data(), size, off_t(segment.offset + m_inSegment));
+            count = ::pread(segment.file->descriptor(), m_buffers[0].data(), size, off_t(segment.offset + m_inSegment));
         while (count < 0 && errno == EINTR);
         if (count < 0)
             return fail(Error{"InternalError", std::string("cannot read: ") + std::strerror(errno), 500});
         if (count == 0)
             return fail(incompleteBody()); // the file was cut short meanwhile
         m_inSegment += std::uint64_t(count);
-        return std::span<const std::uint8_t>(m_buffer).first(std::size_t(count));
+        return std::span<const std::uint8_t>(m_buffers[0]).first(std::size_t(count));
     }
 
     const api::Body &m_body;
     std::uint64_t m_left;
-    std::vector<std::uint8_t> m_buffer;
+    std::array<std::vector<std::uint8_t>, 2> m_buffers; ///< the first is being filled
     std::size_t m_segment = 0;
     std::uint64_t m_inSegment = 0;
 };
@@ -108,15 +111,15 @@ Expected<StagedBlob> BlobStore::store(const api::Body &body, DigestSet digests,
             return fail(std::move(created.error()));
         file = std::move(*created);
     }
-    Hasher hasher(digests);
     BodyReader reader(body);
+    Hasher hasher(digests); // after the reader: it may go with a piece still under way
     StagedBlob staged;
     std::uint64_t done = 0;
     while (done < body.size()) {
         Expected<std::span<const std::uint8_t>> piece = reader.next();
         if (!piece)
             return fail(std::move(piece.error()));
-        hasher.update(*piece);
+        hasher.start(*piece); // goes on beside the write and the next read
         if (small)
             staged.m_inline.append(reinterpret_cast<const char *>(piece->data()), piece->size());
         else if (Expected<void> written = m_disk.writeAt(file, done, *piece); !written)

@@ -47,8 +47,9 @@ private:
     std::array<std::string, digestCount> m_values;
 };
 
-/// Reckons a set of digests in one pass on one thread. CRCs run a PCLMULQDQ kernel, or tables where
-/// the processor has none; the rest is Botan's.
+/// Reckons a set of digests in one pass. CRCs run a PCLMULQDQ kernel, or tables where the processor
+/// has none; the MD5s of threads that hash at the same time run side by side on one of them (see
+/// Md5Combiner); the SHAs are Botan's.
 class Hasher
 {
 public:
@@ -58,6 +59,10 @@ public:
     Hasher &operator=(Hasher &&) noexcept;
 
     void update(std::span<const std::uint8_t> bytes);
+    /// As update(), but may return with the MD5 still under way, to be reckoned beside what the
+    /// caller does next: `bytes` must stay until the next call of start() or update() has returned,
+    /// or finish() has, or the hasher is gone.
+    void start(std::span<const std::uint8_t> bytes);
     DigestValues finish();
 
 private:

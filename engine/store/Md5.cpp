@@ -20,6 +20,8 @@ Word fourth(Word sum, Word b, Word c, Word d) { return sum + (c ^ (b | ~d)); }
 template <int by>
 Word rotate(Word word) { return std::rotl(word, by); }
 
+void pin(Word &word) { asm("" : "+r"(word)); }
+
 NEPHOSCOPE_MD5_ROUNDS
 
 Word swapOnBigEndian(Word word)

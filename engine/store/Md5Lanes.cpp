@@ -21,19 +21,24 @@ using Word = std::uint32_t __attribute__((vector_size(32)));
     [[gnu::always_inline]] inline void loadHalf(Word *out, const std::array<const std::uint8_t *, 8> &bytes)   \
     {                                                                                                          \
         Word row[8], pair[8], quad[8];                                                                         \
+        _Pragma("GCC unroll 8")                                                                                \
         for (int i = 0; i < 8; ++i)                                                                            \
             std::memcpy(&row[i], bytes[std::size_t(i)], sizeof(Word));                                         \
+        _Pragma("GCC unroll 8")                                                                                \
         for (int i = 0; i < 8; i += 2) {                                                                       \
             pair[i] = __builtin_shufflevector(row[i], row[i + 1], 0, 8, 1, 9, 4, 12, 5, 13);                   \
             pair[i + 1] = __builtin_shufflevector(row[i], row[i + 1], 2, 10, 3, 11, 6, 14, 7, 15);             \
         }                                                                                                      \
+        _Pragma("GCC unroll 8")                                                                                \
         for (int i = 0; i < 8; i += 4) {                                                                       \
+            _Pragma("GCC unroll 8")                                                                            \
             for (int k = 0; k < 2; ++k) {                                                                      \
                 const Word low = pair[i + k], high = pair[i + 2 + k];                                          \
                 quad[i + 2 * k] = __builtin_shufflevector(low, high, 0, 1, 8, 9, 4, 5, 12, 13);                \
                 quad[i + 2 * k + 1] = __builtin_shufflevector(low, high, 2, 3, 10, 11, 6, 7, 14, 15);          \
             }                                                                                                  \
         }                                                                                                      \
+        _Pragma("GCC unroll 8")                                                                                \
         for (int i = 0; i < 4; ++i) {                                                                          \
             out[i] = __builtin_shufflevector(quad[i], quad[i + 4], 0, 1, 2, 3, 8, 9, 10, 11);                  \
             out[i + 4] = __builtin_shufflevector(quad[i], quad[i + 4], 4, 5, 6, 7, 12, 13, 14, 15);            \
@@ -47,6 +52,7 @@ using Word = std::uint32_t __attribute__((vector_size(32)));
                 state[i][lane] = words[lane][i];                                                               \
         for (; blocks != 0; --blocks) {                                                                        \
             Word block[16];                                                                                    \
+            _Pragma("GCC unroll 8")                                                                            \
             for (int half = 0; half < 2; ++half) {                                                             \
                 loadHalf(block + 8 * half, bytes);                                                             \
                 for (const std::uint8_t *&each : bytes)                                                        \
@@ -69,6 +75,7 @@ inline Word third(Word sum, Word b, Word c, Word d) { return sum + (b ^ (c ^ d))
 inline Word fourth(Word sum, Word b, Word c, Word d) { return sum + (c ^ (b | ~d)); }
 template <int by>
 inline Word rotate(Word word) { return (word << by) | (word >> (32 - by)); }
+inline void pin(Word &word) { asm("" : "+x"(word)); }
 
 NEPHOSCOPE_MD5_ROUNDS
 NEPHOSCOPE_MD5_LANES
@@ -96,6 +103,7 @@ inline Word rotate(Word word)
 {
     return reinterpret_cast<Word>(_mm256_rol_epi32(reinterpret_cast<__m256i>(word), by));
 }
+inline void pin(Word &word) { asm("" : "+v"(word)); }
 
 NEPHOSCOPE_MD5_ROUNDS
 NEPHOSCOPE_MD5_LANES

@@ -31,14 +31,16 @@ constexpr std::size_t md5WordOf(std::size_t step)
 
 /// Defines `rounds(a, b, c, d, block)`: the 64 steps on `Word`s. Text rather than a template, because
 /// a function is compiled for the processor named where it is written, not where it is used. The
-/// namespace around it provides Word, first … fourth (the round functions, each added to `sum`) and
-/// rotate. They add where MD5's specification ORs disjoint bits: the two halves then wait for one
+/// namespace around it provides Word, first … fourth (the round functions, each added to `sum`),
+/// rotate, and pin, which keeps the compiler from adding the word everything waits for too early.
+/// They add where MD5's specification ORs disjoint bits: the two halves then wait for one
 /// word less.
 #define NEPHOSCOPE_MD5_ROUNDS                                                                        \
     template <std::size_t step>                                                                      \
     [[gnu::always_inline]] inline void advance(Word &a, Word b, Word c, Word d, const Word *block)   \
     {                                                                                                \
-        const Word sum = a + block[md5WordOf(step)] + md5Sines[step];                                \
+        Word sum = a + block[md5WordOf(step)] + md5Sines[step];                                      \
+        pin(sum);                                                                                    \
         Word mixed;                                                                                  \
         if constexpr (step < 16)                                                                     \
             mixed = first(sum, b, c, d);                                                             \

@@ -85,14 +85,17 @@ Expected<void> Authenticator::readHeader(const HttpRequest &request, Claim &clai
     claim.signature = parts.signature;
 
     const std::string_view date = request.headers.has("x-amz-date") ? request.headers.get("x-amz-date") : request.headers.get("date");
-    if (!parseBasicIso8601(date, claim.time) && !parseHttpDate(date, claim.time)) {
+    if (parseBasicIso8601(date, claim.time)) {
+        claim.date = date;
+    } else if (parseHttpDate(date, claim.time)) {
+        claim.date = formatBasicIso8601(claim.time);
+    } else {
         if (claim.family == Family::S3)
             return fail(Error{"AccessDenied", "AWS authentication requires a valid Date or x-amz-date header", 403});
         return fail(malformed(claim.family, false,
                               date.empty() ? "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
                                            : "Date must be in ISO-8601 'basic format'. Got '" + std::string(date) + "'."));
     }
-    claim.date = formatBasicIso8601(claim.time);
     if (!claim.date.starts_with(claim.day)) {
         if (claim.family == Family::S3)
             return fail(malformed(Family::S3, false, "Invalid credential date \"" + claim.day + "\". This date is not the same as X-Amz-Date: \""

@@ -18,6 +18,7 @@ Lane::Lane(std::uint64_t seed, std::shared_ptr<PiecePool> pieces)
 void Lane::start()
 {
     m_thread = std::thread([this] {
+        m_threadId = std::this_thread::get_id();
         for (;;) {
             try {
                 m_context.run();

@@ -40,7 +40,8 @@ public:
         return true;
     }
     boost::asio::io_context &context() { return m_context; }
-    bool isCurrentThread() const { return std::this_thread::get_id() == m_thread.get_id(); }
+    /// Any thread.
+    bool isCurrentThread() const { return std::this_thread::get_id() == m_threadId.load(std::memory_order_relaxed); }
     bool isStopping() const { return m_stopping; }
 
     void add(Connection *connection);
@@ -66,6 +67,7 @@ private:
     boost::asio::steady_timer m_sweep;
     std::shared_ptr<PiecePool> m_pieces;
     std::thread m_thread;
+    std::atomic<std::thread::id> m_threadId{};
     std::mutex m_gate;
     bool m_stopped = false;
     bool m_stopping = false;

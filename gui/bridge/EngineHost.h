@@ -1,0 +1,92 @@
+#pragma once
+
+// Qt first: moc cannot parse libstdc++ when <compare> is the first header it meets.
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QList>
+#include <QtCore/QObject>
+#include <QtCore/QString>
+#include <QtCore/QTimer>
+
+#include "door/ChangeFeed.h"
+#include "door/LocalCloud.h"
+#include "listeners/http/HttpListener.h"
+#include "transfer/TransferManager.h"
+
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace nephoscope::gui {
+
+class TransferMeter;
+
+/// Owns the engine the console drives: opens the data folder off the GUI thread, listens for SDKs,
+/// brings the change feed over to the GUI thread. Local clouds only; a remote one will be another
+/// host with the same face.
+class EngineHost : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        QString folder;
+        quint16 port = 4566;
+        bool listen = true;
+    };
+
+    explicit EngineHost(Options options, QObject *parent = nullptr);
+    ~EngineHost() override;
+
+    /// Returns at once; ready() or failed() follows.
+    void start();
+    bool isReady() const { return m_cloud != nullptr; }
+
+    // Valid once ready.
+    Cloud &cloud() { return *m_cloud; }
+    transfer::TransferManager &transfers() { return *m_transfers; }
+    TransferMeter &meter() { return *m_meter; }
+    const AccessKey &rootKey() const { return m_cloud->credentials().rootKey(); }
+    QString accountId() const;
+    quint16 port() const { return m_port; }
+    /// The port asked for was taken and another one was chosen.
+    bool portWasTaken() const { return m_portWasTaken; }
+
+    /// Whom clicks act as, in the Region of the selector.
+    Caller caller() const;
+    QString region() const { return m_region; }
+    void setRegion(const QString &region);
+
+Q_SIGNALS:
+    void ready();
+    void failed(const QString &code, const QString &message);
+    /// Coalesced, at most ten times a second, on the GUI thread. A change with an empty id stands for
+    /// many of its type within its parent: list that parent anew.
+    void changed(const QList<nephoscope::Change> &changes);
+    void regionChanged(const QString &region);
+
+private:
+    struct Opened;
+
+    void adopt(std::shared_ptr<Opened> opened);
+    void collect(const std::vector<Change> &changes);
+    void deliver();
+
+    Options m_options;
+    std::thread m_opener;
+    std::unique_ptr<LocalCloud> m_cloud;
+    std::unique_ptr<HttpListener> m_listener;
+    std::unique_ptr<transfer::TransferManager> m_transfers;
+    std::unique_ptr<TransferMeter> m_meter;
+    ChangeFeed::Subscription m_subscription;
+    QString m_region = QStringLiteral("ap-northeast-2");
+    quint16 m_port = 0;
+    bool m_portWasTaken = false;
+
+    std::mutex m_mutex; ///< guards m_pending
+    std::vector<Change> m_pending;
+    QTimer m_delivery;
+    QElapsedTimer m_sinceDelivery;
+};
+
+} // namespace nephoscope::gui

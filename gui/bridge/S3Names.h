@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+namespace nephoscope::gui::s3 {
+
+/// `s3://bucket/key`.
+QString uri(const QString &bucket, const QString &key = {});
+/// `arn:aws:s3:::bucket/key`.
+QString arn(const QString &bucket, const QString &key = {});
+/// `http://127.0.0.1:4566/bucket/key`, path style; the key percent-encoded.
+QString objectUrl(quint16 port, const QString &bucket, const QString &key);
+/// Last segment of a key or prefix: `c` of `a/b/c`, `b/` of `a/b/`.
+QString baseName(const QString &key);
+/// What the console calls the type: `Folder`, the extension in lower case, or `-`.
+QString typeOf(const QString &key);
+
+// Addresses of pages.
+QString bucketsAddress();
+QString createBucketAddress();
+QString bucketAddress(const QString &bucket, const QString &prefix = {});
+QString propertiesAddress(const QString &bucket);
+QString objectAddress(const QString &bucket, const QString &key);
+/// Value of `name` in the query of an address, percent-decoded.
+QString queryValue(const QString &query, const QString &name);
+
+/// A rule of bucket names (S3 User Guide, "General purpose bucket naming rules") that `name`
+/// breaks.
+enum class NameRule { Length, Characters, Ends, Periods, IpAddress, Reserved };
+QList<NameRule> brokenRules(const QString &name);
+
+} // namespace nephoscope::gui::s3

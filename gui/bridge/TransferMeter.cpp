@@ -1,0 +1,57 @@
+#include "gui/bridge/TransferMeter.h"
+
+#include "transfer/TransferManager.h"
+
+#include <chrono>
+
+namespace nephoscope::gui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto movingInterval = 200ms;
+constexpr auto idleInterval = 1000ms;
+constexpr std::int64_t window = 1000; // ms a rate is reckoned over
+constexpr std::size_t maxSamples = 600;
+
+double rate(std::uint64_t from, std::uint64_t to, std::int64_t milliseconds)
+{
+    return milliseconds > 0 && to > from ? double(to - from) * 1000.0 / double(milliseconds) : 0.0;
+}
+
+} // namespace
+
+TransferMeter::TransferMeter(const transfer::TransferManager &transfers, QObject *parent)
+    : QObject(parent), m_transfers(transfers)
+{
+    m_clock.start();
+    m_timer.setTimerType(Qt::CoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &TransferMeter::sample);
+    m_timer.start(idleInterval);
+    sample();
+}
+
+void TransferMeter::sample()
+{
+    const Count count{m_clock.elapsed(), m_transfers.bytesUploaded(), m_transfers.bytesDownloaded()};
+    m_moving = !m_counts.empty()
+        && (count.uploaded != m_counts.back().uploaded || count.downloaded != m_counts.back().downloaded);
+    m_counts.push_back(count);
+    // Keep one count at least a window old to reckon against.
+    while (m_counts.size() > 2 && count.at - m_counts[1].at >= window)
+        m_counts.pop_front();
+    const Count &base = m_counts.front();
+    const std::int64_t elapsed = count.at - base.at;
+    m_samples.push_back({count.at, rate(base.uploaded, count.uploaded, elapsed), rate(base.downloaded, count.downloaded, elapsed)});
+    while (m_samples.size() > maxSamples || (m_samples.size() > 1 && count.at - m_samples[1].at > span))
+        m_samples.pop_front();
+
+    const auto interval = m_moving || m_samples.back().uploadRate > 0 || m_samples.back().downloadRate > 0 ? movingInterval
+                                                                                                         : idleInterval;
+    if (m_timer.intervalAsDuration() != interval)
+        m_timer.start(interval);
+    Q_EMIT sampled();
+}
+
+} // namespace nephoscope::gui

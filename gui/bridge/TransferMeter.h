@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <cstdint>
+#include <deque>
+
+namespace nephoscope::transfer {
+class TransferManager;
+}
+
+namespace nephoscope::gui {
+
+/// Remembers how fast bytes moved during the last minute, so that a chart opened in the middle of
+/// a transfer has its past. Samples five times a second while bytes move, once a second otherwise.
+class TransferMeter : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::int64_t span = 60'000; ///< ms kept
+
+    struct Sample
+    {
+        std::int64_t at = 0;       ///< ms since the meter began
+        double uploadRate = 0;     ///< bytes per second, over about the second before `at`
+        double downloadRate = 0;
+    };
+
+    explicit TransferMeter(const transfer::TransferManager &transfers, QObject *parent = nullptr);
+
+    /// Oldest first; at most 600.
+    const std::deque<Sample> &samples() const { return m_samples; }
+    std::int64_t now() const { return m_clock.elapsed(); }
+    /// Bytes moved between the last two samples.
+    bool isMoving() const { return m_moving; }
+    /// Takes a sample now; called by the timer.
+    void sample();
+
+Q_SIGNALS:
+    void sampled();
+
+private:
+    struct Count
+    {
+        std::int64_t at = 0;
+        std::uint64_t uploaded = 0;
+        std::uint64_t downloaded = 0;
+    };
+
+    const transfer::TransferManager &m_transfers;
+    QElapsedTimer m_clock;
+    QTimer m_timer;
+    std::deque<Count> m_counts; ///< the last second or so
+    std::deque<Sample> m_samples;
+    bool m_moving = false;
+};
+
+} // namespace nephoscope::gui

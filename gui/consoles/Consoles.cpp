@@ -1,0 +1,14 @@
+#include "gui/consoles/Consoles.h"
+
+#include "gui/consoles/s3/S3Console.h"
+
+namespace nephoscope::gui {
+
+std::vector<ServiceConsole> makeConsoles()
+{
+    std::vector<ServiceConsole> consoles;
+    consoles.push_back(s3::makeS3Console());
+    return consoles;
+}
+
+} // namespace nephoscope::gui

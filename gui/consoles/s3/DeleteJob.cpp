@@ -1,0 +1,144 @@
+#include "gui/consoles/s3/DeleteJob.h"
+
+#include "api/generated/s3.h"
+#include "gui/bridge/Ask.h"
+#include "gui/bridge/S3Names.h"
+#include "gui/bridge/Text.h"
+#include "gui/kit/Flashbar.h"
+#include "gui/kit/Format.h"
+#include "gui/shell/Page.h"
+
+#include <QtCore/QPointer>
+
+#include <algorithm>
+
+namespace nephoscope::gui::s3 {
+
+namespace {
+
+constexpr std::size_t batch = 1000;
+
+} // namespace
+
+DeleteJob::DeleteJob(EngineHost &engine, QString bucket, const QStringList &entries, QObject *parent)
+    : QObject(parent), m_engine(engine), m_bucket(std::move(bucket))
+{
+    for (const QString &entry : entries) {
+        if (entry.isEmpty() || entry.endsWith(u'/'))
+            m_prefixes.push_back(toStd(entry));
+        else
+            m_keys.push_back(toStd(entry));
+    }
+}
+
+void DeleteJob::next()
+{
+    if (!m_keys.empty()) {
+        const std::size_t count = std::min(batch, m_keys.size());
+        std::vector<std::string> keys(m_keys.end() - std::ptrdiff_t(count), m_keys.end());
+        m_keys.resize(m_keys.size() - count);
+        remove(std::move(keys), [this] { next(); });
+        return;
+    }
+    if (m_prefixes.empty()) {
+        Q_EMIT finished();
+        deleteLater();
+        return;
+    }
+    const std::string prefix = std::move(m_prefixes.front());
+    m_prefixes.pop_front();
+    listPrefix(prefix, {});
+}
+
+void DeleteJob::listPrefix(const std::string &prefix, const std::string &after)
+{
+    api::s3::ListObjectsV2::Input input;
+    input.bucket = toStd(m_bucket);
+    if (!prefix.empty())
+        input.prefix = prefix;
+    // Going on after the last key seen, a key that cannot be deleted is met once only.
+    if (!after.empty())
+        input.startAfter = after;
+    ask<api::s3::ListObjectsV2>(m_engine, this, std::move(input), [this, prefix](auto reply) {
+        if (!reply) {
+            stop(reply.error());
+            return;
+        }
+        std::vector<std::string> keys;
+        if (reply->contents) {
+            for (auto &object : *reply->contents)
+                keys.push_back(std::move(object.key.value_or("")));
+        }
+        if (keys.empty()) {
+            next();
+            return;
+        }
+        const bool more = reply->isTruncated.value_or(false);
+        std::string last = keys.back();
+        remove(std::move(keys), [this, prefix, more, last = std::move(last)] {
+            if (more)
+                listPrefix(prefix, last);
+            else
+                next();
+        });
+    });
+}
+
+void DeleteJob::remove(std::vector<std::string> keys, std::function<void()> then)
+{
+    api::s3::DeleteObjects::Input input;
+    input.bucket = toStd(m_bucket);
+    auto &request = input.delete_.emplace();
+    request.quiet = true;
+    auto &objects = request.objects.emplace();
+    const std::size_t count = keys.size();
+    for (std::string &key : keys)
+        objects.emplace_back().key = std::move(key);
+    ask<api::s3::DeleteObjects>(m_engine, this, std::move(input), [this, count, then = std::move(then)](auto reply) {
+        if (!reply) {
+            stop(reply.error());
+            return;
+        }
+        const std::size_t failures = reply->errors ? reply->errors->size() : 0;
+        if (failures > 0 && m_error.isEmpty()) {
+            const auto &first = reply->errors->front();
+            m_error = errorText(Error{first.code.value_or(""), first.message.value_or("")});
+        }
+        m_failed += failures;
+        m_deleted += count - failures;
+        Q_EMIT progressed();
+        then();
+    });
+}
+
+void DeleteJob::stop(const Error &error)
+{
+    if (m_error.isEmpty())
+        m_error = errorText(error);
+    Q_EMIT finished();
+    deleteLater();
+}
+
+void DeleteJob::startWithFlash(Navigator &navigator, const QString &bucket, const QStringList &entries)
+{
+    QPointer<Flashbar> flashbar = &navigator.flashbar();
+    // The job belongs to the engine: it goes on when the page is left.
+    auto *job = new DeleteJob(navigator.engine(), bucket, entries, &navigator.engine());
+    const auto counting = [job, bucket] {
+        return Flash{FlashType::InProgress, tr("Deleting objects from %1").arg(uri(bucket)),
+                     job->deleted() > 0 ? tr("%1 deleted").arg(formatCount(qint64(job->deleted()))) : QString(), -1, {}, {}, false};
+    };
+    const FlashId id = flashbar->show(counting());
+    connect(job, &DeleteJob::progressed, flashbar, [flashbar, id, counting] { flashbar->update(id, counting()); });
+    connect(job, &DeleteJob::finished, flashbar, [flashbar, id, job] {
+        const QString deleted = formatCount(qint64(job->deleted()));
+        if (job->error().isEmpty())
+            flashbar->update(id, {FlashType::Success, tr("Successfully deleted objects"), tr("%1 deleted").arg(deleted)});
+        else
+            flashbar->update(id, {FlashType::Error, tr("Some objects were not deleted"),
+                                  tr("%1 deleted. %2").arg(deleted, job->error())});
+    });
+    job->start();
+}
+
+} // namespace nephoscope::gui::s3

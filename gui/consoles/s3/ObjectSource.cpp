@@ -1,0 +1,229 @@
+#include "gui/consoles/s3/ObjectSource.h"
+
+#include "gui/bridge/Ask.h"
+#include "gui/bridge/S3Names.h"
+#include "gui/bridge/Text.h"
+#include "gui/kit/Format.h"
+
+#include <algorithm>
+
+namespace nephoscope::gui::s3 {
+
+namespace {
+
+QString classText(const std::string &name)
+{
+    if (name == "STANDARD")
+        return ObjectSource::tr("Standard");
+    if (name == "STANDARD_IA")
+        return ObjectSource::tr("Standard-IA");
+    if (name == "ONEZONE_IA")
+        return ObjectSource::tr("One Zone-IA");
+    if (name == "INTELLIGENT_TIERING")
+        return ObjectSource::tr("Intelligent-Tiering");
+    if (name == "GLACIER_IR")
+        return ObjectSource::tr("Glacier Instant Retrieval");
+    if (name == "GLACIER")
+        return ObjectSource::tr("Glacier Flexible Retrieval");
+    if (name == "DEEP_ARCHIVE")
+        return ObjectSource::tr("Glacier Deep Archive");
+    return toQt(name);
+}
+
+template <class T>
+int order(const T &a, const T &b)
+{
+    return a < b ? -1 : (b < a ? 1 : 0);
+}
+
+} // namespace
+
+ObjectSource::ObjectSource(EngineHost &engine, QString bucket, QString prefix, QObject *parent)
+    : TableSource(parent), m_engine(engine), m_bucket(toStd(bucket)), m_prefix(toStd(prefix))
+{
+    m_follow.setSingleShot(true);
+    m_follow.setTimerType(Qt::CoarseTimer);
+    connect(&m_follow, &QTimer::timeout, this, &ObjectSource::follow);
+    connect(&engine, &EngineHost::ready, this, &ObjectSource::reload);
+    connect(&engine, &EngineHost::changed, this, &ObjectSource::note);
+    reload();
+}
+
+QString ObjectSource::key(int row) const
+{
+    return toQt(m_entries[std::size_t(row)].key);
+}
+
+void ObjectSource::setSearch(const QString &search)
+{
+    const std::string text = toStd(search);
+    if (text == m_search)
+        return;
+    m_search = text;
+    reload();
+}
+
+std::vector<Column> ObjectSource::columns() const
+{
+    std::vector<Column> columns;
+    columns.push_back({QStringLiteral("name"), tr("Name"), 220, true});
+    columns.push_back({QStringLiteral("type"), tr("Type"), 86});
+    columns.push_back({QStringLiteral("modified"), tr("Last modified"), 330});
+    columns.push_back({QStringLiteral("size"), tr("Size"), 100, false, true, true});
+    columns.push_back({QStringLiteral("class"), tr("Storage class"), 150});
+    return columns;
+}
+
+Cell ObjectSource::cell(int row, int column) const
+{
+    const Entry &entry = m_entries[std::size_t(row)];
+    Cell cell;
+    switch (column) {
+    case NameColumn:
+        cell.text = toQt(std::string_view(entry.key).substr(m_prefix.size()));
+        cell.icon = entry.folder ? QStringLiteral("folder") : QStringLiteral("file");
+        cell.link = true;
+        break;
+    case TypeColumn:
+        cell.text = typeOf(toQt(entry.key));
+        break;
+    case ModifiedColumn:
+        cell.text = entry.folder ? QStringLiteral("-") : formatDateTime(toQt(entry.modified));
+        break;
+    case SizeColumn:
+        cell.text = entry.folder ? QStringLiteral("-") : formatSize(entry.size);
+        break;
+    case ClassColumn:
+        cell.text = entry.folder ? QStringLiteral("-") : classText(m_classes[entry.storageClass]);
+        break;
+    default:
+        break;
+    }
+    return cell;
+}
+
+int ObjectSource::compare(int left, int right, int column) const
+{
+    const Entry &a = m_entries[std::size_t(left)];
+    const Entry &b = m_entries[std::size_t(right)];
+    switch (column) {
+    case NameColumn: return order(left, right);
+    case TypeColumn: return typeOf(toQt(a.key)).compare(typeOf(toQt(b.key)));
+    case ModifiedColumn: return order(a.modified, b.modified);
+    case SizeColumn: return order(a.size, b.size);
+    case ClassColumn: return order(m_classes[a.storageClass], m_classes[b.storageClass]);
+    default: return 0;
+    }
+}
+
+api::s3::ListObjectsV2::Input ObjectSource::request() const
+{
+    api::s3::ListObjectsV2::Input input;
+    input.bucket = m_bucket;
+    input.delimiter = "/";
+    input.maxKeys = pageSize;
+    if (!m_prefix.empty() || !m_search.empty())
+        input.prefix = m_prefix + m_search;
+    return input;
+}
+
+ObjectSource::Entries ObjectSource::entriesOf(api::s3::ListObjectsV2::Output &output)
+{
+    Entries entries;
+    if (output.contents) {
+        for (auto &object : *output.contents) {
+            // The zero-byte key that stands for this very folder is no row of it.
+            if (!object.key || *object.key == m_prefix)
+                continue;
+            Entry entry;
+            entry.key = std::move(*object.key);
+            entry.size = object.size.value_or(0);
+            entry.modified = object.lastModified.value_or(Timestamp{});
+            entry.storageClass = classIndex(object.storageClass ? object.storageClass->value : std::string("STANDARD"));
+            entries.push_back(std::move(entry));
+        }
+    }
+    if (output.commonPrefixes) {
+        for (auto &folder : *output.commonPrefixes) {
+            Entry entry;
+            entry.key = std::move(folder.prefix.value_or(""));
+            entry.folder = true;
+            entries.push_back(std::move(entry));
+        }
+    }
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.key < b.key; });
+    return entries;
+}
+
+std::uint8_t ObjectSource::classIndex(const std::string &name)
+{
+    const auto found = std::find(m_classes.begin(), m_classes.end(), name);
+    if (found != m_classes.end())
+        return std::uint8_t(found - m_classes.begin());
+    m_classes.push_back(name);
+    return std::uint8_t(m_classes.size() - 1);
+}
+
+void ObjectSource::reload()
+{
+    if (!m_engine.isReady())
+        return;
+    const int generation = ++m_generation;
+    m_fetching = true;
+    m_following = false;
+    m_touched.clear();
+    m_relistAll = false;
+    ask<api::s3::ListObjectsV2>(m_engine, this, request(), [this, generation](Listing reply) {
+        if (generation == m_generation)
+            takePage(std::move(reply), false);
+    });
+}
+
+void ObjectSource::fetchMore()
+{
+    if (m_token.empty() || m_fetching)
+        return;
+    m_fetching = true;
+    api::s3::ListObjectsV2::Input input = request();
+    input.continuationToken = m_token;
+    const int generation = m_generation;
+    ask<api::s3::ListObjectsV2>(m_engine, this, std::move(input), [this, generation](Listing reply) {
+        if (generation == m_generation)
+            takePage(std::move(reply), true);
+    });
+}
+
+void ObjectSource::takePage(Listing reply, bool append)
+{
+    m_fetching = false;
+    if (!reply) {
+        fail(reply.error());
+        return;
+    }
+    m_token = reply->isTruncated.value_or(false) ? reply->nextContinuationToken.value_or("") : std::string();
+    Entries entries = entriesOf(*reply);
+    m_state = State::Ready;
+    if (!append) {
+        m_entries = std::move(entries);
+        Q_EMIT reset();
+    } else if (!entries.empty()) {
+        const int first = rowCount();
+        m_entries.insert(m_entries.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+        Q_EMIT appended(first, rowCount() - 1);
+    }
+    Q_EMIT stateChanged();
+    if (!m_touched.empty() || m_relistAll)
+        m_follow.start(0);
+}
+
+void ObjectSource::fail(const Error &error)
+{
+    m_error = gui::errorText(error);
+    m_state = State::Failed;
+    m_entries.clear();
+    m_token.clear();
+    Q_EMIT reset();
+    Q_EMIT stateChanged();
+}
+
+} // namespace nephoscope::gui::s3

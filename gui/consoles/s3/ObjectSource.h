@@ -1,0 +1,96 @@
+#pragma once
+
+#include <QtCore/QTimer>
+
+#include "api/generated/s3.h"
+#include "gui/bridge/EngineHost.h"
+#include "gui/kit/TableSource.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace nephoscope::gui::s3 {
+
+/// The objects and folders right below a prefix, a page at a time: a bucket of a million keys
+/// costs the rows that were looked at. Rows follow the change feed: what others write appears in
+/// its place, without listing anew what is already here.
+class ObjectSource : public TableSource
+{
+    Q_OBJECT
+public:
+    enum ColumnIndex { NameColumn, TypeColumn, ModifiedColumn, SizeColumn, ClassColumn };
+    static constexpr int pageSize = 1000;
+
+    ObjectSource(EngineHost &engine, QString bucket, QString prefix, QObject *parent = nullptr);
+
+    QString key(int row) const;
+    bool isFolder(int row) const { return m_entries[std::size_t(row)].folder; }
+    /// Only names that begin with this.
+    void setSearch(const QString &search);
+
+    std::vector<Column> columns() const override;
+    int rowCount() const override { return int(m_entries.size()); }
+    Cell cell(int row, int column) const override;
+    QString rowId(int row) const override { return key(row); }
+    int compare(int left, int right, int column) const override;
+    int group(int row) const override { return isFolder(row) ? 0 : 1; }
+    State state() const override { return m_state; }
+    QString errorText() const override { return m_error; }
+    void reload() override;
+    bool canFetchMore() const override { return !m_token.empty(); }
+    void fetchMore() override;
+
+private:
+    struct Entry
+    {
+        std::string key;
+        std::int64_t size = 0;
+        Timestamp modified{};
+        std::uint8_t storageClass = 0; ///< index into m_classes
+        bool folder = false;
+        bool operator==(const Entry &) const = default;
+    };
+    using Entries = std::vector<Entry>;
+    using Listing = Expected<api::s3::ListObjectsV2::Output>;
+
+    api::s3::ListObjectsV2::Input request() const;
+    Entries entriesOf(api::s3::ListObjectsV2::Output &output);
+    std::uint8_t classIndex(const std::string &name);
+    void takePage(Listing reply, bool append);
+    void fail(const Error &error);
+
+    // Following the change feed (ObjectSourceLive.cpp).
+    void note(const QList<Change> &changes);
+    void follow();
+    void lookUp(std::map<std::string, bool> touched);
+    void lookUpDone();
+    void followed();
+    void relist(std::string from, std::string to);
+    void relistFrom(std::string after, std::string from, std::string to, Entries found);
+    void replaceRange(const std::string &from, const std::string &to, Entries found);
+    bool isLoaded(const std::string &key) const;
+    Entries::iterator lowerBound(const std::string &key);
+
+    EngineHost &m_engine;
+    std::string m_bucket;
+    std::string m_prefix;
+    std::string m_search;
+    Entries m_entries; ///< by key, bytewise, as S3 lists them
+    std::vector<std::string> m_classes;
+    std::string m_token;
+    State m_state = State::Loading;
+    QString m_error;
+    int m_generation = 0;
+    bool m_fetching = false;
+
+    QTimer m_follow;
+    std::map<std::string, bool> m_touched; ///< row key → the last thing seen was its deletion
+    bool m_relistAll = false;
+    bool m_following = false;
+    int m_lookUps = 0;
+    std::map<std::string, Entries> m_lookedUp;
+    bool m_structureChanged = false;
+};
+
+} // namespace nephoscope::gui::s3

@@ -1,0 +1,83 @@
+#include "gui/kit/Alert.h"
+
+#include "gui/kit/Label.h"
+#include "gui/theme/Icons.h"
+#include "gui/theme/Paint.h"
+#include "gui/theme/Theme.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+
+namespace nephoscope::gui {
+
+Alert::Alert(Type type, const QString &title, const QString &text, QWidget *parent)
+    : QFrame(parent), m_type(type), m_title(new Label(TextStyle::BodyBold)), m_text(new Label), m_row(new QHBoxLayout(this))
+{
+    setContext(*this, Context::Alert);
+    m_title->setObjectName(QStringLiteral("alertTitle"));
+    m_text->setObjectName(QStringLiteral("alertText"));
+    m_row->setContentsMargins(46, 12, 16, 12);
+    m_row->setSpacing(12);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    for (Label *label : {m_title, m_text}) {
+        label->setWordWrap(true);
+        label->setSelectable(true);
+        words->addWidget(label);
+    }
+    m_row->addLayout(words, 1);
+    setTitle(title);
+    setText(text);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Alert::setType(Type type)
+{
+    m_type = type;
+    update();
+}
+
+void Alert::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    setAccessibleName(title);
+}
+
+void Alert::setText(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleDescription(text);
+}
+
+void Alert::addAction(QWidget *widget) { m_row->addWidget(widget, 0, Qt::AlignTop); }
+
+Token Alert::iconToken() const
+{
+    switch (m_type) {
+    case Type::Success: return Token::BorderStatusSuccess;
+    case Type::Warning: return Token::BorderStatusWarning;
+    case Type::Error: return Token::BorderStatusError;
+    case Type::Info: break;
+    }
+    return Token::BorderStatusInfo;
+}
+
+void Alert::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    Token fill = Token::BackgroundStatusInfo;
+    QString icon = QStringLiteral("info");
+    switch (m_type) {
+    case Type::Success: fill = Token::BackgroundStatusSuccess; icon = QStringLiteral("success"); break;
+    case Type::Warning: fill = Token::BackgroundStatusWarning; icon = QStringLiteral("warning"); break;
+    case Type::Error: fill = Token::BackgroundStatusError; icon = QStringLiteral("error"); break;
+    case Type::Info: break;
+    }
+    const QColor line = colorFor(*this, iconToken());
+    paintBox(painter, rect(), colorFor(*this, fill), line, 2, Theme::instance().radius("alert"));
+    icons::paint(painter, icon, QRectF(18, 14, 16, 16), line);
+}
+
+} // namespace nephoscope::gui

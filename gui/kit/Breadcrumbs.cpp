@@ -1,0 +1,110 @@
+#include "gui/kit/Breadcrumbs.h"
+
+#include "gui/kit/Button.h"
+#include "gui/kit/Label.h"
+#include "gui/theme/Icons.h"
+#include "gui/theme/Theme.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+
+namespace nephoscope::gui {
+namespace {
+
+constexpr int SeparatorWidth = 28;
+
+class Separator final : public QWidget
+{
+public:
+    explicit Separator(QWidget *parent) : QWidget(parent) { setFixedSize(SeparatorWidth, 22); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        icons::paint(painter, QStringLiteral("chevron-right"), QRectF(8, 5, 12, 12), colorFor(*this, Token::TextBreadcrumbIcon));
+    }
+};
+
+} // namespace
+
+Breadcrumbs::Breadcrumbs(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+    setMinimumHeight(24);
+}
+
+void Breadcrumbs::setPath(std::vector<Breadcrumb> path)
+{
+    m_path = std::move(path);
+    rebuild();
+}
+
+QSize Breadcrumbs::minimumSizeHint() const { return {120, 24}; }
+
+void Breadcrumbs::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (width() != m_builtFor)
+        rebuild();
+}
+
+void Breadcrumbs::rebuild()
+{
+    m_builtFor = width();
+    while (QLayoutItem *item = m_row->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            // The click on a link may be what brought us here: it must outlive its own signal.
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    const QFontMetrics metrics(Theme::instance().font(TextStyle::BodyBold));
+    std::vector<bool> shown(m_path.size(), true);
+    const auto needed = [&] {
+        int sum = 0;
+        bool dots = false;
+        for (size_t i = 0; i < m_path.size(); ++i) {
+            if (shown[i])
+                sum += metrics.horizontalAdvance(m_path[i].text) + SeparatorWidth;
+            dots = dots || !shown[i];
+        }
+        return sum + (dots ? 20 + SeparatorWidth : 0);
+    };
+    // The first and the last entry stay; the middle gives way from the left.
+    for (size_t i = 1; i + 1 < m_path.size() && width() > 0 && needed() > width(); ++i)
+        shown[i] = false;
+    bool dotsDrawn = false;
+    for (size_t i = 0; i < m_path.size(); ++i) {
+        const Breadcrumb &crumb = m_path[i];
+        if (!shown[i] && std::exchange(dotsDrawn, true))
+            continue;
+        if (m_row->count() > 0)
+            m_row->addWidget(new Separator(this));
+        if (!shown[i]) {
+            auto *dots = new Label(QStringLiteral("…"), this);
+            QStringList hidden;
+            for (size_t k = 0; k < m_path.size(); ++k)
+                if (!shown[k])
+                    hidden.append(m_path[k].text);
+            dots->setToolTip(hidden.join(QStringLiteral(" / ")));
+            m_row->addWidget(dots);
+        } else if (i + 1 == m_path.size() || crumb.address.isEmpty()) {
+            auto *current = new Label(TextStyle::BodyBold, crumb.text, this);
+            current->setObjectName(QStringLiteral("crumb%1").arg(i));
+            current->setToken(Token::TextBreadcrumbCurrent);
+            current->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+            m_row->addWidget(current, 1);
+        } else {
+            auto *link = new Button(Button::Variant::InlineLink, crumb.text, this);
+            link->setObjectName(QStringLiteral("crumb%1").arg(i));
+            connect(link, &QPushButton::clicked, this, [this, address = crumb.address] { Q_EMIT followed(address); });
+            m_row->addWidget(link);
+        }
+    }
+    m_row->addStretch(0);
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,44 @@
+#include "gui/kit/CodeBlock.h"
+
+#include "gui/kit/CopyButton.h"
+#include "gui/kit/Label.h"
+#include "gui/theme/Paint.h"
+#include "gui/theme/Theme.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+
+namespace nephoscope::gui {
+
+CodeBlock::CodeBlock(const QString &what, const QString &code, QWidget *parent)
+    : QFrame(parent), m_text(new Label(TextStyle::Code)), m_copy(new CopyButton({}, what))
+{
+    m_text->setObjectName(QStringLiteral("code"));
+    m_text->setSelectable(true);
+    m_text->setAccessibleName(what);
+    // Long lines must not widen the page: they wrap where they have to.
+    m_text->setWordWrap(true);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    m_copy->setObjectName(QStringLiteral("copyCode"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 10, 8, 10);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_copy, 0, Qt::AlignTop);
+    setCode(code);
+}
+
+void CodeBlock::setCode(const QString &code, const QString &shown)
+{
+    m_text->setText(shown.isEmpty() ? code : shown);
+    m_copy->setCopyText(code);
+}
+
+QString CodeBlock::code() const { return m_copy->copyText(); }
+
+void CodeBlock::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintBox(painter, rect(), colorFor(*this, Token::BackgroundCodeView), Qt::transparent, 0, Theme::instance().radius("item"));
+}
+
+} // namespace nephoscope::gui

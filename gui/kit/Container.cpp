@@ -1,0 +1,151 @@
+#include "gui/kit/Container.h"
+
+#include "gui/kit/FlowLayout.h"
+#include "gui/kit/Label.h"
+#include "gui/theme/Paint.h"
+#include "gui/theme/Theme.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QResizeEvent>
+#include <QtWidgets/QVBoxLayout>
+
+namespace nephoscope::gui {
+
+HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new Label(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
+    , m_counter(new Label(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3))
+    , m_description(new Label(TextStyle::Body))
+    , m_actions(new QWidget)
+    , m_actionRow(new FlowLayout(m_actions))
+    , m_titleRow(new QHBoxLayout)
+    , m_top(new QHBoxLayout)
+    , m_column(new QVBoxLayout(this))
+{
+    m_title->setObjectName(QStringLiteral("title"));
+    m_title->setWordWrap(true);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_counter->setObjectName(QStringLiteral("counter"));
+    m_counter->setToken(Token::TextCounter);
+    m_counter->hide();
+    m_description->setObjectName(QStringLiteral("description"));
+    m_description->setToken(level == Level::Page ? Token::TextBodyDefault : Token::TextBodySecondary);
+    m_description->setWordWrap(true);
+    m_description->hide();
+    m_actionRow->setContentsMargins(0, 0, 0, 0);
+    m_actionRow->setSpacing(8);
+    m_titleRow->setSpacing(8);
+    // As high as a button, so that titles with and without actions stand on one line.
+    m_title->setMinimumHeight(32);
+    m_counter->setMinimumHeight(32);
+    m_titleRow->addWidget(m_title);
+    m_titleRow->addWidget(m_counter);
+    m_titleRow->addStretch(1);
+    m_top->setSpacing(12);
+    m_top->addLayout(m_titleRow, 1);
+    m_top->addWidget(m_actions);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+    m_column->addLayout(m_top);
+    m_column->addWidget(m_description);
+    m_actions->hide();
+}
+
+void HeaderBar::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    arrange();
+}
+
+QString HeaderBar::title() const { return m_title->text(); }
+
+void HeaderBar::setCounter(const QString &counter)
+{
+    m_counter->setText(counter);
+    m_counter->setVisible(!counter.isEmpty());
+    arrange();
+}
+
+void HeaderBar::setDescription(const QString &description)
+{
+    m_description->setText(description);
+    m_description->setVisible(!description.isEmpty());
+}
+
+void HeaderBar::addAction(QWidget *widget)
+{
+    m_actionRow->addWidget(widget);
+    m_actions->show();
+    arrange();
+}
+
+void HeaderBar::addTitleWidget(QWidget *widget)
+{
+    m_titleRow->insertWidget(m_titleRow->count() - 1, widget);
+    arrange();
+}
+
+void HeaderBar::arrange()
+{
+    if (width() <= 0 || m_actionRow->count() == 0)
+        return;
+    const int title = std::min(320, m_title->fontMetrics().horizontalAdvance(m_title->text()) + 60);
+    const bool stacked = title + m_actions->sizeHint().width() + 24 > width();
+    if (stacked == m_stacked)
+        return;
+    m_stacked = stacked;
+    if (stacked) {
+        m_top->removeWidget(m_actions);
+        m_column->addWidget(m_actions);
+    } else {
+        m_column->removeWidget(m_actions);
+        m_top->addWidget(m_actions);
+    }
+}
+
+void HeaderBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+Container::Container(const QString &title, QWidget *parent)
+    : QFrame(parent), m_header(new HeaderBar(HeaderBar::Level::Container, title)), m_column(new QVBoxLayout)
+{
+    m_header->setObjectName(QStringLiteral("header"));
+    m_header->setContentsMargins(20, 12, 20, 8);
+    m_header->setVisible(!title.isEmpty());
+    m_column->setSpacing(12);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(1, 1, 1, 1);
+    all->setSpacing(0);
+    all->addWidget(m_header);
+    all->addLayout(m_column, 1);
+    setFlush(false);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void Container::setTitle(const QString &title)
+{
+    m_header->setTitle(title);
+    m_header->setVisible(!title.isEmpty());
+    setFlush(m_flush);
+}
+
+void Container::setFlush(bool flush)
+{
+    m_flush = flush;
+    if (flush)
+        m_column->setContentsMargins(0, 0, 0, 0);
+    else
+        m_column->setContentsMargins(20, m_header->isHidden() ? 16 : 4, 20, 20);
+}
+
+void Container::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintBox(painter, rect(), colorFor(*this, Token::BackgroundContainerContent), colorFor(*this, Token::BorderDividerDefault), 1,
+             Theme::instance().radius("container"));
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,104 @@
+#include "gui/kit/DropZone.h"
+
+#include "gui/theme/Icons.h"
+#include "gui/theme/Paint.h"
+#include "gui/theme/Theme.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QPainter>
+
+namespace nephoscope::gui {
+namespace {
+
+QList<QUrl> localFiles(const QMimeData *data)
+{
+    QList<QUrl> out;
+    for (const QUrl &url : data->urls())
+        if (url.isLocalFile())
+            out.append(url);
+    return out;
+}
+
+} // namespace
+
+DropZone::DropZone(QWidget *target) : QWidget(target), m_target(target)
+{
+    setObjectName(QStringLiteral("dropZone"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    target->setAcceptDrops(true);
+    target->installEventFilter(this);
+    hide();
+}
+
+void DropZone::setText(const QString &title, const QString &description)
+{
+    m_title = title;
+    m_description = description;
+    setAccessibleName(title);
+    update();
+}
+
+bool DropZone::eventFilter(QObject *object, QEvent *event)
+{
+    if (object != m_target)
+        return false;
+    switch (event->type()) {
+    case QEvent::DragEnter:
+    case QEvent::DragMove: {
+        auto *drag = static_cast<QDragMoveEvent *>(event);
+        if (!m_active || localFiles(drag->mimeData()).isEmpty())
+            return false;
+        drag->setDropAction(Qt::CopyAction);
+        drag->accept();
+        setGeometry(m_target->rect());
+        show();
+        raise();
+        return true;
+    }
+    case QEvent::DragLeave:
+        hide();
+        return false;
+    case QEvent::Drop: {
+        hide();
+        auto *drop = static_cast<QDropEvent *>(event);
+        const QList<QUrl> urls = localFiles(drop->mimeData());
+        if (!m_active || urls.isEmpty())
+            return false;
+        drop->setDropAction(Qt::CopyAction);
+        drop->accept();
+        Q_EMIT dropped(urls);
+        return true;
+    }
+    case QEvent::Resize:
+        setGeometry(m_target->rect());
+        return false;
+    default:
+        return false;
+    }
+}
+
+void DropZone::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = Theme::instance();
+    QColor fill = colorFor(*this, Token::DropzoneBackgroundHover);
+    fill.setAlphaF(0.94F);
+    const QRectF box = QRectF(rect()).adjusted(12, 12, -12, -12);
+    paintBox(painter, box, fill, Qt::transparent, 0, theme.radius("dropzone"));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colorFor(*this, Token::DropzoneBorderHover), 2, Qt::DashLine));
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.radius("dropzone"), theme.radius("dropzone"));
+    const QPointF middle = box.center();
+    icons::paint(painter, QStringLiteral("upload"), QRectF(middle.x() - 24, middle.y() - 76, 48, 48), colorFor(*this, Token::TextAccent));
+    painter.setPen(colorFor(*this, Token::TextHeadingDefault));
+    painter.setFont(theme.font(TextStyle::H2));
+    painter.drawText(QRectF(box.left() + 20, middle.y() - 14, box.width() - 40, 28), Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(m_title, Qt::ElideMiddle, int(box.width()) - 40));
+    painter.setPen(colorFor(*this, Token::TextBodySecondary));
+    painter.setFont(theme.font(TextStyle::Body));
+    painter.drawText(QRectF(box.left() + 20, middle.y() + 18, box.width() - 40, 48), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_description);
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,66 @@
+#include "gui/kit/FlowLayout.h"
+
+namespace nephoscope::gui {
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    QSize size(0, 0);
+    for (const QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize wanted = item->sizeHint();
+        size.rwidth() += wanted.width() + (size.width() > 0 ? spacing() : 0);
+        size.setHeight(std::max(size.height(), wanted.height()));
+    }
+    return size;
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size(0, 0);
+    for (const QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    }
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect &rect, bool place) const
+{
+    int x = 0;
+    int y = 0;
+    int rowHeight = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize size = item->sizeHint();
+        if (x > 0 && x + size.width() > rect.width()) {
+            x = 0;
+            y += rowHeight + spacing();
+            rowHeight = 0;
+        }
+        if (place)
+            item->setGeometry(QRect(rect.topLeft() + QPoint(x, y), QSize(std::min(size.width(), rect.width()), size.height())));
+        x += size.width() + spacing();
+        rowHeight = std::max(rowHeight, size.height());
+    }
+    return y + rowHeight;
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,89 @@
+#include "gui/kit/KeyValueGrid.h"
+
+#include "gui/kit/CopyButton.h"
+#include "gui/kit/Label.h"
+
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
+
+namespace nephoscope::gui {
+namespace {
+
+constexpr int LeastColumnWidth = 220;
+
+} // namespace
+
+KeyValueGrid::KeyValueGrid(int columns, QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_columns(columns)
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(20);
+    m_grid->setVerticalSpacing(16);
+}
+
+void KeyValueGrid::clear()
+{
+    qDeleteAll(m_pairs);
+    m_pairs.clear();
+    m_shown = 0;
+}
+
+void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
+{
+    auto *text = new Label(value.isEmpty() ? QStringLiteral("-") : value);
+    text->setWordWrap(true);
+    text->setSelectable(true);
+    text->setAccessibleName(key);
+    if (!copyable || value.isEmpty()) {
+        add(key, text);
+        return;
+    }
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    auto *copy = new CopyButton(value, key);
+    copy->setObjectName(QStringLiteral("copy"));
+    copy->setFixedSize(24, 24);
+    row->addWidget(copy, 0, Qt::AlignTop);
+    text->setContentsMargins(0, 1, 0, 0);
+    row->addWidget(text, 1);
+    add(key, both);
+}
+
+void KeyValueGrid::add(const QString &key, QWidget *value)
+{
+    auto *pair = new QWidget(this);
+    pair->setObjectName(QStringLiteral("pair%1").arg(m_pairs.size()));
+    auto *column = new QVBoxLayout(pair);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *label = new Label(TextStyle::BodyBold, key);
+    label->setToken(Token::TextLabel);
+    label->setWordWrap(true);
+    column->addWidget(label);
+    column->addWidget(value);
+    column->addStretch(1);
+    m_pairs.push_back(pair);
+    m_shown = 0;
+    arrange();
+}
+
+void KeyValueGrid::arrange()
+{
+    const int columns = std::clamp(width() / LeastColumnWidth, 1, m_columns);
+    if (columns == m_shown)
+        return;
+    m_shown = columns;
+    for (size_t i = 0; i < m_pairs.size(); ++i)
+        m_grid->addWidget(m_pairs[i], int(i) / columns, int(i) % columns);
+    for (int i = 0; i < m_columns; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+}
+
+void KeyValueGrid::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,158 @@
+#include "gui/kit/Popover.h"
+
+#include "gui/theme/Paint.h"
+#include "gui/theme/Theme.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QVBoxLayout>
+
+namespace nephoscope::gui {
+namespace {
+
+constexpr int ShadowRoom = 12;   // room around the card for its shadow
+constexpr int AnchorGap = 4;  // between anchor and card
+
+} // namespace
+
+Popover::Popover(QWidget *owner, Context context) : QFrame(owner), m_column(new QVBoxLayout(this))
+{
+    hide();
+    setProperty("popover", true);
+    if (context != Context::Page)
+        setContext(*this, context);
+    setFocusPolicy(Qt::StrongFocus);
+    m_column->setSpacing(8);
+    setPadding(16, 12);
+}
+
+void Popover::setPadding(int horizontal, int vertical)
+{
+    m_column->setContentsMargins(horizontal + ShadowRoom, vertical + ShadowRoom, horizontal + ShadowRoom, vertical + ShadowRoom);
+}
+
+void Popover::attach(QWidget *window)
+{
+    m_focusBefore = QApplication::focusWidget();
+    // As a child of the window the card floats over everything, dialogs included. A context that
+    // came from the owner's place is kept.
+    const Context context = contextOf(*this);
+    if (parentWidget() != window)
+        setParent(window);
+    if (contextOf(*this) != context)
+        setContext(*this, context);
+    qApp->installEventFilter(this);
+    place();
+    show();
+    place();
+    raise();
+    if (m_takesFocus)
+        setFocus(Qt::PopupFocusReason);
+    Q_EMIT opened();
+}
+
+void Popover::openAt(QWidget *anchor)
+{
+    m_anchor = anchor;
+    attach(anchor->window());
+}
+
+void Popover::openAt(QWidget *window, const QPoint &position)
+{
+    m_anchor = nullptr;
+    m_position = position;
+    attach(window->window());
+}
+
+void Popover::place()
+{
+    const QRect room = parentWidget()->rect();
+    QSize size = sizeHint().expandedTo(minimumSize());
+    if (m_column->hasHeightForWidth())
+        size.setHeight(m_column->heightForWidth(size.width()));
+    size = size.boundedTo(room.size() + QSize(2 * ShadowRoom, 2 * ShadowRoom)).boundedTo(maximumSize());
+    QRect anchor(m_position, QSize(0, 0));
+    if (m_anchor)
+        anchor = QRect(m_anchor->mapTo(parentWidget(), QPoint()), m_anchor->size());
+    int x = m_align == Align::Right ? anchor.right() + 1 - size.width() + ShadowRoom : anchor.left() - ShadowRoom;
+    x = std::clamp(x, room.left() - ShadowRoom + 4, std::max(room.left() - ShadowRoom + 4, room.right() + ShadowRoom - 4 - size.width()));
+    int y = anchor.bottom() + 1 + AnchorGap - ShadowRoom;
+    const int above = anchor.top() - AnchorGap + ShadowRoom - size.height();
+    if (y + size.height() - ShadowRoom > room.bottom() && above + ShadowRoom >= 0) {
+        y = above;
+    } else if (y + size.height() - ShadowRoom > room.bottom()) {
+        // Neither side fits: shrink where the content can scroll, else move up.
+        const int least = minimumSizeHint().height();
+        const int limit = room.bottom() - 4 - y + ShadowRoom;
+        if (limit >= least)
+            size.setHeight(limit);
+        else
+            y = std::max(room.top() - ShadowRoom + 4, room.bottom() - 4 + ShadowRoom - size.height());
+    }
+    setGeometry(QRect(QPoint(x, y), size));
+}
+
+void Popover::closePopover()
+{
+    if (!isVisible())
+        return;
+    qApp->removeEventFilter(this);
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget()) || hasFocus();
+    hide();
+    if (hadFocus && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    Q_EMIT closed();
+}
+
+void Popover::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::instance();
+    const QRectF box = QRectF(rect()).adjusted(ShadowRoom, ShadowRoom, -ShadowRoom, -ShadowRoom);
+    paintShadow(painter, box, colorFor(*this, Token::ShadowDropdown), ShadowRoom - 2, theme.radius("popover"));
+    paintBox(painter, box, colorFor(*this, Token::BackgroundPopover), colorFor(*this, Token::BorderPopover), 1, theme.radius("popover"));
+}
+
+void Popover::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        closePopover();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+bool Popover::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == parentWidget() && event->type() == QEvent::Resize) {
+        place();
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        auto *target = qobject_cast<QWidget *>(object);
+        if (target && target->window() == window() && target != this && !isAncestorOf(target)) {
+            // The anchor's own click decides whether to close: leave it alone.
+            const bool onAnchor = m_anchor && (target == m_anchor || m_anchor->isAncestorOf(target));
+            const bool inOther = target->property("popover").toBool();
+            if (!onAnchor && !inOther)
+                closePopover();
+        }
+    } else if (object == m_anchor && event->type() == QEvent::Hide) {
+        closePopover();
+    }
+    return QFrame::eventFilter(object, event);
+}
+
+bool Popover::focusNextPrevChild(bool next)
+{
+    QWidget *start = QApplication::focusWidget() ? QApplication::focusWidget() : this;
+    QWidget *at = start;
+    do {
+        at = next ? at->nextInFocusChain() : at->previousInFocusChain();
+        if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
+            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    } while (at != start);
+    return true;
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+namespace nephoscope::gui {
+
+class Button;
+class Label;
+class Spinner;
+
+/// What a table shows in place of rows: loading, nothing there, no match, or an error.
+class TableMessage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TableMessage(QWidget *parent = nullptr);
+
+    void showLoading(const QString &text);
+    /// An empty button text shows no button.
+    void showText(const QString &title, const QString &text, const QString &button);
+    void showError(const QString &title, const QString &text, const QString &button);
+
+Q_SIGNALS:
+    void buttonClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void set(const QString &title, const QString &text, const QString &button);
+    Spinner *m_spinner;
+    Label *m_icon;
+    Label *m_title;
+    Label *m_text;
+    Button *m_button;
+    bool m_skeleton = false;
+};
+
+} // namespace nephoscope::gui

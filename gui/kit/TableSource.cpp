@@ -1,0 +1,40 @@
+#include "gui/kit/TableSource.h"
+
+#include <QtCore/QCollator>
+
+namespace nephoscope::gui {
+
+int TableSource::compare(int left, int right, int column) const
+{
+    static const auto make = [](const QLocale &locale) {
+        QCollator out(locale);
+        out.setNumericMode(true);
+        out.setCaseSensitivity(Qt::CaseInsensitive);
+        return out;
+    };
+    // Made once per language: a collator costs more than a comparison. The C locale knows no numbers.
+    static QLocale madeFor;
+    static QCollator collator = make(QLocale(QLocale::English));
+    if (const QLocale now; now != madeFor) {
+        madeFor = now;
+        collator = make(now.language() == QLocale::C ? QLocale(QLocale::English) : now);
+    }
+    return collator.compare(cell(left, column).text, cell(right, column).text);
+}
+
+int TableSource::group(int) const { return 0; }
+
+bool TableSource::matches(int row, const QString &filter) const
+{
+    // The number of columns is fixed; asking for all titles for each row would cost more than the search.
+    if (m_columnCount < 0)
+        m_columnCount = int(columns().size());
+    for (int column = 0; column < m_columnCount; ++column)
+        if (cell(row, column).text.contains(filter, Qt::CaseInsensitive))
+            return true;
+    return false;
+}
+
+bool TableSource::selectable(int) const { return true; }
+
+} // namespace nephoscope::gui

@@ -1,0 +1,41 @@
+import QtQuick
+
+// The tokens this page uses, read once for each change of theme: `theme.colors` makes a map of all.
+QtObject {
+    readonly property var all: theme.colors
+    readonly property color page: all.backgroundLayoutMain
+    readonly property color container: all.backgroundContainerContent
+    readonly property color border: all.borderDividerDefault
+    readonly property color divider: all.borderDividerSecondary
+    readonly property color heading: all.textHeadingDefault
+    readonly property color body: all.textBodyDefault
+    readonly property color secondary: all.textBodySecondary
+    readonly property color helper: all.textFormSecondary
+    readonly property color counter: all.textCounter
+    readonly property color empty: all.textEmpty
+    readonly property color interactive: all.textInteractiveDefault
+    readonly property color interactiveHover: all.textInteractiveHover
+    readonly property color interactiveDisabled: all.textInteractiveDisabled
+    readonly property color hoverFill: all.backgroundDropdownItemHover
+    readonly property color focus: all.borderItemFocused
+    readonly property color track: all.backgroundProgressBarDefault
+    readonly property color value: all.backgroundProgressBarValueDefault
+    readonly property color success: all.textStatusSuccess
+    readonly property color error: all.textStatusError
+    readonly property color errorFill: all.backgroundStatusError
+    readonly property color info: all.textStatusInfo
+    readonly property color inactive: all.textStatusInactive
+    readonly property color link: all.textLinkDefault
+    readonly property color linkHover: all.textLinkHover
+    readonly property color grid: all.chartsLineGrid
+    readonly property color axis: all.chartsLineAxis
+    readonly property color uploadSeries: theme.charts[0]
+    readonly property color downloadSeries: theme.charts[2]
+    readonly property font h1: theme.fonts.h1
+    readonly property font h2: theme.fonts.h2
+    readonly property font bodyFont: theme.fonts.body
+    readonly property font bold: theme.fonts.bodyBold
+    readonly property font small: theme.fonts.small
+    readonly property font smallBold: theme.fonts.smallBold
+    readonly property font button: theme.fonts.button
+}

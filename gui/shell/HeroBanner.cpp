@@ -1,0 +1,147 @@
+#include "gui/shell/HeroBanner.h"
+
+#include "gui/kit/CopyButton.h"
+#include "gui/kit/Label.h"
+#include "gui/shell/Connection.h"
+#include "gui/theme/Icons.h"
+#include "gui/theme/Paint.h"
+#include "gui/theme/Theme.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+#include <QtGui/QResizeEvent>
+#include <QtWidgets/QBoxLayout>
+
+namespace nephoscope::gui {
+namespace {
+
+constexpr int PanelWidth = 320;
+constexpr int StackBelow = 760;
+constexpr int MarkFrom = 1100; // narrower banners are full of words
+
+class Panel final : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        QColor fill = colorFor(*this, Token::TextHeadingDefault);
+        fill.setAlphaF(0.06F);
+        paintBox(painter, rect(), fill, colorFor(*this, Token::BorderDividerDefault), 1, Theme::instance().radius("container"));
+    }
+};
+
+} // namespace
+
+HeroBanner::HeroBanner(QWidget *parent)
+    : QWidget(parent)
+    , m_kicker(new Label(TextStyle::Body))
+    , m_title(new Label(TextStyle::DisplayL))
+    , m_text(new Label(TextStyle::Body))
+    , m_endpointKey(new Label(TextStyle::SmallBold))
+    , m_endpoint(new Label(TextStyle::Code))
+    , m_copyEndpoint(new CopyButton({}))
+    , m_accountKey(new Label(TextStyle::SmallBold))
+    , m_account(new Label(TextStyle::Code))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+{
+    setContext(*this, Context::Header);
+    m_copyEndpoint->setObjectName(QStringLiteral("copyEndpoint"));
+    m_text->setToken(Token::TextBodyDefault);
+    m_kicker->setToken(Token::TextBodySecondary);
+    for (Label *label : {m_title, m_text})
+        label->setWordWrap(true);
+    m_text->setMaximumWidth(520);
+    for (Label *label : {m_endpoint, m_account})
+        label->setSelectable(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(8);
+    words->addStretch(1);
+    words->addWidget(m_kicker);
+    words->addWidget(m_title);
+    words->addWidget(m_text);
+    words->addStretch(1);
+    auto *panel = new Panel;
+    panel->setMinimumWidth(290);
+    auto *facts = new QVBoxLayout(panel);
+    facts->setContentsMargins(20, 16, 20, 16);
+    facts->setSpacing(4);
+    facts->addWidget(m_endpointKey);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_endpoint, 1);
+    line->addWidget(m_copyEndpoint);
+    facts->addLayout(line);
+    facts->addSpacing(8);
+    facts->addWidget(m_accountKey);
+    facts->addWidget(m_account);
+    m_row->setContentsMargins(24, 28, 24, 28);
+    m_row->setSpacing(32);
+    m_row->addLayout(words, 1);
+    m_row->addStretch(1);
+    m_panel = panel;
+    m_row->addWidget(panel, 0, Qt::AlignVCenter);
+    retranslate();
+}
+
+void HeroBanner::setConnection(const Connection &connection)
+{
+    m_endpoint->setText(connection.endpoint.isEmpty() ? QStringLiteral("…") : connection.endpoint);
+    m_copyEndpoint->setCopyText(connection.endpoint);
+    m_copyEndpoint->setEnabled(!connection.endpoint.isEmpty());
+    const QString account = connection.accountId.isEmpty() ? QStringLiteral("…") : connection.accountId;
+    m_account->setText(account % u"  ·  " % connection.region);
+}
+
+void HeroBanner::retranslate()
+{
+    m_kicker->setText(tr("Your own cloud, on this computer"));
+    m_title->setText(QStringLiteral("Nephoscope"));
+    m_text->setText(tr("Learn and build with the AWS APIs: no account, no bill, no network. Everything you see here, SDKs and the AWS CLI see too."));
+    m_endpointKey->setText(tr("Endpoint"));
+    m_accountKey->setText(tr("Account and Region"));
+    m_copyEndpoint->setLabel(tr("Copy endpoint"));
+}
+
+void HeroBanner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void HeroBanner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool stacked = width() < StackBelow;
+    m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(stacked ? 8 : 32);
+    m_panel->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : PanelWidth);
+}
+
+void HeroBanner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), colorFor(*this, Token::BackgroundHomeHeader));
+    // Wind lines, as a nephoscope draws the way of clouds.
+    QColor line = colorFor(*this, Token::TextLinkDefault);
+    painter.setBrush(Qt::NoBrush);
+    for (int i = 0; i < 7; ++i) {
+        line.setAlphaF(0.05F + 0.02F * float(i));
+        painter.setPen(QPen(line, 1.5));
+        const qreal y = height() * (0.12 + 0.14 * i);
+        QPainterPath path(QPointF(width() * 0.28, y + 34));
+        path.cubicTo(QPointF(width() * 0.5, y + 60 - 8 * i), QPointF(width() * 0.62, y - 70 + 12 * i), QPointF(width() * 1.05, y - 26));
+        painter.drawPath(path);
+    }
+    if (width() < MarkFrom)
+        return;
+    icons::paint(painter, QStringLiteral("mark"), QRectF(width() * 0.55, height() * 0.5 - 84, 168, 168), [&] {
+        QColor mark = colorFor(*this, Token::TextLinkDefault);
+        mark.setAlphaF(0.12F);
+        return mark;
+    }());
+}
+
+} // namespace nephoscope::gui

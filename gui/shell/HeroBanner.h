@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+
+namespace nephoscope::gui {
+
+class CopyButton;
+class Label;
+struct Connection;
+
+/// Dark banner of the home page: what this is, and where to reach it.
+class HeroBanner : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HeroBanner(QWidget *parent = nullptr);
+    void setConnection(const Connection &connection);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    Label *m_kicker;
+    Label *m_title;
+    Label *m_text;
+    Label *m_endpointKey;
+    Label *m_endpoint;
+    CopyButton *m_copyEndpoint;
+    Label *m_accountKey;
+    Label *m_account;
+    QBoxLayout *m_row;
+    QWidget *m_panel = nullptr;
+};
+
+} // namespace nephoscope::gui

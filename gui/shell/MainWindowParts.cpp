@@ -1,0 +1,202 @@
+// The second half of MainWindow: its parts, their places, their words.
+#include "gui/bridge/EngineHost.h"
+#include "gui/kit/Breadcrumbs.h"
+#include "gui/kit/Button.h"
+#include "gui/kit/Flashbar.h"
+#include "gui/shell/Language.h"
+#include "gui/shell/MainWindow.h"
+#include "gui/shell/NotificationCenter.h"
+#include "gui/shell/SearchBox.h"
+#include "gui/shell/Session.h"
+#include "gui/shell/SideNavigation.h"
+#include "gui/shell/TopBar.h"
+#include "gui/theme/Theme.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStackedWidget>
+
+namespace nephoscope::gui {
+namespace {
+
+constexpr int NavigationWidth = 280;
+constexpr int OverlayBelow = 900; // narrower windows show the side navigation over the page
+
+class ToolbarRow final : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), colorFor(*this, Token::BackgroundLayoutToolbar));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), colorFor(*this, Token::BorderDividerSecondary));
+    }
+};
+
+Button *toolButton(const char *name, const char *icon)
+{
+    auto *button = new Button(Button::Variant::Icon);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setIconName(QString::fromLatin1(icon));
+    return button;
+}
+
+} // namespace
+
+void MainWindow::build(quint16 askedPort)
+{
+    m_topBar = new TopBar(m_catalog, m_engine, askedPort);
+    m_topBar->setObjectName(QStringLiteral("topBar"));
+    m_toolbar = new ToolbarRow;
+    m_toolbar->setObjectName(QStringLiteral("toolbar"));
+    m_toolbar->setFixedHeight(44);
+    m_navigationToggle = toolButton("toggleSideNavigation", "menu");
+    m_back = toolButton("back", "arrow-left");
+    m_forward = toolButton("forward", "arrow-right");
+    m_refresh = toolButton("refresh", "refresh");
+    m_breadcrumbs = new Breadcrumbs;
+    m_breadcrumbs->setObjectName(QStringLiteral("breadcrumbs"));
+    auto *tools = new QHBoxLayout(m_toolbar);
+    tools->setContentsMargins(16, 0, 16, 0);
+    tools->setSpacing(2);
+    tools->addWidget(m_navigationToggle);
+    tools->addWidget(m_back);
+    tools->addWidget(m_forward);
+    tools->addSpacing(8);
+    tools->addWidget(m_breadcrumbs, 1);
+    tools->addWidget(m_refresh);
+
+    m_body = new QWidget;
+    m_content = new QWidget(m_body);
+    m_flashbar = new Flashbar;
+    m_flashbar->setObjectName(QStringLiteral("flashbar"));
+    m_stack = new QStackedWidget;
+    m_stack->setObjectName(QStringLiteral("pages"));
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(m_flashbar);
+    content->addWidget(m_stack, 1);
+    m_navigation = new SideNavigation(m_body);
+    m_navigation->setObjectName(QStringLiteral("sideNavigation"));
+    m_body->installEventFilter(this);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_topBar);
+    all->addWidget(m_toolbar);
+    all->addWidget(m_body, 1);
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_topBar, &TopBar::followed, this, &MainWindow::go);
+    connect(m_topBar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
+    connect(m_topBar, &TopBar::languageRequested, this, [this](const QString &code) {
+        m_session.setLanguage(code);
+        Language::instance().set(code);
+    });
+    connect(m_topBar, &TopBar::themeToggled, this, [this] {
+        Theme &theme = Theme::instance();
+        theme.setMode(theme.isDark() ? Theme::Mode::Light : Theme::Mode::Dark);
+        m_session.setDark(theme.isDark());
+    });
+    m_topBar->search().setProvider([this](const QString &query, SearchBox::Answer answer) { search(query, std::move(answer)); });
+    connect(m_flashbar, &Flashbar::notified, &m_topBar->notifications(), &NotificationCenter::add);
+    connect(m_breadcrumbs, &Breadcrumbs::followed, this, &MainWindow::go);
+    connect(m_navigation, &SideNavigation::followed, this, &MainWindow::go);
+    connect(m_navigation, &SideNavigation::closeRequested, this, [this] { setSideNavigationOpen(false); });
+    connect(m_navigationToggle, &QPushButton::clicked, this, [this] { setSideNavigationOpen(!m_navigation->isVisible()); });
+    connect(m_back, &QPushButton::clicked, this, &MainWindow::back);
+    connect(m_forward, &QPushButton::clicked, this, &MainWindow::forward);
+    connect(m_refresh, &QPushButton::clicked, this, &MainWindow::refresh);
+    const auto shortcut = [this](const QKeySequence &keys, auto slot) { connect(new QShortcut(keys, this), &QShortcut::activated, this, slot); };
+    shortcut(QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::back);
+    shortcut(QKeySequence(Qt::ALT | Qt::Key_Right), &MainWindow::forward);
+    shortcut(QKeySequence(Qt::Key_F5), &MainWindow::refresh);
+    shortcut(QKeySequence(Qt::ALT | Qt::Key_S), [this] {
+        m_topBar->search().setFocus(Qt::ShortcutFocusReason);
+        m_topBar->search().selectAll();
+    });
+
+    connect(&m_engine, &EngineHost::ready, this, [this] {
+        if (!m_session.region().isEmpty())
+            m_engine.setRegion(m_session.region());
+        if (m_engine.portWasTaken())
+            m_flashbar->show({.type = FlashType::Warning,
+                              .title = tr("The port asked for is taken by another program"),
+                              .text = tr("The engine listens on http://127.0.0.1:%1 instead.").arg(m_engine.port())});
+        if (!m_waiting.isEmpty())
+            open(m_history.current());
+    });
+    connect(&m_engine, &EngineHost::failed, this, [this](const QString &code, const QString &message) {
+        // Home says nothing about the engine: the notification does.
+        if (m_waiting.isEmpty())
+            m_flashbar->error(tr("The engine could not start"), QString(code % QStringLiteral(": ") % message));
+    });
+    connect(&m_engine, &EngineHost::regionChanged, this, [this](const QString &region) {
+        m_session.setRegion(region);
+        if (page() && m_engine.isReady())
+            page()->refresh();
+    });
+}
+
+void MainWindow::retranslate()
+{
+    m_navigationToggle->setLabel(tr("Side navigation"));
+    m_back->setLabel(tr("Back"));
+    m_forward->setLabel(tr("Forward"));
+    m_refresh->setLabel(tr("Refresh"));
+    m_flashbar->setAccessibleName(tr("Notifications"));
+    m_breadcrumbs->setAccessibleName(tr("Breadcrumbs"));
+    m_navigation->setAccessibleName(tr("Side navigation"));
+    pageChanged();
+}
+
+void MainWindow::pageChanged()
+{
+    Page *shown = page();
+    m_back->setEnabled(m_history.canGoBack());
+    m_forward->setEnabled(m_history.canGoForward());
+    if (!shown) {
+        setWindowTitle(QStringLiteral("Nephoscope"));
+        return;
+    }
+    std::vector<Breadcrumb> path = shown->breadcrumbs();
+    path.insert(path.begin(), {tr("Console home"), path.empty() ? QString() : QStringLiteral("home")});
+    m_breadcrumbs->setPath(std::move(path));
+    setWindowTitle(shown->title() % QStringLiteral(" · Nephoscope"));
+    m_navigation->setConsole(m_catalog.find(shown->service()));
+    m_navigation->setAddress(m_history.current());
+    layoutBody();
+}
+
+void MainWindow::setSideNavigationOpen(bool open)
+{
+    if (width() < OverlayBelow) {
+        m_overlayOpen = open;
+    } else {
+        m_navigationOpen = open;
+        m_session.setSideNavigationOpen(open);
+    }
+    layoutBody();
+}
+
+void MainWindow::layoutBody()
+{
+    if (!m_body)
+        return;
+    const bool narrow = width() < OverlayBelow;
+    const bool exists = page() && m_catalog.find(page()->service());
+    const bool shown = exists && (narrow ? m_overlayOpen : m_navigationOpen);
+    m_navigationToggle->setVisible(exists);
+    m_navigation->setVisible(shown);
+    m_navigation->setGeometry(0, 0, std::min(NavigationWidth, m_body->width()), m_body->height());
+    const int left = shown && !narrow ? NavigationWidth : 0;
+    m_content->setGeometry(left, 0, m_body->width() - left, m_body->height());
+    m_navigation->raise();
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,135 @@
+#include "gui/shell/NotificationCenter.h"
+
+#include "gui/kit/Button.h"
+#include "gui/kit/Label.h"
+#include "gui/kit/StatusIndicator.h"
+#include "gui/theme/Theme.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QLocale>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+
+namespace nephoscope::gui {
+namespace {
+
+constexpr size_t Limit = 100;
+
+StatusIndicator::Status statusOf(FlashType type)
+{
+    switch (type) {
+    case FlashType::Success: return StatusIndicator::Status::Success;
+    case FlashType::Error: return StatusIndicator::Status::Error;
+    case FlashType::Warning: return StatusIndicator::Status::Warning;
+    case FlashType::InProgress: return StatusIndicator::Status::Pending;
+    case FlashType::Info: break;
+    }
+    return StatusIndicator::Status::Info;
+}
+
+} // namespace
+
+NotificationCenter::NotificationCenter(QWidget *owner)
+    : Popover(owner), m_title(new Label(TextStyle::H3)), m_clear(new Button(Button::Variant::InlineLink)), m_scroll(new QScrollArea)
+{
+    setObjectName(QStringLiteral("notificationCenter"));
+    setContext(*this, Context::Page);
+    setAlign(Align::Right);
+    m_clear->setObjectName(QStringLiteral("clearNotifications"));
+    m_scroll->setObjectName(QStringLiteral("notificationList"));
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_title, 1);
+    top->addWidget(m_clear);
+    column()->addLayout(top);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setFixedWidth(380);
+    m_scroll->setMaximumHeight(420);
+    column()->addWidget(m_scroll, 1);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_entries.clear();
+        rebuild();
+        closePopover();
+    });
+    connect(this, &Popover::opened, this, &NotificationCenter::markRead);
+    retranslate();
+}
+
+void NotificationCenter::add(FlashId id, const Flash &flash)
+{
+    // The end of a task replaces its beginning.
+    std::erase_if(m_entries, [&](const Entry &entry) { return entry.id == id; });
+    m_entries.insert(m_entries.begin(), {id, QDateTime::currentDateTime(), flash});
+    if (m_entries.size() > Limit)
+        m_entries.pop_back();
+    if (!isVisible()) {
+        ++m_unread;
+        Q_EMIT unreadChanged(m_unread);
+    }
+    rebuild();
+}
+
+void NotificationCenter::markRead()
+{
+    m_unread = 0;
+    Q_EMIT unreadChanged(0);
+}
+
+void NotificationCenter::rebuild()
+{
+    auto *list = new QWidget;
+    list->setAutoFillBackground(false);
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 4, 0, 4);
+    rows->setSpacing(12);
+    if (m_entries.empty()) {
+        auto *none = new Label(tr("Nothing has happened yet."));
+        none->setToken(Token::TextEmpty);
+        rows->addWidget(none);
+    }
+    for (const Entry &entry : m_entries) {
+        auto *cell = new QVBoxLayout;
+        cell->setSpacing(2);
+        auto *top = new QHBoxLayout;
+        top->setSpacing(8);
+        top->addWidget(new StatusIndicator(statusOf(entry.flash.type)), 0, Qt::AlignTop);
+        auto *title = new Label(TextStyle::BodyBold, entry.flash.title);
+        title->setWordWrap(true);
+        title->setSelectable(true);
+        top->addWidget(title, 1);
+        top->addWidget(new Label(TextStyle::Small, QLocale().toString(entry.at.time(), QLocale::ShortFormat)), 0, Qt::AlignTop);
+        cell->addLayout(top);
+        if (!entry.flash.text.isEmpty()) {
+            auto *text = new Label(TextStyle::Small, entry.flash.text);
+            text->setWordWrap(true);
+            text->setSelectable(true);
+            text->setContentsMargins(24, 0, 0, 0);
+            cell->addWidget(text);
+        }
+        rows->addLayout(cell);
+    }
+    rows->addStretch(1);
+    m_scroll->setWidget(list);
+    m_scroll->setMinimumHeight(std::min(360, list->sizeHint().height()));
+    m_clear->setVisible(!m_entries.empty());
+}
+
+void NotificationCenter::retranslate()
+{
+    setAccessibleName(tr("Notifications"));
+    m_title->setText(tr("Notifications"));
+    m_clear->setLabel(tr("Clear all"));
+    rebuild();
+}
+
+void NotificationCenter::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Popover::changeEvent(event);
+}
+
+} // namespace nephoscope::gui

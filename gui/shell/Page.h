@@ -1,0 +1,88 @@
+#pragma once
+
+#include "gui/kit/Breadcrumbs.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+#include <vector>
+
+namespace nephoscope::gui {
+
+class EngineHost;
+class Flashbar;
+
+/// What pages may ask of the window they live in.
+class Navigator
+{
+public:
+    virtual ~Navigator() = default;
+    /// Opens a page by address (`s3/buckets`, `s3/buckets/my-bucket?prefix=a/`), with history.
+    virtual void go(const QString &address) = 0;
+    virtual EngineHost &engine() = 0;
+    virtual Flashbar &flashbar() = 0;
+    /// The page's title or breadcrumbs changed.
+    virtual void pageChanged() = 0;
+};
+
+/// The content of the window for one address. Pages are made on first visit, told when they are
+/// shown, and retranslate themselves on QEvent::LanguageChange.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Page(Navigator &navigator, QWidget *parent = nullptr) : QWidget(parent), m_navigator(navigator) {}
+
+    virtual QString title() const = 0;
+    virtual std::vector<Breadcrumb> breadcrumbs() const = 0;
+    /// The service whose side navigation is shown: `s3`; empty for home and transfers.
+    virtual QString service() const { return {}; }
+    /// Loads anew (F5, change of Region).
+    virtual void refresh() {}
+    /// True once the first data (or an error) is on screen: screenshots and tests wait for it.
+    virtual bool isSettled() const { return true; }
+
+protected:
+    Navigator &navigator() const { return m_navigator; }
+
+private:
+    Navigator &m_navigator;
+};
+
+/// A link of a service's side navigation.
+struct SideLink
+{
+    const char *text;    ///< translated with context "nephoscope::gui::SideNavigation"
+    QString address;
+};
+
+/// Something the search box of the top bar found.
+struct SearchHit
+{
+    QString text;
+    QString description; ///< "S3 bucket"
+    QString icon;
+    QString address;
+};
+
+/// What a service console brings: its name, its side navigation, and how its addresses become
+/// pages. Registered once in consoles/Consoles.cpp.
+struct ServiceConsole
+{
+    QString id;          ///< `s3`: first segment of its addresses
+    const char *name;    ///< `Amazon S3`, translated like side links
+    const char *category;///< `Storage`
+    QString icon;        ///< resource name in resources/icons
+    std::vector<SideLink> links;
+    /// Null when the address names no page of this console. `path` has no service segment.
+    std::function<Page *(const QStringList &path, const QString &query, Navigator &navigator)> makePage;
+    /// Resources whose name fits the query, for the top bar's search; may be empty. `done` is
+    /// called once, on the GUI thread, with a handful of hits.
+    std::function<void(const QString &query, Navigator &navigator,
+                       std::function<void(std::vector<SearchHit>)> done)> search = {};
+    const char *summary = nullptr; ///< one line for the home page, translated like side links
+};
+
+} // namespace nephoscope::gui

@@ -1,0 +1,49 @@
+#include "gui/shell/ServiceCard.h"
+
+#include "gui/theme/Icons.h"
+#include "gui/theme/Paint.h"
+#include "gui/theme/Theme.h"
+
+#include <QtGui/QPainter>
+
+namespace nephoscope::gui {
+
+ServiceCard::ServiceCard(const QString &icon, const QString &name, const QString &summary, QWidget *parent)
+    : QAbstractButton(parent), m_icon(icon), m_summary(summary)
+{
+    setText(name);
+    setAccessibleName(name);
+    setAccessibleDescription(summary);
+    setToolTip(summary);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ServiceCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::instance();
+    const bool hot = underMouse();
+    paintBox(painter, rect(), colorFor(*this, hot ? Token::BackgroundStatusInfo : Token::BackgroundContainerContent),
+             colorFor(*this, hot ? Token::BorderItemSelected : Token::BorderDividerSecondary), 1, 12);
+    const QRectF badge(16, (height() - 40) / 2.0, 40, 40);
+    paintBox(painter, badge, colorFor(*this, Token::BackgroundStatusInfo), Qt::transparent, 0, 10);
+    icons::paint(painter, m_icon, badge.adjusted(10, 10, -10, -10), colorFor(*this, Token::TextAccent));
+    const QRect words = rect().adjusted(72, 0, -40, 0);
+    painter.setFont(theme.font(TextStyle::H4));
+    painter.setPen(colorFor(*this, Token::TextHeadingDefault));
+    painter.drawText(QRect(words.left(), height() / 2 - 24, words.width(), 24), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    painter.setFont(theme.font(TextStyle::Small));
+    painter.setPen(colorFor(*this, Token::TextFormSecondary));
+    painter.drawText(QRect(words.left(), height() / 2 + 2, words.width(), 20), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_summary, Qt::ElideRight, words.width()));
+    icons::paint(painter, QStringLiteral("chevron-right"), QRectF(width() - 32, (height() - 16) / 2.0, 16, 16),
+                 colorFor(*this, hot ? Token::TextAccent : Token::TextIconSubtle));
+    if (hasKeyboardFocus(*this))
+        paintFocusRing(painter, rect(), colorFor(*this, Token::BorderItemFocused), 12);
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QtWidgets/QAbstractButton>
+
+namespace nephoscope::gui {
+
+/// A service on the home page: icon, name, one line; the whole card is the button.
+class ServiceCard : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    ServiceCard(const QString &icon, const QString &name, const QString &summary, QWidget *parent = nullptr);
+    QSize sizeHint() const override { return {240, 72}; }
+    QSize minimumSizeHint() const override { return {160, 72}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_icon;
+    QString m_summary;
+};
+
+} // namespace nephoscope::gui

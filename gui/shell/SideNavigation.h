@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace nephoscope::gui {
+
+struct ServiceConsole;
+
+/// Left panel of a service: its name, then its pages; the one shown is marked.
+class SideNavigation : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SideNavigation(QWidget *parent = nullptr);
+
+    /// Null empties the panel.
+    void setConsole(const ServiceConsole *console);
+    void setAddress(const QString &address);
+
+Q_SIGNALS:
+    void followed(const QString &address);
+    void closeRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Row;
+    void rebuild();
+    void mark();
+    const ServiceConsole *m_console = nullptr;
+    QString m_address;
+    QWidget *m_body = nullptr;
+    QVBoxLayout *m_column;
+    std::vector<Row *> m_rows;
+};
+
+} // namespace nephoscope::gui

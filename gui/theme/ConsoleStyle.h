@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QtWidgets/QProxyStyle>
+
+namespace nephoscope::gui {
+
+/// Fusion with the console's inputs, check boxes, headers, tabs and scroll bars, all drawn from
+/// theme tokens. Buttons and cards are kit widgets and draw themselves.
+class ConsoleStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    ConsoleStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
+
+private:
+    void drawInput(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawTab(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+};
+
+/// Check box square as tables and forms show it.
+void paintCheckBox(QPainter &painter, const QRect &rect, Qt::CheckState state, bool enabled, bool focused);
+
+} // namespace nephoscope::gui

@@ -1,0 +1,271 @@
+#!/usr/bin/env python3
+"""Benchmarks of the engine as its users meet it, each beside a reference measured in the same run.
+
+  tests/bench/bench.py [--build build/bench] [--only NAME …] [--seconds N] [--json FILE]
+
+Needs nginx, wrk and curl. Everything listens on loopback and lives on tmpfs, so that neither a
+network nor a disk is what is measured. Prints a Markdown table: figure, measured, reference, ratio, goal.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "e2e"))
+
+MIB = 1024 * 1024
+SCRATCH = "/dev/shm" if os.path.isdir("/dev/shm") else None
+CONNECTIONS = 16
+KEYS = 64
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Nginx:
+    """nginx serving one folder: the reference for what a file server can do on this machine."""
+
+    def __init__(self, folder):
+        self.port = free_port()
+        self.folder = folder
+        config = folder / "nginx.conf"
+        config.write_text(f"""
+            worker_processes auto; daemon off; error_log /dev/null; pid {folder}/nginx.pid;
+            events {{ worker_connections 1024; }}
+            http {{ access_log off; sendfile on; tcp_nopush on; tcp_nodelay on; keepalive_requests 1000000000;
+                client_body_temp_path {folder}/t1; proxy_temp_path {folder}/t2; fastcgi_temp_path {folder}/t3;
+                uwsgi_temp_path {folder}/t4; scgi_temp_path {folder}/t5;
+                server {{ listen 127.0.0.1:{self.port}; root {folder}/www; }} }}""")
+        (folder / "www").mkdir(exist_ok=True)
+        os.chmod(folder, 0o755)
+        self.process = subprocess.Popen(["nginx", "-p", str(folder), "-c", str(config), "-g", "user root;"] if os.getuid() == 0
+                                        else ["nginx", "-p", str(folder), "-c", str(config)], stderr=subprocess.DEVNULL)
+        for _ in range(200):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+            time.sleep(0.02)
+        raise RuntimeError("nginx did not start")
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Signer:
+    def __init__(self, engine):
+        import botocore.auth
+        import botocore.awsrequest
+        import botocore.credentials
+        self._modules = botocore
+        self._credentials = botocore.credentials.Credentials(*engine.credentials())
+        self._endpoint = engine.endpoint
+
+    def headers(self, method, path, body=b""):
+        request = self._modules.awsrequest.AWSRequest(method=method, url=self._endpoint + path, data=body)
+        request.headers["x-amz-content-sha256"] = hashlib.sha256(body).hexdigest()
+        self._modules.auth.S3SigV4Auth(self._credentials, "s3", "us-east-1").add_auth(request)
+        return dict(request.headers.items())
+
+    def url(self, method, path):
+        request = self._modules.awsrequest.AWSRequest(method=method, url=self._endpoint + path)
+        self._modules.auth.S3SigV4QueryAuth(self._credentials, "s3", "us-east-1", expires=3600).add_auth(request)
+        return request.url
+
+
+def wrk(url, seconds, script=None):
+    command = ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{seconds}s", *(["-s", str(script)] if script else []), url]
+    out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in out or "Socket errors" in out:
+        raise RuntimeError(out)
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
+
+
+def wrk_script(folder, name, requests, body=None):
+    """A Lua script that walks through requests signed beforehand."""
+    path = folder / f"{name}.lua"
+    lines = ["local r = {}"]
+    for method, target, headers in requests:
+        fields = ", ".join(f"[{json.dumps(k)}] = {json.dumps(v)}" for k, v in headers.items())
+        lines.append(f"r[#r + 1] = {{{json.dumps(method)}, {json.dumps(target)}, {{{fields}}}}}")
+    lines.append("local body = " + (f'string.rep("x", {body})' if body else "nil"))
+    lines.append("local made, next = {}, 0")
+    lines.append("function init() for i, q in ipairs(r) do made[i] = wrk.format(q[1], q[2], q[3], body) end end")
+    lines.append("function request() next = next % #made + 1; return made[next] end")
+    path.write_text("\n".join(lines))
+    return path
+
+
+def rate(size, run, rounds=5):
+    """Bytes per second, the best of several: noise only ever slows."""
+    best = 0.0
+    for _ in range(rounds):
+        begin = time.perf_counter()
+        run()
+        best = max(best, size / (time.perf_counter() - begin))
+    return best
+
+
+class Bench:
+    def __init__(self, build, seconds):
+        self.build = build
+        self.seconds = seconds
+        self.rows = []
+        self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="nephoscope-bench-", dir=SCRATCH))
+
+    def native(self, *arguments):
+        """The C++ half: prints one JSON object."""
+        out = subprocess.run([self.build / "tests/bench/bench_engine", *arguments], capture_output=True, text=True, check=True).stdout
+        return json.loads(out)
+
+    def add(self, figure, measured, unit, reference, reference_name, goal, atmost=False):
+        ratio = measured / reference if reference else None
+        value = ratio if ratio is not None else measured
+        met = value <= goal if atmost else value >= goal
+        shown = f"{measured:,.0f}" if measured >= 100 else f"{measured:.2f}"
+        against = f"{reference:,.0f} {unit} ({reference_name})" if reference else "—"
+        target = f"{'≤' if atmost else '≥'} {goal:g}{' ×' if reference else ' ' + unit}"
+        self.rows.append((figure, f"{shown} {unit}", against, f"{ratio:.2f} ×" if ratio else "—", target, "yes" if met else "**no**"))
+        print("|", " | ".join(self.rows[-1]), "|", flush=True)
+
+    def engine(self):
+        from harness import Engine
+        folder = self.scratch / "engine"
+        folder.mkdir(exist_ok=True)
+        return Engine(folder=folder)
+
+    def stream(self):
+        """One client, one connection, 256 MiB."""
+        size = 256 * MIB
+        nginx_folder = self.scratch / "nginx"
+        nginx_folder.mkdir()
+        source = self.scratch / "source"
+        source.write_bytes(os.urandom(MIB) * 256)
+        nginx = Nginx(nginx_folder)
+        shutil.copy(source, nginx_folder / "www" / "file")
+        with self.engine() as engine:
+            engine.client().create_bucket(Bucket="bench")
+            signer = Signer(engine)
+            put, get = signer.url("PUT", "/bench/file"), signer.url("GET", "/bench/file")
+            curl = ["curl", "-sf", "-o", "/dev/null"]
+            md5 = self.native("md5")["bytesPerSecond"]
+            sent = rate(size, lambda: subprocess.run([*curl, "-H", "Expect:", "-T", str(source), put], check=True))
+            self.add("PUT of 256 MiB, one stream", sent / 1e6, "MB/s", md5 / 1e6, "MD5 on one core", 0.75)
+            ours = rate(size, lambda: subprocess.run([*curl, get], check=True))
+            theirs = rate(size, lambda: subprocess.run([*curl, f"http://127.0.0.1:{nginx.port}/file"], check=True))
+            self.add("GET of 256 MiB", ours / 1e6, "MB/s", theirs / 1e6, "nginx", 0.8)
+        nginx.stop()
+
+    def small(self):
+        """wrk, 16 connections, 4 KiB, every signature checked."""
+        nginx_folder = self.scratch / "nginx-small"
+        nginx_folder.mkdir()
+        nginx = Nginx(nginx_folder)
+        body = b"x" * 4096
+        (nginx_folder / "www" / "small").write_bytes(body)
+        with self.engine() as engine:
+            client = engine.client()
+            client.create_bucket(Bucket="small")
+            signer = Signer(engine)
+            for key in range(KEYS):
+                client.put_object(Bucket="small", Key=str(key), Body=body)
+            paths = [f"/small/{key}" for key in range(KEYS)]
+            gets = wrk_script(self.scratch, "get", [("GET", path, signer.headers("GET", path)) for path in paths])
+            puts = wrk_script(self.scratch, "put", [("PUT", path, signer.headers("PUT", path, body)) for path in paths], 4096)
+            samples = {"nginx": [], "get": [], "put": []}
+            for _ in range(3):
+                samples["nginx"].append(wrk(f"http://127.0.0.1:{nginx.port}/small", self.seconds))
+                samples["get"].append(wrk(engine.endpoint, self.seconds, gets))
+                samples["put"].append(wrk(engine.endpoint, self.seconds, puts))
+            middle = {name: statistics.median(values) for name, values in samples.items()}
+            self.add("4 KiB GET, 16 connections", middle["get"], "/s", middle["nginx"], "nginx GET", 0.45)
+            self.add("4 KiB durable PUT, 16 connections", middle["put"], "/s", middle["nginx"], "nginx GET", 0.2)
+        nginx.stop()
+
+    def upload(self):
+        """The transfer manager, in process: 2 GiB in parts."""
+        result = self.native("upload", str(self.scratch))
+        self.add("In-process upload of 2 GiB in parts", result["bytesPerSecond"] / 1e6, "MB/s", result["md5BytesPerSecond"] / 1e6,
+                 "MD5 on one core", 1.5)
+
+    def listing(self):
+        """A page of 1,000 keys from the middle of a bucket."""
+        result = self.native("listing", str(self.scratch))
+        self.add("Listing page out of 1,000,000 objects", result["millionMicroseconds"], "µs", result["thousandMicroseconds"],
+                 "page out of 1,000", 1.5, atmost=True)
+
+    def start(self):
+        """From exec to the first answer, and what an idle engine holds."""
+        import select
+        times, memory = [], []
+        binary = self.build / "engine/daemon/nephoscope-engine"
+        folder = self.scratch / "start"
+        for _ in range(10):
+            begin = time.perf_counter()
+            process = subprocess.Popen([binary, "--data", folder, "--port", "0", "--log-level", "error"], stdout=subprocess.PIPE, text=True)
+            port = int(process.stdout.readline().rsplit(":", 1)[1])
+            with socket.create_connection(("127.0.0.1", port)) as connection:
+                connection.sendall(b"GET /_nephoscope/health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                select.select([connection], [], [], 5)
+                assert connection.recv(100).startswith(b"HTTP/1.1 200")
+            times.append((time.perf_counter() - begin) * 1000)
+            time.sleep(0.3)
+            status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+            memory.append(int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024)
+            process.terminate()
+            process.wait()
+        self.add("Engine: start to first answer", statistics.median(times), "ms", None, "", 40, atmost=True)
+        self.add("Engine: idle memory (RSS)", statistics.median(memory), "MiB", None, "", 35, atmost=True)
+
+    def window(self):
+        """From exec to the first painted frame, warm."""
+        binary = self.build / "gui/app/nephoscope"
+        if not binary.exists():
+            return
+        times = []
+        for _ in range(6):
+            env = dict(os.environ, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"), NEPHOSCOPE_REPORT_FIRST_FRAME="1")
+            begin = time.perf_counter()
+            process = subprocess.Popen([binary, "--data", self.scratch / "window", "--port", "0"], env=env, stdout=subprocess.PIPE, text=True)
+            process.stdout.readline()
+            times.append((time.perf_counter() - begin) * 1000)
+            process.terminate()
+            process.wait()
+        self.add("Console: window up", statistics.median(times[1:]), "ms", None, "", 700, atmost=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "upload", "listing", "start", "window"])
+    parser.add_argument("--seconds", type=int, default=5)
+    parser.add_argument("--json", type=pathlib.Path)
+    options = parser.parse_args()
+    options.build = options.build.resolve()
+    os.environ["NEPHOSCOPE_ENGINE"] = str(options.build / "engine/daemon/nephoscope-engine")
+    bench = Bench(options.build, options.seconds)
+    print("| Figure | Measured | Reference | Ratio | Goal | Met |\n|---|---|---|---|---|---|")
+    try:
+        for name in options.only:
+            getattr(bench, name)()
+    finally:
+        shutil.rmtree(bench.scratch, ignore_errors=True)
+    if options.json:
+        options.json.write_text(json.dumps(bench.rows, ensure_ascii=False, indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,210 @@
+// The half of the benchmarks that runs in process: prints one JSON object per command.
+//   bench_engine md5
+//   bench_engine upload FOLDER     2 GiB in parts through the transfer manager
+//   bench_engine listing FOLDER    a page out of 1,000 and out of 1,000,000 objects
+
+#include "api/generated/s3.h"
+#include "core/Text.h"
+#include "door/LocalCloud.h"
+#include "services/Services.h"
+#include "transfer/TransferManager.h"
+
+#include <botan/hash.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+using namespace nephoscope;
+using SteadyClock = std::chrono::steady_clock;
+
+namespace {
+
+constexpr std::size_t mib = 1024 * 1024;
+
+double secondsSince(SteadyClock::time_point begin)
+{
+    return std::chrono::duration<double>(SteadyClock::now() - begin).count();
+}
+
+/// A plain MD5 (Botan's) on one core, over data that is in memory but not in the core's cache: the
+/// yardstick for the engine's own hashing.
+double md5Rate()
+{
+    const std::string data(256 * mib, 'x');
+    double best = 0;
+    for (int round = 0; round < 3; ++round) {
+        const auto begin = SteadyClock::now();
+        const auto hash = Botan::HashFunction::create_or_throw("MD5");
+        hash->update(data);
+        hash->final();
+        best = std::max(best, double(data.size()) / secondsSince(begin));
+    }
+    return best;
+}
+
+std::unique_ptr<LocalCloud> openCloud(const std::filesystem::path &folder)
+{
+    LocalCloud::Options options;
+    options.folder = folder;
+    auto cloud = LocalCloud::open(std::move(options), makeServices());
+    if (!cloud) {
+        std::fprintf(stderr, "%s\n", cloud.error().message.c_str());
+        std::exit(1);
+    }
+    return std::move(*cloud);
+}
+
+Caller rootCaller(LocalCloud &cloud, Via via)
+{
+    Caller caller;
+    caller.principal = cloud.credentials().rootPrincipal();
+    caller.via = via;
+    return caller;
+}
+
+void createBucket(LocalCloud &cloud, const std::string &name)
+{
+    api::s3::CreateBucketRequest request;
+    request.bucket = name;
+    if (!cloud.invoke<api::s3::CreateBucket>(rootCaller(cloud, Via::Http), std::move(request)).result())
+        std::exit(1);
+}
+
+int benchMd5()
+{
+    std::printf("{\"bytesPerSecond\": %.0f}\n", md5Rate());
+    return 0;
+}
+
+int benchUpload(const std::filesystem::path &scratch)
+{
+    constexpr std::uint64_t size = 2048 * mib;
+    const auto source = scratch / "two-gib";
+    {
+        std::ofstream file(source, std::ios::binary);
+        std::string block(mib, '\0');
+        for (std::uint64_t i = 0; i < size / mib; ++i) {
+            for (std::size_t at = 0; at < block.size(); at += 64)
+                block[at] = char(at * 31 + i);
+            file.write(block.data(), std::streamsize(block.size()));
+        }
+    }
+    const double md5 = md5Rate();
+    double best = 0;
+    {
+        auto cloud = openCloud(scratch / "upload-cloud");
+        createBucket(*cloud, "bench");
+        auto manager = transfer::TransferManager::open(*cloud, scratch / "upload-cloud", cloud->clock());
+        if (!manager)
+            return 1;
+        for (int round = 0; round < 3; ++round) {
+            const auto begin = SteadyClock::now();
+            const auto id = (*manager)->upload(rootCaller(*cloud, Via::Console), source, "bench", "object");
+            if (!(*manager)->waitIdle(std::chrono::minutes(2)))
+                return 1;
+            best = std::max(best, double(size) / secondsSince(begin));
+            for (const auto &job : (*manager)->jobs()) {
+                if (job.id == id && job.state != transfer::State::Completed) {
+                    std::fprintf(stderr, "%s: %s\n", job.errorCode.c_str(), job.errorMessage.c_str());
+                    return 1;
+                }
+            }
+        }
+    }
+    std::filesystem::remove_all(scratch / "upload-cloud");
+    std::filesystem::remove(source);
+    std::printf("{\"bytesPerSecond\": %.0f, \"md5BytesPerSecond\": %.0f}\n", best, md5);
+    return 0;
+}
+
+/// Puts `count` empty objects, many at a time in flight.
+void fill(LocalCloud &cloud, const std::string &bucket, int count)
+{
+    createBucket(cloud, bucket);
+    constexpr int window = 512;
+    std::atomic<int> open{0};
+    std::mutex mutex;
+    std::condition_variable ready;
+    for (int i = 0; i < count; ++i) {
+        {
+            std::unique_lock lock(mutex);
+            ready.wait(lock, [&] { return open < window; });
+            ++open;
+        }
+        api::s3::PutObjectRequest request;
+        request.bucket = bucket;
+        char key[32];
+        std::snprintf(key, sizeof key, "folder/%09d", i);
+        request.key = key;
+        cloud.submit({&api::s3::PutObject::model(), rootCaller(cloud, Via::Http), api::Value::of(std::move(request))}, [&](Reply reply) {
+            if (!reply)
+                std::exit(1);
+            const std::lock_guard lock(mutex);
+            --open;
+            ready.notify_one();
+        });
+    }
+    std::unique_lock lock(mutex);
+    ready.wait(lock, [&] { return open == 0; });
+}
+
+/// Median time of a page of 1,000 keys that starts in the middle.
+double pageMicroseconds(LocalCloud &cloud, const std::string &bucket, int count)
+{
+    std::vector<double> times;
+    for (int round = 0; round < 41; ++round) {
+        api::s3::ListObjectsV2Request request;
+        request.bucket = bucket;
+        // A bucket of 1,000 is listed from its start, so that both pages are full.
+        if (count > 1000) {
+            char after[32];
+            std::snprintf(after, sizeof after, "folder/%09d", count / 2 + round * 1000);
+            request.startAfter = after;
+        }
+        const auto begin = SteadyClock::now();
+        const auto reply = cloud.invoke<api::s3::ListObjectsV2>(rootCaller(cloud, Via::Http), std::move(request)).result();
+        times.push_back(secondsSince(begin) * 1e6);
+        if (!reply || reply->keyCount.value_or(0) != 1000)
+            std::exit(1);
+    }
+    std::nth_element(times.begin(), times.begin() + 20, times.end());
+    return times[20];
+}
+
+int benchListing(const std::filesystem::path &scratch)
+{
+    double thousand = 0;
+    double million = 0;
+    {
+        auto cloud = openCloud(scratch / "listing-cloud");
+        fill(*cloud, "thousand", 1000);
+        fill(*cloud, "million", 1'000'000);
+        thousand = pageMicroseconds(*cloud, "thousand", 1000);
+        million = pageMicroseconds(*cloud, "million", 1'000'000);
+    }
+    std::filesystem::remove_all(scratch / "listing-cloud");
+    std::printf("{\"thousandMicroseconds\": %.1f, \"millionMicroseconds\": %.1f}\n", thousand, million);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const std::string command = argc > 1 ? argv[1] : "";
+    const std::filesystem::path scratch = argc > 2 ? argv[2] : "/tmp";
+    if (command == "md5")
+        return benchMd5();
+    if (command == "upload")
+        return benchUpload(scratch);
+    if (command == "listing")
+        return benchListing(scratch);
+    std::fprintf(stderr, "usage: bench_engine md5 | upload FOLDER | listing FOLDER\n");
+    return 2;
+}

@@ -1,0 +1,181 @@
+#include "api/generated/s3.h"
+#include "api/generated/sts.h"
+#include "door/LocalCloud.h"
+#include "services/Services.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <sys/stat.h>
+
+using namespace nephoscope;
+
+namespace {
+
+std::unique_ptr<LocalCloud> openCloud(const QTemporaryDir &folder)
+{
+    LocalCloud::Options options;
+    options.folder = folder.path().toStdString();
+    auto cloud = LocalCloud::open(std::move(options), makeServices());
+    return cloud ? std::move(*cloud) : nullptr;
+}
+
+Caller rootOf(LocalCloud &cloud)
+{
+    Caller caller;
+    caller.principal = cloud.credentials().rootPrincipal();
+    return caller;
+}
+
+api::s3::CreateBucketRequest bucketRequest(const std::string &name)
+{
+    api::s3::CreateBucketRequest request;
+    request.bucket = name;
+    return request;
+}
+
+} // namespace
+
+class TestDoor : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsNotEmulatedIsRefusedByName()
+    {
+        const QTemporaryDir folder;
+        const auto cloud = openCloud(folder);
+        const api::Operation *send = api::findService("sqs")->find("SendMessage");
+        QVERIFY(send);
+        std::optional<Reply> reply;
+        cloud->submit({send, rootOf(*cloud), {}}, [&](Reply answer) { reply = std::move(answer); });
+        QVERIFY(reply.has_value() && !reply->has_value());
+        QCOMPARE(reply->error().code, std::string("NotImplemented"));
+        QCOMPARE(reply->error().status, 501);
+        QVERIFY(reply->error().message.find("sqs:SendMessage") == 0);
+    }
+
+    void nobodyComesInUnnamed()
+    {
+        const QTemporaryDir folder;
+        const auto cloud = openCloud(folder);
+        const auto reply = cloud->invoke<api::s3::ListBuckets>(Caller{}, {}).result();
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().code, std::string("AccessDenied"));
+        QCOMPARE(reply.error().status, 403);
+    }
+
+    void faultsHitAsOftenAsAsked()
+    {
+        const QTemporaryDir folder;
+        const auto cloud = openCloud(folder);
+        cloud->faults().add({"s3", "ListBuckets", 2});
+        for (const bool works : {false, false, true})
+            QCOMPARE(cloud->invoke<api::s3::ListBuckets>(rootOf(*cloud), {}).result().has_value(), works);
+        cloud->faults().add({"", "", -1});
+        QVERIFY(!cloud->invoke<api::sts::GetCallerIdentity>(rootOf(*cloud), {}).result());
+        cloud->faults().clear();
+        QVERIFY(cloud->invoke<api::sts::GetCallerIdentity>(rootOf(*cloud), {}).result());
+    }
+
+    void everyCallIsRecorded()
+    {
+        const QTemporaryDir folder;
+        const auto cloud = openCloud(folder);
+        QVERIFY(cloud->invoke<api::s3::CreateBucket>(rootOf(*cloud), bucketRequest("recorded")).result());
+        QVERIFY(!cloud->invoke<api::s3::CreateBucket>(rootOf(*cloud), bucketRequest("Bad_Name")).result());
+        const auto recent = cloud->recorder().recent();
+        QCOMPARE(recent.size(), std::size_t(2));
+        QVERIFY(recent[0].errorCode.empty());
+        QCOMPARE(recent[1].errorCode, std::string("InvalidBucketName"));
+        QCOMPARE(cloud->recorder().counts().front().calls, std::uint64_t(2));
+        QCOMPARE(cloud->recorder().counts().front().errors, std::uint64_t(1));
+    }
+
+    void changesComeInOrderAndOnlyAfterSuccess()
+    {
+        const QTemporaryDir folder;
+        const auto cloud = openCloud(folder);
+        std::mutex mutex;
+        std::vector<Change> seen;
+        const auto subscription = cloud->changes().subscribe([&](const std::vector<Change> &changes) {
+            const std::lock_guard lock(mutex);
+            seen.insert(seen.end(), changes.begin(), changes.end());
+        });
+        for (const char *name : {"first-bucket", "Wrong_Name", "second-bucket"})
+            cloud->invoke<api::s3::CreateBucket>(rootOf(*cloud), bucketRequest(name)).waitForFinished();
+        QTRY_COMPARE(cloud->changes().last(), std::uint64_t(2));
+        const auto page = cloud->changes().since(0);
+        QCOMPARE(page.changes.size(), std::size_t(2));
+        QCOMPARE(page.changes[0].id, std::string("first-bucket"));
+        QCOMPARE(page.changes[1].id, std::string("second-bucket"));
+        QVERIFY(!page.lost);
+        QCOMPARE(cloud->changes().since(1).changes.size(), std::size_t(1));
+        const std::lock_guard lock(mutex);
+        QCOMPARE(seen.size(), std::size_t(2));
+    }
+
+    void theFeedForgetsOldChangesAndSaysSo()
+    {
+        ChangeFeed feed;
+        std::vector<Change> many(12'000);
+        feed.publish(std::move(many));
+        QCOMPARE(feed.last(), std::uint64_t(12'000));
+        QVERIFY(feed.since(0).lost);
+        QVERIFY(!feed.since(11'000).lost);
+        QCOMPARE(feed.since(11'000, 10).changes.size(), std::size_t(10));
+        QCOMPARE(feed.since(11'000, 10).next, std::uint64_t(11'010));
+        QCOMPARE(feed.since(12'000).next, std::uint64_t(12'000));
+    }
+
+    void oneProcessPerFolder()
+    {
+        const QTemporaryDir folder;
+        const auto cloud = openCloud(folder);
+        LocalCloud::Options options;
+        options.folder = folder.path().toStdString();
+        const auto second = LocalCloud::open(std::move(options), makeServices());
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, std::string("AlreadyRunning"));
+    }
+
+    void theRootKeyStays()
+    {
+        const QTemporaryDir folder;
+        const AccessKey key = openCloud(folder)->credentials().rootKey();
+        QCOMPARE(key.id.size(), std::size_t(20));
+        QCOMPARE(key.secret.size(), std::size_t(40));
+        QCOMPARE(openCloud(folder)->credentials().rootKey().secret, key.secret);
+        const QString path = folder.filePath(QStringLiteral("credentials.json"));
+        struct stat state = {};
+        QCOMPARE(::stat(path.toLocal8Bit().constData(), &state), 0);
+        QCOMPARE(int(state.st_mode & 0777), 0600);
+
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("{\"AccessKeyId\":");
+        file.close();
+        LocalCloud::Options options;
+        options.folder = folder.path().toStdString();
+        const auto damaged = LocalCloud::open(std::move(options), makeServices());
+        QVERIFY(!damaged);
+        QCOMPARE(damaged.error().code, std::string("InvalidCredentialsFile"));
+    }
+
+    void resetForgetsEverything()
+    {
+        const QTemporaryDir folder;
+        const auto cloud = openCloud(folder);
+        QVERIFY(cloud->invoke<api::s3::CreateBucket>(rootOf(*cloud), bucketRequest("to-forget")).result());
+        std::atomic<bool> done{false};
+        cloud->reset([&](Expected<void> result) { done = result.has_value(); });
+        QTRY_VERIFY(done);
+        const auto buckets = cloud->invoke<api::s3::ListBuckets>(rootOf(*cloud), {}).result();
+        QVERIFY(buckets && (!buckets->buckets || buckets->buckets->empty()));
+        QVERIFY(cloud->invoke<api::s3::CreateBucket>(rootOf(*cloud), bucketRequest("to-forget")).result());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDoor)
+#include "tst_door.moc"
