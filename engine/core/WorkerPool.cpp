@@ -5,7 +5,7 @@
 namespace nephoscope {
 
 WorkerPool::WorkerPool(unsigned threads)
-    : m_threadCount(threads ? threads : std::max(4u, 2 * std::thread::hardware_concurrency()))
+    : m_threadCount(threads ? threads : std::max(8u, 2 * std::thread::hardware_concurrency()))
 {
 }
 

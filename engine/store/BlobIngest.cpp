@@ -1,4 +1,5 @@
 #include "store/BlobStore.h"
+#include "store/Md5Combiner.h"
 
 #include <algorithm>
 #include <array>
@@ -111,6 +112,9 @@ Expected<StagedBlob> BlobStore::store(const api::Body &body, DigestSet digests,
             return fail(std::move(created.error()));
         file = std::move(*created);
     }
+    std::optional<Md5Combiner::Stream> stream;
+    if (!small && digests.has(Digest::Md5))
+        stream.emplace(Md5Combiner::shared());
     BodyReader reader(body);
     Hasher hasher(digests); // after the reader: it may go with a piece still under way
     StagedBlob staged;

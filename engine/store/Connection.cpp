@@ -94,9 +94,12 @@ void Query::bindOne(int index, std::nullptr_t)
     check(sqlite3_bind_null(m_statement->handle, index));
 }
 
+// One process owns a data folder, so the index of the WAL can live in our memory ("unix-excl"): a
+// read then takes no file lock, which made up a third of a small GET.
 Connection::Connection(const std::filesystem::path &file, bool readOnly, Durability durability)
     : m_database(file.string(),
-                 (readOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) | SQLite::OPEN_NOMUTEX, 5000)
+                 (readOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE) | SQLite::OPEN_NOMUTEX, 5000,
+                 "unix-excl")
 {
     if (readOnly) {
         execute("PRAGMA cache_size = -1024; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY");

@@ -1,6 +1,7 @@
 #include "store/Md5Combiner.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace nephoscope::store {
@@ -9,6 +10,8 @@ namespace {
 
 /// Blocks between two looks at the queue, about 20 µs.
 constexpr std::size_t stride = 256;
+/// How long a thread waits for company; about what a piece costs it alone.
+constexpr std::chrono::microseconds patience{300};
 
 } // namespace
 
@@ -33,6 +36,23 @@ void Md5Combiner::post(Task &task, Md5State &state, std::span<const std::uint8_t
     const std::lock_guard lock(m_mutex);
     m_queue.push_back(&task);
     m_queued = m_queue.size();
+    if (m_leaders > 0 || m_queue.size() < enough())
+        return;
+    // Enough have come: one of those that wait for company need not any longer.
+    const auto sleeper = std::find_if(m_queue.begin(), m_queue.end(), [](const Task *other) { return other->m_waits; });
+    if (sleeper != m_queue.end()) {
+        ++m_leaders;
+        appoint(sleeper);
+    }
+}
+
+/// Makes a sleeping task of the queue lead; it is counted already.
+void Md5Combiner::appoint(std::deque<Task *>::iterator place)
+{
+    (*place)->m_leads = true;
+    (*place)->m_wake.notify_one();
+    m_queue.erase(place);
+    m_queued = m_queue.size();
 }
 
 void Md5Combiner::wait(Task &task)
@@ -41,15 +61,22 @@ void Md5Combiner::wait(Task &task)
         return;
     {
         std::unique_lock lock(m_mutex);
-        const auto place = task.m_done ? m_queue.end() : std::find(m_queue.begin(), m_queue.end(), &task);
+        const auto settled = [&task] { return task.m_leads || task.m_done; };
+        if (!task.m_done && m_leaders == 0 && m_queue.size() < enough()) {
+            task.m_waits = true;
+            task.m_wake.wait_for(lock, patience, settled);
+            task.m_waits = false;
+        }
+        const auto place = settled() ? m_queue.end() : std::find(m_queue.begin(), m_queue.end(), &task);
         // When no leader has a lane left, a core of one's own, if there is one, beats waiting.
         if (place != m_queue.end() && !othersHaveRoom(m_leaders)) {
             m_queue.erase(place);
+            m_queued = m_queue.size();
             ++m_leaders;
             lead(task, lock);
         } else {
             task.m_waits = true;
-            task.m_wake.wait(lock, [&task] { return task.m_leads || task.m_done; });
+            task.m_wake.wait(lock, settled);
             task.m_waits = false;
             if (!task.m_done)
                 lead(task, lock);
@@ -145,9 +172,7 @@ void Md5Combiner::handOver(Team &team)
     if (sleeper == m_queue.end()) {
         --m_leaders;
     } else {
-        (*sleeper)->m_leads = true;
-        (*sleeper)->m_wake.notify_one();
-        m_queue.erase(sleeper);
+        appoint(sleeper);
     }
     m_queued = m_queue.size();
 }

@@ -2,6 +2,7 @@
 
 #include "store/Md5.h"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <deque>
@@ -40,6 +41,21 @@ public:
         std::condition_variable m_wake;
     };
 
+    /// A stream that will post piece after piece as fast as it can. While such streams are about, a
+    /// leader waits (a moment) until half of them have posted: the more lanes are filled, the
+    /// cheaper each byte.
+    class Stream
+    {
+    public:
+        explicit Stream(Md5Combiner &combiner) : m_combiner(combiner) { ++m_combiner.m_streams; }
+        Stream(const Stream &) = delete;
+        Stream &operator=(const Stream &) = delete;
+        ~Stream() { --m_combiner.m_streams; }
+
+    private:
+        Md5Combiner &m_combiner;
+    };
+
     /// `kernel` must be in md5Kernels(); with Scalar every thread hashes for itself.
     explicit Md5Combiner(Md5Kernel kernel = md5Kernels().back()) : m_kernel(kernel) {}
     Md5Combiner(const Md5Combiner &) = delete;
@@ -66,6 +82,8 @@ private:
         std::size_t size = 0;
     };
 
+    std::size_t enough() const { return std::min(md5Lanes, (m_streams.load() + 1) / 2); }
+    void appoint(std::deque<Task *>::iterator place);
     void lead(Task &own, std::unique_lock<std::mutex> &lock);
     void fill(Team &team);
     void hash(Team &team) const;
@@ -77,6 +95,7 @@ private:
     std::mutex m_mutex;
     std::deque<Task *> m_queue;            ///< they are in no team
     std::atomic<std::size_t> m_queued{0};  ///< size of the queue, for leaders at work
+    std::atomic<std::size_t> m_streams{0};
     std::size_t m_leaders = 0;
     std::size_t m_members = 0;             ///< of all teams
 };

@@ -64,7 +64,7 @@ struct FailedFile
 
 struct Options
 {
-    int parallelParts = 4;
+    int parallelParts = 8;
     std::uint64_t partSize = 8 * 1024 * 1024;          ///< grows so that 10,000 parts suffice
     std::uint64_t multipartThreshold = 16 * 1024 * 1024;
     int maxAttempts = 5;      ///< per part and per step, for errors that are not the request's fault

@@ -62,6 +62,7 @@ struct House
         cloud->invoke<s3::CreateBucket>(test::callerOf(*cloud), std::move(input)).waitForFinished();
         Options options;
         options.partSize = 5 * mib;
+        options.parallelParts = 4;
         manager = std::move(*TransferManager::open(*watched, data(), cloud->clock(), options));
     }
     void close()
@@ -246,9 +247,12 @@ void TestTransferLocal::movesFolders()
 void TestTransferLocal::cancelGivesPartsBack()
 {
     House house;
-    write(house.root() / "a.bin", sample(40 * mib, 5));
+    // Large enough, and failing from the first part on: it cannot be through before it is cancelled.
+    write(house.root() / "a.bin", {});
+    fs::resize_file(house.root() / "a.bin", 200 * mib);
     const JobId id = house.manager->upload(test::callerOf(*house.cloud), house.root() / "a.bin", "bucket", "key");
     QTRY_VERIFY(house.watched->count("UploadPart") > 0);
+    house.cloud->faults().add({"s3", "UploadPart", -1});
     house.manager->cancel(id);
     QVERIFY(house.manager->waitIdle(limit));
     QVERIFY(house.lastJob().state == State::Cancelled);
