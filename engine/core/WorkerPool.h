@@ -14,7 +14,7 @@ namespace nephoscope {
 class WorkerPool
 {
 public:
-    /// `threads` 0 means two per core, at least four, so that cores have work while threads wait for
+    /// `threads` 0 means two per core, at least eight, so that cores have work while threads wait for
     /// files or for a digest another one reckons. A thread starts when no other is idle.
     explicit WorkerPool(unsigned threads = 0);
     ~WorkerPool();

@@ -231,20 +231,18 @@ class Bench:
         self.add("Engine: idle memory (RSS)", statistics.median(memory), "MiB", None, "", 35, atmost=True)
 
     def window(self):
-        """From exec to the first painted frame, warm."""
+        """From exec to the home page on screen, saved as a picture, and the process gone: the window was up well before."""
         binary = self.build / "gui/app/nephoscope"
         if not binary.exists():
             return
+        env = dict(os.environ, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
         times = []
         for _ in range(6):
-            env = dict(os.environ, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"), NEPHOSCOPE_REPORT_FIRST_FRAME="1")
             begin = time.perf_counter()
-            process = subprocess.Popen([binary, "--data", self.scratch / "window", "--port", "0"], env=env, stdout=subprocess.PIPE, text=True)
-            process.stdout.readline()
+            subprocess.run([binary, "--data", self.scratch / "window", "--port", "0", "--page", "home", "--screenshot", self.scratch / "home.png"],
+                           env=env, check=True, stderr=subprocess.DEVNULL)
             times.append((time.perf_counter() - begin) * 1000)
-            process.terminate()
-            process.wait()
-        self.add("Console: window up", statistics.median(times[1:]), "ms", None, "", 700, atmost=True)
+        self.add("Console: start to a saved picture of its window", statistics.median(times[1:]), "ms", None, "", 700, atmost=True)
 
 
 def main():

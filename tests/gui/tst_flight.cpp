@@ -5,6 +5,7 @@
 #include "core/Text.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
+#include "gui/bridge/TransferMeter.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/consoles/s3/ObjectsView.h"
 #include "gui/kit/ResourceTable.h"
@@ -152,6 +153,8 @@ int fly(const QString &folder, const QStringList &sources)
         }
         return true;
     }, patience));
+    // The chart has seen it move, too.
+    FLY(QTest::qWaitFor([&] { return console.engine().meter().samples().back().uploadRate > 0; }, patience));
     const auto still = console.big().bytesDone;
     FLY(QTest::qWaitFor([&] { return console.jobs().size() == 2 && console.jobs()[0].filesDone + console.jobs()[1].filesDone > 0; }, patience));
     FLY(console.big().bytesDone == still);
