@@ -116,6 +116,15 @@ class Boto3(EngineCase):
         self.s3.delete_bucket(Bucket="seoul-bucket")
         self.assertCode("404", 404, self.s3.head_bucket, Bucket="seoul-bucket")
 
+    def test_wrong_keys_are_refused(self):
+        key, secret = self.engine.credentials()
+        wrong = self.engine.client(aws_secret_access_key=secret[::-1])
+        self.assertCode("SignatureDoesNotMatch", 403, wrong.list_buckets)
+        self.assertCode("SignatureDoesNotMatch", 403, wrong.put_object, Bucket="boto", Key="intruder", Body=b"x" * 200_000)
+        stranger = self.engine.client(aws_access_key_id="AKIA" + "A" * 16)
+        self.assertCode("InvalidAccessKeyId", 403, stranger.list_buckets)
+        self.assertCode("404", 404, self.s3.head_object, Bucket="boto", Key="intruder")
+
     def test_state_survives_a_restart(self):
         self.s3.put_object(Bucket="boto", Key="kept", Body=b"kept")
         port = self.engine.port
