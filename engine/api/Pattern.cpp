@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -111,7 +112,7 @@ std::string translatePattern(std::string_view pattern)
 const QRegularExpression &compiledPattern(std::string_view pattern)
 {
     static std::shared_mutex mutex;
-    static std::map<std::string_view, std::unique_ptr<QRegularExpression>> compiled;
+    static std::map<std::string, std::unique_ptr<QRegularExpression>, std::less<>> compiled;
     {
         const std::shared_lock lock(mutex);
         if (const auto found = compiled.find(pattern); found != compiled.end())
@@ -122,7 +123,7 @@ const QRegularExpression &compiledPattern(std::string_view pattern)
     if (expression->isValid())
         expression->optimize();
     const std::unique_lock lock(mutex);
-    return *compiled.try_emplace(pattern, std::move(expression)).first->second;
+    return *compiled.try_emplace(std::string(pattern), std::move(expression)).first->second;
 }
 
 bool matchesPattern(std::string_view pattern, std::string_view text)
