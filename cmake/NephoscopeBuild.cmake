@@ -32,7 +32,7 @@ target_compile_options(nephoscope_options INTERFACE
   -fpch-preprocess
   $<$<BOOL:${NEPHOSCOPE_WERROR}>:-Werror>
   # GCC 12 sees these in its own inlined std::string and std::function (PR 105329, 105562, 105651).
-  -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-maybe-uninitialized)
+  "$<$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>:-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overflow;-Wno-stringop-overread;-Wno-maybe-uninitialized>")
 target_compile_definitions(nephoscope_options INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_KEYWORDS
   QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT

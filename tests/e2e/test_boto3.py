@@ -29,10 +29,10 @@ class Boto3(EngineCase):
         return response
 
     def test_multipart_round_trip(self):
-        source = random_file(self.work / "multi.bin", 40 * MIB + 12345)
+        source = random_file(self.work / "multi.bin", 1024 * MIB + 12345)
         self.s3.upload_file(str(source), "boto", "multi.bin", ExtraArgs={"Metadata": {"note": "hello"}, "ContentType": "x/y"})
         head = self.s3.head_object(Bucket="boto", Key="multi.bin")
-        self.assertEqual((head["Metadata"], head["ContentType"], head["ContentLength"]), ({"note": "hello"}, "x/y", 40 * MIB + 12345))
+        self.assertEqual((head["Metadata"], head["ContentType"], head["ContentLength"]), ({"note": "hello"}, "x/y", 1024 * MIB + 12345))
         self.s3.download_file("boto", "multi.bin", str(self.work / "multi.back"))
         self.assertTrue(same_file(source, self.work / "multi.back"))
 

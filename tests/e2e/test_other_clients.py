@@ -16,7 +16,7 @@ class OtherClients(EngineCase):
         folder = self.work / "tree"
         if not folder.exists():
             (folder / "dir").mkdir(parents=True)
-            random_file(folder / "big.bin", 64 * MIB + 7)
+            random_file(folder / "big.bin", 1024 * MIB + 7)
             (folder / "dir" / "한글 이름.txt").write_text("안녕하세요")
             (folder / "empty").write_bytes(b"")
         return folder
@@ -66,7 +66,7 @@ class OtherClients(EngineCase):
 
     def test_sdk_for_javascript(self):
         shutil.copy(SCRIPT, NODE_FOLDER)
-        source = random_file(self.work / "node.bin", 30 * MIB + 3)
+        source = random_file(self.work / "node.bin", 1024 * MIB + 3)
         result = self.run_client("node", f"{NODE_FOLDER}/tour.mjs", self.engine.endpoint, source, self.work / "node.back")
         self.assertIn("tour done", result.stdout)
         self.assertTrue(same_file(source, self.work / "node.back"))
