@@ -5,8 +5,9 @@
 # Compiler, build tools and the libraries that the README names with their reasons.
 build_packages=(
   build-essential cmake ninja-build ccache mold pkg-config ca-certificates
-  qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+  qt6-base-dev qt6-base-private-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   qt6-declarative-dev qt6-declarative-dev-tools qt6-charts-dev qt6-svg-dev libgl1-mesa-dev
+  libqscintilla2-qt6-dev libvterm-dev
   libsqlite3-dev libsqlitecpp-dev libbotan-2-dev zlib1g-dev libexpected-dev
 )
 
@@ -27,7 +28,7 @@ runtime_packages=(
 )
 
 # Clients, servers and displays that only the tests and benchmarks drive.
-test_packages=(xvfb xauth curl rclone s3cmd nginx-light wrk procps)
+test_packages=(xvfb xauth curl rclone s3cmd nginx-light wrk procps dbus at-spi2-core python3-pyatspi xdotool)
 
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 

@@ -26,7 +26,7 @@ Options parseOptions(const QStringList &arguments)
     const S data(text("data"), text("Folder that holds the cloud."), text("DIR"));
     const S port(text("port"), text("Port SDKs connect to (default 4566)."), text("N"));
     const S language(text("language"), text("Language of the window: en or ko."), text("CODE"));
-    const S theme(text("theme"), text("light or dark."), text("NAME"));
+    const S theme(text("theme"), text("system, light, dark or high-contrast."), text("NAME"));
     const S scale(text("scale"), text("Size of everything: 1.5 is 150 %."), text("F"));
     const S page(text("page"), text("Page to open, such as s3/buckets."), text("ID"));
     const S screenshot(text("screenshot"), text("Draw the page into a PNG file and quit."), text("FILE"));
@@ -61,8 +61,8 @@ Options parseOptions(const QStringList &arguments)
     if (parser.isSet(language) && out.language != text("en") && out.language != text("ko"))
         return wrong(text("--language needs en or ko."));
     out.theme = parser.value(theme);
-    if (parser.isSet(theme) && out.theme != text("light") && out.theme != text("dark"))
-        return wrong(text("--theme needs light or dark."));
+    if (parser.isSet(theme) && !QStringList{text("system"), text("light"), text("dark"), text("high-contrast")}.contains(out.theme))
+        return wrong(text("--theme needs system, light, dark or high-contrast."));
     if (parser.isSet(scale)) {
         bool ok = false;
         out.scale = parser.value(scale).toDouble(&ok);

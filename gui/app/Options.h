@@ -12,7 +12,7 @@ struct Options
     QString folder;        ///< --data; default ~/.local/share/nephoscope
     quint16 port = 4566;   ///< --port
     QString language;      ///< --language en|ko; empty: as last time
-    QString theme;         ///< --theme light|dark; empty: as last time
+    QString theme;         ///< --theme system|light|dark|high-contrast; empty: as last time
     double scale = 0;      ///< --scale; 0: as the system says
     QString page;          ///< --page; empty: as last time
     QString screenshot;    ///< --screenshot: file to write, then quit

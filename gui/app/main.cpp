@@ -1,13 +1,13 @@
 #include "gui/app/Options.h"
+#include "gui/app/Parts.h"
 #include "gui/app/Screenshot.h"
 #include "gui/app/SingleInstance.h"
 #include "gui/bridge/EngineHost.h"
-#include "gui/consoles/Consoles.h"
-#include "gui/monitor/TransfersPage.h"
 #include "gui/shell/Language.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
 #include "gui/theme/Icons.h"
+#include "gui/theme/Scale.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QDir>
@@ -69,9 +69,6 @@ int main(int argc, char **argv)
         std::fprintf(options.exitCode ? stderr : stdout, "%s\n", qPrintable(options.message));
         return options.exitCode;
     }
-    if (options.scale > 0)
-        qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
-
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("nephoscope"));
     QApplication::setApplicationDisplayName(QStringLiteral("Nephoscope"));
@@ -92,13 +89,13 @@ int main(int argc, char **argv)
     Session session(options.folder);
     Language::instance().set(options.language.isEmpty() ? session.language() : options.language);
     Theme &theme = Theme::instance();
-    const bool dark = options.theme.isEmpty() ? session.isDark() : options.theme == QLatin1String("dark");
-    theme.setMode(dark ? Theme::Mode::Dark : Theme::Mode::Light);
+    theme.setChoice(themeChoice(options.theme.isEmpty() ? session.theme() : options.theme));
     theme.applyTo(application);
+    Scale::instance().set(options.scale > 0 ? options.scale : session.scale());
     QApplication::setWindowIcon(windowIcon());
 
     EngineHost engine({.folder = options.folder, .port = options.port});
-    MainWindow window(Catalog(makeConsoles(), makeTransfersPage), engine, session, options.port);
+    MainWindow window(makeCatalog(), engine, session, options.port);
     if (!options.size.isEmpty())
         window.resize(options.size / window.devicePixelRatioF());
     // The window first: the engine opens its files on a thread of its own.

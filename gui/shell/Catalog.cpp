@@ -34,6 +34,8 @@ Page *Catalog::makePage(const QString &address, Navigator &navigator) const
     const QString service = path.takeFirst();
     if (service == QLatin1String("transfers"))
         return path.isEmpty() && m_makeTransfers ? m_makeTransfers(navigator) : nullptr;
+    if (service == QLatin1String("kit"))
+        return m_makeGallery ? m_makeGallery(path, navigator) : nullptr;
     const ServiceConsole *console = find(service);
     return console ? console->makePage(path, query, navigator) : nullptr;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/shell/Drawer.h"
 #include "gui/shell/Page.h"
 
 #include <QtCore/QUrl>
@@ -11,6 +12,11 @@ class Catalog
 {
 public:
     explicit Catalog(std::vector<ServiceConsole> consoles, std::function<Page *(Navigator &)> makeTransfers);
+
+    /// Pages below `kit/`: every part of the design system, for people who build the console.
+    void setGallery(std::function<Page *(const QStringList &path, Navigator &)> make) { m_makeGallery = std::move(make); }
+    void addDrawer(DrawerSpec drawer) { m_drawers.push_back(std::move(drawer)); }
+    const std::vector<DrawerSpec> &drawers() const { return m_drawers; }
 
     const std::vector<ServiceConsole> &consoles() const { return m_consoles; }
     const ServiceConsole *find(const QString &id) const;
@@ -25,6 +31,8 @@ public:
 private:
     std::vector<ServiceConsole> m_consoles;
     std::function<Page *(Navigator &)> m_makeTransfers;
+    std::function<Page *(const QStringList &, Navigator &)> m_makeGallery;
+    std::vector<DrawerSpec> m_drawers;
 };
 
 } // namespace nephoscope::gui

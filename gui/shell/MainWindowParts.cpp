@@ -100,8 +100,8 @@ void MainWindow::connectParts()
     });
     connect(m_topBar, &TopBar::themeToggled, this, [this] {
         Theme &theme = Theme::instance();
-        theme.setMode(theme.isDark() ? Theme::Mode::Light : Theme::Mode::Dark);
-        m_session.setDark(theme.isDark());
+        theme.setChoice(theme.isDark() ? Theme::Choice::Light : Theme::Choice::Dark);
+        m_session.setTheme(themeName(theme.choice()));
     });
     m_topBar->search().setProvider([this](const QString &query, SearchBox::Answer answer) { search(query, std::move(answer)); });
     connect(m_flashbar, &Flashbar::notified, &m_topBar->notifications(), &NotificationCenter::add);

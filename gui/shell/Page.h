@@ -1,12 +1,15 @@
 #pragma once
 
 #include "gui/kit/Breadcrumbs.h"
+#include "gui/kit/HelpTopic.h"
+#include "gui/shell/Command.h"
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace nephoscope::gui {
@@ -25,6 +28,16 @@ public:
     virtual Flashbar &flashbar() = 0;
     /// The page's title or breadcrumbs changed.
     virtual void pageChanged() = 0;
+    /// Opens the help panel with a topic (Info links).
+    virtual void showHelp(const HelpTopic &topic) { Q_UNUSED(topic); }
+    /// Opens a drawer by id, or brings it forward; its widget, or null when there is none of that name.
+    virtual QWidget *openDrawer(const QString &id)
+    {
+        Q_UNUSED(id);
+        return nullptr;
+    }
+    /// Another window on the same cloud.
+    virtual void openWindow(const QString &address) { go(address); }
 };
 
 /// The content of the window for one address. Pages are made on first visit, told when they are
@@ -43,6 +56,12 @@ public:
     virtual void refresh() {}
     /// True once the first data (or an error) is on screen: screenshots and tests wait for it.
     virtual bool isSettled() const { return true; }
+    /// What F1 and the help button show; none: the service's own.
+    virtual std::optional<HelpTopic> help() const { return std::nullopt; }
+    /// What can be done here now, for the command palette, the shortcut sheet and the search. Asked anew each time.
+    virtual std::vector<Command> commands() { return {}; }
+    /// Leaving the page would lose typed input: the window asks first.
+    virtual bool hasUnsavedChanges() const { return false; }
 
 protected:
     Navigator &navigator() const { return m_navigator; }

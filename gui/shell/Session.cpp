@@ -33,8 +33,10 @@ QString Session::language() const
 }
 
 void Session::setLanguage(const QString &language) { put("console/language", language); }
-bool Session::isDark() const { return m_settings.value(QStringLiteral("console/theme")).toString() == QLatin1String("dark"); }
-void Session::setDark(bool dark) { put("console/theme", dark ? QStringLiteral("dark") : QStringLiteral("light")); }
+QString Session::theme() const { return m_settings.value(QStringLiteral("console/theme"), QStringLiteral("system")).toString(); }
+void Session::setTheme(const QString &theme) { put("console/theme", theme); }
+qreal Session::scale() const { return m_settings.value(QStringLiteral("console/scale"), 1.0).toReal(); }
+void Session::setScale(qreal scale) { put("console/scale", scale); }
 QString Session::region() const { return m_settings.value(QStringLiteral("console/region")).toString(); }
 void Session::setRegion(const QString &region) { put("console/region", region); }
 bool Session::sideNavigationOpen() const { return m_settings.value(QStringLiteral("window/sideNavigation"), true).toBool(); }

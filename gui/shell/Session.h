@@ -22,8 +22,12 @@ public:
     /// `en` or `ko`; the system's language when never chosen.
     QString language() const;
     void setLanguage(const QString &language);
-    bool isDark() const;
-    void setDark(bool dark);
+    /// `system`, `light`, `dark` or `high-contrast`; see themeChoice().
+    QString theme() const;
+    void setTheme(const QString &theme);
+    /// Size of everything; 1 when never chosen.
+    qreal scale() const;
+    void setScale(qreal scale);
     QString region() const;
     void setRegion(const QString &region);
     bool sideNavigationOpen() const;

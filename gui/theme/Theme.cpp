@@ -90,16 +90,30 @@ struct Type
 
 struct Theme::Data
 {
-    std::array<Colors, 2> modes;
+    std::array<Colors, 3> modes;
     QJsonObject metrics;
+    bool compact = false;
     QHash<int, Type> text;
 
-    const Colors &colors(Mode mode) const { return modes[mode == Mode::Dark ? 1 : 0]; }
+    const Colors &colors(Mode mode) const { return modes[size_t(mode)]; }
     int metric(QLatin1String group, const char *name) const
     {
+        if (compact) {
+            const QJsonValue value = metrics.value(QLatin1String("compact")).toObject().value(group).toObject().value(QLatin1String(name));
+            if (value.isDouble())
+                return value.toInt();
+        }
         const QJsonValue value = metrics.value(group).toObject().value(QLatin1String(name));
         Q_ASSERT_X(value.isDouble(), "Theme metric", name);
         return value.toInt();
+    }
+    /// A group as QML reads it, the density's own values over the common ones.
+    QVariantMap group(QLatin1String name) const
+    {
+        QVariantMap out = metrics.value(name).toObject().toVariantMap();
+        if (compact)
+            out.insert(metrics.value(QLatin1String("compact")).toObject().value(name).toObject().toVariantMap());
+        return out;
     }
 };
 
@@ -111,7 +125,7 @@ Theme &Theme::instance()
 
 Theme::Theme() : m_data(std::make_unique<Data>())
 {
-    m_data->modes = {readColors(QStringLiteral("light")), readColors(QStringLiteral("dark"))};
+    m_data->modes = {readColors(QStringLiteral("light")), readColors(QStringLiteral("dark")), readColors(QStringLiteral("high-contrast"))};
     m_data->metrics = readObject(QStringLiteral(":/themes/metrics.json"));
     const QJsonObject families = m_data->metrics.value(QLatin1String("families")).toObject();
     const auto list = [&](QLatin1String name) { return families.value(name).toVariant().toStringList(); };
@@ -139,9 +153,50 @@ void Theme::setMode(Mode mode)
     if (m_mode == mode)
         return;
     m_mode = mode;
+    announce();
+}
+
+void Theme::announce()
+{
     if (m_application)
         applyTo(*m_application);
     Q_EMIT changed();
+}
+
+void Theme::setChoice(Choice choice)
+{
+    m_choice = choice;
+    switch (choice) {
+    case Choice::System: break;
+    case Choice::Light: setMode(Mode::Light); break;
+    case Choice::Dark: setMode(Mode::Dark); break;
+    case Choice::HighContrast: setMode(Mode::HighContrast); break;
+    }
+}
+
+void Theme::setDensity(Density density)
+{
+    if (m_density == density)
+        return;
+    m_density = density;
+    m_data->compact = density == Density::Compact;
+    announce();
+}
+
+void Theme::setMotion(bool motion)
+{
+    if (m_motion == motion)
+        return;
+    m_motion = motion;
+    announce();
+}
+
+void Theme::setStroke(qreal stroke)
+{
+    if (qFuzzyCompare(m_stroke, stroke))
+        return;
+    m_stroke = stroke;
+    announce();
 }
 
 void Theme::applyTo(QApplication &application)
@@ -228,9 +283,9 @@ QVariantList Theme::charts() const
     return out;
 }
 
-QVariantMap Theme::space() const { return m_data->metrics.value(QLatin1String("space")).toObject().toVariantMap(); }
+QVariantMap Theme::space() const { return m_data->group(QLatin1String("space")); }
 QVariantMap Theme::radii() const { return m_data->metrics.value(QLatin1String("radius")).toObject().toVariantMap(); }
-QVariantMap Theme::sizes() const { return m_data->metrics.value(QLatin1String("size")).toObject().toVariantMap(); }
+QVariantMap Theme::sizes() const { return m_data->group(QLatin1String("size")); }
 
 QVariantMap Theme::fonts() const
 {
@@ -243,6 +298,22 @@ QVariantMap Theme::fonts() const
     }
     return out;
 }
+
+namespace {
+
+constexpr std::array<const char *, 4> choiceNames{"system", "light", "dark", "high-contrast"};
+
+} // namespace
+
+Theme::Choice themeChoice(const QString &name)
+{
+    for (size_t i = 0; i < choiceNames.size(); ++i)
+        if (name == QLatin1String(choiceNames[i]))
+            return Theme::Choice(i);
+    return Theme::Choice::System;
+}
+
+QString themeName(Theme::Choice choice) { return QString::fromLatin1(choiceNames[size_t(choice)]); }
 
 void setContext(QWidget &widget, Context context)
 {

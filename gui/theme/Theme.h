@@ -22,19 +22,37 @@ class Theme : public QObject
     Q_PROPERTY(bool dark READ isDark NOTIFY changed)
     Q_PROPERTY(QVariantMap colors READ colors NOTIFY changed)
     Q_PROPERTY(QVariantList charts READ charts NOTIFY changed)
-    Q_PROPERTY(QVariantMap space READ space CONSTANT)
+    Q_PROPERTY(QVariantMap space READ space NOTIFY changed)
     Q_PROPERTY(QVariantMap radii READ radii CONSTANT)
-    Q_PROPERTY(QVariantMap sizes READ sizes CONSTANT)
+    Q_PROPERTY(QVariantMap sizes READ sizes NOTIFY changed)
     Q_PROPERTY(QVariantMap fonts READ fonts CONSTANT)
+    Q_PROPERTY(qreal stroke READ stroke NOTIFY changed)
+    Q_PROPERTY(bool motion READ hasMotion NOTIFY changed)
 public:
-    enum class Mode { Light, Dark };
+    /// High contrast is white and yellow on black, for projectors and for people who need it.
+    enum class Mode { Light, Dark, HighContrast };
+    /// What the user chose; System follows the desktop's light or dark, also while running.
+    enum class Choice { System, Light, Dark, HighContrast };
+    enum class Density { Comfortable, Compact };
 
     static Theme &instance();
     ~Theme() override;
 
     Mode mode() const { return m_mode; }
-    bool isDark() const { return m_mode == Mode::Dark; }
+    bool isDark() const { return m_mode != Mode::Light; }
     void setMode(Mode mode);
+    Choice choice() const { return m_choice; }
+    void setChoice(Choice choice);
+    Density density() const { return m_density; }
+    void setDensity(Density density);
+    /// False: nothing slides or fades, for people whom motion disturbs and for projection.
+    bool hasMotion() const { return m_motion; }
+    void setMotion(bool motion);
+    /// Factor of line widths in charts and lanes: 1, or more on a projector.
+    qreal stroke() const { return m_stroke; }
+    void setStroke(qreal stroke);
+    /// 0 without motion.
+    int duration(int milliseconds) const { return m_motion ? milliseconds : 0; }
     /// Sets font, palette, style and style sheet of the application, now and after each change.
     void applyTo(QApplication &application);
 
@@ -67,8 +85,18 @@ private:
     struct Data;
     std::unique_ptr<Data> m_data;
     QApplication *m_application = nullptr;
+    void announce();
     Mode m_mode = Mode::Light;
+    Choice m_choice = Choice::Light;
+    Density m_density = Density::Comfortable;
+    bool m_motion = true;
+    qreal m_stroke = 1;
 };
+
+/// `system`, `light`, `dark`, `high-contrast`: how a choice is written on the command line and in the settings. What
+/// is none of them is System.
+Theme::Choice themeChoice(const QString &name);
+QString themeName(Theme::Choice choice);
 
 /// Gives a widget and its children the palette of a context. Kit widgets look up their context by
 /// the nearest ancestor that has one.

@@ -294,7 +294,7 @@ private Q_SLOTS:
         QCOMPARE(corner(), Theme::instance().color(Token::BackgroundLayoutMain));
         QVERIFY(corner().lightness() < 60);
         QCOMPARE(console.window.grab().toImage().pixelColor(640, 3), bar);
-        QVERIFY(console.session.isDark());
+        QCOMPARE(console.session.theme(), QStringLiteral("dark"));
         console.find<Button>("theme")->click();
         QCOMPARE(corner(), QColor(Qt::white));
     }
@@ -351,7 +351,7 @@ private Q_SLOTS:
         QVERIFY(!file.readAll().contains("Secret"));
         Session session(m_folder->path());
         QCOMPARE(session.address(), QStringLiteral("s3/buckets"));
-        QVERIFY(session.isDark());
+        QCOMPARE(session.theme(), QStringLiteral("dark"));
         EngineHost engine(EngineHost::Options{.folder = m_folder->path(), .port = 0});
         MainWindow window(Catalog(makeConsoles(), makeTransfersPage), engine, session, 0);
         QCOMPARE(window.size(), QSize(1000, 700));

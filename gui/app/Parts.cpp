@@ -1,0 +1,16 @@
+#include "gui/app/Parts.h"
+
+#include "gui/consoles/Consoles.h"
+#include "gui/gallery/Gallery.h"
+#include "gui/monitor/TransfersPage.h"
+
+namespace nephoscope::gui {
+
+Catalog makeCatalog()
+{
+    Catalog catalog(makeConsoles(), makeTransfersPage);
+    catalog.setGallery(makeGalleryPage);
+    return catalog;
+}
+
+} // namespace nephoscope::gui

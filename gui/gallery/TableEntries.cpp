@@ -1,0 +1,7 @@
+#include "gui/gallery/Gallery.h"
+
+namespace nephoscope::gui {
+
+std::vector<GalleryEntry> tableEntries() { return {}; }
+
+} // namespace nephoscope::gui
