@@ -29,6 +29,11 @@ QString Connection::profile() const
         % u"\naws_secret_access_key = " % secret % u"\nregion = " % region;
 }
 
+QString Connection::credentialsFile() const
+{
+    return u"[nephoscope]\naws_access_key_id = " % accessKeyId % u"\naws_secret_access_key = " % secret % u"\n";
+}
+
 QString Connection::masked(const QString &text) const
 {
     QString out = text;
