@@ -3,9 +3,11 @@
 #include "gui/app/Screenshot.h"
 #include "gui/app/SingleInstance.h"
 #include "gui/bridge/EngineHost.h"
+#include "gui/classroom/Projection.h"
 #include "gui/shell/Language.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
+#include "gui/theme/DesktopSettings.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Scale.h"
 #include "gui/theme/Theme.h"
@@ -86,6 +88,7 @@ int main(int argc, char **argv)
     }
     instance.listen();
 
+    const DesktopSettings desktop;
     Session session(options.folder);
     Language::instance().set(options.language.isEmpty() ? session.language() : options.language);
     Theme &theme = Theme::instance();
@@ -98,6 +101,8 @@ int main(int argc, char **argv)
     MainWindow window(makeCatalog(), engine, session, options.port);
     if (!options.size.isEmpty())
         window.resize(options.size / window.devicePixelRatioF());
+    Projection projection({.window = &window, .hideNavigation = [&window](bool hidden) { window.hideNavigation(hidden); }});
+    projection.bindKeys();
     // The window first: the engine opens its files on a thread of its own.
     window.go(!options.page.isEmpty() ? options.page : session.address());
     window.show();

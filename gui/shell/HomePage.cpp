@@ -12,6 +12,7 @@
 #include "gui/shell/Connection.h"
 #include "gui/shell/HeroBanner.h"
 #include "gui/shell/ServiceCard.h"
+#include "gui/theme/Masking.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -107,6 +108,7 @@ HomePage::HomePage(const Catalog &catalog, Navigator &navigator)
         updateTransfers();
     });
     connect(&engine, &EngineHost::regionChanged, this, &HomePage::updateConnection);
+    connect(&Masking::instance(), &Masking::changed, this, &HomePage::updateConnection);
     m_poll.setInterval(500);
     connect(&m_poll, &QTimer::timeout, this, &HomePage::updateTransfers);
     retranslate();

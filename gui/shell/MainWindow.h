@@ -39,6 +39,8 @@ public:
     /// The page shown is the one asked for and has its data.
     bool isSettled() const;
     TopBar &topBar() { return *m_topBar; }
+    /// While hidden the side navigation opens over the page and goes away again, as in a narrow window.
+    void hideNavigation(bool hidden);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -80,6 +82,8 @@ private:
     QString m_waiting;    ///< asked for before the engine was ready
     bool m_navigationOpen = true;
     bool m_overlayOpen = false;
+    bool m_navigationHidden = false;
+    bool m_overlayBefore = false; ///< before it was hidden
 };
 
 } // namespace nephoscope::gui

@@ -11,6 +11,7 @@
 #include "gui/shell/NotificationCenter.h"
 #include "gui/shell/PortBadge.h"
 #include "gui/shell/SearchBox.h"
+#include "gui/theme/Masking.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -126,6 +127,7 @@ TopBar::TopBar(const Catalog &catalog, EngineHost &engine, quint16 askedPort, QW
     connect(m_account, &QPushButton::clicked, this, [this] { toggle(*m_accountMenu, m_account); });
     connect(m_accountMenu, &AccountMenu::aboutRequested, this, &TopBar::aboutRequested);
     connect(&Theme::instance(), &Theme::changed, this, &TopBar::retranslate);
+    connect(&Masking::instance(), &Masking::changed, this, &TopBar::retranslate);
     retranslate();
 }
 
@@ -176,7 +178,7 @@ void TopBar::fitWords()
     m_region->setText(medium ? region : QString());
     m_region->setIconName(medium ? QString() : QStringLiteral("globe"));
     m_region->setToolTip(regionText(code));
-    const QString account = m_engine.isReady() ? m_engine.accountId() : QString();
+    const QString account = m_engine.isReady() ? Masking::instance().text(Masking::Kind::Account, m_engine.accountId()) : QString();
     m_account->setLabel(account.isEmpty() ? tr("Account") : tr("Account %1").arg(account));
     QString grouped = account;
     if (grouped.size() == 12)
