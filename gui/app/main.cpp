@@ -3,10 +3,12 @@
 #include "gui/app/Screenshot.h"
 #include "gui/app/SingleInstance.h"
 #include "gui/bridge/EngineHost.h"
+#include "gui/classroom/Projection.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
 #include "gui/shell/UserSettings.h"
 #include "gui/shell/Windows.h"
+#include "gui/theme/DesktopSettings.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
@@ -86,6 +88,7 @@ int main(int argc, char **argv)
     }
     instance.listen();
 
+    const DesktopSettings desktop;
     Session session(options.folder);
     Theme::instance().applyTo(application);
     settings::applyKept(options.language, options.theme, options.scale);
@@ -94,6 +97,10 @@ int main(int argc, char **argv)
 
     EngineHost engine({.folder = options.folder, .port = options.port});
     Windows windows(makeCatalog, engine, session, options.port);
+    QObject::connect(&windows, &Windows::made, &windows, [](MainWindow *window) {
+        auto *projection = new Projection({.window = window, .hideNavigation = [window](bool hidden) { window->hideNavigation(hidden); }}, window);
+        window->addCommands([projection] { return projection->commands(); });
+    });
     // The window first: the engine opens its files on a thread of its own.
     windows.restore(options.page);
     QObject::connect(&windows, &Windows::finished, &application, [] { QApplication::quit(); });

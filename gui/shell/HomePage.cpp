@@ -12,6 +12,7 @@
 #include "gui/shell/HeroBanner.h"
 #include "gui/shell/HomeStatus.h"
 #include "gui/shell/HomeWidgets.h"
+#include "gui/theme/Masking.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QVBoxLayout>
@@ -85,6 +86,7 @@ HomePage::HomePage(const Catalog &catalog, Navigator &navigator)
     fillBoard();
     connect(&navigator.engine(), &EngineHost::ready, this, &HomePage::updateConnection);
     connect(&navigator.engine(), &EngineHost::regionChanged, this, &HomePage::updateConnection);
+    connect(&Masking::instance(), &Masking::changed, this, &HomePage::updateConnection);
     retranslate();
 }
 

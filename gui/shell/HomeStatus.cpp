@@ -8,6 +8,7 @@
 #include "gui/kit/Progress.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/shell/Connection.h"
+#include "gui/theme/Masking.h"
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QElapsedTimer>
@@ -236,6 +237,7 @@ StartWidget::StartWidget(EngineHost &engine, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &StartWidget::showSnippet);
     connect(&engine, &EngineHost::ready, this, &StartWidget::showSnippet);
     connect(&engine, &EngineHost::regionChanged, this, &StartWidget::showSnippet);
+    connect(&Masking::instance(), &Masking::changed, this, &StartWidget::showSnippet);
     retranslate();
 }
 

@@ -59,6 +59,10 @@ public:
     TopBar &topBar() { return *m_topBar; }
     CommandSet &commands() { return *m_commands; }
     DrawerArea &drawers() { return *m_drawers; }
+    /// More commands for this window, asked anew for every list and key press.
+    void addCommands(std::function<std::vector<Command>()> make);
+    /// While hidden the side navigation opens over the page and goes away again, as in a narrow window.
+    void hideNavigation(bool hidden);
     bool isSideNavigationOpen() const;
     void setSideNavigationOpen(bool open);
 
@@ -103,6 +107,7 @@ private:
     Session &m_session;
     int m_slot;
     std::function<void(const QString &)> m_opener;
+    std::vector<std::function<std::vector<Command>()>> m_moreCommands;
     History m_history;
     CommandSet *m_commands = nullptr;
     CommandPalette *m_palette = nullptr;
@@ -130,6 +135,8 @@ private:
     QTimer m_viewTimer;
     bool m_navigationOpen = true;
     bool m_overlayOpen = false;
+    bool m_navigationHidden = false;
+    bool m_overlayBefore = false; ///< before it was hidden
     bool m_mayClose = false;
 };
 

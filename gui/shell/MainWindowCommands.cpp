@@ -68,6 +68,12 @@ std::vector<Command> MainWindow::windowCommands()
     return out;
 }
 
+void MainWindow::addCommands(std::function<std::vector<Command>()> make)
+{
+    m_moreCommands.push_back(std::move(make));
+    m_commands->rebind();
+}
+
 void MainWindow::addNavigationCommands(std::vector<Command> &out)
 {
     const QString group = tr("Navigation");
@@ -170,6 +176,9 @@ void MainWindow::addServiceCommands(std::vector<Command> &out)
 {
     for (Command &each : m_catalog.commands(*this))
         out.push_back(std::move(each));
+    for (const auto &make : m_moreCommands)
+        for (Command &each : make())
+            out.push_back(std::move(each));
     for (const ServiceConsole &console : m_catalog.consoles()) {
         for (const SideLink &action : console.actions) {
             Command each;

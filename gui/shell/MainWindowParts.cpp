@@ -228,11 +228,11 @@ void MainWindow::pageChanged()
     layoutBody();
 }
 
-bool MainWindow::isSideNavigationOpen() const { return width() < OverlayBelow ? m_overlayOpen : m_navigationOpen; }
+bool MainWindow::isSideNavigationOpen() const { return m_navigationHidden || width() < OverlayBelow ? m_overlayOpen : m_navigationOpen; }
 
 void MainWindow::setSideNavigationOpen(bool open)
 {
-    if (width() < OverlayBelow) {
+    if (m_navigationHidden || width() < OverlayBelow) {
         m_overlayOpen = open;
     } else {
         m_navigationOpen = open;
@@ -241,11 +241,20 @@ void MainWindow::setSideNavigationOpen(bool open)
     layoutBody();
 }
 
+void MainWindow::hideNavigation(bool hidden)
+{
+    if (m_navigationHidden == hidden)
+        return;
+    m_navigationHidden = hidden;
+    m_overlayBefore = std::exchange(m_overlayOpen, hidden ? false : m_overlayBefore);
+    layoutBody();
+}
+
 void MainWindow::layoutBody()
 {
     if (!m_body)
         return;
-    const bool narrow = width() < OverlayBelow;
+    const bool narrow = m_navigationHidden || width() < OverlayBelow;
     const bool exists = page() && m_catalog.find(page()->service());
     const bool shown = exists && (narrow ? m_overlayOpen : m_navigationOpen);
     m_navigationToggle->setVisible(exists);

@@ -123,8 +123,8 @@ qreal Session::scale() const { return get(QStringLiteral("console/scale"), 1.0).
 void Session::setScale(qreal scale) { put(QStringLiteral("console/scale"), scale); }
 bool Session::isCompact() const { return get(QStringLiteral("console/compact"), false).toBool(); }
 void Session::setCompact(bool compact) { put(QStringLiteral("console/compact"), compact); }
-bool Session::motion() const { return get(QStringLiteral("console/motion"), true).toBool(); }
-void Session::setMotion(bool motion) { put(QStringLiteral("console/motion"), motion); }
+QString Session::motion() const { return get(QStringLiteral("console/motion"), QStringLiteral("system")).toString(); }
+void Session::setMotion(const QString &motion) { put(QStringLiteral("console/motion"), motion); }
 QString Session::region() const { return get(QStringLiteral("console/region")).toString(); }
 void Session::setRegion(const QString &region) { put(QStringLiteral("console/region"), region); }
 QString Session::defaultRegion() const { return get(QStringLiteral("console/defaultRegion")).toString(); }

@@ -53,8 +53,9 @@ public:
     void setScale(qreal scale);
     bool isCompact() const;
     void setCompact(bool compact);
-    bool motion() const;
-    void setMotion(bool motion);
+    /// `on`, `off`, or `system`.
+    QString motion() const;
+    void setMotion(const QString &motion);
     QString region() const;
     void setRegion(const QString &region);
     /// The Region each start begins with; empty: the one used last.

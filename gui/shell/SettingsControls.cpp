@@ -3,7 +3,6 @@
 #include "gui/bridge/Regions.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
-#include "gui/kit/Toggle.h"
 #include "gui/shell/Language.h"
 #include "gui/shell/Segments.h"
 #include "gui/shell/UserSettings.h"
@@ -38,7 +37,7 @@ SettingsControls::SettingsControls(QWidget *parent)
     , m_smaller(new Button(Button::Variant::Icon))
     , m_percent(new Label(TextStyle::BodyBold))
     , m_bigger(new Button(Button::Variant::Icon))
-    , m_motion(new Toggle)
+    , m_motion(new Segments)
     , m_region(new QComboBox)
 {
     m_language->setObjectName(QStringLiteral("settingLanguage"));
@@ -52,7 +51,6 @@ SettingsControls::SettingsControls(QWidget *parent)
     m_bigger->setObjectName(QStringLiteral("settingBigger"));
     m_bigger->setIconName(QStringLiteral("plus"));
     m_motion->setObjectName(QStringLiteral("settingMotion"));
-    m_motion->setCheckable(true);
     m_region->setObjectName(QStringLiteral("settingRegion"));
     m_region->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_region->setMinimumContentsLength(16);
@@ -78,7 +76,7 @@ SettingsControls::SettingsControls(QWidget *parent)
     };
     connect(m_smaller, &QPushButton::clicked, this, [scaleBy] { scaleBy(-ScaleStep); });
     connect(m_bigger, &QPushButton::clicked, this, [scaleBy] { scaleBy(ScaleStep); });
-    connect(m_motion, &Toggle::toggled, this, &settings::setMotion);
+    connect(m_motion, &Segments::chosen, this, &settings::setMotion);
     connect(m_region, &QComboBox::activated, this, [this](int index) { settings::setDefaultRegion(m_region->itemData(index).toString()); });
     connect(&Theme::instance(), &Theme::changed, this, &SettingsControls::showValues);
     connect(&Scale::instance(), &Scale::changed, this, &SettingsControls::showValues);
@@ -101,7 +99,7 @@ void SettingsControls::retranslate()
     m_density->setChoices({{QStringLiteral("comfortable"), tr("Comfortable")}, {QStringLiteral("compact"), tr("Compact")}});
     m_smaller->setLabel(tr("Smaller"));
     m_bigger->setLabel(tr("Bigger"));
-    m_motion->setText(tr("Slide and fade"));
+    m_motion->setChoices({{QStringLiteral("system"), tr("System")}, {QStringLiteral("on"), tr("On")}, {QStringLiteral("off"), tr("Off")}});
     const QSignalBlocker quiet(m_region);
     m_region->clear();
     m_region->addItem(tr("The one used last"), QString());
@@ -119,8 +117,7 @@ void SettingsControls::showValues()
     m_percent->setText(QLocale().toString(qRound(factor * 100)) % u" %");
     m_smaller->setEnabled(factor > SmallestScale + 0.01);
     m_bigger->setEnabled(factor < LargestScale - 0.01);
-    const QSignalBlocker quiet(m_motion);
-    m_motion->setChecked(Theme::instance().hasMotion());
+    m_motion->setCurrent(settings::motion());
     m_region->setCurrentIndex(std::max(0, m_region->findData(settings::defaultRegion())));
 }
 

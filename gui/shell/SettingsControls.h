@@ -10,7 +10,6 @@ namespace nephoscope::gui {
 class Button;
 class Label;
 class Segments;
-class Toggle;
 
 /// Language, theme, density, size, motion and default Region as rows; each takes effect at once.
 class SettingsControls : public QWidget
@@ -41,7 +40,7 @@ private:
     Button *m_smaller;
     Label *m_percent;
     Button *m_bigger;
-    Toggle *m_motion;
+    Segments *m_motion;
     QComboBox *m_region;
     int m_columns = 0;
 };

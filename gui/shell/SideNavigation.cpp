@@ -36,7 +36,7 @@ public:
         setAccessibleDescription(active ? SideNavigation::tr("Current page") : QString());
         update();
     }
-    QSize sizeHint() const override { return {160, m_heading ? 32 : 30}; }
+    QSize sizeHint() const override { return {160, m_heading ? 32 : Theme::instance().size("side-navigation-item") + 2}; }
     std::function<void()> onMiddle;
 
 protected:

@@ -13,6 +13,7 @@
 #include "gui/shell/SearchBox.h"
 #include "gui/shell/ServicesPanel.h"
 #include "gui/shell/SettingsPanel.h"
+#include "gui/theme/Masking.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -168,6 +169,7 @@ void TopBar::connectParts()
     connect(m_account, &QPushButton::clicked, this, &TopBar::openAccount);
     connect(m_accountMenu, &AccountMenu::commandRequested, this, &TopBar::commandRequested);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Masking::instance(), &Masking::changed, this, &TopBar::fit);
     // A window opened later finds the engine ready.
     if (m_engine.isReady())
         m_port->setPort(m_engine.port(), m_engine.portWasTaken(), m_askedPort);
@@ -247,7 +249,7 @@ void TopBar::fit()
     m_region->setText(medium ? region : QString());
     m_region->setIconName(medium ? QString() : QStringLiteral("globe"));
     m_region->setToolTip(m_global ? tr("Global") : regionText(code));
-    const QString account = m_engine.isReady() ? m_engine.accountId() : QString();
+    const QString account = m_engine.isReady() ? Masking::instance().text(Masking::Kind::Account, m_engine.accountId()) : QString();
     m_account->setLabel(account.isEmpty() ? tr("Account") : tr("Account %1").arg(account));
     QString grouped = account;
     if (grouped.size() == 12)

@@ -40,11 +40,21 @@ void setScale(qreal factor)
     Scale::instance().set(factor);
 }
 
-void setMotion(bool motion)
+void setMotion(const QString &motion)
 {
     if (Session *session = Session::current())
         session->setMotion(motion);
-    Theme::instance().setMotion(motion);
+    if (motion == QLatin1String("system"))
+        Theme::instance().followMotion();
+    else
+        Theme::instance().setMotion(motion == QLatin1String("on"));
+}
+
+QString motion()
+{
+    if (!Theme::instance().isMotionChosen())
+        return QStringLiteral("system");
+    return Theme::instance().hasMotion() ? QStringLiteral("on") : QStringLiteral("off");
 }
 
 void setDefaultRegion(const QString &code)
@@ -63,7 +73,7 @@ void applyKept(const QString &language, const QString &theme, qreal scale)
     Language::instance().set(language.isEmpty() ? session->language() : language);
     Theme::instance().setChoice(themeChoice(theme.isEmpty() ? session->theme() : theme));
     Theme::instance().setDensity(density(session->isCompact()));
-    Theme::instance().setMotion(session->motion());
+    setMotion(session->motion());
     Scale::instance().set(scale > 0 ? scale : session->scale());
 }
 

@@ -13,7 +13,9 @@ void setTheme(const QString &name);
 void setCompact(bool compact);
 /// 1.0 to 2.0 from the controls; 0.5 to 4 is understood.
 void setScale(qreal factor);
-void setMotion(bool motion);
+/// `on`, `off`, or `system`.
+void setMotion(const QString &motion);
+QString motion();
 void setDefaultRegion(const QString &code);
 QString defaultRegion();
 /// Reads the session and applies it; empty or 0 arguments mean "as kept".

@@ -40,6 +40,7 @@ MainWindow *Windows::make(int slot)
     connect(window, &MainWindow::closed, this, [this, window] { closed(window); });
     m_windows.push_back(window);
     m_active = window;
+    Q_EMIT made(window);
     return window;
 }
 

@@ -31,6 +31,8 @@ public:
     std::vector<MainWindow *> all() const;
 
 Q_SIGNALS:
+    /// A window was made and is not shown yet.
+    void made(nephoscope::gui::MainWindow *window);
     /// The last window was closed.
     void finished();
 
