@@ -3,6 +3,8 @@
 #include "gui/kit/Popover.h"
 #include "gui/shell/Connection.h"
 
+class QScrollArea;
+
 namespace nephoscope::gui {
 
 class EngineHost;
@@ -15,7 +17,8 @@ public:
     AccountMenu(EngineHost &engine, QWidget *owner);
 
 Q_SIGNALS:
-    void aboutRequested();
+    /// A command of the window.
+    void commandRequested(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -23,7 +26,7 @@ protected:
 private:
     void rebuild();
     EngineHost &m_engine;
-    QWidget *m_body = nullptr;
+    QScrollArea *m_scroll;
 };
 
 } // namespace nephoscope::gui

@@ -61,6 +61,25 @@ void search(const QString &query, Navigator &navigator, std::function<void(std::
     });
 }
 
+/// All buckets of the account, page by page.
+void countBuckets(EngineHost &engine, qint64 before, std::optional<std::string> token, std::function<void(std::optional<qint64>)> done)
+{
+    api::s3::ListBuckets::Input input;
+    input.continuationToken = std::move(token);
+    ask<api::s3::ListBuckets>(engine, &engine, std::move(input),
+                              [&engine, before, done = std::move(done)](Expected<api::s3::ListBuckets::Output> reply) {
+        if (!reply) {
+            done(std::nullopt);
+            return;
+        }
+        const qint64 count = before + (reply->buckets ? qint64(reply->buckets->size()) : 0);
+        if (reply->continuationToken && !reply->continuationToken->empty())
+            countBuckets(engine, count, std::move(reply->continuationToken), done);
+        else
+            done(count);
+    });
+}
+
 } // namespace
 
 ServiceConsole makeS3Console()
@@ -75,6 +94,11 @@ ServiceConsole makeS3Console()
     console.makePage = makePage;
     console.search = search;
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets, objects and uploads in parts");
+    console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create bucket"), createBucketAddress()});
+    console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets"), bucketsAddress(),
+                              [](Navigator &navigator, std::function<void(std::optional<qint64>)> done) {
+                                  countBuckets(navigator.engine(), 0, std::nullopt, std::move(done));
+                              }});
     return console;
 }
 
