@@ -3,6 +3,7 @@
 #include "gui/consoles/Consoles.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/monitor/TransfersPage.h"
+#include "gui/recorder/RecorderPanel.h"
 
 namespace nephoscope::gui {
 
@@ -10,6 +11,7 @@ Catalog makeCatalog()
 {
     Catalog catalog(makeConsoles(), makeTransfersPage);
     catalog.setGallery(makeGalleryPage);
+    catalog.addDrawer(recorderDrawer());
     return catalog;
 }
 
