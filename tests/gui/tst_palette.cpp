@@ -99,7 +99,7 @@ private Q_SLOTS:
         QTest::newRow("beginning") << "cre" << "Create bucket" << true;
         QTest::newRow("initials") << "cb" << "Create bucket" << true;
         QTest::newRow("spaces do not count") << "create b" << "Create bucket" << true;
-        QTest::newRow("order counts") << "bc" << "Create bucket" << false;
+        QTest::newRow("order counts") << "kb" << "Create bucket" << false;
         QTest::newRow("too long") << "create buckets" << "Create bucket" << false;
         QTest::newRow("Hangul") << QStringLiteral("버킷") << QStringLiteral("버킷 만들기") << true;
         QTest::newRow("Hangul consonants") << QStringLiteral("ㅂㅋㅁ") << QStringLiteral("버킷 만들기") << true;
