@@ -11,19 +11,25 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
+namespace {
+
+constexpr int Pad = 4;
+constexpr int ShadowRoom = 24;
+constexpr int ScrollRoom = 12;
+
+} // namespace
 
 AccountMenu::AccountMenu(EngineHost &engine, QWidget *owner) : Popover(owner), m_engine(engine), m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("accountMenu"));
     setContext(*this, Context::Page);
     setAlign(Align::Right);
-    setPadding(4, 8);
+    setPadding(Pad, 2 * Pad);
     m_scroll->setObjectName(QStringLiteral("accountScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_scroll->viewport()->setAutoFillBackground(false);
     column()->addWidget(m_scroll);
     connect(&engine, &EngineHost::ready, this, &AccountMenu::rebuild);
@@ -73,8 +79,15 @@ void AccountMenu::rebuild()
     link("about", "info", tr("About Nephoscope"), "help.about");
     link("quit", "close", tr("Quit Nephoscope"), "window.quit");
     m_scroll->setWidget(body);
-    m_scroll->setMinimumWidth(body->sizeHint().width() + 4);
-    m_scroll->setMaximumHeight(body->sizeHint().height() + 4);
+}
+
+// The window may be too low for all of it: then it scrolls.
+void AccountMenu::openMenu(QWidget *anchor)
+{
+    const QSize room = anchor->window()->size();
+    const QSize wanted = m_scroll->widget()->sizeHint() + QSize(ScrollRoom, 0);
+    setFixedSize(std::min(wanted.width(), room.width() - 16) + 2 * Pad + ShadowRoom, std::min(wanted.height(), room.height() - 80) + 4 * Pad + ShadowRoom);
+    openAt(anchor);
 }
 
 void AccountMenu::changeEvent(QEvent *event)

@@ -15,6 +15,7 @@ class AccountMenu : public Popover
     Q_OBJECT
 public:
     AccountMenu(EngineHost &engine, QWidget *owner);
+    void openMenu(QWidget *anchor);
 
 Q_SIGNALS:
     /// A command of the window.

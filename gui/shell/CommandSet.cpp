@@ -12,6 +12,15 @@ namespace {
 
 constexpr qsizetype RecentKept = 6;
 
+/// Some platforms report the Shift that a sign needs on most keyboards, some do not.
+QList<QKeySequence> waysToType(const QKeySequence &keys)
+{
+    QList<QKeySequence> out{keys};
+    if (keys.count() == 1 && (keys[0].key() == Qt::Key_Question || keys[0].key() == Qt::Key_Plus))
+        out.append(QKeySequence(keys[0].toCombined() | int(Qt::ShiftModifier)));
+    return out;
+}
+
 QString recentKey() { return QStringLiteral("commands/recent"); }
 
 } // namespace
@@ -47,8 +56,11 @@ void CommandSet::rebind()
         if (command.keys.isEmpty() || std::find(taken.begin(), taken.end(), command.keys) != taken.end())
             continue;
         taken.push_back(command.keys);
-        auto *shortcut = new QShortcut(command.keys, &m_window);
+        auto *shortcut = new QShortcut(&m_window);
+        shortcut->setKeys(waysToType(command.keys));
         connect(shortcut, &QShortcut::activated, this, [this, id = command.id] { run(id); });
+        // Two ways of one shortcut may fit the same key press.
+        connect(shortcut, &QShortcut::activatedAmbiguously, this, [this, id = command.id] { run(id); });
         m_shortcuts.push_back(shortcut);
     }
 }

@@ -95,17 +95,17 @@ void HomePage::fillBoard()
     using What = PlacesWidget::What;
     const auto places = [this](What what) { return [this, what] { return new PlacesWidget(what, m_catalog, navigator()); }; };
     std::vector<BoardItem> items;
-    items.push_back({QStringLiteral("recent"), [] { return tr("Recently visited"); }, [] { return tr("The services opened last"); }, places(What::Recent), 2, 3});
-    items.push_back({QStringLiteral("services"), [] { return tr("Services"); }, [] { return tr("All services of this build"); }, places(What::Services), 2, 3});
+    items.push_back({QStringLiteral("recent"), [] { return tr("Recently visited"); }, [] { return tr("The services opened last"); }, places(What::Recent), 2, 2});
+    items.push_back({QStringLiteral("services"), [] { return tr("Services"); }, [] { return tr("All services of this build"); }, places(What::Services), 2, 2});
     items.push_back({QStringLiteral("favourites"), [] { return tr("Favorites"); }, [] { return tr("Services and pages with a star"); }, places(What::Favourites), 2, 2});
     items.push_back({QStringLiteral("resources"), [] { return tr("Resources by service"); }, [] { return tr("How many of each there are"); },
                      [this] {
                          m_resources = new ResourcesWidget(m_catalog, navigator());
                          return m_resources.data();
                      },
-                     1, 2});
+                     2, 2});
     BoardItem transfers{QStringLiteral("transfers"), [] { return tr("Transfers now"); }, [] { return tr("What is moving, and how fast"); },
-                        [this] { return new TransfersWidget(navigator().engine()); }, 1, 2};
+                        [this] { return new TransfersWidget(navigator().engine()); }, 2, 2};
     transfers.makeAction = [this] {
         auto *open = new Button(Button::Variant::Normal, tr("Open"));
         open->setObjectName(QStringLiteral("openTransfers"));
@@ -115,15 +115,15 @@ void HomePage::fillBoard()
     };
     items.push_back(std::move(transfers));
     items.push_back({QStringLiteral("storage"), [] { return tr("Storage used"); }, [] { return tr("Size of the data folder and room on the disk"); },
-                     [this] { return new StorageWidget(navigator().engine()); }, 1, 2});
+                     [this] { return new StorageWidget(navigator().engine()); }, 2, 2});
     items.push_back({QStringLiteral("try"), [] { return tr("What to try"); }, [] { return tr("First steps, with marks for those done"); },
                      [this] { return new TryWidget(navigator()); }, 2, 2});
     items.push_back({QStringLiteral("start"), [] { return tr("Quick start"); }, [] { return tr("Keys and lines for SDKs and the AWS CLI"); },
-                     [this] { return new StartWidget(navigator().engine()); }, 2, 3});
+                     [this] { return new StartWidget(navigator().engine()); }, 4, 3});
     QStringList shown{QStringLiteral("recent"), QStringLiteral("services"), QStringLiteral("resources"), QStringLiteral("transfers"), QStringLiteral("storage")};
     // An alarm service brings a widget of its own.
     if (!m_catalog.find(QStringLiteral("cloudwatch"))) {
-        items.push_back({QStringLiteral("alarms"), [] { return tr("Alarms"); }, [] { return tr("Alarms and their states"); }, [] { return new AlarmsWidget; }, 1, 2});
+        items.push_back({QStringLiteral("alarms"), [] { return tr("Alarms"); }, [] { return tr("Alarms and their states"); }, [] { return new AlarmsWidget; }, 2, 2});
         shown << QStringLiteral("alarms");
     }
     shown << QStringLiteral("try") << QStringLiteral("start");

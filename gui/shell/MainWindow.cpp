@@ -169,7 +169,7 @@ void MainWindow::openRestoredDrawers()
 
 void MainWindow::keepView()
 {
-    if (!page() || !isSettled())
+    if (!page() || !isVisible() || !isSettled())
         return;
     if (!m_waitingView.isEmpty()) {
         applyView(*page(), std::exchange(m_waitingView, {}));

@@ -98,7 +98,7 @@ void MainWindow::addNavigationCommands(std::vector<Command> &out)
     add("nav.nextArea", tr("Next area of the window"), QKeySequence(Qt::Key_F6), "chevron-right", [this] { cycleFocus(1); });
     add("nav.previousArea", tr("Previous area of the window"), QKeySequence(Qt::SHIFT | Qt::Key_F6), "chevron-left", [this] { cycleFocus(-1); });
     add("nav.favourite",
-        Places::instance().isFavourite(m_history.current()) ? tr("Remove this page from the favourites") : tr("Add this page to the favourites"),
+        Places::instance().isFavourite(m_history.current()) ? tr("Remove this page from the favorites") : tr("Add this page to the favorites"),
         QKeySequence(Qt::CTRL | Qt::Key_D), "star", [this] { Places::instance().toggleFavourite(m_history.current()); })
         .enabled = [this] { return m_catalog.place(m_history.current()).has_value(); };
 }

@@ -51,7 +51,7 @@ void MainWindow::build(quint16 askedPort)
 {
     m_topBar = new TopBar(m_catalog, m_engine, askedPort);
     m_topBar->setObjectName(QStringLiteral("topBar"));
-    m_favourites = new FavouritesBar(m_catalog);
+    m_favourites = new FavouritesBar(m_catalog, this);
     m_favourites->setObjectName(QStringLiteral("favouritesBar"));
     m_body = new QWidget;
     m_content = new QWidget;

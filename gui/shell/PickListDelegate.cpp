@@ -88,9 +88,9 @@ void PickListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (row.checked)
         paintBox(*painter, box, colorFor(m_list, Token::BackgroundDropdownItemSelected), colorFor(m_list, Token::BorderItemSelected), 1, 8);
     if (current && row.enabled) {
-        const bool ring = m_list.hasFocus() || hasKeyboardFocus(m_list);
-        paintBox(*painter, box, colorFor(m_list, Token::BackgroundDropdownItemHover),
-                 colorFor(m_list, ring ? Token::BorderItemFocused : Token::BorderDropdownItemHover), ring ? 2 : 1, 8);
+        const bool ring = hasKeyboardFocus(m_list);
+        paintBox(*painter, box, colorFor(m_list, row.checked ? Token::BackgroundDropdownItemSelected : Token::BackgroundDropdownItemHover),
+                 colorFor(m_list, ring || row.checked ? Token::BorderItemFocused : Token::BorderDropdownItemHover), ring ? 2 : 1, 8);
     }
     const QColor ink = colorFor(m_list, row.enabled ? Token::TextBodyDefault : Token::TextDisabled);
     int left = rect.left() + Margin;
@@ -111,7 +111,7 @@ void PickListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (!row.trailing.isEmpty()) {
         painter->setFont(theme.font(TextStyle::Small));
         painter->setPen(colorFor(m_list, Token::TextFormSecondary));
-        const int width = std::min(painter->fontMetrics().horizontalAdvance(row.trailing), (right - left) / 2);
+        const int width = std::min(painter->fontMetrics().horizontalAdvance(row.trailing) + 2, (right - left) / 2);
         painter->drawText(QRect(right - width, rect.top(), width, rect.height()), Qt::AlignVCenter | Qt::AlignRight,
                           painter->fontMetrics().elidedText(row.trailing, Qt::ElideRight, width));
         right -= width + 16;

@@ -116,8 +116,26 @@ void SearchBox::pick(const QString &id, Qt::KeyboardModifiers modifiers)
         Q_EMIT chosen(id);
 }
 
+// The window's own Ctrl+D is for the page, not for the line of the list.
+bool SearchBox::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_results->isVisible()) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_D && key->modifiers() == Qt::ControlModifier) {
+            event->accept();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier && m_results->isVisible()) {
+        if (const QString id = m_list->currentId(); !id.isEmpty())
+            Q_EMIT m_list->starred(id);
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         m_results->closePopover();
         clear();

@@ -12,7 +12,8 @@ class Popover;
 struct SearchHit;
 
 /// The top bar's search: type, choose with the arrows, Enter jumps, Ctrl+Enter opens another window. Alt+S brings the
-/// focus here. Services, actions, pages and resources stand in groups; stars make favourites.
+/// focus here. Services, actions, pages and resources stand in groups; stars (Ctrl+D on the
+/// current line) make favourites.
 class SearchBox : public QLineEdit
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void retranslate();

@@ -3,6 +3,8 @@
 #include "gui/kit/Preferences.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
 
 namespace nephoscope::gui {
@@ -101,8 +103,16 @@ void Session::setHistory(int window, const QStringList &entries, int at)
 
 QStringList Session::drawers(int window) const { return get(ofWindow(window, "drawers")).toStringList(); }
 void Session::setDrawers(int window, const QStringList &ids) { put(ofWindow(window, "drawers"), ids); }
-QVariantMap Session::view(int window) const { return get(ofWindow(window, "view")).toMap(); }
-void Session::setView(int window, const QVariantMap &view) { put(ofWindow(window, "view"), view); }
+
+QVariantMap Session::view(int window) const
+{
+    return QJsonDocument::fromJson(get(ofWindow(window, "view")).toString().toUtf8()).object().toVariantMap();
+}
+
+void Session::setView(int window, const QVariantMap &view)
+{
+    put(ofWindow(window, "view"), QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(view)).toJson(QJsonDocument::Compact)));
+}
 
 void Session::forgetWindow(int window)
 {

@@ -70,7 +70,7 @@ std::vector<Line> linesOf(const CommandSet &commands)
     out.push_back({lists, text(QT_TRANSLATE_NOOP("nephoscope::gui::ShortcutSheet", "Open in a new window")), QStringLiteral("Ctrl+Enter")});
     out.push_back({lists, text(QT_TRANSLATE_NOOP("nephoscope::gui::ShortcutSheet", "Select")), QStringLiteral("Space")});
     out.push_back({lists, text(QT_TRANSLATE_NOOP("nephoscope::gui::ShortcutSheet", "Close a panel or a dialog")), QStringLiteral("Esc")});
-    out.push_back({lists, text(QT_TRANSLATE_NOOP("nephoscope::gui::ShortcutSheet", "Move a favourite")), QStringLiteral("Ctrl+Shift+←+→")});
+    out.push_back({lists, text(QT_TRANSLATE_NOOP("nephoscope::gui::ShortcutSheet", "Move a favorite")), QStringLiteral("Ctrl+Shift+←+→")});
     return out;
 }
 

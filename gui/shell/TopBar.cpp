@@ -192,7 +192,7 @@ void TopBar::openNotifications()
 
 void TopBar::openAccount()
 {
-    toggle(*m_accountMenu, [this] { m_accountMenu->openAt(m_account); });
+    toggle(*m_accountMenu, [this] { m_accountMenu->openMenu(m_account); });
 }
 
 void TopBar::setGlobal(bool global)
