@@ -12,7 +12,7 @@
 namespace nephoscope::gui {
 namespace {
 
-QString tr(const char *source) { return QCoreApplication::translate("nephoscope::gui::KeyNames", source); }
+QString words(const char *source) { return QCoreApplication::translate("nephoscope::gui::KeyNames", source); }
 
 bool isModifier(int key)
 {
@@ -25,21 +25,21 @@ QString special(int key)
 {
     switch (key) {
     case Qt::Key_Return:
-    case Qt::Key_Enter: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Enter"));
-    case Qt::Key_Escape: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Esc"));
-    case Qt::Key_Tab: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Tab"));
-    case Qt::Key_Backtab: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Shift + Tab"));
-    case Qt::Key_Space: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Space"));
-    case Qt::Key_Backspace: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Backspace"));
-    case Qt::Key_Delete: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Delete"));
-    case Qt::Key_Insert: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Insert"));
-    case Qt::Key_Home: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Home"));
-    case Qt::Key_End: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "End"));
-    case Qt::Key_PageUp: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Page Up"));
-    case Qt::Key_PageDown: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Page Down"));
-    case Qt::Key_Menu: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Menu"));
-    case Qt::Key_Hangul: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Hangul/English"));
-    case Qt::Key_Hangul_Hanja: return tr(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Hanja"));
+    case Qt::Key_Enter: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Enter"));
+    case Qt::Key_Escape: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Esc"));
+    case Qt::Key_Tab: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Tab"));
+    case Qt::Key_Backtab: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Shift + Tab"));
+    case Qt::Key_Space: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Space"));
+    case Qt::Key_Backspace: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Backspace"));
+    case Qt::Key_Delete: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Delete"));
+    case Qt::Key_Insert: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Insert"));
+    case Qt::Key_Home: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Home"));
+    case Qt::Key_End: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "End"));
+    case Qt::Key_PageUp: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Page Up"));
+    case Qt::Key_PageDown: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Page Down"));
+    case Qt::Key_Menu: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Menu"));
+    case Qt::Key_Hangul: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Hangul/English"));
+    case Qt::Key_Hangul_Hanja: return words(QT_TRANSLATE_NOOP("nephoscope::gui::KeyNames", "Hanja"));
     case Qt::Key_Left: return QStringLiteral("←");
     case Qt::Key_Right: return QStringLiteral("→");
     case Qt::Key_Up: return QStringLiteral("↑");

@@ -21,7 +21,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr qreal ProjectedStroke = 2.5;
-constexpr int BarReach = 56; // the pointer this near to the top edge brings the bar
+constexpr int BarReach = 20; // the pointer this near to the bottom edge brings the bar
 
 QKeySequence toggleKeys() { return QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P); }
 
@@ -84,6 +84,7 @@ void Projection::enter()
     m_caption = new KeyCaption(&window);
     m_bar = new ProjectionBar(&window);
     connect(m_bar, &ProjectionBar::changed, this, &Projection::setSettings);
+    connect(m_bar, &ProjectionBar::covers, m_caption, &KeyCaption::setBottom);
     connect(m_bar, &ProjectionBar::leaveAsked, this, &Projection::leave);
     connect(m_bar, &ProjectionBar::blankAsked, this, [this] { blank(Qt::black); });
     m_spotlight->show();
@@ -275,7 +276,7 @@ void Projection::showKey(const QKeyEvent &event)
 void Projection::pointerAt(const QPointF &position)
 {
     m_spotlight->moveTo(position);
-    if (position.y() < BarReach)
+    if (position.y() > m_host.window->height() - BarReach)
         m_bar->reveal();
 }
 

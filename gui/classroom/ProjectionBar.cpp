@@ -15,7 +15,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int ShownMs = 3500;
-constexpr int Top = 6;
+constexpr int Bottom = 12;
 
 } // namespace
 
@@ -121,7 +121,7 @@ void ProjectionBar::maybeHide()
 void ProjectionBar::place()
 {
     const QSize size = sizeHint().boundedTo(parentWidget()->size());
-    setGeometry(QRect(QPoint((parentWidget()->width() - size.width()) / 2, Top), size));
+    setGeometry(QRect(QPoint((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - Bottom - size.height()), size));
 }
 
 bool ProjectionBar::eventFilter(QObject *object, QEvent *event)
@@ -129,6 +129,18 @@ bool ProjectionBar::eventFilter(QObject *object, QEvent *event)
     if (object == parentWidget() && event->type() == QEvent::Resize)
         place();
     return false;
+}
+
+void ProjectionBar::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT covers(height() + Bottom);
+}
+
+void ProjectionBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT covers(0);
 }
 
 void ProjectionBar::changeEvent(QEvent *event)

@@ -12,7 +12,7 @@ namespace nephoscope::gui {
 class Button;
 class Label;
 
-/// The switches of projection, floating at the top of the window; goes away when nobody uses it.
+/// The switches of projection, floating at the bottom of the window; goes away when nobody uses it.
 class ProjectionBar final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     void enter();
 
 Q_SIGNALS:
+    /// The bar came or went: it covers this many logical pixels at the bottom.
+    void covers(int height);
     void changed(const nephoscope::gui::ProjectionSettings &settings);
     void blankAsked();
     void leaveAsked();
@@ -33,6 +35,8 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:

@@ -139,6 +139,12 @@ void KeyCaption::clear()
     update();
 }
 
+void KeyCaption::setBottom(int height)
+{
+    m_bottom = height;
+    update();
+}
+
 QStringList KeyCaption::shown() const
 {
     QStringList out;
@@ -166,7 +172,7 @@ void KeyCaption::paintEvent(QPaintEvent *)
     painter.setFont(font);
     int x = (width() - total) / 2;
     for (const QString &text : texts) {
-        const QRect box(x, height() - CaptionBottom - CaptionHeight, widthOf(text), CaptionHeight);
+        const QRect box(x, height() - std::max(CaptionBottom, m_bottom + 12) - CaptionHeight, widthOf(text), CaptionHeight);
         paintBox(painter, box, colorFor(*this, Token::BackgroundLayoutMain), colorFor(*this, Token::BorderItemFocused), 2,
                  Theme::instance().radius("alert"));
         painter.setPen(colorFor(*this, Token::TextHeadingDefault));

@@ -51,6 +51,8 @@ public:
     void addKey(const QString &name);
     void addText(const QString &text);
     void clear();
+    /// Keeps this many pixels at the bottom free.
+    void setBottom(int height);
     /// What is read now, oldest first.
     QStringList shown() const;
 
@@ -67,6 +69,7 @@ private:
     void changed();
     std::vector<Stroke> m_strokes;
     QTimer m_timer;
+    int m_bottom = 0;
 };
 
 /// One colour over everything.

@@ -124,7 +124,12 @@ Container::Container(const QString &title, QWidget *parent)
     all->addWidget(m_header);
     all->addLayout(m_column, 1);
     setFlush(false);
-    connect(&Theme::instance(), &Theme::changed, this, [this] { setFlush(m_flush); });
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        // A page that set margins of its own keeps them.
+        if (m_column->contentsMargins() == m_margins && m_column->spacing() == m_spacing)
+            setFlush(m_flush);
+        update();
+    });
 }
 
 void Container::setTitle(const QString &title)
@@ -145,7 +150,8 @@ void Container::setFlush(bool flush)
         m_column->setContentsMargins(0, 0, 0, 0);
     else
         m_column->setContentsMargins(side, m_header->isHidden() ? theme.space("m") : theme.space("xxs"), side, theme.space("l"));
-    update();
+    m_margins = m_column->contentsMargins();
+    m_spacing = m_column->spacing();
 }
 
 void Container::paintEvent(QPaintEvent *)

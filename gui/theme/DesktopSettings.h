@@ -3,10 +3,9 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QObject>
+#include <QtDBus/QDBusVariant>
 
 #include <memory>
-
-class QDBusVariant;
 
 namespace nephoscope::gui {
 

@@ -11,6 +11,7 @@ namespace nephoscope::gui {
 class Scale : public QObject
 {
     Q_OBJECT
+    Q_PROPERTY(qreal factor READ factor NOTIFY changed)
 public:
     static constexpr qreal smallest = 0.5;
     static constexpr qreal largest = 4.0;
