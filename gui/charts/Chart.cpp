@@ -46,6 +46,7 @@ Chart::Chart(ChartKind kind, QWidget *parent)
     m_bodyLayout->setSpacing(8);
     m_bodyLayout->addWidget(m_surface, 1);
     m_bodyLayout->addWidget(m_legend);
+    m_bodyLayout->addStretch(0);
     auto *middle = new QHBoxLayout(m_loading);
     middle->addStretch(1);
     m_spinner->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -200,7 +201,10 @@ void Chart::arrange()
     if (m_bodyLayout->direction() != direction)
         m_bodyLayout->setDirection(direction);
     m_bodyLayout->setSpacing(direction == QBoxLayout::LeftToRight ? 32 : 12);
-    m_legend->setMinimumWidth(direction == QBoxLayout::LeftToRight ? std::min(280, width() / 2) : 0);
+    const bool beside = direction == QBoxLayout::LeftToRight;
+    m_surface->setMaximumWidth(beside ? std::max(m_surface->minimumHeight() * 5 / 4, width() / 4) : QWIDGETSIZE_MAX);
+    m_legend->setMinimumWidth(beside ? std::min(340, width() / 2) : 0);
+    m_bodyLayout->setStretch(2, beside ? 1 : 0);
 }
 
 void Chart::retranslate()

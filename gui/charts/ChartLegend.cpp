@@ -52,7 +52,7 @@ public:
     {
         const QFontMetrics metrics(Theme::instance().font(TextStyle::Body));
         const int detail = m_detail.isEmpty() ? 0 : metrics.horizontalAdvance(m_detail) + 16;
-        return {2 * Side + MarkWidth + Gap + metrics.horizontalAdvance(text()) + detail, 26};
+        return {2 * Side + MarkWidth + Gap + metrics.horizontalAdvance(text()) + detail + 4, 26};
     }
     QSize minimumSizeHint() const override { return {std::min(96, sizeHint().width()), 26}; }
 

@@ -15,6 +15,17 @@ constexpr int LeastTickWidth = 88;   // room of a time label
 constexpr int LeastTickHeight = 44;
 constexpr int LabelGap = 8;
 
+// Shorter than in a tooltip: no ".0", and nothing has no unit.
+QString tickText(double value, ChartUnit unit)
+{
+    if (value == 0 && unit != ChartUnit::Percent)
+        return QLocale().toString(0);
+    QString text = formatValue(value, unit);
+    if (unit == ChartUnit::Bytes || unit == ChartUnit::BytesPerSecond)
+        text.replace(QLocale().decimalPoint() + QLocale().zeroDigit() + u' ', QStringLiteral(" "));
+    return text;
+}
+
 } // namespace
 
 Plot::Plot(ChartKind kind, QWidget *parent) : ChartSurface(parent), m_kind(kind), m_across(new QValueAxis(this)), m_up(new QValueAxis(this))
@@ -111,7 +122,7 @@ void Plot::makeTicks(int pixels)
     m_y0 = values.front();
     m_y1 = values.back();
     for (const double value : values)
-        m_valueTicks.push_back({value, formatValue(value, data().unit)});
+        m_valueTicks.push_back({value, tickText(value, data().unit)});
 }
 
 void Plot::layOut()
