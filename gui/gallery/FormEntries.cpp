@@ -193,8 +193,9 @@ std::vector<GalleryEntry> formEntries()
                                   {QStringLiteral("select"), QStringLiteral("Select, Multiselect"), makeSelects},
                                   {QStringLiteral("choices"), QStringLiteral("RadioGroup, Tiles, CheckBox, Toggle, SegmentedControl"), makeChoices},
                                   {QStringLiteral("sections"), QStringLiteral("ExpandableSection, Badge"), makeSections}};
-    for (GalleryEntry &entry : formPartEntries())
-        all.push_back(std::move(entry));
+    for (auto part : {formPartEntries, pickerEntries})
+        for (GalleryEntry &entry : part())
+            all.push_back(std::move(entry));
     return all;
 }
 

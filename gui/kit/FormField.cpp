@@ -2,6 +2,8 @@
 
 #include "gui/kit/ExpandableSection.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/OptionButton.h"
+#include "gui/kit/TitleLabel.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
@@ -52,7 +54,7 @@ QWidget *stateRow(const QString &icon, Token token, Label *label)
 FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     : QWidget(parent)
     , m_input(input)
-    , m_label(new Label(TextStyle::Body))
+    , m_label(new TitleLabel(TextStyle::Body))
     , m_optional(new Label(TextStyle::Body))
     , m_info(new Link)
     , m_description(new Label(TextStyle::Small))
@@ -107,7 +109,9 @@ void FormField::setLabel(const QString &label)
 {
     m_label->setText(label);
     m_label->setVisible(!label.isEmpty());
-    m_input->setAccessibleName(label);
+    // A check box has no label above it; its own text is its name.
+    if (!label.isEmpty())
+        m_input->setAccessibleName(label);
     if (QWidget *proxy = m_input->focusProxy(); proxy && proxy->accessibleName().isEmpty())
         proxy->setAccessibleName(label);
     retranslate();
@@ -156,8 +160,10 @@ void FormField::showState()
         if (!each)
             continue;
         each->setProperty("invalid", bad);
-        // Choices carry their own descriptions.
-        if (each == m_input || each->accessibleDescription().isEmpty() || !each->inherits("nephoscope::gui::OptionButton"))
+        // Choices have descriptions of their own.
+        if (const auto *option = qobject_cast<OptionButton *>(each); option && (said.isEmpty() || each != m_input))
+            each->setAccessibleDescription(option->description());
+        else
             each->setAccessibleDescription(said);
         each->update();
     }
@@ -217,6 +223,18 @@ void FormField::inputChanged()
     Q_EMIT changed();
 }
 
+namespace {
+
+bool isInPopover(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget())
+        if (widget->property("popover").toBool())
+            return true;
+    return false;
+}
+
+} // namespace
+
 bool FormField::holds(QWidget *widget) const
 {
     return widget && (widget == m_input || m_input->isAncestorOf(widget));
@@ -225,7 +243,7 @@ bool FormField::holds(QWidget *widget) const
 void FormField::focusMoved(QWidget *from, QWidget *to)
 {
     // No next widget: the whole window went to the back, or a list opened over it.
-    if (!m_touched || !to || !holds(from) || holds(to) || to->property("popover").toBool())
+    if (!m_touched || !to || !holds(from) || holds(to) || isInPopover(to))
         return;
     validateFully([](bool) {});
 }

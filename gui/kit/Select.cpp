@@ -10,6 +10,7 @@
 #include <QtGui/QWheelEvent>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QStyledItemDelegate>
+#include <QtWidgets/QStylePainter>
 
 namespace nephoscope::gui {
 namespace {
@@ -98,6 +99,21 @@ void Select::setChoices(const Choices &choices)
 
 QString Select::value() const { return currentIndex() < 0 ? QString() : currentData().toString(); }
 void Select::setValue(const QString &id) { setCurrentIndex(findData(id)); }
+
+void Select::paintEvent(QPaintEvent *event)
+{
+    if (currentIndex() >= 0 || placeholderText().isEmpty()) {
+        QComboBox::paintEvent(event);
+        return;
+    }
+    QStylePainter painter(this);
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    const QRect place = rect().adjusted(12, 0, -32, 0);
+    painter.setPen(colorFor(*this, isEnabled() ? Token::TextInputPlaceholder : Token::TextInputDisabled));
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, fontMetrics().elidedText(placeholderText(), Qt::ElideRight, place.width()));
+}
 
 void Select::wheelEvent(QWheelEvent *event) { event->ignore(); }
 

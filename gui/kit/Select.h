@@ -25,6 +25,7 @@ Q_SIGNALS:
     void valueChanged(const QString &id);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     /// Pages scroll below the pointer; only the open list turns the wheel into a choice.
     void wheelEvent(QWheelEvent *event) override;
 };
