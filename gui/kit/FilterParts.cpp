@@ -78,7 +78,7 @@ public:
     {
         if (!m_icon.isEmpty())
             return {30, 30};
-        return {std::min(WidestChip, QFontMetrics(Theme::instance().font(TextStyle::Body)).horizontalAdvance(text()) + 24), 30};
+        return {std::min(WidestChip, QFontMetrics(Theme::instance().font(TextStyle::Body)).horizontalAdvance(text()) + 26), 30};
     }
 
 protected:

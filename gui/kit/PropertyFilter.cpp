@@ -5,6 +5,7 @@
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Menu.h"
+#include "gui/kit/TextFilter.h"
 #include "gui/theme/Icons.h"
 
 #include <QtCore/QPointer>
@@ -39,6 +40,7 @@ PropertyFilter::PropertyFilter(const QString &placeholder, QWidget *parent)
     m_tokens->hide();
     m_tokenFlow->setContentsMargins(0, 0, 0, 0);
     m_tokenFlow->setSpacing(8);
+    m_clearAll->setMinimumHeight(32); // on one line with the tokens
     m_clearAll->setObjectName(QStringLiteral("clearFilters"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -98,7 +100,7 @@ void PropertyFilter::setMatchCount(int count)
     m_matches = count;
     m_count->setVisible(count >= 0);
     if (count >= 0)
-        m_count->setText(tr("%n match(es)", nullptr, count));
+        m_count->setText(TextFilter::tr("%n match(es)", nullptr, count));
 }
 
 QString PropertyFilter::operatorName(FilterOperator op)

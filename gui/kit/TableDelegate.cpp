@@ -6,6 +6,7 @@
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 
 namespace nephoscope::gui {
 namespace {
@@ -14,6 +15,27 @@ constexpr int FirstPadding = 20;  // the card's own margin
 constexpr int Padding = 12;
 constexpr int IconRoom = 24;
 constexpr int MostLines = 8;      // of a wrapped cell
+
+QTextOption wrapping(Qt::Alignment alignment)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+int lineCount(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.setTextOption(wrapping(Qt::AlignLeft));
+    layout.beginLayout();
+    int lines = 0;
+    for (QTextLine line = layout.createLine(); line.isValid() && lines < MostLines; line = layout.createLine()) {
+        line.setLineWidth(width);
+        ++lines;
+    }
+    layout.endLayout();
+    return std::max(1, lines);
+}
 
 QString shownText(const Cell &cell) { return cell.text.isEmpty() ? QStringLiteral("-") : cell.text; }
 
@@ -38,13 +60,12 @@ int TableDelegate::wrappedHeight(const QModelIndex &index, int width) const
     const Theme &theme = Theme::instance();
     const Cell cell = m_model->cell(index);
     const int left = (m_view->isFirstShown(index.column()) ? FirstPadding : Padding) + (cell.icon.isEmpty() && !cell.status ? 0 : IconRoom);
-    const QFontMetrics metrics(theme.font(cell.code ? TextStyle::Code : TextStyle::Body));
+    const QFont font = theme.font(cell.code ? TextStyle::Code : TextStyle::Body);
+    const QFontMetrics metrics(font);
     const int room = std::max(20, width - left - Padding);
     if (metrics.horizontalAdvance(cell.text) <= room)
         return m_view->rowHeight();
-    const int line = metrics.lineSpacing();
-    const int height = metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWrapAnywhere, cell.text).height();
-    return m_view->rowHeight() + std::min(height, MostLines * line) - line;
+    return m_view->rowHeight() + (lineCount(cell.text, font, room) - 1) * metrics.lineSpacing();
 }
 
 void TableDelegate::paintSkeleton(QPainter &painter, const QRect &rect, const QModelIndex &index) const
@@ -107,8 +128,9 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (m_view->preferences().wrapLines && metrics.horizontalAdvance(cell.text) > text.width()) {
             font.setUnderline(cell.link);
             painter->setFont(font);
-            const int lines = std::min(rect.height() / metrics.lineSpacing(), MostLines) * metrics.lineSpacing();
-            painter->drawText(QRect(text.left(), text.center().y() - lines / 2, text.width(), lines), align | Qt::TextWrapAnywhere, cell.text);
+            const int height = lineCount(cell.text, font, text.width()) * metrics.lineSpacing();
+            painter->drawText(QRectF(text.left(), text.center().y() - height / 2, text.width(), height), cell.text,
+                              wrapping(Qt::AlignTop | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft)));
         } else {
             painter->setFont(font);
             const QString shown = metrics.elidedText(shownText(cell), Qt::ElideMiddle, text.width());

@@ -36,7 +36,7 @@ int TableModel::columnCount(const QModelIndex &parent) const
 Cell TableModel::cell(const QModelIndex &index) const
 {
     const int row = sourceRow(index.row());
-    if (row >= m_source->rowCount() || !m_source->isLoaded(row))
+    if (row >= m_source->rowCount() || !m_source->isRowLoaded(row))
         return {};
     return m_source->cell(row, sourceColumn(index.column()));
 }
@@ -48,7 +48,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     const int row = sourceRow(index.row());
     if (row >= m_source->rowCount())
         return {};
-    if (!m_source->isLoaded(row))
+    if (!m_source->isRowLoaded(row))
         return role == Qt::AccessibleTextRole ? QVariant(tr("Loading")) : role == SelectedRole || role == SelectableRole ? QVariant(false) : QVariant();
     if (role == SelectedRole)
         return isChecked(index.row());
@@ -406,7 +406,7 @@ std::vector<int> TableModel::checkedSourceRows() const
     if (m_checked.isEmpty())
         return out;
     for (int row = 0, count = m_source->rowCount(); row < count; ++row)
-        if (m_source->isLoaded(row) && m_checked.contains(m_source->rowId(row)))
+        if (m_source->isRowLoaded(row) && m_checked.contains(m_source->rowId(row)))
             out.push_back(row);
     return out;
 }

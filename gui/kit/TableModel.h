@@ -36,7 +36,7 @@ public:
     /// Rows first..last are about to be seen.
     void need(int first, int last);
     TableSource &source() const { return *m_source; }
-    bool isLoaded(int row) const { return m_source->isLoaded(sourceRow(row)); }
+    bool isLoaded(int row) const { return m_source->isRowLoaded(sourceRow(row)); }
     const std::vector<Column> &columns() const { return m_columns; }
     Cell cell(const QModelIndex &index) const;
 

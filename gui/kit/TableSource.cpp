@@ -40,7 +40,7 @@ bool TableSource::selectable(int) const { return true; }
 
 void TableSource::setSort(const QString &, Qt::SortOrder) {}
 void TableSource::setFilter(const FilterQuery &) {}
-bool TableSource::isLoaded(int) const { return true; }
+bool TableSource::isRowLoaded(int) const { return true; }
 void TableSource::need(int, int) {}
 std::unique_ptr<QMimeData> TableSource::mimeData(const std::vector<int> &) const { return nullptr; }
 bool TableSource::canDrop(const QMimeData &, int) const { return false; }

@@ -80,7 +80,7 @@ public:
     /// True: rows may be not loaded. Such a source sorts and filters itself. cell(), rowId() and selectable() are asked
     /// of loaded rows only; what is not loaded is drawn as a skeleton.
     virtual bool isSparse() const { return false; }
-    virtual bool isLoaded(int row) const;
+    virtual bool isRowLoaded(int row) const;
     /// Rows first..last are on the screen: load what is missing and say updated(). Called on every scroll step.
     virtual void need(int first, int last);
 

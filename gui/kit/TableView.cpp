@@ -52,10 +52,10 @@ TableView::TableView(TableModel *model, QWidget *parent)
         m_model->sortBy(column, flip ? Qt::DescendingOrder : Qt::AscendingOrder);
         horizontalHeader()->viewport()->update();
     });
-    connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
-        const int column = m_model->sourceColumn(section);
-        if (!m_fitting && column >= 0 && m_model->columns()[size_t(column)].stretch)
-            m_userSized = true;
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
+        // What is not fitted was sized by the user: it keeps that width, and the rest is shared anew.
+        if (const int column = m_model->sourceColumn(section); !m_fitting && column >= 0)
+            m_preferences.widths.insert(m_model->columns()[size_t(column)].id, size);
         fitStretchColumn();
         m_look.start(0);
     });
@@ -99,8 +99,6 @@ void TableView::setPreferences(const TablePreferences &preferences)
         m_header->moveSection(m_header->visualIndex(section), int(place) + offset);
         m_header->setSectionHidden(section, preferences.hidden.contains(column.id));
         m_header->resizeSection(section, preferences.widths.value(column.id, column.width));
-        if (column.stretch)
-            m_userSized = preferences.widths.contains(column.id);
     }
     if (offset)
         m_header->setSectionResizeMode(0, QHeaderView::Fixed);
@@ -126,23 +124,40 @@ void TableView::takeArrangement(int sizedSection)
     Q_EMIT preferencesEdited();
 }
 
+int TableView::ownWidth(int section) const
+{
+    const Column &column = m_model->columns()[size_t(m_model->sourceColumn(section))];
+    return m_preferences.widths.value(column.id, column.width);
+}
+
 void TableView::fitStretchColumn()
 {
-    if (m_fitting || m_userSized)
+    if (m_fitting)
         return;
-    int others = 0;
+    // The column that stretches, or else the last one: rows reach the card's edge.
     int target = -1;
-    for (int section = 0; section < m_model->columnCount(); ++section) {
+    int last = -1;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int section = m_header->logicalIndex(visual);
         const int column = m_model->sourceColumn(section);
-        if (column >= 0 && target < 0 && m_model->columns()[size_t(column)].stretch && !isColumnHidden(section))
+        if (column < 0 || m_header->isSectionHidden(section))
+            continue;
+        last = section;
+        if (target < 0 && m_model->columns()[size_t(column)].stretch)
             target = section;
-        else
-            others += columnWidth(section);
     }
-    if (target < 0)
-        return;
+    if (target < 0 || m_preferences.widths.contains(m_model->columns()[size_t(m_model->sourceColumn(target))].id))
+        target = last;
     m_fitting = true;
-    setColumnWidth(target, std::max(m_model->columns()[size_t(m_model->sourceColumn(target))].width, viewport()->width() - others));
+    if (m_filler >= 0 && m_filler != target)
+        m_header->resizeSection(m_filler, ownWidth(m_filler));
+    m_filler = target;
+    if (target >= 0) {
+        int others = 0;
+        for (int section = 0; section < m_header->count(); ++section)
+            others += section == target ? 0 : m_header->sectionSize(section);
+        m_header->resizeSection(target, std::max(ownWidth(target), viewport()->width() - others));
+    }
     m_fitting = false;
 }
 

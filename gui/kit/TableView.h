@@ -125,6 +125,7 @@ protected:
 private:
     bool overLink(const QPoint &position) const;
     void toggle(int row, bool range);
+    int ownWidth(int section) const;
     void fitStretchColumn();
     void restyle();
     void lookAtRows();
@@ -143,10 +144,10 @@ private:
     QBasicTimer m_pulse;
     int m_pulseStep = 0;
     int m_anchorRow = -1;
+    int m_filler = -1;       // the section that takes what width is left
     int m_dropRow = -2;      // -2 no drag over the table, -1 beside the rows
     bool m_skeletonSeen = false;
     bool m_fitting = false;
-    bool m_userSized = false;
 };
 
 } // namespace nephoscope::gui
