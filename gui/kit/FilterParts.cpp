@@ -136,6 +136,12 @@ FilterSuggestions::FilterSuggestions(QWidget *owner) : Popover(owner), m_model(n
     });
 }
 
+void FilterSuggestions::setAccessibleName(const QString &name)
+{
+    QWidget::setAccessibleName(name);
+    m_list->setAccessibleName(name);
+}
+
 void FilterSuggestions::show(std::vector<Item> items, QWidget *anchor)
 {
     m_items = std::move(items);
@@ -215,7 +221,6 @@ void FilterChip::keyPressEvent(QKeyEvent *event)
 
 FilterJoint::FilterJoint(const QString &text, QWidget *parent) : QAbstractButton(parent)
 {
-    setObjectName(QStringLiteral("joint"));
     setText(text);
     setAccessibleName(text);
     setFocusPolicy(Qt::StrongFocus);

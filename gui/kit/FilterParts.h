@@ -26,6 +26,7 @@ public:
     };
 
     explicit FilterSuggestions(QWidget *owner);
+    void setAccessibleName(const QString &name);
     /// Shows them under `anchor`, or hides the list when there are none.
     void show(std::vector<Item> items, QWidget *anchor);
     const std::vector<Item> &items() const { return m_items; }

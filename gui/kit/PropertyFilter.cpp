@@ -318,6 +318,7 @@ void PropertyFilter::rebuildTokens()
     for (size_t i = 0; i < m_query.tokens.size(); ++i) {
         if (i > 0) {
             auto *joint = new FilterJoint(m_query.any ? tr("or") : tr("and"), m_tokens);
+            joint->setObjectName(u"joint-" % QString::number(i));
             connect(joint, &QAbstractButton::clicked, this, [this, joint] { chooseJoint(joint); });
             m_tokenFlow->addWidget(joint);
         }
@@ -382,6 +383,7 @@ void PropertyFilter::retranslate()
     m_clear->setText(tr("Clear input"));
     m_clear->setToolTip(tr("Clear input"));
     m_clearAll->setLabel(tr("Clear filters"));
+    m_suggestions->setAccessibleName(tr("Suggestions"));
     rebuildTokens();
     setMatchCount(m_matches);
 }

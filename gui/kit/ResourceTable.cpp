@@ -23,7 +23,9 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     , m_model(new TableModel(source, selection != Selection::None, selection == Selection::Single, this))
     , m_view(new TableView(m_model))
     , m_filter(new TextFilter)
+    , m_filterArea(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_filterRow(new QHBoxLayout)
+    , m_toolRow(new QHBoxLayout)
     , m_pagination(new Pagination)
     , m_gear(new Button(Button::Variant::Icon))
     , m_footer(new QWidget)
@@ -41,12 +43,17 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     m_gear->setIconName(QStringLiteral("settings"));
     setFlush(true);
     column()->setSpacing(0);
-    m_filterRow->setContentsMargins(20, 4, 20, 12);
+    m_filterArea->setContentsMargins(20, 4, 20, 12);
+    m_filterArea->setSpacing(8);
     m_filterRow->setSpacing(16);
     m_filterRow->addWidget(m_filter, 1);
-    column()->addLayout(m_filterRow);
-    m_filterRow->addWidget(m_pagination, 0, Qt::AlignTop);
-    m_filterRow->addWidget(m_gear, 0, Qt::AlignTop);
+    m_toolRow->setSpacing(8);
+    m_toolRow->addStretch(1);
+    m_toolRow->addWidget(m_pagination, 0, Qt::AlignTop);
+    m_toolRow->addWidget(m_gear, 0, Qt::AlignTop);
+    m_filterArea->addLayout(m_filterRow, 1);
+    m_filterArea->addLayout(m_toolRow);
+    column()->addLayout(m_filterArea);
     m_pagination->hide();
     column()->addWidget(m_view, 1);
     // Below the column titles, which stay in sight without rows too.
@@ -57,7 +64,7 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     footer->addWidget(m_more);
     footer->addStretch(1);
     column()->addWidget(m_footer);
-    column()->addSpacing(8);
+    column()->addSpacing(12); // rows end above the card's round corners
     header().show();
     setMinimumHeight(320);
 
@@ -158,7 +165,25 @@ void ResourceTable::setEmptyState(const QString &title, const QString &text, con
 
 void ResourceTable::addFilterWidget(QWidget *widget)
 {
-    m_filterRow->insertWidget(m_filterRow->indexOf(m_pagination), widget, 0, Qt::AlignTop);
+    m_filterRow->addWidget(widget, 0, Qt::AlignTop);
+    arrangeFilters();
+}
+
+void ResourceTable::arrangeFilters()
+{
+    constexpr int inputWidth = 300; // what a filter's input needs to be of use
+    int wanted = inputWidth + m_gear->width() + 40;
+    for (int i = 1; i < m_filterRow->count(); ++i)
+        wanted += m_filterRow->itemAt(i)->sizeHint().width() + m_filterRow->spacing();
+    if (!m_pagination->isHidden())
+        wanted += m_pagination->sizeHint().width() + m_toolRow->spacing();
+    m_filterArea->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void ResourceTable::resizeEvent(QResizeEvent *event)
+{
+    Container::resizeEvent(event);
+    arrangeFilters();
 }
 
 void ResourceTable::setPropertyFilter(PropertyFilter *filter)
@@ -225,6 +250,7 @@ void ResourceTable::updatePages()
     m_pagination->setVisible(m_model->pageSize() > 0);
     m_pagination->setPages(m_model->pageCount(), m_source->canFetchMore());
     m_pagination->setPage(m_model->page());
+    arrangeFilters();
     if (m_waitsForPage && m_source->state() != TableSource::State::Loading) {
         m_waitsForPage = false;
         m_pagination->setBusy(false);

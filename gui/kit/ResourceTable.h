@@ -7,6 +7,8 @@
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
 
+class QBoxLayout;
+class QHBoxLayout;
 class QTableView;
 
 namespace nephoscope::gui {
@@ -77,6 +79,7 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
@@ -85,6 +88,7 @@ private:
     void updatePages();
     void updateFooter();
     void placeMessage();
+    void arrangeFilters();
     void showMessage(bool shown);
     bool isFiltered() const;
     void clearFilters();
@@ -94,7 +98,9 @@ private:
     TableModel *m_model;
     TableView *m_view;
     TextFilter *m_filter;
+    QBoxLayout *m_filterArea; ///< filters and tools, side by side or, in a narrow place, in two rows
     QHBoxLayout *m_filterRow;
+    QHBoxLayout *m_toolRow;
     PropertyFilter *m_properties = nullptr;
     Pagination *m_pagination;
     Button *m_gear;

@@ -80,7 +80,9 @@ void TableDelegate::paintSkeleton(QPainter &painter, const QRect &rect, const QM
     const int share = 45 + (index.row() * 31 + index.column() * 17) % 40;
     const int left = rect.left() + (m_view->isFirstShown(index.column()) ? FirstPadding : Padding);
     const int room = std::max(16, rect.right() - Padding - left);
-    paintBox(painter, QRectF(left, rect.center().y() - 6, room * share / 100.0, 12), color, Qt::transparent, 0, 4);
+    const qreal width = room * share / 100.0;
+    const bool right = m_model->columns()[size_t(m_model->sourceColumn(index.column()))].rightAligned;
+    paintBox(painter, QRectF(right ? left + room - width : left, rect.center().y() - 6, width, 12), color, Qt::transparent, 0, 4);
 }
 
 void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -31,6 +31,7 @@ TableHeader::TableHeader(TableModel *model, TableView *view) : QHeaderView(Qt::H
     setMinimumSectionSize(40);
     setStretchLastSection(false);
     setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Column titles"));
 }
 
 QSize TableHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), m_view->rowHeight()}; }
@@ -215,6 +216,13 @@ void TableHeader::focusInEvent(QFocusEvent *event)
     QHeaderView::focusInEvent(event);
     describeFocus();
     viewport()->update();
+}
+
+void TableHeader::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Column titles"));
+    QHeaderView::changeEvent(event);
 }
 
 bool TableHeader::event(QEvent *event)
