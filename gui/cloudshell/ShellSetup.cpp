@@ -15,7 +15,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr char StartFile[] = R"(# Written by Nephoscope at every start. Lines of your own belong in ~/.bashrc.
-PS1='[cloudshell-user \W]\$ '
+PS1='[cloudshell-user \W]$ '
 HISTFILE=~/.bash_history
 HISTSIZE=5000
 shopt -s histappend checkwinsize

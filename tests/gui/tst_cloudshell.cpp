@@ -356,7 +356,7 @@ void TestCloudShell::findsInTheHistory()
 
 void TestCloudShell::alternateScreenAndMouse()
 {
-    const auto view = make(shell(QStringLiteral("stty raw -echo; seq 1 100; printf '\\033[?1049h\\033[?1000h\\033[?1006hfull'; cat -v")));
+    const auto view = make(shell(QStringLiteral("stty raw -echo; seq 1 100; printf '\\033[?1049h\\033[H\\033[?1000h\\033[?1006hfull'; cat -v")));
     QTRY_VERIFY_WITH_TIMEOUT(view->terminal().isAlternate() && view->screenText().startsWith(QStringLiteral("full")), Patience);
     QTRY_COMPARE(view->verticalScrollBar()->maximum(), 0);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(view->cellSize().width() * 2 + 1, 3));
