@@ -1,5 +1,6 @@
 #include "gui/app/Parts.h"
 
+#include "gui/cloudshell/CloudShellPanel.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/monitor/TransfersPage.h"
@@ -12,6 +13,7 @@ Catalog makeCatalog()
     Catalog catalog(makeConsoles(), makeTransfersPage);
     catalog.setGallery(makeGalleryPage);
     catalog.addDrawer(recorderDrawer());
+    catalog.addDrawer(cloudShellDrawer());
     return catalog;
 }
 
