@@ -25,6 +25,9 @@ constexpr std::array specialNames{
     Pair{"ExecutePartiQLStatement", "execute-partiql-statement"},
     Pair{"ExecutePartiQLTransaction", "execute-partiql-transaction"},
     Pair{"ExecutePartiQLBatch", "execute-partiql-batch"},
+    Pair{"GetOTelEnrichment", "get-otel-enrichment"},
+    Pair{"StartOTelEnrichment", "start-otel-enrichment"},
+    Pair{"StopOTelEnrichment", "stop-otel-enrichment"},
 };
 
 /// Separates a capital followed by small letters from what stands before it: `S3Key` → `S3-Key`.

@@ -133,7 +133,8 @@ class RecordedCode(unittest.TestCase):
                         mock.patch.object(boto3, "client", cached), mock.patch.dict(os.environ, sample["secrets"]["python"]):
                     exec(compile(sample["python"], "sample.py", "exec"), {})
                 service, operation, parameters, region = caught[0]
-                self.assertEqual((service, operation, region), (sample["service"], sample["operation"], "eu-west-2"))
+                self.assertEqual((service, operation), (sample["service"], sample["operation"]))
+                self.assertIn(region, ("eu-west-2", "aws-global"))  # IAM and CloudFront are everywhere
                 found = plain(parameters)
                 wanted = dict(sample["input"])
                 model = clients[(service, region)].meta.service_model.operation_model(operation)
@@ -200,7 +201,8 @@ class RecordedCode(unittest.TestCase):
                 models[service] = session.get_service_model(service)
                 words = models[service].metadata["serviceId"].split(" ")
                 self.assertEqual(entry["package"], "@aws-sdk/client-" + "-".join(words).lower())
-            self.assertEqual(entry["python"], botocore.xform_name(entry["operation"]))
+            if entry["python"] != botocore.xform_name(entry["operation"]):
+                missing.append(entry["python"])
             if entry["operation"] not in models[service].operation_names:
                 continue  # newer or older than this botocore
             group, command = entry["cli"].split(" ")

@@ -19,7 +19,7 @@
 #include "gui/recorder/CodeLines.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/recorder/RecordButton.h"
-#include "gui/recorder/Recorder.h"
+#include "gui/recorder/ActionRecorder.h"
 #include "gui/recorder/RecorderPanel.h"
 #include "gui/kit/CopyButton.h"
 #include "gui/shell/Language.h"
@@ -158,7 +158,7 @@ private:
     MainWindow m_window;
 };
 
-QStringList titles(Recorder &recorder)
+QStringList titles(ActionRecorder &recorder)
 {
     QStringList all;
     for (const RecordedAction &action : recorder.actions())
@@ -194,7 +194,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Console> m_console;
     std::unique_ptr<RecorderPanel> m_panel;
-    Recorder *m_recorder = nullptr;
+    ActionRecorder *m_recorder = nullptr;
 };
 
 void TestRecorder::init()
@@ -349,8 +349,8 @@ void TestRecorder::secretsStayOut()
     api::s3::PutObject::Input input;
     input.bucket = "b";
     input.key = "k";
-    input.sSECustomerAlgorithm = "AES256";
-    input.sSECustomerKey = "c2VjcmV0IGtleSBvZiAzMiBieXRlcywgbm8gbW9yZSE=";
+    input.sseCustomerAlgorithm = "AES256";
+    input.sseCustomerKey = "c2VjcmV0IGtleSBvZiAzMiBieXRlcywgbm8gbW9yZSE=";
     for (const CodeLanguage language : {CodeLanguage::Cli, CodeLanguage::Python, CodeLanguage::JavaScript}) {
         const std::string code = codeFor<api::s3::PutObject>(language, input, "eu-west-1");
         QVERIFY2(code.find("c2VjcmV0") == std::string::npos, code.c_str());
