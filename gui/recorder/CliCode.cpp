@@ -113,7 +113,7 @@ std::string CodeProgram::cli(const CodeCall &call)
         if (member.name == "Key" && shape.kind == api::Kind::String && !secret) {
             const std::string key = plainText(shape, field);
             const std::string name = key.substr(key.find_last_of('/') + 1);
-            outfile = name.empty() ? outfile : name;
+            outfile = name.empty() ? outfile : (name[0] == '-' ? "./" : "") + name;
         }
         if (isGlobalOption(option)) {
             leftover.entries.emplace_back(std::string(member.name), writer.literal(shape, field, member.name, secret));
@@ -150,11 +150,11 @@ std::string CodeProgram::cli(const CodeCall &call)
             return;
         }
         if (isScalar(shape)) {
-            const std::string text = plainText(shape, field);
+            const std::string text = sdkText(operation, member, plainText(shape, field));
             if (secret)
                 parts.push_back(option + "=\"$" + m_secrets.variableFor(member.name, text) + '"');
-            else if (isParameterFile(text))
-                leftover.entries.emplace_back(std::string(member.name), writer.literal(shape, field, member.name));
+            else if (isParameterFile(text)) // Read from a file the shell makes, it is taken as it stands.
+                parts.push_back(option + " file://<(printf %s " + shellQuoted(text) + ")");
             else
                 parts.push_back(option + (text.starts_with('-') ? '=' : ' ') + shellQuoted(text));
             return;

@@ -188,6 +188,17 @@ std::string javaScriptVariable(const api::Service &service)
     return name;
 }
 
+std::string sdkText(const api::Operation &operation, const api::Member &member, std::string text)
+{
+    if (operation.service->id != "s3" || member.name != "CopySource")
+        return text;
+    const std::size_t version = text.find("?versionId=");
+    std::string decoded;
+    if (!percentDecode(std::string_view(text).substr(0, version), decoded))
+        return text;
+    return version == std::string::npos ? decoded : decoded + text.substr(version);
+}
+
 std::string operationWords(const api::Operation &operation)
 {
     std::string words = snakeName(operation.name, '-');

@@ -49,7 +49,6 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
       m_export(new MenuButton(Button::Variant::Primary))
 {
     setObjectName(QStringLiteral("recorderPanel"));
-    const Theme &theme = Theme::instance();
     m_counter->setToken(Token::TextCounter);
     m_clear->setObjectName(QStringLiteral("clearActions"));
     m_clear->setIconName(QStringLiteral("trash"));
@@ -61,8 +60,13 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
     m_list->setModel(m_model);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.space("m"), theme.space("s"), theme.space("m"), theme.space("m"));
-    column->setSpacing(theme.space("s"));
+    const auto space = [column] {
+        const Theme &theme = Theme::instance();
+        column->setContentsMargins(theme.space("m"), theme.space("s"), theme.space("m"), theme.space("m"));
+        column->setSpacing(theme.space("s"));
+    };
+    space();
+    connect(&Theme::instance(), &Theme::changed, this, space);
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_record);
@@ -77,8 +81,9 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
     column->addWidget(m_empty, 1);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_tabs);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({300, 300});
     m_list->setMinimumHeight(96);
     column->addWidget(m_splitter, 1);
     auto *bottom = new FlowLayout;
