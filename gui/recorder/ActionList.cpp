@@ -2,7 +2,7 @@
 
 #include "gui/bridge/Text.h"
 #include "gui/kit/StatusIndicator.h"
-#include "gui/recorder/Recorder.h"
+#include "gui/recorder/ActionRecorder.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -94,9 +94,9 @@ private:
 
 } // namespace
 
-ActionModel::ActionModel(Recorder &recorder, QObject *parent) : QAbstractListModel(parent), m_recorder(recorder)
+ActionModel::ActionModel(ActionRecorder &recorder, QObject *parent) : QAbstractListModel(parent), m_recorder(recorder)
 {
-    connect(&recorder, &Recorder::changed, this, &ActionModel::reload);
+    connect(&recorder, &ActionRecorder::changed, this, &ActionModel::reload);
     reload();
 }
 

@@ -5,7 +5,7 @@
 
 namespace nephoscope::gui {
 
-class Recorder;
+class ActionRecorder;
 struct RecordedAction;
 
 /// The recorded actions, oldest first; reads are left out until they are asked for.
@@ -15,7 +15,7 @@ class ActionModel : public QAbstractListModel
 public:
     enum Role { IdRole = Qt::UserRole, TargetRole, TimeRole, StateRole, IconRole };
 
-    explicit ActionModel(Recorder &recorder, QObject *parent = nullptr);
+    explicit ActionModel(ActionRecorder &recorder, QObject *parent = nullptr);
 
     bool showsReads() const { return m_reads; }
     void setShowsReads(bool shows);
@@ -26,7 +26,7 @@ public:
 
 private:
     void reload();
-    Recorder &m_recorder;
+    ActionRecorder &m_recorder;
     QList<quint64> m_ids;
     bool m_reads = false;
 };

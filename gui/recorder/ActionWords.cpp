@@ -1,4 +1,4 @@
-#include "gui/recorder/Recorder.h"
+#include "gui/recorder/ActionRecorder.h"
 
 #include "api/ValueText.h"
 #include "gui/bridge/Text.h"

@@ -52,6 +52,13 @@ std::string shorthand(const api::Shape &shape, const void *value)
     return out;
 }
 
+/// Replies whose payload is bytes go to a file that is named last.
+bool hasOutputFile(const api::Operation &operation)
+{
+    const api::Member *payload = operation.output ? operation.output->payloadMember() : nullptr;
+    return operation.streamingOutput || (payload && (payload->shape->kind == api::Kind::Blob || payload->shape->kind == api::Kind::Stream));
+}
+
 std::string bytesFile(std::string_view bytes)
 {
     // The shell offers the bytes as a file: both versions of the CLI read files alike.
@@ -86,6 +93,7 @@ std::string CodeProgram::cli(const CodeCall &call)
     std::vector<std::string> parts{"aws " + std::string(cliService(*operation.service)) + ' ' + cliCommand(operation)};
     CodeLiteral leftover{CodeLiteral::Kind::Map, {}, {}};
     std::string before;
+    bool counted = false;
     std::string outfile = cliCommand(operation) + ".out";
 
     const auto json = [&](const std::string &option, const CodeLiteral &literal) {
@@ -105,7 +113,7 @@ std::string CodeProgram::cli(const CodeCall &call)
         if (member.name == "Key" && shape.kind == api::Kind::String && !secret) {
             const std::string key = plainText(shape, field);
             const std::string name = key.substr(key.find_last_of('/') + 1);
-            outfile = name.empty() ? outfile : name;
+            outfile = name.empty() ? outfile : (name[0] == '-' ? "./" : "") + name;
         }
         if (isGlobalOption(option)) {
             leftover.entries.emplace_back(std::string(member.name), writer.literal(shape, field, member.name, secret));
@@ -142,11 +150,11 @@ std::string CodeProgram::cli(const CodeCall &call)
             return;
         }
         if (isScalar(shape)) {
-            const std::string text = plainText(shape, field);
+            const std::string text = sdkText(operation, member, plainText(shape, field));
             if (secret)
-                parts.push_back(option + " \"$" + m_secrets.variableFor(member.name, text) + '"');
-            else if (isParameterFile(text))
-                leftover.entries.emplace_back(std::string(member.name), writer.literal(shape, field, member.name));
+                parts.push_back(option + "=\"$" + m_secrets.variableFor(member.name, text) + '"');
+            else if (isParameterFile(text)) // Read from a file the shell makes, it is taken as it stands.
+                parts.push_back(option + " file://<(printf %s " + shellQuoted(text) + ")");
             else
                 parts.push_back(option + (text.starts_with('-') ? '=' : ' ') + shellQuoted(text));
             return;
@@ -197,9 +205,21 @@ std::string CodeProgram::cli(const CodeCall &call)
 
     if (call.input && *call.input) {
         const api::Shape &shape = *call.input->shape();
+        // EC2's own spelling of how many.
+        if (operation.service->id == "ec2" && operation.name == "RunInstances") {
+            const api::Member *least = shape.find("MinCount");
+            const api::Member *most = shape.find("MaxCount");
+            const void *from = least ? api::fieldValue(*least, call.input->data()) : nullptr;
+            const void *to = most ? api::fieldValue(*most, call.input->data()) : nullptr;
+            if (from && to)
+                parts.push_back("--count " + plainText(*least->shape, from) + ':' + plainText(*most->shape, to));
+            counted = from && to;
+        }
         for (const bool required : {true, false}) {
             for (const api::Member &member : shape.members) {
                 const void *field = api::fieldValue(member, call.input->data());
+                if (counted && (member.name == "MinCount" || member.name == "MaxCount"))
+                    continue;
                 if (field && member.required == required && member.shape->kind != api::Kind::EventStream)
                     write(member, field);
             }
@@ -211,7 +231,7 @@ std::string CodeProgram::cli(const CodeCall &call)
         parts.push_back("--outfile mfa.png --bootstrap-method QRCodePNG");
     if (!call.region.empty() && call.region != "aws-global")
         parts.push_back("--region " + shellQuoted(call.region));
-    if (operation.streamingOutput || (operation.service->id == "s3" && operation.name == "SelectObjectContent"))
+    if (hasOutputFile(operation) || (operation.service->id == "s3" && operation.name == "SelectObjectContent"))
         parts.push_back(shellQuoted(outfile));
     return before + joined(parts);
 }

@@ -25,6 +25,9 @@ constexpr std::array specialNames{
     Pair{"ExecutePartiQLStatement", "execute-partiql-statement"},
     Pair{"ExecutePartiQLTransaction", "execute-partiql-transaction"},
     Pair{"ExecutePartiQLBatch", "execute-partiql-batch"},
+    Pair{"GetOTelEnrichment", "get-otel-enrichment"},
+    Pair{"StartOTelEnrichment", "start-otel-enrichment"},
+    Pair{"StopOTelEnrichment", "stop-otel-enrichment"},
 };
 
 /// Separates a capital followed by small letters from what stands before it: `S3Key` → `S3-Key`.
@@ -183,6 +186,17 @@ std::string javaScriptVariable(const api::Service &service)
         capital = c == '-';
     }
     return name;
+}
+
+std::string sdkText(const api::Operation &operation, const api::Member &member, std::string text)
+{
+    if (operation.service->id != "s3" || member.name != "CopySource")
+        return text;
+    const std::size_t version = text.find("?versionId=");
+    std::string decoded;
+    if (!percentDecode(std::string_view(text).substr(0, version), decoded))
+        return text;
+    return version == std::string::npos ? decoded : decoded + text.substr(version);
 }
 
 std::string operationWords(const api::Operation &operation)

@@ -33,6 +33,10 @@ std::string javaScriptPackage(const api::Service &service);
 std::string javaScriptClient(const api::Service &service);
 std::string javaScriptVariable(const api::Service &service);
 
+/// What botocore, and so the CLI, wants instead of the text that is sent: it encodes S3's copy
+/// sources itself.
+std::string sdkText(const api::Operation &operation, const api::Member &member, std::string text);
+
 /// `Create bucket`: the operation in words.
 std::string operationWords(const api::Operation &operation);
 /// `SECRET_STRING`: the environment variable that holds a secret member.

@@ -19,6 +19,7 @@ struct CodeCall
 struct FolderContent
 {
     std::map<std::string, std::string> types; ///< content type by extension, as the names spell it
+    std::map<std::string, std::string> specialTypes;            ///< likewise, of the special ones
     bool others = false;                      ///< there are files of the default type
     std::vector<std::pair<std::string, std::uint64_t>> special; ///< files and (ending in `/`) empty folders that want a line of their own
 };

@@ -56,7 +56,9 @@ void CodeTabs::show()
     CodeProgram program(language());
     if (m_fill)
         m_fill(program);
-    m_lines->setCode(language(), toQt(program.text()));
+    const QString code = toQt(program.text());
+    m_lines->setCode(language(), code);
+    Q_EMIT codeChanged(code);
 }
 
 void CodeTabs::changeEvent(QEvent *event)

@@ -29,6 +29,9 @@ public:
     QString code() const;
     CodeLines &lines() { return *m_lines; }
 
+Q_SIGNALS:
+    void codeChanged(const QString &code);
+
 protected:
     void changeEvent(QEvent *event) override;
 

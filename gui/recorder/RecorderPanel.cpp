@@ -16,7 +16,7 @@
 #include "gui/recorder/CodeLines.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/recorder/RecordButton.h"
-#include "gui/recorder/Recorder.h"
+#include "gui/recorder/ActionRecorder.h"
 #include "gui/shell/Page.h"
 #include "gui/theme/Theme.h"
 
@@ -42,14 +42,13 @@ using State = RecordedAction::State;
 } // namespace
 
 RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
-    : QWidget(parent), m_recorder(Recorder::of(navigator.engine())), m_model(new ActionModel(m_recorder, this)), m_record(new RecordButton),
+    : QWidget(parent), m_recorder(ActionRecorder::of(navigator.engine())), m_model(new ActionModel(m_recorder, this)), m_record(new RecordButton),
       m_counter(new Label(TextStyle::Small)), m_clear(new Button(Button::Variant::Icon)), m_reads(new Toggle), m_block(new Toggle),
       m_blocked(new Alert(Alert::Type::Warning)), m_empty(new TableMessage), m_splitter(new Splitter(Qt::Vertical)), m_list(new ActionList),
       m_tabs(new CodeTabs), m_copyAll(new CopyButton({}, tr("Copy code"), nullptr, Button::Variant::Normal)),
       m_export(new MenuButton(Button::Variant::Primary))
 {
     setObjectName(QStringLiteral("recorderPanel"));
-    const Theme &theme = Theme::instance();
     m_counter->setToken(Token::TextCounter);
     m_clear->setObjectName(QStringLiteral("clearActions"));
     m_clear->setIconName(QStringLiteral("trash"));
@@ -61,8 +60,13 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
     m_list->setModel(m_model);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.space("m"), theme.space("s"), theme.space("m"), theme.space("m"));
-    column->setSpacing(theme.space("s"));
+    const auto space = [column] {
+        const Theme &theme = Theme::instance();
+        column->setContentsMargins(theme.space("m"), theme.space("s"), theme.space("m"), theme.space("m"));
+        column->setSpacing(theme.space("s"));
+    };
+    space();
+    connect(&Theme::instance(), &Theme::changed, this, space);
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_record);
@@ -77,8 +81,9 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
     column->addWidget(m_empty, 1);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_tabs);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({300, 300});
     m_list->setMinimumHeight(96);
     column->addWidget(m_splitter, 1);
     auto *bottom = new FlowLayout;
@@ -91,23 +96,24 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
         m_recorder.setRecording(on);
         m_record->setRecording(m_recorder.isRecording());
     });
-    connect(&m_recorder, &Recorder::recordingChanged, this, [this](bool on) {
+    connect(&m_recorder, &ActionRecorder::recordingChanged, this, [this](bool on) {
         m_record->setRecording(on);
         update();
     });
-    connect(m_clear, &QAbstractButton::clicked, &m_recorder, &Recorder::clear);
+    connect(m_clear, &QAbstractButton::clicked, &m_recorder, &ActionRecorder::clear);
     connect(m_reads, &QAbstractButton::toggled, this, [this](bool on) {
         Preferences::instance().set(readsKey, on);
         m_model->setShowsReads(on);
         update();
     });
-    connect(m_block, &QAbstractButton::toggled, &m_recorder, &Recorder::setWritesBlocked);
-    connect(&m_recorder, &Recorder::writesBlockedChanged, this, [this](bool blocked) {
+    connect(m_block, &QAbstractButton::toggled, &m_recorder, &ActionRecorder::setWritesBlocked);
+    connect(&m_recorder, &ActionRecorder::writesBlockedChanged, this, [this](bool blocked) {
         m_block->setChecked(blocked);
         m_blocked->setVisible(blocked);
     });
-    connect(&m_recorder, &Recorder::changed, this, &RecorderPanel::update);
+    connect(&m_recorder, &ActionRecorder::changed, this, &RecorderPanel::update);
     connect(m_list, &ActionList::selectionMoved, this, &RecorderPanel::showCode);
+    connect(m_tabs, &CodeTabs::codeChanged, m_copyAll, &CopyButton::setCopyText);
     connect(m_list, &ActionList::copyRequested, this, [this] { m_copyAll->click(); });
     connect(m_list, &ActionList::deleteRequested, this, [this] { m_recorder.remove(selection()); });
     connect(&m_export->menu(), &Menu::triggered, this, [this](const QString &id) { chooseFile(CodeLanguage(id.toInt())); });
@@ -175,7 +181,6 @@ void RecorderPanel::showCode()
                 action->addTo(program);
         }
     });
-    m_copyAll->setCopyText(m_tabs->code());
 }
 
 std::string RecorderPanel::script(CodeLanguage language) const

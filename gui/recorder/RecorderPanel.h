@@ -16,7 +16,7 @@ class CopyButton;
 class Label;
 class MenuButton;
 class RecordButton;
-class Recorder;
+class ActionRecorder;
 class Splitter;
 class TableMessage;
 class Toggle;
@@ -29,7 +29,7 @@ class RecorderPanel : public QWidget
 public:
     explicit RecorderPanel(Navigator &navigator, QWidget *parent = nullptr);
 
-    Recorder &recorder() { return m_recorder; }
+    ActionRecorder &recorder() { return m_recorder; }
     ActionList &list() { return *m_list; }
     CodeTabs &tabs() { return *m_tabs; }
     /// What an exported script holds: the selected actions when several are selected, else all that
@@ -48,7 +48,7 @@ private:
     QList<quint64> selection() const;
     void retranslate();
 
-    Recorder &m_recorder;
+    ActionRecorder &m_recorder;
     ActionModel *m_model;
     RecordButton *m_record;
     Label *m_counter;

@@ -44,6 +44,8 @@ CodeLiteral inputLiteral(CodeLanguage language, LiteralWriter &writer, const Cod
         if (stream) {
             needs.readFile = needs.readFile || !call.bodyPath.empty();
             out.entries.emplace_back(std::string(name), CodeLiteral::atom(streamText(language, writer, call, *static_cast<const api::Body *>(field))));
+        } else if (language == CodeLanguage::Python && member.name == "CopySource" && member.shape->kind == api::Kind::String) {
+            out.entries.emplace_back(std::string(name), CodeLiteral::atom(writer.string(sdkText(*call.operation, member, plainText(*member.shape, field)))));
         } else {
             out.entries.emplace_back(std::string(name), writer.literal(*member.shape, field, member.name, member.sensitive));
         }

@@ -30,11 +30,31 @@ std::string extensionOf(std::string_view name)
 
 std::string typeOf(std::string_view key) { return std::string(transfer::contentTypeOf(key)); }
 
+std::map<std::string, std::string> allTypes(const FolderContent &content)
+{
+    std::map<std::string, std::string> all = content.types;
+    all.insert(content.specialTypes.begin(), content.specialTypes.end());
+    return all;
+}
+
 std::string folderPath(std::string path)
 {
     while (path.size() > 1 && path.ends_with('/'))
         path.pop_back();
     return path;
+}
+
+/// A name for --exclude, in which nothing stands for anything else.
+std::string patternOf(std::string_view name)
+{
+    std::string out;
+    for (const char c : name) {
+        if (c == '*' || c == '?' || c == '[')
+            out += {'[', c, ']'};
+        else
+            out += c;
+    }
+    return out;
 }
 
 std::string regionOption(const std::string &region)
@@ -62,6 +82,8 @@ FolderContent folderContent(const std::string &path)
                 continue;
             if (wantsPutObject(file.name, file.size)) {
                 content.special.emplace_back(file.name, file.size);
+                if (const std::string type = typeOf(file.name); type != defaultType)
+                    content.specialTypes.emplace(extensionOf(file.name), type);
                 continue;
             }
             const std::string type = typeOf(file.name);
@@ -92,7 +114,7 @@ std::string CodeProgram::cli(const CodeTransfer &transfer)
     std::string special;
     for (const auto &[name, size] : content.special) {
         if (!name.ends_with('/'))
-            special += " \\\n    --exclude " + shellQuoted(name);
+            special += " \\\n    --exclude " + shellQuoted(patternOf(name));
     }
     std::map<std::string, std::vector<std::string>> extensions; ///< by type
     for (const auto &[extension, type] : content.types)
@@ -105,13 +127,13 @@ std::string CodeProgram::cli(const CodeTransfer &transfer)
     for (const auto &[type, names] : extensions) {
         std::string filters = alone ? "" : " \\\n    --exclude '*'";
         for (const std::string &name : names)
-            filters += alone ? "" : " --include " + shellQuoted("*." + name);
+            filters += alone ? "" : " --include " + shellQuoted("*." + patternOf(name));
         add(filters, type);
     }
     if (content.others || (extensions.empty() && content.special.empty())) {
         std::string filters;
         for (const auto &[extension, type] : content.types)
-            filters += (filters.empty() ? " \\\n    --exclude " : " --exclude ") + shellQuoted("*." + extension);
+            filters += (filters.empty() ? " \\\n    --exclude " : " --exclude ") + shellQuoted("*." + patternOf(extension));
         add(filters, defaultType);
     }
     for (const auto &[name, size] : content.special)
@@ -124,14 +146,16 @@ std::string CodeProgram::python(const CodeTransfer &transfer)
     LiteralWriter writer(CodeLanguage::Python, m_secrets, m_needs);
     const std::string s3 = client(*api::findService("s3"), transfer.region);
     const std::string bucket = writer.string(transfer.bucket);
-    const auto upload = [&](const std::string &path, const std::string &key, const std::string &type) {
+    const auto upload = [&](const std::string &path, const std::string &key, const std::string &type, std::size_t indent) {
         m_helpers.insert("config");
-        return s3 + ".upload_file(" + path + ", " + bucket + ", " + key + ", ExtraArgs={'ContentType': " + type + "}, Config=config)";
+        const std::string line = '\n' + std::string(indent + 4, ' ');
+        return s3 + ".upload_file(" + line + path + ',' + line + bucket + ',' + line + key + ',' + line + "ExtraArgs={'ContentType': " + type
+            + "}," + line + "Config=config,\n" + std::string(indent, ' ') + ')';
     };
     if (!transfer.folder) {
         if (!transfer.upload)
             return s3 + ".download_file(" + bucket + ", " + writer.string(transfer.key) + ", " + writer.string(transfer.path) + ')';
-        return upload(writer.string(transfer.path), writer.string(transfer.key), writer.string(typeOf(transfer.key)));
+        return upload(writer.string(transfer.path), writer.string(transfer.key), writer.string(typeOf(transfer.key)), 0);
     }
     m_helpers.insert("walk");
     const std::string folder = writer.string(folderPath(transfer.path));
@@ -146,7 +170,7 @@ std::string CodeProgram::python(const CodeTransfer &transfer)
             "        " + s3 + ".download_file(" + bucket + ", entry['Key'], target)";
     }
     CodeLiteral types{CodeLiteral::Kind::Map, {}, {}};
-    for (const auto &[extension, type] : transfer.content.types)
+    for (const auto &[extension, type] : allTypes(transfer.content))
         types.entries.emplace_back(extension, CodeLiteral::atom(writer.string(type)));
     const std::string key = transfer.key.empty() ? "name" : writer.string(transfer.key) + " + name";
     std::string out = "types = " + writer.layout(types, 0, 80) + '\n';
@@ -155,7 +179,7 @@ std::string CodeProgram::python(const CodeTransfer &transfer)
            "        path = os.path.join(folder, file)\n"
            "        name = os.path.relpath(path, " + folder + ").replace(os.sep, '/')\n"
            "        kind = types.get(file.rpartition('.')[2] if '.' in file else '', " + writer.string(defaultType) + ")\n"
-           "        " + upload("path", key, "kind");
+           "        " + upload("path", key, "kind", 8);
     for (const auto &[name, size] : transfer.content.special) {
         if (name.ends_with('/'))
             out += '\n' + s3 + ".put_object(Bucket=" + bucket + ", Key=" + writer.string(transfer.key + name) + ", ContentType="
@@ -218,7 +242,7 @@ std::string CodeProgram::javaScript(const CodeTransfer &transfer)
     import("node:path", "extname");
     import("node:path", "join");
     CodeLiteral types{CodeLiteral::Kind::Map, {}, {}};
-    for (const auto &[extension, type] : transfer.content.types)
+    for (const auto &[extension, type] : allTypes(transfer.content))
         types.entries.emplace_back('.' + extension, CodeLiteral::atom(writer.string(type)));
     const std::string key = transfer.key.empty() ? "name" : writer.string(transfer.key) + " + name";
     std::string out = "for (const name of readdirSync(" + path + ", { recursive: true })) {\n"

@@ -34,6 +34,8 @@ constexpr std::array texts{"plain",      "two words",      "it's \"quoted\"", "$
                            "한글 이름",  "line\nbreak",    "back\\slash\\n",  "a,b=c",            "{\"x\": 1}", "[1, 2]",
                            "file://no",  "http://no.host", "#remark",         "*?~!&|;<>",        "100%",      "true"};
 
+constexpr char secret[] = "-s3cret 'and' $more, of it";
+
 class Maker
 {
 public:
@@ -47,7 +49,10 @@ public:
                 continue;
             if (member.shape->kind == api::Kind::EventStream || (deep && member.shape->kind == api::Kind::Structure && !member.required))
                 continue;
-            fill(*member.shape, member.ops->emplace(static_cast<std::byte *>(value) + member.offset), depth + 1, member.name);
+            void *field = member.ops->emplace(static_cast<std::byte *>(value) + member.offset);
+            fill(*member.shape, field, depth + 1, member.name);
+            if (member.sensitive && member.shape->kind == api::Kind::String)
+                *static_cast<std::string *>(field) = secret;
             if (shape.isUnion)
                 return;
         }
@@ -58,6 +63,8 @@ private:
     {
         if (name == "Bucket")
             return "my-bucket";
+        if (shape.sensitive)
+            return secret;
         std::string out = texts[m_random() % texts.size()];
         while (shape.hasMin && static_cast<std::int64_t>(codePoints(out)) < shape.min)
             out += "_long";

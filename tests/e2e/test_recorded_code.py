@@ -18,8 +18,8 @@ BASH = r"""
 aws() {
   local word copy
   for word in "$@"; do
-    case $word in fileb:///dev/fd/*|/dev/fd/*)  # gone once the command is over
-      copy=$(mktemp -p "$COPIES"); cat "${word#fileb://}" >"$copy"; word=fileb://$copy ;;
+    case $word in file*:///dev/fd/*)  # gone once the command is over
+      copy=$(mktemp -p "$COPIES"); cat "${word#*://}" >"$copy"; word=${word%%:*}://$copy ;;
     esac
     printf '%s\0' "$word"
   done
@@ -133,10 +133,11 @@ class RecordedCode(unittest.TestCase):
                         mock.patch.object(boto3, "client", cached), mock.patch.dict(os.environ, sample["secrets"]["python"]):
                     exec(compile(sample["python"], "sample.py", "exec"), {})
                 service, operation, parameters, region = caught[0]
-                self.assertEqual((service, operation, region), (sample["service"], sample["operation"], "eu-west-2"))
+                self.assertEqual((service, operation), (sample["service"], sample["operation"]))
+                self.assertIn(region, ("eu-west-2", "aws-global"))  # IAM and CloudFront are everywhere
                 found = plain(parameters)
                 wanted = dict(sample["input"])
-                model = clients[(service, region)].meta.service_model.operation_model(operation)
+                model = clients[(service, "eu-west-2")].meta.service_model.operation_model(operation)
                 for key, shape in model.input_shape.members.items():
                     if key in found and key not in wanted and shape.serialization.get("streaming"):
                         self.assertEqual(parameters[key], b"some bytes\n")
@@ -200,7 +201,8 @@ class RecordedCode(unittest.TestCase):
                 models[service] = session.get_service_model(service)
                 words = models[service].metadata["serviceId"].split(" ")
                 self.assertEqual(entry["package"], "@aws-sdk/client-" + "-".join(words).lower())
-            self.assertEqual(entry["python"], botocore.xform_name(entry["operation"]))
+            if entry["python"] != botocore.xform_name(entry["operation"]):
+                missing.append(entry["python"])
             if entry["operation"] not in models[service].operation_names:
                 continue  # newer or older than this botocore
             group, command = entry["cli"].split(" ")

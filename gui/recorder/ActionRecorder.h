@@ -43,15 +43,15 @@ struct RecordedAction
 };
 
 /// Notes the console's actions while it is on. One per engine; windows share it. GUI thread only.
-class Recorder : public QObject
+class ActionRecorder : public QObject
 {
     Q_OBJECT
 public:
     static constexpr std::size_t maxKept = 1000;
 
     /// The recorder of this engine; made, switched off, on first use.
-    static Recorder &of(EngineHost &engine);
-    ~Recorder() override;
+    static ActionRecorder &of(EngineHost &engine);
+    ~ActionRecorder() override;
 
     bool isRecording() const { return m_recording; }
     void setRecording(bool recording);
@@ -75,7 +75,7 @@ Q_SIGNALS:
 
 private:
     struct Inbox;
-    explicit Recorder(EngineHost &engine);
+    explicit ActionRecorder(EngineHost &engine);
     void connectTap();
     void drain();
     void take(TappedCall call);

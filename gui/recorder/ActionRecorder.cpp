@@ -1,4 +1,4 @@
-#include "gui/recorder/Recorder.h"
+#include "gui/recorder/ActionRecorder.h"
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
@@ -78,13 +78,13 @@ void RecordedAction::addTo(CodeProgram &program) const
 }
 
 /// What other threads leave here; outlives the recorder, for the engine may outlive it.
-struct Recorder::Inbox
+struct ActionRecorder::Inbox
 {
     using Answer = std::pair<std::uint64_t, std::optional<Error>>;
     using Walked = std::pair<quint64, FolderContent>;
 
     std::mutex mutex;
-    Recorder *owner = nullptr;
+    ActionRecorder *owner = nullptr;
     std::vector<std::variant<TappedCall, Answer, Walked>> items;
 
     template <class T>
@@ -93,33 +93,33 @@ struct Recorder::Inbox
         const std::lock_guard lock(mutex);
         items.emplace_back(std::move(item));
         if (items.size() == 1 && owner)
-            QMetaObject::invokeMethod(owner, &Recorder::drain, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(owner, &ActionRecorder::drain, Qt::QueuedConnection);
     }
 };
 
-Recorder &Recorder::of(EngineHost &engine)
+ActionRecorder &ActionRecorder::of(EngineHost &engine)
 {
-    if (auto *recorder = engine.findChild<Recorder *>(QString(), Qt::FindDirectChildrenOnly))
+    if (auto *recorder = engine.findChild<ActionRecorder *>(QString(), Qt::FindDirectChildrenOnly))
         return *recorder;
-    return *new Recorder(engine);
+    return *new ActionRecorder(engine);
 }
 
-Recorder::Recorder(EngineHost &engine) : QObject(&engine), m_engine(engine), m_inbox(std::make_shared<Inbox>())
+ActionRecorder::ActionRecorder(EngineHost &engine) : QObject(&engine), m_engine(engine), m_inbox(std::make_shared<Inbox>())
 {
     m_inbox->owner = this;
     m_poll.setInterval(pollInterval);
-    connect(&m_poll, &QTimer::timeout, this, &Recorder::pollTransfers);
-    connect(&engine, &EngineHost::ready, this, &Recorder::connectTap);
+    connect(&m_poll, &QTimer::timeout, this, &ActionRecorder::pollTransfers);
+    connect(&engine, &EngineHost::ready, this, &ActionRecorder::connectTap);
     watchUserInput();
 }
 
-Recorder::~Recorder()
+ActionRecorder::~ActionRecorder()
 {
     const std::lock_guard lock(m_inbox->mutex);
     m_inbox->owner = nullptr;
 }
 
-void Recorder::connectTap()
+void ActionRecorder::connectTap()
 {
     m_engine.tap().setWritesBlocked(m_blocked);
     if (!m_recording) {
@@ -138,7 +138,7 @@ void Recorder::connectTap()
     m_poll.start();
 }
 
-void Recorder::setRecording(bool recording)
+void ActionRecorder::setRecording(bool recording)
 {
     if (recording == m_recording)
         return;
@@ -152,7 +152,7 @@ void Recorder::setRecording(bool recording)
     Q_EMIT recordingChanged(recording);
 }
 
-void Recorder::setWritesBlocked(bool blocked)
+void ActionRecorder::setWritesBlocked(bool blocked)
 {
     if (blocked == m_blocked)
         return;
@@ -162,7 +162,7 @@ void Recorder::setWritesBlocked(bool blocked)
     Q_EMIT writesBlockedChanged(blocked);
 }
 
-void Recorder::drain()
+void ActionRecorder::drain()
 {
     std::vector<std::variant<TappedCall, Inbox::Answer, Inbox::Walked>> items;
     {
@@ -188,7 +188,7 @@ void Recorder::drain()
     Q_EMIT changed();
 }
 
-void Recorder::take(TappedCall call)
+void ActionRecorder::take(TappedCall call)
 {
     RecordedAction action;
     action.time = call.started;
@@ -208,7 +208,7 @@ void Recorder::take(TappedCall call)
     insert(std::move(action));
 }
 
-void Recorder::answer(std::uint64_t id, std::optional<Error> error)
+void ActionRecorder::answer(std::uint64_t id, std::optional<Error> error)
 {
     const auto found = std::find_if(m_actions.rbegin(), m_actions.rend(),
                                     [id](const RecordedAction &action) { return action.call.id == id; });
@@ -219,7 +219,7 @@ void Recorder::answer(std::uint64_t id, std::optional<Error> error)
         : error->code == "RequestBlocked" ? RecordedAction::State::Blocked : RecordedAction::State::Failed;
 }
 
-void Recorder::insert(RecordedAction action)
+void ActionRecorder::insert(RecordedAction action)
 {
     action.id = ++m_lastId;
     // Transfers are noticed a moment later than calls; the order is that of their beginnings.
@@ -231,7 +231,7 @@ void Recorder::insert(RecordedAction action)
         m_actions.erase(m_actions.begin());
 }
 
-void Recorder::pollTransfers()
+void ActionRecorder::pollTransfers()
 {
     if (!m_engine.isReady())
         return;
@@ -289,24 +289,24 @@ void Recorder::pollTransfers()
         Q_EMIT changed();
 }
 
-void Recorder::walk(quint64 action, const std::string &path)
+void ActionRecorder::walk(quint64 action, const std::string &path)
 {
     QThreadPool::globalInstance()->start([inbox = m_inbox, action, path] { inbox->put(Inbox::Walked(action, folderContent(path))); });
 }
 
-const RecordedAction *Recorder::find(quint64 id) const
+const RecordedAction *ActionRecorder::find(quint64 id) const
 {
     const auto found = std::find_if(m_actions.begin(), m_actions.end(), [id](const RecordedAction &action) { return action.id == id; });
     return found == m_actions.end() ? nullptr : &*found;
 }
 
-void Recorder::clear()
+void ActionRecorder::clear()
 {
     m_actions.clear();
     Q_EMIT changed();
 }
 
-void Recorder::remove(const QList<quint64> &ids)
+void ActionRecorder::remove(const QList<quint64> &ids)
 {
     std::erase_if(m_actions, [&ids](const RecordedAction &action) { return ids.contains(action.id); });
     Q_EMIT changed();
