@@ -36,10 +36,15 @@ ActionContext::ActionContext(Navigator &navigator, QWidget *over, QWidget *ancho
 void ActionContext::copy(const QString &text, const QString &said) const
 {
     QGuiApplication::clipboard()->setText(text);
+    say(said);
+}
+
+void ActionContext::say(const QString &text) const
+{
     // A toast under a button that is hidden would hang in the air.
     QWidget *place = m_anchor && m_anchor->isVisible() ? m_anchor.data() : m_over.data();
     if (place)
-        showToast(place, said);
+        showToast(place, text);
 }
 
 void ActionContext::run(Work work, CallWords words, std::function<void()> undo) const

@@ -32,6 +32,8 @@ public:
     Flashbar *flashbar() const { return m_flashbar; }
     QWidget *over() const { return m_over; }
 
+    /// A short word beside the button that was pressed.
+    void say(const QString &text) const;
     /// To the clipboard, with a word beside the button.
     void copy(const QString &text, const QString &said) const;
 

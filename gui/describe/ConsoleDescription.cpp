@@ -107,7 +107,10 @@ ServiceConsole ConsoleDescription::build() &&
         for (const Route &route : routes) {
             if (!fits(route.pattern, path))
                 continue;
-            if (Page *page = route.make(navigator, paramsOf(route.pattern, path, query)))
+            Params where = paramsOf(route.pattern, path, query);
+            if (where["region"].isEmpty())
+                where.set("region", navigator.engine().region());
+            if (Page *page = route.make(navigator, where))
                 return page;
         }
         return nullptr;

@@ -26,7 +26,7 @@ public:
     /// page; all of them are searched.
     void resource(const QString &path, DescribeFor describe);
     /// A page with its own address: segments in braces and the query come in `where`. Null for an address that is
-    /// none after all.
+    /// none after all. `region` is always there: the address's, else that of the selector.
     void page(const QString &pattern, MakePage make);
 
     ServiceConsole build() &&;

@@ -63,7 +63,7 @@ DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString 
             refresh();
     });
     retranslate();
-    m_settled = !details().load;
+    m_settled = !loads();
     refresh();
 }
 
@@ -116,6 +116,22 @@ std::vector<Action> DetailsPage::actions() const
     return all;
 }
 
+bool DetailsPage::loads() const
+{
+    if (!details().load)
+        return false;
+    const std::vector<Action> offered = actions();
+    return !shownTab().facts.empty()
+        || std::any_of(offered.begin(), offered.end(), [](const Action &action) { return action.needs != Action::Needs::Nothing; });
+}
+
+std::optional<HelpTopic> DetailsPage::help() const
+{
+    if (shownTab().help)
+        return shownTab().help;
+    return details().help ? details().help : m_resource.help;
+}
+
 void DetailsPage::follow(int tab)
 {
     const int own = int(m_tab);
@@ -140,7 +156,7 @@ void DetailsPage::refresh()
 {
     if (m_panel)
         m_panel->refresh();
-    if (!details().load || !navigator().engine().isReady())
+    if (!loads() || !navigator().engine().isReady())
         return;
     details().load(navigator().engine(), this, [this](Expected<Item> found) {
         m_settled = true;
@@ -215,7 +231,9 @@ std::vector<Command> DetailsPage::commands()
             if (page)
                 page->perform(id, nullptr);
         };
-        command.enabled = [page = QPointer<DetailsPage>(this)] { return page && page->m_item; };
+        command.enabled = [page = QPointer<DetailsPage>(this), needs = action.needs] {
+            return page && (page->m_item || needs == Action::Needs::Nothing);
+        };
         commands.push_back(std::move(command));
     }
     return commands;

@@ -29,7 +29,7 @@ public:
     QString service() const override { return m_resource.service; }
     void refresh() override;
     bool isSettled() const override;
-    std::optional<HelpTopic> help() const override { return details().help ? details().help : m_resource.help; }
+    std::optional<HelpTopic> help() const override;
     std::vector<Command> commands() override;
     bool hasUnsavedChanges() const override { return m_panel && m_panel->hasUnsavedChanges(); }
 
@@ -47,6 +47,8 @@ private:
     const Details &details() const { return *m_resource.details; }
     const DetailTab &shownTab() const { return details().tabs[m_tab]; }
     std::vector<Action> actions() const;
+    /// Whether anything on this tab shows or needs the resource itself.
+    bool loads() const;
     QWidget *buildTab();
     void follow(int tab);
     void perform(const QString &action, QWidget *anchor);

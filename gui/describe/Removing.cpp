@@ -76,9 +76,9 @@ private:
         const qint64 gone = qint64(m_chosen.size() - m_failed.size());
         if (gone > 0 && m_afterwards)
             m_afterwards();
-        Flash flash{FlashType::Success, Removing::tr("%n deleted", nullptr, int(gone))};
+        Flash flash{FlashType::Success, Removing::tr("Deleted: %1").arg(formatCount(gone))};
         if (!m_failed.empty()) {
-            flash = {FlashType::Error, m_resource.removal->failed, Removing::tr("%1 deleted. %2").arg(formatCount(gone), m_error)};
+            flash = {FlashType::Error, m_resource.removal->failed, Removing::tr("Deleted: %1. %2").arg(formatCount(gone), m_error)};
             flash.actionText = Removing::tr("Retry");
             flash.action = [context = m_context, resource = m_resource, failed = m_failed, afterwards = m_afterwards] {
                 std::make_shared<RemovingJob>(context, resource, failed, afterwards)->start();
@@ -152,7 +152,7 @@ void askToRemove(const ActionContext &context, const Resource &resource, const S
             std::make_shared<RemovingJob>(context, resource, chosen, afterwards)->start();
         return;
     }
-    auto *dialog = new ConfirmDialog(how.title, one ? Removing::tr("Delete %1?").arg(name) : Removing::tr("Delete these %n?", nullptr, int(chosen.size())),
+    auto *dialog = new ConfirmDialog(how.title, one ? Removing::tr("Delete %1?").arg(name) : Removing::tr("Delete these %1 resources?").arg(formatCount(qint64(chosen.size()))),
                                      how.title, context.over());
     if (!one) {
         QStringList names;

@@ -114,6 +114,7 @@ struct DetailTab
     /// A part with its own life below the facts, such as a list of sub-resources.
     std::function<Panel *(Navigator &)> make = {};
     bool fills = false;              ///< the part takes the page's height and scrolls itself
+    std::optional<HelpTopic> help = {};
 };
 
 struct Details

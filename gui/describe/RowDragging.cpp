@@ -16,6 +16,13 @@
 
 namespace nephoscope::gui {
 
+namespace {
+
+/// Files of another program: our own drags offer files, too, for other programs.
+bool hasFiles(const QMimeData &data) { return data.hasUrls() && !data.hasFormat(RowDragging::ownDrag()); }
+
+} // namespace
+
 class RowDragging::Outline final : public QWidget
 {
 public:
@@ -156,7 +163,7 @@ RowDragging::Target RowDragging::target(const QDropEvent &event, bool onViewport
         return target;
     target.row = -1;
     target.over.reset();
-    target.files = m_zone && data.hasUrls();
+    target.files = m_zone && hasFiles(data);
     target.accepted = target.files || (how.accepts && how.accepts(data, {}));
     return target;
 }
@@ -165,7 +172,7 @@ bool RowDragging::dragOver(QDropEvent &event, bool onViewport, bool drops)
 {
     const Dragging how = m_view.resource().dragging;
     // Files over the heading of the table, or over its empty state, are the zone's own.
-    if (!onViewport && m_zone && event.mimeData()->hasUrls())
+    if (!onViewport && m_zone && hasFiles(*event.mimeData()))
         return false;
     const Target found = target(event, onViewport);
     mark(found.accepted && !drops ? found.row : -1);
@@ -179,13 +186,12 @@ bool RowDragging::dragOver(QDropEvent &event, bool onViewport, bool drops)
         return true;
     }
     // Shift moves, Ctrl copies, as file managers do; without a key it copies: nothing is lost by a slip.
-    const bool urls = event.mimeData()->hasUrls() && how.files;
-    const Qt::DropAction action = !urls && (event.modifiers() & Qt::ShiftModifier) ? Qt::MoveAction : Qt::CopyAction;
+        const Qt::DropAction action = !hasFiles(*event.mimeData()) && (event.modifiers() & Qt::ShiftModifier) ? Qt::MoveAction : Qt::CopyAction;
     event.setDropAction(action);
     event.accept();
     if (!drops)
         return true;
-    if (found.files)
+    if (hasFiles(*event.mimeData()) && how.files)
         how.files(m_view.context(), event.mimeData()->urls(), found.over);
     else if (how.drop)
         how.drop(m_view.context(), *event.mimeData(), found.over, action);

@@ -21,6 +21,8 @@ class RowDragging : public QObject
 public:
     explicit RowDragging(ResourceView &view);
     void retranslate();
+    /// The format that marks data dragged by this program: its files are meant for other programs.
+    static QString ownDrag() { return QStringLiteral("application/x-nephoscope-items"); }
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
