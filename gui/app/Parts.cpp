@@ -1,6 +1,6 @@
 #include "gui/app/Parts.h"
 
-#include "gui/cloudshell/CloudShellPanel.h"
+#include "gui/cloudshell/CloudShell.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/monitor/TransfersPage.h"
