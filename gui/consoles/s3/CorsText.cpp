@@ -91,7 +91,7 @@ CorsParsed parseCors(const QString &text)
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError) {
         const qsizetype line = bytes.left(problem.offset).count('\n') + 1;
-        parsed.error = CorsPanel::tr("Line %1: %2").arg(line).arg(problem.errorString());
+        parsed.error = CorsPanel::tr("Line %1: this is not valid JSON.").arg(line);
         return parsed;
     }
     if (!document.isArray()) {
