@@ -2,7 +2,7 @@
 
 #include "gui/kit/Board.h"
 #include "gui/kit/Button.h"
-#include "gui/kit/Container.h"
+#include "gui/kit/Label.h"
 #include "gui/kit/Menu.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
@@ -139,7 +139,7 @@ BoardCard::BoardCard(Board &board, const BoardItem &item)
     , m_id(item.id)
     , m_handle(new BoardHandle(BoardHandle::Kind::Move, this))
     , m_corner(new BoardHandle(BoardHandle::Kind::Resize, this))
-    , m_header(new HeaderBar(HeaderBar::Level::Container))
+    , m_title(new Label(TextStyle::H3))
     , m_menu(new MenuButton(Button::Variant::Icon))
     , m_content(item.make())
     , m_column(new QVBoxLayout(this))
@@ -150,20 +150,23 @@ BoardCard::BoardCard(Board &board, const BoardItem &item)
     m_menu->setIconName(QStringLiteral("more"));
     m_menu->setIconOnly(true);
     m_menu->menu().setAlign(Popover::Align::Right);
-    if (item.makeAction)
-        m_header->addAction(item.makeAction());
-    m_header->addAction(m_menu);
+    m_title->setObjectName(QStringLiteral("title"));
+    m_title->setWordWrap(true);
     auto *head = new QHBoxLayout;
-    head->setSpacing(4);
-    head->addWidget(m_handle, 0, Qt::AlignTop);
-    head->addWidget(m_header, 1);
-    m_handle->setContentsMargins(0, 4, 0, 0);
-    m_column->setContentsMargins(12, 12, 16, 20);
+    head->setSpacing(6);
+    head->addWidget(m_handle);
+    head->addWidget(m_title, 1);
+    if (item.makeAction)
+        head->addWidget(item.makeAction());
+    head->addWidget(m_menu);
+    m_column->setContentsMargins(12, 12, 12, 20);
     m_column->setSpacing(8);
     m_column->addLayout(head);
     auto *body = new QHBoxLayout;
-    body->setContentsMargins(8, 0, 4, 0);
-    body->addWidget(m_content);
+    body->setContentsMargins(8, 0, 8, 0);
+    // What has one height hangs from the title; charts and lists fill the card.
+    const bool fixed = m_content->sizePolicy().verticalPolicy() == QSizePolicy::Fixed;
+    body->addWidget(m_content, 1, fixed ? Qt::AlignTop : Qt::Alignment());
     m_column->addLayout(body, 1);
     m_corner->raise();
     connectHandles();
@@ -206,7 +209,7 @@ void BoardCard::connectHandles()
 void BoardCard::retranslate()
 {
     const QString title = m_item.title();
-    m_header->setTitle(title);
+    m_title->setText(title);
     setAccessibleName(title);
     m_handle->retranslate(title);
     m_corner->retranslate(title);

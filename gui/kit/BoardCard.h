@@ -7,7 +7,7 @@ class QVBoxLayout;
 namespace nephoscope::gui {
 
 class Board;
-class HeaderBar;
+class Label;
 class MenuButton;
 struct BoardItem;
 
@@ -70,7 +70,7 @@ private:
     QString m_id;
     BoardHandle *m_handle;
     BoardHandle *m_corner;
-    HeaderBar *m_header;
+    Label *m_title;
     MenuButton *m_menu;
     QWidget *m_content;
     QVBoxLayout *m_column;

@@ -233,6 +233,8 @@ bool Popover::eventFilter(QObject *object, QEvent *event)
 
 bool Popover::focusNextPrevChild(bool next)
 {
+    if (m_sticky)
+        return QFrame::focusNextPrevChild(next);
     QWidget *start = QApplication::focusWidget() ? QApplication::focusWidget() : this;
     QWidget *at = start;
     do {
