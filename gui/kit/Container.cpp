@@ -36,8 +36,12 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     m_actionRow->setSpacing(8);
     m_titleRow->setSpacing(8);
     // As high as a button, so that titles with and without actions stand on one line.
-    m_title->setMinimumHeight(32);
-    m_counter->setMinimumHeight(32);
+    const auto measure = [this] {
+        for (Label *label : {m_title, m_counter})
+            label->setMinimumHeight(Theme::instance().size("input-height"));
+    };
+    measure();
+    connect(&Theme::instance(), &Theme::changed, this, measure);
     m_titleRow->addWidget(m_title);
     m_titleRow->addWidget(m_counter);
     m_titleRow->addStretch(1);
@@ -113,16 +117,14 @@ Container::Container(const QString &title, QWidget *parent)
     : QFrame(parent), m_header(new HeaderBar(HeaderBar::Level::Container, title)), m_column(new QVBoxLayout)
 {
     m_header->setObjectName(QStringLiteral("header"));
-    m_header->setContentsMargins(20, 12, 20, 8);
     m_header->setVisible(!title.isEmpty());
-    m_column->setSpacing(12);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 1, 1, 1);
     all->setSpacing(0);
     all->addWidget(m_header);
     all->addLayout(m_column, 1);
     setFlush(false);
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, [this] { setFlush(m_flush); });
 }
 
 void Container::setTitle(const QString &title)
@@ -135,10 +137,15 @@ void Container::setTitle(const QString &title)
 void Container::setFlush(bool flush)
 {
     m_flush = flush;
+    const Theme &theme = Theme::instance();
+    const int side = theme.size("container-padding");
+    m_header->setContentsMargins(side, 12, side, theme.space("xs"));
+    m_column->setSpacing(theme.space("s"));
     if (flush)
         m_column->setContentsMargins(0, 0, 0, 0);
     else
-        m_column->setContentsMargins(20, m_header->isHidden() ? 16 : 4, 20, 20);
+        m_column->setContentsMargins(side, m_header->isHidden() ? theme.space("m") : theme.space("xxs"), side, theme.space("l"));
+    update();
 }
 
 void Container::paintEvent(QPaintEvent *)

@@ -14,12 +14,17 @@ ContentArea::ContentArea(QWidget *parent, int maximumWidth) : QScrollArea(parent
     setFocusPolicy(Qt::NoFocus);
     auto *body = new QWidget;
     auto *row = new QHBoxLayout(body);
-    const int side = Theme::instance().space("xl");
-    row->setContentsMargins(side, Theme::instance().space("m"), side, Theme::instance().space("xxxl"));
     auto *inner = new QWidget;
     m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(Theme::instance().space("l"));
+    const auto measure = [this, row] {
+        const Theme &theme = Theme::instance();
+        const int side = theme.size("page-margin");
+        row->setContentsMargins(side, theme.space("m"), side, theme.space("xxxl"));
+        m_column->setSpacing(theme.space("l"));
+    };
+    measure();
+    connect(&Theme::instance(), &Theme::changed, this, measure);
     if (maximumWidth > 0)
         inner->setMaximumWidth(maximumWidth);
     row->addWidget(inner, 1, maximumWidth > 0 ? Qt::AlignTop : Qt::Alignment());

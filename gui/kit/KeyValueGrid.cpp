@@ -50,7 +50,7 @@ void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
     add(key, both);
 }
 
-void KeyValueGrid::add(const QString &key, QWidget *value)
+void KeyValueGrid::add(const QString &key, QWidget *value, QWidget *info)
 {
     auto *pair = new QWidget(this);
     pair->setObjectName(QStringLiteral("pair%1").arg(m_pairs.size()));
@@ -60,7 +60,17 @@ void KeyValueGrid::add(const QString &key, QWidget *value)
     auto *label = new Label(TextStyle::BodyBold, key);
     label->setToken(Token::TextLabel);
     label->setWordWrap(true);
-    column->addWidget(label);
+    if (info) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        row->addWidget(label);
+        row->addWidget(info, 0, Qt::AlignTop);
+        row->addStretch(1);
+        column->addLayout(row);
+    } else {
+        column->addWidget(label);
+    }
     column->addWidget(value);
     column->addStretch(1);
     m_pairs.push_back(pair);

@@ -4,6 +4,7 @@
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
 namespace nephoscope::gui {
@@ -19,6 +20,28 @@ ServiceCard::ServiceCard(const QString &icon, const QString &name, const QString
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void ServiceCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool inside = rect().contains(event->position().toPoint());
+    const bool another = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && (event->modifiers() & Qt::ControlModifier));
+    if (inside && another) {
+        setDown(false);
+        Q_EMIT windowRequested();
+        return;
+    }
+    QAbstractButton::mouseReleaseEvent(event);
+}
+
+void ServiceCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QAbstractButton::keyPressEvent(event);
+    else if (event->modifiers() & Qt::ControlModifier)
+        Q_EMIT windowRequested();
+    else
+        click();
 }
 
 void ServiceCard::paintEvent(QPaintEvent *)

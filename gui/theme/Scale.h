@@ -2,6 +2,8 @@
 
 #include <QtCore/QObject>
 
+class QScreen;
+
 namespace nephoscope::gui {
 
 /// The size of everything, on top of what the screen asks for: 1.0 is the system's own size. Changes all windows at
@@ -23,6 +25,7 @@ Q_SIGNALS:
 
 private:
     Scale() = default;
+    void adopt(QScreen *screen);
     qreal m_factor = 1.0;
 };
 

@@ -1,5 +1,6 @@
 #include "gui/consoles/s3/S3Console.h"
 
+#include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/Objects.h"
@@ -20,6 +21,12 @@ ServiceConsole makeS3Console()
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "General purpose buckets"), bucketsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets, objects and uploads in parts");
+    console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create bucket"), createBucketAddress()});
+    console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets"), bucketsAddress(),
+                              [](Navigator &navigator, std::function<void(std::optional<qint64>)> done) {
+                                  ConsoleDescription::count([](const Params &where) { return buckets(where); }, navigator.engine(),
+                                                            &navigator.engine(), std::move(done));
+                              }});
 
     ConsoleDescription description(std::move(console));
     description.resource(QStringLiteral("buckets"), buckets);
