@@ -21,7 +21,7 @@ constexpr int formWidth = 800; // logical pixels; longer lines read badly
 
 CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
     : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_header(new HeaderBar(HeaderBar::Level::Page)),
-      m_form(new FormView(*m_resource.create)), m_alert(new Alert(Alert::Type::Error)), m_cancel(new Button(Button::Variant::Link)),
+      m_form(new FormInputs(*m_resource.create)), m_alert(new Alert(Alert::Type::Error)), m_cancel(new Button(Button::Variant::Link)),
       m_create(new Button(Button::Variant::Primary))
 {
     auto *outer = new QVBoxLayout(this);
@@ -44,7 +44,7 @@ CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
     column->addLayout(buttons);
     column->addStretch(1);
 
-    connect(m_form, &FormView::submitted, this, &CreatePage::submit);
+    connect(m_form, &FormInputs::submitted, this, &CreatePage::submit);
     connect(m_create, &Button::clicked, this, &CreatePage::submit);
     connect(m_cancel, &Button::clicked, this, &CreatePage::cancel);
     retranslate();

@@ -2,6 +2,7 @@
 
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/TitleLabel.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -10,25 +11,10 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
-namespace {
-
-// Wraps only when its place is too narrow; a plain wrapping label prefers two lines.
-class Title final : public Label
-{
-public:
-    using Label::Label;
-    QSize sizeHint() const override
-    {
-        const int width = fontMetrics().horizontalAdvance(text()) + 2;
-        return {width, heightForWidth(width)};
-    }
-};
-
-} // namespace
 
 HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     : QWidget(parent)
-    , m_title(new Title(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
+    , m_title(new TitleLabel(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
     , m_counter(new Label(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3))
     , m_description(new Label(TextStyle::Body))
     , m_actions(new QWidget)
