@@ -5,6 +5,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
+#include "gui/kit/InfoLink.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -30,6 +31,12 @@ CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
     outer->addWidget(area);
     QVBoxLayout *column = area->column();
     column->addWidget(m_header);
+    if (m_resource.help) {
+        auto *info = new InfoLink([this] { return m_resource.help.value_or(HelpTopic()); });
+        info->setObjectName(QStringLiteral("info"));
+        connect(info, &InfoLink::requested, this, [this](const HelpTopic &topic) { this->navigator().showHelp(topic); });
+        m_header->addTitleWidget(info);
+    }
     column->addWidget(m_form);
     m_alert->setObjectName(QStringLiteral("formError"));
     m_alert->hide();

@@ -9,6 +9,7 @@
 #include "gui/describe/DetailsPage.h"
 #include "gui/describe/ListPage.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/CodeEditor.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/ResourceTable.h"
@@ -23,7 +24,6 @@
 #include <QtNetwork/QNetworkReply>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 
@@ -439,6 +439,7 @@ void TestS3Pages::renamesAndUndoes()
     QTableView *view = tableOf(page).view();
     view->setFocus();
     view->setCurrentIndex(tableOf(page).model().index(0, 1));
+    QTRY_VERIFY(view->hasFocus());
     QTest::keyClick(view, Qt::Key_F2);
     Dialog *dialog = m_console->dialog();
     QVERIFY(dialog && !dialog->acceptButton().isEnabled()); // it is called that already
@@ -624,13 +625,13 @@ void TestS3Pages::editsCors()
     };
     QVERIFY(!button("deleteCors")->isEnabled());
     QTest::mouseClick(button("editCors"), Qt::LeftButton);
-    auto *editor = page->findChild<QPlainTextEdit *>(QStringLiteral("corsEditor"));
+    auto *editor = page->findChild<CodeEditor *>(QStringLiteral("corsEditor"));
     QVERIFY(editor->isVisible() && button("saveCors")->isEnabled());
-    editor->setPlainText(QStringLiteral("[\n  { \"AllowedMethods\": [\"GET\"],\n]"));
+    editor->setText(QStringLiteral("[\n  { \"AllowedMethods\": [\"GET\"],\n]"));
     QVERIFY(!button("saveCors")->isEnabled());
     QVERIFY(page->findChild<QLabel *>(QStringLiteral("corsProblem"))->isVisible());
-    editor->setPlainText(QStringLiteral("[{\"AllowedMethods\": [\"GET\"], \"AllowedOrigins\": [\"https://example.com\"], \"MaxAgeSeconds\": 60}]"));
-    QVERIFY(button("saveCors")->isEnabled());
+    editor->setText(QStringLiteral("[{\"AllowedMethods\": [\"GET\"], \"AllowedOrigins\": [\"https://example.com\"], \"MaxAgeSeconds\": 60}]"));
+    QVERIFY(button("saveCors")->isEnabled() && page->hasUnsavedChanges());
     QTest::mouseClick(button("saveCors"), Qt::LeftButton);
     QTRY_COMPARE(rules(), std::size_t(1));
     QTRY_VERIFY(button("deleteCors")->isEnabled());
