@@ -9,6 +9,8 @@
 #include "gui/kit/TextFilter.h"
 #include "gui/shell/Catalog.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QTableView>
@@ -68,6 +70,8 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
     connect(m_table, &ResourceTable::contextMenuRequested, this, &ResourceView::openContextMenu);
     connect(m_table, &ResourceTable::emptyActionTriggered, this, [this] { perform(m_resource.emptyAction); });
     connect(m_source, &TableSource::stateChanged, this, &ResourceView::updateState);
+    // What can be pasted decides whether Paste can run.
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &ResourceView::updateActions);
     m_table->view()->installEventFilter(this);
     if (!m_resource.sortColumn.isEmpty())
         m_table->sortBy(m_resource.sortColumn, m_resource.sortOrder);
