@@ -81,7 +81,10 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     // A reload replaces all rows: the place the user looks at must not jump.
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         // By the id noted when it became current: the source's rows have changed already.
-        m_currentId = m_view->currentIndex().isValid() ? m_lastCurrentId : QString();
+        const QModelIndex current = m_view->currentIndex();
+        m_currentId = current.isValid() ? m_lastCurrentId : QString();
+        m_currentRow = std::max(0, current.row());
+        m_currentColumn = std::max(0, current.column());
         m_scroll = m_turning ? 0 : m_view->verticalScrollBar()->value();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -133,12 +136,16 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
 
 void ResourceTable::restorePlace()
 {
-    for (int row = 0; !m_currentId.isEmpty() && row < m_model->rowCount(); ++row) {
-        if (m_model->isLoaded(row) && m_source->rowId(m_model->sourceRow(row)) == m_currentId) {
-            m_view->selectionModel()->setCurrentIndex(m_model->index(row, m_model->hasCheckColumn() ? 1 : 0), QItemSelectionModel::NoUpdate);
-            break;
-        }
-    }
+    // From the old place outwards: what others changed is mostly a few rows away.
+    const int count = m_model->rowCount();
+    const auto is = [&](int row) {
+        return row >= 0 && row < count && m_model->isLoaded(row) && m_source->rowId(m_model->sourceRow(row)) == m_currentId;
+    };
+    int found = -1;
+    for (int step = 0; !m_currentId.isEmpty() && found < 0 && (m_currentRow - step >= 0 || m_currentRow + step < count); ++step)
+        found = is(m_currentRow - step) ? m_currentRow - step : is(m_currentRow + step) ? m_currentRow + step : -1;
+    if (found >= 0)
+        m_view->selectionModel()->setCurrentIndex(m_model->index(found, m_currentColumn), QItemSelectionModel::NoUpdate);
     m_view->verticalScrollBar()->setValue(m_scroll);
 }
 

@@ -115,6 +115,8 @@ private:
     QString m_emptyButton;
     QString m_currentId;
     QString m_lastCurrentId;
+    int m_currentRow = 0;
+    int m_currentColumn = 0;
     int m_scroll = 0;
     bool m_turning = false;      ///< another page: from its top
     bool m_waitsForPage = false; ///< more rows were fetched to show the next page

@@ -125,16 +125,19 @@ bool TableModel::accepts(int sourceRow) const
     return (m_filter.isEmpty() || m_source->matches(sourceRow, m_filter)) && (m_query.isEmpty() || m_source->matchesQuery(sourceRow, m_query));
 }
 
+bool TableModel::isBefore(int left, int right) const
+{
+    if (const int a = m_source->group(left), b = m_source->group(right); a != b)
+        return a < b;
+    return m_source->compare(left, right, m_sortColumn) * (m_order == Qt::AscendingOrder ? 1 : -1) < 0;
+}
+
 void TableModel::sortRows(std::vector<int> &rows) const
 {
-    if (m_sortColumn < 0)
-        return;
-    const int sign = m_order == Qt::AscendingOrder ? 1 : -1;
-    std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
-        if (const int ga = m_source->group(a), gb = m_source->group(b); ga != gb)
-            return ga < gb;
-        return m_source->compare(a, b, m_sortColumn) * sign < 0;
-    });
+    const auto before = [this](int left, int right) { return isBefore(left, right); };
+    // Most lists come in the order they are shown in.
+    if (m_sortColumn >= 0 && !std::is_sorted(rows.begin(), rows.end(), before))
+        std::stable_sort(rows.begin(), rows.end(), before);
 }
 
 void TableModel::rebuild()
@@ -217,10 +220,29 @@ void TableModel::onAppended(int first, int last)
         m_count = m_source->rowCount();
         return;
     }
-    if (m_pageSize > 0 || (m_mapped && m_sortColumn >= 0)) {
-        // They may belong anywhere: merge, then tell the view as one change of layout.
+    const bool sorts = m_mapped && m_sortColumn >= 0 && !m_source->sortsItself();
+    if (sorts)
+        sortRows(fresh);
+    const bool atEnd = !sorts || m_rows.empty() || !isBefore(fresh.front(), m_rows.back());
+    if (m_pageSize > 0 || !atEnd) {
+        // They may belong anywhere: each finds its place, then the view is told once.
         beginResetModel();
-        rebuild();
+        if (sorts) {
+            std::vector<int> merged;
+            merged.reserve(m_rows.size() + fresh.size());
+            auto from = m_rows.cbegin();
+            for (int row : fresh) {
+                const auto to = std::upper_bound(from, m_rows.cend(), row, [this](int left, int right) { return isBefore(left, right); });
+                merged.insert(merged.end(), from, to);
+                merged.push_back(row);
+                from = to;
+            }
+            merged.insert(merged.end(), from, m_rows.cend());
+            m_rows = std::move(merged);
+            m_count = m_source->rowCount();
+        } else {
+            rebuild();
+        }
         endResetModel();
     } else {
         const int at = matchCount();

@@ -82,6 +82,7 @@ private:
     void onUpdated(int first, int last);
     void refreshChecks(int first, int last);
     bool accepts(int sourceRow) const;
+    bool isBefore(int leftSource, int rightSource) const;
     void sortRows(std::vector<int> &rows) const;
     void dropVanishedChecks();
     TableSource *m_source;

@@ -91,6 +91,8 @@ public:
 
     /// What dragging these rows out of the table carries; null: they cannot be dragged.
     virtual std::unique_ptr<QMimeData> mimeData(const std::vector<int> &rows) const;
+    /// True: the table takes part in drags; canDrop() then says what lands where.
+    virtual bool acceptsDrops() const { return false; }
     /// Whether this may be dropped here; `row` is -1 beside all rows.
     virtual bool canDrop(const QMimeData &data, int row) const;
     virtual void dropped(const QMimeData &data, int row);

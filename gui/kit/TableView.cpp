@@ -35,7 +35,7 @@ TableView::TableView(TableModel *model, QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     viewport()->setAutoFillBackground(false);
-    setAcceptDrops(true);
+    setAcceptDrops(model->source().acceptsDrops());
     setItemDelegate(m_delegate);
     setHorizontalHeader(m_header);
     verticalHeader()->hide();

@@ -85,11 +85,13 @@ DrawerFrame::DrawerFrame(const DrawerSpec &drawer, QWidget *content, QWidget *pa
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(right ? HandleSize : 0, right ? 0 : HandleSize, 0, 0);
     column->setSpacing(0);
-    auto *top = new QHBoxLayout;
+    auto *head = new QWidget;
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *top = new QHBoxLayout(head);
     top->setContentsMargins(right ? 16 : 20, right ? 12 : 2, 12, right ? 8 : 4);
     top->addWidget(m_title, 1);
     top->addWidget(m_close);
-    column->addLayout(top);
+    column->addWidget(head);
     column->addWidget(content, 1);
     // First in the tab order, as it is first on the screen.
     setTabOrder(m_handle, m_close);

@@ -18,7 +18,7 @@ class CommandPalette;
 class CommandSet;
 class DrawerArea;
 class FavouritesBar;
-class HelpView;
+class HelpPanel;
 class Session;
 class SideNavigation;
 class TopBar;
@@ -123,7 +123,7 @@ private:
     QWidget *m_body = nullptr;
     SideNavigation *m_navigation = nullptr;
     DrawerArea *m_drawers = nullptr;
-    QPointer<HelpView> m_help;
+    QPointer<HelpPanel> m_help;
     QWidget *m_content = nullptr;
     Flashbar *m_flashbar = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -3,11 +3,11 @@
 #include "gui/kit/Breadcrumbs.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Flashbar.h"
+#include "gui/kit/HelpPanel.h"
 #include "gui/shell/CommandPalette.h"
 #include "gui/shell/CommandSet.h"
 #include "gui/shell/DrawerArea.h"
 #include "gui/shell/FavouritesBar.h"
-#include "gui/shell/HelpView.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/NotificationCenter.h"
 #include "gui/shell/SearchBox.h"
@@ -92,8 +92,8 @@ void MainWindow::buildDrawers()
     help.icon = QStringLiteral("info");
     help.size = 320;
     help.make = [this](Navigator &) {
-        m_help = new HelpView;
-        connect(m_help, &HelpView::followed, this, &MainWindow::go);
+        m_help = new HelpPanel;
+        connect(m_help, &HelpPanel::followed, this, &MainWindow::go);
         m_help->showTopic(pageHelp());
         return m_help.data();
     };

@@ -39,6 +39,14 @@ struct Console
         window.go(address);
         return settle();
     }
+    /// For people: NEPHOSCOPE_PICTURES=DIR keeps what a test saw.
+    void picture(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("NEPHOSCOPE_PICTURES");
+        QApplication::processEvents(); // layouts asked for anew
+        if (!folder.isEmpty())
+            window.grab().save(folder % u'/' % QString::fromLatin1(name) % QStringLiteral(".png"));
+    }
     template <class T>
     T *find(const char *name) { return window.findChild<T *>(QString::fromLatin1(name)); }
 

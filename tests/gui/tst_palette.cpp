@@ -139,6 +139,7 @@ private Q_SLOTS:
         QVERIFY2(!all.contains(QStringLiteral("Back")), "there is nowhere to go back to");
         QTest::keyClicks(input, QStringLiteral("shch"));
         QCOMPARE(textsOf(*list).value(0), QStringLiteral("Sharpen the chisel"));
+        console.picture("palette-found");
         QTest::keyClick(input, Qt::Key_Return);
         QCOMPARE(BenchPage::sharpened, 1);
         QVERIFY(!input->isVisible());
@@ -146,6 +147,7 @@ private Q_SLOTS:
         QTest::keyClick(&console.window, Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(input->isVisible());
         QCOMPARE(textsOf(*list).value(0), QStringLiteral("Sharpen the chisel"));
+        console.picture("palette");
         QCOMPARE(CommandSet::recent(), QStringList({QStringLiteral("bench.sharpen")}));
         QTest::keyClick(input, Qt::Key_Escape);
         QVERIFY(!input->isVisible());
@@ -208,6 +210,7 @@ private Q_SLOTS:
         QApplication::focusWidget()->clearFocus();
         QTest::keyClick(&console.window, Qt::Key_Question, Qt::ShiftModifier);
         QTRY_VERIFY(Dialog::isOpenOn(&console.window));
+        console.picture("sheet");
         QStringList texts;
         for (const Label *label : console.find<QWidget>("shortcutSheet")->findChildren<Label *>())
             texts.append(label->text());

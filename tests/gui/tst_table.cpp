@@ -79,6 +79,7 @@ public:
         data->setText(QString::number(rows.size()));
         return data;
     }
+    bool acceptsDrops() const override { return true; }
     bool canDrop(const QMimeData &data, int row) const override { return data.hasText() && row == 2; }
     void dropped(const QMimeData &data, int row) override { droppedOn = data.text() % u'@' % QString::number(row); }
 
@@ -157,6 +158,14 @@ QStringList titles(const QTableView &view)
         if (const int section = header->logicalIndex(visual); !header->isSectionHidden(section))
             out.append(view.model()->headerData(section, Qt::Horizontal).toString());
     return out;
+}
+
+// For people: NEPHOSCOPE_PICTURES=DIR keeps what a test saw.
+void picture(QWidget &window, const QString &name)
+{
+    const QString folder = qEnvironmentVariable("NEPHOSCOPE_PICTURES");
+    if (!folder.isEmpty())
+        window.grab().save(folder % u"/table-" % name % u".png");
 }
 
 template<class T>
@@ -308,6 +317,44 @@ private Q_SLOTS:
         QCOMPARE(child<Label>(table, "counter")->text(), s("(1,000,000)"));
     }
 
+    void rowsInOrderComeWithoutAReset()
+    {
+        Machines source(30);
+        TableModel model(&source, true, false);
+        model.sortBy(0, Qt::AscendingOrder);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        source.more = 5;
+        model.fetchMore({});
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(inserted.count(), 1);
+        QCOMPARE(model.index(34, 1).data().toString(), s("m034"));
+        model.sortBy(0, Qt::DescendingOrder);
+        source.more = 2;
+        model.fetchMore({});
+        QCOMPARE(resets.count(), 1);
+        QCOMPARE(model.index(0, 1).data().toString(), s("m036"));
+        QCOMPARE(model.index(36, 1).data().toString(), s("m000"));
+    }
+
+    void thePlaceIsKeptAcrossReloads()
+    {
+        Machines source(60);
+        ResourceTable table(&source);
+        table.sortBy(s("name"), Qt::DescendingOrder);
+        show(table, 900);
+        QTableView *view = table.view();
+        view->setCurrentIndex(view->model()->index(30, 2));
+        const QString name = view->currentIndex().siblingAtColumn(1).data().toString();
+        view->verticalScrollBar()->setValue(700);
+        source.more = 3;
+        source.fetchMore();
+        QCOMPARE(view->currentIndex().siblingAtColumn(1).data().toString(), name);
+        QCOMPARE(view->currentIndex().row(), 33);
+        QCOMPARE(view->currentIndex().column(), 2);
+        QCOMPARE(view->verticalScrollBar()->value(), 700);
+    }
+
     void skeletonsAreDrawnForMissingRows()
     {
         Million source;
@@ -373,6 +420,7 @@ private Q_SLOTS:
         QTest::mouseClick(child<QCheckBox>(*form, "stripedRows"), Qt::LeftButton, {}, QPoint(8, 11));
         child<QWidget>(*form, "column-secret")->findChild<QAbstractButton *>(s("shown"))->click();
         child<QWidget>(*form, "column-note")->findChild<QAbstractButton *>(s("shown"))->click();
+        picture(table, s("preferences"));
         auto *handle = child<QWidget>(*form, "column-secret")->findChild<QWidget *>(s("handle"));
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(handle, Qt::Key_Up);
@@ -482,6 +530,7 @@ private Q_SLOTS:
         QVERIFY(view->horizontalScrollBar()->maximum() > 150);
         view->horizontalScrollBar()->setValue(150);
         QCOMPARE(view->visualRect(name), before);
+        picture(table, s("sticky"));
         QCOMPARE(view->indexAt(before.center()), name);
         QSignalSpy activated(&table, &ResourceTable::activated);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(before.left() + 20, before.center().y()));
@@ -694,6 +743,7 @@ private Q_SLOTS:
         QVERIFY(suggestions(table).contains(s("Status !=")));
         QVERIFY(!suggestions(table).contains(s("Status <")));
         QTest::keyClick(input, Qt::Key_Down);
+        picture(table, s("operators"));
         QTest::keyClick(input, Qt::Key_Return);
         QCOMPARE(input->text(), s("Status = "));
         QVERIFY(suggestions(table).contains(s("Stopped")));
@@ -748,6 +798,7 @@ private Q_SLOTS:
         QTest::mouseClick(child<QWidget>(filter, "token-1")->findChild<QAbstractButton *>(s("tokenText")), Qt::LeftButton);
         auto *form = filter.window()->findChild<FilterTokenForm *>();
         QVERIFY(form && form->isVisible());
+        picture(filter, s("editor"));
         auto *op = child<QComboBox>(*form, "editOperator");
         op->setCurrentIndex(op->findData(int(FilterOperator::Greater)));
         auto *value = child<QLineEdit>(*form, "editValue");
@@ -824,6 +875,7 @@ private Q_SLOTS:
         QTest::mouseClick(&filter, Qt::LeftButton);
         auto *menu = window.findChild<Menu *>();
         QVERIFY(menu && menu->isVisible());
+        picture(window, s("select"));
         QTest::mouseClick(menu->findChild<QAbstractButton *>(s("item-s")), Qt::LeftButton);
         QCOMPARE(filter.value(), s("s"));
         QVERIFY(filter.accessibleName().contains(s("Stopped")));
@@ -865,6 +917,7 @@ private Q_SLOTS:
         QTRY_VERIFY(body->height() > 600);
         QVERIFY(body->width() >= SplitPanel::leastWidth);
         panel.showSummary(s("3 selected"), {{s("Size"), s("30")}});
+        picture(panel, s("side"));
         QVERIFY(!child<QWidget>(panel, "splitHint")->isVisible());
         QTest::mouseClick(child<Button>(panel, "splitToggle"), Qt::LeftButton);
         QVERIFY(!panel.isOpen());

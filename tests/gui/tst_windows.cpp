@@ -181,6 +181,7 @@ private Q_SLOTS:
         DrawerFrame *shell = console.window.drawers().frame(QStringLiteral("cloudshell"));
         QVERIFY(shell->isVisible() && side->isVisible());
         QTRY_COMPARE(shell->height(), 300);
+        console.picture("drawers");
         QCOMPARE(console.session.drawers(0), QStringList({QStringLiteral("side"), QStringLiteral("cloudshell")}));
         QVERIFY(console.window.openDrawer(QStringLiteral("help")));
         QVERIFY(!side->isVisible());
@@ -201,6 +202,7 @@ private Q_SLOTS:
         QTRY_COMPARE(console.window.width(), 683);
         console.window.openDrawer(QStringLiteral("side"));
         QCOMPARE(console.window.page()->width(), 683);
+        console.picture("drawer-narrow");
         QVERIFY(console.window.drawers().frame(QStringLiteral("side"))->isVisible());
         // What the bar has no room for is in the menu.
         QVERIFY(!console.find<Button>("openDrawer-cloudshell")->isVisible());
@@ -216,6 +218,7 @@ private Q_SLOTS:
         QTest::keyClick(&console.window, Qt::Key_F1);
         QVERIFY(console.window.drawers().isOpen(QStringLiteral("help")));
         QCOMPARE(console.find<Label>("helpTitle")->text(), QStringLiteral("About forms"));
+        console.picture("help");
         QVERIFY(console.go(QStringLiteral("transfers")));
         QTest::keyClick(&console.window, Qt::Key_F1);
         QVERIFY(console.find<Label>("helpTitle")->text() != QStringLiteral("About forms"));
@@ -248,6 +251,7 @@ private Q_SLOTS:
         QCOMPARE(console.window.address(), QStringLiteral("bench"));
         Dialog *dialog = dialogOf(console.window);
         QVERIFY(dialog);
+        console.picture("unsaved");
         dialog->cancelButton().click();
         QCOMPARE(console.window.address(), QStringLiteral("bench"));
         QCOMPARE(console.find<QLineEdit>("formInput")->text(), QStringLiteral("typed"));
@@ -280,6 +284,7 @@ private Q_SLOTS:
             QTest::keyClicks(&search, QStringLiteral("transfers"));
             auto *list = console.find<PickList>("searchList");
             QCOMPARE(list->currentId(), QStringLiteral("transfers"));
+            console.picture("search");
             const QRect row = list->visualRect(list->currentIndex());
             QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, pickStarRect(row).center());
             QCOMPARE(console.window.address(), QStringLiteral("home"));
@@ -298,6 +303,7 @@ private Q_SLOTS:
             QTRY_COMPARE(QApplication::focusWidget(), console.find<QAbstractButton>("favourite-s3/buckets"));
             console.find<QAbstractButton>("favourite-transfers")->click();
             QCOMPARE(console.window.address(), QStringLiteral("transfers"));
+            console.picture("favourites");
             // And by dragging the first behind the second.
             auto *first = console.find<QAbstractButton>("favourite-s3/buckets");
             QTest::mousePress(first, Qt::LeftButton, {}, QPoint(10, 10));
@@ -334,6 +340,7 @@ private Q_SLOTS:
         QVERIFY(!secret.isEmpty() && !text->text().contains(secret));
         console.find<Button>("showSecret")->click();
         QCOMPARE(text->text(), secret);
+        console.picture("access-keys");
         console.find<Button>("showSecret")->click();
         QVERIFY(!text->text().contains(secret));
         QVERIFY(Connection::of(console.engine).credentialsFile().startsWith(QStringLiteral("[nephoscope]\naws_access_key_id = ")));
@@ -373,6 +380,7 @@ private Q_SLOTS:
         QTest::keyClick(&console.window, Qt::Key_N, Qt::AltModifier);
         auto *action = console.find<Button>("notificationAction0");
         QTRY_VERIFY(action && action->isVisible());
+        console.picture("notifications");
         action->click();
         QCOMPARE(acted, 1);
         QVERIFY(!console.window.topBar().notifications().isVisible());
@@ -413,8 +421,8 @@ private Q_SLOTS:
             first->go(QStringLiteral("s3/buckets"));
             first->go(QStringLiteral("bench"));
             QVERIFY(program.settle());
-            first->findChild<QLineEdit *>(QStringLiteral("filterInput"))->setText(QStringLiteral("needle"));
-            auto *scroll = first->findChild<QScrollArea *>(QStringLiteral("long"))->verticalScrollBar();
+            first->page()->findChild<QLineEdit *>(QStringLiteral("filterInput"))->setText(QStringLiteral("needle"));
+            auto *scroll = first->page()->findChild<QScrollArea *>(QStringLiteral("long"))->verticalScrollBar();
             scroll->setValue(700);
             QCOMPARE(scroll->value(), 700);
             first->openDrawer(QStringLiteral("cloudshell"));
@@ -438,8 +446,8 @@ private Q_SLOTS:
             QCOMPARE(program.windows.all().back()->address(), QStringLiteral("transfers"));
             QCOMPARE(program.windows.all().back()->size(), QSize(900, 640));
             QCOMPARE(first->flashbar().count(), 1); // "Session restored"
-            QTRY_COMPARE(first->findChild<QLineEdit *>(QStringLiteral("filterInput"))->text(), QStringLiteral("needle"));
-            QTRY_COMPARE(first->findChild<QScrollArea *>(QStringLiteral("long"))->verticalScrollBar()->value(), 700);
+            QTRY_COMPARE(first->page()->findChild<QLineEdit *>(QStringLiteral("filterInput"))->text(), QStringLiteral("needle"));
+            QTRY_COMPARE(first->page()->findChild<QScrollArea *>(QStringLiteral("long"))->verticalScrollBar()->value(), 700);
             QTRY_VERIFY(first->drawers().isOpen(QStringLiteral("cloudshell")));
             first->back();
             QCOMPARE(first->address(), QStringLiteral("s3/buckets"));

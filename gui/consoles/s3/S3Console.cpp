@@ -1,7 +1,9 @@
 #include "gui/consoles/s3/S3Console.h"
 
+#include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/Buckets.h"
+#include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/Objects.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/DetailsPage.h"
@@ -23,8 +25,10 @@ ServiceConsole makeS3Console()
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create bucket"), createBucketAddress()});
     console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets"), bucketsAddress(),
                               [](Navigator &navigator, std::function<void(std::optional<qint64>)> done) {
-                                  ConsoleDescription::count(buckets, navigator.engine(), &navigator.engine(), std::move(done));
+                                  ConsoleDescription::count([](const Params &where) { return buckets(where); }, navigator.engine(),
+                                                            &navigator.engine(), std::move(done));
                               }});
+    console.help = help::buckets;
 
     ConsoleDescription description(std::move(console));
     description.resource(QStringLiteral("buckets"), buckets);
