@@ -6,6 +6,7 @@
 #include "gui/shell/Session.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QTimer>
 
 namespace nephoscope::gui {
 namespace {
@@ -82,14 +83,28 @@ MainWindow *Windows::open(const QString &address)
 MainWindow *Windows::active() const { return m_active; }
 std::vector<MainWindow *> Windows::all() const { return m_windows; }
 
+bool Windows::isAnyOpen() const
+{
+    return std::any_of(m_windows.begin(), m_windows.end(), [](const MainWindow *window) { return window->isVisible(); });
+}
+
 void Windows::closed(MainWindow *window)
 {
-    if (m_windows.size() == 1) {
-        // The last one stays in the session: it opens again.
+    if (!isAnyOpen()) {
+        // What closed last, or all at once by quitting, opens again next time.
         m_session.end();
         Q_EMIT finished();
         return;
     }
+    // Later: when the program quits, the others are about to follow.
+    QTimer::singleShot(0, window, [this, window] {
+        if (isAnyOpen())
+            forget(window);
+    });
+}
+
+void Windows::forget(MainWindow *window)
+{
     std::erase(m_windows, window);
     if (m_active == window)
         m_active = m_windows.back();
