@@ -83,14 +83,14 @@ MainWindow *Windows::open(const QString &address)
 MainWindow *Windows::active() const { return m_active; }
 std::vector<MainWindow *> Windows::all() const { return m_windows; }
 
-bool Windows::isAnyOpen() const
+bool Windows::isAnyOpen(const MainWindow *except) const
 {
-    return std::any_of(m_windows.begin(), m_windows.end(), [](const MainWindow *window) { return window->isVisible(); });
+    return std::any_of(m_windows.begin(), m_windows.end(), [except](const MainWindow *window) { return window != except && window->isVisible(); });
 }
 
 void Windows::closed(MainWindow *window)
 {
-    if (!isAnyOpen()) {
+    if (!isAnyOpen(window)) {
         // What closed last, or all at once by quitting, opens again next time.
         m_session.end();
         Q_EMIT finished();

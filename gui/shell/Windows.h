@@ -43,7 +43,7 @@ private:
     MainWindow *make(int slot);
     void closed(MainWindow *window);
     void forget(MainWindow *window);
-    bool isAnyOpen() const;
+    bool isAnyOpen(const MainWindow *except = nullptr) const;
     void keepList();
     std::function<Catalog()> m_makeCatalog;
     EngineHost &m_engine;
