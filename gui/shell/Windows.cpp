@@ -58,7 +58,7 @@ void Windows::restore(const QString &page)
     keepList();
     m_active = m_windows.front();
     if (killed && page.isEmpty())
-        m_active->flashbar().info(tr("Session restored"), tr("The console did not close in good order last time. Its windows, pages and drawers are back as they were."));
+        m_active->flashbar().info(tr("Session restored"), tr("The console did not close in good order last time. Its windows, pages and panels are back as they were."));
 }
 
 MainWindow *Windows::open(const QString &address)
