@@ -1,5 +1,6 @@
 #include "gui/app/Parts.h"
 
+#include "gui/cloudshell/CloudShell.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/monitor/TransfersPage.h"
@@ -10,6 +11,7 @@ Catalog makeCatalog()
 {
     Catalog catalog(makeConsoles(), makeTransfersPage);
     catalog.setGallery(makeGalleryPage);
+    catalog.addDrawer(cloudShellDrawer());
     return catalog;
 }
 
