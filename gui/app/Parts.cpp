@@ -4,6 +4,7 @@
 #include "gui/consoles/Consoles.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/monitor/TransfersPage.h"
+#include "gui/recorder/RecorderPanel.h"
 
 namespace nephoscope::gui {
 
@@ -12,6 +13,7 @@ Catalog makeCatalog()
     Catalog catalog(makeConsoles(), makeTransfersPage);
     catalog.setGallery(makeGalleryPage);
     catalog.addDrawer(cloudShellDrawer());
+    catalog.addDrawer(recorderDrawer());
     return catalog;
 }
 

@@ -44,6 +44,7 @@ public:
 
     // Valid once ready.
     Cloud &cloud() { return *m_cloud; }
+    CallTap &tap() { return m_cloud->tap(); }
     transfer::TransferManager &transfers() { return *m_transfers; }
     TransferMeter &meter() { return *m_meter; }
     const AccessKey &rootKey() const { return m_cloud->credentials().rootKey(); }
