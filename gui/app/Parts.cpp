@@ -12,8 +12,8 @@ Catalog makeCatalog()
 {
     Catalog catalog(makeConsoles(), makeTransfersPage);
     catalog.setGallery(makeGalleryPage);
-    catalog.addDrawer(recorderDrawer());
     catalog.addDrawer(cloudShellDrawer());
+    catalog.addDrawer(recorderDrawer());
     return catalog;
 }
 

@@ -41,7 +41,7 @@ void quitOnSignals(QApplication &application)
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) != 0)
         return;
     auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &application);
-    QObject::connect(notifier, &QSocketNotifier::activated, &application, [] { QApplication::quit(); });
+    QObject::connect(notifier, &QSocketNotifier::activated, &application, [] { QCoreApplication::exit(0); });
     std::signal(SIGTERM, onSignal);
     std::signal(SIGINT, onSignal);
 }
@@ -103,7 +103,7 @@ int main(int argc, char **argv)
     });
     // The window first: the engine opens its files on a thread of its own.
     windows.restore(options.page);
-    QObject::connect(&windows, &Windows::finished, &application, [] { QApplication::quit(); });
+    QObject::connect(&windows, &Windows::finished, &application, [] { QCoreApplication::exit(0); });
     MainWindow &first = *windows.active();
     if (!options.size.isEmpty())
         first.resize(options.size / first.devicePixelRatioF());

@@ -3,6 +3,7 @@
 #include "gui/bridge/Regions.h"
 #include "gui/cloudshell/CloudShellPanel.h"
 #include "gui/cloudshell/FindBar.h"
+#include "gui/cloudshell/ShellTabs.h"
 #include "gui/cloudshell/TerminalView.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
@@ -23,14 +24,8 @@ namespace nephoscope::gui {
 void CloudShellPanel::build()
 {
     setObjectName(QStringLiteral("cloudShell"));
-    m_tabs = new QTabBar;
+    m_tabs = new ShellTabs;
     m_tabs->setObjectName(QStringLiteral("shellTabs"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setMovable(true);
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setElideMode(Qt::ElideRight);
-    m_tabs->setFont(Theme::instance().font(TextStyle::BodyBold));
     m_add = new Button(Button::Variant::Icon);
     m_add->setObjectName(QStringLiteral("newShell"));
     m_add->setIconName(QStringLiteral("plus"));

@@ -33,6 +33,7 @@ TerminalView::TerminalView(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setViewportMargins(Margin, Margin, 0, Margin);
+    setAutoFillBackground(true);
     setAcceptDrops(true);
     viewport()->setMouseTracking(true);
     viewport()->setCursor(Qt::IBeamCursor);
@@ -129,6 +130,9 @@ void TerminalView::restyle()
     font.setLetterSpacing(QFont::AbsoluteSpacing, m_cell.width() - advance);
     setFont(font);
     m_colors.update(*this);
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, m_colors.paper()); // the margins around the grid
+    setPalette(colors);
     fitGrid();
     restartBlink();
     update();

@@ -79,8 +79,11 @@ void TerminalView::paintRun(QPainter &painter, const TerminalLine &line, int fro
         }
         flush();
         // Other scripts come from other fonts, whose letters have widths of their own: each keeps to its place.
+        // Hangul fills its two cells when it is a little larger than the Latin beside it.
         QFont wide = letters;
         wide.setLetterSpacing(QFont::AbsoluteSpacing, 0);
+        if (cell.width == 2)
+            wide.setPixelSize(m_pixels * 23 / 20);
         painter.setFont(wide);
         const int width = cell.width * m_cell.width();
         const QString text = line.at(column);
@@ -149,8 +152,13 @@ void TerminalView::paintCursor(QPainter &painter) const
     painter.fillRect(box, color);
     const TerminalLine &line = m_terminal->line(m_terminal->screenTop() + m_terminal->cursor().y());
     painter.setPen(m_colors.paper());
-    painter.setFont(font());
-    painter.drawText(box.left(), box.top() + m_ascent, line.at(m_terminal->cursor().x()));
+    QFont letters = font();
+    letters.setLetterSpacing(QFont::AbsoluteSpacing, 0);
+    if (box.width() > m_cell.width())
+        letters.setPixelSize(m_pixels * 23 / 20);
+    painter.setFont(letters);
+    const QString under = line.at(m_terminal->cursor().x());
+    painter.drawText(box.left() + (box.width() - QFontMetrics(letters).horizontalAdvance(under)) / 2, box.top() + m_ascent, under);
 }
 
 void TerminalView::paintPreedit(QPainter &painter) const

@@ -45,22 +45,27 @@ std::vector<Command> CommandSet::all() const
 
 void CommandSet::rebind()
 {
+    std::vector<std::pair<QString, QKeySequence>> wanted;
+    for (const Command &command : all()) {
+        const bool taken = std::any_of(wanted.begin(), wanted.end(), [&](const auto &each) { return each.second == command.keys; });
+        if (!command.keys.isEmpty() && !taken)
+            wanted.emplace_back(command.id, command.keys);
+    }
+    if (wanted == m_bound)
+        return;
+    m_bound = std::move(wanted);
     // One of them may be what brought us here.
     for (QShortcut *shortcut : m_shortcuts) {
         shortcut->setEnabled(false);
         shortcut->deleteLater();
     }
     m_shortcuts.clear();
-    std::vector<QKeySequence> taken;
-    for (const Command &command : all()) {
-        if (command.keys.isEmpty() || std::find(taken.begin(), taken.end(), command.keys) != taken.end())
-            continue;
-        taken.push_back(command.keys);
+    for (const auto &[id, keys] : m_bound) {
         auto *shortcut = new QShortcut(&m_window);
-        shortcut->setKeys(waysToType(command.keys));
-        connect(shortcut, &QShortcut::activated, this, [this, id = command.id] { run(id); });
+        shortcut->setKeys(waysToType(keys));
+        connect(shortcut, &QShortcut::activated, this, [this, id = id] { run(id); });
         // Two ways of one shortcut may fit the same key press.
-        connect(shortcut, &QShortcut::activatedAmbiguously, this, [this, id = command.id] { run(id); });
+        connect(shortcut, &QShortcut::activatedAmbiguously, this, [this, id = id] { run(id); });
         m_shortcuts.push_back(shortcut);
     }
 }

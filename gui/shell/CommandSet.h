@@ -36,6 +36,7 @@ private:
     Provider m_windowCommands;
     Provider m_pageCommands;
     std::vector<QShortcut *> m_shortcuts;
+    std::vector<std::pair<QString, QKeySequence>> m_bound; ///< what m_shortcuts do
 };
 
 } // namespace nephoscope::gui

@@ -166,7 +166,7 @@ void MainWindow::connectEngine()
 {
     connect(&m_engine, &EngineHost::ready, this, [this] {
         // Once for all windows: they share the engine and its Region.
-        if (m_slot == 0 || m_session.openWindows().front() == m_slot) {
+        if (m_session.openWindows().front() == m_slot) {
             const QString region = m_session.defaultRegion().isEmpty() ? m_session.region() : m_session.defaultRegion();
             if (!region.isEmpty())
                 m_engine.setRegion(region);
@@ -197,6 +197,12 @@ void MainWindow::retranslate()
     m_back->setLabel(tr("Back"));
     m_forward->setLabel(tr("Forward"));
     m_refresh->setLabel(tr("Refresh"));
+    // The keys beside the names, so that they are learned by the way.
+    const auto hint = [](Button *button, const QKeySequence &keys) { button->setToolTip(button->text() % u"  (" % keys.toString(QKeySequence::NativeText) % u')'); };
+    hint(m_navigationToggle, QKeySequence(Qt::CTRL | Qt::Key_B));
+    hint(m_back, QKeySequence(Qt::ALT | Qt::Key_Left));
+    hint(m_forward, QKeySequence(Qt::ALT | Qt::Key_Right));
+    hint(m_refresh, QKeySequence(Qt::Key_F5));
     m_flashbar->setAccessibleName(tr("Notifications"));
     m_breadcrumbs->setAccessibleName(tr("Breadcrumbs"));
     m_navigation->setAccessibleName(tr("Side navigation"));

@@ -6,6 +6,7 @@
 #include "gui/shell/Session.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QTimer>
 
 namespace nephoscope::gui {
 namespace {
@@ -57,7 +58,7 @@ void Windows::restore(const QString &page)
     keepList();
     m_active = m_windows.front();
     if (killed && page.isEmpty())
-        m_active->flashbar().info(tr("Session restored"), tr("The console did not close in good order last time. Its windows, pages and drawers are back as they were."));
+        m_active->flashbar().info(tr("Session restored"), tr("The console did not close in good order last time. Its windows, pages and panels are back as they were."));
 }
 
 MainWindow *Windows::open(const QString &address)
@@ -82,14 +83,28 @@ MainWindow *Windows::open(const QString &address)
 MainWindow *Windows::active() const { return m_active; }
 std::vector<MainWindow *> Windows::all() const { return m_windows; }
 
+bool Windows::isAnyOpen(const MainWindow *except) const
+{
+    return std::any_of(m_windows.begin(), m_windows.end(), [except](const MainWindow *window) { return window != except && window->isVisible(); });
+}
+
 void Windows::closed(MainWindow *window)
 {
-    if (m_windows.size() == 1) {
-        // The last one stays in the session: it opens again.
+    if (!isAnyOpen(window)) {
+        // What closed last, or all at once by quitting, opens again next time.
         m_session.end();
         Q_EMIT finished();
         return;
     }
+    // Later: when the program quits, the others are about to follow.
+    QTimer::singleShot(0, window, [this, window] {
+        if (isAnyOpen())
+            forget(window);
+    });
+}
+
+void Windows::forget(MainWindow *window)
+{
     std::erase(m_windows, window);
     if (m_active == window)
         m_active = m_windows.back();

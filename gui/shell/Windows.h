@@ -42,6 +42,8 @@ protected:
 private:
     MainWindow *make(int slot);
     void closed(MainWindow *window);
+    void forget(MainWindow *window);
+    bool isAnyOpen(const MainWindow *except = nullptr) const;
     void keepList();
     std::function<Catalog()> m_makeCatalog;
     EngineHost &m_engine;
