@@ -110,6 +110,8 @@ void ChartSurface::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
     rebuild();
+    if (m_cursor.stop >= 0)
+        Q_EMIT cursorMoved();
 }
 
 void ChartSurface::mouseMoveEvent(QMouseEvent *event)

@@ -51,6 +51,9 @@ public:
     /// The stop nearest to a place, -1 for none.
     virtual int stopAt(const QPoint &position) const = 0;
 
+    QSize sizeHint() const override { return {320, minimumHeight()}; }
+    QSize minimumSizeHint() const override { return {120, minimumHeight()}; }
+
 Q_SIGNALS:
     void cursorMoved();
 

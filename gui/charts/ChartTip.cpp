@@ -102,7 +102,8 @@ void ChartTip::follow()
     setAttribute(Qt::WA_TransparentForMouseEvents, !pinned);
     setTakesFocus(pinned);
     setSticky(!pinned);
-    openAt(&m_surface, m_surface.mapTo(m_surface.window(), m_surface.anchorOf(stop)));
+    const QPoint at = m_surface.anchorOf(stop);
+    openAt(&m_surface, QRect(at.x() - 4, at.y(), 8, 1));
 }
 
 } // namespace nephoscope::gui

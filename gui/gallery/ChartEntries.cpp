@@ -2,12 +2,14 @@
 
 #include "gui/charts/BigNumber.h"
 #include "gui/charts/Chart.h"
+#include "gui/charts/ChartSurface.h"
 #include "gui/charts/Sparkline.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Label.h"
 #include "gui/shell/Page.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QTimer>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -101,8 +103,13 @@ QWidget *linePage(Navigator &navigator)
     gaps.series[0].points[75].setY(4e6);
     auto *chart = makeChart(ChartKind::Line, QStringLiteral("Throughput"), requests());
     QObject::connect(chart, &Chart::linkActivated, chart, [&navigator](const QString &address) { navigator.go(address); });
+    gaps.series[1].address = QStringLiteral("s3/buckets");
+    auto *pinned = makeChart(ChartKind::Line, QStringLiteral("With a gap"), gaps);
+    QObject::connect(pinned, &Chart::linkActivated, pinned, [&navigator](const QString &address) { navigator.go(address); });
+    // Once the page has its size.
+    QTimer::singleShot(100, pinned, [pinned] { pinned->surface().setCursorAt({100, -1}, true); });
     return column({boxed(QStringLiteral("Throughput"), chart, QStringLiteral("Three series, a threshold, axis titles")),
-                   boxed(QStringLiteral("With a gap"), makeChart(ChartKind::Line, QStringLiteral("With a gap"), gaps))});
+                   boxed(QStringLiteral("With a gap, and a pinned tooltip"), pinned)});
 }
 
 QWidget *areaPage(Navigator &)

@@ -12,6 +12,7 @@
 #include "gui/kit/tutorial/TutorialRunner.h"
 #include "gui/shell/Page.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -169,7 +170,7 @@ constexpr char sampleTutorials[] = R"({"tutorials": [
   {"id": "gallery-second", "title": "Notify a queue", "description": "Let a bucket tell a queue about new objects.", "prerequisites": ["gallery-first"],
    "tasks": [{"title": "Connect", "steps": [{"text": "Choose Create bucket.", "hotspot": "gallery.create"}]}]}]})";
 
-QWidget *tutorialPage(Navigator &navigator)
+QWidget *makeTutorials(Navigator &navigator, bool running)
 {
     auto *all = new QWidget;
     auto *row = new QHBoxLayout(all);
@@ -188,6 +189,12 @@ QWidget *tutorialPage(Navigator &navigator)
     Hotspots::place(refresh, QStringLiteral("gallery.refresh"));
     auto *runner = new TutorialRunner(all);
     runner->setTutorials(readTutorials(sampleTutorials).tutorials);
+    runner->dismiss();
+    if (running)
+        QTimer::singleShot(100, runner, [runner] {
+            runner->start(QStringLiteral("gallery-first"));
+            runner->next();
+        });
     QObject::connect(runner, &TutorialRunner::pageWanted, all, [&navigator](const QString &address) { navigator.go(address); });
     const auto boxed = [](QWidget *content) {
         auto *card = new Container;
@@ -201,6 +208,9 @@ QWidget *tutorialPage(Navigator &navigator)
     return all;
 }
 
+QWidget *tutorialPage(Navigator &navigator) { return makeTutorials(navigator, false); }
+QWidget *runningPage(Navigator &navigator) { return makeTutorials(navigator, true); }
+
 } // namespace
 
 std::vector<GalleryEntry> detailEntries()
@@ -208,6 +218,7 @@ std::vector<GalleryEntry> detailEntries()
     return {{QStringLiteral("details"), QStringLiteral("DetailsView"), detailsPage},
             {QStringLiteral("help-panel"), QStringLiteral("HelpPanel"), helpPage},
             {QStringLiteral("tutorial"), QStringLiteral("TutorialPanel"), tutorialPage},
+            {QStringLiteral("tutorial-running"), QStringLiteral("TutorialPanel: running"), runningPage},
             {QStringLiteral("board"), QStringLiteral("Board"), boardPage}};
 }
 

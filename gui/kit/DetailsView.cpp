@@ -197,7 +197,12 @@ void DetailsView::addTab(const QString &id, std::function<QString()> title, std:
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, Theme::instance().space("m"), 0, 0);
     m_pages.push_back({id, std::move(title), std::move(make), page});
-    m_tabs->addTab(page, m_pages.back().title());
+    const int index = m_tabs->addTab(page, m_pages.back().title());
+    if (m_part == m_grid) {
+        m_tabs->show();
+        if (index == m_tabs->currentIndex())
+            build(index);
+    }
 }
 
 void DetailsView::build(int index)

@@ -43,13 +43,14 @@ HelpPanel::HelpPanel(QWidget *parent)
     m_scroll->setFocusPolicy(Qt::TabFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;
-    content->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(content);
     const int side = Theme::instance().space("l");
     column->setContentsMargins(side, Theme::instance().space("m"), side, side);
     column->setSpacing(12);
     auto *head = new QHBoxLayout;
-    head->setSpacing(4);
+    head->setSpacing(8);
+    m_back->setFixedSize(24, 28);
+    m_title->setMinimumHeight(28);
     head->addWidget(m_back, 0, Qt::AlignTop);
     head->addWidget(m_title, 1);
     column->addLayout(head);
@@ -61,6 +62,7 @@ HelpPanel::HelpPanel(QWidget *parent)
     column->addWidget(m_footer);
     column->addStretch(1);
     m_scroll->setWidget(content);
+    content->setAutoFillBackground(false);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_scroll);
@@ -108,10 +110,10 @@ QString HelpPanel::styled(const QString &body) const
     const QColor code = colorFor(*this, Token::BackgroundCodeView);
     const QColor link = colorFor(*this, Token::TextLinkDefault);
     return QStringLiteral("<style>p,li{color:%1;line-height:%6%;} p{margin:0 0 10px 0;} h3{color:%2;font-size:%7px;font-weight:bold;margin:14px 0 6px 0;}"
-                          " code{background-color:%3;color:%2;font-family:'%5';font-size:%8px;} a{color:%4;} ul,ol{margin:0 0 10px 0;-qt-list-indent:1;}"
-                          " li{margin:0 0 4px 0;}</style>%9")
+                          " code{background-color:%3;color:%2;font-family:'%5';font-size:%8px;} a{color:%4;} ul,ol{margin:0 0 10px 0;-qt-list-indent:0;}"
+                          " li{margin:0 0 4px 20px;}</style>%9")
         .arg(text.name(), heading.name(), code.name(), link.name(), theme.font(TextStyle::Code).families().join(QStringLiteral("','")))
-        .arg(130)
+        .arg(115)
         .arg(theme.font(TextStyle::H4).pixelSize())
         .arg(theme.font(TextStyle::Code).pixelSize())
         .arg(body);

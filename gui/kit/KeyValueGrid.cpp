@@ -39,7 +39,8 @@ void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
     }
     auto *both = new QWidget;
     auto *row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
+    // The picture, not the button around it, stands under the key.
+    row->setContentsMargins(-4, 0, 0, 0);
     row->setSpacing(4);
     auto *copy = new CopyButton(value, key);
     copy->setObjectName(QStringLiteral("copy"));

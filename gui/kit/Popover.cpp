@@ -83,13 +83,6 @@ void Popover::setDismissible(bool dismissible)
     m_head->setVisible(dismissible || !m_title->text().isEmpty());
 }
 
-void Popover::moveTo(const QPoint &position)
-{
-    m_position = position;
-    if (isVisible())
-        place();
-}
-
 void Popover::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange && m_dismiss)
@@ -128,7 +121,13 @@ void Popover::attach(QWidget *window)
 
 void Popover::openAt(QWidget *anchor)
 {
+    openAt(anchor, QRect());
+}
+
+void Popover::openAt(QWidget *anchor, const QRect &part)
+{
     m_anchor = anchor;
+    m_part = part;
     attach(anchor->window());
 }
 
@@ -148,7 +147,7 @@ void Popover::place()
     size = size.boundedTo(room.size() + QSize(2 * ShadowRoom, 2 * ShadowRoom)).boundedTo(maximumSize());
     QRect anchor(m_position, QSize(0, 0));
     if (m_anchor)
-        anchor = QRect(m_anchor->mapTo(parentWidget(), QPoint()), m_anchor->size());
+        anchor = QRect(m_anchor->mapTo(parentWidget(), m_part.topLeft()), m_part.isValid() ? m_part.size() : m_anchor->size());
     if (m_placement == Placement::Beside) {
         const int right = anchor.right() + 1 + AnchorGap - ShadowRoom;
         const int left = anchor.left() - AnchorGap + ShadowRoom - size.width();

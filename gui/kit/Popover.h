@@ -43,8 +43,8 @@ public:
     void openAt(QWidget *anchor);
     /// Opens with its corner at a point of the window's coordinates (context menus).
     void openAt(QWidget *window, const QPoint &position);
-    /// Moves an open card whose place is a point.
-    void moveTo(const QPoint &position);
+    /// Opens at a part of a widget, in its coordinates: a point of a chart.
+    void openAt(QWidget *anchor, const QRect &part);
     void closePopover();
 
 Q_SIGNALS:
@@ -69,6 +69,7 @@ private:
     QPointer<QWidget> m_anchor;
     QPointer<QWidget> m_focusBefore;
     QPoint m_position;
+    QRect m_part;
     QWidget *m_head = nullptr;
     Label *m_title = nullptr;
     Button *m_dismiss = nullptr;

@@ -25,7 +25,11 @@ void Hotspots::place(QWidget *widget, const QString &id)
     std::erase_if(self.m_spots, [&](const Spot &spot) { return !spot.widget || spot.widget == widget; });
     self.m_spots.push_back({widget, id});
     widget->installEventFilter(&self);
-    connect(widget, &QObject::destroyed, &self, [&self, id] { Q_EMIT self.vanished(id); });
+    connect(widget, &QObject::destroyed, &self, [&self, widget, id] {
+        // A child that dies with its page still calls itself visible here.
+        std::erase_if(self.m_spots, [&](const Spot &spot) { return !spot.widget || spot.widget == widget; });
+        Q_EMIT self.vanished(id);
+    });
     if (widget->isVisible())
         Q_EMIT self.appeared(id);
 }

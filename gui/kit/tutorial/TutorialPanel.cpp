@@ -68,7 +68,6 @@ TutorialPanel::TutorialPanel(TutorialRunner &runner, QWidget *parent) : QWidget(
 void TutorialPanel::rebuild()
 {
     auto *body = new QWidget;
-    body->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(body);
     const int side = Theme::instance().space("l");
     column->setContentsMargins(side, Theme::instance().space("m"), side, side);
@@ -80,6 +79,7 @@ void TutorialPanel::rebuild()
     column->addStretch(1);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_scroll->setWidget(body);
+    body->setAutoFillBackground(false);
     if (hadFocus)
         if (auto *first = body->findChild<Button *>())
             first->setFocus(Qt::OtherFocusReason);
