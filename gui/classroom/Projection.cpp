@@ -119,7 +119,7 @@ void Projection::apply()
     m_spotlight->setDimming(m_settings.spotlight);
     if (!m_settings.keystrokes)
         m_caption->clear();
-    m_bar->setSettings(m_settings);
+    m_bar->setSettings(m_settings, qRound(Scale::instance().factor() * 100));
     raiseLayers();
 }
 
@@ -254,7 +254,11 @@ bool Projection::handle(const QKeyEvent &event)
     case Qt::Key_O: m_bar->enter(); return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal: next.percent = m_settings.step(1); break;
-    case Qt::Key_Minus: next.percent = m_settings.step(-1); break;
+    case Qt::Key_Minus:
+        // From what is seen: a size that had no room would take several keys to come down from.
+        next.percent = std::min(next.percent, std::max(ProjectionSettings::smallest, qRound(Scale::instance().factor() * 100)));
+        next.percent = next.step(-1);
+        break;
     case Qt::Key_0: next.percent = ProjectionSettings().percent; break;
     default: blank(event.key() == Qt::Key_W || event.text() == QStringLiteral("ㅈ") ? Qt::white : Qt::black); return true;
     }
@@ -334,8 +338,10 @@ bool Projection::eventFilter(QObject *object, QEvent *event)
         return false;
     }
     case QEvent::Resize:
-        if (object == &window)
+        if (object == &window) {
             fitScale();
+            m_bar->setSettings(m_settings, qRound(Scale::instance().factor() * 100));
+        }
         return false;
     case QEvent::Show:
     case QEvent::ZOrderChange:

@@ -11,6 +11,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 
+#include <algorithm>
+
 namespace nephoscope::gui {
 namespace {
 
@@ -56,6 +58,7 @@ ProjectionBar::ProjectionBar(QWidget *window) : QWidget(window)
     flip(m_keys, &ProjectionSettings::keystrokes);
     flip(m_masks, &ProjectionSettings::masks);
     const auto step = [this](int direction) {
+        m_settings.percent = std::min(m_settings.percent, m_shown);
         m_settings.percent = m_settings.step(direction);
         Q_EMIT changed(m_settings);
     };
@@ -82,17 +85,18 @@ Button *ProjectionBar::add(const char *name, const char *icon, bool checkable)
     return button;
 }
 
-void ProjectionBar::setSettings(const ProjectionSettings &settings)
+void ProjectionBar::setSettings(const ProjectionSettings &settings, int percent)
 {
     m_settings = settings;
+    m_shown = percent;
     m_fullScreen->setChecked(settings.fullScreen);
     m_contrast->setChecked(settings.highContrast);
     m_spotlight->setChecked(settings.spotlight);
     m_keys->setChecked(settings.keystrokes);
     m_masks->setChecked(settings.masks);
     m_smaller->setEnabled(settings.percent > ProjectionSettings::smallest);
-    m_larger->setEnabled(settings.percent < ProjectionSettings::largest);
-    m_percent->setText(tr("%1 %").arg(QLocale().toString(settings.percent)));
+    m_larger->setEnabled(settings.percent < ProjectionSettings::largest && percent >= settings.percent);
+    m_percent->setText(tr("%1 %").arg(QLocale().toString(percent)));
     place();
 }
 
@@ -162,7 +166,7 @@ void ProjectionBar::retranslate()
     m_masks->setLabel(tr("Mask secrets and account numbers"));
     m_blank->setLabel(tr("Blank screen (B or W)"));
     m_leave->setLabel(tr("Leave projection (Esc)"));
-    setSettings(m_settings);
+    setSettings(m_settings, m_shown);
 }
 
 void ProjectionBar::paintEvent(QPaintEvent *)

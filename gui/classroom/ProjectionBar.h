@@ -19,7 +19,8 @@ class ProjectionBar final : public QWidget
 public:
     explicit ProjectionBar(QWidget *window);
 
-    void setSettings(const ProjectionSettings &settings);
+    /// `percent`: the size there is room for, which may be less than the one asked for.
+    void setSettings(const ProjectionSettings &settings, int percent);
     /// Shows the bar for some seconds, or for as long as the pointer or the focus is in it.
     void reveal();
     /// Shows it and puts the focus into it.
@@ -46,6 +47,7 @@ private:
     void maybeHide();
 
     ProjectionSettings m_settings;
+    int m_shown = 100;
     Button *m_smaller;
     Label *m_percent;
     Button *m_larger;

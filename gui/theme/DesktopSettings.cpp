@@ -6,7 +6,6 @@
 #include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 #include <QtDBus/QDBusConnection>
-#include <QtDBus/QDBusMessage>
 #include <QtDBus/QDBusPendingCallWatcher>
 #include <QtDBus/QDBusPendingReply>
 #include <QtDBus/QDBusVariant>
@@ -141,7 +140,7 @@ void DesktopSettings::ask()
 {
     // No owner is named: the portal may start later, or anew.
     m_bus->connection.connect(QString(), path(), interface(), QStringLiteral("SettingChanged"), this,
-                              SLOT(onSettingChanged(QString,QString,QDBusVariant)));
+                              SLOT(onSettingChanged(QDBusMessage)));
     constexpr std::array<std::pair<const char *, const char *>, 3> wanted{
         {{Appearance, "color-scheme"}, {Appearance, "contrast"}, {Gnome, "enable-animations"}}};
     m_waiting = int(wanted.size());
@@ -160,9 +159,12 @@ void DesktopSettings::ask()
     }
 }
 
-void DesktopSettings::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+// As a whole message: a slot with a QDBusVariant is found only once Qt has sent or read one.
+void DesktopSettings::onSettingChanged(const QDBusMessage &message)
 {
-    take(group, key, unwrap(value.variant()));
+    const QVariantList values = message.arguments();
+    if (values.size() == 3)
+        take(values.at(0).toString(), values.at(1).toString(), unwrap(values.at(2)));
 }
 
 void DesktopSettings::take(const QString &group, const QString &key, const QVariant &value)

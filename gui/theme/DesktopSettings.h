@@ -3,7 +3,7 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QObject>
-#include <QtDBus/QDBusVariant>
+#include <QtDBus/QDBusMessage>
 
 #include <memory>
 
@@ -30,7 +30,7 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private Q_SLOTS:
-    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void onSettingChanged(const QDBusMessage &message);
 
 private:
     struct Bus;

@@ -47,6 +47,16 @@ struct Console
         return QTest::qWaitForWindowActive(&window)
             && QTest::qWaitFor([this] { return engine.isReady() && window.isSettled(); }, 20'000);
     }
+    // The picture stays as it is for a while: layouts are done.
+    bool isCalm(QImage &picture)
+    {
+        int same = 0;
+        return QTest::qWaitFor([&] {
+            const QImage last = std::exchange(picture, window.grab().toImage());
+            same = picture == last ? same + 1 : 0;
+            return same >= 10;
+        });
+    }
     QWidget *focus() { return window.focusWidget() ? window.focusWidget() : &window; }
     KeyCaption *caption() { return window.findChild<KeyCaption *>(); }
     // One plain text field over the page, with the focus.
@@ -177,7 +187,7 @@ void TestProjection::escGivesEverythingBack()
         console.window.setFocus();
         const QRect geometry = console.window.geometry();
         QImage before;
-        QVERIFY(QTest::qWaitFor([&] { const QImage last = std::exchange(before, console.window.grab().toImage()); return before == last; }));
+        QVERIFY(console.isCalm(before));
         console.projection.enter();
         ProjectionSettings all = console.projection.settings();
         all.highContrast = choice != int(Theme::Choice::HighContrast);
