@@ -265,6 +265,7 @@ Dialog *CollectionPreferences::openDialog(std::vector<Column> columns, TablePref
 {
     auto *dialog = new Dialog(tr("Preferences"), over, DialogWidth);
     auto *form = new CollectionPreferences(std::move(columns), std::move(value));
+    form->resize(DialogWidth, form->sizeHint().height()); // so that the dialog's first size counts on two columns
     dialog->column()->addWidget(form);
     connect(dialog, &Dialog::accepted, form, [form, apply = std::move(apply)] { apply(form->value()); });
     dialog->open();

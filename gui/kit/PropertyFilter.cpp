@@ -68,9 +68,8 @@ PropertyFilter::PropertyFilter(const QString &placeholder, QWidget *parent)
 
 PropertyFilter::~PropertyFilter()
 {
-    // While open they are children of the window.
-    delete m_suggestions;
-    delete m_editor;
+    delete m_suggestions.data();
+    delete m_editor.data();
 }
 
 void PropertyFilter::setProperties(std::vector<FilterProperty> properties)
@@ -346,7 +345,7 @@ void PropertyFilter::rebuildTokens()
 
 void PropertyFilter::editToken(int at, QWidget *anchor)
 {
-    delete m_editor;
+    delete m_editor.data();
     m_editor = new Popover(this);
     m_editor->setObjectName(QStringLiteral("tokenEditor"));
     m_editor->setAccessibleName(tr("Edit filter"));
@@ -426,7 +425,7 @@ bool PropertyFilter::handleKey(int key)
 
 bool PropertyFilter::eventFilter(QObject *object, QEvent *event)
 {
-    if (object == m_input) {
+    if (object == m_input && m_suggestions) {
         if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent *>(event)->key()))
             return true;
         if (event->type() == QEvent::MouseButtonPress && !m_suggestions->isVisible())

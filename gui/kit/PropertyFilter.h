@@ -2,6 +2,7 @@
 
 #include "gui/kit/FilterQuery.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
@@ -95,8 +96,9 @@ private:
     QWidget *m_tokens;
     FlowLayout *m_tokenFlow;
     Button *m_clearAll;
-    FilterSuggestions *m_suggestions;
-    Popover *m_editor = nullptr;
+    // While open they are children of the window, which may take them along.
+    QPointer<FilterSuggestions> m_suggestions;
+    QPointer<Popover> m_editor;
     int m_matches = -1;
     int m_question = 0; ///< number of the last asynchronous look-up
 };

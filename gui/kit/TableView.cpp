@@ -41,6 +41,8 @@ TableView::TableView(TableModel *model, QWidget *parent)
     verticalHeader()->hide();
     // ResizeToContents would measure every row: fixed heights only.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    // Before the model comes: afterwards each of a million rows would be sized anew.
+    verticalHeader()->setDefaultSectionSize(rowHeight());
     setModel(model);
     m_header->setSectionResizeMode(QHeaderView::Interactive);
     setTabOrder(m_header, this);
@@ -76,7 +78,8 @@ int TableView::rowHeight() const
 
 void TableView::restyle()
 {
-    verticalHeader()->setDefaultSectionSize(rowHeight());
+    if (verticalHeader()->defaultSectionSize() != rowHeight())
+        verticalHeader()->setDefaultSectionSize(rowHeight());
     m_header->updateGeometry();
     updateGeometries();
     viewport()->update();

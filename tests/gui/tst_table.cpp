@@ -164,6 +164,7 @@ QStringList titles(const QTableView &view)
 void picture(QWidget &window, const QString &name)
 {
     const QString folder = qEnvironmentVariable("NEPHOSCOPE_PICTURES");
+    QApplication::processEvents(); // layouts asked for anew
     if (!folder.isEmpty())
         window.grab().save(folder % u"/table-" % name % u".png");
 }
