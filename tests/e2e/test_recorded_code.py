@@ -142,7 +142,7 @@ class RecordedCode(unittest.TestCase):
                     if key in found and key not in wanted and shape.serialization.get("streaming"):
                         self.assertEqual(parameters[key], b"some bytes\n")
                         del found[key]
-                alias = {"Filters": "Filter"}
+                alias = {"Filters": "Filter", "fromTime": "from"}
                 found = {alias[key] if key in alias and key not in wanted else key: value for key, value in found.items()}
                 self.assertTrue(same(wanted, found), f"wanted {wanted}\nfound  {found}")
 
