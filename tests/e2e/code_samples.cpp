@@ -62,6 +62,8 @@ public:
             fill(*member.shape, field, depth + 1, member.name);
             if (member.sensitive && member.shape->kind == api::Kind::String)
                 *static_cast<std::string *>(field) = secret;
+            if (member.jsonValue)
+                *static_cast<std::string *>(field) = R"({"a": [1, true, null]})";
             if (shape.isUnion)
                 return;
         }
