@@ -23,7 +23,7 @@ public:
     {
         m_rules.clear();
         const auto rule = [this](const QString &pattern, Token token) { m_rules.push_back({QRegularExpression(pattern), token}); };
-        rule(QStringLiteral("\\b\\d+(\\.\\d+)?\\b"), Token::TextStatusWarning);
+        rule(QStringLiteral("(?<![\\w./-])\\d+(\\.\\d+)?(?![\\w./-])"), Token::TextStatusWarning);
         if (language == CodeLanguage::Cli) {
             rule(QStringLiteral("^aws [\\w-]+ [\\w-]+"), Token::TextAccent);
             rule(QStringLiteral("(?<=\\s)--[\\w-]+"), Token::TextStatusInfo);

@@ -4,6 +4,7 @@
 #include "core/Text.h"
 #include "gui/recorder/CodeNames.h"
 
+#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
 #include <array>
@@ -245,6 +246,13 @@ CodeLiteral LiteralWriter::document(const api::Document &value) const
         out.text = boost::json::serialize(value);
     }
     return out;
+}
+
+CodeLiteral LiteralWriter::json(const std::string &text) const
+{
+    boost::system::error_code error;
+    const api::Document value = boost::json::parse(text, error);
+    return error ? CodeLiteral::atom(string(text)) : document(value);
 }
 
 CodeLiteral LiteralWriter::literal(const api::Shape &shape, const void *value, std::string_view name, bool secret)

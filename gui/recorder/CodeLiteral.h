@@ -55,6 +55,8 @@ public:
         : m_language(language), m_secrets(secrets), m_needs(needs), m_rawBlobs(rawBlobs) {}
 
     CodeLiteral literal(const api::Shape &shape, const void *value, std::string_view name = {}, bool secret = false);
+    /// Text that is JSON, as the value it stands for; as text when it is none.
+    CodeLiteral json(const std::string &text) const;
     std::string string(std::string_view text) const;
     /// Name of an entry, quoted where the language wants it.
     std::string key(std::string_view text) const;

@@ -68,10 +68,18 @@ void CodeTabs::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void CodeTabs::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    retranslate();
+}
+
 void CodeTabs::retranslate()
 {
+    constexpr int narrow = 330;
+
     // Names of products: the same in every language.
-    m_tabs->setTabText(0, QStringLiteral("AWS CLI"));
+    m_tabs->setTabText(0, width() < narrow ? QStringLiteral("CLI") : QStringLiteral("AWS CLI"));
     m_tabs->setTabText(1, QStringLiteral("Python"));
     m_tabs->setTabText(2, QStringLiteral("JavaScript"));
     m_tabs->setAccessibleName(tr("Language of the code"));

@@ -45,7 +45,7 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
     : QWidget(parent), m_recorder(ActionRecorder::of(navigator.engine())), m_model(new ActionModel(m_recorder, this)), m_record(new RecordButton),
       m_counter(new Label(TextStyle::Small)), m_clear(new Button(Button::Variant::Icon)), m_reads(new Toggle), m_block(new Toggle),
       m_blocked(new Alert(Alert::Type::Warning)), m_empty(new TableMessage), m_splitter(new Splitter(Qt::Vertical)), m_list(new ActionList),
-      m_tabs(new CodeTabs), m_copyAll(new CopyButton({}, tr("Copy code"), nullptr, Button::Variant::Normal)),
+      m_tabs(new CodeTabs), m_copyAll(new CopyButton({}, {}, nullptr, Button::Variant::Normal)),
       m_export(new MenuButton(Button::Variant::Primary))
 {
     setObjectName(QStringLiteral("recorderPanel"));
@@ -229,6 +229,13 @@ void RecorderPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void RecorderPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int narrow = 360;
+    m_copyAll->setIconOnly(width() < narrow);
+}
+
 void RecorderPanel::retranslate()
 {
     setAccessibleName(tr("Recorder"));
@@ -244,7 +251,6 @@ void RecorderPanel::retranslate()
     m_blocked->setTitle(tr("Changes are blocked"));
     m_blocked->setText(tr("What you do is shown as code but not carried out."));
     m_export->setLabel(tr("Export script"));
-    m_copyAll->setLabel(tr("Copy code"));
     Menu &menu = m_export->menu();
     menu.clear();
     menu.addItem({QStringLiteral("0"), tr("Bash script (.sh)"), tr("AWS CLI")});

@@ -46,6 +46,9 @@ CodeLiteral inputLiteral(CodeLanguage language, LiteralWriter &writer, const Cod
             out.entries.emplace_back(std::string(name), CodeLiteral::atom(streamText(language, writer, call, *static_cast<const api::Body *>(field))));
         } else if (language == CodeLanguage::Python && member.name == "CopySource" && member.shape->kind == api::Kind::String) {
             out.entries.emplace_back(std::string(name), CodeLiteral::atom(writer.string(sdkText(*call.operation, member, plainText(*member.shape, field)))));
+        } else if (language == CodeLanguage::Python && member.jsonValue && !member.sensitive) {
+            // botocore makes the text itself.
+            out.entries.emplace_back(std::string(name), writer.json(plainText(*member.shape, field)));
         } else {
             out.entries.emplace_back(std::string(name), writer.literal(*member.shape, field, member.name, member.sensitive));
         }

@@ -7,6 +7,15 @@
 #include "gui/recorder/CodeNames.h"
 #include "gui/recorder/CodeProgram.h"
 
+#include "api/generated/code_apigatewayv2.h"
+#include "api/generated/code_cognito_idp.h"
+#include "api/generated/code_ecs.h"
+#include "api/generated/code_events.h"
+#include "api/generated/code_iot_data.h"
+#include "api/generated/code_kms.h"
+#include "api/generated/code_logs.h"
+#include "api/generated/code_secretsmanager.h"
+#include "api/generated/code_storagegateway.h"
 #include "api/generated/wire_cloudfront.h"
 #include "api/generated/wire_cloudwatch.h"
 #include "api/generated/wire_dynamodb.h"
@@ -53,6 +62,8 @@ public:
             fill(*member.shape, field, depth + 1, member.name);
             if (member.sensitive && member.shape->kind == api::Kind::String)
                 *static_cast<std::string *>(field) = secret;
+            if (member.jsonValue)
+                *static_cast<std::string *>(field) = R"({"a": [1, true, null]})";
             if (shape.isUnion)
                 return;
         }
@@ -169,7 +180,10 @@ int main()
                              {"client", javaScriptClient(*service)}});
         }
     }
-    for (const api::Service *extra : {&api::wire_cloudfront::service, &api::wire_cloudwatch::service, &api::wire_dynamodb::service,
+    for (const api::Service *extra : {&api::code_apigatewayv2::service, &api::code_cognito_idp::service, &api::code_ecs::service,
+                                      &api::code_events::service, &api::code_iot_data::service, &api::code_kms::service,
+                                      &api::code_logs::service, &api::code_secretsmanager::service, &api::code_storagegateway::service,
+                                      &api::wire_cloudfront::service, &api::wire_cloudwatch::service, &api::wire_dynamodb::service,
                                       &api::wire_ec2::service, &api::wire_kinesis::service, &api::wire_lambda::service,
                                       &api::wire_sns::service, &api::wire_sqs::service})
         services.push_back(extra);

@@ -27,7 +27,9 @@
 #include "gui/shell/Session.h"
 #include "gui/theme/Theme.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QMimeData>
 #include <QtCore/QProcess>
@@ -157,6 +159,21 @@ private:
     EngineHost m_engine;
     MainWindow m_window;
 };
+
+/// The files below a folder with their bytes' sum.
+QStringList filesBelow(const QString &folder)
+{
+    QStringList all;
+    QDirIterator entries(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        QFile file(entries.next());
+        if (file.open(QIODevice::ReadOnly))
+            all << QString(QDir(folder).relativeFilePath(file.fileName()) + u' '
+                           + QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Md5).toHex()));
+    }
+    all.sort();
+    return all;
+}
 
 QStringList titles(ActionRecorder &recorder)
 {
@@ -405,6 +422,18 @@ void TestRecorder::recordASession()
     QTest::keyClick(m_console->dialog()->findChild<QLineEdit *>(QStringLiteral("folderName")), Qt::Key_Return);
     QTRY_VERIFY(!m_console->dialog());
 
+    // As the download action of a page asks for it.
+    const QString down = m_folder->filePath(QStringLiteral("down"));
+    QVERIFY(QDir().mkpath(down));
+    auto &transfers = m_console->engine().transfers();
+    const Caller caller = m_console->engine().caller();
+    transfers.download(caller, "session-one", "in/it's a note.txt", toPath(down + QStringLiteral("/note.txt")));
+    transfers.download(caller, "session-one", "in/site/", toPath(down + QStringLiteral("/site")));
+    QTRY_VERIFY_WITH_TIMEOUT([&] {
+        const auto jobs = transfers.jobs();
+        return std::all_of(jobs.begin(), jobs.end(), [](const auto &job) { return job.state == transfer::State::Completed; });
+    }(), patience);
+
     // As the copy action of a page sends it.
     api::s3::CopyObject::Input copy;
     copy.bucket = "session-two";
@@ -432,8 +461,8 @@ void TestRecorder::recordASession()
     QTest::keyClicks(confirm->wordInput(), QStringLiteral("session-gone"));
     QTest::mouseClick(&confirm->acceptButton(), Qt::LeftButton);
     QTRY_COMPARE(buckets->table().model().rowCount(), 2);
-    // Three buckets, three files, a folder, and what was done with them: no parts, no lists.
-    QTRY_COMPARE(m_panel->list().model()->rowCount(), 11);
+    // Three buckets, three files, a folder, two downloads, and what else was done: no parts, no lists.
+    QTRY_COMPARE(m_panel->list().model()->rowCount(), 13);
     QTRY_VERIFY(std::all_of(m_recorder->actions().begin(), m_recorder->actions().end(),
                             [](const RecordedAction &action) { return action.state == RecordedAction::State::Succeeded; }));
 }
@@ -462,6 +491,10 @@ void TestRecorder::scriptsLeadToTheSame()
     if (QTest::currentTestFailed())
         return;
     const QStringList wanted = inventory(m_console->engine());
+    const QString down = m_folder->filePath(QStringLiteral("down"));
+    const QStringList fetched = filesBelow(down);
+    QCOMPARE(fetched.size(), 6);
+    QVERIFY(QDir(down).removeRecursively() && QDir().mkpath(down));
     QVERIFY(wanted.size() >= 10);
     const QString shots = qEnvironmentVariable("NEPHOSCOPE_SCREENSHOTS");
     if (!shots.isEmpty()) {
@@ -473,6 +506,10 @@ void TestRecorder::scriptsLeadToTheSame()
             QCoreApplication::processEvents();
             m_panel->grab().save(shots + QStringLiteral("/recorder-%1-%2.png").arg(program, QString::fromLatin1(theme)));
         }
+        m_panel->resize(320, 420);
+        QCoreApplication::processEvents();
+        m_panel->grab().save(shots + QStringLiteral("/recorder-%1-small.png").arg(program));
+        m_panel->resize(400, 760);
         Theme::instance().setChoice(Theme::Choice::Light);
         Language::instance().set(QStringLiteral("en"));
     }
@@ -516,6 +553,7 @@ void TestRecorder::scriptsLeadToTheSame()
     for (const QString &line : wanted)
         QVERIFY2(made.contains(line), qPrintable(line + QStringLiteral("\nis not among\n") + made.join(u'\n')));
     QCOMPARE(made.size(), wanted.size());
+    QCOMPARE(filesBelow(down), fetched);
 }
 
 QTEST_MAIN(TestRecorder)
