@@ -34,7 +34,8 @@ struct ProjectionHost
 
 /// Projection: one key makes the window readable from the last row of a classroom, and Esc gives the old look back
 /// exactly. Ctrl+Shift+P goes in and out; while it is on: Ctrl + and − and 0 for the size, B and W for a black or white
-/// screen (any key returns), Ctrl+Shift+O for the bar of switches, Esc to leave. One window projects at a time.
+/// screen (any key returns), Ctrl+Shift+O for the bar of switches, Esc to leave. Open cards and dialogs get Esc first, and
+/// so does a widget with the property `keepsEscape`, such as a terminal. One window projects at a time.
 class Projection : public QObject
 {
     Q_OBJECT
