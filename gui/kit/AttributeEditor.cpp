@@ -179,6 +179,7 @@ void AttributeEditor::addRow(const Attribute &attribute, bool saved, bool focus)
     auto *row = new Row(this, attribute, saved);
     m_column->insertWidget(int(m_rows.size()) + 1, row);
     m_rows.push_back(row);
+    row->show();
     if (focus)
         row->key->setFocus(Qt::OtherFocusReason);
 }

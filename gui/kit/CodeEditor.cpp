@@ -18,8 +18,10 @@
 #undef signals
 
 #include <QtCore/QTimer>
+#include <QtGui/QFontDatabase>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
@@ -32,6 +34,7 @@ constexpr int NumberMargin = 0;
 constexpr int MarkMargin = 1;
 enum Mark { ErrorMark = 1, WarningMark = 2 };
 constexpr int LeastHeight = 120;
+constexpr int RoundRoom = 6; // above the text, for the round corners
 constexpr int CheckDelay = 250;
 const auto WrapKey = QStringLiteral("codeEditor/wrap");
 
@@ -76,6 +79,15 @@ private:
     std::function<void(int)> m_move;
     qreal m_last = 0;
 };
+
+/// The first family of the list that is there.
+QString monospaced(const QFont &font)
+{
+    for (const QString &family : font.families())
+        if (QFontDatabase::hasFamily(family))
+            return family;
+    return QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
+}
 
 long rgb(const QColor &color) { return color.red() | color.green() << 8 | color.blue() << 16; }
 
@@ -157,12 +169,19 @@ CodeEditor::CodeEditor(Language language, QWidget *parent) : QWidget(parent), m(
     showIssues();
 }
 
-CodeEditor::~CodeEditor() = default;
+CodeEditor::~CodeEditor()
+{
+    // The parts go later than the pointers to them, and must not speak any more.
+    m->sci->removeEventFilter(this);
+    m->findInput->removeEventFilter(this);
+    for (QObject *part : std::initializer_list<QObject *>{m->sci, m->findInput, m->timer})
+        part->disconnect(this);
+}
 
 void CodeEditor::build()
 {
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(1, 1, 1, 1);
+    all->setContentsMargins(1, RoundRoom, 1, 2);
     all->setSpacing(0);
     m->findBar = new QWidget;
     m->findBar->setObjectName(QStringLiteral("findBar"));
@@ -295,9 +314,10 @@ void CodeEditor::restyle()
     const QColor paper = color(Token::BackgroundContainerContent);
     const QColor ink = color(Token::TextBodyDefault);
     const QColor gutter = color(Token::BackgroundCellShaded);
-    QFont font = Theme::instance().font(TextStyle::Code);
-    // Scintilla reads points only.
-    font.setPointSizeF(font.pixelSize() * 72.0 / logicalDpiY());
+    // Scintilla reads one family and points.
+    const QFont code = Theme::instance().font(TextStyle::Code);
+    QFont font(monospaced(code));
+    font.setPointSizeF(code.pixelSize() * 72.0 / logicalDpiY());
     if (m->lexer) {
         m->lexer->setDefaultFont(font);
         m->lexer->setDefaultPaper(paper);
@@ -471,7 +491,6 @@ bool CodeEditor::wraps() const { return m->sci->wrapMode() != QsciScintilla::Wra
 void CodeEditor::setWraps(bool wraps)
 {
     m->sci->setWrapMode(wraps ? QsciScintilla::WrapCharacter : QsciScintilla::WrapNone);
-    m->wrap->setMark(wraps);
     Preferences::instance().set(WrapKey, wraps);
     retranslate();
 }
@@ -623,9 +642,22 @@ void CodeEditor::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const bool focused = m->sci->hasFocus();
     const bool bad = property("invalid").toBool();
-    paintBox(painter, rect(), colorFor(*this, Token::BackgroundCellShaded),
-             colorFor(*this, bad ? Token::BorderStatusError : focused ? Token::BorderInputFocused : Token::BorderInputDefault), focused || bad ? 2 : 1,
-             Theme::instance().radius("input"));
+    const int radius = Theme::instance().radius("input");
+    const QColor shade = colorFor(*this, Token::BackgroundCellShaded);
+    QPainterPath round;
+    round.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(round);
+    painter.fillRect(rect(), shade);
+    // The paper goes on above the first line, beside the gutter.
+    if (m->findBar->isHidden() && m->stack->currentIndex() == 0) {
+        const int gutter = 1 + m->sci->marginWidth(NumberMargin) + m->sci->marginWidth(MarkMargin) + m->sci->marginWidth(2);
+        painter.fillRect(gutter, 0, width(), RoundRoom, colorFor(*this, Token::BackgroundContainerContent));
+    }
+    painter.restore();
+    paintBox(painter, rect(), Qt::transparent, colorFor(*this, bad ? Token::BorderStatusError : focused ? Token::BorderInputFocused : Token::BorderInputDefault),
+             focused || bad ? 2 : 1, radius);
 }
 
 } // namespace nephoscope::gui

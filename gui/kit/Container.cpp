@@ -24,8 +24,6 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_title->setObjectName(QStringLiteral("title"));
-    m_title->setWordWrap(true);
-    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_counter->setObjectName(QStringLiteral("counter"));
     m_counter->setToken(Token::TextCounter);
     m_counter->hide();

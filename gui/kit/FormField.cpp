@@ -66,7 +66,6 @@ FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
 {
     m_label->setToken(Token::TextLabel);
     m_label->setBuddy(input);
-    m_label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_optional->setToken(Token::TextFormSecondary);
     m_optional->hide();
     m_info->setObjectName(QStringLiteral("info"));
@@ -74,7 +73,7 @@ FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     m_info->hide();
     m_error->setObjectName(QStringLiteral("fieldError"));
     m_warning->setObjectName(QStringLiteral("fieldWarning"));
-    for (Label *each : {m_label, m_description, m_constraint, m_error, m_warning})
+    for (Label *each : {m_description, m_constraint, m_error, m_warning})
         each->setWordWrap(true);
     auto *labelRow = new QHBoxLayout;
     labelRow->setSpacing(0);
@@ -99,10 +98,17 @@ FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
 
     const QMetaProperty user = input->metaObject()->userProperty();
     if (user.hasNotifySignal())
-        connect(input, user.notifySignal(), this, metaObject()->method(metaObject()->indexOfSlot("inputChanged()")));
+        m_inputConnection = connect(input, user.notifySignal(), this, metaObject()->method(metaObject()->indexOfSlot("inputChanged()")));
     connect(m_info, &Link::clicked, this, &FormField::infoClicked);
-    connect(qApp, &QApplication::focusChanged, this, &FormField::focusMoved);
+    m_focusConnection = connect(qApp, &QApplication::focusChanged, this, &FormField::focusMoved);
     setClean();
+}
+
+FormField::~FormField()
+{
+    // The input goes later than what this class knows, and says good-bye by losing the focus.
+    disconnect(m_inputConnection);
+    disconnect(m_focusConnection);
 }
 
 void FormField::setLabel(const QString &label)
@@ -169,9 +175,11 @@ void FormField::showState()
     }
 }
 
+bool FormField::isLeftOut() const { return !m_input->isEnabled() || (isHidden() && testAttribute(Qt::WA_WState_ExplicitShowHide)); }
+
 bool FormField::validate()
 {
-    if (!m_input->isEnabled() || isHidden()) {
+    if (isLeftOut()) {
         setError({});
         return true;
     }
@@ -187,7 +195,7 @@ void FormField::validateFully(std::function<void(bool)> done)
         done(false);
         return;
     }
-    if (!m_asyncCheck || !m_input->isEnabled() || isHidden()) {
+    if (!m_asyncCheck || isLeftOut()) {
         done(true);
         return;
     }

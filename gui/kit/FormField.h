@@ -24,6 +24,7 @@ public:
     using AsyncCheck = std::function<void(Answer answer)>;
 
     FormField(const QString &label, QWidget *input, QWidget *parent = nullptr);
+    ~FormField() override;
 
     void setLabel(const QString &label);
     QString label() const;
@@ -74,6 +75,7 @@ private Q_SLOTS:
 
 private:
     void focusMoved(QWidget *from, QWidget *to);
+    bool isLeftOut() const;
     bool holds(QWidget *widget) const;
     void showState();
     void retranslate();
@@ -91,6 +93,8 @@ private:
     Check m_warner;
     AsyncCheck m_asyncCheck;
     QVariant m_clean;
+    QMetaObject::Connection m_inputConnection;
+    QMetaObject::Connection m_focusConnection;
     bool m_touched = false;
     int m_generation = 0;
 };

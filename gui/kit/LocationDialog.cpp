@@ -107,6 +107,7 @@ void LocationDialog::show(Level level, const QString &bucket, const QString &pre
 
 void LocationDialog::load()
 {
+    m_list->clear();
     m_list->hide();
     m_note->hide();
     m_message->show();

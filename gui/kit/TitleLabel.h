@@ -10,7 +10,13 @@ class TitleLabel : public Label
 {
     Q_OBJECT
 public:
-    using Label::Label;
+    explicit TitleLabel(TextStyle style, const QString &text = {}, QWidget *parent = nullptr) : Label(style, text, parent)
+    {
+        setWordWrap(true);
+        QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
     QSize sizeHint() const override
     {
         const QSize block = Label::sizeHint();

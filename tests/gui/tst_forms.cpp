@@ -33,6 +33,9 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
+#include <private/qguiapplication_p.h>
+#include <qpa/qplatformaccessibility.h>
+#include <qpa/qplatformintegration.h>
 
 using namespace nephoscope::gui;
 
@@ -588,7 +591,11 @@ private Q_SLOTS:
     {
         static QStringList said;
         said.clear();
-        QAccessible::setActive(true);
+        // The offscreen platform has no screen reader that would switch this on.
+        QPlatformAccessibility *platform = QGuiApplicationPrivate::platformIntegration()->accessibility();
+        if (!platform)
+            QSKIP("This platform has no accessibility.");
+        platform->setActive(true);
         const auto before = QAccessible::installUpdateHandler([](QAccessibleEvent *event) {
             if (event->type() == QAccessible::Alert)
                 said.append(static_cast<QWidget *>(event->object())->accessibleName());

@@ -166,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(editor->column(), 3);
         QTest::keyClick(code, Qt::Key_F8);
         QCOMPARE(editor->line(), 3);
-        QCOMPARE(child<Label>(*editor, "place")->text(), QStringLiteral("Ln 3, Col 1"));
+        QTRY_COMPARE(child<Label>(*editor, "place")->text(), QStringLiteral("Ln 3, Col 1"));
     }
 
     void editorFindsWrapsAndFormats()
@@ -401,7 +401,7 @@ private Q_SLOTS:
         QVERIFY(more->isVisible());
         QVERIFY(!upload->findChild<QWidget *>(QStringLiteral("file6")));
         click(more);
-        QVERIFY(child<QWidget>(*upload, "file6")->isVisible());
+        QTRY_VERIFY(child<QWidget>(*upload, "file6")->isVisible());
         click(child<Button>(*child<QWidget>(*upload, "file3"), "removeFile"));
         QVERIFY(!upload->hasErrors());
         QCOMPARE(upload->value().size(), 6);
