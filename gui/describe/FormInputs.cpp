@@ -44,6 +44,13 @@ FormInputs::FormInputs(const FormDescription &description, Look look, QWidget *p
         entry->initial = valueOf(*entry);
 }
 
+// Inputs that lose the focus as they go must not ask for what went before.
+FormInputs::~FormInputs()
+{
+    for (const auto &entry : m_entries)
+        entry->input->disconnect(this);
+}
+
 void FormInputs::addField(const FieldDescription &description, Look look)
 {
     QWidget *parent = this;

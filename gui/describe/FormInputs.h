@@ -27,6 +27,7 @@ public:
     enum class Look { Cards, Bare };
 
     explicit FormInputs(const FormDescription &description, Look look = Look::Cards, QWidget *parent = nullptr);
+    ~FormInputs() override;
 
     /// The same form in another language; what was entered stays.
     void retranslate(const FormDescription &description);

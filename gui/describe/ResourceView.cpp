@@ -78,6 +78,13 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
     retranslate();
 }
 
+// The table reads its source: it goes first.
+ResourceView::~ResourceView()
+{
+    m_table->disconnect(this);
+    delete m_table;
+}
+
 void ResourceView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
