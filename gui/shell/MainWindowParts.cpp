@@ -166,7 +166,7 @@ void MainWindow::connectEngine()
 {
     connect(&m_engine, &EngineHost::ready, this, [this] {
         // Once for all windows: they share the engine and its Region.
-        if (m_slot == 0 || m_session.openWindows().front() == m_slot) {
+        if (m_session.openWindows().front() == m_slot) {
             const QString region = m_session.defaultRegion().isEmpty() ? m_session.region() : m_session.defaultRegion();
             if (!region.isEmpty())
                 m_engine.setRegion(region);
