@@ -8,7 +8,7 @@
 #include "gui/kit/TableMessage.h"
 
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
 namespace {
@@ -36,9 +36,9 @@ Chart::Chart(ChartKind kind, QWidget *parent)
     , m_body(new QWidget)
     , m_bodyLayout(new QBoxLayout(QBoxLayout::TopToBottom, m_body))
     , m_message(new TableMessage)
+    , m_messageBox(new QWidget)
     , m_loading(new QWidget)
     , m_spinner(new StatusIndicator(StatusIndicator::Status::Loading))
-    , m_stack(new QStackedLayout(this))
 {
     m_surface->setObjectName(QStringLiteral("plot"));
     m_legend->setObjectName(QStringLiteral("legend"));
@@ -52,8 +52,15 @@ Chart::Chart(ChartKind kind, QWidget *parent)
     m_spinner->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     middle->addWidget(m_spinner);
     middle->addStretch(1);
-    for (QWidget *widget : {m_loading, m_body, static_cast<QWidget *>(m_message)})
-        m_stack->addWidget(widget);
+    auto *box = new QVBoxLayout(m_messageBox);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addStretch(1);
+    box->addWidget(m_message);
+    box->addStretch(1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *widget : {m_loading, m_body, m_messageBox})
+        all->addWidget(widget, 1);
     m_pace.setSingleShot(true);
     connect(&m_pace, &QTimer::timeout, this, &Chart::apply);
     connect(m_legend, &ChartLegend::pointed, m_surface, &ChartSurface::setHighlight);
@@ -129,7 +136,7 @@ void Chart::setPlotHeight(int pixels)
     m_surface->setFixedHeight(pixels);
     m_surface->setMinimumHeight(pixels);
     m_surface->setMaximumHeight(QWIDGETSIZE_MAX);
-    m_message->setMinimumHeight(pixels);
+    m_messageBox->setMinimumHeight(pixels);
     m_loading->setMinimumHeight(pixels);
 }
 
@@ -164,24 +171,30 @@ void Chart::setHidden(int series, bool hidden)
     refresh();
 }
 
+void Chart::showPart(QWidget *part)
+{
+    for (QWidget *widget : {m_loading, m_body, m_messageBox})
+        widget->setVisible(widget == part);
+}
+
 void Chart::refresh()
 {
     const std::vector<bool> gone = hidden();
     const bool allGone = !gone.empty() && std::find(gone.begin(), gone.end(), false) == gone.end();
     if (m_state == State::Loading) {
-        m_stack->setCurrentWidget(m_loading);
+        showPart(m_loading);
     } else if (m_state == State::Error) {
         m_message->showError(tr("The data couldn't be loaded"), m_error, tr("Retry"));
-        m_stack->setCurrentWidget(m_message);
+        showPart(m_messageBox);
     } else if (m_data->isEmpty()) {
         const bool own = !m_emptyTitle.isEmpty();
         m_message->showText(own ? m_emptyTitle : tr("No data available"), own ? m_emptyText : tr("There is no data to show in this chart yet."), {});
-        m_stack->setCurrentWidget(m_message);
+        showPart(m_messageBox);
     } else if (allGone) {
         m_message->showText(tr("No matches"), tr("All series are hidden."), tr("Show all"));
-        m_stack->setCurrentWidget(m_message);
+        showPart(m_messageBox);
     } else {
-        m_stack->setCurrentWidget(m_body);
+        showPart(m_body);
         m_surface->show(m_data, gone);
         QStringList details;
         if (isRing())
@@ -204,6 +217,8 @@ void Chart::arrange()
     const bool beside = direction == QBoxLayout::LeftToRight;
     m_surface->setMaximumWidth(beside ? std::max(m_surface->minimumHeight() * 5 / 4, width() / 4) : QWIDGETSIZE_MAX);
     m_legend->setMinimumWidth(beside ? std::min(340, width() / 2) : 0);
+    // The ring takes what it may; what is left stays empty at the right.
+    m_bodyLayout->setStretch(0, 100);
     m_bodyLayout->setStretch(2, beside ? 1 : 0);
 }
 

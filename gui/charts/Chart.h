@@ -11,7 +11,6 @@
 #include <memory>
 
 class QBoxLayout;
-class QStackedLayout;
 
 namespace nephoscope::gui {
 
@@ -60,6 +59,7 @@ private:
     enum class State { Loading, Ready, Error };
     void apply();
     void refresh();
+    void showPart(QWidget *part);
     void arrange();
     void retranslate();
     std::vector<bool> hidden() const;
@@ -78,9 +78,9 @@ private:
     QWidget *m_body;
     QBoxLayout *m_bodyLayout;
     TableMessage *m_message;
+    QWidget *m_messageBox;
     QWidget *m_loading;
     StatusIndicator *m_spinner;
-    QStackedLayout *m_stack;
     QTimer m_pace;
     QElapsedTimer m_since;
     bool m_legendVisible = true;

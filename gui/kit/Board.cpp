@@ -77,6 +77,24 @@ void Board::load(const QStringList &shown)
         makeCard(place.id);
     refillMenus();
     arrange();
+    orderFocus();
+}
+
+void Board::orderFocus()
+{
+    // Tab goes through the cards in their order, whatever order they were made in.
+    QWidget *before = m_undo;
+    for (const Place &place : m_places) {
+        QWidget *of = card(place.id);
+        std::vector<QWidget *> stops;
+        for (QWidget *at = of->nextInFocusChain(); at != of; at = at->nextInFocusChain())
+            if (of->isAncestorOf(at) && (at->focusPolicy() & Qt::TabFocus))
+                stops.push_back(at);
+        for (QWidget *stop : stops) {
+            setTabOrder(before, stop);
+            before = stop;
+        }
+    }
 }
 
 BoardCard *Board::makeCard(const QString &id)
@@ -145,6 +163,7 @@ void Board::add(const QString &id)
         m_removedAt = -1;
     refillMenus();
     arrange();
+    orderFocus();
     save();
 }
 
@@ -173,9 +192,10 @@ void Board::undoRemove()
         return;
     m_places.insert(m_places.begin() + std::min<int>(m_removedAt, int(m_places.size())), m_removed);
     m_removedAt = -1;
-    makeCard(m_removed.id)->setFocus();
+    makeCard(m_removed.id)->focusHandle();
     refillMenus();
     arrange();
+    orderFocus();
     save();
 }
 
@@ -197,8 +217,10 @@ void Board::move(const QString &id, int place)
     m_places.erase(m_places.begin() + from);
     m_places.insert(m_places.begin() + to, moved);
     arrange();
-    if (!m_dragged)
-        save();
+    if (m_dragged)
+        return;
+    orderFocus();
+    save();
 }
 
 void Board::resizeItem(const QString &id, int columns, int rows)
@@ -273,7 +295,6 @@ void Board::arrange()
     const int top = m_removedAt >= 0 ? UndoHeight : 0;
     m_undoBar->setVisible(m_removedAt >= 0);
     m_undoBar->setGeometry(0, 0, width(), 32);
-    QWidget *before = m_undoBar;
     for (size_t i = 0; i < cells.size(); ++i) {
         const QRect geometry = geometryOf(cells[i], width(), m_columns).translated(0, top);
         BoardCard *of = card(m_places[i].id);
@@ -281,8 +302,6 @@ void Board::arrange()
             m_landing = geometry;
         else
             of->setGeometry(geometry);
-        setTabOrder(before, of);
-        before = of;
     }
     updateGeometry();
     update();

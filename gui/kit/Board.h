@@ -100,6 +100,7 @@ private:
     void load(const QStringList &shown);
     void save();
     void refillMenus();
+    void orderFocus();
     void retranslate();
     // Dragging with the mouse.
     void beginDrag(BoardCard *card, const QPoint &grip);

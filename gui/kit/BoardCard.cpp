@@ -46,10 +46,15 @@ void BoardHandle::setPickedUp(bool pickedUp)
     if (m_pickedUp == pickedUp)
         return;
     m_pickedUp = pickedUp;
-    setAccessibleDescription(pickedUp ? tr("Picked up. Arrow keys change it, Enter puts it down, Esc puts it back.") : toolTip());
+    say(pickedUp ? tr("Picked up. Arrow keys change it, Enter puts it down, Esc puts it back.") : toolTip());
+    update();
+}
+
+void BoardHandle::say(const QString &words)
+{
+    setAccessibleDescription(words);
     QAccessibleEvent change(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&change);
-    update();
 }
 
 void BoardHandle::mousePressEvent(QMouseEvent *event)
@@ -225,6 +230,15 @@ int BoardCard::neededHeight(int width) const
 {
     const int height = m_column->hasHeightForWidth() ? m_column->minimumHeightForWidth(width) : 0;
     return std::max(height, m_column->minimumSize().height());
+}
+
+void BoardCard::focusHandle() { m_handle->setFocus(Qt::OtherFocusReason); }
+
+void BoardCard::say(const QString &words)
+{
+    for (BoardHandle *handle : {m_handle, m_corner})
+        if (handle->isPickedUp())
+            handle->say(words);
 }
 
 void BoardCard::setLifted(bool lifted)

@@ -19,6 +19,8 @@ public:
     enum class Kind { Move, Resize };
     BoardHandle(Kind kind, QWidget *parent);
     bool isPickedUp() const { return m_pickedUp; }
+    /// Tells a screen reader what a step has done.
+    void say(const QString &words);
     void retranslate(const QString &title);
 
 Q_SIGNALS:
@@ -58,6 +60,9 @@ public:
     int neededHeight(int width) const;
     void retranslate();
     void setLifted(bool lifted);
+    void focusHandle();
+    /// Said by the handle that is picked up.
+    void say(const QString &words);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -44,6 +44,7 @@ void Board::endDrag()
     m_dragged->setLifted(false);
     m_dragged = nullptr;
     arrange();
+    orderFocus();
     save();
 }
 
@@ -81,12 +82,14 @@ void Board::step(BoardCard *card, int key)
         }
     }
     move(card->id(), to);
+    card->say(tr("Position %1 of %2").arg(placeOf(card->id()) + 1).arg(m_places.size()));
 }
 
 void Board::stepSize(BoardCard *card, int key)
 {
     const QSize now = span(card->id());
     resizeItem(card->id(), now.width() + (key == Qt::Key_Right) - (key == Qt::Key_Left), now.height() + (key == Qt::Key_Down) - (key == Qt::Key_Up));
+    card->say(tr("%1 columns wide, %2 rows high").arg(span(card->id()).width()).arg(span(card->id()).height()));
 }
 
 QWidget *Board::makeAddButton()

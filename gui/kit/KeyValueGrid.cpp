@@ -39,12 +39,11 @@ void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
     }
     auto *both = new QWidget;
     auto *row = new QHBoxLayout(both);
-    // The picture, not the button around it, stands under the key.
-    row->setContentsMargins(-4, 0, 0, 0);
-    row->setSpacing(4);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
     auto *copy = new CopyButton(value, key);
     copy->setObjectName(QStringLiteral("copy"));
-    copy->setFixedSize(24, 24);
+    copy->setFixedSize(18, 24); // narrow, so that the picture stands under the key
     row->addWidget(copy, 0, Qt::AlignTop);
     text->setContentsMargins(0, 1, 0, 0);
     row->addWidget(text, 1);

@@ -1,6 +1,7 @@
 // Help panel, Info links, details view, tutorials and hotspots, the board, and what popovers learned for them.
 #include "gui/kit/Board.h"
 #include "gui/kit/BoardCard.h"
+#include "gui/kit/Breadcrumbs.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/DetailsView.h"
 #include "gui/kit/HelpPanel.h"
@@ -429,6 +430,39 @@ private Q_SLOTS:
         QVERIFY(!add->isEnabled());
         QTest::mouseClick(reset, Qt::LeftButton);
         QCOMPARE(dash.order(), QStringLiteral("abc"));
+    }
+
+    void tabWalksTheCardsInTheirOrder()
+    {
+        Dashboard dash;
+        QVERIFY(QTest::qWaitForWindowActive(&dash.window));
+        dash.board->move(QStringLiteral("c"), 0);
+        dash.handle("c", "moveHandle")->setFocus(Qt::TabFocusReason);
+        QStringList visited;
+        for (int i = 0; i < 9; ++i) {
+            const QString name = qApp->focusWidget()->objectName();
+            if (name == QLatin1String("moveHandle"))
+                visited.append(qApp->focusWidget()->parentWidget()->objectName());
+            QTest::keyClick(qApp->focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(visited, (QStringList{QStringLiteral("card-c"), QStringLiteral("card-a"), QStringLiteral("card-b")}));
+    }
+
+    void crumbsThatDoNotFitAreInAMenu()
+    {
+        Breadcrumbs crumbs;
+        crumbs.resize(420, 24);
+        crumbs.setPath({{QStringLiteral("Amazon S3"), QStringLiteral("s3")}, {QStringLiteral("Buckets of this account"), QStringLiteral("s3/buckets")},
+                        {QStringLiteral("a-bucket-with-a-long-name"), QStringLiteral("s3/buckets/b")}, {QStringLiteral("object.txt"), {}}});
+        crumbs.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&crumbs));
+        auto *dots = crumbs.findChild<MenuButton *>(QStringLiteral("crumbMenu"));
+        QVERIFY(dots);
+        QSignalSpy followed(&crumbs, &Breadcrumbs::followed);
+        QTest::keyClick(dots, Qt::Key_Down);
+        QVERIFY(dots->menu().triggerFirst());
+        QCOMPARE(followed.size(), 1);
+        QCOMPARE(followed[0][0].toString(), QStringLiteral("s3/buckets"));
     }
 
     void boardFitsNarrowWindowsAndTallContent()
