@@ -1,7 +1,7 @@
 #include "gui/kit/AttributeEditor.h"
 
 #include "gui/kit/Button.h"
-#include "gui/kit/Label.h"
+#include "gui/kit/TitleLabel.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QGridLayout>
@@ -22,7 +22,7 @@ public:
         , valueLabel(new Label)
         , keyError(new Label(TextStyle::Small))
         , valueError(new Label(TextStyle::Small))
-        , note(new Label(TextStyle::Small))
+        , note(new TitleLabel(TextStyle::Small))
     {
         auto *grid = new QGridLayout(this);
         grid->setContentsMargins(0, 0, 0, 0);
@@ -43,7 +43,6 @@ public:
         }
         for (Label *label : {keyLabel, valueLabel})
             label->setToken(Token::TextLabel);
-        note->setWordWrap(true);
         grid->addWidget(keyLabel, 0, 0);
         grid->addWidget(valueLabel, 0, 1);
         grid->addWidget(key, 1, 0);

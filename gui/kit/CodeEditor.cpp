@@ -295,6 +295,8 @@ void CodeEditor::build()
     m->pane->setFrameShape(QFrame::NoFrame);
     m->pane->setWordWrap(true);
     m->pane->setFixedHeight(112);
+    m->pane->setIconSize(QSize(16, 16));
+    m->pane->viewport()->setAutoFillBackground(false);
     m->pane->hide();
     all->addWidget(m->pane);
 
@@ -359,6 +361,11 @@ void CodeEditor::restyle()
     m->sci->SendScintilla(QsciScintilla::SCI_SETEXTRADESCENT, 2UL);
     m->sci->SendScintilla(QsciScintilla::SCI_STYLESETBACK, static_cast<unsigned long>(QsciScintilla::STYLE_LINENUMBER), rgb(gutter));
     m->sci->setMarginWidth(NumberMargin, QStringLiteral("00000"));
+    QPalette colors = m->pane->palette();
+    colors.setColor(QPalette::Text, ink);
+    colors.setColor(QPalette::Highlight, color(Token::BackgroundItemSelected));
+    colors.setColor(QPalette::HighlightedText, color(Token::TextAccent));
+    m->pane->setPalette(colors);
     markIssues();
     update();
 }

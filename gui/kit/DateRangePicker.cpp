@@ -27,6 +27,14 @@ constexpr qint64 Day = 24 * Hour;
 constexpr std::array spans{5 * Minute, 30 * Minute, Hour, 3 * Hour, 12 * Hour, Day, 7 * Day, 30 * Day};
 const auto Custom = QStringLiteral("custom");
 
+/// Asks for the whole height of what it holds, and scrolls where the window has less.
+class WholeScroll final : public QScrollArea
+{
+public:
+    QSize sizeHint() const override { return widget()->sizeHint().expandedTo(minimumSize()) + QSize(12, 0); }
+    QSize minimumSizeHint() const override { return {sizeHint().width(), 200}; }
+};
+
 QVBoxLayout *plainColumn(QWidget *owner, int spacing)
 {
     auto *out = new QVBoxLayout(owner);
@@ -109,7 +117,7 @@ DateRangePicker::DateRangePicker(QWidget *parent)
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_apply);
-    auto *scroll = new QScrollArea;
+    auto *scroll = new WholeScroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -117,7 +125,7 @@ DateRangePicker::DateRangePicker(QWidget *parent)
     scroll->setWidget(body);
     scroll->viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
-    body->setMinimumWidth(320);
+    scroll->setMinimumWidth(340);
     m_popover->column()->addWidget(scroll, 1);
     m_popover->column()->addLayout(buttons);
 
@@ -187,10 +195,10 @@ void DateRangePicker::showMode()
     m_relative->setVisible(relative);
     m_absolute->setVisible(!relative);
     m_custom->setVisible(m_spans->value() == Custom);
-    QWidget *body = m_relative->parentWidget();
-    body->layout()->activate();
-    m_popover->setMinimumHeight(std::min(body->sizeHint().height() + 100, window()->height() - 8));
-    m_popover->setMinimumWidth(body->sizeHint().width() + 72);
+    m_relative->parentWidget()->layout()->activate();
+    // The frame asks the scroll area again only when it says that it changed.
+    m_relative->parentWidget()->parentWidget()->parentWidget()->updateGeometry();
+    m_popover->layout()->activate();
     if (m_popover->isVisible())
         m_popover->openAt(m_field);
 }

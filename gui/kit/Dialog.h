@@ -65,6 +65,8 @@ private:
     Alert *m_error;
     Button *m_accept;
     Button *m_cancel;
+    QHBoxLayout *m_top = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
     QScrollArea *m_body = nullptr;
     QPointer<QWidget> m_focusBefore;
     int m_width;

@@ -12,6 +12,7 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QTimer>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 
@@ -331,6 +332,9 @@ void Wizard::setError(const QString &title, const QString &text)
     m_error->setTitle(title);
     m_error->setText(text);
     m_error->setVisible(!title.isEmpty() || !text.isEmpty());
+    // The layout has to give it a place first.
+    if (!m_error->isHidden())
+        QTimer::singleShot(0, this, [this] { m_area->ensureWidgetVisible(m_next, 0, 24); });
 }
 
 bool Wizard::isDirty() const
