@@ -3,12 +3,14 @@
 #include "gui/cloudshell/CloudShell.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/gallery/Gallery.h"
+#include "gui/kit/Accessible.h"
 #include "gui/monitor/TransfersPage.h"
 
 namespace nephoscope::gui {
 
 Catalog makeCatalog()
 {
+    installAccessibleFactory();
     Catalog catalog(makeConsoles(), makeTransfersPage);
     catalog.setGallery(makeGalleryPage);
     catalog.addDrawer(cloudShellDrawer());
