@@ -3,6 +3,7 @@
 #include "gui/cloudshell/CloudShell.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/gallery/Gallery.h"
+#include "gui/kit/Accessible.h"
 #include "gui/monitor/TransfersPage.h"
 #include "gui/recorder/RecorderPanel.h"
 
@@ -10,6 +11,7 @@ namespace nephoscope::gui {
 
 Catalog makeCatalog()
 {
+    installAccessibleFactory();
     Catalog catalog(makeConsoles(), makeTransfersPage);
     catalog.setGallery(makeGalleryPage);
     catalog.addDrawer(cloudShellDrawer());
