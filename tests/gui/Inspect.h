@@ -33,8 +33,9 @@ public:
 /// the program: names of resources, codes, product names.
 QStringList untranslated(const QWidget &root, const QRegularExpression &data);
 
-/// Presses Tab from the window's first widget until it comes around; what it reached, in order.
-QList<QWidget *> tabOrder(QWidget &window);
+/// Presses Tab from the window's first widget until it comes around; what it reached, in order. `unseen`, when not null,
+/// gets the stops that cannot be seen.
+QList<QWidget *> tabOrder(QWidget &window, QStringList *unseen = nullptr);
 /// Enabled interactive widgets that neither Tab nor the arrow keys of a reached group lead to, and stops of the tab order
 /// that cannot be seen.
 QStringList unreachable(QWidget &window, const QWidget &root);
