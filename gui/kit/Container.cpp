@@ -11,23 +11,6 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
-namespace {
-
-/// Wants one line, and wraps only when there is no room for it; a plain label that wraps wants a block.
-class TitleLabel final : public Label
-{
-public:
-    using Label::Label;
-    QSize sizeHint() const override
-    {
-        const int width = fontMetrics().horizontalAdvance(text()) + 2;
-        return {width, std::max(heightForWidth(width), minimumHeight())};
-    }
-    QSize minimumSizeHint() const override { return {std::min(sizeHint().width(), 96), minimumHeight()}; }
-};
-
-} // namespace
-
 HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new TitleLabel(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
