@@ -5,6 +5,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
+#include "gui/kit/InfoLink.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -21,7 +22,7 @@ constexpr int formWidth = 800; // logical pixels; longer lines read badly
 
 CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
     : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_header(new HeaderBar(HeaderBar::Level::Page)),
-      m_form(new FormView(*m_resource.create)), m_alert(new Alert(Alert::Type::Error)), m_cancel(new Button(Button::Variant::Link)),
+      m_form(new FormInputs(*m_resource.create)), m_alert(new Alert(Alert::Type::Error)), m_cancel(new Button(Button::Variant::Link)),
       m_create(new Button(Button::Variant::Primary))
 {
     auto *outer = new QVBoxLayout(this);
@@ -30,6 +31,12 @@ CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
     outer->addWidget(area);
     QVBoxLayout *column = area->column();
     column->addWidget(m_header);
+    if (m_resource.help) {
+        auto *info = new InfoLink([this] { return m_resource.help.value_or(HelpTopic()); });
+        info->setObjectName(QStringLiteral("info"));
+        connect(info, &InfoLink::requested, this, [this](const HelpTopic &topic) { this->navigator().showHelp(topic); });
+        m_header->addTitleWidget(info);
+    }
     column->addWidget(m_form);
     m_alert->setObjectName(QStringLiteral("formError"));
     m_alert->hide();
@@ -44,7 +51,7 @@ CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
     column->addLayout(buttons);
     column->addStretch(1);
 
-    connect(m_form, &FormView::submitted, this, &CreatePage::submit);
+    connect(m_form, &FormInputs::submitted, this, &CreatePage::submit);
     connect(m_create, &Button::clicked, this, &CreatePage::submit);
     connect(m_cancel, &Button::clicked, this, &CreatePage::cancel);
     retranslate();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/describe/FormView.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/describe/Resource.h"
 #include "gui/shell/Page.h"
 
@@ -26,7 +26,7 @@ public:
     std::vector<Command> commands() override;
     bool hasUnsavedChanges() const override { return !m_left && m_form->isChanged(); }
 
-    FormView &form() { return *m_form; }
+    FormInputs &form() { return *m_form; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,7 +40,7 @@ private:
     Describe m_describe;
     Resource m_resource;
     HeaderBar *m_header;
-    FormView *m_form;
+    FormInputs *m_form;
     Alert *m_alert;
     Button *m_cancel;
     Button *m_create;

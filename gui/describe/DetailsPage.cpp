@@ -32,13 +32,10 @@ DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString 
     }
     m_alert->setObjectName(QStringLiteral("detailsError"));
     m_alert->hide();
-    const Theme &theme = Theme::instance();
-    auto *column = new QVBoxLayout(this);
-    column->setSpacing(theme.space("s"));
-    const QMargins around(theme.space("xl"), theme.space("m"), theme.space("xl"), 0);
+    m_column = new QVBoxLayout(this);
+    QVBoxLayout *column = m_column;
     QWidget *body = buildTab();
     if (details().tabs.size() > 1) {
-        column->setContentsMargins(around);
         column->addWidget(m_header);
         column->addWidget(m_alert);
         m_tabs = new Tabs();
@@ -50,9 +47,11 @@ DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString 
         connect(m_tabs, &QTabWidget::tabBarClicked, this, &DetailsPage::follow);
         connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPage::follow);
     } else {
-        column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(body, 1);
     }
+    measure();
+    // After the scrolling area's own: inside tabs the margins are the page's.
+    connect(&Theme::instance(), &Theme::changed, this, &DetailsPage::measure);
     const std::vector<Action> offered = actions();
     if (!offered.empty())
         m_bar = new ActionBar(*m_header, offered, [this](const QString &id, QWidget *anchor) { perform(id, anchor); }, this);
@@ -70,18 +69,17 @@ DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString 
 QWidget *DetailsPage::buildTab()
 {
     const DetailTab &tab = shownTab();
-    const Theme &theme = Theme::instance();
     m_panel = tab.make ? tab.make(navigator()) : nullptr;
     if (tab.fills && m_panel) {
+        // As high as the page: the part scrolls by itself.
         auto *place = new QWidget();
-        auto *column = new QVBoxLayout(place);
-        column->setContentsMargins(0, theme.space("s"), 0, theme.space("xl"));
-        column->addWidget(m_panel);
+        m_body = new QVBoxLayout(place);
+        m_body->addWidget(m_panel);
         return place;
     }
     auto *area = new ContentArea();
     if (details().tabs.size() > 1) {
-        area->widget()->layout()->setContentsMargins(0, theme.space("s"), 0, theme.space("xl"));
+        m_body = area->widget()->layout();
     } else {
         area->column()->addWidget(m_header);
         area->column()->addWidget(m_alert);
@@ -97,6 +95,16 @@ QWidget *DetailsPage::buildTab()
         area->column()->addWidget(m_panel);
     area->column()->addStretch(1);
     return area;
+}
+
+void DetailsPage::measure()
+{
+    const Theme &theme = Theme::instance();
+    const int side = theme.size("page-margin");
+    m_column->setSpacing(theme.space("s"));
+    m_column->setContentsMargins(m_tabs ? QMargins(side, theme.space("m"), side, 0) : QMargins());
+    if (m_body)
+        m_body->setContentsMargins(0, theme.space("s"), 0, side);
 }
 
 std::vector<Action> DetailsPage::actions() const

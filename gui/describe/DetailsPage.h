@@ -5,6 +5,7 @@
 #include "gui/describe/Resource.h"
 #include "gui/shell/Page.h"
 
+class QLayout;
 class QVBoxLayout;
 
 namespace nephoscope::gui {
@@ -53,6 +54,7 @@ private:
     void follow(int tab);
     void perform(const QString &action, QWidget *anchor);
     void retranslate();
+    void measure();
     void fill();
 
     Describe m_describe;
@@ -60,6 +62,8 @@ private:
     std::size_t m_tab = 0;
     Item m_item;
     bool m_settled = false;
+    QVBoxLayout *m_column = nullptr;
+    QLayout *m_body = nullptr; ///< of the shown tab, where its margins are the page's
     HeaderBar *m_header;
     ActionBar *m_bar = nullptr;
     Alert *m_alert;

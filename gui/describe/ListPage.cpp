@@ -10,10 +10,15 @@ namespace nephoscope::gui {
 ListPage::ListPage(Navigator &navigator, Describe describe, const QString &filter, QWidget *parent)
     : Page(navigator, parent), m_view(new ResourceView(navigator, std::move(describe)))
 {
-    const Theme &theme = Theme::instance();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.space("xl"), theme.space("m"), theme.space("xl"), theme.space("xl"));
     column->addWidget(m_view);
+    const auto measure = [column] {
+        const Theme &theme = Theme::instance();
+        const int side = theme.size("page-margin");
+        column->setContentsMargins(side, theme.space("m"), side, side);
+    };
+    measure();
+    connect(&Theme::instance(), &Theme::changed, this, measure);
     if (!filter.isEmpty())
         m_view->table().setFilterText(filter);
 }

@@ -4,10 +4,13 @@
 #include "gui/describe/Removing.h"
 #include "gui/describe/RowDragging.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/InfoLink.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/TextFilter.h"
 #include "gui/shell/Catalog.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QTableView>
@@ -29,6 +32,13 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
     m_source->describe(m_resource.columns);
     m_table = new ResourceTable(m_source, m_resource.selection);
     m_table->setExternalFilter(m_resource.externalFilter);
+    m_table->setTableId(m_resource.service % u'.' % m_resource.id);
+    if (m_resource.help) {
+        auto *info = new InfoLink([this] { return m_resource.help.value_or(HelpTopic()); });
+        info->setObjectName(QStringLiteral("info"));
+        connect(info, &InfoLink::requested, this, [this](const HelpTopic &topic) { m_navigator.showHelp(topic); });
+        m_table->header().addTitleWidget(info);
+    }
     m_denied = new DeniedState();
     auto *stack = new QWidget();
     m_stack = new QStackedLayout(stack);
@@ -60,10 +70,19 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
     connect(m_table, &ResourceTable::contextMenuRequested, this, &ResourceView::openContextMenu);
     connect(m_table, &ResourceTable::emptyActionTriggered, this, [this] { perform(m_resource.emptyAction); });
     connect(m_source, &TableSource::stateChanged, this, &ResourceView::updateState);
+    // What can be pasted decides whether Paste can run.
+    connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &ResourceView::updateActions);
     m_table->view()->installEventFilter(this);
     if (!m_resource.sortColumn.isEmpty())
         m_table->sortBy(m_resource.sortColumn, m_resource.sortOrder);
     retranslate();
+}
+
+// The table reads its source: it goes first.
+ResourceView::~ResourceView()
+{
+    m_table->disconnect(this);
+    delete m_table;
 }
 
 void ResourceView::changeEvent(QEvent *event)

@@ -21,6 +21,7 @@ class ResourceView : public Panel
     Q_OBJECT
 public:
     ResourceView(Navigator &navigator, Describe describe, QWidget *parent = nullptr);
+    ~ResourceView() override;
 
     const Resource &resource() const { return m_resource; }
     ResourceTable &table() { return *m_table; }

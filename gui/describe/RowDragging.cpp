@@ -47,6 +47,7 @@ RowDragging::RowDragging(ResourceView &view) : QObject(&view), m_view(view), m_o
 {
     const Dragging &how = view.resource().dragging;
     QWidget *viewport = view.table().view()->viewport();
+    m_viewport = viewport;
     viewport->installEventFilter(this);
     if (how.accepts || how.files) {
         view.table().setAcceptDrops(true);
@@ -68,7 +69,8 @@ void RowDragging::retranslate()
 
 bool RowDragging::eventFilter(QObject *object, QEvent *event)
 {
-    const bool onViewport = object == m_view.table().view()->viewport();
+    // By pointer: at the end of its life the table is asked while its view is gone already.
+    const bool onViewport = object == m_viewport;
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         return onViewport && mousePressed(*static_cast<QMouseEvent *>(event));

@@ -46,6 +46,7 @@ private:
     int modelRowAt(const QPoint &place) const;
 
     ResourceView &m_view;
+    const QObject *m_viewport = nullptr;
     DropZone *m_zone = nullptr;
     Outline *m_outline;
     QPoint m_pressed;

@@ -2,6 +2,7 @@
 
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/TitleLabel.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -13,7 +14,7 @@ namespace nephoscope::gui {
 
 HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     : QWidget(parent)
-    , m_title(new Label(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
+    , m_title(new TitleLabel(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
     , m_counter(new Label(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3))
     , m_description(new Label(TextStyle::Body))
     , m_actions(new QWidget)
@@ -23,8 +24,6 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_title->setObjectName(QStringLiteral("title"));
-    m_title->setWordWrap(true);
-    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_counter->setObjectName(QStringLiteral("counter"));
     m_counter->setToken(Token::TextCounter);
     m_counter->hide();

@@ -1,16 +1,18 @@
 #include "gui/consoles/s3/CorsPanel.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/Help.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CodeBlock.h"
+#include "gui/kit/CodeEditor.h"
 #include "gui/kit/Container.h"
+#include "gui/kit/InfoLink.h"
 #include "gui/kit/Label.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui::s3 {
@@ -30,14 +32,19 @@ Button *button(Button::Variant variant, const char *name)
 
 CorsPanel::CorsPanel(Navigator &navigator, QString bucket, QWidget *parent)
     : Panel(parent), m_navigator(navigator), m_bucket(std::move(bucket)), m_card(new Container()), m_alert(new Alert(Alert::Type::Error)),
-      m_empty(new Label()), m_shown(new CodeBlock(QStringLiteral("CORS"))), m_editor(new QPlainTextEdit()), m_problem(new Label(TextStyle::Small)),
+      m_empty(new Label()), m_shown(new CodeBlock(QStringLiteral("CORS"))), m_editor(new CodeEditor(CodeEditor::Language::Json)), m_problem(new Label(TextStyle::Small)),
       m_edit(button(Button::Variant::Normal, "editCors")), m_remove(button(Button::Variant::Normal, "deleteCors")),
       m_cancel(button(Button::Variant::Link, "cancelCors")), m_save(button(Button::Variant::Primary, "saveCors"))
 {
     m_editor->setObjectName(QStringLiteral("corsEditor"));
-    m_editor->setFont(Theme::instance().font(TextStyle::Code));
     m_editor->setMinimumHeight(editorHeight);
-    m_editor->setTabChangesFocus(true);
+    m_editor->setChecker([](const QString &text) {
+        const CorsParsed parsed = parseCors(text);
+        // What is no JSON the editor marks by itself.
+        if (parsed.error.isEmpty() || !checkJson(text).empty())
+            return std::vector<CodeIssue>();
+        return std::vector<CodeIssue>{{CodeIssue::Severity::Error, parsed.line, 1, parsed.error}};
+    });
     m_problem->setObjectName(QStringLiteral("corsProblem"));
     m_problem->setToken(Token::TextStatusError);
     m_problem->setWordWrap(true);
@@ -62,8 +69,11 @@ CorsPanel::CorsPanel(Navigator &navigator, QString bucket, QWidget *parent)
     connect(m_cancel, &Button::clicked, this, [this] { edit(false); });
     connect(m_save, &Button::clicked, this, &CorsPanel::save);
     connect(m_remove, &Button::clicked, this, [this] { put({}, tr("CORS rules deleted"), true); });
-    connect(m_editor, &QPlainTextEdit::textChanged, this, &CorsPanel::check);
-    connect(&Theme::instance(), &Theme::changed, this, [this] { m_editor->setFont(Theme::instance().font(TextStyle::Code)); });
+    connect(m_editor, &CodeEditor::textChanged, this, &CorsPanel::check);
+    auto *info = new InfoLink(help::cors);
+    info->setObjectName(QStringLiteral("info"));
+    m_card->header().addTitleWidget(info);
+    connect(info, &InfoLink::requested, this, [this](const HelpTopic &topic) { m_navigator.showHelp(topic); });
     retranslate();
     refresh();
 }
@@ -83,7 +93,7 @@ void CorsPanel::retranslate()
     m_remove->setLabel(tr("Delete"));
     m_cancel->setLabel(tr("Cancel"));
     m_save->setLabel(tr("Save changes"));
-    m_editor->setAccessibleName(tr("CORS rules in JSON"));
+    m_editor->setAccessibleTitle(tr("CORS rules in JSON"));
     m_empty->setText(tr("No CORS rules: browsers let only pages of the same origin use this bucket."));
     m_alert->setTitle(tr("The CORS rules cannot be shown"));
     if (m_editing)
@@ -136,7 +146,8 @@ void CorsPanel::edit(bool editing)
         rule.allowedMethods = {"GET"};
         rule.allowedOrigins = {"https://www.example.com"};
     }
-    m_editor->setPlainText(corsText(start));
+    m_start = corsText(start);
+    m_editor->setText(m_start);
     m_alert->hide();
     check();
     if (editing)
@@ -145,17 +156,17 @@ void CorsPanel::edit(bool editing)
 
 void CorsPanel::check()
 {
-    const QString error = parseCors(m_editor->toPlainText()).error;
+    const QString error = parseCors(m_editor->text()).error;
     m_problem->setText(error);
     m_save->setEnabled(error.isEmpty());
     showState();
 }
 
-bool CorsPanel::hasUnsavedChanges() const { return m_editing && m_editor->document()->isModified(); }
+bool CorsPanel::hasUnsavedChanges() const { return m_editing && m_editor->text() != m_start; }
 
 void CorsPanel::save()
 {
-    const CorsParsed parsed = parseCors(m_editor->toPlainText());
+    const CorsParsed parsed = parseCors(m_editor->text());
     if (parsed.error.isEmpty() && !m_save->isLoading())
         put(parsed.rules, tr("CORS rules saved"), true);
 }

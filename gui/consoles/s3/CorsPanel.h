@@ -8,12 +8,11 @@
 #include <optional>
 #include <vector>
 
-class QPlainTextEdit;
-
 namespace nephoscope::gui {
 class Alert;
 class Button;
 class CodeBlock;
+class CodeEditor;
 class Container;
 class Label;
 }
@@ -29,6 +28,7 @@ struct CorsParsed
 {
     CorsRules rules;
     QString error;
+    int line = 1; ///< of the error
 };
 CorsParsed parseCors(const QString &text);
 
@@ -61,11 +61,12 @@ private:
     CorsRules m_rules;
     bool m_settled = false;
     bool m_editing = false;
+    QString m_start; ///< what editing began with
     Container *m_card;
     Alert *m_alert;
     Label *m_empty;
     CodeBlock *m_shown;
-    QPlainTextEdit *m_editor;
+    CodeEditor *m_editor;
     Label *m_problem;
     Button *m_edit;
     Button *m_remove;

@@ -90,8 +90,8 @@ CorsParsed parseCors(const QString &text)
     const QByteArray bytes = text.toUtf8();
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        const qsizetype line = bytes.left(problem.offset).count('\n') + 1;
-        parsed.error = CorsPanel::tr("Line %1: %2").arg(line).arg(problem.errorString());
+        parsed.line = int(bytes.left(problem.offset).count('\n')) + 1;
+        parsed.error = CorsPanel::tr("Line %1: this is not valid JSON.").arg(parsed.line);
         return parsed;
     }
     if (!document.isArray()) {
@@ -107,8 +107,10 @@ CorsParsed parseCors(const QString &text)
         const QJsonObject object = value.toObject();
         for (auto member = object.begin(); member != object.end(); ++member) {
             parsed.error = takeMember(member.key(), member.value(), rule);
-            if (!parsed.error.isEmpty())
+            if (!parsed.error.isEmpty()) {
+                parsed.line = int(text.left(text.indexOf(QString(u'"' % member.key() % u'"'))).count(u'\n')) + 1;
                 return parsed;
+            }
         }
         if (rule.allowedMethods.value_or(std::vector<std::string>()).empty() || rule.allowedOrigins.value_or(std::vector<std::string>()).empty()) {
             parsed.error = CorsPanel::tr("A rule needs AllowedMethods and AllowedOrigins.");

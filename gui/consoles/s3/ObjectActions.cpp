@@ -8,7 +8,7 @@
 #include "gui/consoles/s3/CopyJob.h"
 #include "gui/consoles/s3/DeleteJob.h"
 #include "gui/consoles/s3/TransferFlash.h"
-#include "gui/describe/FormView.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Format.h"

@@ -200,29 +200,39 @@ void putObjects(const ActionContext &context, const ObjectSet &set, const QStrin
     CopyJob::startWithFlash(context, std::move(order));
 }
 
+namespace {
+
+/// What this program put last; gone once the clipboard holds something else.
+QPointer<QMimeData> &lastPut()
+{
+    static QPointer<QMimeData> data;
+    return data;
+}
+
+} // namespace
+
 void toClipboard(const ActionContext &context, const ObjectSet &set, bool cut)
 {
     // Without files: a clipboard manager would fetch them all.
-    auto *data = new QMimeData();
+    lastPut() = new QMimeData();
     ObjectSet kept = set;
     kept.cut = cut;
-    fill(*data, kept);
-    QGuiApplication::clipboard()->setMimeData(data);
+    fill(*lastPut(), kept);
+    QGuiApplication::clipboard()->setMimeData(lastPut());
     context.say(cut ? ObjectDrag::tr("Cut; paste to move") : ObjectDrag::tr("Copied"));
 }
 
 bool canPaste()
 {
-    const QClipboard *clipboard = QGuiApplication::clipboard();
-    // Another program's clipboard is not worth asking for: it may be slow to answer.
-    return clipboard->ownsClipboard() && clipboard->mimeData() && !objectsIn(*clipboard->mimeData()).keys.isEmpty();
+    // Another program's clipboard is not asked: it may be slow to answer.
+    return lastPut() && QGuiApplication::clipboard()->mimeData() == lastPut();
 }
 
 void pasteFromClipboard(const ActionContext &context, const QString &bucket, const QString &prefix)
 {
     if (!canPaste())
         return;
-    const ObjectSet set = objectsIn(*QGuiApplication::clipboard()->mimeData());
+    const ObjectSet set = objectsIn(*lastPut());
     putObjects(context, set, bucket, prefix, set.cut);
     if (set.cut)
         QGuiApplication::clipboard()->clear();

@@ -3,6 +3,7 @@
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/Buckets.h"
+#include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/Objects.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/DetailsPage.h"
@@ -27,6 +28,7 @@ ServiceConsole makeS3Console()
                                   ConsoleDescription::count([](const Params &where) { return buckets(where); }, navigator.engine(),
                                                             &navigator.engine(), std::move(done));
                               }});
+    console.help = help::buckets;
 
     ConsoleDescription description(std::move(console));
     description.resource(QStringLiteral("buckets"), buckets);

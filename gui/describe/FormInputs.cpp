@@ -1,4 +1,4 @@
-#include "gui/describe/FormView.h"
+#include "gui/describe/FormInputs.h"
 
 #include "gui/bridge/Text.h"
 #include "gui/kit/Button.h"
@@ -18,7 +18,7 @@
 
 namespace nephoscope::gui {
 
-FormView::FormView(const FormDescription &description, Look look, QWidget *parent) : QWidget(parent)
+FormInputs::FormInputs(const FormDescription &description, Look look, QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -44,7 +44,14 @@ FormView::FormView(const FormDescription &description, Look look, QWidget *paren
         entry->initial = valueOf(*entry);
 }
 
-void FormView::addField(const FieldDescription &description, Look look)
+// Inputs that lose the focus as they go must not ask for what went before.
+FormInputs::~FormInputs()
+{
+    for (const auto &entry : m_entries)
+        entry->input->disconnect(this);
+}
+
+void FormInputs::addField(const FieldDescription &description, Look look)
 {
     QWidget *parent = this;
     auto entry = std::make_unique<Entry>();
@@ -76,7 +83,7 @@ void FormView::addField(const FieldDescription &description, Look look)
         entry->input = line;
         connect(line, &QLineEdit::textChanged, this, touched);
         connect(line, &QLineEdit::editingFinished, this, left);
-        connect(line, &QLineEdit::returnPressed, this, &FormView::submitted);
+        connect(line, &QLineEdit::returnPressed, this, &FormInputs::submitted);
     }
     entry->input->setObjectName(description.id);
     entry->field = new FormField(description.label, entry->input);
@@ -93,7 +100,7 @@ void FormView::addField(const FieldDescription &description, Look look)
     m_entries.push_back(std::move(entry));
 }
 
-void FormView::retranslate(const FormDescription &description)
+void FormInputs::retranslate(const FormDescription &description)
 {
     std::size_t at = 0;
     for (std::size_t i = 0; i < description.sections.size(); ++i) {
@@ -110,7 +117,7 @@ void FormView::retranslate(const FormDescription &description)
     }
 }
 
-void FormView::texts(Entry &entry)
+void FormInputs::texts(Entry &entry)
 {
     const FieldDescription &field = entry.description;
     entry.field->setLabel(field.label);
@@ -124,7 +131,7 @@ void FormView::texts(Entry &entry)
     showRules(entry);
 }
 
-void FormView::fillOptions(Entry &entry)
+void FormInputs::fillOptions(Entry &entry)
 {
     auto *box = qobject_cast<QComboBox *>(entry.input);
     if (!box)
@@ -137,7 +144,7 @@ void FormView::fillOptions(Entry &entry)
     box->setCurrentIndex(std::max(0, box->findData(chosen)));
 }
 
-void FormView::showRules(Entry &entry)
+void FormInputs::showRules(Entry &entry)
 {
     const QString value = valueOf(entry);
     for (std::size_t i = 0; i < entry.rules.size(); ++i) {
@@ -148,7 +155,7 @@ void FormView::showRules(Entry &entry)
     }
 }
 
-QString FormView::valueOf(const Entry &entry) const
+QString FormInputs::valueOf(const Entry &entry) const
 {
     if (const auto *box = qobject_cast<QComboBox *>(entry.input))
         return box->currentData().toString();
@@ -157,7 +164,7 @@ QString FormView::valueOf(const Entry &entry) const
     return static_cast<QLineEdit *>(entry.input)->text();
 }
 
-QString FormView::problemOf(const Entry &entry) const
+QString FormInputs::problemOf(const Entry &entry) const
 {
     const QString value = valueOf(entry);
     for (const FieldRule &rule : entry.description.rules) {
@@ -167,7 +174,7 @@ QString FormView::problemOf(const Entry &entry) const
     return entry.description.check ? entry.description.check(value) : QString();
 }
 
-FormValues FormView::values() const
+FormValues FormInputs::values() const
 {
     FormValues values;
     for (const auto &entry : m_entries)
@@ -175,12 +182,12 @@ FormValues FormView::values() const
     return values;
 }
 
-bool FormView::isValid() const
+bool FormInputs::isValid() const
 {
     return std::all_of(m_entries.begin(), m_entries.end(), [this](const auto &entry) { return problemOf(*entry).isEmpty(); });
 }
 
-bool FormView::validate()
+bool FormInputs::validate()
 {
     QWidget *first = nullptr;
     for (const auto &entry : m_entries) {
@@ -194,7 +201,7 @@ bool FormView::validate()
     return !first;
 }
 
-bool FormView::showError(const Error &error)
+bool FormInputs::showError(const Error &error)
 {
     for (const auto &entry : m_entries) {
         if (!entry->description.errorCodes.contains(toQt(error.code)))
@@ -206,18 +213,18 @@ bool FormView::showError(const Error &error)
     return false;
 }
 
-void FormView::focusFirst()
+void FormInputs::focusFirst()
 {
     if (!m_entries.empty())
         m_entries.front()->input->setFocus(Qt::OtherFocusReason);
 }
 
-bool FormView::isChanged() const
+bool FormInputs::isChanged() const
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [this](const auto &entry) { return valueOf(*entry) != entry->initial; });
 }
 
-FormField *FormView::field(const QString &id) const
+FormField *FormInputs::field(const QString &id) const
 {
     for (const auto &entry : m_entries) {
         if (entry->description.id == id)
@@ -231,12 +238,12 @@ void openForm(const ActionContext &context, FormDescription description)
     if (!context.flashbar())
         return;
     auto *dialog = new Dialog(description.title, context.over());
-    auto *form = new FormView(description, FormView::Look::Bare);
+    auto *form = new FormInputs(description, FormInputs::Look::Bare);
     dialog->column()->addWidget(form);
     dialog->setAcceptText(description.accept);
     dialog->setKeepsOpen(true);
     dialog->acceptButton().setEnabled(form->isValid());
-    QObject::connect(form, &FormView::changed, dialog, [dialog, form] { dialog->acceptButton().setEnabled(form->isValid()); });
+    QObject::connect(form, &FormInputs::changed, dialog, [dialog, form] { dialog->acceptButton().setEnabled(form->isValid()); });
     QObject::connect(dialog, &Dialog::accepted, dialog, [=] {
         dialog->setError({});
         if (!form->validate())

@@ -20,13 +20,14 @@ class Toggle;
 
 /// The inputs of a described form, in cards or (in dialogs) bare. Checks a field when it is left, all of them on
 /// validate(), and puts the focus on the first bad one.
-class FormView : public QWidget
+class FormInputs : public QWidget
 {
     Q_OBJECT
 public:
     enum class Look { Cards, Bare };
 
-    explicit FormView(const FormDescription &description, Look look = Look::Cards, QWidget *parent = nullptr);
+    explicit FormInputs(const FormDescription &description, Look look = Look::Cards, QWidget *parent = nullptr);
+    ~FormInputs() override;
 
     /// The same form in another language; what was entered stays.
     void retranslate(const FormDescription &description);
