@@ -220,8 +220,8 @@ void TestProjection::escGivesEverythingBack()
 
 void TestProjection::sizeKeysAndLimits()
 {
-    set(false);
     Console console(m_folder->path());
+    set(false);
     QVERIFY(console.start(QStringLiteral("home")));
     console.window.resize(1300, 900);
     console.projection.enter();
@@ -243,8 +243,8 @@ void TestProjection::sizeKeysAndLimits()
 
 void TestProjection::nothingLostAt800()
 {
-    set(false, 200);
     Console console(m_folder->path());
+    set(false, 200);
     QVERIFY(console.start(QStringLiteral("s3/buckets")));
     for (const QSize &screen : {QSize(800, 600), QSize(1024, 768)}) {
         console.window.resize(screen);
@@ -266,8 +266,8 @@ void TestProjection::nothingLostAt800()
 
 void TestProjection::keystrokes()
 {
-    set(false);
     Console console(m_folder->path());
+    set(false);
     QVERIFY(console.start(QStringLiteral("home")));
     auto *field = console.field();
     console.projection.enter();
@@ -296,8 +296,8 @@ void TestProjection::keystrokes()
 
 void TestProjection::neverShowsSecrets()
 {
-    set(false);
     Console console(m_folder->path());
+    set(false);
     QVERIFY(console.start(QStringLiteral("home")));
     auto *field = console.field();
     console.projection.enter();
@@ -332,8 +332,8 @@ void TestProjection::neverShowsSecrets()
 
 void TestProjection::masksAccounts()
 {
-    set(false, 100);
     Console console(m_folder->path());
+    set(false, 100);
     QVERIFY(console.start(QStringLiteral("home")));
     console.window.resize(1280, 800);
     auto *account = console.window.topBar().findChild<Button *>(QStringLiteral("account"));
@@ -351,8 +351,8 @@ void TestProjection::masksAccounts()
 
 void TestProjection::blankScreen()
 {
-    set(false);
     Console console(m_folder->path());
+    set(false);
     QVERIFY(console.start(QStringLiteral("home")));
     console.projection.enter();
     console.window.setFocus();
@@ -377,8 +377,8 @@ void TestProjection::blankScreen()
 
 void TestProjection::spotlight()
 {
-    set(false);
     Console console(m_folder->path());
+    set(false);
     QVERIFY(console.start(QStringLiteral("home")));
     console.projection.enter();
     auto *light = console.window.findChild<Spotlight *>();
@@ -416,8 +416,8 @@ void TestProjection::spotlight()
 
 void TestProjection::bar()
 {
-    set(false);
     Console console(m_folder->path());
+    set(false);
     QVERIFY(console.start(QStringLiteral("home")));
     console.projection.enter();
     auto *bar = console.window.findChild<ProjectionBar *>();
@@ -445,8 +445,8 @@ void TestProjection::bar()
 
 void TestProjection::escClosesDialogsFirst()
 {
-    set(false);
     Console console(m_folder->path());
+    set(false);
     QVERIFY(console.start(QStringLiteral("home")));
     console.projection.enter();
     auto *dialog = new Dialog(QStringLiteral("Delete"), &console.window);
@@ -462,8 +462,8 @@ void TestProjection::escClosesDialogsFirst()
 
 void TestProjection::oneWindowAtATime()
 {
-    set(false);
     Console console(m_folder->path());
+    set(false);
     QVERIFY(console.start(QStringLiteral("home")));
     QWidget other;
     other.setMinimumSize(300, 200);
@@ -482,8 +482,8 @@ void TestProjection::oneWindowAtATime()
 
 void TestProjection::navigationOpensOverThePage()
 {
-    set(false, 100);
     Console console(m_folder->path());
+    set(false, 100);
     QVERIFY(console.start(QStringLiteral("s3/buckets")));
     auto *navigation = console.window.findChild<SideNavigation *>();
     auto *toggle = console.window.findChild<Button *>(QStringLiteral("toggleSideNavigation"));
