@@ -224,7 +224,8 @@ void ObjectsView::chooseFiles(bool folder)
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     if (folder)
         dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::urlsSelected, this, &ObjectsView::upload);
+    // Qt's own dialog, used where the desktop has none, emits no urlsSelected().
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { upload(dialog->selectedUrls()); });
     dialog->open();
 }
 
