@@ -1,5 +1,6 @@
 #include "api/Validator.h"
 #include "core/Log.h"
+#include "door/CallTap.h"
 #include "door/LocalCloud.h"
 #include "door/Pending.h"
 
@@ -65,6 +66,10 @@ void LocalCloud::submit(Call call, Completion done)
     pending->done = std::move(done);
     pending->started = m_clock->now();
     auto handler = admit(pending->call);
+    const bool changes = handler ? !(*handler)->read : !readsByName(*pending->call.operation);
+    pending->tapped = m_tap->call(pending->call, changes, pending->started);
+    if (handler && changes && pending->call.caller.via == Via::Console && m_tap->writesBlocked())
+        handler = fail(CallTap::blockedError(*pending->call.operation));
     if (!handler) {
         finish(pending, fail(std::move(handler.error())));
         return;
@@ -181,6 +186,8 @@ void LocalCloud::finish(const PendingPtr &pending, Reply reply)
             record.errorCode = reply.error().code;
     }
     m_recorder.record(std::move(record), changes || !reply);
+    if (pending->tapped)
+        m_tap->answer(pending->tapped, reply ? nullptr : &reply.error());
     // Taken out first: a completion may drop the last reference to what keeps it alive.
     const Completion done = std::move(pending->done);
     done(std::move(reply));

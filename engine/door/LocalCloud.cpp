@@ -1,6 +1,7 @@
 #include "door/LocalCloud.h"
 
 #include "core/Log.h"
+#include "door/CallTap.h"
 #include "door/Pending.h"
 
 #include <fcntl.h>
@@ -70,6 +71,8 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
     cloud->m_blobs->sweepLeftovers();
     return cloud;
 }
+
+LocalCloud::LocalCloud() : m_tap(std::make_unique<CallTap>()) {}
 
 LocalCloud::~LocalCloud()
 {

@@ -14,6 +14,8 @@
 
 namespace nephoscope {
 
+class CallTap;
+
 /// Bytes of a request body on their way in: what a listener holds while its socket delivers.
 /// Used by one thread at a time.
 class Upload
@@ -79,13 +81,15 @@ public:
 
     Faults &faults() { return m_faults; }
     const Recorder &recorder() const { return m_recorder; }
+    /// Where the console watches its own calls.
+    CallTap &tap() { return *m_tap; }
 
 private:
     class LocalUpload;
     struct Pending;
     using PendingPtr = std::shared_ptr<Pending>;
 
-    LocalCloud() = default;
+    LocalCloud();
     const ServiceRegistry::Handler *handlerFor(const api::Operation &operation);
     /// Validate, authorize, throttle or fault: everything before the handler.
     Expected<const ServiceRegistry::Handler *> admit(Call &call);
@@ -113,6 +117,7 @@ private:
     std::vector<Change> m_outbox; ///< committed but not yet announced; engine thread
     Faults m_faults;
     Recorder m_recorder;
+    std::unique_ptr<CallTap> m_tap;
 
     std::vector<std::unique_ptr<Service>> m_services;
     std::shared_mutex m_registryMutex;

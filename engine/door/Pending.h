@@ -13,6 +13,7 @@ struct LocalCloud::Pending
     Completion done;
     const ServiceRegistry::Handler *handler = nullptr;
     Timestamp started{};
+    std::uint64_t tapped = 0; ///< id at the tap, 0 when it was not told
     std::optional<WriteContext> context; ///< while it is on the engine thread
     Reply reply = api::Value();
     // What came in before the engine step, for those handlers that have such a step.

@@ -1,6 +1,7 @@
 #include "transfer/S3Calls.h"
 
 #include "api/generated/s3.h"
+#include "door/CallTap.h"
 #include "transfer/ContentTypes.h"
 
 namespace nephoscope::transfer {
@@ -24,6 +25,7 @@ template <class Operation, class T, class Convert>
 void call(Cloud &cloud, const Caller &caller, typename Operation::Input input, Progress progress, Done<T> done, Convert convert)
 {
     Call request{&Operation::model(), caller, api::Value::of(std::move(input)), std::move(progress)};
+    const CallOriginScope scope(CallOrigin::Transfer);
     cloud.submit(std::move(request), [done = std::move(done), convert](Reply reply) {
         if (reply)
             done(convert(reply->as<typename Operation::Output>()));

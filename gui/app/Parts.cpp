@@ -5,6 +5,7 @@
 #include "gui/gallery/Gallery.h"
 #include "gui/kit/Accessible.h"
 #include "gui/monitor/TransfersPage.h"
+#include "gui/recorder/RecorderPanel.h"
 
 namespace nephoscope::gui {
 
@@ -14,6 +15,7 @@ Catalog makeCatalog()
     Catalog catalog(makeConsoles(), makeTransfersPage);
     catalog.setGallery(makeGalleryPage);
     catalog.addDrawer(cloudShellDrawer());
+    catalog.addDrawer(recorderDrawer());
     return catalog;
 }
 

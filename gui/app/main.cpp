@@ -3,11 +3,13 @@
 #include "gui/app/Screenshot.h"
 #include "gui/app/SingleInstance.h"
 #include "gui/bridge/EngineHost.h"
-#include "gui/shell/Language.h"
+#include "gui/classroom/Projection.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
+#include "gui/shell/UserSettings.h"
+#include "gui/shell/Windows.h"
+#include "gui/theme/DesktopSettings.h"
 #include "gui/theme/Icons.h"
-#include "gui/theme/Scale.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QDir>
@@ -39,7 +41,7 @@ void quitOnSignals(QApplication &application)
     if (::socketpair(AF_UNIX, SOCK_STREAM, 0, signalPipe) != 0)
         return;
     auto *notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &application);
-    QObject::connect(notifier, &QSocketNotifier::activated, &application, [] { QApplication::quit(); });
+    QObject::connect(notifier, &QSocketNotifier::activated, &application, [] { QCoreApplication::exit(0); });
     std::signal(SIGTERM, onSignal);
     std::signal(SIGINT, onSignal);
 }
@@ -86,22 +88,27 @@ int main(int argc, char **argv)
     }
     instance.listen();
 
+    const DesktopSettings desktop;
     Session session(options.folder);
-    Language::instance().set(options.language.isEmpty() ? session.language() : options.language);
-    Theme &theme = Theme::instance();
-    theme.setChoice(themeChoice(options.theme.isEmpty() ? session.theme() : options.theme));
-    theme.applyTo(application);
-    Scale::instance().set(options.scale > 0 ? options.scale : session.scale());
+    Theme::instance().applyTo(application);
+    settings::applyKept(options.language, options.theme, options.scale);
     QApplication::setWindowIcon(windowIcon());
+    QApplication::setQuitOnLastWindowClosed(false); // Windows says when
 
     EngineHost engine({.folder = options.folder, .port = options.port});
-    MainWindow window(makeCatalog(), engine, session, options.port);
-    if (!options.size.isEmpty())
-        window.resize(options.size / window.devicePixelRatioF());
+    Windows windows(makeCatalog, engine, session, options.port);
+    QObject::connect(&windows, &Windows::made, &windows, [](MainWindow *window) {
+        auto *projection = new Projection({.window = window, .hideNavigation = [window](bool hidden) { window->hideNavigation(hidden); }}, window);
+        window->addCommands([projection] { return projection->commands(); });
+    });
     // The window first: the engine opens its files on a thread of its own.
-    window.go(!options.page.isEmpty() ? options.page : session.address());
-    window.show();
-    QObject::connect(&instance, &SingleInstance::raiseRequested, &window, [&window](const QString &page) {
+    windows.restore(options.page);
+    QObject::connect(&windows, &Windows::finished, &application, [] { QCoreApplication::exit(0); });
+    MainWindow &first = *windows.active();
+    if (!options.size.isEmpty())
+        first.resize(options.size / first.devicePixelRatioF());
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &windows, [&windows](const QString &page) {
+        MainWindow &window = *windows.active();
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.show();
         window.raise();
@@ -111,6 +118,6 @@ int main(int argc, char **argv)
     });
     engine.start();
     if (!options.screenshot.isEmpty())
-        new Screenshot(window, options.screenshot, &window);
+        new Screenshot(first, options.screenshot, &first);
     return QApplication::exec();
 }

@@ -44,11 +44,14 @@ public:
 
     // Valid once ready.
     Cloud &cloud() { return *m_cloud; }
+    CallTap &tap() { return m_cloud->tap(); }
     transfer::TransferManager &transfers() { return *m_transfers; }
     TransferMeter &meter() { return *m_meter; }
     const AccessKey &rootKey() const { return m_cloud->credentials().rootKey(); }
     QString accountId() const;
     quint16 port() const { return m_port; }
+    /// Of the data, at any time.
+    const QString &folder() const { return m_options.folder; }
     /// The port asked for was taken and another one was chosen.
     bool portWasTaken() const { return m_portWasTaken; }
 

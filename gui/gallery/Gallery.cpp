@@ -52,7 +52,7 @@ QWidget *makeIndex(Navigator &navigator)
 std::vector<GalleryEntry> galleryEntries()
 {
     std::vector<GalleryEntry> all;
-    for (auto part : {tableEntries, formEntries, feedbackEntries, chartEntries})
+    for (auto part : {tableEntries, formEntries, feedbackEntries, chartEntries, themeEntries})
         for (GalleryEntry &entry : part())
             all.push_back(std::move(entry));
     return all;

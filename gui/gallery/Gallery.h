@@ -28,6 +28,7 @@ std::vector<GalleryEntry> tableEntries();
 std::vector<GalleryEntry> formEntries();
 std::vector<GalleryEntry> feedbackEntries();
 std::vector<GalleryEntry> chartEntries();
+std::vector<GalleryEntry> themeEntries();
 
 /// The page of a part, or the index for an empty path; null when there is no such part.
 Page *makeGalleryPage(const QStringList &path, Navigator &navigator);

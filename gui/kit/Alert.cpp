@@ -1,10 +1,12 @@
 #include "gui/kit/Alert.h"
 
+#include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 
@@ -51,7 +53,41 @@ void Alert::setText(const QString &text)
     setAccessibleDescription(text);
 }
 
-void Alert::addAction(QWidget *widget) { m_row->addWidget(widget, 0, Qt::AlignTop); }
+void Alert::addAction(QWidget *widget) { m_row->insertWidget(m_close ? m_row->count() - 1 : m_row->count(), widget, 0, Qt::AlignTop); }
+
+void Alert::setDismissible(bool dismissible)
+{
+    if (dismissible == (m_close != nullptr))
+        return;
+    if (!dismissible) {
+        delete m_close;
+        m_close = nullptr;
+        return;
+    }
+    m_close = new Button(Button::Variant::Icon);
+    m_close->setObjectName(QStringLiteral("alertDismiss"));
+    m_close->setIconName(QStringLiteral("close"));
+    m_close->setFixedSize(24, 24);
+    m_row->addWidget(m_close, 0, Qt::AlignTop);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed();
+    });
+    retranslate();
+}
+
+void Alert::retranslate()
+{
+    if (m_close)
+        m_close->setLabel(tr("Dismiss"));
+}
+
+void Alert::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
 
 Token Alert::iconToken() const
 {

@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace nephoscope::gui {
 
+class Button;
 class Label;
 
 /// Coloured box inside the content: what went wrong, or what to know before going on.
@@ -25,16 +26,24 @@ public:
     void setText(const QString &text);
     /// A button at the right, such as Retry.
     void addAction(QWidget *widget);
+    /// A cross at the right that hides the box and emits dismissed().
+    void setDismissible(bool dismissible);
+
+Q_SIGNALS:
+    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
     Token iconToken() const;
     Type m_type;
     Label *m_title;
     Label *m_text;
     QHBoxLayout *m_row;
+    Button *m_close = nullptr;
 };
 
 } // namespace nephoscope::gui

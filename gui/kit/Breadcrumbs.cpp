@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Menu.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
@@ -12,6 +13,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int SeparatorWidth = 28;
+constexpr int DotsWidth = 28;
 
 class Separator final : public QWidget
 {
@@ -71,7 +73,7 @@ void Breadcrumbs::rebuild()
                 sum += metrics.horizontalAdvance(m_path[i].text) + SeparatorWidth;
             dots = dots || !shown[i];
         }
-        return sum + (dots ? 20 + SeparatorWidth : 0);
+        return sum + (dots ? DotsWidth + SeparatorWidth : 0);
     };
     // The first and the last entry stay; the middle gives way from the left.
     for (size_t i = 1; i + 1 < m_path.size() && width() > 0 && needed() > width(); ++i)
@@ -84,12 +86,17 @@ void Breadcrumbs::rebuild()
         if (m_row->count() > 0)
             m_row->addWidget(new Separator(this));
         if (!shown[i]) {
-            auto *dots = new Label(QStringLiteral("…"), this);
-            QStringList hidden;
+            auto *dots = new MenuButton(Button::Variant::Icon, {}, this);
+            dots->setObjectName(QStringLiteral("crumbMenu"));
+            dots->setTrailingIcon({});
+            dots->setIconName(QStringLiteral("more"));
+            dots->setIconOnly(true);
+            dots->setLabel(tr("Show the whole path"));
+            dots->setFixedSize(DotsWidth, 24);
             for (size_t k = 0; k < m_path.size(); ++k)
                 if (!shown[k])
-                    hidden.append(m_path[k].text);
-            dots->setToolTip(hidden.join(QStringLiteral(" / ")));
+                    dots->menu().addItem({.id = m_path[k].address, .text = m_path[k].text, .enabled = !m_path[k].address.isEmpty()});
+            connect(&dots->menu(), &Menu::triggered, this, &Breadcrumbs::followed);
             m_row->addWidget(dots);
         } else if (i + 1 == m_path.size() || crumb.address.isEmpty()) {
             auto *current = new Label(TextStyle::BodyBold, crumb.text, this);

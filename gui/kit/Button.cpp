@@ -11,9 +11,10 @@
 namespace nephoscope::gui {
 namespace {
 
-constexpr int Height = 32;
 constexpr int IconSize = 16;
 constexpr int Gap = 8;
+
+int standardHeight() { return Theme::instance().size("input-height"); }
 
 struct Look
 {
@@ -133,8 +134,8 @@ QSize Button::sizeHint() const
     if (m_variant == Variant::InlineLink)
         return {contentWidth() + 2, 22};
     if (m_iconOnly && m_trailing.isEmpty())
-        return {Height, Height};
-    return {contentWidth() + 2 * (m_variant == Variant::Icon ? 8 : 20), Height};
+        return {standardHeight(), standardHeight()};
+    return {contentWidth() + 2 * (m_variant == Variant::Icon ? 8 : Theme::instance().space("l")), standardHeight()};
 }
 
 QSize Button::minimumSizeHint() const { return sizeHint(); }
@@ -173,10 +174,14 @@ void Button::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const bool enabled = isEnabled() && !m_loading;
     const Look look = lookOf(m_variant, enabled, underMouse(), isDown());
-    const QColor ink = colorFor(*this, look.text);
+    const bool pressedIn = m_variant == Variant::Icon && isChecked();
+    const QColor ink = colorFor(*this, pressedIn && enabled ? Token::TextAccent : look.text);
     const bool boxed = m_variant != Variant::Icon && m_variant != Variant::InlineLink;
     if (boxed)
         paintBox(painter, rect(), colorFor(*this, look.fill), colorFor(*this, look.border), 2, Theme::instance().radius("button"));
+    else if (pressedIn)
+        paintBox(painter, rect(), colorFor(*this, Token::BackgroundItemSelected), colorFor(*this, Token::BorderItemSelected), 1,
+                 Theme::instance().radius("item"));
     if (hasKeyboardFocus(*this)) {
         const qreal inset = boxed ? 3 : 0;
         paintFocusRing(painter, QRectF(rect()).adjusted(inset, inset, -inset, -inset),

@@ -2,6 +2,7 @@
 
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/TitleLabel.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -10,10 +11,26 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
+namespace {
+
+/// Wants one line, and wraps only when there is no room for it; a plain label that wraps wants a block.
+class TitleLabel final : public Label
+{
+public:
+    using Label::Label;
+    QSize sizeHint() const override
+    {
+        const int width = fontMetrics().horizontalAdvance(text()) + 2;
+        return {width, std::max(heightForWidth(width), minimumHeight())};
+    }
+    QSize minimumSizeHint() const override { return {std::min(sizeHint().width(), 96), minimumHeight()}; }
+};
+
+} // namespace
 
 HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     : QWidget(parent)
-    , m_title(new Label(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
+    , m_title(new TitleLabel(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
     , m_counter(new Label(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3))
     , m_description(new Label(TextStyle::Body))
     , m_actions(new QWidget)
@@ -23,8 +40,6 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_title->setObjectName(QStringLiteral("title"));
-    m_title->setWordWrap(true);
-    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_counter->setObjectName(QStringLiteral("counter"));
     m_counter->setToken(Token::TextCounter);
     m_counter->hide();
@@ -36,8 +51,12 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     m_actionRow->setSpacing(8);
     m_titleRow->setSpacing(8);
     // As high as a button, so that titles with and without actions stand on one line.
-    m_title->setMinimumHeight(32);
-    m_counter->setMinimumHeight(32);
+    const auto measure = [this] {
+        for (Label *label : {m_title, m_counter})
+            label->setMinimumHeight(Theme::instance().size("input-height"));
+    };
+    measure();
+    connect(&Theme::instance(), &Theme::changed, this, measure);
     m_titleRow->addWidget(m_title);
     m_titleRow->addWidget(m_counter);
     m_titleRow->addStretch(1);
@@ -113,16 +132,19 @@ Container::Container(const QString &title, QWidget *parent)
     : QFrame(parent), m_header(new HeaderBar(HeaderBar::Level::Container, title)), m_column(new QVBoxLayout)
 {
     m_header->setObjectName(QStringLiteral("header"));
-    m_header->setContentsMargins(20, 12, 20, 8);
     m_header->setVisible(!title.isEmpty());
-    m_column->setSpacing(12);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 1, 1, 1);
     all->setSpacing(0);
     all->addWidget(m_header);
     all->addLayout(m_column, 1);
     setFlush(false);
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        // A page that set margins of its own keeps them.
+        if (m_column->contentsMargins() == m_margins && m_column->spacing() == m_spacing)
+            setFlush(m_flush);
+        update();
+    });
 }
 
 void Container::setTitle(const QString &title)
@@ -135,10 +157,16 @@ void Container::setTitle(const QString &title)
 void Container::setFlush(bool flush)
 {
     m_flush = flush;
+    const Theme &theme = Theme::instance();
+    const int side = theme.size("container-padding");
+    m_header->setContentsMargins(side, 12, side, theme.space("xs"));
+    m_column->setSpacing(theme.space("s"));
     if (flush)
         m_column->setContentsMargins(0, 0, 0, 0);
     else
-        m_column->setContentsMargins(20, m_header->isHidden() ? 16 : 4, 20, 20);
+        m_column->setContentsMargins(side, m_header->isHidden() ? theme.space("m") : theme.space("xxs"), side, theme.space("l"));
+    m_margins = m_column->contentsMargins();
+    m_spacing = m_column->spacing();
 }
 
 void Container::paintEvent(QPaintEvent *)

@@ -66,6 +66,8 @@ protected:
 private:
     HeaderBar *m_header;
     QVBoxLayout *m_column;
+    QMargins m_margins; ///< as setFlush() left them
+    int m_spacing = 0;
     bool m_flush = false;
 };
 

@@ -14,12 +14,25 @@ ContentArea::ContentArea(QWidget *parent, int maximumWidth) : QScrollArea(parent
     setFocusPolicy(Qt::NoFocus);
     auto *body = new QWidget;
     auto *row = new QHBoxLayout(body);
-    const int side = Theme::instance().space("xl");
-    row->setContentsMargins(side, Theme::instance().space("m"), side, Theme::instance().space("xxxl"));
     auto *inner = new QWidget;
     m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(0, 0, 0, 0);
+    const auto margins = [] {
+        const Theme &theme = Theme::instance();
+        const int side = theme.size("page-margin");
+        return QMargins(side, theme.space("m"), side, theme.space("xxxl"));
+    };
+    row->setContentsMargins(margins());
     m_column->setSpacing(Theme::instance().space("l"));
+    // Density may change at any time; a page that set its own margins keeps them.
+    connect(&Theme::instance(), &Theme::changed, this, [this, row, margins, last = margins(), spacing = m_column->spacing()]() mutable {
+        if (m_column->spacing() == spacing)
+            m_column->setSpacing(Theme::instance().space("l"));
+        spacing = Theme::instance().space("l");
+        if (row->contentsMargins() == last)
+            row->setContentsMargins(margins());
+        last = margins();
+    });
     if (maximumWidth > 0)
         inner->setMaximumWidth(maximumWidth);
     row->addWidget(inner, 1, maximumWidth > 0 ? Qt::AlignTop : Qt::Alignment());

@@ -71,7 +71,8 @@ Dialog::Dialog(const QString &title, QWidget *over, int width)
     auto *all = new QVBoxLayout(m_card);
     all->setContentsMargins(1, 1, 1, 1);
     all->setSpacing(0);
-    auto *top = new QHBoxLayout;
+    m_top = new QHBoxLayout;
+    QHBoxLayout *top = m_top;
     top->setContentsMargins(20, 12, 12, 10);
     top->addWidget(heading, 1);
     top->addWidget(close, 0, Qt::AlignTop);
@@ -96,7 +97,8 @@ Dialog::Dialog(const QString &title, QWidget *over, int width)
     m_body = scroll;
     all->addWidget(scroll, 1);
     all->addWidget(line());
-    auto *buttons = new QHBoxLayout;
+    m_buttons = new QHBoxLayout;
+    QHBoxLayout *buttons = m_buttons;
     buttons->setContentsMargins(20, 12, 20, 12);
     buttons->setSpacing(8);
     buttons->addStretch(1);
@@ -197,8 +199,9 @@ void Dialog::place()
     QWidget *body = m_body->widget();
     const int inner = width - 2;
     const int natural = body->layout()->hasHeightForWidth() ? body->layout()->totalHeightForWidth(inner) : body->sizeHint().height();
-    const int chrome = layout->totalSizeHint().height() - m_body->sizeHint().height();
-    const int height = std::min(natural + std::max(chrome, 112) + 2, this->height() - 32);
+    const int title = m_top->hasHeightForWidth() ? m_top->heightForWidth(inner) : m_top->sizeHint().height();
+    const int chrome = title + m_buttons->sizeHint().height() + 4; // and the two lines, and the border
+    const int height = std::min(natural + chrome, this->height() - 32);
     m_card->setGeometry((this->width() - width) / 2, std::max(16, (this->height() - height) / 2 - this->height() / 16), width, height);
 }
 

@@ -21,8 +21,11 @@ class Dialog : public QWidget
 {
     Q_OBJECT
 public:
+    /// The widths of the console's modals in logical pixels; none is wider than the window.
+    enum Size { Small = 320, Medium = 600, Large = 820, Largest = 1280 };
+
     /// `over` is any widget of the window the dialog belongs to.
-    Dialog(const QString &title, QWidget *over, int width = 600);
+    Dialog(const QString &title, QWidget *over, int width = Medium);
 
     QVBoxLayout *column() { return m_column; }
     Button &acceptButton() { return *m_accept; }
@@ -62,6 +65,8 @@ private:
     Alert *m_error;
     Button *m_accept;
     Button *m_cancel;
+    QHBoxLayout *m_top = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
     QScrollArea *m_body = nullptr;
     QPointer<QWidget> m_focusBefore;
     int m_width;

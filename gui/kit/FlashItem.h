@@ -19,6 +19,9 @@ public:
     void setFlash(const Flash &flash);
     const Flash &flash() const { return m_flash; }
 
+    /// Moves the focus to a button of it; false when it has none.
+    bool takeFocus();
+
 Q_SIGNALS:
     void closed();
 
@@ -26,9 +29,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void retranslate();
+    void announce();
+    QString typeWord() const;
     Flash m_flash;
     Label *m_title;
     Label *m_text;

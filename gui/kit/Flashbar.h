@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace nephoscope::gui {
 
 class FlashItem;
+class FlashSummary;
 
 enum class FlashType { Success, Error, Warning, Info, InProgress };
 
@@ -27,7 +28,8 @@ struct Flash
 
 using FlashId = int;
 
-/// Stack of notifications above the content, newest first. They stay until dismissed.
+/// Stack of notifications above the content, newest first. They stay until dismissed. More than
+/// three fold into the newest and a bar with the number of each type, which unfolds them.
 class Flashbar : public QWidget
 {
     Q_OBJECT
@@ -41,6 +43,9 @@ public:
     void dismiss(FlashId id);
     void dismissAll();
     int count() const { return static_cast<int>(m_items.size()); }
+    /// Whether all are shown although there are more than three.
+    bool isExpanded() const { return m_expanded; }
+    void setExpanded(bool expanded);
 
     FlashId success(const QString &title, const QString &text = {});
     FlashId error(const QString &title, const QString &text = {});
@@ -53,9 +58,13 @@ Q_SIGNALS:
 
 private:
     void put(FlashId id, const Flash &flash);
+    void arrange();
+    QList<FlashItem *> inOrder() const;
     QVBoxLayout *m_column;
     QHash<FlashId, FlashItem *> m_items;
+    FlashSummary *m_summary;
     FlashId m_next = 1;
+    bool m_expanded = false;
 };
 
 } // namespace nephoscope::gui

@@ -1,71 +1,129 @@
 #include "gui/kit/FormField.h"
 
+#include "gui/kit/ExpandableSection.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/OptionButton.h"
+#include "gui/kit/TitleLabel.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
-#include <QtWidgets/QHBoxLayout>
+#include <QtCore/QEvent>
+#include <QtCore/QMetaProperty>
+#include <QtCore/QPointer>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
 
 namespace nephoscope::gui {
 namespace {
 
-class ErrorIcon final : public QWidget
+class StateIcon final : public QWidget
 {
 public:
-    ErrorIcon() { setFixedSize(16, 16); }
+    StateIcon(const QString &name, Token token) : m_name(name), m_token(token) { setFixedSize(16, 16); }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        icons::paint(painter, QStringLiteral("error"), QRectF(1, 1, 14, 14), colorFor(*this, Token::TextStatusError));
+        icons::paint(painter, m_name, QRectF(1, 1, 14, 14), colorFor(*this, m_token));
     }
+
+private:
+    QString m_name;
+    Token m_token;
 };
+
+QWidget *stateRow(const QString &icon, Token token, Label *label)
+{
+    auto *out = new QWidget;
+    auto *row = new QHBoxLayout(out);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(new StateIcon(icon, token), 0, Qt::AlignTop);
+    label->setToken(token);
+    label->setSelectable(true);
+    row->addWidget(label, 1);
+    out->hide();
+    return out;
+}
 
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     : QWidget(parent)
     , m_input(input)
-    , m_label(new Label(TextStyle::Body))
+    , m_label(new TitleLabel(TextStyle::Body))
+    , m_optional(new Label(TextStyle::Body))
+    , m_info(new Link)
     , m_description(new Label(TextStyle::Small))
     , m_constraint(new Label(TextStyle::Small))
     , m_error(new Label(TextStyle::Small))
-    , m_errorRow(new QWidget)
+    , m_errorRow(stateRow(QStringLiteral("error"), Token::TextStatusError, m_error))
+    , m_warning(new Label(TextStyle::Small))
+    , m_warningRow(stateRow(QStringLiteral("warning"), Token::TextStatusWarning, m_warning))
 {
     m_label->setToken(Token::TextLabel);
     m_label->setBuddy(input);
-    m_error->setToken(Token::TextStatusError);
+    m_optional->setToken(Token::TextFormSecondary);
+    m_optional->hide();
+    m_info->setObjectName(QStringLiteral("info"));
+    m_info->setStyle(TextStyle::SmallBold);
+    m_info->hide();
     m_error->setObjectName(QStringLiteral("fieldError"));
-    m_error->setSelectable(true);
-    for (Label *each : {m_label, m_description, m_constraint, m_error})
+    m_warning->setObjectName(QStringLiteral("fieldWarning"));
+    for (Label *each : {m_description, m_constraint, m_error, m_warning})
         each->setWordWrap(true);
-    auto *errorRow = new QHBoxLayout(m_errorRow);
-    errorRow->setContentsMargins(0, 0, 0, 0);
-    errorRow->setSpacing(4);
-    errorRow->addWidget(new ErrorIcon, 0, Qt::AlignTop);
-    errorRow->addWidget(m_error, 1);
+    auto *labelRow = new QHBoxLayout;
+    labelRow->setSpacing(0);
+    labelRow->addWidget(m_label);
+    labelRow->addWidget(m_optional);
+    labelRow->addSpacing(8);
+    labelRow->addWidget(m_info);
+    labelRow->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(m_label);
+    column->addLayout(labelRow);
     column->addWidget(m_description);
     column->addWidget(input);
     column->addWidget(m_errorRow);
+    column->addWidget(m_warningRow);
     column->addWidget(m_constraint);
     setLabel(label);
     setDescription({});
     setConstraint({});
-    m_errorRow->hide();
+    retranslate();
+
+    const QMetaProperty user = input->metaObject()->userProperty();
+    if (user.hasNotifySignal())
+        m_inputConnection = connect(input, user.notifySignal(), this, metaObject()->method(metaObject()->indexOfSlot("inputChanged()")));
+    connect(m_info, &Link::clicked, this, &FormField::infoClicked);
+    m_focusConnection = connect(qApp, &QApplication::focusChanged, this, &FormField::focusMoved);
+    setClean();
+}
+
+FormField::~FormField()
+{
+    // The input goes later than what this class knows, and says good-bye by losing the focus.
+    disconnect(m_inputConnection);
+    disconnect(m_focusConnection);
 }
 
 void FormField::setLabel(const QString &label)
 {
     m_label->setText(label);
     m_label->setVisible(!label.isEmpty());
-    m_input->setAccessibleName(label);
+    // A check box has no label above it; its own text is its name.
+    if (!label.isEmpty())
+        m_input->setAccessibleName(label);
+    if (QWidget *proxy = m_input->focusProxy(); proxy && proxy->accessibleName().isEmpty())
+        proxy->setAccessibleName(label);
+    retranslate();
 }
+
+QString FormField::label() const { return m_label->text(); }
 
 void FormField::setDescription(const QString &text)
 {
@@ -77,18 +135,158 @@ void FormField::setConstraint(const QString &text)
 {
     m_constraint->setText(text);
     m_constraint->setVisible(!text.isEmpty());
-    m_input->setAccessibleDescription(text);
+    showState();
 }
+
+void FormField::setOptional(bool optional) { m_optional->setVisible(optional); }
+void FormField::setInfoVisible(bool visible) { m_info->setVisible(visible); }
 
 void FormField::setError(const QString &text)
 {
     m_error->setText(text);
-    m_errorRow->setVisible(!text.isEmpty());
-    m_input->setProperty("invalid", !text.isEmpty());
-    m_input->setAccessibleDescription(text.isEmpty() ? m_constraint->text() : text);
-    m_input->update();
+    showState();
 }
 
 bool FormField::hasError() const { return !m_error->text().isEmpty(); }
+QString FormField::error() const { return m_error->text(); }
+
+void FormField::setWarning(const QString &text)
+{
+    m_warning->setText(text);
+    showState();
+}
+
+void FormField::showState()
+{
+    const bool bad = hasError();
+    m_errorRow->setVisible(bad);
+    m_warningRow->setVisible(!bad && !m_warning->text().isEmpty());
+    const QString said = bad ? m_error->text() : !m_warning->text().isEmpty() ? m_warning->text() : m_constraint->text();
+    for (QWidget *each : {m_input, m_input->focusProxy()}) {
+        if (!each)
+            continue;
+        each->setProperty("invalid", bad);
+        // Choices have descriptions of their own.
+        if (const auto *option = qobject_cast<OptionButton *>(each); option && (said.isEmpty() || each != m_input))
+            each->setAccessibleDescription(option->description());
+        else
+            each->setAccessibleDescription(said);
+        each->update();
+    }
+}
+
+bool FormField::isLeftOut() const { return !m_input->isEnabled() || (isHidden() && testAttribute(Qt::WA_WState_ExplicitShowHide)); }
+
+bool FormField::validate()
+{
+    if (isLeftOut()) {
+        setError({});
+        return true;
+    }
+    m_touched = true;
+    setWarning(m_warner ? m_warner() : QString());
+    setError(m_check ? m_check() : QString());
+    return !hasError();
+}
+
+void FormField::validateFully(std::function<void(bool)> done)
+{
+    if (!validate()) {
+        done(false);
+        return;
+    }
+    if (!m_asyncCheck || isLeftOut()) {
+        done(true);
+        return;
+    }
+    QPointer<FormField> self(this);
+    m_asyncCheck([self, generation = m_generation, done = std::move(done)](const QString &error) {
+        if (!self)
+            return;
+        const bool current = generation == self->m_generation;
+        if (current)
+            self->setError(error);
+        done(current && error.isEmpty());
+    });
+}
+
+QVariant FormField::value() const { return m_input->metaObject()->userProperty().read(m_input); }
+bool FormField::isDirty() const { return value() != m_clean; }
+
+void FormField::setClean()
+{
+    m_clean = value();
+    m_touched = false;
+}
+
+void FormField::inputChanged()
+{
+    ++m_generation;
+    m_touched = true;
+    // An error that stands goes as soon as it is no longer true; a new one waits for the blur.
+    if (hasError())
+        setError(m_check ? m_check() : QString());
+    if (m_warner)
+        setWarning(m_warner());
+    Q_EMIT changed();
+}
+
+namespace {
+
+bool isInPopover(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget())
+        if (widget->property("popover").toBool())
+            return true;
+    return false;
+}
+
+} // namespace
+
+bool FormField::holds(QWidget *widget) const
+{
+    return widget && (widget == m_input || m_input->isAncestorOf(widget));
+}
+
+void FormField::focusMoved(QWidget *from, QWidget *to)
+{
+    // No next widget: the whole window went to the back, or a list opened over it.
+    if (!m_touched || !to || !holds(from) || holds(to) || isInPopover(to))
+        return;
+    validateFully([](bool) {});
+}
+
+void FormField::reveal()
+{
+    for (QWidget *at = parentWidget(); at; at = at->parentWidget()) {
+        if (auto *section = qobject_cast<ExpandableSection *>(at))
+            section->setExpanded(true);
+    }
+    m_input->setFocus(Qt::OtherFocusReason);
+    for (QWidget *at = parentWidget(); at; at = at->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(at))
+            area->ensureWidgetVisible(this, 0, 24);
+    }
+}
+
+void FormField::retranslate()
+{
+    m_optional->setText(tr(" - optional"));
+    m_info->setText(tr("Info"));
+    m_info->setAccessibleName(tr("Info about %1").arg(m_label->text()));
+}
+
+void FormField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        // The texts of checks are made in the current language.
+        if (hasError() && m_check)
+            setError(m_check());
+        if (m_warner && !m_warning->text().isEmpty())
+            setWarning(m_warner());
+    }
+    QWidget::changeEvent(event);
+}
 
 } // namespace nephoscope::gui

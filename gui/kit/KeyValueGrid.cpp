@@ -40,17 +40,17 @@ void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
     auto *both = new QWidget;
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(6);
     auto *copy = new CopyButton(value, key);
     copy->setObjectName(QStringLiteral("copy"));
-    copy->setFixedSize(24, 24);
+    copy->setFixedSize(18, 24); // narrow, so that the picture stands under the key
     row->addWidget(copy, 0, Qt::AlignTop);
     text->setContentsMargins(0, 1, 0, 0);
     row->addWidget(text, 1);
     add(key, both);
 }
 
-void KeyValueGrid::add(const QString &key, QWidget *value)
+void KeyValueGrid::add(const QString &key, QWidget *value, QWidget *info)
 {
     auto *pair = new QWidget(this);
     pair->setObjectName(QStringLiteral("pair%1").arg(m_pairs.size()));
@@ -60,7 +60,17 @@ void KeyValueGrid::add(const QString &key, QWidget *value)
     auto *label = new Label(TextStyle::BodyBold, key);
     label->setToken(Token::TextLabel);
     label->setWordWrap(true);
-    column->addWidget(label);
+    if (info) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        row->addWidget(label);
+        row->addWidget(info, 0, Qt::AlignTop);
+        row->addStretch(1);
+        column->addLayout(row);
+    } else {
+        column->addWidget(label);
+    }
     column->addWidget(value);
     column->addStretch(1);
     m_pairs.push_back(pair);

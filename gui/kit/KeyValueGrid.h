@@ -18,7 +18,8 @@ public:
     void clear();
     /// Selectable text; an empty value shows "-". With `copyable` a copy button stands before it.
     void add(const QString &key, const QString &value, bool copyable = false);
-    void add(const QString &key, QWidget *value);
+    /// `info` (an Info link) stands behind the key.
+    void add(const QString &key, QWidget *value, QWidget *info = nullptr);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -24,7 +24,7 @@ private:
     int m_angle = 0;
 };
 
-/// Flat bar, 0…100, with the percentage at its right.
+/// Flat bar, 0…100, with the percentage at its right; a value of -1 runs along, for an end that is not known.
 class ProgressBar : public QWidget
 {
     Q_OBJECT
@@ -38,9 +38,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    void updateTimer();
     int m_value = 0;
+    int m_timer = 0;
+    int m_phase = 40;
     bool m_textVisible = true;
 };
 

@@ -1,8 +1,11 @@
 #include "gui/kit/ResourceTable.h"
 
 #include "gui/kit/Button.h"
+#include "gui/kit/CollectionPreferences.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Pagination.h"
+#include "gui/kit/PropertyFilter.h"
 #include "gui/kit/TableMessage.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/TableView.h"
@@ -11,7 +14,6 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QStackedLayout>
 
 namespace nephoscope::gui {
 
@@ -21,36 +23,50 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     , m_model(new TableModel(source, selection != Selection::None, selection == Selection::Single, this))
     , m_view(new TableView(m_model))
     , m_filter(new TextFilter)
+    , m_filterArea(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_filterRow(new QHBoxLayout)
-    , m_stack(new QStackedLayout)
+    , m_toolRow(new QHBoxLayout)
+    , m_pagination(new Pagination)
+    , m_gear(new Button(Button::Variant::Icon))
     , m_footer(new QWidget)
     , m_footerText(new Label(TextStyle::Small))
     , m_more(new Button(Button::Variant::InlineLink))
-    , m_message(new TableMessage)
+    , m_message(new TableMessage(m_view))
+    , m_preferences(m_view->preferences())
 {
     m_view->setObjectName(QStringLiteral("table"));
     m_filter->setObjectName(QStringLiteral("filter"));
     m_message->setObjectName(QStringLiteral("message"));
     m_more->setObjectName(QStringLiteral("loadMore"));
+    m_pagination->setObjectName(QStringLiteral("pagination"));
+    m_gear->setObjectName(QStringLiteral("preferences"));
+    m_gear->setIconName(QStringLiteral("settings"));
     setFlush(true);
     column()->setSpacing(0);
-    m_filterRow->setContentsMargins(20, 4, 20, 12);
+    m_filterArea->setContentsMargins(20, 4, 20, 12);
+    m_filterArea->setSpacing(8);
     m_filterRow->setSpacing(16);
     m_filterRow->addWidget(m_filter, 1);
-    column()->addLayout(m_filterRow);
-    // Into the card first: a stack without a parent would show its first widget as a window.
-    column()->addLayout(m_stack, 1);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_message);
+    m_toolRow->setSpacing(8);
+    m_toolRow->addStretch(1);
+    m_toolRow->addWidget(m_pagination, 0, Qt::AlignTop);
+    m_toolRow->addWidget(m_gear, 0, Qt::AlignTop);
+    m_filterArea->addLayout(m_filterRow, 1);
+    m_filterArea->addLayout(m_toolRow);
+    column()->addLayout(m_filterArea);
+    m_pagination->hide();
+    column()->addWidget(m_view, 1);
+    // Below the column titles, which stay in sight without rows too.
+    m_view->viewport()->installEventFilter(this);
     auto *footer = new QHBoxLayout(m_footer);
     footer->setContentsMargins(20, 6, 20, 8);
     footer->addWidget(m_footerText);
     footer->addWidget(m_more);
     footer->addStretch(1);
     column()->addWidget(m_footer);
-    column()->addSpacing(8);
+    column()->addSpacing(12); // rows end above the card's round corners
     header().show();
-    setMinimumHeight(260);
+    setMinimumHeight(320);
 
     connect(m_filter, &TextFilter::textChanged, this, [this](const QString &text) {
         if (!m_externalFilter)
@@ -65,11 +81,14 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     // A reload replaces all rows: the place the user looks at must not jump.
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         // By the id noted when it became current: the source's rows have changed already.
-        m_currentId = m_view->currentIndex().isValid() ? m_lastCurrentId : QString();
-        m_scroll = m_view->verticalScrollBar()->value();
+        const QModelIndex current = m_view->currentIndex();
+        m_currentId = current.isValid() ? m_lastCurrentId : QString();
+        m_currentRow = std::max(0, current.row());
+        m_currentColumn = std::max(0, current.column());
+        m_scroll = m_turning ? 0 : m_view->verticalScrollBar()->value();
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (index.isValid())
+        if (index.isValid() && m_model->isLoaded(index.row()))
             m_lastCurrentId = m_source->rowId(m_model->sourceRow(index.row()));
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
@@ -78,7 +97,25 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ResourceTable::updateState);
     connect(source, &TableSource::stateChanged, this, &ResourceTable::updateState);
+    connect(source, &TableSource::stateChanged, this, &ResourceTable::updatePages);
     connect(source, &TableSource::appended, this, &ResourceTable::updateState);
+    connect(m_model, &TableModel::pagesChanged, this, &ResourceTable::updatePages);
+    connect(m_pagination, &Pagination::pageChosen, this, &ResourceTable::turnPage);
+    connect(m_pagination, &Pagination::moreWanted, this, [this] {
+        m_waitsForPage = true;
+        m_pagination->setBusy(true);
+        m_source->fetchMore();
+    });
+    connect(m_gear, &QPushButton::clicked, this, &ResourceTable::openPreferences);
+    connect(m_view, &TableView::preferencesEdited, this, [this] {
+        TablePreferences edited = m_preferences;
+        edited.order = m_view->preferences().order;
+        edited.widths = m_view->preferences().widths;
+        m_preferences = edited;
+        if (!m_tableId.isEmpty())
+            m_preferences.save(m_tableId);
+        Q_EMIT preferencesChanged();
+    });
     connect(m_view, &TableView::opened, this, [this](const QModelIndex &index) {
         Q_EMIT activated(m_model->sourceRow(index.row()), std::max(0, m_model->sourceColumn(index.column())));
     });
@@ -89,8 +126,8 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     connect(m_message, &TableMessage::buttonClicked, this, [this] {
         if (m_source->state() == TableSource::State::Failed)
             m_source->reload();
-        else if (!m_filter->text().isEmpty())
-            m_filter->clear();
+        else if (isFiltered())
+            clearFilters();
         else
             Q_EMIT emptyActionTriggered();
     });
@@ -99,12 +136,16 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
 
 void ResourceTable::restorePlace()
 {
-    for (int row = 0; !m_currentId.isEmpty() && row < m_model->rowCount(); ++row) {
-        if (m_source->rowId(m_model->sourceRow(row)) == m_currentId) {
-            m_view->selectionModel()->setCurrentIndex(m_model->index(row, m_model->hasCheckColumn() ? 1 : 0), QItemSelectionModel::NoUpdate);
-            break;
-        }
-    }
+    // From the old place outwards: what others changed is mostly a few rows away.
+    const int count = m_model->rowCount();
+    const auto is = [&](int row) {
+        return row >= 0 && row < count && m_model->isLoaded(row) && m_source->rowId(m_model->sourceRow(row)) == m_currentId;
+    };
+    int found = -1;
+    for (int step = 0; !m_currentId.isEmpty() && found < 0 && (m_currentRow - step >= 0 || m_currentRow + step < count); ++step)
+        found = is(m_currentRow - step) ? m_currentRow - step : is(m_currentRow + step) ? m_currentRow + step : -1;
+    if (found >= 0)
+        m_view->selectionModel()->setCurrentIndex(m_model->index(found, m_currentColumn), QItemSelectionModel::NoUpdate);
     m_view->verticalScrollBar()->setValue(m_scroll);
 }
 
@@ -129,7 +170,119 @@ void ResourceTable::setEmptyState(const QString &title, const QString &text, con
     updateState();
 }
 
-void ResourceTable::addFilterWidget(QWidget *widget) { m_filterRow->addWidget(widget); }
+void ResourceTable::addFilterWidget(QWidget *widget)
+{
+    m_filterRow->addWidget(widget, 0, Qt::AlignTop);
+    arrangeFilters();
+}
+
+void ResourceTable::arrangeFilters()
+{
+    constexpr int inputWidth = 300; // what a filter's input needs to be of use
+    int wanted = inputWidth + m_gear->width() + 40;
+    for (int i = 1; i < m_filterRow->count(); ++i)
+        wanted += m_filterRow->itemAt(i)->sizeHint().width() + m_filterRow->spacing();
+    if (!m_pagination->isHidden())
+        wanted += m_pagination->sizeHint().width() + m_toolRow->spacing();
+    m_filterArea->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void ResourceTable::resizeEvent(QResizeEvent *event)
+{
+    Container::resizeEvent(event);
+    arrangeFilters();
+}
+
+void ResourceTable::setPropertyFilter(PropertyFilter *filter)
+{
+    delete m_properties;
+    m_properties = filter;
+    m_filter->hide();
+    filter->setObjectName(QStringLiteral("propertyFilter"));
+    m_filterRow->insertWidget(0, filter, 1);
+    connect(filter, &PropertyFilter::queryChanged, this, [this](const FilterQuery &query) {
+        m_model->setQuery(query);
+        updateState();
+    });
+    m_model->setQuery(filter->query());
+    updateState();
+}
+
+bool ResourceTable::isFiltered() const { return !m_filter->text().isEmpty() || (m_properties && !m_properties->query().isEmpty()); }
+
+void ResourceTable::clearFilters()
+{
+    m_filter->clear();
+    if (m_properties)
+        m_properties->setQuery({});
+}
+
+void ResourceTable::setTableId(const QString &id)
+{
+    m_tableId = id;
+    setPreferences(TablePreferences::load(id, m_model->columns()));
+}
+
+void ResourceTable::setPreferences(const TablePreferences &preferences)
+{
+    m_preferences = preferences;
+    m_turning = true;
+    m_view->setPreferences(preferences);
+    m_model->setPageSize(preferences.pageSize);
+    m_turning = false;
+    updatePages();
+    updateState();
+}
+
+void ResourceTable::openPreferences()
+{
+    CollectionPreferences::openDialog(m_model->columns(), m_preferences, this, [this](const TablePreferences &chosen) {
+        setPreferences(chosen);
+        if (!m_tableId.isEmpty())
+            chosen.save(m_tableId);
+        Q_EMIT preferencesChanged();
+    });
+}
+
+void ResourceTable::turnPage(int page)
+{
+    m_turning = true;
+    m_model->setPage(page);
+    m_turning = false;
+    m_view->scrollToTop();
+}
+
+void ResourceTable::updatePages()
+{
+    m_pagination->setVisible(m_model->pageSize() > 0);
+    m_pagination->setPages(m_model->pageCount(), m_source->canFetchMore());
+    m_pagination->setPage(m_model->page());
+    arrangeFilters();
+    if (m_waitsForPage && m_source->state() != TableSource::State::Loading) {
+        m_waitsForPage = false;
+        m_pagination->setBusy(false);
+        if (m_model->page() + 1 < m_model->pageCount())
+            turnPage(m_model->page() + 1);
+    }
+}
+
+void ResourceTable::placeMessage() { m_message->setGeometry(m_view->viewport()->geometry()); }
+
+void ResourceTable::showMessage(bool shown)
+{
+    m_message->setVisible(shown);
+    if (shown) {
+        placeMessage();
+        m_message->raise();
+    }
+}
+
+bool ResourceTable::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_view->viewport() && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        placeMessage();
+    return Container::eventFilter(object, event);
+}
 
 QStringList ResourceTable::selectedIds() const
 {
@@ -158,42 +311,53 @@ void ResourceTable::updateCounter()
         header().setCounter({});
         return;
     }
-    QString total = formatCount(m_source->rowCount());
-    if (m_source->canFetchMore())
+    const qint64 known = m_source->totalCount();
+    QString total = formatCount(known < 0 ? m_source->rowCount() : known);
+    if (known < 0)
         total += u'+';
     const qsizetype selected = m_model->checkedIds().size();
     header().setCounter(selected > 0 ? QString(u'(' % formatCount(selected) % u'/' % total % u')') : QString(u'(' % total % u')'));
 }
 
+void ResourceTable::updateFooter()
+{
+    const bool more = m_source->canFetchMore() && m_source->state() == TableSource::State::Ready;
+    m_footer->setVisible(more && m_model->pageSize() == 0);
+    if (more)
+        m_footerText->setText(tr("%1 loaded; more follow.").arg(formatCount(m_source->rowCount())));
+}
+
 void ResourceTable::updateState()
 {
     updateCounter();
-    const bool filtered = !m_filter->text().isEmpty();
-    m_filter->setMatchCount(filtered && m_source->state() == TableSource::State::Ready ? m_model->rowCount() : -1);
-    const bool more = m_source->canFetchMore() && m_source->state() == TableSource::State::Ready;
-    m_footer->setVisible(more);
-    if (more)
-        m_footerText->setText(tr("%1 loaded; more follow.").arg(formatCount(m_source->rowCount())));
+    updateFooter();
+    const bool filtered = isFiltered();
+    const int matches = filtered && m_source->state() == TableSource::State::Ready ? m_model->matchCount() : -1;
+    m_filter->setMatchCount(m_properties ? -1 : matches);
+    if (m_properties)
+        m_properties->setMatchCount(matches);
+    m_pagination->setPages(m_model->pageCount(), m_source->canFetchMore());
     if (m_source->state() == TableSource::State::Failed) {
         m_message->showError(tr("This list could not be loaded"), m_source->errorText(), tr("Retry"));
-        m_stack->setCurrentWidget(m_message);
+        showMessage(true);
     } else if (m_model->rowCount() > 0) {
-        m_stack->setCurrentWidget(m_view);
+        showMessage(false);
     } else if (m_source->state() == TableSource::State::Loading) {
         m_message->showLoading(tr("Loading"));
-        m_stack->setCurrentWidget(m_message);
+        showMessage(true);
     } else {
         if (filtered)
             m_message->showText(tr("No matches"), tr("We can't find a match."), tr("Clear filter"));
         else
             m_message->showText(m_emptyTitle, m_emptyText, m_emptyButton);
-        m_stack->setCurrentWidget(m_message);
+        showMessage(true);
     }
 }
 
 void ResourceTable::retranslate()
 {
     m_more->setLabel(tr("Load more"));
+    m_gear->setLabel(tr("Preferences"));
     updateState();
 }
 

@@ -37,6 +37,7 @@ QString StatusIndicator::iconName(Status status)
     case Status::Stopped: return QStringLiteral("stopped");
     case Status::Pending: return QStringLiteral("pending");
     case Status::NotStarted: return QStringLiteral("not-started");
+    case Status::Log: return QStringLiteral("log");
     case Status::InProgress:
     case Status::Loading: break;
     }

@@ -12,7 +12,7 @@ class StatusIndicator : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Status { Success, Error, Warning, Info, Stopped, Pending, InProgress, Loading, NotStarted };
+    enum class Status { Success, Error, Warning, Info, Stopped, Pending, InProgress, Loading, NotStarted, Log };
 
     explicit StatusIndicator(Status status = Status::Info, const QString &text = {}, QWidget *parent = nullptr);
 

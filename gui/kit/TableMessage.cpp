@@ -31,7 +31,7 @@ TableMessage::TableMessage(QWidget *parent)
     }
     m_text->setMinimumWidth(240);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 24, 20, 32);
+    column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(8);
     column->addWidget(m_spinner, 0, Qt::AlignHCenter);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
@@ -83,10 +83,11 @@ void TableMessage::showError(const QString &title, const QString &text, const QS
 
 void TableMessage::paintEvent(QPaintEvent *)
 {
+    QPainter painter(this);
+    painter.fillRect(rect(), colorFor(*this, Token::BackgroundContainerContent));
     if (!m_skeleton)
         return;
     // Grey bars where rows will be, below the spinner.
-    QPainter painter(this);
     const QColor color = colorFor(*this, Token::BackgroundSkeleton);
     const int step = Theme::instance().size("row-height");
     const int widths[] = {34, 22, 28, 18, 31};

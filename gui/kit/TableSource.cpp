@@ -1,6 +1,7 @@
 #include "gui/kit/TableSource.h"
 
 #include <QtCore/QCollator>
+#include <QtCore/QMimeData>
 
 namespace nephoscope::gui {
 
@@ -36,5 +37,28 @@ bool TableSource::matches(int row, const QString &filter) const
 }
 
 bool TableSource::selectable(int) const { return true; }
+
+void TableSource::setSort(const QString &, Qt::SortOrder) {}
+void TableSource::setFilter(const FilterQuery &) {}
+bool TableSource::isRowLoaded(int) const { return true; }
+void TableSource::need(int, int) {}
+std::unique_ptr<QMimeData> TableSource::mimeData(const std::vector<int> &) const { return nullptr; }
+bool TableSource::canDrop(const QMimeData &, int) const { return false; }
+void TableSource::dropped(const QMimeData &, int) {}
+
+QVariant TableSource::propertyValue(int row, const QString &property) const
+{
+    if (m_columnIds.isEmpty())
+        for (const Column &column : columns())
+            m_columnIds.append(column.id);
+    const auto column = int(m_columnIds.indexOf(property));
+    return column < 0 ? QVariant() : QVariant(cell(row, column).text);
+}
+
+bool TableSource::matchesQuery(int row, const FilterQuery &query) const
+{
+    return query.matches([&](const QString &property) { return propertyValue(row, property); },
+                         [&](const QString &text) { return matches(row, text); });
+}
 
 } // namespace nephoscope::gui

@@ -1,89 +1,29 @@
 #include "gui/kit/TableView.h"
 
 #include "gui/kit/TableModel.h"
-#include "gui/theme/ConsoleStyle.h"
-#include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
-#include <QtGui/QKeyEvent>
+#include <QtCore/QTimerEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
+
+#include <cmath>
+#include <numbers>
 
 namespace nephoscope::gui {
 namespace {
 
 constexpr int CheckColumnWidth = 48;
+constexpr int CompactRow = 30;       // row height of the table's own compact mode
+constexpr int PulseStep = 60;        // ms between two pictures of a skeleton
+constexpr int PulseSteps = 24;       // pictures of one breath
+constexpr double MostFrozen = 0.6;   // of the width; a wider name column scrolls along
 
 } // namespace
 
-TableDelegate::TableDelegate(TableModel *model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
-
-QSize TableDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {120, Theme::instance().size("row-height")};
-}
-
-QRect TableDelegate::linkRect(const QRect &cell, const QModelIndex &index) const
-{
-    const Cell content = m_model->cell(index);
-    if (!content.link)
-        return {};
-    const int left = cell.left() + (index.column() == 0 ? 20 : 12) + (content.icon.isEmpty() ? 0 : 24);
-    const int width = QFontMetrics(Theme::instance().font(TextStyle::Body)).horizontalAdvance(content.text);
-    return QRect(left, cell.top() + 6, std::min(width, cell.right() - 12 - left), cell.height() - 12);
-}
-
-void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    const Theme &theme = Theme::instance();
-    const QRect rect = option.rect;
-    const bool selected = index.data(TableModel::SelectedRole).toBool();
-    painter->save();
-    if (selected) {
-        painter->fillRect(rect, theme.color(Token::BackgroundItemSelected));
-        painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme.color(Token::BorderItemSelected));
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::BorderItemSelected));
-    } else {
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::BorderDividerSecondary));
-    }
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const bool current = view && view->hasFocus() && view->currentIndex() == index && hasKeyboardFocus(*view);
-    if (m_model->sourceColumn(index.column()) < 0) {
-        paintCheckBox(*painter, QRect(rect.left() + 20, rect.center().y() - 8, 16, 16), selected ? Qt::Checked : Qt::Unchecked,
-                      index.data(TableModel::SelectableRole).toBool(), false);
-    } else {
-        const Cell cell = m_model->cell(index);
-        const Column &column = m_model->columns()[size_t(m_model->sourceColumn(index.column()))];
-        QRect text = rect.adjusted(index.column() == 0 ? 20 : 12, 0, -12, 0);
-        QColor ink = theme.color(cell.link ? Token::TextLinkDefault : Token::TextBodyDefault);
-        QString icon = cell.icon;
-        if (cell.status) {
-            ink = theme.color(StatusIndicator::token(*cell.status));
-            icon = StatusIndicator::iconName(*cell.status);
-        }
-        if (!icon.isEmpty()) {
-            icons::paint(*painter, icon, QRectF(text.left(), rect.center().y() - 8, 16, 16),
-                         cell.status ? ink : theme.color(Token::TextIconSubtle));
-            text.setLeft(text.left() + 24);
-        }
-        painter->setFont(theme.font(cell.code ? TextStyle::Code : TextStyle::Body));
-        painter->setPen(ink);
-        const QFontMetrics metrics = painter->fontMetrics();
-        const QString shown = metrics.elidedText(cell.text.isEmpty() ? QStringLiteral("-") : cell.text, Qt::ElideMiddle, text.width());
-        painter->drawText(text, int(Qt::AlignVCenter | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft)) | Qt::TextSingleLine, shown);
-        if (cell.link) {
-            const qreal base = text.top() + (text.height() + metrics.ascent() - metrics.descent()) / 2.0 + 2;
-            painter->drawLine(QPointF(text.left(), base), QPointF(text.left() + metrics.horizontalAdvance(shown), base));
-        }
-    }
-    if (current)
-        paintFocusRing(*painter, QRectF(rect).adjusted(2, 2, -2, -3), theme.color(Token::BorderItemFocused), 4);
-    painter->restore();
-}
-
 TableView::TableView(TableModel *model, QWidget *parent)
-    : QTableView(parent), m_model(model), m_delegate(new TableDelegate(model, this))
+    : QTableView(parent), m_model(model), m_delegate(new TableDelegate(model, this)), m_header(new TableHeader(model, this))
 {
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -95,57 +35,132 @@ TableView::TableView(TableModel *model, QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     viewport()->setAutoFillBackground(false);
+    setAcceptDrops(model->source().acceptsDrops());
     setItemDelegate(m_delegate);
-    auto *header = new TableHeader(model, this);
-    setHorizontalHeader(header);
+    setHorizontalHeader(m_header);
     verticalHeader()->hide();
     // ResizeToContents would measure every row: fixed heights only.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(Theme::instance().size("row-height"));
+    // Before the model comes: afterwards each of a million rows would be sized anew.
+    verticalHeader()->setDefaultSectionSize(rowHeight());
     setModel(model);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    for (int section = 0; section < model->columnCount(); ++section) {
-        const int column = model->sourceColumn(section);
-        header->resizeSection(section, column < 0 ? CheckColumnWidth : model->columns()[size_t(column)].width);
-        if (column < 0)
-            header->setSectionResizeMode(section, QHeaderView::Fixed);
-    }
-    connect(header, &TableHeader::selectAllToggled, this, [this] { m_model->checkAll(m_model->allState() != Qt::Checked); });
-    connect(header, &TableHeader::sortRequested, this, [this](int column) {
+    m_header->setSectionResizeMode(QHeaderView::Interactive);
+    setTabOrder(m_header, this);
+    m_look.setSingleShot(true);
+    connect(&m_look, &QTimer::timeout, this, &TableView::lookAtRows);
+    connect(m_header, &TableHeader::selectAllToggled, this, [this] { m_model->checkAll(m_model->allState() != Qt::Checked); });
+    connect(m_header, &TableHeader::sortRequested, this, [this](int column) {
         const bool flip = column == m_model->sortColumn() && m_model->sortOrder() == Qt::AscendingOrder;
         m_model->sortBy(column, flip ? Qt::DescendingOrder : Qt::AscendingOrder);
         horizontalHeader()->viewport()->update();
     });
-    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
-        const int column = m_model->sourceColumn(section);
-        if (!m_fitting && column >= 0 && m_model->columns()[size_t(column)].stretch)
-            m_userSized = true;
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
+        // What is not fitted was sized by the user: it keeps that width, and the rest is shared anew.
+        if (const int column = m_model->sourceColumn(section); !m_fitting && column >= 0)
+            m_preferences.widths.insert(m_model->columns()[size_t(column)].id, size);
         fitStretchColumn();
+        m_look.start(0);
     });
+    connect(m_header, &TableHeader::arrangedByUser, this, &TableView::takeArrangement);
     connect(model, &TableModel::checkedChanged, this, [this] { horizontalHeader()->viewport()->update(); });
-    connect(&Theme::instance(), &Theme::changed, this, [this] {
-        viewport()->update();
-        horizontalHeader()->viewport()->update();
-    });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_look.start(0); });
+    connect(model, &QAbstractItemModel::layoutChanged, this, [this] { m_look.start(0); });
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] { m_look.start(0); });
+    connect(&Theme::instance(), &Theme::changed, this, &TableView::restyle);
+    setPreferences(TablePreferences::defaults(model->columns()));
+}
+
+int TableView::rowHeight() const
+{
+    const int height = Theme::instance().size("row-height");
+    return m_preferences.compact ? std::min(height, CompactRow) : height;
+}
+
+void TableView::restyle()
+{
+    if (verticalHeader()->defaultSectionSize() != rowHeight())
+        verticalHeader()->setDefaultSectionSize(rowHeight());
+    m_header->updateGeometry();
+    updateGeometries();
+    viewport()->update();
+    m_header->viewport()->update();
+    m_look.start(0);
+}
+
+void TableView::setPreferences(const TablePreferences &preferences)
+{
+    const bool wrapped = m_preferences.wrapLines;
+    m_preferences = preferences;
+    const int offset = m_model->hasCheckColumn() ? 1 : 0;
+    m_fitting = true;
+    if (offset)
+        m_header->resizeSection(0, CheckColumnWidth);
+    const std::vector<int> arranged = preferences.arranged(m_model->columns());
+    for (size_t place = 0; place < arranged.size(); ++place) {
+        const int section = arranged[place] + offset;
+        const Column &column = m_model->columns()[size_t(arranged[place])];
+        m_header->moveSection(m_header->visualIndex(section), int(place) + offset);
+        m_header->setSectionHidden(section, preferences.hidden.contains(column.id));
+        m_header->resizeSection(section, preferences.widths.value(column.id, column.width));
+    }
+    if (offset)
+        m_header->setSectionResizeMode(0, QHeaderView::Fixed);
+    m_fitting = false;
+    if (wrapped && !preferences.wrapLines) {
+        // Forgets the heights of single rows.
+        verticalHeader()->setDefaultSectionSize(rowHeight() + 1);
+    }
+    restyle();
+    fitStretchColumn();
+}
+
+void TableView::takeArrangement(int sizedSection)
+{
+    QStringList order;
+    for (int visual = 0; visual < m_header->count(); ++visual)
+        if (const int column = m_model->sourceColumn(m_header->logicalIndex(visual)); column >= 0)
+            order.append(m_model->columns()[size_t(column)].id);
+    m_preferences.order = order;
+    if (const int column = sizedSection < 0 ? -1 : m_model->sourceColumn(sizedSection); column >= 0)
+        m_preferences.widths.insert(m_model->columns()[size_t(column)].id, m_header->sectionSize(sizedSection));
+    viewport()->update();
+    Q_EMIT preferencesEdited();
+}
+
+int TableView::ownWidth(int section) const
+{
+    const Column &column = m_model->columns()[size_t(m_model->sourceColumn(section))];
+    return m_preferences.widths.value(column.id, column.width);
 }
 
 void TableView::fitStretchColumn()
 {
-    if (m_fitting || m_userSized)
+    if (m_fitting)
         return;
-    int others = 0;
+    // The column that stretches, or else the last one: rows reach the card's edge.
     int target = -1;
-    for (int section = 0; section < m_model->columnCount(); ++section) {
+    int last = -1;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int section = m_header->logicalIndex(visual);
         const int column = m_model->sourceColumn(section);
-        if (column >= 0 && target < 0 && m_model->columns()[size_t(column)].stretch)
+        if (column < 0 || m_header->isSectionHidden(section))
+            continue;
+        last = section;
+        if (target < 0 && m_model->columns()[size_t(column)].stretch)
             target = section;
-        else
-            others += columnWidth(section);
     }
-    if (target < 0)
-        return;
+    if (target < 0 || m_preferences.widths.contains(m_model->columns()[size_t(m_model->sourceColumn(target))].id))
+        target = last;
     m_fitting = true;
-    setColumnWidth(target, std::max(m_model->columns()[size_t(m_model->sourceColumn(target))].width, viewport()->width() - others));
+    if (m_filler >= 0 && m_filler != target)
+        m_header->resizeSection(m_filler, ownWidth(m_filler));
+    m_filler = target;
+    if (target >= 0) {
+        int others = 0;
+        for (int section = 0; section < m_header->count(); ++section)
+            others += section == target ? 0 : m_header->sectionSize(section);
+        m_header->resizeSection(target, std::max(ownWidth(target), viewport()->width() - others));
+    }
     m_fitting = false;
 }
 
@@ -153,85 +168,177 @@ void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitStretchColumn();
+    m_look.start(0);
 }
 
-bool TableView::overLink(const QPoint &position) const
+// Columns that stay.
+
+bool TableView::isFirstShown(int section) const
 {
-    const QModelIndex index = indexAt(position);
-    return index.isValid() && m_model->sourceColumn(index.column()) >= 0
-        && m_delegate->linkRect(visualRect(index), index).contains(position);
+    for (int visual = 0; visual < m_header->count(); ++visual)
+        if (const int logical = m_header->logicalIndex(visual); !m_header->isSectionHidden(logical))
+            return logical == section;
+    return false;
 }
 
-void TableView::toggle(int row, bool range)
+std::vector<int> TableView::frozenSections() const
 {
-    if (range && m_anchorRow >= 0 && m_anchorRow < m_model->rowCount())
-        m_model->setCheckedRange(m_anchorRow, row, true);
-    else
-        m_model->setChecked(row, !m_model->isChecked(row));
-    m_anchorRow = row;
+    std::vector<int> out;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int section = m_header->logicalIndex(visual);
+        if (m_header->isSectionHidden(section))
+            continue;
+        out.push_back(section);
+        if (m_model->sourceColumn(section) >= 0)
+            break;
+    }
+    return out;
 }
 
-void TableView::mousePressEvent(QMouseEvent *event)
+int TableView::frozenWidth() const
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid()) {
-        setCurrentIndex(index);
-        m_pressedLink = overLink(event->position().toPoint()) ? index : QModelIndex();
-        const bool range = event->modifiers() & Qt::ShiftModifier;
-        if (m_model->hasCheckColumn() && !m_pressedLink.isValid()
-            && (m_model->sourceColumn(index.column()) < 0 || range || (event->modifiers() & Qt::ControlModifier))
-            && index.data(TableModel::SelectableRole).toBool())
-            toggle(index.row(), range);
-        setFocus(Qt::MouseFocusReason);
+    if (!m_preferences.stickyFirst || m_header->offset() == 0)
+        return 0;
+    int width = 0;
+    for (int section : frozenSections())
+        width += m_header->sectionSize(section);
+    return width > viewport()->width() * MostFrozen ? 0 : width;
+}
+
+QRect TableView::visualRect(const QModelIndex &index) const
+{
+    QRect rect = QTableView::visualRect(index);
+    if (!index.isValid() || frozenWidth() == 0)
+        return rect;
+    int x = 0;
+    for (int section : frozenSections()) {
+        if (section == index.column())
+            rect.moveLeft(x);
+        x += m_header->sectionSize(section);
+    }
+    return rect;
+}
+
+QModelIndex TableView::indexAt(const QPoint &position) const
+{
+    if (position.x() >= frozenWidth() || position.x() < 0)
+        return QTableView::indexAt(position);
+    int x = 0;
+    for (int section : frozenSections()) {
+        x += m_header->sectionSize(section);
+        if (position.x() < x)
+            return m_model->index(rowAt(position.y()), section);
+    }
+    return {};
+}
+
+void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int before = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    if (!index.isValid() || !m_preferences.stickyFirst)
+        return;
+    const std::vector<int> frozen = frozenSections();
+    if (std::find(frozen.begin(), frozen.end(), index.column()) != frozen.end()) {
+        if (frozenWidth() > 0 || before == 0)
+            horizontalScrollBar()->setValue(before);
         return;
     }
-    QTableView::mousePressEvent(event);
+    if (const int covered = frozenWidth() - columnViewportPosition(index.column()); covered > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - covered);
 }
 
-void TableView::mouseMoveEvent(QMouseEvent *event)
+void TableView::paintEvent(QPaintEvent *event)
 {
-    viewport()->setCursor(overLink(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-}
-
-void TableView::mouseReleaseEvent(QMouseEvent *event)
-{
-    const QModelIndex pressed = std::exchange(m_pressedLink, QModelIndex());
-    if (event->button() == Qt::LeftButton && pressed.isValid() && overLink(event->position().toPoint())
-        && indexAt(event->position().toPoint()) == pressed)
-        Q_EMIT opened(pressed);
-}
-
-void TableView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (index.isValid() && m_model->sourceColumn(index.column()) < 0)
-        mousePressEvent(event);
-}
-
-void TableView::keyPressEvent(QKeyEvent *event)
-{
-    const QModelIndex index = currentIndex();
-    const bool checks = m_model->hasCheckColumn();
-    if (event->key() == Qt::Key_Space && index.isValid() && checks) {
-        if (index.data(TableModel::SelectableRole).toBool())
-            toggle(index.row(), event->modifiers() & Qt::ShiftModifier);
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && index.isValid()) {
-        Q_EMIT opened(index);
-    } else if (event->matches(QKeySequence::SelectAll) && checks) {
-        m_model->checkAll(true);
-    } else {
-        QTableView::keyPressEvent(event);
+    QTableView::paintEvent(event);
+    const Theme &theme = Theme::instance();
+    QPainter painter(viewport());
+    if (const int frozen = frozenWidth(); frozen > 0 && event->rect().left() <= frozen + 4) {
+        const int last = rowAt(viewport()->height() - 1) < 0 ? m_model->rowCount() - 1 : rowAt(viewport()->height() - 1);
+        QStyleOptionViewItem option;
+        initViewItemOption(&option);
+        painter.fillRect(QRect(0, 0, frozen, viewport()->height()), theme.color(Token::BackgroundContainerContent));
+        for (int row = std::max(0, rowAt(0)); row <= last; ++row) {
+            for (int section : frozenSections()) {
+                const QModelIndex index = m_model->index(row, section);
+                option.rect = visualRect(index);
+                m_delegate->paint(&painter, option, index);
+            }
+        }
+        painter.fillRect(QRect(frozen - 1, 0, 1, viewport()->height()), theme.color(Token::BorderDividerDefault));
+        QColor shade = theme.color(Token::ShadowContainer);
+        for (int i = 0; i < 4; ++i) {
+            shade.setAlphaF(0.10F - 0.025F * float(i));
+            painter.fillRect(QRect(frozen + i, 0, 1, viewport()->height()), shade);
+        }
+    }
+    if (m_dropRow >= -1) {
+        const QRect row = m_dropRow < 0 ? viewport()->rect() : QRect(0, rowViewportPosition(m_dropRow), viewport()->width(), QTableView::rowHeight(m_dropRow));
+        paintBox(painter, QRectF(row).adjusted(2, 1, -2, -2), Qt::transparent, theme.color(Token::BorderItemSelected), 2, 4);
     }
 }
 
-void TableView::contextMenuEvent(QContextMenuEvent *event)
+void TableView::scrollContentsBy(int dx, int dy)
 {
-    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
-    if (!index.isValid())
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0) {
+        // The columns that stay are painted over the others: moving pixels would move them along.
+        viewport()->update();
+        m_header->viewport()->update();
+    }
+    if (dy != 0)
+        m_look.start(0);
+}
+
+// What depends on the rows in sight.
+
+void TableView::lookAtRows()
+{
+    if (m_model->rowCount() == 0)
         return;
-    const QPoint at = event->reason() == QContextMenuEvent::Mouse ? event->globalPos()
-                                                                  : viewport()->mapToGlobal(visualRect(index).bottomLeft());
-    Q_EMIT menuRequested(index, at);
+    if (m_preferences.wrapLines)
+        wrapRows();
+    const int first = std::max(0, rowAt(0));
+    const int below = rowAt(viewport()->height() - 1);
+    m_model->need(first, below < 0 ? first + viewport()->height() / rowHeight() + 1 : below);
+}
+
+void TableView::wrapRows()
+{
+    // Only what is on the screen: rows that grow push others out, so the end is asked anew each time.
+    const int base = rowHeight();
+    for (int row = std::max(0, rowAt(0)); row < m_model->rowCount() && rowViewportPosition(row) < viewport()->height(); ++row) {
+        int height = base;
+        for (int section = 0; section < m_model->columnCount(); ++section)
+            if (m_model->sourceColumn(section) >= 0 && !isColumnHidden(section))
+                height = std::max(height, m_delegate->wrappedHeight(m_model->index(row, section), columnWidth(section)));
+        if (height != QTableView::rowHeight(row))
+            setRowHeight(row, height);
+    }
+}
+
+qreal TableView::noteSkeleton()
+{
+    m_skeletonSeen = true;
+    if (!Theme::instance().hasMotion())
+        return 1;
+    if (!m_pulse.isActive())
+        m_pulse.start(PulseStep, this);
+    return 0.5 + 0.5 * std::cos(2 * std::numbers::pi * m_pulseStep / PulseSteps);
+}
+
+void TableView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_pulse.timerId()) {
+        QTableView::timerEvent(event);
+        return;
+    }
+    if (!std::exchange(m_skeletonSeen, false) || !isVisible() || !Theme::instance().hasMotion()) {
+        m_pulse.stop();
+        return;
+    }
+    m_pulseStep = (m_pulseStep + 1) % PulseSteps;
+    viewport()->update();
 }
 
 } // namespace nephoscope::gui

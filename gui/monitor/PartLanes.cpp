@@ -1,5 +1,7 @@
 #include "gui/monitor/PartLanes.h"
 
+#include "gui/theme/Theme.h"
+
 #include <QtGui/QPainter>
 
 #include <algorithm>
@@ -28,6 +30,11 @@ PartLanes::PartLanes(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     setAntialiasing(false);
     connect(this, &PartLanes::colorsChanged, this, [this] { update(); });
+    // Lanes are thicker on a projector.
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        layOut();
+        update();
+    });
 }
 
 void PartLanes::setModel(TransferModel *model)
@@ -75,7 +82,7 @@ PartLanes::Grid PartLanes::grid() const
     const int fit = std::max(1, int(width() / minPitch));
     grid.lines = std::clamp((cells + fit - 1) / fit, 1, maxLines);
     grid.columns = (cells + grid.lines - 1) / grid.lines;
-    grid.cellHeight = grid.lines == 1 ? fullLine : denseLine;
+    grid.cellHeight = std::round((grid.lines == 1 ? fullLine : denseLine) * Theme::instance().stroke());
     const qreal pitch = width() / grid.columns;
     grid.gap = pitch >= 4 ? 2 : (pitch >= 2 ? 1 : 0);
     grid.cellWidth = pitch;

@@ -4,6 +4,7 @@
 #include "gui/monitor/PartLanes.h"
 #include "gui/monitor/ThroughputFeed.h"
 #include "gui/monitor/TransferModel.h"
+#include "gui/theme/Scale.h"
 #include "gui/theme/Theme.h"
 #include "gui/theme/ThemeQml.h"
 
@@ -94,6 +95,7 @@ private:
         // Context properties rather than singletons: a singleton instance serves one engine only, and
         // each visit of the page after it was dropped has an engine of its own.
         m_view->rootContext()->setContextProperty(QStringLiteral("theme"), &Theme::instance());
+        m_view->rootContext()->setContextProperty(QStringLiteral("uiScale"), &Scale::instance());
         m_view->rootContext()->setContextProperty(QStringLiteral("transfers"), m_model);
         m_view->rootContext()->setContextProperty(QStringLiteral("throughput"), m_throughput);
         fillBackground();

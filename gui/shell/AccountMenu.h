@@ -3,6 +3,8 @@
 #include "gui/kit/Popover.h"
 #include "gui/shell/Connection.h"
 
+class QScrollArea;
+
 namespace nephoscope::gui {
 
 class EngineHost;
@@ -13,9 +15,11 @@ class AccountMenu : public Popover
     Q_OBJECT
 public:
     AccountMenu(EngineHost &engine, QWidget *owner);
+    void openMenu(QWidget *anchor);
 
 Q_SIGNALS:
-    void aboutRequested();
+    /// A command of the window.
+    void commandRequested(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -23,7 +27,7 @@ protected:
 private:
     void rebuild();
     EngineHost &m_engine;
-    QWidget *m_body = nullptr;
+    QScrollArea *m_scroll;
 };
 
 } // namespace nephoscope::gui

@@ -1,6 +1,7 @@
 #include "gui/shell/Connection.h"
 
 #include "gui/bridge/EngineHost.h"
+#include "gui/theme/Masking.h"
 
 namespace nephoscope::gui {
 
@@ -14,6 +15,10 @@ Connection Connection::of(EngineHost &engine)
     out.accountId = engine.accountId();
     out.accessKeyId = QString::fromStdString(engine.rootKey().id);
     out.secret = QString::fromStdString(engine.rootKey().secret);
+    Masking &masking = Masking::instance();
+    masking.know(Masking::Kind::Account, out.accountId);
+    masking.know(Masking::Kind::Secret, out.accessKeyId);
+    masking.know(Masking::Kind::Secret, out.secret);
     return out;
 }
 
@@ -29,10 +34,15 @@ QString Connection::profile() const
         % u"\naws_secret_access_key = " % secret % u"\nregion = " % region;
 }
 
+QString Connection::credentialsFile() const
+{
+    return u"[nephoscope]\naws_access_key_id = " % accessKeyId % u"\naws_secret_access_key = " % secret % u"\n";
+}
+
 QString Connection::masked(const QString &text) const
 {
     QString out = text;
-    return secret.isEmpty() ? out : out.replace(secret, QString(12, u'•'));
+    return Masking::instance().scrub(secret.isEmpty() ? out : out.replace(secret, QString(12, u'•')));
 }
 
 } // namespace nephoscope::gui

@@ -20,6 +20,8 @@ struct Connection
     QString environment() const;
     /// A profile for ~/.aws/config.
     QString profile() const;
+    /// What ~/.aws/credentials holds for this key.
+    QString credentialsFile() const;
     /// The same text with the secret masked, for the screen.
     QString masked(const QString &text) const;
 };

@@ -45,6 +45,7 @@ HeroBanner::HeroBanner(QWidget *parent)
     , m_accountKey(new Label(TextStyle::SmallBold))
     , m_account(new Label(TextStyle::Code))
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_facts(nullptr)
 {
     setContext(*this, Context::Header);
     m_copyEndpoint->setObjectName(QStringLiteral("copyEndpoint"));
@@ -64,17 +65,22 @@ HeroBanner::HeroBanner(QWidget *parent)
     words->addStretch(1);
     auto *panel = new Panel;
     panel->setMinimumWidth(290);
-    auto *facts = new QVBoxLayout(panel);
-    facts->setContentsMargins(20, 16, 20, 16);
-    facts->setSpacing(4);
-    facts->addWidget(m_endpointKey);
+    m_facts = new QBoxLayout(QBoxLayout::TopToBottom, panel);
+    m_facts->setContentsMargins(20, 14, 20, 14);
+    m_facts->setSpacing(12);
+    auto *endpoint = new QVBoxLayout;
+    endpoint->setSpacing(2);
+    endpoint->addWidget(m_endpointKey);
     auto *line = new QHBoxLayout;
     line->addWidget(m_endpoint, 1);
     line->addWidget(m_copyEndpoint);
-    facts->addLayout(line);
-    facts->addSpacing(8);
-    facts->addWidget(m_accountKey);
-    facts->addWidget(m_account);
+    endpoint->addLayout(line);
+    m_facts->addLayout(endpoint, 1);
+    auto *account = new QVBoxLayout;
+    account->setSpacing(2);
+    account->addWidget(m_accountKey);
+    account->addWidget(m_account, 1);
+    m_facts->addLayout(account, 1);
     m_row->setContentsMargins(24, 28, 24, 28);
     m_row->setSpacing(32);
     m_row->addLayout(words, 1);
@@ -115,7 +121,10 @@ void HeroBanner::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const bool stacked = width() < StackBelow;
     m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_row->setSpacing(stacked ? 8 : 32);
+    m_row->setSpacing(stacked ? 12 : 32);
+    const int edge = stacked ? 16 : 28;
+    m_row->setContentsMargins(24, edge, 24, edge);
+    m_facts->setDirection(stacked ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_panel->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : PanelWidth);
 }
 

@@ -34,6 +34,7 @@ private:
     Label *m_accountKey;
     Label *m_account;
     QBoxLayout *m_row;
+    QBoxLayout *m_facts; ///< endpoint, then account
     QWidget *m_panel = nullptr;
 };
 

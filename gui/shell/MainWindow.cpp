@@ -1,16 +1,14 @@
 #include "gui/shell/MainWindow.h"
 
 #include "gui/bridge/EngineHost.h"
+#include "gui/kit/Button.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Flashbar.h"
-#include "gui/shell/AboutDialog.h"
-#include "gui/shell/Language.h"
-#include "gui/shell/NotificationCenter.h"
-#include "gui/shell/SearchBox.h"
+#include "gui/shell/DrawerArea.h"
+#include "gui/shell/Places.h"
 #include "gui/shell/Session.h"
-#include "gui/shell/SideNavigation.h"
 #include "gui/shell/StatePages.h"
-#include "gui/shell/TopBar.h"
+#include "gui/shell/ViewState.h"
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QMouseEvent>
@@ -22,18 +20,21 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr qsizetype PagesKept = 12;
+constexpr int LookForDataMs = 30;
+constexpr int KeepViewMs = 2000;
 
 } // namespace
 
-MainWindow::MainWindow(Catalog catalog, EngineHost &engine, Session &session, quint16 askedPort, QWidget *parent)
-    : QWidget(parent), m_catalog(std::move(catalog)), m_engine(engine), m_session(session)
+MainWindow::MainWindow(Catalog catalog, EngineHost &engine, Session &session, quint16 askedPort, int slot)
+    : m_catalog(std::move(catalog)), m_engine(engine), m_session(session), m_slot(slot)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(640, 440);
     m_navigationOpen = session.sideNavigationOpen();
     build(askedPort);
     connectParts();
-    if (session.geometry().isEmpty() || !restoreGeometry(session.geometry()))
+    connectEngine();
+    if (session.geometry(slot).isEmpty() || !restoreGeometry(session.geometry(slot)))
         resize(1280, 800);
     retranslate();
     qApp->installEventFilter(this);
@@ -45,13 +46,46 @@ MainWindow::~MainWindow()
     qApp->removeEventFilter(this);
     for (const auto &page : std::as_const(m_pages))
         delete page.data();
+    delete m_drawers;
 }
 
 void MainWindow::go(const QString &address)
 {
-    const QString clean = address.startsWith(u'/') ? address.mid(1) : address;
-    m_history.visit(clean.isEmpty() ? QStringLiteral("home") : clean);
-    open(m_history.current());
+    QString clean = address.startsWith(u'/') ? address.mid(1) : address;
+    if (clean.isEmpty())
+        clean = QStringLiteral("home");
+    const auto then = [this, clean] {
+        m_history.visit(clean);
+        open(clean);
+    };
+    if (clean == m_history.current())
+        then();
+    else
+        leavePage(then);
+}
+
+void MainWindow::leavePage(std::function<void()> then)
+{
+    m_waitingView.clear();
+    Page *from = page();
+    if (!from || !from->hasUnsavedChanges()) {
+        then();
+        return;
+    }
+    auto *dialog = new ConfirmDialog(tr("Leave this page?"), tr("What you typed on this page has not been saved and will be lost."), tr("Leave page"), this);
+    dialog->cancelButton().setLabel(tr("Stay"));
+    connect(dialog, &Dialog::accepted, this, [this, left = QPointer(from), then = std::move(then)] {
+        // It is made anew when somebody comes back.
+        if (left) {
+            const QString key = m_pages.key(left);
+            m_pages.remove(key);
+            m_recent.removeOne(key);
+        }
+        then();
+        if (left)
+            left->deleteLater();
+    });
+    dialog->open();
 }
 
 Page *MainWindow::pageFor(const QString &address)
@@ -68,7 +102,13 @@ Page *MainWindow::pageFor(const QString &address)
     m_pages.insert(address, page);
     m_recent.prepend(address);
     while (m_recent.size() > PagesKept) {
-        if (Page *old = m_pages.take(m_recent.takeLast()))
+        // Typed input outlives the others.
+        qsizetype oldest = m_recent.size() - 1;
+        while (oldest > 0 && m_pages.value(m_recent.at(oldest)) && m_pages.value(m_recent.at(oldest))->hasUnsavedChanges())
+            --oldest;
+        if (oldest == 0)
+            break;
+        if (Page *old = m_pages.take(m_recent.takeAt(oldest)))
             old->deleteLater();
     }
     return page;
@@ -76,7 +116,9 @@ Page *MainWindow::pageFor(const QString &address)
 
 void MainWindow::open(const QString &address)
 {
-    const bool home = address == QLatin1String("home");
+    m_session.setAddress(address, m_slot);
+    m_session.setHistory(m_slot, m_history.entries(), m_history.at());
+    const bool home = address == QLatin1String("home") || address == QLatin1String("settings");
     if (!m_engine.isReady() && !home) {
         // Service pages ask the engine in their constructor: they are made once it is there.
         m_waiting = address;
@@ -97,8 +139,44 @@ void MainWindow::open(const QString &address)
     if (cached)
         next->refresh();
     m_overlayOpen = false;
-    m_session.setAddress(address);
+    const QString service = address.section(u'/', 0, 0).section(u'?', 0, 0);
+    if (service == QLatin1String("transfers") || m_catalog.find(service))
+        Places::instance().visit(service);
     pageChanged();
+    m_viewTimer.start(m_waitingView.isEmpty() ? KeepViewMs : LookForDataMs);
+}
+
+void MainWindow::restore(const QString &page)
+{
+    int at = -1;
+    const QStringList entries = m_session.history(m_slot, &at);
+    m_history.restore(entries, at);
+    const QVariantMap view = page.isEmpty() ? m_session.view(m_slot) : QVariantMap();
+    m_waitingDrawers = m_session.drawers(m_slot);
+    go(page.isEmpty() ? m_session.address(m_slot) : page);
+    m_waitingView = view;
+    if (!view.isEmpty())
+        m_viewTimer.start(LookForDataMs);
+    if (m_engine.isReady())
+        openRestoredDrawers();
+}
+
+void MainWindow::openRestoredDrawers()
+{
+    for (const QString &id : std::exchange(m_waitingDrawers, {}))
+        m_drawers->openDrawer(id, false);
+}
+
+void MainWindow::keepView()
+{
+    if (!page() || !isVisible() || !isSettled())
+        return;
+    if (!m_waitingView.isEmpty()) {
+        applyView(*page(), std::exchange(m_waitingView, {}));
+        m_viewTimer.start(KeepViewMs);
+    } else {
+        m_session.setView(m_slot, viewOf(*page()));
+    }
 }
 
 Page *MainWindow::page() const { return qobject_cast<Page *>(m_stack->currentWidget()); }
@@ -107,22 +185,28 @@ bool MainWindow::isSettled() const { return m_engine.isReady() ? m_waiting.isEmp
 
 void MainWindow::back()
 {
-    if (!m_history.canGoBack() || Dialog::isOpenOn(this))
-        return;
-    open(m_history.back());
+    if (m_history.canGoBack() && !Dialog::isOpenOn(this))
+        leavePage([this] { open(m_history.back()); });
 }
 
 void MainWindow::forward()
 {
-    if (!m_history.canGoForward() || Dialog::isOpenOn(this))
-        return;
-    open(m_history.forward());
+    if (m_history.canGoForward() && !Dialog::isOpenOn(this))
+        leavePage([this] { open(m_history.forward()); });
 }
 
 void MainWindow::refresh()
 {
     if (page() && !Dialog::isOpenOn(this))
         page()->refresh();
+}
+
+void MainWindow::openWindow(const QString &address)
+{
+    if (m_opener)
+        m_opener(address);
+    else
+        go(address);
 }
 
 void MainWindow::search(const QString &query, std::function<void(std::vector<SearchHit>)> answer)
@@ -135,12 +219,21 @@ void MainWindow::search(const QString &query, std::function<void(std::vector<Sea
             console.search(query, *this, answer);
 }
 
-void MainWindow::showAbout() { openAboutDialog(*this); }
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_session.setGeometry(saveGeometry());
+    if (!m_mayClose && page() && page()->hasUnsavedChanges()) {
+        event->ignore();
+        if (!Dialog::isOpenOn(this))
+            leavePage([this] {
+                m_mayClose = true;
+                close();
+            });
+        return;
+    }
+    keepView();
+    m_session.setGeometry(saveGeometry(), m_slot);
     QWidget::closeEvent(event);
+    Q_EMIT closed();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -153,7 +246,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_session.setGeometry(saveGeometry());
+    m_session.setGeometry(saveGeometry(), m_slot);
     layoutBody();
 }
 

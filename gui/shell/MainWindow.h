@@ -6,6 +6,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 
 class QStackedWidget;
 
@@ -13,23 +14,40 @@ namespace nephoscope::gui {
 
 class Breadcrumbs;
 class Button;
+class CommandPalette;
+class CommandSet;
+class DrawerArea;
+class FavouritesBar;
+class HelpPanel;
 class Session;
 class SideNavigation;
 class TopBar;
 
-/// The console's window: top bar, breadcrumbs, side navigation, notifications and the page of the
-/// current address. Pages stay alive behind the one shown, so going back is instant.
+/// A window of the console: top bar, favourites, breadcrumbs, side navigation, notifications, drawers, and the page of
+/// the current address. Pages stay alive behind the one shown, so going back is instant.
 class MainWindow : public QWidget, public Navigator
 {
     Q_OBJECT
 public:
-    MainWindow(Catalog catalog, EngineHost &engine, Session &session, quint16 askedPort, QWidget *parent = nullptr);
+    /// `slot`: its place in the session, 0 for the first.
+    MainWindow(Catalog catalog, EngineHost &engine, Session &session, quint16 askedPort, int slot = 0);
     ~MainWindow() override;
 
     void go(const QString &address) override;
     EngineHost &engine() override { return m_engine; }
     Flashbar &flashbar() override { return *m_flashbar; }
     void pageChanged() override;
+    void showHelp(const HelpTopic &topic) override;
+    QWidget *openDrawer(const QString &id) override;
+    void openWindow(const QString &address) override;
+
+    /// Who makes other windows; without one openWindow() goes there in this one.
+    void setWindowOpener(std::function<void(const QString &address)> opener) { m_opener = std::move(opener); }
+    /// Addresses, drawers and view of the session; a `page` that is not empty replaces the address.
+    void restore(const QString &page);
+    /// Writes filter and scroll positions into the session.
+    void keepView();
+    int slot() const { return m_slot; }
 
     void back();
     void forward();
@@ -39,6 +57,18 @@ public:
     /// The page shown is the one asked for and has its data.
     bool isSettled() const;
     TopBar &topBar() { return *m_topBar; }
+    CommandSet &commands() { return *m_commands; }
+    DrawerArea &drawers() { return *m_drawers; }
+    /// More commands for this window, asked anew for every list and key press.
+    void addCommands(std::function<std::vector<Command>()> make);
+    /// While hidden the side navigation opens over the page and goes away again, as in a narrow window.
+    void hideNavigation(bool hidden);
+    bool isSideNavigationOpen() const;
+    void setSideNavigationOpen(bool open);
+
+Q_SIGNALS:
+    /// The user closed the window.
+    void closed();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,36 +80,64 @@ protected:
 
 private:
     void build(quint16 askedPort);
+    void buildToolbar();
+    void buildDrawers();
     void connectParts();
+    void connectEngine();
     void retranslate();
+    /// Runs `then` unless the page has unsaved input and the user stays.
+    void leavePage(std::function<void()> then);
     void open(const QString &address);
+    void openRestoredDrawers();
     Page *pageFor(const QString &address);
-    void setSideNavigationOpen(bool open);
     void layoutBody();
-    void showAbout();
     void search(const QString &query, std::function<void(std::vector<SearchHit>)> answer);
+
+    std::vector<Command> windowCommands();
+    void addNavigationCommands(std::vector<Command> &out);
+    void addWindowCommands(std::vector<Command> &out);
+    void addViewCommands(std::vector<Command> &out);
+    void addServiceCommands(std::vector<Command> &out);
+    HelpTopic pageHelp() const;
+    bool focusFilter();
+    void cycleFocus(int by);
 
     Catalog m_catalog;
     EngineHost &m_engine;
     Session &m_session;
+    int m_slot;
+    std::function<void(const QString &)> m_opener;
+    std::vector<std::function<std::vector<Command>()>> m_moreCommands;
     History m_history;
+    CommandSet *m_commands = nullptr;
+    CommandPalette *m_palette = nullptr;
     TopBar *m_topBar = nullptr;
+    FavouritesBar *m_favourites = nullptr;
     QWidget *m_toolbar = nullptr;
     Button *m_navigationToggle = nullptr;
     Button *m_back = nullptr;
     Button *m_forward = nullptr;
     Button *m_refresh = nullptr;
+    QHash<QString, Button *> m_drawerButtons;
     Breadcrumbs *m_breadcrumbs = nullptr;
     QWidget *m_body = nullptr;
     SideNavigation *m_navigation = nullptr;
+    DrawerArea *m_drawers = nullptr;
+    QPointer<HelpPanel> m_help;
     QWidget *m_content = nullptr;
     Flashbar *m_flashbar = nullptr;
     QStackedWidget *m_stack = nullptr;
     QHash<QString, QPointer<Page>> m_pages;
     QStringList m_recent; ///< addresses of m_pages, latest first
     QString m_waiting;    ///< asked for before the engine was ready
+    QStringList m_waitingDrawers;
+    QVariantMap m_waitingView;
+    QTimer m_viewTimer;
     bool m_navigationOpen = true;
     bool m_overlayOpen = false;
+    bool m_navigationHidden = false;
+    bool m_overlayBefore = false; ///< before it was hidden
+    bool m_mayClose = false;
 };
 
 } // namespace nephoscope::gui

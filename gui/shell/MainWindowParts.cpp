@@ -1,9 +1,13 @@
-// The second half of MainWindow: its parts, their places, their words.
+// The second part of MainWindow: its parts, their places, their words.
 #include "gui/bridge/EngineHost.h"
 #include "gui/kit/Breadcrumbs.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Flashbar.h"
-#include "gui/shell/Language.h"
+#include "gui/kit/HelpPanel.h"
+#include "gui/shell/CommandPalette.h"
+#include "gui/shell/CommandSet.h"
+#include "gui/shell/DrawerArea.h"
+#include "gui/shell/FavouritesBar.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/NotificationCenter.h"
 #include "gui/shell/SearchBox.h"
@@ -13,7 +17,6 @@
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QPainter>
-#include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStackedWidget>
 
@@ -48,6 +51,58 @@ void MainWindow::build(quint16 askedPort)
 {
     m_topBar = new TopBar(m_catalog, m_engine, askedPort);
     m_topBar->setObjectName(QStringLiteral("topBar"));
+    m_favourites = new FavouritesBar(m_catalog, this);
+    m_favourites->setObjectName(QStringLiteral("favouritesBar"));
+    m_body = new QWidget;
+    m_content = new QWidget;
+    m_flashbar = new Flashbar;
+    m_flashbar->setObjectName(QStringLiteral("flashbar"));
+    m_stack = new QStackedWidget;
+    m_stack->setObjectName(QStringLiteral("pages"));
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(m_flashbar);
+    content->addWidget(m_stack, 1);
+    buildDrawers();
+    buildToolbar();
+    m_navigation = new SideNavigation(m_body);
+    m_navigation->setObjectName(QStringLiteral("sideNavigation"));
+    m_body->installEventFilter(this);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_topBar);
+    all->addWidget(m_favourites);
+    all->addWidget(m_toolbar);
+    all->addWidget(m_body, 1);
+    m_commands = new CommandSet(*this);
+    m_palette = new CommandPalette(*m_commands, [this](const QString &query, CommandPalette::Answer answer) { search(query, std::move(answer)); }, this);
+}
+
+void MainWindow::buildDrawers()
+{
+    m_drawers = new DrawerArea(m_content, *this, m_body);
+    m_drawers->setObjectName(QStringLiteral("drawers"));
+    std::vector<DrawerSpec> drawers = m_catalog.drawers();
+    DrawerSpec help;
+    help.id = QStringLiteral("help");
+    help.title = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Help");
+    help.icon = QStringLiteral("info");
+    help.size = 320;
+    help.make = [this](Navigator &) {
+        m_help = new HelpPanel;
+        connect(m_help, &HelpPanel::followed, this, &MainWindow::go);
+        m_help->showTopic(pageHelp());
+        return m_help.data();
+    };
+    drawers.insert(drawers.begin(), help);
+    m_drawers->setDrawers(std::move(drawers));
+}
+
+void MainWindow::buildToolbar()
+{
     m_toolbar = new ToolbarRow;
     m_toolbar->setObjectName(QStringLiteral("toolbar"));
     m_toolbar->setFixedHeight(44);
@@ -66,70 +121,63 @@ void MainWindow::build(quint16 askedPort)
     tools->addSpacing(8);
     tools->addWidget(m_breadcrumbs, 1);
     tools->addWidget(m_refresh);
-
-    m_body = new QWidget;
-    m_content = new QWidget(m_body);
-    m_flashbar = new Flashbar;
-    m_flashbar->setObjectName(QStringLiteral("flashbar"));
-    m_stack = new QStackedWidget;
-    m_stack->setObjectName(QStringLiteral("pages"));
-    auto *content = new QVBoxLayout(m_content);
-    content->setContentsMargins(0, 0, 0, 0);
-    content->setSpacing(0);
-    content->addWidget(m_flashbar);
-    content->addWidget(m_stack, 1);
-    m_navigation = new SideNavigation(m_body);
-    m_navigation->setObjectName(QStringLiteral("sideNavigation"));
-    m_body->installEventFilter(this);
-
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addWidget(m_topBar);
-    all->addWidget(m_toolbar);
-    all->addWidget(m_body, 1);
+    for (const DrawerSpec &drawer : m_drawers->drawers()) {
+        if (drawer.icon.isEmpty() || drawer.side != DrawerSpec::Side::Right)
+            continue;
+        auto *button = new Button(Button::Variant::Icon);
+        button->setObjectName(u"openDrawer-" % drawer.id);
+        button->setIconName(drawer.icon);
+        button->setCheckable(true);
+        connect(button, &QPushButton::clicked, this, [this, id = drawer.id] { m_commands->run(u"drawer." % id); });
+        tools->addWidget(button);
+        m_drawerButtons.insert(drawer.id, button);
+    }
 }
 
 void MainWindow::connectParts()
 {
     connect(m_topBar, &TopBar::followed, this, &MainWindow::go);
-    connect(m_topBar, &TopBar::aboutRequested, this, &MainWindow::showAbout);
-    connect(m_topBar, &TopBar::languageRequested, this, [this](const QString &code) {
-        m_session.setLanguage(code);
-        Language::instance().set(code);
-    });
-    connect(m_topBar, &TopBar::themeToggled, this, [this] {
-        Theme &theme = Theme::instance();
-        theme.setChoice(theme.isDark() ? Theme::Choice::Light : Theme::Choice::Dark);
-        m_session.setTheme(themeName(theme.choice()));
-    });
+    connect(m_topBar, &TopBar::windowRequested, this, &MainWindow::openWindow);
+    connect(m_topBar, &TopBar::commandRequested, this, [this](const QString &id) { m_commands->run(id); });
     m_topBar->search().setProvider([this](const QString &query, SearchBox::Answer answer) { search(query, std::move(answer)); });
+    connect(m_favourites, &FavouritesBar::followed, this, &MainWindow::go);
+    connect(m_favourites, &FavouritesBar::windowRequested, this, &MainWindow::openWindow);
+    connect(m_palette, &CommandPalette::followed, this, &MainWindow::go);
+    connect(m_palette, &CommandPalette::windowRequested, this, &MainWindow::openWindow);
     connect(m_flashbar, &Flashbar::notified, &m_topBar->notifications(), &NotificationCenter::add);
     connect(m_breadcrumbs, &Breadcrumbs::followed, this, &MainWindow::go);
     connect(m_navigation, &SideNavigation::followed, this, &MainWindow::go);
+    connect(m_navigation, &SideNavigation::windowRequested, this, &MainWindow::openWindow);
     connect(m_navigation, &SideNavigation::closeRequested, this, [this] { setSideNavigationOpen(false); });
     connect(m_navigationToggle, &QPushButton::clicked, this, [this] { setSideNavigationOpen(!m_navigation->isVisible()); });
     connect(m_back, &QPushButton::clicked, this, &MainWindow::back);
     connect(m_forward, &QPushButton::clicked, this, &MainWindow::forward);
     connect(m_refresh, &QPushButton::clicked, this, &MainWindow::refresh);
-    const auto shortcut = [this](const QKeySequence &keys, auto slot) { connect(new QShortcut(keys, this), &QShortcut::activated, this, slot); };
-    shortcut(QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::back);
-    shortcut(QKeySequence(Qt::ALT | Qt::Key_Right), &MainWindow::forward);
-    shortcut(QKeySequence(Qt::Key_F5), &MainWindow::refresh);
-    shortcut(QKeySequence(Qt::ALT | Qt::Key_S), [this] {
-        m_topBar->search().setFocus(Qt::ShortcutFocusReason);
-        m_topBar->search().selectAll();
+    connect(m_drawers, &DrawerArea::changed, this, [this] {
+        m_session.setDrawers(m_slot, m_drawers->openDrawers());
+        for (auto it = m_drawerButtons.cbegin(); it != m_drawerButtons.cend(); ++it)
+            it.value()->setChecked(m_drawers->isOpen(it.key()));
     });
+    connect(&m_viewTimer, &QTimer::timeout, this, &MainWindow::keepView);
+    m_commands->setProviders([this] { return windowCommands(); }, [this] { return page() ? page()->commands() : std::vector<Command>(); });
+}
 
+void MainWindow::connectEngine()
+{
     connect(&m_engine, &EngineHost::ready, this, [this] {
-        if (!m_session.region().isEmpty())
-            m_engine.setRegion(m_session.region());
-        if (m_engine.portWasTaken())
-            m_flashbar->show({.type = FlashType::Warning,
-                              .title = tr("The port asked for is taken by another program"),
-                              .text = tr("The engine listens on http://127.0.0.1:%1 instead.").arg(m_engine.port())});
+        // Once for all windows: they share the engine and its Region.
+        if (m_session.openWindows().front() == m_slot) {
+            const QString region = m_session.defaultRegion().isEmpty() ? m_session.region() : m_session.defaultRegion();
+            if (!region.isEmpty())
+                m_engine.setRegion(region);
+            if (m_engine.portWasTaken())
+                m_flashbar->show({.type = FlashType::Warning,
+                                  .title = tr("The port asked for is taken by another program"),
+                                  .text = tr("The engine listens on http://127.0.0.1:%1 instead.").arg(m_engine.port())});
+        }
         if (!m_waiting.isEmpty())
             open(m_history.current());
+        openRestoredDrawers();
     });
     connect(&m_engine, &EngineHost::failed, this, [this](const QString &code, const QString &message) {
         // Home says nothing about the engine: the notification does.
@@ -149,9 +197,18 @@ void MainWindow::retranslate()
     m_back->setLabel(tr("Back"));
     m_forward->setLabel(tr("Forward"));
     m_refresh->setLabel(tr("Refresh"));
+    // The keys beside the names, so that they are learned by the way.
+    const auto hint = [](Button *button, const QKeySequence &keys) { button->setToolTip(button->text() % u"  (" % keys.toString(QKeySequence::NativeText) % u')'); };
+    hint(m_navigationToggle, QKeySequence(Qt::CTRL | Qt::Key_B));
+    hint(m_back, QKeySequence(Qt::ALT | Qt::Key_Left));
+    hint(m_forward, QKeySequence(Qt::ALT | Qt::Key_Right));
+    hint(m_refresh, QKeySequence(Qt::Key_F5));
     m_flashbar->setAccessibleName(tr("Notifications"));
     m_breadcrumbs->setAccessibleName(tr("Breadcrumbs"));
     m_navigation->setAccessibleName(tr("Side navigation"));
+    for (const DrawerSpec &drawer : m_drawers->drawers())
+        if (Button *button = m_drawerButtons.value(drawer.id))
+            button->setLabel(Catalog::text(drawer.title));
     pageChanged();
 }
 
@@ -168,14 +225,20 @@ void MainWindow::pageChanged()
     path.insert(path.begin(), {tr("Console home"), path.empty() ? QString() : QStringLiteral("home")});
     m_breadcrumbs->setPath(std::move(path));
     setWindowTitle(shown->title() % QStringLiteral(" · Nephoscope"));
-    m_navigation->setConsole(m_catalog.find(shown->service()));
+    const ServiceConsole *console = m_catalog.find(shown->service());
+    m_navigation->setConsole(console);
     m_navigation->setAddress(m_history.current());
+    m_topBar->setGlobal(console && console->global);
+    m_favourites->setAddress(m_history.current());
+    m_commands->rebind();
     layoutBody();
 }
 
+bool MainWindow::isSideNavigationOpen() const { return m_navigationHidden || width() < OverlayBelow ? m_overlayOpen : m_navigationOpen; }
+
 void MainWindow::setSideNavigationOpen(bool open)
 {
-    if (width() < OverlayBelow) {
+    if (m_navigationHidden || width() < OverlayBelow) {
         m_overlayOpen = open;
     } else {
         m_navigationOpen = open;
@@ -184,18 +247,27 @@ void MainWindow::setSideNavigationOpen(bool open)
     layoutBody();
 }
 
+void MainWindow::hideNavigation(bool hidden)
+{
+    if (m_navigationHidden == hidden)
+        return;
+    m_navigationHidden = hidden;
+    m_overlayBefore = std::exchange(m_overlayOpen, hidden ? false : m_overlayBefore);
+    layoutBody();
+}
+
 void MainWindow::layoutBody()
 {
     if (!m_body)
         return;
-    const bool narrow = width() < OverlayBelow;
+    const bool narrow = m_navigationHidden || width() < OverlayBelow;
     const bool exists = page() && m_catalog.find(page()->service());
     const bool shown = exists && (narrow ? m_overlayOpen : m_navigationOpen);
     m_navigationToggle->setVisible(exists);
     m_navigation->setVisible(shown);
     m_navigation->setGeometry(0, 0, std::min(NavigationWidth, m_body->width()), m_body->height());
     const int left = shown && !narrow ? NavigationWidth : 0;
-    m_content->setGeometry(left, 0, m_body->width() - left, m_body->height());
+    m_drawers->setGeometry(left, 0, m_body->width() - left, m_body->height());
     m_navigation->raise();
 }
 

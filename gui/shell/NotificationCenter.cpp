@@ -55,6 +55,12 @@ NotificationCenter::NotificationCenter(QWidget *owner)
         closePopover();
     });
     connect(this, &Popover::opened, this, &NotificationCenter::markRead);
+    // The dots of what was new stay while one reads.
+    connect(this, &Popover::closed, this, [this] {
+        for (Entry &entry : m_entries)
+            entry.unread = false;
+        rebuild();
+    });
     retranslate();
 }
 
@@ -62,7 +68,7 @@ void NotificationCenter::add(FlashId id, const Flash &flash)
 {
     // The end of a task replaces its beginning.
     std::erase_if(m_entries, [&](const Entry &entry) { return entry.id == id; });
-    m_entries.insert(m_entries.begin(), {id, QDateTime::currentDateTime(), flash});
+    m_entries.insert(m_entries.begin(), {id, QDateTime::currentDateTime(), flash, !isVisible()});
     if (m_entries.size() > Limit)
         m_entries.pop_back();
     if (!isVisible()) {
@@ -78,6 +84,51 @@ void NotificationCenter::markRead()
     Q_EMIT unreadChanged(0);
 }
 
+QWidget *NotificationCenter::rowOf(const Entry &entry, int number)
+{
+    auto *box = new QWidget;
+    box->setAutoFillBackground(false);
+    auto *cell = new QVBoxLayout(box);
+    cell->setContentsMargins(0, 0, 0, 0);
+    cell->setSpacing(2);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(new StatusIndicator(statusOf(entry.flash.type)), 0, Qt::AlignTop);
+    auto *title = new Label(TextStyle::BodyBold, entry.flash.title);
+    title->setWordWrap(true);
+    title->setSelectable(true);
+    top->addWidget(title, 1);
+    top->addWidget(new Label(TextStyle::Small, QLocale().toString(entry.at.time(), QLocale::ShortFormat)), 0, Qt::AlignTop);
+    if (entry.unread) {
+        auto *dot = new Label(TextStyle::Small, QStringLiteral("●"));
+        dot->setToken(Token::TextStatusInfo);
+        dot->setAccessibleName(tr("New"));
+        top->addWidget(dot, 0, Qt::AlignTop);
+    }
+    cell->addLayout(top);
+    if (!entry.flash.text.isEmpty()) {
+        auto *text = new Label(TextStyle::Small, entry.flash.text);
+        text->setWordWrap(true);
+        text->setSelectable(true);
+        text->setContentsMargins(24, 0, 0, 0);
+        cell->addWidget(text);
+    }
+    if (!entry.flash.actionText.isEmpty() && entry.flash.action) {
+        auto *action = new Button(Button::Variant::InlineLink, entry.flash.actionText);
+        action->setObjectName(QStringLiteral("notificationAction%1").arg(number));
+        connect(action, &QPushButton::clicked, this, [this, act = entry.flash.action] {
+            closePopover();
+            act();
+        });
+        auto *line = new QHBoxLayout;
+        line->setContentsMargins(24, 0, 0, 0);
+        line->addWidget(action);
+        line->addStretch(1);
+        cell->addLayout(line);
+    }
+    return box;
+}
+
 void NotificationCenter::rebuild()
 {
     auto *list = new QWidget;
@@ -90,26 +141,17 @@ void NotificationCenter::rebuild()
         none->setToken(Token::TextEmpty);
         rows->addWidget(none);
     }
+    QDate day;
+    int number = 0;
     for (const Entry &entry : m_entries) {
-        auto *cell = new QVBoxLayout;
-        cell->setSpacing(2);
-        auto *top = new QHBoxLayout;
-        top->setSpacing(8);
-        top->addWidget(new StatusIndicator(statusOf(entry.flash.type)), 0, Qt::AlignTop);
-        auto *title = new Label(TextStyle::BodyBold, entry.flash.title);
-        title->setWordWrap(true);
-        title->setSelectable(true);
-        top->addWidget(title, 1);
-        top->addWidget(new Label(TextStyle::Small, QLocale().toString(entry.at.time(), QLocale::ShortFormat)), 0, Qt::AlignTop);
-        cell->addLayout(top);
-        if (!entry.flash.text.isEmpty()) {
-            auto *text = new Label(TextStyle::Small, entry.flash.text);
-            text->setWordWrap(true);
-            text->setSelectable(true);
-            text->setContentsMargins(24, 0, 0, 0);
-            cell->addWidget(text);
+        if (entry.at.date() != day) {
+            day = entry.at.date();
+            const qint64 ago = day.daysTo(QDate::currentDate());
+            auto *heading = new Label(TextStyle::SmallBold, ago == 0 ? tr("Today") : ago == 1 ? tr("Yesterday") : QLocale().toString(day, QLocale::LongFormat));
+            heading->setToken(Token::TextGroupLabel);
+            rows->addWidget(heading);
         }
-        rows->addLayout(cell);
+        rows->addWidget(rowOf(entry, number++));
     }
     rows->addStretch(1);
     m_scroll->setWidget(list);

@@ -12,7 +12,8 @@ namespace nephoscope::gui {
 class Button;
 class Label;
 
-/// What the flashbar said since the start, newest first; opened by the bell.
+/// What the flashbar said since the start, newest first and by day; opened by the bell. The action of a flash stays
+/// in reach here after it was dismissed.
 class NotificationCenter : public Popover
 {
     Q_OBJECT
@@ -35,9 +36,11 @@ private:
         FlashId id;
         QDateTime at;
         Flash flash;
+        bool unread = false;
     };
     void retranslate();
     void rebuild();
+    QWidget *rowOf(const Entry &entry, int number);
     std::vector<Entry> m_entries;
     Label *m_title;
     Button *m_clear;

@@ -60,7 +60,8 @@ public:
     virtual std::optional<HelpTopic> help() const { return std::nullopt; }
     /// What can be done here now, for the command palette, the shortcut sheet and the search. Asked anew each time.
     virtual std::vector<Command> commands() { return {}; }
-    /// Leaving the page would lose typed input: the window asks first.
+    /// Leaving the page would lose typed input: the window asks first, and drops the page when the user agrees. Say
+    /// false before going on by yourself after a success.
     virtual bool hasUnsavedChanges() const { return false; }
 
 protected:
@@ -84,6 +85,17 @@ struct SearchHit
     QString description; ///< "S3 bucket"
     QString icon;
     QString address;
+    enum class Kind { Service, Page, Resource, Action };
+    Kind kind = Kind::Resource;
+};
+
+/// "Buckets: 12" on the home page.
+struct ResourceCount
+{
+    const char *name;    ///< "Buckets", translated like side links
+    QString address;     ///< of the list
+    /// Counts through real list calls; `done` is called once, on the GUI thread, with nothing when it failed.
+    std::function<void(Navigator &navigator, std::function<void(std::optional<qint64> count)> done)> ask;
 };
 
 /// What a service console brings: its name, its side navigation, and how its addresses become
@@ -102,6 +114,10 @@ struct ServiceConsole
     std::function<void(const QString &query, Navigator &navigator,
                        std::function<void(std::vector<SearchHit>)> done)> search = {};
     const char *summary = nullptr; ///< one line for the home page, translated like side links
+    bool global = false;           ///< not per Region, as IAM: the Region selector shows "Global"
+    std::vector<SideLink> actions = {}; ///< what can be begun from anywhere: "Create bucket"
+    std::vector<ResourceCount> counts = {};
+    std::function<HelpTopic()> help = {}; ///< for pages that have none of their own
 };
 
 } // namespace nephoscope::gui

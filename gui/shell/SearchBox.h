@@ -7,10 +7,13 @@
 
 namespace nephoscope::gui {
 
-class Menu;
+class PickList;
+class Popover;
 struct SearchHit;
 
-/// The top bar's search: type, choose with the arrows, Enter jumps. Alt+S brings the focus here.
+/// The top bar's search: type, choose with the arrows, Enter jumps, Ctrl+Enter opens another window. Alt+S brings the
+/// focus here. Services, actions, pages and resources stand in groups; stars (Ctrl+D on the
+/// current line) make favourites.
 class SearchBox : public QLineEdit
 {
     Q_OBJECT
@@ -24,17 +27,21 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &address);
+    void windowRequested(const QString &address);
 
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void retranslate();
     void ask();
     void showHits();
+    void pick(const QString &id, Qt::KeyboardModifiers modifiers);
     Provider m_provider;
-    Menu *m_menu;
+    Popover *m_results;
+    PickList *m_list;
     std::vector<SearchHit> m_hits;
     int m_generation = 0;
 };

@@ -4,6 +4,7 @@
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
 namespace nephoscope::gui {
@@ -21,6 +22,28 @@ ServiceCard::ServiceCard(const QString &icon, const QString &name, const QString
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+void ServiceCard::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool inside = rect().contains(event->position().toPoint());
+    const bool another = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && (event->modifiers() & Qt::ControlModifier));
+    if (inside && another) {
+        setDown(false);
+        Q_EMIT windowRequested();
+        return;
+    }
+    QAbstractButton::mouseReleaseEvent(event);
+}
+
+void ServiceCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QAbstractButton::keyPressEvent(event);
+    else if (event->modifiers() & Qt::ControlModifier)
+        Q_EMIT windowRequested();
+    else
+        click();
+}
+
 void ServiceCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -34,12 +57,20 @@ void ServiceCard::paintEvent(QPaintEvent *)
     const QRect words = rect().adjusted(72, 0, -40, 0);
     painter.setFont(theme.font(TextStyle::H4));
     painter.setPen(colorFor(*this, Token::TextHeadingDefault));
-    painter.drawText(QRect(words.left(), height() / 2 - 24, words.width(), 24), Qt::AlignVCenter,
+    // A summary too long for its line takes a second one.
+    const QFont small = theme.font(TextStyle::Small);
+    const QFontMetrics metrics(small);
+    const bool two = metrics.horizontalAdvance(m_summary) > words.width();
+    const int top = height() / 2 - (two ? 30 : 24);
+    painter.drawText(QRect(words.left(), top, words.width(), 24), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
-    painter.setFont(theme.font(TextStyle::Small));
+    painter.setFont(small);
     painter.setPen(colorFor(*this, Token::TextFormSecondary));
-    painter.drawText(QRect(words.left(), height() / 2 + 2, words.width(), 20), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_summary, Qt::ElideRight, words.width()));
+    if (two)
+        painter.drawText(QRect(words.left(), top + 24, words.width(), 2 * metrics.lineSpacing()), Qt::TextWordWrap,
+                         metrics.elidedText(m_summary, Qt::ElideRight, 2 * words.width() - 24));
+    else
+        painter.drawText(QRect(words.left(), top + 26, words.width(), 20), Qt::AlignVCenter, m_summary);
     icons::paint(painter, QStringLiteral("chevron-right"), QRectF(width() - 32, (height() - 16) / 2.0, 16, 16),
                  colorFor(*this, hot ? Token::TextAccent : Token::TextIconSubtle));
     if (hasKeyboardFocus(*this))

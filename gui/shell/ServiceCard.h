@@ -13,7 +13,13 @@ public:
     QSize sizeHint() const override { return {240, 72}; }
     QSize minimumSizeHint() const override { return {160, 72}; }
 
+Q_SIGNALS:
+    /// Ctrl or the middle button: in another window.
+    void windowRequested();
+
 protected:
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

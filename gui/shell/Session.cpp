@@ -1,9 +1,24 @@
 #include "gui/shell/Session.h"
 
+#include "gui/kit/Preferences.h"
+
 #include <QtCore/QDir>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
 
 namespace nephoscope::gui {
+namespace {
+
+Session *latest = nullptr;
+
+QString ofWindow(int window, const char *name)
+{
+    return window == 0 ? QString(u"window/" % QLatin1String(name))
+                       : QString(u"window" % QString::number(window + 1) % u'/' % QLatin1String(name));
+}
+
+} // namespace
 
 Session::Session(const QString &folder, QObject *parent)
     : QObject(parent), m_settings(QDir(folder).filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
@@ -11,35 +26,120 @@ Session::Session(const QString &folder, QObject *parent)
     m_write.setSingleShot(true);
     m_write.setInterval(400);
     connect(&m_write, &QTimer::timeout, this, [this] { m_settings.sync(); });
+    latest = this;
+    Preferences::instance().setStore(
+        {.read = [this](const QString &key) { return m_settings.value(u"preferences/" % key); },
+         .write = [this](const QString &key, const QVariant &value) { put(u"preferences/" % key, value); }});
 }
 
-Session::~Session() { m_settings.sync(); }
-
-void Session::put(const char *key, const QVariant &value)
+Session::~Session()
 {
-    m_settings.setValue(QString::fromLatin1(key), value);
+    m_settings.sync();
+    if (latest == this) {
+        latest = nullptr;
+        Preferences::instance().setStore({});
+    }
+}
+
+Session *Session::current() { return latest; }
+
+void Session::put(const QString &key, const QVariant &value)
+{
+    if (!value.isValid())
+        m_settings.remove(key);
+    else if (m_settings.value(key) == value)
+        return;
+    else
+        m_settings.setValue(key, value);
     m_write.start();
 }
 
-QByteArray Session::geometry() const { return m_settings.value(QStringLiteral("window/geometry")).toByteArray(); }
-void Session::setGeometry(const QByteArray &geometry) { put("window/geometry", geometry); }
-QString Session::address() const { return m_settings.value(QStringLiteral("window/address")).toString(); }
-void Session::setAddress(const QString &address) { put("window/address", address); }
+bool Session::begin()
+{
+    const bool killed = get(QStringLiteral("session/running"), false).toBool();
+    put(QStringLiteral("session/running"), true);
+    m_settings.sync();
+    return killed;
+}
+
+void Session::end()
+{
+    put(QStringLiteral("session/running"), false);
+    m_settings.sync();
+}
+
+QList<int> Session::openWindows() const
+{
+    QList<int> out;
+    for (const QString &each : get(QStringLiteral("session/windows")).toStringList())
+        out.append(each.toInt());
+    return out.isEmpty() ? QList<int>{0} : out;
+}
+
+void Session::setOpenWindows(const QList<int> &windows)
+{
+    QStringList out;
+    for (const int each : windows)
+        out.append(QString::number(each));
+    put(QStringLiteral("session/windows"), out);
+}
+
+QByteArray Session::geometry(int window) const { return get(ofWindow(window, "geometry")).toByteArray(); }
+void Session::setGeometry(const QByteArray &geometry, int window) { put(ofWindow(window, "geometry"), geometry); }
+QString Session::address(int window) const { return get(ofWindow(window, "address")).toString(); }
+void Session::setAddress(const QString &address, int window) { put(ofWindow(window, "address"), address); }
+
+QStringList Session::history(int window, int *at) const
+{
+    *at = get(ofWindow(window, "historyAt"), -1).toInt();
+    return get(ofWindow(window, "history")).toStringList();
+}
+
+void Session::setHistory(int window, const QStringList &entries, int at)
+{
+    put(ofWindow(window, "history"), entries);
+    put(ofWindow(window, "historyAt"), at);
+}
+
+QStringList Session::drawers(int window) const { return get(ofWindow(window, "drawers")).toStringList(); }
+void Session::setDrawers(int window, const QStringList &ids) { put(ofWindow(window, "drawers"), ids); }
+
+QVariantMap Session::view(int window) const
+{
+    return QJsonDocument::fromJson(get(ofWindow(window, "view")).toString().toUtf8()).object().toVariantMap();
+}
+
+void Session::setView(int window, const QVariantMap &view)
+{
+    put(ofWindow(window, "view"), QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(view)).toJson(QJsonDocument::Compact)));
+}
+
+void Session::forgetWindow(int window)
+{
+    for (const char *name : {"geometry", "address", "history", "historyAt", "drawers", "view"})
+        put(ofWindow(window, name), {});
+}
 
 QString Session::language() const
 {
     const QString system = QLocale::system().language() == QLocale::Korean ? QStringLiteral("ko") : QStringLiteral("en");
-    return m_settings.value(QStringLiteral("console/language"), system).toString();
+    return get(QStringLiteral("console/language"), system).toString();
 }
 
-void Session::setLanguage(const QString &language) { put("console/language", language); }
-QString Session::theme() const { return m_settings.value(QStringLiteral("console/theme"), QStringLiteral("system")).toString(); }
-void Session::setTheme(const QString &theme) { put("console/theme", theme); }
-qreal Session::scale() const { return m_settings.value(QStringLiteral("console/scale"), 1.0).toReal(); }
-void Session::setScale(qreal scale) { put("console/scale", scale); }
-QString Session::region() const { return m_settings.value(QStringLiteral("console/region")).toString(); }
-void Session::setRegion(const QString &region) { put("console/region", region); }
-bool Session::sideNavigationOpen() const { return m_settings.value(QStringLiteral("window/sideNavigation"), true).toBool(); }
-void Session::setSideNavigationOpen(bool open) { put("window/sideNavigation", open); }
+void Session::setLanguage(const QString &language) { put(QStringLiteral("console/language"), language); }
+QString Session::theme() const { return get(QStringLiteral("console/theme"), QStringLiteral("system")).toString(); }
+void Session::setTheme(const QString &theme) { put(QStringLiteral("console/theme"), theme); }
+qreal Session::scale() const { return get(QStringLiteral("console/scale"), 1.0).toReal(); }
+void Session::setScale(qreal scale) { put(QStringLiteral("console/scale"), scale); }
+bool Session::isCompact() const { return get(QStringLiteral("console/compact"), false).toBool(); }
+void Session::setCompact(bool compact) { put(QStringLiteral("console/compact"), compact); }
+QString Session::motion() const { return get(QStringLiteral("console/motion"), QStringLiteral("system")).toString(); }
+void Session::setMotion(const QString &motion) { put(QStringLiteral("console/motion"), motion); }
+QString Session::region() const { return get(QStringLiteral("console/region")).toString(); }
+void Session::setRegion(const QString &region) { put(QStringLiteral("console/region"), region); }
+QString Session::defaultRegion() const { return get(QStringLiteral("console/defaultRegion")).toString(); }
+void Session::setDefaultRegion(const QString &region) { put(QStringLiteral("console/defaultRegion"), region); }
+bool Session::sideNavigationOpen() const { return get(QStringLiteral("window/sideNavigation"), true).toBool(); }
+void Session::setSideNavigationOpen(bool open) { put(QStringLiteral("window/sideNavigation"), open); }
 
 } // namespace nephoscope::gui

@@ -8,7 +8,9 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QMouseEvent>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
@@ -34,9 +36,27 @@ public:
         setAccessibleDescription(active ? SideNavigation::tr("Current page") : QString());
         update();
     }
-    QSize sizeHint() const override { return {160, m_heading ? 32 : 30}; }
+    QSize sizeHint() const override { return {160, m_heading ? 32 : Theme::instance().size("side-navigation-item") + 2}; }
+    std::function<void()> onMiddle;
 
 protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (event->button() == Qt::MiddleButton && rect().contains(event->position().toPoint()))
+            onMiddle();
+        QAbstractButton::mouseReleaseEvent(event);
+    }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+            if (event->modifiers() & Qt::ControlModifier)
+                onMiddle();
+            else
+                click();
+            return;
+        }
+        QAbstractButton::keyPressEvent(event);
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -97,7 +117,13 @@ void SideNavigation::rebuild()
     const auto add = [&](const QString &text, const QString &address, const QString &name, bool heading) {
         auto *row = new Row(text, address, heading);
         row->setObjectName(name);
-        connect(row, &QAbstractButton::clicked, this, [this, address] { Q_EMIT followed(address); });
+        connect(row, &QAbstractButton::clicked, this, [this, address] {
+            if (QApplication::keyboardModifiers() & Qt::ControlModifier)
+                Q_EMIT windowRequested(address);
+            else
+                Q_EMIT followed(address);
+        });
+        row->onMiddle = [this, address] { Q_EMIT windowRequested(address); };
         m_rows.push_back(row);
         return row;
     };

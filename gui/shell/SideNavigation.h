@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void followed(const QString &address);
+    /// Ctrl or the middle button: in another window.
+    void windowRequested(const QString &address);
     void closeRequested();
 
 protected:

@@ -2,15 +2,18 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Regions.h"
-#include "gui/kit/Menu.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/Menu.h"
 #include "gui/shell/AccountMenu.h"
 #include "gui/shell/BrandButton.h"
 #include "gui/shell/Catalog.h"
-#include "gui/shell/Language.h"
 #include "gui/shell/NotificationCenter.h"
 #include "gui/shell/PortBadge.h"
+#include "gui/shell/RegionPicker.h"
 #include "gui/shell/SearchBox.h"
+#include "gui/shell/ServicesPanel.h"
+#include "gui/shell/SettingsPanel.h"
+#include "gui/theme/Masking.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -22,24 +25,19 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int Height = 48;
-constexpr int WideFrom = 1160;   // everything with words
-constexpr int MediumFrom = 860;  // Region and account without words
-
-Button *iconButton(const QString &name, const QString &icon)
-{
-    auto *button = new Button(Button::Variant::Icon);
-    button->setObjectName(name);
-    button->setIconName(icon);
-    return button;
-}
+constexpr int WideFrom = 1240;     // everything with words
+constexpr int MediumFrom = 940;    // Region and account without words
+constexpr int RoomyFrom = 760;     // narrower: the less used buttons go into the menu
+constexpr int SmallestSearch = 120;
 
 // A second click on the anchor closes what the first one opened.
-void toggle(Popover &popover, QWidget *anchor)
+template <class Open>
+void toggle(Popover &popover, Open open)
 {
     if (popover.isVisible())
         popover.closePopover();
     else
-        popover.openAt(anchor);
+        open();
 }
 
 class Divider final : public QWidget
@@ -58,34 +56,65 @@ TopBar::TopBar(const Catalog &catalog, EngineHost &engine, quint16 askedPort, QW
 {
     setContext(*this, Context::TopNavigation);
     setFixedHeight(Height);
+    build();
+    connectParts();
+    retranslate();
+}
+
+Button *TopBar::addButton(const char *name, const char *icon)
+{
+    auto *button = new Button(Button::Variant::Icon);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setIconName(QString::fromLatin1(icon));
+    return button;
+}
+
+void TopBar::build()
+{
     m_home = new BrandButton;
     m_home->setObjectName(QStringLiteral("home"));
-    m_services = iconButton(QStringLiteral("services"), QStringLiteral("grid"));
-    m_servicesMenu = new Menu(this);
-    setContext(*m_servicesMenu, Context::TopNavigation);
-    m_servicesMenu->setObjectName(QStringLiteral("servicesMenu"));
+    m_services = addButton("services", "grid");
+    m_servicesPanel = new ServicesPanel(m_catalog, this);
+    setContext(*m_servicesPanel, Context::Page);
     m_search = new SearchBox(this);
     m_search->setMaximumWidth(520);
-    m_search->setMinimumWidth(120);
+    m_search->setMinimumWidth(SmallestSearch);
     m_port = new PortBadge(this);
-    m_transfers = iconButton(QStringLiteral("transfers"), QStringLiteral("transfers"));
-    m_bell = iconButton(QStringLiteral("bell"), QStringLiteral("bell"));
+    m_transfers = addButton("transfers", "transfers");
+    for (const DrawerSpec &drawer : m_catalog.drawers()) {
+        if (drawer.side != DrawerSpec::Side::Bottom || drawer.icon.isEmpty())
+            continue;
+        auto *button = new Button(Button::Variant::Icon);
+        button->setObjectName(u"openDrawer-" % drawer.id);
+        button->setIconName(drawer.icon);
+        m_drawers.emplace_back(drawer.id, button);
+    }
+    m_bell = addButton("bell", "bell");
     m_notifications = new NotificationCenter(m_bell);
-    m_language = iconButton(QStringLiteral("language"), QStringLiteral("language"));
-    m_languageMenu = new Menu(m_language);
-    m_languageMenu->setObjectName(QStringLiteral("languageMenu"));
-    m_languageMenu->setAlign(Popover::Align::Right);
-    m_theme = iconButton(QStringLiteral("theme"), QStringLiteral("moon"));
-    m_region = new MenuButton(Button::Variant::Icon);
+    m_help = addButton("help", "help");
+    m_helpMenu = new Menu(m_help);
+    m_helpMenu->setObjectName(QStringLiteral("helpMenu"));
+    m_helpMenu->setAlign(Popover::Align::Right);
+    setContext(*m_helpMenu, Context::Page);
+    m_settings = addButton("settings", "settings");
+    m_settingsPanel = new SettingsPanel(m_settings);
+    setContext(*m_settingsPanel, Context::Page);
+    m_more = addButton("more", "more");
+    m_moreMenu = new Menu(m_more);
+    m_moreMenu->setObjectName(QStringLiteral("moreMenu"));
+    m_moreMenu->setAlign(Popover::Align::Right);
+    setContext(*m_moreMenu, Context::Page);
+    m_region = new Button(Button::Variant::Icon);
+    m_region->setTrailingIcon(QStringLiteral("caret-down"));
     m_region->setIconOnly(false);
     m_region->setObjectName(QStringLiteral("region"));
-    m_region->menu().setObjectName(QStringLiteral("regionMenu"));
-    m_region->menu().setAlign(Popover::Align::Right);
+    m_regions = new RegionPicker(m_region);
+    setContext(*m_regions, Context::Page);
     m_account = new Button(Button::Variant::Icon);
     m_account->setTrailingIcon(QStringLiteral("caret-down"));
     m_account->setIconOnly(false);
     m_account->setObjectName(QStringLiteral("account"));
-    m_accountMenu = new AccountMenu(engine, m_account);
+    m_accountMenu = new AccountMenu(m_engine, m_account);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 12, 0);
@@ -99,84 +128,128 @@ TopBar::TopBar(const Catalog &catalog, EngineHost &engine, quint16 askedPort, QW
     row->addSpacing(8);
     row->addWidget(m_port);
     row->addSpacing(4);
-    for (Button *button : {m_transfers, m_bell, m_theme, m_language})
+    row->addWidget(m_transfers);
+    for (const auto &[id, button] : m_drawers)
+        row->addWidget(button);
+    for (Button *button : {m_bell, m_help, m_settings, m_more})
         row->addWidget(button);
     row->addWidget(new Divider);
     row->addWidget(m_region);
     row->addWidget(new Divider);
     row->addWidget(m_account);
+}
 
+void TopBar::connectParts()
+{
     connect(m_home, &QPushButton::clicked, this, [this] { Q_EMIT followed(QStringLiteral("home")); });
-    connect(m_services, &QPushButton::clicked, this, [this] { toggle(*m_servicesMenu, m_services); });
-    connect(m_servicesMenu, &Menu::triggered, this, &TopBar::followed);
+    connect(m_services, &QPushButton::clicked, this, &TopBar::openServices);
+    connect(m_servicesPanel, &ServicesPanel::followed, this, &TopBar::followed);
+    connect(m_servicesPanel, &ServicesPanel::windowRequested, this, &TopBar::windowRequested);
     connect(m_search, &SearchBox::chosen, this, &TopBar::followed);
+    connect(m_search, &SearchBox::windowRequested, this, &TopBar::windowRequested);
     connect(m_transfers, &QPushButton::clicked, this, [this] { Q_EMIT followed(QStringLiteral("transfers")); });
-    connect(m_bell, &QPushButton::clicked, this, [this] { toggle(*m_notifications, m_bell); });
+    for (const auto &[id, button] : m_drawers)
+        connect(button, &QPushButton::clicked, this, [this, id = id] { Q_EMIT commandRequested(u"drawer." % id); });
+    connect(m_bell, &QPushButton::clicked, this, &TopBar::openNotifications);
     connect(m_notifications, &NotificationCenter::unreadChanged, this, [this](int unread) { m_bell->setMark(unread > 0); });
-    connect(m_language, &QPushButton::clicked, this, [this] { toggle(*m_languageMenu, m_language); });
-    connect(m_languageMenu, &Menu::triggered, this, &TopBar::languageRequested);
-    connect(m_theme, &QPushButton::clicked, this, &TopBar::themeToggled);
-    connect(&m_region->menu(), &Menu::triggered, this, [this](const QString &code) { m_engine.setRegion(code); });
-    connect(&engine, &EngineHost::regionChanged, this, &TopBar::retranslate);
-    connect(&engine, &EngineHost::ready, this, [this] {
+    connect(m_help, &QPushButton::clicked, this, [this] { toggle(*m_helpMenu, [this] { m_helpMenu->openAt(m_help); }); });
+    connect(m_helpMenu, &Menu::triggered, this, &TopBar::commandRequested);
+    connect(m_settings, &QPushButton::clicked, this, [this] { toggle(*m_settingsPanel, [this] { m_settingsPanel->openPanel(m_settings); }); });
+    connect(m_settingsPanel, &SettingsPanel::followed, this, &TopBar::followed);
+    connect(m_more, &QPushButton::clicked, this, [this] { toggle(*m_moreMenu, [this] { openMore(); }); });
+    connect(m_moreMenu, &Menu::triggered, this, &TopBar::commandRequested);
+    connect(m_region, &QPushButton::clicked, this, &TopBar::openRegions);
+    connect(m_regions, &RegionPicker::picked, this, [this](const QString &code) { m_engine.setRegion(code); });
+    connect(&m_engine, &EngineHost::regionChanged, this, &TopBar::retranslate);
+    connect(&m_engine, &EngineHost::ready, this, [this] {
         m_port->setPort(m_engine.port(), m_engine.portWasTaken(), m_askedPort);
         retranslate();
     });
-    connect(&engine, &EngineHost::failed, this, [this] { m_port->setFailed(); });
-    connect(m_account, &QPushButton::clicked, this, [this] { toggle(*m_accountMenu, m_account); });
-    connect(m_accountMenu, &AccountMenu::aboutRequested, this, &TopBar::aboutRequested);
-    connect(&Theme::instance(), &Theme::changed, this, &TopBar::retranslate);
-    retranslate();
+    connect(&m_engine, &EngineHost::failed, this, [this] { m_port->setFailed(); });
+    connect(m_account, &QPushButton::clicked, this, &TopBar::openAccount);
+    connect(m_accountMenu, &AccountMenu::commandRequested, this, &TopBar::commandRequested);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&Masking::instance(), &Masking::changed, this, &TopBar::fit);
+    // A window opened later finds the engine ready.
+    if (m_engine.isReady())
+        m_port->setPort(m_engine.port(), m_engine.portWasTaken(), m_askedPort);
 }
 
-void TopBar::fillServices()
+void TopBar::openServices()
 {
-    m_servicesMenu->clear();
-    m_servicesMenu->setMinimumWidth(320);
-    m_servicesMenu->addItem({.id = QStringLiteral("home"), .text = tr("Console home"), .icon = QStringLiteral("home")});
-    m_servicesMenu->addItem({.id = QStringLiteral("transfers"), .text = tr("Transfers"), .icon = QStringLiteral("transfers")});
-    // Categories in the order their first service was registered.
-    QStringList categories;
-    for (const ServiceConsole &console : m_catalog.consoles())
-        if (const QString category = Catalog::text(console.category); !categories.contains(category))
-            categories.append(category);
-    for (const QString &category : categories) {
-        m_servicesMenu->addHeading(category);
-        for (const ServiceConsole &console : m_catalog.consoles())
-            if (Catalog::text(console.category) == category)
-                m_servicesMenu->addItem({.id = console.id, .text = Catalog::text(console.name),
-                                         .description = console.summary ? Catalog::text(console.summary) : QString(), .icon = console.icon});
+    toggle(*m_servicesPanel, [this] { m_servicesPanel->openPanel(m_services); });
+}
+
+void TopBar::openRegions()
+{
+    toggle(*m_regions, [this] { m_regions->openFresh(m_region); });
+}
+
+void TopBar::openNotifications()
+{
+    toggle(*m_notifications, [this] { m_notifications->openAt(m_bell); });
+}
+
+void TopBar::openAccount()
+{
+    toggle(*m_accountMenu, [this] { m_accountMenu->openMenu(m_account); });
+}
+
+void TopBar::setGlobal(bool global)
+{
+    if (m_global == global)
+        return;
+    m_global = global;
+    m_regions->setGlobal(global);
+    fit();
+}
+
+void TopBar::fillHelp()
+{
+    m_helpMenu->clear();
+    m_helpMenu->setMinimumWidth(260);
+    const auto add = [this](Menu &menu, const char *id, const char *icon, const QString &text, const QString &keys) {
+        menu.addItem({.id = QString::fromLatin1(id), .text = text, .icon = QString::fromLatin1(icon), .trailing = keys});
+    };
+    add(*m_helpMenu, "help.page", "info", tr("Help for this page"), QStringLiteral("F1"));
+    add(*m_helpMenu, "help.shortcuts", "keyboard", tr("Keyboard shortcuts"), QStringLiteral("?"));
+    add(*m_helpMenu, "nav.palette", "command", tr("Command palette"), QStringLiteral("Ctrl+K"));
+    m_helpMenu->addSeparator();
+    add(*m_helpMenu, "help.report", "copy", tr("Copy facts for a problem report"), {});
+    add(*m_helpMenu, "help.about", "info", tr("About Nephoscope"), {});
+}
+
+// Only what is hidden now.
+void TopBar::openMore()
+{
+    m_moreMenu->clear();
+    m_moreMenu->setMinimumWidth(220);
+    if (m_transfers->isHidden())
+        m_moreMenu->addItem({.id = QStringLiteral("nav.transfers"), .text = tr("Transfers"), .icon = QStringLiteral("transfers")});
+    for (const auto &[id, button] : m_drawers)
+        if (button->isHidden())
+            m_moreMenu->addItem({.id = u"drawer." % id, .text = button->text(), .icon = QStringLiteral("terminal")});
+    if (m_help->isHidden()) {
+        m_moreMenu->addItem({.id = QStringLiteral("help.page"), .text = tr("Help for this page"), .icon = QStringLiteral("help"), .trailing = QStringLiteral("F1")});
+        m_moreMenu->addItem({.id = QStringLiteral("help.shortcuts"), .text = tr("Keyboard shortcuts"), .icon = QStringLiteral("keyboard"), .trailing = QStringLiteral("?")});
+        m_moreMenu->addItem({.id = QStringLiteral("help.about"), .text = tr("About Nephoscope"), .icon = QStringLiteral("info")});
     }
+    m_moreMenu->openAt(m_more);
 }
 
-void TopBar::fillRegions()
-{
-    Menu &menu = m_region->menu();
-    menu.clear();
-    menu.setMinimumWidth(340);
-    for (const RegionName &region : regionNames())
-        menu.addItem({.id = region.code, .text = region.name, .trailing = region.code, .checked = region.code == m_engine.region()});
-}
-
-void TopBar::fitWords()
+void TopBar::fit()
 {
     const bool wide = width() >= WideFrom;
     const bool medium = width() >= MediumFrom;
+    const bool roomy = width() >= RoomyFrom;
     m_port->setShort(!wide);
     const QString code = m_engine.region();
-    QString region = code;
-    for (const RegionName &each : regionNames()) {
-        if (each.code != code)
-            continue;
-        // "Asia Pacific (Seoul)" is "Seoul" in the bar, as in the AWS console.
-        const qsizetype open = each.name.indexOf(u'(');
-        region = open < 0 ? each.name : each.name.mid(open + 1, each.name.size() - open - 2);
-    }
+    const QString region = m_global ? tr("Global") : regionShortName(code);
     m_region->setLabel(tr("Region: %1").arg(region));
     m_region->setText(medium ? region : QString());
     m_region->setIconName(medium ? QString() : QStringLiteral("globe"));
-    m_region->setToolTip(regionText(code));
-    const QString account = m_engine.isReady() ? m_engine.accountId() : QString();
+    m_region->setToolTip(m_global ? tr("Global") : regionText(code));
+    const QString account = m_engine.isReady() ? Masking::instance().text(Masking::Kind::Account, m_engine.accountId()) : QString();
     m_account->setLabel(account.isEmpty() ? tr("Account") : tr("Account %1").arg(account));
     QString grouped = account;
     if (grouped.size() == 12)
@@ -184,6 +257,11 @@ void TopBar::fitWords()
     m_account->setText(wide ? (grouped.isEmpty() ? tr("Account") : grouped) : QString());
     m_account->setIconName(wide ? QString() : QStringLiteral("user"));
     m_home->setNameVisible(medium);
+    m_transfers->setVisible(roomy);
+    for (const auto &[id, button] : m_drawers)
+        button->setVisible(roomy);
+    m_help->setVisible(roomy);
+    m_more->setVisible(!roomy);
 }
 
 void TopBar::retranslate()
@@ -191,22 +269,19 @@ void TopBar::retranslate()
     m_home->setLabel(tr("Nephoscope home"));
     m_services->setLabel(tr("Services"));
     m_transfers->setLabel(tr("Transfers"));
+    for (const DrawerSpec &drawer : m_catalog.drawers())
+        for (const auto &[id, button] : m_drawers)
+            if (id == drawer.id)
+                button->setLabel(Catalog::text(drawer.title));
     m_bell->setLabel(tr("Notifications"));
-    m_language->setLabel(tr("Language"));
-    m_theme->setLabel(Theme::instance().isDark() ? tr("Switch to light theme") : tr("Switch to dark theme"));
-    m_theme->setIconName(Theme::instance().isDark() ? QStringLiteral("sun") : QStringLiteral("moon"));
-    m_servicesMenu->setAccessibleName(tr("Services"));
-    m_languageMenu->setAccessibleName(tr("Language"));
-    m_region->menu().setAccessibleName(tr("Region"));
-    // Each language names itself in itself, so that nobody gets lost.
-    m_languageMenu->clear();
-    const QString now = Language::instance().code();
-    m_languageMenu->addItem({.id = QStringLiteral("en"), .text = QStringLiteral("English"), .checked = now == QLatin1String("en")});
-    m_languageMenu->addItem({.id = QStringLiteral("ko"), .text = QStringLiteral("한국어"), .checked = now == QLatin1String("ko")});
-    m_languageMenu->setMinimumWidth(180);
-    fillServices();
-    fillRegions();
-    fitWords();
+    m_help->setLabel(tr("Help"));
+    m_helpMenu->setAccessibleName(tr("Help"));
+    m_settings->setLabel(tr("Settings"));
+    m_more->setLabel(tr("More"));
+    m_moreMenu->setAccessibleName(tr("More"));
+    m_regions->setRegion(m_engine.region());
+    fillHelp();
+    fit();
     update();
 }
 
@@ -220,7 +295,7 @@ void TopBar::paintEvent(QPaintEvent *)
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitWords();
+    fit();
 }
 
 void TopBar::changeEvent(QEvent *event)

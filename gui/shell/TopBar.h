@@ -2,8 +2,6 @@
 
 #include <QtWidgets/QWidget>
 
-class QHBoxLayout;
-
 namespace nephoscope::gui {
 
 class AccountMenu;
@@ -12,13 +10,15 @@ class Button;
 class Catalog;
 class EngineHost;
 class Menu;
-class MenuButton;
 class NotificationCenter;
 class PortBadge;
+class RegionPicker;
 class SearchBox;
+class ServicesPanel;
+class SettingsPanel;
 
-/// Dark bar over everything: mark, services, search, endpoint, notifications, language, theme,
-/// Region, account. Drops words step by step when the window is narrow.
+/// Dark bar over everything: mark, services, search, endpoint, transfers, drawers at the bottom, notifications, help,
+/// settings, Region, account. In a narrow window words go first, then the less used buttons move into a "More" menu.
 class TopBar : public QWidget
 {
     Q_OBJECT
@@ -28,13 +28,19 @@ public:
     SearchBox &search() { return *m_search; }
     NotificationCenter &notifications() { return *m_notifications; }
     PortBadge &portBadge() { return *m_port; }
+    /// The service shown has no Regions: the selector says "Global".
+    void setGlobal(bool global);
+    void openServices();
+    void openRegions();
+    void openNotifications();
+    void openAccount();
     QSize minimumSizeHint() const override { return {320, 48}; }
 
 Q_SIGNALS:
     void followed(const QString &address);
-    void aboutRequested();
-    void languageRequested(const QString &code);
-    void themeToggled();
+    void windowRequested(const QString &address);
+    /// A command of the window: `help.page`, `drawer.cloudshell`.
+    void commandRequested(const QString &id);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,27 +48,36 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    void connectParts();
     void retranslate();
-    void fillServices();
-    void fillRegions();
-    void fitWords();
+    void fillHelp();
+    void fit();
+    void openMore();
+    Button *addButton(const char *name, const char *icon);
     const Catalog &m_catalog;
     EngineHost &m_engine;
     quint16 m_askedPort;
     BrandButton *m_home;
     Button *m_services;
-    Menu *m_servicesMenu;
+    ServicesPanel *m_servicesPanel;
     SearchBox *m_search;
     PortBadge *m_port;
     Button *m_transfers;
+    std::vector<std::pair<QString, Button *>> m_drawers; ///< ids of the drawers at the bottom
     Button *m_bell;
     NotificationCenter *m_notifications;
-    Button *m_language;
-    Menu *m_languageMenu;
-    Button *m_theme;
-    MenuButton *m_region;
+    Button *m_help;
+    Menu *m_helpMenu;
+    Button *m_settings;
+    SettingsPanel *m_settingsPanel;
+    Button *m_more;
+    Menu *m_moreMenu;
+    Button *m_region;
+    RegionPicker *m_regions;
     Button *m_account;
     AccountMenu *m_accountMenu;
+    bool m_global = false;
 };
 
 } // namespace nephoscope::gui

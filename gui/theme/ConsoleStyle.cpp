@@ -265,7 +265,7 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         break;
     case CT_TabBarTab:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
-            out = QSize(QFontMetrics(Theme::instance().font(TextStyle::Tabs)).horizontalAdvance(tab->text) + 36, 40);
+            out = QSize(QFontMetrics(Theme::instance().font(TextStyle::Tabs)).horizontalAdvance(tab->text) + 36, inputHeight + 8);
         break;
     case CT_ItemViewItem:
         out.setHeight(std::max(30, out.height()));

@@ -1,5 +1,7 @@
 #include "gui/theme/Paint.h"
 
+#include "gui/theme/Theme.h"
+
 #include <QtGui/QPainter>
 #include <QtWidgets/QWidget>
 
@@ -21,7 +23,7 @@ void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const Q
 
 void paintFocusRing(QPainter &painter, const QRectF &rect, const QColor &color, qreal radius)
 {
-    paintBox(painter, rect, Qt::transparent, color, 2, radius);
+    paintBox(painter, rect, Qt::transparent, color, Theme::instance().focusWidth(), radius);
 }
 
 void paintShadow(QPainter &painter, const QRectF &box, const QColor &color, qreal blur, qreal radius)

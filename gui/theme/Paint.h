@@ -10,7 +10,7 @@ namespace nephoscope::gui {
 
 /// Rounded box whose border lies inside `rect`; a transparent border draws none.
 void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border, qreal width, qreal radius);
-/// Ring around a focused control, 2 px outside of `rect`'s edge drawn inwards.
+/// Ring around a focused control, drawn from `rect`'s edge inwards; Theme::focusWidth() wide.
 void paintFocusRing(QPainter &painter, const QRectF &rect, const QColor &color, qreal radius);
 /// Soft shadow around a rounded box, from layered outlines: cheap, needs no effect object.
 void paintShadow(QPainter &painter, const QRectF &box, const QColor &color, qreal blur, qreal radius);

@@ -16,6 +16,8 @@
 
 namespace nephoscope::gui {
 
+void Scale::adopt(QScreen *screen) { QHighDpiScaling::setScreenFactor(screen, QHighDpiScaling::factor(screen) * m_factor); }
+
 Scale &Scale::instance()
 {
     static Scale scale;
@@ -27,6 +29,8 @@ void Scale::set(qreal factor)
     factor = std::clamp(factor, smallest, largest);
     if (qFuzzyCompare(factor, m_factor))
         return;
+    // Screens plugged in later are as large as the others.
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, &Scale::adopt, Qt::UniqueConnection);
     std::vector<std::pair<QPointer<QWindow>, QRect>> places;
     for (QWindow *window : QGuiApplication::topLevelWindows())
         if (window->handle())

@@ -2,6 +2,8 @@
 
 #include <QtCore/QObject>
 
+class QScreen;
+
 namespace nephoscope::gui {
 
 /// The size of everything, on top of what the screen asks for: 1.0 is the system's own size. Changes all windows at
@@ -9,6 +11,7 @@ namespace nephoscope::gui {
 class Scale : public QObject
 {
     Q_OBJECT
+    Q_PROPERTY(qreal factor READ factor NOTIFY changed)
 public:
     static constexpr qreal smallest = 0.5;
     static constexpr qreal largest = 4.0;
@@ -23,6 +26,7 @@ Q_SIGNALS:
 
 private:
     Scale() = default;
+    void adopt(QScreen *screen);
     qreal m_factor = 1.0;
 };
 

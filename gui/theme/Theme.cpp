@@ -167,11 +167,22 @@ void Theme::setChoice(Choice choice)
 {
     m_choice = choice;
     switch (choice) {
-    case Choice::System: break;
+    case Choice::System: setMode(m_desktop.highContrast ? Mode::HighContrast : m_desktop.dark ? Mode::Dark : Mode::Light); break;
     case Choice::Light: setMode(Mode::Light); break;
     case Choice::Dark: setMode(Mode::Dark); break;
     case Choice::HighContrast: setMode(Mode::HighContrast); break;
     }
+}
+
+void Theme::setDesktop(const Desktop &desktop)
+{
+    if (m_desktop == desktop)
+        return;
+    m_desktop = desktop;
+    if (m_choice == Choice::System)
+        setChoice(Choice::System);
+    if (!m_motionChosen)
+        useMotion(desktop.motion);
 }
 
 void Theme::setDensity(Density density)
@@ -181,9 +192,27 @@ void Theme::setDensity(Density density)
     m_density = density;
     m_data->compact = density == Density::Compact;
     announce();
+    // Size hints that came from the style are asked for anew.
+    if (m_application)
+        for (QWidget *widget : QApplication::allWidgets()) {
+            QEvent event(QEvent::StyleChange);
+            QCoreApplication::sendEvent(widget, &event);
+        }
 }
 
 void Theme::setMotion(bool motion)
+{
+    m_motionChosen = true;
+    useMotion(motion);
+}
+
+void Theme::followMotion()
+{
+    m_motionChosen = false;
+    useMotion(m_desktop.motion);
+}
+
+void Theme::useMotion(bool motion)
 {
     if (m_motion == motion)
         return;

@@ -7,20 +7,20 @@
 #include "core/Text.h"
 #include "door/LocalCloud.h"
 #include "services/Services.h"
+#include "tests/bench/Fill.h"
 #include "transfer/TransferManager.h"
 
 #include <botan/hash.h>
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 using namespace nephoscope;
+using namespace nephoscope::bench;
 using SteadyClock = std::chrono::steady_clock;
 
 namespace {
@@ -58,22 +58,6 @@ std::unique_ptr<LocalCloud> openCloud(const std::filesystem::path &folder)
         std::exit(1);
     }
     return std::move(*cloud);
-}
-
-Caller rootCaller(LocalCloud &cloud, Via via)
-{
-    Caller caller;
-    caller.principal = cloud.credentials().rootPrincipal();
-    caller.via = via;
-    return caller;
-}
-
-void createBucket(LocalCloud &cloud, const std::string &name)
-{
-    api::s3::CreateBucketRequest request;
-    request.bucket = name;
-    if (!cloud.invoke<api::s3::CreateBucket>(rootCaller(cloud, Via::Http), std::move(request)).result())
-        std::exit(1);
 }
 
 int benchMd5()
@@ -121,37 +105,6 @@ int benchUpload(const std::filesystem::path &scratch)
     std::filesystem::remove(source);
     std::printf("{\"bytesPerSecond\": %.0f, \"md5BytesPerSecond\": %.0f}\n", best, md5);
     return 0;
-}
-
-/// Puts `count` empty objects, many at a time in flight.
-void fill(LocalCloud &cloud, const std::string &bucket, int count)
-{
-    createBucket(cloud, bucket);
-    constexpr int window = 512;
-    std::atomic<int> open{0};
-    std::mutex mutex;
-    std::condition_variable ready;
-    for (int i = 0; i < count; ++i) {
-        {
-            std::unique_lock lock(mutex);
-            ready.wait(lock, [&] { return open < window; });
-            ++open;
-        }
-        api::s3::PutObjectRequest request;
-        request.bucket = bucket;
-        char key[32];
-        std::snprintf(key, sizeof key, "folder/%09d", i);
-        request.key = key;
-        cloud.submit({&api::s3::PutObject::model(), rootCaller(cloud, Via::Http), api::Value::of(std::move(request))}, [&](Reply reply) {
-            if (!reply)
-                std::exit(1);
-            const std::lock_guard lock(mutex);
-            --open;
-            ready.notify_one();
-        });
-    }
-    std::unique_lock lock(mutex);
-    ready.wait(lock, [&] { return open == 0; });
 }
 
 /// Median time of a page of 1,000 keys that starts in the middle.

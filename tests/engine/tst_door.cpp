@@ -1,5 +1,6 @@
 #include "api/generated/s3.h"
 #include "api/generated/sts.h"
+#include "door/CallTap.h"
 #include "door/LocalCloud.h"
 #include "services/Services.h"
 
@@ -64,6 +65,52 @@ private Q_SLOTS:
         QVERIFY(!reply);
         QCOMPARE(reply.error().code, std::string("AccessDenied"));
         QCOMPARE(reply.error().status, 403);
+    }
+
+    void theTapTellsWhatTheConsoleAsksFor()
+    {
+        const QTemporaryDir folder;
+        const auto cloud = openCloud(folder);
+        std::mutex mutex;
+        std::vector<TappedCall> calls;
+        std::map<std::uint64_t, std::string> answers;
+        cloud->tap().listen({[&](TappedCall call) {
+                                 const std::lock_guard lock(mutex);
+                                 calls.push_back(std::move(call));
+                             },
+                             [&](std::uint64_t id, const Error *error) {
+                                 const std::lock_guard lock(mutex);
+                                 answers[id] = error ? error->code : "";
+                             }});
+        const Caller console = rootOf(*cloud);
+        Caller client = console;
+        client.via = Via::Http;
+        QVERIFY(cloud->invoke<api::s3::CreateBucket>(client, bucketRequest("by-a-client")).result());
+        QVERIFY(cloud->invoke<api::s3::ListBuckets>(console, {}).result());
+        {
+            const CallOriginScope scope(CallOrigin::Transfer);
+            QVERIFY(cloud->invoke<api::s3::CreateBucket>(console, bucketRequest("part-of-a-transfer")).result());
+        }
+        QVERIFY(calls.empty());
+        QVERIFY(cloud->invoke<api::s3::CreateBucket>(console, bucketRequest("by-hand")).result());
+        {
+            const CallOriginScope scope(CallOrigin::User);
+            QVERIFY(cloud->invoke<api::s3::ListBuckets>(console, {}).result());
+        }
+        cloud->tap().setWritesBlocked(true);
+        const auto blocked = cloud->invoke<api::s3::CreateBucket>(console, bucketRequest("shown-only")).result();
+        QVERIFY(!blocked);
+        QCOMPARE(blocked.error().code, std::string("RequestBlocked"));
+        QVERIFY(cloud->invoke<api::s3::CreateBucket>(client, bucketRequest("client-again")).result());
+        cloud->tap().setWritesBlocked(false);
+        cloud->tap().listen({});
+        QVERIFY(cloud->invoke<api::s3::CreateBucket>(console, bucketRequest("unheard")).result());
+
+        QCOMPARE(calls.size(), 3u);
+        QVERIFY(calls[0].changes && !calls[1].changes && calls[2].changes);
+        QCOMPARE(*calls[0].input.as<api::s3::CreateBucketRequest>().bucket, std::string("by-hand"));
+        QCOMPARE(answers.at(calls[0].id), std::string());
+        QCOMPARE(answers.at(calls[2].id), std::string("RequestBlocked"));
     }
 
     void faultsHitAsOftenAsAsked()

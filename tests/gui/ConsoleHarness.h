@@ -57,6 +57,12 @@ public:
         const QString first = path.takeFirst();
         Page *page = first == QLatin1String("transfers") ? makeTransfersPage(*this)
                                                          : makeConsoles().front().makePage(path, query, *this);
+        put(page, address);
+    }
+
+    /// Shows a page in place of the last one.
+    void put(Page *page, const QString &address)
+    {
         m_address = address;
         if (m_page) {
             m_page->hide();

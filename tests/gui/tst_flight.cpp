@@ -7,7 +7,7 @@
 #include "gui/bridge/Text.h"
 #include "gui/bridge/TransferMeter.h"
 #include "gui/consoles/Consoles.h"
-#include "gui/consoles/s3/ObjectsView.h"
+#include "gui/describe/ResourceView.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/monitor/TransferModel.h"
 #include "gui/monitor/TransfersPage.h"
@@ -135,7 +135,7 @@ int fly(const QString &folder, const QStringList &sources)
     bucket.createBucketConfiguration.emplace().locationConstraint.emplace(toStd(console.engine().region()));
     FLY(console.call<api::s3::CreateBucket>(std::move(bucket)));
     FLY(console.show(QStringLiteral("s3/buckets/flight")));
-    auto *view = console.window().findChild<s3::ObjectsView *>();
+    auto *view = console.window().findChild<ResourceView *>();
     FLY(view);
     FLY(drop(&view->table(), sources));
     FLY(QTest::qWaitFor([&] { return console.big().id != 0; }, patience));

@@ -1,14 +1,15 @@
 #include "ConsoleHarness.h"
 
 #include "gui/bridge/S3Names.h"
-#include "gui/consoles/s3/BucketPage.h"
-#include "gui/consoles/s3/BucketsPage.h"
-#include "gui/consoles/s3/CreateBucketPage.h"
+#include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/ObjectActions.h"
-#include "gui/consoles/s3/ObjectPage.h"
+#include "gui/consoles/s3/ObjectDrag.h"
 #include "gui/consoles/s3/ObjectSource.h"
-#include "gui/consoles/s3/ObjectsView.h"
+#include "gui/describe/CreatePage.h"
+#include "gui/describe/DetailsPage.h"
+#include "gui/describe/ListPage.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/CodeEditor.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/ResourceTable.h"
@@ -39,6 +40,11 @@ QStringList idsOf(ResourceTable &table)
         ids << table.model().cell(table.model().index(row, table.model().hasCheckColumn() ? 1 : 0)).text;
     return ids;
 }
+
+/// The list on a bucket's page.
+ResourceView *listOf(DetailsPage *page) { return page ? qobject_cast<ResourceView *>(page->panel()) : nullptr; }
+ResourceTable &tableOf(DetailsPage *page) { return listOf(page)->table(); }
+ObjectSource &sourceOf(DetailsPage *page) { return static_cast<ObjectSource &>(listOf(page)->source()); }
 
 /// As the window system delivers files from a file manager.
 void drop(QWidget *target, const QStringList &paths)
@@ -91,6 +97,16 @@ private Q_SLOTS:
     void objectPage();
     void presignedUrlWorks();
     void addresses();
+    void renamesAndUndoes();
+    void renamesAFolder();
+    void copiesAndPastes();
+    void keepsWhatExistsUntilToldToReplace();
+    void dropsObjectsOnAFolder();
+    void dropsObjectsOnABucket();
+    void refusesAFolderIntoItself();
+    void givesFilesToOtherPrograms();
+    void editsCors();
+    void corsTextGoesThereAndBack();
 
 private:
     std::unique_ptr<ConsoleHarness> m_console;
@@ -104,13 +120,13 @@ void TestS3Pages::init()
 
 void TestS3Pages::createsABucket()
 {
-    auto *page = m_console->show<CreateBucketPage>(createBucketAddress());
+    auto *page = m_console->show<CreatePage>(createBucketAddress());
     QVERIFY(page);
-    QCOMPARE(page->regionInput().currentData().toString(), m_console->engine().region());
-    QTest::keyClicks(&page->nameInput(), QStringLiteral("made-by-hand"));
-    QTest::mouseClick(&page->createButton(), Qt::LeftButton);
+    QCOMPARE(page->findChild<QComboBox *>(QStringLiteral("bucketRegion"))->currentData().toString(), m_console->engine().region());
+    QTest::keyClicks(page->findChild<QLineEdit *>(QStringLiteral("bucketName")), QStringLiteral("made-by-hand"));
+    QTest::mouseClick(page->findChild<Button *>(QStringLiteral("create")), Qt::LeftButton);
     QTRY_COMPARE(m_console->address(), bucketsAddress());
-    auto *list = qobject_cast<BucketsPage *>(m_console->page());
+    auto *list = qobject_cast<ListPage *>(m_console->page());
     QVERIFY(list);
     QTRY_COMPARE(idsOf(list->table()), QStringList{QStringLiteral("made-by-hand")});
     QCOMPARE(m_console->flashbar().count(), 1);
@@ -122,15 +138,15 @@ void TestS3Pages::createsABucket()
 void TestS3Pages::showsWhatIsWrongWithAName()
 {
     QVERIFY(m_console->createBucket("taken-already"));
-    auto *page = m_console->show<CreateBucketPage>(createBucketAddress());
+    auto *page = m_console->show<CreatePage>(createBucketAddress());
     QVERIFY(page);
-    QTest::keyClicks(&page->nameInput(), QStringLiteral("Bad_Name"));
-    QTest::mouseClick(&page->createButton(), Qt::LeftButton);
-    QVERIFY(page->nameField().hasError());
-    page->nameInput().setText(QStringLiteral("taken-already"));
-    QVERIFY(!page->nameField().hasError());
-    QTest::mouseClick(&page->createButton(), Qt::LeftButton);
-    QTRY_VERIFY(page->nameField().hasError());
+    QTest::keyClicks(page->findChild<QLineEdit *>(QStringLiteral("bucketName")), QStringLiteral("Bad_Name"));
+    QTest::mouseClick(page->findChild<Button *>(QStringLiteral("create")), Qt::LeftButton);
+    QVERIFY(page->form().field(QStringLiteral("bucketName"))->hasError());
+    page->findChild<QLineEdit *>(QStringLiteral("bucketName"))->setText(QStringLiteral("taken-already"));
+    QVERIFY(!page->form().field(QStringLiteral("bucketName"))->hasError());
+    QTest::mouseClick(page->findChild<Button *>(QStringLiteral("create")), Qt::LeftButton);
+    QTRY_VERIFY(page->form().field(QStringLiteral("bucketName"))->hasError());
     QCOMPARE(m_console->address(), createBucketAddress());
 }
 
@@ -139,10 +155,10 @@ void TestS3Pages::dropsAFile()
     QVERIFY(m_console->createBucket("drop-bucket"));
     const QByteArray content("what lies in the file");
     const QString path = m_console->writeFile(QStringLiteral("dropped file.txt"), content);
-    auto *page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("drop-bucket"), QStringLiteral("in/")));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("drop-bucket"), QStringLiteral("in/")));
     QVERIFY(page);
-    drop(&page->objects()->table(), {path});
-    QTRY_COMPARE_WITH_TIMEOUT(idsOf(page->objects()->table()), QStringList{QStringLiteral("dropped file.txt")}, 20'000);
+    drop(&tableOf(page), {path});
+    QTRY_COMPARE_WITH_TIMEOUT(idsOf(tableOf(page)), QStringList{QStringLiteral("dropped file.txt")}, 20'000);
     const auto head = m_console->head("drop-bucket", "in/dropped file.txt");
     QVERIFY(head);
     const QByteArray md5 = QCryptographicHash::hash(content, QCryptographicHash::Md5).toHex();
@@ -155,10 +171,10 @@ void TestS3Pages::dropsAFolder()
     QVERIFY(QDir().mkpath(m_console->filePath(QStringLiteral("photos/2026"))));
     QVERIFY(!m_console->writeFile(QStringLiteral("photos/one.jpg"), "1").isEmpty());
     QVERIFY(!m_console->writeFile(QStringLiteral("photos/2026/two.jpg"), "22").isEmpty());
-    auto *page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("drop-bucket")));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("drop-bucket")));
     QVERIFY(page);
-    drop(&page->objects()->table(), {m_console->filePath(QStringLiteral("photos"))});
-    QTRY_COMPARE_WITH_TIMEOUT(idsOf(page->objects()->table()), QStringList{QStringLiteral("photos/")}, 20'000);
+    drop(&tableOf(page), {m_console->filePath(QStringLiteral("photos"))});
+    QTRY_COMPARE_WITH_TIMEOUT(idsOf(tableOf(page)), QStringList{QStringLiteral("photos/")}, 20'000);
     QTRY_VERIFY(m_console->head("drop-bucket", "photos/2026/two.jpg"));
     QTRY_VERIFY(m_console->head("drop-bucket", "photos/one.jpg"));
 }
@@ -168,9 +184,9 @@ void TestS3Pages::showsWhatOthersWrite()
     QVERIFY(m_console->createBucket("live-bucket"));
     for (int i = 0; i < 200; ++i)
         QVERIFY(m_console->put("live-bucket", "key-" + std::to_string(1000 + i), "x"));
-    auto *page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("live-bucket")));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("live-bucket")));
     QVERIFY(page);
-    ResourceTable &table = page->objects()->table();
+    ResourceTable &table = tableOf(page);
     QCOMPARE(table.model().rowCount(), 200);
     table.selectIds({QStringLiteral("key-1150")});
     QScrollBar *bar = table.view()->verticalScrollBar();
@@ -202,11 +218,11 @@ void TestS3Pages::followsManyChanges()
     QVERIFY(m_console->createBucket("busy-bucket"));
     QVERIFY(m_console->put("busy-bucket", "a-first", "x"));
     QVERIFY(m_console->put("busy-bucket", "z-last", "x"));
-    auto *page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("busy-bucket")));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("busy-bucket")));
     QVERIFY(page);
     for (int i = 0; i < 300; ++i)
         QVERIFY(m_console->put("busy-bucket", "m/" + std::to_string(i), "x") && m_console->put("busy-bucket", "n" + std::to_string(i), "x"));
-    ResourceTable &table = page->objects()->table();
+    ResourceTable &table = tableOf(page);
     QTRY_COMPARE_WITH_TIMEOUT(table.model().rowCount(), 303, 10'000);
     const QStringList ids = idsOf(table);
     QCOMPARE(ids.front(), QStringLiteral("m/")); // folders stand above objects
@@ -217,9 +233,9 @@ void TestS3Pages::followsManyChanges()
 void TestS3Pages::foldersComeAndGo()
 {
     QVERIFY(m_console->createBucket("folder-bucket"));
-    auto *page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("folder-bucket")));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("folder-bucket")));
     QVERIFY(page);
-    ResourceTable &table = page->objects()->table();
+    ResourceTable &table = tableOf(page);
     QVERIFY(m_console->put("folder-bucket", "docs/one", "x") && m_console->put("folder-bucket", "docs/two", "x"));
     QTRY_COMPARE(idsOf(table), QStringList{QStringLiteral("docs/")});
     const auto remove = [&](const char *key) {
@@ -239,9 +255,9 @@ void TestS3Pages::pagesThroughALargeBucket()
     QVERIFY(m_console->createBucket("large-bucket"));
     for (int i = 0; i < 2500; ++i)
         QVERIFY(m_console->put("large-bucket", "key-" + std::to_string(10'000 + i), "x"));
-    auto *page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("large-bucket")));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("large-bucket")));
     QVERIFY(page);
-    ObjectSource &source = page->objects()->source();
+    ObjectSource &source = sourceOf(page);
     QCOMPARE(source.rowCount(), ObjectSource::pageSize);
     QVERIFY(source.canFetchMore());
     // What lies beyond the loaded rows does not appear before its page.
@@ -259,9 +275,9 @@ void TestS3Pages::searchesByPrefix()
     QVERIFY(m_console->createBucket("search-bucket"));
     for (const char *key : {"apple", "apricot", "banana", "av/x"})
         QVERIFY(m_console->put("search-bucket", key, "x"));
-    auto *page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("search-bucket")));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("search-bucket")));
     QVERIFY(page);
-    ResourceTable &table = page->objects()->table();
+    ResourceTable &table = tableOf(page);
     QCOMPARE(table.model().rowCount(), 4);
     table.setFilterText(QStringLiteral("ap"));
     QTRY_COMPARE(idsOf(table), (QStringList{QStringLiteral("apple"), QStringLiteral("apricot")}));
@@ -276,9 +292,9 @@ void TestS3Pages::deletesObjects()
     QVERIFY(m_console->createBucket("delete-bucket"));
     for (const char *key : {"keep", "gone", "folder/a", "folder/b"})
         QVERIFY(m_console->put("delete-bucket", key, "x"));
-    auto *page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("delete-bucket")));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("delete-bucket")));
     QVERIFY(page);
-    ResourceTable &table = page->objects()->table();
+    ResourceTable &table = tableOf(page);
     auto *button = page->findChild<Button *>(QStringLiteral("deleteObjects"));
     QVERIFY(!button->isEnabled());
     table.selectIds({QStringLiteral("gone"), QStringLiteral("folder/")});
@@ -294,7 +310,7 @@ void TestS3Pages::deletesObjects()
 void TestS3Pages::createsAFolder()
 {
     QVERIFY(m_console->createBucket("folder-bucket"));
-    auto *page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("folder-bucket"), QStringLiteral("up/")));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("folder-bucket"), QStringLiteral("up/")));
     QVERIFY(page);
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("createFolder")), Qt::LeftButton);
     Dialog *dialog = m_console->dialog();
@@ -304,19 +320,19 @@ void TestS3Pages::createsAFolder()
     QVERIFY(!dialog->acceptButton().isEnabled());
     name->setText(QStringLiteral("new"));
     QTest::keyClick(name, Qt::Key_Return);
-    QTRY_COMPARE(idsOf(page->objects()->table()), QStringList{QStringLiteral("new/")});
+    QTRY_COMPARE(idsOf(tableOf(page)), QStringList{QStringLiteral("new/")});
     QVERIFY(m_console->head("folder-bucket", "up/new/"));
     // Inside, the key that stands for the folder is no row.
-    page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("folder-bucket"), QStringLiteral("up/new/")));
+    page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("folder-bucket"), QStringLiteral("up/new/")));
     QVERIFY(page);
-    QCOMPARE(page->objects()->source().rowCount(), 0);
+    QCOMPARE(sourceOf(page).rowCount(), 0);
 }
 
 void TestS3Pages::deletesABucket()
 {
     QVERIFY(m_console->createBucket("first-bucket") && m_console->createBucket("other-bucket"));
     QVERIFY(m_console->put("first-bucket", "in-the-way", "x"));
-    auto *page = m_console->show<BucketsPage>(bucketsAddress());
+    auto *page = m_console->show<ListPage>(bucketsAddress());
     QVERIFY(page);
     page->table().selectIds({QStringLiteral("first-bucket")});
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("deleteBucket")), Qt::LeftButton);
@@ -339,7 +355,7 @@ void TestS3Pages::emptiesABucket()
     QVERIFY(m_console->createBucket("full-bucket"));
     for (int i = 0; i < 1200; ++i)
         QVERIFY(m_console->put("full-bucket", "key-" + std::to_string(i), "x"));
-    auto *page = m_console->show<BucketsPage>(bucketsAddress());
+    auto *page = m_console->show<ListPage>(bucketsAddress());
     QVERIFY(page);
     page->table().selectIds({QStringLiteral("full-bucket")});
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("emptyBucket")), Qt::LeftButton);
@@ -359,7 +375,7 @@ void TestS3Pages::objectPage()
     QVERIFY(m_console->createBucket("page-bucket"));
     QVERIFY(m_console->put("page-bucket", "docs/한글 이름.txt", "hello"));
     const QString key = QStringLiteral("docs/한글 이름.txt");
-    auto *page = m_console->show<ObjectPage>(objectAddress(QStringLiteral("page-bucket"), key));
+    auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("page-bucket"), key));
     QVERIFY(page);
     QCOMPARE(page->title(), QStringLiteral("한글 이름.txt"));
     const auto shows = [&](const QString &text) {
@@ -375,7 +391,7 @@ void TestS3Pages::objectPage()
     // It follows an overwrite by itself.
     QVERIFY(m_console->put("page-bucket", "docs/한글 이름.txt", "longer than that"));
     QTRY_VERIFY(shows(formatSize(16)));
-    page = m_console->show<ObjectPage>(objectAddress(QStringLiteral("page-bucket"), QStringLiteral("not there")));
+    page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("page-bucket"), QStringLiteral("not there")));
     QVERIFY(page);
     QVERIFY(!shows(formatSize(16)));
 }
@@ -400,18 +416,253 @@ void TestS3Pages::addresses()
     const auto make = [&](const QStringList &path, const QString &query = {}) {
         return std::unique_ptr<Page>(console.makePage(path, query, *m_console));
     };
-    QVERIFY(qobject_cast<BucketsPage *>(make({QStringLiteral("buckets")}).get()));
-    QVERIFY(qobject_cast<CreateBucketPage *>(make({QStringLiteral("buckets"), QStringLiteral("create")}).get()));
+    QVERIFY(qobject_cast<ListPage *>(make({QStringLiteral("buckets")}).get()));
+    QVERIFY(qobject_cast<CreatePage *>(make({QStringLiteral("buckets"), QStringLiteral("create")}).get()));
     const auto folder = make({QStringLiteral("buckets"), QStringLiteral("b")}, QStringLiteral("prefix=x%2Fy%2F"));
     QCOMPARE(folder->title(), QStringLiteral("y/"));
     const auto path = folder->breadcrumbs();
     QCOMPARE(path.size(), std::size_t(5));
     QCOMPARE(path[3].text, QStringLiteral("x/"));
     QVERIFY(path[4].address.isEmpty());
-    QVERIFY(qobject_cast<BucketPage *>(make({QStringLiteral("buckets"), QStringLiteral("b"), QStringLiteral("properties")}).get()));
+    QVERIFY(qobject_cast<DetailsPage *>(make({QStringLiteral("buckets"), QStringLiteral("b"), QStringLiteral("properties")}).get()));
     QVERIFY(!make({QStringLiteral("buckets"), QStringLiteral("b"), QStringLiteral("nonsense")}));
     QVERIFY(!make({QStringLiteral("objects"), QStringLiteral("b")}));
     QVERIFY(!make({QStringLiteral("nowhere")}));
+}
+
+void TestS3Pages::renamesAndUndoes()
+{
+    QVERIFY(m_console->createBucket("name-bucket"));
+    QVERIFY(m_console->put("name-bucket", "docs/old name.txt", "content"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("name-bucket"), QStringLiteral("docs/")));
+    QVERIFY(page);
+    QTableView *view = tableOf(page).view();
+    view->setFocus();
+    view->setCurrentIndex(tableOf(page).model().index(0, 1));
+    QTRY_VERIFY(view->hasFocus());
+    QTest::keyClick(view, Qt::Key_F2);
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog && !dialog->acceptButton().isEnabled()); // it is called that already
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("newName"));
+    QCOMPARE(name->text(), QStringLiteral("old name.txt"));
+    name->setText(QStringLiteral("새 이름.txt"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY(m_console->head("name-bucket", "docs/새 이름.txt"));
+    QTRY_VERIFY(!m_console->head("name-bucket", "docs/old name.txt"));
+    QTRY_COMPARE(idsOf(tableOf(page)), QStringList{QStringLiteral("새 이름.txt")});
+    auto *undo = m_console->flashbar().findChild<Button *>(QStringLiteral("flashAction"));
+    QTRY_VERIFY(undo && undo->isVisible());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_COMPARE(idsOf(tableOf(page)), QStringList{QStringLiteral("old name.txt")});
+    QVERIFY(!m_console->head("name-bucket", "docs/새 이름.txt"));
+}
+
+void TestS3Pages::renamesAFolder()
+{
+    QVERIFY(m_console->createBucket("name-bucket"));
+    for (int i = 0; i < 30; ++i)
+        QVERIFY(m_console->put("name-bucket", "old/" + std::to_string(i % 3) + '/' + std::to_string(i), "x"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("name-bucket")));
+    QVERIFY(page);
+    tableOf(page).selectIds({QStringLiteral("old/")});
+    QVERIFY(listOf(page)->perform(QStringLiteral("rename")));
+    auto *name = m_console->dialog()->findChild<QLineEdit *>(QStringLiteral("newName"));
+    name->setText(QStringLiteral("new"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(idsOf(tableOf(page)), QStringList{QStringLiteral("new/")});
+    QVERIFY(m_console->head("name-bucket", "new/2/29"));
+}
+
+void TestS3Pages::copiesAndPastes()
+{
+    QVERIFY(m_console->createBucket("from-bucket") && m_console->createBucket("to-bucket"));
+    QVERIFY(m_console->put("from-bucket", "a.txt", "a") && m_console->put("from-bucket", "dir/b.txt", "b"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("from-bucket")));
+    QVERIFY(page);
+    QVERIFY(!listOf(page)->perform(QStringLiteral("pasteObjects"))); // nothing to paste
+    tableOf(page).selectIds({QStringLiteral("a.txt"), QStringLiteral("dir/")});
+    tableOf(page).view()->setFocus();
+    QTest::keyClick(tableOf(page).view(), Qt::Key_C, Qt::ControlModifier);
+    // In their own folder copies get names of their own.
+    QTest::keyClick(tableOf(page).view(), Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(m_console->head("from-bucket", "a-copy.txt") && m_console->head("from-bucket", "dir-copy/b.txt"));
+    page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("to-bucket"), QStringLiteral("in/")));
+    QVERIFY(page);
+    QVERIFY(listOf(page)->perform(QStringLiteral("pasteObjects")));
+    QTRY_VERIFY(m_console->head("to-bucket", "in/a.txt") && m_console->head("to-bucket", "in/dir/b.txt"));
+    QVERIFY(m_console->head("from-bucket", "a.txt"));
+    QTRY_COMPARE(tableOf(page).model().rowCount(), 2);
+    // Cut and paste moves, once.
+    tableOf(page).selectIds({QStringLiteral("in/a.txt")});
+    QVERIFY(listOf(page)->perform(QStringLiteral("cutObjects")));
+    page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("to-bucket")));
+    QVERIFY(page && listOf(page)->perform(QStringLiteral("pasteObjects")));
+    QTRY_VERIFY(m_console->head("to-bucket", "a.txt") && !m_console->head("to-bucket", "in/a.txt"));
+    QVERIFY(!listOf(page)->perform(QStringLiteral("pasteObjects")));
+}
+
+void TestS3Pages::keepsWhatExistsUntilToldToReplace()
+{
+    QVERIFY(m_console->createBucket("both-bucket"));
+    QVERIFY(m_console->put("both-bucket", "a.txt", "new") && m_console->put("both-bucket", "in/a.txt", "longer, and there before"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("both-bucket")));
+    QVERIFY(page);
+    const ActionContext context(*m_console, page);
+    putObjects(context, {QStringLiteral("both-bucket"), {QStringLiteral("a.txt")}}, QStringLiteral("both-bucket"), QStringLiteral("in/"), true);
+    auto *replace = [&] {
+        Button *found = nullptr;
+        (void)QTest::qWaitFor([&] {
+            found = m_console->flashbar().findChild<Button *>(QStringLiteral("flashAction"));
+            return found && found->isVisible();
+        });
+        return found;
+    }();
+    QVERIFY(replace);
+    QCOMPARE(m_console->head("both-bucket", "in/a.txt")->contentLength, std::optional<std::int64_t>(24));
+    QVERIFY(m_console->head("both-bucket", "a.txt"));
+    QTest::mouseClick(replace, Qt::LeftButton);
+    QTRY_COMPARE(m_console->head("both-bucket", "in/a.txt")->contentLength, std::optional<std::int64_t>(3));
+    QTRY_VERIFY(!m_console->head("both-bucket", "a.txt"));
+}
+
+namespace {
+
+/// Drops data on a row as the window system does; whether it was taken.
+bool dropOnRow(ResourceTable &table, int row, const QMimeData &data, Qt::KeyboardModifiers modifiers = {})
+{
+    QWidget *viewport = table.view()->viewport();
+    const QPoint at = table.view()->visualRect(table.model().index(row, 1)).center();
+    QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, modifiers);
+    QCoreApplication::sendEvent(viewport, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent dropped(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, modifiers);
+    QCoreApplication::sendEvent(viewport, &dropped);
+    return dropped.isAccepted();
+}
+
+} // namespace
+
+void TestS3Pages::dropsObjectsOnAFolder()
+{
+    QVERIFY(m_console->createBucket("drag-bucket"));
+    for (const char *key : {"a.txt", "b.txt", "folder/c.txt"})
+        QVERIFY(m_console->put("drag-bucket", key, "x"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("drag-bucket")));
+    QVERIFY(page);
+    const ActionContext context(*m_console, page);
+    const auto drag = [&](const char *key) { return std::unique_ptr<QMimeData>(mimeOf(context, {QStringLiteral("drag-bucket"), {QLatin1String(key)}})); };
+    QVERIFY(!dropOnRow(tableOf(page), 1, *drag("b.txt"))); // on an object, in its own folder
+    QVERIFY(dropOnRow(tableOf(page), 0, *drag("a.txt"), Qt::ShiftModifier));
+    QTRY_VERIFY(m_console->head("drag-bucket", "folder/a.txt") && !m_console->head("drag-bucket", "a.txt"));
+    QTRY_COMPARE(idsOf(tableOf(page)), (QStringList{QStringLiteral("folder/"), QStringLiteral("b.txt")}));
+    QVERIFY(dropOnRow(tableOf(page), 0, *drag("b.txt")));
+    QTRY_VERIFY(m_console->head("drag-bucket", "folder/b.txt"));
+    QVERIFY(m_console->head("drag-bucket", "b.txt"));
+    // Files of the desktop land in the folder they were dropped on.
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(m_console->writeFile(QStringLiteral("local.txt"), "local"))});
+    QVERIFY(dropOnRow(tableOf(page), 0, files));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->head("drag-bucket", "folder/local.txt"), 20'000);
+}
+
+void TestS3Pages::dropsObjectsOnABucket()
+{
+    QVERIFY(m_console->createBucket("a-bucket") && m_console->createBucket("b-bucket"));
+    QVERIFY(m_console->put("a-bucket", "dir/one", "1"));
+    auto *page = m_console->show<ListPage>(bucketsAddress());
+    QVERIFY(page);
+    const ActionContext context(*m_console, page);
+    const std::unique_ptr<QMimeData> data(mimeOf(context, {QStringLiteral("a-bucket"), {QStringLiteral("dir/")}}));
+    QVERIFY(dropOnRow(page->table(), 1, *data));
+    QTRY_VERIFY(m_console->head("b-bucket", "dir/one"));
+    QVERIFY(m_console->head("a-bucket", "dir/one"));
+}
+
+void TestS3Pages::refusesAFolderIntoItself()
+{
+    const ObjectSet set{QStringLiteral("b"), {QStringLiteral("x/")}};
+    QVERIFY(!canPut(set, QStringLiteral("b"), QStringLiteral("x/y/")));
+    QVERIFY(!canPut(set, QStringLiteral("b"), {}));
+    QVERIFY(canPut(set, QStringLiteral("b"), QStringLiteral("z/")));
+    QVERIFY(canPut(set, QStringLiteral("other"), QStringLiteral("x/y/")));
+    QVERIFY(!canPut({}, QStringLiteral("b"), {}));
+}
+
+void TestS3Pages::givesFilesToOtherPrograms()
+{
+    QVERIFY(m_console->createBucket("out-bucket"));
+    QVERIFY(m_console->put("out-bucket", "dir/file.txt", "to the desktop"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("out-bucket")));
+    QVERIFY(page);
+    const ActionContext context(*m_console, page);
+    const std::unique_ptr<QMimeData> data(mimeOf(context, {QStringLiteral("out-bucket"), {QStringLiteral("dir/file.txt")}}));
+    QCOMPARE(data->text(), QStringLiteral("s3://out-bucket/dir/file.txt"));
+    QVERIFY(data->hasUrls());
+    // While the mouse hovers there are names, and no bytes move.
+    const QList<QUrl> promised = data->urls();
+    QCOMPARE(promised.size(), 1);
+    QVERIFY(!QFile::exists(promised.front().toLocalFile()));
+    QVERIFY(m_console->engine().transfers().jobs().empty());
+    deliverToOthers(context, data.get());
+    QCOMPARE(data->urls(), promised);
+    QFile file(promised.front().toLocalFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("to the desktop"));
+}
+
+void TestS3Pages::editsCors()
+{
+    QVERIFY(m_console->createBucket("cors-bucket"));
+    auto *page = m_console->show<DetailsPage>(QStringLiteral("s3/buckets/cors-bucket/permissions"));
+    QVERIFY(page);
+    const auto button = [&](const char *name) { return page->findChild<Button *>(QLatin1String(name)); };
+    const auto rules = [&] {
+        api::s3::GetBucketCors::Input input;
+        input.bucket = "cors-bucket";
+        const auto reply = m_console->call<api::s3::GetBucketCors>(std::move(input));
+        return reply ? reply->corsRules.value_or(CorsRules()).size() : std::size_t(0);
+    };
+    QVERIFY(!button("deleteCors")->isEnabled());
+    QTest::mouseClick(button("editCors"), Qt::LeftButton);
+    auto *editor = page->findChild<CodeEditor *>(QStringLiteral("corsEditor"));
+    QVERIFY(editor->isVisible() && button("saveCors")->isEnabled());
+    editor->setText(QStringLiteral("[\n  { \"AllowedMethods\": [\"GET\"],\n]"));
+    QVERIFY(!button("saveCors")->isEnabled());
+    QVERIFY(page->findChild<QLabel *>(QStringLiteral("corsProblem"))->isVisible());
+    editor->setText(QStringLiteral("[{\"AllowedMethods\": [\"GET\"], \"AllowedOrigins\": [\"https://example.com\"], \"MaxAgeSeconds\": 60}]"));
+    QVERIFY(button("saveCors")->isEnabled() && page->hasUnsavedChanges());
+    QTest::mouseClick(button("saveCors"), Qt::LeftButton);
+    QTRY_COMPARE(rules(), std::size_t(1));
+    QTRY_VERIFY(button("deleteCors")->isEnabled());
+    QTest::mouseClick(button("deleteCors"), Qt::LeftButton);
+    QTRY_COMPARE(rules(), std::size_t(0));
+    // The latest flash is first; its Undo brings the rules back.
+    QTRY_COMPARE(m_console->flashbar().count(), 2);
+    Button *undo = nullptr;
+    for (Button *each : m_console->flashbar().findChildren<Button *>(QStringLiteral("flashAction"))) {
+        if (!undo || each->mapTo(&m_console->flashbar(), QPoint()).y() < undo->mapTo(&m_console->flashbar(), QPoint()).y())
+            undo = each;
+    }
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_COMPARE(rules(), std::size_t(1));
+}
+
+void TestS3Pages::corsTextGoesThereAndBack()
+{
+    CorsRules rules(1);
+    rules[0].id = "with \"quotes\"";
+    rules[0].allowedMethods = {"GET", "PUT"};
+    rules[0].allowedOrigins = {"*"};
+    rules[0].maxAgeSeconds = 3000;
+    const CorsParsed parsed = parseCors(corsText(rules));
+    QCOMPARE(parsed.error, QString());
+    QCOMPARE(parsed.rules.size(), std::size_t(1));
+    QVERIFY(parsed.rules[0].id == rules[0].id && parsed.rules[0].allowedMethods == rules[0].allowedMethods);
+    QVERIFY(parsed.rules[0].maxAgeSeconds == rules[0].maxAgeSeconds);
+    for (const char *bad : {"{}", "[1]", "[{}]", "[{\"AllowedMethods\": \"GET\"}]", "[{\"Nonsense\": 1}]"})
+        QVERIFY2(!parseCors(QLatin1String(bad)).error.isEmpty(), bad);
+    QVERIFY(parseCors(QStringLiteral("[]")).error.isEmpty());
 }
 
 QTEST_MAIN(TestS3Pages)

@@ -1,5 +1,6 @@
 // The console's frame with a real engine in a temporary folder: navigation, languages, theme,
 // search, session, and that nothing in it is nameless.
+#include "ShellHarness.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Regions.h"
 #include "gui/consoles/Consoles.h"
@@ -11,14 +12,17 @@
 #include "gui/kit/Menu.h"
 #include "gui/monitor/TransfersPage.h"
 #include "gui/shell/Connection.h"
+#include "gui/shell/CommandSet.h"
 #include "gui/shell/Language.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/NotificationCenter.h"
 #include "gui/shell/PortBadge.h"
 #include "gui/shell/SearchBox.h"
 #include "gui/shell/Session.h"
+#include "gui/shell/Segments.h"
 #include "gui/shell/SideNavigation.h"
 #include "gui/shell/TopBar.h"
+#include "gui/shell/UserSettings.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QDirIterator>
@@ -35,42 +39,6 @@
 using namespace nephoscope::gui;
 
 namespace {
-
-// One start of the console.
-struct Console
-{
-    explicit Console(const QString &folder)
-        : session(folder), engine(EngineHost::Options{.folder = folder, .port = 0})
-        , window(Catalog(makeConsoles(), makeTransfersPage), engine, session, 0)
-    {
-        window.resize(1280, 800);
-    }
-
-    bool start(const QString &address)
-    {
-        window.go(address);
-        window.show();
-        engine.start();
-        // Shortcuts and focus belong to the active window.
-        window.activateWindow();
-        return QTest::qWaitForWindowActive(&window) && settle();
-    }
-    bool settle()
-    {
-        return QTest::qWaitFor([this] { return engine.isReady() && window.isSettled(); }, 20'000);
-    }
-    bool go(const QString &address)
-    {
-        window.go(address);
-        return settle();
-    }
-    template <class T>
-    T *find(const char *name) { return window.findChild<T *>(QString::fromLatin1(name)); }
-
-    Session session;
-    EngineHost engine;
-    MainWindow window;
-};
 
 bool isInteractive(const QWidget *widget)
 {
@@ -135,7 +103,7 @@ void picture(Console &console, const QString &name)
         console.window.grab().save(folder % u'/' % name % QStringLiteral(".png"));
 }
 
-const char *const pages[] = {"home", "s3/buckets", "s3/buckets/create", "transfers", "nowhere/at/all"};
+const char *const pages[] = {"home", "s3/buckets", "s3/buckets/create", "transfers", "settings", "nowhere/at/all"};
 
 } // namespace
 
@@ -270,14 +238,14 @@ private Q_SLOTS:
         auto *back = console.find<Button>("back");
         QCOMPARE(back->accessibleName(), QStringLiteral("Back"));
         const QString english = console.window.page()->title();
-        Q_EMIT console.window.topBar().languageRequested(QStringLiteral("ko"));
+        settings::setLanguage(QStringLiteral("ko"));
         QTRY_COMPARE(back->accessibleName(), QStringLiteral("뒤로"));
         QTRY_VERIFY(console.window.page()->title() != english);
         QCOMPARE(QLocale().language(), QLocale::Korean);
         QCOMPARE(console.session.language(), QStringLiteral("ko"));
         QVERIFY(regionText(QStringLiteral("ap-northeast-2")).contains(QStringLiteral("서울")));
         QVERIFY(console.window.windowTitle().startsWith(console.window.page()->title()));
-        Q_EMIT console.window.topBar().languageRequested(QStringLiteral("en"));
+        settings::setLanguage(QStringLiteral("en"));
         QTRY_COMPARE(back->accessibleName(), QStringLiteral("Back"));
         QTRY_COMPARE(console.window.page()->title(), english);
     }
@@ -289,13 +257,17 @@ private Q_SLOTS:
         const auto corner = [&] { return console.window.grab().toImage().pixelColor(1270, 790); };
         QCOMPARE(corner(), QColor(Qt::white));
         const QColor bar = console.window.grab().toImage().pixelColor(640, 3);
-        console.find<Button>("theme")->click();
+        console.find<Button>("settings")->click();
+        auto *theme = console.find<QWidget>("settingsMenu")->findChild<Segments *>(QStringLiteral("settingTheme"));
+        QVERIFY(theme->isVisible());
+        QCOMPARE(theme->current(), QStringLiteral("light"));
+        QTest::keyClick(theme, Qt::Key_Right);
         QVERIFY(Theme::instance().isDark());
         QCOMPARE(corner(), Theme::instance().color(Token::BackgroundLayoutMain));
         QVERIFY(corner().lightness() < 60);
         QCOMPARE(console.window.grab().toImage().pixelColor(640, 3), bar);
         QCOMPARE(console.session.theme(), QStringLiteral("dark"));
-        console.find<Button>("theme")->click();
+        QTest::keyClick(theme, Qt::Key_Left);
         QCOMPARE(corner(), QColor(Qt::white));
     }
 
@@ -308,7 +280,7 @@ private Q_SLOTS:
         QTest::keyClick(&console.window, Qt::Key_S, Qt::AltModifier);
         QTRY_COMPARE(QApplication::focusWidget(), &search);
         QTest::keyClicks(&search, QStringLiteral("purpose"));
-        auto *results = console.find<Menu>("searchResults");
+        auto *results = console.find<Popover>("searchResults");
         QVERIFY(results->isVisible());
         QTest::keyClick(&search, Qt::Key_Return);
         QCOMPARE(console.window.address(), QStringLiteral("s3/buckets"));
@@ -325,10 +297,13 @@ private Q_SLOTS:
         {
             Console console(m_folder->path());
             QVERIFY(console.start(QStringLiteral("home")));
-            auto *button = console.find<MenuButton>("region");
+            auto *button = console.find<Button>("region");
             button->click();
-            QVERIFY(button->menu().isVisible());
-            button->menu().findChild<QAbstractButton *>(QStringLiteral("item-eu-west-1"))->click();
+            auto *filter = console.find<QLineEdit>("regionFilter");
+            QTRY_COMPARE(QApplication::focusWidget(), filter);
+            QTest::keyClicks(filter, QStringLiteral("irel"));
+            QTest::keyClick(filter, Qt::Key_Return);
+            QVERIFY(!filter->isVisible());
             QCOMPARE(console.engine.region(), QStringLiteral("eu-west-1"));
             QVERIFY(button->text().contains(QStringLiteral("Ireland")));
         }
@@ -343,7 +318,7 @@ private Q_SLOTS:
             Console console(m_folder->path());
             QVERIFY(console.start(QStringLiteral("s3/buckets")));
             console.window.resize(1000, 700);
-            console.find<Button>("theme")->click();
+            settings::setTheme(QStringLiteral("dark"));
             QVERIFY(QTest::qWaitFor([&] { return console.window.width() == 1000; }));
         }
         QFile file(QDir(m_folder->path()).filePath(QStringLiteral("console.ini")));
@@ -410,7 +385,7 @@ private Q_SLOTS:
         Console console(m_folder->path());
         QVERIFY(console.start(QStringLiteral("home")));
         QVERIFY(console.go(QStringLiteral("s3/buckets")));
-        Q_EMIT console.window.topBar().aboutRequested();
+        QVERIFY(console.window.commands().run(QStringLiteral("help.about")));
         QVERIFY(Dialog::isOpenOn(&console.window));
         QTest::keyClick(&console.window, Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(console.window.address(), QStringLiteral("s3/buckets"));
@@ -437,7 +412,7 @@ private Q_SLOTS:
         QVERIFY(console.start(QStringLiteral("home")));
         console.window.resize(size);
         QTRY_COMPARE(console.window.size(), size);
-        for (const char *name : {"services", "bell", "language", "region", "account"}) {
+        for (const char *name : {"services", "bell", "settings", size.width() > 800 ? "help" : "more", "region", "account"}) {
             auto *button = console.find<Button>(name);
             button->click();
             const Popover *open = nullptr;

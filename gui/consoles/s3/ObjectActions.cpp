@@ -5,14 +5,13 @@
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/CopyJob.h"
 #include "gui/consoles/s3/DeleteJob.h"
 #include "gui/consoles/s3/TransferFlash.h"
-#include "gui/kit/Alert.h"
-#include "gui/kit/Button.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Format.h"
-#include "gui/kit/FormField.h"
 #include "gui/kit/Label.h"
 #include "gui/shell/Page.h"
 #include "wire/SigV4.h"
@@ -24,11 +23,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
 #include <QtGui/QGuiApplication>
-#include <QtGui/QIntValidator>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -44,6 +39,7 @@ struct ObjectActions
 
 constexpr int openSeconds = 300;
 constexpr int maxNamesShown = 8;
+constexpr int mostMinutes = 720; ///< the console's limit of a link, 12 hours
 
 QString downloadsFolder()
 {
@@ -51,7 +47,18 @@ QString downloadsFolder()
     return folder.isEmpty() ? QDir::homePath() : folder;
 }
 
-/// Last segment as a file name; keys such as `..` must not lead out of the chosen folder.
+QString parentPrefix(const QString &key) { return key.left(key.length() - baseName(key).length()); }
+
+/// A name of a folder or object: one segment of a key.
+QString nameProblem(const QString &name)
+{
+    if (name.isEmpty())
+        return ObjectActions::tr("Enter a name.");
+    return name.contains(u'/') ? ObjectActions::tr("A name has no slash.") : QString();
+}
+
+} // namespace
+
 QString safeFileName(const QString &key)
 {
     QString name = baseName(key);
@@ -61,8 +68,6 @@ QString safeFileName(const QString &key)
         return QStringLiteral("_");
     return name;
 }
-
-} // namespace
 
 QString presignedUrl(EngineHost &engine, const QString &bucket, const QString &key, int seconds)
 {
@@ -80,45 +85,35 @@ void openInBrowser(Navigator &navigator, const QString &bucket, const QString &k
         navigator.flashbar().error(ObjectActions::tr("No program opens web links here"), url.toString());
 }
 
-void askToShare(Navigator &navigator, const QString &bucket, const QString &key, QWidget *over)
+void askToShare(const ActionContext &context, const QString &bucket, const QString &key)
 {
-    auto *dialog = new Dialog(ObjectActions::tr("Share %1 with a presigned URL").arg(baseName(key)), over);
-    auto *text = new Label(ObjectActions::tr("Anyone who has the link can read the object until the link expires."));
-    text->setWordWrap(true);
-    text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    dialog->column()->addWidget(text);
-
-    auto *inputs = new QWidget();
-    auto *row = new QHBoxLayout(inputs);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *number = new QLineEdit(QStringLiteral("60"));
-    auto *range = new QIntValidator(1, 720, number);
-    number->setValidator(range);
-    number->setFixedWidth(100);
-    auto *unit = new QComboBox();
-    unit->addItem(ObjectActions::tr("Minutes"), 60);
-    unit->addItem(ObjectActions::tr("Hours"), 3600);
-    row->addWidget(number);
-    row->addWidget(unit);
-    row->addStretch(1);
-    QObject::connect(unit, &QComboBox::currentIndexChanged, number, [number, unit, range] {
-        const int most = unit->currentData().toInt() == 3600 ? 12 : 720;
-        range->setTop(most);
-        number->setText(QString::number(std::min(number->text().toInt(), most)));
-    });
-    QObject::connect(number, &QLineEdit::textChanged, dialog,
-                     [dialog, number] { dialog->acceptButton().setEnabled(number->hasAcceptableInput()); });
-    auto *field = new FormField(ObjectActions::tr("Time until the link expires"), inputs);
-    field->setConstraint(ObjectActions::tr("Up to 12 hours."));
-    dialog->column()->addWidget(field);
-    dialog->setAcceptText(ObjectActions::tr("Copy presigned URL"));
-    QObject::connect(dialog, &Dialog::accepted, dialog, [&navigator, bucket, key, number, unit] {
-        const int seconds = number->text().toInt() * unit->currentData().toInt();
-        QGuiApplication::clipboard()->setText(presignedUrl(navigator.engine(), bucket, key, seconds));
-        navigator.flashbar().success(ObjectActions::tr("Presigned URL copied"),
-                                     ObjectActions::tr("%1, valid for %2").arg(uri(bucket, key), formatDuration(seconds)));
-    });
-    dialog->open();
+    const auto secondsOf = [](const FormValues &values) { return values[QStringLiteral("linkTime")].toInt() * values[QStringLiteral("linkUnit")].toInt(); };
+    FormDescription form;
+    form.title = ObjectActions::tr("Share %1 with a presigned URL").arg(baseName(key));
+    form.accept = ObjectActions::tr("Copy presigned URL");
+    FieldDescription time{.id = QStringLiteral("linkTime"), .label = ObjectActions::tr("Time until the link expires"),
+                          .description = ObjectActions::tr("Anyone who has the link can read the object until the link expires."),
+                          .constraint = ObjectActions::tr("1 to 720; up to 12 hours."), .initial = QStringLiteral("60")};
+    time.check = [](const QString &text) {
+        bool number = false;
+        const int value = text.toInt(&number);
+        return number && value >= 1 && value <= mostMinutes ? QString() : ObjectActions::tr("Enter a whole number from 1 to 720.");
+    };
+    FieldDescription unit{.id = QStringLiteral("linkUnit"), .label = ObjectActions::tr("Unit"), .kind = FieldDescription::Kind::Select};
+    unit.options = {{QStringLiteral("60"), ObjectActions::tr("Minutes")}, {QStringLiteral("3600"), ObjectActions::tr("Hours")}};
+    unit.errorCodes = {QStringLiteral("TooLong")};
+    form.sections.push_back({{}, {}, {time, unit}});
+    form.submit = [secondsOf](const ActionContext &, const FormValues &values, QObject *, const ActionContext::Ending &end) {
+        if (secondsOf(values) > mostMinutes * 60)
+            end(Error{"TooLong", toStd(ObjectActions::tr("A link lives 12 hours at most."))});
+        else
+            end(std::nullopt);
+    };
+    form.succeeded = [secondsOf, bucket, key](const ActionContext &using_, const FormValues &values) {
+        QGuiApplication::clipboard()->setText(presignedUrl(using_.engine(), bucket, key, secondsOf(values)));
+        using_.done(ObjectActions::tr("Presigned URL copied"), ObjectActions::tr("%1, valid for %2").arg(uri(bucket, key), formatDuration(secondsOf(values))));
+    };
+    openForm(context, std::move(form));
 }
 
 void upload(Navigator &navigator, const QString &bucket, const QString &prefix, const QList<QUrl> &urls)
@@ -139,7 +134,20 @@ void upload(Navigator &navigator, const QString &bucket, const QString &prefix, 
     TransferFlash::watch(navigator, transfer::Direction::Upload, std::move(jobs), uri(bucket, prefix));
 }
 
-void download(Navigator &navigator, const QString &bucket, const QStringList &entries, const QString &folder)
+void askToUpload(const ActionContext &context, const QString &bucket, const QString &prefix, bool folder)
+{
+    auto *dialog = new QFileDialog(context.over(), folder ? ObjectActions::tr("Add folder") : ObjectActions::tr("Add files"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
+    if (folder)
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+    // Qt's own dialog, used where the desktop has none, emits no urlsSelected().
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [context, bucket, prefix, dialog] { upload(context.navigator(), bucket, prefix, dialog->selectedUrls()); });
+    dialog->open();
+}
+
+std::vector<transfer::JobId> download(Navigator &navigator, const QString &bucket, const QStringList &entries, const QString &folder)
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
@@ -147,16 +155,16 @@ void download(Navigator &navigator, const QString &bucket, const QStringList &en
         const QString target = QDir(folder).filePath(safeFileName(entry));
         jobs.push_back(engine.transfers().download(engine.caller(), toStd(bucket), toStd(entry), toPath(target)));
     }
-    TransferFlash::watch(navigator, transfer::Direction::Download, std::move(jobs),
-                         entries.size() == 1 ? uri(bucket, entries.front()) : uri(bucket));
+    TransferFlash::watch(navigator, transfer::Direction::Download, jobs, entries.size() == 1 ? uri(bucket, entries.front()) : uri(bucket));
+    return jobs;
 }
 
-void askToDownload(Navigator &navigator, const QString &bucket, const QStringList &entries, QWidget *over)
+void askToDownload(const ActionContext &context, const QString &bucket, const QStringList &entries)
 {
     if (entries.isEmpty())
         return;
     const bool single = entries.size() == 1 && !entries.front().endsWith(u'/');
-    auto *dialog = new QFileDialog(over);
+    auto *dialog = new QFileDialog(context.over());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setDirectory(downloadsFolder());
     if (single) {
@@ -167,7 +175,8 @@ void askToDownload(Navigator &navigator, const QString &bucket, const QStringLis
         dialog->setOption(QFileDialog::ShowDirsOnly);
     }
     dialog->setWindowTitle(single ? ObjectActions::tr("Download object") : ObjectActions::tr("Download to folder"));
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [&navigator, bucket, entries, single](const QString &chosen) {
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [context, bucket, entries, single](const QString &chosen) {
+        Navigator &navigator = context.navigator();
         if (!single) {
             download(navigator, bucket, entries, chosen);
             return;
@@ -179,13 +188,13 @@ void askToDownload(Navigator &navigator, const QString &bucket, const QStringLis
     dialog->open();
 }
 
-void askToDelete(Navigator &navigator, const QString &bucket, const QStringList &entries, QWidget *over, const QString &addressAfter)
+void askToDelete(const ActionContext &context, const QString &bucket, const QStringList &entries, const QString &addressAfter)
 {
     if (entries.isEmpty())
         return;
     auto *dialog = new ConfirmDialog(ObjectActions::tr("Delete objects"),
                                      ObjectActions::tr("Delete these from %1?").arg(uri(bucket)),
-                                     ObjectActions::tr("Delete objects"), over);
+                                     ObjectActions::tr("Delete objects"), context.over());
     QStringList names = entries.mid(0, maxNamesShown);
     if (entries.size() > maxNamesShown)
         names << ObjectActions::tr("and %1 more").arg(formatCount(entries.size() - maxNamesShown));
@@ -194,48 +203,60 @@ void askToDelete(Navigator &navigator, const QString &bucket, const QStringList 
     dialog->column()->insertWidget(1, list);
     dialog->setWarning(ObjectActions::tr("Deleting objects cannot be undone. If a folder is selected, all objects in it are deleted."));
     dialog->requireWord(DeleteJob::confirmationWord());
-    QObject::connect(dialog, &Dialog::accepted, dialog, [&navigator, bucket, entries, addressAfter] {
-        DeleteJob::startWithFlash(navigator, bucket, entries);
+    QObject::connect(dialog, &Dialog::accepted, dialog, [context, bucket, entries, addressAfter] {
+        DeleteJob::startWithFlash(context.navigator(), bucket, entries);
         if (!addressAfter.isEmpty())
-            navigator.go(addressAfter);
+            context.navigator().go(addressAfter);
     });
     dialog->open();
 }
 
-void askToCreateFolder(Navigator &navigator, const QString &bucket, const QString &prefix, QWidget *over)
+void askToCreateFolder(const ActionContext &context, const QString &bucket, const QString &prefix)
 {
-    auto *dialog = new Dialog(ObjectActions::tr("Create folder"), over);
-    auto *name = new QLineEdit();
-    name->setObjectName(QStringLiteral("folderName"));
-    auto *field = new FormField(ObjectActions::tr("Folder name"), name);
-    field->setConstraint(ObjectActions::tr("Without a slash. S3 keeps a folder as an object of zero bytes whose key ends in /."));
-    dialog->column()->addWidget(field);
-    dialog->setAcceptText(ObjectActions::tr("Create folder"));
-    dialog->setKeepsOpen(true);
-    dialog->acceptButton().setEnabled(false);
-    QObject::connect(name, &QLineEdit::textChanged, dialog, [dialog, field](const QString &text) {
-        const bool slash = text.contains(u'/');
-        field->setError(slash ? ObjectActions::tr("A folder name has no slash.") : QString());
-        dialog->acceptButton().setEnabled(!text.isEmpty() && !slash);
-    });
-    QObject::connect(dialog, &Dialog::accepted, dialog, [&navigator, dialog, name, bucket, prefix] {
-        dialog->setBusy(true);
-        const QString key = prefix % name->text() % QLatin1Char('/');
-        api::s3::PutObject::Input input;
-        input.bucket = toStd(bucket);
-        input.key = toStd(key);
-        input.body = api::Body::fromString({});
-        input.contentType = "application/x-directory; charset=UTF-8";
-        ask<api::s3::PutObject>(navigator.engine(), dialog, std::move(input), [&navigator, dialog, key](auto reply) {
-            if (!reply) {
-                dialog->setError(ObjectActions::tr("The folder was not created"), errorText(reply.error()));
-                return;
-            }
-            dialog->finish();
-            navigator.flashbar().success(ObjectActions::tr("Successfully created folder %1").arg(baseName(key)));
-        });
-    });
-    dialog->open();
+    FormType<api::s3::PutObject> form;
+    form.title = form.accept = ObjectActions::tr("Create folder");
+    form.failed = ObjectActions::tr("The folder was not created");
+    form.field({.id = QStringLiteral("folderName"), .label = ObjectActions::tr("Folder name"),
+                .constraint = ObjectActions::tr("Without a slash. S3 keeps a folder as an object of zero bytes whose key ends in /."), .check = nameProblem},
+               [bucket, prefix](auto &input, const QString &name) {
+                   input.bucket = toStd(bucket);
+                   input.key = toStd(prefix % name % QLatin1Char('/'));
+                   input.body = api::Body::fromString({});
+                   input.contentType = "application/x-directory; charset=UTF-8";
+               });
+    form.succeeded = [](const ActionContext &told, const FormValues &values) {
+        told.done(ObjectActions::tr("Successfully created folder %1").arg(QString(values[QStringLiteral("folderName")] % QLatin1Char('/'))));
+    };
+    openForm(context, std::move(form));
+}
+
+void askToRename(const ActionContext &context, const QString &bucket, const QString &entry, std::function<void(const QString &)> then)
+{
+    const bool folder = entry.endsWith(u'/');
+    const QString old = folder ? baseName(entry).chopped(1) : baseName(entry);
+    FormDescription form;
+    form.title = ObjectActions::tr("Rename %1").arg(baseName(entry));
+    form.accept = ObjectActions::tr("Rename");
+    FieldDescription name{.id = QStringLiteral("newName"), .label = ObjectActions::tr("New name"),
+                          .constraint = ObjectActions::tr("Without a slash. S3 has no rename: the object is copied to its new key, then the old one is deleted."),
+                          .initial = old};
+    name.check = [old](const QString &text) { return text == old ? ObjectActions::tr("This is its name already.") : nameProblem(text); };
+    form.sections.push_back({{}, {}, {name}});
+    form.submit = [](const ActionContext &, const FormValues &, QObject *, const ActionContext::Ending &end) { end(std::nullopt); };
+    form.succeeded = [bucket, entry, folder, then](const ActionContext &told, const FormValues &values) {
+        const QString segment = values[QStringLiteral("newName")];
+        const QString renamed = parentPrefix(entry) % segment % (folder ? QStringLiteral("/") : QString());
+        CopyJob::Order order;
+        order.fromBucket = order.toBucket = bucket;
+        order.steps.push_back({toStd(entry), toStd(renamed), folder});
+        order.move = true;
+        order.place = uri(bucket, renamed);
+        order.doneText = ObjectActions::tr("Renamed %1 to %2").arg(baseName(entry), baseName(renamed));
+        if (then)
+            order.afterwards = [then, renamed] { then(renamed); };
+        CopyJob::startWithFlash(told, std::move(order));
+    };
+    openForm(context, std::move(form));
 }
 
 } // namespace nephoscope::gui::s3

@@ -1,17 +1,14 @@
 #pragma once
 
-#include "core/Expected.h"
+#include "gui/describe/ActionContext.h"
+#include "transfer/TransferManager.h"
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 #include <QtCore/QUrl>
 
-class QWidget;
-
-namespace nephoscope::gui {
-class EngineHost;
-class Navigator;
-}
+#include <functional>
+#include <vector>
 
 // What pages do with objects. `entries` are keys, or prefixes ending in `/` for folders.
 namespace nephoscope::gui::s3 {
@@ -21,19 +18,23 @@ QString presignedUrl(EngineHost &engine, const QString &bucket, const QString &k
 /// Opens a presigned link in the desktop's browser.
 void openInBrowser(Navigator &navigator, const QString &bucket, const QString &key);
 /// Asks how long the link shall live, then copies it.
-void askToShare(Navigator &navigator, const QString &bucket, const QString &key, QWidget *over);
+void askToShare(const ActionContext &context, const QString &bucket, const QString &key);
 
 /// Local files and folders become objects below `prefix`.
 void upload(Navigator &navigator, const QString &bucket, const QString &prefix, const QList<QUrl> &urls);
+void askToUpload(const ActionContext &context, const QString &bucket, const QString &prefix, bool folder);
 /// Everything lands in `folder` under its own name.
-void download(Navigator &navigator, const QString &bucket, const QStringList &entries, const QString &folder);
+std::vector<transfer::JobId> download(Navigator &navigator, const QString &bucket, const QStringList &entries, const QString &folder);
 /// Asks where to, then downloads: a file dialog for one object, a folder dialog for more.
-void askToDownload(Navigator &navigator, const QString &bucket, const QStringList &entries, QWidget *over);
+void askToDownload(const ActionContext &context, const QString &bucket, const QStringList &entries);
+/// Last segment as a file name; keys such as `..` must not lead out of the chosen folder.
+QString safeFileName(const QString &key);
 
 /// Asks for `permanently delete`, then deletes with a flash that counts.
-void askToDelete(Navigator &navigator, const QString &bucket, const QStringList &entries, QWidget *over,
-                 const QString &addressAfter = {});
+void askToDelete(const ActionContext &context, const QString &bucket, const QStringList &entries, const QString &addressAfter = {});
 /// Asks for a name and puts the zero-byte key that the console shows as a folder.
-void askToCreateFolder(Navigator &navigator, const QString &bucket, const QString &prefix, QWidget *over);
+void askToCreateFolder(const ActionContext &context, const QString &bucket, const QString &prefix);
+/// Asks for a new last segment; S3 renames by copying and deleting, and so can undo it.
+void askToRename(const ActionContext &context, const QString &bucket, const QString &entry, std::function<void(const QString &renamed)> then = {});
 
 } // namespace nephoscope::gui::s3

@@ -3,6 +3,7 @@
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/describe/ListSource.h"
 #include "gui/kit/Format.h"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ int order(const T &a, const T &b)
 } // namespace
 
 ObjectSource::ObjectSource(EngineHost &engine, QString bucket, QString prefix, QObject *parent)
-    : TableSource(parent), m_engine(engine), m_bucket(toStd(bucket)), m_prefix(toStd(prefix))
+    : ItemSource(parent), m_engine(engine), m_bucket(toStd(bucket)), m_prefix(toStd(prefix))
 {
     m_follow.setSingleShot(true);
     m_follow.setTimerType(Qt::CoarseTimer);
@@ -63,15 +64,20 @@ void ObjectSource::setSearch(const QString &search)
     reload();
 }
 
+Item ObjectSource::item(int row) const
+{
+    return std::make_shared<const ObjectEntry>(ObjectEntry{toQt(m_bucket), key(row)});
+}
+
+void ObjectSource::describe(const std::vector<ColumnSpec> &columns)
+{
+    m_columns = columns;
+    Q_EMIT columnsChanged();
+}
+
 std::vector<Column> ObjectSource::columns() const
 {
-    std::vector<Column> columns;
-    columns.push_back({QStringLiteral("name"), tr("Name"), 220, true});
-    columns.push_back({QStringLiteral("type"), tr("Type"), 86});
-    columns.push_back({QStringLiteral("modified"), tr("Last modified"), 330});
-    columns.push_back({QStringLiteral("size"), tr("Size"), 100, false, true, true});
-    columns.push_back({QStringLiteral("class"), tr("Storage class"), 150});
-    return columns;
+    return columnsOf(m_columns);
 }
 
 Cell ObjectSource::cell(int row, int column) const
@@ -218,7 +224,7 @@ void ObjectSource::takePage(Listing reply, bool append)
 
 void ObjectSource::fail(const Error &error)
 {
-    m_error = gui::errorText(error);
+    m_error = error;
     m_state = State::Failed;
     m_entries.clear();
     m_token.clear();

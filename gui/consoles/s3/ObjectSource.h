@@ -4,7 +4,7 @@
 
 #include "api/generated/s3.h"
 #include "gui/bridge/EngineHost.h"
-#include "gui/kit/TableSource.h"
+#include "gui/describe/Resource.h"
 
 #include <map>
 #include <string>
@@ -12,10 +12,18 @@
 
 namespace nephoscope::gui::s3 {
 
+/// A row of the list: the key of an object, or the prefix of a folder with its `/`.
+struct ObjectEntry
+{
+    QString bucket;
+    QString key;
+    bool isFolder() const { return key.endsWith(u'/'); }
+};
+
 /// The objects and folders right below a prefix, a page at a time: a bucket of a million keys
 /// costs the rows that were looked at. Rows follow the change feed: what others write appears in
 /// its place, without listing anew what is already here.
-class ObjectSource : public TableSource
+class ObjectSource : public ItemSource
 {
     Q_OBJECT
 public:
@@ -27,8 +35,12 @@ public:
     QString key(int row) const;
     bool isFolder(int row) const { return m_entries[std::size_t(row)].folder; }
     /// Only names that begin with this.
-    void setSearch(const QString &search);
+    void setSearch(const QString &search) override;
 
+    Item item(int row) const override;
+    Error error() const override { return m_error; }
+    /// Cells and their order are the source's own; the description brings titles and widths.
+    void describe(const std::vector<ColumnSpec> &columns) override;
     std::vector<Column> columns() const override;
     int rowCount() const override { return int(m_entries.size()); }
     Cell cell(int row, int column) const override;
@@ -36,7 +48,6 @@ public:
     int compare(int left, int right, int column) const override;
     int group(int row) const override { return isFolder(row) ? 0 : 1; }
     State state() const override { return m_state; }
-    QString errorText() const override { return m_error; }
     void reload() override;
     bool canFetchMore() const override { return !m_token.empty(); }
     void fetchMore() override;
@@ -80,7 +91,8 @@ private:
     std::vector<std::string> m_classes;
     std::string m_token;
     State m_state = State::Loading;
-    QString m_error;
+    Error m_error;
+    std::vector<ColumnSpec> m_columns;
     int m_generation = 0;
     bool m_fetching = false;
 

@@ -31,6 +31,15 @@ QtObject {
     readonly property color axis: all.chartsLineAxis
     readonly property color uploadSeries: theme.charts[0]
     readonly property color downloadSeries: theme.charts[2]
+    // Measures that follow density, projection and high contrast.
+    readonly property real stroke: theme.stroke
+    readonly property int ring: theme.focusWidth
+    readonly property int gap: theme.space.xs
+    readonly property int between: theme.space.s
+    readonly property int pad: theme.space.m
+    readonly property int side: theme.sizes["container-padding"]
+    readonly property int margin: theme.sizes["page-margin"]
+    readonly property int control: theme.sizes["input-height"]
     readonly property font h1: theme.fonts.h1
     readonly property font h2: theme.fonts.h2
     readonly property font bodyFont: theme.fonts.body

@@ -8,8 +8,8 @@ T.Button {
     property string iconName
     property color tint: !enabled ? colors.interactiveDisabled : (hovered ? colors.interactiveHover : colors.interactive)
 
-    implicitWidth: 32
-    implicitHeight: 32
+    implicitWidth: colors.control
+    implicitHeight: colors.control
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
@@ -17,9 +17,9 @@ T.Button {
     Keys.onEnterPressed: click()
 
     background: Rectangle {
-        radius: 16
+        radius: height / 2
         color: control.hovered || control.down ? control.colors.hoverFill : "transparent"
-        border.width: control.visualFocus ? 2 : 0
+        border.width: control.visualFocus ? control.colors.ring : 0
         border.color: control.colors.focus
     }
     contentItem: Item {

@@ -39,14 +39,14 @@ Rectangle {
     color: colors.container
     border.width: 1
     border.color: colors.border
-    implicitHeight: content.implicitHeight + 32
+    implicitHeight: content.implicitHeight + 2 * colors.pad
     Accessible.role: Accessible.ListItem
     Accessible.name: name + ", " + stateText + ", " + Math.floor(progress * 100) + "%"
 
     ColumnLayout {
         id: content
-        anchors { left: parent.left; right: parent.right; top: parent.top; margins: 16; leftMargin: 20; rightMargin: 20 }
-        spacing: 8
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: row.colors.pad; leftMargin: row.colors.side; rightMargin: row.colors.side }
+        spacing: row.colors.gap
 
         RowLayout {
             spacing: 12
@@ -173,14 +173,14 @@ Rectangle {
 
             Rectangle {
                 Layout.fillWidth: true
-                Layout.preferredHeight: 4
-                radius: 2
+                Layout.preferredHeight: Math.round(4 * row.colors.stroke)
+                radius: height / 2
                 color: row.colors.track
 
                 Rectangle {
                     width: parent.width * row.progress
                     height: parent.height
-                    radius: 2
+                    radius: height / 2
                     color: row.jobState === "failed" ? row.colors.error
                         : row.jobState === "completed" ? row.colors.success
                         : row.jobState === "running" ? row.colors.value : row.colors.inactive

@@ -8,7 +8,7 @@ T.Button {
     readonly property color ink: !enabled ? colors.interactiveDisabled : (hovered ? colors.linkHover : colors.link)
 
     implicitWidth: label.implicitWidth + 40
-    implicitHeight: 32
+    implicitHeight: colors.control
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
@@ -16,7 +16,7 @@ T.Button {
     Keys.onEnterPressed: click()
 
     background: Rectangle {
-        radius: 16
+        radius: height / 2
         color: control.enabled && (control.hovered || control.down) ? control.colors.hoverFill : control.colors.container
         border.width: 2
         border.color: control.ink
@@ -26,7 +26,7 @@ T.Button {
             anchors.margins: -4
             radius: 20
             color: "transparent"
-            border.width: control.visualFocus ? 2 : 0
+            border.width: control.visualFocus ? control.colors.ring : 0
             border.color: control.colors.focus
         }
     }

@@ -77,14 +77,14 @@ Item {
             axisX: timeAxis
             axisY: rateAxis
             color: root.colors.uploadSeries
-            width: 2
+            width: 2 * root.colors.stroke
         }
         LineSeries {
             id: downloadLine
             axisX: timeAxis
             axisY: rateAxis
             color: root.colors.downloadSeries
-            width: 2
+            width: 2 * root.colors.stroke
         }
     }
 }

@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 
 Rectangle {
     id: root
-    readonly property int margin: 24
+    readonly property int margin: tokens.margin
 
     color: tokens.page
 
@@ -43,7 +43,7 @@ Rectangle {
         anchors.fill: parent
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        spacing: 12
+        spacing: tokens.between
         cacheBuffer: 400
         model: transfers
         footer: Item { height: root.margin; width: 1 }
@@ -60,14 +60,14 @@ Rectangle {
 
         header: Item {
             width: list.width
-            height: head.implicitHeight + 28
+            height: head.implicitHeight + tokens.pad + tokens.between
 
             ColumnLayout {
                 id: head
                 x: root.margin
-                y: 16
+                y: tokens.pad
                 width: parent.width - 2 * root.margin
-                spacing: 16
+                spacing: tokens.pad
 
                 RowLayout {
                     spacing: 8
@@ -123,9 +123,9 @@ Rectangle {
 
                     ColumnLayout {
                         anchors.fill: parent
-                        anchors.margins: 16
-                        anchors.leftMargin: 20
-                        anchors.rightMargin: 20
+                        anchors.margins: tokens.pad
+                        anchors.leftMargin: tokens.side
+                        anchors.rightMargin: tokens.side
                         spacing: 8
 
                         RowLayout {
@@ -154,10 +154,20 @@ Rectangle {
                             font: tokens.small
                             color: tokens.helper
                         }
-                        ThroughputChart {
+                        // A chart keeps the picture it drew for another scale: it is made anew.
+                        Loader {
+                            id: chart
                             Layout.fillWidth: true
                             Layout.fillHeight: true
-                            colors: tokens
+                            sourceComponent: ThroughputChart { colors: tokens }
+
+                            Connections {
+                                target: uiScale
+                                function onChanged() {
+                                    chart.active = false
+                                    chart.active = true
+                                }
+                            }
                         }
                     }
                 }

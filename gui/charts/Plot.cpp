@@ -1,0 +1,246 @@
+#include "gui/charts/Plot.h"
+
+#include "gui/theme/Theme.h"
+
+#include <QtCharts/QChart>
+#include <QtCharts/QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nephoscope::gui {
+namespace {
+
+constexpr int LeastTickWidth = 88;   // room of a time label
+constexpr int LeastTickHeight = 44;
+constexpr int LabelGap = 8;
+
+// Shorter than in a tooltip: no ".0", and nothing has no unit.
+QString tickText(double value, ChartUnit unit)
+{
+    if (value == 0 && unit != ChartUnit::Percent)
+        return QLocale().toString(0);
+    QString text = formatValue(value, unit);
+    if (unit == ChartUnit::Bytes || unit == ChartUnit::BytesPerSecond)
+        text.replace(QLocale().decimalPoint() + QLocale().zeroDigit() + u' ', QStringLiteral(" "));
+    return text;
+}
+
+} // namespace
+
+Plot::Plot(ChartKind kind, QWidget *parent) : ChartSurface(parent), m_kind(kind), m_across(new QValueAxis(this)), m_up(new QValueAxis(this))
+{
+    setMinimumHeight(160);
+    for (QValueAxis *axis : {m_across, m_up})
+        axis->setVisible(false);
+    chart()->addAxis(m_across, Qt::AlignBottom);
+    chart()->addAxis(m_up, Qt::AlignLeft);
+}
+
+std::optional<double> Plot::valueAt(int series, double x) const
+{
+    const auto &points = data().series[size_t(series)].points;
+    const auto found = std::lower_bound(points.begin(), points.end(), x, [](const QPointF &point, double at) { return point.x() < at; });
+    if (found == points.end() || found->x() != x || !std::isfinite(found->y()))
+        return std::nullopt;
+    return found->y();
+}
+
+void Plot::findStops()
+{
+    m_stops.clear();
+    if (data().axis == ChartData::Axis::Category) {
+        for (int i = 0; i < data().categories.size(); ++i)
+            m_stops.push_back(i);
+        return;
+    }
+    for (int i = 0; i < int(data().series.size()); ++i) {
+        if (isHidden(i))
+            continue;
+        for (const QPointF &point : data().series[size_t(i)].points)
+            if ((!data().from || point.x() >= *data().from) && (!data().to || point.x() <= *data().to))
+                m_stops.push_back(point.x());
+    }
+    std::sort(m_stops.begin(), m_stops.end());
+    m_stops.erase(std::unique(m_stops.begin(), m_stops.end()), m_stops.end());
+}
+
+void Plot::findRanges()
+{
+    if (data().axis == ChartData::Axis::Category) {
+        m_x0 = -0.5;
+        m_x1 = std::max<double>(1, double(data().categories.size())) - 0.5;
+    } else {
+        m_x0 = data().from.value_or(m_stops.empty() ? 0 : m_stops.front());
+        m_x1 = data().to.value_or(m_stops.empty() ? 1 : m_stops.back());
+        if (isBars() && m_stops.size() > 1) {
+            // Bars are as wide as the step between stops and must not be cut at the ends.
+            const double step = (m_stops.back() - m_stops.front()) / double(m_stops.size() - 1);
+            m_x0 -= step / 2;
+            m_x1 += step / 2;
+        }
+        if (!(m_x1 > m_x0)) {
+            const double room = data().axis == ChartData::Axis::Time ? 30'000 : 1;
+            m_x0 -= room;
+            m_x1 += room;
+        }
+    }
+    double least = 0;
+    double most = std::max(0.0, data().reach.value_or(0));
+    if (isStacked()) {
+        for (const double stop : m_stops) {
+            double above = 0;
+            double below = 0;
+            for (int i = 0; i < int(data().series.size()); ++i)
+                if (const auto value = isHidden(i) ? std::nullopt : valueAt(i, stop))
+                    (*value < 0 ? below : above) += *value;
+            most = std::max(most, above);
+            least = std::min(least, below);
+        }
+    } else {
+        for (int i = 0; i < int(data().series.size()); ++i)
+            for (const QPointF &point : data().series[size_t(i)].points) {
+                if (isHidden(i) || !std::isfinite(point.y()))
+                    continue;
+                most = std::max(most, point.y());
+                least = std::min(least, point.y());
+            }
+    }
+    for (const ChartThreshold &threshold : data().thresholds) {
+        most = std::max(most, threshold.value);
+        least = std::min(least, threshold.value);
+    }
+    m_y0 = least;
+    m_y1 = most > least ? most : least + (data().unit == ChartUnit::Percent ? 100 : 1);
+}
+
+void Plot::makeTicks(int pixels)
+{
+    m_valueTicks.clear();
+    const int about = std::max(2, pixels / (isHorizontal() ? LeastTickWidth : LeastTickHeight));
+    const std::vector<double> values = roundTicks(m_y0, m_y1, std::min(about, 6), data().unit);
+    m_y0 = values.front();
+    m_y1 = values.back();
+    for (const double value : values)
+        m_valueTicks.push_back({value, tickText(value, data().unit)});
+}
+
+void Plot::layOut()
+{
+    const Theme &theme = Theme::instance();
+    const QFontMetrics metrics(theme.font(TextStyle::Small));
+    const int line = theme.lineHeight(TextStyle::Small);
+    const bool lying = isHorizontal();
+    const QString &upTitle = lying ? data().xTitle : data().yTitle;
+    const QString &acrossTitle = lying ? data().yTitle : data().xTitle;
+    const int top = upTitle.isEmpty() ? line / 2 + 2 : line + line / 2 + 8;
+    const bool twoLines = !lying && data().axis == ChartData::Axis::Time;
+    const int bottom = LabelGap + line * (twoLines ? 2 : 1) + (acrossTitle.isEmpty() ? 2 : line + 6);
+    const double high = std::max(40, height() - top - bottom);
+    makeTicks(int(lying ? width() * 0.7 : high));
+    int left = 0;
+    if (lying) {
+        for (const QString &category : data().categories)
+            left = std::max(left, metrics.horizontalAdvance(category));
+        left = std::min(left, width() * 2 / 5);
+    } else {
+        for (const Tick &tick : m_valueTicks)
+            left = std::max(left, metrics.horizontalAdvance(tick.label));
+    }
+    left += LabelGap;
+    const int right = lying ? metrics.horizontalAdvance(m_valueTicks.back().label) / 2 + 4 : 16;
+    m_plot = QRectF(left, top, std::max(40, width() - left - right), high);
+    m_stopTicks.clear();
+    switch (data().axis) {
+    case ChartData::Axis::Time: m_stopTicks = timeTicks(m_x0, m_x1, std::max(1, int(m_plot.width()) / LeastTickWidth)); break;
+    case ChartData::Axis::Number:
+        for (const double value : roundTicks(m_x0, m_x1, std::max(2, int(m_plot.width()) / LeastTickWidth), ChartUnit::Number))
+            if (value >= m_x0 && value <= m_x1)
+                m_stopTicks.push_back({value, formatValue(value, ChartUnit::Number)});
+        break;
+    case ChartData::Axis::Category:
+        for (int i = 0; i < data().categories.size(); ++i)
+            m_stopTicks.push_back({double(i), data().categories[i]});
+        break;
+    }
+}
+
+void Plot::rebuild()
+{
+    if (m_building || width() < 20 || height() < 20)
+        return;
+    m_building = true;
+    findStops();
+    findRanges();
+    layOut();
+    // Horizontal bars count from below: the first category is given the highest place.
+    if (isHorizontal()) {
+        m_across->setRange(m_y0, m_y1);
+        m_up->setRange(m_x0, m_x1);
+    } else {
+        m_across->setRange(m_x0, m_x1);
+        m_up->setRange(m_y0, m_y1);
+    }
+    if (chart()->plotArea() != m_plot)
+        chart()->setPlotArea(m_plot);
+    if (m_kind == ChartKind::Line)
+        fillLines();
+    else if (m_kind == ChartKind::Area)
+        fillAreas();
+    else
+        fillBars();
+    recolor();
+    viewport()->update();
+    m_building = false;
+}
+
+QPointF Plot::place(double x, double y) const
+{
+    const double along = (x - m_x0) / (m_x1 - m_x0);
+    const double up = (y - m_y0) / (m_y1 - m_y0);
+    if (isHorizontal())
+        return {m_plot.left() + up * m_plot.width(), m_plot.top() + along * m_plot.height()};
+    return {m_plot.left() + along * m_plot.width(), m_plot.bottom() - up * m_plot.height()};
+}
+
+QString Plot::stopText(int stop) const { return formatStop(data(), m_stops[size_t(stop)]); }
+
+QString Plot::valueText(int series, int stop) const
+{
+    const auto value = valueAt(series, m_stops[size_t(stop)]);
+    return value ? formatValue(*value, data().unit) : QString();
+}
+
+std::vector<int> Plot::seriesAt(int) const
+{
+    std::vector<int> shown;
+    for (int i = 0; i < int(data().series.size()); ++i)
+        if (!isHidden(i))
+            shown.push_back(i);
+    return shown;
+}
+
+QPoint Plot::anchorOf(int stop) const
+{
+    double most = m_y0;
+    for (const int series : seriesAt(stop))
+        most = std::max(most, valueAt(series, m_stops[size_t(stop)]).value_or(m_y0));
+    const QPointF at = place(m_stops[size_t(stop)], std::min(most, m_y1));
+    return (isHorizontal() ? QPointF(std::min(at.x(), m_plot.center().x()), at.y()) : QPointF(at.x(), std::max(at.y(), m_plot.top() + 20))).toPoint();
+}
+
+int Plot::stopAt(const QPoint &position) const
+{
+    if (m_stops.empty() || !m_plot.adjusted(-12, -12, 12, 12).contains(position))
+        return -1;
+    const double along = isHorizontal() ? (position.y() - m_plot.top()) / m_plot.height() : (position.x() - m_plot.left()) / m_plot.width();
+    const double x = m_x0 + along * (m_x1 - m_x0);
+    const auto right = std::lower_bound(m_stops.begin(), m_stops.end(), x);
+    if (right == m_stops.begin())
+        return 0;
+    if (right == m_stops.end())
+        return int(m_stops.size()) - 1;
+    return int(right - m_stops.begin()) - (x - *(right - 1) < *right - x ? 1 : 0);
+}
+
+} // namespace nephoscope::gui

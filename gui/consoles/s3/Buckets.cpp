@@ -1,0 +1,204 @@
+#include "gui/consoles/s3/Buckets.h"
+
+#include "api/generated/s3.h"
+#include "gui/bridge/Regions.h"
+#include "gui/bridge/S3Names.h"
+#include "gui/bridge/Text.h"
+#include "gui/consoles/s3/BucketForm.h"
+#include "gui/consoles/s3/BucketUsage.h"
+#include "gui/consoles/s3/CorsPanel.h"
+#include "gui/consoles/s3/DeleteJob.h"
+#include "gui/consoles/s3/Help.h"
+#include "gui/consoles/s3/ObjectActions.h"
+#include "gui/consoles/s3/ObjectDrag.h"
+#include "gui/consoles/s3/Objects.h"
+#include "gui/describe/ResourceType.h"
+#include "gui/describe/ResourceView.h"
+#include "gui/kit/Dialog.h"
+#include "gui/kit/Format.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QMimeData>
+
+namespace nephoscope::gui::s3 {
+
+using api::s3::Bucket;
+
+namespace {
+
+struct Buckets
+{
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::s3::Buckets)
+};
+
+QString nameOf(const Bucket &bucket) { return toQt(bucket.name.value_or("")); }
+QString regionOf(const Bucket &bucket) { return regionText(toQt(bucket.bucketRegion.value_or(""))); }
+
+void askToEmpty(const ActionContext &context, const QString &bucket)
+{
+    auto *dialog = new ConfirmDialog(Buckets::tr("Empty bucket"), Buckets::tr("Delete all objects in the bucket %1?").arg(bucket),
+                                     Buckets::tr("Empty"), context.over());
+    dialog->setWarning(Buckets::tr("Emptying the bucket deletes all objects in it. This cannot be undone. Objects added while it runs "
+                                   "might be deleted too."));
+    dialog->requireWord(DeleteJob::confirmationWord());
+    QObject::connect(dialog, &Dialog::accepted, dialog,
+                     [context, bucket] { DeleteJob::startWithFlash(context.navigator(), bucket, {QString()}); });
+    dialog->open();
+}
+
+Removal removal()
+{
+    Removal how;
+    how.kind = Removal::Kind::TypedName;
+    how.id = QStringLiteral("deleteBucket");
+    how.text = Buckets::tr("Delete");
+    how.title = Buckets::tr("Delete bucket");
+    how.warning = Buckets::tr("Deleting a bucket cannot be undone. Only an empty bucket can be deleted.");
+    how.done = Buckets::tr("Successfully deleted bucket %1");
+    how.failed = Buckets::tr("The bucket was not deleted");
+    how.explain = [](const Error &error) {
+        return error.code == "BucketNotEmpty" ? Buckets::tr("This bucket is not empty. Empty it first.") : QString();
+    };
+    return how;
+}
+
+/// Files that are dropped on a bucket are uploaded, objects are copied into it.
+Dragging dragging()
+{
+    Dragging how;
+    how.files = [](const ActionContext &context, const QList<QUrl> &urls, const Item &over) {
+        upload(context.navigator(), nameOf(*static_cast<const Bucket *>(over.get())), {}, urls);
+    };
+    how.accepts = [](const QMimeData &data, const Item &over) { return over && (data.hasUrls() || !objectsIn(data).keys.isEmpty()); };
+    how.drop = [](const ActionContext &context, const QMimeData &data, const Item &over, Qt::DropAction action) {
+        putObjects(context, objectsIn(data), nameOf(*static_cast<const Bucket *>(over.get())), {}, action == Qt::MoveAction);
+    };
+    return how;
+}
+
+/// Found by listing: HeadBucket does not tell when it was made.
+void find(EngineHost &engine, QObject *receiver, const QString &name, ResourceType<Bucket>::Loaded done)
+{
+    api::s3::ListBuckets::Input input;
+    input.prefix = toStd(name);
+    ask<api::s3::ListBuckets>(engine, receiver, std::move(input), [name = toStd(name), done](auto reply) {
+        if (!reply) {
+            done(fail(reply.error()));
+            return;
+        }
+        for (const Bucket &bucket : reply->buckets.value_or(std::vector<Bucket>())) {
+            if (bucket.name == name) {
+                done(std::make_shared<const Bucket>(bucket));
+                return;
+            }
+        }
+        done(fail(Error{"NoSuchBucket", "The specified bucket does not exist", 404}));
+    });
+}
+
+Details details(const QString &name, const QString &prefix)
+{
+    Details page;
+    page.title = prefix.isEmpty() ? name : baseName(prefix);
+    page.path = pathTo(name, prefix);
+    page.failed = Buckets::tr("The bucket cannot be shown");
+    page.load = ResourceType<Bucket>::loadWith([name](EngineHost &engine, QObject *receiver, auto done) { find(engine, receiver, name, done); });
+    page.touches = [id = toStd(name)](const Change &change) { return change.service == "s3" && change.type == "bucket" && change.id == id; };
+    page.tabAddress = [name](const QString &tab) {
+        return tab.isEmpty() ? bucketAddress(name) : QString(QStringLiteral("s3/buckets/") % name % u'/' % tab);
+    };
+    if (!prefix.isEmpty()) {
+        Action copyUri{.id = QStringLiteral("copyFolderUri"), .text = Buckets::tr("Copy S3 URI"), .icon = QStringLiteral("copy")};
+        copyUri.run = [name, prefix](const ActionContext &context, const Selection &) {
+            context.copy(uri(name, prefix), Buckets::tr("S3 URI copied"));
+        };
+        page.actions.push_back(std::move(copyUri));
+    }
+
+    DetailTab objectsTab{.id = {}, .title = Buckets::tr("Objects")};
+    objectsTab.make = [name, prefix](Navigator &navigator) -> Panel * {
+        return new ResourceView(navigator, [name, prefix] { return objects(name, prefix); });
+    };
+    objectsTab.fills = true;
+    objectsTab.help = help::objects();
+    page.tabs.push_back(std::move(objectsTab));
+
+    DetailTab properties{.id = QStringLiteral("properties"), .title = Buckets::tr("Properties")};
+    properties.facts.push_back(ResourceType<Bucket>::facts(Buckets::tr("Bucket overview"), 3, [](const Bucket &bucket) {
+        return std::vector<Pair>{{Buckets::tr("AWS Region"), regionOf(bucket)},
+                                 {Buckets::tr("Amazon Resource Name (ARN)"), arn(nameOf(bucket)), true},
+                                 {Buckets::tr("Creation date"), toCell(bucket.creationDate).text}};
+    }));
+    properties.make = [name](Navigator &navigator) -> Panel * { return new BucketUsage(navigator, name); };
+    properties.help = help::properties();
+    page.tabs.push_back(std::move(properties));
+
+    DetailTab permissions{.id = QStringLiteral("permissions"), .title = Buckets::tr("Permissions")};
+    permissions.make = [name](Navigator &navigator) -> Panel * { return new CorsPanel(navigator, name); };
+    permissions.help = help::cors();
+    page.tabs.push_back(std::move(permissions));
+    return page;
+}
+
+} // namespace
+
+std::vector<Breadcrumb> pathTo(const QString &bucket, const QString &key)
+{
+    std::vector<Breadcrumb> path{{QStringLiteral("Amazon S3"), bucketsAddress()}, {Buckets::tr("Buckets"), bucketsAddress()}};
+    path.push_back({bucket, key.isEmpty() ? QString() : bucketAddress(bucket)});
+    for (qsizetype begin = 0; begin < key.size();) {
+        const qsizetype slash = key.indexOf(u'/', begin);
+        const qsizetype end = slash < 0 ? key.size() : slash + 1;
+        path.push_back({key.mid(begin, end - begin), end == key.size() ? QString() : bucketAddress(bucket, key.left(end))});
+        begin = end;
+    }
+    return path;
+}
+
+Resource buckets(const Params &where)
+{
+    ResourceType<Bucket> type(QStringLiteral("s3"), QStringLiteral("bucket"));
+    type.icon = QStringLiteral("bucket");
+    type.kind = Buckets::tr("S3 bucket");
+    type.title = Buckets::tr("General purpose buckets");
+    type.description = Buckets::tr("Buckets are containers for data stored in S3.");
+    type.address = bucketsAddress();
+    type.path = {{QStringLiteral("Amazon S3"), bucketsAddress()}, {Buckets::tr("Buckets"), {}}};
+    type.identity(&Bucket::name);
+    type.pageAt([](const Bucket &bucket) { return bucketAddress(nameOf(bucket)); });
+
+    type.listBy<api::s3::ListBuckets>(&api::s3::ListBuckets::Output::buckets, &api::s3::ListBuckets::Input::continuationToken,
+                                      &api::s3::ListBuckets::Output::continuationToken);
+    type.refreshOn("s3", "bucket");
+    type.column({.id = QStringLiteral("name"), .title = Buckets::tr("Name"), .width = 220, .stretch = true, .link = true}, &Bucket::name);
+    type.column({.id = QStringLiteral("region"), .title = Buckets::tr("AWS Region"), .width = 270}, regionOf);
+    type.column({.id = QStringLiteral("created"), .title = Buckets::tr("Creation date"), .width = 330}, &Bucket::creationDate);
+    type.sortColumn = QStringLiteral("name");
+    type.filterPlaceholder = Buckets::tr("Find buckets by name");
+    type.selection = ResourceTable::Selection::Single;
+    type.emptyTitle = Buckets::tr("No buckets");
+    type.emptyText = Buckets::tr("A bucket is a container for objects. Create one, then drop files on it, or use any AWS SDK with the "
+                                 "endpoint shown in the top bar.");
+    type.emptyAction = QStringLiteral("createBucket");
+
+    type.forOne({.id = QStringLiteral("copyArn"), .text = Buckets::tr("Copy ARN"), .icon = QStringLiteral("copy")},
+                [](const ActionContext &context, const Bucket &bucket) { context.copy(arn(nameOf(bucket)), Buckets::tr("ARN copied")); });
+    type.forOne({.id = QStringLiteral("emptyBucket"), .text = Buckets::tr("Empty")},
+                [](const ActionContext &context, const Bucket &bucket) { askToEmpty(context, nameOf(bucket)); });
+    type.always({.id = QStringLiteral("createBucket"), .text = Buckets::tr("Create bucket"), .icon = QStringLiteral("plus"),
+                 .keys = QKeySequence(Qt::Key_N), .primary = true},
+                [](const ActionContext &context) { context.navigator().go(createBucketAddress()); });
+    type.removeBy<api::s3::DeleteBucket>(removal(), [](const Bucket &bucket) {
+        api::s3::DeleteBucket::Input input;
+        input.bucket = bucket.name;
+        return input;
+    });
+    type.createBy(bucketForm(where["region"]));
+    type.dragging = dragging();
+    type.help = help::buckets();
+    if (const QString name = where["id"]; !name.isEmpty())
+        type.details = details(name, where["prefix"]);
+    return type;
+}
+
+} // namespace nephoscope::gui::s3

@@ -1,0 +1,298 @@
+#include "gui/consoles/s3/CopyJob.h"
+
+#include "api/generated/s3.h"
+#include "core/Text.h"
+#include "gui/bridge/S3Names.h"
+#include "gui/bridge/Text.h"
+#include "gui/kit/Format.h"
+
+namespace nephoscope::gui::s3 {
+
+namespace {
+
+constexpr int atOnce = 8;
+constexpr std::int64_t mostAtOnce = 5LL * 1024 * 1024 * 1024; ///< CopyObject's limit
+constexpr std::int64_t partSize = 512LL * 1024 * 1024;
+
+std::string sourceOf(const QString &bucket, const std::string &key) { return toStd(bucket) + '/' + percentEncode(key, true); }
+
+} // namespace
+
+/// A copy in parts under way.
+struct LargeCopy
+{
+    CopyJob::Step step;
+    std::int64_t size = 0;
+    std::int64_t at = 0;
+    std::string upload;
+    std::vector<api::s3::CompletedPart> parts;
+};
+
+CopyJob::CopyJob(EngineHost &engine, Order order, QObject *parent) : QObject(parent), m_engine(engine), m_order(std::move(order))
+{
+    for (Step &step : m_order.steps) {
+        if (step.tree)
+            m_prefixes.push_back({step, {}});
+        else
+            m_ready.push_back(step);
+    }
+}
+
+void CopyJob::pump()
+{
+    while (m_inFlight < atOnce && !m_ready.empty()) {
+        Step step = std::move(m_ready.front());
+        m_ready.pop_front();
+        ++m_inFlight;
+        copy(std::move(step));
+    }
+    if (m_ready.empty() && !m_listing && !m_prefixes.empty())
+        list();
+    if (m_inFlight == 0 && m_ready.empty() && !m_listing && m_prefixes.empty() && !m_finished) {
+        m_finished = true;
+        Q_EMIT finished();
+        deleteLater();
+    }
+}
+
+void CopyJob::list()
+{
+    m_listing = true;
+    const Listing wanted = m_prefixes.front();
+    m_prefixes.pop_front();
+    api::s3::ListObjectsV2::Input input;
+    input.bucket = toStd(m_order.fromBucket);
+    input.prefix = wanted.prefix.from;
+    if (!wanted.after.empty())
+        input.startAfter = wanted.after;
+    ask<api::s3::ListObjectsV2>(m_engine, this, std::move(input), [this, wanted](auto reply) {
+        m_listing = false;
+        if (!reply) {
+            fail(wanted.prefix, reply.error());
+            pump();
+            return;
+        }
+        std::string last;
+        for (auto &object : reply->contents.value_or(std::vector<api::s3::Object>())) {
+            last = object.key.value_or("");
+            m_ready.push_back({last, wanted.prefix.to + last.substr(wanted.prefix.from.size()), false});
+        }
+        if (reply->isTruncated.value_or(false) && !last.empty())
+            m_prefixes.push_front({wanted.prefix, last});
+        pump();
+    });
+}
+
+void CopyJob::copy(Step step)
+{
+    api::s3::CopyObject::Input input;
+    input.bucket = toStd(m_order.toBucket);
+    input.key = step.to;
+    input.copySource = sourceOf(m_order.fromBucket, step.from);
+    if (!m_order.replace)
+        input.ifNoneMatch = "*";
+    ask<api::s3::CopyObject>(m_engine, this, std::move(input), [this, step](auto reply) {
+        if (reply) {
+            copied(step);
+        } else if (reply.error().code == "PreconditionFailed") {
+            m_taken.push_back(step);
+            settle();
+        } else if (reply.error().code == "InvalidRequest") {
+            copyInParts(step); // too large, most likely; otherwise it says the same again
+        } else {
+            fail(step, reply.error());
+            settle();
+        }
+    });
+}
+
+void CopyJob::copyInParts(Step step)
+{
+    api::s3::HeadObject::Input input;
+    input.bucket = toStd(m_order.fromBucket);
+    input.key = step.from;
+    ask<api::s3::HeadObject>(m_engine, this, std::move(input), [this, step](auto head) {
+        if (!head || head->contentLength.value_or(0) <= mostAtOnce) {
+            fail(step, head ? Error{"InvalidRequest", "The object cannot be copied"} : head.error());
+            settle();
+            return;
+        }
+        auto large = std::make_shared<LargeCopy>();
+        large->step = step;
+        large->size = head->contentLength.value_or(0);
+        api::s3::CreateMultipartUpload::Input begin;
+        begin.bucket = toStd(m_order.toBucket);
+        begin.key = step.to;
+        begin.contentType = head->contentType;
+        begin.contentEncoding = head->contentEncoding;
+        begin.contentLanguage = head->contentLanguage;
+        begin.contentDisposition = head->contentDisposition;
+        begin.cacheControl = head->cacheControl;
+        begin.metadata = head->metadata;
+        begin.storageClass = head->storageClass;
+        ask<api::s3::CreateMultipartUpload>(m_engine, this, std::move(begin), [this, large](auto reply) {
+            if (!reply) {
+                fail(large->step, reply.error());
+                settle();
+                return;
+            }
+            large->upload = reply->uploadId.value_or("");
+            copyPart(large);
+        });
+    });
+}
+
+void CopyJob::copyPart(const std::shared_ptr<LargeCopy> &large)
+{
+    const auto giveUp = [this, large](const Error &error) {
+        api::s3::AbortMultipartUpload::Input abort;
+        abort.bucket = toStd(m_order.toBucket);
+        abort.key = large->step.to;
+        abort.uploadId = large->upload;
+        ask<api::s3::AbortMultipartUpload>(m_engine, this, std::move(abort), [](auto) {});
+        if (error.code == "PreconditionFailed")
+            m_taken.push_back(large->step);
+        else
+            fail(large->step, error);
+        settle();
+    };
+    if (large->at >= large->size) {
+        api::s3::CompleteMultipartUpload::Input end;
+        end.bucket = toStd(m_order.toBucket);
+        end.key = large->step.to;
+        end.uploadId = large->upload;
+        end.multipartUpload.emplace().parts = large->parts;
+        if (!m_order.replace)
+            end.ifNoneMatch = "*";
+        ask<api::s3::CompleteMultipartUpload>(m_engine, this, std::move(end), [this, large, giveUp](auto reply) {
+            if (reply)
+                copied(large->step);
+            else
+                giveUp(reply.error());
+        });
+        return;
+    }
+    const std::int64_t until = std::min(large->size, large->at + partSize);
+    const auto number = std::int32_t(large->parts.size() + 1);
+    api::s3::UploadPartCopy::Input part;
+    part.bucket = toStd(m_order.toBucket);
+    part.key = large->step.to;
+    part.uploadId = large->upload;
+    part.partNumber = number;
+    part.copySource = sourceOf(m_order.fromBucket, large->step.from);
+    part.copySourceRange = "bytes=" + std::to_string(large->at) + '-' + std::to_string(until - 1);
+    ask<api::s3::UploadPartCopy>(m_engine, this, std::move(part), [this, large, until, number, giveUp](auto reply) {
+        if (!reply) {
+            giveUp(reply.error());
+            return;
+        }
+        auto &done = large->parts.emplace_back();
+        done.partNumber = number;
+        if (reply->copyPartResult)
+            done.eTag = reply->copyPartResult->eTag;
+        large->at = until;
+        copyPart(large);
+    });
+}
+
+void CopyJob::copied(const Step &step)
+{
+    if (!m_order.move) {
+        m_done.push_back(step);
+        settle();
+        return;
+    }
+    api::s3::DeleteObject::Input input;
+    input.bucket = toStd(m_order.fromBucket);
+    input.key = step.from;
+    ask<api::s3::DeleteObject>(m_engine, this, std::move(input), [this, step](auto reply) {
+        if (reply)
+            m_done.push_back(step);
+        else
+            fail(step, reply.error());
+        settle();
+    });
+}
+
+void CopyJob::fail(const Step &step, const Error &error)
+{
+    m_failed.push_back(step);
+    if (m_error.isEmpty())
+        m_error = errorText(error);
+}
+
+void CopyJob::settle()
+{
+    --m_inFlight;
+    Q_EMIT progressed();
+    pump();
+}
+
+namespace {
+
+Flash outcome(const ActionContext &context, const CopyJob &job)
+{
+    const CopyJob::Order &order = job.order();
+    const QString arrived = formatCount(qint64(job.done().size()));
+    const QString counted = order.move ? CopyJob::tr("Objects moved: %1").arg(arrived) : CopyJob::tr("Objects copied: %1").arg(arrived);
+    CopyJob::Order again = order;
+    if (!job.failed().empty()) {
+        Flash flash{FlashType::Error, order.move ? CopyJob::tr("Some objects were not moved") : CopyJob::tr("Some objects were not copied"),
+                    CopyJob::tr("%1. %2").arg(counted, job.error())};
+        again.steps = job.failed();
+        flash.actionText = CopyJob::tr("Retry");
+        flash.action = [context, again] { CopyJob::startWithFlash(context, again); };
+        return flash;
+    }
+    if (!job.taken().empty()) {
+        Flash flash{FlashType::Warning, CopyJob::tr("Names that exist already: %1").arg(formatCount(qint64(job.taken().size()))),
+                    CopyJob::tr("%1. What exists stays until you choose to replace it.").arg(counted)};
+        again.steps = job.taken();
+        again.replace = true;
+        flash.actionText = CopyJob::tr("Replace");
+        flash.action = [context, again] { CopyJob::startWithFlash(context, again); };
+        return flash;
+    }
+    Flash flash{FlashType::Success, order.doneText.isEmpty() ? counted : order.doneText, order.doneText.isEmpty() ? order.place : QString()};
+    // What was replaced is gone: such a move has no way back.
+    if (order.move && !order.replace) {
+        CopyJob::Order back;
+        back.fromBucket = order.toBucket;
+        back.toBucket = order.fromBucket;
+        back.move = true;
+        back.place = uri(order.fromBucket);
+        for (const CopyJob::Step &step : job.done())
+            back.steps.push_back({step.to, step.from, false});
+        flash.actionText = CopyJob::tr("Undo");
+        flash.action = [context, back] { CopyJob::startWithFlash(context, back); };
+    }
+    return flash;
+}
+
+} // namespace
+
+void CopyJob::startWithFlash(const ActionContext &context, Order order)
+{
+    Flashbar *flashbar = context.flashbar();
+    if (!flashbar || order.steps.empty())
+        return;
+    // The job belongs to the engine: it goes on when the page is left.
+    auto *job = new CopyJob(context.engine(), std::move(order), &context.engine());
+    const auto counting = [job] {
+        Flash flash{FlashType::InProgress, (job->order().move ? tr("Moving objects to %1") : tr("Copying objects to %1")).arg(job->order().place)};
+        if (!job->done().empty())
+            flash.text = tr("%1 done").arg(formatCount(qint64(job->done().size())));
+        flash.dismissible = false;
+        return flash;
+    };
+    const FlashId id = flashbar->show(counting());
+    connect(job, &CopyJob::progressed, flashbar, [flashbar, id, counting] { flashbar->update(id, counting()); });
+    connect(job, &CopyJob::finished, flashbar, [context, id, job] {
+        context.settle(id, outcome(context, *job));
+        if (job->order().afterwards && !job->done().empty())
+            job->order().afterwards();
+    });
+    job->start();
+}
+
+} // namespace nephoscope::gui::s3

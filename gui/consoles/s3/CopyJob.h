@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/Error.h"
+#include "gui/describe/ActionContext.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+
+#include <deque>
+#include <string>
+#include <vector>
+
+namespace nephoscope::gui::s3 {
+
+struct LargeCopy;
+
+/// Copies or moves objects, and everything below prefixes, with CopyObject and DeleteObject, a few at a time. What
+/// exists at the target stays, unless it was said to replace. Objects above 5 GB are copied in parts. Deletes itself
+/// when done.
+class CopyJob : public QObject
+{
+    Q_OBJECT
+public:
+    /// A key and its new key; with `tree` a prefix and its new prefix, for everything below.
+    struct Step
+    {
+        std::string from;
+        std::string to;
+        bool tree = false;
+    };
+
+    struct Order
+    {
+        QString fromBucket;
+        QString toBucket;
+        std::vector<Step> steps;
+        bool move = false;
+        bool replace = false;
+        QString place = {};      ///< the target as the user reads it
+        QString doneText = {};   ///< "Renamed a to b"; empty: the count
+        std::function<void()> afterwards = {};
+    };
+
+    CopyJob(EngineHost &engine, Order order, QObject *parent = nullptr);
+
+    void start() { pump(); }
+    const Order &order() const { return m_order; }
+    /// Key by key, what arrived.
+    const std::vector<Step> &done() const { return m_done; }
+    /// What did not: the name was taken.
+    const std::vector<Step> &taken() const { return m_taken; }
+    const std::vector<Step> &failed() const { return m_failed; }
+    QString error() const { return m_error; }
+
+    /// Runs one with a flash that counts and then tells the outcome: Undo after a move, Replace where names were
+    /// taken, Retry after errors.
+    static void startWithFlash(const ActionContext &context, Order order);
+
+Q_SIGNALS:
+    void progressed();
+    void finished();
+
+private:
+    struct Listing
+    {
+        Step prefix;
+        std::string after;
+    };
+
+    void pump();
+    void list();
+    void copy(Step step);
+    void copyInParts(Step step);
+    void copyPart(const std::shared_ptr<LargeCopy> &copy);
+    void copied(const Step &step);
+    void fail(const Step &step, const Error &error);
+    void settle();
+
+    EngineHost &m_engine;
+    Order m_order;
+    std::deque<Step> m_ready;
+    std::deque<Listing> m_prefixes;
+    std::vector<Step> m_done;
+    std::vector<Step> m_taken;
+    std::vector<Step> m_failed;
+    QString m_error;
+    int m_inFlight = 0;
+    bool m_listing = false;
+    bool m_finished = false;
+};
+
+} // namespace nephoscope::gui::s3

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "gui/kit/HelpTopic.h"
+
+/// What the help panel says on the pages of the S3 console, in the current language.
+namespace nephoscope::gui::s3::help {
+
+HelpTopic buckets();
+HelpTopic objects();
+HelpTopic properties();
+HelpTopic cors();
+HelpTopic object();
+
+} // namespace nephoscope::gui::s3::help

@@ -1,0 +1,148 @@
+#include "gui/consoles/s3/Objects.h"
+
+#include "gui/bridge/S3Names.h"
+#include "gui/consoles/s3/Help.h"
+#include "gui/consoles/s3/ObjectActions.h"
+#include "gui/consoles/s3/ObjectDrag.h"
+#include "gui/consoles/s3/ObjectSource.h"
+#include "gui/describe/ResourceType.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QMimeData>
+
+namespace nephoscope::gui::s3 {
+
+namespace {
+
+struct Objects
+{
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::s3::Objects)
+};
+
+QStringList keysOf(const Chosen<ObjectEntry> &chosen)
+{
+    QStringList keys;
+    for (const auto &entry : chosen)
+        keys << entry->key;
+    return keys;
+}
+
+bool isObject(const ObjectEntry &entry) { return !entry.isFolder(); }
+
+void columns(ResourceType<ObjectEntry> &type)
+{
+    // Their cells and order are ObjectSource's: a million rows keep no item each.
+    type.columns = {{.id = QStringLiteral("name"), .title = Objects::tr("Name"), .width = 220, .stretch = true, .link = true},
+                    {.id = QStringLiteral("type"), .title = Objects::tr("Type"), .width = 86},
+                    {.id = QStringLiteral("modified"), .title = Objects::tr("Last modified"), .width = 330},
+                    {.id = QStringLiteral("size"), .title = Objects::tr("Size"), .width = 100, .rightAligned = true},
+                    {.id = QStringLiteral("class"), .title = Objects::tr("Storage class"), .width = 150}};
+    type.sortColumn = QStringLiteral("name");
+    type.externalFilter = true;
+    type.filterPlaceholder = Objects::tr("Find objects by prefix");
+}
+
+/// Of one object: opened, linked to, renamed.
+void actionsForOne(ResourceType<ObjectEntry> &type)
+{
+    const auto menu = Action::Place::Menu;
+    type.forOne({.id = QStringLiteral("copyUri"), .text = Objects::tr("Copy S3 URI"), .icon = QStringLiteral("copy")},
+                [](const ActionContext &context, const ObjectEntry &entry) { context.copy(uri(entry.bucket, entry.key), Objects::tr("S3 URI copied")); });
+    type.forOne({.id = QStringLiteral("copyUrl"), .text = Objects::tr("Copy URL"), .icon = QStringLiteral("copy"), .place = menu},
+                [](const ActionContext &context, const ObjectEntry &entry) {
+                    context.copy(objectUrl(context.engine().port(), entry.bucket, entry.key), Objects::tr("Object URL copied"));
+                });
+    type.forOne({.id = QStringLiteral("open"), .text = Objects::tr("Open"), .icon = QStringLiteral("external"), .place = menu},
+                [](const ActionContext &context, const ObjectEntry &entry) { openInBrowser(context.navigator(), entry.bucket, entry.key); }, isObject);
+    type.forOne({.id = QStringLiteral("share"), .text = Objects::tr("Share with a presigned URL"), .icon = QStringLiteral("link"), .place = menu},
+                [](const ActionContext &context, const ObjectEntry &entry) { askToShare(context, entry.bucket, entry.key); }, isObject);
+    type.forOne({.id = QStringLiteral("rename"), .text = Objects::tr("Rename"), .place = menu, .keys = QKeySequence(Qt::Key_F2), .separated = true},
+                [](const ActionContext &context, const ObjectEntry &entry) { askToRename(context, entry.bucket, entry.key); });
+}
+
+void actionsForMany(ResourceType<ObjectEntry> &type, const QString &bucket, const QString &prefix)
+{
+    const auto menu = Action::Place::Menu;
+    type.forMany({.id = QStringLiteral("download"), .text = Objects::tr("Download"), .icon = QStringLiteral("download")},
+                 [bucket](const ActionContext &context, const auto &chosen) { askToDownload(context, bucket, keysOf(chosen)); });
+    type.forMany({.id = QStringLiteral("deleteObjects"), .text = Objects::tr("Delete"), .icon = QStringLiteral("trash"), .keys = QKeySequence(Qt::Key_Delete)},
+                 [bucket](const ActionContext &context, const auto &chosen) { askToDelete(context, bucket, keysOf(chosen)); });
+    type.forMany({.id = QStringLiteral("copyObjects"), .text = Objects::tr("Copy"), .place = menu, .keys = QKeySequence(QKeySequence::Copy)},
+                 [bucket](const ActionContext &context, const auto &chosen) { toClipboard(context, {bucket, keysOf(chosen)}, false); });
+    type.forMany({.id = QStringLiteral("cutObjects"), .text = Objects::tr("Cut"), .place = menu, .keys = QKeySequence(QKeySequence::Cut)},
+                 [bucket](const ActionContext &context, const auto &chosen) { toClipboard(context, {bucket, keysOf(chosen)}, true); });
+    Action paste{.id = QStringLiteral("pasteObjects"), .text = Objects::tr("Paste"), .place = menu, .keys = QKeySequence(QKeySequence::Paste)};
+    paste.enabled = [](const Selection &) { return canPaste(); };
+    type.always(std::move(paste), [bucket, prefix](const ActionContext &context) { pasteFromClipboard(context, bucket, prefix); });
+}
+
+Action uploads(const QString &bucket, const QString &prefix)
+{
+    Action files{.id = QStringLiteral("uploadFiles"), .text = Objects::tr("Add files"), .icon = QStringLiteral("file")};
+    files.run = [bucket, prefix](const ActionContext &context, const Selection &) { askToUpload(context, bucket, prefix, false); };
+    Action folder{.id = QStringLiteral("uploadFolder"), .text = Objects::tr("Add folder"), .icon = QStringLiteral("folder")};
+    folder.run = [bucket, prefix](const ActionContext &context, const Selection &) { askToUpload(context, bucket, prefix, true); };
+    Action upload{.id = QStringLiteral("upload"), .text = Objects::tr("Upload"), .icon = QStringLiteral("upload"), .primary = true};
+    upload.run = files.run;
+    upload.choices = {files, folder};
+    return upload;
+}
+
+Dragging dragging(const QString &bucket, const QString &prefix)
+{
+    const auto folderOf = [prefix](const Item &over) { return over ? static_cast<const ObjectEntry *>(over.get())->key : prefix; };
+    Dragging how;
+    how.filesTitle = Objects::tr("Drop files and folders to upload");
+    how.filesText = uri(bucket, prefix);
+    how.files = [bucket, folderOf](const ActionContext &context, const QList<QUrl> &urls, const Item &over) {
+        upload(context.navigator(), bucket, folderOf(over), urls);
+    };
+    how.mime = [bucket](const ActionContext &context, const Selection &chosen) {
+        return mimeOf(context, {bucket, keysOf(ResourceType<ObjectEntry>::typed(chosen))});
+    };
+    how.leftProgram = deliverToOthers;
+    how.accepts = [bucket, folderOf](const QMimeData &data, const Item &over) {
+        if (over && !static_cast<const ObjectEntry *>(over.get())->isFolder())
+            return false;
+        return canPut(objectsIn(data), bucket, folderOf(over)) || (over && objectsIn(data).keys.isEmpty() && data.hasUrls());
+    };
+    how.drop = [bucket, folderOf](const ActionContext &context, const QMimeData &data, const Item &over, Qt::DropAction action) {
+        const ObjectSet set = objectsIn(data);
+        if (set.keys.isEmpty())
+            upload(context.navigator(), bucket, folderOf(over), data.urls());
+        else
+            putObjects(context, set, bucket, folderOf(over), action == Qt::MoveAction);
+    };
+    return how;
+}
+
+} // namespace
+
+Resource objects(const QString &bucket, const QString &prefix)
+{
+    ResourceType<ObjectEntry> type(QStringLiteral("s3"), QStringLiteral("object"));
+    type.title = Objects::tr("Objects");
+    type.icon = QStringLiteral("object");
+    type.address = bucketAddress(bucket, prefix);
+    type.identity(&ObjectEntry::key);
+    type.pageAt([](const ObjectEntry &entry) {
+        return entry.isFolder() ? bucketAddress(entry.bucket, entry.key) : objectAddress(entry.bucket, entry.key);
+    });
+    type.makeSource = [bucket, prefix](const Resource &, EngineHost &engine, QObject *parent) -> ItemSource * {
+        return new ObjectSource(engine, bucket, prefix, parent);
+    };
+    columns(type);
+    type.emptyTitle = Objects::tr("No objects");
+    type.emptyText = Objects::tr("Drop files and folders here, or choose Upload.");
+    type.emptyAction = QStringLiteral("upload");
+    actionsForOne(type);
+    actionsForMany(type, bucket, prefix);
+    type.always({.id = QStringLiteral("createFolder"), .text = Objects::tr("Create folder"), .icon = QStringLiteral("folder"), .keys = QKeySequence(Qt::Key_N)},
+                [bucket, prefix](const ActionContext &context) { askToCreateFolder(context, bucket, prefix); });
+    type.actions.push_back(uploads(bucket, prefix));
+    type.dragging = dragging(bucket, prefix);
+    type.help = help::objects();
+    return type;
+}
+
+} // namespace nephoscope::gui::s3

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "gui/describe/FormInputs.h"
+#include "gui/describe/Resource.h"
+#include "gui/shell/Page.h"
+
+namespace nephoscope::gui {
+
+class Alert;
+class Button;
+class HeaderBar;
+
+/// The single page that creates a described resource. What the service refuses is shown at the field it blames, or
+/// above the buttons.
+class CreatePage : public Page
+{
+    Q_OBJECT
+public:
+    /// The description has `create`.
+    CreatePage(Navigator &navigator, Describe describe, QWidget *parent = nullptr);
+
+    QString title() const override { return m_resource.create->title; }
+    std::vector<Breadcrumb> breadcrumbs() const override;
+    QString service() const override { return m_resource.service; }
+    std::optional<HelpTopic> help() const override { return m_resource.help; }
+    std::vector<Command> commands() override;
+    bool hasUnsavedChanges() const override { return !m_left && m_form->isChanged(); }
+
+    FormInputs &form() { return *m_form; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void retranslate();
+    void submit();
+    void cancel();
+
+    Describe m_describe;
+    Resource m_resource;
+    HeaderBar *m_header;
+    FormInputs *m_form;
+    Alert *m_alert;
+    Button *m_cancel;
+    Button *m_create;
+    bool m_left = false;
+};
+
+} // namespace nephoscope::gui

@@ -1,0 +1,262 @@
+#include "gui/describe/DetailsPage.h"
+
+#include "gui/bridge/Text.h"
+#include "gui/describe/Removing.h"
+#include "gui/kit/Alert.h"
+#include "gui/kit/Container.h"
+#include "gui/kit/ContentArea.h"
+#include "gui/kit/KeyValueGrid.h"
+#include "gui/kit/Tabs.h"
+#include "gui/theme/Theme.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace nephoscope::gui {
+
+namespace {
+
+constexpr int lowHeight = 520; // logical pixels
+
+} // namespace
+
+DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString &tab, QWidget *parent)
+    : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_header(new HeaderBar(HeaderBar::Level::Page)),
+      m_alert(new Alert(Alert::Type::Error))
+{
+    for (std::size_t i = 0; i < details().tabs.size(); ++i) {
+        if (details().tabs[i].id == tab)
+            m_tab = i;
+    }
+    m_alert->setObjectName(QStringLiteral("detailsError"));
+    m_alert->hide();
+    m_column = new QVBoxLayout(this);
+    QVBoxLayout *column = m_column;
+    QWidget *body = buildTab();
+    if (details().tabs.size() > 1) {
+        column->addWidget(m_header);
+        column->addWidget(m_alert);
+        m_tabs = new Tabs();
+        // The tab that is not shown is another address: it is made when that is opened.
+        for (std::size_t i = 0; i < details().tabs.size(); ++i)
+            m_tabs->addTab(i == m_tab ? body : new QWidget(), QString());
+        m_tabs->setCurrentIndex(int(m_tab));
+        column->addWidget(m_tabs, 1);
+        connect(m_tabs, &QTabWidget::tabBarClicked, this, &DetailsPage::follow);
+        connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPage::follow);
+    } else {
+        column->addWidget(body, 1);
+    }
+    measure();
+    // After the scrolling area's own: inside tabs the margins are the page's.
+    connect(&Theme::instance(), &Theme::changed, this, &DetailsPage::measure);
+    const std::vector<Action> offered = actions();
+    if (!offered.empty())
+        m_bar = new ActionBar(*m_header, offered, [this](const QString &id, QWidget *anchor) { perform(id, anchor); }, this);
+
+    connect(&navigator.engine(), &EngineHost::ready, this, &DetailsPage::refresh);
+    connect(&navigator.engine(), &EngineHost::changed, this, [this](const QList<Change> &changes) {
+        if (details().touches && std::any_of(changes.begin(), changes.end(), details().touches))
+            refresh();
+    });
+    retranslate();
+    m_settled = !loads();
+    refresh();
+}
+
+QWidget *DetailsPage::buildTab()
+{
+    const DetailTab &tab = shownTab();
+    m_panel = tab.make ? tab.make(navigator()) : nullptr;
+    if (tab.fills && m_panel) {
+        // As high as the page: the part scrolls by itself.
+        auto *place = new QWidget();
+        m_body = new QVBoxLayout(place);
+        m_body->addWidget(m_panel);
+        return place;
+    }
+    auto *area = new ContentArea();
+    if (details().tabs.size() > 1) {
+        m_body = area->widget()->layout();
+    } else {
+        area->column()->addWidget(m_header);
+        area->column()->addWidget(m_alert);
+    }
+    for (const Facts &facts : tab.facts) {
+        auto *card = new Container();
+        auto *grid = new KeyValueGrid(facts.columns);
+        card->column()->addWidget(grid);
+        area->column()->addWidget(card);
+        m_cards.emplace_back(card, grid);
+    }
+    if (m_panel)
+        area->column()->addWidget(m_panel);
+    area->column()->addStretch(1);
+    return area;
+}
+
+void DetailsPage::measure()
+{
+    const Theme &theme = Theme::instance();
+    const int side = theme.size("page-margin");
+    m_column->setSpacing(theme.space("s"));
+    m_column->setContentsMargins(m_tabs ? QMargins(side, theme.space("m"), side, 0) : QMargins());
+    if (m_body)
+        m_body->setContentsMargins(0, theme.space("s"), 0, side);
+}
+
+std::vector<Action> DetailsPage::actions() const
+{
+    std::vector<Action> all = details().actions;
+    if (m_resource.removal && details().load && !details().addressAfterDelete.isEmpty()) {
+        for (Action &action : m_resource.allActions()) {
+            if (action.id != m_resource.removal->id)
+                continue;
+            action.run = [resource = m_resource](const ActionContext &context, const Selection &chosen) {
+                const QString after = resource.details->addressAfterDelete;
+                askToRemove(context, resource, chosen, [context, after] { context.navigator().go(after); });
+            };
+            all.push_back(std::move(action));
+        }
+    }
+    return all;
+}
+
+bool DetailsPage::loads() const
+{
+    if (!details().load)
+        return false;
+    const std::vector<Action> offered = actions();
+    return !shownTab().facts.empty()
+        || std::any_of(offered.begin(), offered.end(), [](const Action &action) { return action.needs != Action::Needs::Nothing; });
+}
+
+std::optional<HelpTopic> DetailsPage::help() const
+{
+    if (shownTab().help)
+        return shownTab().help;
+    return details().help ? details().help : m_resource.help;
+}
+
+void DetailsPage::follow(int tab)
+{
+    const int own = int(m_tab);
+    if (tab == own || m_tabs->currentIndex() == own || !details().tabAddress)
+        return;
+    // Stay as we are: the other tab is a page of its own.
+    m_tabs->setCurrentIndex(own);
+    navigator().go(details().tabAddress(details().tabs[std::size_t(tab)].id));
+}
+
+void DetailsPage::perform(const QString &id, QWidget *anchor)
+{
+    const Action *action = m_bar ? m_bar->find(id) : nullptr;
+    const Selection chosen = m_item ? Selection{m_item} : Selection();
+    if (!action || !action->run || !ActionBar::canRun(*action, chosen))
+        return;
+    const auto run = action->run;
+    run(ActionContext(navigator(), this, anchor), chosen);
+}
+
+void DetailsPage::refresh()
+{
+    if (m_panel)
+        m_panel->refresh();
+    if (!loads() || !navigator().engine().isReady())
+        return;
+    details().load(navigator().engine(), this, [this](Expected<Item> found) {
+        m_settled = true;
+        m_item = found ? *found : Item();
+        m_alert->setVisible(!found);
+        if (!found)
+            m_alert->setText(errorText(found.error()));
+        fill();
+    });
+}
+
+bool DetailsPage::isSettled() const { return m_settled && (!m_panel || m_panel->isSettled()); }
+
+void DetailsPage::fill()
+{
+    const DetailTab &tab = shownTab();
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const auto &[card, grid] = m_cards[i];
+        const std::vector<Pair> pairs = m_item ? tab.facts[i].pairs(m_item.get()) : std::vector<Pair>();
+        card->setVisible(!pairs.empty());
+        grid->clear();
+        for (const Pair &pair : pairs)
+            grid->add(pair.key, pair.value, pair.copyable);
+    }
+    if (m_bar)
+        m_bar->update(m_item ? Selection{m_item} : Selection());
+}
+
+void DetailsPage::retranslate()
+{
+    m_header->setTitle(details().title);
+    m_alert->setTitle(details().failed);
+    for (std::size_t i = 0; m_tabs && i < details().tabs.size(); ++i)
+        m_tabs->setTabText(int(i), details().tabs[i].title);
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i].first->setTitle(shownTab().facts[i].title);
+        m_cards[i].first->header().setDescription(shownTab().facts[i].description);
+    }
+    fill();
+}
+
+void DetailsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_resource = m_describe();
+        if (m_bar)
+            m_bar->retranslate(actions());
+        retranslate();
+    }
+    Page::changeEvent(event);
+}
+
+void DetailsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // On a low window the rows need the place; the breadcrumbs show the same name.
+    if (m_tabs)
+        m_header->setVisible(height() >= lowHeight);
+}
+
+std::vector<Command> DetailsPage::commands()
+{
+    std::vector<Command> commands = m_panel ? m_panel->commands() : std::vector<Command>();
+    for (const Action &action : m_bar ? m_bar->actions() : std::vector<Action>()) {
+        Command command;
+        command.id = m_resource.service % u'.' % m_resource.id % u'.' % action.id;
+        command.text = action.text;
+        command.group = details().title;
+        command.keys = action.keys;
+        command.icon = action.icon;
+        command.run = [page = QPointer<DetailsPage>(this), id = action.id] {
+            if (page)
+                page->perform(id, nullptr);
+        };
+        command.enabled = [page = QPointer<DetailsPage>(this), needs = action.needs] {
+            return page && (page->m_item || needs == Action::Needs::Nothing);
+        };
+        commands.push_back(std::move(command));
+    }
+    return commands;
+}
+
+void DetailsPage::keyPressEvent(QKeyEvent *event)
+{
+    const QKeySequence pressed(event->keyCombination());
+    for (const Action &action : m_bar ? m_bar->actions() : std::vector<Action>()) {
+        if (!action.keys.isEmpty() && action.keys.matches(pressed) == QKeySequence::ExactMatch) {
+            perform(action.id, nullptr);
+            return;
+        }
+    }
+    Page::keyPressEvent(event);
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,144 @@
+#pragma once
+
+#include "gui/describe/ActionContext.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace nephoscope::gui {
+
+/// What was entered: texts by field id; switches are "true" or "false".
+class FormValues
+{
+public:
+    QString operator[](const QString &id) const { return m_values.value(id); }
+    bool isOn(const QString &id) const { return m_values.value(id) == QLatin1String("true"); }
+    void set(const QString &id, const QString &value) { m_values.insert(id, value); }
+
+private:
+    QHash<QString, QString> m_values;
+};
+
+/// A rule of a field that is shown below it and ticked while typing.
+struct FieldRule
+{
+    QString text;
+    std::function<bool(const QString &value)> holds;
+};
+
+struct FieldOption
+{
+    QString value;
+    QString text;
+};
+
+/// One input of a form. Its id is the widget's object name.
+struct FieldDescription
+{
+    enum class Kind { Text, Select, Switch };
+
+    QString id;
+    QString label;
+    Kind kind = Kind::Text;
+    QString description = {};                ///< above the input
+    QString constraint = {};                 ///< below it: what is allowed
+    QString placeholder = {};
+    QString initial = {};
+    std::vector<FieldOption> options = {};   ///< of a Select
+    std::vector<FieldRule> rules = {};
+    QString broken = {};                     ///< the error when a rule is broken
+    /// Error text, empty when the value is good. Asked when the field is left and on submit.
+    std::function<QString(const QString &value)> check = {};
+    /// Error codes of the service that blame this field: shown here, not above the buttons.
+    QStringList errorCodes = {};
+};
+
+struct FormSection
+{
+    QString title;
+    QString description = {};
+    std::vector<FieldDescription> fields = {};
+};
+
+/// A create or edit form without its type: FormType makes one from an operation.
+struct FormDescription
+{
+    QString title;
+    QString description = {};
+    QString accept;                          ///< "Create bucket"
+    QString failed;                          ///< "The bucket was not created"
+    std::vector<FormSection> sections = {};
+    QString cancelAddress = {};              ///< where Cancel leads, on a page
+    /// Sends; `end` is called once with the service's error or none.
+    std::function<void(const ActionContext &, const FormValues &, QObject *receiver, ActionContext::Ending end)> submit = {};
+    /// After success: says so and leads on. On a page the form is left before.
+    std::function<void(const ActionContext &, const FormValues &)> succeeded = {};
+};
+
+/// A form for an operation: every field knows where it goes in the input.
+///
+///     FormType<api::sns::CreateTopic> form;
+///     form.title = form.accept = tr("Create topic");
+///     form.section(tr("Details"));
+///     form.field({.id = "topicName", .label = tr("Name")}, [](auto &input, const QString &name) { input.name = toStd(name); });
+template <class Operation>
+class FormType : public FormDescription
+{
+public:
+    using Input = typename Operation::Input;
+    using Apply = std::function<void(Input &input, const QString &value)>;
+
+    FormType()
+    {
+        submit = [](const ActionContext &, const FormValues &, QObject *, ActionContext::Ending end) { end(std::nullopt); };
+    }
+
+    void section(const QString &title, const QString &description = {}) { sections.push_back({title, description, {}}); }
+    void field(FieldDescription field, Apply apply)
+    {
+        if (sections.empty())
+            section({});
+        if (apply)
+            m_applies.emplace_back(field.id, std::move(apply));
+        sections.back().fields.push_back(std::move(field));
+        bind();
+    }
+    /// Whom the call is made as, and in which Region, when that depends on the form.
+    void callAs(std::function<Caller(Caller caller, const FormValues &)> caller)
+    {
+        m_caller = std::move(caller);
+        bind();
+    }
+    /// Members of the input that no field sets.
+    void always(std::function<void(Input &)> apply)
+    {
+        m_applies.emplace_back(QString(), [apply = std::move(apply)](Input &input, const QString &) { apply(input); });
+        bind();
+    }
+
+private:
+    void bind()
+    {
+        submit = [applies = m_applies, callerOf = m_caller](const ActionContext &context, const FormValues &values, QObject *receiver,
+                                                            ActionContext::Ending end) {
+            Input input;
+            for (const auto &[id, apply] : applies)
+                apply(input, values[id]);
+            Caller caller = context.engine().caller();
+            if (callerOf)
+                caller = callerOf(std::move(caller), values);
+            ask<Operation>(context.engine(), receiver, std::move(caller), std::move(input),
+                           [end](auto reply) { end(reply ? std::nullopt : std::optional<Error>(reply.error())); });
+        };
+    }
+
+    std::vector<std::pair<QString, Apply>> m_applies;
+    std::function<Caller(Caller, const FormValues &)> m_caller;
+};
+
+} // namespace nephoscope::gui

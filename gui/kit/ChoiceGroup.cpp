@@ -1,0 +1,105 @@
+#include "gui/kit/ChoiceGroup.h"
+
+#include "gui/kit/TileLayout.h"
+#include "gui/theme/Paint.h"
+#include "gui/theme/Theme.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+
+namespace nephoscope::gui {
+
+ChoiceGroup::ChoiceGroup(OptionButton::Look look, QLayout *layout, QWidget *parent) : QWidget(parent), m_look(look)
+{
+    setLayout(layout);
+}
+
+void ChoiceGroup::setChoices(const Choices &choices)
+{
+    for (const auto &[id, button] : m_buttons)
+        delete button;
+    m_buttons.clear();
+    const QString before = m_value;
+    m_value.clear();
+    for (const Choice &choice : choices) {
+        auto *button = new OptionButton(m_look, {}, this);
+        button->setObjectName(u"option-" % choice.id);
+        button->setTexts(choice.text, choice.description);
+        button->setIconName(choice.icon);
+        button->setEnabled(choice.enabled);
+        if (choice.id == before && choice.enabled) {
+            m_value = before;
+            button->setChecked(true);
+        }
+        layout()->addWidget(button);
+        m_buttons.emplace_back(choice.id, button);
+        connect(button, &QAbstractButton::toggled, this, [this, id = choice.id](bool on) {
+            if (on)
+                choose(id);
+        });
+    }
+    setFocusProxy(m_buttons.empty() ? nullptr : m_buttons.front().second);
+    if (OptionButton *chosen = button(m_value))
+        setFocusProxy(chosen);
+}
+
+void ChoiceGroup::choose(const QString &id)
+{
+    if (m_value == id)
+        return;
+    m_value = id;
+    setFocusProxy(button(id));
+    Q_EMIT valueChanged(id);
+}
+
+void ChoiceGroup::setValue(const QString &id)
+{
+    if (OptionButton *chosen = button(id))
+        chosen->setChecked(true);
+}
+
+OptionButton *ChoiceGroup::button(const QString &id) const
+{
+    for (const auto &[name, button] : m_buttons)
+        if (name == id)
+            return button;
+    return nullptr;
+}
+
+namespace {
+
+QLayout *flat(QLayout *layout, int spacing, int margin = 0)
+{
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(spacing);
+    return layout;
+}
+
+} // namespace
+
+RadioGroup::RadioGroup(const Choices &choices, QWidget *parent) : ChoiceGroup(OptionButton::Look::Radio, flat(new QVBoxLayout, 8), parent)
+{
+    setChoices(choices);
+}
+
+Tiles::Tiles(const Choices &choices, int columns, QWidget *parent)
+    : ChoiceGroup(OptionButton::Look::Tile, flat(new TileLayout(columns), 12), parent)
+{
+    setChoices(choices);
+}
+
+SegmentedControl::SegmentedControl(const Choices &choices, QWidget *parent)
+    : ChoiceGroup(OptionButton::Look::Segment, flat(new QHBoxLayout, 0), parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setChoices(choices);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void SegmentedControl::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintBox(painter, rect(), colorFor(*this, Token::BackgroundContainerContent), colorFor(*this, Token::BorderInputDefault), 1, Theme::instance().radius("input"));
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,70 @@
+#include "gui/kit/Steps.h"
+
+#include "gui/kit/Label.h"
+#include "gui/theme/Paint.h"
+#include "gui/theme/Theme.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QVBoxLayout>
+
+namespace nephoscope::gui {
+
+class Steps::Row final : public QWidget
+{
+public:
+    explicit Row(bool last) : m_status(new StatusIndicator), m_details(new Label(TextStyle::Small)), m_last(last)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, last ? 0 : 14);
+        column->setSpacing(2);
+        column->addWidget(m_status, 0, Qt::AlignLeft);
+        m_details->setContentsMargins(24, 0, 0, 0);
+        m_details->setWordWrap(true);
+        column->addWidget(m_details);
+    }
+
+    void set(const Step &step)
+    {
+        m_status->setStatus(step.status, step.title);
+        m_details->setText(step.details);
+        m_details->setVisible(!step.details.isEmpty());
+        setAccessibleName(step.title);
+        setAccessibleDescription(step.details);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (m_last)
+            return;
+        QPainter painter(this);
+        painter.fillRect(QRectF(7.5, 24, 1, height() - 26), colorFor(*this, Token::BorderDividerDefault));
+    }
+
+private:
+    StatusIndicator *m_status;
+    Label *m_details;
+    bool m_last;
+};
+
+Steps::Steps(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+}
+
+void Steps::setSteps(const std::vector<Step> &steps)
+{
+    if (m_rows.size() != steps.size()) {
+        qDeleteAll(m_rows);
+        m_rows.clear();
+        for (size_t i = 0; i < steps.size(); ++i) {
+            m_rows.push_back(new Row(i + 1 == steps.size()));
+            m_column->addWidget(m_rows.back());
+        }
+    }
+    for (size_t i = 0; i < steps.size(); ++i)
+        m_rows[i]->set(steps[i]);
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "gui/kit/Label.h"
+
+namespace nephoscope::gui {
+
+/// A label that asks for the width of its whole text and wraps only where there is less. QLabel
+/// itself, once it may wrap, asks for a block of a pleasant shape instead.
+class TitleLabel : public Label
+{
+    Q_OBJECT
+public:
+    explicit TitleLabel(TextStyle style, const QString &text = {}, QWidget *parent = nullptr) : Label(style, text, parent)
+    {
+        setWordWrap(true);
+        QSizePolicy policy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QSize sizeHint() const override
+    {
+        const QSize block = Label::sizeHint();
+        const QMargins around = contentsMargins();
+        const int line = fontMetrics().horizontalAdvance(text()) + around.left() + around.right() + 2;
+        return {line, line <= block.width() ? block.height() : std::max(minimumHeight(), fontMetrics().height())};
+    }
+};
+
+} // namespace nephoscope::gui

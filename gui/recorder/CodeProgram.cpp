@@ -1,0 +1,120 @@
+#include "gui/recorder/CodeProgram.h"
+
+namespace nephoscope::gui {
+
+namespace {
+
+constexpr std::string_view uploadHelper =
+    "async function uploadFile(client, path, Bucket, Key, ContentType) {\n"
+    "  const { size } = statSync(path);\n"
+    "  if (size < 16 * 1024 * 1024)\n"
+    "    return client.send(new PutObjectCommand({ Bucket, Key, ContentType, Body: readFileSync(path) }));\n"
+    "  const params = { Bucket, Key, ContentType, Body: createReadStream(path) };\n"
+    "  return new Upload({ client, params, partSize: 8 * 1024 * 1024 }).done();\n"
+    "}";
+
+constexpr std::string_view pythonConfig =
+    "config = TransferConfig(multipart_threshold=16 * 1024 * 1024, multipart_chunksize=8 * 1024 * 1024)";
+
+std::string lines(const std::vector<std::string> &texts, std::string_view between)
+{
+    std::string out;
+    for (const std::string &text : texts)
+        out += (out.empty() ? std::string() : std::string(between)) + text;
+    return out;
+}
+
+} // namespace
+
+void CodeProgram::add(const CodeCall &call)
+{
+    CodeCall regional = call;
+    if (regional.region == "aws-global")
+        regional.region.clear();
+    m_statements.push_back(m_language == CodeLanguage::Cli ? cli(regional)
+                               : m_language == CodeLanguage::Python ? python(regional) : javaScript(regional));
+}
+
+void CodeProgram::add(const CodeTransfer &transfer)
+{
+    m_statements.push_back(m_language == CodeLanguage::Cli ? cli(transfer)
+                               : m_language == CodeLanguage::Python ? python(transfer) : javaScript(transfer));
+}
+
+std::string CodeProgram::prelude() const
+{
+    if (m_language == CodeLanguage::Cli)
+        return {};
+    std::string out;
+    if (m_language == CodeLanguage::Python) {
+        std::string standard = m_needs.base64 ? "import base64\n" : "";
+        standard += m_needs.environment || m_helpers.contains("walk") ? "import os\n" : "";
+        standard += m_needs.datetime ? "from datetime import datetime, timezone\n" : "";
+        out = standard + (standard.empty() || m_imports.empty() ? "" : "\n");
+        out += m_imports.empty() ? "" : "import boto3\n";
+        out += m_helpers.contains("config") ? "from boto3.s3.transfer import TransferConfig\n" : "";
+    } else {
+        for (const auto &[module, names] : m_imports) {
+            std::string list;
+            for (const std::string &name : names)
+                list += (list.empty() ? "" : ", ") + name;
+            out += "import { " + list + " } from \"" + module + "\";\n";
+        }
+    }
+    std::string clients = lines(m_clients, "\n");
+    if (m_helpers.contains("config"))
+        clients += '\n' + std::string(pythonConfig);
+    out += (out.empty() || clients.empty() ? "" : "\n") + clients + (clients.empty() ? "" : "\n");
+    if (m_helpers.contains("uploadFile"))
+        out += '\n' + std::string(uploadHelper) + '\n';
+    return out;
+}
+
+std::string CodeProgram::text() const
+{
+    const std::string before = prelude();
+    return before + (before.empty() || m_statements.empty() ? "" : "\n") + lines(m_statements, "\n");
+}
+
+std::string CodeProgram::script() const
+{
+    const bool cli = m_language == CodeLanguage::Cli;
+    const std::string mark = m_language == CodeLanguage::JavaScript ? "// " : "# ";
+    std::string out = cli ? "#!/usr/bin/env bash\n" : m_language == CodeLanguage::Python ? "#!/usr/bin/env python3\n" : "";
+    out += mark + "Recorded by Nephoscope. Talks to the endpoint and with the keys of the environment:\n";
+    out += mark + "AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, or AWS_PROFILE.\n";
+    if (m_language == CodeLanguage::JavaScript) {
+        std::string packages;
+        for (const auto &[module, names] : m_imports)
+            packages += module.starts_with('@') ? ' ' + module : "";
+        out += mark + "npm install" + packages + '\n';
+    }
+    if (!m_secrets.values().empty()) {
+        std::string names;
+        for (const auto &[name, value] : m_secrets.values())
+            names += (names.empty() ? "" : ", ") + name;
+        out += mark + "Secrets it needs: " + names + '\n';
+    }
+    if (cli) {
+        out += "set -euo pipefail\nexport AWS_PAGER=''\n";
+        for (const auto &[name, value] : m_secrets.values())
+            out += ": \"${" + name + ":?is not set}\"\n";
+    }
+    const std::string before = prelude();
+    out += "\n" + before + (before.empty() ? "" : "\n");
+    return out + lines(m_statements, cli ? "\n\n" : "\n") + '\n';
+}
+
+std::string_view CodeProgram::extension(CodeLanguage language)
+{
+    return language == CodeLanguage::Cli ? ".sh" : language == CodeLanguage::Python ? ".py" : ".mjs";
+}
+
+std::string codeFor(CodeLanguage language, const CodeCall &call)
+{
+    CodeProgram program(language);
+    program.add(call);
+    return program.text();
+}
+
+} // namespace nephoscope::gui

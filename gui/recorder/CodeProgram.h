@@ -1,0 +1,100 @@
+#pragma once
+
+#include "gui/recorder/CodeLiteral.h"
+
+#include <set>
+
+namespace nephoscope::gui {
+
+/// A typed call to be written down as code.
+struct CodeCall
+{
+    const api::Operation *operation = nullptr;
+    const api::Value *input = nullptr; ///< null or empty: no members
+    std::string region;                ///< empty: the user's default
+    std::string bodyPath;              ///< where the bytes of a streaming member lie; empty: in the input, or nowhere
+};
+
+/// What is in a folder that is uploaded, as far as code must know it.
+struct FolderContent
+{
+    std::map<std::string, std::string> types; ///< content type by extension, as the names spell it
+    std::map<std::string, std::string> specialTypes;            ///< likewise, of the special ones
+    bool others = false;                      ///< there are files of the default type
+    std::vector<std::pair<std::string, std::uint64_t>> special; ///< files and (ending in `/`) empty folders that want a line of their own
+};
+
+/// A file or folder moved into or out of a bucket.
+struct CodeTransfer
+{
+    bool upload = true;
+    bool folder = false;
+    std::string bucket;
+    std::string key;   ///< or prefix
+    std::string path;  ///< local, absolute
+    std::string region;
+    std::uint64_t size = 0;
+    FolderContent content = {};
+};
+
+/// Walks a folder. Reads the disk: not on the GUI thread.
+FolderContent folderContent(const std::string &path);
+
+/// Calls and transfers as a program: lines for the AWS CLI, for Python with boto3, or for
+/// JavaScript with the AWS SDK, version 3. Each says what was sent, no more and no less. Secrets
+/// are read from the environment.
+class CodeProgram
+{
+public:
+    struct Options
+    {
+        int cliVersion = 2; ///< 1 or 2: they want bytes within JSON differently
+    };
+
+    explicit CodeProgram(CodeLanguage language, Options options) : m_language(language), m_options(options) {}
+    explicit CodeProgram(CodeLanguage language) : CodeProgram(language, Options{}) {}
+
+    void add(const CodeCall &call);
+    void add(const CodeTransfer &transfer);
+
+    /// To read and to paste: what it needs (imports, clients), then the statements.
+    std::string text() const;
+    /// To save and run: stops at the first error; asks for the secrets that are missing.
+    std::string script() const;
+    const CodeSecrets &secrets() const { return m_secrets; }
+
+    /// `.sh`, `.py`, `.mjs`
+    static std::string_view extension(CodeLanguage language);
+
+private:
+    std::string cli(const CodeCall &call);
+    std::string python(const CodeCall &call);
+    std::string javaScript(const CodeCall &call);
+    std::string cli(const CodeTransfer &transfer);
+    std::string python(const CodeTransfer &transfer);
+    std::string javaScript(const CodeTransfer &transfer);
+    std::string client(const api::Service &service, const std::string &region);
+    void import(const std::string &module, const std::string &name) { m_imports[module].insert(name); }
+    std::string prelude() const;
+
+    CodeLanguage m_language;
+    Options m_options;
+    CodeSecrets m_secrets;
+    CodeNeeds m_needs;
+    std::map<std::string, std::set<std::string>> m_imports; ///< JavaScript: names by module; Python: modules
+    std::vector<std::string> m_clients;                     ///< lines that make them
+    std::map<std::pair<std::string, std::string>, std::string> m_clientNames; ///< by service and Region
+    std::set<std::string> m_helpers;
+    std::vector<std::string> m_statements;
+};
+
+/// One call, to be shown beside a form or in a dialog.
+std::string codeFor(CodeLanguage language, const CodeCall &call);
+template <class Operation>
+std::string codeFor(CodeLanguage language, typename Operation::Input input, const std::string &region = {})
+{
+    const api::Value value = api::Value::of(std::move(input));
+    return codeFor(language, CodeCall{&Operation::model(), &value, region, {}});
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,246 @@
+#include "gui/shell/HomeWidgets.h"
+
+#include "gui/bridge/EngineHost.h"
+#include "gui/kit/Button.h"
+#include "gui/kit/Format.h"
+#include "gui/kit/Label.h"
+#include "gui/kit/Preferences.h"
+#include "gui/shell/Places.h"
+#include "gui/shell/ServiceCard.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QPointer>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QGridLayout>
+
+namespace nephoscope::gui {
+namespace {
+
+constexpr int CardWidth = 260;
+constexpr int CountAgainMs = 600;
+constexpr qsizetype RecentShown = 6;
+
+void empty(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            // A click on it may be what brought us here.
+            widget->hide();
+            widget->setObjectName({});
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+Label *note(const QString &text)
+{
+    auto *out = new Label(text);
+    out->setToken(Token::TextEmpty);
+    out->setWordWrap(true);
+    return out;
+}
+
+} // namespace
+
+PlacesWidget::PlacesWidget(What what, const Catalog &catalog, Navigator &navigator, QWidget *parent)
+    : QWidget(parent), m_what(what), m_catalog(catalog), m_navigator(navigator), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(12);
+    if (what == What::Recent)
+        connect(&Places::instance(), &Places::recentChanged, this, &PlacesWidget::fill);
+    if (what == What::Favourites)
+        connect(&Places::instance(), &Places::favouritesChanged, this, &PlacesWidget::fill);
+    fill();
+}
+
+QStringList PlacesWidget::addresses() const
+{
+    if (m_what == What::Recent)
+        return Places::instance().recent().mid(0, RecentShown);
+    if (m_what == What::Favourites)
+        return Places::instance().favourites();
+    QStringList all;
+    for (const ServiceConsole &console : m_catalog.consoles())
+        all.append(console.id);
+    return all << QStringLiteral("transfers");
+}
+
+void PlacesWidget::fill()
+{
+    empty(*m_grid);
+    m_cards.clear();
+    m_columns = 0;
+    for (const QString &address : addresses()) {
+        const std::optional<SearchHit> place = m_catalog.place(address);
+        if (!place)
+            continue;
+        const bool transfers = address == QLatin1String("transfers");
+        auto *card = new ServiceCard(place->icon, place->text, transfers ? tr("Uploads and downloads part by part, with pause and resume") : place->description);
+        card->setObjectName((m_what == What::Services ? u"service-" : u"place-") % address);
+        connect(card, &QAbstractButton::clicked, this, [this, address] { m_navigator.go(address); });
+        connect(card, &ServiceCard::windowRequested, this, [this, address] { m_navigator.openWindow(address); });
+        m_cards.push_back(card);
+    }
+    if (m_cards.empty())
+        m_cards.push_back(note(m_what == What::Recent ? tr("Services you open appear here.")
+                                                      : tr("No favorites yet. The stars in the services menu and in the search put services and pages here.")));
+    arrange();
+}
+
+void PlacesWidget::arrange()
+{
+    const int columns = std::max(1, width() / CardWidth);
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    for (int i = 0; i < int(m_cards.size()); ++i)
+        m_grid->addWidget(m_cards[size_t(i)], i / columns, i % columns, Qt::AlignTop);
+    for (int i = 0; i < 8; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    m_grid->setRowStretch(int(m_cards.size()), 1);
+}
+
+void PlacesWidget::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+    QWidget::changeEvent(event);
+}
+
+void PlacesWidget::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+ResourcesWidget::ResourcesWidget(const Catalog &catalog, Navigator &navigator, QWidget *parent)
+    : QWidget(parent), m_catalog(catalog), m_navigator(navigator), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setVerticalSpacing(8);
+    m_grid->setHorizontalSpacing(16);
+    for (const ServiceConsole &console : m_catalog.consoles())
+        for (const ResourceCount &count : console.counts)
+            m_lines.push_back({&console, &count, std::nullopt});
+    m_again.setSingleShot(true);
+    m_again.setInterval(CountAgainMs);
+    connect(&m_again, &QTimer::timeout, this, &ResourcesWidget::ask);
+    EngineHost &engine = navigator.engine();
+    connect(&engine, &EngineHost::ready, this, &ResourcesWidget::ask);
+    connect(&engine, &EngineHost::regionChanged, this, &ResourcesWidget::ask);
+    connect(&engine, &EngineHost::changed, this, [this] {
+        if (!m_again.isActive())
+            m_again.start();
+    });
+    fill();
+    ask();
+}
+
+void ResourcesWidget::ask()
+{
+    if (!m_navigator.engine().isReady())
+        return;
+    const int generation = ++m_generation;
+    m_pending = int(m_lines.size());
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        m_lines[i].count->ask(m_navigator, [self = QPointer(this), generation, i](std::optional<qint64> number) {
+            if (!self || generation != self->m_generation)
+                return;
+            self->m_lines[i].number = number;
+            self->m_lines[i].asked = true;
+            --self->m_pending;
+            self->fill();
+        });
+    }
+}
+
+void ResourcesWidget::fill()
+{
+    empty(*m_grid);
+    if (m_lines.empty())
+        m_grid->addWidget(note(tr("No service of this build counts its resources.")), 0, 0);
+    int row = 0;
+    for (const Line &line : m_lines) {
+        auto *name = new Button(Button::Variant::InlineLink, Catalog::text(line.count->name));
+        name->setObjectName(u"count-" % line.count->address);
+        connect(name, &QPushButton::clicked, this, [this, address = line.count->address] { m_navigator.go(address); });
+        auto *service = new Label(TextStyle::Small, Catalog::text(line.console->name));
+        service->setToken(Token::TextFormSecondary);
+        auto *number = new Label(TextStyle::H2, line.number ? formatCount(*line.number) : line.asked ? QStringLiteral("–") : QStringLiteral("…"));
+        number->setObjectName(u"number-" % line.count->address);
+        if (line.asked && !line.number)
+            number->setToolTip(tr("The list could not be read"));
+        m_grid->addWidget(number, row, 0, Qt::AlignRight | Qt::AlignVCenter);
+        m_grid->addWidget(name, row, 1, Qt::AlignLeft | Qt::AlignVCenter);
+        m_grid->addWidget(service, row, 2, Qt::AlignRight | Qt::AlignVCenter);
+        ++row;
+    }
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setRowStretch(row, 1);
+}
+
+void ResourcesWidget::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+    QWidget::changeEvent(event);
+}
+
+TryWidget::TryWidget(Navigator &navigator, QWidget *parent) : QWidget(parent), m_navigator(navigator), m_rows(new QVBoxLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(8);
+    fill();
+}
+
+void TryWidget::fill()
+{
+    empty(*m_rows);
+    struct Item
+    {
+        QString id, text, address;
+    };
+    const Item items[] = {
+        {QStringLiteral("bucket"), tr("Create a bucket"), QStringLiteral("s3/buckets/create")},
+        {QStringLiteral("upload"), tr("Open a bucket and drop a file on it"), QStringLiteral("s3/buckets")},
+        {QStringLiteral("parts"), tr("Watch an upload part by part, then pause and resume it"), QStringLiteral("transfers")},
+        {QStringLiteral("look"), tr("Choose language, theme and size"), QStringLiteral("settings")},
+    };
+    for (const Item &item : items) {
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(10);
+        const QString key = u"try/" % item.id;
+        auto *done = new QCheckBox;
+        done->setObjectName(u"done-" % item.id);
+        done->setAccessibleName(tr("Done: %1").arg(item.text));
+        done->setToolTip(tr("Done"));
+        done->setChecked(Preferences::instance().value(key, false).toBool());
+        connect(done, &QCheckBox::toggled, this, [key](bool on) { Preferences::instance().set(key, on); });
+        auto *link = new Link(item.text);
+        link->setObjectName(u"try-" % item.id);
+        link->setWordWrap(true);
+        connect(link, &Link::clicked, this, [this, address = item.address, key, done] {
+            done->setChecked(true);
+            m_navigator.go(address);
+        });
+        row->addWidget(done, 0, Qt::AlignTop);
+        row->addWidget(link, 1);
+        m_rows->addWidget(line);
+    }
+    m_rows->addStretch(1);
+}
+
+void TryWidget::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+    QWidget::changeEvent(event);
+}
+
+} // namespace nephoscope::gui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "gui/kit/Popover.h"
+
+namespace nephoscope::gui {
+
+class Catalog;
+class PickList;
+class Segments;
+
+/// What the grid button opens: recently visited, favourites, and all services by category or from A to Z.
+class ServicesPanel : public Popover
+{
+    Q_OBJECT
+public:
+    ServicesPanel(const Catalog &catalog, QWidget *owner);
+    void openPanel(QWidget *anchor);
+
+Q_SIGNALS:
+    void followed(const QString &address);
+    void windowRequested(const QString &address);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    void retranslate();
+    const Catalog &m_catalog;
+    Segments *m_order;
+    PickList *m_list;
+};
+
+} // namespace nephoscope::gui

@@ -1,0 +1,71 @@
+#include "gui/shell/SettingsPanel.h"
+
+#include "gui/kit/Button.h"
+#include "gui/kit/Label.h"
+#include "gui/shell/SettingsControls.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+namespace nephoscope::gui {
+namespace {
+
+constexpr int Width = 400;
+constexpr int Height = 500;
+
+} // namespace
+
+SettingsPanel::SettingsPanel(QWidget *owner)
+    : Popover(owner), m_title(new Label(TextStyle::H3)), m_scroll(new QScrollArea), m_all(new Button(Button::Variant::InlineLink))
+{
+    setObjectName(QStringLiteral("settingsMenu"));
+    setAlign(Align::Right);
+    setPadding(4, 12);
+    m_scroll->setObjectName(QStringLiteral("settingsScroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    auto *body = new QWidget;
+    body->setAutoFillBackground(false);
+    auto *rows = new QVBoxLayout(body);
+    rows->setContentsMargins(16, 4, 16, 8);
+    rows->setSpacing(14);
+    rows->addWidget(m_title);
+    rows->addWidget(new SettingsControls);
+    m_all->setObjectName(QStringLiteral("allSettings"));
+    rows->addWidget(m_all, 0, Qt::AlignLeft);
+    rows->addStretch(1);
+    m_scroll->setWidget(body);
+    column()->addWidget(m_scroll, 1);
+    connect(m_all, &QPushButton::clicked, this, [this] {
+        closePopover();
+        Q_EMIT followed(QStringLiteral("settings"));
+    });
+    retranslate();
+}
+
+void SettingsPanel::openPanel(QWidget *anchor)
+{
+    const QSize room = anchor->window()->size();
+    setFixedSize(std::min(Width, room.width() - 16) + 24, std::min(Height, room.height() - 64) + 24);
+    openAt(anchor);
+}
+
+void SettingsPanel::retranslate()
+{
+    setAccessibleName(tr("Settings"));
+    m_title->setText(tr("Settings"));
+    m_all->setLabel(tr("See all settings"));
+}
+
+void SettingsPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Popover::changeEvent(event);
+}
+
+} // namespace nephoscope::gui

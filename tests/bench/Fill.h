@@ -1,0 +1,61 @@
+#pragma once
+
+#include "api/generated/s3.h"
+#include "door/LocalCloud.h"
+
+#include <condition_variable>
+#include <cstdio>
+#include <cstdlib>
+#include <mutex>
+#include <string>
+
+namespace nephoscope::bench {
+
+inline Caller rootCaller(LocalCloud &cloud, Via via)
+{
+    Caller caller;
+    caller.principal = cloud.credentials().rootPrincipal();
+    caller.via = via;
+    return caller;
+}
+
+inline void createBucket(LocalCloud &cloud, const std::string &name)
+{
+    api::s3::CreateBucketRequest request;
+    request.bucket = name;
+    if (!cloud.invoke<api::s3::CreateBucket>(rootCaller(cloud, Via::Http), std::move(request)).result())
+        std::exit(1);
+}
+
+/// Puts `count` empty objects, many at a time in flight.
+inline void fill(LocalCloud &cloud, const std::string &bucket, int count)
+{
+    createBucket(cloud, bucket);
+    constexpr int window = 512;
+    int open = 0;
+    std::mutex mutex;
+    std::condition_variable ready;
+    for (int i = 0; i < count; ++i) {
+        {
+            std::unique_lock lock(mutex);
+            ready.wait(lock, [&] { return open < window; });
+            ++open;
+        }
+        api::s3::PutObjectRequest request;
+        request.bucket = bucket;
+        char key[32];
+        std::snprintf(key, sizeof key, "folder/%09d", i);
+        request.key = key;
+        cloud.submit({&api::s3::PutObject::model(), rootCaller(cloud, Via::Http), api::Value::of(std::move(request))}, [&](Reply reply) {
+            if (!reply)
+                std::exit(1);
+            const std::lock_guard lock(mutex);
+            --open;
+            ready.notify_one();
+        });
+    }
+    std::unique_lock lock(mutex);
+    ready.wait(lock, [&] { return open == 0; });
+}
+
+} // namespace nephoscope::bench

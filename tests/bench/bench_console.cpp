@@ -1,0 +1,207 @@
+// The console's half of the benchmarks: prints one JSON object per command.
+//   bench_console objects FOLDER   the objects page of a bucket of 1,000,000: first rows, scrolling, filtering
+//   bench_console upload FOLDER    how late the event loop is while 1 GiB is uploaded
+//   bench_console home FOLDER      resident memory with the home page open
+#include "gui/app/Parts.h"
+#include "gui/bridge/EngineHost.h"
+#include "gui/bridge/Text.h"
+#include "gui/kit/ResourceTable.h"
+#include "gui/shell/MainWindow.h"
+#include "gui/shell/Session.h"
+#include "gui/theme/Theme.h"
+#include "tests/bench/Fill.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QThread>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTableView>
+
+#include <algorithm>
+#include <atomic>
+
+using namespace nephoscope;
+using namespace nephoscope::gui;
+
+namespace {
+
+constexpr int million = 1'000'000;
+
+/// Handles events until `done` says so; false after a minute.
+template <class Done>
+bool waitFor(Done done)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!done()) {
+        if (timer.elapsed() > 60'000)
+            return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 2);
+    }
+    return true;
+}
+
+double percentile(std::vector<double> values, double share)
+{
+    if (values.empty())
+        return 0;
+    const auto at = std::min(values.size() - 1, std::size_t(double(values.size()) * share));
+    std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(at), values.end());
+    return values[at];
+}
+
+struct Console
+{
+    explicit Console(const QString &folder)
+        : session(folder), engine(EngineHost::Options{.folder = folder, .port = 0}), window(makeCatalog(), engine, session, 0)
+    {
+        window.resize(1280, 800);
+        window.go(QStringLiteral("home"));
+        window.show();
+        engine.start();
+    }
+    bool settle()
+    {
+        return waitFor([this] { return engine.isReady() && window.isSettled(); });
+    }
+    ResourceTable *table() const { return window.page() ? window.page()->findChild<ResourceTable *>() : nullptr; }
+
+    Session session;
+    EngineHost engine;
+    MainWindow window;
+};
+
+/// Time to handle what one step of the hand causes, layout and paint included.
+template <class Step>
+double frame(Step step)
+{
+    QElapsedTimer timer;
+    timer.start();
+    step();
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+int benchObjects(const QString &folder)
+{
+    Console console(folder);
+    if (!console.settle())
+        return 1;
+    // The console's own engine is filled: what the page shows is what an SDK put there.
+    bench::fill(static_cast<LocalCloud &>(console.engine.cloud()), "million", million);
+    QCoreApplication::processEvents();
+    QElapsedTimer click;
+    click.start();
+    console.window.go(QStringLiteral("s3/buckets/million?prefix=folder/"));
+    if (!waitFor([&] { return console.table() && console.table()->view()->model()->rowCount() > 0; }))
+        return 1;
+    console.table()->view()->viewport()->repaint();
+    const double firstRows = double(click.nsecsElapsed()) / 1e6;
+    if (!console.settle())
+        return 1;
+
+    QTableView *view = console.table()->view();
+    std::vector<double> frames;
+    for (int i = 0; i < 2000; ++i) {
+        // Three rows a step is a quick wheel; at the end of what is loaded the page behind it is fetched.
+        frames.push_back(frame([&] { view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() + 3 * 38); }));
+    }
+    std::vector<double> typing;
+    for (const QString &text : {QStringLiteral("0"), QStringLiteral("00"), QStringLiteral("000"), QStringLiteral("0004"), QStringLiteral("00042"),
+                                QStringLiteral("000421"), QStringLiteral("0004"), QString()}) {
+        typing.push_back(frame([&] { console.table()->setFilterText(text); }));
+        for (int i = 0; i < 40; ++i) {
+            QThread::msleep(8);
+            typing.push_back(frame([] {}));
+        }
+    }
+    std::printf("{\"firstRowsMs\": %.1f, \"scrollP99Ms\": %.2f, \"filterP99Ms\": %.2f, \"rows\": %d}\n", firstRows, percentile(frames, 0.99),
+                percentile(typing, 0.99), view->model()->rowCount());
+    return 0;
+}
+
+int benchUpload(const QString &folder)
+{
+    const QString source = QDir(folder).filePath(QStringLiteral("one-gib"));
+    {
+        QFile file(source);
+        if (!file.open(QIODevice::WriteOnly))
+            return 1;
+        const QByteArray block(1 << 20, 'n');
+        for (int i = 0; i < 1024; ++i)
+            file.write(block);
+    }
+    Console console(QDir(folder).filePath(QStringLiteral("cloud")));
+    if (!console.settle())
+        return 1;
+    auto &cloud = static_cast<LocalCloud &>(console.engine.cloud());
+    bench::createBucket(cloud, "bench");
+    console.window.go(QStringLiteral("transfers"));
+    if (!console.settle())
+        return 1;
+    // Another thread knocks every 2 ms; how late the event loop opens is what a hand would feel.
+    std::vector<double> delays;
+    std::atomic<bool> running{true};
+    QObject receiver;
+    const auto knocker = std::unique_ptr<QThread>(QThread::create([&] {
+        while (running) {
+            QElapsedTimer sent;
+            sent.start();
+            QMetaObject::invokeMethod(&receiver, [&delays, sent] { delays.push_back(double(sent.nsecsElapsed()) / 1e6); }, Qt::QueuedConnection);
+            QThread::msleep(2);
+        }
+    }));
+    knocker->start();
+    QElapsedTimer timer;
+    timer.start();
+    console.engine.transfers().upload(console.engine.caller(), toPath(source), "bench", "one-gib");
+    const bool done = waitFor([&] {
+        const auto jobs = console.engine.transfers().jobs();
+        return !jobs.empty() && jobs.front().state == transfer::State::Completed;
+    });
+    const double seconds = double(timer.elapsed()) / 1000;
+    running = false;
+    knocker->wait();
+    QCoreApplication::processEvents();
+    std::printf("{\"delayP99Ms\": %.2f, \"delayMaxMs\": %.2f, \"seconds\": %.2f, \"knocks\": %zu}\n", percentile(delays, 0.99),
+                percentile(delays, 1), seconds, delays.size());
+    return done ? 0 : 1;
+}
+
+int benchHome(const QString &folder)
+{
+    Console console(folder);
+    if (!console.settle())
+        return 1;
+    QElapsedTimer timer;
+    timer.start();
+    waitFor([&] { return timer.elapsed() > 500; });
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 1;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            std::printf("{\"residentMib\": %.1f}\n", line.simplified().split(' ').at(1).toDouble() / 1024);
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    Theme::instance().applyTo(application);
+    const QString command = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    const QString folder = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QDir::tempPath();
+    if (command == QLatin1String("objects"))
+        return benchObjects(folder);
+    if (command == QLatin1String("upload"))
+        return benchUpload(folder);
+    if (command == QLatin1String("home"))
+        return benchHome(folder);
+    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | home FOLDER\n");
+    return 2;
+}

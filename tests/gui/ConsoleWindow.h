@@ -1,0 +1,99 @@
+#pragma once
+
+#include "api/generated/s3.h"
+#include "gui/app/Parts.h"
+#include "gui/bridge/EngineHost.h"
+#include "gui/bridge/Text.h"
+#include "gui/gallery/Gallery.h"
+#include "gui/shell/MainWindow.h"
+#include "gui/shell/Session.h"
+#include "gui/theme/Theme.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+namespace nephoscope::gui {
+
+/// The whole console as main() puts it together, on a folder of its own, with a cloud that has something in it.
+struct ConsoleWindow
+{
+    explicit ConsoleWindow(const QString &folder)
+        : session(folder), engine(EngineHost::Options{.folder = folder, .port = 0}), window(makeCatalog(), engine, session, 0)
+    {
+        window.resize(1280, 800);
+    }
+
+    bool start(const QString &address)
+    {
+        window.go(address);
+        window.show();
+        engine.start();
+        window.activateWindow();
+        return QTest::qWaitForWindowActive(&window) && settle();
+    }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return engine.isReady() && window.isSettled(); }, 20'000);
+    }
+    bool go(const QString &address)
+    {
+        window.go(address);
+        return settle();
+    }
+    template <class Operation>
+    bool call(typename Operation::Input input)
+    {
+        auto future = engine.cloud().invoke<Operation>(engine.caller(), std::move(input));
+        future.waitForFinished();
+        return future.takeResult().has_value();
+    }
+
+    /// Two buckets, a folder, objects of a few kinds.
+    bool furnish()
+    {
+        for (const char *name : {"lecture-1", "lecture-2"}) {
+            api::s3::CreateBucket::Input bucket;
+            bucket.bucket = name;
+            bucket.createBucketConfiguration.emplace().locationConstraint.emplace(toStd(engine.region()));
+            if (!call<api::s3::CreateBucket>(std::move(bucket)))
+                return false;
+        }
+        for (const char *key : {"slides/01.pdf", "slides/02.pdf", "notes.txt", "photo.jpg", "a-key-that-is-longer-than-most-columns-can-show-2026-11-25-backup.tar.gz"}) {
+            api::s3::PutObject::Input object;
+            object.bucket = "lecture-1";
+            object.key = key;
+            object.body = api::Body::fromString(std::string(2048, 'x'));
+            if (!call<api::s3::PutObject>(std::move(object)))
+                return false;
+        }
+        return true;
+    }
+
+    /// Every page of the window; furnish() first.
+    static QStringList addresses()
+    {
+        QStringList out{QStringLiteral("home"),
+                        QStringLiteral("settings"),
+                        QStringLiteral("transfers"),
+                        QStringLiteral("nowhere/at/all"),
+                        QStringLiteral("s3/buckets"),
+                        QStringLiteral("s3/buckets/create"),
+                        QStringLiteral("s3/buckets/lecture-1?prefix="),
+                        QStringLiteral("s3/buckets/lecture-1?prefix=slides/"),
+                        QStringLiteral("s3/buckets/lecture-2?prefix="),
+                        QStringLiteral("s3/buckets/lecture-1/properties"),
+                        QStringLiteral("s3/buckets/no-such-bucket?prefix="),
+                        QStringLiteral("s3/objects/lecture-1?key=notes.txt"),
+                        QStringLiteral("s3/objects/lecture-1?key=gone.txt"),
+                        QStringLiteral("kit")};
+        for (const GalleryEntry &entry : galleryEntries())
+            out.append(u"kit/" % entry.id);
+        return out;
+    }
+
+    Session session;
+    EngineHost engine;
+    MainWindow window;
+};
+
+} // namespace nephoscope::gui

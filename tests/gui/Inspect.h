@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QStringList>
+#include <QtCore/QTranslator>
+#include <QtWidgets/QWidget>
+
+namespace nephoscope::gui::inspect {
+
+/// `/MainWindow[mainWindow]/Button[back]`: where a widget lies.
+QString where(const QWidget *widget);
+/// Buttons, inputs, lists, links: what a hand would press or type into.
+bool isInteractive(const QWidget *widget);
+
+/// Texts that do not fit their widget, and widgets cut by a parent that does not scroll.
+QStringList clipped(const QWidget &root);
+/// Siblings of one layout that lie over each other.
+QStringList overlapping(const QWidget &root);
+/// Interactive widgets without accessible or object name.
+QStringList nameless(const QWidget &root);
+
+/// Marks whatever went through tr(): `Delete` becomes `⟦Delete⟧`.
+class MarkingTranslator : public QTranslator
+{
+    Q_OBJECT
+public:
+    using QTranslator::QTranslator;
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *source, const char *disambiguation, int n) const override;
+};
+
+/// With a MarkingTranslator installed: texts on screen that did not pass through tr(). `data` matches what is no text of
+/// the program: names of resources, codes, product names.
+QStringList untranslated(const QWidget &root, const QRegularExpression &data);
+
+/// Presses Tab from the window's first widget until it comes around; what it reached, in order. `unseen`, when not null,
+/// gets the stops that cannot be seen.
+QList<QWidget *> tabOrder(QWidget &window, QStringList *unseen = nullptr);
+/// Enabled interactive widgets that neither Tab nor the arrow keys of a reached group lead to, and stops of the tab order
+/// that cannot be seen.
+QStringList unreachable(QWidget &window, const QWidget &root);
+
+} // namespace nephoscope::gui::inspect

@@ -1,0 +1,390 @@
+// Charts: numbers and times on axes, thinning, legend, cursor, tooltip, states, pace.
+#include "gui/charts/BigNumber.h"
+#include "gui/charts/Chart.h"
+#include "gui/charts/ChartTip.h"
+#include "gui/charts/Plot.h"
+#include "gui/charts/Sparkline.h"
+#include "gui/charts/Ticks.h"
+#include "gui/kit/Button.h"
+#include "gui/kit/Label.h"
+#include "gui/theme/Theme.h"
+
+#include <QtCharts/QChart>
+#include <QtCore/QDateTime>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QLocale>
+#include <QtCore/QTimeZone>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QVBoxLayout>
+
+#include <cmath>
+
+using namespace nephoscope::gui;
+
+namespace {
+
+constexpr double Mega = 1024 * 1024;
+
+double at(int hour, int minute = 0, QDate day = {2026, 11, 25}) { return double(QDateTime(day, QTime(hour, minute)).toMSecsSinceEpoch()); }
+
+ChartData twoSeries()
+{
+    ChartData data{.unit = ChartUnit::BytesPerSecond, .series = {{.name = QStringLiteral("GET")}, {.name = QStringLiteral("PUT"), .address = QStringLiteral("s3/buckets")}}};
+    for (int i = 0; i < 10; ++i) {
+        data.series[0].points.push_back({at(12, i), (1 + i) * Mega});
+        data.series[1].points.push_back({at(12, i), 2 * Mega});
+    }
+    return data;
+}
+
+ChartData byName()
+{
+    return {.axis = ChartData::Axis::Category, .unit = ChartUnit::Count,
+            .series = {{.name = QStringLiteral("Big"), .points = {{0, 30}, {1, 10}}}, {.name = QStringLiteral("Small"), .points = {{0, 10}, {1, 50}}}},
+            .categories = {QStringLiteral("east"), QStringLiteral("west")}};
+}
+
+QStringList labels(const std::vector<Tick> &ticks)
+{
+    QStringList out;
+    for (const Tick &tick : ticks)
+        out.append(tick.second.isEmpty() ? tick.label : QString(tick.label % u'|' % tick.second));
+    return out.replaceInStrings(QString(QChar(0x202f)), QStringLiteral(" "));
+}
+
+/// A window with one chart.
+struct Shown
+{
+    explicit Shown(ChartKind kind) : chart(new Chart(kind))
+    {
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(chart);
+        chart->setName(QStringLiteral("Throughput"));
+        window.resize(800, 420);
+        window.show();
+    }
+    ~Shown() { delete chart; }
+    Plot &plot() { return *qobject_cast<Plot *>(&chart->surface()); }
+    ChartTip *tip() { return window.findChild<ChartTip *>(QStringLiteral("chartTip")); }
+    QString tipText()
+    {
+        QStringList words;
+        for (const Label *label : tip()->findChildren<Label *>())
+            if (label->isVisible())
+                words.append(label->text());
+        return words.join(u'|');
+    }
+    void point(const QPointF &position)
+    {
+        QTest::mouseMove(plot().viewport(), position.toPoint());
+        QCoreApplication::processEvents();
+    }
+
+    QWidget window;
+    Chart *chart;
+};
+
+} // namespace
+
+class TestCharts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        Theme::instance().applyTo(*qApp);
+    }
+    void init() { Theme::instance().setStroke(1); }
+
+    void ticksAreRoundInTheUnit()
+    {
+        QCOMPARE(roundTicks(0, 97, 5, ChartUnit::Number), (std::vector<double>{0, 20, 40, 60, 80, 100}));
+        QCOMPARE(roundTicks(0, 3, 6, ChartUnit::Count), (std::vector<double>{0, 1, 2, 3}));
+        QCOMPARE(roundTicks(0, 7.4 * Mega, 4, ChartUnit::Bytes), (std::vector<double>{0, 2 * Mega, 4 * Mega, 6 * Mega, 8 * Mega}));
+        QCOMPARE(roundTicks(0, 200'000, 4, ChartUnit::Milliseconds), (std::vector<double>{0, 60'000, 120'000, 180'000, 240'000}));
+        QCOMPARE(roundTicks(-3, 4, 4, ChartUnit::Number), (std::vector<double>{-4, -2, 0, 2, 4}));
+        QCOMPARE(roundTicks(0, 0, 4, ChartUnit::Number).front(), 0.0);
+    }
+
+    void timeTicksStandAtFullHoursAndSayTheDay()
+    {
+        const std::vector<Tick> hours = timeTicks(at(21, 10), at(3, 10, {2026, 11, 26}), 6);
+        QCOMPARE(labels(hours), (QStringList{QStringLiteral("10:00 PM|Nov 25"), QStringLiteral("11:00 PM"), QStringLiteral("12:00 AM|Nov 26"),
+                                             QStringLiteral("1:00 AM"), QStringLiteral("2:00 AM"), QStringLiteral("3:00 AM")}));
+        QCOMPARE(hours.front().value, at(22));
+        QLocale::setDefault(QLocale(QLocale::Korean, QLocale::SouthKorea));
+        QCOMPARE(timeTicks(at(21, 10), at(22, 10), 3).front().label, QStringLiteral("오후 9:30"));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QVERIFY(timeTicks(at(0), at(0, 0, {2027, 11, 25}), 8).size() <= 8);
+        QCOMPARE(timeTicks(at(0), at(0, 0, {2026, 11, 29}), 6).size(), size_t(5));
+    }
+
+    void valuesSpeakTheirUnit()
+    {
+        QCOMPARE(formatValue(1.5 * Mega, ChartUnit::Bytes), QStringLiteral("1.5 MB"));
+        QCOMPARE(formatValue(1.5 * Mega, ChartUnit::BytesPerSecond), QStringLiteral("1.5 MB/s"));
+        QCOMPARE(formatValue(37.5, ChartUnit::Percent), QStringLiteral("37.5%"));
+        QCOMPARE(formatValue(1234, ChartUnit::Count), QStringLiteral("1,234"));
+        QCOMPARE(formatValue(12, ChartUnit::Milliseconds), QStringLiteral("12 ms"));
+        QCOMPARE(formatValue(2500, ChartUnit::Milliseconds), QStringLiteral("2.5 s"));
+    }
+
+    void thinningKeepsPeaksAndGaps()
+    {
+        std::vector<QPointF> points;
+        for (int i = 0; i < 10'000; ++i)
+            points.push_back({double(i), i == 5'000 ? 100.0 : i == 7'000 ? -100.0 : std::sin(i)});
+        const std::vector<QPointF> few = thinned(points, 0, 10'000, 300);
+        QVERIFY(few.size() <= 602);
+        QVERIFY(std::any_of(few.begin(), few.end(), [](const QPointF &point) { return point == QPointF(5'000, 100); }));
+        QVERIFY(std::any_of(few.begin(), few.end(), [](const QPointF &point) { return point == QPointF(7'000, -100); }));
+        QVERIFY(std::is_sorted(few.begin(), few.end(), [](const QPointF &left, const QPointF &right) { return left.x() < right.x(); }));
+        for (int i = 2'000; i < 3'000; ++i)
+            points[size_t(i)].setY(std::nan(""));
+        const std::vector<QPointF> gappy = thinned(points, 0, 10'000, 300);
+        QVERIFY(std::any_of(gappy.begin(), gappy.end(), [](const QPointF &point) { return std::isnan(point.y()); }));
+        QCOMPARE(thinned(points, 100, 110, 300).size(), size_t(13));
+    }
+
+    void aMillionPointsAreDrawnAsSixHundred()
+    {
+        Shown shown(ChartKind::Line);
+        ChartData data{.axis = ChartData::Axis::Number, .series = {{.name = QStringLiteral("many")}}};
+        for (int i = 0; i < 100'000; ++i)
+            data.series[0].points.push_back({double(i), std::sin(i / 1000.0)});
+        shown.chart->setData(data);
+        QTRY_VERIFY(shown.plot().drawnPoints(0) > 200);
+        QVERIFY(shown.plot().drawnPoints(0) <= 602);
+    }
+
+    void updatesAreDrawnAtMostTenTimesASecond()
+    {
+        Shown shown(ChartKind::Line);
+        shown.chart->setData(twoSeries());
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        ChartData more = twoSeries();
+        QElapsedTimer time;
+        time.start();
+        int drawn = 0;
+        for (int i = 0; i < 50; ++i) {
+            more.series[0].points.push_back({at(12, 10 + i), 5 * Mega});
+            const int before = shown.plot().stopCount();
+            shown.chart->setData(more);
+            drawn += shown.plot().stopCount() != before;
+        }
+        QVERIFY2(drawn <= 1 + time.elapsed() / 100, qPrintable(QString::number(drawn)));
+        QTRY_COMPARE(shown.plot().stopCount(), 60); // the last one is not lost
+    }
+
+    void theMouseFindsAPointAndAClickPinsIt()
+    {
+        Shown shown(ChartKind::Line);
+        shown.chart->setData(twoSeries());
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        shown.point(shown.plot().place(at(12, 3), 3 * Mega) + QPointF(4, 0));
+        QCOMPARE(shown.plot().cursor().stop, 3);
+        QVERIFY(shown.tip()->isVisible());
+        QVERIFY2(shown.tipText().contains(QStringLiteral("GET|4.0 MB/s|PUT|2.0 MB/s")), qPrintable(shown.tipText()));
+        QVERIFY(shown.tip()->testAttribute(Qt::WA_TransparentForMouseEvents));
+        QVERIFY(!shown.tip()->findChild<Button *>(QStringLiteral("dismiss"))->isVisible());
+
+        QTest::mouseClick(shown.plot().viewport(), Qt::LeftButton, {}, shown.plot().place(at(12, 3), 3 * Mega).toPoint());
+        QVERIFY(shown.plot().isPinned());
+        shown.point(shown.plot().place(at(12, 7), 3 * Mega));
+        QCOMPARE(shown.plot().cursor().stop, 3);
+        QSignalSpy followed(shown.chart, &Chart::linkActivated);
+        auto *link = shown.tip()->findChild<Link *>(QStringLiteral("tipLink1"));
+        QVERIFY(link);
+        QTest::mouseClick(link, Qt::LeftButton);
+        QCOMPARE(followed.size(), 1);
+        QCOMPARE(followed[0][0].toString(), QStringLiteral("s3/buckets"));
+        QVERIFY(!shown.tip()->isVisible());
+        QVERIFY(!shown.plot().isPinned());
+    }
+
+    void theDismissButtonAndEscUnpin()
+    {
+        Shown shown(ChartKind::Line);
+        shown.chart->setData(twoSeries());
+        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+        QTest::mouseClick(shown.plot().viewport(), Qt::LeftButton, {}, shown.plot().place(at(12, 3), Mega).toPoint());
+        QVERIFY(shown.tip()->isVisible());
+        QTest::mouseClick(shown.tip()->findChild<Button *>(QStringLiteral("dismiss")), Qt::LeftButton);
+        QVERIFY(!shown.plot().isPinned());
+        shown.plot().setFocus();
+        QTest::keyClick(&shown.plot(), Qt::Key_Home);
+        QTest::keyClick(&shown.plot(), Qt::Key_Return);
+        QVERIFY(shown.plot().isPinned());
+        QTRY_VERIFY(shown.tip()->hasFocus());
+        QTest::keyClick(shown.tip(), Qt::Key_Escape);
+        QVERIFY(!shown.plot().isPinned());
+    }
+
+    void theKeyboardWalksPointsAndSeriesAndSaysThem()
+    {
+        Shown shown(ChartKind::Line);
+        shown.chart->setData(twoSeries());
+        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+        shown.plot().setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&shown.plot(), Qt::Key_Right);
+        QTest::keyClick(&shown.plot(), Qt::Key_Right);
+        QCOMPARE(shown.plot().cursor().stop, 1);
+        QVERIFY2(shown.plot().accessibleDescription().contains(QStringLiteral("GET 2.0 MB/s, PUT 2.0 MB/s")), qPrintable(shown.plot().accessibleDescription()));
+        QTest::keyClick(&shown.plot(), Qt::Key_Down);
+        QCOMPARE(shown.plot().cursor().series, 0);
+        QTest::keyClick(&shown.plot(), Qt::Key_Down);
+        QVERIFY(shown.plot().accessibleDescription().endsWith(QStringLiteral("PUT 2.0 MB/s")));
+        QVERIFY(!shown.plot().accessibleDescription().contains(QStringLiteral("GET")));
+        QCOMPARE(shown.plot().highlight(), 1);
+        QTest::keyClick(&shown.plot(), Qt::Key_End);
+        QCOMPARE(shown.plot().cursor().stop, 9);
+        QTest::keyClick(&shown.plot(), Qt::Key_Escape);
+        QCOMPARE(shown.plot().cursor().stop, -1);
+        QVERIFY(!shown.tip()->isVisible());
+    }
+
+    void theLegendHighlightsHidesAndShows()
+    {
+        Shown shown(ChartKind::Line);
+        shown.chart->setData(twoSeries());
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        auto *first = shown.window.findChild<QAbstractButton *>(QStringLiteral("legend0"));
+        auto *second = shown.window.findChild<QAbstractButton *>(QStringLiteral("legend1"));
+        QVERIFY(first && second);
+        QEnterEvent enter({2, 2}, {2, 2}, {2, 2});
+        QCoreApplication::sendEvent(second, &enter);
+        QCOMPARE(shown.plot().highlight(), 1);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(second, &leave);
+        QCOMPARE(shown.plot().highlight(), -1);
+        QTest::mouseClick(first, Qt::LeftButton);
+        QVERIFY(shown.plot().isHidden(0));
+        QCOMPARE(shown.plot().drawnPoints(0), 0);
+        // The axis fits what is left: 2 MB/s now fills it.
+        QVERIFY(shown.plot().place(at(12), 2 * Mega).y() < shown.plot().plotRect().top() + 2);
+        second->setFocus();
+        QTest::keyClick(second, Qt::Key_Space);
+        auto *button = shown.window.findChild<Button *>(QStringLiteral("messageButton"));
+        QTRY_VERIFY(button->isVisible());
+        QCOMPARE(shown.window.findChild<Label *>(QStringLiteral("messageTitle"))->text(), QStringLiteral("No matches"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!shown.chart->isHidden(0) && !shown.chart->isHidden(1));
+        QVERIFY(shown.plot().isVisible());
+    }
+
+    void statesTakeTurns()
+    {
+        Shown shown(ChartKind::Bars);
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        QVERIFY(!shown.plot().isVisible()); // loading first
+        shown.chart->setData({});
+        auto *title = shown.window.findChild<Label *>(QStringLiteral("messageTitle"));
+        QTRY_COMPARE(title->text(), QStringLiteral("No data available"));
+        shown.chart->showError(QStringLiteral("AccessDenied"));
+        QCOMPARE(shown.window.findChild<Label *>(QStringLiteral("messageText"))->text(), QStringLiteral("AccessDenied"));
+        QSignalSpy retry(shown.chart, &Chart::retry);
+        QTest::mouseClick(shown.window.findChild<Button *>(QStringLiteral("messageButton")), Qt::LeftButton);
+        QCOMPARE(retry.size(), 1);
+        shown.chart->setData(byName());
+        QTRY_VERIFY(shown.plot().isVisible());
+        shown.chart->showLoading();
+        QVERIFY(!shown.plot().isVisible());
+    }
+
+    void barsStandWhereTheAxisSays_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<double>("big");   // value up to which the first series reaches at the first category
+        QTest::newRow("grouped") << int(ChartKind::Bars) << 30.0;
+        QTest::newRow("stacked") << int(ChartKind::StackedBars) << 30.0;
+        QTest::newRow("horizontal") << int(ChartKind::HorizontalBars) << 30.0;
+        QTest::newRow("horizontal stacked") << int(ChartKind::HorizontalStackedBars) << 30.0;
+    }
+    void barsStandWhereTheAxisSays()
+    {
+        QFETCH(int, kind);
+        QFETCH(double, big);
+        Shown shown{ChartKind(kind)};
+        shown.chart->setData(byName());
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        QTRY_COMPARE(shown.plot().stopCount(), 2);
+        QCoreApplication::processEvents();
+        const QImage picture = shown.plot().grab().toImage();
+        const bool grouped = ChartKind(kind) == ChartKind::Bars || ChartKind(kind) == ChartKind::HorizontalBars;
+        const double x = grouped ? -0.16 : 0;
+        const QColor color = Theme::instance().chart(0);
+        QCOMPARE(picture.pixelColor(shown.plot().place(x, big - 2).toPoint()), color);
+        QVERIFY(picture.pixelColor(shown.plot().place(x, big + 2).toPoint()) != color);
+        // The second category, of which the first series has 10.
+        QCOMPARE(picture.pixelColor(shown.plot().place(1 + x, 8).toPoint()), color);
+        QVERIFY(picture.pixelColor(shown.plot().place(1 + x, 13).toPoint()) != color);
+    }
+
+    void theRingTellsValueAndShare()
+    {
+        Shown shown(ChartKind::Donut);
+        ChartData data{.axis = ChartData::Axis::Category, .unit = ChartUnit::Count,
+                       .series = {{.name = QStringLiteral("a"), .points = {{0, 75}}}, {.name = QStringLiteral("b"), .points = {{0, 25}}}}};
+        shown.chart->setData(data);
+        shown.chart->setCentre(QStringLiteral("100"), QStringLiteral("Total"));
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        ChartSurface &ring = shown.chart->surface();
+        QCOMPARE(ring.valueText(0, 0), QStringLiteral("75 (75%)"));
+        QTest::mouseMove(ring.viewport(), ring.anchorOf(1));
+        QTRY_COMPARE(ring.cursor().stop, 1);
+        QVERIFY(shown.tipText().contains(QStringLiteral("25 (25%)")));
+        QCOMPARE(ring.stopAt(ring.rect().center()), -1); // the hole
+        shown.chart->setHidden(0, true);
+        QCOMPARE(ring.valueText(1, 0), QStringLiteral("25 (100%)"));
+        QCOMPARE(ring.stopCount(), 1);
+    }
+
+    void projectionDrawsThickAndDashed()
+    {
+        QVERIFY(chartDashes(1).isEmpty());
+        Theme::instance().setStroke(2);
+        QVERIFY(!chartDashes(1).isEmpty());
+        QVERIFY(chartDashes(0).isEmpty());
+        QVERIFY(chartDashes(1) != chartDashes(2));
+    }
+
+    void chartsFollowTheThemeLive()
+    {
+        Shown shown(ChartKind::StackedBars);
+        shown.chart->setData(byName());
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.window));
+        QTRY_COMPARE(shown.plot().stopCount(), 2);
+        Theme::instance().setMode(Theme::Mode::Dark);
+        QCoreApplication::processEvents();
+        const QColor now = shown.plot().grab().toImage().pixelColor(shown.plot().place(0, 20).toPoint());
+        const QColor dark = Theme::instance().chart(0);
+        Theme::instance().setMode(Theme::Mode::Light);
+        QCOMPARE(now, dark);
+        QVERIFY(dark != Theme::instance().chart(0));
+    }
+
+    void smallFiguresSpeak()
+    {
+        Sparkline line;
+        line.setValues({1, 5, 3}, ChartUnit::Count);
+        QCOMPARE(line.accessibleName(), QStringLiteral("From 1 to 5, now 3"));
+        BigNumber figure(QStringLiteral("Buckets"));
+        QCOMPARE(figure.findChild<Label *>(QStringLiteral("value"))->text(), QStringLiteral("-"));
+        figure.setValue(QStringLiteral("12"));
+        figure.setTrend(BigNumber::Trend::Up, QStringLiteral("2 more"), BigNumber::Mood::Good);
+        QCOMPARE(figure.accessibleName(), QStringLiteral("Buckets 12"));
+        QCOMPARE(figure.accessibleDescription(), QStringLiteral("2 more"));
+        figure.setClickable(true);
+        figure.show();
+        QSignalSpy clicked(&figure, &BigNumber::clicked);
+        QTest::mouseClick(&figure, Qt::LeftButton);
+        QTest::keyClick(&figure, Qt::Key_Return);
+        QCOMPARE(clicked.size(), 2);
+    }
+};
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"

@@ -1,0 +1,127 @@
+// Every page in both languages, three themes and two scales: pictures for people, and what can be seen without eyes:
+// clipped texts, parts over each other, nameless controls, texts that were never translated.
+#include "gui/shell/Language.h"
+#include "gui/theme/Scale.h"
+#include "tests/gui/ConsoleWindow.h"
+#include "tests/gui/Inspect.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QTemporaryDir>
+
+using namespace nephoscope::gui;
+
+namespace {
+
+// Names of resources, codes and products: data, or the same in every language.
+const QRegularExpression &data()
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "lecture-\\d|no-such-bucket|slides|notes|photo|gone|[a-z-]*-backup\\S*|\\.(pdf|txt|jpg|gz)|"
+        "Nephoscope|Amazon|AWS|CLI|S3|CloudShell|JavaScript|Python|boto3|SDK|ARN|URI|URL|JSON|English|한국어|[a-z]{2}-[a-z]+-\\d|"
+        "https?://\\S+|s3://\\S*|arn:\\S*|\\b(KB|MB|GB|TB|KiB|MiB|GiB|bytes?|UTC)\\b|\\b[0-9a-f]{6,}\\b|AKIA\\w+|STANDARD"));
+    return pattern;
+}
+
+struct Look
+{
+    const char *language;
+    Theme::Choice theme;
+    qreal scale;
+    QSize pixels;
+    QString name() const
+    {
+        return QString::fromLatin1(language) % u'-' % themeName(theme) % u'-' % QString::number(int(scale * 100));
+    }
+};
+
+QString fileName(QString address)
+{
+    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9.-]+"));
+    return address.replace(odd, QStringLiteral("_"));
+}
+
+} // namespace
+
+class TestGallery : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        Theme::instance().applyTo(*qApp);
+        Language::instance().set(QStringLiteral("en"));
+        m_console = std::make_unique<ConsoleWindow>(m_folder.path());
+        QVERIFY(m_console->start(QStringLiteral("home")));
+        QVERIFY(m_console->furnish());
+        m_pictures = qEnvironmentVariable("NEPHOSCOPE_PICTURES", QDir::current().filePath(QStringLiteral("gallery")));
+        QVERIFY(QDir().mkpath(m_pictures));
+    }
+
+    void cleanupTestCase() { m_console.reset(); }
+
+    void cleanup()
+    {
+        Scale::instance().set(1);
+        Theme::instance().setChoice(Theme::Choice::Light);
+        Language::instance().set(QStringLiteral("en"));
+    }
+
+    void everyPage_data()
+    {
+        QTest::addColumn<QString>("address");
+        for (const QString &address : ConsoleWindow::addresses())
+            QTest::newRow(qPrintable(address)) << address;
+    }
+
+    void everyPage()
+    {
+        QFETCH(QString, address);
+        QVERIFY(m_console->go(address));
+        QStringList problems = inspect::nameless(m_console->window);
+        for (const qreal scale : {1.0, 1.5}) {
+            const QSize pixels = scale > 1 ? QSize(1024, 768) : QSize(1280, 800);
+            Scale::instance().set(scale);
+            m_console->window.resize(pixels / scale);
+            for (const char *language : {"en", "ko"}) {
+                Language::instance().set(QString::fromLatin1(language));
+                for (const auto theme : {Theme::Choice::Light, Theme::Choice::Dark, Theme::Choice::HighContrast}) {
+                    const Look look{language, theme, scale, pixels};
+                    Theme::instance().setChoice(theme);
+                    QVERIFY(m_console->settle());
+                    QCoreApplication::sendPostedEvents();
+                    QApplication::processEvents();
+                    QVERIFY(m_console->window.grab().save(m_pictures % u'/' % fileName(address) % u'-' % look.name() % u".png", "PNG", 80));
+                    if (theme != Theme::Choice::Light)
+                        continue; // layouts do not depend on colours
+                    for (const QString &each : inspect::clipped(m_console->window) + inspect::overlapping(m_console->window))
+                        problems.append(look.name() % u": " % each);
+                }
+            }
+        }
+        QVERIFY2(problems.isEmpty(), qPrintable(u'\n' % problems.join(u'\n')));
+    }
+
+    void everyTextIsTranslated_data() { everyPage_data(); }
+
+    void everyTextIsTranslated()
+    {
+        QFETCH(QString, address);
+        if (address.startsWith(QLatin1String("kit")))
+            QSKIP("the kit's gallery is for the people who build the console; its samples are English");
+        inspect::MarkingTranslator marking;
+        qApp->installTranslator(&marking);
+        QVERIFY(m_console->go(address));
+        QApplication::processEvents();
+        const QStringList problems = inspect::untranslated(m_console->window, data());
+        qApp->removeTranslator(&marking);
+        QVERIFY2(problems.isEmpty(), qPrintable(u'\n' % problems.join(u'\n')));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<ConsoleWindow> m_console;
+    QString m_pictures;
+};
+
+QTEST_MAIN(TestGallery)
+#include "tst_gallery.moc"

@@ -1,0 +1,603 @@
+// Tokens, contrast, density, scale, icons, and what the desktop asks for.
+#include "gui/kit/Button.h"
+#include "gui/kit/Container.h"
+#include "gui/kit/ContentArea.h"
+#include "gui/kit/Label.h"
+#include "gui/kit/Popover.h"
+#include "gui/theme/DesktopSettings.h"
+#include "gui/theme/Icons.h"
+#include "gui/theme/Masking.h"
+#include "gui/theme/Paint.h"
+#include "gui/theme/Scale.h"
+#include "gui/theme/Theme.h"
+#include "gui/theme/ThemeQml.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QMetaEnum>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QThread>
+#include <QtDBus/QDBusConnection>
+#include <QtDBus/QDBusMessage>
+#include <QtDBus/QDBusVariant>
+#include <QtGui/QPainter>
+#include <QtQml/QQmlEngine>
+#include <QtQuick/QQuickItem>
+#include <QtQuickWidgets/QQuickWidget>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
+
+#include <qpa/qplatformscreen.h>
+#include <qpa/qwindowsysteminterface.h>
+
+#include <cmath>
+
+using namespace nephoscope::gui;
+
+namespace {
+
+QJsonObject themeFile(const QString &name)
+{
+    QFile file(u":/themes/" % name % u".json");
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+QString keyOf(const char *token)
+{
+    QString out = QStringLiteral("color");
+    for (const QChar c : QString::fromLatin1(token)) {
+        if (c.isUpper())
+            out += u'-';
+        out += c.toLower();
+    }
+    return out;
+}
+
+// WCAG 2: relative luminance, and the ratio of two colours; `over` shows through a translucent one.
+QColor flat(const QColor &color, const QColor &over)
+{
+    const auto mix = [&](int top, int bottom) { return qRound(top * color.alphaF() + bottom * (1 - color.alphaF())); };
+    return {mix(color.red(), over.red()), mix(color.green(), over.green()), mix(color.blue(), over.blue())};
+}
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double ratio(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one), b = luminance(other);
+    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+using T = Token;
+
+struct Pairs
+{
+    std::vector<Context> contexts;
+    std::vector<Token> inks;
+    std::vector<Token> grounds;
+    double least;
+};
+
+// Who stands on whom. Disabled texts are exempt, as in WCAG; dividers and grid lines carry no meaning of their own.
+const std::vector<Pairs> &pairs()
+{
+    const std::vector<Token> texts{
+        T::TextBodyDefault, T::TextBodySecondary, T::TextHeadingDefault, T::TextHeadingSecondary, T::TextLabel, T::TextFormSecondary,
+        T::TextGroupLabel, T::TextCounter, T::TextEmpty, T::TextInputPlaceholder, T::TextLinkDefault, T::TextLinkHover, T::TextAccent,
+        T::TextInteractiveDefault, T::TextInteractiveHover, T::TextIconSubtle, T::TextStatusError, T::TextStatusWarning,
+        T::TextStatusSuccess, T::TextStatusInfo, T::TextStatusInactive, T::TextColumnHeader, T::TextSideNavigationLink,
+        T::TextSideNavigationItemActive, T::TextButtonLinkDefault, T::TextButtonLinkHover};
+    const std::vector<Token> lines{
+        T::BorderInputDefault, T::BorderInputFocused, T::BorderControlDefault, T::BorderItemFocused, T::BorderItemSelected,
+        T::BorderStatusError, T::BorderStatusWarning, T::BorderStatusSuccess, T::BorderStatusInfo, T::BackgroundControlChecked,
+        T::BackgroundToggleDefault, T::BackgroundSliderTrackDefault, T::BorderButtonNormalDefault, T::BorderTabsUnderline,
+        T::DropzoneBorderDefault, T::DropzoneBorderHover, T::ItemSelected, T::BackgroundProgressBarValueDefault};
+    static const std::vector<Pairs> all{
+        {{Context::Page}, texts,
+         {T::BackgroundLayoutMain, T::BackgroundLayoutPanel, T::BackgroundLayoutToolbar, T::BackgroundContainerContent,
+          T::BackgroundContainerHeader, T::BackgroundCard, T::BackgroundCellShaded, T::BackgroundPopover, T::BackgroundInputDefault,
+          T::BackgroundDropdownItemDefault, T::BackgroundDropdownItemHover, T::BackgroundDropdownItemSelected,
+          T::BackgroundItemSelected, T::BackgroundDialog, T::BackgroundTableHeader, T::BackgroundCodeView, T::BackgroundStatusError,
+          T::BackgroundStatusWarning, T::BackgroundStatusSuccess, T::BackgroundStatusInfo, T::DropzoneBackgroundDefault,
+          T::DropzoneBackgroundHover},
+         4.5},
+        {{Context::Page}, {T::TextBodyDefault, T::TextLinkDefault}, {T::BackgroundDropdownItemFilterMatch}, 4.5},
+        {{Context::Page, Context::AppLayoutToolbar}, {T::TextBreadcrumbCurrent, T::TextLinkDefault, T::TextInteractiveDefault},
+         {T::BackgroundLayoutMain, T::BackgroundLayoutToolbar}, 4.5},
+        {{Context::TopNavigation, Context::Header}, texts, {T::BackgroundLayoutMain, T::BackgroundContainerContent}, 4.5},
+        {{Context::TopNavigation}, texts,
+         {T::BackgroundPopover, T::BackgroundInputDefault, T::BackgroundDropdownItemDefault, T::BackgroundDropdownItemHover,
+          T::BackgroundDropdownItemSelected}, 4.5},
+        {{Context::Flashbar}, {T::TextBodyDefault, T::TextHeadingDefault, T::TextLinkDefault, T::TextLinkHover, T::TextInteractiveDefault,
+          T::TextInteractiveHover, T::TextFormSecondary, T::TextNotificationDefault, T::TextButtonNormalDefault, T::TextButtonLinkDefault},
+         {T::BackgroundFlashbarSuccess, T::BackgroundFlashbarError, T::BackgroundFlashbarInfo}, 4.5},
+        {{Context::FlashbarWarning}, {T::TextBodyDefault, T::TextHeadingDefault, T::TextLinkDefault, T::TextInteractiveDefault,
+          T::TextFormSecondary, T::TextNotificationYellow, T::TextButtonNormalDefault, T::TextButtonLinkDefault},
+         {T::BackgroundFlashbarWarning}, 4.5},
+        {{Context::Page}, {T::TextNotificationDefault}, {T::BackgroundBadgeBlue, T::BackgroundBadgeGrey, T::BackgroundBadgeGreen, T::BackgroundBadgeRed}, 4.5},
+        {{Context::Page}, {T::TextNotificationYellow}, {T::BackgroundBadgeYellow}, 4.5},
+        {{Context::Page}, lines, {T::BackgroundLayoutMain, T::BackgroundContainerContent, T::BackgroundInputDefault, T::BackgroundPopover}, 3.0},
+        {{Context::TopNavigation}, {T::BorderInputDefault, T::BorderInputFocused, T::BorderItemFocused, T::ForegroundNotificationDot},
+         {T::BackgroundLayoutMain, T::BackgroundInputDefault}, 3.0},
+        {{Context::Header}, {T::BorderItemFocused, T::BorderButtonNormalDefault}, {T::BackgroundLayoutMain}, 3.0},
+        {{Context::Flashbar}, {T::BorderItemFocused, T::BorderButtonNormalDefault, T::BackgroundProgressBarValueDefault},
+         {T::BackgroundFlashbarSuccess, T::BackgroundFlashbarError, T::BackgroundFlashbarInfo}, 3.0},
+        {{Context::FlashbarWarning}, {T::BorderItemFocused, T::BorderButtonNormalDefault, T::BackgroundProgressBarValueDefault},
+         {T::BackgroundFlashbarWarning}, 3.0},
+        {{Context::Page}, {T::ForegroundControlDefault}, {T::BackgroundControlChecked}, 3.0},
+        {{Context::Page}, {T::ChartsThresholdNegative, T::ChartsThresholdPositive, T::ChartsThresholdInfo, T::ChartsThresholdNeutral,
+          T::ChartsStatusCritical, T::ChartsStatusHigh, T::ChartsStatusMedium, T::ChartsStatusPositive, T::ChartsStatusInfo,
+          T::ChartsStatusNeutral}, {T::BackgroundContainerContent}, 3.0},
+    };
+    return all;
+}
+
+// The settings portal of a desktop, on a bus of its own.
+class FakePortal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public:
+    QVariantMap values;
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString &group, const QString &key)
+    {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(values.value(group % u' ' % key))));
+    }
+};
+
+class FakeScreen : public QPlatformScreen
+{
+public:
+    QRect geometry() const override { return {2000, 0, 800, 600}; }
+    int depth() const override { return 32; }
+    QImage::Format format() const override { return QImage::Format_ARGB32_Premultiplied; }
+};
+
+} // namespace
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().applyTo(*qApp); }
+    void cleanup()
+    {
+        Theme &theme = Theme::instance();
+        theme.setDesktop({});
+        theme.followMotion();
+        theme.setChoice(Theme::Choice::Light);
+        theme.setDensity(Theme::Density::Comfortable);
+        theme.setStroke(1);
+        Scale::instance().set(1);
+        Masking::instance().setOn(false);
+    }
+    void everyTokenInEveryTheme_data();
+    void everyTokenInEveryTheme();
+    void contrast_data();
+    void contrast();
+    void chartColorsStandOut();
+    void icons();
+    void systemChoiceFollowsTheDesktop();
+    void motionFollowsUntilChosen();
+    void gtkSettings();
+    void portal();
+    void focusRingIsWiderInHighContrast();
+    void densityIsLive();
+    void qmlFollows();
+    void scaleComesBackExactly();
+    void scaleReachesQuickAndNewScreens();
+    void maskedText();
+    void maskedWidgets();
+};
+
+void TestTheme::everyTokenInEveryTheme_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"light", "dark", "high-contrast"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestTheme::everyTokenInEveryTheme()
+{
+    QFETCH(QString, name);
+    const QJsonObject file = themeFile(name);
+    const QJsonObject colors = file.value(u"colors").toObject();
+    const auto tokens = QMetaEnum::fromType<Token>();
+    QSet<QString> known;
+    for (int i = 0; i < tokens.keyCount(); ++i) {
+        const QString key = keyOf(tokens.key(i));
+        known.insert(key);
+        QVERIFY2(colors.contains(key), qPrintable(key));
+    }
+    QCOMPARE(colors.size(), qsizetype(known.size()));
+    const QJsonObject contexts = file.value(u"contexts").toObject();
+    QCOMPARE(contexts.size(), 6);
+    for (const QString &context : contexts.keys())
+        for (const QString &key : contexts.value(context).toObject().keys())
+            QVERIFY2(known.contains(key), qPrintable(QString(context % u' ' % key)));
+}
+
+void TestTheme::contrast_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::newRow("light") << int(Theme::Mode::Light);
+    QTest::newRow("dark") << int(Theme::Mode::Dark);
+    QTest::newRow("high contrast") << int(Theme::Mode::HighContrast);
+}
+
+void TestTheme::contrast()
+{
+    QFETCH(int, mode);
+    Theme &theme = Theme::instance();
+    theme.setMode(Theme::Mode(mode));
+    const auto tokens = QMetaEnum::fromType<Token>();
+    const auto contexts = QMetaEnum::fromType<Context>();
+    QStringList bad;
+    int checked = 0;
+    const auto check = [&](Context context, Token ink, const QColor &ground, const QString &what, double least) {
+        const double found = ratio(flat(theme.color(ink, context), ground), ground);
+        ++checked;
+        if (found < least)
+            bad += QStringLiteral("%1: %2 on %3 is %4").arg(QLatin1String(contexts.valueToKey(int(context))), QLatin1String(tokens.valueToKey(int(ink))), what).arg(found, 0, 'f', 2);
+    };
+    for (const Pairs &pair : pairs())
+        for (const Context context : pair.contexts)
+            for (const Token ground : pair.grounds)
+                for (const Token ink : pair.inks)
+                    check(context, ink, theme.color(ground, context), QLatin1String(tokens.valueToKey(int(ground))), pair.least);
+    // Buttons: their text on their fill, over what lies under a translucent fill.
+    struct Button { Token ink, fill; };
+    const std::vector<Button> buttons{
+        {T::TextButtonPrimaryDefault, T::BackgroundButtonPrimaryDefault}, {T::TextButtonPrimaryHover, T::BackgroundButtonPrimaryHover},
+        {T::TextButtonPrimaryActive, T::BackgroundButtonPrimaryActive}, {T::TextButtonNormalDefault, T::BackgroundButtonNormalDefault},
+        {T::TextButtonNormalHover, T::BackgroundButtonNormalHover}, {T::TextButtonNormalActive, T::BackgroundButtonNormalActive},
+        {T::TextButtonLinkDefault, T::BackgroundButtonLinkDefault}, {T::TextButtonLinkHover, T::BackgroundButtonLinkHover},
+        {T::TextButtonLinkActive, T::BackgroundButtonLinkActive}};
+    const std::vector<std::pair<Context, std::vector<Token>>> places{
+        {Context::Page, {T::BackgroundLayoutMain, T::BackgroundContainerContent}}, {Context::TopNavigation, {T::BackgroundLayoutMain}},
+        {Context::Header, {T::BackgroundLayoutMain}},
+        {Context::Flashbar, {T::BackgroundFlashbarInfo, T::BackgroundFlashbarSuccess, T::BackgroundFlashbarError}},
+        {Context::FlashbarWarning, {T::BackgroundFlashbarWarning}},
+        {Context::Alert, {T::BackgroundStatusError, T::BackgroundStatusWarning, T::BackgroundStatusSuccess, T::BackgroundStatusInfo}}};
+    for (const auto &[context, grounds] : places)
+        for (const Token ground : grounds)
+            for (const Button &button : buttons)
+                check(context, button.ink, flat(theme.color(button.fill, context), theme.color(ground, context)),
+                      QLatin1String(tokens.valueToKey(int(button.fill))), 4.5);
+    QVERIFY(checked > 700);
+    QVERIFY2(bad.isEmpty(), qPrintable(bad.join(u'\n')));
+}
+
+void TestTheme::chartColorsStandOut()
+{
+    Theme &theme = Theme::instance();
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark, Theme::Mode::HighContrast}) {
+        theme.setMode(mode);
+        const double least = mode == Theme::Mode::HighContrast ? 4.5 : 3.0;
+        QSet<QRgb> seen;
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY2(ratio(theme.chart(i), theme.color(Token::BackgroundContainerContent)) >= least, qPrintable(theme.chart(i).name()));
+            seen.insert(theme.chart(i).rgb());
+        }
+        QCOMPARE(seen.size(), 20);
+    }
+}
+
+void TestTheme::icons()
+{
+    const QStringList files = QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}, QDir::Files);
+    QVERIFY(files.size() > 100);
+    for (const QString &each : files) {
+        QFile file(u":/icons/" % each);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        QVERIFY2(svg.contains("currentColor") && !svg.contains("#"), qPrintable(each));
+        if (each != QLatin1String("mark.svg"))
+            QVERIFY2(svg.contains("viewBox=\"0 0 16 16\""), qPrintable(each));
+        // Something is drawn, in the colour asked for, and nothing is cut off at all four edges.
+        const QImage image = nephoscope::gui::icons::pixmap(each.chopped(4), QColor(255, 0, 0), 32).toImage();
+        int drawn = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                drawn += image.pixelColor(x, y).alpha() > 128 && image.pixelColor(x, y).red() > 200;
+        QVERIFY2(drawn > 20 && drawn < 900, qPrintable(each));
+    }
+}
+
+void TestTheme::systemChoiceFollowsTheDesktop()
+{
+    Theme &theme = Theme::instance();
+    theme.setDesktop({.dark = true});
+    QCOMPARE(theme.mode(), Theme::Mode::Light);
+    theme.setChoice(Theme::Choice::System);
+    QCOMPARE(theme.mode(), Theme::Mode::Dark);
+    theme.setDesktop({.dark = false});
+    QCOMPARE(theme.mode(), Theme::Mode::Light);
+    theme.setDesktop({.dark = false, .highContrast = true});
+    QCOMPARE(theme.mode(), Theme::Mode::HighContrast);
+    theme.setChoice(Theme::Choice::Dark);
+    theme.setDesktop({});
+    QCOMPARE(theme.mode(), Theme::Mode::Dark);
+}
+
+void TestTheme::motionFollowsUntilChosen()
+{
+    Theme &theme = Theme::instance();
+    QCOMPARE(theme.duration(165), 165);
+    theme.setDesktop({.motion = false});
+    QCOMPARE(theme.duration(165), 0);
+    theme.setMotion(true);
+    QCOMPARE(theme.duration(165), 165);
+    theme.setDesktop({.dark = true, .motion = false});
+    QVERIFY(theme.hasMotion());
+    theme.followMotion();
+    QVERIFY(!theme.hasMotion());
+}
+
+void TestTheme::gtkSettings()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("settings.ini"));
+    const Theme::Desktop nothing{.dark = true, .motion = true};
+    QVERIFY(DesktopSettings::readGtk(path, nothing) == nothing);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[Settings]\ngtk-theme-name=HighContrastInverse\ngtk-application-prefer-dark-theme=0\ngtk-enable-animations=false\n");
+    file.close();
+    const Theme::Desktop asked{.dark = false, .highContrast = true, .motion = false};
+    QVERIFY(DesktopSettings::readGtk(path, nothing) == asked);
+}
+
+void TestTheme::portal()
+{
+    QProcess bus;
+    bus.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
+    QVERIFY2(bus.waitForStarted(), "dbus-daemon is not installed");
+    QVERIFY(bus.waitForReadyRead());
+    const QByteArray address = bus.readLine().trimmed();
+    qputenv("DBUS_SESSION_BUS_ADDRESS", address);
+    {
+        QDBusConnection desk = QDBusConnection::connectToBus(QString::fromLatin1(address), QStringLiteral("desk"));
+        FakePortal portal;
+        portal.values = {{QStringLiteral("org.freedesktop.appearance color-scheme"), uint(1)},
+                         {QStringLiteral("org.freedesktop.appearance contrast"), uint(0)},
+                         {QStringLiteral("org.gnome.desktop.interface enable-animations"), false}};
+        QVERIFY(desk.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal, QDBusConnection::ExportAllSlots));
+        QVERIFY(desk.registerService(QStringLiteral("org.freedesktop.portal.Desktop")));
+
+        Theme &theme = Theme::instance();
+        theme.setChoice(Theme::Choice::System);
+        DesktopSettings settings;
+        QSignalSpy settled(&settings, &DesktopSettings::settled);
+        QVERIFY(settled.wait());
+        QCOMPARE(theme.mode(), Theme::Mode::Dark);
+        QVERIFY(!theme.hasMotion());
+
+        const auto change = [&](const char *group, const char *key, const QVariant &value) {
+            QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/portal/desktop"),
+                                                             QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("SettingChanged"));
+            signal.setArguments({QString::fromLatin1(group), QString::fromLatin1(key), QVariant::fromValue(QDBusVariant(value))});
+            return desk.send(signal);
+        };
+        QVERIFY(change("org.freedesktop.appearance", "color-scheme", uint(2)));
+        QTRY_COMPARE(theme.mode(), Theme::Mode::Light);
+        QVERIFY(change("org.freedesktop.appearance", "contrast", uint(1)));
+        QTRY_COMPARE(theme.mode(), Theme::Mode::HighContrast);
+        QVERIFY(change("org.gnome.desktop.interface", "enable-animations", true));
+        QTRY_VERIFY(theme.hasMotion());
+        QDBusConnection::disconnectFromBus(QStringLiteral("desk"));
+    }
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    bus.terminate();
+    QVERIFY(bus.waitForFinished());
+}
+
+void TestTheme::focusRingIsWiderInHighContrast()
+{
+    const auto ring = [] {
+        QImage image(40, 40, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        paintFocusRing(painter, QRectF(0, 0, 40, 40), Qt::red, 4);
+        painter.end();
+        int width = 0;
+        while (image.pixelColor(width, 20).alpha() > 200)
+            ++width;
+        return width;
+    };
+    QCOMPARE(ring(), 2);
+    Theme::instance().setMode(Theme::Mode::HighContrast);
+    QCOMPARE(ring(), 3);
+}
+
+void TestTheme::densityIsLive()
+{
+    ContentArea area;
+    auto *card = new Container(QStringLiteral("Card"));
+    auto *edit = new QLineEdit;
+    auto *combo = new QComboBox;
+    auto *button = new Button(Button::Variant::Normal, QStringLiteral("Button"));
+    card->column()->addWidget(edit);
+    card->column()->addWidget(combo);
+    card->column()->addWidget(button);
+    area.column()->addWidget(card);
+    area.column()->addStretch(1);
+    area.resize(600, 500);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    const QImage before = area.grab().toImage();
+    const int cardHeight = card->height();
+    const QPoint corner = card->mapTo(&area, QPoint());
+    QCOMPARE(edit->height(), 32);
+    Theme::instance().setDensity(Theme::Density::Compact);
+    QTRY_COMPARE(edit->height(), 28);
+    QCOMPARE(combo->height(), 28);
+    QCOMPARE(button->height(), 28);
+    QVERIFY(card->height() < cardHeight - 12);
+    QCOMPARE(card->mapTo(&area, QPoint()).x(), corner.x() - 8);
+    Theme::instance().setDensity(Theme::Density::Comfortable);
+    QTRY_COMPARE(edit->height(), 32);
+    QCOMPARE(area.grab().toImage(), before);
+}
+
+void TestTheme::qmlFollows()
+{
+    QQuickWidget view;
+    exposeTheme(*view.engine());
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("Probe.qml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("import QtQuick\nimport Nephoscope.Theme\nItem { property real stroke: Theme.stroke; property bool compact: Theme.compact\n"
+               "property bool loud: Theme.highContrast; property bool motion: Theme.motion; property int row: Theme.sizes['row-height']\n"
+               "property int ring: Theme.focusWidth; property color page: Theme.colors.backgroundLayoutMain }\n");
+    file.close();
+    view.setSource(QUrl::fromLocalFile(file.fileName()));
+    QQuickItem *root = view.rootObject();
+    QVERIFY(root);
+    QCOMPARE(root->property("row").toInt(), 38);
+    QCOMPARE(root->property("ring").toInt(), 2);
+    Theme &theme = Theme::instance();
+    theme.setStroke(2);
+    theme.setDensity(Theme::Density::Compact);
+    theme.setMode(Theme::Mode::HighContrast);
+    theme.setMotion(false);
+    QCOMPARE(root->property("stroke").toReal(), 2.0);
+    QVERIFY(root->property("compact").toBool());
+    QVERIFY(root->property("loud").toBool());
+    QVERIFY(!root->property("motion").toBool());
+    QCOMPARE(root->property("row").toInt(), 30);
+    QCOMPARE(root->property("ring").toInt(), 3);
+    QCOMPARE(root->property("page").value<QColor>(), QColor(Qt::black));
+}
+
+void TestTheme::scaleComesBackExactly()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *label = new Label(TextStyle::H1, QStringLiteral("Buckets 버킷"));
+    auto *button = new Button(Button::Variant::Primary, QStringLiteral("Create"));
+    column->addWidget(label);
+    column->addWidget(button);
+    column->addStretch(1);
+    window.resize(480, 320);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const QRect geometry = window.geometry();
+    const QImage before = window.grab().toImage();
+    for (const qreal factor : {1.5, 2.0, 1.25}) {
+        Scale::instance().set(factor);
+        QCOMPARE(window.devicePixelRatioF(), factor);
+        QCOMPARE(window.width(), qRound(480 / factor));
+        const QImage grab = window.grab().toImage();
+        QVERIFY(std::abs(grab.width() - 480) <= 1);
+        // Drawn in the screen's pixels: letters keep their sharp edges.
+        QCOMPARE(grab.devicePixelRatio(), factor);
+        // A card that floats stays inside the smaller window.
+        Popover popover(&window);
+        popover.column()->addWidget(new Label(QStringLiteral("Card")));
+        popover.openAt(button);
+        QVERIFY(window.rect().adjusted(-12, -12, 12, 12).contains(popover.geometry()));
+        popover.closePopover();
+    }
+    Scale::instance().set(1);
+    QCOMPARE(window.geometry(), geometry);
+    QCOMPARE(window.grab().toImage(), before);
+}
+
+void TestTheme::scaleReachesQuickAndNewScreens()
+{
+    QQuickWidget view;
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("Probe.qml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("import QtQuick\nRectangle { color: 'white'; Rectangle { x: 10; y: 10; width: 1; height: 40; color: 'black' } }\n");
+    file.close();
+    view.setResizeMode(QQuickWidget::SizeRootObjectToView);
+    view.setSource(QUrl::fromLocalFile(file.fileName()));
+    view.resize(200, 100);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    Scale::instance().set(2);
+    QTRY_COMPARE(view.width(), 100);
+    QTRY_COMPARE(view.grabFramebuffer().width(), 200);
+    // One logical pixel is two sharp ones of the screen.
+    const QImage image = view.grabFramebuffer();
+    QCOMPARE(image.pixelColor(19, 40), QColor(Qt::white));
+    QCOMPARE(image.pixelColor(20, 40), QColor(Qt::black));
+    QCOMPARE(image.pixelColor(21, 40), QColor(Qt::black));
+    QCOMPARE(image.pixelColor(22, 40), QColor(Qt::white));
+    auto *late = new FakeScreen;
+    QWindowSystemInterface::handleScreenAdded(late);
+    QCOMPARE(late->screen()->devicePixelRatio(), 2.0);
+    Scale::instance().set(1);
+    QCOMPARE(late->screen()->devicePixelRatio(), 1.0);
+    QWindowSystemInterface::handleScreenRemoved(late);
+    QTRY_COMPARE(view.width(), 200);
+}
+
+void TestTheme::maskedText()
+{
+    Masking &masking = Masking::instance();
+    masking.know(Masking::Kind::Account, QStringLiteral("123456789012"));
+    masking.know(Masking::Kind::Secret, QStringLiteral("wJalrXUtnFEMI"));
+    const QString arn = QStringLiteral("arn:aws:iam::123456789012:user/kim");
+    QCOMPARE(masking.scrub(arn), arn);
+    QSignalSpy changed(&masking, &Masking::changed);
+    masking.setOn(true);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(masking.scrub(arn), QStringLiteral("arn:aws:iam::••••••••9012:user/kim"));
+    QCOMPARE(masking.scrub(QStringLiteral("key=wJalrXUtnFEMI")), QStringLiteral("key=••••••••••••"));
+    QCOMPARE(masking.text(Masking::Kind::Account, QStringLiteral("1234-5678-9012")), QStringLiteral("••••-••••-9012"));
+    QCOMPARE(masking.text(Masking::Kind::Secret, QString()), QString());
+}
+
+void TestTheme::maskedWidgets()
+{
+    Masking::instance().know(Masking::Kind::Account, QStringLiteral("123456789012"));
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *known = new Label(QStringLiteral("arn:aws:sqs:ap-northeast-2:123456789012:q"));
+    auto *other = new Label(QStringLiteral("arn:aws:sqs:ap-northeast-2:000000000000:q"));
+    auto *named = new Label(QStringLiteral("AKIAABCDEFGH"));
+    named->setProperty("masks", QStringLiteral("secret"));
+    auto *edit = new QLineEdit(QStringLiteral("hunter2"));
+    edit->setProperty("masks", QStringLiteral("secret"));
+    for (QWidget *each : std::initializer_list<QWidget *>{known, other, named, edit})
+        column->addWidget(each);
+    window.resize(400, 200);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto look = [](QWidget *widget) { return widget->grab().toImage(); };
+    const QImage knownBefore = look(known), otherBefore = look(other), namedBefore = look(named), editBefore = look(edit);
+    Masking::instance().setOn(true);
+    QVERIFY(look(known) != knownBefore);
+    QCOMPARE(look(other), otherBefore);
+    QVERIFY(look(named) != namedBefore);
+    // What is painted tells nothing of the value.
+    const QImage masked = look(edit);
+    edit->setText(QStringLiteral("correct horse battery"));
+    QCOMPARE(look(edit), masked);
+    edit->setText(QStringLiteral("hunter2"));
+    QCOMPARE(known->text(), QStringLiteral("arn:aws:sqs:ap-northeast-2:123456789012:q"));
+    Masking::instance().setOn(false);
+    QCOMPARE(look(known), knownBefore);
+    QCOMPARE(look(named), namedBefore);
+    QCOMPARE(look(edit), editBefore);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
