@@ -153,7 +153,7 @@ private:
                 if (here() == u'u') {
                     for (int i = 1; i <= 4; ++i)
                         if (m_at + i >= m_text.size() || !isHex(m_text[m_at + i]))
-                            return fail(tr("Four hexadecimal digits were expected after \\u."));
+                            return fail(tr("Four hexadecimal digits were expected after this escape."));
                     m_at += 4;
                 } else if (!QStringView(u"\"\\/bfnrt").contains(here()) || atEnd()) {
                     return fail(tr("This escape is not known."));
