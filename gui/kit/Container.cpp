@@ -2,7 +2,6 @@
 
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/Label.h"
-#include "gui/kit/TitleLabel.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -14,7 +13,7 @@ namespace nephoscope::gui {
 namespace {
 
 /// Wants one line, and wraps only when there is no room for it; a plain label that wraps wants a block.
-class TitleLabel final : public Label
+class HeaderTitle final : public Label
 {
 public:
     using Label::Label;
@@ -30,7 +29,7 @@ public:
 
 HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     : QWidget(parent)
-    , m_title(new TitleLabel(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
+    , m_title(new HeaderTitle(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
     , m_counter(new Label(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3))
     , m_description(new Label(TextStyle::Body))
     , m_actions(new QWidget)
