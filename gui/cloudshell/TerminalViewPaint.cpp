@@ -21,6 +21,8 @@ void TerminalView::paintEvent(QPaintEvent *)
     paintMatches(painter);
     paintCursor(painter);
     paintPreedit(painter);
+    if (hasKeyboardFocus(*this))
+        paintFocusRing(painter, viewport()->rect(), colorFor(*this, Token::BorderItemFocused), Theme::instance().radius("focus-ring"));
 }
 
 void TerminalView::paintLine(QPainter &painter, qint64 number, int y) const

@@ -141,8 +141,9 @@ void askToUpload(const ActionContext &context, const QString &bucket, const QStr
     dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFiles);
     if (folder)
         dialog->setOption(QFileDialog::ShowDirsOnly);
-    QObject::connect(dialog, &QFileDialog::urlsSelected, dialog,
-                     [context, bucket, prefix](const QList<QUrl> &urls) { upload(context.navigator(), bucket, prefix, urls); });
+    // Qt's own dialog, used where the desktop has none, emits no urlsSelected().
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [context, bucket, prefix, dialog] { upload(context.navigator(), bucket, prefix, dialog->selectedUrls()); });
     dialog->open();
 }
 
