@@ -5,16 +5,16 @@
     <name>nephoscope::gui::AttributeEditor</name>
     <message numerus="yes">
         <source>You can add up to %n more item(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You can add up to %n more item.</numerusform>
+            <numerusform>You can add up to %n more items.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You have reached the limit of %n item(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You have reached the limit of %n item.</numerusform>
+            <numerusform>You have reached the limit of %n items.</numerusform>
         </translation>
     </message>
 </context>
@@ -22,9 +22,9 @@
     <name>nephoscope::gui::ChartTip</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>nephoscope::gui::CodeEditor</name>
     <message numerus="yes">
         <source>%n error(s) in the text.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error in the text.</numerusform>
+            <numerusform>%n errors in the text.</numerusform>
         </translation>
     </message>
 </context>
@@ -42,23 +42,23 @@
     <name>nephoscope::gui::DateRangePicker</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last %n hour</numerusform>
+            <numerusform>Last %n hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last %n minute</numerusform>
+            <numerusform>Last %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     <name>nephoscope::gui::DeleteDialog</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +76,9 @@
     <name>nephoscope::gui::FileUpload</name>
     <message numerus="yes">
         <source>Show %n more file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more file</numerusform>
+            <numerusform>Show %n more files</numerusform>
         </translation>
     </message>
 </context>
@@ -86,9 +86,9 @@
     <name>nephoscope::gui::Multiselect</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -96,9 +96,9 @@
     <name>nephoscope::gui::RecorderPanel</name>
     <message numerus="yes">
         <source>%n action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
         </translation>
     </message>
 </context>
@@ -106,30 +106,30 @@
     <name>nephoscope::gui::TagEditor</name>
     <message numerus="yes">
         <source>The key must not be longer than %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The key must not be longer than %n character.</numerusform>
+            <numerusform>The key must not be longer than %n characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The value must not be longer than %n character(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The value must not be longer than %n character.</numerusform>
+            <numerusform>The value must not be longer than %n characters.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You can add up to %n more tag(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You can add up to %n more tag.</numerusform>
+            <numerusform>You can add up to %n more tags.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You have reached the limit of %n tag(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You have reached the limit of %n tag.</numerusform>
+            <numerusform>You have reached the limit of %n tags.</numerusform>
         </translation>
     </message>
 </context>
@@ -147,21 +147,21 @@
     <name>nephoscope::gui::TransfersWidget</name>
     <message numerus="yes">
         <source>%n transfer(s) running</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n transfer running</numerusform>
             <numerusform>%n transfers running</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s) paused</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n transfer paused</numerusform>
             <numerusform>%n transfers paused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s) failed</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n transfer failed</numerusform>
             <numerusform>%n transfers failed</numerusform>
         </translation>
@@ -171,9 +171,9 @@
     <name>nephoscope::gui::TutorialPanel</name>
     <message numerus="yes">
         <source>%n steps</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
