@@ -2,6 +2,7 @@
 
 #include "gui/kit/CopyButton.h"
 #include "gui/kit/Label.h"
+#include "gui/theme/Theme.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -16,8 +17,12 @@ constexpr int LeastColumnWidth = 220;
 KeyValueGrid::KeyValueGrid(int columns, QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_columns(columns)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(20);
-    m_grid->setVerticalSpacing(16);
+    const auto space = [this] {
+        m_grid->setHorizontalSpacing(Theme::instance().space("l"));
+        m_grid->setVerticalSpacing(Theme::instance().space("m"));
+    };
+    space();
+    connect(&Theme::instance(), &Theme::changed, this, space);
 }
 
 void KeyValueGrid::clear()
