@@ -31,12 +31,14 @@ protected:
         QColor color = colorFor(*this, Token::BackgroundSkeleton);
         color.setAlphaF(float(color.alphaF() * (0.55 + 0.45 * m_pulse->beat())));
         const int columns = std::clamp(width() / 220, 1, m_columns);
-        const double wide = double(width()) / columns;
+        // As the grid of facts divides it.
+        const double gap = Theme::instance().space("l");
+        const double wide = (width() + gap) / columns;
         for (int row = 0; row < 2; ++row)
             for (int i = 0; i < columns; ++i) {
                 const double part = 0.35 + 0.09 * ((row * 3 + i * 2) % 4);
                 paintBox(painter, QRectF(i * wide, row * SkeletonRow + 4, wide * 0.3, 12), color, Qt::transparent, 0, 4);
-                paintBox(painter, QRectF(i * wide, row * SkeletonRow + 26, wide * part, 12), color, Qt::transparent, 0, 4);
+                paintBox(painter, QRectF(i * wide, row * SkeletonRow + 26, (wide - gap) * part, 12), color, Qt::transparent, 0, 4);
             }
     }
 
