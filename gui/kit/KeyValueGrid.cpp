@@ -48,9 +48,9 @@ void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
     row->setSpacing(6);
     auto *copy = new CopyButton(value, key);
     copy->setObjectName(QStringLiteral("copy"));
-    copy->setFixedSize(18, 24); // narrow, so that the picture stands under the key
+    copy->setFixedSize(18, 22); // narrow, so that the picture stands under the key
     row->addWidget(copy, 0, Qt::AlignTop);
-    text->setContentsMargins(0, 1, 0, 0);
+    text->setAlignment(Qt::AlignTop | Qt::AlignLeft); // on one line with the values beside it
     row->addWidget(text, 1);
     add(key, both);
 }
