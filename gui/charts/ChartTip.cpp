@@ -17,17 +17,21 @@ constexpr int MostRows = 12;
 class Swatch final : public QWidget
 {
 public:
-    explicit Swatch(const QColor &color) : m_color(color) { setFixedSize(12, 12); }
+    explicit Swatch(int color) : m_color(color)
+    {
+        setFixedSize(12, 12);
+        connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        paintBox(painter, rect(), m_color, Qt::transparent, 0, 3);
+        paintBox(painter, rect(), Theme::instance().chart(m_color), Qt::transparent, 0, 3);
     }
 
 private:
-    QColor m_color;
+    int m_color; // a place in the palette: a pinned tip outlives a change of theme
 };
 
 } // namespace
@@ -68,7 +72,7 @@ void ChartTip::fill()
         }
         const ChartSeries &one = data.series[size_t(series)];
         const TextStyle style = at.series == series ? TextStyle::BodyBold : TextStyle::Body;
-        grid->addWidget(new Swatch(Theme::instance().chart(data.colorOf(series))), row, 0);
+        grid->addWidget(new Swatch(data.colorOf(series)), row, 0);
         if (!one.address.isEmpty() && m_surface.isPinned()) {
             auto *link = new Link(one.name);
             link->setObjectName(u"tipLink" % QString::number(series));

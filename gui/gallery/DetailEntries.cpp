@@ -1,3 +1,4 @@
+#include "gui/gallery/FormParts.h"
 #include "gui/gallery/Gallery.h"
 
 #include "gui/charts/BigNumber.h"
@@ -8,6 +9,7 @@
 #include "gui/kit/DetailsView.h"
 #include "gui/kit/HelpPanel.h"
 #include "gui/kit/InfoLink.h"
+#include "gui/kit/TileLayout.h"
 #include "gui/kit/tutorial/TutorialPanel.h"
 #include "gui/kit/tutorial/TutorialRunner.h"
 #include "gui/shell/Page.h"
@@ -28,7 +30,7 @@ QWidget *list(const QStringList &lines)
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, 0, 0);
     for (const QString &line : lines)
-        column->addWidget(new Link(line), 0, Qt::AlignLeft);
+        column->addWidget(sample(new Link(line), line), 0, Qt::AlignLeft);
     column->addStretch(1);
     return all;
 }
@@ -105,8 +107,8 @@ QWidget *detailsPage(Navigator &navigator)
     ready->setTitle(QStringLiteral("amzn-s3-demo-bucket"));
     ready->setStatus(StatusIndicator::Status::Success, QStringLiteral("Available"));
     ready->setInfo(bucketTopic);
-    ready->addAction(new Button(Button::Variant::Normal, QStringLiteral("Empty")));
-    ready->addAction(new Button(Button::Variant::Normal, QStringLiteral("Delete")));
+    ready->addAction(sample(new Button(Button::Variant::Normal, QStringLiteral("Empty")), QStringLiteral("Empty")));
+    ready->addAction(sample(new Button(Button::Variant::Normal, QStringLiteral("Delete")), QStringLiteral("Delete")));
     ready->setFacts({{.key = QStringLiteral("AWS Region"), .value = QStringLiteral("Asia Pacific (Seoul) ap-northeast-2")},
                      {.key = QStringLiteral("Amazon Resource Name (ARN)"), .value = QStringLiteral("arn:aws:s3:::amzn-s3-demo-bucket"), .copyable = true},
                      {.key = QStringLiteral("Creation date"), .value = QStringLiteral("November 25, 2026, 14:03:12 (UTC+09:00)")},
@@ -137,8 +139,10 @@ QWidget *detailsPage(Navigator &navigator)
 QWidget *helpPage(Navigator &navigator)
 {
     auto *all = new QWidget;
-    auto *row = new QHBoxLayout(all);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(20);
+    auto *row = new TileLayout(3);
     row->setSpacing(20);
     const auto panel = [&](std::vector<HelpTopic> topics) {
         auto *card = new Container;
@@ -149,7 +153,7 @@ QWidget *helpPage(Navigator &navigator)
         help->setMinimumSize(240, 640);
         QObject::connect(help, &HelpPanel::followed, help, [&navigator](const QString &address) { navigator.go(address); });
         card->column()->addWidget(help);
-        row->addWidget(card, 1);
+        row->addWidget(card);
         return help;
     };
     auto *first = panel({bucketTopic()});
@@ -157,7 +161,8 @@ QWidget *helpPage(Navigator &navigator)
     panel({});
     auto *info = new InfoLink(versionTopic);
     QObject::connect(info, &InfoLink::requested, first, &HelpPanel::showTopic);
-    row->addWidget(info, 0, Qt::AlignTop);
+    column->addWidget(info, 0, Qt::AlignLeft);
+    column->addLayout(row);
     return all;
 }
 
@@ -182,7 +187,7 @@ QWidget *makeTutorials(Navigator &navigator, bool running)
     auto *name = new Button(Button::Variant::Normal, QStringLiteral("Name"));
     auto *refresh = new Button(Button::Variant::Normal, QStringLiteral("Refresh"));
     for (Button *button : {create, name, refresh})
-        page->column()->addWidget(button, 0, Qt::AlignLeft);
+        page->column()->addWidget(sample(button, button->text()), 0, Qt::AlignLeft);
     page->column()->addStretch(1);
     Hotspots::place(create, QStringLiteral("gallery.create"));
     Hotspots::place(name, QStringLiteral("gallery.name"));

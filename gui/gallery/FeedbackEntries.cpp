@@ -61,7 +61,7 @@ QWidget *makeAlerts(Navigator &)
     for (const auto &[type, title] : all) {
         auto *alert = new Alert(type, title, QStringLiteral("What happened, and what a person can do about it. Long texts wrap into as many lines as they need at this width."));
         if (type == T::Error)
-            alert->addAction(new Button(Button::Variant::Normal, QStringLiteral("Retry")));
+            alert->addAction(sample(new Button(Button::Variant::Normal, QStringLiteral("Retry")), QStringLiteral("retry")));
         alert->setDismissible(type == T::Info || type == T::Error);
         card->column()->addWidget(alert);
     }
@@ -132,7 +132,7 @@ QWidget *makeProgress(Navigator &)
 
 Button *deleteButton(const QString &text, const DeleteRequest &request)
 {
-    auto *button = new Button(Button::Variant::Normal, text);
+    auto *button = sample(new Button(Button::Variant::Normal, text), text);
     QObject::connect(button, &QPushButton::clicked, button, [button, request] { DeleteDialog::ask(request, button); });
     return button;
 }

@@ -12,9 +12,12 @@
 #include "gui/kit/Multiselect.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TextInput.h"
 #include "gui/kit/Toggle.h"
+#include "gui/theme/Theme.h"
 
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
@@ -23,11 +26,13 @@ namespace nephoscope::gui {
 // The gallery is for those who build pages: its texts are not translated.
 Container *gallerySection(QWidget *page, const QString &title)
 {
-    auto *column = page->layout() ? static_cast<QVBoxLayout *>(page->layout()) : new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(20);
+    auto *column = static_cast<QVBoxLayout *>(page->layout());
+    if (!column) {
+        column = new QVBoxLayout(page);
+        followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
+    }
     auto *card = new Container(title);
-    card->column()->setSpacing(20);
+    followDensity(card->column(), [margins = card->column()](const Theme &theme) { return Spacing{theme.space("l"), margins->contentsMargins()}; });
     column->addWidget(card);
     return card;
 }
@@ -45,6 +50,8 @@ Choices storageChoices()
 FormField *named(const QString &label, QWidget *input, const QString &constraint = {})
 {
     auto *field = new FormField(label, input);
+    if (input->objectName().isEmpty())
+        sample(input, label);
     field->setConstraint(constraint);
     return field;
 }
@@ -81,7 +88,7 @@ QWidget *makeForm(Navigator &)
     input->setObjectName(QStringLiteral("galleryRequired"));
     auto *required = form->add(named(QStringLiteral("Required"), input));
     required->setValidator([input] { return input->text().isEmpty() ? QStringLiteral("Enter a value.") : QString(); });
-    auto *send = new Button(Button::Variant::Primary, QStringLiteral("Create"));
+    auto *send = sample(new Button(Button::Variant::Primary, QStringLiteral("Create")), QStringLiteral("create"));
     auto *outcome = new Label(TextStyle::Small, QStringLiteral("Not sent yet"));
     QObject::connect(send, &QPushButton::clicked, form, &Form::submit);
     QObject::connect(form, &Form::submitted, outcome, [outcome] { outcome->setText(QStringLiteral("Sent")); });
@@ -142,7 +149,10 @@ QWidget *makeChoices(Navigator &)
     acknowledge->setError(QStringLiteral("Acknowledge to go on."));
     auto *toggle = new Toggle(QStringLiteral("Show versions"));
     toggle->setChecked(true);
-    for (QWidget *each : std::initializer_list<QWidget *>{on, partial, off, acknowledge, toggle, new Toggle(QStringLiteral("Off"))})
+    auto *toggledOff = new Toggle(QStringLiteral("Off"));
+    for (QAbstractButton *each : std::initializer_list<QAbstractButton *>{on, partial, off, bad2, toggle, toggledOff})
+        sample(each, each->text());
+    for (QWidget *each : std::initializer_list<QWidget *>{on, partial, off, acknowledge, toggle, toggledOff})
         boxes->column()->addWidget(each);
 
     Container *segments = gallerySection(page, QStringLiteral("Segmented control"));

@@ -25,7 +25,7 @@ QWidget *makeFormView(Navigator &)
     FormField *field = view->form().add(new FormField(QStringLiteral("Name"), name));
     field->setValidator([name] { return name->text().isEmpty() ? QStringLiteral("Enter a name.") : QString(); });
     view->addContainer(QStringLiteral("Details"))->column()->addWidget(field);
-    view->additional()->column()->addWidget(view->form().add(new FormField(QStringLiteral("Delay"), new TextInput)));
+    view->additional()->column()->addWidget(view->form().add(new FormField(QStringLiteral("Delay"), sample(new TextInput, QStringLiteral("delay")))));
     QObject::connect(view, &FormView::submitted, view, [view] {
         view->setError(QStringLiteral("QueueAlreadyExists"), QStringLiteral("A queue with this name and other attributes is already there."));
     });
@@ -43,7 +43,7 @@ QWidget *makeWizard(Navigator &)
     for (const auto &[id, title] : steps) {
         auto *content = new Container(QStringLiteral("Settings"));
         auto *form = new Form(content);
-        auto *input = new TextInput;
+        auto *input = sample(new TextInput, id);
         FormField *field = form->add(new FormField(QStringLiteral("Name"), input));
         const bool optional = id == QLatin1String("options");
         field->setOptional(optional);

@@ -68,6 +68,7 @@ QWidget *tableStates(Navigator &)
 {
     ResourceTable *rows = table(new SampleServers(48), QStringLiteral("Instances"), 440);
     auto *refresh = new Button(Button::Variant::Icon, QStringLiteral("Refresh"));
+    refresh->setObjectName(QStringLiteral("refresh"));
     refresh->setIconName(QStringLiteral("refresh"));
     QObject::connect(refresh, &QPushButton::clicked, rows, [rows] { rows->model().source().reload(); });
     rows->addAction(refresh);
@@ -145,6 +146,7 @@ QWidget *selectFilter(Navigator &)
     auto *source = new SampleServers(200);
     ResourceTable *rows = table(source, QStringLiteral("Instances"), 520);
     auto *filter = new SelectFilter(QStringLiteral("Instance state"));
+    filter->setObjectName(QStringLiteral("stateFilter"));
     std::vector<SelectFilter::Option> options;
     for (const char *state : {"Running", "Stopped", "Pending", "Failed"}) {
         const QString name = QString::fromLatin1(state);

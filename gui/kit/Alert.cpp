@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -18,8 +19,7 @@ Alert::Alert(Type type, const QString &title, const QString &text, QWidget *pare
     setContext(*this, Context::Alert);
     m_title->setObjectName(QStringLiteral("alertTitle"));
     m_text->setObjectName(QStringLiteral("alertText"));
-    m_row->setContentsMargins(46, 12, 16, 12);
-    m_row->setSpacing(12);
+    followDensity(m_row, [](const Theme &theme) { return Spacing{theme.space("s"), {46, theme.space("s"), theme.space("m"), theme.space("s")}}; });
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     for (Label *label : {m_title, m_text}) {
@@ -113,7 +113,7 @@ void Alert::paintEvent(QPaintEvent *)
     }
     const QColor line = colorFor(*this, iconToken());
     paintBox(painter, rect(), colorFor(*this, fill), line, 2, Theme::instance().radius("alert"));
-    icons::paint(painter, icon, QRectF(18, 14, 16, 16), line);
+    icons::paint(painter, icon, QRectF(18, m_row->contentsMargins().top() + 2, 16, 16), line);
 }
 
 } // namespace nephoscope::gui

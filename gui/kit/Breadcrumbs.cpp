@@ -102,6 +102,11 @@ void Breadcrumbs::rebuild()
             auto *current = new Label(TextStyle::BodyBold, crumb.text, this);
             current->setObjectName(QStringLiteral("crumb%1").arg(i));
             current->setToken(Token::TextBreadcrumbCurrent);
+            current->setAccessibleName(crumb.text);
+            if (const int room = metrics.horizontalAdvance(crumb.text) - (needed() - width()); width() > 0 && needed() > width()) {
+                current->setText(metrics.elidedText(crumb.text, Qt::ElideRight, std::max(SeparatorWidth, room)));
+                current->setToolTip(crumb.text);
+            }
             current->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
             m_row->addWidget(current, 1);
         } else {

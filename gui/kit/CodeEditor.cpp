@@ -452,7 +452,7 @@ bool CodeEditor::eventFilter(QObject *object, QEvent *event)
     }
     const bool isFind = key->matches(QKeySequence::Find);
     const bool isTab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
-    const bool leaves = isTab && (m->leaving || isReadOnly());
+    const bool leaves = isTab && (m->leaving || isReadOnly() || (key->modifiers() & Qt::ControlModifier));
     if (isFind || key->key() == Qt::Key_F8 || (key->key() == Qt::Key_Escape && !m->leaving) || leaves) {
         event->accept();
         if (!press)

@@ -123,9 +123,16 @@ Container::Container(const QString &title, QWidget *parent)
     all->addLayout(m_column, 1);
     setFlush(false);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
-        // A page that set margins of its own keeps them.
-        if (m_column->contentsMargins() == m_margins && m_column->spacing() == m_spacing)
-            setFlush(m_flush);
+        // A page that set distances of its own keeps them.
+        const QMargins margins = m_column->contentsMargins();
+        const int spacing = m_column->spacing();
+        const bool ownMargins = margins != m_margins;
+        const bool ownSpacing = spacing != m_spacing;
+        setFlush(m_flush);
+        if (ownMargins)
+            m_column->setContentsMargins(margins);
+        if (ownSpacing)
+            m_column->setSpacing(spacing);
         update();
     });
 }

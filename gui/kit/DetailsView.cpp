@@ -3,12 +3,14 @@
 #include "gui/kit/Container.h"
 #include "gui/kit/InfoLink.h"
 #include "gui/kit/KeyValueGrid.h"
+#include "gui/kit/Pulse.h"
 #include "gui/kit/TableMessage.h"
 #include "gui/kit/Tabs.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
@@ -20,24 +22,28 @@ constexpr int SkeletonRow = 58;
 class Skeleton final : public QWidget
 {
 public:
-    Skeleton(int columns, QWidget *parent) : QWidget(parent), m_columns(columns) { setMinimumHeight(2 * SkeletonRow); }
+    Skeleton(int columns, QWidget *parent) : QWidget(parent), m_pulse(new Pulse(this)), m_columns(columns) { setMinimumHeight(2 * SkeletonRow); }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const QColor color = colorFor(*this, Token::BackgroundSkeleton);
+        QColor color = colorFor(*this, Token::BackgroundSkeleton);
+        color.setAlphaF(float(color.alphaF() * (0.55 + 0.45 * m_pulse->beat())));
         const int columns = std::clamp(width() / 220, 1, m_columns);
-        const double wide = double(width()) / columns;
+        // As the grid of facts divides it.
+        const double gap = Theme::instance().space("l");
+        const double wide = (width() + gap) / columns;
         for (int row = 0; row < 2; ++row)
             for (int i = 0; i < columns; ++i) {
                 const double part = 0.35 + 0.09 * ((row * 3 + i * 2) % 4);
                 paintBox(painter, QRectF(i * wide, row * SkeletonRow + 4, wide * 0.3, 12), color, Qt::transparent, 0, 4);
-                paintBox(painter, QRectF(i * wide, row * SkeletonRow + 26, wide * part, 12), color, Qt::transparent, 0, 4);
+                paintBox(painter, QRectF(i * wide, row * SkeletonRow + 26, (wide - gap) * part, 12), color, Qt::transparent, 0, 4);
             }
     }
 
 private:
+    Pulse *m_pulse;
     int m_columns;
 };
 
@@ -100,6 +106,7 @@ void DetailsView::setTitle(const QString &title)
 {
     m_header->setTitle(title);
     setAccessibleName(title);
+    m_tabs->tabBar()->setAccessibleName(title);
 }
 
 void DetailsView::setStatus(StatusIndicator::Status status, const QString &text)
@@ -130,6 +137,7 @@ void DetailsView::addFact(const Fact &fact)
         value = new StatusIndicator(*fact.status, fact.value);
     } else if (!fact.address.isEmpty() && !fact.value.isEmpty()) {
         auto *link = new Link(fact.value);
+        link->setObjectName(QStringLiteral("factLink"));
         link->setAccessibleName(fact.key + u' ' + fact.value);
         connect(link, &Link::clicked, this, [this, address = fact.address] { Q_EMIT linkActivated(address); });
         value = link;

@@ -4,6 +4,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -73,16 +74,15 @@ Dialog::Dialog(const QString &title, QWidget *over, int width)
     all->setSpacing(0);
     m_top = new QHBoxLayout;
     QHBoxLayout *top = m_top;
-    top->setContentsMargins(20, 12, 12, 10);
+    followDensity(top, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.size("container-padding"), theme.space("s"), theme.space("s"), theme.space("xs")}}; });
     top->addWidget(heading, 1);
     top->addWidget(close, 0, Qt::AlignTop);
     all->addLayout(top);
     all->addWidget(line());
     auto *body = new QWidget;
     auto *inner = new QVBoxLayout(body);
-    inner->setContentsMargins(20, 16, 20, 16);
-    inner->setSpacing(16);
-    m_column->setSpacing(16);
+    followDensity(inner, [](const Theme &theme) { return Spacing{theme.space("m"), {theme.size("container-padding"), theme.space("m"), theme.size("container-padding"), theme.space("m")}}; });
+    followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("m")}; });
     inner->addLayout(m_column);
     inner->addWidget(m_error);
     auto *scroll = new QScrollArea;
@@ -99,8 +99,7 @@ Dialog::Dialog(const QString &title, QWidget *over, int width)
     all->addWidget(line());
     m_buttons = new QHBoxLayout;
     QHBoxLayout *buttons = m_buttons;
-    buttons->setContentsMargins(20, 12, 20, 12);
-    buttons->setSpacing(8);
+    followDensity(buttons, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.size("container-padding"), theme.space("s"), theme.size("container-padding"), theme.space("s")}}; });
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_accept);

@@ -1,5 +1,6 @@
 #include "gui/kit/ExpandableSection.h"
 
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -101,8 +102,10 @@ ExpandableSection::ExpandableSection(const QString &title, Variant variant, QWid
     all->setSpacing(0);
     all->addWidget(m_heading);
     all->addWidget(m_content);
-    m_column->setContentsMargins(card ? 20 : 24, card ? 4 : 8, card ? 20 : 0, card ? 20 : 8);
-    m_column->setSpacing(card ? 20 : 16);
+    followDensity(m_column, [card](const Theme &theme) {
+        const int side = theme.size("container-padding");
+        return card ? Spacing{theme.space("l"), {side, theme.space("xxs"), side, theme.space("l")}} : Spacing{theme.space("m"), {24, theme.space("xs"), 0, theme.space("xs")}};
+    });
     m_content->hide();
     setTitle(title);
     connect(m_heading, &QAbstractButton::toggled, this, [this](bool on) {

@@ -3,6 +3,7 @@
 #include "gui/kit/ExpandableSection.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/OptionButton.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TitleLabel.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
@@ -83,8 +84,7 @@ FormField::FormField(const QString &label, QWidget *input, QWidget *parent)
     labelRow->addWidget(m_info);
     labelRow->addStretch(1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
     column->addLayout(labelRow);
     column->addWidget(m_description);
     column->addWidget(input);

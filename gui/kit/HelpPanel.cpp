@@ -128,6 +128,7 @@ void HelpPanel::addLink(const HelpLink &link)
     layout->setSpacing(0);
     if (!outside) {
         auto *to = new Link(link.text);
+        to->setObjectName(QStringLiteral("helpLink"));
         to->setWordWrap(true);
         to->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         to->setAccessibleName(link.text);
@@ -140,6 +141,7 @@ void HelpPanel::addLink(const HelpLink &link)
         auto *line = new QHBoxLayout;
         line->setSpacing(4);
         auto *copy = new CopyButton(link.address, link.text);
+        copy->setObjectName(QStringLiteral("helpLinkCopy"));
         copy->setFixedSize(24, 24);
         line->addWidget(copy, 0, Qt::AlignTop);
         auto *address = new Label(TextStyle::Small);

@@ -2,6 +2,7 @@
 
 #include "gui/kit/CopyButton.h"
 #include "gui/kit/Label.h"
+#include "gui/theme/Theme.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -16,8 +17,12 @@ constexpr int LeastColumnWidth = 220;
 KeyValueGrid::KeyValueGrid(int columns, QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_columns(columns)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(20);
-    m_grid->setVerticalSpacing(16);
+    const auto space = [this] {
+        m_grid->setHorizontalSpacing(Theme::instance().space("l"));
+        m_grid->setVerticalSpacing(Theme::instance().space("m"));
+    };
+    space();
+    connect(&Theme::instance(), &Theme::changed, this, space);
 }
 
 void KeyValueGrid::clear()
@@ -43,9 +48,9 @@ void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
     row->setSpacing(6);
     auto *copy = new CopyButton(value, key);
     copy->setObjectName(QStringLiteral("copy"));
-    copy->setFixedSize(18, 24); // narrow, so that the picture stands under the key
+    copy->setFixedSize(18, 22); // narrow, so that the picture stands under the key
     row->addWidget(copy, 0, Qt::AlignTop);
-    text->setContentsMargins(0, 1, 0, 0);
+    text->setAlignment(Qt::AlignTop | Qt::AlignLeft); // on one line with the values beside it
     row->addWidget(text, 1);
     add(key, both);
 }

@@ -6,10 +6,12 @@
 #include "gui/kit/Label.h"
 #include "gui/kit/Pagination.h"
 #include "gui/kit/PropertyFilter.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TableMessage.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/TableView.h"
 #include "gui/kit/TextFilter.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -43,8 +45,7 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     m_gear->setIconName(QStringLiteral("settings"));
     setFlush(true);
     column()->setSpacing(0);
-    m_filterArea->setContentsMargins(20, 4, 20, 12);
-    m_filterArea->setSpacing(8);
+    followDensity(m_filterArea, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.size("container-padding"), theme.space("xxs"), theme.size("container-padding"), theme.space("s")}}; });
     m_filterRow->setSpacing(16);
     m_filterRow->addWidget(m_filter, 1);
     m_toolRow->setSpacing(8);
@@ -59,7 +60,7 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     // Below the column titles, which stay in sight without rows too.
     m_view->viewport()->installEventFilter(this);
     auto *footer = new QHBoxLayout(m_footer);
-    footer->setContentsMargins(20, 6, 20, 8);
+    followDensity(footer, [footer](const Theme &theme) { return Spacing{footer->spacing(), {theme.size("container-padding"), 6, theme.size("container-padding"), theme.space("xs")}}; });
     footer->addWidget(m_footerText);
     footer->addWidget(m_more);
     footer->addStretch(1);

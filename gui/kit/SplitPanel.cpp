@@ -4,6 +4,7 @@
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Preferences.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -123,8 +124,7 @@ SplitPanel::SplitPanel(QWidget *content, QWidget *parent)
     m_layout->addWidget(content, 1);
     m_layout->addWidget(m_edge);
     m_layout->addWidget(m_panel);
-    m_head->setContentsMargins(20, 8, 12, 8);
-    m_head->setSpacing(4);
+    followDensity(m_head, [](const Theme &theme) { return Spacing{theme.space("xxs"), {theme.size("container-padding"), theme.space("xs"), theme.space("s"), theme.space("xs")}}; });
     m_head->addWidget(m_title, 1);
     m_head->addWidget(m_move);
     m_head->addWidget(m_toggle);

@@ -14,6 +14,7 @@ namespace {
 constexpr int FirstPadding = 20;  // the card's own margin
 constexpr int Padding = 12;
 constexpr int IconRoom = 24;
+constexpr int SelectedLine = 2;
 constexpr int MostLines = 8;      // of a wrapped cell
 
 QTextOption wrapping(Qt::Alignment alignment)
@@ -95,8 +96,14 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setClipRect(rect, Qt::IntersectClip);
     if (selected) {
         painter->fillRect(rect, theme.color(Token::BackgroundItemSelected));
-        painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme.color(Token::BorderItemSelected));
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::BorderItemSelected));
+        // One outline around neighbours that are selected together.
+        const auto isSelected = [&](int row) { return row >= 0 && row < m_model->rowCount() && m_model->isLoaded(row) && index.siblingAtRow(row).data(TableModel::SelectedRole).toBool(); };
+        if (!isSelected(index.row() - 1))
+            painter->fillRect(QRect(rect.left(), rect.top(), rect.width(), SelectedLine), theme.color(Token::BorderItemSelected));
+        if (isSelected(index.row() + 1))
+            painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::BorderDividerSecondary));
+        else
+            painter->fillRect(QRect(rect.left(), rect.bottom() + 1 - SelectedLine, rect.width(), SelectedLine), theme.color(Token::BorderItemSelected));
     } else {
         if (m_view->preferences().stripedRows && index.row() % 2 == 1)
             painter->fillRect(rect, theme.color(Token::BackgroundCellShaded));

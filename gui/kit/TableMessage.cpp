@@ -2,19 +2,54 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
-#include "gui/kit/Progress.h"
+#include "gui/kit/Pulse.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
+namespace {
+
+constexpr int FirstPadding = 20;  // as in the cells
+constexpr int Padding = 12;
+constexpr int CheckRoom = 60;     // a column no wider than this holds check boxes
+
+struct Place
+{
+    int left;
+    int width;
+};
+
+// Where the cells' texts will stand: below the headings of the table, or two columns where there is none.
+std::vector<Place> places(const QWidget &message)
+{
+    std::vector<Place> out;
+    const auto *table = qobject_cast<const QTableView *>(message.parentWidget());
+    if (!table || !table->model())
+        return {{FirstPadding, message.width() / 2 - FirstPadding}, {message.width() * 11 / 20, message.width() * 9 / 20 - FirstPadding}};
+    const QHeaderView *header = table->horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int section = header->logicalIndex(visual);
+        if (header->isSectionHidden(section))
+            continue;
+        const int padding = out.empty() ? FirstPadding : Padding;
+        out.push_back({header->sectionViewportPosition(section) + padding, header->sectionSize(section) - padding - Padding});
+    }
+    return out;
+}
+
+} // namespace
 
 TableMessage::TableMessage(QWidget *parent)
     : QWidget(parent)
-    , m_spinner(new Spinner(20))
+    , m_pulse(new Pulse(this))
     , m_icon(new Label)
     , m_title(new Label(TextStyle::BodyBold))
     , m_text(new Label(TextStyle::Body))
@@ -31,15 +66,17 @@ TableMessage::TableMessage(QWidget *parent)
     }
     m_text->setMinimumWidth(240);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(8);
-    column->addWidget(m_spinner, 0, Qt::AlignHCenter);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.size("container-padding"), theme.space("l"), theme.size("container-padding"), theme.space("m")}}; });
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addSpacing(4);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(1);
+    if (const auto *table = qobject_cast<const QTableView *>(parent)) {
+        connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, qOverload<>(&QWidget::update));
+        connect(table->horizontalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
+    }
     connect(m_button, &QPushButton::clicked, this, &TableMessage::buttonClicked);
 }
 
@@ -49,6 +86,7 @@ void TableMessage::set(const QString &title, const QString &text, const QString 
     m_title->setVisible(!title.isEmpty());
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    setAccessibleName(title);
     m_button->setLabel(button);
     m_button->setVisible(!button.isEmpty());
     update();
@@ -57,15 +95,14 @@ void TableMessage::set(const QString &title, const QString &text, const QString 
 void TableMessage::showLoading(const QString &text)
 {
     m_skeleton = true;
-    m_spinner->show();
     m_icon->hide();
-    set({}, text, {});
+    set({}, {}, {});
+    setAccessibleName(text);
 }
 
 void TableMessage::showText(const QString &title, const QString &text, const QString &button)
 {
     m_skeleton = false;
-    m_spinner->hide();
     m_icon->hide();
     m_text->setSelectable(false);
     set(title, text, button);
@@ -74,7 +111,6 @@ void TableMessage::showText(const QString &title, const QString &text, const QSt
 void TableMessage::showError(const QString &title, const QString &text, const QString &button)
 {
     m_skeleton = false;
-    m_spinner->hide();
     m_icon->setPixmap(icons::pixmap(QStringLiteral("error"), colorFor(*this, Token::TextStatusError), 20, devicePixelRatioF()));
     m_icon->show();
     m_text->setSelectable(true);
@@ -85,16 +121,28 @@ void TableMessage::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), colorFor(*this, Token::BackgroundContainerContent));
-    if (!m_skeleton)
-        return;
-    // Grey bars where rows will be, below the spinner.
-    const QColor color = colorFor(*this, Token::BackgroundSkeleton);
-    const int step = Theme::instance().size("row-height");
-    const int widths[] = {34, 22, 28, 18, 31};
-    for (int y = 104, i = 0; y + step < height() && i < 5; y += step, ++i) {
-        painter.fillRect(QRect(0, y + step - 1, width(), 1), colorFor(*this, Token::BorderDividerSecondary));
-        paintBox(painter, QRectF(20, y + 13, width() * widths[i] / 100.0, 12), color, Qt::transparent, 0, 4);
-        paintBox(painter, QRectF(width() * 0.55, y + 13, width() * widths[4 - i] / 160.0, 12), color, Qt::transparent, 0, 4);
+    if (m_skeleton)
+        paintSkeleton(painter);
+}
+
+void TableMessage::paintSkeleton(QPainter &painter)
+{
+    QColor color = colorFor(*this, Token::BackgroundSkeleton);
+    color.setAlphaF(float(color.alphaF() * (0.55 + 0.45 * m_pulse->beat())));
+    const QColor line = colorFor(*this, Token::BorderDividerSecondary);
+    const std::vector<Place> all = places(*this);
+    const auto *table = qobject_cast<const QTableView *>(parentWidget());
+    const int step = table ? table->verticalHeader()->defaultSectionSize() : Theme::instance().size("row-height");
+    for (int y = 0, row = 0; y < height(); y += step, ++row) {
+        painter.fillRect(QRect(0, y + step - 1, width(), 1), line);
+        for (size_t i = 0; i < all.size(); ++i) {
+            const bool check = i == 0 && all[i].width < CheckRoom - FirstPadding - Padding;
+            // Bars of different lengths look like text; the same row has the same bars every time.
+            const double share = (45 + (row * 31 + int(i) * 17) % 40) / 100.0;
+            const QRectF bar = check ? QRectF(all[i].left, y + (step - 16) / 2, 16, 16) : QRectF(all[i].left, y + (step - 12) / 2, all[i].width * share, 12);
+            if (all[i].width > 0)
+                paintBox(painter, bar, color, Qt::transparent, 0, check ? 3 : 4);
+        }
     }
 }
 

@@ -2,11 +2,13 @@
 
 #include <QtWidgets/QWidget>
 
+class QPainter;
+
 namespace nephoscope::gui {
 
 class Button;
 class Label;
-class Spinner;
+class Pulse;
 
 /// What a table shows in place of rows: loading, nothing there, no match, or an error.
 class TableMessage : public QWidget
@@ -15,6 +17,7 @@ class TableMessage : public QWidget
 public:
     explicit TableMessage(QWidget *parent = nullptr);
 
+    /// Skeleton rows, below the columns of the table this lies on; `text` is for screen readers.
     void showLoading(const QString &text);
     /// An empty button text shows no button.
     void showText(const QString &title, const QString &text, const QString &button);
@@ -28,7 +31,8 @@ protected:
 
 private:
     void set(const QString &title, const QString &text, const QString &button);
-    Spinner *m_spinner;
+    void paintSkeleton(QPainter &painter);
+    Pulse *m_pulse;
     Label *m_icon;
     Label *m_title;
     Label *m_text;

@@ -62,7 +62,10 @@ TableView::TableView(TableModel *model, QWidget *parent)
         m_look.start(0);
     });
     connect(m_header, &TableHeader::arrangedByUser, this, &TableView::takeArrangement);
-    connect(model, &TableModel::checkedChanged, this, [this] { horizontalHeader()->viewport()->update(); });
+    connect(model, &TableModel::checkedChanged, this, [this] {
+        horizontalHeader()->viewport()->update();
+        viewport()->update(); // the outline of a selected row depends on its neighbours
+    });
     connect(model, &QAbstractItemModel::modelReset, this, [this] { m_look.start(0); });
     connect(model, &QAbstractItemModel::layoutChanged, this, [this] { m_look.start(0); });
     connect(model, &QAbstractItemModel::dataChanged, this, [this] { m_look.start(0); });

@@ -34,6 +34,8 @@ TokenChip::TokenChip(const QString &text, const QString &description, QWidget *p
     m_remove->setObjectName(QStringLiteral("removeToken"));
     m_remove->setIconName(QStringLiteral("close"));
     m_remove->setFixedSize(24, 24);
+    // As high as one with a button beside it.
+    m_text->setMinimumHeight(24);
     m_error->setObjectName(QStringLiteral("tokenError"));
     m_error->setToken(Token::TextStatusError);
     m_error->setWordWrap(true);

@@ -195,6 +195,7 @@ QList<QWidget *> tabOrder(QWidget &window, QStringList *unseen)
     constexpr int limit = 600;
     QList<QWidget *> seen;
     window.activateWindow();
+    QApplication::processEvents();
     if (QWidget *focused = QApplication::focusWidget())
         focused->clearFocus();
     for (int i = 0; i < limit; ++i) {
@@ -209,6 +210,8 @@ QList<QWidget *> tabOrder(QWidget &window, QStringList *unseen)
         if (!now || seen.contains(now))
             break;
         seen.append(now);
+        // Between two keys of a person the page lays itself out.
+        QApplication::processEvents();
         // Scroll areas bring what they hold into view while Tab leads through them.
         if (unseen && now->visibleRegion().isEmpty() && isInteractive(now))
             unseen->append(where(now) % u" takes the focus out of sight");

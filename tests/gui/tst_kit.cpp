@@ -9,6 +9,7 @@
 #include "gui/kit/Label.h"
 #include "gui/kit/Menu.h"
 #include "gui/kit/ResourceTable.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/TableView.h"
 #include "gui/kit/TextFilter.h"
@@ -339,6 +340,31 @@ private Q_SLOTS:
         QCOMPARE(table.findChild<Label *>(QStringLiteral("messageText"))->text(), QStringLiteral("AccessDenied: no"));
         button->click();
         QCOMPARE(source.reloads, 1);
+    }
+
+    void distancesFollowDensityUnlessTheOwnerSetThem()
+    {
+        Theme &theme = Theme::instance();
+        theme.setDensity(Theme::Density::Comfortable);
+        QWidget box;
+        auto *followed = new QVBoxLayout(&box);
+        auto *owned = new QVBoxLayout;
+        followed->addLayout(owned);
+        for (QVBoxLayout *each : {followed, owned})
+            followDensity(each, [](const Theme &now) { return Spacing{now.space("m"), {now.space("l"), 0, 0, 0}}; });
+        owned->setSpacing(3);
+        FormField field(QStringLiteral("Name"), new QLineEdit);
+        QCOMPARE(followed->spacing(), 16);
+        QCOMPARE(field.layout()->spacing(), 4);
+        theme.setDensity(Theme::Density::Compact);
+        QCOMPARE(followed->spacing(), 12);
+        QCOMPARE(followed->contentsMargins().left(), 16);
+        QCOMPARE(owned->spacing(), 3);
+        QCOMPARE(owned->contentsMargins().left(), 16);
+        QCOMPARE(field.layout()->spacing(), 2);
+        theme.setDensity(Theme::Density::Comfortable);
+        QCOMPARE(followed->spacing(), 16);
+        QCOMPARE(owned->spacing(), 3);
     }
 
     void counterAndMorePages()
