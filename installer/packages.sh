@@ -18,9 +18,9 @@ else
   build_packages+=(libboost-dev libboost-json-dev)
 fi
 
-# What the console needs while it runs: QML modules, image plug-ins, fonts.
+# What the console needs while it runs: QML modules, image plug-ins, fonts, Qt's own texts in other languages.
 runtime_packages=(
-  qt6-qpa-plugins libqt6svg6
+  qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
   qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
   qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-layouts
   qml6-module-qtquick-controls qml6-module-qtquick-templates qml6-module-qtquick-shapes

@@ -181,7 +181,7 @@ void CloudShellPanel::retranslate()
     setAccessibleName(tr("CloudShell"));
     m_tabs->setAccessibleName(tr("Shells"));
     m_add->setLabel(tr("New tab"));
-    m_add->setToolTip(QString(tr("New tab") % u" (Ctrl+Shift+T)"));
+    m_add->setToolTip(QString(tr("New tab") % u" (" % QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T).toString(QKeySequence::NativeText) % u')'));
     m_actions->setLabel(tr("Actions"));
     m_context->setAccessibleName(tr("Shell menu"));
     m_noticeOpen->setLabel(tr("Open a new tab"));

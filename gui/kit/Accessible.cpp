@@ -1,5 +1,6 @@
 #include "gui/kit/Accessible.h"
 
+#include "gui/kit/AccessibleList.h"
 #include "gui/kit/AccessibleTable.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Dialog.h"
@@ -12,6 +13,7 @@
 #include <QtGui/QAccessible>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAccessibleWidget>
+#include <QtWidgets/QListView>
 
 namespace nephoscope::gui {
 namespace {
@@ -119,6 +121,11 @@ QAccessibleInterface *make(const QString &, QObject *object)
         return new Pressable(widget, QAccessible::MenuItem, "click");
     if (auto *table = qobject_cast<TableView *>(widget))
         return new TableAccessible(table);
+    // Parts of the shell, known here by name only.
+    if (widget->inherits("nephoscope::gui::PickList"))
+        return new ListAccessible(static_cast<QListView *>(widget));
+    if (widget->inherits("nephoscope::gui::MainWindow"))
+        return new Named(widget, QAccessible::Window);
     // The glass in a filter is a picture, not a button without a name.
     if (widget->inherits("QLineEditIconButton") && qobject_cast<QAbstractButton *>(widget)->text().isEmpty()
         && widget->accessibleName().isEmpty() && widget->toolTip().isEmpty())

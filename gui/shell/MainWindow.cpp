@@ -40,9 +40,10 @@ MainWindow::MainWindow(Catalog catalog, EngineHost &engine, Session &session, qu
     qApp->installEventFilter(this);
 }
 
-// Pages refer to the window as their navigator: they go first, while it is whole.
+// What is open closes and pages, which refer to the window as their navigator, go while it is whole.
 MainWindow::~MainWindow()
 {
+    hide();
     qApp->removeEventFilter(this);
     for (const auto &page : std::as_const(m_pages))
         delete page.data();
@@ -238,8 +239,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        // The page is told after the window: only then has it the new title and breadcrumbs.
+        QMetaObject::invokeMethod(this, &MainWindow::pageChanged, Qt::QueuedConnection);
+    }
     QWidget::changeEvent(event);
 }
 

@@ -32,7 +32,7 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_results(new Popover
     m_list->setObjectName(QStringLiteral("searchList"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_results->column()->addWidget(m_list);
-    connect(this, &QLineEdit::textEdited, this, &SearchBox::ask);
+    connect(this, &QLineEdit::textChanged, this, &SearchBox::ask); // a screen reader sets it whole
     connect(m_list, &PickList::picked, this, &SearchBox::pick);
     connect(m_list, &PickList::starred, this, [this](const QString &address) {
         Places::instance().toggleFavourite(address);

@@ -44,10 +44,15 @@ import pyatspi  # noqa: E402
 PROGRAM = os.environ.get("NEPHOSCOPE_CONSOLE", "nephoscope")
 PATIENCE = 30
 
-ENGLISH = dict(language="en", create="Create bucket", name="Bucket name", filter_buckets="Find buckets by name", select="Select {}",
-               delete="Delete", delete_bucket="Delete bucket", upload="Upload", add_files="Add files", file_name="File name:", open="Open",
-               filter_objects="Find objects by prefix", delete_objects="Delete objects", confirm='To confirm, type "{}" in the field.')
-KOREAN = dict(language="ko", create="버킷 만들기", name="버킷 이름")
+ENGLISH = dict(language="en", services="Services", search="Search services, pages and resources", create="Create bucket",
+               name="Bucket name", created="Success: Successfully created bucket {}", notifications="Notifications", filter_buckets="Find buckets by name",
+               select="Select {}", delete="Delete", upload="Upload", add_files="Add files", file_name="File name:", open="Open",
+               filter_objects="Find objects by prefix", delete_objects="Delete objects", confirm='To confirm, type "{}" in the field.',
+               permanently="permanently delete")
+KOREAN = dict(language="ko", services="서비스", search="서비스, 페이지, 리소스 검색", create="버킷 만들기", name="버킷 이름",
+              created="성공: 버킷 {}을(를) 만들었습니다.", notifications="알림", filter_buckets="이름으로 버킷 찾기", select="{} 선택", delete="삭제",
+              upload="업로드", add_files="파일 추가", file_name="파일 이름(N):", open="열기(O)", filter_objects="접두사로 객체 찾기",
+              delete_objects="객체 삭제", confirm='확인하려면 필드에 "{}"을(를) 입력하세요.', permanently="permanently delete")
 
 
 class Console:
@@ -57,7 +62,7 @@ class Console:
         self.words = words
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="nephoscope-atspi-"))
         environment = dict(os.environ, QT_ACCESSIBILITY="1", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_QPA_PLATFORM="xcb")
-        self.process = subprocess.Popen([PROGRAM, "--data", str(self.folder / "data"), "--port", "0", "--page", "s3/buckets",
+        self.process = subprocess.Popen([PROGRAM, "--data", str(self.folder / "data"), "--port", "0", "--page", "home",
                                          "--language", words["language"], "--size", "1280x800"], env=environment)
 
     def stop(self):
@@ -149,20 +154,20 @@ class ScreenReader(unittest.TestCase):
         self.addCleanup(console.stop)
         return console
 
-    def create_bucket(self, console, words, name):
-        console.press(words["create"])
-        console.type(words["name"], name)
-        # The page and the form have a button each of that name in turn; the form's is on the screen now.
-        console.press(words["create"])
-        return console.wait(name, "table cell")
+    def nameless(self, console):
+        """What can be pressed and has no name."""
+        roles = ("push button", "link", "menu item", "list item", "text", "check box", "page tab")
+        return [node.getRoleName() for node in console.walk(console.application()) if node.getRoleName() in roles and not node.name]
 
-    def test_everything_by_name(self):
-        words = ENGLISH
-        console = self.start(words)
+    def everything(self, console, words, to_buckets):
+        self.assertEqual(self.nameless(console), [])
+        to_buckets()
         self.create_bucket(console, words, "reader-bucket")
-        self.assertIsNotNone(console.find("Notifications"))
-        self.assertIsNotNone(console.find("Successfully created bucket reader-bucket", "notification"), console.describe())
+        self.assertEqual(self.nameless(console), [])
 
+        console.type(words["filter_buckets"], "nothing-like-it")
+        console.wait_gone("reader-bucket", "table cell")
+        console.type(words["filter_buckets"], "reader")
         console.press("reader-bucket", "table cell")
         console.press(words["upload"])
         console.press(words["add_files"], "menu item")
@@ -176,6 +181,7 @@ class ScreenReader(unittest.TestCase):
         console.wait_gone("hello reader.txt", "table cell")
         console.type(words["filter_objects"], "hello")
         console.wait("hello reader.txt", "table cell")
+        self.assertEqual(self.nameless(console), [])
 
         box = words["select"].format("hello reader.txt")
         console.act(box, "table cell", "Toggle")
@@ -183,17 +189,34 @@ class ScreenReader(unittest.TestCase):
         console.press(words["delete"])
         dialog = console.wait(words["delete_objects"], "dialog")
         self.assertTrue(dialog.getState().contains(pyatspi.STATE_MODAL))
-        console.type(words["confirm"].format("permanently delete"), "permanently delete")
+        console.type(words["confirm"].format(words["permanently"]), words["permanently"])
         console.press(words["delete_objects"])
         console.wait_gone("hello reader.txt", "table cell")
 
-    def test_create_in_korean(self):
+    def create_bucket(self, console, words, name):
+        console.press(words["create"])
+        console.type(words["name"], name)
+        # The page and the form have a button each of that name in turn; the form's is on the screen now.
+        console.press(words["create"])
+        console.wait(name, "table cell")
+        self.assertIsNotNone(console.find(words["notifications"]))
+        console.wait(words["created"].format(name), "notification")
+
+    def test_by_services_menu(self):
+        console = self.start(ENGLISH)
+
+        def to_buckets():
+            console.press(ENGLISH["services"])
+            console.press("Amazon S3", "list item")
+        self.everything(console, ENGLISH, to_buckets)
+
+    def test_by_search_in_korean(self):
         console = self.start(KOREAN)
-        self.create_bucket(console, KOREAN, "korean-bucket")
-        # Nothing that can be pressed is without a name, in any language.
-        nameless = [node.getRoleName() for node in console.walk(console.application())
-                    if node.getRoleName() in ("push button", "link", "menu item", "text", "check box", "page tab") and not node.name]
-        self.assertEqual(nameless, [])
+
+        def to_buckets():
+            console.type(KOREAN["search"], "S3")
+            console.press("Amazon S3", "list item")
+        self.everything(console, KOREAN, to_buckets)
 
     def wait_checked(self, console, name):
         end = time.monotonic() + PATIENCE

@@ -65,6 +65,7 @@ class OtherClients(EngineCase):
         self.assertIn("403", refused.stderr)
 
     def test_sdk_for_javascript(self):
+        self.assertTrue((pathlib.Path(NODE_FOLDER) / "node_modules").is_dir(), f"no node modules in {NODE_FOLDER}: run test.sh once")
         shutil.copy(SCRIPT, NODE_FOLDER)
         source = random_file(self.work / "node.bin", 1024 * MIB + 3)
         result = self.run_client("node", f"{NODE_FOLDER}/tour.mjs", self.engine.endpoint, source, self.work / "node.back")

@@ -1,14 +1,16 @@
 // Projection of the real window: what it changes, what it never shows, and that Esc gives everything back.
+#include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/classroom/KeyNames.h"
 #include "gui/classroom/Projection.h"
 #include "gui/classroom/ProjectionBar.h"
 #include "gui/classroom/ProjectionLayers.h"
-#include "gui/consoles/Consoles.h"
+#include "gui/cloudshell/TerminalView.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Preferences.h"
-#include "gui/monitor/TransfersPage.h"
+#include "gui/shell/DrawerArea.h"
+#include "gui/shell/DrawerFrame.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
 #include "gui/shell/SideNavigation.h"
@@ -32,7 +34,7 @@ struct Console
 {
     explicit Console(const QString &folder)
         : session(folder), engine(EngineHost::Options{.folder = folder, .port = 0})
-        , window(Catalog(makeConsoles(), makeTransfersPage), engine, session, 0)
+        , window(makeCatalog(), engine, session, 0)
         , projection({.window = &window, .hideNavigation = [this](bool hidden) { window.hideNavigation(hidden); }})
     {
         projection.bindKeys();
@@ -108,6 +110,8 @@ private Q_SLOTS:
     void changesTheLook();
     void escGivesEverythingBack_data();
     void escGivesEverythingBack();
+    void escGivesDrawersBack_data();
+    void escGivesDrawersBack();
     void sizeKeysAndLimits();
     void nothingLostAt800();
     void keystrokes();
@@ -163,6 +167,8 @@ void TestProjection::escGivesEverythingBack_data()
     QTest::addColumn<bool>("compact");
     QTest::addColumn<qreal>("scale");
     QTest::addColumn<bool>("fullScreen");
+    QTest::newRow("transfers, light") << QStringLiteral("transfers") << int(Theme::Choice::Light) << false << 1.0 << true;
+    QTest::newRow("settings, dark") << QStringLiteral("settings") << int(Theme::Choice::Dark) << false << 1.0 << false;
     QTest::newRow("home, light") << QStringLiteral("home") << int(Theme::Choice::Light) << false << 1.0 << false;
     QTest::newRow("buckets, dark, compact, full screen") << QStringLiteral("s3/buckets") << int(Theme::Choice::Dark) << true << 1.0 << true;
     QTest::newRow("create, system, scaled") << QStringLiteral("s3/buckets/create") << int(Theme::Choice::System) << false << 1.25 << false;
@@ -216,6 +222,61 @@ void TestProjection::escGivesEverythingBack()
         QVERIFY2(same, "see projection-before.png and projection-after.png");
     }
     Scale::instance().set(1);
+}
+
+void TestProjection::escGivesDrawersBack_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("fullScreen");
+    QTest::newRow("home") << QStringLiteral("home") << false;
+    QTest::newRow("buckets, full screen") << QStringLiteral("s3/buckets") << true;
+}
+
+void TestProjection::escGivesDrawersBack()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, fullScreen);
+    Console console(m_folder->path());
+    QVERIFY(console.start(address));
+    console.window.resize(1280, 800);
+    DrawerArea &drawers = console.window.drawers();
+    QVERIFY(drawers.openDrawer(QStringLiteral("recorder"), false));
+    QWidget *shell = drawers.openDrawer(QStringLiteral("cloudshell"), false);
+    QVERIFY(shell);
+    const QStringList ids{QStringLiteral("recorder"), QStringLiteral("cloudshell")};
+    const auto places = [&] {
+        QList<QRect> out;
+        for (const QString &id : ids)
+            out.append(drawers.frame(id)->geometry());
+        return out;
+    };
+    console.window.setFocus();
+    set(fullScreen);
+    auto *terminal = shell->findChild<TerminalView *>();
+    QTRY_VERIFY(terminal);
+    QTRY_VERIFY_WITH_TIMEOUT(!terminal->screenText().trimmed().isEmpty(), 20'000);
+    QImage before;
+    QVERIFY(console.isCalm(before));
+    const QList<QRect> placed = places();
+    const QStringList open = drawers.openDrawers();
+    console.projection.enter();
+    ProjectionSettings all = console.projection.settings();
+    all.highContrast = true;
+    console.projection.setSettings(all);
+    QCOMPARE(drawers.openDrawers(), open);
+    QApplication::processEvents();
+    console.window.setFocus();
+    QTest::keyClick(console.focus(), Qt::Key_Escape);
+    QVERIFY(!console.projection.isOn());
+    QTRY_COMPARE(places(), placed);
+    QCOMPARE(drawers.openDrawers(), open);
+    QImage after;
+    const bool same = QTest::qWaitFor([&] { return (after = console.window.grab().toImage()) == before; }, 10'000);
+    if (!same) {
+        before.save(QStringLiteral("projection-before.png"));
+        after.save(QStringLiteral("projection-after.png"));
+    }
+    QVERIFY2(same, "see projection-before.png and projection-after.png");
 }
 
 void TestProjection::sizeKeysAndLimits()

@@ -504,7 +504,8 @@ private Q_SLOTS:
         QFile ts(QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/translations/nephoscope_ko.ts"));
         QVERIFY(ts.open(QIODevice::ReadOnly));
         QString catalogue = QString::fromUtf8(ts.readAll());
-        catalogue.replace(QLatin1String("&apos;"), QLatin1String("'")).replace(QLatin1String("&quot;"), QLatin1String("\""));
+        for (const auto &[entity, letter] : {std::pair("&apos;", "'"), std::pair("&quot;", "\""), std::pair("&lt;", "<"), std::pair("&gt;", ">"), std::pair("&amp;", "&")})
+            catalogue.replace(QLatin1String(entity), QLatin1String(letter));
         // No raw string here: moc stumbles over one with quotes in it.
         static const QRegularExpression call(QStringLiteral("\\btr\\(\"((?:[^\"\\\\]|\\\\.)*)\"(?:, nullptr[^)]*)?\\)"));
         int seen = 0;
