@@ -203,6 +203,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsTheCallThatWasSent();
+    void showsBeforeWhatIsSent();
     void readsAreShownOnRequestAndOnce();
     void blockedChangesAreShownAndNotMade();
     void notesNothingWhileOff();
@@ -267,6 +268,41 @@ void TestRecorder::showsTheCallThatWasSent()
     QTRY_COMPARE(m_recorder->actions().size(), 2u);
     QTRY_COMPARE(m_recorder->actions().back().state, RecordedAction::State::Failed);
     QVERIFY(m_recorder->actions().back().error.contains(QStringLiteral("Bucket")));
+}
+
+void TestRecorder::showsBeforeWhatIsSent()
+{
+    m_panel->tabs().setLanguage(CodeLanguage::Cli);
+    const auto codeIn = [](QWidget *place) {
+        auto *preview = place->findChild<CliPreview *>();
+        if (!preview)
+            return QString();
+        preview->tabs().setLanguage(CodeLanguage::Cli);
+        return preview->tabs().code();
+    };
+    auto *form = m_console->show<CreatePage>(createBucketAddress());
+    QVERIFY(form);
+    QTest::keyClicks(form->findChild<QLineEdit *>(QStringLiteral("bucketName")), QStringLiteral("planned-bucket"));
+    const QString creating = codeIn(form);
+    QVERIFY2(creating.contains(QStringLiteral("create-bucket --bucket planned-bucket ")), qPrintable(creating));
+    QTest::mouseClick(form->findChild<Button *>(QStringLiteral("create")), Qt::LeftButton);
+    QTRY_COMPARE(m_recorder->actions().size(), 1u);
+    QTRY_COMPARE(m_panel->tabs().code(), creating);
+    QTRY_COMPARE(m_console->window().address(), bucketsAddress());
+
+    auto *list = qobject_cast<ListPage *>(m_console->window().page());
+    QVERIFY(list);
+    QTRY_COMPARE(list->table().model().rowCount(), 1);
+    list->table().selectIds({QStringLiteral("planned-bucket")});
+    QTest::mouseClick(list->findChild<Button *>(QStringLiteral("deleteBucket")), Qt::LeftButton);
+    auto *confirm = qobject_cast<ConfirmDialog *>(m_console->dialog());
+    QVERIFY(confirm);
+    const QString deleting = codeIn(confirm);
+    QVERIFY2(deleting.contains(QStringLiteral("delete-bucket --bucket planned-bucket")), qPrintable(deleting));
+    QTest::keyClicks(confirm->wordInput(), QStringLiteral("planned-bucket"));
+    QTest::mouseClick(&confirm->acceptButton(), Qt::LeftButton);
+    QTRY_COMPARE(m_recorder->actions().size(), 2u);
+    QTRY_COMPARE(m_panel->tabs().code(), deleting);
 }
 
 void TestRecorder::readsAreShownOnRequestAndOnce()
@@ -380,15 +416,20 @@ void TestRecorder::previewsACall()
 {
     CliPreview preview;
     preview.resize(420, 300);
-    preview.show();
+    QVERIFY(preview.isHidden()); // nothing to show yet
     api::s3::DeleteBucket::Input input;
     input.bucket = "going-away";
-    preview.setCall<api::s3::DeleteBucket>(std::move(input), "us-east-1");
+    preview.setCalls({PlannedCall::of<api::s3::DeleteBucket>(std::move(input), "us-east-1")});
     QVERIFY(!preview.isExpanded());
     QTest::mouseClick(preview.findChild<Button *>(QStringLiteral("toggleCode")), Qt::LeftButton);
     QVERIFY(preview.isExpanded());
     preview.tabs().setLanguage(CodeLanguage::Cli);
     QCOMPARE(preview.tabs().code(), QStringLiteral("aws s3api delete-bucket --bucket going-away --region us-east-1"));
+    // The choice is kept, for the next dialog.
+    CliPreview next;
+    QVERIFY(next.isExpanded());
+    QTest::mouseClick(preview.findChild<Button *>(QStringLiteral("toggleCode")), Qt::LeftButton);
+    QVERIFY(!CliPreview().isExpanded());
 }
 
 void TestRecorder::recordASession()
