@@ -12,8 +12,10 @@
 #include "gui/kit/CodeEditor.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/FormField.h"
+#include "gui/kit/LocationDialog.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
+#include "gui/recorder/CodeTabs.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -26,6 +28,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTreeWidget>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -100,6 +103,7 @@ private Q_SLOTS:
     void renamesAndUndoes();
     void renamesAFolder();
     void copiesAndPastes();
+    void movesToAPlaceThatIsBrowsedFor();
     void keepsWhatExistsUntilToldToReplace();
     void dropsObjectsOnAFolder();
     void dropsObjectsOnABucket();
@@ -499,6 +503,38 @@ void TestS3Pages::copiesAndPastes()
     QVERIFY(page && listOf(page)->perform(QStringLiteral("pasteObjects")));
     QTRY_VERIFY(m_console->head("to-bucket", "a.txt") && !m_console->head("to-bucket", "in/a.txt"));
     QVERIFY(!listOf(page)->perform(QStringLiteral("pasteObjects")));
+}
+
+void TestS3Pages::movesToAPlaceThatIsBrowsedFor()
+{
+    QVERIFY(m_console->createBucket("here-bucket") && m_console->createBucket("there-bucket"));
+    QVERIFY(m_console->put("here-bucket", "a.txt", "a") && m_console->put("there-bucket", "in/b.txt", "b"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("here-bucket")));
+    QVERIFY(page);
+    tableOf(page).selectIds({QStringLiteral("a.txt")});
+    QVERIFY(listOf(page)->perform(QStringLiteral("moveObjectsTo")));
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog && !dialog->acceptButton().isEnabled()); // it is there already
+    auto *picker = dialog->findChild<LocationPicker *>(QStringLiteral("destination"));
+    picker->input()->setText(QStringLiteral("s3://there-bucket/in"));
+    QVERIFY(!dialog->acceptButton().isEnabled()); // no folder
+    picker->input()->clear();
+    QTest::mouseClick(picker->findChild<Button *>(QStringLiteral("browseLocation")), Qt::LeftButton);
+    auto *places = m_console->findChild<LocationDialog *>();
+    QVERIFY(places && places->isVisible());
+    QTRY_COMPARE(places->rowCount(), 2);
+    auto *list = places->findChild<QTreeWidget *>();
+    list->setCurrentItem(list->topLevelItem(1));
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(places->rowCount(), 1);
+    QTRY_VERIFY(places->acceptButton().isEnabled());
+    QTest::mouseClick(&places->acceptButton(), Qt::LeftButton);
+    QCOMPARE(picker->value(), QStringLiteral("s3://there-bucket/in/"));
+    auto *preview = dialog->findChild<CliPreview *>();
+    preview->tabs().setLanguage(CodeLanguage::Cli);
+    QVERIFY2(preview->tabs().code().contains(QStringLiteral("copy-object --bucket there-bucket --key in/a.txt")), qPrintable(preview->tabs().code()));
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(m_console->head("there-bucket", "in/a.txt") && !m_console->head("here-bucket", "a.txt"));
 }
 
 void TestS3Pages::keepsWhatExistsUntilToldToReplace()
