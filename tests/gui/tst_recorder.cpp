@@ -1,6 +1,8 @@
 // Console-to-Code in the real window: what is done by hand becomes code, and the code, run against
 // an empty cloud, leads to the same buckets and objects.
 
+#include "FileDrop.h"
+
 #include "api/generated/s3.h"
 #include "gui/app/Parts.h"
 #include "gui/bridge/S3Names.h"
@@ -29,13 +31,11 @@
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
-#include <QtCore/QMimeData>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
-#include <QtGui/QDropEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
@@ -49,21 +49,6 @@ using namespace nephoscope::gui::s3;
 namespace {
 
 constexpr int patience = 30'000;
-
-void drop(QWidget *target, const QStringList &paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls << QUrl::fromLocalFile(path);
-    data.setUrls(urls);
-    const QPoint at = target->rect().center();
-    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &enter);
-    QDropEvent dropped(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &dropped);
-    QVERIFY(enter.isAccepted() && dropped.isAccepted());
-}
 
 template <class Operation>
 Expected<typename Operation::Output> call(EngineHost &engine, typename Operation::Input input)
@@ -450,8 +435,8 @@ void TestRecorder::recordASession()
     auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("session-one"), QStringLiteral("in/")));
     QVERIFY(page);
     ResourceTable *table = &listOf(page).table();
-    drop(table, {files + QStringLiteral("/it's a note.txt"), files + QStringLiteral("/middle.bin"), files + QStringLiteral("/large.csv")});
-    drop(table, {files + QStringLiteral("/site")});
+    dropFiles(table, {files + QStringLiteral("/it's a note.txt"), files + QStringLiteral("/middle.bin"), files + QStringLiteral("/large.csv")});
+    dropFiles(table, {files + QStringLiteral("/site")});
     QTRY_VERIFY_WITH_TIMEOUT([&] {
         const auto jobs = m_console->engine().transfers().jobs();
         return jobs.size() >= 2 && std::all_of(jobs.begin(), jobs.end(), [](const auto &job) { return job.state == transfer::State::Completed; });

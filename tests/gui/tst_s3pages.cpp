@@ -1,4 +1,5 @@
 #include "ConsoleHarness.h"
+#include "FileDrop.h"
 
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/CorsPanel.h"
@@ -48,23 +49,6 @@ QStringList idsOf(ResourceTable &table)
 ResourceView *listOf(DetailsPage *page) { return page ? qobject_cast<ResourceView *>(page->panel()) : nullptr; }
 ResourceTable &tableOf(DetailsPage *page) { return listOf(page)->table(); }
 ObjectSource &sourceOf(DetailsPage *page) { return static_cast<ObjectSource &>(listOf(page)->source()); }
-
-/// As the window system delivers files from a file manager.
-void drop(QWidget *target, const QStringList &paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls << QUrl::fromLocalFile(path);
-    data.setUrls(urls);
-    const QPoint at = target->rect().center();
-    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent dropped(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &dropped);
-    QVERIFY(dropped.isAccepted());
-}
 
 void typeAndAccept(Dialog *dialog, const QString &word)
 {
@@ -161,7 +145,7 @@ void TestS3Pages::dropsAFile()
     const QString path = m_console->writeFile(QStringLiteral("dropped file.txt"), content);
     auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("drop-bucket"), QStringLiteral("in/")));
     QVERIFY(page);
-    drop(&tableOf(page), {path});
+    dropFiles(&tableOf(page), {path});
     QTRY_COMPARE_WITH_TIMEOUT(idsOf(tableOf(page)), QStringList{QStringLiteral("dropped file.txt")}, 20'000);
     const auto head = m_console->head("drop-bucket", "in/dropped file.txt");
     QVERIFY(head);
@@ -177,7 +161,7 @@ void TestS3Pages::dropsAFolder()
     QVERIFY(!m_console->writeFile(QStringLiteral("photos/2026/two.jpg"), "22").isEmpty());
     auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("drop-bucket")));
     QVERIFY(page);
-    drop(&tableOf(page), {m_console->filePath(QStringLiteral("photos"))});
+    dropFiles(&tableOf(page), {m_console->filePath(QStringLiteral("photos"))});
     QTRY_COMPARE_WITH_TIMEOUT(idsOf(tableOf(page)), QStringList{QStringLiteral("photos/")}, 20'000);
     QTRY_VERIFY(m_console->head("drop-bucket", "photos/2026/two.jpg"));
     QTRY_VERIFY(m_console->head("drop-bucket", "photos/one.jpg"));
