@@ -22,6 +22,7 @@
 #include "gui/recorder/RecordButton.h"
 #include "gui/recorder/ActionRecorder.h"
 #include "gui/recorder/RecorderPanel.h"
+#include "gui/shell/DrawerArea.h"
 #include "gui/shell/Language.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
@@ -193,6 +194,7 @@ private Q_SLOTS:
     void blockedChangesAreShownAndNotMade();
     void notesNothingWhileOff();
     void keysWorkInTheList();
+    void aClosedDrawerShowsThatItRecords();
     void secretsStayOut();
     void previewsACall();
     void scriptsLeadToTheSame_data();
@@ -381,6 +383,28 @@ void TestRecorder::keysWorkInTheList()
     QTest::mouseClick(m_panel->findChild<Button *>(QStringLiteral("clearActions")), Qt::LeftButton);
     QCOMPARE(list.model()->rowCount(), 0);
     QVERIFY(m_panel->findChild<QWidget *>(QStringLiteral("noActions"))->isVisible());
+}
+
+void TestRecorder::aClosedDrawerShowsThatItRecords()
+{
+    m_panel.reset();
+    m_recorder = nullptr;
+    const QString id = QStringLiteral("recorder");
+    DrawerArea &drawers = m_console->window().drawers();
+    auto *button = m_console->window().findChild<Button *>(QStringLiteral("openDrawer-recorder"));
+    QVERIFY(button && button->accessibleDescription().isEmpty());
+    const auto toggle = [&] {
+        QWidget *panel = drawers.openDrawer(id);
+        QTest::mouseClick(panel->findChild<RecordButton *>(QStringLiteral("record")), Qt::LeftButton);
+    };
+    QVERIFY(drawers.openDrawer(id));
+    QVERIFY(button->accessibleDescription().isEmpty()); // seen in the panel
+    drawers.closeDrawer(id);
+    QVERIFY(!button->accessibleDescription().isEmpty());
+    toggle();
+    drawers.closeDrawer(id);
+    QVERIFY(button->accessibleDescription().isEmpty());
+    toggle(); // the choice is kept: on, as it was
 }
 
 void TestRecorder::secretsStayOut()
