@@ -124,6 +124,15 @@ bool Pty::hasJob() const
     return owner > 0 && owner != m_process->processId();
 }
 
+bool Pty::hidesInput() const
+{
+    termios mode{};
+    if (!isRunning() || ::tcgetattr(m_master, &mode) != 0)
+        return false;
+    // Line editors echo for themselves: they switch both off.
+    return (mode.c_lflag & ICANON) && !(mode.c_lflag & ECHO);
+}
+
 qint64 Pty::processId() const { return isRunning() ? m_process->processId() : 0; }
 
 void Pty::write(const QByteArray &bytes)

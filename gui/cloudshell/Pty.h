@@ -35,6 +35,8 @@ public:
     /// Something other than the shell itself owns the terminal: a command is at work.
     bool hasJob() const;
     qint64 processId() const;
+    /// The program reads a line without showing it: a password.
+    bool hidesInput() const;
 
     /// Queues bytes for the program; they leave as fast as it takes them.
     void write(const QByteArray &bytes);

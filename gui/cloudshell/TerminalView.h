@@ -19,6 +19,10 @@ namespace nephoscope::gui {
 class TerminalView : public QAbstractScrollArea
 {
     Q_OBJECT
+    /// For what shows keys to an audience: not while a password is typed.
+    Q_PROPERTY(bool secret READ isSecret)
+    /// Esc belongs to the program.
+    Q_PROPERTY(bool keepsEscape READ keepsEscape CONSTANT)
 public:
     static constexpr int smallestFont = 8;
     static constexpr int largestFont = 32;
@@ -40,6 +44,8 @@ public:
     Pty *pty() { return m_pty; }
     bool isRunning() const { return m_pty && m_pty->isRunning(); }
     bool hasJob() const { return m_pty && m_pty->hasJob(); }
+    bool isSecret() const { return m_pty && m_pty->hidesInput(); }
+    bool keepsEscape() const { return true; }
 
     void setFontPixels(int pixels);
     int fontPixels() const { return m_pixels; }

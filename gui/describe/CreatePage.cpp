@@ -6,6 +6,7 @@
 #include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/InfoLink.h"
+#include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -22,7 +23,7 @@ constexpr int formWidth = 800; // logical pixels; longer lines read badly
 
 CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
     : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_header(new HeaderBar(HeaderBar::Level::Page)),
-      m_form(new FormInputs(*m_resource.create)), m_alert(new Alert(Alert::Type::Error)), m_cancel(new Button(Button::Variant::Link)),
+      m_form(new FormInputs(*m_resource.create)), m_code(new CliPreview), m_alert(new Alert(Alert::Type::Error)), m_cancel(new Button(Button::Variant::Link)),
       m_create(new Button(Button::Variant::Primary))
 {
     auto *outer = new QVBoxLayout(this);
@@ -38,6 +39,7 @@ CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
         m_header->addTitleWidget(info);
     }
     column->addWidget(m_form);
+    column->addWidget(m_code);
     m_alert->setObjectName(QStringLiteral("formError"));
     m_alert->hide();
     column->addWidget(m_alert);
@@ -51,10 +53,18 @@ CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
     column->addLayout(buttons);
     column->addStretch(1);
 
+    connect(m_form, &FormInputs::changed, this, &CreatePage::showCode);
     connect(m_form, &FormInputs::submitted, this, &CreatePage::submit);
     connect(m_create, &Button::clicked, this, &CreatePage::submit);
     connect(m_cancel, &Button::clicked, this, &CreatePage::cancel);
+    showCode();
     retranslate();
+}
+
+void CreatePage::showCode()
+{
+    if (m_resource.create->calls)
+        m_code->setCalls(m_resource.create->calls(navigator().engine(), m_form->values()));
 }
 
 std::vector<Breadcrumb> CreatePage::breadcrumbs() const

@@ -8,6 +8,7 @@ namespace nephoscope::gui {
 
 class Alert;
 class Button;
+class CliPreview;
 class HeaderBar;
 
 /// The single page that creates a described resource. What the service refuses is shown at the field it blames, or
@@ -36,11 +37,13 @@ private:
     void retranslate();
     void submit();
     void cancel();
+    void showCode();
 
     Describe m_describe;
     Resource m_resource;
     HeaderBar *m_header;
     FormInputs *m_form;
+    CliPreview *m_code;
     Alert *m_alert;
     Button *m_cancel;
     Button *m_create;

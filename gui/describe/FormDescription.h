@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/describe/ActionContext.h"
+#include "gui/recorder/PlannedCall.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QString>
@@ -76,6 +77,8 @@ struct FormDescription
     QString cancelAddress = {};              ///< where Cancel leads, on a page
     /// Sends; `end` is called once with the service's error or none.
     std::function<void(const ActionContext &, const FormValues &, QObject *receiver, ActionContext::Ending end)> submit = {};
+    /// What submit() will send, for the code below the form; null: not calls that are known before.
+    std::function<std::vector<PlannedCall>(EngineHost &, const FormValues &)> calls = {};
     /// After success: says so and leads on. On a page the form is left before.
     std::function<void(const ActionContext &, const FormValues &)> succeeded = {};
 };
@@ -124,16 +127,23 @@ public:
 private:
     void bind()
     {
-        submit = [applies = m_applies, callerOf = m_caller](const ActionContext &context, const FormValues &values, QObject *receiver,
-                                                            ActionContext::Ending end) {
-            Input input;
+        // One place makes the call: what is shown is what is sent.
+        const auto prepare = [applies = m_applies, callerOf = m_caller](EngineHost &engine, const FormValues &values) {
+            std::pair<Caller, Input> call{engine.caller(), Input()};
             for (const auto &[id, apply] : applies)
-                apply(input, values[id]);
-            Caller caller = context.engine().caller();
+                apply(call.second, values[id]);
             if (callerOf)
-                caller = callerOf(std::move(caller), values);
+                call.first = callerOf(std::move(call.first), values);
+            return call;
+        };
+        submit = [prepare](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
+            auto [caller, input] = prepare(context.engine(), values);
             ask<Operation>(context.engine(), receiver, std::move(caller), std::move(input),
                            [end](auto reply) { end(reply ? std::nullopt : std::optional<Error>(reply.error())); });
+        };
+        calls = [prepare](EngineHost &engine, const FormValues &values) {
+            auto [caller, input] = prepare(engine, values);
+            return std::vector{PlannedCall::of<Operation>(std::move(input), caller.region.value)};
         };
     }
 

@@ -7,6 +7,7 @@
 #include "gui/kit/FormField.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/Toggle.h"
+#include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QAccessible>
@@ -233,6 +234,14 @@ FormField *FormInputs::field(const QString &id) const
     return nullptr;
 }
 
+CliPreview *showCalls(Dialog &dialog, std::vector<PlannedCall> calls)
+{
+    auto *preview = new CliPreview;
+    dialog.column()->addWidget(preview);
+    preview->setCalls(std::move(calls));
+    return preview;
+}
+
 void openForm(const ActionContext &context, FormDescription description)
 {
     if (!context.flashbar())
@@ -240,6 +249,11 @@ void openForm(const ActionContext &context, FormDescription description)
     auto *dialog = new Dialog(description.title, context.over());
     auto *form = new FormInputs(description, FormInputs::Look::Bare);
     dialog->column()->addWidget(form);
+    if (description.calls) {
+        const auto calls = [context, form, of = description.calls] { return of(context.engine(), form->values()); };
+        CliPreview *preview = showCalls(*dialog, calls());
+        QObject::connect(form, &FormInputs::changed, preview, [preview, calls] { preview->setCalls(calls()); });
+    }
     dialog->setAcceptText(description.accept);
     dialog->setKeepsOpen(true);
     dialog->acceptButton().setEnabled(form->isValid());

@@ -13,7 +13,9 @@ class QLineEdit;
 namespace nephoscope::gui {
 
 class Alert;
+class CliPreview;
 class Container;
+class Dialog;
 class FormField;
 class StatusIndicator;
 class Toggle;
@@ -67,6 +69,9 @@ private:
     std::vector<Container *> m_cards;
     std::vector<std::unique_ptr<Entry>> m_entries;
 };
+
+/// The code of what a dialog will send, at its end.
+CliPreview *showCalls(Dialog &dialog, std::vector<PlannedCall> calls);
 
 /// Opens a described form in a dialog over the window; closes it when the service has accepted.
 void openForm(const ActionContext &context, FormDescription description);

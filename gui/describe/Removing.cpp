@@ -1,6 +1,7 @@
 #include "gui/describe/Removing.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
@@ -168,6 +169,12 @@ void askToRemove(const ActionContext &context, const Resource &resource, const S
         dialog->setWarning(how.warning);
     if (how.kind != Removal::Kind::Confirm)
         dialog->requireWord(one || how.kind == Removal::Kind::TypedWord ? wordOf(how, name) : QStringLiteral("confirm"));
+    if (how.call) {
+        std::vector<PlannedCall> calls;
+        for (const Item &item : chosen)
+            calls.push_back(how.call(context.engine(), item.get()));
+        showCalls(*dialog, std::move(calls));
+    }
     if (one) {
         removeOne(dialog, context, resource, chosen.front(), std::move(afterwards));
     } else {

@@ -72,6 +72,7 @@ struct Removal
     std::function<QString(const Error &)> explain = {};
     // Set by ResourceType.
     std::function<void(EngineHost &, const void *item, QObject *receiver, ActionContext::Ending end)> run = {};
+    std::function<PlannedCall(EngineHost &, const void *item)> call = {}; ///< what `run` sends
     std::function<void(const ActionContext &, const void *item)> undo = {}; ///< only where the service can bring it back
 };
 

@@ -131,6 +131,9 @@ public:
             ask<Operation>(engine, receiver, inputOf(*static_cast<const T *>(item)),
                            [end](auto reply) { end(reply ? std::nullopt : std::optional<Error>(reply.error())); });
         };
+        how.call = [inputOf](EngineHost &engine, const void *item) {
+            return PlannedCall::of<Operation>(inputOf(*static_cast<const T *>(item)), engine.caller().region.value);
+        };
         removal = std::move(how);
     }
 

@@ -13,6 +13,7 @@ namespace nephoscope::gui {
 
 namespace {
 const QString languageKey = QStringLiteral("recorder/language");
+const QString previewKey = QStringLiteral("recorder/preview");
 }
 
 CodeTabs::CodeTabs(QWidget *parent) : QWidget(parent), m_tabs(new QTabBar), m_lines(new CodeLines)
@@ -95,14 +96,22 @@ CliPreview::CliPreview(QWidget *parent) : QWidget(parent), m_toggle(new Button(B
     column->setSpacing(8);
     column->addWidget(m_toggle, 0, Qt::AlignLeft);
     column->addWidget(m_tabs);
-    connect(m_toggle, &QAbstractButton::clicked, this, [this] { setExpanded(!isExpanded()); });
-    setExpanded(false);
+    connect(m_toggle, &QAbstractButton::clicked, this, [this] {
+        setExpanded(!isExpanded());
+        Preferences::instance().set(previewKey, isExpanded());
+    });
+    setExpanded(Preferences::instance().value(previewKey, false).toBool());
+    hide();
     retranslate();
 }
 
-void CliPreview::setCall(const api::Operation &operation, const api::Value &input, const std::string &region)
+void CliPreview::setCalls(std::vector<PlannedCall> calls)
 {
-    m_tabs->setProgram([&operation, input, region](CodeProgram &program) { program.add(CodeCall{&operation, &input, region, {}}); });
+    setVisible(!calls.empty());
+    m_tabs->setProgram([calls = std::move(calls)](CodeProgram &program) {
+        for (const PlannedCall &call : calls)
+            program.add(CodeCall{call.operation, &call.input, call.region, {}});
+    });
 }
 
 bool CliPreview::isExpanded() const { return !m_tabs->isHidden(); }

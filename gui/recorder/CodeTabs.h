@@ -1,11 +1,12 @@
 #pragma once
 
 #include "gui/recorder/CodeProgram.h"
+#include "gui/recorder/PlannedCall.h"
 
 #include <QtWidgets/QWidget>
 
-#include <array>
 #include <functional>
+#include <vector>
 
 class QTabBar;
 
@@ -45,20 +46,15 @@ private:
 };
 
 /// For pages and dialogs: a line that opens to the code of what the form will send. Give it the
-/// typed input whenever that changes.
+/// typed input whenever that changes. Whether it is open is kept, for all of them.
 class CliPreview : public QWidget
 {
     Q_OBJECT
 public:
     explicit CliPreview(QWidget *parent = nullptr);
 
-    /// `input` is copied.
-    void setCall(const api::Operation &operation, const api::Value &input, const std::string &region);
-    template <class Operation>
-    void setCall(typename Operation::Input input, const std::string &region)
-    {
-        setCall(Operation::model(), api::Value::of(std::move(input)), region);
-    }
+    /// Without calls it is not shown.
+    void setCalls(std::vector<PlannedCall> calls);
     bool isExpanded() const;
     void setExpanded(bool expanded);
     CodeTabs &tabs() { return *m_tabs; }

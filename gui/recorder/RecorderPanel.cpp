@@ -110,6 +110,7 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
     connect(&m_recorder, &ActionRecorder::writesBlockedChanged, this, [this](bool blocked) {
         m_block->setChecked(blocked);
         m_blocked->setVisible(blocked);
+        update();
     });
     connect(&m_recorder, &ActionRecorder::changed, this, &RecorderPanel::update);
     connect(m_list, &ActionList::selectionMoved, this, &RecorderPanel::showCode);
@@ -148,6 +149,7 @@ void RecorderPanel::update()
     m_empty->setVisible(count == 0);
     m_splitter->setVisible(count != 0);
     m_clear->setEnabled(!m_recorder.actions().empty());
+    setProperty("atWork", m_recorder.isRecording() || m_recorder.writesBlocked());
     m_export->setEnabled(count != 0);
     m_copyAll->setEnabled(count != 0);
     if (count == 0) {

@@ -7,6 +7,7 @@
 #include "gui/shell/CommandPalette.h"
 #include "gui/shell/CommandSet.h"
 #include "gui/shell/DrawerArea.h"
+#include "gui/shell/DrawerFrame.h"
 #include "gui/shell/FavouritesBar.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/NotificationCenter.h"
@@ -155,8 +156,15 @@ void MainWindow::connectParts()
     connect(m_refresh, &QPushButton::clicked, this, &MainWindow::refresh);
     connect(m_drawers, &DrawerArea::changed, this, [this] {
         m_session.setDrawers(m_slot, m_drawers->openDrawers());
-        for (auto it = m_drawerButtons.cbegin(); it != m_drawerButtons.cend(); ++it)
-            it.value()->setChecked(m_drawers->isOpen(it.key()));
+        for (auto it = m_drawerButtons.cbegin(); it != m_drawerButtons.cend(); ++it) {
+            const bool open = m_drawers->isOpen(it.key());
+            // What goes on in a closed drawer, such as a recording, sets this property of its widget.
+            const DrawerFrame *frame = m_drawers->frame(it.key());
+            const bool working = !open && frame && frame->content()->property("atWork").toBool();
+            it.value()->setChecked(open);
+            it.value()->setMark(working);
+            it.value()->setAccessibleDescription(working ? tr("At work") : QString());
+        }
     });
     connect(&m_viewTimer, &QTimer::timeout, this, &MainWindow::keepView);
     m_commands->setProviders([this] { return windowCommands(); }, [this] { return page() ? page()->commands() : std::vector<Command>(); });

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void theProgramsOutputAppears();
     void knowsItsSize();
     void keysReachTheProgram();
+    void passwordsAreSecret();
     void inputMethodTypesHangul();
     void pasteIsBracketedAndClean();
     void aFloodDoesNotStopTheWindow();
@@ -199,6 +200,19 @@ void TestCloudShell::keysReachTheProgram()
     QCOMPARE(view->fontPixels(), size + 1);
     QTest::keyClick(view.get(), Qt::Key_0, Qt::ControlModifier);
     QCOMPARE(view->fontPixels(), size);
+}
+
+void TestCloudShell::passwordsAreSecret()
+{
+    const auto view = make(interactive());
+    QTRY_VERIFY_WITH_TIMEOUT(view->screenText().startsWith(u'>'), Patience);
+    QVERIFY(view->property("keepsEscape").toBool());
+    QVERIFY(!view->property("secret").toBool());
+    type(*view, QStringLiteral("read -s word; echo [$word]\r"));
+    QTRY_VERIFY_WITH_TIMEOUT(view->property("secret").toBool(), Patience);
+    type(*view, QStringLiteral("hush\r"));
+    QTRY_VERIFY_WITH_TIMEOUT(view->screenText().contains(QStringLiteral("[hush]")), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!view->property("secret").toBool(), Patience);
 }
 
 void TestCloudShell::inputMethodTypesHangul()

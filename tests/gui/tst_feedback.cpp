@@ -1,4 +1,6 @@
 // What answers the person: deletes, notifications, alerts, statuses; driven by mouse and keys.
+#include "Stage.h"
+
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/DeleteDialog.h"
@@ -21,38 +23,6 @@
 
 using namespace nephoscope::gui;
 
-namespace {
-
-/// A window as the console has one, with a column to fill.
-struct Stage
-{
-    Stage()
-    {
-        column = new QVBoxLayout(&window);
-        window.resize(800, 600);
-    }
-    void show()
-    {
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-    }
-    QWidget window;
-    QVBoxLayout *column;
-};
-
-template <typename T>
-T *child(QWidget &root, const char *name)
-{
-    T *found = root.findChild<T *>(QLatin1String(name));
-    if (!found)
-        qFatal("no %s", name);
-    return found;
-}
-
-void click(QWidget *widget) { QTest::mouseClick(widget, Qt::LeftButton); }
-
-} // namespace
-
 class TestFeedback : public QObject
 {
     Q_OBJECT
@@ -61,7 +31,7 @@ private Q_SLOTS:
 
     void threeDeletes()
     {
-        Stage stage;
+        Stage stage({800, 600});
         stage.show();
         int runs = 0;
         const auto done = [&runs](const DeleteRequest::Done &answer) {
@@ -114,7 +84,7 @@ private Q_SLOTS:
 
     void flashesFoldAndUnfold()
     {
-        Stage stage;
+        Stage stage({800, 600});
         auto *bar = new Flashbar;
         stage.column->addWidget(bar);
         stage.column->addStretch(1);

@@ -1,4 +1,6 @@
 // Forms: fields, choices, the create page, the wizard, tags; driven by mouse and keys.
+#include "Stage.h"
+
 #include "gui/kit/Alert.h"
 #include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
@@ -31,34 +33,6 @@ using namespace nephoscope::gui;
 
 namespace {
 
-/// A window as the console has one, with a column to fill.
-struct Stage
-{
-    Stage()
-    {
-        column = new QVBoxLayout(&window);
-        window.resize(800, 600);
-    }
-    void show()
-    {
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-    }
-    QWidget window;
-    QVBoxLayout *column;
-};
-
-template <typename T>
-T *child(QWidget &root, const char *name)
-{
-    T *found = root.findChild<T *>(QLatin1String(name));
-    if (!found)
-        qFatal("no %s", name);
-    return found;
-}
-
-void click(QWidget *widget) { QTest::mouseClick(widget, Qt::LeftButton); }
-
 QString required(const QLineEdit *input) { return input->text().isEmpty() ? QStringLiteral("Enter a value.") : QString(); }
 
 Choices someChoices()
@@ -79,7 +53,7 @@ private Q_SLOTS:
 
     void fieldChecksItselfWhenTheFocusLeavesIt()
     {
-        Stage stage;
+        Stage stage({800, 600});
         auto *first = new TextInput;
         auto *second = new TextInput;
         auto *field = new FormField(QStringLiteral("Name"), first);
@@ -105,7 +79,7 @@ private Q_SLOTS:
 
     void untouchedFieldStaysQuietOnBlur()
     {
-        Stage stage;
+        Stage stage({800, 600});
         auto *first = new TextInput;
         auto *field = new FormField(QStringLiteral("Name"), first);
         field->setValidator([first] { return required(first); });
@@ -121,7 +95,7 @@ private Q_SLOTS:
 
     void submitGoesToTheFirstBadFieldAndScrollsToIt()
     {
-        Stage stage;
+        Stage stage({800, 600});
         auto *area = new ContentArea;
         stage.column->addWidget(area);
         Form form;
@@ -236,7 +210,7 @@ private Q_SLOTS:
     void arrowsChooseInGroups()
     {
         QFETCH(int, kind);
-        Stage stage;
+        Stage stage({800, 600});
         ChoiceGroup *group = kind == 0 ? static_cast<ChoiceGroup *>(new RadioGroup(someChoices()))
             : kind == 1 ? static_cast<ChoiceGroup *>(new Tiles(someChoices(), 4)) : new SegmentedControl(someChoices());
         stage.column->addWidget(group);
@@ -262,7 +236,7 @@ private Q_SLOTS:
 
     void selectHasIdsAndKeepsThemOverNewWords()
     {
-        Stage stage;
+        Stage stage({800, 600});
         auto *select = new Select(someChoices());
         stage.column->addWidget(select);
         stage.show();
@@ -283,7 +257,7 @@ private Q_SLOTS:
 
     void multiselectFiltersChecksAndShowsTokens()
     {
-        Stage stage;
+        Stage stage({800, 600});
         auto *many = new Multiselect(someChoices());
         stage.column->addWidget(many);
         stage.show();
@@ -328,7 +302,7 @@ private Q_SLOTS:
 
     void formViewSendsAndAsksBeforeLeaving()
     {
-        Stage stage;
+        Stage stage({800, 600});
         auto *view = new FormView;
         stage.column->addWidget(view);
         auto *input = new TextInput;
@@ -369,7 +343,7 @@ private Q_SLOTS:
 
     void wizardChecksReviewsAndGoesBack()
     {
-        Stage stage;
+        Stage stage({800, 600});
         stage.window.resize(1000, 600);
         auto *wizard = new Wizard;
         stage.column->addWidget(wizard);
@@ -435,7 +409,7 @@ private Q_SLOTS:
 
     void tagsAreCheckedRemovedAndBroughtBack()
     {
-        Stage stage;
+        Stage stage({800, 600});
         auto *tags = new TagEditor;
         stage.column->addWidget(tags);
         tags->setSaved({{QStringLiteral("project"), QStringLiteral("x")}});

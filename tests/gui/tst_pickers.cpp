@@ -1,4 +1,6 @@
 // What fills a field by choosing: code editor and its JSON check, dates, files, places in S3; driven by mouse and keys.
+#include "Stage.h"
+
 #include "gui/kit/Alert.h"
 #include "gui/kit/Breadcrumbs.h"
 #include "gui/kit/Button.h"
@@ -31,33 +33,6 @@
 using namespace nephoscope::gui;
 
 namespace {
-
-struct Stage
-{
-    Stage()
-    {
-        column = new QVBoxLayout(&window);
-        window.resize(900, 700);
-    }
-    void show()
-    {
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-    }
-    QWidget window;
-    QVBoxLayout *column;
-};
-
-template <typename T>
-T *child(QWidget &root, const char *name)
-{
-    T *found = root.findChild<T *>(QLatin1String(name));
-    if (!found)
-        qFatal("no %s", name);
-    return found;
-}
-
-void click(QWidget *widget) { QTest::mouseClick(widget, Qt::LeftButton); }
 
 /// Keeps the questions; the test answers.
 class Provider final : public LocationProvider

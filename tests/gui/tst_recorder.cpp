@@ -1,16 +1,17 @@
 // Console-to-Code in the real window: what is done by hand becomes code, and the code, run against
 // an empty cloud, leads to the same buckets and objects.
 
+#include "FileDrop.h"
+
 #include "api/generated/s3.h"
 #include "gui/app/Parts.h"
-#include "gui/bridge/Ask.h"
-#include "gui/bridge/Text.h"
-#include "gui/consoles/s3/BucketPage.h"
-#include "gui/consoles/s3/BucketsPage.h"
-#include "gui/consoles/s3/CreateBucketPage.h"
-#include "gui/consoles/s3/ObjectsView.h"
 #include "gui/bridge/S3Names.h"
+#include "gui/bridge/Text.h"
+#include "gui/describe/CreatePage.h"
+#include "gui/describe/DetailsPage.h"
+#include "gui/describe/ListPage.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/CopyButton.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
@@ -21,7 +22,7 @@
 #include "gui/recorder/RecordButton.h"
 #include "gui/recorder/ActionRecorder.h"
 #include "gui/recorder/RecorderPanel.h"
-#include "gui/kit/CopyButton.h"
+#include "gui/shell/DrawerArea.h"
 #include "gui/shell/Language.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
@@ -31,17 +32,16 @@
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
-#include <QtCore/QMimeData>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
-#include <QtGui/QDropEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QTableView>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -50,21 +50,6 @@ using namespace nephoscope::gui::s3;
 namespace {
 
 constexpr int patience = 30'000;
-
-void drop(QWidget *target, const QStringList &paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls << QUrl::fromLocalFile(path);
-    data.setUrls(urls);
-    const QPoint at = target->rect().center();
-    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &enter);
-    QDropEvent dropped(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &dropped);
-    QVERIFY(enter.isAccepted() && dropped.isAccepted());
-}
 
 template <class Operation>
 Expected<typename Operation::Output> call(EngineHost &engine, typename Operation::Input input)
@@ -142,14 +127,18 @@ public:
         }
         return nullptr;
     }
-    bool createBucket(const QString &name)
+    bool sendBucketForm(const QString &name)
     {
-        auto *page = show<CreateBucketPage>(createBucketAddress());
+        auto *page = show<CreatePage>(createBucketAddress());
         if (!page)
             return false;
-        page->nameInput().setText(name);
-        QTest::mouseClick(&page->createButton(), Qt::LeftButton);
-        return QTest::qWaitFor([this] { return m_window.address() == bucketsAddress(); }, patience);
+        page->findChild<QLineEdit *>(QStringLiteral("bucketName"))->setText(name);
+        QTest::mouseClick(page->findChild<Button *>(QStringLiteral("create")), Qt::LeftButton);
+        return true;
+    }
+    bool createBucket(const QString &name)
+    {
+        return sendBucketForm(name) && QTest::qWaitFor([this] { return m_window.address() == bucketsAddress(); }, patience);
     }
     EngineHost &engine() { return m_engine; }
     MainWindow &window() { return m_window; }
@@ -159,6 +148,9 @@ private:
     EngineHost m_engine;
     MainWindow m_window;
 };
+
+/// The list on a bucket's page.
+ResourceView &listOf(DetailsPage *page) { return *qobject_cast<ResourceView *>(page->panel()); }
 
 /// The files below a folder with their bytes' sum.
 QStringList filesBelow(const QString &folder)
@@ -197,10 +189,12 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsTheCallThatWasSent();
+    void showsBeforeWhatIsSent();
     void readsAreShownOnRequestAndOnce();
     void blockedChangesAreShownAndNotMade();
     void notesNothingWhileOff();
     void keysWorkInTheList();
+    void aClosedDrawerShowsThatItRecords();
     void secretsStayOut();
     void previewsACall();
     void scriptsLeadToTheSame_data();
@@ -257,13 +251,45 @@ void TestRecorder::showsTheCallThatWasSent()
     m_panel->tabs().setLanguage(CodeLanguage::Cli);
 
     // A refused call says why.
-    auto *page = m_console->show<CreateBucketPage>(createBucketAddress());
-    QVERIFY(page);
-    page->nameInput().setText(QStringLiteral("shown-bucket"));
-    QTest::mouseClick(&page->createButton(), Qt::LeftButton);
+    QVERIFY(m_console->sendBucketForm(QStringLiteral("shown-bucket")));
     QTRY_COMPARE(m_recorder->actions().size(), 2u);
     QTRY_COMPARE(m_recorder->actions().back().state, RecordedAction::State::Failed);
     QVERIFY(m_recorder->actions().back().error.contains(QStringLiteral("Bucket")));
+}
+
+void TestRecorder::showsBeforeWhatIsSent()
+{
+    m_panel->tabs().setLanguage(CodeLanguage::Cli);
+    const auto codeIn = [](QWidget *place) {
+        auto *preview = place->findChild<CliPreview *>();
+        if (!preview)
+            return QString();
+        preview->tabs().setLanguage(CodeLanguage::Cli);
+        return preview->tabs().code();
+    };
+    auto *form = m_console->show<CreatePage>(createBucketAddress());
+    QVERIFY(form);
+    QTest::keyClicks(form->findChild<QLineEdit *>(QStringLiteral("bucketName")), QStringLiteral("planned-bucket"));
+    const QString creating = codeIn(form);
+    QVERIFY2(creating.contains(QStringLiteral("create-bucket --bucket planned-bucket ")), qPrintable(creating));
+    QTest::mouseClick(form->findChild<Button *>(QStringLiteral("create")), Qt::LeftButton);
+    QTRY_COMPARE(m_recorder->actions().size(), 1u);
+    QTRY_COMPARE(m_panel->tabs().code(), creating);
+    QTRY_COMPARE(m_console->window().address(), bucketsAddress());
+
+    auto *list = qobject_cast<ListPage *>(m_console->window().page());
+    QVERIFY(list);
+    QTRY_COMPARE(list->table().model().rowCount(), 1);
+    list->table().selectIds({QStringLiteral("planned-bucket")});
+    QTest::mouseClick(list->findChild<Button *>(QStringLiteral("deleteBucket")), Qt::LeftButton);
+    auto *confirm = qobject_cast<ConfirmDialog *>(m_console->dialog());
+    QVERIFY(confirm);
+    const QString deleting = codeIn(confirm);
+    QVERIFY2(deleting.contains(QStringLiteral("delete-bucket --bucket planned-bucket")), qPrintable(deleting));
+    QTest::keyClicks(confirm->wordInput(), QStringLiteral("planned-bucket"));
+    QTest::mouseClick(&confirm->acceptButton(), Qt::LeftButton);
+    QTRY_COMPARE(m_recorder->actions().size(), 2u);
+    QTRY_COMPARE(m_panel->tabs().code(), deleting);
 }
 
 void TestRecorder::readsAreShownOnRequestAndOnce()
@@ -276,7 +302,7 @@ void TestRecorder::readsAreShownOnRequestAndOnce()
     other.bucket = "by-another";
     other.createBucketConfiguration.emplace().locationConstraint.emplace(toStd(m_console->engine().region()));
     QVERIFY(call<api::s3::CreateBucket>(m_console->engine(), std::move(other)));
-    auto *page = qobject_cast<BucketsPage *>(m_console->window().page());
+    auto *page = qobject_cast<ListPage *>(m_console->window().page());
     QVERIFY(page);
     QTRY_COMPARE(page->table().model().rowCount(), 2);
     QCOMPARE(m_recorder->actions().size(), before);
@@ -304,10 +330,7 @@ void TestRecorder::blockedChangesAreShownAndNotMade()
     auto *block = m_panel->findChild<Toggle *>(QStringLiteral("blockWrites"));
     QTest::mouseClick(block, Qt::LeftButton, {}, QPoint(10, block->height() / 2));
     QVERIFY(m_recorder->writesBlocked());
-    auto *page = m_console->show<CreateBucketPage>(createBucketAddress());
-    QVERIFY(page);
-    page->nameInput().setText(QStringLiteral("never-made"));
-    QTest::mouseClick(&page->createButton(), Qt::LeftButton);
+    QVERIFY(m_console->sendBucketForm(QStringLiteral("never-made")));
     QTRY_COMPARE(m_recorder->actions().size(), 1u);
     QTRY_COMPARE(m_recorder->actions().front().state, RecordedAction::State::Blocked);
     QVERIFY(m_panel->tabs().code().contains(QStringLiteral("never-made")));
@@ -362,6 +385,28 @@ void TestRecorder::keysWorkInTheList()
     QVERIFY(m_panel->findChild<QWidget *>(QStringLiteral("noActions"))->isVisible());
 }
 
+void TestRecorder::aClosedDrawerShowsThatItRecords()
+{
+    m_panel.reset();
+    m_recorder = nullptr;
+    const QString id = QStringLiteral("recorder");
+    DrawerArea &drawers = m_console->window().drawers();
+    auto *button = m_console->window().findChild<Button *>(QStringLiteral("openDrawer-recorder"));
+    QVERIFY(button && button->accessibleDescription().isEmpty());
+    const auto toggle = [&] {
+        QWidget *panel = drawers.openDrawer(id);
+        QTest::mouseClick(panel->findChild<RecordButton *>(QStringLiteral("record")), Qt::LeftButton);
+    };
+    QVERIFY(drawers.openDrawer(id));
+    QVERIFY(button->accessibleDescription().isEmpty()); // seen in the panel
+    drawers.closeDrawer(id);
+    QVERIFY(!button->accessibleDescription().isEmpty());
+    toggle();
+    drawers.closeDrawer(id);
+    QVERIFY(button->accessibleDescription().isEmpty());
+    toggle(); // the choice is kept: on, as it was
+}
+
 void TestRecorder::secretsStayOut()
 {
     api::s3::PutObject::Input input;
@@ -380,15 +425,20 @@ void TestRecorder::previewsACall()
 {
     CliPreview preview;
     preview.resize(420, 300);
-    preview.show();
+    QVERIFY(preview.isHidden()); // nothing to show yet
     api::s3::DeleteBucket::Input input;
     input.bucket = "going-away";
-    preview.setCall<api::s3::DeleteBucket>(std::move(input), "us-east-1");
+    preview.setCalls({PlannedCall::of<api::s3::DeleteBucket>(std::move(input), "us-east-1")});
     QVERIFY(!preview.isExpanded());
     QTest::mouseClick(preview.findChild<Button *>(QStringLiteral("toggleCode")), Qt::LeftButton);
     QVERIFY(preview.isExpanded());
     preview.tabs().setLanguage(CodeLanguage::Cli);
     QCOMPARE(preview.tabs().code(), QStringLiteral("aws s3api delete-bucket --bucket going-away --region us-east-1"));
+    // The choice is kept, for the next dialog.
+    CliPreview next;
+    QVERIFY(next.isExpanded());
+    QTest::mouseClick(preview.findChild<Button *>(QStringLiteral("toggleCode")), Qt::LeftButton);
+    QVERIFY(!CliPreview().isExpanded());
 }
 
 void TestRecorder::recordASession()
@@ -406,15 +456,16 @@ void TestRecorder::recordASession()
 
     for (const char *name : {"session-one", "session-two", "session-gone"})
         QVERIFY(m_console->createBucket(QString::fromLatin1(name)));
-    auto *page = m_console->show<BucketPage>(bucketAddress(QStringLiteral("session-one"), QStringLiteral("in/")));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("session-one"), QStringLiteral("in/")));
     QVERIFY(page);
-    drop(&page->objects()->table(), {files + QStringLiteral("/it's a note.txt"), files + QStringLiteral("/middle.bin"), files + QStringLiteral("/large.csv")});
-    drop(&page->objects()->table(), {files + QStringLiteral("/site")});
+    ResourceTable *table = &listOf(page).table();
+    dropFiles(table, {files + QStringLiteral("/it's a note.txt"), files + QStringLiteral("/middle.bin"), files + QStringLiteral("/large.csv")});
+    dropFiles(table, {files + QStringLiteral("/site")});
     QTRY_VERIFY_WITH_TIMEOUT([&] {
         const auto jobs = m_console->engine().transfers().jobs();
         return jobs.size() >= 2 && std::all_of(jobs.begin(), jobs.end(), [](const auto &job) { return job.state == transfer::State::Completed; });
     }(), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(page->objects()->table().model().rowCount(), 4, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model().rowCount(), 4, patience);
 
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("createFolder")), Qt::LeftButton);
     QVERIFY(m_console->dialog());
@@ -434,25 +485,33 @@ void TestRecorder::recordASession()
         return std::all_of(jobs.begin(), jobs.end(), [](const auto &job) { return job.state == transfer::State::Completed; });
     }(), patience);
 
-    // As the copy action of a page sends it.
-    api::s3::CopyObject::Input copy;
-    copy.bucket = "session-two";
-    copy.key = "copied $HOME.txt";
-    copy.copySource = "session-one/in/it%27s%20a%20note.txt";
-    bool copied = false;
-    ask<api::s3::CopyObject>(m_console->engine(), m_panel.get(), std::move(copy), [&copied](auto reply) { copied = reply.has_value(); });
-    QTRY_VERIFY(copied);
-
-    page->objects()->table().selectIds({QStringLiteral("in/large.csv")});
+    table->selectIds({QStringLiteral("in/large.csv")});
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("deleteObjects")), Qt::LeftButton);
     auto *confirm = qobject_cast<ConfirmDialog *>(m_console->dialog());
     QVERIFY(confirm);
     QTest::keyClicks(confirm->wordInput(), QStringLiteral("permanently delete"));
     QTest::mouseClick(&confirm->acceptButton(), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(page->objects()->table().model().rowCount(), 4, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model().rowCount(), 4, patience);
     QTRY_VERIFY(!m_console->dialog());
 
-    auto *buckets = m_console->show<BucketsPage>(bucketsAddress());
+    // Copied into the other bucket, and renamed there.
+    table->selectIds({QStringLiteral("in/it's a note.txt")});
+    QVERIFY(listOf(page).perform(QStringLiteral("copyObjects")));
+    page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("session-two")));
+    QVERIFY(page);
+    table = &listOf(page).table();
+    QVERIFY(listOf(page).perform(QStringLiteral("pasteObjects")));
+    QTRY_COMPARE_WITH_TIMEOUT(table->model().rowCount(), 1, patience);
+    table->selectIds({QStringLiteral("it's a note.txt")});
+    QVERIFY(listOf(page).perform(QStringLiteral("rename")));
+    QVERIFY(m_console->dialog());
+    auto *newName = m_console->dialog()->findChild<QLineEdit *>(QStringLiteral("newName"));
+    newName->setText(QStringLiteral("copied $HOME.txt"));
+    QTest::keyClick(newName, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(inventory(m_console->engine()).filter(QStringLiteral("session-two/")).join(u'\n').startsWith(
+                                 QStringLiteral("session-two/copied $HOME.txt")) && table->model().rowCount() == 1, patience);
+
+    auto *buckets = m_console->show<ListPage>(bucketsAddress());
     QVERIFY(buckets);
     buckets->table().selectIds({QStringLiteral("session-gone")});
     QTest::mouseClick(buckets->findChild<Button *>(QStringLiteral("deleteBucket")), Qt::LeftButton);
@@ -461,8 +520,9 @@ void TestRecorder::recordASession()
     QTest::keyClicks(confirm->wordInput(), QStringLiteral("session-gone"));
     QTest::mouseClick(&confirm->acceptButton(), Qt::LeftButton);
     QTRY_COMPARE(buckets->table().model().rowCount(), 2);
-    // Three buckets, three files, a folder, two downloads, and what else was done: no parts, no lists.
-    QTRY_COMPARE(m_panel->list().model()->rowCount(), 13);
+    // Three buckets, three files, two folders, two downloads, a copy, a rename (which is two calls), two deletions: no
+    // parts, no lists.
+    QTRY_COMPARE(m_panel->list().model()->rowCount(), 15);
     QTRY_VERIFY(std::all_of(m_recorder->actions().begin(), m_recorder->actions().end(),
                             [](const RecordedAction &action) { return action.state == RecordedAction::State::Succeeded; }));
 }

@@ -1,4 +1,5 @@
 #include "ConsoleHarness.h"
+#include "FileDrop.h"
 
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/CorsPanel.h"
@@ -12,8 +13,10 @@
 #include "gui/kit/CodeEditor.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/FormField.h"
+#include "gui/kit/LocationDialog.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
+#include "gui/recorder/CodeTabs.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
@@ -26,6 +29,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTreeWidget>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -45,23 +49,6 @@ QStringList idsOf(ResourceTable &table)
 ResourceView *listOf(DetailsPage *page) { return page ? qobject_cast<ResourceView *>(page->panel()) : nullptr; }
 ResourceTable &tableOf(DetailsPage *page) { return listOf(page)->table(); }
 ObjectSource &sourceOf(DetailsPage *page) { return static_cast<ObjectSource &>(listOf(page)->source()); }
-
-/// As the window system delivers files from a file manager.
-void drop(QWidget *target, const QStringList &paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls << QUrl::fromLocalFile(path);
-    data.setUrls(urls);
-    const QPoint at = target->rect().center();
-    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent dropped(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(target, &dropped);
-    QVERIFY(dropped.isAccepted());
-}
 
 void typeAndAccept(Dialog *dialog, const QString &word)
 {
@@ -100,6 +87,7 @@ private Q_SLOTS:
     void renamesAndUndoes();
     void renamesAFolder();
     void copiesAndPastes();
+    void movesToAPlaceThatIsBrowsedFor();
     void keepsWhatExistsUntilToldToReplace();
     void dropsObjectsOnAFolder();
     void dropsObjectsOnABucket();
@@ -157,7 +145,7 @@ void TestS3Pages::dropsAFile()
     const QString path = m_console->writeFile(QStringLiteral("dropped file.txt"), content);
     auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("drop-bucket"), QStringLiteral("in/")));
     QVERIFY(page);
-    drop(&tableOf(page), {path});
+    dropFiles(&tableOf(page), {path});
     QTRY_COMPARE_WITH_TIMEOUT(idsOf(tableOf(page)), QStringList{QStringLiteral("dropped file.txt")}, 20'000);
     const auto head = m_console->head("drop-bucket", "in/dropped file.txt");
     QVERIFY(head);
@@ -173,7 +161,7 @@ void TestS3Pages::dropsAFolder()
     QVERIFY(!m_console->writeFile(QStringLiteral("photos/2026/two.jpg"), "22").isEmpty());
     auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("drop-bucket")));
     QVERIFY(page);
-    drop(&tableOf(page), {m_console->filePath(QStringLiteral("photos"))});
+    dropFiles(&tableOf(page), {m_console->filePath(QStringLiteral("photos"))});
     QTRY_COMPARE_WITH_TIMEOUT(idsOf(tableOf(page)), QStringList{QStringLiteral("photos/")}, 20'000);
     QTRY_VERIFY(m_console->head("drop-bucket", "photos/2026/two.jpg"));
     QTRY_VERIFY(m_console->head("drop-bucket", "photos/one.jpg"));
@@ -499,6 +487,38 @@ void TestS3Pages::copiesAndPastes()
     QVERIFY(page && listOf(page)->perform(QStringLiteral("pasteObjects")));
     QTRY_VERIFY(m_console->head("to-bucket", "a.txt") && !m_console->head("to-bucket", "in/a.txt"));
     QVERIFY(!listOf(page)->perform(QStringLiteral("pasteObjects")));
+}
+
+void TestS3Pages::movesToAPlaceThatIsBrowsedFor()
+{
+    QVERIFY(m_console->createBucket("here-bucket") && m_console->createBucket("there-bucket"));
+    QVERIFY(m_console->put("here-bucket", "a.txt", "a") && m_console->put("there-bucket", "in/b.txt", "b"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("here-bucket")));
+    QVERIFY(page);
+    tableOf(page).selectIds({QStringLiteral("a.txt")});
+    QVERIFY(listOf(page)->perform(QStringLiteral("moveObjectsTo")));
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog && !dialog->acceptButton().isEnabled()); // it is there already
+    auto *picker = dialog->findChild<LocationPicker *>(QStringLiteral("destination"));
+    picker->input()->setText(QStringLiteral("s3://there-bucket/in"));
+    QVERIFY(!dialog->acceptButton().isEnabled()); // no folder
+    picker->input()->clear();
+    QTest::mouseClick(picker->findChild<Button *>(QStringLiteral("browseLocation")), Qt::LeftButton);
+    auto *places = m_console->findChild<LocationDialog *>();
+    QVERIFY(places && places->isVisible());
+    QTRY_COMPARE(places->rowCount(), 2);
+    auto *list = places->findChild<QTreeWidget *>();
+    list->setCurrentItem(list->topLevelItem(1));
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(places->rowCount(), 1);
+    QTRY_VERIFY(places->acceptButton().isEnabled());
+    QTest::mouseClick(&places->acceptButton(), Qt::LeftButton);
+    QCOMPARE(picker->value(), QStringLiteral("s3://there-bucket/in/"));
+    auto *preview = dialog->findChild<CliPreview *>();
+    preview->tabs().setLanguage(CodeLanguage::Cli);
+    QVERIFY2(preview->tabs().code().contains(QStringLiteral("copy-object --bucket there-bucket --key in/a.txt")), qPrintable(preview->tabs().code()));
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(m_console->head("there-bucket", "in/a.txt") && !m_console->head("here-bucket", "a.txt"));
 }
 
 void TestS3Pages::keepsWhatExistsUntilToldToReplace()

@@ -38,6 +38,43 @@ CopyJob::CopyJob(EngineHost &engine, Order order, QObject *parent) : QObject(par
     }
 }
 
+namespace {
+
+api::s3::CopyObject::Input copyOf(const CopyJob::Order &order, const CopyJob::Step &step)
+{
+    api::s3::CopyObject::Input input;
+    input.bucket = toStd(order.toBucket);
+    input.key = step.to;
+    input.copySource = sourceOf(order.fromBucket, step.from);
+    if (!order.replace)
+        input.ifNoneMatch = "*";
+    return input;
+}
+
+api::s3::DeleteObject::Input removalOf(const CopyJob::Order &order, const CopyJob::Step &step)
+{
+    api::s3::DeleteObject::Input input;
+    input.bucket = toStd(order.fromBucket);
+    input.key = step.from;
+    return input;
+}
+
+} // namespace
+
+std::vector<PlannedCall> CopyJob::planned(EngineHost &engine, const Order &order)
+{
+    const std::string region = engine.caller().region.value;
+    std::vector<PlannedCall> calls;
+    for (const Step &step : order.steps) {
+        if (step.tree)
+            return {};
+        calls.push_back(PlannedCall::of<api::s3::CopyObject>(copyOf(order, step), region));
+        if (order.move)
+            calls.push_back(PlannedCall::of<api::s3::DeleteObject>(removalOf(order, step), region));
+    }
+    return calls;
+}
+
 void CopyJob::pump()
 {
     while (m_inFlight < atOnce && !m_ready.empty()) {
@@ -85,13 +122,7 @@ void CopyJob::list()
 
 void CopyJob::copy(Step step)
 {
-    api::s3::CopyObject::Input input;
-    input.bucket = toStd(m_order.toBucket);
-    input.key = step.to;
-    input.copySource = sourceOf(m_order.fromBucket, step.from);
-    if (!m_order.replace)
-        input.ifNoneMatch = "*";
-    ask<api::s3::CopyObject>(m_engine, this, std::move(input), [this, step](auto reply) {
+    ask<api::s3::CopyObject>(m_engine, this, copyOf(m_order, step), [this, step](auto reply) {
         if (reply) {
             copied(step);
         } else if (reply.error().code == "PreconditionFailed") {
@@ -202,10 +233,7 @@ void CopyJob::copied(const Step &step)
         settle();
         return;
     }
-    api::s3::DeleteObject::Input input;
-    input.bucket = toStd(m_order.fromBucket);
-    input.key = step.from;
-    ask<api::s3::DeleteObject>(m_engine, this, std::move(input), [this, step](auto reply) {
+    ask<api::s3::DeleteObject>(m_engine, this, removalOf(m_order, step), [this, step](auto reply) {
         if (reply)
             m_done.push_back(step);
         else

@@ -2,6 +2,7 @@
 
 #include "core/Error.h"
 #include "gui/describe/ActionContext.h"
+#include "gui/recorder/PlannedCall.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QString>
@@ -52,6 +53,8 @@ public:
     const std::vector<Step> &failed() const { return m_failed; }
     QString error() const { return m_error; }
 
+    /// What one will send, as far as that is known before: without trees.
+    static std::vector<PlannedCall> planned(EngineHost &engine, const Order &order);
     /// Runs one with a flash that counts and then tells the outcome: Undo after a move, Replace where names were
     /// taken, Retry after errors.
     static void startWithFlash(const ActionContext &context, Order order);

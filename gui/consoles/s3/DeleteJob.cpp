@@ -18,7 +18,30 @@ namespace {
 
 constexpr std::size_t batch = 1000;
 
+api::s3::DeleteObjects::Input requestOf(const QString &bucket, std::vector<std::string> keys)
+{
+    api::s3::DeleteObjects::Input input;
+    input.bucket = toStd(bucket);
+    auto &request = input.delete_.emplace();
+    request.quiet = true;
+    auto &objects = request.objects.emplace();
+    for (std::string &key : keys)
+        objects.emplace_back().key = std::move(key);
+    return input;
+}
+
 } // namespace
+
+std::vector<PlannedCall> DeleteJob::planned(EngineHost &engine, const QString &bucket, const QStringList &entries)
+{
+    const bool known = std::none_of(entries.begin(), entries.end(), [](const QString &entry) { return entry.isEmpty() || entry.endsWith(u'/'); });
+    if (!known || entries.isEmpty() || std::size_t(entries.size()) > batch)
+        return {};
+    std::vector<std::string> keys;
+    for (const QString &entry : entries)
+        keys.push_back(toStd(entry));
+    return {PlannedCall::of<api::s3::DeleteObjects>(requestOf(bucket, std::move(keys)), engine.caller().region.value)};
+}
 
 DeleteJob::DeleteJob(EngineHost &engine, QString bucket, const QStringList &entries, QObject *parent)
     : QObject(parent), m_engine(engine), m_bucket(std::move(bucket))
@@ -86,15 +109,8 @@ void DeleteJob::listPrefix(const std::string &prefix, const std::string &after)
 
 void DeleteJob::remove(std::vector<std::string> keys, std::function<void()> then)
 {
-    api::s3::DeleteObjects::Input input;
-    input.bucket = toStd(m_bucket);
-    auto &request = input.delete_.emplace();
-    request.quiet = true;
-    auto &objects = request.objects.emplace();
     const std::size_t count = keys.size();
-    for (std::string &key : keys)
-        objects.emplace_back().key = std::move(key);
-    ask<api::s3::DeleteObjects>(m_engine, this, std::move(input), [this, count, then = std::move(then)](auto reply) {
+    ask<api::s3::DeleteObjects>(m_engine, this, requestOf(m_bucket, std::move(keys)), [this, count, then = std::move(then)](auto reply) {
         if (!reply) {
             stop(reply.error());
             return;

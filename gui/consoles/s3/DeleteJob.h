@@ -2,6 +2,7 @@
 
 #include "core/Error.h"
 #include "gui/bridge/EngineHost.h"
+#include "gui/recorder/PlannedCall.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
@@ -31,6 +32,8 @@ public:
     /// The first error, as text; empty when all went well.
     QString error() const { return m_error; }
 
+    /// What one will send, as far as that is known before: for keys, in one call; empty when more is needed.
+    static std::vector<PlannedCall> planned(EngineHost &engine, const QString &bucket, const QStringList &entries);
     /// Runs one with a flash that counts and then tells the outcome.
     static void startWithFlash(Navigator &navigator, const QString &bucket, const QStringList &entries);
     /// `permanently delete`: S3 asks for it in English in every language.

@@ -203,6 +203,7 @@ void askToDelete(const ActionContext &context, const QString &bucket, const QStr
     dialog->column()->insertWidget(1, list);
     dialog->setWarning(ObjectActions::tr("Deleting objects cannot be undone. If a folder is selected, all objects in it are deleted."));
     dialog->requireWord(DeleteJob::confirmationWord());
+    showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, entries));
     QObject::connect(dialog, &Dialog::accepted, dialog, [context, bucket, entries, addressAfter] {
         DeleteJob::startWithFlash(context.navigator(), bucket, entries);
         if (!addressAfter.isEmpty())
@@ -243,13 +244,20 @@ void askToRename(const ActionContext &context, const QString &bucket, const QStr
     name.check = [old](const QString &text) { return text == old ? ObjectActions::tr("This is its name already.") : nameProblem(text); };
     form.sections.push_back({{}, {}, {name}});
     form.submit = [](const ActionContext &, const FormValues &, QObject *, const ActionContext::Ending &end) { end(std::nullopt); };
-    form.succeeded = [bucket, entry, folder, then](const ActionContext &told, const FormValues &values) {
-        const QString segment = values[QStringLiteral("newName")];
-        const QString renamed = parentPrefix(entry) % segment % (folder ? QStringLiteral("/") : QString());
+    const auto renamedTo = [entry, folder](const FormValues &values) {
+        return QString(parentPrefix(entry) % values[QStringLiteral("newName")] % (folder ? QStringLiteral("/") : QString()));
+    };
+    const auto orderFor = [bucket, entry, folder](const QString &renamed) {
         CopyJob::Order order;
         order.fromBucket = order.toBucket = bucket;
         order.steps.push_back({toStd(entry), toStd(renamed), folder});
         order.move = true;
+        return order;
+    };
+    form.calls = [=](EngineHost &engine, const FormValues &values) { return CopyJob::planned(engine, orderFor(renamedTo(values))); };
+    form.succeeded = [bucket, entry, renamedTo, orderFor, then](const ActionContext &told, const FormValues &values) {
+        const QString renamed = renamedTo(values);
+        CopyJob::Order order = orderFor(renamed);
         order.place = uri(bucket, renamed);
         order.doneText = ObjectActions::tr("Renamed %1 to %2").arg(baseName(entry), baseName(renamed));
         if (then)

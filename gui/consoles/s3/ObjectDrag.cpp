@@ -176,13 +176,8 @@ bool canPut(const ObjectSet &set, const QString &bucket, const QString &prefix)
     return !set.keys.isEmpty() && !isIntoItself(set, bucket, prefix) && !std::any_of(set.keys.begin(), set.keys.end(), isThere);
 }
 
-void putObjects(const ActionContext &context, const ObjectSet &set, const QString &bucket, const QString &prefix, bool move)
+CopyJob::Order putOrder(const ObjectSet &set, const QString &bucket, const QString &prefix, bool move)
 {
-    if (set.keys.isEmpty() || isIntoItself(set, bucket, prefix)) {
-        if (context.flashbar() && !set.keys.isEmpty())
-            context.flashbar()->error(ObjectDrag::tr("A folder cannot be put into itself"));
-        return;
-    }
     CopyJob::Order order;
     order.fromBucket = set.bucket;
     order.toBucket = bucket;
@@ -197,7 +192,17 @@ void putObjects(const ActionContext &context, const ObjectSet &set, const QStrin
         }
         order.steps.push_back({toStd(key), toStd(target), key.endsWith(u'/')});
     }
-    CopyJob::startWithFlash(context, std::move(order));
+    return order;
+}
+
+void putObjects(const ActionContext &context, const ObjectSet &set, const QString &bucket, const QString &prefix, bool move)
+{
+    if (set.keys.isEmpty() || isIntoItself(set, bucket, prefix)) {
+        if (context.flashbar() && !set.keys.isEmpty())
+            context.flashbar()->error(ObjectDrag::tr("A folder cannot be put into itself"));
+        return;
+    }
+    CopyJob::startWithFlash(context, putOrder(set, bucket, prefix, move));
 }
 
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/describe/ActionContext.h"
+#include "gui/consoles/s3/CopyJob.h"
 
 #include <QtCore/QStringList>
 
@@ -26,7 +26,9 @@ void deliverToOthers(const ActionContext &context, QMimeData *data);
 
 /// Whether a drop makes sense: not where they are already, and no folder into itself.
 bool canPut(const ObjectSet &set, const QString &bucket, const QString &prefix);
-/// Copies or moves below `prefix`, with a flash that counts. In their own folder copies get new names.
+/// How that is done. In their own folder copies get new names.
+CopyJob::Order putOrder(const ObjectSet &set, const QString &bucket, const QString &prefix, bool move);
+/// Copies or moves below `prefix`, with a flash that counts.
 void putObjects(const ActionContext &context, const ObjectSet &set, const QString &bucket, const QString &prefix, bool move);
 
 void toClipboard(const ActionContext &context, const ObjectSet &set, bool cut);

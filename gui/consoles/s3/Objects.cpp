@@ -5,6 +5,7 @@
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
 #include "gui/consoles/s3/ObjectSource.h"
+#include "gui/consoles/s3/PutDialog.h"
 #include "gui/describe/ResourceType.h"
 
 #include <QtCore/QCoreApplication>
@@ -74,6 +75,10 @@ void actionsForMany(ResourceType<ObjectEntry> &type, const QString &bucket, cons
     Action paste{.id = QStringLiteral("pasteObjects"), .text = Objects::tr("Paste"), .place = menu, .keys = QKeySequence(QKeySequence::Paste)};
     paste.enabled = [](const Selection &) { return canPaste(); };
     type.always(std::move(paste), [bucket, prefix](const ActionContext &context) { pasteFromClipboard(context, bucket, prefix); });
+    type.forMany({.id = QStringLiteral("copyObjectsTo"), .text = Objects::tr("Copy to"), .place = menu, .separated = true},
+                 [bucket](const ActionContext &context, const auto &chosen) { askToPut(context, {bucket, keysOf(chosen)}, false); });
+    type.forMany({.id = QStringLiteral("moveObjectsTo"), .text = Objects::tr("Move to"), .place = menu},
+                 [bucket](const ActionContext &context, const auto &chosen) { askToPut(context, {bucket, keysOf(chosen)}, true); });
 }
 
 Action uploads(const QString &bucket, const QString &prefix)
