@@ -2,7 +2,7 @@
 //   bench_console objects FOLDER   the objects page of a bucket of 1,000,000: first rows, scrolling, filtering
 //   bench_console upload FOLDER    how late the event loop is while 1 GiB is uploaded
 //   bench_console home FOLDER      resident memory with the home page open
-//   bench_console soak FOLDER      memory before and after 500 changes of page, through all addresses
+//   bench_console soak FOLDER [ADDRESS…]   memory before and after 500 changes of page, through all addresses or these
 // Times are wall time; those with Cpu in their name are the GUI thread's own, which other programs do not disturb.
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
@@ -256,7 +256,7 @@ struct Footprint
     qsizetype widgets;
 };
 
-int benchSoak(const QString &folder)
+int benchSoak(const QString &folder, const QStringList &only)
 {
     Console console(folder);
     if (!console.settle())
@@ -276,6 +276,12 @@ int benchSoak(const QString &folder)
                           QStringLiteral("kit")};
     for (const GalleryEntry &entry : galleryEntries())
         addresses.append(u"kit/" % entry.id);
+    if (!only.isEmpty()) {
+        // Twelve pages are kept: as many others make each visit build its page anew.
+        addresses = only;
+        for (int i = 0; i < 12; ++i)
+            addresses.append(u"nowhere/" % QString::number(i));
+    }
     const auto round = [&] {
         for (const QString &address : addresses) {
             console.window.go(address);
@@ -318,7 +324,7 @@ int main(int argc, char **argv)
     if (command == QLatin1String("home"))
         return benchHome(folder);
     if (command == QLatin1String("soak"))
-        return benchSoak(folder);
-    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | home FOLDER | soak FOLDER\n");
+        return benchSoak(folder, QApplication::arguments().mid(3));
+    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | home FOLDER | soak FOLDER [ADDRESS…]\n");
     return 2;
 }
