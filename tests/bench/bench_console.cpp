@@ -154,6 +154,7 @@ int benchObjects(const QString &folder)
         // Three rows a step is a quick wheel; at the end of what is loaded the page behind it is fetched.
         scrolling.add([&] { view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() + 3 * view->rowHeight(0)); });
     }
+    const int scrolledTo = view->model()->rowCount();
     Frames typing(*view->viewport());
     for (const QString &text : {QStringLiteral("0"), QStringLiteral("00"), QStringLiteral("000"), QStringLiteral("0004"), QStringLiteral("00042"),
                                 QStringLiteral("000421"), QStringLiteral("0004"), QString()}) {
@@ -166,7 +167,7 @@ int benchObjects(const QString &folder)
     std::printf("{\"firstRowsMs\": %.1f, \"firstRowsCpuMs\": %.1f, \"scrollP99Ms\": %.2f, \"scrollP99CpuMs\": %.2f, \"scrollMaxCpuMs\": %.2f, "
                 "\"filterP99Ms\": %.2f, \"filterP99CpuMs\": %.2f, \"filterMaxCpuMs\": %.2f, \"rows\": %d}\n",
                 firstRows, firstRowsCpu, percentile(scrolling.wall, 0.99), percentile(scrolling.cpu, 0.99), percentile(scrolling.cpu, 1),
-                percentile(typing.wall, 0.99), percentile(typing.cpu, 0.99), percentile(typing.cpu, 1), view->model()->rowCount());
+                percentile(typing.wall, 0.99), percentile(typing.cpu, 0.99), percentile(typing.cpu, 1), scrolledTo);
     return 0;
 }
 
@@ -249,6 +250,9 @@ struct Footprint
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         const auto heap = mallinfo2();
+        const double untrimmed = residentMib();
+        malloc_trim(0);
+        std::fprintf(stderr, "TRIM %.1f -> %.1f arena %.1f free %.1f\n", untrimmed, residentMib(), double(heap.arena) / (1 << 20), double(heap.fordblks) / (1 << 20));
         return {residentMib(), double(heap.uordblks + heap.hblkhd) / (1 << 20), QApplication::allWidgets().size()};
     }
     double resident;
