@@ -250,9 +250,6 @@ struct Footprint
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         const auto heap = mallinfo2();
-        const double untrimmed = residentMib();
-        malloc_trim(0);
-        std::fprintf(stderr, "TRIM %.1f -> %.1f arena %.1f free %.1f\n", untrimmed, residentMib(), double(heap.arena) / (1 << 20), double(heap.fordblks) / (1 << 20));
         return {residentMib(), double(heap.uordblks + heap.hblkhd) / (1 << 20), QApplication::allWidgets().size()};
     }
     double resident;
