@@ -2,9 +2,12 @@
 //   bench_console objects FOLDER   the objects page of a bucket of 1,000,000: first rows, scrolling, filtering
 //   bench_console upload FOLDER    how late the event loop is while 1 GiB is uploaded
 //   bench_console home FOLDER      resident memory with the home page open
+//   bench_console soak FOLDER [ADDRESS…]   memory before and after 500 changes of page, through all addresses or these
+// Times are wall time; those with Cpu in their name are the GUI thread's own, which other programs do not disturb.
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
+#include "gui/gallery/Gallery.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
@@ -21,6 +24,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <ctime>
+#include <malloc.h>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -73,16 +78,60 @@ struct Console
     MainWindow window;
 };
 
-/// Time to handle what one step of the hand causes, layout and paint included.
-template <class Step>
-double frame(Step step)
+double threadCpuMs()
 {
-    QElapsedTimer timer;
-    timer.start();
-    step();
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
-    return double(timer.nsecsElapsed()) / 1e6;
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+/// Frames of one list: what a step of the hand costs until it stands on the screen, layout and paint included.
+class Frames final : public QObject
+{
+public:
+    explicit Frames(QWidget &viewport) : m_viewport(viewport) { viewport.installEventFilter(this); }
+
+    template <class Step>
+    void add(Step step)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const double cpu = threadCpuMs();
+        m_painted = false;
+        step();
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        if (!m_painted)
+            m_viewport.repaint();
+        wall.push_back(double(timer.nsecsElapsed()) / 1e6);
+        this->cpu.push_back(threadCpuMs() - cpu);
+    }
+
+    std::vector<double> wall;
+    std::vector<double> cpu;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_painted = m_painted || event->type() == QEvent::Paint;
+        return false;
+    }
+
+private:
+    QWidget &m_viewport;
+    bool m_painted = false;
+};
+
+/// From the click to the first rows painted; negative when they never came.
+double openObjects(Console &console)
+{
+    QElapsedTimer click;
+    click.start();
+    console.window.go(QStringLiteral("s3/buckets/million?prefix=folder/"));
+    if (!waitFor([&] { return console.table() && console.table()->view()->model()->rowCount() > 0; }))
+        return -1;
+    console.table()->view()->viewport()->repaint();
+    return double(click.nsecsElapsed()) / 1e6;
 }
 
 int benchObjects(const QString &folder)
@@ -93,33 +142,32 @@ int benchObjects(const QString &folder)
     // The console's own engine is filled: what the page shows is what an SDK put there.
     bench::fill(static_cast<LocalCloud &>(console.engine.cloud()), "million", million);
     QCoreApplication::processEvents();
-    QElapsedTimer click;
-    click.start();
-    console.window.go(QStringLiteral("s3/buckets/million?prefix=folder/"));
-    if (!waitFor([&] { return console.table() && console.table()->view()->model()->rowCount() > 0; }))
-        return 1;
-    console.table()->view()->viewport()->repaint();
-    const double firstRows = double(click.nsecsElapsed()) / 1e6;
-    if (!console.settle())
+    const double cpu = threadCpuMs();
+    const double firstRows = openObjects(console);
+    const double firstRowsCpu = threadCpuMs() - cpu;
+    if (firstRows < 0 || !console.settle())
         return 1;
 
     QTableView *view = console.table()->view();
-    std::vector<double> frames;
-    for (int i = 0; i < 2000; ++i) {
+    Frames scrolling(*view->viewport());
+    for (int i = 0; i < 20'000; ++i) {
         // Three rows a step is a quick wheel; at the end of what is loaded the page behind it is fetched.
-        frames.push_back(frame([&] { view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() + 3 * 38); }));
+        scrolling.add([&] { view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() + 3 * view->rowHeight(0)); });
     }
-    std::vector<double> typing;
+    const int scrolledTo = view->model()->rowCount();
+    Frames typing(*view->viewport());
     for (const QString &text : {QStringLiteral("0"), QStringLiteral("00"), QStringLiteral("000"), QStringLiteral("0004"), QStringLiteral("00042"),
                                 QStringLiteral("000421"), QStringLiteral("0004"), QString()}) {
-        typing.push_back(frame([&] { console.table()->setFilterText(text); }));
+        typing.add([&] { console.table()->setFilterText(text); });
         for (int i = 0; i < 40; ++i) {
             QThread::msleep(8);
-            typing.push_back(frame([] {}));
+            typing.add([] {});
         }
     }
-    std::printf("{\"firstRowsMs\": %.1f, \"scrollP99Ms\": %.2f, \"filterP99Ms\": %.2f, \"rows\": %d}\n", firstRows, percentile(frames, 0.99),
-                percentile(typing, 0.99), view->model()->rowCount());
+    std::printf("{\"firstRowsMs\": %.1f, \"firstRowsCpuMs\": %.1f, \"scrollP99Ms\": %.2f, \"scrollP99CpuMs\": %.2f, \"scrollMaxCpuMs\": %.2f, "
+                "\"filterP99Ms\": %.2f, \"filterP99CpuMs\": %.2f, \"filterMaxCpuMs\": %.2f, \"rows\": %d}\n",
+                firstRows, firstRowsCpu, percentile(scrolling.wall, 0.99), percentile(scrolling.cpu, 0.99), percentile(scrolling.cpu, 1),
+                percentile(typing.wall, 0.99), percentile(typing.cpu, 0.99), percentile(typing.cpu, 1), scrolledTo);
     return 0;
 }
 
@@ -171,6 +219,17 @@ int benchUpload(const QString &folder)
     return done ? 0 : 1;
 }
 
+double residentMib()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            return line.simplified().split(' ').at(1).toDouble() / 1024;
+    return 0;
+}
+
 int benchHome(const QString &folder)
 {
     Console console(folder);
@@ -179,12 +238,75 @@ int benchHome(const QString &folder)
     QElapsedTimer timer;
     timer.start();
     waitFor([&] { return timer.elapsed() > 500; });
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
+    std::printf("{\"residentMib\": %.1f}\n", residentMib());
+    return 0;
+}
+
+/// What is there when nothing is under way.
+struct Footprint
+{
+    static Footprint now()
+    {
+        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        const auto heap = mallinfo2();
+        return {residentMib(), double(heap.uordblks + heap.hblkhd) / (1 << 20), QApplication::allWidgets().size()};
+    }
+    double resident;
+    double heap;
+    qsizetype widgets;
+};
+
+int benchSoak(const QString &folder, const QStringList &only)
+{
+    Console console(folder);
+    if (!console.settle())
         return 1;
-    for (const QByteArray &line : status.readAll().split('\n'))
-        if (line.startsWith("VmRSS:"))
-            std::printf("{\"residentMib\": %.1f}\n", line.simplified().split(' ').at(1).toDouble() / 1024);
+    bench::fill(static_cast<LocalCloud &>(console.engine.cloud()), "soak", 200);
+    QStringList addresses{QStringLiteral("home"),
+                          QStringLiteral("settings"),
+                          QStringLiteral("transfers"),
+                          QStringLiteral("nowhere/at/all"),
+                          QStringLiteral("s3/buckets"),
+                          QStringLiteral("s3/buckets/create"),
+                          QStringLiteral("s3/buckets/soak?prefix="),
+                          QStringLiteral("s3/buckets/soak?prefix=folder/"),
+                          QStringLiteral("s3/buckets/soak/properties"),
+                          QStringLiteral("s3/buckets/no-such-bucket?prefix="),
+                          QStringLiteral("s3/objects/soak?key=folder/000000007"),
+                          QStringLiteral("kit")};
+    for (const GalleryEntry &entry : galleryEntries())
+        addresses.append(u"kit/" % entry.id);
+    if (!only.isEmpty()) {
+        // Twelve pages are kept: as many others make each visit build its page anew.
+        addresses = only;
+        for (int i = 0; i < 12; ++i)
+            addresses.append(u"nowhere/" % QString::number(i));
+    }
+    const auto round = [&] {
+        for (const QString &address : addresses) {
+            console.window.go(address);
+            if (!console.settle())
+                return false;
+            console.window.repaint();
+        }
+        return true;
+    };
+    // Caches of pictures, fonts and finished pages fill up first.
+    if (!round() || !round())
+        return 1;
+    const Footprint before = Footprint::now();
+    qsizetype changes = 0;
+    while (changes < 500) {
+        if (!round())
+            return 1;
+        changes += addresses.size();
+    }
+    const Footprint after = Footprint::now();
+    std::printf("{\"changes\": %lld, \"residentBeforeMib\": %.1f, \"residentAfterMib\": %.1f, \"heapBeforeMib\": %.2f, \"heapAfterMib\": %.2f, "
+                "\"heapKibPerChange\": %.2f, \"widgetsBefore\": %lld, \"widgetsAfter\": %lld}\n",
+                static_cast<long long>(changes), before.resident, after.resident, before.heap, after.heap, (after.heap - before.heap) * 1024 / double(changes),
+                static_cast<long long>(before.widgets), static_cast<long long>(after.widgets));
     return 0;
 }
 
@@ -202,6 +324,8 @@ int main(int argc, char **argv)
         return benchUpload(folder);
     if (command == QLatin1String("home"))
         return benchHome(folder);
-    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | home FOLDER\n");
+    if (command == QLatin1String("soak"))
+        return benchSoak(folder, QApplication::arguments().mid(3));
+    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | home FOLDER | soak FOLDER [ADDRESS…]\n");
     return 2;
 }
