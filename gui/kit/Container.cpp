@@ -96,6 +96,7 @@ void HeaderBar::arrange()
     if (stacked == m_stacked)
         return;
     m_stacked = stacked;
+    m_column->setSpacing(stacked ? 8 : 4);
     if (stacked) {
         m_top->removeWidget(m_actions);
         m_column->addWidget(m_actions);

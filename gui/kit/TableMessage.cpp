@@ -31,8 +31,7 @@ TableMessage::TableMessage(QWidget *parent)
     }
     m_text->setMinimumWidth(240);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(8);
+    m_column = column;
     column->addWidget(m_spinner, 0, Qt::AlignHCenter);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
@@ -40,6 +39,7 @@ TableMessage::TableMessage(QWidget *parent)
     column->addSpacing(4);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(1);
+    fit();
     connect(m_button, &QPushButton::clicked, this, &TableMessage::buttonClicked);
 }
 
@@ -51,32 +51,59 @@ void TableMessage::set(const QString &title, const QString &text, const QString 
     m_text->setVisible(!text.isEmpty());
     m_button->setLabel(button);
     m_button->setVisible(!button.isEmpty());
+    fit();
     update();
+}
+
+void TableMessage::fit()
+{
+    const auto needed = [this] { return m_column->hasHeightForWidth() ? m_column->heightForWidth(width()) : m_column->sizeHint().height(); };
+    m_icon->setVisible(m_error);
+    m_text->setVisible(!m_text->text().isEmpty());
+    m_column->setContentsMargins(20, 20, 20, 16);
+    m_column->setSpacing(8);
+    if (width() <= 0 || height() <= 0 || needed() <= height())
+        return;
+    m_column->setContentsMargins(20, 6, 20, 4);
+    m_column->setSpacing(2);
+    // The icon says what the title says; the text goes last, and stays in the tip.
+    if (needed() > height())
+        m_icon->hide();
+    if (needed() > height() && !m_title->isHidden()) {
+        m_text->hide();
+        m_title->setToolTip(m_text->text());
+    }
+}
+
+void TableMessage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void TableMessage::showLoading(const QString &text)
 {
+    m_error = false;
     m_skeleton = true;
     m_spinner->show();
-    m_icon->hide();
     set({}, text, {});
 }
 
 void TableMessage::showText(const QString &title, const QString &text, const QString &button)
 {
+    m_error = false;
     m_skeleton = false;
     m_spinner->hide();
-    m_icon->hide();
     m_text->setSelectable(false);
     set(title, text, button);
 }
 
 void TableMessage::showError(const QString &title, const QString &text, const QString &button)
 {
+    m_error = true;
     m_skeleton = false;
     m_spinner->hide();
     m_icon->setPixmap(icons::pixmap(QStringLiteral("error"), colorFor(*this, Token::TextStatusError), 20, devicePixelRatioF()));
-    m_icon->show();
     m_text->setSelectable(true);
     set(title, text, button);
 }

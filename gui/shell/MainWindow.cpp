@@ -238,8 +238,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        // The page hears of it after its window: its breadcrumbs and title follow then.
+        QMetaObject::invokeMethod(this, &MainWindow::pageChanged, Qt::QueuedConnection);
+    }
     QWidget::changeEvent(event);
 }
 

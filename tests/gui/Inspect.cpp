@@ -98,7 +98,7 @@ QStringList clipped(const QWidget &root)
         if (!isShown(widget) || isInternal(widget))
             continue;
         if (const auto *label = qobject_cast<const QLabel *>(widget); label && !fitsLabel(*label))
-            out.append(where(widget) % u" is too small for “" % label->text() % u"”");
+            out.append(where(widget) % u" is too small for “" % label->text() % u"”, " % QString::number(label->width()) % u'×' % QString::number(label->height()));
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const auto *kitButton = qobject_cast<const Button *>(widget);
         const bool iconOnly = kitButton && kitButton->variant() == Button::Variant::Icon;
