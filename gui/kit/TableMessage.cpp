@@ -51,6 +51,7 @@ void TableMessage::set(const QString &title, const QString &text, const QString 
     m_text->setVisible(!text.isEmpty());
     m_button->setLabel(button);
     m_button->setVisible(!button.isEmpty());
+    setToolTip(m_title->text() % (title.isEmpty() || text.isEmpty() ? u""_qs : u"\n"_qs) % m_text->text());
     fit();
     update();
 }
@@ -59,6 +60,7 @@ void TableMessage::fit()
 {
     const auto needed = [this] { return m_column->hasHeightForWidth() ? m_column->heightForWidth(width()) : m_column->sizeHint().height(); };
     m_icon->setVisible(m_error);
+    m_title->setVisible(!m_title->text().isEmpty());
     m_text->setVisible(!m_text->text().isEmpty());
     m_column->setContentsMargins(20, 20, 20, 16);
     m_column->setSpacing(8);
@@ -66,13 +68,11 @@ void TableMessage::fit()
         return;
     m_column->setContentsMargins(20, 6, 20, 4);
     m_column->setSpacing(2);
-    // The icon says what the title says; the text goes last, and stays in the tip.
+    // The icon says what the title says. Of an error the reason stays, of an empty table that it is empty; the tip has both.
     if (needed() > height())
         m_icon->hide();
-    if (needed() > height() && !m_title->isHidden()) {
-        m_text->hide();
-        m_title->setToolTip(m_text->text());
-    }
+    if (needed() > height() && !m_title->isHidden() && !m_text->isHidden())
+        (m_error ? m_title : m_text)->hide();
 }
 
 void TableMessage::resizeEvent(QResizeEvent *event)

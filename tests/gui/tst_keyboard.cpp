@@ -17,6 +17,7 @@
 #include "tests/gui/Inspect.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
 #include <QtGui/QClipboard>
 #include <QtGui/QWindow>
 #include <QtTest/QSignalSpy>
@@ -29,7 +30,7 @@ using namespace nephoscope::gui;
 
 namespace {
 
-/// Keeps the program running when the shortcut for leaving it is pressed, and counts that.
+/// Ends the event loop when the program is asked to leave, with its windows left open; counts that.
 class QuitCatcher final : public QObject
 {
 public:
@@ -42,6 +43,7 @@ protected:
         if (event->type() != QEvent::Quit)
             return false;
         ++asked;
+        QCoreApplication::exit(0);
         return true;
     }
 };
@@ -111,9 +113,9 @@ private:
 
 void TestKeyboard::press(int key, Qt::KeyboardModifiers modifiers)
 {
-    QWidget *target = QApplication::activePopupWidget();
-    if (!target)
-        target = QApplication::focusWidget() ? QApplication::focusWidget() : &window();
+    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : &window();
+    if (QWidget *popup = QApplication::activePopupWidget())
+        target = popup->focusWidget() ? popup->focusWidget() : popup;
     QTest::keyClick(target, Qt::Key(key), modifiers);
 }
 
@@ -248,11 +250,14 @@ TestKeyboard::Effects TestKeyboard::effectsOfTheWindow()
         press(Qt::Key_Right, Qt::AltModifier);
         QTRY_COMPARE(window().address(), QStringLiteral("home"));
     };
-    out[QStringLiteral("nav.refresh")] = on(Qt::Key_F5, [this] {
-        // The list is asked for anew.
-        QVERIFY(!window().isSettled());
-        QVERIFY(m_console->settle());
-    });
+    out[QStringLiteral("nav.refresh")] = [this] {
+        QVERIFY(m_console->go(QStringLiteral("s3/objects/lecture-1?key=notes.txt")));
+        const QPointer<QWidget> fact = window().page()->findChild<QWidget *>(QStringLiteral("pair0"));
+        QVERIFY(fact);
+        press(Qt::Key_F5);
+        // Facts that came anew stand in parts of their own.
+        QTRY_VERIFY(!fact);
+    };
     out[QStringLiteral("nav.home")] = address(Qt::ALT | Qt::Key_Home, "home");
     out[QStringLiteral("nav.transfers")] = address(Qt::CTRL | Qt::Key_J, "transfers");
     out[QStringLiteral("nav.services")] = panel(Qt::ALT | Qt::Key_V, "servicesMenu");
@@ -291,9 +296,13 @@ TestKeyboard::Effects TestKeyboard::effectsOfTheWindow()
         window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window()));
     });
-    out[QStringLiteral("window.quit")] = [on] {
+    out[QStringLiteral("window.quit")] = [this] {
         QuitCatcher catcher;
-        on(Qt::CTRL | Qt::Key_Q, [&catcher] { QTRY_VERIFY(catcher.asked > 0); })();
+        // Quitting is for a program that runs: one loop of it.
+        QTimer::singleShot(0, &window(), [this] { press(Qt::Key_Q, Qt::ControlModifier); });
+        QTimer::singleShot(5000, &catcher, [] { QCoreApplication::exit(1); });
+        QCOMPARE(QApplication::exec(), 0);
+        QCOMPARE(catcher.asked, 1);
     };
     out[QStringLiteral("view.sideNavigation")] = [this] {
         QVERIFY(m_console->go(QStringLiteral("s3/buckets")));
@@ -323,7 +332,7 @@ TestKeyboard::Effects TestKeyboard::effectsOfPages()
     const auto onRow = [this](const QString &address, const QString &row, const QKeySequence &keys, auto check) {
         return [this, address, row, keys, check] {
             QVERIFY(m_console->go(address));
-            QVERIFY(goToRow(row));
+            QTRY_VERIFY(goToRow(row));
             press(Qt::Key_Space);
             press(keys);
             check();
@@ -334,21 +343,21 @@ TestKeyboard::Effects TestKeyboard::effectsOfPages()
     };
     const auto asks = [this] { closeDialog(); };
     Effects out;
-    out[QStringLiteral("s3.bucket.createBucket")] = [this] {
+    out[QStringLiteral("s3.createBucket")] = [this] {
         QVERIFY(m_console->go(QStringLiteral("s3/buckets")));
         press(Qt::Key_N);
         QTRY_COMPARE(window().address(), QStringLiteral("s3/buckets/create"));
     };
-    out[QStringLiteral("s3.bucket.delete")] = onRow(QStringLiteral("s3/buckets"), QStringLiteral("lecture-2"), Qt::Key_Delete, asks);
-    out[QStringLiteral("s3.object.deleteObjects")] = onRow(bucket, QStringLiteral("notes.txt"), Qt::Key_Delete, asks);
-    out[QStringLiteral("s3.object.rename")] = onRow(bucket, QStringLiteral("notes.txt"), Qt::Key_F2, asks);
+    out[QStringLiteral("s3.deleteBucket")] = onRow(QStringLiteral("s3/buckets"), QStringLiteral("lecture-2"), Qt::Key_Delete, asks);
+    out[QStringLiteral("s3.deleteObjects")] = onRow(bucket, QStringLiteral("notes.txt"), Qt::Key_Delete, asks);
+    out[QStringLiteral("s3.rename")] = onRow(bucket, QStringLiteral("notes.txt"), Qt::Key_F2, asks);
     const auto holds = [] { QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("notes.txt"))); };
-    for (const auto &[id, keys] : {std::pair{"s3.object.copyObjects", QKeySequence::Copy}, std::pair{"s3.object.cutObjects", QKeySequence::Cut}})
+    for (const auto &[id, keys] : {std::pair{"s3.copyObjects", QKeySequence::Copy}, std::pair{"s3.cutObjects", QKeySequence::Cut}})
         out[QString::fromLatin1(id)] = [onRow, bucket, holds, keys = keys] {
             QGuiApplication::clipboard()->clear();
             onRow(bucket, QStringLiteral("notes.txt"), QKeySequence(keys), holds)();
         };
-    out[QStringLiteral("s3.object.createFolder")] = [this, bucket, asks] {
+    out[QStringLiteral("s3.createFolder")] = [this, bucket, asks] {
         QVERIFY(m_console->go(bucket));
         press(Qt::Key_N);
         asks();
@@ -361,7 +370,7 @@ void TestKeyboard::everyShortcutWorks()
     Effects effects = effectsOfTheWindow();
     effects.merge(effectsOfPages());
     // Done elsewhere in this file, with all that belongs to it.
-    const QStringList elsewhere{QStringLiteral("s3.object.pasteObjects"), QStringLiteral("s3.bucket.submit")};
+    const QStringList elsewhere{QStringLiteral("s3.pasteObjects"), QStringLiteral("s3.bucket.submit")};
     QStringList unseen;
     for (const char *each : {"home", "s3/buckets", "s3/buckets/create", "s3/buckets/lecture-1?prefix="}) {
         QVERIFY(m_console->go(QString::fromLatin1(each)));
@@ -384,6 +393,7 @@ void TestKeyboard::panelsByKeys()
     QVERIFY(tabTo("help"));
     press(Qt::Key_Return);
     QTRY_VERIFY(visible("helpMenu"));
+    press(Qt::Key_Down);
     press(Qt::Key_Down);
     press(Qt::Key_Return);
     QTRY_VERIFY(shows("shortcutSheet"));
@@ -413,8 +423,10 @@ void TestKeyboard::panelsByKeys()
 void TestKeyboard::contextMenuByKey()
 {
     QVERIFY(m_console->go(QStringLiteral("s3/buckets/lecture-1?prefix=")));
-    QVERIFY(goToRow(QStringLiteral("photo.jpg")));
-    QTest::keyClick(window().windowHandle(), Qt::Key_Menu);
+    QTRY_VERIFY(goToRow(QStringLiteral("photo.jpg")));
+    // As the window system turns the Menu key and Shift+F10 into a question for whoever has the focus.
+    QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(QApplication::focusWidget(), &asked);
     const auto menu = [this]() -> Menu * {
         for (Menu *each : window().findChildren<Menu *>())
             if (each->isVisible())
@@ -445,13 +457,14 @@ void TestKeyboard::bucketByKeys()
     QVERIFY(file.open(QFile::WriteOnly) && file.write("words") == 5);
     file.close();
     QVERIFY(m_console->settle());
-    QVERIFY(goToRow(QStringLiteral("by-keys")));
+    QTRY_VERIFY(goToRow(QStringLiteral("by-keys")));
     press(Qt::Key_Return);
-    QTRY_COMPARE(window().address(), QStringLiteral("s3/buckets/by-keys?prefix="));
+    QTRY_COMPARE(window().address(), QStringLiteral("s3/buckets/by-keys"));
     QVERIFY(m_console->settle());
     QVERIFY(tabTo("upload"));
     press(Qt::Key_Return);
     QTRY_VERIFY(visible("item-uploadFiles"));
+    press(Qt::Key_Down);
     press(Qt::Key_Return);
     QFileDialog *files = nullptr;
     QTRY_VERIFY((files = window().findChild<QFileDialog *>()) && files->isVisible());
@@ -461,8 +474,9 @@ void TestKeyboard::bucketByKeys()
     QTRY_VERIFY(exists("by-keys", "typed.txt"));
     QTRY_VERIFY(table()->model()->rowCount() == 1);
     window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
 
-    QVERIFY(goToRow(QStringLiteral("typed.txt")));
+    QTRY_VERIFY(goToRow(QStringLiteral("typed.txt")));
     press(Qt::Key_Space);
     press(Qt::Key_F2);
     QTRY_VERIFY(dialog());
@@ -478,9 +492,9 @@ void TestKeyboard::bucketByKeys()
     press(Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE(window().address(), QStringLiteral("s3/buckets"));
     QVERIFY(m_console->settle());
-    QVERIFY(goToRow(QStringLiteral("lecture-2")));
+    QTRY_VERIFY(goToRow(QStringLiteral("lecture-2")));
     press(Qt::Key_Return);
-    QTRY_COMPARE(window().address(), QStringLiteral("s3/buckets/lecture-2?prefix="));
+    QTRY_COMPARE(window().address(), QStringLiteral("s3/buckets/lecture-2"));
     QVERIFY(m_console->settle());
     press(Qt::Key_V, Qt::ControlModifier);
     QTRY_VERIFY(exists("lecture-2", "renamed.txt"));
@@ -495,7 +509,7 @@ void TestKeyboard::bucketByKeys()
 
     press(Qt::Key_Left, Qt::AltModifier);
     QTRY_COMPARE(window().address(), QStringLiteral("s3/buckets"));
-    QVERIFY(goToRow(QStringLiteral("by-keys")));
+    QTRY_VERIFY(goToRow(QStringLiteral("by-keys")));
     press(Qt::Key_Space);
     QVERIFY(tabTo("emptyBucket", true));
     press(Qt::Key_Space);
@@ -504,7 +518,7 @@ void TestKeyboard::bucketByKeys()
     press(Qt::Key_Return);
     QTRY_VERIFY(!exists("by-keys", "renamed.txt"));
     QTRY_VERIFY(!dialog());
-    QVERIFY(goToRow(QStringLiteral("by-keys")));
+    QTRY_VERIFY(goToRow(QStringLiteral("by-keys")));
     press(Qt::Key_Delete);
     QTRY_VERIFY(dialog());
     type(QStringLiteral("by-keys"));
