@@ -48,6 +48,23 @@ protected:
     }
 };
 
+/// Notes windows that pop up where a part of the page was meant.
+class StrayWindows final : public QObject
+{
+public:
+    StrayWindows() { qApp->installEventFilter(this); }
+    QStringList seen;
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<QWidget *>(object);
+        if (event->type() == QEvent::Show && widget && widget->isWindow() && !qobject_cast<const MainWindow *>(widget))
+            seen.append(inspect::where(widget));
+        return false;
+    }
+};
+
 } // namespace
 
 class TestKeyboard : public QObject
@@ -186,7 +203,9 @@ bool TestKeyboard::exists(const std::string &bucket, const std::string &key)
 void TestKeyboard::noTwoShareTheirKeys()
 {
     QFETCH(QString, address);
+    const StrayWindows stray;
     QVERIFY(m_console->go(address));
+    QVERIFY2(stray.seen.isEmpty(), qPrintable(stray.seen.join(u'\n')));
     std::map<QKeySequence, QString> owners;
     for (const Command &command : window().commands().all()) {
         QVERIFY2(command.run, qPrintable(command.id));
