@@ -113,7 +113,7 @@ void HeaderBar::resizeEvent(QResizeEvent *event)
 }
 
 Container::Container(const QString &title, QWidget *parent)
-    : QFrame(parent), m_header(new HeaderBar(HeaderBar::Level::Container, title)), m_column(new QVBoxLayout)
+    : QFrame(parent), m_header(new HeaderBar(HeaderBar::Level::Container, title, this)), m_column(new QVBoxLayout)
 {
     m_header->setObjectName(QStringLiteral("header"));
     m_header->setVisible(!title.isEmpty());
