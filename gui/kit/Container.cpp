@@ -91,7 +91,7 @@ void HeaderBar::arrange()
 {
     if (width() <= 0 || m_actionRow->count() == 0)
         return;
-    const int title = std::min(320, m_title->fontMetrics().horizontalAdvance(m_title->text()) + 60);
+    const int title = std::min(360, m_titleRow->sizeHint().width());
     const bool stacked = title + m_actions->sizeHint().width() + 24 > width();
     if (stacked == m_stacked)
         return;
