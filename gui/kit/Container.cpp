@@ -10,7 +10,31 @@
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QVBoxLayout>
 
+#include <functional>
+
 namespace nephoscope::gui {
+namespace {
+
+/// Tells of layouts that a widget's children asked for: their words changed.
+class LayoutWatch final : public QObject
+{
+public:
+    LayoutWatch(QWidget *watched, std::function<void()> then) : QObject(watched), m_then(std::move(then)) { watched->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            m_then();
+        return false;
+    }
+
+private:
+    std::function<void()> m_then;
+};
+
+} // namespace
+
 HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new TitleLabel(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
@@ -51,6 +75,7 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     m_column->addLayout(m_top);
     m_column->addWidget(m_description);
     m_actions->hide();
+    new LayoutWatch(m_actions, [this] { arrange(); });
 }
 
 void HeaderBar::setTitle(const QString &title)
