@@ -1,11 +1,14 @@
 #include "gui/app/Parts.h"
 
+#include "gui/classroom/Projection.h"
 #include "gui/cloudshell/CloudShell.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/kit/Accessible.h"
 #include "gui/monitor/TransfersPage.h"
 #include "gui/recorder/RecorderPanel.h"
+#include "gui/shell/MainWindow.h"
+#include "gui/shell/TopBar.h"
 
 namespace nephoscope::gui {
 
@@ -17,6 +20,13 @@ Catalog makeCatalog()
     catalog.addDrawer(cloudShellDrawer());
     catalog.addDrawer(recorderDrawer());
     return catalog;
+}
+
+void addProjection(MainWindow &window)
+{
+    auto *projection = new Projection({.window = &window, .hideNavigation = [&window](bool hidden) { window.hideNavigation(hidden); }}, &window);
+    window.addCommands([projection] { return projection->commands(); });
+    window.topBar().addTool(QStringLiteral("projection.toggle"), QStringLiteral("projector"), [] { return Projection::tr("Projection"); });
 }
 
 } // namespace nephoscope::gui

@@ -30,12 +30,12 @@ QWidget *makeFlashbars(Navigator &)
                                                    {FlashType::Warning, QStringLiteral("The bucket is public")},
                                                    {FlashType::Info, QStringLiteral("Versioning keeps every version of an object")}};
     for (const auto &[type, title] : types) {
-        auto *bar = new Flashbar;
+        auto *bar = new Flashbar(page);
         bar->show({.type = type, .title = title, .text = QStringLiteral("One line that says more about it."),
                    .actionText = type == FlashType::Error ? QStringLiteral("Retry") : QString()});
         each->column()->addWidget(bar);
     }
-    auto *running = new Flashbar;
+    auto *running = new Flashbar(page);
     running->show({.type = FlashType::InProgress, .title = QStringLiteral("Uploading 12 objects"), .text = QStringLiteral("120 of 500 MB, 12 MB/s, 32 s left"),
                    .progress = 24, .actionText = QStringLiteral("Cancel"), .dismissible = false});
     each->column()->addWidget(running);
@@ -43,7 +43,7 @@ QWidget *makeFlashbars(Navigator &)
     Container *stacks = gallerySection(page, QStringLiteral("More than three: folded, and unfolded"));
     stacks->setFlush(true);
     for (const bool open : {false, true}) {
-        auto *bar = new Flashbar;
+        auto *bar = new Flashbar(page);
         for (const auto &[type, title] : types)
             bar->show({.type = type, .title = title});
         bar->setExpanded(open);

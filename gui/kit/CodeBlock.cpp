@@ -16,6 +16,7 @@ CodeBlock::CodeBlock(const QString &what, const QString &code, QWidget *parent)
     m_text->setObjectName(QStringLiteral("code"));
     m_text->setSelectable(true);
     m_text->setAccessibleName(what);
+    m_text->setProperty("data", true);
     // Long lines must not widen the page: they wrap where they have to.
     m_text->setWordWrap(true);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);

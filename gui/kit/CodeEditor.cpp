@@ -223,7 +223,6 @@ void CodeEditor::build()
     m->findOpen = icon(QStringLiteral("findOpen"), QStringLiteral("search"));
     m->wrap = icon(QStringLiteral("wrap"), QStringLiteral("wrap"));
     m->format = icon(QStringLiteral("format"), QStringLiteral("indent"));
-    m->format->setVisible(m->language == Language::Json);
     m->grip = new Grip([this](int by) { m->top->setFixedHeight(std::clamp(m->top->height() + by, LeastHeight, 2000)); });
     status->addWidget(m->languageName);
     status->addSpacing(12);
@@ -236,6 +235,7 @@ void CodeEditor::build()
     for (QWidget *each : std::initializer_list<QWidget *>{m->format, m->wrap, m->findOpen, m->grip})
         status->addWidget(each);
     all->addLayout(status);
+    m->format->setVisible(m->language == Language::Json);
 
     m->pane = new QListWidget;
     m->pane->setObjectName(QStringLiteral("issues"));

@@ -10,7 +10,31 @@
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QVBoxLayout>
 
+#include <functional>
+
 namespace nephoscope::gui {
+namespace {
+
+/// Tells of layouts that a widget's children asked for: their words changed.
+class LayoutWatch final : public QObject
+{
+public:
+    LayoutWatch(QWidget *watched, std::function<void()> then) : QObject(watched), m_then(std::move(then)) { watched->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            m_then();
+        return false;
+    }
+
+private:
+    std::function<void()> m_then;
+};
+
+} // namespace
+
 HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new TitleLabel(level == Level::Page ? TextStyle::H1 : level == Level::Container ? TextStyle::H2 : TextStyle::H3, title))
@@ -51,6 +75,7 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     m_column->addLayout(m_top);
     m_column->addWidget(m_description);
     m_actions->hide();
+    new LayoutWatch(m_actions, [this] { arrange(); });
 }
 
 void HeaderBar::setTitle(const QString &title)
@@ -91,11 +116,12 @@ void HeaderBar::arrange()
 {
     if (width() <= 0 || m_actionRow->count() == 0)
         return;
-    const int title = std::min(320, m_title->fontMetrics().horizontalAdvance(m_title->text()) + 60);
+    const int title = std::min(360, m_titleRow->sizeHint().width());
     const bool stacked = title + m_actions->sizeHint().width() + 24 > width();
     if (stacked == m_stacked)
         return;
     m_stacked = stacked;
+    m_column->setSpacing(stacked ? 8 : 4);
     if (stacked) {
         m_top->removeWidget(m_actions);
         m_column->addWidget(m_actions);
@@ -112,7 +138,7 @@ void HeaderBar::resizeEvent(QResizeEvent *event)
 }
 
 Container::Container(const QString &title, QWidget *parent)
-    : QFrame(parent), m_header(new HeaderBar(HeaderBar::Level::Container, title)), m_column(new QVBoxLayout)
+    : QFrame(parent), m_header(new HeaderBar(HeaderBar::Level::Container, title, this)), m_column(new QVBoxLayout)
 {
     m_header->setObjectName(QStringLiteral("header"));
     m_header->setVisible(!title.isEmpty());

@@ -141,7 +141,7 @@ void HelpPanel::addLink(const HelpLink &link)
         auto *line = new QHBoxLayout;
         line->setSpacing(4);
         auto *copy = new CopyButton(link.address, link.text);
-        copy->setObjectName(QStringLiteral("helpLinkCopy"));
+        copy->setObjectName(QStringLiteral("copyLink%1").arg(m_links->count()));
         copy->setFixedSize(24, 24);
         line->addWidget(copy, 0, Qt::AlignTop);
         auto *address = new Label(TextStyle::Small);
@@ -150,6 +150,7 @@ void HelpPanel::addLink(const HelpLink &link)
         shown.replace(u'/', QStringLiteral("/\u200b"));
         address->setText(shown);
         address->setWordWrap(true);
+        address->setProperty("data", true);
         line->addWidget(address, 1);
         layout->addLayout(line);
     }

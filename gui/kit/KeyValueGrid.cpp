@@ -38,6 +38,7 @@ void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
     text->setWordWrap(true);
     text->setSelectable(true);
     text->setAccessibleName(key);
+    text->setProperty("data", true);
     if (!copyable || value.isEmpty()) {
         add(key, text);
         return;

@@ -99,10 +99,24 @@ private:
     Item m_item;
 };
 
+namespace {
+
+/// As high as its rows; QScrollArea itself remembers how high the rows were that it showed last.
+class RowScroll final : public QScrollArea
+{
+public:
+    QSize sizeHint() const override { return widget()->sizeHint().boundedTo(QSize(QWIDGETSIZE_MAX, MostHeight)); }
+
+private:
+    static constexpr int MostHeight = 480;
+};
+
+} // namespace
+
 Menu::Menu(QWidget *owner, Context context) : Popover(owner, context), m_list(new QWidget)
 {
     setPadding(1, 1);
-    auto *scroll = new QScrollArea;
+    auto *scroll = new RowScroll;
     scroll->setObjectName(QStringLiteral("scroll"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

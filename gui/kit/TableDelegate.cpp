@@ -2,6 +2,7 @@
 #include "gui/kit/TableView.h"
 #include "gui/theme/ConsoleStyle.h"
 #include "gui/theme/Icons.h"
+#include "gui/theme/Masking.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -38,7 +39,8 @@ int lineCount(const QString &text, const QFont &font, int width)
     return std::max(1, lines);
 }
 
-QString shownText(const Cell &cell) { return cell.text.isEmpty() ? QStringLiteral("-") : cell.text; }
+/// While masking is on, without the account number and secrets in it.
+QString shownText(const Cell &cell) { return cell.text.isEmpty() ? QStringLiteral("-") : Masking::instance().scrub(cell.text); }
 
 } // namespace
 
@@ -137,8 +139,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (m_view->preferences().wrapLines && metrics.horizontalAdvance(cell.text) > text.width()) {
             font.setUnderline(cell.link);
             painter->setFont(font);
-            const int height = lineCount(cell.text, font, text.width()) * metrics.lineSpacing();
-            painter->drawText(QRectF(text.left(), text.center().y() - height / 2, text.width(), height), cell.text,
+            const int height = lineCount(shownText(cell), font, text.width()) * metrics.lineSpacing();
+            painter->drawText(QRectF(text.left(), text.center().y() - height / 2, text.width(), height), shownText(cell),
                               wrapping(Qt::AlignTop | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft)));
         } else {
             painter->setFont(font);

@@ -3,7 +3,6 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Pulse.h"
-#include "gui/kit/Spacing.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -66,7 +65,7 @@ TableMessage::TableMessage(QWidget *parent)
     }
     m_text->setMinimumWidth(240);
     auto *column = new QVBoxLayout(this);
-    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.size("container-padding"), theme.space("l"), theme.size("container-padding"), theme.space("m")}}; });
+    m_column = column;
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
     column->addWidget(m_text);
@@ -77,6 +76,8 @@ TableMessage::TableMessage(QWidget *parent)
         connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, qOverload<>(&QWidget::update));
         connect(table->horizontalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
     }
+    connect(&Theme::instance(), &Theme::changed, this, &TableMessage::fit);
+    fit();
     connect(m_button, &QPushButton::clicked, this, &TableMessage::buttonClicked);
 }
 
@@ -89,11 +90,41 @@ void TableMessage::set(const QString &title, const QString &text, const QString 
     setAccessibleName(title);
     m_button->setLabel(button);
     m_button->setVisible(!button.isEmpty());
+    setToolTip(m_title->text() % (title.isEmpty() || text.isEmpty() ? u""_qs : u"\n"_qs) % m_text->text());
+    fit();
     update();
+}
+
+void TableMessage::fit()
+{
+    const auto needed = [this] { return m_column->hasHeightForWidth() ? m_column->heightForWidth(width()) : m_column->sizeHint().height(); };
+    m_icon->setVisible(m_error);
+    m_title->setVisible(!m_title->text().isEmpty());
+    m_text->setVisible(!m_text->text().isEmpty());
+    const Theme &theme = Theme::instance();
+    const int side = theme.size("container-padding");
+    m_column->setContentsMargins(side, theme.space("l"), side, theme.space("m"));
+    m_column->setSpacing(theme.space("xs"));
+    if (width() <= 0 || height() <= 0 || needed() <= height())
+        return;
+    m_column->setContentsMargins(side, 6, side, 4);
+    m_column->setSpacing(2);
+    // The icon says what the title says. Of an error the reason stays, of an empty table that it is empty; the tip has both.
+    if (needed() > height())
+        m_icon->hide();
+    if (needed() > height() && !m_title->isHidden() && !m_text->isHidden())
+        (m_error ? m_title : m_text)->hide();
+}
+
+void TableMessage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void TableMessage::showLoading(const QString &text)
 {
+    m_error = false;
     m_skeleton = true;
     m_icon->hide();
     set({}, {}, {});
@@ -102,6 +133,7 @@ void TableMessage::showLoading(const QString &text)
 
 void TableMessage::showText(const QString &title, const QString &text, const QString &button)
 {
+    m_error = false;
     m_skeleton = false;
     m_icon->hide();
     m_text->setSelectable(false);
@@ -110,9 +142,9 @@ void TableMessage::showText(const QString &title, const QString &text, const QSt
 
 void TableMessage::showError(const QString &title, const QString &text, const QString &button)
 {
+    m_error = true;
     m_skeleton = false;
     m_icon->setPixmap(icons::pixmap(QStringLiteral("error"), colorFor(*this, Token::TextStatusError), 20, devicePixelRatioF()));
-    m_icon->show();
     m_text->setSelectable(true);
     set(title, text, button);
 }

@@ -28,16 +28,21 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void set(const QString &title, const QString &text, const QString &button);
     void paintSkeleton(QPainter &painter);
+    /// In a low table the margins go first, then the icon, then the text.
+    void fit();
+    QVBoxLayout *m_column = nullptr;
     Pulse *m_pulse;
     Label *m_icon;
     Label *m_title;
     Label *m_text;
     Button *m_button;
     bool m_skeleton = false;
+    bool m_error = false;
 };
 
 } // namespace nephoscope::gui

@@ -39,6 +39,14 @@ Tabs::Tabs(QWidget *parent) : QTabWidget(parent)
     tabBar()->setCursor(Qt::PointingHandCursor);
     tabBar()->setFocusPolicy(Qt::TabFocus);
     tabBar()->setElideMode(Qt::ElideNone);
+    tabBar()->setAccessibleName(tr("Tabs"));
+}
+
+void Tabs::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        tabBar()->setAccessibleName(tr("Tabs"));
+    QTabWidget::changeEvent(event);
 }
 
 Splitter::Splitter(Qt::Orientation orientation, QWidget *parent) : QSplitter(orientation, parent)

@@ -11,6 +11,9 @@ class Tabs : public QTabWidget
     Q_OBJECT
 public:
     explicit Tabs(QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
 };
 
 /// Splitter with a thin line and a grip.

@@ -107,10 +107,11 @@ void HomePage::fillBoard()
     BoardItem transfers{QStringLiteral("transfers"), [] { return tr("Transfers now"); }, [] { return tr("What is moving, and how fast"); },
                         [this] { return new TransfersWidget(navigator().engine()); }, 2, 2};
     transfers.makeAction = [this] {
-        auto *open = new Button(Button::Variant::Normal, tr("Open"));
+        auto *open = new Button(Button::Variant::Normal);
         open->setObjectName(QStringLiteral("openTransfers"));
-        open->setAccessibleName(tr("Open transfers"));
         connect(open, &QPushButton::clicked, this, [this] { navigator().go(QStringLiteral("transfers")); });
+        m_openTransfers = open;
+        nameOpenTransfers();
         return open;
     };
     items.push_back(std::move(transfers));
@@ -128,6 +129,14 @@ void HomePage::fillBoard()
     }
     shown << QStringLiteral("try") << QStringLiteral("start");
     m_board->setItems(std::move(items), shown);
+}
+
+void HomePage::nameOpenTransfers()
+{
+    if (!m_openTransfers)
+        return;
+    m_openTransfers->setLabel(tr("Open"));
+    m_openTransfers->setAccessibleName(tr("Open transfers"));
 }
 
 QString HomePage::title() const { return tr("Console home"); }
@@ -154,6 +163,7 @@ std::vector<Command> HomePage::commands()
 void HomePage::retranslate()
 {
     m_header->setTitle(title());
+    nameOpenTransfers();
     updateConnection();
 }
 

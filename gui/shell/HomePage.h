@@ -7,6 +7,7 @@
 namespace nephoscope::gui {
 
 class Board;
+class Button;
 class Catalog;
 class HeaderBar;
 class HeroBanner;
@@ -31,12 +32,14 @@ protected:
 private:
     void fillBoard();
     void retranslate();
+    void nameOpenTransfers();
     void updateConnection();
     const Catalog &m_catalog;
     HeroBanner *m_hero;
     HeaderBar *m_header;
     Board *m_board;
     QPointer<ResourcesWidget> m_resources;
+    QPointer<Button> m_openTransfers;
 };
 
 } // namespace nephoscope::gui

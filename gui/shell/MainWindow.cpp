@@ -257,6 +257,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Q_EMIT closed();
 }
 
+bool MainWindow::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    // The page has heard of the language now: its breadcrumbs and title follow.
+    if (event->type() == QEvent::LanguageChange)
+        pageChanged();
+    return handled;
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {

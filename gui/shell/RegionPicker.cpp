@@ -87,7 +87,7 @@ QString regionShortName(const QString &code)
         if (each.code != code)
             continue;
         const qsizetype open = each.name.indexOf(u'(');
-        return open < 0 ? each.name : each.name.mid(open + 1, each.name.size() - open - 2);
+        return open < 0 ? each.name : each.name.mid(open + 1, each.name.lastIndexOf(u')') - open - 1);
     }
     return code;
 }

@@ -12,7 +12,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int Width = 400;
-constexpr int Height = 500;
+constexpr int Height = 560;
 
 } // namespace
 

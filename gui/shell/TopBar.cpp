@@ -117,6 +117,7 @@ void TopBar::build()
     m_accountMenu = new AccountMenu(m_engine, m_account);
 
     auto *row = new QHBoxLayout(this);
+    m_row = row;
     row->setContentsMargins(16, 0, 12, 0);
     row->setSpacing(4);
     row->addWidget(m_home);
@@ -175,6 +176,19 @@ void TopBar::connectParts()
         m_port->setPort(m_engine.port(), m_engine.portWasTaken(), m_askedPort);
 }
 
+void TopBar::addTool(const QString &command, const QString &icon, std::function<QString()> text)
+{
+    auto *button = new Button(Button::Variant::Icon);
+    button->setObjectName(u"tool-" % command);
+    button->setIconName(icon);
+    m_row->insertWidget(m_row->indexOf(m_bell), button);
+    connect(button, &QPushButton::clicked, this, [this, command] { Q_EMIT commandRequested(command); });
+    QWidget *before = m_drawers.empty() ? m_transfers : m_drawers.back().second;
+    setTabOrder(before, button);
+    m_tools.push_back({command, icon, std::move(text), button});
+    retranslate();
+}
+
 void TopBar::openServices()
 {
     toggle(*m_servicesPanel, [this] { m_servicesPanel->openPanel(m_services); });
@@ -229,6 +243,9 @@ void TopBar::openMore()
     for (const auto &[id, button] : m_drawers)
         if (button->isHidden())
             m_moreMenu->addItem({.id = u"drawer." % id, .text = button->text(), .icon = QStringLiteral("terminal")});
+    for (const Tool &tool : m_tools)
+        if (tool.button->isHidden())
+            m_moreMenu->addItem({.id = tool.command, .text = tool.text(), .icon = tool.icon});
     if (m_help->isHidden()) {
         m_moreMenu->addItem({.id = QStringLiteral("help.page"), .text = tr("Help for this page"), .icon = QStringLiteral("help"), .trailing = QStringLiteral("F1")});
         m_moreMenu->addItem({.id = QStringLiteral("help.shortcuts"), .text = tr("Keyboard shortcuts"), .icon = QStringLiteral("keyboard"), .trailing = QStringLiteral("?")});
@@ -260,6 +277,8 @@ void TopBar::fit()
     m_transfers->setVisible(roomy);
     for (const auto &[id, button] : m_drawers)
         button->setVisible(roomy);
+    for (const Tool &tool : m_tools)
+        tool.button->setVisible(roomy);
     m_help->setVisible(roomy);
     m_more->setVisible(!roomy);
 }
@@ -273,6 +292,8 @@ void TopBar::retranslate()
         for (const auto &[id, button] : m_drawers)
             if (id == drawer.id)
                 button->setLabel(Catalog::text(drawer.title));
+    for (const Tool &tool : m_tools)
+        tool.button->setLabel(tool.text());
     m_bell->setLabel(tr("Notifications"));
     m_help->setLabel(tr("Help"));
     m_helpMenu->setAccessibleName(tr("Help"));

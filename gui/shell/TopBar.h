@@ -2,6 +2,10 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
+class QHBoxLayout;
+
 namespace nephoscope::gui {
 
 class AccountMenu;
@@ -34,6 +38,8 @@ public:
     void openRegions();
     void openNotifications();
     void openAccount();
+    /// One more button, before the notifications, that asks for `command`; in a narrow window it is in the "More" menu.
+    void addTool(const QString &command, const QString &icon, std::function<QString()> text);
     QSize minimumSizeHint() const override { return {320, 48}; }
 
 Q_SIGNALS:
@@ -54,6 +60,13 @@ private:
     void fillHelp();
     void fit();
     void openMore();
+    struct Tool
+    {
+        QString command;
+        QString icon;
+        std::function<QString()> text;
+        Button *button;
+    };
     Button *addButton(const char *name, const char *icon);
     const Catalog &m_catalog;
     EngineHost &m_engine;
@@ -65,6 +78,8 @@ private:
     PortBadge *m_port;
     Button *m_transfers;
     std::vector<std::pair<QString, Button *>> m_drawers; ///< ids of the drawers at the bottom
+    std::vector<Tool> m_tools;
+    QHBoxLayout *m_row = nullptr;
     Button *m_bell;
     NotificationCenter *m_notifications;
     Button *m_help;

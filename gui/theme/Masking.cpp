@@ -3,6 +3,7 @@
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStyle>
@@ -83,7 +84,8 @@ void Masking::setOn(bool on)
         qApp->removeEventFilter(this);
     Q_EMIT changed(on);
     for (QWidget *widget : QApplication::allWidgets())
-        if (widget->property(MasksProperty).isValid() || qobject_cast<QLabel *>(widget))
+        if (widget->property(MasksProperty).isValid() || qobject_cast<QLabel *>(widget)
+            || qobject_cast<QAbstractItemView *>(widget->parentWidget()))
             widget->update();
 }
 

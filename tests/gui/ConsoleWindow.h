@@ -20,6 +20,7 @@ struct ConsoleWindow
     explicit ConsoleWindow(const QString &folder)
         : session(folder), engine(EngineHost::Options{.folder = folder, .port = 0}), window(makeCatalog(), engine, session, 0)
     {
+        addProjection(window);
         window.resize(1280, 800);
     }
 
@@ -34,6 +35,14 @@ struct ConsoleWindow
     bool settle()
     {
         return QTest::qWaitFor([this] { return engine.isReady() && window.isSettled(); }, 20'000);
+    }
+    /// Layouts ask for one another by posted events: until all of them stand.
+    void rest()
+    {
+        for (int i = 0; i < 4; ++i) {
+            QCoreApplication::sendPostedEvents();
+            QApplication::processEvents();
+        }
     }
     bool go(const QString &address)
     {

@@ -98,7 +98,7 @@ QStringList clipped(const QWidget &root)
         if (!isShown(widget) || isInternal(widget))
             continue;
         if (const auto *label = qobject_cast<const QLabel *>(widget); label && !fitsLabel(*label))
-            out.append(where(widget) % u" is too small for “" % label->text() % u"”");
+            out.append(where(widget) % u" is too small for “" % label->text() % u"”, " % QString::number(label->width()) % u'×' % QString::number(label->height()));
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const auto *kitButton = qobject_cast<const Button *>(widget);
         const bool iconOnly = kitButton && kitButton->variant() == Button::Variant::Icon;
@@ -158,9 +158,11 @@ QString MarkingTranslator::translate(const char *, const char *source, const cha
 QStringList untranslated(const QWidget &root, const QRegularExpression &data)
 {
     static const QRegularExpression marked(QStringLiteral("⟦[^⟦⟧]*⟧"));
+    static const QRegularExpression markup(QStringLiteral("<style>.*?</style>|<[^<>]*>"), QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression word(QStringLiteral("\\p{L}{2,}"));
     QStringList out;
     const auto look = [&](const QWidget *widget, QString text) {
+        text.remove(markup);
         // From the inside out: a translated word can be the argument of a translated sentence.
         for (qsizetype before = -1; before != text.size();) {
             before = text.size();
