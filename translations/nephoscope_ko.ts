@@ -1943,6 +1943,10 @@
         <source>&lt;p&gt;This window shows a cloud that lives on this computer. SDKs and the AWS CLI reach it at the endpoint in the top bar.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Find things&lt;/b&gt; with the search (&lt;code&gt;Alt+S&lt;/code&gt;) or the command palette (&lt;code&gt;Ctrl+K&lt;/code&gt;): services, pages, resources and everything that can be done.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Keys.&lt;/b&gt; &lt;code&gt;?&lt;/code&gt; shows all shortcuts, &lt;code&gt;/&lt;/code&gt; goes to the filter of a list, &lt;code&gt;F6&lt;/code&gt; walks through the areas of the window.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Windows.&lt;/b&gt; &lt;code&gt;Ctrl+N&lt;/code&gt; opens another window on the same cloud: watch transfers in one while you work in the other.&lt;/p&gt;</source>
         <translation>&lt;p&gt;이 창은 이 컴퓨터 안에 있는 클라우드를 보여 줍니다. SDK와 AWS CLI는 상단 표시줄의 엔드포인트로 접속합니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;찾기.&lt;/b&gt; 검색(&lt;code&gt;Alt+S&lt;/code&gt;)이나 명령 팔레트(&lt;code&gt;Ctrl+K&lt;/code&gt;)로 서비스, 페이지, 리소스와 할 수 있는 모든 작업을 찾습니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;키.&lt;/b&gt; &lt;code&gt;?&lt;/code&gt;는 모든 단축키를 보여 주고, &lt;code&gt;/&lt;/code&gt;는 목록의 필터로, &lt;code&gt;F6&lt;/code&gt;은 창의 다음 영역으로 이동합니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;창.&lt;/b&gt; &lt;code&gt;Ctrl+N&lt;/code&gt;은 같은 클라우드에 새 창을 엽니다. 한 창에서 작업하면서 다른 창에서 전송을 지켜볼 수 있습니다.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>At work</source>
+        <translation>작동 중</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::Multiselect</name>
@@ -3175,6 +3179,13 @@
     <message>
         <source>Empty</source>
         <translation>비어 있음</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::Tabs</name>
+    <message>
+        <source>Tabs</source>
+        <translation>탭</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4517,53 @@
     <message>
         <source>Create folder</source>
         <translation>폴더 만들기</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>다른 위치로 복사</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>다른 위치로 이동</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::PutDialog</name>
+    <message>
+        <source>Enter where to, or browse for it.</source>
+        <translation>대상을 입력하거나 찾아보십시오.</translation>
+    </message>
+    <message>
+        <source>They are in this folder already, or it is inside of them.</source>
+        <translation>이미 이 폴더에 있거나, 선택한 폴더 안에 있는 위치입니다.</translation>
+    </message>
+    <message>
+        <source>%1 objects and folders</source>
+        <translation>객체와 폴더 %1개</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 이동</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 복사</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>A bucket, or a folder in it: its path ends in /. What exists there under the same name stays until you choose to replace it.</source>
+        <translation>버킷 또는 버킷 안의 폴더이며, 폴더 경로는 /로 끝납니다. 같은 이름으로 이미 있는 객체는 바꾸기를 선택할 때까지 그대로 유지됩니다.</translation>
     </message>
 </context>
 <context>
