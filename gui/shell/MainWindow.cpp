@@ -11,15 +11,10 @@
 #include "gui/shell/ViewState.h"
 #include "gui/theme/Theme.h"
 
-#include <QtCore/QTimer>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStackedWidget>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace nephoscope::gui {
 namespace {
@@ -27,20 +22,6 @@ namespace {
 constexpr qsizetype PagesKept = 12;
 constexpr int LookForDataMs = 30;
 constexpr int KeepViewMs = 2000;
-constexpr int TrimMs = 1000; // after the last page of a dozen went: not while the next one is being built
-
-// What dropped pages leave behind is free, yet small blocks that live on keep glibc from giving it back:
-// 50 MiB after 500 changes of page.
-void trimMemory(MainWindow *window)
-{
-#ifdef __GLIBC__
-    static qsizetype dropped = 0;
-    if (++dropped % PagesKept == 0)
-        QTimer::singleShot(TrimMs, window, [] { malloc_trim(0); });
-#else
-    Q_UNUSED(window)
-#endif
-}
 
 } // namespace
 
@@ -130,7 +111,6 @@ Page *MainWindow::pageFor(const QString &address)
             break;
         if (Page *old = m_pages.take(m_recent.takeAt(oldest)))
             old->deleteLater();
-        trimMemory(this);
     }
     return page;
 }
