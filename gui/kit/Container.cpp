@@ -117,7 +117,9 @@ void HeaderBar::arrange()
     if (width() <= 0 || m_actionRow->count() == 0)
         return;
     const int title = std::min(360, m_titleRow->sizeHint().width());
-    const bool stacked = title + m_actions->sizeHint().width() + 24 > width();
+    const QMargins around = contentsMargins() + m_column->contentsMargins();
+    const int room = width() - around.left() - around.right();
+    const bool stacked = title + m_actions->sizeHint().width() + 24 > room;
     if (stacked == m_stacked)
         return;
     m_stacked = stacked;

@@ -12,7 +12,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int Width = 400;
-constexpr int Height = 560;
+constexpr int Height = 530;
 
 } // namespace
 

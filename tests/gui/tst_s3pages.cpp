@@ -178,7 +178,7 @@ void TestS3Pages::showsWhatOthersWrite()
     QCOMPARE(table.model().rowCount(), 200);
     table.selectIds({QStringLiteral("key-1150")});
     QScrollBar *bar = table.view()->verticalScrollBar();
-    QVERIFY(bar->maximum() > 0);
+    QTRY_VERIFY(bar->maximum() > 0);
     bar->setValue(bar->maximum() / 2);
     const int place = bar->value();
 
