@@ -102,6 +102,9 @@ void ChartTip::follow()
         return;
     }
     fill();
+    // A chart of a page that was left has nothing to say.
+    if (!m_surface.isVisible())
+        return;
     const bool pinned = m_surface.isPinned();
     setAttribute(Qt::WA_TransparentForMouseEvents, !pinned);
     setTakesFocus(pinned);

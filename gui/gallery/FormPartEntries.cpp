@@ -21,7 +21,7 @@ QWidget *makeFormView(Navigator &)
     view->header().setTitle(QStringLiteral("Create queue"));
     view->header().setDescription(QStringLiteral("A queue keeps messages until a consumer has worked on them."));
     view->setSubmitText(QStringLiteral("Create queue"));
-    auto *name = new TextInput;
+    auto *name = sample(new TextInput, QStringLiteral("name"));
     FormField *field = view->form().add(new FormField(QStringLiteral("Name"), name));
     field->setValidator([name] { return name->text().isEmpty() ? QStringLiteral("Enter a name.") : QString(); });
     view->addContainer(QStringLiteral("Details"))->column()->addWidget(field);

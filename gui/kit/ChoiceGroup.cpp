@@ -12,6 +12,7 @@ namespace nephoscope::gui {
 ChoiceGroup::ChoiceGroup(OptionButton::Look look, QLayout *layout, QWidget *parent) : QWidget(parent), m_look(look)
 {
     setLayout(layout);
+    setProperty("arrowKeys", true); // one stop for Tab; the arrows lead on
 }
 
 void ChoiceGroup::setChoices(const Choices &choices)

@@ -182,7 +182,6 @@ void CodeEditor::build()
     m->sci->installEventFilter(this);
     m->stack->addWidget(m->sci);
     setFocusProxy(m->sci);
-    setFocusPolicy(Qt::StrongFocus);
 
     auto *waiting = new QWidget;
     auto *waitingColumn = new QHBoxLayout(waiting);
@@ -318,7 +317,7 @@ void CodeEditor::showIssues()
     m->warnings->setLabel(tr("Warnings: %1").arg(warningCount()));
     m->errors->setEnabled(errorCount() > 0);
     m->warnings->setEnabled(warningCount() > 0);
-    m->format->setEnabled(errorCount() == 0 && !isReadOnly());
+    m->format->setEnabled(errorCount() == 0 && !isReadOnly() && m->stack->currentIndex() == 0);
     setProperty("invalid", errorCount() > 0);
     update();
 }
@@ -332,12 +331,23 @@ void CodeEditor::setReadOnly(bool readOnly)
 }
 
 bool CodeEditor::isReadOnly() const { return m->sci->isReadOnly(); }
-void CodeEditor::setLoading(bool loading) { m->stack->setCurrentIndex(loading ? 1 : 0); }
+void CodeEditor::setLoading(bool loading) { showPart(loading ? 1 : 0); }
+
+// Without the text there is nothing to do to it.
+void CodeEditor::showPart(int part)
+{
+    m->stack->setCurrentIndex(part);
+    // Tab would stop at a proxy that cannot be seen.
+    setFocusProxy(part == 0 ? m->sci : nullptr);
+    for (QWidget *each : std::initializer_list<QWidget *>{m->format, m->wrap, m->findOpen, m->grip})
+        each->setEnabled(part == 0);
+    showIssues();
+}
 
 void CodeEditor::setLoadError(const QString &text)
 {
     m->failure->setText(text);
-    m->stack->setCurrentIndex(text.isEmpty() ? 0 : 2);
+    showPart(text.isEmpty() ? 0 : 2);
 }
 
 int CodeEditor::line() const

@@ -70,6 +70,7 @@ private:
     void retranslate();
     void showPlace();
     void showIssues();
+    void showPart(int part);
     void markIssues();
     void find(bool forward);
     void step(int by);

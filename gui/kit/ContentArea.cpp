@@ -1,7 +1,9 @@
 #include "gui/kit/ContentArea.h"
 
+#include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 
 namespace nephoscope::gui {
@@ -39,6 +41,11 @@ ContentArea::ContentArea(QWidget *parent, int maximumWidth) : QScrollArea(parent
     if (maximumWidth > 0)
         row->addStretch(0);
     setWidget(body);
+    // A scroll area shows what Tab reaches from within it; the focus may also come from outside, to a place far below.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && widget()->isAncestorOf(now) && hasKeyboardFocus(*now))
+            ensureWidgetVisible(now);
+    });
     viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
 }

@@ -29,7 +29,7 @@ OptionButton::OptionButton(Look look, const QString &text, QWidget *parent) : QA
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setFont(Theme::instance().font(look == Look::Tile ? TextStyle::BodyBold : look == Look::Segment ? TextStyle::Button : TextStyle::Body));
-    QSizePolicy policy(look == Look::Tile ? QSizePolicy::Expanding : QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(look == Look::Tile ? QSizePolicy::Expanding : QSizePolicy::Preferred, look == Look::Segment ? QSizePolicy::Fixed : QSizePolicy::Preferred);
     policy.setHeightForWidth(look != Look::Segment);
     if (look == Look::Segment)
         policy.setHorizontalPolicy(QSizePolicy::Fixed);

@@ -72,6 +72,12 @@ bool fitsLabel(const QLabel &label)
     return widest <= label.contentsRect().width() + 2 && label.fontMetrics().height() <= label.height() + 4;
 }
 
+// A button whose text may wrap is high enough; another is wide enough.
+bool fits(const QAbstractButton &button)
+{
+    return button.hasHeightForWidth() ? button.heightForWidth(button.width()) <= button.height() + 2 : button.sizeHint().width() <= button.width() + 2;
+}
+
 } // namespace
 
 QString where(const QWidget *widget)
@@ -102,8 +108,9 @@ QStringList clipped(const QWidget &root)
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const auto *kitButton = qobject_cast<const Button *>(widget);
         const bool iconOnly = kitButton && kitButton->variant() == Button::Variant::Icon;
-        if (button && !iconOnly && !button->text().isEmpty() && button->sizeHint().width() > button->width() + 2)
-            out.append(where(widget) % u" is too narrow for “" % button->text() % u"”");
+        if (button && !iconOnly && !button->text().isEmpty() && !fits(*button))
+            out.append(where(widget) % u" is too small for “" % button->text() % u"”, " % QString::number(button->width()) % u'×' % QString::number(button->height()) % u" of "
+                       % QString::number(button->sizeHint().width()) % u'×' % QString::number(button->hasHeightForWidth() ? button->heightForWidth(button->width()) : button->sizeHint().height()));
         if (!isText(widget) && !isInteractive(widget))
             continue;
         bool scrolls = false;
@@ -209,6 +216,9 @@ QList<QWidget *> tabOrder(QWidget &window, QStringList *unseen)
             QTest::keyClick(target, Qt::Key_Tab, Qt::ControlModifier);
             now = QApplication::focusWidget();
         }
+        // Once around ends where it began; anything else is a trap.
+        if (unseen && !seen.isEmpty() && now != seen.front() && (!now || seen.contains(now)))
+            unseen->append(u"Tab leads from " % where(target) % u" to " % (now ? where(now) : QStringLiteral("nowhere")));
         if (!now || seen.contains(now))
             break;
         seen.append(now);

@@ -185,10 +185,11 @@ void TestCloudShell::keysReachTheProgram()
     QTest::keyClick(view.get(), Qt::Key_Backspace);
     QTest::keyClick(view.get(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(view->screenText().contains(QStringLiteral("\nax\n")), Patience);
-    // Ctrl+C ends what runs.
-    QTest::keyClicks(view.get(), QStringLiteral("sleep 100"));
+    // Ctrl+C ends what runs. A child that is not yet what it will be may miss it: the job says when it is there.
+    QTest::keyClicks(view.get(), QStringLiteral("sh -c 'echo up; exec sleep 100'"));
     QTest::keyClick(view.get(), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(view->hasJob(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(view->screenText().contains(QStringLiteral("\nup\n")), Patience);
+    QVERIFY(view->hasJob());
     QTest::keyClick(view.get(), Qt::Key_C, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(!view->hasJob(), Patience);
     // Tab belongs to the shell, which completes with it; Ctrl+Tab leaves.
