@@ -76,7 +76,7 @@ struct Dashboard
     {
         std::vector<BoardItem> items;
         for (const char *id : {"a", "b", "c", "d"})
-            items.push_back({.id = QString::fromLatin1(id), .title = [id] { return u"Card " % QString::fromLatin1(id); }, .description = {},
+            items.push_back({.id = QString::fromLatin1(id), .title = [id] { return QString(u"Card " % QString::fromLatin1(id)); }, .description = {},
                              .make = [] { return new Label(QStringLiteral("content")); }});
         board->setItems(items, {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
         window.resize(1200, 800);
