@@ -124,12 +124,19 @@ void CommandPalette::fill()
     }
     std::vector<std::pair<int, PickRow>> found;
     for (const Command &command : commands) {
-        if (const auto match = fuzzyMatch(query, command.text)) {
-            PickRow row = rowOf(command);
+        // A page and its service may offer the same: the page's own, with its keys, is enough.
+        const auto isTwin = [&command](const Command &other) { return other.text == command.text && !other.keys.isEmpty(); };
+        if (command.keys.isEmpty() && std::any_of(commands.begin(), commands.end(), isTwin))
+            continue;
+        const auto match = fuzzyMatch(query, command.text);
+        // Ids are words people know from the documentation: "recorder".
+        if (!match && !command.id.contains(query, Qt::CaseInsensitive))
+            continue;
+        PickRow row = rowOf(command);
+        if (match)
             row.matched = match->positions;
-            row.trailing = row.keys.isEmpty() ? command.group : QString();
-            found.emplace_back(match->score + (CommandSet::recent().contains(command.id) ? 4 : 0), std::move(row));
-        }
+        row.trailing = row.keys.isEmpty() ? command.group : QString();
+        found.emplace_back((match ? match->score : -1) + (CommandSet::recent().contains(command.id) ? 4 : 0), std::move(row));
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     if (!found.empty())

@@ -14,6 +14,7 @@ constexpr int SmallestWidth = 240;
 constexpr int SmallestHeight = 120;
 constexpr int PageWidthLeft = 400;  // what a drawer leaves to the page
 constexpr int PageHeightLeft = 120;
+constexpr int DrawerHeightLeft = 260;
 
 } // namespace
 
@@ -113,7 +114,9 @@ void DrawerArea::place()
     const DrawerFrame *right = m_frames.value(m_right);
     const DrawerFrame *bottom = m_frames.value(m_bottom);
     const bool covers = width() < CoverBelow;
-    const int below = bottom ? sizeOf(*find(m_bottom)) : 0;
+    // A right drawer needs room for a list and its buttons above the bottom one.
+    const int most = right ? std::max(SmallestHeight, height() - DrawerHeightLeft) : height();
+    const int below = bottom ? std::min(sizeOf(*find(m_bottom)), most) : 0;
     const int beside = right ? sizeOf(*find(m_right)) : 0;
     const int top = height() - below;
     m_content->setGeometry(0, 0, width() - (covers ? 0 : beside), top);
