@@ -28,7 +28,7 @@ runtime_packages=(
 )
 
 # Clients, servers and displays that only the tests and benchmarks drive.
-test_packages=(xvfb xauth curl rclone s3cmd nginx-light wrk procps dbus at-spi2-core python3-pyatspi xdotool)
+test_packages=(xvfb xauth curl rclone s3cmd nginx-light wrk procps dbus at-spi2-core python3-pyatspi)
 
 is_installed() { [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
