@@ -2,10 +2,26 @@
 
 #include <algorithm>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 namespace nephoscope {
 
-WorkerPool::WorkerPool(unsigned threads)
-    : m_threadCount(threads ? threads : std::max(8u, 2 * std::thread::hardware_concurrency()))
+namespace {
+
+/// Linux gives every thread a nice value of its own, although POSIX has one per process; 0 is the caller.
+void yieldToOthers()
+{
+#ifdef __linux__
+    ::setpriority(PRIO_PROCESS, 0, 10); // a refusal only costs smoothness
+#endif
+}
+
+} // namespace
+
+WorkerPool::WorkerPool(unsigned threads, Priority priority)
+    : m_threadCount(threads ? threads : std::max(8u, 2 * std::thread::hardware_concurrency())), m_priority(priority)
 {
 }
 
@@ -50,6 +66,8 @@ void WorkerPool::startOne()
 
 void WorkerPool::run()
 {
+    if (m_priority == Priority::Background)
+        yieldToOthers();
     std::unique_lock lock(m_mutex);
     for (;;) {
         ++m_idle;

@@ -14,9 +14,13 @@ namespace nephoscope {
 class WorkerPool
 {
 public:
+    /// Background yields the processor to any thread of normal priority (nice 10, Linux only): a window
+    /// in the same process then stays smooth while bytes move.
+    enum class Priority { Normal, Background };
+
     /// `threads` 0 means two per core, at least eight, so that cores have work while threads wait for
     /// files or for a digest another one reckons. A thread starts when no other is idle.
-    explicit WorkerPool(unsigned threads = 0);
+    explicit WorkerPool(unsigned threads = 0, Priority priority = Priority::Normal);
     ~WorkerPool();
     /// Waits for running tasks; queued ones and later posts are dropped.
     void stop();
@@ -33,6 +37,7 @@ private:
     std::deque<std::function<void()>> m_tasks;
     std::vector<std::thread> m_threads;
     unsigned m_threadCount;
+    Priority m_priority;
     unsigned m_idle = 0;
     bool m_stopping = false;
 };

@@ -59,7 +59,7 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
     cloud->m_credentials = std::move(*credentials);
 
     cloud->m_scheduler = std::make_unique<Scheduler>(*cloud->m_clock);
-    cloud->m_workers = std::make_unique<WorkerPool>(options.workers);
+    cloud->m_workers = std::make_unique<WorkerPool>(options.workers, options.workerPriority);
     cloud->m_consoleReads = std::make_unique<WorkerPool>(1);
     cloud->m_blobs = std::make_unique<store::BlobStore>(*cloud->m_database, *cloud->m_disk, *cloud->m_workers);
     cloud->m_engine = std::make_unique<store::CommitQueue>(*cloud->m_database, *cloud->m_scheduler);

@@ -45,6 +45,7 @@ public:
         std::filesystem::path folder;
         store::Durability durability = store::Durability::Process;
         unsigned workers = 0;
+        WorkerPool::Priority workerPriority = WorkerPool::Priority::Normal; ///< Background below a window
         // Replaceable for tests; null means the real one.
         std::shared_ptr<VirtualClock> clock;
         std::shared_ptr<Random> random;

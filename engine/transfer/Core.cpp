@@ -27,8 +27,8 @@ Core::Core(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Jo
     : m_clock(clock), m_options(std::move(options)),
       m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_calls(cloud),
       m_journal(std::move(journal)), m_coordinator(std::make_shared<Coordinator>(clock)), m_traffic(std::make_shared<Traffic>()),
-      m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u)), m_uploads(makeUploadRunner(*this)),
-      m_downloads(makeDownloadRunner(*this))
+      m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u), WorkerPool::Priority::Background),
+      m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this))
 {
     m_options.parallelParts = std::max(1, m_options.parallelParts);
     m_options.maxAttempts = std::max(1, m_options.maxAttempts);

@@ -54,6 +54,7 @@ struct EngineHost::Opened
     {
         LocalCloud::Options cloudOptions;
         cloudOptions.folder = toPath(options.folder);
+        cloudOptions.workerPriority = WorkerPool::Priority::Background; // the window comes first
         auto opened = LocalCloud::open(std::move(cloudOptions), makeServices());
         if (!opened)
             return refuse(std::move(opened.error()));
