@@ -227,7 +227,7 @@ bool ResourceView::handleKey(const QKeyEvent &event)
 bool ResourceView::eventFilter(QObject *object, QEvent *event)
 {
     // Before the view itself: it would take letters for a search and Ctrl+C for the text of a cell.
-    if (object == m_table->view() && event->type() == QEvent::KeyPress)
+    if (event->type() == QEvent::KeyPress && object == m_table->view()) // the table may be half gone on any other event
         return handleKey(*static_cast<QKeyEvent *>(event));
     return Panel::eventFilter(object, event);
 }
