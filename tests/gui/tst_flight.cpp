@@ -38,7 +38,11 @@ constexpr qint64 mib = 1024 * 1024;
 constexpr qint64 bigSize = 2048 * mib;
 constexpr qint64 partSize = 8 * mib;
 constexpr int smallFiles = 1000;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int patience = 600'000;
+#else
 constexpr int patience = 120'000;
+#endif
 
 QString nameOf(int file)
 {
