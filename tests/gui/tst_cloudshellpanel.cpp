@@ -5,6 +5,7 @@
 #include "gui/cloudshell/CloudShell.h"
 #include "gui/cloudshell/CloudShellPanel.h"
 #include "gui/cloudshell/FindBar.h"
+#include "gui/cloudshell/ShellSetup.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 
