@@ -16,6 +16,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 
+#include <ctime>
+
 using namespace nephoscope::gui;
 
 namespace {
@@ -34,6 +36,13 @@ Pty::Command interactive()
     out.arguments = {QStringLiteral("--noprofile"), QStringLiteral("--norc"), QStringLiteral("-i")};
     out.environment.append(QStringLiteral("PS1=> "));
     return out;
+}
+
+qint64 threadCpuMs()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
 }
 
 QString line(const Terminal &terminal, qint64 number) { return terminal.line(number).text(); }
@@ -237,14 +246,16 @@ void TestCloudShell::aFloodDoesNotStopTheWindow()
 {
     const auto view = make(shell(QStringLiteral("yes 'a line of a flood' | head -100000; echo done")));
     QSignalSpy finished(view.get(), &TerminalView::finished);
+    // The GUI thread's own time between two turns of the event loop: other programs do not disturb it.
     qint64 worst = 0;
-    QElapsedTimer since;
+    qint64 last = -1;
     QTimer pulse;
     pulse.setInterval(1);
     connect(&pulse, &QTimer::timeout, this, [&] {
-        if (since.isValid())
-            worst = std::max(worst, since.elapsed());
-        since.start();
+        const qint64 now = threadCpuMs();
+        if (last >= 0)
+            worst = std::max(worst, now - last);
+        last = now;
     });
     pulse.start();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
