@@ -30,7 +30,15 @@ std::optional<Error> guarded(Function &&function)
 
 } // namespace
 
-CommitQueue::CommitQueue(Database &database, Scheduler &scheduler) : m_database(database), m_scheduler(scheduler)
+const Clock &CommitQueue::realTime()
+{
+    // At rate 1: the machine's time, but it never steps back.
+    static const VirtualClock clock;
+    return clock;
+}
+
+CommitQueue::CommitQueue(Database &database, Scheduler &scheduler, const Clock &watch)
+    : m_database(database), m_scheduler(scheduler), m_watch(watch)
 {
     m_scheduler.onEarlier([this] { wake(); });
 }
@@ -159,7 +167,7 @@ void CommitQueue::sleep(bool untilIdle)
 void CommitQueue::runBatch(std::vector<Job> batch)
 {
     Connection &writer = m_database.writer();
-    const auto deadline = std::chrono::steady_clock::now() + maxBatchTime;
+    const Timestamp deadline = m_watch.now() + maxBatchTime;
     std::vector<Outcome> outcomes;
     outcomes.reserve(batch.size());
 
@@ -171,7 +179,7 @@ void CommitQueue::runBatch(std::vector<Job> batch)
         for (std::size_t next = 0; next < batch.size();) {
             runJob(std::move(batch[next++]), outcomes);
             const bool full = outcomes.size() >= std::size_t(maxBatchJobs) || !writer.inTransaction()
-                || std::chrono::steady_clock::now() >= deadline;
+                || m_watch.now() >= deadline;
             if (full) {
                 m_held.assign(std::move_iterator(batch.begin() + std::ptrdiff_t(next)), std::move_iterator(batch.end()));
                 break;

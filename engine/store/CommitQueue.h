@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/Clock.h"
 #include "core/Scheduler.h"
 #include "store/Database.h"
 
@@ -29,7 +30,9 @@ public:
         std::function<void(const Error *error)> done;
     };
 
-    CommitQueue(Database &database, Scheduler &scheduler);
+    /// `watch` measures how long a batch takes. That is real time, however fast the cloud's clock
+    /// runs, and a frozen clock in tests.
+    CommitQueue(Database &database, Scheduler &scheduler, const Clock &watch = realTime());
     /// Finishes queued jobs, then stops.
     ~CommitQueue();
 
@@ -48,6 +51,7 @@ private:
         std::optional<Error> error;
     };
 
+    static const Clock &realTime();
     void loop();
     void runTasks();
     /// `batch` are the jobs to begin with; more are taken while they keep coming.
@@ -59,6 +63,7 @@ private:
 
     Database &m_database;
     Scheduler &m_scheduler;
+    const Clock &m_watch;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Job> m_jobs;

@@ -139,6 +139,7 @@ void CreatePage::submit()
             if (told)
                 told(context, values);
             context.navigator().go(list);
+            deleteLater(); // the next one begins empty, in the Region of then
             return;
         }
         if (m_form->showError(*error))

@@ -91,8 +91,8 @@ void MainWindow::leavePage(std::function<void()> then)
 
 Page *MainWindow::pageFor(const QString &address)
 {
+    m_recent.removeOne(address);
     if (Page *page = m_pages.value(address)) {
-        m_recent.removeOne(address);
         m_recent.prepend(address);
         return page;
     }

@@ -268,6 +268,14 @@ class Bench:
         self.add("Objects page of 1,000,000: p99 frame while scrolling", result["scrollP99Ms"], "ms", None, "", 16.7, atmost=True)
         self.add("Objects page of 1,000,000: p99 frame while filtering", result["filterP99Ms"], "ms", None, "", 16.7, atmost=True)
 
+    def table(self):
+        """Tables by themselves, their rows in memory."""
+        result = self.console("table")
+        self.add("Table of 1,000,000 rows: made, shown and painted", result["shownMs"], "ms", None, "", 50, atmost=True)
+        self.add("Table of 1,000,000 rows: p99 step of scrolling", result["stepP99Ms"], "ms", None, "", 5, atmost=True)
+        self.add("Table of 100,000 rows: filtered by text", result["filter100kMs"], "ms", None, "", 100, atmost=True)
+        self.add("Table of 100,000 rows: sorted by a column", result["sort100kMs"], "ms", None, "", 200, atmost=True)
+
     def loop(self):
         """How late the console's event loop is while 1 GiB goes up."""
         result = self.console("upload")
@@ -284,7 +292,7 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "upload", "listing", "start", "window", "objects", "loop", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "upload", "listing", "start", "window", "objects", "table", "loop", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--json", type=pathlib.Path)
     options = parser.parse_args()

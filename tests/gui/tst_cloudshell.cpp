@@ -1,32 +1,26 @@
-// CloudShell: the terminal alone, with real programs on a real pty, and the panel with the real engine behind it.
-#include "ConsoleHarness.h"
+// CloudShell's terminal, alone, with real programs on a real pty. The panel around it: tst_cloudshellpanel.
+#include "Shells.h"
 
-#include "gui/cloudshell/CloudShell.h"
-#include "gui/cloudshell/CloudShellPanel.h"
-#include "gui/cloudshell/FindBar.h"
 #include "gui/cloudshell/Reaper.h"
-#include "gui/cloudshell/ShellSetup.h"
-#include "gui/cloudshell/TerminalView.h"
-#include "gui/kit/Alert.h"
-#include "gui/kit/Button.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QTimer>
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtGui/QInputMethodEvent>
 #include <QtTest/QSignalSpy>
-#include <QtWidgets/QLabel>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QTabBar>
 
-#include <csignal>
+#include <ctime>
 
 using namespace nephoscope::gui;
 
 namespace {
-
-constexpr int Patience = 20'000;
 
 Pty::Command shell(const QString &script)
 {
@@ -44,9 +38,12 @@ Pty::Command interactive()
     return out;
 }
 
-bool isAlive(qint64 pid) { return ::kill(pid_t(pid), 0) == 0; }
-
-void type(TerminalView &view, const QString &text) { view.terminal().sendText(text); }
+qint64 threadCpuMs()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
+}
 
 QString line(const Terminal &terminal, qint64 number) { return terminal.line(number).text(); }
 
@@ -76,10 +73,6 @@ private Q_SLOTS:
     void linksAreFollowed();
     void wordsStayReadable();
     void screenReaderReadsTheScreen();
-    void panelRunsAwsAgainstTheEngine();
-    void panelTabs();
-    void panelAsksBeforeEndingACommand();
-    void regionOfNewTabs();
 
 private:
     std::unique_ptr<TerminalView> make(const Pty::Command &command);
@@ -253,14 +246,16 @@ void TestCloudShell::aFloodDoesNotStopTheWindow()
 {
     const auto view = make(shell(QStringLiteral("yes 'a line of a flood' | head -100000; echo done")));
     QSignalSpy finished(view.get(), &TerminalView::finished);
+    // The GUI thread's own time between two turns of the event loop: other programs do not disturb it.
     qint64 worst = 0;
-    QElapsedTimer since;
+    qint64 last = -1;
     QTimer pulse;
     pulse.setInterval(1);
     connect(&pulse, &QTimer::timeout, this, [&] {
-        if (since.isValid())
-            worst = std::max(worst, since.elapsed());
-        since.start();
+        const qint64 now = threadCpuMs();
+        if (last >= 0)
+            worst = std::max(worst, now - last);
+        last = now;
     });
     pulse.start();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
@@ -427,139 +422,6 @@ void TestCloudShell::screenReaderReadsTheScreen()
     QVERIFY(text->text(0, text->characterCount()).startsWith(QStringLiteral("one\n둘 three\n")));
     QCOMPARE(text->cursorPosition(), int(QStringLiteral("one\n둘 three").size()));
     QCOMPARE(text->offsetAtPoint(text->characterRect(4).center()), 4);
-}
-
-void TestCloudShell::panelRunsAwsAgainstTheEngine()
-{
-    ConsoleHarness console;
-    QVERIFY(console.start());
-    QVERIFY(console.createBucket("from-the-door"));
-    const std::unique_ptr<QWidget> made(cloudShellDrawer().make(console));
-    auto *panel = qobject_cast<CloudShellPanel *>(made.get());
-    QVERIFY(panel);
-    panel->resize(1000, 360);
-    panel->show();
-    QTRY_VERIFY_WITH_TIMEOUT(panel->current() && panel->current()->screenText().contains(QStringLiteral("[cloudshell-user ~]$")), Patience);
-    TerminalView &view = *panel->current();
-    QVERIFY(view.screenText().startsWith(QStringLiteral("Nephoscope CloudShell")));
-    type(view, QStringLiteral("pwd; stat -c %a ~; echo $AWS_REGION $AWS_ENDPOINT_URL [$AWS_PAGER] ${#AWS_SECRET_ACCESS_KEY}\r"));
-    const QString home = ShellSetup::homeOf(console.engine());
-    const QString expected = QStringLiteral("\n%1\n700\nap-northeast-2 http://127.0.0.1:%2 [] 40\n").arg(home).arg(console.engine().port());
-    QTRY_VERIFY2_WITH_TIMEOUT(view.screenText().contains(expected), qPrintable(view.screenText()), Patience);
-    if (QStandardPaths::findExecutable(QStringLiteral("aws")).isEmpty()) {
-        QVERIFY(view.screenText().contains(QStringLiteral("pip install awscli")));
-        return;
-    }
-    type(view, QStringLiteral("clear; aws s3 mb s3://from-the-shell && aws s3 ls\r"));
-    QTRY_VERIFY2_WITH_TIMEOUT(view.screenText().contains(QStringLiteral(" from-the-door\n")), qPrintable(view.screenText()), 60'000);
-    QVERIFY(view.screenText().contains(QStringLiteral("make_bucket: from-the-shell\n")));
-}
-
-void TestCloudShell::panelTabs()
-{
-    ConsoleHarness console;
-    CloudShellPanel panel(console);
-    panel.resize(1000, 360);
-    panel.show();
-    auto *empty = panel.findChild<QLabel *>(QStringLiteral("shellEmptyText"));
-    QVERIFY(empty->isVisible());
-    QCOMPARE(panel.count(), 0); // the engine is not there yet
-    QVERIFY(console.start());
-    QTRY_COMPARE(panel.count(), 1);
-    auto *tabs = panel.findChild<QTabBar *>(QStringLiteral("shellTabs"));
-    QCOMPARE(tabs->tabText(0), QStringLiteral("ap-northeast-2"));
-    QTRY_VERIFY_WITH_TIMEOUT(panel.current()->screenText().contains(QStringLiteral("~]$")), Patience);
-    TerminalView *first = panel.current();
-    panel.current()->setFocus();
-    QTest::keyClick(panel.current(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(panel.count(), 2);
-    QVERIFY(panel.current() != first);
-    QTest::keyClick(panel.current(), Qt::Key_PageUp, Qt::ControlModifier);
-    QCOMPARE(panel.current(), first);
-    // The program names its tab.
-    type(*first, QStringLiteral("printf '\\033]0;내 작업\\007'\r"));
-    QTRY_COMPARE_WITH_TIMEOUT(tabs->tabText(0), QStringLiteral("내 작업"), Patience);
-    panel.renameShell(0);
-    auto *dialog = panel.findChild<Dialog *>();
-    QVERIFY(dialog);
-    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("shellName"));
-    name->setText(QStringLiteral("uploads"));
-    QTest::keyClick(name, Qt::Key_Return);
-    QCOMPARE(tabs->tabText(0), QStringLiteral("uploads"));
-    // Its bell marks a tab that is not in view.
-    type(*first, QStringLiteral("sleep 0.1; printf '\\a'\r"));
-    tabs->setCurrentIndex(1);
-    QTRY_COMPARE_WITH_TIMEOUT(tabs->tabText(0), QStringLiteral("● uploads"), Patience);
-    tabs->setCurrentIndex(0);
-    QCOMPARE(tabs->tabText(0), QStringLiteral("uploads"));
-    // Search from the keyboard.
-    QTest::keyClick(panel.current(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-    auto *bar = panel.findChild<FindBar *>();
-    QVERIFY(bar->isVisible());
-    QTest::keyClicks(bar->findChild<QLineEdit *>(), QStringLiteral("aws"));
-    QVERIFY(bar->findChild<QLabel *>(QStringLiteral("findCount"))->text().contains(QStringLiteral(" of ")));
-    QTest::keyClick(bar->findChild<QLineEdit *>(), Qt::Key_Escape);
-    QVERIFY(bar->isHidden());
-    panel.closeShell(1);
-    QCOMPARE(panel.count(), 1);
-    panel.insertText(QStringLiteral("echo pasted-$((1+1))\n"));
-    QTest::keyClick(first, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(first->screenText().contains(QStringLiteral("\npasted-2\n")), Patience);
-    // A shell that ended starts again with Enter.
-    type(*first, QStringLiteral("exit\r"));
-    QTRY_VERIFY_WITH_TIMEOUT(!first->isRunning(), Patience);
-    QVERIFY(first->screenText().contains(QStringLiteral("Press Enter")));
-    QTest::keyClick(first, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(first->isRunning() && first->screenText().contains(QStringLiteral("~]$")), Patience);
-    panel.closeShell(0);
-    QCOMPARE(panel.count(), 0);
-    QVERIFY(empty->isVisible());
-    QTest::mouseClick(panel.findChild<Button *>(QStringLiteral("shellEmptyOpen")), Qt::LeftButton);
-    QCOMPARE(panel.count(), 1);
-}
-
-void TestCloudShell::panelAsksBeforeEndingACommand()
-{
-    ConsoleHarness console;
-    QVERIFY(console.start());
-    CloudShellPanel panel(console);
-    panel.resize(1000, 500);
-    panel.show();
-    QTRY_VERIFY_WITH_TIMEOUT(panel.current() && panel.current()->screenText().contains(QStringLiteral("~]$")), Patience);
-    const qint64 pid = panel.current()->pty()->processId();
-    type(*panel.current(), QStringLiteral("sleep 1000\r"));
-    QTRY_VERIFY_WITH_TIMEOUT(panel.hasJobs(), Patience);
-    QTest::mouseClick(panel.findChild<Button *>(QStringLiteral("closeShell")), Qt::LeftButton);
-    auto *dialog = panel.findChild<Dialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    QTest::mouseClick(&dialog->cancelButton(), Qt::LeftButton);
-    QCOMPARE(panel.count(), 1);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QVERIFY(panel.hasJobs());
-    panel.closeShell(0);
-    dialog = panel.findChild<Dialog *>();
-    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
-    QCOMPARE(panel.count(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!isAlive(pid), Patience);
-}
-
-void TestCloudShell::regionOfNewTabs()
-{
-    ConsoleHarness console;
-    QVERIFY(console.start());
-    CloudShellPanel panel(console);
-    panel.resize(1000, 500);
-    panel.show();
-    QTRY_VERIFY_WITH_TIMEOUT(panel.current() && panel.current()->screenText().contains(QStringLiteral("~]$")), Patience);
-    auto *notice = panel.findChild<Alert *>(QStringLiteral("regionNotice"));
-    QVERIFY(notice->isHidden());
-    console.engine().setRegion(QStringLiteral("us-east-1"));
-    QVERIFY(notice->isVisible());
-    QTest::mouseClick(panel.findChild<Button *>(QStringLiteral("regionNoticeOpen")), Qt::LeftButton);
-    QVERIFY(notice->isHidden());
-    QCOMPARE(panel.count(), 2);
-    type(*panel.current(), QStringLiteral("echo now-$AWS_DEFAULT_REGION\r"));
-    QTRY_VERIFY_WITH_TIMEOUT(panel.current()->screenText().contains(QStringLiteral("\nnow-us-east-1\n")), Patience);
 }
 
 QTEST_MAIN(TestCloudShell)

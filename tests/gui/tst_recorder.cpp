@@ -1,18 +1,9 @@
-// Console-to-Code in the real window: what is done by hand becomes code, and the code, run against
-// an empty cloud, leads to the same buckets and objects.
+// Console-to-Code in the real window: what is done by hand becomes code. That the code does the same again is
+// tst_session's business.
+#include "RecorderConsole.h"
 
-#include "FileDrop.h"
-
-#include "api/generated/s3.h"
-#include "gui/app/Parts.h"
-#include "gui/bridge/S3Names.h"
-#include "gui/bridge/Text.h"
-#include "gui/describe/CreatePage.h"
-#include "gui/describe/DetailsPage.h"
 #include "gui/describe/ListPage.h"
-#include "gui/kit/Button.h"
 #include "gui/kit/CopyButton.h"
-#include "gui/kit/Dialog.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/Toggle.h"
@@ -24,148 +15,17 @@
 #include "gui/recorder/RecorderPanel.h"
 #include "gui/shell/DrawerArea.h"
 #include "gui/shell/Language.h"
-#include "gui/shell/MainWindow.h"
-#include "gui/shell/Session.h"
 #include "gui/theme/Theme.h"
 
-#include <QtCore/QCryptographicHash>
-#include <QtCore/QDir>
-#include <QtCore/QDirIterator>
-#include <QtCore/QFile>
-#include <QtCore/QProcess>
-#include <QtCore/QRegularExpression>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
-#include <QtTest/QTest>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QComboBox>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QTableView>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::s3;
 
 namespace {
-
-constexpr int patience = 30'000;
-
-template <class Operation>
-Expected<typename Operation::Output> call(EngineHost &engine, typename Operation::Input input)
-{
-    // As a client beside the console, so that the recorder takes no notice.
-    Caller caller = engine.caller();
-    caller.via = Via::Http;
-    auto future = engine.cloud().invoke<Operation>(std::move(caller), std::move(input));
-    future.waitForFinished();
-    return future.takeResult();
-}
-
-/// All there is: `bucket REGION` and `bucket/key ETAG TYPE` lines.
-QStringList inventory(EngineHost &engine)
-{
-    QStringList all;
-    const auto buckets = call<api::s3::ListBuckets>(engine, {});
-    if (!buckets || !buckets->buckets)
-        return all;
-    for (const auto &bucket : *buckets->buckets) {
-        all << toQt(*bucket.name + ' ' + bucket.bucketRegion.value_or("?"));
-        api::s3::ListObjectsV2::Input list;
-        list.bucket = *bucket.name;
-        const auto objects = call<api::s3::ListObjectsV2>(engine, std::move(list));
-        if (!objects || !objects->contents)
-            continue;
-        for (const auto &object : *objects->contents) {
-            api::s3::HeadObject::Input head;
-            head.bucket = *bucket.name;
-            head.key = *object.key;
-            const auto found = call<api::s3::HeadObject>(engine, std::move(head));
-            all << toQt(*bucket.name + '/' + *object.key + ' ' + *object.eTag + ' ' + (found ? found->contentType.value_or("?") : "!"));
-        }
-    }
-    return all;
-}
-
-void writeFile(const QString &path, const QByteArray &content)
-{
-    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
-
-/// The window as main() puts it together.
-class Console
-{
-public:
-    explicit Console(const QString &folder)
-        : m_session(folder), m_engine({.folder = folder, .port = 0}), m_window(makeCatalog(), m_engine, m_session, 0)
-    {
-        m_window.resize(1280, 800);
-        m_window.go(QStringLiteral("s3/buckets"));
-        m_window.show();
-        m_engine.start();
-    }
-    bool isReady()
-    {
-        return QTest::qWaitFor([this] { return m_engine.isReady() && m_window.isSettled(); }, patience);
-    }
-    template <class T>
-    T *show(const QString &address)
-    {
-        m_window.go(address);
-        if (!QTest::qWaitFor([this] { return m_window.isSettled(); }, patience))
-            return nullptr;
-        return qobject_cast<T *>(m_window.page());
-    }
-    Dialog *dialog()
-    {
-        for (Dialog *dialog : m_window.findChildren<Dialog *>()) {
-            if (dialog->isVisible())
-                return dialog;
-        }
-        return nullptr;
-    }
-    bool sendBucketForm(const QString &name)
-    {
-        auto *page = show<CreatePage>(createBucketAddress());
-        if (!page)
-            return false;
-        page->findChild<QLineEdit *>(QStringLiteral("bucketName"))->setText(name);
-        QTest::mouseClick(page->findChild<Button *>(QStringLiteral("create")), Qt::LeftButton);
-        return true;
-    }
-    bool createBucket(const QString &name)
-    {
-        return sendBucketForm(name) && QTest::qWaitFor([this] { return m_window.address() == bucketsAddress(); }, patience);
-    }
-    EngineHost &engine() { return m_engine; }
-    MainWindow &window() { return m_window; }
-
-private:
-    Session m_session;
-    EngineHost m_engine;
-    MainWindow m_window;
-};
-
-/// The list on a bucket's page.
-ResourceView &listOf(DetailsPage *page) { return *qobject_cast<ResourceView *>(page->panel()); }
-
-/// The files below a folder with their bytes' sum.
-QStringList filesBelow(const QString &folder)
-{
-    QStringList all;
-    QDirIterator entries(folder, QDir::Files, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        QFile file(entries.next());
-        if (file.open(QIODevice::ReadOnly))
-            all << QString(QDir(folder).relativeFilePath(file.fileName()) + u' '
-                           + QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Md5).toHex()));
-    }
-    all.sort();
-    return all;
-}
 
 QStringList titles(ActionRecorder &recorder)
 {
@@ -197,11 +57,8 @@ private Q_SLOTS:
     void aClosedDrawerShowsThatItRecords();
     void secretsStayOut();
     void previewsACall();
-    void scriptsLeadToTheSame_data();
-    void scriptsLeadToTheSame();
 
 private:
-    void recordASession();
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Console> m_console;
     std::unique_ptr<RecorderPanel> m_panel;
@@ -439,181 +296,6 @@ void TestRecorder::previewsACall()
     QVERIFY(next.isExpanded());
     QTest::mouseClick(preview.findChild<Button *>(QStringLiteral("toggleCode")), Qt::LeftButton);
     QVERIFY(!CliPreview().isExpanded());
-}
-
-void TestRecorder::recordASession()
-{
-    const QString files = m_folder->filePath(QStringLiteral("files"));
-    writeFile(files + QStringLiteral("/it's a note.txt"), "hello");
-    writeFile(files + QStringLiteral("/middle.bin"), QByteArray(9 * 1024 * 1024, 'm'));
-    writeFile(files + QStringLiteral("/large.csv"), QByteArray(17 * 1024 * 1024, 'l'));
-    writeFile(files + QStringLiteral("/site/index.html"), "<p>");
-    writeFile(files + QStringLiteral("/site/style/main.css"), "p {}");
-    writeFile(files + QStringLiteral("/site/README"), "none");
-    writeFile(files + QStringLiteral("/site/data/middle.json"), QByteArray(8 * 1024 * 1024, ' '));
-    writeFile(files + QStringLiteral("/site/한글 이름.html"), "<b>");
-    QVERIFY(QDir().mkpath(files + QStringLiteral("/site/empty")));
-
-    for (const char *name : {"session-one", "session-two", "session-gone"})
-        QVERIFY(m_console->createBucket(QString::fromLatin1(name)));
-    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("session-one"), QStringLiteral("in/")));
-    QVERIFY(page);
-    ResourceTable *table = &listOf(page).table();
-    dropFiles(table, {files + QStringLiteral("/it's a note.txt"), files + QStringLiteral("/middle.bin"), files + QStringLiteral("/large.csv")});
-    dropFiles(table, {files + QStringLiteral("/site")});
-    QTRY_VERIFY_WITH_TIMEOUT([&] {
-        const auto jobs = m_console->engine().transfers().jobs();
-        return jobs.size() >= 2 && std::all_of(jobs.begin(), jobs.end(), [](const auto &job) { return job.state == transfer::State::Completed; });
-    }(), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(table->model().rowCount(), 4, patience);
-
-    QTest::mouseClick(page->findChild<Button *>(QStringLiteral("createFolder")), Qt::LeftButton);
-    QVERIFY(m_console->dialog());
-    m_console->dialog()->findChild<QLineEdit *>(QStringLiteral("folderName"))->setText(QStringLiteral("new folder"));
-    QTest::keyClick(m_console->dialog()->findChild<QLineEdit *>(QStringLiteral("folderName")), Qt::Key_Return);
-    QTRY_VERIFY(!m_console->dialog());
-
-    // As the download action of a page asks for it.
-    const QString down = m_folder->filePath(QStringLiteral("down"));
-    QVERIFY(QDir().mkpath(down));
-    auto &transfers = m_console->engine().transfers();
-    const Caller caller = m_console->engine().caller();
-    transfers.download(caller, "session-one", "in/it's a note.txt", toPath(down + QStringLiteral("/note.txt")));
-    transfers.download(caller, "session-one", "in/site/", toPath(down + QStringLiteral("/site")));
-    QTRY_VERIFY_WITH_TIMEOUT([&] {
-        const auto jobs = transfers.jobs();
-        return std::all_of(jobs.begin(), jobs.end(), [](const auto &job) { return job.state == transfer::State::Completed; });
-    }(), patience);
-
-    table->selectIds({QStringLiteral("in/large.csv")});
-    QTest::mouseClick(page->findChild<Button *>(QStringLiteral("deleteObjects")), Qt::LeftButton);
-    auto *confirm = qobject_cast<ConfirmDialog *>(m_console->dialog());
-    QVERIFY(confirm);
-    QTest::keyClicks(confirm->wordInput(), QStringLiteral("permanently delete"));
-    QTest::mouseClick(&confirm->acceptButton(), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(table->model().rowCount(), 4, patience);
-    QTRY_VERIFY(!m_console->dialog());
-
-    // Copied into the other bucket, and renamed there.
-    table->selectIds({QStringLiteral("in/it's a note.txt")});
-    QVERIFY(listOf(page).perform(QStringLiteral("copyObjects")));
-    page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("session-two")));
-    QVERIFY(page);
-    table = &listOf(page).table();
-    QVERIFY(listOf(page).perform(QStringLiteral("pasteObjects")));
-    QTRY_COMPARE_WITH_TIMEOUT(table->model().rowCount(), 1, patience);
-    table->selectIds({QStringLiteral("it's a note.txt")});
-    QVERIFY(listOf(page).perform(QStringLiteral("rename")));
-    QVERIFY(m_console->dialog());
-    auto *newName = m_console->dialog()->findChild<QLineEdit *>(QStringLiteral("newName"));
-    newName->setText(QStringLiteral("copied $HOME.txt"));
-    QTest::keyClick(newName, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(inventory(m_console->engine()).filter(QStringLiteral("session-two/")).join(u'\n').startsWith(
-                                 QStringLiteral("session-two/copied $HOME.txt")) && table->model().rowCount() == 1, patience);
-
-    auto *buckets = m_console->show<ListPage>(bucketsAddress());
-    QVERIFY(buckets);
-    buckets->table().selectIds({QStringLiteral("session-gone")});
-    QTest::mouseClick(buckets->findChild<Button *>(QStringLiteral("deleteBucket")), Qt::LeftButton);
-    confirm = qobject_cast<ConfirmDialog *>(m_console->dialog());
-    QVERIFY(confirm);
-    QTest::keyClicks(confirm->wordInput(), QStringLiteral("session-gone"));
-    QTest::mouseClick(&confirm->acceptButton(), Qt::LeftButton);
-    QTRY_COMPARE(buckets->table().model().rowCount(), 2);
-    // Three buckets, three files, two folders, two downloads, a copy, a rename (which is two calls), two deletions: no
-    // parts, no lists.
-    QTRY_COMPARE(m_panel->list().model()->rowCount(), 15);
-    QTRY_VERIFY(std::all_of(m_recorder->actions().begin(), m_recorder->actions().end(),
-                            [](const RecordedAction &action) { return action.state == RecordedAction::State::Succeeded; }));
-}
-
-void TestRecorder::scriptsLeadToTheSame_data()
-{
-    QTest::addColumn<int>("language");
-    QTest::newRow("cli") << int(CodeLanguage::Cli);
-    QTest::newRow("python") << int(CodeLanguage::Python);
-    QTest::newRow("javascript") << int(CodeLanguage::JavaScript);
-}
-
-void TestRecorder::scriptsLeadToTheSame()
-{
-    QFETCH(int, language);
-    const QString modules = qEnvironmentVariable("NEPHOSCOPE_NODE");
-    QString program = language == 0 ? QStringLiteral("bash") : language == 1 ? QStringLiteral("python3") : QStringLiteral("node");
-    if (language == 0 && QStandardPaths::findExecutable(QStringLiteral("aws")).isEmpty())
-        QSKIP("no AWS CLI here");
-    if (language == 1 && QProcess::execute(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral("import boto3")}) != 0)
-        QSKIP("no boto3 here");
-    if (language == 2 && !QDir(modules + QStringLiteral("/node_modules/@aws-sdk")).exists())
-        QSKIP("no SDK for JavaScript here");
-
-    recordASession();
-    if (QTest::currentTestFailed())
-        return;
-    const QStringList wanted = inventory(m_console->engine());
-    const QString down = m_folder->filePath(QStringLiteral("down"));
-    const QStringList fetched = filesBelow(down);
-    QCOMPARE(fetched.size(), 6);
-    QVERIFY(QDir(down).removeRecursively() && QDir().mkpath(down));
-    QVERIFY(wanted.size() >= 10);
-    const QString shots = qEnvironmentVariable("NEPHOSCOPE_SCREENSHOTS");
-    if (!shots.isEmpty()) {
-        for (const char *theme : {"light", "dark"}) {
-            Theme::instance().setChoice(themeChoice(QString::fromLatin1(theme)));
-            Language::instance().set(theme[0] == 'd' ? QStringLiteral("ko") : QStringLiteral("en"));
-            m_panel->tabs().setLanguage(CodeLanguage(language));
-            m_panel->list().setCurrentIndex(m_panel->list().model()->index(6, 0));
-            QCoreApplication::processEvents();
-            m_panel->grab().save(shots + QStringLiteral("/recorder-%1-%2.png").arg(program, QString::fromLatin1(theme)));
-        }
-        m_panel->resize(320, 420);
-        QCoreApplication::processEvents();
-        m_panel->grab().save(shots + QStringLiteral("/recorder-%1-small.png").arg(program));
-        m_panel->resize(400, 760);
-        Theme::instance().setChoice(Theme::Choice::Light);
-        Language::instance().set(QStringLiteral("en"));
-    }
-    m_panel->list().clearSelection();
-    const QString suffix = toQt(CodeProgram::extension(CodeLanguage(language)));
-    // Node looks for its modules beside the script.
-    const QString path = language == 2 ? modules + QStringLiteral("/recorded-%1.mjs").arg(QCoreApplication::applicationPid())
-                                       : m_folder->filePath(QStringLiteral("recorded") + suffix);
-    QCOMPARE(m_panel->exportTo(path, CodeLanguage(language)), QString());
-
-    EngineHost empty({.folder = m_folder->filePath(QStringLiteral("empty")), .port = 0});
-    empty.start();
-    QTRY_VERIFY_WITH_TIMEOUT(empty.isReady(), patience);
-    QVERIFY(inventory(empty).isEmpty());
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : environment.keys()) {
-        if (name.startsWith(QStringLiteral("AWS_")))
-            environment.remove(name);
-    }
-    environment.insert(QStringLiteral("AWS_ENDPOINT_URL"), QStringLiteral("http://127.0.0.1:%1").arg(empty.port()));
-    environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), toQt(empty.rootKey().id));
-    environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), toQt(empty.rootKey().secret));
-    environment.insert(QStringLiteral("AWS_CONFIG_FILE"), QStringLiteral("/dev/null"));
-    environment.insert(QStringLiteral("AWS_SHARED_CREDENTIALS_FILE"), QStringLiteral("/dev/null"));
-    environment.insert(QStringLiteral("AWS_EC2_METADATA_DISABLED"), QStringLiteral("true"));
-    QProcess run;
-    run.setProcessEnvironment(environment);
-    run.setProcessChannelMode(QProcess::MergedChannels);
-    run.start(program, {path});
-    QTRY_COMPARE_WITH_TIMEOUT(run.state(), QProcess::NotRunning, 240'000);
-    const QByteArray said = run.readAll();
-    if (run.exitCode() != 0 || run.exitStatus() != QProcess::NormalExit) {
-        QFile script(path);
-        if (script.open(QIODevice::ReadOnly))
-            qWarning("%s", script.readAll().constData());
-        QFAIL(said.constData());
-    }
-    if (language == 2)
-        QFile::remove(path);
-    const QStringList made = inventory(empty);
-    for (const QString &line : wanted)
-        QVERIFY2(made.contains(line), qPrintable(line + QStringLiteral("\nis not among\n") + made.join(u'\n')));
-    QCOMPARE(made.size(), wanted.size());
-    QCOMPARE(filesBelow(down), fetched);
 }
 
 QTEST_MAIN(TestRecorder)

@@ -1,54 +1,30 @@
-#include "ConsoleHarness.h"
 #include "FileDrop.h"
+#include "S3Pages.h"
 
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/ObjectActions.h"
-#include "gui/consoles/s3/ObjectDrag.h"
-#include "gui/consoles/s3/ObjectSource.h"
 #include "gui/describe/CreatePage.h"
-#include "gui/describe/DetailsPage.h"
 #include "gui/describe/ListPage.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CodeEditor.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/FormField.h"
-#include "gui/kit/LocationDialog.h"
-#include "gui/kit/ResourceTable.h"
-#include "gui/kit/TableModel.h"
-#include "gui/recorder/CodeTabs.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
-#include <QtCore/QMimeData>
-#include <QtGui/QClipboard>
-#include <QtGui/QDropEvent>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
-#include <QtWidgets/QTreeWidget>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::s3;
 
 namespace {
-
-QStringList idsOf(ResourceTable &table)
-{
-    QStringList ids;
-    for (int row = 0; row < table.model().rowCount(); ++row)
-        ids << table.model().cell(table.model().index(row, table.model().hasCheckColumn() ? 1 : 0)).text;
-    return ids;
-}
-
-/// The list on a bucket's page.
-ResourceView *listOf(DetailsPage *page) { return page ? qobject_cast<ResourceView *>(page->panel()) : nullptr; }
-ResourceTable &tableOf(DetailsPage *page) { return listOf(page)->table(); }
-ObjectSource &sourceOf(DetailsPage *page) { return static_cast<ObjectSource &>(listOf(page)->source()); }
 
 void typeAndAccept(Dialog *dialog, const QString &word)
 {
@@ -84,15 +60,6 @@ private Q_SLOTS:
     void objectPage();
     void presignedUrlWorks();
     void addresses();
-    void renamesAndUndoes();
-    void renamesAFolder();
-    void copiesAndPastes();
-    void movesToAPlaceThatIsBrowsedFor();
-    void keepsWhatExistsUntilToldToReplace();
-    void dropsObjectsOnAFolder();
-    void dropsObjectsOnABucket();
-    void refusesAFolderIntoItself();
-    void givesFilesToOtherPrograms();
     void editsCors();
     void corsTextGoesThereAndBack();
 
@@ -416,221 +383,6 @@ void TestS3Pages::addresses()
     QVERIFY(!make({QStringLiteral("buckets"), QStringLiteral("b"), QStringLiteral("nonsense")}));
     QVERIFY(!make({QStringLiteral("objects"), QStringLiteral("b")}));
     QVERIFY(!make({QStringLiteral("nowhere")}));
-}
-
-void TestS3Pages::renamesAndUndoes()
-{
-    QVERIFY(m_console->createBucket("name-bucket"));
-    QVERIFY(m_console->put("name-bucket", "docs/old name.txt", "content"));
-    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("name-bucket"), QStringLiteral("docs/")));
-    QVERIFY(page);
-    QTableView *view = tableOf(page).view();
-    view->setFocus();
-    view->setCurrentIndex(tableOf(page).model().index(0, 1));
-    QTRY_VERIFY(view->hasFocus());
-    QTest::keyClick(view, Qt::Key_F2);
-    Dialog *dialog = m_console->dialog();
-    QVERIFY(dialog && !dialog->acceptButton().isEnabled()); // it is called that already
-    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("newName"));
-    QCOMPARE(name->text(), QStringLiteral("old name.txt"));
-    name->setText(QStringLiteral("새 이름.txt"));
-    QTest::keyClick(name, Qt::Key_Return);
-    QTRY_VERIFY(m_console->head("name-bucket", "docs/새 이름.txt"));
-    QTRY_VERIFY(!m_console->head("name-bucket", "docs/old name.txt"));
-    QTRY_COMPARE(idsOf(tableOf(page)), QStringList{QStringLiteral("새 이름.txt")});
-    auto *undo = m_console->flashbar().findChild<Button *>(QStringLiteral("flashAction"));
-    QTRY_VERIFY(undo && undo->isVisible());
-    QTest::mouseClick(undo, Qt::LeftButton);
-    QTRY_COMPARE(idsOf(tableOf(page)), QStringList{QStringLiteral("old name.txt")});
-    QVERIFY(!m_console->head("name-bucket", "docs/새 이름.txt"));
-}
-
-void TestS3Pages::renamesAFolder()
-{
-    QVERIFY(m_console->createBucket("name-bucket"));
-    for (int i = 0; i < 30; ++i)
-        QVERIFY(m_console->put("name-bucket", "old/" + std::to_string(i % 3) + '/' + std::to_string(i), "x"));
-    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("name-bucket")));
-    QVERIFY(page);
-    tableOf(page).selectIds({QStringLiteral("old/")});
-    QVERIFY(listOf(page)->perform(QStringLiteral("rename")));
-    auto *name = m_console->dialog()->findChild<QLineEdit *>(QStringLiteral("newName"));
-    name->setText(QStringLiteral("new"));
-    QTest::keyClick(name, Qt::Key_Return);
-    QTRY_COMPARE(idsOf(tableOf(page)), QStringList{QStringLiteral("new/")});
-    QVERIFY(m_console->head("name-bucket", "new/2/29"));
-}
-
-void TestS3Pages::copiesAndPastes()
-{
-    QVERIFY(m_console->createBucket("from-bucket") && m_console->createBucket("to-bucket"));
-    QVERIFY(m_console->put("from-bucket", "a.txt", "a") && m_console->put("from-bucket", "dir/b.txt", "b"));
-    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("from-bucket")));
-    QVERIFY(page);
-    QVERIFY(!listOf(page)->perform(QStringLiteral("pasteObjects"))); // nothing to paste
-    tableOf(page).selectIds({QStringLiteral("a.txt"), QStringLiteral("dir/")});
-    tableOf(page).view()->setFocus();
-    QTest::keyClick(tableOf(page).view(), Qt::Key_C, Qt::ControlModifier);
-    // In their own folder copies get names of their own.
-    QTest::keyClick(tableOf(page).view(), Qt::Key_V, Qt::ControlModifier);
-    QTRY_VERIFY(m_console->head("from-bucket", "a-copy.txt") && m_console->head("from-bucket", "dir-copy/b.txt"));
-    page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("to-bucket"), QStringLiteral("in/")));
-    QVERIFY(page);
-    QVERIFY(listOf(page)->perform(QStringLiteral("pasteObjects")));
-    QTRY_VERIFY(m_console->head("to-bucket", "in/a.txt") && m_console->head("to-bucket", "in/dir/b.txt"));
-    QVERIFY(m_console->head("from-bucket", "a.txt"));
-    QTRY_COMPARE(tableOf(page).model().rowCount(), 2);
-    // Cut and paste moves, once.
-    tableOf(page).selectIds({QStringLiteral("in/a.txt")});
-    QVERIFY(listOf(page)->perform(QStringLiteral("cutObjects")));
-    page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("to-bucket")));
-    QVERIFY(page && listOf(page)->perform(QStringLiteral("pasteObjects")));
-    QTRY_VERIFY(m_console->head("to-bucket", "a.txt") && !m_console->head("to-bucket", "in/a.txt"));
-    QVERIFY(!listOf(page)->perform(QStringLiteral("pasteObjects")));
-}
-
-void TestS3Pages::movesToAPlaceThatIsBrowsedFor()
-{
-    QVERIFY(m_console->createBucket("here-bucket") && m_console->createBucket("there-bucket"));
-    QVERIFY(m_console->put("here-bucket", "a.txt", "a") && m_console->put("there-bucket", "in/b.txt", "b"));
-    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("here-bucket")));
-    QVERIFY(page);
-    tableOf(page).selectIds({QStringLiteral("a.txt")});
-    QVERIFY(listOf(page)->perform(QStringLiteral("moveObjectsTo")));
-    Dialog *dialog = m_console->dialog();
-    QVERIFY(dialog && !dialog->acceptButton().isEnabled()); // it is there already
-    auto *picker = dialog->findChild<LocationPicker *>(QStringLiteral("destination"));
-    picker->input()->setText(QStringLiteral("s3://there-bucket/in"));
-    QVERIFY(!dialog->acceptButton().isEnabled()); // no folder
-    picker->input()->clear();
-    QTest::mouseClick(picker->findChild<Button *>(QStringLiteral("browseLocation")), Qt::LeftButton);
-    auto *places = m_console->findChild<LocationDialog *>();
-    QVERIFY(places && places->isVisible());
-    QTRY_COMPARE(places->rowCount(), 2);
-    auto *list = places->findChild<QTreeWidget *>();
-    list->setCurrentItem(list->topLevelItem(1));
-    QTest::keyClick(list, Qt::Key_Return);
-    QTRY_COMPARE(places->rowCount(), 1);
-    QTRY_VERIFY(places->acceptButton().isEnabled());
-    QTest::mouseClick(&places->acceptButton(), Qt::LeftButton);
-    QCOMPARE(picker->value(), QStringLiteral("s3://there-bucket/in/"));
-    auto *preview = dialog->findChild<CliPreview *>();
-    preview->tabs().setLanguage(CodeLanguage::Cli);
-    const QString code = preview->tabs().code();
-    for (const char *part : {"copy-object", "--bucket there-bucket", "--copy-source here-bucket/a.txt", "--key in/a.txt"})
-        QVERIFY2(code.contains(QLatin1String(part)), qPrintable(code));
-    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
-    QTRY_VERIFY(m_console->head("there-bucket", "in/a.txt") && !m_console->head("here-bucket", "a.txt"));
-}
-
-void TestS3Pages::keepsWhatExistsUntilToldToReplace()
-{
-    QVERIFY(m_console->createBucket("both-bucket"));
-    QVERIFY(m_console->put("both-bucket", "a.txt", "new") && m_console->put("both-bucket", "in/a.txt", "longer, and there before"));
-    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("both-bucket")));
-    QVERIFY(page);
-    const ActionContext context(*m_console, page);
-    putObjects(context, {QStringLiteral("both-bucket"), {QStringLiteral("a.txt")}}, QStringLiteral("both-bucket"), QStringLiteral("in/"), true);
-    auto *replace = [&] {
-        Button *found = nullptr;
-        (void)QTest::qWaitFor([&] {
-            found = m_console->flashbar().findChild<Button *>(QStringLiteral("flashAction"));
-            return found && found->isVisible();
-        });
-        return found;
-    }();
-    QVERIFY(replace);
-    QCOMPARE(m_console->head("both-bucket", "in/a.txt")->contentLength, std::optional<std::int64_t>(24));
-    QVERIFY(m_console->head("both-bucket", "a.txt"));
-    QTest::mouseClick(replace, Qt::LeftButton);
-    QTRY_COMPARE(m_console->head("both-bucket", "in/a.txt")->contentLength, std::optional<std::int64_t>(3));
-    QTRY_VERIFY(!m_console->head("both-bucket", "a.txt"));
-}
-
-namespace {
-
-/// Drops data on a row as the window system does; whether it was taken.
-bool dropOnRow(ResourceTable &table, int row, const QMimeData &data, Qt::KeyboardModifiers modifiers = {})
-{
-    QWidget *viewport = table.view()->viewport();
-    const QPoint at = table.view()->visualRect(table.model().index(row, 1)).center();
-    QDragEnterEvent enter(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, modifiers);
-    QCoreApplication::sendEvent(viewport, &enter);
-    if (!enter.isAccepted())
-        return false;
-    QDropEvent dropped(at, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, modifiers);
-    QCoreApplication::sendEvent(viewport, &dropped);
-    return dropped.isAccepted();
-}
-
-} // namespace
-
-void TestS3Pages::dropsObjectsOnAFolder()
-{
-    QVERIFY(m_console->createBucket("drag-bucket"));
-    for (const char *key : {"a.txt", "b.txt", "folder/c.txt"})
-        QVERIFY(m_console->put("drag-bucket", key, "x"));
-    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("drag-bucket")));
-    QVERIFY(page);
-    const ActionContext context(*m_console, page);
-    const auto drag = [&](const char *key) { return std::unique_ptr<QMimeData>(mimeOf(context, {QStringLiteral("drag-bucket"), {QLatin1String(key)}})); };
-    QVERIFY(!dropOnRow(tableOf(page), 1, *drag("b.txt"))); // on an object, in its own folder
-    QVERIFY(dropOnRow(tableOf(page), 0, *drag("a.txt"), Qt::ShiftModifier));
-    QTRY_VERIFY(m_console->head("drag-bucket", "folder/a.txt") && !m_console->head("drag-bucket", "a.txt"));
-    QTRY_COMPARE(idsOf(tableOf(page)), (QStringList{QStringLiteral("folder/"), QStringLiteral("b.txt")}));
-    QVERIFY(dropOnRow(tableOf(page), 0, *drag("b.txt")));
-    QTRY_VERIFY(m_console->head("drag-bucket", "folder/b.txt"));
-    QVERIFY(m_console->head("drag-bucket", "b.txt"));
-    // Files of the desktop land in the folder they were dropped on.
-    QMimeData files;
-    files.setUrls({QUrl::fromLocalFile(m_console->writeFile(QStringLiteral("local.txt"), "local"))});
-    QVERIFY(dropOnRow(tableOf(page), 0, files));
-    QTRY_VERIFY_WITH_TIMEOUT(m_console->head("drag-bucket", "folder/local.txt"), 20'000);
-}
-
-void TestS3Pages::dropsObjectsOnABucket()
-{
-    QVERIFY(m_console->createBucket("a-bucket") && m_console->createBucket("b-bucket"));
-    QVERIFY(m_console->put("a-bucket", "dir/one", "1"));
-    auto *page = m_console->show<ListPage>(bucketsAddress());
-    QVERIFY(page);
-    const ActionContext context(*m_console, page);
-    const std::unique_ptr<QMimeData> data(mimeOf(context, {QStringLiteral("a-bucket"), {QStringLiteral("dir/")}}));
-    QVERIFY(dropOnRow(page->table(), 1, *data));
-    QTRY_VERIFY(m_console->head("b-bucket", "dir/one"));
-    QVERIFY(m_console->head("a-bucket", "dir/one"));
-}
-
-void TestS3Pages::refusesAFolderIntoItself()
-{
-    const ObjectSet set{QStringLiteral("b"), {QStringLiteral("x/")}};
-    QVERIFY(!canPut(set, QStringLiteral("b"), QStringLiteral("x/y/")));
-    QVERIFY(!canPut(set, QStringLiteral("b"), {}));
-    QVERIFY(canPut(set, QStringLiteral("b"), QStringLiteral("z/")));
-    QVERIFY(canPut(set, QStringLiteral("other"), QStringLiteral("x/y/")));
-    QVERIFY(!canPut({}, QStringLiteral("b"), {}));
-}
-
-void TestS3Pages::givesFilesToOtherPrograms()
-{
-    QVERIFY(m_console->createBucket("out-bucket"));
-    QVERIFY(m_console->put("out-bucket", "dir/file.txt", "to the desktop"));
-    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("out-bucket")));
-    QVERIFY(page);
-    const ActionContext context(*m_console, page);
-    const std::unique_ptr<QMimeData> data(mimeOf(context, {QStringLiteral("out-bucket"), {QStringLiteral("dir/file.txt")}}));
-    QCOMPARE(data->text(), QStringLiteral("s3://out-bucket/dir/file.txt"));
-    QVERIFY(data->hasUrls());
-    // While the mouse hovers there are names, and no bytes move.
-    const QList<QUrl> promised = data->urls();
-    QCOMPARE(promised.size(), 1);
-    QVERIFY(!QFile::exists(promised.front().toLocalFile()));
-    QVERIFY(m_console->engine().transfers().jobs().empty());
-    deliverToOthers(context, data.get());
-    QCOMPARE(data->urls(), promised);
-    QFile file(promised.front().toLocalFile());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("to the desktop"));
 }
 
 void TestS3Pages::editsCors()

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QtCore/QHash>
+#include <QtCore/QMap>
+#include <QtCore/QMutex>
+#include <QtCore/QObject>
+#include <QtCore/QSet>
+#include <QtCore/QStringList>
+#include <QtCore/QThread>
+#include <QtCore/private/qhooks_p.h>
+
+namespace nephoscope::gui {
+
+/// Counts the QObjects of the GUI thread by class, from the moment it is made on. One at a time.
+class Census
+{
+public:
+    using Counts = QMap<QByteArray, int>;
+
+    Census()
+    {
+        qtHookData[QHooks::AddQObject] = reinterpret_cast<quintptr>(+[](QObject *object) {
+            const QMutexLocker lock(&mutex());
+            objects().insert(object);
+        });
+        qtHookData[QHooks::RemoveQObject] = reinterpret_cast<quintptr>(+[](QObject *object) {
+            const QMutexLocker lock(&mutex());
+            objects().remove(object);
+        });
+    }
+    ~Census()
+    {
+        qtHookData[QHooks::AddQObject] = 0;
+        qtHookData[QHooks::RemoveQObject] = 0;
+    }
+    Census(const Census &) = delete;
+    Census &operator=(const Census &) = delete;
+
+    static Counts count()
+    {
+        const QMutexLocker lock(&mutex());
+        Counts counts;
+        for (const QObject *object : std::as_const(objects())) {
+            if (object->thread() == QThread::currentThread())
+                ++counts[object->metaObject()->className()];
+        }
+        return counts;
+    }
+
+    /// What there is more (or less) of, a line a class.
+    static QStringList difference(const Counts &before, const Counts &after)
+    {
+        QStringList lines;
+        const auto names = QSet<QByteArray>(before.keyBegin(), before.keyEnd()) + QSet<QByteArray>(after.keyBegin(), after.keyEnd());
+        for (const QByteArray &name : names) {
+            if (const int more = after.value(name) - before.value(name))
+                lines.append(QStringLiteral("%1%2 %3").arg(more > 0 ? QStringLiteral("+") : QString()).arg(more).arg(QString::fromUtf8(name)));
+        }
+        lines.sort();
+        return lines;
+    }
+
+private:
+    static QMutex &mutex()
+    {
+        static QMutex one;
+        return one;
+    }
+    static QSet<QObject *> &objects()
+    {
+        static QSet<QObject *> all;
+        return all;
+    }
+};
+
+} // namespace nephoscope::gui

@@ -1,0 +1,204 @@
+// Columns of tables, which the user arranges: order, width, what is shown, the one that stays, lines that wrap.
+#include "TableSources.h"
+
+#include "gui/kit/Button.h"
+#include "gui/kit/CollectionPreferences.h"
+#include "gui/kit/Dialog.h"
+#include "gui/kit/Pagination.h"
+#include "gui/kit/Preferences.h"
+
+#include <QtGui/QMouseEvent>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QScrollBar>
+
+using namespace nephoscope::gui;
+
+class TestTableColumns : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { Theme::instance().applyTo(*qApp); }
+    void init() { Preferences::instance().setStore({}); }
+
+    void hiddenColumnsComeByPreference()
+    {
+        Machines source(20);
+        ResourceTable table(&source);
+        table.setTableId(s("test"));
+        QCOMPARE(titles(*table.view()), (QStringList{s("Selection"), s("Name"), s("Status"), s("Size"), s("Note")}));
+        show(table, 800, 600);
+        QTest::mouseClick(child<Button>(table, "preferences"), Qt::LeftButton);
+        auto *dialog = table.window()->findChild<Dialog *>();
+        QVERIFY(dialog);
+        auto *form = dialog->findChild<CollectionPreferences *>();
+        QTest::mouseClick(child<QRadioButton>(*form, "pageSize-10"), Qt::LeftButton, {}, QPoint(8, 11));
+        QTest::mouseClick(child<QCheckBox>(*form, "stripedRows"), Qt::LeftButton, {}, QPoint(8, 11));
+        child<QWidget>(*form, "column-secret")->findChild<QAbstractButton *>(s("shown"))->click();
+        child<QWidget>(*form, "column-note")->findChild<QAbstractButton *>(s("shown"))->click();
+        picture(table, s("preferences"));
+        auto *handle = child<QWidget>(*form, "column-secret")->findChild<QWidget *>(s("handle"));
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(handle, Qt::Key_Up);
+        dialog->accept();
+        const QStringList wanted{s("Selection"), s("Name"), s("Secret"), s("Status"), s("Size")};
+        QCOMPARE(titles(*table.view()), wanted);
+        QCOMPARE(table.model().rowCount(), 10);
+        QVERIFY(table.pagination().isVisible());
+        ResourceTable again(&source);
+        again.setTableId(s("test"));
+        QCOMPARE(titles(*again.view()), wanted);
+        QCOMPARE(again.preferences(), table.preferences());
+        QVERIFY(again.preferences().stripedRows);
+    }
+
+    void theLastColumnCannotBeHidden()
+    {
+        Machines source(1);
+        CollectionPreferences form(source.columns(), TablePreferences::defaults(source.columns()));
+        const auto toggle = [&](const char *column) { return child<QWidget>(form, column)->findChild<QAbstractButton *>(s("shown")); };
+        for (const char *column : {"column-status", "column-size", "column-note"})
+            toggle(column)->click();
+        QVERIFY(!toggle("column-name")->isEnabled());
+        toggle("column-secret")->click();
+        QVERIFY(toggle("column-name")->isEnabled());
+        QCOMPARE(form.value().hidden.size(), 3);
+        child<Button>(form, "reset")->click();
+        QCOMPARE(form.value().hidden, QStringList{s("secret")});
+    }
+
+    void columnsAreDraggedAndSized()
+    {
+        Machines source(5);
+        ResourceTable table(&source);
+        table.setTableId(s("drag"));
+        show(table, 900);
+        QHeaderView *header = table.view()->horizontalHeader();
+        QSignalSpy sorted(static_cast<TableHeader *>(header), &TableHeader::sortRequested);
+        const auto drag = [&](int from, int to) {
+            QTest::mousePress(header->viewport(), Qt::LeftButton, {}, QPoint(from, 19));
+            for (int x = from; x != to; x += x < to ? 1 : -1) {
+                QMouseEvent move(QEvent::MouseMove, QPointF(x, 19), header->viewport()->mapToGlobal(QPointF(x, 19)), Qt::NoButton, Qt::LeftButton, {});
+                QCoreApplication::sendEvent(header->viewport(), &move);
+            }
+            QTest::mouseRelease(header->viewport(), Qt::LeftButton, {}, QPoint(to, 19));
+        };
+        drag(header->sectionViewportPosition(2) + 40, header->sectionViewportPosition(3) + 100);
+        QCOMPARE(titles(*table.view()).mid(1, 3), (QStringList{s("Name"), s("Size"), s("Status")}));
+        QCOMPARE(sorted.count(), 0);
+        const int edge = header->sectionViewportPosition(1) + header->sectionSize(1) - 1;
+        drag(edge, edge + 60);
+        QCOMPARE(header->sectionSize(1), 239); // the edge was taken one pixel inside
+        QCOMPARE(sorted.count(), 0);
+        ResourceTable again(&source);
+        again.setTableId(s("drag"));
+        QCOMPARE(titles(*again.view()), titles(*table.view()));
+        QCOMPARE(again.view()->columnWidth(1), 239);
+    }
+
+    void rowsReachTheEdgeOfTheTable()
+    {
+        Machines source(5);
+        ResourceTable table(&source);
+        show(table, 1200);
+        QTRY_COMPARE(table.view()->horizontalHeader()->length(), table.view()->viewport()->width());
+    }
+
+    void theHeaderWorksByKeyboard()
+    {
+        Machines source(12);
+        ResourceTable table(&source);
+        show(table, 900);
+        QTableView *view = table.view();
+        view->setFocus();
+        view->setCurrentIndex(view->model()->index(0, 1));
+        QTest::keyClick(view, Qt::Key_Up);
+        auto *header = view->horizontalHeader();
+        QVERIFY(header->hasFocus());
+        QTest::keyClick(header, Qt::Key_Space); // the box
+        QCOMPARE(table.selectedIds().size(), 12);
+        QTest::keyClick(header, Qt::Key_Right);
+        QTest::keyClick(header, Qt::Key_Return);
+        QCOMPARE(table.model().sortColumn(), 0);
+        QTest::keyClick(header, Qt::Key_Return);
+        QCOMPARE(table.model().sortOrder(), Qt::DescendingOrder);
+        QVERIFY(header->accessibleName().contains(s("Name")));
+        const int width = header->sectionSize(1);
+        QTest::keyClick(header, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(header->sectionSize(1), width + 16);
+        QTest::keyClick(header, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(titles(*view).mid(1, 2), (QStringList{s("Status"), s("Name")}));
+        QTest::keyClick(header, Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(header, Qt::Key_Left, Qt::AltModifier); // not before the boxes
+        QCOMPARE(titles(*view).mid(0, 2), (QStringList{s("Selection"), s("Name")}));
+        QTest::keyClick(header, Qt::Key_Down);
+        QVERIFY(view->hasFocus());
+    }
+
+    void theNameColumnStays()
+    {
+        Machines source(40);
+        ResourceTable table(&source);
+        show(table, 560);
+        QTableView *view = table.view();
+        const QModelIndex name = view->model()->index(1, 1);
+        const QRect before = view->visualRect(name);
+        QVERIFY(view->horizontalScrollBar()->maximum() > 150);
+        view->horizontalScrollBar()->setValue(150);
+        QCOMPARE(view->visualRect(name), before);
+        picture(table, s("sticky"));
+        QCOMPARE(view->indexAt(before.center()), name);
+        QSignalSpy activated(&table, &ResourceTable::activated);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(before.left() + 20, before.center().y()));
+        QCOMPARE(activated.count(), 1);
+        QCOMPARE(activated.front().at(1).toInt(), 0);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(26, before.center().y()));
+        QCOMPARE(table.selectedIds(), QStringList{s("id1")});
+        // The title above it sorts by it, though another column lies beneath.
+        QTest::mouseClick(view->horizontalHeader()->viewport(), Qt::LeftButton, {}, QPoint(before.left() + 20, 19));
+        QCOMPARE(table.model().sortColumn(), 0);
+        // Cells the keyboard goes to are not left under the column that stays.
+        view->horizontalScrollBar()->setValue(view->horizontalScrollBar()->maximum());
+        view->setCurrentIndex(view->model()->index(1, 2));
+        QVERIFY(view->visualRect(view->model()->index(1, 2)).left() >= before.right());
+        TablePreferences loose = table.preferences();
+        loose.stickyFirst = false;
+        table.setPreferences(loose);
+        view->horizontalScrollBar()->setValue(150);
+        QVERIFY(view->visualRect(name) != before);
+    }
+
+    void linesWrapAndRowsGrow()
+    {
+        Machines source(30);
+        ResourceTable table(&source);
+        show(table, 900);
+        QTableView *view = table.view();
+        const int plain = view->rowHeight(1);
+        TablePreferences wanted = table.preferences();
+        wanted.wrapLines = true;
+        table.setPreferences(wanted);
+        QTRY_VERIFY(view->rowHeight(1) > plain);
+        QCOMPARE(view->rowHeight(2), plain);
+        wanted.wrapLines = false;
+        wanted.compact = true;
+        table.setPreferences(wanted);
+        QVERIFY(view->rowHeight(1) < plain);
+        QCOMPARE(view->rowHeight(1), view->rowHeight(2));
+    }
+
+    void densityChangesRows()
+    {
+        Machines source(3);
+        ResourceTable table(&source);
+        const int before = table.view()->rowHeight(0);
+        Theme::instance().setDensity(Theme::Density::Compact);
+        QVERIFY(table.view()->rowHeight(0) < before);
+        Theme::instance().setDensity(Theme::Density::Comfortable);
+        QCOMPARE(table.view()->rowHeight(0), before);
+    }
+};
+
+QTEST_MAIN(TestTableColumns)
+#include "tst_tablecolumns.moc"
