@@ -61,7 +61,7 @@ function(nephoscope_test name)
     math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 10") # everything runs several times slower
   endif()
   if(NEPHOSCOPE_SANITIZE MATCHES "thread")
-    list(APPEND ARG_ENVIRONMENT "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp:die_after_fork=0")
+    list(APPEND ARG_ENVIRONMENT "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp:die_after_fork=0:history_size=7")
   endif()
   if(NEPHOSCOPE_SANITIZE MATCHES "address")
     list(APPEND ARG_ENVIRONMENT "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0")
