@@ -194,6 +194,12 @@ void SplitPanel::setPosition(Position position)
     arrange();
 }
 
+void SplitPanel::setHasStrip(bool strip)
+{
+    m_hasStrip = strip;
+    arrange();
+}
+
 void SplitPanel::setOpen(bool open)
 {
     if (open == m_open)
@@ -216,6 +222,7 @@ void SplitPanel::arrange()
     const bool side = isSide();
     m_layout->setDirection(side ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_edge->setVisible(m_open);
+    m_panel->setVisible(m_open || m_hasStrip);
     m_edge->setCursor(side ? Qt::SplitHCursor : Qt::SplitVCursor);
     m_scroll->setVisible(m_open);
     m_title->setVisible(m_open || !side);
@@ -226,7 +233,7 @@ void SplitPanel::arrange()
     m_move->setIconName(m_position == Position::Side ? QStringLiteral("panel-bottom") : QStringLiteral("panel-side"));
     m_move->setLabel(m_position == Position::Side ? tr("Move panel to the bottom") : tr("Move panel to the side"));
     // Half a row between the table and a closed panel, where the edge would be.
-    m_layout->setSpacing(m_open ? 0 : EdgeRoom);
+    m_layout->setSpacing(m_open || !m_hasStrip ? 0 : EdgeRoom);
     m_panel->setMinimumSize(0, 0);
     m_panel->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     m_edge->setMinimumSize(0, 0);
@@ -277,7 +284,8 @@ void SplitPanel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_open && m_panel->isAncestorOf(QApplication::focusWidget())) {
         setOpen(false);
         remember();
-        m_toggle->setFocus(Qt::OtherFocusReason);
+        if (m_hasStrip)
+            m_toggle->setFocus(Qt::OtherFocusReason);
         return;
     }
     QWidget::keyPressEvent(event);

@@ -32,8 +32,12 @@ public:
 
     /// The name position and sizes are kept under: `split/ID/…`.
     void setPanelId(const QString &id);
+    /// Keeps what is so now; done by itself after what the user did in the panel.
+    void remember();
     Position position() const { return m_position; }
     void setPosition(Position position);
+    /// False: a closed panel is gone, and not a strip; somebody else has to open it.
+    void setHasStrip(bool strip);
     bool isOpen() const { return m_open; }
     void setOpen(bool open);
 
@@ -61,7 +65,6 @@ private:
     void arrange();
     void resizePanel(int size);
     int panelSize() const;
-    void remember();
     void retranslate();
     QBoxLayout *m_layout;
     QWidget *m_content;
@@ -81,6 +84,7 @@ private:
     int m_height = 260;
     int m_width = 380;
     bool m_open = true;
+    bool m_hasStrip = true;
 };
 
 } // namespace nephoscope::gui
