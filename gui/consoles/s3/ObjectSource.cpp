@@ -47,6 +47,9 @@ ObjectSource::ObjectSource(EngineHost &engine, QString bucket, QString prefix, Q
     m_typing.setSingleShot(true);
     m_typing.setInterval(searchDelay);
     connect(&m_typing, &QTimer::timeout, this, &ObjectSource::reload);
+    m_goOn.setSingleShot(true);
+    m_goOn.setInterval(0);
+    connect(&m_goOn, &QTimer::timeout, this, &ObjectSource::fetchMore);
     m_follow.setSingleShot(true);
     m_follow.setTimerType(Qt::CoarseTimer);
     connect(&m_follow, &QTimer::timeout, this, &ObjectSource::follow);
@@ -238,6 +241,7 @@ void ObjectSource::reload()
         return;
     const int generation = ++m_generation;
     m_typing.stop();
+    m_goOn.stop();
     m_fetching = true;
     m_following = false;
     m_touched.clear();
@@ -292,8 +296,9 @@ void ObjectSource::takePage(Listing reply, bool append)
         Q_EMIT appended(first, rowCount() - 1);
     }
     Q_EMIT stateChanged();
+    // One turn of the event loop a page: what the user does meanwhile comes in between.
     if (goesOn)
-        fetchMore();
+        m_goOn.start();
     else if (!m_touched.empty() || m_relistAll)
         m_follow.start(0);
 }

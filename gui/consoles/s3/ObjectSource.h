@@ -108,6 +108,7 @@ private:
     int m_generation = 0;
     bool m_fetching = false;
 
+    QTimer m_goOn;   ///< to the next page, while a filter has not found enough
     QTimer m_typing; ///< a filter is not asked for while it is still being typed
     QTimer m_follow;
     std::map<std::string, bool> m_touched; ///< row key → the last thing seen was its deletion
