@@ -11,7 +11,6 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QSet>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -29,7 +28,7 @@ constexpr std::size_t mostCompared = 1000;   // selected rows that are looked at
 SelectionPanel::SelectionPanel(ResourceView &view)
     : QObject(&view), m_view(view), m_split(new SplitPanel(&view.table())), m_toggle(new Button(Button::Variant::Icon))
 {
-    m_split->setHasStrip(false);
+    m_split->setOpener(m_toggle);
     m_split->setOpen(false);
     m_split->setPanelId(view.resource().service % u'.' % view.resource().id);
     m_split->column()->setSpacing(Theme::instance().space("m"));
@@ -41,9 +40,6 @@ SelectionPanel::SelectionPanel(ResourceView &view)
     const auto opened = [this, usual = view.table().minimumHeight()](bool open) {
         m_toggle->setChecked(open);
         m_view.table().setMinimumHeight(open ? leastTable : usual);
-        // Closed from within: back to where it is opened.
-        if (!open && !m_view.table().isAncestorOf(QApplication::focusWidget()))
-            m_toggle->setFocus(Qt::OtherFocusReason);
         follow();
     };
     connect(m_split, &SplitPanel::openChanged, this, opened);

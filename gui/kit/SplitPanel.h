@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QPointer>
 #include <QtCore/QString>
 #include <QtWidgets/QWidget>
 
@@ -36,8 +37,9 @@ public:
     void remember();
     Position position() const { return m_position; }
     void setPosition(Position position);
-    /// False: a closed panel is gone, and not a strip; somebody else has to open it.
-    void setHasStrip(bool strip);
+    /// With an opener a closed panel is gone, and not a strip: it opens the panel again, and gets the keyboard when the
+    /// panel is closed from within.
+    void setOpener(QWidget *opener);
     bool isOpen() const { return m_open; }
     void setOpen(bool open);
 
@@ -84,7 +86,7 @@ private:
     int m_height = 260;
     int m_width = 380;
     bool m_open = true;
-    bool m_hasStrip = true;
+    QPointer<QWidget> m_opener;
 };
 
 } // namespace nephoscope::gui

@@ -273,9 +273,9 @@ void TestS3Lists::codeOfFoldersAndCors()
     QVERIFY2(rules.contains(QStringLiteral("put-bucket-cors")) && rules.contains(QStringLiteral("https://www.example.com")), qPrintable(rules));
     auto *editor = page->findChild<CodeEditor *>();
     editor->setText(QStringLiteral("[]"));
-    QVERIFY(codeIn(page).contains(QStringLiteral("delete-bucket-cors")));
+    QTRY_VERIFY(codeIn(page).contains(QStringLiteral("delete-bucket-cors")));
     editor->setText(QStringLiteral("[oops"));
-    QVERIFY(codeIn(page).isEmpty());
+    QTRY_VERIFY(codeIn(page).isEmpty());
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("cancelCors")), Qt::LeftButton);
     QVERIFY(codeIn(page).isEmpty());
 }
