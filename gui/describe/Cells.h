@@ -4,6 +4,7 @@
 #include "gui/kit/TableSource.h"
 
 #include <QtCore/QString>
+#include <QtCore/QVariant>
 
 #include <concepts>
 #include <optional>
@@ -27,6 +28,18 @@ Cell toCell(const std::optional<T> &value) { return value ? toCell(*value) : Cel
 
 Cell countCell(qint64 number);
 Cell toCell(std::integral auto number) { return countCell(qint64(number)); }
+
+// What a filter compares: numbers and times by value, all else by its text. Absent members are invalid.
+inline QVariant toVariant(const Cell &cell) { return cell.text; }
+inline QVariant toVariant(const QString &text) { return text; }
+QVariant toVariant(const std::string &text);
+QVariant toVariant(Timestamp time);
+QVariant toVariant(std::integral auto number) { return QVariant(qlonglong(number)); }
+template <class T>
+    requires requires(const T &open) { { open.value } -> std::convertible_to<std::string>; }
+QVariant toVariant(const T &open) { return toVariant(std::string(open.value)); }
+template <class T>
+QVariant toVariant(const std::optional<T> &value) { return value ? toVariant(*value) : QVariant(); }
 
 template <class T>
 concept HasOwnOrder = std::integral<T> || std::same_as<T, Timestamp> || std::same_as<T, std::string>;

@@ -1,6 +1,7 @@
 #include "gui/describe/ConsoleDescription.h"
 
 #include "gui/describe/CreatePage.h"
+#include "gui/describe/CreateWizard.h"
 #include "gui/describe/DetailsPage.h"
 #include "gui/describe/ListPage.h"
 
@@ -54,6 +55,23 @@ bool fits(const QStringList &pattern, const QStringList &path)
     });
 }
 
+/// The list, which shows details of its rows beside itself where the resource has any.
+Resource listed(const DescribeFor &describe, const Params &where)
+{
+    Resource resource = describe(where);
+    if (resource.detailsOf)
+        return resource;
+    const auto detailsOf = [describe, where](const QString &id) {
+        Params one = where;
+        one.set("id", id);
+        return describe(one).details;
+    };
+    if (const auto any = detailsOf(QStringLiteral("-")); any && any->load) {
+        resource.detailsOf = [detailsOf, idOf = resource.idOf](const void *item) { return detailsOf(idOf(item)); };
+    }
+    return resource;
+}
+
 Page *detailsPage(Navigator &navigator, const DescribeFor &describe, const Params &where)
 {
     const QString tab = where["tab"];
@@ -78,15 +96,17 @@ void ConsoleDescription::page(const QString &pattern, MakePage make)
 void ConsoleDescription::resource(const QString &path, DescribeFor describe)
 {
     const MakePage list = [describe](Navigator &navigator, const Params &where) -> Page * {
-        return new ListPage(navigator, [describe, where] { return describe(where); }, where["filter"]);
+        return new ListPage(navigator, [describe, where] { return listed(describe, where); }, where["filter"]);
     };
     if (m_resources.empty())
         page({}, list);
     page(path, list);
     page(path % QStringLiteral("/create"), [describe](Navigator &navigator, const Params &where) -> Page * {
-        if (!where["?"].isEmpty() || !describe(where).create)
+        const auto create = where["?"].isEmpty() ? describe(where).create : nullptr;
+        if (!create)
             return nullptr;
-        return new CreatePage(navigator, [describe, where] { return describe(where); });
+        const Describe again = [describe, where] { return describe(where); };
+        return create->steps.empty() ? static_cast<Page *>(new CreatePage(navigator, again)) : new CreateWizard(navigator, again);
     });
     const MakePage details = [describe](Navigator &navigator, const Params &where) { return detailsPage(navigator, describe, where); };
     page(path % QStringLiteral("/{id}"), details);

@@ -13,16 +13,21 @@
 
 namespace nephoscope::gui {
 
-/// What was entered: texts by field id; switches are "true" or "false".
+/// What was entered: texts by field id; switches are "true" or "false"; tags apart.
 class FormValues
 {
 public:
+    using Tags = std::vector<std::pair<QString, QString>>; ///< key and value, in order
+
     QString operator[](const QString &id) const { return m_values.value(id); }
     bool isOn(const QString &id) const { return m_values.value(id) == QLatin1String("true"); }
     void set(const QString &id, const QString &value) { m_values.insert(id, value); }
+    Tags tags(const QString &id) const { return m_tags.value(id); }
+    void setTags(const QString &id, Tags tags) { m_tags.insert(id, std::move(tags)); }
 
 private:
     QHash<QString, QString> m_values;
+    QHash<QString, Tags> m_tags;
 };
 
 /// A rule of a field that is shown below it and ticked while typing.
@@ -41,7 +46,7 @@ struct FieldOption
 /// One input of a form. Its id is the widget's object name.
 struct FieldDescription
 {
-    enum class Kind { Text, Select, Switch };
+    enum class Kind { Text, Select, Switch, Tags };
 
     QString id;
     QString label;
@@ -64,6 +69,16 @@ struct FormSection
     QString title;
     QString description = {};
     std::vector<FieldDescription> fields = {};
+    std::size_t step = 0;                    ///< of a wizard
+};
+
+/// A page of a wizard.
+struct FormStep
+{
+    QString id;
+    QString title;                           ///< begins with a verb: "Choose a source"
+    QString description = {};
+    bool optional = false;
 };
 
 /// A create or edit form without its type: FormType makes one from an operation.
@@ -74,6 +89,7 @@ struct FormDescription
     QString accept;                          ///< "Create bucket"
     QString failed;                          ///< "The bucket was not created"
     std::vector<FormSection> sections = {};
+    std::vector<FormStep> steps = {};        ///< with any, the form is a wizard that ends with a review
     QString cancelAddress = {};              ///< where Cancel leads, on a page
     /// Sends; `end` is called once with the service's error or none.
     std::function<void(const ActionContext &, const FormValues &, QObject *receiver, ActionContext::Ending end)> submit = {};
@@ -101,15 +117,24 @@ public:
         submit = [](const ActionContext &, const FormValues &, QObject *, ActionContext::Ending end) { end(std::nullopt); };
     }
 
-    void section(const QString &title, const QString &description = {}) { sections.push_back({title, description, {}}); }
+    /// The sections that follow are the next page of a wizard.
+    void step(FormStep step) { steps.push_back(std::move(step)); }
+    void section(const QString &title, const QString &description = {})
+    {
+        sections.push_back({title, description, {}, steps.empty() ? 0 : steps.size() - 1});
+    }
     void field(FieldDescription field, Apply apply)
     {
-        if (sections.empty())
-            section({});
         if (apply)
-            m_applies.emplace_back(field.id, std::move(apply));
-        sections.back().fields.push_back(std::move(field));
-        bind();
+            m_applies.push_back([id = field.id, apply = std::move(apply)](Input &input, const FormValues &values) { apply(input, values[id]); });
+        append(std::move(field));
+    }
+    /// Tags of the new resource: `apply` puts all of them into the input.
+    void tags(FieldDescription field, std::function<void(Input &input, const FormValues::Tags &tags)> apply)
+    {
+        field.kind = FieldDescription::Kind::Tags;
+        m_applies.push_back([id = field.id, apply = std::move(apply)](Input &input, const FormValues &values) { apply(input, values.tags(id)); });
+        append(std::move(field));
     }
     /// Whom the call is made as, and in which Region, when that depends on the form.
     void callAs(std::function<Caller(Caller caller, const FormValues &)> caller)
@@ -120,18 +145,25 @@ public:
     /// Members of the input that no field sets.
     void always(std::function<void(Input &)> apply)
     {
-        m_applies.emplace_back(QString(), [apply = std::move(apply)](Input &input, const QString &) { apply(input); });
+        m_applies.push_back([apply = std::move(apply)](Input &input, const FormValues &) { apply(input); });
         bind();
     }
 
 private:
+    void append(FieldDescription field)
+    {
+        if (sections.empty() || (!steps.empty() && sections.back().step + 1 != steps.size()))
+            section({});
+        sections.back().fields.push_back(std::move(field));
+        bind();
+    }
     void bind()
     {
         // One place makes the call: what is shown is what is sent.
         const auto prepare = [applies = m_applies, callerOf = m_caller](EngineHost &engine, const FormValues &values) {
             std::pair<Caller, Input> call{engine.caller(), Input()};
-            for (const auto &[id, apply] : applies)
-                apply(call.second, values[id]);
+            for (const auto &apply : applies)
+                apply(call.second, values);
             if (callerOf)
                 call.first = callerOf(std::move(call.first), values);
             return call;
@@ -147,7 +179,7 @@ private:
         };
     }
 
-    std::vector<std::pair<QString, Apply>> m_applies;
+    std::vector<std::function<void(Input &, const FormValues &)>> m_applies;
     std::function<Caller(Caller, const FormValues &)> m_caller;
 };
 

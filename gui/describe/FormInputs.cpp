@@ -1,12 +1,14 @@
 #include "gui/describe/FormInputs.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/Toggle.h"
+#include "gui/kit/Wizard.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
 
@@ -79,6 +81,10 @@ void FormInputs::addField(const FieldDescription &description, Look look)
         toggle->setChecked(description.initial == QLatin1String("true"));
         entry->input = toggle;
         connect(toggle, &Toggle::toggled, this, touched);
+    } else if (description.kind == FieldDescription::Kind::Tags) {
+        auto *tags = new TagEditor(parent);
+        entry->input = tags;
+        connect(tags, &TagEditor::changed, this, touched);
     } else {
         auto *line = new QLineEdit(description.initial, parent);
         entry->input = line;
@@ -162,7 +168,30 @@ QString FormInputs::valueOf(const Entry &entry) const
         return box->currentData().toString();
     if (const auto *toggle = qobject_cast<Toggle *>(entry.input))
         return toggle->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
-    return static_cast<QLineEdit *>(entry.input)->text();
+    if (const auto *line = qobject_cast<QLineEdit *>(entry.input))
+        return line->text();
+    // Tags as one text: whether they are others than at first, and what a review says.
+    QStringList lines;
+    for (const auto &tag : static_cast<TagEditor *>(entry.input)->attributes())
+        lines << QString(tag.key % QStringLiteral(" = ") % tag.value);
+    return lines.join(u'\n');
+}
+
+QString FormInputs::shownValue(const Entry &entry) const
+{
+    if (const auto *box = qobject_cast<QComboBox *>(entry.input))
+        return box->currentText();
+    if (const auto *toggle = qobject_cast<Toggle *>(entry.input))
+        return toggle->isChecked() ? tr("Enabled") : tr("Disabled");
+    return valueOf(entry);
+}
+
+std::vector<ReviewPair> FormInputs::review() const
+{
+    std::vector<ReviewPair> pairs;
+    for (const auto &entry : m_entries)
+        pairs.push_back({entry->description.label, shownValue(*entry)});
+    return pairs;
 }
 
 QString FormInputs::problemOf(const Entry &entry) const
@@ -178,9 +207,21 @@ QString FormInputs::problemOf(const Entry &entry) const
 FormValues FormInputs::values() const
 {
     FormValues values;
-    for (const auto &entry : m_entries)
-        values.set(entry->description.id, valueOf(*entry));
+    addTo(values);
     return values;
+}
+
+void FormInputs::addTo(FormValues &values) const
+{
+    for (const auto &entry : m_entries) {
+        values.set(entry->description.id, valueOf(*entry));
+        if (const auto *editor = qobject_cast<TagEditor *>(entry->input)) {
+            FormValues::Tags tags;
+            for (const auto &tag : editor->attributes())
+                tags.emplace_back(tag.key, tag.value);
+            values.setTags(entry->description.id, std::move(tags));
+        }
+    }
 }
 
 bool FormInputs::isValid() const
@@ -194,12 +235,22 @@ bool FormInputs::validate()
     for (const auto &entry : m_entries) {
         const QString problem = problemOf(*entry);
         entry->field->setError(problem);
-        if (!problem.isEmpty() && !first)
+        // The rows of tags say themselves what is wrong with them.
+        auto *tags = qobject_cast<TagEditor *>(entry->input);
+        const bool fine = problem.isEmpty() && (!tags || tags->validate());
+        if (!fine && !first)
             first = entry->input;
     }
-    if (first)
+    if (auto *tags = qobject_cast<TagEditor *>(first))
+        tags->focusFirstBad();
+    else if (first)
         first->setFocus(Qt::OtherFocusReason);
     return !first;
+}
+
+bool FormInputs::blames(const Error &error) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &entry) { return entry->description.errorCodes.contains(toQt(error.code)); });
 }
 
 bool FormInputs::showError(const Error &error)

@@ -17,6 +17,7 @@ class CliPreview;
 class Container;
 class Dialog;
 class FormField;
+struct ReviewPair;
 class StatusIndicator;
 class Toggle;
 
@@ -34,9 +35,14 @@ public:
     /// The same form in another language; what was entered stays.
     void retranslate(const FormDescription &description);
     FormValues values() const;
+    void addTo(FormValues &values) const;
+    /// What was answered, in words.
+    std::vector<ReviewPair> review() const;
     bool isValid() const;
     /// As isValid(), and shows every problem.
     bool validate();
+    /// Whether the code blames one of these fields.
+    bool blames(const Error &error) const;
     /// At the field that the code blames; otherwise false.
     bool showError(const Error &error);
     void focusFirst();
@@ -61,6 +67,7 @@ private:
 
     void addField(const FieldDescription &description, Look look);
     QString valueOf(const Entry &entry) const;
+    QString shownValue(const Entry &entry) const;
     QString problemOf(const Entry &entry) const;
     void fillOptions(Entry &entry);
     void showRules(Entry &entry);

@@ -31,6 +31,13 @@ private:
 
 struct ColumnSpec;
 
+/// A value of a column as filters know it (`eu-west-1`), and as its cells show it.
+struct ColumnChoice
+{
+    QString value;
+    QString text;
+};
+
 /// Rows of a described list. ListSource serves most; what needs its own memory or its own way to follow
 /// changes (a million objects) derives from this.
 class ItemSource : public TableSource
@@ -47,8 +54,8 @@ public:
     bool isDenied() const { return state() == State::Failed && isDenial(error()); }
     /// Columns in the current language: once before the first use, and after each change of language.
     virtual void describe(const std::vector<ColumnSpec> &columns) = 0;
-    /// What was typed into the filter; only asked with Resource::externalFilter.
-    virtual void setSearch(const QString &text) { Q_UNUSED(text); }
+    /// The values that a column of few values (ColumnSpec::Filter::Choice) has in the rows that are known.
+    virtual std::vector<ColumnChoice> choices(const QString &column) const;
 
     /// `AccessDenied` in the spellings of the services.
     static bool isDenial(const Error &error);

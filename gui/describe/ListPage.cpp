@@ -19,6 +19,7 @@ ListPage::ListPage(Navigator &navigator, Describe describe, const QString &filte
     };
     measure();
     connect(&Theme::instance(), &Theme::changed, this, measure);
+    // The filter knows its properties by now: an address may name them.
     if (!filter.isEmpty())
         m_view->table().setFilterText(filter);
 }

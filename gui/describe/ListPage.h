@@ -5,7 +5,8 @@
 
 namespace nephoscope::gui {
 
-/// The page of a described list. Its address may carry a filter: `sns/topics?filter=orders`.
+/// The page of a described list. Its address may carry a filter, text or a query: `sns/topics?filter=orders`,
+/// `sns/topics?filter=messages > 10 and name : orders`.
 class ListPage : public Page
 {
     Q_OBJECT

@@ -59,6 +59,15 @@ int ListSource::compare(int left, int right, int column) const
                         : ItemSource::compare(left, right, column);
 }
 
+QVariant ListSource::propertyValue(int row, const QString &property) const
+{
+    const auto spec = std::find_if(m_columns.begin(), m_columns.end(), [&](const ColumnSpec &each) { return each.id == property; });
+    if (spec == m_columns.end())
+        return {};
+    const void *item = m_items[std::size_t(row)].get();
+    return spec->value ? spec->value(item) : QVariant(spec->cell(item).text);
+}
+
 void ListSource::reload()
 {
     if (!m_engine.isReady())

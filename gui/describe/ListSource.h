@@ -44,6 +44,7 @@ public:
     Cell cell(int row, int column) const override;
     QString rowId(int row) const override { return m_idOf(m_items[std::size_t(row)].get()); }
     int compare(int left, int right, int column) const override;
+    QVariant propertyValue(int row, const QString &property) const override;
     State state() const override { return m_state; }
     void reload() override;
     bool canFetchMore() const override { return !m_next.empty(); }

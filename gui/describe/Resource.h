@@ -21,6 +21,10 @@ class Panel;
 
 struct ColumnSpec
 {
+    /// How the list can be filtered by it. Auto: numbers and times by value, all else as text. Choice: a drop-down, for
+    /// columns of few values.
+    enum class Filter { Auto, Text, Number, Date, Choice, None };
+
     QString id;
     QString title;
     int width = 160;                 ///< logical pixels
@@ -30,9 +34,11 @@ struct ColumnSpec
     bool sortable = true;
     bool code = false;               ///< monospace
     QString icon = {};
+    Filter filter = Filter::Auto;
     // Set by ResourceType::column().
     std::function<Cell(const void *item)> cell = {};
     std::function<int(const void *left, const void *right)> compare = {};
+    std::function<QVariant(const void *item)> value = {}; ///< what filters compare
 };
 
 /// Something to do with a list or with chosen resources: a button, a menu entry, a key, a command.
@@ -148,7 +154,6 @@ struct Resource
     QString sortColumn = {};         ///< at first; empty: as listed
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
     QString filterPlaceholder = {};
-    bool externalFilter = false;     ///< the source searches: ItemSource::setSearch()
     ResourceTable::Selection selection = ResourceTable::Selection::Multi;
     QString emptyTitle = {};
     QString emptyText = {};          ///< teaches: what it is and how to make the first one
@@ -164,6 +169,8 @@ struct Resource
     std::optional<Removal> removal = {};
     std::shared_ptr<FormDescription> create = {};
     std::optional<Details> details = {};
+    /// What the split panel beside the list shows of a row; a resource of a console that has details brings it by itself.
+    std::function<std::optional<Details>(const void *item)> detailsOf = {};
     std::optional<HelpTopic> help = {};
     Dragging dragging = {};
 

@@ -69,7 +69,14 @@ public:
     }
 
     /// `value` is a member, or a function of the item: text, number, time, optional of these, or a whole Cell. Members
-    /// sort by value, cells by their text.
+    /// sort and filter by value, cells by their text. `filterBy` says what filters compare where that is another thing than
+    /// what is shown, such as the code of a Region.
+    template <class F, class G>
+    void column(ColumnSpec spec, F value, G filterBy)
+    {
+        spec.value = [filterBy](const void *item) { return toVariant(std::invoke(filterBy, *static_cast<const T *>(item))); };
+        column(std::move(spec), std::move(value));
+    }
     template <class F>
     void column(ColumnSpec spec, F value)
     {
@@ -84,6 +91,10 @@ public:
             return cell;
         };
         using Value = std::remove_cvref_t<std::invoke_result_t<F, const T &>>;
+        if (!spec.value)
+            spec.value = [value](const void *item) { return toVariant(std::invoke(value, *static_cast<const T *>(item))); };
+        if (spec.filter == ColumnSpec::Filter::Auto)
+            spec.filter = filterOf<Value>();
         if constexpr (requires(const Value &v) { compareValues(v, v); }) {
             spec.compare = [value](const void *left, const void *right) {
                 return compareValues(std::invoke(value, *static_cast<const T *>(left)), std::invoke(value, *static_cast<const T *>(right)));
@@ -162,6 +173,15 @@ public:
     }
 
 private:
+    template <class Value>
+    static constexpr ColumnSpec::Filter filterOf()
+    {
+        using Filter = ColumnSpec::Filter;
+        const auto is = [](auto like) { return std::same_as<Value, decltype(like)> || std::same_as<Value, std::optional<decltype(like)>>; };
+        if (is(Timestamp{}))
+            return Filter::Date;
+        return is(std::int32_t{}) || is(std::int64_t{}) || is(qint64{}) || is(std::uint64_t{}) ? Filter::Number : Filter::Text;
+    }
     template <class F>
     static std::function<QString(const void *)> lift(F of)
     {

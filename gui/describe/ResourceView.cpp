@@ -1,17 +1,19 @@
 #include "gui/describe/ResourceView.h"
 
 #include "gui/describe/DeniedState.h"
+#include "gui/describe/ListFilter.h"
 #include "gui/describe/Removing.h"
 #include "gui/describe/RowDragging.h"
+#include "gui/describe/SelectionPanel.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/InfoLink.h"
 #include "gui/kit/TableModel.h"
-#include "gui/kit/TextFilter.h"
 #include "gui/shell/Catalog.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QTableView>
 
@@ -19,7 +21,6 @@ namespace nephoscope::gui {
 
 namespace {
 
-constexpr int searchDelay = 200;             // ms after the last key press
 constexpr int narrowWidth = 760;             // logical pixels; below it the buttons would be squeezed
 constexpr std::size_t mostAsked = 1000;      // chosen rows that Action::enabled gets to see
 
@@ -31,7 +32,6 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
     m_source = m_resource.makeSource(m_resource, navigator.engine(), this);
     m_source->describe(m_resource.columns);
     m_table = new ResourceTable(m_source, m_resource.selection);
-    m_table->setExternalFilter(m_resource.externalFilter);
     m_table->setTableId(m_resource.service % u'.' % m_resource.id);
     if (m_resource.help) {
         auto *info = new InfoLink([this] { return m_resource.help.value_or(HelpTopic()); });
@@ -42,7 +42,9 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
     m_denied = new DeniedState();
     auto *stack = new QWidget();
     m_stack = new QStackedLayout(stack);
-    m_stack->addWidget(m_table);
+    if (m_resource.detailsOf)
+        m_panel = new SelectionPanel(*this);
+    m_stack->addWidget(m_panel ? m_panel->widget() : m_table);
     m_stack->addWidget(m_denied);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -54,12 +56,8 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
     m_table->addAction(m_refresh);
     m_bar = new ActionBar(m_table->header(), m_resource.allActions(), [this](const QString &id, QWidget *anchor) { perform(id, anchor); }, this);
     m_dragging = new RowDragging(*this);
+    m_filter = new ListFilter(*m_table, *m_source);
 
-    m_search.setSingleShot(true);
-    m_search.setInterval(searchDelay);
-    connect(&m_search, &QTimer::timeout, this, [this] { m_source->setSearch(m_table->filterText()); });
-    if (m_resource.externalFilter)
-        connect(m_table, &ResourceTable::filterChanged, &m_search, qOverload<>(&QTimer::start));
     connect(m_refresh, &Button::clicked, this, &ResourceView::refresh);
     connect(m_denied, &DeniedState::retried, this, &ResourceView::refresh);
     connect(m_table, &ResourceTable::selectionChanged, this, &ResourceView::updateActions);
@@ -101,6 +99,9 @@ void ResourceView::retranslate()
     m_table->setTitle(m_resource.title);
     m_table->header().setDescription(m_resource.description);
     m_table->setFilterPlaceholder(m_resource.filterPlaceholder);
+    m_filter->describe(m_resource.columns);
+    if (m_panel)
+        m_panel->retranslate();
     const Action *first = m_bar->find(m_resource.emptyAction);
     m_table->setEmptyState(m_resource.emptyTitle, m_resource.emptyText, first ? first->text : QString());
     m_refresh->setLabel(tr("Refresh"));
@@ -195,6 +196,19 @@ std::vector<Command> ResourceView::commands()
         for (const Action &choice : action.choices)
             offer(choice);
     }
+    if (m_panel) {
+        Command command;
+        command.id = QString(m_resource.service % u'.' % m_resource.id % QStringLiteral(".splitPanel"));
+        command.text = m_panel->text();
+        command.group = group;
+        command.keys = SelectionPanel::keys();
+        command.icon = QStringLiteral("panel-bottom");
+        command.run = [view = QPointer<ResourceView>(this)] {
+            if (view)
+                view->m_panel->toggle();
+        };
+        commands.push_back(std::move(command));
+    }
     return commands;
 }
 
@@ -212,7 +226,11 @@ bool ResourceView::handleKey(const QKeyEvent &event)
         return true;
     }
     if (pressed == QKeySequence(Qt::Key_Slash)) {
-        m_table->filter().input()->setFocus(Qt::ShortcutFocusReason);
+        m_table->filterInput()->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    if (m_panel && pressed == SelectionPanel::keys()) {
+        m_panel->toggle();
         return true;
     }
     for (const Action &action : m_bar->actions()) {

@@ -4,18 +4,18 @@
 #include "gui/describe/Panel.h"
 #include "gui/describe/Resource.h"
 
-#include <QtCore/QTimer>
-
 class QStackedLayout;
 
 namespace nephoscope::gui {
 
 class DeniedState;
+class ListFilter;
 class RowDragging;
+class SelectionPanel;
 
 /// A described list: table, actions, filter, keys, context menu, drag and drop. Stands on a ListPage or in a tab.
-/// Keys, while the table or a button of it has the focus: Enter opens, Delete deletes, N creates, F5 lists anew,
-/// `/` goes to the filter, and those of the actions.
+/// Keys, while the table or a button of it has the focus: Enter opens, Alt+Enter shows details in the split panel, Delete
+/// deletes, N creates, F5 lists anew, `/` goes to the filter, and those of the actions.
 class ResourceView : public Panel
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ private:
     Selection checked(std::size_t most) const;
     void openContextMenu(int row, const QPoint &at);
     friend class RowDragging;
+    friend class SelectionPanel;
     ActionContext context(QWidget *anchor = nullptr);
 
     Navigator &m_navigator;
@@ -61,7 +62,8 @@ private:
     ActionBar *m_bar;
     Button *m_refresh;
     RowDragging *m_dragging;
-    QTimer m_search;
+    ListFilter *m_filter;
+    SelectionPanel *m_panel = nullptr; ///< only where a row has details
 };
 
 } // namespace nephoscope::gui

@@ -62,12 +62,26 @@ std::optional<double> number(const QVariant &value)
 
 int sign(double difference) { return difference < 0 ? -1 : difference > 0 ? 1 : 0; }
 
+// Reading a date costs more than all the rest: only of what may be one.
+bool maybeDate(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QString)
+        return value.typeId() == QMetaType::QDate || value.typeId() == QMetaType::QDateTime;
+    const QString text = value.toString();
+    return text.size() >= 10 && text[4] == u'-' && text[0].isDigit();
+}
+
 int order(const QVariant &actual, const QString &expected)
 {
-    const QDateTime date = actual.typeId() == QMetaType::QDate ? actual.toDate().startOfDay() : actual.toDateTime();
-    if (date.isValid())
-        if (const QDateTime other = QDateTime::fromString(expected.trimmed(), Qt::ISODate); other.isValid())
+    if (maybeDate(actual)) {
+        const QDateTime date = actual.typeId() == QMetaType::QDate ? actual.toDate().startOfDay() : actual.toDateTime();
+        const QString said = expected.trimmed();
+        // A day means all of its hours.
+        if (const QDate day = QDate::fromString(said, Qt::ISODate); date.isValid() && day.isValid() && said.size() == 10)
+            return sign(double(day.daysTo(date.toLocalTime().date())));
+        if (const QDateTime other = QDateTime::fromString(said, Qt::ISODate); date.isValid() && other.isValid())
             return sign(double(other.msecsTo(date)));
+    }
     const auto left = number(actual);
     const auto right = number(expected);
     if (left && right)
@@ -162,6 +176,10 @@ const std::vector<FilterOperator> &allFilterOperators()
 
 bool FilterQuery::test(const QVariant &actual, FilterOperator op, const QString &expected)
 {
+    // What a row does not have is neither small nor large.
+    const bool orders = op == FilterOperator::Less || op == FilterOperator::LessOrEqual || op == FilterOperator::Greater || op == FilterOperator::GreaterOrEqual;
+    if (!actual.isValid() && orders)
+        return false;
     switch (op) {
     case FilterOperator::Equals: return order(actual, expected) == 0;
     case FilterOperator::NotEquals: return order(actual, expected) != 0;

@@ -55,7 +55,10 @@ PropertyFilter::PropertyFilter(const QString &placeholder, QWidget *parent)
     setFocusProxy(m_input);
     setPlaceholder(placeholder);
     connect(m_clear, &QAction::triggered, m_input, &QLineEdit::clear);
-    connect(m_input, &QLineEdit::textChanged, this, [this](const QString &text) { m_clear->setVisible(!text.isEmpty()); });
+    connect(m_input, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_clear->setVisible(!text.isEmpty());
+        updateShown();
+    });
     connect(m_input, &QLineEdit::textEdited, this, &PropertyFilter::suggest);
     connect(m_suggestions, &FilterSuggestions::chosen, this, &PropertyFilter::take);
     connect(m_suggestions, &FilterSuggestions::highlightChanged, m_input, &QWidget::setAccessibleDescription);
@@ -76,6 +79,7 @@ void PropertyFilter::setProperties(std::vector<FilterProperty> properties)
 {
     m_properties = std::move(properties);
     rebuildTokens();
+    updateShown();
 }
 
 void PropertyFilter::setPlaceholder(const QString &placeholder)
@@ -92,6 +96,69 @@ bool PropertyFilter::setText(const QString &text)
     if (query)
         setTokens(*query);
     return query.has_value();
+}
+
+QString PropertyFilter::typedFreeText() const
+{
+    const QString text = m_input->text();
+    const Typed typed = analyse(text);
+    // The name of a property alone is a word like others, until a blank or an operator follows.
+    const bool condition = typed.stage == Typed::Stage::Value || (typed.stage == Typed::Stage::Operator && (!typed.rest.isEmpty() || text.endsWith(u' ')));
+    return condition ? QString() : text.trimmed();
+}
+
+void PropertyFilter::updateShown()
+{
+    if (m_holding)
+        return;
+    FilterQuery shown = m_query;
+    const FilterToken typed{{}, FilterOperator::Contains, typedFreeText()};
+    if (!typed.value.isEmpty() && std::find(shown.tokens.begin(), shown.tokens.end(), typed) == shown.tokens.end())
+        shown.tokens.push_back(typed);
+    if (shown == m_shown)
+        return;
+    m_shown = std::move(shown);
+    Q_EMIT shownQueryChanged(m_shown);
+}
+
+void PropertyFilter::clearInput()
+{
+    m_holding = true;
+    m_input->clear();
+    m_holding = false;
+    ++m_question;
+    m_suggestions->closePopover();
+}
+
+void PropertyFilter::clear()
+{
+    clearInput();
+    setTokens({});
+}
+
+QString PropertyFilter::filterText() const
+{
+    const QString typed = m_input->text();
+    if (!m_query.isEmpty())
+        return m_shown.toString();
+    // Text that would be read back as something else goes in quotes.
+    const auto read = FilterQuery::parse(typed);
+    const bool plain = !read || (read->tokens.size() == 1 && read->tokens.front() == FilterToken{{}, FilterOperator::Contains, typed});
+    return plain || m_shown.isEmpty() ? typed : m_shown.toString();
+}
+
+void PropertyFilter::setFilterText(const QString &text)
+{
+    const auto query = FilterQuery::parse(text);
+    const bool known = query && std::all_of(query->tokens.begin(), query->tokens.end(), [this](const FilterToken &token) {
+        return token.isFreeText() || find(token.property);
+    });
+    const FilterToken *only = known && query->tokens.size() == 1 ? &query->tokens.front() : nullptr;
+    const bool word = only && only->isFreeText() && only->op == FilterOperator::Contains;
+    m_holding = true;
+    m_input->setText(word ? only->value : known ? QString() : text);
+    m_holding = false;
+    setTokens(known && !word ? *query : FilterQuery());
 }
 
 void PropertyFilter::setMatchCount(int count)
@@ -197,8 +264,9 @@ void PropertyFilter::suggest()
         for (const FilterProperty &property : m_properties)
             if (property.label.contains(text, Qt::CaseInsensitive) || property.id.contains(text, Qt::CaseInsensitive))
                 items.push_back({Kind::Property, property.label, {}, property.label % u' '});
+        // Plain text filters already: a list that only says so would hide the rows it found.
         if (items.size() == heading + 1)
-            items.pop_back();
+            items.clear();
     }
     m_suggestions->show(std::move(items), m_input);
 }
@@ -206,7 +274,7 @@ void PropertyFilter::suggest()
 void PropertyFilter::suggestValues(const Typed &typed)
 {
     using Kind = FilterSuggestions::Kind;
-    const auto list = [this, label = typed.property->label, rest = typed.rest](const QStringList &values, bool loading) {
+    const auto list = [this, label = typed.property->label, hint = typed.property->hint, rest = typed.rest](const QStringList &values, bool loading) {
         std::vector<FilterSuggestions::Item> items;
         if (!rest.isEmpty())
             items.push_back({Kind::Value, tr("Use: \"%1\"").arg(rest), {}, rest});
@@ -217,6 +285,8 @@ void PropertyFilter::suggestValues(const Typed &typed)
                 items.push_back({Kind::Value, value, {}, value});
         if (loading)
             items.push_back({Kind::Note, tr("Loading values")});
+        else if (values.isEmpty() && !hint.isEmpty())
+            items.push_back({Kind::Note, hint});
         if (items.size() == heading + 1)
             items.pop_back();
         m_suggestions->show(std::move(items), m_input);
@@ -263,11 +333,10 @@ void PropertyFilter::commitTyped()
     if (const auto pasted = FilterQuery::parse(text); pasted && pasted->tokens.size() > 1) {
         const auto known = [this](const FilterToken &token) { return token.isFreeText() ? false : find(token.property) != nullptr; };
         if (std::all_of(pasted->tokens.begin(), pasted->tokens.end(), known)) {
-            m_input->clear();
+            clearInput();
             FilterQuery query = m_query;
             query.tokens.insert(query.tokens.end(), pasted->tokens.begin(), pasted->tokens.end());
             query.any = m_query.tokens.empty() ? pasted->any : m_query.any;
-            m_suggestions->closePopover();
             setTokens(query);
             return;
         }
@@ -283,9 +352,7 @@ void PropertyFilter::commitTyped()
 
 void PropertyFilter::addToken(FilterToken token)
 {
-    m_input->clear();
-    ++m_question;
-    m_suggestions->closePopover();
+    clearInput();
     FilterQuery query = m_query;
     if (std::find(query.tokens.begin(), query.tokens.end(), token) == query.tokens.end())
         query.tokens.push_back(std::move(token));
@@ -296,11 +363,14 @@ void PropertyFilter::setTokens(FilterQuery query)
 {
     if (query.tokens.size() < 2 && m_query.tokens.size() > query.tokens.size())
         query.any = false;
-    if (query == m_query)
+    if (query == m_query) {
+        updateShown();
         return;
+    }
     m_query = std::move(query);
     rebuildTokens();
     Q_EMIT queryChanged(m_query);
+    updateShown();
 }
 
 void PropertyFilter::rebuildTokens()

@@ -70,8 +70,7 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     setMinimumHeight(320);
 
     connect(m_filter, &TextFilter::textChanged, this, [this](const QString &text) {
-        if (!m_externalFilter)
-            m_model->setFilter(text);
+        m_model->setFilter(text);
         updateState();
         Q_EMIT filterChanged(text);
     });
@@ -156,12 +155,16 @@ void ResourceTable::setTitle(const QString &title)
     m_view->setAccessibleName(title);
 }
 
-void ResourceTable::setFilterPlaceholder(const QString &text) { m_filter->setPlaceholder(text); }
+void ResourceTable::setFilterPlaceholder(const QString &text)
+{
+    m_filter->setPlaceholder(text);
+    if (m_properties)
+        m_properties->setPlaceholder(text);
+}
 
-void ResourceTable::setExternalFilter(bool external) { m_externalFilter = external; }
-
-void ResourceTable::setFilterText(const QString &text) { m_filter->setText(text); }
-QString ResourceTable::filterText() const { return m_filter->text(); }
+void ResourceTable::setFilterText(const QString &text) { m_properties ? m_properties->setFilterText(text) : m_filter->setText(text); }
+QString ResourceTable::filterText() const { return m_properties ? m_properties->filterText() : m_filter->text(); }
+QLineEdit *ResourceTable::filterInput() { return m_properties ? m_properties->input() : m_filter->input(); }
 
 void ResourceTable::setEmptyState(const QString &title, const QString &text, const QString &buttonText)
 {
@@ -177,14 +180,25 @@ void ResourceTable::addFilterWidget(QWidget *widget)
     arrangeFilters();
 }
 
+void ResourceTable::addTool(QWidget *widget)
+{
+    m_toolRow->insertWidget(m_toolRow->count() - 1, widget, 0, Qt::AlignTop);
+    arrangeFilters();
+}
+
 void ResourceTable::arrangeFilters()
 {
     constexpr int inputWidth = 300; // what a filter's input needs to be of use
     int wanted = inputWidth + m_gear->width() + 40;
-    for (int i = 1; i < m_filterRow->count(); ++i)
-        wanted += m_filterRow->itemAt(i)->sizeHint().width() + m_filterRow->spacing();
-    if (!m_pagination->isHidden())
-        wanted += m_pagination->sizeHint().width() + m_toolRow->spacing();
+    // The input itself is first in its row, the gear last in the other; what is hidden takes no place.
+    const QWidget *input = m_properties ? static_cast<QWidget *>(m_properties) : m_filter;
+    for (QHBoxLayout *row : {m_filterRow, m_toolRow}) {
+        for (int i = 0; i < row->count(); ++i) {
+            const QWidget *widget = row->itemAt(i)->widget();
+            if (widget && !widget->isHidden() && widget != input && widget != m_gear)
+                wanted += widget->sizeHint().width() + row->spacing();
+        }
+    }
     m_filterArea->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
@@ -198,24 +212,31 @@ void ResourceTable::setPropertyFilter(PropertyFilter *filter)
 {
     delete m_properties;
     m_properties = filter;
+    // One input has that name, for keys and for kept views.
+    m_filter->clear();
     m_filter->hide();
+    m_filter->setObjectName({});
+    m_filter->input()->setObjectName({});
     filter->setObjectName(QStringLiteral("propertyFilter"));
     m_filterRow->insertWidget(0, filter, 1);
-    connect(filter, &PropertyFilter::queryChanged, this, [this](const FilterQuery &query) {
+    connect(filter, &PropertyFilter::shownQueryChanged, this, [this](const FilterQuery &query) {
         m_model->setQuery(query);
         updateState();
+        Q_EMIT filterChanged(filterText());
     });
-    m_model->setQuery(filter->query());
+    m_model->setQuery(filter->shownQuery());
     updateState();
+    arrangeFilters();
 }
 
-bool ResourceTable::isFiltered() const { return !m_filter->text().isEmpty() || (m_properties && !m_properties->query().isEmpty()); }
+bool ResourceTable::isFiltered() const { return m_properties ? !m_properties->shownQuery().isEmpty() : !m_filter->text().isEmpty(); }
 
 void ResourceTable::clearFilters()
 {
-    m_filter->clear();
     if (m_properties)
-        m_properties->setQuery({});
+        m_properties->clear();
+    else
+        m_filter->clear();
 }
 
 void ResourceTable::setTableId(const QString &id)
@@ -333,7 +354,9 @@ void ResourceTable::updateState()
     updateCounter();
     updateFooter();
     const bool filtered = isFiltered();
-    const int matches = filtered && m_source->state() == TableSource::State::Ready ? m_model->matchCount() : -1;
+    // While a source of its own filter has more to come, nobody knows how many match.
+    const bool counted = m_source->state() == TableSource::State::Ready && (!m_source->filtersItself() || m_source->totalCount() >= 0);
+    const int matches = filtered && counted ? m_model->matchCount() : -1;
     m_filter->setMatchCount(m_properties ? -1 : matches);
     if (m_properties)
         m_properties->setMatchCount(matches);

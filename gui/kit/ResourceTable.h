@@ -9,6 +9,7 @@
 
 class QBoxLayout;
 class QHBoxLayout;
+class QLineEdit;
 class QTableView;
 
 namespace nephoscope::gui {
@@ -37,14 +38,18 @@ public:
     /// Adds a button to the header's action area.
     void addAction(QWidget *widget) { header().addAction(widget); }
     void setFilterPlaceholder(const QString &text);
-    /// With an external filter the table only emits filterChanged; the source answers with reset().
-    void setExternalFilter(bool external);
+    /// Plain text, or (with a property filter) a whole query.
     void setFilterText(const QString &text);
     QString filterText() const;
+    QLineEdit *filterInput();
     /// What to show without any row; an empty button text shows no button.
     void setEmptyState(const QString &title, const QString &text, const QString &buttonText = {});
     /// A widget beside the filter input, such as a switch or a SelectFilter.
     void addFilterWidget(QWidget *widget);
+    /// A button before the gear.
+    void addTool(QWidget *widget);
+    /// Filters and tools anew, in one row or two: after one of them was shown or hidden.
+    void arrangeFilters();
     /// Puts a property filter in the place of the text filter; the table owns it and filters by it.
     void setPropertyFilter(PropertyFilter *filter);
     PropertyFilter *propertyFilter() const { return m_properties; }
@@ -88,7 +93,6 @@ private:
     void updatePages();
     void updateFooter();
     void placeMessage();
-    void arrangeFilters();
     void showMessage(bool shown);
     bool isFiltered() const;
     void clearFilters();
@@ -120,7 +124,6 @@ private:
     int m_scroll = 0;
     bool m_turning = false;      ///< another page: from its top
     bool m_waitsForPage = false; ///< more rows were fetched to show the next page
-    bool m_externalFilter = false;
 };
 
 } // namespace nephoscope::gui

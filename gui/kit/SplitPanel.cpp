@@ -194,12 +194,22 @@ void SplitPanel::setPosition(Position position)
     arrange();
 }
 
+void SplitPanel::setOpener(QWidget *opener)
+{
+    m_opener = opener;
+    arrange();
+}
+
 void SplitPanel::setOpen(bool open)
 {
     if (open == m_open)
         return;
+    // What is hidden gives the keyboard to anybody: asked before.
+    const bool within = m_panel->isAncestorOf(QApplication::focusWidget());
     m_open = open;
     arrange();
+    if (!open && within && m_opener)
+        m_opener->setFocus(Qt::OtherFocusReason);
     Q_EMIT openChanged(open);
 }
 
@@ -216,6 +226,7 @@ void SplitPanel::arrange()
     const bool side = isSide();
     m_layout->setDirection(side ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_edge->setVisible(m_open);
+    m_panel->setVisible(m_open || !m_opener);
     m_edge->setCursor(side ? Qt::SplitHCursor : Qt::SplitVCursor);
     m_scroll->setVisible(m_open);
     m_title->setVisible(m_open || !side);
@@ -226,7 +237,7 @@ void SplitPanel::arrange()
     m_move->setIconName(m_position == Position::Side ? QStringLiteral("panel-bottom") : QStringLiteral("panel-side"));
     m_move->setLabel(m_position == Position::Side ? tr("Move panel to the bottom") : tr("Move panel to the side"));
     // Half a row between the table and a closed panel, where the edge would be.
-    m_layout->setSpacing(m_open ? 0 : EdgeRoom);
+    m_layout->setSpacing(m_open || m_opener ? 0 : EdgeRoom);
     m_panel->setMinimumSize(0, 0);
     m_panel->setMaximumSize(QWIDGETSIZE_MAX, QWIDGETSIZE_MAX);
     m_edge->setMinimumSize(0, 0);
@@ -277,7 +288,8 @@ void SplitPanel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_open && m_panel->isAncestorOf(QApplication::focusWidget())) {
         setOpen(false);
         remember();
-        m_toggle->setFocus(Qt::OtherFocusReason);
+        if (!m_opener)
+            m_toggle->setFocus(Qt::OtherFocusReason);
         return;
     }
     QWidget::keyPressEvent(event);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QPointer>
 #include <QtCore/QString>
 #include <QtWidgets/QWidget>
 
@@ -32,8 +33,13 @@ public:
 
     /// The name position and sizes are kept under: `split/ID/…`.
     void setPanelId(const QString &id);
+    /// Keeps what is so now; done by itself after what the user did in the panel.
+    void remember();
     Position position() const { return m_position; }
     void setPosition(Position position);
+    /// With an opener a closed panel is gone, and not a strip: it opens the panel again, and gets the keyboard when the
+    /// panel is closed from within.
+    void setOpener(QWidget *opener);
     bool isOpen() const { return m_open; }
     void setOpen(bool open);
 
@@ -61,7 +67,6 @@ private:
     void arrange();
     void resizePanel(int size);
     int panelSize() const;
-    void remember();
     void retranslate();
     QBoxLayout *m_layout;
     QWidget *m_content;
@@ -81,6 +86,7 @@ private:
     int m_height = 260;
     int m_width = 380;
     bool m_open = true;
+    QPointer<QWidget> m_opener;
 };
 
 } // namespace nephoscope::gui

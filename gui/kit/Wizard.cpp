@@ -127,7 +127,7 @@ Wizard::Wizard(QWidget *parent)
     , m_body(new QWidget)
     , m_pages(plainColumn(m_body, 0))
     , m_review(new QWidget)
-    , m_reviewColumn(plainColumn(m_review, 24))
+    , m_reviewColumn(new QVBoxLayout)
     , m_error(new Alert(Alert::Type::Error))
     , m_cancel(new Button(Button::Variant::Link))
     , m_skip(new Button(Button::Variant::Link))
@@ -144,6 +144,8 @@ Wizard::Wizard(QWidget *parent)
     m_area->column()->addWidget(m_body);
     m_pages->addWidget(m_review);
     m_review->setObjectName(QStringLiteral("review"));
+    m_reviewColumn->setSpacing(24);
+    plainColumn(m_review, 24)->addLayout(m_reviewColumn);
     m_error->setObjectName(QStringLiteral("wizardError"));
     m_error->hide();
     m_area->column()->addWidget(m_error);
@@ -201,6 +203,8 @@ void Wizard::setSubmitText(const QString &text)
     m_submitText = text;
     retranslate();
 }
+
+void Wizard::addToReview(QWidget *widget) { m_review->layout()->addWidget(widget); }
 
 void Wizard::next()
 {

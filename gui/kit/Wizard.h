@@ -48,6 +48,8 @@ public:
     /// New words after a change of language.
     void setStepTexts(const QString &id, const QString &title, const QString &description = {});
     void setSubmitText(const QString &text);
+    /// Below the answers on the review, such as the code of what will be sent.
+    void addToReview(QWidget *widget);
     /// Index of the shown step; stepCount() - 1 is the review.
     int currentStep() const { return m_current; }
     int stepCount() const { return int(m_steps.size()) + 1; }
@@ -86,7 +88,7 @@ private:
     QWidget *m_body;
     QVBoxLayout *m_pages;
     QWidget *m_review;
-    QVBoxLayout *m_reviewColumn;
+    QVBoxLayout *m_reviewColumn; ///< the answers, made anew each time
     Alert *m_error;
     Button *m_cancel;
     Button *m_skip;

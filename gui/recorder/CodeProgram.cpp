@@ -53,6 +53,7 @@ std::string CodeProgram::prelude() const
         out = standard + (standard.empty() || m_imports.empty() ? "" : "\n");
         out += m_imports.empty() ? "" : "import boto3\n";
         out += m_helpers.contains("config") ? "from boto3.s3.transfer import TransferConfig\n" : "";
+        out += m_helpers.contains("signing") ? "from botocore.config import Config\n" : "";
     } else {
         for (const auto &[module, names] : m_imports) {
             std::string list;

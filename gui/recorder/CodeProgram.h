@@ -37,6 +37,23 @@ struct CodeTransfer
     FolderContent content = {};
 };
 
+/// Everything in a bucket below a prefix, deleted.
+struct CodeRemoval
+{
+    std::string bucket;
+    std::string prefix; ///< empty: all
+    std::string region;
+};
+
+/// A link that anyone can read an object with.
+struct CodeLink
+{
+    std::string bucket;
+    std::string key;
+    std::string region;
+    int seconds = 0;
+};
+
 /// Walks a folder. Reads the disk: not on the GUI thread.
 FolderContent folderContent(const std::string &path);
 
@@ -56,6 +73,8 @@ public:
 
     void add(const CodeCall &call);
     void add(const CodeTransfer &transfer);
+    void add(const CodeRemoval &removal);
+    void add(const CodeLink &link);
 
     /// To read and to paste: what it needs (imports, clients), then the statements.
     std::string text() const;

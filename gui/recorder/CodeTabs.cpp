@@ -109,8 +109,12 @@ void CliPreview::setCalls(std::vector<PlannedCall> calls)
 {
     setVisible(!calls.empty());
     m_tabs->setProgram([calls = std::move(calls)](CodeProgram &program) {
-        for (const PlannedCall &call : calls)
-            program.add(CodeCall{call.operation, &call.input, call.region, {}});
+        for (const PlannedCall &call : calls) {
+            if (call.write)
+                call.write(program);
+            else
+                program.add(CodeCall{call.operation, &call.input, call.region, {}});
+        }
     });
 }
 

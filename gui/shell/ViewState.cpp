@@ -1,5 +1,6 @@
 #include "gui/shell/ViewState.h"
 
+#include "gui/kit/PropertyFilter.h"
 #include "gui/shell/Page.h"
 
 #include <QtWidgets/QAbstractScrollArea>
@@ -27,6 +28,10 @@ QVariantMap viewOf(const Page &page)
     for (const QLineEdit *input : page.findChildren<QLineEdit *>(QStringLiteral("filterInput")))
         if (input->isVisible() && !input->text().isEmpty())
             out.insert(u"filter:" % wayTo(*input, page), input->text());
+    // With its tokens: its input alone is only half of it.
+    for (const PropertyFilter *filter : page.findChildren<PropertyFilter *>())
+        if (filter->isVisible() && !filter->filterText().isEmpty())
+            out.insert(u"filter:" % wayTo(*filter->input(), page), filter->filterText());
     for (const QAbstractScrollArea *area : page.findChildren<QAbstractScrollArea *>())
         if (area->isVisible() && area->verticalScrollBar()->value() > 0)
             out.insert(u"scroll:" % wayTo(*area, page), area->verticalScrollBar()->value());
@@ -40,6 +45,9 @@ void applyView(Page &page, const QVariantMap &view)
     for (QLineEdit *input : page.findChildren<QLineEdit *>(QStringLiteral("filterInput")))
         if (const QVariant text = view.value(u"filter:" % wayTo(*input, page)); text.isValid())
             input->setText(text.toString());
+    for (PropertyFilter *filter : page.findChildren<PropertyFilter *>())
+        if (const QVariant text = view.value(u"filter:" % wayTo(*filter->input(), page)); text.isValid())
+            filter->setFilterText(text.toString());
     for (QAbstractScrollArea *area : page.findChildren<QAbstractScrollArea *>())
         if (const QVariant value = view.value(u"scroll:" % wayTo(*area, page)); value.isValid())
             area->verticalScrollBar()->setValue(value.toInt());

@@ -10,6 +10,7 @@
 #include "gui/bridge/Text.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/kit/ResourceTable.h"
+#include "gui/kit/TableModel.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
 #include "gui/theme/Theme.h"
@@ -165,10 +166,18 @@ int benchObjects(const QString &folder)
             typing.add([] {});
         }
     }
+    // A condition that S3 cannot look for goes through the million, page by page; nobody may notice.
+    Frames looking(*view->viewport());
+    looking.add([&] { console.table()->setFilterText(QStringLiteral("size > \"1 GB\"")); });
+    for (int i = 0; i < 20'000 && console.table()->model().source().state() == TableSource::State::Loading; ++i) {
+        QThread::msleep(1);
+        looking.add([] {});
+    }
     std::printf("{\"firstRowsMs\": %.1f, \"firstRowsCpuMs\": %.1f, \"scrollP99Ms\": %.2f, \"scrollP99CpuMs\": %.2f, \"scrollMaxCpuMs\": %.2f, "
-                "\"filterP99Ms\": %.2f, \"filterP99CpuMs\": %.2f, \"filterMaxCpuMs\": %.2f, \"rows\": %d}\n",
+                "\"filterP99Ms\": %.2f, \"filterP99CpuMs\": %.2f, \"filterMaxCpuMs\": %.2f, \"conditionP99Ms\": %.2f, \"conditionFrames\": %zu, \"rows\": %d}\n",
                 firstRows, firstRowsCpu, percentile(scrolling.wall, 0.99), percentile(scrolling.cpu, 0.99), percentile(scrolling.cpu, 1),
-                percentile(typing.wall, 0.99), percentile(typing.cpu, 0.99), percentile(typing.cpu, 1), scrolledTo);
+                percentile(typing.wall, 0.99), percentile(typing.cpu, 0.99), percentile(typing.cpu, 1), percentile(looking.wall, 0.99),
+                looking.wall.size(), scrolledTo);
     return 0;
 }
 

@@ -1,236 +1,15 @@
-// The framework of service pages, with a service that exists only here: what it lists, refuses and deletes is decided
-// by the test.
+// Described lists: rows, states, actions, keys, deletion. The service exists only in DescribedService.h.
 
-#include "ConsoleHarness.h"
+#include "DescribedService.h"
 
-#include "gui/describe/ConsoleDescription.h"
-#include "gui/describe/CreatePage.h"
-#include "gui/describe/DeniedState.h"
-#include "gui/describe/DetailsPage.h"
-#include "gui/describe/ListPage.h"
-#include "gui/describe/ResourceType.h"
 #include "gui/kit/Button.h"
-#include "gui/kit/Container.h"
-#include "gui/kit/FormField.h"
-#include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Menu.h"
-#include "gui/kit/ResourceTable.h"
-#include "gui/kit/TableModel.h"
-#include "gui/kit/TextFilter.h"
 
 #include <QtGui/QClipboard>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QTableView>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
-
-namespace {
-
-struct Topic
-{
-    std::optional<std::string> name;
-    std::optional<std::int64_t> messages;
-    std::optional<Timestamp> created;
-};
-
-/// What the service holds, and how it behaves.
-struct Topics
-{
-    std::vector<Topic> topics;
-    std::optional<Error> listError;
-    std::map<std::string, Error> deleteErrors;
-    std::optional<Error> createError;
-    std::size_t pageSize = 3;
-    int lists = 0;
-    bool silent = false; ///< answers to nothing
-    std::vector<QString> acted;
-    Removal::Kind kind = Removal::Kind::Confirm;
-
-    void add(const char *name, std::int64_t messages = 0) { topics.push_back({name, messages, Timestamp{}}); }
-};
-
-Topics *service = nullptr;
-
-QString nameOf(const Topic &topic) { return toQt(topic.name.value_or("")); }
-
-/// Answers after the event loop has turned, as the engine does.
-void later(QObject *receiver, std::function<void()> answer) { QTimer::singleShot(0, receiver, std::move(answer)); }
-
-void list(EngineHost &, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done)
-{
-    ++service->lists;
-    if (service->silent)
-        return;
-    later(receiver, [token, done] {
-        if (service->listError) {
-            done(fail(*service->listError));
-            return;
-        }
-        const std::size_t from = token.empty() ? 0 : std::stoul(token);
-        const std::size_t to = std::min(service->topics.size(), from + service->pageSize);
-        ItemPage page = ResourceType<Topic>::pageOf(std::vector<Topic>(service->topics.begin() + std::ptrdiff_t(from), service->topics.begin() + std::ptrdiff_t(to)));
-        page.next = to < service->topics.size() ? std::to_string(to) : std::string();
-        done(std::move(page));
-    });
-}
-
-Removal removal()
-{
-    Removal how;
-    how.kind = service->kind;
-    how.id = QStringLiteral("deleteTopic");
-    how.text = QStringLiteral("Delete");
-    how.title = QStringLiteral("Delete topic");
-    how.done = QStringLiteral("Deleted %1");
-    how.failed = QStringLiteral("Not deleted");
-    how.run = [](EngineHost &, const void *item, QObject *receiver, ActionContext::Ending end) {
-        const std::string name = static_cast<const Topic *>(item)->name.value_or("");
-        later(receiver, [name, end] {
-            if (const auto refused = service->deleteErrors.find(name); refused != service->deleteErrors.end()) {
-                end(refused->second);
-                return;
-            }
-            std::erase_if(service->topics, [&](const Topic &topic) { return topic.name == name; });
-            end(std::nullopt);
-        });
-    };
-    how.undo = [](const ActionContext &, const void *item) { service->topics.push_back(*static_cast<const Topic *>(item)); };
-    return how;
-}
-
-FormDescription form()
-{
-    FormDescription form;
-    form.title = form.accept = QStringLiteral("Create topic");
-    form.failed = QStringLiteral("Not created");
-    FieldDescription name{.id = QStringLiteral("topicName"), .label = QStringLiteral("Name")};
-    name.check = [](const QString &text) { return text.isEmpty() ? QStringLiteral("Enter a name.") : QString(); };
-    name.errorCodes = {QStringLiteral("TopicExists")};
-    FieldDescription kind{.id = QStringLiteral("topicKind"), .label = QStringLiteral("Type"), .kind = FieldDescription::Kind::Select};
-    kind.options = {{QStringLiteral("standard"), QStringLiteral("Standard")}, {QStringLiteral("fifo"), QStringLiteral("FIFO")}};
-    form.sections.push_back({QStringLiteral("Details"), {}, {name, kind}});
-    form.submit = [](const ActionContext &, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
-        later(receiver, [values, end] {
-            if (service->createError) {
-                end(service->createError);
-                return;
-            }
-            service->topics.push_back({toStd(values[QStringLiteral("topicName")]), 0, Timestamp{}});
-            end(std::nullopt);
-        });
-    };
-    form.succeeded = [](const ActionContext &context, const FormValues &values) { context.done(values[QStringLiteral("topicName")]); };
-    return form;
-}
-
-Details details(const QString &name)
-{
-    Details page;
-    page.title = name;
-    page.path = {{QStringLiteral("Topics"), QStringLiteral("test/topics")}, {name, {}}};
-    page.failed = QStringLiteral("Cannot be shown");
-    page.load = ResourceType<Topic>::loadWith([name](EngineHost &, QObject *receiver, ResourceType<Topic>::Loaded done) {
-        later(receiver, [name, done] {
-            for (const Topic &topic : service->topics) {
-                if (nameOf(topic) == name) {
-                    done(std::make_shared<const Topic>(topic));
-                    return;
-                }
-            }
-            done(fail(Error{"NotFound", "Topic does not exist", 404}));
-        });
-    });
-    page.tabAddress = [name](const QString &tab) { return QString(QStringLiteral("test/topics/") % name % u'/' % tab); };
-    page.addressAfterDelete = QStringLiteral("test/topics");
-    DetailTab overview{.id = {}, .title = QStringLiteral("Overview")};
-    overview.facts.push_back(ResourceType<Topic>::facts(QStringLiteral("Topic overview"), 2, [](const Topic &topic) {
-        return std::vector<Pair>{{QStringLiteral("Messages"), toCell(topic.messages).text}};
-    }));
-    page.tabs = {overview, {.id = QStringLiteral("more"), .title = QStringLiteral("More")}};
-    return page;
-}
-
-/// What a console writes to describe its resource.
-Resource topics(const Params &where)
-{
-    ResourceType<Topic> type(QStringLiteral("test"), QStringLiteral("topic"));
-    type.title = QStringLiteral("Topics");
-    type.address = QStringLiteral("test/topics");
-    type.path = {{QStringLiteral("Test"), QStringLiteral("test/topics")}, {QStringLiteral("Topics"), {}}};
-    type.identity(&Topic::name);
-    type.pageAt([](const Topic &topic) { return QString(QStringLiteral("test/topics/") % nameOf(topic)); });
-    type.listWith(list);
-    type.refreshOn("s3", "bucket"); // any change of the engine that a test can make
-    type.column({.id = QStringLiteral("name"), .title = QStringLiteral("Name"), .stretch = true, .link = true}, &Topic::name);
-    type.column({.id = QStringLiteral("messages"), .title = QStringLiteral("Messages"), .rightAligned = true}, &Topic::messages);
-    type.column({.id = QStringLiteral("created"), .title = QStringLiteral("Created")}, &Topic::created);
-    type.sortColumn = QStringLiteral("name");
-    type.emptyTitle = QStringLiteral("No topics");
-    type.emptyAction = QStringLiteral("createTopic");
-    type.forOne({.id = QStringLiteral("publish"), .text = QStringLiteral("Publish"), .keys = QKeySequence(Qt::Key_F2)},
-                [](const ActionContext &, const Topic &topic) { service->acted.push_back(nameOf(topic)); },
-                [](const Topic &topic) { return topic.name != "closed"; });
-    type.forMany({.id = QStringLiteral("copyNames"), .text = QStringLiteral("Copy names"), .place = Action::Place::Menu, .keys = QKeySequence(QKeySequence::Copy)},
-                 [](const ActionContext &context, const Chosen<Topic> &chosen) {
-                     QStringList names;
-                     for (const auto &topic : chosen)
-                         names << nameOf(*topic);
-                     context.copy(names.join(u','), QStringLiteral("Copied"));
-                 });
-    type.always({.id = QStringLiteral("createTopic"), .text = QStringLiteral("Create topic"), .keys = QKeySequence(Qt::Key_N), .primary = true},
-                [](const ActionContext &context) { context.navigator().go(QStringLiteral("test/topics/create")); });
-    type.removal = removal();
-    type.create = std::make_shared<FormDescription>(form());
-    type.help = HelpTopic{QStringLiteral("Topics"), QStringLiteral("<p>About topics.</p>")};
-    if (const QString name = where["id"]; !name.isEmpty())
-        type.details = details(name);
-    return type;
-}
-
-ServiceConsole console()
-{
-    ServiceConsole shell;
-    shell.id = QStringLiteral("test");
-    ConsoleDescription description(shell);
-    description.resource(QStringLiteral("topics"), topics);
-    return std::move(description).build();
-}
-
-/// Pages of the test's console in the harness's window.
-class Harness : public ConsoleHarness
-{
-public:
-    Harness() : m_console(console()) {}
-
-    void go(const QString &address) override
-    {
-        const qsizetype mark = address.indexOf(u'?');
-        QStringList path = address.left(mark < 0 ? address.size() : mark).split(u'/');
-        path.removeFirst();
-        put(m_console.makePage(path, mark < 0 ? QString() : address.mid(mark + 1), *this), address);
-    }
-    const ServiceConsole &described() const { return m_console; }
-
-private:
-    ServiceConsole m_console;
-};
-
-QStringList namesIn(ResourceTable &table)
-{
-    QStringList names;
-    for (int row = 0; row < table.model().rowCount(); ++row)
-        names << table.model().cell(table.model().index(row, 1)).text;
-    return names;
-}
-
-QString flashTitle(Harness &harness)
-{
-    const auto *label = harness.flashbar().findChild<QLabel *>(QStringLiteral("flashTitle"));
-    return label ? label->text() : QString();
-}
-
-} // namespace
+using namespace nephoscope::gui::described;
 
 class TestDescribe : public QObject
 {
@@ -252,11 +31,6 @@ private Q_SLOTS:
     void deletesAtOnceAndUndoes();
     void deletesAfterTypingTheName();
     void deletesManyAndRetriesWhatFailed();
-    void createsAndGoesToTheList();
-    void showsRefusalsAtTheirField();
-    void detailsLoadFailAndDelete();
-    void addresses();
-    void filterInTheAddress();
     void commandsAndHelp();
     void searchAndCount();
     void followsTheLanguage();
@@ -271,6 +45,7 @@ void TestDescribe::init()
 {
     m_service = std::make_unique<Topics>();
     service = m_service.get();
+    Preferences::instance().set(QStringLiteral("split/test.topic/open"), {});
     m_harness = std::make_unique<Harness>();
     QVERIFY(m_harness->start());
 }
@@ -418,7 +193,7 @@ void TestDescribe::keys()
     QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("b"));
     QTest::keyClick(view, Qt::Key_Slash);
-    QVERIFY(page->table().filter().input()->hasFocus());
+    QVERIFY(page->table().filterInput()->hasFocus());
     view->setFocus();
     const int lists = service->lists;
     QTest::keyClick(view, Qt::Key_F5);
@@ -527,93 +302,6 @@ void TestDescribe::deletesManyAndRetriesWhatFailed()
     service->deleteErrors.clear();
     QTest::mouseClick(m_harness->flashbar().findChild<Button *>(QStringLiteral("flashAction")), Qt::LeftButton);
     QTRY_VERIFY(service->topics.empty());
-}
-
-void TestDescribe::createsAndGoesToTheList()
-{
-    auto *page = m_harness->show<CreatePage>(QStringLiteral("test/topics/create"));
-    QVERIFY(page);
-    QVERIFY(!page->hasUnsavedChanges());
-    auto *name = page->findChild<QLineEdit *>(QStringLiteral("topicName"));
-    QTRY_VERIFY(name->hasFocus());
-    QTest::keyClicks(name, QStringLiteral("news"));
-    QVERIFY(page->hasUnsavedChanges());
-    QTest::keyClick(name, Qt::Key_Return);
-    QTRY_COMPARE(m_harness->address(), QStringLiteral("test/topics"));
-    QCOMPARE(service->topics.size(), std::size_t(1));
-    QCOMPARE(flashTitle(*m_harness), QStringLiteral("news"));
-}
-
-void TestDescribe::showsRefusalsAtTheirField()
-{
-    auto *page = m_harness->show<CreatePage>(QStringLiteral("test/topics/create"));
-    QVERIFY(page);
-    FormField *field = page->form().field(QStringLiteral("topicName"));
-    auto *create = page->findChild<Button *>(QStringLiteral("create"));
-    auto *name = page->findChild<QLineEdit *>(QStringLiteral("topicName"));
-    create->setFocus();
-    QTest::mouseClick(create, Qt::LeftButton);
-    QVERIFY(field->hasError()); // not even asked
-    QVERIFY(name->hasFocus());
-    QTest::keyClicks(name, QStringLiteral("taken"));
-    QVERIFY(!field->hasError());
-    service->createError = Error{"TopicExists", "Taken"};
-    QTest::mouseClick(create, Qt::LeftButton);
-    QTRY_VERIFY(field->hasError());
-    auto *alert = page->findChild<QWidget *>(QStringLiteral("formError"));
-    QVERIFY(!alert->isVisible());
-    service->createError = Error{"Throttling", "Slow down"};
-    QTest::mouseClick(create, Qt::LeftButton);
-    QTRY_VERIFY(alert->isVisible());
-    QVERIFY(!field->hasError());
-    QCOMPARE(m_harness->address(), QStringLiteral("test/topics/create"));
-}
-
-void TestDescribe::detailsLoadFailAndDelete()
-{
-    service->kind = Removal::Kind::OneClick;
-    service->add("a", 1234);
-    auto *page = m_harness->show<DetailsPage>(QStringLiteral("test/topics/a"));
-    QVERIFY(page);
-    const auto shows = [&](const QString &text) {
-        const auto labels = page->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text && label->isVisible(); });
-    };
-    QTRY_VERIFY(shows(toCell(std::int64_t(1234)).text));
-    QTest::mouseClick(page->findChild<Button *>(QStringLiteral("deleteTopic")), Qt::LeftButton);
-    QTRY_COMPARE(m_harness->address(), QStringLiteral("test/topics"));
-    page = m_harness->show<DetailsPage>(QStringLiteral("test/topics/a"));
-    QVERIFY(page);
-    QVERIFY(page->findChild<QWidget *>(QStringLiteral("detailsError"))->isVisible());
-    QVERIFY(!page->findChild<Button *>(QStringLiteral("deleteTopic"))->isEnabled());
-}
-
-void TestDescribe::addresses()
-{
-    const auto make = [&](const QStringList &path, const QString &query = {}) {
-        return std::unique_ptr<Page>(m_harness->described().makePage(path, query, *m_harness));
-    };
-    const QString topics = QStringLiteral("topics");
-    QVERIFY(qobject_cast<ListPage *>(make({}).get()));
-    QVERIFY(qobject_cast<ListPage *>(make({topics}).get()));
-    QVERIFY(qobject_cast<CreatePage *>(make({topics, QStringLiteral("create")}).get()));
-    // A resource of that name is told apart by a query.
-    QVERIFY(qobject_cast<DetailsPage *>(make({topics, QStringLiteral("create")}, QStringLiteral("x=1")).get()));
-    QVERIFY(qobject_cast<DetailsPage *>(make({topics, QStringLiteral("a"), QStringLiteral("more")}).get()));
-    QVERIFY(!make({topics, QStringLiteral("a"), QStringLiteral("nonsense")}));
-    QVERIFY(!make({QStringLiteral("nowhere")}));
-    QCOMPARE(make({topics, QStringLiteral("a%20b")})->title(), QStringLiteral("a b"));
-}
-
-void TestDescribe::filterInTheAddress()
-{
-    for (const char *name : {"orders", "news"})
-        service->add(name);
-    auto *page = m_harness->show<ListPage>(QStringLiteral("test/topics?filter=ord"));
-    QVERIFY(page);
-    QCOMPARE(namesIn(page->table()), QStringList{QStringLiteral("orders")});
-    page->table().setFilterText(QStringLiteral("a&b"));
-    QCOMPARE(page->address(), QStringLiteral("test/topics?filter=a%26b"));
 }
 
 void TestDescribe::commandsAndHelp()

@@ -381,6 +381,14 @@ TestKeyboard::Effects TestKeyboard::effectsOfPages()
         press(Qt::Key_N);
         asks();
     };
+    for (const auto &[id, where] : {std::pair{"s3.bucket.splitPanel", QStringLiteral("s3/buckets")}, std::pair{"s3.object.splitPanel", bucket}})
+        out[QString::fromLatin1(id)] = [this, where = where] {
+            QVERIFY(m_console->go(where));
+            press(Qt::Key_Return, Qt::AltModifier);
+            QTRY_VERIFY(visible("splitPanel"));
+            press(Qt::Key_Return, Qt::AltModifier);
+            QTRY_VERIFY(!visible("splitPanel"));
+        };
     return out;
 }
 

@@ -12,6 +12,7 @@
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
 #include "gui/consoles/s3/Objects.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Dialog.h"
@@ -41,6 +42,7 @@ void askToEmpty(const ActionContext &context, const QString &bucket)
     dialog->setWarning(Buckets::tr("Emptying the bucket deletes all objects in it. This cannot be undone. Objects added while it runs "
                                    "might be deleted too."));
     dialog->requireWord(DeleteJob::confirmationWord());
+    showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, {QString()}));
     QObject::connect(dialog, &Dialog::accepted, dialog,
                      [context, bucket] { DeleteJob::startWithFlash(context.navigator(), bucket, {QString()}); });
     dialog->open();
@@ -171,7 +173,8 @@ Resource buckets(const Params &where)
                                       &api::s3::ListBuckets::Output::continuationToken);
     type.refreshOn("s3", "bucket");
     type.column({.id = QStringLiteral("name"), .title = Buckets::tr("Name"), .width = 220, .stretch = true, .link = true}, &Bucket::name);
-    type.column({.id = QStringLiteral("region"), .title = Buckets::tr("AWS Region"), .width = 270}, regionOf);
+    type.column({.id = QStringLiteral("region"), .title = Buckets::tr("AWS Region"), .width = 270, .filter = ColumnSpec::Filter::Choice},
+                regionOf, &Bucket::bucketRegion);
     type.column({.id = QStringLiteral("created"), .title = Buckets::tr("Creation date"), .width = 330}, &Bucket::creationDate);
     type.sortColumn = QStringLiteral("name");
     type.filterPlaceholder = Buckets::tr("Find buckets by name");

@@ -9,6 +9,7 @@
 #include "gui/kit/Container.h"
 #include "gui/kit/InfoLink.h"
 #include "gui/kit/Label.h"
+#include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -33,6 +34,7 @@ Button *button(Button::Variant variant, const char *name)
 CorsPanel::CorsPanel(Navigator &navigator, QString bucket, QWidget *parent)
     : Panel(parent), m_navigator(navigator), m_bucket(std::move(bucket)), m_card(new Container()), m_alert(new Alert(Alert::Type::Error)),
       m_empty(new Label()), m_shown(new CodeBlock(QStringLiteral("CORS"))), m_editor(new CodeEditor(CodeEditor::Language::Json)), m_problem(new Label(TextStyle::Small)),
+      m_code(new CliPreview),
       m_edit(button(Button::Variant::Normal, "editCors")), m_remove(button(Button::Variant::Normal, "deleteCors")),
       m_cancel(button(Button::Variant::Link, "cancelCors")), m_save(button(Button::Variant::Primary, "saveCors"))
 {
@@ -53,7 +55,7 @@ CorsPanel::CorsPanel(Navigator &navigator, QString bucket, QWidget *parent)
     m_alert->hide();
     for (Button *each : {m_edit, m_remove})
         m_card->header().addAction(each);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_alert, m_empty, m_shown, m_editor, m_problem})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_alert, m_empty, m_shown, m_editor, m_problem, m_code})
         m_card->column()->addWidget(each);
     auto *buttons = new QHBoxLayout();
     buttons->setSpacing(Theme::instance().space("xs"));
@@ -132,6 +134,8 @@ void CorsPanel::showState()
     for (QWidget *each : std::initializer_list<QWidget *>{m_editor, m_cancel, m_save})
         each->setVisible(m_editing);
     m_problem->setVisible(m_editing && !m_problem->text().isEmpty());
+    if (!m_editing)
+        m_code->setCalls({});
 }
 
 void CorsPanel::edit(bool editing)
@@ -156,9 +160,19 @@ void CorsPanel::edit(bool editing)
 
 void CorsPanel::check()
 {
-    const QString error = parseCors(m_editor->text()).error;
-    m_problem->setText(error);
-    m_save->setEnabled(error.isEmpty());
+    const CorsParsed parsed = parseCors(m_editor->text());
+    m_problem->setText(parsed.error);
+    m_save->setEnabled(parsed.error.isEmpty());
+    // The code of what Save will send, while there is something to send.
+    std::vector<PlannedCall> calls;
+    const std::string region = m_navigator.engine().caller().region.value;
+    if (m_editing && parsed.error.isEmpty() && parsed.rules.empty()) {
+        api::s3::DeleteBucketCors::Input input;
+        input.bucket = toStd(m_bucket);
+        calls.push_back(PlannedCall::of<api::s3::DeleteBucketCors>(std::move(input), region));
+    } else if (m_editing && parsed.error.isEmpty())
+        calls.push_back(PlannedCall::of<api::s3::PutBucketCors>(inputFor(parsed.rules), region));
+    m_code->setCalls(std::move(calls));
     showState();
 }
 
@@ -198,10 +212,15 @@ void CorsPanel::put(const CorsRules &rules, const QString &done, bool offersUndo
         ask<api::s3::DeleteBucketCors>(m_navigator.engine(), this, std::move(input), ended);
         return;
     }
+    ask<api::s3::PutBucketCors>(m_navigator.engine(), this, inputFor(rules), ended);
+}
+
+api::s3::PutBucketCors::Input CorsPanel::inputFor(const CorsRules &rules) const
+{
     api::s3::PutBucketCors::Input input;
     input.bucket = toStd(m_bucket);
     input.corsConfiguration.emplace().corsRules = rules;
-    ask<api::s3::PutBucketCors>(m_navigator.engine(), this, std::move(input), ended);
+    return input;
 }
 
 std::vector<Command> CorsPanel::commands()

@@ -12,6 +12,7 @@ namespace nephoscope::gui {
 class Alert;
 class Button;
 class CodeBlock;
+class CliPreview;
 class CodeEditor;
 class Container;
 class Label;
@@ -54,6 +55,7 @@ private:
     void check();
     void save();
     void put(const CorsRules &rules, const QString &done, bool offersUndo);
+    api::s3::PutBucketCors::Input inputFor(const CorsRules &rules) const;
     ActionContext context() { return ActionContext(m_navigator, this, nullptr); }
 
     Navigator &m_navigator;
@@ -68,6 +70,7 @@ private:
     CodeBlock *m_shown;
     CodeEditor *m_editor;
     Label *m_problem;
+    CliPreview *m_code;
     Button *m_edit;
     Button *m_remove;
     Button *m_cancel;

@@ -6,6 +6,7 @@
 #include "gui/bridge/Text.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Format.h"
+#include "gui/recorder/CodeProgram.h"
 #include "gui/shell/Page.h"
 
 #include <QtCore/QPointer>
@@ -34,13 +35,20 @@ api::s3::DeleteObjects::Input requestOf(const QString &bucket, std::vector<std::
 
 std::vector<PlannedCall> DeleteJob::planned(EngineHost &engine, const QString &bucket, const QStringList &entries)
 {
-    const bool known = std::none_of(entries.begin(), entries.end(), [](const QString &entry) { return entry.isEmpty() || entry.endsWith(u'/'); });
-    if (!known || entries.isEmpty() || std::size_t(entries.size()) > batch)
+    if (std::size_t(entries.size()) > batch)
         return {};
+    const std::string region = engine.caller().region.value;
     std::vector<std::string> keys;
-    for (const QString &entry : entries)
-        keys.push_back(toStd(entry));
-    return {PlannedCall::of<api::s3::DeleteObjects>(requestOf(bucket, std::move(keys)), engine.caller().region.value)};
+    std::vector<PlannedCall> calls;
+    for (const QString &entry : entries) {
+        if (entry.isEmpty() || entry.endsWith(u'/'))
+            calls.push_back(PlannedCall::saying(CodeRemoval{toStd(bucket), toStd(entry), region}));
+        else
+            keys.push_back(toStd(entry));
+    }
+    if (!keys.empty())
+        calls.insert(calls.begin(), PlannedCall::of<api::s3::DeleteObjects>(requestOf(bucket, std::move(keys)), region));
+    return calls;
 }
 
 DeleteJob::DeleteJob(EngineHost &engine, QString bucket, const QStringList &entries, QObject *parent)

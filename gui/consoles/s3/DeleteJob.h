@@ -32,7 +32,7 @@ public:
     /// The first error, as text; empty when all went well.
     QString error() const { return m_error; }
 
-    /// What one will send, as far as that is known before: for keys, in one call; empty when more is needed.
+    /// What one will send: keys in one call (none for more than it takes), prefixes by listing and deleting.
     static std::vector<PlannedCall> planned(EngineHost &engine, const QString &bucket, const QStringList &entries);
     /// Runs one with a flash that counts and then tells the outcome.
     static void startWithFlash(Navigator &navigator, const QString &bucket, const QStringList &entries);

@@ -13,6 +13,7 @@
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
+#include "gui/recorder/CodeProgram.h"
 #include "gui/shell/Page.h"
 #include "wire/SigV4.h"
 
@@ -108,6 +109,12 @@ void askToShare(const ActionContext &context, const QString &bucket, const QStri
             end(Error{"TooLong", toStd(ObjectActions::tr("A link lives 12 hours at most."))});
         else
             end(std::nullopt);
+    };
+    form.calls = [secondsOf, bucket, key](EngineHost &engine, const FormValues &values) {
+        const int seconds = secondsOf(values);
+        if (seconds < 1 || seconds > mostMinutes * 60)
+            return std::vector<PlannedCall>();
+        return std::vector{PlannedCall::saying(CodeLink{toStd(bucket), toStd(key), toStd(engine.region()), seconds})};
     };
     form.succeeded = [secondsOf, bucket, key](const ActionContext &using_, const FormValues &values) {
         QGuiApplication::clipboard()->setText(presignedUrl(using_.engine(), bucket, key, secondsOf(values)));

@@ -31,6 +31,8 @@ QString classText(const std::string &name)
     return toQt(name);
 }
 
+constexpr int searchDelay = 200; // ms after the last key press
+
 template <class T>
 int order(const T &a, const T &b)
 {
@@ -42,6 +44,12 @@ int order(const T &a, const T &b)
 ObjectSource::ObjectSource(EngineHost &engine, QString bucket, QString prefix, QObject *parent)
     : ItemSource(parent), m_engine(engine), m_bucket(toStd(bucket)), m_prefix(toStd(prefix))
 {
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(searchDelay);
+    connect(&m_typing, &QTimer::timeout, this, &ObjectSource::reload);
+    m_goOn.setSingleShot(true);
+    m_goOn.setInterval(0);
+    connect(&m_goOn, &QTimer::timeout, this, &ObjectSource::fetchMore);
     m_follow.setSingleShot(true);
     m_follow.setTimerType(Qt::CoarseTimer);
     connect(&m_follow, &QTimer::timeout, this, &ObjectSource::follow);
@@ -55,13 +63,70 @@ QString ObjectSource::key(int row) const
     return toQt(m_entries[std::size_t(row)].key);
 }
 
-void ObjectSource::setSearch(const QString &search)
+void ObjectSource::setFilter(const FilterQuery &query)
 {
-    const std::string text = toStd(search);
-    if (text == m_search)
+    std::string search;
+    FilterQuery rest = query;
+    // Keys have a case, and so has what they begin with. The rest of an "or" may begin otherwise.
+    for (auto token = rest.tokens.begin(); !query.any && token != rest.tokens.end(); ++token) {
+        const bool begins = token->isFreeText() ? token->op == FilterOperator::Contains
+                                                : token->property == QLatin1String("name") && (token->op == FilterOperator::StartsWith || token->op == FilterOperator::Equals);
+        if (!begins)
+            continue;
+        search = toStd(token->value);
+        if (token->op != FilterOperator::Equals)
+            rest.tokens.erase(token);
+        break;
+    }
+    if (search == m_search && rest == m_filter)
         return;
-    m_search = text;
-    reload();
+    m_search = search;
+    m_filter = rest;
+    // Nothing is shown yet: nobody is typing.
+    if (m_state == State::Loading && m_entries.empty() && !m_typing.isActive()) {
+        reload();
+        return;
+    }
+    m_state = State::Loading;
+    m_typing.start();
+    Q_EMIT stateChanged();
+}
+
+QVariant ObjectSource::valueOf(const Entry &entry, const QString &property) const
+{
+    if (property == QLatin1String("name"))
+        return toQt(std::string_view(entry.key).substr(m_prefix.size()));
+    if (property == QLatin1String("type"))
+        return typeOf(toQt(entry.key));
+    if (entry.folder)
+        return {};
+    if (property == QLatin1String("modified"))
+        return toQt(entry.modified);
+    if (property == QLatin1String("size"))
+        return QVariant(qlonglong(entry.size));
+    return property == QLatin1String("class") ? QVariant(toQt(m_classes[entry.storageClass])) : QVariant();
+}
+
+QVariant ObjectSource::propertyValue(int row, const QString &property) const { return valueOf(m_entries[std::size_t(row)], property); }
+
+std::vector<ColumnChoice> ObjectSource::choices(const QString &column) const
+{
+    std::vector<ColumnChoice> found;
+    for (const std::string &name : column == QLatin1String("class") ? m_classes : std::vector<std::string>())
+        found.push_back({toQt(name), classText(name)});
+    return found;
+}
+
+bool ObjectSource::passes(const Entry &entry) const
+{
+    return m_filter.matches([&](const QString &property) { return valueOf(entry, property); },
+                            [&](const QString &text) { return std::string_view(entry.key).substr(m_prefix.size()).starts_with(toStd(text)); });
+}
+
+void ObjectSource::removeWhatFails(Entries &entries) const
+{
+    if (!m_filter.isEmpty())
+        std::erase_if(entries, [this](const Entry &entry) { return !passes(entry); });
 }
 
 Item ObjectSource::item(int row) const
@@ -175,6 +240,8 @@ void ObjectSource::reload()
     if (!m_engine.isReady())
         return;
     const int generation = ++m_generation;
+    m_typing.stop();
+    m_goOn.stop();
     m_fetching = true;
     m_following = false;
     m_touched.clear();
@@ -189,6 +256,8 @@ void ObjectSource::fetchMore()
 {
     if (m_token.empty() || m_fetching)
         return;
+    if (m_state == State::Ready)
+        m_wanted = m_entries.size() + enough;
     m_fetching = true;
     api::s3::ListObjectsV2::Input input = request();
     input.continuationToken = m_token;
@@ -208,7 +277,16 @@ void ObjectSource::takePage(Listing reply, bool append)
     }
     m_token = reply->isTruncated.value_or(false) ? reply->nextContinuationToken.value_or("") : std::string();
     Entries entries = entriesOf(*reply);
-    m_state = State::Ready;
+    if (!append) {
+        m_wanted = enough;
+        m_reached.clear();
+    }
+    if (!entries.empty())
+        m_reached = entries.back().key;
+    removeWhatFails(entries);
+    const std::size_t rows = entries.size() + (append ? m_entries.size() : 0);
+    const bool goesOn = !m_filter.isEmpty() && !m_token.empty() && rows < m_wanted;
+    m_state = goesOn ? State::Loading : State::Ready;
     if (!append) {
         m_entries = std::move(entries);
         Q_EMIT reset();
@@ -218,7 +296,10 @@ void ObjectSource::takePage(Listing reply, bool append)
         Q_EMIT appended(first, rowCount() - 1);
     }
     Q_EMIT stateChanged();
-    if (!m_touched.empty() || m_relistAll)
+    // One turn of the event loop a page: what the user does meanwhile comes in between.
+    if (goesOn)
+        m_goOn.start();
+    else if (!m_touched.empty() || m_relistAll)
         m_follow.start(0);
 }
 

@@ -29,13 +29,19 @@ class ObjectSource : public ItemSource
 public:
     enum ColumnIndex { NameColumn, TypeColumn, ModifiedColumn, SizeColumn, ClassColumn };
     static constexpr int pageSize = 1000;
+    /// Rows that a filter looks for before it waits until the user gets near the last of them.
+    static constexpr int enough = 200;
 
     ObjectSource(EngineHost &engine, QString bucket, QString prefix, QObject *parent = nullptr);
 
     QString key(int row) const;
     bool isFolder(int row) const { return m_entries[std::size_t(row)].folder; }
-    /// Only names that begin with this.
-    void setSearch(const QString &search) override;
+    /// Free text is the beginning of the name: S3 lists by prefix. Conditions that S3 cannot look for are tried on each page
+    /// as it comes, until there are enough rows.
+    bool filtersItself() const override { return true; }
+    void setFilter(const FilterQuery &query) override;
+    QVariant propertyValue(int row, const QString &property) const override;
+    std::vector<ColumnChoice> choices(const QString &column) const override;
 
     Item item(int row) const override;
     Error error() const override { return m_error; }
@@ -66,6 +72,9 @@ private:
     using Listing = Expected<api::s3::ListObjectsV2::Output>;
 
     api::s3::ListObjectsV2::Input request() const;
+    QVariant valueOf(const Entry &entry, const QString &property) const;
+    bool passes(const Entry &entry) const;
+    void removeWhatFails(Entries &entries) const;
     Entries entriesOf(api::s3::ListObjectsV2::Output &output);
     std::uint8_t classIndex(const std::string &name);
     void takePage(Listing reply, bool append);
@@ -86,8 +95,11 @@ private:
     EngineHost &m_engine;
     std::string m_bucket;
     std::string m_prefix;
-    std::string m_search;
+    std::string m_search;      ///< what names begin with
+    FilterQuery m_filter;      ///< the rest of the conditions
     Entries m_entries; ///< by key, bytewise, as S3 lists them
+    std::string m_reached;     ///< last key that was listed, shown or not
+    std::size_t m_wanted = enough;
     std::vector<std::string> m_classes;
     std::string m_token;
     State m_state = State::Loading;
@@ -96,6 +108,8 @@ private:
     int m_generation = 0;
     bool m_fetching = false;
 
+    QTimer m_goOn;   ///< to the next page, while a filter has not found enough
+    QTimer m_typing; ///< a filter is not asked for while it is still being typed
     QTimer m_follow;
     std::map<std::string, bool> m_touched; ///< row key → the last thing seen was its deletion
     bool m_relistAll = false;

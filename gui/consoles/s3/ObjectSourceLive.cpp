@@ -26,7 +26,7 @@ ObjectSource::Entries::iterator ObjectSource::lowerBound(const std::string &key)
 
 bool ObjectSource::isLoaded(const std::string &key) const
 {
-    return m_token.empty() || (!m_entries.empty() && key <= m_entries.back().key);
+    return m_token.empty() || key <= m_reached;
 }
 
 void ObjectSource::note(const QList<Change> &changes)
@@ -67,7 +67,7 @@ void ObjectSource::follow()
         m_relistAll = false;
         m_touched.clear();
         m_following = true;
-        relist(m_prefix, m_token.empty() ? std::string() : m_entries.back().key);
+        relist(m_prefix, m_token.empty() ? std::string() : m_reached);
         return;
     }
     std::map<std::string, bool> touched;
@@ -120,6 +120,7 @@ void ObjectSource::lookUp(std::map<std::string, bool> touched)
                 }
             }
             std::erase_if(found, [&](const Entry &entry) { return entry.key != key; });
+            removeWhatFails(found);
             m_lookedUp[key] = std::move(found);
             if (--m_lookUps == 0)
                 lookUpDone();
@@ -188,6 +189,7 @@ void ObjectSource::relistFrom(std::string after, std::string from, std::string t
                 return;
             }
             std::erase_if(found, [&](const Entry &entry) { return entry.key < from || (!to.empty() && entry.key > to); });
+            removeWhatFails(found);
             m_structureChanged = false;
             replaceRange(from, to, std::move(found));
             followed();

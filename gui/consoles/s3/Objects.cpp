@@ -32,14 +32,14 @@ bool isObject(const ObjectEntry &entry) { return !entry.isFolder(); }
 
 void columns(ResourceType<ObjectEntry> &type)
 {
-    // Their cells and order are ObjectSource's: a million rows keep no item each.
+    using Filter = ColumnSpec::Filter;
+    // Their cells, values and order are ObjectSource's: a million rows keep no item each.
     type.columns = {{.id = QStringLiteral("name"), .title = Objects::tr("Name"), .width = 220, .stretch = true, .link = true},
                     {.id = QStringLiteral("type"), .title = Objects::tr("Type"), .width = 86},
-                    {.id = QStringLiteral("modified"), .title = Objects::tr("Last modified"), .width = 330},
-                    {.id = QStringLiteral("size"), .title = Objects::tr("Size"), .width = 100, .rightAligned = true},
-                    {.id = QStringLiteral("class"), .title = Objects::tr("Storage class"), .width = 150}};
+                    {.id = QStringLiteral("modified"), .title = Objects::tr("Last modified"), .width = 330, .filter = Filter::Date},
+                    {.id = QStringLiteral("size"), .title = Objects::tr("Size"), .width = 100, .rightAligned = true, .filter = Filter::Number},
+                    {.id = QStringLiteral("class"), .title = Objects::tr("Storage class"), .width = 150, .filter = Filter::Choice}};
     type.sortColumn = QStringLiteral("name");
-    type.externalFilter = true;
     type.filterPlaceholder = Objects::tr("Find objects by prefix");
 }
 
@@ -135,6 +135,13 @@ Resource objects(const QString &bucket, const QString &prefix)
     });
     type.makeSource = [bucket, prefix](const Resource &, EngineHost &engine, QObject *parent) -> ItemSource * {
         return new ObjectSource(engine, bucket, prefix, parent);
+    };
+    type.detailsOf = [](const void *entry) {
+        const auto &shown = *static_cast<const ObjectEntry *>(entry);
+        Params where;
+        where.set("bucket", shown.bucket);
+        where.set("key", shown.key);
+        return shown.isFolder() ? std::nullopt : object(where).details;
     };
     columns(type);
     type.emptyTitle = Objects::tr("No objects");

@@ -1,0 +1,75 @@
+#include "gui/recorder/CodeProgram.h"
+
+#include "api/Shape.h"
+#include "gui/recorder/CodeNames.h"
+
+// What the console does with objects in more, or in less, than one call.
+namespace nephoscope::gui {
+
+namespace {
+
+std::string regionOption(const std::string &region)
+{
+    return region.empty() ? std::string() : " --region " + shellQuoted(region);
+}
+
+} // namespace
+
+void CodeProgram::add(const CodeRemoval &removal)
+{
+    if (m_language == CodeLanguage::Cli) {
+        m_statements.push_back("aws s3 rm " + shellQuoted("s3://" + removal.bucket + '/' + removal.prefix) + " --recursive" + regionOption(removal.region));
+        return;
+    }
+    const LiteralWriter writer(m_language, m_secrets, m_needs);
+    const api::Service &service = *api::findService("s3");
+    const std::string s3 = client(service, removal.region);
+    const std::string bucket = writer.string(removal.bucket);
+    const std::string prefix = removal.prefix.empty() ? std::string() : writer.string(removal.prefix);
+    if (m_language == CodeLanguage::Python) {
+        m_statements.push_back("for page in " + s3 + ".get_paginator('list_objects_v2').paginate(Bucket=" + bucket
+                               + (prefix.empty() ? "" : ", Prefix=" + prefix) + "):\n"
+                               "    objects = [{'Key': entry['Key']} for entry in page.get('Contents', [])]\n"
+                               "    if objects:\n"
+                               "        " + s3 + ".delete_objects(Bucket=" + bucket + ", Delete={'Objects': objects, 'Quiet': True})");
+        return;
+    }
+    const std::string package = javaScriptPackage(service);
+    import(package, "DeleteObjectsCommand");
+    import(package, "paginateListObjectsV2");
+    m_statements.push_back("for await (const page of paginateListObjectsV2({ client: " + s3 + " }, { Bucket: " + bucket
+                           + (prefix.empty() ? "" : ", Prefix: " + prefix) + " })) {\n"
+                           "  const Objects = (page.Contents ?? []).map(({ Key }) => ({ Key }));\n"
+                           "  if (Objects.length)\n"
+                           "    await " + s3 + ".send(new DeleteObjectsCommand({ Bucket: " + bucket + ", Delete: { Objects, Quiet: true } }));\n}");
+}
+
+void CodeProgram::add(const CodeLink &link)
+{
+    const std::string seconds = std::to_string(link.seconds);
+    if (m_language == CodeLanguage::Cli) {
+        m_statements.push_back("aws s3 presign " + shellQuoted("s3://" + link.bucket + '/' + link.key) + " --expires-in " + seconds + regionOption(link.region));
+        return;
+    }
+    const LiteralWriter writer(m_language, m_secrets, m_needs);
+    const std::string bucket = writer.string(link.bucket);
+    const std::string key = writer.string(link.key);
+    if (m_language == CodeLanguage::Python) {
+        import("boto3", {});
+        m_helpers.insert("signing");
+        // By itself boto3 signs links of some Regions in the old way.
+        m_clients.push_back("links = boto3.client('s3', " + (link.region.empty() ? std::string() : "region_name='" + link.region + "', ")
+                            + "config=Config(signature_version='s3v4'))");
+        m_statements.push_back("print(links.generate_presigned_url(\n    'get_object', Params={'Bucket': " + bucket + ", 'Key': " + key + "}, ExpiresIn="
+                               + seconds + ",\n))");
+        return;
+    }
+    const api::Service &service = *api::findService("s3");
+    const std::string s3 = client(service, link.region);
+    import(javaScriptPackage(service), "GetObjectCommand");
+    import("@aws-sdk/s3-request-presigner", "getSignedUrl");
+    m_statements.push_back("console.log(await getSignedUrl(" + s3 + ", new GetObjectCommand({ Bucket: " + bucket + ", Key: " + key
+                           + " }), { expiresIn: " + seconds + " }));");
+}
+
+} // namespace nephoscope::gui
