@@ -7,6 +7,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 
+#include <algorithm>
+
 namespace nephoscope::gui {
 
 ChoiceGroup::ChoiceGroup(OptionButton::Look look, QLayout *layout, QWidget *parent) : QWidget(parent), m_look(look)
@@ -15,8 +17,27 @@ ChoiceGroup::ChoiceGroup(OptionButton::Look look, QLayout *layout, QWidget *pare
     setProperty("arrowKeys", true); // one stop for Tab; the arrows lead on
 }
 
+bool ChoiceGroup::hasIds(const Choices &choices) const
+{
+    return std::equal(choices.begin(), choices.end(), m_buttons.begin(), m_buttons.end(),
+                      [](const Choice &choice, const auto &button) { return choice.id == button.first; });
+}
+
+void ChoiceGroup::show(OptionButton *button, const Choice &choice)
+{
+    button->setTexts(choice.text, choice.description);
+    button->setIconName(choice.icon);
+    button->setEnabled(choice.enabled);
+}
+
 void ChoiceGroup::setChoices(const Choices &choices)
 {
+    const auto isOff = [this](const Choice &choice) { return choice.id == m_value && !choice.enabled; };
+    if (hasIds(choices) && std::none_of(choices.begin(), choices.end(), isOff)) {
+        for (size_t i = 0; i < choices.size(); ++i)
+            show(m_buttons[i].second, choices[i]);
+        return;
+    }
     for (const auto &[id, button] : m_buttons)
         delete button;
     m_buttons.clear();
@@ -25,9 +46,7 @@ void ChoiceGroup::setChoices(const Choices &choices)
     for (const Choice &choice : choices) {
         auto *button = new OptionButton(m_look, {}, this);
         button->setObjectName(u"option-" % choice.id);
-        button->setTexts(choice.text, choice.description);
-        button->setIconName(choice.icon);
-        button->setEnabled(choice.enabled);
+        show(button, choice);
         if (choice.id == before && choice.enabled) {
             m_value = before;
             button->setChecked(true);
@@ -38,6 +57,7 @@ void ChoiceGroup::setChoices(const Choices &choices)
             if (on)
                 choose(id);
         });
+        connect(button, &QAbstractButton::clicked, this, [this, id = choice.id] { Q_EMIT chosen(id); });
     }
     setFocusProxy(m_buttons.empty() ? nullptr : m_buttons.front().second);
     if (OptionButton *chosen = button(m_value))
@@ -92,7 +112,7 @@ Tiles::Tiles(const Choices &choices, int columns, QWidget *parent)
 SegmentedControl::SegmentedControl(const Choices &choices, QWidget *parent)
     : ChoiceGroup(OptionButton::Look::Segment, flat(new QHBoxLayout, 0), parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setChoices(choices);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }

@@ -13,6 +13,7 @@ namespace {
 constexpr int MarkSize = 16;
 constexpr int Gap = 8;
 constexpr int TileIcon = 24;
+constexpr int TightPad = 6; // beside a segment's text where there is little room
 
 int wrappedHeight(const QFont &font, const QString &text, int width)
 {
@@ -32,7 +33,7 @@ OptionButton::OptionButton(Look look, const QString &text, QWidget *parent) : QA
     QSizePolicy policy(look == Look::Tile ? QSizePolicy::Expanding : QSizePolicy::Preferred, look == Look::Segment ? QSizePolicy::Fixed : QSizePolicy::Preferred);
     policy.setHeightForWidth(look != Look::Segment);
     if (look == Look::Segment)
-        policy.setHorizontalPolicy(QSizePolicy::Fixed);
+        policy.setHorizontalPolicy(QSizePolicy::Maximum);
     setSizePolicy(policy);
     setTexts(text);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
@@ -103,7 +104,7 @@ QSize OptionButton::sizeHint() const
 QSize OptionButton::minimumSizeHint() const
 {
     if (m_look == Look::Segment)
-        return sizeHint();
+        return sizeHint() - QSize(padding().left() + padding().right() - 2 * TightPad, 0);
     const int width = std::min(sizeHint().width(), m_look == Look::Tile ? 180 : 120);
     return {width, 22};
 }
@@ -162,7 +163,8 @@ void OptionButton::paintSegment(QPainter &painter) const
                  Theme::instance().radius("input"));
     const Token ink = !isEnabled() ? Token::TextInteractiveDisabled
         : on ? Token::ForegroundControlDefault : underMouse() ? Token::TextAccent : Token::TextInteractiveDefault;
-    int x = padding().left();
+    const int content = sizeHint().width() - padding().left() - padding().right();
+    int x = (width() - content) / 2;
     if (!m_icon.isEmpty()) {
         icons::paint(painter, m_icon, QRectF(x, (height() - MarkSize) / 2.0, MarkSize, MarkSize), colorFor(*this, ink));
         x += MarkSize + Gap;

@@ -11,6 +11,7 @@
 #include "gui/describe/ResourceType.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Menu.h"
@@ -503,7 +504,7 @@ void TestDescribe::deletesAfterTypingTheName()
     QVERIFY(page);
     page->table().selectIds({QStringLiteral("orders")});
     QVERIFY(page->view().perform(QStringLiteral("deleteTopic")));
-    auto *dialog = qobject_cast<ConfirmDialog *>(m_harness->dialog());
+    auto *dialog = qobject_cast<DeleteDialog *>(m_harness->dialog());
     QVERIFY(dialog && !dialog->acceptButton().isEnabled());
     QTest::keyClicks(dialog->wordInput(), QStringLiteral("order"));
     QVERIFY(!dialog->acceptButton().isEnabled());

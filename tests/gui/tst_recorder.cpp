@@ -12,7 +12,7 @@
 #include "gui/describe/ListPage.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CopyButton.h"
-#include "gui/kit/Dialog.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/Toggle.h"
@@ -282,7 +282,7 @@ void TestRecorder::showsBeforeWhatIsSent()
     QTRY_COMPARE(list->table().model().rowCount(), 1);
     list->table().selectIds({QStringLiteral("planned-bucket")});
     QTest::mouseClick(list->findChild<Button *>(QStringLiteral("deleteBucket")), Qt::LeftButton);
-    auto *confirm = qobject_cast<ConfirmDialog *>(m_console->dialog());
+    auto *confirm = qobject_cast<DeleteDialog *>(m_console->dialog());
     QVERIFY(confirm);
     const QString deleting = codeIn(confirm);
     QVERIFY2(deleting.contains(QStringLiteral("delete-bucket")) && deleting.contains(QStringLiteral("--bucket planned-bucket")), qPrintable(deleting));
@@ -487,7 +487,7 @@ void TestRecorder::recordASession()
 
     table->selectIds({QStringLiteral("in/large.csv")});
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("deleteObjects")), Qt::LeftButton);
-    auto *confirm = qobject_cast<ConfirmDialog *>(m_console->dialog());
+    auto *confirm = qobject_cast<DeleteDialog *>(m_console->dialog());
     QVERIFY(confirm);
     QTest::keyClicks(confirm->wordInput(), QStringLiteral("permanently delete"));
     QTest::mouseClick(&confirm->acceptButton(), Qt::LeftButton);
@@ -515,7 +515,7 @@ void TestRecorder::recordASession()
     QVERIFY(buckets);
     buckets->table().selectIds({QStringLiteral("session-gone")});
     QTest::mouseClick(buckets->findChild<Button *>(QStringLiteral("deleteBucket")), Qt::LeftButton);
-    confirm = qobject_cast<ConfirmDialog *>(m_console->dialog());
+    confirm = qobject_cast<DeleteDialog *>(m_console->dialog());
     QVERIFY(confirm);
     QTest::keyClicks(confirm->wordInput(), QStringLiteral("session-gone"));
     QTest::mouseClick(&confirm->acceptButton(), Qt::LeftButton);
