@@ -4,34 +4,56 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Dialog.h"
+#include "gui/kit/Form.h"
 #include "gui/kit/FormField.h"
+#include "gui/kit/Select.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
+#include "gui/kit/TextInput.h"
 #include "gui/kit/Toggle.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
 
-#include <QtGui/QAccessible>
-#include <QtWidgets/QComboBox>
-#include <QtWidgets/QLineEdit>
+#include <QtCore/QMetaProperty>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
 namespace nephoscope::gui {
 
-FormInputs::FormInputs(const FormDescription &description, Look look, QWidget *parent) : QWidget(parent)
+namespace {
+
+Choices choicesOf(const FieldDescription &field)
 {
+    Choices choices;
+    for (const FieldOption &option : field.options)
+        choices.push_back({.id = option.value, .text = option.text});
+    return choices;
+}
+
+} // namespace
+
+FormInputs::FormInputs(const FormDescription &description, Look look, QWidget *parent)
+    : FormInputs(description, look, *new Form, parent)
+{
+    m_form.setParent(this);
+}
+
+FormInputs::FormInputs(const FormDescription &description, Look look, Form &form, QWidget *parent) : QWidget(parent), m_form(form)
+{
+    const auto spaced = [](QLayout *layout) { followDensity(layout, [](const Theme &theme) { return Spacing{theme.space("l")}; }); };
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::instance().space("l"));
+    spaced(column);
     for (const FormSection &section : description.sections) {
         QVBoxLayout *fields = column;
         if (look == Look::Cards) {
             m_cards.push_back(new Container());
             column->addWidget(m_cards.back());
-            fields = m_cards.back()->column();
+            auto *inside = new QVBoxLayout;
+            spaced(inside);
+            m_cards.back()->column()->addLayout(inside);
+            fields = inside;
         }
-        fields->setSpacing(Theme::instance().space("l"));
         for (const FieldDescription &field : section.fields) {
             addField(field, look);
             Entry &entry = *m_entries.back();
@@ -41,58 +63,60 @@ FormInputs::FormInputs(const FormDescription &description, Look look, QWidget *p
         }
     }
     retranslate(description);
-    for (const auto &entry : m_entries)
-        entry->initial = valueOf(*entry);
+    for (const auto &entry : m_entries) {
+        entry->field->setClean();
+        entry->initial = entry->field->value();
+    }
 }
 
-// Inputs that lose the focus as they go must not ask for what went before.
+// Fields that lose the focus as they go must not ask for what went before.
 FormInputs::~FormInputs()
 {
-    for (const auto &entry : m_entries)
-        entry->input->disconnect(this);
+    for (const auto &entry : m_entries) {
+        entry->field->disconnect(this);
+        entry->field->setValidator({});
+    }
+}
+
+QWidget *FormInputs::makeInput(const FieldDescription &description)
+{
+    if (description.kind == FieldDescription::Kind::Select) {
+        auto *select = new Select(choicesOf(description), this);
+        select->setValue(description.initial);
+        if (select->currentIndex() < 0)
+            select->setCurrentIndex(0);
+        return select;
+    }
+    if (description.kind == FieldDescription::Kind::Switch) {
+        auto *toggle = new Toggle({}, this);
+        toggle->setCheckable(true);
+        toggle->setChecked(description.initial == QLatin1String("true"));
+        return toggle;
+    }
+    auto *line = new TextInput({}, this);
+    line->setText(description.initial);
+    return line;
 }
 
 void FormInputs::addField(const FieldDescription &description, Look look)
 {
-    QWidget *parent = this;
     auto entry = std::make_unique<Entry>();
     Entry *self = entry.get();
     entry->description = description;
-    const auto touched = [this, self, live = look == Look::Bare] {
-        // In a dialog the button waits until all is well: the reason must be seen at once.
-        self->field->setError(live && valueOf(*self) != self->initial ? problemOf(*self) : QString());
+    entry->input = makeInput(description);
+    entry->input->setObjectName(description.id);
+    entry->field = m_form.add(new FormField(description.label, entry->input));
+    entry->field->setValidator([this, self] { return problemOf(*self); });
+    connect(entry->field, &FormField::changed, this, [this, self, live = look == Look::Bare] {
+        if (live)
+            self->field->setError(self->field->isDirty() ? problemOf(*self) : QString());
         showRules(*self);
         Q_EMIT changed();
-    };
-    const auto left = [this, self] {
-        // An untouched empty field is no error yet: submit tells.
-        if (valueOf(*self) != self->initial)
-            self->field->setError(problemOf(*self));
-    };
-    if (description.kind == FieldDescription::Kind::Select) {
-        auto *box = new QComboBox(parent);
-        entry->input = box;
-        connect(box, &QComboBox::currentIndexChanged, this, touched);
-    } else if (description.kind == FieldDescription::Kind::Switch) {
-        auto *toggle = new Toggle({}, parent);
-        toggle->setCheckable(true);
-        toggle->setChecked(description.initial == QLatin1String("true"));
-        entry->input = toggle;
-        connect(toggle, &Toggle::toggled, this, touched);
-    } else {
-        auto *line = new QLineEdit(description.initial, parent);
-        entry->input = line;
-        connect(line, &QLineEdit::textChanged, this, touched);
-        connect(line, &QLineEdit::editingFinished, this, left);
-        connect(line, &QLineEdit::returnPressed, this, &FormInputs::submitted);
-    }
-    entry->input->setObjectName(description.id);
-    entry->field = new FormField(description.label, entry->input);
+    });
     if (!description.rules.empty()) {
         entry->ruleList = new QWidget();
         auto *list = new QVBoxLayout(entry->ruleList);
-        list->setContentsMargins(0, 0, 0, 0);
-        list->setSpacing(Theme::instance().space("xxs"));
+        followDensity(list, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
         for (std::size_t i = 0; i < description.rules.size(); ++i) {
             entry->rules.push_back(new StatusIndicator());
             list->addWidget(entry->rules.back(), 0, Qt::AlignLeft);
@@ -128,21 +152,9 @@ void FormInputs::texts(Entry &entry)
         line->setPlaceholderText(field.placeholder);
     if (entry.field->hasError())
         entry.field->setError(problemOf(entry));
-    fillOptions(entry);
+    if (auto *select = qobject_cast<Select *>(entry.input))
+        select->setChoices(choicesOf(field));
     showRules(entry);
-}
-
-void FormInputs::fillOptions(Entry &entry)
-{
-    auto *box = qobject_cast<QComboBox *>(entry.input);
-    if (!box)
-        return;
-    const QString chosen = box->count() > 0 ? box->currentData().toString() : entry.description.initial;
-    const QSignalBlocker quiet(box);
-    box->clear();
-    for (const FieldOption &option : entry.description.options)
-        box->addItem(option.text, option.value);
-    box->setCurrentIndex(std::max(0, box->findData(chosen)));
 }
 
 void FormInputs::showRules(Entry &entry)
@@ -158,8 +170,8 @@ void FormInputs::showRules(Entry &entry)
 
 QString FormInputs::valueOf(const Entry &entry) const
 {
-    if (const auto *box = qobject_cast<QComboBox *>(entry.input))
-        return box->currentData().toString();
+    if (const auto *select = qobject_cast<Select *>(entry.input))
+        return select->value();
     if (const auto *toggle = qobject_cast<Toggle *>(entry.input))
         return toggle->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
     return static_cast<QLineEdit *>(entry.input)->text();
@@ -188,18 +200,15 @@ bool FormInputs::isValid() const
     return std::all_of(m_entries.begin(), m_entries.end(), [this](const auto &entry) { return problemOf(*entry).isEmpty(); });
 }
 
-bool FormInputs::validate()
+bool FormInputs::validate() { return m_form.validate(); }
+
+void FormInputs::reset()
 {
-    QWidget *first = nullptr;
     for (const auto &entry : m_entries) {
-        const QString problem = problemOf(*entry);
-        entry->field->setError(problem);
-        if (!problem.isEmpty() && !first)
-            first = entry->input;
+        entry->input->metaObject()->userProperty().write(entry->input, entry->initial);
+        entry->field->setError({});
+        entry->field->setClean();
     }
-    if (first)
-        first->setFocus(Qt::OtherFocusReason);
-    return !first;
 }
 
 bool FormInputs::showError(const Error &error)
@@ -208,7 +217,7 @@ bool FormInputs::showError(const Error &error)
         if (!entry->description.errorCodes.contains(toQt(error.code)))
             continue;
         entry->field->setError(errorText(error));
-        entry->input->setFocus(Qt::OtherFocusReason);
+        entry->field->reveal();
         return true;
     }
     return false;
@@ -222,7 +231,7 @@ void FormInputs::focusFirst()
 
 bool FormInputs::isChanged() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [this](const auto &entry) { return valueOf(*entry) != entry->initial; });
+    return std::any_of(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry->field->isDirty(); });
 }
 
 FormField *FormInputs::field(const QString &id) const

@@ -2,7 +2,6 @@
 
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
-#include "gui/kit/FormField.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
@@ -11,7 +10,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
