@@ -17,14 +17,6 @@ constexpr int Width = 420;
 constexpr int Height = 560;
 constexpr qsizetype RecentShown = 5;
 
-PickRow heading(const QString &text)
-{
-    PickRow row;
-    row.text = text;
-    row.heading = true;
-    return row;
-}
-
 QString orderKey() { return QStringLiteral("services/order"); }
 
 } // namespace
@@ -88,7 +80,7 @@ void ServicesPanel::fill()
     const auto section = [&](const QString &id, const QString &title, const QStringList &addresses) {
         if (addresses.isEmpty())
             return;
-        rows.push_back(heading(title));
+        rows.push_back(PickRow::headed(title));
         for (const QString &address : addresses)
             add(id, address);
     };
