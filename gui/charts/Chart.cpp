@@ -146,6 +146,11 @@ void Chart::setLegendVisible(bool visible)
     m_legend->setVisible(visible);
 }
 
+void Chart::setLegendDetails(QStringList details)
+{
+    m_details = std::move(details); // shown with the data they belong to
+}
+
 void Chart::setCentre(const QString &value, const QString &text)
 {
     if (auto *ring = qobject_cast<RingPlot *>(m_surface))
@@ -196,10 +201,12 @@ void Chart::refresh()
     } else {
         showPart(m_body);
         m_surface->show(m_data, gone);
-        QStringList details;
-        if (isRing())
+        QStringList details = m_details;
+        if (isRing()) {
+            details.clear();
             for (int i = 0; i < int(m_data->series.size()); ++i)
                 details.append(m_surface->valueText(i, i));
+        }
         m_legend->show(*m_data, gone, details);
         return;
     }
