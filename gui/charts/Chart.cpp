@@ -4,8 +4,10 @@
 #include "gui/charts/ChartTip.h"
 #include "gui/charts/Plot.h"
 #include "gui/charts/RingPlot.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/TableMessage.h"
+#include "gui/theme/Theme.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -42,8 +44,7 @@ Chart::Chart(ChartKind kind, QWidget *parent)
 {
     m_surface->setObjectName(QStringLiteral("plot"));
     m_legend->setObjectName(QStringLiteral("legend"));
-    m_bodyLayout->setContentsMargins(0, 0, 0, 0);
-    m_bodyLayout->setSpacing(8);
+    followDensity(m_bodyLayout, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     m_bodyLayout->addWidget(m_surface, 1);
     m_bodyLayout->addWidget(m_legend);
     m_bodyLayout->addStretch(0);

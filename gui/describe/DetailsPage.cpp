@@ -81,6 +81,7 @@ QWidget *DetailsPage::buildTab()
         auto *card = new FactsCard(facts.columns);
         card->hide();
         connect(card, &FactsCard::linkActivated, this, [this](const QString &address) { navigator().go(address); });
+        connect(card, &FactsCard::linkActivatedApart, this, [this](const QString &address) { navigator().openWindow(address); });
         connect(card, &FactsCard::helpRequested, this, [this](const HelpTopic &topic) { navigator().showHelp(topic); });
         area->column()->addWidget(card);
         m_cards.push_back(card);

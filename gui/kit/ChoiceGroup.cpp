@@ -1,5 +1,6 @@
 #include "gui/kit/ChoiceGroup.h"
 
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TileLayout.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -89,28 +90,27 @@ OptionButton *ChoiceGroup::button(const QString &id) const
 
 namespace {
 
-QLayout *flat(QLayout *layout, int spacing, int margin = 0)
+QLayout *spaced(QLayout *layout, const char *step)
 {
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(spacing);
+    followDensity(layout, [step](const Theme &theme) { return Spacing{step ? theme.space(step) : 0}; });
     return layout;
 }
 
 } // namespace
 
-RadioGroup::RadioGroup(const Choices &choices, QWidget *parent) : ChoiceGroup(OptionButton::Look::Radio, flat(new QVBoxLayout, 8), parent)
+RadioGroup::RadioGroup(const Choices &choices, QWidget *parent) : ChoiceGroup(OptionButton::Look::Radio, spaced(new QVBoxLayout, "xs"), parent)
 {
     setChoices(choices);
 }
 
 Tiles::Tiles(const Choices &choices, int columns, QWidget *parent)
-    : ChoiceGroup(OptionButton::Look::Tile, flat(new TileLayout(columns), 12), parent)
+    : ChoiceGroup(OptionButton::Look::Tile, spaced(new TileLayout(columns), "s"), parent)
 {
     setChoices(choices);
 }
 
 SegmentedControl::SegmentedControl(const Choices &choices, QWidget *parent)
-    : ChoiceGroup(OptionButton::Look::Segment, flat(new QHBoxLayout, 0), parent)
+    : ChoiceGroup(OptionButton::Look::Segment, spaced(new QHBoxLayout, nullptr), parent)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setChoices(choices);

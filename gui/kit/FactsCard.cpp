@@ -86,6 +86,7 @@ void FactsCard::addFact(const Fact &fact)
         link->setObjectName(QStringLiteral("factLink"));
         link->setAccessibleName(fact.key + u' ' + fact.value);
         connect(link, &Link::clicked, this, [this, address = fact.address] { Q_EMIT linkActivated(address); });
+        connect(link, &Link::clickedApart, this, [this, address = fact.address] { Q_EMIT linkActivatedApart(address); });
         value = link;
     }
     QWidget *info = nullptr;

@@ -41,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QString &address);
+    void linkActivatedApart(const QString &address); ///< in another window
     void helpRequested(const nephoscope::gui::HelpTopic &topic);
     void retry();
 

@@ -147,6 +147,7 @@ void MainWindow::connectParts()
     connect(m_palette, &CommandPalette::windowRequested, this, &MainWindow::openWindow);
     connect(m_flashbar, &Flashbar::notified, &m_topBar->notifications(), &NotificationCenter::add);
     connect(m_breadcrumbs, &Breadcrumbs::followed, this, &MainWindow::go);
+    connect(m_breadcrumbs, &Breadcrumbs::followedApart, this, &MainWindow::openWindow);
     connect(m_navigation, &SideNavigation::followed, this, &MainWindow::go);
     connect(m_navigation, &SideNavigation::windowRequested, this, &MainWindow::openWindow);
     connect(m_navigation, &SideNavigation::closeRequested, this, [this] { setSideNavigationOpen(false); });

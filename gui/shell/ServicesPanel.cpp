@@ -2,9 +2,11 @@
 
 #include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/Preferences.h"
+#include "gui/kit/Spacing.h"
 #include "gui/shell/Catalog.h"
 #include "gui/shell/PickList.h"
 #include "gui/shell/Places.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QCollator>
 #include <QtCore/QEvent>
@@ -29,7 +31,7 @@ ServicesPanel::ServicesPanel(const Catalog &catalog, QWidget *owner)
     m_order->setObjectName(QStringLiteral("servicesOrder"));
     m_list->setObjectName(QStringLiteral("servicesList"));
     auto *top = new QVBoxLayout;
-    top->setContentsMargins(16, 14, 16, 6);
+    followDensity(top, [](const Theme &theme) { return Spacing{0, {theme.space("m"), theme.space("m"), theme.space("m"), theme.space("xs")}}; });
     top->addWidget(m_order, 0, Qt::AlignLeft);
     column()->setSpacing(0);
     column()->addLayout(top);

@@ -4,6 +4,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/shell/Language.h"
 #include "gui/shell/UserSettings.h"
 #include "gui/theme/Scale.h"
@@ -56,8 +57,7 @@ SettingsControls::SettingsControls(QWidget *parent)
     m_region->setMinimumContentsLength(16);
     m_region->setMaximumWidth(360);
     auto *scale = new QHBoxLayout(m_scale);
-    scale->setContentsMargins(0, 0, 0, 0);
-    scale->setSpacing(4);
+    followDensity(scale, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
     scale->addWidget(m_smaller);
     scale->addWidget(m_percent);
     scale->addWidget(m_bigger);
