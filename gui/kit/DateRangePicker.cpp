@@ -92,7 +92,7 @@ DateRangePicker::DateRangePicker(QWidget *parent)
     QVBoxLayout *relative = plainColumn(m_relative, "s");
     relative->addWidget(m_spans);
     auto *custom = new QHBoxLayout(m_custom);
-    followDensity(custom, [](const Theme &theme) { return Spacing{theme.space("xs"), {27, 0, 0, 0}}; }); // under the option's words
+    followDensity(custom, [](const Theme &theme) { return Spacing{theme.space("xs"), {24, 0, 0, 0}}; }); // under the option's words
     m_amount->input()->setFixedWidth(90);
     m_unit->setFixedWidth(130);
     custom->addWidget(m_amount);

@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QLineEdit;
+
 namespace nephoscope::gui {
 
 /// What is to be deleted and how carefully.

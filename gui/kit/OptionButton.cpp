@@ -5,7 +5,9 @@
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QPainter>
+#include <QtWidgets/QFocusFrame>
 
 namespace nephoscope::gui {
 namespace {
@@ -14,6 +16,32 @@ constexpr int MarkSize = 16;
 constexpr int Gap = 8;
 constexpr int TileIcon = 24;
 constexpr int TightPad = 6; // beside a segment's text where there is little room
+
+/// The ring around the mark of the button that has the focus. The mark stands at the very edge of its button, below the
+/// first letter of the label: the ring needs room outside.
+class MarkRing final : public QFocusFrame
+{
+public:
+    static void show(OptionButton *button)
+    {
+        static QPointer<MarkRing> ring; // goes with the window it is in
+        if (!ring)
+            ring = new MarkRing;
+        ring->setWidget(button);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const auto *button = static_cast<const OptionButton *>(widget());
+        if (!button || !hasKeyboardFocus(*button))
+            return;
+        QPainter painter(this);
+        const QPoint corner((width() - button->width()) / 2, (height() - button->height()) / 2);
+        const QRectF ring = QRectF(button->markRect().translated(corner)).adjusted(-3, -3, 3, 3);
+        paintFocusRing(painter, ring, colorFor(*button, Token::BorderItemFocused), button->look() == OptionButton::Look::Check ? 5 : 11);
+    }
+};
 
 int wrappedHeight(const QFont &font, const QString &text, int width)
 {
@@ -79,8 +107,7 @@ QMargins OptionButton::padding() const
 {
     if (m_look == Look::Tile)
         return {16, 14, 16, 14};
-    // Room for the focus ring around the mark.
-    return m_look == Look::Segment ? QMargins(16, 6, 16, 6) : QMargins(3, 2, 0, 2);
+    return m_look == Look::Segment ? QMargins(16, 6, 16, 6) : QMargins(0, 2, 0, 2);
 }
 
 int OptionButton::textLeft() const { return padding().left() + MarkSize + Gap; }
@@ -118,22 +145,28 @@ int OptionButton::heightForWidth(int width) const
     return height;
 }
 
+QRect OptionButton::markRect() const { return {padding().left(), padding().top() + 2, MarkSize, MarkSize}; }
+
+void OptionButton::focusInEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusInEvent(event);
+    if (m_look == Look::Check || m_look == Look::Radio)
+        MarkRing::show(this);
+}
+
 void OptionButton::paintMark(QPainter &painter) const
 {
-    const QRect mark(padding().left(), padding().top() + 2, MarkSize, MarkSize);
-    const bool ring = hasKeyboardFocus(*this) && m_look != Look::Tile;
+    const QRect mark = markRect();
     const bool invalid = property("invalid").toBool() || (parentWidget() && parentWidget()->property("invalid").toBool());
     if (m_look == Look::Check) {
         const auto state = m_partial ? Qt::PartiallyChecked : isChecked() ? Qt::Checked : Qt::Unchecked;
-        paintCheckBox(painter, mark, state, isEnabled(), ring);
+        paintCheckBox(painter, mark, state, isEnabled(), false);
         if (invalid && state == Qt::Unchecked)
             paintBox(painter, mark, Qt::transparent, colorFor(*this, Token::BorderStatusError), 2, 3);
         return;
     }
     const bool on = isChecked();
     const QColor fill = colorFor(*this, !isEnabled() ? Token::BackgroundControlDisabled : on ? Token::BackgroundControlChecked : Token::BackgroundControlDefault);
-    if (ring)
-        paintFocusRing(painter, QRectF(mark).adjusted(-3, -3, 3, 3), colorFor(*this, Token::BorderItemFocused), 11);
     const QColor border = on || !isEnabled() ? fill : colorFor(*this, invalid ? Token::BorderStatusError : Token::BorderControlDefault);
     paintBox(painter, mark, fill, border, invalid && !on ? 2 : 1, 8);
     if (on)

@@ -27,7 +27,7 @@ constexpr int FormWidth = 800;
 QVBoxLayout *plainColumn(QWidget *owner, const char *step)
 {
     auto *out = new QVBoxLayout(owner);
-    followDensity(out, [step](const Theme &theme) { return Spacing{theme.space(step)}; });
+    followDensity(out, [step](const Theme &theme) { return Spacing{step ? theme.space(step) : 0}; });
     return out;
 }
 
@@ -124,9 +124,9 @@ Wizard::Wizard(QWidget *parent)
     , m_where(new Label(TextStyle::Small))
     , m_header(new HeaderBar(HeaderBar::Level::Page))
     , m_body(new QWidget)
-    , m_pages(plainColumn(m_body, 0))
+    , m_pages(plainColumn(m_body, nullptr))
     , m_review(new QWidget)
-    , m_reviewColumn(plainColumn(m_review, 24))
+    , m_reviewColumn(plainColumn(m_review, "xl"))
     , m_error(new Alert(Alert::Type::Error))
     , m_cancel(new Button(Button::Variant::Link))
     , m_skip(new Button(Button::Variant::Link))

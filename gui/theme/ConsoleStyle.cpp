@@ -303,6 +303,9 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return 0;
     case PM_HeaderMargin:
         return 8;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return 6;
     case PM_ToolTipLabelFrameWidth:
         return 6;
     default:
