@@ -22,26 +22,39 @@ constexpr int TightPad = 6; // beside a segment's text where there is little roo
 class MarkRing final : public QFocusFrame
 {
 public:
-    static void show(OptionButton *button)
+    static void moveTo(OptionButton *button)
     {
-        static QPointer<MarkRing> ring; // goes with the window it is in
-        if (!ring)
-            ring = new MarkRing;
-        ring->setWidget(button);
+        if (!s_ring && button)
+            s_ring = new MarkRing;
+        if (s_ring)
+            s_ring->setWidget(button);
+    }
+    /// The button was painted: a click takes the ring away, a key brings it.
+    static void follow(const OptionButton *button)
+    {
+        if (s_ring && s_ring->widget() == button && s_ring->m_drawn != hasKeyboardFocus(*button))
+            s_ring->update();
     }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         const auto *button = static_cast<const OptionButton *>(widget());
-        if (!button || !hasKeyboardFocus(*button))
+        m_drawn = button && hasKeyboardFocus(*button);
+        if (!m_drawn)
             return;
         QPainter painter(this);
         const QPoint corner((width() - button->width()) / 2, (height() - button->height()) / 2);
         const QRectF ring = QRectF(button->markRect().translated(corner)).adjusted(-3, -3, 3, 3);
         paintFocusRing(painter, ring, colorFor(*button, Token::BorderItemFocused), button->look() == OptionButton::Look::Check ? 5 : 11);
     }
+
+private:
+    static QPointer<MarkRing> s_ring; // goes with the window it is in
+    bool m_drawn = false;
 };
+
+QPointer<MarkRing> MarkRing::s_ring;
 
 int wrappedHeight(const QFont &font, const QString &text, int width)
 {
@@ -151,7 +164,14 @@ void OptionButton::focusInEvent(QFocusEvent *event)
 {
     QAbstractButton::focusInEvent(event);
     if (m_look == Look::Check || m_look == Look::Radio)
-        MarkRing::show(this);
+        MarkRing::moveTo(this);
+}
+
+void OptionButton::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusOutEvent(event);
+    if (m_look == Look::Check || m_look == Look::Radio)
+        MarkRing::moveTo(nullptr);
 }
 
 void OptionButton::paintMark(QPainter &painter) const
@@ -210,6 +230,7 @@ void OptionButton::paintSegment(QPainter &painter) const
 
 void OptionButton::paintEvent(QPaintEvent *)
 {
+    MarkRing::follow(this);
     QPainter painter(this);
     if (m_look == Look::Segment) {
         paintSegment(painter);
