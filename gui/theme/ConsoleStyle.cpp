@@ -323,6 +323,8 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
         return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 0;
+    case SH_FocusFrame_AboveWidget: // not cut off by the widget's parent
+        return 1;
     case SH_ToolTip_WakeUpDelay:
         return 500;
     default:
