@@ -68,8 +68,11 @@ QWidget *DetailsPage::buildTab()
     if (tab.fills && m_panel) {
         // As high as the page: the part scrolls by itself.
         auto *place = new QWidget();
-        m_body = new QVBoxLayout(place);
-        m_body->addWidget(m_panel);
+        auto *inside = new QVBoxLayout(place);
+        if (!hasTabs())
+            inside->addWidget(m_view);
+        inside->addWidget(m_panel, 1);
+        m_body = inside;
         return place;
     }
     auto *area = new ContentArea();
