@@ -2,6 +2,7 @@
 
 #include "gui/charts/Sparkline.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -28,15 +29,13 @@ BigNumber::BigNumber(const QString &label, QWidget *parent)
     m_trend->setObjectName(QStringLiteral("trend"));
     m_trend->setWordWrap(true);
     auto *row = new QHBoxLayout(m_trendRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
     row->addWidget(m_arrow);
     row->addWidget(m_trend, 1);
     m_trendRow->hide();
     m_history->hide();
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
     for (QWidget *part : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_value), m_trendRow, static_cast<QWidget *>(m_history)})
         column->addWidget(part);
     column->addStretch(1);

@@ -4,8 +4,10 @@
 #include "gui/charts/ChartTip.h"
 #include "gui/charts/Plot.h"
 #include "gui/charts/RingPlot.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/TableMessage.h"
+#include "gui/theme/Theme.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -42,8 +44,7 @@ Chart::Chart(ChartKind kind, QWidget *parent)
 {
     m_surface->setObjectName(QStringLiteral("plot"));
     m_legend->setObjectName(QStringLiteral("legend"));
-    m_bodyLayout->setContentsMargins(0, 0, 0, 0);
-    m_bodyLayout->setSpacing(8);
+    followDensity(m_bodyLayout, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     m_bodyLayout->addWidget(m_surface, 1);
     m_bodyLayout->addWidget(m_legend);
     m_bodyLayout->addStretch(0);
@@ -146,6 +147,11 @@ void Chart::setLegendVisible(bool visible)
     m_legend->setVisible(visible);
 }
 
+void Chart::setLegendDetails(QStringList details)
+{
+    m_details = std::move(details); // shown with the data they belong to
+}
+
 void Chart::setCentre(const QString &value, const QString &text)
 {
     if (auto *ring = qobject_cast<RingPlot *>(m_surface))
@@ -196,10 +202,12 @@ void Chart::refresh()
     } else {
         showPart(m_body);
         m_surface->show(m_data, gone);
-        QStringList details;
-        if (isRing())
+        QStringList details = m_details;
+        if (isRing()) {
+            details.clear();
             for (int i = 0; i < int(m_data->series.size()); ++i)
                 details.append(m_surface->valueText(i, i));
+        }
         m_legend->show(*m_data, gone, details);
         return;
     }

@@ -39,6 +39,8 @@ public:
     /// Height of the plot, 240 logical pixels unless told.
     void setPlotHeight(int pixels);
     void setLegendVisible(bool visible);
+    /// What stands behind each name in the legend, such as the value of now; a ring has its own.
+    void setLegendDetails(QStringList details);
     /// Donut only: what stands in the hole.
     void setCentre(const QString &value, const QString &text);
     ChartSurface &surface() { return *m_surface; }
@@ -69,6 +71,7 @@ private:
     State m_state = State::Loading;
     std::shared_ptr<const ChartData> m_data;
     QSet<QString> m_hiddenNames;
+    QStringList m_details;
     QString m_emptyTitle;
     QString m_emptyText;
     QString m_error;

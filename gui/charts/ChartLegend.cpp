@@ -2,6 +2,7 @@
 
 #include "gui/charts/ChartSurface.h"
 #include "gui/kit/FlowLayout.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -131,13 +132,11 @@ ChartLegend::ChartLegend(ChartKind kind, bool upright, QWidget *parent) : QWidge
 {
     if (upright) {
         auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(2);
+        followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     } else {
         auto *flow = new FlowLayout(this);
-        flow->setContentsMargins(0, 0, 0, 0);
-        flow->setSpacing(8);
+        followDensity(flow, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
         QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);

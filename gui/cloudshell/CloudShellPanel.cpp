@@ -8,7 +8,7 @@
 #include "gui/cloudshell/TerminalView.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
-#include "gui/kit/Dialog.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/Label.h"
@@ -173,13 +173,12 @@ void CloudShellPanel::closeShell(int index)
         removeShell(view);
         return;
     }
-    auto *dialog = new ConfirmDialog(tr("Close shell"), tr("A command is still at work in \"%1\". Closing the shell ends it.").arg(titleOf(m_shells[size_t(index)])),
-                                     tr("Close shell"), this);
+    const QString question = tr("A command is still at work in \"%1\". Closing the shell ends it.").arg(titleOf(m_shells[size_t(index)]));
+    auto *dialog = DeleteDialog::ask({.title = tr("Close shell"), .question = question, .acceptText = tr("Close shell")}, this);
     connect(dialog, &Dialog::accepted, this, [this, held = QPointer<TerminalView>(view)] {
         if (held)
             removeShell(held);
     });
-    dialog->open();
 }
 
 void CloudShellPanel::removeShell(TerminalView *view)

@@ -9,6 +9,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Menu.h"
+#include "gui/kit/Spacing.h"
 #include "gui/shell/Page.h"
 #include "gui/theme/Theme.h"
 
@@ -35,8 +36,7 @@ void CloudShellPanel::build()
     m_context = new Menu(this);
     m_context->setObjectName(QStringLiteral("shellMenu"));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(16, 4, 16, 4);
-    row->setSpacing(4);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xxs"), {theme.space("m"), theme.space("xxs"), theme.space("m"), theme.space("xxs")}}; });
     row->addWidget(m_tabs, 0, Qt::AlignBottom);
     row->addWidget(m_add);
     row->addStretch(1);

@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
@@ -39,8 +40,7 @@ FindBar::FindBar(QWidget *parent)
     m_count->setObjectName(QStringLiteral("findCount"));
     m_count->setToken(Token::TextFormSecondary);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 8, 6);
-    row->setSpacing(4);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xxs"), {theme.space("s"), theme.space("xs"), theme.space("xs"), theme.space("xs")}}; });
     row->addWidget(m_input, 1);
     row->addSpacing(8);
     row->addWidget(m_count);

@@ -1,62 +1,35 @@
 #include "gui/describe/CreatePage.h"
 
 #include "gui/bridge/Text.h"
-#include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
-#include "gui/kit/ContentArea.h"
+#include "gui/kit/FormView.h"
 #include "gui/kit/InfoLink.h"
 #include "gui/recorder/CodeTabs.h"
-#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
 
-namespace {
-
-constexpr int formWidth = 800; // logical pixels; longer lines read badly
-
-} // namespace
-
 CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
-    : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_header(new HeaderBar(HeaderBar::Level::Page)),
-      m_form(new FormInputs(*m_resource.create)), m_code(new CliPreview), m_alert(new Alert(Alert::Type::Error)), m_cancel(new Button(Button::Variant::Link)),
-      m_create(new Button(Button::Variant::Primary))
+    : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_view(new FormView),
+      m_form(new FormInputs(*m_resource.create, FormInputs::Look::Cards, m_view->form())), m_code(new CliPreview)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    auto *area = new ContentArea(this, formWidth);
-    outer->addWidget(area);
-    QVBoxLayout *column = area->column();
-    column->addWidget(m_header);
+    outer->addWidget(m_view);
     if (m_resource.help) {
         auto *info = new InfoLink([this] { return m_resource.help.value_or(HelpTopic()); });
         info->setObjectName(QStringLiteral("info"));
         connect(info, &InfoLink::requested, this, [this](const HelpTopic &topic) { this->navigator().showHelp(topic); });
-        m_header->addTitleWidget(info);
+        m_view->header().addTitleWidget(info);
     }
-    column->addWidget(m_form);
-    column->addWidget(m_code);
-    m_alert->setObjectName(QStringLiteral("formError"));
-    m_alert->hide();
-    column->addWidget(m_alert);
-    m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_create->setObjectName(QStringLiteral("create"));
-    auto *buttons = new QHBoxLayout();
-    buttons->setSpacing(Theme::instance().space("xs"));
-    buttons->addStretch(1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_create);
-    column->addLayout(buttons);
-    column->addStretch(1);
-
+    m_view->addWidget(m_form);
+    m_view->addWidget(m_code);
     connect(m_form, &FormInputs::changed, this, &CreatePage::showCode);
-    connect(m_form, &FormInputs::submitted, this, &CreatePage::submit);
-    connect(m_create, &Button::clicked, this, &CreatePage::submit);
-    connect(m_cancel, &Button::clicked, this, &CreatePage::cancel);
+    connect(m_view, &FormView::submitted, this, &CreatePage::submit);
+    connect(m_view, &FormView::cancelled, this, &CreatePage::cancel);
     showCode();
     retranslate();
 }
@@ -94,14 +67,23 @@ void CreatePage::changeEvent(QEvent *event)
 
 void CreatePage::retranslate()
 {
-    m_header->setTitle(m_resource.create->title);
-    m_header->setDescription(m_resource.create->description);
-    m_cancel->setLabel(tr("Cancel"));
-    m_create->setLabel(m_resource.create->accept);
+    m_view->header().setTitle(m_resource.create->title);
+    m_view->header().setDescription(m_resource.create->description);
+    m_view->setSubmitText(m_resource.create->accept);
+}
+
+// Whoever comes back to a page that was sent or given up finds it as new.
+void CreatePage::refresh()
+{
+    if (!std::exchange(m_left, false))
+        return;
+    m_form->reset();
+    m_view->setError({});
 }
 
 void CreatePage::cancel()
 {
+    m_left = true; // the view has asked
     const QString address = m_resource.create->cancelAddress;
     navigator().go(address.isEmpty() ? m_resource.address : address);
 }
@@ -115,23 +97,18 @@ std::vector<Command> CreatePage::commands()
     submitting.keys = QKeySequence(Qt::CTRL | Qt::Key_Return);
     submitting.run = [page = QPointer<CreatePage>(this)] {
         if (page)
-            page->submit();
+            page->m_view->submitButton().click();
     };
     return {submitting};
 }
 
 void CreatePage::submit()
 {
-    if (m_create->isLoading())
-        return;
-    m_alert->hide();
-    if (!m_form->validate())
-        return;
-    m_create->setLoading(true);
+    m_view->setBusy(true);
     const FormValues values = m_form->values();
-    const ActionContext context(navigator(), this, m_create);
+    const ActionContext context(navigator(), this, &m_view->submitButton());
     m_resource.create->submit(context, values, this, [this, context, values](std::optional<Error> error) {
-        m_create->setLoading(false);
+        m_view->setBusy(false);
         if (!error) {
             m_left = true;
             const auto told = m_resource.create->succeeded;
@@ -142,11 +119,8 @@ void CreatePage::submit()
             deleteLater(); // the next one begins empty, in the Region of then
             return;
         }
-        if (m_form->showError(*error))
-            return;
-        m_alert->setTitle(m_resource.create->failed);
-        m_alert->setText(errorText(*error));
-        m_alert->show();
+        if (!m_form->showError(*error))
+            m_view->setError(m_resource.create->failed, errorText(*error));
     });
 }
 

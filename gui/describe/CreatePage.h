@@ -6,10 +6,8 @@
 
 namespace nephoscope::gui {
 
-class Alert;
-class Button;
 class CliPreview;
-class HeaderBar;
+class FormView;
 
 /// The single page that creates a described resource. What the service refuses is shown at the field it blames, or
 /// above the buttons.
@@ -25,6 +23,7 @@ public:
     QString service() const override { return m_resource.service; }
     std::optional<HelpTopic> help() const override { return m_resource.help; }
     std::vector<Command> commands() override;
+    void refresh() override;
     bool hasUnsavedChanges() const override { return !m_left && m_form->isChanged(); }
 
     FormInputs &form() { return *m_form; }
@@ -41,12 +40,9 @@ private:
 
     Describe m_describe;
     Resource m_resource;
-    HeaderBar *m_header;
+    FormView *m_view;
     FormInputs *m_form;
     CliPreview *m_code;
-    Alert *m_alert;
-    Button *m_cancel;
-    Button *m_create;
     bool m_left = false;
 };
 

@@ -20,10 +20,9 @@ CreateWizard::CreateWizard(Navigator &navigator, Describe describe, QWidget *par
     column->addWidget(m_wizard);
     const auto &steps = m_resource.create->steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        auto *inputs = new FormInputs(partOf(i));
+        auto *form = new Form(this);
+        auto *inputs = new FormInputs(partOf(i), FormInputs::Look::Cards, *form);
         m_forms.push_back(inputs);
-        auto *form = new Form(inputs);
-        form->addPart([inputs] { return inputs->validate(); }, {}, [inputs] { return inputs->isChanged(); });
         WizardStep step;
         step.id = steps[i].id;
         step.title = steps[i].title;
@@ -33,7 +32,6 @@ CreateWizard::CreateWizard(Navigator &navigator, Describe describe, QWidget *par
         step.form = form;
         step.review = [inputs] { return inputs->review(); };
         m_wizard->addStep(std::move(step));
-        connect(inputs, &FormInputs::submitted, form, &Form::submit);
         connect(inputs, &FormInputs::changed, this, &CreateWizard::showCode);
     }
     m_wizard->addToReview(m_code);

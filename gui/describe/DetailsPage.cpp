@@ -3,10 +3,8 @@
 #include "gui/bridge/Text.h"
 #include "gui/describe/Removing.h"
 #include "gui/kit/Alert.h"
-#include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
-#include "gui/kit/KeyValueGrid.h"
-#include "gui/kit/Tabs.h"
+#include "gui/kit/DetailsView.h"
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QKeyEvent>
@@ -23,7 +21,7 @@ constexpr int lowHeight = 520; // logical pixels
 } // namespace
 
 DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString &tab, QWidget *parent)
-    : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_header(new HeaderBar(HeaderBar::Level::Page)),
+    : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_view(new DetailsView(0)),
       m_alert(new Alert(Alert::Type::Error))
 {
     for (std::size_t i = 0; i < details().tabs.size(); ++i) {
@@ -32,29 +30,26 @@ DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString 
     }
     m_alert->setObjectName(QStringLiteral("detailsError"));
     m_alert->hide();
+    m_view->addNotice(m_alert);
     m_column = new QVBoxLayout(this);
-    QVBoxLayout *column = m_column;
-    QWidget *body = buildTab();
-    if (details().tabs.size() > 1) {
-        column->addWidget(m_header);
-        column->addWidget(m_alert);
-        m_tabs = new Tabs();
-        // The tab that is not shown is another address: it is made when that is opened.
+    if (hasTabs()) {
+        m_column->addWidget(m_view, 1);
+        m_view->setTabsLead(shownTab().id);
         for (std::size_t i = 0; i < details().tabs.size(); ++i)
-            m_tabs->addTab(i == m_tab ? body : new QWidget(), QString());
-        m_tabs->setCurrentIndex(int(m_tab));
-        column->addWidget(m_tabs, 1);
-        connect(m_tabs, &QTabWidget::tabBarClicked, this, &DetailsPage::follow);
-        connect(m_tabs, &QTabWidget::currentChanged, this, &DetailsPage::follow);
+            m_view->addTab(details().tabs[i].id, [this, i] { return details().tabs[i].title; }, [this] { return buildTab(); });
+        connect(m_view, &DetailsView::tabRequested, this, [this](const QString &id) {
+            if (details().tabAddress)
+                this->navigator().go(details().tabAddress(id));
+        });
     } else {
-        column->addWidget(body, 1);
+        m_column->addWidget(buildTab(), 1);
     }
     measure();
     // After the scrolling area's own: inside tabs the margins are the page's.
     connect(&Theme::instance(), &Theme::changed, this, &DetailsPage::measure);
     const std::vector<Action> offered = actions();
     if (!offered.empty())
-        m_bar = new ActionBar(*m_header, offered, [this](const QString &id, QWidget *anchor) { perform(id, anchor); }, this);
+        m_bar = new ActionBar(m_view->header(), offered, [this](const QString &id, QWidget *anchor) { perform(id, anchor); }, this);
 
     connect(&navigator.engine(), &EngineHost::ready, this, &DetailsPage::refresh);
     connect(&navigator.engine(), &EngineHost::changed, this, [this](const QList<Change> &changes) {
@@ -73,23 +68,26 @@ QWidget *DetailsPage::buildTab()
     if (tab.fills && m_panel) {
         // As high as the page: the part scrolls by itself.
         auto *place = new QWidget();
-        m_body = new QVBoxLayout(place);
-        m_body->addWidget(m_panel);
+        auto *inside = new QVBoxLayout(place);
+        if (!hasTabs())
+            inside->addWidget(m_view);
+        inside->addWidget(m_panel, 1);
+        m_body = inside;
         return place;
     }
     auto *area = new ContentArea();
-    if (details().tabs.size() > 1) {
+    if (hasTabs())
         m_body = area->widget()->layout();
-    } else {
-        area->column()->addWidget(m_header);
-        area->column()->addWidget(m_alert);
-    }
+    else
+        area->column()->addWidget(m_view);
     for (const Facts &facts : tab.facts) {
-        auto *card = new Container();
-        auto *grid = new KeyValueGrid(facts.columns);
-        card->column()->addWidget(grid);
+        auto *card = new FactsCard(facts.columns);
+        card->hide();
+        connect(card, &FactsCard::linkActivated, this, [this](const QString &address) { navigator().go(address); });
+        connect(card, &FactsCard::linkActivatedApart, this, [this](const QString &address) { navigator().openWindow(address); });
+        connect(card, &FactsCard::helpRequested, this, [this](const HelpTopic &topic) { navigator().showHelp(topic); });
         area->column()->addWidget(card);
-        m_cards.emplace_back(card, grid);
+        m_cards.push_back(card);
     }
     if (m_panel)
         area->column()->addWidget(m_panel);
@@ -101,8 +99,7 @@ void DetailsPage::measure()
 {
     const Theme &theme = Theme::instance();
     const int side = theme.size("page-margin");
-    m_column->setSpacing(theme.space("s"));
-    m_column->setContentsMargins(m_tabs ? QMargins(side, theme.space("m"), side, 0) : QMargins());
+    m_column->setContentsMargins(hasTabs() ? QMargins(side, theme.space("m"), side, 0) : QMargins());
     if (m_body)
         m_body->setContentsMargins(0, theme.space("s"), 0, side);
 }
@@ -140,16 +137,6 @@ std::optional<HelpTopic> DetailsPage::help() const
     return details().help ? details().help : m_resource.help;
 }
 
-void DetailsPage::follow(int tab)
-{
-    const int own = int(m_tab);
-    if (tab == own || m_tabs->currentIndex() == own || !details().tabAddress)
-        return;
-    // Stay as we are: the other tab is a page of its own.
-    m_tabs->setCurrentIndex(own);
-    navigator().go(details().tabAddress(details().tabs[std::size_t(tab)].id));
-}
-
 void DetailsPage::perform(const QString &id, QWidget *anchor)
 {
     const Action *action = m_bar ? m_bar->find(id) : nullptr;
@@ -182,12 +169,9 @@ void DetailsPage::fill()
 {
     const DetailTab &tab = shownTab();
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        const auto &[card, grid] = m_cards[i];
-        const std::vector<Pair> pairs = m_item ? tab.facts[i].pairs(m_item.get()) : std::vector<Pair>();
-        card->setVisible(!pairs.empty());
-        grid->clear();
-        for (const Pair &pair : pairs)
-            grid->add(pair.key, pair.value, pair.copyable);
+        std::vector<Pair> pairs = m_item ? tab.facts[i].pairs(m_item.get()) : std::vector<Pair>();
+        m_cards[i]->setVisible(!pairs.empty());
+        m_cards[i]->setFacts(std::move(pairs));
     }
     if (m_bar)
         m_bar->update(m_item ? Selection{m_item} : Selection());
@@ -195,13 +179,11 @@ void DetailsPage::fill()
 
 void DetailsPage::retranslate()
 {
-    m_header->setTitle(details().title);
+    m_view->setTitle(details().title);
     m_alert->setTitle(details().failed);
-    for (std::size_t i = 0; m_tabs && i < details().tabs.size(); ++i)
-        m_tabs->setTabText(int(i), details().tabs[i].title);
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        m_cards[i].first->setTitle(shownTab().facts[i].title);
-        m_cards[i].first->header().setDescription(shownTab().facts[i].description);
+        m_cards[i]->setTitle(shownTab().facts[i].title);
+        m_cards[i]->header().setDescription(shownTab().facts[i].description);
     }
     fill();
 }
@@ -221,8 +203,8 @@ void DetailsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     // On a low window the rows need the place; the breadcrumbs show the same name.
-    if (m_tabs)
-        m_header->setVisible(height() >= lowHeight);
+    if (hasTabs())
+        m_view->header().setVisible(height() >= lowHeight);
 }
 
 std::vector<Command> DetailsPage::commands()

@@ -11,10 +11,8 @@ class QVBoxLayout;
 namespace nephoscope::gui {
 
 class Alert;
-class Container;
-class HeaderBar;
-class KeyValueGrid;
-class Tabs;
+class DetailsView;
+class FactsCard;
 
 /// The page of one described resource: heading with actions, tabs of key-value cards and parts of their own. A tab is
 /// an address: it has its place in the history.
@@ -50,8 +48,8 @@ private:
     std::vector<Action> actions() const;
     /// Whether anything on this tab shows or needs the resource itself.
     bool loads() const;
+    bool hasTabs() const { return details().tabs.size() > 1; }
     QWidget *buildTab();
-    void follow(int tab);
     void perform(const QString &action, QWidget *anchor);
     void retranslate();
     void measure();
@@ -64,12 +62,11 @@ private:
     bool m_settled = false;
     QVBoxLayout *m_column = nullptr;
     QLayout *m_body = nullptr; ///< of the shown tab, where its margins are the page's
-    HeaderBar *m_header;
+    DetailsView *m_view;
     ActionBar *m_bar = nullptr;
     Alert *m_alert;
-    Tabs *m_tabs = nullptr;
     Panel *m_panel = nullptr;
-    std::vector<std::pair<Container *, KeyValueGrid *>> m_cards;
+    std::vector<FactsCard *> m_cards;
 };
 
 } // namespace nephoscope::gui

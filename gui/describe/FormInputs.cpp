@@ -5,35 +5,57 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Dialog.h"
+#include "gui/kit/Form.h"
 #include "gui/kit/FormField.h"
+#include "gui/kit/Select.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
+#include "gui/kit/TextInput.h"
 #include "gui/kit/Toggle.h"
 #include "gui/kit/Wizard.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
 
-#include <QtGui/QAccessible>
-#include <QtWidgets/QComboBox>
-#include <QtWidgets/QLineEdit>
+#include <QtCore/QMetaProperty>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
 namespace nephoscope::gui {
 
-FormInputs::FormInputs(const FormDescription &description, Look look, QWidget *parent) : QWidget(parent)
+namespace {
+
+Choices choicesOf(const FieldDescription &field)
 {
+    Choices choices;
+    for (const FieldOption &option : field.options)
+        choices.push_back({.id = option.value, .text = option.text});
+    return choices;
+}
+
+} // namespace
+
+FormInputs::FormInputs(const FormDescription &description, Look look, QWidget *parent)
+    : FormInputs(description, look, *new Form, parent)
+{
+    m_form.setParent(this);
+}
+
+FormInputs::FormInputs(const FormDescription &description, Look look, Form &form, QWidget *parent) : QWidget(parent), m_form(form)
+{
+    const auto spaced = [](QLayout *layout) { followDensity(layout, [](const Theme &theme) { return Spacing{theme.space("l")}; }); };
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::instance().space("l"));
+    spaced(column);
     for (const FormSection &section : description.sections) {
         QVBoxLayout *fields = column;
         if (look == Look::Cards) {
             m_cards.push_back(new Container());
             column->addWidget(m_cards.back());
-            fields = m_cards.back()->column();
+            auto *inside = new QVBoxLayout;
+            spaced(inside);
+            m_cards.back()->column()->addLayout(inside);
+            fields = inside;
         }
-        fields->setSpacing(Theme::instance().space("l"));
         for (const FieldDescription &field : section.fields) {
             addField(field, look);
             Entry &entry = *m_entries.back();
@@ -43,62 +65,67 @@ FormInputs::FormInputs(const FormDescription &description, Look look, QWidget *p
         }
     }
     retranslate(description);
-    for (const auto &entry : m_entries)
-        entry->initial = valueOf(*entry);
+    for (const auto &entry : m_entries) {
+        entry->field->setClean();
+        entry->initial = entry->field->value();
+    }
 }
 
-// Inputs that lose the focus as they go must not ask for what went before.
+// Fields that lose the focus as they go must not ask for what went before.
 FormInputs::~FormInputs()
 {
-    for (const auto &entry : m_entries)
-        entry->input->disconnect(this);
+    for (const auto &entry : m_entries) {
+        entry->field->disconnect(this);
+        entry->field->setValidator({});
+    }
+}
+
+QWidget *FormInputs::makeInput(const FieldDescription &description)
+{
+    if (description.kind == FieldDescription::Kind::Select) {
+        auto *select = new Select(choicesOf(description), this);
+        select->setValue(description.initial);
+        if (select->currentIndex() < 0)
+            select->setCurrentIndex(0);
+        return select;
+    }
+    if (description.kind == FieldDescription::Kind::Switch) {
+        auto *toggle = new Toggle({}, this);
+        toggle->setCheckable(true);
+        toggle->setChecked(description.initial == QLatin1String("true"));
+        return toggle;
+    }
+    if (description.kind == FieldDescription::Kind::Tags)
+        return new TagEditor(this);
+    auto *line = new TextInput({}, this);
+    line->setText(description.initial);
+    return line;
 }
 
 void FormInputs::addField(const FieldDescription &description, Look look)
 {
-    QWidget *parent = this;
     auto entry = std::make_unique<Entry>();
     Entry *self = entry.get();
     entry->description = description;
-    const auto touched = [this, self, live = look == Look::Bare] {
-        // In a dialog the button waits until all is well: the reason must be seen at once.
-        self->field->setError(live && valueOf(*self) != self->initial ? problemOf(*self) : QString());
+    entry->input = makeInput(description);
+    entry->input->setObjectName(description.id);
+    entry->field = m_form.add(new FormField(description.label, entry->input));
+    entry->field->setValidator([this, self] { return problemOf(*self); });
+    connect(entry->field, &FormField::changed, this, [this, self, live = look == Look::Bare] {
+        if (live)
+            self->field->setError(self->field->isDirty() ? problemOf(*self) : QString());
         showRules(*self);
         Q_EMIT changed();
-    };
-    const auto left = [this, self] {
-        // An untouched empty field is no error yet: submit tells.
-        if (valueOf(*self) != self->initial)
-            self->field->setError(problemOf(*self));
-    };
-    if (description.kind == FieldDescription::Kind::Select) {
-        auto *box = new QComboBox(parent);
-        entry->input = box;
-        connect(box, &QComboBox::currentIndexChanged, this, touched);
-    } else if (description.kind == FieldDescription::Kind::Switch) {
-        auto *toggle = new Toggle({}, parent);
-        toggle->setCheckable(true);
-        toggle->setChecked(description.initial == QLatin1String("true"));
-        entry->input = toggle;
-        connect(toggle, &Toggle::toggled, this, touched);
-    } else if (description.kind == FieldDescription::Kind::Tags) {
-        auto *tags = new TagEditor(parent);
-        entry->input = tags;
-        connect(tags, &TagEditor::changed, this, touched);
-    } else {
-        auto *line = new QLineEdit(description.initial, parent);
-        entry->input = line;
-        connect(line, &QLineEdit::textChanged, this, touched);
-        connect(line, &QLineEdit::editingFinished, this, left);
-        connect(line, &QLineEdit::returnPressed, this, &FormInputs::submitted);
+    });
+    // The rows of tags say themselves what is wrong with them.
+    if (auto *tags = qobject_cast<TagEditor *>(entry->input)) {
+        m_form.addPart([tags] { return tags->validate(); }, [tags] { tags->focusFirstBad(); }, [tags] { return tags->isDirty(); });
+        connect(tags, &TagEditor::changed, this, &FormInputs::changed);
     }
-    entry->input->setObjectName(description.id);
-    entry->field = new FormField(description.label, entry->input);
     if (!description.rules.empty()) {
         entry->ruleList = new QWidget();
         auto *list = new QVBoxLayout(entry->ruleList);
-        list->setContentsMargins(0, 0, 0, 0);
-        list->setSpacing(Theme::instance().space("xxs"));
+        followDensity(list, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
         for (std::size_t i = 0; i < description.rules.size(); ++i) {
             entry->rules.push_back(new StatusIndicator());
             list->addWidget(entry->rules.back(), 0, Qt::AlignLeft);
@@ -134,21 +161,9 @@ void FormInputs::texts(Entry &entry)
         line->setPlaceholderText(field.placeholder);
     if (entry.field->hasError())
         entry.field->setError(problemOf(entry));
-    fillOptions(entry);
+    if (auto *select = qobject_cast<Select *>(entry.input))
+        select->setChoices(choicesOf(field));
     showRules(entry);
-}
-
-void FormInputs::fillOptions(Entry &entry)
-{
-    auto *box = qobject_cast<QComboBox *>(entry.input);
-    if (!box)
-        return;
-    const QString chosen = box->count() > 0 ? box->currentData().toString() : entry.description.initial;
-    const QSignalBlocker quiet(box);
-    box->clear();
-    for (const FieldOption &option : entry.description.options)
-        box->addItem(option.text, option.value);
-    box->setCurrentIndex(std::max(0, box->findData(chosen)));
 }
 
 void FormInputs::showRules(Entry &entry)
@@ -164,13 +179,13 @@ void FormInputs::showRules(Entry &entry)
 
 QString FormInputs::valueOf(const Entry &entry) const
 {
-    if (const auto *box = qobject_cast<QComboBox *>(entry.input))
-        return box->currentData().toString();
+    if (const auto *select = qobject_cast<Select *>(entry.input))
+        return select->value();
     if (const auto *toggle = qobject_cast<Toggle *>(entry.input))
         return toggle->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
     if (const auto *line = qobject_cast<QLineEdit *>(entry.input))
         return line->text();
-    // Tags as one text: whether they are others than at first, and what a review says.
+    // Tags as one text, as a review shows them.
     QStringList lines;
     for (const auto &tag : static_cast<TagEditor *>(entry.input)->attributes())
         lines << QString(tag.key % QStringLiteral(" = ") % tag.value);
@@ -179,8 +194,8 @@ QString FormInputs::valueOf(const Entry &entry) const
 
 QString FormInputs::shownValue(const Entry &entry) const
 {
-    if (const auto *box = qobject_cast<QComboBox *>(entry.input))
-        return box->currentText();
+    if (const auto *select = qobject_cast<Select *>(entry.input))
+        return select->currentText();
     if (const auto *toggle = qobject_cast<Toggle *>(entry.input))
         return toggle->isChecked() ? tr("Enabled") : tr("Disabled");
     return valueOf(entry);
@@ -229,23 +244,18 @@ bool FormInputs::isValid() const
     return std::all_of(m_entries.begin(), m_entries.end(), [this](const auto &entry) { return problemOf(*entry).isEmpty(); });
 }
 
-bool FormInputs::validate()
+bool FormInputs::validate() { return m_form.validate(); }
+
+void FormInputs::reset()
 {
-    QWidget *first = nullptr;
     for (const auto &entry : m_entries) {
-        const QString problem = problemOf(*entry);
-        entry->field->setError(problem);
-        // The rows of tags say themselves what is wrong with them.
-        auto *tags = qobject_cast<TagEditor *>(entry->input);
-        const bool fine = problem.isEmpty() && (!tags || tags->validate());
-        if (!fine && !first)
-            first = entry->input;
+        if (auto *tags = qobject_cast<TagEditor *>(entry->input))
+            tags->setSaved({});
+        else
+            entry->input->metaObject()->userProperty().write(entry->input, entry->initial);
+        entry->field->setError({});
+        entry->field->setClean();
     }
-    if (auto *tags = qobject_cast<TagEditor *>(first))
-        tags->focusFirstBad();
-    else if (first)
-        first->setFocus(Qt::OtherFocusReason);
-    return !first;
 }
 
 bool FormInputs::blames(const Error &error) const
@@ -259,7 +269,7 @@ bool FormInputs::showError(const Error &error)
         if (!entry->description.errorCodes.contains(toQt(error.code)))
             continue;
         entry->field->setError(errorText(error));
-        entry->input->setFocus(Qt::OtherFocusReason);
+        entry->field->reveal();
         return true;
     }
     return false;
@@ -273,7 +283,10 @@ void FormInputs::focusFirst()
 
 bool FormInputs::isChanged() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [this](const auto &entry) { return valueOf(*entry) != entry->initial; });
+    return std::any_of(m_entries.begin(), m_entries.end(), [](const auto &entry) {
+        const auto *tags = qobject_cast<TagEditor *>(entry->input);
+        return entry->field->isDirty() || (tags && tags->isDirty());
+    });
 }
 
 FormField *FormInputs::field(const QString &id) const

@@ -7,22 +7,18 @@
 #include <memory>
 #include <vector>
 
-class QComboBox;
-class QLineEdit;
-
 namespace nephoscope::gui {
 
-class Alert;
 class CliPreview;
 class Container;
 class Dialog;
+class Form;
 class FormField;
 struct ReviewPair;
 class StatusIndicator;
-class Toggle;
 
-/// The inputs of a described form, in cards or (in dialogs) bare. Checks a field when it is left, all of them on
-/// validate(), and puts the focus on the first bad one.
+/// The kit's fields as a description wants them, in cards or (in dialogs) bare. Bare ones show what is wrong while it
+/// is typed: the dialog's button waits until all is well.
 class FormInputs : public QWidget
 {
     Q_OBJECT
@@ -30,6 +26,8 @@ public:
     enum class Look { Cards, Bare };
 
     explicit FormInputs(const FormDescription &description, Look look = Look::Cards, QWidget *parent = nullptr);
+    /// Its fields take part in a form that has others as well.
+    FormInputs(const FormDescription &description, Look look, Form &form, QWidget *parent = nullptr);
     ~FormInputs() override;
 
     /// The same form in another language; what was entered stays.
@@ -39,8 +37,10 @@ public:
     /// What was answered, in words.
     std::vector<ReviewPair> review() const;
     bool isValid() const;
-    /// As isValid(), and shows every problem.
+    /// As isValid(), shows every problem and goes to the first one.
     bool validate();
+    /// Back to the start, without a word about errors.
+    void reset();
     /// Whether the code blames one of these fields.
     bool blames(const Error &error) const;
     /// At the field that the code blames; otherwise false.
@@ -51,8 +51,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// Enter in a text field.
-    void submitted();
 
 private:
     struct Entry
@@ -62,17 +60,18 @@ private:
         FormField *field = nullptr;
         QWidget *ruleList = nullptr;
         std::vector<StatusIndicator *> rules;
-        QString initial;
+        QVariant initial;
     };
 
     void addField(const FieldDescription &description, Look look);
+    QWidget *makeInput(const FieldDescription &description);
     QString valueOf(const Entry &entry) const;
     QString shownValue(const Entry &entry) const;
     QString problemOf(const Entry &entry) const;
-    void fillOptions(Entry &entry);
     void showRules(Entry &entry);
     void texts(Entry &entry);
 
+    Form &m_form;
     std::vector<Container *> m_cards;
     std::vector<std::unique_ptr<Entry>> m_entries;
 };

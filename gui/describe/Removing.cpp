@@ -2,18 +2,14 @@
 
 #include "gui/bridge/Text.h"
 #include "gui/describe/FormInputs.h"
-#include "gui/kit/Dialog.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Format.h"
-#include "gui/kit/Label.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
 
 namespace {
-
-constexpr std::size_t maxNamesShown = 8;
 
 struct Removing
 {
@@ -24,7 +20,7 @@ QString wordOf(const Removal &how, const QString &name)
 {
     if (how.kind == Removal::Kind::TypedName)
         return name;
-    return how.word.isEmpty() ? QStringLiteral("confirm") : how.word;
+    return how.word;
 }
 
 /// Several in turn, with a flash that counts.
@@ -114,19 +110,19 @@ void removeAtOnce(const ActionContext &context, const Resource &resource, const 
     }, {{}, undo ? how.done.arg(resource.nameOf(item.get())) : QString(), how.failed}, undo);
 }
 
-void removeOne(ConfirmDialog *dialog, const ActionContext &context, const Resource &resource, const Item &item, std::function<void()> afterwards)
+/// What the dialog does: the service answers, the dialog tells or goes, and a flash says what is gone.
+auto removeOne(const ActionContext &context, const Resource &resource, const Item &item, const std::function<void()> &afterwards)
 {
-    dialog->setKeepsOpen(true);
-    QObject::connect(dialog, &Dialog::accepted, dialog, [=] {
-        dialog->setBusy(true);
-        resource.removal->run(context.engine(), item.get(), dialog, [=](std::optional<Error> error) {
+    return [=](const DeleteRequest::Done &done) {
+        // Whoever closes the dialog meanwhile still wants to know.
+        resource.removal->run(context.engine(), item.get(), context.flashbar(), [=](std::optional<Error> error) {
             const Removal &how = *resource.removal;
             if (error) {
                 const QString better = how.explain ? how.explain(*error) : QString();
-                dialog->setError(better.isEmpty() ? how.failed : better, errorText(*error));
+                done({errorText(*error), better.isEmpty() ? how.failed : better});
                 return;
             }
-            dialog->finish();
+            done({});
             std::function<void()> undo;
             if (how.undo)
                 undo = [context, item, how] { how.undo(context, item.get()); };
@@ -134,7 +130,7 @@ void removeOne(ConfirmDialog *dialog, const ActionContext &context, const Resour
             if (afterwards)
                 afterwards();
         });
-    });
+    };
 }
 
 } // namespace
@@ -153,36 +149,34 @@ void askToRemove(const ActionContext &context, const Resource &resource, const S
             std::make_shared<RemovingJob>(context, resource, chosen, afterwards)->start();
         return;
     }
-    auto *dialog = new ConfirmDialog(how.title, one ? Removing::tr("Delete %1?").arg(name) : Removing::tr("Delete these %1 resources?").arg(formatCount(qint64(chosen.size()))),
-                                     how.title, context.over());
-    if (!one) {
-        QStringList names;
-        for (std::size_t i = 0; i < chosen.size() && i < maxNamesShown; ++i)
-            names << resource.nameOf(chosen[i].get());
-        if (chosen.size() > maxNamesShown)
-            names << Removing::tr("and %1 more").arg(formatCount(qint64(chosen.size() - maxNamesShown)));
-        auto *list = new Label(TextStyle::BodyBold, names.join(u'\n'));
-        list->setWordWrap(true);
-        dialog->column()->insertWidget(1, list);
+    DeleteRequest request;
+    request.title = request.acceptText = how.title;
+    request.consequences = how.warning;
+    if (how.kind != Removal::Kind::Confirm) {
+        request.kind = DeleteRequest::Kind::Typed;
+        if (one || how.kind == Removal::Kind::TypedWord)
+            request.word = wordOf(how, name);
     }
-    if (!how.warning.isEmpty())
-        dialog->setWarning(how.warning);
-    if (how.kind != Removal::Kind::Confirm)
-        dialog->requireWord(one || how.kind == Removal::Kind::TypedWord ? wordOf(how, name) : QStringLiteral("confirm"));
+    if (one) {
+        request.question = Removing::tr("Delete %1?").arg(name);
+        request.run = removeOne(context, resource, chosen.front(), afterwards);
+    } else {
+        request.question = Removing::tr("Delete these %1 resources?").arg(formatCount(qint64(chosen.size())));
+        for (const Item &item : chosen)
+            request.names.append(resource.nameOf(item.get()));
+    }
+    auto *dialog = DeleteDialog::ask(std::move(request), context.over());
     if (how.call) {
         std::vector<PlannedCall> calls;
         for (const Item &item : chosen)
             calls.push_back(how.call(context.engine(), item.get()));
         showCalls(*dialog, std::move(calls));
     }
-    if (one) {
-        removeOne(dialog, context, resource, chosen.front(), std::move(afterwards));
-    } else {
+    if (!one) {
         QObject::connect(dialog, &Dialog::accepted, dialog, [context, resource, chosen, afterwards] {
             std::make_shared<RemovingJob>(context, resource, chosen, afterwards)->start();
         });
     }
-    dialog->open();
 }
 
 } // namespace nephoscope::gui

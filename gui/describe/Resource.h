@@ -3,6 +3,7 @@
 #include "gui/describe/ActionContext.h"
 #include "gui/describe/FormDescription.h"
 #include "gui/describe/Item.h"
+#include "gui/kit/FactsCard.h"
 #include "gui/kit/ResourceTable.h"
 
 #include <QtCore/QUrl>
@@ -98,12 +99,7 @@ struct Dragging
 };
 
 /// A card of key-value pairs on a details page.
-struct Pair
-{
-    QString key;
-    QString value;                   ///< empty shows "-"
-    bool copyable = false;
-};
+using Pair = Fact;
 
 struct Facts
 {

@@ -65,6 +65,10 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
         if (m_resource.addressOf)
             m_navigator.go(m_resource.addressOf(m_source->item(row).get()));
     });
+    connect(m_table, &ResourceTable::activatedApart, this, [this](int row, int) {
+        if (m_resource.addressOf)
+            m_navigator.openWindow(m_resource.addressOf(m_source->item(row).get()));
+    });
     connect(m_table, &ResourceTable::contextMenuRequested, this, &ResourceView::openContextMenu);
     connect(m_table, &ResourceTable::emptyActionTriggered, this, [this] { perform(m_resource.emptyAction); });
     connect(m_source, &TableSource::stateChanged, this, &ResourceView::updateState);

@@ -21,7 +21,7 @@ Alert::Alert(Type type, const QString &title, const QString &text, QWidget *pare
     m_text->setObjectName(QStringLiteral("alertText"));
     followDensity(m_row, [](const Theme &theme) { return Spacing{theme.space("s"), {46, theme.space("s"), theme.space("m"), theme.space("s")}}; });
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    followDensity(words, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
     for (Label *label : {m_title, m_text}) {
         label->setWordWrap(true);
         label->setSelectable(true);

@@ -1,7 +1,9 @@
 #include "gui/kit/AttributeEditor.h"
 
 #include "gui/kit/Button.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TitleLabel.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QGridLayout>
@@ -26,8 +28,12 @@ public:
     {
         auto *grid = new QGridLayout(this);
         grid->setContentsMargins(0, 0, 0, 0);
-        grid->setHorizontalSpacing(12);
-        grid->setVerticalSpacing(4);
+        const auto space = [grid] {
+            grid->setHorizontalSpacing(Theme::instance().space("s"));
+            grid->setVerticalSpacing(Theme::instance().space("xxs"));
+        };
+        space();
+        connect(&Theme::instance(), &Theme::changed, this, space);
         grid->setColumnStretch(0, 1);
         grid->setColumnStretch(1, 1);
         key->setObjectName(QStringLiteral("key"));
@@ -51,7 +57,7 @@ public:
         grid->addWidget(keyError, 2, 0, Qt::AlignTop);
         grid->addWidget(valueError, 2, 1, Qt::AlignTop);
         auto *noteRow = new QHBoxLayout;
-        noteRow->setSpacing(8);
+        followDensity(noteRow, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
         noteRow->addWidget(note);
         noteRow->addWidget(undo);
         noteRow->addStretch(1);
@@ -143,8 +149,7 @@ AttributeEditor::AttributeEditor(int limit, QWidget *parent)
     , m_remaining(new Label(TextStyle::Small))
     , m_limit(limit)
 {
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(12);
+    followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("s")}; });
     m_empty->setToken(Token::TextEmpty);
     m_add->setObjectName(QStringLiteral("addRow"));
     m_remaining->setObjectName(QStringLiteral("remaining"));

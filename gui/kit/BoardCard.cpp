@@ -4,6 +4,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Menu.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -164,8 +165,7 @@ BoardCard::BoardCard(Board &board, const BoardItem &item)
     if (item.makeAction)
         head->addWidget(item.makeAction());
     head->addWidget(m_menu);
-    m_column->setContentsMargins(12, 12, 12, 20);
-    m_column->setSpacing(8);
+    followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.space("s"), theme.space("s"), theme.space("s"), theme.space("l")}}; });
     m_column->addLayout(head);
     auto *body = new QHBoxLayout;
     body->setContentsMargins(8, 0, 8, 0);

@@ -6,6 +6,7 @@
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 
@@ -50,6 +51,22 @@ void Breadcrumbs::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (width() != m_builtFor)
         rebuild();
+}
+
+// A button knows the left mouse button only.
+bool Breadcrumbs::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        auto *mouse = static_cast<QMouseEvent *>(event);
+        auto *link = static_cast<QWidget *>(object);
+        const bool apart = mouse->button() == Qt::MiddleButton || (mouse->button() == Qt::LeftButton && (mouse->modifiers() & Qt::ControlModifier));
+        if (apart && link->rect().contains(mouse->position().toPoint())) {
+            static_cast<QAbstractButton *>(object)->setDown(false);
+            Q_EMIT followedApart(link->property("address").toString());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void Breadcrumbs::rebuild()
@@ -112,6 +129,8 @@ void Breadcrumbs::rebuild()
         } else {
             auto *link = new Button(Button::Variant::InlineLink, crumb.text, this);
             link->setObjectName(QStringLiteral("crumb%1").arg(i));
+            link->setProperty("address", crumb.address);
+            link->installEventFilter(this);
             connect(link, &QPushButton::clicked, this, [this, address = crumb.address] { Q_EMIT followed(address); });
             m_row->addWidget(link);
         }

@@ -28,9 +28,11 @@ public:
 
 Q_SIGNALS:
     void followed(const QString &address);
+    void followedApart(const QString &address); ///< with Ctrl or the middle button: in another window
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void rebuild();

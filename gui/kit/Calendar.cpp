@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -139,8 +140,7 @@ Calendar::Calendar(QWidget *parent)
     , m_days(new Days(this))
 {
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(4);
+    followDensity(all, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
     auto *top = new QHBoxLayout;
     top->setSpacing(0);
     m_title->setAlignment(Qt::AlignCenter);

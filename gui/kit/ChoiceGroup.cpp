@@ -1,11 +1,14 @@
 #include "gui/kit/ChoiceGroup.h"
 
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TileLayout.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
+
+#include <algorithm>
 
 namespace nephoscope::gui {
 
@@ -15,8 +18,27 @@ ChoiceGroup::ChoiceGroup(OptionButton::Look look, QLayout *layout, QWidget *pare
     setProperty("arrowKeys", true); // one stop for Tab; the arrows lead on
 }
 
+bool ChoiceGroup::hasIds(const Choices &choices) const
+{
+    return std::equal(choices.begin(), choices.end(), m_buttons.begin(), m_buttons.end(),
+                      [](const Choice &choice, const auto &button) { return choice.id == button.first; });
+}
+
+void ChoiceGroup::show(OptionButton *button, const Choice &choice)
+{
+    button->setTexts(choice.text, choice.description);
+    button->setIconName(choice.icon);
+    button->setEnabled(choice.enabled);
+}
+
 void ChoiceGroup::setChoices(const Choices &choices)
 {
+    const auto isOff = [this](const Choice &choice) { return choice.id == m_value && !choice.enabled; };
+    if (hasIds(choices) && std::none_of(choices.begin(), choices.end(), isOff)) {
+        for (size_t i = 0; i < choices.size(); ++i)
+            show(m_buttons[i].second, choices[i]);
+        return;
+    }
     for (const auto &[id, button] : m_buttons)
         delete button;
     m_buttons.clear();
@@ -25,9 +47,7 @@ void ChoiceGroup::setChoices(const Choices &choices)
     for (const Choice &choice : choices) {
         auto *button = new OptionButton(m_look, {}, this);
         button->setObjectName(u"option-" % choice.id);
-        button->setTexts(choice.text, choice.description);
-        button->setIconName(choice.icon);
-        button->setEnabled(choice.enabled);
+        show(button, choice);
         if (choice.id == before && choice.enabled) {
             m_value = before;
             button->setChecked(true);
@@ -38,6 +58,7 @@ void ChoiceGroup::setChoices(const Choices &choices)
             if (on)
                 choose(id);
         });
+        connect(button, &QAbstractButton::clicked, this, [this, id = choice.id] { Q_EMIT chosen(id); });
     }
     setFocusProxy(m_buttons.empty() ? nullptr : m_buttons.front().second);
     if (OptionButton *chosen = button(m_value))
@@ -69,30 +90,29 @@ OptionButton *ChoiceGroup::button(const QString &id) const
 
 namespace {
 
-QLayout *flat(QLayout *layout, int spacing, int margin = 0)
+QLayout *spaced(QLayout *layout, const char *step)
 {
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(spacing);
+    followDensity(layout, [step](const Theme &theme) { return Spacing{step ? theme.space(step) : 0}; });
     return layout;
 }
 
 } // namespace
 
-RadioGroup::RadioGroup(const Choices &choices, QWidget *parent) : ChoiceGroup(OptionButton::Look::Radio, flat(new QVBoxLayout, 8), parent)
+RadioGroup::RadioGroup(const Choices &choices, QWidget *parent) : ChoiceGroup(OptionButton::Look::Radio, spaced(new QVBoxLayout, "xs"), parent)
 {
     setChoices(choices);
 }
 
 Tiles::Tiles(const Choices &choices, int columns, QWidget *parent)
-    : ChoiceGroup(OptionButton::Look::Tile, flat(new TileLayout(columns), 12), parent)
+    : ChoiceGroup(OptionButton::Look::Tile, spaced(new TileLayout(columns), "s"), parent)
 {
     setChoices(choices);
 }
 
 SegmentedControl::SegmentedControl(const Choices &choices, QWidget *parent)
-    : ChoiceGroup(OptionButton::Look::Segment, flat(new QHBoxLayout, 0), parent)
+    : ChoiceGroup(OptionButton::Look::Segment, spaced(new QHBoxLayout, nullptr), parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setChoices(choices);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }

@@ -14,7 +14,8 @@ class ChoiceGroup : public QWidget
     Q_OBJECT
     Q_PROPERTY(QString value READ value WRITE setValue NOTIFY valueChanged USER true)
 public:
-    /// Replaces the options; a chosen id that is still there stays chosen, without a signal.
+    /// Replaces the options; a chosen id that is still there stays chosen, without a signal. The
+    /// same ids with other words keep their buttons, and the focus with them.
     void setChoices(const Choices &choices);
     QString value() const { return m_value; }
     /// Ignores an id that is not among the options.
@@ -24,12 +25,16 @@ public:
 
 Q_SIGNALS:
     void valueChanged(const QString &id);
+    /// By the user: settings apply what is chosen, not what they are set to show.
+    void chosen(const QString &id);
 
 protected:
     ChoiceGroup(OptionButton::Look look, QLayout *layout, QWidget *parent);
 
 private:
     void choose(const QString &id);
+    bool hasIds(const Choices &choices) const;
+    void show(OptionButton *button, const Choice &choice);
     OptionButton::Look m_look;
     std::vector<std::pair<QString, OptionButton *>> m_buttons;
     QString m_value;
@@ -52,7 +57,8 @@ public:
     explicit Tiles(const Choices &choices = {}, int columns = 3, QWidget *parent = nullptr);
 };
 
-/// A few short words in one row: switches a view or a mode at once.
+/// A few short words in one row: switches a view or a mode at once. Where there is little room
+/// the words move together.
 class SegmentedControl : public ChoiceGroup
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/Toggle.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
@@ -71,8 +72,7 @@ public:
     {
         setObjectName(u"column-" % column.id);
         auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(0, 2, 8, 2);
-        row->setSpacing(8);
+        followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xs"), {0, theme.space("xxxs"), theme.space("xs"), theme.space("xxxs")}}; });
         m_handle = new Handle([this, form](int by) { form->moveRow(this, by); });
         m_handle->setAccessibleName(CollectionPreferences::tr("Move %1").arg(column.title));
         m_handle->setAccessibleDescription(CollectionPreferences::tr("Press Up or Down to move the column."));
@@ -115,10 +115,9 @@ CollectionPreferences::CollectionPreferences(std::vector<Column> columns, TableP
     , m_list(new QVBoxLayout)
     , m_reset(new Button(Button::Variant::InlineLink))
 {
-    m_sides->setContentsMargins(0, 0, 0, 0);
-    m_sides->setSpacing(32);
+    followDensity(m_sides, [](const Theme &theme) { return Spacing{theme.space("xxl")}; });
     auto *left = new QVBoxLayout;
-    left->setSpacing(6);
+    followDensity(left, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     left->addWidget(m_sizeTitle);
     for (int size : PageSizes) {
         auto *choice = new QRadioButton;
@@ -144,7 +143,7 @@ CollectionPreferences::CollectionPreferences(std::vector<Column> columns, TableP
     left->addWidget(m_reset, 0, Qt::AlignLeft);
     left->addStretch(1);
     auto *right = new QVBoxLayout;
-    right->setSpacing(2);
+    followDensity(right, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
     m_columnsText->setToken(Token::TextFormSecondary);
     m_columnsText->setWordWrap(true);
     right->addWidget(m_columnsTitle);

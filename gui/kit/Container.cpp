@@ -2,6 +2,7 @@
 
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TitleLabel.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -54,24 +55,23 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     m_description->setToken(level == Level::Page ? Token::TextBodyDefault : Token::TextBodySecondary);
     m_description->setWordWrap(true);
     m_description->hide();
-    m_actionRow->setContentsMargins(0, 0, 0, 0);
-    m_actionRow->setSpacing(8);
-    m_titleRow->setSpacing(8);
+    followDensity(m_actionRow, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
+    followDensity(m_titleRow, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     // As high as a button, so that titles with and without actions stand on one line.
     const auto measure = [this] {
         for (Label *label : {m_title, m_counter})
             label->setMinimumHeight(Theme::instance().size("input-height"));
+        m_column->setSpacing(Theme::instance().space(m_stacked ? "xs" : "xxs"));
     };
     measure();
     connect(&Theme::instance(), &Theme::changed, this, measure);
     m_titleRow->addWidget(m_title);
     m_titleRow->addWidget(m_counter);
     m_titleRow->addStretch(1);
-    m_top->setSpacing(12);
+    followDensity(m_top, [](const Theme &theme) { return Spacing{theme.space("s")}; });
     m_top->addLayout(m_titleRow, 1);
     m_top->addWidget(m_actions);
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(4);
     m_column->addLayout(m_top);
     m_column->addWidget(m_description);
     m_actions->hide();
@@ -123,7 +123,7 @@ void HeaderBar::arrange()
     if (stacked == m_stacked)
         return;
     m_stacked = stacked;
-    m_column->setSpacing(stacked ? 8 : 4);
+    m_column->setSpacing(Theme::instance().space(stacked ? "xs" : "xxs"));
     if (stacked) {
         m_top->removeWidget(m_actions);
         m_column->addWidget(m_actions);
@@ -177,7 +177,7 @@ void Container::setFlush(bool flush)
     m_flush = flush;
     const Theme &theme = Theme::instance();
     const int side = theme.size("container-padding");
-    m_header->setContentsMargins(side, 12, side, theme.space("xs"));
+    m_header->setContentsMargins(side, theme.space("s"), side, theme.space("xs"));
     m_column->setSpacing(theme.space("s"));
     if (flush)
         m_column->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 
 #include "gui/kit/Label.h"
 #include "gui/kit/Popover.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
@@ -47,7 +48,7 @@ void showToast(QWidget *anchor, const QString &text)
     popover->setObjectName(QStringLiteral("toast"));
     popover->setPadding(12, 8);
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     auto *icon = new QLabel;
     icon->setPixmap(icons::pixmap(QStringLiteral("success"), Theme::instance().color(Token::TextStatusSuccess), 16, anchor->devicePixelRatioF()));
     row->addWidget(icon);

@@ -9,6 +9,8 @@
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Popover.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/Spacing.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
@@ -35,11 +37,10 @@ public:
     QSize minimumSizeHint() const override { return {sizeHint().width(), 200}; }
 };
 
-QVBoxLayout *plainColumn(QWidget *owner, int spacing)
+QVBoxLayout *plainColumn(QWidget *owner, const char *step)
 {
     auto *out = new QVBoxLayout(owner);
-    out->setContentsMargins(0, 0, 0, 0);
-    out->setSpacing(spacing);
+    followDensity(out, [step](const Theme &theme) { return Spacing{theme.space(step)}; });
     return out;
 }
 
@@ -88,18 +89,17 @@ DateRangePicker::DateRangePicker(QWidget *parent)
     m_cancel->setObjectName(QStringLiteral("rangeCancel"));
     m_apply->setObjectName(QStringLiteral("rangeApply"));
 
-    QVBoxLayout *relative = plainColumn(m_relative, 12);
+    QVBoxLayout *relative = plainColumn(m_relative, "s");
     relative->addWidget(m_spans);
     auto *custom = new QHBoxLayout(m_custom);
-    custom->setContentsMargins(27, 0, 0, 0);
-    custom->setSpacing(8);
+    followDensity(custom, [](const Theme &theme) { return Spacing{theme.space("xs"), {24, 0, 0, 0}}; }); // under the option's words
     m_amount->input()->setFixedWidth(90);
     m_unit->setFixedWidth(130);
     custom->addWidget(m_amount);
     custom->addWidget(m_unit);
     custom->addStretch(1);
     relative->addWidget(m_custom);
-    QVBoxLayout *absolute = plainColumn(m_absolute, 12);
+    QVBoxLayout *absolute = plainColumn(m_absolute, "s");
     absolute->addWidget(m_calendar, 0, Qt::AlignHCenter);
     absolute->addWidget(m_fromField);
     absolute->addWidget(m_toField);
@@ -107,13 +107,13 @@ DateRangePicker::DateRangePicker(QWidget *parent)
     m_to->setObjectName(QStringLiteral("rangeTo"));
 
     auto *body = new QWidget;
-    QVBoxLayout *column = plainColumn(body, 14);
+    QVBoxLayout *column = plainColumn(body, "m");
     column->addWidget(m_mode, 0, Qt::AlignLeft);
     column->addWidget(m_relative);
     column->addWidget(m_absolute);
     column->addWidget(m_error);
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    followDensity(buttons, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_apply);

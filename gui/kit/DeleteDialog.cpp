@@ -3,8 +3,11 @@
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/FormField.h"
+#include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TextInput.h"
+#include "gui/theme/Theme.h"
 
 #include <QtWidgets/QVBoxLayout>
 
@@ -12,6 +15,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int NamesShown = 5;
+constexpr int MostNames = 500; // nobody reads more, and words cost time
 
 } // namespace
 
@@ -19,9 +23,9 @@ DeleteDialog *DeleteDialog::ask(DeleteRequest request, QWidget *over)
 {
     if (request.kind == DeleteRequest::Kind::OneClick) {
         if (request.run) {
-            request.run([failed = request.failed](const QString &error) {
-                if (!error.isEmpty() && failed)
-                    failed(error);
+            request.run([failed = request.failed](const DeleteRequest::Outcome &outcome) {
+                if (!outcome.text.isEmpty() && failed)
+                    failed(outcome.text);
             });
         }
         return nullptr;
@@ -68,27 +72,22 @@ void DeleteDialog::addNames()
     auto *list = new QWidget;
     list->setObjectName(QStringLiteral("deleteNames"));
     auto *names = new QVBoxLayout(list);
-    names->setContentsMargins(0, 0, 0, 0);
-    names->setSpacing(4);
+    followDensity(names, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
     const int count = int(m_request.names.size());
-    QWidget *rest = count > NamesShown ? new QWidget : nullptr;
-    for (int i = 0; i < count; ++i) {
-        auto *name = new Label(TextStyle::BodyBold, m_request.names[i]);
-        name->setWordWrap(true);
-        name->setSelectable(true);
-        if (i < NamesShown) {
-            names->addWidget(name);
-            continue;
-        }
-        if (!rest->layout()) {
-            auto *more = new QVBoxLayout(rest);
-            more->setContentsMargins(0, 0, 0, 0);
-            more->setSpacing(4);
-        }
-        rest->layout()->addWidget(name);
-    }
-    if (rest) {
-        names->addWidget(rest);
+    const auto add = [names](const QString &text) {
+        auto *label = new Label(TextStyle::BodyBold, text);
+        label->setWordWrap(true);
+        label->setSelectable(true);
+        names->addWidget(label);
+        return label;
+    };
+    for (int i = 0; i < std::min(count, NamesShown); ++i)
+        add(m_request.names[i]);
+    if (count > NamesShown) {
+        QStringList more = m_request.names.mid(NamesShown, MostNames - NamesShown);
+        if (count > MostNames)
+            more.append(tr("and %1 more").arg(formatCount(count - MostNames)));
+        Label *rest = add(more.join(u'\n'));
         rest->setObjectName(QStringLiteral("deleteRest"));
         rest->hide();
         auto *toggle = new Button(Button::Variant::InlineLink, tr("Show %n more", nullptr, count - NamesShown));
@@ -106,14 +105,14 @@ void DeleteDialog::run()
 {
     setBusy(true);
     QPointer<DeleteDialog> self(this);
-    m_request.run([self](const QString &error) {
+    m_request.run([self](const DeleteRequest::Outcome &outcome) {
         if (!self)
             return;
-        if (error.isEmpty()) {
+        if (outcome.text.isEmpty()) {
             self->finish();
             return;
         }
-        self->setError(tr("It was not deleted"), error);
+        self->setError(outcome.title.isEmpty() ? tr("It was not deleted") : outcome.title, outcome.text);
         self->setAcceptText(tr("Retry"));
         self->acceptButton().setFocus(Qt::OtherFocusReason);
     });

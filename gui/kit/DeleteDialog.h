@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QLineEdit;
+
 namespace nephoscope::gui {
 
 /// What is to be deleted and how carefully.
@@ -14,13 +16,19 @@ struct DeleteRequest
     /// OneClick: harmless and cheap to make again; no question. Confirm: a click more. Typed: may
     /// break others or cannot be undone; a word is typed first.
     enum class Kind { OneClick, Confirm, Typed };
-    /// Empty error: done.
-    using Done = std::function<void(const QString &error)>;
+    /// What the service said; without a text all went well.
+    struct Outcome
+    {
+        Outcome(const QString &text = {}, const QString &title = {}) : text(text), title(title) {}
+        QString text;
+        QString title; ///< above the text; empty: "It was not deleted"
+    };
+    using Done = std::function<void(const Outcome &)>;
 
     Kind kind = Kind::Confirm;
     QString title = {};        ///< "Delete bucket"
     QString question = {};     ///< "Delete these 3 buckets? This cannot be undone."
-    QStringList names = {};    ///< bold; more than 5 fold away
+    QStringList names = {};    ///< bold; more than 5 fold away, more than 500 are only counted
     QString consequences = {}; ///< yellow box; empty shows none
     QString word = {};         ///< to be typed, case ignored; empty: `confirm`
     QString acceptText = {};   ///< empty: Delete

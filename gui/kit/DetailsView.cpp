@@ -1,105 +1,68 @@
 #include "gui/kit/DetailsView.h"
 
-#include "gui/kit/Container.h"
 #include "gui/kit/InfoLink.h"
-#include "gui/kit/KeyValueGrid.h"
-#include "gui/kit/Pulse.h"
-#include "gui/kit/TableMessage.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/Tabs.h"
-#include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
-#include <QtGui/QPainter>
+#include <QtCore/QEvent>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
-namespace {
-
-constexpr int SkeletonRow = 58;
-
-/// Grey bars where keys and values will be.
-class Skeleton final : public QWidget
-{
-public:
-    Skeleton(int columns, QWidget *parent) : QWidget(parent), m_pulse(new Pulse(this)), m_columns(columns) { setMinimumHeight(2 * SkeletonRow); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        QColor color = colorFor(*this, Token::BackgroundSkeleton);
-        color.setAlphaF(float(color.alphaF() * (0.55 + 0.45 * m_pulse->beat())));
-        const int columns = std::clamp(width() / 220, 1, m_columns);
-        // As the grid of facts divides it.
-        const double gap = Theme::instance().space("l");
-        const double wide = (width() + gap) / columns;
-        for (int row = 0; row < 2; ++row)
-            for (int i = 0; i < columns; ++i) {
-                const double part = 0.35 + 0.09 * ((row * 3 + i * 2) % 4);
-                paintBox(painter, QRectF(i * wide, row * SkeletonRow + 4, wide * 0.3, 12), color, Qt::transparent, 0, 4);
-                paintBox(painter, QRectF(i * wide, row * SkeletonRow + 26, (wide - gap) * part, 12), color, Qt::transparent, 0, 4);
-            }
-    }
-
-private:
-    Pulse *m_pulse;
-    int m_columns;
-};
-
-bool same(const Fact &left, const Fact &right)
-{
-    return left.key == right.key && left.value == right.value && left.copyable == right.copyable && left.address == right.address
-        && left.status == right.status && bool(left.info) == bool(right.info);
-}
-
-} // namespace
 
 DetailsView::DetailsView(int columns, QWidget *parent)
     : QWidget(parent)
     , m_header(new HeaderBar(HeaderBar::Level::Page))
     , m_status(new StatusIndicator)
-    , m_summary(new Container)
-    , m_grid(new KeyValueGrid(columns))
-    , m_skeleton(new Skeleton(columns, nullptr))
-    , m_message(new TableMessage)
+    , m_summary(new FactsCard(std::max(1, columns)))
     , m_tabs(new Tabs)
+    , m_hasSummary(columns > 0)
 {
     m_header->setObjectName(QStringLiteral("header"));
     m_status->setObjectName(QStringLiteral("status"));
     m_status->hide();
     m_header->addTitleWidget(m_status);
     m_summary->setObjectName(QStringLiteral("summary"));
-    m_grid->setObjectName(QStringLiteral("facts"));
-    m_skeleton->setObjectName(QStringLiteral("skeleton"));
-    m_message->setObjectName(QStringLiteral("message"));
     m_tabs->setObjectName(QStringLiteral("tabs"));
-    for (QWidget *widget : {m_skeleton, static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_message)}) {
-        m_summary->column()->addWidget(widget);
-        widget->hide();
-    }
     m_tabs->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::instance().space("l"));
-    column->addWidget(m_header);
-    column->addWidget(m_summary);
-    column->addWidget(m_tabs, 1);
-    connect(m_message, &TableMessage::buttonClicked, this, &DetailsView::retry);
+    m_column = new QVBoxLayout(this);
+    followDensity(m_column, [step = m_hasSummary ? "l" : "s"](const Theme &theme) { return Spacing{theme.space(step)}; });
+    m_column->addWidget(m_header);
+    m_column->addWidget(m_summary);
+    m_summary->setVisible(m_hasSummary);
+    m_column->addWidget(m_tabs, 1);
+    connect(m_summary, &FactsCard::retry, this, &DetailsView::retry);
+    connect(m_summary, &FactsCard::linkActivated, this, &DetailsView::linkActivated);
+    connect(m_summary, &FactsCard::helpRequested, this, &DetailsView::helpRequested);
+    connect(m_tabs, &QTabWidget::tabBarClicked, this, &DetailsView::follow);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int index) {
+        if (m_leading && index != m_shown) {
+            follow(index);
+            return;
+        }
         build(index);
         if (index >= 0)
             Q_EMIT tabChanged(m_pages[size_t(index)].id);
     });
     setSummaryTitle({});
-    showLoading();
 }
 
-void DetailsView::showPart(QWidget *part)
+void DetailsView::addNotice(QWidget *widget) { m_column->insertWidget(1, widget); }
+
+void DetailsView::setTabsLead(const QString &shown)
 {
-    for (QWidget *widget : {m_skeleton, static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_message)})
-        widget->setVisible(widget == part);
-    m_part = part;
+    m_leading = true;
+    m_shownId = shown;
+}
+
+void DetailsView::follow(int index)
+{
+    // Stay as we are: the other tab is a page of its own.
+    if (!m_leading || m_shown < 0 || index < 0 || index == m_shown || m_tabs->currentIndex() == m_shown)
+        return;
+    m_tabs->setCurrentIndex(m_shown);
+    Q_EMIT tabRequested(m_pages[size_t(index)].id);
 }
 
 void DetailsView::setTitle(const QString &title)
@@ -130,64 +93,23 @@ void DetailsView::setSummaryTitle(const QString &title)
     m_summary->setTitle(title.isEmpty() ? tr("Summary") : title);
 }
 
-void DetailsView::addFact(const Fact &fact)
-{
-    QWidget *value = nullptr;
-    if (fact.status && !fact.value.isEmpty()) {
-        value = new StatusIndicator(*fact.status, fact.value);
-    } else if (!fact.address.isEmpty() && !fact.value.isEmpty()) {
-        auto *link = new Link(fact.value);
-        link->setObjectName(QStringLiteral("factLink"));
-        link->setAccessibleName(fact.key + u' ' + fact.value);
-        connect(link, &Link::clicked, this, [this, address = fact.address] { Q_EMIT linkActivated(address); });
-        value = link;
-    }
-    QWidget *info = nullptr;
-    if (fact.info) {
-        auto *link = new InfoLink(fact.info);
-        connect(link, &InfoLink::requested, this, &DetailsView::helpRequested);
-        info = link;
-    }
-    if (!value && !info) {
-        m_grid->add(fact.key, fact.value, fact.copyable);
-        return;
-    }
-    if (!value) {
-        auto *text = new Label(fact.value.isEmpty() ? QStringLiteral("-") : fact.value);
-        text->setWordWrap(true);
-        text->setSelectable(true);
-        text->setAccessibleName(fact.key);
-        value = text;
-    }
-    m_grid->add(fact.key, value, info);
-}
-
 void DetailsView::setFacts(std::vector<Fact> facts)
 {
-    const bool equal = std::equal(facts.begin(), facts.end(), m_facts.begin(), m_facts.end(), same);
-    m_facts = std::move(facts);
-    if (!equal) {
-        m_grid->clear();
-        for (const Fact &fact : m_facts)
-            addFact(fact);
-    }
-    showPart(m_grid);
+    m_summary->setFacts(std::move(facts));
+    showTabs();
+}
+
+void DetailsView::showTabs()
+{
     m_tabs->setVisible(!m_pages.empty());
     build(m_tabs->currentIndex());
 }
 
-void DetailsView::showLoading()
-{
-    showPart(m_skeleton);
-    m_skeleton->setAccessibleName(tr("Loading"));
-}
+void DetailsView::showLoading() { m_summary->showLoading(); }
 
 void DetailsView::showError(const QString &title, const QString &text)
 {
-    m_errorTitle = title;
-    m_error = text;
-    m_message->showError(title, text, tr("Retry"));
-    showPart(m_message);
+    m_summary->showError(title, text);
     m_tabs->hide();
     m_status->hide();
 }
@@ -203,10 +125,14 @@ void DetailsView::addTab(const QString &id, std::function<QString()> title, std:
     auto *page = new QWidget;
     page->setObjectName(u"tab-" % id);
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, Theme::instance().space("m"), 0, 0);
+    followDensity(column, [leading = m_leading](const Theme &theme) { return Spacing{0, {0, leading ? 0 : theme.space("m"), 0, 0}}; });
     m_pages.push_back({id, std::move(title), std::move(make), page});
+    if (m_leading && id == m_shownId)
+        m_shown = int(m_pages.size()) - 1;
     const int index = m_tabs->addTab(page, m_pages.back().title());
-    if (m_part == m_grid) {
+    if (m_leading && index == m_shown)
+        m_tabs->setCurrentIndex(index);
+    if (!m_hasSummary || m_summary->hasFacts()) {
         m_tabs->show();
         if (index == m_tabs->currentIndex())
             build(index);
@@ -215,7 +141,7 @@ void DetailsView::addTab(const QString &id, std::function<QString()> title, std:
 
 void DetailsView::build(int index)
 {
-    if (index < 0 || m_tabs->isHidden())
+    if (index < 0 || m_tabs->isHidden() || (m_leading && index != m_shown))
         return;
     for (int i = 0; i < int(m_pages.size()); ++i) {
         // Hidden tabs must not make the shown one as high as themselves.
@@ -246,9 +172,6 @@ QWidget *DetailsView::tab(const QString &id) const
 void DetailsView::retranslate()
 {
     setSummaryTitle(m_summaryTitle);
-    m_skeleton->setAccessibleName(tr("Loading"));
-    if (m_part == m_message)
-        m_message->showError(m_errorTitle, m_error, tr("Retry"));
     for (int i = 0; i < int(m_pages.size()); ++i)
         m_tabs->setTabText(i, m_pages[size_t(i)].title());
 }

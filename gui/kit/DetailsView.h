@@ -1,33 +1,12 @@
 #pragma once
 
-#include "gui/kit/HelpTopic.h"
-#include "gui/kit/StatusIndicator.h"
+#include "gui/kit/FactsCard.h"
 
-#include <QtWidgets/QWidget>
-
-#include <functional>
-#include <optional>
-#include <vector>
+class QVBoxLayout;
 
 namespace nephoscope::gui {
 
-class Container;
-class HeaderBar;
-class KeyValueGrid;
-class TableMessage;
 class Tabs;
-
-/// One key and value of a summary. An empty value shows "-"; with an address it is a link, with a status it has the
-/// status's icon, copyable ones have a copy button.
-struct Fact
-{
-    QString key;
-    QString value;
-    bool copyable = false;
-    QString address = {};
-    std::optional<StatusIndicator::Status> status = {};
-    std::function<HelpTopic()> info = {};
-};
 
 /// A resource on a page of its own: title with status and actions, summary of key-value pairs, and tabs that are built
 /// when they are first shown.
@@ -35,17 +14,24 @@ class DetailsView : public QWidget
 {
     Q_OBJECT
 public:
-    /// Pairs stand in as many columns as fit, at most `columns` (2…4).
+    /// Pairs stand in as many columns as fit, at most `columns` (2…4). 0: no summary, for a resource whose facts stand
+    /// in its tabs; these are there from the start.
     explicit DetailsView(int columns = 4, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
     void setStatus(StatusIndicator::Status status, const QString &text);
+    HeaderBar &header() { return *m_header; }
     void addAction(QWidget *button);
+    /// Below the heading: an alert.
+    void addNotice(QWidget *widget);
     /// An Info link behind the title.
     void setInfo(std::function<HelpTopic()> info);
     void setSummaryTitle(const QString &title);
     /// Shows the summary; facts equal to those shown change nothing, so a selected text stays selected.
     void setFacts(std::vector<Fact> facts);
+    /// Every tab is an address: choosing another one than `shown` stays here and emits tabRequested(). Comes before
+    /// addTab().
+    void setTabsLead(const QString &shown);
     /// `title` is asked again after a change of language; `make` is called when the tab is first shown.
     void addTab(const QString &id, std::function<QString()> title, std::function<QWidget *()> make);
     void showTab(const QString &id);
@@ -63,6 +49,7 @@ Q_SIGNALS:
     void helpRequested(const nephoscope::gui::HelpTopic &topic);
     void retry();
     void tabChanged(const QString &id);
+    void tabRequested(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -76,25 +63,23 @@ private:
         QWidget *page = nullptr;
         QWidget *content = nullptr;
     };
-    void showPart(QWidget *part);
+    void showTabs();
     void build(int index);
-    void addFact(const Fact &fact);
+    void follow(int index);
     void retranslate();
     int indexOf(const QString &id) const;
 
     HeaderBar *m_header;
     StatusIndicator *m_status;
-    Container *m_summary;
-    QWidget *m_part = nullptr; // the one shown of the next three
-    KeyValueGrid *m_grid;
-    QWidget *m_skeleton;
-    TableMessage *m_message;
+    FactsCard *m_summary;
     Tabs *m_tabs;
+    QVBoxLayout *m_column = nullptr;
     std::vector<Tab> m_pages;
-    std::vector<Fact> m_facts;
     QString m_summaryTitle;
-    QString m_error;
-    QString m_errorTitle;
+    QString m_shownId;
+    int m_shown = -1;
+    bool m_hasSummary;
+    bool m_leading = false;
 };
 
 } // namespace nephoscope::gui

@@ -2,7 +2,6 @@
 
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
-#include "gui/kit/FormField.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
@@ -11,7 +10,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -252,39 +250,6 @@ bool Dialog::focusNextPrevChild(bool next)
         }
     } while (at != start);
     return true;
-}
-
-ConfirmDialog::ConfirmDialog(const QString &title, const QString &text, const QString &acceptText, QWidget *over)
-    : Dialog(title, over), m_warning(new Alert(Alert::Type::Warning))
-{
-    setAcceptText(acceptText);
-    auto *words = new Label(text);
-    words->setObjectName(QStringLiteral("confirmText"));
-    words->setWordWrap(true);
-    words->setSelectable(true);
-    m_warning->setObjectName(QStringLiteral("confirmWarning"));
-    m_warning->hide();
-    column()->addWidget(words);
-    column()->addWidget(m_warning);
-}
-
-void ConfirmDialog::setWarning(const QString &text)
-{
-    m_warning->setText(text);
-    m_warning->setVisible(!text.isEmpty());
-}
-
-void ConfirmDialog::requireWord(const QString &word)
-{
-    m_input = new QLineEdit;
-    m_input->setObjectName(QStringLiteral("confirmInput"));
-    m_input->setPlaceholderText(word);
-    auto *field = new FormField(tr("To confirm, type \"%1\" in the field.").arg(word), m_input);
-    column()->addWidget(field);
-    acceptButton().setEnabled(false);
-    connect(m_input, &QLineEdit::textChanged, this, [this, word](const QString &typed) {
-        acceptButton().setEnabled(typed.trimmed().compare(word, Qt::CaseInsensitive) == 0);
-    });
 }
 
 } // namespace nephoscope::gui

@@ -4,7 +4,6 @@
 #include <QtWidgets/QWidget>
 
 class QHBoxLayout;
-class QLineEdit;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -73,24 +72,6 @@ private:
     bool m_keepsOpen = false;
     bool m_busy = false;
     bool m_done = false;
-};
-
-/// Asks yes or no before something that cannot be undone. With a word to type, the accept button
-/// stays disabled until the input matches it (case ignored, as in the AWS consoles).
-class ConfirmDialog : public Dialog
-{
-    Q_OBJECT
-public:
-    ConfirmDialog(const QString &title, const QString &text, const QString &acceptText, QWidget *over);
-
-    /// Yellow box with what will happen.
-    void setWarning(const QString &text);
-    void requireWord(const QString &word);
-    QLineEdit *wordInput() { return m_input; }
-
-private:
-    Alert *m_warning;
-    QLineEdit *m_input = nullptr;
 };
 
 } // namespace nephoscope::gui

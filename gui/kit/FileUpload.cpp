@@ -3,6 +3,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -55,8 +56,7 @@ public:
         setObjectName(QStringLiteral("uploadZone"));
         setAcceptDrops(true);
         auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(20, 16, 20, 16);
-        row->setSpacing(12);
+        followDensity(row, [](const Theme &theme) { return Spacing{theme.space("s"), {theme.space("l"), theme.space("m"), theme.space("l"), theme.space("m")}}; });
         choose->setObjectName(QStringLiteral("chooseFiles"));
         choose->setIconName(QStringLiteral("upload"));
         hint->setWordWrap(true);
@@ -116,13 +116,11 @@ FileUpload::FileUpload(bool multiple, QWidget *parent)
     , m_multiple(multiple)
 {
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(8);
+    followDensity(all, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     all->addWidget(m_zone);
     all->addWidget(m_list);
     all->addWidget(m_more, 0, Qt::AlignLeft);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(8);
+    followDensity(m_rows, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     m_list->hide();
     m_more->setObjectName(QStringLiteral("showMoreFiles"));
     m_more->hide();
@@ -208,8 +206,7 @@ void FileUpload::fill()
         auto *row = new QWidget;
         row->setObjectName(QStringLiteral("file%1").arg(i));
         auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(8);
+        followDensity(line, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
         line->addWidget(new FileIcon(!entry.error.isEmpty()), 0, Qt::AlignTop);
         auto *words = new QVBoxLayout;
         words->setSpacing(0);

@@ -3,6 +3,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Progress.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -34,17 +35,15 @@ FlashItem::FlashItem(QWidget *parent)
         label->setSelectable(true);
     }
     auto *words = new QVBoxLayout;
-    words->setSpacing(2);
+    followDensity(words, [](const Theme &theme) { return Spacing{theme.space("xxxs"), {0, 6, 0, 6}}; }); // level with the buttons
     words->addWidget(m_title);
     words->addWidget(m_text);
     words->addWidget(m_progress);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(48, 8, 10, 8);
-    row->setSpacing(12);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("s"), {48, theme.space("xs"), theme.space("s"), theme.space("xs")}}; });
     row->addLayout(words, 1);
     row->addWidget(m_action, 0, Qt::AlignTop);
     row->addWidget(m_close, 0, Qt::AlignTop);
-    words->setContentsMargins(0, 6, 0, 6);
     connect(m_close, &QPushButton::clicked, this, &FlashItem::closed);
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_flash.action)

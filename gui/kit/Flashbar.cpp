@@ -2,6 +2,8 @@
 
 #include "gui/kit/FlashItem.h"
 #include "gui/kit/FlashSummary.h"
+#include "gui/kit/Spacing.h"
+#include "gui/theme/Theme.h"
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
@@ -15,8 +17,7 @@ constexpr int MostUnfolded = 3;
 
 Flashbar::Flashbar(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_summary(new FlashSummary)
 {
-    m_column->setContentsMargins(24, 12, 24, 8);
-    m_column->setSpacing(4);
+    followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("xxs"), {theme.space("xl"), theme.space("s"), theme.space("xl"), theme.space("xs")}}; });
     m_column->addWidget(m_summary, 0, Qt::AlignHCenter);
     m_summary->hide();
     connect(m_summary, &QAbstractButton::clicked, this, &Flashbar::setExpanded);

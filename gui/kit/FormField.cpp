@@ -40,8 +40,7 @@ QWidget *stateRow(const QString &icon, Token token, Label *label)
 {
     auto *out = new QWidget;
     auto *row = new QHBoxLayout(out);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
     row->addWidget(new StateIcon(icon, token), 0, Qt::AlignTop);
     label->setToken(token);
     label->setSelectable(true);

@@ -6,12 +6,14 @@
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/ExpandableSection.h"
 #include "gui/kit/Form.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/UnsavedDialog.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 
@@ -39,15 +41,14 @@ FormView::FormView(QWidget *parent)
     QVBoxLayout *column = m_area->column();
     column->addWidget(m_header);
     column->addWidget(m_body);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(Theme::instance().space("l"));
+    followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
     m_error->setObjectName(QStringLiteral("formError"));
     m_error->hide();
     column->addWidget(m_error);
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_submit->setObjectName(QStringLiteral("create"));
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    followDensity(buttons, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     buttons->addStretch(1);
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_submit);
@@ -69,7 +70,8 @@ FormView::FormView(QWidget *parent)
 Container *FormView::addContainer(const QString &title)
 {
     auto *out = new Container(title);
-    out->column()->setSpacing(Theme::instance().space("l"));
+    auto *column = out->column();
+    followDensity(column, [margins = column->contentsMargins()](const Theme &theme) { return Spacing{theme.space("l"), margins}; });
     addWidget(out);
     return out;
 }
@@ -94,9 +96,19 @@ void FormView::setSubmitText(const QString &text) { m_submit->setLabel(text); }
 
 void FormView::setBusy(bool busy)
 {
+    if (busy == m_busy)
+        return;
     m_busy = busy;
     m_submit->setLoading(busy);
+    // Disabled, the input would hand its focus on to Cancel.
+    if (busy) {
+        m_focusBefore = m_body->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+        if (m_focusBefore)
+            m_submit->setFocus(Qt::OtherFocusReason);
+    }
     m_body->setEnabled(!busy);
+    if (!busy && m_focusBefore && m_submit->hasFocus())
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
     if (busy)
         m_error->hide();
 }

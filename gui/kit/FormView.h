@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 #include <functional>
@@ -63,6 +64,7 @@ private:
     Alert *m_error;
     Button *m_cancel;
     Button *m_submit;
+    QPointer<QWidget> m_focusBefore;
     bool m_busy = false;
 };
 

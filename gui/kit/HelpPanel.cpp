@@ -3,6 +3,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/CopyButton.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QKeyEvent>
@@ -44,11 +45,12 @@ HelpPanel::HelpPanel(QWidget *parent)
     m_scroll->viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    const int side = Theme::instance().space("l");
-    column->setContentsMargins(side, Theme::instance().space("m"), side, side);
-    column->setSpacing(12);
+    followDensity(column, [](const Theme &theme) {
+        const int side = theme.space("l");
+        return Spacing{theme.space("s"), {side, theme.space("m"), side, side}};
+    });
     auto *head = new QHBoxLayout;
-    head->setSpacing(8);
+    followDensity(head, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     m_back->setFixedSize(24, 28);
     m_title->setMinimumHeight(28);
     head->addWidget(m_back, 0, Qt::AlignTop);
@@ -57,8 +59,7 @@ HelpPanel::HelpPanel(QWidget *parent)
     column->addWidget(m_body);
     m_footer->setObjectName(QStringLiteral("helpFooter"));
     m_links = new QVBoxLayout(m_footer);
-    m_links->setContentsMargins(0, 12, 0, 0);
-    m_links->setSpacing(8);
+    followDensity(m_links, [](const Theme &theme) { return Spacing{theme.space("xs"), {0, theme.space("s"), 0, 0}}; });
     column->addWidget(m_footer);
     column->addStretch(1);
     m_scroll->setWidget(content);
@@ -139,7 +140,7 @@ void HelpPanel::addLink(const HelpLink &link)
         name->setWordWrap(true);
         layout->addWidget(name);
         auto *line = new QHBoxLayout;
-        line->setSpacing(4);
+        followDensity(line, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
         auto *copy = new CopyButton(link.address, link.text);
         copy->setObjectName(QStringLiteral("copyLink%1").arg(m_links->count()));
         copy->setFixedSize(24, 24);
@@ -185,7 +186,7 @@ void HelpPanel::refresh()
     line->setPalette(colors);
     m_links->addWidget(line);
     auto *heading = new Label(TextStyle::H4, tr("Learn more"));
-    heading->setContentsMargins(0, 8, 0, 0);
+    heading->setContentsMargins(0, Theme::instance().space("xs"), 0, 0);
     m_links->addWidget(heading);
     for (const HelpLink &link : topic.links)
         addLink(link);

@@ -2,6 +2,7 @@
 
 #include "gui/kit/CopyButton.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Theme.h"
 
 #include <QtWidgets/QGridLayout>
@@ -45,8 +46,7 @@ void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
     }
     auto *both = new QWidget;
     auto *row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     auto *copy = new CopyButton(value, key);
     copy->setObjectName(QStringLiteral("copy"));
     copy->setFixedSize(18, 22); // narrow, so that the picture stands under the key
@@ -61,14 +61,13 @@ void KeyValueGrid::add(const QString &key, QWidget *value, QWidget *info)
     auto *pair = new QWidget(this);
     pair->setObjectName(QStringLiteral("pair%1").arg(m_pairs.size()));
     auto *column = new QVBoxLayout(pair);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
     auto *label = new Label(TextStyle::BodyBold, key);
     label->setToken(Token::TextLabel);
     label->setWordWrap(true);
     if (info) {
         auto *row = new QHBoxLayout;
-        row->setSpacing(8);
+        followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
         label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
         row->addWidget(label);
         row->addWidget(info, 0, Qt::AlignTop);

@@ -3,6 +3,7 @@
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
+#include <QtCore/QMetaMethod>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 
@@ -103,16 +104,32 @@ void Link::leaveEvent(QEvent *event)
 
 void Link::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+    if (!rect().contains(event->position().toPoint()))
+        return;
+    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && (event->modifiers() & Qt::ControlModifier)))
+        apart();
+    else if (event->button() == Qt::LeftButton)
         Q_EMIT clicked();
 }
 
 void Link::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+    const bool press = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (press && (event->modifiers() & Qt::ControlModifier))
+        apart();
+    else if (press)
         Q_EMIT clicked();
     else
         QLabel::keyPressEvent(event);
+}
+
+// A link that leads to no page of its own does here what it does.
+void Link::apart()
+{
+    if (isSignalConnected(QMetaMethod::fromSignal(&Link::clickedApart)))
+        Q_EMIT clickedApart();
+    else
+        Q_EMIT clicked();
 }
 
 void Link::paintEvent(QPaintEvent *event)

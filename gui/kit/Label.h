@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void clicked();
+    /// With Ctrl or the middle button: in another window. clicked() is not emitted then.
+    void clickedApart();
 
 protected:
     void enterEvent(QEnterEvent *event) override;
@@ -45,6 +47,9 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void apart();
 };
 
 } // namespace nephoscope::gui

@@ -2,7 +2,9 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/LocationDialog.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TextInput.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QRegularExpression>
@@ -49,8 +51,7 @@ LocationPicker::LocationPicker(LocationProvider &provider, int what, QWidget *pa
     , m_browse(new Button(Button::Variant::Normal))
 {
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(8);
+    followDensity(grid, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_input, 0, 0);
     grid->addWidget(m_view, 0, 1);

@@ -4,6 +4,7 @@
 #include "gui/kit/Label.h"
 #include "gui/kit/OptionButton.h"
 #include "gui/kit/Popover.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TokenChip.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
@@ -68,12 +69,10 @@ Multiselect::Multiselect(const Choices &choices, QWidget *parent)
     , m_none(new Label(TextStyle::Small))
 {
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(8);
+    followDensity(all, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     all->addWidget(m_field);
     all->addWidget(m_tokens);
-    m_tokenRow->setContentsMargins(0, 0, 0, 0);
-    m_tokenRow->setSpacing(8);
+    followDensity(m_tokenRow, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     m_tokens->hide();
     setFocusProxy(m_field);
     setFocusPolicy(Qt::StrongFocus);
@@ -93,8 +92,7 @@ Multiselect::Multiselect(const Choices &choices, QWidget *parent)
     m_rows->setAutoFillBackground(false);
     m_list->column()->addWidget(scroll, 1);
     auto *rows = new QVBoxLayout(m_rows);
-    rows->setContentsMargins(4, 4, 4, 4);
-    rows->setSpacing(6);
+    followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.space("xxs"), theme.space("xxs"), theme.space("xxs"), theme.space("xxs")}}; });
     connect(m_field, &QAbstractButton::clicked, this, [this] { m_list->isVisible() ? m_list->closePopover() : open(); });
     connect(m_filter, &QLineEdit::textChanged, this, &Multiselect::filter);
     setChoices(choices);

@@ -1,6 +1,8 @@
 #include "gui/kit/NumberInput.h"
 
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
@@ -14,8 +16,7 @@ NumberInput::NumberInput(qint64 smallest, qint64 largest, QWidget *parent)
     : QWidget(parent), m_input(new QLineEdit), m_unit(new Label), m_smallest(smallest), m_largest(largest)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     row->addWidget(m_input);
     row->addWidget(m_unit);
     row->addStretch(1);

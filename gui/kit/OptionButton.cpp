@@ -5,7 +5,9 @@
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QPainter>
+#include <QtWidgets/QFocusFrame>
 
 namespace nephoscope::gui {
 namespace {
@@ -13,6 +15,46 @@ namespace {
 constexpr int MarkSize = 16;
 constexpr int Gap = 8;
 constexpr int TileIcon = 24;
+constexpr int TightPad = 6; // beside a segment's text where there is little room
+
+/// The ring around the mark of the button that has the focus. The mark stands at the very edge of its button, below the
+/// first letter of the label: the ring needs room outside.
+class MarkRing final : public QFocusFrame
+{
+public:
+    static void moveTo(OptionButton *button)
+    {
+        if (!s_ring && button)
+            s_ring = new MarkRing;
+        if (s_ring)
+            s_ring->setWidget(button);
+    }
+    /// The button was painted: a click takes the ring away, a key brings it.
+    static void follow(const OptionButton *button)
+    {
+        if (s_ring && s_ring->widget() == button && s_ring->m_drawn != hasKeyboardFocus(*button))
+            s_ring->update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const auto *button = static_cast<const OptionButton *>(widget());
+        m_drawn = button && hasKeyboardFocus(*button);
+        if (!m_drawn)
+            return;
+        QPainter painter(this);
+        const QPoint corner((width() - button->width()) / 2, (height() - button->height()) / 2);
+        const QRectF ring = QRectF(button->markRect().translated(corner)).adjusted(-3, -3, 3, 3);
+        paintFocusRing(painter, ring, colorFor(*button, Token::BorderItemFocused), button->look() == OptionButton::Look::Check ? 5 : 11);
+    }
+
+private:
+    static QPointer<MarkRing> s_ring; // goes with the window it is in
+    bool m_drawn = false;
+};
+
+QPointer<MarkRing> MarkRing::s_ring;
 
 int wrappedHeight(const QFont &font, const QString &text, int width)
 {
@@ -32,7 +74,7 @@ OptionButton::OptionButton(Look look, const QString &text, QWidget *parent) : QA
     QSizePolicy policy(look == Look::Tile ? QSizePolicy::Expanding : QSizePolicy::Preferred, look == Look::Segment ? QSizePolicy::Fixed : QSizePolicy::Preferred);
     policy.setHeightForWidth(look != Look::Segment);
     if (look == Look::Segment)
-        policy.setHorizontalPolicy(QSizePolicy::Fixed);
+        policy.setHorizontalPolicy(QSizePolicy::Maximum);
     setSizePolicy(policy);
     setTexts(text);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
@@ -78,8 +120,7 @@ QMargins OptionButton::padding() const
 {
     if (m_look == Look::Tile)
         return {16, 14, 16, 14};
-    // Room for the focus ring around the mark.
-    return m_look == Look::Segment ? QMargins(16, 6, 16, 6) : QMargins(3, 2, 0, 2);
+    return m_look == Look::Segment ? QMargins(16, 6, 16, 6) : QMargins(0, 2, 0, 2);
 }
 
 int OptionButton::textLeft() const { return padding().left() + MarkSize + Gap; }
@@ -103,7 +144,7 @@ QSize OptionButton::sizeHint() const
 QSize OptionButton::minimumSizeHint() const
 {
     if (m_look == Look::Segment)
-        return sizeHint();
+        return sizeHint() - QSize(padding().left() + padding().right() - 2 * TightPad, 0);
     const int width = std::min(sizeHint().width(), m_look == Look::Tile ? 180 : 120);
     return {width, 22};
 }
@@ -117,22 +158,35 @@ int OptionButton::heightForWidth(int width) const
     return height;
 }
 
+QRect OptionButton::markRect() const { return {padding().left(), padding().top() + 2, MarkSize, MarkSize}; }
+
+void OptionButton::focusInEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusInEvent(event);
+    if (m_look == Look::Check || m_look == Look::Radio)
+        MarkRing::moveTo(this);
+}
+
+void OptionButton::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusOutEvent(event);
+    if (m_look == Look::Check || m_look == Look::Radio)
+        MarkRing::moveTo(nullptr);
+}
+
 void OptionButton::paintMark(QPainter &painter) const
 {
-    const QRect mark(padding().left(), padding().top() + 2, MarkSize, MarkSize);
-    const bool ring = hasKeyboardFocus(*this) && m_look != Look::Tile;
+    const QRect mark = markRect();
     const bool invalid = property("invalid").toBool() || (parentWidget() && parentWidget()->property("invalid").toBool());
     if (m_look == Look::Check) {
         const auto state = m_partial ? Qt::PartiallyChecked : isChecked() ? Qt::Checked : Qt::Unchecked;
-        paintCheckBox(painter, mark, state, isEnabled(), ring);
+        paintCheckBox(painter, mark, state, isEnabled(), false);
         if (invalid && state == Qt::Unchecked)
             paintBox(painter, mark, Qt::transparent, colorFor(*this, Token::BorderStatusError), 2, 3);
         return;
     }
     const bool on = isChecked();
     const QColor fill = colorFor(*this, !isEnabled() ? Token::BackgroundControlDisabled : on ? Token::BackgroundControlChecked : Token::BackgroundControlDefault);
-    if (ring)
-        paintFocusRing(painter, QRectF(mark).adjusted(-3, -3, 3, 3), colorFor(*this, Token::BorderItemFocused), 11);
     const QColor border = on || !isEnabled() ? fill : colorFor(*this, invalid ? Token::BorderStatusError : Token::BorderControlDefault);
     paintBox(painter, mark, fill, border, invalid && !on ? 2 : 1, 8);
     if (on)
@@ -162,7 +216,8 @@ void OptionButton::paintSegment(QPainter &painter) const
                  Theme::instance().radius("input"));
     const Token ink = !isEnabled() ? Token::TextInteractiveDisabled
         : on ? Token::ForegroundControlDefault : underMouse() ? Token::TextAccent : Token::TextInteractiveDefault;
-    int x = padding().left();
+    const int content = sizeHint().width() - padding().left() - padding().right();
+    int x = (width() - content) / 2;
     if (!m_icon.isEmpty()) {
         icons::paint(painter, m_icon, QRectF(x, (height() - MarkSize) / 2.0, MarkSize, MarkSize), colorFor(*this, ink));
         x += MarkSize + Gap;
@@ -175,6 +230,7 @@ void OptionButton::paintSegment(QPainter &painter) const
 
 void OptionButton::paintEvent(QPaintEvent *)
 {
+    MarkRing::follow(this);
     QPainter painter(this);
     if (m_look == Look::Segment) {
         paintSegment(painter);

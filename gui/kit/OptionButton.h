@@ -23,6 +23,10 @@ public:
     void setPartial(bool partial);
     bool isPartial() const { return m_partial; }
 
+    Look look() const { return m_look; }
+    /// Where the mark of a check box, radio button or tile is drawn.
+    QRect markRect() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return m_look != Look::Segment; }
@@ -30,6 +34,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void nextCheckState() override;
 
 private:

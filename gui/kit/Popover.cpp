@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -26,7 +27,7 @@ Popover::Popover(QWidget *owner, Context context) : QFrame(owner), m_column(new 
     if (context != Context::Page)
         setContext(*this, context);
     setFocusPolicy(Qt::StrongFocus);
-    m_column->setSpacing(8);
+    followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     setPadding(16, 12);
 }
 
@@ -49,8 +50,7 @@ void Popover::makeHead()
         return;
     m_head = new QWidget;
     auto *row = new QHBoxLayout(m_head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     m_title = new Label(TextStyle::H4);
     m_title->setObjectName(QStringLiteral("popoverTitle"));
     m_title->setWordWrap(true);

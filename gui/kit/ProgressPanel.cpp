@@ -3,7 +3,9 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Progress.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
+#include "gui/theme/Theme.h"
 
 #include <QtWidgets/QHBoxLayout>
 
@@ -21,16 +23,14 @@ ProgressPanel::ProgressPanel(const QString &label, Variant variant, QWidget *par
 {
     m_label->setToken(Token::TextLabel);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
     for (Label *each : {m_label, m_description, m_info})
         each->setWordWrap(true);
     column->addWidget(m_label);
     column->addWidget(m_description);
     column->addWidget(m_bar);
     auto *row = new QHBoxLayout(m_resultRow);
-    row->setContentsMargins(0, 2, 0, 2);
-    row->setSpacing(12);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("s"), {0, theme.space("xxxs"), 0, theme.space("xxxs")}}; });
     row->addWidget(m_result);
     row->addWidget(m_button);
     row->addStretch(1);

@@ -13,6 +13,7 @@
 #include "gui/kit/TextFilter.h"
 #include "gui/theme/Theme.h"
 
+#include <QtCore/QMetaMethod>
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollBar>
@@ -116,8 +117,13 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
             m_preferences.save(m_tableId);
         Q_EMIT preferencesChanged();
     });
-    connect(m_view, &TableView::opened, this, [this](const QModelIndex &index) {
-        Q_EMIT activated(m_model->sourceRow(index.row()), std::max(0, m_model->sourceColumn(index.column())));
+    connect(m_view, &TableView::opened, this, [this](const QModelIndex &index, bool apart) {
+        const int row = m_model->sourceRow(index.row());
+        const int column = std::max(0, m_model->sourceColumn(index.column()));
+        if (apart && isSignalConnected(QMetaMethod::fromSignal(&ResourceTable::activatedApart)))
+            Q_EMIT activatedApart(row, column);
+        else
+            Q_EMIT activated(row, column);
     });
     connect(m_view, &TableView::menuRequested, this, [this](const QModelIndex &index, const QPoint &at) {
         Q_EMIT contextMenuRequested(m_model->sourceRow(index.row()), at);

@@ -76,6 +76,8 @@ Q_SIGNALS:
     void selectionChanged();
     /// A link was clicked, or Enter pressed on the row. Positions in the source.
     void activated(int row, int column);
+    /// The same with Ctrl or the middle button: in another window.
+    void activatedApart(int row, int column);
     void contextMenuRequested(int row, const QPoint &globalPosition);
     void emptyActionTriggered();
     void filterChanged(const QString &text);

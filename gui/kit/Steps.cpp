@@ -1,6 +1,7 @@
 #include "gui/kit/Steps.h"
 
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -15,8 +16,7 @@ public:
     explicit Row(bool last) : m_status(new StatusIndicator), m_details(new Label(TextStyle::Small)), m_last(last)
     {
         auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, last ? 0 : 14);
-        column->setSpacing(2);
+        followDensity(column, [last](const Theme &theme) { return Spacing{theme.space("xxxs"), {0, 0, 0, last ? 0 : theme.space("m")}}; });
         column->addWidget(m_status, 0, Qt::AlignLeft);
         m_details->setContentsMargins(24, 0, 0, 0);
         m_details->setWordWrap(true);

@@ -30,6 +30,10 @@ void TableView::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
     m_pressedAt = event->position().toPoint();
+    if (event->button() == Qt::MiddleButton) {
+        m_pressedLink = overLink(m_pressedAt) ? index : QModelIndex();
+        return;
+    }
     if (event->button() == Qt::LeftButton && index.isValid()) {
         setCurrentIndex(index);
         m_pressedRow = index;
@@ -61,9 +65,8 @@ void TableView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_pressedRow = QPersistentModelIndex();
     const QModelIndex pressed = std::exchange(m_pressedLink, QModelIndex());
-    if (event->button() == Qt::LeftButton && pressed.isValid() && overLink(event->position().toPoint())
-        && indexAt(event->position().toPoint()) == pressed)
-        Q_EMIT opened(pressed);
+    if (pressed.isValid() && overLink(event->position().toPoint()) && indexAt(event->position().toPoint()) == pressed)
+        Q_EMIT opened(pressed, event->button() == Qt::MiddleButton || (event->modifiers() & Qt::ControlModifier));
 }
 
 void TableView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -82,7 +85,7 @@ void TableView::keyPressEvent(QKeyEvent *event)
             toggle(index.row(), event->modifiers() & Qt::ShiftModifier);
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && index.isValid()) {
         if (m_model->isLoaded(index.row()))
-            Q_EMIT opened(index);
+            Q_EMIT opened(index, event->modifiers() & Qt::ControlModifier);
     } else if (event->matches(QKeySequence::SelectAll) && checks) {
         m_model->checkAll(true);
     } else if (event->key() == Qt::Key_Up && event->modifiers() & Qt::ShiftModifier && checks && index.row() > 0) {

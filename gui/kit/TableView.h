@@ -102,7 +102,8 @@ public:
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
-    void opened(const QModelIndex &index);
+    /// `apart`: with Ctrl or the middle button, in a window of its own.
+    void opened(const QModelIndex &index, bool apart);
     void menuRequested(const QModelIndex &index, const QPoint &globalPosition);
     /// Order or widths in preferences() were changed in the header.
     void preferencesEdited();

@@ -7,6 +7,7 @@
 #include "gui/kit/Form.h"
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/UnsavedDialog.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -23,11 +24,10 @@ constexpr int NavigationWidth = 236;
 constexpr int NarrowWidth = 688;
 constexpr int FormWidth = 800;
 
-QVBoxLayout *plainColumn(QWidget *owner, int spacing)
+QVBoxLayout *plainColumn(QWidget *owner, const char *step)
 {
     auto *out = new QVBoxLayout(owner);
-    out->setContentsMargins(0, 0, 0, 0);
-    out->setSpacing(spacing);
+    followDensity(out, [step](const Theme &theme) { return Spacing{step ? theme.space(step) : 0}; });
     return out;
 }
 
@@ -90,8 +90,7 @@ public:
         setObjectName(QStringLiteral("wizardSteps"));
         setFixedWidth(NavigationWidth);
         m_column = new QVBoxLayout(this);
-        m_column->setContentsMargins(24, 16, 0, 16);
-        m_column->setSpacing(4);
+        followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("xxs"), {theme.space("xl"), theme.space("m"), 0, theme.space("m")}}; });
         m_column->addStretch(1);
     }
     void sync()
@@ -125,7 +124,7 @@ Wizard::Wizard(QWidget *parent)
     , m_where(new Label(TextStyle::Small))
     , m_header(new HeaderBar(HeaderBar::Level::Page))
     , m_body(new QWidget)
-    , m_pages(plainColumn(m_body, 0))
+    , m_pages(plainColumn(m_body, nullptr))
     , m_review(new QWidget)
     , m_reviewColumn(new QVBoxLayout)
     , m_error(new Alert(Alert::Type::Error))
@@ -144,8 +143,8 @@ Wizard::Wizard(QWidget *parent)
     m_area->column()->addWidget(m_body);
     m_pages->addWidget(m_review);
     m_review->setObjectName(QStringLiteral("review"));
-    m_reviewColumn->setSpacing(24);
-    plainColumn(m_review, 24)->addLayout(m_reviewColumn);
+    followDensity(m_reviewColumn, [](const Theme &theme) { return Spacing{theme.space("xl")}; });
+    plainColumn(m_review, "xl")->addLayout(m_reviewColumn);
     m_error->setObjectName(QStringLiteral("wizardError"));
     m_error->hide();
     m_area->column()->addWidget(m_error);
@@ -155,7 +154,7 @@ Wizard::Wizard(QWidget *parent)
     m_previous->setObjectName(QStringLiteral("previous"));
     m_next->setObjectName(QStringLiteral("next"));
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    followDensity(buttons, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     buttons->addStretch(1);
     for (Button *button : {m_cancel, m_skip, m_previous, m_next})
         buttons->addWidget(button);
@@ -292,7 +291,7 @@ void Wizard::fillReview()
         }
         card->column()->addWidget(pairs);
         auto *section = new QWidget;
-        auto *column = plainColumn(section, 8);
+        auto *column = plainColumn(section, "xs");
         column->addWidget(head);
         column->addWidget(card);
         m_reviewColumn->addWidget(section);

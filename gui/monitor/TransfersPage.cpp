@@ -1,6 +1,11 @@
 #include "gui/monitor/TransfersPage.h"
 
 #include "gui/bridge/EngineHost.h"
+#include "gui/charts/Chart.h"
+#include "gui/kit/Button.h"
+#include "gui/kit/Container.h"
+#include "gui/kit/ContentArea.h"
+#include "gui/kit/Format.h"
 #include "gui/monitor/PartLanes.h"
 #include "gui/monitor/ThroughputFeed.h"
 #include "gui/monitor/TransferModel.h"
@@ -20,6 +25,11 @@ namespace nephoscope::gui {
 
 namespace {
 
+// Logical pixels.
+constexpr int plotHeight = 168;
+constexpr int leastList = 320;
+constexpr int leastEmpty = 140;
+
 void registerTypes()
 {
     static const int lanes = qmlRegisterType<PartLanes>("Nephoscope.Monitor", 1, 0, "PartLanes");
@@ -36,14 +46,30 @@ public:
     explicit TransfersPage(Navigator &navigator) : Page(navigator)
     {
         m_model = new TransferModel(navigator.engine(), this);
-        m_throughput = new ThroughputFeed(navigator.engine(), this);
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
+        auto *outer = new QVBoxLayout(this);
+        outer->setContentsMargins(0, 0, 0, 0);
+        m_area = new ContentArea;
+        outer->addWidget(m_area);
+        m_header = new HeaderBar(HeaderBar::Level::Page);
+        m_clear = new Button(Button::Variant::Normal);
+        m_clear->setObjectName(QStringLiteral("clearFinished"));
+        m_header->addAction(m_clear);
+        m_area->column()->addWidget(m_header);
+        m_card = new Container;
+        m_chart = new Chart(ChartKind::Line);
+        m_chart->setObjectName(QStringLiteral("throughput"));
+        m_chart->setPlotHeight(plotHeight);
+        m_throughput = new ThroughputFeed(navigator.engine(), *m_chart);
+        m_card->column()->addWidget(m_chart);
+        m_area->column()->addWidget(m_card);
+        connect(m_clear, &Button::clicked, m_model, &TransferModel::removeFinished);
+        connect(m_model, &TransferModel::countChanged, this, &TransfersPage::showCounts);
+        retranslate();
         connect(&Theme::instance(), &Theme::changed, this, &TransfersPage::fillBackground);
         connect(&navigator.engine(), &EngineHost::ready, m_model, &TransferModel::poll);
     }
 
-    /// The view goes first: its bindings read the model and the feed to the end.
+    /// The view goes first: its bindings read the model to the end.
     ~TransfersPage() override { delete m_view; }
 
     QString title() const override { return tr("Transfers"); }
@@ -70,14 +96,36 @@ protected:
 
     void changeEvent(QEvent *event) override
     {
-        if (event->type() == QEvent::LanguageChange && m_view) {
-            m_view->engine()->retranslate();
+        if (event->type() == QEvent::LanguageChange) {
+            retranslate();
+            m_throughput->update();
             m_model->retranslate();
+            if (m_view)
+                m_view->engine()->retranslate();
         }
         Page::changeEvent(event);
     }
 
 private:
+    void retranslate()
+    {
+        m_header->setTitle(title());
+        m_header->setDescription(tr("Uploads and downloads of this console, part by part."));
+        m_clear->setLabel(tr("Clear finished"));
+        m_card->setTitle(tr("Throughput"));
+        m_chart->setName(tr("Throughput of the last minute"));
+        showCounts();
+    }
+
+    void showCounts()
+    {
+        m_header->setCounter(m_model->count() > 0 ? QString(u'(' % formatCount(m_model->count()) % u')') : QString());
+        m_clear->setEnabled(m_model->finishedCount() > 0);
+        // The list scrolls by itself; the page scrolls only where the window is too low for both.
+        if (m_view)
+            m_view->setMinimumHeight(m_model->count() > 0 ? leastList : leastEmpty);
+    }
+
     void load()
     {
         registerTypes();
@@ -97,10 +145,10 @@ private:
         m_view->rootContext()->setContextProperty(QStringLiteral("theme"), &Theme::instance());
         m_view->rootContext()->setContextProperty(QStringLiteral("uiScale"), &Scale::instance());
         m_view->rootContext()->setContextProperty(QStringLiteral("transfers"), m_model);
-        m_view->rootContext()->setContextProperty(QStringLiteral("throughput"), m_throughput);
         fillBackground();
         m_view->setSource(QUrl(QStringLiteral("qrc:/monitor/TransfersView.qml")));
-        layout()->addWidget(m_view);
+        m_area->column()->addWidget(m_view, 1);
+        showCounts();
     }
 
     void fillBackground()
@@ -110,6 +158,11 @@ private:
     }
 
     TransferModel *m_model;
+    ContentArea *m_area;
+    HeaderBar *m_header;
+    Button *m_clear;
+    Container *m_card;
+    Chart *m_chart;
     ThroughputFeed *m_throughput;
     QPointer<QQuickWidget> m_view;
 };

@@ -3,7 +3,9 @@
 #include "gui/bridge/Text.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Preferences.h"
+#include "gui/kit/Spacing.h"
 #include "gui/recorder/CodeLines.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QTabBar>
@@ -27,8 +29,7 @@ CodeTabs::CodeTabs(QWidget *parent) : QWidget(parent), m_tabs(new QTabBar), m_li
     for (int i = 0; i < 3; ++i)
         m_tabs->addTab(QString());
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     column->addWidget(m_tabs);
     column->addWidget(m_lines, 1);
     setFocusProxy(m_tabs);
@@ -92,8 +93,7 @@ CliPreview::CliPreview(QWidget *parent) : QWidget(parent), m_toggle(new Button(B
     m_toggle->setCheckable(true);
     m_tabs->lines().setFitRows(10);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     column->addWidget(m_toggle, 0, Qt::AlignLeft);
     column->addWidget(m_tabs);
     connect(m_toggle, &QAbstractButton::clicked, this, [this] {

@@ -9,6 +9,7 @@
 #include "gui/kit/Label.h"
 #include "gui/kit/Menu.h"
 #include "gui/kit/Preferences.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TableMessage.h"
 #include "gui/kit/Tabs.h"
 #include "gui/kit/Toggle.h"
@@ -68,7 +69,7 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
     space();
     connect(&Theme::instance(), &Theme::changed, this, space);
     auto *top = new QHBoxLayout;
-    top->setSpacing(8);
+    followDensity(top, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     top->addWidget(m_record);
     top->addWidget(m_counter, 1);
     top->addWidget(m_clear);

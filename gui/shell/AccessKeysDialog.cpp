@@ -6,7 +6,9 @@
 #include "gui/kit/Dialog.h"
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/shell/Connection.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -51,8 +53,7 @@ void openAccessKeysDialog(QWidget &window, EngineHost &engine)
     facts->add(text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Access key ID")), connection.accessKeyId, true);
     auto *secret = new QWidget;
     auto *row = new QHBoxLayout(secret);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     auto *copy = new CopyButton(connection.secret, text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "secret access key")));
     copy->setObjectName(QStringLiteral("copySecret"));
     auto *shown = new Label(TextStyle::Code, hidden());

@@ -4,6 +4,7 @@
 #include "gui/kit/CopyButton.h"
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -42,8 +43,7 @@ void AccountMenu::rebuild()
     auto *body = new QWidget;
     body->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(body);
-    rows->setContentsMargins(16, 8, 16, 8);
-    rows->setSpacing(10);
+    followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("s"), {theme.space("m"), theme.space("xs"), theme.space("m"), theme.space("xs")}}; });
     setAccessibleName(tr("Account"));
     rows->addWidget(new Label(TextStyle::H3, tr("Account")));
     const Connection connection = Connection::of(m_engine);

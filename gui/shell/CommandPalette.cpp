@@ -2,12 +2,9 @@
 
 #include "gui/shell/CommandSet.h"
 #include "gui/shell/Fuzzy.h"
-#include "gui/shell/PickList.h"
-#include "gui/theme/Icons.h"
 
-#include <QtGui/QKeyEvent>
+#include <QtCore/QEvent>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
 namespace {
@@ -30,35 +27,15 @@ PickRow rowOf(const Command &command)
     return row;
 }
 
-PickRow heading(const QString &text)
-{
-    PickRow row;
-    row.text = text;
-    row.heading = true;
-    return row;
-}
-
 } // namespace
 
-CommandPalette::CommandPalette(CommandSet &commands, Provider provider, QWidget *window)
-    : Popover(window), m_commands(commands), m_provider(std::move(provider)), m_input(new QLineEdit), m_list(new PickList)
+CommandPalette::CommandPalette(CommandSet &commands, SearchQuery::Provider provider, QWidget *window) : PickPopover(window), m_commands(commands)
 {
     setObjectName(QStringLiteral("commandPalette"));
-    setPadding(0, 0);
-    m_input->setObjectName(QStringLiteral("paletteInput"));
-    m_input->addAction(icons::icon(QStringLiteral("search"), Token::TextIconSubtle), QLineEdit::LeadingPosition);
-    m_input->installEventFilter(this);
-    m_list->setObjectName(QStringLiteral("paletteList"));
-    m_list->setFocusPolicy(Qt::NoFocus);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(12, 12, 12, 4);
-    top->addWidget(m_input);
-    column()->setSpacing(0);
-    column()->addLayout(top);
-    column()->addWidget(m_list, 1);
-    setFocusProxy(m_input);
-    connect(m_input, &QLineEdit::textChanged, this, &CommandPalette::ask);
-    connect(m_list, &PickList::picked, this, &CommandPalette::pick);
+    input().setObjectName(QStringLiteral("paletteInput"));
+    list().setObjectName(QStringLiteral("paletteList"));
+    m_search.setProvider(std::move(provider));
+    connect(this, &PickPopover::picked, this, &CommandPalette::follow);
     retranslate();
 }
 
@@ -67,30 +44,20 @@ void CommandPalette::openPalette()
     QWidget *over = parentWidget()->window();
     const QSize room = over->size() - QSize(Edge, Top + Edge);
     setFixedSize(std::min(Width, room.width()) + 24, std::min(Height, room.height()) + 24);
-    m_input->clear();
-    ask();
+    input().clear();
+    queryChanged();
     openAt(over, QPoint((over->width() - width()) / 2 + 12, Top));
 }
 
-void CommandPalette::ask()
+void CommandPalette::queryChanged()
 {
-    const int generation = ++m_generation;
-    m_hits.clear();
-    const QString query = m_input->text().trimmed();
-    if (!query.isEmpty() && m_provider) {
-        m_provider(query, [self = QPointer(this), generation](std::vector<SearchHit> hits) {
-            if (!self || generation != self->m_generation)
-                return;
-            self->m_hits.insert(self->m_hits.end(), hits.begin(), hits.end());
-            self->fill();
-        });
-    }
+    m_search.ask(this, query(), [this] { fill(); });
     fill();
 }
 
 void CommandPalette::fill()
 {
-    const QString query = m_input->text().trimmed();
+    const QString query = this->query();
     std::vector<Command> commands = m_commands.all();
     std::erase_if(commands, [](const Command &command) { return command.enabled && !command.enabled(); });
     std::vector<PickRow> rows;
@@ -101,7 +68,7 @@ void CommandPalette::fill()
             if (found == commands.end())
                 continue;
             if (used.isEmpty())
-                rows.push_back(heading(tr("Recently used")));
+                rows.push_back(PickRow::headed(tr("Recently used")));
             rows.push_back(rowOf(*found));
             used.append(id);
         }
@@ -115,11 +82,11 @@ void CommandPalette::fill()
                 if (command.group != group || used.contains(command.id))
                     continue;
                 if (std::exchange(first, false))
-                    rows.push_back(heading(group));
+                    rows.push_back(PickRow::headed(group));
                 rows.push_back(rowOf(command));
             }
         }
-        m_list->setRows(std::move(rows));
+        list().setRows(std::move(rows));
         return;
     }
     std::vector<std::pair<int, PickRow>> found;
@@ -140,16 +107,16 @@ void CommandPalette::fill()
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
     if (!found.empty())
-        rows.push_back(heading(tr("Commands")));
+        rows.push_back(PickRow::headed(tr("Commands")));
     for (auto &[score, row] : found)
         rows.push_back(std::move(row));
     for (const bool resources : {false, true}) {
         bool first = true;
-        for (const SearchHit &hit : m_hits) {
+        for (const SearchHit &hit : m_search.hits()) {
             if ((hit.kind == SearchHit::Kind::Resource) != resources || hit.kind == SearchHit::Kind::Action)
                 continue;
             if (std::exchange(first, false))
-                rows.push_back(heading(resources ? tr("Resources") : tr("Pages")));
+                rows.push_back(PickRow::headed(resources ? tr("Resources") : tr("Pages")));
             PickRow row;
             row.id = placeId(hit.address);
             row.text = hit.text;
@@ -160,19 +127,11 @@ void CommandPalette::fill()
             rows.push_back(std::move(row));
         }
     }
-    if (rows.empty()) {
-        PickRow none;
-        none.text = tr("No matches");
-        none.icon = QStringLiteral("search");
-        none.enabled = false;
-        rows.push_back(none);
-    }
-    m_list->setRows(std::move(rows));
+    list().setFound(std::move(rows));
 }
 
-void CommandPalette::pick(const QString &id, Qt::KeyboardModifiers modifiers)
+void CommandPalette::follow(const QString &id, Qt::KeyboardModifiers modifiers)
 {
-    closePopover();
     if (id.startsWith(QLatin1String("command:"))) {
         m_commands.run(id.mid(8), true);
     } else if (const QString address = id.mid(3); modifiers & Qt::ControlModifier) {
@@ -182,33 +141,19 @@ void CommandPalette::pick(const QString &id, Qt::KeyboardModifiers modifiers)
     }
 }
 
-bool CommandPalette::eventFilter(QObject *object, QEvent *event)
-{
-    if (object == m_input && event->type() == QEvent::KeyPress) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Escape) {
-            closePopover();
-            return true;
-        }
-        if (m_list->handleKey(*key))
-            return true;
-    }
-    return Popover::eventFilter(object, event);
-}
-
 void CommandPalette::retranslate()
 {
     setAccessibleName(tr("Command palette"));
-    m_input->setPlaceholderText(tr("Type a command, a page or a resource"));
-    m_input->setAccessibleName(tr("Command palette"));
-    m_list->setAccessibleName(tr("Commands"));
+    input().setPlaceholderText(tr("Type a command, a page or a resource"));
+    input().setAccessibleName(tr("Command palette"));
+    list().setAccessibleName(tr("Commands"));
 }
 
 void CommandPalette::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    Popover::changeEvent(event);
+    PickPopover::changeEvent(event);
 }
 
 } // namespace nephoscope::gui

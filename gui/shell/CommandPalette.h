@@ -1,25 +1,19 @@
 #pragma once
 
-#include "gui/kit/Popover.h"
-#include "gui/shell/Page.h"
-
-class QLineEdit;
+#include "gui/shell/PickPopover.h"
+#include "gui/shell/SearchQuery.h"
 
 namespace nephoscope::gui {
 
 class CommandSet;
-class PickList;
 
 /// Ctrl+K: everything that can be done and everywhere one can go, found by a few letters.
-class CommandPalette : public Popover
+class CommandPalette : public PickPopover
 {
     Q_OBJECT
 public:
-    using Answer = std::function<void(std::vector<SearchHit>)>;
-    using Provider = std::function<void(const QString &query, Answer answer)>;
-
     /// `provider`: pages and resources, as the top bar's search has them.
-    CommandPalette(CommandSet &commands, Provider provider, QWidget *window);
+    CommandPalette(CommandSet &commands, SearchQuery::Provider provider, QWidget *window);
     void openPalette();
 
 Q_SIGNALS:
@@ -27,20 +21,15 @@ Q_SIGNALS:
     void windowRequested(const QString &address);
 
 protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
+    void queryChanged() override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void ask();
     void fill();
-    void pick(const QString &id, Qt::KeyboardModifiers modifiers);
+    void follow(const QString &id, Qt::KeyboardModifiers modifiers);
     void retranslate();
     CommandSet &m_commands;
-    Provider m_provider;
-    QLineEdit *m_input;
-    PickList *m_list;
-    std::vector<SearchHit> m_hits;
-    int m_generation = 0;
+    SearchQuery m_search;
 };
 
 } // namespace nephoscope::gui

@@ -5,8 +5,10 @@
 #include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Preferences.h"
+#include "gui/kit/Spacing.h"
 #include "gui/shell/Places.h"
 #include "gui/shell/ServiceCard.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QPointer>
@@ -46,8 +48,7 @@ Label *note(const QString &text)
 PlacesWidget::PlacesWidget(What what, const Catalog &catalog, Navigator &navigator, QWidget *parent)
     : QWidget(parent), m_what(what), m_catalog(catalog), m_navigator(navigator), m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(12);
+    followDensity(m_grid, [](const Theme &theme) { return Spacing{theme.space("s")}; });
     if (what == What::Recent)
         connect(&Places::instance(), &Places::recentChanged, this, &PlacesWidget::fill);
     if (what == What::Favourites)
@@ -192,8 +193,7 @@ void ResourcesWidget::changeEvent(QEvent *event)
 
 TryWidget::TryWidget(Navigator &navigator, QWidget *parent) : QWidget(parent), m_navigator(navigator), m_rows(new QVBoxLayout(this))
 {
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(8);
+    followDensity(m_rows, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     fill();
 }
 
@@ -213,8 +213,7 @@ void TryWidget::fill()
     for (const Item &item : items) {
         auto *line = new QWidget;
         auto *row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(10);
+        followDensity(row, [](const Theme &theme) { return Spacing{theme.space("s")}; });
         const QString key = u"try/" % item.id;
         auto *done = new QCheckBox;
         done->setObjectName(u"done-" % item.id);
@@ -228,6 +227,10 @@ void TryWidget::fill()
         connect(link, &Link::clicked, this, [this, address = item.address, key, done] {
             done->setChecked(true);
             m_navigator.go(address);
+        });
+        connect(link, &Link::clickedApart, this, [this, address = item.address, done] {
+            done->setChecked(true);
+            m_navigator.openWindow(address);
         });
         row->addWidget(done, 0, Qt::AlignTop);
         row->addWidget(link, 1);

@@ -4,6 +4,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Flashbar.h"
+#include "gui/kit/UnsavedDialog.h"
 #include "gui/shell/DrawerArea.h"
 #include "gui/shell/Places.h"
 #include "gui/shell/Session.h"
@@ -73,9 +74,7 @@ void MainWindow::leavePage(std::function<void()> then)
         then();
         return;
     }
-    auto *dialog = new ConfirmDialog(tr("Leave this page?"), tr("What you typed on this page has not been saved and will be lost."), tr("Leave page"), this);
-    dialog->cancelButton().setLabel(tr("Stay"));
-    connect(dialog, &Dialog::accepted, this, [this, left = QPointer(from), then = std::move(then)] {
+    UnsavedDialog::ask(this, true, [this, left = QPointer(from), then = std::move(then)] {
         // It is made anew when somebody comes back.
         if (left) {
             const QString key = m_pages.key(left);
@@ -86,7 +85,6 @@ void MainWindow::leavePage(std::function<void()> then)
         if (left)
             left->deleteLater();
     });
-    dialog->open();
 }
 
 Page *MainWindow::pageFor(const QString &address)

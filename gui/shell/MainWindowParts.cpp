@@ -79,7 +79,7 @@ void MainWindow::build(quint16 askedPort)
     all->addWidget(m_toolbar);
     all->addWidget(m_body, 1);
     m_commands = new CommandSet(*this);
-    m_palette = new CommandPalette(*m_commands, [this](const QString &query, CommandPalette::Answer answer) { search(query, std::move(answer)); }, this);
+    m_palette = new CommandPalette(*m_commands, [this](const QString &query, SearchQuery::Answer answer) { search(query, std::move(answer)); }, this);
 }
 
 void MainWindow::buildDrawers()
@@ -140,13 +140,14 @@ void MainWindow::connectParts()
     connect(m_topBar, &TopBar::followed, this, &MainWindow::go);
     connect(m_topBar, &TopBar::windowRequested, this, &MainWindow::openWindow);
     connect(m_topBar, &TopBar::commandRequested, this, [this](const QString &id) { m_commands->run(id); });
-    m_topBar->search().setProvider([this](const QString &query, SearchBox::Answer answer) { search(query, std::move(answer)); });
+    m_topBar->search().setProvider([this](const QString &query, SearchQuery::Answer answer) { search(query, std::move(answer)); });
     connect(m_favourites, &FavouritesBar::followed, this, &MainWindow::go);
     connect(m_favourites, &FavouritesBar::windowRequested, this, &MainWindow::openWindow);
     connect(m_palette, &CommandPalette::followed, this, &MainWindow::go);
     connect(m_palette, &CommandPalette::windowRequested, this, &MainWindow::openWindow);
     connect(m_flashbar, &Flashbar::notified, &m_topBar->notifications(), &NotificationCenter::add);
     connect(m_breadcrumbs, &Breadcrumbs::followed, this, &MainWindow::go);
+    connect(m_breadcrumbs, &Breadcrumbs::followedApart, this, &MainWindow::openWindow);
     connect(m_navigation, &SideNavigation::followed, this, &MainWindow::go);
     connect(m_navigation, &SideNavigation::windowRequested, this, &MainWindow::openWindow);
     connect(m_navigation, &SideNavigation::closeRequested, this, [this] { setSideNavigationOpen(false); });

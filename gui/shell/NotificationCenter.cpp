@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/theme/Theme.h"
 
@@ -89,10 +90,9 @@ QWidget *NotificationCenter::rowOf(const Entry &entry, int number)
     auto *box = new QWidget;
     box->setAutoFillBackground(false);
     auto *cell = new QVBoxLayout(box);
-    cell->setContentsMargins(0, 0, 0, 0);
-    cell->setSpacing(2);
+    followDensity(cell, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
     auto *top = new QHBoxLayout;
-    top->setSpacing(8);
+    followDensity(top, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     top->addWidget(new StatusIndicator(statusOf(entry.flash.type)), 0, Qt::AlignTop);
     auto *title = new Label(TextStyle::BodyBold, entry.flash.title);
     title->setWordWrap(true);
@@ -134,8 +134,7 @@ void NotificationCenter::rebuild()
     auto *list = new QWidget;
     list->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(list);
-    rows->setContentsMargins(0, 4, 0, 4);
-    rows->setSpacing(12);
+    followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("s"), {0, theme.space("xxs"), 0, theme.space("xxs")}}; });
     if (m_entries.empty()) {
         auto *none = new Label(tr("Nothing has happened yet."));
         none->setToken(Token::TextEmpty);

@@ -100,6 +100,18 @@ void PickList::step(int by)
         scrollToTop();
 }
 
+void PickList::setFound(std::vector<PickRow> rows)
+{
+    if (rows.empty()) {
+        PickRow none;
+        none.text = tr("No matches");
+        none.icon = QStringLiteral("search");
+        none.enabled = false;
+        rows.push_back(none);
+    }
+    setRows(std::move(rows));
+}
+
 bool PickList::handleKey(const QKeyEvent &event)
 {
     switch (event.key()) {

@@ -24,6 +24,14 @@ struct PickRow
     bool enabled = true;
     bool checked = false;
     enum class Star { None, Off, On } star = Star::None;
+
+    static PickRow headed(const QString &title)
+    {
+        PickRow row;
+        row.text = title;
+        row.heading = true;
+        return row;
+    }
 };
 
 /// A list to choose one line from, mostly under an input that keeps the focus: the input hands its arrow keys to
@@ -35,6 +43,8 @@ public:
     explicit PickList(QWidget *parent = nullptr);
 
     void setRows(std::vector<PickRow> rows);
+    /// As setRows(); without any, a line says that nothing fits.
+    void setFound(std::vector<PickRow> rows);
     const std::vector<PickRow> &rows() const { return m_rows; }
     /// Moves the current line or picks it; false when the key means nothing here.
     bool handleKey(const QKeyEvent &event);

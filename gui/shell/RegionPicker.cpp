@@ -56,10 +56,7 @@ void RegionPicker::fill()
         if (!geographies.contains(geography(region)))
             geographies.append(geography(region));
     for (const QString &each : geographies) {
-        PickRow heading;
-        heading.text = each;
-        heading.heading = true;
-        rows.push_back(heading);
+        rows.push_back(PickRow::headed(each));
         for (const RegionName &region : regions) {
             if (geography(region) != each)
                 continue;

@@ -2,13 +2,11 @@
 
 #include "gui/kit/Popover.h"
 #include "gui/shell/Fuzzy.h"
-#include "gui/shell/Page.h"
 #include "gui/shell/PickList.h"
 #include "gui/shell/Places.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
-#include <QtCore/QPointer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QVBoxLayout>
 
@@ -44,22 +42,11 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_results(new Popover
 void SearchBox::ask()
 {
     const QString query = text().trimmed();
-    m_hits.clear();
-    const int generation = ++m_generation;
-    if (query.isEmpty()) {
+    m_search.ask(this, query, [this] { showHits(); });
+    if (query.isEmpty())
         m_results->closePopover();
-        return;
-    }
-    if (m_provider) {
-        m_provider(query, [self = QPointer(this), generation](std::vector<SearchHit> hits) {
-            // An answer to an older question comes too late.
-            if (!self || generation != self->m_generation)
-                return;
-            self->m_hits.insert(self->m_hits.end(), hits.begin(), hits.end());
-            self->showHits();
-        });
-    }
-    showHits();
+    else
+        showHits();
 }
 
 void SearchBox::showHits()
@@ -70,15 +57,11 @@ void SearchBox::showHits()
     std::vector<PickRow> rows;
     for (const auto &[kind, title] : groups) {
         bool first = true;
-        for (const SearchHit &hit : m_hits) {
+        for (const SearchHit &hit : m_search.hits()) {
             if (hit.kind != kind)
                 continue;
-            if (std::exchange(first, false)) {
-                PickRow heading;
-                heading.text = title;
-                heading.heading = true;
-                rows.push_back(heading);
-            }
+            if (std::exchange(first, false))
+                rows.push_back(PickRow::headed(title));
             PickRow row;
             row.id = hit.address;
             row.text = hit.text;
@@ -91,14 +74,7 @@ void SearchBox::showHits()
             rows.push_back(std::move(row));
         }
     }
-    if (rows.empty()) {
-        PickRow none;
-        none.text = tr("No matches");
-        none.icon = QStringLiteral("search");
-        none.enabled = false;
-        rows.push_back(none);
-    }
-    m_list->setRows(std::move(rows));
+    m_list->setFound(std::move(rows));
     const int room = window()->height() - mapTo(window(), QPoint(0, height())).y() - 12;
     m_results->setFixedSize(std::min(std::max(width(), SmallestWidth), window()->width() - 16) + Shadow,
                             std::min({Height, m_list->fullHeight() + 4, room}) + Shadow);
@@ -107,7 +83,7 @@ void SearchBox::showHits()
 
 void SearchBox::pick(const QString &id, Qt::KeyboardModifiers modifiers)
 {
-    ++m_generation; // what still comes belongs to no question
+    m_search.forget();
     m_results->closePopover();
     clear();
     if (modifiers & Qt::ControlModifier)

@@ -1,10 +1,12 @@
 #include "gui/shell/ServicesPanel.h"
 
+#include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/Preferences.h"
+#include "gui/kit/Spacing.h"
 #include "gui/shell/Catalog.h"
 #include "gui/shell/PickList.h"
 #include "gui/shell/Places.h"
-#include "gui/shell/Segments.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QCollator>
 #include <QtCore/QEvent>
@@ -17,29 +19,20 @@ constexpr int Width = 420;
 constexpr int Height = 560;
 constexpr qsizetype RecentShown = 5;
 
-PickRow heading(const QString &text)
-{
-    PickRow row;
-    row.text = text;
-    row.heading = true;
-    return row;
-}
-
 QString orderKey() { return QStringLiteral("services/order"); }
 
 } // namespace
 
 ServicesPanel::ServicesPanel(const Catalog &catalog, QWidget *owner)
-    : Popover(owner), m_catalog(catalog), m_order(new Segments), m_list(new PickList)
+    : Popover(owner), m_catalog(catalog), m_order(new SegmentedControl), m_list(new PickList)
 {
     setObjectName(QStringLiteral("servicesMenu"));
     setPadding(0, 0);
     m_order->setObjectName(QStringLiteral("servicesOrder"));
-    m_order->setCurrent(Preferences::instance().value(orderKey(), QStringLiteral("category")).toString());
     m_list->setObjectName(QStringLiteral("servicesList"));
     auto *top = new QVBoxLayout;
-    top->setContentsMargins(16, 14, 16, 6);
-    top->addWidget(m_order);
+    followDensity(top, [](const Theme &theme) { return Spacing{0, {theme.space("m"), theme.space("m"), theme.space("m"), theme.space("xs")}}; });
+    top->addWidget(m_order, 0, Qt::AlignLeft);
     column()->setSpacing(0);
     column()->addLayout(top);
     column()->addWidget(m_list, 1);
@@ -54,12 +47,13 @@ ServicesPanel::ServicesPanel(const Catalog &catalog, QWidget *owner)
             Q_EMIT followed(address);
     });
     connect(m_list, &PickList::starred, this, [](const QString &id) { Places::instance().toggleFavourite(id.section(u':', 1)); });
-    connect(m_order, &Segments::chosen, this, [this](const QString &order) {
+    connect(m_order, &ChoiceGroup::chosen, this, [this](const QString &order) {
         Preferences::instance().set(orderKey(), order);
         fill();
     });
     connect(&Places::instance(), &Places::favouritesChanged, this, &ServicesPanel::fill);
     retranslate();
+    m_order->setValue(Preferences::instance().value(orderKey(), QStringLiteral("category")).toString());
 }
 
 void ServicesPanel::openPanel(QWidget *anchor)
@@ -88,13 +82,13 @@ void ServicesPanel::fill()
     const auto section = [&](const QString &id, const QString &title, const QStringList &addresses) {
         if (addresses.isEmpty())
             return;
-        rows.push_back(heading(title));
+        rows.push_back(PickRow::headed(title));
         for (const QString &address : addresses)
             add(id, address);
     };
     section(QStringLiteral("recent"), tr("Recently visited"), Places::instance().recent().mid(0, RecentShown));
     section(QStringLiteral("favourite"), tr("Favorites"), Places::instance().favourites());
-    if (m_order->current() == QLatin1String("name")) {
+    if (m_order->value() == QLatin1String("name")) {
         std::vector<std::pair<QString, QString>> named{{Catalog::text("Transfers"), QStringLiteral("transfers")}};
         for (const ServiceConsole &console : m_catalog.consoles())
             named.emplace_back(Catalog::text(console.name), console.id);
@@ -127,7 +121,6 @@ void ServicesPanel::retranslate()
     setAccessibleName(tr("Services"));
     m_order->setAccessibleName(tr("Order of the services"));
     m_order->setChoices({{QStringLiteral("category"), tr("By category")}, {QStringLiteral("name"), tr("A to Z")}});
-    m_order->setCurrent(m_order->current());
     m_list->setAccessibleName(tr("Services"));
     fill();
 }

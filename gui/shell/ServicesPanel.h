@@ -6,7 +6,7 @@ namespace nephoscope::gui {
 
 class Catalog;
 class PickList;
-class Segments;
+class SegmentedControl;
 
 /// What the grid button opens: recently visited, favourites, and all services by category or from A to Z.
 class ServicesPanel : public Popover
@@ -27,7 +27,7 @@ private:
     void fill();
     void retranslate();
     const Catalog &m_catalog;
-    Segments *m_order;
+    SegmentedControl *m_order;
     PickList *m_list;
 };
 

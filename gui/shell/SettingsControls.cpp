@@ -2,9 +2,10 @@
 
 #include "gui/bridge/Regions.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/shell/Language.h"
-#include "gui/shell/Segments.h"
 #include "gui/shell/UserSettings.h"
 #include "gui/theme/Scale.h"
 #include "gui/theme/Theme.h"
@@ -30,14 +31,14 @@ constexpr qreal LargestScale = 2.0;
 SettingsControls::SettingsControls(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
-    , m_language(new Segments)
-    , m_theme(new Segments)
-    , m_density(new Segments)
+    , m_language(new SegmentedControl)
+    , m_theme(new SegmentedControl)
+    , m_density(new SegmentedControl)
     , m_scale(new QWidget)
     , m_smaller(new Button(Button::Variant::Icon))
     , m_percent(new Label(TextStyle::BodyBold))
     , m_bigger(new Button(Button::Variant::Icon))
-    , m_motion(new Segments)
+    , m_motion(new SegmentedControl)
     , m_region(new QComboBox)
 {
     m_language->setObjectName(QStringLiteral("settingLanguage"));
@@ -56,8 +57,7 @@ SettingsControls::SettingsControls(QWidget *parent)
     m_region->setMinimumContentsLength(16);
     m_region->setMaximumWidth(360);
     auto *scale = new QHBoxLayout(m_scale);
-    scale->setContentsMargins(0, 0, 0, 0);
-    scale->setSpacing(4);
+    followDensity(scale, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
     scale->addWidget(m_smaller);
     scale->addWidget(m_percent);
     scale->addWidget(m_bigger);
@@ -68,15 +68,15 @@ SettingsControls::SettingsControls(QWidget *parent)
                              static_cast<QWidget *>(m_motion), static_cast<QWidget *>(m_region)})
         m_rows.push_back({new Label(TextStyle::BodyBold, {}, this), control});
 
-    connect(m_language, &Segments::chosen, this, &settings::setLanguage);
-    connect(m_theme, &Segments::chosen, this, &settings::setTheme);
-    connect(m_density, &Segments::chosen, this, [](const QString &id) { settings::setCompact(id == QLatin1String("compact")); });
+    connect(m_language, &ChoiceGroup::chosen, this, &settings::setLanguage);
+    connect(m_theme, &ChoiceGroup::chosen, this, &settings::setTheme);
+    connect(m_density, &ChoiceGroup::chosen, this, [](const QString &id) { settings::setCompact(id == QLatin1String("compact")); });
     const auto scaleBy = [](qreal step) {
         settings::setScale(std::clamp(std::round((Scale::instance().factor() + step) * 10) / 10, SmallestScale, LargestScale));
     };
     connect(m_smaller, &QPushButton::clicked, this, [scaleBy] { scaleBy(-ScaleStep); });
     connect(m_bigger, &QPushButton::clicked, this, [scaleBy] { scaleBy(ScaleStep); });
-    connect(m_motion, &Segments::chosen, this, &settings::setMotion);
+    connect(m_motion, &ChoiceGroup::chosen, this, &settings::setMotion);
     connect(m_region, &QComboBox::activated, this, [this](int index) { settings::setDefaultRegion(m_region->itemData(index).toString()); });
     connect(&Theme::instance(), &Theme::changed, this, &SettingsControls::showValues);
     connect(&Scale::instance(), &Scale::changed, this, &SettingsControls::showValues);
@@ -91,15 +91,17 @@ void SettingsControls::retranslate()
         m_rows[i].name->setText(names.at(qsizetype(i)));
         m_rows[i].control->setAccessibleName(names.at(qsizetype(i)));
     }
-    m_language->setChoices({{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("ko"), QStringLiteral("한국어")}});
-    m_theme->setChoices({{QStringLiteral("system"), tr("System")},
-                         {QStringLiteral("light"), tr("Light")},
-                         {QStringLiteral("dark"), tr("Dark")},
-                         {QStringLiteral("high-contrast"), tr("High contrast")}});
-    m_density->setChoices({{QStringLiteral("comfortable"), tr("Comfortable")}, {QStringLiteral("compact"), tr("Compact")}});
+    m_language->setChoices({{.id = QStringLiteral("en"), .text = QStringLiteral("English")}, {.id = QStringLiteral("ko"), .text = QStringLiteral("한국어")}});
+    m_theme->setChoices({{.id = QStringLiteral("system"), .text = tr("System")},
+                         {.id = QStringLiteral("light"), .text = tr("Light")},
+                         {.id = QStringLiteral("dark"), .text = tr("Dark")},
+                         {.id = QStringLiteral("high-contrast"), .text = tr("High contrast")}});
+    m_density->setChoices({{.id = QStringLiteral("comfortable"), .text = tr("Comfortable")}, {.id = QStringLiteral("compact"), .text = tr("Compact")}});
     m_smaller->setLabel(tr("Smaller"));
     m_bigger->setLabel(tr("Bigger"));
-    m_motion->setChoices({{QStringLiteral("system"), tr("System")}, {QStringLiteral("on"), tr("On")}, {QStringLiteral("off"), tr("Off")}});
+    m_motion->setChoices({{.id = QStringLiteral("system"), .text = tr("System")},
+                          {.id = QStringLiteral("on"), .text = tr("On")},
+                          {.id = QStringLiteral("off"), .text = tr("Off")}});
     const QSignalBlocker quiet(m_region);
     m_region->clear();
     m_region->addItem(tr("The one used last"), QString());
@@ -110,14 +112,14 @@ void SettingsControls::retranslate()
 
 void SettingsControls::showValues()
 {
-    m_language->setCurrent(Language::instance().code());
-    m_theme->setCurrent(themeName(Theme::instance().choice()));
-    m_density->setCurrent(Theme::instance().density() == Theme::Density::Compact ? QStringLiteral("compact") : QStringLiteral("comfortable"));
+    m_language->setValue(Language::instance().code());
+    m_theme->setValue(themeName(Theme::instance().choice()));
+    m_density->setValue(Theme::instance().density() == Theme::Density::Compact ? QStringLiteral("compact") : QStringLiteral("comfortable"));
     const qreal factor = Scale::instance().factor();
     m_percent->setText(QLocale().toString(qRound(factor * 100)) % u" %");
     m_smaller->setEnabled(factor > SmallestScale + 0.01);
     m_bigger->setEnabled(factor < LargestScale - 0.01);
-    m_motion->setCurrent(settings::motion());
+    m_motion->setValue(settings::motion());
     m_region->setCurrentIndex(std::max(0, m_region->findData(settings::defaultRegion())));
 }
 
@@ -132,12 +134,13 @@ void SettingsControls::arrange()
     for (const Row &row : m_rows) {
         m_grid->removeWidget(row.name);
         m_grid->removeWidget(row.control);
+        const Qt::Alignment side = qobject_cast<ChoiceGroup *>(row.control) ? Qt::AlignLeft : Qt::Alignment();
         if (columns == 2) {
             m_grid->addWidget(row.name, line, 0, Qt::AlignLeft | Qt::AlignVCenter);
-            m_grid->addWidget(row.control, line++, 1);
+            m_grid->addWidget(row.control, line++, 1, side);
         } else {
             m_grid->addWidget(row.name, line++, 0);
-            m_grid->addWidget(row.control, line++, 0);
+            m_grid->addWidget(row.control, line++, 0, side);
             m_grid->setRowMinimumHeight(line++, 4);
         }
     }

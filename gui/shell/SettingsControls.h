@@ -9,7 +9,7 @@ namespace nephoscope::gui {
 
 class Button;
 class Label;
-class Segments;
+class SegmentedControl;
 
 /// Language, theme, density, size, motion and default Region as rows; each takes effect at once.
 class SettingsControls : public QWidget
@@ -33,14 +33,14 @@ private:
     void arrange();
     QGridLayout *m_grid;
     std::vector<Row> m_rows;
-    Segments *m_language;
-    Segments *m_theme;
-    Segments *m_density;
+    SegmentedControl *m_language;
+    SegmentedControl *m_theme;
+    SegmentedControl *m_density;
     QWidget *m_scale;
     Button *m_smaller;
     Label *m_percent;
     Button *m_bigger;
-    Segments *m_motion;
+    SegmentedControl *m_motion;
     QComboBox *m_region;
     int m_columns = 0;
 };

@@ -2,13 +2,13 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Regions.h"
+#include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Label.h"
 #include "gui/shell/Connection.h"
 #include "gui/shell/Places.h"
-#include "gui/shell/Segments.h"
 #include "gui/shell/SettingsControls.h"
 
 #include <QtCore/QDir>
@@ -27,7 +27,7 @@ SettingsPage::SettingsPage(Navigator &navigator)
     , m_look(new Container)
     , m_bar(new Container)
     , m_barText(new Label)
-    , m_barStyle(new Segments)
+    , m_barStyle(new SegmentedControl)
     , m_cloud(new Container)
     , m_facts(new KeyValueGrid(2))
     , m_safety(new Label)
@@ -45,7 +45,7 @@ SettingsPage::SettingsPage(Navigator &navigator)
     m_barStyle->setObjectName(QStringLiteral("settingFavourites"));
     m_barText->setWordWrap(true);
     m_bar->column()->addWidget(m_barText);
-    m_bar->column()->addWidget(m_barStyle);
+    m_bar->column()->addWidget(m_barStyle, 0, Qt::AlignLeft);
     area->column()->addWidget(m_bar);
     m_facts->setObjectName(QStringLiteral("cloudFacts"));
     m_safety->setWordWrap(true);
@@ -53,8 +53,8 @@ SettingsPage::SettingsPage(Navigator &navigator)
     m_cloud->column()->addWidget(m_safety);
     area->column()->addWidget(m_cloud);
     area->column()->addStretch(1);
-    connect(m_barStyle, &Segments::chosen, &Places::instance(), &Places::setStyle);
-    connect(&Places::instance(), &Places::favouritesChanged, this, [this] { m_barStyle->setCurrent(Places::instance().style()); });
+    connect(m_barStyle, &ChoiceGroup::chosen, &Places::instance(), &Places::setStyle);
+    connect(&Places::instance(), &Places::favouritesChanged, this, [this] { m_barStyle->setValue(Places::instance().style()); });
     connect(&navigator.engine(), &EngineHost::ready, this, &SettingsPage::fillFacts);
     connect(&navigator.engine(), &EngineHost::regionChanged, this, &SettingsPage::fillFacts);
     retranslate();
@@ -81,8 +81,10 @@ void SettingsPage::retranslate()
     m_bar->setTitle(tr("Favorites bar"));
     m_barText->setText(tr("Stars in the services menu and in the search put services and pages into the bar below the top bar."));
     m_barStyle->setAccessibleName(tr("Favorites bar"));
-    m_barStyle->setChoices({{QStringLiteral("both"), tr("Icons and text")}, {QStringLiteral("icons"), tr("Icons only")}, {QStringLiteral("text"), tr("Text only")}});
-    m_barStyle->setCurrent(Places::instance().style());
+    m_barStyle->setChoices({{.id = QStringLiteral("both"), .text = tr("Icons and text")},
+                            {.id = QStringLiteral("icons"), .text = tr("Icons only")},
+                            {.id = QStringLiteral("text"), .text = tr("Text only")}});
+    m_barStyle->setValue(Places::instance().style());
     m_cloud->setTitle(tr("This cloud"));
     m_safety->setText(tr("What a call has stored survives a crash of the program. After a power failure the last seconds may be missing, as "
                          "the operating system decides when files reach the disk. Nothing is ever sent over the network."));

@@ -8,7 +8,7 @@ class Button;
 class Container;
 class KeyValueGrid;
 class Label;
-class Segments;
+class SegmentedControl;
 
 /// All settings of a person, and facts about this cloud: where its data are and how safe.
 class SettingsPage : public Page
@@ -29,7 +29,7 @@ private:
     Container *m_look;
     Container *m_bar;
     Label *m_barText;
-    Segments *m_barStyle;
+    SegmentedControl *m_barStyle;
     Container *m_cloud;
     KeyValueGrid *m_facts;
     Label *m_safety;

@@ -2,7 +2,9 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/shell/SettingsControls.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QScrollArea>
@@ -31,8 +33,7 @@ SettingsPanel::SettingsPanel(QWidget *owner)
     auto *body = new QWidget;
     body->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(body);
-    rows->setContentsMargins(16, 4, 16, 8);
-    rows->setSpacing(14);
+    followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("m"), {theme.space("m"), theme.space("xxs"), theme.space("m"), theme.space("xs")}}; });
     rows->addWidget(m_title);
     rows->addWidget(new SettingsControls);
     m_all->setObjectName(QStringLiteral("allSettings"));

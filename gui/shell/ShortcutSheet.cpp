@@ -3,6 +3,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/shell/CommandSet.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -110,8 +111,7 @@ void openShortcutSheet(const CommandSet &commands, QWidget &window)
     const int columns = window.width() >= TwoColumnsFrom ? 2 : 1;
     auto *place = new QWidget;
     auto *row = new QHBoxLayout(place);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(40);
+    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xxxl")}; });
     std::vector<QVBoxLayout *> stacks;
     std::vector<qsizetype> heights(size_t(columns), 0);
     for (int i = 0; i < columns; ++i) {

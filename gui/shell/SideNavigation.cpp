@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/shell/Catalog.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -112,8 +113,7 @@ void SideNavigation::rebuild()
         return;
     m_body = new QWidget(this);
     auto *column = new QVBoxLayout(m_body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
     const auto add = [&](const QString &text, const QString &address, const QString &name, bool heading) {
         auto *row = new Row(text, address, heading);
         row->setObjectName(name);
@@ -128,7 +128,7 @@ void SideNavigation::rebuild()
         return row;
     };
     auto *top = new QHBoxLayout;
-    top->setSpacing(4);
+    followDensity(top, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
     top->addWidget(add(Catalog::text(m_console->name), m_console->id, QStringLiteral("serviceHome"), true), 1);
     auto *close = new Button(Button::Variant::Icon, tr("Close side navigation"));
     close->setObjectName(QStringLiteral("closeSideNavigation"));

@@ -6,6 +6,8 @@
 #include "gui/kit/Container.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Progress.h"
+#include "gui/kit/Spacing.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QVBoxLayout>
@@ -23,8 +25,7 @@ NotFoundPage::NotFoundPage(QString address, Navigator &navigator)
     m_text->setSelectable(true);
     m_home->setObjectName(QStringLiteral("goHome"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 24);
-    column->setSpacing(16);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("m"), {theme.space("xl"), theme.space("m"), theme.space("xl"), theme.space("xl")}}; });
     column->addWidget(m_header);
     column->addWidget(m_text);
     column->addWidget(m_home);
@@ -61,8 +62,7 @@ StartingPage::StartingPage(Navigator &navigator)
     m_retry->setObjectName(QStringLiteral("startAgain"));
     m_alert->addAction(m_retry);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(12);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("s"), {theme.space("xl"), theme.space("xl"), theme.space("xl"), theme.space("xl")}}; });
     column->addWidget(m_alert);
     column->addStretch(1);
     column->addWidget(m_spinner, 0, Qt::AlignHCenter);

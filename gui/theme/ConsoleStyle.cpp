@@ -303,6 +303,9 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return 0;
     case PM_HeaderMargin:
         return 8;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return 6;
     case PM_ToolTipLabelFrameWidth:
         return 6;
     default:
@@ -320,6 +323,8 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
         return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 0;
+    case SH_FocusFrame_AboveWidget: // not cut off by the widget's parent
+        return 1;
     case SH_ToolTip_WakeUpDelay:
         return 500;
     default:

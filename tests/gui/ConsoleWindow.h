@@ -4,7 +4,9 @@
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/Consoles.h"
 #include "gui/gallery/Gallery.h"
+#include "gui/monitor/TransfersPage.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
 #include "gui/theme/Theme.h"
@@ -14,13 +16,13 @@
 
 namespace nephoscope::gui {
 
-/// The whole console as main() puts it together, on a folder of its own, with a cloud that has something in it.
-struct ConsoleWindow
+/// One start of the console with one window.
+struct Console
 {
-    explicit ConsoleWindow(const QString &folder)
-        : session(folder), engine(EngineHost::Options{.folder = folder, .port = 0}), window(makeCatalog(), engine, session, 0)
+    explicit Console(const QString &folder) : Console(folder, Catalog(makeConsoles(), makeTransfersPage)) {}
+    Console(const QString &folder, Catalog catalog)
+        : session(folder), engine(EngineHost::Options{.folder = folder, .port = 0}), window(std::move(catalog), engine, session, 0)
     {
-        addProjection(window);
         window.resize(1280, 800);
     }
 
@@ -29,6 +31,7 @@ struct ConsoleWindow
         window.go(address);
         window.show();
         engine.start();
+        // Shortcuts and focus belong to the active window.
         window.activateWindow();
         return QTest::qWaitForWindowActive(&window) && settle();
     }
@@ -49,6 +52,16 @@ struct ConsoleWindow
         window.go(address);
         return settle();
     }
+    /// For people: NEPHOSCOPE_PICTURES=DIR keeps what a test saw.
+    void picture(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("NEPHOSCOPE_PICTURES");
+        QApplication::processEvents(); // layouts asked for anew
+        if (!folder.isEmpty())
+            window.grab().save(folder % u'/' % QString::fromLatin1(name) % QStringLiteral(".png"));
+    }
+    template <class T>
+    T *find(const char *name) { return window.findChild<T *>(QString::fromLatin1(name)); }
     template <class Operation>
     bool call(typename Operation::Input input)
     {
@@ -56,6 +69,16 @@ struct ConsoleWindow
         future.waitForFinished();
         return future.takeResult().has_value();
     }
+
+    Session session;
+    EngineHost engine;
+    MainWindow window;
+};
+
+/// The whole console as main() puts it together, on a folder of its own, with a cloud that has something in it.
+struct ConsoleWindow : Console
+{
+    explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog()) { addProjection(window); }
 
     /// Two buckets, a folder, objects of a few kinds.
     bool furnish()
@@ -99,10 +122,6 @@ struct ConsoleWindow
             out.append(u"kit/" % entry.id);
         return out;
     }
-
-    Session session;
-    EngineHost engine;
-    MainWindow window;
 };
 
 } // namespace nephoscope::gui

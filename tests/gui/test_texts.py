@@ -16,7 +16,7 @@ SHOWS = r"""set(?:Text|Label|Title|ToolTip|PlaceholderText|AccessibleName|Access
     |Suffix|Prefix|SpecialValueText|Counter|Note|Info|Details|ButtonText|ConfirmText|Options)|addTab|insertTab|addAction|addItem
     |addItems|insertItem|addSection|addRow|setTabText|setItemText|setHeaderData|setHorizontalHeaderLabels"""
 MAKES = r"""QLabel|QPushButton|QToolButton|QCheckBox|QRadioButton|QAction|QGroupBox|Label|Heading|Button|Link|LinkButton|Checkbox
-    |RadioButton|Toggle|Alert|Badge|Dialog|ConfirmDialog|TypedDialog|Container|FormField|FlashItem|StatusIndicator|EmptyState"""
+    |RadioButton|Toggle|Alert|Badge|Dialog|DeleteDialog|TypedDialog|Container|FormField|FlashItem|StatusIndicator|EmptyState"""
 FIELDS = r"""text|title|label|description|group|header|heading|tooltip|placeholder|constraint|message|empty|emptyTitle|emptyText|caption
     |hint|name|note|detail|button|confirm|accessibleName"""
 STARTS = re.compile(rf"(?:\b(?:{SHOWS})\s*\()|(?:\bnew\s+(?:{MAKES})\s*\()|(?:[{{,(\s]\.(?:{FIELDS})\s*=(?!=))", re.X)

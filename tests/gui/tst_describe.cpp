@@ -3,6 +3,7 @@
 #include "DescribedService.h"
 
 #include "gui/kit/Button.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Menu.h"
 
 #include <QtGui/QClipboard>
@@ -278,7 +279,7 @@ void TestDescribe::deletesAfterTypingTheName()
     QVERIFY(page);
     page->table().selectIds({QStringLiteral("orders")});
     QVERIFY(page->view().perform(QStringLiteral("deleteTopic")));
-    auto *dialog = qobject_cast<ConfirmDialog *>(m_harness->dialog());
+    auto *dialog = qobject_cast<DeleteDialog *>(m_harness->dialog());
     QVERIFY(dialog && !dialog->acceptButton().isEnabled());
     QTest::keyClicks(dialog->wordInput(), QStringLiteral("order"));
     QVERIFY(!dialog->acceptButton().isEnabled());

@@ -229,9 +229,24 @@ private Q_SLOTS:
         click(group->button(QStringLiteral("c")));
         QCOMPARE(group->value(), QStringLiteral("d"));
         QCOMPARE(changed.count(), 3);
-        group->setChoices(someChoices());
+        const QPointer<OptionButton> kept = group->button(QStringLiteral("d"));
+        Choices fresh = someChoices();
+        fresh[3].text = QStringLiteral("델타");
+        group->setChoices(fresh);
+        QCOMPARE(group->button(QStringLiteral("d")), kept.data()); // and with it the focus
+        QCOMPARE(kept->text(), QStringLiteral("델타"));
+        QCOMPARE(QApplication::focusWidget(), kept.data());
+        fresh.erase(fresh.begin());
+        group->setChoices(fresh);
         QCOMPARE(group->value(), QStringLiteral("d"));
         QCOMPARE(changed.count(), 3);
+        // Only the user chooses; a program shows.
+        QSignalSpy chosen(group, &ChoiceGroup::chosen);
+        group->setValue(QStringLiteral("b"));
+        QCOMPARE(changed.count(), 4);
+        QCOMPARE(chosen.count(), 0);
+        click(group->button(QStringLiteral("d")));
+        QCOMPARE(chosen.count(), 1);
     }
 
     void selectHasIdsAndKeepsThemOverNewWords()

@@ -197,6 +197,15 @@ private Q_SLOTS:
             QTest::mouseClick(link, Qt::LeftButton);
         QCOMPARE(followed.size(), 1);
         QCOMPARE(help.size(), 1);
+        // As in a browser: with Ctrl or the middle button in another window.
+        auto *card = view.findChild<FactsCard *>(QStringLiteral("summary"));
+        QSignalSpy apart(card, &FactsCard::linkActivatedApart);
+        auto *link = grid->findChild<Link *>(QStringLiteral("factLink"));
+        QTest::mouseClick(link, Qt::MiddleButton);
+        QTest::mouseClick(link, Qt::LeftButton, Qt::ControlModifier);
+        QTest::keyClick(link, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(apart.size(), 3);
+        QCOMPARE(followed.size(), 1);
         // The same facts again leave the widgets alone.
         QPointer<Link> kept = grid->findChild<Link *>();
         view.setFacts(facts);

@@ -1,7 +1,7 @@
 // The parts every page is made of: theme data, inputs, dialogs. Tables have tests of their own (tst_table…).
 #include "gui/kit/Button.h"
 #include "gui/kit/CopyButton.h"
-#include "gui/kit/Dialog.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/DropZone.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/FormField.h"
@@ -138,10 +138,8 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         below->setFocus();
-        auto *dialog = new ConfirmDialog(QStringLiteral("Delete"), QStringLiteral("Really?"), QStringLiteral("Delete"), &window);
-        dialog->requireWord(QStringLiteral("confirm"));
+        DeleteDialog *dialog = DeleteDialog::ask({.kind = DeleteRequest::Kind::Typed, .title = QStringLiteral("Delete"), .question = QStringLiteral("Really?")}, &window);
         QSignalSpy accepted(dialog, &Dialog::accepted);
-        dialog->open();
         QVERIFY(Dialog::isOpenOn(&window));
         QCOMPARE(QApplication::focusWidget(), dialog->wordInput());
         QTest::keyClick(dialog->wordInput(), Qt::Key_Return);

@@ -1,5 +1,5 @@
 // Commands: their keys, the palette, the shortcut sheet, and the letters that find them.
-#include "ShellHarness.h"
+#include "ConsoleWindow.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Label.h"
 #include "gui/shell/CommandSet.h"

@@ -4,6 +4,7 @@
 
 #include "gui/describe/ListPage.h"
 #include "gui/kit/CopyButton.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/Toggle.h"
@@ -139,7 +140,7 @@ void TestRecorder::showsBeforeWhatIsSent()
     QTRY_COMPARE(list->table().model().rowCount(), 1);
     list->table().selectIds({QStringLiteral("planned-bucket")});
     QTest::mouseClick(list->findChild<Button *>(QStringLiteral("deleteBucket")), Qt::LeftButton);
-    auto *confirm = qobject_cast<ConfirmDialog *>(m_console->dialog());
+    auto *confirm = qobject_cast<DeleteDialog *>(m_console->dialog());
     QVERIFY(confirm);
     const QString deleting = codeIn(confirm);
     QVERIFY2(deleting.contains(QStringLiteral("delete-bucket")) && deleting.contains(QStringLiteral("--bucket planned-bucket")), qPrintable(deleting));

@@ -8,6 +8,7 @@
 #include "gui/describe/ListPage.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CodeEditor.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/FormField.h"
 
@@ -28,7 +29,7 @@ namespace {
 
 void typeAndAccept(Dialog *dialog, const QString &word)
 {
-    auto *confirm = qobject_cast<ConfirmDialog *>(dialog);
+    auto *confirm = qobject_cast<DeleteDialog *>(dialog);
     QVERIFY(confirm);
     QVERIFY(!confirm->acceptButton().isEnabled());
     QTest::keyClicks(confirm->wordInput(), word);

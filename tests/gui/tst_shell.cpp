@@ -1,11 +1,12 @@
 // The console's frame with a real engine in a temporary folder: navigation, languages, theme,
 // search, session, and that nothing in it is nameless.
-#include "ShellHarness.h"
+#include "ConsoleWindow.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Regions.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/kit/Breadcrumbs.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Label.h"
@@ -19,7 +20,6 @@
 #include "gui/shell/PortBadge.h"
 #include "gui/shell/SearchBox.h"
 #include "gui/shell/Session.h"
-#include "gui/shell/Segments.h"
 #include "gui/shell/SideNavigation.h"
 #include "gui/shell/TopBar.h"
 #include "gui/shell/UserSettings.h"
@@ -258,16 +258,17 @@ private Q_SLOTS:
         QCOMPARE(corner(), QColor(Qt::white));
         const QColor bar = console.window.grab().toImage().pixelColor(640, 3);
         console.find<Button>("settings")->click();
-        auto *theme = console.find<QWidget>("settingsMenu")->findChild<Segments *>(QStringLiteral("settingTheme"));
+        auto *theme = console.find<QWidget>("settingsMenu")->findChild<SegmentedControl *>(QStringLiteral("settingTheme"));
         QVERIFY(theme->isVisible());
-        QCOMPARE(theme->current(), QStringLiteral("light"));
-        QTest::keyClick(theme, Qt::Key_Right);
+        QCOMPARE(theme->value(), QStringLiteral("light"));
+        theme->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
         QVERIFY(Theme::instance().isDark());
         QCOMPARE(corner(), Theme::instance().color(Token::BackgroundLayoutMain));
         QVERIFY(corner().lightness() < 60);
         QCOMPARE(console.window.grab().toImage().pixelColor(640, 3), bar);
         QCOMPARE(console.session.theme(), QStringLiteral("dark"));
-        QTest::keyClick(theme, Qt::Key_Left);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Left);
         QCOMPARE(corner(), QColor(Qt::white));
     }
 

@@ -1,6 +1,6 @@
 // What a person expects of a window: drawers, several windows, the session after a crash, unsaved input, favourites,
 // keys of the account, the home page.
-#include "ShellHarness.h"
+#include "ConsoleWindow.h"
 #include "api/generated/s3.h"
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"

@@ -15,7 +15,7 @@
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/ResourceView.h"
-#include "gui/kit/Dialog.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Format.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,15 +37,17 @@ QString regionOf(const Bucket &bucket) { return regionText(toQt(bucket.bucketReg
 
 void askToEmpty(const ActionContext &context, const QString &bucket)
 {
-    auto *dialog = new ConfirmDialog(Buckets::tr("Empty bucket"), Buckets::tr("Delete all objects in the bucket %1?").arg(bucket),
-                                     Buckets::tr("Empty"), context.over());
-    dialog->setWarning(Buckets::tr("Emptying the bucket deletes all objects in it. This cannot be undone. Objects added while it runs "
-                                   "might be deleted too."));
-    dialog->requireWord(DeleteJob::confirmationWord());
+    auto *dialog = DeleteDialog::ask({.kind = DeleteRequest::Kind::Typed,
+                                      .title = Buckets::tr("Empty bucket"),
+                                      .question = Buckets::tr("Delete all objects in the bucket %1?").arg(bucket),
+                                      .consequences = Buckets::tr("Emptying the bucket deletes all objects in it. This cannot be undone. Objects added while it runs "
+                                                                  "might be deleted too."),
+                                      .word = DeleteJob::confirmationWord(),
+                                      .acceptText = Buckets::tr("Empty")},
+                                     context.over());
     showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, {QString()}));
     QObject::connect(dialog, &Dialog::accepted, dialog,
                      [context, bucket] { DeleteJob::startWithFlash(context.navigator(), bucket, {QString()}); });
-    dialog->open();
 }
 
 Removal removal()

@@ -9,7 +9,7 @@
 #include "gui/consoles/s3/DeleteJob.h"
 #include "gui/consoles/s3/TransferFlash.h"
 #include "gui/describe/FormInputs.h"
-#include "gui/kit/Dialog.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
@@ -39,7 +39,6 @@ struct ObjectActions
 };
 
 constexpr int openSeconds = 300;
-constexpr int maxNamesShown = 8;
 constexpr int mostMinutes = 720; ///< the console's limit of a link, 12 hours
 
 QString downloadsFolder()
@@ -199,24 +198,20 @@ void askToDelete(const ActionContext &context, const QString &bucket, const QStr
 {
     if (entries.isEmpty())
         return;
-    auto *dialog = new ConfirmDialog(ObjectActions::tr("Delete objects"),
-                                     ObjectActions::tr("Delete these from %1?").arg(uri(bucket)),
-                                     ObjectActions::tr("Delete objects"), context.over());
-    QStringList names = entries.mid(0, maxNamesShown);
-    if (entries.size() > maxNamesShown)
-        names << ObjectActions::tr("and %1 more").arg(formatCount(entries.size() - maxNamesShown));
-    auto *list = new Label(TextStyle::BodyBold, names.join(u'\n'));
-    list->setWordWrap(true);
-    dialog->column()->insertWidget(1, list);
-    dialog->setWarning(ObjectActions::tr("Deleting objects cannot be undone. If a folder is selected, all objects in it are deleted."));
-    dialog->requireWord(DeleteJob::confirmationWord());
+    auto *dialog = DeleteDialog::ask({.kind = DeleteRequest::Kind::Typed,
+                                      .title = ObjectActions::tr("Delete objects"),
+                                      .question = ObjectActions::tr("Delete these from %1?").arg(uri(bucket)),
+                                      .names = entries,
+                                      .consequences = ObjectActions::tr("Deleting objects cannot be undone. If a folder is selected, all objects in it are deleted."),
+                                      .word = DeleteJob::confirmationWord(),
+                                      .acceptText = ObjectActions::tr("Delete objects")},
+                                     context.over());
     showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, entries));
     QObject::connect(dialog, &Dialog::accepted, dialog, [context, bucket, entries, addressAfter] {
         DeleteJob::startWithFlash(context.navigator(), bucket, entries);
         if (!addressAfter.isEmpty())
             context.navigator().go(addressAfter);
     });
-    dialog->open();
 }
 
 void askToCreateFolder(const ActionContext &context, const QString &bucket, const QString &prefix)

@@ -3,6 +3,7 @@
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/tutorial/TutorialRunner.h"
 #include "gui/theme/Paint.h"
@@ -23,8 +24,7 @@ class Item final : public QFrame
 public:
     Item() : m_column(new QVBoxLayout(this))
     {
-        m_column->setContentsMargins(16, 12, 16, 14);
-        m_column->setSpacing(8);
+        followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.space("m"), theme.space("s"), theme.space("m"), theme.space("m")}}; });
     }
     QVBoxLayout *column() { return m_column; }
     void setActive(bool active) { m_active = active; }
@@ -69,9 +69,10 @@ void TutorialPanel::rebuild()
 {
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
-    const int side = Theme::instance().space("l");
-    column->setContentsMargins(side, Theme::instance().space("m"), side, side);
-    column->setSpacing(12);
+    followDensity(column, [](const Theme &theme) {
+        const int side = theme.space("l");
+        return Spacing{theme.space("s"), {side, theme.space("m"), side, side}};
+    });
     if (const Tutorial *running = m_runner.current())
         buildRunning(*column, *running);
     else
@@ -164,7 +165,7 @@ void TutorialPanel::buildRunning(QVBoxLayout &column, const Tutorial &tutorial)
             const auto status = number < m_runner.stepNumber() ? StatusIndicator::Status::Success
                 : active ? StatusIndicator::Status::Info : StatusIndicator::Status::NotStarted;
             auto *row = new QHBoxLayout;
-            row->setSpacing(8);
+            followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
             auto *mark = new StatusIndicator(status);
             mark->setAccessibleName(status == StatusIndicator::Status::Success ? tr("Done") : active ? tr("In progress") : tr("Not started"));
             row->addWidget(mark, 0, Qt::AlignTop);

@@ -6,12 +6,9 @@ QtObject {
     readonly property color page: all.backgroundLayoutMain
     readonly property color container: all.backgroundContainerContent
     readonly property color border: all.borderDividerDefault
-    readonly property color divider: all.borderDividerSecondary
     readonly property color heading: all.textHeadingDefault
-    readonly property color body: all.textBodyDefault
     readonly property color secondary: all.textBodySecondary
     readonly property color helper: all.textFormSecondary
-    readonly property color counter: all.textCounter
     readonly property color empty: all.textEmpty
     readonly property color interactive: all.textInteractiveDefault
     readonly property color interactiveHover: all.textInteractiveHover
@@ -22,13 +19,8 @@ QtObject {
     readonly property color value: all.backgroundProgressBarValueDefault
     readonly property color success: all.textStatusSuccess
     readonly property color error: all.textStatusError
-    readonly property color errorFill: all.backgroundStatusError
     readonly property color info: all.textStatusInfo
     readonly property color inactive: all.textStatusInactive
-    readonly property color link: all.textLinkDefault
-    readonly property color linkHover: all.textLinkHover
-    readonly property color grid: all.chartsLineGrid
-    readonly property color axis: all.chartsLineAxis
     readonly property color uploadSeries: theme.charts[0]
     readonly property color downloadSeries: theme.charts[2]
     // Measures that follow density, projection and high contrast.
@@ -38,13 +30,8 @@ QtObject {
     readonly property int between: theme.space.s
     readonly property int pad: theme.space.m
     readonly property int side: theme.sizes["container-padding"]
-    readonly property int margin: theme.sizes["page-margin"]
     readonly property int control: theme.sizes["input-height"]
-    readonly property font h1: theme.fonts.h1
-    readonly property font h2: theme.fonts.h2
     readonly property font bodyFont: theme.fonts.body
     readonly property font bold: theme.fonts.bodyBold
     readonly property font small: theme.fonts.small
-    readonly property font smallBold: theme.fonts.smallBold
-    readonly property font button: theme.fonts.button
 }
