@@ -84,6 +84,7 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
 ResourceView::~ResourceView()
 {
     m_table->disconnect(this);
+    m_table->view()->removeEventFilter(this);
     delete m_table;
 }
 
