@@ -103,6 +103,23 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::SelectionPanel</name>
+    <message numerus="yes">
+        <source>%n different value(s)</source>
+        <translation>
+            <numerusform>%n different value</numerusform>
+            <numerusform>%n different values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::TagEditor</name>
     <message numerus="yes">
         <source>The key must not be longer than %n character(s).</source>

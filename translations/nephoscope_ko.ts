@@ -31,34 +31,6 @@
 <context>
     <name>TransfersView</name>
     <message>
-        <source>Transfers</source>
-        <translation>전송</translation>
-    </message>
-    <message>
-        <source>Uploads and downloads of this console, part by part.</source>
-        <translation>이 콘솔의 업로드와 다운로드를 파트별로 보여 줍니다.</translation>
-    </message>
-    <message>
-        <source>Clear finished</source>
-        <translation>완료된 항목 지우기</translation>
-    </message>
-    <message>
-        <source>Throughput</source>
-        <translation>처리량</translation>
-    </message>
-    <message>
-        <source>Upload</source>
-        <translation>업로드</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>다운로드</translation>
-    </message>
-    <message>
-        <source>MB/s over the last 60 seconds</source>
-        <translation>최근 60초간 MB/s</translation>
-    </message>
-    <message>
         <source>No transfers</source>
         <translation>전송 없음</translation>
     </message>
@@ -807,23 +779,12 @@
         <translation>페이지</translation>
     </message>
     <message>
-        <source>No matches</source>
-        <translation>일치 항목 없음</translation>
-    </message>
-    <message>
         <source>Command palette</source>
         <translation>명령 팔레트</translation>
     </message>
     <message>
         <source>Type a command, a page or a resource</source>
         <translation>명령, 페이지 또는 리소스 입력</translation>
-    </message>
-</context>
-<context>
-    <name>nephoscope::gui::ConfirmDialog</name>
-    <message>
-        <source>To confirm, type &quot;%1&quot; in the field.</source>
-        <translation>확인하려면 필드에 &quot;%1&quot;을(를) 입력하세요.</translation>
     </message>
 </context>
 <context>
@@ -839,13 +800,6 @@
     <message>
         <source>Copied</source>
         <translation>복사됨</translation>
-    </message>
-</context>
-<context>
-    <name>nephoscope::gui::CreatePage</name>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -999,6 +953,10 @@
         <source>Retry</source>
         <translation>재시도</translation>
     </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::DeniedState</name>
@@ -1020,14 +978,6 @@
     <message>
         <source>Summary</source>
         <translation>요약</translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation>로드 중</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>재시도</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1008,17 @@
     <message>
         <source>Drag, or use the arrow keys, to resize</source>
         <translation>끌거나 화살표 키로 크기를 조정합니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::FactsCard</name>
+    <message>
+        <source>Loading</source>
+        <translation>로드 중</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
     </message>
 </context>
 <context>
@@ -1126,13 +1087,6 @@
     <message>
         <source>or drop a file here</source>
         <translation>또는 여기에 파일을 끌어 놓으세요</translation>
-    </message>
-</context>
-<context>
-    <name>nephoscope::gui::FilteredPopover</name>
-    <message>
-        <source>No matches</source>
-        <translation>일치 항목 없음</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1175,17 @@
     <message>
         <source>Info about %1</source>
         <translation>%1 정보</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::FormInputs</name>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
     </message>
 </context>
 <context>
@@ -1588,6 +1553,17 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::ListFilter</name>
+    <message>
+        <source>A number or a size, such as 10 MB</source>
+        <translation>숫자 또는 크기(예: 10 MB)</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-11-25, or a time, such as 2026-11-25T14:30</source>
+        <translation>날짜(예: 2026-11-25) 또는 시각(예: 2026-11-25T14:30)</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::LocationDialog</name>
     <message>
         <source>Choose a place in S3</source>
@@ -1758,22 +1734,6 @@
     <message>
         <source>Console home</source>
         <translation>콘솔 홈</translation>
-    </message>
-    <message>
-        <source>Leave this page?</source>
-        <translation>이 페이지에서 나가시겠습니까?</translation>
-    </message>
-    <message>
-        <source>What you typed on this page has not been saved and will be lost.</source>
-        <translation>이 페이지에 입력한 내용이 저장되지 않았으며 사라집니다.</translation>
-    </message>
-    <message>
-        <source>Leave page</source>
-        <translation>페이지 나가기</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>머무르기</translation>
     </message>
     <message>
         <source>Navigation</source>
@@ -2039,6 +1999,13 @@
     <message>
         <source>Next page</source>
         <translation>다음 페이지</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::PickList</name>
+    <message>
+        <source>No matches</source>
+        <translation>일치 항목 없음</translation>
     </message>
 </context>
 <context>
@@ -2626,10 +2593,6 @@
         <source>Delete these %1 resources?</source>
         <translation>다음 리소스 %1개를 삭제하시겠습니까?</translation>
     </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>외 %1개</translation>
-    </message>
 </context>
 <context>
     <name>nephoscope::gui::ResourceTable</name>
@@ -2691,10 +2654,6 @@
 <context>
     <name>nephoscope::gui::SearchBox</name>
     <message>
-        <source>No matches</source>
-        <translation>일치 항목 없음</translation>
-    </message>
-    <message>
         <source>Search  [Alt+S]</source>
         <translation>검색  [Alt+S]</translation>
     </message>
@@ -2737,6 +2696,41 @@
     <message>
         <source>Any</source>
         <translation>전체</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::SelectionPanel</name>
+    <message>
+        <source>View details in split panel</source>
+        <translation>분할 패널에서 세부 정보 보기</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>선택된 항목 없음</translation>
+    </message>
+    <message>
+        <source>Select a row of the list to see its details here.</source>
+        <translation>목록에서 행을 선택하면 세부 정보가 여기에 표시됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n different value(s)</source>
+        <translation>
+            <numerusform>서로 다른 값 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n개 선택됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>로드 중</translation>
+    </message>
+    <message>
+        <source>View details</source>
+        <translation>세부 정보 보기</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3270,17 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::ThroughputFeed</name>
+    <message>
+        <source>Upload</source>
+        <translation>업로드</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::TimeInput</name>
     <message>
         <source>Enter a time as hh:mm:ss, from 00:00:00 to 23:59:59.</source>
@@ -3408,6 +3413,22 @@
     <message>
         <source>Transfers</source>
         <translation>전송</translation>
+    </message>
+    <message>
+        <source>Uploads and downloads of this console, part by part.</source>
+        <translation>이 콘솔의 업로드와 다운로드를 파트별로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>완료된 항목 지우기</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>Throughput of the last minute</source>
+        <translation>최근 1분간 처리량</translation>
     </message>
 </context>
 <context>
@@ -4153,10 +4174,6 @@
     <message>
         <source>Delete these from %1?</source>
         <translation>%1에서 다음을 삭제하시겠습니까?</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>외 %1개</translation>
     </message>
     <message>
         <source>Deleting objects cannot be undone. If a folder is selected, all objects in it are deleted.</source>
