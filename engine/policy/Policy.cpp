@@ -49,7 +49,9 @@ Grant grantOf(const PrincipalEntry &entry, const Principal &who)
         return Grant::Direct;
     if (!who.entityArn.empty() && entry.value == who.entityArn)
         return Grant::Entity;
-    if (!who.userId.empty() && std::string_view(who.userId).substr(0, who.userId.find(':')) == entry.value && entry.value.starts_with('A'))
+    // A unique ID; a session's user ID goes on after it with the session's name.
+    const std::string_view uniqueId = std::string_view(who.userId).substr(0, who.userId.find(':'));
+    if (entry.value.starts_with('A') && entry.value == uniqueId)
         return who.type == PrincipalType::User ? Grant::Direct : Grant::Entity;
     if (wholeAccount(entry.value) == who.account)
         return who.type == PrincipalType::Root ? Grant::Direct : Grant::Account;

@@ -148,7 +148,8 @@ private:
         if (!statements->is_array())
             return wrong("Must be an object or a list of objects.");
         if (statements->get_array().empty())
-            return wrong(m_path, m_out.kind == PolicyKind::Resource ? "Could not parse the policy: Statement is empty!" : syntaxMessage(m_out.kind), "The list is empty.");
+            return wrong(m_path, m_out.kind == PolicyKind::Resource ? "Could not parse the policy: Statement is empty!" : syntaxMessage(m_out.kind),
+                         "The list is empty.");
         for (std::size_t i = 0; i < statements->get_array().size(); ++i) {
             if (!at(i, [&] { return statement(statements->get_array()[i]); }))
                 return false;
@@ -171,7 +172,8 @@ private:
             if (!object.contains({required.data(), required.size()}) && (required == "Effect" || !object.contains("NotAction"))) {
                 const bool action = required == "Action" && m_out.kind != PolicyKind::Resource && m_out.kind != PolicyKind::ServiceControl
                                     && m_out.kind != PolicyKind::ResourceControl;
-                return wrong(m_path, action ? "Policy statement must contain actions." : fieldMessage(m_out.kind, "Missing required field", required),
+                return wrong(m_path,
+                             action ? "Policy statement must contain actions." : fieldMessage(m_out.kind, "Missing required field", required),
                              std::string(required) + " is missing.");
             }
         }
@@ -206,7 +208,10 @@ private:
         }
         if (name == "Resource" || name == "NotResource") {
             out.notResource = name == "NotResource";
-            return strings(value, out.resources);
+            if (!strings(value, out.resources))
+                return false;
+            // No list means any resource where it may be missing; an empty list must not come to mean that.
+            return !out.resources.empty() || m_out.kind != PolicyKind::Resource || wrong(m_path, "Policy has invalid resource", "The list is empty.");
         }
         if (name == "Principal" || name == "NotPrincipal") {
             out.notPrincipal = name == "NotPrincipal";
