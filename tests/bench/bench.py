@@ -207,6 +207,14 @@ class Bench:
         self.add("Listing page out of 1,000,000 objects", result["millionMicroseconds"], "µs", result["thousandMicroseconds"],
                  "page out of 1,000", 1.5, atmost=True)
 
+    def policy(self):
+        """Decisions of the policy engine on one core, ten typical policies."""
+        output = subprocess.run([self.build / "tests/bench/bench_policy"], capture_output=True, text=True, check=True).stdout
+        result = json.loads(output)
+        self.add("Policy decisions, 10 policies, one core", result["decisionsPerSecond"], "/s", None, "", 200_000)
+        self.add("Policy decisions against plain pattern matching", result["decisionsPerSecond"], "/s", result["fnmatchPerSecond"],
+                 "fnmatch() over the same patterns", 1)
+
     def start(self):
         """From exec to the first answer, and what an idle engine holds."""
         import select
@@ -293,7 +301,7 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "upload", "listing", "start", "window", "objects", "table", "loop", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "upload", "listing", "policy", "start", "window", "objects", "table", "loop", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--json", type=pathlib.Path)
     options = parser.parse_args()
