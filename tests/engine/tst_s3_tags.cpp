@@ -109,7 +109,7 @@ private Q_SLOTS:
             QCOMPARE(codeOf(tagBucket({{key, value}})), QByteArray("InvalidTag"));
         }
         auto none = named<s3api::PutObjectTagging::Input>("k");
-        QCOMPARE(codeOf(m_fixture->call<s3api::PutObjectTagging>(none)), QByteArray("MalformedXML"));
+        QCOMPARE(codeOf(m_fixture->call<s3api::PutObjectTagging>(none)), QByteArray("MissingRequestBodyError"));
         none.tagging.emplace();
         QCOMPARE(codeOf(m_fixture->call<s3api::PutObjectTagging>(none)), QByteArray("MalformedXML"));
         QCOMPARE(codeOf(m_fixture->callAs<s3api::PutObjectTagging>(m_fixture->stranger(), none)), QByteArray("AccessDenied"));

@@ -26,8 +26,9 @@ private:
     {
         s3api::PutBucketVersioning::Input input;
         input.bucket = bucket;
+        input.versioningConfiguration.emplace();
         if (*status)
-            input.versioningConfiguration.emplace().status.emplace().value = status;
+            input.versioningConfiguration->status.emplace().value = status;
         return m_fixture->call<s3api::PutBucketVersioning>(input);
     }
     std::string put(const std::string &key, const std::string &bytes)
