@@ -154,6 +154,7 @@ class KillTest(unittest.TestCase):
 
     def verify_versions(self, port, load, prefix):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        self.addCleanup(connection.close)
         found = self.history(connection, prefix)
         for key, version, body in load.acknowledged:
             self.assertIn(version, found.get(key, {}), f"{key}: acknowledged, yet gone")
@@ -171,7 +172,6 @@ class KillTest(unittest.TestCase):
             body = next((body for name, version, body in load.acknowledged if version == latest), load.begun[key])
             status, bytes = self.get(connection, f"/versions/{key}")
             self.assertEqual((status, None if body is None else bytes), (404, None) if body is None else (200, body))
-        connection.close()
         return sum(map(len, found.values()))
 
     def test_kill_under_versioned_load(self):
@@ -181,8 +181,7 @@ class KillTest(unittest.TestCase):
         total = 0
         with Engine("--trust-any-credentials") as engine:
             engine.get("/versions", method="PUT")
-            engine.get("/versions?versioning", method="PUT",
-                       data=b"<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>")
+            engine.client().put_bucket_versioning(Bucket="versions", VersioningConfiguration={"Status": "Enabled"})
             for number in range(rounds):
                 load = VersionLoad(engine.port, f"v{number}")
                 load.start()
