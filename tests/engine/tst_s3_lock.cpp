@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(configure("GOVERNANCE", {}, 101)), QByteArray("InvalidRetentionPeriod"));
         s3api::PutObjectLockConfiguration::Input bad;
         bad.bucket = "locked";
-        QCOMPARE(codeOf(m_fixture->call<s3api::PutObjectLockConfiguration>(bad)), QByteArray("MissingRequestBodyError"));
+        QCOMPARE(codeOf(m_fixture->call<s3api::PutObjectLockConfiguration>(bad)), QByteArray("MalformedXML"));
         bad.objectLockConfiguration.emplace().objectLockEnabled.emplace().value = "Disabled";
         QCOMPARE(codeOf(m_fixture->call<s3api::PutObjectLockConfiguration>(bad)), QByteArray("MalformedXML"));
         bad.objectLockConfiguration->objectLockEnabled->value = "Enabled";
