@@ -3,7 +3,9 @@
 #include "services/s3/ObjectRepository.h"
 #include "services/s3/Versions.h"
 
+#include <mutex>
 #include <set>
+#include <utility>
 
 using namespace nephoscope;
 using namespace nephoscope::test;
@@ -330,6 +332,34 @@ private Q_SLOTS:
         s3api::ListObjectVersions::Input a;
         a.prefix = "a";
         QCOMPARE(shown(a), QByteArray());
+    }
+
+    /// The feed tells what a listing of objects shows: a marker taken away brings the key back.
+    void changeFeed()
+    {
+        QVERIFY(setVersioning("Enabled"));
+        std::mutex mutex;
+        QByteArray kinds;
+        const auto subscription = m_fixture->cloud().changes().subscribe([&](const std::vector<Change> &changes) {
+            const std::lock_guard lock(mutex);
+            for (const Change &change : changes)
+                kinds += change.kind == Change::Kind::Created ? 'C' : change.kind == Change::Kind::Updated ? 'U' : 'D';
+        });
+        const auto told = [&] {
+            const std::lock_guard lock(mutex);
+            return std::exchange(kinds, {});
+        };
+        const std::string one = put("k", "one");
+        const std::string two = put("k", "two");
+        QCOMPARE(told(), QByteArray("CU"));
+        const std::string marker = *remove("k")->versionId;
+        QCOMPARE(told(), QByteArray("D"));
+        QVERIFY(remove("k", one));
+        QCOMPARE(told(), QByteArray("U"));
+        QVERIFY(remove("k", marker));
+        QCOMPARE(told(), QByteArray("C"));
+        QVERIFY(remove("k", two));
+        QCOMPARE(told(), QByteArray("D"));
     }
 
     void copying()

@@ -37,6 +37,17 @@ struct Deleted
     bool isMarker = false;
 };
 
+/// Deletes one version, and tells the change feed what that means for the key.
+void removeVersion(WriteContext &context, const Bucket &bucket, const Object &object)
+{
+    ObjectRepository repository(context.db());
+    const bool was = repository.find(bucket.id, object.key).has_value();
+    deleteVersion(context, bucket, object);
+    const bool is = repository.find(bucket.id, object.key).has_value();
+    const auto kind = was == is ? Change::Kind::Updated : is ? Change::Kind::Created : Change::Kind::Deleted;
+    announce(context, bucket, kind, "object", object.key);
+}
+
 /// Deleting what is not there succeeds.
 Expected<Deleted> deleteOne(WriteContext &context, const Bucket &bucket, const Request &request)
 {
@@ -57,9 +68,8 @@ Expected<Deleted> deleteOne(WriteContext &context, const Bucket &bucket, const R
             return deleted;
         if (isProtected(object->lock, context.now(), request.bypass))
             return fail(objectLocked());
-        deleteVersion(context, bucket, *object);
+        removeVersion(context, bucket, *object);
         deleted.isMarker = object->isMarker;
-        announce(context, bucket, object->isCurrent ? Change::Kind::Deleted : Change::Kind::Updated, "object", request.key);
         return deleted;
     }
     const auto existing = ObjectRepository(context.db()).find(bucket.id, request.key);
