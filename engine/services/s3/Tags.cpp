@@ -71,6 +71,8 @@ Expected<void> checkTags(const Tags &tags, Tagged what)
 
 Expected<std::string> readTagging(std::string_view header)
 {
+    if (header.empty())
+        return std::string();
     const auto malformed = [header] {
         return fail(invalidArgument("The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag "
                                     "name duplicates.",
