@@ -81,7 +81,7 @@ Expected<std::string> checkStorageClass(std::string_view requested);
 /// True for classes whose objects must be restored before they can be read.
 bool isArchived(std::string_view storageClass);
 
-// Encryption, access control lists, tags and locks as far as a new bucket's defaults allow them.
+// Encryption and access control lists as far as a new bucket's defaults allow them.
 Expected<void> checkEncryption(std::string_view requested, bool hasKmsKey, bool hasCustomerKey);
 Expected<void> checkAcl(std::string_view cannedAcl, bool hasGrants);
 
@@ -97,10 +97,6 @@ Expected<void> checkFeatures(const Input &input)
     const bool hasGrants = input.grantFullControl || input.grantRead || input.grantReadACP || input.grantWriteACP;
     if (auto checked = checkAcl(input.acl ? std::string_view(input.acl->value) : std::string_view(), hasGrants); !checked)
         return checked;
-    if (input.tagging && !input.tagging->empty())
-        return fail(headerNotImplemented("x-amz-tagging"));
-    if (input.objectLockMode || input.objectLockRetainUntilDate || input.objectLockLegalHoldStatus)
-        return fail(invalidRequest("Bucket is missing Object Lock Configuration"));
     return {};
 }
 

@@ -2,7 +2,10 @@
 #include "services/s3/Access.h"
 #include "services/s3/Conditions.h"
 #include "services/s3/Headers.h"
+#include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Tags.h"
+#include "services/s3/Versions.h"
 
 #include <algorithm>
 
@@ -54,7 +57,7 @@ Expected<Selection> select(ReadContext &context, const Object &object, const Inp
 
 /// Everything GetObject and HeadObject have in common.
 template <class Output, class Input>
-Expected<Selection> describe(ReadContext &context, const Object &object, const Input &input, Output &output)
+Expected<Selection> describe(ReadContext &context, const Bucket &bucket, const Object &object, const Input &input, Output &output)
 {
     if (input.sseCustomerAlgorithm || input.sseCustomerKey || input.sseCustomerKeyMD5)
         return fail(invalidRequest("The encryption parameters are not applicable to this object."));
@@ -79,6 +82,10 @@ Expected<Selection> describe(ReadContext &context, const Object &object, const I
     if (input.responseExpires)
         output.expires = formatHttpDate(*input.responseExpires);
 
+    writeVersion(bucket, object, output);
+    writeLock(object.lock, output);
+    if (!object.tags.empty())
+        output.tagCount = tagCount(object.tags);
     output.eTag = withQuotes(object.etag);
     output.lastModified = object.modified;
     output.acceptRanges = "bytes";
@@ -114,7 +121,7 @@ Expected<api::s3::GetObject::Output> tryGet(ReadContext &context, const api::s3:
             "StorageClass", object->storageClass));
     }
     api::s3::GetObject::Output output;
-    const auto selection = describe(context, *object, input, output);
+    const auto selection = describe(context, *bucket, *object, input, output);
     if (!selection)
         return fail(selection.error());
     auto body = openBody(context, *object, selection->range);
@@ -138,7 +145,7 @@ Expected<api::s3::HeadObject::Output> headObject(ReadContext &context, const api
     if (!object)
         return fail(object.error());
     api::s3::HeadObject::Output output;
-    if (const auto selection = describe(context, *object, input, output); !selection)
+    if (const auto selection = describe(context, *bucket, *object, input, output); !selection)
         return fail(selection.error());
     return output;
 }
@@ -187,6 +194,7 @@ Expected<api::s3::GetObjectAttributes::Output> getObjectAttributes(ReadContext &
     }
     api::s3::GetObjectAttributes::Output output;
     output.lastModified = object->modified;
+    writeVersion(*bucket, *object, output);
     for (const auto &attribute : *input.objectAttributes) {
         if (attribute.value == "ETag") {
             output.eTag = object->etag;

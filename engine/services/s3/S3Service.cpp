@@ -21,6 +21,11 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerMultipart(registry);
     registerMultipartListing(registry);
     registerComplete(registry);
+    registerVersioning(registry);
+    registerVersionListing(registry);
+    registerDeleting(registry);
+    registerTagging(registry);
+    registerLocking(registry);
 }
 
 } // namespace nephoscope::s3
