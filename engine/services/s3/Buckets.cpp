@@ -1,6 +1,8 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
 #include "services/s3/Access.h"
+#include "services/s3/Acl.h"
+#include "services/s3/BucketConfigs.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
@@ -40,16 +42,10 @@ Expected<std::string> chooseRegion(const std::string &endpoint, const std::strin
 
 Expected<void> checkCreation(const api::s3::CreateBucket::Input &input)
 {
-    const std::string acl = input.acl ? input.acl->value : std::string();
-    const bool hasGrants = input.grantFullControl || input.grantRead || input.grantReadACP || input.grantWrite || input.grantWriteACP;
-    if (hasGrants || (!acl.empty() && acl != "private")) {
-        return fail({"InvalidBucketAclWithObjectOwnership",
-                     "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting", 400});
-    }
+    if (auto checked = checkBucketCreation(input); !checked)
+        return checked;
     if (input.objectLockEnabledForBucket.value_or(false))
         return fail(headerNotImplemented("x-amz-bucket-object-lock-enabled"));
-    if (input.objectOwnership && input.objectOwnership->value != "BucketOwnerEnforced")
-        return fail(headerNotImplemented("x-amz-object-ownership"));
     if (input.createBucketConfiguration) {
         const auto &configuration = *input.createBucketConfiguration;
         if (configuration.bucket || configuration.location)
@@ -101,6 +97,8 @@ Expected<api::s3::CreateBucket::Output> createBucket(WriteContext &context, cons
     if (repository.count(bucket.account) >= static_cast<std::int64_t>(maxBucketsPerAccount))
         return fail({"TooManyBuckets", "You have attempted to create more buckets than allowed", 400});
     repository.insert(bucket);
+    if (auto saved = saveBucketCreation(context, bucket, input); !saved)
+        return fail(std::move(saved.error()));
     announceBucket(context, bucket, Change::Kind::Created);
     return output;
 }
@@ -124,6 +122,7 @@ Expected<api::s3::DeleteBucket::Output> deleteBucket(WriteContext &context, cons
         uploads.remove(upload.id);
         announce(context, *bucket, Change::Kind::Deleted, "multipart-upload", upload.uploadId);
     }
+    ConfigRepository(context.db()).removeAll(bucket->id);
     repository.remove(bucket->id);
     announceBucket(context, *bucket, Change::Kind::Deleted);
     return api::s3::DeleteBucket::Output{};

@@ -66,7 +66,23 @@ CREATE TABLE s3_parts(
 CREATE INDEX s3_parts_by_start ON s3_parts(content, start) WHERE start IS NOT NULL;
 )sql";
 
-constexpr store::Migration steps[] = {{"s3", 1, first}};
+// Configurations of buckets. What was stored before is not encrypted, and says so from here on.
+constexpr const char *configs = R"sql(
+CREATE TABLE s3_bucket_configs(
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  bucket INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL DEFAULT '',
+  value TEXT NOT NULL,
+  PRIMARY KEY(bucket, kind, id)
+) WITHOUT ROWID;
+UPDATE s3_objects SET headers = '{"sse":"none"' || CASE WHEN coalesce(headers, '') = '' THEN '}' ELSE ',' || substr(headers, 2) END
+  WHERE size > 0;
+UPDATE s3_uploads SET headers = '{"sse":"none"' || CASE WHEN coalesce(headers, '') = '' THEN '}' ELSE ',' || substr(headers, 2) END;
+)sql";
+
+constexpr store::Migration steps[] = {{"s3", 1, first}, {"s3_configs", 1, configs}};
 
 } // namespace
 
