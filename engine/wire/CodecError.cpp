@@ -83,12 +83,21 @@ void xmlFields(const Error &error, std::string &out)
         xmlElement(name, value, out);
 }
 
+/// Some of what S3 says of a refusal it says in headers: that a delete marker stands there, since when.
+bool isS3Header(std::string_view field)
+{
+    return field.starts_with("x-amz-") || field == "allow" || field == "last-modified";
+}
+
 std::string s3Error(const Error &error, const ReplyIds &ids)
 {
     std::string body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>";
     xmlElement("Code", error.code, body);
     xmlElement("Message", error.message, body);
-    xmlFields(error, body);
+    for (const auto &[name, value] : error.fields) {
+        if (!isS3Header(name))
+            xmlElement(name, value, body);
+    }
     xmlElement("RequestId", ids.requestId, body);
     xmlElement("HostId", ids.extendedId, body);
     return body += "</Error>";
@@ -185,6 +194,11 @@ HttpReply encodeError(const Route &route, const Error &error, const ReplyIds &id
     if (error.status == 304) {
         for (const auto &[name, value] : error.fields)
             reply.headers.set(toLower(name), value);
+    } else if (isS3(route)) {
+        for (const auto &[name, value] : error.fields) {
+            if (isS3Header(name))
+                reply.headers.set(name, value);
+        }
     }
     if (isHead || error.status == 304 || error.status == 204)
         return reply;

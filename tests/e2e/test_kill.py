@@ -56,6 +56,34 @@ class Load:
             pass  # the kill
 
 
+class VersionLoad:
+    """Writers that put versions over a few keys, and delete now and then, until the engine dies. `acknowledged` holds
+    (key, version id, what it must hold, None for a delete marker) in the order of each key's life: one writer a key."""
+
+    def __init__(self, port, label):
+        self.acknowledged = []
+        self.begun = {}  # what was last sent for a key: it may be there without having been acknowledged
+        self._threads = [threading.Thread(target=self._write, args=(port, f"{label}-{number}", number)) for number in range(WRITERS)]
+
+    start = Load.start
+    join = Load.join
+
+    def _write(self, port, key, number):
+        chance = random.Random(SEED + number)
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+            for step in range(100_000):
+                body = None if chance.random() < 0.2 else content(f"{key}/{step}")
+                self.begun[key] = body
+                connection.request("DELETE" if body is None else "PUT", f"/versions/{key}", body=body)
+                reply = connection.getresponse()
+                reply.read()
+                if reply.status in (200, 204):
+                    self.acknowledged.append((key, reply.getheader("x-amz-version-id"), body))
+        except (OSError, http.client.HTTPException):
+            pass  # the kill
+
+
 class KillTest(unittest.TestCase):
     def get(self, connection, path):
         connection.request("GET", path)
@@ -107,6 +135,65 @@ class KillTest(unittest.TestCase):
             # Files without an object are swept in the background after each start.
             big = sum(len(content(key)) > 64 * 1024 for keys in acknowledged.values() for key in keys)
             self.assertLessEqual(len(engine.files()), big + ROUNDS * WRITERS)
+
+    def history(self, connection, prefix):
+        """Versions and markers by key, newest first."""
+        found, marker = {}, ""
+        while True:
+            status, body = self.get(connection, f"/versions?versions&prefix={prefix}{marker}")
+            self.assertEqual(status, 200)
+            text = body.decode()
+            for kind, entry in re.findall("<(Version|DeleteMarker)>(.*?)</(?:Version|DeleteMarker)>", text):
+                key, version = re.search("<Key>(.*?)<", entry)[1], re.search("<VersionId>(.*?)<", entry)[1]
+                found.setdefault(key, {})[version] = (kind, "<IsLatest>true" in entry)
+            following = re.search("<NextKeyMarker>(.*?)<", text)
+            if not following:
+                return found
+            marker = "&key-marker=" + urllib.parse.quote(following[1], safe="")
+            marker += "&version-id-marker=" + urllib.parse.quote(re.search("<NextVersionIdMarker>(.*?)<", text)[1], safe="")
+
+    def verify_versions(self, port, load, prefix):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        found = self.history(connection, prefix)
+        for key, version, body in load.acknowledged:
+            self.assertIn(version, found.get(key, {}), f"{key}: acknowledged, yet gone")
+            self.assertEqual(found[key][version][0], "DeleteMarker" if body is None else "Version")
+            if body is not None:
+                status, bytes = self.get(connection, f"/versions/{key}?versionId={version}")
+                self.assertEqual((status, bytes == body), (200, True), f"{key} {version} is not whole")
+        for key, versions in found.items():
+            self.assertEqual(sum(latest for _, latest in versions.values()), 1, f"{key} has one latest version")
+            acknowledged = [version for name, version, _ in load.acknowledged if name == key]
+            extra = [version for version in versions if version not in acknowledged]
+            self.assertLessEqual(len(extra), 1, f"{key}: only the request that was cut off may have happened unsaid")
+            # What a plain GET finds is the version that is called the latest, and whole.
+            latest = next(version for version, (_, is_latest) in versions.items() if is_latest)
+            body = next((body for name, version, body in load.acknowledged if version == latest), load.begun[key])
+            status, bytes = self.get(connection, f"/versions/{key}")
+            self.assertEqual((status, None if body is None else bytes), (404, None) if body is None else (200, body))
+        connection.close()
+        return sum(map(len, found.values()))
+
+    def test_kill_under_versioned_load(self):
+        rounds = max(1, ROUNDS // 5)
+        print(f"seed {SEED}, {rounds} rounds")
+        chance = random.Random(SEED)
+        total = 0
+        with Engine("--trust-any-credentials") as engine:
+            engine.get("/versions", method="PUT")
+            engine.get("/versions?versioning", method="PUT",
+                       data=b"<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>")
+            for number in range(rounds):
+                load = VersionLoad(engine.port, f"v{number}")
+                load.start()
+                time.sleep(chance.uniform(0.01, 0.25))
+                engine.kill()
+                load.join()
+                engine.start()
+                total += len(load.acknowledged)
+                self.verify_versions(engine.port, load, f"v{number}-")
+            print(f"{total} versions acknowledged")
+            self.assertGreater(total, rounds, "the load was no load")
 
 
 if __name__ == "__main__":

@@ -45,6 +45,21 @@ private Q_SLOTS:
         QCOMPARE(wire::encodeError(route, Error{"NotModified", "", 304}, {"R", "H"}, false).body.size(), std::uint64_t(0));
     }
 
+    /// Delete markers are told of in headers, also where there is no body.
+    void s3Headers()
+    {
+        const auto route = routeOf("s3", "GetObject", api::Protocol::RestXml);
+        const Error error = Error{"MethodNotAllowed", "m", 405}.with("Method", "GET").with("allow", "DELETE").with("x-amz-delete-marker", "true");
+        for (const bool isHead : {false, true}) {
+            const auto reply = wire::encodeError(route, error, {"R", "H"}, isHead);
+            QCOMPARE(std::string(reply.headers.get("allow")), std::string("DELETE"));
+            QCOMPARE(std::string(reply.headers.get("x-amz-delete-marker")), std::string("true"));
+        }
+        QCOMPARE(bodyText(wire::encodeError(route, error, {"R", "H"}, false)).c_str(),
+                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>MethodNotAllowed</Code><Message>m</Message><Method>GET</Method>"
+                 "<RequestId>R</RequestId><HostId>H</HostId></Error>");
+    }
+
     void queryCompatible()
     {
         const auto route = routeOf("sqs", "SendMessage", api::Protocol::Json10);

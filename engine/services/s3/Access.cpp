@@ -1,6 +1,7 @@
 #include "services/s3/Access.h"
 
 #include "services/s3/Names.h"
+#include "services/s3/Versions.h"
 
 namespace nephoscope::s3 {
 
@@ -19,18 +20,57 @@ Expected<Bucket> openBucket(ReadContext &context, const std::optional<std::strin
     return std::move(*bucket);
 }
 
+namespace {
+
+Error isDeleteMarker(const Object &marker, std::string_view method)
+{
+    return Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", 405}
+        .with("Method", std::string(method))
+        .with("ResourceType", "DeleteMarker")
+        .with("allow", "DELETE")
+        .with("last-modified", formatHttpDate(marker.modified))
+        .with("x-amz-delete-marker", "true")
+        .with("x-amz-version-id", versionIdOf(marker));
+}
+
+Expected<Object> open(ReadContext &context, const Bucket &bucket, const std::optional<std::string> &key,
+                      const std::optional<std::string> &version, std::string_view method, bool markerCountsAsNamed)
+{
+    const std::string name = key.value_or(std::string());
+    if (auto checked = checkKey(name); !checked)
+        return fail(std::move(checked.error()));
+    ObjectRepository repository(context.db());
+    if (version) {
+        auto object = findVersion(context.db(), bucket, name, *version);
+        if (!object)
+            return fail(std::move(object.error()));
+        if (!*object)
+            return fail(noSuchVersion(name, *version));
+        if ((*object)->isMarker)
+            return fail(isDeleteMarker(**object, method));
+        return std::move(**object);
+    }
+    if (auto object = repository.find(bucket.id, name))
+        return std::move(*object);
+    if (bucket.keepsVersions()) {
+        if (const auto marker = repository.newestPast(bucket.id, name))
+            return fail(markerCountsAsNamed ? isDeleteMarker(*marker, method) : noSuchKey(name, versionIdOf(*marker)));
+    }
+    return fail(noSuchKey(name));
+}
+
+} // namespace
+
 Expected<Object> openObject(ReadContext &context, const Bucket &bucket, const std::optional<std::string> &key,
                             const std::optional<std::string> &version)
 {
-    const std::string &name = key ? *key : std::string();
-    if (auto checked = checkKey(name); !checked)
-        return fail(std::move(checked.error()));
-    if (version && *version != "null")
-        return fail(invalidArgument("Invalid version id specified", "versionId", *version));
-    auto object = ObjectRepository(context.db()).find(bucket.id, name);
-    if (!object)
-        return fail(noSuchKey(name));
-    return std::move(*object);
+    return open(context, bucket, key, version, "GET", false);
+}
+
+Expected<Object> openForSubresource(ReadContext &context, const Bucket &bucket, const std::optional<std::string> &key,
+                                    const std::optional<std::string> &version, std::string_view method)
+{
+    return open(context, bucket, key, version, method, true);
 }
 
 void announce(WriteContext &context, const Bucket &bucket, Change::Kind kind, std::string type, std::string id)
@@ -67,11 +107,10 @@ void releaseContent(WriteContext &context, const Object &object)
         repository.removeParts(object.content);
 }
 
-void replaceObject(WriteContext &context, const Bucket &bucket, const Object &object, const std::optional<Object> &previous)
+void replaceObject(WriteContext &context, const Bucket &bucket, Object &object, const std::optional<Object> &previous)
 {
+    makeRoom(context, bucket, object, previous);
     ObjectRepository(context.db()).put(bucket.id, object);
-    if (previous)
-        releaseContent(context, *previous);
     announce(context, bucket, previous ? Change::Kind::Updated : Change::Kind::Created, "object", object.key);
 }
 

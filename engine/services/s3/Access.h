@@ -20,17 +20,23 @@ Expected<Bucket> openBucket(ReadContext &context, const Input &input)
     return openBucket(context, input.bucket, input.expectedBucketOwner);
 }
 
-/// The object under `key`: `NoSuchKey`. `version` may only be absent or `null` while buckets keep no versions.
+/// The version of `key` a request names, the current one when it names none: `NoSuchKey`, `NoSuchVersion`,
+/// `InvalidArgument` for an id nobody gave out. A delete marker named by its id is `MethodNotAllowed` (405).
 Expected<Object> openObject(ReadContext &context, const Bucket &bucket, const std::optional<std::string> &key,
                             const std::optional<std::string> &version);
+/// The same for sub-resources (tags, locks), where a current delete marker counts as named. `method` is the
+/// HTTP method, for the refusal.
+Expected<Object> openForSubresource(ReadContext &context, const Bucket &bucket, const std::optional<std::string> &key,
+                                    const std::optional<std::string> &version, std::string_view method);
 
 /// Notes a change in the bucket's own account and Region.
 void announce(WriteContext &context, const Bucket &bucket, Change::Kind kind, std::string type, std::string id);
 /// The bucket itself came, changed or went.
 void announceBucket(WriteContext &context, const Bucket &bucket, Change::Kind kind);
 
-/// Stores `object` under its key, lets go of what was there (`previous`), and tells the change feed.
-void replaceObject(WriteContext &context, const Bucket &bucket, const Object &object, const std::optional<Object> &previous);
+/// Stores `object` as the current version of its key, gives it its version, lets go of what it replaces and
+/// tells the change feed. `previous` is the current version so far.
+void replaceObject(WriteContext &context, const Bucket &bucket, Object &object, const std::optional<Object> &previous);
 /// Lets go of an object's bytes and parts; its row is the caller's.
 void releaseContent(WriteContext &context, const Object &object);
 

@@ -70,7 +70,7 @@ Expected<api::s3::GetObjectAcl::Output> getObjectAcl(ReadContext &context, const
     const auto bucket = openBucket(context, input);
     if (!bucket)
         return fail(bucket.error());
-    const auto object = openObject(context, *bucket, input.key, input.versionId);
+    const auto object = openForSubresource(context, *bucket, input.key, input.versionId, "GET");
     if (!object)
         return fail(object.error());
     const std::string text = decodeHeaders(object->headers).acl;
@@ -88,7 +88,7 @@ Expected<api::s3::PutObjectAcl::Output> putObjectAcl(WriteContext &context, cons
     const auto bucket = openBucket(context, input);
     if (!bucket)
         return fail(bucket.error());
-    auto object = openObject(context, *bucket, input.key, input.versionId);
+    auto object = openForSubresource(context, *bucket, input.key, input.versionId, "PUT");
     if (!object)
         return fail(std::move(object.error()));
     const auto list = listFrom(context, *bucket, input, false);
@@ -99,7 +99,7 @@ Expected<api::s3::PutObjectAcl::Output> putObjectAcl(WriteContext &context, cons
     const AccessList owners = privateList(bucket->account);
     headers.acl = encoded == encodeConfig(AccessList::shape(), &owners) ? std::string() : encoded;
     object->headers = encodeHeaders(headers);
-    ObjectRepository(context.db()).put(bucket->id, *object);
+    ObjectRepository(context.db()).setHeaders(bucket->id, *object);
     announce(context, *bucket, Change::Kind::Updated, "object", object->key);
     return api::s3::PutObjectAcl::Output{};
 }

@@ -101,13 +101,9 @@ Expected<T> readPayload(const std::optional<T> &payload)
 }
 
 /// Whether versions are kept now: what replication needs of both its buckets.
-template <class AnyBucket>
-bool hasVersioning(const AnyBucket &bucket)
+inline bool hasVersioning(const Bucket &bucket)
 {
-    if constexpr (requires { bucket.versioning; })
-        return bucket.versioning == std::remove_cvref_t<decltype(bucket.versioning)>::Enabled;
-    else
-        return false;
+    return bucket.versioning == Versioning::Enabled;
 }
 
 /// A 404 that names the bucket.

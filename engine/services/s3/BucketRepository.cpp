@@ -8,14 +8,21 @@ namespace {
 
 Bucket readBucket(const store::Query &query)
 {
-    return {query.integer(0), query.string(1), query.string(2), query.string(3), Timestamp(Duration(query.integer(4)))};
+    Bucket bucket{query.integer(0), query.string(1), query.string(2), query.string(3), Timestamp(Duration(query.integer(4)))};
+    bucket.versioning = static_cast<Versioning>(query.integer(5));
+    bucket.objectLock = query.integer(6) != 0;
+    bucket.retention.mode = static_cast<LockMode>(query.integer(7));
+    bucket.retention.days = static_cast<int>(query.integer(8));
+    bucket.retention.years = static_cast<int>(query.integer(9));
+    return bucket;
 }
 
 } // namespace
 
 std::optional<Bucket> BucketRepository::find(std::string_view name)
 {
-    auto query = m_connection.query("SELECT id, name, account, region, created FROM s3_buckets WHERE name = ?");
+    auto query = m_connection.query("SELECT id, name, account, region, created, versioning, object_lock, lock_mode, lock_days, lock_years "
+                                    "FROM s3_buckets WHERE name = ?");
     if (!query.bind(name).step())
         return std::nullopt;
     return readBucket(query);
@@ -26,8 +33,8 @@ std::vector<Bucket> BucketRepository::list(std::string_view account, std::string
 {
     std::vector<Bucket> buckets;
     const std::string_view from = after < prefix ? prefix : after;
-    auto query = m_connection.query("SELECT id, name, account, region, created FROM s3_buckets "
-                                    "WHERE account = ? AND name >= ? ORDER BY name");
+    auto query = m_connection.query("SELECT id, name, account, region, created, versioning, object_lock, lock_mode, lock_days, lock_years "
+                                    "FROM s3_buckets WHERE account = ? AND name >= ? ORDER BY name");
     query.bind(account, from);
     while (buckets.size() < limit && query.step()) {
         const std::string_view name = query.text(1);
@@ -49,9 +56,11 @@ std::int64_t BucketRepository::count(std::string_view account)
 
 void BucketRepository::insert(Bucket &bucket)
 {
-    auto query = m_connection.query("INSERT INTO s3_buckets(name, account, region, created) VALUES(?, ?, ?, ?)");
+    auto query = m_connection.query("INSERT INTO s3_buckets(name, account, region, created, versioning, object_lock) "
+                                    "VALUES(?, ?, ?, ?, ?, ?)");
     const std::int64_t created = bucket.created.time_since_epoch().count();
-    query.bind(bucket.name, bucket.account, bucket.region, created).run();
+    const int versioning = static_cast<int>(bucket.versioning);
+    query.bind(bucket.name, bucket.account, bucket.region, created, versioning, bucket.objectLock).run();
     bucket.id = m_connection.lastInsertId();
 }
 
@@ -62,7 +71,36 @@ void BucketRepository::remove(std::int64_t id)
 
 bool BucketRepository::hasObjects(std::int64_t id)
 {
-    return m_connection.query("SELECT 1 FROM s3_objects WHERE bucket = ? LIMIT 1").bind(id).step();
+    const auto any = [this](std::int64_t bucket) {
+        return m_connection.query("SELECT 1 FROM s3_objects WHERE bucket = ? LIMIT 1").bind(bucket).step();
+    };
+    return any(id) || any(-id);
+}
+
+void BucketRepository::setVersioning(std::int64_t id, Versioning versioning)
+{
+    m_connection.query("UPDATE s3_buckets SET versioning = ? WHERE id = ?").bind(static_cast<int>(versioning), id).run();
+}
+
+void BucketRepository::setObjectLock(std::int64_t id, const DefaultRetention &retention)
+{
+    const int mode = static_cast<int>(retention.mode);
+    m_connection
+        .query("UPDATE s3_buckets SET object_lock = 1, lock_mode = nullif(?, 0), lock_days = nullif(?, 0), lock_years = nullif(?, 0) "
+               "WHERE id = ?")
+        .bind(mode, retention.days, retention.years, id)
+        .run();
+}
+
+std::string BucketRepository::tags(std::int64_t id)
+{
+    auto query = m_connection.query("SELECT tags FROM s3_buckets WHERE id = ?");
+    return query.bind(id).step() ? query.string(0) : std::string();
+}
+
+void BucketRepository::setTags(std::int64_t id, const std::string &tags)
+{
+    m_connection.query("UPDATE s3_buckets SET tags = nullif(?, '') WHERE id = ?").bind(tags, id).run();
 }
 
 std::string BucketRepository::cors(std::int64_t id)

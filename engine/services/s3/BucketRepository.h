@@ -11,6 +11,19 @@
 
 namespace nephoscope::s3 {
 
+/// Off: never switched on, for a bucket does not go back there.
+enum class Versioning { Off, Enabled, Suspended };
+
+enum class LockMode { None, Governance, Compliance };
+
+/// What a bucket with object lock gives new versions; none when `mode` is None. Days or years, not both.
+struct DefaultRetention
+{
+    LockMode mode = LockMode::None;
+    int days = 0;
+    int years = 0;
+};
+
 struct Bucket
 {
     std::int64_t id = 0; ///< never used again, even after the bucket is gone
@@ -18,6 +31,11 @@ struct Bucket
     std::string account;
     std::string region;
     Timestamp created{};
+    Versioning versioning = Versioning::Off;
+    bool objectLock = false; ///< once on, for ever; goes with Versioning::Enabled
+    DefaultRetention retention;
+
+    bool keepsVersions() const { return versioning != Versioning::Off; }
 };
 
 /// Rows of s3_buckets over one connection.
@@ -33,7 +51,15 @@ public:
     std::int64_t count(std::string_view account);
     void insert(Bucket &bucket);
     void remove(std::int64_t id);
+    /// Any version or delete marker counts.
     bool hasObjects(std::int64_t id);
+    void setVersioning(std::int64_t id, Versioning versioning);
+    /// Switches object lock on and sets its default retention.
+    void setObjectLock(std::int64_t id, const DefaultRetention &retention);
+
+    /// Tags, see encodeTags(); empty when none are set.
+    std::string tags(std::int64_t id);
+    void setTags(std::int64_t id, const std::string &tags);
 
     /// CORS rules as JSON; empty when none are set.
     std::string cors(std::int64_t id);

@@ -6,6 +6,7 @@
 #include "services/s3/Headers.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Tags.h"
 #include "services/s3/UploadRepository.h"
 
 namespace nephoscope::s3 {
@@ -44,14 +45,14 @@ Expected<void> checkCreation(const api::s3::CreateBucket::Input &input)
 {
     if (auto checked = checkBucketCreation(input); !checked)
         return checked;
-    if (input.objectLockEnabledForBucket.value_or(false))
-        return fail(headerNotImplemented("x-amz-bucket-object-lock-enabled"));
     if (input.createBucketConfiguration) {
         const auto &configuration = *input.createBucketConfiguration;
         if (configuration.bucket || configuration.location)
             return fail({"NotImplemented", "Directory buckets are not supported.", 501});
-        if (configuration.tags && !configuration.tags->empty())
-            return fail({"NotImplemented", "Bucket tags are not supported.", 501});
+        if (configuration.tags) {
+            if (auto checked = checkTags(fromTagSet(*configuration.tags), Tagged::Bucket); !checked)
+                return checked;
+        }
     }
     return {};
 }
@@ -75,6 +76,8 @@ Expected<api::s3::CreateBucket::Output> createBucket(WriteContext &context, cons
     bucket.account = context.account();
     bucket.region = std::move(*region);
     bucket.created = wholeSecond(context.now());
+    bucket.objectLock = input.objectLockEnabledForBucket.value_or(false);
+    bucket.versioning = bucket.objectLock ? Versioning::Enabled : Versioning::Off;
 
     api::s3::CreateBucket::Output output;
     output.location = bucket.region == defaultRegion ? '/' + bucket.name : "http://" + bucket.name + ".s3.amazonaws.com/";
@@ -99,6 +102,8 @@ Expected<api::s3::CreateBucket::Output> createBucket(WriteContext &context, cons
     repository.insert(bucket);
     if (auto saved = saveBucketCreation(context, bucket, input); !saved)
         return fail(std::move(saved.error()));
+    if (input.createBucketConfiguration && input.createBucketConfiguration->tags)
+        repository.setTags(bucket.id, encodeTags(fromTagSet(*input.createBucketConfiguration->tags), Tagged::Bucket));
     announceBucket(context, bucket, Change::Kind::Created);
     return output;
 }
@@ -110,7 +115,10 @@ Expected<api::s3::DeleteBucket::Output> deleteBucket(WriteContext &context, cons
         return fail(bucket.error());
     BucketRepository repository(context.db());
     if (repository.hasObjects(bucket->id)) {
-        return fail(Error{"BucketNotEmpty", "The bucket you tried to delete is not empty", 409}.with("BucketName", bucket->name));
+        std::string message = "The bucket you tried to delete is not empty";
+        if (bucket->keepsVersions())
+            message += ". You must delete all versions in the bucket.";
+        return fail(Error{"BucketNotEmpty", std::move(message), 409}.with("BucketName", bucket->name));
     }
     // Unfinished uploads do not keep a general purpose bucket alive; they go with it.
     UploadRepository uploads(context.db());
@@ -149,16 +157,6 @@ Expected<api::s3::GetBucketLocation::Output> getBucketLocation(ReadContext &cont
     if (bucket->region != defaultRegion)
         output.locationConstraint.emplace().value = bucket->region;
     return output;
-}
-
-/// No status at all: what AWS answers for a bucket that never had versions.
-Expected<api::s3::GetBucketVersioning::Output> getBucketVersioning(ReadContext &context,
-                                                                   const api::s3::GetBucketVersioning::Input &input)
-{
-    const auto bucket = openBucket(context, input);
-    if (!bucket)
-        return fail(bucket.error());
-    return api::s3::GetBucketVersioning::Output{};
 }
 
 Expected<api::s3::ListBuckets::Output> listBuckets(ReadContext &context, const api::s3::ListBuckets::Input &input)
@@ -204,7 +202,6 @@ void registerBuckets(ServiceRegistry &registry)
     registry.write<api::s3::DeleteBucket>(deleteBucket);
     registry.read<api::s3::HeadBucket>(headBucket);
     registry.read<api::s3::GetBucketLocation>(getBucketLocation);
-    registry.read<api::s3::GetBucketVersioning>(getBucketVersioning);
     registry.read<api::s3::ListBuckets>(listBuckets);
 }
 

@@ -2,9 +2,11 @@
 #include "core/Text.h"
 #include "services/s3/Conditions.h"
 #include "services/s3/Encryption.h"
+#include "services/s3/Lock.h"
 #include "services/s3/Multipart.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Versions.h"
 
 #include <map>
 
@@ -23,6 +25,7 @@ Output describe(const Bucket &bucket, const Object &object)
     output.bucket = bucket.name;
     output.key = object.key;
     output.eTag = withQuotes(object.etag);
+    writeNewVersion(object, output);
     writeChecksum(output, object.algorithm, object.checksumType, object.checksum);
     writeEncryption(output, decodeHeaders(object.headers).encryption);
     return output;
@@ -93,6 +96,7 @@ Object assemble(const MultipartUpload &upload, const std::vector<const Part *> &
     object.content = upload.id;
     object.uploadId = upload.uploadId;
     object.headers = upload.headers;
+    object.tags = upload.tags;
     store::Hasher md5({store::Digest::Md5});
     PartChecksums checksums(object.algorithm, object.checksumType);
     for (const Part *part : parts) {
@@ -136,6 +140,31 @@ Expected<void> checkWhole(const Input &input, const MultipartUpload &upload, con
     return {};
 }
 
+/// A condition that holds now may rest on what has happened to the key since the upload began.
+Expected<void> checkConflict(const Input &input, const MultipartUpload &upload, const std::optional<Object> &previous)
+{
+    const bool written = previous && previous->modified > upload.initiated;
+    if (input.ifMatch && (upload.disturbed || written))
+        return fail(conditionalConflict("If-Match", upload.key));
+    if (input.ifNoneMatch && upload.disturbed)
+        return fail(conditionalConflict("If-None-Match", upload.key));
+    return {};
+}
+
+/// The lock asked for when the upload began, or the bucket's default retention from now on.
+Expected<ObjectLock> lockOf(const MultipartUpload &upload, const Bucket &bucket, Timestamp now)
+{
+    auto lock = lockForNew(RequestedLock{}, bucket, now);
+    if (!lock)
+        return lock;
+    if (upload.lock.mode != LockMode::None) {
+        lock->mode = upload.lock.mode;
+        lock->until = upload.lock.until;
+    }
+    lock->hold = upload.lock.hold;
+    return lock;
+}
+
 /// Parts that were uploaded but not listed go; the others learn where they begin.
 void settleParts(WriteContext &context, const MultipartUpload &upload, const std::vector<const Part *> &chosen, const PartMap &uploaded)
 {
@@ -163,8 +192,8 @@ Expected<Output> completeMultipartUpload(WriteContext &context, const Input &inp
         // Sent twice, for instance because the first reply was lost: the answer stays the same.
         if (opened.error().code == "NoSuchUpload") {
             const auto bucket = openBucket(context, input);
-            const auto object = bucket ? objects.find(bucket->id, input.key.value_or(std::string())) : std::nullopt;
-            if (object && !object->uploadId.empty() && object->uploadId == input.uploadId)
+            const bool named = bucket && !input.uploadId.value_or(std::string()).empty();
+            if (const auto object = named ? objects.findUpload(bucket->id, input.key.value_or(std::string()), *input.uploadId) : std::nullopt)
                 return describe(*bucket, *object);
         }
         return fail(opened.error());
@@ -179,7 +208,13 @@ Expected<Output> completeMultipartUpload(WriteContext &context, const Input &inp
     const auto previous = objects.find(opened->bucket.id, upload.key);
     if (auto checked = checkWrite(input.ifMatch, input.ifNoneMatch, previous ? &previous->etag : nullptr, upload.key); !checked)
         return fail(std::move(checked.error()));
-    const Object object = assemble(upload, *chosen, context.now());
+    if (auto checked = checkConflict(input, upload, previous); !checked)
+        return fail(std::move(checked.error()));
+    Object object = assemble(upload, *chosen, context.now());
+    auto lock = lockOf(upload, opened->bucket, context.now());
+    if (!lock)
+        return fail(std::move(lock.error()));
+    object.lock = *lock;
     if (auto checked = checkWhole(input, upload, object); !checked)
         return fail(std::move(checked.error()));
 

@@ -3,7 +3,10 @@
 #include "api/generated/s3.h"
 #include "services/s3/Acl.h"
 #include "services/s3/Headers.h"
+#include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Tags.h"
+#include "services/s3/Versions.h"
 
 namespace nephoscope::s3 {
 
@@ -86,15 +89,21 @@ Expected<void> checkRequest(const api::s3::CopyObject::Input &input)
 {
     if (auto checked = checkKey(input.key.value_or(std::string())); !checked)
         return checked;
-    if (auto checked = checkFeatures(input); !checked)
-        return checked;
     if (const std::string directive = directiveOf(input); directive != "COPY" && directive != "REPLACE")
         return fail(invalidArgument("Unknown metadata directive.", "x-amz-metadata-directive", directive));
     if (input.taggingDirective && input.taggingDirective->value != "COPY" && input.taggingDirective->value != "REPLACE")
         return fail(invalidArgument("Unknown tagging directive.", "x-amz-tagging-directive", input.taggingDirective->value));
     if (auto storageClass = checkStorageClass(input.storageClass ? input.storageClass->value : std::string()); !storageClass)
         return fail(std::move(storageClass.error()));
+    if (auto tags = readTagging(input.tagging.value_or(std::string())); !tags)
+        return fail(std::move(tags.error()));
     return {};
+}
+
+std::string tagsOfCopy(const api::s3::CopyObject::Input &input, const Object &source)
+{
+    const bool replaced = input.taggingDirective && input.taggingDirective->value == "REPLACE";
+    return replaced ? *readTagging(input.tagging.value_or(std::string())) : source.tags;
 }
 
 Expected<void> checkSource(const api::s3::CopyObject::Input &input, const Bucket &target, const OpenedSource &source)
@@ -107,7 +116,8 @@ Expected<void> checkSource(const api::s3::CopyObject::Input &input, const Bucket
         return fail(invalidRequest("The specified copy source is larger than the maximum allowable size for a copy source: "
                                    + std::to_string(maxCopyBytes)));
     }
-    const bool onItself = source.bucket.id == target.id && source.object.key == input.key;
+    // With a version id it is how an older version is brought back.
+    const bool onItself = source.bucket.id == target.id && source.object.key == input.key && !source.byVersion;
     const bool changes = directiveOf(input) == "REPLACE" || input.storageClass || input.websiteRedirectLocation
         || input.serverSideEncryption || input.sseCustomerAlgorithm || input.copySourceSSECustomerAlgorithm || input.checksumAlgorithm
         || source.encryption == "none";
@@ -125,6 +135,8 @@ Expected<PreparedCopy> tryPrepare(ReadContext &context, const api::s3::CopyObjec
         return fail(bucket.error());
     if (auto checked = checkRequest(input); !checked)
         return fail(std::move(checked.error()));
+    if (auto lock = lockForNew(input, *bucket, context.now()); !lock)
+        return fail(std::move(lock.error()));
     auto source = openSource(context, input);
     if (!source)
         return fail(std::move(source.error()));
@@ -193,6 +205,11 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
     headers->encryption = encryptionText(context, encryption->customer);
     headers->acl = std::move(*acl); // never the source's
     copy.headers = encodeHeaders(*headers);
+    copy.tags = tagsOfCopy(input, source->object);
+    auto lock = lockForNew(input, *bucket, context.now());
+    if (!lock)
+        return fail(std::move(lock.error()));
+    copy.lock = *lock;
     copy.size = source->object.size;
     copy.modified = wholeSecond(context.now());
     if (encryption->customer)
@@ -208,6 +225,9 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
     replaceObject(context, *bucket, copy, previous);
 
     api::s3::CopyObject::Output output;
+    writeNewVersion(copy, output);
+    if (source->bucket.keepsVersions())
+        output.copySourceVersionId = versionIdOf(source->object);
     auto &result = output.copyObjectResult.emplace();
     result.eTag = withQuotes(copy.etag);
     result.lastModified = copy.modified;

@@ -12,6 +12,7 @@ struct OpenedSource
 {
     Bucket bucket;
     Object object;
+    bool byVersion = false; ///< named by a version id
     std::string encryption;
     std::optional<CustomerKey> customer; ///< what opens it
 };
@@ -26,8 +27,11 @@ Expected<OpenedSource> openSource(ReadContext &context, const Input &input)
     if (!bucket)
         return fail(std::move(bucket.error()));
     auto object = openObject(context, *bucket, named->key, named->version);
-    if (!object)
+    if (!object) {
+        if (object.error().code == "MethodNotAllowed")
+            return fail(invalidRequest("The source of a copy request may not specifically refer to a delete marker by version id."));
         return fail(std::move(object.error()));
+    }
     const ReadConditions conditions{input.copySourceIfMatch, input.copySourceIfNoneMatch, input.copySourceIfModifiedSince,
                                     input.copySourceIfUnmodifiedSince};
     if (auto checked = checkCopySource(conditions, object->etag, object->modified, context.now()); !checked)
@@ -38,7 +42,7 @@ Expected<OpenedSource> openSource(ReadContext &context, const Input &input)
     std::string encryption = decodeHeaders(object->headers).encryption;
     if (auto checked = checkReadKey(encryption, *customer); !checked)
         return fail(std::move(checked.error()));
-    return OpenedSource{std::move(*bucket), std::move(*object), std::move(encryption), std::move(*customer)};
+    return OpenedSource{std::move(*bucket), std::move(*object), named->version.has_value(), std::move(encryption), std::move(*customer)};
 }
 
 /// What a worker found out about the bytes to copy before the engine thread makes the copy.

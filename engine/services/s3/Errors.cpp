@@ -22,6 +22,23 @@ Error noSuchKey(std::string_view key)
     return Error{"NoSuchKey", "The specified key does not exist.", 404}.with("Key", std::string(key));
 }
 
+Error noSuchKey(std::string_view key, std::string_view markerId)
+{
+    return noSuchKey(key).with("x-amz-delete-marker", "true").with("x-amz-version-id", std::string(markerId));
+}
+
+Error noSuchVersion(std::string_view key, std::string_view versionId)
+{
+    return Error{"NoSuchVersion", "The specified version does not exist.", 404}
+        .with("Key", std::string(key))
+        .with("VersionId", std::string(versionId));
+}
+
+Error invalidVersionId(std::string_view versionId)
+{
+    return invalidArgument("Invalid version id specified", "versionId", versionId);
+}
+
 Error noSuchUpload(std::string_view uploadId)
 {
     return Error{"NoSuchUpload",
@@ -81,6 +98,19 @@ Error headerNotImplemented(std::string_view header, std::string_view detail)
     if (!detail.empty())
         error.with("additionalMessage", std::string(detail));
     return error;
+}
+
+Error conditionalConflict(std::string_view condition, std::string_view key)
+{
+    return Error{"ConditionalRequestConflict",
+                 "The conditional request cannot succeed due to a conflicting operation against this resource.", 409}
+        .with("Condition", std::string(condition))
+        .with("Key", std::string(key));
+}
+
+Error objectLocked()
+{
+    return {"AccessDenied", "Access Denied because object protected by object lock.", 403};
 }
 
 Error badDigest(std::string_view what)

@@ -83,16 +83,4 @@ Expected<std::string> checkStorageClass(std::string_view requested);
 /// True for classes whose objects must be restored before they can be read.
 bool isArchived(std::string_view storageClass);
 
-
-/// Refuses headers of features that are not built and those a bucket with default settings refuses.
-template <class Input>
-Expected<void> checkFeatures(const Input &input)
-{
-    if (input.tagging && !input.tagging->empty())
-        return fail(headerNotImplemented("x-amz-tagging"));
-    if (input.objectLockMode || input.objectLockRetainUntilDate || input.objectLockLegalHoldStatus)
-        return fail(invalidRequest("Bucket is missing Object Lock Configuration"));
-    return {};
-}
-
 } // namespace nephoscope::s3

@@ -7,7 +7,7 @@ namespace {
 // Objects are clustered by (bucket, key, version) and texts compare bytewise, which is S3's order: a page
 // of a listing is one descent and a walk. Columns a listing shows come first; headers and ranges,
 // which may be long, come last and spill to overflow pages that listings never read. `version` is 0
-// until a bucket keeps versions.
+// until a bucket keeps versions (see below).
 constexpr const char *first = R"sql(
 CREATE TABLE s3_buckets(
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -82,7 +82,39 @@ UPDATE s3_objects SET headers = '{"sse":"none"' || CASE WHEN coalesce(headers, '
 UPDATE s3_uploads SET headers = '{"sse":"none"' || CASE WHEN coalesce(headers, '') = '' THEN '}' ELSE ',' || substr(headers, 2) END;
 )sql";
 
-constexpr store::Migration steps[] = {{"s3", 1, first}, {"s3_configs", 1, configs}};
+// Versions. The current version of a key stays where it was, so that listings walk current versions only and
+// a bucket that keeps none pays nothing. Older versions and delete markers lie in the same table under the
+// bucket's negative id, with `version` negative as well: by key, newest first. `version` counts up over all
+// buckets; a null `version_id` is the version called null, which a key has once at most.
+constexpr const char *versions = R"sql(
+ALTER TABLE s3_buckets ADD COLUMN versioning INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE s3_buckets ADD COLUMN object_lock INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE s3_buckets ADD COLUMN lock_mode INTEGER;
+ALTER TABLE s3_buckets ADD COLUMN lock_days INTEGER;
+ALTER TABLE s3_buckets ADD COLUMN lock_years INTEGER;
+ALTER TABLE s3_buckets ADD COLUMN tags TEXT;
+
+ALTER TABLE s3_objects ADD COLUMN version_id TEXT;
+ALTER TABLE s3_objects ADD COLUMN marker INTEGER;
+ALTER TABLE s3_objects ADD COLUMN tags TEXT;
+ALTER TABLE s3_objects ADD COLUMN lock_mode INTEGER;
+ALTER TABLE s3_objects ADD COLUMN retain_until INTEGER;
+ALTER TABLE s3_objects ADD COLUMN legal_hold INTEGER;
+CREATE INDEX s3_objects_null ON s3_objects(bucket, key) WHERE bucket < 0 AND version_id IS NULL;
+
+ALTER TABLE s3_uploads ADD COLUMN tags TEXT;
+ALTER TABLE s3_uploads ADD COLUMN lock_mode INTEGER;
+ALTER TABLE s3_uploads ADD COLUMN retain_until INTEGER;
+ALTER TABLE s3_uploads ADD COLUMN legal_hold INTEGER;
+ALTER TABLE s3_uploads ADD COLUMN disturbed INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE s3_last_version(
+  id INTEGER PRIMARY KEY CHECK(id = 1),
+  version INTEGER NOT NULL
+);
+)sql";
+
+constexpr store::Migration steps[] = {{"s3", 1, first}, {"s3.configs", 1, configs}, {"s3.versions", 1, versions}};
 
 } // namespace
 

@@ -6,7 +6,10 @@
 #include "services/s3/Copy.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
+#include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Tags.h"
+#include "services/s3/Versions.h"
 
 namespace nephoscope::s3 {
 
@@ -33,8 +36,6 @@ Expected<api::s3::CreateMultipartUpload::Output> createMultipartUpload(WriteCont
     upload.key = input.key.value_or(std::string());
     if (auto checked = checkKey(upload.key); !checked)
         return fail(std::move(checked.error()));
-    if (auto checked = checkFeatures(input); !checked)
-        return fail(std::move(checked.error()));
     const auto encryption = readEncryption(context, *bucket, input);
     if (!encryption)
         return fail(encryption.error());
@@ -49,6 +50,19 @@ Expected<api::s3::CreateMultipartUpload::Output> createMultipartUpload(WriteCont
         return fail(std::move(headers.error()));
     headers->encryption = encryptionText(context, encryption->customer);
     headers->acl = std::move(*acl);
+    auto tags = readTagging(input.tagging.value_or(std::string()));
+    if (!tags)
+        return fail(std::move(tags.error()));
+    upload.tags = std::move(*tags);
+    // A default retention counts from the completion and is not asked for here.
+    if (const RequestedLock requested = requestedLock(input); requested.mode || requested.until || requested.hold) {
+        auto lock = lockForNew(requested, *bucket, context.now());
+        if (!lock)
+            return fail(std::move(lock.error()));
+        upload.lock = *lock;
+        if (!requested.mode)
+            upload.lock.mode = LockMode::None;
+    }
     if (input.checksumAlgorithm && !input.checksumAlgorithm->value.empty()) {
         const auto algorithm = parseAlgorithm(input.checksumAlgorithm->value);
         if (!algorithm)
@@ -266,6 +280,8 @@ Expected<api::s3::UploadPartCopy::Output> applyPartCopy(WriteContext &context, c
     replacePart(context, *opened, part);
 
     api::s3::UploadPartCopy::Output output;
+    if (source->bucket.keepsVersions())
+        output.copySourceVersionId = versionIdOf(source->object);
     auto &result = output.copyPartResult.emplace();
     result.eTag = withQuotes(part.etag);
     result.lastModified = part.modified;

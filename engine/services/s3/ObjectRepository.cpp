@@ -1,5 +1,7 @@
 #include "services/s3/ObjectRepository.h"
 
+#include <cstdlib>
+
 namespace nephoscope::s3 {
 
 namespace {
@@ -24,6 +26,48 @@ Object readListed(const store::Query &query)
     return object;
 }
 
+/// The columns a listing of versions shows.
+Object readVersion(const store::Query &query)
+{
+    Object object = readListed(query);
+    object.version = std::abs(query.integer(7));
+    object.versionId = query.string(8);
+    object.isMarker = query.integer(9) != 0;
+    return object;
+}
+
+/// All columns, as select() names them.
+Object readWhole(const store::Query &query)
+{
+    Object object = readVersion(query);
+    object.isCurrent = query.integer(20) > 0;
+    object.checksum = query.string(10);
+    object.parts = static_cast<int>(query.integer(11));
+    object.content = query.integer(12);
+    object.uploadId = query.string(13);
+    object.headers = query.string(14);
+    object.ranges = query.string(15);
+    object.tags = query.string(16);
+    object.lock = readLock(query, 17);
+    return object;
+}
+
+std::string select(const std::string &where, const std::string &index = {})
+{
+    return "SELECT key, size, modified, etag, storage_class, algorithm, checksum_type, version, version_id, marker, checksum, parts, "
+           "content, upload, headers, ranges, tags, lock_mode, retain_until, legal_hold, bucket FROM s3_objects "
+        + index + " WHERE " + where;
+}
+
+/// Where the row of a version lies: older ones under negative numbers, newest first.
+struct Place
+{
+    std::int64_t bucket;
+    std::int64_t version;
+    Place(std::int64_t id, const Object &object)
+        : bucket(object.isCurrent ? id : -id), version(object.isCurrent ? object.version : -object.version) {}
+};
+
 Part readPart(const store::Query &query)
 {
     Part part;
@@ -39,10 +83,25 @@ Part readPart(const store::Query &query)
 
 } // namespace
 
+ObjectLock readLock(const store::Query &query, int column)
+{
+    ObjectLock lock;
+    lock.mode = static_cast<LockMode>(query.integer(column));
+    lock.until = Timestamp(Duration(query.integer(column + 1)));
+    if (!query.isNull(column + 2))
+        lock.hold = query.integer(column + 2) != 0;
+    return lock;
+}
+
+std::optional<std::int64_t> untilOf(const ObjectLock &lock)
+{
+    return lock.mode == LockMode::None ? std::nullopt : std::optional(millis(lock.until));
+}
+
 ObjectCursor::ObjectCursor(store::Connection &connection, std::int64_t bucket, std::string from)
     : m_from(std::move(from))
     , m_query(connection.query("SELECT key, size, modified, etag, storage_class, algorithm, checksum_type FROM s3_objects "
-                               "WHERE bucket = ? AND key >= ? ORDER BY key, version"))
+                               "WHERE bucket = ? AND key >= ? ORDER BY key"))
 {
     m_query.bind(bucket, m_from);
 }
@@ -57,40 +116,182 @@ Object ObjectCursor::object() const
     return readListed(m_query);
 }
 
+VersionCursor::VersionCursor(store::Connection &connection, std::int64_t bucket, std::string from, std::int64_t before)
+    : m_from(std::move(from))
+    , m_current(connection.query("SELECT key, size, modified, etag, storage_class, algorithm, checksum_type, version, version_id, marker "
+                                 "FROM s3_objects WHERE bucket = ? AND key >= ? ORDER BY key"))
+    , m_past(connection.query("SELECT key, size, modified, etag, storage_class, algorithm, checksum_type, version, version_id, marker "
+                              "FROM s3_objects WHERE bucket = ? AND (key, version) > (?, ?) ORDER BY key, version"))
+{
+    m_current.bind(bucket, m_from);
+    m_past.bind(-bucket, m_from, -before);
+    m_hasCurrent = m_current.step();
+    if (m_hasCurrent && m_current.text(0) == m_from && m_current.integer(7) >= before)
+        m_hasCurrent = m_current.step();
+    m_hasPast = m_past.step();
+    // Going on within a key: what comes is not its latest.
+    if (before != INT64_MAX)
+        m_lastKey = m_from;
+}
+
+bool VersionCursor::next()
+{
+    if (!m_started) {
+        m_started = true;
+        return choose();
+    }
+    m_lastKey = key();
+    if (m_atCurrent)
+        m_hasCurrent = m_current.step();
+    else
+        m_hasPast = m_past.step();
+    return choose();
+}
+
+/// Of one key the current version comes first, for it is the newest.
+bool VersionCursor::choose()
+{
+    if (!m_hasCurrent && !m_hasPast)
+        return false;
+    m_atCurrent = m_hasCurrent && (!m_hasPast || m_current.text(0) <= m_past.text(0));
+    m_isLatest = key() != m_lastKey;
+    return true;
+}
+
+Object VersionCursor::object() const
+{
+    Object object = readVersion(m_atCurrent ? m_current : m_past);
+    object.isCurrent = m_atCurrent;
+    return object;
+}
+
+std::optional<Object> ObjectRepository::one(store::Query &query)
+{
+    return query.step() ? std::optional<Object>(readWhole(query)) : std::nullopt;
+}
+
 std::optional<Object> ObjectRepository::find(std::int64_t bucket, std::string_view key)
 {
-    auto query = m_connection.query("SELECT key, size, modified, etag, storage_class, algorithm, checksum_type, checksum, parts, content, "
-                                    "upload, headers, ranges FROM s3_objects WHERE bucket = ? AND key = ? AND version = 0");
-    if (!query.bind(bucket, key).step())
-        return std::nullopt;
-    Object object = readListed(query);
-    object.checksum = query.string(7);
-    object.parts = static_cast<int>(query.integer(8));
-    object.content = query.integer(9);
-    object.uploadId = query.string(10);
-    object.headers = query.string(11);
-    object.ranges = query.string(12);
-    return object;
+    static const std::string sql = select("bucket = ? AND key = ?");
+    auto query = m_connection.query(sql.c_str());
+    return one(query.bind(bucket, key));
+}
+
+std::optional<Object> ObjectRepository::findVersion(std::int64_t bucket, std::string_view key, std::int64_t version,
+                                                    std::string_view versionId)
+{
+    static const std::string sql = select("bucket = ? AND key = ? AND version = ? AND version_id = ?");
+    {
+        auto query = m_connection.query(sql.c_str());
+        if (auto current = one(query.bind(bucket, key, version, versionId)))
+            return current;
+    }
+    auto query = m_connection.query(sql.c_str());
+    return one(query.bind(-bucket, key, -version, versionId));
+}
+
+std::optional<Object> ObjectRepository::findNull(std::int64_t bucket, std::string_view key)
+{
+    if (auto current = find(bucket, key); current && current->isNull())
+        return current;
+    static const std::string sql = select("bucket = ? AND key = ? AND bucket < 0 AND version_id IS NULL", "INDEXED BY s3_objects_null");
+    auto query = m_connection.query(sql.c_str());
+    return one(query.bind(-bucket, key));
+}
+
+std::optional<Object> ObjectRepository::newestPast(std::int64_t bucket, std::string_view key)
+{
+    static const std::string sql = select("bucket = ? AND key = ? ORDER BY version LIMIT 1");
+    auto query = m_connection.query(sql.c_str());
+    return one(query.bind(-bucket, key));
+}
+
+std::optional<Object> ObjectRepository::findUpload(std::int64_t bucket, std::string_view key, std::string_view uploadId)
+{
+    static const std::string sql = select("bucket = ? AND key = ? AND upload = ? LIMIT 1");
+    {
+        auto query = m_connection.query(sql.c_str());
+        if (auto current = one(query.bind(bucket, key, uploadId)))
+            return current;
+    }
+    auto query = m_connection.query(sql.c_str());
+    return one(query.bind(-bucket, key, uploadId));
 }
 
 void ObjectRepository::put(std::int64_t bucket, const Object &object)
 {
     auto query = m_connection.query("INSERT OR REPLACE INTO s3_objects(bucket, key, version, size, modified, etag, storage_class, algorithm, "
-                                    "checksum_type, checksum, parts, content, upload, headers, ranges) "
-                                    "VALUES(?, ?, 0, ?, ?, ?, nullif(?, 'STANDARD'), ?, ?, nullif(?, ''), ?, ?, nullif(?, ''), "
-                                    "nullif(?, ''), nullif(?, ''))");
+                                    "checksum_type, checksum, parts, content, upload, headers, ranges, version_id, marker, tags, "
+                                    "lock_mode, retain_until, legal_hold) "
+                                    "VALUES(?, ?, ?, ?, ?, ?, nullif(?, 'STANDARD'), ?, ?, nullif(?, ''), ?, ?, nullif(?, ''), "
+                                    "nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, 0), nullif(?, ''), nullif(?, 0), ?, ?)");
+    const Place place(bucket, object);
     const std::int64_t modified = millis(object.modified);
     const int algorithm = static_cast<int>(object.algorithm);
     const int type = static_cast<int>(object.checksumType);
+    const int mode = static_cast<int>(object.lock.mode);
     query
-        .bind(bucket, object.key, object.size, modified, object.etag, object.storageClass, algorithm, type, object.checksum, object.parts,
-              object.content, object.uploadId, object.headers, object.ranges)
+        .bind(place.bucket, object.key, place.version, object.size, modified, object.etag, object.storageClass, algorithm, type,
+              object.checksum, object.parts, object.content, object.uploadId, object.headers, object.ranges, object.versionId,
+              object.isMarker, object.tags, mode, untilOf(object.lock), object.lock.hold)
         .run();
 }
 
-void ObjectRepository::remove(std::int64_t bucket, std::string_view key)
+void ObjectRepository::remove(std::int64_t bucket, const Object &object)
 {
-    m_connection.query("DELETE FROM s3_objects WHERE bucket = ? AND key = ? AND version = 0").bind(bucket, key).run();
+    const Place place(bucket, object);
+    m_connection.query("DELETE FROM s3_objects WHERE bucket = ? AND key = ? AND version = ?")
+        .bind(place.bucket, object.key, place.version)
+        .run();
+}
+
+void ObjectRepository::retire(std::int64_t bucket, const Object &object)
+{
+    m_connection.query("UPDATE s3_objects SET bucket = -bucket, version = -version WHERE bucket = ? AND key = ? AND version = ?")
+        .bind(bucket, object.key, object.version)
+        .run();
+}
+
+void ObjectRepository::promote(std::int64_t bucket, const Object &object)
+{
+    m_connection.query("UPDATE s3_objects SET bucket = -bucket, version = -version WHERE bucket = ? AND key = ? AND version = ?")
+        .bind(-bucket, object.key, -object.version)
+        .run();
+}
+
+void ObjectRepository::setTags(std::int64_t bucket, const Object &object)
+{
+    const Place place(bucket, object);
+    m_connection.query("UPDATE s3_objects SET tags = nullif(?, '') WHERE bucket = ? AND key = ? AND version = ?")
+        .bind(object.tags, place.bucket, object.key, place.version)
+        .run();
+}
+
+void ObjectRepository::setHeaders(std::int64_t bucket, const Object &object)
+{
+    const Place place(bucket, object);
+    m_connection.query("UPDATE s3_objects SET headers = nullif(?, '') WHERE bucket = ? AND key = ? AND version = ?")
+        .bind(object.headers, place.bucket, object.key, place.version)
+        .run();
+}
+
+void ObjectRepository::setLock(std::int64_t bucket, const Object &object)
+{
+    const Place place(bucket, object);
+    const int mode = static_cast<int>(object.lock.mode);
+    m_connection
+        .query("UPDATE s3_objects SET lock_mode = nullif(?, 0), retain_until = ?, legal_hold = ? "
+               "WHERE bucket = ? AND key = ? AND version = ?")
+        .bind(mode, untilOf(object.lock), object.lock.hold, place.bucket, object.key, place.version)
+        .run();
+}
+
+std::int64_t ObjectRepository::nextVersion()
+{
+    auto query = m_connection.query("INSERT INTO s3_last_version(id, version) VALUES(1, 1) "
+                                    "ON CONFLICT(id) DO UPDATE SET version = version + 1 RETURNING version");
+    query.step();
+    return query.integer(0);
 }
 
 std::vector<store::BlobRange> ObjectRepository::locate(const Object &object, ByteRange range)

@@ -6,7 +6,17 @@
 
 namespace nephoscope::s3 {
 
-/// One object, or what a listing shows of it: then headers and ranges stay empty.
+/// What keeps a version from being deleted.
+struct ObjectLock
+{
+    LockMode mode = LockMode::None;
+    Timestamp until{};        ///< meaningful with a mode
+    std::optional<bool> hold; ///< legal hold; nothing when never set
+
+    bool empty() const { return mode == LockMode::None && !hold; }
+};
+
+/// One version of an object, or what a listing shows of it: then headers and ranges stay empty.
 struct Object
 {
     std::string key;
@@ -22,6 +32,14 @@ struct Object
     std::string uploadId;     ///< the upload that made it, so that a repeated completion is known
     std::string headers;      ///< see encodeHeaders()
     std::string ranges;       ///< where the bytes lie when `parts` is 0, see encodeRanges()
+    std::int64_t version = 0; ///< grows with each version; 0 when the bucket kept none at that time
+    std::string versionId;    ///< empty: the version called null
+    bool isCurrent = true;    ///< a delete marker never is, for it lies with the older versions
+    bool isMarker = false;
+    std::string tags; ///< see encodeTags()
+    ObjectLock lock;
+
+    bool isNull() const { return versionId.empty(); }
 
     /// Blob ids and contents are never used again, so that equal names mean equal bytes.
     bool hasContentOf(const Object &other) const
@@ -42,6 +60,11 @@ struct Part
     std::string ranges;
 };
 
+/// The three columns of a lock from `column` on: lock_mode, retain_until, legal_hold.
+ObjectLock readLock(const store::Query &query, int column);
+/// The column retain_until.
+std::optional<std::int64_t> untilOf(const ObjectLock &lock);
+
 /// Walks keys of a bucket in order from `from` on, inclusive. Stops where told, costs what it walks.
 class ObjectCursor
 {
@@ -57,16 +80,61 @@ private:
     store::Query m_query;
 };
 
+/// Walks all versions of a bucket, delete markers too: by key, newest first. Begins with the versions of key
+/// `from` that are older than `before`.
+class VersionCursor
+{
+public:
+    VersionCursor(store::Connection &connection, std::int64_t bucket, std::string from, std::int64_t before);
+    bool next();
+    std::string_view key() const { return m_atCurrent ? m_current.text(0) : m_past.text(0); }
+    /// The columns a listing shows, and the version.
+    Object object() const;
+    /// Whether it is what a request without a version id finds.
+    bool isLatest() const { return m_isLatest; }
+
+private:
+    bool choose();
+
+    std::string m_from;
+    store::Query m_current;
+    store::Query m_past;
+    bool m_hasCurrent = false;
+    bool m_hasPast = false;
+    bool m_atCurrent = false;
+    bool m_started = false;
+    bool m_isLatest = false;
+    std::string m_lastKey; ///< of the version before this one; a key is never empty
+};
+
 /// Rows of s3_objects and of finished objects' parts, over one connection.
 class ObjectRepository
 {
 public:
     explicit ObjectRepository(store::Connection &connection) : m_connection(connection) {}
 
+    /// The current version, unless it is a delete marker.
     std::optional<Object> find(std::int64_t bucket, std::string_view key);
+    /// A version or delete marker by its number and id.
+    std::optional<Object> findVersion(std::int64_t bucket, std::string_view key, std::int64_t version, std::string_view versionId);
+    /// The version or delete marker called null.
+    std::optional<Object> findNull(std::int64_t bucket, std::string_view key);
+    /// The newest version or delete marker beside the current version.
+    std::optional<Object> newestPast(std::int64_t bucket, std::string_view key);
+    /// The version an upload made, whatever became of it.
+    std::optional<Object> findUpload(std::int64_t bucket, std::string_view key, std::string_view uploadId);
+
     /// Inserts or replaces.
     void put(std::int64_t bucket, const Object &object);
-    void remove(std::int64_t bucket, std::string_view key);
+    void remove(std::int64_t bucket, const Object &object);
+    /// Makes the current version one of the older ones, and back.
+    void retire(std::int64_t bucket, const Object &object);
+    void promote(std::int64_t bucket, const Object &object);
+    void setTags(std::int64_t bucket, const Object &object);
+    void setHeaders(std::int64_t bucket, const Object &object);
+    void setLock(std::int64_t bucket, const Object &object);
+    /// A number above that of every version there is.
+    std::int64_t nextVersion();
 
     /// The blob ranges that hold `range` of an object.
     std::vector<store::BlobRange> locate(const Object &object, ByteRange range);
@@ -79,6 +147,8 @@ public:
     std::vector<Part> listParts(std::int64_t content, int after, std::size_t limit);
 
 private:
+    static std::optional<Object> one(store::Query &query);
+
     store::Connection &m_connection;
 };
 

@@ -4,8 +4,11 @@
 #include "services/s3/Conditions.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
+#include "services/s3/Lock.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Tags.h"
+#include "services/s3/Versions.h"
 
 namespace nephoscope::s3 {
 
@@ -27,8 +30,6 @@ Expected<IngestPlan> planPut(ReadContext &context, const api::s3::PutObject::Inp
     const std::string key = input.key.value_or(std::string());
     if (auto checked = checkKey(key); !checked)
         return fail(std::move(checked.error()));
-    if (auto checked = checkFeatures(input); !checked)
-        return fail(std::move(checked.error()));
     const auto encryption = readEncryption(context, *bucket, input);
     if (!encryption)
         return fail(encryption.error());
@@ -40,11 +41,22 @@ Expected<IngestPlan> planPut(ReadContext &context, const api::s3::PutObject::Inp
         return fail(std::move(storageClass.error()));
     if (auto headers = readHeaders(input); !headers)
         return fail(std::move(headers.error()));
+    if (auto tags = readTagging(input.tagging.value_or(std::string())); !tags)
+        return fail(std::move(tags.error()));
+    if (auto lock = lockForNew(input, *bucket, context.now()); !lock)
+        return fail(std::move(lock.error()));
     if (auto checked = checkContentMd5Form(input.contentMD5); !checked)
         return fail(std::move(checked.error()));
     const auto stated = readStated(input);
     if (!stated)
         return fail(stated.error());
+    if (input.objectLockMode || input.objectLockLegalHoldStatus) {
+        const bool verifiable = input.contentMD5 || stated->algorithm != Algorithm::None;
+        if (!verifiable && context.caller().via == Via::Http) {
+            return fail(invalidRequest("Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock "
+                                       "parameters"));
+        }
+    }
     // Asked again at the end; here it spares the client sending a body in vain.
     if (input.ifMatch || input.ifNoneMatch) {
         const auto existing = ObjectRepository(context.db()).find(bucket->id, key);
@@ -107,91 +119,21 @@ Expected<api::s3::PutObject::Output> commitPut(WriteContext &context, const api:
     headers.encryption = encryptionText(context, encryption->customer);
     headers.acl = std::move(*acl);
     object.headers = encodeHeaders(headers);
+    object.tags = *readTagging(input.tagging.value_or(std::string()));
+    // Asked again as well: a retain-until date may have passed while the body came.
+    auto lock = lockForNew(input, *bucket, context.now());
+    if (!lock)
+        return fail(std::move(lock.error()));
+    object.lock = *lock;
     if (object.size > 0)
         object.ranges = encodeRanges({{context.blobs().adopt(context.db(), std::move(blob)), 0, object.size}});
     replaceObject(context, *bucket, object, previous);
 
     api::s3::PutObject::Output output;
     output.eTag = withQuotes(object.etag);
+    writeNewVersion(object, output);
     writeChecksum(output, algorithm, object.checksumType, object.checksum);
     writeEncryption(output, headers.encryption, encryption->customer);
-    return output;
-}
-
-/// What a delete may ask of the object it is to delete. `etag`: absent, `*` or an entity tag.
-Expected<void> checkDelete(const std::optional<std::string> &etag, const std::optional<Object> &existing, const std::string &key)
-{
-    if (!etag)
-        return {};
-    if (!existing)
-        return fail(withoutQuotes(*etag) == "*" ? preconditionFailed("If-Match") : noSuchKey(key));
-    if (!etagMatches(*etag, existing->etag))
-        return fail(preconditionFailed("If-Match"));
-    return {};
-}
-
-/// Deleting what is not there succeeds.
-Expected<void> deleteOne(WriteContext &context, const Bucket &bucket, const std::string &key, const std::optional<std::string> &version,
-                         const std::optional<std::string> &etag)
-{
-    if (auto checked = checkKey(key); !checked)
-        return checked;
-    if (version && *version != "null") {
-        return fail(Error{"NoSuchVersion", "The specified version does not exist.", 404}.with("Key", key).with("VersionId", *version));
-    }
-    ObjectRepository repository(context.db());
-    const auto existing = repository.find(bucket.id, key);
-    if (auto checked = checkDelete(etag, existing, key); !checked)
-        return checked;
-    if (existing) {
-        repository.remove(bucket.id, key);
-        releaseContent(context, *existing);
-        announce(context, bucket, Change::Kind::Deleted, "object", key);
-    }
-    return {};
-}
-
-Expected<api::s3::DeleteObject::Output> deleteObject(WriteContext &context, const api::s3::DeleteObject::Input &input)
-{
-    const auto bucket = openBucket(context, input);
-    if (!bucket)
-        return fail(bucket.error());
-    if (input.ifMatchLastModifiedTime || input.ifMatchSize)
-        return fail(headerNotImplemented(input.ifMatchSize ? "x-amz-if-match-size" : "x-amz-if-match-last-modified-time"));
-    if (auto deleted = deleteOne(context, *bucket, input.key.value_or(std::string()), input.versionId, input.ifMatch); !deleted)
-        return fail(std::move(deleted.error()));
-    return api::s3::DeleteObject::Output{};
-}
-
-Expected<api::s3::DeleteObjects::Output> deleteObjects(WriteContext &context, const api::s3::DeleteObjects::Input &input)
-{
-    static constexpr std::size_t maxKeys = 1000;
-    const auto bucket = openBucket(context, input);
-    if (!bucket)
-        return fail(bucket.error());
-    if (!input.delete_ || !input.delete_->objects || input.delete_->objects->empty() || input.delete_->objects->size() > maxKeys)
-        return fail(malformedXml());
-    api::s3::DeleteObjects::Output output;
-    const bool quiet = input.delete_->quiet.value_or(false);
-    for (const auto &entry : *input.delete_->objects) {
-        const std::string key = entry.key.value_or(std::string());
-        Expected<void> deleted;
-        if (entry.size || entry.lastModifiedTime)
-            deleted = fail(headerNotImplemented(entry.size ? "Size" : "LastModifiedTime"));
-        else
-            deleted = deleteOne(context, *bucket, key, entry.versionId, entry.eTag);
-        if (!deleted) {
-            auto &error = (output.errors ? *output.errors : output.errors.emplace()).emplace_back();
-            error.key = key;
-            error.code = deleted.error().code;
-            error.message = deleted.error().message;
-            error.versionId = entry.versionId;
-        } else if (!quiet) {
-            auto &done = (output.deleted ? *output.deleted : output.deleted.emplace()).emplace_back();
-            done.key = key;
-            done.versionId = entry.versionId;
-        }
-    }
     return output;
 }
 
@@ -200,8 +142,6 @@ Expected<api::s3::DeleteObjects::Output> deleteObjects(WriteContext &context, co
 void registerObjects(ServiceRegistry &registry)
 {
     registry.ingest<api::s3::PutObject>(planPut, commitPut);
-    registry.write<api::s3::DeleteObject>(deleteObject);
-    registry.write<api::s3::DeleteObjects>(deleteObjects);
 }
 
 } // namespace nephoscope::s3

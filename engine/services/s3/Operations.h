@@ -23,5 +23,10 @@ void registerListing(ServiceRegistry &registry);
 void registerMultipart(ServiceRegistry &registry);
 void registerMultipartListing(ServiceRegistry &registry);
 void registerComplete(ServiceRegistry &registry);
+void registerVersioning(ServiceRegistry &registry);
+void registerVersionListing(ServiceRegistry &registry);
+void registerDeleting(ServiceRegistry &registry);
+void registerTagging(ServiceRegistry &registry);
+void registerLocking(ServiceRegistry &registry);
 
 } // namespace nephoscope::s3

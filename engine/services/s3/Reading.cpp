@@ -3,7 +3,10 @@
 #include "services/s3/Conditions.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
+#include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Tags.h"
+#include "services/s3/Versions.h"
 
 #include <algorithm>
 
@@ -55,7 +58,7 @@ Expected<Selection> select(ReadContext &context, const Object &object, const Inp
 
 /// Everything GetObject and HeadObject have in common.
 template <class Output, class Input>
-Expected<Selection> describe(ReadContext &context, const Object &object, const Input &input, Output &output)
+Expected<Selection> describe(ReadContext &context, const Bucket &bucket, const Object &object, const Input &input, Output &output)
 {
     const auto customer = readCustomerKey(input);
     if (!customer)
@@ -85,6 +88,10 @@ Expected<Selection> describe(ReadContext &context, const Object &object, const I
     if (input.responseExpires)
         output.expires = formatHttpDate(*input.responseExpires);
 
+    writeVersion(bucket, object, output);
+    writeLock(object.lock, output);
+    if (!object.tags.empty())
+        output.tagCount = tagCount(object.tags);
     output.eTag = withQuotes(object.etag);
     output.lastModified = object.modified;
     output.acceptRanges = "bytes";
@@ -119,7 +126,7 @@ Expected<api::s3::GetObject::Output> tryGet(ReadContext &context, const api::s3:
             "StorageClass", object->storageClass));
     }
     api::s3::GetObject::Output output;
-    const auto selection = describe(context, *object, input, output);
+    const auto selection = describe(context, *bucket, *object, input, output);
     if (!selection)
         return fail(selection.error());
     const auto keys = keysOf(context, *readCustomerKey(input));
@@ -144,7 +151,7 @@ Expected<api::s3::HeadObject::Output> headObject(ReadContext &context, const api
     if (!object)
         return fail(object.error());
     api::s3::HeadObject::Output output;
-    if (const auto selection = describe(context, *object, input, output); !selection)
+    if (const auto selection = describe(context, *bucket, *object, input, output); !selection)
         return fail(selection.error());
     return output;
 }
@@ -198,6 +205,7 @@ Expected<api::s3::GetObjectAttributes::Output> getObjectAttributes(ReadContext &
     }
     api::s3::GetObjectAttributes::Output output;
     output.lastModified = object->modified;
+    writeVersion(*bucket, *object, output);
     for (const auto &attribute : *input.objectAttributes) {
         if (attribute.value == "ETag") {
             output.eTag = object->etag;

@@ -30,6 +30,11 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerNotification(registry);
     registerReplication(registry);
     registerNamedConfigs(registry);
+    registerVersioning(registry);
+    registerVersionListing(registry);
+    registerDeleting(registry);
+    registerTagging(registry);
+    registerLocking(registry);
 }
 
 } // namespace nephoscope::s3

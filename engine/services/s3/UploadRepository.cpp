@@ -20,6 +20,9 @@ MultipartUpload readUpload(const store::Query &query)
     upload.algorithm = static_cast<Algorithm>(query.integer(7));
     upload.checksumType = static_cast<ChecksumType>(query.integer(8));
     upload.headers = query.string(9);
+    upload.tags = query.string(10);
+    upload.lock = readLock(query, 11);
+    upload.disturbed = query.integer(14) != 0;
     return upload;
 }
 
@@ -28,8 +31,8 @@ MultipartUpload readUpload(const store::Query &query)
 UploadCursor::UploadCursor(store::Connection &connection, std::int64_t bucket, std::string key, std::string uploadId)
     : m_key(std::move(key))
     , m_uploadId(std::move(uploadId))
-    , m_query(connection.query("SELECT id, bucket, key, upload, initiated, initiator, storage_class, algorithm, checksum_type, headers "
-                               "FROM s3_uploads WHERE bucket = ? AND (key, upload) > (?, ?) ORDER BY key, upload"))
+    , m_query(connection.query("SELECT id, bucket, key, upload, initiated, initiator, storage_class, algorithm, checksum_type, headers, "
+                               "tags, lock_mode, retain_until, legal_hold, disturbed FROM s3_uploads WHERE bucket = ? AND (key, upload) > (?, ?) ORDER BY key, upload"))
 {
     m_query.bind(bucket, m_key, m_uploadId);
 }
@@ -46,8 +49,8 @@ MultipartUpload UploadCursor::upload() const
 
 std::optional<MultipartUpload> UploadRepository::find(std::int64_t bucket, std::string_view key, std::string_view uploadId)
 {
-    auto query = m_connection.query("SELECT id, bucket, key, upload, initiated, initiator, storage_class, algorithm, checksum_type, headers "
-                                    "FROM s3_uploads WHERE bucket = ? AND key = ? AND upload = ?");
+    auto query = m_connection.query("SELECT id, bucket, key, upload, initiated, initiator, storage_class, algorithm, checksum_type, headers, "
+                                    "tags, lock_mode, retain_until, legal_hold, disturbed FROM s3_uploads WHERE bucket = ? AND key = ? AND upload = ?");
     if (uploadId.empty() || !query.bind(bucket, key, uploadId).step())
         return std::nullopt;
     return readUpload(query);
@@ -57,11 +60,16 @@ void UploadRepository::insert(MultipartUpload &upload, const std::string &random
 {
     {
         auto query = m_connection.query("INSERT INTO s3_uploads(bucket, key, initiated, initiator, storage_class, algorithm, checksum_type, "
-                                        "headers) VALUES(?, ?, ?, ?, nullif(?, 'STANDARD'), ?, ?, nullif(?, ''))");
+                                        "headers, tags, lock_mode, retain_until, legal_hold) "
+                                        "VALUES(?, ?, ?, ?, nullif(?, 'STANDARD'), ?, ?, nullif(?, ''), nullif(?, ''), nullif(?, 0), ?, ?)");
         const std::int64_t initiated = upload.initiated.time_since_epoch().count();
         const int algorithm = static_cast<int>(upload.algorithm);
         const int type = static_cast<int>(upload.checksumType);
-        query.bind(upload.bucket, upload.key, initiated, upload.initiator, upload.storageClass, algorithm, type, upload.headers).run();
+        const int mode = static_cast<int>(upload.lock.mode);
+        query
+            .bind(upload.bucket, upload.key, initiated, upload.initiator, upload.storageClass, algorithm, type, upload.headers, upload.tags,
+                  mode, untilOf(upload.lock), upload.lock.hold)
+            .run();
     }
     upload.id = m_connection.lastInsertId();
     char number[17];
@@ -73,6 +81,11 @@ void UploadRepository::insert(MultipartUpload &upload, const std::string &random
 void UploadRepository::remove(std::int64_t id)
 {
     m_connection.query("DELETE FROM s3_uploads WHERE id = ?").bind(id).run();
+}
+
+void UploadRepository::disturb(std::int64_t bucket, std::string_view key)
+{
+    m_connection.query("UPDATE s3_uploads SET disturbed = 1 WHERE bucket = ? AND key = ?").bind(bucket, key).run();
 }
 
 std::vector<MultipartUpload> UploadRepository::ofBucket(std::int64_t bucket)

@@ -17,6 +17,9 @@ struct MultipartUpload
     Algorithm algorithm = Algorithm::None; ///< None when the client named none
     ChecksumType checksumType = ChecksumType::None;
     std::string headers;
+    std::string tags; ///< see encodeTags()
+    ObjectLock lock;
+    bool disturbed = false; ///< the object of that key was deleted since the upload began
 
     /// What parts are really summed with.
     Algorithm effectiveAlgorithm() const { return algorithm == Algorithm::None ? defaultAlgorithm : algorithm; }
@@ -48,6 +51,8 @@ public:
     /// Sets id and uploadId. Ids of one key sort by age: the row number leads, `random` hides the rest.
     void insert(MultipartUpload &upload, const std::string &random);
     void remove(std::int64_t id);
+    /// Marks all uploads of the key: its object has been deleted.
+    void disturb(std::int64_t bucket, std::string_view key);
     std::vector<MultipartUpload> ofBucket(std::int64_t bucket);
 
     void putPart(std::int64_t upload, const Part &part);

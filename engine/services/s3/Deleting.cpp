@@ -1,0 +1,153 @@
+#include "api/generated/s3.h"
+#include "services/s3/Access.h"
+#include "services/s3/Conditions.h"
+#include "services/s3/Lock.h"
+#include "services/s3/Names.h"
+#include "services/s3/Operations.h"
+#include "services/s3/Versions.h"
+
+namespace nephoscope::s3 {
+
+namespace {
+
+/// What a delete may ask of the object it is to delete. `etag`: absent, `*` or an entity tag.
+Expected<void> checkDelete(const std::optional<std::string> &etag, const std::optional<Object> &existing, const std::string &key)
+{
+    if (!etag)
+        return {};
+    if (!existing)
+        return fail(withoutQuotes(*etag) == "*" ? preconditionFailed("If-Match") : noSuchKey(key));
+    if (!etagMatches(*etag, existing->etag))
+        return fail(preconditionFailed("If-Match"));
+    return {};
+}
+
+struct Request
+{
+    std::string key;
+    std::optional<std::string> version;
+    std::optional<std::string> etag;
+    bool bypass = false; ///< overrides governance retention
+};
+
+/// A delete marker that was made or went, or the version that went.
+struct Deleted
+{
+    std::optional<std::string> version;
+    bool isMarker = false;
+};
+
+/// Deleting what is not there succeeds.
+Expected<Deleted> deleteOne(WriteContext &context, const Bucket &bucket, const Request &request)
+{
+    if (auto checked = checkKey(request.key); !checked)
+        return fail(std::move(checked.error()));
+    if (request.version) {
+        const auto found = findVersion(context.db(), bucket, request.key, *request.version);
+        if (!found)
+            return fail(found.error());
+        const std::optional<Object> &object = *found;
+        const bool holdsContent = object && !object->isMarker;
+        if (auto checked = checkDelete(request.etag, holdsContent ? object : std::nullopt, request.key); !checked)
+            return fail(std::move(checked.error()));
+        Deleted deleted;
+        if (bucket.keepsVersions())
+            deleted.version = *request.version;
+        if (!object)
+            return deleted;
+        if (isProtected(object->lock, context.now(), request.bypass))
+            return fail(objectLocked());
+        deleteVersion(context, bucket, *object);
+        deleted.isMarker = object->isMarker;
+        announce(context, bucket, object->isCurrent ? Change::Kind::Deleted : Change::Kind::Updated, "object", request.key);
+        return deleted;
+    }
+    const auto existing = ObjectRepository(context.db()).find(bucket.id, request.key);
+    if (auto checked = checkDelete(request.etag, existing, request.key); !checked)
+        return fail(std::move(checked.error()));
+    const auto marker = deleteCurrent(context, bucket, request.key, existing);
+    if (existing || marker)
+        announce(context, bucket, Change::Kind::Deleted, "object", request.key);
+    if (!marker)
+        return Deleted{};
+    return Deleted{versionIdOf(*marker), true};
+}
+
+Expected<api::s3::DeleteObject::Output> deleteObject(WriteContext &context, const api::s3::DeleteObject::Input &input)
+{
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    // Only directory buckets know these.
+    if (input.ifMatchLastModifiedTime || input.ifMatchSize)
+        return fail(headerNotImplemented(input.ifMatchSize ? "x-amz-if-match-size" : "x-amz-if-match-last-modified-time"));
+    if (auto checked = checkBypass(input.bypassGovernanceRetention, *bucket); !checked)
+        return fail(std::move(checked.error()));
+    const auto deleted = deleteOne(context, *bucket,
+                                   {input.key.value_or(std::string()), input.versionId, input.ifMatch,
+                                    input.bypassGovernanceRetention.value_or(false)});
+    if (!deleted)
+        return fail(deleted.error());
+    api::s3::DeleteObject::Output output;
+    output.versionId = deleted->version;
+    if (deleted->isMarker)
+        output.deleteMarker = true;
+    return output;
+}
+
+/// In a list an id nobody gave out is one that does not exist.
+Error forList(Error error, const Request &request)
+{
+    const bool badVersion = request.version && error.code == "InvalidArgument";
+    return badVersion ? noSuchVersion(request.key, *request.version) : std::move(error);
+}
+
+Expected<api::s3::DeleteObjects::Output> deleteObjects(WriteContext &context, const api::s3::DeleteObjects::Input &input)
+{
+    static constexpr std::size_t maxKeys = 1000;
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    if (!input.delete_ || !input.delete_->objects || input.delete_->objects->empty() || input.delete_->objects->size() > maxKeys)
+        return fail(malformedXml());
+    if (auto checked = checkBypass(input.bypassGovernanceRetention, *bucket); !checked)
+        return fail(std::move(checked.error()));
+    api::s3::DeleteObjects::Output output;
+    const bool quiet = input.delete_->quiet.value_or(false);
+    for (const auto &entry : *input.delete_->objects) {
+        const Request request{entry.key.value_or(std::string()), entry.versionId, entry.eTag,
+                              input.bypassGovernanceRetention.value_or(false)};
+        Expected<Deleted> deleted;
+        if (entry.size || entry.lastModifiedTime)
+            deleted = fail(headerNotImplemented(entry.size ? "Size" : "LastModifiedTime"));
+        else
+            deleted = deleteOne(context, *bucket, request);
+        if (!deleted) {
+            const Error told = forList(deleted.error(), request);
+            auto &error = (output.errors ? *output.errors : output.errors.emplace()).emplace_back();
+            error.key = request.key;
+            error.code = told.code;
+            error.message = told.message;
+            error.versionId = entry.versionId;
+        } else if (!quiet) {
+            auto &done = (output.deleted ? *output.deleted : output.deleted.emplace()).emplace_back();
+            done.key = request.key;
+            done.versionId = entry.versionId;
+            if (deleted->isMarker) {
+                done.deleteMarker = true;
+                done.deleteMarkerVersionId = deleted->version;
+            }
+        }
+    }
+    return output;
+}
+
+} // namespace
+
+void registerDeleting(ServiceRegistry &registry)
+{
+    registry.write<api::s3::DeleteObject>(deleteObject);
+    registry.write<api::s3::DeleteObjects>(deleteObjects);
+}
+
+} // namespace nephoscope::s3
