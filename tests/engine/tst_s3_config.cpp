@@ -182,7 +182,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("policy");
         QTest::addColumn<QByteArray>("message");
         const auto row = [](const char *name, const QByteArray &policy, const char *message) { QTest::newRow(name) << policy << QByteArray(message); };
-        const auto statement = [](const QByteArray &fields) { return "{\"Version\":\"2012-10-17\",\"Statement\":[{" + fields + "}]}"; };
+        const auto statement = [](const QByteArray &fields) -> QByteArray { return "{\"Version\":\"2012-10-17\",\"Statement\":[{" + fields + "}]}"; };
         const QByteArray allow = "\"Effect\":\"Allow\",";
         const QByteArray everyone = "\"Principal\":\"*\",";
         const QByteArray read = "\"Action\":\"s3:GetObject\",";
