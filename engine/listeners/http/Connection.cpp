@@ -304,7 +304,7 @@ bool Connection::takePiece()
     }
     m_hasAhead = false;
     std::swap(m_writer.sourceBuffer(), m_ahead);
-    m_writer.sourceFilled(m_aheadBytes);
+    m_writer.sourceFilled(m_aheadBytes.value_or(0));
     pullAhead();
     return true;
 }
@@ -318,13 +318,13 @@ void Connection::pullAhead()
     m_ahead.resize(std::size_t(std::min<std::uint64_t>(ReplyWriter::sourcePiece, m_sourceLeft)));
     m_server->cloud.workers().post([self = shared_from_this(), source = m_writer.source(), piece = std::move(m_ahead)]() mutable {
         const auto read = source->read({reinterpret_cast<std::uint8_t *>(piece.data()), piece.size()});
-        const std::size_t bytes = read ? *read : 0;
+        const std::optional<std::size_t> bytes = read ? std::optional<std::size_t>(*read) : std::nullopt;
         source.reset(); // files are closed by a worker rather than by the lane
         self->m_lane->post([self, bytes, piece = std::move(piece)]() mutable { self->pulled(std::move(piece), bytes); });
     });
 }
 
-void Connection::pulled(std::string piece, std::size_t bytes)
+void Connection::pulled(std::string piece, std::optional<std::size_t> bytes)
 {
     m_pulling = false;
     if (isClosed())
@@ -332,7 +332,8 @@ void Connection::pulled(std::string piece, std::size_t bytes)
     m_ahead = std::move(piece);
     m_aheadBytes = bytes;
     m_hasAhead = true;
-    m_sourceLeft = bytes == 0 ? 0 : m_sourceLeft - std::min<std::uint64_t>(bytes, m_sourceLeft);
+    const std::uint64_t got = bytes.value_or(0);
+    m_sourceLeft = got == 0 ? 0 : m_sourceLeft - std::min(got, m_sourceLeft);
     if (std::exchange(m_awaitsPiece, false))
         run();
 }

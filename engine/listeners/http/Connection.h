@@ -67,7 +67,8 @@ private:
     /// Hands the writer the next piece of a source; false while a worker still fills it.
     bool takePiece();
     void pullAhead();
-    void pulled(std::string piece, std::size_t bytes);
+    /// Nothing instead of bytes: the source failed.
+    void pulled(std::string piece, std::optional<std::size_t> bytes);
     void refuse(Error error);
     void setDeadline(int seconds);
     std::size_t buffered() const { return m_end - m_begin; }
@@ -101,7 +102,7 @@ private:
 
     // A reply's source: while the socket takes one piece, a worker fills the next.
     std::string m_ahead;
-    std::size_t m_aheadBytes = 0;
+    std::optional<std::size_t> m_aheadBytes;
     bool m_hasAhead = false;
     bool m_pulling = false;
     bool m_awaitsPiece = false;
