@@ -119,7 +119,7 @@ void LocalCloud::runIngest(const PendingPtr &pending)
         finish(pending, fail(plan->tooLarge));
         return;
     }
-    auto staged = m_blobs->store(body ? *body : api::Body(), plan->digests, pending->call.progress);
+    auto staged = m_blobs->store(body ? *body : api::Body(), plan->digests, pending->call.progress, plan->keys.get());
     if (!staged) {
         finish(pending, fail(std::move(staged.error())));
         return;

@@ -58,10 +58,15 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
         return fail(std::move(credentials.error()));
     cloud->m_credentials = std::move(*credentials);
 
+    auto master = store::openMasterKey(options.folder, *cloud->m_random,
+                                       [&] { return store::BlobStore::hasEncryptedBlobs(cloud->m_database->writer()); });
+    if (!master)
+        return fail(std::move(master.error()));
+
     cloud->m_scheduler = std::make_unique<Scheduler>(*cloud->m_clock);
     cloud->m_workers = std::make_unique<WorkerPool>(options.workers, options.workerPriority);
     cloud->m_consoleReads = std::make_unique<WorkerPool>(1);
-    cloud->m_blobs = std::make_unique<store::BlobStore>(*cloud->m_database, *cloud->m_disk, *cloud->m_workers);
+    cloud->m_blobs = std::make_unique<store::BlobStore>(*cloud->m_database, *cloud->m_disk, *cloud->m_workers, std::move(*master));
     cloud->m_engine = std::make_unique<store::CommitQueue>(*cloud->m_database, *cloud->m_scheduler);
     cloud->m_host = std::make_unique<ServiceHost>(ServiceHost{*cloud, *cloud->m_database, *cloud->m_blobs, *cloud->m_clock,
                                                               *cloud->m_random, *cloud->m_scheduler});

@@ -98,7 +98,7 @@ Expected<std::shared_ptr<Upload>> LocalCloud::openUpload(Call call, bool signedP
         store::DigestSet digests = plan->digests;
         if (signedPayload)
             digests.add(store::Digest::Sha256);
-        auto writer = m_blobs->createWriter(digests, expectedSize);
+        auto writer = m_blobs->createWriter(digests, expectedSize, plan->keys);
         return std::make_shared<LocalUpload>(*this, std::move(pending), std::move(*plan), std::move(writer));
     } catch (const std::exception &error) {
         return fail(internalError(error.what()));

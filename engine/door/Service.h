@@ -80,6 +80,8 @@ struct IngestPlan
     store::DigestSet digests;
     std::uint64_t maxBytes = UINT64_MAX;
     Error tooLarge = {};
+    /// Who encrypts the bytes on disk; null: the data folder's master key.
+    std::shared_ptr<const store::KeyProvider> keys = nullptr;
 };
 
 /// A service's operations, by model. Handlers are typed functions; the wrappers erase the types.

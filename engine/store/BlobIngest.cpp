@@ -1,4 +1,5 @@
 #include "store/BlobStore.h"
+#include "store/ChunkCipher.h"
 #include "store/Md5Combiner.h"
 
 #include <algorithm>
@@ -102,12 +103,27 @@ private:
 } // namespace
 
 Expected<StagedBlob> BlobStore::store(const api::Body &body, DigestSet digests,
-                                      const std::function<bool(std::uint64_t done)> &progress)
+                                      const std::function<bool(std::uint64_t done)> &progress, const KeyProvider *keys)
 {
     const bool small = body.size() <= inlineLimit;
+    Expected<std::optional<SealedKey>> key = makeKey(keys);
+    if (!key)
+        return fail(std::move(key.error()));
     FileHandle file;
+    std::optional<ChunkCipher> cipher;
+    std::vector<std::uint8_t> sealed;
+    std::uint64_t written = 0;
+    const auto write = [&](std::span<const std::uint8_t> bytes) {
+        const std::uint64_t at = written;
+        written += bytes.size();
+        return m_disk.writeAt(file, at, bytes);
+    };
     if (!small) {
-        Expected<FileHandle> created = createFile(body.size());
+        if (*key) {
+            cipher.emplace((*key)->key, ChunkCipher::Direction::Seal);
+            sealed.resize(ChunkCipher::roomFor(pieceSize));
+        }
+        Expected<FileHandle> created = createFile(cipher ? sealedSize(body.size()) : body.size());
         if (!created)
             return fail(std::move(created.error()));
         file = std::move(*created);
@@ -124,16 +140,26 @@ Expected<StagedBlob> BlobStore::store(const api::Body &body, DigestSet digests,
         if (!piece)
             return fail(std::move(piece.error()));
         hasher.start(*piece); // goes on beside the write and the next read
+        std::span<const std::uint8_t> bytes = *piece;
+        if (cipher)
+            bytes = std::span(sealed).first(cipher->add(*piece, sealed.data()));
         if (small)
-            staged.m_inline.append(reinterpret_cast<const char *>(piece->data()), piece->size());
-        else if (Expected<void> written = m_disk.writeAt(file, done, *piece); !written)
-            return fail(std::move(written.error()));
+            staged.m_inline.append(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+        else if (Expected<void> stored = write(bytes); !stored)
+            return fail(std::move(stored.error()));
         done += piece->size();
         if (progress && !progress(done))
             return fail(Error{"RequestCancelled", "The request was cancelled.", 400});
     }
+    std::string sealedKey = *key && done > 0 ? std::move((*key)->sealed) : std::string();
+    if (cipher)
+        if (Expected<void> stored = write(std::span(sealed).first(cipher->end(sealed.data()))); !stored)
+            return fail(std::move(stored.error()));
     if (!small)
-        return publish(std::move(file), done, hasher.finish());
+        return publish(std::move(file), done, hasher.finish(), std::move(sealedKey));
+    if (!sealedKey.empty())
+        staged.m_inline = sealBytes((*key)->key, staged.m_inline);
+    staged.m_key = std::move(sealedKey);
     staged.m_size = done;
     staged.m_digests = hasher.finish();
     return staged;

@@ -15,6 +15,8 @@ constexpr Migration blobMigrations[] = {
     {"blobs", 1,
      "CREATE TABLE blobs(id INTEGER PRIMARY KEY, size INTEGER NOT NULL, refs INTEGER NOT NULL, data BLOB);"
      "CREATE TABLE blob_epoch(one INTEGER PRIMARY KEY CHECK(one = 1), epoch INTEGER NOT NULL)"},
+    // Null: not encrypted, as all blobs were before.
+    {"blobs", 2, "ALTER TABLE blobs ADD COLUMN key BLOB"},
 };
 
 /// A GET of an object of thousands of parts holds as many files open; the usual soft limit of 1,024
@@ -50,7 +52,7 @@ std::int64_t idOf(const std::filesystem::path &file)
 
 StagedBlob::StagedBlob(StagedBlob &&other) noexcept
     : m_store(std::exchange(other.m_store, nullptr)), m_id(std::exchange(other.m_id, 0)), m_size(other.m_size),
-      m_inline(std::move(other.m_inline)), m_digests(std::move(other.m_digests))
+      m_inline(std::move(other.m_inline)), m_key(std::move(other.m_key)), m_digests(std::move(other.m_digests))
 {
 }
 
@@ -61,6 +63,7 @@ StagedBlob &StagedBlob::operator=(StagedBlob &&other) noexcept
     std::swap(m_id, other.m_id);
     std::swap(m_size, other.m_size);
     std::swap(m_inline, other.m_inline);
+    std::swap(m_key, other.m_key);
     std::swap(m_digests, other.m_digests);
     return *this;
 }
@@ -76,8 +79,13 @@ std::span<const Migration> BlobStore::migrations()
     return blobMigrations;
 }
 
-BlobStore::BlobStore(Database &database, Disk &disk, WorkerPool &pool)
-    : m_database(database), m_disk(disk), m_pool(pool), m_folder(database.folder() / "blobs")
+bool BlobStore::hasEncryptedBlobs(Connection &reader)
+{
+    return reader.query("SELECT 1 FROM blobs WHERE key IS NOT NULL LIMIT 1").step();
+}
+
+BlobStore::BlobStore(Database &database, Disk &disk, WorkerPool &pool, std::shared_ptr<const KeyProvider> master)
+    : m_database(database), m_disk(disk), m_pool(pool), m_master(std::move(master)), m_folder(database.folder() / "blobs")
 {
     raiseFileLimit();
     if (const Expected<void> made = m_disk.makeFolder(m_folder); !made)
@@ -116,6 +124,23 @@ void BlobStore::discard(std::int64_t id)
     unlink({id});
 }
 
+Expected<std::optional<SealedKey>> BlobStore::makeKey(const KeyProvider *keys) const
+{
+    if (!keys)
+        keys = m_master.get();
+    if (!keys)
+        return std::nullopt;
+    return keys->makeKey();
+}
+
+Expected<SecretKey> BlobStore::openKey(std::string_view sealed, const KeyProvider *customer) const
+{
+    for (const KeyProvider *keys : {m_master.get(), customer})
+        if (keys && !sealed.empty() && sealed.front() == static_cast<char>(keys->kind()))
+            return keys->openKey(sealed);
+    return fail(internalError("content whose key was not sent along"));
+}
+
 Expected<FileHandle> BlobStore::createFile(std::uint64_t expectedSize)
 {
     Expected<FileHandle> file = m_disk.createUnnamed(m_folder);
@@ -126,7 +151,7 @@ Expected<FileHandle> BlobStore::createFile(std::uint64_t expectedSize)
     return file;
 }
 
-Expected<StagedBlob> BlobStore::publish(FileHandle file, std::uint64_t size, DigestValues digests)
+Expected<StagedBlob> BlobStore::publish(FileHandle file, std::uint64_t size, DigestValues digests, std::string key)
 {
     const bool power = m_database.durability() == Durability::Power;
     if (power)
@@ -136,6 +161,7 @@ Expected<StagedBlob> BlobStore::publish(FileHandle file, std::uint64_t size, Dig
     staged.m_id = allocateId();
     staged.m_size = size;
     staged.m_digests = std::move(digests);
+    staged.m_key = std::move(key);
     {
         const std::lock_guard lock(m_stagedMutex);
         m_staged.insert(staged.m_id);
@@ -175,13 +201,15 @@ Expected<void> BlobStore::link(const FileHandle &file, std::int64_t id)
 std::int64_t BlobStore::adopt(Connection &writer, StagedBlob &&staged)
 {
     StagedBlob blob(std::move(staged));
+    const auto key = blob.m_key.empty() ? std::nullopt : std::optional(asBytes(blob.m_key));
     if (blob.isInline()) {
         const std::int64_t id = allocateId();
-        writer.query("INSERT INTO blobs(id, size, refs, data) VALUES(?, ?, 1, ?)").bind(id, blob.m_size, asBytes(blob.m_inline)).run();
+        Query query = writer.query("INSERT INTO blobs(id, size, refs, data, key) VALUES(?, ?, 1, ?, ?)");
+        query.bind(id, blob.m_size, asBytes(blob.m_inline), key).run();
         return id;
     }
     const std::int64_t id = blob.m_id;
-    writer.query("INSERT INTO blobs(id, size, refs, data) VALUES(?, ?, 1, NULL)").bind(id, blob.m_size).run();
+    writer.query("INSERT INTO blobs(id, size, refs, data, key) VALUES(?, ?, 1, NULL, ?)").bind(id, blob.m_size, key).run();
     writer.whenUndone([this, id] { discard(id); });
     {
         const std::lock_guard lock(m_stagedMutex);

@@ -3,6 +3,7 @@
 #include "api/Types.h"
 #include "core/Disk.h"
 #include "core/WorkerPool.h"
+#include "store/DataKey.h"
 #include "store/Database.h"
 #include "store/Digests.h"
 #include "store/Gate.h"
@@ -44,7 +45,8 @@ private:
     class BlobStore *m_store = nullptr;
     std::int64_t m_id = 0;
     std::uint64_t m_size = 0;
-    std::string m_inline;
+    std::string m_inline; ///< as it is to lie in the row
+    std::string m_key;    ///< the sealed data key; empty: not encrypted
     DigestValues m_digests;
 };
 
@@ -78,20 +80,24 @@ public:
     /// Bodies up to this size are stored in the database.
     static constexpr std::uint64_t inlineLimit = 64 * 1024;
 
-    /// `migrations()` must be among those the database was opened with.
+    /// `migrations()` must be among those the database was opened with. What comes in is encrypted with
+    /// data keys of `master`, unless the call names another provider; without either it is not.
     /// Throws SQLite::Exception.
-    BlobStore(Database &database, Disk &disk, WorkerPool &pool);
+    BlobStore(Database &database, Disk &disk, WorkerPool &pool, std::shared_ptr<const KeyProvider> master = nullptr);
     /// Waits for what runs on the pool; what is still queued there does nothing.
     ~BlobStore();
     static std::span<const Migration> migrations();
+    /// Whether there are blobs that nobody can read without their keys.
+    static bool hasEncryptedBlobs(Connection &reader);
 
     /// For bodies that arrive in pieces. `expectedSize` reserves space; 0 when unknown.
-    std::shared_ptr<BlobWriter> createWriter(DigestSet digests, std::uint64_t expectedSize);
+    std::shared_ptr<BlobWriter> createWriter(DigestSet digests, std::uint64_t expectedSize,
+                                             std::shared_ptr<const KeyProvider> keys = nullptr);
     /// For bodies that can be pulled: hashes and stores on the calling thread (a worker). `progress`
     /// is told the bytes done after every piece; when it answers false the result is
     /// `RequestCancelled`. A body that ends before its size is `IncompleteBody` (400).
     Expected<StagedBlob> store(const api::Body &body, DigestSet digests,
-                               const std::function<bool(std::uint64_t done)> &progress = {});
+                               const std::function<bool(std::uint64_t done)> &progress = {}, const KeyProvider *keys = nullptr);
 
     /// Engine thread, inside the transaction: makes the blob permanent with one reference. When the
     /// transaction or its savepoint is taken back, the file goes too.
@@ -104,8 +110,10 @@ public:
     void unlink(std::vector<std::int64_t> ids);
 
     /// A body over ranges of blobs, clipped by the caller. Opens files; inline bytes are copied.
-    /// `NoSuchBlob` (404) when a blob went meanwhile: read the row again.
-    Expected<api::Body> open(Connection &reader, const std::vector<BlobRange> &ranges);
+    /// `NoSuchBlob` (404) when a blob went meanwhile: read the row again. `customer` opens what was
+    /// stored with such a provider. Encrypted content is memory when it is small, else a source to
+    /// pull from, whose reads fail with `InternalError` at the first byte that was changed on disk.
+    Expected<api::Body> open(Connection &reader, const std::vector<BlobRange> &ranges, const KeyProvider *customer = nullptr);
 
     /// Removes files that no row names and that were made before this start (after kill -9).
     /// Runs in the background on the pool; returns at once.
@@ -120,15 +128,20 @@ private:
     std::filesystem::path pathOf(std::int64_t id) const;
     std::int64_t allocateId();
     void discard(std::int64_t id);
+    /// A new key of `keys`, else of the master's; empty when there is neither.
+    Expected<std::optional<SealedKey>> makeKey(const KeyProvider *keys) const;
+    Expected<SecretKey> openKey(std::string_view sealed, const KeyProvider *customer) const;
     Expected<FileHandle> createFile(std::uint64_t expectedSize);
+    Expected<std::shared_ptr<const FileHandle>> openFile(std::int64_t blob);
     /// Syncs when power must be survived, then gives the file the name of a new id.
-    Expected<StagedBlob> publish(FileHandle file, std::uint64_t size, DigestValues digests);
+    Expected<StagedBlob> publish(FileHandle file, std::uint64_t size, DigestValues digests, std::string key);
     Expected<void> link(const FileHandle &file, std::int64_t id);
     void sweepFolder(int number);
 
     Database &m_database;
     Disk &m_disk;
     WorkerPool &m_pool;
+    const std::shared_ptr<const KeyProvider> m_master;
     std::filesystem::path m_folder;
     std::int64_t m_epoch = 0; ///< counts starts; the high bits of every id made since this one
     std::atomic<std::int64_t> m_counter{0};

@@ -1,6 +1,7 @@
 #include "store/BlobStore.h"
 
 #include "core/Text.h"
+#include "store/ChunkCipher.h"
 
 #include <algorithm>
 #include <deque>
@@ -13,8 +14,8 @@ namespace nephoscope::store {
 class FileBlobWriter final : public BlobWriter
 {
 public:
-    FileBlobWriter(BlobStore &store, DigestSet digests, std::uint64_t expectedSize)
-        : m_store(store), m_gate(store.m_gate), m_wanted(digests), m_expectedSize(expectedSize)
+    FileBlobWriter(BlobStore &store, DigestSet digests, std::uint64_t expectedSize, std::shared_ptr<const KeyProvider> keys)
+        : m_store(store), m_gate(store.m_gate), m_wanted(digests), m_expectedSize(expectedSize), m_keys(std::move(keys))
     {
     }
 
@@ -50,6 +51,8 @@ private:
     void kick(std::unique_lock<std::mutex> lock);
     void run(Lane &lane);
     void work(Lane &lane, const std::vector<Buffer> &turn);
+    Expected<void> openFile();
+    Expected<void> write(std::span<const std::uint8_t> bytes);
     std::uint64_t inFlight() const;
     void stageInline(std::function<void(Expected<StagedBlob>)> done);
     void stageFile();
@@ -58,6 +61,7 @@ private:
     const std::shared_ptr<Gate> m_gate;
     const DigestSet m_wanted;
     const std::uint64_t m_expectedSize;
+    const std::shared_ptr<const KeyProvider> m_keys;
 
     std::mutex m_mutex;
     std::vector<Buffer> m_small;
@@ -75,11 +79,15 @@ private:
     // Only the file lane touches these while it runs.
     FileHandle m_file;
     std::uint64_t m_written = 0;
+    std::optional<ChunkCipher> m_cipher;
+    std::vector<std::uint8_t> m_sealed;
+    std::string m_key;
 };
 
-std::shared_ptr<BlobWriter> BlobStore::createWriter(DigestSet digests, std::uint64_t expectedSize)
+std::shared_ptr<BlobWriter> BlobStore::createWriter(DigestSet digests, std::uint64_t expectedSize,
+                                                    std::shared_ptr<const KeyProvider> keys)
 {
-    return std::make_shared<FileBlobWriter>(*this, digests, expectedSize);
+    return std::make_shared<FileBlobWriter>(*this, digests, expectedSize, std::move(keys));
 }
 
 void FileBlobWriter::openLanes()
@@ -204,16 +212,10 @@ void FileBlobWriter::work(Lane &lane, const std::vector<Buffer> &turn)
         lane.hasher.update(bytes);
         if (!lane.writesFile)
             continue;
-        if (!m_file) {
-            Expected<FileHandle> file = m_store.createFile(m_expectedSize);
-            if (file)
-                m_file = std::move(*file);
-            else
-                result = fail(std::move(file.error()));
-        }
+        if (!m_file)
+            result = openFile();
         if (result)
-            result = m_store.m_disk.writeAt(m_file, m_written, bytes);
-        m_written += bytes.size();
+            result = write(bytes);
         if (!result) {
             const std::lock_guard lock(m_mutex);
             m_error = std::move(result.error());
@@ -223,6 +225,33 @@ void FileBlobWriter::work(Lane &lane, const std::vector<Buffer> &turn)
     }
     if (m_dead && lane.writesFile)
         m_file.close(); // frees the space now rather than with the writer
+}
+
+Expected<void> FileBlobWriter::openFile()
+{
+    Expected<std::optional<SealedKey>> key = m_store.makeKey(m_keys.get());
+    if (!key)
+        return fail(std::move(key.error()));
+    if (*key) {
+        m_cipher.emplace((*key)->key, ChunkCipher::Direction::Seal);
+        m_key = std::move((*key)->sealed);
+    }
+    Expected<FileHandle> file = m_store.createFile(m_cipher ? sealedSize(m_expectedSize) : m_expectedSize);
+    if (!file)
+        return fail(std::move(file.error()));
+    m_file = std::move(*file);
+    return {};
+}
+
+Expected<void> FileBlobWriter::write(std::span<const std::uint8_t> bytes)
+{
+    if (m_cipher) {
+        m_sealed.resize(std::max(m_sealed.size(), ChunkCipher::roomFor(bytes.size())));
+        bytes = std::span(m_sealed).first(m_cipher->add(bytes, m_sealed.data()));
+    }
+    Expected<void> written = m_store.m_disk.writeAt(m_file, m_written, bytes);
+    m_written += bytes.size();
+    return written;
 }
 
 void FileBlobWriter::finish(std::function<void(Expected<StagedBlob>)> done)
@@ -246,6 +275,11 @@ void FileBlobWriter::stageInline(std::function<void(Expected<StagedBlob>)> done)
         done(fail(Error{"RequestCancelled", "The request was cancelled.", 400}));
         return;
     }
+    Expected<std::optional<SealedKey>> key = m_store.makeKey(m_keys.get());
+    if (!key) {
+        done(fail(std::move(key.error())));
+        return;
+    }
     StagedBlob staged;
     staged.m_inline.reserve(m_size);
     for (const Buffer &piece : m_small)
@@ -255,6 +289,10 @@ void FileBlobWriter::stageInline(std::function<void(Expected<StagedBlob>)> done)
     Hasher hasher(m_wanted);
     hasher.update(asBytes(staged.m_inline));
     staged.m_digests = hasher.finish();
+    if (*key && m_size > 0) {
+        staged.m_inline = sealBytes((*key)->key, staged.m_inline);
+        staged.m_key = std::move((*key)->sealed);
+    }
     done(std::move(staged));
 }
 
@@ -272,6 +310,13 @@ void FileBlobWriter::stageFile()
         if (m_aborted)
             error = Error{"RequestCancelled", "The request was cancelled.", 400};
     }
+    if (!error && m_cipher) {
+        std::array<std::uint8_t, tagSize> tag;
+        const std::span<const std::uint8_t> last(tag.data(), m_cipher->end(tag.data()));
+        if (Expected<void> written = m_store.m_disk.writeAt(m_file, m_written, last); !written)
+            error = std::move(written.error());
+        m_cipher.reset();
+    }
     if (error) {
         m_file.close();
         done(fail(std::move(*error)));
@@ -284,7 +329,7 @@ void FileBlobWriter::stageFile()
             if (some.has(Digest(index)))
                 digests.set(Digest(index), some.get(Digest(index)));
     }
-    done(m_store.publish(std::move(m_file), m_size, std::move(digests)));
+    done(m_store.publish(std::move(m_file), m_size, std::move(digests), std::move(m_key)));
 }
 
 void FileBlobWriter::abort()

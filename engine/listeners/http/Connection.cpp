@@ -260,8 +260,11 @@ void Connection::reply(wire::HttpReply reply)
     frame.keepAliveHeader = m_keepAlive && m_parser->httpVersion() == 10;
     frame.date = m_lane->date();
     frame.server = m_exchange.serverName();
+    m_sourceLeft = reply.body.source() && !frame.headOnly ? reply.body.size() : 0;
+    m_hasAhead = false;
     m_writer.start(std::move(reply), frame);
     m_state = State::Writing;
+    pullAhead();
 }
 
 bool Connection::write()
@@ -277,8 +280,7 @@ bool Connection::write()
         m_lane->post([self = shared_from_this()] { self->run(); });
         return false;
     case ReplyWriter::Step::NeedSource:
-        pullSource();
-        return false;
+        return takePiece();
     case ReplyWriter::Step::Blocked:
         break;
     }
@@ -292,27 +294,54 @@ bool Connection::write()
     return false;
 }
 
-void Connection::pullSource()
+bool Connection::takePiece()
 {
-    m_deadline = INT64_MAX;
-    // The buffer is ours to fill until the lane hears back: nobody else touches a writer that waits.
-    m_server->cloud.workers().post([self = shared_from_this(), source = m_writer.source()] {
-        std::string piece(ReplyWriter::sourcePiece, '\0');
+    if (!m_hasAhead) {
+        m_deadline = INT64_MAX;
+        m_awaitsPiece = true;
+        pullAhead();
+        return false;
+    }
+    m_hasAhead = false;
+    std::swap(m_writer.sourceBuffer(), m_ahead);
+    m_writer.sourceFilled(m_aheadBytes.value_or(0));
+    pullAhead();
+    return true;
+}
+
+void Connection::pullAhead()
+{
+    if (m_pulling || m_hasAhead || m_sourceLeft == 0)
+        return;
+    m_pulling = true;
+    // The buffer of the piece before last serves again: its pages need not be cleared anew.
+    m_ahead.resize(std::size_t(std::min<std::uint64_t>(ReplyWriter::sourcePiece, m_sourceLeft)));
+    m_server->cloud.workers().post([self = shared_from_this(), source = m_writer.source(), piece = std::move(m_ahead)]() mutable {
         const auto read = source->read({reinterpret_cast<std::uint8_t *>(piece.data()), piece.size()});
-        const std::size_t bytes = read ? *read : 0;
-        self->m_lane->post([self, bytes, piece = std::move(piece)]() mutable {
-            if (self->isClosed())
-                return;
-            self->m_writer.sourceBuffer() = std::move(piece);
-            self->m_writer.sourceFilled(bytes);
-            self->run();
-        });
+        const std::optional<std::size_t> bytes = read ? std::optional<std::size_t>(*read) : std::nullopt;
+        source.reset(); // files are closed by a worker rather than by the lane
+        self->m_lane->post([self, bytes, piece = std::move(piece)]() mutable { self->pulled(std::move(piece), bytes); });
     });
+}
+
+void Connection::pulled(std::string piece, std::optional<std::size_t> bytes)
+{
+    m_pulling = false;
+    if (isClosed())
+        return;
+    m_ahead = std::move(piece);
+    m_aheadBytes = bytes;
+    m_hasAhead = true;
+    const std::uint64_t got = bytes.value_or(0);
+    m_sourceLeft = got == 0 ? 0 : m_sourceLeft - std::min(got, m_sourceLeft);
+    if (std::exchange(m_awaitsPiece, false))
+        run();
 }
 
 void Connection::endRequest()
 {
     m_writer.finish();
+    std::string().swap(m_ahead);
     m_exchange.end();
     m_headStarted = false;
     m_discarded = 0;

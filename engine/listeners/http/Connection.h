@@ -64,7 +64,11 @@ private:
     void gotPiece(std::size_t bytes);
     void received(const boost::system::error_code &error, std::size_t bytes, void (Connection::*then)(std::size_t));
     void makeRoom(std::size_t atLeast);
-    void pullSource();
+    /// Hands the writer the next piece of a source; false while a worker still fills it.
+    bool takePiece();
+    void pullAhead();
+    /// Nothing instead of bytes: the source failed.
+    void pulled(std::string piece, std::optional<std::size_t> bytes);
     void refuse(Error error);
     void setDeadline(int seconds);
     std::size_t buffered() const { return m_end - m_begin; }
@@ -95,6 +99,14 @@ private:
     std::shared_ptr<std::string> m_piece;
     std::size_t m_pieceFill = 0;
     std::uint64_t m_discarded = 0;
+
+    // A reply's source: while the socket takes one piece, a worker fills the next.
+    std::string m_ahead;
+    std::optional<std::size_t> m_aheadBytes;
+    bool m_hasAhead = false;
+    bool m_pulling = false;
+    bool m_awaitsPiece = false;
+    std::uint64_t m_sourceLeft = 0;
 
     Exchange m_exchange;
     ReplyWriter m_writer;

@@ -119,7 +119,7 @@ Timestamp wholeSecond(Timestamp time)
     return std::chrono::floor<std::chrono::seconds>(time);
 }
 
-Expected<api::Body> openBody(ReadContext &context, const Object &object, ByteRange range)
+Expected<api::Body> openBody(ReadContext &context, const Object &object, ByteRange range, const store::KeyProvider *customer)
 {
     if (range.length == 0)
         return api::Body::fromString({});
@@ -130,7 +130,7 @@ Expected<api::Body> openBody(ReadContext &context, const Object &object, ByteRan
     // The parts of an object that was replaced since its row was read.
     if (found != range.length)
         return fail(Error{"NoSuchBlob", "The content has been replaced.", 404});
-    return context.blobs().open(context.db(), ranges);
+    return context.blobs().open(context.db(), ranges, customer);
 }
 
 } // namespace nephoscope::s3

@@ -57,7 +57,7 @@ auto retryOnLostBlob(Attempt attempt) -> decltype(attempt())
     }
 }
 
-/// The body of `range` of an object.
-Expected<api::Body> openBody(ReadContext &context, const Object &object, ByteRange range);
+/// The body of `range` of an object. `customer` opens one that was stored with a client's key.
+Expected<api::Body> openBody(ReadContext &context, const Object &object, ByteRange range, const store::KeyProvider *customer = nullptr);
 
 } // namespace nephoscope::s3

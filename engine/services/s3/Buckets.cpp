@@ -1,6 +1,8 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
 #include "services/s3/Access.h"
+#include "services/s3/Acl.h"
+#include "services/s3/BucketConfigs.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
@@ -41,14 +43,8 @@ Expected<std::string> chooseRegion(const std::string &endpoint, const std::strin
 
 Expected<void> checkCreation(const api::s3::CreateBucket::Input &input)
 {
-    const std::string acl = input.acl ? input.acl->value : std::string();
-    const bool hasGrants = input.grantFullControl || input.grantRead || input.grantReadACP || input.grantWrite || input.grantWriteACP;
-    if (hasGrants || (!acl.empty() && acl != "private")) {
-        return fail({"InvalidBucketAclWithObjectOwnership",
-                     "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting", 400});
-    }
-    if (input.objectOwnership && input.objectOwnership->value != "BucketOwnerEnforced")
-        return fail(headerNotImplemented("x-amz-object-ownership"));
+    if (auto checked = checkBucketCreation(input); !checked)
+        return checked;
     if (input.createBucketConfiguration) {
         const auto &configuration = *input.createBucketConfiguration;
         if (configuration.bucket || configuration.location)
@@ -104,6 +100,8 @@ Expected<api::s3::CreateBucket::Output> createBucket(WriteContext &context, cons
     if (repository.count(bucket.account) >= static_cast<std::int64_t>(maxBucketsPerAccount))
         return fail({"TooManyBuckets", "You have attempted to create more buckets than allowed", 400});
     repository.insert(bucket);
+    if (auto saved = saveBucketCreation(context, bucket, input); !saved)
+        return fail(std::move(saved.error()));
     if (input.createBucketConfiguration && input.createBucketConfiguration->tags)
         repository.setTags(bucket.id, encodeTags(fromTagSet(*input.createBucketConfiguration->tags), Tagged::Bucket));
     announceBucket(context, bucket, Change::Kind::Created);
@@ -132,6 +130,7 @@ Expected<api::s3::DeleteBucket::Output> deleteBucket(WriteContext &context, cons
         uploads.remove(upload.id);
         announce(context, *bucket, Change::Kind::Deleted, "multipart-upload", upload.uploadId);
     }
+    ConfigRepository(context.db()).removeAll(bucket->id);
     repository.remove(bucket->id);
     announceBucket(context, *bucket, Change::Kind::Deleted);
     return api::s3::DeleteBucket::Output{};

@@ -1,6 +1,7 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
 #include "services/s3/Conditions.h"
+#include "services/s3/Encryption.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Multipart.h"
 #include "services/s3/Names.h"
@@ -26,7 +27,7 @@ Output describe(const Bucket &bucket, const Object &object)
     output.eTag = withQuotes(object.etag);
     writeNewVersion(object, output);
     writeChecksum(output, object.algorithm, object.checksumType, object.checksum);
-    output.serverSideEncryption.emplace().value = "AES256";
+    writeEncryption(output, decodeHeaders(object.headers).encryption);
     return output;
 }
 

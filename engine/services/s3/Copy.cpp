@@ -1,6 +1,7 @@
 #include "services/s3/Copy.h"
 
 #include "api/generated/s3.h"
+#include "services/s3/Acl.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
@@ -13,6 +14,46 @@ void shareRanges(WriteContext &context, const std::vector<store::BlobRange> &ran
 {
     for (const auto &range : ranges)
         context.blobs().addReference(context.db(), range.blob);
+}
+
+Expected<PreparedCopy> prepareBytes(ReadContext &context, OpenedSource source, ByteRange range, store::DigestSet digests,
+                                    const CopyTarget &target)
+{
+    PreparedCopy prepared;
+    const bool share = mayShareBytes(source.encryption, source.customer, target.encryption, target.customer);
+    if (range.length > 0 && (!share || !digests.empty())) {
+        const auto sourceKeys = keysOf(context, source.customer);
+        const auto body = openBody(context, source.object, range, sourceKeys.get());
+        if (!body)
+            return fail(body.error());
+        if (share) {
+            auto hashed = hashBody(*body, digests);
+            if (!hashed)
+                return fail(std::move(hashed.error()));
+            prepared.digests = std::move(*hashed);
+        } else {
+            const auto keys = keysOf(context, target.customer);
+            auto stored = context.blobs().store(*body, digests, {}, keys.get());
+            if (!stored)
+                return fail(std::move(stored.error()));
+            prepared.digests = stored->digests();
+            prepared.blob = std::move(*stored);
+        }
+    } else if (!digests.empty()) {
+        store::Hasher hasher(digests);
+        prepared.digests = hasher.finish();
+    }
+    prepared.source = std::move(source.object);
+    return prepared;
+}
+
+std::vector<store::BlobRange> takeRanges(WriteContext &context, const OpenedSource &source, ByteRange range, PreparedCopy &prepared)
+{
+    if (prepared.blob)
+        return {{context.blobs().adopt(context.db(), std::move(*prepared.blob)), 0, range.length}};
+    auto ranges = ObjectRepository(context.db()).locate(source.object, range);
+    shareRanges(context, ranges);
+    return ranges;
 }
 
 namespace {
@@ -33,10 +74,11 @@ Expected<Algorithm> targetAlgorithm(const api::s3::CopyObject::Input &input, con
 }
 
 /// A copy is an object in one piece. What the source already knows of the whole need not be reckoned.
-store::DigestSet missingDigests(const Object &source, Algorithm algorithm)
+store::DigestSet missingDigests(const OpenedSource &opened, Algorithm algorithm)
 {
+    const Object &source = opened.object;
     store::DigestSet missing;
-    if (source.parts > 0)
+    if (source.parts > 0 || usesCustomerKey(opened.encryption))
         missing.add(store::Digest::Md5);
     if (source.algorithm != algorithm || source.checksumType != ChecksumType::FullObject)
         missing.add(digestOf(algorithm));
@@ -47,10 +89,6 @@ Expected<void> checkRequest(const api::s3::CopyObject::Input &input)
 {
     if (auto checked = checkKey(input.key.value_or(std::string())); !checked)
         return checked;
-    if (auto checked = checkFeatures(input); !checked)
-        return checked;
-    if (input.copySourceSSECustomerAlgorithm || input.copySourceSSECustomerKey || input.copySourceSSECustomerKeyMD5)
-        return fail(invalidRequest("The encryption parameters are not applicable to this object."));
     if (const std::string directive = directiveOf(input); directive != "COPY" && directive != "REPLACE")
         return fail(invalidArgument("Unknown metadata directive.", "x-amz-metadata-directive", directive));
     if (input.taggingDirective && input.taggingDirective->value != "COPY" && input.taggingDirective->value != "REPLACE")
@@ -81,7 +119,8 @@ Expected<void> checkSource(const api::s3::CopyObject::Input &input, const Bucket
     // With a version id it is how an older version is brought back.
     const bool onItself = source.bucket.id == target.id && source.object.key == input.key && !source.byVersion;
     const bool changes = directiveOf(input) == "REPLACE" || input.storageClass || input.websiteRedirectLocation
-        || input.serverSideEncryption || input.checksumAlgorithm;
+        || input.serverSideEncryption || input.sseCustomerAlgorithm || input.copySourceSSECustomerAlgorithm || input.checksumAlgorithm
+        || source.encryption == "none";
     if (onItself && !changes) {
         return fail(invalidRequest("This copy request is illegal because it is trying to copy an object to itself without changing the "
                                    "object's metadata, storage class, website redirect location or encryption attributes."));
@@ -106,18 +145,14 @@ Expected<PreparedCopy> tryPrepare(ReadContext &context, const api::s3::CopyObjec
     const auto algorithm = targetAlgorithm(input, source->object);
     if (!algorithm)
         return fail(algorithm.error());
-    PreparedCopy prepared;
-    if (const auto missing = missingDigests(source->object, *algorithm); !missing.empty()) {
-        const auto body = openBody(context, source->object, {0, source->object.size});
-        if (!body)
-            return fail(body.error());
-        auto digests = hashBody(*body, missing);
-        if (!digests)
-            return fail(std::move(digests.error()));
-        prepared.digests = std::move(*digests);
-    }
-    prepared.source = std::move(source->object);
-    return prepared;
+    const auto encryption = readEncryption(context, *bucket, input);
+    if (!encryption)
+        return fail(encryption.error());
+    if (auto acl = readObjectAcl(context, *bucket, input); !acl)
+        return fail(std::move(acl.error()));
+    const auto missing = missingDigests(*source, *algorithm);
+    const ByteRange all{0, source->object.size};
+    return prepareBytes(context, std::move(*source), all, missing, {{}, encryption->customer});
 }
 
 Expected<PreparedCopy> prepareCopy(ReadContext &context, const api::s3::CopyObject::Input &input)
@@ -125,20 +160,17 @@ Expected<PreparedCopy> prepareCopy(ReadContext &context, const api::s3::CopyObje
     return retryOnLostBlob([&] { return tryPrepare(context, input); });
 }
 
-Expected<std::string> headersOfCopy(const api::s3::CopyObject::Input &input, const Object &source)
+Expected<ObjectHeaders> headersOfCopy(const api::s3::CopyObject::Input &input, const Object &source)
 {
     if (directiveOf(input) == "REPLACE") {
-        const auto headers = readHeaders(input);
-        if (!headers)
-            return fail(headers.error());
-        return encodeHeaders(*headers);
+        return readHeaders(input);
     }
     // A redirect belongs to the request, whatever happens to the rest.
     ObjectHeaders headers = decodeHeaders(source.headers);
     headers.websiteRedirect = input.websiteRedirectLocation.value_or(std::string());
     if (auto checked = checkHeaders(headers); !checked)
         return fail(std::move(checked.error()));
-    return encodeHeaders(headers);
+    return headers;
 }
 
 Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api::s3::CopyObject::Input &input, PreparedCopy &prepared)
@@ -164,7 +196,15 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
     auto headers = headersOfCopy(input, source->object);
     if (!headers)
         return fail(std::move(headers.error()));
-    copy.headers = std::move(*headers);
+    const auto encryption = readEncryption(context, *bucket, input);
+    if (!encryption)
+        return fail(encryption.error());
+    auto acl = readObjectAcl(context, *bucket, input);
+    if (!acl)
+        return fail(std::move(acl.error()));
+    headers->encryption = encryptionText(context, encryption->customer);
+    headers->acl = std::move(*acl); // never the source's
+    copy.headers = encodeHeaders(*headers);
     copy.tags = tagsOfCopy(input, source->object);
     auto lock = lockForNew(input, *bucket, context.now());
     if (!lock)
@@ -172,15 +212,16 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
     copy.lock = *lock;
     copy.size = source->object.size;
     copy.modified = wholeSecond(context.now());
-    copy.etag = source->object.parts > 0 ? hexMd5(prepared.digests) : source->object.etag;
+    if (encryption->customer)
+        copy.etag = opaqueEtag(context);
+    else
+        copy.etag = prepared.digests.has(store::Digest::Md5) ? hexMd5(prepared.digests) : source->object.etag;
     copy.storageClass = *checkStorageClass(input.storageClass ? input.storageClass->value : std::string());
     copy.algorithm = *algorithm;
     copy.checksumType = ChecksumType::FullObject;
     copy.checksum = prepared.digests.has(digestOf(*algorithm)) ? base64Of(*algorithm, prepared.digests) : source->object.checksum;
-    const auto ranges = repository.allRanges(source->object);
     // Before the previous object is let go, for it may be the source itself.
-    shareRanges(context, ranges);
-    copy.ranges = encodeRanges(ranges);
+    copy.ranges = encodeRanges(takeRanges(context, *source, {0, copy.size}, prepared));
     replaceObject(context, *bucket, copy, previous);
 
     api::s3::CopyObject::Output output;
@@ -191,7 +232,7 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
     result.eTag = withQuotes(copy.etag);
     result.lastModified = copy.modified;
     writeChecksum(result, copy.algorithm, copy.checksumType, copy.checksum);
-    output.serverSideEncryption.emplace().value = "AES256";
+    writeEncryption(output, headers->encryption, encryption->customer);
     return output;
 }
 

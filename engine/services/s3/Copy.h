@@ -2,6 +2,7 @@
 
 #include "services/s3/Access.h"
 #include "services/s3/Conditions.h"
+#include "services/s3/Encryption.h"
 #include "services/s3/Names.h"
 
 namespace nephoscope::s3 {
@@ -12,6 +13,8 @@ struct OpenedSource
     Bucket bucket;
     Object object;
     bool byVersion = false; ///< named by a version id
+    std::string encryption;
+    std::optional<CustomerKey> customer; ///< what opens it
 };
 
 template <class Input>
@@ -33,7 +36,13 @@ Expected<OpenedSource> openSource(ReadContext &context, const Input &input)
                                     input.copySourceIfUnmodifiedSince};
     if (auto checked = checkCopySource(conditions, object->etag, object->modified, context.now()); !checked)
         return fail(std::move(checked.error()));
-    return OpenedSource{std::move(*bucket), std::move(*object), named->version.has_value()};
+    auto customer = readSourceKey(input);
+    if (!customer)
+        return fail(std::move(customer.error()));
+    std::string encryption = decodeHeaders(object->headers).encryption;
+    if (auto checked = checkReadKey(encryption, *customer); !checked)
+        return fail(std::move(checked.error()));
+    return OpenedSource{std::move(*bucket), std::move(*object), named->version.has_value(), std::move(encryption), std::move(*customer)};
 }
 
 /// What a worker found out about the bytes to copy before the engine thread makes the copy.
@@ -41,7 +50,21 @@ struct PreparedCopy
 {
     Object source; ///< as it was read; when it has changed since, the digests say nothing
     store::DigestValues digests;
+    std::optional<store::StagedBlob> blob; ///< encrypted anew; absent when the bytes are shared
 };
+
+/// How the copy is to be encrypted.
+struct CopyTarget
+{
+    std::string encryption;
+    std::optional<CustomerKey> customer;
+};
+
+/// Worker: reckons digests of a range, and stores it anew when its bytes may not be shared as they lie.
+Expected<PreparedCopy> prepareBytes(ReadContext &context, OpenedSource source, ByteRange range, store::DigestSet digests,
+                                    const CopyTarget &target);
+/// Engine thread: what the row of the copy is to name, adopted or with a reference each.
+std::vector<store::BlobRange> takeRanges(WriteContext &context, const OpenedSource &source, ByteRange range, PreparedCopy &prepared);
 
 /// Takes a reference to each range, for a row that will name them.
 void shareRanges(WriteContext &context, const std::vector<store::BlobRange> &ranges);

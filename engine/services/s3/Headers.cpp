@@ -17,7 +17,7 @@ struct Column
     std::string ObjectHeaders::*member;
 };
 
-constexpr std::array<Column, 7> columns{{
+constexpr std::array<Column, 9> columns{{
     {"type", &ObjectHeaders::contentType},
     {"cache", &ObjectHeaders::cacheControl},
     {"disposition", &ObjectHeaders::contentDisposition},
@@ -25,6 +25,8 @@ constexpr std::array<Column, 7> columns{{
     {"language", &ObjectHeaders::contentLanguage},
     {"expires", &ObjectHeaders::expires},
     {"redirect", &ObjectHeaders::websiteRedirect},
+    {"sse", &ObjectHeaders::encryption},
+    {"acl", &ObjectHeaders::acl},
 }};
 
 } // namespace
@@ -120,31 +122,6 @@ Expected<std::string> checkStorageClass(std::string_view requested)
 bool isArchived(std::string_view storageClass)
 {
     return storageClass == "GLACIER" || storageClass == "DEEP_ARCHIVE";
-}
-
-Expected<void> checkEncryption(std::string_view requested, bool hasKmsKey, bool hasCustomerKey)
-{
-    if (hasCustomerKey)
-        return fail(headerNotImplemented("x-amz-server-side-encryption-customer-algorithm"));
-    if (hasKmsKey || requested.starts_with("aws:"))
-        return fail(headerNotImplemented("x-amz-server-side-encryption"));
-    if (!requested.empty() && requested != "AES256") {
-        return fail(invalidArgument("The encryption method specified is not supported", "x-amz-server-side-encryption", requested));
-    }
-    return {};
-}
-
-Expected<void> checkAcl(std::string_view cannedAcl, bool hasGrants)
-{
-    static constexpr std::array<std::string_view, 7> known{"private",       "public-read",       "public-read-write",        "authenticated-read",
-                                                           "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control"};
-    if (!cannedAcl.empty() && std::find(known.begin(), known.end(), cannedAcl) == known.end())
-        return fail(invalidArgument({}, "x-amz-acl", cannedAcl));
-    // New buckets have the ownership setting BucketOwnerEnforced, which knows no other lists.
-    const bool changesNothing = cannedAcl.empty() || cannedAcl == "private" || cannedAcl == "bucket-owner-full-control";
-    if (hasGrants || !changesNothing)
-        return fail({"AccessControlListNotSupported", "The bucket does not allow ACLs", 400});
-    return {};
 }
 
 } // namespace nephoscope::s3

@@ -21,6 +21,8 @@ struct ObjectHeaders
     std::string expires;
     std::string websiteRedirect;
     std::map<std::string, std::string> metadata;
+    std::string encryption; ///< see Encryption.h; empty: SSE-S3
+    std::string acl;        ///< see Acl.h; empty: private
 };
 
 /// What S3 says about an object uploaded without a Content-Type.
@@ -80,24 +82,5 @@ void writeHeaders(ObjectHeaders headers, Output &output)
 Expected<std::string> checkStorageClass(std::string_view requested);
 /// True for classes whose objects must be restored before they can be read.
 bool isArchived(std::string_view storageClass);
-
-// Encryption and access control lists as far as a new bucket's defaults allow them.
-Expected<void> checkEncryption(std::string_view requested, bool hasKmsKey, bool hasCustomerKey);
-Expected<void> checkAcl(std::string_view cannedAcl, bool hasGrants);
-
-/// Refuses headers of features that are not built and those a bucket with default settings refuses.
-template <class Input>
-Expected<void> checkFeatures(const Input &input)
-{
-    const bool hasKmsKey = input.ssekmsKeyId || input.ssekmsEncryptionContext || input.bucketKeyEnabled.value_or(false);
-    if (auto checked = checkEncryption(input.serverSideEncryption ? std::string_view(input.serverSideEncryption->value) : std::string_view(),
-                                       hasKmsKey, input.sseCustomerAlgorithm || input.sseCustomerKey || input.sseCustomerKeyMD5);
-        !checked)
-        return checked;
-    const bool hasGrants = input.grantFullControl || input.grantRead || input.grantReadACP || input.grantWriteACP;
-    if (auto checked = checkAcl(input.acl ? std::string_view(input.acl->value) : std::string_view(), hasGrants); !checked)
-        return checked;
-    return {};
-}
 
 } // namespace nephoscope::s3

@@ -66,6 +66,22 @@ CREATE TABLE s3_parts(
 CREATE INDEX s3_parts_by_start ON s3_parts(content, start) WHERE start IS NOT NULL;
 )sql";
 
+// Configurations of buckets. What was stored before is not encrypted, and says so from here on.
+constexpr const char *configs = R"sql(
+CREATE TABLE s3_bucket_configs(
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  bucket INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL DEFAULT '',
+  value TEXT NOT NULL,
+  PRIMARY KEY(bucket, kind, id)
+) WITHOUT ROWID;
+UPDATE s3_objects SET headers = '{"sse":"none"' || CASE WHEN coalesce(headers, '') = '' THEN '}' ELSE ',' || substr(headers, 2) END
+  WHERE size > 0;
+UPDATE s3_uploads SET headers = '{"sse":"none"' || CASE WHEN coalesce(headers, '') = '' THEN '}' ELSE ',' || substr(headers, 2) END;
+)sql";
+
 // Versions. The current version of a key stays where it was, so that listings walk current versions only and
 // a bucket that keeps none pays nothing. Older versions and delete markers lie in the same table under the
 // bucket's negative id, with `version` negative as well: by key, newest first. `version` counts up over all
@@ -98,7 +114,7 @@ CREATE TABLE s3_last_version(
 );
 )sql";
 
-constexpr store::Migration steps[] = {{"s3", 1, first}, {"s3.versions", 1, versions}};
+constexpr store::Migration steps[] = {{"s3", 1, first}, {"s3.configs", 1, configs}, {"s3.versions", 1, versions}};
 
 } // namespace
 

@@ -2,7 +2,9 @@
 
 #include "api/generated/s3.h"
 #include "core/Text.h"
+#include "services/s3/Acl.h"
 #include "services/s3/Copy.h"
+#include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
@@ -34,14 +36,20 @@ Expected<api::s3::CreateMultipartUpload::Output> createMultipartUpload(WriteCont
     upload.key = input.key.value_or(std::string());
     if (auto checked = checkKey(upload.key); !checked)
         return fail(std::move(checked.error()));
-    if (auto checked = checkFeatures(input); !checked)
-        return fail(std::move(checked.error()));
+    const auto encryption = readEncryption(context, *bucket, input);
+    if (!encryption)
+        return fail(encryption.error());
+    auto acl = readObjectAcl(context, *bucket, input);
+    if (!acl)
+        return fail(std::move(acl.error()));
     auto storageClass = checkStorageClass(input.storageClass ? input.storageClass->value : std::string());
     if (!storageClass)
         return fail(std::move(storageClass.error()));
-    const auto headers = readHeaders(input);
+    auto headers = readHeaders(input);
     if (!headers)
-        return fail(headers.error());
+        return fail(std::move(headers.error()));
+    headers->encryption = encryptionText(context, encryption->customer);
+    headers->acl = std::move(*acl);
     auto tags = readTagging(input.tagging.value_or(std::string()));
     if (!tags)
         return fail(std::move(tags.error()));
@@ -79,7 +87,7 @@ Expected<api::s3::CreateMultipartUpload::Output> createMultipartUpload(WriteCont
     output.bucket = bucket->name;
     output.key = upload.key;
     output.uploadId = upload.uploadId;
-    output.serverSideEncryption.emplace().value = "AES256";
+    writeEncryption(output, headers->encryption, encryption->customer);
     if (upload.algorithm != Algorithm::None) {
         output.checksumAlgorithm.emplace().value = nameOf(upload.algorithm);
         output.checksumType.emplace().value = nameOf(upload.checksumType);
@@ -111,6 +119,18 @@ Expected<void> checkAgainstUpload(const StatedChecksum &stated, const MultipartU
                                + ", actual checksum Type: " + actual));
 }
 
+/// The customer's key a part comes with, which must be that of its upload.
+template <class Input>
+Expected<std::optional<CustomerKey>> partKey(const Input &input, const MultipartUpload &upload)
+{
+    auto customer = readCustomerKey(input);
+    if (!customer)
+        return customer;
+    if (auto checked = checkPartKey(decodeHeaders(upload.headers).encryption, *customer); !checked)
+        return fail(std::move(checked.error()));
+    return customer;
+}
+
 Expected<IngestPlan> planPart(ReadContext &context, const api::s3::UploadPart::Input &input)
 {
     if (const auto number = partNumberOf(input); !number)
@@ -118,8 +138,9 @@ Expected<IngestPlan> planPart(ReadContext &context, const api::s3::UploadPart::I
     const auto opened = openUpload(context, input);
     if (!opened)
         return fail(opened.error());
-    if (input.sseCustomerAlgorithm || input.sseCustomerKey || input.sseCustomerKeyMD5)
-        return fail(headerNotImplemented("x-amz-server-side-encryption-customer-algorithm"));
+    const auto customer = partKey(input, opened->upload);
+    if (!customer)
+        return fail(customer.error());
     if (auto checked = checkContentMd5Form(input.contentMD5); !checked)
         return fail(std::move(checked.error()));
     const auto stated = readStated(input);
@@ -129,6 +150,7 @@ Expected<IngestPlan> planPart(ReadContext &context, const api::s3::UploadPart::I
         return fail(std::move(checked.error()));
     const auto announced = static_cast<std::uint64_t>(std::max<std::int64_t>(0, input.contentLength.value_or(0)));
     IngestPlan plan;
+    plan.keys = keysOf(context, *customer);
     plan.maxBytes = maxPartBytes;
     plan.tooLarge = entityTooLarge(std::max(announced, maxPartBytes + 1), maxPartBytes);
     plan.digests.add(store::Digest::Md5);
@@ -154,6 +176,9 @@ Expected<api::s3::UploadPart::Output> commitPart(WriteContext &context, const ap
     const auto opened = openUpload(context, input);
     if (!opened)
         return fail(opened.error());
+    const auto customer = partKey(input, opened->upload);
+    if (!customer)
+        return fail(customer.error());
     const auto stated = readStated(input);
     if (!stated)
         return fail(stated.error());
@@ -168,7 +193,7 @@ Expected<api::s3::UploadPart::Output> commitPart(WriteContext &context, const ap
     Part part;
     part.number = static_cast<int>(*input.partNumber);
     part.size = blob.size();
-    part.etag = hexMd5(digests);
+    part.etag = *customer ? opaqueEtag(context) : hexMd5(digests);
     part.checksum = base64Of(opened->upload.effectiveAlgorithm(), digests);
     part.modified = wholeSecond(context.now());
     if (part.size > 0)
@@ -179,7 +204,7 @@ Expected<api::s3::UploadPart::Output> commitPart(WriteContext &context, const ap
     output.eTag = withQuotes(part.etag);
     const Algorithm echoed = stated->algorithm == Algorithm::None ? opened->upload.effectiveAlgorithm() : stated->algorithm;
     writeChecksum(output, echoed, ChecksumType::None, base64Of(echoed, digests));
-    output.serverSideEncryption.emplace().value = "AES256";
+    writeEncryption(output, decodeHeaders(opened->upload.headers).encryption, *customer);
     return output;
 }
 
@@ -216,13 +241,12 @@ Expected<PreparedCopy> tryPreparePart(ReadContext &context, const api::s3::Uploa
     const auto range = rangeToCopy(input, source->object);
     if (!range)
         return fail(range.error());
-    const auto body = openBody(context, source->object, *range);
-    if (!body)
-        return fail(body.error());
-    auto digests = hashBody(*body, {store::Digest::Md5, digestOf(opened->upload.effectiveAlgorithm())});
-    if (!digests)
-        return fail(std::move(digests.error()));
-    return PreparedCopy{std::move(source->object), std::move(*digests)};
+    const auto customer = partKey(input, opened->upload);
+    if (!customer)
+        return fail(customer.error());
+    const std::string encryption = decodeHeaders(opened->upload.headers).encryption;
+    const store::DigestSet digests{store::Digest::Md5, digestOf(opened->upload.effectiveAlgorithm())};
+    return prepareBytes(context, std::move(*source), *range, digests, {encryption, *customer});
 }
 
 Expected<PreparedCopy> preparePartCopy(ReadContext &context, const api::s3::UploadPartCopy::Input &input)
@@ -248,12 +272,11 @@ Expected<api::s3::UploadPartCopy::Output> applyPartCopy(WriteContext &context, c
     Part part;
     part.number = static_cast<int>(*input.partNumber);
     part.size = range->length;
-    part.etag = hexMd5(prepared.digests);
+    const std::string encryption = decodeHeaders(opened->upload.headers).encryption;
+    part.etag = usesCustomerKey(encryption) ? opaqueEtag(context) : hexMd5(prepared.digests);
     part.checksum = base64Of(algorithm, prepared.digests);
     part.modified = wholeSecond(context.now());
-    const auto ranges = ObjectRepository(context.db()).locate(source->object, *range);
-    shareRanges(context, ranges);
-    part.ranges = encodeRanges(ranges);
+    part.ranges = encodeRanges(takeRanges(context, *source, *range, prepared));
     replacePart(context, *opened, part);
 
     api::s3::UploadPartCopy::Output output;
@@ -263,7 +286,7 @@ Expected<api::s3::UploadPartCopy::Output> applyPartCopy(WriteContext &context, c
     result.eTag = withQuotes(part.etag);
     result.lastModified = part.modified;
     writeChecksum(result, algorithm, ChecksumType::None, part.checksum);
-    output.serverSideEncryption.emplace().value = "AES256";
+    writeEncryption(output, encryption, *readCustomerKey(input));
     return output;
 }
 

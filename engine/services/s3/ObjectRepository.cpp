@@ -267,6 +267,14 @@ void ObjectRepository::setTags(std::int64_t bucket, const Object &object)
         .run();
 }
 
+void ObjectRepository::setHeaders(std::int64_t bucket, const Object &object)
+{
+    const Place place(bucket, object);
+    m_connection.query("UPDATE s3_objects SET headers = nullif(?, '') WHERE bucket = ? AND key = ? AND version = ?")
+        .bind(object.headers, place.bucket, object.key, place.version)
+        .run();
+}
+
 void ObjectRepository::setLock(std::int64_t bucket, const Object &object)
 {
     const Place place(bucket, object);

@@ -131,6 +131,7 @@ public:
     void retire(std::int64_t bucket, const Object &object);
     void promote(std::int64_t bucket, const Object &object);
     void setTags(std::int64_t bucket, const Object &object);
+    void setHeaders(std::int64_t bucket, const Object &object);
     void setLock(std::int64_t bucket, const Object &object);
     /// A number above that of every version there is.
     std::int64_t nextVersion();

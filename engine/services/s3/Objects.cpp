@@ -1,6 +1,8 @@
 #include "api/generated/s3.h"
 #include "services/s3/Access.h"
+#include "services/s3/Acl.h"
 #include "services/s3/Conditions.h"
+#include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Names.h"
@@ -28,8 +30,11 @@ Expected<IngestPlan> planPut(ReadContext &context, const api::s3::PutObject::Inp
     const std::string key = input.key.value_or(std::string());
     if (auto checked = checkKey(key); !checked)
         return fail(std::move(checked.error()));
-    if (auto checked = checkFeatures(input); !checked)
-        return fail(std::move(checked.error()));
+    const auto encryption = readEncryption(context, *bucket, input);
+    if (!encryption)
+        return fail(encryption.error());
+    if (auto acl = readObjectAcl(context, *bucket, input); !acl)
+        return fail(std::move(acl.error()));
     if (input.writeOffsetBytes)
         return fail(headerNotImplemented("x-amz-write-offset-bytes"));
     if (auto storageClass = checkStorageClass(input.storageClass ? input.storageClass->value : std::string()); !storageClass)
@@ -61,6 +66,7 @@ Expected<IngestPlan> planPut(ReadContext &context, const api::s3::PutObject::Inp
 
     const auto announced = static_cast<std::uint64_t>(std::max<std::int64_t>(0, input.contentLength.value_or(0)));
     IngestPlan plan;
+    plan.keys = keysOf(context, encryption->customer);
     plan.maxBytes = maxPutBytes;
     plan.tooLarge = entityTooLarge(std::max(announced, maxPutBytes + 1), maxPutBytes);
     if (announced > maxPutBytes)
@@ -75,6 +81,12 @@ Expected<api::s3::PutObject::Output> commitPut(WriteContext &context, const api:
     const auto bucket = openBucket(context, input);
     if (!bucket)
         return fail(bucket.error());
+    const auto encryption = readEncryption(context, *bucket, input);
+    if (!encryption)
+        return fail(encryption.error());
+    auto acl = readObjectAcl(context, *bucket, input);
+    if (!acl)
+        return fail(std::move(acl.error()));
     // Read anew, for a checksum may have come in the trailer.
     const auto stated = readStated(input);
     if (!stated)
@@ -98,12 +110,15 @@ Expected<api::s3::PutObject::Output> commitPut(WriteContext &context, const api:
         return fail(std::move(checked.error()));
     object.size = blob.size();
     object.modified = wholeSecond(context.now());
-    object.etag = hexMd5(blob.digests());
+    object.etag = encryption->customer ? opaqueEtag(context) : hexMd5(blob.digests());
     object.storageClass = input.storageClass && !input.storageClass->value.empty() ? input.storageClass->value : "STANDARD";
     object.algorithm = algorithm;
     object.checksumType = ChecksumType::FullObject;
     object.checksum = base64Of(algorithm, blob.digests());
-    object.headers = encodeHeaders(*readHeaders(input));
+    ObjectHeaders headers = *readHeaders(input);
+    headers.encryption = encryptionText(context, encryption->customer);
+    headers.acl = std::move(*acl);
+    object.headers = encodeHeaders(headers);
     object.tags = *readTagging(input.tagging.value_or(std::string()));
     // Asked again as well: a retain-until date may have passed while the body came.
     auto lock = lockForNew(input, *bucket, context.now());
@@ -118,7 +133,7 @@ Expected<api::s3::PutObject::Output> commitPut(WriteContext &context, const api:
     output.eTag = withQuotes(object.etag);
     writeNewVersion(object, output);
     writeChecksum(output, algorithm, object.checksumType, object.checksum);
-    output.serverSideEncryption.emplace().value = "AES256";
+    writeEncryption(output, headers.encryption, encryption->customer);
     return output;
 }
 

@@ -5,7 +5,16 @@
 namespace nephoscope::s3 {
 
 // One file of operations each; see S3Service.cpp.
+void registerAcls(ServiceRegistry &registry);
+void registerBucketPolicy(ServiceRegistry &registry);
+void registerBucketSecurity(ServiceRegistry &registry);
+void registerBucketSettings(ServiceRegistry &registry);
 void registerBuckets(ServiceRegistry &registry);
+void registerLifecycle(ServiceRegistry &registry);
+void registerNamedConfigs(ServiceRegistry &registry);
+void registerNotification(ServiceRegistry &registry);
+void registerReplication(ServiceRegistry &registry);
+void registerWebsite(ServiceRegistry &registry);
 void registerCors(ServiceRegistry &registry);
 void registerObjects(ServiceRegistry &registry);
 void registerReading(ServiceRegistry &registry);

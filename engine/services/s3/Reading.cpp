@@ -1,6 +1,7 @@
 #include "api/generated/s3.h"
 #include "services/s3/Access.h"
 #include "services/s3/Conditions.h"
+#include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
@@ -59,8 +60,12 @@ Expected<Selection> select(ReadContext &context, const Object &object, const Inp
 template <class Output, class Input>
 Expected<Selection> describe(ReadContext &context, const Bucket &bucket, const Object &object, const Input &input, Output &output)
 {
-    if (input.sseCustomerAlgorithm || input.sseCustomerKey || input.sseCustomerKeyMD5)
-        return fail(invalidRequest("The encryption parameters are not applicable to this object."));
+    const auto customer = readCustomerKey(input);
+    if (!customer)
+        return fail(customer.error());
+    ObjectHeaders headers = decodeHeaders(object.headers);
+    if (auto checked = checkReadKey(headers.encryption, *customer); !checked)
+        return fail(std::move(checked.error()));
     const ReadConditions conditions{input.ifMatch, input.ifNoneMatch, input.ifModifiedSince, input.ifUnmodifiedSince};
     if (auto checked = checkRead(conditions, object.etag, object.modified, context.now()); !checked)
         return fail(std::move(checked.error()));
@@ -68,7 +73,8 @@ Expected<Selection> describe(ReadContext &context, const Bucket &bucket, const O
     if (!selection)
         return selection;
 
-    writeHeaders(decodeHeaders(object.headers), output);
+    writeEncryption(output, headers.encryption, *customer);
+    writeHeaders(std::move(headers), output);
     if (input.responseContentType)
         output.contentType = input.responseContentType;
     if (input.responseCacheControl)
@@ -89,7 +95,6 @@ Expected<Selection> describe(ReadContext &context, const Bucket &bucket, const O
     output.eTag = withQuotes(object.etag);
     output.lastModified = object.modified;
     output.acceptRanges = "bytes";
-    output.serverSideEncryption.emplace().value = "AES256";
     if (object.storageClass != "STANDARD")
         output.storageClass.emplace().value = object.storageClass;
     output.contentLength = static_cast<std::int64_t>(selection->range.length);
@@ -124,7 +129,8 @@ Expected<api::s3::GetObject::Output> tryGet(ReadContext &context, const api::s3:
     const auto selection = describe(context, *bucket, *object, input, output);
     if (!selection)
         return fail(selection.error());
-    auto body = openBody(context, *object, selection->range);
+    const auto keys = keysOf(context, *readCustomerKey(input));
+    auto body = openBody(context, *object, selection->range, keys.get());
     if (!body)
         return fail(std::move(body.error()));
     output.body = std::move(*body);
@@ -188,6 +194,11 @@ Expected<api::s3::GetObjectAttributes::Output> getObjectAttributes(ReadContext &
     const auto object = openObject(context, *bucket, input.key, input.versionId);
     if (!object)
         return fail(object.error());
+    const auto customer = readCustomerKey(input);
+    if (!customer)
+        return fail(customer.error());
+    if (auto checked = checkReadKey(decodeHeaders(object->headers).encryption, *customer); !checked)
+        return fail(std::move(checked.error()));
     if (!input.objectAttributes || input.objectAttributes->empty()) {
         return fail(invalidArgument("The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty",
                                     "x-amz-object-attributes", ""));

@@ -21,6 +21,15 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerMultipart(registry);
     registerMultipartListing(registry);
     registerComplete(registry);
+    registerBucketSecurity(registry);
+    registerBucketPolicy(registry);
+    registerAcls(registry);
+    registerWebsite(registry);
+    registerLifecycle(registry);
+    registerBucketSettings(registry);
+    registerNotification(registry);
+    registerReplication(registry);
+    registerNamedConfigs(registry);
     registerVersioning(registry);
     registerVersionListing(registry);
     registerDeleting(registry);
