@@ -255,6 +255,9 @@ void Connection::reply(wire::HttpReply reply)
         m_keepAlive = false;
     m_owesContinue = false;
     ReplyFrame frame;
+    frame.canChunk = m_parser->httpVersion() != 10;
+    if (!frame.canChunk && reply.body.size() == wire::unknownSize)
+        m_keepAlive = false;
     frame.headOnly = m_request.method == "HEAD";
     frame.close = !m_keepAlive;
     frame.keepAliveHeader = m_keepAlive && m_parser->httpVersion() == 10;
@@ -299,7 +302,7 @@ void Connection::pullSource()
     m_server->cloud.workers().post([self = shared_from_this(), source = m_writer.source()] {
         std::string piece(ReplyWriter::sourcePiece, '\0');
         const auto read = source->read({reinterpret_cast<std::uint8_t *>(piece.data()), piece.size()});
-        const std::size_t bytes = read ? *read : 0;
+        const std::optional<std::size_t> bytes = read ? std::optional<std::size_t>(*read) : std::nullopt;
         self->m_lane->post([self, bytes, piece = std::move(piece)]() mutable {
             if (self->isClosed())
                 return;

@@ -9,6 +9,7 @@ void registerBuckets(ServiceRegistry &registry);
 void registerCors(ServiceRegistry &registry);
 void registerObjects(ServiceRegistry &registry);
 void registerReading(ServiceRegistry &registry);
+void registerSelect(ServiceRegistry &registry);
 void registerCopy(ServiceRegistry &registry);
 void registerListing(ServiceRegistry &registry);
 void registerMultipart(ServiceRegistry &registry);
