@@ -244,11 +244,11 @@ void SelectFilesTest::jsonRefused()
     QCOMPARE(code("SELECT * FROM S3Object", std::string(100'000, '[')), QByteArray("!JSONParsingError"));
     QCOMPARE(code("SELECT * FROM S3Object", "\"" + std::string(1024 * 1024 + 1, 'x') + "\""), QByteArray("!OverMaxRecordSize"));
     // The same size in pieces a path takes one by one is no problem.
-    std::string list = "{\"list\":[";
+    std::string list = "{\"items\":[";
     for (int i = 0; i < 200'000; ++i)
         list += "{\"n\":" + std::to_string(i) + "},";
     list += "{\"n\":0}]}";
-    QCOMPARE(code("SELECT SUM(_1.n), COUNT(*) FROM S3Object[*].list[*]", list), QByteArray("{\"_1\":19999900000,\"_2\":200001}\n"));
+    QCOMPARE(code("SELECT SUM(_1.n), COUNT(*) FROM S3Object[*].items[*]", list), QByteArray("{\"_1\":19999900000,\"_2\":200001}\n"));
     QCOMPARE(code("SELECT * FROM S3Object", list), QByteArray("!OverMaxRecordSize"));
 }
 

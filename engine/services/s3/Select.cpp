@@ -89,7 +89,7 @@ public:
     Expected<void> begin()
     {
         std::string records;
-        auto finished = m_query->run(records, recordBytes, 0);
+        auto finished = m_query->run(records, recordBytes, firstBytes);
         if (!finished)
             return fail(std::move(finished.error()));
         advance(records, *finished);
@@ -111,6 +111,7 @@ public:
     }
 
 private:
+    static constexpr std::uint64_t firstBytes = 256 * 1024;            ///< looked at before the reply begins
     static constexpr std::size_t recordBytes = 256 * 1024;             ///< of results in one event, about
     static constexpr std::size_t maxRecordBytes = 1024 * 1024;         ///< of results in one event, at most
     static constexpr std::uint64_t turnBytes = 16 * 1024 * 1024;       ///< looked at before the client hears of it
@@ -183,7 +184,7 @@ std::string valueOr(const std::optional<std::string> &text, std::string_view oth
     return text ? *text : std::string(otherwise);
 }
 
-/// A parameter of one character, which UTF-8 may write with several bytes; empty is allowed where `empty` is.
+/// Delimiters are counted in characters, which UTF-8 may write with several bytes.
 bool isCharacters(std::string_view text, std::size_t least, std::size_t most)
 {
     return isValidUtf8(text) && codePoints(text) >= least && codePoints(text) <= most;
