@@ -237,7 +237,7 @@ Expected<void> Query::seekRange(bool headerRead)
         m_begin += static_cast<std::size_t>(from - m_offset);
         m_offset = from;
     }
-    while (m_offset < start || from == m_offset) {
+    for (;;) {
         if (nextRecord())
             return {};
         if (m_ended) {
@@ -251,7 +251,6 @@ Expected<void> Query::seekRange(bool headerRead)
         if (auto filled = fill(); !filled)
             return filled;
     }
-    return {};
 }
 
 Expected<void> Query::start()

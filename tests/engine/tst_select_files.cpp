@@ -332,7 +332,7 @@ void SelectFilesTest::scanRanges()
             select::Request request = csvRequest("SELECT * FROM S3Object");
             request.rangeStart = start;
             request.rangeEnd = start + width - 1;
-            csv += runQuery(request, rows);
+            csv += runQuery(request, rows, width == 777 ? 1 : SIZE_MAX);
         }
         QVERIFY(csv == rows);
         std::string json;
@@ -340,7 +340,7 @@ void SelectFilesTest::scanRanges()
             select::Request request = jsonRequest("SELECT * FROM S3Object", true);
             request.rangeStart = start;
             request.rangeEnd = start + width - 1;
-            json += runQuery(request, lines);
+            json += runQuery(request, lines, width == 777 ? 1 : SIZE_MAX);
         }
         QVERIFY(json == lines);
     }
