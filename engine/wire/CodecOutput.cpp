@@ -91,7 +91,11 @@ bool rawPayload(const Shape &shape, const void *output, HttpReply &reply)
             setBody(reply, "application/json", text(field)); // policies
         return true;
     case Kind::EventStream:
-        break;
+        if (field) {
+            reply.body = *static_cast<const api::Body *>(field);
+            reply.headers.set("content-type", "application/vnd.amazon.eventstream");
+        }
+        return true;
     default:
         return false;
     }

@@ -39,7 +39,10 @@ struct HttpRequest
     std::string_view host() const { return headers.get("host"); }
 };
 
-/// A reply, ready for the socket. `body` may be memory or file ranges.
+/// Size of a body whose end only its source knows: it is sent in chunks.
+inline constexpr std::uint64_t unknownSize = UINT64_MAX;
+
+/// A reply, ready for the socket. `body` may be memory, file ranges or a source.
 struct HttpReply
 {
     int status = 200;

@@ -214,6 +214,12 @@ class Bench:
         self.add("Policy decisions, 10 policies, one core", result["decisionsPerSecond"], "/s", None, "", 200_000)
         self.add("Policy decisions against plain pattern matching", result["decisionsPerSecond"], "/s", result["fnmatchPerSecond"],
                  "fnmatch() over the same patterns", 1)
+    def select(self):
+        """S3 Select over CSV in memory, one core."""
+        output = subprocess.run([self.build / "tests/bench/bench_select"], check=True, capture_output=True, text=True).stdout
+        for result in map(json.loads, output.splitlines()):
+            self.add(f"S3 Select: `{result['query']}`", result["megabytesPerSecond"], "MB/s", result["memchrMegabytesPerSecond"], "memchr from line to line",
+                     0.05)
 
     def start(self):
         """From exec to the first answer, and what an idle engine holds."""
@@ -301,7 +307,7 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "upload", "listing", "policy", "start", "window", "objects", "table", "loop", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "upload", "listing", "select", "policy", "start", "window", "objects", "table", "loop", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--json", type=pathlib.Path)
     options = parser.parse_args()

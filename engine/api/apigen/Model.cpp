@@ -128,8 +128,10 @@ std::string Model::reach(const std::string &shapeName, bool streaming, bool asEr
         node.kind = "Document";
         node.cppType = "::nephoscope::api::Document";
     } else if (flag(shape, "eventstream")) {
+        // Travels as encoded bytes; its table says how each event is encoded.
         node.kind = "EventStream";
         node.cppType = "::nephoscope::api::Body";
+        node.element = reachEvents(shapeName);
     } else if (type == "structure") {
         node.kind = "Structure";
         const json::object &members = shape.at("members").as_object();
@@ -157,6 +159,21 @@ std::string Model::reach(const std::string &shapeName, bool streaming, bool asEr
     return key;
 }
 
+std::string Model::reachEvents(const std::string &stream)
+{
+    const std::string key = stream + ".events";
+    Node &node = m_nodes[key];
+    node.key = key;
+    node.shape = &m_document.at("shapes").as_object().at(stream).as_object();
+    node.table = "shape" + std::to_string(m_nodes.size()) + '_' + namespaceName(typeName(stream)) + "_events";
+    node.kind = "Structure";
+    node.cppType = node.structName = unique(typeName(stream), m_types);
+    addFields(node);
+    // Exceptions of a stream travel as messages of their own kind.
+    std::erase_if(node.fields, [this](const Field &field) { return m_nodes.at(field.target).isError; });
+    return key;
+}
+
 void Model::addFields(Node &node)
 {
     if (!node.hasType)
@@ -174,7 +191,7 @@ void Model::addFields(Node &node)
         field.cppName = unique(memberName(field.modelName), names);
         field.traits = &traits.as_object();
         field.required = required.contains(field.modelName);
-        field.payload = payload == field.modelName;
+        field.payload = payload == field.modelName || flag(*field.traits, "eventpayload");
         field.target = reach(text(*field.traits, "shape"), flag(*field.traits, "streaming"), false);
         node.fields.push_back(std::move(field));
     }

@@ -26,7 +26,7 @@ struct Field
 /// A shape that gets a table entry. A blob used as a stream and as a plain member is two nodes.
 struct Node
 {
-    std::string key;     ///< model name, `.stream` appended for the streaming use
+    std::string key;     ///< model name, `.stream` or `.events` appended for the streaming use
     std::string table;   ///< C++ name of its table entry
     std::string kind;    ///< enumerator of nephoscope::api::Kind
     std::string cppType; ///< as seen from inside the generated namespace
@@ -61,6 +61,8 @@ public:
 
 private:
     std::string reach(const std::string &shapeName, bool streaming, bool asError);
+    /// The union of a stream's events.
+    std::string reachEvents(const std::string &stream);
     void addFields(Node &node);
     void nameContainers();
     void chooseHolders();

@@ -50,7 +50,8 @@ std::string writeMember(const Model &model, const Node &owner, const Field &fiel
     init.set("shape", '&' + target.table);
     init.set("ops", "&fieldOps<" + field.holder + '>');
     init.set("offset", "offsetof(" + owner.structName + ", " + field.cppName + ')');
-    if (const std::string value = location(text(traits, "location")); !value.empty())
+    const std::string place = flag(traits, "eventheader") ? "header" : text(traits, "location");
+    if (const std::string value = location(place); !value.empty())
         init.set("location", value);
     if (const std::string value = timestampFormat(text(traits, "timestampFormat", text(*target.shape, "timestampFormat"))); !value.empty())
         init.set("timestampFormat", value);
@@ -106,7 +107,8 @@ std::string writeShape(const Model &model, const Node &node)
             out += literal(value.as_string()) + ", ";
         out += "};\n";
     }
-    const char *elementTrait = node.kind == "List" ? "member" : "value";
+    const bool isList = node.kind == "List";
+    const char *elementTrait = isList ? "member" : "value";
     Initializer init;
     init.set("name", literal(node.key.substr(0, node.key.find('.'))));
     init.set("kind", "::nephoscope::api::Kind::" + node.kind);
@@ -118,7 +120,7 @@ std::string writeShape(const Model &model, const Node &node)
         init.set("element", '&' + model.node(node.element).table);
     if (!node.mapKey.empty())
         init.set("key", '&' + model.node(node.mapKey).table);
-    if (!node.element.empty())
+    if (!node.element.empty() && (isList || node.kind == "Map"))
         init.setText("elementName", text(shape.at(elementTrait).as_object(), "locationName"));
     if (!node.mapKey.empty())
         init.setText("keyName", text(shape.at("key").as_object(), "locationName"));

@@ -255,6 +255,9 @@ void Connection::reply(wire::HttpReply reply)
         m_keepAlive = false;
     m_owesContinue = false;
     ReplyFrame frame;
+    frame.canChunk = m_parser->httpVersion() != 10;
+    if (!frame.canChunk && reply.body.size() == wire::unknownSize)
+        m_keepAlive = false;
     frame.headOnly = m_request.method == "HEAD";
     frame.close = !m_keepAlive;
     frame.keepAliveHeader = m_keepAlive && m_parser->httpVersion() == 10;
@@ -304,7 +307,7 @@ bool Connection::takePiece()
     }
     m_hasAhead = false;
     std::swap(m_writer.sourceBuffer(), m_ahead);
-    m_writer.sourceFilled(m_aheadBytes.value_or(0));
+    m_writer.sourceFilled(m_aheadBytes);
     pullAhead();
     return true;
 }

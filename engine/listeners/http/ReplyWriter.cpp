@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 
 namespace nephoscope::http {
 
@@ -40,7 +41,9 @@ void ReplyWriter::start(wire::HttpReply reply, const ReplyFrame &frame)
     m_reply = std::move(reply);
     m_sent = m_bodySent = m_segmentSent = 0;
     m_segment = m_pieceSent = 0;
-    m_sourceFailed = false;
+    m_sourceFailed = m_sourceEnded = false;
+    const bool endless = m_reply.body.size() == wire::unknownSize;
+    m_chunked = endless && frame.canChunk;
     m_head.clear();
     if (m_reply.status == 200) {
         m_head += "HTTP/1.1 200 OK\r\n";
@@ -68,7 +71,9 @@ void ReplyWriter::start(wire::HttpReply reply, const ReplyFrame &frame)
     else if (frame.keepAliveHeader)
         m_head += "Connection: keep-alive\r\n";
     const bool bodyless = hasNoBody(m_reply.status);
-    if (!bodyless)
+    if (!bodyless && m_chunked)
+        m_head += "Transfer-Encoding: chunked\r\n";
+    else if (!bodyless && !endless)
         appendField(m_head, "Content-Length",
                     frame.headOnly && !stated.empty() ? std::string(stated) : std::to_string(m_reply.body.size()));
     m_head += "\r\n";
@@ -160,14 +165,27 @@ ReplyWriter::Step ReplyWriter::sendSource(int socket)
         m_bodySent += std::uint64_t(sent);
         m_counter->fetch_add(std::uint64_t(sent), std::memory_order_relaxed);
     }
-    return m_bodySent >= m_reply.body.size() ? Step::Done : Step::NeedSource;
+    return m_sourceEnded || m_bodySent >= m_reply.body.size() ? Step::Done : Step::NeedSource;
 }
 
-void ReplyWriter::sourceFilled(std::size_t bytes)
+void ReplyWriter::sourceFilled(std::optional<std::size_t> bytes)
 {
-    m_sourceFailed = bytes == 0;
-    m_piece.resize(bytes);
     m_pieceSent = 0;
+    const bool endless = m_reply.body.size() == wire::unknownSize;
+    // A source that ends before the promised size has failed.
+    m_sourceEnded = endless && bytes && *bytes == 0;
+    m_sourceFailed = !bytes || (*bytes == 0 && !endless);
+    m_piece.resize(bytes.value_or(0));
+    if (!m_chunked || m_sourceFailed)
+        return;
+    if (m_sourceEnded) {
+        m_piece = "0\r\n\r\n";
+        return;
+    }
+    char size[24];
+    std::snprintf(size, sizeof size, "%zx\r\n", m_piece.size());
+    m_piece.insert(0, size);
+    m_piece += "\r\n";
 }
 
 void ReplyWriter::finish()

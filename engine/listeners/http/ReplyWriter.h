@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
 
 namespace nephoscope::http {
 
@@ -13,6 +14,7 @@ struct ReplyFrame
     bool headOnly = false; ///< HEAD: the length is stated, the body stays here
     bool close = false;
     bool keepAliveHeader = false; ///< HTTP/1.0 clients want to be told
+    bool canChunk = true;         ///< false for HTTP/1.0: a body of unknown size ends with the connection
     std::string_view date;
     std::string_view server;
 };
@@ -37,8 +39,8 @@ public:
 
     const std::shared_ptr<api::BodySource> &source() const { return m_reply.body.source(); }
     std::string &sourceBuffer() { return m_piece; }
-    /// The buffer holds `bytes`; 0 means the source ended or failed.
-    void sourceFilled(std::size_t bytes);
+    /// The buffer holds `bytes`; 0 means the source ended, nothing that it failed.
+    void sourceFilled(std::optional<std::size_t> bytes);
     /// Lets go of the body (files stay open no longer than needed).
     void finish();
 
@@ -51,7 +53,9 @@ private:
     std::string m_head;
     std::string m_piece;
     bool m_sendsBody = false;
+    bool m_chunked = false;
     bool m_sourceFailed = false;
+    bool m_sourceEnded = false;
     std::uint64_t m_sent = 0;     ///< of head and memory body
     std::uint64_t m_bodySent = 0; ///< of segments and sources
     std::size_t m_segment = 0;

@@ -18,6 +18,7 @@ void registerWebsite(ServiceRegistry &registry);
 void registerCors(ServiceRegistry &registry);
 void registerObjects(ServiceRegistry &registry);
 void registerReading(ServiceRegistry &registry);
+void registerSelect(ServiceRegistry &registry);
 void registerCopy(ServiceRegistry &registry);
 void registerListing(ServiceRegistry &registry);
 void registerMultipart(ServiceRegistry &registry);

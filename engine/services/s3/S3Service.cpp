@@ -16,6 +16,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerCors(registry);
     registerObjects(registry);
     registerReading(registry);
+    registerSelect(registry);
     registerCopy(registry);
     registerListing(registry);
     registerMultipart(registry);
