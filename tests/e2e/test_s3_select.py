@@ -88,6 +88,13 @@ class Select(EngineCase):
         self.assertEqual(self.ask("people.csv", "SELECT _1 FROM S3Object WHERE _1 LIKE '%o%'", source={"CSV": {}})[0], b"Bob\nCarol\n")
         self.assertEqual(self.ask("people.csv", "SELECT * FROM S3Object", source={"CSV": {}}, ScanRange={"Start": 15, "End": 40})[0], b"Bob,5,Busan\n")
 
+    def test_customer_key(self):
+        key = {"SSECustomerAlgorithm": "AES256", "SSECustomerKey": "k" * 32}
+        self.s3.put_object(Bucket="select", Key="secret.csv", Body=PEOPLE.encode(), **key)
+        query = "SELECT s.name FROM S3Object s LIMIT 1"
+        self.assertEqual(self.ask("secret.csv", query, {"CSV": {"FileHeaderInfo": "USE"}}, **key)[0], b"Alice\n")
+        self.assertCode("InvalidRequest", 400, "secret.csv", query)
+
     def test_json(self):
         for kind in ("LINES", "DOCUMENT"):
             source = {"JSON": {"Type": kind}}

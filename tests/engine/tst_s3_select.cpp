@@ -165,7 +165,7 @@ void S3SelectTest::refused()
     QCOMPARE(code(selectInput("SELECT CAST(_1 AS INT) FROM S3Object")), QByteArray("CastFailed"));
     input = selectInput("SELECT * FROM S3Object");
     input.sseCustomerAlgorithm = "AES256";
-    QCOMPARE(code(input), QByteArray("InvalidRequest"));
+    QCOMPARE(code(input), QByteArray("InvalidArgument"));
 }
 
 void S3SelectTest::events()

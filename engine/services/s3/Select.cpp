@@ -2,6 +2,7 @@
 #include "core/Text.h"
 #include "select/Query.h"
 #include "services/s3/Access.h"
+#include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Operations.h"
 #include "wire/EventStream.h"
@@ -315,8 +316,11 @@ Expected<model::SelectObjectContent::Output> trySelect(ReadContext &context, con
         return fail(Error{"InvalidObjectState", "The operation is not valid for the object's storage class", 403}.with(
             "StorageClass", object->storageClass));
     }
-    if (input.sseCustomerAlgorithm || input.sseCustomerKey || input.sseCustomerKeyMD5)
-        return fail(invalidRequest("The encryption parameters are not applicable to this object."));
+    const auto customer = readCustomerKey(input);
+    if (!customer)
+        return fail(customer.error());
+    if (auto checked = checkReadKey(decodeHeaders(object->headers).encryption, *customer); !checked)
+        return fail(std::move(checked.error()));
     auto request = readRequest(input);
     if (!request)
         return fail(std::move(request.error()));
@@ -324,7 +328,8 @@ Expected<model::SelectObjectContent::Output> trySelect(ReadContext &context, con
         if (auto read = readRange(*input.scanRange, object->size, *request); !read)
             return fail(std::move(read.error()));
     }
-    auto body = openBody(context, *object, {0, object->size});
+    const auto keys = keysOf(context, *customer);
+    auto body = openBody(context, *object, {0, object->size}, keys.get());
     if (!body)
         return fail(std::move(body.error()));
     auto query = select::Query::prepare(std::move(*request), std::make_unique<BodyReader>(std::move(*body)), context.now());
