@@ -236,8 +236,12 @@ Expected<void> checkListAllowed(ReadContext &context, const Bucket &bucket, cons
 Expected<std::string> objectAcl(ReadContext &context, const Bucket &bucket, const AclHeaders &headers)
 {
     const auto list = listOf(headers, bucket.account, false);
-    if (!list)
-        return fail(list.error());
+    if (!list) {
+        // Where there are no lists, nobody looks into one.
+        const auto ownership = ownershipOf(context, bucket);
+        const bool enforced = ownership && *ownership == "BucketOwnerEnforced" && headers.canned.empty();
+        return fail(enforced ? notSupported() : list.error());
+    }
     if (auto allowed = checkListAllowed(context, bucket, *list, headers.canned); !allowed)
         return fail(std::move(allowed.error()));
     const std::string encoded = encodeConfig(AccessList::shape(), &*list);
