@@ -77,9 +77,9 @@ CREATE TABLE s3_bucket_configs(
   value TEXT NOT NULL,
   PRIMARY KEY(bucket, kind, id)
 ) WITHOUT ROWID;
-UPDATE s3_objects SET headers = '{"sse":"none"' || CASE WHEN coalesce(headers, '') = '' THEN '}' ELSE ',' || substr(headers, 2) END
+UPDATE s3_objects SET headers = '{"sse":"none"' || CASE WHEN coalesce(headers, '') IN ('', '{}') THEN '}' ELSE ',' || substr(headers, 2) END
   WHERE size > 0;
-UPDATE s3_uploads SET headers = '{"sse":"none"' || CASE WHEN coalesce(headers, '') = '' THEN '}' ELSE ',' || substr(headers, 2) END;
+UPDATE s3_uploads SET headers = '{"sse":"none"' || CASE WHEN coalesce(headers, '') IN ('', '{}') THEN '}' ELSE ',' || substr(headers, 2) END;
 )sql";
 
 // Versions. The current version of a key stays where it was, so that listings walk current versions only and
