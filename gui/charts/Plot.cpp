@@ -147,7 +147,7 @@ void Plot::layOut()
         for (const Tick &tick : m_valueTicks)
             left = std::max(left, metrics.horizontalAdvance(tick.label));
     }
-    left += LabelGap;
+    left += LabelGap + 2; // painters round widths in their own way
     const int right = lying ? metrics.horizontalAdvance(m_valueTicks.back().label) / 2 + 4 : 16;
     m_plot = QRectF(left, top, std::max(40, width() - left - right), high);
     m_stopTicks.clear();

@@ -57,7 +57,7 @@ void Plot::paintSideLabels(QPainter &painter, const QFontMetrics &metrics) const
     for (const Tick &tick : isHorizontal() ? m_stopTicks : m_valueTicks) {
         const double y = isHorizontal() ? place(tick.value, m_y0).y() : place(m_x0, tick.value).y();
         painter.drawText(QRectF(0, y - line / 2.0, room, line), Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(tick.label, Qt::ElideRight, int(room)));
+                         isHorizontal() ? metrics.elidedText(tick.label, Qt::ElideRight, int(room)) : tick.label);
     }
 }
 

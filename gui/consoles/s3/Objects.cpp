@@ -38,7 +38,7 @@ void columns(ResourceType<ObjectEntry> &type)
                     {.id = QStringLiteral("type"), .title = Objects::tr("Type"), .width = 86},
                     {.id = QStringLiteral("modified"), .title = Objects::tr("Last modified"), .width = 330, .filter = Filter::Date},
                     {.id = QStringLiteral("size"), .title = Objects::tr("Size"), .width = 100, .rightAligned = true, .filter = Filter::Number},
-                    {.id = QStringLiteral("class"), .title = Objects::tr("Storage class"), .width = 150, .filter = Filter::Choice}};
+                    {.id = QStringLiteral("class"), .title = Objects::tr("Storage class"), .width = 170, .filter = Filter::Choice}};
     type.sortColumn = QStringLiteral("name");
     type.filterPlaceholder = Objects::tr("Find objects by prefix");
 }
