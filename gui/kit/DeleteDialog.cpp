@@ -43,8 +43,8 @@ DeleteDialog::DeleteDialog(DeleteRequest request, QWidget *over) : Dialog(reques
     auto *question = new Label(m_request.question);
     question->setObjectName(QStringLiteral("deleteQuestion"));
     question->setWordWrap(true);
-    question->setVisible(!m_request.question.isEmpty());
     column()->addWidget(question);
+    question->setHidden(m_request.question.isEmpty()); // not before it has a parent: it would be a window for a moment
     addNames();
     if (!m_request.consequences.isEmpty()) {
         auto *alert = new Alert(Alert::Type::Warning, {}, m_request.consequences);

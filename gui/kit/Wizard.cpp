@@ -14,8 +14,10 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QTimer>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
 
 namespace nephoscope::gui {
 namespace {
@@ -217,6 +219,16 @@ void Wizard::next()
         form->submit();
     else
         show(m_current + 1);
+}
+
+void Wizard::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // Enter in a one-line input goes on, as on a web page; Ctrl+Enter from anywhere.
+    if (enter && !m_next->isLoading() && ((event->modifiers() & Qt::ControlModifier) || qobject_cast<QLineEdit *>(window()->focusWidget())))
+        m_next->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 bool Wizard::goTo(int step)

@@ -34,7 +34,7 @@ SENTENCE = re.compile(r"^[A-Z][a-z]+(?:[ ,][A-Za-z]+)*(?: [a-z]{2,})+[.!?:…]?"
 # Names and codes that are the same in every language.
 SAME = [re.compile(pattern) for pattern in (
     r"(?:· )?Nephoscope", r"(?:\\n)?Qt", r"https?://\S*", r"s3://\S*", r"YYYY/MM/DD", r"hh:mm:ss", r"[a-z0-9]+(?:[-/_.:][a-z0-9%]+)*\.?",
-    r"(?:AWS CLI|CLI|Python|JavaScript|boto3|JSON|YAML|CSV|bash|ARN|UTC|KiB|MiB|GiB|B|KB|MB|GB|TB)", r"[a-z]+[A-Z]\w*", r"Ctrl|Alt|Shift|Esc|Enter|Tab|Del",
+    r"(?:AWS CLI|CLI|Python|JavaScript|boto3|JSON|YAML|CSV|bash|ARN|UTC|KiB|MiB|GiB|B|KB|MB|GB|TB)", r"[a-z]+[A-Z]\w*", r"English", r"Ctrl|Alt|Shift|Esc|Enter|Tab|Del",
 )]
 
 # These write programs, whose words are those of the programming languages.

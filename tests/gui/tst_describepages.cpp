@@ -406,7 +406,7 @@ void TestDescribePages::aWizardAsksReviewsAndCreates()
     QCOMPARE(wizard.currentStep(), 2);
 
     auto *review = page->findChild<QWidget *>(QStringLiteral("review"));
-    QVERIFY(shows(*review, QStringLiteral("weather")) && shows(*review, QStringLiteral("team = blue")));
+    QTRY_VERIFY(shows(*review, QStringLiteral("weather")) && shows(*review, QStringLiteral("team = blue")));
     auto *code = review->findChild<CliPreview *>();
     QVERIFY(code);
     code->tabs().setLanguage(CodeLanguage::Cli);

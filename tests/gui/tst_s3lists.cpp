@@ -125,7 +125,7 @@ void TestS3Lists::objectsByConditions()
     QCOMPARE(table.filterText(), QStringLiteral("class = STANDARD_IA"));
     // Nothing fits: said so, with the way back.
     QVERIFY(gives("size > 1000000", {}));
-    auto *message = page->findChild<QWidget *>(QStringLiteral("message"));
+    auto *message = table.findChild<QWidget *>(QStringLiteral("message"));
     QTRY_VERIFY(message->isVisible());
     QTest::mouseClick(message->findChild<Button *>(), Qt::LeftButton);
     QTRY_COMPARE(table.model().rowCount(), 4);
