@@ -60,8 +60,8 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override
     {
         const auto *widget = qobject_cast<QWidget *>(object);
-        if (event->type() == QEvent::Show && widget && widget->isWindow() && !qobject_cast<const MainWindow *>(widget)
-            && !qobject_cast<const QFileDialog *>(widget))
+        if (event->type() == QEvent::Show && widget && widget->windowType() == Qt::Window && widget->isWindow()
+            && !qobject_cast<const MainWindow *>(widget))
             seen.append(inspect::where(widget));
         return false;
     }
