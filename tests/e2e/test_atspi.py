@@ -29,7 +29,7 @@ def start_over_inside():
     os.chmod(runtime, 0o700)
     environment["XDG_RUNTIME_DIR"] = runtime
     try:
-        done = subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "dbus-run-session", "--", python, __file__, *sys.argv[1:]],
+        done = subprocess.run(["xvfb-run", "-a", "-s", "-screen 0 1400x900x24 -noreset", "dbus-run-session", "--", python, __file__, *sys.argv[1:]],
                               env=environment)
     finally:
         shutil.rmtree(runtime, ignore_errors=True)

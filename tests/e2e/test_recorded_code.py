@@ -63,7 +63,10 @@ class RecordedCode(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         data = json.loads(subprocess.run([SAMPLES], check=True, capture_output=True).stdout)
-        cls.names, cls.samples = data["names"], data["samples"]
+        cls.names = data["names"]
+        # Here the service itself answers for what is missing; the clients do not even send it.
+        needed = {"SelectObjectContent": ("Expression", "ExpressionType", "InputSerialization", "OutputSerialization")}
+        cls.samples = [sample for sample in data["samples"] if all(name in sample["input"] for name in needed.get(sample["operation"], ()))]
         cls.work = tempfile.TemporaryDirectory()
         for name in [name for name in os.environ if name.startswith("AWS_")]:
             del os.environ[name]
