@@ -1,5 +1,6 @@
 #include "gui/charts/ChartData.h"
 
+#include "gui/charts/Ticks.h"
 #include "gui/kit/Format.h"
 
 #include <QtCore/QCoreApplication>
@@ -74,12 +75,8 @@ QString formatStop(const ChartData &data, double x)
     case ChartData::Axis::Time: break;
     }
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(qint64(x));
-    const QLocale locale;
-    QString time = locale.timeFormat(QLocale::ShortFormat);
-    if (at.time().second() != 0)
-        time.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
     const QString day = QCoreApplication::translate("nephoscope::gui::Format", "MMM d, yyyy", "date in a chart, QDate format");
-    return locale.toString(at.date(), day) + u' ' + locale.toString(at.time(), time);
+    return QLocale().toString(at.date(), day) + u' ' + timeText(at.time(), at.time().second() != 0);
 }
 
 std::vector<QPointF> thinned(const std::vector<QPointF> &points, double from, double to, int columns)

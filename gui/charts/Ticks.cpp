@@ -48,15 +48,6 @@ double stepFor(double raw, ChartUnit unit)
     return roundStep(raw);
 }
 
-QString timeText(QTime time, bool seconds)
-{
-    const QLocale locale;
-    QString format = locale.timeFormat(QLocale::ShortFormat);
-    if (seconds)
-        format.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
-    return locale.toString(time, format);
-}
-
 QString dayText(QDate date, bool year)
 {
     return QLocale().toString(date, year ? QCoreApplication::translate("nephoscope::gui::Format", "MMM d, yyyy", "date in a chart, QDate format")
@@ -114,6 +105,15 @@ std::vector<Tick> clockTicks(const QDateTime &from, const QDateTime &to, qint64 
 }
 
 } // namespace
+
+QString timeText(QTime time, bool seconds)
+{
+    const QLocale locale;
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    if (seconds && !format.contains(u"ss")) // some locales say them anyway
+        format.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
+    return locale.toString(time, format);
+}
 
 std::vector<double> roundTicks(double least, double most, int about, ChartUnit unit)
 {

@@ -2,6 +2,8 @@
 
 #include "gui/charts/ChartData.h"
 
+#include <QtCore/QDateTime>
+
 #include <vector>
 
 namespace nephoscope::gui {
@@ -20,5 +22,8 @@ std::vector<double> roundTicks(double least, double most, int about, ChartUnit u
 /// Ticks of a time axis (milliseconds since the epoch) at full seconds, minutes, hours, days, months or years of local
 /// time, at most `most` of them. The first one, and the first of each day, carries the date.
 std::vector<Tick> timeTicks(double from, double to, int most);
+
+/// A time in the locale's short form, with seconds where they matter.
+QString timeText(QTime time, bool seconds);
 
 } // namespace nephoscope::gui
