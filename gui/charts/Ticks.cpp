@@ -92,8 +92,11 @@ std::vector<Tick> clockTicks(const QDateTime &from, const QDateTime &to, qint64 
     std::vector<Tick> ticks;
     QDate dated;
     for (QDate day = from.date(); day <= to.date(); day = day.addDays(1)) {
-        // From midnight of each day anew: a change to summer time moves no tick off the full hour.
-        for (qint64 ms = 0; ms < Day; ms += step) {
+        // Counted from midnight of each day: a change to summer time moves no tick off the full hour. Steps outside of the
+        // range are not even looked at: a date costs microseconds, and a day has many seconds.
+        const qint64 begin = day == from.date() ? from.time().msecsSinceStartOfDay() / step * step : 0;
+        const qint64 end = day == to.date() ? to.time().msecsSinceStartOfDay() : Day - 1;
+        for (qint64 ms = begin; ms <= end; ms += step) {
             const QDateTime at(day, QTime::fromMSecsSinceStartOfDay(int(ms)));
             if (at < from || at > to || !at.isValid())
                 continue;
