@@ -25,7 +25,11 @@ Session::Session(const QString &folder, QObject *parent)
 {
     m_write.setSingleShot(true);
     m_write.setInterval(400);
-    connect(&m_write, &QTimer::timeout, this, [this] { m_settings.sync(); });
+    // On a busy disk a file takes its time. QSettings of one file share what is not yet written, whichever thread they are in.
+    m_writer.setMaxThreadCount(1);
+    connect(&m_write, &QTimer::timeout, this, [this] {
+        m_writer.start([path = m_settings.fileName()] { QSettings(path, QSettings::IniFormat).sync(); });
+    });
     latest = this;
     Preferences::instance().setStore(
         {.read = [this](const QString &key) { return m_settings.value(u"preferences/" % key); },
@@ -34,6 +38,7 @@ Session::Session(const QString &folder, QObject *parent)
 
 Session::~Session()
 {
+    m_writer.waitForDone();
     m_settings.sync();
     if (latest == this) {
         latest = nullptr;

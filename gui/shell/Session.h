@@ -3,6 +3,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QSettings>
 #include <QtCore/QStringList>
+#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 #include <QtCore/QVariantMap>
 
@@ -69,6 +70,7 @@ private:
     void put(const QString &key, const QVariant &value);
     QSettings m_settings;
     QTimer m_write;
+    QThreadPool m_writer; ///< one thread: the window does not wait for the disk
 };
 
 } // namespace nephoscope::gui
