@@ -27,6 +27,8 @@ Session::Session(const QString &folder, QObject *parent)
     m_write.setInterval(400);
     // On a busy disk a file takes its time. QSettings of one file share what is not yet written, whichever thread they are in.
     m_writer.setMaxThreadCount(1);
+    m_writer.setExpiryTimeout(-1);
+    m_writer.start([] {}); // the thread is there from the first to the last
     connect(&m_write, &QTimer::timeout, this, [this] {
         m_writer.start([path = m_settings.fileName()] { QSettings(path, QSettings::IniFormat).sync(); });
     });
