@@ -22,6 +22,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QWindow>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 
@@ -49,6 +50,13 @@ protected:
     }
 };
 
+/// The dialog that asks where to save, and the lists of completions it makes: windows that are meant.
+bool isFileDialogs(const QWidget *widget)
+{
+    const auto *list = qobject_cast<const QAbstractItemView *>(widget);
+    return qobject_cast<const QFileDialog *>(widget) || (list && list->windowType() == Qt::Popup);
+}
+
 /// Notes windows that pop up where a part of the page was meant.
 class StrayWindows final : public QObject
 {
@@ -60,8 +68,8 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override
     {
         const auto *widget = qobject_cast<QWidget *>(object);
-        if (event->type() == QEvent::Show && widget && widget->windowType() == Qt::Window && widget->isWindow()
-            && !qobject_cast<const MainWindow *>(widget))
+        if (event->type() == QEvent::Show && widget && widget->isWindow() && !qobject_cast<const MainWindow *>(widget)
+            && !isFileDialogs(widget))
             seen.append(inspect::where(widget));
         return false;
     }
