@@ -152,6 +152,16 @@ class EngineCase(unittest.TestCase):
         shutil.rmtree(cls.engine.folder, ignore_errors=True)
         shutil.rmtree(cls.work, ignore_errors=True)
 
+    def assertCode(self, code, status, call, **arguments):
+        """boto3's `call` is refused with this code and status; returns the answer."""
+        import botocore.exceptions
+
+        with self.assertRaises(botocore.exceptions.ClientError) as raised:
+            call(**arguments)
+        response = raised.exception.response
+        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
+        return response
+
     def run_client(self, *command, env=None, check=True):
         result = subprocess.run([str(part) for part in command], env=env or self.engine.environment(),
                                 capture_output=True, text=True, timeout=300)

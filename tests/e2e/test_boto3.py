@@ -6,8 +6,6 @@ import socket
 import unittest
 from unittest import mock
 
-import botocore.exceptions
-
 from harness import MIB, EngineCase, random_file, same_file
 
 ODD_KEYS = ["/", "//", "a//b", "가나다.txt", "\u1100\u1161.txt", "가.txt", "emoji 😀🎈.bin", " leading", "trailing ", "a+b&c=d?e#f%25",
@@ -20,13 +18,6 @@ class Boto3(EngineCase):
         super().setUpClass()
         cls.s3 = cls.engine.client()
         cls.s3.create_bucket(Bucket="boto")
-
-    def assertCode(self, code, status, call, **arguments):
-        with self.assertRaises(botocore.exceptions.ClientError) as raised:
-            call(**arguments)
-        response = raised.exception.response
-        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
-        return response
 
     def test_multipart_round_trip(self):
         source = random_file(self.work / "multi.bin", 1024 * MIB + 12345)

@@ -5,8 +5,6 @@ import json
 import subprocess
 import unittest
 
-import botocore.exceptions
-
 from harness import EngineCase
 
 
@@ -16,13 +14,6 @@ class BucketConfigurations(EngineCase):
         super().setUpClass()
         cls.s3 = cls.engine.client()
         cls.s3.create_bucket(Bucket="box")
-
-    def assertCode(self, code, status, call, **arguments):
-        with self.assertRaises(botocore.exceptions.ClientError) as raised:
-            call(**arguments)
-        response = raised.exception.response
-        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
-        return response
 
     def test_encryption_ownership_and_public_access(self):
         s3 = self.s3

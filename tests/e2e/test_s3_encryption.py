@@ -4,8 +4,6 @@ import os
 import subprocess
 import unittest
 
-import botocore.exceptions
-
 from harness import MIB, EngineCase, random_file, same_file
 
 MARK = b"the quick brown fox jumps over the lazy dog"
@@ -18,12 +16,6 @@ class Encryption(EngineCase):
         super().setUpClass()
         cls.s3 = cls.engine.client()
         cls.s3.create_bucket(Bucket="vault")
-
-    def assertCode(self, code, status, call, **arguments):
-        with self.assertRaises(botocore.exceptions.ClientError) as raised:
-            call(**arguments)
-        response = raised.exception.response
-        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
 
     def blobs(self):
         return {path: os.path.getsize(path) for path in self.engine.files()}

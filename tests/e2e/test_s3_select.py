@@ -44,7 +44,7 @@ class Select(EngineCase):
                 self.stats = content["Details"]
         return records, names
 
-    def assertCode(self, code, status, key, expression, **options):
+    def assertRefused(self, code, status, key, expression, **options):
         with self.assertRaises(botocore.exceptions.ClientError) as raised:
             self.ask(key, expression, **options)
         response = raised.exception.response
@@ -52,17 +52,17 @@ class Select(EngineCase):
         return response["Error"]["Message"]
 
     def test_refusals(self):
-        message = self.assertCode("ParseUnexpectedToken", 400, "people.csv", "SELECT , FROM S3Object")
+        message = self.assertRefused("ParseUnexpectedToken", 400, "people.csv", "SELECT , FROM S3Object")
         self.assertIn("at line 1, column 8", message)
-        self.assertCode("NoSuchKey", 404, "nothing.csv", "SELECT * FROM S3Object")
-        self.assertCode("MissingHeaders", 400, "people.csv", "SELECT salary FROM S3Object")
-        self.assertCode("InvalidColumnIndex", 400, "people.csv", "SELECT _0 FROM S3Object")
-        self.assertCode("CastFailed", 400, "people.csv", "SELECT CAST(name AS INT) FROM S3Object")
-        self.assertCode("ExternalEvalException", 400, "people.csv", "SELECT name FROM S3Object WHERE age > 18")
-        self.assertCode("InvalidCompressionFormat", 400, "people.csv", "SELECT * FROM S3Object", source={"CSV": {}, "CompressionType": "GZIP"})
-        self.assertCode("NotImplemented", 501, "people.csv", "SELECT * FROM S3Object", source={"Parquet": {}})
-        self.assertCode("ObjectSerializationConflict", 400, "people.csv", "SELECT * FROM S3Object", source={"CSV": {}, "JSON": {"Type": "LINES"}})
-        self.assertCode("JSONParsingError", 400, "people.csv", "SELECT * FROM S3Object", source={"JSON": {"Type": "DOCUMENT"}})
+        self.assertRefused("NoSuchKey", 404, "nothing.csv", "SELECT * FROM S3Object")
+        self.assertRefused("MissingHeaders", 400, "people.csv", "SELECT salary FROM S3Object")
+        self.assertRefused("InvalidColumnIndex", 400, "people.csv", "SELECT _0 FROM S3Object")
+        self.assertRefused("CastFailed", 400, "people.csv", "SELECT CAST(name AS INT) FROM S3Object")
+        self.assertRefused("ExternalEvalException", 400, "people.csv", "SELECT name FROM S3Object WHERE age > 18")
+        self.assertRefused("InvalidCompressionFormat", 400, "people.csv", "SELECT * FROM S3Object", source={"CSV": {}, "CompressionType": "GZIP"})
+        self.assertRefused("NotImplemented", 501, "people.csv", "SELECT * FROM S3Object", source={"Parquet": {}})
+        self.assertRefused("ObjectSerializationConflict", 400, "people.csv", "SELECT * FROM S3Object", source={"CSV": {}, "JSON": {"Type": "LINES"}})
+        self.assertRefused("JSONParsingError", 400, "people.csv", "SELECT * FROM S3Object", source={"JSON": {"Type": "DOCUMENT"}})
         with self.assertRaises(botocore.exceptions.ClientError) as raised:
             self.s3.select_object_content(Bucket="select", Key="people.csv", Expression="SELECT 1 FROM S3Object", ExpressionType="XPATH",
                                           InputSerialization={"CSV": {}}, OutputSerialization={"CSV": {}})
@@ -93,7 +93,7 @@ class Select(EngineCase):
         self.s3.put_object(Bucket="select", Key="secret.csv", Body=PEOPLE.encode(), **key)
         query = "SELECT s.name FROM S3Object s LIMIT 1"
         self.assertEqual(self.ask("secret.csv", query, {"CSV": {"FileHeaderInfo": "USE"}}, **key)[0], b"Alice\n")
-        self.assertCode("InvalidRequest", 400, "secret.csv", query)
+        self.assertRefused("InvalidRequest", 400, "secret.csv", query)
 
     def test_json(self):
         for kind in ("LINES", "DOCUMENT"):

@@ -5,8 +5,6 @@ import http.client
 import json
 import unittest
 
-import botocore.exceptions
-
 from harness import MIB, EngineCase, random_file
 
 
@@ -21,13 +19,6 @@ class Versions(EngineCase):
         if versioning:
             self.s3.put_bucket_versioning(Bucket=name, VersioningConfiguration={"Status": versioning})
         return name
-
-    def assertCode(self, code, status, call, **arguments):
-        with self.assertRaises(botocore.exceptions.ClientError) as raised:
-            call(**arguments)
-        response = raised.exception.response
-        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
-        return response
 
     def read(self, bucket, key, **version):
         return self.s3.get_object(Bucket=bucket, Key=key, **version)["Body"].read()

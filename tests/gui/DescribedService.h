@@ -258,6 +258,29 @@ private:
     ServiceConsole m_console;
 };
 
+/// What every test of described pages begins with: an empty service and a console that shows it.
+class Stage
+{
+public:
+    Stage()
+    {
+        service = &m_topics;
+        Preferences::instance().set(QStringLiteral("split/test.topic/open"), {});
+        m_harness = std::make_unique<Harness>();
+    }
+    ~Stage()
+    {
+        m_harness.reset();
+        service = nullptr;
+    }
+    Harness &harness() { return *m_harness; }
+    ListPage *showList() { return m_harness->show<ListPage>(QStringLiteral("test/topics")); }
+
+private:
+    Topics m_topics;
+    std::unique_ptr<Harness> m_harness;
+};
+
 inline QStringList namesIn(ResourceTable &table)
 {
     QStringList names;

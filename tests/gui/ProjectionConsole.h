@@ -17,6 +17,16 @@
 
 namespace nephoscope::gui {
 
+/// The look every test begins with.
+inline void restoreLook()
+{
+    Scale::instance().set(1);
+    Masking::instance().setOn(false);
+    Theme::instance().setChoice(Theme::Choice::Light);
+    Theme::instance().setDensity(Theme::Density::Comfortable);
+    Theme::instance().followMotion();
+}
+
 /// The window with a projection of its own.
 struct ProjectedConsole
 {

@@ -16,8 +16,12 @@ class TestDescribe : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init()
+    {
+        m_stage.emplace();
+        QVERIFY(harness().start());
+    }
+    void cleanup() { m_stage.reset(); }
     void takesAllPagesOfAList();
     void longListsGoOnWhenScrolled();
     void sortsByValue();
@@ -37,25 +41,11 @@ private Q_SLOTS:
     void followsTheLanguage();
 
 private:
-    ListPage *showList() { return m_harness->show<ListPage>(QStringLiteral("test/topics")); }
-    std::unique_ptr<Topics> m_service;
-    std::unique_ptr<Harness> m_harness;
+    Harness &harness() { return m_stage->harness(); }
+    ListPage *showList() { return m_stage->showList(); }
+
+    std::optional<Stage> m_stage;
 };
-
-void TestDescribe::init()
-{
-    m_service = std::make_unique<Topics>();
-    service = m_service.get();
-    Preferences::instance().set(QStringLiteral("split/test.topic/open"), {});
-    m_harness = std::make_unique<Harness>();
-    QVERIFY(m_harness->start());
-}
-
-void TestDescribe::cleanup()
-{
-    m_harness.reset();
-    service = nullptr;
-}
 
 void TestDescribe::takesAllPagesOfAList()
 {
@@ -103,7 +93,7 @@ void TestDescribe::followsTheChangeFeed()
     QVERIFY(page);
     page->table().selectIds({QStringLiteral("a")});
     service->add("b");
-    QVERIFY(m_harness->createBucket("any-change"));
+    QVERIFY(harness().createBucket("any-change"));
     QTRY_COMPARE(page->table().model().rowCount(), 2);
     QCOMPARE(page->table().selectedIds(), QStringList{QStringLiteral("a")});
 }
@@ -111,8 +101,8 @@ void TestDescribe::followsTheChangeFeed()
 void TestDescribe::saysLoadingAndEmpty()
 {
     service->silent = true;
-    m_harness->go(QStringLiteral("test/topics"));
-    QVERIFY(!m_harness->page()->isSettled());
+    harness().go(QStringLiteral("test/topics"));
+    QVERIFY(!harness().page()->isSettled());
     service->silent = false;
     ListPage *page = showList();
     QVERIFY(page);
@@ -123,7 +113,7 @@ void TestDescribe::saysLoadingAndEmpty()
     QVERIFY(begin && begin->isVisible());
     QCOMPARE(begin->text(), QStringLiteral("Create topic"));
     QTest::mouseClick(begin, Qt::LeftButton);
-    QCOMPARE(m_harness->address(), QStringLiteral("test/topics/create"));
+    QCOMPARE(harness().address(), QStringLiteral("test/topics/create"));
 }
 
 void TestDescribe::retriesAfterAnError()
@@ -200,16 +190,16 @@ void TestDescribe::keys()
     QTest::keyClick(view, Qt::Key_F5);
     QTRY_VERIFY(service->lists > lists);
     QTest::keyClick(view, Qt::Key_Delete);
-    QVERIFY(m_harness->dialog());
-    QTest::keyClick(m_harness->dialog(), Qt::Key_Escape);
-    QTRY_VERIFY(!m_harness->dialog());
+    QVERIFY(harness().dialog());
+    QTest::keyClick(harness().dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!harness().dialog());
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Return);
-    QCOMPARE(m_harness->address(), QStringLiteral("test/topics/b"));
+    QCOMPARE(harness().address(), QStringLiteral("test/topics/b"));
     page = showList();
     page->table().view()->setFocus();
     QTest::keyClick(page->table().view(), Qt::Key_N);
-    QCOMPARE(m_harness->address(), QStringLiteral("test/topics/create"));
+    QCOMPARE(harness().address(), QStringLiteral("test/topics/create"));
 }
 
 void TestDescribe::contextMenuChoosesItsRow()
@@ -225,7 +215,7 @@ void TestDescribe::contextMenuChoosesItsRow()
     QCoreApplication::sendEvent(view->viewport(), &event);
     QCOMPARE(page->table().selectedIds(), QStringList{QStringLiteral("c")});
     Menu *open = nullptr;
-    for (Menu *menu : m_harness->findChildren<Menu *>(QStringLiteral("contextMenu"))) {
+    for (Menu *menu : harness().findChildren<Menu *>(QStringLiteral("contextMenu"))) {
         if (menu->isVisible())
             open = menu;
     }
@@ -243,16 +233,16 @@ void TestDescribe::deletesOneAfterAQuestion()
     QVERIFY(page);
     page->table().selectIds({QStringLiteral("a")});
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("deleteTopic")), Qt::LeftButton);
-    QVERIFY(m_harness->dialog());
-    QTest::mouseClick(&m_harness->dialog()->acceptButton(), Qt::LeftButton);
+    QVERIFY(harness().dialog());
+    QTest::mouseClick(&harness().dialog()->acceptButton(), Qt::LeftButton);
     // Refused: the dialog stays and says why.
-    QTRY_VERIFY(m_harness->dialog() && !m_harness->dialog()->acceptButton().isLoading());
+    QTRY_VERIFY(harness().dialog() && !harness().dialog()->acceptButton().isLoading());
     QCOMPARE(service->topics.size(), std::size_t(2));
     service->deleteErrors.clear();
-    QTest::mouseClick(&m_harness->dialog()->acceptButton(), Qt::LeftButton);
-    QTRY_VERIFY(!m_harness->dialog());
+    QTest::mouseClick(&harness().dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!harness().dialog());
     QCOMPARE(service->topics.size(), std::size_t(1));
-    QCOMPARE(flashTitle(*m_harness), QStringLiteral("Deleted a"));
+    QCOMPARE(flashTitle(harness()), QStringLiteral("Deleted a"));
 }
 
 void TestDescribe::deletesAtOnceAndUndoes()
@@ -263,12 +253,12 @@ void TestDescribe::deletesAtOnceAndUndoes()
     QVERIFY(page);
     page->table().selectIds({QStringLiteral("a")});
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("deleteTopic")), Qt::LeftButton);
-    QVERIFY(!m_harness->dialog());
+    QVERIFY(!harness().dialog());
     QTRY_COMPARE(service->topics.size(), std::size_t(0));
-    QTRY_COMPARE(m_harness->flashbar().count(), 1);
-    QTest::mouseClick(m_harness->flashbar().findChild<Button *>(QStringLiteral("flashAction")), Qt::LeftButton);
+    QTRY_COMPARE(harness().flashbar().count(), 1);
+    QTest::mouseClick(harness().flashbar().findChild<Button *>(QStringLiteral("flashAction")), Qt::LeftButton);
     QCOMPARE(service->topics.size(), std::size_t(1));
-    QCOMPARE(m_harness->flashbar().count(), 0); // offered once
+    QCOMPARE(harness().flashbar().count(), 0); // offered once
 }
 
 void TestDescribe::deletesAfterTypingTheName()
@@ -279,7 +269,7 @@ void TestDescribe::deletesAfterTypingTheName()
     QVERIFY(page);
     page->table().selectIds({QStringLiteral("orders")});
     QVERIFY(page->view().perform(QStringLiteral("deleteTopic")));
-    auto *dialog = qobject_cast<DeleteDialog *>(m_harness->dialog());
+    auto *dialog = qobject_cast<DeleteDialog *>(harness().dialog());
     QVERIFY(dialog && !dialog->acceptButton().isEnabled());
     QTest::keyClicks(dialog->wordInput(), QStringLiteral("order"));
     QVERIFY(!dialog->acceptButton().isEnabled());
@@ -297,11 +287,11 @@ void TestDescribe::deletesManyAndRetriesWhatFailed()
     QVERIFY(page);
     page->table().selectIds({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
     QVERIFY(page->view().perform(QStringLiteral("deleteTopic")));
-    QTest::mouseClick(&m_harness->dialog()->acceptButton(), Qt::LeftButton);
-    QTRY_COMPARE(flashTitle(*m_harness), QStringLiteral("Not deleted"));
+    QTest::mouseClick(&harness().dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_COMPARE(flashTitle(harness()), QStringLiteral("Not deleted"));
     QCOMPARE(service->topics.size(), std::size_t(1));
     service->deleteErrors.clear();
-    QTest::mouseClick(m_harness->flashbar().findChild<Button *>(QStringLiteral("flashAction")), Qt::LeftButton);
+    QTest::mouseClick(harness().flashbar().findChild<Button *>(QStringLiteral("flashAction")), Qt::LeftButton);
     QTRY_VERIFY(service->topics.empty());
 }
 
@@ -326,7 +316,7 @@ void TestDescribe::commandsAndHelp()
     QVERIFY(create != commands.end() && create->enabled());
     QCOMPARE(create->keys, QKeySequence(Qt::Key_N));
     create->run();
-    QCOMPARE(m_harness->address(), QStringLiteral("test/topics/create"));
+    QCOMPARE(harness().address(), QStringLiteral("test/topics/create"));
 }
 
 void TestDescribe::searchAndCount()
@@ -334,15 +324,15 @@ void TestDescribe::searchAndCount()
     for (const char *name : {"orders", "news", "border", "x"})
         service->add(name);
     std::vector<SearchHit> hits;
-    m_harness->described().search(QStringLiteral("ORDER"), *m_harness, [&](std::vector<SearchHit> found) { hits = std::move(found); });
+    harness().described().search(QStringLiteral("ORDER"), harness(), [&](std::vector<SearchHit> found) { hits = std::move(found); });
     QTRY_COMPARE(hits.size(), std::size_t(2));
     QCOMPARE(hits[0].address, QStringLiteral("test/topics/orders"));
     std::optional<qint64> count;
-    ConsoleDescription::count(topics, m_harness->engine(), m_harness.get(), [&](std::optional<qint64> found) { count = found; });
+    ConsoleDescription::count(topics, harness().engine(), &harness(), [&](std::optional<qint64> found) { count = found; });
     QTRY_COMPARE(count, std::optional<qint64>(4));
     bool failed = false;
     service->listError = Error{"AccessDenied", "No"};
-    ConsoleDescription::count(topics, m_harness->engine(), m_harness.get(), [&](std::optional<qint64> found) { failed = !found; });
+    ConsoleDescription::count(topics, harness().engine(), &harness(), [&](std::optional<qint64> found) { failed = !found; });
     QTRY_VERIFY(failed);
 }
 

@@ -34,8 +34,12 @@ class TestDescribePages : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init()
+    {
+        m_stage.emplace();
+        QVERIFY(harness().start());
+    }
+    void cleanup() { m_stage.reset(); }
     void createsAndGoesToTheList();
     void showsRefusalsAtTheirField();
     void detailsLoadFailAndDelete();
@@ -52,29 +56,15 @@ private Q_SLOTS:
     void aWizardIsCancelledAndRetranslated();
 
 private:
-    ListPage *showList() { return m_harness->show<ListPage>(QStringLiteral("test/topics")); }
-    std::unique_ptr<Topics> m_service;
-    std::unique_ptr<Harness> m_harness;
+    Harness &harness() { return m_stage->harness(); }
+    ListPage *showList() { return m_stage->showList(); }
+
+    std::optional<Stage> m_stage;
 };
-
-void TestDescribePages::init()
-{
-    m_service = std::make_unique<Topics>();
-    service = m_service.get();
-    Preferences::instance().set(QStringLiteral("split/test.topic/open"), {});
-    m_harness = std::make_unique<Harness>();
-    QVERIFY(m_harness->start());
-}
-
-void TestDescribePages::cleanup()
-{
-    m_harness.reset();
-    service = nullptr;
-}
 
 void TestDescribePages::createsAndGoesToTheList()
 {
-    auto *page = m_harness->show<CreatePage>(QStringLiteral("test/topics/create"));
+    auto *page = harness().show<CreatePage>(QStringLiteral("test/topics/create"));
     QVERIFY(page);
     QVERIFY(!page->hasUnsavedChanges());
     auto *name = page->findChild<QLineEdit *>(QStringLiteral("topicName"));
@@ -82,14 +72,14 @@ void TestDescribePages::createsAndGoesToTheList()
     QTest::keyClicks(name, QStringLiteral("news"));
     QVERIFY(page->hasUnsavedChanges());
     QTest::keyClick(name, Qt::Key_Return);
-    QTRY_COMPARE(m_harness->address(), QStringLiteral("test/topics"));
+    QTRY_COMPARE(harness().address(), QStringLiteral("test/topics"));
     QCOMPARE(service->topics.size(), std::size_t(1));
-    QCOMPARE(flashTitle(*m_harness), QStringLiteral("news"));
+    QCOMPARE(flashTitle(harness()), QStringLiteral("news"));
 }
 
 void TestDescribePages::showsRefusalsAtTheirField()
 {
-    auto *page = m_harness->show<CreatePage>(QStringLiteral("test/topics/create"));
+    auto *page = harness().show<CreatePage>(QStringLiteral("test/topics/create"));
     QVERIFY(page);
     FormField *field = page->form().field(QStringLiteral("topicName"));
     auto *create = page->findChild<Button *>(QStringLiteral("create"));
@@ -109,19 +99,19 @@ void TestDescribePages::showsRefusalsAtTheirField()
     QTest::mouseClick(create, Qt::LeftButton);
     QTRY_VERIFY(alert->isVisible());
     QVERIFY(!field->hasError());
-    QCOMPARE(m_harness->address(), QStringLiteral("test/topics/create"));
+    QCOMPARE(harness().address(), QStringLiteral("test/topics/create"));
 }
 
 void TestDescribePages::detailsLoadFailAndDelete()
 {
     service->kind = Removal::Kind::OneClick;
     service->add("a", 1234);
-    auto *page = m_harness->show<DetailsPage>(QStringLiteral("test/topics/a"));
+    auto *page = harness().show<DetailsPage>(QStringLiteral("test/topics/a"));
     QVERIFY(page);
     QTRY_VERIFY(shows(*page, toCell(std::int64_t(1234)).text));
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("deleteTopic")), Qt::LeftButton);
-    QTRY_COMPARE(m_harness->address(), QStringLiteral("test/topics"));
-    page = m_harness->show<DetailsPage>(QStringLiteral("test/topics/a"));
+    QTRY_COMPARE(harness().address(), QStringLiteral("test/topics"));
+    page = harness().show<DetailsPage>(QStringLiteral("test/topics/a"));
     QVERIFY(page);
     QVERIFY(page->findChild<QWidget *>(QStringLiteral("detailsError"))->isVisible());
     QVERIFY(!page->findChild<Button *>(QStringLiteral("deleteTopic"))->isEnabled());
@@ -130,7 +120,7 @@ void TestDescribePages::detailsLoadFailAndDelete()
 void TestDescribePages::addresses()
 {
     const auto make = [&](const QStringList &path, const QString &query = {}) {
-        return std::unique_ptr<Page>(m_harness->described().makePage(path, query, *m_harness));
+        return std::unique_ptr<Page>(harness().described().makePage(path, query, harness()));
     };
     const QString topics = QStringLiteral("topics");
     QVERIFY(qobject_cast<ListPage *>(make({}).get()));
@@ -148,7 +138,7 @@ void TestDescribePages::filterInTheAddress()
 {
     for (const char *name : {"orders", "news"})
         service->add(name);
-    auto *page = m_harness->show<ListPage>(QStringLiteral("test/topics?filter=ord"));
+    auto *page = harness().show<ListPage>(QStringLiteral("test/topics?filter=ord"));
     QVERIFY(page);
     QCOMPARE(namesIn(page->table()), QStringList{QStringLiteral("orders")});
     page->table().setFilterText(QStringLiteral("a&b"));
@@ -274,7 +264,7 @@ void TestDescribePages::queriesInTheAddress()
     service->add("border", 50, "fifo");
     service->add("news", 500, "fifo");
     const QString query = QStringLiteral("messages > 10 and kind = fifo and ord");
-    auto *page = m_harness->show<ListPage>(QString(QStringLiteral("test/topics?filter=") % QString::fromLatin1(QUrl::toPercentEncoding(query))));
+    auto *page = harness().show<ListPage>(QString(QStringLiteral("test/topics?filter=") % QString::fromLatin1(QUrl::toPercentEncoding(query))));
     QVERIFY(page);
     QCOMPARE(namesIn(page->table()), QStringList{QStringLiteral("border")});
     QCOMPARE(page->table().filterText(), query);
@@ -321,7 +311,7 @@ void TestDescribePages::detailsInTheSplitPanel()
     QVERIFY(shows(*panel, before));
     // What changes meanwhile changes here.
     service->topics[0].messages = 7777;
-    QVERIFY(m_harness->createBucket("any-change"));
+    QVERIFY(harness().createBucket("any-change"));
     QTRY_VERIFY(shows(*panel, toCell(std::int64_t(7777)).text));
     QVERIFY(!shows(*panel, before));
     // Several: what they have in common.
@@ -333,7 +323,7 @@ void TestDescribePages::detailsInTheSplitPanel()
     QTRY_COMPARE(split->title(), QStringLiteral("b"));
     QTRY_VERIFY(shows(*panel, QStringLiteral("99")));
     service->topics.pop_back();
-    QVERIFY(m_harness->createBucket("another-change"));
+    QVERIFY(harness().createBucket("another-change"));
     QTRY_VERIFY(split->findChild<QWidget *>(QStringLiteral("splitError")) || split->findChild<QLabel *>(QStringLiteral("splitHint"))->isVisible());
 }
 
@@ -370,13 +360,13 @@ void TestDescribePages::theSplitPanelIsKeptAndClosed()
     QTRY_VERIFY(page->findChild<Button *>(QStringLiteral("viewInPanel"))->hasFocus());
     QVERIFY(!showList()->findChild<SplitPanel *>()->isOpen());
     // A list whose rows have no details offers none.
-    auto *feeds = m_harness->show<ListPage>(QStringLiteral("test/feeds"));
+    auto *feeds = harness().show<ListPage>(QStringLiteral("test/feeds"));
     QVERIFY(feeds && !feeds->findChild<Button *>(QStringLiteral("viewInPanel")));
 }
 
 void TestDescribePages::aWizardAsksReviewsAndCreates()
 {
-    auto *page = m_harness->show<CreateWizard>(QStringLiteral("test/feeds/create"));
+    auto *page = harness().show<CreateWizard>(QStringLiteral("test/feeds/create"));
     QVERIFY(page);
     Wizard &wizard = page->wizard();
     QCOMPARE(wizard.stepCount(), 3);
@@ -426,17 +416,17 @@ void TestDescribePages::aWizardAsksReviewsAndCreates()
     name->setText(QStringLiteral("climate"));
     QVERIFY(wizard.goTo(2));
     QTest::mouseClick(next, Qt::LeftButton);
-    QTRY_COMPARE(m_harness->address(), QStringLiteral("test/feeds"));
+    QTRY_COMPARE(harness().address(), QStringLiteral("test/feeds"));
     QCOMPARE(service->topics.size(), std::size_t(1));
     QCOMPARE(nameOf(service->topics.front()), QStringLiteral("climate"));
     const FormValues::Tags wanted{{QStringLiteral("team"), QStringLiteral("blue")}};
     QVERIFY(service->topics.front().tags == wanted);
-    QCOMPARE(flashTitle(*m_harness), QStringLiteral("climate"));
+    QCOMPARE(flashTitle(harness()), QStringLiteral("climate"));
 }
 
 void TestDescribePages::aWizardIsCancelledAndRetranslated()
 {
-    auto *page = m_harness->show<CreateWizard>(QStringLiteral("test/feeds/create"));
+    auto *page = harness().show<CreateWizard>(QStringLiteral("test/feeds/create"));
     QVERIFY(page);
     QCOMPARE(page->title(), QStringLiteral("Create feed"));
     auto *name = page->findChild<QLineEdit *>(QStringLiteral("topicName"));
@@ -446,13 +436,13 @@ void TestDescribePages::aWizardIsCancelledAndRetranslated()
     QCOMPARE(name->text(), QStringLiteral("weather"));
     // What was entered is not thrown away without a question.
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("cancel")), Qt::LeftButton);
-    QTRY_VERIFY(m_harness->dialog());
-    QTest::keyClick(m_harness->dialog(), Qt::Key_Escape);
-    QTRY_VERIFY(!m_harness->dialog());
-    QCOMPARE(m_harness->address(), QStringLiteral("test/feeds/create"));
+    QTRY_VERIFY(harness().dialog());
+    QTest::keyClick(harness().dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!harness().dialog());
+    QCOMPARE(harness().address(), QStringLiteral("test/feeds/create"));
     name->clear();
     QTest::mouseClick(page->findChild<Button *>(QStringLiteral("cancel")), Qt::LeftButton);
-    QTRY_COMPARE(m_harness->address(), QStringLiteral("test/feeds"));
+    QTRY_COMPARE(harness().address(), QStringLiteral("test/feeds"));
 }
 
 QTEST_MAIN(TestDescribePages)

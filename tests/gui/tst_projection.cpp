@@ -25,14 +25,7 @@ private Q_SLOTS:
         Preferences::instance().setStore({});
         m_folder = std::make_unique<QTemporaryDir>();
     }
-    void cleanup()
-    {
-        Scale::instance().set(1);
-        Masking::instance().setOn(false);
-        Theme::instance().setChoice(Theme::Choice::Light);
-        Theme::instance().setDensity(Theme::Density::Comfortable);
-        Theme::instance().followMotion();
-    }
+    void cleanup() { restoreLook(); }
     void changesTheLook();
     void escGivesEverythingBack_data();
     void escGivesEverythingBack();

@@ -30,137 +30,89 @@ Expected<std::size_t> pageSize(std::optional<std::int32_t> requested, std::strin
     return static_cast<std::size_t>(std::min(requested.value_or(maxPage), maxPage));
 }
 
-Expected<bool> wantsUrlEncoding(std::string_view encodingType)
+std::optional<std::string> ListingQuery::behindPrefixOf(const std::string &marker) const
 {
-    if (encodingType.empty())
-        return false;
-    if (encodingType != "url")
+    if (!marker.starts_with(prefix))
+        return std::nullopt;
+    const auto rolled = commonPrefix(marker, prefix, delimiter);
+    return rolled ? std::optional(afterPrefix(*rolled)) : std::nullopt;
+}
+
+Expected<ListingQuery> listingQuery(std::optional<std::string> prefix, std::optional<std::string> delimiter, std::string_view encodingType,
+                                    std::optional<std::int32_t> limit, std::string_view argument)
+{
+    const auto size = pageSize(limit, argument);
+    if (!size)
+        return fail(size.error());
+    if (!encodingType.empty() && encodingType != "url")
         return fail(invalidArgument("Invalid Encoding Method specified in Request", "encoding-type", encodingType));
-    return true;
+    return ListingQuery{std::move(prefix).value_or(std::string()), std::move(delimiter).value_or(std::string()), *size,
+                        !encodingType.empty()};
 }
 
 namespace {
 
-struct Page
+struct Listed
 {
-    std::vector<Object> objects;
-    std::vector<std::string> prefixes;
-    bool truncated = false;
-    std::string last; ///< key or common prefix the next page begins after
+    ListingQuery query;
+    ListingPage<Object> page;
+
+    /// What the next page begins after.
+    const std::string &last() const { return page.endsInPrefix ? page.prefixes.back() : page.entries.back().key; }
 };
 
-/// One page of keys after `after`. Keys under a common prefix are not walked but jumped over, so that a page costs as
-/// much as it has entries, whatever the bucket holds.
-Page listPage(store::Connection &connection, std::int64_t bucket, const std::string &prefix, const std::string &delimiter,
-              const std::string &after, std::size_t limit)
+ListingPage<Object> listPage(store::Connection &connection, std::int64_t bucket, const ListingQuery &query, const std::string &after)
 {
-    Page page;
-    if (limit == 0)
-        return page;
-    std::string from = std::max(prefix, after);
-    // A page that ended with a common prefix goes on behind everything in it; so does a marker inside one.
-    if (const auto rolled = commonPrefix(after, prefix, delimiter); rolled && after.starts_with(prefix))
-        from = afterPrefix(*rolled);
-    std::string lastPrefix;
+    const auto behind = query.behindPrefixOf(after);
     std::optional<ObjectCursor> cursor;
-    cursor.emplace(connection, bucket, std::move(from));
-    while (cursor->next()) {
-        const std::string_view key = cursor->key();
-        if (!key.starts_with(prefix))
-            break;
-        if (key == after && !after.empty())
-            continue;
-        const auto rolled = commonPrefix(key, prefix, delimiter);
-        if (rolled && *rolled == lastPrefix) {
-            // The second key of a prefix: there may be a million more.
-            std::string next = afterPrefix(lastPrefix);
-            if (next.empty())
-                break;
-            cursor.reset();
-            cursor.emplace(connection, bucket, std::move(next));
-            continue;
-        }
-        if (page.objects.size() + page.prefixes.size() == limit) {
-            page.truncated = true;
-            break;
-        }
-        if (rolled) {
-            lastPrefix = *rolled;
-            page.prefixes.push_back(lastPrefix);
-            page.last = lastPrefix;
-        } else {
-            page.objects.push_back(cursor->object());
-            page.last = page.objects.back().key;
-        }
-    }
-    return page;
+    if (!behind || !behind->empty())
+        cursor.emplace(connection, bucket, behind ? *behind : std::max(query.prefix, after.empty() ? after : justAfter(after)));
+    return walkListing(
+        query, cursor,
+        [&](std::optional<ObjectCursor> &next, const std::string &key) { next.emplace(connection, bucket, key); },
+        [](ObjectCursor &at) { return at.object(); });
 }
 
 /// What both versions of the listing have in common.
 template <class Output, class Input>
-Expected<Page> list(ReadContext &context, const Input &input, const std::string &after, bool withOwner, Output &output)
+Expected<Listed> list(ReadContext &context, const Input &input, const std::string &after, bool withOwner, Output &output)
 {
     const auto bucket = openBucket(context, input);
     if (!bucket)
         return fail(bucket.error());
-    const auto limit = pageSize(input.maxKeys, "max-keys");
-    if (!limit)
-        return fail(limit.error());
-    const auto url = wantsUrlEncoding(input.encodingType ? input.encodingType->value : std::string());
-    if (!url)
-        return fail(url.error());
-    const auto encoded = [&](const std::string &text) { return *url ? encodeForListing(text) : text; };
-    const std::string prefix = input.prefix.value_or(std::string());
-    const std::string delimiter = input.delimiter.value_or(std::string());
-
-    Page page = listPage(context.db(), bucket->id, prefix, delimiter, after, *limit);
+    auto query = listingQuery(input, input.maxKeys, "max-keys");
+    if (!query)
+        return fail(std::move(query.error()));
+    Listed listed{std::move(*query), {}};
+    listed.page = listPage(context.db(), bucket->id, listed.query, after);
     output.name = bucket->name;
-    output.prefix = encoded(prefix);
-    if (!delimiter.empty())
-        output.delimiter = encoded(delimiter);
-    output.maxKeys = static_cast<std::int32_t>(*limit);
-    output.isTruncated = page.truncated;
-    if (*url)
-        output.encodingType.emplace().value = "url";
+    output.maxKeys = static_cast<std::int32_t>(listed.query.limit);
+    writeListing(listed.query, listed.page, output);
     const std::string owner = withOwner ? canonicalUserId(bucket->account) : std::string();
-    if (!page.objects.empty()) {
+    if (!listed.page.entries.empty()) {
         auto &contents = output.contents.emplace();
-        contents.reserve(page.objects.size());
-        for (const Object &object : page.objects) {
+        contents.reserve(listed.page.entries.size());
+        for (const Object &object : listed.page.entries) {
             auto &entry = contents.emplace_back();
-            entry.key = encoded(object.key);
-            entry.eTag = withQuotes(object.etag);
-            entry.size = static_cast<std::int64_t>(object.size);
-            entry.lastModified = object.modified;
-            entry.storageClass.emplace().value = object.storageClass;
-            if (object.algorithm != Algorithm::None) {
-                entry.checksumAlgorithm.emplace().emplace_back().value = nameOf(object.algorithm);
-                entry.checksumType.emplace().value = nameOf(object.checksumType);
-            }
+            describe(object, listed.query, entry);
             if (withOwner)
                 entry.owner.emplace().id = owner;
         }
     }
-    if (!page.prefixes.empty()) {
-        auto &prefixes = output.commonPrefixes.emplace();
-        for (const std::string &common : page.prefixes)
-            prefixes.emplace_back().prefix = encoded(common);
-    }
-    return page;
+    return listed;
 }
 
 Expected<api::s3::ListObjects::Output> listObjects(ReadContext &context, const api::s3::ListObjects::Input &input)
 {
     api::s3::ListObjects::Output output;
     const std::string marker = input.marker.value_or(std::string());
-    const auto page = list(context, input, marker, true, output);
-    if (!page)
-        return fail(page.error());
-    const bool url = output.encodingType.has_value();
-    output.marker = url ? encodeForListing(marker) : marker;
+    const auto listed = list(context, input, marker, true, output);
+    if (!listed)
+        return fail(listed.error());
+    output.marker = listed->query.shown(marker);
     // Without a delimiter the last key serves, and S3 leaves this out.
-    if (page->truncated && output.delimiter)
-        output.nextMarker = url ? encodeForListing(page->last) : page->last;
+    if (listed->page.truncated && output.delimiter)
+        output.nextMarker = listed->query.shown(listed->last());
     return output;
 }
 
@@ -170,15 +122,15 @@ Expected<api::s3::ListObjectsV2::Output> listObjectsV2(ReadContext &context, con
     if (input.continuationToken && (!fromBase64(*input.continuationToken, after) || after.empty()))
         return fail(invalidArgument("The continuation token provided is incorrect", "continuation-token", *input.continuationToken));
     api::s3::ListObjectsV2::Output output;
-    const auto page = list(context, input, after, input.fetchOwner.value_or(false), output);
-    if (!page)
-        return fail(page.error());
-    output.keyCount = static_cast<std::int32_t>(page->objects.size() + page->prefixes.size());
+    const auto listed = list(context, input, after, input.fetchOwner.value_or(false), output);
+    if (!listed)
+        return fail(listed.error());
+    output.keyCount = static_cast<std::int32_t>(listed->page.entries.size() + listed->page.prefixes.size());
     output.continuationToken = input.continuationToken;
     if (input.startAfter)
-        output.startAfter = output.encodingType ? encodeForListing(*input.startAfter) : *input.startAfter;
-    if (page->truncated)
-        output.nextContinuationToken = toBase64(asBytes(page->last));
+        output.startAfter = listed->query.shown(*input.startAfter);
+    if (listed->page.truncated)
+        output.nextContinuationToken = toBase64(asBytes(listed->last()));
     return output;
 }
 

@@ -62,62 +62,24 @@ Expected<api::s3::ListParts::Output> listParts(ReadContext &context, const api::
     return output;
 }
 
-struct Page
-{
-    std::vector<MultipartUpload> uploads;
-    std::vector<std::string> prefixes;
-    bool truncated = false;
-    std::string lastKey; ///< or common prefix, then lastUpload is empty
-    std::string lastUpload;
-};
-
-/// One page of uploads, jumping over common prefixes as listings of objects do.
-Page listPage(store::Connection &connection, std::int64_t bucket, const api::s3::ListMultipartUploads::Input &input, std::size_t limit)
+ListingPage<MultipartUpload> listPage(store::Connection &connection, std::int64_t bucket, const ListingQuery &query,
+                                      const std::string &keyMarker, const std::string &idMarker)
 {
     // Above every upload id: a key marker alone excludes all uploads of that key.
     static const std::string aboveAllIds = "\x7f";
-    const std::string prefix = input.prefix.value_or(std::string());
-    const std::string delimiter = input.delimiter.value_or(std::string());
-    const std::string keyMarker = input.keyMarker.value_or(std::string());
-    const std::string idMarker = keyMarker.empty() ? std::string() : input.uploadIdMarker.value_or(std::string());
-    Page page;
-    if (limit == 0)
-        return page;
     std::optional<UploadCursor> cursor;
-    if (const auto rolled = commonPrefix(keyMarker, prefix, delimiter); rolled && keyMarker.starts_with(prefix))
-        cursor.emplace(connection, bucket, afterPrefix(*rolled), std::string());
-    else if (keyMarker < prefix)
-        cursor.emplace(connection, bucket, prefix, std::string());
-    else
-        cursor.emplace(connection, bucket, keyMarker, keyMarker.empty() || !idMarker.empty() ? idMarker : aboveAllIds);
-    std::string lastPrefix;
-    while (cursor->next()) {
-        const std::string_view key = cursor->key();
-        if (!key.starts_with(prefix))
-            break;
-        const auto rolled = commonPrefix(key, prefix, delimiter);
-        if (rolled && *rolled == lastPrefix) {
-            std::string next = afterPrefix(lastPrefix);
-            cursor.reset();
-            cursor.emplace(connection, bucket, std::move(next), std::string());
-            continue;
-        }
-        if (page.uploads.size() + page.prefixes.size() == limit) {
-            page.truncated = true;
-            break;
-        }
-        if (rolled) {
-            lastPrefix = *rolled;
-            page.prefixes.push_back(lastPrefix);
-            page.lastKey = lastPrefix;
-            page.lastUpload.clear();
-        } else {
-            page.uploads.push_back(cursor->upload());
-            page.lastKey = page.uploads.back().key;
-            page.lastUpload = page.uploads.back().uploadId;
-        }
+    if (const auto behind = query.behindPrefixOf(keyMarker); behind && !keyMarker.empty()) {
+        if (!behind->empty())
+            cursor.emplace(connection, bucket, *behind, std::string());
+    } else if (keyMarker < query.prefix || keyMarker.empty()) {
+        cursor.emplace(connection, bucket, query.prefix, std::string());
+    } else {
+        cursor.emplace(connection, bucket, keyMarker, idMarker.empty() ? aboveAllIds : idMarker);
     }
-    return page;
+    return walkListing(
+        query, cursor,
+        [&](std::optional<UploadCursor> &next, const std::string &key) { next.emplace(connection, bucket, key, std::string()); },
+        [](UploadCursor &at) { return at.upload(); });
 }
 
 Expected<api::s3::ListMultipartUploads::Output> listMultipartUploads(ReadContext &context,
@@ -126,33 +88,25 @@ Expected<api::s3::ListMultipartUploads::Output> listMultipartUploads(ReadContext
     const auto bucket = openBucket(context, input);
     if (!bucket)
         return fail(bucket.error());
-    const auto limit = pageSize(input.maxUploads, "max-uploads");
-    if (!limit)
-        return fail(limit.error());
-    const auto url = wantsUrlEncoding(input.encodingType ? input.encodingType->value : std::string());
-    if (!url)
-        return fail(url.error());
-    const auto encoded = [&](const std::string &text) { return *url ? encodeForListing(text) : text; };
-    const Page page = listPage(context.db(), bucket->id, input, *limit);
+    const auto query = listingQuery(input, input.maxUploads, "max-uploads");
+    if (!query)
+        return fail(query.error());
+    const std::string keyMarker = input.keyMarker.value_or(std::string());
+    const auto page = listPage(context.db(), bucket->id, *query, keyMarker, input.uploadIdMarker.value_or(std::string()));
 
     api::s3::ListMultipartUploads::Output output;
     output.bucket = bucket->name;
-    output.keyMarker = encoded(input.keyMarker.value_or(std::string()));
+    output.keyMarker = query->shown(keyMarker);
     output.uploadIdMarker = input.uploadIdMarker.value_or(std::string());
-    output.prefix = encoded(input.prefix.value_or(std::string()));
-    if (input.delimiter && !input.delimiter->empty())
-        output.delimiter = encoded(*input.delimiter);
-    output.maxUploads = static_cast<std::int32_t>(*limit);
-    output.isTruncated = page.truncated;
-    if (*url)
-        output.encodingType.emplace().value = "url";
+    output.maxUploads = static_cast<std::int32_t>(query->limit);
+    writeListing(*query, page, output);
     if (page.truncated) {
-        output.nextKeyMarker = encoded(page.lastKey);
-        output.nextUploadIdMarker = page.lastUpload;
+        output.nextKeyMarker = query->shown(page.endsInPrefix ? page.prefixes.back() : page.entries.back().key);
+        output.nextUploadIdMarker = page.endsInPrefix ? std::string() : page.entries.back().uploadId;
     }
-    for (const auto &upload : page.uploads) {
+    for (const auto &upload : page.entries) {
         auto &entry = (output.uploads ? *output.uploads : output.uploads.emplace()).emplace_back();
-        entry.key = encoded(upload.key);
+        entry.key = query->shown(upload.key);
         entry.uploadId = upload.uploadId;
         entry.initiated = upload.initiated;
         entry.initiator = initiatorOf(upload, bucket->account);
@@ -163,8 +117,6 @@ Expected<api::s3::ListMultipartUploads::Output> listMultipartUploads(ReadContext
             entry.checksumType.emplace().value = nameOf(upload.checksumType);
         }
     }
-    for (const auto &common : page.prefixes)
-        (output.commonPrefixes ? *output.commonPrefixes : output.commonPrefixes.emplace()).emplace_back().prefix = encoded(common);
     return output;
 }
 

@@ -107,6 +107,13 @@ std::string afterPrefix(std::string_view prefix)
     return next;
 }
 
+std::string justAfter(std::string_view key)
+{
+    std::string next(key);
+    next.push_back('\0');
+    return next;
+}
+
 std::string canonicalUserId(std::string_view account)
 {
     store::Hasher hasher({store::Digest::Sha256});

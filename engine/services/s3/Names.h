@@ -31,6 +31,8 @@ std::string encodeForListing(std::string_view text);
 
 /// The smallest string above every string that begins with `prefix`; empty when there is none.
 std::string afterPrefix(std::string_view prefix);
+/// The smallest key above `key`.
+std::string justAfter(std::string_view key);
 
 /// The canonical user id of an account: 64 hex digits, the same for ever.
 std::string canonicalUserId(std::string_view account);
