@@ -96,8 +96,11 @@ QWidget *makeType(Navigator &)
 {
     auto *card = new Container;
     const auto styles = QMetaEnum::fromType<TextStyle>();
-    for (int i = 0; i < styles.keyCount(); ++i)
-        card->column()->addWidget(new Label(TextStyle(styles.value(i)), QString(QString::fromLatin1(styles.key(i)) % u" · 구름 속도계 1,234")));
+    for (int i = 0; i < styles.keyCount(); ++i) {
+        auto *label = new Label(TextStyle(styles.value(i)), QString(QString::fromLatin1(styles.key(i)) % u" · 구름 속도계 1,234"));
+        label->setWordWrap(true);
+        card->column()->addWidget(label);
+    }
     return card;
 }
 
