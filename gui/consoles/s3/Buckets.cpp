@@ -141,6 +141,8 @@ Details details(const QString &name, const QString &prefix)
 
     DetailTab permissions{.id = QStringLiteral("permissions"), .title = Buckets::tr("Permissions")};
     permissions.make = [name](Navigator &navigator) -> Panel * { return new CorsPanel(navigator, name); };
+    permissions.settings = permissionSettings(name);
+    permissions.panelLast = true;
     permissions.help = help::cors();
     page.tabs.push_back(std::move(permissions));
     return page;
