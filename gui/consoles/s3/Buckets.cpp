@@ -41,14 +41,14 @@ void askToEmpty(const ActionContext &context, const QString &bucket)
     auto *dialog = DeleteDialog::ask({.kind = DeleteRequest::Kind::Typed,
                                       .title = Buckets::tr("Empty bucket"),
                                       .question = Buckets::tr("Delete all objects in the bucket %1?").arg(bucket),
-                                      .consequences = Buckets::tr("Emptying the bucket deletes all objects in it. This cannot be undone. Objects added while it runs "
-                                                                  "might be deleted too."),
+                                      .consequences = Buckets::tr("Emptying the bucket deletes all objects in it, with all their versions and delete markers. This "
+                                                                  "cannot be undone. Objects added while it runs might be deleted too."),
                                       .word = DeleteJob::confirmationWord(),
                                       .acceptText = Buckets::tr("Empty")},
                                      context.over());
-    showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, {QString()}));
+    showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, {QString()}, DeleteJob::Which::AllVersions));
     QObject::connect(dialog, &Dialog::accepted, dialog,
-                     [context, bucket] { DeleteJob::startWithFlash(context.navigator(), bucket, {QString()}); });
+                     [context, bucket] { DeleteJob::startWithFlash(context.navigator(), bucket, {QString()}, DeleteJob::Which::AllVersions); });
 }
 
 Removal removal()
@@ -202,7 +202,7 @@ Resource buckets(const Params &where)
         input.bucket = bucket.name;
         return input;
     });
-    type.createBy(bucketForm(where["region"]));
+    type.create = std::make_shared<FormDescription>(bucketForm(where["region"]));
     type.dragging = dragging();
     type.help = help::buckets();
     if (const QString name = where["id"]; !name.isEmpty())
