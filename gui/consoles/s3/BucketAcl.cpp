@@ -1,5 +1,6 @@
 #include "gui/consoles/s3/BucketSettings.h"
 
+#include "gui/consoles/s3/Help.h"
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
@@ -180,6 +181,7 @@ FormDescription aclForm(const QString &bucket, const Acl &acl)
 Setting aclSetting(const QString &bucket)
 {
     SettingType<Acl> setting(QStringLiteral("acl"), BucketAcl::tr("Access control list (ACL)"));
+    setting.help = help::ownership();
     setting.description = BucketAcl::tr("Gives other AWS accounts and groups basic permissions to the bucket.");
     setting.columns = 2;
     setting.loadWith([bucket](EngineHost &engine, QObject *receiver, auto done) { load(engine, receiver, bucket, std::move(done)); });

@@ -1,5 +1,6 @@
 #include "gui/consoles/s3/BucketSettings.h"
 
+#include "gui/consoles/s3/Help.h"
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
@@ -93,6 +94,7 @@ FormDescription lockForm(const QString &bucket, const Lock &value)
 Setting objectLockSetting(const QString &bucket)
 {
     SettingType<Lock> setting(QStringLiteral("object-lock"), BucketLock::tr("Object Lock"));
+    setting.help = help::objectLock();
     setting.description = BucketLock::tr("Keeps object versions from being deleted or overwritten for a time (write once, read many).");
     setting.loadBy<api::s3::GetObjectLockConfiguration>(inputFor<api::s3::GetObjectLockConfiguration>(bucket),
                                                         {QStringLiteral("ObjectLockConfigurationNotFoundError")});

@@ -1,5 +1,6 @@
 #include "gui/consoles/s3/BucketSettings.h"
 
+#include "gui/consoles/s3/Help.h"
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
@@ -45,6 +46,7 @@ Setting publicAccess(const QString &bucket)
 {
     using Value = api::s3::GetPublicAccessBlock::Output;
     SettingType<Value> setting(QStringLiteral("public-access"), BucketPermissions::tr("Block public access (bucket settings)"));
+    setting.help = help::publicAccess();
     setting.description = BucketPermissions::tr("Keeps lists and policies from making this bucket and its objects public.");
     setting.columns = 2;
     setting.loadBy<api::s3::GetPublicAccessBlock>(inputFor<api::s3::GetPublicAccessBlock>(bucket), {QStringLiteral("NoSuchPublicAccessBlockConfiguration")});
@@ -95,6 +97,7 @@ QString ownershipOf(const Ownership &value)
 Setting ownership(const QString &bucket)
 {
     SettingType<Ownership> setting(QStringLiteral("ownership"), BucketPermissions::tr("Object Ownership"));
+    setting.help = help::ownership();
     setting.description = BucketPermissions::tr("Who owns objects that other accounts write, and whether access control lists count.");
     setting.columns = 2;
     setting.loadBy<api::s3::GetBucketOwnershipControls>(inputFor<api::s3::GetBucketOwnershipControls>(bucket), {QStringLiteral("OwnershipControlsNotFoundError")});

@@ -1,6 +1,7 @@
 #include "gui/consoles/s3/BucketSettings.h"
 
 #include "gui/bridge/S3Names.h"
+#include "gui/consoles/s3/Help.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/SettingType.h"
 #include "gui/kit/DeleteDialog.h"
@@ -106,6 +107,7 @@ void askToDelete(const ActionContext &context, const QString &bucket, const QStr
 Setting policySetting(const QString &bucket)
 {
     SettingType<Policy> setting(QStringLiteral("policy"), BucketPolicy::tr("Bucket policy"));
+    setting.help = help::policy();
     setting.description = BucketPolicy::tr("Says in JSON who may do what with the bucket and its objects. It does not apply to objects of other accounts.");
     setting.columns = 2;
     setting.loadWith([bucket](EngineHost &engine, QObject *receiver, auto done) { load(engine, receiver, bucket, std::move(done)); });

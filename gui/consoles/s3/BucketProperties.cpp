@@ -1,6 +1,7 @@
 #include "gui/consoles/s3/BucketSettings.h"
 
 #include "api/generated/s3.h"
+#include "gui/consoles/s3/Help.h"
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
@@ -52,6 +53,7 @@ FormDescription versioningForm(const QString &bucket, const Versioning &value)
 Setting versioning(const QString &bucket)
 {
     SettingType<Versioning> setting(QStringLiteral("versioning"), BucketProperties::tr("Bucket Versioning"));
+    setting.help = help::versioning();
     setting.description = BucketProperties::tr("Keeps every version of an object, so that none is lost by overwriting or deleting.");
     setting.loadBy<api::s3::GetBucketVersioning>(inputFor<api::s3::GetBucketVersioning>(bucket));
     setting.shows([](const Versioning &value) {
@@ -135,6 +137,7 @@ FormDescription encryptionForm(const QString &bucket, const Encryption &value)
 Setting encryption(const QString &bucket)
 {
     SettingType<Encryption> setting(QStringLiteral("encryption"), BucketProperties::tr("Default encryption"));
+    setting.help = help::encryption();
     setting.description = BucketProperties::tr("New objects that say nothing else are encrypted like this.");
     setting.columns = 2;
     setting.loadBy<api::s3::GetBucketEncryption>(inputFor<api::s3::GetBucketEncryption>(bucket),

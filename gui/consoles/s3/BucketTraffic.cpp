@@ -174,7 +174,7 @@ Setting accelerationSetting(const QString &bucket)
         FormType<api::s3::PutBucketAccelerateConfiguration> form;
         form.section(BucketTraffic::tr("Transfer acceleration"));
         FieldDescription field = enableField(QStringLiteral("acceleration"), BucketTraffic::tr("Transfer acceleration"), value.status == "Enabled",
-                                             BucketTraffic::tr("The setting is kept. Edge locations are not emulated: all transfers have the same speed."));
+                                             BucketTraffic::tr("Clients can then use the accelerated endpoint. Not for names with periods."));
         field.errorCodes = {QStringLiteral("InvalidRequest")};
         form.field(std::move(field), [](auto &input, const QString &on) {
             input.accelerateConfiguration.emplace().status.emplace(on == QLatin1String("true") ? "Enabled" : "Suspended");

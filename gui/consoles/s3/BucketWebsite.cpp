@@ -1,5 +1,6 @@
 #include "gui/consoles/s3/BucketSettings.h"
 
+#include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ShapeText.h"
 #include "gui/describe/SettingType.h"
 
@@ -165,6 +166,7 @@ FormDescription websiteForm(const QString &bucket, const Website &value)
 Setting websiteSetting(const QString &bucket)
 {
     SettingType<Website> setting(QStringLiteral("website"), BucketWebsite::tr("Static website hosting"));
+    setting.help = help::website();
     setting.description = BucketWebsite::tr("Serves the objects of the bucket as a website.");
     setting.loadWith([bucket](EngineHost &engine, QObject *receiver, auto done) { load(engine, receiver, bucket, std::move(done)); });
     setting.shows([bucket](const Website &value) { return factsOf(bucket, value); });
