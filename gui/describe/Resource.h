@@ -114,7 +114,8 @@ struct Facts
 struct Setting
 {
     QString id;                      ///< segment of its address: `versioning`; its button is `edit-ID`
-    QString title;                   ///< "Bucket Versioning"
+    QString title;                   ///< "Default encryption"
+    QString name = {};               ///< in a sentence, "Edit …": "default encryption"; empty: as the title
     QString description = {};
     std::optional<HelpTopic> help = {};
     int columns = 3;
@@ -127,7 +128,7 @@ struct Setting
     /// failure) and what is said after success are those of every setting.
     std::function<FormDescription(const void *value)> form = {};
     std::function<bool(const void *value)> canEdit = {};   ///< null: always
-    std::vector<Action> actions = {};                      ///< before Edit; the chosen item is the value
+    std::vector<Action> actions = {};                      ///< beside Edit; the chosen item is the value
 };
 
 struct DetailTab

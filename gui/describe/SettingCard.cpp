@@ -46,7 +46,7 @@ SettingCard::SettingCard(Navigator &navigator, Setting setting, QString editAddr
 
 std::vector<Action> SettingCard::actions() const
 {
-    std::vector<Action> all = m_setting.actions;
+    std::vector<Action> all;
     if (m_setting.form) {
         Action edit{.id = QStringLiteral("edit-") + m_setting.id, .text = tr("Edit")};
         edit.needs = Action::Needs::One;
@@ -55,6 +55,7 @@ std::vector<Action> SettingCard::actions() const
         edit.run = [address = m_editAddress](const ActionContext &context, const Selection &) { context.navigator().go(address); };
         all.push_back(std::move(edit));
     }
+    all.insert(all.end(), m_setting.actions.begin(), m_setting.actions.end());
     return all;
 }
 

@@ -21,7 +21,8 @@ Setting waiting(Setting setting)
     return setting;
 }
 
-QString titleOf(const Setting &setting) { return SettingPage::tr("Edit %1").arg(setting.title); }
+const QString &nameOf(const Setting &setting) { return setting.name.isEmpty() ? setting.title : setting.name; }
+QString titleOf(const Setting &setting) { return SettingPage::tr("Edit %1").arg(nameOf(setting)); }
 
 /// What CreatePage needs: the form as a resource of its own, whose list is the tab.
 Resource pageOf(const Resource &resource, const Setting &setting, const QString &tab, const void *value)
@@ -43,8 +44,8 @@ Resource pageOf(const Resource &resource, const Setting &setting, const QString 
     orElse(form.accept, SettingPage::tr("Save changes"));
     orElse(form.failed, SettingPage::tr("The changes were not saved"));
     if (!form.succeeded) {
-        form.succeeded = [title = setting.title, of = resource.details->title](const ActionContext &context, const FormValues &) {
-            context.done(SettingPage::tr("Successfully edited %1").arg(title), of);
+        form.succeeded = [name = nameOf(setting), of = resource.details->title](const ActionContext &context, const FormValues &) {
+            context.done(SettingPage::tr("Successfully edited %1").arg(name), of);
         };
     }
     page.create = std::make_shared<FormDescription>(std::move(form));

@@ -19,10 +19,11 @@ class SettingType : public Setting
 public:
     using Loaded = std::function<void(Expected<std::shared_ptr<const T>>)>;
 
-    SettingType(const QString &settingId, const QString &name)
+    SettingType(const QString &settingId, const QString &itsTitle, const QString &inSentence = {})
     {
         id = settingId;
-        title = name;
+        title = itsTitle;
+        name = inSentence;
     }
 
     /// Asked for by an operation. The codes in `unset` say that there is none: the value is then an empty one.

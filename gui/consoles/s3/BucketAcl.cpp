@@ -180,7 +180,7 @@ FormDescription aclForm(const QString &bucket, const Acl &acl)
 
 Setting aclSetting(const QString &bucket)
 {
-    SettingType<Acl> setting(QStringLiteral("acl"), BucketAcl::tr("Access control list (ACL)"));
+    SettingType<Acl> setting(QStringLiteral("acl"), BucketAcl::tr("Access control list (ACL)"), BucketAcl::tr("access control list (ACL)"));
     setting.help = help::ownership();
     setting.description = BucketAcl::tr("Gives other AWS accounts and groups basic permissions to the bucket.");
     setting.columns = 2;

@@ -147,7 +147,7 @@ FormDescription bucketForm(const QString &region)
                      {BucketForm::tr("Block Public Access settings for this bucket"), {}, {publicAccessField({true, true, true, true}), publicAcknowledgement()}},
                      {BucketForm::tr("Bucket Versioning"), BucketForm::tr("Keeps every version of an object, so that none is lost by overwriting or deleting."),
                       {enableField(QStringLiteral("versioning"), BucketForm::tr("Bucket Versioning"), false)}},
-                     {BucketForm::tr("Tags - optional"), BucketForm::tr("Track storage cost and organise buckets with keys and values of your own."), {std::move(tags)}},
+                     {BucketForm::tr("Tags - optional"), BucketForm::tr("Track storage cost and organize buckets with keys and values of your own."), {std::move(tags)}},
                      {BucketForm::tr("Default encryption"), BucketForm::tr("New objects are encrypted with Amazon S3 managed keys (SSE-S3)."), {bucketKeyField(false)}},
                      lockSection()};
     form.calls = [](EngineHost &engine, const FormValues &values) { return plannedOf(plan(engine, values)); };

@@ -67,7 +67,6 @@ std::vector<FieldOption> examples(const QString &bucket)
 FormDescription policyForm(const QString &bucket, const Policy &value)
 {
     FormType<api::s3::PutBucketPolicy> form;
-    form.title = BucketPolicy::tr("Edit bucket policy");
     form.section(BucketPolicy::tr("Bucket policy"), BucketPolicy::tr("Bucket ARN: %1").arg(arn(bucket)));
     FieldDescription policy{.id = QStringLiteral("policy"), .label = BucketPolicy::tr("Policy"), .kind = FieldDescription::Kind::Code};
     policy.initial = value.text.isEmpty() ? QString() : formatJson(value.text);
@@ -106,7 +105,7 @@ void askToDelete(const ActionContext &context, const QString &bucket, const QStr
 
 Setting policySetting(const QString &bucket)
 {
-    SettingType<Policy> setting(QStringLiteral("policy"), BucketPolicy::tr("Bucket policy"));
+    SettingType<Policy> setting(QStringLiteral("policy"), BucketPolicy::tr("Bucket policy"), BucketPolicy::tr("bucket policy"));
     setting.help = help::policy();
     setting.description = BucketPolicy::tr("Says in JSON who may do what with the bucket and its objects. It does not apply to objects of other accounts.");
     setting.columns = 2;

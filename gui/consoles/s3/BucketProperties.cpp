@@ -90,8 +90,8 @@ FormDescription tagsForm(const QString &bucket, const Tagging &value)
 
 Setting tags(const QString &bucket)
 {
-    SettingType<Tagging> setting(QStringLiteral("tags"), BucketProperties::tr("Tags"));
-    setting.description = BucketProperties::tr("Track storage cost and organise buckets with keys and values of your own.");
+    SettingType<Tagging> setting(QStringLiteral("tags"), BucketProperties::tr("Tags"), BucketProperties::tr("tags"));
+    setting.description = BucketProperties::tr("Track storage cost and organize buckets with keys and values of your own.");
     setting.loadBy<api::s3::GetBucketTagging>(inputFor<api::s3::GetBucketTagging>(bucket), {QStringLiteral("NoSuchTagSet")});
     setting.shows([](const Tagging &value) {
         std::vector<Fact> facts;
@@ -136,7 +136,7 @@ FormDescription encryptionForm(const QString &bucket, const Encryption &value)
 
 Setting encryption(const QString &bucket)
 {
-    SettingType<Encryption> setting(QStringLiteral("encryption"), BucketProperties::tr("Default encryption"));
+    SettingType<Encryption> setting(QStringLiteral("encryption"), BucketProperties::tr("Default encryption"), BucketProperties::tr("default encryption"));
     setting.help = help::encryption();
     setting.description = BucketProperties::tr("New objects that say nothing else are encrypted like this.");
     setting.columns = 2;

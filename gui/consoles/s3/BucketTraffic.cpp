@@ -118,7 +118,7 @@ std::vector<Fact> notificationFacts(const Notifications &value)
 
 Setting loggingSetting(const QString &bucket)
 {
-    SettingType<Logging> setting(QStringLiteral("logging"), BucketTraffic::tr("Server access logging"));
+    SettingType<Logging> setting(QStringLiteral("logging"), BucketTraffic::tr("Server access logging"), BucketTraffic::tr("server access logging"));
     setting.description = BucketTraffic::tr("Writes a record of every request to the bucket into another bucket.");
     setting.columns = 2;
     setting.loadBy<api::s3::GetBucketLogging>(inputFor<api::s3::GetBucketLogging>(bucket));
@@ -160,7 +160,7 @@ Setting notificationSetting(const QString &bucket)
 Setting accelerationSetting(const QString &bucket)
 {
     using Acceleration = api::s3::GetBucketAccelerateConfiguration::Output;
-    SettingType<Acceleration> setting(QStringLiteral("acceleration"), BucketTraffic::tr("Transfer acceleration"));
+    SettingType<Acceleration> setting(QStringLiteral("acceleration"), BucketTraffic::tr("Transfer acceleration"), BucketTraffic::tr("transfer acceleration"));
     setting.description = BucketTraffic::tr("Moves data to and from far away through the nearest edge location.");
     setting.loadBy<api::s3::GetBucketAccelerateConfiguration>(inputFor<api::s3::GetBucketAccelerateConfiguration>(bucket));
     setting.shows([bucket](const Acceleration &value) {
@@ -188,7 +188,7 @@ Setting accelerationSetting(const QString &bucket)
 Setting requesterPaysSetting(const QString &bucket)
 {
     using Payment = api::s3::GetBucketRequestPayment::Output;
-    SettingType<Payment> setting(QStringLiteral("requester-pays"), BucketTraffic::tr("Requester pays"));
+    SettingType<Payment> setting(QStringLiteral("requester-pays"), BucketTraffic::tr("Requester pays"), BucketTraffic::tr("requester pays"));
     setting.description = BucketTraffic::tr("Who downloads pays for requests and transfer, instead of the bucket's owner.");
     setting.loadBy<api::s3::GetBucketRequestPayment>(inputFor<api::s3::GetBucketRequestPayment>(bucket));
     setting.shows([](const Payment &value) {

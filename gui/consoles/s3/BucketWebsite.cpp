@@ -165,8 +165,9 @@ FormDescription websiteForm(const QString &bucket, const Website &value)
 
 Setting websiteSetting(const QString &bucket)
 {
-    SettingType<Website> setting(QStringLiteral("website"), BucketWebsite::tr("Static website hosting"));
+    SettingType<Website> setting(QStringLiteral("website"), BucketWebsite::tr("Static website hosting"), BucketWebsite::tr("static website hosting"));
     setting.help = help::website();
+    setting.columns = 2;
     setting.description = BucketWebsite::tr("Serves the objects of the bucket as a website.");
     setting.loadWith([bucket](EngineHost &engine, QObject *receiver, auto done) { load(engine, receiver, bucket, std::move(done)); });
     setting.shows([bucket](const Website &value) { return factsOf(bucket, value); });
