@@ -3,6 +3,7 @@
 
 #include "gui/kit/Badge.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/CheckGroup.h"
 #include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/ExpandableSection.h"
@@ -155,6 +156,11 @@ QWidget *makeChoices(Navigator &)
     for (QWidget *each : std::initializer_list<QWidget *>{on, partial, off, acknowledge, toggle, toggledOff})
         boxes->column()->addWidget(each);
 
+    Container *several = gallerySection(page, QStringLiteral("Check group"));
+    auto *checks = new CheckGroup(storageChoices(), QStringLiteral("All storage classes"));
+    checks->setValue({QStringLiteral("ia")});
+    several->column()->addWidget(named(QStringLiteral("Storage classes"), checks));
+
     Container *segments = gallerySection(page, QStringLiteral("Segmented control"));
     auto *views = new SegmentedControl({{.id = QStringLiteral("list"), .text = QStringLiteral("List"), .icon = QStringLiteral("menu")},
                                         {.id = QStringLiteral("cards"), .text = QStringLiteral("Cards"), .icon = QStringLiteral("grid")},
@@ -201,7 +207,7 @@ std::vector<GalleryEntry> formEntries()
 {
     std::vector<GalleryEntry> all{{QStringLiteral("form"), QStringLiteral("Form, FormField, TextInput, NumberInput"), makeForm},
                                   {QStringLiteral("select"), QStringLiteral("Select, Multiselect"), makeSelects},
-                                  {QStringLiteral("choices"), QStringLiteral("RadioGroup, Tiles, CheckBox, Toggle, SegmentedControl"), makeChoices},
+                                  {QStringLiteral("choices"), QStringLiteral("RadioGroup, Tiles, CheckBox, CheckGroup, Toggle, SegmentedControl"), makeChoices},
                                   {QStringLiteral("sections"), QStringLiteral("ExpandableSection, Badge"), makeSections}};
     for (auto part : {formPartEntries, pickerEntries})
         for (GalleryEntry &entry : part())

@@ -5,6 +5,7 @@
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/BucketForm.h"
+#include "gui/consoles/s3/BucketSettings.h"
 #include "gui/consoles/s3/BucketUsage.h"
 #include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/DeleteJob.h"
@@ -40,14 +41,14 @@ void askToEmpty(const ActionContext &context, const QString &bucket)
     auto *dialog = DeleteDialog::ask({.kind = DeleteRequest::Kind::Typed,
                                       .title = Buckets::tr("Empty bucket"),
                                       .question = Buckets::tr("Delete all objects in the bucket %1?").arg(bucket),
-                                      .consequences = Buckets::tr("Emptying the bucket deletes all objects in it. This cannot be undone. Objects added while it runs "
-                                                                  "might be deleted too."),
+                                      .consequences = Buckets::tr("Emptying the bucket deletes all objects in it, with all their versions and delete markers. This "
+                                                                  "cannot be undone. Objects added while it runs might be deleted too."),
                                       .word = DeleteJob::confirmationWord(),
                                       .acceptText = Buckets::tr("Empty")},
                                      context.over());
-    showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, {QString()}));
+    showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, {QString()}, DeleteJob::Which::AllVersions));
     QObject::connect(dialog, &Dialog::accepted, dialog,
-                     [context, bucket] { DeleteJob::startWithFlash(context.navigator(), bucket, {QString()}); });
+                     [context, bucket] { DeleteJob::startWithFlash(context.navigator(), bucket, {QString()}, DeleteJob::Which::AllVersions); });
 }
 
 Removal removal()
@@ -134,11 +135,14 @@ Details details(const QString &name, const QString &prefix)
                                  {Buckets::tr("Creation date"), toCell(bucket.creationDate).text}};
     }));
     properties.make = [name](Navigator &navigator) -> Panel * { return new BucketUsage(navigator, name); };
+    properties.settings = propertySettings(name);
     properties.help = help::properties();
     page.tabs.push_back(std::move(properties));
 
     DetailTab permissions{.id = QStringLiteral("permissions"), .title = Buckets::tr("Permissions")};
     permissions.make = [name](Navigator &navigator) -> Panel * { return new CorsPanel(navigator, name); };
+    permissions.settings = permissionSettings(name);
+    permissions.panelLast = true;
     permissions.help = help::cors();
     page.tabs.push_back(std::move(permissions));
     return page;
@@ -198,7 +202,7 @@ Resource buckets(const Params &where)
         input.bucket = bucket.name;
         return input;
     });
-    type.createBy(bucketForm(where["region"]));
+    type.create = std::make_shared<FormDescription>(bucketForm(where["region"]));
     type.dragging = dragging();
     type.help = help::buckets();
     if (const QString name = where["id"]; !name.isEmpty())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/generated/s3.h"
 #include "core/Error.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/recorder/PlannedCall.h"
@@ -8,6 +9,8 @@
 #include <QtCore/QStringList>
 
 #include <deque>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,24 +21,30 @@ class Navigator;
 namespace nephoscope::gui::s3 {
 
 /// Deletes keys and everything below prefixes, 1,000 at a time (DeleteObjects' limit), in the order
-/// of listing. Deletes itself when done.
+/// of listing. Below prefixes it deletes the objects of now (which leaves delete markers where versions are
+/// kept) or, for good, every version and delete marker. Deletes itself when done.
 class DeleteJob : public QObject
 {
     Q_OBJECT
 public:
+    enum class Which { Current, AllVersions };
+
     /// An entry that is empty or ends in `/` stands for all keys that begin with it.
-    DeleteJob(EngineHost &engine, QString bucket, const QStringList &entries, QObject *parent = nullptr);
+    DeleteJob(EngineHost &engine, QString bucket, const QStringList &entries, QObject *parent = nullptr, Which which = Which::Current);
 
     void start() { next(); }
+    /// Objects, or versions and delete markers together.
     quint64 deleted() const { return m_deleted; }
+    /// Delete markers among them.
+    quint64 markers() const { return m_markers; }
     quint64 failed() const { return m_failed; }
     /// The first error, as text; empty when all went well.
     QString error() const { return m_error; }
 
     /// What one will send: keys in one call (none for more than it takes), prefixes by listing and deleting.
-    static std::vector<PlannedCall> planned(EngineHost &engine, const QString &bucket, const QStringList &entries);
+    static std::vector<PlannedCall> planned(EngineHost &engine, const QString &bucket, const QStringList &entries, Which which = Which::Current);
     /// Runs one with a flash that counts and then tells the outcome.
-    static void startWithFlash(Navigator &navigator, const QString &bucket, const QStringList &entries);
+    static void startWithFlash(Navigator &navigator, const QString &bucket, const QStringList &entries, Which which = Which::Current);
     /// `permanently delete`: S3 asks for it in English in every language.
     static QString confirmationWord() { return QStringLiteral("permanently delete"); }
 
@@ -44,16 +53,29 @@ Q_SIGNALS:
     void finished();
 
 private:
+    /// One to delete; without a version what the key has now.
+    struct Entry
+    {
+        std::string key;
+        std::optional<std::string> version = {};
+        bool isMarker = false;
+    };
+
     void next();
     void listPrefix(const std::string &prefix, const std::string &after);
-    void remove(std::vector<std::string> keys, std::function<void()> then);
+    void listVersions(const std::string &prefix, std::optional<std::string> key, std::optional<std::string> version);
+    void remove(std::vector<Entry> entries, std::function<void()> then);
     void stop(const Error &error);
+    QString deletedText() const;
+    static api::s3::DeleteObjects::Input requestOf(const QString &bucket, const std::vector<Entry> &entries);
 
     EngineHost &m_engine;
     QString m_bucket;
+    Which m_which;
     std::vector<std::string> m_keys;
     std::deque<std::string> m_prefixes;
     quint64 m_deleted = 0;
+    quint64 m_markers = 0;
     quint64 m_failed = 0;
     QString m_error;
 };
