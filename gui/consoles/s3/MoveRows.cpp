@@ -156,11 +156,9 @@ void MoveRows::remove(Row *row)
     m_column->removeWidget(row);
     row->hide();
     row->deleteLater();
-    if (m_rows.empty())
-        m_add->setFocus(Qt::OtherFocusReason);
-    else
-        m_rows[std::min(index, m_rows.size() - 1)]->removal->setFocus(Qt::OtherFocusReason);
     retranslate();
+    Button *next = m_rows[std::min(index, m_rows.size() - 1)]->removal;
+    (next->isEnabled() ? next : m_add)->setFocus(Qt::OtherFocusReason);
     recheck();
     Q_EMIT changed();
 }
@@ -213,6 +211,7 @@ void MoveRows::retranslate()
         row.keptField->setLabel(tr("Newer versions kept"));
         row.keptField->setOptional(true);
         row.removal->setLabel(tr("Remove the move to %1").arg(storageClassText(row.move(m_versions).storageClass)));
+        row.removal->setEnabled(m_rows.size() > 1); // an action has one at least
         row.storageClass->setChoices(colderChoices());
     }
     m_add->setLabel(tr("Add transition"));
