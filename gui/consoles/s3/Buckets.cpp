@@ -10,6 +10,7 @@
 #include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/DeleteJob.h"
 #include "gui/consoles/s3/Help.h"
+#include "gui/consoles/s3/ManagementPanel.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
 #include "gui/consoles/s3/Objects.h"
@@ -143,6 +144,11 @@ Details details(const QString &name, const QString &prefix)
     permissions.make = [name](Navigator &navigator) -> Panel * { return new CorsPanel(navigator, name); };
     permissions.help = help::cors();
     page.tabs.push_back(std::move(permissions));
+
+    DetailTab management{.id = QStringLiteral("management"), .title = Buckets::tr("Management")};
+    management.make = [name](Navigator &navigator) -> Panel * { return new ManagementPanel(navigator, name); };
+    management.help = help::lifecycle();
+    page.tabs.push_back(std::move(management));
     return page;
 }
 

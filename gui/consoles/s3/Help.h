@@ -10,5 +10,8 @@ HelpTopic objects();
 HelpTopic properties();
 HelpTopic cors();
 HelpTopic object();
+HelpTopic lifecycle();
+HelpTopic replication();
+HelpTopic metrics();
 
 } // namespace nephoscope::gui::s3::help

@@ -108,9 +108,12 @@ QString ScopeFields::filterProblem() const
                                    : QString();
 }
 
-void ScopeFields::setScope(const RuleScope &scope)
+void ScopeFields::setScope(const RuleScope &scope) { fill(scope, scope.isWholeBucket()); }
+void ScopeFields::reset() { fill({}, false); }
+
+void ScopeFields::fill(const RuleScope &scope, bool isWhole)
 {
-    m_choice->setValue(scope.isWholeBucket() ? whole : filtered);
+    m_choice->setValue(isWhole ? whole : filtered);
     m_prefix->setText(scope.prefix);
     std::vector<AttributeEditor::Attribute> tags;
     for (const auto &[key, value] : scope.tags)
@@ -118,7 +121,7 @@ void ScopeFields::setScope(const RuleScope &scope)
     m_tags->setSaved(tags);
     m_larger->setValue(scope.larger.value_or(-1));
     m_smaller->setValue(scope.smaller.value_or(-1));
-    m_acknowledge->setChecked(scope.isWholeBucket()); // it was confirmed when it was made
+    m_acknowledge->setChecked(isWhole);
     for (FormField *field : {m_choiceField, m_acknowledgeField, m_prefixField, m_largerField, m_smallerField})
         field->setClean();
     sync();

@@ -31,7 +31,10 @@ public:
 
     ScopeFields(Form &form, Wants wants, QWidget *parent = nullptr);
 
+    /// Of a rule that is there: the whole bucket was confirmed when it was made.
     void setScope(const RuleScope &scope);
+    /// Of a new rule: nothing is entered.
+    void reset();
     RuleScope scope() const;
     bool isWholeBucket() const;
 
@@ -43,6 +46,7 @@ protected:
 
 private:
     void retranslate();
+    void fill(const RuleScope &scope, bool isWhole);
     void sync();
     FormField *add(Form &form, QWidget *input, const char *name, QWidget *under);
     QString filterProblem() const;
