@@ -49,7 +49,7 @@ HelpTopic properties()
 {
     return {Help::tr("Properties of a bucket"),
             Help::tr("<p>The <b>ARN</b> names the bucket in policies. The <b>Region</b> is where its data lies.</p>"
-                     "<p><b>Calculate total size</b> lists every object once and adds up; with a million objects that takes a moment.</p>"),
+                     "<p>How much lies in it stands on the tab <b>Metrics</b>.</p>"),
             {guide(Help::tr("Viewing the properties of a bucket"), "view-bucket-properties.html")}};
 }
 
