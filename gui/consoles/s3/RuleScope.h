@@ -13,10 +13,10 @@ namespace nephoscope::gui::s3 {
 /// The objects a rule is for: all of them, or those that fit everything said here.
 struct RuleScope
 {
-    QString prefix;
-    std::vector<std::pair<QString, QString>> tags;
-    std::optional<qint64> larger;  ///< than this many bytes; lifecycle rules only
-    std::optional<qint64> smaller;
+    QString prefix = {};
+    std::vector<std::pair<QString, QString>> tags = {};
+    std::optional<qint64> larger = {};  ///< than this many bytes; lifecycle rules only
+    std::optional<qint64> smaller = {};
 
     bool isWholeBucket() const { return prefix.isEmpty() && tags.empty() && !larger && !smaller; }
     bool hasSizes() const { return larger || smaller; }
