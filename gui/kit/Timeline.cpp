@@ -1,7 +1,6 @@
 #include "gui/kit/Timeline.h"
 
 #include "gui/theme/Icons.h"
-#include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QStringList>
@@ -19,8 +18,8 @@ constexpr int Radius = 9;
 constexpr int Band = 8;          // height of the line
 constexpr int Gap = 8;
 
-const QFont smallFont() { return Theme::instance().font(TextStyle::Small); }
-const QFont boldFont() { return Theme::instance().font(TextStyle::SmallBold); }
+QFont smallFont() { return Theme::instance().font(TextStyle::Small); }
+QFont boldFont() { return Theme::instance().font(TextStyle::SmallBold); }
 int lineHeight() { return Theme::instance().lineHeight(TextStyle::Small); }
 
 } // namespace

@@ -31,7 +31,7 @@ std::optional<qint64> asDays(const NumberInput *input)
     return days ? std::optional<qint64>(*days) : std::nullopt;
 }
 
-void show(NumberInput *input, const std::optional<std::int32_t> &value)
+void put(NumberInput *input, const std::optional<std::int32_t> &value)
 {
     input->input()->setText(value ? QString::number(*value) : QString());
 }
@@ -145,10 +145,10 @@ void LifecycleActions::setRule(const api::s3::LifecycleRule &rule)
     const auto expiration = rule.expiration.value_or(api::s3::LifecycleExpiration());
     const auto end = rule.noncurrentVersionExpiration.value_or(api::s3::NoncurrentVersionExpiration());
     const auto abort = rule.abortIncompleteMultipartUpload.value_or(api::s3::AbortIncompleteMultipartUpload());
-    show(m_expire, expiration.days);
-    show(m_delete, end.noncurrentDays);
-    show(m_newest, end.newerNoncurrentVersions);
-    show(m_abort, abort.daysAfterInitiation);
+    put(m_expire, expiration.days);
+    put(m_delete, end.noncurrentDays);
+    put(m_newest, end.newerNoncurrentVersions);
+    put(m_abort, abort.daysAfterInitiation);
     QStringList cleanup;
     const auto check = [](bool on, QStringList &list, const char *id) {
         if (on)

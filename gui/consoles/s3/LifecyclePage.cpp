@@ -54,7 +54,7 @@ RulePage::Words LifecyclePage::words() const
     return {tr("Create lifecycle rule"), tr("Edit lifecycle rule"), tr("The lifecycle rule was not saved"), tr("Successfully saved the lifecycle rule %1")};
 }
 
-void LifecyclePage::show(const LifecycleSet &, const Rule &rule)
+void LifecyclePage::fill(const LifecycleSet &, const Rule &rule)
 {
     if (isNew())
         m_scope->reset();

@@ -23,7 +23,7 @@ public:
 
 protected:
     Words words() const override;
-    void show(const LifecycleSet &set, const Rule &rule) override;
+    void fill(const LifecycleSet &set, const Rule &rule) override;
     void apply(Rule &rule) const override;
     void retranslate() override;
 

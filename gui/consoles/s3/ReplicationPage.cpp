@@ -12,7 +12,6 @@
 #include "gui/kit/Form.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/FormView.h"
-#include "gui/kit/Format.h"
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
@@ -106,7 +105,7 @@ void ReplicationPage::load()
     });
 }
 
-void ReplicationPage::show(const ReplicationSet &set, const Rule &rule)
+void ReplicationPage::fill(const ReplicationSet &set, const Rule &rule)
 {
     std::int32_t next = 0;
     for (const Rule &each : set.rules)

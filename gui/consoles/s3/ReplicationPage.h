@@ -27,7 +27,7 @@ public:
 protected:
     Words words() const override;
     void load() override;
-    void show(const ReplicationSet &set, const Rule &rule) override;
+    void fill(const ReplicationSet &set, const Rule &rule) override;
     void apply(Rule &rule) const override;
     void complete(ReplicationSet &set) const override;
     void retranslate() override;

@@ -107,7 +107,7 @@ protected:
     using RulePage::RulePage;
 
     /// Fills the form from the bucket's rules; `rule` is the edited one, or an empty one.
-    virtual void show(const Set &set, const Rule &rule) = 0;
+    virtual void fill(const Set &set, const Rule &rule) = 0;
     /// The form's part of the rule; what it does not know stays.
     virtual void apply(Rule &rule) const = 0;
     /// What else is written with it.
@@ -127,7 +127,7 @@ protected:
             m_shown = isNew() ? std::optional<Rule>() : *found;
             const Rule start = m_shown.value_or(Rule());
             showBasics(ruleName(start), !start.status || *start.status == std::string_view("Enabled"));
-            show(m_known, start);
+            fill(m_known, start);
             loaded({});
         });
     }
