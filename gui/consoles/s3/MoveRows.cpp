@@ -141,7 +141,7 @@ void MoveRows::insert(const LifecycleMove &move)
     for (FormField *field : {row->classField, row->daysField, row->keptField}) {
         field->setClean();
         connect(field, &FormField::changed, this, [this] {
-            recheck();
+            refreshRows();
             Q_EMIT changed();
         });
     }
@@ -159,18 +159,18 @@ void MoveRows::remove(Row *row)
     retranslate();
     Button *next = m_rows[std::min(index, m_rows.size() - 1)]->removal;
     (next->isEnabled() ? next : m_add)->setFocus(Qt::OtherFocusReason);
-    recheck();
     Q_EMIT changed();
 }
 
 /// Rows depend on one another: an error that stands may be gone by what was changed elsewhere.
-void MoveRows::recheck()
+void MoveRows::refreshRows()
 {
     for (const Row *row : m_rows) {
         for (FormField *field : {row->classField, row->daysField}) {
             if (field->hasError())
                 field->validate();
         }
+        row->removal->setLabel(tr("Remove the move to %1").arg(storageClassText(row->move(m_versions).storageClass)));
     }
 }
 
@@ -210,12 +210,12 @@ void MoveRows::retranslate()
         row.daysField->setLabel(noncurrent ? tr("Days noncurrent") : tr("Days after creation"));
         row.keptField->setLabel(tr("Newer versions kept"));
         row.keptField->setOptional(true);
-        row.removal->setLabel(tr("Remove the move to %1").arg(storageClassText(row.move(m_versions).storageClass)));
         row.removal->setEnabled(m_rows.size() > 1); // an action has one at least
         row.storageClass->setChoices(colderChoices());
     }
     m_add->setLabel(tr("Add transition"));
     m_add->setEnabled(m_rows.size() + 1 < storageClasses().size());
+    refreshRows();
 }
 
 void MoveRows::changeEvent(QEvent *event)

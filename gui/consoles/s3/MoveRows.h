@@ -45,7 +45,7 @@ private:
     void insert(const LifecycleMove &move);
     void remove(Row *row);
     void retranslate();
-    void recheck();
+    void refreshRows();
     QString keptProblem(const Row &row) const;
     std::size_t indexOf(const Row *row) const;
     Versions m_versions;

@@ -122,7 +122,8 @@ void RulePage::loaded(const std::optional<Error> &error)
     m_conflict->hide();
     m_view->setError({});
     m_view->form().setClean();
-    m_basics->setEnabled(m_usable);
+    for (QWidget *part : m_basics->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        part->setEnabled(m_usable || part == m_problem);
     setAllowed(m_allowed);
     showCode();
     if (m_usable && isVisible())
