@@ -295,7 +295,5 @@ void TestS3Rules::changesOneRuleOnly()
     QVERIFY(*set.rules[0].status == std::string_view("Enabled"));
 }
 
-Q_DECLARE_METATYPE(nephoscope::gui::s3::LifecycleMoves)
-
 QTEST_MAIN(TestS3Rules)
 #include "tst_s3rules.moc"

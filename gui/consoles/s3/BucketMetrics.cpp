@@ -28,7 +28,7 @@ BigNumber *addNumber(QLayout *layout, const char *name)
 {
     auto *number = new BigNumber;
     number->setObjectName(QLatin1String(name));
-    number->setMinimumWidth(170); // logical pixels: room for "1,234.5 MB"
+    number->setMinimumWidth(140); // logical pixels
     layout->addWidget(number);
     return number;
 }
@@ -36,7 +36,7 @@ BigNumber *addNumber(QLayout *layout, const char *name)
 Chart *addChart(QLayout *layout, Container *&card, ChartKind kind, const char *name)
 {
     card = new Container;
-    card->setMinimumWidth(420);
+    card->setMinimumWidth(540); // logical pixels: a ring with its legend
     auto *chart = new Chart(kind);
     chart->setObjectName(QLatin1String(name));
     card->column()->addWidget(chart);

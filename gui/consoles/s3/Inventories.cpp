@@ -61,13 +61,13 @@ Resource inventories(const QString &bucket)
         &api::s3::ListBucketInventoryConfigurations::Output::inventoryConfigurationList, &api::s3::ListBucketInventoryConfigurations::Input::continuationToken,
         &api::s3::ListBucketInventoryConfigurations::Output::nextContinuationToken, [bucket](auto &input) { input.bucket = toStd(bucket); });
     type.touches = [id = toStd(bucket)](const Change &change) { return change.service == "s3" && change.type == "bucket" && change.id == id; };
-    type.column({.id = QStringLiteral("name"), .title = Inventories::tr("Name"), .width = 180}, &Inventory::id);
-    type.column({.id = QStringLiteral("status"), .title = RuleTexts::status(), .width = 120, .filter = ColumnSpec::Filter::Choice},
+    type.column({.id = QStringLiteral("name"), .title = Inventories::tr("Name"), .width = 170}, &Inventory::id);
+    type.column({.id = QStringLiteral("status"), .title = RuleTexts::status(), .width = 110, .filter = ColumnSpec::Filter::Choice},
                 [](const Inventory &inventory) { return RuleTexts::statusCell(inventory.isEnabled.value_or(false)); });
-    type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 200}, scopeText);
-    type.column({.id = QStringLiteral("destination"), .title = Inventories::tr("Destination"), .width = 260, .stretch = true}, targetText);
-    type.column({.id = QStringLiteral("frequency"), .title = Inventories::tr("Frequency"), .width = 130, .filter = ColumnSpec::Filter::Choice}, frequencyText);
-    type.column({.id = QStringLiteral("format"), .title = Inventories::tr("Format"), .width = 110, .filter = ColumnSpec::Filter::Choice},
+    type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 150}, scopeText);
+    type.column({.id = QStringLiteral("destination"), .title = Inventories::tr("Destination"), .width = 220, .stretch = true}, targetText);
+    type.column({.id = QStringLiteral("frequency"), .title = Inventories::tr("Frequency"), .width = 120, .filter = ColumnSpec::Filter::Choice}, frequencyText);
+    type.column({.id = QStringLiteral("format"), .title = Inventories::tr("Format"), .width = 100, .filter = ColumnSpec::Filter::Choice},
                 [](const Inventory &inventory) { return target(inventory) && target(inventory)->format ? toQt(target(inventory)->format->value) : QString(); });
     type.selection = ResourceTable::Selection::None;
     type.sortColumn = QStringLiteral("name");

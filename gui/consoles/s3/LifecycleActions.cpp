@@ -36,11 +36,20 @@ void put(NumberInput *input, const std::optional<std::int32_t> &value)
     input->input()->setText(value ? QString::number(*value) : QString());
 }
 
+/// Boxes have their place in the order of Tab from the start, their words later.
+Choices boxes(std::initializer_list<const char *> ids)
+{
+    Choices choices;
+    for (const char *id : ids)
+        choices.push_back({.id = QLatin1String(id)});
+    return choices;
+}
+
 } // namespace
 
 LifecycleActions::LifecycleActions(Form &form, std::function<RuleScope()> scope, QWidget *parent)
-    : QWidget(parent), m_scope(std::move(scope)), m_dates(new Alert(Alert::Type::Info)), m_actions(new CheckGroup), m_expire(new NumberInput(1, mostDays)),
-      m_delete(new NumberInput(1, mostDays)), m_newest(new NumberInput(1, mostKept)), m_cleanup(new CheckGroup), m_abort(new NumberInput(1, mostDays))
+    : QWidget(parent), m_scope(std::move(scope)), m_dates(new Alert(Alert::Type::Info)), m_actions(new CheckGroup(boxes({"move", "moveNoncurrent", "expire", "delete", "cleanup"}))), m_expire(new NumberInput(1, mostDays)),
+      m_delete(new NumberInput(1, mostDays)), m_newest(new NumberInput(1, mostKept)), m_cleanup(new CheckGroup(boxes({"markers", "uploads"}))), m_abort(new NumberInput(1, mostDays))
 {
     auto *column = new QVBoxLayout(this);
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });

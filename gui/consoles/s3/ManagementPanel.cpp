@@ -2,6 +2,8 @@
 
 #include "gui/consoles/s3/BucketRules.h"
 #include "gui/describe/ResourceView.h"
+#include "gui/kit/Preferences.h"
+#include "gui/kit/ResourceTable.h"
 #include "gui/kit/Spacing.h"
 #include "gui/theme/Theme.h"
 
@@ -11,6 +13,22 @@
 
 namespace nephoscope::gui::s3 {
 
+namespace {
+
+/// What rules do takes many words: whoever has not chosen otherwise sees all of them.
+void wrapAtFirst(ResourceView &list)
+{
+    const Resource &resource = list.resource();
+    const QString key = QStringLiteral("table/") % resource.service % u'.' % resource.id % QStringLiteral("/wrapLines");
+    if (Preferences::instance().value(key).isValid())
+        return;
+    TablePreferences preferences = list.table().preferences();
+    preferences.wrapLines = true;
+    list.table().setPreferences(preferences);
+}
+
+} // namespace
+
 ManagementPanel::ManagementPanel(Navigator &navigator, const QString &bucket, QWidget *parent) : Panel(parent)
 {
     auto *column = new QVBoxLayout(this);
@@ -18,6 +36,7 @@ ManagementPanel::ManagementPanel(Navigator &navigator, const QString &bucket, QW
     for (const auto describe : {lifecycleRules, replicationRules, inventories}) {
         m_lists.push_back(new ResourceView(navigator, [describe, bucket] { return describe(bucket); }));
         m_lists.back()->setObjectName(m_lists.back()->resource().id);
+        wrapAtFirst(*m_lists.back());
         column->addWidget(m_lists.back());
     }
 }

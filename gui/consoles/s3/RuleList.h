@@ -35,7 +35,13 @@ struct RuleTexts
 template <class Rule>
 bool isOn(const Rule &rule) { return rule.status && *rule.status == std::string_view("Enabled"); }
 
-/// A list of a bucket's rules: names that lead to their page, status, scope; created, edited, switched and deleted one at a
+template <class Rule>
+void addScopeColumn(ResourceType<Rule> &type)
+{
+    type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 160}, [](const Rule &rule) { return scopeOf(rule).text(); });
+}
+
+/// A list of a bucket's rules: names that lead to their page, and status; created, edited, switched and deleted one at a
 /// time. `kind` is that of ruleAddress(). The caller adds the columns of its kind.
 template <class Set>
 ResourceType<typename Set::Rule> ruleList(const QString &kind, const QString &bucket, const RuleWords &words)
@@ -54,10 +60,9 @@ ResourceType<typename Set::Rule> ruleList(const QString &kind, const QString &bu
     });
     // Whatever changes in a bucket's configurations announces the bucket.
     type.touches = [id = toStd(bucket)](const Change &change) { return change.service == "s3" && change.type == "bucket" && change.id == id; };
-    type.column({.id = QStringLiteral("name"), .title = RuleTexts::name(), .width = 180, .link = true}, &ruleName<Rule>);
-    type.column({.id = QStringLiteral("status"), .title = RuleTexts::status(), .width = 120, .filter = ColumnSpec::Filter::Choice},
+    type.column({.id = QStringLiteral("name"), .title = RuleTexts::name(), .width = 150, .link = true}, &ruleName<Rule>);
+    type.column({.id = QStringLiteral("status"), .title = RuleTexts::status(), .width = 110, .filter = ColumnSpec::Filter::Choice},
                 [](const Rule &rule) { return RuleTexts::statusCell(isOn(rule)); });
-    type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 200}, [](const Rule &rule) { return scopeOf(rule).text(); });
     type.sortColumn = QStringLiteral("name");
 
     type.forOne({.id = QString(QStringLiteral("edit-") % kind), .text = RuleTexts::edit(), .icon = QStringLiteral("edit")},

@@ -32,7 +32,7 @@ Button *named(Button *button, const char *name)
 
 RulePage::RulePage(Navigator &navigator, QString bucket, QString rule, QWidget *parent)
     : Page(navigator, parent), m_bucket(std::move(bucket)), m_rule(std::move(rule)), m_view(new FormView), m_problem(new Alert(Alert::Type::Error)),
-      m_retry(named(new Button(Button::Variant::Normal), "retry")), m_name(new TextInput), m_status(new RadioGroup), m_conflict(new Alert(Alert::Type::Warning)),
+      m_retry(named(new Button(Button::Variant::Normal), "retry")), m_name(new TextInput), m_status(new RadioGroup({{.id = QStringLiteral("enabled")}, {.id = QStringLiteral("disabled")}})), m_conflict(new Alert(Alert::Type::Warning)),
       m_again(named(new Button(Button::Variant::Normal), "loadAgain")), m_overwrite(named(new Button(Button::Variant::Normal), "overwrite")), m_code(new CliPreview)
 {
     auto *outer = new QVBoxLayout(this);

@@ -45,7 +45,7 @@ void spaced(QLayout *layout)
 } // namespace
 
 ScopeFields::ScopeFields(Form &form, Wants wants, QWidget *parent)
-    : QWidget(parent), m_wants(wants), m_choice(new RadioGroup), m_acknowledge(new CheckBox), m_filters(new QWidget), m_prefix(new TextInput),
+    : QWidget(parent), m_wants(wants), m_choice(new RadioGroup({{.id = filtered}, {.id = whole}})), m_acknowledge(new CheckBox), m_filters(new QWidget), m_prefix(new TextInput),
       m_tagsTitle(new Label), m_tags(new FilterTags), m_larger(new SizeInput(largestObject)), m_smaller(new SizeInput(largestObject))
 {
     spaced(new QVBoxLayout(this));
