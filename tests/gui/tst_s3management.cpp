@@ -56,6 +56,7 @@ private Q_SLOTS:
     void keepsDates();
     void showsARuleThatIsGone();
     void switchesAndDeletes();
+    void editsTheSmallestSize();
     void worksByKeyboard();
     void replicationNeedsVersioning();
     void refusesDestinations();
@@ -326,6 +327,24 @@ void TestS3Management::switchesAndDeletes()
     QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
     QTRY_VERIFY(!lifecycle());
     QCOMPARE(lifecycle().error().code, std::string(LifecycleSet::none));
+}
+
+void TestS3Management::editsTheSmallestSize()
+{
+    // Without rules there is nothing it could belong to.
+    QVERIFY(list(0));
+    QVERIFY(!find<Button>("edit-transition-size")->isEnabled());
+    QVERIFY(put({expiring("one", 10)}));
+    QTRY_VERIFY(find<Button>("edit-transition-size")->isEnabled());
+    click("edit-transition-size");
+    QTRY_VERIFY(m_console->page()->findChild<RadioGroup *>(QStringLiteral("minimumSize")));
+    QCOMPARE(find<RadioGroup>("minimumSize")->value(), QStringLiteral("varies_by_storage_class"));
+    find<RadioGroup>("minimumSize")->setValue(QStringLiteral("all_storage_classes_128K"));
+    QVERIFY(put({expiring("one", 10), expiring("two", 20)}));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QVERIFY(*lifecycle()->transitionDefaultMinimumObjectSize == std::string_view("all_storage_classes_128K"));
+    QCOMPARE(lifecycle()->rules->size(), std::size_t(2));
 }
 
 void TestS3Management::worksByKeyboard()

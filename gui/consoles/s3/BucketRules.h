@@ -10,4 +10,7 @@ Resource replicationRules(const QString &bucket);
 /// What other programs have configured, to look at.
 Resource inventories(const QString &bucket);
 
+/// The size from which lifecycle rules move objects: one for all rules of the bucket.
+Setting transitionSize(const QString &bucket);
+
 } // namespace nephoscope::gui::s3

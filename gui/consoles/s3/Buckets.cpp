@@ -7,6 +7,7 @@
 #include "gui/consoles/s3/BucketForm.h"
 #include "gui/consoles/s3/BucketSettings.h"
 #include "gui/consoles/s3/BucketMetrics.h"
+#include "gui/consoles/s3/BucketRules.h"
 #include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/DeleteJob.h"
 #include "gui/consoles/s3/Help.h"
@@ -151,6 +152,7 @@ Details details(const QString &name, const QString &prefix)
 
     DetailTab management{.id = QStringLiteral("management"), .title = Buckets::tr("Management")};
     management.make = [name](Navigator &navigator) -> Panel * { return new ManagementPanel(navigator, name); };
+    management.settings = {transitionSize(name)};
     management.help = help::lifecycle();
     page.tabs.push_back(std::move(management));
     return page;
