@@ -136,7 +136,7 @@ void TestS3Rules::stopsOfCurrentVersions()
                                           QStringLiteral("365|Objects expire|end")}));
     QCOMPARE(stops[1].when, QStringLiteral("Day 30"));
     QCOMPARE(stops[1].state, QStringLiteral("Standard-IA"));
-    QCOMPARE(stops[2].color, coldness("DEEP_ARCHIVE"));
+    QCOMPARE(stops[2].color, storageClassColor("DEEP_ARCHIVE"));
     // Expired delete markers are no end of objects.
     rule.expiration.emplace().expiredObjectDeleteMarker = true;
     QVERIFY(!currentStops(rule).back().isEnd);

@@ -131,7 +131,7 @@ void BucketMetrics::fillCharts(const BucketCount::Result &result, qint64 bytes)
     for (const std::string &name : names) {
         const BucketCount::Share &share = result.classes.at(name);
         const double place = double(numbers.categories.size());
-        sizes.series.push_back({.name = storageClassText(name), .points = {{0, double(share.bytes)}}, .color = coldness(name)});
+        sizes.series.push_back({.name = storageClassText(name), .points = {{0, double(share.bytes)}}, .color = storageClassColor(name)});
         numbers.categories.append(storageClassText(name));
         numbers.series[0].points.push_back({place, double(share.current)});
         numbers.series[1].points.push_back({place, double(share.noncurrent)});

@@ -107,7 +107,7 @@ std::vector<TimelineStop> stopsOf(const Steps &steps, const QString &start, cons
         if (!stop.isEnd) {
             stop.state = storageClassText(step.storageClass);
             stop.text = Words::tr("Move to %1").arg(stop.state);
-            stop.color = coldness(step.storageClass);
+            stop.color = storageClassColor(step.storageClass);
         }
         if (step.kept > 0)
             stop.text = Words::tr("%1 (the newest %2 stay)").arg(stop.text, formatCount(step.kept));

@@ -15,6 +15,8 @@ namespace nephoscope::gui::s3 {
 
 namespace {
 
+constexpr int ruleHeight = 420; // logical pixels: a few rows of several lines
+
 /// What rules do takes many words: whoever has not chosen otherwise sees all of them.
 void wrapAtFirst(ResourceView &list)
 {
@@ -39,6 +41,7 @@ ManagementPanel::ManagementPanel(Navigator &navigator, const QString &bucket, QW
         wrapAtFirst(*m_lists.back());
         column->addWidget(m_lists.back());
     }
+    m_lists.front()->table().setMinimumHeight(ruleHeight);
 }
 
 void ManagementPanel::refresh()

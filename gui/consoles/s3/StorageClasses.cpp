@@ -5,6 +5,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace nephoscope::gui::s3 {
 
@@ -46,6 +47,14 @@ int coldness(std::string_view name)
 {
     const auto &all = storageClasses();
     return int(std::find(all.begin(), all.end(), name) - all.begin());
+}
+
+int storageClassColor(std::string_view name)
+{
+    // Blue, orange, teal, dark orange, purple, red, dark blue: neighbours differ, and the two of infrequent access are kin.
+    static constexpr std::array colors{0, 4, 2, 9, 3, 1, 5};
+    const auto place = std::size_t(coldness(name));
+    return place < colors.size() ? colors[place] : int(place);
 }
 
 bool isInfrequentAccess(std::string_view name) { return name == "STANDARD_IA" || name == "ONEZONE_IA"; }

@@ -14,6 +14,8 @@ QString storageClassText(std::string_view name);
 const std::vector<std::string_view> &storageClasses();
 /// Place among them; behind all of them when it is none.
 int coldness(std::string_view name);
+/// Its colour in every chart: index into Theme::chart.
+int storageClassColor(std::string_view name);
 /// Bills objects for 30 days, and takes none that are younger.
 bool isInfrequentAccess(std::string_view name);
 /// Whether S3 has a way from one class to the other. Objects only get colder, and One Zone-IA leads past Glacier
