@@ -152,6 +152,11 @@ void TestS3Management::refusesWhatIsUnfinished()
     QVERIFY(fieldOf("prefix")->hasError());
     QVERIFY(fieldOf("lifecycleActions")->hasError());
     QVERIFY(find<QLineEdit>("ruleName")->hasFocus());
+    // A tag is a filter, too.
+    click("addRow", find<TagEditor>("tags"));
+    QVERIFY(!fieldOf("prefix")->hasError());
+    click("create");
+    QVERIFY(find<QWidget>("keyError", find<TagEditor>("tags"))->isVisible());
     // The whole bucket wants a second word.
     find<RadioGroup>("scope")->setValue(QStringLiteral("whole"));
     click("create");

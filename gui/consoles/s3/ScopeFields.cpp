@@ -79,7 +79,7 @@ ScopeFields::ScopeFields(Form &form, Wants wants, QWidget *parent)
         return QString();
     });
     connect(m_choice, &RadioGroup::valueChanged, this, &ScopeFields::sync);
-    connect(m_tags, &TagEditor::changed, this, &ScopeFields::changed);
+    connect(m_tags, &TagEditor::changed, this, &ScopeFields::recheck);
     retranslate();
     m_choice->setValue(filtered);
     for (FormField *field : {m_choiceField, m_acknowledgeField, m_prefixField, m_largerField, m_smallerField})
@@ -91,7 +91,7 @@ FormField *ScopeFields::add(Form &form, QWidget *input, const char *name, QWidge
     input->setObjectName(QLatin1String(name));
     FormField *field = form.add(new FormField({}, input));
     under->layout()->addWidget(field);
-    connect(field, &FormField::changed, this, &ScopeFields::changed);
+    connect(field, &FormField::changed, this, &ScopeFields::recheck);
     return field;
 }
 
@@ -146,8 +146,16 @@ void ScopeFields::sync()
 {
     m_acknowledgeField->setVisible(isWholeBucket() && m_wants.acknowledge);
     m_filters->setVisible(!isWholeBucket());
-    if (m_prefixField->hasError())
-        m_prefixField->validate();
+    recheck();
+}
+
+// Fields depend on one another: an error that stands may be gone by what was entered elsewhere.
+void ScopeFields::recheck()
+{
+    for (FormField *field : {m_prefixField, m_smallerField}) {
+        if (field && field->hasError())
+            field->validate();
+    }
     Q_EMIT changed();
 }
 

@@ -48,6 +48,7 @@ private:
     void retranslate();
     void fill(const RuleScope &scope, bool isWhole);
     void sync();
+    void recheck();
     FormField *add(Form &form, QWidget *input, const char *name, QWidget *under);
     QString filterProblem() const;
     Wants m_wants;
@@ -57,13 +58,13 @@ private:
     FormField *m_acknowledgeField;
     QWidget *m_filters;
     TextInput *m_prefix;
-    FormField *m_prefixField;
+    FormField *m_prefixField = nullptr;
     Label *m_tagsTitle;
     TagEditor *m_tags;
     SizeInput *m_larger;
     FormField *m_largerField;
     SizeInput *m_smaller;
-    FormField *m_smallerField;
+    FormField *m_smallerField = nullptr;
 };
 
 } // namespace nephoscope::gui::s3
