@@ -38,7 +38,7 @@ bool isOn(const Rule &rule) { return rule.status && *rule.status == std::string_
 template <class Rule>
 void addScopeColumn(ResourceType<Rule> &type)
 {
-    type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 130}, [](const Rule &rule) { return scopeOf(rule).text(); });
+    type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 125}, [](const Rule &rule) { return scopeOf(rule).text(); });
 }
 
 /// A list of a bucket's rules: names that lead to their page, and status; created, edited, switched and deleted one at a
@@ -60,8 +60,8 @@ ResourceType<typename Set::Rule> ruleList(const QString &kind, const QString &bu
     });
     // Whatever changes in a bucket's configurations announces the bucket.
     type.touches = [id = toStd(bucket)](const Change &change) { return change.service == "s3" && change.type == "bucket" && change.id == id; };
-    type.column({.id = QStringLiteral("name"), .title = RuleTexts::name(), .width = 145, .link = true}, &ruleName<Rule>);
-    type.column({.id = QStringLiteral("status"), .title = RuleTexts::status(), .width = 110, .filter = ColumnSpec::Filter::Choice},
+    type.column({.id = QStringLiteral("name"), .title = RuleTexts::name(), .width = 140, .link = true}, &ruleName<Rule>);
+    type.column({.id = QStringLiteral("status"), .title = RuleTexts::status(), .width = 125, .filter = ColumnSpec::Filter::Choice},
                 [](const Rule &rule) { return RuleTexts::statusCell(isOn(rule)); });
     type.sortColumn = QStringLiteral("name");
 
