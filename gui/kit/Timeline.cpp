@@ -94,6 +94,7 @@ QSize Timeline::sizeHint() const
 
 int Timeline::heightForWidth(int width) const
 {
+    width = std::min(width, maximumWidth()); // layouts ask for the whole place
     const std::vector<int> across = offsets(width);
     int height = 0;
     for (size_t i = 0; i < m_stops.size(); ++i) {
