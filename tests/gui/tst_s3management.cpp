@@ -496,6 +496,7 @@ void TestS3Management::countsByClass()
     QCOMPARE(value("totalSize"), formatSize(3500));
     QCOMPARE(value("currentObjects"), QStringLiteral("1"));
     QCOMPARE(value("noncurrentVersions"), QStringLiteral("2"));
+    QVERIFY(find<QLabel>("trend", find<BigNumber>("noncurrentVersions"))->text().contains(formatSize(3000)));
     QCOMPARE(value("markers"), QStringLiteral("1"));
     QCOMPARE(value("uploads"), QStringLiteral("0"));
     QVERIFY(put("c", "GLACIER_IR", 4000));

@@ -13,6 +13,7 @@ BucketCount::Share BucketCount::Result::total() const
         sum.current += share.current;
         sum.noncurrent += share.noncurrent;
         sum.bytes += share.bytes;
+        sum.noncurrentBytes += share.noncurrentBytes;
     }
     return sum;
 }
@@ -52,8 +53,10 @@ void BucketCount::countVersions(Mark from, int generation)
             return fail(reply.error());
         for (const auto &version : reply->versions.value_or(std::vector<api::s3::ObjectVersion>())) {
             Share &share = m_result.classes[version.storageClass ? version.storageClass->value : std::string("STANDARD")];
-            ++(version.isLatest.value_or(false) ? share.current : share.noncurrent);
+            const bool current = version.isLatest.value_or(false);
+            ++(current ? share.current : share.noncurrent);
             share.bytes += version.size.value_or(0);
+            share.noncurrentBytes += current ? 0 : version.size.value_or(0);
         }
         m_result.markers += reply->deleteMarkers ? qint64(reply->deleteMarkers->size()) : 0;
         Q_EMIT advanced();

@@ -25,7 +25,8 @@ public:
     {
         qint64 current = 0;
         qint64 noncurrent = 0;
-        qint64 bytes = 0; ///< of both
+        qint64 bytes = 0;           ///< of both
+        qint64 noncurrentBytes = 0;
     };
     struct Result
     {

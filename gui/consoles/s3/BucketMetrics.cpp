@@ -113,6 +113,7 @@ void BucketMetrics::fill()
     m_size->setValue(formatSize(total.bytes));
     m_objects->setValue(formatCount(total.current));
     m_noncurrent->setValue(formatCount(total.noncurrent));
+    m_noncurrent->setTrend(BigNumber::Trend::None, total.noncurrent > 0 ? tr("%1 of the total size").arg(formatSize(total.noncurrentBytes)) : QString());
     m_markers->setValue(formatCount(result.markers));
     m_uploads->setValue(formatCount(result.uploads));
     fillCharts(result, total.bytes);
