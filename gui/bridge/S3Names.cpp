@@ -96,6 +96,17 @@ QString propertiesAddress(const QString &bucket)
     return QStringLiteral("s3/buckets/") % encoded(bucket) % QStringLiteral("/properties");
 }
 
+QString managementAddress(const QString &bucket)
+{
+    return QStringLiteral("s3/buckets/") % encoded(bucket) % QStringLiteral("/management");
+}
+
+QString ruleAddress(const QString &kind, const QString &bucket, const QString &rule)
+{
+    const QString create = QStringLiteral("s3/") % kind % u'/' % encoded(bucket);
+    return rule.isEmpty() ? create : QString(create % QStringLiteral("?rule=") % encoded(rule));
+}
+
 QString objectAddress(const QString &bucket, const QString &key)
 {
     return QStringLiteral("s3/objects/") % encoded(bucket) % QStringLiteral("?key=") % encoded(key);

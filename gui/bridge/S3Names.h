@@ -21,6 +21,9 @@ QString bucketsAddress();
 QString createBucketAddress();
 QString bucketAddress(const QString &bucket, const QString &prefix = {});
 QString propertiesAddress(const QString &bucket);
+QString managementAddress(const QString &bucket);
+/// Where a rule is edited or, without its name, created; `kind` is `lifecycle` or `replication`.
+QString ruleAddress(const QString &kind, const QString &bucket, const QString &rule = {});
 QString objectAddress(const QString &bucket, const QString &key);
 /// Value of `name` in the query of an address, percent-decoded.
 QString queryValue(const QString &query, const QString &name);

@@ -31,6 +31,8 @@ QString errorText(const Error &error)
 {
     if (error.message.empty())
         return toQt(error.code);
+    if (error.status == 0)
+        return toQt(error.message);
     return toQt(error.code) % QStringLiteral(": ") % toQt(error.message);
 }
 

@@ -23,7 +23,8 @@ QDateTime toQt(Timestamp time);
 /// The text, or `-` as AWS shows members that are absent.
 QString orDash(const std::optional<std::string> &text);
 
-/// `NoSuchBucket: The specified bucket does not exist`.
+/// `NoSuchBucket: The specified bucket does not exist`. An error with status 0 comes from the console itself: its message is
+/// a sentence for people and stands alone.
 QString errorText(const Error &error);
 
 } // namespace nephoscope::gui

@@ -6,6 +6,7 @@
 #include "gui/charts/Sparkline.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/Timeline.h"
 #include "gui/shell/Page.h"
 
 #include <QtCore/QDateTime>
@@ -218,6 +219,25 @@ QWidget *figuresPage(Navigator &)
     return boxed(QStringLiteral("Overview"), body);
 }
 
+QWidget *timelinePage(Navigator &)
+{
+    const auto day = [](int day, const char *text, const char *state, int color, bool end = false) {
+        return TimelineStop{.day = day, .when = QStringLiteral("Day %1").arg(day), .text = QString::fromLatin1(text), .state = QString::fromLatin1(state), .color = color, .isEnd = end};
+    };
+    auto *wide = new Timeline;
+    wide->setAccessibleName(QStringLiteral("Current versions"));
+    wide->setStops({day(0, "Objects are uploaded", "Standard", 0), day(30, "Move to Standard-IA", "Standard-IA", 1), day(90, "Move to Glacier Flexible Retrieval", "Glacier Flexible Retrieval", 5),
+                    day(365, "Objects expire", "", 0, true)});
+    auto *open = new Timeline;
+    open->setAccessibleName(QStringLiteral("It goes on"));
+    open->setStops({day(0, "Versions become noncurrent", "As uploaded", 0), day(1, "Move to Glacier Deep Archive", "Glacier Deep Archive", 6)});
+    auto *upright = new Timeline;
+    upright->setAccessibleName(QStringLiteral("In a narrow place"));
+    upright->setStops(wide->stops());
+    upright->setMaximumWidth(320);
+    return column({boxed(QStringLiteral("Timeline"), wide), boxed(QStringLiteral("It goes on"), open), boxed(QStringLiteral("In a narrow place"), upright)});
+}
+
 } // namespace
 
 std::vector<GalleryEntry> detailEntries();
@@ -230,7 +250,8 @@ std::vector<GalleryEntry> chartEntries()
                                       {QStringLiteral("donut-chart"), QStringLiteral("Chart: donut and pie"), donutPage},
                                       {QStringLiteral("chart-states"), QStringLiteral("Chart: states"), statesPage},
                                       {QStringLiteral("sparkline"), QStringLiteral("Sparkline"), sparklinePage},
-                                      {QStringLiteral("big-number"), QStringLiteral("BigNumber"), figuresPage}};
+                                      {QStringLiteral("big-number"), QStringLiteral("BigNumber"), figuresPage},
+                                      {QStringLiteral("timeline"), QStringLiteral("Timeline"), timelinePage}};
     for (GalleryEntry &entry : detailEntries())
         entries.push_back(std::move(entry));
     return entries;

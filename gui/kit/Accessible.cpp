@@ -9,6 +9,7 @@
 #include "gui/kit/Label.h"
 #include "gui/kit/Menu.h"
 #include "gui/kit/TableView.h"
+#include "gui/kit/Timeline.h"
 
 #include <QtGui/QAccessible>
 #include <QtWidgets/QAbstractButton>
@@ -113,6 +114,8 @@ QAccessibleInterface *make(const QString &, QObject *object)
         return new Named(widget, QAccessible::Notification);
     if (qobject_cast<Alert *>(widget))
         return new Named(widget, QAccessible::AlertMessage);
+    if (qobject_cast<Timeline *>(widget))
+        return new Named(widget, QAccessible::Graphic);
     if (qobject_cast<Menu *>(widget))
         return new Named(widget, QAccessible::PopupMenu);
     if (qobject_cast<Link *>(widget))

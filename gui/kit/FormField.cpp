@@ -112,12 +112,14 @@ FormField::~FormField()
 
 void FormField::setLabel(const QString &label)
 {
+    const QString before = m_label->text();
     m_label->setText(label);
     m_label->setVisible(!label.isEmpty());
     // A check box has no label above it; its own text is its name.
     if (!label.isEmpty())
         m_input->setAccessibleName(label);
-    if (QWidget *proxy = m_input->focusProxy(); proxy && proxy->accessibleName().isEmpty())
+    // The part of the input that takes the focus, unless it has a name of its own.
+    if (QWidget *proxy = m_input->focusProxy(); proxy && (proxy->accessibleName().isEmpty() || proxy->accessibleName() == before))
         proxy->setAccessibleName(label);
     retranslate();
 }

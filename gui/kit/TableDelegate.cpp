@@ -9,6 +9,8 @@
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
 
+#include <cmath>
+
 namespace nephoscope::gui {
 namespace {
 
@@ -25,18 +27,21 @@ QTextOption wrapping(Qt::Alignment alignment)
     return option;
 }
 
-int lineCount(const QString &text, const QFont &font, int width)
+/// Lines are as high as their letters: Hangul is higher than Latin.
+int textHeight(const QString &text, const QFont &font, int width)
 {
     QTextLayout layout(text, font);
     layout.setTextOption(wrapping(Qt::AlignLeft));
     layout.beginLayout();
+    qreal height = 0;
     int lines = 0;
     for (QTextLine line = layout.createLine(); line.isValid() && lines < MostLines; line = layout.createLine()) {
         line.setLineWidth(width);
+        height += line.height();
         ++lines;
     }
     layout.endLayout();
-    return std::max(1, lines);
+    return int(std::ceil(height));
 }
 
 /// While masking is on, without the account number and secrets in it.
@@ -68,7 +73,7 @@ int TableDelegate::wrappedHeight(const QModelIndex &index, int width) const
     const int room = std::max(20, width - left - Padding);
     if (metrics.horizontalAdvance(cell.text) <= room)
         return m_view->rowHeight();
-    return m_view->rowHeight() + (lineCount(cell.text, font, room) - 1) * metrics.lineSpacing();
+    return m_view->rowHeight() + std::max(0, textHeight(cell.text, font, room) - metrics.lineSpacing());
 }
 
 void TableDelegate::paintSkeleton(QPainter &painter, const QRect &rect, const QModelIndex &index) const
@@ -139,7 +144,7 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (m_view->preferences().wrapLines && metrics.horizontalAdvance(cell.text) > text.width()) {
             font.setUnderline(cell.link);
             painter->setFont(font);
-            const int height = lineCount(shownText(cell), font, text.width()) * metrics.lineSpacing();
+            const int height = textHeight(shownText(cell), font, text.width());
             painter->drawText(QRectF(text.left(), text.center().y() - height / 2, text.width(), height), shownText(cell),
                               wrapping(Qt::AlignTop | (column.rightAligned ? Qt::AlignRight : Qt::AlignLeft)));
         } else {

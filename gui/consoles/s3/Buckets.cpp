@@ -6,10 +6,12 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/BucketForm.h"
 #include "gui/consoles/s3/BucketSettings.h"
-#include "gui/consoles/s3/BucketUsage.h"
+#include "gui/consoles/s3/BucketMetrics.h"
+#include "gui/consoles/s3/BucketRules.h"
 #include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/DeleteJob.h"
 #include "gui/consoles/s3/Help.h"
+#include "gui/consoles/s3/ManagementPanel.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
 #include "gui/consoles/s3/Objects.h"
@@ -134,7 +136,6 @@ Details details(const QString &name, const QString &prefix)
                                  {Buckets::tr("Amazon Resource Name (ARN)"), arn(nameOf(bucket)), true},
                                  {Buckets::tr("Creation date"), toCell(bucket.creationDate).text}};
     }));
-    properties.make = [name](Navigator &navigator) -> Panel * { return new BucketUsage(navigator, name); };
     properties.settings = propertySettings(name);
     properties.help = help::properties();
     page.tabs.push_back(std::move(properties));
@@ -145,6 +146,17 @@ Details details(const QString &name, const QString &prefix)
     permissions.panelLast = true;
     permissions.help = help::cors();
     page.tabs.push_back(std::move(permissions));
+
+    DetailTab metrics{.id = QStringLiteral("metrics"), .title = Buckets::tr("Metrics")};
+    metrics.make = [name](Navigator &navigator) -> Panel * { return new BucketMetrics(navigator, name); };
+    metrics.help = help::metrics();
+    page.tabs.push_back(std::move(metrics));
+
+    DetailTab management{.id = QStringLiteral("management"), .title = Buckets::tr("Management")};
+    management.make = [name](Navigator &navigator) -> Panel * { return new ManagementPanel(navigator, name); };
+    management.settings = {transitionSize(name)};
+    management.help = help::lifecycle();
+    page.tabs.push_back(std::move(management));
     return page;
 }
 

@@ -49,7 +49,7 @@ HelpTopic properties()
 {
     return {Help::tr("Properties of a bucket"),
             Help::tr("<p>The <b>ARN</b> names the bucket in policies. The <b>Region</b> is where its data lies.</p>"
-                     "<p><b>Calculate total size</b> lists every object once and adds up; with a million objects that takes a moment.</p>"),
+                     "<p>How much lies in it stands on the tab <b>Metrics</b>.</p>"),
             {guide(Help::tr("Viewing the properties of a bucket"), "view-bucket-properties.html")}};
 }
 
@@ -139,6 +139,42 @@ HelpTopic object()
                      "<p>A <b>presigned URL</b> lets anyone who has it read the object for a while, without an AWS account.</p>"),
             {guide(Help::tr("Sharing objects with presigned URLs"), "ShareObjectPreSignedURL.html"),
              guide(Help::tr("Checking object integrity"), "checking-object-integrity.html")}};
+}
+
+HelpTopic lifecycle()
+{
+    return {Help::tr("Lifecycle rules"),
+            Help::tr("<p>A <b>lifecycle rule</b> moves objects to colder storage classes and deletes them, by their age in days.</p>"
+                     "<ul><li>Objects only get colder: Standard, Standard-IA, Intelligent-Tiering, One Zone-IA, then the Glacier classes.</li>"
+                     "<li>Standard-IA and One Zone-IA take objects after 30 days, and keep them for 30 days at least.</li>"
+                     "<li><b>Noncurrent versions</b> are counted from the day a newer version took their place; some of the newest can stay.</li>"
+                     "<li>With versioning, an expired object becomes noncurrent behind a <b>delete marker</b>.</li></ul>"
+                     "<p>On the command line: <code>aws s3api put-bucket-lifecycle-configuration</code>. It replaces all rules of the bucket.</p>"),
+            {guide(Help::tr("Managing the lifecycle of objects"), "object-lifecycle-mgmt.html"),
+             guide(Help::tr("Transitions between storage classes"), "lifecycle-transition-general-considerations.html")}};
+}
+
+HelpTopic replication()
+{
+    return {Help::tr("Replication rules"),
+            Help::tr("<p>A <b>replication rule</b> copies what is written to this bucket into another one, of the same or another Region, with its "
+                     "metadata and version ID.</p>"
+                     "<ul><li>Both buckets need versioning.</li>"
+                     "<li>Objects that were there before the rule are not replicated.</li>"
+                     "<li>A delete marker is replicated only where the rule says so. A version that is deleted for good stays in the "
+                     "destination.</li></ul>"
+                     "<p>On the command line: <code>aws s3api put-bucket-replication</code>.</p>"),
+            {guide(Help::tr("Replicating objects"), "replication.html"), guide(Help::tr("What is replicated"), "replication-what-is-isnot-replicated.html")}};
+}
+
+HelpTopic metrics()
+{
+    return {Help::tr("Metrics of a bucket"),
+            Help::tr("<p>How many bytes and objects the bucket holds, by storage class. AWS counts once a day; here the numbers are counted while you "
+                     "look, by listing every version once.</p>"
+                     "<p>Noncurrent versions and delete markers count as objects. What is hidden behind a delete marker is stored, and billed, "
+                     "still.</p>"),
+            {guide(Help::tr("Monitoring metrics"), "cloudwatch-monitoring.html")}};
 }
 
 } // namespace nephoscope::gui::s3::help

@@ -17,5 +17,8 @@ HelpTopic policy();
 HelpTopic ownership();
 HelpTopic cors();
 HelpTopic object();
+HelpTopic lifecycle();
+HelpTopic replication();
+HelpTopic metrics();
 
 } // namespace nephoscope::gui::s3::help

@@ -3,6 +3,7 @@
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/StorageClasses.h"
 #include "gui/describe/ListSource.h"
 #include "gui/kit/Format.h"
 
@@ -11,25 +12,6 @@
 namespace nephoscope::gui::s3 {
 
 namespace {
-
-QString classText(const std::string &name)
-{
-    if (name == "STANDARD")
-        return ObjectSource::tr("Standard");
-    if (name == "STANDARD_IA")
-        return ObjectSource::tr("Standard-IA");
-    if (name == "ONEZONE_IA")
-        return ObjectSource::tr("One Zone-IA");
-    if (name == "INTELLIGENT_TIERING")
-        return ObjectSource::tr("Intelligent-Tiering");
-    if (name == "GLACIER_IR")
-        return ObjectSource::tr("Glacier Instant Retrieval");
-    if (name == "GLACIER")
-        return ObjectSource::tr("Glacier Flexible Retrieval");
-    if (name == "DEEP_ARCHIVE")
-        return ObjectSource::tr("Glacier Deep Archive");
-    return toQt(name);
-}
 
 constexpr int searchDelay = 200; // ms after the last key press
 
@@ -113,7 +95,7 @@ std::vector<ColumnChoice> ObjectSource::choices(const QString &column) const
 {
     std::vector<ColumnChoice> found;
     for (const std::string &name : column == QLatin1String("class") ? m_classes : std::vector<std::string>())
-        found.push_back({toQt(name), classText(name)});
+        found.push_back({toQt(name), storageClassText(name)});
     return found;
 }
 
@@ -165,7 +147,7 @@ Cell ObjectSource::cell(int row, int column) const
         cell.text = entry.folder ? QStringLiteral("-") : formatSize(entry.size);
         break;
     case ClassColumn:
-        cell.text = entry.folder ? QStringLiteral("-") : classText(m_classes[entry.storageClass]);
+        cell.text = entry.folder ? QStringLiteral("-") : storageClassText(m_classes[entry.storageClass]);
         break;
     default:
         break;

@@ -1,0 +1,515 @@
+// The bucket's Management and Metrics tabs and the pages of their rules: real widgets over a real engine.
+#include "S3Pages.h"
+
+#include "gui/bridge/S3Names.h"
+#include "gui/charts/BigNumber.h"
+#include "gui/consoles/s3/BucketMetrics.h"
+#include "gui/consoles/s3/LifecyclePage.h"
+#include "gui/consoles/s3/ManagementPanel.h"
+#include "gui/consoles/s3/ReplicationPage.h"
+#include "gui/kit/AttributeEditor.h"
+#include "gui/kit/Button.h"
+#include "gui/kit/CheckGroup.h"
+#include "gui/kit/ChoiceGroup.h"
+#include "gui/kit/FormField.h"
+#include "gui/kit/Format.h"
+#include "gui/kit/LocationPicker.h"
+#include "gui/kit/NumberInput.h"
+#include "gui/kit/Select.h"
+#include "gui/kit/Timeline.h"
+#include "gui/kit/Toggle.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QTableView>
+
+using namespace nephoscope;
+using namespace nephoscope::gui;
+using namespace nephoscope::gui::s3;
+
+namespace {
+
+const auto bucket = QStringLiteral("ruled-bucket");
+
+api::s3::LifecycleRule expiring(const char *name, std::int32_t days)
+{
+    api::s3::LifecycleRule rule;
+    rule.id = name;
+    rule.status.emplace("Enabled");
+    rule.filter.emplace().prefix = "old/";
+    rule.expiration.emplace().days = days;
+    return rule;
+}
+
+} // namespace
+
+class TestS3Management : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_console.reset(); }
+    void refusesWhatIsUnfinished();
+    void refusesWhatS3DoesNotAllow();
+    void createsALifecycleRule();
+    void editsOneOfSeveral();
+    void tellsOfChangesByOthers();
+    void keepsDates();
+    void showsARuleThatIsGone();
+    void switchesAndDeletes();
+    void editsTheSmallestSize();
+    void worksByKeyboard();
+    void replicationNeedsVersioning();
+    void refusesDestinations();
+    void createsAReplicationRule();
+    void inventoriesAreOnlyShown();
+    void countsByClass();
+
+private:
+    template <class T>
+    T *find(const char *name, QWidget *in = nullptr)
+    {
+        T *found = (in ? in : m_console->page())->findChild<T *>(QLatin1String(name));
+        if (!found)
+            qWarning() << "no" << name;
+        return found;
+    }
+    FormField *fieldOf(const char *input)
+    {
+        for (QWidget *at = find<QWidget>(input); at; at = at->parentWidget()) {
+            if (auto *field = qobject_cast<FormField *>(at))
+                return field;
+        }
+        return nullptr;
+    }
+    void type(const char *input, const QString &text)
+    {
+        auto *line = find<QLineEdit>(input);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+    void enter(const char *number, int value) { find<NumberInput>(number)->input()->setText(QString::number(value)); }
+    void check(const char *group, const char *id) { find<CheckGroup>(group)->box(QLatin1String(id))->click(); }
+    void click(const char *button, QWidget *in = nullptr) { QTest::mouseClick(find<Button>(button, in), Qt::LeftButton); }
+    bool put(std::vector<api::s3::LifecycleRule> rules)
+    {
+        api::s3::PutBucketLifecycleConfiguration::Input input;
+        input.bucket = toStd(bucket);
+        input.lifecycleConfiguration.emplace().rules = std::move(rules);
+        input.transitionDefaultMinimumObjectSize.emplace("varies_by_storage_class");
+        return m_console->call<api::s3::PutBucketLifecycleConfiguration>(std::move(input)).has_value();
+    }
+    Expected<LifecycleSet::Get::Output> lifecycle()
+    {
+        LifecycleSet::Get::Input input;
+        input.bucket = toStd(bucket);
+        return m_console->call<LifecycleSet::Get>(std::move(input));
+    }
+    std::optional<api::s3::LifecycleRule> ruleNamed(const char *name)
+    {
+        const auto reply = lifecycle();
+        for (const auto &rule : reply ? *reply->rules : std::vector<api::s3::LifecycleRule>()) {
+            if (rule.id == name)
+                return rule;
+        }
+        return std::nullopt;
+    }
+    bool makeVersioned(const std::string &name)
+    {
+        api::s3::PutBucketVersioning::Input input;
+        input.bucket = name;
+        input.versioningConfiguration.emplace().status.emplace("Enabled");
+        return m_console->call<api::s3::PutBucketVersioning>(std::move(input)).has_value();
+    }
+    std::vector<api::s3::ReplicationRule> replication()
+    {
+        ReplicationSet::Get::Input input;
+        input.bucket = toStd(bucket);
+        const auto reply = m_console->call<ReplicationSet::Get>(std::move(input));
+        return reply ? *reply->replicationConfiguration->rules : std::vector<api::s3::ReplicationRule>();
+    }
+    ResourceView *list(int index)
+    {
+        auto *page = m_console->show<DetailsPage>(managementAddress(bucket));
+        auto *panel = page ? qobject_cast<ManagementPanel *>(page->panel()) : nullptr;
+        return panel ? panel->lists()[std::size_t(index)] : nullptr;
+    }
+    std::unique_ptr<ConsoleHarness> m_console;
+};
+
+void TestS3Management::init()
+{
+    m_console = std::make_unique<ConsoleHarness>();
+    QVERIFY(m_console->start());
+    QVERIFY(m_console->createBucket(toStd(bucket)));
+}
+
+void TestS3Management::refusesWhatIsUnfinished()
+{
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket)));
+    click("create");
+    QVERIFY(fieldOf("ruleName")->hasError());
+    QVERIFY(fieldOf("prefix")->hasError());
+    QVERIFY(fieldOf("lifecycleActions")->hasError());
+    QVERIFY(find<QLineEdit>("ruleName")->hasFocus());
+    // A tag is a filter, too.
+    click("addRow", find<TagEditor>("tags"));
+    QVERIFY(!fieldOf("prefix")->hasError());
+    click("create");
+    QVERIFY(find<QWidget>("keyError", find<TagEditor>("tags"))->isVisible());
+    // The whole bucket wants a second word.
+    find<RadioGroup>("scope")->setValue(QStringLiteral("whole"));
+    click("create");
+    QVERIFY(!fieldOf("prefix")->hasError());
+    QVERIFY(fieldOf("acknowledge")->hasError());
+    check("lifecycleActions", "cleanup");
+    click("create");
+    QVERIFY(fieldOf("cleanup")->hasError());
+    QVERIFY(!lifecycle());
+}
+
+void TestS3Management::refusesWhatS3DoesNotAllow()
+{
+    QVERIFY(put({expiring("taken", 10)}));
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket)));
+    type("ruleName", QStringLiteral("taken"));
+    type("prefix", QStringLiteral("logs/"));
+    check("lifecycleActions", "move");
+    check("lifecycleActions", "expire");
+    QCOMPARE(find<Select>("storageClass")->value(), QStringLiteral("STANDARD_IA"));
+    enter("days", 29);
+    enter("expireDays", 29);
+    click("create");
+    QVERIFY(fieldOf("ruleName")->hasError());
+    QVERIFY(fieldOf("days")->error().contains(QStringLiteral("30")));
+    QVERIFY(fieldOf("expireDays")->hasError());
+    // What is put right here takes the error away there.
+    enter("days", 30);
+    enter("expireDays", 31);
+    QVERIFY(!fieldOf("days")->hasError());
+    QVERIFY(!fieldOf("expireDays")->hasError());
+    // Delete markers have no tags.
+    check("lifecycleActions", "expire");
+    check("lifecycleActions", "cleanup");
+    check("cleanup", "markers");
+    find<TagEditor>("tags")->setSaved({{QStringLiteral("kind"), QStringLiteral("log")}});
+    click("create");
+    QVERIFY(fieldOf("cleanup")->hasError());
+    QCOMPARE(lifecycle()->rules->size(), std::size_t(1));
+}
+
+void TestS3Management::createsALifecycleRule()
+{
+    QVERIFY(put({expiring("first", 10)}));
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket)));
+    type("ruleName", QStringLiteral("archive"));
+    type("prefix", QStringLiteral("logs/"));
+    check("lifecycleActions", "move");
+    click("addMove");
+    check("lifecycleActions", "expire");
+    enter("expireDays", 365);
+    check("lifecycleActions", "delete");
+    enter("deleteDays", 90);
+    enter("deleteKept", 3);
+    const auto *line = find<Timeline>("currentLine");
+    QCOMPARE(line->stops().size(), std::size_t(4));
+    QCOMPARE(line->stops().back().when, QStringLiteral("Day 365"));
+    QVERIFY(line->accessibleDescription().contains(QStringLiteral("Day 30: Move to Standard-IA.")));
+    QCOMPARE(find<Timeline>("noncurrentLine")->stops().size(), std::size_t(2));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+
+    const auto reply = lifecycle();
+    QCOMPARE(reply->rules->size(), std::size_t(2));
+    QVERIFY(*reply->transitionDefaultMinimumObjectSize == std::string_view("varies_by_storage_class"));
+    const auto rule = ruleNamed("archive");
+    QVERIFY(rule && *rule->filter->prefix == "logs/");
+    QCOMPARE(rule->transitions->size(), std::size_t(2));
+    QVERIFY(*rule->transitions->front().storageClass == std::string_view("STANDARD_IA"));
+    QCOMPARE(*rule->expiration->days, 365);
+    QCOMPARE(*rule->noncurrentVersionExpiration->newerNoncurrentVersions, 3);
+    QCOMPARE(idsOf(list(0)->table()), (QStringList{QStringLiteral("archive"), QStringLiteral("first")}));
+}
+
+void TestS3Management::editsOneOfSeveral()
+{
+    QVERIFY(put({expiring("one", 10), expiring("two", 20)}));
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("two"))));
+    QCOMPARE(find<QLineEdit>("ruleName")->text(), QStringLiteral("two"));
+    QCOMPARE(find<QLineEdit>("prefix")->text(), QStringLiteral("old/"));
+    QCOMPARE(find<NumberInput>("expireDays")->value(), qint64(20));
+    QVERIFY(!m_console->page()->hasUnsavedChanges());
+    enter("expireDays", 25);
+    QVERIFY(m_console->page()->hasUnsavedChanges());
+    // Another client adds a rule and changes another one: neither is lost.
+    QVERIFY(put({expiring("one", 11), expiring("two", 20), expiring("three", 30)}));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QCOMPARE(*ruleNamed("one")->expiration->days, 11);
+    QCOMPARE(*ruleNamed("two")->expiration->days, 25);
+    QVERIFY(ruleNamed("three"));
+}
+
+void TestS3Management::tellsOfChangesByOthers()
+{
+    QVERIFY(put({expiring("two", 20)}));
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("two"))));
+    enter("expireDays", 25);
+    QVERIFY(put({expiring("two", 21)}));
+    click("create");
+    QTRY_VERIFY(find<QWidget>("ruleConflict")->isVisible());
+    QCOMPARE(*ruleNamed("two")->expiration->days, 21);
+    click("loadAgain");
+    QTRY_COMPARE(find<NumberInput>("expireDays")->value(), qint64(21));
+    QVERIFY(!find<QWidget>("ruleConflict")->isVisible());
+    enter("expireDays", 26);
+    QVERIFY(put({expiring("two", 22)}));
+    click("create");
+    QTRY_VERIFY(find<QWidget>("ruleConflict")->isVisible());
+    click("overwrite");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QCOMPARE(*ruleNamed("two")->expiration->days, 26);
+}
+
+void TestS3Management::keepsDates()
+{
+    auto rule = expiring("dated", 1);
+    rule.expiration.emplace().date = Timestamp(std::chrono::milliseconds(1'900'000'000'000LL / 86'400'000 * 86'400'000));
+    QVERIFY(put({rule}));
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("dated"))));
+    QVERIFY(!find<CheckGroup>("lifecycleActions")->box(QStringLiteral("expire"))->isEnabled());
+    check("lifecycleActions", "delete");
+    enter("deleteDays", 5);
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QCOMPARE(ruleNamed("dated")->expiration->date, rule.expiration->date);
+    QCOMPARE(*ruleNamed("dated")->noncurrentVersionExpiration->noncurrentDays, 5);
+}
+
+void TestS3Management::showsARuleThatIsGone()
+{
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("gone"))));
+    QVERIFY(find<QWidget>("ruleProblem")->isVisible());
+    QVERIFY(!find<Button>("create")->isEnabled());
+    QVERIFY(put({expiring("gone", 20)}));
+    click("retry");
+    QTRY_VERIFY(!find<QWidget>("ruleProblem")->isVisible());
+    QVERIFY(find<Button>("create")->isEnabled());
+}
+
+void TestS3Management::switchesAndDeletes()
+{
+    QVERIFY(put({expiring("one", 10), expiring("two", 20)}));
+    ResourceView *rules = list(0);
+    QVERIFY(rules);
+    rules->table().selectIds({QStringLiteral("two")});
+    QVERIFY(!rules->perform(QStringLiteral("enable-lifecycle"))); // it is
+    QVERIFY(rules->perform(QStringLiteral("disable-lifecycle")));
+    QTRY_VERIFY(*ruleNamed("two")->status == std::string_view("Disabled"));
+    QVERIFY(*ruleNamed("one")->status == std::string_view("Enabled"));
+    QCOMPARE(*ruleNamed("two")->expiration->days, 20);
+
+    QTRY_COMPARE(rules->table().model().cell(rules->table().model().index(1, 2)).text, QStringLiteral("Disabled"));
+    rules->table().selectIds({QStringLiteral("one")});
+    QVERIFY(rules->perform(QStringLiteral("delete-lifecycle")));
+    QVERIFY(m_console->dialog());
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_COMPARE(idsOf(rules->table()), QStringList{QStringLiteral("two")});
+    Button *undo = nullptr;
+    for (Button *each : m_console->flashbar().findChildren<Button *>(QStringLiteral("flashAction"))) {
+        if (each->isVisible())
+            undo = each;
+    }
+    QVERIFY(undo);
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_VERIFY(ruleNamed("one"));
+    QVERIFY(ruleNamed("two"));
+
+    // The last ones take the configuration with them.
+    QTRY_COMPARE(idsOf(rules->table()).size(), 2);
+    rules->table().selectIds({QStringLiteral("one"), QStringLiteral("two")});
+    QVERIFY(rules->perform(QStringLiteral("delete-lifecycle")));
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!lifecycle());
+    QCOMPARE(lifecycle().error().code, std::string(LifecycleSet::none));
+}
+
+void TestS3Management::editsTheSmallestSize()
+{
+    // Without rules there is nothing it could belong to.
+    QVERIFY(list(0));
+    QVERIFY(!find<Button>("edit-transition-size")->isEnabled());
+    QVERIFY(put({expiring("one", 10)}));
+    QTRY_VERIFY(find<Button>("edit-transition-size")->isEnabled());
+    click("edit-transition-size");
+    QTRY_VERIFY(m_console->page()->findChild<RadioGroup *>(QStringLiteral("minimumSize")));
+    QCOMPARE(find<RadioGroup>("minimumSize")->value(), QStringLiteral("varies_by_storage_class"));
+    find<RadioGroup>("minimumSize")->setValue(QStringLiteral("all_storage_classes_128K"));
+    QVERIFY(put({expiring("one", 10), expiring("two", 20)}));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QVERIFY(*lifecycle()->transitionDefaultMinimumObjectSize == std::string_view("all_storage_classes_128K"));
+    QCOMPARE(lifecycle()->rules->size(), std::size_t(2));
+}
+
+void TestS3Management::worksByKeyboard()
+{
+    ResourceView *replicas = list(1);
+    QVERIFY(replicas);
+    // N and Delete belong to the list that has the focus: no command of the page takes them.
+    for (const Command &command : m_console->page()->commands())
+        QVERIFY(command.keys != QKeySequence(Qt::Key_N) && command.keys != QKeySequence(Qt::Key_Delete));
+    replicas->table().view()->setFocus();
+    QTest::keyClick(replicas->table().view(), Qt::Key_N);
+    QCOMPARE(m_console->address(), ruleAddress(QStringLiteral("replication"), bucket));
+
+    ResourceView *rules = list(0);
+    rules->table().view()->setFocus();
+    QTest::keyClick(rules->table().view(), Qt::Key_N);
+    QCOMPARE(m_console->address(), ruleAddress(QStringLiteral("lifecycle"), bucket));
+    QTRY_VERIFY(m_console->page()->isSettled());
+    const auto focused = [] { return QApplication::focusWidget(); };
+    const auto tabTo = [&](const char *name) {
+        for (int i = 0; i < 40 && focused() && focused()->objectName() != QLatin1String(name); ++i)
+            QTest::keyClick(focused(), Qt::Key_Tab);
+        return focused() && focused()->objectName() == QLatin1String(name);
+    };
+    QTRY_VERIFY(focused() && focused()->objectName() == QLatin1String("ruleName"));
+    QTest::keyClicks(focused(), QStringLiteral("by-keys"));
+    QVERIFY(tabTo("prefix"));
+    QTest::keyClicks(focused(), QStringLiteral("tmp/"));
+    QVERIFY(tabTo("option-expire"));
+    QTest::keyClick(focused(), Qt::Key_Space);
+    QVERIFY(tabTo("number"));
+    QTest::keyClicks(focused(), QStringLiteral("9"));
+    QTest::keyClick(focused(), Qt::Key_Up);
+    QTest::keyClick(focused(), Qt::Key_Return);
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QCOMPARE(*ruleNamed("by-keys")->expiration->days, 10);
+}
+
+void TestS3Management::replicationNeedsVersioning()
+{
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
+    QVERIFY(find<QWidget>("versioningNeeded")->isVisible());
+    QVERIFY(!find<Button>("create")->isEnabled());
+    click("toProperties");
+    QCOMPARE(m_console->address(), propertiesAddress(bucket));
+    QVERIFY(makeVersioned(toStd(bucket)));
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
+    QVERIFY(!find<QWidget>("versioningNeeded")->isVisible());
+    QVERIFY(find<Button>("create")->isEnabled());
+}
+
+void TestS3Management::refusesDestinations()
+{
+    QVERIFY(makeVersioned(toStd(bucket)));
+    QVERIFY(m_console->createBucket("plain-bucket"));
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
+    type("ruleName", QStringLiteral("copies"));
+    find<RadioGroup>("scope")->setValue(QStringLiteral("whole"));
+    FormField *field = fieldOf("destination");
+    for (const QString &place : {QString(), QStringLiteral("plain-bucket"), QStringLiteral("s3://plain-bucket/folder/"), QString(u"s3://" % bucket), QStringLiteral("s3://nowhere-bucket"),
+                                 QStringLiteral("s3://plain-bucket")}) {
+        find<LocationPicker>("destination")->setValue(place);
+        field->setError({});
+        click("create");
+        QTRY_VERIFY2(field->hasError() && !find<Button>("create")->isLoading(), qPrintable(place));
+    }
+    QVERIFY(field->error().contains(QStringLiteral("versioning")));
+    QVERIFY(replication().empty());
+}
+
+void TestS3Management::createsAReplicationRule()
+{
+    QVERIFY(makeVersioned(toStd(bucket)));
+    QVERIFY(m_console->createBucket("copy-bucket") && makeVersioned("copy-bucket"));
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
+    type("ruleName", QStringLiteral("copies"));
+    type("prefix", QStringLiteral("docs/"));
+    find<LocationPicker>("destination")->setValue(QStringLiteral("s3://copy-bucket"));
+    find<Select>("replicaClass")->setValue(QStringLiteral("GLACIER_IR"));
+    find<Toggle>("deleteMarkers")->click();
+    // S3 does not take markers and tags together.
+    find<TagEditor>("tags")->setSaved({{QStringLiteral("kind"), QStringLiteral("doc")}});
+    click("create");
+    QVERIFY(fieldOf("deleteMarkers")->hasError());
+    find<TagEditor>("tags")->setSaved({});
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QCOMPARE(replication().size(), std::size_t(1));
+    const auto rule = replication().front();
+    QCOMPARE(*rule.destination->bucket, std::string("arn:aws:s3:::copy-bucket"));
+    QVERIFY(*rule.destination->storageClass == std::string_view("GLACIER_IR"));
+    QVERIFY(*rule.deleteMarkerReplication->status == std::string_view("Enabled"));
+    QCOMPARE(*rule.priority, 0);
+
+    // A priority belongs to one rule.
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
+    QCOMPARE(find<NumberInput>("priority")->value(), qint64(1));
+    enter("priority", 0);
+    click("create");
+    QVERIFY(fieldOf("priority")->hasError());
+    QCOMPARE(idsOf(list(1)->table()), QStringList{QStringLiteral("copies")});
+}
+
+void TestS3Management::inventoriesAreOnlyShown()
+{
+    api::s3::PutBucketInventoryConfiguration::Input input;
+    input.bucket = toStd(bucket);
+    input.id = "weekly-list";
+    auto &configuration = input.inventoryConfiguration.emplace();
+    configuration.id = "weekly-list";
+    configuration.isEnabled = true;
+    configuration.includedObjectVersions.emplace("All");
+    configuration.schedule.emplace().frequency.emplace("Weekly");
+    auto &target = configuration.destination.emplace().s3BucketDestination.emplace();
+    target.bucket = toStd(arn(bucket));
+    target.format.emplace("CSV");
+    const auto kept = m_console->call<api::s3::PutBucketInventoryConfiguration>(std::move(input));
+    QVERIFY2(kept, kept ? "" : kept.error().message.c_str());
+    ResourceView *shown = list(2);
+    QVERIFY(shown);
+    QCOMPARE(idsOf(shown->table()), QStringList{QStringLiteral("weekly-list")});
+    QVERIFY(shown->resource().allActions().empty());
+}
+
+void TestS3Management::countsByClass()
+{
+    QVERIFY(makeVersioned(toStd(bucket)));
+    const auto put = [this](const char *key, const char *storageClass, std::size_t size) {
+        api::s3::PutObject::Input input;
+        input.bucket = toStd(bucket);
+        input.key = key;
+        input.storageClass.emplace(storageClass);
+        input.body = api::Body::fromString(std::string(size, 'x'));
+        return m_console->call<api::s3::PutObject>(std::move(input)).has_value();
+    };
+    QVERIFY(put("a", "STANDARD", 1000) && put("a", "STANDARD", 500) && put("b", "STANDARD_IA", 2000));
+    api::s3::DeleteObject::Input gone;
+    gone.bucket = toStd(bucket);
+    gone.key = "b";
+    QVERIFY(m_console->call<api::s3::DeleteObject>(std::move(gone)));
+    auto *page = m_console->show<DetailsPage>(QString(u"s3/buckets/" % bucket % u"/metrics"));
+    QVERIFY(page && qobject_cast<BucketMetrics *>(page->panel()));
+    const auto value = [this](const char *name) { return find<QLabel>("value", find<BigNumber>(name))->text(); };
+    QCOMPARE(value("totalSize"), formatSize(3500));
+    QCOMPARE(value("currentObjects"), QStringLiteral("1"));
+    QCOMPARE(value("noncurrentVersions"), QStringLiteral("2"));
+    QVERIFY(find<QLabel>("trend", find<BigNumber>("noncurrentVersions"))->text().contains(formatSize(3000)));
+    QCOMPARE(value("markers"), QStringLiteral("1"));
+    QCOMPARE(value("uploads"), QStringLiteral("0"));
+    QVERIFY(put("c", "GLACIER_IR", 4000));
+    click("countAgain");
+    QTRY_COMPARE(value("totalSize"), formatSize(7500));
+
+    BucketCount missing(m_console->engine(), QStringLiteral("no-such-bucket"));
+    std::optional<Error> error;
+    connect(&missing, &BucketCount::failed, this, [&](const Error &why) { error = why; });
+    missing.start();
+    QTRY_VERIFY(error);
+    QCOMPARE(error->code, std::string("NoSuchBucket"));
+}
+
+QTEST_MAIN(TestS3Management)
+#include "tst_s3management.moc"
