@@ -21,7 +21,10 @@ QString bucketsAddress();
 QString createBucketAddress();
 QString bucketAddress(const QString &bucket, const QString &prefix = {});
 QString propertiesAddress(const QString &bucket);
-QString objectAddress(const QString &bucket, const QString &key);
+/// With a version id the page of that version; `tab` is `versions`, `permissions` or `select`, empty for the first.
+QString objectAddress(const QString &bucket, const QString &key, const QString &versionId = {}, const QString &tab = {});
+/// The objects below a prefix, with all their versions.
+QString versionsAddress(const QString &bucket, const QString &prefix = {});
 /// Value of `name` in the query of an address, percent-decoded.
 QString queryValue(const QString &query, const QString &name);
 

@@ -19,46 +19,60 @@ namespace {
 
 constexpr std::size_t batch = 1000;
 
-api::s3::DeleteObjects::Input requestOf(const QString &bucket, std::vector<std::string> keys)
+api::s3::DeleteObjects::Input requestOf(const QString &bucket, DeleteJob::Targets targets)
 {
     api::s3::DeleteObjects::Input input;
     input.bucket = toStd(bucket);
     auto &request = input.delete_.emplace();
     request.quiet = true;
     auto &objects = request.objects.emplace();
-    for (std::string &key : keys)
-        objects.emplace_back().key = std::move(key);
+    for (DeleteJob::Target &target : targets) {
+        auto &object = objects.emplace_back();
+        object.key = std::move(target.key);
+        if (!target.versionId.empty())
+            object.versionId = std::move(target.versionId);
+    }
     return input;
 }
 
 } // namespace
 
-std::vector<PlannedCall> DeleteJob::planned(EngineHost &engine, const QString &bucket, const QStringList &entries)
+DeleteJob::Targets DeleteJob::targetsOf(const QStringList &entries)
 {
-    if (std::size_t(entries.size()) > batch)
+    Targets targets;
+    for (const QString &entry : entries)
+        targets.push_back({toStd(entry)});
+    return targets;
+}
+
+std::vector<PlannedCall> DeleteJob::planned(EngineHost &engine, const QString &bucket, const Targets &targets, Depth depth)
+{
+    if (targets.size() > batch)
         return {};
     const std::string region = engine.caller().region.value;
-    std::vector<std::string> keys;
+    Targets keys;
     std::vector<PlannedCall> calls;
-    for (const QString &entry : entries) {
-        if (entry.isEmpty() || entry.endsWith(u'/'))
-            calls.push_back(PlannedCall::saying(CodeRemoval{toStd(bucket), toStd(entry), region}));
+    for (const Target &target : targets) {
+        if (!target.isPrefix())
+            keys.push_back(target);
+        else if (depth == Depth::AllVersions)
+            return {};
         else
-            keys.push_back(toStd(entry));
+            calls.push_back(PlannedCall::saying(CodeRemoval{toStd(bucket), target.key, region}));
     }
     if (!keys.empty())
         calls.insert(calls.begin(), PlannedCall::of<api::s3::DeleteObjects>(requestOf(bucket, std::move(keys)), region));
     return calls;
 }
 
-DeleteJob::DeleteJob(EngineHost &engine, QString bucket, const QStringList &entries, QObject *parent)
-    : QObject(parent), m_engine(engine), m_bucket(std::move(bucket))
+DeleteJob::DeleteJob(EngineHost &engine, QString bucket, Targets targets, Depth depth, QObject *parent)
+    : QObject(parent), m_engine(engine), m_bucket(std::move(bucket)), m_depth(depth)
 {
-    for (const QString &entry : entries) {
-        if (entry.isEmpty() || entry.endsWith(u'/'))
-            m_prefixes.push_back(toStd(entry));
+    for (Target &target : targets) {
+        if (target.isPrefix())
+            m_prefixes.push_back(std::move(target.key));
         else
-            m_keys.push_back(toStd(entry));
+            m_keys.push_back(std::move(target));
     }
 }
 
@@ -66,7 +80,7 @@ void DeleteJob::next()
 {
     if (!m_keys.empty()) {
         const std::size_t count = std::min(batch, m_keys.size());
-        std::vector<std::string> keys(m_keys.end() - std::ptrdiff_t(count), m_keys.end());
+        Targets keys(m_keys.end() - std::ptrdiff_t(count), m_keys.end());
         m_keys.resize(m_keys.size() - count);
         remove(std::move(keys), [this] { next(); });
         return;
@@ -78,7 +92,10 @@ void DeleteJob::next()
     }
     const std::string prefix = std::move(m_prefixes.front());
     m_prefixes.pop_front();
-    listPrefix(prefix, {});
+    if (m_depth == Depth::AllVersions)
+        listVersions(prefix, {});
+    else
+        listPrefix(prefix, {});
 }
 
 void DeleteJob::listPrefix(const std::string &prefix, const std::string &after)
@@ -95,17 +112,17 @@ void DeleteJob::listPrefix(const std::string &prefix, const std::string &after)
             stop(reply.error());
             return;
         }
-        std::vector<std::string> keys;
+        Targets keys;
         if (reply->contents) {
             for (auto &object : *reply->contents)
-                keys.push_back(std::move(object.key.value_or("")));
+                keys.push_back({std::move(object.key.value_or(""))});
         }
         if (keys.empty()) {
             next();
             return;
         }
         const bool more = reply->isTruncated.value_or(false);
-        std::string last = keys.back();
+        std::string last = keys.back().key;
         remove(std::move(keys), [this, prefix, more, last = std::move(last)] {
             if (more)
                 listPrefix(prefix, last);
@@ -115,10 +132,49 @@ void DeleteJob::listPrefix(const std::string &prefix, const std::string &after)
     });
 }
 
-void DeleteJob::remove(std::vector<std::string> keys, std::function<void()> then)
+void DeleteJob::listVersions(const std::string &prefix, const Target &after)
 {
-    const std::size_t count = keys.size();
-    ask<api::s3::DeleteObjects>(m_engine, this, requestOf(m_bucket, std::move(keys)), [this, count, then = std::move(then)](auto reply) {
+    api::s3::ListObjectVersions::Input input;
+    input.bucket = toStd(m_bucket);
+    if (!prefix.empty())
+        input.prefix = prefix;
+    if (!after.key.empty()) {
+        input.keyMarker = after.key;
+        input.versionIdMarker = after.versionId;
+    }
+    ask<api::s3::ListObjectVersions>(m_engine, this, std::move(input), [this, prefix](auto reply) {
+        if (!reply) {
+            stop(reply.error());
+            return;
+        }
+        Targets found;
+        const auto take = [&found](auto &versions) {
+            for (auto &version : versions)
+                found.push_back({version.key.value_or(""), version.versionId.value_or("")});
+        };
+        if (reply->versions)
+            take(*reply->versions);
+        if (reply->deleteMarkers)
+            take(*reply->deleteMarkers);
+        if (found.empty()) {
+            next();
+            return;
+        }
+        Target last{reply->nextKeyMarker.value_or(""), reply->nextVersionIdMarker.value_or("")};
+        const bool more = reply->isTruncated.value_or(false) && !last.key.empty();
+        remove(std::move(found), [this, prefix, more, last = std::move(last)] {
+            if (more)
+                listVersions(prefix, last);
+            else
+                next();
+        });
+    });
+}
+
+void DeleteJob::remove(Targets targets, std::function<void()> then)
+{
+    const std::size_t count = targets.size();
+    ask<api::s3::DeleteObjects>(m_engine, this, requestOf(m_bucket, std::move(targets)), [this, count, then = std::move(then)](auto reply) {
         if (!reply) {
             stop(reply.error());
             return;
@@ -143,11 +199,11 @@ void DeleteJob::stop(const Error &error)
     deleteLater();
 }
 
-void DeleteJob::startWithFlash(Navigator &navigator, const QString &bucket, const QStringList &entries)
+void DeleteJob::startWithFlash(Navigator &navigator, const QString &bucket, Targets targets, Depth depth)
 {
     QPointer<Flashbar> flashbar = &navigator.flashbar();
     // The job belongs to the engine: it goes on when the page is left.
-    auto *job = new DeleteJob(navigator.engine(), bucket, entries, &navigator.engine());
+    auto *job = new DeleteJob(navigator.engine(), bucket, std::move(targets), depth, &navigator.engine());
     const auto counting = [job, bucket] {
         return Flash{FlashType::InProgress, tr("Deleting objects from %1").arg(uri(bucket)),
                      job->deleted() > 0 ? tr("%1 deleted").arg(formatCount(qint64(job->deleted()))) : QString(), -1, {}, {}, false};
