@@ -12,7 +12,17 @@ namespace nephoscope::gui::s3 {
 
 namespace {
 
-QString classText(const std::string &name)
+constexpr int searchDelay = 200; // ms after the last key press
+
+template <class T>
+int order(const T &a, const T &b)
+{
+    return a < b ? -1 : (b < a ? 1 : 0);
+}
+
+} // namespace
+
+QString storageClassText(const std::string &name)
 {
     if (name == "STANDARD")
         return ObjectSource::tr("Standard");
@@ -31,15 +41,21 @@ QString classText(const std::string &name)
     return toQt(name);
 }
 
-constexpr int searchDelay = 200; // ms after the last key press
-
-template <class T>
-int order(const T &a, const T &b)
+std::string takePrefix(FilterQuery &query)
 {
-    return a < b ? -1 : (b < a ? 1 : 0);
+    // The rest of an "or" may begin otherwise.
+    for (auto token = query.tokens.begin(); !query.any && token != query.tokens.end(); ++token) {
+        const bool begins = token->isFreeText() ? token->op == FilterOperator::Contains
+                                                : token->property == QLatin1String("name") && (token->op == FilterOperator::StartsWith || token->op == FilterOperator::Equals);
+        if (!begins)
+            continue;
+        std::string prefix = toStd(token->value);
+        if (token->op != FilterOperator::Equals)
+            query.tokens.erase(token);
+        return prefix;
+    }
+    return {};
 }
-
-} // namespace
 
 ObjectSource::ObjectSource(EngineHost &engine, QString bucket, QString prefix, QObject *parent)
     : ItemSource(parent), m_engine(engine), m_bucket(toStd(bucket)), m_prefix(toStd(prefix))
@@ -65,19 +81,8 @@ QString ObjectSource::key(int row) const
 
 void ObjectSource::setFilter(const FilterQuery &query)
 {
-    std::string search;
     FilterQuery rest = query;
-    // Keys have a case, and so has what they begin with. The rest of an "or" may begin otherwise.
-    for (auto token = rest.tokens.begin(); !query.any && token != rest.tokens.end(); ++token) {
-        const bool begins = token->isFreeText() ? token->op == FilterOperator::Contains
-                                                : token->property == QLatin1String("name") && (token->op == FilterOperator::StartsWith || token->op == FilterOperator::Equals);
-        if (!begins)
-            continue;
-        search = toStd(token->value);
-        if (token->op != FilterOperator::Equals)
-            rest.tokens.erase(token);
-        break;
-    }
+    std::string search = takePrefix(rest);
     if (search == m_search && rest == m_filter)
         return;
     m_search = search;
@@ -113,7 +118,7 @@ std::vector<ColumnChoice> ObjectSource::choices(const QString &column) const
 {
     std::vector<ColumnChoice> found;
     for (const std::string &name : column == QLatin1String("class") ? m_classes : std::vector<std::string>())
-        found.push_back({toQt(name), classText(name)});
+        found.push_back({toQt(name), storageClassText(name)});
     return found;
 }
 
@@ -165,7 +170,7 @@ Cell ObjectSource::cell(int row, int column) const
         cell.text = entry.folder ? QStringLiteral("-") : formatSize(entry.size);
         break;
     case ClassColumn:
-        cell.text = entry.folder ? QStringLiteral("-") : classText(m_classes[entry.storageClass]);
+        cell.text = entry.folder ? QStringLiteral("-") : storageClassText(m_classes[entry.storageClass]);
         break;
     default:
         break;

@@ -12,6 +12,12 @@
 
 namespace nephoscope::gui::s3 {
 
+/// "Standard-IA" of `STANDARD_IA`.
+QString storageClassText(const std::string &name);
+/// Takes the condition that S3 lists by out of a filter: what names begin with. Keys have a case, and so has what they
+/// begin with.
+std::string takePrefix(FilterQuery &query);
+
 /// A row of the list: the key of an object, or the prefix of a folder with its `/`.
 struct ObjectEntry
 {
