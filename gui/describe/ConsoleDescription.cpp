@@ -4,6 +4,7 @@
 #include "gui/describe/CreateWizard.h"
 #include "gui/describe/DetailsPage.h"
 #include "gui/describe/ListPage.h"
+#include "gui/describe/SettingPage.h"
 
 #include <QtCore/QUrl>
 #include <QtCore/QUrlQuery>
@@ -111,6 +112,11 @@ void ConsoleDescription::resource(const QString &path, DescribeFor describe)
     const MakePage details = [describe](Navigator &navigator, const Params &where) { return detailsPage(navigator, describe, where); };
     page(path % QStringLiteral("/{id}"), details);
     page(path % QStringLiteral("/{id}/{tab}"), details);
+    page(path % QStringLiteral("/{id}/{tab}/{setting}/edit"), [describe](Navigator &navigator, const Params &where) -> Page * {
+        if (!SettingPage::find(describe(where), where["tab"], where["setting"]))
+            return nullptr;
+        return new SettingPage(navigator, [describe, where] { return describe(where); }, where["tab"], where["setting"]);
+    });
     m_resources.push_back(std::move(describe));
 }
 

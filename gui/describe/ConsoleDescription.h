@@ -21,8 +21,8 @@ public:
     /// `name` and the other texts of `console` are registered texts (QT_TRANSLATE_NOOP "nephoscope::gui::SideNavigation").
     explicit ConsoleDescription(ServiceConsole console);
 
-    /// `path` is the list, `path/create` its form, `path/{id}` and `path/{id}/TAB` its details, where it has them. A
-    /// resource named `create` is reached by an address with a query. The first resource is also the console's front
+    /// `path` is the list, `path/create` its form, `path/{id}` and `path/{id}/TAB` its details, where it has them, and
+    /// `path/{id}/TAB/SETTING/edit` the form of a setting on that tab. A resource named `create` is reached by an address with a query. The first resource is also the console's front
     /// page; all of them are searched.
     void resource(const QString &path, DescribeFor describe);
     /// A page with its own address: segments in braces and the query come in `where`. Null for an address that is

@@ -49,7 +49,7 @@ void DeniedState::fill()
 {
     const QString action = missingAction(toQt(m_error.message));
     m_card->setTitle(m_title);
-    m_alert->setTitle(tr("You don't have permission to see this list"));
+    m_alert->setTitle(tr("You don't have permission to see this"));
     m_alert->setText(errorText(m_error));
     m_retry->setLabel(tr("Retry"));
     m_hint->setVisible(!action.isEmpty());

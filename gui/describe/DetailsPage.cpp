@@ -2,6 +2,7 @@
 
 #include "gui/bridge/Text.h"
 #include "gui/describe/Removing.h"
+#include "gui/describe/SettingCard.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/DetailsView.h"
@@ -89,7 +90,13 @@ QWidget *DetailsPage::buildTab()
         area->column()->addWidget(card);
         m_cards.push_back(card);
     }
-    if (m_panel)
+    if (m_panel && !tab.panelLast)
+        area->column()->addWidget(m_panel);
+    for (const Setting &setting : tab.settings) {
+        m_settings.push_back(new SettingCard(navigator(), setting, details().addressOfEdit(tab.id, setting.id)));
+        area->column()->addWidget(m_settings.back());
+    }
+    if (m_panel && tab.panelLast)
         area->column()->addWidget(m_panel);
     area->column()->addStretch(1);
     return area;
@@ -151,6 +158,8 @@ void DetailsPage::refresh()
 {
     if (m_panel)
         m_panel->refresh();
+    for (SettingCard *card : m_settings)
+        card->refresh();
     if (!loads() || !navigator().engine().isReady())
         return;
     details().load(navigator().engine(), this, [this](Expected<Item> found) {
@@ -163,7 +172,11 @@ void DetailsPage::refresh()
     });
 }
 
-bool DetailsPage::isSettled() const { return m_settled && (!m_panel || m_panel->isSettled()); }
+bool DetailsPage::isSettled() const
+{
+    return m_settled && (!m_panel || m_panel->isSettled())
+        && std::all_of(m_settings.begin(), m_settings.end(), [](const SettingCard *card) { return card->isSettled(); });
+}
 
 void DetailsPage::fill()
 {
@@ -194,6 +207,8 @@ void DetailsPage::changeEvent(QEvent *event)
         m_resource = m_describe();
         if (m_bar)
             m_bar->retranslate(actions());
+        for (std::size_t i = 0; i < m_settings.size(); ++i)
+            m_settings[i]->describe(shownTab().settings[i]);
         retranslate();
     }
     Page::changeEvent(event);
@@ -210,6 +225,10 @@ void DetailsPage::resizeEvent(QResizeEvent *event)
 std::vector<Command> DetailsPage::commands()
 {
     std::vector<Command> commands = m_panel ? m_panel->commands() : std::vector<Command>();
+    for (SettingCard *card : m_settings) {
+        const std::vector<Command> of = card->commands();
+        commands.insert(commands.end(), of.begin(), of.end());
+    }
     for (const Action &action : m_bar ? m_bar->actions() : std::vector<Action>()) {
         Command command;
         command.id = m_resource.service % u'.' % m_resource.id % u'.' % action.id;

@@ -13,6 +13,7 @@ namespace nephoscope::gui {
 class Alert;
 class DetailsView;
 class FactsCard;
+class SettingCard;
 
 /// The page of one described resource: heading with actions, tabs of key-value cards and parts of their own. A tab is
 /// an address: it has its place in the history.
@@ -67,6 +68,7 @@ private:
     Alert *m_alert;
     Panel *m_panel = nullptr;
     std::vector<FactsCard *> m_cards;
+    std::vector<SettingCard *> m_settings; ///< of the shown tab
 };
 
 } // namespace nephoscope::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/describe/ActionContext.h"
+#include "gui/kit/JsonCheck.h"
 #include "gui/recorder/PlannedCall.h"
 
 #include <QtCore/QHash>
@@ -8,12 +9,14 @@
 #include <QtCore/QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace nephoscope::gui {
 
-/// What was entered: texts by field id; switches are "true" or "false"; tags apart.
+/// What was entered: texts by field id; switches and check boxes are "true" or "false", several chosen ones a line each;
+/// tags apart.
 class FormValues
 {
 public:
@@ -21,6 +24,8 @@ public:
 
     QString operator[](const QString &id) const { return m_values.value(id); }
     bool isOn(const QString &id) const { return m_values.value(id) == QLatin1String("true"); }
+    /// Of check boxes: whether `choice` is among the chosen.
+    bool has(const QString &id, const QString &choice) const { return m_values.value(id).split(u'\n').contains(choice); }
     void set(const QString &id, const QString &value) { m_values.insert(id, value); }
     Tags tags(const QString &id) const { return m_tags.value(id); }
     void setTags(const QString &id, Tags tags) { m_tags.insert(id, std::move(tags)); }
@@ -39,14 +44,16 @@ struct FieldRule
 
 struct FieldOption
 {
-    QString value;
+    QString value;                           ///< of an example in a Code field: the text it puts there
     QString text;
+    QString description = {};                ///< of radio buttons and check boxes
 };
 
 /// One input of a form. Its id is the widget's object name.
 struct FieldDescription
 {
-    enum class Kind { Text, Select, Switch, Tags };
+    /// Check: one box, with the label as its text. Checks: several, with one for all of them where `all` has a text.
+    enum class Kind { Text, Area, Number, Select, Radio, Switch, Check, Checks, Tags, Code };
 
     QString id;
     QString label;
@@ -55,11 +62,22 @@ struct FieldDescription
     QString constraint = {};                 ///< below it: what is allowed
     QString placeholder = {};
     QString initial = {};
-    std::vector<FieldOption> options = {};   ///< of a Select
+    FormValues::Tags initialTags = {};
+    std::vector<FieldOption> options = {};   ///< of Select, Radio and Checks; examples to begin a Code with
+    QString all = {};                        ///< of Checks
+    QString unit = {};                       ///< of a Number
+    qint64 smallest = 0;                     ///< of a Number
+    qint64 largest = 2147483647;
     std::vector<FieldRule> rules = {};
     QString broken = {};                     ///< the error when a rule is broken
     /// Error text, empty when the value is good. Asked when the field is left and on submit.
     std::function<QString(const QString &value)> check = {};
+    /// What is wrong with a Code, with its place; what is no JSON is marked without it.
+    std::function<std::vector<CodeIssue>(const QString &code)> checkCode = {};
+    /// Text that warns and keeps nobody from going on.
+    std::function<QString(const QString &value)> warn = {};
+    /// Whether there is something to ask, by what else was entered; null: always. Hidden fields are never wrong.
+    std::function<bool(const FormValues &)> shown = {};
     /// Error codes of the service that blame this field: shown here, not above the buttons.
     QStringList errorCodes = {};
 };
@@ -81,6 +99,30 @@ struct FormStep
     bool optional = false;
 };
 
+/// One of the calls that a form makes: as it is shown as code, and what sends it.
+struct FormCall
+{
+    PlannedCall planned;
+    std::function<void(EngineHost &, QObject *receiver, ActionContext::Ending end)> send;
+    QString what = {};                       ///< what it sets, in words
+
+    template <class Operation>
+    static FormCall of(const Caller &caller, typename Operation::Input input, QString what = {})
+    {
+        FormCall call{PlannedCall::of<Operation>(input, caller.region.value), {}, std::move(what)};
+        call.send = [caller, input = std::move(input)](EngineHost &engine, QObject *receiver, ActionContext::Ending end) {
+            ask<Operation>(engine, receiver, caller, input, [end](auto reply) { end(reply ? std::nullopt : std::optional<Error>(reply.error())); });
+        };
+        return call;
+    }
+};
+
+using FormCalls = std::vector<FormCall>;
+/// Sends them one after the other, from number `first` up to one that is refused; `end` gets how many went through.
+void sendInOrder(EngineHost &engine, QObject *receiver, std::shared_ptr<const FormCalls> calls, std::size_t first,
+                 std::function<void(std::size_t sent, std::optional<Error> error)> end);
+std::vector<PlannedCall> plannedOf(const FormCalls &calls);
+
 /// A create or edit form without its type: FormType makes one from an operation.
 struct FormDescription
 {
@@ -97,6 +139,9 @@ struct FormDescription
     std::function<std::vector<PlannedCall>(EngineHost &, const FormValues &)> calls = {};
     /// After success: says so and leads on. On a page the form is left before.
     std::function<void(const ActionContext &, const FormValues &)> succeeded = {};
+
+    /// Where which calls are made depends on what was entered: they are sent in order, up to the first that is refused.
+    void sends(std::function<FormCalls(EngineHost &, const FormValues &)> plan);
 };
 
 /// A form for an operation: every field knows where it goes in the input.

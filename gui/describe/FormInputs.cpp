@@ -1,17 +1,15 @@
 #include "gui/describe/FormInputs.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/describe/FieldInput.h"
 #include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Form.h"
 #include "gui/kit/FormField.h"
-#include "gui/kit/Select.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
-#include "gui/kit/TextInput.h"
-#include "gui/kit/Toggle.h"
 #include "gui/kit/Wizard.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
@@ -22,18 +20,6 @@
 #include <algorithm>
 
 namespace nephoscope::gui {
-
-namespace {
-
-Choices choicesOf(const FieldDescription &field)
-{
-    Choices choices;
-    for (const FieldOption &option : field.options)
-        choices.push_back({.id = option.value, .text = option.text});
-    return choices;
-}
-
-} // namespace
 
 FormInputs::FormInputs(const FormDescription &description, Look look, QWidget *parent)
     : FormInputs(description, look, *new Form, parent)
@@ -56,6 +42,7 @@ FormInputs::FormInputs(const FormDescription &description, Look look, Form &form
             m_cards.back()->column()->addLayout(inside);
             fields = inside;
         }
+        m_fieldCounts.push_back(section.fields.size());
         for (const FieldDescription &field : section.fields) {
             addField(field, look);
             Entry &entry = *m_entries.back();
@@ -65,9 +52,12 @@ FormInputs::FormInputs(const FormDescription &description, Look look, Form &form
         }
     }
     retranslate(description);
+    showWanted();
     for (const auto &entry : m_entries) {
         entry->field->setClean();
         entry->initial = entry->field->value();
+        if (const auto *tags = qobject_cast<TagEditor *>(entry->input))
+            entry->initialTags = tags->attributes();
     }
 }
 
@@ -80,41 +70,22 @@ FormInputs::~FormInputs()
     }
 }
 
-QWidget *FormInputs::makeInput(const FieldDescription &description)
-{
-    if (description.kind == FieldDescription::Kind::Select) {
-        auto *select = new Select(choicesOf(description), this);
-        select->setValue(description.initial);
-        if (select->currentIndex() < 0)
-            select->setCurrentIndex(0);
-        return select;
-    }
-    if (description.kind == FieldDescription::Kind::Switch) {
-        auto *toggle = new Toggle({}, this);
-        toggle->setCheckable(true);
-        toggle->setChecked(description.initial == QLatin1String("true"));
-        return toggle;
-    }
-    if (description.kind == FieldDescription::Kind::Tags)
-        return new TagEditor(this);
-    auto *line = new TextInput({}, this);
-    line->setText(description.initial);
-    return line;
-}
-
 void FormInputs::addField(const FieldDescription &description, Look look)
 {
     auto entry = std::make_unique<Entry>();
     Entry *self = entry.get();
     entry->description = description;
-    entry->input = makeInput(description);
+    entry->input = makeFieldInput(description, this);
     entry->input->setObjectName(description.id);
     entry->field = m_form.add(new FormField(description.label, entry->input));
     entry->field->setValidator([this, self] { return problemOf(*self); });
+    if (description.warn)
+        entry->field->setWarner([self] { return self->description.warn(fieldValue(self->input)); });
     connect(entry->field, &FormField::changed, this, [this, self, live = look == Look::Bare] {
         if (live)
             self->field->setError(self->field->isDirty() ? problemOf(*self) : QString());
         showRules(*self);
+        showWanted();
         Q_EMIT changed();
     });
     // The rows of tags say themselves what is wrong with them.
@@ -154,21 +125,20 @@ void FormInputs::retranslate(const FormDescription &description)
 void FormInputs::texts(Entry &entry)
 {
     const FieldDescription &field = entry.description;
-    entry.field->setLabel(field.label);
-    entry.field->setDescription(field.description);
+    // A check box says by itself what it is.
+    const bool box = field.kind == FieldDescription::Kind::Check;
+    entry.field->setLabel(box ? QString() : field.label);
+    entry.field->setDescription(box ? QString() : field.description);
     entry.field->setConstraint(field.constraint);
-    if (auto *line = qobject_cast<QLineEdit *>(entry.input))
-        line->setPlaceholderText(field.placeholder);
+    retranslateFieldInput(entry.input, field);
     if (entry.field->hasError())
         entry.field->setError(problemOf(entry));
-    if (auto *select = qobject_cast<Select *>(entry.input))
-        select->setChoices(choicesOf(field));
     showRules(entry);
 }
 
 void FormInputs::showRules(Entry &entry)
 {
-    const QString value = valueOf(entry);
+    const QString value = fieldValue(entry.input);
     for (std::size_t i = 0; i < entry.rules.size(); ++i) {
         const FieldRule &rule = entry.description.rules[i];
         const auto status = value.isEmpty() ? StatusIndicator::Status::NotStarted
@@ -177,45 +147,49 @@ void FormInputs::showRules(Entry &entry)
     }
 }
 
-QString FormInputs::valueOf(const Entry &entry) const
-{
-    if (const auto *select = qobject_cast<Select *>(entry.input))
-        return select->value();
-    if (const auto *toggle = qobject_cast<Toggle *>(entry.input))
-        return toggle->isChecked() ? QStringLiteral("true") : QStringLiteral("false");
-    if (const auto *line = qobject_cast<QLineEdit *>(entry.input))
-        return line->text();
-    // Tags as one text, as a review shows them.
-    QStringList lines;
-    for (const auto &tag : static_cast<TagEditor *>(entry.input)->attributes())
-        lines << QString(tag.key % QStringLiteral(" = ") % tag.value);
-    return lines.join(u'\n');
-}
+bool FormInputs::isWanted(const Entry &entry) const { return !entry.description.shown || entry.description.shown(values()); }
 
-QString FormInputs::shownValue(const Entry &entry) const
+void FormInputs::showWanted()
 {
-    if (const auto *select = qobject_cast<Select *>(entry.input))
-        return select->currentText();
-    if (const auto *toggle = qobject_cast<Toggle *>(entry.input))
-        return toggle->isChecked() ? tr("Enabled") : tr("Disabled");
-    return valueOf(entry);
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < m_fieldCounts.size(); ++i) {
+        bool any = m_fieldCounts[i] == 0;
+        for (std::size_t end = at + m_fieldCounts[i]; at < end; ++at) {
+            const Entry &entry = *m_entries[at];
+            const bool wanted = isWanted(entry);
+            any = any || wanted;
+            if (!entry.description.shown)
+                continue;
+            entry.field->setVisible(wanted);
+            if (entry.ruleList)
+                entry.ruleList->setVisible(wanted);
+        }
+        if (i < m_cards.size())
+            m_cards[i]->setVisible(any);
+    }
 }
 
 std::vector<ReviewPair> FormInputs::review() const
 {
     std::vector<ReviewPair> pairs;
-    for (const auto &entry : m_entries)
-        pairs.push_back({entry->description.label, shownValue(*entry)});
+    for (const auto &entry : m_entries) {
+        if (isWanted(*entry))
+            pairs.push_back({entry->description.label, fieldWords(entry->input, entry->description)});
+    }
     return pairs;
 }
 
 QString FormInputs::problemOf(const Entry &entry) const
 {
-    const QString value = valueOf(entry);
+    if (!isWanted(entry))
+        return {};
+    const QString value = fieldValue(entry.input);
     for (const FieldRule &rule : entry.description.rules) {
         if (!rule.holds(value))
             return entry.description.broken.isEmpty() ? rule.text : entry.description.broken;
     }
+    if (const QString problem = fieldProblem(entry.input); !problem.isEmpty())
+        return problem;
     return entry.description.check ? entry.description.check(value) : QString();
 }
 
@@ -229,7 +203,7 @@ FormValues FormInputs::values() const
 void FormInputs::addTo(FormValues &values) const
 {
     for (const auto &entry : m_entries) {
-        values.set(entry->description.id, valueOf(*entry));
+        values.set(entry->description.id, fieldValue(entry->input));
         if (const auto *editor = qobject_cast<TagEditor *>(entry->input)) {
             FormValues::Tags tags;
             for (const auto &tag : editor->attributes())
@@ -250,7 +224,7 @@ void FormInputs::reset()
 {
     for (const auto &entry : m_entries) {
         if (auto *tags = qobject_cast<TagEditor *>(entry->input))
-            tags->setSaved({});
+            tags->setSaved(entry->initialTags);
         else
             entry->input->metaObject()->userProperty().write(entry->input, entry->initial);
         entry->field->setError({});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/describe/FormDescription.h"
+#include "gui/kit/AttributeEditor.h"
 
 #include <QtWidgets/QWidget>
 
@@ -61,18 +62,19 @@ private:
         QWidget *ruleList = nullptr;
         std::vector<StatusIndicator *> rules;
         QVariant initial;
+        std::vector<AttributeEditor::Attribute> initialTags;
     };
 
     void addField(const FieldDescription &description, Look look);
-    QWidget *makeInput(const FieldDescription &description);
-    QString valueOf(const Entry &entry) const;
-    QString shownValue(const Entry &entry) const;
+    bool isWanted(const Entry &entry) const;
+    void showWanted();
     QString problemOf(const Entry &entry) const;
     void showRules(Entry &entry);
     void texts(Entry &entry);
 
     Form &m_form;
     std::vector<Container *> m_cards;
+    std::vector<std::size_t> m_fieldCounts; ///< of each section
     std::vector<std::unique_ptr<Entry>> m_entries;
 };
 

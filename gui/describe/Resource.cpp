@@ -31,4 +31,11 @@ std::vector<Action> Resource::allActions() const
     return all;
 }
 
+QString Details::addressOfEdit(const QString &tab, const QString &setting) const
+{
+    if (editAddress)
+        return editAddress(tab, setting);
+    return tabAddress ? QString(tabAddress(tab) % u'/' % setting % QStringLiteral("/edit")) : QString();
+}
+
 } // namespace nephoscope::gui

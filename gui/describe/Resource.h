@@ -109,6 +109,27 @@ struct Facts
     std::function<std::vector<Pair>(const void *item)> pairs = {}; ///< an empty list hides the card
 };
 
+/// A part of a resource with a Get and a Put of its own: a card with an Edit button on a details tab, and the form that
+/// the button leads to, at `TAB/ID/edit`. SettingType makes one from the operations.
+struct Setting
+{
+    QString id;                      ///< segment of its address: `versioning`; its button is `edit-ID`
+    QString title;                   ///< "Bucket Versioning"
+    QString description = {};
+    std::optional<HelpTopic> help = {};
+    int columns = 3;
+    /// Asks for the value; where nothing was ever set, it is what that means.
+    std::function<void(EngineHost &, QObject *receiver, std::function<void(Expected<Item>)>)> load = {};
+    std::function<std::vector<Fact>(const void *value)> facts = {};
+    std::function<QString(const void *value)> code = {};   ///< below the facts; empty: nothing
+    std::function<QString(const void *value)> notice = {}; ///< in a blue box above the facts; empty: none
+    /// The form; null: what the service keeps is shown and cannot be changed here. Texts that it leaves out (title, button,
+    /// failure) and what is said after success are those of every setting.
+    std::function<FormDescription(const void *value)> form = {};
+    std::function<bool(const void *value)> canEdit = {};   ///< null: always
+    std::vector<Action> actions = {};                      ///< before Edit; the chosen item is the value
+};
+
 struct DetailTab
 {
     QString id;                      ///< last segment of its address; the first tab has none
@@ -116,6 +137,8 @@ struct DetailTab
     std::vector<Facts> facts = {};
     /// A part with its own life below the facts, such as a list of sub-resources.
     std::function<Panel *(Navigator &)> make = {};
+    std::vector<Setting> settings = {};
+    bool panelLast = false;          ///< the part stands below the settings instead of above
     bool fills = false;              ///< the part takes the page's height and scrolls itself
     std::optional<HelpTopic> help = {};
 };
@@ -131,6 +154,9 @@ struct Details
     std::vector<Action> actions = {};    ///< of the heading; the resource's own are not repeated by themselves
     std::vector<DetailTab> tabs = {};
     std::function<QString(const QString &tab)> tabAddress = {};
+    /// Where a setting is edited, for a page whose tabs are not told apart by a last segment; else `TAB/SETTING/edit`.
+    std::function<QString(const QString &tab, const QString &setting)> editAddress = {};
+    QString addressOfEdit(const QString &tab, const QString &setting) const;
     QString addressAfterDelete = {};
     std::optional<HelpTopic> help = {};
 };

@@ -5,6 +5,7 @@
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/BucketForm.h"
+#include "gui/consoles/s3/BucketSettings.h"
 #include "gui/consoles/s3/BucketUsage.h"
 #include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/DeleteJob.h"
@@ -134,6 +135,7 @@ Details details(const QString &name, const QString &prefix)
                                  {Buckets::tr("Creation date"), toCell(bucket.creationDate).text}};
     }));
     properties.make = [name](Navigator &navigator) -> Panel * { return new BucketUsage(navigator, name); };
+    properties.settings = propertySettings(name);
     properties.help = help::properties();
     page.tabs.push_back(std::move(properties));
 

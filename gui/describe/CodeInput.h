@@ -1,0 +1,39 @@
+#pragma once
+
+#include "gui/describe/FormDescription.h"
+
+#include <QtWidgets/QWidget>
+
+namespace nephoscope::gui {
+
+class CodeEditor;
+class Select;
+
+/// A code editor with examples to begin with, where the field has any.
+class CodeInput : public QWidget
+{
+    Q_OBJECT
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged USER true)
+public:
+    explicit CodeInput(const FieldDescription &field, QWidget *parent = nullptr);
+
+    QString text() const;
+    void setText(const QString &text);
+    /// The same field in another language.
+    void describe(const FieldDescription &field);
+    CodeEditor &editor() { return *m_editor; }
+
+Q_SIGNALS:
+    void textChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    FieldDescription m_field;
+    Select *m_examples;
+    CodeEditor *m_editor;
+};
+
+} // namespace nephoscope::gui

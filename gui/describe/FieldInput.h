@@ -1,0 +1,20 @@
+#pragma once
+
+#include "gui/describe/FormDescription.h"
+
+class QWidget;
+
+namespace nephoscope::gui {
+
+/// The kit's input for a described field, with its initial value.
+QWidget *makeFieldInput(const FieldDescription &field, QWidget *parent);
+/// Its words in another language.
+void retranslateFieldInput(QWidget *input, const FieldDescription &field);
+/// What is entered, as FormValues has it.
+QString fieldValue(const QWidget *input);
+/// The same in words, for a review.
+QString fieldWords(const QWidget *input, const FieldDescription &field);
+/// What the input by itself has against its value: no number, no JSON.
+QString fieldProblem(QWidget *input);
+
+} // namespace nephoscope::gui
