@@ -10,5 +10,8 @@ HelpTopic objects();
 HelpTopic properties();
 HelpTopic cors();
 HelpTopic object();
+HelpTopic versions();
+HelpTopic objectLock();
+HelpTopic select();
 
 } // namespace nephoscope::gui::s3::help

@@ -136,7 +136,7 @@ void ObjectSource::removeWhatFails(Entries &entries) const
 
 Item ObjectSource::item(int row) const
 {
-    return std::make_shared<const ObjectEntry>(ObjectEntry{toQt(m_bucket), key(row)});
+    return std::make_shared<const ObjectEntry>(ObjectEntry{toQt(m_bucket), key(row), m_keepsVersions});
 }
 
 void ObjectSource::describe(const std::vector<ColumnSpec> &columns)
@@ -251,9 +251,20 @@ void ObjectSource::reload()
     m_following = false;
     m_touched.clear();
     m_relistAll = false;
+    askForVersioning();
     ask<api::s3::ListObjectsV2>(m_engine, this, request(), [this, generation](Listing reply) {
         if (generation == m_generation)
             takePage(std::move(reply), false);
+    });
+}
+
+void ObjectSource::askForVersioning()
+{
+    api::s3::GetBucketVersioning::Input input;
+    input.bucket = m_bucket;
+    ask<api::s3::GetBucketVersioning>(m_engine, this, std::move(input), [this](auto reply) {
+        // While versioning is suspended a delete takes the null version with it.
+        m_keepsVersions = reply && reply->status && reply->status->value == "Enabled";
     });
 }
 

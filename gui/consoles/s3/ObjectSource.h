@@ -23,6 +23,7 @@ struct ObjectEntry
 {
     QString bucket;
     QString key;
+    bool keepsVersions = false; ///< its bucket does: deleting leaves a delete marker
     bool isFolder() const { return key.endsWith(u'/'); }
 };
 
@@ -85,6 +86,7 @@ private:
     std::uint8_t classIndex(const std::string &name);
     void takePage(Listing reply, bool append);
     void fail(const Error &error);
+    void askForVersioning();
 
     // Following the change feed (ObjectSourceLive.cpp).
     void note(const QList<Change> &changes);
@@ -113,6 +115,7 @@ private:
     std::vector<ColumnSpec> m_columns;
     int m_generation = 0;
     bool m_fetching = false;
+    bool m_keepsVersions = false;
 
     QTimer m_goOn;   ///< to the next page, while a filter has not found enough
     QTimer m_typing; ///< a filter is not asked for while it is still being typed

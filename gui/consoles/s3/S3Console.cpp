@@ -4,9 +4,8 @@
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/Help.h"
-#include "gui/consoles/s3/Objects.h"
+#include "gui/consoles/s3/ObjectPages.h"
 #include "gui/describe/ConsoleDescription.h"
-#include "gui/describe/DetailsPage.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -32,9 +31,7 @@ ServiceConsole makeS3Console()
 
     ConsoleDescription description(std::move(console));
     description.resource(QStringLiteral("buckets"), buckets);
-    description.page(QStringLiteral("objects/{bucket}"), [](Navigator &navigator, const Params &where) -> Page * {
-        return where["key"].isEmpty() ? nullptr : new DetailsPage(navigator, [where] { return object(where); });
-    });
+    addObjectPages(description);
     return std::move(description).build();
 }
 
