@@ -234,13 +234,15 @@ void FormInputs::reset()
 
 bool FormInputs::blames(const Error &error) const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &entry) { return entry->description.errorCodes.contains(toQt(error.code)); });
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &entry) {
+        return entry->description.errorCodes.contains(toQt(error.code)) && isWanted(*entry);
+    });
 }
 
 bool FormInputs::showError(const Error &error)
 {
     for (const auto &entry : m_entries) {
-        if (!entry->description.errorCodes.contains(toQt(error.code)))
+        if (!entry->description.errorCodes.contains(toQt(error.code)) || !isWanted(*entry))
             continue;
         entry->field->setError(errorText(error));
         entry->field->reveal();

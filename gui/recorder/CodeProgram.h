@@ -43,6 +43,7 @@ struct CodeRemoval
     std::string bucket;
     std::string prefix; ///< empty: all
     std::string region;
+    bool versions = false; ///< every version and delete marker, too
 };
 
 /// A link that anyone can read an object with.
@@ -86,6 +87,7 @@ public:
     static std::string_view extension(CodeLanguage language);
 
 private:
+    void addVersions(const CodeRemoval &removal);
     std::string cli(const CodeCall &call);
     std::string python(const CodeCall &call);
     std::string javaScript(const CodeCall &call);

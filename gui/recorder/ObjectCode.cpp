@@ -17,6 +17,10 @@ std::string regionOption(const std::string &region)
 
 void CodeProgram::add(const CodeRemoval &removal)
 {
+    if (removal.versions) {
+        addVersions(removal);
+        return;
+    }
     if (m_language == CodeLanguage::Cli) {
         m_statements.push_back("aws s3 rm " + shellQuoted("s3://" + removal.bucket + '/' + removal.prefix) + " --recursive" + regionOption(removal.region));
         return;
@@ -42,6 +46,45 @@ void CodeProgram::add(const CodeRemoval &removal)
                            "  const Objects = (page.Contents ?? []).map(({ Key }) => ({ Key }));\n"
                            "  if (Objects.length)\n"
                            "    await " + s3 + ".send(new DeleteObjectsCommand({ Bucket: " + bucket + ", Delete: { Objects, Quiet: true } }));\n}");
+}
+
+void CodeProgram::addVersions(const CodeRemoval &removal)
+{
+    if (m_language == CodeLanguage::Cli) {
+        const std::string bucket = " --bucket " + shellQuoted(removal.bucket) + regionOption(removal.region);
+        const std::string prefix = removal.prefix.empty() ? std::string() : " --prefix " + shellQuoted(removal.prefix);
+        m_statements.push_back("aws s3api list-object-versions" + bucket + prefix
+                               + " --query '[Versions, DeleteMarkers][].[Key, VersionId]' --output text |\n"
+                                 "while IFS=$'\\t' read -r key version; do\n"
+                                 "    aws s3api delete-object" + bucket + " --key \"$key\" --version-id \"$version\"\n"
+                                 "done");
+        return;
+    }
+    const LiteralWriter writer(m_language, m_secrets, m_needs);
+    const api::Service &service = *api::findService("s3");
+    const std::string s3 = client(service, removal.region);
+    const std::string bucket = writer.string(removal.bucket);
+    const std::string prefix = removal.prefix.empty() ? std::string() : writer.string(removal.prefix);
+    if (m_language == CodeLanguage::Python) {
+        m_statements.push_back("for page in " + s3 + ".get_paginator('list_object_versions').paginate(Bucket=" + bucket
+                               + (prefix.empty() ? "" : ", Prefix=" + prefix) + "):\n"
+                               "    entries = page.get('Versions', []) + page.get('DeleteMarkers', [])\n"
+                               "    objects = [{'Key': entry['Key'], 'VersionId': entry['VersionId']} for entry in entries]\n"
+                               "    if objects:\n"
+                               "        " + s3 + ".delete_objects(Bucket=" + bucket + ", Delete={'Objects': objects, 'Quiet': True})");
+        return;
+    }
+    const std::string package = javaScriptPackage(service);
+    import(package, "DeleteObjectsCommand");
+    import(package, "ListObjectVersionsCommand");
+    m_statements.push_back("{\n  let page = {};\n  do {\n"
+                           "    page = await " + s3 + ".send(new ListObjectVersionsCommand({ Bucket: " + bucket
+                           + (prefix.empty() ? "" : ", Prefix: " + prefix)
+                           + ", KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker }));\n"
+                             "    const Objects = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])].map(({ Key, VersionId }) => ({ Key, VersionId }));\n"
+                             "    if (Objects.length)\n"
+                             "      await " + s3 + ".send(new DeleteObjectsCommand({ Bucket: " + bucket + ", Delete: { Objects, Quiet: true } }));\n"
+                             "  } while (page.IsTruncated);\n}");
 }
 
 void CodeProgram::add(const CodeLink &link)

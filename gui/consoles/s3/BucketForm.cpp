@@ -3,6 +3,7 @@
 #include "gui/bridge/Regions.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/BucketSettings.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -14,6 +15,8 @@ struct BucketForm
 {
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::s3::BucketForm)
 };
+
+using Kind = FieldDescription::Kind;
 
 std::vector<FieldRule> nameRules()
 {
@@ -41,38 +44,123 @@ std::vector<FieldOption> regions(const QString &current)
     return options;
 }
 
+FormSection generalSection(const QString &region)
+{
+    FieldDescription name{.id = QStringLiteral("bucketName"), .label = BucketForm::tr("Bucket name")};
+    name.constraint = BucketForm::tr("Bucket names are unique within the cloud and cannot be changed later.");
+    name.placeholder = QStringLiteral("my-first-bucket");
+    name.rules = nameRules();
+    name.broken = BucketForm::tr("Enter a name that keeps every rule below.");
+    name.errorCodes = {QStringLiteral("InvalidBucketName"), QStringLiteral("BucketAlreadyExists"), QStringLiteral("BucketAlreadyOwnedByYou")};
+    FieldDescription place{.id = QStringLiteral("bucketRegion"), .label = BucketForm::tr("AWS Region"), .kind = Kind::Select};
+    place.initial = region;
+    place.options = regions(region);
+    return {BucketForm::tr("General configuration"), {}, {std::move(name), std::move(place)}};
+}
+
+FormSection lockSection()
+{
+    const QString asked = QStringLiteral("objectLock");
+    return {BucketForm::tr("Object Lock"),
+            BucketForm::tr("Keeps object versions from being deleted or overwritten for a time (write once, read many)."),
+            {enableField(asked, BucketForm::tr("Object Lock"), false, BucketForm::tr("Enables versioning, too. How long objects are kept is set on the bucket's Properties tab.")),
+             onlyWith(asked, acknowledgement(QStringLiteral("acknowledgeLock"), BucketForm::tr("I acknowledge that Object Lock can never be disabled once the bucket is there.")))}};
+}
+
+api::s3::CreateBucket::Input creation(const FormValues &values)
+{
+    auto input = inputFor<api::s3::CreateBucket>(values[QStringLiteral("bucketName")]);
+    // S3 refuses us-east-1 as a location constraint: there it must be left out.
+    if (const QString region = values[QStringLiteral("bucketRegion")]; region != QLatin1String("us-east-1"))
+        input.createBucketConfiguration.emplace().locationConstraint.emplace(toStd(region));
+    if (const QString owner = values[QStringLiteral("ownership")]; owner != QLatin1String("BucketOwnerEnforced"))
+        input.objectOwnership.emplace(toStd(owner));
+    if (values.isOn(QStringLiteral("objectLock")))
+        input.objectLockEnabledForBucket = true;
+    return input;
+}
+
+FormCalls plan(EngineHost &engine, const FormValues &values)
+{
+    const QString bucket = values[QStringLiteral("bucketName")];
+    Caller caller = engine.caller();
+    caller.region = Region{toStd(values[QStringLiteral("bucketRegion")])};
+    FormCalls calls{FormCall::of<api::s3::CreateBucket>(caller, creation(values))};
+    const api::s3::PublicAccessBlockConfiguration block = publicAccessOf(values);
+    if (!(block.blockPublicAcls == true && block.ignorePublicAcls == true && block.blockPublicPolicy == true && block.restrictPublicBuckets == true)) {
+        auto input = inputFor<api::s3::PutPublicAccessBlock>(bucket);
+        input.publicAccessBlockConfiguration = block;
+        calls.push_back(FormCall::of<api::s3::PutPublicAccessBlock>(caller, std::move(input), BucketForm::tr("Block Public Access")));
+    }
+    if (values.isOn(QStringLiteral("versioning")) && !values.isOn(QStringLiteral("objectLock"))) {
+        auto input = inputFor<api::s3::PutBucketVersioning>(bucket);
+        input.versioningConfiguration.emplace().status.emplace("Enabled");
+        calls.push_back(FormCall::of<api::s3::PutBucketVersioning>(caller, std::move(input), BucketForm::tr("Bucket Versioning")));
+    }
+    if (const FormValues::Tags tags = values.tags(QStringLiteral("bucketTags")); !tags.empty()) {
+        auto input = inputFor<api::s3::PutBucketTagging>(bucket);
+        input.tagging.emplace().tagSet = tagSetOf(tags);
+        calls.push_back(FormCall::of<api::s3::PutBucketTagging>(caller, std::move(input), BucketForm::tr("Tags")));
+    }
+    if (values.isOn(QStringLiteral("bucketKey"))) {
+        auto input = inputFor<api::s3::PutBucketEncryption>(bucket);
+        input.serverSideEncryptionConfiguration = encryptionWith({}, true);
+        calls.push_back(FormCall::of<api::s3::PutBucketEncryption>(caller, std::move(input), BucketForm::tr("Default encryption")));
+    }
+    return calls;
+}
+
+/// The bucket is there, settings from number `sent` on are not.
+void tellMissing(const ActionContext &context, const QString &bucket, std::shared_ptr<const FormCalls> calls, std::size_t sent, const Error &error)
+{
+    if (!context.flashbar())
+        return;
+    QStringList missing;
+    for (std::size_t i = sent; i < calls->size(); ++i)
+        missing << (*calls)[i].what;
+    Flash flash{FlashType::Error, BucketForm::tr("Some settings of the bucket %1 were not saved").arg(bucket),
+                BucketForm::tr("Not set: %1. %2").arg(missing.join(QStringLiteral(", ")), errorText(error))};
+    flash.actionText = BucketForm::tr("Retry");
+    flash.action = [context, bucket, calls, sent] {
+        sendInOrder(context.engine(), context.flashbar(), calls, sent, [context, bucket, calls](std::size_t now, std::optional<Error> again) {
+            if (again)
+                tellMissing(context, bucket, calls, now, *again);
+            else
+                context.done(BucketForm::tr("All settings of the bucket %1 are saved").arg(bucket));
+        });
+    };
+    context.settle(0, std::move(flash));
+}
+
 } // namespace
 
-FormType<api::s3::CreateBucket> bucketForm(const QString &region)
+FormDescription bucketForm(const QString &region)
 {
-    using Input = api::s3::CreateBucket::Input;
-    FormType<api::s3::CreateBucket> form;
+    FormDescription form;
     form.title = form.accept = BucketForm::tr("Create bucket");
     form.description = BucketForm::tr("Buckets are containers for data stored in S3.");
     form.failed = BucketForm::tr("The bucket was not created");
-    form.section(BucketForm::tr("General configuration"));
-    form.field({.id = QStringLiteral("bucketName"),
-                .label = BucketForm::tr("Bucket name"),
-                .constraint = BucketForm::tr("Bucket names are unique within the cloud and cannot be changed later."),
-                .placeholder = QStringLiteral("my-first-bucket"),
-                .rules = nameRules(),
-                .broken = BucketForm::tr("Enter a name that keeps every rule below."),
-                .errorCodes = {QStringLiteral("InvalidBucketName"), QStringLiteral("BucketAlreadyExists"), QStringLiteral("BucketAlreadyOwnedByYou")}},
-               [](Input &input, const QString &name) { input.bucket = toStd(name); });
-    form.field({.id = QStringLiteral("bucketRegion"),
-                .label = BucketForm::tr("AWS Region"),
-                .kind = FieldDescription::Kind::Select,
-                .initial = region,
-                .options = regions(region)},
-               [](Input &input, const QString &chosen) {
-                   // S3 refuses us-east-1 as a location constraint: there it must be left out.
-                   if (chosen != QLatin1String("us-east-1"))
-                       input.createBucketConfiguration.emplace().locationConstraint.emplace(toStd(chosen));
-               });
-    form.callAs([](Caller caller, const FormValues &values) {
-        caller.region = Region{toStd(values[QStringLiteral("bucketRegion")])};
-        return caller;
-    });
+    FieldDescription tags{.id = QStringLiteral("bucketTags"), .label = BucketForm::tr("Tags"), .kind = Kind::Tags};
+    tags.errorCodes = {QStringLiteral("InvalidTag")};
+    form.sections = {generalSection(region),
+                     {BucketForm::tr("Object Ownership"), {}, {ownershipField(QStringLiteral("BucketOwnerEnforced"))}},
+                     {BucketForm::tr("Block Public Access settings for this bucket"), {}, {publicAccessField({true, true, true, true}), publicAcknowledgement()}},
+                     {BucketForm::tr("Bucket Versioning"), BucketForm::tr("Keeps every version of an object, so that none is lost by overwriting or deleting."),
+                      {enableField(QStringLiteral("versioning"), BucketForm::tr("Bucket Versioning"), false)}},
+                     {BucketForm::tr("Tags - optional"), BucketForm::tr("Track storage cost and organise buckets with keys and values of your own."), {std::move(tags)}},
+                     {BucketForm::tr("Default encryption"), BucketForm::tr("New objects are encrypted with Amazon S3 managed keys (SSE-S3)."), {bucketKeyField(false)}},
+                     lockSection()};
+    form.calls = [](EngineHost &engine, const FormValues &values) { return plannedOf(plan(engine, values)); };
+    form.submit = [](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
+        const auto calls = std::make_shared<const FormCalls>(plan(context.engine(), values));
+        const QString bucket = values[QStringLiteral("bucketName")];
+        sendInOrder(context.engine(), receiver, calls, 0, [context, bucket, calls, end](std::size_t sent, std::optional<Error> error) {
+            const bool made = sent > 0;
+            end(made ? std::nullopt : error);
+            if (made && error)
+                tellMissing(context, bucket, calls, sent, *error);
+        });
+    };
     form.succeeded = [](const ActionContext &context, const FormValues &values) {
         const QString name = values[QStringLiteral("bucketName")];
         Flash flash{FlashType::Success, BucketForm::tr("Successfully created bucket %1").arg(name),

@@ -1,11 +1,12 @@
 #pragma once
 
-#include "api/generated/s3.h"
 #include "gui/describe/FormDescription.h"
 
 namespace nephoscope::gui::s3 {
 
-/// Create bucket: the name with its rules ticked while typing, and the Region, at first `region`.
-FormType<api::s3::CreateBucket> bucketForm(const QString &region);
+/// Create bucket: the name with its rules ticked while typing, the Region (at first `region`) and the settings that a
+/// bucket can begin with. CreateBucket comes first, then a Put for each setting that is not S3's default; what is missing
+/// when one of these is refused is said, with Retry.
+FormDescription bucketForm(const QString &region);
 
 } // namespace nephoscope::gui::s3

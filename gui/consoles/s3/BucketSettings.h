@@ -1,12 +1,34 @@
 #pragma once
 
+#include "api/generated/s3.h"
 #include "gui/bridge/Text.h"
 #include "gui/describe/Resource.h"
 
 namespace nephoscope::gui::s3 {
 
-/// The cards of a bucket's Properties tab and their forms.
+/// The cards of a bucket's tabs and their forms.
 std::vector<Setting> propertySettings(const QString &bucket);
+std::vector<Setting> permissionSettings(const QString &bucket);
+
+// By topic, for the two above.
+Setting objectLockSetting(const QString &bucket);
+Setting websiteSetting(const QString &bucket);
+Setting loggingSetting(const QString &bucket);
+Setting notificationSetting(const QString &bucket);
+Setting accelerationSetting(const QString &bucket);
+Setting requesterPaysSetting(const QString &bucket);
+Setting policySetting(const QString &bucket);
+Setting aclSetting(const QString &bucket);
+
+// Fields that also the form of new buckets has.
+FieldDescription ownershipField(const QString &initial);
+FieldDescription publicAccessField(const std::vector<bool> &on);
+/// To be ticked while not all public access is blocked.
+FieldDescription publicAcknowledgement();
+FieldDescription bucketKeyField(bool on);
+api::s3::PublicAccessBlockConfiguration publicAccessOf(const FormValues &values);
+api::s3::ServerSideEncryptionConfiguration encryptionWith(api::s3::ServerSideEncryptionConfiguration before, bool bucketKey);
+std::vector<api::s3::Tag> tagSetOf(const FormValues::Tags &tags);
 
 /// An input that only names the bucket.
 template <class Operation>
@@ -17,7 +39,15 @@ typename Operation::Input inputFor(const QString &bucket)
     return input;
 }
 
-/// "Enabled" with a tick, "Disabled" and the like without.
+/// A word with a tick where it is on.
 Fact stateFact(const QString &key, bool on, const QString &text);
+/// "Enabled" or "Disabled".
+QString enabledText(bool on);
+/// The radio buttons Disable and Enable, "false" and "true".
+FieldDescription enableField(const QString &id, const QString &label, bool on, const QString &whatItDoes = {});
+/// A box that has to be ticked before a form can be sent.
+FieldDescription acknowledgement(const QString &id, const QString &text);
+/// A field that is asked only while switch or radio `id` says "true".
+FieldDescription onlyWith(const QString &id, FieldDescription field);
 
 } // namespace nephoscope::gui::s3

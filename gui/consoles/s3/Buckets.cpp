@@ -42,14 +42,14 @@ void askToEmpty(const ActionContext &context, const QString &bucket)
     auto *dialog = DeleteDialog::ask({.kind = DeleteRequest::Kind::Typed,
                                       .title = Buckets::tr("Empty bucket"),
                                       .question = Buckets::tr("Delete all objects in the bucket %1?").arg(bucket),
-                                      .consequences = Buckets::tr("Emptying the bucket deletes all objects in it. This cannot be undone. Objects added while it runs "
-                                                                  "might be deleted too."),
+                                      .consequences = Buckets::tr("Emptying the bucket deletes all objects in it, with all their versions and delete markers. This "
+                                                                  "cannot be undone. Objects added while it runs might be deleted too."),
                                       .word = DeleteJob::confirmationWord(),
                                       .acceptText = Buckets::tr("Empty")},
                                      context.over());
-    showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, {QString()}));
+    showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, {QString()}, DeleteJob::Which::AllVersions));
     QObject::connect(dialog, &Dialog::accepted, dialog,
-                     [context, bucket] { DeleteJob::startWithFlash(context.navigator(), bucket, {QString()}); });
+                     [context, bucket] { DeleteJob::startWithFlash(context.navigator(), bucket, {QString()}, DeleteJob::Which::AllVersions); });
 }
 
 Removal removal()
@@ -144,6 +144,8 @@ Details details(const QString &name, const QString &prefix, bool showsVersions)
 
     DetailTab permissions{.id = QStringLiteral("permissions"), .title = Buckets::tr("Permissions")};
     permissions.make = [name](Navigator &navigator) -> Panel * { return new CorsPanel(navigator, name); };
+    permissions.settings = permissionSettings(name);
+    permissions.panelLast = true;
     permissions.help = help::cors();
     page.tabs.push_back(std::move(permissions));
     return page;
@@ -203,7 +205,7 @@ Resource buckets(const Params &where)
         input.bucket = bucket.name;
         return input;
     });
-    type.createBy(bucketForm(where["region"]));
+    type.create = std::make_shared<FormDescription>(bucketForm(where["region"]));
     type.dragging = dragging();
     type.help = help::buckets();
     if (const QString name = where["id"]; !name.isEmpty())

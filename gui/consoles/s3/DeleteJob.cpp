@@ -1,6 +1,5 @@
 #include "gui/consoles/s3/DeleteJob.h"
 
-#include "api/generated/s3.h"
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
@@ -12,6 +11,7 @@
 #include <QtCore/QPointer>
 
 #include <algorithm>
+#include <set>
 
 namespace nephoscope::gui::s3 {
 
@@ -19,60 +19,57 @@ namespace {
 
 constexpr std::size_t batch = 1000;
 
-api::s3::DeleteObjects::Input requestOf(const QString &bucket, DeleteJob::Targets targets)
+} // namespace
+
+api::s3::DeleteObjects::Input DeleteJob::requestOf(const QString &bucket, const std::vector<Entry> &entries)
 {
     api::s3::DeleteObjects::Input input;
     input.bucket = toStd(bucket);
     auto &request = input.delete_.emplace();
     request.quiet = true;
     auto &objects = request.objects.emplace();
-    for (DeleteJob::Target &target : targets) {
+    for (const Entry &entry : entries) {
         auto &object = objects.emplace_back();
-        object.key = std::move(target.key);
-        if (!target.versionId.empty())
-            object.versionId = std::move(target.versionId);
+        object.key = entry.key;
+        object.versionId = entry.version;
     }
     return input;
 }
 
-} // namespace
-
-DeleteJob::Targets DeleteJob::targetsOf(const QStringList &entries)
+std::vector<DeleteJob::Entry> DeleteJob::entriesOf(const QStringList &entries)
 {
-    Targets targets;
+    std::vector<Entry> out;
     for (const QString &entry : entries)
-        targets.push_back({toStd(entry)});
-    return targets;
+        out.push_back({toStd(entry)});
+    return out;
 }
 
-std::vector<PlannedCall> DeleteJob::planned(EngineHost &engine, const QString &bucket, const Targets &targets, Depth depth)
+std::vector<PlannedCall> DeleteJob::plannedFor(EngineHost &engine, const QString &bucket, const std::vector<Entry> &entries, Which which)
 {
-    if (targets.size() > batch)
+    if (entries.size() > batch)
         return {};
     const std::string region = engine.caller().region.value;
-    Targets keys;
+    std::vector<Entry> keys;
     std::vector<PlannedCall> calls;
-    for (const Target &target : targets) {
-        if (!target.isPrefix())
-            keys.push_back(target);
-        else if (depth == Depth::AllVersions)
-            return {};
+    for (const Entry &entry : entries) {
+        if (entry.isPrefix())
+            calls.push_back(PlannedCall::saying(CodeRemoval{toStd(bucket), entry.key, region, which == Which::AllVersions}));
         else
-            calls.push_back(PlannedCall::saying(CodeRemoval{toStd(bucket), target.key, region}));
+            keys.push_back(entry);
     }
     if (!keys.empty())
-        calls.insert(calls.begin(), PlannedCall::of<api::s3::DeleteObjects>(requestOf(bucket, std::move(keys)), region));
+        calls.insert(calls.begin(), PlannedCall::of<api::s3::DeleteObjects>(requestOf(bucket, keys), region));
     return calls;
 }
 
-DeleteJob::DeleteJob(EngineHost &engine, QString bucket, Targets targets, Depth depth, QObject *parent)
-    : QObject(parent), m_engine(engine), m_bucket(std::move(bucket)), m_depth(depth)
+DeleteJob::DeleteJob(EngineHost &engine, QString bucket, std::vector<Entry> entries, Which which, QObject *parent)
+    : QObject(parent), m_engine(engine), m_bucket(std::move(bucket)), m_which(which)
 {
-    for (Target &target : targets) {
-        if (target.isPrefix())
-            m_prefixes.push_back(std::move(target.key));
+    for (Entry &entry : entries) {
+        if (entry.isPrefix())
+            m_prefixes.push_back(std::move(entry.key));
         else
-            m_keys.push_back(std::move(target));
+            m_keys.push_back(std::move(entry));
     }
 }
 
@@ -80,7 +77,7 @@ void DeleteJob::next()
 {
     if (!m_keys.empty()) {
         const std::size_t count = std::min(batch, m_keys.size());
-        Targets keys(m_keys.end() - std::ptrdiff_t(count), m_keys.end());
+        std::vector<Entry> keys(m_keys.end() - std::ptrdiff_t(count), m_keys.end());
         m_keys.resize(m_keys.size() - count);
         remove(std::move(keys), [this] { next(); });
         return;
@@ -92,8 +89,8 @@ void DeleteJob::next()
     }
     const std::string prefix = std::move(m_prefixes.front());
     m_prefixes.pop_front();
-    if (m_depth == Depth::AllVersions)
-        listVersions(prefix, {});
+    if (m_which == Which::AllVersions)
+        listVersions(prefix, {}, {});
     else
         listPrefix(prefix, {});
 }
@@ -112,10 +109,10 @@ void DeleteJob::listPrefix(const std::string &prefix, const std::string &after)
             stop(reply.error());
             return;
         }
-        Targets keys;
+        std::vector<Entry> keys;
         if (reply->contents) {
             for (auto &object : *reply->contents)
-                keys.push_back({std::move(object.key.value_or(""))});
+                keys.push_back({std::move(object.key).value_or("")});
         }
         if (keys.empty()) {
             next();
@@ -132,60 +129,65 @@ void DeleteJob::listPrefix(const std::string &prefix, const std::string &after)
     });
 }
 
-void DeleteJob::listVersions(const std::string &prefix, const Target &after)
+void DeleteJob::listVersions(const std::string &prefix, std::optional<std::string> key, std::optional<std::string> version)
 {
     api::s3::ListObjectVersions::Input input;
     input.bucket = toStd(m_bucket);
     if (!prefix.empty())
         input.prefix = prefix;
-    if (!after.key.empty()) {
-        input.keyMarker = after.key;
-        input.versionIdMarker = after.versionId;
-    }
+    // Going on after the last one seen, one that cannot be deleted is met once only.
+    input.keyMarker = std::move(key);
+    input.versionIdMarker = std::move(version);
     ask<api::s3::ListObjectVersions>(m_engine, this, std::move(input), [this, prefix](auto reply) {
         if (!reply) {
             stop(reply.error());
             return;
         }
-        Targets found;
-        const auto take = [&found](auto &versions) {
-            for (auto &version : versions)
-                found.push_back({version.key.value_or(""), version.versionId.value_or("")});
+        std::vector<Entry> entries;
+        const auto collect = [&entries](auto &list, bool markers) {
+            if (!list)
+                return;
+            for (auto &each : *list)
+                entries.push_back({std::move(each.key).value_or(""), std::move(each.versionId), markers});
         };
-        if (reply->versions)
-            take(*reply->versions);
-        if (reply->deleteMarkers)
-            take(*reply->deleteMarkers);
-        if (found.empty()) {
+        collect(reply->versions, false);
+        collect(reply->deleteMarkers, true);
+        if (entries.empty()) {
             next();
             return;
         }
-        Target last{reply->nextKeyMarker.value_or(""), reply->nextVersionIdMarker.value_or("")};
-        const bool more = reply->isTruncated.value_or(false) && !last.key.empty();
-        remove(std::move(found), [this, prefix, more, last = std::move(last)] {
+        remove(std::move(entries), [this, prefix, more = reply->isTruncated.value_or(false), key = std::move(reply->nextKeyMarker),
+                                    version = std::move(reply->nextVersionIdMarker)] {
             if (more)
-                listVersions(prefix, last);
+                listVersions(prefix, key, version);
             else
                 next();
         });
     });
 }
 
-void DeleteJob::remove(Targets targets, std::function<void()> then)
+void DeleteJob::remove(std::vector<Entry> entries, std::function<void()> then)
 {
-    const std::size_t count = targets.size();
-    ask<api::s3::DeleteObjects>(m_engine, this, requestOf(m_bucket, std::move(targets)), [this, count, then = std::move(then)](auto reply) {
+    auto input = requestOf(m_bucket, entries);
+    ask<api::s3::DeleteObjects>(m_engine, this, std::move(input), [this, entries = std::move(entries), then = std::move(then)](auto reply) {
         if (!reply) {
             stop(reply.error());
             return;
         }
-        const std::size_t failures = reply->errors ? reply->errors->size() : 0;
-        if (failures > 0 && m_error.isEmpty()) {
-            const auto &first = reply->errors->front();
-            m_error = errorText(Error{first.code.value_or(""), first.message.value_or("")});
+        std::set<std::pair<std::string, std::optional<std::string>>> refused;
+        for (const auto &each : reply->errors.value_or(std::vector<api::s3::Error>())) {
+            if (m_error.isEmpty())
+                m_error = errorText(Error{each.code.value_or(""), each.message.value_or("")});
+            refused.emplace(each.key.value_or(""), m_which == Which::AllVersions ? each.versionId : std::nullopt);
         }
-        m_failed += failures;
-        m_deleted += count - failures;
+        for (const Entry &entry : entries) {
+            if (refused.contains({entry.key, entry.version})) {
+                ++m_failed;
+                continue;
+            }
+            ++m_deleted;
+            m_markers += entry.isMarker ? 1 : 0;
+        }
         Q_EMIT progressed();
         then();
     });
@@ -199,24 +201,32 @@ void DeleteJob::stop(const Error &error)
     deleteLater();
 }
 
-void DeleteJob::startWithFlash(Navigator &navigator, const QString &bucket, Targets targets, Depth depth)
+QString DeleteJob::deletedText() const
+{
+    if (m_markers == 0)
+        return tr("%1 deleted").arg(formatCount(qint64(m_deleted)));
+    return tr("%1 object versions and %2 delete markers deleted").arg(formatCount(qint64(m_deleted - m_markers)), formatCount(qint64(m_markers)));
+}
+
+void DeleteJob::startFor(Navigator &navigator, const QString &bucket, std::vector<Entry> entries, Which which)
 {
     QPointer<Flashbar> flashbar = &navigator.flashbar();
     // The job belongs to the engine: it goes on when the page is left.
-    auto *job = new DeleteJob(navigator.engine(), bucket, std::move(targets), depth, &navigator.engine());
+    auto *job = new DeleteJob(navigator.engine(), bucket, std::move(entries), which, &navigator.engine());
     const auto counting = [job, bucket] {
         return Flash{FlashType::InProgress, tr("Deleting objects from %1").arg(uri(bucket)),
-                     job->deleted() > 0 ? tr("%1 deleted").arg(formatCount(qint64(job->deleted()))) : QString(), -1, {}, {}, false};
+                     job->deleted() > 0 ? job->deletedText() : QString(), -1, {}, {}, false};
     };
     const FlashId id = flashbar->show(counting());
     connect(job, &DeleteJob::progressed, flashbar, [flashbar, id, counting] { flashbar->update(id, counting()); });
     connect(job, &DeleteJob::finished, flashbar, [flashbar, id, job] {
-        const QString deleted = formatCount(qint64(job->deleted()));
         if (job->error().isEmpty())
-            flashbar->update(id, {FlashType::Success, tr("Successfully deleted objects"), tr("%1 deleted").arg(deleted)});
-        else
+            flashbar->update(id, {FlashType::Success, tr("Successfully deleted objects"), job->deletedText()});
+        else if (job->failed() > 0)
             flashbar->update(id, {FlashType::Error, tr("Some objects were not deleted"),
-                                  tr("%1 deleted. %2").arg(deleted, job->error())});
+                                  tr("%1, %2 could not be deleted. %3").arg(job->deletedText(), formatCount(qint64(job->failed())), job->error())});
+        else
+            flashbar->update(id, {FlashType::Error, tr("Some objects were not deleted"), tr("%1. %2").arg(job->deletedText(), job->error())});
     });
     job->start();
 }

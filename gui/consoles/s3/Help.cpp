@@ -53,6 +53,74 @@ HelpTopic properties()
             {guide(Help::tr("Viewing the properties of a bucket"), "view-bucket-properties.html")}};
 }
 
+HelpTopic versioning()
+{
+    return {Help::tr("Bucket Versioning"),
+            Help::tr("<p>With <b>versioning</b> S3 keeps every version of an object. Overwriting adds a version; deleting adds a <b>delete marker</b> "
+                     "that hides the object, and deleting the marker brings it back.</p>"
+                     "<p>A bucket begins without versioning. Once enabled it can be <b>suspended</b>, never turned off: versions that are there "
+                     "stay, new objects get the version <code>null</code>.</p>"
+                     "<p>On the command line: <code>aws s3api put-bucket-versioning</code>, <code>aws s3api list-object-versions</code>.</p>"),
+            {guide(Help::tr("Retaining multiple versions of objects"), "Versioning.html")}};
+}
+
+HelpTopic encryption()
+{
+    return {Help::tr("Default encryption"),
+            Help::tr("<p>Every object is encrypted on disk. <b>SSE-S3</b> uses keys that S3 itself keeps and is what buckets begin with.</p>"
+                     "<p>A <b>Bucket Key</b> stands between the keys of AWS KMS and the objects, so that fewer requests to AWS KMS are needed.</p>"),
+            {guide(Help::tr("Setting default server-side encryption"), "bucket-encryption.html")}};
+}
+
+HelpTopic objectLock()
+{
+    return {Help::tr("Object Lock"),
+            Help::tr("<p>A locked version cannot be deleted or overwritten until its date. In <b>governance</b> mode those with "
+                     "<code>s3:BypassGovernanceRetention</code> can lift the lock, in <b>compliance</b> mode nobody can.</p>"
+                     "<p>The default retention protects new versions that come without a date of their own. A <b>legal hold</b> has no date: it "
+                     "lasts until it is taken away.</p>"),
+            {guide(Help::tr("Locking objects"), "object-lock.html")}};
+}
+
+HelpTopic website()
+{
+    return {Help::tr("Static website hosting"),
+            Help::tr("<p>The <b>endpoint</b> answers with the objects of the bucket: for a folder with its <b>index document</b>, on an error with "
+                     "the <b>error document</b>. Redirection rules send some requests elsewhere.</p>"
+                     "<p>Visitors are anonymous: turn off Block Public Access and allow <code>s3:GetObject</code> to <code>*</code> in the bucket "
+                     "policy.</p>"),
+            {guide(Help::tr("Hosting a static website"), "WebsiteHosting.html"), guide(Help::tr("Configuring a webpage redirect"), "how-to-page-redirect.html")}};
+}
+
+HelpTopic publicAccess()
+{
+    return {Help::tr("Block public access"),
+            Help::tr("<p>These four settings stand above policies and lists. Two keep new public lists and policies from being saved, two keep "
+                     "those that are there from having effect.</p>"
+                     "<p>Buckets begin with all four on. Turn them off only for what is meant for everyone, such as a website.</p>"),
+            {guide(Help::tr("Blocking public access"), "access-control-block-public-access.html")}};
+}
+
+HelpTopic policy()
+{
+    return {Help::tr("Bucket policies"),
+            Help::tr("<p>A policy is a list of statements: <b>Effect</b> (allow or deny), <b>Principal</b> (who), <b>Action</b> (what), "
+                     "<b>Resource</b> (the ARN of the bucket or of its objects) and, where wanted, <b>Condition</b>.</p>"
+                     "<p>A deny always wins. Objects are named as <code>arn:aws:s3:::BUCKET/*</code>, the bucket itself as "
+                     "<code>arn:aws:s3:::BUCKET</code>.</p>"),
+            {guide(Help::tr("Bucket policies for Amazon S3"), "bucket-policies.html"), guide(Help::tr("Examples of bucket policies"), "example-bucket-policies.html")}};
+}
+
+HelpTopic ownership()
+{
+    return {Help::tr("Object Ownership and ACLs"),
+            Help::tr("<p>An <b>access control list</b> grants a few permissions to accounts and groups. AWS recommends to do without: with "
+                     "<b>bucket owner enforced</b> lists have no effect and the bucket's owner owns every object.</p>"
+                     "<p>Where lists are enabled, <b>bucket owner preferred</b> gives the owner those objects that come with the ACL "
+                     "<code>bucket-owner-full-control</code>; with <b>object writer</b> every account keeps what it writes.</p>"),
+            {guide(Help::tr("Controlling ownership of objects"), "about-object-ownership.html"), guide(Help::tr("Access control list overview"), "acl-overview.html")}};
+}
+
 HelpTopic cors()
 {
     return {Help::tr("Cross-origin resource sharing"),

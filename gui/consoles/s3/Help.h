@@ -8,6 +8,13 @@ namespace nephoscope::gui::s3::help {
 HelpTopic buckets();
 HelpTopic objects();
 HelpTopic properties();
+HelpTopic versioning();
+HelpTopic encryption();
+HelpTopic objectLock();
+HelpTopic website();
+HelpTopic publicAccess();
+HelpTopic policy();
+HelpTopic ownership();
 HelpTopic cors();
 HelpTopic object();
 HelpTopic versions();

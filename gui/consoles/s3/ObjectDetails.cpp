@@ -181,7 +181,7 @@ std::vector<Action> actionsOfVersion(const ObjectRef &ref)
                 [ref](const ActionContext &context, const auto &) { makeCurrent(context, ref.bucket, toStd(ref.key), toStd(ref.versionId)); });
     type.forOne({.id = QStringLiteral("deleteVersion"), .text = ObjectDetails::tr("Delete"), .keys = QKeySequence(Qt::Key_Delete)},
                 [ref](const ActionContext &context, const auto &) {
-                    askToDeleteVersions(context, ref.bucket, {{toStd(ref.key), toStd(ref.versionId)}},
+                    askToDeleteVersions(context, ref.bucket, {DeleteJob::Entry{toStd(ref.key), toStd(ref.versionId)}},
                                         objectAddress(ref.bucket, ref.key, {}, QStringLiteral("versions")));
                 });
     return type.actions;

@@ -129,10 +129,10 @@ void actionsOfVersions(ResourceType<VersionEntry> &type)
                 }, isVersion);
     type.forMany({.id = QStringLiteral("deleteVersions"), .text = Versions::tr("Delete"), .icon = QStringLiteral("trash"), .keys = QKeySequence(Qt::Key_Delete)},
                  [](const ActionContext &context, const Chosen<VersionEntry> &chosen) {
-                     DeleteJob::Targets targets;
+                     std::vector<DeleteJob::Entry> entries;
                      for (const auto &entry : chosen)
-                         targets.push_back({entry->key, entry->versionId});
-                     askToDeleteVersions(context, chosen.front()->bucket, targets);
+                         entries.push_back({entry->key, entry->isFolder() ? std::nullopt : std::optional(entry->versionId), entry->marker});
+                     askToDeleteVersions(context, chosen.front()->bucket, entries);
                  });
 }
 
@@ -185,14 +185,14 @@ Resource versionsOf(const QString &bucket, const QString &key)
     return type;
 }
 
-void askToDeleteVersions(const ActionContext &context, const QString &bucket, const DeleteJob::Targets &targets, const QString &addressAfter)
+void askToDeleteVersions(const ActionContext &context, const QString &bucket, const std::vector<DeleteJob::Entry> &entries, const QString &addressAfter)
 {
-    if (targets.empty())
+    if (entries.empty())
         return;
     QStringList names;
-    for (const DeleteJob::Target &target : targets)
-        names << (target.isPrefix() ? toQt(target.key) : QString(toQt(target.key) % QStringLiteral(" (") % toQt(target.versionId) % u')'));
-    const auto depth = DeleteJob::Depth::AllVersions;
+    for (const DeleteJob::Entry &entry : entries)
+        names << (entry.version ? QString(toQt(entry.key) % QStringLiteral(" (") % toQt(*entry.version) % u')') : toQt(entry.key));
+    const auto which = DeleteJob::Which::AllVersions;
     auto *dialog = DeleteDialog::ask({.kind = DeleteRequest::Kind::Typed,
                                       .title = Versions::tr("Permanently delete versions"),
                                       .question = Versions::tr("Delete these from %1 for good?").arg(uri(bucket)),
@@ -202,9 +202,9 @@ void askToDeleteVersions(const ActionContext &context, const QString &bucket, co
                                       .word = DeleteJob::confirmationWord(),
                                       .acceptText = Versions::tr("Delete versions")},
                                      context.over());
-    showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, targets, depth));
-    QObject::connect(dialog, &Dialog::accepted, dialog, [context, bucket, targets, depth, addressAfter] {
-        DeleteJob::startWithFlash(context.navigator(), bucket, targets, depth);
+    showCalls(*dialog, DeleteJob::plannedFor(context.engine(), bucket, entries, which));
+    QObject::connect(dialog, &Dialog::accepted, dialog, [context, bucket, entries, which, addressAfter] {
+        DeleteJob::startFor(context.navigator(), bucket, entries, which);
         if (!addressAfter.isEmpty())
             context.navigator().go(addressAfter);
     });

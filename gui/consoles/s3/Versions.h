@@ -16,7 +16,7 @@ Resource versions(const QString &bucket, const QString &prefix);
 Resource versionsOf(const QString &bucket, const QString &key);
 
 /// Asks for `permanently delete`, then deletes these versions for good; a folder stands for all versions in it.
-void askToDeleteVersions(const ActionContext &context, const QString &bucket, const DeleteJob::Targets &targets, const QString &addressAfter = {});
+void askToDeleteVersions(const ActionContext &context, const QString &bucket, const std::vector<DeleteJob::Entry> &entries, const QString &addressAfter = {});
 /// Puts a copy of an older version on top of its object.
 void makeCurrent(const ActionContext &context, const QString &bucket, const std::string &key, const std::string &versionId);
 

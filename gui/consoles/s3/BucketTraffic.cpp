@@ -1,0 +1,212 @@
+#include "gui/consoles/s3/BucketSettings.h"
+
+#include "gui/bridge/S3Names.h"
+#include "gui/describe/SettingType.h"
+
+#include <QtCore/QCoreApplication>
+
+// Settings about who asks and who is told: access logs, events, acceleration, requester pays.
+namespace nephoscope::gui::s3 {
+
+namespace {
+
+struct BucketTraffic
+{
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::s3::BucketTraffic)
+};
+
+using Kind = FieldDescription::Kind;
+
+// Server access logging --------------------------------------------------------------------------
+
+using Logging = api::s3::GetBucketLogging::Output;
+
+/// `simple`, or what dates the partitions: `EventTime`, `DeliveryTime`.
+QString keyFormatOf(const Logging &value)
+{
+    if (!value.loggingEnabled || !value.loggingEnabled->targetObjectKeyFormat || !value.loggingEnabled->targetObjectKeyFormat->partitionedPrefix)
+        return QStringLiteral("simple");
+    const auto &source = value.loggingEnabled->targetObjectKeyFormat->partitionedPrefix->partitionDateSource;
+    return source ? toQt(source->value) : QStringLiteral("DeliveryTime");
+}
+
+QString keyFormatText(const QString &format)
+{
+    return format == QLatin1String("simple")
+        ? QStringLiteral("[DestinationPrefix][YYYY]-[MM]-[DD]-[hh]-[mm]-[ss]-[UniqueString]")
+        : QStringLiteral("[DestinationPrefix][SourceAccountId]/[SourceRegion]/[SourceBucket]/[YYYY]/[MM]/[DD]/[YYYY]-[MM]-[DD]-[hh]-[mm]-[ss]-[UniqueString]");
+}
+
+std::vector<FieldDescription> loggingFields(const Logging &value)
+{
+    const bool on = value.loggingEnabled.has_value();
+    const QString asked = QStringLiteral("logging");
+    FieldDescription target{.id = QStringLiteral("targetBucket"), .label = BucketTraffic::tr("Destination bucket")};
+    target.constraint = BucketTraffic::tr("A bucket of this account and Region. Its policy must let logging.s3.amazonaws.com put objects.");
+    target.initial = on ? toQt(value.loggingEnabled->targetBucket.value_or("")) : QString();
+    target.check = [](const QString &name) { return brokenRules(name).isEmpty() ? QString() : BucketTraffic::tr("Enter the name of a bucket."); };
+    target.errorCodes = {QStringLiteral("InvalidTargetBucketForLogging"), QStringLiteral("CrossLocationLoggingProhibitted")};
+    FieldDescription prefix{.id = QStringLiteral("targetPrefix"), .label = BucketTraffic::tr("Destination prefix"), .placeholder = QStringLiteral("logs/")};
+    prefix.initial = on ? toQt(value.loggingEnabled->targetPrefix.value_or("")) : QString();
+    FieldDescription format{.id = QStringLiteral("keyFormat"), .label = BucketTraffic::tr("Log object key format"), .kind = Kind::Radio};
+    format.options = {{QStringLiteral("simple"), keyFormatText(QStringLiteral("simple"))},
+                      {QStringLiteral("EventTime"), BucketTraffic::tr("Partitioned by the time of the requests"), keyFormatText({})},
+                      {QStringLiteral("DeliveryTime"), BucketTraffic::tr("Partitioned by the time of delivery"), keyFormatText({})}};
+    format.initial = keyFormatOf(value);
+    return {enableField(asked, BucketTraffic::tr("Server access logging"), on, BucketTraffic::tr("Records of requests are delivered within hours, as far as possible.")),
+            onlyWith(asked, std::move(target)), onlyWith(asked, std::move(prefix)), onlyWith(asked, std::move(format))};
+}
+
+/// What the form does not ask for, such as grants, stays as it is.
+api::s3::PutBucketLogging::Input loggingInput(const QString &bucket, const Logging &before, const FormValues &values)
+{
+    auto input = inputFor<api::s3::PutBucketLogging>(bucket);
+    auto &status = input.bucketLoggingStatus.emplace();
+    if (!values.isOn(QStringLiteral("logging")))
+        return input;
+    auto &logging = status.loggingEnabled.emplace(before.loggingEnabled.value_or(api::s3::LoggingEnabled()));
+    logging.targetBucket = toStd(values[QStringLiteral("targetBucket")]);
+    logging.targetPrefix = toStd(values[QStringLiteral("targetPrefix")]);
+    const QString format = values[QStringLiteral("keyFormat")];
+    if (format == QLatin1String("simple"))
+        logging.targetObjectKeyFormat.reset();
+    else
+        logging.targetObjectKeyFormat.emplace().partitionedPrefix.emplace().partitionDateSource.emplace(toStd(format));
+    return input;
+}
+
+// Events -----------------------------------------------------------------------------------------
+
+using Notifications = api::s3::GetBucketNotificationConfiguration::Output;
+
+template <class Configuration>
+Fact eventFact(const Configuration &one, const std::optional<std::string> &arn)
+{
+    QStringList events;
+    for (const auto &event : one.events.value_or(std::vector<api::s3::Event>()))
+        events << toQt(event.value);
+    QStringList lines{toQt(arn.value_or("")), events.join(QStringLiteral(", "))};
+    const auto rules = one.filter && one.filter->key ? one.filter->key->filterRules.value_or(std::vector<api::s3::FilterRule>())
+                                                     : std::vector<api::s3::FilterRule>();
+    for (const auto &rule : rules) {
+        const bool prefix = rule.name && rule.name->value == "Prefix";
+        lines << (prefix ? BucketTraffic::tr("Prefix: %1") : BucketTraffic::tr("Suffix: %1")).arg(toQt(rule.value.value_or("")));
+    }
+    return {toQt(one.id.value_or("")), lines.join(u'\n')};
+}
+
+std::vector<Fact> notificationFacts(const Notifications &value)
+{
+    std::vector<Fact> facts;
+    const auto add = [&facts](const auto &list, auto arn) {
+        if (!list)
+            return;
+        for (const auto &one : *list)
+            facts.push_back(eventFact(one, one.*arn));
+    };
+    add(value.queueConfigurations, &api::s3::QueueConfiguration::queueArn);
+    add(value.topicConfigurations, &api::s3::TopicConfiguration::topicArn);
+    add(value.lambdaFunctionConfigurations, &api::s3::LambdaFunctionConfiguration::lambdaFunctionArn);
+    if (facts.empty())
+        facts.push_back({BucketTraffic::tr("No event notifications"), BucketTraffic::tr("Nobody is told of what happens to objects.")});
+    const bool bridge = value.eventBridgeConfiguration.has_value();
+    facts.push_back(stateFact(BucketTraffic::tr("Send notifications to Amazon EventBridge"), bridge, bridge ? BucketTraffic::tr("On") : BucketTraffic::tr("Off")));
+    return facts;
+}
+
+} // namespace
+
+Setting loggingSetting(const QString &bucket)
+{
+    SettingType<Logging> setting(QStringLiteral("logging"), BucketTraffic::tr("Server access logging"));
+    setting.description = BucketTraffic::tr("Writes a record of every request to the bucket into another bucket.");
+    setting.columns = 2;
+    setting.loadBy<api::s3::GetBucketLogging>(inputFor<api::s3::GetBucketLogging>(bucket));
+    setting.shows([](const Logging &value) {
+        const bool on = value.loggingEnabled.has_value();
+        std::vector<Fact> facts{stateFact(BucketTraffic::tr("Server access logging"), on, enabledText(on))};
+        if (on) {
+            const QString target = toQt(value.loggingEnabled->targetBucket.value_or(""));
+            const QString prefix = toQt(value.loggingEnabled->targetPrefix.value_or(""));
+            facts.push_back({BucketTraffic::tr("Destination"), uri(target, prefix), false, bucketAddress(target, prefix.endsWith(u'/') ? prefix : QString())});
+            facts.push_back({BucketTraffic::tr("Log object key format"), keyFormatText(keyFormatOf(value))});
+        }
+        return facts;
+    });
+    setting.editBy([bucket](const Logging &value) {
+        FormDescription form;
+        form.sections = {{BucketTraffic::tr("Server access logging"), {}, loggingFields(value)}};
+        form.sends([bucket, value](EngineHost &engine, const FormValues &values) {
+            return FormCalls{FormCall::of<api::s3::PutBucketLogging>(engine.caller(), loggingInput(bucket, value, values))};
+        });
+        return form;
+    });
+    return setting;
+}
+
+Setting notificationSetting(const QString &bucket)
+{
+    SettingType<Notifications> setting(QStringLiteral("notifications"), BucketTraffic::tr("Event notifications"));
+    setting.description = BucketTraffic::tr("Messages to queues, topics, functions and Amazon EventBridge about what happens to objects.");
+    setting.columns = 2;
+    setting.loadBy<api::s3::GetBucketNotificationConfiguration>(inputFor<api::s3::GetBucketNotificationConfiguration>(bucket));
+    setting.shows(notificationFacts);
+    setting.notes([](const Notifications &) {
+        return BucketTraffic::tr("Shown as clients have set it. This cloud has no Amazon SQS, Amazon SNS, AWS Lambda and Amazon EventBridge yet: nothing is delivered.");
+    });
+    return setting;
+}
+
+Setting accelerationSetting(const QString &bucket)
+{
+    using Acceleration = api::s3::GetBucketAccelerateConfiguration::Output;
+    SettingType<Acceleration> setting(QStringLiteral("acceleration"), BucketTraffic::tr("Transfer acceleration"));
+    setting.description = BucketTraffic::tr("Moves data to and from far away through the nearest edge location.");
+    setting.loadBy<api::s3::GetBucketAccelerateConfiguration>(inputFor<api::s3::GetBucketAccelerateConfiguration>(bucket));
+    setting.shows([bucket](const Acceleration &value) {
+        const bool on = value.status == "Enabled";
+        std::vector<Fact> facts{stateFact(BucketTraffic::tr("Transfer acceleration"), on, value.status && !on ? BucketTraffic::tr("Suspended") : enabledText(on))};
+        if (on)
+            facts.push_back({BucketTraffic::tr("Accelerated endpoint"), bucket % QStringLiteral(".s3-accelerate.amazonaws.com"), true});
+        return facts;
+    });
+    setting.editBy([bucket](const Acceleration &value) {
+        FormType<api::s3::PutBucketAccelerateConfiguration> form;
+        form.section(BucketTraffic::tr("Transfer acceleration"));
+        FieldDescription field = enableField(QStringLiteral("acceleration"), BucketTraffic::tr("Transfer acceleration"), value.status == "Enabled",
+                                             BucketTraffic::tr("Clients can then use the accelerated endpoint. Not for names with periods."));
+        field.errorCodes = {QStringLiteral("InvalidRequest")};
+        form.field(std::move(field), [](auto &input, const QString &on) {
+            input.accelerateConfiguration.emplace().status.emplace(on == QLatin1String("true") ? "Enabled" : "Suspended");
+        });
+        form.always([bucket = toStd(bucket)](auto &input) { input.bucket = bucket; });
+        return form;
+    });
+    return setting;
+}
+
+Setting requesterPaysSetting(const QString &bucket)
+{
+    using Payment = api::s3::GetBucketRequestPayment::Output;
+    SettingType<Payment> setting(QStringLiteral("requester-pays"), BucketTraffic::tr("Requester pays"));
+    setting.description = BucketTraffic::tr("Who downloads pays for requests and transfer, instead of the bucket's owner.");
+    setting.loadBy<api::s3::GetBucketRequestPayment>(inputFor<api::s3::GetBucketRequestPayment>(bucket));
+    setting.shows([](const Payment &value) {
+        const bool on = value.payer == "Requester";
+        return std::vector<Fact>{stateFact(BucketTraffic::tr("Requester pays"), on, enabledText(on))};
+    });
+    setting.editBy([bucket](const Payment &value) {
+        FormType<api::s3::PutBucketRequestPayment> form;
+        form.section(BucketTraffic::tr("Requester pays"));
+        form.field(enableField(QStringLiteral("requesterPays"), BucketTraffic::tr("Requester pays"), value.payer == "Requester",
+                               BucketTraffic::tr("Requests of others need the header x-amz-request-payer. Anonymous access is refused.")),
+                   [](auto &input, const QString &on) {
+                       input.requestPaymentConfiguration.emplace().payer.emplace(on == QLatin1String("true") ? "Requester" : "BucketOwner");
+                   });
+        form.always([bucket = toStd(bucket)](auto &input) { input.bucket = bucket; });
+        return form;
+    });
+    return setting;
+}
+
+} // namespace nephoscope::gui::s3

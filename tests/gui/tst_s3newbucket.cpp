@@ -1,0 +1,150 @@
+#include "S3Settings.h"
+
+#include "gui/describe/ListPage.h"
+#include "gui/kit/DeleteDialog.h"
+#include "gui/kit/ResourceTable.h"
+
+using namespace nephoscope;
+using namespace nephoscope::gui;
+using namespace nephoscope::gui::s3;
+
+/// The settings that a new bucket begins with, and emptying one that keeps versions.
+class TestS3NewBucket : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<SettingsConsole>();
+        QVERIFY(m_console->begin());
+    }
+    void cleanup() { m_console.reset(); }
+    void createsWithSettings();
+    void saysWhatANewBucketLacks();
+    void emptiesVersions();
+    void countsWhatCannotGo();
+
+private:
+    template <class Operation>
+    typename Operation::Output get()
+    {
+        return m_console->get<Operation>();
+    }
+    QString flashWords() { return wordsOn(&m_console->flashbar()); }
+    void empty()
+    {
+        auto *page = m_console->show<ListPage>(bucketsAddress());
+        QVERIFY(page);
+        page->table().selectIds({toQt(m_console->name)});
+        QTest::mouseClick(part<Button>(page, "emptyBucket"), Qt::LeftButton);
+        auto *dialog = qobject_cast<DeleteDialog *>(m_console->dialog());
+        QVERIFY(dialog && !dialog->acceptButton().isEnabled());
+        QTest::keyClicks(dialog->wordInput(), QStringLiteral("permanently delete"));
+        QTest::keyClick(dialog->wordInput(), Qt::Key_Return);
+    }
+    void makeVersions();
+    std::unique_ptr<SettingsConsole> m_console;
+};
+
+void TestS3NewBucket::createsWithSettings()
+{
+    auto *page = m_console->show<CreatePage>(createBucketAddress());
+    QVERIFY(page);
+    type(page, "bucketName", "made-whole");
+    choose(page, "ownership", "BucketOwnerPreferred");
+    QTest::mouseClick(&part<CheckGroup>(page, "publicAccess")->allBox(), Qt::LeftButton);
+    choose(page, "objectLock", "true");
+    choose(page, "bucketKey", "true");
+    QTest::mouseClick(part<Button>(page, "addRow"), Qt::LeftButton);
+    QTest::keyClicks(part<QLineEdit>(page, "key"), QStringLiteral("team"));
+    QTest::keyClicks(part<QLineEdit>(page, "value"), QStringLiteral("blue"));
+    save(page); // neither acknowledged
+    QVERIFY(page->form().field(QStringLiteral("acknowledgePublic"))->hasError());
+    QVERIFY(page->form().field(QStringLiteral("acknowledgeLock"))->hasError());
+    tick(page, "acknowledgePublic");
+    tick(page, "acknowledgeLock");
+    save(page);
+    QTRY_COMPARE(m_console->address(), bucketsAddress());
+    m_console->name = "made-whole";
+    QVERIFY(get<api::s3::GetBucketOwnershipControls>().ownershipControls->rules->front().objectOwnership == "BucketOwnerPreferred");
+    QVERIFY(get<api::s3::GetPublicAccessBlock>().publicAccessBlockConfiguration->restrictPublicBuckets == false);
+    QVERIFY(get<api::s3::GetObjectLockConfiguration>().objectLockConfiguration.has_value());
+    QVERIFY(get<api::s3::GetBucketVersioning>().status == "Enabled");
+    QVERIFY(get<api::s3::GetBucketEncryption>().serverSideEncryptionConfiguration->rules->front().bucketKeyEnabled == true);
+    QVERIFY(get<api::s3::GetBucketTagging>().tagSet->front().key == "team");
+}
+
+void TestS3NewBucket::saysWhatANewBucketLacks()
+{
+    m_console->fault("PutBucketVersioning", 2, {"AccessDenied", "Access Denied", 403});
+    auto *page = m_console->show<CreatePage>(createBucketAddress());
+    QVERIFY(page);
+    type(page, "bucketName", "made-in-part");
+    choose(page, "versioning", "true");
+    choose(page, "bucketKey", "true");
+    save(page);
+    QTRY_COMPARE(m_console->address(), bucketsAddress()); // it is there
+    QTRY_COMPARE(m_console->flashbar().count(), 2);
+    QVERIFY(flashWords().contains(QStringLiteral("Successfully created bucket made-in-part")));
+    QVERIFY(flashWords().contains(QStringLiteral("Not set: Bucket Versioning, Default encryption. AccessDenied")));
+    const auto retry = [this] {
+        for (auto *button : m_console->flashbar().findChildren<Button *>(QStringLiteral("flashAction"))) {
+            if (button->text() == QStringLiteral("Retry"))
+                return button;
+        }
+        return static_cast<Button *>(nullptr);
+    };
+    QVERIFY(retry());
+    QTest::mouseClick(retry(), Qt::LeftButton); // refused once more
+    QTRY_VERIFY(retry() && flashWords().contains(QStringLiteral("Not set")));
+    QTest::mouseClick(retry(), Qt::LeftButton);
+    QTRY_VERIFY(flashWords().contains(QStringLiteral("All settings of the bucket made-in-part are saved")));
+    m_console->name = "made-in-part";
+    QVERIFY(get<api::s3::GetBucketVersioning>().status == "Enabled");
+    QVERIFY(get<api::s3::GetBucketEncryption>().serverSideEncryptionConfiguration->rules->front().bucketKeyEnabled == true);
+}
+
+/// Two versions of `doc`, and a delete marker above them.
+void TestS3NewBucket::makeVersions()
+{
+    QVERIFY(m_console->enableVersioning());
+    QVERIFY(m_console->put(m_console->name, "doc", "one") && m_console->put(m_console->name, "doc", "two"));
+    api::s3::DeleteObject::Input gone;
+    gone.bucket = m_console->name;
+    gone.key = "doc";
+    QVERIFY(m_console->call<api::s3::DeleteObject>(std::move(gone)));
+}
+
+void TestS3NewBucket::emptiesVersions()
+{
+    makeVersions();
+    for (int i = 0; i < 1100; ++i) // more than one batch
+        QVERIFY(m_console->put(m_console->name, "key-" + std::to_string(i), "x"));
+    empty();
+    QTRY_VERIFY_WITH_TIMEOUT(flashWords().contains(QStringLiteral("1,102 object versions and 1 delete markers deleted")), 30'000);
+    const auto left = get<api::s3::ListObjectVersions>();
+    QVERIFY(left.versions.value_or(std::vector<api::s3::ObjectVersion>()).empty());
+    QVERIFY(left.deleteMarkers.value_or(std::vector<api::s3::DeleteMarkerEntry>()).empty());
+    QVERIFY(m_console->call<api::s3::DeleteBucket>({m_console->name, {}})); // now it can go
+}
+
+void TestS3NewBucket::countsWhatCannotGo()
+{
+    makeVersions();
+    api::s3::PutObjectLockConfiguration::Input lock;
+    lock.bucket = m_console->name;
+    lock.objectLockConfiguration.emplace().objectLockEnabled.emplace("Enabled");
+    auto &retention = lock.objectLockConfiguration->rule.emplace().defaultRetention.emplace();
+    retention.mode.emplace("COMPLIANCE");
+    retention.days = 1;
+    QVERIFY(m_console->call<api::s3::PutObjectLockConfiguration>(std::move(lock)));
+    QVERIFY(m_console->put(m_console->name, "locked", "x"));
+    empty();
+    QTRY_VERIFY(flashWords().contains(QStringLiteral("2 object versions and 1 delete markers deleted, 1 could not be deleted. AccessDenied")));
+    const auto left = get<api::s3::ListObjectVersions>();
+    QCOMPARE(left.versions->size(), std::size_t(1));
+    QVERIFY(left.versions->front().key == "locked");
+}
+
+QTEST_MAIN(TestS3NewBucket)
+#include "tst_s3newbucket.moc"

@@ -1,0 +1,191 @@
+#include "S3Settings.h"
+
+#include "gui/kit/Alert.h"
+#include "gui/kit/Select.h"
+
+#include <QtWidgets/QLineEdit>
+
+using namespace nephoscope;
+using namespace nephoscope::gui;
+using namespace nephoscope::gui::s3;
+
+/// The Permissions tab of a bucket.
+class TestS3Permissions : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<SettingsConsole>();
+        QVERIFY(m_console->begin());
+    }
+    void cleanup() { m_console.reset(); }
+    void asksBeforeOpeningToThePublic();
+    void refusesBadPolicies();
+    void deletesThePolicyAndBringsItBack();
+    void aclsWaitForOwnership();
+    void editsTheAcl();
+
+private:
+    template <class Operation>
+    typename Operation::Output get()
+    {
+        return m_console->get<Operation>();
+    }
+    bool setPublicAccess(bool blocked)
+    {
+        api::s3::PutPublicAccessBlock::Input input;
+        input.bucket = m_console->name;
+        auto &block = input.publicAccessBlockConfiguration.emplace();
+        block.blockPublicAcls = block.ignorePublicAcls = block.blockPublicPolicy = block.restrictPublicBuckets = blocked;
+        return m_console->call<api::s3::PutPublicAccessBlock>(std::move(input)).has_value();
+    }
+    std::unique_ptr<SettingsConsole> m_console;
+};
+
+void TestS3Permissions::asksBeforeOpeningToThePublic()
+{
+    CreatePage *form = m_console->edit("permissions", "public-access");
+    QVERIFY(form);
+    auto *group = part<CheckGroup>(form, "publicAccess");
+    QCOMPARE(group->value().size(), 4);
+    QVERIFY(group->allBox().isChecked() && !group->allBox().isPartial());
+    QVERIFY(!part<QWidget>(form, "acknowledgePublic")->isVisible());
+    QTest::keyClick(group->box(QStringLiteral("newPolicies")), Qt::Key_Space);
+    QVERIFY(group->allBox().isPartial());
+    save(form); // not yet said yes
+    QVERIFY(form->form().field(QStringLiteral("acknowledgePublic"))->hasError());
+    QTest::qWait(20);
+    QVERIFY(get<api::s3::GetPublicAccessBlock>().publicAccessBlockConfiguration->blockPublicPolicy == true);
+    tick(form, "acknowledgePublic");
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    const auto block = *get<api::s3::GetPublicAccessBlock>().publicAccessBlockConfiguration;
+    QVERIFY(block.blockPublicPolicy == false && block.blockPublicAcls == true && block.ignorePublicAcls == true && block.restrictPublicBuckets == true);
+
+    // The box for all of them: all on again, all off.
+    form = m_console->edit("permissions", "public-access");
+    QVERIFY(form);
+    group = part<CheckGroup>(form, "publicAccess");
+    QTest::mouseClick(&group->allBox(), Qt::LeftButton);
+    QCOMPARE(group->value().size(), 4);
+    QTest::mouseClick(&group->allBox(), Qt::LeftButton);
+    QCOMPARE(group->value().size(), 0);
+}
+
+void TestS3Permissions::refusesBadPolicies()
+{
+    CreatePage *form = m_console->edit("permissions", "policy");
+    QVERIFY(form);
+    FormField *field = form->form().field(QStringLiteral("policy"));
+    save(form); // nothing at all
+    QVERIFY(field->hasError());
+    auto *editor = part<CodeEditor>(form, "policyEditor");
+    editor->setText(QStringLiteral("{\"Version\": \"2012-10-17\","));
+    save(form); // no JSON: not even sent
+    QVERIFY(field->hasError() && !field->error().contains(QStringLiteral("MalformedPolicy")));
+    editor->setText(QStringLiteral("{\"Version\": \"2012-10-17\", \"Statement\": []}"));
+    save(form); // no policy: S3 says so, at the editor
+    QTRY_VERIFY(field->error().contains(QStringLiteral("MalformedPolicy")));
+    // A public one while these are blocked: no fault of the text.
+    auto *examples = part<Select>(form, "policyExamples");
+    examples->setCurrentIndex(0);
+    QVERIFY(editor->text().contains(QStringLiteral("arn:aws:s3:::settings/*")));
+    QCOMPARE(examples->currentIndex(), -1);
+    save(form);
+    QTRY_VERIFY(part<Alert>(form, "formError")->isVisible());
+    QVERIFY(wordsOn(part<Alert>(form, "formError")).contains(QStringLiteral("BlockPublicPolicy")));
+    QVERIFY(!m_console->call<api::s3::GetBucketPolicy>({m_console->name, {}}));
+    QVERIFY(setPublicAccess(false));
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    QTRY_VERIFY(m_console->page()->isSettled());
+    const QString words = wordsOn(part<SettingCard>(m_console->page(), "policy"));
+    QVERIFY(words.contains(QStringLiteral("\"Sid\": \"PublicRead\"")));
+    QVERIFY(words.split(u'\n').contains(QStringLiteral("Public")));
+}
+
+void TestS3Permissions::deletesThePolicyAndBringsItBack()
+{
+    const std::string policy = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\","
+                               "\"Resource\":\"arn:aws:s3:::settings/*\",\"Condition\":{\"Bool\":{\"aws:SecureTransport\":\"false\"}}}]}";
+    SettingCard *card = m_console->card("permissions", "policy");
+    QVERIFY(card && card->value());
+    QVERIFY(!part<Button>(card, "deletePolicy")->isEnabled());
+    api::s3::PutBucketPolicy::Input input;
+    input.bucket = m_console->name;
+    input.policy = policy;
+    const auto put = m_console->call<api::s3::PutBucketPolicy>(std::move(input));
+    QVERIFY2(put, put ? "" : put.error().message.c_str());
+    QTRY_VERIFY(part<Button>(card, "deletePolicy")->isEnabled());
+    QTest::mouseClick(part<Button>(card, "deletePolicy"), Qt::LeftButton);
+    QVERIFY(m_console->dialog());
+    QTest::mouseClick(&m_console->dialog()->cancelButton(), Qt::LeftButton);
+    QCOMPARE(get<api::s3::GetBucketPolicy>().policy, policy);
+    QTest::mouseClick(part<Button>(card, "deletePolicy"), Qt::LeftButton);
+    QTRY_VERIFY(m_console->dialog());
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!m_console->call<api::s3::GetBucketPolicy>({m_console->name, {}}));
+    QTRY_COMPARE(m_console->flashbar().count(), 1);
+    QTest::mouseClick(part<Button>(&m_console->flashbar(), "flashAction"), Qt::LeftButton); // Undo
+    QTRY_COMPARE(get<api::s3::GetBucketPolicy>().policy, policy);
+}
+
+void TestS3Permissions::aclsWaitForOwnership()
+{
+    SettingCard *card = m_console->card("permissions", "acl");
+    QVERIFY(card && card->value());
+    QVERIFY(!part<Button>(card, "edit-acl")->isEnabled());
+    QVERIFY(wordsOn(card).contains(QStringLiteral("ACLs are disabled")));
+    CreatePage *form = m_console->edit("permissions", "ownership");
+    QVERIFY(form);
+    QVERIFY(!part<QWidget>(form, "acknowledgeAcls")->isVisible());
+    choose(form, "ownership", "ObjectWriter");
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("acknowledgeAcls"))->hasError());
+    tick(form, "acknowledgeAcls");
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    QVERIFY(get<api::s3::GetBucketOwnershipControls>().ownershipControls->rules->front().objectOwnership == "ObjectWriter");
+    QTRY_VERIFY(m_console->page()->isSettled());
+    QVERIFY(part<Button>(m_console->page(), "edit-acl")->isEnabled());
+}
+
+void TestS3Permissions::editsTheAcl()
+{
+    api::s3::PutBucketOwnershipControls::Input controls;
+    controls.bucket = m_console->name;
+    controls.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace("BucketOwnerPreferred");
+    QVERIFY(m_console->call<api::s3::PutBucketOwnershipControls>(std::move(controls)));
+    // Another account is on the list already.
+    api::s3::PutBucketAcl::Input grant;
+    grant.bucket = m_console->name;
+    const std::string other(64, 'a');
+    grant.grantReadACP = "id=" + other;
+    grant.grantFullControl = "id=" + *get<api::s3::GetBucketAcl>().owner->id;
+    QVERIFY(m_console->call<api::s3::PutBucketAcl>(std::move(grant)));
+
+    CreatePage *form = m_console->edit("permissions", "acl");
+    QVERIFY(form);
+    QCOMPARE(part<CheckGroup>(form, "owner")->value().size(), 4);
+    QTest::keyClick(part<CheckGroup>(form, "everyone")->box(QStringLiteral("READ")), Qt::Key_Space);
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("acknowledgeGrants"))->hasError());
+    tick(form, "acknowledgeGrants");
+    save(form); // public lists are blocked
+    QTRY_VERIFY(part<Alert>(form, "formError")->isVisible());
+    QVERIFY(wordsOn(part<Alert>(form, "formError")).contains(QStringLiteral("AccessDenied")));
+    QVERIFY(setPublicAccess(false));
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    const auto grants = *get<api::s3::GetBucketAcl>().grants;
+    QCOMPARE(grants.size(), std::size_t(3));
+    QVERIFY(grants[0].permission == "FULL_CONTROL");
+    QVERIFY(grants[1].grantee->uri == "http://acs.amazonaws.com/groups/global/AllUsers" && grants[1].permission == "READ");
+    QVERIFY(grants[2].grantee->id == other && grants[2].permission == "READ_ACP");
+    QTRY_VERIFY(m_console->page()->isSettled());
+    QVERIFY(wordsOn(part<SettingCard>(m_console->page(), "acl")).contains(QStringLiteral("Everyone")));
+}
+
+QTEST_MAIN(TestS3Permissions)
+#include "tst_s3permissions.moc"
