@@ -2,6 +2,7 @@
 
 #include "gui/consoles/s3/CopyJob.h"
 #include "gui/describe/ActionContext.h"
+#include "gui/kit/FactsCard.h"
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
@@ -16,6 +17,12 @@ void askToEditEncryption(const ActionContext &context, const QString &bucket, co
 void askToEditMetadata(const ActionContext &context, const QString &bucket, const QStringList &entries);
 /// Of one object what it has, of several what all of them shall have. With a version id the tags of that version.
 void askToEditTags(const ActionContext &context, const QString &bucket, const QStringList &entries, const QString &versionId = {});
+/// Asks for days and tier, then brings archived objects back; keys only.
+void askToRestore(const ActionContext &context, const QString &bucket, const QStringList &keys, const QString &versionId = {});
+/// `GLACIER` and `DEEP_ARCHIVE`: not readable before a restore.
+bool isArchiveClass(const std::string &storageClass);
+/// Whether an archived object is restored and how long; empty for others.
+std::vector<Fact> restoreFacts(const api::s3::HeadObject::Output &head);
 /// Adds up the sizes of objects and of all that is in folders.
 void calculateTotalSize(const ActionContext &context, const QString &bucket, const QStringList &entries);
 

@@ -43,6 +43,25 @@ Setting ofHead(const ObjectRef &ref, const char *id, const QString &title, const
     return setting;
 }
 
+Setting storageClass(const ObjectRef &ref)
+{
+    SettingType<Head> setting(QStringLiteral("storage-class"), ObjectSettings::tr("Storage class"));
+    setting.description = ObjectSettings::tr("What storing and reading cost, and how long reading takes to begin.");
+    setting.loadBy<api::s3::HeadObject>(inputOf<api::s3::HeadObject>(ref));
+    setting.shows([](const Head &head) {
+        std::vector<Fact> facts{{ObjectSettings::tr("Storage class"), storageClassText(head.storageClass ? head.storageClass->value : std::string("STANDARD"))}};
+        for (Fact &fact : restoreFacts(head))
+            facts.push_back(std::move(fact));
+        return facts;
+    });
+    setting.action({.id = QStringLiteral("restore-object"), .text = ObjectSettings::tr("Initiate restore")},
+                   [ref](const ActionContext &context, const Head &) { askToRestore(context, ref.bucket, {ref.key}, ref.versionId); },
+                   [](const Head &head) { return head.storageClass && isArchiveClass(head.storageClass->value); });
+    if (ref.versionId.isEmpty())
+        editIn<Head>(setting, "edit-storage-class", [ref](const ActionContext &context) { askToEditStorageClass(context, ref.bucket, {ref.key}); });
+    return setting;
+}
+
 Setting tags(const ObjectRef &ref)
 {
     SettingType<Tags> setting(QStringLiteral("tags"), ObjectSettings::tr("Tags"));
@@ -215,9 +234,6 @@ QString encryptionText(const api::s3::HeadObject::Output &head)
 
 std::vector<Setting> objectSettings(const ObjectRef &ref)
 {
-    const auto storageFacts = [](const Head &head) {
-        return std::vector<Fact>{{ObjectSettings::tr("Storage class"), storageClassText(head.storageClass ? head.storageClass->value : std::string("STANDARD"))}};
-    };
     const auto encryptionFacts = [](const Head &head) { return std::vector<Fact>{{ObjectSettings::tr("Encryption type"), encryptionText(head)}}; };
     const auto metadataFacts = [](const Head &head) {
         std::vector<Fact> facts;
@@ -225,8 +241,7 @@ std::vector<Setting> objectSettings(const ObjectRef &ref)
             facts.push_back({key, value});
         return facts;
     };
-    return {ofHead(ref, "storage-class", ObjectSettings::tr("Storage class"), ObjectSettings::tr("What storing and reading cost, and how long reading takes to begin."),
-                   "edit-storage-class", storageFacts, askToEditStorageClass),
+    return {storageClass(ref),
             ofHead(ref, "encryption", ObjectSettings::tr("Server-side encryption settings"), ObjectSettings::tr("How the object is encrypted where it lies."),
                    "edit-encryption", encryptionFacts, askToEditEncryption),
             tags(ref),

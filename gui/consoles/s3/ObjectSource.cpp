@@ -136,7 +136,9 @@ void ObjectSource::removeWhatFails(Entries &entries) const
 
 Item ObjectSource::item(int row) const
 {
-    return std::make_shared<const ObjectEntry>(ObjectEntry{toQt(m_bucket), key(row), m_keepsVersions});
+    const Entry &entry = m_entries[std::size_t(row)];
+    const QString storageClass = entry.folder ? QString() : toQt(m_classes[entry.storageClass]);
+    return std::make_shared<const ObjectEntry>(ObjectEntry{toQt(m_bucket), key(row), storageClass, m_keepsVersions});
 }
 
 void ObjectSource::describe(const std::vector<ColumnSpec> &columns)

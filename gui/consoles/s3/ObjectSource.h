@@ -23,6 +23,7 @@ struct ObjectEntry
 {
     QString bucket;
     QString key;
+    QString storageClass = {};  ///< as S3 names it; empty for folders
     bool keepsVersions = false; ///< its bucket does: deleting leaves a delete marker
     bool isFolder() const { return key.endsWith(u'/'); }
 };

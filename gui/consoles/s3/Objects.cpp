@@ -1,6 +1,7 @@
 #include "gui/consoles/s3/Objects.h"
 
 #include "gui/bridge/S3Names.h"
+#include "gui/bridge/Text.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
@@ -11,6 +12,8 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMimeData>
+
+#include <algorithm>
 
 namespace nephoscope::gui::s3 {
 
@@ -93,7 +96,14 @@ void edits(ResourceType<ObjectEntry> &type, const QString &bucket)
         type.forMany({.id = QLatin1String(id), .text = text, .place = Action::Place::Menu, .separated = separated},
                      [bucket, run](const ActionContext &context, const auto &chosen) { run(context, bucket, keysOf(chosen)); });
     };
-    offer("totalSize", Objects::tr("Calculate total size"), calculateTotalSize, true);
+    type.forMany({.id = QStringLiteral("restoreObjects"), .text = Objects::tr("Initiate restore"), .place = Action::Place::Menu, .separated = true},
+                 [bucket](const ActionContext &context, const auto &chosen) { askToRestore(context, bucket, keysOf(chosen)); });
+    type.actions.back().enabled = [](const Selection &chosen) {
+        return std::all_of(chosen.begin(), chosen.end(), [](const Item &item) {
+            return isArchiveClass(toStd(static_cast<const ObjectEntry *>(item.get())->storageClass));
+        });
+    };
+    offer("totalSize", Objects::tr("Calculate total size"), calculateTotalSize);
     offer("editStorageClass", Objects::tr("Edit storage class"), askToEditStorageClass, true);
     offer("editEncryption", Objects::tr("Edit server-side encryption"), askToEditEncryption);
     offer("editMetadata", Objects::tr("Edit metadata"), askToEditMetadata);
