@@ -154,24 +154,13 @@ HelpTopic versions()
              guide(Help::tr("Working with delete markers"), "DeleteMarker.html")}};
 }
 
-HelpTopic objectLock()
-{
-    return {Help::tr("Object Lock"),
-            Help::tr("<p>A locked version can be neither deleted nor overwritten.</p>"
-                     "<ul><li>A <b>legal hold</b> has no end: it stays until it is switched off.</li>"
-                     "<li><b>Governance</b> keeps a version until a date; who has <code>s3:BypassGovernanceRetention</code> can shorten that.</li>"
-                     "<li><b>Compliance</b> keeps it until a date that nobody can bring nearer, not even the root user.</li></ul>"
-                     "<p>A simple delete still works: it only adds a delete marker.</p>"),
-            {guide(Help::tr("Locking objects with Object Lock"), "object-lock.html")}};
-}
-
 HelpTopic select()
 {
     return {Help::tr("Query with S3 Select"),
             Help::tr("<p><b>S3 Select</b> reads an object where it lies and returns only the rows and columns an SQL expression asks for.</p>"
                      "<ul><li>The object is CSV or JSON, plain or compressed with GZIP or BZIP2.</li>"
                      "<li>It is called <code>s3object</code>; columns by header name, or <code>_1</code>, <code>_2</code> … without header.</li>"
-                     "<li>Ctrl+Enter runs the query, Esc cancels it.</li></ul>"
+                     "<li>Ctrl+Enter runs the query, Ctrl+. cancels it.</li></ul>"
                      "<p>AWS takes no new customers for S3 Select: new work goes to Athena or to the client. Courses and exams still have it.</p>"),
             {guide(Help::tr("Querying data in place with S3 Select"), "selecting-content-from-objects.html"),
              guide(Help::tr("SQL reference for S3 Select"), "s3-select-sql-reference.html")}};

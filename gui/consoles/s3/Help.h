@@ -18,7 +18,6 @@ HelpTopic ownership();
 HelpTopic cors();
 HelpTopic object();
 HelpTopic versions();
-HelpTopic objectLock();
 HelpTopic select();
 
 } // namespace nephoscope::gui::s3::help
