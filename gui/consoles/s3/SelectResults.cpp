@@ -89,7 +89,7 @@ SelectResults::SelectResults(Navigator &navigator, SelectRun &run, QString name,
         column->addWidget(each);
     m_view->setChoices({{.id = QStringLiteral("table"), .text = tr("Table")}, {.id = QStringLiteral("raw"), .text = tr("Raw")}});
     m_view->setValue(QStringLiteral("table"));
-    connect(m_view, &SegmentedControl::valueChanged, this, &SelectResults::show);
+    connect(m_view, &SegmentedControl::valueChanged, this, &SelectResults::showState);
     connect(m_download, &Button::clicked, this, &SelectResults::download);
     connect(&run, &SelectRun::received, this, &SelectResults::take);
     connect(&run, &SelectRun::finished, this, [this] { end(State::Completed); });
@@ -123,7 +123,7 @@ void SelectResults::retranslate()
     m_table->setEmptyState(tr("No rows"), tr("Nothing in the object fits the query."));
     m_raw->setAccessibleName(tr("Results as they came"));
     m_rawCard->setTitle(tr("Raw results"));
-    show();
+    showState();
 }
 
 void SelectResults::setObjectSize(qint64 bytes)
@@ -140,7 +140,7 @@ void SelectResults::begin(bool json, QChar delimiter)
     m_clock.start();
     m_raw->clear();
     m_rows->begin(json, delimiter);
-    show();
+    showState();
 }
 
 void SelectResults::cancelled() { end(State::Cancelled); }
@@ -155,7 +155,7 @@ void SelectResults::take(const QByteArray &records)
         cursor.movePosition(QTextCursor::End);
         cursor.insertText(QString::fromUtf8(records).left(room));
     }
-    show();
+    showState();
 }
 
 void SelectResults::end(State state)
@@ -163,7 +163,7 @@ void SelectResults::end(State state)
     m_state = state;
     m_milliseconds = m_clock.elapsed();
     m_rows->end();
-    show();
+    showState();
 }
 
 QString SelectResults::stateText() const
@@ -179,7 +179,7 @@ QString SelectResults::stateText() const
     return {};
 }
 
-void SelectResults::show()
+void SelectResults::showState()
 {
     using Status = StatusIndicator::Status;
     const Status statuses[] = {Status::NotStarted, Status::InProgress, Status::Success, Status::Stopped, Status::Error};

@@ -46,7 +46,7 @@ private:
     void retranslate();
     void take(const QByteArray &records);
     void end(State state);
-    void show();
+    void showState();
     void showBytes();
     void download();
     QString stateText() const;
