@@ -7,6 +7,7 @@
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectEdits.h"
 #include "gui/consoles/s3/ObjectPairs.h"
+#include "gui/consoles/s3/ObjectPreview.h"
 #include "gui/consoles/s3/Objects.h"
 #include "gui/consoles/s3/ObjectSettings.h"
 #include "gui/consoles/s3/ObjectSource.h"
@@ -240,8 +241,11 @@ Resource object(const Params &where)
     };
     versions.fills = true;
     versions.help = help::versions();
+    DetailTab preview{.id = QStringLiteral("preview"), .title = ObjectDetails::tr("Preview")};
+    preview.make = [ref](Navigator &navigator) -> Panel * { return new ObjectPreview(navigator, ref); };
     page.tabs.push_back(std::move(permissions));
     page.tabs.push_back(std::move(versions));
+    page.tabs.push_back(std::move(preview));
     type.details = std::move(page);
     return type;
 }
