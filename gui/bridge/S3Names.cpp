@@ -107,9 +107,18 @@ QString ruleAddress(const QString &kind, const QString &bucket, const QString &r
     return rule.isEmpty() ? create : QString(create % QStringLiteral("?rule=") % encoded(rule));
 }
 
-QString objectAddress(const QString &bucket, const QString &key)
+QString objectAddress(const QString &bucket, const QString &key, const QString &versionId, const QString &tab)
 {
-    return QStringLiteral("s3/objects/") % encoded(bucket) % QStringLiteral("?key=") % encoded(key);
+    QString address = QStringLiteral("s3/objects/") % encoded(bucket);
+    if (!tab.isEmpty())
+        address += u'/' % tab;
+    address += QStringLiteral("?key=") % encoded(key);
+    return versionId.isEmpty() ? address : QString(address % QStringLiteral("&versionId=") % encoded(versionId));
+}
+
+QString versionsAddress(const QString &bucket, const QString &prefix)
+{
+    return QStringLiteral("s3/buckets/") % encoded(bucket) % QStringLiteral("?prefix=") % encoded(prefix) % QStringLiteral("&versions=true");
 }
 
 QString queryValue(const QString &query, const QString &name)

@@ -24,7 +24,10 @@ QString propertiesAddress(const QString &bucket);
 QString managementAddress(const QString &bucket);
 /// Where a rule is edited or, without its name, created; `kind` is `lifecycle` or `replication`.
 QString ruleAddress(const QString &kind, const QString &bucket, const QString &rule = {});
-QString objectAddress(const QString &bucket, const QString &key);
+/// With a version id the page of that version; `tab` is `versions`, `permissions` or `select`, empty for the first.
+QString objectAddress(const QString &bucket, const QString &key, const QString &versionId = {}, const QString &tab = {});
+/// The objects below a prefix, with all their versions.
+QString versionsAddress(const QString &bucket, const QString &prefix = {});
 /// Value of `name` in the query of an address, percent-decoded.
 QString queryValue(const QString &query, const QString &name);
 

@@ -166,6 +166,9 @@ void DetailsPage::refresh()
         m_settled = true;
         m_item = found ? *found : Item();
         m_alert->setVisible(!found);
+        // What is not there has no settings: one error says it.
+        for (SettingCard *card : m_settings)
+            card->setVisible(found.has_value());
         if (!found)
             m_alert->setText(errorText(found.error()));
         fill();

@@ -307,7 +307,6 @@ QString AttributeEditor::remainingText(int remaining) const
 
 namespace {
 
-constexpr int MostTags = 50;
 constexpr int LongestKey = 128;
 constexpr int LongestValue = 256;
 
@@ -319,7 +318,7 @@ bool hasBadCharacter(const QString &text)
 
 } // namespace
 
-TagEditor::TagEditor(QWidget *parent) : AttributeEditor(MostTags, parent)
+TagEditor::TagEditor(QWidget *parent, int limit) : AttributeEditor(limit, parent), m_most(limit)
 {
     setObjectName(QStringLiteral("tagEditor"));
     retranslate();
@@ -352,7 +351,7 @@ QString TagEditor::valueProblem(const QString &value) const
 
 QString TagEditor::remainingText(int remaining) const
 {
-    return remaining > 0 ? tr("You can add up to %n more tag(s).", nullptr, remaining) : tr("You have reached the limit of %n tag(s).", nullptr, MostTags);
+    return remaining > 0 ? tr("You can add up to %n more tag(s).", nullptr, remaining) : tr("You have reached the limit of %n tag(s).", nullptr, m_most);
 }
 
 } // namespace nephoscope::gui

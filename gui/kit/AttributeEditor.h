@@ -69,19 +69,22 @@ private:
     bool m_readOnly = false;
 };
 
-/// The tags of a resource: at most 50, keys up to 128 and values up to 256 characters, no prefix
+/// The tags of a resource: at most 50 (10 of an S3 object), keys up to 128 and values up to 256 characters, no prefix
 /// `aws:`, letters, digits, spaces and _ . : / = + - @ only.
 class TagEditor : public AttributeEditor
 {
     Q_OBJECT
 public:
-    explicit TagEditor(QWidget *parent = nullptr);
+    explicit TagEditor(QWidget *parent = nullptr, int limit = 50);
 
 protected:
     Words words() const override;
     QString keyProblem(const QString &key) const override;
     QString valueProblem(const QString &value) const override;
     QString remainingText(int remaining) const override;
+
+private:
+    int m_most;
 };
 
 } // namespace nephoscope::gui

@@ -8,6 +8,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <future>
 #include <memory>
 #include <string>
 
@@ -38,6 +39,20 @@ public:
     {
         m_cloud.reset();
         open();
+    }
+
+    /// Until nothing is due any more.
+    void settle()
+    {
+        std::promise<void> idle;
+        m_cloud->whenIdle([&idle] { idle.set_value(); });
+        idle.get_future().get();
+    }
+    /// Lets time pass, and waits for what it brings.
+    void advance(Duration time)
+    {
+        m_clock->advance(time);
+        settle();
     }
 
     LocalCloud &cloud() { return *m_cloud; }

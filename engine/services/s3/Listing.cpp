@@ -5,6 +5,7 @@
 #include "services/s3/Access.h"
 #include "services/s3/Conditions.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Restore.h"
 
 #include <algorithm>
 
@@ -84,6 +85,8 @@ Expected<Listed> list(ReadContext &context, const Input &input, const std::strin
     if (!query)
         return fail(std::move(query.error()));
     Listed listed{std::move(*query), {}};
+    if (wantsRestoreStatus(input))
+        listed.query.restoreAt = context.now();
     listed.page = listPage(context.db(), bucket->id, listed.query, after);
     output.name = bucket->name;
     output.maxKeys = static_cast<std::int32_t>(listed.query.limit);

@@ -3,6 +3,7 @@
 #include "services/s3/Conditions.h"
 #include "services/s3/Names.h"
 #include "services/s3/ObjectRepository.h"
+#include "services/s3/Restore.h"
 
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,7 @@ struct ListingQuery
     std::string delimiter; ///< empty: nothing is rolled up
     std::size_t limit = 0;
     bool url = false; ///< `EncodingType=url` was asked for
+    std::optional<Timestamp> restoreAt; ///< the instant to tell of restored copies; nothing where that was not asked for
 
     /// `text` as the answer shows it.
     std::string shown(const std::string &text) const { return url ? encodeForListing(text) : text; }
@@ -57,6 +59,8 @@ void describe(const Object &object, const ListingQuery &query, Entry &entry)
     entry.size = static_cast<std::int64_t>(object.size);
     entry.lastModified = object.modified;
     entry.storageClass.emplace().value = object.storageClass;
+    if (query.restoreAt)
+        writeRestoreStatus(object, *query.restoreAt, entry);
     if (object.algorithm != Algorithm::None) {
         entry.checksumAlgorithm.emplace().emplace_back().value = nameOf(object.algorithm);
         entry.checksumType.emplace().value = nameOf(object.checksumType);

@@ -3,6 +3,7 @@
 #include "services/s3/Conditions.h"
 #include "services/s3/Listing.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Restore.h"
 #include "services/s3/Versions.h"
 
 #include <algorithm>
@@ -93,9 +94,11 @@ Expected<Output> listObjectVersions(ReadContext &context, const Input &input)
     const auto bucket = openBucket(context, input);
     if (!bucket)
         return fail(bucket.error());
-    const auto query = listingQuery(input, input.maxKeys, "max-keys");
+    auto query = listingQuery(input, input.maxKeys, "max-keys");
     if (!query)
         return fail(query.error());
+    if (wantsRestoreStatus(input))
+        query->restoreAt = context.now();
     auto start = startAfter(context.db(), *bucket, input, *query);
     if (!start)
         return fail(std::move(start.error()));

@@ -15,6 +15,7 @@
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
 #include "gui/consoles/s3/Objects.h"
+#include "gui/consoles/s3/Versions.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/ResourceView.h"
@@ -103,7 +104,7 @@ void find(EngineHost &engine, QObject *receiver, const QString &name, ResourceTy
     });
 }
 
-Details details(const QString &name, const QString &prefix)
+Details details(const QString &name, const QString &prefix, bool showsVersions)
 {
     Details page;
     page.title = prefix.isEmpty() ? name : baseName(prefix);
@@ -123,11 +124,13 @@ Details details(const QString &name, const QString &prefix)
     }
 
     DetailTab objectsTab{.id = {}, .title = Buckets::tr("Objects")};
-    objectsTab.make = [name, prefix](Navigator &navigator) -> Panel * {
-        return new ResourceView(navigator, [name, prefix] { return objects(name, prefix); });
+    objectsTab.make = [name, prefix, showsVersions](Navigator &navigator) -> Panel * {
+        auto *list = new ResourceView(navigator, [=] { return showsVersions ? versions(name, prefix) : objects(name, prefix); });
+        new VersionsSwitch(*list, navigator, name, prefix, showsVersions);
+        return list;
     };
     objectsTab.fills = true;
-    objectsTab.help = help::objects();
+    objectsTab.help = showsVersions ? help::versions() : help::objects();
     page.tabs.push_back(std::move(objectsTab));
 
     DetailTab properties{.id = QStringLiteral("properties"), .title = Buckets::tr("Properties")};
@@ -218,7 +221,7 @@ Resource buckets(const Params &where)
     type.dragging = dragging();
     type.help = help::buckets();
     if (const QString name = where["id"]; !name.isEmpty())
-        type.details = details(name, where["prefix"]);
+        type.details = details(name, where["prefix"], where["versions"] == QLatin1String("true"));
     return type;
 }
 

@@ -14,7 +14,11 @@ constexpr int atOnce = 8;
 constexpr std::int64_t mostAtOnce = 5LL * 1024 * 1024 * 1024; ///< CopyObject's limit
 constexpr std::int64_t partSize = 512LL * 1024 * 1024;
 
-std::string sourceOf(const QString &bucket, const std::string &key) { return toStd(bucket) + '/' + percentEncode(key, true); }
+std::string sourceOf(const QString &bucket, const CopyJob::Step &step)
+{
+    std::string source = toStd(bucket) + '/' + percentEncode(step.from, true);
+    return step.versionId.empty() ? source : source + "?versionId=" + percentEncode(step.versionId);
+}
 
 } // namespace
 
@@ -45,9 +49,28 @@ api::s3::CopyObject::Input copyOf(const CopyJob::Order &order, const CopyJob::St
     api::s3::CopyObject::Input input;
     input.bucket = toStd(order.toBucket);
     input.key = step.to;
-    input.copySource = sourceOf(order.fromBucket, step.from);
+    input.copySource = sourceOf(order.fromBucket, step);
     if (!order.replace)
         input.ifNoneMatch = "*";
+    return input;
+}
+
+api::s3::HeadObject::Input headOf(const CopyJob::Order &order, const CopyJob::Step &step)
+{
+    api::s3::HeadObject::Input input;
+    input.bucket = toStd(order.fromBucket);
+    input.key = step.from;
+    if (!step.versionId.empty())
+        input.versionId = step.versionId;
+    return input;
+}
+
+/// A copy on top of itself, as the order wants it.
+api::s3::CopyObject::Input editOf(const CopyJob::Order &order, const CopyJob::Step &step, const api::s3::HeadObject::Output &head)
+{
+    api::s3::CopyObject::Input input = copyOf(order, step);
+    input.ifNoneMatch.reset();
+    order.edit(head, input);
     return input;
 }
 
@@ -65,10 +88,18 @@ std::vector<PlannedCall> CopyJob::planned(EngineHost &engine, const Order &order
 {
     const std::string region = engine.caller().region.value;
     std::vector<PlannedCall> calls;
-    for (const Step &step : order.steps) {
+    // What an edit says depends on what the object is.
+    if (order.edit && order.heads.size() != order.steps.size())
+        return {};
+    for (std::size_t i = 0; i < order.steps.size(); ++i) {
+        const Step &step = order.steps[i];
         if (step.tree)
             return {};
-        calls.push_back(PlannedCall::of<api::s3::CopyObject>(copyOf(order, step), region));
+        if (order.each) {
+            calls.push_back(order.eachCall(engine, step));
+            continue;
+        }
+        calls.push_back(PlannedCall::of<api::s3::CopyObject>(order.edit ? editOf(order, step, order.heads[i]) : copyOf(order, step), region));
         if (order.move)
             calls.push_back(PlannedCall::of<api::s3::DeleteObject>(removalOf(order, step), region));
     }
@@ -81,7 +112,7 @@ void CopyJob::pump()
         Step step = std::move(m_ready.front());
         m_ready.pop_front();
         ++m_inFlight;
-        copy(std::move(step));
+        work(step);
     }
     if (m_ready.empty() && !m_listing && !m_prefixes.empty())
         list();
@@ -120,9 +151,35 @@ void CopyJob::list()
     });
 }
 
-void CopyJob::copy(Step step)
+void CopyJob::work(const Step &step)
 {
-    ask<api::s3::CopyObject>(m_engine, this, copyOf(m_order, step), [this, step](auto reply) {
+    if (m_order.each) {
+        m_order.each(m_engine, this, step, [this, step](std::optional<Error> error) {
+            if (error)
+                fail(step, *error);
+            else
+                m_done.push_back(step);
+            settle();
+        });
+        return;
+    }
+    if (!m_order.edit) {
+        copy(step, copyOf(m_order, step));
+        return;
+    }
+    ask<api::s3::HeadObject>(m_engine, this, headOf(m_order, step), [this, step](auto head) {
+        if (head) {
+            copy(step, editOf(m_order, step, *head));
+            return;
+        }
+        fail(step, head.error());
+        settle();
+    });
+}
+
+void CopyJob::copy(const Step &step, api::s3::CopyObject::Input input)
+{
+    ask<api::s3::CopyObject>(m_engine, this, std::move(input), [this, step](auto reply) {
         if (reply) {
             copied(step);
         } else if (reply.error().code == "PreconditionFailed") {
@@ -137,12 +194,9 @@ void CopyJob::copy(Step step)
     });
 }
 
-void CopyJob::copyInParts(Step step)
+void CopyJob::copyInParts(const Step &step)
 {
-    api::s3::HeadObject::Input input;
-    input.bucket = toStd(m_order.fromBucket);
-    input.key = step.from;
-    ask<api::s3::HeadObject>(m_engine, this, std::move(input), [this, step](auto head) {
+    ask<api::s3::HeadObject>(m_engine, this, headOf(m_order, step), [this, step](auto head) {
         if (!head || head->contentLength.value_or(0) <= mostAtOnce) {
             fail(step, head ? Error{"InvalidRequest", "The object cannot be copied"} : head.error());
             settle();
@@ -159,8 +213,23 @@ void CopyJob::copyInParts(Step step)
         begin.contentLanguage = head->contentLanguage;
         begin.contentDisposition = head->contentDisposition;
         begin.cacheControl = head->cacheControl;
+        begin.expires = head->expires;
         begin.metadata = head->metadata;
         begin.storageClass = head->storageClass;
+        if (m_order.edit) {
+            const api::s3::CopyObject::Input edited = editOf(m_order, step, *head);
+            if (edited.metadataDirective && edited.metadataDirective->value == "REPLACE") {
+                begin.contentType = edited.contentType;
+                begin.contentEncoding = edited.contentEncoding;
+                begin.contentLanguage = edited.contentLanguage;
+                begin.contentDisposition = edited.contentDisposition;
+                begin.cacheControl = edited.cacheControl;
+                begin.expires = edited.expires;
+                begin.metadata = edited.metadata;
+            }
+            begin.storageClass = edited.storageClass;
+            begin.serverSideEncryption = edited.serverSideEncryption;
+        }
         ask<api::s3::CreateMultipartUpload>(m_engine, this, std::move(begin), [this, large](auto reply) {
             if (!reply) {
                 fail(large->step, reply.error());
@@ -210,7 +279,7 @@ void CopyJob::copyPart(const std::shared_ptr<LargeCopy> &large)
     part.key = large->step.to;
     part.uploadId = large->upload;
     part.partNumber = number;
-    part.copySource = sourceOf(m_order.fromBucket, large->step.from);
+    part.copySource = sourceOf(m_order.fromBucket, large->step);
     part.copySourceRange = "bytes=" + std::to_string(large->at) + '-' + std::to_string(until - 1);
     ask<api::s3::UploadPartCopy>(m_engine, this, std::move(part), [this, large, until, number, giveUp](auto reply) {
         if (!reply) {
@@ -242,6 +311,14 @@ void CopyJob::copied(const Step &step)
     });
 }
 
+CopyJob::Words CopyJob::words() const
+{
+    if (!m_order.words.done.isEmpty())
+        return m_order.words;
+    return m_order.move ? Words{tr("Moving objects to %1"), tr("Objects moved: %1"), tr("Some objects were not moved")}
+                        : Words{tr("Copying objects to %1"), tr("Objects copied: %1"), tr("Some objects were not copied")};
+}
+
 void CopyJob::fail(const Step &step, const Error &error)
 {
     m_failed.push_back(step);
@@ -262,11 +339,11 @@ Flash outcome(const ActionContext &context, const CopyJob &job)
 {
     const CopyJob::Order &order = job.order();
     const QString arrived = formatCount(qint64(job.done().size()));
-    const QString counted = order.move ? CopyJob::tr("Objects moved: %1").arg(arrived) : CopyJob::tr("Objects copied: %1").arg(arrived);
+    const CopyJob::Words words = job.words();
+    const QString counted = words.done.arg(arrived);
     CopyJob::Order again = order;
     if (!job.failed().empty()) {
-        Flash flash{FlashType::Error, order.move ? CopyJob::tr("Some objects were not moved") : CopyJob::tr("Some objects were not copied"),
-                    CopyJob::tr("%1. %2").arg(counted, job.error())};
+        Flash flash{FlashType::Error, words.failed, CopyJob::tr("%1. %2").arg(counted, job.error())};
         again.steps = job.failed();
         flash.actionText = CopyJob::tr("Retry");
         flash.action = [context, again] { CopyJob::startWithFlash(context, again); };
@@ -307,7 +384,7 @@ void CopyJob::startWithFlash(const ActionContext &context, Order order)
     // The job belongs to the engine: it goes on when the page is left.
     auto *job = new CopyJob(context.engine(), std::move(order), &context.engine());
     const auto counting = [job] {
-        Flash flash{FlashType::InProgress, (job->order().move ? tr("Moving objects to %1") : tr("Copying objects to %1")).arg(job->order().place)};
+        Flash flash{FlashType::InProgress, job->words().doing.arg(job->order().place)};
         if (!job->done().empty())
             flash.text = tr("%1 done").arg(formatCount(qint64(job->done().size())));
         flash.dismissible = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/generated/s3.h"
 #include "core/Error.h"
 #include "gui/describe/ActionContext.h"
 #include "gui/recorder/PlannedCall.h"
@@ -16,8 +17,8 @@ namespace nephoscope::gui::s3 {
 struct LargeCopy;
 
 /// Copies or moves objects, and everything below prefixes, with CopyObject and DeleteObject, a few at a time. What
-/// exists at the target stays, unless it was said to replace. Objects above 5 GB are copied in parts. Deletes itself
-/// when done.
+/// exists at the target stays, unless it was said to replace. Objects above 5 GB are copied in parts. Also goes through
+/// objects that change in place. Deletes itself when done.
 class CopyJob : public QObject
 {
     Q_OBJECT
@@ -28,6 +29,15 @@ public:
         std::string from;
         std::string to;
         bool tree = false;
+        std::string versionId = {}; ///< an older version of `from`; empty: the current one
+    };
+    using Ending = std::function<void(std::optional<Error> error)>;
+    /// What is said instead of "copied" and "moved"; `%1` is the place in `doing`, the number in `done`.
+    struct Words
+    {
+        QString doing = {};
+        QString done = {};
+        QString failed = {};
     };
 
     struct Order
@@ -40,12 +50,21 @@ public:
         QString place = {};      ///< the target as the user reads it
         QString doneText = {};   ///< "Renamed a to b"; empty: the count
         std::function<void()> afterwards = {};
+        Words words = {};
+        /// Objects that stay where they are and change: what the copy on top of itself says, of an object as it is now.
+        std::function<void(const api::s3::HeadObject::Output &, api::s3::CopyObject::Input &)> edit = {};
+        std::vector<api::s3::HeadObject::Output> heads = {}; ///< of the steps, where they are known before
+        /// Something else than a copy, done with each key.
+        std::function<void(EngineHost &, QObject *receiver, const Step &, Ending end)> each = {};
+        std::function<PlannedCall(EngineHost &, const Step &)> eachCall = {}; ///< what `each` sends
     };
 
     CopyJob(EngineHost &engine, Order order, QObject *parent = nullptr);
 
     void start() { pump(); }
     const Order &order() const { return m_order; }
+    /// The order's, or those of a copy or a move.
+    Words words() const;
     /// Key by key, what arrived.
     const std::vector<Step> &done() const { return m_done; }
     /// What did not: the name was taken.
@@ -72,8 +91,9 @@ private:
 
     void pump();
     void list();
-    void copy(Step step);
-    void copyInParts(Step step);
+    void work(const Step &step);
+    void copy(const Step &step, api::s3::CopyObject::Input input);
+    void copyInParts(const Step &step);
     void copyPart(const std::shared_ptr<LargeCopy> &copy);
     void copied(const Step &step);
     void fail(const Step &step, const Error &error);

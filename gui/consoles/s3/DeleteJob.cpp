@@ -36,32 +36,40 @@ api::s3::DeleteObjects::Input DeleteJob::requestOf(const QString &bucket, const 
     return input;
 }
 
-std::vector<PlannedCall> DeleteJob::planned(EngineHost &engine, const QString &bucket, const QStringList &entries, Which which)
+std::vector<DeleteJob::Entry> DeleteJob::entriesOf(const QStringList &entries)
 {
-    if (std::size_t(entries.size()) > batch)
+    std::vector<Entry> out;
+    for (const QString &entry : entries)
+        out.push_back({toStd(entry)});
+    return out;
+}
+
+std::vector<PlannedCall> DeleteJob::plannedFor(EngineHost &engine, const QString &bucket, const std::vector<Entry> &entries, Which which)
+{
+    if (entries.size() > batch)
         return {};
     const std::string region = engine.caller().region.value;
     std::vector<Entry> keys;
     std::vector<PlannedCall> calls;
-    for (const QString &entry : entries) {
-        if (entry.isEmpty() || entry.endsWith(u'/'))
-            calls.push_back(PlannedCall::saying(CodeRemoval{toStd(bucket), toStd(entry), region, which == Which::AllVersions}));
+    for (const Entry &entry : entries) {
+        if (entry.isPrefix())
+            calls.push_back(PlannedCall::saying(CodeRemoval{toStd(bucket), entry.key, region, which == Which::AllVersions}));
         else
-            keys.push_back({toStd(entry)});
+            keys.push_back(entry);
     }
     if (!keys.empty())
         calls.insert(calls.begin(), PlannedCall::of<api::s3::DeleteObjects>(requestOf(bucket, keys), region));
     return calls;
 }
 
-DeleteJob::DeleteJob(EngineHost &engine, QString bucket, const QStringList &entries, QObject *parent, Which which)
+DeleteJob::DeleteJob(EngineHost &engine, QString bucket, std::vector<Entry> entries, Which which, QObject *parent)
     : QObject(parent), m_engine(engine), m_bucket(std::move(bucket)), m_which(which)
 {
-    for (const QString &entry : entries) {
-        if (entry.isEmpty() || entry.endsWith(u'/'))
-            m_prefixes.push_back(toStd(entry));
+    for (Entry &entry : entries) {
+        if (entry.isPrefix())
+            m_prefixes.push_back(std::move(entry.key));
         else
-            m_keys.push_back(toStd(entry));
+            m_keys.push_back(std::move(entry));
     }
 }
 
@@ -69,9 +77,7 @@ void DeleteJob::next()
 {
     if (!m_keys.empty()) {
         const std::size_t count = std::min(batch, m_keys.size());
-        std::vector<Entry> keys;
-        for (std::size_t i = m_keys.size() - count; i < m_keys.size(); ++i)
-            keys.push_back({std::move(m_keys[i])});
+        std::vector<Entry> keys(m_keys.end() - std::ptrdiff_t(count), m_keys.end());
         m_keys.resize(m_keys.size() - count);
         remove(std::move(keys), [this] { next(); });
         return;
@@ -202,11 +208,11 @@ QString DeleteJob::deletedText() const
     return tr("%1 object versions and %2 delete markers deleted").arg(formatCount(qint64(m_deleted - m_markers)), formatCount(qint64(m_markers)));
 }
 
-void DeleteJob::startWithFlash(Navigator &navigator, const QString &bucket, const QStringList &entries, Which which)
+void DeleteJob::startFor(Navigator &navigator, const QString &bucket, std::vector<Entry> entries, Which which)
 {
     QPointer<Flashbar> flashbar = &navigator.flashbar();
     // The job belongs to the engine: it goes on when the page is left.
-    auto *job = new DeleteJob(navigator.engine(), bucket, entries, &navigator.engine(), which);
+    auto *job = new DeleteJob(navigator.engine(), bucket, std::move(entries), which, &navigator.engine());
     const auto counting = [job, bucket] {
         return Flash{FlashType::InProgress, tr("Deleting objects from %1").arg(uri(bucket)),
                      job->deleted() > 0 ? job->deletedText() : QString(), -1, {}, {}, false};

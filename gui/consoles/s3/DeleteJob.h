@@ -28,9 +28,20 @@ class DeleteJob : public QObject
     Q_OBJECT
 public:
     enum class Which { Current, AllVersions };
+    /// One to delete; without a version what the key has now. A key ending in `/` without version stands for a folder.
+    struct Entry
+    {
+        std::string key;
+        std::optional<std::string> version = {};
+        bool isMarker = false;
+        bool isPrefix() const { return !version && (key.empty() || key.ends_with('/')); }
+    };
 
     /// An entry that is empty or ends in `/` stands for all keys that begin with it.
-    DeleteJob(EngineHost &engine, QString bucket, const QStringList &entries, QObject *parent = nullptr, Which which = Which::Current);
+    DeleteJob(EngineHost &engine, QString bucket, const QStringList &entries, QObject *parent = nullptr, Which which = Which::Current)
+        : DeleteJob(engine, std::move(bucket), entriesOf(entries), which, parent) {}
+    DeleteJob(EngineHost &engine, QString bucket, std::vector<Entry> entries, Which which, QObject *parent);
+    static std::vector<Entry> entriesOf(const QStringList &entries);
 
     void start() { next(); }
     /// Objects, or versions and delete markers together.
@@ -42,25 +53,26 @@ public:
     QString error() const { return m_error; }
 
     /// What one will send: keys in one call (none for more than it takes), prefixes by listing and deleting.
-    static std::vector<PlannedCall> planned(EngineHost &engine, const QString &bucket, const QStringList &entries, Which which = Which::Current);
+    static std::vector<PlannedCall> planned(EngineHost &engine, const QString &bucket, const QStringList &entries, Which which = Which::Current)
+    {
+        return plannedFor(engine, bucket, entriesOf(entries), which);
+    }
+    static std::vector<PlannedCall> plannedFor(EngineHost &engine, const QString &bucket, const std::vector<Entry> &entries, Which which);
     /// Runs one with a flash that counts and then tells the outcome.
-    static void startWithFlash(Navigator &navigator, const QString &bucket, const QStringList &entries, Which which = Which::Current);
-    /// `permanently delete`: S3 asks for it in English in every language.
+    static void startWithFlash(Navigator &navigator, const QString &bucket, const QStringList &entries, Which which = Which::Current)
+    {
+        startFor(navigator, bucket, entriesOf(entries), which);
+    }
+    static void startFor(Navigator &navigator, const QString &bucket, std::vector<Entry> entries, Which which);
+    /// `permanently delete`, or `delete` where a delete marker keeps what was: S3 asks for it in English in every language.
     static QString confirmationWord() { return QStringLiteral("permanently delete"); }
+    static QString markerWord() { return QStringLiteral("delete"); }
 
 Q_SIGNALS:
     void progressed();
     void finished();
 
 private:
-    /// One to delete; without a version what the key has now.
-    struct Entry
-    {
-        std::string key;
-        std::optional<std::string> version = {};
-        bool isMarker = false;
-    };
-
     void next();
     void listPrefix(const std::string &prefix, const std::string &after);
     void listVersions(const std::string &prefix, std::optional<std::string> key, std::optional<std::string> version);
@@ -72,7 +84,7 @@ private:
     EngineHost &m_engine;
     QString m_bucket;
     Which m_which;
-    std::vector<std::string> m_keys;
+    std::vector<Entry> m_keys;
     std::deque<std::string> m_prefixes;
     quint64 m_deleted = 0;
     quint64 m_markers = 0;

@@ -177,4 +177,29 @@ HelpTopic metrics()
             {guide(Help::tr("Monitoring metrics"), "cloudwatch-monitoring.html")}};
 }
 
+HelpTopic versions()
+{
+    return {Help::tr("Versions"),
+            Help::tr("<p>In a bucket with versioning every upload of a key is a <b>version</b> with an ID of its own. The newest is the current one: it is "
+                     "what is read when no version is asked for.</p>"
+                     "<ul><li>Deleting an object puts a <b>delete marker</b> on top. <b>Undelete</b> takes it away.</li>"
+                     "<li><b>Make current</b> puts a copy of an older version on top; the others stay.</li>"
+                     "<li><b>Delete</b> in this list deletes a version for good.</li></ul>"
+                     "<p>On the command line: <code>aws s3api list-object-versions --bucket BUCKET</code>.</p>"),
+            {guide(Help::tr("Retaining multiple versions of objects"), "Versioning.html"),
+             guide(Help::tr("Working with delete markers"), "DeleteMarker.html")}};
+}
+
+HelpTopic select()
+{
+    return {Help::tr("Query with S3 Select"),
+            Help::tr("<p><b>S3 Select</b> reads an object where it lies and returns only the rows and columns an SQL expression asks for.</p>"
+                     "<ul><li>The object is CSV or JSON, plain or compressed with GZIP or BZIP2.</li>"
+                     "<li>It is called <code>s3object</code>; columns by header name, or <code>_1</code>, <code>_2</code> … without header.</li>"
+                     "<li>Ctrl+Enter runs the query, Ctrl+. cancels it.</li></ul>"
+                     "<p>AWS takes no new customers for S3 Select: new work goes to Athena or to the client. Courses and exams still have it.</p>"),
+            {guide(Help::tr("Querying data in place with S3 Select"), "selecting-content-from-objects.html"),
+             guide(Help::tr("SQL reference for S3 Select"), "s3-select-sql-reference.html")}};
+}
+
 } // namespace nephoscope::gui::s3::help

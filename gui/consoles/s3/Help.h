@@ -20,5 +20,7 @@ HelpTopic object();
 HelpTopic lifecycle();
 HelpTopic replication();
 HelpTopic metrics();
+HelpTopic versions();
+HelpTopic select();
 
 } // namespace nephoscope::gui::s3::help

@@ -41,11 +41,15 @@ struct ObjectActions
 constexpr int openSeconds = 300;
 constexpr int mostMinutes = 720; ///< the console's limit of a link, 12 hours
 
+} // namespace
+
 QString downloadsFolder()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     return folder.isEmpty() ? QDir::homePath() : folder;
 }
+
+namespace {
 
 QString parentPrefix(const QString &key) { return key.left(key.length() - baseName(key).length()); }
 
@@ -69,23 +73,25 @@ QString safeFileName(const QString &key)
     return name;
 }
 
-QString presignedUrl(EngineHost &engine, const QString &bucket, const QString &key, int seconds)
+QString presignedUrl(EngineHost &engine, const QString &bucket, const QString &key, int seconds, const QString &versionId)
 {
     const wire::SigningKey signing{engine.rootKey(), toStd(engine.region()), "s3"};
     const std::string host = "127.0.0.1:" + std::to_string(engine.port());
     // Encoded as it will be sent: what is signed must be the very same bytes.
-    const std::string path = '/' + toStd(bucket) + '/' + percentEncode(toStd(key), true);
+    std::string path = '/' + toStd(bucket) + '/' + percentEncode(toStd(key), true);
+    if (!versionId.isEmpty())
+        path += "?versionId=" + percentEncode(toStd(versionId));
     return toQt(wire::presign("GET", host, path, signing, seconds, SystemClock().now()));
 }
 
-void openInBrowser(Navigator &navigator, const QString &bucket, const QString &key)
+void openInBrowser(Navigator &navigator, const QString &bucket, const QString &key, const QString &versionId)
 {
-    const QUrl url(presignedUrl(navigator.engine(), bucket, key, openSeconds), QUrl::StrictMode);
+    const QUrl url(presignedUrl(navigator.engine(), bucket, key, openSeconds, versionId), QUrl::StrictMode);
     if (!QDesktopServices::openUrl(url))
         navigator.flashbar().error(ObjectActions::tr("No program opens web links here"), url.toString());
 }
 
-void askToShare(const ActionContext &context, const QString &bucket, const QString &key)
+void askToShare(const ActionContext &context, const QString &bucket, const QString &key, const QString &versionId)
 {
     const auto secondsOf = [](const FormValues &values) { return values[QStringLiteral("linkTime")].toInt() * values[QStringLiteral("linkUnit")].toInt(); };
     FormDescription form;
@@ -109,14 +115,15 @@ void askToShare(const ActionContext &context, const QString &bucket, const QStri
         else
             end(std::nullopt);
     };
-    form.calls = [secondsOf, bucket, key](EngineHost &engine, const FormValues &values) {
+    form.calls = [secondsOf, bucket, key, versionId](EngineHost &engine, const FormValues &values) {
         const int seconds = secondsOf(values);
-        if (seconds < 1 || seconds > mostMinutes * 60)
+        // The CLI signs no link to an older version.
+        if (seconds < 1 || seconds > mostMinutes * 60 || !versionId.isEmpty())
             return std::vector<PlannedCall>();
         return std::vector{PlannedCall::saying(CodeLink{toStd(bucket), toStd(key), toStd(engine.region()), seconds})};
     };
-    form.succeeded = [secondsOf, bucket, key](const ActionContext &using_, const FormValues &values) {
-        QGuiApplication::clipboard()->setText(presignedUrl(using_.engine(), bucket, key, secondsOf(values)));
+    form.succeeded = [secondsOf, bucket, key, versionId](const ActionContext &using_, const FormValues &values) {
+        QGuiApplication::clipboard()->setText(presignedUrl(using_.engine(), bucket, key, secondsOf(values), versionId));
         using_.done(ObjectActions::tr("Presigned URL copied"), ObjectActions::tr("%1, valid for %2").arg(uri(bucket, key), formatDuration(secondsOf(values))));
     };
     openForm(context, std::move(form));
@@ -194,16 +201,19 @@ void askToDownload(const ActionContext &context, const QString &bucket, const QS
     dialog->open();
 }
 
-void askToDelete(const ActionContext &context, const QString &bucket, const QStringList &entries, const QString &addressAfter)
+void askToDelete(const ActionContext &context, const QString &bucket, const QStringList &entries, bool keepsVersions, const QString &addressAfter)
 {
     if (entries.isEmpty())
         return;
+    const QString lost = ObjectActions::tr("Deleting objects cannot be undone. If a folder is selected, all objects in it are deleted.");
+    const QString kept = ObjectActions::tr("This bucket keeps versions: each object gets a delete marker and can be brought back. To delete an object for "
+                                           "good, show versions. If a folder is selected, all objects in it get a delete marker.");
     auto *dialog = DeleteDialog::ask({.kind = DeleteRequest::Kind::Typed,
                                       .title = ObjectActions::tr("Delete objects"),
                                       .question = ObjectActions::tr("Delete these from %1?").arg(uri(bucket)),
                                       .names = entries,
-                                      .consequences = ObjectActions::tr("Deleting objects cannot be undone. If a folder is selected, all objects in it are deleted."),
-                                      .word = DeleteJob::confirmationWord(),
+                                      .consequences = keepsVersions ? kept : lost,
+                                      .word = keepsVersions ? DeleteJob::markerWord() : DeleteJob::confirmationWord(),
                                       .acceptText = ObjectActions::tr("Delete objects")},
                                      context.over());
     showCalls(*dialog, DeleteJob::planned(context.engine(), bucket, entries));

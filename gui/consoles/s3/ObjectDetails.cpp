@@ -5,8 +5,16 @@
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ObjectActions.h"
+#include "gui/consoles/s3/ObjectEdits.h"
+#include "gui/consoles/s3/ObjectPairs.h"
+#include "gui/consoles/s3/ObjectPreview.h"
 #include "gui/consoles/s3/Objects.h"
+#include "gui/consoles/s3/ObjectSettings.h"
+#include "gui/consoles/s3/ObjectSource.h"
+#include "gui/consoles/s3/VersionDownload.h"
+#include "gui/consoles/s3/Versions.h"
 #include "gui/describe/ResourceType.h"
+#include "gui/describe/ResourceView.h"
 #include "gui/kit/Format.h"
 
 #include <QtCore/QCoreApplication>
@@ -22,8 +30,7 @@ struct ObjectDetails
 
 struct FoundObject
 {
-    QString bucket;
-    QString key;
+    ObjectRef ref;
     QString region;
     QString owner;
     quint16 port = 0;
@@ -41,20 +48,18 @@ QString partsText(const std::string &tag)
     return number.isEmpty() ? QString() : formatCount(number.toLongLong());
 }
 
-void find(EngineHost &engine, QObject *receiver, const QString &bucket, const QString &key, ResourceType<FoundObject>::Loaded done)
+void find(EngineHost &engine, QObject *receiver, const ObjectRef &ref, ResourceType<FoundObject>::Loaded done)
 {
-    api::s3::HeadObject::Input input;
-    input.bucket = toStd(bucket);
-    input.key = toStd(key);
+    auto input = inputOf<api::s3::HeadObject>(ref);
     input.checksumMode.emplace("ENABLED");
-    ask<api::s3::HeadObject>(engine, receiver, std::move(input), [&engine, receiver, bucket, key, done](auto head) {
+    ask<api::s3::HeadObject>(engine, receiver, std::move(input), [&engine, receiver, ref, done](auto head) {
         if (!head) {
             done(fail(head.error()));
             return;
         }
-        auto found = std::make_shared<FoundObject>(FoundObject{bucket, key, {}, engine.accountId(), engine.port(), std::move(*head)});
+        auto found = std::make_shared<FoundObject>(FoundObject{ref, {}, engine.accountId(), engine.port(), std::move(*head)});
         api::s3::HeadBucket::Input asked;
-        asked.bucket = toStd(bucket);
+        asked.bucket = toStd(ref.bucket);
         ask<api::s3::HeadBucket>(engine, receiver, std::move(asked), [found, done](auto reply) {
             // Without the Region all else is still worth showing.
             if (reply)
@@ -66,25 +71,30 @@ void find(EngineHost &engine, QObject *receiver, const QString &bucket, const QS
 
 std::vector<Pair> overview(const FoundObject &object)
 {
+    const ObjectRef &ref = object.ref;
     QString tag = toQt(object.head.eTag.value_or(""));
     tag.remove(u'"');
-    return {{ObjectDetails::tr("Owner"), object.owner},
-            {ObjectDetails::tr("S3 URI"), uri(object.bucket, object.key), true},
-            {ObjectDetails::tr("AWS Region"), object.region.isEmpty() ? QString() : regionText(object.region)},
-            {ObjectDetails::tr("Amazon Resource Name (ARN)"), arn(object.bucket, object.key), true},
-            {ObjectDetails::tr("Last modified"), toCell(object.head.lastModified).text},
-            {ObjectDetails::tr("Entity tag (ETag)"), tag, true},
-            {ObjectDetails::tr("Size"), formatSize(object.head.contentLength.value_or(0))},
-            {ObjectDetails::tr("Object URL"), objectUrl(object.port, object.bucket, object.key), true},
-            {ObjectDetails::tr("Type"), typeOf(object.key)},
-            {ObjectDetails::tr("Key"), object.key, true}};
+    std::vector<Pair> pairs{{ObjectDetails::tr("Owner"), object.owner},
+                            {ObjectDetails::tr("S3 URI"), uri(ref.bucket, ref.key), true},
+                            {ObjectDetails::tr("AWS Region"), object.region.isEmpty() ? QString() : regionText(object.region)},
+                            {ObjectDetails::tr("Amazon Resource Name (ARN)"), arn(ref.bucket, ref.key), true},
+                            {ObjectDetails::tr("Last modified"), toCell(object.head.lastModified).text},
+                            {ObjectDetails::tr("Entity tag (ETag)"), tag, true},
+                            {ObjectDetails::tr("Size"), formatSize(object.head.contentLength.value_or(0))},
+                            {ObjectDetails::tr("Object URL"), objectUrl(object.port, ref.bucket, ref.key), true},
+                            {ObjectDetails::tr("Type"), typeOf(ref.key)},
+                            {ObjectDetails::tr("Key"), ref.key, true}};
+    if (object.head.versionId)
+        pairs.push_back({ObjectDetails::tr("Version ID"), toQt(*object.head.versionId), true});
+    if (const QString parts = partsText(object.head.eTag.value_or("")); !parts.isEmpty())
+        pairs.push_back({ObjectDetails::tr("Parts"), parts});
+    return pairs;
 }
 
 std::vector<Pair> storage(const FoundObject &object)
 {
-    return {{ObjectDetails::tr("Storage class"), object.head.storageClass ? toQt(object.head.storageClass->value) : ObjectDetails::tr("Standard")},
-            {ObjectDetails::tr("Server-side encryption"), toCell(object.head.serverSideEncryption).text},
-            {ObjectDetails::tr("Parts"), partsText(object.head.eTag.value_or(""))}};
+    return {{ObjectDetails::tr("Storage class"), storageClassText(object.head.storageClass ? object.head.storageClass->value : std::string("STANDARD"))},
+            {ObjectDetails::tr("Server-side encryption"), encryptionText(object.head)}};
 }
 
 std::vector<Pair> checksums(const FoundObject &object)
@@ -107,70 +117,135 @@ std::vector<Pair> checksums(const FoundObject &object)
 
 std::vector<Pair> metadata(const FoundObject &object)
 {
-    const auto &head = object.head;
-    const std::pair<const char *, const std::optional<std::string> &> system[] = {
-        {"Content-Type", head.contentType},         {"Content-Encoding", head.contentEncoding},
-        {"Content-Language", head.contentLanguage}, {"Content-Disposition", head.contentDisposition},
-        {"Cache-Control", head.cacheControl},       {"Expires", head.expires}};
     std::vector<Pair> pairs;
-    for (const auto &[name, value] : system) {
-        if (value)
-            pairs.push_back({QLatin1String(name), toQt(*value)});
-    }
-    if (head.metadata) {
-        for (const auto &[name, value] : *head.metadata)
-            pairs.push_back({QStringLiteral("x-amz-meta-") % toQt(name), toQt(value)});
-    }
+    for (const auto &[key, value] : metadataOf(object.head))
+        pairs.push_back({key, value});
     return pairs;
 }
 
-std::vector<Action> actions(const QString &bucket, const QString &key)
+using Type = ResourceType<FoundObject>;
+
+/// Of the object as it is, or of one of its versions.
+std::vector<Action> actions(const ObjectRef &ref)
 {
-    ResourceType<FoundObject> type({}, {});
+    Type type({}, {});
     type.forOne({.id = QStringLiteral("copyUri"), .text = ObjectDetails::tr("Copy S3 URI"), .icon = QStringLiteral("copy")},
-                [=](const ActionContext &context, const auto &) { context.copy(uri(bucket, key), ObjectDetails::tr("S3 URI copied")); });
+                [ref](const ActionContext &context, const auto &) { context.copy(uri(ref.bucket, ref.key), ObjectDetails::tr("S3 URI copied")); });
     type.forOne({.id = QStringLiteral("download"), .text = ObjectDetails::tr("Download"), .icon = QStringLiteral("download")},
-                [=](const ActionContext &context, const auto &) { askToDownload(context, bucket, {key}); });
-    type.forOne({.id = QStringLiteral("open"), .text = ObjectDetails::tr("Open"), .icon = QStringLiteral("external")},
-                [=](const ActionContext &context, const auto &) { openInBrowser(context.navigator(), bucket, key); });
-    type.forOne({.id = QStringLiteral("share"), .text = ObjectDetails::tr("Share with a presigned URL")},
-                [=](const ActionContext &context, const auto &) { askToShare(context, bucket, key); });
-    type.forOne({.id = QStringLiteral("rename"), .text = ObjectDetails::tr("Rename"), .keys = QKeySequence(Qt::Key_F2)},
-                [=](const ActionContext &context, const auto &) {
-                    askToRename(context, bucket, key, [context, bucket](const QString &renamed) { context.navigator().go(objectAddress(bucket, renamed)); });
+                [ref](const ActionContext &context, const auto &) {
+                    if (ref.versionId.isEmpty())
+                        askToDownload(context, ref.bucket, {ref.key});
+                    else
+                        askToDownloadVersion(context, ref.bucket, ref.key, ref.versionId);
                 });
-    type.forOne({.id = QStringLiteral("deleteObject"), .text = ObjectDetails::tr("Delete"), .keys = QKeySequence(Qt::Key_Delete)},
-                [=](const ActionContext &context, const auto &) { askToDelete(context, bucket, {key}, bucketAddress(bucket, parentPrefix(key))); });
+    type.forOne({.id = QStringLiteral("open"), .text = ObjectDetails::tr("Open"), .icon = QStringLiteral("external")},
+                [ref](const ActionContext &context, const auto &) { openInBrowser(context.navigator(), ref.bucket, ref.key, ref.versionId); });
+    type.forOne({.id = QStringLiteral("share"), .text = ObjectDetails::tr("Share with a presigned URL")},
+                [ref](const ActionContext &context, const auto &) { askToShare(context, ref.bucket, ref.key, ref.versionId); });
     return type.actions;
 }
 
+std::vector<Action> actionsOfCurrent(const ObjectRef &ref)
+{
+    Type type({}, {});
+    const auto menu = Action::Place::Menu;
+    const QStringList entries{ref.key};
+    type.forOne({.id = QStringLiteral("deleteObject"), .text = ObjectDetails::tr("Delete"), .keys = QKeySequence(Qt::Key_Delete)},
+                [ref, entries](const ActionContext &context, const FoundObject &object) {
+                    const bool kept = object.head.versionId && *object.head.versionId != "null";
+                    askToDelete(context, ref.bucket, entries, kept, bucketAddress(ref.bucket, parentPrefix(ref.key)));
+                });
+    type.forOne({.id = QStringLiteral("query"), .text = ObjectDetails::tr("Query with S3 Select"), .icon = QStringLiteral("search"), .place = menu},
+                [ref](const ActionContext &context, const auto &) {
+                    context.navigator().go(objectAddress(ref.bucket, ref.key, {}, QStringLiteral("select")));
+                });
+    type.forOne({.id = QStringLiteral("rename"), .text = ObjectDetails::tr("Rename"), .place = menu, .keys = QKeySequence(Qt::Key_F2)},
+                [ref](const ActionContext &context, const auto &) {
+                    askToRename(context, ref.bucket, ref.key,
+                                [context, bucket = ref.bucket](const QString &renamed) { context.navigator().go(objectAddress(bucket, renamed)); });
+                });
+    const auto edit = [&](const char *id, const QString &text, auto run, bool separated = false) {
+        type.forOne({.id = QLatin1String(id), .text = text, .place = menu, .separated = separated},
+                    [ref, entries, run](const ActionContext &context, const auto &) { run(context, ref.bucket, entries); });
+    };
+    edit("editStorageClass", ObjectDetails::tr("Edit storage class"), askToEditStorageClass, true);
+    edit("editEncryption", ObjectDetails::tr("Edit server-side encryption"), askToEditEncryption);
+    edit("editMetadata", ObjectDetails::tr("Edit metadata"), askToEditMetadata);
+    edit("editTags", ObjectDetails::tr("Edit tags"), [](const ActionContext &context, const QString &in, const QStringList &of) { askToEditTags(context, in, of); });
+    return type.actions;
+}
+
+std::vector<Action> actionsOfVersion(const ObjectRef &ref)
+{
+    Type type({}, {});
+    type.forOne({.id = QStringLiteral("makeCurrent"), .text = ObjectDetails::tr("Make current")},
+                [ref](const ActionContext &context, const auto &) { makeCurrent(context, ref.bucket, toStd(ref.key), toStd(ref.versionId)); });
+    type.forOne({.id = QStringLiteral("deleteVersion"), .text = ObjectDetails::tr("Delete"), .keys = QKeySequence(Qt::Key_Delete)},
+                [ref](const ActionContext &context, const auto &) {
+                    askToDeleteVersions(context, ref.bucket, {DeleteJob::Entry{toStd(ref.key), toStd(ref.versionId)}},
+                                        objectAddress(ref.bucket, ref.key, {}, QStringLiteral("versions")));
+                });
+    return type.actions;
+}
+
+Facts overviewCard() { return Type::facts(ObjectDetails::tr("Object overview"), 2, overview); }
+Facts checksumCard() { return Type::facts(ObjectDetails::tr("Checksums"), 3, checksums, ObjectDetails::tr("Checksums verify that the object arrived whole.")); }
+
 } // namespace
+
+Details objectFacts(const Params &where)
+{
+    const ObjectRef ref{where["bucket"], where["key"], where["versionId"]};
+    Details page;
+    page.title = baseName(ref.key);
+    page.path = pathTo(ref.bucket, ref.key);
+    page.failed = ObjectDetails::tr("The object cannot be shown");
+    page.load = Type::loadWith([ref](EngineHost &engine, QObject *receiver, auto done) { find(engine, receiver, ref, done); });
+    page.touches = [inBucket = toStd(ref.bucket), id = toStd(ref.key)](const Change &change) {
+        return change.service == "s3" && change.type == "object" && change.parent == inBucket && (change.id == id || change.id.empty());
+    };
+    DetailTab tab;
+    tab.facts = {overviewCard(), Type::facts(ObjectDetails::tr("Storage"), 3, storage), checksumCard(),
+                 Type::facts(ObjectDetails::tr("Metadata"), 3, metadata, ObjectDetails::tr("Metadata is optional information in name-value pairs."))};
+    page.tabs.push_back(std::move(tab));
+    page.help = help::object();
+    return page;
+}
 
 Resource object(const Params &where)
 {
-    const QString bucket = where["bucket"];
-    const QString key = where["key"];
-    ResourceType<FoundObject> type(QStringLiteral("s3"), QStringLiteral("object"));
-    type.title = baseName(key);
-    type.identity(&FoundObject::key);
+    const ObjectRef ref{where["bucket"], where["key"], where["versionId"]};
+    Type type(QStringLiteral("s3"), QStringLiteral("object"));
+    type.title = baseName(ref.key);
+    type.identity([](const FoundObject &object) { return object.ref.key; });
 
-    Details page;
-    page.title = baseName(key);
-    page.path = pathTo(bucket, key);
-    page.failed = ObjectDetails::tr("The object cannot be shown");
-    page.load = ResourceType<FoundObject>::loadWith(
-        [bucket, key](EngineHost &engine, QObject *receiver, auto done) { find(engine, receiver, bucket, key, done); });
-    page.touches = [inBucket = toStd(bucket), id = toStd(key)](const Change &change) {
-        return change.service == "s3" && change.type == "object" && change.parent == inBucket && (change.id == id || change.id.empty());
+    Details page = objectFacts(where);
+    page.actions = actions(ref);
+    const std::vector<Action> more = ref.versionId.isEmpty() ? actionsOfCurrent(ref) : actionsOfVersion(ref);
+    page.actions.insert(page.actions.end(), more.begin(), more.end());
+    page.tabAddress = [ref](const QString &tab) { return objectAddress(ref.bucket, ref.key, ref.versionId, tab); };
+    page.editAddress = [ref](const QString &tab, const QString &setting) {
+        const QString in = tab.isEmpty() ? QStringLiteral("properties") : tab;
+        return objectAddress(ref.bucket, ref.key, ref.versionId, QString(in % u'/' % setting % QStringLiteral("/edit")));
     };
-    page.actions = actions(bucket, key);
-    DetailTab tab;
-    tab.facts.push_back(type.facts(ObjectDetails::tr("Object overview"), 2, overview));
-    tab.facts.push_back(type.facts(ObjectDetails::tr("Storage"), 3, storage));
-    tab.facts.push_back(type.facts(ObjectDetails::tr("Checksums"), 3, checksums, ObjectDetails::tr("Checksums verify that the object arrived whole.")));
-    tab.facts.push_back(type.facts(ObjectDetails::tr("Metadata"), 3, metadata, ObjectDetails::tr("Metadata is optional information in name-value pairs.")));
-    page.tabs.push_back(std::move(tab));
-    page.help = help::object();
+
+    DetailTab &properties = page.tabs.front();
+    properties.title = ObjectDetails::tr("Properties");
+    properties.facts = {overviewCard(), checksumCard()};
+    properties.settings = objectSettings(ref);
+    DetailTab permissions{.id = QStringLiteral("permissions"), .title = ObjectDetails::tr("Permissions")};
+    permissions.settings = objectPermissions(ref);
+    DetailTab versions{.id = QStringLiteral("versions"), .title = ObjectDetails::tr("Versions")};
+    versions.make = [ref](Navigator &navigator) -> Panel * {
+        return new ResourceView(navigator, [ref] { return versionsOf(ref.bucket, ref.key); });
+    };
+    versions.fills = true;
+    versions.help = help::versions();
+    DetailTab preview{.id = QStringLiteral("preview"), .title = ObjectDetails::tr("Preview")};
+    preview.make = [ref](Navigator &navigator) -> Panel * { return new ObjectPreview(navigator, ref); };
+    page.tabs.push_back(std::move(permissions));
+    page.tabs.push_back(std::move(versions));
+    page.tabs.push_back(std::move(preview));
     type.details = std::move(page);
     return type;
 }

@@ -23,6 +23,22 @@ int order(const T &a, const T &b)
 
 } // namespace
 
+std::string takePrefix(FilterQuery &query)
+{
+    // The rest of an "or" may begin otherwise.
+    for (auto token = query.tokens.begin(); !query.any && token != query.tokens.end(); ++token) {
+        const bool begins = token->isFreeText() ? token->op == FilterOperator::Contains
+                                                : token->property == QLatin1String("name") && (token->op == FilterOperator::StartsWith || token->op == FilterOperator::Equals);
+        if (!begins)
+            continue;
+        std::string prefix = toStd(token->value);
+        if (token->op != FilterOperator::Equals)
+            query.tokens.erase(token);
+        return prefix;
+    }
+    return {};
+}
+
 ObjectSource::ObjectSource(EngineHost &engine, QString bucket, QString prefix, QObject *parent)
     : ItemSource(parent), m_engine(engine), m_bucket(toStd(bucket)), m_prefix(toStd(prefix))
 {
@@ -47,19 +63,8 @@ QString ObjectSource::key(int row) const
 
 void ObjectSource::setFilter(const FilterQuery &query)
 {
-    std::string search;
     FilterQuery rest = query;
-    // Keys have a case, and so has what they begin with. The rest of an "or" may begin otherwise.
-    for (auto token = rest.tokens.begin(); !query.any && token != rest.tokens.end(); ++token) {
-        const bool begins = token->isFreeText() ? token->op == FilterOperator::Contains
-                                                : token->property == QLatin1String("name") && (token->op == FilterOperator::StartsWith || token->op == FilterOperator::Equals);
-        if (!begins)
-            continue;
-        search = toStd(token->value);
-        if (token->op != FilterOperator::Equals)
-            rest.tokens.erase(token);
-        break;
-    }
+    std::string search = takePrefix(rest);
     if (search == m_search && rest == m_filter)
         return;
     m_search = search;
@@ -113,7 +118,9 @@ void ObjectSource::removeWhatFails(Entries &entries) const
 
 Item ObjectSource::item(int row) const
 {
-    return std::make_shared<const ObjectEntry>(ObjectEntry{toQt(m_bucket), key(row)});
+    const Entry &entry = m_entries[std::size_t(row)];
+    const QString storageClass = entry.folder ? QString() : toQt(m_classes[entry.storageClass]);
+    return std::make_shared<const ObjectEntry>(ObjectEntry{toQt(m_bucket), key(row), storageClass, m_keepsVersions});
 }
 
 void ObjectSource::describe(const std::vector<ColumnSpec> &columns)
@@ -228,9 +235,20 @@ void ObjectSource::reload()
     m_following = false;
     m_touched.clear();
     m_relistAll = false;
+    askForVersioning();
     ask<api::s3::ListObjectsV2>(m_engine, this, request(), [this, generation](Listing reply) {
         if (generation == m_generation)
             takePage(std::move(reply), false);
+    });
+}
+
+void ObjectSource::askForVersioning()
+{
+    api::s3::GetBucketVersioning::Input input;
+    input.bucket = m_bucket;
+    ask<api::s3::GetBucketVersioning>(m_engine, this, std::move(input), [this](auto reply) {
+        // While versioning is suspended a delete takes the null version with it.
+        m_keepsVersions = reply && reply->status && reply->status->value == "Enabled";
     });
 }
 

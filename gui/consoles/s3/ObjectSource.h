@@ -4,6 +4,7 @@
 
 #include "api/generated/s3.h"
 #include "gui/bridge/EngineHost.h"
+#include "gui/consoles/s3/StorageClasses.h"
 #include "gui/describe/Resource.h"
 
 #include <map>
@@ -12,11 +13,17 @@
 
 namespace nephoscope::gui::s3 {
 
+/// Takes the condition that S3 lists by out of a filter: what names begin with. Keys have a case, and so has what they
+/// begin with.
+std::string takePrefix(FilterQuery &query);
+
 /// A row of the list: the key of an object, or the prefix of a folder with its `/`.
 struct ObjectEntry
 {
     QString bucket;
     QString key;
+    QString storageClass = {};  ///< as S3 names it; empty for folders
+    bool keepsVersions = false; ///< its bucket does: deleting leaves a delete marker
     bool isFolder() const { return key.endsWith(u'/'); }
 };
 
@@ -79,6 +86,7 @@ private:
     std::uint8_t classIndex(const std::string &name);
     void takePage(Listing reply, bool append);
     void fail(const Error &error);
+    void askForVersioning();
 
     // Following the change feed (ObjectSourceLive.cpp).
     void note(const QList<Change> &changes);
@@ -107,6 +115,7 @@ private:
     std::vector<ColumnSpec> m_columns;
     int m_generation = 0;
     bool m_fetching = false;
+    bool m_keepsVersions = false;
 
     QTimer m_goOn;   ///< to the next page, while a filter has not found enough
     QTimer m_typing; ///< a filter is not asked for while it is still being typed

@@ -1,15 +1,19 @@
 #include "gui/consoles/s3/Objects.h"
 
 #include "gui/bridge/S3Names.h"
+#include "gui/bridge/Text.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
+#include "gui/consoles/s3/ObjectEdits.h"
 #include "gui/consoles/s3/ObjectSource.h"
 #include "gui/consoles/s3/PutDialog.h"
 #include "gui/describe/ResourceType.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMimeData>
+
+#include <algorithm>
 
 namespace nephoscope::gui::s3 {
 
@@ -57,6 +61,10 @@ void actionsForOne(ResourceType<ObjectEntry> &type)
                 [](const ActionContext &context, const ObjectEntry &entry) { openInBrowser(context.navigator(), entry.bucket, entry.key); }, isObject);
     type.forOne({.id = QStringLiteral("share"), .text = Objects::tr("Share with a presigned URL"), .icon = QStringLiteral("link"), .place = menu},
                 [](const ActionContext &context, const ObjectEntry &entry) { askToShare(context, entry.bucket, entry.key); }, isObject);
+    type.forOne({.id = QStringLiteral("query"), .text = Objects::tr("Query with S3 Select"), .icon = QStringLiteral("search"), .place = menu},
+                [](const ActionContext &context, const ObjectEntry &entry) {
+                    context.navigator().go(objectAddress(entry.bucket, entry.key, {}, QStringLiteral("select")));
+                }, isObject);
     type.forOne({.id = QStringLiteral("rename"), .text = Objects::tr("Rename"), .place = menu, .keys = QKeySequence(Qt::Key_F2), .separated = true},
                 [](const ActionContext &context, const ObjectEntry &entry) { askToRename(context, entry.bucket, entry.key); });
 }
@@ -67,7 +75,7 @@ void actionsForMany(ResourceType<ObjectEntry> &type, const QString &bucket, cons
     type.forMany({.id = QStringLiteral("download"), .text = Objects::tr("Download"), .icon = QStringLiteral("download")},
                  [bucket](const ActionContext &context, const auto &chosen) { askToDownload(context, bucket, keysOf(chosen)); });
     type.forMany({.id = QStringLiteral("deleteObjects"), .text = Objects::tr("Delete"), .icon = QStringLiteral("trash"), .keys = QKeySequence(Qt::Key_Delete)},
-                 [bucket](const ActionContext &context, const auto &chosen) { askToDelete(context, bucket, keysOf(chosen)); });
+                 [bucket](const ActionContext &context, const auto &chosen) { askToDelete(context, bucket, keysOf(chosen), chosen.front()->keepsVersions); });
     type.forMany({.id = QStringLiteral("copyObjects"), .text = Objects::tr("Copy"), .place = menu, .keys = QKeySequence(QKeySequence::Copy)},
                  [bucket](const ActionContext &context, const auto &chosen) { toClipboard(context, {bucket, keysOf(chosen)}, false); });
     type.forMany({.id = QStringLiteral("cutObjects"), .text = Objects::tr("Cut"), .place = menu, .keys = QKeySequence(QKeySequence::Cut)},
@@ -79,6 +87,27 @@ void actionsForMany(ResourceType<ObjectEntry> &type, const QString &bucket, cons
                  [bucket](const ActionContext &context, const auto &chosen) { askToPut(context, {bucket, keysOf(chosen)}, false); });
     type.forMany({.id = QStringLiteral("moveObjectsTo"), .text = Objects::tr("Move to"), .place = menu},
                  [bucket](const ActionContext &context, const auto &chosen) { askToPut(context, {bucket, keysOf(chosen)}, true); });
+}
+
+/// Objects that change where they are.
+void edits(ResourceType<ObjectEntry> &type, const QString &bucket)
+{
+    const auto offer = [&type, bucket](const char *id, const QString &text, auto run, bool separated = false) {
+        type.forMany({.id = QLatin1String(id), .text = text, .place = Action::Place::Menu, .separated = separated},
+                     [bucket, run](const ActionContext &context, const auto &chosen) { run(context, bucket, keysOf(chosen)); });
+    };
+    type.forMany({.id = QStringLiteral("restoreObjects"), .text = Objects::tr("Initiate restore"), .place = Action::Place::Menu, .separated = true},
+                 [bucket](const ActionContext &context, const auto &chosen) { askToRestore(context, bucket, keysOf(chosen)); });
+    type.actions.back().enabled = [](const Selection &chosen) {
+        return std::all_of(chosen.begin(), chosen.end(), [](const Item &item) {
+            return isArchiveClass(toStd(static_cast<const ObjectEntry *>(item.get())->storageClass));
+        });
+    };
+    offer("totalSize", Objects::tr("Calculate total size"), calculateTotalSize);
+    offer("editStorageClass", Objects::tr("Edit storage class"), askToEditStorageClass, true);
+    offer("editEncryption", Objects::tr("Edit server-side encryption"), askToEditEncryption);
+    offer("editMetadata", Objects::tr("Edit metadata"), askToEditMetadata);
+    offer("editTags", Objects::tr("Edit tags"), [](const ActionContext &context, const QString &in, const QStringList &entries) { askToEditTags(context, in, entries); });
 }
 
 Action uploads(const QString &bucket, const QString &prefix)
@@ -141,7 +170,7 @@ Resource objects(const QString &bucket, const QString &prefix)
         Params where;
         where.set("bucket", shown.bucket);
         where.set("key", shown.key);
-        return shown.isFolder() ? std::nullopt : object(where).details;
+        return shown.isFolder() ? std::nullopt : std::optional(objectFacts(where));
     };
     columns(type);
     type.emptyTitle = Objects::tr("No objects");
@@ -149,6 +178,7 @@ Resource objects(const QString &bucket, const QString &prefix)
     type.emptyAction = QStringLiteral("upload");
     actionsForOne(type);
     actionsForMany(type, bucket, prefix);
+    edits(type, bucket);
     type.always({.id = QStringLiteral("createFolder"), .text = Objects::tr("Create folder"), .icon = QStringLiteral("folder"), .keys = QKeySequence(Qt::Key_N)},
                 [bucket, prefix](const ActionContext &context) { askToCreateFolder(context, bucket, prefix); });
     type.actions.push_back(uploads(bucket, prefix));

@@ -5,10 +5,9 @@
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/LifecyclePage.h"
-#include "gui/consoles/s3/Objects.h"
 #include "gui/consoles/s3/ReplicationPage.h"
+#include "gui/consoles/s3/ObjectPages.h"
 #include "gui/describe/ConsoleDescription.h"
-#include "gui/describe/DetailsPage.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -34,15 +33,13 @@ ServiceConsole makeS3Console()
 
     ConsoleDescription description(std::move(console));
     description.resource(QStringLiteral("buckets"), buckets);
-    description.page(QStringLiteral("objects/{bucket}"), [](Navigator &navigator, const Params &where) -> Page * {
-        return where["key"].isEmpty() ? nullptr : new DetailsPage(navigator, [where] { return object(where); });
-    });
     description.page(QStringLiteral("lifecycle/{bucket}"), [](Navigator &navigator, const Params &where) -> Page * {
         return new LifecyclePage(navigator, where["bucket"], where["rule"]);
     });
     description.page(QStringLiteral("replication/{bucket}"), [](Navigator &navigator, const Params &where) -> Page * {
         return new ReplicationPage(navigator, where["bucket"], where["rule"]);
     });
+    addObjectPages(description);
     return std::move(description).build();
 }
 

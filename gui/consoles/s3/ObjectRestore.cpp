@@ -1,0 +1,109 @@
+#include "gui/bridge/S3Names.h"
+#include "gui/bridge/Text.h"
+#include "gui/consoles/s3/ObjectEdits.h"
+#include "gui/describe/FormInputs.h"
+#include "gui/kit/Format.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
+
+namespace nephoscope::gui::s3 {
+
+namespace {
+
+struct ObjectRestore
+{
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::s3::ObjectRestore)
+};
+
+constexpr qint64 mostDays = 36'500;
+
+api::s3::RestoreObject::Input inputFor(const QString &bucket, const CopyJob::Step &step, const FormValues &values)
+{
+    api::s3::RestoreObject::Input input;
+    input.bucket = toStd(bucket);
+    input.key = step.from;
+    if (!step.versionId.empty())
+        input.versionId = step.versionId;
+    auto &request = input.restoreRequest.emplace();
+    request.days = values[QStringLiteral("restoreDays")].toInt();
+    request.glacierJobParameters.emplace().tier.emplace(toStd(values[QStringLiteral("restoreTier")]));
+    return input;
+}
+
+CopyJob::Order orderFor(const QString &bucket, const QStringList &keys, const QString &versionId, const FormValues &values)
+{
+    CopyJob::Order order = editOrder(bucket, keys, {ObjectRestore::tr("Initiating the restore of %1"), ObjectRestore::tr("Restores initiated: %1"),
+                                                    ObjectRestore::tr("Some restores were not initiated")});
+    order.steps = stepsInPlace(keys, versionId);
+    order.each = [bucket, values](EngineHost &engine, QObject *receiver, const CopyJob::Step &step, const CopyJob::Ending &end) {
+        ask<api::s3::RestoreObject>(engine, receiver, inputFor(bucket, step, values),
+                                    [end](auto reply) { end(reply ? std::nullopt : std::optional<Error>(reply.error())); });
+    };
+    order.eachCall = [bucket, values](EngineHost &engine, const CopyJob::Step &step) {
+        return PlannedCall::of<api::s3::RestoreObject>(inputFor(bucket, step, values), engine.caller().region.value);
+    };
+    return order;
+}
+
+} // namespace
+
+bool isArchiveClass(const std::string &storageClass) { return storageClass == "GLACIER" || storageClass == "DEEP_ARCHIVE"; }
+
+std::vector<Fact> restoreFacts(const api::s3::HeadObject::Output &head)
+{
+    if (!head.storageClass || !isArchiveClass(head.storageClass->value))
+        return {};
+    const QString header = toQt(head.restore.value_or(""));
+    Fact state{ObjectRestore::tr("Restoration"), {}};
+    if (header.contains(QLatin1String("ongoing-request=\"true\""))) {
+        state.value = ObjectRestore::tr("In progress");
+        state.status = StatusIndicator::Status::InProgress;
+        return {state};
+    }
+    static const QRegularExpression expiry(QStringLiteral("expiry-date=\"([^\"]+)\""));
+    const QRegularExpressionMatch found = expiry.match(header);
+    if (!found.hasMatch()) {
+        state.value = ObjectRestore::tr("Archived: to be restored before it can be read");
+        state.status = StatusIndicator::Status::Stopped;
+        return {state};
+    }
+    state.value = ObjectRestore::tr("Restored");
+    state.status = StatusIndicator::Status::Success;
+    QDateTime until = QLocale::c().toDateTime(found.captured(1), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    until.setTimeSpec(Qt::UTC);
+    return {state, {ObjectRestore::tr("Restored copy expires"), formatDateTime(until.toLocalTime())}};
+}
+
+void askToRestore(const ActionContext &context, const QString &bucket, const QStringList &keys, const QString &versionId)
+{
+    if (keys.isEmpty() || !context.flashbar())
+        return;
+    FormDescription form;
+    form.title = ObjectRestore::tr("Initiate restore of %1").arg(nameOf(keys));
+    form.accept = ObjectRestore::tr("Initiate restore");
+    FieldDescription days{.id = QStringLiteral("restoreDays"), .label = ObjectRestore::tr("Days that the restored copy is available"),
+                          .kind = FieldDescription::Kind::Number,
+                          .description = ObjectRestore::tr("A copy that can be read is kept beside the archived object until then. Both are stored meanwhile."),
+                          .initial = QStringLiteral("7")};
+    days.unit = ObjectRestore::tr("days");
+    days.smallest = 1;
+    days.largest = mostDays;
+    FieldDescription tier{.id = QStringLiteral("restoreTier"), .label = ObjectRestore::tr("Retrieval tier"), .kind = FieldDescription::Kind::Radio};
+    tier.options = {{QStringLiteral("Bulk"), ObjectRestore::tr("Bulk retrieval"), ObjectRestore::tr("5 to 12 hours; from Deep Archive within 48 hours.")},
+                    {QStringLiteral("Standard"), ObjectRestore::tr("Standard retrieval"), ObjectRestore::tr("3 to 5 hours; from Deep Archive within 12 hours.")},
+                    {QStringLiteral("Expedited"), ObjectRestore::tr("Expedited retrieval"), ObjectRestore::tr("1 to 5 minutes; not from Deep Archive.")}};
+    tier.initial = QStringLiteral("Standard");
+    form.sections.push_back({{}, {}, {days, tier}});
+    form.submit = [](const ActionContext &, const FormValues &, QObject *, const ActionContext::Ending &end) { end(std::nullopt); };
+    form.calls = [bucket, keys, versionId](EngineHost &engine, const FormValues &values) {
+        return CopyJob::planned(engine, orderFor(bucket, keys, versionId, values));
+    };
+    form.succeeded = [bucket, keys, versionId](const ActionContext &told, const FormValues &values) {
+        CopyJob::startWithFlash(told, orderFor(bucket, keys, versionId, values));
+    };
+    openForm(context, std::move(form));
+}
+
+} // namespace nephoscope::gui::s3

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "api/generated/s3.h"
+#include "gui/describe/FormDescription.h"
+#include "gui/kit/Choice.h"
+
+namespace nephoscope::gui::s3 {
+
+/// How the object is written: format, header, delimiter, quote, compression; begins with what its name says.
+FormDescription selectInputForm(const QString &key);
+/// How the results are to be written.
+FormDescription selectOutputForm();
+/// The query as it is sent; `values` of both forms.
+api::s3::SelectObjectContent::Input selectInput(const QString &bucket, const QString &key, const FormValues &values, const QString &sql);
+bool isJsonOutput(const FormValues &values);
+QChar outputDelimiter(const FormValues &values);
+
+/// Queries to begin with, for objects of the chosen format; the id is the SQL.
+Choices selectTemplates(const FormValues &values);
+
+} // namespace nephoscope::gui::s3

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "gui/describe/ActionContext.h"
+
+namespace nephoscope::gui::s3 {
+
+/// Asks where to, then writes one version of an object to a file, with a flash that tells the outcome.
+void askToDownloadVersion(const ActionContext &context, const QString &bucket, const QString &key, const QString &versionId);
+/// The same, to a file that is known; what it held is replaced once all bytes are there.
+void downloadVersion(const ActionContext &context, const QString &bucket, const QString &key, const QString &versionId, const QString &path);
+
+} // namespace nephoscope::gui::s3
