@@ -74,6 +74,10 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
     cloud->m_clock->onChange([engine = cloud->m_engine.get()] { engine->run([] {}); });
     cloud->m_engine->start();
     cloud->m_blobs->sweepLeftovers();
+    cloud->m_engine->run([raw = cloud.get()] {
+        for (const auto &service : raw->m_services)
+            service->start(*raw->m_host);
+    });
     return cloud;
 }
 
@@ -83,6 +87,8 @@ LocalCloud::~LocalCloud()
 {
     if (m_clock)
         m_clock->onChange({});
+    for (const auto &service : m_services)
+        service->stop();
     // Workers first: what they would still hand to the engine is refused or dropped. Then the engine
     // finishes what it has and reports it.
     if (m_consoleReads)

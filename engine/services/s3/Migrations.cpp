@@ -114,7 +114,26 @@ CREATE TABLE s3_last_version(
 );
 )sql";
 
-constexpr store::Migration steps[] = {{"s3", 1, first}, {"s3.configs", 1, configs}, {"s3.versions", 1, versions}};
+// When inventories fall due; see Inventory.h. Those configured before begin with the day that follows.
+constexpr const char *inventories = R"sql(
+CREATE TABLE s3_inventories(
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  bucket INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  due INTEGER NOT NULL,
+  started INTEGER,
+  run TEXT,
+  PRIMARY KEY(bucket, id)
+) WITHOUT ROWID;
+CREATE INDEX s3_inventories_by_due ON s3_inventories(due);
+INSERT INTO s3_inventories(account, region, bucket, id, due)
+  SELECT account, region, bucket, id, (strftime('%s', 'now') / 86400 + 1) * 86400000 FROM s3_bucket_configs
+  WHERE kind = 'inventory' AND value <> '';
+)sql";
+
+constexpr store::Migration steps[] = {{"s3", 1, first}, {"s3.configs", 1, configs}, {"s3.versions", 1, versions},
+                                      {"s3.inventory", 1, inventories}};
 
 } // namespace
 

@@ -4,6 +4,8 @@
 
 namespace nephoscope::s3 {
 
+class InventoryDelivery;
+
 // One file of operations each; see S3Service.cpp.
 void registerAcls(ServiceRegistry &registry);
 void registerBucketPolicy(ServiceRegistry &registry);
@@ -11,7 +13,7 @@ void registerBucketSecurity(ServiceRegistry &registry);
 void registerBucketSettings(ServiceRegistry &registry);
 void registerBuckets(ServiceRegistry &registry);
 void registerLifecycle(ServiceRegistry &registry);
-void registerNamedConfigs(ServiceRegistry &registry);
+void registerNamedConfigs(ServiceRegistry &registry, InventoryDelivery &inventories);
 void registerNotification(ServiceRegistry &registry);
 void registerReplication(ServiceRegistry &registry);
 void registerWebsite(ServiceRegistry &registry);

@@ -30,7 +30,8 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerBucketSettings(registry);
     registerNotification(registry);
     registerReplication(registry);
-    registerNamedConfigs(registry);
+    registerNamedConfigs(registry, m_inventories);
+    m_inventories.registerOperations(registry);
     registerVersioning(registry);
     registerVersionListing(registry);
     registerDeleting(registry);
