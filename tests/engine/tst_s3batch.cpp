@@ -306,8 +306,8 @@ private Q_SLOTS:
             copy.newObjectMetadata->userMetadata = std::map<std::string, std::string>{{"made", "by batch"}};
             copy.newObjectMetadata->sseAlgorithm.emplace().value = "AES256";
             copy.newObjectTagging.emplace().emplace_back();
-            copy.newObjectTagging->back().key = "k&";
-            copy.newObjectTagging->back().value = "v=";
+            copy.newObjectTagging->back().key = "k=";
+            copy.newObjectTagging->back().value = "v @+";
             return wanted;
         }();
         const auto id = m_jobs->create(job);

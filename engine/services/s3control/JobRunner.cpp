@@ -164,10 +164,12 @@ bool JobRunner::choose(const std::vector<BatchJob> &jobs)
     }
     if (!top)
         return sweep();
-    if (top->status == Status::Active)
+    if (top->status == Status::Active && top->number == m_working)
         return runWindow(*top);
+    // One that an earlier process had made active becomes so again: the time between is not its own.
+    m_working = top->number;
     return alter(*top, [](WriteContext &context, BatchJob &current) {
-        if (isOneOf(current.status, {Status::Ready, Status::Paused, Status::Pausing}))
+        if (isOneOf(current.status, {Status::Ready, Status::Active, Status::Paused, Status::Pausing}))
             enter(current, Status::Active, context.now());
         return true;
     }) || postpone();

@@ -43,6 +43,7 @@ private:
     Caller callerOf(const BatchJob &job) const;
 
     const ServiceHost *m_host = nullptr;
+    std::int64_t m_working = 0; ///< the job that works now, by number
     StepThread m_thread{[this] { return step(); }};
 };
 
