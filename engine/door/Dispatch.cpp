@@ -159,14 +159,8 @@ void LocalCloud::commit(const PendingPtr &pending, std::function<Reply(WriteCont
                 finish(pending, fail(*error));
                 return;
             }
-            if (pending->reply) {
-                WriteContext &context = *pending->context;
-                if (!context.m_unlink.empty())
-                    m_blobs->unlink(std::move(context.m_unlink));
-                announce(std::move(context.m_changes));
-                for (const auto &task : context.m_afterCommit)
-                    task();
-            }
+            if (pending->reply)
+                settle(*pending->context);
             finish(pending, std::move(pending->reply));
         },
     });

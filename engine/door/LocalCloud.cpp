@@ -2,7 +2,10 @@
 
 #include "core/Log.h"
 #include "door/CallTap.h"
+#include "door/LocalJobs.h"
 #include "door/Pending.h"
+
+#include <algorithm>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -44,6 +47,8 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
 
     const auto blobMigrations = store::BlobStore::migrations();
     std::vector<store::Migration> migrations(blobMigrations.begin(), blobMigrations.end());
+    const auto jobMigrations = Jobs::migrations();
+    migrations.insert(migrations.end(), jobMigrations.begin(), jobMigrations.end());
     for (const auto &service : cloud->m_services) {
         const auto steps = service->migrations();
         migrations.insert(migrations.end(), steps.begin(), steps.end());
@@ -70,9 +75,11 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
     cloud->m_engine = std::make_unique<store::CommitQueue>(*cloud->m_database, *cloud->m_scheduler);
     cloud->m_host = std::make_unique<ServiceHost>(ServiceHost{*cloud, *cloud->m_database, *cloud->m_blobs, *cloud->m_clock,
                                                               *cloud->m_random, *cloud->m_scheduler});
+    cloud->m_jobs = std::make_unique<Jobs>(*cloud);
     cloud->m_options = std::move(options);
     cloud->m_clock->onChange([engine = cloud->m_engine.get()] { engine->run([] {}); });
     cloud->m_engine->start();
+    cloud->m_engine->run([jobs = cloud->m_jobs.get()] { jobs->look(); });
     cloud->m_blobs->sweepLeftovers();
     cloud->m_engine->run([raw = cloud.get()] {
         for (const auto &service : raw->m_services)
@@ -95,6 +102,8 @@ LocalCloud::~LocalCloud()
         m_consoleReads->stop();
     if (m_workers)
         m_workers->stop();
+    if (m_jobs)
+        m_jobs->stop();
     m_engine.reset();
 }
 
@@ -106,18 +115,45 @@ const ServiceRegistry::Handler *LocalCloud::handlerFor(const api::Operation &ope
             return found->second;
     }
     const std::unique_lock lock(m_registryMutex);
-    const std::string_view id = operation.service->id;
-    auto registry = m_registries.find(id);
-    if (registry == m_registries.end()) {
-        registry = m_registries.try_emplace(id).first;
-        for (const auto &service : m_services) {
-            if (service->id() == id)
-                service->registerOperations(registry->second, *m_host);
-        }
-    }
-    const auto *handler = registry->second.find(operation);
+    const ServiceRegistry *registry = registryOf(operation.service->id);
+    const auto *handler = registry ? registry->find(operation) : nullptr;
     m_handlers.emplace(&operation, handler);
     return handler;
+}
+
+const JobHandler *LocalCloud::jobHandlerFor(std::string_view kind)
+{
+    const std::unique_lock lock(m_registryMutex);
+    const ServiceRegistry *registry = registryOf(kind.substr(0, kind.find('.')));
+    return registry ? registry->findJob(kind) : nullptr;
+}
+
+ServiceRegistry *LocalCloud::registryOf(std::string_view id)
+{
+    if (const auto found = m_registries.find(id); found != m_registries.end())
+        return &found->second;
+    const auto service = std::find_if(m_services.begin(), m_services.end(), [id](const auto &each) { return each->id() == id; });
+    if (service == m_services.end())
+        return nullptr;
+    ServiceRegistry &registry = m_registries[(*service)->id()];
+    (*service)->registerOperations(registry, *m_host);
+    return &registry;
+}
+
+void LocalCloud::whenIdle(std::function<void()> done)
+{
+    m_engine->run([this, done = std::move(done)] { m_jobs->whenIdle(done); });
+}
+
+void LocalCloud::settle(WriteContext &context)
+{
+    if (!context.m_unlink.empty())
+        m_blobs->unlink(std::move(context.m_unlink));
+    announce(std::move(context.m_changes));
+    for (const auto &task : context.m_afterCommit)
+        task();
+    if (context.m_scheduled)
+        m_jobs->look();
 }
 
 bool LocalCloud::takesUpload(const api::Operation &operation) const

@@ -79,6 +79,8 @@ public:
     const std::filesystem::path &folder() const { return m_options.folder; }
     /// All state of all accounts gone, files included; keeps the root key.
     void reset(std::function<void(Expected<void>)> done);
+    /// Calls back on the engine thread as soon as no job is due by the clock's time of now.
+    void whenIdle(std::function<void()> done);
 
     Faults &faults() { return m_faults; }
     const Recorder &recorder() const { return m_recorder; }
@@ -86,12 +88,16 @@ public:
     CallTap &tap() { return *m_tap; }
 
 private:
+    class Jobs;
     class LocalUpload;
     struct Pending;
     using PendingPtr = std::shared_ptr<Pending>;
 
     LocalCloud();
     const ServiceRegistry::Handler *handlerFor(const api::Operation &operation);
+    const JobHandler *jobHandlerFor(std::string_view kind);
+    /// Made at first use; null when there is no such service. The registry's mutex is held.
+    ServiceRegistry *registryOf(std::string_view service);
     /// Validate, authorize, throttle or fault: everything before the handler.
     Expected<const ServiceRegistry::Handler *> admit(Call &call);
     void runRead(const PendingPtr &pending);
@@ -99,6 +105,8 @@ private:
     void runStaged(const PendingPtr &pending);
     void commit(const PendingPtr &pending, std::function<Reply(WriteContext &)> work);
     void finish(const PendingPtr &pending, Reply reply);
+    /// After the commit: everything that was noted to happen then.
+    void settle(WriteContext &context);
     void announce(std::vector<Change> changes);
 
     Options m_options;
@@ -112,6 +120,7 @@ private:
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<store::BlobStore> m_blobs;
     std::unique_ptr<store::CommitQueue> m_engine;
+    std::unique_ptr<Jobs> m_jobs;
     std::unique_ptr<Credentials> m_credentials;
     std::unique_ptr<ServiceHost> m_host;
     ChangeFeed m_changes;

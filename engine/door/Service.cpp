@@ -22,6 +22,26 @@ void WriteContext::changed(Change::Kind kind, std::string service, std::string t
     changed(std::move(change));
 }
 
+void WriteContext::schedule(const Job &job)
+{
+    const std::int64_t due = job.due.time_since_epoch().count();
+    db().query("INSERT OR REPLACE INTO jobs(kind, key, account, region, due, data) VALUES(?, ?, ?, ?, ?, nullif(?, ''))")
+        .bind(job.kind, job.key, job.account, job.region, due, job.data)
+        .run();
+    m_scheduled = true;
+}
+
+void WriteContext::unschedule(std::string_view kind, std::string_view key)
+{
+    db().query("DELETE FROM jobs WHERE kind = ? AND key = ?").bind(kind, key).run();
+}
+
+const JobHandler *ServiceRegistry::findJob(std::string_view kind) const
+{
+    const auto found = m_jobs.find(kind);
+    return found == m_jobs.end() ? nullptr : &found->second;
+}
+
 const ServiceRegistry::Handler *ServiceRegistry::find(const api::Operation &operation) const
 {
     const auto found = m_handlers.find(&operation);

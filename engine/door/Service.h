@@ -4,6 +4,7 @@
 #include "core/Random.h"
 #include "core/Scheduler.h"
 #include "door/Cloud.h"
+#include "door/Job.h"
 #include "store/BlobStore.h"
 #include "store/Database.h"
 
@@ -66,12 +67,16 @@ public:
     void releaseBlob(std::int64_t blob) { blobs().release(db(), blob, m_unlink); }
     /// Runs on the engine thread after the commit.
     void afterCommit(std::function<void()> task) { m_afterCommit.push_back(std::move(task)); }
+    /// Puts work down for later, in place of a job of the same kind and key.
+    void schedule(const Job &job);
+    void unschedule(std::string_view kind, std::string_view key);
 
 private:
     friend class LocalCloud;
     std::vector<Change> m_changes;
     std::vector<std::int64_t> m_unlink;
     std::vector<std::function<void()>> m_afterCommit;
+    bool m_scheduled = false;
 };
 
 /// How a streaming request body is to be taken in, decided before its first byte.
@@ -152,7 +157,11 @@ public:
         };
     }
 
+    /// What to do when a job of this kind (`s3.restore`) is due.
+    void job(std::string kind, JobHandler handler) { m_jobs[std::move(kind)] = std::move(handler); }
+
     const Handler *find(const api::Operation &operation) const;
+    const JobHandler *findJob(std::string_view kind) const;
 
 private:
     template <class Output>
@@ -165,6 +174,7 @@ private:
     Handler &add(const api::Operation &operation);
 
     std::map<const api::Operation *, Handler> m_handlers;
+    std::map<std::string, JobHandler, std::less<>> m_jobs;
 };
 
 /// A service: a folder under engine/services with its schema and its operations. Services never
@@ -175,7 +185,7 @@ public:
     virtual ~Service() = default;
     virtual std::string_view id() const = 0; ///< resources/api file name
     virtual std::span<const store::Migration> migrations() const = 0;
-    /// Called once, before the first request of this service.
+    /// Called once, before the first request or job of this service.
     virtual void registerOperations(ServiceRegistry &registry, const ServiceHost &host) = 0;
     /// Before the first request: take up what an earlier process has left undone. Quick; engine thread.
     virtual void start(const ServiceHost &) {}

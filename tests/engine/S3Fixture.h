@@ -8,6 +8,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <future>
 #include <memory>
 #include <string>
 
@@ -39,6 +40,20 @@ public:
     {
         close();
         open();
+    }
+
+    /// Until nothing is due any more.
+    void settle()
+    {
+        std::promise<void> idle;
+        m_cloud->whenIdle([&idle] { idle.set_value(); });
+        idle.get_future().get();
+    }
+    /// Lets time pass, and waits for what it brings.
+    void advance(Duration time)
+    {
+        m_clock->advance(time);
+        settle();
     }
 
     std::filesystem::path folder() const { return std::filesystem::path(m_folder.path().toStdString()) / "data"; }

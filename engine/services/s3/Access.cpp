@@ -1,6 +1,7 @@
 #include "services/s3/Access.h"
 
 #include "services/s3/Names.h"
+#include "services/s3/Replicate.h"
 #include "services/s3/Versions.h"
 
 namespace nephoscope::s3 {
@@ -110,6 +111,7 @@ void releaseContent(WriteContext &context, const Object &object)
 void replaceObject(WriteContext &context, const Bucket &bucket, Object &object, const std::optional<Object> &previous)
 {
     makeRoom(context, bucket, object, previous);
+    markForReplication(context, bucket, object);
     ObjectRepository(context.db()).put(bucket.id, object);
     announce(context, bucket, previous ? Change::Kind::Updated : Change::Kind::Created, "object", object.key);
 }

@@ -1,6 +1,7 @@
 #include "services/s3/Acl.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Replicate.h"
 
 namespace nephoscope::s3 {
 
@@ -100,6 +101,7 @@ Expected<api::s3::PutObjectAcl::Output> putObjectAcl(WriteContext &context, cons
     headers.acl = encoded == encodeConfig(AccessList::shape(), &owners) ? std::string() : encoded;
     object->headers = encodeHeaders(headers);
     ObjectRepository(context.db()).setHeaders(bucket->id, *object);
+    replicateChange(context, *bucket, *object);
     announce(context, *bucket, Change::Kind::Updated, "object", object->key);
     return api::s3::PutObjectAcl::Output{};
 }

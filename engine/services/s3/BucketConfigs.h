@@ -5,6 +5,7 @@
 #include "services/s3/Access.h"
 #include "services/s3/Errors.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -73,6 +74,25 @@ Expected<std::optional<T>> loadConfig(ReadContext &context, const Bucket &bucket
     if (auto decoded = decodeConfig(T::shape(), *text, &value); !decoded)
         return fail(internalError(decoded.error().message));
     return std::optional<T>(std::move(value));
+}
+
+/// The same for what is asked at every request: decoded once while it stays the same. Null when there is none.
+template <class T>
+std::shared_ptr<const T> keptConfig(ReadContext &context, const Bucket &bucket, std::string_view kind)
+{
+    thread_local std::string known;
+    thread_local std::shared_ptr<const T> kept;
+    const auto text = ConfigRepository(context.db()).find(bucket.id, kind);
+    if (!text || text->empty())
+        return nullptr;
+    if (!kept || known != *text) {
+        auto value = std::make_shared<T>();
+        if (!decodeConfig(T::shape(), *text, value.get()))
+            return nullptr;
+        kept = std::move(value);
+        known = *text;
+    }
+    return kept;
 }
 
 template <class T>

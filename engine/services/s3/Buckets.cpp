@@ -4,6 +4,7 @@
 #include "services/s3/Acl.h"
 #include "services/s3/BucketConfigs.h"
 #include "services/s3/Headers.h"
+#include "services/s3/Multipart.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Tags.h"
@@ -122,14 +123,8 @@ Expected<api::s3::DeleteBucket::Output> deleteBucket(WriteContext &context, cons
     }
     // Unfinished uploads do not keep a general purpose bucket alive; they go with it.
     UploadRepository uploads(context.db());
-    for (const auto &upload : uploads.ofBucket(bucket->id)) {
-        Object parts;
-        parts.parts = 1;
-        parts.content = upload.id;
-        releaseContent(context, parts);
-        uploads.remove(upload.id);
-        announce(context, *bucket, Change::Kind::Deleted, "multipart-upload", upload.uploadId);
-    }
+    for (const auto &upload : uploads.ofBucket(bucket->id))
+        abortUpload(context, *bucket, upload);
     ConfigRepository(context.db()).removeAll(bucket->id);
     repository.remove(bucket->id);
     announceBucket(context, *bucket, Change::Kind::Deleted);

@@ -2,6 +2,7 @@
 #include "core/Text.h"
 #include "services/s3/Conditions.h"
 #include "services/s3/Encryption.h"
+#include "services/s3/LifecycleRules.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Multipart.h"
 #include "services/s3/Names.h"
@@ -222,7 +223,9 @@ Expected<Output> completeMultipartUpload(WriteContext &context, const Input &inp
     UploadRepository(context.db()).remove(upload.id);
     replaceObject(context, opened->bucket, object, previous);
     announce(context, opened->bucket, Change::Kind::Deleted, "multipart-upload", upload.uploadId);
-    return describe(opened->bucket, object);
+    Output output = describe(opened->bucket, object);
+    output.expiration = expirationHeader(context, opened->bucket, object);
+    return output;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "api/generated/s3.h"
 #include "services/s3/Acl.h"
 #include "services/s3/Headers.h"
+#include "services/s3/LifecycleRules.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Tags.h"
@@ -108,10 +109,6 @@ std::string tagsOfCopy(const api::s3::CopyObject::Input &input, const Object &so
 
 Expected<void> checkSource(const api::s3::CopyObject::Input &input, const Bucket &target, const OpenedSource &source)
 {
-    if (isArchived(source.object.storageClass)) {
-        return fail({"ObjectNotInActiveTierError",
-                     "The source object of the COPY operation is not in the active tier and is only stored in Amazon S3 Glacier.", 403});
-    }
     if (source.object.size > maxCopyBytes) {
         return fail(invalidRequest("The specified copy source is larger than the maximum allowable size for a copy source: "
                                    + std::to_string(maxCopyBytes)));
@@ -226,6 +223,7 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
 
     api::s3::CopyObject::Output output;
     writeNewVersion(copy, output);
+    output.expiration = expirationHeader(context, *bucket, copy);
     if (source->bucket.keepsVersions())
         output.copySourceVersionId = versionIdOf(source->object);
     auto &result = output.copyObjectResult.emplace();

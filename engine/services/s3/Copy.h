@@ -4,6 +4,7 @@
 #include "services/s3/Conditions.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Names.h"
+#include "services/s3/Restore.h"
 
 namespace nephoscope::s3 {
 
@@ -36,6 +37,10 @@ Expected<OpenedSource> openSource(ReadContext &context, const Input &input)
                                     input.copySourceIfUnmodifiedSince};
     if (auto checked = checkCopySource(conditions, object->etag, object->modified, context.now()); !checked)
         return fail(std::move(checked.error()));
+    if (auto readable = checkReadable(*object, context.now()); !readable) {
+        readable.error().message = "Operation is not valid for the source object's storage class";
+        return fail(std::move(readable.error()));
+    }
     auto customer = readSourceKey(input);
     if (!customer)
         return fail(std::move(customer.error()));

@@ -4,6 +4,7 @@
 #include "services/s3/Lock.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Replicate.h"
 #include "services/s3/Versions.h"
 
 namespace nephoscope::s3 {
@@ -37,17 +38,6 @@ struct Deleted
     bool isMarker = false;
 };
 
-/// Deletes one version, and tells the change feed what that means for the key.
-void removeVersion(WriteContext &context, const Bucket &bucket, const Object &object)
-{
-    ObjectRepository repository(context.db());
-    const bool was = repository.find(bucket.id, object.key).has_value();
-    deleteVersion(context, bucket, object);
-    const bool is = repository.find(bucket.id, object.key).has_value();
-    const auto kind = was == is ? Change::Kind::Updated : is ? Change::Kind::Created : Change::Kind::Deleted;
-    announce(context, bucket, kind, "object", object.key);
-}
-
 /// Deleting what is not there succeeds.
 Expected<Deleted> deleteOne(WriteContext &context, const Bucket &bucket, const Request &request)
 {
@@ -80,6 +70,7 @@ Expected<Deleted> deleteOne(WriteContext &context, const Bucket &bucket, const R
         announce(context, bucket, Change::Kind::Deleted, "object", request.key);
     if (!marker)
         return Deleted{};
+    replicateMarker(context, bucket, *marker);
     return Deleted{versionIdOf(*marker), true};
 }
 

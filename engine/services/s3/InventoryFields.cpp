@@ -6,6 +6,7 @@
 #include "services/s3/Encryption.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Names.h"
+#include "services/s3/Replicate.h"
 #include "services/s3/Versions.h"
 
 #include <boost/json/serialize.hpp>
@@ -125,6 +126,8 @@ std::string InventoryFields::value(std::string_view field, const Object &object,
         return object.storageClass;
     if (field == "IsMultipartUploaded")
         return std::string(yesNo(object.etag.find('-') != std::string::npos));
+    if (field == "ReplicationStatus")
+        return object.replication == Replication::None ? std::string() : std::string(nameOf(object.replication));
     if (field == "EncryptionStatus")
         return std::string(encryptionStatus(headers));
     if (field == "BucketKeyStatus")

@@ -1,22 +1,20 @@
 #include "api/generated/s3.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/LifecycleRules.h"
 #include "services/s3/Operations.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace nephoscope::s3 {
 
 namespace {
 
-using Rule = api::s3::LifecycleRule;
+using Rule = LifecycleRule;
 
 constexpr std::size_t maxRules = 1000;
 constexpr std::size_t maxIdLength = 255;
 constexpr int minimumDaysOfInfrequentAccess = 30;
-/// The id of the row beside the rules that keeps the header.
-constexpr std::string_view minimumSizeRow = "default-minimum-object-size";
 
 Unexpected argument(std::string message, std::string_view name = {}, std::string_view value = {})
 {
@@ -25,33 +23,10 @@ Unexpected argument(std::string message, std::string_view name = {}, std::string
     return fail(invalidArgument(std::move(message), name, value));
 }
 
-std::string prefixOf(const Rule &rule)
-{
-    if (rule.prefix)
-        return *rule.prefix;
-    if (!rule.filter)
-        return {};
-    if (rule.filter->prefix)
-        return *rule.filter->prefix;
-    return rule.filter->and_ ? rule.filter->and_->prefix.value_or(std::string()) : std::string();
-}
-
 /// How S3's sentences name a rule.
 std::string nameOf(const Rule &rule)
 {
     return "'(prefix=" + prefixOf(rule) + ")'";
-}
-
-bool hasTags(const Rule &rule)
-{
-    return rule.filter && (rule.filter->tag || (rule.filter->and_ && rule.filter->and_->tags && !rule.filter->and_->tags->empty()));
-}
-
-bool hasSizes(const Rule &rule)
-{
-    return rule.filter
-        && (rule.filter->objectSizeGreaterThan || rule.filter->objectSizeLessThan
-            || (rule.filter->and_ && (rule.filter->and_->objectSizeGreaterThan || rule.filter->and_->objectSizeLessThan)));
 }
 
 Expected<void> checkSizes(const std::optional<std::int64_t> &greater, const std::optional<std::int64_t> &less)
@@ -110,14 +85,6 @@ Expected<void> checkExpiration(const Rule &rule)
     if (expiration.expiredObjectDeleteMarker && hasSizes(rule))
         return fail(invalidRequest("ExpiredObjectDeleteMarker cannot be specified with Object Size."));
     return {};
-}
-
-/// From the warmest class to the coldest: objects only move on.
-int coldness(std::string_view storageClass)
-{
-    static constexpr std::array<std::string_view, 6> order{"STANDARD_IA", "INTELLIGENT_TIERING", "ONEZONE_IA",
-                                                           "GLACIER_IR",  "GLACIER",             "DEEP_ARCHIVE"};
-    return int(std::find(order.begin(), order.end(), storageClass) - order.begin());
 }
 
 bool isInfrequentAccess(std::string_view storageClass)
@@ -302,6 +269,7 @@ Expected<api::s3::PutBucketLifecycleConfiguration::Output> putLifecycle(WriteCon
     }
     saveConfig(context, *bucket, config::lifecycle, *configuration);
     ConfigRepository(context.db()).put(*bucket, config::lifecycle, minimumSizeRow, size);
+    scheduleLifecycle(context, *bucket);
     api::s3::PutBucketLifecycleConfiguration::Output output;
     output.transitionDefaultMinimumObjectSize.emplace().value = size;
     return output;

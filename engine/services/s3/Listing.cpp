@@ -5,6 +5,7 @@
 #include "services/s3/Access.h"
 #include "services/s3/Conditions.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Restore.h"
 
 #include <algorithm>
 
@@ -123,6 +124,7 @@ Expected<Page> list(ReadContext &context, const Input &input, const std::string 
     if (*url)
         output.encodingType.emplace().value = "url";
     const std::string owner = withOwner ? canonicalUserId(bucket->account) : std::string();
+    const bool withRestore = wantsRestoreStatus(input);
     if (!page.objects.empty()) {
         auto &contents = output.contents.emplace();
         contents.reserve(page.objects.size());
@@ -133,6 +135,8 @@ Expected<Page> list(ReadContext &context, const Input &input, const std::string 
             entry.size = static_cast<std::int64_t>(object.size);
             entry.lastModified = object.modified;
             entry.storageClass.emplace().value = object.storageClass;
+            if (withRestore)
+                writeRestoreStatus(object, context.now(), entry);
             if (object.algorithm != Algorithm::None) {
                 entry.checksumAlgorithm.emplace().emplace_back().value = nameOf(object.algorithm);
                 entry.checksumType.emplace().value = nameOf(object.checksumType);

@@ -2,6 +2,7 @@
 #include "services/s3/Access.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Replicate.h"
 
 namespace nephoscope::s3 {
 
@@ -101,9 +102,10 @@ Expected<Lockable> openLockable(ReadContext &context, const Input &input, std::s
     return Lockable{std::move(*bucket), std::move(*object)};
 }
 
-void storeLock(WriteContext &context, const Lockable &lockable)
+void storeLock(WriteContext &context, Lockable &lockable)
 {
     ObjectRepository(context.db()).setLock(lockable.bucket.id, lockable.object);
+    replicateChange(context, lockable.bucket, lockable.object);
     announce(context, lockable.bucket, Change::Kind::Updated, "object", lockable.object.key);
 }
 

@@ -132,8 +132,21 @@ INSERT INTO s3_inventories(account, region, bucket, id, due)
   WHERE kind = 'inventory' AND value <> '';
 )sql";
 
-constexpr store::Migration steps[] = {{"s3", 1, first}, {"s3.configs", 1, configs}, {"s3.versions", 1, versions},
-                                      {"s3.inventory", 1, inventories}};
+// What time does to versions. `restore_ready` and `restore_until` bound the life of a copy restored from an archive class;
+// what a version is at some instant follows from them. Lifecycle rules older than their jobs get one; it finds its midnight
+// by itself.
+constexpr const char *time = R"sql(
+ALTER TABLE s3_objects ADD COLUMN restore_tier INTEGER;
+ALTER TABLE s3_objects ADD COLUMN restore_ready INTEGER;
+ALTER TABLE s3_objects ADD COLUMN restore_until INTEGER;
+ALTER TABLE s3_objects ADD COLUMN replication INTEGER;
+INSERT INTO jobs(kind, key, account, region, due)
+  SELECT 's3.lifecycle', b.name, b.account, b.region, 0 FROM s3_bucket_configs c JOIN s3_buckets b ON b.id = c.bucket
+  WHERE c.kind = 'lifecycle' AND c.id = '';
+)sql";
+
+constexpr store::Migration steps[] = {{"s3", 1, first},       {"s3.configs", 1, configs}, {"s3.versions", 1, versions},
+                                      {"s3.time", 1, time}, {"s3.inventory", 1, inventories}};
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "services/s3/Copy.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
+#include "services/s3/LifecycleRules.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Tags.h"
@@ -19,6 +20,13 @@ Object partsOf(const MultipartUpload &upload)
     object.parts = 1;
     object.content = upload.id;
     return object;
+}
+
+void abortUpload(WriteContext &context, const Bucket &bucket, const MultipartUpload &upload)
+{
+    releaseContent(context, partsOf(upload));
+    UploadRepository(context.db()).remove(upload.id);
+    announce(context, bucket, Change::Kind::Deleted, "multipart-upload", upload.uploadId);
 }
 
 namespace {
@@ -87,6 +95,10 @@ Expected<api::s3::CreateMultipartUpload::Output> createMultipartUpload(WriteCont
     output.bucket = bucket->name;
     output.key = upload.key;
     output.uploadId = upload.uploadId;
+    if (const auto abort = abortTime(context, *bucket, upload.key, upload.initiated)) {
+        output.abortDate = abort->when;
+        output.abortRuleId = abort->ruleId;
+    }
     writeEncryption(output, headers->encryption, encryption->customer);
     if (upload.algorithm != Algorithm::None) {
         output.checksumAlgorithm.emplace().value = nameOf(upload.algorithm);
@@ -234,10 +246,6 @@ Expected<PreparedCopy> tryPreparePart(ReadContext &context, const api::s3::Uploa
     auto source = openSource(context, input);
     if (!source)
         return fail(std::move(source.error()));
-    if (isArchived(source->object.storageClass)) {
-        return fail({"ObjectNotInActiveTierError",
-                     "The source object of the COPY operation is not in the active tier and is only stored in Amazon S3 Glacier.", 403});
-    }
     const auto range = rangeToCopy(input, source->object);
     if (!range)
         return fail(range.error());
@@ -298,9 +306,7 @@ Expected<api::s3::AbortMultipartUpload::Output> abortMultipartUpload(WriteContex
         return fail(opened.error());
     if (input.ifMatchInitiatedTime)
         return fail(headerNotImplemented("x-amz-if-match-initiated-time"));
-    releaseContent(context, partsOf(opened->upload));
-    UploadRepository(context.db()).remove(opened->upload.id);
-    announce(context, opened->bucket, Change::Kind::Deleted, "multipart-upload", opened->upload.uploadId);
+    abortUpload(context, opened->bucket, opened->upload);
     return api::s3::AbortMultipartUpload::Output{};
 }
 

@@ -30,6 +30,9 @@ Expected<OpenedUpload> openUpload(ReadContext &context, const Input &input)
     return OpenedUpload{std::move(*bucket), std::move(*upload)};
 }
 
+/// The upload goes, and its parts with it.
+void abortUpload(WriteContext &context, const Bucket &bucket, const MultipartUpload &upload);
+
 /// The parts of an upload look like those of an object, for releaseContent().
 Object partsOf(const MultipartUpload &upload);
 

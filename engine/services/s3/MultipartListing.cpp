@@ -1,5 +1,6 @@
 #include "api/generated/s3.h"
 #include "services/s3/Conditions.h"
+#include "services/s3/LifecycleRules.h"
 #include "services/s3/Listing.h"
 #include "services/s3/Multipart.h"
 #include "services/s3/Operations.h"
@@ -46,6 +47,10 @@ Expected<api::s3::ListParts::Output> listParts(ReadContext &context, const api::
     output.owner.emplace().id = canonicalUserId(opened->bucket.account);
     output.initiator = initiatorOf(upload, opened->bucket.account);
     output.storageClass.emplace().value = upload.storageClass;
+    if (const auto abort = abortTime(context, opened->bucket, upload.key, upload.initiated)) {
+        output.abortDate = abort->when;
+        output.abortRuleId = abort->ruleId;
+    }
     if (upload.algorithm != Algorithm::None) {
         output.checksumAlgorithm.emplace().value = nameOf(upload.algorithm);
         output.checksumType.emplace().value = nameOf(upload.checksumType);

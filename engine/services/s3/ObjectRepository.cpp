@@ -36,6 +36,13 @@ Object readVersion(const store::Query &query)
     return object;
 }
 
+/// The columns restore_tier, restore_ready and restore_until.
+Restore readRestore(const store::Query &query, int column)
+{
+    return {static_cast<RestoreTier>(query.integer(column)), Timestamp(Duration(query.integer(column + 1))),
+            Timestamp(Duration(query.integer(column + 2)))};
+}
+
 /// All columns, as select() names them.
 Object readWhole(const store::Query &query)
 {
@@ -49,14 +56,27 @@ Object readWhole(const store::Query &query)
     object.ranges = query.string(15);
     object.tags = query.string(16);
     object.lock = readLock(query, 17);
+    object.restore = readRestore(query, 21);
+    object.replication = static_cast<Replication>(query.integer(24));
     return object;
 }
 
 std::string select(const std::string &where, const std::string &index = {})
 {
     return "SELECT key, size, modified, etag, storage_class, algorithm, checksum_type, version, version_id, marker, checksum, parts, "
-           "content, upload, headers, ranges, tags, lock_mode, retain_until, legal_hold, bucket FROM s3_objects "
+           "content, upload, headers, ranges, tags, lock_mode, retain_until, legal_hold, bucket, "
+           "restore_tier, restore_ready, restore_until, replication FROM s3_objects "
         + index + " WHERE " + where;
+}
+
+/// What a cursor walks over. The columns of a restored copy lie behind long ones and are asked of archived objects only, so
+/// that a listing stays a walk over the beginnings of rows.
+std::string selectListed(const std::string &more, const std::string &where)
+{
+    std::string sql = "SELECT key, size, modified, etag, storage_class, algorithm, checksum_type" + more;
+    for (const char *column : {"restore_tier", "restore_ready", "restore_until"})
+        sql += std::string(", CASE WHEN storage_class IN ('GLACIER', 'DEEP_ARCHIVE') THEN ") + column + " END";
+    return sql + " FROM s3_objects WHERE " + where;
 }
 
 /// Where the row of a version lies: older ones under negative numbers, newest first.
@@ -100,8 +120,10 @@ std::optional<std::int64_t> untilOf(const ObjectLock &lock)
 
 ObjectCursor::ObjectCursor(store::Connection &connection, std::int64_t bucket, std::string from)
     : m_from(std::move(from))
-    , m_query(connection.query("SELECT key, size, modified, etag, storage_class, algorithm, checksum_type FROM s3_objects "
-                               "WHERE bucket = ? AND key >= ? ORDER BY key"))
+    , m_query([&connection] {
+        static const std::string sql = selectListed({}, "bucket = ? AND key >= ? ORDER BY key");
+        return connection.query(sql.c_str());
+    }())
 {
     m_query.bind(bucket, m_from);
 }
@@ -113,15 +135,22 @@ bool ObjectCursor::next()
 
 Object ObjectCursor::object() const
 {
-    return readListed(m_query);
+    Object object = readListed(m_query);
+    object.restore = readRestore(m_query, 7);
+    return object;
 }
 
 VersionCursor::VersionCursor(store::Connection &connection, std::int64_t bucket, std::string from, std::int64_t before)
     : m_from(std::move(from))
-    , m_current(connection.query("SELECT key, size, modified, etag, storage_class, algorithm, checksum_type, version, version_id, marker "
-                                 "FROM s3_objects WHERE bucket = ? AND key >= ? ORDER BY key"))
-    , m_past(connection.query("SELECT key, size, modified, etag, storage_class, algorithm, checksum_type, version, version_id, marker "
-                              "FROM s3_objects WHERE bucket = ? AND (key, version) > (?, ?) ORDER BY key, version"))
+    , m_current([&connection] {
+        static const std::string sql = selectListed(", version, version_id, marker", "bucket = ? AND key >= ? ORDER BY key");
+        return connection.query(sql.c_str());
+    }())
+    , m_past([&connection] {
+        static const std::string sql =
+            selectListed(", version, version_id, marker", "bucket = ? AND (key, version) > (?, ?) ORDER BY key, version");
+        return connection.query(sql.c_str());
+    }())
 {
     m_current.bind(bucket, m_from);
     m_past.bind(-bucket, m_from, -before);
@@ -160,7 +189,9 @@ bool VersionCursor::choose()
 
 Object VersionCursor::object() const
 {
-    Object object = readVersion(m_atCurrent ? m_current : m_past);
+    const store::Query &query = m_atCurrent ? m_current : m_past;
+    Object object = readVersion(query);
+    object.restore = readRestore(query, 10);
     object.isCurrent = m_atCurrent;
     return object;
 }
@@ -188,6 +219,18 @@ std::optional<Object> ObjectRepository::findVersion(std::int64_t bucket, std::st
     }
     auto query = m_connection.query(sql.c_str());
     return one(query.bind(-bucket, key, -version, versionId));
+}
+
+std::optional<Object> ObjectRepository::findNumber(std::int64_t bucket, std::string_view key, std::int64_t version)
+{
+    static const std::string sql = select("bucket = ? AND key = ? AND version = ?");
+    {
+        auto query = m_connection.query(sql.c_str());
+        if (auto current = one(query.bind(bucket, key, version)))
+            return current;
+    }
+    auto query = m_connection.query(sql.c_str());
+    return one(query.bind(-bucket, key, -version));
 }
 
 std::optional<Object> ObjectRepository::findNull(std::int64_t bucket, std::string_view key)
@@ -222,18 +265,19 @@ void ObjectRepository::put(std::int64_t bucket, const Object &object)
 {
     auto query = m_connection.query("INSERT OR REPLACE INTO s3_objects(bucket, key, version, size, modified, etag, storage_class, algorithm, "
                                     "checksum_type, checksum, parts, content, upload, headers, ranges, version_id, marker, tags, "
-                                    "lock_mode, retain_until, legal_hold) "
+                                    "lock_mode, retain_until, legal_hold, replication) "
                                     "VALUES(?, ?, ?, ?, ?, ?, nullif(?, 'STANDARD'), ?, ?, nullif(?, ''), ?, ?, nullif(?, ''), "
-                                    "nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, 0), nullif(?, ''), nullif(?, 0), ?, ?)");
+                                    "nullif(?, ''), nullif(?, ''), nullif(?, ''), nullif(?, 0), nullif(?, ''), nullif(?, 0), ?, ?, nullif(?, 0))");
     const Place place(bucket, object);
     const std::int64_t modified = millis(object.modified);
     const int algorithm = static_cast<int>(object.algorithm);
     const int type = static_cast<int>(object.checksumType);
     const int mode = static_cast<int>(object.lock.mode);
+    const int replication = static_cast<int>(object.replication);
     query
         .bind(place.bucket, object.key, place.version, object.size, modified, object.etag, object.storageClass, algorithm, type,
               object.checksum, object.parts, object.content, object.uploadId, object.headers, object.ranges, object.versionId,
-              object.isMarker, object.tags, mode, untilOf(object.lock), object.lock.hold)
+              object.isMarker, object.tags, mode, untilOf(object.lock), object.lock.hold, replication)
         .run();
 }
 
@@ -283,6 +327,25 @@ void ObjectRepository::setLock(std::int64_t bucket, const Object &object)
         .query("UPDATE s3_objects SET lock_mode = nullif(?, 0), retain_until = ?, legal_hold = ? "
                "WHERE bucket = ? AND key = ? AND version = ?")
         .bind(mode, untilOf(object.lock), object.lock.hold, place.bucket, object.key, place.version)
+        .run();
+}
+
+void ObjectRepository::setStorage(std::int64_t bucket, const Object &object)
+{
+    const Place place(bucket, object);
+    const int tier = static_cast<int>(object.restore.tier);
+    m_connection
+        .query("UPDATE s3_objects SET storage_class = nullif(?, 'STANDARD'), restore_tier = nullif(?, 0), restore_ready = nullif(?, 0), "
+               "restore_until = nullif(?, 0) WHERE bucket = ? AND key = ? AND version = ?")
+        .bind(object.storageClass, tier, millis(object.restore.ready), millis(object.restore.until), place.bucket, object.key, place.version)
+        .run();
+}
+
+void ObjectRepository::setReplication(std::int64_t bucket, const Object &object)
+{
+    const Place place(bucket, object);
+    m_connection.query("UPDATE s3_objects SET replication = nullif(?, 0) WHERE bucket = ? AND key = ? AND version = ?")
+        .bind(static_cast<int>(object.replication), place.bucket, object.key, place.version)
         .run();
 }
 

@@ -16,6 +16,20 @@ struct ObjectLock
     bool empty() const { return mode == LockMode::None && !hold; }
 };
 
+/// How fast a copy is brought back from an archive class, slowest first.
+enum class RestoreTier { None, Bulk, Standard, Expedited };
+
+/// A copy restored from an archive class; none without a tier.
+struct Restore
+{
+    RestoreTier tier = RestoreTier::None;
+    Timestamp ready{}; ///< from when on it can be read
+    Timestamp until{}; ///< and until when
+};
+
+/// Where a version stands in replication. Stored: never change.
+enum class Replication { None, Pending, Completed, Failed, Replica };
+
 /// One version of an object, or what a listing shows of it: then headers and ranges stay empty.
 struct Object
 {
@@ -38,6 +52,8 @@ struct Object
     bool isMarker = false;
     std::string tags; ///< see encodeTags()
     ObjectLock lock;
+    Restore restore;
+    Replication replication = Replication::None;
 
     bool isNull() const { return versionId.empty(); }
 
@@ -117,6 +133,8 @@ public:
     std::optional<Object> find(std::int64_t bucket, std::string_view key);
     /// A version or delete marker by its number and id.
     std::optional<Object> findVersion(std::int64_t bucket, std::string_view key, std::int64_t version, std::string_view versionId);
+    /// The version or delete marker of that number.
+    std::optional<Object> findNumber(std::int64_t bucket, std::string_view key, std::int64_t version);
     /// The version or delete marker called null.
     std::optional<Object> findNull(std::int64_t bucket, std::string_view key);
     /// The newest version or delete marker beside the current version.
@@ -133,6 +151,9 @@ public:
     void setTags(std::int64_t bucket, const Object &object);
     void setHeaders(std::int64_t bucket, const Object &object);
     void setLock(std::int64_t bucket, const Object &object);
+    /// Storage class and restored copy.
+    void setStorage(std::int64_t bucket, const Object &object);
+    void setReplication(std::int64_t bucket, const Object &object);
     /// A number above that of every version there is.
     std::int64_t nextVersion();
 

@@ -4,6 +4,7 @@
 #include "services/s3/Conditions.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
+#include "services/s3/LifecycleRules.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
@@ -132,6 +133,7 @@ Expected<api::s3::PutObject::Output> commitPut(WriteContext &context, const api:
     api::s3::PutObject::Output output;
     output.eTag = withQuotes(object.etag);
     writeNewVersion(object, output);
+    output.expiration = expirationHeader(context, *bucket, object);
     writeChecksum(output, algorithm, object.checksumType, object.checksum);
     writeEncryption(output, headers.encryption, encryption->customer);
     return output;

@@ -3,8 +3,11 @@
 #include "services/s3/Conditions.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
+#include "services/s3/LifecycleRules.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Replicate.h"
+#include "services/s3/Restore.h"
 #include "services/s3/Tags.h"
 #include "services/s3/Versions.h"
 
@@ -97,6 +100,10 @@ Expected<Selection> describe(ReadContext &context, const Bucket &bucket, const O
     output.acceptRanges = "bytes";
     if (object.storageClass != "STANDARD")
         output.storageClass.emplace().value = object.storageClass;
+    output.restore = restoreHeader(object, context.now());
+    if (object.isCurrent)
+        output.expiration = expirationHeader(context, bucket, object);
+    writeReplication(object, output);
     output.contentLength = static_cast<std::int64_t>(selection->range.length);
     // The reply's status follows from this member: 206 when it is set.
     if (selection->partial)
@@ -121,10 +128,8 @@ Expected<api::s3::GetObject::Output> tryGet(ReadContext &context, const api::s3:
     const auto object = openObject(context, *bucket, input.key, input.versionId);
     if (!object)
         return fail(object.error());
-    if (isArchived(object->storageClass)) {
-        return fail(Error{"InvalidObjectState", "The operation is not valid for the object's storage class", 403}.with(
-            "StorageClass", object->storageClass));
-    }
+    if (auto readable = checkReadable(*object, context.now()); !readable)
+        return fail(std::move(readable.error()));
     api::s3::GetObject::Output output;
     const auto selection = describe(context, *bucket, *object, input, output);
     if (!selection)

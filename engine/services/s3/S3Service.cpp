@@ -27,9 +27,12 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerAcls(registry);
     registerWebsite(registry);
     registerLifecycle(registry);
+    registerLifecycleRun(registry);
     registerBucketSettings(registry);
     registerNotification(registry);
     registerReplication(registry);
+    registerReplicate(registry);
+    registerRestore(registry);
     registerNamedConfigs(registry, m_inventories);
     m_inventories.registerOperations(registry);
     registerVersioning(registry);

@@ -5,6 +5,7 @@
 #include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Restore.h"
 #include "wire/EventStream.h"
 
 #include <unistd.h>
@@ -312,10 +313,8 @@ Expected<model::SelectObjectContent::Output> trySelect(ReadContext &context, con
     const auto object = openObject(context, *bucket, input.key, std::nullopt);
     if (!object)
         return fail(object.error());
-    if (isArchived(object->storageClass)) {
-        return fail(Error{"InvalidObjectState", "The operation is not valid for the object's storage class", 403}.with(
-            "StorageClass", object->storageClass));
-    }
+    if (auto readable = checkReadable(*object, context.now()); !readable)
+        return fail(std::move(readable.error()));
     const auto customer = readCustomerKey(input);
     if (!customer)
         return fail(customer.error());

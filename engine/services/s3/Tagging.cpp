@@ -1,6 +1,7 @@
 #include "api/generated/s3.h"
 #include "services/s3/Access.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Replicate.h"
 #include "services/s3/Tags.h"
 #include "services/s3/Versions.h"
 
@@ -50,6 +51,7 @@ Expected<Output> storeTags(WriteContext &context, const Input &input, std::strin
         return fail(std::move(object.error()));
     object->tags = std::move(tags);
     ObjectRepository(context.db()).setTags(bucket->id, *object);
+    replicateChange(context, *bucket, *object);
     announce(context, *bucket, Change::Kind::Updated, "object", object->key);
     Output output;
     writeVersion(*bucket, *object, output);

@@ -110,6 +110,15 @@ void UploadRepository::removePart(std::int64_t upload, int number)
     m_connection.query("DELETE FROM s3_parts WHERE content = ? AND number = ?").bind(upload, number).run();
 }
 
+void UploadRepository::copyParts(std::int64_t from, std::int64_t to)
+{
+    m_connection
+        .query("INSERT INTO s3_parts(content, number, start, size, etag, checksum, modified, ranges) "
+               "SELECT ?, number, start, size, etag, checksum, modified, ranges FROM s3_parts WHERE content = ?")
+        .bind(to, from)
+        .run();
+}
+
 void UploadRepository::placePart(std::int64_t upload, int number, std::uint64_t start)
 {
     m_connection.query("UPDATE s3_parts SET start = ? WHERE content = ? AND number = ?").bind(start, upload, number).run();

@@ -57,6 +57,8 @@ public:
 
     void putPart(std::int64_t upload, const Part &part);
     void removePart(std::int64_t upload, int number);
+    /// The parts of a finished object once more, under another number.
+    void copyParts(std::int64_t from, std::int64_t to);
     /// Tells a part of a finished object where it begins.
     void placePart(std::int64_t upload, int number, std::uint64_t start);
 

@@ -3,6 +3,7 @@
 #include "services/s3/Conditions.h"
 #include "services/s3/Listing.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Restore.h"
 #include "services/s3/Versions.h"
 
 #include <algorithm>
@@ -115,7 +116,8 @@ Page listPage(store::Connection &connection, std::int64_t bucket, const std::str
     return page;
 }
 
-void writeEntry(const Entry &entry, const std::string &key, const std::string &owner, Output &output)
+/// `restoreAt`: the instant to tell of restored copies, when that is asked for.
+void writeEntry(const Entry &entry, const std::string &key, const std::string &owner, std::optional<Timestamp> restoreAt, Output &output)
 {
     const Object &object = entry.object;
     if (object.isMarker) {
@@ -135,6 +137,8 @@ void writeEntry(const Entry &entry, const std::string &key, const std::string &o
     version.eTag = withQuotes(object.etag);
     version.size = static_cast<std::int64_t>(object.size);
     version.storageClass.emplace().value = object.storageClass;
+    if (restoreAt)
+        writeRestoreStatus(object, *restoreAt, version);
     version.owner.emplace().id = owner;
     if (object.algorithm != Algorithm::None) {
         version.checksumAlgorithm.emplace().emplace_back().value = nameOf(object.algorithm);
@@ -180,8 +184,9 @@ Expected<Output> listObjectVersions(ReadContext &context, const Input &input)
             output.nextVersionIdMarker = page.lastVersion;
     }
     const std::string owner = canonicalUserId(bucket->account);
+    const auto restoreAt = wantsRestoreStatus(input) ? std::optional(context.now()) : std::nullopt;
     for (const Entry &entry : page.entries)
-        writeEntry(entry, encoded(entry.object.key), owner, output);
+        writeEntry(entry, encoded(entry.object.key), owner, restoreAt, output);
     if (!page.prefixes.empty()) {
         auto &prefixes = output.commonPrefixes.emplace();
         for (const std::string &common : page.prefixes)

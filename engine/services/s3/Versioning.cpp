@@ -1,5 +1,6 @@
 #include "api/generated/s3.h"
 #include "services/s3/Access.h"
+#include "services/s3/BucketConfigs.h"
 #include "services/s3/Operations.h"
 
 namespace nephoscope::s3 {
@@ -41,6 +42,10 @@ Expected<api::s3::PutBucketVersioning::Output> putBucketVersioning(WriteContext 
     if (bucket->objectLock && wanted != Versioning::Enabled) {
         return fail({"InvalidBucketState",
                      "An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.", 409});
+    }
+    if (wanted != Versioning::Enabled && ConfigRepository(context.db()).find(bucket->id, config::replication)) {
+        return fail({"InvalidBucketState",
+                     "A replication configuration is present on this bucket, so the versioning state cannot be changed.", 409});
     }
     BucketRepository(context.db()).setVersioning(bucket->id, wanted);
     announceBucket(context, *bucket, Change::Kind::Updated);

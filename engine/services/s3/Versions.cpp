@@ -155,6 +155,8 @@ std::optional<Object> deleteCurrent(WriteContext &context, const Bucket &bucket,
     return marker;
 }
 
+namespace {
+
 void deleteVersion(WriteContext &context, const Bucket &bucket, const Object &object)
 {
     ObjectRepository repository(context.db());
@@ -167,6 +169,18 @@ void deleteVersion(WriteContext &context, const Bucket &bucket, const Object &ob
     // Either the current version went or a delete marker that covered what comes to light now.
     if (const auto next = repository.newestPast(bucket.id, object.key); next && !next->isMarker)
         repository.promote(bucket.id, *next);
+}
+
+} // namespace
+
+void removeVersion(WriteContext &context, const Bucket &bucket, const Object &object)
+{
+    ObjectRepository repository(context.db());
+    const bool was = repository.find(bucket.id, object.key).has_value();
+    deleteVersion(context, bucket, object);
+    const bool is = repository.find(bucket.id, object.key).has_value();
+    const auto kind = was == is ? Change::Kind::Updated : is ? Change::Kind::Created : Change::Kind::Deleted;
+    announce(context, bucket, kind, "object", object.key);
 }
 
 } // namespace nephoscope::s3

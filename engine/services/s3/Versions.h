@@ -46,7 +46,8 @@ void makeRoom(WriteContext &context, const Bucket &bucket, Object &object, const
 /// A delete without version id: the object goes, or a delete marker (the result) covers it.
 std::optional<Object> deleteCurrent(WriteContext &context, const Bucket &bucket, const std::string &key,
                                     const std::optional<Object> &previous);
-/// Deletes one version for good; the newest of those left becomes current.
-void deleteVersion(WriteContext &context, const Bucket &bucket, const Object &object);
+/// Deletes one version for good, the newest of those left becomes current, and tells the change feed what that
+/// means for the key.
+void removeVersion(WriteContext &context, const Bucket &bucket, const Object &object);
 
 } // namespace nephoscope::s3

@@ -1,0 +1,178 @@
+#include "services/s3/Restore.h"
+
+#include "api/generated/s3.h"
+#include "services/s3/Access.h"
+#include "services/s3/Errors.h"
+#include "services/s3/Headers.h"
+#include "services/s3/Operations.h"
+#include "services/s3/VersionJob.h"
+
+namespace nephoscope::s3 {
+
+namespace {
+
+constexpr std::string_view jobKind = "s3.restore";
+using namespace std::chrono_literals;
+
+/// The upper end of what the User Guide calls typical ("Archive retrieval options"); zero where there is no such tier.
+Duration timeOf(RestoreTier tier, std::string_view storageClass)
+{
+    const bool deep = storageClass == "DEEP_ARCHIVE";
+    switch (tier) {
+    case RestoreTier::Expedited: return deep ? 0min : 5min;
+    case RestoreTier::Standard: return deep ? 12h : 5h;
+    case RestoreTier::Bulk: return deep ? 48h : 12h;
+    case RestoreTier::None: break;
+    }
+    return {};
+}
+
+Error invalidObjectState(std::string message, const Object &object)
+{
+    return Error{"InvalidObjectState", std::move(message), 403}.with("StorageClass", object.storageClass);
+}
+
+/// What a request asks for.
+struct Wish
+{
+    RestoreTier tier = RestoreTier::Standard;
+    int days = 0;
+};
+
+Expected<Wish> readWish(const std::optional<api::s3::RestoreRequest> &request)
+{
+    if (!request)
+        return fail(malformedXml());
+    if (request->type || request->selectParameters || request->outputLocation) {
+        return fail({"NotImplemented",
+                     "Restore requests of type SELECT are not emulated: restore the object and read it with SelectObjectContent.", 501});
+    }
+    Wish wish;
+    const std::string tier = request->glacierJobParameters && request->glacierJobParameters->tier ? request->glacierJobParameters->tier->value
+        : request->tier                                                                           ? request->tier->value
+                                                                                                  : std::string("Standard");
+    if (tier == "Expedited")
+        wish.tier = RestoreTier::Expedited;
+    else if (tier == "Bulk")
+        wish.tier = RestoreTier::Bulk;
+    else if (tier != "Standard")
+        return fail(malformedXml());
+    if (!request->days)
+        return fail(malformedXml());
+    if (*request->days < 1)
+        return fail(invalidArgument("restoration days should be at least 1", "Days", std::to_string(*request->days)));
+    wish.days = static_cast<int>(*request->days);
+    return wish;
+}
+
+/// A restore under way is made faster, never slower; how long the copy will live stays as it was asked.
+Expected<void> upgrade(Object &object, const Wish &wish, Timestamp now)
+{
+    if (wish.tier <= object.restore.tier)
+        return fail({"RestoreAlreadyInProgress", "Object restore is already in progress", 409});
+    const auto days = std::chrono::floor<std::chrono::days>(object.restore.until)
+        - std::chrono::floor<std::chrono::days>(object.restore.ready) - std::chrono::days(1);
+    object.restore.tier = wish.tier;
+    object.restore.ready = std::min(object.restore.ready, wholeSecond(now + timeOf(wish.tier, object.storageClass)));
+    object.restore.until = midnightAfter(object.restore.ready, static_cast<int>(days.count()));
+    return {};
+}
+
+Expected<api::s3::RestoreObject::Output> restoreObject(WriteContext &context, const api::s3::RestoreObject::Input &input)
+{
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    auto object = openForSubresource(context, *bucket, input.key, input.versionId, "POST");
+    if (!object)
+        return fail(std::move(object.error()));
+    const auto wish = readWish(input.restoreRequest);
+    if (!wish)
+        return fail(wish.error());
+    if (!isArchived(object->storageClass))
+        return fail(invalidObjectState("Restore is not allowed for the object's current storage class", *object));
+    if (timeOf(wish->tier, object->storageClass) == Duration::zero())
+        return fail(invalidArgument("Retrieval option is not supported by this storage class", "Tier", "Expedited"));
+    const Timestamp now = context.now();
+    api::s3::RestoreObject::Output output;
+    output.statusCode = 202;
+    switch (restoreState(*object, now)) {
+    case RestoreState::Ongoing:
+        if (auto upgraded = upgrade(*object, *wish, now); !upgraded)
+            return fail(std::move(upgraded.error()));
+        break;
+    case RestoreState::Restored:
+        object->restore.until = midnightAfter(now, wish->days);
+        output.statusCode = 200;
+        break;
+    case RestoreState::Archived:
+        object->restore.tier = wish->tier;
+        object->restore.ready = wholeSecond(now + timeOf(wish->tier, object->storageClass));
+        object->restore.until = midnightAfter(object->restore.ready, wish->days);
+        break;
+    }
+    ObjectRepository(context.db()).setStorage(bucket->id, *object);
+    const bool turnsReadable = restoreState(*object, now) == RestoreState::Ongoing;
+    context.schedule(versionJob(jobKind, *bucket, *object, turnsReadable ? object->restore.ready : object->restore.until));
+    announce(context, *bucket, Change::Kind::Updated, "object", object->key);
+    return output;
+}
+
+/// The copy is there, or its time is over.
+Expected<std::optional<Job>> turn(WriteContext &context, const Job &job)
+{
+    auto named = openVersionJob(context, job);
+    if (!named || named->object.restore.tier == RestoreTier::None)
+        return std::nullopt;
+    Object &object = named->object;
+    const RestoreState state = restoreState(object, context.now());
+    if (state == RestoreState::Ongoing)
+        return versionJob(jobKind, named->bucket, object, object.restore.ready);
+    if (state == RestoreState::Archived) {
+        object.restore = {};
+        ObjectRepository(context.db()).setStorage(named->bucket.id, object);
+    }
+    announce(context, named->bucket, Change::Kind::Updated, "object", object.key);
+    if (state == RestoreState::Archived)
+        return std::nullopt;
+    return versionJob(jobKind, named->bucket, object, object.restore.until);
+}
+
+} // namespace
+
+Timestamp midnightAfter(Timestamp from, int days)
+{
+    return std::chrono::floor<std::chrono::days>(from) + std::chrono::days(days + 1);
+}
+
+RestoreState restoreState(const Object &object, Timestamp now)
+{
+    if (object.restore.tier == RestoreTier::None || now >= object.restore.until)
+        return RestoreState::Archived;
+    return now < object.restore.ready ? RestoreState::Ongoing : RestoreState::Restored;
+}
+
+Expected<void> checkReadable(const Object &object, Timestamp now)
+{
+    if (!isArchived(object.storageClass) || restoreState(object, now) == RestoreState::Restored)
+        return {};
+    return fail(invalidObjectState("The operation is not valid for the object's storage class", object));
+}
+
+std::optional<std::string> restoreHeader(const Object &object, Timestamp now)
+{
+    switch (restoreState(object, now)) {
+    case RestoreState::Ongoing: return "ongoing-request=\"true\"";
+    case RestoreState::Restored: return "ongoing-request=\"false\", expiry-date=\"" + formatHttpDate(object.restore.until) + '"';
+    case RestoreState::Archived: break;
+    }
+    return std::nullopt;
+}
+
+void registerRestore(ServiceRegistry &registry)
+{
+    registry.write<api::s3::RestoreObject>(restoreObject);
+    registry.job(std::string(jobKind), turn);
+}
+
+} // namespace nephoscope::s3
