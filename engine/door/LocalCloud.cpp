@@ -81,6 +81,10 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
     cloud->m_engine->start();
     cloud->m_engine->run([jobs = cloud->m_jobs.get()] { jobs->look(); });
     cloud->m_blobs->sweepLeftovers();
+    cloud->m_engine->run([raw = cloud.get()] {
+        for (const auto &service : raw->m_services)
+            service->start(*raw->m_host);
+    });
     return cloud;
 }
 
@@ -90,6 +94,8 @@ LocalCloud::~LocalCloud()
 {
     if (m_clock)
         m_clock->onChange({});
+    for (const auto &service : m_services)
+        service->stop();
     // Workers first: what they would still hand to the engine is refused or dropped. Then the engine
     // finishes what it has and reports it.
     if (m_consoleReads)

@@ -114,6 +114,24 @@ CREATE TABLE s3_last_version(
 );
 )sql";
 
+// When inventories fall due; see Inventory.h. Those configured before begin with the day that follows.
+constexpr const char *inventories = R"sql(
+CREATE TABLE s3_inventories(
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  bucket INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  due INTEGER NOT NULL,
+  started INTEGER,
+  run TEXT,
+  PRIMARY KEY(bucket, id)
+) WITHOUT ROWID;
+CREATE INDEX s3_inventories_by_due ON s3_inventories(due);
+INSERT INTO s3_inventories(account, region, bucket, id, due)
+  SELECT account, region, bucket, id, (strftime('%s', 'now') / 86400 + 1) * 86400000 FROM s3_bucket_configs
+  WHERE kind = 'inventory' AND value <> '';
+)sql";
+
 // What time does to versions. `restore_ready` and `restore_until` bound the life of a copy restored from an archive class;
 // what a version is at some instant follows from them. Lifecycle rules older than their jobs get one; it finds its midnight
 // by itself.
@@ -127,8 +145,8 @@ INSERT INTO jobs(kind, key, account, region, due)
   WHERE c.kind = 'lifecycle' AND c.id = '';
 )sql";
 
-constexpr store::Migration steps[] = {
-    {"s3", 1, first}, {"s3.configs", 1, configs}, {"s3.versions", 1, versions}, {"s3.time", 1, time}};
+constexpr store::Migration steps[] = {{"s3", 1, first},       {"s3.configs", 1, configs}, {"s3.versions", 1, versions},
+                                      {"s3.time", 1, time}, {"s3.inventory", 1, inventories}};
 
 } // namespace
 

@@ -1,9 +1,11 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/Inventory.h"
 #include "services/s3/Operations.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace nephoscope::s3 {
 
@@ -93,7 +95,7 @@ Expected<void> checkOne(ReadContext &context, const api::s3::InventoryConfigurat
         return checked;
     if (destination.encryption && destination.encryption->sses3 && destination.encryption->ssekms)
         return fail(malformedXml());
-    return {};
+    return checkInventory(configuration);
 }
 
 /// `.`, `_`, `-` and alphanumerics, at most 64.
@@ -109,11 +111,16 @@ Error noSuchConfiguration()
     return {"NoSuchConfiguration", "The specified configuration does not exist.", 404};
 }
 
+/// What else a family does when a configuration was saved, or (null) taken away.
+template <class T>
+using Changed = std::function<void(WriteContext &, const Bucket &, const std::string &id, const T *configuration)>;
+
 /// The five operations of a family. `single` is the member that holds one configuration in both Put's
 /// input and Get's output, `list` that of List's output.
 template <class Get, class Put, class Delete, class List, class T>
 void registerFamily(ServiceRegistry &registry, std::string_view kind, std::optional<T> Put::Input::*payload,
-                    std::optional<T> Get::Output::*single, std::optional<std::vector<T>> List::Output::*list)
+                    std::optional<T> Get::Output::*single, std::optional<std::vector<T>> List::Output::*list,
+                    const std::type_identity_t<Changed<T>> &changed = {})
 {
     registry.read<Get>([kind, single](ReadContext &context, const typename Get::Input &input) -> Expected<typename Get::Output> {
         const auto bucket = openBucket(context, input);
@@ -128,7 +135,7 @@ void registerFamily(ServiceRegistry &registry, std::string_view kind, std::optio
         output.*single = std::move(**found);
         return output;
     });
-    registry.write<Put>([kind, payload](WriteContext &context, const typename Put::Input &input) -> Expected<typename Put::Output> {
+    registry.write<Put>([kind, payload, changed](WriteContext &context, const typename Put::Input &input) -> Expected<typename Put::Output> {
         const auto bucket = openBucket(context, input);
         if (!bucket)
             return fail(bucket.error());
@@ -148,9 +155,11 @@ void registerFamily(ServiceRegistry &registry, std::string_view kind, std::optio
                          "You are attempting to create a new configuration but have already reached the 1,000-configuration limit.", 400});
         }
         saveConfig(context, *bucket, kind, *configuration, id);
+        if (changed)
+            changed(context, *bucket, id, &*configuration);
         return typename Put::Output{};
     });
-    registry.write<Delete>([kind](WriteContext &context, const typename Delete::Input &input) -> Expected<typename Delete::Output> {
+    registry.write<Delete>([kind, changed](WriteContext &context, const typename Delete::Input &input) -> Expected<typename Delete::Output> {
         const auto bucket = openBucket(context, input);
         if (!bucket)
             return fail(bucket.error());
@@ -158,6 +167,8 @@ void registerFamily(ServiceRegistry &registry, std::string_view kind, std::optio
         if (!ConfigRepository(context.db()).find(bucket->id, kind, id))
             return fail(noSuchConfiguration());
         dropConfig(context, *bucket, kind, id);
+        if (changed)
+            changed(context, *bucket, id, nullptr);
         return typename Delete::Output{};
     });
     registry.read<List>([kind, list](ReadContext &context, const typename List::Input &input) -> Expected<typename List::Output> {
@@ -187,7 +198,7 @@ void registerFamily(ServiceRegistry &registry, std::string_view kind, std::optio
 
 } // namespace
 
-void registerNamedConfigs(ServiceRegistry &registry)
+void registerNamedConfigs(ServiceRegistry &registry, InventoryDelivery &inventories)
 {
     using namespace api::s3;
     registerFamily<GetBucketIntelligentTieringConfiguration, PutBucketIntelligentTieringConfiguration,
@@ -208,7 +219,10 @@ void registerNamedConfigs(ServiceRegistry &registry)
                    ListBucketInventoryConfigurations, InventoryConfiguration>(
         registry, config::inventory, &PutBucketInventoryConfiguration::Input::inventoryConfiguration,
         &GetBucketInventoryConfiguration::Output::inventoryConfiguration,
-        &ListBucketInventoryConfigurations::Output::inventoryConfigurationList);
+        &ListBucketInventoryConfigurations::Output::inventoryConfigurationList,
+        [&inventories](WriteContext &context, const Bucket &bucket, const std::string &id, const InventoryConfiguration *configuration) {
+            inventories.plan(context, bucket, id, configuration);
+        });
 }
 
 } // namespace nephoscope::s3

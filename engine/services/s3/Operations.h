@@ -4,6 +4,8 @@
 
 namespace nephoscope::s3 {
 
+class InventoryDelivery;
+
 // One file of operations each; see S3Service.cpp.
 void registerAcls(ServiceRegistry &registry);
 void registerBucketPolicy(ServiceRegistry &registry);
@@ -12,7 +14,7 @@ void registerBucketSettings(ServiceRegistry &registry);
 void registerBuckets(ServiceRegistry &registry);
 void registerLifecycle(ServiceRegistry &registry);
 void registerLifecycleRun(ServiceRegistry &registry);
-void registerNamedConfigs(ServiceRegistry &registry);
+void registerNamedConfigs(ServiceRegistry &registry, InventoryDelivery &inventories);
 void registerNotification(ServiceRegistry &registry);
 void registerReplicate(ServiceRegistry &registry);
 void registerReplication(ServiceRegistry &registry);

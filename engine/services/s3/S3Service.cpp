@@ -33,7 +33,8 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerReplication(registry);
     registerReplicate(registry);
     registerRestore(registry);
-    registerNamedConfigs(registry);
+    registerNamedConfigs(registry, m_inventories);
+    m_inventories.registerOperations(registry);
     registerVersioning(registry);
     registerVersionListing(registry);
     registerDeleting(registry);

@@ -1,0 +1,150 @@
+#include "services/s3control/Manifest.h"
+
+#include "api/generated/s3.h"
+#include "door/Waiting.h"
+#include "services/ReportFiles.h"
+
+#include <algorithm>
+
+namespace nephoscope::s3control {
+
+namespace {
+
+using Filter = model::JobManifestGeneratorFilter;
+using Texts = std::vector<std::string>;
+
+template <class Matches>
+bool anyOf(const std::optional<Texts> &texts, Matches matches)
+{
+    return !texts || texts->empty() || std::any_of(texts->begin(), texts->end(), matches);
+}
+
+bool matchesName(const std::optional<model::KeyNameConstraint> &names, std::string_view key)
+{
+    return !names
+        || (anyOf(names->matchAnyPrefix, [key](const std::string &text) { return key.starts_with(text); })
+            && anyOf(names->matchAnySuffix, [key](const std::string &text) { return key.ends_with(text); })
+            && anyOf(names->matchAnySubstring, [key](const std::string &text) { return key.find(text) != std::string_view::npos; }));
+}
+
+/// What a listing can tell.
+bool matchesListed(const Filter &filter, const api::s3::Object &object)
+{
+    const std::int64_t size = object.size.value_or(0);
+    if ((filter.objectSizeGreaterThanBytes && size <= *filter.objectSizeGreaterThanBytes)
+        || (filter.objectSizeLessThanBytes && size >= *filter.objectSizeLessThanBytes))
+        return false;
+    if ((filter.createdAfter && *object.lastModified <= *filter.createdAfter)
+        || (filter.createdBefore && *object.lastModified >= *filter.createdBefore))
+        return false;
+    if (filter.matchAnyStorageClass && !filter.matchAnyStorageClass->empty()) {
+        const std::string name = object.storageClass ? object.storageClass->value : std::string("STANDARD");
+        const auto &classes = *filter.matchAnyStorageClass;
+        if (std::none_of(classes.begin(), classes.end(), [&name](const auto &each) { return each.value == name; }))
+            return false;
+    }
+    return matchesName(filter.keyNameConstraint, *object.key);
+}
+
+bool matchesEncryption(const model::ObjectEncryptionFilter &filter, const Expected<api::s3::HeadObject::Output> &head)
+{
+    // Without its key the head of an SSE-C object is a bad request.
+    if (!head)
+        return filter.ssec && head.error().status == 400;
+    const std::string algorithm = head->serverSideEncryption ? head->serverSideEncryption->value : std::string();
+    if (filter.sses3)
+        return algorithm == "AES256";
+    if (filter.notsse)
+        return algorithm.empty();
+    const std::string key = head->ssekmsKeyId.value_or(std::string());
+    if (filter.dssekms)
+        return algorithm == "aws:kms:dsse" && filter.dssekms->kmsKeyArn.value_or(key) == key;
+    const bool bucketKey = head->bucketKeyEnabled.value_or(false);
+    return filter.ssekms && algorithm == "aws:kms" && filter.ssekms->kmsKeyArn.value_or(key) == key
+        && filter.ssekms->bucketKeyEnabled.value_or(bucketKey) == bucketKey;
+}
+
+bool matchesReplication(const std::vector<model::ReplicationStatus> &wanted, const Expected<api::s3::HeadObject::Output> &head)
+{
+    std::string status = head && head->replicationStatus ? head->replicationStatus->value : std::string("NONE");
+    if (status == "COMPLETE")
+        status = "COMPLETED"; // S3's own spelling in headers
+    return std::any_of(wanted.begin(), wanted.end(), [&status](const auto &each) { return each.value == status; });
+}
+
+class GeneratedTasks : public TaskReader
+{
+public:
+    GeneratedTasks(Cloud &cloud, Caller caller, const model::S3JobManifestGenerator &generator)
+        : m_cloud(cloud), m_caller(std::move(caller)), m_filter(generator.filter.value_or(Filter()))
+    {
+        m_list.bucket = reports::placeOfArn(*generator.sourceBucket).first;
+        m_list.expectedBucketOwner = generator.expectedBucketOwner;
+        const auto &names = m_filter.keyNameConstraint;
+        if (names && names->matchAnyPrefix && names->matchAnyPrefix->size() == 1)
+            m_list.prefix = names->matchAnyPrefix->front();
+    }
+
+    Expected<std::optional<Task>> next() override
+    {
+        while (true) {
+            if (m_at == m_page.size()) {
+                if (m_atEnd)
+                    return std::nullopt;
+                if (auto page = readPage(); !page)
+                    return fail(std::move(page.error()));
+                continue;
+            }
+            const api::s3::Object &object = m_page[m_at++];
+            if (matchesListed(m_filter, object) && matchesHead(*object.key))
+                return Task{0, *m_list.bucket, *object.key, {}, {}};
+        }
+    }
+
+private:
+    Expected<void> readPage()
+    {
+        auto page = callAndWait<api::s3::ListObjectsV2>(m_cloud, m_caller, m_list);
+        if (!page)
+            return fail(Error{"InvalidManifest", "The source bucket cannot be listed: " + page.error().code + '.', 400});
+        m_page = std::move(page->contents).value_or(std::vector<api::s3::Object>());
+        m_at = 0;
+        m_list.continuationToken = page->nextContinuationToken;
+        m_atEnd = !page->nextContinuationToken;
+        return {};
+    }
+
+    bool matchesHead(const std::string &key)
+    {
+        const bool byEncryption = m_filter.matchAnyObjectEncryption && !m_filter.matchAnyObjectEncryption->empty();
+        const bool byReplication = m_filter.objectReplicationStatuses && !m_filter.objectReplicationStatuses->empty();
+        if (!byEncryption && !byReplication)
+            return true;
+        api::s3::HeadObject::Input input;
+        input.bucket = m_list.bucket;
+        input.key = key;
+        const auto head = callAndWait<api::s3::HeadObject>(m_cloud, m_caller, std::move(input));
+        if (byReplication && !matchesReplication(*m_filter.objectReplicationStatuses, head))
+            return false;
+        const auto matches = [&head](const model::ObjectEncryptionFilter &filter) { return matchesEncryption(filter, head); };
+        return !byEncryption
+            || std::any_of(m_filter.matchAnyObjectEncryption->begin(), m_filter.matchAnyObjectEncryption->end(), matches);
+    }
+
+    Cloud &m_cloud;
+    const Caller m_caller;
+    const Filter m_filter;
+    api::s3::ListObjectsV2::Input m_list;
+    std::vector<api::s3::Object> m_page;
+    std::size_t m_at = 0;
+    bool m_atEnd = false;
+};
+
+} // namespace
+
+std::unique_ptr<TaskReader> generateManifest(Cloud &cloud, const Caller &caller, const model::S3JobManifestGenerator &generator)
+{
+    return std::make_unique<GeneratedTasks>(cloud, caller, generator);
+}
+
+} // namespace nephoscope::s3control

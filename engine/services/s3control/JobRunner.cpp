@@ -1,0 +1,327 @@
+#include "services/s3control/JobRunner.h"
+
+#include "core/Log.h"
+#include "door/InternalOperation.h"
+#include "door/Waiting.h"
+#include "services/ReportFiles.h"
+#include "services/s3control/JobReport.h"
+#include "services/s3control/Manifest.h"
+#include "services/s3control/TaskCalls.h"
+
+#include <algorithm>
+
+namespace nephoscope::s3control {
+
+namespace {
+
+using Status = model::JobStatus;
+constexpr std::size_t tasksAtOnce = 1'000;
+constexpr std::size_t sweptAtOnce = 5'000;
+
+/// What the runner writes, on the engine thread.
+struct RunStep : InternalOperation<RunStep>
+{
+    static constexpr std::string_view serviceId = "s3control";
+    static constexpr std::string_view name = "RunJobStep";
+    struct Input
+    {
+        std::function<void(WriteContext &)> work;
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    struct Output
+    {
+        static const api::Shape &shape() { return internalShape<Output>(); }
+    };
+};
+
+bool isOneOf(const std::string &status, std::initializer_list<std::string_view> statuses)
+{
+    return std::find(statuses.begin(), statuses.end(), status) != statuses.end();
+}
+
+bool isTerminal(std::string_view status)
+{
+    return status == Status::Complete || status == Status::Failed || status == Status::Cancelled;
+}
+
+} // namespace
+
+void enter(BatchJob &job, std::string_view status, Timestamp now)
+{
+    if (job.activeSince && status != Status::Active) {
+        job.active += now - *job.activeSince;
+        job.activeSince.reset();
+    }
+    if (status == Status::Active)
+        job.activeSince = now;
+    if (status == Status::Suspended)
+        job.suspended = now;
+    if (isTerminal(status))
+        job.ended = now;
+    job.status = status;
+}
+
+void announce(WriteContext &context, const BatchJob &job, Change::Kind kind)
+{
+    Change change;
+    change.kind = kind;
+    change.service = "s3control";
+    change.type = "job";
+    change.account = AccountId{job.account};
+    change.region = Region{job.region};
+    change.id = job.id;
+    context.changed(std::move(change));
+}
+
+void JobRunner::registerOperations(ServiceRegistry &registry)
+{
+    registry.write<RunStep>([](WriteContext &context, const RunStep::Input &input) -> Expected<RunStep::Output> {
+        input.work(context);
+        return RunStep::Output{};
+    });
+}
+
+void JobRunner::start(const ServiceHost &host)
+{
+    m_host = &host;
+    JobRepository rows(host.database.writer());
+    if (!rows.unfinished().empty() || rows.findLeftover())
+        wake();
+}
+
+Caller JobRunner::callerOf(const BatchJob &job) const
+{
+    return reports::callerFor(job.account, job.region);
+}
+
+bool JobRunner::postpone()
+{
+    m_host->scheduler.after(std::chrono::minutes(1), [this] { wake(); });
+    return false;
+}
+
+bool JobRunner::alter(const BatchJob &job, const Change &change)
+{
+    bool changed = false;
+    const auto work = [&changed, &change, number = job.number](WriteContext &context) {
+        JobRepository rows(context.db());
+        auto current = rows.find(number);
+        changed = current && change(context, *current);
+        if (!changed)
+            return;
+        rows.update(*current);
+        announce(context, *current, nephoscope::Change::Kind::Updated);
+    };
+    const auto done = callAndWait<RunStep>(m_host->cloud, callerOf(job), {work});
+    if (!done)
+        log::warning("the job " + job.id + " waits: " + done.error().message);
+    return done && changed;
+}
+
+bool JobRunner::failJob(const BatchJob &job, std::string code, std::string reason)
+{
+    return alter(job, [&](WriteContext &context, BatchJob &current) {
+        current.failureCode = code;
+        current.failureReason = reason.substr(0, 256);
+        enter(current, current.status == Status::Cancelling ? Status::Cancelled : Status::Failed, context.now());
+        return true;
+    }) || postpone();
+}
+
+bool JobRunner::step()
+{
+    const std::vector<BatchJob> jobs = repository().unfinished();
+    for (const BatchJob &job : jobs) {
+        if (isOneOf(job.status, {Status::New, Status::Preparing}))
+            return prepare(job);
+    }
+    for (const BatchJob &job : jobs) {
+        if (isOneOf(job.status, {Status::Cancelling, Status::Failing, Status::Completing}))
+            return close(job);
+    }
+    return choose(jobs);
+}
+
+bool JobRunner::choose(const std::vector<BatchJob> &jobs)
+{
+    const BatchJob *top = nullptr;
+    for (const BatchJob &job : jobs) {
+        if (job.status == Status::Suspended)
+            continue;
+        if (!top) {
+            top = &job;
+            continue;
+        }
+        // It gives way to the one before it.
+        if (isOneOf(job.status, {Status::Active, Status::Pausing})) {
+            return alter(job, [](WriteContext &context, BatchJob &current) {
+                if (!isOneOf(current.status, {Status::Active, Status::Pausing}))
+                    return true;
+                enter(current, current.status == Status::Active ? Status::Pausing : Status::Paused, context.now());
+                return true;
+            }) || postpone();
+        }
+    }
+    if (!top)
+        return sweep();
+    if (top->status == Status::Active && top->number == m_working)
+        return runWindow(*top);
+    // One that an earlier process had made active becomes so again: the time between is not its own.
+    m_working = top->number;
+    return alter(*top, [](WriteContext &context, BatchJob &current) {
+        if (isOneOf(current.status, {Status::Ready, Status::Active, Status::Paused, Status::Pausing}))
+            enter(current, Status::Active, context.now());
+        return true;
+    }) || postpone();
+}
+
+Expected<std::int64_t> JobRunner::readTasks(const BatchJob &job)
+{
+    auto reader = openManifest(m_host->cloud, callerOf(job), job.request);
+    if (!reader)
+        return fail(std::move(reader.error()));
+    std::int64_t count = 0;
+    std::vector<Task> tasks;
+    for (bool more = true; more && !m_thread.isStopping();) {
+        auto task = (*reader)->next();
+        if (!task)
+            return fail(std::move(task.error()));
+        more = task->has_value();
+        if (more) {
+            (*task)->number = count++;
+            tasks.push_back(std::move(**task));
+        }
+        if (tasks.empty() || (more && tasks.size() < tasksAtOnce))
+            continue;
+        const bool stored = alter(job, [&tasks](WriteContext &context, BatchJob &current) {
+            if (current.status != Status::Preparing)
+                return false;
+            JobRepository(context.db()).addTasks(current.number, tasks);
+            return true;
+        });
+        if (!stored) // cancelled meanwhile, or the disk is full: the next step will see
+            return std::int64_t(-1);
+        tasks.clear();
+    }
+    return m_thread.isStopping() ? std::int64_t(-1) : count;
+}
+
+bool JobRunner::prepare(const BatchJob &job)
+{
+    // Whatever an earlier attempt had read is read again.
+    bool removed = true;
+    while (removed && !m_thread.isStopping()) {
+        removed = false;
+        const bool altered = alter(job, [&removed](WriteContext &context, BatchJob &current) {
+            if (!isOneOf(current.status, {Status::New, Status::Preparing}))
+                return false;
+            removed = JobRepository(context.db()).removeTasks(current.number, sweptAtOnce);
+            if (current.status == Status::New)
+                enter(current, Status::Preparing, context.now());
+            return true;
+        });
+        if (!altered)
+            return postpone();
+    }
+    const auto count = readTasks(job);
+    if (!count)
+        return failJob(job, count.error().code, count.error().message);
+    if (*count < 0)
+        return postpone();
+    if (*count == 0)
+        return failJob(job, "EmptyManifest", "The manifest lists no objects.");
+    std::optional<model::JobManifestLocation> generated;
+    if (job.request.manifestGenerator && *job.request.manifestGenerator->s3JobManifestGenerator->enableManifestOutput) {
+        auto written = writeGenerated(m_host->cloud, callerOf(job), m_host->database.reader(), job, m_host->clock.now());
+        if (!written)
+            return failJob(job, written.error().code, "The generated manifest cannot be written: " + written.error().message);
+        generated = std::move(*written);
+    }
+    return alter(job, [&](WriteContext &context, BatchJob &current) {
+        if (current.status != Status::Preparing)
+            return false;
+        current.total = *count;
+        if (generated) {
+            current.manifestArn = *generated->objectArn;
+            current.manifestEtag = *generated->eTag;
+        }
+        enter(current, current.request.confirmationRequired.value_or(false) ? Status::Suspended : Status::Ready, context.now());
+        return true;
+    }) || postpone();
+}
+
+bool JobRunner::runWindow(const BatchJob &job)
+{
+    std::vector<Task> tasks = repository().tasks(job.number, job.done(), window);
+    const TaskCalls calls(m_host->cloud, callerOf(job), *job.request.operation);
+    // A copy leaves a version behind: what lay at its place is noted first, so that it is not made twice.
+    const bool begunBefore = !tasks.empty() && tasks.front().before.has_value();
+    if (calls.isCopy() && !begunBefore && !tasks.empty()) {
+        for (Task &task : tasks)
+            task.before = calls.versionAtTarget(task);
+        const bool noted = alter(job, [&tasks](WriteContext &context, BatchJob &current) {
+            for (const Task &task : tasks)
+                JobRepository(context.db()).setBefore(current.number, task);
+            return true;
+        });
+        if (!noted)
+            return postpone();
+    }
+    std::vector<std::function<Outcome()>> waiting;
+    for (const Task &task : tasks) {
+        const std::string now = begunBefore ? calls.versionAtTarget(task) : std::string();
+        const bool done = begunBefore && !now.empty() && now != "null" && now != task.before;
+        waiting.push_back(done ? std::function<Outcome()>([] { return Outcome(); }) : calls.begin(task));
+    }
+    std::vector<Outcome> outcomes;
+    for (const auto &wait : waiting)
+        outcomes.push_back(wait());
+    return alter(job, [&](WriteContext &context, BatchJob &current) {
+        JobRepository rows(context.db());
+        for (std::size_t index = 0; index < tasks.size(); ++index) {
+            rows.finish(current.number, tasks[index].number, outcomes[index]);
+            ++(outcomes[index].succeeded() ? current.succeeded : current.failed);
+        }
+        if (current.status == Status::Cancelling)
+            return true;
+        if (current.done() >= tasksBeforeJudgement && current.failed * 2 > current.done()) {
+            current.failureCode = "TaskFailureRateExceeded";
+            current.failureReason = "More than 50% of the tasks have failed.";
+            enter(current, Status::Failing, context.now());
+        } else if (current.done() >= current.total) {
+            enter(current, Status::Completing, context.now());
+        }
+        return true;
+    }) || postpone();
+}
+
+bool JobRunner::close(const BatchJob &job)
+{
+    if (job.request.report->enabled.value_or(false) && job.done() > 0) {
+        const auto written = writeReport(m_host->cloud, callerOf(job), m_host->database.reader(), job, m_host->clock.now());
+        if (!written)
+            return failJob(job, written.error().code, "The completion report cannot be written: " + written.error().message);
+    }
+    return alter(job, [](WriteContext &context, BatchJob &current) {
+        if (isOneOf(current.status, {Status::Cancelling, Status::Failing, Status::Completing})) {
+            enter(current,
+                  current.status == Status::Cancelling   ? Status::Cancelled
+                      : current.status == Status::Failing ? Status::Failed
+                                                          : Status::Complete,
+                  context.now());
+        }
+        return true;
+    }) || postpone();
+}
+
+bool JobRunner::sweep()
+{
+    const auto job = repository().findLeftover();
+    if (!job)
+        return false;
+    const auto work = [number = *job](WriteContext &context) { JobRepository(context.db()).removeTasks(number, sweptAtOnce); };
+    const Caller anyone = reports::callerFor(std::string(defaultAccount), std::string(defaultRegion));
+    return callAndWait<RunStep>(m_host->cloud, anyone, {work}).has_value();
+}
+
+} // namespace nephoscope::s3control

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/StepThread.h"
+#include "door/Service.h"
+#include "services/s3control/JobRepository.h"
+
+namespace nephoscope::s3control {
+
+/// Carries jobs out, on a thread of its own that does a little at a time: reads a manifest, sends some dozens
+/// of calls, writes a report. What is done is noted after every little, so that after kill -9 a job goes on
+/// where it was; the calls of the last little are sent again, but for copies that are known to be there.
+/// One job works at a time: the one with the highest priority, then the oldest. The others are paused.
+class JobRunner
+{
+public:
+    /// Calls sent at a time.
+    static constexpr std::size_t window = 64;
+    /// From so many tasks on a job fails when more than half of them have failed.
+    static constexpr std::int64_t tasksBeforeJudgement = 1000;
+
+    void registerOperations(ServiceRegistry &registry);
+    void start(const ServiceHost &host);
+    void stop() { m_thread.stop(); }
+    /// Something has changed: any thread.
+    void wake() { m_thread.wake(); }
+
+private:
+    using Change = std::function<bool(WriteContext &, BatchJob &)>;
+
+    bool step();
+    bool prepare(const BatchJob &job);
+    Expected<std::int64_t> readTasks(const BatchJob &job);
+    bool choose(const std::vector<BatchJob> &jobs);
+    bool runWindow(const BatchJob &job);
+    bool close(const BatchJob &job);
+    bool sweep();
+    /// Puts the job anew as `change` leaves it, unless that answers false. False when nothing was changed.
+    bool alter(const BatchJob &job, const Change &change);
+    bool failJob(const BatchJob &job, std::string code, std::string reason);
+    /// Nothing can be written just now: another attempt in a minute.
+    bool postpone();
+    JobRepository repository() const { return JobRepository(m_host->database.reader()); }
+    Caller callerOf(const BatchJob &job) const;
+
+    const ServiceHost *m_host = nullptr;
+    std::int64_t m_working = 0; ///< the job that works now, by number
+    StepThread m_thread{[this] { return step(); }};
+};
+
+/// Enters a status, with all that goes with it.
+void enter(BatchJob &job, std::string_view status, Timestamp now);
+/// Tells the change feed of a job.
+void announce(WriteContext &context, const BatchJob &job, Change::Kind kind);
+
+} // namespace nephoscope::s3control

@@ -1,0 +1,301 @@
+#include "services/s3control/Manifest.h"
+
+#include "api/generated/s3.h"
+#include "core/Text.h"
+#include "door/Waiting.h"
+#include "select/CsvRecord.h"
+#include "select/Input.h"
+#include "services/ReportFiles.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace nephoscope::s3control {
+
+namespace {
+
+constexpr std::uint64_t pieceSize = 1024 * 1024;
+constexpr std::size_t maxManifestJson = 64 * 1024 * 1024;
+constexpr std::size_t maxLine = 64 * 1024;
+
+Unexpected manifestError(std::string message)
+{
+    return fail(Error{"InvalidManifest", std::move(message), 400});
+}
+
+std::string withoutQuotes(std::string_view etag)
+{
+    if (etag.size() >= 2 && etag.front() == '"' && etag.back() == '"')
+        etag = etag.substr(1, etag.size() - 2);
+    return std::string(etag);
+}
+
+/// An object, read in ranges of the version it had in the beginning.
+class ObjectSource : public select::ByteSource
+{
+public:
+    ObjectSource(Cloud &cloud, Caller caller, std::string bucket, std::string key, std::optional<std::string> version)
+        : m_cloud(cloud), m_caller(std::move(caller))
+    {
+        m_input.bucket = std::move(bucket);
+        m_input.key = std::move(key);
+        m_input.versionId = std::move(version);
+    }
+
+    /// Empty `etag`: whatever it is.
+    Expected<void> open(std::string_view etag)
+    {
+        api::s3::HeadObject::Input input;
+        input.bucket = m_input.bucket;
+        input.key = m_input.key;
+        input.versionId = m_input.versionId;
+        auto found = callAndWait<api::s3::HeadObject>(m_cloud, m_caller, std::move(input));
+        if (!found)
+            return manifestError("The manifest object " + *m_input.key + " cannot be read: " + found.error().code + '.');
+        const std::string actual = found->eTag.value_or(std::string());
+        if (!etag.empty() && withoutQuotes(etag) != withoutQuotes(actual))
+            return manifestError("The ETag of the manifest object does not match the one in the request.");
+        m_input.ifMatch = actual;
+        m_size = static_cast<std::uint64_t>(found->contentLength.value_or(0));
+        return {};
+    }
+    std::uint64_t size() const { return m_size; }
+
+    Expected<std::size_t> read(char *out, std::size_t size) override
+    {
+        if (m_at == m_piece.size()) {
+            if (m_offset >= m_size)
+                return std::size_t(0);
+            auto input = m_input;
+            input.range = "bytes=" + std::to_string(m_offset) + '-' + std::to_string(std::min(m_size, m_offset + pieceSize) - 1);
+            auto got = callAndWait<api::s3::GetObject>(m_cloud, m_caller, std::move(input));
+            auto bytes = got ? got->body->readAll() : Expected<std::string>(fail(got.error()));
+            if (!bytes || bytes->empty())
+                return manifestError("The manifest object " + *m_input.key + " has changed or cannot be read.");
+            m_piece = std::move(*bytes);
+            m_offset += m_piece.size();
+            m_at = 0;
+        }
+        const std::size_t count = std::min(size, m_piece.size() - m_at);
+        std::memcpy(out, m_piece.data() + m_at, count);
+        m_at += count;
+        return count;
+    }
+
+private:
+    Cloud &m_cloud;
+    const Caller m_caller;
+    api::s3::GetObject::Input m_input;
+    std::uint64_t m_size = 0;
+    std::uint64_t m_offset = 0;
+    std::string m_piece;
+    std::size_t m_at = 0;
+};
+
+/// Which column says what.
+struct Columns
+{
+    std::optional<std::size_t> bucket, key, version, marker;
+};
+
+/// Lines of CSV as tasks.
+class CsvTasks
+{
+public:
+    CsvTasks(std::unique_ptr<select::ByteSource> source, Columns columns) : m_source(std::move(source)), m_columns(columns) {}
+
+    Expected<std::optional<Task>> next()
+    {
+        while (true) {
+            auto more = readLine();
+            if (!more)
+                return fail(std::move(more.error()));
+            if (!*more)
+                return std::nullopt;
+            if (m_line.empty())
+                continue;
+            m_arena.reset();
+            m_line.append(padding, '\0');
+            m_record.assign(std::string_view(m_line).substr(0, m_line.size() - padding));
+            if (m_columns.marker && field(*m_columns.marker) == "true")
+                continue;
+            Task task;
+            task.bucket = field(*m_columns.bucket);
+            if (m_columns.version)
+                task.version = field(*m_columns.version);
+            if (!reports::decodeKey(field(*m_columns.key), task.key) || task.bucket.empty() || task.key.empty() || !m_record.isSound())
+                return manifestError("Line " + std::to_string(m_lines) + " of the manifest names no bucket and key.");
+            return task;
+        }
+    }
+
+private:
+    static constexpr std::size_t padding = 16; ///< what CsvRecord may read beyond
+
+    std::string_view field(std::size_t index) { return m_record.field(index, m_arena); }
+
+    /// Keys are percent-encoded, so that a line is a record.
+    Expected<bool> readLine()
+    {
+        m_line.clear();
+        while (true) {
+            const auto *end = static_cast<const char *>(std::memchr(m_buffer + m_at, '\n', m_filled - m_at));
+            const std::size_t stop = end ? static_cast<std::size_t>(end - m_buffer) : m_filled;
+            m_line.append(m_buffer + m_at, stop - m_at);
+            m_at = end ? stop + 1 : stop;
+            if (m_line.size() > maxLine)
+                return manifestError("Line " + std::to_string(m_lines + 1) + " of the manifest is too long.");
+            if (!end) {
+                auto count = m_source->read(m_buffer, sizeof m_buffer);
+                if (!count)
+                    return fail(Error{"InvalidManifest", count.error().message, 400});
+                m_at = 0;
+                m_filled = *count;
+                if (m_filled > 0)
+                    continue;
+                if (m_line.empty())
+                    return false;
+            }
+            if (!m_line.empty() && m_line.back() == '\r')
+                m_line.pop_back();
+            ++m_lines;
+            return true;
+        }
+    }
+
+    std::unique_ptr<select::ByteSource> m_source;
+    const Columns m_columns;
+    const select::CsvFormat m_format;
+    select::CsvRecord m_record{m_format};
+    select::Arena m_arena;
+    std::string m_line;
+    std::size_t m_lines = 0;
+    char m_buffer[64 * 1024];
+    std::size_t m_at = 0;
+    std::size_t m_filled = 0;
+};
+
+class CsvManifest : public TaskReader
+{
+public:
+    CsvManifest(std::unique_ptr<ObjectSource> source, Columns columns) : m_tasks(std::move(source), columns) {}
+    Expected<std::optional<Task>> next() override { return m_tasks.next(); }
+
+private:
+    CsvTasks m_tasks;
+};
+
+/// The data files of an inventory, one after another.
+class InventoryTasks : public TaskReader
+{
+public:
+    InventoryTasks(Cloud &cloud, Caller caller, reports::InventoryManifest manifest, Columns columns)
+        : m_cloud(cloud), m_caller(std::move(caller)), m_manifest(std::move(manifest)), m_columns(columns)
+    {
+    }
+
+    Expected<std::optional<Task>> next() override
+    {
+        while (true) {
+            if (!m_tasks) {
+                if (m_file == m_manifest.files.size())
+                    return std::nullopt;
+                if (auto opened = openFile(); !opened)
+                    return fail(std::move(opened.error()));
+            }
+            auto task = m_tasks->next();
+            if (!task || *task)
+                return task;
+            m_tasks.reset();
+        }
+    }
+
+private:
+    Expected<void> openFile()
+    {
+        const reports::InventoryFile &file = m_manifest.files[m_file++];
+        auto source = std::make_unique<ObjectSource>(m_cloud, m_caller, reports::placeOfArn(m_manifest.destinationBucket).first, file.key,
+                                                     std::nullopt);
+        if (auto opened = source->open({}); !opened)
+            return opened;
+        if (source->size() != file.size)
+            return manifestError("The inventory file " + file.key + " is not the one the manifest names.");
+        m_tasks.emplace(select::unpack(select::Compression::Gzip, std::move(source)), m_columns);
+        return {};
+    }
+
+    Cloud &m_cloud;
+    const Caller m_caller;
+    const reports::InventoryManifest m_manifest;
+    const Columns m_columns;
+    std::size_t m_file = 0;
+    std::optional<CsvTasks> m_tasks;
+};
+
+Expected<Columns> columnsOf(const std::vector<std::string> &names)
+{
+    Columns columns;
+    for (std::size_t index = 0; index < names.size(); ++index) {
+        const std::string &name = names[index];
+        if (name == "Bucket")
+            columns.bucket = index;
+        else if (name == "Key")
+            columns.key = index;
+        else if (name == "VersionId")
+            columns.version = index;
+        else if (name == "IsDeleteMarker")
+            columns.marker = index;
+    }
+    if (!columns.bucket || !columns.key)
+        return manifestError("The manifest has no columns Bucket and Key.");
+    return columns;
+}
+
+Expected<std::unique_ptr<TaskReader>> openInventory(Cloud &cloud, const Caller &caller, ObjectSource &source)
+{
+    if (source.size() > maxManifestJson)
+        return manifestError("The manifest object is too large.");
+    std::string text(source.size(), '\0');
+    for (std::size_t at = 0; at < text.size();) {
+        const auto count = source.read(text.data() + at, text.size() - at);
+        if (!count)
+            return fail(count.error());
+        at += *count;
+    }
+    auto manifest = reports::readManifest(text);
+    if (!manifest)
+        return fail(std::move(manifest.error()));
+    if (manifest->fileFormat != "CSV")
+        return manifestError("Only inventories in CSV can be a manifest.");
+    std::vector<std::string> names;
+    for (const std::string_view name : split(manifest->fileSchema, ','))
+        names.emplace_back(trim(name));
+    const auto columns = columnsOf(names);
+    if (!columns)
+        return fail(columns.error());
+    return std::make_unique<InventoryTasks>(cloud, caller, std::move(*manifest), *columns);
+}
+
+} // namespace
+
+Expected<std::unique_ptr<TaskReader>> openManifest(Cloud &cloud, const Caller &caller, const model::CreateJob::Input &request)
+{
+    if (!request.manifest)
+        return generateManifest(cloud, caller, *request.manifestGenerator->s3JobManifestGenerator);
+    const auto &location = *request.manifest->location;
+    auto [bucket, key] = reports::placeOfArn(*location.objectArn);
+    auto source = std::make_unique<ObjectSource>(cloud, caller, bucket, key, location.objectVersionId);
+    if (auto opened = source->open(*location.eTag); !opened)
+        return fail(std::move(opened.error()));
+    if (request.manifest->spec->format->value == model::JobManifestFormat::S3InventoryReportCsv20161130)
+        return openInventory(cloud, caller, *source);
+    std::vector<std::string> names;
+    for (const auto &field : request.manifest->spec->fields.value_or(std::vector<model::JobManifestFieldName>()))
+        names.push_back(field.value);
+    const auto columns = columnsOf(names);
+    if (!columns)
+        return fail(columns.error());
+    return std::make_unique<CsvManifest>(std::move(source), *columns);
+}
+
+} // namespace nephoscope::s3control

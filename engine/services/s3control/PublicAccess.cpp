@@ -1,0 +1,65 @@
+#include "services/s3control/Operations.h"
+#include "wire/Codec.h"
+
+namespace nephoscope::s3control {
+
+namespace {
+
+using Configuration = model::PublicAccessBlockConfiguration;
+
+Expected<model::GetPublicAccessBlock::Output> get(ReadContext &context, const model::GetPublicAccessBlock::Input &input)
+{
+    if (auto checked = checkAccount(context, input.accountId); !checked)
+        return fail(std::move(checked.error()));
+    auto query = context.db().query("SELECT value FROM s3control_public_access WHERE account = ?");
+    if (!query.bind(context.account()).step()) {
+        return fail(Error{"NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", 404}.with(
+            "AccountId", context.account()));
+    }
+    model::GetPublicAccessBlock::Output output;
+    if (auto read = wire::readJson(Configuration::shape(), query.text(0), &output.publicAccessBlockConfiguration.emplace()); !read)
+        return fail(internalError(read.error().message));
+    return output;
+}
+
+void announceAccount(WriteContext &context)
+{
+    context.changed(Change::Kind::Updated, "s3control", "account-public-access-block", {}, context.account());
+}
+
+Expected<api::Empty> put(WriteContext &context, const model::PutPublicAccessBlock::Input &input)
+{
+    if (auto checked = checkAccount(context, input.accountId); !checked)
+        return fail(std::move(checked.error()));
+    // What is left out is off.
+    Configuration configuration = *input.publicAccessBlockConfiguration;
+    for (auto *setting : {&configuration.blockPublicAcls, &configuration.ignorePublicAcls, &configuration.blockPublicPolicy,
+                          &configuration.restrictPublicBuckets})
+        *setting = setting->value_or(false);
+    context.db()
+        .query("INSERT OR REPLACE INTO s3control_public_access(account, value) VALUES(?, ?)")
+        .bind(context.account(), wire::writeJson(Configuration::shape(), &configuration))
+        .run();
+    announceAccount(context);
+    return api::Empty{};
+}
+
+Expected<api::Empty> remove(WriteContext &context, const model::DeletePublicAccessBlock::Input &input)
+{
+    if (auto checked = checkAccount(context, input.accountId); !checked)
+        return fail(std::move(checked.error()));
+    context.db().query("DELETE FROM s3control_public_access WHERE account = ?").bind(context.account()).run();
+    announceAccount(context);
+    return api::Empty{};
+}
+
+} // namespace
+
+void registerPublicAccess(ServiceRegistry &registry)
+{
+    registry.read<model::GetPublicAccessBlock>(get);
+    registry.write<model::PutPublicAccessBlock>(put);
+    registry.write<model::DeletePublicAccessBlock>(remove);
+}
+
+} // namespace nephoscope::s3control

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "door/Cloud.h"
+#include "services/s3control/JobRepository.h"
+
+#include <functional>
+
+namespace nephoscope::s3control {
+
+/// The calls of S3 that a job's operation stands for.
+class TaskCalls
+{
+public:
+    TaskCalls(Cloud &cloud, Caller caller, const model::JobOperation &operation)
+        : m_cloud(cloud), m_caller(std::move(caller)), m_operation(operation) {}
+
+    /// Sends the call; the result waits for its answer. Not for threads of the engine or the pool.
+    std::function<Outcome()> begin(const Task &task) const;
+
+    /// Whether doing a task twice leaves a trace: copies make versions.
+    bool isCopy() const { return m_operation.s3PutObjectCopy.has_value(); }
+    /// The version at the place a copy goes to; empty where there is none.
+    std::string versionAtTarget(const Task &task) const;
+
+private:
+    template <class Operation>
+    std::function<Outcome()> send(typename Operation::Input input) const;
+    std::function<Outcome()> copy(const Task &task) const;
+    std::function<Outcome()> setAcl(const Task &task) const;
+    std::pair<std::string, std::string> targetOf(const Task &task) const;
+
+    Cloud &m_cloud;
+    const Caller m_caller;
+    const model::JobOperation &m_operation;
+};
+
+/// The name of the operation that is set, empty when there is not exactly one.
+std::string operationName(const model::JobOperation &operation);
+
+} // namespace nephoscope::s3control

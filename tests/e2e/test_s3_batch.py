@@ -1,0 +1,207 @@
+"""Inventory, Select and Batch, as courses teach them: find the objects that are not encrypted, and encrypt them."""
+
+import contextlib
+import csv
+import gzip
+import hashlib
+import io
+import json
+import socket
+import sqlite3
+import unittest
+import unittest.mock
+import urllib.parse
+import uuid
+
+import botocore.exceptions
+
+from harness import EngineCase, wait_until
+
+ACCOUNT = "123456789012"
+RESOLVE = socket.getaddrinfo
+
+
+def resolve(host, *arguments, **options):
+    """RFC 6761 gives every *.localhost to loopback, yet not every resolver does."""
+    return RESOLVE("127.0.0.1" if host.endswith(".localhost") else host, *arguments, **options)
+
+
+class Batch(EngineCase):
+    options = ("--test-helpers",)
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        resolver = unittest.mock.patch("socket.getaddrinfo", resolve)
+        resolver.start()
+        cls.addClassCleanup(resolver.stop)
+        cls.connect()
+        for bucket in ("media", "lists"):
+            cls.s3.create_bucket(Bucket=bucket)
+
+    @classmethod
+    def connect(cls):
+        cls.s3 = cls.engine.client()
+        # The account stands before the host: 123456789012.localhost.
+        cls.control = cls.engine.client("s3control", endpoint_url=f"http://localhost:{cls.engine.port}")
+
+    def assertCode(self, code, status, call, **arguments):
+        with self.assertRaises(botocore.exceptions.ClientError) as raised:
+            call(**arguments)
+        response = raised.exception.response
+        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
+
+    def request(self, manifest=None, **changes):
+        request = dict(
+            AccountId=ACCOUNT, ConfirmationRequired=False, Operation={"S3PutObjectTagging": {"TagSet": [{"Key": "a", "Value": "b"}]}},
+            Report={"Enabled": True, "Bucket": "arn:aws:s3:::lists", "Prefix": "batch", "Format": "Report_CSV_20180820", "ReportScope": "AllTasks"},
+            ClientRequestToken=str(uuid.uuid4()), Priority=10, RoleArn=f"arn:aws:iam::{ACCOUNT}:role/batch",
+            Manifest={"Spec": {"Format": "S3BatchOperations_CSV_20180820", "Fields": ["Bucket", "Key"]},
+                      "Location": {"ObjectArn": "arn:aws:s3:::lists/manifest.csv", "ETag": manifest or "0" * 32}})
+        request.update(changes)
+        return {name: value for name, value in request.items() if value is not None}
+
+    def job(self, job_id):
+        return self.control.describe_job(AccountId=ACCOUNT, JobId=job_id)["Job"]
+
+    def wait_for(self, job_id, status):
+        self.assertTrue(wait_until(lambda: self.job(job_id)["Status"] == status, 60), self.job(job_id))
+        return self.job(job_id)
+
+    def results(self, job_id):
+        manifest = self.s3.get_object(Bucket="lists", Key=f"batch/job-{job_id}/manifest.json")["Body"].read()
+        md5 = self.s3.get_object(Bucket="lists", Key=f"batch/job-{job_id}/manifest.json.md5")["Body"].read()
+        self.assertEqual(hashlib.md5(manifest).hexdigest().encode(), md5)
+        rows = []
+        for entry in json.loads(manifest)["Results"]:
+            text = self.s3.get_object(Bucket=entry["Bucket"], Key=entry["Key"])["Body"].read()
+            self.assertEqual(hashlib.md5(text).hexdigest(), entry["MD5Checksum"])
+            rows += csv.reader(io.StringIO(text.decode()))
+        return rows
+
+    def next_day(self):
+        reply = self.engine.get("/_nephoscope/clock", method="POST", data=json.dumps({"advanceSeconds": 86400}).encode())
+        self.assertEqual(reply[0], 200)
+
+    def inventory(self, after=""):
+        """The newest report once it is there: its manifest and data files."""
+        def newest():
+            keys = [entry["Key"] for entry in self.s3.list_objects_v2(Bucket="lists", Prefix="inventory/media/").get("Contents", [])]
+            return max((key for key in keys if key.endswith("manifest.checksum")), default="")
+        self.assertTrue(wait_until(lambda: newest() > after, 60))
+        checksum = newest()
+        manifest = self.s3.get_object(Bucket="lists", Key=checksum.replace("checksum", "json"))["Body"].read()
+        self.assertEqual(self.s3.get_object(Bucket="lists", Key=checksum)["Body"].read(), hashlib.md5(manifest).hexdigest().encode())
+        return checksum, json.loads(manifest)
+
+    def test_refusals(self):
+        create = self.control.create_job
+        self.assertCode("InvalidRequest", 400, create, **self.request(Manifest=None))
+        self.assertCode("InvalidRequest", 400, create, **self.request(Operation={"S3PutObjectCopy": {"TargetResource": "arn:aws:s3:::b/k"}}))
+        self.assertCode("NotImplemented", 501, create, **self.request(Operation={"LambdaInvoke": {"FunctionArn": "f"}}))
+        self.assertCode("NotImplemented", 501, create, **self.request(Operation={"S3ReplicateObject": {}}))
+        self.assertCode("AccessDenied", 403, create, **self.request(AccountId="999999999999"))
+        self.assertCode("NoSuchJobException", 404, self.control.describe_job, AccountId=ACCOUNT, JobId="nothing")
+        self.assertCode("NoSuchPublicAccessBlockConfiguration", 404, self.control.get_public_access_block, AccountId=ACCOUNT)
+        job_id = create(**self.request())["JobId"]
+        self.assertEqual(self.wait_for(job_id, "Failed")["FailureReasons"][0]["FailureCode"], "InvalidManifest")
+        self.assertCode("JobStatusException", 400, self.control.update_job_status, AccountId=ACCOUNT, JobId=job_id, RequestedJobStatus="Ready")
+
+    def test_account_public_access(self):
+        block = {"BlockPublicAcls": True, "IgnorePublicAcls": False, "BlockPublicPolicy": True, "RestrictPublicBuckets": False}
+        self.control.put_public_access_block(AccountId=ACCOUNT, PublicAccessBlockConfiguration=block)
+        self.assertEqual(self.control.get_public_access_block(AccountId=ACCOUNT)["PublicAccessBlockConfiguration"], block)
+        self.control.delete_public_access_block(AccountId=ACCOUNT)
+        # Path and header say enough where no name can stand before the host.
+        plain = self.engine.client("s3control", config={"inject_host_prefix": False})
+        plain.put_public_access_block(AccountId=ACCOUNT, PublicAccessBlockConfiguration={"BlockPublicAcls": True})
+        said = self.run_client("aws", "s3control", "get-public-access-block", "--account-id", ACCOUNT,
+                               env={**self.engine.environment(), "AWS_CONFIG_FILE": str(self.config())})
+        self.assertEqual(json.loads(said.stdout)["PublicAccessBlockConfiguration"],
+                         {"BlockPublicAcls": True, "IgnorePublicAcls": False, "BlockPublicPolicy": False, "RestrictPublicBuckets": False})
+        plain.delete_public_access_block(AccountId=ACCOUNT)
+
+    def config(self):
+        path = self.work / "config"
+        path.write_text("[default]\ninject_host_prefix = false\n")
+        return path
+
+    def test_confirmation_priority_and_tags(self):
+        self.s3.put_object(Bucket="media", Key="tagged", Body=b"x")
+        etag = self.s3.put_object(Bucket="lists", Key="manifest.csv", Body=b"media,tagged\nmedia,missing\n")["ETag"]
+        request = self.request(etag, ConfirmationRequired=True, Description="tags", Tags=[{"Key": "team", "Value": "blue"}])
+        job_id = self.control.create_job(**request)["JobId"]
+        self.assertEqual(self.control.create_job(**request)["JobId"], job_id)
+        self.assertCode("IdempotencyException", 400, self.control.create_job, **{**request, "Priority": 11})
+        job = self.wait_for(job_id, "Suspended")
+        self.assertEqual(job["ProgressSummary"]["TotalNumberOfTasks"], 2)
+        self.assertEqual(self.control.get_job_tagging(AccountId=ACCOUNT, JobId=job_id)["Tags"], [{"Key": "team", "Value": "blue"}])
+        self.assertEqual(self.control.update_job_priority(AccountId=ACCOUNT, JobId=job_id, Priority=42)["Priority"], 42)
+        self.control.update_job_status(AccountId=ACCOUNT, JobId=job_id, RequestedJobStatus="Ready", StatusUpdateReason="checked")
+        job = self.wait_for(job_id, "Complete")
+        self.assertEqual((job["Priority"], job["StatusUpdateReason"], job["Operation"]), (42, "checked", request["Operation"]))
+        self.assertEqual([job["ProgressSummary"][name] for name in ("NumberOfTasksSucceeded", "NumberOfTasksFailed")], [1, 1])
+        self.assertEqual(self.s3.get_object_tagging(Bucket="media", Key="tagged")["TagSet"], [{"Key": "a", "Value": "b"}])
+        self.assertEqual(self.results(job_id), [["media", "tagged", "", "succeeded", "200", "", "Successful"],
+                                                ["media", "missing", "", "failed", "404", "NoSuchKey", "The specified key does not exist."]])
+        listed = self.control.list_jobs(AccountId=ACCOUNT, JobStatuses=["Complete"])["Jobs"]
+        self.assertIn(job_id, [entry["JobId"] for entry in listed])
+
+    def test_course_example(self):
+        """Objects from before there was encryption: an inventory knows them, Select finds them, Batch encrypts them."""
+        s3 = self.s3
+        plain = ["plain/a b.txt", "plain/\u00fc+&.txt", "plain/c.txt"]
+        for key in [*plain, "encrypted.txt"]:
+            s3.put_object(Bucket="media", Key=key, Body=key.encode(), ContentType="text/plain", Metadata={"kept": "yes"})
+        secret = {"SSECustomerAlgorithm": "AES256", "SSECustomerKey": "k" * 32}
+        s3.put_object(Bucket="media", Key="customer.txt", Body=b"x", **secret)
+        # What a data folder of that time says of them.
+        self.engine.stop()
+        with contextlib.closing(sqlite3.connect(self.engine.folder / "nephoscope.db")) as database, database:
+            changed = database.execute("UPDATE s3_objects SET headers = json_set(headers, '$.sse', 'none') WHERE key LIKE 'plain/%'").rowcount
+        self.assertEqual(changed, len(plain))
+        self.engine.start()
+        type(self).connect()
+        s3 = self.s3
+        self.assertNotIn("ServerSideEncryption", s3.head_object(Bucket="media", Key=plain[0]))
+
+        s3.put_bucket_inventory_configuration(Bucket="media", Id="all", InventoryConfiguration={
+            "Id": "all", "IsEnabled": True, "IncludedObjectVersions": "Current", "Schedule": {"Frequency": "Daily"},
+            "OptionalFields": ["Size", "EncryptionStatus"],
+            "Destination": {"S3BucketDestination": {"Bucket": "arn:aws:s3:::lists", "Format": "CSV", "Prefix": "inventory"}}})
+        self.next_day()
+        first, manifest = self.inventory()
+        self.assertEqual(manifest["fileSchema"], "Bucket, Key, Size, EncryptionStatus")
+        data = s3.get_object(Bucket="lists", Key=manifest["files"][0]["key"])["Body"].read()
+        self.assertEqual((len(data), hashlib.md5(data).hexdigest()), (manifest["files"][0]["size"], manifest["files"][0]["MD5checksum"]))
+        rows = {urllib.parse.unquote(row[1]): row[3] for row in csv.reader(io.StringIO(gzip.decompress(data).decode()))}
+        self.assertEqual((rows["encrypted.txt"], rows["customer.txt"]), ("SSE-S3", "SSE-C"))
+
+        found = b""
+        for file in manifest["files"]:
+            reply = s3.select_object_content(
+                Bucket="lists", Key=file["key"], ExpressionType="SQL", Expression="SELECT s._1, s._2 FROM S3Object s WHERE s._4 = 'NOT-SSE'",
+                InputSerialization={"CSV": {"FileHeaderInfo": "NONE"}, "CompressionType": "GZIP"}, OutputSerialization={"CSV": {}})
+            found += b"".join(event["Records"]["Payload"] for event in reply["Payload"] if "Records" in event)
+        self.assertEqual(sorted(urllib.parse.unquote(row[1]) for row in csv.reader(io.StringIO(found.decode()))), sorted(plain))
+
+        etag = s3.put_object(Bucket="lists", Key="manifest.csv", Body=found)["ETag"]
+        copy = {"TargetResource": "arn:aws:s3:::media", "MetadataDirective": "COPY", "NewObjectMetadata": {"SSEAlgorithm": "AES256"}}
+        job_id = self.control.create_job(**self.request(etag, ConfirmationRequired=True, Operation={"S3PutObjectCopy": copy}))["JobId"]
+        self.assertEqual(self.wait_for(job_id, "Suspended")["ProgressSummary"]["TotalNumberOfTasks"], len(plain))
+        self.control.update_job_status(AccountId=ACCOUNT, JobId=job_id, RequestedJobStatus="Ready")
+        self.assertEqual(self.wait_for(job_id, "Complete")["ProgressSummary"]["NumberOfTasksFailed"], 0)
+        self.assertEqual({row[3] for row in self.results(job_id)}, {"succeeded"})
+        for key in plain:
+            got = s3.get_object(Bucket="media", Key=key)
+            self.assertEqual((got["ServerSideEncryption"], got["Metadata"], got["ContentType"]), ("AES256", {"kept": "yes"}, "text/plain"))
+            self.assertEqual(got["Body"].read(), key.encode())
+
+        self.next_day()
+        _, manifest = self.inventory(after=first)
+        data = s3.get_object(Bucket="lists", Key=manifest["files"][0]["key"])["Body"].read()
+        self.assertNotIn(b"NOT-SSE", gzip.decompress(data))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,331 @@
+#include "S3Fixture.h"
+#include "VictimProcess.h"
+#include "services/ReportFiles.h"
+#include "services/s3/Inventory.h"
+#include "store/Digests.h"
+
+#include <zlib.h>
+
+#include <future>
+
+using namespace nephoscope;
+using test::codeOf;
+using test::S3Fixture;
+using test::text;
+namespace s3api = test::s3api;
+
+namespace {
+
+/// What a gzip file holds.
+std::string unpacked(std::string_view packed)
+{
+    z_stream stream{};
+    inflateInit2(&stream, 15 + 16);
+    stream.next_in = const_cast<Bytef *>(asBytes(packed).data());
+    stream.avail_in = static_cast<uInt>(packed.size());
+    std::string out(1 << 22, '\0');
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    const int result = inflate(&stream, Z_FINISH);
+    out.resize(stream.total_out);
+    inflateEnd(&stream);
+    return result == Z_STREAM_END ? out : "!damaged";
+}
+
+class Inventories : public S3Fixture
+{
+public:
+    Inventories()
+    {
+        makeBucket("source");
+        makeBucket("reports");
+    }
+
+    /// A configuration named `id`; change it before it is put.
+    static s3api::PutBucketInventoryConfiguration::Input configuration(const std::string &id, const std::string &frequency = "Daily",
+                                                                       const std::string &versions = "Current")
+    {
+        s3api::PutBucketInventoryConfiguration::Input put;
+        put.bucket = "source";
+        put.id = id;
+        auto &inventory = put.inventoryConfiguration.emplace();
+        inventory.id = id;
+        inventory.isEnabled = true;
+        inventory.includedObjectVersions.emplace().value = versions;
+        inventory.schedule.emplace().frequency.emplace().value = frequency;
+        auto &destination = inventory.destination.emplace().s3BucketDestination.emplace();
+        destination.bucket = "arn:aws:s3:::reports";
+        destination.format.emplace().value = "CSV";
+        destination.prefix = "lists";
+        return put;
+    }
+
+    std::vector<std::string> keys(const std::string &suffix)
+    {
+        s3api::ListObjectsV2::Input input;
+        input.bucket = "reports";
+        std::vector<std::string> found;
+        for (const auto &object : call<s3api::ListObjectsV2>(input)->contents.value_or(std::vector<s3api::Object>())) {
+            if (object.key->ends_with(suffix))
+                found.push_back(*object.key);
+        }
+        return found;
+    }
+    std::size_t reports() { return keys("manifest.checksum").size(); }
+    QByteArray deliver(const std::string &id) { return codeOf(call<s3::DeliverInventory>({"source", id})); }
+
+    reports::InventoryManifest manifest(const std::string &folder)
+    {
+        const auto read = nephoscope::reports::readManifest(this->read("reports", folder + "manifest.json"));
+        return read ? *read : nephoscope::reports::InventoryManifest();
+    }
+    /// All lines of a report.
+    std::string lines(const std::string &folder)
+    {
+        std::string whole;
+        for (const auto &file : manifest(folder).files)
+            whole += unpacked(read("reports", file.key));
+        return whole;
+    }
+};
+
+const std::string folder = "lists/source/list/2026-11-23T07-16Z/";
+
+} // namespace
+
+#define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 60'000)
+
+class TestS3Inventory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<Inventories>(); }
+    void cleanup() { m_fixture.reset(); }
+
+    void refusals()
+    {
+        auto put = Inventories::configuration("list");
+        for (const char *format : {"ORC", "Parquet"}) {
+            put.inventoryConfiguration->destination->s3BucketDestination->format->value = format;
+            QCOMPARE(codeOf(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put)), QByteArray("NotImplemented"));
+        }
+        put = Inventories::configuration("list");
+        put.inventoryConfiguration->optionalFields = {s3api::InventoryOptionalField("LifecycleExpirationDate")};
+        QCOMPARE(codeOf(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put)), QByteArray("NotImplemented"));
+        QCOMPARE(m_fixture->deliver("list"), QByteArray("NoSuchConfiguration"));
+        QCOMPARE(codeOf(m_fixture->call<s3::DeliverInventory>({"nowhere", "list"})), QByteArray("NoSuchBucket"));
+        QCOMPARE(codeOf(m_fixture->callAs<s3::DeliverInventory>(m_fixture->stranger(), {"source", "list"})), QByteArray("AccessDenied"));
+    }
+
+    void currentVersions()
+    {
+        QVERIFY(m_fixture->put("source", "a b+c/\xc3\xbc \"x\".txt", "hello"));
+        QVERIFY(m_fixture->put("source", "empty", ""));
+        s3api::PutObject::Input secret;
+        secret.bucket = "source";
+        secret.key = "secret";
+        secret.body = api::Body::fromString("12345678");
+        secret.storageClass.emplace().value = "STANDARD_IA";
+        secret.sseCustomerAlgorithm = "AES256";
+        const std::string key(32, 'k');
+        secret.sseCustomerKey = toBase64(asBytes(key));
+        store::Hasher hasher({store::Digest::Md5});
+        hasher.update(asBytes(key));
+        secret.sseCustomerKeyMD5 = toBase64(asBytes(hasher.finish().get(store::Digest::Md5)));
+        QVERIFY(m_fixture->call<s3api::PutObject>(secret));
+        QVERIFY(m_fixture->put("source", "other/left out", "x"));
+
+        auto put = Inventories::configuration("list");
+        put.inventoryConfiguration->optionalFields.emplace();
+        for (const char *field : {"Size", "LastModifiedDate", "StorageClass", "IsMultipartUploaded", "ReplicationStatus",
+                                  "EncryptionStatus", "ObjectLockMode", "BucketKeyStatus", "ChecksumAlgorithm", "ETag"})
+            put.inventoryConfiguration->optionalFields->emplace_back(field);
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
+        QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
+        WAIT_FOR(m_fixture->reports() == 1);
+
+        const std::string json = m_fixture->read("reports", folder + "manifest.json");
+        QCOMPARE(text(m_fixture->read("reports", folder + "manifest.checksum")), text(reports::md5Hex(json)));
+        const auto manifest = m_fixture->manifest(folder);
+        QCOMPARE(text(manifest.sourceBucket), QByteArray("source"));
+        QCOMPARE(text(manifest.destinationBucket), QByteArray("arn:aws:s3:::reports"));
+        QCOMPARE(text(manifest.fileSchema), QByteArray("Bucket, Key, Size, LastModifiedDate, StorageClass, IsMultipartUploaded, "
+                                                       "ReplicationStatus, EncryptionStatus, ObjectLockMode, BucketKeyStatus, "
+                                                       "ChecksumAlgorithm, ETag"));
+        QVERIFY(json.find("\"creationTimestamp\":\"1795418160000\"") != std::string::npos);
+        QCOMPARE(manifest.files.size(), std::size_t(1));
+        const std::string packed = m_fixture->read("reports", manifest.files[0].key);
+        QVERIFY(manifest.files[0].key.starts_with("lists/source/list/data/") && manifest.files[0].key.ends_with(".csv.gz"));
+        QCOMPARE(manifest.files[0].size, packed.size());
+        QCOMPARE(text(manifest.files[0].md5), text(reports::md5Hex(packed)));
+        QCOMPARE(text(m_fixture->read("reports", "lists/source/list/hive/dt=2026-11-23-07-16/symlink.txt")),
+                 text("s3://reports/" + manifest.files[0].key + "\n"));
+
+        const std::string csv = unpacked(packed);
+        const std::string when = R"("2026-11-23T07:16:00.000Z",)";
+        const auto line = [&](const std::string &name, const std::string &size, const std::string &rest) {
+            return R"("source",")" + name + R"(",")" + size + "\"," + when + rest;
+        };
+        const std::vector<std::string> wanted{
+            line("a%20b%2Bc/%C3%BC%20%22x%22.txt", "5", R"("STANDARD","false","","SSE-S3","","DISABLED","CRC64NVME","5d41402abc4b2a76b9719d911017c592")"),
+            line("empty", "0", R"("STANDARD","false","","SSE-S3","","DISABLED","CRC64NVME","d41d8cd98f00b204e9800998ecf8427e")"),
+            line("other/left%20out", "1", R"("STANDARD","false","","SSE-S3","","DISABLED","CRC64NVME","9dd4e461268c8034f5c8564e155c67a6")"),
+        };
+        std::vector<std::string> lines;
+        for (const std::string_view each : split(csv, '\n'))
+            lines.emplace_back(each);
+        QCOMPARE(lines.size(), std::size_t(5));
+        QVERIFY(lines[4].empty());
+        for (std::size_t index = 0; index < wanted.size(); ++index)
+            QCOMPARE(text(lines[index]), text(wanted[index]));
+        QVERIFY(lines[3].starts_with(line("secret", "8", R"("STANDARD_IA","false","","SSE-C","")")));
+    }
+
+    void allVersions()
+    {
+        s3api::PutBucketVersioning::Input versioning;
+        versioning.bucket = "source";
+        versioning.versioningConfiguration.emplace().status.emplace().value = "Enabled";
+        QVERIFY(m_fixture->put("source", "k/old", "before"));
+        QVERIFY(m_fixture->call<s3api::PutBucketVersioning>(versioning));
+        const auto second = m_fixture->put("source", "k/old", "after");
+        const auto gone = m_fixture->put("source", "k/gone", "x");
+        s3api::DeleteObject::Input removal;
+        removal.bucket = "source";
+        removal.key = "k/gone";
+        const auto marker = m_fixture->call<s3api::DeleteObject>(removal);
+        QVERIFY(m_fixture->put("source", "elsewhere", "x"));
+
+        auto put = Inventories::configuration("list", "Weekly", "All");
+        put.inventoryConfiguration->filter.emplace().prefix = "k/";
+        put.inventoryConfiguration->optionalFields = {s3api::InventoryOptionalField("Size")};
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
+        QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
+        WAIT_FOR(m_fixture->reports() == 1);
+        QCOMPARE(text(m_fixture->manifest(folder).fileSchema), QByteArray("Bucket, Key, VersionId, IsLatest, IsDeleteMarker, Size"));
+        QCOMPARE(text(m_fixture->lines(folder)),
+                 text(R"("source","k/gone",")" + *marker->versionId + R"(","true","true",""
+"source","k/gone",")" + *gone->versionId + R"(","false","false","1"
+"source","k/old",")" + *second->versionId + R"(","true","false","5"
+"source","k/old","","false","false","6"
+)"));
+
+        // Current versions only: what lies under a delete marker is none.
+        put = Inventories::configuration("now");
+        put.inventoryConfiguration->filter.emplace().prefix = "k/";
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
+        QCOMPARE(m_fixture->deliver("now"), QByteArray("OK"));
+        WAIT_FOR(m_fixture->reports() == 2);
+        QCOMPARE(text(m_fixture->lines("lists/source/now/2026-11-23T07-16Z/")), QByteArray("\"source\",\"k/old\"\n"));
+    }
+
+    /// More than a page of rows, with versions over the seam.
+    void pages()
+    {
+        constexpr int count = 10'050;
+        auto &database = m_fixture->cloud().database();
+        std::promise<void> filled;
+        m_fixture->cloud().engine().run([&] {
+            store::Connection &writer = database.writer();
+            writer.begin();
+            for (int index = 0; index < count; ++index) {
+                writer.query("INSERT INTO s3_objects(bucket, key, size, modified, etag, algorithm, checksum_type) "
+                             "SELECT id, printf('%06d', ?), 0, 0, '', 0, 0 FROM s3_buckets WHERE name = 'source'")
+                    .bind(index)
+                    .run();
+            }
+            writer.commit();
+            filled.set_value();
+        });
+        filled.get_future().wait();
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(Inventories::configuration("list")));
+        QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
+        WAIT_FOR(m_fixture->reports() == 1);
+        std::string expected;
+        for (int index = 0; index < count; ++index)
+            expected += "\"source\",\"" + QString::number(index).rightJustified(6, QLatin1Char('0')).toStdString() + "\"\n";
+        QVERIFY(m_fixture->lines(folder) == expected);
+    }
+
+    void schedule()
+    {
+        QVERIFY(m_fixture->put("source", "k", "x"));
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(Inventories::configuration("daily")));
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(Inventories::configuration("weekly", "Weekly")));
+        auto off = Inventories::configuration("off");
+        off.inventoryConfiguration->isEnabled = false;
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(off));
+
+        const auto at = [](const char *time) {
+            Timestamp when{};
+            parseIso8601(time, when);
+            return when;
+        };
+        const auto moveTo = [&](const char *time) { m_fixture->clock().advance(at(time) - m_fixture->clock().now()); };
+        moveTo("2026-11-23T23:59:59Z");
+        moveTo("2026-11-24T00:00:00Z");
+        WAIT_FOR(m_fixture->reports() == 1);
+        QVERIFY(!m_fixture->keys("source/daily/2026-11-24T00-00Z/manifest.checksum").empty());
+        moveTo("2026-11-25T09:30:00Z");
+        WAIT_FOR(m_fixture->reports() == 2);
+        QVERIFY(!m_fixture->keys("source/daily/2026-11-25T09-30Z/manifest.checksum").empty());
+
+        // Days that nobody saw are made up for by one report.
+        m_fixture->close();
+        moveTo("2026-11-29T12:00:00Z"); // a Sunday
+        m_fixture->open();
+        WAIT_FOR(m_fixture->reports() == 4);
+        QVERIFY(!m_fixture->keys("source/daily/2026-11-29T12-00Z/manifest.checksum").empty());
+        QVERIFY(!m_fixture->keys("source/weekly/2026-11-29T12-00Z/manifest.checksum").empty());
+
+        s3api::DeleteBucketInventoryConfiguration::Input removal;
+        removal.bucket = "source";
+        removal.id = "weekly";
+        QVERIFY(m_fixture->call<s3api::DeleteBucketInventoryConfiguration>(removal));
+        moveTo("2026-12-06T00:00:00Z");
+        WAIT_FOR(m_fixture->reports() == 5);
+        QVERIFY(m_fixture->keys("source/weekly/2026-12-06T00-00Z/manifest.checksum").empty());
+        QCOMPARE(s3::nextInventory(true, at("2026-11-29T00:00:00Z")), at("2026-12-06T00:00:00Z"));
+        QCOMPARE(s3::nextInventory(false, at("2026-11-29T23:59:59.999Z")), at("2026-11-30T00:00:00Z"));
+    }
+
+    /// The report goes where nobody may write: the others are made all the same.
+    void lostDestination()
+    {
+        QVERIFY(m_fixture->put("source", "k", "x"));
+        m_fixture->makeBucket("elsewhere");
+        auto put = Inventories::configuration("lost");
+        put.inventoryConfiguration->destination->s3BucketDestination->bucket = "arn:aws:s3:::elsewhere";
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(Inventories::configuration("list")));
+        s3api::DeleteBucket::Input removal;
+        removal.bucket = "elsewhere";
+        QVERIFY(m_fixture->call<s3api::DeleteBucket>(removal));
+        QCOMPARE(m_fixture->deliver("lost"), QByteArray("OK"));
+        QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
+        WAIT_FOR(m_fixture->reports() == 1);
+    }
+
+    /// kill -9 between the data and the manifest: the report is made whole after the start, with the same files.
+    void survivesKill()
+    {
+        QVERIFY(m_fixture->put("source", "k", "x"));
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(Inventories::configuration("list")));
+        m_fixture->close();
+        QVERIFY(test::killAfterChanges(m_fixture->folder(), {"inventory", "source/list", "reports", "/data/", "1"}));
+        m_fixture->open();
+        WAIT_FOR(m_fixture->reports() == 1);
+        QCOMPARE(text(m_fixture->lines(folder)), QByteArray("\"source\",\"k\"\n"));
+        QCOMPARE(m_fixture->keys(".csv.gz").size(), std::size_t(1));
+        m_fixture->reopen();
+        QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
+        WAIT_FOR(m_fixture->keys(".csv.gz").size() == 2u);
+    }
+
+private:
+    std::unique_ptr<Inventories> m_fixture;
+};
+
+QTEST_GUILESS_MAIN(TestS3Inventory)
+#include "tst_s3inventory.moc"
