@@ -1,6 +1,7 @@
 #pragma once
 
-#include "door/Service.h"
+#include "services/s3/AccessControl.h"
+#include "services/s3/AccessLog.h"
 
 namespace nephoscope::s3 {
 
@@ -11,6 +12,13 @@ public:
     std::string_view id() const override { return "s3"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
+    Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
+    void answered(const Call &call, const Admission &admission, Reply &reply, Timestamp began) override;
+    void onReset() override { m_access.buckets().clear(); }
+
+private:
+    AccessControl m_access;
+    std::optional<AccessLog> m_log;
 };
 
 } // namespace nephoscope::s3
