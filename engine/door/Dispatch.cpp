@@ -19,11 +19,6 @@ Expected<Result> guarded(const std::function<Expected<Result>()> &step)
     }
 }
 
-Error accessDenied()
-{
-    return {"AccessDenied", "Access Denied", 403};
-}
-
 } // namespace
 
 const api::Body *streamingBody(const api::Value &input)
@@ -50,13 +45,16 @@ Expected<const ServiceRegistry::Handler *> LocalCloud::admit(Call &call)
         if (auto violations = api::validate(*operation.input, call.input.data()); !violations.empty())
             return fail(api::validationError(operation, violations));
     }
-    // Identity policies come with IAM; until then the root user may do everything in its account
-    // and nobody else exists.
-    if (call.caller.principal.kind != Principal::Kind::Root && !operation.unauthenticated)
-        return fail(accessDenied());
     if (auto error = m_faults.hit(operation.service->id, operation.name))
         return fail(std::move(*error));
     return handler;
+}
+
+Expected<void> LocalCloud::authorize(Pending &pending, ReadContext &context)
+{
+    auto allowed = pending.handler->service->authorize(context, *pending.call.operation, pending.call.input);
+    pending.admission = context.admission();
+    return allowed;
 }
 
 void LocalCloud::submit(Call call, Completion done)
@@ -82,7 +80,11 @@ void LocalCloud::submit(Call call, Completion done)
         else
             runRead(pending);
     } else if (pending->handler->write) {
-        commit(pending, [raw = pending.get()](WriteContext &context) { return raw->handler->write(context, raw->call.input); });
+        commit(pending, [raw = pending.get()](WriteContext &context) -> Reply {
+            if (auto allowed = authorize(*raw, context); !allowed)
+                return fail(std::move(allowed.error()));
+            return raw->handler->write(context, raw->call.input);
+        });
     } else if (pending->handler->plan) {
         const api::Body *body = streamingBody(pending->call.input);
         const bool small = !body || (body->memory() && body->size() <= store::BlobStore::inlineLimit);
@@ -99,6 +101,8 @@ void LocalCloud::runRead(const PendingPtr &pending)
 {
     Reply reply = guarded<api::Value>([&]() -> Reply {
         ReadContext context(*m_host, pending->call.caller, m_database->reader(), m_clock->now());
+        if (auto allowed = authorize(*pending, context); !allowed)
+            return fail(std::move(allowed.error()));
         return pending->handler->read(context, pending->call.input);
     });
     finish(pending, std::move(reply));
@@ -108,6 +112,8 @@ void LocalCloud::runIngest(const PendingPtr &pending)
 {
     const auto plan = guarded<IngestPlan>([&]() -> Expected<IngestPlan> {
         ReadContext context(*m_host, pending->call.caller, m_database->reader(), m_clock->now());
+        if (auto allowed = authorize(*pending, context); !allowed)
+            return fail(std::move(allowed.error()));
         return pending->handler->plan(context, pending->call.input);
     });
     if (!plan) {
@@ -132,8 +138,10 @@ void LocalCloud::runIngest(const PendingPtr &pending)
 
 void LocalCloud::runStaged(const PendingPtr &pending)
 {
-    auto prepared = guarded<std::shared_ptr<void>>([&] {
+    auto prepared = guarded<std::shared_ptr<void>>([&]() -> Expected<std::shared_ptr<void>> {
         ReadContext context(*m_host, pending->call.caller, m_database->reader(), m_clock->now());
+        if (auto allowed = authorize(*pending, context); !allowed)
+            return fail(std::move(allowed.error()));
         return pending->handler->prepare(context, pending->call.input);
     });
     if (!prepared) {
@@ -151,6 +159,7 @@ void LocalCloud::commit(const PendingPtr &pending, std::function<Reply(WriteCont
     m_engine->post({
         [this, pending, work = std::move(work)](store::Connection &connection) {
             pending->context.emplace(*m_host, pending->call.caller, connection, m_clock->now());
+            pending->context->setAdmission(pending->admission);
             pending->reply = work(*pending->context);
             return pending->reply.has_value();
         },
@@ -169,6 +178,8 @@ void LocalCloud::commit(const PendingPtr &pending, std::function<Reply(WriteCont
 void LocalCloud::finish(const PendingPtr &pending, Reply reply)
 {
     const bool changes = !pending->handler || !pending->handler->read;
+    if (pending->admission)
+        pending->handler->service->answered(pending->call, *pending->admission, reply, pending->started);
     CallRecord record;
     record.operation = pending->call.operation;
     if (changes || !reply) {

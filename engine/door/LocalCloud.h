@@ -34,7 +34,7 @@ public:
     virtual void abort() = 0;
 };
 
-/// The cloud in this process. Runs the chain (validate, authorize, throttle or fault, record)
+/// The cloud in this process. Runs the chain (validate, throttle or fault, authorize, record)
 /// around every call and dispatches it by table. Authentication happened before: listeners check
 /// signatures against credentials(), the console signs in with the root key of the data folder.
 class LocalCloud final : public Cloud
@@ -98,8 +98,10 @@ private:
     const JobHandler *jobHandlerFor(std::string_view kind);
     /// Made at first use; null when there is no such service. The registry's mutex is held.
     ServiceRegistry *registryOf(std::string_view service);
-    /// Validate, authorize, throttle or fault: everything before the handler.
+    /// Validate, throttle or fault: what needs no state.
     Expected<const ServiceRegistry::Handler *> admit(Call &call);
+    /// Asks the call's service, where its handler will run.
+    static Expected<void> authorize(Pending &pending, ReadContext &context);
     void runRead(const PendingPtr &pending);
     void runIngest(const PendingPtr &pending);
     void runStaged(const PendingPtr &pending);

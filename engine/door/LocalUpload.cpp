@@ -88,13 +88,21 @@ Expected<std::shared_ptr<Upload>> LocalCloud::openUpload(Call call, bool signedP
     pending->handler = *handler;
     if (!pending->handler->plan)
         return fail(notEmulated(*pending->call.operation));
+    const auto refuse = [&](Error error) {
+        Reply reply = fail(std::move(error));
+        if (pending->admission)
+            pending->handler->service->answered(pending->call, *pending->admission, reply, pending->started);
+        return fail(std::move(reply.error()));
+    };
     try {
         ReadContext context(*m_host, pending->call.caller, m_database->reader(), m_clock->now());
+        if (auto allowed = authorize(*pending, context); !allowed)
+            return refuse(std::move(allowed.error()));
         auto plan = pending->handler->plan(context, pending->call.input);
         if (!plan)
-            return fail(std::move(plan.error()));
+            return refuse(std::move(plan.error()));
         if (expectedSize > plan->maxBytes)
-            return fail(std::move(plan->tooLarge));
+            return refuse(std::move(plan->tooLarge));
         store::DigestSet digests = plan->digests;
         if (signedPayload)
             digests.add(store::Digest::Sha256);

@@ -19,6 +19,7 @@ struct LocalCloud::Pending
     // What came in before the engine step, for those handlers that have such a step.
     store::StagedBlob blob;
     std::shared_ptr<void> prepared;
+    AdmissionPtr admission; ///< of the step that let the call in, for the steps after it
 };
 
 /// The streaming member of an operation's input, null when it has none.

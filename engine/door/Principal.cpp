@@ -18,4 +18,12 @@ Principal Principal::anonymous()
     return {};
 }
 
+Principal Principal::service(std::string name)
+{
+    Principal principal;
+    principal.kind = Kind::Service;
+    principal.arn = std::move(name);
+    return principal;
+}
+
 } // namespace nephoscope

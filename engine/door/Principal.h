@@ -2,6 +2,9 @@
 
 #include "core/Identity.h"
 
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
 
 namespace nephoscope {
@@ -19,6 +22,23 @@ struct Principal
 
     static Principal root(AccountId account, std::string accessKeyId = {});
     static Principal anonymous();
+    /// An AWS service on its own behalf: `logging.s3.amazonaws.com`.
+    static Principal service(std::string name);
+};
+
+/// What a call over HTTP says beside its operation: conditions of policies and access logs ask for it.
+struct HttpFacts
+{
+    std::string requestLine; ///< `GET /bucket/key?versionId=… HTTP/1.1`
+    std::string host;
+    std::string referer;
+    std::string_view authType; ///< `REST-HEADER`, `REST-QUERY-STRING`, `POST`; empty for anonymous
+    std::string hostId;        ///< S3's x-amz-id-2
+    bool website = false;      ///< came in by a website endpoint
+    bool form = false;         ///< an upload by POST form
+    bool secure = false;       ///< over TLS
+    /// Set by a service that wants to know what went out, before the call's completion runs.
+    std::function<void(int status, std::uint64_t bytes)> replied = {};
 };
 
 /// Through which opening a call came in: shown in the monitor and, later, in CloudTrail.
@@ -33,6 +53,10 @@ struct Caller
     std::string requestId; ///< 16 hex digits (S3) or a UUID; made by the door when empty
     std::string sourceIp = "127.0.0.1";
     std::string userAgent;
+    /// Services only: the resource on whose behalf they call, and its account.
+    std::string sourceArn = {};
+    std::string sourceAccount = {};
+    std::shared_ptr<HttpFacts> http = nullptr; ///< Via::Http only
 };
 
 } // namespace nephoscope

@@ -52,7 +52,16 @@ ServiceRegistry::Handler &ServiceRegistry::add(const api::Operation &operation)
 {
     Handler &handler = m_handlers[&operation];
     handler.operation = &operation;
+    handler.service = m_service;
     return handler;
+}
+
+// Identity policies come with IAM.
+Expected<void> Service::authorize(ReadContext &context, const api::Operation &operation, const api::Value &)
+{
+    if (context.caller().principal.kind == Principal::Kind::Root || operation.unauthenticated)
+        return {};
+    return fail(Error{"AccessDenied", "Access Denied", 403});
 }
 
 } // namespace nephoscope

@@ -28,6 +28,14 @@ struct ServiceHost
     Scheduler &scheduler;
 };
 
+/// What a service found out when it let a call in, kept until the call is answered.
+class Admission
+{
+public:
+    virtual ~Admission() = default;
+};
+using AdmissionPtr = std::shared_ptr<const Admission>;
+
 /// What an operation that only reads sees. Runs on the caller's thread with that thread's reading
 /// connection: sees everything acknowledged before it began.
 class ReadContext
@@ -44,12 +52,16 @@ public:
     Timestamp now() const { return m_now; }
     Random &random() { return m_host.random; }
     store::BlobStore &blobs() { return m_host.blobs; }
+    /// What Service::authorize() found out; null for work that no caller asked for.
+    const AdmissionPtr &admission() const { return m_admission; }
+    void setAdmission(AdmissionPtr admission) { m_admission = std::move(admission); }
 
 protected:
     const ServiceHost &m_host;
     const Caller &m_caller;
     store::Connection &m_connection;
     Timestamp m_now;
+    AdmissionPtr m_admission;
 };
 
 /// What an operation that changes state sees. Runs on the engine thread inside a savepoint: when
@@ -89,14 +101,20 @@ struct IngestPlan
     std::shared_ptr<const store::KeyProvider> keys = nullptr;
 };
 
+class Service;
+
 /// A service's operations, by model. Handlers are typed functions; the wrappers erase the types.
 class ServiceRegistry
 {
 public:
     using Input = api::Value;
+
+    explicit ServiceRegistry(Service *service = nullptr) : m_service(service) {}
+
     struct Handler
     {
         const api::Operation *operation = nullptr;
+        Service *service = nullptr;
         // Exactly one way in is set: read; write; plan + commit; prepare + apply.
         std::function<Reply(ReadContext &, const Input &)> read;
         std::function<Reply(WriteContext &, const Input &)> write;
@@ -173,6 +191,7 @@ private:
     }
     Handler &add(const api::Operation &operation);
 
+    Service *m_service;
     std::map<const api::Operation *, Handler> m_handlers;
     std::map<std::string, JobHandler, std::less<>> m_jobs;
 };
@@ -191,6 +210,11 @@ public:
     virtual void start(const ServiceHost &) {}
     /// The cloud is about to close but still answers: end what works in the background.
     virtual void stop() {}
+    /// Whether the caller may do what it asks: right before the handler, on its thread and connection. By
+    /// itself the root user may do everything in its account and nobody else exists.
+    virtual Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input);
+    /// A call that authorize() left an admission for has its reply; any thread.
+    virtual void answered(const Call &, const Admission &, Reply &, Timestamp /*began*/) {}
     /// Every row is gone (test helpers' reset): drop what is cached. Engine thread.
     virtual void onReset() {}
 };

@@ -34,6 +34,9 @@ HttpReply encodeError(const Route &route, const Error &error, const ReplyIds &id
 std::string writeJson(const api::Shape &shape, const void *value);
 Expected<void> readJson(const api::Shape &shape, std::string_view text, void *value);
 std::string writeXml(const api::Shape &shape, const void *value, std::string_view rootName, std::string_view xmlNamespace);
+/// Escapes for text and attribute values; characters XML 1.0 forbids become references, as S3
+/// writes them.
+void appendXmlText(std::string_view text, std::string &out);
 Expected<void> readXml(const api::Shape &shape, std::string_view text, void *value);
 std::string writeCbor(const api::Shape &shape, const void *value);
 Expected<void> readCbor(const api::Shape &shape, std::string_view bytes, void *value);

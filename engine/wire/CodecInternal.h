@@ -23,9 +23,6 @@ void appendJsonString(std::string_view text, std::string &out);
 void appendJson(const api::Shape &shape, const api::Member *member, const void *value, std::string &out);
 /// Body-located members only, as `{…}`.
 void appendJsonBody(const api::Shape &shape, const void *structure, std::string &out);
-/// Escapes for text and attribute values; characters XML 1.0 forbids become references, as S3
-/// writes them.
-void appendXmlText(std::string_view text, std::string &out);
 /// `<name>…</name>` around a shape; `xmlNamespace` lands on this element.
 void appendXml(const api::Shape &shape, const void *value, std::string_view name, std::string_view xmlNamespace,
                XmlDialect dialect, std::string &out);

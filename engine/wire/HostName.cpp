@@ -15,9 +15,17 @@ bool isAddress(std::string_view host)
         || std::all_of(host.begin(), host.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
 }
 
+constexpr std::string_view websiteLabel = "s3-website";
+
+bool isWebsiteLabel(std::string_view label)
+{
+    return label == websiteLabel
+        || (label.starts_with(websiteLabel) && label[websiteLabel.size()] == '-' && Region::isValid(label.substr(websiteLabel.size() + 1)));
+}
+
 bool isS3Label(std::string_view label)
 {
-    return label == "s3" || label == "s3-accelerate" || label.starts_with("s3express-")
+    return isWebsiteLabel(label) || label == "s3" || label == "s3-accelerate" || label.starts_with("s3express-")
         || (label.starts_with("s3-") && Region::isValid(label.substr(3)));
 }
 
@@ -72,6 +80,7 @@ HostName parseHostName(std::string_view host)
         }
         if (isS3Label(label) && endpoint) {
             result.isS3 = true;
+            result.isWebsite = isWebsiteLabel(label);
             result.bucket = start > 0 ? name.substr(0, start - 1) : std::string_view();
             return result;
         }

@@ -1,6 +1,7 @@
 #include "wire/S3Router.h"
 
 #include "core/Text.h"
+#include "wire/FormData.h"
 #include "wire/QueryString.h"
 
 #include <algorithm>
@@ -174,6 +175,10 @@ Expected<void> findS3Route(const api::Service &service, const HttpRequest &reque
     route.operation = rules.find(level, methodOf(request.method), request);
     if (route.operation)
         return {};
+    if (level == BucketLevel && request.method == "POST" && !FormDataReader::boundaryOf(request.headers.get("content-type"))) {
+        return fail(Error{"PreconditionFailed", "At least one of the pre-conditions you specified did not hold", 412}.with(
+            "Condition", "Bucket POST must be of the enclosure-type multipart/form-data"));
+    }
     static constexpr std::array<const char *, LevelCount> resources{"SERVICE", "BUCKET", "OBJECT"};
     return fail(Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", 405}
                     .with("Method", request.method)

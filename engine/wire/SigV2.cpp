@@ -59,15 +59,6 @@ std::string amzHeadersOf(const HttpRequest &request)
     return text;
 }
 
-std::string signatureOf(const std::string &secret, const std::string &text)
-{
-    const auto mac = Botan::MessageAuthenticationCode::create_or_throw("HMAC(SHA-1)");
-    mac->set_key(reinterpret_cast<const std::uint8_t *>(secret.data()), secret.size());
-    mac->update(text);
-    const auto digest = mac->final();
-    return toBase64({digest.data(), digest.size()});
-}
-
 /// The bucket of a host-style address, empty for path style.
 std::string bucketOfHost(std::string_view host)
 {
@@ -79,6 +70,15 @@ std::string bucketOfHost(std::string_view host)
 }
 
 } // namespace
+
+std::string signatureOf(const std::string &secret, const std::string &text)
+{
+    const auto mac = Botan::MessageAuthenticationCode::create_or_throw("HMAC(SHA-1)");
+    mac->set_key(reinterpret_cast<const std::uint8_t *>(secret.data()), secret.size());
+    mac->update(text);
+    const auto digest = mac->final();
+    return toBase64({digest.data(), digest.size()});
+}
 
 bool isPresigned(std::string_view query)
 {

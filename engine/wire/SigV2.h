@@ -16,4 +16,7 @@ bool isPresigned(std::string_view query);
 /// `AccessDenied` for one that has expired or is incomplete.
 Expected<KnownKey> checkPresigned(const HttpRequest &request, const Credentials &credentials, Timestamp now, std::string &accessKeyId);
 
+/// The old scheme's signature of an upload form's policy.
+std::string signatureOf(const std::string &secret, const std::string &text);
+
 } // namespace nephoscope::wire::sigv2

@@ -4,6 +4,7 @@
 #include "core/Expected.h"
 #include "door/Credentials.h"
 #include "wire/HttpMessage.h"
+#include "wire/PostPolicy.h"
 
 #include <array>
 
@@ -54,6 +55,9 @@ public:
 
     /// `now` is real time: clients sign with theirs.
     Expected<Authenticated> authenticate(const HttpRequest &request, Timestamp now) const;
+    /// Checks the signature of an upload form's policy (S3, "Authenticating Requests: Browser-Based Uploads
+    /// Using POST"); a form without a policy is anonymous.
+    Expected<Authenticated> authenticateForm(const FormFields &fields) const;
     /// True when the signature covers a digest the request does not state (every service but S3):
     /// the body must have been read before authenticate().
     static bool needsBody(const HttpRequest &request);

@@ -77,6 +77,8 @@ private Q_SLOTS:
         row("s3", "POST localhost /b/k", "", "error MethodNotAllowed 405");
         row("s3", "PATCH localhost /b/k", "", "error MethodNotAllowed 405");
         row("s3", "POST localhost /", "", "error MethodNotAllowed 405");
+        row("-", "POST localhost /b", "", "error PreconditionFailed 412");
+        row("-", "POST localhost /b", "content-type=multipart/form-data; boundary=x", "error MethodNotAllowed 405");
         // Keys
         row("s3", "GET localhost /b//", "", "s3 GetObject Bucket=b Key=/");
         row("s3", "GET localhost /b///", "", "s3 GetObject Bucket=b Key=//");

@@ -1,6 +1,7 @@
 #include "listeners/http/Cors.h"
 
 #include "core/Text.h"
+#include "listeners/http/Ask.h"
 
 #include <algorithm>
 
@@ -73,7 +74,7 @@ bool corsMatches(std::string_view pattern, std::string_view text, bool ignoreCas
         && same(after, text.substr(text.size() - after.size()));
 }
 
-std::vector<CorsRule> corsRules(Cloud &cloud, Caller caller, const std::string &bucket)
+std::vector<CorsRule> corsRules(Cloud &cloud, const std::string &bucket)
 {
     // Walked by table: the listener knows no service's types.
     const api::Service *service = api::findService("s3");
@@ -83,16 +84,10 @@ std::vector<CorsRule> corsRules(Cloud &cloud, Caller caller, const std::string &
         return {};
     api::Value input(*operation->input);
     *static_cast<std::string *>(name->ops->emplace(static_cast<std::byte *>(input.data()) + name->offset)) = bucket;
-    // Reads answer before submit() returns; what would come later comes too late for this reply.
-    const auto answer = std::make_shared<std::optional<Reply>>();
-    const std::weak_ptr<std::optional<Reply>> weak = answer;
-    cloud.submit({operation, std::move(caller), std::move(input)}, [weak](Reply reply) {
-        if (const auto slot = weak.lock())
-            *slot = std::move(reply);
-    });
-    if (!*answer || !**answer)
+    const auto answer = askNow(cloud, {operation, s3Itself(), std::move(input)});
+    if (!answer || !*answer)
         return {};
-    const api::Value &output = ***answer;
+    const api::Value &output = **answer;
     const api::Member *member = output.shape()->find("CORSRules");
     const void *list = field(*output.shape(), output.data(), "CORSRules");
     if (!member || !list)

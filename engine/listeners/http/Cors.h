@@ -17,7 +17,7 @@ struct CorsRule
 };
 
 /// The rules of a bucket, asked through the door. Empty when there are none, or no such bucket.
-std::vector<CorsRule> corsRules(Cloud &cloud, Caller caller, const std::string &bucket);
+std::vector<CorsRule> corsRules(Cloud &cloud, const std::string &bucket);
 
 /// The reply to OPTIONS for a bucket; an error when no rule allows it.
 Expected<wire::HttpReply> corsPreflight(const std::vector<CorsRule> &rules, const wire::HttpRequest &request);

@@ -38,7 +38,29 @@ Caller Exchange::caller() const
     caller.requestId = m_ids.requestId;
     caller.sourceIp = m_connection.request().remoteAddress;
     caller.userAgent = m_connection.request().headers.get("user-agent");
+    caller.http = m_facts;
     return caller;
+}
+
+/// What only S3's policies and access logs want to know.
+void Exchange::noteFacts()
+{
+    const wire::HttpRequest &request = m_connection.request();
+    m_facts = std::make_shared<HttpFacts>();
+    std::string &line = m_facts->requestLine;
+    line.reserve(request.method.size() + request.path.size() + request.query.size() + 16);
+    line.append(request.method).append(1, ' ').append(request.path);
+    if (!request.query.empty())
+        line.append(1, '?').append(request.query);
+    line.append(" HTTP/1.1");
+    m_facts->host = request.host();
+    m_facts->referer = request.headers.get("referer");
+    m_facts->hostId = ids().extendedId;
+    m_facts->secure = request.secure;
+    if (request.headers.has("authorization"))
+        m_facts->authType = "REST-HEADER";
+    else if (wire::Authenticator::hasCredentials(request))
+        m_facts->authType = "REST-QUERY-STRING";
 }
 
 Exchange::Take Exchange::begin(const BodyFrame &frame)
@@ -63,6 +85,10 @@ Exchange::Take Exchange::begin(const BodyFrame &frame)
         return Take::Nothing;
     }
     m_kind = Kind::Operation;
+    if (isWebsite(request)) {
+        runWebsite();
+        return Take::Nothing;
+    }
     return beginOperation(frame);
 }
 
@@ -83,6 +109,8 @@ Expected<void> Exchange::identify()
         return routed;
     m_identified = true;
     ids();
+    if (isS3())
+        noteFacts();
     if (m_authenticated.principal.kind == Principal::Kind::Anonymous && !isS3() && !m_route.operation->unauthenticated)
         return fail(wire::Authenticator::missingCredentials(request, m_route.operation->service->signingName));
     if (!m_route.operation->compiled)
@@ -95,6 +123,8 @@ Exchange::Take Exchange::beginOperation(const BodyFrame &frame)
     const wire::HttpRequest &request = m_connection.request();
     m_bodyLimit = m_connection.server().options.maxBufferedBody;
     // Query calls name their action in the body, and signatures of most services cover it unseen.
+    if (FormUpload::isFor(request, m_route))
+        return beginForm(frame);
     const bool bodyFirst = frame.hasBody()
         && (wire::Authenticator::needsBody(request)
             || (request.method == "POST" && request.headers.get("content-type").starts_with("application/x-www-form-urlencoded")));
@@ -130,6 +160,10 @@ void Exchange::bodyEnd()
 {
     if (m_kind == Kind::SideDoor) {
         runSideDoor();
+        return;
+    }
+    if (m_form) {
+        finishForm();
         return;
     }
     if (m_upload) {
@@ -175,10 +209,12 @@ void Exchange::completed(Reply reply)
 void Exchange::deliver(Reply reply)
 {
     m_upload.reset();
-    if (reply)
-        send(wire::encodeOutput(m_route, *reply, ids()));
-    else
+    if (!reply) {
         answer(reply.error());
+        return;
+    }
+    wire::HttpReply encoded = wire::encodeOutput(m_route, *reply, ids());
+    send(m_form ? m_form->reply(m_connection.request(), std::move(encoded)) : std::move(encoded));
 }
 
 void Exchange::answer(const Error &error)
@@ -192,10 +228,7 @@ void Exchange::send(wire::HttpReply reply)
     if (request.headers.has("origin") && m_kind == Kind::Operation) {
         const auto bucket = m_route.labels.find("Bucket");
         if (isS3() && bucket != m_route.labels.end()) {
-            Caller asking = caller();
-            const std::string &account = asking.principal.account.value;
-            asking.principal = Principal::root({account.empty() ? std::string(defaultAccount) : account});
-            addCorsHeaders(corsRules(m_connection.server().cloud, std::move(asking), bucket->second), request, reply);
+            addCorsHeaders(corsRules(m_connection.server().cloud, bucket->second), request, reply);
         } else if (!isS3() && (!m_connection.server().options.trustAnyCredentials || !hasForeignOrigin(request))) {
             // The other services' endpoints let any page in: its calls are signed or fail.
             reply.headers.set("Access-Control-Allow-Origin", "*");
@@ -203,6 +236,8 @@ void Exchange::send(wire::HttpReply reply)
         }
     }
     reply.closeConnection = reply.closeConnection || m_closeAfter;
+    if (m_facts && m_facts->replied)
+        m_facts->replied(reply.status, request.method == "HEAD" ? 0 : reply.body.size());
     m_connection.reply(std::move(reply));
 }
 
@@ -219,6 +254,7 @@ void Exchange::abort()
         m_upload->abort();
     m_upload.reset();
     m_decoder.reset();
+    m_form.reset();
     if (const auto wait = std::exchange(m_wait, nullptr))
         wait->cancel();
 }
@@ -229,8 +265,10 @@ void Exchange::end()
     m_route = {};
     m_authenticated = {};
     m_ids = {};
+    m_facts.reset();
     m_identified = m_closeAfter = false;
     m_decoder.reset();
+    m_form.reset();
     m_wait.reset();
 }
 
@@ -276,12 +314,8 @@ void Exchange::runPreflight()
     }
     ids();
     const auto bucket = m_route.labels.find("Bucket");
-    Caller asking = caller();
-    asking.principal = Principal::root({std::string(defaultAccount)});
-    asking.region.value = defaultRegion;
-    const auto rules = bucket == m_route.labels.end()
-        ? std::vector<CorsRule>()
-        : corsRules(m_connection.server().cloud, std::move(asking), bucket->second);
+    const auto rules = bucket == m_route.labels.end() ? std::vector<CorsRule>()
+                                                      : corsRules(m_connection.server().cloud, bucket->second);
     auto reply = corsPreflight(rules, request);
     if (reply)
         send(std::move(*reply));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "door/LocalCloud.h"
+#include "listeners/http/FormUpload.h"
 #include "listeners/http/SideDoor.h"
 #include "wire/AwsChunked.h"
 #include "wire/Codec.h"
@@ -58,8 +59,12 @@ private:
 
     Take beginOperation(const BodyFrame &frame);
     Take beginUpload(const BodyFrame &frame);
+    Take beginForm(const BodyFrame &frame);
+    bool formPiece(const std::string &piece);
+    void finishForm();
     Expected<void> identify();
     Expected<void> openUpload(std::uint64_t size);
+    Expected<void> openUpload(api::Value input, bool signedPayload, std::uint64_t size);
     Expected<std::uint64_t> decodedLength(const BodyFrame &frame) const;
     Expected<void> unwrapBody();
     Expected<void> checkBody() const;
@@ -76,8 +81,10 @@ private:
     void send(wire::HttpReply reply);
     void runSideDoor();
     void runPreflight();
+    void runWebsite();
 
     Caller caller() const;
+    void noteFacts();
     bool isS3() const;
     bool isChunkedPayload() const;
     wire::ReplyIds &ids();
@@ -88,12 +95,14 @@ private:
     wire::Route m_route;
     wire::Authenticated m_authenticated;
     wire::ReplyIds m_ids;
+    std::shared_ptr<HttpFacts> m_facts; ///< of a request to S3
     std::uint64_t m_bodyLimit = 0;
     bool m_identified = false;
     bool m_closeAfter = false;
     bool m_submitting = false; ///< a completion on this thread comes from within submit()
     std::shared_ptr<Upload> m_upload;
     std::unique_ptr<wire::AwsChunkedDecoder> m_decoder;
+    std::unique_ptr<FormUpload> m_form;
     std::shared_ptr<SideDoor::Wait> m_wait;
 };
 

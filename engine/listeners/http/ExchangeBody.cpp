@@ -114,8 +114,12 @@ Expected<void> Exchange::openUpload(std::uint64_t size)
     Expected<api::Value> input = decode();
     if (!input)
         return fail(std::move(input.error()));
-    const bool signedPayload = m_authenticated.payload == wire::PayloadMode::Signed;
-    auto upload = m_connection.server().cloud.openUpload({m_route.operation, caller(), std::move(*input)}, signedPayload, size);
+    return openUpload(std::move(*input), m_authenticated.payload == wire::PayloadMode::Signed, size);
+}
+
+Expected<void> Exchange::openUpload(api::Value input, bool signedPayload, std::uint64_t size)
+{
+    auto upload = m_connection.server().cloud.openUpload({m_route.operation, caller(), std::move(input)}, signedPayload, size);
     if (!upload)
         return fail(std::move(upload.error()));
     m_upload = std::move(*upload);
@@ -133,6 +137,8 @@ Expected<void> Exchange::openUpload(std::uint64_t size)
 
 bool Exchange::piece(std::shared_ptr<std::string> piece)
 {
+    if (m_form)
+        return formPiece(*piece);
     if (!m_upload)
         return true;
     if (!m_decoder)

@@ -1,6 +1,7 @@
 #include "listeners/http/HostNames.h"
 
 #include "core/Text.h"
+#include "wire/HostName.h"
 
 #include <boost/asio/ip/address.hpp>
 
@@ -41,6 +42,12 @@ bool mayBeForeign(const wire::HttpRequest &request, std::string_view bind)
 {
     const std::string_view host = hostName(request.host());
     return hasForeignOrigin(request) || !(isLoopbackName(host) || (!host.empty() && host == bind));
+}
+
+bool isWebsite(const wire::HttpRequest &request)
+{
+    // Most names are told apart without being read.
+    return request.host().find("s3-website") != std::string_view::npos && wire::parseHostName(request.host()).isWebsite;
 }
 
 } // namespace nephoscope::http

@@ -16,4 +16,7 @@ bool hasForeignOrigin(const wire::HttpRequest &request);
 /// that was made to point here (DNS rebinding). `bind` is our own address.
 bool mayBeForeign(const wire::HttpRequest &request, std::string_view bind);
 
+/// The request is for a bucket's website, not for the API.
+bool isWebsite(const wire::HttpRequest &request);
+
 } // namespace nephoscope::http

@@ -1,5 +1,6 @@
 #include "services/s3/Access.h"
 
+#include "services/s3/AccessControl.h"
 #include "services/s3/Names.h"
 #include "services/s3/Replicate.h"
 #include "services/s3/Versions.h"
@@ -13,9 +14,6 @@ Expected<Bucket> openBucket(ReadContext &context, const std::optional<std::strin
     auto bucket = BucketRepository(context.db()).find(bucketName);
     if (!bucket)
         return fail(isValidBucketName(bucketName) ? noSuchBucket(bucketName) : invalidBucketName(bucketName));
-    // No bucket is public and none has a policy yet, so that only its own account gets in.
-    if (context.caller().principal.kind == Principal::Kind::Anonymous || bucket->account != context.account())
-        return fail(accessDenied());
     if (expectedOwner && *expectedOwner != bucket->account)
         return fail(accessDenied());
     return std::move(*bucket);
@@ -46,7 +44,7 @@ Expected<Object> open(ReadContext &context, const Bucket &bucket, const std::opt
         if (!object)
             return fail(std::move(object.error()));
         if (!*object)
-            return fail(noSuchVersion(name, *version));
+            return fail(missingObject(context, bucket, noSuchVersion(name, *version)));
         if ((*object)->isMarker)
             return fail(isDeleteMarker(**object, method));
         return std::move(**object);
@@ -55,9 +53,9 @@ Expected<Object> open(ReadContext &context, const Bucket &bucket, const std::opt
         return std::move(*object);
     if (bucket.keepsVersions()) {
         if (const auto marker = repository.newestPast(bucket.id, name))
-            return fail(markerCountsAsNamed ? isDeleteMarker(*marker, method) : noSuchKey(name, versionIdOf(*marker)));
+            return fail(missingObject(context, bucket, markerCountsAsNamed ? isDeleteMarker(*marker, method) : noSuchKey(name, versionIdOf(*marker))));
     }
-    return fail(noSuchKey(name));
+    return fail(missingObject(context, bucket, noSuchKey(name)));
 }
 
 } // namespace
@@ -89,6 +87,9 @@ void announce(WriteContext &context, const Bucket &bucket, Change::Kind kind, st
 
 void announceBucket(WriteContext &context, const Bucket &bucket, Change::Kind kind)
 {
+    BucketAccessCache::changing();
+    context.afterCommit([] { BucketAccessCache::changed(); });
+    context.db().whenUndone([] { BucketAccessCache::changed(); });
     Change change;
     change.kind = kind;
     change.service = "s3";

@@ -8,7 +8,8 @@
 
 namespace nephoscope::s3 {
 
-/// The bucket a request names, if its caller may use it: `NoSuchBucket`, `InvalidBucketName`, `AccessDenied`.
+/// The bucket a request names: `NoSuchBucket`, `InvalidBucketName`, `AccessDenied` for another owner than expected.
+/// Whether the caller may was decided at the door (AccessControl.h).
 /// Requests signed for another Region than the bucket's are served: AWS would redirect them to the
 /// other Region's endpoint, but here one endpoint stands for all.
 Expected<Bucket> openBucket(ReadContext &context, const std::optional<std::string> &name,

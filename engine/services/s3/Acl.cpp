@@ -1,6 +1,7 @@
 #include "services/s3/Acl.h"
 
 #include "core/Text.h"
+#include "services/s3/AccessControl.h"
 #include "services/s3/Names.h"
 
 #include <algorithm>
@@ -10,9 +11,7 @@ namespace nephoscope::s3 {
 
 namespace {
 
-constexpr std::string_view allUsers = "http://acs.amazonaws.com/groups/global/AllUsers";
-constexpr std::string_view authenticatedUsers = "http://acs.amazonaws.com/groups/global/AuthenticatedUsers";
-constexpr std::string_view logDelivery = "http://acs.amazonaws.com/groups/s3/LogDelivery";
+using namespace aclGroup;
 /// The canonical user that reads bundles of AMIs.
 constexpr std::string_view ec2Reader = "6aa5a366c34c1cbe25dc49211496e913e0351eb0e8c37aa3477e40942ec6b97c";
 constexpr std::size_t maxGrants = 100;
@@ -162,6 +161,16 @@ bool isPublic(const AccessList &list)
     });
 }
 
+void giveTo(const std::string &owner, const std::string &bucketOwner, const AclHeaders &headers, AccessList &list)
+{
+    const bool byHeaders = headers.canned.empty() && headers.any();
+    if (!byHeaders)
+        list.grants->front() = userGrant(owner, "FULL_CONTROL");
+    list.owner->id = owner;
+    if (headers.canned == "bucket-owner-full-control" || headers.canned == "bucket-owner-read")
+        list.grants->push_back(userGrant(bucketOwner, headers.canned == "bucket-owner-read" ? "READ" : "FULL_CONTROL"));
+}
+
 Expected<AccessList> listOf(const AclHeaders &headers, const std::string &account, bool forBucket)
 {
     AccessList list;
@@ -182,13 +191,13 @@ Expected<AccessList> listOf(const AclHeaders &headers, const std::string &accoun
     return cannedList(headers.canned.empty() ? "private" : std::string_view(headers.canned), account, forBucket);
 }
 
-Expected<void> checkList(const AccessList &list, const std::string &account)
+Expected<void> checkList(const AccessList &list, const std::string &ownerId)
 {
     static const Error malformed{"MalformedACLError",
                                  "The XML you provided was not well-formed or did not validate against our published schema", 400};
     if (!list.owner || !list.owner->id || !list.grants || !checkSchema(AccessList::shape(), &list))
         return fail(malformed);
-    if (*list.owner->id != canonicalUserId(account)) {
+    if (*list.owner->id != ownerId) {
         if (!isCanonicalId(*list.owner->id))
             return fail(invalidArgument("Invalid id", "CanonicalUser/ID", *list.owner->id));
         return fail(accessDenied());
@@ -235,7 +244,7 @@ Expected<void> checkListAllowed(ReadContext &context, const Bucket &bucket, cons
 
 Expected<std::string> objectAcl(ReadContext &context, const Bucket &bucket, const AclHeaders &headers)
 {
-    const auto list = listOf(headers, bucket.account, false);
+    auto list = listOf(headers, bucket.account, false);
     if (!list) {
         // Where there are no lists, nobody looks into one.
         const auto ownership = ownershipOf(context, bucket);
@@ -244,6 +253,11 @@ Expected<std::string> objectAcl(ReadContext &context, const Bucket &bucket, cons
     }
     if (auto allowed = checkListAllowed(context, bucket, *list, headers.canned); !allowed)
         return fail(std::move(allowed.error()));
+    const auto owner = ownerOfNew(context, bucket, headers.canned);
+    if (!owner)
+        return owner;
+    if (const std::string bucketOwner = canonicalUserId(bucket.account); *owner != bucketOwner)
+        giveTo(*owner, bucketOwner, headers, *list);
     const std::string encoded = encodeConfig(AccessList::shape(), &*list);
     const AccessList owners = privateList(bucket.account);
     return encoded == encodeConfig(AccessList::shape(), &owners) ? std::string() : encoded;

@@ -15,6 +15,13 @@ namespace nephoscope::s3 {
 
 using AccessList = api::s3::AccessControlPolicy;
 
+/// The groups S3 knows, by their URIs.
+namespace aclGroup {
+inline constexpr std::string_view allUsers = "http://acs.amazonaws.com/groups/global/AllUsers";
+inline constexpr std::string_view authenticatedUsers = "http://acs.amazonaws.com/groups/global/AuthenticatedUsers";
+inline constexpr std::string_view logDelivery = "http://acs.amazonaws.com/groups/s3/LogDelivery";
+} // namespace aclGroup
+
 /// `BucketOwnerEnforced` (new buckets: no lists), `BucketOwnerPreferred` or `ObjectWriter` (what is
 /// left when the setting was deleted).
 Expected<std::string> ownershipOf(ReadContext &context, const Bucket &bucket);
@@ -46,7 +53,9 @@ Expected<AccessList> listOf(const AclHeaders &headers, const std::string &accoun
 AccessList privateList(const std::string &account);
 bool isPublic(const AccessList &list);
 /// `MalformedACLError` and friends for one that came as XML.
-Expected<void> checkList(const AccessList &list, const std::string &account);
+Expected<void> checkList(const AccessList &list, const std::string &ownerId);
+/// Makes what canned lists give to the bucket's owner the object's owner's instead, when that is another.
+void giveTo(const std::string &owner, const std::string &bucketOwner, const AclHeaders &headers, AccessList &list);
 /// `AccessControlListNotSupported`, or `AccessDenied` for public lists where they are blocked.
 Expected<void> checkListAllowed(ReadContext &context, const Bucket &bucket, const AccessList &list, std::string_view canned);
 
@@ -56,7 +65,9 @@ template <class Input>
 Expected<std::string> readObjectAcl(ReadContext &context, const Bucket &bucket, const Input &input)
 {
     const AclHeaders headers = aclHeaders(input);
-    return headers.any() ? objectAcl(context, bucket, headers) : Expected<std::string>(std::string());
+    // What a stranger writes may be the stranger's.
+    const bool plain = !headers.any() && context.account() == bucket.account;
+    return plain ? Expected<std::string>(std::string()) : objectAcl(context, bucket, headers);
 }
 
 /// Ownership and list of a bucket to be made.

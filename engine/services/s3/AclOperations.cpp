@@ -1,5 +1,6 @@
 #include "services/s3/Acl.h"
 #include "services/s3/Headers.h"
+#include "services/s3/Names.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Replicate.h"
 
@@ -9,7 +10,7 @@ namespace {
 
 /// The list of a Put: from headers or from the body, checked and allowed.
 template <class Input>
-Expected<AccessList> listFrom(ReadContext &context, const Bucket &bucket, const Input &input, bool forBucket)
+Expected<AccessList> listFrom(ReadContext &context, const Bucket &bucket, const std::string &ownerId, const Input &input, bool forBucket)
 {
     const AclHeaders headers = aclHeaders(input);
     const bool hasBody = input.accessControlPolicy && (input.accessControlPolicy->owner || input.accessControlPolicy->grants);
@@ -25,9 +26,11 @@ Expected<AccessList> listFrom(ReadContext &context, const Bucket &bucket, const 
             return list;
         if (auto allowed = checkListAllowed(context, bucket, *list, headers.canned); !allowed)
             return fail(std::move(allowed.error()));
+        if (const std::string bucketOwner = canonicalUserId(bucket.account); ownerId != bucketOwner)
+            giveTo(ownerId, bucketOwner, headers, *list);
         return list;
     }
-    if (auto checked = checkList(*input.accessControlPolicy, bucket.account); !checked)
+    if (auto checked = checkList(*input.accessControlPolicy, ownerId); !checked)
         return fail(std::move(checked.error()));
     if (auto allowed = checkListAllowed(context, bucket, *input.accessControlPolicy, {}); !allowed)
         return fail(std::move(allowed.error()));
@@ -59,11 +62,22 @@ Expected<api::s3::PutBucketAcl::Output> putBucketAcl(WriteContext &context, cons
     const auto bucket = openBucket(context, input);
     if (!bucket)
         return fail(bucket.error());
-    const auto list = listFrom(context, *bucket, input, true);
+    const auto list = listFrom(context, *bucket, canonicalUserId(bucket->account), input, true);
     if (!list)
         return fail(list.error());
     saveConfig(context, *bucket, config::acl, *list);
     return api::s3::PutBucketAcl::Output{};
+}
+
+/// The list an object's headers keep.
+Expected<AccessList> listOfObject(const Bucket &bucket, const std::string &text)
+{
+    if (text.empty())
+        return privateList(bucket.account);
+    AccessList list;
+    if (auto decoded = decodeConfig(AccessList::shape(), text, &list); !decoded)
+        return fail(internalError(decoded.error().message));
+    return list;
 }
 
 Expected<api::s3::GetObjectAcl::Output> getObjectAcl(ReadContext &context, const api::s3::GetObjectAcl::Input &input)
@@ -74,14 +88,10 @@ Expected<api::s3::GetObjectAcl::Output> getObjectAcl(ReadContext &context, const
     const auto object = openForSubresource(context, *bucket, input.key, input.versionId, "GET");
     if (!object)
         return fail(object.error());
-    const std::string text = decodeHeaders(object->headers).acl;
-    AccessList list = privateList(bucket->account);
-    if (!text.empty()) {
-        list = {};
-        if (auto decoded = decodeConfig(AccessList::shape(), text, &list); !decoded)
-            return fail(internalError(decoded.error().message));
-    }
-    return outputOf<api::s3::GetObjectAcl::Output>(std::move(list));
+    auto list = listOfObject(*bucket, decodeHeaders(object->headers).acl);
+    if (!list)
+        return fail(std::move(list.error()));
+    return outputOf<api::s3::GetObjectAcl::Output>(std::move(*list));
 }
 
 Expected<api::s3::PutObjectAcl::Output> putObjectAcl(WriteContext &context, const api::s3::PutObjectAcl::Input &input)
@@ -92,10 +102,13 @@ Expected<api::s3::PutObjectAcl::Output> putObjectAcl(WriteContext &context, cons
     auto object = openForSubresource(context, *bucket, input.key, input.versionId, "PUT");
     if (!object)
         return fail(std::move(object.error()));
-    const auto list = listFrom(context, *bucket, input, false);
+    ObjectHeaders headers = decodeHeaders(object->headers);
+    const auto before = listOfObject(*bucket, headers.acl);
+    if (!before)
+        return fail(before.error());
+    const auto list = listFrom(context, *bucket, *before->owner->id, input, false);
     if (!list)
         return fail(list.error());
-    ObjectHeaders headers = decodeHeaders(object->headers);
     const std::string encoded = encodeConfig(AccessList::shape(), &*list);
     const AccessList owners = privateList(bucket->account);
     headers.acl = encoded == encodeConfig(AccessList::shape(), &owners) ? std::string() : encoded;

@@ -1,3 +1,4 @@
+#include "policy/Policy.h"
 #include "services/s3/Acl.h"
 #include "services/s3/BucketConfigs.h"
 #include "services/s3/Operations.h"
@@ -52,6 +53,9 @@ Expected<api::s3::PutBucketPolicy::Output> putBucketPolicy(WriteContext &context
     const std::string policy = input.policy.value_or(std::string());
     if (auto checked = checkPolicy(policy, bucket->name); !checked)
         return fail(std::move(checked.error()));
+    // What cannot be decided by must not be kept.
+    if (auto compiled = policy::Policy::parse(policy, policy::PolicyKind::Resource); !compiled)
+        return fail(compiled.error().toError("MalformedPolicy"));
     const auto block = publicAccessOf(context, *bucket);
     if (!block)
         return fail(block.error());

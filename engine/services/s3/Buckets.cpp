@@ -60,8 +60,6 @@ Expected<void> checkCreation(const api::s3::CreateBucket::Input &input)
 
 Expected<api::s3::CreateBucket::Output> createBucket(WriteContext &context, const api::s3::CreateBucket::Input &input)
 {
-    if (context.caller().principal.kind == Principal::Kind::Anonymous)
-        return fail(accessDenied());
     Bucket bucket;
     bucket.name = input.bucket.value_or(std::string());
     if (!isValidBucketName(bucket.name))
@@ -156,8 +154,6 @@ Expected<api::s3::GetBucketLocation::Output> getBucketLocation(ReadContext &cont
 
 Expected<api::s3::ListBuckets::Output> listBuckets(ReadContext &context, const api::s3::ListBuckets::Input &input)
 {
-    if (context.caller().principal.kind == Principal::Kind::Anonymous)
-        return fail(accessDenied());
     const auto wanted = input.maxBuckets.value_or(static_cast<int>(maxBucketsPerAccount));
     if (wanted < 1 || wanted > static_cast<int>(maxBucketsPerAccount)) {
         return fail(invalidArgument("Argument max-buckets must be an integer between 1 and 10000", "max-buckets",

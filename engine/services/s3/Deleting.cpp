@@ -1,5 +1,6 @@
 #include "api/generated/s3.h"
 #include "services/s3/Access.h"
+#include "services/s3/AccessControl.h"
 #include "services/s3/Conditions.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Names.h"
@@ -119,7 +120,11 @@ Expected<api::s3::DeleteObjects::Output> deleteObjects(WriteContext &context, co
         const Request request{entry.key.value_or(std::string()), entry.versionId, entry.eTag,
                               input.bypassGovernanceRetention.value_or(false)};
         Expected<Deleted> deleted;
-        if (entry.size || entry.lastModifiedTime)
+        const std::string *version = request.version ? &*request.version : nullptr;
+        const Asked asked{version ? "s3:DeleteObjectVersion" : "s3:DeleteObject", &request.key, version};
+        if (auto allowed = checkAsked(context, *bucket, asked); !allowed)
+            deleted = fail(std::move(allowed.error()));
+        else if (entry.size || entry.lastModifiedTime)
             deleted = fail(headerNotImplemented(entry.size ? "Size" : "LastModifiedTime"));
         else
             deleted = deleteOne(context, *bucket, request);

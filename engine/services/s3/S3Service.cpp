@@ -10,8 +10,9 @@ std::span<const store::Migration> S3Service::migrations() const
     return s3::migrations();
 }
 
-void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost &)
+void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
+    m_log.emplace(host);
     registerBuckets(registry);
     registerCors(registry);
     registerObjects(registry);
@@ -40,6 +41,20 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerDeleting(registry);
     registerTagging(registry);
     registerLocking(registry);
+}
+
+Expected<void> S3Service::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
+{
+    return m_access.authorize(context, operation, input);
+}
+
+void S3Service::answered(const Call &call, const Admission &admission, Reply &reply, Timestamp began)
+{
+    const auto &admitted = static_cast<const S3Admission &>(admission);
+    const api::Member *charged = admitted.charged && reply && *reply ? reply->shape()->find("RequestCharged") : nullptr;
+    if (charged) // an open enum, which begins with its text
+        *static_cast<std::string *>(charged->ops->emplace(static_cast<std::byte *>(reply->data()) + charged->offset)) = "requester";
+    m_log->note(call, admitted, reply, began);
 }
 
 } // namespace nephoscope::s3

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "door/Service.h"
+#include "services/s3/AccessControl.h"
+#include "services/s3/AccessLog.h"
 #include "services/s3/Inventory.h"
 
 namespace nephoscope::s3 {
@@ -14,8 +16,13 @@ public:
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
     void start(const ServiceHost &host) override { m_inventories.start(host); }
     void stop() override { m_inventories.stop(); }
+    Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
+    void answered(const Call &call, const Admission &admission, Reply &reply, Timestamp began) override;
+    void onReset() override { m_access.buckets().clear(); }
 
 private:
+    AccessControl m_access;
+    std::optional<AccessLog> m_log;
     InventoryDelivery m_inventories;
 };
 

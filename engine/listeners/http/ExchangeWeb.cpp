@@ -1,0 +1,78 @@
+#include "listeners/http/Connection.h"
+#include "listeners/http/Website.h"
+#include "wire/HostName.h"
+
+namespace nephoscope::http {
+
+Exchange::Take Exchange::beginForm(const BodyFrame &frame)
+{
+    ids();
+    noteFacts();
+    m_facts->authType = "POST";
+    m_facts->form = true;
+    if (!frame.length) {
+        answer({"MissingContentLength", "You must provide the Content-Length HTTP header.", 411});
+        return Take::Nothing;
+    }
+    m_form = std::make_unique<FormUpload>(m_connection.request());
+    if (*frame.length > 0)
+        return Take::Pieces;
+    finishForm();
+    return Take::Nothing;
+}
+
+bool Exchange::formPiece(const std::string &piece)
+{
+    const std::shared_ptr<std::string> file = m_connection.server().pieces->take();
+    file->clear();
+    if (auto fed = m_form->feed(piece, *file); !fed) {
+        refuse(std::move(fed.error()));
+        return true;
+    }
+    if (m_form->fileBegan() && !m_upload) {
+        auto input = m_form->admit(m_connection.server(), m_connection.request(), m_route, m_authenticated);
+        // The size is known at the end only: the rest of the form comes behind the file.
+        Expected<void> opened = input ? openUpload(std::move(*input), false, 0) : fail(std::move(input.error()));
+        if (!opened) {
+            refuse(std::move(opened.error()));
+            return true;
+        }
+    }
+    return file->empty() || m_upload->append(file);
+}
+
+void Exchange::finishForm()
+{
+    Expected<void> fine = m_form->finish();
+    if (!fine) {
+        abort();
+        answer(fine.error());
+        return;
+    }
+    m_submitting = true;
+    m_upload->finish({}, completion());
+    m_submitting = false;
+}
+
+void Exchange::runWebsite()
+{
+    wire::HttpRequest &request = m_connection.request();
+    const api::Service *s3 = api::findService("s3");
+    m_route.service = s3;
+    m_route.protocol = api::Protocol::RestXml;
+    std::string bucket = wire::parseHostName(request.host()).bucket;
+    if (!bucket.empty())
+        m_route.labels.insert_or_assign("Bucket", bucket);
+    ids();
+    noteFacts();
+    m_facts->authType = {};
+    m_facts->website = true;
+    // Whoever asks, documents are for everybody.
+    Caller nobody = caller();
+    nobody.principal = Principal::anonymous();
+    nobody.region.value = defaultRegion;
+    Website website(m_connection.server().cloud, request, std::move(bucket), std::move(nobody), m_ids);
+    send(website.answer());
+}
+
+} // namespace nephoscope::http

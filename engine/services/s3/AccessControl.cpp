@@ -1,0 +1,241 @@
+#include "services/s3/AccessControl.h"
+
+#include "services/s3/Actions.h"
+#include "services/s3/ListGrants.h"
+#include "services/s3/Names.h"
+
+#include <algorithm>
+
+namespace nephoscope::s3 {
+
+namespace {
+
+using Kind = nephoscope::Principal::Kind;
+
+policy::Principal policyPrincipal(const nephoscope::Principal &who)
+{
+    policy::Principal principal;
+    principal.arn = who.arn;
+    principal.userId = who.userId;
+    if (who.kind == Kind::Anonymous)
+        return principal;
+    if (who.kind == Kind::Service) {
+        principal.type = policy::PrincipalType::Service;
+        return principal;
+    }
+    principal.type = policy::PrincipalType::Root;
+    principal.account = who.account.value;
+    principal.canonicalId = canonicalUserId(who.account.value);
+    return principal;
+}
+
+/// The root user of the bucket's account.
+bool isOwner(const nephoscope::Principal &who, const BucketAccess &access)
+{
+    return who.kind == Kind::Root && who.account.value == access.bucket.account;
+}
+
+/// S3's own endpoints, which read the settings they act by.
+bool isS3Itself(const nephoscope::Principal &who)
+{
+    return who.kind == Kind::Service && who.arn == "s3.amazonaws.com";
+}
+
+bool isPolicyAction(std::string_view action)
+{
+    return action == "s3:GetBucketPolicy" || action == "s3:PutBucketPolicy" || action == "s3:DeleteBucketPolicy";
+}
+
+std::string arnOf(const BucketAccess &access, const Asked &asked)
+{
+    return asked.key ? access.arn + '/' + *asked.key : access.arn;
+}
+
+Error explicitlyDenied(const nephoscope::Principal &who, const BucketAccess &access, const Asked &asked)
+{
+    // Only callers of the bucket's own account are told why.
+    if (who.account.value != access.bucket.account)
+        return accessDenied();
+    return {"AccessDenied",
+            "User: " + who.arn + " is not authorized to perform: " + std::string(asked.action) + " on resource: \"" + arnOf(access, asked)
+                + "\" with an explicit deny in a resource-based policy",
+            403};
+}
+
+/// What else a request that makes or changes an object asks for, by the members it has.
+constexpr std::pair<std::string_view, std::string_view> extras[] = {
+    {"ACL", "s3:PutObjectAcl"},
+    {"GrantFullControl", "s3:PutObjectAcl"},
+    {"GrantRead", "s3:PutObjectAcl"},
+    {"GrantReadACP", "s3:PutObjectAcl"},
+    {"GrantWriteACP", "s3:PutObjectAcl"},
+    {"Tagging", "s3:PutObjectTagging"},
+    {"ObjectLockMode", "s3:PutObjectRetention"},
+    {"ObjectLockLegalHoldStatus", "s3:PutObjectLegalHold"},
+};
+
+bool makesObject(std::string_view operation)
+{
+    return operation == "PutObject" || operation == "CopyObject" || operation == "CreateMultipartUpload";
+}
+
+bool asksToBypass(const api::Value &input)
+{
+    const api::Member *member = input ? input.shape()->find("BypassGovernanceRetention") : nullptr;
+    const void *value = member ? member->ops->get(static_cast<const std::byte *>(input.data()) + member->offset) : nullptr;
+    return value && *static_cast<const bool *>(value);
+}
+
+const S3Admission *admissionOf(const ReadContext &context)
+{
+    return static_cast<const S3Admission *>(context.admission().get());
+}
+
+} // namespace
+
+Expected<void> AccessControl::check(ReadContext &context, const BucketAccess &access, const api::Value &input, const Asked &asked) const
+{
+    const nephoscope::Principal &who = context.caller().principal;
+    const bool owner = isOwner(who, access);
+    // The owner's way back from a policy that shuts everybody out.
+    if ((owner && isPolicyAction(asked.action)) || isS3Itself(who))
+        return {};
+    if (owner && !access.policies.resource && !(access.listsCount && asked.key))
+        return {};
+
+    const policy::Principal principal = policyPrincipal(who);
+    const std::string resource = arnOf(access, asked);
+    const RequestKeys keys(context, access, input, asked);
+    const policy::RequestContext request{principal, asked.action, resource, access.bucket.account, context.now(), &keys};
+    static const policy::PrincipalPolicies none;
+    const policy::Decision decision = policy::decide(request, none, access.policies);
+    if (decision.result == policy::Result::ExplicitDeny)
+        return fail(explicitlyDenied(who, access, asked));
+
+    bool granted = decision.allowed();
+    if (granted && !owner && access.restrictPublic && access.publicPolicy && who.kind != Kind::Service)
+        granted = false;
+    if (access.listsCount) {
+        const ListGrants lists(context, access, asked);
+        // A bucket's policy opens only what the bucket's owner owns.
+        if (lists.ownedByOther())
+            granted = lists.isObjectOwner(who);
+        if (!granted && lists.grant(who)) {
+            granted = true;
+            if (const S3Admission *admission = admissionOf(context))
+                admission->aclRequired = true;
+        }
+    }
+    if (!granted)
+        return fail(accessDenied());
+    if (!owner && isPolicyAction(asked.action))
+        return fail(Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", 405});
+    return {};
+}
+
+Expected<void> AccessControl::checkAll(ReadContext &context, const BucketAccess &access, const api::Operation &operation,
+                                       const api::Value &input) const
+{
+    const ActionInfo &info = actionOf(operation);
+    const std::string *key = textOf(input, info.key);
+    const std::string *version = textOf(input, info.version);
+    const auto ask = [&](std::string_view action) { return check(context, access, input, {action, key, version}); };
+    const std::string_view name = operation.name;
+    if (name != "DeleteObjects") { // asked key by key
+        if (auto allowed = ask(version ? info.versionAction : info.action); !allowed)
+            return allowed;
+    }
+    if (name == "GetObjectAttributes") {
+        if (auto allowed = ask(version ? "s3:GetObjectVersion" : "s3:GetObject"); !allowed)
+            return allowed;
+    }
+    if (makesObject(name)) {
+        for (const auto &[member, action] : extras) {
+            const std::string *value = textOf(input, member);
+            if (auto allowed = value && !value->empty() ? ask(action) : Expected<void>(); !allowed)
+                return allowed;
+        }
+    }
+    return asksToBypass(input) ? ask("s3:BypassGovernanceRetention") : Expected<void>();
+}
+
+/// The other object a copy is about; what cannot be read is the handler's to refuse.
+Expected<void> AccessControl::checkSource(ReadContext &context, const api::Value &input)
+{
+    const std::string *header = textOf(input, "CopySource");
+    const auto source = header ? parseCopySource(*header) : Expected<CopySource>(fail(Error{}));
+    if (!source)
+        return {};
+    const auto access = m_buckets.find(context, source->bucket);
+    if (!access)
+        return fail(access.error());
+    if (!*access)
+        return {};
+    const std::string *version = source->version ? &*source->version : nullptr;
+    return check(context, **access, api::Value(), {version ? "s3:GetObjectVersion" : "s3:GetObject", &source->key, version});
+}
+
+Expected<void> AccessControl::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
+{
+    const nephoscope::Principal &who = context.caller().principal;
+    const std::string *name = textOf(input, actionOf(operation).bucket);
+    if (!name || operation.name == "CreateBucket")
+        return who.kind == Kind::Root ? Expected<void>() : Expected<void>(fail(accessDenied()));
+    const auto found = m_buckets.find(context, *name);
+    if (!found)
+        return fail(found.error());
+    // The handler says that there is no such bucket.
+    if (!*found)
+        return {};
+    const BucketAccess &access = **found;
+    const bool owner = isOwner(who, access);
+    if (!owner || !access.isPlain()) {
+        const auto admission = std::make_shared<S3Admission>(*this, *found, operation);
+        context.setAdmission(admission);
+        const bool payable = operation.input->find("RequestPayer") != nullptr;
+        if (access.requesterPays && payable && who.account.value != access.bucket.account && who.kind != Kind::Service) {
+            const std::string *payer = textOf(input, "RequestPayer");
+            if (who.kind == Kind::Anonymous || !payer || *payer != "requester")
+                return fail(accessDenied());
+            admission->charged = true;
+        }
+        if (auto allowed = checkAll(context, access, operation, input); !allowed)
+            return allowed;
+    }
+    return operation.name == "CopyObject" || operation.name == "UploadPartCopy" ? checkSource(context, input) : Expected<void>();
+}
+
+Expected<void> checkAsked(ReadContext &context, const Bucket &bucket, const Asked &asked)
+{
+    const S3Admission *admission = admissionOf(context);
+    if (!admission)
+        return {};
+    if (bucket.id == admission->access->bucket.id)
+        return admission->control.check(context, *admission->access, api::Value(), asked);
+    const auto other = admission->control.buckets().find(context, bucket.name);
+    if (!other)
+        return fail(other.error());
+    return *other ? admission->control.check(context, **other, api::Value(), asked) : Expected<void>();
+}
+
+Error missingObject(ReadContext &context, const Bucket &bucket, Error error)
+{
+    const auto allowed = checkAsked(context, bucket, {"s3:ListBucket", nullptr, nullptr});
+    return allowed ? std::move(error) : accessDenied();
+}
+
+Expected<std::string> ownerOfNew(ReadContext &context, const Bucket &bucket, std::string_view cannedAcl)
+{
+    const nephoscope::Principal &who = context.caller().principal;
+    const std::string bucketOwner = canonicalUserId(bucket.account);
+    if (who.account.value == bucket.account || who.kind == Kind::Service)
+        return bucketOwner;
+    auto ownership = ownershipOf(context, bucket);
+    if (!ownership)
+        return ownership;
+    if (*ownership == "BucketOwnerEnforced" || (*ownership == "BucketOwnerPreferred" && cannedAcl == "bucket-owner-full-control"))
+        return bucketOwner;
+    return who.kind == Kind::Anonymous ? std::string(anonymousCanonicalId) : canonicalUserId(who.account.value);
+}
+
+} // namespace nephoscope::s3

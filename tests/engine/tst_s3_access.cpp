@@ -1,0 +1,427 @@
+#include "S3Fixture.h"
+
+#include <algorithm>
+
+using namespace nephoscope;
+using namespace nephoscope::test;
+
+/// Who may what: bucket policies, access control lists, Block Public Access, requester pays.
+class TestS3Access : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<S3Fixture> m_fixture;
+
+    Caller anonymous() const
+    {
+        Caller caller;
+        caller.principal = Principal::anonymous();
+        caller.via = Via::Http;
+        caller.http = std::make_shared<HttpFacts>();
+        return caller;
+    }
+    Caller service(const std::string &name) const
+    {
+        Caller caller;
+        caller.principal = Principal::service(name);
+        caller.via = Via::Service;
+        return caller;
+    }
+    template <class Operation>
+    QByteArray ask(const Caller &who, const std::string &bucket, const std::string &key = {}, typename Operation::Input input = {})
+    {
+        input.bucket = bucket;
+        if constexpr (requires { input.key; })
+            input.key = key;
+        if constexpr (requires { input.body; })
+            input.body = api::Body::fromString("x");
+        return codeOf(m_fixture->callAs<Operation>(who, std::move(input)));
+    }
+    QByteArray get(const Caller &who, const std::string &key = "public/a") { return ask<s3api::GetObject>(who, "box", key); }
+
+    /// JSON written with single quotes.
+    static std::string json(std::string text)
+    {
+        std::replace(text.begin(), text.end(), '\'', '"');
+        return text;
+    }
+    void setPolicy(const std::string &statements, const std::string &bucket = "box")
+    {
+        s3api::PutBucketPolicy::Input input;
+        input.bucket = bucket;
+        input.policy = json("{'Version':'2012-10-17','Statement':[" + statements + "]}");
+        const auto put = m_fixture->call<s3api::PutBucketPolicy>(input);
+        QVERIFY2(put, put ? "" : put.error().message.c_str());
+    }
+    void openPublic(const std::string &bucket = "box")
+    {
+        s3api::DeletePublicAccessBlock::Input input;
+        input.bucket = bucket;
+        QVERIFY(m_fixture->call<s3api::DeletePublicAccessBlock>(input));
+    }
+    void setOwnership(const std::string &value)
+    {
+        s3api::PutBucketOwnershipControls::Input input;
+        input.bucket = "box";
+        input.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace().value = value;
+        QVERIFY(m_fixture->call<s3api::PutBucketOwnershipControls>(input));
+    }
+    static std::string allow(const std::string &principal, const std::string &action, const std::string &resource,
+                             const std::string &condition = {}, const std::string &effect = "Allow")
+    {
+        return "{'Effect':'" + effect + "','Principal':" + principal + ",'Action':" + action + ",'Resource':'arn:aws:s3:::" + resource
+            + "'" + (condition.empty() ? std::string() : ",'Condition':" + condition) + '}';
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_fixture = std::make_unique<S3Fixture>();
+        m_fixture->makeBucket("box");
+        QVERIFY(m_fixture->put("box", "public/a", "alpha"));
+        QVERIFY(m_fixture->put("box", "private/b", "beta"));
+    }
+
+    void nobodyElseGetsIn()
+    {
+        for (const Caller &who : {anonymous(), m_fixture->stranger(), service("logging.s3.amazonaws.com")}) {
+            QCOMPARE(get(who), QByteArray("AccessDenied"));
+            QCOMPARE(get(who, "missing"), QByteArray("AccessDenied"));
+            QCOMPARE(ask<s3api::PutObject>(who, "box", "c"), QByteArray("AccessDenied"));
+            QCOMPARE(ask<s3api::DeleteObject>(who, "box", "public/a"), QByteArray("AccessDenied"));
+            QCOMPARE(ask<s3api::ListObjectsV2>(who, "box"), QByteArray("AccessDenied"));
+            QCOMPARE(ask<s3api::DeleteBucket>(who, "box"), QByteArray("AccessDenied"));
+            QCOMPARE(ask<s3api::GetObject>(who, "nowhere", "a"), QByteArray("NoSuchBucket"));
+        }
+        QCOMPARE(ask<s3api::CreateBucket>(anonymous(), "mine"), QByteArray("AccessDenied"));
+        QCOMPARE(codeOf(m_fixture->callAs<s3api::ListBuckets>(anonymous(), {})), QByteArray("AccessDenied"));
+        QCOMPARE(QByteArray::fromStdString(m_fixture->read("box", "public/a")), QByteArray("alpha"));
+    }
+
+    void everyoneByPolicy()
+    {
+        openPublic();
+        setPolicy(allow("'*'", "'s3:GetObject'", "box/public/*"));
+        QCOMPARE(get(anonymous()), QByteArray("OK"));
+        QCOMPARE(get(m_fixture->stranger()), QByteArray("OK"));
+        QCOMPARE(get(anonymous(), "private/b"), QByteArray("AccessDenied"));
+        QCOMPARE(ask<s3api::HeadObject>(anonymous(), "box", "public/a"), QByteArray("OK"));
+        QCOMPARE(ask<s3api::GetObjectTagging>(anonymous(), "box", "public/a"), QByteArray("AccessDenied"));
+        s3api::GetObjectAttributes::Input attributes;
+        attributes.objectAttributes.emplace().emplace_back("ETag");
+        QCOMPARE(ask<s3api::GetObjectAttributes>(anonymous(), "box", "public/a", attributes), QByteArray("AccessDenied"));
+        // Who may not list does not learn what is missing.
+        QCOMPARE(get(anonymous(), "public/missing"), QByteArray("AccessDenied"));
+        setPolicy(allow("'*'", "'s3:GetObject'", "box/public/*") + ',' + allow("'*'", "'s3:ListBucket'", "box"));
+        QCOMPARE(get(anonymous(), "public/missing"), QByteArray("NoSuchKey"));
+        QCOMPARE(ask<s3api::ListObjectsV2>(anonymous(), "box"), QByteArray("OK"));
+
+        // The policy goes, and with it what it allowed.
+        s3api::DeleteBucketPolicy::Input away;
+        away.bucket = "box";
+        QVERIFY(m_fixture->call<s3api::DeleteBucketPolicy>(away));
+        QCOMPARE(get(anonymous()), QByteArray("AccessDenied"));
+    }
+
+    void explicitDenyWins()
+    {
+        setPolicy(allow("'*'", "'s3:GetObject'", "box/private/*", {}, "Deny"));
+        QCOMPARE(QByteArray::fromStdString(m_fixture->read("box", "public/a")), QByteArray("alpha"));
+        const auto denied = m_fixture->get("box", "private/b");
+        QCOMPARE(codeOf(denied), QByteArray("AccessDenied"));
+        QCOMPARE(text(denied.error().message),
+                 QByteArray("User: arn:aws:iam::123456789012:root is not authorized to perform: s3:GetObject on resource: "
+                            "\"arn:aws:s3:::box/private/b\" with an explicit deny in a resource-based policy"));
+        // A copy reads its source.
+        s3api::CopyObject::Input copy;
+        copy.copySource = "box/private/b";
+        QCOMPARE(ask<s3api::CopyObject>(m_fixture->caller(), "box", "copy", copy), QByteArray("AccessDenied"));
+        m_fixture->makeBucket("other");
+        QCOMPARE(ask<s3api::CopyObject>(m_fixture->caller(), "other", "copy", copy), QByteArray("AccessDenied"));
+        copy.copySource = "box/public/a";
+        QCOMPARE(ask<s3api::CopyObject>(m_fixture->caller(), "other", "copy", copy), QByteArray("OK"));
+    }
+
+    void rootFindsTheWayBack()
+    {
+        setPolicy(allow("'*'", "'s3:*'", "box*", {}, "Deny"));
+        QCOMPARE(get(m_fixture->caller()), QByteArray("AccessDenied"));
+        QCOMPARE(ask<s3api::DeleteBucket>(m_fixture->caller(), "box"), QByteArray("AccessDenied"));
+        QCOMPARE(ask<s3api::GetBucketPolicy>(m_fixture->stranger(), "box"), QByteArray("AccessDenied"));
+        QCOMPARE(ask<s3api::GetBucketPolicy>(m_fixture->caller(), "box"), QByteArray("OK"));
+        QCOMPARE(ask<s3api::DeleteBucketPolicy>(m_fixture->caller(), "box"), QByteArray("OK"));
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+    }
+
+    void anotherAccount()
+    {
+        setPolicy(allow("{'AWS':'999999999999'}", "['s3:GetObject','s3:PutObject','s3:GetBucketPolicy']", "box*"));
+        QCOMPARE(get(m_fixture->stranger()), QByteArray("OK"));
+        QCOMPARE(get(anonymous()), QByteArray("AccessDenied"));
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->stranger(), "box", "theirs"), QByteArray("OK"));
+        QCOMPARE(ask<s3api::DeleteObject>(m_fixture->stranger(), "box", "theirs"), QByteArray("AccessDenied"));
+        QCOMPARE(ask<s3api::GetBucketPolicy>(m_fixture->stranger(), "box"), QByteArray("MethodNotAllowed"));
+        // Without lists everything belongs to the bucket's owner.
+        QCOMPARE(get(m_fixture->caller(), "theirs"), QByteArray("OK"));
+    }
+
+    void deletesKeyByKey()
+    {
+        setPolicy(allow("'*'", "'s3:DeleteObject'", "box/private/*", {}, "Deny"));
+        s3api::DeleteObjects::Input input;
+        input.bucket = "box";
+        for (const char *key : {"public/a", "private/b"})
+            (input.delete_ ? *input.delete_ : input.delete_.emplace()).objects = [&] {
+                auto list = input.delete_->objects.value_or(std::vector<s3api::ObjectIdentifier>());
+                list.emplace_back().key = key;
+                return list;
+            }();
+        const auto done = m_fixture->call<s3api::DeleteObjects>(input);
+        QVERIFY(done);
+        QCOMPARE(done->deleted->size(), std::size_t(1));
+        QCOMPARE(text(done->errors->front().key), QByteArray("private/b"));
+        QCOMPARE(text(done->errors->front().code), QByteArray("AccessDenied"));
+        QCOMPARE(QByteArray::fromStdString(m_fixture->read("box", "private/b")), QByteArray("beta"));
+    }
+
+    void conditions_data()
+    {
+        QTest::addColumn<QString>("condition");
+        QTest::addColumn<bool>("met");
+        const auto row = [](const char *name, const char *condition, bool met) { QTest::newRow(name) << QString::fromUtf8(condition) << met; };
+        row("address", "{'IpAddress':{'aws:SourceIp':'127.0.0.0/8'}}", true);
+        row("other address", "{'IpAddress':{'aws:SourceIp':'10.0.0.0/8'}}", false);
+        row("plain http", "{'Bool':{'aws:SecureTransport':'true'}}", false);
+        row("http", "{'Bool':{'aws:SecureTransport':'false'}}", true);
+        row("in time", "{'DateLessThan':{'aws:CurrentTime':'2026-11-23T07:17:00Z'}}", true);
+        row("too late", "{'DateLessThan':{'aws:CurrentTime':'2026-11-23T07:16:00Z'}}", false);
+        row("referer", "{'StringLike':{'aws:Referer':'https://example.com/*'}}", true);
+        row("other referer", "{'StringLike':{'aws:Referer':'https://example.org/*'}}", false);
+        row("agent", "{'StringEquals':{'aws:UserAgent':'curl'}}", true);
+        row("tag", "{'StringEquals':{'s3:ExistingObjectTag/team':'red'}}", true);
+        row("other tag", "{'StringEquals':{'s3:ExistingObjectTag/team':'blue'}}", false);
+        row("no such tag", "{'StringEquals':{'s3:ExistingObjectTag/squad':'red'}}", false);
+        row("signed", "{'StringEquals':{'s3:authType':'REST-HEADER'}}", false);
+        row("resource account", "{'StringEquals':{'s3:ResourceAccount':'123456789012'}}", true);
+    }
+    void conditions()
+    {
+        QFETCH(QString, condition);
+        QFETCH(bool, met);
+        openPublic();
+        s3api::PutObjectTagging::Input tagging;
+        tagging.bucket = "box";
+        tagging.key = "public/a";
+        auto &tag = tagging.tagging.emplace().tagSet.emplace().emplace_back();
+        tag.key = "team";
+        tag.value = "red";
+        QVERIFY(m_fixture->call<s3api::PutObjectTagging>(tagging));
+        setPolicy(allow("'*'", "'s3:GetObject'", "box/*", condition.toStdString()));
+        Caller who = anonymous();
+        who.userAgent = "curl";
+        who.http->referer = "https://example.com/page";
+        QCOMPARE(get(who), met ? QByteArray("OK") : QByteArray("AccessDenied"));
+    }
+
+    void conditionsOfRequests()
+    {
+        openPublic();
+        const std::string listing = "{'StringLike':{'s3:prefix':'public/*'},'NumericLessThanEquals':{'s3:max-keys':'10'}}";
+        const std::string encrypted = "{'StringNotEquals':{'s3:x-amz-server-side-encryption':'AES256'}}";
+        const std::string storage = "{'StringEquals':{'s3:x-amz-storage-class':'GLACIER'}}";
+        setPolicy(allow("'*'", "'s3:ListBucket'", "box", listing) + ',' + allow("'*'", "'s3:PutObject'", "box/*", encrypted, "Deny") + ','
+                  + allow("'*'", "'s3:PutObject'", "box/*", storage, "Deny"));
+        s3api::ListObjectsV2::Input list;
+        QCOMPARE(ask<s3api::ListObjectsV2>(anonymous(), "box", {}, list), QByteArray("AccessDenied"));
+        list.prefix = "public/x";
+        QCOMPARE(ask<s3api::ListObjectsV2>(anonymous(), "box", {}, list), QByteArray("AccessDenied"));
+        list.maxKeys = 10;
+        QCOMPARE(ask<s3api::ListObjectsV2>(anonymous(), "box", {}, list), QByteArray("OK"));
+        list.maxKeys = 11;
+        QCOMPARE(ask<s3api::ListObjectsV2>(anonymous(), "box", {}, list), QByteArray("AccessDenied"));
+        s3api::PutObject::Input put;
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->caller(), "box", "n", put), QByteArray("AccessDenied"));
+        put.serverSideEncryption.emplace().value = "AES256";
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->caller(), "box", "n", put), QByteArray("OK"));
+        put.storageClass.emplace().value = "GLACIER";
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->caller(), "box", "n", put), QByteArray("AccessDenied"));
+    }
+
+    void blockPublicAccess()
+    {
+        s3api::PutBucketPolicy::Input input;
+        input.bucket = "box";
+        input.policy = json("{'Version':'2012-10-17','Statement':[" + allow("'*'", "'s3:GetObject'", "box/*") + "]}");
+        QCOMPARE(codeOf(m_fixture->call<s3api::PutBucketPolicy>(input)), QByteArray("AccessDenied"));
+        openPublic();
+        setPolicy(allow("'*'", "'s3:GetObject'", "box/*") + ',' + allow("{'AWS':'999999999999'}", "'s3:ListBucket'", "box"));
+        QCOMPARE(get(anonymous()), QByteArray("OK"));
+        QCOMPARE(ask<s3api::ListObjectsV2>(m_fixture->stranger(), "box"), QByteArray("OK"));
+        s3api::PutPublicAccessBlock::Input block;
+        block.bucket = "box";
+        block.publicAccessBlockConfiguration.emplace().restrictPublicBuckets = true;
+        QVERIFY(m_fixture->call<s3api::PutPublicAccessBlock>(block));
+        QCOMPARE(get(anonymous()), QByteArray("AccessDenied"));
+        // A public policy shuts out the accounts it names as well.
+        QCOMPARE(ask<s3api::ListObjectsV2>(m_fixture->stranger(), "box"), QByteArray("AccessDenied"));
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+    }
+
+    void accessControlLists()
+    {
+        openPublic();
+        setOwnership("ObjectWriter");
+        QCOMPARE(get(anonymous()), QByteArray("AccessDenied"));
+        s3api::PutObjectAcl::Input open;
+        open.acl.emplace().value = "public-read";
+        QCOMPARE(ask<s3api::PutObjectAcl>(m_fixture->caller(), "box", "public/a", open), QByteArray("OK"));
+        QCOMPARE(get(anonymous()), QByteArray("OK"));
+        QCOMPARE(get(anonymous(), "private/b"), QByteArray("AccessDenied"));
+        QCOMPARE(ask<s3api::GetObjectAcl>(anonymous(), "box", "public/a"), QByteArray("AccessDenied"));
+        open.acl->value = "authenticated-read";
+        QCOMPARE(ask<s3api::PutObjectAcl>(m_fixture->caller(), "box", "public/a", open), QByteArray("OK"));
+        QCOMPARE(get(anonymous()), QByteArray("AccessDenied"));
+        QCOMPARE(get(m_fixture->stranger()), QByteArray("OK"));
+
+        QCOMPARE(ask<s3api::ListObjectsV2>(anonymous(), "box"), QByteArray("AccessDenied"));
+        s3api::PutBucketAcl::Input all;
+        all.acl.emplace().value = "public-read-write";
+        QCOMPARE(ask<s3api::PutBucketAcl>(m_fixture->caller(), "box", {}, all), QByteArray("OK"));
+        QCOMPARE(ask<s3api::ListObjectsV2>(anonymous(), "box"), QByteArray("OK"));
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->stranger(), "box", "theirs"), QByteArray("OK"));
+        // What a stranger wrote is the stranger's.
+        QCOMPARE(get(m_fixture->stranger(), "theirs"), QByteArray("OK"));
+        QCOMPARE(get(m_fixture->caller(), "theirs"), QByteArray("AccessDenied"));
+        QCOMPARE(ask<s3api::PutObjectAcl>(m_fixture->caller(), "box", "theirs", open), QByteArray("AccessDenied"));
+        open.acl->value = "bucket-owner-full-control";
+        QCOMPARE(ask<s3api::PutObjectAcl>(m_fixture->stranger(), "box", "theirs", open), QByteArray("OK"));
+        QCOMPARE(get(m_fixture->caller(), "theirs"), QByteArray("OK"));
+        QCOMPARE(ask<s3api::DeleteObject>(m_fixture->caller(), "box", "theirs"), QByteArray("OK"));
+
+        s3api::PutPublicAccessBlock::Input block;
+        block.bucket = "box";
+        block.publicAccessBlockConfiguration.emplace().ignorePublicAcls = true;
+        QVERIFY(m_fixture->call<s3api::PutPublicAccessBlock>(block));
+        QCOMPARE(ask<s3api::ListObjectsV2>(anonymous(), "box"), QByteArray("AccessDenied"));
+    }
+
+    void listsThatNoLongerCount()
+    {
+        openPublic();
+        setOwnership("ObjectWriter");
+        s3api::PutObject::Input put;
+        put.acl.emplace().value = "public-read";
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->caller(), "box", "o", put), QByteArray("OK"));
+        QCOMPARE(get(anonymous(), "o"), QByteArray("OK"));
+        setOwnership("BucketOwnerEnforced");
+        QCOMPARE(get(anonymous(), "o"), QByteArray("AccessDenied"));
+    }
+
+    void requesterPays()
+    {
+        setPolicy(allow("{'AWS':'999999999999'}", "'s3:GetObject'", "box/*"));
+        s3api::PutBucketRequestPayment::Input payment;
+        payment.bucket = "box";
+        payment.requestPaymentConfiguration.emplace().payer.emplace().value = "Requester";
+        QVERIFY(m_fixture->call<s3api::PutBucketRequestPayment>(payment));
+        QCOMPARE(get(m_fixture->stranger()), QByteArray("AccessDenied"));
+        s3api::GetObject::Input input;
+        input.bucket = "box";
+        input.key = "public/a";
+        input.requestPayer.emplace().value = "requester";
+        const auto charged = m_fixture->callAs<s3api::GetObject>(m_fixture->stranger(), input);
+        QVERIFY(charged);
+        QCOMPARE(text(charged->requestCharged->value), QByteArray("requester"));
+        const auto free = m_fixture->call<s3api::GetObject>(input);
+        QVERIFY(free && !free->requestCharged);
+        QCOMPARE(codeOf(m_fixture->callAs<s3api::GetObject>(anonymous(), input)), QByteArray("AccessDenied"));
+    }
+
+    /// Settings that the log's delivery needs; `format` as LoggingEnabled has it.
+    void logInto(const std::string &target, std::optional<s3api::TargetObjectKeyFormat> format = {})
+    {
+        m_fixture->makeBucket(target);
+        setPolicy(allow("{'Service':'logging.s3.amazonaws.com'}", "'s3:PutObject'", target + "/*"), target);
+        s3api::PutBucketLogging::Input input;
+        input.bucket = "box";
+        auto &logging = input.bucketLoggingStatus.emplace().loggingEnabled.emplace();
+        logging.targetBucket = target;
+        logging.targetPrefix = "in/";
+        logging.targetObjectKeyFormat = std::move(format);
+        QVERIFY(m_fixture->call<s3api::PutBucketLogging>(input));
+    }
+    QByteArrayList keysIn(const std::string &bucket)
+    {
+        s3api::ListObjectsV2::Input input;
+        input.bucket = bucket;
+        QByteArrayList keys;
+        const auto listed = m_fixture->call<s3api::ListObjectsV2>(input);
+        for (const auto &object : listed->contents.value_or(std::vector<s3api::Object>()))
+            keys.append(text(object.key));
+        return keys;
+    }
+
+    void accessLogs()
+    {
+        logInto("logs");
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+        QCOMPARE(get(anonymous(), "private/b"), QByteArray("AccessDenied"));
+        Caller web = anonymous();
+        QCOMPARE(get(web, "private/b"), QByteArray("AccessDenied"));
+        QVERIFY(web.http->replied); // the line waits for what goes out
+        web.http->replied(403, 243);
+        QCOMPARE(keysIn("logs").size(), qsizetype(0));
+        m_fixture->clock().advance(std::chrono::minutes(1));
+        QTRY_COMPARE(keysIn("logs").size(), qsizetype(1));
+        const QByteArray key = keysIn("logs").first();
+        QVERIFY2(key.startsWith("in/2026-11-23-07-17-00-") && key.size() == 39, key.constData());
+        const QByteArrayList lines = QByteArray::fromStdString(m_fixture->read("logs", key.toStdString())).split('\n');
+        QCOMPARE(lines.size(), qsizetype(3));
+        QVERIFY(lines[0].contains(" box [23/Nov/2026:07:16:00 +0000] 127.0.0.1 "));
+        QVERIFY(lines[0].contains(" REST.GET.OBJECT public/a \"-\" 200 - - 5 0 0 \"-\" \"-\" - - - - - - - - - us-east-1"));
+        QVERIFY(lines[1].contains(" REST.GET.OBJECT private/b \"-\" 403 AccessDenied 243 - 0 0 "));
+        // Nothing happened since, and the delivery itself is not told.
+        m_fixture->clock().advance(std::chrono::minutes(5));
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+        m_fixture->clock().advance(std::chrono::minutes(5));
+        QTRY_COMPARE(keysIn("logs").size(), qsizetype(2));
+    }
+
+    void accessLogsByDay()
+    {
+        s3api::TargetObjectKeyFormat format;
+        format.partitionedPrefix.emplace().partitionDateSource.emplace().value = "EventTime";
+        logInto("logs", format);
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+        m_fixture->clock().advance(std::chrono::hours(24));
+        QTRY_COMPARE(keysIn("logs").size(), qsizetype(1));
+        QVERIFY(keysIn("logs").first().startsWith("in/123456789012/us-east-1/box/2026/11/23/2026-11-23-00-00-00-"));
+    }
+
+    void accessLogsThatNobodyLetsIn()
+    {
+        logInto("logs");
+        s3api::DeleteBucketPolicy::Input away;
+        away.bucket = "logs";
+        QVERIFY(m_fixture->call<s3api::DeleteBucketPolicy>(away));
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+        m_fixture->clock().advance(std::chrono::minutes(2));
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+        QCOMPARE(keysIn("logs").size(), qsizetype(0));
+    }
+
+    void services()
+    {
+        const std::string onBehalf = "{'ArnLike':{'aws:SourceArn':'arn:aws:s3:::box'}}";
+        m_fixture->makeBucket("logs");
+        setPolicy(allow("{'Service':'logging.s3.amazonaws.com'}", "'s3:PutObject'", "logs/*", onBehalf), "logs");
+        Caller who = service("logging.s3.amazonaws.com");
+        QCOMPARE(ask<s3api::PutObject>(who, "logs", "l"), QByteArray("AccessDenied"));
+        who.sourceArn = "arn:aws:s3:::box";
+        QCOMPARE(ask<s3api::PutObject>(who, "logs", "l"), QByteArray("OK"));
+        QCOMPARE(ask<s3api::GetObject>(who, "logs", "l"), QByteArray("AccessDenied"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestS3Access)
+#include "tst_s3_access.moc"
