@@ -13,6 +13,7 @@ struct HostName
     std::string prefix;  ///< what stands before `.localhost` without an `s3` label; a bucket to S3
     std::string account; ///< a leading label of 12 digits
     bool isS3 = false;   ///< an `s3` label is there
+    bool isAccelerate = false; ///< that label is `s3-accelerate`
     bool isS3Control = false;
 };
 
