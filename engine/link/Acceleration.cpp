@@ -1,6 +1,7 @@
 #include "link/Acceleration.h"
 
 #include "api/generated/s3.h"
+#include "door/AskAndWait.h"
 
 namespace nephoscope::link {
 
@@ -17,9 +18,7 @@ Expected<typename Operation::Output> askAsAccount(Cloud &cloud, Caller caller, c
     caller.via = Via::Service;
     typename Operation::Input input;
     input.bucket = bucket;
-    auto future = cloud.invoke<Operation>(std::move(caller), std::move(input));
-    future.waitForFinished();
-    return future.takeResult();
+    return askAndWait<Operation>(cloud, std::move(caller), std::move(input));
 }
 
 Error invalid(std::string message)

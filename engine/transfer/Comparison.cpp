@@ -1,6 +1,7 @@
 #include "transfer/Comparison.h"
 
 #include "api/generated/s3.h"
+#include "door/AskAndWait.h"
 
 #include <algorithm>
 #include <fstream>
@@ -13,6 +14,7 @@ namespace s3 = api::s3;
 namespace {
 
 constexpr std::chrono::milliseconds sampling{40};
+constexpr const char *noteName = "object"; ///< the bucket and the key, for the one who clears up after a crash
 constexpr std::chrono::milliseconds stopping{5'000};
 
 std::filesystem::path fileIn(const std::filesystem::path &folder)
@@ -69,14 +71,14 @@ void Comparison::run(const Order &order)
     // A key that nobody has: an object of the user's must not be replaced.
     std::random_device chance;
     const std::string key = "nephoscope-speed-test-" + std::to_string((std::uint64_t(chance()) << 32) | chance());
-    if (const Expected<void> prepared = prepare(order); !prepared) {
+    if (const Expected<void> prepared = prepare(order, key); !prepared) {
         note(prepared.error());
     } else {
         for (const Way way : ways) {
             if (m_cancelled)
                 break;
             send(order, way, key);
-            discard(order, key);
+            discard(order.caller, order.bucket, key);
         }
     }
     if (m_cancelled) {
@@ -91,12 +93,19 @@ void Comparison::run(const Order &order)
     std::filesystem::remove_all(m_folder, ignored);
 }
 
-Expected<void> Comparison::prepare(const Order &order)
+Expected<void> Comparison::prepare(const Order &order, const std::string &key)
 {
+    {
+        std::ifstream left(m_folder / noteName);
+        std::string bucket, object;
+        if (std::getline(left, bucket) && std::getline(left, object))
+            discard(order.caller, bucket, object);
+    }
     std::error_code error;
-    std::filesystem::remove_all(m_folder, error); // of a run that was cut off
+    std::filesystem::remove_all(m_folder, error);
     if (std::filesystem::create_directories(m_folder, error); error)
         return fail({"InvalidDataFolder", "Cannot create " + m_folder.native() + ": " + error.message() + '.', 500});
+    std::ofstream(m_folder / noteName) << order.bucket << '\n' << key << '\n';
     // Bytes that no encryption or compression can make easy; the same for every way.
     std::ofstream file(fileIn(m_folder), std::ios::binary);
     std::mt19937_64 generator(order.size);
@@ -158,24 +167,33 @@ void Comparison::send(const Order &order, Way way, const std::string &key)
     });
 }
 
-void Comparison::discard(const Order &order, const std::string &key)
+void Comparison::discard(const Caller &caller, const std::string &bucket, const std::string &key)
 {
+    s3::ListMultipartUploads::Input open;
+    open.bucket = bucket;
+    open.prefix = key;
+    if (const auto uploads = askAndWait<s3::ListMultipartUploads>(m_cloud, caller, std::move(open)); uploads && uploads->uploads) {
+        for (const auto &upload : *uploads->uploads) {
+            s3::AbortMultipartUpload::Input input;
+            input.bucket = bucket;
+            input.key = upload.key;
+            input.uploadId = upload.uploadId;
+            if (const auto aborted = askAndWait<s3::AbortMultipartUpload>(m_cloud, caller, std::move(input)); !aborted)
+                note(aborted.error());
+        }
+    }
     // By its version: in a bucket that keeps versions nothing remains either.
     s3::HeadObject::Input head;
-    head.bucket = order.bucket;
+    head.bucket = bucket;
     head.key = key;
-    auto asked = m_cloud.invoke<s3::HeadObject>(order.caller, std::move(head));
-    asked.waitForFinished();
-    const auto found = asked.takeResult();
+    const auto found = askAndWait<s3::HeadObject>(m_cloud, caller, std::move(head));
     if (!found)
         return;
     s3::DeleteObject::Input input;
-    input.bucket = order.bucket;
+    input.bucket = bucket;
     input.key = key;
     input.versionId = found->versionId;
-    auto deleting = m_cloud.invoke<s3::DeleteObject>(order.caller, std::move(input));
-    deleting.waitForFinished();
-    if (const auto deleted = deleting.takeResult(); !deleted)
+    if (const auto deleted = askAndWait<s3::DeleteObject>(m_cloud, caller, std::move(input)); !deleted)
         note(deleted.error());
 }
 

@@ -11,7 +11,7 @@ namespace nephoscope::transfer {
 
 /// Sends the same file in four ways, one after another, over the engine's own link and store, and
 /// measures each: whole, in parts side by side, through an edge location, and both. Nothing of it
-/// remains. Thread-safe.
+/// remains; after a crash the next comparison clears up. Thread-safe.
 class Comparison
 {
 public:
@@ -64,9 +64,9 @@ public:
 
 private:
     void run(const Order &order);
-    Expected<void> prepare(const Order &order);
+    Expected<void> prepare(const Order &order, const std::string &key);
     void send(const Order &order, Way way, const std::string &key);
-    void discard(const Order &order, const std::string &key);
+    void discard(const Caller &caller, const std::string &bucket, const std::string &key);
     void note(const Error &error);
     template <class Change>
     void update(Change change)

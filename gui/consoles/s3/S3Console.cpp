@@ -5,6 +5,7 @@
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/Objects.h"
+#include "gui/consoles/s3/SpeedPage.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/DetailsPage.h"
 
@@ -21,6 +22,7 @@ ServiceConsole makeS3Console()
     console.icon = QStringLiteral("bucket");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "General purpose buckets"), bucketsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Speed comparison"), speedAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets, objects and uploads in parts");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create bucket"), createBucketAddress()});
     console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets"), bucketsAddress(),
@@ -34,6 +36,9 @@ ServiceConsole makeS3Console()
     description.resource(QStringLiteral("buckets"), buckets);
     description.page(QStringLiteral("objects/{bucket}"), [](Navigator &navigator, const Params &where) -> Page * {
         return where["key"].isEmpty() ? nullptr : new DetailsPage(navigator, [where] { return object(where); });
+    });
+    description.page(QStringLiteral("speed"), [](Navigator &navigator, const Params &where) -> Page * {
+        return new SpeedPage(navigator, where["bucket"]);
     });
     return std::move(description).build();
 }
