@@ -1,6 +1,7 @@
 #include "daemon/Options.h"
 
 #include "core/Text.h"
+#include "link/Settings.h"
 
 #include <cstdlib>
 #include <functional>
@@ -27,6 +28,12 @@ bool setDurability(Options &options, const std::string &text)
     return text == "power" || text == "process";
 }
 
+bool setLink(Options &options, const std::string &text)
+{
+    options.link = text;
+    return link::parseSettings(text, {}).has_value();
+}
+
 bool setFormat(Options &options, const std::string &text)
 {
     static const std::map<std::string, Options::Format> formats = {
@@ -51,6 +58,7 @@ const std::map<std::string, Setter> &valueOptions()
         {"--bind", [](Options &o, const std::string &v) { o.bind = v; return !v.empty(); }},
         {"--port", setPort},
         {"--durability", setDurability},
+        {"--link", setLink},
         {"--log-level", setLogLevel},
         {"--format", setFormat},
     };
@@ -115,10 +123,11 @@ std::string usage()
 {
     return "Usage: nephoscope-engine [--data DIR] [--port N] [--bind ADDRESS] [--trust-any-credentials]\n"
            "                         [--test-helpers] [--durability process|power]\n"
-           "                         [--log-level error|warning|info|debug]\n"
+           "                         [--log-level error|warning|info|debug] [--link off|CITY[:BANDWIDTH[/DOWN]]]\n"
            "       nephoscope-engine credentials [--data DIR] [--format env|profile|json]\n"
            "\n"
-           "Runs the Nephoscope cloud without a window. Port 0 picks a free one.\n";
+           "Runs the Nephoscope cloud without a window. Port 0 picks a free one.\n"
+           "--link seoul:100M makes bytes travel as from Seoul over a line of 100 Mbit/s; the data folder keeps it.\n";
 }
 
 } // namespace nephoscope::daemon

@@ -24,6 +24,7 @@ struct Options
     store::Durability durability = store::Durability::Process;
     std::string logLevel = "info";
     Format format = Format::Env;
+    std::string link; ///< as link::parseSettings() reads it; empty: what the data folder keeps
 };
 
 /// Reads the command line. The error's message is a sentence for the terminal.

@@ -74,7 +74,16 @@ int serve(const daemon::Options &options)
     if (!cloud)
         return complain(cloud.error());
 
+    const auto network = link::Link::open(options.data, (*cloud)->clock());
+    if (!options.link.empty()) {
+        const auto wanted = link::parseSettings(options.link, network->settings());
+        const Expected<void> changed = wanted ? network->change(*wanted) : fail(wanted.error());
+        if (!changed)
+            return complain(changed.error());
+    }
+
     HttpListener::Options listenerOptions;
+    listenerOptions.link = network;
     listenerOptions.bind = options.bind;
     listenerOptions.port = options.port;
     listenerOptions.trustAnyCredentials = options.trustAnyCredentials;

@@ -1,106 +1,11 @@
 #include "store/BlobStore.h"
+#include "store/BodyReader.h"
 #include "store/ChunkCipher.h"
 #include "store/Md5Combiner.h"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <unistd.h>
 
 namespace nephoscope::store {
-
-namespace {
-
-/// Fits the second-level cache, so that the digests and the write find the bytes there.
-constexpr std::size_t pieceSize = 256 * 1024;
-
-Error incompleteBody()
-{
-    return {"IncompleteBody", "You did not provide the number of bytes specified by the Content-Length HTTP header.", 400};
-}
-
-/// Hands out a body's bytes piece by piece, from wherever they are.
-class BodyReader
-{
-public:
-    explicit BodyReader(const api::Body &body) : m_body(body), m_left(body.size())
-    {
-        if (!body.memory())
-            for (std::vector<std::uint8_t> &buffer : m_buffers)
-                buffer.resize(std::min<std::uint64_t>(pieceSize, m_left));
-    }
-
-    /// The next bytes; empty at the end. Valid until the next call but one.
-    Expected<std::span<const std::uint8_t>> next()
-    {
-        const std::size_t wanted = std::size_t(std::min<std::uint64_t>(pieceSize, m_left));
-        if (wanted == 0)
-            return std::span<const std::uint8_t>();
-        std::swap(m_buffers[0], m_buffers[1]);
-        Expected<std::span<const std::uint8_t>> piece = m_body.memory() ? fromMemory(wanted)
-            : m_body.source()                                          ? fromSource(wanted)
-                                                                       : fromFiles(wanted);
-        if (piece)
-            m_left -= piece->size();
-        return piece;
-    }
-
-private:
-    using Piece = Expected<std::span<const std::uint8_t>>;
-
-    Piece fromMemory(std::size_t wanted)
-    {
-        const std::string &bytes = *m_body.memory();
-        const auto *begin = reinterpret_cast<const std::uint8_t *>(bytes.data()) + (bytes.size() - m_left);
-        return std::span(begin, wanted);
-    }
-
-    Piece fromSource(std::size_t wanted)
-    {
-        std::size_t filled = 0;
-        while (filled < wanted) {
-            Expected<std::size_t> read = m_body.source()->read(std::span(m_buffers[0]).subspan(filled, wanted - filled));
-            if (!read)
-                return fail(std::move(read.error()));
-            if (*read == 0)
-                return fail(incompleteBody());
-            filled += *read;
-        }
-        return std::span<const std::uint8_t>(m_buffers[0]).first(filled);
-    }
-
-    Piece fromFiles(std::size_t wanted)
-    {
-        const std::vector<api::FileSegment> &segments = m_body.segments();
-        while (m_segment < segments.size() && m_inSegment == segments[m_segment].length) {
-            ++m_segment;
-            m_inSegment = 0;
-        }
-        if (m_segment == segments.size())
-            return fail(incompleteBody());
-        const api::FileSegment &segment = segments[m_segment];
-        const std::size_t size = std::size_t(std::min<std::uint64_t>(wanted, segment.length - m_inSegment));
-        ssize_t count = 0;
-        do
-            count = ::pread(segment.file->descriptor(), m_buffers[0].data(), size, off_t(segment.offset + m_inSegment));
-        while (count < 0 && errno == EINTR);
-        if (count < 0)
-            return fail(Error{"InternalError", std::string("cannot read: ") + std::strerror(errno), 500});
-        if (count == 0)
-            return fail(incompleteBody()); // the file was cut short meanwhile
-        m_inSegment += std::uint64_t(count);
-        return std::span<const std::uint8_t>(m_buffers[0]).first(std::size_t(count));
-    }
-
-    const api::Body &m_body;
-    std::uint64_t m_left;
-    std::array<std::vector<std::uint8_t>, 2> m_buffers; ///< the first is being filled
-    std::size_t m_segment = 0;
-    std::uint64_t m_inSegment = 0;
-};
-
-} // namespace
 
 Expected<StagedBlob> BlobStore::store(const api::Body &body, DigestSet digests,
                                       const std::function<bool(std::uint64_t done)> &progress, const KeyProvider *keys)
@@ -121,7 +26,7 @@ Expected<StagedBlob> BlobStore::store(const api::Body &body, DigestSet digests,
     if (!small) {
         if (*key) {
             cipher.emplace((*key)->key, ChunkCipher::Direction::Seal);
-            sealed.resize(ChunkCipher::roomFor(pieceSize));
+            sealed.resize(ChunkCipher::roomFor(BodyReader::pieceSize));
         }
         Expected<FileHandle> created = createFile(cipher ? sealedSize(body.size()) : body.size());
         if (!created)

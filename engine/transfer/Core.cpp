@@ -7,6 +7,9 @@
 
 namespace nephoscope::transfer {
 
+/// As many connections as clients open at most; each waits for its bytes most of the time.
+static constexpr unsigned maxSlowBodies = 16;
+
 Ticket::Ticket(Core &core, JobPtr job, int cost)
     : m_core(core), m_coordinator(core.coordinator()), m_job(std::move(job)), m_cost(cost)
 {
@@ -23,12 +26,14 @@ Ticket::~Ticket()
     m_coordinator->post([core = &m_core, job = m_job, cost = m_cost] { core->give(job, cost); });
 }
 
-Core::Core(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal)
+Core::Core(std::shared_ptr<Cloud> cloud, std::shared_ptr<Cloud> accelerated, const Clock &clock, Options options,
+           std::unique_ptr<Journal> journal)
     : m_clock(clock), m_options(std::move(options)),
-      m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_calls(cloud),
+      m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_calls(std::move(cloud)),
+      m_edgeCalls(std::move(accelerated)),
       m_journal(std::move(journal)), m_coordinator(std::make_shared<Coordinator>(clock)), m_traffic(std::make_shared<Traffic>()),
       m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u), WorkerPool::Priority::Background),
-      m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this))
+      m_slowPool(maxSlowBodies, WorkerPool::Priority::Background), m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this))
 {
     m_options.parallelParts = std::max(1, m_options.parallelParts);
     m_options.maxAttempts = std::max(1, m_options.maxAttempts);
@@ -39,6 +44,7 @@ Core::~Core()
     m_traffic->closing = true;
     m_coordinator->stop();
     m_pool.stop();
+    m_slowPool.stop();
     m_journal->flush();
 }
 

@@ -44,7 +44,8 @@ public:
     /// A full part costs this many units; small files cost less, so that more of them fly.
     static constexpr int unitsPerPart = 8;
 
-    Core(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal);
+    /// `accelerated` is the cloud as jobs on the edge route reach it.
+    Core(std::shared_ptr<Cloud> cloud, std::shared_ptr<Cloud> accelerated, const Clock &clock, Options options, std::unique_ptr<Journal> journal);
     ~Core();
     void start(std::vector<JobPtr> jobs);
 
@@ -60,15 +61,20 @@ public:
     // For the runners.
     /// Runs `call` on the pool once the journal is written; its result comes back to `handler` here.
     template <class T>
-    void ask(std::function<void(Done<T>)> call, std::function<void(Expected<T>)> handler)
+    void ask(std::function<void(Done<T>)> call, std::function<void(Expected<T>)> handler, void (Core::*launcher)(std::function<void()>) = &Core::launch)
     {
-        launch([coordinator = m_coordinator, call = std::move(call), handler = std::move(handler)] {
+        (this->*launcher)([coordinator = m_coordinator, call = std::move(call), handler = std::move(handler)] {
             call([coordinator, handler](Expected<T> result) {
                 coordinator->post([handler, result = std::move(result)]() mutable { handler(std::move(result)); });
             });
         });
     }
     void launch(std::function<void()> task) { m_outbox.push_back(std::move(task)); }
+    /// For bodies that come over a link: they hold their threads, so these are not those of the calls.
+    void launchSlow(std::function<void()> task)
+    {
+        launch([this, task = std::move(task)]() mutable { m_slowPool.post(std::move(task)); });
+    }
     TicketPtr ticket(const JobPtr &job, int cost = 0) { return std::make_shared<Ticket>(*this, job, cost); }
     int costOf(std::uint64_t bytes) const;
     /// Runs `task` after the pause that belongs to this attempt (from 1).
@@ -84,7 +90,7 @@ public:
     /// A progress hook for a body: counts, and stops the body of a cancelled job.
     Progress progressOf(const JobPtr &job, Index index, std::optional<Index> part) const;
 
-    S3Calls &calls() { return m_calls; }
+    S3Calls &calls(const JobPtr &job) { return job->route == link::Route::Edge ? m_edgeCalls : m_calls; }
     Journal &journal() { return *m_journal; }
     const Options &options() const { return m_options; }
     const Clock &clock() const { return m_clock; }
@@ -112,10 +118,12 @@ private:
     Options m_options;
     std::shared_ptr<Random> m_random;
     S3Calls m_calls;
+    S3Calls m_edgeCalls;
     std::unique_ptr<Journal> m_journal;
     std::shared_ptr<Coordinator> m_coordinator;
     std::shared_ptr<Traffic> m_traffic;
     WorkerPool m_pool;
+    WorkerPool m_slowPool; ///< has no thread before the first slow body
     std::unique_ptr<Runner> m_uploads;
     std::unique_ptr<Runner> m_downloads;
     std::vector<JobPtr> m_active; ///< jobs with a turn

@@ -1,5 +1,7 @@
 #include "transfer/Runner.h"
 
+#include "link/PacedCloud.h"
+
 namespace nephoscope::transfer {
 
 namespace {
@@ -57,7 +59,7 @@ void DownloadRunner::list(const JobPtr &job)
 void DownloadRunner::listPage(const JobPtr &job, std::string startAfter, std::string token, int attempt, TicketPtr ticket)
 {
     m_core.ask<ObjectPage>(
-        [&calls = m_core.calls(), caller = job->caller, prefix = ObjectName{job->bucket, job->key}, startAfter,
+        [&calls = m_core.calls(job), caller = job->caller, prefix = ObjectName{job->bucket, job->key}, startAfter,
          token](Done<ObjectPage> done) { calls.list(caller, prefix, startAfter, token, std::move(done)); },
         [this, job, startAfter, token, attempt, ticket](Expected<ObjectPage> page) {
             if (job->state() == State::Cancelled)
@@ -98,7 +100,7 @@ void DownloadRunner::start(const JobPtr &job, Index index, TicketPtr ticket)
 void DownloadRunner::askObject(const JobPtr &job, Index index, TicketPtr ticket)
 {
     m_core.ask<StoredObject>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(job->files[index])](Done<StoredObject> done) {
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index])](Done<StoredObject> done) {
             calls.head(caller, object, std::move(done));
         },
         [this, job, index, ticket](Expected<StoredObject> object) {
@@ -180,13 +182,14 @@ void DownloadRunner::fetch(const JobPtr &job, Index index, std::optional<Index> 
     const std::uint64_t offset = part ? file.partSize * *part : 0;
     const std::uint64_t wanted = part ? job->lengthOf(file, *part) : file.size;
     m_core.ask<StoredObject>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file), etag = file.etag, offset,
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), etag = file.etag, offset,
          length = part ? wanted : 0](Done<StoredObject> done) { calls.get(caller, object, etag, offset, length, std::move(done)); },
         [this, job, index, part, offset, wanted, ticket, then = std::move(then)](Expected<StoredObject> object) {
             if (!object) {
                 then(fail(std::move(object.error())));
                 return;
             }
+            const auto launcher = link::isSlow(object->body) ? &Core::launchSlow : &Core::launch;
             m_core.ask<std::uint64_t>(
                 [target = job->files[index].target, body = std::move(object->body), offset,
                  progress = m_core.progressOf(job, index, part)](const Done<std::uint64_t> &done) {
@@ -200,7 +203,8 @@ void DownloadRunner::fetch(const JobPtr &job, Index index, std::optional<Index> 
                                                          + std::to_string(wanted) + " bytes.", 502}));
                     else
                         then(true);
-                });
+                },
+                launcher);
         });
 }
 

@@ -219,6 +219,7 @@ JobSnapshot Job::snapshot() const
     shot.bucket = bucket;
     shot.key = key;
     shot.path = path.native();
+    shot.route = route;
     shot.bytesTotal = m_bytesTotal;
     shot.bytesDone = m_bytesDone;
     shot.filesTotal = m_filesTotal;

@@ -75,6 +75,7 @@ public:
 
     // Coordinator.
     Caller caller;
+    link::Route route = link::Route::Direct;
     bool folder = false;
     bool listed = false;      ///< all its files are known
     bool listing = false;

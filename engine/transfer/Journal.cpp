@@ -6,7 +6,7 @@ namespace nephoscope::transfer {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 
 constexpr const char *schema = R"sql(
 CREATE TABLE jobs(
@@ -16,7 +16,8 @@ CREATE TABLE jobs(
     principal INTEGER NOT NULL, account TEXT NOT NULL, arn TEXT NOT NULL, user_id TEXT NOT NULL, access_key TEXT NOT NULL,
     region TEXT NOT NULL,
     bytes_total INTEGER NOT NULL, bytes_done INTEGER NOT NULL, files_total INTEGER NOT NULL, files_done INTEGER NOT NULL,
-    files_failed INTEGER NOT NULL, parts_total INTEGER NOT NULL, parts_done INTEGER NOT NULL);
+    files_failed INTEGER NOT NULL, parts_total INTEGER NOT NULL, parts_done INTEGER NOT NULL,
+    route INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE files(
     job INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
     etag TEXT NOT NULL, state INTEGER NOT NULL, part_size INTEGER NOT NULL, creating INTEGER NOT NULL, started INTEGER NOT NULL,
@@ -48,7 +49,12 @@ Expected<void> prepare(store::Connection &connection, const std::filesystem::pat
     if (version < 1) {
         connection.begin();
         connection.execute(schema);
-        connection.execute("PRAGMA user_version = 1");
+        connection.execute("PRAGMA user_version = 2");
+        connection.commit();
+    } else if (version < 2) {
+        connection.begin();
+        connection.execute("ALTER TABLE jobs ADD COLUMN route INTEGER NOT NULL DEFAULT 0");
+        connection.execute("PRAGMA user_version = 2");
         connection.commit();
     }
     return {};
@@ -85,7 +91,7 @@ std::vector<JobPtr> Journal::jobs()
     store::Query row = m_connection.query(
         "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
         " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
-        " parts_total, parts_done FROM jobs ORDER BY id");
+        " parts_total, parts_done, route FROM jobs ORDER BY id");
     while (row.step()) {
         Caller caller;
         caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
@@ -94,6 +100,7 @@ std::vector<JobPtr> Journal::jobs()
                                          row.string(4), std::filesystem::path(row.string(5)));
         job->folder = row.integer(6) != 0;
         job->listed = row.integer(7) != 0;
+        job->route = link::Route(row.integer(25));
         job->created = toTime(row.integer(8));
         job->setOutcome(State(row.integer(2)), {row.string(10), row.string(11)}, toTime(row.integer(9)));
         JobSnapshot totals;
@@ -163,13 +170,13 @@ void Journal::loadFiles(Job &job)
 void Journal::putJob(const Job &job)
 {
     m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed](store::Connection &connection) {
-        connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
                   toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
                   int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
                   caller.principal.accessKeyId, caller.region.value, shot.bytesTotal, shot.bytesDone,
                   std::int64_t(shot.filesTotal), std::int64_t(shot.filesDone), std::int64_t(shot.filesFailed),
-                  std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone))
+                  std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route))
             .run();
     });
 }

@@ -1,3 +1,4 @@
+#include "link/PacedCloud.h"
 #include "transfer/Core.h"
 
 namespace nephoscope::transfer {
@@ -10,7 +11,9 @@ class Manager final : public TransferManager
 public:
     Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal);
 
-    JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key) override;
+    ~Manager() override;
+
+    JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, link::Route route) override;
     JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target) override;
     void pause(JobId id) override { command(id, &Core::pause); }
     void resume(JobId id) override { command(id, &Core::resume); }
@@ -27,7 +30,8 @@ public:
     bool waitIdle(std::chrono::milliseconds limit) override;
 
 private:
-    JobId add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path);
+    JobId add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
+              link::Route route);
     JobPtr find(JobId id) const;
     void command(JobId id, void (Core::*function)(const JobPtr &));
 
@@ -35,6 +39,9 @@ private:
     mutable std::shared_mutex m_mutex;
     std::map<JobId, JobPtr> m_jobs;
     JobId m_lastId = 0;
+    // The cloud over the link, straight and through an edge location; null for a cloud elsewhere.
+    std::shared_ptr<link::PacedCloud> m_direct;
+    std::shared_ptr<link::PacedCloud> m_edge;
     std::vector<JobPtr> m_dying; ///< removed ones that may still be clearing up
     std::unique_ptr<Core> m_core; ///< last: it stops before the rest goes
 };
@@ -50,31 +57,49 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
             job->setState(State::Queued);
         m_jobs.emplace(job->id, job);
     }
-    m_core = std::make_unique<Core>(cloud, clock, std::move(options), std::move(journal));
+    if (auto *local = dynamic_cast<LocalCloud *>(&cloud)) {
+        const auto network = options.link ? options.link : link::Link::inMemory(clock);
+        m_direct = std::make_shared<link::PacedCloud>(*local, network, link::Route::Direct);
+        m_edge = std::make_shared<link::PacedCloud>(*local, network, link::Route::Edge);
+    }
+    const std::shared_ptr<Cloud> elsewhere(std::shared_ptr<Cloud>(), &cloud);
+    m_core = m_direct ? std::make_unique<Core>(m_direct, m_edge, clock, std::move(options), std::move(journal))
+                      : std::make_unique<Core>(elsewhere, elsewhere, clock, std::move(options), std::move(journal));
     m_core->start(std::move(known));
 }
 
-JobId Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path)
+Manager::~Manager()
+{
+    // Nobody shall wait for a slow link when the program ends.
+    if (m_direct) {
+        m_direct->stop();
+        m_edge->stop();
+    }
+}
+
+JobId Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
+                   link::Route route)
 {
     JobPtr job;
     {
         const std::unique_lock lock(m_mutex);
         job = std::make_shared<Job>(++m_lastId, direction, caller, std::move(bucket), std::move(key), std::move(path));
         job->created = m_clock.now();
+        job->route = route;
         m_jobs.emplace(job->id, job);
     }
     m_core->coordinator()->post([core = m_core.get(), job] { core->begin(job); });
     return job->id;
 }
 
-JobId Manager::upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key)
+JobId Manager::upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, link::Route route)
 {
-    return add(Direction::Upload, caller, std::move(bucket), std::move(key), std::move(source));
+    return add(Direction::Upload, caller, std::move(bucket), std::move(key), std::move(source), route);
 }
 
 JobId Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target)
 {
-    return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target));
+    return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), link::Route::Direct);
 }
 
 JobPtr Manager::find(JobId id) const

@@ -34,8 +34,8 @@ void call(Cloud &cloud, const Caller &caller, typename Operation::Input input, P
     });
 }
 
-// Free of S3Calls, for its replies may come when that is gone; the cloud outlives them.
-void listMoreParts(Cloud &cloud, const Caller &caller, const ObjectName &object, const std::string &upload, std::int32_t marker,
+// Free of S3Calls, for its replies may come when that is gone.
+void listMoreParts(std::shared_ptr<Cloud> cloud, const Caller &caller, const ObjectName &object, const std::string &upload, std::int32_t marker,
                    std::shared_ptr<std::vector<StoredPart>> parts, Done<std::vector<StoredPart>> done)
 {
     s3::ListParts::Input input;
@@ -44,7 +44,7 @@ void listMoreParts(Cloud &cloud, const Caller &caller, const ObjectName &object,
     input.uploadId = upload;
     if (marker > 0)
         input.partNumberMarker = marker;
-    Done<std::int32_t> more = [&cloud, caller, object, upload, marker, parts, done](Expected<std::int32_t> next) {
+    Done<std::int32_t> more = [cloud, caller, object, upload, marker, parts, done](Expected<std::int32_t> next) {
         if (!next)
             done(fail(std::move(next.error())));
         else if (*next > marker)
@@ -52,7 +52,7 @@ void listMoreParts(Cloud &cloud, const Caller &caller, const ObjectName &object,
         else
             done(std::move(*parts));
     };
-    call<s3::ListParts>(cloud, caller, std::move(input), {}, std::move(more), [parts](const s3::ListParts::Output &output) {
+    call<s3::ListParts>(*cloud, caller, std::move(input), {}, std::move(more), [parts](const s3::ListParts::Output &output) {
         if (output.parts) {
             for (const auto &part : *output.parts) {
                 parts->push_back({static_cast<std::uint32_t>(valueOr(part.partNumber)), length(part.size), valueOr(part.eTag)});
@@ -73,7 +73,7 @@ void S3Calls::put(const Caller &caller, const ObjectName &object, api::Body body
     input.contentLength = static_cast<std::int64_t>(body.size());
     const std::uint64_t size = body.size();
     input.body = std::move(body);
-    call<s3::PutObject>(m_cloud, caller, std::move(input), std::move(progress), std::move(done),
+    call<s3::PutObject>(*m_cloud, caller, std::move(input), std::move(progress), std::move(done),
                         [size](const s3::PutObject::Output &output) {
                             return StoredObject{size, valueOr(output.eTag), valueOr(output.checksumCRC64NVME)};
                         });
@@ -84,7 +84,7 @@ void S3Calls::head(const Caller &caller, const ObjectName &object, Done<StoredOb
     s3::HeadObject::Input input;
     input.bucket = object.bucket;
     input.key = object.key;
-    call<s3::HeadObject>(m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::HeadObject::Output &output) {
+    call<s3::HeadObject>(*m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::HeadObject::Output &output) {
         return StoredObject{length(output.contentLength), valueOr(output.eTag), valueOr(output.checksumCRC64NVME),
                             valueOr(output.lastModified)};
     });
@@ -100,7 +100,7 @@ void S3Calls::get(const Caller &caller, const ObjectName &object, const std::str
         input.ifMatch = etag;
     if (size > 0)
         input.range = "bytes=" + std::to_string(offset) + '-' + std::to_string(offset + size - 1);
-    call<s3::GetObject>(m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::GetObject::Output &output) {
+    call<s3::GetObject>(*m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::GetObject::Output &output) {
         return StoredObject{length(output.contentLength), valueOr(output.eTag), {}, valueOr(output.lastModified),
                             valueOr(output.body)};
     });
@@ -117,7 +117,7 @@ void S3Calls::list(const Caller &caller, const ObjectName &prefix, const std::st
         input.continuationToken = token;
     else if (!startAfter.empty())
         input.startAfter = startAfter;
-    call<s3::ListObjectsV2>(m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::ListObjectsV2::Output &output) {
+    call<s3::ListObjectsV2>(*m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::ListObjectsV2::Output &output) {
         ObjectPage page;
         if (output.contents) {
             page.entries.reserve(output.contents->size());
@@ -138,7 +138,7 @@ void S3Calls::createUpload(const Caller &caller, const ObjectName &object, Done<
     input.contentType = std::string(contentTypeOf(object.key));
     input.checksumAlgorithm.emplace("CRC64NVME");
     input.checksumType.emplace("FULL_OBJECT");
-    call<s3::CreateMultipartUpload>(m_cloud, caller, std::move(input), {}, std::move(done),
+    call<s3::CreateMultipartUpload>(*m_cloud, caller, std::move(input), {}, std::move(done),
                                     [](const s3::CreateMultipartUpload::Output &output) { return valueOr(output.uploadId); });
 }
 
@@ -153,7 +153,7 @@ void S3Calls::uploadPart(const Caller &caller, const ObjectName &object, const s
     input.contentLength = static_cast<std::int64_t>(body.size());
     const std::uint64_t size = body.size();
     input.body = std::move(body);
-    call<s3::UploadPart>(m_cloud, caller, std::move(input), std::move(progress), std::move(done),
+    call<s3::UploadPart>(*m_cloud, caller, std::move(input), std::move(progress), std::move(done),
                          [number, size](const s3::UploadPart::Output &output) {
                              return StoredPart{number, size, valueOr(output.eTag)};
                          });
@@ -177,7 +177,7 @@ void S3Calls::completeUpload(const Caller &caller, const ObjectName &object, con
         part.partNumber = static_cast<std::int32_t>(parts.size());
     }
     input.multipartUpload = std::move(list);
-    call<s3::CompleteMultipartUpload>(m_cloud, caller, std::move(input), {}, std::move(done),
+    call<s3::CompleteMultipartUpload>(*m_cloud, caller, std::move(input), {}, std::move(done),
                                       [size](const s3::CompleteMultipartUpload::Output &output) {
                                           return StoredObject{size, valueOr(output.eTag), valueOr(output.checksumCRC64NVME)};
                                       });
@@ -189,7 +189,7 @@ void S3Calls::abortUpload(const Caller &caller, const ObjectName &object, const 
     input.bucket = object.bucket;
     input.key = object.key;
     input.uploadId = upload;
-    call<s3::AbortMultipartUpload>(m_cloud, caller, std::move(input), {}, std::move(done),
+    call<s3::AbortMultipartUpload>(*m_cloud, caller, std::move(input), {}, std::move(done),
                                    [](const s3::AbortMultipartUpload::Output &) { return true; });
 }
 
@@ -204,7 +204,7 @@ void S3Calls::listUploads(const Caller &caller, const ObjectName &object, Done<s
     s3::ListMultipartUploads::Input input;
     input.bucket = object.bucket;
     input.prefix = object.key;
-    call<s3::ListMultipartUploads>(m_cloud, caller, std::move(input), {}, std::move(done),
+    call<s3::ListMultipartUploads>(*m_cloud, caller, std::move(input), {}, std::move(done),
                                    [key = object.key](const s3::ListMultipartUploads::Output &output) {
         std::vector<OpenUpload> uploads;
         if (!output.uploads)

@@ -60,7 +60,7 @@ using Progress = std::function<bool(std::uint64_t done)>;
 class S3Calls
 {
 public:
-    explicit S3Calls(Cloud &cloud) : m_cloud(cloud) {}
+    explicit S3Calls(std::shared_ptr<Cloud> cloud) : m_cloud(std::move(cloud)) {}
 
     void put(const Caller &caller, const ObjectName &object, api::Body body, Progress progress, Done<StoredObject> done);
     void head(const Caller &caller, const ObjectName &object, Done<StoredObject> done);
@@ -83,7 +83,7 @@ public:
     void listUploads(const Caller &caller, const ObjectName &object, Done<std::vector<OpenUpload>> done);
 
 private:
-    Cloud &m_cloud;
+    const std::shared_ptr<Cloud> m_cloud;
 };
 
 } // namespace nephoscope::transfer

@@ -4,6 +4,7 @@
 #include "core/Random.h"
 #include "core/WorkerPool.h"
 #include "door/Cloud.h"
+#include "link/Link.h"
 #include "store/Database.h"
 
 #include <cstdint>
@@ -39,6 +40,7 @@ struct JobSnapshot
     std::string bucket;
     std::string key;        ///< object key, or the prefix of a folder job
     std::string path;       ///< local file or folder
+    link::Route route = link::Route::Direct;
     std::uint64_t bytesTotal = 0;
     std::uint64_t bytesDone = 0;
     std::uint32_t filesTotal = 0;
@@ -70,6 +72,7 @@ struct Options
     int maxAttempts = 5;      ///< per part and per step, for errors that are not the request's fault
     Duration retryDelay{200}; ///< first pause before another attempt; doubles up to 10 s, with jitter
     std::shared_ptr<Random> random = {}; ///< of the jitter; null means the system's
+    std::shared_ptr<link::Link> link = {}; ///< what bytes travel over; null: nothing slows them
 };
 
 /// Moves files and folders into and out of buckets through the door, parts in parallel. Jobs and
@@ -84,7 +87,10 @@ public:
     virtual ~TransferManager() = default;
 
     /// A file becomes one object `key`; a folder becomes `key` + relative path for each file in it.
-    virtual JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key) = 0;
+    /// On the edge route through the nearest edge location: fails with `InvalidRequest` unless the
+    /// bucket's Transfer Acceleration is enabled.
+    virtual JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
+                         link::Route route = link::Route::Direct) = 0;
     /// An object becomes a file; a key ending in `/` (or empty) downloads everything below it into `target`.
     virtual JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target) = 0;
 

@@ -54,7 +54,7 @@ void UploadRunner::askParts(const JobPtr &job, Index index, TicketPtr ticket)
     using Parts = std::vector<StoredPart>;
     const File &file = job->files[index];
     m_core.ask<Parts>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file), upload = file.uploadId](Done<Parts> done) {
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), upload = file.uploadId](Done<Parts> done) {
             calls.listParts(caller, object, upload, std::move(done));
         },
         [this, job, index, ticket](Expected<Parts> parts) {
@@ -89,7 +89,7 @@ void UploadRunner::findOrphan(const JobPtr &job, Index index, TicketPtr ticket, 
 {
     using Uploads = std::vector<OpenUpload>;
     m_core.ask<Uploads>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(job->files[index])](Done<Uploads> done) {
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index])](Done<Uploads> done) {
             calls.listUploads(caller, object, std::move(done));
         },
         [this, job, index, ticket, then = std::move(then)](Expected<Uploads> uploads) {
@@ -118,7 +118,7 @@ void UploadRunner::checkOrphan(const JobPtr &job, Index index, std::vector<OpenU
     const std::string upload = candidates.front().id;
     candidates.erase(candidates.begin());
     m_core.ask<Parts>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(job->files[index]), upload](Done<Parts> done) {
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index]), upload](Done<Parts> done) {
             calls.listParts(caller, object, upload, std::move(done));
         },
         [this, job, index, upload, candidates, ticket, then = std::move(then)](Expected<Parts> parts) {
@@ -133,7 +133,7 @@ void UploadRunner::checkOrphan(const JobPtr &job, Index index, std::vector<OpenU
 void UploadRunner::recover(const JobPtr &job, Index index, TicketPtr ticket)
 {
     m_core.ask<StoredObject>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(job->files[index])](Done<StoredObject> done) {
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index])](Done<StoredObject> done) {
             calls.head(caller, object, std::move(done));
         },
         [this, job, index, ticket](Expected<StoredObject> object) {
@@ -169,7 +169,7 @@ void UploadRunner::finish(const JobPtr &job, Index index, TicketPtr ticket)
     for (const Part &part : file.parts)
         etags.push_back(part.etag);
     m_core.ask<StoredObject>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file), upload = file.uploadId,
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), upload = file.uploadId,
          etags = std::move(etags), size = file.size](Done<StoredObject> done) {
             calls.completeUpload(caller, object, upload, etags, size, std::move(done));
         },
@@ -198,7 +198,7 @@ void UploadRunner::completed(const JobPtr &job, Index index, const StoredObject 
         return;
     }
     m_core.ask<StoredObject>(
-        [&calls = m_core.calls(), caller = job->caller, name = job->objectOf(file)](Done<StoredObject> done) {
+        [&calls = m_core.calls(job), caller = job->caller, name = job->objectOf(file)](Done<StoredObject> done) {
             calls.head(caller, name, std::move(done));
         },
         [this, job, index, object, ticket](Expected<StoredObject> stored) {
@@ -224,7 +224,7 @@ void UploadRunner::abortUpload(const JobPtr &job, Index index, const TicketPtr &
         return;
     }
     m_core.ask<bool>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file), upload = file.uploadId](Done<bool> done) {
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), upload = file.uploadId](Done<bool> done) {
             calls.abortUpload(caller, object, upload, std::move(done));
         },
         [this, job, index, ticket, then = std::move(then)](Expected<bool> aborted) {

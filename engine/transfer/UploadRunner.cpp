@@ -144,7 +144,7 @@ void UploadRunner::put(const JobPtr &job, Index index, api::Body body, TicketPtr
     File &file = job->files[index];
     job->addAttempt(index);
     m_core.ask<StoredObject>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file), body = std::move(body),
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), body = std::move(body),
          progress = m_core.progressOf(job, index, {})](Done<StoredObject> done) {
             calls.put(caller, object, body, progress, std::move(done));
         },
@@ -172,7 +172,7 @@ void UploadRunner::create(const JobPtr &job, Index index, TicketPtr ticket)
     file.started = m_core.clock().now();
     m_core.journal().putFile(*job, index);
     m_core.ask<std::string>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file)](Done<std::string> done) {
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file)](Done<std::string> done) {
             calls.createUpload(caller, object, std::move(done));
         },
         [this, job, index, ticket](Expected<std::string> upload) {
@@ -204,7 +204,7 @@ void UploadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPt
     partBegins(job, index, part);
     api::FileSegment segment{file.source, file.partSize * part, job->lengthOf(file, part)};
     m_core.ask<StoredPart>(
-        [&calls = m_core.calls(), caller = job->caller, object = job->objectOf(file), upload = file.uploadId, part, segment,
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), upload = file.uploadId, part, segment,
          progress = m_core.progressOf(job, index, part)](Done<StoredPart> done) {
             calls.uploadPart(caller, object, upload, part + 1, api::Body::fromSegments({segment}), progress, std::move(done));
         },

@@ -81,6 +81,7 @@ HostName parseHostName(std::string_view host)
         if (isS3Label(label) && endpoint) {
             result.isS3 = true;
             result.isWebsite = isWebsiteLabel(label);
+            result.isAccelerate = label == "s3-accelerate";
             result.bucket = start > 0 ? name.substr(0, start - 1) : std::string_view();
             return result;
         }

@@ -14,6 +14,7 @@ struct HostName
     std::string account; ///< a leading label of 12 digits
     bool isS3 = false;   ///< an `s3` label is there
     bool isWebsite = false; ///< `bucket.s3-website…`: documents, not the API
+    bool isAccelerate = false; ///< that label is `s3-accelerate`
     bool isS3Control = false;
 };
 

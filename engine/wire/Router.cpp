@@ -217,7 +217,20 @@ Expected<void> routeToS3(const RouteIndex &index, const HttpRequest &request, co
     route.protocol = Protocol::RestXml;
     if (!s3)
         return unknownOperation(404);
-    return findS3Route(*s3->service, request, host.bucket.empty() ? host.prefix : host.bucket, route);
+    if (host.isAccelerate && host.bucket.empty()) {
+        route.service = s3->service;
+        return fail(Error{"InvalidRequest", "S3 Transfer Accelerate endpoint only supports virtual style requests", 400});
+    }
+    Expected<void> found = findS3Route(*s3->service, request, host.bucket.empty() ? host.prefix : host.bucket, route);
+    if (!found || !host.isAccelerate)
+        return found;
+    route.accelerate = true;
+    // Amazon S3 User Guide, "Getting started with Amazon S3 Transfer Acceleration": all operations but these.
+    if (route.operation->name == "CreateBucket" || route.operation->name == "DeleteBucket")
+        return fail(Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", 405}
+                        .with("Method", request.method)
+                        .with("ResourceType", "BUCKET"));
+    return {};
 }
 
 /// For `lambda.us-east-1.localhost`: whom an unsigned request to such a host is for.

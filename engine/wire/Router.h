@@ -21,6 +21,8 @@ struct Route
     std::string hostAccount;
     /// Cbor in the older form of application/x-amz-cbor-1.1 (Kinesis clients of before 2024).
     bool legacyCbor = false;
+    /// Asked for at `bucket.s3-accelerate.…`.
+    bool accelerate = false;
 };
 
 /// Finds the operation as the real endpoints do: signing name of the credential scope, then

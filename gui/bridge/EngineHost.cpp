@@ -38,6 +38,7 @@ std::vector<Change> condense(std::vector<Change> changes)
 struct EngineHost::Opened
 {
     std::unique_ptr<LocalCloud> cloud;
+    std::shared_ptr<link::Link> network;
     std::unique_ptr<HttpListener> listener;
     std::unique_ptr<transfer::TransferManager> transfers;
     bool portWasTaken = false;
@@ -59,9 +60,12 @@ struct EngineHost::Opened
         if (!opened)
             return refuse(std::move(opened.error()));
         cloud = std::move(*opened);
+        network = link::Link::open(cloud->folder(), cloud->clock());
         if (options.listen && !listen(options.port))
             return false;
-        auto manager = transfer::TransferManager::open(*cloud, cloud->folder(), cloud->clock());
+        transfer::Options transferOptions;
+        transferOptions.link = network;
+        auto manager = transfer::TransferManager::open(*cloud, cloud->folder(), cloud->clock(), std::move(transferOptions));
         if (!manager)
             return refuse(std::move(manager.error()));
         transfers = std::move(*manager);
@@ -73,6 +77,7 @@ private:
     {
         HttpListener::Options listenOptions;
         listenOptions.port = port;
+        listenOptions.link = network;
         auto started = HttpListener::start(*cloud, listenOptions);
         if (!started && started.error().code == "AddressInUse" && port != 0) {
             portWasTaken = true;
@@ -133,6 +138,7 @@ void EngineHost::adopt(std::shared_ptr<Opened> opened)
         return;
     }
     m_cloud = std::move(opened->cloud);
+    m_link = std::move(opened->network);
     m_listener = std::move(opened->listener);
     m_transfers = std::move(opened->transfers);
     m_port = m_listener ? m_listener->port() : 0;

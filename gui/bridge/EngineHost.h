@@ -47,6 +47,8 @@ public:
     CallTap &tap() { return m_cloud->tap(); }
     transfer::TransferManager &transfers() { return *m_transfers; }
     TransferMeter &meter() { return *m_meter; }
+    /// The simulated network between the user and the cloud.
+    link::Link &link() { return *m_link; }
     const AccessKey &rootKey() const { return m_cloud->credentials().rootKey(); }
     QString accountId() const;
     quint16 port() const { return m_port; }
@@ -78,6 +80,7 @@ private:
     Options m_options;
     std::thread m_opener;
     std::unique_ptr<LocalCloud> m_cloud;
+    std::shared_ptr<link::Link> m_link;
     std::unique_ptr<HttpListener> m_listener;
     std::unique_ptr<transfer::TransferManager> m_transfers;
     std::unique_ptr<TransferMeter> m_meter;

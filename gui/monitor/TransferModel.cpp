@@ -73,7 +73,8 @@ QString stateText(State state)
 
 QString objectText(const JobSnapshot &job)
 {
-    return s3::uri(toQt(job.bucket), toQt(job.key));
+    const QString object = s3::uri(toQt(job.bucket), toQt(job.key));
+    return job.route == link::Route::Edge ? TransferModel::tr("%1 through an edge location").arg(object) : object;
 }
 
 QString localText(const JobSnapshot &job)

@@ -8,6 +8,7 @@
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Label.h"
 #include "gui/shell/Connection.h"
+#include "gui/shell/NetworkPath.h"
 #include "gui/shell/Places.h"
 #include "gui/shell/SettingsControls.h"
 
@@ -47,6 +48,7 @@ SettingsPage::SettingsPage(Navigator &navigator)
     m_bar->column()->addWidget(m_barText);
     m_bar->column()->addWidget(m_barStyle, 0, Qt::AlignLeft);
     area->column()->addWidget(m_bar);
+    area->column()->addWidget(new NetworkPath(navigator.engine()));
     m_facts->setObjectName(QStringLiteral("cloudFacts"));
     m_safety->setWordWrap(true);
     m_cloud->column()->addWidget(m_facts);

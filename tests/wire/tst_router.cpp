@@ -103,6 +103,13 @@ private Q_SLOTS:
         row("s3", "GET s3.us-east-1.amazonaws.com /b/k", "", "s3 GetObject Bucket=b Key=k");
         row("s3", "GET b.s3.amazonaws.com /k", "", "s3 GetObject Bucket=b Key=k");
         row("s3", "GET b.s3-eu-west-1.amazonaws.com /k", "", "s3 GetObject Bucket=b Key=k");
+        row("s3", "PUT b.s3-accelerate.localhost /k", "", "s3 PutObject Bucket=b Key=k");
+        row("s3", "GET b.s3-accelerate.dualstack.amazonaws.com /k", "", "s3 GetObject Bucket=b Key=k");
+        row("s3", "GET s3-accelerate.amazonaws.com /", "", "error InvalidRequest 400");
+        row("s3", "GET s3-accelerate.amazonaws.com /b/k", "", "error InvalidRequest 400");
+        row("s3", "PUT b.s3-accelerate.amazonaws.com /", "", "error MethodNotAllowed 405");
+        row("s3", "DELETE b.s3-accelerate.amazonaws.com /", "", "error MethodNotAllowed 405");
+        row("s3", "DELETE b.s3-accelerate.amazonaws.com /k", "", "s3 DeleteObject Bucket=b Key=k");
         row("s3", "GET a.s3.b.s3.localhost /k", "", "s3 GetObject Bucket=a.s3.b Key=k");
         row("s3", "GET example.com /b/k", "", "s3 GetObject Bucket=b Key=k");
         row("s3", "GET 123456789012.localhost /b/k", "", "s3 GetObject Bucket=b Key=k @123456789012");

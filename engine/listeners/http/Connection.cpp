@@ -40,6 +40,8 @@ void Connection::close()
     m_lane->remove(this);
     error_code ignored;
     m_socket.close(ignored);
+    if (m_timer)
+        m_timer->cancel();
     m_exchange.abort();
     m_writer.finish();
     m_piece.reset();
@@ -108,6 +110,8 @@ void Connection::receive(char *to, std::size_t size, void (Connection::*then)(st
     if (m_receiving)
         return;
     m_receiving = true;
+    if (m_flow)
+        size = std::min(size, m_flow->quantum(link::Way::Up));
     m_socket.async_read_some(asio::buffer(to, size), [self = shared_from_this(), then](const error_code &error, std::size_t bytes) {
         self->received(error, bytes, then);
     });
@@ -125,6 +129,8 @@ void Connection::received(const error_code &error, std::size_t bytes, void (Conn
     }
     if (!error) {
         (this->*then)(bytes);
+        if (m_flow && m_state == State::Body)
+            paceBody(bytes);
         run();
         return;
     }
@@ -206,6 +212,14 @@ void Connection::beginRequest()
     m_owesContinue = equalsIgnoreCase(m_request.headers.get("expect"), "100-continue");
     m_state = State::Working;
     m_deadline = INT64_MAX;
+    if (m_server->options.link && m_server->options.link->isOn())
+        travel();
+    else
+        admit();
+}
+
+void Connection::admit()
+{
     m_take = m_exchange.begin(m_frame);
     if (m_take == Exchange::Take::Nothing)
         return; // the reply is here or will come
@@ -242,7 +256,7 @@ void Connection::reply(wire::HttpReply reply)
     }
     m_piece.reset();
     m_pieceFill = 0;
-    m_paused = false;
+    m_paused = m_held = false;
     // An unread body is read away when it is short; otherwise the connection ends with the reply.
     const bool drainable = m_bodyDone || (!m_owesContinue && !m_frame.chunked && m_bodyLeft <= maxDrain);
     if (reply.closeConnection || !drainable || m_lane->isStopping())
@@ -266,12 +280,18 @@ void Connection::reply(wire::HttpReply reply)
     m_sourceLeft = reply.body.source() && !frame.headOnly ? reply.body.size() : 0;
     m_hasAhead = false;
     m_writer.start(std::move(reply), frame);
+    if (m_flow) {
+        m_granted = m_flow->quantum(link::Way::Down);
+        m_writer.setAllowance(m_granted);
+    }
     m_state = State::Writing;
     pullAhead();
 }
 
 bool Connection::write()
 {
+    if (m_held)
+        return false;
     switch (m_writer.step(m_socket.native_handle(), m_lane->bytesOut)) {
     case ReplyWriter::Step::Done:
         endRequest();
@@ -279,6 +299,8 @@ bool Connection::write()
     case ReplyWriter::Step::Failed:
         close();
         return false;
+    case ReplyWriter::Step::Paced:
+        return allowMore();
     case ReplyWriter::Step::Yield:
         m_lane->post([self = shared_from_this()] { self->run(); });
         return false;
@@ -346,6 +368,7 @@ void Connection::endRequest()
     m_writer.finish();
     std::string().swap(m_ahead);
     m_exchange.end();
+    m_flow.reset();
     m_headStarted = false;
     m_discarded = 0;
     if (!m_keepAlive) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "link/Link.h"
 #include "listeners/http/Exchange.h"
 #include "listeners/http/Lane.h"
 #include "listeners/http/ReplyWriter.h"
@@ -48,6 +49,7 @@ private:
     // Each returns false when it waits for something.
     bool readHead();
     void beginRequest();
+    void admit();
     void sendContinue();
     bool readBody();
     bool readKnownLength();
@@ -73,6 +75,18 @@ private:
     void setDeadline(int seconds);
     std::size_t buffered() const { return m_end - m_begin; }
 
+    // Over a link (ConnectionPace.cpp); without one m_flow is null and nothing of this happens.
+    /// Lets the request arrive, after a round trip.
+    void travel();
+    /// The bytes that came take their time before the next are read.
+    void paceBody(std::size_t bytes);
+    /// Gives the writer its next allowance; false when it must wait for that.
+    bool allowMore();
+    /// Goes on with `then` and run() once the clock shows `when`.
+    void holdUntil(Timestamp when, void (Connection::*then)());
+    void release() { m_held = false; }
+    void admitHeld();
+
     std::shared_ptr<Connection> m_self; ///< an open connection needs nobody to hold it
     const std::shared_ptr<ServerState> m_server;
     const std::shared_ptr<Lane> m_lane;
@@ -81,6 +95,8 @@ private:
     bool m_running = false;
     bool m_receiving = false;
     bool m_paused = false;
+    bool m_held = false;     ///< by the link
+    bool m_travelled = false; ///< the handshakes are done
     bool m_headStarted = false;
     std::int64_t m_deadline = 0;
 
@@ -99,6 +115,10 @@ private:
     std::shared_ptr<std::string> m_piece;
     std::size_t m_pieceFill = 0;
     std::uint64_t m_discarded = 0;
+
+    std::unique_ptr<link::Flow> m_flow;
+    std::unique_ptr<boost::asio::steady_timer> m_timer;
+    std::uint64_t m_granted = 0;
 
     // A reply's source: while the socket takes one piece, a worker fills the next.
     std::string m_ahead;

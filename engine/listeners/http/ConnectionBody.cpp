@@ -9,7 +9,7 @@ using boost::system::error_code;
 
 bool Connection::readBody()
 {
-    if (m_paused || m_receiving)
+    if (m_paused || m_receiving || m_held)
         return false;
     const bool done = m_frame.chunked ? readChunked() : readKnownLength();
     if (!done || m_state != State::Body)

@@ -1,9 +1,12 @@
 #include "listeners/http/Exchange.h"
 
 #include "core/Text.h"
+#include "link/Acceleration.h"
 #include "listeners/http/Connection.h"
 #include "listeners/http/Cors.h"
 #include "listeners/http/HostNames.h"
+#include "wire/HostName.h"
+#include "wire/QueryString.h"
 
 namespace nephoscope::http {
 
@@ -115,7 +118,31 @@ Expected<void> Exchange::identify()
         return fail(wire::Authenticator::missingCredentials(request, m_route.operation->service->signingName));
     if (!m_route.operation->compiled)
         return fail(LocalCloud::notEmulated(*m_route.operation));
-    return {};
+    return m_route.accelerate ? checkEdge() : Expected<void>();
+}
+
+/// What the edge location refuses before the Region hears of it.
+Expected<void> Exchange::checkEdge() const
+{
+    const auto bucket = m_route.labels.find("Bucket");
+    return link::checkAcceleration(m_connection.server().cloud, caller(), bucket == m_route.labels.end() ? std::string() : bucket->second);
+}
+
+std::unique_ptr<link::Flow> Exchange::flowOf(const wire::HttpRequest &request, link::Link &link)
+{
+    if (SideDoor::isFor(request))
+        return nullptr;
+    // KEY/DATE/REGION/SERVICE/aws4_request, in a header or as a link's parameter; unsigned requests go to the default Region.
+    std::string credential;
+    if (const std::string_view header = request.headers.get("authorization"); !header.empty()) {
+        const std::size_t at = header.find("Credential=");
+        credential = at == std::string_view::npos ? std::string_view() : header.substr(at + 11, 200);
+    } else {
+        wire::findParameter(request.query, "X-Amz-Credential", credential);
+    }
+    const std::vector<std::string_view> scope = split(credential, '/');
+    const bool edge = request.host().find("s3-accelerate.") != std::string_view::npos && wire::parseHostName(request.host()).isAccelerate;
+    return link.connect(scope.size() > 3 ? std::string(scope[2]) : std::string(defaultRegion), edge ? link::Route::Edge : link::Route::Direct);
 }
 
 Exchange::Take Exchange::beginOperation(const BodyFrame &frame)

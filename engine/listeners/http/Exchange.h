@@ -53,6 +53,8 @@ public:
     /// The reply is out.
     void end();
     std::string_view serverName() const;
+    /// The path this request takes over the link; null for what is no service's. Before begin().
+    static std::unique_ptr<link::Flow> flowOf(const wire::HttpRequest &request, link::Link &link);
 
 private:
     enum class Kind { Operation, SideDoor, Preflight };
@@ -63,6 +65,7 @@ private:
     bool formPiece(const std::string &piece);
     void finishForm();
     Expected<void> identify();
+    Expected<void> checkEdge() const;
     Expected<void> openUpload(std::uint64_t size);
     Expected<void> openUpload(api::Value input, bool signedPayload, std::uint64_t size);
     Expected<std::uint64_t> decodedLength(const BodyFrame &frame) const;

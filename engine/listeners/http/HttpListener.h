@@ -1,6 +1,7 @@
 #pragma once
 
 #include "door/LocalCloud.h"
+#include "link/Link.h"
 
 #include <cstdint>
 #include <memory>
@@ -26,6 +27,7 @@ public:
         std::size_t maxBufferedBody = 16 * 1024 * 1024; ///< of operations without a streaming body
         int headerSeconds = 30;
         int idleSeconds = 60;
+        std::shared_ptr<link::Link> link = {}; ///< what clients are reached over; null: nothing slows them
     };
 
     /// Binds and starts; `AddressInUse` when the port is taken.

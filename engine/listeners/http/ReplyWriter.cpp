@@ -41,6 +41,7 @@ void ReplyWriter::start(wire::HttpReply reply, const ReplyFrame &frame)
     m_reply = std::move(reply);
     m_sent = m_bodySent = m_segmentSent = 0;
     m_segment = m_pieceSent = 0;
+    m_allowance = UINT64_MAX;
     m_sourceFailed = m_sourceEnded = false;
     const bool endless = m_reply.body.size() == wire::unknownSize;
     m_chunked = endless && frame.canChunk;
@@ -106,8 +107,10 @@ ReplyWriter::Step ReplyWriter::sendMemory(int socket, std::string_view body, boo
         if (m_sent < m_head.size())
             parts[count++] = {m_head.data() + m_sent, m_head.size() - m_sent};
         const std::size_t bodyAt = m_sent < m_head.size() ? 0 : m_sent - m_head.size();
-        if (bodyAt < body.size())
-            parts[count++] = {const_cast<char *>(body.data()) + bodyAt, body.size() - bodyAt};
+        if (bodyAt < body.size() && m_allowance > 0)
+            parts[count++] = {const_cast<char *>(body.data()) + bodyAt, std::min<std::uint64_t>(body.size() - bodyAt, m_allowance)};
+        if (count == 0)
+            return Step::Paced;
         msghdr message{};
         message.msg_iov = parts;
         message.msg_iovlen = count;
@@ -116,6 +119,9 @@ ReplyWriter::Step ReplyWriter::sendMemory(int socket, std::string_view body, boo
             continue;
         if (sent < 0)
             return failedSend();
+        // The head takes no part in pacing.
+        const std::uint64_t ofHead = m_sent < m_head.size() ? m_head.size() - m_sent : 0;
+        m_allowance -= std::uint64_t(sent) > ofHead ? std::uint64_t(sent) - ofHead : 0;
         m_sent += std::uint64_t(sent);
         m_counter->fetch_add(std::uint64_t(sent), std::memory_order_relaxed);
     }
@@ -132,10 +138,12 @@ ReplyWriter::Step ReplyWriter::sendSegments(int socket, std::uint64_t &budget)
             m_segmentSent = 0;
             continue;
         }
+        if (m_allowance == 0)
+            return Step::Paced;
         if (budget == 0)
             return Step::Yield;
         off_t offset = static_cast<off_t>(segment.offset + m_segmentSent);
-        const std::uint64_t wanted = std::min({segment.length - m_segmentSent, budget, std::uint64_t(1024 * 1024)});
+        const std::uint64_t wanted = std::min({segment.length - m_segmentSent, budget, m_allowance, std::uint64_t(1024 * 1024)});
         const ssize_t sent = ::sendfile(socket, segment.file->descriptor(), &offset, wanted);
         if (sent < 0 && errno == EINTR)
             continue;
@@ -146,6 +154,7 @@ ReplyWriter::Step ReplyWriter::sendSegments(int socket, std::uint64_t &budget)
         m_segmentSent += std::uint64_t(sent);
         m_bodySent += std::uint64_t(sent);
         budget -= std::uint64_t(sent);
+        m_allowance -= std::uint64_t(sent);
         m_counter->fetch_add(std::uint64_t(sent), std::memory_order_relaxed);
     }
     return Step::Done;
@@ -156,12 +165,16 @@ ReplyWriter::Step ReplyWriter::sendSource(int socket)
     if (m_sourceFailed)
         return Step::Failed;
     while (m_pieceSent < m_piece.size()) {
-        const ssize_t sent = ::send(socket, m_piece.data() + m_pieceSent, m_piece.size() - m_pieceSent, MSG_NOSIGNAL);
+        if (m_allowance == 0)
+            return Step::Paced;
+        const std::size_t wanted = std::size_t(std::min<std::uint64_t>(m_piece.size() - m_pieceSent, m_allowance));
+        const ssize_t sent = ::send(socket, m_piece.data() + m_pieceSent, wanted, MSG_NOSIGNAL);
         if (sent < 0 && errno == EINTR)
             continue;
         if (sent < 0)
             return failedSend();
         m_pieceSent += std::size_t(sent);
+        m_allowance -= std::uint64_t(sent);
         m_bodySent += std::uint64_t(sent);
         m_counter->fetch_add(std::uint64_t(sent), std::memory_order_relaxed);
     }

@@ -27,6 +27,7 @@ public:
     enum class Step {
         Done,
         Blocked,    ///< the socket is full: call again when it is writable
+        Paced,      ///< the allowance is used up: call again with another
         Yield,      ///< let other connections have their turn, then call again
         NeedSource, ///< sourceBuffer() must be filled, on a worker, then sourceFilled()
         Failed,     ///< the client is gone or a file broke off: close
@@ -41,6 +42,9 @@ public:
     std::string &sourceBuffer() { return m_piece; }
     /// The buffer holds `bytes`; 0 means the source ended, nothing that it failed.
     void sourceFilled(std::optional<std::size_t> bytes);
+    /// How much may be sent until step() answers Paced; all of it unless told.
+    void setAllowance(std::uint64_t bytes) { m_allowance = bytes; }
+    std::uint64_t allowance() const { return m_allowance; }
     /// Lets go of the body (files stay open no longer than needed).
     void finish();
 
@@ -60,6 +64,7 @@ private:
     std::uint64_t m_bodySent = 0; ///< of segments and sources
     std::size_t m_segment = 0;
     std::uint64_t m_segmentSent = 0;
+    std::uint64_t m_allowance = UINT64_MAX;
     std::size_t m_pieceSent = 0;
     std::atomic<std::uint64_t> *m_counter = nullptr;
 };

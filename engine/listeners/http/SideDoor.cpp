@@ -155,7 +155,8 @@ wire::HttpReply wrongMethod(std::string allowed)
 bool SideDoor::isFor(const wire::HttpRequest &request)
 {
     // In virtual-hosted style the same path would be an object's key.
-    return request.path.starts_with(prefix) && request.host().find(".s3.") == std::string_view::npos && !isWebsite(request);
+    return request.path.starts_with(prefix) && request.host().find(".s3.") == std::string_view::npos
+        && request.host().find(".s3-") == std::string_view::npos && !isWebsite(request);
 }
 
 std::shared_ptr<SideDoor::Wait> SideDoor::handle(const wire::HttpRequest &request, ServerState &server, Lane &lane, Done done)

@@ -129,7 +129,7 @@ void askToShare(const ActionContext &context, const QString &bucket, const QStri
     openForm(context, std::move(form));
 }
 
-void upload(Navigator &navigator, const QString &bucket, const QString &prefix, const QList<QUrl> &urls)
+void upload(Navigator &navigator, const QString &bucket, const QString &prefix, const QList<QUrl> &urls, link::Route route)
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
@@ -142,12 +142,12 @@ void upload(Navigator &navigator, const QString &bucket, const QString &prefix, 
         QString key = prefix % file.fileName();
         if (file.isDir())
             key += u'/';
-        jobs.push_back(engine.transfers().upload(engine.caller(), toPath(file.absoluteFilePath()), toStd(bucket), toStd(key)));
+        jobs.push_back(engine.transfers().upload(engine.caller(), toPath(file.absoluteFilePath()), toStd(bucket), toStd(key), route));
     }
     TransferFlash::watch(navigator, transfer::Direction::Upload, std::move(jobs), uri(bucket, prefix));
 }
 
-void askToUpload(const ActionContext &context, const QString &bucket, const QString &prefix, bool folder)
+void askToUpload(const ActionContext &context, const QString &bucket, const QString &prefix, bool folder, link::Route route)
 {
     auto *dialog = new QFileDialog(context.over(), folder ? ObjectActions::tr("Add folder") : ObjectActions::tr("Add files"), QDir::homePath());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -156,7 +156,7 @@ void askToUpload(const ActionContext &context, const QString &bucket, const QStr
         dialog->setOption(QFileDialog::ShowDirsOnly);
     // Qt's own dialog, used where the desktop has none, emits no urlsSelected().
     QObject::connect(dialog, &QDialog::accepted, dialog,
-                     [context, bucket, prefix, dialog] { upload(context.navigator(), bucket, prefix, dialog->selectedUrls()); });
+                     [context, bucket, prefix, route, dialog] { upload(context.navigator(), bucket, prefix, dialog->selectedUrls(), route); });
     dialog->open();
 }
 

@@ -21,8 +21,10 @@ void openInBrowser(Navigator &navigator, const QString &bucket, const QString &k
 void askToShare(const ActionContext &context, const QString &bucket, const QString &key, const QString &versionId = {});
 
 /// Local files and folders become objects below `prefix`.
-void upload(Navigator &navigator, const QString &bucket, const QString &prefix, const QList<QUrl> &urls);
-void askToUpload(const ActionContext &context, const QString &bucket, const QString &prefix, bool folder);
+void upload(Navigator &navigator, const QString &bucket, const QString &prefix, const QList<QUrl> &urls,
+            link::Route route = link::Route::Direct);
+void askToUpload(const ActionContext &context, const QString &bucket, const QString &prefix, bool folder,
+                 link::Route route = link::Route::Direct);
 /// Everything lands in `folder` under its own name.
 std::vector<transfer::JobId> download(Navigator &navigator, const QString &bucket, const QStringList &entries, const QString &folder);
 /// Asks where to, then downloads: a file dialog for one object, a folder dialog for more.

@@ -2,6 +2,7 @@
 
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/EdgeUpload.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
@@ -118,7 +119,7 @@ Action uploads(const QString &bucket, const QString &prefix)
     folder.run = [bucket, prefix](const ActionContext &context, const Selection &) { askToUpload(context, bucket, prefix, true); };
     Action upload{.id = QStringLiteral("upload"), .text = Objects::tr("Upload"), .icon = QStringLiteral("upload"), .primary = true};
     upload.run = files.run;
-    upload.choices = {files, folder};
+    upload.choices = {files, folder, edgeUpload(bucket, prefix)};
     return upload;
 }
 

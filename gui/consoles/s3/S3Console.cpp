@@ -7,6 +7,7 @@
 #include "gui/consoles/s3/LifecyclePage.h"
 #include "gui/consoles/s3/ReplicationPage.h"
 #include "gui/consoles/s3/ObjectPages.h"
+#include "gui/consoles/s3/SpeedPage.h"
 #include "gui/describe/ConsoleDescription.h"
 
 #include <QtCore/QCoreApplication>
@@ -22,6 +23,7 @@ ServiceConsole makeS3Console()
     console.icon = QStringLiteral("bucket");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "General purpose buckets"), bucketsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Speed comparison"), speedAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets, objects and uploads in parts");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create bucket"), createBucketAddress()});
     console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets"), bucketsAddress(),
@@ -40,6 +42,9 @@ ServiceConsole makeS3Console()
         return new ReplicationPage(navigator, where["bucket"], where["rule"]);
     });
     addObjectPages(description);
+    description.page(QStringLiteral("speed"), [](Navigator &navigator, const Params &where) -> Page * {
+        return new SpeedPage(navigator, where["bucket"]);
+    });
     return std::move(description).build();
 }
 

@@ -1,0 +1,160 @@
+#include "link/Link.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nephoscope::link {
+
+namespace {
+
+/// A connection, or the line, that comes back within this time never paused: the timer was late.
+constexpr double slack = 0.05; // seconds
+
+double rateOf(std::uint64_t window, std::chrono::microseconds roundTrip)
+{
+    return double(window) * 1e6 / double(std::max<std::int64_t>(1, roundTrip.count()));
+}
+
+/// Until when `bytes` more keep it busy.
+double occupy(double free, double now, double bytes, double rate)
+{
+    const double start = now - free > slack ? now : free;
+    return start + bytes / rate;
+}
+
+Timestamp toTime(double seconds)
+{
+    return Timestamp(Duration(std::int64_t(std::ceil(seconds * 1000.0 - 1e-6))));
+}
+
+} // namespace
+
+double Path::rate(Way way, int connections) const
+{
+    return std::min(way == Way::Up ? up : down, connectionRate * std::max(1, connections));
+}
+
+Path pathFor(const Settings &settings, std::string_view region, Route route)
+{
+    const Place *city = findCity(settings.city);
+    const Place &from = city ? *city : cities().front();
+    const Place &to = regionPlace(region);
+    Path path;
+    path.up = double(settings.up) / 8.0;
+    path.down = double(settings.down) / 8.0;
+    if (route == Route::Direct) {
+        path.roundTrip = internetRoundTrip(kilometres(from, to));
+        path.connecting = 2 * path.roundTrip;
+        path.connectionRate = rateOf(settings.window, path.roundTrip);
+        return path;
+    }
+    path.edge = &nearestEdge(from);
+    const auto near = internetRoundTrip(kilometres(from, *path.edge));
+    const auto far = backboneRoundTrip(kilometres(*path.edge, to));
+    path.roundTrip = near + far;
+    path.connecting = 2 * near; // the connections of the backbone stand already
+    path.connectionRate = std::min(rateOf(settings.window, near), rateOf(Link::backboneWindow, far));
+    return path;
+}
+
+Link::Link(std::filesystem::path folder, const Clock &clock, Settings settings)
+    : m_folder(std::move(folder)), m_clock(clock), m_on(settings.enabled), m_settings(std::move(settings))
+{
+}
+
+std::shared_ptr<Link> Link::open(const std::filesystem::path &folder, const Clock &clock)
+{
+    return std::shared_ptr<Link>(new Link(folder, clock, loadSettings(folder)));
+}
+
+std::shared_ptr<Link> Link::inMemory(const Clock &clock, Settings settings)
+{
+    return std::shared_ptr<Link>(new Link({}, clock, std::move(settings)));
+}
+
+Settings Link::settings() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_settings;
+}
+
+Expected<void> Link::change(const Settings &settings)
+{
+    if (Expected<void> fine = check(settings); !fine)
+        return fine;
+    const std::lock_guard saving(m_saving);
+    if (!m_folder.empty()) {
+        if (Expected<void> saved = saveSettings(m_folder, settings); !saved)
+            return saved;
+    }
+    const std::lock_guard lock(m_mutex);
+    m_settings = settings;
+    // What was queued at the old rate shall not hold up the new one.
+    m_lineFree = {};
+    ++m_changes;
+    m_on.store(settings.enabled, std::memory_order_relaxed);
+    return {};
+}
+
+std::unique_ptr<Flow> Link::connect(std::string region, Route route)
+{
+    return std::make_unique<Flow>(shared_from_this(), std::move(region), route);
+}
+
+Flow::Flow(std::shared_ptr<Link> link, std::string region, Route route)
+    : m_link(std::move(link)), m_region(std::move(region)), m_route(route)
+{
+    const std::lock_guard lock(m_link->m_mutex);
+    refresh();
+}
+
+void Flow::refresh()
+{
+    if (m_known && m_seen == m_link->m_changes)
+        return;
+    m_path = pathFor(m_link->m_settings, m_region, m_route);
+    m_enabled = m_link->m_settings.enabled;
+    m_seen = m_link->m_changes;
+    m_known = true;
+    m_free = {};
+}
+
+double Flow::now() const
+{
+    return double(m_link->m_clock.now().time_since_epoch().count()) / 1000.0;
+}
+
+Timestamp Flow::pass(Way way, std::uint64_t bytes)
+{
+    const std::lock_guard lock(m_link->m_mutex);
+    refresh();
+    const double at = now();
+    if (!m_enabled)
+        return toTime(at);
+    const auto index = std::size_t(way);
+    double &own = m_free[index];
+    double &line = m_link->m_lineFree[index];
+    own = occupy(own, at, double(bytes), m_path.connectionRate);
+    line = occupy(line, at, double(bytes), way == Way::Up ? m_path.up : m_path.down);
+    return toTime(std::max({at, own, line}));
+}
+
+Timestamp Flow::answer(bool connecting)
+{
+    const std::lock_guard lock(m_link->m_mutex);
+    refresh();
+    if (!m_enabled)
+        return toTime(now());
+    const auto wait = m_path.roundTrip + (connecting ? m_path.connecting : std::chrono::microseconds(0));
+    return toTime(now() + double(wait.count()) / 1e6);
+}
+
+std::size_t Flow::quantum(Way way)
+{
+    const std::lock_guard lock(m_link->m_mutex);
+    refresh();
+    const double line = way == Way::Up ? m_path.up : m_path.down;
+    return std::size_t(std::clamp(line * 0.002, 4.0 * 1024, 128.0 * 1024));
+}
+
+} // namespace nephoscope::link

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "link/Places.h"
+#include "link/Settings.h"
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+namespace nephoscope::link {
+
+/// How requests reach the Region: over the public internet all the way, or to the nearest edge
+/// location and from there over the backbone (S3 Transfer Acceleration).
+enum class Route { Direct, Edge };
+enum class Way { Up, Down };
+
+/// What lies between the user's city and a Region, in numbers. Rates are bytes per second.
+struct Path
+{
+    std::chrono::microseconds roundTrip{0}; ///< of a request on a connection that stands
+    std::chrono::microseconds connecting{0}; ///< TCP's and TLS's handshakes before the first one
+    double connectionRate = 0; ///< the most that one connection carries
+    double up = 0, down = 0;   ///< the user's line, shared by all connections
+    const Place *edge = nullptr; ///< the edge location, when the route has one
+
+    /// What `connections` side by side reach together.
+    double rate(Way way, int connections = 1) const;
+};
+
+Path pathFor(const Settings &settings, std::string_view region, Route route);
+
+class Flow;
+
+/// The simulated network between the user and the cloud. Off, it costs one atomic read per request;
+/// on, every connection asks its Flow when bytes may pass. Knows no bytes, only their number, and
+/// measures time on the engine's clock. Thread-safe; must not outlive its clock.
+class Link : public std::enable_shared_from_this<Link>
+{
+public:
+    /// On the edge-to-Region leg connections stand open with windows of this size.
+    static constexpr std::uint64_t backboneWindow = 4 * 1024 * 1024;
+
+    /// With the settings of the data folder.
+    static std::shared_ptr<Link> open(const std::filesystem::path &folder, const Clock &clock);
+    /// With settings that are kept nowhere.
+    static std::shared_ptr<Link> inMemory(const Clock &clock, Settings settings = {});
+
+    bool isOn() const noexcept { return m_on.load(std::memory_order_relaxed); }
+    Settings settings() const;
+    /// Checks, keeps, and applies at once, to connections under way too. Waits for the disk.
+    Expected<void> change(const Settings &settings);
+    Path path(std::string_view region, Route route) const { return pathFor(settings(), region, route); }
+
+    std::unique_ptr<Flow> connect(std::string region, Route route);
+    const Clock &clock() const { return m_clock; }
+
+private:
+    friend class Flow;
+    Link(std::filesystem::path folder, const Clock &clock, Settings settings);
+
+    const std::filesystem::path m_folder; ///< empty: kept nowhere
+    const Clock &m_clock;
+    std::atomic<bool> m_on{false};
+    std::mutex m_saving;
+    mutable std::mutex m_mutex; ///< guards what follows
+    Settings m_settings;
+    unsigned m_changes = 0;
+    std::array<double, 2> m_lineFree{}; ///< seconds since the epoch until which each way of the line is taken
+};
+
+/// One connection's share of the link. The line serves quanta in the order they come, and a
+/// connection has one under way at a time: so those that want more than their share get equal
+/// ones. One thread at a time.
+class Flow
+{
+public:
+    Flow(std::shared_ptr<Link> link, std::string region, Route route);
+
+    /// `bytes` begin to pass: returns when the next ones may. Now, when the link is off.
+    Timestamp pass(Way way, std::uint64_t bytes);
+    /// When the first bytes of a request are answered at the earliest; `connecting` adds handshakes.
+    Timestamp answer(bool connecting);
+    /// How many bytes to pass at once: about 2 ms of the line.
+    std::size_t quantum(Way way);
+
+private:
+    void refresh(); ///< the link's mutex is held
+    double now() const;
+
+    const std::shared_ptr<Link> m_link;
+    const std::string m_region;
+    const Route m_route;
+    Path m_path;
+    unsigned m_seen = 0;
+    bool m_known = false;
+    bool m_enabled = false;
+    std::array<double, 2> m_free{};
+};
+
+} // namespace nephoscope::link

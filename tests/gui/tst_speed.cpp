@@ -1,0 +1,254 @@
+// The network path and what it does to uploads: its settings, the comparison page, uploads through an edge location.
+#include "S3Pages.h"
+
+#include "gui/charts/BigNumber.h"
+#include "gui/charts/Chart.h"
+#include "gui/consoles/s3/ObjectActions.h"
+#include "gui/consoles/s3/SpeedPage.h"
+#include "gui/consoles/s3/SpeedResults.h"
+#include "gui/kit/Alert.h"
+#include "gui/kit/Button.h"
+#include "gui/kit/Label.h"
+#include "gui/kit/NumberInput.h"
+#include "gui/kit/Select.h"
+#include "gui/kit/Toggle.h"
+#include "gui/shell/NetworkPath.h"
+#include "transfer/Comparison.h"
+
+#include <QtCore/QDir>
+
+using namespace nephoscope;
+using namespace nephoscope::gui;
+using namespace nephoscope::gui::s3;
+using transfer::Comparison;
+
+class TestSpeed : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<ConsoleHarness>();
+        QVERIFY(m_console->start());
+    }
+    void cleanup() { m_console.reset(); }
+    void keepsThePath();
+    void refusesWhatIsNoBandwidth();
+    void comparesOverTheLink();
+    void refusesTheEdgeUntilItIsEnabled();
+    void cancels();
+    void uploadsThroughTheEdge();
+    void slowDownload();
+
+private:
+    template <class T>
+    T *child(const char *name) const
+    {
+        return m_console->page()->findChild<T *>(QLatin1String(name));
+    }
+    bool setLink(std::uint64_t bits, std::uint64_t window = link::Settings::mostWindow)
+    {
+        link::Settings settings;
+        settings.enabled = true;
+        settings.up = settings.down = bits;
+        settings.window = window;
+        return m_console->engine().link().change(settings).has_value();
+    }
+    bool enable(const std::string &bucket)
+    {
+        api::s3::PutBucketAccelerateConfiguration::Input input;
+        input.bucket = bucket;
+        input.accelerateConfiguration.emplace().status.emplace("Enabled");
+        return m_console->call<api::s3::PutBucketAccelerateConfiguration>(std::move(input)).has_value();
+    }
+    bool isEmpty(const std::string &bucket)
+    {
+        api::s3::ListObjectsV2::Input input;
+        input.bucket = bucket;
+        const auto listed = m_console->call<api::s3::ListObjectsV2>(std::move(input));
+        api::s3::ListMultipartUploads::Input open;
+        open.bucket = bucket;
+        const auto uploads = m_console->call<api::s3::ListMultipartUploads>(std::move(open));
+        return listed && uploads && listed->keyCount.value_or(-1) == 0 && (!uploads->uploads || uploads->uploads->empty());
+    }
+    Comparison::Snapshot run(const std::string &bucket, std::uint64_t size, const std::function<void(Comparison &)> &meanwhile = {})
+    {
+        EngineHost &engine = m_console->engine();
+        Comparison comparison(engine.cloud(), engine.link().clock(), engine.link().shared_from_this(),
+                              toPath(m_console->filePath(QStringLiteral("comparison"))));
+        Comparison::Order order;
+        order.caller = engine.caller();
+        order.bucket = bucket;
+        order.size = size;
+        order.connections = 2;
+        comparison.start(order);
+        if (meanwhile)
+            meanwhile(comparison);
+        if (!QTest::qWaitFor([&] { return !comparison.snapshot().running; }, 60'000))
+            QTest::qFail("the comparison does not end", __FILE__, __LINE__);
+        return comparison.snapshot();
+    }
+    std::unique_ptr<ConsoleHarness> m_console;
+};
+
+void TestSpeed::keepsThePath()
+{
+    QVERIFY(m_console->createBucket("near"));
+    QVERIFY(m_console->show<SpeedPage>(QStringLiteral("s3/speed")));
+    auto *toggle = child<Toggle>("linkOn");
+    auto *city = child<Select>("linkCity");
+    QVERIFY(!toggle->isChecked());
+    QVERIFY(!city->isEnabled());
+    QVERIFY(!m_console->engine().link().isOn());
+    toggle->click();
+    QVERIFY(city->isEnabled());
+    city->setValue(QStringLiteral("london"));
+    auto *up = child<QLineEdit>("linkUp");
+    up->setText(QStringLiteral("20"));
+    link::Link &link = m_console->engine().link();
+    QTRY_VERIFY(link.isOn() && link.settings().city == "london" && link.settings().up == 20'000'000);
+    QCOMPARE(link.settings().down, link::Settings().down);
+    // What it means stands beside it, for the bucket's Region.
+    const auto *figures = child<QWidget>("linkFigures");
+    QStringList texts;
+    for (const QLabel *label : figures->findChildren<QLabel *>())
+        texts << label->text();
+    QVERIFY2(texts.join(u'|').contains(QStringLiteral("London")), qPrintable(texts.join(u'|')));
+    QVERIFY2(texts.join(u'|').contains(QStringLiteral("ap-northeast-2")), qPrintable(texts.join(u'|')));
+    // Another page on the same cloud shows the same.
+    NetworkPath other(m_console->engine());
+    QCOMPARE(other.findChild<Select *>(QStringLiteral("linkCity"))->value(), QStringLiteral("london"));
+    QVERIFY(other.findChild<Toggle *>(QStringLiteral("linkOn"))->isChecked());
+}
+
+void TestSpeed::refusesWhatIsNoBandwidth()
+{
+    QVERIFY(m_console->show<SpeedPage>(QStringLiteral("s3/speed")));
+    child<Toggle>("linkOn")->click();
+    QTRY_VERIFY(m_console->engine().link().isOn());
+    auto *problem = child<Label>("linkProblem");
+    QVERIFY(!problem->isVisible());
+    child<QLineEdit>("linkUp")->setText(QStringLiteral("0"));
+    QVERIFY(problem->isVisible());
+    QVERIFY(!problem->text().isEmpty());
+    QCOMPARE(m_console->engine().link().settings().up, link::Settings().up);
+    child<QLineEdit>("linkUp")->setText(QStringLiteral("30"));
+    QVERIFY(!problem->isVisible());
+    QTRY_COMPARE(m_console->engine().link().settings().up, 30'000'000u);
+}
+
+/// Real bytes take the time that the line needs for them, and nothing stays behind.
+void TestSpeed::comparesOverTheLink()
+{
+    constexpr std::uint64_t size = 6 * 1024 * 1024;
+    QVERIFY(m_console->createBucket("far"));
+    QVERIFY(enable("far"));
+    QVERIFY(setLink(100'000'000)); // 12.5 MB/s: half a second
+    const auto measured = run("far", size);
+    QVERIFY2(measured.error.code.empty(), measured.error.message.c_str());
+    for (const auto &leg : measured.legs) {
+        QVERIFY2(leg.outcome == Comparison::Outcome::Done, leg.error.message.c_str());
+        QCOMPARE(leg.bytes, size);
+        QVERIFY2(leg.seconds >= 0.5, qPrintable(QString::number(leg.seconds)));
+        QVERIFY(leg.samples.size() > 5);
+    }
+    QVERIFY(isEmpty("far"));
+    QVERIFY(!QDir(m_console->filePath(QStringLiteral("comparison"))).exists());
+    SpeedResults results;
+    results.showResults(measured);
+    QVERIFY(!results.findChild<BigNumber *>(QStringLiteral("speedFigure1"))->accessibleName().isEmpty());
+
+    // Off, the same at the speed of the machine; what a crash left behind goes first.
+    QVERIFY(m_console->engine().link().change({}));
+    QVERIFY(m_console->put("far", "nephoscope-speed-test-left", "left behind"));
+    QVERIFY(QDir().mkpath(m_console->filePath(QStringLiteral("comparison"))));
+    QVERIFY(!m_console->writeFile(QStringLiteral("comparison/object"), "far\nnephoscope-speed-test-left\n").isEmpty());
+    const auto free = run("far", size);
+    QCOMPARE(int(free.legs[0].outcome), int(Comparison::Outcome::Done));
+    QVERIFY(isEmpty("far"));
+}
+
+void TestSpeed::refusesTheEdgeUntilItIsEnabled()
+{
+    m_console->engine().setRegion(QStringLiteral("us-west-2"));
+    QVERIFY(m_console->createBucket("plain"));
+    auto *page = m_console->show<SpeedPage>(QStringLiteral("s3/speed?bucket=plain"));
+    QVERIFY(page);
+    QTRY_VERIFY(child<Alert>("notAccelerated")->isVisible());
+    child<Select>("speedSize")->setValue(QString::number(8 * 1024 * 1024));
+    child<Button>("startComparison")->click();
+    QVERIFY(child<Button>("cancelComparison")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(child<Button>("startComparison")->isVisible(), 60'000);
+    const QString refused = child<BigNumber>("speedFigure2")->accessibleDescription();
+    QVERIFY2(refused.contains(QStringLiteral("Transfer Acceleration is not configured")), qPrintable(refused));
+    QVERIFY(isEmpty("plain"));
+    child<Button>("enableAcceleration")->click();
+    QTRY_VERIFY(!child<Alert>("notAccelerated")->isVisible());
+    QVERIFY(setLink(500'000'000, link::Settings().window));
+    child<Button>("startComparison")->click();
+    QTRY_VERIFY_WITH_TIMEOUT(child<Button>("startComparison")->isVisible(), 60'000);
+    const QString done = child<BigNumber>("speedFigure3")->accessibleDescription();
+    QVERIFY2(done.contains(QStringLiteral("times as fast as whole")), qPrintable(done));
+    if (const QString folder = qEnvironmentVariable("NEPHOSCOPE_PICTURES"); !folder.isEmpty()) {
+        m_console->resize(1280, 1640);
+        QTest::qWait(300);
+        QVERIFY(m_console->grab().save(folder + QStringLiteral("/speed.png")));
+    }
+    QVERIFY(isEmpty("plain"));
+}
+
+void TestSpeed::cancels()
+{
+    constexpr std::uint64_t size = 12 * 1024 * 1024;
+    QVERIFY(m_console->createBucket("slow"));
+    for (const std::size_t at : {0, 1}) { // whole, and with parts under way
+        QVERIFY(setLink(200'000'000));
+        const auto stopped = run("slow", size, [&](Comparison &comparison) {
+            QVERIFY(QTest::qWaitFor([&] { return comparison.snapshot().legs[at].outcome == Comparison::Outcome::Running; }, 20'000));
+            QVERIFY(setLink(1'000'000)); // more than a minute
+            QVERIFY(QTest::qWaitFor([&] { return comparison.snapshot().legs[at].bytes > 0; }, 20'000));
+            comparison.cancel();
+        });
+        QCOMPARE(int(stopped.legs[at].outcome), int(Comparison::Outcome::Cancelled));
+        QCOMPARE(int(stopped.legs[3].outcome), int(Comparison::Outcome::Cancelled));
+        QVERIFY(stopped.legs[at].bytes < size);
+        QVERIFY(isEmpty("slow"));
+    }
+}
+
+void TestSpeed::uploadsThroughTheEdge()
+{
+    QVERIFY(m_console->createBucket("edge"));
+    const QString file = m_console->writeFile(QStringLiteral("one.txt"), "through the edge");
+    EngineHost &engine = m_console->engine();
+    auto &transfers = engine.transfers();
+    const auto refused = transfers.upload(engine.caller(), toPath(file), "edge", "one.txt", link::Route::Edge);
+    QVERIFY(transfers.waitIdle(std::chrono::seconds(20)));
+    QCOMPARE(transfers.jobs().front().id, refused);
+    QCOMPARE(QByteArray::fromStdString(transfers.jobs().front().errorCode), QByteArray("InvalidRequest"));
+    QVERIFY(!m_console->head("edge", "one.txt"));
+    QVERIFY(enable("edge"));
+    transfers.retry(refused);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->head("edge", "one.txt").has_value(), 20'000);
+    QCOMPARE(int(transfers.jobs().front().route), int(link::Route::Edge));
+}
+
+void TestSpeed::slowDownload()
+{
+    QVERIFY(m_console->createBucket("down"));
+    const std::string content(1'250'000, 'd');
+    QVERIFY(m_console->put("down", "object", content));
+    QVERIFY(setLink(20'000'000)); // 2.5 MB/s
+    EngineHost &engine = m_console->engine();
+    const Timestamp began = engine.link().clock().now();
+    const QString target = m_console->filePath(QStringLiteral("object"));
+    engine.transfers().download(engine.caller(), "down", "object", toPath(target));
+    QVERIFY(engine.transfers().waitIdle(std::chrono::seconds(60)));
+    QVERIFY((engine.link().clock().now() - began) >= Duration(480));
+    QFile back(target);
+    QVERIFY(back.open(QIODevice::ReadOnly));
+    QVERIFY(back.readAll() == QByteArray::fromStdString(content));
+}
+
+QTEST_MAIN(TestSpeed)
+#include "tst_speed.moc"
