@@ -8,9 +8,11 @@ namespace nephoscope::s3 {
 class S3Service final : public Service
 {
 public:
+    ~S3Service() override;
     std::string_view id() const override { return "s3"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
+    void onReset() override;
 };
 
 } // namespace nephoscope::s3
