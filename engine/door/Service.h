@@ -50,6 +50,8 @@ public:
     const std::string &region() const { return m_caller.region.value; }
     store::Connection &db() { return m_connection; }
     Timestamp now() const { return m_now; }
+    /// For calls to other services.
+    Cloud &cloud() const { return m_host.cloud; }
     Random &random() { return m_host.random; }
     store::BlobStore &blobs() { return m_host.blobs; }
     /// What Service::authorize() found out; null for work that no caller asked for.

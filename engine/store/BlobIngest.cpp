@@ -11,7 +11,7 @@ Expected<StagedBlob> BlobStore::store(const api::Body &body, DigestSet digests,
                                       const std::function<bool(std::uint64_t done)> &progress, const KeyProvider *keys)
 {
     const bool small = body.size() <= inlineLimit;
-    Expected<std::optional<SealedKey>> key = makeKey(keys);
+    Expected<std::optional<BlobKeys>> key = makeKey(keys);
     if (!key)
         return fail(std::move(key.error()));
     FileHandle file;
@@ -25,10 +25,10 @@ Expected<StagedBlob> BlobStore::store(const api::Body &body, DigestSet digests,
     };
     if (!small) {
         if (*key) {
-            cipher.emplace((*key)->key, ChunkCipher::Direction::Seal);
+            cipher.emplace(**key, ChunkCipher::Direction::Seal);
             sealed.resize(ChunkCipher::roomFor(BodyReader::pieceSize));
         }
-        Expected<FileHandle> created = createFile(cipher ? sealedSize(body.size()) : body.size());
+        Expected<FileHandle> created = createFile(cipher ? sealedSize(body.size(), (*key)->layers()) : body.size());
         if (!created)
             return fail(std::move(created.error()));
         file = std::move(*created);
@@ -56,14 +56,14 @@ Expected<StagedBlob> BlobStore::store(const api::Body &body, DigestSet digests,
         if (progress && !progress(done))
             return fail(Error{"RequestCancelled", "The request was cancelled.", 400});
     }
-    std::string sealedKey = *key && done > 0 ? std::move((*key)->sealed) : std::string();
+    std::string sealedKey = *key ? std::move((*key)->sealed) : std::string();
     if (cipher)
         if (Expected<void> stored = write(std::span(sealed).first(cipher->end(sealed.data()))); !stored)
             return fail(std::move(stored.error()));
     if (!small)
         return publish(std::move(file), done, hasher.finish(), std::move(sealedKey));
-    if (!sealedKey.empty())
-        staged.m_inline = sealBytes((*key)->key, staged.m_inline);
+    if (*key && done > 0)
+        staged.m_inline = sealBytes(**key, staged.m_inline);
     staged.m_key = std::move(sealedKey);
     staged.m_size = done;
     staged.m_digests = hasher.finish();

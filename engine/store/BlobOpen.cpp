@@ -96,12 +96,12 @@ Expected<api::Body> BlobStore::open(Connection &reader, const std::vector<BlobRa
         Expected<FoundRange> found = find(reader, range);
         if (!found)
             return fail(std::move(found.error()));
-        SecretKey key;
+        BlobKeys key;
         if (!found->key.empty()) {
-            Expected<SecretKey> opened = openKey(found->key, customer);
+            Expected<BlobKeys> opened = openKey(found->key, customer);
             if (!opened)
                 return fail(std::move(opened.error()));
-            key = *opened;
+            key = std::move(*opened);
         }
         if (found->isInline) {
             Expected<std::string> bytes = found->key.empty() ? std::move(found->bytes) : openBytes(key, found->bytes);

@@ -39,6 +39,34 @@ std::string hexDigits(std::int64_t value, int width)
     return text;
 }
 
+// Two keys in one column: the mark of such content, the length of the first in two bytes, the first, the second.
+constexpr std::size_t dualHead = 3;
+
+std::string joinKeys(std::string_view provider, std::string_view outer)
+{
+    std::string joined(1, static_cast<char>(KeyProvider::Kind::ServiceDual));
+    joined += static_cast<char>(provider.size() >> 8);
+    joined += static_cast<char>(provider.size() & 0xff);
+    joined += provider;
+    joined += outer;
+    return joined;
+}
+
+struct SealedLayers
+{
+    std::string_view provider;
+    std::string_view outer; ///< empty: one layer
+};
+
+SealedLayers splitKeys(std::string_view sealed)
+{
+    if (sealed.size() < dualHead || sealed.front() != static_cast<char>(KeyProvider::Kind::ServiceDual))
+        return {sealed, {}};
+    const std::size_t size = std::size_t(static_cast<unsigned char>(sealed[1])) << 8 | static_cast<unsigned char>(sealed[2]);
+    sealed.remove_prefix(dualHead);
+    return {sealed.substr(0, size), sealed.substr(std::min(size, sealed.size()))};
+}
+
 /// 0 when the name is not one of ours.
 std::int64_t idOf(const std::filesystem::path &file)
 {
@@ -72,6 +100,11 @@ StagedBlob::~StagedBlob()
 {
     if (m_store && m_id != 0)
         m_store->discard(m_id);
+}
+
+std::string_view StagedBlob::providerKey() const
+{
+    return splitKeys(m_key).provider;
 }
 
 std::span<const Migration> BlobStore::migrations()
@@ -124,20 +157,47 @@ void BlobStore::discard(std::int64_t id)
     unlink({id});
 }
 
-Expected<std::optional<SealedKey>> BlobStore::makeKey(const KeyProvider *keys) const
+Expected<std::optional<BlobKeys>> BlobStore::makeKey(const KeyProvider *keys) const
 {
     if (!keys)
         keys = m_master.get();
     if (!keys)
         return std::nullopt;
-    return keys->makeKey();
+    Expected<SealedKey> made = keys->makeKey();
+    if (!made)
+        return fail(std::move(made.error()));
+    BlobKeys blob(made->key);
+    blob.sealed = std::move(made->sealed);
+    if (keys->kind() != KeyProvider::Kind::ServiceDual)
+        return blob;
+    if (!m_master)
+        return fail(internalError("no master key for the second layer"));
+    const Expected<SealedKey> outer = m_master->makeKey();
+    if (!outer)
+        return fail(outer.error());
+    blob.outer = outer->key;
+    blob.sealed = joinKeys(blob.sealed, outer->sealed);
+    return blob;
 }
 
-Expected<SecretKey> BlobStore::openKey(std::string_view sealed, const KeyProvider *customer) const
+Expected<BlobKeys> BlobStore::openKey(std::string_view sealed, const KeyProvider *customer) const
 {
-    for (const KeyProvider *keys : {m_master.get(), customer})
-        if (keys && !sealed.empty() && sealed.front() == static_cast<char>(keys->kind()))
-            return keys->openKey(sealed);
+    const SealedLayers stored = splitKeys(sealed);
+    for (const KeyProvider *keys : {m_master.get(), customer}) {
+        if (!keys || sealed.empty() || sealed.front() != static_cast<char>(keys->kind()))
+            continue;
+        Expected<SecretKey> inner = keys->openKey(stored.provider);
+        if (!inner)
+            return fail(std::move(inner.error()));
+        BlobKeys blob(*inner);
+        if (!stored.outer.empty()) {
+            const Expected<SecretKey> outer = m_master ? m_master->openKey(stored.outer) : fail(internalError("no master key"));
+            if (!outer)
+                return fail(outer.error());
+            blob.outer = *outer;
+        }
+        return blob;
+    }
     return fail(internalError("content whose key was not sent along"));
 }
 

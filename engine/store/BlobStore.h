@@ -38,6 +38,8 @@ public:
     std::uint64_t size() const { return m_size; }
     const DigestValues &digests() const { return m_digests; }
     bool isInline() const { return m_id == 0; }
+    /// What its key provider made of its data key; empty: not encrypted.
+    std::string_view providerKey() const;
 
 private:
     friend class BlobStore;
@@ -46,7 +48,7 @@ private:
     std::int64_t m_id = 0;
     std::uint64_t m_size = 0;
     std::string m_inline; ///< as it is to lie in the row
-    std::string m_key;    ///< the sealed data key; empty: not encrypted
+    std::string m_key;    ///< the sealed data keys; empty: not encrypted
     DigestValues m_digests;
 };
 
@@ -128,9 +130,9 @@ private:
     std::filesystem::path pathOf(std::int64_t id) const;
     std::int64_t allocateId();
     void discard(std::int64_t id);
-    /// A new key of `keys`, else of the master's; empty when there is neither.
-    Expected<std::optional<SealedKey>> makeKey(const KeyProvider *keys) const;
-    Expected<SecretKey> openKey(std::string_view sealed, const KeyProvider *customer) const;
+    /// New keys of `keys`, else of the master's; empty when there is neither.
+    Expected<std::optional<BlobKeys>> makeKey(const KeyProvider *keys) const;
+    Expected<BlobKeys> openKey(std::string_view sealed, const KeyProvider *customer) const;
     Expected<FileHandle> createFile(std::uint64_t expectedSize);
     Expected<std::shared_ptr<const FileHandle>> openFile(std::int64_t blob);
     /// Syncs when power must be survived, then gives the file the name of a new id.

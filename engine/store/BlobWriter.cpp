@@ -229,14 +229,14 @@ void FileBlobWriter::work(Lane &lane, const std::vector<Buffer> &turn)
 
 Expected<void> FileBlobWriter::openFile()
 {
-    Expected<std::optional<SealedKey>> key = m_store.makeKey(m_keys.get());
+    Expected<std::optional<BlobKeys>> key = m_store.makeKey(m_keys.get());
     if (!key)
         return fail(std::move(key.error()));
     if (*key) {
-        m_cipher.emplace((*key)->key, ChunkCipher::Direction::Seal);
+        m_cipher.emplace(**key, ChunkCipher::Direction::Seal);
         m_key = std::move((*key)->sealed);
     }
-    Expected<FileHandle> file = m_store.createFile(m_cipher ? sealedSize(m_expectedSize) : m_expectedSize);
+    Expected<FileHandle> file = m_store.createFile(m_cipher ? sealedSize(m_expectedSize, (*key)->layers()) : m_expectedSize);
     if (!file)
         return fail(std::move(file.error()));
     m_file = std::move(*file);
@@ -275,7 +275,7 @@ void FileBlobWriter::stageInline(std::function<void(Expected<StagedBlob>)> done)
         done(fail(Error{"RequestCancelled", "The request was cancelled.", 400}));
         return;
     }
-    Expected<std::optional<SealedKey>> key = m_store.makeKey(m_keys.get());
+    Expected<std::optional<BlobKeys>> key = m_store.makeKey(m_keys.get());
     if (!key) {
         done(fail(std::move(key.error())));
         return;
@@ -289,8 +289,9 @@ void FileBlobWriter::stageInline(std::function<void(Expected<StagedBlob>)> done)
     Hasher hasher(m_wanted);
     hasher.update(asBytes(staged.m_inline));
     staged.m_digests = hasher.finish();
-    if (*key && m_size > 0) {
-        staged.m_inline = sealBytes((*key)->key, staged.m_inline);
+    if (*key) {
+        if (m_size > 0)
+            staged.m_inline = sealBytes(**key, staged.m_inline);
         staged.m_key = std::move((*key)->sealed);
     }
     done(std::move(staged));
@@ -311,7 +312,7 @@ void FileBlobWriter::stageFile()
             error = Error{"RequestCancelled", "The request was cancelled.", 400};
     }
     if (!error && m_cipher) {
-        std::array<std::uint8_t, tagSize> tag;
+        std::array<std::uint8_t, 2 * tagSize> tag;
         const std::span<const std::uint8_t> last(tag.data(), m_cipher->end(tag.data()));
         if (Expected<void> written = m_store.m_disk.writeAt(m_file, m_written, last); !written)
             error = std::move(written.error());

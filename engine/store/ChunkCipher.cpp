@@ -35,21 +35,43 @@ void require(int result)
 
 } // namespace
 
-ChunkCipher::ChunkCipher(const SecretKey &key, Direction direction) : m_context(EVP_CIPHER_CTX_new())
+namespace {
+
+evp_cipher_ctx_st *makeContext(const SecretKey &key, ChunkCipher::Direction direction)
 {
-    if (!m_context)
+    evp_cipher_ctx_st *context = EVP_CIPHER_CTX_new();
+    if (!context)
         throw std::bad_alloc();
-    const int sealing = direction == Direction::Seal ? 1 : 0;
-    require(EVP_CipherInit_ex(m_context, aes256Gcm(), nullptr, key.bytes().data(), nullptr, sealing));
+    const int sealing = direction == ChunkCipher::Direction::Seal ? 1 : 0;
+    require(EVP_CipherInit_ex(context, aes256Gcm(), nullptr, key.bytes().data(), nullptr, sealing));
+    return context;
+}
+
+/// Ends a chunk; returns behind its tag.
+std::uint8_t *appendTag(evp_cipher_ctx_st *context, std::uint8_t *out)
+{
+    int size = 0;
+    require(EVP_CipherFinal_ex(context, out, &size));
+    require(EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, int(tagSize), out));
+    return out + tagSize;
+}
+
+} // namespace
+
+ChunkCipher::ChunkCipher(const BlobKeys &keys, Direction direction)
+    : m_context(makeContext(keys.key, direction)), m_outer(keys.outer ? makeContext(*keys.outer, direction) : nullptr)
+{
 }
 
 ChunkCipher::~ChunkCipher()
 {
     EVP_CIPHER_CTX_free(m_context); // wipes the key
+    EVP_CIPHER_CTX_free(m_outer);
 }
 
 ChunkCipher::ChunkCipher(ChunkCipher &&other) noexcept
-    : m_context(std::exchange(other.m_context, nullptr)), m_number(other.m_number), m_inChunk(other.m_inChunk)
+    : m_context(std::exchange(other.m_context, nullptr)), m_outer(std::exchange(other.m_outer, nullptr)), m_number(other.m_number),
+      m_inChunk(other.m_inChunk)
 {
 }
 
@@ -58,17 +80,22 @@ void ChunkCipher::begin(std::uint64_t number)
     std::array<std::uint8_t, 12> nonce{};
     for (std::size_t index = nonce.size(); number != 0; number >>= 8)
         nonce[--index] = std::uint8_t(number);
-    require(EVP_CipherInit_ex(m_context, nullptr, nullptr, nullptr, nonce.data(), -1));
+    for (evp_cipher_ctx_st *layer : {m_context, m_outer})
+        if (layer)
+            require(EVP_CipherInit_ex(layer, nullptr, nullptr, nullptr, nonce.data(), -1));
 }
 
 std::size_t ChunkCipher::finishChunk(std::uint8_t *out)
 {
-    int size = 0;
-    require(EVP_CipherFinal_ex(m_context, out, &size));
-    require(EVP_CIPHER_CTX_ctrl(m_context, EVP_CTRL_AEAD_GET_TAG, int(tagSize), out));
+    std::uint8_t *end = appendTag(m_context, out);
+    if (m_outer) {
+        int made = 0;
+        require(EVP_CipherUpdate(m_outer, out, &made, out, int(tagSize)));
+        end = appendTag(m_outer, end);
+    }
     ++m_number;
     m_inChunk = 0;
-    return tagSize;
+    return std::size_t(end - out);
 }
 
 std::size_t ChunkCipher::add(std::span<const std::uint8_t> plain, std::uint8_t *out)
@@ -80,6 +107,8 @@ std::size_t ChunkCipher::add(std::span<const std::uint8_t> plain, std::uint8_t *
         const std::size_t size = std::min<std::size_t>(plain.size(), chunkSize - m_inChunk);
         int made = 0;
         require(EVP_CipherUpdate(m_context, out, &made, plain.data(), int(size)));
+        if (m_outer)
+            require(EVP_CipherUpdate(m_outer, out, &made, out, made));
         out += made;
         m_inChunk += size;
         plain = plain.subspan(size);
@@ -94,23 +123,32 @@ std::size_t ChunkCipher::end(std::uint8_t *out)
     return m_inChunk == 0 ? 0 : finishChunk(out);
 }
 
-bool ChunkCipher::open(std::uint64_t number, std::span<const std::uint8_t> sealed, std::uint8_t *out)
+bool ChunkCipher::openLayer(evp_cipher_ctx_st *layer, std::span<const std::uint8_t> sealed, std::uint8_t *out)
 {
-    if (sealed.size() <= tagSize || sealed.size() > chunkSize + tagSize)
-        return false;
     const std::size_t size = sealed.size() - tagSize;
-    begin(number);
     int made = 0;
-    require(EVP_CipherUpdate(m_context, out, &made, sealed.data(), int(size)));
+    require(EVP_CipherUpdate(layer, out, &made, sealed.data(), int(size)));
     std::array<std::uint8_t, tagSize> tag;
     std::copy_n(sealed.begin() + std::ptrdiff_t(size), tagSize, tag.begin());
-    require(EVP_CIPHER_CTX_ctrl(m_context, EVP_CTRL_AEAD_SET_TAG, int(tagSize), tag.data()));
-    return EVP_CipherFinal_ex(m_context, out + made, &made) == 1;
+    require(EVP_CIPHER_CTX_ctrl(layer, EVP_CTRL_AEAD_SET_TAG, int(tagSize), tag.data()));
+    return EVP_CipherFinal_ex(layer, out + made, &made) == 1;
 }
 
-std::string sealBytes(const SecretKey &key, std::string_view plain)
+bool ChunkCipher::open(std::uint64_t number, std::span<const std::uint8_t> sealed, std::uint8_t *out)
 {
-    ChunkCipher cipher(key, ChunkCipher::Direction::Seal);
+    const std::size_t overhead = m_outer ? 2 * tagSize : tagSize;
+    if (sealed.size() <= overhead || sealed.size() > chunkSize + overhead)
+        return false;
+    begin(number);
+    if (!m_outer)
+        return openLayer(m_context, sealed, out);
+    m_between.resize(sealed.size() - tagSize);
+    return openLayer(m_outer, sealed, m_between.data()) && openLayer(m_context, m_between, out);
+}
+
+std::string sealBytes(const BlobKeys &keys, std::string_view plain)
+{
+    ChunkCipher cipher(keys, ChunkCipher::Direction::Seal);
     std::string sealed(ChunkCipher::roomFor(plain.size()), '\0');
     auto *out = reinterpret_cast<std::uint8_t *>(sealed.data());
     std::size_t size = cipher.add(asBytes(plain), out);
@@ -119,16 +157,17 @@ std::string sealBytes(const SecretKey &key, std::string_view plain)
     return sealed;
 }
 
-Expected<std::string> openBytes(const SecretKey &key, std::string_view sealed)
+Expected<std::string> openBytes(const BlobKeys &keys, std::string_view sealed)
 {
-    ChunkCipher cipher(key, ChunkCipher::Direction::Open);
+    ChunkCipher cipher(keys, ChunkCipher::Direction::Open);
+    const std::size_t overhead = keys.layers() * tagSize;
     std::string plain(sealed.size(), '\0');
     std::size_t done = 0;
     for (std::uint64_t number = 0; !sealed.empty(); ++number) {
-        const std::string_view chunk = sealed.substr(0, chunkSize + tagSize);
+        const std::string_view chunk = sealed.substr(0, chunkSize + overhead);
         if (!cipher.open(number, asBytes(chunk), reinterpret_cast<std::uint8_t *>(plain.data()) + done))
             return fail(damagedContent("a row of the table blobs"));
-        done += chunk.size() - tagSize;
+        done += chunk.size() - overhead;
         sealed.remove_prefix(chunk.size());
     }
     plain.resize(done);

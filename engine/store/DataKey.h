@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,14 +41,28 @@ struct SealedKey
     std::string sealed;
 };
 
+/// What a blob is encrypted with: one layer, or two with a key each.
+struct BlobKeys
+{
+    BlobKeys() = default;
+    BlobKeys(SecretKey one) : key(std::move(one)) {}
+
+    std::size_t layers() const { return outer ? 2 : 1; }
+
+    SecretKey key;
+    std::optional<SecretKey> outer; ///< of a second layer around the first
+    std::string sealed;             ///< both, as they are stored
+};
+
 /// Makes data keys and opens them again: every blob is encrypted with one of its own. The data
 /// folder's master key is one such provider, a key that a client sends along is another; a key
-/// service can be a third. Thread-safe.
+/// service is a third. Thread-safe.
 class KeyProvider
 {
 public:
     /// The first byte of a stored key says who opens it. Stored: never change.
-    enum class Kind : char { Master = 'M', Customer = 'C' };
+    /// Under a ServiceDual one, content gets a second layer whose key is the master's.
+    enum class Kind : char { Master = 'M', Customer = 'C', Service = 'K', ServiceDual = 'D' };
 
     virtual ~KeyProvider() = default;
     virtual Kind kind() const = 0;

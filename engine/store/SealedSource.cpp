@@ -122,17 +122,18 @@ Expected<std::size_t> SealedSource::readSealed(const Sealed &range, std::span<st
 Expected<std::size_t> SealedSource::openChunks(const Sealed &range, std::uint64_t first, std::size_t count, std::uint8_t *out)
 {
     const std::uint64_t plain = std::min(range.blobSize - first * chunkSize, count * chunkSize);
-    const std::uint64_t stored = plain + count * tagSize;
+    const std::uint64_t overhead = range.key.layers() * tagSize;
+    const std::uint64_t stored = plain + count * overhead;
     m_raw.resize(std::max<std::size_t>(m_raw.size(), stored));
     const std::span<std::uint8_t> raw(m_raw.data(), stored);
-    const Expected<std::size_t> got = readFully(*range.file, first * (chunkSize + tagSize), raw);
+    const Expected<std::size_t> got = readFully(*range.file, first * (chunkSize + overhead), raw);
     if (!got)
         return got;
     if (*got != stored)
         return fail(damagedContent(range.name + " is too short"));
     for (std::size_t index = 0; index < count; ++index) {
-        const std::uint64_t begin = index * (chunkSize + tagSize);
-        const auto chunk = raw.subspan(begin, std::min<std::uint64_t>(chunkSize + tagSize, stored - begin));
+        const std::uint64_t begin = index * (chunkSize + overhead);
+        const auto chunk = raw.subspan(begin, std::min<std::uint64_t>(chunkSize + overhead, stored - begin));
         if (!m_cipher->open(first + index, chunk, out + index * chunkSize))
             return fail(damagedContent(range.name + ", chunk " + std::to_string(first + index)));
     }

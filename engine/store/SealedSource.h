@@ -19,7 +19,7 @@ public:
     {
         std::shared_ptr<const FileHandle> file;
         std::string name; ///< for the log
-        SecretKey key;
+        BlobKeys key;
         std::uint64_t blobSize = 0;
         std::uint64_t offset = 0;
         std::uint64_t length = 0;

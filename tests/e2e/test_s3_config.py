@@ -20,7 +20,9 @@ class BucketConfigurations(EngineCase):
         rules = s3.get_bucket_encryption(Bucket="box")["ServerSideEncryptionConfiguration"]["Rules"]
         self.assertEqual(rules[0]["ApplyServerSideEncryptionByDefault"], {"SSEAlgorithm": "AES256"})
         kms = {"Rules": [{"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms"}}]}
-        self.assertCode("KMS.NotFoundException", 400, s3.put_bucket_encryption, Bucket="box", ServerSideEncryptionConfiguration=kms)
+        s3.put_bucket_encryption(Bucket="box", ServerSideEncryptionConfiguration=kms)
+        rules = s3.get_bucket_encryption(Bucket="box")["ServerSideEncryptionConfiguration"]["Rules"]
+        self.assertEqual(rules[0]["ApplyServerSideEncryptionByDefault"], {"SSEAlgorithm": "aws:kms"})
         s3.put_bucket_encryption(Bucket="box", ServerSideEncryptionConfiguration={"Rules": [
             {"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "AES256"}, "BucketKeyEnabled": True}]})
         s3.delete_bucket_encryption(Bucket="box")

@@ -92,7 +92,8 @@ class Encryption(EngineCase):
         copying = {"CopySourceSSECustomerAlgorithm": "AES256", "CopySourceSSECustomerKey": KEY}
         s3.copy_object(Bucket="vault", Key="opened", CopySource="vault/once", **copying)
         self.assertEqual(s3.get_object(Bucket="vault", Key="opened")["Body"].read(), b"x" * 100)
-        self.assertCode("KMS.NotFoundException", 400, s3.put_object, Bucket="vault", Key="kms", Body=b"", ServerSideEncryption="aws:kms")
+        self.assertCode("KMS.NotFoundException", 400, s3.put_object, Bucket="vault", Key="kms", Body=b"", ServerSideEncryption="aws:kms",
+                        SSEKMSKeyId="alias/none")
 
     def test_keys_survive_a_kill(self):
         own = {"SSECustomerAlgorithm": "AES256", "SSECustomerKey": KEY}

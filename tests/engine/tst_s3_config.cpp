@@ -75,7 +75,8 @@ private Q_SLOTS:
         rule.applyServerSideEncryptionByDefault.emplace().sseAlgorithm.emplace().value = "rot13";
         QCOMPARE(code<s3api::PutBucketEncryption>(input), QByteArray("MalformedXML"));
         rule.applyServerSideEncryptionByDefault->sseAlgorithm->value = "aws:kms";
-        QCOMPARE(code<s3api::PutBucketEncryption>(input), QByteArray("KMS.NotFoundException"));
+        QCOMPARE(code<s3api::PutBucketEncryption>(input), QByteArray("OK"));
+        QCOMPARE(algorithm(), QByteArray("aws:kms"));
         rule.applyServerSideEncryptionByDefault->sseAlgorithm->value = "AES256";
         rule.applyServerSideEncryptionByDefault->kmsMasterKeyID = "key";
         QCOMPARE(code<s3api::PutBucketEncryption>(input), QByteArray("InvalidArgument"));

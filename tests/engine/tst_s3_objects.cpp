@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(code([](auto &input) { input.acl.emplace().value = "public-read"; }), QByteArray("AccessControlListNotSupported"));
         QCOMPARE(code([](auto &input) { input.grantRead = "id=1"; }), QByteArray("AccessControlListNotSupported"));
         QCOMPARE(code([](auto &input) { input.serverSideEncryption.emplace().value = "AES256"; }), QByteArray("OK"));
-        QCOMPARE(code([](auto &input) { input.serverSideEncryption.emplace().value = "aws:kms"; }), QByteArray("KMS.NotFoundException"));
+        QCOMPARE(code([](auto &input) { input.serverSideEncryption.emplace().value = "aws:kms"; }), QByteArray("OK"));
         QCOMPARE(code([](auto &input) { input.sseCustomerAlgorithm = "AES256"; }), QByteArray("InvalidArgument"));
         QCOMPARE(code([](auto &input) { input.tagging = "a=b"; }), QByteArray("OK"));
         QCOMPARE(code([](auto &input) { input.objectLockMode.emplace().value = "GOVERNANCE"; }), QByteArray("InvalidRequest"));

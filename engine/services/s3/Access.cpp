@@ -1,6 +1,8 @@
 #include "services/s3/Access.h"
 
 #include "services/s3/AccessControl.h"
+#include "services/s3/Headers.h"
+#include "services/s3/Kms.h"
 #include "services/s3/Names.h"
 #include "services/s3/Replicate.h"
 #include "services/s3/Versions.h"
@@ -124,8 +126,15 @@ Timestamp wholeSecond(Timestamp time)
 
 Expected<api::Body> openBody(ReadContext &context, const Object &object, ByteRange range, const store::KeyProvider *customer)
 {
-    if (range.length == 0)
+    const auto kms = customer ? std::nullopt : parseKms(decodeHeaders(object.headers).encryption);
+    const auto keys = kms ? KmsKeys::forReading(context, *kms) : nullptr;
+    if (keys)
+        customer = keys.get();
+    if (range.length == 0) {
+        if (auto checked = keys ? keys->check() : Expected<void>(); !checked)
+            return fail(std::move(checked.error()));
         return api::Body::fromString({});
+    }
     const auto ranges = ObjectRepository(context.db()).locate(object, range);
     std::uint64_t found = 0;
     for (const auto &piece : ranges)

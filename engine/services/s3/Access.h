@@ -58,7 +58,8 @@ auto retryOnLostBlob(Attempt attempt) -> decltype(attempt())
     }
 }
 
-/// The body of `range` of an object. `customer` opens one that was stored with a client's key.
+/// The body of `range` of an object. `customer` opens one that was stored with a client's key; KMS is asked for
+/// one under a key of its, for the context's caller.
 Expected<api::Body> openBody(ReadContext &context, const Object &object, ByteRange range, const store::KeyProvider *customer = nullptr);
 
 } // namespace nephoscope::s3

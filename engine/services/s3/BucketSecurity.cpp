@@ -55,8 +55,7 @@ Expected<api::s3::PutBucketEncryption::Output> putBucketEncryption(WriteContext 
     }
     if (algorithm == "aws:fsx")
         return fail(malformedXml());
-    if (algorithm != "AES256")
-        return fail(kmsKeyNotFound(byDefault.kmsMasterKeyID.value_or(std::string()), bucket->account, bucket->region));
+    // S3 does not ask here whether there is such a key.
     if (!rule.bucketKeyEnabled)
         rule.bucketKeyEnabled = false;
     saveConfig(context, *bucket, config::encryption, *configuration);

@@ -33,7 +33,7 @@ Expected<PreparedCopy> prepareBytes(ReadContext &context, OpenedSource source, B
                 return fail(std::move(hashed.error()));
             prepared.digests = std::move(*hashed);
         } else {
-            const auto keys = keysOf(context, target.customer);
+            const auto keys = target.keys ? target.keys : keysOf(context, target.customer);
             auto stored = context.blobs().store(*body, digests, {}, keys.get());
             if (!stored)
                 return fail(std::move(stored.error()));
@@ -79,7 +79,7 @@ store::DigestSet missingDigests(const OpenedSource &opened, Algorithm algorithm)
 {
     const Object &source = opened.object;
     store::DigestSet missing;
-    if (source.parts > 0 || usesCustomerKey(opened.encryption))
+    if (source.parts > 0 || hasOpaqueEtag(opened.encryption))
         missing.add(store::Digest::Md5);
     if (source.algorithm != algorithm || source.checksumType != ChecksumType::FullObject)
         missing.add(digestOf(algorithm));
@@ -149,7 +149,18 @@ Expected<PreparedCopy> tryPrepare(ReadContext &context, const api::s3::CopyObjec
         return fail(std::move(acl.error()));
     const auto missing = missingDigests(*source, *algorithm);
     const ByteRange all{0, source->object.size};
-    return prepareBytes(context, std::move(*source), all, missing, {{}, encryption->customer});
+    CopyTarget target{{}, encryption->customer};
+    if (encryption->kms) {
+        const auto keys = KmsKeys::forWriting(context, *bucket, *encryption->kms);
+        if (!keys)
+            return fail(keys.error());
+        target.encryption = (*keys)->text(all.length == 0);
+        target.keys = *keys;
+    }
+    auto prepared = prepareBytes(context, std::move(*source), all, missing, target);
+    if (prepared)
+        prepared->encryption = std::move(target.encryption);
+    return prepared;
 }
 
 Expected<PreparedCopy> prepareCopy(ReadContext &context, const api::s3::CopyObject::Input &input)
@@ -199,7 +210,7 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
     auto acl = readObjectAcl(context, *bucket, input);
     if (!acl)
         return fail(std::move(acl.error()));
-    headers->encryption = encryptionText(context, encryption->customer);
+    headers->encryption = prepared.encryption.empty() ? encryptionText(context, encryption->customer) : prepared.encryption;
     headers->acl = std::move(*acl); // never the source's
     copy.headers = encodeHeaders(*headers);
     copy.tags = tagsOfCopy(input, source->object);
@@ -209,7 +220,7 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
     copy.lock = *lock;
     copy.size = source->object.size;
     copy.modified = wholeSecond(context.now());
-    if (encryption->customer)
+    if (hasOpaqueEtag(headers->encryption))
         copy.etag = opaqueEtag(context);
     else
         copy.etag = prepared.digests.has(store::Digest::Md5) ? hexMd5(prepared.digests) : source->object.etag;

@@ -56,6 +56,7 @@ struct PreparedCopy
     Object source; ///< as it was read; when it has changed since, the digests say nothing
     store::DigestValues digests;
     std::optional<store::StagedBlob> blob; ///< encrypted anew; absent when the bytes are shared
+    std::string encryption = {};           ///< by KMS, for the row
 };
 
 /// How the copy is to be encrypted.
@@ -63,6 +64,7 @@ struct CopyTarget
 {
     std::string encryption;
     std::optional<CustomerKey> customer;
+    std::shared_ptr<const store::KeyProvider> keys = nullptr; ///< null: those of `customer`, or the store's own
 };
 
 /// Worker: reckons digests of a range, and stores it anew when its bytes may not be shared as they lie.

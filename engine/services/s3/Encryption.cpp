@@ -35,6 +35,11 @@ bool equalSecrets(std::string_view a, std::string_view b)
     return difference == 0;
 }
 
+bool isKmsAlgorithm(std::string_view algorithm)
+{
+    return algorithm == "aws:kms" || algorithm == "aws:kms:dsse";
+}
+
 std::string customerText(const CustomerKey &customer, const std::string &salt)
 {
     return std::string(customerMark) + salt + ' ' + toHex(asBytes(store::hmacSha256(customer.key, "sse-c:" + salt)));
@@ -82,20 +87,10 @@ Expected<std::optional<CustomerKey>> parseCustomerKey(const std::optional<std::s
     return CustomerKey{store::SecretKey(asBytes(raw)), *md5};
 }
 
-Error kmsKeyNotFound(std::string_view key, const std::string &account, const std::string &region)
-{
-    const std::string home = "arn:aws:kms:" + region + ':' + account + ':';
-    if (key.empty())
-        return {"KMS.NotFoundException", "Alias " + home + "alias/aws/s3 is not found.", 400};
-    const bool isAlias = key.starts_with("alias/");
-    const std::string arn = key.starts_with("arn:") ? std::string(key) : home + (isAlias ? "" : "key/") + std::string(key);
-    return {"KMS.NotFoundException", (isAlias ? "Alias " + arn + " is not found." : "Key '" + arn + "' does not exist"), 400};
-}
-
-Expected<void> checkEncryption(const EncryptionRequest &request, const std::string &account, const std::string &region)
+Expected<void> checkEncryption(const EncryptionRequest &request)
 {
     static constexpr std::string_view header = "x-amz-server-side-encryption";
-    const bool isKms = request.algorithm == "aws:kms" || request.algorithm == "aws:kms:dsse";
+    const bool isKms = isKmsAlgorithm(request.algorithm);
     if (request.customer && (!request.algorithm.empty() || request.namesKmsKey)) {
         return fail(invalidArgument("Server Side Encryption with Customer provided key is incompatible with the encryption method specified",
                                     header, request.algorithm));
@@ -107,7 +102,39 @@ Expected<void> checkEncryption(const EncryptionRequest &request, const std::stri
                                     "aws:kms",
                                     header, request.algorithm.empty() ? "null" : request.algorithm));
     }
-    return isKms ? Expected<void>(fail(kmsKeyNotFound(request.kmsKey, account, region))) : Expected<void>();
+    return {};
+}
+
+Expected<void> chooseKms(ReadContext &context, const Bucket &bucket, const std::string &key, std::optional<bool> bucketKey,
+                         const std::optional<std::string> &contextHeader, EncryptionRequest &request)
+{
+    if (request.customer || request.algorithm == "AES256")
+        return {};
+    const auto configuration = loadConfig<api::s3::ServerSideEncryptionConfiguration>(context, bucket, config::encryption);
+    if (!configuration)
+        return fail(configuration.error());
+    KmsChoice choice;
+    std::string algorithm = request.algorithm;
+    choice.key = request.kmsKey;
+    if (*configuration && (*configuration)->rules && !(*configuration)->rules->empty()) {
+        const auto &rule = (*configuration)->rules->front();
+        if (algorithm.empty() && rule.applyServerSideEncryptionByDefault) {
+            algorithm = rule.applyServerSideEncryptionByDefault->sseAlgorithm->value;
+            choice.key = rule.applyServerSideEncryptionByDefault->kmsMasterKeyID.value_or(std::string());
+        }
+        choice.bucketKey = rule.bucketKeyEnabled.value_or(false);
+    }
+    if (!isKmsAlgorithm(algorithm))
+        return {};
+    choice.dual = algorithm == "aws:kms:dsse";
+    choice.bucketKey = bucketKey.value_or(choice.bucketKey) && !choice.dual; // two layers have no bucket keys
+    const std::string arn = "arn:aws:s3:::" + bucket.name;
+    auto text = encryptionContext(contextHeader, choice.bucketKey ? arn : arn + '/' + key);
+    if (!text)
+        return fail(std::move(text.error()));
+    choice.context = std::move(*text);
+    request.kms = std::move(choice);
+    return {};
 }
 
 bool usesCustomerKey(std::string_view encryption)
@@ -183,6 +210,11 @@ Expected<void> checkCustomerKeyAllowed(ReadContext &context, const Bucket &bucke
         }
     }
     return {};
+}
+
+bool hasOpaqueEtag(std::string_view encryption)
+{
+    return usesCustomerKey(encryption) || usesKms(encryption);
 }
 
 std::string opaqueEtag(ReadContext &context)

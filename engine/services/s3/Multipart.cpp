@@ -31,8 +31,31 @@ void abortUpload(WriteContext &context, const Bucket &bucket, const MultipartUpl
 
 namespace {
 
+/// What KMS says of a new upload, for its row; empty when it is not asked.
+struct PreparedUpload
+{
+    std::string encryption;
+};
+
+Expected<PreparedUpload> prepareUpload(ReadContext &context, const api::s3::CreateMultipartUpload::Input &input)
+{
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    const auto encryption = readEncryption(context, *bucket, input);
+    if (!encryption)
+        return fail(encryption.error());
+    if (!encryption->kms)
+        return PreparedUpload{};
+    const auto keys = KmsKeys::forWriting(context, *bucket, *encryption->kms);
+    if (!keys)
+        return fail(keys.error());
+    return PreparedUpload{(*keys)->text(true)};
+}
+
 Expected<api::s3::CreateMultipartUpload::Output> createMultipartUpload(WriteContext &context,
-                                                                       const api::s3::CreateMultipartUpload::Input &input)
+                                                                       const api::s3::CreateMultipartUpload::Input &input,
+                                                                       const PreparedUpload &prepared)
 {
     static constexpr std::string_view idAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._";
     static constexpr std::size_t randomLength = 88;
@@ -56,7 +79,7 @@ Expected<api::s3::CreateMultipartUpload::Output> createMultipartUpload(WriteCont
     auto headers = readHeaders(input);
     if (!headers)
         return fail(std::move(headers.error()));
-    headers->encryption = encryptionText(context, encryption->customer);
+    headers->encryption = prepared.encryption.empty() ? encryptionText(context, encryption->customer) : prepared.encryption;
     headers->acl = std::move(*acl);
     auto tags = readTagging(input.tagging.value_or(std::string()));
     if (!tags)
@@ -131,6 +154,19 @@ Expected<void> checkAgainstUpload(const StatedChecksum &stated, const MultipartU
                                + ", actual checksum Type: " + actual));
 }
 
+/// Who makes the keys of a part: as its upload was created.
+Expected<std::shared_ptr<const store::KeyProvider>> keysOfPart(ReadContext &context, const MultipartUpload &upload,
+                                                               const std::optional<CustomerKey> &customer)
+{
+    const auto kms = parseKms(decodeHeaders(upload.headers).encryption);
+    if (!kms)
+        return keysOf(context, customer);
+    auto keys = KmsKeys::forPart(context, *kms);
+    if (!keys)
+        return fail(std::move(keys.error()));
+    return std::move(*keys);
+}
+
 /// The customer's key a part comes with, which must be that of its upload.
 template <class Input>
 Expected<std::optional<CustomerKey>> partKey(const Input &input, const MultipartUpload &upload)
@@ -161,8 +197,11 @@ Expected<IngestPlan> planPart(ReadContext &context, const api::s3::UploadPart::I
     if (auto checked = checkAgainstUpload(*stated, opened->upload, context.caller().via); !checked)
         return fail(std::move(checked.error()));
     const auto announced = static_cast<std::uint64_t>(std::max<std::int64_t>(0, input.contentLength.value_or(0)));
+    auto keys = keysOfPart(context, opened->upload, *customer);
+    if (!keys)
+        return fail(std::move(keys.error()));
     IngestPlan plan;
-    plan.keys = keysOf(context, *customer);
+    plan.keys = std::move(*keys);
     plan.maxBytes = maxPartBytes;
     plan.tooLarge = entityTooLarge(std::max(announced, maxPartBytes + 1), maxPartBytes);
     plan.digests.add(store::Digest::Md5);
@@ -205,7 +244,7 @@ Expected<api::s3::UploadPart::Output> commitPart(WriteContext &context, const ap
     Part part;
     part.number = static_cast<int>(*input.partNumber);
     part.size = blob.size();
-    part.etag = *customer ? opaqueEtag(context) : hexMd5(digests);
+    part.etag = hasOpaqueEtag(decodeHeaders(opened->upload.headers).encryption) ? opaqueEtag(context) : hexMd5(digests);
     part.checksum = base64Of(opened->upload.effectiveAlgorithm(), digests);
     part.modified = wholeSecond(context.now());
     if (part.size > 0)
@@ -254,7 +293,10 @@ Expected<PreparedCopy> tryPreparePart(ReadContext &context, const api::s3::Uploa
         return fail(customer.error());
     const std::string encryption = decodeHeaders(opened->upload.headers).encryption;
     const store::DigestSet digests{store::Digest::Md5, digestOf(opened->upload.effectiveAlgorithm())};
-    return prepareBytes(context, std::move(*source), *range, digests, {encryption, *customer});
+    auto keys = keysOfPart(context, opened->upload, *customer);
+    if (!keys)
+        return fail(std::move(keys.error()));
+    return prepareBytes(context, std::move(*source), *range, digests, {encryption, *customer, std::move(*keys)});
 }
 
 Expected<PreparedCopy> preparePartCopy(ReadContext &context, const api::s3::UploadPartCopy::Input &input)
@@ -281,7 +323,7 @@ Expected<api::s3::UploadPartCopy::Output> applyPartCopy(WriteContext &context, c
     part.number = static_cast<int>(*input.partNumber);
     part.size = range->length;
     const std::string encryption = decodeHeaders(opened->upload.headers).encryption;
-    part.etag = usesCustomerKey(encryption) ? opaqueEtag(context) : hexMd5(prepared.digests);
+    part.etag = hasOpaqueEtag(encryption) ? opaqueEtag(context) : hexMd5(prepared.digests);
     part.checksum = base64Of(algorithm, prepared.digests);
     part.modified = wholeSecond(context.now());
     part.ranges = encodeRanges(takeRanges(context, *source, *range, prepared));
@@ -314,7 +356,7 @@ Expected<api::s3::AbortMultipartUpload::Output> abortMultipartUpload(WriteContex
 
 void registerMultipart(ServiceRegistry &registry)
 {
-    registry.write<api::s3::CreateMultipartUpload>(createMultipartUpload);
+    registry.staged<api::s3::CreateMultipartUpload, PreparedUpload>(prepareUpload, createMultipartUpload);
     registry.ingest<api::s3::UploadPart>(planPart, commitPart);
     registry.staged<api::s3::UploadPartCopy, PreparedCopy>(preparePartCopy, applyPartCopy);
     registry.write<api::s3::AbortMultipartUpload>(abortMultipartUpload);

@@ -68,6 +68,12 @@ Expected<IngestPlan> planPut(ReadContext &context, const api::s3::PutObject::Inp
     const auto announced = static_cast<std::uint64_t>(std::max<std::int64_t>(0, input.contentLength.value_or(0)));
     IngestPlan plan;
     plan.keys = keysOf(context, encryption->customer);
+    if (encryption->kms) {
+        auto keys = KmsKeys::forWriting(context, *bucket, *encryption->kms);
+        if (!keys)
+            return fail(std::move(keys.error()));
+        plan.keys = std::move(*keys);
+    }
     plan.maxBytes = maxPutBytes;
     plan.tooLarge = entityTooLarge(std::max(announced, maxPutBytes + 1), maxPutBytes);
     if (announced > maxPutBytes)
@@ -111,13 +117,14 @@ Expected<api::s3::PutObject::Output> commitPut(WriteContext &context, const api:
         return fail(std::move(checked.error()));
     object.size = blob.size();
     object.modified = wholeSecond(context.now());
-    object.etag = encryption->customer ? opaqueEtag(context) : hexMd5(blob.digests());
     object.storageClass = input.storageClass && !input.storageClass->value.empty() ? input.storageClass->value : "STANDARD";
     object.algorithm = algorithm;
     object.checksumType = ChecksumType::FullObject;
     object.checksum = base64Of(algorithm, blob.digests());
     ObjectHeaders headers = *readHeaders(input);
-    headers.encryption = encryptionText(context, encryption->customer);
+    headers.encryption = encryption->kms ? kmsText(*encryption->kms, blob.providerKey(), blob.size() == 0)
+                                         : encryptionText(context, encryption->customer);
+    object.etag = hasOpaqueEtag(headers.encryption) ? opaqueEtag(context) : hexMd5(blob.digests());
     headers.acl = std::move(*acl);
     object.headers = encodeHeaders(headers);
     object.tags = *readTagging(input.tagging.value_or(std::string()));

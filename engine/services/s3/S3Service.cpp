@@ -1,9 +1,21 @@
 #include "services/s3/S3Service.h"
 
+#include "services/s3/Kms.h"
 #include "services/s3/Migrations.h"
 #include "services/s3/Operations.h"
 
 namespace nephoscope::s3 {
+
+S3Service::~S3Service()
+{
+    BucketKeys::shared().clear();
+}
+
+void S3Service::onReset()
+{
+    m_access.buckets().clear();
+    BucketKeys::shared().clear();
+}
 
 std::span<const store::Migration> S3Service::migrations() const
 {

@@ -11,6 +11,7 @@ namespace nephoscope::s3 {
 class S3Service final : public Service
 {
 public:
+    ~S3Service() override;
     std::string_view id() const override { return "s3"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
@@ -18,7 +19,7 @@ public:
     void stop() override { m_inventories.stop(); }
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
     void answered(const Call &call, const Admission &admission, Reply &reply, Timestamp began) override;
-    void onReset() override { m_access.buckets().clear(); }
+    void onReset() override;
 
 private:
     AccessControl m_access;

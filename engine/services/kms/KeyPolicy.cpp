@@ -1,0 +1,228 @@
+#include "services/kms/KeyPolicy.h"
+
+#include "core/Text.h"
+
+#include <array>
+#include <mutex>
+#include <unordered_map>
+
+namespace nephoscope::kms {
+
+namespace {
+
+constexpr std::size_t maxPolicyBytes = 32 * 1024;
+
+/// `@` stands for the account, `#` for the Region.
+constexpr std::string_view forAccounts = R"json({
+  "Version" : "2012-10-17",
+  "Id" : "key-default-1",
+  "Statement" : [ {
+    "Sid" : "Enable IAM User Permissions",
+    "Effect" : "Allow",
+    "Principal" : {
+      "AWS" : "arn:aws:iam::@:root"
+    },
+    "Action" : "kms:*",
+    "Resource" : "*"
+  } ]
+})json";
+
+constexpr std::string_view forServices = R"json({
+  "Version" : "2012-10-17",
+  "Id" : "auto-%-2",
+  "Statement" : [ {
+    "Sid" : "Allow access through the service for all principals in the account that are authorized to use it",
+    "Effect" : "Allow",
+    "Principal" : {
+      "AWS" : "*"
+    },
+    "Action" : [ "kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey" ],
+    "Resource" : "*",
+    "Condition" : {
+      "StringEquals" : {
+        "kms:CallerAccount" : "@",
+        "kms:ViaService" : "%.#.amazonaws.com"
+      }
+    }
+  }, {
+    "Sid" : "Allow direct access to key metadata to the account",
+    "Effect" : "Allow",
+    "Principal" : {
+      "AWS" : "arn:aws:iam::@:root"
+    },
+    "Action" : [ "kms:Describe*", "kms:Get*", "kms:List*" ],
+    "Resource" : "*"
+  } ]
+})json";
+
+std::string filled(std::string_view text, std::string_view account, std::string_view region, std::string_view service)
+{
+    std::string out;
+    for (const char c : text) {
+        if (c == '@')
+            out += account;
+        else if (c == '#')
+            out += region;
+        else if (c == '%')
+            out += service;
+        else
+            out += c;
+    }
+    return out;
+}
+
+/// Compiled policies by their text, for every use of a key asks its own.
+class CompiledPolicies
+{
+public:
+    std::shared_ptr<const policy::ResourcePolicies> find(const std::string &text)
+    {
+        const std::lock_guard lock(m_mutex);
+        auto &entry = m_entries[text];
+        if (!entry) {
+            const auto parsed = policy::Policy::parse(text, policy::PolicyKind::Resource);
+            std::vector<policy::AttachedPolicy> attached;
+            if (parsed)
+                attached.push_back({*parsed, "Key policy", policy::PolicyOrigin::Resource});
+            entry = std::make_shared<const policy::ResourcePolicies>(
+                policy::ResourcePolicies{{}, policy::PolicyLayer(std::move(attached)), true, true});
+            if (m_entries.size() > maxEntries) {
+                const auto kept = entry;
+                m_entries.clear();
+                return kept;
+            }
+        }
+        return entry;
+    }
+
+private:
+    static constexpr std::size_t maxEntries = 1024;
+    std::mutex m_mutex;
+    std::unordered_map<std::string, std::shared_ptr<const policy::ResourcePolicies>> m_entries;
+};
+
+policy::Principal principalOf(const Principal &caller)
+{
+    static constexpr std::array types{policy::PrincipalType::Anonymous, policy::PrincipalType::Root, policy::PrincipalType::User,
+                                      policy::PrincipalType::AssumedRole, policy::PrincipalType::Service};
+    policy::Principal principal;
+    principal.type = types.at(std::size_t(caller.kind));
+    principal.arn = caller.arn;
+    principal.account = caller.account.value;
+    principal.userId = caller.userId;
+    return principal;
+}
+
+/// The condition keys of a request to KMS.
+class RequestKeys final : public policy::KeySource
+{
+public:
+    RequestKeys(ReadContext &context, const Key &key, const Question &question) : m_context(context), m_key(key), m_question(question) {}
+
+    bool values(std::string_view key, policy::KeyValues &out) const override
+    {
+        static constexpr std::string_view contextPrefix = "kms:encryptioncontext:";
+        static constexpr std::string_view tagPrefix = "aws:resourcetag/";
+        const Caller &caller = m_context.caller();
+        if (key == "kms:calleraccount")
+            return one(caller.principal.account.value, out);
+        if (key == "kms:viaservice") {
+            const std::string_view service = callingService(caller);
+            return !service.empty() && one(std::string(service) + '.' + caller.region.value + ".amazonaws.com", out);
+        }
+        if (key == "kms:keyspec" || key == "kms:customermasterkeyspec")
+            return one(m_key.spec->name, out);
+        if (key == "kms:keyusage" || key == "kms:customermasterkeyusage")
+            return one(m_key.usage, out);
+        if (key == "kms:keyorigin")
+            return one("AWS_KMS", out);
+        if (key == "kms:multiregion")
+            return one("false", out);
+        if (key == "kms:resourcealiases") {
+            for (const Alias &alias : KeyRepository(m_context.db()).listAliases(m_key.account, m_key.region, m_key.id, {}, 50))
+                out.addCopy(alias.name);
+            return true;
+        }
+        if (key == "aws:sourceip")
+            return callingService(caller).empty() && one(caller.sourceIp, out);
+        if (key == "aws:useragent")
+            return one(caller.userAgent, out);
+        if (key.starts_with(tagPrefix))
+            return oneOf(KeyRepository(m_context.db()).tags(m_key.id), key.substr(tagPrefix.size()), out);
+        if (m_question.context && key == "kms:encryptioncontextkeys") {
+            for (const auto &[name, value] : *m_question.context)
+                out.addCopy(name);
+            return !m_question.context->empty();
+        }
+        if (m_question.context && key.starts_with(contextPrefix))
+            return oneOf(*m_question.context, key.substr(contextPrefix.size()), out);
+        for (const auto &[name, value] : m_question.keys) {
+            if (name == key)
+                return one(value, out);
+        }
+        return false;
+    }
+
+private:
+    static bool one(std::string_view value, policy::KeyValues &out)
+    {
+        out.addCopy(value);
+        return true;
+    }
+    static bool oneOf(const std::map<std::string, std::string> &pairs, std::string_view name, policy::KeyValues &out)
+    {
+        for (const auto &[key, value] : pairs) {
+            if (equalsIgnoreCase(key, name))
+                return one(value, out);
+        }
+        return false;
+    }
+
+    ReadContext &m_context;
+    const Key &m_key;
+    const Question &m_question;
+};
+
+} // namespace
+
+std::string defaultPolicy(std::string_view account)
+{
+    return filled(forAccounts, account, {}, {});
+}
+
+std::string awsManagedPolicy(std::string_view account, std::string_view region, std::string_view service)
+{
+    return filled(forServices, account, region, service);
+}
+
+policy::Decision decide(ReadContext &context, const Key &key, const std::string &policy, const Question &question)
+{
+    static CompiledPolicies compiled;
+    const auto policies = compiled.find(policy);
+    const policy::Principal principal = principalOf(context.caller().principal);
+    const std::string action = "kms:" + std::string(question.action);
+    const std::string arn = key.arn();
+    const RequestKeys keys(context, key, question);
+    const policy::RequestContext request{principal, action, arn, key.account, context.now(), &keys};
+    // Identity policies come with IAM: a user has none of its own yet.
+    return policy::decide(request, {}, *policies);
+}
+
+bool wouldAllow(ReadContext &context, const Key &key, const std::string &policy, const Question &question)
+{
+    return decide(context, key, policy, question).allowed();
+}
+
+Expected<void> checkPolicy(ReadContext &context, const Key &key, const std::string &policy, bool bypass)
+{
+    if (policy.size() > maxPolicyBytes)
+        return fail(limitExceeded("The key policy exceeds the maximum size of " + std::to_string(maxPolicyBytes) + " bytes."));
+    if (const auto parsed = policy::PolicyDocument::parse(policy, policy::PolicyKind::Resource); !parsed)
+        return fail(parsed.error().toError("MalformedPolicyDocumentException"));
+    if (!bypass && !wouldAllow(context, key, policy, {.action = "PutKeyPolicy"})) {
+        return fail({"MalformedPolicyDocumentException", "The new key policy will not allow you to update the key policy in the future.", 400});
+    }
+    return {};
+}
+
+} // namespace nephoscope::kms
