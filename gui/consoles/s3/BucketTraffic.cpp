@@ -213,6 +213,7 @@ Setting accelerationSetting(const QString &bucket)
 {
     using Acceleration = api::s3::GetBucketAccelerateConfiguration::Output;
     SettingType<Acceleration> setting(QStringLiteral("acceleration"), BucketTraffic::tr("Transfer acceleration"), BucketTraffic::tr("transfer acceleration"));
+    setting.columns = 2;
     setting.description = BucketTraffic::tr("Moves data to and from far away through the nearest edge location.");
     setting.loadBy<api::s3::GetBucketAccelerateConfiguration>(inputFor<api::s3::GetBucketAccelerateConfiguration>(bucket));
     setting.shows([bucket](const Acceleration &value) {
