@@ -52,10 +52,10 @@ public:
 
     /// Empty when it is refused.
     template <class Operation>
-    typename Operation::Output get()
+    typename Operation::Output get(const std::string &bucket)
     {
         typename Operation::Input input;
-        input.bucket = name;
+        input.bucket = bucket;
         auto reply = call<Operation>(std::move(input));
         return reply ? std::move(*reply) : typename Operation::Output();
     }

@@ -28,7 +28,7 @@ private:
     template <class Operation>
     typename Operation::Output get()
     {
-        return m_console->get<Operation>();
+        return m_console->get<Operation>(m_console->name);
     }
     QString flashWords() { return wordsOn(&m_console->flashbar()); }
     void empty()

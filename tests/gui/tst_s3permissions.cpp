@@ -30,7 +30,7 @@ private:
     template <class Operation>
     typename Operation::Output get()
     {
-        return m_console->get<Operation>();
+        return m_console->get<Operation>(m_console->name);
     }
     bool setPublicAccess(bool blocked)
     {

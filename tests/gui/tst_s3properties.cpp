@@ -29,9 +29,9 @@ private Q_SLOTS:
 
 private:
     template <class Operation>
-    typename Operation::Output get()
+    typename Operation::Output get(const std::string &bucket = {})
     {
-        return m_console->get<Operation>();
+        return m_console->get<Operation>(bucket.empty() ? m_console->name : bucket);
     }
     std::unique_ptr<SettingsConsole> m_console;
 };
@@ -89,6 +89,12 @@ void TestS3Properties::refusesAndEditsLogging()
     save(form);
     QTRY_VERIFY(form->form().field(QStringLiteral("targetBucket"))->error().contains(QStringLiteral("InvalidTargetBucketForLogging")));
     QVERIFY(m_console->createBucket("logs-of-all"));
+    api::s3::PutBucketPolicy::Input before;
+    before.bucket = "logs-of-all";
+    before.policy = "{\"Statement\": {\"Sid\": \"mine\", \"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"s3:GetObject\", "
+                    "\"Resource\": \"arn:aws:s3:::logs-of-all/*\", \"Condition\": {\"Bool\": {\"aws:SecureTransport\": \"false\"}}}, \"Version\": \"2012-10-17\"}";
+    const auto put = m_console->call<api::s3::PutBucketPolicy>(std::move(before));
+    QVERIFY2(put, put ? "" : put.error().message.c_str());
     type(form, "targetBucket", "logs-of-all");
     type(form, "targetPrefix", "web/");
     choose(form, "keyFormat", "EventTime");
@@ -97,6 +103,9 @@ void TestS3Properties::refusesAndEditsLogging()
     auto logging = get<api::s3::GetBucketLogging>().loggingEnabled;
     QVERIFY(logging && logging->targetBucket == "logs-of-all" && logging->targetPrefix == "web/");
     QVERIFY(logging->targetObjectKeyFormat->partitionedPrefix->partitionDateSource == "EventTime");
+    // The destination lets the logs in, and what its policy said before still holds.
+    QVERIFY(get<api::s3::GetBucketPolicy>("logs-of-all").policy->find("logging.s3.amazonaws.com") != std::string::npos);
+    QVERIFY(get<api::s3::GetBucketPolicy>("logs-of-all").policy->find("\"Sid\": \"mine\"") != std::string::npos);
     QTRY_VERIFY(m_console->page()->isSettled());
     QVERIFY(part<SettingCard>(m_console->page(), "logging")->findChild<QWidget *>(QStringLiteral("factLink")));
     form = m_console->edit("properties", "logging");

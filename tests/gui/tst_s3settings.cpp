@@ -29,7 +29,7 @@ private:
     template <class Operation>
     typename Operation::Output get()
     {
-        return m_console->get<Operation>();
+        return m_console->get<Operation>(m_console->name);
     }
     std::unique_ptr<SettingsConsole> m_console;
 };

@@ -110,28 +110,6 @@ FormCalls plan(EngineHost &engine, const FormValues &values)
     return calls;
 }
 
-/// The bucket is there, settings from number `sent` on are not.
-void tellMissing(const ActionContext &context, const QString &bucket, std::shared_ptr<const FormCalls> calls, std::size_t sent, const Error &error)
-{
-    if (!context.flashbar())
-        return;
-    QStringList missing;
-    for (std::size_t i = sent; i < calls->size(); ++i)
-        missing << (*calls)[i].what;
-    Flash flash{FlashType::Error, BucketForm::tr("Some settings of the bucket %1 were not saved").arg(bucket),
-                BucketForm::tr("Not set: %1. %2").arg(missing.join(QStringLiteral(", ")), errorText(error))};
-    flash.actionText = BucketForm::tr("Retry");
-    flash.action = [context, bucket, calls, sent] {
-        sendInOrder(context.engine(), context.flashbar(), calls, sent, [context, bucket, calls](std::size_t now, std::optional<Error> again) {
-            if (again)
-                tellMissing(context, bucket, calls, now, *again);
-            else
-                context.done(BucketForm::tr("All settings of the bucket %1 are saved").arg(bucket));
-        });
-    };
-    context.settle(0, std::move(flash));
-}
-
 } // namespace
 
 FormDescription bucketForm(const QString &region)
@@ -152,14 +130,9 @@ FormDescription bucketForm(const QString &region)
                      lockSection()};
     form.calls = [](EngineHost &engine, const FormValues &values) { return plannedOf(plan(engine, values)); };
     form.submit = [](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
-        const auto calls = std::make_shared<const FormCalls>(plan(context.engine(), values));
         const QString bucket = values[QStringLiteral("bucketName")];
-        sendInOrder(context.engine(), receiver, calls, 0, [context, bucket, calls, end](std::size_t sent, std::optional<Error> error) {
-            const bool made = sent > 0;
-            end(made ? std::nullopt : error);
-            if (made && error)
-                tellMissing(context, bucket, calls, sent, *error);
-        });
+        sendOrTellMissing(context, receiver, plan(context.engine(), values),
+                          {BucketForm::tr("Some settings of the bucket %1 were not saved").arg(bucket), BucketForm::tr("All settings of the bucket %1 are saved").arg(bucket)}, end);
     };
     form.succeeded = [](const ActionContext &context, const FormValues &values) {
         const QString name = values[QStringLiteral("bucketName")];

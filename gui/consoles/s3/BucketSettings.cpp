@@ -11,7 +11,38 @@ struct BucketSettings
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::s3::BucketSettings)
 };
 
+void tellMissing(const ActionContext &context, std::shared_ptr<const FormCalls> calls, const MissingWords &words, std::size_t sent, const Error &error)
+{
+    if (!context.flashbar())
+        return;
+    QStringList missing;
+    for (std::size_t i = sent; i < calls->size(); ++i)
+        missing << (*calls)[i].what;
+    Flash flash{FlashType::Error, words.missing, BucketSettings::tr("Not set: %1. %2").arg(missing.join(QStringLiteral(", ")), errorText(error))};
+    flash.actionText = BucketSettings::tr("Retry");
+    flash.action = [context, calls, words, sent] {
+        sendInOrder(context.engine(), context.flashbar(), calls, sent, [context, calls, words](std::size_t now, std::optional<Error> again) {
+            if (again)
+                tellMissing(context, calls, words, now, *again);
+            else
+                context.done(words.done);
+        });
+    };
+    context.settle(0, std::move(flash));
+}
+
 } // namespace
+
+void sendOrTellMissing(const ActionContext &context, QObject *receiver, FormCalls calls, MissingWords words, ActionContext::Ending end)
+{
+    const auto all = std::make_shared<const FormCalls>(std::move(calls));
+    sendInOrder(context.engine(), receiver, all, 0, [context, all, words, end](std::size_t sent, std::optional<Error> error) {
+        const bool made = sent > 0;
+        end(made ? std::nullopt : error);
+        if (made && error)
+            tellMissing(context, all, words, sent, *error);
+    });
+}
 
 Fact stateFact(const QString &key, bool on, const QString &text)
 {

@@ -39,6 +39,16 @@ typename Operation::Input inputFor(const QString &bucket)
     return input;
 }
 
+/// What is said when calls after the first are refused, and when Retry has set them all.
+struct MissingWords
+{
+    QString missing;
+    QString done;
+};
+/// Sends the calls in order. Once the first has gone through, the form has done its part: a later one that is refused is
+/// told with what is not set because of it, and with Retry.
+void sendOrTellMissing(const ActionContext &context, QObject *receiver, FormCalls calls, MissingWords words, ActionContext::Ending end);
+
 /// A word with a tick where it is on.
 Fact stateFact(const QString &key, bool on, const QString &text);
 /// "Enabled" or "Disabled".

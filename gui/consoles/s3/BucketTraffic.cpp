@@ -4,6 +4,10 @@
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
 // Settings about who asks and who is told: access logs, events, acceleration, requester pays.
 namespace nephoscope::gui::s3 {
@@ -42,7 +46,7 @@ std::vector<FieldDescription> loggingFields(const Logging &value)
     const bool on = value.loggingEnabled.has_value();
     const QString asked = QStringLiteral("logging");
     FieldDescription target{.id = QStringLiteral("targetBucket"), .label = BucketTraffic::tr("Destination bucket")};
-    target.constraint = BucketTraffic::tr("A bucket of this account and Region. Its policy must let logging.s3.amazonaws.com put objects.");
+    target.constraint = BucketTraffic::tr("A bucket of this account and Region. Its policy is changed so that logging.s3.amazonaws.com may put objects.");
     target.initial = on ? toQt(value.loggingEnabled->targetBucket.value_or("")) : QString();
     target.check = [](const QString &name) { return brokenRules(name).isEmpty() ? QString() : BucketTraffic::tr("Enter the name of a bucket."); };
     target.errorCodes = {QStringLiteral("InvalidTargetBucketForLogging"), QStringLiteral("CrossLocationLoggingProhibitted")};
@@ -73,6 +77,51 @@ api::s3::PutBucketLogging::Input loggingInput(const QString &bucket, const Loggi
     else
         logging.targetObjectKeyFormat.emplace().partitionedPrefix.emplace().partitionDateSource.emplace(toStd(format));
     return input;
+}
+
+/// The destination's policy with a statement that lets the logs in; empty when it has one already.
+QString withDelivery(const QString &policy, const QString &target)
+{
+    const QString service = QStringLiteral("logging.s3.amazonaws.com");
+    if (policy.contains(service))
+        return {};
+    const QString statement = QStringLiteral("{\"Sid\":\"S3AccessLogDelivery\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"%1\"},\"Action\":\"s3:PutObject\","
+                                             "\"Resource\":\"%2\"}").arg(service, arn(target, QStringLiteral("*")));
+    if (policy.isEmpty())
+        return QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[") % statement % QStringLiteral("]}");
+    // Into the text, so that the other statements stay as they were written.
+    static const QRegularExpression list(QStringLiteral("\"Statement\"\\s*:\\s*\\["));
+    QString text = policy;
+    if (const auto found = list.match(text); found.hasMatch())
+        return text.insert(found.capturedEnd(), QString(statement % u','));
+    // A single statement without a list around it.
+    QJsonObject whole = QJsonDocument::fromJson(text.toUtf8()).object();
+    whole[QStringLiteral("Statement")] = QJsonArray{whole[QStringLiteral("Statement")], QJsonDocument::fromJson(statement.toUtf8()).object()};
+    return QString::fromUtf8(QJsonDocument(whole).toJson());
+}
+
+/// As in the AWS console: who enables logging lets it in at the destination, too.
+void submitLogging(const ActionContext &context, api::s3::PutBucketLogging::Input input, QObject *receiver, ActionContext::Ending end)
+{
+    const Caller caller = context.engine().caller();
+    FormCalls calls{FormCall::of<api::s3::PutBucketLogging>(caller, input)};
+    const auto &logging = input.bucketLoggingStatus->loggingEnabled;
+    const QString target = logging ? toQt(logging->targetBucket.value_or("")) : QString();
+    const MissingWords words{BucketTraffic::tr("The logs cannot be delivered to %1 yet").arg(target), BucketTraffic::tr("Logs are delivered to %1").arg(target)};
+    if (!logging) {
+        sendOrTellMissing(context, receiver, std::move(calls), words, end);
+        return;
+    }
+    ask<api::s3::GetBucketPolicy>(context.engine(), receiver, inputFor<api::s3::GetBucketPolicy>(target), [=](auto reply) mutable {
+        const bool readable = reply || reply.error().code == "NoSuchBucketPolicy";
+        const QString policy = readable ? withDelivery(reply ? toQt(reply->policy.value_or("")) : QString(), target) : QString();
+        if (!policy.isEmpty()) {
+            auto put = inputFor<api::s3::PutBucketPolicy>(target);
+            put.policy = toStd(policy);
+            calls.push_back(FormCall::of<api::s3::PutBucketPolicy>(caller, std::move(put), BucketTraffic::tr("policy of the bucket %1").arg(target)));
+        }
+        sendOrTellMissing(context, receiver, std::move(calls), words, end);
+    });
 }
 
 // Events -----------------------------------------------------------------------------------------
@@ -139,6 +188,9 @@ Setting loggingSetting(const QString &bucket)
         form.sends([bucket, value](EngineHost &engine, const FormValues &values) {
             return FormCalls{FormCall::of<api::s3::PutBucketLogging>(engine.caller(), loggingInput(bucket, value, values))};
         });
+        form.submit = [bucket, value](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
+            submitLogging(context, loggingInput(bucket, value, values), receiver, std::move(end));
+        };
         return form;
     });
     return setting;
@@ -161,6 +213,7 @@ Setting accelerationSetting(const QString &bucket)
 {
     using Acceleration = api::s3::GetBucketAccelerateConfiguration::Output;
     SettingType<Acceleration> setting(QStringLiteral("acceleration"), BucketTraffic::tr("Transfer acceleration"), BucketTraffic::tr("transfer acceleration"));
+    setting.columns = 2;
     setting.description = BucketTraffic::tr("Moves data to and from far away through the nearest edge location.");
     setting.loadBy<api::s3::GetBucketAccelerateConfiguration>(inputFor<api::s3::GetBucketAccelerateConfiguration>(bucket));
     setting.shows([bucket](const Acceleration &value) {
