@@ -54,7 +54,7 @@ Resource inventories(const QString &bucket)
 {
     ResourceType<Inventory> type(QStringLiteral("s3"), QStringLiteral("inventory"));
     type.title = Inventories::tr("Inventory configurations");
-    type.description = Inventories::tr("What SDKs and the CLI have configured here. It is kept; reports are not written.");
+    type.description = Inventories::tr("Lists of the bucket's objects, written to a bucket day by day or week by week. SDKs and the CLI configure them.");
     type.address = managementAddress(bucket);
     type.identity(&Inventory::id);
     type.listBy<api::s3::ListBucketInventoryConfigurations>(
@@ -73,7 +73,7 @@ Resource inventories(const QString &bucket)
     type.sortColumn = QStringLiteral("name");
     type.filterPlaceholder = Inventories::tr("Find inventory configurations");
     type.emptyTitle = Inventories::tr("No inventory configurations");
-    type.emptyText = Inventories::tr("An inventory lists the objects of a bucket in a file, day by day or week by week.");
+    type.emptyText = Inventories::tr("On the command line: aws s3api put-bucket-inventory-configuration.");
     return type;
 }
 
