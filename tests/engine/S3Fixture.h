@@ -28,18 +28,20 @@ public:
     void open()
     {
         LocalCloud::Options options;
-        options.folder = std::filesystem::path(m_folder.path().toStdString()) / "data";
+        options.folder = folder();
         options.clock = m_clock;
         auto opened = LocalCloud::open(std::move(options), makeServices());
         if (!opened)
             qFatal("%s", opened.error().message.c_str());
         m_cloud = std::move(*opened);
     }
+    void close() { m_cloud.reset(); }
     void reopen()
     {
-        m_cloud.reset();
+        close();
         open();
     }
+    std::filesystem::path folder() const { return std::filesystem::path(m_folder.path().toStdString()) / "data"; }
 
     /// Until nothing is due any more.
     void settle()
