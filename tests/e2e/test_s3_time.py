@@ -132,8 +132,7 @@ class Killed(unittest.TestCase):
             prepare_replication(engine.client())
             acknowledged = []
 
-            def write(number):
-                s3 = engine.client()
+            def write(s3, number):
                 try:
                     for step in range(10_000):
                         key = f"w{number}-{step}"
@@ -141,7 +140,7 @@ class Killed(unittest.TestCase):
                 except (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError):
                     pass  # the kill
 
-            writers = [threading.Thread(target=write, args=(number,)) for number in range(3)]
+            writers = [threading.Thread(target=write, args=(engine.client(), number)) for number in range(3)]
             for writer in writers:
                 writer.start()
             self.assertTrue(wait_until(lambda: len(acknowledged) > 100))
