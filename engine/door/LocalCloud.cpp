@@ -49,8 +49,8 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
 
     const auto blobMigrations = store::BlobStore::migrations();
     std::vector<store::Migration> migrations(blobMigrations.begin(), blobMigrations.end());
-    const auto jobMigrations = Jobs::migrations();
-    migrations.insert(migrations.end(), jobMigrations.begin(), jobMigrations.end());
+    const auto jobSteps = jobMigrations();
+    migrations.insert(migrations.end(), jobSteps.begin(), jobSteps.end());
     for (const auto &service : cloud->m_services) {
         const auto steps = service->migrations();
         migrations.insert(migrations.end(), steps.begin(), steps.end());

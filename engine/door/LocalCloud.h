@@ -79,7 +79,7 @@ public:
     const std::filesystem::path &folder() const { return m_options.folder; }
     /// All state of all accounts gone, files included; keeps the root key.
     void reset(std::function<void(Expected<void>)> done);
-    /// Calls back on the engine thread as soon as no job is due by the clock's time of now.
+    /// Calls back on the engine thread as soon as no job is due by the clock's time of now, and what they changed is announced.
     void whenIdle(std::function<void()> done);
 
     Faults &faults() { return m_faults; }

@@ -42,7 +42,7 @@ Caller callerOf(const Job &job)
 
 } // namespace
 
-std::span<const store::Migration> LocalCloud::Jobs::migrations()
+std::span<const store::Migration> jobMigrations()
 {
     return steps;
 }
@@ -63,8 +63,9 @@ void LocalCloud::Jobs::look()
     }
     if (due)
         setAlarm(*due);
-    for (const auto &done : std::exchange(m_waiting, {}))
-        done();
+    // Behind what the last ones have to announce.
+    for (auto &done : std::exchange(m_waiting, {}))
+        m_cloud.m_engine->run(std::move(done));
 }
 
 void LocalCloud::Jobs::whenIdle(std::function<void()> done)

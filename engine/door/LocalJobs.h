@@ -7,13 +7,14 @@
 
 namespace nephoscope {
 
+/// The table of the jobs, which services' migrations may use.
+std::span<const store::Migration> jobMigrations();
+
 /// Runs what services have scheduled (Job.h) when the clock reaches its time: a few jobs to a transaction,
 /// between the requests of clients. Engine thread, but for stop(). Private to the door.
 class LocalCloud::Jobs
 {
 public:
-    static std::span<const store::Migration> migrations();
-
     explicit Jobs(LocalCloud &cloud) : m_cloud(cloud) {}
 
     /// Runs what is due, or sets the alarm for what will be next.

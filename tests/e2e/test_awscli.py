@@ -70,7 +70,7 @@ class AwsCli(EngineCase):
 
     def test_what_is_not_emulated_says_so(self):
         for command in (("sqs", "list-queues"), ("dynamodb", "list-tables"), ("sns", "list-topics"), ("ec2", "describe-vpcs"),
-                        ("lambda", "list-functions"), ("cloudwatch", "list-metrics"), ("s3api", "restore-object", "--bucket", "bucket", "--key", "k")):
+                        ("lambda", "list-functions"), ("cloudwatch", "list-metrics"), ("s3api", "get-object-torrent", "--bucket", "bucket", "--key", "k", "torrent")):
             result = self.aws(*command, check=False)
             self.assertNotEqual(result.returncode, 0)
             self.assertIn("is not emulated by Nephoscope yet", result.stderr, command)

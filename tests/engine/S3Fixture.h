@@ -41,6 +41,7 @@ public:
         close();
         open();
     }
+    std::filesystem::path folder() const { return std::filesystem::path(m_folder.path().toStdString()) / "data"; }
 
     /// Until nothing is due any more.
     void settle()

@@ -1,3 +1,4 @@
+#include "door/LocalJobs.h"
 #include "services/s3/Migrations.h"
 #include "services/s3/ObjectRepository.h"
 #include "services/s3/Versions.h"
@@ -13,6 +14,17 @@ using namespace nephoscope;
 class TestS3VersionRows : public QObject
 {
     Q_OBJECT
+
+private:
+    /// The first `count` steps of S3, behind those it rests upon.
+    static std::vector<store::Migration> steps(std::size_t count)
+    {
+        const auto jobs = jobMigrations();
+        std::vector<store::Migration> all(jobs.begin(), jobs.end());
+        const auto own = s3::migrations().first(count);
+        all.insert(all.end(), own.begin(), own.end());
+        return all;
+    }
 
 private Q_SLOTS:
     void idsAreOpaqueAndOurs()
@@ -41,9 +53,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const std::filesystem::path path = folder.path().toStdString();
-        const auto steps = s3::migrations();
         {
-            auto old = store::Database::open(path, store::Durability::Process, steps.first(1));
+            auto old = store::Database::open(path, store::Durability::Process, steps(1));
             QVERIFY(old);
             auto &writer = (*old)->writer();
             writer.execute("INSERT INTO s3_buckets(id, name, account, region, created) VALUES(3, 'old', '1', 'us-east-1', 5)");
@@ -52,7 +63,7 @@ private Q_SLOTS:
             writer.execute("INSERT INTO s3_uploads(bucket, key, upload, initiated, initiator, algorithm, checksum_type) "
                            "VALUES(3, 'u', 'id', 1, 'me', 0, 0)");
         }
-        auto database = store::Database::open(path, store::Durability::Process, steps);
+        auto database = store::Database::open(path, store::Durability::Process, steps(s3::migrations().size()));
         QVERIFY(database);
         auto &connection = (*database)->writer();
         const auto bucket = s3::BucketRepository(connection).find("old");
@@ -67,6 +78,30 @@ private Q_SLOTS:
         QVERIFY(!objects.find(3, "k"));
         const auto past = objects.findNull(3, "k");
         QVERIFY(past && !past->isCurrent && past->etag == "tag");
+    }
+
+    /// Lifecycle rules of before there was anybody to act on them.
+    void migrationOfRules()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        {
+            auto old = store::Database::open(path, store::Durability::Process, steps(3));
+            QVERIFY(old);
+            auto &writer = (*old)->writer();
+            writer.execute("INSERT INTO s3_buckets(id, name, account, region, created) VALUES(3, 'ruled', '1', 'eu-west-1', 5), "
+                           "(4, 'free', '1', 'eu-west-1', 5)");
+            writer.execute("INSERT INTO s3_bucket_configs(account, region, bucket, kind, id, value) VALUES"
+                           "('1', 'eu-west-1', 3, 'lifecycle', '', '{}'), ('1', 'eu-west-1', 3, 'lifecycle', 'minimum', 'x'), "
+                           "('1', 'eu-west-1', 4, 'cors', '', '{}')");
+        }
+        auto database = store::Database::open(path, store::Durability::Process, steps(s3::migrations().size()));
+        QVERIFY(database);
+        auto jobs = (*database)->writer().query("SELECT kind, key, account, region, due FROM jobs");
+        QVERIFY(jobs.step());
+        QCOMPARE(jobs.string(0) + ' ' + jobs.string(1) + ' ' + jobs.string(2) + ' ' + jobs.string(3), std::string("s3.lifecycle ruled 1 eu-west-1"));
+        QCOMPARE(jobs.integer(4), std::int64_t(0));
+        QVERIFY(!jobs.step());
     }
 };
 

@@ -42,6 +42,7 @@ class LifecycleJudge
 public:
     LifecycleJudge(ReadContext &context, const Bucket &bucket, Timestamp now);
     bool hasRules() const { return m_rules != nullptr; }
+    int ruleCount() const { return static_cast<int>(m_rules->rules->size()); }
 
     /// The first key at or after `key` that a rule may act on; nothing when there is none.
     std::optional<std::string> nextKey(std::string_view key) const;

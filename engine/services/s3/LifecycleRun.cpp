@@ -7,6 +7,8 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 namespace nephoscope::s3 {
 
 namespace json = boost::json;
@@ -14,9 +16,11 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::string_view jobKind = "s3.lifecycle";
-/// One step looks at this many versions at most, and acts on this many: a few milliseconds on the engine thread.
+/// One step looks at this many versions at most, fewer where there are many rules to ask, and acts on this many: a few
+/// milliseconds on the engine thread.
 constexpr int looksPerStep = 1000;
-constexpr int actsPerStep = 50;
+constexpr int questionsPerStep = 4000;
+constexpr std::size_t actsPerStep = 50;
 
 /// How far a run has come, kept in the job.
 struct Progress
@@ -78,7 +82,8 @@ bool look(store::Connection &connection, std::int64_t bucket, const LifecycleJud
 {
     std::optional<VersionCursor> cursor;
     cursor.emplace(connection, bucket, progress.key, progress.before);
-    for (int count = 0; count < looksPerStep && candidates.size() < actsPerStep; ++count) {
+    const int looks = std::clamp(questionsPerStep / judge.ruleCount(), 20, looksPerStep);
+    for (int count = 0; count < looks && candidates.size() < actsPerStep; ++count) {
         if (!cursor->next())
             return true;
         const auto next = judge.nextKey(cursor->key());
