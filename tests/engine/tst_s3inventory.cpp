@@ -71,10 +71,10 @@ public:
         }
         return found;
     }
-    std::size_t reports() { return keys("manifest.checksum").size(); }
+    std::size_t count() { return keys("manifest.checksum").size(); }
     QByteArray deliver(const std::string &id) { return codeOf(call<s3::DeliverInventory>({"source", id})); }
 
-    reports::InventoryManifest manifest(const std::string &folder)
+    nephoscope::reports::InventoryManifest manifest(const std::string &folder)
     {
         const auto read = nephoscope::reports::readManifest(this->read("reports", folder + "manifest.json"));
         return read ? *read : nephoscope::reports::InventoryManifest();
@@ -143,7 +143,7 @@ private Q_SLOTS:
             put.inventoryConfiguration->optionalFields->emplace_back(field);
         QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
         QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
-        WAIT_FOR(m_fixture->reports() == 1);
+        WAIT_FOR(m_fixture->count() == 1);
 
         const std::string json = m_fixture->read("reports", folder + "manifest.json");
         QCOMPARE(text(m_fixture->read("reports", folder + "manifest.checksum")), text(reports::md5Hex(json)));
@@ -202,7 +202,7 @@ private Q_SLOTS:
         put.inventoryConfiguration->optionalFields = {s3api::InventoryOptionalField("Size")};
         QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
         QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
-        WAIT_FOR(m_fixture->reports() == 1);
+        WAIT_FOR(m_fixture->count() == 1);
         QCOMPARE(text(m_fixture->manifest(folder).fileSchema), QByteArray("Bucket, Key, VersionId, IsLatest, IsDeleteMarker, Size"));
         QCOMPARE(text(m_fixture->lines(folder)),
                  text(R"("source","k/gone",")" + *marker->versionId + R"(","true","true",""
@@ -216,7 +216,7 @@ private Q_SLOTS:
         put.inventoryConfiguration->filter.emplace().prefix = "k/";
         QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
         QCOMPARE(m_fixture->deliver("now"), QByteArray("OK"));
-        WAIT_FOR(m_fixture->reports() == 2);
+        WAIT_FOR(m_fixture->count() == 2);
         QCOMPARE(text(m_fixture->lines("lists/source/now/2026-11-23T07-16Z/")), QByteArray("\"source\",\"k/old\"\n"));
     }
 
@@ -241,7 +241,7 @@ private Q_SLOTS:
         filled.get_future().wait();
         QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(Inventories::configuration("list")));
         QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
-        WAIT_FOR(m_fixture->reports() == 1);
+        WAIT_FOR(m_fixture->count() == 1);
         std::string expected;
         for (int index = 0; index < count; ++index)
             expected += "\"source\",\"" + QString::number(index).rightJustified(6, QLatin1Char('0')).toStdString() + "\"\n";
@@ -265,17 +265,17 @@ private Q_SLOTS:
         const auto moveTo = [&](const char *time) { m_fixture->clock().advance(at(time) - m_fixture->clock().now()); };
         moveTo("2026-11-23T23:59:59Z");
         moveTo("2026-11-24T00:00:00Z");
-        WAIT_FOR(m_fixture->reports() == 1);
+        WAIT_FOR(m_fixture->count() == 1);
         QVERIFY(!m_fixture->keys("source/daily/2026-11-24T00-00Z/manifest.checksum").empty());
         moveTo("2026-11-25T09:30:00Z");
-        WAIT_FOR(m_fixture->reports() == 2);
+        WAIT_FOR(m_fixture->count() == 2);
         QVERIFY(!m_fixture->keys("source/daily/2026-11-25T09-30Z/manifest.checksum").empty());
 
         // Days that nobody saw are made up for by one report.
         m_fixture->close();
         moveTo("2026-11-29T12:00:00Z"); // a Sunday
         m_fixture->open();
-        WAIT_FOR(m_fixture->reports() == 4);
+        WAIT_FOR(m_fixture->count() == 4);
         QVERIFY(!m_fixture->keys("source/daily/2026-11-29T12-00Z/manifest.checksum").empty());
         QVERIFY(!m_fixture->keys("source/weekly/2026-11-29T12-00Z/manifest.checksum").empty());
 
@@ -284,7 +284,7 @@ private Q_SLOTS:
         removal.id = "weekly";
         QVERIFY(m_fixture->call<s3api::DeleteBucketInventoryConfiguration>(removal));
         moveTo("2026-12-06T00:00:00Z");
-        WAIT_FOR(m_fixture->reports() == 5);
+        WAIT_FOR(m_fixture->count() == 5);
         QVERIFY(m_fixture->keys("source/weekly/2026-12-06T00-00Z/manifest.checksum").empty());
         QCOMPARE(s3::nextInventory(true, at("2026-11-29T00:00:00Z")), at("2026-12-06T00:00:00Z"));
         QCOMPARE(s3::nextInventory(false, at("2026-11-29T23:59:59.999Z")), at("2026-11-30T00:00:00Z"));
@@ -304,7 +304,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->call<s3api::DeleteBucket>(removal));
         QCOMPARE(m_fixture->deliver("lost"), QByteArray("OK"));
         QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
-        WAIT_FOR(m_fixture->reports() == 1);
+        WAIT_FOR(m_fixture->count() == 1);
     }
 
     /// kill -9 between the data and the manifest: the report is made whole after the start, with the same files.
@@ -315,7 +315,7 @@ private Q_SLOTS:
         m_fixture->close();
         QVERIFY(test::killAfterChanges(m_fixture->folder(), {"inventory", "source/list", "reports", "/data/", "1"}));
         m_fixture->open();
-        WAIT_FOR(m_fixture->reports() == 1);
+        WAIT_FOR(m_fixture->count() == 1);
         QCOMPARE(text(m_fixture->lines(folder)), QByteArray("\"source\",\"k\"\n"));
         QCOMPARE(m_fixture->keys(".csv.gz").size(), std::size_t(1));
         m_fixture->reopen();
