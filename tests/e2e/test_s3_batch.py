@@ -113,18 +113,13 @@ class Batch(EngineCase):
         self.assertEqual(self.control.get_public_access_block(AccountId=ACCOUNT)["PublicAccessBlockConfiguration"], block)
         self.control.delete_public_access_block(AccountId=ACCOUNT)
         # Path and header say enough where no name can stand before the host.
-        plain = self.engine.client("s3control", config={"inject_host_prefix": False})
-        plain.put_public_access_block(AccountId=ACCOUNT, PublicAccessBlockConfiguration={"BlockPublicAcls": True})
-        said = self.run_client("aws", "s3control", "get-public-access-block", "--account-id", ACCOUNT,
-                               env={**self.engine.environment(), "AWS_CONFIG_FILE": str(self.config())})
+        env = {**self.engine.environment(), "AWS_DISABLE_HOST_PREFIX_INJECTION": "true"}
+        self.run_client("aws", "s3control", "put-public-access-block", "--account-id", ACCOUNT,
+                        "--public-access-block-configuration", "BlockPublicAcls=true", env=env)
+        said = self.run_client("aws", "s3control", "get-public-access-block", "--account-id", ACCOUNT, env=env)
         self.assertEqual(json.loads(said.stdout)["PublicAccessBlockConfiguration"],
                          {"BlockPublicAcls": True, "IgnorePublicAcls": False, "BlockPublicPolicy": False, "RestrictPublicBuckets": False})
-        plain.delete_public_access_block(AccountId=ACCOUNT)
-
-    def config(self):
-        path = self.work / "config"
-        path.write_text("[default]\ninject_host_prefix = false\n")
-        return path
+        self.run_client("aws", "s3control", "delete-public-access-block", "--account-id", ACCOUNT, env=env)
 
     def test_confirmation_priority_and_tags(self):
         self.s3.put_object(Bucket="media", Key="tagged", Body=b"x")
