@@ -13,6 +13,9 @@ import unittest.mock
 import urllib.parse
 import uuid
 
+import botocore.auth
+import botocore.awsrequest
+import botocore.credentials
 import botocore.exceptions
 
 from harness import EngineCase, wait_until
@@ -113,13 +116,13 @@ class Batch(EngineCase):
         self.assertEqual(self.control.get_public_access_block(AccountId=ACCOUNT)["PublicAccessBlockConfiguration"], block)
         self.control.delete_public_access_block(AccountId=ACCOUNT)
         # Path and header say enough where no name can stand before the host.
-        env = {**self.engine.environment(), "AWS_DISABLE_HOST_PREFIX_INJECTION": "true"}
-        self.run_client("aws", "s3control", "put-public-access-block", "--account-id", ACCOUNT,
-                        "--public-access-block-configuration", "BlockPublicAcls=true", env=env)
-        said = self.run_client("aws", "s3control", "get-public-access-block", "--account-id", ACCOUNT, env=env)
-        self.assertEqual(json.loads(said.stdout)["PublicAccessBlockConfiguration"],
-                         {"BlockPublicAcls": True, "IgnorePublicAcls": False, "BlockPublicPolicy": False, "RestrictPublicBuckets": False})
-        self.run_client("aws", "s3control", "delete-public-access-block", "--account-id", ACCOUNT, env=env)
+        key, secret = self.engine.credentials()
+        path = "/v20180820/configuration/publicAccessBlock"
+        request = botocore.awsrequest.AWSRequest("GET", self.engine.endpoint + path, headers={"x-amz-account-id": ACCOUNT})
+        botocore.auth.S3SigV4Auth(botocore.credentials.Credentials(key, secret), "s3", "us-east-1").add_auth(request)
+        status, _, body = self.engine.get(path, headers=dict(request.headers))
+        self.assertEqual(status, 404)
+        self.assertIn(b"NoSuchPublicAccessBlockConfiguration", body)
 
     def test_confirmation_priority_and_tags(self):
         self.s3.put_object(Bucket="media", Key="tagged", Body=b"x")
