@@ -190,7 +190,8 @@ void LocalCloud::finish(const PendingPtr &pending, Reply reply)
         if (!reply)
             record.errorCode = reply.error().code;
     }
-    m_recorder.record(std::move(record), changes || !reply);
+    const bool ofTheModel = !pending->call.operation->method.empty(); // not the engine's own, see InternalOperation.h
+    m_recorder.record(std::move(record), (changes || !reply) && ofTheModel);
     if (pending->tapped)
         m_tap->answer(pending->tapped, reply ? nullptr : &reply.error());
     // Taken out first: a completion may drop the last reference to what keeps it alive.

@@ -80,13 +80,11 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
     cloud->m_jobs = std::make_unique<Jobs>(*cloud);
     cloud->m_options = std::move(options);
     cloud->m_clock->onChange([engine = cloud->m_engine.get()] { engine->run([] {}); });
+    for (const auto &service : cloud->m_services)
+        service->start(*cloud->m_host);
     cloud->m_engine->start();
     cloud->m_engine->run([jobs = cloud->m_jobs.get()] { jobs->look(); });
     cloud->m_blobs->sweepLeftovers();
-    cloud->m_engine->run([raw = cloud.get()] {
-        for (const auto &service : raw->m_services)
-            service->start(*raw->m_host);
-    });
     return cloud;
 }
 

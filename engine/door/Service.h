@@ -208,7 +208,8 @@ public:
     virtual std::span<const store::Migration> migrations() const = 0;
     /// Called once, before the first request or job of this service.
     virtual void registerOperations(ServiceRegistry &registry, const ServiceHost &host) = 0;
-    /// Before the first request: take up what an earlier process has left undone. Quick; engine thread.
+    /// Before the engine thread begins, so that the writing connection may be read: see what an earlier process
+    /// has left undone. Quick.
     virtual void start(const ServiceHost &) {}
     /// The cloud is about to close but still answers: end what works in the background.
     virtual void stop() {}

@@ -13,6 +13,9 @@ import unittest.mock
 import urllib.parse
 import uuid
 
+import botocore.auth
+import botocore.awsrequest
+import botocore.credentials
 import botocore.exceptions
 
 from harness import EngineCase, wait_until
@@ -113,18 +116,13 @@ class Batch(EngineCase):
         self.assertEqual(self.control.get_public_access_block(AccountId=ACCOUNT)["PublicAccessBlockConfiguration"], block)
         self.control.delete_public_access_block(AccountId=ACCOUNT)
         # Path and header say enough where no name can stand before the host.
-        plain = self.engine.client("s3control", config={"inject_host_prefix": False})
-        plain.put_public_access_block(AccountId=ACCOUNT, PublicAccessBlockConfiguration={"BlockPublicAcls": True})
-        said = self.run_client("aws", "s3control", "get-public-access-block", "--account-id", ACCOUNT,
-                               env={**self.engine.environment(), "AWS_CONFIG_FILE": str(self.config())})
-        self.assertEqual(json.loads(said.stdout)["PublicAccessBlockConfiguration"],
-                         {"BlockPublicAcls": True, "IgnorePublicAcls": False, "BlockPublicPolicy": False, "RestrictPublicBuckets": False})
-        plain.delete_public_access_block(AccountId=ACCOUNT)
-
-    def config(self):
-        path = self.work / "config"
-        path.write_text("[default]\ninject_host_prefix = false\n")
-        return path
+        key, secret = self.engine.credentials()
+        path = "/v20180820/configuration/publicAccessBlock"
+        request = botocore.awsrequest.AWSRequest("GET", self.engine.endpoint + path, headers={"x-amz-account-id": ACCOUNT})
+        botocore.auth.S3SigV4Auth(botocore.credentials.Credentials(key, secret), "s3", "us-east-1").add_auth(request)
+        status, _, body = self.engine.get(path, headers=dict(request.headers))
+        self.assertEqual(status, 404)
+        self.assertIn(b"NoSuchPublicAccessBlockConfiguration", body)
 
     def test_confirmation_priority_and_tags(self):
         self.s3.put_object(Bucket="media", Key="tagged", Body=b"x")

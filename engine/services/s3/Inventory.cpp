@@ -14,7 +14,9 @@ namespace {
 
 using std::chrono::days;
 
-/// Takes the next report to be made: one that was cut off, one asked for, or one that is due.
+constexpr std::string_view jobKind = "s3.inventory";
+
+/// The next report to be made.
 struct TakeInventory : InternalOperation<TakeInventory>
 {
     static constexpr std::string_view serviceId = "s3";
@@ -26,7 +28,6 @@ struct TakeInventory : InternalOperation<TakeInventory>
     struct Output
     {
         std::optional<InventoryRun> run;
-        std::optional<Timestamp> nextDue; ///< when there is none to be made
         static const api::Shape &shape() { return internalShape<Output>(); }
     };
 };
@@ -47,81 +48,54 @@ struct FinishInventory : InternalOperation<FinishInventory>
     };
 };
 
-std::int64_t millis(Timestamp time)
+std::string jobKey(const Bucket &bucket, std::string_view id)
 {
-    return time.time_since_epoch().count();
+    return std::to_string(bucket.id) + '/' + std::string(id);
 }
 
-bool isWeekly(const api::s3::InventoryConfiguration &configuration)
+Job nextJob(const Bucket &bucket, const api::s3::InventoryConfiguration &configuration, Timestamp now)
 {
-    return configuration.schedule->frequency->value == "Weekly";
+    const bool weekly = configuration.schedule->frequency->value == "Weekly";
+    return {std::string(jobKind), jobKey(bucket, *configuration.id), bucket.account, bucket.region, nextInventory(weekly, now), bucket.name};
 }
 
-/// A row of s3_inventories that wants a report, with the name of its bucket.
-struct Wanted
+void dropRun(store::Connection &connection, const std::string &bucket, const std::string &id)
 {
-    std::int64_t bucket = 0;
-    std::string name;
-    std::string id;
-    std::optional<Timestamp> started;
-    std::string run;
-};
-
-std::optional<Wanted> findWanted(store::Connection &connection, Timestamp now)
-{
-    auto query = connection.query("SELECT i.bucket, coalesce(b.name, ''), i.id, i.started, i.run FROM s3_inventories i "
-                                  "LEFT JOIN s3_buckets b ON b.id = i.bucket WHERE i.started IS NOT NULL OR i.due <= ? "
-                                  "ORDER BY i.started IS NULL, i.due LIMIT 1");
-    if (!query.bind(millis(now)).step())
-        return std::nullopt;
-    Wanted wanted{query.integer(0), query.string(1), query.string(2), std::nullopt, query.string(4)};
-    if (!query.isNull(3))
-        wanted.started = Timestamp(Duration(query.integer(3)));
-    return wanted;
-}
-
-void dropRow(store::Connection &connection, std::int64_t bucket, const std::string &id)
-{
-    connection.query("DELETE FROM s3_inventories WHERE bucket = ? AND id = ?").bind(bucket, id).run();
+    connection.query("DELETE FROM s3_inventory_runs WHERE bucket = ? AND id = ?").bind(bucket, id).run();
 }
 
 Expected<TakeInventory::Output> take(WriteContext &context, const TakeInventory::Input &)
 {
     TakeInventory::Output output;
-    while (auto wanted = findWanted(context.db(), context.now())) {
-        const auto bucket = BucketRepository(context.db()).find(wanted->name);
-        const auto configuration = bucket ? loadConfig<api::s3::InventoryConfiguration>(context, *bucket, config::inventory, wanted->id)
-                                          : Expected<std::optional<api::s3::InventoryConfiguration>>(std::nullopt);
-        if (!configuration)
-            return fail(configuration.error());
-        if (!*configuration) {
-            dropRow(context.db(), wanted->bucket, wanted->id);
-            continue;
+    while (true) {
+        std::string name, id;
+        InventoryRun run;
+        {
+            auto query = context.db().query("SELECT bucket, id, started, run FROM s3_inventory_runs ORDER BY started, bucket, id LIMIT 1");
+            if (!query.step())
+                return output;
+            name = query.string(0);
+            id = query.string(1);
+            run.started = Timestamp(Duration(query.integer(2)));
+            run.id = query.string(3);
         }
-        InventoryRun run{*bucket, **configuration, wanted->started.value_or(context.now()), wanted->run};
-        if (!wanted->started) {
-            run.id = context.random().uuid();
-            context.db()
-                .query("UPDATE s3_inventories SET started = ?, run = ?, due = ? WHERE bucket = ? AND id = ?")
-                .bind(millis(run.started), run.id, millis(nextInventory(isWeekly(run.configuration), context.now())), bucket->id, wanted->id)
-                .run();
+        if (const auto bucket = BucketRepository(context.db()).find(name)) {
+            auto configuration = loadConfig<api::s3::InventoryConfiguration>(context, *bucket, config::inventory, id);
+            if (configuration && *configuration) {
+                run.bucket = *bucket;
+                run.configuration = std::move(**configuration);
+                output.run = std::move(run);
+                return output;
+            }
         }
-        output.run = std::move(run);
-        return output;
+        dropRun(context.db(), name, id); // taken away meanwhile
     }
-    auto query = context.db().query("SELECT min(due) FROM s3_inventories");
-    if (query.step() && !query.isNull(0))
-        output.nextDue = Timestamp(Duration(query.integer(0)));
-    return output;
 }
 
 Expected<FinishInventory::Output> finish(WriteContext &context, const FinishInventory::Input &input)
 {
     const InventoryRun &run = input.run;
-    context.db()
-        .query("UPDATE s3_inventories SET started = NULL, run = NULL WHERE bucket = ? AND id = ? AND run = ?")
-        .bind(run.bucket.id, *run.configuration.id, run.id)
-        .run();
+    dropRun(context.db(), run.bucket.name, *run.configuration.id);
     if (input.delivered)
         announce(context, run.bucket, Change::Kind::Created, "inventory-report", *run.configuration.id);
     return FinishInventory::Output{};
@@ -153,18 +127,18 @@ Expected<void> checkInventory(const api::s3::InventoryConfiguration &configurati
 void InventoryDelivery::plan(WriteContext &context, const Bucket &bucket, const std::string &id,
                              const api::s3::InventoryConfiguration *configuration)
 {
-    if (!configuration) {
-        dropRow(context.db(), bucket.id, id);
-        return;
-    }
-    const Timestamp due = configuration->isEnabled.value_or(false) ? nextInventory(isWeekly(*configuration), context.now())
-                                                                   : Timestamp::max();
+    context.unschedule(jobKind, jobKey(bucket, id));
+    if (configuration && configuration->isEnabled.value_or(false))
+        context.schedule(nextJob(bucket, *configuration, context.now()));
+}
+
+void InventoryDelivery::begin(WriteContext &context, const Bucket &bucket, const std::string &id)
+{
     context.db()
-        .query("INSERT INTO s3_inventories(account, region, bucket, id, due) VALUES(?, ?, ?, ?, ?) "
-               "ON CONFLICT(bucket, id) DO UPDATE SET due = excluded.due")
-        .bind(bucket.account, bucket.region, bucket.id, id, millis(due))
+        .query("INSERT OR IGNORE INTO s3_inventory_runs(account, region, bucket, id, started, run) VALUES(?, ?, ?, ?, ?, ?)")
+        .bind(bucket.account, bucket.region, bucket.name, id, std::int64_t(context.now().time_since_epoch().count()), context.random().uuid())
         .run();
-    context.afterCommit([this] { m_thread.wake(); }); // sets its alarm anew
+    context.afterCommit([this] { m_thread.wake(); });
 }
 
 void InventoryDelivery::registerOperations(ServiceRegistry &registry)
@@ -175,45 +149,36 @@ void InventoryDelivery::registerOperations(ServiceRegistry &registry)
         const auto bucket = openBucket(context, input.bucket, std::nullopt);
         if (!bucket)
             return fail(bucket.error());
-        const auto configuration = loadConfig<api::s3::InventoryConfiguration>(context, *bucket, config::inventory, input.id);
+        if (!ConfigRepository(context.db()).find(bucket->id, config::inventory, input.id))
+            return fail(noConfiguration("NoSuchConfiguration", "The specified configuration does not exist.", *bucket));
+        begin(context, *bucket, input.id);
+        return DeliverInventory::Output{};
+    });
+    registry.job(std::string(jobKind), [this](WriteContext &context, const Job &job) -> Expected<std::optional<Job>> {
+        const auto bucket = BucketRepository(context.db()).find(job.data);
+        const std::string id = job.key.substr(job.key.find('/') + 1);
+        if (!bucket || jobKey(*bucket, id) != job.key)
+            return std::nullopt; // the bucket is gone, or another has its name
+        const auto configuration = loadConfig<api::s3::InventoryConfiguration>(context, *bucket, config::inventory, id);
         if (!configuration)
             return fail(configuration.error());
         if (!*configuration)
-            return fail(noConfiguration("NoSuchConfiguration", "The specified configuration does not exist.", *bucket));
-        context.db()
-            .query("UPDATE s3_inventories SET started = ?, run = ? WHERE bucket = ? AND id = ? AND started IS NULL")
-            .bind(millis(context.now()), context.random().uuid(), bucket->id, input.id)
-            .run();
-        context.afterCommit([this] { m_thread.wake(); });
-        return DeliverInventory::Output{};
+            return std::nullopt;
+        begin(context, *bucket, id);
+        return nextJob(*bucket, **configuration, context.now());
     });
 }
 
 void InventoryDelivery::start(const ServiceHost &host)
 {
     m_host = &host;
-    auto query = host.database.writer().query("SELECT min(due), count(started) FROM s3_inventories");
-    if (!query.step() || query.isNull(0))
-        return;
-    // One thread less where everything lies in the future.
-    if (query.integer(1) > 0 || query.integer(0) <= millis(host.clock.now()))
+    if (host.database.writer().query("SELECT 1 FROM s3_inventory_runs LIMIT 1").step())
         m_thread.wake();
-    else
-        setAlarm(Timestamp(Duration(query.integer(0))));
 }
 
 void InventoryDelivery::stop()
 {
     m_thread.stop();
-}
-
-void InventoryDelivery::setAlarm(Timestamp due)
-{
-    if (m_alarm)
-        m_host->scheduler.cancel(*m_alarm);
-    m_alarm.reset();
-    if (due != Timestamp::max()) // never, for those switched off
-        m_alarm = m_host->scheduler.at(due, [this] { m_thread.wake(); });
 }
 
 bool InventoryDelivery::step()
@@ -224,11 +189,8 @@ bool InventoryDelivery::step()
         log::warning("inventories wait: " + taken.error().message);
         return false;
     }
-    if (!taken->run) {
-        if (taken->nextDue)
-            setAlarm(*taken->nextDue);
+    if (!taken->run)
         return false;
-    }
     const InventoryRun &run = *taken->run;
     const auto delivered = deliverInventory(*m_host, run, [this] { return m_thread.isStopping(); });
     if (!delivered && m_thread.isStopping())

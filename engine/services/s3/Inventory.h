@@ -8,9 +8,9 @@
 
 namespace nephoscope::s3 {
 
-// Inventories. A configuration has a row that says when its next report falls due: at the next midnight
-// (UTC) for daily ones, at that of Sunday for weekly ones. What fell due while nobody looked is made up for
-// by one report. A report under way is noted in the row as well, so that after kill -9 it is made again.
+// Inventories. A configuration has a job (`s3.inventory`) for its next report: at the next midnight (UTC) for
+// daily ones, at that of Sunday for weekly ones. What fell due while nobody looked is made up for by one report.
+// A report under way has a row, so that after kill -9 it is made again.
 
 /// Makes the report of a configuration now, beside its schedule: what AWS has no operation for.
 /// `NoSuchConfiguration`. When it is there the change feed tells: an `inventory-report` was created, in the
@@ -50,22 +50,22 @@ Timestamp nextInventory(bool weekly, Timestamp now);
 /// is `RequestCancelled`.
 Expected<void> deliverInventory(const ServiceHost &host, const InventoryRun &run, const std::function<bool()> &stopping);
 
-/// Makes the reports that are due, one after another, on a thread of its own.
+/// Makes the reports, one after another, on a thread of its own.
 class InventoryDelivery
 {
 public:
     void registerOperations(ServiceRegistry &registry);
-    /// Sets when the next report of a configuration falls due, or (null) forgets it.
+    /// Schedules the next report of a configuration, or (null) forgets it.
     void plan(WriteContext &context, const Bucket &bucket, const std::string &id, const api::s3::InventoryConfiguration *configuration);
     void start(const ServiceHost &host);
     void stop();
 
 private:
     bool step();
-    void setAlarm(Timestamp due);
+    /// Notes that a report is to be made, unless one is under way.
+    void begin(WriteContext &context, const Bucket &bucket, const std::string &id);
 
     const ServiceHost *m_host = nullptr;
-    std::optional<Scheduler::Id> m_alarm;
     StepThread m_thread{[this] { return step(); }};
 };
 

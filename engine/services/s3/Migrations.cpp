@@ -114,22 +114,20 @@ CREATE TABLE s3_last_version(
 );
 )sql";
 
-// When inventories fall due; see Inventory.h. Those configured before begin with the day that follows.
+// Inventories under way; see Inventory.h. Those configured before begin with the day that follows.
 constexpr const char *inventories = R"sql(
-CREATE TABLE s3_inventories(
+CREATE TABLE s3_inventory_runs(
   account TEXT NOT NULL,
   region TEXT NOT NULL,
-  bucket INTEGER NOT NULL,
+  bucket TEXT NOT NULL,
   id TEXT NOT NULL,
-  due INTEGER NOT NULL,
-  started INTEGER,
-  run TEXT,
+  started INTEGER NOT NULL,
+  run TEXT NOT NULL,
   PRIMARY KEY(bucket, id)
 ) WITHOUT ROWID;
-CREATE INDEX s3_inventories_by_due ON s3_inventories(due);
-INSERT INTO s3_inventories(account, region, bucket, id, due)
-  SELECT account, region, bucket, id, (strftime('%s', 'now') / 86400 + 1) * 86400000 FROM s3_bucket_configs
-  WHERE kind = 'inventory' AND value <> '';
+INSERT INTO jobs(kind, key, account, region, due, data)
+  SELECT 's3.inventory', c.bucket || '/' || c.id, c.account, c.region, (strftime('%s', 'now') / 86400 + 1) * 86400000, b.name
+  FROM s3_bucket_configs c JOIN s3_buckets b ON b.id = c.bucket WHERE c.kind = 'inventory' AND c.value <> '';
 )sql";
 
 // What time does to versions. `restore_ready` and `restore_until` bound the life of a copy restored from an archive class;
