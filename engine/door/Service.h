@@ -201,6 +201,8 @@ public:
     virtual Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input);
     /// A call that authorize() left an admission for has its reply; any thread.
     virtual void answered(const Call &, const Admission &, Reply &, Timestamp /*began*/) {}
+    /// The cloud closes: a last chance for calls that are only gathered so far. They are still answered.
+    virtual void onClose() {}
     /// Every row is gone (test helpers' reset): drop what is cached. Engine thread.
     virtual void onReset() {}
 };

@@ -110,6 +110,10 @@ private Q_SLOTS:
         s3api::GetObjectAttributes::Input attributes;
         attributes.objectAttributes.emplace().emplace_back("ETag");
         QCOMPARE(ask<s3api::GetObjectAttributes>(anonymous(), "box", "public/a", attributes), QByteArray("AccessDenied"));
+        s3api::GetObject::Input renamed;
+        renamed.responseContentType = "text/html";
+        QCOMPARE(ask<s3api::GetObject>(anonymous(), "box", "public/a", renamed), QByteArray("InvalidRequest"));
+        QCOMPARE(ask<s3api::GetObject>(m_fixture->stranger(), "box", "public/a", renamed), QByteArray("OK"));
         // Who may not list does not learn what is missing.
         QCOMPARE(get(anonymous(), "public/missing"), QByteArray("AccessDenied"));
         setPolicy(allow("'*'", "'s3:GetObject'", "box/public/*") + ',' + allow("'*'", "'s3:ListBucket'", "box"));
@@ -396,6 +400,14 @@ private Q_SLOTS:
         m_fixture->clock().advance(std::chrono::hours(24));
         QTRY_COMPARE(keysIn("logs").size(), qsizetype(1));
         QVERIFY(keysIn("logs").first().startsWith("in/123456789012/us-east-1/box/2026/11/23/2026-11-23-00-00-00-"));
+    }
+
+    void accessLogsAreDeliveredAtTheEnd()
+    {
+        logInto("logs");
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+        m_fixture->reopen();
+        QCOMPARE(keysIn("logs").size(), qsizetype(1));
     }
 
     void accessLogsThatNobodyLetsIn()

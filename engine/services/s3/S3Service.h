@@ -14,6 +14,7 @@ public:
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
     void answered(const Call &call, const Admission &admission, Reply &reply, Timestamp began) override;
+    void onClose() override;
     void onReset() override { m_access.buckets().clear(); }
 
 private:
