@@ -301,6 +301,11 @@ private Q_SLOTS:
         QCOMPARE(ask<s3api::PutObjectAcl>(m_fixture->stranger(), "box", "theirs", open), QByteArray("OK"));
         QCOMPARE(get(m_fixture->caller(), "theirs"), QByteArray("OK"));
         QCOMPARE(ask<s3api::DeleteObject>(m_fixture->caller(), "box", "theirs"), QByteArray("OK"));
+        s3api::PutObject::Input shared;
+        shared.acl.emplace().value = "bucket-owner-full-control";
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->stranger(), "box", "shared", shared), QByteArray("OK"));
+        QCOMPARE(get(m_fixture->caller(), "shared"), QByteArray("OK"));
+        QCOMPARE(get(anonymous(), "shared"), QByteArray("AccessDenied"));
 
         s3api::PutPublicAccessBlock::Input block;
         block.bucket = "box";
@@ -389,6 +394,36 @@ private Q_SLOTS:
         QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
         m_fixture->clock().advance(std::chrono::minutes(5));
         QTRY_COMPARE(keysIn("logs").size(), qsizetype(2));
+    }
+
+    void accessLogsByList()
+    {
+        m_fixture->makeBucket("logs");
+        s3api::PutBucketOwnershipControls::Input writers;
+        writers.bucket = "logs";
+        writers.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace().value = "ObjectWriter";
+        QVERIFY(m_fixture->call<s3api::PutBucketOwnershipControls>(writers));
+        s3api::PutBucketAcl::Input open;
+        open.acl.emplace().value = "log-delivery-write";
+        QCOMPARE(ask<s3api::PutBucketAcl>(m_fixture->caller(), "logs", {}, open), QByteArray("OK"));
+        s3api::PutBucketLogging::Input input;
+        input.bucket = "box";
+        auto &logging = input.bucketLoggingStatus.emplace().loggingEnabled.emplace();
+        logging.targetBucket = "logs";
+        logging.targetPrefix = "";
+        auto &grant = logging.targetGrants.emplace().emplace_back();
+        grant.permission.emplace().value = "READ";
+        grant.grantee.emplace().type.emplace().value = "Group";
+        grant.grantee->uri = "http://acs.amazonaws.com/groups/global/AuthenticatedUsers";
+        QVERIFY(m_fixture->call<s3api::PutBucketLogging>(input));
+        openPublic("logs");
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+        m_fixture->clock().advance(std::chrono::minutes(1));
+        QTRY_COMPARE(keysIn("logs").size(), qsizetype(1));
+        const std::string key = keysIn("logs").first().toStdString();
+        QCOMPARE(ask<s3api::GetObject>(m_fixture->caller(), "logs", key), QByteArray("OK"));
+        QCOMPARE(ask<s3api::GetObject>(m_fixture->stranger(), "logs", key), QByteArray("OK"));
+        QCOMPARE(ask<s3api::GetObject>(anonymous(), "logs", key), QByteArray("AccessDenied"));
     }
 
     void accessLogsByDay()
