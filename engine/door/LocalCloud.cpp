@@ -94,8 +94,10 @@ LocalCloud::~LocalCloud()
 {
     if (m_clock)
         m_clock->onChange({});
-    for (const auto &service : m_services)
-        service->stop();
+    if (m_engine) {
+        for (const auto &service : m_services)
+            service->stop();
+    }
     // Workers first: what they would still hand to the engine is refused or dropped. Then the engine
     // finishes what it has and reports it.
     if (m_consoleReads)

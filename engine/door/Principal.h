@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace nephoscope {
 
@@ -29,11 +30,19 @@ struct Principal
 /// What a call over HTTP says beside its operation: conditions of policies and access logs ask for it.
 struct HttpFacts
 {
-    std::string requestLine; ///< `GET /bucket/key?versionId=… HTTP/1.1`
-    std::string host;
-    std::string referer;
-    std::string_view authType; ///< `REST-HEADER`, `REST-QUERY-STRING`, `POST`; empty for anonymous
-    std::string hostId;        ///< S3's x-amz-id-2
+    HttpFacts() = default;
+    HttpFacts(const HttpFacts &) = delete; // views would point elsewhere
+    HttpFacts &operator=(const HttpFacts &) = delete;
+
+    std::string text; ///< where the views below may point into: made for every request, so in one piece
+    std::string_view requestLine; ///< `GET /bucket/key?versionId=… HTTP/1.1`
+    std::string_view host;
+    std::string_view referer;
+    std::string_view authType;    ///< `REST-HEADER`, `REST-QUERY-STRING`, `POST`; empty for anonymous
+    std::string_view hostId;      ///< S3's x-amz-id-2
+    std::string_view signedAt;    ///< `20261123T071600Z`; empty for anonymous and for the old scheme
+    std::string_view payloadHash; ///< x-amz-content-sha256
+    bool oldScheme = false;    ///< signed by Signature Version 2
     bool website = false;      ///< came in by a website endpoint
     bool form = false;         ///< an upload by POST form
     bool secure = false;       ///< over TLS

@@ -211,7 +211,8 @@ public:
     /// Before the engine thread begins, so that the writing connection may be read: see what an earlier process
     /// has left undone. Quick.
     virtual void start(const ServiceHost &) {}
-    /// The cloud is about to close but still answers: end what works in the background.
+    /// The cloud is about to close but still answers: end what works in the background, make the calls that are only
+    /// gathered so far.
     virtual void stop() {}
     /// Whether the caller may do what it asks: right before the handler, on its thread and connection. By
     /// itself the root user may do everything in its account and nobody else exists.

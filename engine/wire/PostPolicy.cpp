@@ -102,7 +102,7 @@ private:
         const std::string name = toLower(field);
         m_named.insert(name);
         const auto found = m_fields.find(name);
-        const bool isBucket = name == "bucket" && found == m_fields.end();
+        const bool isBucket = name == "bucket"; // the one the form is sent to, whatever a field says
         const std::string_view value = isBucket ? m_bucket : found == m_fields.end() ? std::string_view() : std::string_view(found->second);
         const bool present = isBucket || found != m_fields.end();
         bool met = asPrefix ? value.starts_with(wanted) : present && value == wanted;

@@ -67,6 +67,8 @@ Expected<Authenticated> Authenticator::authenticateForm(const FormFields &fields
             return missingField("X-Amz-Credential");
         if (const std::string problem = claim.readCredential(credential); !problem.empty())
             return fail(malformed(Family::S3, true, problem));
+        if (claim.service != "s3")
+            return fail(malformed(Family::S3, true, "incorrect service \"" + claim.service + "\". This endpoint belongs to \"s3\"."));
         if (claim.signature.empty())
             return missingField("X-Amz-Signature");
         if (claim.date.empty())

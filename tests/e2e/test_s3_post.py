@@ -3,11 +3,12 @@
 import base64
 import json
 import re
+import socket
 import unittest
 
 import requests
 
-from harness import EngineCase, MIB, random_file
+from harness import EngineCase, MIB, random_file, wait_until
 
 
 class PostUploads(EngineCase):
@@ -104,6 +105,22 @@ class PostUploads(EngineCase):
             command += ["-F", f"{name}={value}"]
         self.assertEqual(self.run_client(*command, "-F", f"file=@{path}", form["url"]).stdout, "204")
         self.assertEqual(self.s3.get_object(Bucket="forms", Key="large")["Body"].read(), path.read_bytes())
+
+    def test_forms_that_break_off(self):
+        before = self.engine.files()
+        form = self.form(key="broken")
+        body = b"".join(f'--xx\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode() for name, value in form["fields"].items())
+        body += b'--xx\r\nContent-Disposition: form-data; name="file"; filename="f"\r\n\r\n' + b"x" * (3 * MIB)
+        head = "POST /forms HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=xx\r\nContent-Length: {}\r\n\r\n"
+        with socket.create_connection(("127.0.0.1", self.engine.port), timeout=30) as client:
+            client.sendall(head.format(len(body) + 100).encode() + body)
+        self.assertTrue(wait_until(lambda: self.engine.files() == before))
+        # The same, whole but without its last boundary.
+        with socket.create_connection(("127.0.0.1", self.engine.port), timeout=30) as client:
+            client.sendall(head.format(len(body)).encode() + body)
+            self.assertIn(b"MalformedPOSTRequest", client.recv(65536))
+        self.assertTrue(wait_until(lambda: self.engine.files() == before))
+        self.assertEqual(self.s3.list_objects_v2(Bucket="forms", Prefix="broken").get("Contents", []), [])
 
     def test_public_bucket_without_policy(self):
         self.s3.create_bucket(Bucket="drop", ObjectOwnership="ObjectWriter")

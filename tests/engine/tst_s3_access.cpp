@@ -1,86 +1,15 @@
-#include "S3Fixture.h"
-
-#include <algorithm>
+#include "S3AccessTesting.h"
 
 using namespace nephoscope;
 using namespace nephoscope::test;
 
 /// Who may what: bucket policies, access control lists, Block Public Access, requester pays.
-class TestS3Access : public QObject
+class TestS3Access : public QObject, S3AccessTesting
 {
     Q_OBJECT
 
-    std::unique_ptr<S3Fixture> m_fixture;
-
-    Caller anonymous() const
-    {
-        Caller caller;
-        caller.principal = Principal::anonymous();
-        caller.via = Via::Http;
-        caller.http = std::make_shared<HttpFacts>();
-        return caller;
-    }
-    Caller service(const std::string &name) const
-    {
-        Caller caller;
-        caller.principal = Principal::service(name);
-        caller.via = Via::Service;
-        return caller;
-    }
-    template <class Operation>
-    QByteArray ask(const Caller &who, const std::string &bucket, const std::string &key = {}, typename Operation::Input input = {})
-    {
-        input.bucket = bucket;
-        if constexpr (requires { input.key; })
-            input.key = key;
-        if constexpr (requires { input.body; })
-            input.body = api::Body::fromString("x");
-        return codeOf(m_fixture->callAs<Operation>(who, std::move(input)));
-    }
-    QByteArray get(const Caller &who, const std::string &key = "public/a") { return ask<s3api::GetObject>(who, "box", key); }
-
-    /// JSON written with single quotes.
-    static std::string json(std::string text)
-    {
-        std::replace(text.begin(), text.end(), '\'', '"');
-        return text;
-    }
-    void setPolicy(const std::string &statements, const std::string &bucket = "box")
-    {
-        s3api::PutBucketPolicy::Input input;
-        input.bucket = bucket;
-        input.policy = json("{'Version':'2012-10-17','Statement':[" + statements + "]}");
-        const auto put = m_fixture->call<s3api::PutBucketPolicy>(input);
-        QVERIFY2(put, put ? "" : put.error().message.c_str());
-    }
-    void openPublic(const std::string &bucket = "box")
-    {
-        s3api::DeletePublicAccessBlock::Input input;
-        input.bucket = bucket;
-        QVERIFY(m_fixture->call<s3api::DeletePublicAccessBlock>(input));
-    }
-    void setOwnership(const std::string &value)
-    {
-        s3api::PutBucketOwnershipControls::Input input;
-        input.bucket = "box";
-        input.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace().value = value;
-        QVERIFY(m_fixture->call<s3api::PutBucketOwnershipControls>(input));
-    }
-    static std::string allow(const std::string &principal, const std::string &action, const std::string &resource,
-                             const std::string &condition = {}, const std::string &effect = "Allow")
-    {
-        return "{'Effect':'" + effect + "','Principal':" + principal + ",'Action':" + action + ",'Resource':'arn:aws:s3:::" + resource
-            + "'" + (condition.empty() ? std::string() : ",'Condition':" + condition) + '}';
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_fixture = std::make_unique<S3Fixture>();
-        m_fixture->makeBucket("box");
-        QVERIFY(m_fixture->put("box", "public/a", "alpha"));
-        QVERIFY(m_fixture->put("box", "private/b", "beta"));
-    }
+    void init() { start(); }
 
     void nobodyElseGetsIn()
     {
@@ -110,6 +39,10 @@ private Q_SLOTS:
         s3api::GetObjectAttributes::Input attributes;
         attributes.objectAttributes.emplace().emplace_back("ETag");
         QCOMPARE(ask<s3api::GetObjectAttributes>(anonymous(), "box", "public/a", attributes), QByteArray("AccessDenied"));
+        s3api::GetObject::Input renamed;
+        renamed.responseContentType = "text/html";
+        QCOMPARE(ask<s3api::GetObject>(anonymous(), "box", "public/a", renamed), QByteArray("InvalidRequest"));
+        QCOMPARE(ask<s3api::GetObject>(m_fixture->stranger(), "box", "public/a", renamed), QByteArray("OK"));
         // Who may not list does not learn what is missing.
         QCOMPARE(get(anonymous(), "public/missing"), QByteArray("AccessDenied"));
         setPolicy(allow("'*'", "'s3:GetObject'", "box/public/*") + ',' + allow("'*'", "'s3:ListBucket'", "box"));
@@ -297,6 +230,11 @@ private Q_SLOTS:
         QCOMPARE(ask<s3api::PutObjectAcl>(m_fixture->stranger(), "box", "theirs", open), QByteArray("OK"));
         QCOMPARE(get(m_fixture->caller(), "theirs"), QByteArray("OK"));
         QCOMPARE(ask<s3api::DeleteObject>(m_fixture->caller(), "box", "theirs"), QByteArray("OK"));
+        s3api::PutObject::Input shared;
+        shared.acl.emplace().value = "bucket-owner-full-control";
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->stranger(), "box", "shared", shared), QByteArray("OK"));
+        QCOMPARE(get(m_fixture->caller(), "shared"), QByteArray("OK"));
+        QCOMPARE(get(anonymous(), "shared"), QByteArray("AccessDenied"));
 
         s3api::PutPublicAccessBlock::Input block;
         block.bucket = "box";
@@ -335,79 +273,6 @@ private Q_SLOTS:
         const auto free = m_fixture->call<s3api::GetObject>(input);
         QVERIFY(free && !free->requestCharged);
         QCOMPARE(codeOf(m_fixture->callAs<s3api::GetObject>(anonymous(), input)), QByteArray("AccessDenied"));
-    }
-
-    /// Settings that the log's delivery needs; `format` as LoggingEnabled has it.
-    void logInto(const std::string &target, std::optional<s3api::TargetObjectKeyFormat> format = {})
-    {
-        m_fixture->makeBucket(target);
-        setPolicy(allow("{'Service':'logging.s3.amazonaws.com'}", "'s3:PutObject'", target + "/*"), target);
-        s3api::PutBucketLogging::Input input;
-        input.bucket = "box";
-        auto &logging = input.bucketLoggingStatus.emplace().loggingEnabled.emplace();
-        logging.targetBucket = target;
-        logging.targetPrefix = "in/";
-        logging.targetObjectKeyFormat = std::move(format);
-        QVERIFY(m_fixture->call<s3api::PutBucketLogging>(input));
-    }
-    QByteArrayList keysIn(const std::string &bucket)
-    {
-        s3api::ListObjectsV2::Input input;
-        input.bucket = bucket;
-        QByteArrayList keys;
-        const auto listed = m_fixture->call<s3api::ListObjectsV2>(input);
-        for (const auto &object : listed->contents.value_or(std::vector<s3api::Object>()))
-            keys.append(text(object.key));
-        return keys;
-    }
-
-    void accessLogs()
-    {
-        logInto("logs");
-        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
-        QCOMPARE(get(anonymous(), "private/b"), QByteArray("AccessDenied"));
-        Caller web = anonymous();
-        QCOMPARE(get(web, "private/b"), QByteArray("AccessDenied"));
-        QVERIFY(web.http->replied); // the line waits for what goes out
-        web.http->replied(403, 243);
-        QCOMPARE(keysIn("logs").size(), qsizetype(0));
-        m_fixture->clock().advance(std::chrono::minutes(1));
-        QTRY_COMPARE(keysIn("logs").size(), qsizetype(1));
-        const QByteArray key = keysIn("logs").first();
-        QVERIFY2(key.startsWith("in/2026-11-23-07-17-00-") && key.size() == 39, key.constData());
-        const QByteArrayList lines = QByteArray::fromStdString(m_fixture->read("logs", key.toStdString())).split('\n');
-        QCOMPARE(lines.size(), qsizetype(3));
-        QVERIFY(lines[0].contains(" box [23/Nov/2026:07:16:00 +0000] 127.0.0.1 "));
-        QVERIFY(lines[0].contains(" REST.GET.OBJECT public/a \"-\" 200 - - 5 0 0 \"-\" \"-\" - - - - - - - - - us-east-1"));
-        QVERIFY(lines[1].contains(" REST.GET.OBJECT private/b \"-\" 403 AccessDenied 243 - 0 0 "));
-        // Nothing happened since, and the delivery itself is not told.
-        m_fixture->clock().advance(std::chrono::minutes(5));
-        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
-        m_fixture->clock().advance(std::chrono::minutes(5));
-        QTRY_COMPARE(keysIn("logs").size(), qsizetype(2));
-    }
-
-    void accessLogsByDay()
-    {
-        s3api::TargetObjectKeyFormat format;
-        format.partitionedPrefix.emplace().partitionDateSource.emplace().value = "EventTime";
-        logInto("logs", format);
-        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
-        m_fixture->clock().advance(std::chrono::hours(24));
-        QTRY_COMPARE(keysIn("logs").size(), qsizetype(1));
-        QVERIFY(keysIn("logs").first().startsWith("in/123456789012/us-east-1/box/2026/11/23/2026-11-23-00-00-00-"));
-    }
-
-    void accessLogsThatNobodyLetsIn()
-    {
-        logInto("logs");
-        s3api::DeleteBucketPolicy::Input away;
-        away.bucket = "logs";
-        QVERIFY(m_fixture->call<s3api::DeleteBucketPolicy>(away));
-        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
-        m_fixture->clock().advance(std::chrono::minutes(2));
-        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
-        QCOMPARE(keysIn("logs").size(), qsizetype(0));
     }
 
     void services()

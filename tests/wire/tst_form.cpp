@@ -166,6 +166,11 @@ private Q_SLOTS:
         QCOMPARE(check("{\"expiration\":\"2026-11-25T12:00:01Z\",\"conditions\":[" + key + "]}", {{"key", "up/a"}}), QByteArray("AccessDenied"));
         QCOMPARE(check("{\"expiration\":\"2026-11-25T12:00:01Z\",\"conditions\":[{\"bucket\":\"other\"}," + key + "]}", {{"key", "up/a"}}),
                  QByteArray("AccessDenied"));
+        // A field cannot stand for the bucket the form is sent to.
+        QCOMPARE(check("{\"expiration\":\"2026-11-25T12:00:01Z\",\"conditions\":[{\"bucket\":\"other\"}," + key + "]}",
+                       {{"key", "up/a"}, {"bucket", "other"}}),
+                 QByteArray("AccessDenied"));
+        QCOMPARE(check(policy(key), {{"key", "up/a"}, {"bucket", "box"}}), QByteArray("OK"));
         const std::string types = key + ",[\"starts-with\",\"$Content-Type\",\"image/\"]";
         QCOMPARE(check(policy(types), {{"key", "up/a"}, {"content-type", "image/png,image/jpeg"}}), QByteArray("OK"));
         QCOMPARE(check(policy(types), {{"key", "up/a"}, {"content-type", "image/png,text/html"}}), QByteArray("AccessDenied"));

@@ -6,7 +6,7 @@
 #include "listeners/http/Cors.h"
 #include "listeners/http/HostNames.h"
 #include "wire/HostName.h"
-#include "wire/QueryString.h"
+#include "wire/SigV2.h"
 
 namespace nephoscope::http {
 
@@ -49,16 +49,29 @@ Caller Exchange::caller() const
 void Exchange::noteFacts()
 {
     const wire::HttpRequest &request = m_connection.request();
+    const std::string_view referer = request.headers.get("referer");
+    const std::string_view payloadHash = request.headers.get("x-amz-content-sha256");
+    const std::string &hostId = ids().extendedId;
     m_facts = std::make_shared<HttpFacts>();
-    std::string &line = m_facts->requestLine;
-    line.reserve(request.method.size() + request.path.size() + request.query.size() + 16);
-    line.append(request.method).append(1, ' ').append(request.path);
+    std::string &text = m_facts->text;
+    text.reserve(request.method.size() + request.path.size() + request.query.size() + 16 + request.host().size() + referer.size()
+                 + hostId.size() + m_authenticated.date.size() + payloadHash.size());
+    text.append(request.method).append(1, ' ').append(request.path);
     if (!request.query.empty())
-        line.append(1, '?').append(request.query);
-    line.append(" HTTP/1.1");
-    m_facts->host = request.host();
-    m_facts->referer = request.headers.get("referer");
-    m_facts->hostId = ids().extendedId;
+        text.append(1, '?').append(request.query);
+    text.append(" HTTP/1.1");
+    m_facts->requestLine = text;
+    const auto keep = [&text](std::string_view value) {
+        const std::size_t at = text.size();
+        text.append(value);
+        return std::string_view(text).substr(at);
+    };
+    m_facts->host = keep(request.host());
+    m_facts->referer = keep(referer);
+    m_facts->hostId = keep(hostId);
+    m_facts->signedAt = keep(m_authenticated.date);
+    m_facts->payloadHash = keep(payloadHash);
+    m_facts->oldScheme = !request.headers.has("authorization") && wire::sigv2::isPresigned(request.query);
     m_facts->secure = request.secure;
     if (request.headers.has("authorization"))
         m_facts->authType = "REST-HEADER";

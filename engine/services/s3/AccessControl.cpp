@@ -1,5 +1,6 @@
 #include "services/s3/AccessControl.h"
 
+#include "api/ValueText.h"
 #include "services/s3/Actions.h"
 #include "services/s3/ListGrants.h"
 #include "services/s3/Names.h"
@@ -12,7 +13,7 @@ namespace {
 
 using Kind = nephoscope::Principal::Kind;
 
-policy::Principal policyPrincipal(const nephoscope::Principal &who)
+policy::Principal policyPrincipal(const nephoscope::Principal &who, const BucketAccess &access)
 {
     policy::Principal principal;
     principal.arn = who.arn;
@@ -23,9 +24,12 @@ policy::Principal policyPrincipal(const nephoscope::Principal &who)
         principal.type = policy::PrincipalType::Service;
         return principal;
     }
-    principal.type = policy::PrincipalType::Root;
+    // Users and roles come with IAM, and with them their policies; so far resources alone can let them in.
+    principal.type = who.kind == Kind::Root   ? policy::PrincipalType::Root
+                     : who.kind == Kind::User ? policy::PrincipalType::User
+                                              : policy::PrincipalType::AssumedRole;
     principal.account = who.account.value;
-    principal.canonicalId = canonicalUserId(who.account.value);
+    principal.canonicalId = who.account.value == access.bucket.account ? access.ownerId : canonicalUserId(who.account.value);
     return principal;
 }
 
@@ -82,8 +86,16 @@ bool makesObject(std::string_view operation)
 bool asksToBypass(const api::Value &input)
 {
     const api::Member *member = input ? input.shape()->find("BypassGovernanceRetention") : nullptr;
-    const void *value = member ? member->ops->get(static_cast<const std::byte *>(input.data()) + member->offset) : nullptr;
+    const void *value = member ? api::fieldValue(*member, input.data()) : nullptr;
     return value && *static_cast<const bool *>(value);
+}
+
+/// Whether a GET wants other headers than the object's (`response-content-type=…`).
+bool overridesReply(const api::Value &input)
+{
+    const auto members = input.shape()->members;
+    return std::any_of(members.begin(), members.end(),
+                       [&](const api::Member &member) { return member.name.starts_with("Response") && api::fieldValue(member, input.data()); });
 }
 
 const S3Admission *admissionOf(const ReadContext &context)
@@ -98,12 +110,12 @@ Expected<void> AccessControl::check(ReadContext &context, const BucketAccess &ac
     const nephoscope::Principal &who = context.caller().principal;
     const bool owner = isOwner(who, access);
     // The owner's way back from a policy that shuts everybody out.
-    if ((owner && isPolicyAction(asked.action)) || isS3Itself(who))
+    if (owner && isPolicyAction(asked.action))
         return {};
     if (owner && !access.policies.resource && !(access.listsCount && asked.key))
         return {};
 
-    const policy::Principal principal = policyPrincipal(who);
+    const policy::Principal principal = policyPrincipal(who, access);
     const std::string resource = arnOf(access, asked);
     const RequestKeys keys(context, access, input, asked);
     const policy::RequestContext request{principal, asked.action, resource, access.bucket.account, context.now(), &keys};
@@ -150,9 +162,13 @@ Expected<void> AccessControl::checkAll(ReadContext &context, const BucketAccess 
             return allowed;
     }
     if (makesObject(name)) {
+        // Whoever may write by the bucket's list owns what it writes and so may give it a list; AWS's services
+        // need no more than s3:PutObject for what they deliver.
+        const bool mayGiveList = admissionOf(context)->aclRequired || context.caller().principal.kind == Kind::Service;
         for (const auto &[member, action] : extras) {
             const std::string *value = textOf(input, member);
-            if (auto allowed = value && !value->empty() ? ask(action) : Expected<void>(); !allowed)
+            const bool asked = value && !value->empty() && !(mayGiveList && action == "s3:PutObjectAcl");
+            if (auto allowed = asked ? ask(action) : Expected<void>(); !allowed)
                 return allowed;
         }
     }
@@ -178,6 +194,8 @@ Expected<void> AccessControl::checkSource(ReadContext &context, const api::Value
 Expected<void> AccessControl::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
 {
     const nephoscope::Principal &who = context.caller().principal;
+    if (isS3Itself(who))
+        return {};
     const std::string *name = textOf(input, actionOf(operation).bucket);
     if (!name || operation.name == "CreateBucket")
         return who.kind == Kind::Root ? Expected<void>() : Expected<void>(fail(accessDenied()));
@@ -201,6 +219,8 @@ Expected<void> AccessControl::authorize(ReadContext &context, const api::Operati
         }
         if (auto allowed = checkAll(context, access, operation, input); !allowed)
             return allowed;
+        if (who.kind == Kind::Anonymous && overridesReply(input))
+            return fail(invalidRequest("Request specific response headers cannot be used for anonymous GET requests."));
     }
     return operation.name == "CopyObject" || operation.name == "UploadPartCopy" ? checkSource(context, input) : Expected<void>();
 }

@@ -10,7 +10,7 @@ namespace nephoscope::s3 {
 /// Server access logs (S3 User Guide, "Logging requests with server access logging"): a line for each request
 /// to a bucket that wants them, gathered in memory and delivered as objects into its target bucket by
 /// `logging.s3.amazonaws.com`, whom the target's policy must let in. Delivery is best effort, as AWS's is:
-/// lines that were not delivered when the process ends are lost. Thread-safe.
+/// lines that were not delivered when the process is killed are lost. Thread-safe.
 class AccessLog
 {
 public:
@@ -25,6 +25,8 @@ public:
 
     /// A request that was let in or refused has its reply; over HTTP the line waits for what goes out.
     void note(const Call &call, const S3Admission &admission, const Reply &reply, Timestamp began);
+    /// What was gathered, now.
+    void deliverAll();
 
 private:
     struct Batch
@@ -35,7 +37,6 @@ private:
     };
 
     void add(const std::shared_ptr<const BucketAccess> &source, Timestamp time, std::string_view line);
-    void deliverAll();
     void deliver(const Batch &batch);
 
     const ServiceHost &m_host;

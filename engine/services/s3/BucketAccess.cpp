@@ -15,15 +15,17 @@ std::atomic<std::uint64_t> changes{1};
 /// Of them, how many are not committed yet.
 std::atomic<int> uncommitted{0};
 
-policy::PolicyLayer layerOf(std::string_view text, const std::string &bucket)
+void setPolicy(BucketAccess &access, std::string_view text)
 {
     auto compiled = policy::Policy::parse(text, policy::PolicyKind::Resource);
     if (!compiled) {
         // Put checks what it takes, so this is a policy of an earlier version: nobody gets in by it.
-        log::warning("The policy of bucket " + bucket + " cannot be read: " + compiled.error().message);
-        return {};
+        log::warning("The policy of bucket " + access.bucket.name + " cannot be read: " + compiled.error().message);
+        access.policies.resource.emplace();
+        return;
     }
-    return policy::PolicyLayer({{std::move(*compiled), bucket, policy::PolicyOrigin::Resource, {}}});
+    access.publicPolicy = isPublicPolicy((*compiled)->document());
+    access.policies.resource = policy::PolicyLayer({{std::move(*compiled), access.bucket.name, policy::PolicyOrigin::Resource, {}}});
 }
 
 Expected<std::shared_ptr<const BucketAccess>> load(ReadContext &context, Bucket bucket)
@@ -33,10 +35,8 @@ Expected<std::shared_ptr<const BucketAccess>> load(ReadContext &context, Bucket 
     const Bucket &of = access->bucket;
     access->arn = "arn:aws:s3:::" + of.name;
     access->ownerId = canonicalUserId(of.account);
-    if (const auto text = ConfigRepository(context.db()).find(of.id, config::policy)) {
-        access->policies.resource = layerOf(*text, of.name);
-        access->publicPolicy = isPublicPolicy(*text);
-    }
+    if (const auto text = ConfigRepository(context.db()).find(of.id, config::policy))
+        setPolicy(*access, *text);
     const auto block = publicAccessOf(context, of);
     if (!block)
         return fail(block.error());

@@ -1,4 +1,3 @@
-#include "policy/Policy.h"
 #include "services/s3/Acl.h"
 #include "services/s3/BucketConfigs.h"
 #include "services/s3/Operations.h"
@@ -51,15 +50,13 @@ Expected<api::s3::PutBucketPolicy::Output> putBucketPolicy(WriteContext &context
     if (!bucket)
         return fail(bucket.error());
     const std::string policy = input.policy.value_or(std::string());
-    if (auto checked = checkPolicy(policy, bucket->name); !checked)
-        return fail(std::move(checked.error()));
-    // What cannot be decided by must not be kept.
-    if (auto compiled = policy::Policy::parse(policy, policy::PolicyKind::Resource); !compiled)
-        return fail(compiled.error().toError("MalformedPolicy"));
+    const auto document = checkPolicy(policy, bucket->name);
+    if (!document)
+        return fail(document.error());
     const auto block = publicAccessOf(context, *bucket);
     if (!block)
         return fail(block.error());
-    if (block->blockPublicPolicy.value_or(false) && isPublicPolicy(policy)) {
+    if (block->blockPublicPolicy.value_or(false) && isPublicPolicy(*document)) {
         return fail({"AccessDenied",
                      "User: " + context.caller().principal.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"arn:aws:s3:::"
                          + bucket->name + "\" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.",

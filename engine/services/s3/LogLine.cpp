@@ -5,6 +5,7 @@
 #include "services/s3/Actions.h"
 #include "services/s3/Names.h"
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 
@@ -112,7 +113,11 @@ void addDeleted(std::vector<LogLine> &lines, const api::s3::DeleteObjects::Input
 
 std::string LogLine::text() const
 {
-    const auto plain = [](const std::string &value) { return value.empty() ? std::string("-") : value; };
+    // A blank would be another field.
+    const auto isBlank = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+    const auto plain = [&](const std::string &value) {
+        return value.empty() || std::any_of(value.begin(), value.end(), isBlank) ? std::string("-") : value;
+    };
     const auto number = [](std::uint64_t value) { return value ? std::to_string(value) : std::string("-"); };
     std::string line = owner + ' ' + bucket + ' ' + logTime(time) + ' ' + plain(address) + ' ' + plain(requester) + ' ' + plain(requestId) + ' '
         + operation + ' ' + (key.empty() ? "-" : percentEncode(key, true)) + ' ' + quoted(requestLine) + ' ' + number(std::uint64_t(status)) + ' '
@@ -151,7 +156,7 @@ std::vector<LogLine> logLines(const Call &call, const S3Admission &admission, co
         line.referer = http->referer;
         line.hostId = http->hostId;
         line.host = http->host;
-        line.signature = http->authType.empty() ? "" : "SigV4";
+        line.signature = http->authType.empty() ? "" : http->oldScheme ? "SigV2" : "SigV4";
         line.authentication = http->authType == "REST-HEADER" ? "AuthHeader" : http->authType.empty() ? "" : "QueryString";
         if (http->form)
             line.authentication.clear();

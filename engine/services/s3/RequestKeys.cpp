@@ -104,7 +104,7 @@ bool RequestKeys::ofRequest(std::string_view key, policy::KeyValues &out) const
     const Caller &caller = m_context.caller();
     const HttpFacts *http = caller.http.get();
     const bool service = caller.via == Via::Service;
-    const auto known = [&](const std::string &value) { return !value.empty() && add(value, out); };
+    const auto known = [&](std::string_view value) { return !value.empty() && add(value, out); };
     if (key == "aws:sourceip")
         return !service && known(caller.sourceIp);
     if (key == "aws:securetransport") // the console's calls never leave the process
@@ -130,7 +130,13 @@ bool RequestKeys::ofService(std::string_view key, policy::KeyValues &out) const
     if (key == "s3:authtype")
         return http && !http->authType.empty() && add(http->authType, out);
     if (key == "s3:signatureversion")
-        return http && !http->authType.empty() && add("AWS4-HMAC-SHA256", out);
+        return http && !http->authType.empty() && add(http->oldScheme ? "AWS" : "AWS4-HMAC-SHA256", out);
+    if (key == "s3:signatureage") {
+        Timestamp signedAt{}; // clients sign with real time
+        return http && parseBasicIso8601(http->signedAt, signedAt) && add(std::to_string((SystemClock().now() - signedAt).count()), out);
+    }
+    if (key == "s3:x-amz-content-sha256")
+        return http && !http->payloadHash.empty() && add(http->payloadHash, out);
     if (key == "s3:locationconstraint")
         return addNested(m_input, "CreateBucketConfiguration", "LocationConstraint", out);
     if (key.starts_with("s3:existingobjecttag/"))

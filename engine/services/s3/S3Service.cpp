@@ -60,6 +60,13 @@ Expected<void> S3Service::authorize(ReadContext &context, const api::Operation &
     return m_access.authorize(context, operation, input);
 }
 
+void S3Service::stop()
+{
+    m_inventories.stop();
+    if (m_log) // else nobody asked S3 anything
+        m_log->deliverAll();
+}
+
 void S3Service::answered(const Call &call, const Admission &admission, Reply &reply, Timestamp began)
 {
     const auto &admitted = static_cast<const S3Admission &>(admission);

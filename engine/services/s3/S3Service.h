@@ -16,7 +16,7 @@ public:
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
     void start(const ServiceHost &host) override { m_inventories.start(host); }
-    void stop() override { m_inventories.stop(); }
+    void stop() override;
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
     void answered(const Call &call, const Admission &admission, Reply &reply, Timestamp began) override;
     void onReset() override;
