@@ -24,7 +24,8 @@ double occupy(double free, double now, double bytes, double rate)
 
 Timestamp toTime(double seconds)
 {
-    return Timestamp(Duration(std::int64_t(std::ceil(seconds * 1000.0 - 1e-6))));
+    // A double holds such times to a quarter of a microsecond: what is on the millisecond stays there.
+    return Timestamp(Duration(std::int64_t(std::ceil(seconds * 1000.0 - 0.01))));
 }
 
 } // namespace
@@ -128,9 +129,9 @@ Timestamp Flow::pass(Way way, std::uint64_t bytes)
 {
     const std::lock_guard lock(m_link->m_mutex);
     refresh();
-    const double at = now();
     if (!m_enabled)
-        return toTime(at);
+        return m_link->m_clock.now();
+    const double at = now();
     const auto index = std::size_t(way);
     double &own = m_free[index];
     double &line = m_link->m_lineFree[index];
@@ -144,7 +145,7 @@ Timestamp Flow::answer(bool connecting)
     const std::lock_guard lock(m_link->m_mutex);
     refresh();
     if (!m_enabled)
-        return toTime(now());
+        return m_link->m_clock.now();
     const auto wait = m_path.roundTrip + (connecting ? m_path.connecting : std::chrono::microseconds(0));
     return toTime(now() + double(wait.count()) / 1e6);
 }

@@ -47,7 +47,7 @@ std::vector<QPointF> throughput(const Comparison::Leg &leg)
 
 SpeedResults::SpeedResults(QWidget *parent)
     : QWidget(parent), m_linesCard(new Container), m_lines(new Chart(ChartKind::Line)), m_barsCard(new Container),
-      m_bars(new Chart(ChartKind::HorizontalBars))
+      m_bars(new Chart(ChartKind::HorizontalStackedBars))
 {
     auto *column = new QVBoxLayout(this);
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
@@ -146,15 +146,14 @@ void SpeedResults::showLines()
 void SpeedResults::showBars()
 {
     ChartData data{.axis = ChartData::Axis::Category, .unit = ChartUnit::Milliseconds, .series = {}};
-    ChartSeries times{.name = tr("Time"), .points = {}};
+    // A series of its own each, so that a bar has the colour of its line.
     for (std::size_t i = 0; i < m_shown.legs.size(); ++i) {
         const Comparison::Leg &leg = m_shown.legs[i];
-        data.categories << nameOf(Comparison::ways[i]);
+        const QString name = nameOf(Comparison::ways[i]);
+        data.categories << name;
         if (leg.outcome == Outcome::Done || leg.outcome == Outcome::Running)
-            times.points.push_back({double(i), leg.seconds * 1000});
+            data.series.push_back({.name = name, .points = {{double(i), leg.seconds * 1000}}, .color = int(i)});
     }
-    if (!times.points.empty())
-        data.series.push_back(std::move(times));
     m_bars->setData(std::move(data));
 }
 
