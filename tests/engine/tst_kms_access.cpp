@@ -48,7 +48,7 @@ class TestKmsAccess : public QObject
         return caller;
     }
 
-private slots:
+private Q_SLOTS:
     void init() { m_fixture = std::make_unique<KmsFixture>(); }
 
     void policies()

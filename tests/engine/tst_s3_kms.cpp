@@ -40,7 +40,7 @@ class TestS3Kms : public QObject
         QCOMPARE(codeOf(m_fixture->call<s3api::PutBucketEncryption>(input)), QByteArray("OK"));
     }
 
-private slots:
+private Q_SLOTS:
     void init()
     {
         m_fixture = std::make_unique<KmsFixture>();

@@ -198,9 +198,7 @@ Expected<std::shared_ptr<const KmsKeys>> KmsKeys::forWriting(ReadContext &contex
     const Caller caller = callerFor(context, bucket.region);
     const std::string id = "new " + std::to_string(reinterpret_cast<std::uintptr_t>(&context.cloud())) + ' ' + caller.principal.arn + ' '
         + std::to_string(bucket.id) + ' ' + choice.key + ' ' + choice.context;
-    std::optional<BucketKeys::Entry> found;
-    if (choice.bucketKey)
-        found = BucketKeys::shared().find(id, context.now());
+    auto found = choice.bucketKey ? BucketKeys::shared().find(id, context.now()) : std::nullopt;
     if (!found) {
         auto made = generate(context.cloud(), caller, choice);
         if (!made)
@@ -295,38 +293,8 @@ std::string KmsKeys::text(bool withDataKey) const
 std::string kmsText(const KmsChoice &choice, std::string_view providerKey, bool isEmpty)
 {
     const SealedParts parts = takeApart(providerKey);
-    return KmsEncryption{choice.dual, std::string(parts.keyArn), choice.bucketKey, choice.context,
-                         isEmpty ? std::string(parts.dataKey) : std::string()}
-        .toText();
-}
-
-BucketKeys &BucketKeys::shared()
-{
-    static BucketKeys keys;
-    return keys;
-}
-
-std::optional<BucketKeys::Entry> BucketKeys::find(const std::string &id, Timestamp now)
-{
-    const std::lock_guard lock(m_mutex);
-    const auto found = m_entries.find(id);
-    return found != m_entries.end() && now < found->second.until ? std::optional(found->second) : std::nullopt;
-}
-
-void BucketKeys::put(const std::string &id, Entry entry, Timestamp now)
-{
-    const std::lock_guard lock(m_mutex);
-    if (m_entries.size() >= maxEntries)
-        std::erase_if(m_entries, [now](const auto &pair) { return pair.second.until <= now; });
-    if (m_entries.size() >= maxEntries)
-        m_entries.clear();
-    m_entries[id] = std::move(entry);
-}
-
-void BucketKeys::clear()
-{
-    const std::lock_guard lock(m_mutex);
-    m_entries.clear();
+    const std::string_view dataKey = isEmpty ? parts.dataKey : std::string_view();
+    return KmsEncryption{choice.dual, std::string(parts.keyArn), choice.bucketKey, choice.context, std::string(dataKey)}.toText();
 }
 
 } // namespace nephoscope::s3
