@@ -31,7 +31,7 @@ Error fromKms(Error error)
     return {"KMS." + error.code, std::move(error.message), 400};
 }
 
-/// Asks KMS and waits: what only reads is answered on this very thread.
+/// Asks KMS and waits: what only reads is answered on this very thread, what writes by the engine's.
 template <class Op>
 Expected<typename Op::Output> ask(Cloud &cloud, const Caller &caller, typename Op::Input input)
 {
@@ -184,10 +184,10 @@ Expected<model::GenerateDataKey::Output> generate(Cloud &cloud, const Caller &ca
     if (made || made.error().code != "NotFoundException" || !input.keyId->ends_with(ownAlias))
         return made;
     // The account's own key comes with its first use.
-    model::CreateKey::Input create;
-    create.description = "Default key that protects my S3 objects when no other key is defined";
-    if (auto key = ask<model::CreateKey>(cloud, caller, std::move(create)); !key)
-        return fail(std::move(key.error()));
+    model::EnableKey::Input own;
+    own.keyId = std::string(ownAlias);
+    if (auto enabled = ask<model::EnableKey>(cloud, caller, std::move(own)); !enabled)
+        return fail(std::move(enabled.error()));
     return ask<model::GenerateDataKey>(cloud, caller, std::move(input));
 }
 
