@@ -45,7 +45,7 @@ struct KmsChoice
 /// S3 puts there unless the client did.
 Expected<std::string> encryptionContext(const std::optional<std::string> &header, const std::string &arn);
 
-/// Data keys under one data key of KMS.
+/// Data keys under one data key of KMS. Made for one call, and used by one thread at a time.
 class KmsKeys final : public store::KeyProvider
 {
 public:
