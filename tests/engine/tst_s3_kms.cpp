@@ -1,5 +1,7 @@
 #include "KmsFixture.h"
 
+#include <future>
+
 using namespace nephoscope;
 using namespace nephoscope::test;
 
@@ -199,6 +201,33 @@ private Q_SLOTS:
         QCOMPARE(text(m_fixture->put("vault", "n", "text")->serverSideEncryption->value), QByteArray("aws:kms:dsse"));
         setDefault("aws:kms", "alias/none", false);
         QCOMPARE(codeOf(m_fixture->put("vault", "o", "text")), QByteArray("KMS.NotFoundException"));
+    }
+
+    void resetForgetsBucketKeys()
+    {
+        setDefault("aws:kms", {}, true);
+        QCOMPARE(codeOf(m_fixture->put("vault", "k", "text")), QByteArray("OK"));
+        std::promise<void> done;
+        m_fixture->cloud().reset([&done](const Expected<void> &) { done.set_value(); });
+        done.get_future().wait();
+        m_fixture->makeBucket("vault");
+        setDefault("aws:kms", {}, true);
+        QCOMPARE(codeOf(m_fixture->put("vault", "k", "text")), QByteArray("OK"));
+        m_fixture->clock().advance(std::chrono::minutes(2));
+        QCOMPARE(read("k"), std::string("text"));
+    }
+
+    void attributes()
+    {
+        const auto made = m_fixture->putKms("k", "text", m_fixture->makeKey());
+        s3api::GetObjectAttributes::Input input;
+        input.bucket = "vault";
+        input.key = "k";
+        for (const char *name : {"ETag", "ObjectSize"})
+            (input.objectAttributes ? *input.objectAttributes : input.objectAttributes.emplace()).emplace_back().value = name;
+        const auto got = m_fixture->call<s3api::GetObjectAttributes>(input);
+        QCOMPARE('"' + text(got->eTag) + '"', text(made->eTag));
+        QCOMPARE(*got->objectSize, std::int64_t(4));
     }
 };
 
