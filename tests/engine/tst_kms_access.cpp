@@ -205,7 +205,8 @@ private Q_SLOTS:
         const std::string sealed = m_fixture->sealed(key, "first");
         const auto rotations = [&] {
             QByteArray out;
-            for (const auto &entry : *m_fixture->on<kmsapi::ListKeyRotations>(key)->rotations)
+            const auto listed = m_fixture->on<kmsapi::ListKeyRotations>(key);
+            for (const auto &entry : *listed->rotations)
                 out += text(entry.rotationType->value) + ' ' + text(entry.keyMaterialState->value) + ';';
             return out;
         };
