@@ -1,6 +1,7 @@
 #include "KmsFixture.h"
 
 #include <fstream>
+#include <set>
 
 using namespace nephoscope;
 using namespace nephoscope::test;
@@ -36,7 +37,7 @@ class TestKms : public QObject
         return codeOf(m_fixture->call<kmsapi::CreateKey>(input));
     }
 
-private slots:
+private Q_SLOTS:
     void init() { m_fixture = std::make_unique<KmsFixture>(); }
 
     void keysThatAreRefused()

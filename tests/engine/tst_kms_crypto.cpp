@@ -54,7 +54,7 @@ class TestKmsCrypto : public QObject
         return codeOf(signing<kmsapi::Verify>(key, algorithm, message, type, [&](auto &input) { input.signature.emplace().bytes = signature; }));
     }
 
-private slots:
+private Q_SLOTS:
     void init() { m_fixture = std::make_unique<KmsFixture>(); }
 
     void ciphertextsThatAreRefused()

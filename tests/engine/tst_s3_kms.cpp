@@ -1,5 +1,7 @@
 #include "KmsFixture.h"
 
+#include <future>
+
 using namespace nephoscope;
 using namespace nephoscope::test;
 
@@ -40,7 +42,7 @@ class TestS3Kms : public QObject
         QCOMPARE(codeOf(m_fixture->call<s3api::PutBucketEncryption>(input)), QByteArray("OK"));
     }
 
-private slots:
+private Q_SLOTS:
     void init()
     {
         m_fixture = std::make_unique<KmsFixture>();
@@ -149,6 +151,13 @@ private slots:
     void theAccountsOwnKey()
     {
         QCOMPARE(m_fixture->state("alias/aws/s3"), QByteArray("!NotFoundException"));
+        // More first uses at once than there are workers: all of them find one key.
+        std::vector<QFuture<Expected<s3api::PutObject::Output>>> uses;
+        for (int count = 0; count < 40; ++count)
+            uses.push_back(m_fixture->cloud().invoke<s3api::PutObject>(m_fixture->caller(), KmsFixture::putting("u" + std::to_string(count), "text")));
+        for (const auto &use : uses)
+            QCOMPARE(codeOf(use.result()), QByteArray("OK"));
+        QCOMPARE(m_fixture->call<kmsapi::ListKeys>({})->keys->size(), std::size_t(1));
         const auto made = m_fixture->putKms("k", "text");
         QCOMPARE(codeOf(made), QByteArray("OK"));
         QCOMPARE(text(m_fixture->putKms("l", "text")->ssekmsKeyId), text(made->ssekmsKeyId));
@@ -192,6 +201,33 @@ private slots:
         QCOMPARE(text(m_fixture->put("vault", "n", "text")->serverSideEncryption->value), QByteArray("aws:kms:dsse"));
         setDefault("aws:kms", "alias/none", false);
         QCOMPARE(codeOf(m_fixture->put("vault", "o", "text")), QByteArray("KMS.NotFoundException"));
+    }
+
+    void resetForgetsBucketKeys()
+    {
+        setDefault("aws:kms", {}, true);
+        QCOMPARE(codeOf(m_fixture->put("vault", "k", "text")), QByteArray("OK"));
+        std::promise<void> done;
+        m_fixture->cloud().reset([&done](const Expected<void> &) { done.set_value(); });
+        done.get_future().wait();
+        m_fixture->makeBucket("vault");
+        setDefault("aws:kms", {}, true);
+        QCOMPARE(codeOf(m_fixture->put("vault", "k", "text")), QByteArray("OK"));
+        m_fixture->clock().advance(std::chrono::minutes(2));
+        QCOMPARE(read("k"), std::string("text"));
+    }
+
+    void attributes()
+    {
+        const auto made = m_fixture->putKms("k", "text", m_fixture->makeKey());
+        s3api::GetObjectAttributes::Input input;
+        input.bucket = "vault";
+        input.key = "k";
+        for (const char *name : {"ETag", "ObjectSize"})
+            (input.objectAttributes ? *input.objectAttributes : input.objectAttributes.emplace()).emplace_back().value = name;
+        const auto got = m_fixture->call<s3api::GetObjectAttributes>(input);
+        QCOMPARE('"' + text(got->eTag) + '"', text(made->eTag));
+        QCOMPARE(*got->objectSize, std::int64_t(4));
     }
 };
 

@@ -32,7 +32,7 @@ class TestS3KmsBytes : public QObject
         return m_fixture->call<s3api::CopyObject>(input);
     }
 
-private slots:
+private Q_SLOTS:
     void init()
     {
         m_fixture = std::make_unique<KmsFixture>();

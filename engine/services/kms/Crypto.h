@@ -15,9 +15,6 @@ namespace nephoscope::kms {
 
 using EncryptionContext = std::map<std::string, std::string>;
 
-/// Longest plain text of a symmetric key.
-inline constexpr std::size_t maxPlaintext = 4096;
-
 std::string makeMaterial(const KeySpec &spec, Random &random);
 /// SubjectPublicKeyInfo in DER, of a private key.
 std::string publicKeyOf(std::string_view material);

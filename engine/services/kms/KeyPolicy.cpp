@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t maxPolicyBytes = 32 * 1024;
 
-/// `@` stands for the account, `#` for the Region.
+/// `@` stands for the account, `#` for the Region, `%` for the service.
 constexpr std::string_view forAccounts = R"json({
   "Version" : "2012-10-17",
   "Id" : "key-default-1",

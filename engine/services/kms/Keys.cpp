@@ -56,8 +56,6 @@ struct PreparedKey
 {
     Key key;
     std::map<std::string, std::string> tags;
-    std::string materialId;
-    std::uint64_t size = 0;
     store::StagedBlob material;
 };
 
@@ -93,13 +91,6 @@ Expected<void> chooseSpec(const model::CreateKey::Input &input, Key &key)
     return {};
 }
 
-/// The key of a service: who calls from inside gets `alias/aws/SERVICE`, made at its first use.
-std::string managedAlias(const Caller &caller)
-{
-    const std::string_view service = callingService(caller);
-    return service.empty() ? std::string() : "alias/aws/" + std::string(service);
-}
-
 Expected<PreparedKey> prepareCreate(ReadContext &context, const model::CreateKey::Input &input)
 {
     PreparedKey prepared;
@@ -116,52 +107,65 @@ Expected<PreparedKey> prepareCreate(ReadContext &context, const model::CreateKey
     key.account = context.account();
     key.region = context.region();
     key.description = input.description.value_or(std::string());
-    if (!managedAlias(context.caller()).empty()) {
-        key.isAwsManaged = true;
-        key.rotationDays = awsRotationDays;
-        key.policy = awsManagedPolicy(key.account, key.region, callingService(context.caller()));
-    } else {
-        key.policy = input.policy.value_or(defaultPolicy(key.account));
-        if (auto checked = checkPolicy(context, key, key.policy, input.bypassPolicyLockoutSafetyCheck.value_or(false)); !checked)
-            return fail(std::move(checked.error()));
-    }
+    key.policy = input.policy.value_or(defaultPolicy(key.account));
+    if (auto checked = checkPolicy(context, key, key.policy, input.bypassPolicyLockoutSafetyCheck.value_or(false)); !checked)
+        return fail(std::move(checked.error()));
     auto material = stageMaterial(context, *key.spec);
     if (!material)
         return fail(std::move(material.error()));
-    prepared.size = material->size();
     prepared.material = std::move(*material);
-    prepared.materialId = context.random().hex(32);
     return prepared;
 }
 
-Expected<model::CreateKey::Output> applyCreate(WriteContext &context, PreparedKey &prepared, const ServiceHost &host)
+void insertKey(WriteContext &context, Key &key, store::StagedBlob &&staged)
 {
     KeyRepository repository(context.db());
-    Key &key = prepared.key;
-    model::CreateKey::Output output;
-    const std::string alias = key.isAwsManaged ? managedAlias(context.caller()) : std::string();
-    if (!alias.empty()) {
-        // Two first uses at once: the later one finds the key of the earlier.
-        if (const auto existing = repository.findAlias(key.account, key.region, alias)) {
-            if (const auto made = repository.find(existing->key, context.now())) {
-                output.keyMetadata = describe(context, *made);
-                return output;
-            }
-        }
-    }
     key.created = key.rotationFrom = context.now();
     repository.insert(key);
-    const std::int64_t blob = context.blobs().adopt(context.db(), std::move(prepared.material));
-    repository.addMaterial(key.id, {1, prepared.materialId, key.created, Material::Kind::First, blob, prepared.size});
-    for (const auto &[name, value] : prepared.tags)
-        repository.putTag(key.id, name, value);
-    if (!alias.empty())
-        repository.putAlias({alias, key.account, key.region, key.id, key.created, key.created});
+    Material material;
+    material.id = context.random().hex(32);
+    material.created = key.created;
+    material.size = staged.size();
+    material.blob = context.blobs().adopt(context.db(), std::move(staged));
+    repository.addMaterial(key.id, material);
     announce(context, key, Change::Kind::Created);
-    if (key.rotationDays)
-        context.afterCommit([&host, key] { keepAppointment(host, key); });
-    output.keyMetadata = describe(context, key);
+}
+
+Expected<model::CreateKey::Output> applyCreate(WriteContext &context, const model::CreateKey::Input &, PreparedKey &prepared)
+{
+    insertKey(context, prepared.key, std::move(prepared.material));
+    for (const auto &[name, value] : prepared.tags)
+        KeyRepository(context.db()).putTag(prepared.key.id, name, value);
+    model::CreateKey::Output output;
+    output.keyMetadata = describe(context, prepared.key);
     return output;
+}
+
+/// `alias/aws/SERVICE`, which its service asks for by enabling it. Made at its first use, here and not by
+/// CreateKey: who waits for it may hold the last worker.
+Expected<void> makeManagedKey(WriteContext &context, const std::string &alias, const ServiceHost &host)
+{
+    KeyRepository repository(context.db());
+    if (const auto existing = repository.findAlias(context.account(), context.region(), alias); existing && repository.find(existing->key, context.now()))
+        return {};
+    const std::string_view service = callingService(context.caller());
+    Key key;
+    key.id = context.random().uuid();
+    key.account = context.account();
+    key.region = context.region();
+    key.spec = findSpec("SYMMETRIC_DEFAULT");
+    key.usage = usage::encryptDecrypt;
+    key.isAwsManaged = true;
+    key.description = "Default key that protects my " + std::string(service) + " data when no other key is defined";
+    key.policy = awsManagedPolicy(key.account, key.region, service);
+    key.rotationDays = awsRotationDays;
+    auto material = stageMaterial(context, *key.spec);
+    if (!material)
+        return fail(std::move(material.error()));
+    insertKey(context, key, std::move(*material));
+    repository.putAlias({alias, key.account, key.region, key.id, key.created, key.created});
+    context.afterCommit([&host, key] { keepAppointment(host, key); });
+    return {};
 }
 
 // The rest -----------------------------------------------------------------------------------------
@@ -200,6 +204,12 @@ Expected<model::ListKeys::Output> listKeys(ReadContext &context, const model::Li
 template <class Op>
 Expected<typename Op::Output> setEnabled(WriteContext &context, const typename Op::Input &input, bool enabled, const ServiceHost &host)
 {
+    const std::string_view service = callingService(context.caller());
+    if (enabled && !service.empty() && *input.keyId == "alias/aws/" + std::string(service)) {
+        if (auto made = makeManagedKey(context, *input.keyId, host); !made)
+            return fail(std::move(made.error()));
+        return typename Op::Output{};
+    }
     auto key = openKey(context, input.keyId, Naming::KeyOnly, {.action = enabled ? "EnableKey" : "DisableKey"});
     if (!key)
         return fail(key.error());
@@ -271,9 +281,7 @@ Expected<model::UpdateKeyDescription::Output> updateDescription(WriteContext &co
 
 void registerKeys(ServiceRegistry &registry, const ServiceHost &host)
 {
-    registry.staged<model::CreateKey, PreparedKey>(prepareCreate, [&host](WriteContext &context, const auto &, PreparedKey &prepared) {
-        return applyCreate(context, prepared, host);
-    });
+    registry.staged<model::CreateKey, PreparedKey>(prepareCreate, applyCreate);
     registry.read<model::DescribeKey>(describeKey);
     registry.read<model::ListKeys>(listKeys);
     registry.write<model::EnableKey>([&host](WriteContext &context, const auto &input) {

@@ -6,8 +6,8 @@ namespace nephoscope::kms {
 
 /// AWS Key Management Service. Backing keys lie in the blob store, encrypted under the data folder's master
 /// key; what is done with them happens on the caller's thread. A service that calls through the door as
-/// `SERVICE.amazonaws.com` (Caller::userAgent, Via::Service) acts for its caller's principal, and CreateKey gives
-/// it its AWS managed key.
+/// `SERVICE.amazonaws.com` (Caller::userAgent, Via::Service) acts for its caller's principal; EnableKey of
+/// `alias/aws/SERVICE` gives it its AWS managed key.
 class KmsService final : public Service
 {
 public:

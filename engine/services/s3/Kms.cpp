@@ -31,7 +31,7 @@ Error fromKms(Error error)
     return {"KMS." + error.code, std::move(error.message), 400};
 }
 
-/// Asks KMS and waits: what only reads is answered on this very thread.
+/// Asks KMS and waits: what only reads is answered on this very thread, what writes by the engine's.
 template <class Op>
 Expected<typename Op::Output> ask(Cloud &cloud, const Caller &caller, typename Op::Input input)
 {
@@ -184,10 +184,10 @@ Expected<model::GenerateDataKey::Output> generate(Cloud &cloud, const Caller &ca
     if (made || made.error().code != "NotFoundException" || !input.keyId->ends_with(ownAlias))
         return made;
     // The account's own key comes with its first use.
-    model::CreateKey::Input create;
-    create.description = "Default key that protects my S3 objects when no other key is defined";
-    if (auto key = ask<model::CreateKey>(cloud, caller, std::move(create)); !key)
-        return fail(std::move(key.error()));
+    model::EnableKey::Input own;
+    own.keyId = std::string(ownAlias);
+    if (auto enabled = ask<model::EnableKey>(cloud, caller, std::move(own)); !enabled)
+        return fail(std::move(enabled.error()));
     return ask<model::GenerateDataKey>(cloud, caller, std::move(input));
 }
 
@@ -198,9 +198,7 @@ Expected<std::shared_ptr<const KmsKeys>> KmsKeys::forWriting(ReadContext &contex
     const Caller caller = callerFor(context, bucket.region);
     const std::string id = "new " + std::to_string(reinterpret_cast<std::uintptr_t>(&context.cloud())) + ' ' + caller.principal.arn + ' '
         + std::to_string(bucket.id) + ' ' + choice.key + ' ' + choice.context;
-    std::optional<BucketKeys::Entry> found;
-    if (choice.bucketKey)
-        found = BucketKeys::shared().find(id, context.now());
+    auto found = choice.bucketKey ? BucketKeys::shared().find(id, context.now()) : std::nullopt;
     if (!found) {
         auto made = generate(context.cloud(), caller, choice);
         if (!made)
@@ -295,38 +293,8 @@ std::string KmsKeys::text(bool withDataKey) const
 std::string kmsText(const KmsChoice &choice, std::string_view providerKey, bool isEmpty)
 {
     const SealedParts parts = takeApart(providerKey);
-    return KmsEncryption{choice.dual, std::string(parts.keyArn), choice.bucketKey, choice.context,
-                         isEmpty ? std::string(parts.dataKey) : std::string()}
-        .toText();
-}
-
-BucketKeys &BucketKeys::shared()
-{
-    static BucketKeys keys;
-    return keys;
-}
-
-std::optional<BucketKeys::Entry> BucketKeys::find(const std::string &id, Timestamp now)
-{
-    const std::lock_guard lock(m_mutex);
-    const auto found = m_entries.find(id);
-    return found != m_entries.end() && now < found->second.until ? std::optional(found->second) : std::nullopt;
-}
-
-void BucketKeys::put(const std::string &id, Entry entry, Timestamp now)
-{
-    const std::lock_guard lock(m_mutex);
-    if (m_entries.size() >= maxEntries)
-        std::erase_if(m_entries, [now](const auto &pair) { return pair.second.until <= now; });
-    if (m_entries.size() >= maxEntries)
-        m_entries.clear();
-    m_entries[id] = std::move(entry);
-}
-
-void BucketKeys::clear()
-{
-    const std::lock_guard lock(m_mutex);
-    m_entries.clear();
+    const std::string_view dataKey = isEmpty ? parts.dataKey : std::string_view();
+    return KmsEncryption{choice.dual, std::string(parts.keyArn), choice.bucketKey, choice.context, std::string(dataKey)}.toText();
 }
 
 } // namespace nephoscope::s3

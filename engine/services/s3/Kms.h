@@ -45,13 +45,14 @@ struct KmsChoice
 /// S3 puts there unless the client did.
 Expected<std::string> encryptionContext(const std::optional<std::string> &header, const std::string &arn);
 
-/// Data keys under one data key of KMS.
+/// Data keys under one data key of KMS. Made for one call, and used by one thread at a time.
 class KmsKeys final : public store::KeyProvider
 {
 public:
     /// For a new object: asks KMS for a data key, and for the account's own key at its first use. Waits for
     /// the engine then: not to be called on the engine thread.
     static Expected<std::shared_ptr<const KmsKeys>> forWriting(ReadContext &context, const Bucket &bucket, const KmsChoice &choice);
+    static void forWriting(WriteContext &, const Bucket &, const KmsChoice &) = delete;
     /// For a part: asks KMS to open the data key of its upload.
     static Expected<std::shared_ptr<const KmsKeys>> forPart(ReadContext &context, const KmsEncryption &upload);
     /// For an object: KMS is asked when the first of its blobs is opened.
