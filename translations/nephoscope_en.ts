@@ -93,6 +93,23 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::NetworkPath</name>
+    <message numerus="yes">
+        <source>Upload over %n connections</source>
+        <translation>
+            <numerusform>Upload over %n connection</numerusform>
+            <numerusform>Upload over %n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections through the edge</source>
+        <translation>
+            <numerusform>%n connection through the edge</numerusform>
+            <numerusform>%n connections through the edge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::RecorderPanel</name>
     <message numerus="yes">
         <source>%n action(s)</source>
@@ -191,6 +208,50 @@
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketLock</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LifecycleWords</name>
+    <message numerus="yes">
+        <source>%1 after %n day(s)</source>
+        <translation>
+            <numerusform>%1 after %n day</numerusform>
+            <numerusform>%1 after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::RuleTexts</name>
+    <message numerus="yes">
+        <source>%n rule(s) enabled</source>
+        <translation>
+            <numerusform>%n rule enabled</numerusform>
+            <numerusform>%n rules enabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) disabled</source>
+        <translation>
+            <numerusform>%n rule disabled</numerusform>
+            <numerusform>%n rules disabled</numerusform>
         </translation>
     </message>
 </context>

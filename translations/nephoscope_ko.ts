@@ -676,6 +676,13 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::CodeInput</name>
+    <message>
+        <source>Begin with an example</source>
+        <translation>예제로 시작</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::CodeLines</name>
     <message>
         <source>Code</source>
@@ -961,16 +968,16 @@
 <context>
     <name>nephoscope::gui::DeniedState</name>
     <message>
-        <source>You don&apos;t have permission to see this list</source>
-        <translation>이 목록을 볼 권한이 없습니다</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>재시도</translation>
     </message>
     <message>
         <source>Ask for a policy with this statement, then retry.</source>
         <translation>관리자에게 다음 문이 포함된 정책을 요청한 후 재시도하세요.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to see this</source>
+        <translation>이 내용을 볼 권한이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +1937,73 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::NetworkPath</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1밀리초</translation>
+    </message>
+    <message>
+        <source>Network path</source>
+        <translation>네트워크 경로</translation>
+    </message>
+    <message>
+        <source>Uploads and downloads, the console&apos;s and those of the AWS CLI and SDKs, take as long as from the city you choose: one connection carries its window once per round trip, all together what your line carries. Off, everything runs at the full speed of this computer.</source>
+        <translation>콘솔은 물론 AWS CLI와 SDK의 업로드와 다운로드까지, 선택한 도시에서 보내는 만큼 시간이 걸립니다. 연결 하나는 왕복할 때마다 윈도 하나를 나르고, 모든 연결을 합쳐 회선이 나르는 만큼 나릅니다. 끄면 모든 것이 이 컴퓨터의 최고 속도로 동작합니다.</translation>
+    </message>
+    <message>
+        <source>Send bytes over this path</source>
+        <translation>이 경로로 바이트 보내기</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>도시</translation>
+    </message>
+    <message>
+        <source>Upload bandwidth</source>
+        <translation>업로드 대역폭</translation>
+    </message>
+    <message>
+        <source>Download bandwidth</source>
+        <translation>다운로드 대역폭</translation>
+    </message>
+    <message>
+        <source>Window of a connection</source>
+        <translation>연결의 윈도</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>최고 속도</translation>
+    </message>
+    <message>
+        <source>Round trip to %1</source>
+        <translation>%1까지 왕복 시간</translation>
+    </message>
+    <message>
+        <source>Upload over one connection</source>
+        <translation>연결 1개로 업로드</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload over %n connections</source>
+        <translation>
+            <numerusform>연결 %n개로 업로드</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Round trip to the edge location %1</source>
+        <translation>엣지 로케이션 %1까지 왕복 시간</translation>
+    </message>
+    <message>
+        <source>One connection through the edge</source>
+        <translation>엣지를 거치는 연결 1개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections through the edge</source>
+        <translation>
+            <numerusform>엣지를 거치는 연결 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::NotFoundPage</name>
     <message>
         <source>Page not found</source>
@@ -2769,6 +2843,40 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::SettingCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown</source>
+        <translation>%1을(를) 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::SettingPage</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 편집</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The changes were not saved</source>
+        <translation>변경 사항을 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Successfully edited %1</source>
+        <translation>%1을(를) 편집했습니다</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::SettingsControls</name>
     <message>
         <source>Language</source>
@@ -3032,6 +3140,21 @@
     <message>
         <source>Help</source>
         <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Speed comparison</source>
+        <translation>속도 비교</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::SizeInput</name>
+    <message>
+        <source>Unit</source>
+        <translation>단위</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3530,10 @@
         <source>%1 of %2 parts</source>
         <translation>파트 %1/%2개</translation>
     </message>
+    <message>
+        <source>%1 through an edge location</source>
+        <translation>%1(엣지 로케이션을 거쳐)</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::TransfersPage</name>
@@ -3657,6 +3784,69 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::BucketAcl</name>
+    <message>
+        <source>List objects</source>
+        <translation>객체 나열</translation>
+    </message>
+    <message>
+        <source>Write objects</source>
+        <translation>객체 쓰기</translation>
+    </message>
+    <message>
+        <source>Read the bucket&apos;s ACL</source>
+        <translation>버킷 ACL 읽기</translation>
+    </message>
+    <message>
+        <source>Write the bucket&apos;s ACL</source>
+        <translation>버킷 ACL 쓰기</translation>
+    </message>
+    <message>
+        <source>Bucket owner (your AWS account)</source>
+        <translation>버킷 소유자(사용자의 AWS 계정)</translation>
+    </message>
+    <message>
+        <source>Everyone (public access)</source>
+        <translation>모든 사람(퍼블릭 액세스)</translation>
+    </message>
+    <message>
+        <source>Authenticated users group (anyone with an AWS account)</source>
+        <translation>인증된 사용자 그룹(AWS 계정이 있는 모든 사용자)</translation>
+    </message>
+    <message>
+        <source>S3 log delivery group</source>
+        <translation>S3 로그 전달 그룹</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>계정 %1</translation>
+    </message>
+    <message>
+        <source>Access control list (ACL)</source>
+        <translation>ACL(액세스 제어 목록)</translation>
+    </message>
+    <message>
+        <source>Other accounts that are on the list stay on it as they are.</source>
+        <translation>목록에 있는 다른 계정은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>I understand the effects of these changes on my objects and buckets.</source>
+        <translation>이러한 변경이 내 객체와 버킷에 미치는 영향을 이해합니다.</translation>
+    </message>
+    <message>
+        <source>access control list (ACL)</source>
+        <translation>ACL(액세스 제어 목록)</translation>
+    </message>
+    <message>
+        <source>Gives other AWS accounts and groups basic permissions to the bucket.</source>
+        <translation>다른 AWS 계정과 그룹에 버킷에 대한 기본 권한을 줍니다.</translation>
+    </message>
+    <message>
+        <source>ACLs are disabled: Object Ownership is set to bucket owner enforced. Give access by policies.</source>
+        <translation>ACL이 비활성화되어 있습니다. 객체 소유권이 버킷 소유자 적용으로 설정되었습니다. 정책으로 액세스 권한을 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::BucketForm</name>
     <message>
         <source>3 to 63 characters</source>
@@ -3726,32 +3916,797 @@
         <source>View details</source>
         <translation>세부 정보 보기</translation>
     </message>
+    <message>
+        <source>Object Lock</source>
+        <translation>객체 잠금</translation>
+    </message>
+    <message>
+        <source>Keeps object versions from being deleted or overwritten for a time (write once, read many).</source>
+        <translation>일정 기간 객체 버전을 삭제하거나 덮어쓰지 못하게 합니다(Write Once, Read Many).</translation>
+    </message>
+    <message>
+        <source>Enables versioning, too. How long objects are kept is set on the bucket&apos;s Properties tab.</source>
+        <translation>버전 관리도 활성화됩니다. 보관 기간은 버킷의 속성 탭에서 설정합니다.</translation>
+    </message>
+    <message>
+        <source>I acknowledge that Object Lock can never be disabled once the bucket is there.</source>
+        <translation>버킷을 만든 뒤에는 객체 잠금을 비활성화할 수 없음을 이해합니다.</translation>
+    </message>
+    <message>
+        <source>Block Public Access</source>
+        <translation>퍼블릭 액세스 차단</translation>
+    </message>
+    <message>
+        <source>Bucket Versioning</source>
+        <translation>버킷 버전 관리</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Default encryption</source>
+        <translation>기본 암호화</translation>
+    </message>
+    <message>
+        <source>Object Ownership</source>
+        <translation>객체 소유권</translation>
+    </message>
+    <message>
+        <source>Block Public Access settings for this bucket</source>
+        <translation>이 버킷의 퍼블릭 액세스 차단 설정</translation>
+    </message>
+    <message>
+        <source>Keeps every version of an object, so that none is lost by overwriting or deleting.</source>
+        <translation>객체의 모든 버전을 보관하여 덮어쓰거나 삭제해도 잃지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Track storage cost and organize buckets with keys and values of your own.</source>
+        <translation>직접 정한 키와 값으로 스토리지 비용을 추적하고 버킷을 정리합니다.</translation>
+    </message>
+    <message>
+        <source>New objects are encrypted with Amazon S3 managed keys (SSE-S3).</source>
+        <translation>새 객체는 Amazon S3 관리형 키(SSE-S3)로 암호화됩니다.</translation>
+    </message>
+    <message>
+        <source>Some settings of the bucket %1 were not saved</source>
+        <translation>버킷 %1의 일부 설정을 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>All settings of the bucket %1 are saved</source>
+        <translation>버킷 %1의 모든 설정을 저장했습니다</translation>
+    </message>
 </context>
 <context>
-    <name>nephoscope::gui::s3::BucketUsage</name>
+    <name>nephoscope::gui::s3::BucketLock</name>
     <message>
-        <source>Object overview</source>
-        <translation>객체 개요</translation>
+        <source>Compliance</source>
+        <translation>규정 준수</translation>
     </message>
     <message>
-        <source>Counting lists every object of the bucket once.</source>
-        <translation>총계를 계산하려면 버킷의 모든 객체를 한 번 나열합니다.</translation>
+        <source>Governance</source>
+        <translation>거버넌스</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n년</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Calculate total size</source>
-        <translation>총 크기 계산</translation>
+        <source>Default retention mode</source>
+        <translation>기본 보존 모드</translation>
+    </message>
+    <message>
+        <source>Only with the permission s3:BypassGovernanceRetention can versions be deleted before their time.</source>
+        <translation>s3:BypassGovernanceRetention 권한이 있어야 기한 전에 버전을 삭제할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody, the root user included, can delete versions before their time.</source>
+        <translation>루트 사용자를 포함해 누구도 기한 전에 버전을 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Default retention period</source>
+        <translation>기본 보존 기간</translation>
+    </message>
+    <message>
+        <source>Unit of the period</source>
+        <translation>기간 단위</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>년</translation>
+    </message>
+    <message>
+        <source>Default retention</source>
+        <translation>기본 보존</translation>
+    </message>
+    <message>
+        <source>New object versions are protected from the start.</source>
+        <translation>새 객체 버전은 처음부터 보호됩니다.</translation>
+    </message>
+    <message>
+        <source>Object Lock</source>
+        <translation>객체 잠금</translation>
+    </message>
+    <message>
+        <source>Needs versioning to be enabled on the bucket.</source>
+        <translation>버킷에 버전 관리가 활성화되어 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Enable Object Lock. Once enabled it can never be disabled, nor can versioning be suspended.</source>
+        <translation>객체 잠금을 활성화합니다. 활성화하면 다시 비활성화할 수 없고 버전 관리도 일시 중지할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Keeps object versions from being deleted or overwritten for a time (write once, read many).</source>
+        <translation>일정 기간 객체 버전을 삭제하거나 덮어쓰지 못하게 합니다(Write Once, Read Many).</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketMetrics</name>
+    <message>
+        <source>Counting: every version is listed once.</source>
+        <translation>계산 중: 모든 버전을 한 번씩 나열합니다.</translation>
+    </message>
+    <message>
+        <source>Counted on %1 by listing every version once.</source>
+        <translation>%1에 모든 버전을 한 번씩 나열하여 계산했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of the total size</source>
+        <translation>총 크기 중 %1</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>현재 버전</translation>
+    </message>
+    <message>
+        <source>Noncurrent</source>
+        <translation>비현재 버전</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Bucket metrics</source>
+        <translation>버킷 지표</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>다시 계산</translation>
     </message>
     <message>
         <source>The objects cannot be counted</source>
-        <translation>객체 수를 계산할 수 없습니다</translation>
+        <translation>객체를 계산할 수 없음</translation>
     </message>
     <message>
-        <source>Total number of objects</source>
-        <translation>총 객체 수</translation>
+        <source>Total bucket size</source>
+        <translation>총 버킷 크기</translation>
     </message>
     <message>
-        <source>Total size</source>
-        <translation>총 크기</translation>
+        <source>Objects</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>Noncurrent versions</source>
+        <translation>비현재 버전</translation>
+    </message>
+    <message>
+        <source>Delete markers</source>
+        <translation>삭제 마커</translation>
+    </message>
+    <message>
+        <source>Incomplete uploads</source>
+        <translation>미완료 업로드</translation>
+    </message>
+    <message>
+        <source>Size by storage class</source>
+        <translation>스토리지 클래스별 크기</translation>
+    </message>
+    <message>
+        <source>Objects by storage class</source>
+        <translation>스토리지 클래스별 객체 수</translation>
+    </message>
+    <message>
+        <source>No bytes</source>
+        <translation>데이터 없음</translation>
+    </message>
+    <message>
+        <source>Nothing that takes room lies in this bucket.</source>
+        <translation>이 버킷에는 공간을 차지하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No objects</source>
+        <translation>객체 없음</translation>
+    </message>
+    <message>
+        <source>Nothing lies in this bucket.</source>
+        <translation>이 버킷에는 아무것도 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketPermissions</name>
+    <message>
+        <source>Block public access granted through new access control lists (ACLs)</source>
+        <translation>새 ACL(액세스 제어 목록)을 통해 부여된 퍼블릭 액세스 차단</translation>
+    </message>
+    <message>
+        <source>Block public access granted through any access control lists (ACLs)</source>
+        <translation>임의의 ACL(액세스 제어 목록)을 통해 부여된 퍼블릭 액세스 차단</translation>
+    </message>
+    <message>
+        <source>Block public access granted through new public bucket policies</source>
+        <translation>새 퍼블릭 버킷 정책을 통해 부여된 퍼블릭 액세스 차단</translation>
+    </message>
+    <message>
+        <source>Block public and cross-account access through any public bucket policies</source>
+        <translation>임의의 퍼블릭 버킷 정책을 통한 퍼블릭 및 교차 계정 액세스 차단</translation>
+    </message>
+    <message>
+        <source>Block public access (bucket settings)</source>
+        <translation>퍼블릭 액세스 차단(버킷 설정)</translation>
+    </message>
+    <message>
+        <source>Keeps lists and policies from making this bucket and its objects public.</source>
+        <translation>목록과 정책이 이 버킷과 객체를 공개하지 못하게 합니다.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Block all public access</source>
+        <translation>모든 퍼블릭 액세스 차단</translation>
+    </message>
+    <message>
+        <source>Object Ownership</source>
+        <translation>객체 소유권</translation>
+    </message>
+    <message>
+        <source>Who owns objects that other accounts write, and whether access control lists count.</source>
+        <translation>다른 계정이 쓴 객체를 누가 소유하는지, 액세스 제어 목록이 적용되는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>의미</translation>
+    </message>
+    <message>
+        <source>I acknowledge that ACLs will be restored.</source>
+        <translation>ACL이 복원된다는 것을 이해합니다.</translation>
+    </message>
+    <message>
+        <source>Block public access</source>
+        <translation>퍼블릭 액세스 차단</translation>
+    </message>
+    <message>
+        <source>I acknowledge that this bucket and the objects in it might become public.</source>
+        <translation>이 버킷과 그 안의 객체가 공개될 수 있음을 이해합니다.</translation>
+    </message>
+    <message>
+        <source>Bucket owner enforced: ACLs disabled (recommended)</source>
+        <translation>버킷 소유자 적용: ACL 비활성화됨(권장)</translation>
+    </message>
+    <message>
+        <source>The bucket&apos;s owner owns every object. Access is given by policies only.</source>
+        <translation>버킷 소유자가 모든 객체를 소유합니다. 액세스 권한은 정책으로만 줍니다.</translation>
+    </message>
+    <message>
+        <source>Bucket owner preferred: ACLs enabled</source>
+        <translation>버킷 소유자 선호: ACL 활성화됨</translation>
+    </message>
+    <message>
+        <source>Objects written with the ACL bucket-owner-full-control belong to the bucket&apos;s owner.</source>
+        <translation>bucket-owner-full-control ACL로 쓴 객체는 버킷 소유자가 소유합니다.</translation>
+    </message>
+    <message>
+        <source>Object writer: ACLs enabled</source>
+        <translation>객체 작성자: ACL 활성화됨</translation>
+    </message>
+    <message>
+        <source>Objects stay with the account that writes them.</source>
+        <translation>객체는 쓴 계정이 계속 소유합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketPolicy</name>
+    <message>
+        <source>Everyone may read the objects</source>
+        <translation>모든 사람이 객체를 읽을 수 있음</translation>
+    </message>
+    <message>
+        <source>For websites. Block Public Access has to let it.</source>
+        <translation>웹 사이트용입니다. 퍼블릭 액세스 차단에서 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Refuse requests without TLS</source>
+        <translation>TLS가 아닌 요청 거부</translation>
+    </message>
+    <message>
+        <source>Refuse other addresses</source>
+        <translation>다른 주소 거부</translation>
+    </message>
+    <message>
+        <source>Only requests from this computer are served.</source>
+        <translation>이 컴퓨터에서 온 요청에만 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Access logs may be delivered here</source>
+        <translation>액세스 로그를 이 버킷으로 전달 허용</translation>
+    </message>
+    <message>
+        <source>Bucket policy</source>
+        <translation>버킷 정책</translation>
+    </message>
+    <message>
+        <source>Bucket ARN: %1</source>
+        <translation>버킷 ARN: %1</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Enter a policy. To have none, go back and delete it.</source>
+        <translation>정책을 입력하세요. 정책을 없애려면 돌아가서 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>Bucket policy brought back</source>
+        <translation>버킷 정책을 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>The bucket policy was not brought back</source>
+        <translation>버킷 정책을 되돌리지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Delete bucket policy</source>
+        <translation>버킷 정책 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the policy of the bucket %1?</source>
+        <translation>버킷 %1의 정책을 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Who has access only through this policy loses it.</source>
+        <translation>이 정책으로만 액세스하던 사용자는 액세스 권한을 잃습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted bucket policy</source>
+        <translation>버킷 정책을 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>bucket policy</source>
+        <translation>버킷 정책</translation>
+    </message>
+    <message>
+        <source>Says in JSON who may do what with the bucket and its objects. It does not apply to objects of other accounts.</source>
+        <translation>누가 버킷과 객체로 무엇을 할 수 있는지 JSON으로 정합니다. 다른 계정이 소유한 객체에는 적용되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation>정책 없음</translation>
+    </message>
+    <message>
+        <source>Only the account that owns the bucket has access.</source>
+        <translation>버킷을 소유한 계정만 액세스할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Access by this policy</source>
+        <translation>이 정책에 따른 액세스</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>퍼블릭</translation>
+    </message>
+    <message>
+        <source>Not public</source>
+        <translation>퍼블릭 아님</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketProperties</name>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Bucket Versioning</source>
+        <translation>버킷 버전 관리</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>No new versions are made. Versions that are there stay.</source>
+        <translation>새 버전을 만들지 않습니다. 있던 버전은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Every upload of a key is kept; deleting hides the object behind a delete marker.</source>
+        <translation>같은 키로 업로드한 객체를 모두 보관하고, 삭제하면 삭제 마커로 객체를 숨깁니다.</translation>
+    </message>
+    <message>
+        <source>Once enabled, versioning can be suspended, but never turned off. All versions count as stored bytes: add a lifecycle rule for old ones.</source>
+        <translation>버전 관리를 활성화하면 일시 중지할 수는 있지만 끌 수는 없습니다. 모든 버전이 저장 용량에 포함되므로 이전 버전을 위한 수명 주기 규칙을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Keeps every version of an object, so that none is lost by overwriting or deleting.</source>
+        <translation>객체의 모든 버전을 보관하여 덮어쓰거나 삭제해도 잃지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>Multi-factor authentication (MFA) delete</source>
+        <translation>멀티 팩터 인증(MFA) 삭제</translation>
+    </message>
+    <message>
+        <source>Not available: this cloud has no MFA devices</source>
+        <translation>사용할 수 없음: 이 클라우드에는 MFA 디바이스가 없습니다</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Track storage cost and organize buckets with keys and values of your own.</source>
+        <translation>직접 정한 키와 값으로 스토리지 비용을 추적하고 버킷을 정리합니다.</translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
+        <source>No tags are attached to this bucket.</source>
+        <translation>이 버킷에 연결된 태그가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Server-side encryption with Amazon S3 managed keys (SSE-S3)</source>
+        <translation>Amazon S3 관리형 키를 사용한 서버 측 암호화(SSE-S3)</translation>
+    </message>
+    <message>
+        <source>Default encryption</source>
+        <translation>기본 암호화</translation>
+    </message>
+    <message>
+        <source>Encryption type</source>
+        <translation>암호화 유형</translation>
+    </message>
+    <message>
+        <source>Keys of AWS KMS can be chosen once this cloud has AWS KMS.</source>
+        <translation>이 클라우드에 AWS KMS가 생기면 AWS KMS 키를 선택할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>default encryption</source>
+        <translation>기본 암호화</translation>
+    </message>
+    <message>
+        <source>New objects that say nothing else are encrypted like this.</source>
+        <translation>따로 지정하지 않은 새 객체는 이렇게 암호화됩니다.</translation>
+    </message>
+    <message>
+        <source>Bucket Key</source>
+        <translation>버킷 키</translation>
+    </message>
+    <message>
+        <source>With keys of AWS KMS it makes requests to AWS KMS rare. With SSE-S3 the setting is only kept.</source>
+        <translation>AWS KMS 키를 쓸 때 AWS KMS 요청을 줄입니다. SSE-S3에서는 설정만 보관합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketSettings</name>
+    <message>
+        <source>Not set: %1. %2</source>
+        <translation>설정되지 않음: %1. %2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Select the check box to confirm that you know what this means.</source>
+        <translation>무슨 뜻인지 이해했음을 확인하려면 확인란을 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketTraffic</name>
+    <message>
+        <source>Destination bucket</source>
+        <translation>대상 버킷</translation>
+    </message>
+    <message>
+        <source>A bucket of this account and Region. Its policy is changed so that logging.s3.amazonaws.com may put objects.</source>
+        <translation>이 계정과 리전의 버킷입니다. logging.s3.amazonaws.com이 객체를 넣을 수 있도록 버킷 정책을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a bucket.</source>
+        <translation>버킷 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Destination prefix</source>
+        <translation>대상 접두사</translation>
+    </message>
+    <message>
+        <source>Log object key format</source>
+        <translation>로그 객체 키 형식</translation>
+    </message>
+    <message>
+        <source>Partitioned by the time of the requests</source>
+        <translation>요청 시각별로 분할</translation>
+    </message>
+    <message>
+        <source>Partitioned by the time of delivery</source>
+        <translation>전달 시각별로 분할</translation>
+    </message>
+    <message>
+        <source>Server access logging</source>
+        <translation>서버 액세스 로깅</translation>
+    </message>
+    <message>
+        <source>Records of requests are delivered within hours, as far as possible.</source>
+        <translation>요청 기록은 가능한 한 몇 시간 안에 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>The logs cannot be delivered to %1 yet</source>
+        <translation>아직 %1(으)로 로그를 전달할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Logs are delivered to %1</source>
+        <translation>%1(으)로 로그를 전달합니다</translation>
+    </message>
+    <message>
+        <source>policy of the bucket %1</source>
+        <translation>버킷 %1의 정책</translation>
+    </message>
+    <message>
+        <source>Prefix: %1</source>
+        <translation>접두사: %1</translation>
+    </message>
+    <message>
+        <source>Suffix: %1</source>
+        <translation>접미사: %1</translation>
+    </message>
+    <message>
+        <source>No event notifications</source>
+        <translation>이벤트 알림 없음</translation>
+    </message>
+    <message>
+        <source>Nobody is told of what happens to objects.</source>
+        <translation>객체에 일어난 일을 아무에게도 알리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Send notifications to Amazon EventBridge</source>
+        <translation>Amazon EventBridge로 알림 전송</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>server access logging</source>
+        <translation>서버 액세스 로깅</translation>
+    </message>
+    <message>
+        <source>Writes a record of every request to the bucket into another bucket.</source>
+        <translation>버킷에 대한 모든 요청의 기록을 다른 버킷에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Event notifications</source>
+        <translation>이벤트 알림</translation>
+    </message>
+    <message>
+        <source>Messages to queues, topics, functions and Amazon EventBridge about what happens to objects.</source>
+        <translation>객체에 일어난 일을 대기열, 주제, 함수, Amazon EventBridge에 알립니다.</translation>
+    </message>
+    <message>
+        <source>Shown as clients have set it. This cloud has no Amazon SQS, Amazon SNS, AWS Lambda and Amazon EventBridge yet: nothing is delivered.</source>
+        <translation>클라이언트가 설정한 그대로 표시합니다. 이 클라우드에는 아직 Amazon SQS, Amazon SNS, AWS Lambda, Amazon EventBridge가 없어 아무것도 전달되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Transfer acceleration</source>
+        <translation>전송 가속화</translation>
+    </message>
+    <message>
+        <source>transfer acceleration</source>
+        <translation>전송 가속화</translation>
+    </message>
+    <message>
+        <source>Moves data to and from far away through the nearest edge location.</source>
+        <translation>먼 곳과 주고받는 데이터를 가장 가까운 엣지 로케이션을 통해 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Accelerated endpoint</source>
+        <translation>가속화된 엔드포인트</translation>
+    </message>
+    <message>
+        <source>Clients can then use the accelerated endpoint. Not for names with periods.</source>
+        <translation>클라이언트가 가속화된 엔드포인트를 사용할 수 있습니다. 이름에 마침표가 있는 버킷에는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Requester pays</source>
+        <translation>요청자 지불</translation>
+    </message>
+    <message>
+        <source>requester pays</source>
+        <translation>요청자 지불</translation>
+    </message>
+    <message>
+        <source>Who downloads pays for requests and transfer, instead of the bucket&apos;s owner.</source>
+        <translation>버킷 소유자 대신 다운로드하는 사람이 요청과 데이터 전송 비용을 냅니다.</translation>
+    </message>
+    <message>
+        <source>Requests of others need the header x-amz-request-payer. Anonymous access is refused.</source>
+        <translation>다른 사용자의 요청에는 x-amz-request-payer 헤더가 필요합니다. 익명 액세스는 거부됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketWebsite</name>
+    <message>
+        <source>Static website hosting</source>
+        <translation>정적 웹 사이트 호스팅</translation>
+    </message>
+    <message>
+        <source>Hosting type</source>
+        <translation>호스팅 유형</translation>
+    </message>
+    <message>
+        <source>Redirect requests</source>
+        <translation>요청 리디렉션</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Bucket hosting</source>
+        <translation>버킷 호스팅</translation>
+    </message>
+    <message>
+        <source>Index document</source>
+        <translation>인덱스 문서</translation>
+    </message>
+    <message>
+        <source>Error document</source>
+        <translation>오류 문서</translation>
+    </message>
+    <message>
+        <source>Bucket website endpoint</source>
+        <translation>버킷 웹 사이트 엔드포인트</translation>
+    </message>
+    <message>
+        <source>Redirection rules - optional</source>
+        <translation>리디렉션 규칙 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>A list in JSON: which requests are redirected, and where to.</source>
+        <translation>어떤 요청을 어디로 리디렉션할지 정하는 JSON 목록입니다.</translation>
+    </message>
+    <message>
+        <source>A folder that was renamed</source>
+        <translation>이름이 바뀐 폴더</translation>
+    </message>
+    <message>
+        <source>Pages that are not found</source>
+        <translation>찾을 수 없는 페이지</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>값을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Host a static website</source>
+        <translation>정적 웹 사이트 호스팅</translation>
+    </message>
+    <message>
+        <source>Use the bucket&apos;s endpoint as the web address.</source>
+        <translation>버킷 엔드포인트를 웹 주소로 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Redirect requests for an object</source>
+        <translation>객체에 대한 요청 리디렉션</translation>
+    </message>
+    <message>
+        <source>Send all requests to another bucket or host.</source>
+        <translation>모든 요청을 다른 버킷이나 호스트로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The page of the website itself and of each folder.</source>
+        <translation>웹 사이트와 각 폴더의 첫 페이지입니다.</translation>
+    </message>
+    <message>
+        <source>Error document - optional</source>
+        <translation>오류 문서 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Returned when something goes wrong.</source>
+        <translation>오류가 발생하면 반환됩니다.</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>호스트 이름</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>프로토콜</translation>
+    </message>
+    <message>
+        <source>As the request</source>
+        <translation>요청과 같음</translation>
+    </message>
+    <message>
+        <source>Visitors need read access: turn off Block Public Access and allow s3:GetObject in a bucket policy.</source>
+        <translation>방문자에게 읽기 권한이 필요합니다. 퍼블릭 액세스 차단을 끄고 버킷 정책에서 s3:GetObject를 허용하세요.</translation>
+    </message>
+    <message>
+        <source>static website hosting</source>
+        <translation>정적 웹 사이트 호스팅</translation>
+    </message>
+    <message>
+        <source>Serves the objects of the bucket as a website.</source>
+        <translation>버킷의 객체를 웹 사이트로 제공합니다.</translation>
     </message>
 </context>
 <context>
@@ -3767,10 +4722,6 @@
     <message>
         <source>Empty</source>
         <translation>비우기</translation>
-    </message>
-    <message>
-        <source>Emptying the bucket deletes all objects in it. This cannot be undone. Objects added while it runs might be deleted too.</source>
-        <translation>버킷을 비우면 그 안의 모든 객체가 삭제됩니다. 이 작업은 취소할 수 없습니다. 작업 중에 추가된 객체도 삭제될 수 있습니다.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3879,6 +4830,18 @@
     <message>
         <source>Create bucket</source>
         <translation>버킷 만들기</translation>
+    </message>
+    <message>
+        <source>Emptying the bucket deletes all objects in it, with all their versions and delete markers. This cannot be undone. Objects added while it runs might be deleted too.</source>
+        <translation>버킷을 비우면 모든 버전과 삭제 마커를 포함해 안에 있는 모든 객체가 삭제됩니다. 실행 취소할 수 없습니다. 진행 중에 추가된 객체도 삭제될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>관리</translation>
     </message>
 </context>
 <context>
@@ -4038,8 +5001,51 @@
         <translation>일부 객체를 삭제하지 못했습니다.</translation>
     </message>
     <message>
-        <source>%1 deleted. %2</source>
-        <translation>%1개 삭제됨. %2</translation>
+        <source>%1 object versions and %2 delete markers deleted</source>
+        <translation>객체 버전 %1개와 삭제 마커 %2개를 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>%1, %2 could not be deleted. %3</source>
+        <translation>%1, %2개는 삭제하지 못했습니다. %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::EdgeUpload</name>
+    <message>
+        <source>Enabling Transfer Acceleration</source>
+        <translation>Transfer Acceleration 활성화 중</translation>
+    </message>
+    <message>
+        <source>Transfer Acceleration of %1 is enabled</source>
+        <translation>%1의 Transfer Acceleration이 활성화됨</translation>
+    </message>
+    <message>
+        <source>Transfer Acceleration was not enabled</source>
+        <translation>Transfer Acceleration이 활성화되지 않음</translation>
+    </message>
+    <message>
+        <source>Add files through an edge location</source>
+        <translation>엣지 로케이션을 거쳐 파일 추가</translation>
+    </message>
+    <message>
+        <source>Upload through an edge location is not possible</source>
+        <translation>엣지 로케이션을 거쳐 업로드할 수 없음</translation>
+    </message>
+    <message>
+        <source>Transfer Acceleration is not enabled for %1</source>
+        <translation>%1에 Transfer Acceleration이 활성화되어 있지 않음</translation>
+    </message>
+    <message>
+        <source>Through an edge location go only requests for buckets that have it enabled.</source>
+        <translation>활성화된 버킷에 대한 요청만 엣지 로케이션을 거칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enable Transfer Acceleration</source>
+        <translation>Transfer Acceleration 활성화</translation>
     </message>
 </context>
 <context>
@@ -4081,10 +5087,6 @@
         <translation>버킷 속성</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The &lt;b&gt;ARN&lt;/b&gt; names the bucket in policies. The &lt;b&gt;Region&lt;/b&gt; is where its data lies.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Calculate total size&lt;/b&gt; lists every object once and adds up; with a million objects that takes a moment.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;ARN&lt;/b&gt;은 정책에서 버킷을 가리키는 이름입니다. &lt;b&gt;리전&lt;/b&gt;은 데이터가 있는 곳입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;총 크기 계산&lt;/b&gt;은 모든 객체를 한 번 나열하여 더합니다. 객체가 백만 개이면 시간이 조금 걸립니다.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Viewing the properties of a bucket</source>
         <translation>버킷 속성 보기</translation>
     </message>
@@ -4115,6 +5117,700 @@
     <message>
         <source>Checking object integrity</source>
         <translation>객체 무결성 확인</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;ARN&lt;/b&gt; names the bucket in policies. The &lt;b&gt;Region&lt;/b&gt; is where its data lies.&lt;/p&gt;&lt;p&gt;How much lies in it stands on the tab &lt;b&gt;Metrics&lt;/b&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;ARN&lt;/b&gt;은 정책에서 버킷을 가리키는 이름입니다. &lt;b&gt;리전&lt;/b&gt;은 데이터가 저장된 곳입니다.&lt;/p&gt;&lt;p&gt;얼마나 저장되어 있는지는 &lt;b&gt;지표&lt;/b&gt; 탭에서 볼 수 있습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Bucket Versioning</source>
+        <translation>버킷 버전 관리</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;With &lt;b&gt;versioning&lt;/b&gt; S3 keeps every version of an object. Overwriting adds a version; deleting adds a &lt;b&gt;delete marker&lt;/b&gt; that hides the object, and deleting the marker brings it back.&lt;/p&gt;&lt;p&gt;A bucket begins without versioning. Once enabled it can be &lt;b&gt;suspended&lt;/b&gt;, never turned off: versions that are there stay, new objects get the version &lt;code&gt;null&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3api put-bucket-versioning&lt;/code&gt;, &lt;code&gt;aws s3api list-object-versions&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;버전 관리&lt;/b&gt;를 사용하면 S3가 객체의 모든 버전을 보관합니다. 덮어쓰면 버전이 추가되고, 삭제하면 객체를 숨기는 &lt;b&gt;삭제 마커&lt;/b&gt;가 추가되며, 마커를 삭제하면 객체가 돌아옵니다.&lt;/p&gt;&lt;p&gt;버킷은 버전 관리 없이 시작합니다. 활성화하면 &lt;b&gt;일시 중지&lt;/b&gt;할 수는 있지만 끌 수는 없습니다. 있던 버전은 남고 새 객체의 버전은 &lt;code&gt;null&lt;/code&gt;이 됩니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3api put-bucket-versioning&lt;/code&gt;, &lt;code&gt;aws s3api list-object-versions&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Retaining multiple versions of objects</source>
+        <translation>객체의 여러 버전 유지</translation>
+    </message>
+    <message>
+        <source>Default encryption</source>
+        <translation>기본 암호화</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every object is encrypted on disk. &lt;b&gt;SSE-S3&lt;/b&gt; uses keys that S3 itself keeps and is what buckets begin with.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;Bucket Key&lt;/b&gt; stands between the keys of AWS KMS and the objects, so that fewer requests to AWS KMS are needed.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;모든 객체는 디스크에 암호화되어 저장됩니다. &lt;b&gt;SSE-S3&lt;/b&gt;는 S3가 직접 관리하는 키를 사용하며 버킷의 기본값입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;버킷 키&lt;/b&gt;는 AWS KMS 키와 객체 사이에 있어 AWS KMS 요청을 줄입니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Setting default server-side encryption</source>
+        <translation>기본 서버 측 암호화 설정</translation>
+    </message>
+    <message>
+        <source>Object Lock</source>
+        <translation>객체 잠금</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A locked version cannot be deleted or overwritten until its date. In &lt;b&gt;governance&lt;/b&gt; mode those with &lt;code&gt;s3:BypassGovernanceRetention&lt;/code&gt; can lift the lock, in &lt;b&gt;compliance&lt;/b&gt; mode nobody can.&lt;/p&gt;&lt;p&gt;The default retention protects new versions that come without a date of their own. A &lt;b&gt;legal hold&lt;/b&gt; has no date: it lasts until it is taken away.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;잠긴 버전은 기한까지 삭제하거나 덮어쓸 수 없습니다. &lt;b&gt;거버넌스&lt;/b&gt; 모드에서는 &lt;code&gt;s3:BypassGovernanceRetention&lt;/code&gt; 권한이 있으면 잠금을 풀 수 있고, &lt;b&gt;규정 준수&lt;/b&gt; 모드에서는 누구도 풀 수 없습니다.&lt;/p&gt;&lt;p&gt;기본 보존은 기한 없이 올라온 새 버전을 보호합니다. &lt;b&gt;법적 보존&lt;/b&gt;은 기한이 없고 해제할 때까지 유지됩니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Locking objects</source>
+        <translation>객체 잠금</translation>
+    </message>
+    <message>
+        <source>Static website hosting</source>
+        <translation>정적 웹 사이트 호스팅</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;endpoint&lt;/b&gt; answers with the objects of the bucket: for a folder with its &lt;b&gt;index document&lt;/b&gt;, on an error with the &lt;b&gt;error document&lt;/b&gt;. Redirection rules send some requests elsewhere.&lt;/p&gt;&lt;p&gt;Visitors are anonymous: turn off Block Public Access and allow &lt;code&gt;s3:GetObject&lt;/code&gt; to &lt;code&gt;*&lt;/code&gt; in the bucket policy.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;엔드포인트&lt;/b&gt;는 버킷의 객체로 응답합니다. 폴더에는 &lt;b&gt;인덱스 문서&lt;/b&gt;로, 오류에는 &lt;b&gt;오류 문서&lt;/b&gt;로 응답합니다. 리디렉션 규칙은 일부 요청을 다른 곳으로 보냅니다.&lt;/p&gt;&lt;p&gt;방문자는 익명입니다. 퍼블릭 액세스 차단을 끄고 버킷 정책에서 &lt;code&gt;*&lt;/code&gt;에 &lt;code&gt;s3:GetObject&lt;/code&gt;를 허용하세요.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Hosting a static website</source>
+        <translation>정적 웹 사이트 호스팅</translation>
+    </message>
+    <message>
+        <source>Configuring a webpage redirect</source>
+        <translation>웹 페이지 리디렉션 구성</translation>
+    </message>
+    <message>
+        <source>Block public access</source>
+        <translation>퍼블릭 액세스 차단</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;These four settings stand above policies and lists. Two keep new public lists and policies from being saved, two keep those that are there from having effect.&lt;/p&gt;&lt;p&gt;Buckets begin with all four on. Turn them off only for what is meant for everyone, such as a website.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;이 네 가지 설정은 정책과 목록보다 우선합니다. 둘은 새 퍼블릭 목록과 정책이 저장되지 못하게 하고, 둘은 이미 있는 것이 적용되지 못하게 합니다.&lt;/p&gt;&lt;p&gt;버킷은 네 가지가 모두 켜진 채로 시작합니다. 웹 사이트처럼 모두에게 공개할 때만 끄세요.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Blocking public access</source>
+        <translation>퍼블릭 액세스 차단</translation>
+    </message>
+    <message>
+        <source>Bucket policies</source>
+        <translation>버킷 정책</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A policy is a list of statements: &lt;b&gt;Effect&lt;/b&gt; (allow or deny), &lt;b&gt;Principal&lt;/b&gt; (who), &lt;b&gt;Action&lt;/b&gt; (what), &lt;b&gt;Resource&lt;/b&gt; (the ARN of the bucket or of its objects) and, where wanted, &lt;b&gt;Condition&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;A deny always wins. Objects are named as &lt;code&gt;arn:aws:s3:::BUCKET/*&lt;/code&gt;, the bucket itself as &lt;code&gt;arn:aws:s3:::BUCKET&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;정책은 문의 목록입니다. &lt;b&gt;Effect&lt;/b&gt;(허용 또는 거부), &lt;b&gt;Principal&lt;/b&gt;(누가), &lt;b&gt;Action&lt;/b&gt;(무엇을), &lt;b&gt;Resource&lt;/b&gt;(버킷이나 객체의 ARN), 필요하면 &lt;b&gt;Condition&lt;/b&gt;으로 이루어집니다.&lt;/p&gt;&lt;p&gt;거부가 항상 우선합니다. 객체는 &lt;code&gt;arn:aws:s3:::BUCKET/*&lt;/code&gt;, 버킷 자체는 &lt;code&gt;arn:aws:s3:::BUCKET&lt;/code&gt;으로 적습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Bucket policies for Amazon S3</source>
+        <translation>Amazon S3 버킷 정책</translation>
+    </message>
+    <message>
+        <source>Examples of bucket policies</source>
+        <translation>버킷 정책 예</translation>
+    </message>
+    <message>
+        <source>Object Ownership and ACLs</source>
+        <translation>객체 소유권과 ACL</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An &lt;b&gt;access control list&lt;/b&gt; grants a few permissions to accounts and groups. AWS recommends to do without: with &lt;b&gt;bucket owner enforced&lt;/b&gt; lists have no effect and the bucket&apos;s owner owns every object.&lt;/p&gt;&lt;p&gt;Where lists are enabled, &lt;b&gt;bucket owner preferred&lt;/b&gt; gives the owner those objects that come with the ACL &lt;code&gt;bucket-owner-full-control&lt;/code&gt;; with &lt;b&gt;object writer&lt;/b&gt; every account keeps what it writes.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;액세스 제어 목록&lt;/b&gt;은 계정과 그룹에 몇 가지 권한을 줍니다. AWS는 사용하지 않기를 권장합니다. &lt;b&gt;버킷 소유자 적용&lt;/b&gt;이면 목록이 적용되지 않고 버킷 소유자가 모든 객체를 소유합니다.&lt;/p&gt;&lt;p&gt;목록을 활성화하면 &lt;b&gt;버킷 소유자 선호&lt;/b&gt;에서는 &lt;code&gt;bucket-owner-full-control&lt;/code&gt; ACL로 올라온 객체를 버킷 소유자가 갖고, &lt;b&gt;객체 작성자&lt;/b&gt;에서는 쓴 계정이 계속 갖습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Controlling ownership of objects</source>
+        <translation>객체 소유권 제어</translation>
+    </message>
+    <message>
+        <source>Access control list overview</source>
+        <translation>ACL(액세스 제어 목록) 개요</translation>
+    </message>
+    <message>
+        <source>Lifecycle rules</source>
+        <translation>수명 주기 규칙</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;lifecycle rule&lt;/b&gt; moves objects to colder storage classes and deletes them, by their age in days.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Objects only get colder: Standard, Standard-IA, Intelligent-Tiering, One Zone-IA, then the Glacier classes.&lt;/li&gt;&lt;li&gt;Standard-IA and One Zone-IA take objects after 30 days, and keep them for 30 days at least.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Noncurrent versions&lt;/b&gt; are counted from the day a newer version took their place; some of the newest can stay.&lt;/li&gt;&lt;li&gt;With versioning, an expired object becomes noncurrent behind a &lt;b&gt;delete marker&lt;/b&gt;.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3api put-bucket-lifecycle-configuration&lt;/code&gt;. It replaces all rules of the bucket.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;수명 주기 규칙&lt;/b&gt;은 객체의 나이(일)에 따라 객체를 더 차가운 스토리지 클래스로 옮기고 삭제합니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;객체는 더 차가운 쪽으로만 이동합니다: Standard, Standard-IA, Intelligent-Tiering, One Zone-IA, 그다음 Glacier 클래스.&lt;/li&gt;&lt;li&gt;Standard-IA와 One Zone-IA는 30일이 지난 객체만 받고, 최소 30일 동안 보관합니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;비현재 버전&lt;/b&gt;은 새 버전이 그 자리를 차지한 날부터 셉니다. 가장 최근 버전 몇 개는 남길 수 있습니다.&lt;/li&gt;&lt;li&gt;버전 관리를 사용하면 만료된 객체는 &lt;b&gt;삭제 마커&lt;/b&gt; 뒤의 비현재 버전이 됩니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3api put-bucket-lifecycle-configuration&lt;/code&gt;. 버킷의 모든 규칙을 대체합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Managing the lifecycle of objects</source>
+        <translation>객체 수명 주기 관리</translation>
+    </message>
+    <message>
+        <source>Transitions between storage classes</source>
+        <translation>스토리지 클래스 간 전환</translation>
+    </message>
+    <message>
+        <source>Replication rules</source>
+        <translation>복제 규칙</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;replication rule&lt;/b&gt; copies what is written to this bucket into another one, of the same or another Region, with its metadata and version ID.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Both buckets need versioning.&lt;/li&gt;&lt;li&gt;Objects that were there before the rule are not replicated.&lt;/li&gt;&lt;li&gt;A delete marker is replicated only where the rule says so. A version that is deleted for good stays in the destination.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3api put-bucket-replication&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;복제 규칙&lt;/b&gt;은 이 버킷에 쓰인 것을 같은 리전이나 다른 리전의 버킷으로 메타데이터와 버전 ID까지 복사합니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;두 버킷 모두 버전 관리가 필요합니다.&lt;/li&gt;&lt;li&gt;규칙보다 먼저 있던 객체는 복제되지 않습니다.&lt;/li&gt;&lt;li&gt;삭제 마커는 규칙이 정한 경우에만 복제됩니다. 영구 삭제된 버전은 대상 버킷에 남습니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3api put-bucket-replication&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Replicating objects</source>
+        <translation>객체 복제</translation>
+    </message>
+    <message>
+        <source>What is replicated</source>
+        <translation>복제되는 항목</translation>
+    </message>
+    <message>
+        <source>Metrics of a bucket</source>
+        <translation>버킷 지표</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;How many bytes and objects the bucket holds, by storage class. AWS counts once a day; here the numbers are counted while you look, by listing every version once.&lt;/p&gt;&lt;p&gt;Noncurrent versions and delete markers count as objects. What is hidden behind a delete marker is stored, and billed, still.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;버킷에 든 바이트와 객체 수를 스토리지 클래스별로 보여 줍니다. AWS는 하루에 한 번 계산하지만, 여기서는 보는 동안 모든 버전을 한 번씩 나열하여 계산합니다.&lt;/p&gt;&lt;p&gt;비현재 버전과 삭제 마커도 객체로 셉니다. 삭제 마커 뒤에 숨은 것도 여전히 저장되고 요금이 청구됩니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Monitoring metrics</source>
+        <translation>지표 모니터링</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;In a bucket with versioning every upload of a key is a &lt;b&gt;version&lt;/b&gt; with an ID of its own. The newest is the current one: it is what is read when no version is asked for.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Deleting an object puts a &lt;b&gt;delete marker&lt;/b&gt; on top. &lt;b&gt;Undelete&lt;/b&gt; takes it away.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Make current&lt;/b&gt; puts a copy of an older version on top; the others stay.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Delete&lt;/b&gt; in this list deletes a version for good.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3api list-object-versions --bucket BUCKET&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;버전 관리를 사용하는 버킷에서는 키를 업로드할 때마다 고유한 ID를 가진 &lt;b&gt;버전&lt;/b&gt;이 생깁니다. 가장 새로운 것이 현재 버전이며, 버전을 지정하지 않으면 이것을 읽습니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;객체를 삭제하면 &lt;b&gt;삭제 마커&lt;/b&gt;가 맨 위에 놓입니다. &lt;b&gt;삭제 취소&lt;/b&gt;는 마커를 제거합니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;현재 버전으로 만들기&lt;/b&gt;는 이전 버전의 사본을 맨 위에 놓습니다. 다른 버전은 그대로 남습니다.&lt;/li&gt;&lt;li&gt;이 목록의 &lt;b&gt;삭제&lt;/b&gt;는 버전을 영구적으로 삭제합니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3api list-object-versions --bucket BUCKET&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Working with delete markers</source>
+        <translation>삭제 마커 작업</translation>
+    </message>
+    <message>
+        <source>Query with S3 Select</source>
+        <translation>S3 Select를 사용한 쿼리</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;S3 Select&lt;/b&gt; reads an object where it lies and returns only the rows and columns an SQL expression asks for.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;The object is CSV or JSON, plain or compressed with GZIP or BZIP2.&lt;/li&gt;&lt;li&gt;It is called &lt;code&gt;s3object&lt;/code&gt;; columns by header name, or &lt;code&gt;_1&lt;/code&gt;, &lt;code&gt;_2&lt;/code&gt; … without header.&lt;/li&gt;&lt;li&gt;Ctrl+Enter runs the query, Ctrl+. cancels it.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;AWS takes no new customers for S3 Select: new work goes to Athena or to the client. Courses and exams still have it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;S3 Select&lt;/b&gt;는 객체가 있는 곳에서 읽고 SQL 표현식이 요청한 행과 열만 반환합니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;객체는 CSV 또는 JSON이며, 압축하지 않았거나 GZIP 또는 BZIP2로 압축한 것입니다.&lt;/li&gt;&lt;li&gt;객체의 이름은 &lt;code&gt;s3object&lt;/code&gt;입니다. 열은 헤더 이름으로, 헤더가 없으면 &lt;code&gt;_1&lt;/code&gt;, &lt;code&gt;_2&lt;/code&gt; …로 부릅니다.&lt;/li&gt;&lt;li&gt;Ctrl+Enter로 쿼리를 실행하고 Ctrl+.로 취소합니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;AWS의 S3 Select는 신규 고객을 받지 않습니다. 새 작업은 Athena나 클라이언트에서 합니다. 강의와 시험에는 아직 나옵니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Querying data in place with S3 Select</source>
+        <translation>S3 Select로 제자리에서 데이터 쿼리</translation>
+    </message>
+    <message>
+        <source>SQL reference for S3 Select</source>
+        <translation>S3 Select SQL 참조</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::Inventories</name>
+    <message>
+        <source>Daily</source>
+        <translation>매일</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>Inventory configurations</source>
+        <translation>인벤토리 구성</translation>
+    </message>
+    <message>
+        <source>Lists of the bucket&apos;s objects, written to a bucket day by day or week by week. SDKs and the CLI configure them.</source>
+        <translation>버킷 객체의 목록을 매일 또는 매주 버킷에 작성합니다. SDK와 CLI로 구성합니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>빈도</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Find inventory configurations</source>
+        <translation>인벤토리 구성 찾기</translation>
+    </message>
+    <message>
+        <source>No inventory configurations</source>
+        <translation>인벤토리 구성 없음</translation>
+    </message>
+    <message>
+        <source>On the command line: aws s3api put-bucket-inventory-configuration.</source>
+        <translation>명령줄: aws s3api put-bucket-inventory-configuration.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LifecycleActions</name>
+    <message>
+        <source>Choose at least one action.</source>
+        <translation>작업을 하나 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose what to clean up.</source>
+        <translation>정리할 항목을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Delete markers and incomplete uploads have no tags and no size: limit the rule by prefix only.</source>
+        <translation>삭제 마커와 미완료 업로드에는 태그와 크기가 없습니다. 접두사로만 규칙을 제한하십시오.</translation>
+    </message>
+    <message>
+        <source>A rule that expires current versions removes expired delete markers by itself.</source>
+        <translation>현재 버전을 만료시키는 규칙은 만료된 삭제 마커를 스스로 제거합니다.</translation>
+    </message>
+    <message>
+        <source>Lifecycle rule actions</source>
+        <translation>수명 주기 규칙 작업</translation>
+    </message>
+    <message>
+        <source>What happens to the objects of the rule, and when.</source>
+        <translation>규칙의 객체에 무엇이 언제 일어나는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>This rule names dates</source>
+        <translation>이 규칙은 날짜를 지정합니다</translation>
+    </message>
+    <message>
+        <source>%1. The console edits ages only: these actions stay as they are.</source>
+        <translation>%1. 콘솔에서는 경과 일수만 편집합니다. 이 작업은 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Move current versions between storage classes</source>
+        <translation>객체의 현재 버전을 스토리지 클래스 간에 이동</translation>
+    </message>
+    <message>
+        <source>Move noncurrent versions between storage classes</source>
+        <translation>객체의 비현재 버전을 스토리지 클래스 간에 이동</translation>
+    </message>
+    <message>
+        <source>Where versioning is on or was on.</source>
+        <translation>버전 관리를 사용 중이거나 사용했던 경우입니다.</translation>
+    </message>
+    <message>
+        <source>Expire current versions</source>
+        <translation>객체의 현재 버전 만료</translation>
+    </message>
+    <message>
+        <source>Deletes them; with versioning, they become noncurrent behind a delete marker.</source>
+        <translation>삭제합니다. 버전 관리를 사용하면 삭제 마커 뒤의 비현재 버전이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Permanently delete noncurrent versions</source>
+        <translation>객체의 비현재 버전 영구 삭제</translation>
+    </message>
+    <message>
+        <source>Delete expired object delete markers or incomplete multipart uploads</source>
+        <translation>만료된 객체 삭제 마커 또는 완료되지 않은 멀티파트 업로드 삭제</translation>
+    </message>
+    <message>
+        <source>Move current versions</source>
+        <translation>현재 버전 이동</translation>
+    </message>
+    <message>
+        <source>Objects only get colder. Those below 128 KB stay where they are, unless the bucket says otherwise.</source>
+        <translation>객체는 더 차가운 쪽으로만 이동합니다. 버킷에서 달리 정하지 않는 한 128 KB보다 작은 객체는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Move noncurrent versions</source>
+        <translation>비현재 버전 이동</translation>
+    </message>
+    <message>
+        <source>Days count from the moment a newer version took their place.</source>
+        <translation>새 버전이 그 자리를 차지한 순간부터 일수를 셉니다.</translation>
+    </message>
+    <message>
+        <source>Days after creation</source>
+        <translation>생성 후 일수</translation>
+    </message>
+    <message>
+        <source>Days noncurrent</source>
+        <translation>비현재 일수</translation>
+    </message>
+    <message>
+        <source>Newer versions kept</source>
+        <translation>유지할 최신 버전 수</translation>
+    </message>
+    <message>
+        <source>1 to 100: so many of the newest noncurrent versions stay, whatever their age.</source>
+        <translation>1~100: 가장 최근의 비현재 버전을 이 수만큼 나이와 관계없이 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>정리</translation>
+    </message>
+    <message>
+        <source>Delete expired object delete markers</source>
+        <translation>만료된 객체 삭제 마커 삭제</translation>
+    </message>
+    <message>
+        <source>Markers that have no version behind them any more.</source>
+        <translation>뒤에 남은 버전이 없는 마커입니다.</translation>
+    </message>
+    <message>
+        <source>Delete incomplete multipart uploads</source>
+        <translation>완료되지 않은 멀티파트 업로드 삭제</translation>
+    </message>
+    <message>
+        <source>Uploads that were begun and never completed, with their parts.</source>
+        <translation>시작했지만 완료되지 않은 업로드와 그 파트입니다.</translation>
+    </message>
+    <message>
+        <source>Days after the upload began</source>
+        <translation>업로드 시작 후 일수</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LifecycleMoves</name>
+    <message>
+        <source>Choose a storage class.</source>
+        <translation>스토리지 클래스를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The rule moves to %1 already.</source>
+        <translation>이 규칙은 이미 %1(으)로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>S3 cannot move from %1 to %2.</source>
+        <translation>S3는 %1에서 %2(으)로 이동할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter the number of days.</source>
+        <translation>일수를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>S3 moves to %1 after 30 days at the earliest.</source>
+        <translation>S3는 최소 30일이 지나야 %1(으)로 이동합니다.</translation>
+    </message>
+    <message>
+        <source>The move to %1 has to come later than that to %2: enter more than %3.</source>
+        <translation>%1 이동은 %2 이동보다 나중이어야 합니다. %3보다 큰 값을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Objects stay in %1 for 30 days at least: enter %2 or more.</source>
+        <translation>객체는 %1에 최소 30일 동안 있습니다. %2 이상을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter a number of days from 1.</source>
+        <translation>1 이상의 일수를 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The move to %1 comes first: enter more than %2.</source>
+        <translation>%1 이동이 먼저입니다. %2보다 큰 값을 입력하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LifecyclePage</name>
+    <message>
+        <source>Create lifecycle rule</source>
+        <translation>수명 주기 규칙 생성</translation>
+    </message>
+    <message>
+        <source>Edit lifecycle rule</source>
+        <translation>수명 주기 규칙 편집</translation>
+    </message>
+    <message>
+        <source>The lifecycle rule was not saved</source>
+        <translation>수명 주기 규칙이 저장되지 않음</translation>
+    </message>
+    <message>
+        <source>Successfully saved the lifecycle rule %1</source>
+        <translation>수명 주기 규칙 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Delete markers without versions behind them are deleted.</source>
+        <translation>뒤에 버전이 없는 삭제 마커가 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Incomplete multipart uploads: %1.</source>
+        <translation>완료되지 않은 멀티파트 업로드: %1.</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>What happens to an object of the rule, from day to day. S3 looks once a day, at midnight UTC.</source>
+        <translation>규칙의 객체에 날마다 일어나는 일입니다. S3는 하루에 한 번, UTC 자정에 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Current versions</source>
+        <translation>현재 버전</translation>
+    </message>
+    <message>
+        <source>Noncurrent versions</source>
+        <translation>비현재 버전</translation>
+    </message>
+    <message>
+        <source>Nothing happens to them by this rule.</source>
+        <translation>이 규칙으로는 아무 일도 일어나지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LifecycleRules</name>
+    <message>
+        <source>Create lifecycle rule</source>
+        <translation>수명 주기 규칙 생성</translation>
+    </message>
+    <message>
+        <source>Delete lifecycle rule</source>
+        <translation>수명 주기 규칙 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted the lifecycle rule %1</source>
+        <translation>수명 주기 규칙 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The lifecycle rules were not changed</source>
+        <translation>수명 주기 규칙이 변경되지 않음</translation>
+    </message>
+    <message>
+        <source>The lifecycle rule %1 is back</source>
+        <translation>수명 주기 규칙 %1을(를) 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>Lifecycle rules</source>
+        <translation>수명 주기 규칙</translation>
+    </message>
+    <message>
+        <source>Move objects to colder classes and delete them, by their age.</source>
+        <translation>나이에 따라 객체를 더 차가운 클래스로 옮기고 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Current version actions</source>
+        <translation>현재 버전 작업</translation>
+    </message>
+    <message>
+        <source>Noncurrent version actions</source>
+        <translation>비현재 버전 작업</translation>
+    </message>
+    <message>
+        <source>Expired delete markers</source>
+        <translation>만료된 삭제 마커</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Incomplete uploads</source>
+        <translation>미완료 업로드</translation>
+    </message>
+    <message>
+        <source>Find lifecycle rules</source>
+        <translation>수명 주기 규칙 찾기</translation>
+    </message>
+    <message>
+        <source>No lifecycle rules</source>
+        <translation>수명 주기 규칙 없음</translation>
+    </message>
+    <message>
+        <source>Old data costs less in a colder class, and nothing once it is deleted. A rule does both by itself.</source>
+        <translation>오래된 데이터는 더 차가운 클래스에서 비용이 적게 들고, 삭제하면 들지 않습니다. 규칙은 둘 다 알아서 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LifecycleWords</name>
+    <message>
+        <source>Day %1</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2에 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 after %n day(s)</source>
+        <translation>
+            <numerusform>%n일 후 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (the newest %2 stay)</source>
+        <translation>%1 (최근 %2개 유지)</translation>
+    </message>
+    <message>
+        <source>As uploaded</source>
+        <translation>업로드한 그대로</translation>
+    </message>
+    <message>
+        <source>Until then</source>
+        <translation>그때까지</translation>
+    </message>
+    <message>
+        <source>Objects stay as they were uploaded</source>
+        <translation>객체가 업로드한 그대로 있음</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>%1(으)로 이동</translation>
+    </message>
+    <message>
+        <source>Expire</source>
+        <translation>만료</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Objects are uploaded</source>
+        <translation>객체 업로드</translation>
+    </message>
+    <message>
+        <source>Objects expire</source>
+        <translation>객체 만료</translation>
+    </message>
+    <message>
+        <source>Versions become noncurrent</source>
+        <translation>비현재 버전이 됨</translation>
+    </message>
+    <message>
+        <source>Versions are deleted for good</source>
+        <translation>버전 영구 삭제</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::MetadataEditor</name>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>This cannot be saved</source>
+        <translation>저장할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Edit tags of %1</source>
+        <translation>%1의 태그 편집</translation>
+    </message>
+    <message>
+        <source>Tags sort objects for lifecycle rules, access policies and cost reports. An object has at most 10.</source>
+        <translation>태그는 수명 주기 규칙, 액세스 정책, 비용 보고서를 위해 객체를 분류합니다. 객체 하나에 최대 10개입니다.</translation>
+    </message>
+    <message>
+        <source>All chosen objects, and all in chosen folders, get exactly these tags: those they have now are replaced.</source>
+        <translation>선택한 모든 객체와 선택한 폴더 안의 모든 객체가 정확히 이 태그를 갖습니다. 지금 있는 태그는 대체됩니다.</translation>
+    </message>
+    <message>
+        <source>Editing the tags in %1</source>
+        <translation>%1의 태그 편집 중</translation>
+    </message>
+    <message>
+        <source>Objects with new tags: %1</source>
+        <translation>태그가 바뀐 객체: %1개</translation>
+    </message>
+    <message>
+        <source>Some tags were not edited</source>
+        <translation>일부 태그를 편집하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Edit metadata of %1</source>
+        <translation>%1의 메타데이터 편집</translation>
+    </message>
+    <message>
+        <source>System-defined keys are HTTP headers such as Content-Type; your own keys begin with x-amz-meta-. S3 copies the object on top of itself: it gets a new time of last change and, in a bucket that keeps versions, a new version.</source>
+        <translation>시스템 정의 키는 Content-Type과 같은 HTTP 헤더이고, 사용자 정의 키는 x-amz-meta-로 시작합니다. S3는 객체를 자기 자신 위에 복사하므로 마지막 수정 시각이 바뀌고, 버전을 보관하는 버킷에서는 새 버전이 생깁니다.</translation>
+    </message>
+    <message>
+        <source>These pairs are added to all chosen objects, and to all in chosen folders, or overwrite what is there. S3 copies each object on top of itself.</source>
+        <translation>이 쌍은 선택한 모든 객체와 선택한 폴더 안의 모든 객체에 추가되며, 이미 있는 값은 덮어씁니다. S3는 각 객체를 자기 자신 위에 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Editing the metadata in %1</source>
+        <translation>%1의 메타데이터 편집 중</translation>
+    </message>
+    <message>
+        <source>Objects with new metadata: %1</source>
+        <translation>메타데이터가 바뀐 객체: %1개</translation>
+    </message>
+    <message>
+        <source>Some metadata was not edited</source>
+        <translation>일부 메타데이터를 편집하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Content-Type or x-amz-meta-…</source>
+        <translation>Content-Type 또는 x-amz-meta-…</translation>
+    </message>
+    <message>
+        <source>Enter value</source>
+        <translation>값 입력</translation>
+    </message>
+    <message>
+        <source>Add metadata</source>
+        <translation>메타데이터 추가</translation>
+    </message>
+    <message>
+        <source>No metadata.</source>
+        <translation>메타데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This pair will be removed when you save.</source>
+        <translation>저장하면 이 쌍이 제거됩니다.</translation>
+    </message>
+    <message>
+        <source>Enter a system-defined key such as Content-Type, or one that begins with x-amz-meta-.</source>
+        <translation>Content-Type과 같은 시스템 정의 키나 x-amz-meta-로 시작하는 키를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Only letters, numbers and ! # $ % &amp; &apos; * + - . ^ _ ` | ~ are allowed.</source>
+        <translation>영문자, 숫자와 ! # $ % &amp; &apos; * + - . ^ _ ` | ~ 만 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>값을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Only letters, digits and signs of US-ASCII are allowed.</source>
+        <translation>US-ASCII 문자, 숫자, 기호만 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Your own metadata has %1 bytes; S3 keeps 2,048 at most.</source>
+        <translation>사용자 정의 메타데이터가 %1바이트입니다. S3는 최대 2,048바이트까지 보관합니다.</translation>
+    </message>
+    <message>
+        <source>The tags cannot be edited</source>
+        <translation>태그를 편집할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The metadata cannot be edited</source>
+        <translation>메타데이터를 편집할 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::MoveRows</name>
+    <message>
+        <source>Remove the move to %1</source>
+        <translation>%1 이동 제거</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Days noncurrent</source>
+        <translation>비현재 일수</translation>
+    </message>
+    <message>
+        <source>Days after creation</source>
+        <translation>생성 후 일수</translation>
+    </message>
+    <message>
+        <source>Newer versions kept</source>
+        <translation>유지할 최신 버전 수</translation>
+    </message>
+    <message>
+        <source>Add transition</source>
+        <translation>전환 추가</translation>
     </message>
 </context>
 <context>
@@ -4255,6 +5951,10 @@
         <source>Renamed %1 to %2</source>
         <translation>%1의 이름을 %2(으)로 바꿨습니다</translation>
     </message>
+    <message>
+        <source>This bucket keeps versions: each object gets a delete marker and can be brought back. To delete an object for good, show versions. If a folder is selected, all objects in it get a delete marker.</source>
+        <translation>이 버킷은 버전을 보관합니다. 각 객체에 삭제 마커가 추가되며 되돌릴 수 있습니다. 객체를 영구적으로 삭제하려면 버전을 표시하세요. 폴더를 선택하면 그 안의 모든 객체에 삭제 마커가 추가됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::ObjectDetails</name>
@@ -4301,10 +6001,6 @@
     <message>
         <source>Storage class</source>
         <translation>스토리지 클래스</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Standard</translation>
     </message>
     <message>
         <source>Server-side encryption</source>
@@ -4382,6 +6078,50 @@
         <source>Metadata is optional information in name-value pairs.</source>
         <translation>메타데이터는 이름-값 페어로 제공되는 선택적 정보입니다.</translation>
     </message>
+    <message>
+        <source>Version ID</source>
+        <translation>버전 ID</translation>
+    </message>
+    <message>
+        <source>Query with S3 Select</source>
+        <translation>S3 Select를 사용한 쿼리</translation>
+    </message>
+    <message>
+        <source>Edit storage class</source>
+        <translation>스토리지 클래스 편집</translation>
+    </message>
+    <message>
+        <source>Edit server-side encryption</source>
+        <translation>서버 측 암호화 편집</translation>
+    </message>
+    <message>
+        <source>Edit metadata</source>
+        <translation>메타데이터 편집</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>태그 편집</translation>
+    </message>
+    <message>
+        <source>Make current</source>
+        <translation>현재 버전으로 만들기</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::ObjectDrag</name>
@@ -4399,34 +6139,466 @@
     </message>
 </context>
 <context>
-    <name>nephoscope::gui::s3::ObjectSource</name>
+    <name>nephoscope::gui::s3::ObjectEdits</name>
     <message>
-        <source>Standard</source>
-        <translation>Standard</translation>
+        <source>Total size: %1</source>
+        <translation>총 크기: %1</translation>
     </message>
     <message>
-        <source>Standard-IA</source>
-        <translation>Standard-IA</translation>
+        <source>Objects: %1, in %2</source>
+        <translation>%2의 객체 %1개</translation>
     </message>
     <message>
-        <source>One Zone-IA</source>
-        <translation>One Zone-IA</translation>
+        <source>Calculating total size</source>
+        <translation>총 크기 계산 중</translation>
     </message>
     <message>
-        <source>Intelligent-Tiering</source>
-        <translation>Intelligent-Tiering</translation>
+        <source>The total size is not known</source>
+        <translation>총 크기를 알 수 없습니다</translation>
     </message>
     <message>
-        <source>Glacier Instant Retrieval</source>
-        <translation>Glacier Instant Retrieval</translation>
+        <source>S3 copies each object on top of itself: it gets a new time of last change and, in a bucket that keeps versions, a new version.</source>
+        <translation>S3는 각 객체를 자기 자신 위에 복사하므로 마지막 수정 시각이 바뀌고, 버전을 보관하는 버킷에서는 새 버전이 생깁니다.</translation>
     </message>
     <message>
-        <source>Glacier Flexible Retrieval</source>
-        <translation>Glacier Flexible Retrieval</translation>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
     </message>
     <message>
-        <source>Glacier Deep Archive</source>
-        <translation>Glacier Deep Archive</translation>
+        <source>The object cannot be changed</source>
+        <translation>객체를 변경할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 objects and folders</source>
+        <translation>객체 및 폴더 %1개</translation>
+    </message>
+    <message>
+        <source>Edit storage class of %1</source>
+        <translation>%1의 스토리지 클래스 편집</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Classes for rare reading store cheaper and read dearer. Objects of the archive classes must be restored before they can be read.</source>
+        <translation>드물게 읽는 데이터를 위한 클래스는 저장 비용이 낮고 읽기 비용이 높습니다. 아카이브 클래스의 객체는 읽기 전에 복원해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Editing the storage class in %1</source>
+        <translation>%1의 스토리지 클래스 편집 중</translation>
+    </message>
+    <message>
+        <source>Objects with a new storage class: %1</source>
+        <translation>스토리지 클래스가 바뀐 객체: %1개</translation>
+    </message>
+    <message>
+        <source>Some storage classes were not edited</source>
+        <translation>일부 스토리지 클래스를 편집하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Edit server-side encryption of %1</source>
+        <translation>%1의 서버 측 암호화 편집</translation>
+    </message>
+    <message>
+        <source>Encryption type</source>
+        <translation>암호화 유형</translation>
+    </message>
+    <message>
+        <source>The copy is encrypted with a new data key that S3 manages. Keys of AWS KMS are not available here.</source>
+        <translation>사본은 S3가 관리하는 새 데이터 키로 암호화됩니다. 여기서는 AWS KMS 키를 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Amazon S3 managed keys (SSE-S3)</source>
+        <translation>Amazon S3 관리형 키(SSE-S3)</translation>
+    </message>
+    <message>
+        <source>Encrypting objects in %1</source>
+        <translation>%1의 객체 암호화 중</translation>
+    </message>
+    <message>
+        <source>Objects encrypted anew: %1</source>
+        <translation>다시 암호화된 객체: %1개</translation>
+    </message>
+    <message>
+        <source>Some objects were not encrypted anew</source>
+        <translation>일부 객체를 다시 암호화하지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ObjectPermissions</name>
+    <message>
+        <source>Everyone (public access)</source>
+        <translation>모든 사람(퍼블릭 액세스)</translation>
+    </message>
+    <message>
+        <source>Authenticated users group (anyone with an AWS account)</source>
+        <translation>인증된 사용자 그룹(AWS 계정이 있는 모든 사용자)</translation>
+    </message>
+    <message>
+        <source>Object owner (your AWS account)</source>
+        <translation>객체 소유자(내 AWS 계정)</translation>
+    </message>
+    <message>
+        <source>Object: Read. Object ACL: Read, Write</source>
+        <translation>객체: 읽기. 객체 ACL: 읽기, 쓰기</translation>
+    </message>
+    <message>
+        <source>Object: Read</source>
+        <translation>객체: 읽기</translation>
+    </message>
+    <message>
+        <source>Object ACL: Read</source>
+        <translation>객체 ACL: 읽기</translation>
+    </message>
+    <message>
+        <source>Object ACL: Write</source>
+        <translation>객체 ACL: 쓰기</translation>
+    </message>
+    <message>
+        <source>Access control list (ACL)</source>
+        <translation>ACL(액세스 제어 목록)</translation>
+    </message>
+    <message>
+        <source>Who has access</source>
+        <translation>액세스할 수 있는 사람</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>프라이빗</translation>
+    </message>
+    <message>
+        <source>Only the object owner.</source>
+        <translation>객체 소유자만.</translation>
+    </message>
+    <message>
+        <source>Public read</source>
+        <translation>퍼블릭 읽기</translation>
+    </message>
+    <message>
+        <source>Anyone in the world can read the object.</source>
+        <translation>전 세계 누구나 객체를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Authenticated read</source>
+        <translation>인증된 사용자 읽기</translation>
+    </message>
+    <message>
+        <source>Anyone with an AWS account can read the object.</source>
+        <translation>AWS 계정이 있는 누구나 객체를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bucket owner read</source>
+        <translation>버킷 소유자 읽기</translation>
+    </message>
+    <message>
+        <source>The bucket owner can read the object.</source>
+        <translation>버킷 소유자가 객체를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bucket owner full control</source>
+        <translation>버킷 소유자 전체 제어</translation>
+    </message>
+    <message>
+        <source>The bucket owner can read the object and change this list.</source>
+        <translation>버킷 소유자가 객체를 읽고 이 목록을 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Everyone will be able to read this object.</source>
+        <translation>모든 사람이 이 객체를 읽을 수 있게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Grants basic read and write permissions to other AWS accounts.</source>
+        <translation>다른 AWS 계정에 기본 읽기 및 쓰기 권한을 부여합니다.</translation>
+    </message>
+    <message>
+        <source>ACLs are disabled: this bucket enforces its owner&apos;s ownership of all objects. Access is granted by policies alone.</source>
+        <translation>ACL이 비활성화되어 있습니다. 이 버킷에서는 버킷 소유자가 모든 객체를 소유합니다. 액세스는 정책으로만 부여합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ObjectPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>The object cannot be previewed</source>
+        <translation>객체를 미리 볼 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation>행 찾기</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>행 없음</translation>
+    </message>
+    <message>
+        <source>The object has no rows.</source>
+        <translation>객체에 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Content of %1</source>
+        <translation>%1의 내용</translation>
+    </message>
+    <message>
+        <source>The object is empty.</source>
+        <translation>객체가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>전체 %2 중 처음 %1입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ObjectRestore</name>
+    <message>
+        <source>Initiating the restore of %1</source>
+        <translation>%1 복원 시작 중</translation>
+    </message>
+    <message>
+        <source>Restores initiated: %1</source>
+        <translation>시작된 복원: %1건</translation>
+    </message>
+    <message>
+        <source>Some restores were not initiated</source>
+        <translation>일부 복원을 시작하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Archived: to be restored before it can be read</source>
+        <translation>아카이브됨: 읽으려면 먼저 복원해야 합니다</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>복원됨</translation>
+    </message>
+    <message>
+        <source>Restored copy expires</source>
+        <translation>복원된 사본 만료</translation>
+    </message>
+    <message>
+        <source>Initiate restore of %1</source>
+        <translation>%1 복원 시작</translation>
+    </message>
+    <message>
+        <source>Initiate restore</source>
+        <translation>복원 시작</translation>
+    </message>
+    <message>
+        <source>Days that the restored copy is available</source>
+        <translation>복원된 사본을 사용할 수 있는 일수</translation>
+    </message>
+    <message>
+        <source>A copy that can be read is kept beside the archived object until then. Both are stored meanwhile.</source>
+        <translation>그때까지 읽을 수 있는 사본이 아카이브된 객체 옆에 보관됩니다. 그동안 둘 다 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Retrieval tier</source>
+        <translation>검색 티어</translation>
+    </message>
+    <message>
+        <source>Bulk retrieval</source>
+        <translation>대량 검색</translation>
+    </message>
+    <message>
+        <source>5 to 12 hours; from Deep Archive within 48 hours.</source>
+        <translation>5~12시간, Deep Archive는 48시간 이내.</translation>
+    </message>
+    <message>
+        <source>Standard retrieval</source>
+        <translation>표준 검색</translation>
+    </message>
+    <message>
+        <source>3 to 5 hours; from Deep Archive within 12 hours.</source>
+        <translation>3~5시간, Deep Archive는 12시간 이내.</translation>
+    </message>
+    <message>
+        <source>Expedited retrieval</source>
+        <translation>신속 검색</translation>
+    </message>
+    <message>
+        <source>1 to 5 minutes; not from Deep Archive.</source>
+        <translation>1~5분, Deep Archive에는 사용할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ObjectSettings</name>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>What storing and reading cost, and how long reading takes to begin.</source>
+        <translation>저장과 읽기의 비용, 그리고 읽기 시작까지 걸리는 시간을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Initiate restore</source>
+        <translation>복원 시작</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags sort objects for lifecycle rules, access policies and cost reports.</source>
+        <translation>태그는 수명 주기 규칙, 액세스 정책, 비용 보고서를 위해 객체를 분류합니다.</translation>
+    </message>
+    <message>
+        <source>No tags are associated with this object.</source>
+        <translation>이 객체에 연결된 태그가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Object Lock is not enabled on this bucket, so its objects cannot be locked. It is enabled in the bucket&apos;s properties.</source>
+        <translation>이 버킷에 객체 잠금이 활성화되어 있지 않아 객체를 잠글 수 없습니다. 버킷의 속성에서 활성화합니다.</translation>
+    </message>
+    <message>
+        <source>Object Lock legal hold</source>
+        <translation>객체 잠금 법적 보존</translation>
+    </message>
+    <message>
+        <source>Keeps this version from being deleted until the hold is switched off.</source>
+        <translation>보존을 해제할 때까지 이 버전이 삭제되지 않도록 합니다.</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>법적 보존</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>This version can be deleted, unless a retention keeps it.</source>
+        <translation>보존 기간이 막지 않는 한 이 버전을 삭제할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Nobody can delete this version while the hold is on.</source>
+        <translation>보존이 켜져 있는 동안 아무도 이 버전을 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>거버넌스</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>규정 준수</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Object Lock retention</source>
+        <translation>객체 잠금 보존 기간</translation>
+    </message>
+    <message>
+        <source>Retention mode</source>
+        <translation>보존 모드</translation>
+    </message>
+    <message>
+        <source>No date keeps this version.</source>
+        <translation>이 버전을 보존하는 날짜가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Kept until the date, unless somebody is allowed to bypass that.</source>
+        <translation>우회 권한이 있는 사람이 아니면 그 날짜까지 보존됩니다.</translation>
+    </message>
+    <message>
+        <source>Kept until the date, whoever asks.</source>
+        <translation>누구든지 그 날짜까지 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Until the date nobody can delete this version or bring the date nearer, not even the root user.</source>
+        <translation>그 날짜까지는 루트 사용자를 포함해 아무도 이 버전을 삭제하거나 날짜를 앞당길 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Retain until date</source>
+        <translation>보존 종료 날짜</translation>
+    </message>
+    <message>
+        <source>A day after today, such as 2027-01-31. It ends when that day begins in UTC.</source>
+        <translation>오늘 이후의 날짜입니다(예: 2027-01-31). UTC로 그날이 시작될 때 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Enter a day as YYYY-MM-DD.</source>
+        <translation>날짜를 YYYY-MM-DD 형식으로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Bypass governance retention</source>
+        <translation>거버넌스 보존 우회</translation>
+    </message>
+    <message>
+        <source>Needed to shorten or remove a retention in governance mode.</source>
+        <translation>거버넌스 모드의 보존 기간을 줄이거나 없애려면 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Keeps this version from being deleted until a date.</source>
+        <translation>정한 날짜까지 이 버전이 삭제되지 않도록 합니다.</translation>
+    </message>
+    <message>
+        <source>Customer-provided key (SSE-C)</source>
+        <translation>고객 제공 키(SSE-C)</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>암호화되지 않음</translation>
+    </message>
+    <message>
+        <source>Amazon S3 managed keys (SSE-S3)</source>
+        <translation>Amazon S3 관리형 키(SSE-S3)</translation>
+    </message>
+    <message>
+        <source>Encryption type</source>
+        <translation>암호화 유형</translation>
+    </message>
+    <message>
+        <source>Server-side encryption settings</source>
+        <translation>서버 측 암호화 설정</translation>
+    </message>
+    <message>
+        <source>How the object is encrypted where it lies.</source>
+        <translation>저장된 객체를 암호화하는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>메타데이터</translation>
+    </message>
+    <message>
+        <source>Metadata is optional information in name-value pairs.</source>
+        <translation>메타데이터는 이름-값 쌍으로 제공되는 선택적 정보입니다.</translation>
     </message>
 </context>
 <context>
@@ -4543,6 +6715,34 @@
         <source>Move to</source>
         <translation>다른 위치로 이동</translation>
     </message>
+    <message>
+        <source>Query with S3 Select</source>
+        <translation>S3 Select를 사용한 쿼리</translation>
+    </message>
+    <message>
+        <source>Initiate restore</source>
+        <translation>복원 시작</translation>
+    </message>
+    <message>
+        <source>Calculate total size</source>
+        <translation>총 크기 계산</translation>
+    </message>
+    <message>
+        <source>Edit storage class</source>
+        <translation>스토리지 클래스 편집</translation>
+    </message>
+    <message>
+        <source>Edit server-side encryption</source>
+        <translation>서버 측 암호화 편집</translation>
+    </message>
+    <message>
+        <source>Edit metadata</source>
+        <translation>메타데이터 편집</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>태그 편집</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::PutDialog</name>
@@ -4581,6 +6781,864 @@
     <message>
         <source>A bucket, or a folder in it: its path ends in /. What exists there under the same name stays until you choose to replace it.</source>
         <translation>버킷 또는 버킷 안의 폴더이며, 폴더 경로는 /로 끝납니다. 같은 이름으로 이미 있는 객체는 바꾸기를 선택할 때까지 그대로 유지됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ReplicationPage</name>
+    <message>
+        <source>S3 does not replicate delete markers by rules with tags. Switch this off, or limit the rule by prefix only.</source>
+        <translation>S3는 태그가 있는 규칙으로 삭제 마커를 복제하지 않습니다. 이 옵션을 끄거나 접두사로만 규칙을 제한하십시오.</translation>
+    </message>
+    <message>
+        <source>Create replication rule</source>
+        <translation>복제 규칙 생성</translation>
+    </message>
+    <message>
+        <source>Edit replication rule</source>
+        <translation>복제 규칙 편집</translation>
+    </message>
+    <message>
+        <source>The replication rule was not saved</source>
+        <translation>복제 규칙이 저장되지 않음</translation>
+    </message>
+    <message>
+        <source>Successfully saved the replication rule %1</source>
+        <translation>복제 규칙 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Enter the bucket that gets the replicas, or browse for it.</source>
+        <translation>복제본을 받을 버킷을 입력하거나 찾아보십시오.</translation>
+    </message>
+    <message>
+        <source>Replicas keep their keys: enter a bucket without a path.</source>
+        <translation>복제본은 키를 유지합니다. 경로 없이 버킷만 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A bucket is not replicated into itself. Choose another one.</source>
+        <translation>버킷을 자기 자신에게 복제할 수 없습니다. 다른 버킷을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>There is no bucket of this name.</source>
+        <translation>이 이름의 버킷이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This bucket has no versioning. Replication needs it on both sides.</source>
+        <translation>이 버킷은 버전 관리를 사용하지 않습니다. 복제에는 양쪽 모두 버전 관리가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The rule %1 has this priority. Enter another one.</source>
+        <translation>규칙 %1의 우선 순위와 같습니다. 다른 값을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>IAM role</source>
+        <translation>IAM 역할</translation>
+    </message>
+    <message>
+        <source>Replication needs versioning</source>
+        <translation>복제에는 버전 관리가 필요합니다</translation>
+    </message>
+    <message>
+        <source>S3 replicates versions of objects. Switch on versioning in the properties of this bucket first.</source>
+        <translation>S3는 객체의 버전을 복제합니다. 먼저 이 버킷의 속성에서 버전 관리를 켜십시오.</translation>
+    </message>
+    <message>
+        <source>Open properties</source>
+        <translation>속성 열기</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선 순위</translation>
+    </message>
+    <message>
+        <source>Where an object fits several rules with the same destination, the highest number counts.</source>
+        <translation>한 객체가 대상이 같은 여러 규칙에 해당하면 가장 큰 숫자가 우선합니다.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Objects that are written from now on. Those that are there already are not replicated.</source>
+        <translation>지금부터 쓰는 객체입니다. 이미 있는 객체는 복제되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>Of any Region, with versioning.</source>
+        <translation>어느 리전이든 버전 관리를 사용하는 버킷입니다.</translation>
+    </message>
+    <message>
+        <source>Storage class of the replicas</source>
+        <translation>복제본의 스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Same as the source object</source>
+        <translation>소스 객체와 동일</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>Delete marker replication</source>
+        <translation>삭제 마커 복제</translation>
+    </message>
+    <message>
+        <source>Deleted here, then hidden there too. Versions that are deleted for good stay in the destination.</source>
+        <translation>여기서 삭제하면 대상에서도 숨겨집니다. 영구 삭제된 버전은 대상에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Replicate delete markers</source>
+        <translation>삭제 마커 복제</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Whom S3 writes as. All rules of the bucket share it.</source>
+        <translation>S3가 쓸 때 사용하는 역할입니다. 버킷의 모든 규칙이 공유합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ReplicationRules</name>
+    <message>
+        <source>Same as source</source>
+        <translation>소스와 동일</translation>
+    </message>
+    <message>
+        <source>Create replication rule</source>
+        <translation>복제 규칙 생성</translation>
+    </message>
+    <message>
+        <source>Delete replication rule</source>
+        <translation>복제 규칙 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted the replication rule %1</source>
+        <translation>복제 규칙 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The replication rules were not changed</source>
+        <translation>복제 규칙이 변경되지 않음</translation>
+    </message>
+    <message>
+        <source>The replication rule %1 is back</source>
+        <translation>복제 규칙 %1을(를) 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>Replication rules</source>
+        <translation>복제 규칙</translation>
+    </message>
+    <message>
+        <source>Copy what is written here to another bucket, by itself.</source>
+        <translation>여기에 쓰인 것을 다른 버킷으로 자동 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선 순위</translation>
+    </message>
+    <message>
+        <source>Destination bucket</source>
+        <translation>대상 버킷</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Delete markers</source>
+        <translation>삭제 마커</translation>
+    </message>
+    <message>
+        <source>Find replication rules</source>
+        <translation>복제 규칙 찾기</translation>
+    </message>
+    <message>
+        <source>No replication rules</source>
+        <translation>복제 규칙 없음</translation>
+    </message>
+    <message>
+        <source>A copy in another Region is near to other people, and there when the first one is not. Both buckets need versioning.</source>
+        <translation>다른 리전의 복사본은 다른 사용자에게 가깝고, 원본을 쓸 수 없을 때에도 있습니다. 두 버킷 모두 버전 관리가 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::RulePage</name>
+    <message>
+        <source>Management</source>
+        <translation>관리</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>이름을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>A name has at most 255 characters.</source>
+        <translation>이름은 최대 255자입니다.</translation>
+    </message>
+    <message>
+        <source>There is a rule of this name already.</source>
+        <translation>같은 이름의 규칙이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Create rule</source>
+        <translation>규칙 생성</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The rule cannot be shown</source>
+        <translation>규칙을 표시할 수 없음</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Rule configuration</source>
+        <translation>규칙 구성</translation>
+    </message>
+    <message>
+        <source>Rule name</source>
+        <translation>규칙 이름</translation>
+    </message>
+    <message>
+        <source>Up to 255 characters, unlike any other rule of the bucket.</source>
+        <translation>최대 255자이며 버킷의 다른 규칙과 달라야 합니다.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Your changes were not saved</source>
+        <translation>변경 사항이 저장되지 않음</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>다시 불러오기</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>그래도 저장</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::RuleScope</name>
+    <message>
+        <source>Entire bucket</source>
+        <translation>버킷 전체</translation>
+    </message>
+    <message>
+        <source>Prefix %1</source>
+        <translation>접두사 %1</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>태그 %1</translation>
+    </message>
+    <message>
+        <source>Tag %1 = %2</source>
+        <translation>태그 %1 = %2</translation>
+    </message>
+    <message>
+        <source>Larger than %1</source>
+        <translation>%1보다 큼</translation>
+    </message>
+    <message>
+        <source>Smaller than %1</source>
+        <translation>%1보다 작음</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::RuleSet</name>
+    <message>
+        <source>The rule %1 does not exist any more: somebody has deleted or renamed it.</source>
+        <translation>규칙 %1이(가) 더 이상 없습니다. 누군가 삭제했거나 이름을 바꿨습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the rule %1 since you opened it. Nothing was written.</source>
+        <translation>규칙 %1을(를) 연 뒤에 누군가 변경했습니다. 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is a rule named %1 already.</source>
+        <translation>이름이 %1인 규칙이 이미 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::RuleTexts</name>
+    <message>
+        <source>Rule name</source>
+        <translation>규칙 이름</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>What the rule has done stays done. Objects to come are left alone by it.</source>
+        <translation>규칙이 이미 한 일은 그대로 남습니다. 앞으로의 객체에는 적용되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) enabled</source>
+        <translation>
+            <numerusform>규칙 %n개를 활성화했습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) disabled</source>
+        <translation>
+            <numerusform>규칙 %n개를 비활성화했습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ScopeFields</name>
+    <message>
+        <source>No tags: objects fit with any tags.</source>
+        <translation>태그 없음: 태그와 관계없이 모든 객체가 해당합니다.</translation>
+    </message>
+    <message>
+        <source>Confirm that the rule is for every object in the bucket.</source>
+        <translation>규칙이 버킷의 모든 객체에 적용됨을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>No object is smaller than 0 bytes. Enter at least 1.</source>
+        <translation>0바이트보다 작은 객체는 없습니다. 1 이상을 입력하십시오.</translation>
+    </message>
+    <message>
+        <source>The largest size has to be above the smallest one.</source>
+        <translation>최대 크기는 최소 크기보다 커야 합니다.</translation>
+    </message>
+    <message>
+        <source>A prefix has at most 1,024 bytes, as keys have.</source>
+        <translation>접두사는 키와 마찬가지로 최대 1,024바이트입니다.</translation>
+    </message>
+    <message>
+        <source>Enter a prefix, a tag or a size, or choose all objects in the bucket.</source>
+        <translation>접두사, 태그 또는 크기를 입력하거나 버킷의 모든 객체를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Enter a prefix or a tag, or choose all objects in the bucket.</source>
+        <translation>접두사나 태그를 입력하거나 버킷의 모든 객체를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Rule scope</source>
+        <translation>규칙 범위</translation>
+    </message>
+    <message>
+        <source>Objects that fit filters</source>
+        <translation>필터에 맞는 객체</translation>
+    </message>
+    <message>
+        <source>Limit the rule by prefix, tags or size.</source>
+        <translation>접두사, 태그 또는 크기로 규칙을 제한합니다.</translation>
+    </message>
+    <message>
+        <source>Limit the rule by prefix or tags.</source>
+        <translation>접두사 또는 태그로 규칙을 제한합니다.</translation>
+    </message>
+    <message>
+        <source>All objects in the bucket</source>
+        <translation>버킷의 모든 객체</translation>
+    </message>
+    <message>
+        <source>The rule is for every object in the bucket, those of today and those to come.</source>
+        <translation>이 규칙은 현재와 앞으로의 모든 버킷 객체에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>접두사</translation>
+    </message>
+    <message>
+        <source>The beginning of the keys, without the bucket&apos;s name. A folder ends in /.</source>
+        <translation>버킷 이름을 뺀 키의 앞부분입니다. 폴더는 /로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>logs/</source>
+        <translation>logs/</translation>
+    </message>
+    <message>
+        <source>Object tags</source>
+        <translation>객체 태그</translation>
+    </message>
+    <message>
+        <source>Larger than</source>
+        <translation>다음보다 큼</translation>
+    </message>
+    <message>
+        <source>Smaller than</source>
+        <translation>다음보다 작음</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::SelectForm</name>
+    <message>
+        <source>Enter one character, or \t for a tab.</source>
+        <translation>한 글자를 입력하세요. 탭은 \t입니다.</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>구분 기호</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON 줄</translation>
+    </message>
+    <message>
+        <source>JSON document</source>
+        <translation>JSON 문서</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>첫 줄</translation>
+    </message>
+    <message>
+        <source>Names the columns</source>
+        <translation>열 이름</translation>
+    </message>
+    <message>
+        <source>Is left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Is a row like the others</source>
+        <translation>다른 줄과 같은 행</translation>
+    </message>
+    <message>
+        <source>Quote character</source>
+        <translation>인용 문자</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>압축</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Input settings</source>
+        <translation>입력 설정</translation>
+    </message>
+    <message>
+        <source>How the object is written.</source>
+        <translation>객체가 기록된 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Output settings</source>
+        <translation>출력 설정</translation>
+    </message>
+    <message>
+        <source>How the results are written.</source>
+        <translation>결과를 기록하는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>The first five rows</source>
+        <translation>처음 다섯 행</translation>
+    </message>
+    <message>
+        <source>The number of rows</source>
+        <translation>행 수</translation>
+    </message>
+    <message>
+        <source>Some columns</source>
+        <translation>일부 열</translation>
+    </message>
+    <message>
+        <source>Rows by a number</source>
+        <translation>숫자로 찾은 행</translation>
+    </message>
+    <message>
+        <source>Rows by the beginning of a text</source>
+        <translation>텍스트의 시작으로 찾은 행</translation>
+    </message>
+    <message>
+        <source>Least, greatest and mean</source>
+        <translation>최솟값, 최댓값, 평균</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::SelectPage</name>
+    <message>
+        <source>Query with S3 Select</source>
+        <translation>S3 Select를 사용한 쿼리</translation>
+    </message>
+    <message>
+        <source>S3 Select is closed to new customers in AWS</source>
+        <translation>AWS의 S3 Select는 신규 고객을 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>Accounts that used it before can go on. It works here because courses, exams and older programs still have it.</source>
+        <translation>이전에 사용하던 계정은 계속 사용할 수 있습니다. 강의, 시험, 기존 프로그램에 아직 남아 있으므로 여기서는 동작합니다.</translation>
+    </message>
+    <message>
+        <source>The object cannot be queried</source>
+        <translation>객체를 쿼리할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>SQL query</source>
+        <translation>SQL 쿼리</translation>
+    </message>
+    <message>
+        <source>The object is called s3object. S3 reads it where it lies and returns only what the query asks for.</source>
+        <translation>객체의 이름은 s3object입니다. S3가 객체가 있는 곳에서 읽고 쿼리가 요청한 것만 반환합니다.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Choose a query to begin with</source>
+        <translation>시작할 쿼리 선택</translation>
+    </message>
+    <message>
+        <source>SQL expression</source>
+        <translation>SQL 표현식</translation>
+    </message>
+    <message>
+        <source>The query was not completed</source>
+        <translation>쿼리를 완료하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Run SQL query</source>
+        <translation>SQL 쿼리 실행</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::SelectResults</name>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>원시</translation>
+    </message>
+    <message>
+        <source>Query results</source>
+        <translation>쿼리 결과</translation>
+    </message>
+    <message>
+        <source>View of the results</source>
+        <translation>결과 보기 방식</translation>
+    </message>
+    <message>
+        <source>Download results</source>
+        <translation>결과 다운로드</translation>
+    </message>
+    <message>
+        <source>Bytes of the query</source>
+        <translation>쿼리의 바이트</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation>행 찾기</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>행 없음</translation>
+    </message>
+    <message>
+        <source>Nothing in the object fits the query.</source>
+        <translation>객체에 쿼리와 일치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Results as they came</source>
+        <translation>받은 그대로의 결과</translation>
+    </message>
+    <message>
+        <source>Raw results</source>
+        <translation>원시 결과</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>No query has run yet</source>
+        <translation>아직 실행한 쿼리가 없습니다</translation>
+    </message>
+    <message>
+        <source>Running, %1</source>
+        <translation>실행 중, %1</translation>
+    </message>
+    <message>
+        <source>Completed in %1, %2</source>
+        <translation>%1 만에 완료, %2</translation>
+    </message>
+    <message>
+        <source>Cancelled, %1</source>
+        <translation>취소됨, %1</translation>
+    </message>
+    <message>
+        <source>Failed, %1</source>
+        <translation>실패, %1</translation>
+    </message>
+    <message>
+        <source>The first %1 rows. The downloaded results have all of them.</source>
+        <translation>처음 %1행입니다. 다운로드한 결과에는 모두 있습니다.</translation>
+    </message>
+    <message>
+        <source>The beginning. The downloaded results have everything.</source>
+        <translation>앞부분입니다. 다운로드한 결과에는 모두 있습니다.</translation>
+    </message>
+    <message>
+        <source>Scanned in S3</source>
+        <translation>S3에서 스캔</translation>
+    </message>
+    <message>
+        <source>Processed in S3</source>
+        <translation>S3에서 처리</translation>
+    </message>
+    <message>
+        <source>Returned to you</source>
+        <translation>반환됨</translation>
+    </message>
+    <message>
+        <source>A filter on the client would have moved</source>
+        <translation>클라이언트에서 필터링할 때의 전송량</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>Downloading the results</source>
+        <translation>결과 다운로드 중</translation>
+    </message>
+    <message>
+        <source>Successfully downloaded the results to %1</source>
+        <translation>결과를 %1에 다운로드했습니다</translation>
+    </message>
+    <message>
+        <source>The results were not downloaded</source>
+        <translation>결과를 다운로드하지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ShapeText</name>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>%1은(는) 여기서 알 수 없는 이름입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::SpeedPage</name>
+    <message>
+        <source>Speed comparison</source>
+        <translation>속도 비교</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;One connection can have only its &lt;b&gt;window&lt;/b&gt; under way, so that it carries a window per round trip: the farther the Region, the slower, however fast your line is.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;In parts.&lt;/b&gt; A multipart upload has several connections side by side, and their windows add up.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Through an edge location.&lt;/b&gt; Transfer Acceleration takes the bytes over near you, where the round trip is short, and brings them to the Region over a backbone with wide connections that stand already.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Both&lt;/b&gt; fill your line.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;All bytes are really sent and stored, at the pace of the network path, and the object is deleted afterwards.&lt;/p&gt;&lt;p&gt;In code: &lt;code&gt;Config(s3={&apos;use_accelerate_endpoint&apos;: True})&lt;/code&gt;; the host is &lt;code&gt;BUCKET.s3-accelerate.amazonaws.com&lt;/code&gt;, here &lt;code&gt;BUCKET.s3-accelerate.localhost&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;연결 하나는 한 번에 &lt;b&gt;윈도&lt;/b&gt; 하나만큼만 보내 둘 수 있으므로, 왕복할 때마다 윈도 하나를 나릅니다. 그래서 회선이 아무리 빨라도 리전이 멀수록 느립니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;파트로 나누어.&lt;/b&gt; 멀티파트 업로드는 여러 연결을 나란히 쓰므로 윈도가 더해집니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;엣지 로케이션을 거쳐.&lt;/b&gt; Transfer Acceleration은 왕복 시간이 짧은 가까운 곳에서 바이트를 넘겨받아, 이미 열려 있는 넓은 연결의 백본으로 리전까지 나릅니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;둘 다&lt;/b&gt; 쓰면 회선이 가득 찹니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;모든 바이트를 실제로 네트워크 경로의 속도로 보내고 저장하며, 객체는 끝난 뒤에 삭제됩니다.&lt;/p&gt;&lt;p&gt;코드에서는 &lt;code&gt;Config(s3={&apos;use_accelerate_endpoint&apos;: True})&lt;/code&gt;를 씁니다. 호스트는 &lt;code&gt;BUCKET.s3-accelerate.amazonaws.com&lt;/code&gt;이고, 여기서는 &lt;code&gt;BUCKET.s3-accelerate.localhost&lt;/code&gt;입니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Configuring fast, secure file transfers using Amazon S3 Transfer Acceleration</source>
+        <translation>Amazon S3 Transfer Acceleration을 사용하여 빠르고 안전한 파일 전송 구성</translation>
+    </message>
+    <message>
+        <source>The same file, uploaded in four ways one after another: real bytes at the pace of the network path.</source>
+        <translation>같은 파일을 네 가지 방법으로 차례차례 업로드합니다. 실제 바이트를 네트워크 경로의 속도로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Start comparison</source>
+        <translation>비교 시작</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>What to send</source>
+        <translation>보낼 것</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>Its Region decides how far the bytes travel. The test object is deleted afterwards.</source>
+        <translation>버킷의 리전에 따라 바이트가 이동하는 거리가 정해집니다. 시험 객체는 끝난 뒤에 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>파일 크기</translation>
+    </message>
+    <message>
+        <source>A file of random bytes, made for the test.</source>
+        <translation>시험을 위해 만든, 무작위 바이트로 된 파일입니다.</translation>
+    </message>
+    <message>
+        <source>No buckets</source>
+        <translation>버킷 없음</translation>
+    </message>
+    <message>
+        <source>Create a bucket first, in a Region far away for a clear difference.</source>
+        <translation>먼저 버킷을 생성하세요. 먼 리전에 생성하면 차이가 뚜렷합니다.</translation>
+    </message>
+    <message>
+        <source>The comparison met a problem</source>
+        <translation>비교하는 중에 문제가 발생함</translation>
+    </message>
+    <message>
+        <source>Transfer Acceleration is not enabled for this bucket</source>
+        <translation>이 버킷에 Transfer Acceleration이 활성화되어 있지 않음</translation>
+    </message>
+    <message>
+        <source>The ways through an edge location will be refused, as in AWS.</source>
+        <translation>AWS에서처럼, 엣지 로케이션을 거치는 방법은 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Enable Transfer Acceleration</source>
+        <translation>Transfer Acceleration 활성화</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::SpeedResults</name>
+    <message>
+        <source>Whole</source>
+        <translation>통째로</translation>
+    </message>
+    <message>
+        <source>In parts</source>
+        <translation>파트로 나누어</translation>
+    </message>
+    <message>
+        <source>Through an edge location</source>
+        <translation>엣지 로케이션을 거쳐</translation>
+    </message>
+    <message>
+        <source>In parts through an edge location</source>
+        <translation>엣지 로케이션을 거쳐 파트로 나누어</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>아직 측정하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>%1, %2 times as fast as whole</source>
+        <translation>%1, 통째로 보낼 때의 %2배 속도</translation>
+    </message>
+    <message>
+        <source>Seconds since the upload began</source>
+        <translation>업로드 시작 후 시간(초)</translation>
+    </message>
+    <message>
+        <source>Throughput while sending</source>
+        <translation>보내는 동안의 처리량</translation>
+    </message>
+    <message>
+        <source>Time to upload</source>
+        <translation>업로드에 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>아직 측정한 것이 없음</translation>
+    </message>
+    <message>
+        <source>Start a comparison to send the same file in four ways.</source>
+        <translation>비교를 시작하면 같은 파일을 네 가지 방법으로 보냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::StorageClasses</name>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Standard-IA</source>
+        <translation>Standard-IA</translation>
+    </message>
+    <message>
+        <source>One Zone-IA</source>
+        <translation>One Zone-IA</translation>
+    </message>
+    <message>
+        <source>Intelligent-Tiering</source>
+        <translation>Intelligent-Tiering</translation>
+    </message>
+    <message>
+        <source>Glacier Instant Retrieval</source>
+        <translation>Glacier Instant Retrieval</translation>
+    </message>
+    <message>
+        <source>Glacier Flexible Retrieval</source>
+        <translation>Glacier Flexible Retrieval</translation>
+    </message>
+    <message>
+        <source>Glacier Deep Archive</source>
+        <translation>Glacier Deep Archive</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +7690,214 @@
     <message>
         <source>View transfers</source>
         <translation>전송 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::TransitionSize</name>
+    <message>
+        <source>Varies by storage class</source>
+        <translation>스토리지 클래스에 따라 다름</translation>
+    </message>
+    <message>
+        <source>128 KB for all storage classes</source>
+        <translation>모든 스토리지 클래스에 128 KB</translation>
+    </message>
+    <message>
+        <source>Smallest object that rules move</source>
+        <translation>규칙이 이동하는 가장 작은 객체</translation>
+    </message>
+    <message>
+        <source>A rule with a size of its own goes by that.</source>
+        <translation>자체 크기 조건이 있는 규칙은 그 조건을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>What is smaller stays, whichever class it would move to.</source>
+        <translation>이보다 작은 객체는 어느 클래스로 이동하든 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Glacier Flexible Retrieval and Glacier Deep Archive take objects of any size, the others from 128 KB.</source>
+        <translation>Glacier Flexible Retrieval과 Glacier Deep Archive는 크기와 관계없이, 나머지는 128 KB 이상의 객체를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>전환</translation>
+    </message>
+    <message>
+        <source>Default minimum object size for transitions</source>
+        <translation>전환의 기본 최소 객체 크기</translation>
+    </message>
+    <message>
+        <source>Moving many small objects costs more than it saves.</source>
+        <translation>작은 객체를 많이 옮기면 절약하는 것보다 비용이 더 듭니다.</translation>
+    </message>
+    <message>
+        <source>It belongs to the lifecycle rules of the bucket: create one first.</source>
+        <translation>버킷의 수명 주기 규칙에 속한 설정입니다. 먼저 규칙을 생성하십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::VersionDownload</name>
+    <message>
+        <source>Downloading a version of %1</source>
+        <translation>%1의 버전 다운로드 중</translation>
+    </message>
+    <message>
+        <source>Successfully downloaded a version of %1 to %2</source>
+        <translation>%1의 버전을 %2에 다운로드했습니다</translation>
+    </message>
+    <message>
+        <source>The version was not downloaded</source>
+        <translation>버전을 다운로드하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Download version</source>
+        <translation>버전 다운로드</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::Versions</name>
+    <message>
+        <source>Delete marker</source>
+        <translation>삭제 마커</translation>
+    </message>
+    <message>
+        <source>Version ID</source>
+        <translation>버전 ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>Noncurrent</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>마지막 수정</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Make current</source>
+        <translation>현재 버전으로 만들기</translation>
+    </message>
+    <message>
+        <source>Undelete</source>
+        <translation>삭제 취소</translation>
+    </message>
+    <message>
+        <source>A delete marker covers %1 again</source>
+        <translation>%1이(가) 다시 삭제 마커로 가려졌습니다</translation>
+    </message>
+    <message>
+        <source>The delete marker was not added</source>
+        <translation>삭제 마커를 추가하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Taking the delete marker off %1</source>
+        <translation>%1의 삭제 마커 제거 중</translation>
+    </message>
+    <message>
+        <source>Successfully undeleted %1</source>
+        <translation>%1의 삭제를 취소했습니다</translation>
+    </message>
+    <message>
+        <source>The object was not undeleted</source>
+        <translation>객체의 삭제를 취소하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Copy version ID</source>
+        <translation>버전 ID 복사</translation>
+    </message>
+    <message>
+        <source>Version ID copied</source>
+        <translation>버전 ID를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Share with a presigned URL</source>
+        <translation>미리 서명된 URL로 공유</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>No versions</source>
+        <translation>버전 없음</translation>
+    </message>
+    <message>
+        <source>A bucket keeps older versions of its objects once versioning is enabled in its properties.</source>
+        <translation>속성에서 버전 관리를 활성화하면 버킷이 객체의 이전 버전을 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Objects and versions</source>
+        <translation>객체 및 버전</translation>
+    </message>
+    <message>
+        <source>Find objects by prefix</source>
+        <translation>접두사로 객체 찾기</translation>
+    </message>
+    <message>
+        <source>Find versions</source>
+        <translation>버전 찾기</translation>
+    </message>
+    <message>
+        <source>Permanently delete versions</source>
+        <translation>버전 영구 삭제</translation>
+    </message>
+    <message>
+        <source>Delete these from %1 for good?</source>
+        <translation>%1에서 다음을 영구적으로 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Deleting a version cannot be undone. Deleting a current delete marker brings its object back. If a folder is selected, all versions of all objects in it are deleted.</source>
+        <translation>버전 삭제는 되돌릴 수 없습니다. 현재 삭제 마커를 삭제하면 객체가 되살아납니다. 폴더를 선택하면 그 안에 있는 모든 객체의 모든 버전이 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Delete versions</source>
+        <translation>버전 삭제</translation>
+    </message>
+    <message>
+        <source>Version %1 is the current version of %2 again</source>
+        <translation>버전 %1이(가) 다시 %2의 현재 버전입니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::VersionsSwitch</name>
+    <message>
+        <source>Show versions</source>
+        <translation>버전 표시</translation>
     </message>
 </context>
 </TS>
