@@ -14,6 +14,9 @@ public:
     std::string_view id() const override { return "kms"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
+    /// Whoever has signed may come as far as the key, whose policy and grants the handlers ask; what is about no key is
+    /// the root user's.
+    Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
 };
 
 } // namespace nephoscope::kms
