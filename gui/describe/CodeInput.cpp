@@ -6,6 +6,7 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QFocusEvent>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
@@ -28,7 +29,6 @@ CodeInput::CodeInput(const FieldDescription &field, QWidget *parent)
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     column->addWidget(m_examples);
     column->addWidget(m_editor);
-    setFocusProxy(m_editor);
     connect(m_editor, &CodeEditor::textChanged, this, &CodeInput::textChanged);
     connect(m_examples, &Select::valueChanged, this, [this](const QString &example) {
         if (example.isEmpty())
@@ -70,6 +70,19 @@ void CodeInput::retranslate()
     m_examples->setPlaceholderText(tr("Begin with an example"));
     m_examples->setAccessibleName(tr("Begin with an example"));
     m_examples->setVisible(!choices.empty());
+}
+
+// No focus proxy: Tab would go past the examples, which stand before the editor.
+void CodeInput::focusInEvent(QFocusEvent *event) { m_editor->setFocus(event->reason()); }
+
+bool CodeInput::event(QEvent *event)
+{
+    // The field marks what it knows; the frame is the editor's.
+    if (event->type() == QEvent::DynamicPropertyChange && static_cast<QDynamicPropertyChangeEvent *>(event)->propertyName() == "invalid") {
+        m_editor->setProperty("invalid", property("invalid"));
+        m_editor->update();
+    }
+    return QWidget::event(event);
 }
 
 void CodeInput::changeEvent(QEvent *event)

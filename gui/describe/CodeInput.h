@@ -27,7 +27,9 @@ Q_SIGNALS:
     void textChanged();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void retranslate();

@@ -113,7 +113,7 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/buckets/lecture-1/properties/object-lock/edit"),
                         QStringLiteral("s3/buckets/lecture-1/permissions"),
                         QStringLiteral("s3/buckets/lecture-1/permissions/acl/edit"),
-                        QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"),
+                        QStringLiteral("s3/buckets/lecture-1/properties/website/edit"),
                         QStringLiteral("s3/buckets/lecture-1?prefix="),
                         QStringLiteral("s3/buckets/lecture-1?prefix=slides/"),
                         QStringLiteral("s3/buckets/lecture-2?prefix="),
