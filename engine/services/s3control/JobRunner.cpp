@@ -5,7 +5,6 @@
 #include "door/Waiting.h"
 #include "services/ReportFiles.h"
 #include "services/s3control/JobReport.h"
-#include "services/s3control/Manifest.h"
 #include "services/s3control/TaskCalls.h"
 
 #include <algorithm>
@@ -15,8 +14,6 @@ namespace nephoscope::s3control {
 namespace {
 
 using Status = model::JobStatus;
-constexpr std::size_t tasksAtOnce = 1'000;
-constexpr std::size_t sweptAtOnce = 5'000;
 
 /// What the runner writes, on the engine thread.
 struct RunStep : InternalOperation<RunStep>
@@ -34,17 +31,17 @@ struct RunStep : InternalOperation<RunStep>
     };
 };
 
-bool isOneOf(const std::string &status, std::initializer_list<std::string_view> statuses)
-{
-    return std::find(statuses.begin(), statuses.end(), status) != statuses.end();
-}
-
 bool isTerminal(std::string_view status)
 {
     return status == Status::Complete || status == Status::Failed || status == Status::Cancelled;
 }
 
 } // namespace
+
+bool isOneOf(const std::string &status, std::initializer_list<std::string_view> statuses)
+{
+    return std::find(statuses.begin(), statuses.end(), status) != statuses.end();
+}
 
 void enter(BatchJob &job, std::string_view status, Timestamp now)
 {
@@ -171,81 +168,6 @@ bool JobRunner::choose(const std::vector<BatchJob> &jobs)
     return alter(*top, [](WriteContext &context, BatchJob &current) {
         if (isOneOf(current.status, {Status::Ready, Status::Active, Status::Paused, Status::Pausing}))
             enter(current, Status::Active, context.now());
-        return true;
-    }) || postpone();
-}
-
-Expected<std::int64_t> JobRunner::readTasks(const BatchJob &job)
-{
-    auto reader = openManifest(m_host->cloud, callerOf(job), job.request);
-    if (!reader)
-        return fail(std::move(reader.error()));
-    std::int64_t count = 0;
-    std::vector<Task> tasks;
-    for (bool more = true; more && !m_thread.isStopping();) {
-        auto task = (*reader)->next();
-        if (!task)
-            return fail(std::move(task.error()));
-        more = task->has_value();
-        if (more) {
-            (*task)->number = count++;
-            tasks.push_back(std::move(**task));
-        }
-        if (tasks.empty() || (more && tasks.size() < tasksAtOnce))
-            continue;
-        const bool stored = alter(job, [&tasks](WriteContext &context, BatchJob &current) {
-            if (current.status != Status::Preparing)
-                return false;
-            JobRepository(context.db()).addTasks(current.number, tasks);
-            return true;
-        });
-        if (!stored) // cancelled meanwhile, or the disk is full: the next step will see
-            return std::int64_t(-1);
-        tasks.clear();
-    }
-    return m_thread.isStopping() ? std::int64_t(-1) : count;
-}
-
-bool JobRunner::prepare(const BatchJob &job)
-{
-    // Whatever an earlier attempt had read is read again.
-    bool removed = true;
-    while (removed && !m_thread.isStopping()) {
-        removed = false;
-        const bool altered = alter(job, [&removed](WriteContext &context, BatchJob &current) {
-            if (!isOneOf(current.status, {Status::New, Status::Preparing}))
-                return false;
-            removed = JobRepository(context.db()).removeTasks(current.number, sweptAtOnce);
-            if (current.status == Status::New)
-                enter(current, Status::Preparing, context.now());
-            return true;
-        });
-        if (!altered)
-            return postpone();
-    }
-    const auto count = readTasks(job);
-    if (!count)
-        return failJob(job, count.error().code, count.error().message);
-    if (*count < 0)
-        return postpone();
-    if (*count == 0)
-        return failJob(job, "EmptyManifest", "The manifest lists no objects.");
-    std::optional<model::JobManifestLocation> generated;
-    if (job.request.manifestGenerator && *job.request.manifestGenerator->s3JobManifestGenerator->enableManifestOutput) {
-        auto written = writeGenerated(m_host->cloud, callerOf(job), m_host->database.reader(), job, m_host->clock.now());
-        if (!written)
-            return failJob(job, written.error().code, "The generated manifest cannot be written: " + written.error().message);
-        generated = std::move(*written);
-    }
-    return alter(job, [&](WriteContext &context, BatchJob &current) {
-        if (current.status != Status::Preparing)
-            return false;
-        current.total = *count;
-        if (generated) {
-            current.manifestArn = *generated->objectArn;
-            current.manifestEtag = *generated->eTag;
-        }
-        enter(current, current.request.confirmationRequired.value_or(false) ? Status::Suspended : Status::Ready, context.now());
         return true;
     }) || postpone();
 }

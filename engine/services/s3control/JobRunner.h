@@ -17,6 +17,8 @@ public:
     static constexpr std::size_t window = 64;
     /// From so many tasks on a job fails when more than half of them have failed.
     static constexpr std::int64_t tasksBeforeJudgement = 1000;
+    /// Rows of tasks removed in one transaction.
+    static constexpr std::size_t sweptAtOnce = 5000;
 
     void registerOperations(ServiceRegistry &registry);
     void start(const ServiceHost &host);
@@ -47,6 +49,7 @@ private:
     StepThread m_thread{[this] { return step(); }};
 };
 
+bool isOneOf(const std::string &status, std::initializer_list<std::string_view> statuses);
 /// Enters a status, with all that goes with it.
 void enter(BatchJob &job, std::string_view status, Timestamp now);
 /// Tells the change feed of a job.

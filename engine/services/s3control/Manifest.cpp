@@ -3,9 +3,9 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
 #include "door/Waiting.h"
-#include "select/CsvRecord.h"
 #include "select/Input.h"
 #include "services/ReportFiles.h"
+#include "services/s3control/CsvTasks.h"
 
 #include <algorithm>
 #include <cstring>
@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::uint64_t pieceSize = 1024 * 1024;
 constexpr std::size_t maxManifestJson = 64 * 1024 * 1024;
-constexpr std::size_t maxLine = 64 * 1024;
-
-Unexpected manifestError(std::string message)
-{
-    return fail(Error{"InvalidManifest", std::move(message), 400});
-}
 
 std::string withoutQuotes(std::string_view etag)
 {
@@ -90,89 +84,6 @@ private:
     std::uint64_t m_offset = 0;
     std::string m_piece;
     std::size_t m_at = 0;
-};
-
-/// Which column says what.
-struct Columns
-{
-    std::optional<std::size_t> bucket, key, version, marker;
-};
-
-/// Lines of CSV as tasks.
-class CsvTasks
-{
-public:
-    CsvTasks(std::unique_ptr<select::ByteSource> source, Columns columns) : m_source(std::move(source)), m_columns(columns) {}
-
-    Expected<std::optional<Task>> next()
-    {
-        while (true) {
-            auto more = readLine();
-            if (!more)
-                return fail(std::move(more.error()));
-            if (!*more)
-                return std::nullopt;
-            if (m_line.empty())
-                continue;
-            m_arena.reset();
-            m_line.append(padding, '\0');
-            m_record.assign(std::string_view(m_line).substr(0, m_line.size() - padding));
-            if (m_columns.marker && field(*m_columns.marker) == "true")
-                continue;
-            Task task;
-            task.bucket = field(*m_columns.bucket);
-            if (m_columns.version)
-                task.version = field(*m_columns.version);
-            if (!reports::decodeKey(field(*m_columns.key), task.key) || task.bucket.empty() || task.key.empty() || !m_record.isSound())
-                return manifestError("Line " + std::to_string(m_lines) + " of the manifest names no bucket and key.");
-            return task;
-        }
-    }
-
-private:
-    static constexpr std::size_t padding = 16; ///< what CsvRecord may read beyond
-
-    std::string_view field(std::size_t index) { return m_record.field(index, m_arena); }
-
-    /// Keys are percent-encoded, so that a line is a record.
-    Expected<bool> readLine()
-    {
-        m_line.clear();
-        while (true) {
-            const auto *end = static_cast<const char *>(std::memchr(m_buffer + m_at, '\n', m_filled - m_at));
-            const std::size_t stop = end ? static_cast<std::size_t>(end - m_buffer) : m_filled;
-            m_line.append(m_buffer + m_at, stop - m_at);
-            m_at = end ? stop + 1 : stop;
-            if (m_line.size() > maxLine)
-                return manifestError("Line " + std::to_string(m_lines + 1) + " of the manifest is too long.");
-            if (!end) {
-                auto count = m_source->read(m_buffer, sizeof m_buffer);
-                if (!count)
-                    return fail(Error{"InvalidManifest", count.error().message, 400});
-                m_at = 0;
-                m_filled = *count;
-                if (m_filled > 0)
-                    continue;
-                if (m_line.empty())
-                    return false;
-            }
-            if (!m_line.empty() && m_line.back() == '\r')
-                m_line.pop_back();
-            ++m_lines;
-            return true;
-        }
-    }
-
-    std::unique_ptr<select::ByteSource> m_source;
-    const Columns m_columns;
-    const select::CsvFormat m_format;
-    select::CsvRecord m_record{m_format};
-    select::Arena m_arena;
-    std::string m_line;
-    std::size_t m_lines = 0;
-    char m_buffer[64 * 1024];
-    std::size_t m_at = 0;
-    std::size_t m_filled = 0;
 };
 
 class CsvManifest : public TaskReader

@@ -1,0 +1,207 @@
+#include "BatchFixture.h"
+#include "VictimProcess.h"
+#include "services/s3/Inventory.h"
+
+#include <atomic>
+#include <future>
+
+using namespace nephoscope;
+using namespace nephoscope::test;
+namespace s3api = nephoscope::api::s3;
+
+class TestS3BatchRuns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_jobs = std::make_unique<Jobs>(); }
+    void cleanup() { m_jobs.reset(); }
+
+    /// An inventory as the manifest, all versions: each of them is tagged, delete markers are left out.
+    void inventoryAsManifest()
+    {
+        m_jobs->version("data");
+        QVERIFY(m_jobs->put("data", "k", "one"));
+        QVERIFY(m_jobs->put("data", "k", "two"));
+        s3api::DeleteObject::Input removal;
+        removal.bucket = "data";
+        removal.key = "k";
+        QVERIFY(m_jobs->call<s3api::DeleteObject>(removal));
+        s3api::PutBucketInventoryConfiguration::Input put;
+        put.bucket = "data";
+        put.id = "all";
+        auto &inventory = put.inventoryConfiguration.emplace();
+        inventory.id = "all";
+        inventory.isEnabled = true;
+        inventory.includedObjectVersions.emplace().value = "All";
+        inventory.schedule.emplace().frequency.emplace().value = "Daily";
+        inventory.destination.emplace().s3BucketDestination.emplace().bucket = "arn:aws:s3:::work";
+        inventory.destination->s3BucketDestination->format.emplace().value = "CSV";
+        QVERIFY(m_jobs->call<s3api::PutBucketInventoryConfiguration>(put));
+        QVERIFY(m_jobs->call<s3::DeliverInventory>({"data", "all"}));
+        const std::string folder = "data/all/2026-11-23T07-16Z/";
+        QTRY_VERIFY_WITH_TIMEOUT(m_jobs->get("work", folder + "manifest.checksum"), 60'000);
+
+        auto job = m_jobs->job("");
+        setTag(job, "inventory");
+        job.manifest->spec->format->value = "S3InventoryReport_CSV_20161130";
+        job.manifest->spec->fields.reset();
+        job.manifest->location->objectArn = "arn:aws:s3:::work/" + folder + "manifest.json";
+        job.manifest->location->eTag = m_jobs->head("work", folder + "manifest.json").eTag;
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Complete");
+        QCOMPARE(m_jobs->progress(id), QByteArray("2 2 0"));
+    }
+
+    void generatedManifest()
+    {
+        for (const char *key : {"logs/a.txt", "logs/b.log", "logs/c.txt", "other/d.txt"})
+            QVERIFY(m_jobs->put("data", key, std::string(key) == "logs/c.txt" ? "long enough" : "x"));
+        auto job = m_jobs->job("");
+        job.manifest.reset();
+        auto &generator = job.manifestGenerator.emplace().s3JobManifestGenerator.emplace();
+        generator.sourceBucket = "arn:aws:s3:::data";
+        generator.enableManifestOutput = true;
+        generator.manifestOutputLocation.emplace().bucket = "arn:aws:s3:::work";
+        generator.manifestOutputLocation->manifestFormat.emplace().value = "S3InventoryReport_CSV_20211130";
+        generator.manifestOutputLocation->manifestPrefix = "made";
+        auto &filter = generator.filter.emplace();
+        filter.keyNameConstraint.emplace().matchAnyPrefix = {"logs/"};
+        filter.keyNameConstraint->matchAnySuffix = {".txt", ".csv"};
+        filter.objectSizeLessThanBytes = 5;
+        filter.matchAnyObjectEncryption.emplace().emplace_back().sses3.emplace();
+        setTag(job, "filtered");
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Complete");
+        QCOMPARE(m_jobs->progress(id), QByteArray("1 1 0"));
+        QCOMPARE(m_jobs->tagsOf("logs/a.txt"), QByteArray("batch=filtered;"));
+        QCOMPARE(m_jobs->tagsOf("logs/c.txt"), QByteArray());
+        const auto described = m_jobs->describe(id).generatedManifestDescriptor;
+        const std::string key = "made/job-" + id + "/manifest.json";
+        QCOMPARE(text(described->location->objectArn), text("arn:aws:s3:::work/" + key));
+        QCOMPARE(text(described->location->eTag), text(m_jobs->head("work", key).eTag));
+
+        job.clientRequestToken = "nothing";
+        job.manifestGenerator->s3JobManifestGenerator->filter->createdAfter = S3Fixture::start() + std::chrono::hours(1);
+        const auto empty = m_jobs->create(job);
+        WAIT_STATUS(empty, "Failed");
+        job.clientRequestToken = "eligible";
+        job.manifestGenerator->s3JobManifestGenerator->filter->eligibleForReplication = true;
+        QCOMPARE(codeOf(m_jobs->call<control::CreateJob>(job)), QByteArray("NotImplemented"));
+    }
+
+    void failsWhenMostTasksFail()
+    {
+        auto job = m_jobs->job(lines(1500));
+        setTag(job, "x");
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Failed");
+        QCOMPARE(m_jobs->progress(id), QByteArray("1500 0 1024"));
+        QVERIFY(m_jobs->describe(id).failureReasons->front().failureReason->find("50%") != std::string::npos);
+        QCOMPARE(int(text(m_jobs->results(id, "failed")).count('\n')), 1024);
+    }
+
+    void cancelled()
+    {
+        auto job = m_jobs->job("data,k\n");
+        setTag(job, "x");
+        job.confirmationRequired = true;
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Suspended");
+        QCOMPARE(text(m_jobs->ask(id, "Cancelled")->status->value), QByteArray("Cancelling"));
+        WAIT_STATUS(id, "Cancelled");
+        QCOMPARE(codeOf(m_jobs->ask(id, "Ready")), QByteArray("JobStatusException"));
+        auto priority = m_jobs->input<control::UpdateJobPriority>(id);
+        priority.priority = 1;
+        QCOMPARE(codeOf(m_jobs->call<control::UpdateJobPriority>(priority)), QByteArray("BadRequestException"));
+    }
+
+    /// A job confirmed while another works overtakes it when its priority is higher.
+    void priorities()
+    {
+        auto job = m_jobs->job(lines(640));
+        setTag(job, "low");
+        job.confirmationRequired = true;
+        const auto low = m_jobs->create(job);
+        WAIT_STATUS(low, "Suspended");
+        job = m_jobs->job(lines(64));
+        setTag(job, "high");
+        job.priority = 1;
+        job.confirmationRequired = true;
+        const auto high = m_jobs->create(job);
+        WAIT_STATUS(high, "Suspended");
+        auto priority = m_jobs->input<control::UpdateJobPriority>(high);
+        priority.priority = 20;
+        QVERIFY(m_jobs->call<control::UpdateJobPriority>(priority));
+
+        std::atomic<int> changesOfLow = 0;
+        std::string last; // engine thread, until both are over
+        const auto subscription = m_jobs->cloud().changes().subscribe([&](const std::vector<Change> &changes) {
+            for (const Change &change : changes) {
+                if (change.type != "job")
+                    continue;
+                last = change.id;
+                if (change.id != low || ++changesOfLow != 3) // ready, active, the first tasks
+                    continue;
+                auto wanted = m_jobs->input<control::UpdateJobStatus>(high);
+                wanted.requestedJobStatus.emplace().value = "Ready";
+                m_jobs->cloud().submit({&control::UpdateJobStatus::model(), m_jobs->caller(), api::Value::of(wanted)}, [](Reply) {});
+            }
+        });
+        QVERIFY(m_jobs->ask(low, "Ready"));
+        WAIT_STATUS(high, "Complete");
+        WAIT_STATUS(low, "Complete");
+        QCOMPARE(m_jobs->progress(low), QByteArray("640 0 640"));
+        std::promise<std::string> seen;
+        m_jobs->cloud().engine().run([&] { seen.set_value(last); });
+        QCOMPARE(text(seen.get_future().get()), text(low));
+    }
+
+    /// kill -9 among the copies of a window: the job goes on after the start, and no object is copied twice.
+    void survivesKill()
+    {
+        constexpr int count = 200;
+        m_jobs->version("work");
+        for (int index = 0; index < count; ++index)
+            QVERIFY(m_jobs->put("data", "k" + std::to_string(index), "x"));
+        auto job = m_jobs->job(lines(count));
+        auto &copy = job.operation->s3PutObjectCopy.emplace();
+        copy.targetResource = "arn:aws:s3:::work";
+        copy.targetKeyPrefix = "copy";
+        job.confirmationRequired = true;
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Suspended");
+        m_jobs->close();
+        QVERIFY(test::killAfterChanges(m_jobs->folder(), {"job", id, "work", "copy/", "90"}));
+        m_jobs->open();
+        WAIT_STATUS(id, "Complete");
+        QCOMPARE(m_jobs->progress(id), QByteArray("200 200 0"));
+        s3api::ListObjectVersions::Input versions;
+        versions.bucket = "work";
+        versions.prefix = "copy/";
+        QCOMPARE(m_jobs->call<s3api::ListObjectVersions>(versions)->versions->size(), std::size_t(count));
+        QCOMPARE(int(text(m_jobs->results(id, "succeeded")).count('\n')), count);
+    }
+
+    void accountPublicAccess()
+    {
+        const auto ask = m_jobs->input<control::GetPublicAccessBlock>();
+        QCOMPARE(codeOf(m_jobs->call<control::GetPublicAccessBlock>(ask)), QByteArray("NoSuchPublicAccessBlockConfiguration"));
+        auto put = m_jobs->input<control::PutPublicAccessBlock>();
+        put.publicAccessBlockConfiguration.emplace().blockPublicAcls = true;
+        QVERIFY(m_jobs->call<control::PutPublicAccessBlock>(put));
+        m_jobs->reopen();
+        const auto got = m_jobs->call<control::GetPublicAccessBlock>(ask);
+        QVERIFY(*got->publicAccessBlockConfiguration->blockPublicAcls && !*got->publicAccessBlockConfiguration->blockPublicPolicy);
+        put.accountId = "999999999999";
+        QCOMPARE(codeOf(m_jobs->call<control::PutPublicAccessBlock>(put)), QByteArray("AccessDenied"));
+        QVERIFY(m_jobs->call<control::DeletePublicAccessBlock>(m_jobs->input<control::DeletePublicAccessBlock>()));
+        QCOMPARE(codeOf(m_jobs->call<control::GetPublicAccessBlock>(ask)), QByteArray("NoSuchPublicAccessBlockConfiguration"));
+    }
+
+private:
+    std::unique_ptr<Jobs> m_jobs;
+};
+
+QTEST_GUILESS_MAIN(TestS3BatchRuns)
+#include "tst_s3batch_runs.moc"
