@@ -1,89 +1,16 @@
-#include "S3Time.h"
+#include "S3Lifecycle.h"
 
 using namespace nephoscope;
 using namespace nephoscope::test;
-using namespace std::chrono_literals;
-
-using Rule = s3api::LifecycleRule;
-using days = std::chrono::days;
 
 // The clock stands at 2026-11-23T07:16:00Z, so that the first midnight comes after 16:44 hours.
 
-class TestS3Lifecycle : public QObject
+class TestS3Lifecycle : public LifecycleTest
 {
     Q_OBJECT
 
-private:
-    static Rule rule(const std::string &prefix = {}, const std::string &id = {})
-    {
-        Rule rule;
-        rule.filter.emplace().prefix = prefix;
-        rule.status.emplace().value = "Enabled";
-        if (!id.empty())
-            rule.id = id;
-        return rule;
-    }
-    static Rule expiring(int days, const std::string &prefix = {}, const std::string &id = {})
-    {
-        Rule made = rule(prefix, id);
-        made.expiration.emplace().days = days;
-        return made;
-    }
-    static void moving(Rule &rule, int days, const char *storageClass)
-    {
-        auto &transition = (rule.transitions ? *rule.transitions : rule.transitions.emplace()).emplace_back();
-        transition.days = days;
-        transition.storageClass.emplace().value = storageClass;
-    }
-    static Rule expiringPast(int days, int kept = 0)
-    {
-        Rule made = rule();
-        auto &expiration = made.noncurrentVersionExpiration.emplace();
-        expiration.noncurrentDays = days;
-        if (kept > 0)
-            expiration.newerNoncurrentVersions = kept;
-        return made;
-    }
-    void configure(std::vector<Rule> rules, const char *minimum = "")
-    {
-        s3api::PutBucketLifecycleConfiguration::Input input;
-        input.bucket = "b-1";
-        input.lifecycleConfiguration.emplace().rules = std::move(rules);
-        if (*minimum)
-            input.transitionDefaultMinimumObjectSize.emplace().value = minimum;
-        const auto done = m_fixture->call<s3api::PutBucketLifecycleConfiguration>(input);
-        QVERIFY2(done, done ? "" : done.error().message.c_str());
-    }
-    /// To midnight UTC, `nights` times.
-    void sleep(int nights = 1)
-    {
-        const Timestamp now = m_fixture->clock().now();
-        m_fixture->advance(std::chrono::floor<days>(now) + days(nights) - now);
-    }
-    QByteArray keys()
-    {
-        s3api::ListObjectsV2::Input input;
-        input.bucket = "b-1";
-        const auto page = m_fixture->call<s3api::ListObjectsV2>(input);
-        QByteArray text;
-        for (const auto &entry : page->contents.value_or(std::vector<s3api::Object>()))
-            text += (text.isEmpty() ? "" : " ") + QByteArray::fromStdString(*entry.key);
-        return text;
-    }
-    std::string putBig(const std::string &key, const char *storageClass = "")
-    {
-        const auto put = m_fixture->putAs("b-1", key, pattern(128 * 1024), storageClass);
-        return put ? put->versionId.value_or(std::string()) : '!' + put.error().code;
-    }
-
-    std::unique_ptr<TimeFixture> m_fixture;
-
 private Q_SLOTS:
-    void init()
-    {
-        m_fixture = std::make_unique<TimeFixture>();
-        m_fixture->makeBucket("b-1");
-    }
+    void init() { prepare(); }
 
     void daysEndAtMidnight()
     {
@@ -220,104 +147,6 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->classOf("b-1", "z"), QByteArray("GLACIER_IR"));
     }
 
-    void currentVersionsAreCovered()
-    {
-        m_fixture->keepVersions("b-1");
-        const std::string version = *m_fixture->put("b-1", "a", "x")->versionId;
-        configure({expiring(1)});
-        sleep(2);
-        QCOMPARE(m_fixture->history("b-1"), QByteArray("a:m* a:v"));
-        QCOMPARE(m_fixture->classOf("b-1", "a", version), QByteArray("STANDARD"));
-        // No marker upon a marker.
-        sleep(5);
-        QCOMPARE(m_fixture->history("b-1"), QByteArray("a:m* a:v"));
-        m_fixture->keepVersions("b-1", "Suspended");
-        QVERIFY(m_fixture->put("b-1", "n", "null version"));
-        sleep(2);
-        // The null version is replaced by a marker of that name.
-        QCOMPARE(m_fixture->history("b-1", "n"), QByteArray("n:m*"));
-    }
-
-    void markersThatCoverNothing()
-    {
-        m_fixture->keepVersions("b-1");
-        s3api::DeleteObject::Input remove;
-        remove.bucket = "b-1";
-        remove.key = "alone";
-        QVERIFY(m_fixture->call<s3api::DeleteObject>(remove));
-        QVERIFY(m_fixture->put("b-1", "covered", "x"));
-        remove.key = "covered";
-        QVERIFY(m_fixture->call<s3api::DeleteObject>(remove));
-        Rule markers = rule();
-        markers.expiration.emplace().expiredObjectDeleteMarker = true;
-        configure({markers});
-        sleep();
-        QCOMPARE(m_fixture->history("b-1"), QByteArray("covered:m* covered:v"));
-        configure({markers, expiringPast(1)});
-        sleep();
-        QCOMPARE(m_fixture->history("b-1"), QByteArray("covered:m*"));
-        sleep();
-        QCOMPARE(m_fixture->history("b-1"), QByteArray());
-    }
-
-    void noncurrentVersions()
-    {
-        m_fixture->keepVersions("b-1");
-        for (int number = 0; number < 5; ++number)
-            QVERIFY(m_fixture->put("b-1", "a", std::to_string(number)));
-        QVERIFY(m_fixture->put("b-1", "b", "only"));
-        m_fixture->advance(48h);
-        QVERIFY(m_fixture->put("b-1", "a", "now"));
-        configure({expiringPast(1, 2)});
-        // The newest of the past ceased to be current today, the others two days ago; two are kept whatever their age.
-        sleep();
-        QCOMPARE(m_fixture->history("b-1"), QByteArray("a:v a:v a:v* b:v*"));
-        configure({expiringPast(1)});
-        sleep();
-        QCOMPARE(m_fixture->history("b-1"), QByteArray("a:v* b:v*"));
-        QCOMPARE(m_fixture->read("b-1", "a"), std::string("now"));
-    }
-
-    void noncurrentTransitions()
-    {
-        m_fixture->keepVersions("b-1");
-        Rule moves = rule();
-        auto &transition = moves.noncurrentVersionTransitions.emplace().emplace_back();
-        transition.noncurrentDays = 1;
-        transition.storageClass.emplace().value = "GLACIER";
-        transition.newerNoncurrentVersions = 1;
-        configure({moves});
-        const std::string first = putBig("a");
-        const std::string second = putBig("a");
-        const std::string third = putBig("a");
-        sleep(2);
-        QCOMPARE(m_fixture->classOf("b-1", "a", first), QByteArray("GLACIER"));
-        QCOMPARE(m_fixture->classOf("b-1", "a", second), QByteArray("STANDARD"));
-        QCOMPARE(m_fixture->classOf("b-1", "a", third), QByteArray("STANDARD"));
-    }
-
-    void locksAreStronger()
-    {
-        m_fixture->keepVersions("b-1");
-        s3api::PutObjectLockConfiguration::Input enable;
-        enable.bucket = "b-1";
-        enable.objectLockConfiguration.emplace().objectLockEnabled.emplace().value = "Enabled";
-        QVERIFY(m_fixture->call<s3api::PutObjectLockConfiguration>(enable));
-        s3api::PutObject::Input locked;
-        locked.bucket = "b-1";
-        locked.key = "a";
-        locked.objectLockMode.emplace().value = "GOVERNANCE";
-        locked.objectLockRetainUntilDate = m_fixture->clock().now() + 200h;
-        QVERIFY(m_fixture->call<s3api::PutObject>(locked));
-        configure({expiring(1), expiringPast(1)});
-        sleep(2);
-        sleep(2);
-        // Due by now, but locked until the 1st of December.
-        QCOMPARE(m_fixture->history("b-1"), QByteArray("a:m* a:v"));
-        sleep(5);
-        QCOMPARE(m_fixture->history("b-1"), QByteArray("a:m*"));
-    }
-
     void uploadsThatNobodyCompletes()
     {
         Rule aborts = rule("up/", "tidy up");
@@ -366,44 +195,6 @@ private Q_SLOTS:
         configure({expiring(1)});
         sleep();
         QCOMPARE(keys(), QByteArray());
-    }
-
-    void manyObjectsInManySteps()
-    {
-        // Versions of one key reach over several steps, and prefixes no rule names are jumped over.
-        m_fixture->keepVersions("b-1");
-        for (int number = 0; number < 120; ++number)
-            QVERIFY(m_fixture->put("b-1", "m/deep", "x"));
-        for (int number = 0; number < 130; ++number)
-            QVERIFY(m_fixture->put("b-1", "m/wide" + std::to_string(number), "x"));
-        QVERIFY(m_fixture->put("b-1", "a", "x"));
-        QVERIFY(m_fixture->put("b-1", "z", "x"));
-        Rule both = expiringPast(1, 30);
-        both.filter->prefix = "m/";
-        both.expiration.emplace().days = 100;
-        configure({both, expiring(1, "m/wide")});
-        sleep(2);
-        QCOMPARE(m_fixture->history("b-1", "m/deep").count(' '), 30);
-        QCOMPARE(m_fixture->history("b-1", "m/wide").count(":m*"), 130);
-        QCOMPARE(m_fixture->history("b-1", "a"), QByteArray("a:v*"));
-        QCOMPARE(m_fixture->history("b-1", "z"), QByteArray("z:v*"));
-    }
-
-    void killedInTheMiddle()
-    {
-        m_fixture->keepVersions("b-1");
-        constexpr int count = 200;
-        for (int number = 0; number < count; ++number)
-            QVERIFY(m_fixture->put("b-1", "k" + std::to_string(number), "x"));
-        configure({expiring(1)});
-        QVERIFY(m_fixture->killAfter(48h, "b-1", 70));
-        m_fixture->settle();
-        const QByteArray history = m_fixture->history("b-1");
-        QCOMPARE(history.count(":m*"), count);
-        QCOMPARE(history.count(":v"), count);
-        QCOMPARE(history.count(' '), 2 * count - 1);
-        // Those of the one that was killed stayed as they were.
-        QVERIFY(m_fixture->cloud().changes().last() <= count - 50);
     }
 };
 

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "S3Time.h"
+
+namespace nephoscope::test {
+
+using namespace std::chrono_literals;
+using Rule = s3api::ReplicationRule;
+
+/// Buckets `source` and `target`, and short words for rules.
+class ReplicationTest : public QObject
+{
+protected:
+    void prepare()
+    {
+        m_fixture = std::make_unique<TimeFixture>();
+        m_fixture->makeVersioned("source");
+        m_fixture->makeVersioned("target");
+    }
+    static Rule rule(const std::string &target, int priority = 1, const std::string &prefix = {}, bool markers = false)
+    {
+        Rule rule;
+        rule.status.emplace().value = "Enabled";
+        rule.priority = priority;
+        rule.filter.emplace().prefix = prefix;
+        rule.deleteMarkerReplication.emplace().status.emplace().value = markers ? "Enabled" : "Disabled";
+        rule.destination.emplace().bucket = "arn:aws:s3:::" + target;
+        return rule;
+    }
+    void configure(std::vector<Rule> rules, const std::string &bucket = "source")
+    {
+        s3api::PutBucketReplication::Input input;
+        input.bucket = bucket;
+        auto &configuration = input.replicationConfiguration.emplace();
+        configuration.role = "arn:aws:iam::123456789012:role/replication";
+        configuration.rules = std::move(rules);
+        const auto done = m_fixture->call<s3api::PutBucketReplication>(input);
+        QVERIFY2(done, done ? "" : done.error().message.c_str());
+    }
+    std::string put(const std::string &key, const std::string &bytes = "x", const std::string &tags = {}, const std::string &bucket = "source")
+    {
+        const auto done = m_fixture->putAs(bucket, key, bytes, {}, tags);
+        m_fixture->settle();
+        return done ? *done->versionId : '!' + done.error().code;
+    }
+    QByteArray status(const std::string &bucket, const std::string &key, const std::optional<std::string> &version = {})
+    {
+        const auto found = m_fixture->head(bucket, key, version);
+        if (!found)
+            return '!' + codeOf(found);
+        return found->replicationStatus ? QByteArray::fromStdString(found->replicationStatus->value) : QByteArray("-");
+    }
+    void remove(const std::string &bucket, const std::string &key)
+    {
+        s3api::DeleteObject::Input input;
+        input.bucket = bucket;
+        input.key = key;
+        QVERIFY(m_fixture->call<s3api::DeleteObject>(input));
+        m_fixture->settle();
+    }
+    QByteArray tagsOf(const std::string &bucket, const std::string &key)
+    {
+        s3api::GetObjectTagging::Input input;
+        input.bucket = bucket;
+        input.key = key;
+        const auto found = m_fixture->call<s3api::GetObjectTagging>(input);
+        QByteArray all;
+        if (found && found->tagSet) {
+            for (const auto &tag : *found->tagSet)
+                all += text(tag.key) + '=' + text(tag.value) + ' ';
+        }
+        return all;
+    }
+    void tag(const std::string &bucket, const std::string &key, const std::string &value)
+    {
+        s3api::PutObjectTagging::Input input;
+        input.bucket = bucket;
+        input.key = key;
+        auto &tag = input.tagging.emplace().tagSet.emplace().emplace_back();
+        tag.key = "t";
+        tag.value = value;
+        QVERIFY(m_fixture->call<s3api::PutObjectTagging>(input));
+        m_fixture->settle();
+    }
+
+    std::unique_ptr<TimeFixture> m_fixture;
+};
+
+} // namespace nephoscope::test
