@@ -26,14 +26,17 @@ inline std::string sha256Hex(std::string_view bytes)
 /// A cloud in a folder of its own behind a listener on a free port.
 struct HttpFixture
 {
-    explicit HttpFixture(HttpListener::Options options = {})
+    explicit HttpFixture(HttpListener::Options options = {}, std::shared_ptr<VirtualClock> clock = {})
     {
         LocalCloud::Options cloudOptions;
         cloudOptions.folder = folder.path().toStdString();
+        cloudOptions.clock = std::move(clock);
         auto opened = LocalCloud::open(std::move(cloudOptions), makeServices());
         if (!opened)
             qFatal("%s", opened.error().message.c_str());
         cloud = std::move(*opened);
+        link = link::Link::inMemory(cloud->clock());
+        options.link = link;
         auto started = HttpListener::start(*cloud, std::move(options));
         if (!started)
             qFatal("%s", started.error().message.c_str());
@@ -79,6 +82,7 @@ struct HttpFixture
 
     QTemporaryDir folder;
     std::unique_ptr<LocalCloud> cloud;
+    std::shared_ptr<link::Link> link;
     std::unique_ptr<HttpListener> listener;
     wire::HttpRequest lastSigned;
 
