@@ -57,7 +57,6 @@ public:
         settle();
     }
 
-    std::filesystem::path folder() const { return std::filesystem::path(m_folder.path().toStdString()) / "data"; }
     LocalCloud &cloud() { return *m_cloud; }
     VirtualClock &clock() { return *m_clock; }
 

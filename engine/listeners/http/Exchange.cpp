@@ -6,6 +6,7 @@
 #include "listeners/http/Cors.h"
 #include "listeners/http/HostNames.h"
 #include "wire/HostName.h"
+#include "wire/QueryString.h"
 #include "wire/SigV2.h"
 
 namespace nephoscope::http {
