@@ -7,6 +7,7 @@
 #include "gui/describe/SettingPage.h"
 #include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/OptionButton.h"
