@@ -251,7 +251,9 @@ void TestS3Versions::showsVersionsOfOneObject()
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(m_console->address(), objectAddress(QStringLiteral("page-bucket"), QStringLiteral("a.txt"), toQt(first)));
     page = m_console->show<DetailsPage>(m_console->address());
-    QVERIFY(page && anyLabel(*page, toQt(first)) && anyLabel(*page, formatSize(5)));
+    QVERIFY(page);
+    QVERIFY(anyLabel(*page, formatSize(5)));
+    QVERIFY(anyLabel(*page, toQt(first).left(8)));
     QVERIFY(!page->findChild<Button *>(QStringLiteral("deleteObject")) && page->findChild<Button *>(QStringLiteral("makeCurrent")));
     // Downloaded, it is what it was.
     const QString path = m_console->filePath(QStringLiteral("first.txt"));
@@ -289,12 +291,15 @@ void TestS3Versions::locksAVersion()
     auto *choice = form->findChild<ChoiceGroup *>(QStringLiteral("legalHold"));
     QVERIFY(choice);
     QCOMPARE(choice->value(), QStringLiteral("OFF"));
-    choice->button(QStringLiteral("OFF"))->setFocus();
+    m_console->activateWindow();
+    choice->button(QStringLiteral("OFF"))->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(choice->button(QStringLiteral("OFF"))->hasFocus());
     QTest::keyClick(choice->button(QStringLiteral("OFF")), Qt::Key_Down);
     QCOMPARE(choice->value(), QStringLiteral("ON"));
     for (const Command &command : form->commands())
         command.run();
-    QTRY_VERIFY(m_console->head("hold-bucket", "a.txt")->objectLockLegalHoldStatus == "ON");
+    QTRY_COMPARE(m_console->address(), objectAddress(QStringLiteral("hold-bucket"), QStringLiteral("a.txt")));
+    QVERIFY(m_console->head("hold-bucket", "a.txt")->objectLockLegalHoldStatus == "ON");
     // What is held cannot be deleted, and the console says why.
     page = m_console->show<DetailsPage>(versionsAddress(QStringLiteral("hold-bucket")));
     QVERIFY(page);
@@ -328,7 +333,8 @@ void TestS3Versions::retainsAVersion()
     const QDate day = QDate::currentDate().addDays(30);
     until->setText(day.toString(Qt::ISODate));
     save();
-    QTRY_VERIFY(m_console->head("keep-bucket", "a.txt")->objectLockMode == "GOVERNANCE");
+    QTRY_COMPARE(m_console->address(), objectAddress(QStringLiteral("keep-bucket"), QStringLiteral("a.txt")));
+    QVERIFY(m_console->head("keep-bucket", "a.txt")->objectLockMode == "GOVERNANCE");
     QCOMPARE(toQt(*m_console->head("keep-bucket", "a.txt")->objectLockRetainUntilDate).toUTC().date(), day);
     // Taken away only by who says that governance is to be bypassed.
     form = m_console->show<SettingPage>(address);
