@@ -106,14 +106,16 @@ void ObjectPreview::retranslate()
 {
     m_card->setTitle(tr("Preview"));
     m_alert->setTitle(tr("The object cannot be previewed"));
-    m_table->setTitle(tr("Rows"));
+    m_table->setTitle(tr("Preview"));
     m_table->setFilterPlaceholder(tr("Find rows"));
     m_table->setEmptyState(tr("No rows"), tr("The object has no rows."));
     m_text->setAccessibleName(tr("Content of %1").arg(baseName(m_ref.key)));
     m_image->setAccessibleName(m_text->accessibleName());
-    m_card->header().setDescription(!m_settled || !m_alert->isHidden() ? QString()
-                                    : m_size == 0                      ? tr("The object is empty.")
-                                                                       : tr("The first %1 of %2.").arg(formatSize(m_shown), formatSize(m_size)));
+    const QString extent = !m_settled || !m_alert->isHidden() ? QString()
+        : m_size == 0                                         ? tr("The object is empty.")
+                                                              : tr("The first %1 of %2.").arg(formatSize(m_shown), formatSize(m_size));
+    m_card->header().setDescription(extent);
+    m_table->header().setDescription(extent);
 }
 
 void ObjectPreview::refresh()
@@ -186,6 +188,7 @@ void ObjectPreview::take(const Found &found, qint64 size)
     m_image->setVisible(m_kind == Kind::Image);
     m_text->setVisible(m_kind == Kind::Text || m_kind == Kind::Bytes);
     m_table->setVisible(m_kind == Kind::Table);
+    m_card->setVisible(m_kind != Kind::Table); // the table is a card by itself
     if (m_kind == Kind::Image) {
         QPixmap picture = QPixmap::fromImage(found.image);
         const QSize wanted = found.image.size().scaled(found.image.size().boundedTo(largestImage), Qt::KeepAspectRatio);
@@ -209,6 +212,7 @@ void ObjectPreview::fail(const Error &error)
     for (QWidget *each : std::initializer_list<QWidget *>{m_image, m_text, m_table})
         each->hide();
     m_alert->setText(errorText(error));
+    m_card->show();
     m_alert->show();
     retranslate();
 }

@@ -29,7 +29,7 @@ namespace nephoscope::gui::s3 {
 
 namespace {
 
-constexpr int mostShown = 256 * 1024; ///< characters of the text
+constexpr int mostShown = 64 * 1024; ///< characters of the text
 constexpr int textRows = 14;
 constexpr int plotHeight = 150;       // logical pixels
 constexpr int tableHeight = 420;

@@ -34,11 +34,15 @@ void SelectRows::add(const QByteArray &records)
             m_quoted = !m_quoted;
         if (records[at] != '\n' || m_quoted)
             continue;
-        addRecord(m_open + records.mid(begin, at - begin));
-        m_open.clear();
+        ++m_total;
+        if (rowCount() < most) {
+            addRecord(m_open + records.mid(begin, at - begin));
+            m_open.clear();
+        }
         begin = at + 1;
     }
-    m_open += records.mid(begin);
+    // Of rows that are only counted, all that matters is whether one is open.
+    m_open = rowCount() < most ? QByteArray(m_open + records.mid(begin)) : records.mid(begin, 1);
     if (m_names.size() != columns) {
         Q_EMIT columnsChanged();
         Q_EMIT reset();
@@ -60,9 +64,6 @@ void SelectRows::end()
 
 void SelectRows::addRecord(const QByteArray &record)
 {
-    ++m_total;
-    if (rowCount() >= most)
-        return;
     QStringList fields = m_json ? jsonFields(record) : csvFields(QString::fromUtf8(record));
     while (m_names.size() < fields.size())
         m_names << QStringLiteral("_%1").arg(m_names.size() + 1);

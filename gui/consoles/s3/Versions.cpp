@@ -14,6 +14,7 @@
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Format.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
@@ -39,7 +40,8 @@ Cell nameCell(const VersionEntry &entry, std::size_t prefix)
 {
     Cell cell;
     cell.text = toQt(std::string_view(entry.key).substr(prefix));
-    cell.link = true;
+    // Older ones are linked by their ID: a link with an indent would be underlined from its beginning.
+    cell.link = entry.isFolder() || entry.latest;
     if (entry.isFolder()) {
         cell.icon = QStringLiteral("folder");
     } else if (entry.latest) {
@@ -64,21 +66,25 @@ void columns(ResourceType<VersionEntry> &type, std::size_t prefix, bool oneKey)
             return cell;
         });
     } else {
-        type.column({.id = QStringLiteral("name"), .title = Versions::tr("Name"), .width = 180, .stretch = true, .link = true},
+        type.column({.id = QStringLiteral("name"), .title = Versions::tr("Name"), .width = 150, .stretch = true},
                     [prefix](const VersionEntry &entry) { return nameCell(entry, prefix); }, name);
         type.columns.back().compare = [](const void *left, const void *right) {
             return compareValues(static_cast<const VersionEntry *>(left)->key, static_cast<const VersionEntry *>(right)->key);
         };
-        type.column({.id = QStringLiteral("versionId"), .title = Versions::tr("Version ID"), .width = 130, .code = true}, versionId);
+        type.column({.id = QStringLiteral("versionId"), .title = Versions::tr("Version ID"), .width = 115},
+                    [versionId](const VersionEntry &entry) {
+                        return Cell{.text = versionId(entry), .link = !entry.isFolder(), .code = true};
+                    },
+                    versionId);
     }
-    type.column({.id = QStringLiteral("type"), .title = Versions::tr("Type"), .width = 115}, typeText);
-    type.column({.id = QStringLiteral("modified"), .title = Versions::tr("Last modified"), .width = 270, .filter = Filter::Date}, timeOf);
-    type.column({.id = QStringLiteral("size"), .title = Versions::tr("Size"), .width = 90, .rightAligned = true, .filter = Filter::Number},
+    type.column({.id = QStringLiteral("type"), .title = Versions::tr("Type"), .width = 125}, typeText);
+    type.column({.id = QStringLiteral("modified"), .title = Versions::tr("Last modified"), .width = 290, .filter = Filter::Date}, timeOf);
+    type.column({.id = QStringLiteral("size"), .title = Versions::tr("Size"), .width = 100, .rightAligned = true, .filter = Filter::Number},
                 [](const VersionEntry &entry) { return entry.isVersion() ? Cell{formatSize(entry.size)} : Cell{}; }, sizeOf);
     type.columns.back().compare = [](const void *left, const void *right) {
         return compareValues(sizeOf(*static_cast<const VersionEntry *>(left)), sizeOf(*static_cast<const VersionEntry *>(right)));
     };
-    type.column({.id = QStringLiteral("class"), .title = Versions::tr("Storage class"), .width = 130},
+    type.column({.id = QStringLiteral("class"), .title = Versions::tr("Storage class"), .width = 120},
                 [](const VersionEntry &entry) { return entry.isVersion() ? storageClassText(entry.storageClass) : QString(); },
                 [](const VersionEntry &entry) { return entry.storageClass; });
 }
@@ -235,6 +241,10 @@ VersionsSwitch::VersionsSwitch(ResourceView &list, Navigator &navigator, const Q
         navigator.go(wanted ? versionsAddress(bucket, prefix) : bucketAddress(bucket, prefix));
     });
     retranslate();
+    // As high as the filter beside it.
+    const auto measure = [this] { setFixedHeight(Theme::instance().size("input-height")); };
+    measure();
+    connect(&Theme::instance(), &Theme::changed, this, measure);
     list.table().addFilterWidget(this);
 }
 
