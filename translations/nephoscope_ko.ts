@@ -6327,10 +6327,6 @@
         <translation>객체를 미리 볼 수 없습니다</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>행</translation>
-    </message>
-    <message>
         <source>Find rows</source>
         <translation>행 찾기</translation>
     </message>
