@@ -149,6 +149,8 @@ void InventoryDelivery::registerOperations(ServiceRegistry &registry)
         const auto bucket = openBucket(context, input.bucket, std::nullopt);
         if (!bucket)
             return fail(bucket.error());
+        if (bucket->account != context.account()) // no policy speaks of what AWS does not have
+            return fail(accessDenied());
         if (!ConfigRepository(context.db()).find(bucket->id, config::inventory, input.id))
             return fail(noConfiguration("NoSuchConfiguration", "The specified configuration does not exist.", *bucket));
         begin(context, *bucket, input.id);
