@@ -8,8 +8,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
-#include <algorithm>
-
 namespace nephoscope {
 
 namespace {
@@ -109,11 +107,11 @@ const ServiceRegistry::Handler *LocalCloud::handlerFor(const api::Operation &ope
     const std::string_view id = operation.service->id;
     auto registry = m_registries.find(id);
     if (registry == m_registries.end()) {
-        const auto service = std::find_if(m_services.begin(), m_services.end(), [id](const auto &one) { return one->id() == id; });
-        Service *const owner = service == m_services.end() ? nullptr : service->get();
-        registry = m_registries.try_emplace(id, owner).first;
-        if (owner)
-            owner->registerOperations(registry->second, *m_host);
+        registry = m_registries.try_emplace(id).first;
+        for (const auto &service : m_services) {
+            if (service->id() == id)
+                service->registerOperations(registry->second, *m_host);
+        }
     }
     const auto *handler = registry->second.find(operation);
     m_handlers.emplace(&operation, handler);

@@ -92,10 +92,10 @@ private:
 
     LocalCloud();
     const ServiceRegistry::Handler *handlerFor(const api::Operation &operation);
-    /// Validate, throttle or fault: what needs no state.
+    /// Validate, authorize, throttle or fault: everything before the handler.
     Expected<const ServiceRegistry::Handler *> admit(Call &call);
     /// Asks the call's service, where its handler will run.
-    static Expected<void> authorize(Pending &pending, ReadContext &context);
+    Expected<void> authorize(Pending &pending, ReadContext &context);
     void runRead(const PendingPtr &pending);
     void runIngest(const PendingPtr &pending);
     void runStaged(const PendingPtr &pending);
