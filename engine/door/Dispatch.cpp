@@ -4,6 +4,8 @@
 #include "door/LocalCloud.h"
 #include "door/Pending.h"
 
+#include <algorithm>
+
 namespace nephoscope {
 
 namespace {
@@ -52,7 +54,10 @@ Expected<const ServiceRegistry::Handler *> LocalCloud::admit(Call &call)
 
 Expected<void> LocalCloud::authorize(Pending &pending, ReadContext &context)
 {
-    auto allowed = pending.handler->service->authorize(context, *pending.call.operation, pending.call.input);
+    const api::Operation &operation = *pending.call.operation;
+    const auto service = std::find_if(m_services.begin(), m_services.end(), [&](const auto &one) { return one->id() == operation.service->id; });
+    pending.service = service->get(); // there is one, for it has registered the handler
+    auto allowed = pending.service->authorize(context, operation, pending.call.input);
     pending.admission = context.admission();
     return allowed;
 }
@@ -80,7 +85,7 @@ void LocalCloud::submit(Call call, Completion done)
         else
             runRead(pending);
     } else if (pending->handler->write) {
-        commit(pending, [raw = pending.get()](WriteContext &context) -> Reply {
+        commit(pending, [this, raw = pending.get()](WriteContext &context) -> Reply {
             if (auto allowed = authorize(*raw, context); !allowed)
                 return fail(std::move(allowed.error()));
             return raw->handler->write(context, raw->call.input);
@@ -179,7 +184,7 @@ void LocalCloud::finish(const PendingPtr &pending, Reply reply)
 {
     const bool changes = !pending->handler || !pending->handler->read;
     if (pending->admission)
-        pending->handler->service->answered(pending->call, *pending->admission, reply, pending->started);
+        pending->service->answered(pending->call, *pending->admission, reply, pending->started);
     CallRecord record;
     record.operation = pending->call.operation;
     if (changes || !reply) {

@@ -11,8 +11,6 @@
 #include <sys/file.h>
 #include <sys/stat.h>
 
-#include <algorithm>
-
 namespace nephoscope {
 
 namespace {
@@ -137,7 +135,7 @@ ServiceRegistry *LocalCloud::registryOf(std::string_view id)
     const auto service = std::find_if(m_services.begin(), m_services.end(), [id](const auto &each) { return each->id() == id; });
     if (service == m_services.end())
         return nullptr;
-    ServiceRegistry &registry = m_registries.try_emplace((*service)->id(), service->get()).first->second;
+    ServiceRegistry &registry = m_registries[(*service)->id()];
     (*service)->registerOperations(registry, *m_host);
     return &registry;
 }

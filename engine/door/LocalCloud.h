@@ -101,7 +101,7 @@ private:
     /// Validate, throttle or fault: what needs no state.
     Expected<const ServiceRegistry::Handler *> admit(Call &call);
     /// Asks the call's service, where its handler will run.
-    static Expected<void> authorize(Pending &pending, ReadContext &context);
+    Expected<void> authorize(Pending &pending, ReadContext &context);
     void runRead(const PendingPtr &pending);
     void runIngest(const PendingPtr &pending);
     void runStaged(const PendingPtr &pending);

@@ -91,7 +91,7 @@ Expected<std::shared_ptr<Upload>> LocalCloud::openUpload(Call call, bool signedP
     const auto refuse = [&](Error error) {
         Reply reply = fail(std::move(error));
         if (pending->admission)
-            pending->handler->service->answered(pending->call, *pending->admission, reply, pending->started);
+            pending->service->answered(pending->call, *pending->admission, reply, pending->started);
         return fail(std::move(reply.error()));
     };
     try {

@@ -19,6 +19,7 @@ struct LocalCloud::Pending
     // What came in before the engine step, for those handlers that have such a step.
     store::StagedBlob blob;
     std::shared_ptr<void> prepared;
+    Service *service = nullptr; ///< the operation's, once asked
     AdmissionPtr admission; ///< of the step that let the call in, for the steps after it
 };
 

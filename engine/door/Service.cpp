@@ -52,7 +52,6 @@ ServiceRegistry::Handler &ServiceRegistry::add(const api::Operation &operation)
 {
     Handler &handler = m_handlers[&operation];
     handler.operation = &operation;
-    handler.service = m_service;
     return handler;
 }
 

@@ -103,20 +103,14 @@ struct IngestPlan
     std::shared_ptr<const store::KeyProvider> keys = nullptr;
 };
 
-class Service;
-
 /// A service's operations, by model. Handlers are typed functions; the wrappers erase the types.
 class ServiceRegistry
 {
 public:
     using Input = api::Value;
-
-    explicit ServiceRegistry(Service *service = nullptr) : m_service(service) {}
-
     struct Handler
     {
         const api::Operation *operation = nullptr;
-        Service *service = nullptr;
         // Exactly one way in is set: read; write; plan + commit; prepare + apply.
         std::function<Reply(ReadContext &, const Input &)> read;
         std::function<Reply(WriteContext &, const Input &)> write;
@@ -193,7 +187,6 @@ private:
     }
     Handler &add(const api::Operation &operation);
 
-    Service *m_service;
     std::map<const api::Operation *, Handler> m_handlers;
     std::map<std::string, JobHandler, std::less<>> m_jobs;
 };
