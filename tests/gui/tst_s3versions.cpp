@@ -293,9 +293,9 @@ void TestS3Versions::locksAVersion()
     QVERIFY(choice);
     QCOMPARE(choice->value(), QStringLiteral("OFF"));
     m_console->activateWindow();
-    choice->button(QStringLiteral("OFF"))->setFocus(Qt::TabFocusReason);
-    QTRY_VERIFY(choice->button(QStringLiteral("OFF"))->hasFocus());
-    QTest::keyClick(choice->button(QStringLiteral("OFF")), Qt::Key_Down);
+    choice->button(QStringLiteral("ON"))->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(choice->button(QStringLiteral("ON"))->hasFocus());
+    QTest::keyClick(choice->button(QStringLiteral("ON")), Qt::Key_Space);
     QCOMPARE(choice->value(), QStringLiteral("ON"));
     for (const Command &command : form->commands())
         command.run();
