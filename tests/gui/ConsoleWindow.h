@@ -123,12 +123,23 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/lifecycle/lecture-1"),
                         QStringLiteral("s3/replication/lecture-1"),
                         QStringLiteral("s3/buckets/no-such-bucket?prefix="),
+                        QStringLiteral("s3/buckets/lecture-1?prefix=&versions=true"),
                         QStringLiteral("s3/objects/lecture-1?key=notes.txt"),
+                        QStringLiteral("s3/objects/lecture-1/permissions?key=notes.txt"),
+                        QStringLiteral("s3/objects/lecture-1/versions?key=notes.txt"),
+                        QStringLiteral("s3/objects/lecture-1/preview?key=notes.txt"),
                         QStringLiteral("s3/objects/lecture-1?key=gone.txt"),
+                        QStringLiteral("s3/speed"),
                         QStringLiteral("kit")};
         for (const GalleryEntry &entry : galleryEntries())
             out.append(u"kit/" % entry.id);
         return out;
+    }
+
+    /// Pages with a code editor. Tab writes there, and Esc leads out: a walk by Tab alone ends in it, with unsaved changes.
+    static QStringList editorAddresses()
+    {
+        return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt")};
     }
 };
 

@@ -84,7 +84,7 @@ private Q_SLOTS:
     void everyPage_data()
     {
         QTest::addColumn<QString>("address");
-        for (const QString &address : ConsoleWindow::addresses())
+        for (const QString &address : ConsoleWindow::addresses() + ConsoleWindow::editorAddresses())
             QTest::newRow(qPrintable(address)) << address;
     }
 
