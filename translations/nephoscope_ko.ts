@@ -2002,6 +2002,10 @@
             <numerusform>엣지를 거치는 연결 %n개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mbit/s</source>
+        <translation>Mbit/초</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::NotFoundPage</name>
@@ -4601,6 +4605,10 @@
         <source>Requests of others need the header x-amz-request-payer. Anonymous access is refused.</source>
         <translation>다른 사용자의 요청에는 x-amz-request-payer 헤더가 필요합니다. 익명 액세스는 거부됩니다.</translation>
     </message>
+    <message>
+        <source>logs/</source>
+        <translation>logs/</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::BucketWebsite</name>
@@ -6595,6 +6603,10 @@
     <message>
         <source>Metadata is optional information in name-value pairs.</source>
         <translation>메타데이터는 이름-값 쌍으로 제공되는 선택적 정보입니다.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
     </message>
 </context>
 <context>

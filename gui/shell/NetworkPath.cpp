@@ -128,8 +128,8 @@ void NetworkPath::retranslate()
     m_windowName->setText(tr("Window of a connection"));
     for (const auto &[name, input] : {std::pair<Label *, QWidget *>{m_cityName, m_city}, {m_upName, m_up->input()}, {m_downName, m_down->input()}, {m_windowName, m_window}})
         input->setAccessibleName(name->text());
-    m_up->setUnit(QStringLiteral("Mbit/s"));
-    m_down->setUnit(QStringLiteral("Mbit/s"));
+    m_up->setUnit(tr("Mbit/s"));
+    m_down->setUnit(tr("Mbit/s"));
     Choices places;
     for (const link::Place &city : link::cities())
         places.push_back({.id = toQt(city.id), .text = placeName(city)});

@@ -229,7 +229,7 @@ void TestS3Lists::codeOfEmptyingABucket()
     page->table().selectIds({QStringLiteral("empty-bucket")});
     QVERIFY(page->view().perform(QStringLiteral("emptyBucket")));
     QVERIFY(m_console->dialog());
-    QVERIFY2(codeIn(m_console->dialog()).startsWith(QStringLiteral("aws s3 rm s3://empty-bucket/ --recursive")), qPrintable(codeIn(m_console->dialog())));
+    QVERIFY2(codeIn(m_console->dialog()).startsWith(QStringLiteral("aws s3api list-object-versions --bucket empty-bucket")), qPrintable(codeIn(m_console->dialog())));
     QVERIFY(codeIn(m_console->dialog(), CodeLanguage::Python).contains(QStringLiteral("delete_objects(Bucket='empty-bucket'")));
     QVERIFY(codeIn(m_console->dialog(), CodeLanguage::JavaScript).contains(QStringLiteral("new DeleteObjectsCommand({ Bucket: \"empty-bucket\"")));
 }

@@ -126,7 +126,7 @@ void TestS3Versions::deletesForGoodOnlyAfterTheWholeWord()
     view->setFocus();
     view->setCurrentIndex(tableOf(page).model().index(1, 1));
     QTRY_VERIFY(view->hasFocus());
-    QTest::keyClick(view, Qt::Key_Delete);
+    QTest::keyClick(view, Qt::Key_Delete, Qt::ShiftModifier);
     auto *dialog = qobject_cast<DeleteDialog *>(m_console->dialog());
     QVERIFY(dialog && !dialog->acceptButton().isEnabled());
     type(dialog, QStringLiteral("delete")); // the word for a delete marker is not enough

@@ -516,7 +516,7 @@ private Q_SLOTS:
             QVERIFY(code.open(QIODevice::ReadOnly));
             const QString text = QString::fromUtf8(code.readAll());
             for (auto it = call.globalMatch(text); it.hasNext(); ++seen) {
-                const QString source = it.next().captured(1).replace(QLatin1String("\\\""), QLatin1String("\""));
+                const QString source = it.next().captured(1).replace(QLatin1String("\\\""), QLatin1String("\"")).replace(QLatin1String("\\\\"), QLatin1String("\\"));
                 QVERIFY2(catalogue.contains(QString(u"<source>" % source % u"</source>")), qPrintable(code.fileName() % u": " % source));
             }
         }

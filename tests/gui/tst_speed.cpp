@@ -149,7 +149,8 @@ void TestSpeed::comparesOverTheLink()
     for (const auto &leg : measured.legs) {
         QVERIFY2(leg.outcome == Comparison::Outcome::Done, leg.error.message.c_str());
         QCOMPARE(leg.bytes, size);
-        QVERIFY2(leg.seconds >= 0.5, qPrintable(QString::number(leg.seconds)));
+        // Who comes late may catch up 50 ms.
+        QVERIFY2(leg.seconds >= double(size) / 12.5e6 - 0.05, qPrintable(QString::number(leg.seconds)));
         QVERIFY(leg.samples.size() > 5);
     }
     QVERIFY(isEmpty("far"));

@@ -143,7 +143,10 @@ const ActionInfo &actionOf(const api::Operation &operation)
             map.emplace(&one, makeInfo(one));
         return map;
     }();
-    return all.at(&operation);
+    // The engine's own operations are not in the model and name no bucket.
+    static const ActionInfo own;
+    const auto found = all.find(&operation);
+    return found == all.end() ? own : found->second;
 }
 
 const std::string *textOf(const api::Value &input, const api::Member *member)

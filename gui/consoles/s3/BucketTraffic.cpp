@@ -50,7 +50,7 @@ std::vector<FieldDescription> loggingFields(const Logging &value)
     target.initial = on ? toQt(value.loggingEnabled->targetBucket.value_or("")) : QString();
     target.check = [](const QString &name) { return brokenRules(name).isEmpty() ? QString() : BucketTraffic::tr("Enter the name of a bucket."); };
     target.errorCodes = {QStringLiteral("InvalidTargetBucketForLogging"), QStringLiteral("CrossLocationLoggingProhibitted")};
-    FieldDescription prefix{.id = QStringLiteral("targetPrefix"), .label = BucketTraffic::tr("Destination prefix"), .placeholder = QStringLiteral("logs/")};
+    FieldDescription prefix{.id = QStringLiteral("targetPrefix"), .label = BucketTraffic::tr("Destination prefix"), .placeholder = BucketTraffic::tr("logs/")};
     prefix.initial = on ? toQt(value.loggingEnabled->targetPrefix.value_or("")) : QString();
     FieldDescription format{.id = QStringLiteral("keyFormat"), .label = BucketTraffic::tr("Log object key format"), .kind = Kind::Radio};
     format.options = {{QStringLiteral("simple"), keyFormatText(QStringLiteral("simple"))},

@@ -183,7 +183,7 @@ FormDescription retentionForm(const ObjectRef &ref, const Retention &now)
     });
     FieldDescription until{.id = QStringLiteral("retainUntil"), .label = ObjectSettings::tr("Retain until date"),
                            .constraint = ObjectSettings::tr("A day after today, such as 2027-01-31. It ends when that day begins in UTC."),
-                           .placeholder = QStringLiteral("YYYY-MM-DD")};
+                           .placeholder = ObjectSettings::tr("YYYY-MM-DD")};
     if (const auto date = untilOf(now))
         until.initial = date->toUTC().date().toString(Qt::ISODate);
     until.shown = [](const FormValues &values) { return values[QStringLiteral("retentionMode")] != QLatin1String("NONE"); };

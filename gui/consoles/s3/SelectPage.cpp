@@ -91,7 +91,11 @@ SelectPage::SelectPage(Navigator &navigator, QString bucket, QString key, QWidge
 }
 
 // What it still reads belongs to the run, whose signals lead here.
-SelectPage::~SelectPage() { m_work->disconnect(this); }
+SelectPage::~SelectPage()
+{
+    m_work->disconnect(this);
+    delete m_results; // it listens to the work, which as an older child would go first
+}
 
 QWidget *SelectPage::makeSettings()
 {

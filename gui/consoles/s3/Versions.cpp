@@ -133,7 +133,7 @@ void actionsOfVersions(ResourceType<VersionEntry> &type)
                 [](const ActionContext &context, const VersionEntry &entry) {
                     askToDownloadVersion(context, entry.bucket, toQt(entry.key), toQt(entry.versionId));
                 }, isVersion);
-    type.forMany({.id = QStringLiteral("deleteVersions"), .text = Versions::tr("Delete"), .icon = QStringLiteral("trash"), .keys = QKeySequence(Qt::Key_Delete)},
+    type.forMany({.id = QStringLiteral("deleteVersions"), .text = Versions::tr("Delete"), .icon = QStringLiteral("trash"), .keys = QKeySequence(Qt::SHIFT | Qt::Key_Delete)},
                  [](const ActionContext &context, const Chosen<VersionEntry> &chosen) {
                      std::vector<DeleteJob::Entry> entries;
                      for (const auto &entry : chosen)
