@@ -54,7 +54,7 @@ Resource replicationRules(const QString &bucket)
     type.column({.id = QStringLiteral("priority"), .title = ReplicationRules::tr("Priority"), .width = 110, .rightAligned = true}, &Rule::priority);
     addScopeColumn(type);
     type.column({.id = QStringLiteral("destination"), .title = ReplicationRules::tr("Destination bucket"), .width = 130, .stretch = true}, destinationOf);
-    type.column({.id = QStringLiteral("class"), .title = ReplicationRules::tr("Storage class"), .width = 135, .filter = ColumnSpec::Filter::Choice}, replicaClassText);
+    type.column({.id = QStringLiteral("class"), .title = ReplicationRules::tr("Storage class"), .width = 165, .filter = ColumnSpec::Filter::Choice}, replicaClassText);
     type.column({.id = QStringLiteral("markers"), .title = ReplicationRules::tr("Delete markers"), .width = 125, .filter = ColumnSpec::Filter::Choice},
                 [](const Rule &rule) { return RuleTexts::statusCell(replicatesMarkers(rule)); });
     type.filterPlaceholder = ReplicationRules::tr("Find replication rules");

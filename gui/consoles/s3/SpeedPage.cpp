@@ -60,8 +60,16 @@ SpeedPage::SpeedPage(Navigator &navigator, const QString &bucket)
     auto *tiles = new TileLayout(2);
     fields->setLayout(tiles);
     followDensity(tiles, [](const Theme &theme) { return Spacing{theme.space("l")}; });
-    tiles->addWidget(m_bucketField);
-    tiles->addWidget(m_sizeField);
+    for (FormField *field : {m_bucketField, m_sizeField}) {
+        // The fields begin at one height, however many lines stand below each.
+        auto *column = new QVBoxLayout;
+        column->addWidget(field);
+        column->addStretch();
+        auto *tile = new QWidget;
+        column->setContentsMargins({});
+        tile->setLayout(column);
+        tiles->addWidget(tile);
+    }
     for (QWidget *part : std::initializer_list<QWidget *>{m_noBuckets, fields, m_notAccelerated, m_problem})
         m_card->column()->addWidget(part);
     m_area->column()->addWidget(m_header);

@@ -84,7 +84,7 @@ void columns(ResourceType<VersionEntry> &type, std::size_t prefix, bool oneKey)
     type.columns.back().compare = [](const void *left, const void *right) {
         return compareValues(sizeOf(*static_cast<const VersionEntry *>(left)), sizeOf(*static_cast<const VersionEntry *>(right)));
     };
-    type.column({.id = QStringLiteral("class"), .title = Versions::tr("Storage class"), .width = 120},
+    type.column({.id = QStringLiteral("class"), .title = Versions::tr("Storage class"), .width = 150},
                 [](const VersionEntry &entry) { return entry.isVersion() ? storageClassText(entry.storageClass) : QString(); },
                 [](const VersionEntry &entry) { return entry.storageClass; });
 }
