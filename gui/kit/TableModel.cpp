@@ -13,7 +13,16 @@ TableModel::TableModel(TableSource *source, bool checkable, bool exclusive, QObj
     connect(source, &TableSource::appended, this, &TableModel::onAppended);
     connect(source, &TableSource::updated, this, &TableModel::onUpdated);
     connect(source, &TableSource::columnsChanged, this, [this] {
-        m_columns = m_source->columns();
+        std::vector<Column> columns = m_source->columns();
+        if (columns.size() != m_columns.size()) {
+            // Views count their sections anew only on a reset.
+            beginResetModel();
+            m_columns = std::move(columns);
+            rebuild();
+            endResetModel();
+            return;
+        }
+        m_columns = std::move(columns);
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

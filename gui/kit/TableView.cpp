@@ -56,7 +56,7 @@ TableView::TableView(TableModel *model, QWidget *parent)
     });
     connect(m_header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
         // What is not fitted was sized by the user: it keeps that width, and the rest is shared anew.
-        if (const int column = m_model->sourceColumn(section); !m_fitting && column >= 0)
+        if (const int column = m_model->sourceColumn(section); !m_fitting && column >= 0 && column < int(m_model->columns().size()))
             m_preferences.widths.insert(m_model->columns()[size_t(column)].id, size);
         fitStretchColumn();
         m_look.start(0);
@@ -146,7 +146,8 @@ void TableView::fitStretchColumn()
     for (int visual = 0; visual < m_header->count(); ++visual) {
         const int section = m_header->logicalIndex(visual);
         const int column = m_model->sourceColumn(section);
-        if (column < 0 || m_header->isSectionHidden(section))
+        // Amid a reset there are sections that have lost their column.
+        if (column < 0 || column >= int(m_model->columns().size()) || m_header->isSectionHidden(section))
             continue;
         last = section;
         if (target < 0 && m_model->columns()[size_t(column)].stretch)
@@ -155,7 +156,7 @@ void TableView::fitStretchColumn()
     if (target < 0 || m_preferences.widths.contains(m_model->columns()[size_t(m_model->sourceColumn(target))].id))
         target = last;
     m_fitting = true;
-    if (m_filler >= 0 && m_filler != target)
+    if (m_filler >= 0 && m_filler != target && m_filler < m_header->count() && m_model->sourceColumn(m_filler) < int(m_model->columns().size()))
         m_header->resizeSection(m_filler, ownWidth(m_filler));
     m_filler = target;
     if (target >= 0) {
