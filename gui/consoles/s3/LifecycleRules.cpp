@@ -55,7 +55,7 @@ Resource lifecycleRules(const QString &bucket)
     type.description = LifecycleRules::tr("Move objects to colder classes and delete them, by their age.");
     addScopeColumn(type);
     type.column({.id = QStringLiteral("current"), .title = LifecycleRules::tr("Current version actions"), .width = 230, .stretch = true}, currentText);
-    type.column({.id = QStringLiteral("noncurrent"), .title = LifecycleRules::tr("Noncurrent version actions"), .width = 210}, noncurrentText);
+    type.column({.id = QStringLiteral("noncurrent"), .title = LifecycleRules::tr("Noncurrent version actions"), .width = 250}, noncurrentText);
     type.column({.id = QStringLiteral("markers"), .title = LifecycleRules::tr("Expired delete markers"), .width = 190, .filter = ColumnSpec::Filter::Choice},
                 [](const Rule &rule) { return removesMarkers(rule) ? LifecycleRules::tr("Delete") : QString(); });
     type.column({.id = QStringLiteral("uploads"), .title = LifecycleRules::tr("Incomplete uploads"), .width = 180}, uploadsText);

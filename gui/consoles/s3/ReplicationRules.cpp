@@ -53,9 +53,9 @@ Resource replicationRules(const QString &bucket)
     type.description = ReplicationRules::tr("Copy what is written here to another bucket, by itself.");
     type.column({.id = QStringLiteral("priority"), .title = ReplicationRules::tr("Priority"), .width = 110, .rightAligned = true}, &Rule::priority);
     addScopeColumn(type);
-    type.column({.id = QStringLiteral("destination"), .title = ReplicationRules::tr("Destination bucket"), .width = 130, .stretch = true}, destinationOf);
+    type.column({.id = QStringLiteral("destination"), .title = ReplicationRules::tr("Destination bucket"), .width = 165, .stretch = true}, destinationOf);
     type.column({.id = QStringLiteral("class"), .title = ReplicationRules::tr("Storage class"), .width = 165, .filter = ColumnSpec::Filter::Choice}, replicaClassText);
-    type.column({.id = QStringLiteral("markers"), .title = ReplicationRules::tr("Delete markers"), .width = 125, .filter = ColumnSpec::Filter::Choice},
+    type.column({.id = QStringLiteral("markers"), .title = ReplicationRules::tr("Delete markers"), .width = 150, .filter = ColumnSpec::Filter::Choice},
                 [](const Rule &rule) { return RuleTexts::statusCell(replicatesMarkers(rule)); });
     type.filterPlaceholder = ReplicationRules::tr("Find replication rules");
     type.emptyTitle = ReplicationRules::tr("No replication rules");

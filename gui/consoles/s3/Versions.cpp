@@ -77,14 +77,14 @@ void columns(ResourceType<VersionEntry> &type, std::size_t prefix, bool oneKey)
                     },
                     versionId);
     }
-    type.column({.id = QStringLiteral("type"), .title = Versions::tr("Type"), .width = 125}, typeText);
-    type.column({.id = QStringLiteral("modified"), .title = Versions::tr("Last modified"), .width = 290, .filter = Filter::Date}, timeOf);
+    type.column({.id = QStringLiteral("type"), .title = Versions::tr("Type"), .width = 105}, typeText);
+    type.column({.id = QStringLiteral("modified"), .title = Versions::tr("Last modified"), .width = 275, .filter = Filter::Date}, timeOf);
     type.column({.id = QStringLiteral("size"), .title = Versions::tr("Size"), .width = 100, .rightAligned = true, .filter = Filter::Number},
                 [](const VersionEntry &entry) { return entry.isVersion() ? Cell{formatSize(entry.size)} : Cell{}; }, sizeOf);
     type.columns.back().compare = [](const void *left, const void *right) {
         return compareValues(sizeOf(*static_cast<const VersionEntry *>(left)), sizeOf(*static_cast<const VersionEntry *>(right)));
     };
-    type.column({.id = QStringLiteral("class"), .title = Versions::tr("Storage class"), .width = 150},
+    type.column({.id = QStringLiteral("class"), .title = Versions::tr("Storage class"), .width = 135},
                 [](const VersionEntry &entry) { return entry.isVersion() ? storageClassText(entry.storageClass) : QString(); },
                 [](const VersionEntry &entry) { return entry.storageClass; });
 }
