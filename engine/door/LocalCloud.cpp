@@ -104,7 +104,9 @@ LocalCloud::~LocalCloud()
         m_workers->stop();
     if (m_jobs)
         m_jobs->stop();
-    m_engine.reset();
+    // Not reset(): that forgets the pointer first, and what the engine finishes still asks for it.
+    delete m_engine.get();
+    (void)m_engine.release();
 }
 
 const ServiceRegistry::Handler *LocalCloud::handlerFor(const api::Operation &operation)
