@@ -66,7 +66,7 @@ void columns(ResourceType<VersionEntry> &type, std::size_t prefix, bool oneKey)
             return cell;
         });
     } else {
-        type.column({.id = QStringLiteral("name"), .title = Versions::tr("Name"), .width = 150, .stretch = true},
+        type.column({.id = QStringLiteral("name"), .title = Versions::tr("Name"), .width = 140, .stretch = true},
                     [prefix](const VersionEntry &entry) { return nameCell(entry, prefix); }, name);
         type.columns.back().compare = [](const void *left, const void *right) {
             return compareValues(static_cast<const VersionEntry *>(left)->key, static_cast<const VersionEntry *>(right)->key);
@@ -77,14 +77,14 @@ void columns(ResourceType<VersionEntry> &type, std::size_t prefix, bool oneKey)
                     },
                     versionId);
     }
-    type.column({.id = QStringLiteral("type"), .title = Versions::tr("Type"), .width = 105}, typeText);
-    type.column({.id = QStringLiteral("modified"), .title = Versions::tr("Last modified"), .width = 275, .filter = Filter::Date}, timeOf);
-    type.column({.id = QStringLiteral("size"), .title = Versions::tr("Size"), .width = 100, .rightAligned = true, .filter = Filter::Number},
+    type.column({.id = QStringLiteral("type"), .title = Versions::tr("Type"), .width = 112}, typeText);
+    type.column({.id = QStringLiteral("modified"), .title = Versions::tr("Last modified"), .width = 290, .filter = Filter::Date}, timeOf);
+    type.column({.id = QStringLiteral("size"), .title = Versions::tr("Size"), .width = 95, .rightAligned = true, .filter = Filter::Number},
                 [](const VersionEntry &entry) { return entry.isVersion() ? Cell{formatSize(entry.size)} : Cell{}; }, sizeOf);
     type.columns.back().compare = [](const void *left, const void *right) {
         return compareValues(sizeOf(*static_cast<const VersionEntry *>(left)), sizeOf(*static_cast<const VersionEntry *>(right)));
     };
-    type.column({.id = QStringLiteral("class"), .title = Versions::tr("Storage class"), .width = 135},
+    type.column({.id = QStringLiteral("class"), .title = Versions::tr("Storage class"), .width = 150},
                 [](const VersionEntry &entry) { return entry.isVersion() ? storageClassText(entry.storageClass) : QString(); },
                 [](const VersionEntry &entry) { return entry.storageClass; });
 }
