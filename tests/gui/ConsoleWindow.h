@@ -131,6 +131,9 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/objects/lecture-1?key=gone.txt"),
                         QStringLiteral("s3/speed"),
                         QStringLiteral("kit")};
+        for (const char *setting : {"properties/versioning", "properties/tags", "properties/encryption", "properties/logging", "properties/acceleration",
+                                    "properties/requester-pays", "permissions/public-access", "permissions/ownership", "management/transition-size"})
+            out.append(u"s3/buckets/lecture-1/" % QString::fromLatin1(setting) % u"/edit");
         for (const GalleryEntry &entry : galleryEntries())
             out.append(u"kit/" % entry.id);
         return out;
