@@ -134,6 +134,10 @@ struct ConsoleWindow : Console
         for (const char *setting : {"properties/versioning", "properties/tags", "properties/encryption", "properties/logging", "properties/acceleration",
                                     "properties/requester-pays", "permissions/public-access", "permissions/ownership", "management/transition-size"})
             out.append(u"s3/buckets/lecture-1/" % QString::fromLatin1(setting) % u"/edit");
+        for (const char *setting : {"legal-hold", "retention"})
+            out.append(u"s3/objects/lecture-1/properties/" % QString::fromLatin1(setting) % u"/edit?key=notes.txt");
+        out.append(QStringLiteral("s3/objects/lecture-1/permissions/acl/edit?key=notes.txt"));
+        out.append(QStringLiteral("s3/objects/lecture-1?key=notes.txt&versionId=null"));
         for (const GalleryEntry &entry : galleryEntries())
             out.append(u"kit/" % entry.id);
         return out;
