@@ -4412,8 +4412,16 @@
         <translation>암호화 유형</translation>
     </message>
     <message>
-        <source>Keys of AWS KMS can be chosen once this cloud has AWS KMS.</source>
-        <translation>이 클라우드에 AWS KMS가 생기면 AWS KMS 키를 선택할 수 있습니다.</translation>
+        <source>The type is changed with the AWS CLI or an SDK.</source>
+        <translation>유형은 AWS CLI 또는 SDK로 변경합니다.</translation>
+    </message>
+    <message>
+        <source>Server-side encryption with AWS KMS keys (SSE-KMS)</source>
+        <translation>AWS KMS 키를 사용한 서버 측 암호화(SSE-KMS)</translation>
+    </message>
+    <message>
+        <source>Dual-layer server-side encryption with AWS KMS keys (DSSE-KMS)</source>
+        <translation>AWS KMS 키를 사용한 이중 계층 서버 측 암호화(DSSE-KMS)</translation>
     </message>
     <message>
         <source>default encryption</source>

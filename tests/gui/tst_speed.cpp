@@ -140,17 +140,16 @@ void TestSpeed::refusesWhatIsNoBandwidth()
 /// Real bytes take the time that the line needs for them, and nothing stays behind.
 void TestSpeed::comparesOverTheLink()
 {
-    constexpr std::uint64_t size = 6 * 1024 * 1024;
+    constexpr std::uint64_t size = 7 * 1024 * 1024;
     QVERIFY(m_console->createBucket("far"));
     QVERIFY(enable("far"));
-    QVERIFY(setLink(100'000'000)); // 12.5 MB/s: half a second
+    QVERIFY(setLink(100'000'000)); // 12.5 MB/s: 0.59 s, of which who comes late may catch up 50 ms
     const auto measured = run("far", size);
     QVERIFY2(measured.error.code.empty(), measured.error.message.c_str());
     for (const auto &leg : measured.legs) {
         QVERIFY2(leg.outcome == Comparison::Outcome::Done, leg.error.message.c_str());
         QCOMPARE(leg.bytes, size);
-        // Who comes late may catch up 50 ms.
-        QVERIFY2(leg.seconds >= double(size) / 12.5e6 - 0.05, qPrintable(QString::number(leg.seconds)));
+        QVERIFY2(leg.seconds >= 0.5, qPrintable(QString::number(leg.seconds)));
         QVERIFY(leg.samples.size() > 5);
     }
     QVERIFY(isEmpty("far"));

@@ -118,12 +118,28 @@ api::s3::ServerSideEncryptionRule ruleOf(const Encryption &value)
 
 QString sseS3() { return BucketProperties::tr("Server-side encryption with Amazon S3 managed keys (SSE-S3)"); }
 
+std::string algorithmOf(const Encryption &value)
+{
+    const auto rule = ruleOf(value);
+    const auto &wanted = rule.applyServerSideEncryptionByDefault;
+    return wanted && wanted->sseAlgorithm ? wanted->sseAlgorithm->value : std::string("AES256");
+}
+
+QString typeText(std::string_view algorithm)
+{
+    if (algorithm == "aws:kms")
+        return BucketProperties::tr("Server-side encryption with AWS KMS keys (SSE-KMS)");
+    if (algorithm == "aws:kms:dsse")
+        return BucketProperties::tr("Dual-layer server-side encryption with AWS KMS keys (DSSE-KMS)");
+    return sseS3();
+}
+
 FormDescription encryptionForm(const QString &bucket, const Encryption &value)
 {
     FormType<api::s3::PutBucketEncryption> form;
     form.section(BucketProperties::tr("Default encryption"));
     FieldDescription type{.id = QStringLiteral("encryptionType"), .label = BucketProperties::tr("Encryption type"), .kind = Kind::Radio};
-    type.options = {{QStringLiteral("AES256"), sseS3(), BucketProperties::tr("Keys of AWS KMS can be chosen once this cloud has AWS KMS.")}};
+    type.options = {{toQt(algorithmOf(value)), typeText(algorithmOf(value)), BucketProperties::tr("The type is changed with the AWS CLI or an SDK.")}};
     type.errorCodes = {QStringLiteral("KMS.NotFoundException")};
     form.field(std::move(type), {});
     form.field(bucketKeyField(ruleOf(value).bucketKeyEnabled.value_or(false)), [before = value.serverSideEncryptionConfiguration](auto &input, const QString &on) {
@@ -144,7 +160,7 @@ Setting encryption(const QString &bucket)
                                                  {QStringLiteral("ServerSideEncryptionConfigurationNotFoundError")});
     setting.shows([](const Encryption &value) {
         const bool key = ruleOf(value).bucketKeyEnabled.value_or(false);
-        return std::vector<Fact>{{BucketProperties::tr("Encryption type"), sseS3()}, stateFact(BucketProperties::tr("Bucket Key"), key, enabledText(key))};
+        return std::vector<Fact>{{BucketProperties::tr("Encryption type"), typeText(algorithmOf(value))}, stateFact(BucketProperties::tr("Bucket Key"), key, enabledText(key))};
     });
     setting.editBy([bucket](const Encryption &value) { return encryptionForm(bucket, value); });
     return setting;
