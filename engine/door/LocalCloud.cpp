@@ -78,6 +78,10 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
     cloud->m_jobs = std::make_unique<Jobs>(*cloud);
     cloud->m_options = std::move(options);
     cloud->m_clock->onChange([engine = cloud->m_engine.get()] { engine->run([] {}); });
+    for (const auto &service : cloud->m_services) {
+        if (Identities *identities = service->identities())
+            cloud->m_host->identities = identities;
+    }
     for (const auto &service : cloud->m_services)
         service->start(*cloud->m_host);
     cloud->m_engine->start();

@@ -2,6 +2,13 @@
 
 namespace nephoscope {
 
+std::shared_ptr<const Identity> ReadContext::identity()
+{
+    if (m_host.identities)
+        return m_host.identities->find(*this, caller().principal);
+    return std::make_shared<const Identity>(Identity{policyPrincipal(caller().principal), {}});
+}
+
 void WriteContext::changed(Change change)
 {
     if (change.account.value.empty())

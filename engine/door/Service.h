@@ -4,6 +4,7 @@
 #include "core/Random.h"
 #include "core/Scheduler.h"
 #include "door/Cloud.h"
+#include "door/Identities.h"
 #include "door/Job.h"
 #include "store/BlobStore.h"
 #include "store/Database.h"
@@ -26,6 +27,7 @@ struct ServiceHost
     Clock &clock;
     Random &random;
     Scheduler &scheduler;
+    Identities *identities = nullptr; ///< IAM's, once there is one
 };
 
 /// What a service found out when it let a call in, kept until the call is answered.
@@ -54,6 +56,8 @@ public:
     Cloud &cloud() const { return m_host.cloud; }
     Random &random() { return m_host.random; }
     store::BlobStore &blobs() { return m_host.blobs; }
+    /// The caller as policies see it, with its policies.
+    std::shared_ptr<const Identity> identity();
     /// What Service::authorize() found out; null for work that no caller asked for.
     const AdmissionPtr &admission() const { return m_admission; }
     void setAdmission(AdmissionPtr admission) { m_admission = std::move(admission); }
@@ -212,6 +216,8 @@ public:
     virtual Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input);
     /// A call that authorize() left an admission for has its reply; any thread.
     virtual void answered(const Call &, const Admission &, Reply &, Timestamp /*began*/) {}
+    /// Whose policies the door asks; IAM's alone.
+    virtual Identities *identities() { return nullptr; }
     /// Every row is gone (test helpers' reset): drop what is cached. Engine thread.
     virtual void onReset() {}
 };

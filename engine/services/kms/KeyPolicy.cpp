@@ -1,10 +1,7 @@
 #include "services/kms/KeyPolicy.h"
 
 #include "core/Text.h"
-
-#include <array>
-#include <mutex>
-#include <unordered_map>
+#include "door/Authorization.h"
 
 namespace nephoscope::kms {
 
@@ -71,48 +68,6 @@ std::string filled(std::string_view text, std::string_view account, std::string_
     return out;
 }
 
-/// Compiled policies by their text, for every use of a key asks its own.
-class CompiledPolicies
-{
-public:
-    std::shared_ptr<const policy::ResourcePolicies> find(const std::string &text)
-    {
-        const std::lock_guard lock(m_mutex);
-        auto &entry = m_entries[text];
-        if (!entry) {
-            const auto parsed = policy::Policy::parse(text, policy::PolicyKind::Resource);
-            std::vector<policy::AttachedPolicy> attached;
-            if (parsed)
-                attached.push_back({*parsed, "Key policy", policy::PolicyOrigin::Resource});
-            entry = std::make_shared<const policy::ResourcePolicies>(
-                policy::ResourcePolicies{{}, policy::PolicyLayer(std::move(attached)), true, true});
-            if (m_entries.size() > maxEntries) {
-                const auto kept = entry;
-                m_entries.clear();
-                return kept;
-            }
-        }
-        return entry;
-    }
-
-private:
-    static constexpr std::size_t maxEntries = 1024;
-    std::mutex m_mutex;
-    std::unordered_map<std::string, std::shared_ptr<const policy::ResourcePolicies>> m_entries;
-};
-
-policy::Principal principalOf(const Principal &caller)
-{
-    static constexpr std::array types{policy::PrincipalType::Anonymous, policy::PrincipalType::Root, policy::PrincipalType::User,
-                                      policy::PrincipalType::AssumedRole, policy::PrincipalType::Service};
-    policy::Principal principal;
-    principal.type = types.at(std::size_t(caller.kind));
-    principal.arn = caller.arn;
-    principal.account = caller.account.value;
-    principal.userId = caller.userId;
-    return principal;
-}
-
 /// The condition keys of a request to KMS.
 class RequestKeys final : public policy::KeySource
 {
@@ -143,10 +98,6 @@ public:
                 out.addCopy(alias.name);
             return true;
         }
-        if (key == "aws:sourceip")
-            return callingService(caller).empty() && one(caller.sourceIp, out);
-        if (key == "aws:useragent")
-            return one(caller.userAgent, out);
         if (key.starts_with(tagPrefix))
             return oneOf(KeyRepository(m_context.db()).tags(m_key.id), key.substr(tagPrefix.size()), out);
         if (m_question.context && key == "kms:encryptioncontextkeys") {
@@ -197,15 +148,13 @@ std::string awsManagedPolicy(std::string_view account, std::string_view region, 
 
 policy::Decision decide(ReadContext &context, const Key &key, const std::string &policy, const Question &question)
 {
-    static CompiledPolicies compiled;
-    const auto policies = compiled.find(policy);
-    const policy::Principal principal = principalOf(context.caller().principal);
-    const std::string action = "kms:" + std::string(question.action);
-    const std::string arn = key.arn();
+    static CompiledPolicies compiled("Key policy", true);
     const RequestKeys keys(context, key, question);
-    const policy::RequestContext request{principal, action, arn, key.account, context.now(), &keys};
-    // Identity policies come with IAM: a user has none of its own yet.
-    return policy::decide(request, {}, *policies);
+    return nephoscope::decide(context, {.action = "kms:" + std::string(question.action),
+                                        .resource = key.arn(),
+                                        .resourceAccount = key.account,
+                                        .policies = compiled.find(policy),
+                                        .source = &keys});
 }
 
 bool wouldAllow(ReadContext &context, const Key &key, const std::string &policy, const Question &question)

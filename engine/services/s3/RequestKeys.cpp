@@ -2,6 +2,7 @@
 
 #include "api/ValueText.h"
 #include "core/Text.h"
+#include "door/Authorization.h"
 #include "services/s3/Actions.h"
 #include "services/s3/Tags.h"
 #include "services/s3/Versions.h"
@@ -91,35 +92,14 @@ std::optional<Object> findAsked(ReadContext &context, const Bucket &bucket, cons
 
 bool RequestKeys::values(std::string_view key, policy::KeyValues &out) const
 {
+    if (key == "aws:requestedregion")
+        return add(m_access.bucket.region, out);
     if (key.starts_with("aws:"))
-        return ofRequest(key, out);
+        return globalKey(m_context, key, out);
     if (!key.starts_with("s3:"))
         return false;
     const auto found = std::find_if(std::begin(members), std::end(members), [key](const auto &pair) { return pair.first == key; });
     return found != std::end(members) ? addMember(m_input, found->second, out) : ofService(key, out);
-}
-
-bool RequestKeys::ofRequest(std::string_view key, policy::KeyValues &out) const
-{
-    const Caller &caller = m_context.caller();
-    const HttpFacts *http = caller.http.get();
-    const bool service = caller.via == Via::Service;
-    const auto known = [&](std::string_view value) { return !value.empty() && add(value, out); };
-    if (key == "aws:sourceip")
-        return !service && known(caller.sourceIp);
-    if (key == "aws:securetransport") // the console's calls never leave the process
-        return add(http && !http->secure ? "false" : "true", out);
-    if (key == "aws:useragent")
-        return known(caller.userAgent);
-    if (key == "aws:referer")
-        return http && known(http->referer);
-    if (key == "aws:requestedregion")
-        return known(m_access.bucket.region);
-    if (key == "aws:sourcearn")
-        return known(caller.sourceArn);
-    if (key == "aws:sourceaccount")
-        return known(caller.sourceAccount);
-    return key == "aws:viaawsservice" && add(service && caller.principal.kind != Principal::Kind::Service ? "true" : "false", out);
 }
 
 bool RequestKeys::ofService(std::string_view key, policy::KeyValues &out) const

@@ -31,7 +31,6 @@ public:
     bool values(std::string_view key, policy::KeyValues &out) const override;
 
 private:
-    bool ofRequest(std::string_view key, policy::KeyValues &out) const;
     bool ofService(std::string_view key, policy::KeyValues &out) const;
     bool ofLock(std::string_view key, policy::KeyValues &out) const;
     bool existingTag(std::string_view name, policy::KeyValues &out) const;

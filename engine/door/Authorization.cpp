@@ -1,0 +1,148 @@
+#include "door/Authorization.h"
+
+#include "door/Service.h"
+
+#include <array>
+
+namespace nephoscope {
+
+namespace {
+
+class QuestionKeys final : public policy::KeySource
+{
+public:
+    QuestionKeys(const ReadContext &context, const AccessQuestion &question) : m_context(context), m_question(question) {}
+
+    bool values(std::string_view key, policy::KeyValues &out) const override
+    {
+        if (m_question.source && m_question.source->values(key, out))
+            return true;
+        bool found = false;
+        for (const auto &[name, value] : m_question.keys) {
+            if (name == key) {
+                out.addCopy(value);
+                found = true;
+            }
+        }
+        return found || globalKey(m_context, key, out);
+    }
+
+private:
+    const ReadContext &m_context;
+    const AccessQuestion &m_question;
+};
+
+bool add(std::string_view value, policy::KeyValues &out)
+{
+    out.addCopy(value);
+    return true;
+}
+
+/// How AWS's messages name the kind of policy that stood in the way.
+std::string_view policyKind(policy::Layer layer)
+{
+    switch (layer) {
+    case policy::Layer::ServiceControl:
+        return "service control policy";
+    case policy::Layer::ResourceControl:
+        return "resource control policy";
+    case policy::Layer::Resource:
+        return "resource-based policy";
+    case policy::Layer::Boundary:
+        return "permissions boundary";
+    case policy::Layer::Session:
+        return "session policy";
+    case policy::Layer::Identity:
+    case policy::Layer::RootUser:
+        break;
+    }
+    return "identity-based policy";
+}
+
+} // namespace
+
+policy::Principal policyPrincipal(const Principal &caller)
+{
+    static constexpr std::array types{policy::PrincipalType::Anonymous, policy::PrincipalType::Root, policy::PrincipalType::User,
+                                      policy::PrincipalType::AssumedRole, policy::PrincipalType::Service};
+    policy::Principal principal;
+    principal.type = types.at(std::size_t(caller.kind));
+    principal.arn = caller.arn;
+    if (caller.kind != Principal::Kind::Service && caller.kind != Principal::Kind::Anonymous)
+        principal.account = caller.account.value;
+    principal.userId = caller.userId;
+    return principal;
+}
+
+bool globalKey(const ReadContext &context, std::string_view key, policy::KeyValues &out)
+{
+    if (!key.starts_with("aws:"))
+        return false;
+    const Caller &caller = context.caller();
+    const HttpFacts *http = caller.http.get();
+    const bool service = caller.via == Via::Service;
+    const auto known = [&](std::string_view value) { return !value.empty() && add(value, out); };
+    if (key == "aws:sourceip")
+        return !service && known(caller.sourceIp);
+    if (key == "aws:securetransport") // the console's calls never leave the process
+        return add(http && !http->secure ? "false" : "true", out);
+    if (key == "aws:useragent")
+        return known(caller.userAgent);
+    if (key == "aws:referer")
+        return http && known(http->referer);
+    if (key == "aws:requestedregion")
+        return known(caller.region.value);
+    if (key == "aws:sourcearn")
+        return known(caller.sourceArn);
+    if (key == "aws:sourceaccount")
+        return known(caller.sourceAccount);
+    return key == "aws:viaawsservice" && add(service && caller.principal.kind != Principal::Kind::Service ? "true" : "false", out);
+}
+
+policy::Decision decide(ReadContext &context, const AccessQuestion &question)
+{
+    static const policy::ResourcePolicies noPolicies;
+    const std::shared_ptr<const Identity> identity = context.identity();
+    const QuestionKeys keys(context, question);
+    const policy::RequestContext request{identity->principal, question.action, question.resource, question.resourceAccount, context.now(), &keys};
+    return policy::decide(request, identity->policies, question.policies ? *question.policies : noPolicies);
+}
+
+Error accessDenied(ReadContext &context, const AccessQuestion &question, const policy::Decision &decision, std::string_view code, int status)
+{
+    const std::string &arn = context.caller().principal.arn;
+    std::string message = "User: " + (arn.empty() ? std::string("anonymous") : arn) + " is not authorized to perform: " + question.action;
+    if (question.resource != "*")
+        message += " on resource: " + question.resource;
+    const std::string kind(policyKind(decision.layer));
+    if (decision.result == policy::Result::ExplicitDeny)
+        message += " with an explicit deny in a" + std::string(kind.starts_with('i') ? "n " : " ") + kind;
+    else
+        message += " because no " + kind + " allows the " + question.action + " action";
+    return {std::string(code), std::move(message), status};
+}
+
+Expected<void> requireAccess(ReadContext &context, const AccessQuestion &question, std::string_view code, int status)
+{
+    const policy::Decision decision = decide(context, question);
+    if (decision.allowed())
+        return {};
+    return fail(accessDenied(context, question, decision, code, status));
+}
+
+std::shared_ptr<const policy::ResourcePolicies> CompiledPolicies::find(const std::string &text)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto found = m_entries.find(text); found != m_entries.end())
+        return found->second;
+    std::vector<policy::AttachedPolicy> attached;
+    if (const auto parsed = policy::Policy::parse(text, policy::PolicyKind::Resource))
+        attached.push_back({*parsed, m_name, policy::PolicyOrigin::Resource});
+    auto made = std::make_shared<const policy::ResourcePolicies>(
+        policy::ResourcePolicies{{}, policy::PolicyLayer(std::move(attached)), m_mustNamePrincipal, true});
+    if (m_entries.size() >= maxEntries)
+        m_entries.clear();
+    return m_entries.emplace(text, std::move(made)).first->second;
+}
+
+} // namespace nephoscope
