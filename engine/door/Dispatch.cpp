@@ -78,12 +78,13 @@ void LocalCloud::submit(Call call, Completion done)
         return;
     }
     pending->handler = *handler;
-    if (pending->handler->read) {
+    if (pending->handler->read || pending->handler->defer) {
+        const auto run = pending->handler->read ? &LocalCloud::runRead : &LocalCloud::runDeferred;
         // The GUI thread must not wait for the disk; listeners' threads are there to do just that.
         if (pending->call.caller.via == Via::Console)
-            m_consoleReads->post([this, pending] { runRead(pending); });
+            m_consoleReads->post([this, run, pending] { (this->*run)(pending); });
         else
-            runRead(pending);
+            (this->*run)(pending);
     } else if (pending->handler->write) {
         commit(pending, [this, raw = pending.get()](WriteContext &context) -> Reply {
             if (auto allowed = authorize(*raw, context); !allowed)

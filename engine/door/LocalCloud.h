@@ -90,6 +90,7 @@ public:
 private:
     class Jobs;
     class LocalUpload;
+    class LocalDeferred;
     struct Pending;
     using PendingPtr = std::shared_ptr<Pending>;
 
@@ -105,6 +106,7 @@ private:
     void runRead(const PendingPtr &pending);
     void runIngest(const PendingPtr &pending);
     void runStaged(const PendingPtr &pending);
+    void runDeferred(const PendingPtr &pending);
     void commit(const PendingPtr &pending, std::function<Reply(WriteContext &)> work);
     void finish(const PendingPtr &pending, Reply reply);
     /// After the commit: everything that was noted to happen then.

@@ -4,6 +4,7 @@
 #include "core/Random.h"
 #include "core/Scheduler.h"
 #include "door/Cloud.h"
+#include "door/Deferred.h"
 #include "door/Identities.h"
 #include "door/Job.h"
 #include "store/BlobStore.h"
@@ -115,13 +116,14 @@ public:
     struct Handler
     {
         const api::Operation *operation = nullptr;
-        // Exactly one way in is set: read; write; plan + commit; prepare + apply.
+        // Exactly one way in is set: read; write; plan + commit; prepare + apply; defer.
         std::function<Reply(ReadContext &, const Input &)> read;
         std::function<Reply(WriteContext &, const Input &)> write;
         std::function<Expected<IngestPlan>(ReadContext &, const Input &)> plan;
         std::function<Reply(WriteContext &, const Input &, store::StagedBlob &&)> commit;
         std::function<Expected<std::shared_ptr<void>>(ReadContext &, const Input &)> prepare;
         std::function<Reply(WriteContext &, const Input &, void *prepared)> apply;
+        std::function<void(ReadContext &, std::shared_ptr<DeferredCall>)> defer;
     };
 
     /// Reads only: any thread, no engine hop.
@@ -172,6 +174,16 @@ public:
         };
         handler.apply = [apply = std::move(apply)](WriteContext &context, const Input &input, void *prepared) {
             return erase(apply(context, input.as<typename Op::Input>(), *static_cast<Prepared *>(prepared)));
+        };
+    }
+
+    /// Answers when it can: `begin` runs on the caller's thread (with its reading connection) and holds on to the
+    /// call as long as it waits. A service that closes answers what still waits.
+    template <class Op>
+    void deferred(std::function<void(ReadContext &, Deferred<Op>)> begin)
+    {
+        add(Op::model()).defer = [begin = std::move(begin)](ReadContext &context, std::shared_ptr<DeferredCall> call) {
+            begin(context, Deferred<Op>(std::move(call)));
         };
     }
 
