@@ -69,7 +69,13 @@ CREATE INDEX kms_grants_by_key ON kms_grants(key, id);
 CREATE INDEX kms_grants_by_retiring ON kms_grants(retiring, id) WHERE retiring <> '';
 )sql";
 
-constexpr store::Migration steps[] = {{"kms", 1, first}};
+/// What falls due had no rows of its own at first.
+constexpr const char *appointments = R"sql(
+INSERT OR IGNORE INTO jobs(kind, key, account, region, due)
+  SELECT 'kms.key', id, account, region, coalesce(deletion, rotation_from + rotation_days * 86400000) FROM kms_keys
+  WHERE deletion IS NOT NULL OR (rotation_days IS NOT NULL AND enabled);
+)sql";
+constexpr store::Migration steps[] = {{"kms", 1, first}, {"kms", 2, appointments}};
 
 std::int64_t millis(Timestamp time)
 {
@@ -177,15 +183,6 @@ std::vector<Key> KeyRepository::list(std::string_view account, std::string_view 
     auto query = m_connection.query("SELECT " KEY_COLUMNS " FROM kms_keys WHERE account = ? AND region = ? AND id > ?"
                                     " AND (deletion IS NULL OR deletion > ?) ORDER BY id LIMIT ?");
     query.bind(account, region, after, millis(now), std::uint64_t(limit));
-    std::vector<Key> keys;
-    while (query.step())
-        keys.push_back(readKey(query));
-    return keys;
-}
-
-std::vector<Key> KeyRepository::withAppointments()
-{
-    auto query = m_connection.query("SELECT " KEY_COLUMNS " FROM kms_keys WHERE deletion IS NOT NULL OR rotation_days IS NOT NULL");
     std::vector<Key> keys;
     while (query.step())
         keys.push_back(readKey(query));

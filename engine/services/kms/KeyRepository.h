@@ -78,7 +78,6 @@ public:
     /// By id, from beyond `after`, at most `limit`.
     std::vector<Key> list(std::string_view account, std::string_view region, std::string_view after, std::size_t limit, Timestamp now);
     /// All keys with a deletion or a rotation to come.
-    std::vector<Key> withAppointments();
 
     void addMaterial(std::string_view key, const Material &material);
     std::optional<Material> findMaterial(std::string_view key, std::uint32_t version);

@@ -143,7 +143,7 @@ Expected<model::CreateKey::Output> applyCreate(WriteContext &context, const mode
 
 /// `alias/aws/SERVICE`, which its service asks for by enabling it. Made at its first use, here and not by
 /// CreateKey: who waits for it may hold the last worker.
-Expected<void> makeManagedKey(WriteContext &context, const std::string &alias, const ServiceHost &host)
+Expected<void> makeManagedKey(WriteContext &context, const std::string &alias)
 {
     KeyRepository repository(context.db());
     if (const auto existing = repository.findAlias(context.account(), context.region(), alias); existing && repository.find(existing->key, context.now()))
@@ -164,7 +164,7 @@ Expected<void> makeManagedKey(WriteContext &context, const std::string &alias, c
         return fail(std::move(material.error()));
     insertKey(context, key, std::move(*material));
     repository.putAlias({alias, key.account, key.region, key.id, key.created, key.created});
-    context.afterCommit([&host, key] { keepAppointment(host, key); });
+    keepAppointment(context, key);
     return {};
 }
 
@@ -202,11 +202,11 @@ Expected<model::ListKeys::Output> listKeys(ReadContext &context, const model::Li
 
 /// EnableKey and DisableKey.
 template <class Op>
-Expected<typename Op::Output> setEnabled(WriteContext &context, const typename Op::Input &input, bool enabled, const ServiceHost &host)
+Expected<typename Op::Output> setEnabled(WriteContext &context, const typename Op::Input &input, bool enabled)
 {
     const std::string_view service = callingService(context.caller());
     if (enabled && !service.empty() && *input.keyId == "alias/aws/" + std::string(service)) {
-        if (auto made = makeManagedKey(context, *input.keyId, host); !made)
+        if (auto made = makeManagedKey(context, *input.keyId); !made)
             return fail(std::move(made.error()));
         return typename Op::Output{};
     }
@@ -219,13 +219,12 @@ Expected<typename Op::Output> setEnabled(WriteContext &context, const typename O
     KeyRepository(context.db()).update(*key);
     announce(context, *key, Change::Kind::Updated);
     // Rotations that fell due while it was disabled come now.
-    if (enabled && key->rotationDays)
-        context.afterCommit([&host, key = *key] { keepAppointment(host, key); });
+    if (key->rotationDays)
+        keepAppointment(context, *key);
     return typename Op::Output{};
 }
 
-Expected<model::ScheduleKeyDeletion::Output> scheduleDeletion(WriteContext &context, const model::ScheduleKeyDeletion::Input &input,
-                                                              const ServiceHost &host)
+Expected<model::ScheduleKeyDeletion::Output> scheduleDeletion(WriteContext &context, const model::ScheduleKeyDeletion::Input &input)
 {
     const int days = int(input.pendingWindowInDays.value_or(30));
     auto key = openKey(context, input.keyId, Naming::KeyOnly,
@@ -239,7 +238,7 @@ Expected<model::ScheduleKeyDeletion::Output> scheduleDeletion(WriteContext &cont
     key->deletion = context.now() + std::chrono::hours(24) * days;
     KeyRepository(context.db()).update(*key);
     announce(context, *key, Change::Kind::Updated);
-    context.afterCommit([&host, key = *key] { keepAppointment(host, key); });
+    keepAppointment(context, *key);
     model::ScheduleKeyDeletion::Output output;
     output.keyId = key->arn();
     output.deletionDate = key->deletion;
@@ -258,6 +257,7 @@ Expected<model::CancelKeyDeletion::Output> cancelDeletion(WriteContext &context,
     key->deletion.reset();
     key->enabled = false;
     KeyRepository(context.db()).update(*key);
+    keepAppointment(context, *key);
     announce(context, *key, Change::Kind::Updated);
     model::CancelKeyDeletion::Output output;
     output.keyId = key->arn();
@@ -279,20 +279,18 @@ Expected<model::UpdateKeyDescription::Output> updateDescription(WriteContext &co
 
 } // namespace
 
-void registerKeys(ServiceRegistry &registry, const ServiceHost &host)
+void registerKeys(ServiceRegistry &registry)
 {
     registry.staged<model::CreateKey, PreparedKey>(prepareCreate, applyCreate);
     registry.read<model::DescribeKey>(describeKey);
     registry.read<model::ListKeys>(listKeys);
-    registry.write<model::EnableKey>([&host](WriteContext &context, const auto &input) {
-        return setEnabled<model::EnableKey>(context, input, true, host);
+    registry.write<model::EnableKey>([](WriteContext &context, const auto &input) {
+        return setEnabled<model::EnableKey>(context, input, true);
     });
-    registry.write<model::DisableKey>([&host](WriteContext &context, const auto &input) {
-        return setEnabled<model::DisableKey>(context, input, false, host);
+    registry.write<model::DisableKey>([](WriteContext &context, const auto &input) {
+        return setEnabled<model::DisableKey>(context, input, false);
     });
-    registry.write<model::ScheduleKeyDeletion>([&host](WriteContext &context, const auto &input) {
-        return scheduleDeletion(context, input, host);
-    });
+    registry.write<model::ScheduleKeyDeletion>(scheduleDeletion);
     registry.write<model::CancelKeyDeletion>(cancelDeletion);
     registry.write<model::UpdateKeyDescription>(updateDescription);
 }

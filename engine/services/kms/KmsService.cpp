@@ -12,9 +12,9 @@ std::span<const store::Migration> KmsService::migrations() const
     return KeyRepository::migrations();
 }
 
-void KmsService::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
+void KmsService::registerOperations(ServiceRegistry &registry, const ServiceHost &)
 {
-    registerKeys(registry, host);
+    registerKeys(registry);
     registerAliases(registry);
     registerKeyPolicies(registry);
     registerTags(registry);
@@ -22,9 +22,8 @@ void KmsService::registerOperations(ServiceRegistry &registry, const ServiceHost
     registerEncryption(registry);
     registerDataKeys(registry);
     registerSigning(registry);
-    registerRotation(registry, host);
+    registerRotation(registry);
     registerRefused(registry);
-    keepAppointments(host);
 }
 
 Expected<void> KmsService::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)

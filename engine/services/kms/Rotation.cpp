@@ -11,8 +11,7 @@ namespace model = api::kms;
 
 constexpr int defaultPeriod = 365;
 constexpr std::size_t maxOnDemand = 25;
-/// How KMS calls itself at the door, when a key's time has come.
-constexpr std::string_view itself = "kms";
+constexpr std::string_view jobKind = "kms.key";
 
 Expected<void> requireRotatable(const Key &key)
 {
@@ -48,30 +47,35 @@ void deleteForGood(WriteContext &context, const Key &key)
     announce(context, key, Change::Kind::Deleted);
 }
 
-/// What has fallen due. An appointment that was overtaken by a change finds nothing to do, for the change made its own.
-Expected<void> doWhatIsDue(WriteContext &context, const std::string &id, const ServiceHost &host)
+/// The job that the key needs next: its deletion or its next rotation.
+std::optional<Job> nextJob(const Key &key)
 {
-    KeyRepository repository(context.db());
-    auto key = repository.find(id, Timestamp::min());
-    if (!key)
-        return {};
-    if (key->deletion && *key->deletion <= context.now()) {
-        deleteForGood(context, *key);
-        return {};
-    }
-    const auto rotation = key->nextRotation();
-    if (rotation && *rotation <= context.now()) {
-        if (auto rotated = rotate(context, *key, Material::Kind::Automatic); !rotated)
-            return rotated;
-        key->rotationFrom = context.now();
-        repository.update(*key);
-        context.afterCommit([&host, key = *key] { keepAppointment(host, key); });
-    }
-    return {};
+    const auto when = key.deletion ? key.deletion : key.nextRotation();
+    if (!when)
+        return std::nullopt;
+    return Job{std::string(jobKind), key.id, key.account, key.region, *when};
 }
 
-Expected<model::EnableKeyRotation::Output> enableRotation(WriteContext &context, const model::EnableKeyRotation::Input &input,
-                                                          const ServiceHost &host)
+Expected<std::optional<Job>> doWhatIsDue(WriteContext &context, const Job &job)
+{
+    KeyRepository repository(context.db());
+    auto key = repository.find(job.key, Timestamp::min());
+    if (!key)
+        return std::nullopt;
+    if (key->deletion && *key->deletion <= context.now()) {
+        deleteForGood(context, *key);
+        return std::nullopt;
+    }
+    if (const auto rotation = key->nextRotation(); rotation && *rotation <= context.now()) {
+        if (auto rotated = rotate(context, *key, Material::Kind::Automatic); !rotated)
+            return fail(std::move(rotated.error()));
+        key->rotationFrom = context.now();
+        repository.update(*key);
+    }
+    return nextJob(*key);
+}
+
+Expected<model::EnableKeyRotation::Output> enableRotation(WriteContext &context, const model::EnableKeyRotation::Input &input)
 {
     const int days = int(input.rotationPeriodInDays.value_or(defaultPeriod));
     auto key = openKey(context, input.keyId, Naming::KeyOnly,
@@ -85,7 +89,7 @@ Expected<model::EnableKeyRotation::Output> enableRotation(WriteContext &context,
     key->rotationDays = days;
     KeyRepository(context.db()).update(*key);
     announce(context, *key, Change::Kind::Updated);
-    context.afterCommit([&host, key = *key] { keepAppointment(host, key); });
+    keepAppointment(context, *key);
     return model::EnableKeyRotation::Output{};
 }
 
@@ -98,6 +102,7 @@ Expected<model::DisableKeyRotation::Output> disableRotation(WriteContext &contex
         return fail(std::move(checked.error()));
     key->rotationDays.reset();
     KeyRepository(context.db()).update(*key);
+    keepAppointment(context, *key);
     announce(context, *key, Change::Kind::Updated);
     return model::DisableKeyRotation::Output{};
 }
@@ -117,16 +122,9 @@ Expected<model::GetKeyRotationStatus::Output> rotationStatus(ReadContext &contex
     return output;
 }
 
-Expected<model::RotateKeyOnDemand::Output> rotateOnDemand(WriteContext &context, const model::RotateKeyOnDemand::Input &input,
-                                                          const ServiceHost &host)
+Expected<model::RotateKeyOnDemand::Output> rotateOnDemand(WriteContext &context, const model::RotateKeyOnDemand::Input &input)
 {
     model::RotateKeyOnDemand::Output output;
-    if (callingService(context.caller()) == itself) {
-        if (auto done = doWhatIsDue(context, *input.keyId, host); !done)
-            return fail(std::move(done.error()));
-        output.keyId = *input.keyId;
-        return output;
-    }
     const auto key = openKey(context, input.keyId, Naming::KeyOnly, {.action = "RotateKeyOnDemand"});
     if (!key)
         return fail(key.error());
@@ -181,36 +179,22 @@ Expected<model::ListKeyRotations::Output> listRotations(ReadContext &context, co
 
 } // namespace
 
-void keepAppointment(const ServiceHost &host, const Key &key)
+void keepAppointment(WriteContext &context, const Key &key)
 {
-    const auto when = key.deletion ? key.deletion : key.nextRotation();
-    if (!when)
-        return;
-    host.scheduler.at(*when, [&host, key] {
-        Caller caller;
-        caller.principal = Principal::root(AccountId{key.account});
-        caller.region = Region{key.region};
-        caller.via = Via::Service;
-        caller.userAgent = std::string(itself) + ".amazonaws.com";
-        model::RotateKeyOnDemand::Input input;
-        input.keyId = key.id;
-        host.cloud.submit({&model::RotateKeyOnDemand::model(), std::move(caller), api::Value::of(std::move(input))}, [](const Reply &) {});
-    });
+    if (const auto job = nextJob(key))
+        context.schedule(*job);
+    else
+        context.unschedule(jobKind, key.id);
 }
 
-void keepAppointments(const ServiceHost &host)
+void registerRotation(ServiceRegistry &registry)
 {
-    for (const Key &key : KeyRepository(host.database.reader()).withAppointments())
-        keepAppointment(host, key);
-}
-
-void registerRotation(ServiceRegistry &registry, const ServiceHost &host)
-{
-    registry.write<model::EnableKeyRotation>([&host](WriteContext &context, const auto &input) { return enableRotation(context, input, host); });
+    registry.write<model::EnableKeyRotation>(enableRotation);
     registry.write<model::DisableKeyRotation>(disableRotation);
     registry.read<model::GetKeyRotationStatus>(rotationStatus);
-    registry.write<model::RotateKeyOnDemand>([&host](WriteContext &context, const auto &input) { return rotateOnDemand(context, input, host); });
+    registry.write<model::RotateKeyOnDemand>(rotateOnDemand);
     registry.read<model::ListKeyRotations>(listRotations);
+    registry.job(std::string(jobKind), doWhatIsDue);
 }
 
 } // namespace nephoscope::kms

@@ -33,49 +33,52 @@ Expected<Key> openSigner(ReadContext &context, const Input &input, std::string_v
     return key;
 }
 
-template <class Input>
-Expected<std::string> digestOf(const Input &input)
+/// All that Sign and Verify need, once they may.
+struct Signer
 {
-    return digestFor(input.signingAlgorithm->value, input.message->bytes, input.messageType && input.messageType->value == "DIGEST");
+    Key key;
+    std::string digest;
+    std::string material;
+};
+
+template <class Input>
+Expected<Signer> prepare(ReadContext &context, const Input &input, std::string_view action)
+{
+    auto key = openSigner(context, input, action);
+    if (!key)
+        return fail(std::move(key.error()));
+    auto digest = digestFor(input.signingAlgorithm->value, input.message->bytes, input.messageType && input.messageType->value == "DIGEST");
+    if (!digest)
+        return fail(std::move(digest.error()));
+    if (input.dryRun.value_or(false))
+        return fail(dryRun());
+    auto current = currentMaterial(context, *key);
+    if (!current)
+        return fail(std::move(current.error()));
+    return Signer{std::move(*key), std::move(*digest), std::move(current->bytes)};
 }
 
 Expected<model::Sign::Output> signMessage(ReadContext &context, const model::Sign::Input &input)
 {
-    const auto key = openSigner(context, input, "Sign");
-    if (!key)
-        return fail(key.error());
-    const auto digest = digestOf(input);
-    if (!digest)
-        return fail(digest.error());
-    if (input.dryRun.value_or(false))
-        return fail(dryRun());
-    const auto current = currentMaterial(context, *key);
-    if (!current)
-        return fail(current.error());
+    const auto signer = prepare(context, input, "Sign");
+    if (!signer)
+        return fail(signer.error());
     model::Sign::Output output;
-    output.keyId = key->arn();
+    output.keyId = signer->key.arn();
     output.signingAlgorithm = input.signingAlgorithm;
-    output.signature.emplace().bytes = sign(*key->spec, current->bytes, input.signingAlgorithm->value, *digest, context.random());
+    output.signature.emplace().bytes = sign(*signer->key.spec, signer->material, input.signingAlgorithm->value, signer->digest, context.random());
     return output;
 }
 
 Expected<model::Verify::Output> verifyMessage(ReadContext &context, const model::Verify::Input &input)
 {
-    const auto key = openSigner(context, input, "Verify");
-    if (!key)
-        return fail(key.error());
-    const auto digest = digestOf(input);
-    if (!digest)
-        return fail(digest.error());
-    if (input.dryRun.value_or(false))
-        return fail(dryRun());
-    const auto current = currentMaterial(context, *key);
-    if (!current)
-        return fail(current.error());
-    if (!verify(*key->spec, current->bytes, input.signingAlgorithm->value, *digest, input.signature->bytes))
+    const auto signer = prepare(context, input, "Verify");
+    if (!signer)
+        return fail(signer.error());
+    if (!verify(*signer->key.spec, signer->material, input.signingAlgorithm->value, signer->digest, input.signature->bytes))
         return fail({"KMSInvalidSignatureException", {}, 400});
     model::Verify::Output output;
-    output.keyId = key->arn();
+    output.keyId = signer->key.arn();
     output.signingAlgorithm = input.signingAlgorithm;
     output.signatureValid = true;
     return output;
