@@ -52,13 +52,14 @@ RestPatterns::Pattern RestPatterns::parse(const api::Operation &operation)
         pattern.order += !segment.isLabel ? 'a' : segment.isGreedy ? 'c' : 'b';
         pattern.segments.push_back(segment);
     }
-    // Among equal paths the one that asks for more of the query comes first.
-    std::size_t asked = pattern.fixedQuery.size();
+    // Among equal paths the one that asks for more of the query comes first, and before all the one that fixes it.
+    std::size_t asked = 0;
     if (operation.input) {
         for (const api::Member &member : operation.input->members)
             asked += member.required && member.location == api::Location::QueryString ? 1 : 0;
     }
-    pattern.order += static_cast<char>('z' - std::min<std::size_t>(asked, 9));
+    for (const std::size_t count : {pattern.fixedQuery.size(), asked})
+        pattern.order += static_cast<char>('z' - std::min<std::size_t>(count, 9));
     return pattern;
 }
 

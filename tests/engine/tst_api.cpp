@@ -246,7 +246,7 @@ private Q_SLOTS:
         }
         QCOMPARE(operations, std::size_t{2240});
         QVERIFY(!api::findService("no-such-service") && !api::findService("s3")->find("NoSuchOperation"));
-        QVERIFY(!api::findService("lambda")->find("Invoke")->compiled);
+        QVERIFY(!api::findService("ecs")->find("RunTask")->compiled);
     }
 
     void catalogueMetadata()
