@@ -1,5 +1,6 @@
 #include "services/Services.h"
 
+#include "services/events/EventsService.h"
 #include "services/iam/IamService.h"
 #include "services/kms/KmsService.h"
 #include "services/s3/S3Service.h"
@@ -11,6 +12,7 @@ namespace nephoscope {
 std::vector<std::unique_ptr<Service>> makeServices()
 {
     std::vector<std::unique_ptr<Service>> services;
+    services.push_back(std::make_unique<events::EventsService>());
     services.push_back(std::make_unique<iam::IamService>());
     services.push_back(std::make_unique<kms::KmsService>());
     services.push_back(std::make_unique<s3::S3Service>());

@@ -3,6 +3,7 @@
 #include "api/generated/s3.h"
 #include "services/s3/Access.h"
 #include "services/s3/Errors.h"
+#include "services/s3/Events.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Operations.h"
 #include "services/s3/VersionJob.h"
@@ -96,6 +97,7 @@ Expected<api::s3::RestoreObject::Output> restoreObject(WriteContext &context, co
     const Timestamp now = context.now();
     api::s3::RestoreObject::Output output;
     output.statusCode = 202;
+    const bool begins = restoreState(*object, now) == RestoreState::Archived;
     switch (restoreState(*object, now)) {
     case RestoreState::Ongoing:
         if (auto upgraded = upgrade(*object, *wish, now); !upgraded)
@@ -115,6 +117,8 @@ Expected<api::s3::RestoreObject::Output> restoreObject(WriteContext &context, co
     const bool turnsReadable = restoreState(*object, now) == RestoreState::Ongoing;
     context.schedule(versionJob(jobKind, *bucket, *object, turnsReadable ? object->restore.ready : object->restore.until));
     announce(context, *bucket, Change::Kind::Updated, "object", object->key);
+    if (begins)
+        notify(context, *bucket, *object, {.name = "ObjectRestore:Post", .storageClass = object->storageClass});
     return output;
 }
 
@@ -128,11 +132,15 @@ Expected<std::optional<Job>> turn(WriteContext &context, const Job &job)
     const RestoreState state = restoreState(object, context.now());
     if (state == RestoreState::Ongoing)
         return versionJob(jobKind, named->bucket, object, object.restore.ready);
+    const ObjectEvent event{.name = state == RestoreState::Archived ? "ObjectRestore:Delete" : "ObjectRestore:Completed",
+                            .restoredUntil = object.restore.until,
+                            .storageClass = object.storageClass};
     if (state == RestoreState::Archived) {
         object.restore = {};
         ObjectRepository(context.db()).setStorage(named->bucket.id, object);
     }
     announce(context, named->bucket, Change::Kind::Updated, "object", object.key);
+    notify(context, named->bucket, object, event);
     if (state == RestoreState::Archived)
         return std::nullopt;
     return versionJob(jobKind, named->bucket, object, object.restore.until);

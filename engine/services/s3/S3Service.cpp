@@ -43,6 +43,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerLifecycleRun(registry);
     registerBucketSettings(registry);
     registerNotification(registry);
+    m_events.registerOperations(registry, host);
     registerReplication(registry);
     registerReplicate(registry);
     registerRestore(registry);
@@ -58,6 +59,12 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
 Expected<void> S3Service::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
 {
     return m_access.authorize(context, operation, input);
+}
+
+void S3Service::start(const ServiceHost &host)
+{
+    m_inventories.start(host);
+    m_events.start(host);
 }
 
 void S3Service::stop()

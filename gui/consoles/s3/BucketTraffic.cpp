@@ -204,7 +204,7 @@ Setting notificationSetting(const QString &bucket)
     setting.loadBy<api::s3::GetBucketNotificationConfiguration>(inputFor<api::s3::GetBucketNotificationConfiguration>(bucket));
     setting.shows(notificationFacts);
     setting.notes([](const Notifications &) {
-        return BucketTraffic::tr("Shown as clients have set it. This cloud has no Amazon SQS, Amazon SNS, AWS Lambda and Amazon EventBridge yet: nothing is delivered.");
+        return BucketTraffic::tr("Shown as clients have set it. Events are delivered when the policy of the destination lets Amazon S3 in.");
     });
     return setting;
 }
