@@ -8,6 +8,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <functional>
 #include <future>
 #include <memory>
 #include <string>
@@ -20,7 +21,12 @@ namespace s3api = nephoscope::api::s3;
 class S3Fixture
 {
 public:
-    S3Fixture() : m_clock(std::make_shared<VirtualClock>(start())) { open(); }
+    using Services = std::function<std::vector<std::unique_ptr<Service>>()>;
+
+    explicit S3Fixture(Services services = makeServices) : m_services(std::move(services)), m_clock(std::make_shared<VirtualClock>(start()))
+    {
+        open();
+    }
 
     /// 2026-11-23T07:16:00Z
     static Timestamp start() { return Timestamp(std::chrono::seconds(1795418160)); }
@@ -30,7 +36,7 @@ public:
         LocalCloud::Options options;
         options.folder = folder();
         options.clock = m_clock;
-        auto opened = LocalCloud::open(std::move(options), makeServices());
+        auto opened = LocalCloud::open(std::move(options), m_services());
         if (!opened)
             qFatal("%s", opened.error().message.c_str());
         m_cloud = std::move(*opened);
@@ -121,6 +127,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    Services m_services;
     std::shared_ptr<VirtualClock> m_clock;
     std::unique_ptr<LocalCloud> m_cloud;
 };
