@@ -49,8 +49,8 @@ std::vector<CodeIssue> issuesOf(const Error &error)
 SelectPage::SelectPage(Navigator &navigator, QString bucket, QString key, QWidget *parent)
     : Page(navigator, parent), m_bucket(std::move(bucket)), m_key(std::move(key)), m_area(new ContentArea()), m_header(new HeaderBar(HeaderBar::Level::Page)),
       m_closed(new Alert(Alert::Type::Info)), m_missing(new Alert(Alert::Type::Error)), m_form(new Form(this)),
-      m_input(new FormInputs(selectInputForm(m_key), FormInputs::Look::Cards, *m_form)),
-      m_output(new FormInputs(selectOutputForm(), FormInputs::Look::Cards, *m_form)), m_work(new SelectRun(navigator.engine(), this)),
+      m_input(new FormInputs(navigator, selectInputForm(m_key), FormInputs::Look::Cards, *m_form)),
+      m_output(new FormInputs(navigator, selectOutputForm(), FormInputs::Look::Cards, *m_form)), m_work(new SelectRun(navigator.engine(), this)),
       m_results(new SelectResults(navigator, *m_work, baseName(m_key)))
 {
     auto *outer = new QVBoxLayout(this);
