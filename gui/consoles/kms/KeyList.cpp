@@ -99,12 +99,12 @@ void addColumns(ResourceType<Key> &type, Manager manager)
     type.column({.id = QStringLiteral("alias"), .title = KeyList::tr("Aliases"), .width = 200, .link = manager == Manager::Aws},
                 [](const Key &key) { return key.aliases.join(QStringLiteral(", ")); });
     type.column({.id = QStringLiteral("id"), .title = KeyList::tr("Key ID"), .width = 300, .stretch = true, .link = true}, [](const Key &key) { return idOf(key); });
-    type.column({.id = QStringLiteral("status"), .title = KeyList::tr("Status"), .width = 145, .filter = ColumnSpec::Filter::Choice}, stateCell);
+    type.column({.id = QStringLiteral("status"), .title = KeyList::tr("Status"), .width = 175, .filter = ColumnSpec::Filter::Choice}, stateCell);
     if (manager == Manager::Customer) {
-        type.column({.id = QStringLiteral("type"), .title = KeyList::tr("Key type"), .width = 120, .filter = ColumnSpec::Filter::Choice}, typeText);
-        type.column({.id = QStringLiteral("spec"), .title = KeyList::tr("Key spec"), .width = 180, .filter = ColumnSpec::Filter::Choice},
+        type.column({.id = QStringLiteral("type"), .title = KeyList::tr("Key type"), .width = 120}, typeText);
+        type.column({.id = QStringLiteral("spec"), .title = KeyList::tr("Key spec"), .width = 185},
                     [](const Key &key) { return key.data.keySpec ? toQt(key.data.keySpec->value) : QString(); });
-        type.column({.id = QStringLiteral("usage"), .title = KeyList::tr("Key usage"), .width = 190, .filter = ColumnSpec::Filter::Choice},
+        type.column({.id = QStringLiteral("usage"), .title = KeyList::tr("Key usage"), .width = 200},
                     [](const Key &key) { return key.data.keyUsage ? usageText(toQt(key.data.keyUsage->value)) : QString(); });
     }
     type.column({.id = QStringLiteral("created"), .title = KeyList::tr("Creation date"), .width = 230}, [](const Key &key) { return key.data.creationDate; });

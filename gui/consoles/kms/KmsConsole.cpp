@@ -13,12 +13,12 @@ ServiceConsole makeKmsConsole()
 {
     ServiceConsole console;
     console.id = QStringLiteral("kms");
-    console.name = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Key Management Service");
+    console.name = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "AWS KMS");
     console.category = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Security, Identity, & Compliance");
     console.icon = QStringLiteral("kms");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "AWS managed keys"), keysAddress(Manager::Aws)});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Customer managed keys"), keysAddress()});
-    console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Keys that encrypt, sign, and never leave");
+    console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Key Management Service: keys that encrypt, sign, and never leave");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create key"), createKeyAddress()});
     console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Customer managed keys"), keysAddress(),
                               [](Navigator &navigator, std::function<void(std::optional<qint64>)> done) {
