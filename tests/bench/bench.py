@@ -202,10 +202,12 @@ class Bench:
                  "MD5 on one core", 1.5)
 
     def listing(self):
-        """A page of 1,000 keys from the middle of a bucket."""
+        """Pages from the middle of a bucket: of keys, and of common prefixes."""
         result = self.native("listing", str(self.scratch))
         self.add("Listing page out of 1,000,000 objects", result["millionMicroseconds"], "µs", result["thousandMicroseconds"],
                  "page out of 1,000", 1.5, atmost=True)
+        self.add("Page of 10 common prefixes out of 1,000,000 objects", result["millionFolderMicroseconds"], "µs",
+                 result["thousandFolderMicroseconds"], "page out of 1,000", 1.5, atmost=True)
 
     def policy(self):
         """Decisions of the policy engine on one core, ten typical policies."""
