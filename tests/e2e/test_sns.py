@@ -3,6 +3,9 @@
 import base64
 import http.server
 import json
+import os
+import pathlib
+import ssl
 import subprocess
 import threading
 import unittest
@@ -10,7 +13,7 @@ import urllib.request
 
 import botocore.exceptions
 
-from harness import EngineCase, wait_until
+from harness import Engine, EngineCase, wait_until
 
 ACCOUNT = "123456789012"
 
@@ -18,7 +21,7 @@ ACCOUNT = "123456789012"
 class Endpoint:
     """A web server that keeps what is posted to it."""
 
-    def __init__(self):
+    def __init__(self, certificate=None):
         outer = self
         self.requests = []
 
@@ -33,11 +36,18 @@ class Endpoint:
                 pass
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.scheme = "http"
+        if certificate:
+            self.scheme = "https"
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     @property
     def url(self):
-        return f"http://127.0.0.1:{self.server.server_port}/hook"
+        host = "localhost" if self.scheme == "https" else "127.0.0.1"
+        return f"{self.scheme}://{host}:{self.server.server_port}/hook"
 
     def close(self):
         self.server.shutdown()
@@ -204,6 +214,33 @@ class Sns(EngineCase):
         self.assertTrue(wait_until(lambda: len(endpoint.requests) == 4))
         self.assertEqual(endpoint.requests[3][1]["x-amz-sns-message-type"], "UnsubscribeConfirmation")
         self.assertEqual(self.sns.list_subscriptions_by_topic(TopicArn=topic)["Subscriptions"], [])
+
+    def certificate(self, name):
+        path = self.work / f"{name}.pem"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(path), "-out", f"{path}.crt", "-days", "2",
+                        "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"], check=True, capture_output=True)
+        path.write_bytes(path.read_bytes() + pathlib.Path(f"{path}.crt").read_bytes())
+        return path
+
+    def test_https_endpoint(self):
+        trusted, stranger = self.certificate("trusted"), self.certificate("stranger")
+        known, unknown = Endpoint(trusted), Endpoint(stranger)
+        self.addCleanup(known.close)
+        self.addCleanup(unknown.close)
+        os.environ["SSL_CERT_FILE"] = f"{trusted}.crt"
+        self.addCleanup(os.environ.pop, "SSL_CERT_FILE")
+        with Engine() as engine:
+            sns = engine.client("sns")
+            topic = sns.create_topic(Name="hooks")["TopicArn"]
+            sns.subscribe(TopicArn=topic, Protocol="https", Endpoint=unknown.url)
+            sns.subscribe(TopicArn=topic, Protocol="https", Endpoint=known.url)
+            self.assertTrue(wait_until(lambda: known.requests))
+            asked = json.loads(known.requests[0][2])
+            sns.confirm_subscription(TopicArn=topic, Token=asked["Token"])
+            sns.publish(TopicArn=topic, Message="in secret")
+            self.assertTrue(wait_until(lambda: len(known.requests) == 2))
+            self.assertEqual(json.loads(known.requests[1][2])["Message"], "in secret")
+            self.assertEqual(unknown.requests, [])
 
     def test_aws_cli_and_inbox(self):
         code, out, error = self.aws("sns", "create-topic", "--name", "mail", "--tags", "Key=team,Value=blue")
