@@ -216,6 +216,15 @@ class Bench:
         self.add("Policy decisions, 10 policies, one core", result["decisionsPerSecond"], "/s", None, "", 200_000)
         self.add("Policy decisions against plain pattern matching", result["decisionsPerSecond"], "/s", result["fnmatchPerSecond"],
                  "fnmatch() over the same patterns", 1)
+
+    def signature(self):
+        """The check of one signed request, one core."""
+        output = subprocess.run([self.build / "tests/bench/bench_sigv4"], capture_output=True, text=True, check=True).stdout
+        result = json.loads(output)
+        self.add("Check of a signature", result["microseconds"], "µs", None, "", 15, atmost=True)
+        self.add("Check of a signature against hashing alone", result["microseconds"], "µs", result["sha256Microseconds"], "SHA-256 of 700 bytes", 8,
+                 atmost=True)
+
     def select(self):
         """S3 Select over CSV in memory, one core."""
         output = subprocess.run([self.build / "tests/bench/bench_select"], check=True, capture_output=True, text=True).stdout
@@ -309,7 +318,7 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "upload", "listing", "select", "policy", "start", "window", "objects", "table", "loop", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "upload", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--json", type=pathlib.Path)
     options = parser.parse_args()

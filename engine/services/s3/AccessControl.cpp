@@ -2,6 +2,7 @@
 
 #include "api/ValueText.h"
 #include "door/Authorization.h"
+#include "policy/Combine.h"
 #include "services/s3/Actions.h"
 #include "services/s3/ListGrants.h"
 #include "services/s3/Names.h"
@@ -14,23 +15,12 @@ namespace {
 
 using Kind = nephoscope::Principal::Kind;
 
-policy::Principal policyPrincipal(const nephoscope::Principal &who, const BucketAccess &access)
+/// As IAM knows it, with the canonical id that only S3 has.
+policy::Principal policyPrincipal(const Identity &identity, const BucketAccess &access)
 {
-    policy::Principal principal;
-    principal.arn = who.arn;
-    principal.userId = who.userId;
-    if (who.kind == Kind::Anonymous)
-        return principal;
-    if (who.kind == Kind::Service) {
-        principal.type = policy::PrincipalType::Service;
-        return principal;
-    }
-    // Users and roles come with IAM, and with them their policies; so far resources alone can let them in.
-    principal.type = who.kind == Kind::Root   ? policy::PrincipalType::Root
-                     : who.kind == Kind::User ? policy::PrincipalType::User
-                                              : policy::PrincipalType::AssumedRole;
-    principal.account = who.account.value;
-    principal.canonicalId = who.account.value == access.bucket.account ? access.ownerId : canonicalUserId(who.account.value);
+    policy::Principal principal = identity.principal;
+    if (!principal.account.empty())
+        principal.canonicalId = principal.account == access.bucket.account ? access.ownerId : canonicalUserId(principal.account);
     return principal;
 }
 
@@ -56,15 +46,22 @@ std::string arnOf(const BucketAccess &access, const Asked &asked)
     return asked.key ? access.arn + '/' + *asked.key : access.arn;
 }
 
-Error explicitlyDenied(const nephoscope::Principal &who, const BucketAccess &access, const Asked &asked)
+bool identityAllows(const policy::RequestContext &request, const Identity &identity)
 {
-    // Only callers of the bucket's own account are told why.
-    if (who.account.value != access.bucket.account)
+    static const policy::ResourcePolicies none;
+    if (!policy::hasIdentity(request.principal.type))
+        return false;
+    const policy::RequestContext own{request.principal, request.action, request.resource, request.principal.account, request.now, request.keys};
+    return policy::decide(own, identity.policies, none).allowed();
+}
+
+/// Only callers of the bucket's own account are told why.
+Error denied(ReadContext &context, const BucketAccess &access, const Asked &asked, const policy::Decision &decision)
+{
+    const nephoscope::Principal &who = context.caller().principal;
+    if (who.account.value != access.bucket.account || who.kind == Kind::Anonymous)
         return accessDenied();
-    return {"AccessDenied",
-            "User: " + who.arn + " is not authorized to perform: " + std::string(asked.action) + " on resource: \"" + arnOf(access, asked)
-                + "\" with an explicit deny in a resource-based policy",
-            403};
+    return nephoscope::accessDenied(context, {.action = std::string(asked.action), .resource = '"' + arnOf(access, asked) + '"'}, decision);
 }
 
 /// What else a request that makes or changes an object asks for, by the members it has.
@@ -156,32 +153,36 @@ Expected<void> AccessControl::checkBucket(ReadContext &context, const BucketAcce
     if (owner && !access.policies.resource && !(access.listsCount && asked.key))
         return {};
 
-    const policy::Principal principal = policyPrincipal(who, access);
+    const std::shared_ptr<const Identity> identity = context.identity();
+    const policy::Principal principal = policyPrincipal(*identity, access);
     const std::string resource = arnOf(access, asked);
     const RequestKeys keys(context, access, input, asked);
     const policy::RequestContext request{principal, asked.action, resource, access.bucket.account, context.now(), &keys};
-    static const policy::PrincipalPolicies none;
-    const policy::Decision decision = policy::decide(request, none, access.policies);
+    const policy::Decision decision = policy::decide(request, identity->policies, access.policies);
+    context.setVerdict({std::string(asked.action), resource, decision});
     if (decision.result == policy::Result::ExplicitDeny)
-        return fail(explicitlyDenied(who, access, asked));
+        return fail(denied(context, access, asked, decision));
 
     bool granted = decision.allowed();
-    if (granted && !owner && access.restrictPublic && access.publicPolicy && who.kind != Kind::Service)
+    const bool stranger = who.account.value != access.bucket.account && who.kind != Kind::Service;
+    if (granted && stranger && access.restrictPublic && access.publicPolicy)
         granted = false;
     if (access.listsCount) {
         const ListGrants lists(context, access, asked);
+        // What a list gives to an account, or what an account owns, its users have by their own policies.
+        const bool forAccount = who.kind == Kind::Root || identityAllows(request, *identity);
         // A bucket's policy opens only what the bucket's owner owns.
         if (lists.ownedByOther())
-            granted = lists.isObjectOwner(who);
-        if (!granted && lists.grant(who)) {
+            granted = forAccount && lists.isObjectOwner(who);
+        if (!granted && lists.grant(who, forAccount)) {
             granted = true;
             if (const S3Admission *admission = admissionOf(context))
                 admission->aclRequired = true;
         }
     }
     if (!granted)
-        return fail(accessDenied());
-    if (!owner && isPolicyAction(asked.action))
+        return fail(decision.allowed() ? accessDenied() : denied(context, access, asked, decision));
+    if (isPolicyAction(asked.action) && who.account.value != access.bucket.account)
         return fail(Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", 405});
     return {};
 }
@@ -240,8 +241,19 @@ Expected<void> AccessControl::authorize(ReadContext &context, const api::Operati
     context.setAdmission(admission);
     if (isS3Itself(who))
         return {};
-    if (!namesBucket)
-        return who.kind == Kind::Root ? Expected<void>() : Expected<void>(fail(accessDenied()));
+    if (!namesBucket) {
+        if (who.kind == Kind::Root)
+            return {};
+        if (who.kind == Kind::Anonymous)
+            return fail(accessDenied());
+        AccessQuestion question{.action = std::string(actionOf(operation).action), .resource = name ? "arn:aws:s3:::" + *name : std::string("*")};
+        const policy::Decision decision = decide(context, question);
+        if (decision.allowed())
+            return {};
+        if (name)
+            question.resource = '"' + question.resource + '"';
+        return fail(nephoscope::accessDenied(context, question, decision));
+    }
     // The handler says that there is no such bucket.
     if (!found)
         return {};
