@@ -21,7 +21,7 @@ CreateWizard::CreateWizard(Navigator &navigator, Describe describe, QWidget *par
     const auto &steps = m_resource.create->steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         auto *form = new Form(this);
-        auto *inputs = new FormInputs(partOf(i), FormInputs::Look::Cards, *form);
+        auto *inputs = new FormInputs(navigator, partOf(i), FormInputs::Look::Cards, *form);
         m_forms.push_back(inputs);
         WizardStep step;
         step.id = steps[i].id;

@@ -5,6 +5,7 @@
 #include "gui/kit/CheckGroup.h"
 #include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/CodeEditor.h"
+#include "gui/kit/LocationPicker.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
@@ -20,6 +21,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int areaRows = 4;
+constexpr qint64 mostTags = 50;
 
 struct FieldInput
 {
@@ -62,9 +64,14 @@ Box *checkable(Box *box, const FieldDescription &field)
 
 } // namespace
 
-QWidget *makeFieldInput(const FieldDescription &field, QWidget *parent)
+QWidget *makeFieldInput(const FieldDescription &field, Navigator &navigator, QWidget *parent)
 {
     using Kind = FieldDescription::Kind;
+    if (field.make) {
+        QWidget *input = field.make(navigator, parent);
+        setFieldValue(input, field.initial, field.initialTags);
+        return input;
+    }
     switch (field.kind) {
     case Kind::Select:
         return choosing(new Select(choicesOf(field), parent), field);
@@ -90,7 +97,7 @@ QWidget *makeFieldInput(const FieldDescription &field, QWidget *parent)
         return area;
     }
     case Kind::Tags: {
-        auto *tags = new TagEditor(parent);
+        auto *tags = new TagEditor(parent, int(std::min<qint64>(field.largest, mostTags)));
         tags->setSaved(attributesOf(field.initialTags));
         return tags;
     }
@@ -106,8 +113,10 @@ QWidget *makeFieldInput(const FieldDescription &field, QWidget *parent)
 
 void retranslateFieldInput(QWidget *input, const FieldDescription &field)
 {
-    if (auto *select = qobject_cast<Select *>(input))
+    if (auto *select = qobject_cast<Select *>(input)) {
         select->setChoices(choicesOf(field));
+        select->setPlaceholderText(field.placeholder);
+    }
     else if (auto *radio = qobject_cast<ChoiceGroup *>(input))
         radio->setChoices(choicesOf(field));
     else if (auto *checks = qobject_cast<CheckGroup *>(input))
@@ -134,6 +143,19 @@ QString fieldValue(const QWidget *input)
     return value.userType() == QMetaType::QStringList ? value.toStringList().join(u'\n') : value.toString();
 }
 
+void setFieldValue(QWidget *input, const QString &value, const FormValues::Tags &tags)
+{
+    if (auto *pairs = qobject_cast<AttributeEditor *>(input)) {
+        pairs->setSaved(attributesOf(tags));
+        return;
+    }
+    const QMetaProperty property = input->metaObject()->userProperty();
+    if (property.metaType().id() == QMetaType::QStringList)
+        property.write(input, value.split(u'\n', Qt::SkipEmptyParts));
+    else
+        property.write(input, value);
+}
+
 QString fieldWords(const QWidget *input, const FieldDescription &field)
 {
     const QString value = fieldValue(input);
@@ -156,6 +178,8 @@ QString fieldProblem(QWidget *input)
         return number->problem();
     if (auto *code = qobject_cast<CodeInput *>(input))
         return code->editor().problem();
+    if (const auto *place = qobject_cast<LocationPicker *>(input))
+        return place->problem();
     return {};
 }
 

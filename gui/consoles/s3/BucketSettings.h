@@ -14,7 +14,7 @@ std::vector<Setting> permissionSettings(const QString &bucket);
 Setting objectLockSetting(const QString &bucket);
 Setting websiteSetting(const QString &bucket);
 Setting loggingSetting(const QString &bucket);
-Setting notificationSetting(const QString &bucket);
+Setting eventBridgeSetting(const QString &bucket);
 Setting accelerationSetting(const QString &bucket);
 Setting requesterPaysSetting(const QString &bucket);
 Setting policySetting(const QString &bucket);
@@ -27,7 +27,12 @@ FieldDescription publicAccessField(const std::vector<bool> &on);
 FieldDescription publicAcknowledgement();
 FieldDescription bucketKeyField(bool on);
 api::s3::PublicAccessBlockConfiguration publicAccessOf(const FormValues &values);
-api::s3::ServerSideEncryptionConfiguration encryptionWith(api::s3::ServerSideEncryptionConfiguration before, bool bucketKey);
+QString publicAccessValue(const api::s3::PublicAccessBlockConfiguration &block);
+struct EncryptionChoice;
+/// What its first rule says.
+EncryptionChoice encryptionIn(const std::optional<api::s3::ServerSideEncryptionConfiguration> &configuration);
+/// The configuration with this choice in its first rule.
+api::s3::ServerSideEncryptionConfiguration encryptionWith(api::s3::ServerSideEncryptionConfiguration before, const EncryptionChoice &choice);
 std::vector<api::s3::Tag> tagSetOf(const FormValues::Tags &tags);
 
 /// An input that only names the bucket.
