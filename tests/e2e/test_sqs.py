@@ -42,7 +42,9 @@ class Sqs(EngineCase):
         return response["Error"]
 
     def aws(self, *arguments):
-        done = subprocess.run(["aws", "sqs", *arguments, "--output", "json"], env=self.engine.environment(), capture_output=True, text=True)
+        # Version 1 of aws goes to queue.amazonaws.com unless it is told on the command line.
+        done = subprocess.run(["aws", "--endpoint-url", self.engine.endpoint, "sqs", *arguments, "--output", "json"],
+                              env=self.engine.environment(), capture_output=True, text=True)
         return done.returncode, json.loads(done.stdout or "null"), done.stderr
 
     def query(self, path="/", **parameters):
