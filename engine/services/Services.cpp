@@ -5,6 +5,8 @@
 #include "services/kms/KmsService.h"
 #include "services/s3/S3Service.h"
 #include "services/s3control/S3ControlService.h"
+#include "services/sns/SnsService.h"
+#include "services/sqs/SqsService.h"
 #include "services/sts/StsService.h"
 
 namespace nephoscope {
@@ -18,6 +20,8 @@ std::vector<std::unique_ptr<Service>> makeServices()
     services.push_back(std::make_unique<kms::KmsService>());
     services.push_back(std::make_unique<s3::S3Service>());
     services.push_back(std::make_unique<s3control::S3ControlService>());
+    services.push_back(std::make_unique<sns::SnsService>());
+    services.push_back(std::make_unique<sqs::SqsService>());
     services.push_back(std::make_unique<sts::StsService>(identities));
     return services;
 }

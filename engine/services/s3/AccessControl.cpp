@@ -96,14 +96,54 @@ bool overridesReply(const api::Value &input)
                        [&](const api::Member &member) { return member.name.starts_with("Response") && api::fieldValue(member, input.data()); });
 }
 
+} // namespace
+
 const S3Admission *admissionOf(const ReadContext &context)
 {
     return static_cast<const S3Admission *>(context.admission().get());
 }
 
-} // namespace
+std::shared_ptr<const BucketAccess> accessOf(ReadContext &context, std::string_view bucket)
+{
+    const S3Admission *admission = admissionOf(context);
+    if (!admission)
+        return nullptr;
+    // What changes something looks anew, for much may have happened since it was let in.
+    if (admission->access && admission->access->bucket.name == bucket && !context.db().inTransaction())
+        return admission->access;
+    return admission->control.buckets().find(context, bucket);
+}
 
 Expected<void> AccessControl::check(ReadContext &context, const BucketAccess &access, const api::Value &input, const Asked &asked) const
+{
+    if (isS3Itself(context.caller().principal))
+        return {};
+    auto allowed = checkBucket(context, access, input, asked);
+    return allowed && access.point ? checkPoint(context, access, input, asked) : allowed;
+}
+
+/// S3 User Guide, "Configuring IAM policies for using access points": the access point lets in whom the bucket lets in, too.
+Expected<void> AccessControl::checkPoint(ReadContext &context, const BucketAccess &access, const api::Value &input, const Asked &asked) const
+{
+    const PointAccess &point = *access.point;
+    if (!point.point.vpc.empty()) // nobody comes from within a VPC
+        return fail(accessDenied());
+    const RequestKeys keys(context, access, input, asked);
+    const AccessQuestion question{.action = std::string(asked.action),
+                                  .resource = asked.key ? point.arn + "/object/" + *asked.key : point.arn,
+                                  .resourceAccount = point.point.account,
+                                  .policies = point.policies,
+                                  .source = &keys};
+    const policy::Decision decision = decide(context, question);
+    if (!decision.allowed())
+        return fail(nephoscope::accessDenied(context, question, decision));
+    const bool stranger = context.caller().principal.account.value != point.point.account;
+    if (stranger && point.publicPolicy && point.point.block.restrictBuckets)
+        return fail(accessDenied());
+    return {};
+}
+
+Expected<void> AccessControl::checkBucket(ReadContext &context, const BucketAccess &access, const api::Value &input, const Asked &asked) const
 {
     const nephoscope::Principal &who = context.caller().principal;
     const bool owner = isOwner(who, access);
@@ -186,20 +226,22 @@ Expected<void> AccessControl::checkSource(ReadContext &context, const api::Value
         return {};
     const auto access = m_buckets.find(context, source->bucket);
     if (!access)
-        return fail(access.error());
-    if (!*access)
         return {};
     const std::string *version = source->version ? &*source->version : nullptr;
-    return check(context, **access, api::Value(), {version ? "s3:GetObjectVersion" : "s3:GetObject", &source->key, version});
+    return check(context, *access, api::Value(), {version ? "s3:GetObjectVersion" : "s3:GetObject", &source->key, version});
 }
 
 Expected<void> AccessControl::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
 {
     const nephoscope::Principal &who = context.caller().principal;
+    const std::string *name = textOf(input, actionOf(operation).bucket);
+    const bool namesBucket = name && operation.name != "CreateBucket";
+    const auto found = namesBucket ? m_buckets.find(context, *name) : nullptr;
+    const auto admission = std::make_shared<S3Admission>(*this, found, operation);
+    context.setAdmission(admission);
     if (isS3Itself(who))
         return {};
-    const std::string *name = textOf(input, actionOf(operation).bucket);
-    if (!name || operation.name == "CreateBucket") {
+    if (!namesBucket) {
         if (who.kind == Kind::Root)
             return {};
         if (who.kind == Kind::Anonymous)
@@ -212,17 +254,14 @@ Expected<void> AccessControl::authorize(ReadContext &context, const api::Operati
             question.resource = '"' + question.resource + '"';
         return fail(nephoscope::accessDenied(context, question, decision));
     }
-    const auto found = m_buckets.find(context, *name);
-    if (!found)
-        return fail(found.error());
     // The handler says that there is no such bucket.
-    if (!*found)
+    if (!found)
         return {};
-    const BucketAccess &access = **found;
+    const BucketAccess &access = *found;
+    if (access.point && !isForPoints(operation.name))
+        return fail(Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", 405}.with("ResourceType", "ACCESS_POINT"));
     const bool owner = isOwner(who, access);
     if (!owner || !access.isPlain()) {
-        const auto admission = std::make_shared<S3Admission>(*this, *found, operation);
-        context.setAdmission(admission);
         const bool payable = operation.input->find("RequestPayer") != nullptr;
         if (access.requesterPays && payable && who.account.value != access.bucket.account && who.kind != Kind::Service) {
             const std::string *payer = textOf(input, "RequestPayer");
@@ -243,12 +282,10 @@ Expected<void> checkAsked(ReadContext &context, const Bucket &bucket, const Aske
     const S3Admission *admission = admissionOf(context);
     if (!admission)
         return {};
-    if (bucket.id == admission->access->bucket.id)
+    if (admission->access && bucket.id == admission->access->bucket.id)
         return admission->control.check(context, *admission->access, api::Value(), asked);
     const auto other = admission->control.buckets().find(context, bucket.name);
-    if (!other)
-        return fail(other.error());
-    return *other ? admission->control.check(context, **other, api::Value(), asked) : Expected<void>();
+    return other ? admission->control.check(context, *other, api::Value(), asked) : Expected<void>();
 }
 
 Error missingObject(ReadContext &context, const Bucket &bucket, Error error)
