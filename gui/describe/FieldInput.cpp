@@ -6,6 +6,7 @@
 #include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/CodeEditor.h"
 #include "gui/kit/LocationPicker.h"
+#include "gui/kit/Multiselect.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
@@ -21,6 +22,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int areaRows = 4;
+constexpr int mostPairs = 20;
 constexpr qint64 mostTags = 50;
 
 struct FieldInput
@@ -86,6 +88,16 @@ QWidget *makeFieldInput(const FieldDescription &field, Navigator &navigator, QWi
         group->setValue(field.initial.split(u'\n', Qt::SkipEmptyParts));
         return group;
     }
+    case Kind::Picks: {
+        auto *picks = new Multiselect(choicesOf(field), parent);
+        picks->setValue(field.initial.split(u'\n', Qt::SkipEmptyParts));
+        return picks;
+    }
+    case Kind::Pairs: {
+        auto *pairs = new AttributeEditor(mostPairs, parent);
+        pairs->setSaved(attributesOf(field.initialTags));
+        return pairs;
+    }
     case Kind::Number: {
         auto *number = new NumberInput(field.smallest, field.largest, parent);
         number->setValue(field.initial.toLongLong());
@@ -104,9 +116,11 @@ QWidget *makeFieldInput(const FieldDescription &field, Navigator &navigator, QWi
     case Kind::Code:
         return new CodeInput(field, parent);
     case Kind::Text:
+    case Kind::Secret:
         break;
     }
     auto *line = new TextInput({}, parent);
+    line->setSecret(field.kind == Kind::Secret);
     line->setText(field.initial);
     return line;
 }
@@ -121,7 +135,10 @@ void retranslateFieldInput(QWidget *input, const FieldDescription &field)
         radio->setChoices(choicesOf(field));
     else if (auto *checks = qobject_cast<CheckGroup *>(input))
         checks->setChoices(choicesOf(field), field.all);
-    else if (auto *check = qobject_cast<CheckBox *>(input))
+    else if (auto *picks = qobject_cast<Multiselect *>(input)) {
+        picks->setChoices(choicesOf(field));
+        picks->setPlaceholder(field.placeholder);
+    } else if (auto *check = qobject_cast<CheckBox *>(input))
         check->setTexts(field.label, field.description);
     else if (auto *number = qobject_cast<NumberInput *>(input))
         number->setUnit(field.unit);

@@ -55,7 +55,8 @@ struct FieldOption
 struct FieldDescription
 {
     /// Check: one box, with the label as its text. Checks: several, with one for all of them where `all` has a text.
-    enum class Kind { Text, Area, Number, Select, Radio, Switch, Check, Checks, Tags, Code };
+    /// Picks: several of many, found by name. Pairs: keys and values that are no tags. Secret: a text that is not shown.
+    enum class Kind { Text, Secret, Area, Number, Select, Radio, Switch, Check, Checks, Picks, Tags, Pairs, Code };
 
     QString id;
     QString label;
@@ -146,6 +147,9 @@ struct FormDescription
     std::function<void(const ActionContext &, const FormValues &, QObject *receiver, ActionContext::Ending end)> submit = {};
     /// What submit() will send, for the code below the form; null: not calls that are known before.
     std::function<std::vector<PlannedCall>(EngineHost &, const FormValues &)> calls = {};
+    QString reviewTitle = {};                ///< of a document that the answers make, such as a policy
+    /// That document, for the review of a wizard; null: none.
+    std::function<QString(EngineHost &, const FormValues &)> reviewText = {};
     /// After success: says so and leads on. On a page the form is left before.
     std::function<void(const ActionContext &, const FormValues &)> succeeded = {};
 
