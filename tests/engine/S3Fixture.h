@@ -8,7 +8,6 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
-#include <functional>
 #include <future>
 #include <memory>
 #include <string>
@@ -21,22 +20,20 @@ namespace s3api = nephoscope::api::s3;
 class S3Fixture
 {
 public:
-    using Services = std::function<std::vector<std::unique_ptr<Service>>()>;
-
-    explicit S3Fixture(Services services = makeServices) : m_services(std::move(services)), m_clock(std::make_shared<VirtualClock>(start()))
+    explicit S3Fixture(std::vector<std::unique_ptr<Service>> services = makeServices()) : m_clock(std::make_shared<VirtualClock>(start()))
     {
-        open();
+        open(std::move(services));
     }
 
     /// 2026-11-23T07:16:00Z
     static Timestamp start() { return Timestamp(std::chrono::seconds(1795418160)); }
 
-    void open()
+    void open(std::vector<std::unique_ptr<Service>> services = makeServices())
     {
         LocalCloud::Options options;
         options.folder = folder();
         options.clock = m_clock;
-        auto opened = LocalCloud::open(std::move(options), m_services());
+        auto opened = LocalCloud::open(std::move(options), std::move(services));
         if (!opened)
             qFatal("%s", opened.error().message.c_str());
         m_cloud = std::move(*opened);
@@ -127,7 +124,6 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    Services m_services;
     std::shared_ptr<VirtualClock> m_clock;
     std::unique_ptr<LocalCloud> m_cloud;
 };

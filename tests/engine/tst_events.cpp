@@ -34,7 +34,7 @@ private Q_SLOTS:
     void init()
     {
         m_box = std::make_shared<Postbox>();
-        m_fixture = std::make_unique<S3Fixture>([this] { return servicesWith(m_box, false); });
+        m_fixture = std::make_unique<S3Fixture>(servicesWith(m_box, false));
     }
 
     void rulesAreChecked()
@@ -182,7 +182,8 @@ private Q_SLOTS:
         QCOMPARE(first.size(), std::size_t(1));
         QCOMPARE(first[0].json()["detail-type"_L1].toString(), u"Scheduled Event"_s);
         QCOMPARE(first[0].json()["time"_L1].toString(), u"2026-11-23T07:21:00Z"_s);
-        m_fixture->reopen();
+        m_fixture->close();
+        m_fixture->open(servicesWith(m_box, false));
         advance(1h);
         QCOMPARE(m_box->empty().size(), std::size_t(12));
         QVERIFY(ask<model::DisableRule>([&](auto &in) { in.name = "tick"; }));
@@ -233,7 +234,8 @@ private Q_SLOTS:
         putEntry(entryOf("shop", "{}"));
         settle();
         m_box->refuse("", {});
-        m_fixture->reopen();
+        m_fixture->close();
+        m_fixture->open(servicesWith(m_box, false));
         advance(1s);
         QCOMPARE(m_box->empty().size(), std::size_t(1));
     }

@@ -52,7 +52,7 @@ private Q_SLOTS:
     void init()
     {
         m_box = std::make_shared<Postbox>();
-        m_fixture = std::make_unique<TimeFixture>([this] { return servicesWith(m_box, true); });
+        m_fixture = std::make_unique<TimeFixture>(servicesWith(m_box, true));
         m_fixture->makeBucket("b-1");
     }
 
@@ -289,7 +289,8 @@ private Q_SLOTS:
         QCOMPARE(m_box->attempts(), 0);
         advance(100ms);
         QCOMPARE(m_box->attempts(), 1);
-        m_fixture->reopen();
+        m_fixture->close();
+        m_fixture->open(servicesWith(m_box, true));
         m_box->refuseWith({});
         advance(2s);
         QCOMPARE(namesOf(m_box->empty()), QByteArray("ObjectCreated:Put"));

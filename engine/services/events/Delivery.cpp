@@ -1,6 +1,7 @@
 #include "services/events/Delivery.h"
 
 #include "core/Log.h"
+#include "services/events/RemoteCalls.h"
 #include "services/events/TargetCalls.h"
 #include "wire/Codec.h"
 
@@ -64,7 +65,7 @@ Expected<TargetMail> decode(const Parcel &parcel)
 /// What no retry will mend.
 bool isFinal(const Error &error)
 {
-    return Courier::isMissing(error) || Courier::isForbidden(error);
+    return Courier::isMissing(error) || Courier::isForbidden(error) || RemoteCalls::isFinal(error);
 }
 
 std::string_view codeOf(const Error &error)
@@ -86,9 +87,17 @@ void sendToTarget(WriteContext &context, const Place &place, const TargetMail &m
 }
 
 Delivery::Delivery()
-    : m_courier(std::string(courierKind), {.begin = [this](WriteContext &, const Parcel &parcel) { return begin(parcel); },
-                                           .failed = failed})
+    : m_courier(std::string(courierKind), {.begin = [this](WriteContext &context, const Parcel &parcel) { return begin(context, parcel); },
+                                           .failed = failed}),
+      m_remote(std::make_unique<RemoteCalls>())
 {
+}
+
+Delivery::~Delivery() = default;
+
+void Delivery::stop()
+{
+    m_remote->stop();
 }
 
 void Delivery::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
@@ -97,11 +106,13 @@ void Delivery::registerOperations(ServiceRegistry &registry, const ServiceHost &
     m_courier.registerOperations<SettleParcel<OfEvents>>(registry, host);
 }
 
-Expected<Courier::Beginning> Delivery::begin(const Parcel &parcel)
+Expected<Courier::Beginning> Delivery::begin(WriteContext &context, const Parcel &parcel)
 {
     const auto mail = decode(parcel);
     if (!mail)
         return fail(mail.error());
+    if (mail->death.empty() && isApiDestination(*mail->target.arn))
+        return m_remote->begin(context, *mail);
     auto call = callFor(*mail, {parcel.account, parcel.region});
     if (!call)
         return fail(std::move(call.error()));

@@ -3,6 +3,7 @@
 #include "services/Courier.h"
 #include "services/events/Repository.h"
 
+#include <memory>
 #include <string>
 
 namespace nephoscope::events {
@@ -20,21 +21,26 @@ struct TargetMail
 
 void sendToTarget(WriteContext &context, const Place &place, const TargetMail &mail);
 
+class RemoteCalls;
+
 /// Brings events to targets as `events.amazonaws.com` on behalf of the rule, so that the targets' policies decide. What
 /// fails is tried again by the target's retry policy, and goes to its dead-letter queue in the end.
 class Delivery
 {
 public:
     Delivery();
+    ~Delivery();
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host);
     void start(const ServiceHost &host) { m_courier.start(host); }
+    void stop();
 
 private:
-    Expected<Courier::Beginning> begin(const Parcel &parcel);
+    Expected<Courier::Beginning> begin(WriteContext &context, const Parcel &parcel);
     static std::optional<Timestamp> failed(WriteContext &context, const Parcel &parcel, const Error &error);
 
     const ServiceHost *m_host = nullptr;
     Courier m_courier;
+    const std::unique_ptr<RemoteCalls> m_remote;
 };
 
 } // namespace nephoscope::events

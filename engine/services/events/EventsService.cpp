@@ -7,8 +7,10 @@ namespace nephoscope::events {
 
 void EventsService::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
+    registerApiDestinations(registry);
     registerArchives(registry, m_router);
     registerBuses(registry);
+    registerConnections(registry);
     registerPermissions(registry);
     registerPutEvents(registry, m_router);
     registerReplays(registry, m_router);

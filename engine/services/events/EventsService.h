@@ -6,7 +6,7 @@
 
 namespace nephoscope::events {
 
-/// Amazon EventBridge: buses, rules and their targets, schedules, archives. Services put their events on the default bus as
+/// Amazon EventBridge: buses, rules and their targets, schedules, archives, API destinations. Services put their events on the default bus as
 /// themselves (`s3.amazonaws.com`), which is how they may use sources that begin with `aws.`.
 class EventsService final : public Service
 {
@@ -15,6 +15,7 @@ public:
     std::span<const store::Migration> migrations() const override { return Repository::migrations(); }
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
     void start(const ServiceHost &host) override { m_delivery.start(host); }
+    void stop() override { m_delivery.stop(); }
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
     void onReset() override { m_router.clear(); }
 

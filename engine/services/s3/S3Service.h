@@ -3,6 +3,7 @@
 #include "door/Service.h"
 #include "services/s3/AccessControl.h"
 #include "services/s3/AccessLog.h"
+#include "services/s3/Analytics.h"
 #include "services/s3/EventDelivery.h"
 #include "services/s3/Inventory.h"
 
@@ -12,7 +13,6 @@ namespace nephoscope::s3 {
 class S3Service final : public Service
 {
 public:
-    ~S3Service() override;
     std::string_view id() const override { return "s3"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
@@ -25,6 +25,8 @@ public:
 private:
     AccessControl m_access;
     std::optional<AccessLog> m_log;
+    std::optional<RequestMetrics> m_metrics;
+    std::optional<Analytics> m_analytics;
     InventoryDelivery m_inventories;
     EventDelivery m_events;
 };
