@@ -1,6 +1,7 @@
 #include "services/Services.h"
 
 #include "services/cloudtrail/CloudTrailService.h"
+#include "services/events/EventsService.h"
 #include "services/iam/IamService.h"
 #include "services/kms/KmsService.h"
 #include "services/s3/S3Service.h"
@@ -16,6 +17,7 @@ std::vector<std::unique_ptr<Service>> makeServices()
     const auto identities = std::make_shared<identity::Book>();
     std::vector<std::unique_ptr<Service>> services;
     services.push_back(std::make_unique<cloudtrail::CloudTrailService>());
+    services.push_back(std::make_unique<events::EventsService>());
     services.push_back(std::make_unique<iam::IamService>(identities));
     services.push_back(std::make_unique<kms::KmsService>());
     services.push_back(std::make_unique<s3::S3Service>());
