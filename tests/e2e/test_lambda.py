@@ -92,7 +92,7 @@ class Lambda(EngineCase):
         self.assertEqual((result["errorType"], result["errorMessage"]), ("RangeError", "too far"))
 
     def test_timeout_and_memory(self):
-        self.make("greedy", zipped(app_py="import time\ndef handler(event, context):\n    if event == 'eat':\n        x = ['y' * 1000 for _ in range(10**6)]\n"
+        self.make("greedy", zipped(app_py="import time\ndef handler(event, context):\n    if event == 'eat':\n        x = [str(n) * 1000 for n in range(10**5)]\n"
                                           "    time.sleep(30)\n"), Timeout=2)
         result, reply = self.run_function("greedy", "wait")
         self.assertEqual(reply["FunctionError"], "Unhandled")

@@ -6,9 +6,10 @@
 #include "services/lambda/Errors.h"
 #include "services/lambda/Launch.h"
 
-#include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
 
+#include <array>
+#include <cstdio>
 #include <fstream>
 
 namespace nephoscope::lambda {
@@ -31,20 +32,17 @@ bool isScript(const fs::path &program)
     return mark[0] == '#' && mark[1] == '!';
 }
 
-/// The interpreter itself; asks it when a script stands in front.
-fs::path findProgram(const char *name, const QStringList &whoAreYou)
+/// The interpreter itself; asks it, by arguments that make it say where it is, when a script stands in front.
+fs::path findProgram(const char *name, const std::string &whoAreYou)
 {
-    const QString found = QStandardPaths::findExecutable(QString::fromLatin1(name));
-    if (found.isEmpty())
+    const fs::path found = QStandardPaths::findExecutable(QString::fromLatin1(name)).toStdString();
+    if (found.empty() || !isScript(found))
+        return found;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> pipe(::popen(("'" + found.string() + "' " + whoAreYou + " 2>/dev/null").c_str(), "re"), ::pclose);
+    std::array<char, 4096> line{};
+    if (!pipe || !std::fgets(line.data(), int(line.size()), pipe.get()))
         return {};
-    const fs::path path = found.toStdString();
-    if (!isScript(path))
-        return path;
-    QProcess process;
-    process.start(found, whoAreYou);
-    if (!process.waitForFinished(10'000) || process.exitCode() != 0)
-        return {};
-    return process.readAllStandardOutput().trimmed().toStdString();
+    return std::string(trim(line.data()));
 }
 
 /// The tree it was installed in, and that of what it is a link to.
@@ -150,15 +148,16 @@ Expected<Interpreter> Folders::interpreter(const std::string &runtime)
     const std::string_view family = runtimeFamily(runtime);
     Interpreter found;
     if (family == "python") {
-        fs::path program = findProgram(runtime.c_str(), {QStringLiteral("-c"), QStringLiteral("import sys; print(sys.executable)")});
+        static constexpr const char *whoAreYou = "-c 'import sys; print(sys.executable)'";
+        fs::path program = findProgram(runtime.c_str(), whoAreYou);
         if (program.empty())
-            program = findProgram("python3", {QStringLiteral("-c"), QStringLiteral("import sys; print(sys.executable)")});
+            program = findProgram("python3", whoAreYou);
         if (!program.empty())
             found = {{program, "-u", "bootstrap.py"}, homesOf(program)};
     } else if (family == "nodejs") {
         // For tests of what happens elsewhere.
         const bool none = qEnvironmentVariable("NEPHOSCOPE_LAMBDA_NODE") == QStringLiteral("none");
-        const fs::path program = none ? fs::path() : findProgram("node", {QStringLiteral("-p"), QStringLiteral("process.execPath")});
+        const fs::path program = none ? fs::path() : findProgram("node", "-p process.execPath");
         if (!program.empty())
             found = {{program, "bootstrap.mjs"}, homesOf(program)};
         else if (const fs::path builtIn = helperProgram("nephoscope-lambda-js"); !builtIn.empty())
