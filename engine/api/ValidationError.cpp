@@ -69,6 +69,8 @@ Error validationError(const Operation &operation, std::span<const Violation> vio
         return ec2Error(violations.front());
     if (service.id == "s3")
         return s3Error(violations.front());
+    if (service.id == "sqs") // which speaks in its own words of everything else
+        return {"MissingParameter", "The request must contain the parameter " + std::string(violations.front().member->name) + '.', 400};
     const std::string_view code = service.validationCode.empty() ? protocolCode(protocol) : service.validationCode;
     return {std::string(code), sharedMessage(violations), 400};
 }

@@ -1,7 +1,11 @@
 #include "door/Authorization.h"
 
+#include "door/RequestTags.h"
 #include "door/Service.h"
 
+#include "core/Text.h"
+
+#include <algorithm>
 #include <array>
 
 namespace nephoscope {
@@ -64,7 +68,8 @@ std::string_view policyKind(policy::Layer layer)
 policy::Principal policyPrincipal(const Principal &caller)
 {
     static constexpr std::array types{policy::PrincipalType::Anonymous, policy::PrincipalType::Root, policy::PrincipalType::User,
-                                      policy::PrincipalType::AssumedRole, policy::PrincipalType::Service};
+                                      policy::PrincipalType::AssumedRole, policy::PrincipalType::Service,
+                                      policy::PrincipalType::FederatedUser};
     policy::Principal principal;
     principal.type = types.at(std::size_t(caller.kind));
     principal.arn = caller.arn;
@@ -74,11 +79,48 @@ policy::Principal policyPrincipal(const Principal &caller)
     return principal;
 }
 
+namespace {
+
+/// What only temporary credentials know.
+bool sessionKey(const ReadContext &context, const Session &session, std::string_view key, policy::KeyValues &out)
+{
+    if (key == "aws:multifactorauthpresent")
+        return add(session.mfaSince ? "true" : "false", out);
+    if (key == "aws:multifactorauthage" && session.mfaSince) {
+        const auto age = std::chrono::duration_cast<std::chrono::seconds>(context.now() - *session.mfaSince);
+        return add(std::to_string(age.count()), out);
+    }
+    if (key == "aws:tokenissuetime")
+        return add(formatIso8601(session.issued, false), out);
+    if (key == "aws:sourceidentity" && !session.sourceIdentity.empty())
+        return add(session.sourceIdentity, out);
+    const auto said = std::find_if(session.providerKeys.begin(), session.providerKeys.end(), [&](const auto &pair) { return pair.first == key; });
+    return said != session.providerKeys.end() && add(said->second, out);
+}
+
+bool tagKey(const ReadContext &context, std::string_view key, policy::KeyValues &out)
+{
+    static constexpr std::string_view requestTag = "aws:requesttag/";
+    const bool one = key.starts_with(requestTag);
+    if (!context.input() || (!one && key != "aws:tagkeys"))
+        return false;
+    bool found = false;
+    for (const auto &[name, value] : requestTags(*context.input())) {
+        if (!one || equalsIgnoreCase(name, key.substr(requestTag.size())))
+            found = add(one ? value : name, out);
+    }
+    return found;
+}
+
+} // namespace
+
 bool globalKey(const ReadContext &context, std::string_view key, policy::KeyValues &out)
 {
+    const Caller &caller = context.caller();
+    if (caller.principal.session && sessionKey(context, *caller.principal.session, key, out))
+        return true;
     if (!key.starts_with("aws:"))
         return false;
-    const Caller &caller = context.caller();
     const HttpFacts *http = caller.http.get();
     const bool service = caller.via == Via::Service;
     const auto known = [&](std::string_view value) { return !value.empty() && add(value, out); };
@@ -96,7 +138,50 @@ bool globalKey(const ReadContext &context, std::string_view key, policy::KeyValu
         return known(caller.sourceArn);
     if (key == "aws:sourceaccount")
         return known(caller.sourceAccount);
+    if (tagKey(context, key, out))
+        return true;
     return key == "aws:viaawsservice" && add(service && caller.principal.kind != Principal::Kind::Service ? "true" : "false", out);
+}
+
+std::string actionOf(const api::Operation &operation)
+{
+    struct Other
+    {
+        std::string_view service, operation, action;
+    };
+    // Batches are allowed with what they consist of (Service Authorization Reference).
+    static constexpr Other others[] = {
+        {"dynamodb", "ExecuteStatement", "PartiQLSelect"},
+        {"lambda", "Invoke", "InvokeFunction"},
+        {"lambda", "InvokeAsync", "InvokeFunction"},
+        {"lambda", "InvokeWithResponseStream", "InvokeFunction"},
+        {"sns", "PublishBatch", "Publish"},
+        {"sqs", "ChangeMessageVisibilityBatch", "ChangeMessageVisibility"},
+        {"sqs", "DeleteMessageBatch", "DeleteMessage"},
+        {"sqs", "SendMessageBatch", "SendMessage"},
+    };
+    const auto other = std::find_if(std::begin(others), std::end(others), [&](const Other &one) {
+        return one.service == operation.service->id && one.operation == operation.name;
+    });
+    return std::string(operation.service->iamPrefix) + ':' + std::string(other != std::end(others) ? other->action : operation.name);
+}
+
+DenialForm denialForm(const api::Operation &operation)
+{
+    switch (operation.service->protocols.empty() ? api::Protocol::RestXml : operation.service->protocols.front()) {
+    case api::Protocol::Json10:
+    case api::Protocol::Json11:
+    case api::Protocol::Cbor:
+        return {"AccessDeniedException", 400};
+    case api::Protocol::RestJson:
+        return {"AccessDeniedException", 403};
+    case api::Protocol::Ec2:
+        return {"UnauthorizedOperation", 403};
+    case api::Protocol::Query:
+    case api::Protocol::RestXml:
+        break;
+    }
+    return {"AccessDenied", 403};
 }
 
 policy::Decision decide(ReadContext &context, const AccessQuestion &question)
@@ -105,7 +190,9 @@ policy::Decision decide(ReadContext &context, const AccessQuestion &question)
     const std::shared_ptr<const Identity> identity = context.identity();
     const QuestionKeys keys(context, question);
     const policy::RequestContext request{identity->principal, question.action, question.resource, question.resourceAccount, context.now(), &keys};
-    return policy::decide(request, identity->policies, question.policies ? *question.policies : noPolicies);
+    const policy::Decision decision = policy::decide(request, identity->policies, question.policies ? *question.policies : noPolicies);
+    context.setVerdict({question.action, question.resource, decision});
+    return decision;
 }
 
 Error accessDenied(ReadContext &context, const AccessQuestion &question, const policy::Decision &decision, std::string_view code, int status)

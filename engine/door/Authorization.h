@@ -59,6 +59,17 @@ private:
     std::unordered_map<std::string, std::shared_ptr<const policy::ResourcePolicies>> m_entries;
 };
 
+/// The action that policies name for an operation: `iamPrefix:Operation`, but for the few that are called differently.
+std::string actionOf(const api::Operation &operation);
+
+/// How a service words a refusal, which goes with its protocol.
+struct DenialForm
+{
+    std::string_view code;
+    int status = 403;
+};
+DenialForm denialForm(const api::Operation &operation);
+
 /// The condition keys that every request has (`aws:sourceip` …); false for others.
 bool globalKey(const ReadContext &context, std::string_view key, policy::KeyValues &out);
 

@@ -70,10 +70,28 @@ std::optional<KnownKey> Credentials::find(const std::string &accessKeyId) const
     return found == m_keys.end() ? std::nullopt : std::optional(found->second);
 }
 
-void Credentials::add(const AccessKey &key, Principal principal)
+void Credentials::add(const AccessKey &key, Principal principal, bool active)
 {
     const std::unique_lock lock(m_mutex);
-    m_keys.insert_or_assign(key.id, KnownKey{key.secret, std::move(principal), true});
+    m_keys.insert_or_assign(key.id, KnownKey{key.secret, std::move(principal), active});
+}
+
+void Credentials::endSessions(std::string_view issuerId, std::string_view parentKey)
+{
+    const std::unique_lock lock(m_mutex);
+    std::erase_if(m_keys, [&](const auto &entry) {
+        const Session *session = entry.second.principal.session.get();
+        return session && ((!issuerId.empty() && session->issuerId == issuerId) || (!parentKey.empty() && session->parentKey == parentKey));
+    });
+}
+
+void Credentials::clear()
+{
+    {
+        const std::unique_lock lock(m_mutex);
+        m_keys.clear();
+    }
+    add(m_root, rootPrincipal());
 }
 
 void Credentials::remove(const std::string &accessKeyId)

@@ -25,7 +25,7 @@ struct AccessKey
 struct KnownKey
 {
     std::string secret;
-    Principal principal;
+    Principal principal; ///< with its session for temporary credentials
     bool active = true;
 };
 
@@ -42,8 +42,12 @@ public:
     Principal rootPrincipal() const;
 
     std::optional<KnownKey> find(const std::string &accessKeyId) const;
-    void add(const AccessKey &key, Principal principal);
+    void add(const AccessKey &key, Principal principal, bool active = true);
     void remove(const std::string &accessKeyId);
+    /// Ends temporary credentials: those of this role or user, or asked for with this key.
+    void endSessions(std::string_view issuerId, std::string_view parentKey);
+    /// Nothing but the root key remains.
+    void clear();
 
 private:
     AccessKey m_root;

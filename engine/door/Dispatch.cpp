@@ -57,8 +57,13 @@ Expected<void> LocalCloud::authorize(Pending &pending, ReadContext &context)
     const api::Operation &operation = *pending.call.operation;
     const auto service = std::find_if(m_services.begin(), m_services.end(), [&](const auto &one) { return one->id() == operation.service->id; });
     pending.service = service->get(); // there is one, for it has registered the handler
+    context.setInput(&pending.call.input);
+    if (m_host->identities && pending.call.caller.principal.kind != Principal::Kind::Root)
+        m_host->identities->used(pending.call.caller, operation, pending.started);
     auto allowed = pending.service->authorize(context, operation, pending.call.input);
     pending.admission = context.admission();
+    if (m_audit && m_audit->wants(operation))
+        pending.verdict = context.verdict();
     return allowed;
 }
 
@@ -198,6 +203,8 @@ void LocalCloud::finish(const PendingPtr &pending, Reply reply)
     }
     const bool ofTheModel = !pending->call.operation->method.empty(); // not the engine's own, see InternalOperation.h
     m_recorder.record(std::move(record), (changes || !reply) && ofTheModel);
+    if (m_audit && ofTheModel && m_audit->wants(*pending->call.operation))
+        m_audit->note({pending->call, reply, pending->started, changes, pending->verdict});
     if (pending->tapped)
         m_tap->answer(pending->tapped, reply ? nullptr : &reply.error());
     // Taken out first: a completion may drop the last reference to what keeps it alive.

@@ -7,7 +7,11 @@
 
 namespace nephoscope {
 
+namespace api {
+struct Operation;
+}
 class ReadContext;
+struct Caller;
 struct Principal;
 
 /// What IAM knows of the one who asks.
@@ -25,6 +29,8 @@ public:
     virtual ~Identities() = default;
     /// Never null: a principal that IAM does not know has no policies.
     virtual std::shared_ptr<const Identity> find(ReadContext &context, const Principal &principal) = 0;
+    /// Somebody but the root user called: for when keys and services were last used.
+    virtual void used(const Caller &, const api::Operation &, Timestamp) {}
 };
 
 /// The principal as policies see it, by what the door knows of it alone.

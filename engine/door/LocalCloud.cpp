@@ -74,13 +74,15 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
     cloud->m_blobs = std::make_unique<store::BlobStore>(*cloud->m_database, *cloud->m_disk, *cloud->m_workers, std::move(*master));
     cloud->m_engine = std::make_unique<store::CommitQueue>(*cloud->m_database, *cloud->m_scheduler);
     cloud->m_host = std::make_unique<ServiceHost>(ServiceHost{*cloud, *cloud->m_database, *cloud->m_blobs, *cloud->m_clock,
-                                                              *cloud->m_random, *cloud->m_scheduler});
+                                                              *cloud->m_random, *cloud->m_scheduler, *cloud->m_credentials});
     cloud->m_jobs = std::make_unique<Jobs>(*cloud);
     cloud->m_options = std::move(options);
     cloud->m_clock->onChange([engine = cloud->m_engine.get()] { engine->run([] {}); });
     for (const auto &service : cloud->m_services) {
         if (Identities *identities = service->identities())
             cloud->m_host->identities = identities;
+        if (Audit *audit = service->audit())
+            cloud->m_audit = audit;
     }
     for (const auto &service : cloud->m_services)
         service->start(*cloud->m_host);

@@ -134,6 +134,7 @@ private:
     std::unique_ptr<CallTap> m_tap;
 
     std::vector<std::unique_ptr<Service>> m_services;
+    Audit *m_audit = nullptr;
     std::shared_mutex m_registryMutex;
     std::map<std::string_view, ServiceRegistry> m_registries; ///< of services used so far
     std::unordered_map<const api::Operation *, const ServiceRegistry::Handler *> m_handlers;

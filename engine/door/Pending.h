@@ -21,6 +21,7 @@ struct LocalCloud::Pending
     std::shared_ptr<void> prepared;
     Service *service = nullptr; ///< the operation's, once asked
     AdmissionPtr admission; ///< of the step that let the call in, for the steps after it
+    std::optional<Verdict> verdict; ///< when somebody audits
 };
 
 /// The streaming member of an operation's input, null when it has none.

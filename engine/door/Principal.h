@@ -1,25 +1,50 @@
 #pragma once
 
+#include "core/Clock.h"
 #include "core/Identity.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace nephoscope {
+
+/// What temporary credentials say beside whose they are. Never changes, so that every request shares one.
+struct Session
+{
+    std::string token; ///< what each request must bring along
+    Timestamp issued{};
+    Timestamp expires{};
+    std::string issuerId;  ///< of the role or user it stands for: `AROA…`, `AIDA…`
+    std::string issuerArn;
+    std::string parentKey; ///< the access key that asked for it; ends with it when that is a user's
+    std::string name;      ///< RoleSessionName, or the federated user's
+    std::optional<Timestamp> mfaSince; ///< when a code of an MFA device was shown
+    std::optional<std::string> policy; ///< the session's inline policy
+    std::vector<std::string> policyArns;
+    std::vector<std::pair<std::string, std::string>> tags;
+    std::vector<std::string> transitiveTags; ///< keys of the tags that the next role in a chain inherits
+    std::string sourceIdentity;
+    std::string provider; ///< OIDC host or SAML provider ARN that vouched
+    std::vector<std::pair<std::string, std::string>> providerKeys; ///< what it said, as condition keys in lower case
+};
 
 /// Who a request acts as, once its signature (or the console's session) has been checked.
 struct Principal
 {
-    enum class Kind { Anonymous, Root, User, Role, Service };
+    enum class Kind { Anonymous, Root, User, Role, Service, Federated };
 
     Kind kind = Kind::Anonymous;
     AccountId account;
     std::string arn;         ///< `arn:aws:iam::123456789012:root`; a service: `s3.amazonaws.com`
     std::string userId;      ///< root: the account number
     std::string accessKeyId; ///< empty for anonymous and for services
+    std::shared_ptr<const Session> session = nullptr; ///< of temporary credentials
 
     static Principal root(AccountId account, std::string accessKeyId = {});
     static Principal anonymous();

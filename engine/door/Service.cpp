@@ -1,5 +1,7 @@
 #include "door/Service.h"
 
+#include "door/Authorization.h"
+
 namespace nephoscope {
 
 std::shared_ptr<const Identity> ReadContext::identity()
@@ -62,12 +64,23 @@ ServiceRegistry::Handler &ServiceRegistry::add(const api::Operation &operation)
     return handler;
 }
 
-// Identity policies come with IAM.
-Expected<void> Service::authorize(ReadContext &context, const api::Operation &operation, const api::Value &)
+Expected<void> Service::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
 {
-    if (context.caller().principal.kind == Principal::Kind::Root || operation.unauthenticated)
+    const Caller &caller = context.caller();
+    if (caller.principal.kind == Principal::Kind::Root || operation.unauthenticated)
         return {};
-    return fail(Error{"AccessDenied", "Access Denied", 403});
+    // The engine's own operations are not to be named by any client.
+    if (caller.principal.kind == Principal::Kind::Service && operation.method.empty())
+        return {};
+    if (caller.principal.kind == Principal::Kind::Anonymous)
+        return fail(Error{"AccessDenied", "Access Denied", 403});
+    const DenialForm form = denialForm(operation);
+    return requireAccess(context, {.action = actionOf(operation), .resource = resourceOf(context, operation, input)}, form.code, form.status);
+}
+
+std::string Service::resourceOf(ReadContext &, const api::Operation &, const api::Value &)
+{
+    return "*";
 }
 
 } // namespace nephoscope

@@ -3,6 +3,7 @@
 #include "core/Clock.h"
 #include "core/Random.h"
 #include "core/Scheduler.h"
+#include "door/Audit.h"
 #include "door/Cloud.h"
 #include "door/Deferred.h"
 #include "door/Identities.h"
@@ -19,6 +20,8 @@
 
 namespace nephoscope {
 
+class Credentials;
+
 /// What every service is handed once, at registration; lives as long as the cloud.
 struct ServiceHost
 {
@@ -28,6 +31,7 @@ struct ServiceHost
     Clock &clock;
     Random &random;
     Scheduler &scheduler;
+    Credentials &credentials;
     Identities *identities = nullptr; ///< IAM's, once there is one
 };
 
@@ -62,6 +66,12 @@ public:
     /// What Service::authorize() found out; null for work that no caller asked for.
     const AdmissionPtr &admission() const { return m_admission; }
     void setAdmission(AdmissionPtr admission) { m_admission = std::move(admission); }
+    /// What the call asks, for condition keys about it (`aws:RequestTag/…`); null for work that no caller asked for.
+    const api::Value *input() const { return m_input; }
+    void setInput(const api::Value *input) { m_input = input; }
+    /// The last decision of policies about the call; nothing where none was asked.
+    const std::optional<Verdict> &verdict() const { return m_verdict; }
+    void setVerdict(Verdict verdict) { m_verdict = std::move(verdict); }
 
 protected:
     const ServiceHost &m_host;
@@ -69,6 +79,8 @@ protected:
     store::Connection &m_connection;
     Timestamp m_now;
     AdmissionPtr m_admission;
+    const api::Value *m_input = nullptr;
+    std::optional<Verdict> m_verdict;
 };
 
 /// What an operation that changes state sees. Runs on the engine thread inside a savepoint: when
@@ -224,12 +236,17 @@ public:
     /// gathered so far.
     virtual void stop() {}
     /// Whether the caller may do what it asks: right before the handler, on its thread and connection. By
-    /// itself the root user may do everything in its account and nobody else exists.
+    /// itself the root user may do everything in its account, and others what their policies let them do to
+    /// `resourceOf()` by the action `iamPrefix:Operation`.
     virtual Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input);
+    /// The ARN of what a call is about, as policies name it; `*` for actions without one.
+    virtual std::string resourceOf(ReadContext &context, const api::Operation &operation, const api::Value &input);
     /// A call that authorize() left an admission for has its reply; any thread.
     virtual void answered(const Call &, const Admission &, Reply &, Timestamp /*began*/) {}
     /// Whose policies the door asks; IAM's alone.
     virtual Identities *identities() { return nullptr; }
+    /// Who keeps account of the calls; CloudTrail's alone.
+    virtual Audit *audit() { return nullptr; }
     /// Every row is gone (test helpers' reset): drop what is cached. Engine thread.
     virtual void onReset() {}
 };

@@ -1,25 +1,32 @@
 #include "services/Services.h"
 
+#include "services/cloudtrail/CloudTrailService.h"
 #include "services/iam/IamService.h"
 #include "services/kms/KmsService.h"
 #include "services/lambda/LambdaService.h"
 #include "services/logs/LogsService.h"
 #include "services/s3/S3Service.h"
 #include "services/s3control/S3ControlService.h"
+#include "services/sns/SnsService.h"
+#include "services/sqs/SqsService.h"
 #include "services/sts/StsService.h"
 
 namespace nephoscope {
 
 std::vector<std::unique_ptr<Service>> makeServices()
 {
+    const auto identities = std::make_shared<identity::Book>();
     std::vector<std::unique_ptr<Service>> services;
-    services.push_back(std::make_unique<iam::IamService>());
+    services.push_back(std::make_unique<cloudtrail::CloudTrailService>());
+    services.push_back(std::make_unique<iam::IamService>(identities));
     services.push_back(std::make_unique<kms::KmsService>());
     services.push_back(std::make_unique<lambda::LambdaService>());
     services.push_back(std::make_unique<logs::LogsService>());
     services.push_back(std::make_unique<s3::S3Service>());
     services.push_back(std::make_unique<s3control::S3ControlService>());
-    services.push_back(std::make_unique<sts::StsService>());
+    services.push_back(std::make_unique<sns::SnsService>());
+    services.push_back(std::make_unique<sqs::SqsService>());
+    services.push_back(std::make_unique<sts::StsService>(identities));
     return services;
 }
 

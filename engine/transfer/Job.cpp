@@ -38,9 +38,9 @@ void Job::addFlying(int change)
 ObjectName Job::objectOf(const File &file) const
 {
     if (!folder)
-        return {bucket, key};
+        return {bucket, key, headers};
     const bool slash = direction == Direction::Upload && !key.empty() && !key.ends_with('/');
-    return {bucket, key + (slash ? "/" : "") + file.name};
+    return {bucket, key + (slash ? "/" : "") + file.name, headers};
 }
 
 std::filesystem::path Job::pathOf(const File &file) const

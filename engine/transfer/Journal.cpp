@@ -6,7 +6,7 @@ namespace nephoscope::transfer {
 
 namespace {
 
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 
 constexpr const char *schema = R"sql(
 CREATE TABLE jobs(
@@ -17,7 +17,7 @@ CREATE TABLE jobs(
     region TEXT NOT NULL,
     bytes_total INTEGER NOT NULL, bytes_done INTEGER NOT NULL, files_total INTEGER NOT NULL, files_done INTEGER NOT NULL,
     files_failed INTEGER NOT NULL, parts_total INTEGER NOT NULL, parts_done INTEGER NOT NULL,
-    route INTEGER NOT NULL DEFAULT 0);
+    route INTEGER NOT NULL DEFAULT 0, headers TEXT NOT NULL DEFAULT '');
 CREATE TABLE files(
     job INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
     etag TEXT NOT NULL, state INTEGER NOT NULL, part_size INTEGER NOT NULL, creating INTEGER NOT NULL, started INTEGER NOT NULL,
@@ -46,17 +46,17 @@ Expected<void> prepare(store::Connection &connection, const std::filesystem::pat
     }
     if (version > schemaVersion)
         return fail({"DatabaseTooNew", file.native() + " was written by a newer Nephoscope.", 500});
-    if (version < 1) {
-        connection.begin();
+    if (version == schemaVersion)
+        return {};
+    connection.begin();
+    if (version < 1)
         connection.execute(schema);
-        connection.execute("PRAGMA user_version = 2");
-        connection.commit();
-    } else if (version < 2) {
-        connection.begin();
+    if (version == 1)
         connection.execute("ALTER TABLE jobs ADD COLUMN route INTEGER NOT NULL DEFAULT 0");
-        connection.execute("PRAGMA user_version = 2");
-        connection.commit();
-    }
+    if (version == 1 || version == 2)
+        connection.execute("ALTER TABLE jobs ADD COLUMN headers TEXT NOT NULL DEFAULT ''");
+    connection.execute("PRAGMA user_version = 3");
+    connection.commit();
     return {};
 }
 
@@ -91,7 +91,7 @@ std::vector<JobPtr> Journal::jobs()
     store::Query row = m_connection.query(
         "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
         " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
-        " parts_total, parts_done, route FROM jobs ORDER BY id");
+        " parts_total, parts_done, route, headers FROM jobs ORDER BY id");
     while (row.step()) {
         Caller caller;
         caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
@@ -101,6 +101,8 @@ std::vector<JobPtr> Journal::jobs()
         job->folder = row.integer(6) != 0;
         job->listed = row.integer(7) != 0;
         job->route = link::Route(row.integer(25));
+        if (UploadHeaders headers = headersOf(row.string(26)); !headers.empty())
+            job->headers = std::make_shared<const UploadHeaders>(std::move(headers));
         job->created = toTime(row.integer(8));
         job->setOutcome(State(row.integer(2)), {row.string(10), row.string(11)}, toTime(row.integer(9)));
         JobSnapshot totals;
@@ -169,14 +171,15 @@ void Journal::loadFiles(Job &job)
 
 void Journal::putJob(const Job &job)
 {
-    m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed](store::Connection &connection) {
-        connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
                   toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
                   int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
                   caller.principal.accessKeyId, caller.region.value, shot.bytesTotal, shot.bytesDone,
                   std::int64_t(shot.filesTotal), std::int64_t(shot.filesDone), std::int64_t(shot.filesFailed),
-                  std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route))
+                  std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route),
+                  headers ? toText(*headers) : std::string())
             .run();
     });
 }

@@ -14,6 +14,7 @@ public:
     ~Manager() override;
 
     JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, link::Route route) override;
+    JobId uploadWith(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, UploadHeaders headers);
     JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target) override;
     void pause(JobId id) override { command(id, &Core::pause); }
     void resume(JobId id) override { command(id, &Core::resume); }
@@ -31,7 +32,7 @@ public:
 
 private:
     JobId add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-              link::Route route);
+              link::Route route, std::shared_ptr<const UploadHeaders> headers = {});
     JobPtr find(JobId id) const;
     void command(JobId id, void (Core::*function)(const JobPtr &));
 
@@ -78,7 +79,7 @@ Manager::~Manager()
 }
 
 JobId Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-                   link::Route route)
+                   link::Route route, std::shared_ptr<const UploadHeaders> headers)
 {
     JobPtr job;
     {
@@ -86,6 +87,7 @@ JobId Manager::add(Direction direction, const Caller &caller, std::string bucket
         job = std::make_shared<Job>(++m_lastId, direction, caller, std::move(bucket), std::move(key), std::move(path));
         job->created = m_clock.now();
         job->route = route;
+        job->headers = std::move(headers);
         m_jobs.emplace(job->id, job);
     }
     m_core->coordinator()->post([core = m_core.get(), job] { core->begin(job); });
@@ -95,6 +97,12 @@ JobId Manager::add(Direction direction, const Caller &caller, std::string bucket
 JobId Manager::upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, link::Route route)
 {
     return add(Direction::Upload, caller, std::move(bucket), std::move(key), std::move(source), route);
+}
+
+JobId Manager::uploadWith(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, UploadHeaders headers)
+{
+    return add(Direction::Upload, caller, std::move(bucket), std::move(key), std::move(source), link::Route::Direct,
+               headers.empty() ? nullptr : std::make_shared<const UploadHeaders>(std::move(headers)));
 }
 
 JobId Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target)
@@ -176,6 +184,12 @@ bool Manager::waitIdle(std::chrono::milliseconds limit)
 }
 
 } // namespace
+
+JobId upload(TransferManager &manager, const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
+             UploadHeaders headers)
+{
+    return static_cast<Manager &>(manager).uploadWith(caller, std::move(source), std::move(bucket), std::move(key), std::move(headers));
+}
 
 Expected<std::unique_ptr<TransferManager>> TransferManager::open(Cloud &cloud, const std::filesystem::path &folder,
                                                                  const Clock &clock, Options options)

@@ -34,6 +34,39 @@ void call(Cloud &cloud, const Caller &caller, typename Operation::Input input, P
     });
 }
 
+constexpr std::string_view checksumHeader = "x-amz-checksum-algorithm";
+constexpr std::string_view metadataPrefix = "x-amz-meta-";
+
+/// Puts the headers into an input of PutObject or CreateMultipartUpload.
+template <class Input>
+void applyHeaders(const ObjectName &object, Input &input)
+{
+    if (!object.headers)
+        return;
+    const auto text = [&object](std::string_view name, auto &member) {
+        if (const auto found = object.headers->find(std::string(name)); found != object.headers->end())
+            member.emplace(found->second);
+    };
+    text("cache-control", input.cacheControl);
+    text("content-disposition", input.contentDisposition);
+    text("content-encoding", input.contentEncoding);
+    text("content-language", input.contentLanguage);
+    text("content-type", input.contentType);
+    text("expires", input.expires);
+    text("x-amz-acl", input.acl);
+    text("x-amz-server-side-encryption", input.serverSideEncryption);
+    text("x-amz-server-side-encryption-aws-kms-key-id", input.ssekmsKeyId);
+    text("x-amz-storage-class", input.storageClass);
+    text("x-amz-tagging", input.tagging);
+    if (const auto found = object.headers->find("x-amz-server-side-encryption-bucket-key-enabled"); found != object.headers->end())
+        input.bucketKeyEnabled = found->second == "true";
+    for (auto entry = object.headers->lower_bound(std::string(metadataPrefix));
+         entry != object.headers->end() && entry->first.starts_with(metadataPrefix); ++entry) {
+        auto &metadata = input.metadata ? *input.metadata : input.metadata.emplace();
+        metadata.emplace(entry->first.substr(metadataPrefix.size()), entry->second);
+    }
+}
+
 // Free of S3Calls, for its replies may come when that is gone.
 void listMoreParts(std::shared_ptr<Cloud> cloud, const Caller &caller, const ObjectName &object, const std::string &upload, std::int32_t marker,
                    std::shared_ptr<std::vector<StoredPart>> parts, Done<std::vector<StoredPart>> done)
@@ -55,7 +88,8 @@ void listMoreParts(std::shared_ptr<Cloud> cloud, const Caller &caller, const Obj
     call<s3::ListParts>(*cloud, caller, std::move(input), {}, std::move(more), [parts](const s3::ListParts::Output &output) {
         if (output.parts) {
             for (const auto &part : *output.parts) {
-                parts->push_back({static_cast<std::uint32_t>(valueOr(part.partNumber)), length(part.size), valueOr(part.eTag)});
+                parts->push_back({static_cast<std::uint32_t>(valueOr(part.partNumber)), length(part.size), valueOr(part.eTag),
+                                  part.checksumSHA256 ? *part.checksumSHA256 : valueOr(part.checksumSHA1)});
             }
         }
         return valueOr(output.isTruncated) ? valueOr(output.nextPartNumberMarker) : 0;
@@ -64,12 +98,23 @@ void listMoreParts(std::shared_ptr<Cloud> cloud, const Caller &caller, const Obj
 
 } // namespace
 
+std::string ObjectName::checksum() const
+{
+    const auto found = headers ? headers->find(std::string(checksumHeader)) : UploadHeaders::const_iterator();
+    return headers && found != headers->end() ? found->second : std::string("CRC64NVME");
+}
+
+bool ObjectName::isComposite() const { return checksum().starts_with("SHA"); }
+
 void S3Calls::put(const Caller &caller, const ObjectName &object, api::Body body, Progress progress, Done<StoredObject> done)
 {
     s3::PutObject::Input input;
     input.bucket = object.bucket;
     input.key = object.key;
     input.contentType = std::string(contentTypeOf(object.key));
+    if (object.headers && object.headers->contains(std::string(checksumHeader)))
+        input.checksumAlgorithm.emplace(object.checksum());
+    applyHeaders(object, input);
     input.contentLength = static_cast<std::int64_t>(body.size());
     const std::uint64_t size = body.size();
     input.body = std::move(body);
@@ -136,8 +181,9 @@ void S3Calls::createUpload(const Caller &caller, const ObjectName &object, Done<
     input.bucket = object.bucket;
     input.key = object.key;
     input.contentType = std::string(contentTypeOf(object.key));
-    input.checksumAlgorithm.emplace("CRC64NVME");
-    input.checksumType.emplace("FULL_OBJECT");
+    input.checksumAlgorithm.emplace(object.checksum());
+    input.checksumType.emplace(object.isComposite() ? "COMPOSITE" : "FULL_OBJECT");
+    applyHeaders(object, input);
     call<s3::CreateMultipartUpload>(*m_cloud, caller, std::move(input), {}, std::move(done),
                                     [](const s3::CreateMultipartUpload::Output &output) { return valueOr(output.uploadId); });
 }
@@ -166,21 +212,35 @@ void S3Calls::completeUpload(const Caller &caller, const ObjectName &object, con
     input.bucket = object.bucket;
     input.key = object.key;
     input.uploadId = upload;
-    input.checksumType.emplace("FULL_OBJECT");
+    input.checksumType.emplace(object.isComposite() ? "COMPOSITE" : "FULL_OBJECT");
     input.mpuObjectSize = static_cast<std::int64_t>(size);
-    s3::CompletedMultipartUpload list;
-    auto &parts = list.parts.emplace();
+    auto &parts = input.multipartUpload.emplace().parts.emplace();
     parts.reserve(etags.size());
     for (const std::string &etag : etags) {
         s3::CompletedPart &part = parts.emplace_back();
         part.eTag = etag;
         part.partNumber = static_cast<std::int32_t>(parts.size());
     }
-    input.multipartUpload = std::move(list);
-    call<s3::CompleteMultipartUpload>(*m_cloud, caller, std::move(input), {}, std::move(done),
-                                      [size](const s3::CompleteMultipartUpload::Output &output) {
-                                          return StoredObject{size, valueOr(output.eTag), valueOr(output.checksumCRC64NVME)};
-                                      });
+    const auto send = [cloud = m_cloud, caller, size, done](s3::CompleteMultipartUpload::Input whole) {
+        call<s3::CompleteMultipartUpload>(*cloud, caller, std::move(whole), {}, done, [size](const s3::CompleteMultipartUpload::Output &output) {
+            return StoredObject{size, valueOr(output.eTag), valueOr(output.checksumCRC64NVME)};
+        });
+    };
+    if (!object.isComposite()) {
+        send(std::move(input));
+        return;
+    }
+    // S3 wants the checksum of each part again; it has them itself.
+    listParts(caller, object, upload, [send, input = std::move(input), sha256 = object.checksum() == "SHA256", done](Expected<std::vector<StoredPart>> stored) mutable {
+        if (!stored)
+            return done(fail(std::move(stored.error())));
+        auto &list = *input.multipartUpload->parts;
+        for (const StoredPart &part : *stored) {
+            if (part.number >= 1 && part.number <= list.size())
+                (sha256 ? list[part.number - 1].checksumSHA256 : list[part.number - 1].checksumSHA1) = part.sha;
+        }
+        send(std::move(input));
+    });
 }
 
 void S3Calls::abortUpload(const Caller &caller, const ObjectName &object, const std::string &upload, Done<bool> done)
@@ -205,15 +265,15 @@ void S3Calls::listUploads(const Caller &caller, const ObjectName &object, Done<s
     input.bucket = object.bucket;
     input.prefix = object.key;
     call<s3::ListMultipartUploads>(*m_cloud, caller, std::move(input), {}, std::move(done),
-                                   [key = object.key](const s3::ListMultipartUploads::Output &output) {
+                                   [key = object.key, checksum = object.checksum(), composite = object.isComposite()](const s3::ListMultipartUploads::Output &output) {
         std::vector<OpenUpload> uploads;
         if (!output.uploads)
             return uploads;
         for (const auto &upload : *output.uploads) {
             if (valueOr(upload.key) != key)
                 continue;
-            const bool ours = upload.checksumAlgorithm && *upload.checksumAlgorithm == std::string_view("CRC64NVME")
-                && upload.checksumType && *upload.checksumType == std::string_view("FULL_OBJECT");
+            const bool ours = upload.checksumAlgorithm && *upload.checksumAlgorithm == std::string_view(checksum)
+                && upload.checksumType && *upload.checksumType == std::string_view(composite ? "COMPOSITE" : "FULL_OBJECT");
             uploads.push_back({valueOr(upload.uploadId), valueOr(upload.initiated), ours});
         }
         return uploads;

@@ -2,6 +2,7 @@
 
 #include "api/Types.h"
 #include "door/Cloud.h"
+#include "transfer/UploadHeaders.h"
 
 #include <functional>
 #include <vector>
@@ -15,6 +16,12 @@ struct ObjectName
 {
     std::string bucket;
     std::string key;
+    std::shared_ptr<const UploadHeaders> headers = {}; ///< of uploads: null for none
+
+    /// The checksum that was asked for, or `CRC64NVME`.
+    std::string checksum() const;
+    /// Whether that is one over the checksums of the parts, and not over the whole.
+    bool isComposite() const;
 };
 
 /// What the store says of an object it has taken or has. ETags keep their quotes.
@@ -32,13 +39,14 @@ struct StoredPart
     std::uint32_t number = 0; ///< from 1
     std::uint64_t size = 0;
     std::string etag;
+    std::string sha = {}; ///< base64, of uploads with a SHA
 };
 
 struct OpenUpload
 {
     std::string id;
     Timestamp initiated{};
-    bool fullCrc64 = false; ///< begun with the checksum that ours are begun with
+    bool isAlike = false; ///< begun with the checksum that ours is begun with
 };
 
 struct ObjectPage
@@ -70,7 +78,7 @@ public:
     void list(const Caller &caller, const ObjectName &prefix, const std::string &startAfter, const std::string &token,
               Done<ObjectPage> done);
 
-    /// Begins an upload with a CRC-64/NVME over the whole object; gives its id.
+    /// Begins an upload with a CRC-64/NVME over the whole object, or the checksum that its headers name; gives its id.
     void createUpload(const Caller &caller, const ObjectName &object, Done<std::string> done);
     void uploadPart(const Caller &caller, const ObjectName &object, const std::string &upload, std::uint32_t number,
                     api::Body body, Progress progress, Done<StoredPart> done);

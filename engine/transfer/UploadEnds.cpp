@@ -98,7 +98,7 @@ void UploadRunner::findOrphan(const JobPtr &job, Index index, TicketPtr ticket, 
                 return;
             }
             std::erase_if(*uploads, [&](const OpenUpload &upload) {
-                return !upload.fullCrc64 || upload.initiated < job->files[index].started - timeGrain
+                return !upload.isAlike || upload.initiated < job->files[index].started - timeGrain
                     || m_core.uploads.contains(upload.id);
             });
             std::sort(uploads->begin(), uploads->end(),
@@ -193,7 +193,7 @@ void UploadRunner::completed(const JobPtr &job, Index index, const StoredObject 
         m_core.fileFailed(job, index, verificationFailed(job->objectOf(file), "its ETag is " + object.etag + ", not " + expected + '.'));
         return;
     }
-    if (object.crc64.empty()) {
+    if (object.crc64.empty() && job->objectOf(file).checksum() == "CRC64NVME") {
         m_core.fileFailed(job, index, verificationFailed(job->objectOf(file), "the store reckoned no CRC-64/NVME."));
         return;
     }

@@ -16,6 +16,7 @@ bool isAddress(std::string_view host)
 }
 
 constexpr std::string_view websiteLabel = "s3-website";
+constexpr std::string_view accessPointLabel = "s3-accesspoint"; // before it stands `NAME-ACCOUNT`, which S3 knows by itself
 
 bool isWebsiteLabel(std::string_view label)
 {
@@ -25,7 +26,7 @@ bool isWebsiteLabel(std::string_view label)
 
 bool isS3Label(std::string_view label)
 {
-    return isWebsiteLabel(label) || label == "s3" || label == "s3-accelerate" || label.starts_with("s3express-")
+    return isWebsiteLabel(label) || label == accessPointLabel || label == "s3" || label == "s3-accelerate" || label.starts_with("s3express-")
         || (label.starts_with("s3-") && Region::isValid(label.substr(3)));
 }
 

@@ -146,15 +146,19 @@ Expected<void> routeByAction(const Candidates &candidates, const HttpRequest &re
     return fail(Error{"InvalidAction", "Could not find operation " + action + " for version " + version, 400});
 }
 
-/// Unsigned calls that name both Action and Version: sts:AssumeRoleWithWebIdentity and the like.
+/// Unsigned calls that name both Action and Version: sts:AssumeRoleWithWebIdentity and the like. Without a Version they are
+/// at the root and of an operation that needs no signature: SNS's links to confirm and to end a subscription.
 const IndexedService *serviceOfUnsignedAction(const RouteIndex &index, const HttpRequest &request)
 {
     std::string action;
     std::string version;
-    if (!findAction(request, action, version) || version.empty())
+    if (!findAction(request, action, version) || (version.empty() && request.path != "/"))
         return nullptr;
     for (const auto &indexed : index.services()) {
-        if ((indexed->query || indexed->ec2) && version == indexed->service->apiVersion && indexed->service->find(action))
+        if (!indexed->query && !indexed->ec2)
+            continue;
+        const api::Operation *operation = indexed->service->find(action);
+        if (operation && (version.empty() ? operation->unauthenticated : version == indexed->service->apiVersion))
             return indexed.get();
     }
     return nullptr;

@@ -53,6 +53,9 @@ std::string amzHeadersOf(const HttpRequest &request)
         std::string &joined = headers[name];
         joined += (joined.empty() ? "" : ",") + std::string(trim(value));
     }
+    // Links carry it as a parameter, yet it was signed as a header.
+    if (std::string token; findParameter(request.query, "x-amz-security-token", token))
+        headers["x-amz-security-token"] = std::move(token);
     std::string text;
     for (const auto &[name, value] : headers)
         text += name + ':' + value + '\n';

@@ -173,6 +173,20 @@ Expected<void> Authenticator::readPayloadMode(const HttpRequest &request, Claim 
     return {};
 }
 
+Expected<void> Authenticator::checkToken(const Claim &claim, const KnownKey &key, std::string_view token, Timestamp now) const
+{
+    const Session *session = key.principal.session.get();
+    if (!session)
+        return token.empty() ? Expected<void>() : Expected<void>(fail(wrongToken(claim.family)));
+    if (token.empty())
+        return fail(unknownKey(claim.family, claim.accessKey));
+    if (!sameSecret(std::string(token), session->token))
+        return fail(wrongToken(claim.family));
+    if ((m_options.clock ? m_options.clock->now() : now) >= session->expires)
+        return fail(tokenExpired(claim.family));
+    return {};
+}
+
 Expected<void> Authenticator::checkSignature(const HttpRequest &request, const Claim &claim, const KnownKey &key, Authenticated &result) const
 {
     result.signingKey = m_cache->find(claim, key.secret);
@@ -248,6 +262,11 @@ Expected<Authenticated> Authenticator::authenticate(const HttpRequest &request, 
             const Expected<KnownKey> signer = sigv2::checkPresigned(request, m_credentials, now, accessKeyId);
             if (!signer)
                 return fail(signer.error());
+            std::string token;
+            queryParameter(request.query, "x-amz-security-token", token);
+            claim.accessKey = accessKeyId;
+            if (Expected<void> checked = checkToken(claim, *signer, token, now); !checked)
+                return fail(std::move(checked.error()));
             result.principal = signer->principal;
             result.principal.accessKeyId = accessKeyId;
             result.service = "s3";
@@ -286,6 +305,12 @@ Expected<Authenticated> Authenticator::authenticate(const HttpRequest &request, 
         step = checkCoverage(request, claim.signedHeaders);
     if (step)
         step = checkSignature(request, claim, *key, result);
+    if (step) {
+        std::string token;
+        if (claim.presigned)
+            queryParameter(request.query, "X-Amz-Security-Token", token);
+        step = checkToken(claim, *key, claim.presigned ? std::string_view(token) : request.headers.get("x-amz-security-token"), now);
+    }
     if (!step)
         return fail(std::move(step.error()));
 

@@ -48,6 +48,8 @@ public:
     {
         /// Any key is taken for root's; one of 12 digits acts in that account.
         bool trustAnyCredentials = false;
+        /// By which temporary credentials expire; null: by real time.
+        const Clock *clock = nullptr;
     };
 
     Authenticator(const Credentials &credentials, Options options);
@@ -57,7 +59,7 @@ public:
     Expected<Authenticated> authenticate(const HttpRequest &request, Timestamp now) const;
     /// Checks the signature of an upload form's policy (S3, "Authenticating Requests: Browser-Based Uploads
     /// Using POST"); a form without a policy is anonymous.
-    Expected<Authenticated> authenticateForm(const FormFields &fields) const;
+    Expected<Authenticated> authenticateForm(const FormFields &fields, Timestamp now) const;
     /// True when the signature covers a digest the request does not state (every service but S3):
     /// the body must have been read before authenticate().
     static bool needsBody(const HttpRequest &request);
@@ -72,6 +74,7 @@ private:
     Expected<void> readQuery(const HttpRequest &request, Claim &claim) const;
     Expected<void> readPayloadMode(const HttpRequest &request, Claim &claim, Authenticated &result) const;
     Expected<Authenticated> trust(const HttpRequest &request) const;
+    Expected<void> checkToken(const Claim &claim, const KnownKey &key, std::string_view token, Timestamp now) const;
     Expected<void> checkSignature(const HttpRequest &request, const Claim &claim, const KnownKey &key, Authenticated &result) const;
 
     struct Cache;

@@ -60,6 +60,29 @@ Error unknownKey(Family family, std::string_view accessKey)
     return {"UnrecognizedClientException", "The security token included in the request is invalid.", clientStatus(family)};
 }
 
+Error wrongToken(Family family)
+{
+    if (family == Family::S3)
+        return {"InvalidToken", "The provided token is malformed or otherwise invalid.", 400};
+    return unknownKey(family, {});
+}
+
+Error tokenExpired(Family family)
+{
+    switch (family) {
+    case Family::S3:
+        return {"ExpiredToken", "The provided token has expired.", 400};
+    case Family::Ec2:
+        return {"RequestExpired", "Request has expired.", 400};
+    case Family::Query:
+        return {"ExpiredToken", "The security token included in the request is expired", 403};
+    case Family::Json:
+    case Family::RestJson:
+        break;
+    }
+    return {"ExpiredTokenException", "The security token included in the request is expired", clientStatus(family)};
+}
+
 Error wrongSignature(Family family, std::string_view accessKey, std::string_view signature, std::string_view stringToSign,
                      std::string_view canonicalRequest)
 {

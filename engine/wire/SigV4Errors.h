@@ -13,6 +13,9 @@ enum class Family { S3, Json, RestJson, Query, Ec2 };
 Family familyOf(const HttpRequest &request, std::string_view service);
 
 Error unknownKey(Family family, std::string_view accessKey);
+/// A session token that is not its key's.
+Error wrongToken(Family family);
+Error tokenExpired(Family family);
 Error wrongSignature(Family family, std::string_view accessKey, std::string_view signature, std::string_view stringToSign,
                      std::string_view canonicalRequest);
 /// The request's time is more than `skew` away from `now`.

@@ -25,7 +25,7 @@ Unexpected missingField(const char *name)
 
 } // namespace
 
-Expected<Authenticated> Authenticator::authenticateForm(const FormFields &fields) const
+Expected<Authenticated> Authenticator::authenticateForm(const FormFields &fields, Timestamp now) const
 {
     Authenticated result;
     result.region.value = defaultRegion;
@@ -89,6 +89,9 @@ Expected<Authenticated> Authenticator::authenticateForm(const FormFields &fields
         appendHex(expected, hmac(deriveKey(key->secret, claim.day, claim.region, claim.service), policy));
     if (!sameSecret(expected, claim.signature))
         return fail(wrongSignature(Family::S3, accessKey, claim.signature, policy, {}));
+    claim.accessKey = accessKey;
+    if (auto checked = checkToken(claim, *key, fieldOf(fields, "x-amz-security-token"), now); !checked)
+        return fail(std::move(checked.error()));
     result.principal = key->principal;
     result.principal.accessKeyId = accessKey;
     if (!claim.region.empty())

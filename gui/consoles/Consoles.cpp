@@ -1,6 +1,9 @@
 #include "gui/consoles/Consoles.h"
 
+#include "gui/consoles/iam/IamConsole.h"
+#include "gui/consoles/kms/KmsConsole.h"
 #include "gui/consoles/s3/S3Console.h"
+#include "gui/consoles/sqs/SqsConsole.h"
 
 namespace nephoscope::gui {
 
@@ -8,6 +11,9 @@ std::vector<ServiceConsole> makeConsoles()
 {
     std::vector<ServiceConsole> consoles;
     consoles.push_back(s3::makeS3Console());
+    consoles.push_back(iam::makeIamConsole());
+    consoles.push_back(kms::makeKmsConsole());
+    consoles.push_back(sqs::makeSqsConsole());
     return consoles;
 }
 

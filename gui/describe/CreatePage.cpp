@@ -14,7 +14,7 @@ namespace nephoscope::gui {
 
 CreatePage::CreatePage(Navigator &navigator, Describe describe, QWidget *parent)
     : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_view(new FormView),
-      m_form(new FormInputs(*m_resource.create, FormInputs::Look::Cards, m_view->form())), m_code(new CliPreview)
+      m_form(new FormInputs(navigator, *m_resource.create, FormInputs::Look::Cards, m_view->form())), m_code(new CliPreview)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

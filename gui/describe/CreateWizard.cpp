@@ -1,6 +1,8 @@
 #include "gui/describe/CreateWizard.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/kit/CodeBlock.h"
+#include "gui/kit/Container.h"
 #include "gui/kit/Form.h"
 #include "gui/kit/Wizard.h"
 #include "gui/recorder/CodeTabs.h"
@@ -21,7 +23,7 @@ CreateWizard::CreateWizard(Navigator &navigator, Describe describe, QWidget *par
     const auto &steps = m_resource.create->steps;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         auto *form = new Form(this);
-        auto *inputs = new FormInputs(partOf(i), FormInputs::Look::Cards, *form);
+        auto *inputs = new FormInputs(navigator, partOf(i), FormInputs::Look::Cards, *form);
         m_forms.push_back(inputs);
         WizardStep step;
         step.id = steps[i].id;
@@ -33,6 +35,13 @@ CreateWizard::CreateWizard(Navigator &navigator, Describe describe, QWidget *par
         step.review = [inputs] { return inputs->review(); };
         m_wizard->addStep(std::move(step));
         connect(inputs, &FormInputs::changed, this, &CreateWizard::showCode);
+    }
+    if (m_resource.create->reviewText) {
+        m_document = new Container;
+        m_documentText = new CodeBlock(m_resource.create->reviewTitle);
+        m_documentText->setObjectName(QStringLiteral("reviewText"));
+        m_document->column()->addWidget(m_documentText);
+        m_wizard->addToReview(m_document);
     }
     m_wizard->addToReview(m_code);
     connect(m_wizard, &Wizard::submitted, this, &CreateWizard::submit);
@@ -65,6 +74,8 @@ void CreateWizard::showCode()
 {
     if (m_resource.create->calls)
         m_code->setCalls(m_resource.create->calls(navigator().engine(), values()));
+    if (m_document)
+        m_documentText->setCode(m_resource.create->reviewText(navigator().engine(), values()));
 }
 
 std::vector<Breadcrumb> CreateWizard::breadcrumbs() const
@@ -97,6 +108,8 @@ void CreateWizard::retranslate()
     for (const FormStep &step : m_resource.create->steps)
         m_wizard->setStepTexts(step.id, step.title, step.description);
     m_wizard->setSubmitText(m_resource.create->accept);
+    if (m_document)
+        m_document->setTitle(m_resource.create->reviewTitle);
 }
 
 void CreateWizard::submit()

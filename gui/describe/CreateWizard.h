@@ -7,6 +7,8 @@
 namespace nephoscope::gui {
 
 class CliPreview;
+class CodeBlock;
+class Container;
 class Wizard;
 
 /// The page that creates a described resource in steps, with a review at the end. What the service refuses is shown at the
@@ -42,6 +44,8 @@ private:
     Resource m_resource;
     Wizard *m_wizard;
     CliPreview *m_code;
+    Container *m_document = nullptr; ///< what the answers make, where the description has such a thing
+    CodeBlock *m_documentText = nullptr;
     std::vector<FormInputs *> m_forms; ///< one a step
     bool m_left = false;
 };

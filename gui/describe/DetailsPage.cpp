@@ -134,6 +134,7 @@ bool DetailsPage::loads() const
         return false;
     const std::vector<Action> offered = actions();
     return !shownTab().facts.empty()
+        || details().status || std::any_of(details().tabs.begin(), details().tabs.end(), [](const DetailTab &tab) { return bool(tab.wanted); })
         || std::any_of(offered.begin(), offered.end(), [](const Action &action) { return action.needs != Action::Needs::Nothing; });
 }
 
@@ -191,6 +192,14 @@ void DetailsPage::fill()
     }
     if (m_bar)
         m_bar->update(m_item ? Selection{m_item} : Selection());
+    const Cell status = m_item && details().status ? details().status(m_item.get()) : Cell();
+    m_view->setStatus(status.status.value_or(StatusIndicator::Status::Info), status.text);
+    for (std::size_t i = 0; m_item && i < details().tabs.size(); ++i) {
+        // The tab that was asked for stays, and says itself why it has nothing to show.
+        const DetailTab &each = details().tabs[i];
+        if (hasTabs() && each.wanted && i != m_tab)
+            m_view->setTabVisible(each.id, each.wanted(m_item.get()));
+    }
 }
 
 void DetailsPage::retranslate()

@@ -5,6 +5,8 @@
 #include "gui/kit/CheckGroup.h"
 #include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/CodeEditor.h"
+#include "gui/kit/LocationPicker.h"
+#include "gui/kit/Multiselect.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
@@ -20,6 +22,8 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int areaRows = 4;
+constexpr int mostPairs = 20;
+constexpr qint64 mostTags = 50;
 
 struct FieldInput
 {
@@ -62,9 +66,14 @@ Box *checkable(Box *box, const FieldDescription &field)
 
 } // namespace
 
-QWidget *makeFieldInput(const FieldDescription &field, QWidget *parent)
+QWidget *makeFieldInput(const FieldDescription &field, Navigator &navigator, QWidget *parent)
 {
     using Kind = FieldDescription::Kind;
+    if (field.make) {
+        QWidget *input = field.make(navigator, parent);
+        setFieldValue(input, field.initial, field.initialTags);
+        return input;
+    }
     switch (field.kind) {
     case Kind::Select:
         return choosing(new Select(choicesOf(field), parent), field);
@@ -79,6 +88,16 @@ QWidget *makeFieldInput(const FieldDescription &field, QWidget *parent)
         group->setValue(field.initial.split(u'\n', Qt::SkipEmptyParts));
         return group;
     }
+    case Kind::Picks: {
+        auto *picks = new Multiselect(choicesOf(field), parent);
+        picks->setValue(field.initial.split(u'\n', Qt::SkipEmptyParts));
+        return picks;
+    }
+    case Kind::Pairs: {
+        auto *pairs = new AttributeEditor(mostPairs, parent);
+        pairs->setSaved(attributesOf(field.initialTags));
+        return pairs;
+    }
     case Kind::Number: {
         auto *number = new NumberInput(field.smallest, field.largest, parent);
         number->setValue(field.initial.toLongLong());
@@ -90,29 +109,36 @@ QWidget *makeFieldInput(const FieldDescription &field, QWidget *parent)
         return area;
     }
     case Kind::Tags: {
-        auto *tags = new TagEditor(parent);
+        auto *tags = new TagEditor(parent, int(std::min<qint64>(field.largest, mostTags)));
         tags->setSaved(attributesOf(field.initialTags));
         return tags;
     }
     case Kind::Code:
         return new CodeInput(field, parent);
     case Kind::Text:
+    case Kind::Secret:
         break;
     }
     auto *line = new TextInput({}, parent);
+    line->setSecret(field.kind == Kind::Secret);
     line->setText(field.initial);
     return line;
 }
 
 void retranslateFieldInput(QWidget *input, const FieldDescription &field)
 {
-    if (auto *select = qobject_cast<Select *>(input))
+    if (auto *select = qobject_cast<Select *>(input)) {
         select->setChoices(choicesOf(field));
+        select->setPlaceholderText(field.placeholder);
+    }
     else if (auto *radio = qobject_cast<ChoiceGroup *>(input))
         radio->setChoices(choicesOf(field));
     else if (auto *checks = qobject_cast<CheckGroup *>(input))
         checks->setChoices(choicesOf(field), field.all);
-    else if (auto *check = qobject_cast<CheckBox *>(input))
+    else if (auto *picks = qobject_cast<Multiselect *>(input)) {
+        picks->setChoices(choicesOf(field));
+        picks->setPlaceholder(field.placeholder);
+    } else if (auto *check = qobject_cast<CheckBox *>(input))
         check->setTexts(field.label, field.description);
     else if (auto *number = qobject_cast<NumberInput *>(input))
         number->setUnit(field.unit);
@@ -132,6 +158,19 @@ QString fieldValue(const QWidget *input)
     }
     const QVariant value = input->metaObject()->userProperty().read(input);
     return value.userType() == QMetaType::QStringList ? value.toStringList().join(u'\n') : value.toString();
+}
+
+void setFieldValue(QWidget *input, const QString &value, const FormValues::Tags &tags)
+{
+    if (auto *pairs = qobject_cast<AttributeEditor *>(input)) {
+        pairs->setSaved(attributesOf(tags));
+        return;
+    }
+    const QMetaProperty property = input->metaObject()->userProperty();
+    if (property.metaType().id() == QMetaType::QStringList)
+        property.write(input, value.split(u'\n', Qt::SkipEmptyParts));
+    else
+        property.write(input, value);
 }
 
 QString fieldWords(const QWidget *input, const FieldDescription &field)
@@ -156,6 +195,8 @@ QString fieldProblem(QWidget *input)
         return number->problem();
     if (auto *code = qobject_cast<CodeInput *>(input))
         return code->editor().problem();
+    if (const auto *place = qobject_cast<LocationPicker *>(input))
+        return place->problem();
     return {};
 }
 

@@ -27,6 +27,8 @@ public:
     /// Of check boxes: whether `choice` is among the chosen.
     bool has(const QString &id, const QString &choice) const { return m_values.value(id).split(u'\n').contains(choice); }
     void set(const QString &id, const QString &value) { m_values.insert(id, value); }
+    /// Whether anything is said of a field.
+    bool contains(const QString &id) const { return m_values.contains(id) || m_tags.contains(id); }
     Tags tags(const QString &id) const { return m_tags.value(id); }
     void setTags(const QString &id, Tags tags) { m_tags.insert(id, std::move(tags)); }
 
@@ -53,7 +55,8 @@ struct FieldOption
 struct FieldDescription
 {
     /// Check: one box, with the label as its text. Checks: several, with one for all of them where `all` has a text.
-    enum class Kind { Text, Area, Number, Select, Radio, Switch, Check, Checks, Tags, Code };
+    /// Picks: several of many, found by name. Pairs: keys and values that are no tags. Secret: a text that is not shown.
+    enum class Kind { Text, Secret, Area, Number, Select, Radio, Switch, Check, Checks, Picks, Tags, Pairs, Code };
 
     QString id;
     QString label;
@@ -62,12 +65,12 @@ struct FieldDescription
     QString constraint = {};                 ///< below it: what is allowed
     QString placeholder = {};
     QString initial = {};
-    FormValues::Tags initialTags = {};
+    FormValues::Tags initialTags = {};       ///< also of pairs that `make` makes
     std::vector<FieldOption> options = {};   ///< of Select, Radio and Checks; examples to begin a Code with
     QString all = {};                        ///< of Checks
     QString unit = {};                       ///< of a Number
     qint64 smallest = 0;                     ///< of a Number
-    qint64 largest = 2147483647;
+    qint64 largest = 2147483647;             ///< also the most Tags; never more than 50
     std::vector<FieldRule> rules = {};
     QString broken = {};                     ///< the error when a rule is broken
     /// Error text, empty when the value is good. Asked when the field is left and on submit.
@@ -80,6 +83,13 @@ struct FieldDescription
     std::function<bool(const FormValues &)> shown = {};
     /// Error codes of the service that blame this field: shown here, not above the buttons.
     QStringList errorCodes = {};
+    using Loaded = std::function<void(Expected<std::vector<FieldOption>>)>;
+    /// More options of a Select, which only the cloud knows, such as keys: asked for when the form opens.
+    std::function<void(EngineHost &engine, QObject *receiver, Loaded done)> load = {};
+    /// Makes an input of its own instead of the kit's for `kind`; its user property is a text.
+    std::function<QWidget *(Navigator &navigator, QWidget *parent)> make = {};
+    /// What choosing this brings other fields, such as the settings of what is copied.
+    std::function<void(EngineHost &engine, QObject *receiver, const QString &value, std::function<void(const FormValues &)> done)> fills = {};
 };
 
 struct FormSection
@@ -137,6 +147,9 @@ struct FormDescription
     std::function<void(const ActionContext &, const FormValues &, QObject *receiver, ActionContext::Ending end)> submit = {};
     /// What submit() will send, for the code below the form; null: not calls that are known before.
     std::function<std::vector<PlannedCall>(EngineHost &, const FormValues &)> calls = {};
+    QString reviewTitle = {};                ///< of a document that the answers make, such as a policy
+    /// That document, for the review of a wizard; null: none.
+    std::function<QString(EngineHost &, const FormValues &)> reviewText = {};
     /// After success: says so and leads on. On a page the form is left before.
     std::function<void(const ActionContext &, const FormValues &)> succeeded = {};
 

@@ -21,13 +21,14 @@
 
 namespace nephoscope::gui {
 
-FormInputs::FormInputs(const FormDescription &description, Look look, QWidget *parent)
-    : FormInputs(description, look, *new Form, parent)
+FormInputs::FormInputs(Navigator &navigator, const FormDescription &description, Look look, QWidget *parent)
+    : FormInputs(navigator, description, look, *new Form, parent)
 {
     m_form.setParent(this);
 }
 
-FormInputs::FormInputs(const FormDescription &description, Look look, Form &form, QWidget *parent) : QWidget(parent), m_form(form)
+FormInputs::FormInputs(Navigator &navigator, const FormDescription &description, Look look, Form &form, QWidget *parent)
+    : QWidget(parent), m_navigator(navigator), m_form(form)
 {
     const auto spaced = [](QLayout *layout) { followDensity(layout, [](const Theme &theme) { return Spacing{theme.space("l")}; }); };
     auto *column = new QVBoxLayout(this);
@@ -56,9 +57,10 @@ FormInputs::FormInputs(const FormDescription &description, Look look, Form &form
     for (const auto &entry : m_entries) {
         entry->field->setClean();
         entry->initial = entry->field->value();
-        if (const auto *tags = qobject_cast<TagEditor *>(entry->input))
+        if (const auto *tags = qobject_cast<AttributeEditor *>(entry->input))
             entry->initialTags = tags->attributes();
     }
+    loadOptions();
 }
 
 // Fields that lose the focus as they go must not ask for what went before.
@@ -75,13 +77,15 @@ void FormInputs::addField(const FieldDescription &description, Look look)
     auto entry = std::make_unique<Entry>();
     Entry *self = entry.get();
     entry->description = description;
-    entry->input = makeFieldInput(description, this);
+    entry->input = makeFieldInput(description, m_navigator, this);
     entry->input->setObjectName(description.id);
     entry->field = m_form.add(new FormField(description.label, entry->input));
     entry->field->setValidator([this, self] { return problemOf(*self); });
     if (description.warn)
         entry->field->setWarner([self] { return self->description.warn(fieldValue(self->input)); });
     connect(entry->field, &FormField::changed, this, [this, self, live = look == Look::Bare] {
+        if (self->description.fills)
+            self->description.fills(m_navigator.engine(), this, fieldValue(self->input), [this](const FormValues &values) { fill(values); });
         if (live)
             self->field->setError(self->field->isDirty() ? problemOf(*self) : QString());
         showRules(*self);
@@ -89,9 +93,9 @@ void FormInputs::addField(const FieldDescription &description, Look look)
         Q_EMIT changed();
     });
     // The rows of tags say themselves what is wrong with them.
-    if (auto *tags = qobject_cast<TagEditor *>(entry->input)) {
-        m_form.addPart([tags] { return tags->validate(); }, [tags] { tags->focusFirstBad(); }, [tags] { return tags->isDirty(); });
-        connect(tags, &TagEditor::changed, this, &FormInputs::changed);
+    if (auto *tags = qobject_cast<AttributeEditor *>(entry->input)) {
+        m_form.addPart([this, self, tags] { return !isWanted(*self) || tags->validate(); }, [tags] { tags->focusFirstBad(); }, [tags] { return tags->isDirty(); });
+        connect(tags, &AttributeEditor::changed, this, &FormInputs::changed);
     }
     if (!description.rules.empty()) {
         entry->ruleList = new QWidget();
@@ -117,9 +121,53 @@ void FormInputs::retranslate(const FormDescription &description)
         for (const FieldDescription &field : section.fields) {
             Entry &entry = *m_entries[at++];
             entry.description = field;
+            auto &options = entry.description.options;
+            options.insert(options.end(), entry.loaded.begin(), entry.loaded.end());
             texts(entry);
         }
     }
+}
+
+void FormInputs::loadOptions()
+{
+    if (std::none_of(m_entries.begin(), m_entries.end(), [](const auto &entry) { return bool(entry->description.load); }))
+        return;
+    EngineHost &engine = m_navigator.engine();
+    if (!engine.isReady()) {
+        connect(&engine, &EngineHost::ready, this, &FormInputs::loadOptions);
+        return;
+    }
+    for (const auto &entry : m_entries) {
+        if (entry->description.load)
+            load(*entry);
+    }
+}
+
+void FormInputs::load(Entry &entry)
+{
+    entry.description.load(m_navigator.engine(), this, [this, self = &entry](Expected<std::vector<FieldOption>> found) {
+        if (!found) {
+            self->field->setWarning(errorText(found.error()));
+            return;
+        }
+        auto &options = self->description.options;
+        options.insert(options.end(), found->begin(), found->end());
+        // What was chosen before stays a choice, also when the cloud does not list it.
+        const QString initial = self->description.initial;
+        if (!initial.isEmpty() && std::none_of(options.begin(), options.end(), [&](const FieldOption &option) { return option.value == initial; })) {
+            found->push_back({initial, initial});
+            options.push_back(found->back());
+        }
+        self->loaded = std::move(*found);
+        const bool touched = self->field->isDirty();
+        retranslateFieldInput(self->input, self->description);
+        if (touched || initial.isEmpty())
+            return;
+        self->input->metaObject()->userProperty().write(self->input, initial);
+        self->field->setClean();
+        self->initial = self->field->value();
+        Q_EMIT changed();
+    });
 }
 
 void FormInputs::texts(Entry &entry)
@@ -204,12 +252,21 @@ void FormInputs::addTo(FormValues &values) const
 {
     for (const auto &entry : m_entries) {
         values.set(entry->description.id, fieldValue(entry->input));
-        if (const auto *editor = qobject_cast<TagEditor *>(entry->input)) {
+        if (const auto *editor = qobject_cast<AttributeEditor *>(entry->input)) {
             FormValues::Tags tags;
             for (const auto &tag : editor->attributes())
                 tags.emplace_back(tag.key, tag.value);
             values.setTags(entry->description.id, std::move(tags));
         }
+    }
+}
+
+void FormInputs::fill(const FormValues &values)
+{
+    for (const auto &entry : m_entries) {
+        const QString id = entry->description.id;
+        if (values.contains(id))
+            setFieldValue(entry->input, values[id], values.tags(id));
     }
 }
 
@@ -223,7 +280,7 @@ bool FormInputs::validate() { return m_form.validate(); }
 void FormInputs::reset()
 {
     for (const auto &entry : m_entries) {
-        if (auto *tags = qobject_cast<TagEditor *>(entry->input))
+        if (auto *tags = qobject_cast<AttributeEditor *>(entry->input))
             tags->setSaved(entry->initialTags);
         else
             entry->input->metaObject()->userProperty().write(entry->input, entry->initial);
@@ -260,7 +317,7 @@ void FormInputs::focusFirst()
 bool FormInputs::isChanged() const
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [](const auto &entry) {
-        const auto *tags = qobject_cast<TagEditor *>(entry->input);
+        const auto *tags = qobject_cast<AttributeEditor *>(entry->input);
         return entry->field->isDirty() || (tags && tags->isDirty());
     });
 }
@@ -287,7 +344,7 @@ void openForm(const ActionContext &context, FormDescription description)
     if (!context.flashbar())
         return;
     auto *dialog = new Dialog(description.title, context.over());
-    auto *form = new FormInputs(description, FormInputs::Look::Bare);
+    auto *form = new FormInputs(context.navigator(), description, FormInputs::Look::Bare);
     dialog->column()->addWidget(form);
     if (description.calls) {
         const auto calls = [context, form, of = description.calls] { return of(context.engine(), form->values()); };

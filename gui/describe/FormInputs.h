@@ -26,15 +26,17 @@ class FormInputs : public QWidget
 public:
     enum class Look { Cards, Bare };
 
-    explicit FormInputs(const FormDescription &description, Look look = Look::Cards, QWidget *parent = nullptr);
+    FormInputs(Navigator &navigator, const FormDescription &description, Look look = Look::Cards, QWidget *parent = nullptr);
     /// Its fields take part in a form that has others as well.
-    FormInputs(const FormDescription &description, Look look, Form &form, QWidget *parent = nullptr);
+    FormInputs(Navigator &navigator, const FormDescription &description, Look look, Form &form, QWidget *parent = nullptr);
     ~FormInputs() override;
 
     /// The same form in another language; what was entered stays.
     void retranslate(const FormDescription &description);
     FormValues values() const;
     void addTo(FormValues &values) const;
+    /// Enters what is said of its fields; the others stay.
+    void fill(const FormValues &values);
     /// What was answered, in words.
     std::vector<ReviewPair> review() const;
     bool isValid() const;
@@ -61,17 +63,22 @@ private:
         FormField *field = nullptr;
         QWidget *ruleList = nullptr;
         std::vector<StatusIndicator *> rules;
+        std::vector<FieldOption> loaded; ///< behind the description's own options
         QVariant initial;
         std::vector<AttributeEditor::Attribute> initialTags;
     };
 
     void addField(const FieldDescription &description, Look look);
+    /// Asks for the options that only the cloud knows, once it is there.
+    void loadOptions();
+    void load(Entry &entry);
     bool isWanted(const Entry &entry) const;
     void showWanted();
     QString problemOf(const Entry &entry) const;
     void showRules(Entry &entry);
     void texts(Entry &entry);
 
+    Navigator &m_navigator;
     Form &m_form;
     std::vector<Container *> m_cards;
     std::vector<std::size_t> m_fieldCounts; ///< of each section

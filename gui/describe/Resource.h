@@ -141,6 +141,8 @@ struct DetailTab
     std::vector<Setting> settings = {};
     bool panelLast = false;          ///< the part stands below the settings instead of above
     bool fills = false;              ///< the part takes the page's height and scrolls itself
+    /// Whether this resource has that tab at all; null: every one. Asked once it is known.
+    std::function<bool(const void *item)> wanted = {};
     std::optional<HelpTopic> help = {};
 };
 
@@ -152,6 +154,8 @@ struct Details
     /// Asks for the resource; without it the tabs' own parts bring what they show.
     std::function<void(EngineHost &, QObject *receiver, std::function<void(Expected<Item>)>)> load = {};
     std::function<bool(const Change &)> touches = {};
+    /// The state beside the title: "Enabled", "Pending deletion"; null: none.
+    std::function<Cell(const void *item)> status = {};
     std::vector<Action> actions = {};    ///< of the heading; the resource's own are not repeated by themselves
     std::vector<DetailTab> tabs = {};
     std::function<QString(const QString &tab)> tabAddress = {};

@@ -196,7 +196,7 @@ void SelectionPanel::fill(const Item &item, const QString &error)
         column->addWidget(alert);
     }
     for (const DetailTab &tab : item && m_details ? m_details->tabs : std::vector<DetailTab>()) {
-        for (const Facts &facts : tab.facts)
+        for (const Facts &facts : !tab.wanted || tab.wanted(item.get()) ? tab.facts : std::vector<Facts>())
             add(facts.title, facts.pairs(item.get()), facts.columns);
     }
     if (!m_details)

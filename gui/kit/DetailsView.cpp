@@ -161,6 +161,12 @@ void DetailsView::showTab(const QString &id)
         m_tabs->setCurrentIndex(index);
 }
 
+void DetailsView::setTabVisible(const QString &id, bool visible)
+{
+    if (const int index = indexOf(id); index >= 0)
+        m_tabs->setTabVisible(index, visible);
+}
+
 QString DetailsView::currentTab() const { return m_pages.empty() ? QString() : m_pages[size_t(m_tabs->currentIndex())].id; }
 
 QWidget *DetailsView::tab(const QString &id) const

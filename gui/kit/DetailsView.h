@@ -35,6 +35,7 @@ public:
     /// `title` is asked again after a change of language; `make` is called when the tab is first shown.
     void addTab(const QString &id, std::function<QString()> title, std::function<QWidget *()> make);
     void showTab(const QString &id);
+    void setTabVisible(const QString &id, bool visible);
     QString currentTab() const;
     /// The content of a tab; null while it has not been shown.
     QWidget *tab(const QString &id) const;

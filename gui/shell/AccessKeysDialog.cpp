@@ -2,13 +2,11 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/kit/Button.h"
-#include "gui/kit/CopyButton.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Label.h"
-#include "gui/kit/Spacing.h"
+#include "gui/kit/SecretValue.h"
 #include "gui/shell/Connection.h"
-#include "gui/theme/Theme.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -20,8 +18,6 @@ namespace nephoscope::gui {
 namespace {
 
 QString text(const char *source) { return QCoreApplication::translate("nephoscope::gui::AccessKeysDialog", source); }
-
-QString hidden() { return QString(20, u'•'); }
 
 void save(Dialog &dialog, const Connection &connection)
 {
@@ -51,29 +47,9 @@ void openAccessKeysDialog(QWidget &window, EngineHost &engine)
     dialog->column()->addWidget(words);
     auto *facts = new KeyValueGrid(1);
     facts->add(text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Access key ID")), connection.accessKeyId, true);
-    auto *secret = new QWidget;
-    auto *row = new QHBoxLayout(secret);
-    followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
-    auto *copy = new CopyButton(connection.secret, text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "secret access key")));
-    copy->setObjectName(QStringLiteral("copySecret"));
-    auto *shown = new Label(TextStyle::Code, hidden());
-    shown->setObjectName(QStringLiteral("secretText"));
-    shown->setProperty("masks", QStringLiteral("secret"));
-    auto *show = new Button(Button::Variant::InlineLink, text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Show")));
-    show->setObjectName(QStringLiteral("showSecret"));
-    row->addWidget(copy);
-    row->addWidget(shown);
-    row->addWidget(show);
-    row->addStretch(1);
+    auto *secret = new SecretValue(connection.secret, text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "secret access key")));
     facts->add(text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Secret access key")), secret);
     dialog->column()->addWidget(facts);
-    QObject::connect(show, &QPushButton::clicked, dialog, [shown, show, key = connection.secret] {
-        const bool reveal = shown->text() != key;
-        shown->setText(reveal ? key : hidden());
-        shown->setSelectable(reveal);
-        show->setLabel(reveal ? text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Hide"))
-                              : text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Show")));
-    });
     auto *file = new Button(Button::Variant::Normal, text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Save credentials file")));
     file->setObjectName(QStringLiteral("saveCredentials"));
     file->setIconName(QStringLiteral("download"));

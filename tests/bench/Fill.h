@@ -27,8 +27,19 @@ inline void createBucket(LocalCloud &cloud, const std::string &name)
         std::exit(1);
 }
 
+/// The key of object `number`; in folders, a hundred share one.
+inline std::string keyOf(int number, bool inFolders = false)
+{
+    char key[32];
+    if (inFolders)
+        std::snprintf(key, sizeof key, "folder/%07d/%02d", number / 100, number % 100);
+    else
+        std::snprintf(key, sizeof key, "folder/%09d", number);
+    return key;
+}
+
 /// Puts `count` empty objects, many at a time in flight.
-inline void fill(LocalCloud &cloud, const std::string &bucket, int count)
+inline void fill(LocalCloud &cloud, const std::string &bucket, int count, bool inFolders = false)
 {
     createBucket(cloud, bucket);
     constexpr int window = 512;
@@ -43,9 +54,7 @@ inline void fill(LocalCloud &cloud, const std::string &bucket, int count)
         }
         api::s3::PutObjectRequest request;
         request.bucket = bucket;
-        char key[32];
-        std::snprintf(key, sizeof key, "folder/%09d", i);
-        request.key = key;
+        request.key = keyOf(i, inFolders);
         cloud.submit({&api::s3::PutObject::model(), rootCaller(cloud, Via::Http), api::Value::of(std::move(request))}, [&](Reply reply) {
             if (!reply)
                 std::exit(1);

@@ -109,6 +109,64 @@ def wrk_script(folder, name, requests, body=None):
     return path
 
 
+def sqs_headers(engine, operation, body):
+    import botocore.auth
+    import botocore.awsrequest
+    import botocore.credentials
+    request = botocore.awsrequest.AWSRequest(method="POST", url=engine.endpoint + "/", data=body, headers={
+        "content-type": "application/x-amz-json-1.0", "x-amz-target": f"AmazonSQS.{operation}"})
+    botocore.auth.SigV4Auth(botocore.credentials.Credentials(*engine.credentials()), "sqs", "us-east-1").add_auth(request)
+    return dict(request.headers.items())
+
+
+def sqs_request(engine, operation, parameters):
+    """The bytes of a signed call."""
+    body = json.dumps(parameters)
+    headers = {**sqs_headers(engine, operation, body), "host": f"127.0.0.1:{engine.port}", "content-length": str(len(body))}
+    return ("POST / HTTP/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in headers.items()) + "\r\n" + body).encode()
+
+
+def lua_table(values):
+    return "{" + ", ".join(f"[{json.dumps(name)}] = {json.dumps(value)}" for name, value in values.items()) + "}"
+
+
+def sqs_script(path, engine, operation, parameters):
+    """One signed call, again and again."""
+    body = json.dumps(parameters)
+    path.write_text(f"""wrk.method = "POST"
+wrk.path = "/"
+wrk.body = {json.dumps(body)}
+wrk.headers = {lua_table(sqs_headers(engine, operation, body))}
+""")
+    return path
+
+
+def pairs_script(path, engine, url):
+    """Receives, and deletes what came."""
+    receive = json.dumps({"QueueUrl": url})
+    path.write_text(f"""local receive = {lua_table(sqs_headers(engine, "ReceiveMessage", receive))}
+local delete = {lua_table(sqs_headers(engine, "DeleteMessage", receive))}
+local handles, asking = {{}}, nil
+function init() asking = wrk.format("POST", "/", receive, {json.dumps(receive)}) end
+function request()
+  local handle = table.remove(handles)
+  if not handle then return asking end
+  return wrk.format("POST", "/", delete, '{{"QueueUrl":"{url}","ReceiptHandle":"' .. handle .. '"}}')
+end
+function response(status, headers, body)
+  local handle = body:match('"ReceiptHandle":"([^"]+)"')
+  if handle then handles[#handles + 1] = handle end
+end
+""")
+    return path
+
+
+def resident(engine):
+    """Bytes of memory that the engine has."""
+    status = pathlib.Path(f"/proc/{engine.process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) * 1024
+
+
 def rate(size, run, rounds=5):
     """Bytes per second, the best of several: noise only ever slows."""
     best = 0.0
@@ -141,11 +199,11 @@ class Bench:
         self.rows.append((figure, f"{shown} {unit}", against, f"{ratio:.2f} ×" if ratio else "—", target, "yes" if met else "**no**"))
         print("|", " | ".join(self.rows[-1]), "|", flush=True)
 
-    def engine(self):
+    def engine(self, *options):
         from harness import Engine
         folder = self.scratch / "engine"
         folder.mkdir(exist_ok=True)
-        return Engine(folder=folder)
+        return Engine(*options, folder=folder)
 
     def stream(self):
         """One client, one connection, 256 MiB."""
@@ -195,6 +253,45 @@ class Bench:
             self.add("4 KiB durable PUT, 16 connections", middle["put"], "/s", middle["nginx"], "nginx GET", 0.2)
         nginx.stop()
 
+    def queues(self):
+        """SQS over wrk, 16 connections, beside nginx; then what ten thousand who wait cost."""
+        nginx_folder = self.scratch / "nginx-queues"
+        nginx_folder.mkdir()
+        nginx = Nginx(nginx_folder)
+        (nginx_folder / "www" / "small").write_bytes(b"x" * 4096)
+        with self.engine() as engine:
+            url = engine.client("sqs").create_queue(QueueName="bench", Attributes={"VisibilityTimeout": "600"})["QueueUrl"]
+            sends = sqs_script(self.scratch / "send.lua", engine, "SendMessage", {"QueueUrl": url, "MessageBody": "x" * 256})
+            samples = {"nginx": [], "send": [], "pairs": []}
+            for _ in range(3):
+                samples["nginx"].append(wrk(f"http://127.0.0.1:{nginx.port}/small", self.seconds))
+                samples["send"].append(wrk(engine.endpoint, self.seconds, sends))
+        # A deletion's handle comes with the answer before it, and wrk cannot sign: here no signature is checked.
+        with self.engine("--trust-any-credentials") as engine:
+            pairs = pairs_script(self.scratch / "pairs.lua", engine, url)
+            for _ in range(3):
+                samples["pairs"].append(wrk(engine.endpoint, self.seconds, pairs) / 2)
+            middle = {name: statistics.median(values) for name, values in samples.items()}
+            self.add("SendMessage of 256 bytes, 16 connections", middle["send"], "/s", middle["nginx"], "nginx 4 KiB GET", 0.35)
+            self.add("ReceiveMessage and DeleteMessage, 16 connections", middle["pairs"], "pairs/s", middle["nginx"], "nginx 4 KiB GET", 0.12)
+        nginx.stop()
+        self.pollers(10_000)
+
+    def pollers(self, count):
+        import resource
+        resource.setrlimit(resource.RLIMIT_NOFILE, (resource.getrlimit(resource.RLIMIT_NOFILE)[1],) * 2)
+        with self.engine() as engine:
+            url = engine.client("sqs").create_queue(QueueName="waiting")["QueueUrl"]
+            request = sqs_request(engine, "ReceiveMessage", {"QueueUrl": url, "WaitTimeSeconds": 20})
+            before = resident(engine)
+            sockets = [socket.create_connection(("127.0.0.1", engine.port)) for _ in range(count)]
+            for one in sockets:
+                one.sendall(request)
+            time.sleep(2)
+            self.add("Memory of a waiting long poll (10,000 of them)", (resident(engine) - before) / count / 1024, "KiB", None, None, 16, atmost=True)
+            for one in sockets:
+                one.close()
+
     def upload(self):
         """The transfer manager, in process: 2 GiB in parts."""
         result = self.native("upload", str(self.scratch))
@@ -202,10 +299,12 @@ class Bench:
                  "MD5 on one core", 1.5)
 
     def listing(self):
-        """A page of 1,000 keys from the middle of a bucket."""
+        """Pages from the middle of a bucket: of keys, and of common prefixes."""
         result = self.native("listing", str(self.scratch))
         self.add("Listing page out of 1,000,000 objects", result["millionMicroseconds"], "µs", result["thousandMicroseconds"],
                  "page out of 1,000", 1.5, atmost=True)
+        self.add("Page of 10 common prefixes out of 1,000,000 objects", result["millionFolderMicroseconds"], "µs",
+                 result["thousandFolderMicroseconds"], "page out of 1,000", 1.5, atmost=True)
 
     def policy(self):
         """Decisions of the policy engine on one core, ten typical policies."""
@@ -214,6 +313,15 @@ class Bench:
         self.add("Policy decisions, 10 policies, one core", result["decisionsPerSecond"], "/s", None, "", 200_000)
         self.add("Policy decisions against plain pattern matching", result["decisionsPerSecond"], "/s", result["fnmatchPerSecond"],
                  "fnmatch() over the same patterns", 1)
+
+    def signature(self):
+        """The check of one signed request, one core."""
+        output = subprocess.run([self.build / "tests/bench/bench_sigv4"], capture_output=True, text=True, check=True).stdout
+        result = json.loads(output)
+        self.add("Check of a signature", result["microseconds"], "µs", None, "", 15, atmost=True)
+        self.add("Check of a signature against hashing alone", result["microseconds"], "µs", result["sha256Microseconds"], "SHA-256 of 700 bytes", 8,
+                 atmost=True)
+
     def select(self):
         """S3 Select over CSV in memory, one core."""
         output = subprocess.run([self.build / "tests/bench/bench_select"], check=True, capture_output=True, text=True).stdout
@@ -307,7 +415,7 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "upload", "listing", "select", "policy", "start", "window", "objects", "table", "loop", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "upload", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--json", type=pathlib.Path)
     options = parser.parse_args()

@@ -107,23 +107,26 @@ int benchUpload(const std::filesystem::path &scratch)
     return 0;
 }
 
-/// Median time of a page of 1,000 keys that starts in the middle.
-double pageMicroseconds(LocalCloud &cloud, const std::string &bucket, int count)
+/// Median time of a page that starts in the middle: of 1,000 keys, or of the common prefixes of 10 folders.
+double pageMicroseconds(LocalCloud &cloud, const std::string &bucket, int count, bool byFolder = false)
 {
+    const int entries = byFolder ? 10 : 1000;
     std::vector<double> times;
     for (int round = 0; round < 41; ++round) {
         api::s3::ListObjectsV2Request request;
         request.bucket = bucket;
         // A bucket of 1,000 is listed from its start, so that both pages are full.
-        if (count > 1000) {
-            char after[32];
-            std::snprintf(after, sizeof after, "folder/%09d", count / 2 + round * 1000);
-            request.startAfter = after;
+        if (count > 1000)
+            request.startAfter = bench::keyOf(count / 2 + round * 1000, true);
+        if (byFolder) {
+            request.prefix = "folder/";
+            request.delimiter = "/";
+            request.maxKeys = entries;
         }
         const auto begin = SteadyClock::now();
         const auto reply = cloud.invoke<api::s3::ListObjectsV2>(rootCaller(cloud, Via::Http), std::move(request)).result();
         times.push_back(secondsSince(begin) * 1e6);
-        if (!reply || reply->keyCount.value_or(0) != 1000)
+        if (!reply || reply->keyCount.value_or(0) != entries)
             std::exit(1);
     }
     std::nth_element(times.begin(), times.begin() + 20, times.end());
@@ -134,15 +137,21 @@ int benchListing(const std::filesystem::path &scratch)
 {
     double thousand = 0;
     double million = 0;
+    double thousandFolders = 0;
+    double millionFolders = 0;
     {
         auto cloud = openCloud(scratch / "listing-cloud");
-        fill(*cloud, "thousand", 1000);
-        fill(*cloud, "million", 1'000'000);
+        fill(*cloud, "thousand", 1000, true);
+        fill(*cloud, "million", 1'000'000, true);
         thousand = pageMicroseconds(*cloud, "thousand", 1000);
         million = pageMicroseconds(*cloud, "million", 1'000'000);
+        thousandFolders = pageMicroseconds(*cloud, "thousand", 1000, true);
+        millionFolders = pageMicroseconds(*cloud, "million", 1'000'000, true);
     }
     std::filesystem::remove_all(scratch / "listing-cloud");
-    std::printf("{\"thousandMicroseconds\": %.1f, \"millionMicroseconds\": %.1f}\n", thousand, million);
+    std::printf("{\"thousandMicroseconds\": %.1f, \"millionMicroseconds\": %.1f, \"thousandFolderMicroseconds\": %.1f, "
+                "\"millionFolderMicroseconds\": %.1f}\n",
+                thousand, million, thousandFolders, millionFolders);
     return 0;
 }
 

@@ -101,8 +101,8 @@ class Batch(EngineCase):
         create = self.control.create_job
         self.assertCode("InvalidRequest", 400, create, **self.request(Manifest=None))
         self.assertCode("InvalidRequest", 400, create, **self.request(Operation={"S3PutObjectCopy": {"TargetResource": "arn:aws:s3:::b/k"}}))
-        self.assertCode("NotImplemented", 501, create, **self.request(Operation={"LambdaInvoke": {"FunctionArn": "f"}}))
-        self.assertCode("NotImplemented", 501, create, **self.request(Operation={"S3ReplicateObject": {}}))
+        self.assertCode("InvalidRequest", 400, create, **self.request(Operation={"LambdaInvoke": {"FunctionArn": "f", "UserArguments": {"a": "b"}}}))
+        self.assertCode("NotImplemented", 501, create, **self.request(Operation={"S3ComputeObjectChecksum": {"ChecksumAlgorithm": "XXHASH3"}}))
         self.assertCode("AccessDenied", 403, create, **self.request(AccountId="999999999999"))
         self.assertCode("NoSuchJobException", 404, self.control.describe_job, AccountId=ACCOUNT, JobId="nothing")
         self.assertCode("NoSuchPublicAccessBlockConfiguration", 404, self.control.get_public_access_block, AccountId=ACCOUNT)

@@ -36,7 +36,7 @@ class Versions(EngineCase):
         switch = self.s3.put_bucket_versioning
         self.assertCode("MalformedXML", 400, switch, Bucket=bucket, VersioningConfiguration={"Status": "enabled"})
         self.assertCode("IllegalVersioningConfigurationException", 400, switch, Bucket=bucket, VersioningConfiguration={})
-        self.assertCode("NotImplemented", 501, switch, Bucket=bucket, VersioningConfiguration={"Status": "Enabled", "MFADelete": "Enabled"})
+        self.assertCode("AccessDenied", 403, switch, Bucket=bucket, VersioningConfiguration={"Status": "Enabled", "MFADelete": "Enabled"})
         self.assertNotIn("Status", self.s3.get_bucket_versioning(Bucket=bucket))
         self.s3.put_object(Bucket=bucket, Key="k", Body=b"x")
         self.assertCode("InvalidArgument", 400, self.s3.get_object, Bucket=bucket, Key="k", VersionId="HPniJFCxqTsMuIH9KX8K8wEjNUgmABCD")

@@ -15,7 +15,7 @@ namespace control = nephoscope::api::s3control;
 class Jobs : public S3Fixture
 {
 public:
-    Jobs()
+    explicit Jobs(std::vector<std::unique_ptr<Service>> services = makeServices()) : S3Fixture(std::move(services))
     {
         makeBucket("data");
         makeBucket("work");

@@ -20,17 +20,20 @@ namespace s3api = nephoscope::api::s3;
 class S3Fixture
 {
 public:
-    S3Fixture() : m_clock(std::make_shared<VirtualClock>(start())) { open(); }
+    explicit S3Fixture(std::vector<std::unique_ptr<Service>> services = makeServices()) : m_clock(std::make_shared<VirtualClock>(start()))
+    {
+        open(std::move(services));
+    }
 
     /// 2026-11-23T07:16:00Z
     static Timestamp start() { return Timestamp(std::chrono::seconds(1795418160)); }
 
-    void open()
+    void open(std::vector<std::unique_ptr<Service>> services = makeServices())
     {
         LocalCloud::Options options;
         options.folder = folder();
         options.clock = m_clock;
-        auto opened = LocalCloud::open(std::move(options), makeServices());
+        auto opened = LocalCloud::open(std::move(options), std::move(services));
         if (!opened)
             qFatal("%s", opened.error().message.c_str());
         m_cloud = std::move(*opened);

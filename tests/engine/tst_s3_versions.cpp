@@ -108,8 +108,8 @@ private Q_SLOTS:
         input.versioningConfiguration.emplace().status.emplace().value = "Enabled";
         input.versioningConfiguration->mfaDelete.emplace().value = "Enabled";
         const auto refused = m_fixture->call<s3api::PutBucketVersioning>(input);
-        QCOMPARE(codeOf(refused), QByteArray("NotImplemented"));
-        QVERIFY(QString::fromStdString(refused.error().message).contains(QLatin1String("MFA")));
+        QCOMPARE(codeOf(refused), QByteArray("AccessDenied"));
+        QVERIFY(QString::fromStdString(refused.error().message).contains(QLatin1String("Mfa")));
         QCOMPARE(codeOf(m_fixture->callAs<s3api::PutBucketVersioning>(m_fixture->stranger(), input)), QByteArray("AccessDenied"));
         s3api::GetBucketVersioning::Input get;
         get.bucket = "b-1";

@@ -26,8 +26,9 @@ private Q_SLOTS:
         QCOMPARE(refused([](auto &job) { job.manifestGenerator.emplace().s3JobManifestGenerator.emplace(); }), QByteArray("InvalidArgument"));
         QCOMPARE(refused([](auto &job) { job.operation.emplace(); }), QByteArray("InvalidRequest"));
         QCOMPARE(refused([](auto &job) { job.operation->s3DeleteObjectTagging.emplace(); }), QByteArray("InvalidRequest"));
-        QCOMPARE(refused([](auto &job) { job.operation.emplace().lambdaInvoke.emplace(); }), QByteArray("NotImplemented"));
-        QCOMPARE(refused([](auto &job) { job.operation.emplace().s3ReplicateObject.emplace(); }), QByteArray("NotImplemented"));
+        QCOMPARE(refused([](auto &job) { job.operation.emplace().lambdaInvoke.emplace(); }), QByteArray("InvalidRequest"));
+        QCOMPARE(refused([](auto &job) { job.operation.emplace().s3ComputeObjectChecksum.emplace().checksumAlgorithm.emplace().value = "XXHASH3"; }),
+                 QByteArray("NotImplemented"));
         QCOMPARE(refused([](auto &job) { job.operation.emplace().s3PutObjectCopy.emplace(); }), QByteArray("InvalidRequest"));
         QCOMPARE(refused([](auto &job) { job.operation.emplace().s3InitiateRestoreObject.emplace(); }), QByteArray("InvalidRequest"));
         QCOMPARE(refused([](auto &job) { job.report->bucket.reset(); }), QByteArray("InvalidRequest"));

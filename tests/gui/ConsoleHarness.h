@@ -55,8 +55,11 @@ public:
         QStringList path = address.left(mark < 0 ? address.size() : mark).split(u'/');
         const QString query = mark < 0 ? QString() : address.mid(mark + 1);
         const QString first = path.takeFirst();
-        Page *page = first == QLatin1String("transfers") ? makeTransfersPage(*this)
-                                                         : makeConsoles().front().makePage(path, query, *this);
+        Page *page = first == QLatin1String("transfers") ? makeTransfersPage(*this) : nullptr;
+        for (const ServiceConsole &console : makeConsoles()) {
+            if (console.id == first)
+                page = console.makePage(path, query, *this);
+        }
         put(page, address);
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/generated/kms.h"
 #include "api/generated/s3.h"
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
@@ -80,9 +81,15 @@ struct ConsoleWindow : Console
 {
     explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog()) { addProjection(window); }
 
-    /// Two buckets, a folder, objects of a few kinds.
+    /// Two buckets, a folder, objects of a few kinds; a key.
     bool furnish()
     {
+        auto creation = engine.cloud().invoke<api::kms::CreateKey>(engine.caller(), {});
+        creation.waitForFinished();
+        const auto made = creation.takeResult();
+        if (!made || !call<api::kms::CreateAlias>({"alias/lecture", made->keyMetadata->keyId}))
+            return false;
+        m_key = toQt(*made->keyMetadata->keyId);
         for (const char *name : {"lecture-1", "lecture-2"}) {
             api::s3::CreateBucket::Input bucket;
             bucket.bucket = name;
@@ -100,6 +107,9 @@ struct ConsoleWindow : Console
         }
         return true;
     }
+
+    /// KEY in an address stands for the id of the key, which chance chose.
+    bool go(QString address) { return Console::go(address.replace(QStringLiteral("KEY"), m_key)); }
 
     /// Every page of the window; furnish() first.
     static QStringList addresses()
@@ -137,6 +147,12 @@ struct ConsoleWindow : Console
         for (const char *setting : {"legal-hold", "retention"})
             out.append(u"s3/objects/lecture-1/properties/" % QString::fromLatin1(setting) % u"/edit?key=notes.txt");
         out.append(QStringLiteral("s3/objects/lecture-1/permissions/acl/edit?key=notes.txt"));
+        for (const char *page : {"keys", "aws-keys", "keys/create", "keys/KEY", "keys/KEY/cryptography", "keys/KEY/tags", "keys/KEY/rotation", "keys/KEY/aliases",
+                                 "keys/KEY/grants", "keys/KEY/public-key", "keys/KEY/try", "keys/KEY/tags/tags/edit", "keys/KEY/rotation/automatic/edit", "keys/no-such-key"})
+            out.append(u"kms/" % QString::fromLatin1(page));
+        for (const char *page : {"", "/groups", "/groups/create", "/groups/no-such-group", "/users", "/users/create", "/users/no-such-user", "/roles", "/roles/create", "/policies", "/policies/create",
+                                 "/providers", "/providers/create", "/account", "/account/passwords/edit", "/account/alias/edit", "/simulator", "/report"})
+            out.append(u"iam" % QString::fromLatin1(page));
         out.append(QStringLiteral("s3/objects/lecture-1?key=notes.txt&versionId=null"));
         for (const GalleryEntry &entry : galleryEntries())
             out.append(u"kit/" % entry.id);
@@ -146,8 +162,12 @@ struct ConsoleWindow : Console
     /// Pages with a code editor. Tab writes there, and Esc leads out: a walk by Tab alone ends in it, with unsaved changes.
     static QStringList editorAddresses()
     {
-        return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt")};
+        return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
+                QStringLiteral("kms/keys/KEY/policy/policy/edit")};
     }
+
+private:
+    QString m_key;
 };
 
 } // namespace nephoscope::gui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ConsoleHarness.h"
+#include "PageParts.h"
 
 #include "door/LocalCloud.h"
 #include "gui/bridge/S3Names.h"
@@ -8,14 +9,6 @@
 #include "gui/describe/DetailsPage.h"
 #include "gui/describe/SettingCard.h"
 #include "gui/describe/SettingPage.h"
-#include "gui/kit/Button.h"
-#include "gui/kit/CheckGroup.h"
-#include "gui/kit/ChoiceGroup.h"
-#include "gui/kit/CodeEditor.h"
-#include "gui/kit/FormField.h"
-#include "gui/kit/StatusIndicator.h"
-
-#include <QtWidgets/QLabel>
 
 namespace nephoscope::gui::s3 {
 
@@ -69,52 +62,5 @@ public:
 
     std::string name;
 };
-
-template <class T>
-T *part(QWidget *of, const char *name)
-{
-    return of->findChild<T *>(QLatin1String(name));
-}
-
-/// Chooses a radio button.
-inline void choose(QWidget *page, const char *field, const char *option)
-{
-    auto *group = part<ChoiceGroup>(page, field);
-    QVERIFY2(group && group->button(QLatin1String(option)), field);
-    QTest::mouseClick(group->button(QLatin1String(option)), Qt::LeftButton);
-    QCOMPARE(group->value(), QLatin1String(option));
-}
-
-inline void type(QWidget *page, const char *field, const char *text)
-{
-    auto *line = part<QLineEdit>(page, field);
-    QVERIFY2(line && line->isVisibleTo(page), field);
-    line->selectAll();
-    QTest::keyClicks(line, QLatin1String(text));
-}
-
-inline void tick(QWidget *page, const char *field)
-{
-    auto *box = part<QAbstractButton>(page, field);
-    QVERIFY2(box && box->isVisibleTo(page), field);
-    QTest::mouseClick(box, Qt::LeftButton);
-}
-
-inline void save(QWidget *page) { QTest::mouseClick(part<Button>(page, "create"), Qt::LeftButton); }
-
-/// Every word on a card, a line each: labels, states, links.
-inline QString wordsOn(QWidget *card)
-{
-    QStringList words;
-    for (const QLabel *label : card->findChildren<QLabel *>()) {
-        if (label->isVisibleTo(card))
-            words << label->text();
-    }
-    for (const StatusIndicator *status : card->findChildren<StatusIndicator *>()) {
-        if (status->isVisibleTo(card))
-            words << status->text();
-    }
-    return words.join(u'\n');
-}
 
 } // namespace nephoscope::gui::s3

@@ -61,7 +61,7 @@ Caller Exchange::caller() const
     return caller;
 }
 
-/// What only S3's policies and access logs want to know.
+/// What policies of resources, access logs and URLs in answers want to know.
 void Exchange::noteFacts()
 {
     const wire::HttpRequest &request = m_connection.request();
@@ -153,7 +153,7 @@ Expected<void> Exchange::identify()
         return routed;
     m_identified = true;
     ids();
-    if (isS3())
+    if (isS3() || m_route.service->id == "sqs") // whose policies ask how a request came, and whose answers have URLs
         noteFacts();
     if (m_authenticated.principal.kind == Principal::Kind::Anonymous && !isS3() && !m_route.operation->unauthenticated)
         return fail(wire::Authenticator::missingCredentials(request, m_route.operation->service->signingName));

@@ -129,7 +129,7 @@ Expected<api::Value> FormUpload::admit(ServerState &server, const wire::HttpRequ
 {
     if (auto read = readFields(route.labels.find("Bucket")->second); !read)
         return fail(std::move(read.error()));
-    auto known = server.authenticator.authenticateForm(m_fields);
+    auto known = server.authenticator.authenticateForm(m_fields, SystemClock().now());
     if (!known)
         return fail(std::move(known.error()));
     who = std::move(*known);

@@ -1,6 +1,7 @@
 #include "listeners/http/HttpListener.h"
 
 #include "core/Log.h"
+#include "door/PublicHost.h"
 #include "listeners/http/Connection.h"
 #include "services/lambda/Endpoints.h"
 
@@ -77,6 +78,7 @@ public:
             return fail(Error{"InvalidArgument", "Cannot listen on " + where + ": " + error.message() + '.', 400});
         }
         m_port = m_acceptor->local_endpoint().port();
+        setPublicHost("localhost:" + std::to_string(m_port));
         m_acceptor->native_non_blocking(true, error);
         for (const auto &lane : m_lanes)
             lane->start();

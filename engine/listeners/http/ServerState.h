@@ -12,7 +12,7 @@ struct ServerState
 {
     ServerState(LocalCloud &cloud, HttpListener::Options options)
         : cloud(cloud), options(std::move(options)),
-          authenticator(cloud.credentials(), {this->options.trustAnyCredentials}), pieces(std::make_shared<PiecePool>())
+          authenticator(cloud.credentials(), {this->options.trustAnyCredentials, &cloud.clock()}), pieces(std::make_shared<PiecePool>())
     {
     }
 

@@ -2,6 +2,7 @@
 
 #include "core/Text.h"
 #include "listeners/http/HostNames.h"
+#include "services/sns/Inbox.h"
 #include "wire/SigV4Canonical.h"
 
 #include <boost/json.hpp>
@@ -143,6 +144,56 @@ wire::HttpReply setClock(const std::string &body, VirtualClock &clock)
     return reply(200, {{"now", formatIso8601(clock.now())}, {"rate", clock.rate()}});
 }
 
+Caller rootCaller(const ServerState &server)
+{
+    Caller caller;
+    caller.principal = server.cloud.credentials().rootPrincipal();
+    return caller;
+}
+
+/// What SNS signs its messages with: asked for by whoever got one.
+void sendCertificate(ServerState &server, std::string name, SideDoor::Done done, Lane &lane)
+{
+    const auto answer = [weak = lane.weak_from_this(), done = std::move(done)](Reply found) {
+        wire::HttpReply result = found ? wire::HttpReply() : refusal(404, found.error().message);
+        if (found) {
+            result.headers.add("Content-Type", "application/x-pem-file");
+            result.body = api::Body::fromString(std::move(found->as<sns::GetSigningCertificate::Output>().pem));
+        }
+        if (const auto strand = weak.lock())
+            strand->post([done, result = std::move(result)] { done(result); });
+    };
+    server.cloud.submit({&sns::GetSigningCertificate::model(), rootCaller(server), api::Value::of(sns::GetSigningCertificate::Input{std::move(name)})},
+                        answer);
+}
+
+/// Mail and text messages that SNS has kept, the newest first.
+void sendInbox(ServerState &server, SideDoor::Done done, Lane &lane)
+{
+    const auto answer = [weak = lane.weak_from_this(), done = std::move(done)](Reply found) {
+        json::array list;
+        if (found) {
+            for (const sns::InboxMessage &message : found->as<sns::ListInbox::Output>().messages) {
+                list.push_back({{"id", message.number},
+                                {"kind", message.kind},
+                                {"to", message.recipient},
+                                {"from", message.sender},
+                                {"subject", message.subject},
+                                {"body", message.body},
+                                {"link", message.link},
+                                {"topic", message.topic},
+                                {"time", formatIso8601(message.time)}});
+            }
+        }
+        wire::HttpReply result = found ? reply(200, {{"messages", std::move(list)}}) : refusal(500, found.error().message);
+        if (const auto strand = weak.lock())
+            strand->post([done, result = std::move(result)] { done(result); });
+    };
+    sns::ListInbox::Input input;
+    input.limit = 1000;
+    server.cloud.submit({&sns::ListInbox::model(), rootCaller(server), api::Value::of(std::move(input))}, answer);
+}
+
 wire::HttpReply wrongMethod(std::string allowed)
 {
     wire::HttpReply result = refusal(405, "This takes " + allowed + ".");
@@ -167,13 +218,23 @@ std::shared_ptr<SideDoor::Wait> SideDoor::handle(const wire::HttpRequest &reques
         done(refusal(403, "Only this machine may ask here: use localhost or a loopback address, without a foreign Origin."));
         return nullptr;
     }
-    const bool isHelper = name == "reset" || name == "clock" || name == "changes";
+    const bool isHelper = name == "reset" || name == "clock" || name == "changes" || name == "inbox";
     if (isHelper && !server.options.testHelpers) {
         done(refusal(404, "The test helpers are off. Start nephoscope-engine with --test-helpers to use /_nephoscope/" + std::string(name) + "."));
     } else if (name == "health") {
         done(reads ? reply(200, {{"status", "ok"}}) : wrongMethod("GET"));
     } else if (name == "version") {
         done(reads ? reply(200, {{"name", "Nephoscope"}, {"version", NEPHOSCOPE_VERSION}}) : wrongMethod("GET"));
+    } else if (name.starts_with("SimpleNotificationService-")) {
+        if (reads)
+            sendCertificate(server, std::string(name), std::move(done), lane);
+        else
+            done(wrongMethod("GET"));
+    } else if (name == "inbox") {
+        if (reads)
+            sendInbox(server, std::move(done), lane);
+        else
+            done(wrongMethod("GET"));
     } else if (name == "reset") {
         if (request.method != "POST") {
             done(wrongMethod("POST"));
@@ -204,7 +265,7 @@ std::shared_ptr<SideDoor::Wait> SideDoor::handle(const wire::HttpRequest &reques
             return waiting;
         }
     } else {
-        done(refusal(404, "Nothing is here. Known: health, version, reset, clock, changes."));
+        done(refusal(404, "Nothing is here. Known: health, version, reset, clock, changes, inbox."));
     }
     return nullptr;
 }

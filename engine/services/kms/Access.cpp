@@ -1,6 +1,7 @@
 #include "services/kms/Access.h"
 
 #include "core/Text.h"
+#include "door/Authorization.h"
 #include "services/kms/Grants.h"
 #include "services/kms/KeyPolicy.h"
 
@@ -73,13 +74,8 @@ Expected<void> authorize(ReadContext &context, const Key &key, const Question &q
     const policy::Decision decision = decide(context, key, key.policy, question);
     if (decision.allowed() || (decision.result == policy::Result::ImplicitDeny && granted(context, key, question)))
         return {};
-    const std::string action = "kms:" + std::string(question.action);
-    const bool denied = decision.result == policy::Result::ExplicitDeny;
-    return fail({"AccessDeniedException",
-                 "User: " + context.caller().principal.arn + " is not authorized to perform: " + action + " on resource: " + key.arn()
-                     + (denied ? " with an explicit deny in a resource-based policy"
-                               : " because no resource-based policy allows the " + action + " action"),
-                 400});
+    return fail(accessDenied(context, {.action = "kms:" + std::string(question.action), .resource = key.arn()}, decision,
+                             "AccessDeniedException", 400));
 }
 
 Expected<Key> openKey(ReadContext &context, const std::optional<std::string> &named, Naming naming, Question question)

@@ -5,17 +5,36 @@
 #include "services/s3/Kms.h"
 #include "services/s3/Names.h"
 #include "services/s3/Replicate.h"
+#include "services/s3/Tiering.h"
 #include "services/s3/Versions.h"
 
+#include <stdexcept>
+
 namespace nephoscope::s3 {
+
+namespace {
+
+/// Out of memory, as a rule, for each request has asked the same to be let in.
+std::optional<Bucket> findBucket(ReadContext &context, const std::string &name)
+{
+    if (!admissionOf(context))
+        return BucketRepository(context.db()).find(name);
+    const auto access = accessOf(context, name);
+    return access ? std::optional(access->bucket) : std::nullopt;
+}
+
+} // namespace
 
 Expected<Bucket> openBucket(ReadContext &context, const std::optional<std::string> &name,
                             const std::optional<std::string> &expectedOwner)
 {
-    const std::string &bucketName = name ? *name : std::string();
-    auto bucket = BucketRepository(context.db()).find(bucketName);
-    if (!bucket)
+    const std::string bucketName = name.value_or(std::string());
+    auto bucket = findBucket(context, bucketName);
+    if (!bucket) {
+        if (auto missing = noSuchPoint(bucketName))
+            return fail(std::move(*missing));
         return fail(isValidBucketName(bucketName) ? noSuchBucket(bucketName) : invalidBucketName(bucketName));
+    }
     if (expectedOwner && *expectedOwner != bucket->account)
         return fail(accessDenied());
     return std::move(*bucket);
@@ -89,9 +108,13 @@ void announce(WriteContext &context, const Bucket &bucket, Change::Kind kind, st
 
 void announceBucket(WriteContext &context, const Bucket &bucket, Change::Kind kind)
 {
-    BucketAccessCache::changing();
-    context.afterCommit([] { BucketAccessCache::changed(); });
-    context.db().whenUndone([] { BucketAccessCache::changed(); });
+    const S3Admission *admission = admissionOf(context);
+    if (!admission)
+        throw std::logic_error("buckets change by the door alone");
+    BucketAccessCache &cache = admission->control.buckets();
+    cache.changing();
+    context.afterCommit([&cache] { cache.changed(); });
+    context.db().whenUndone([&cache] { cache.changed(); });
     Change change;
     change.kind = kind;
     change.service = "s3";
@@ -116,6 +139,8 @@ void replaceObject(WriteContext &context, const Bucket &bucket, Object &object, 
     makeRoom(context, bucket, object, previous);
     markForReplication(context, bucket, object);
     ObjectRepository(context.db()).put(bucket.id, object);
+    if (isTiered(object))
+        scheduleTiering(context, bucket);
     announce(context, bucket, previous ? Change::Kind::Updated : Change::Kind::Created, "object", object.key);
 }
 
@@ -126,7 +151,9 @@ Timestamp wholeSecond(Timestamp time)
 
 Expected<api::Body> openBody(ReadContext &context, const Object &object, ByteRange range, const store::KeyProvider *customer)
 {
-    const auto kms = customer ? std::nullopt : parseKms(decodeHeaders(object.headers).encryption);
+    // Most objects are not KMS's, which a look at the text tells.
+    const bool mayBeKms = !customer && object.headers.find("KMS ") != std::string::npos;
+    const auto kms = mayBeKms ? parseKms(decodeHeaders(object.headers).encryption) : std::nullopt;
     const auto keys = kms ? KmsKeys::forReading(context, *kms) : nullptr;
     if (keys)
         customer = keys.get();

@@ -8,7 +8,8 @@
 
 namespace nephoscope::s3 {
 
-/// The bucket a request names: `NoSuchBucket`, `InvalidBucketName`, `AccessDenied` for another owner than expected.
+/// The bucket a request names, by its own name or by an access point's: `NoSuchBucket`, `InvalidBucketName`, `NoSuchAccessPoint`,
+/// `InvalidAccessPointAliasError`, `AccessDenied` for another owner than expected.
 /// Whether the caller may was decided at the door (AccessControl.h).
 /// Requests signed for another Region than the bucket's are served: AWS would redirect them to the
 /// other Region's endpoint, but here one endpoint stands for all.

@@ -1,6 +1,8 @@
 #include "services/s3/AccessControl.h"
 
 #include "api/ValueText.h"
+#include "door/Authorization.h"
+#include "policy/Combine.h"
 #include "services/s3/Actions.h"
 #include "services/s3/ListGrants.h"
 #include "services/s3/Names.h"
@@ -13,23 +15,12 @@ namespace {
 
 using Kind = nephoscope::Principal::Kind;
 
-policy::Principal policyPrincipal(const nephoscope::Principal &who, const BucketAccess &access)
+/// As IAM knows it, with the canonical id that only S3 has.
+policy::Principal policyPrincipal(const Identity &identity, const BucketAccess &access)
 {
-    policy::Principal principal;
-    principal.arn = who.arn;
-    principal.userId = who.userId;
-    if (who.kind == Kind::Anonymous)
-        return principal;
-    if (who.kind == Kind::Service) {
-        principal.type = policy::PrincipalType::Service;
-        return principal;
-    }
-    // Users and roles come with IAM, and with them their policies; so far resources alone can let them in.
-    principal.type = who.kind == Kind::Root   ? policy::PrincipalType::Root
-                     : who.kind == Kind::User ? policy::PrincipalType::User
-                                              : policy::PrincipalType::AssumedRole;
-    principal.account = who.account.value;
-    principal.canonicalId = who.account.value == access.bucket.account ? access.ownerId : canonicalUserId(who.account.value);
+    policy::Principal principal = identity.principal;
+    if (!principal.account.empty())
+        principal.canonicalId = principal.account == access.bucket.account ? access.ownerId : canonicalUserId(principal.account);
     return principal;
 }
 
@@ -55,15 +46,22 @@ std::string arnOf(const BucketAccess &access, const Asked &asked)
     return asked.key ? access.arn + '/' + *asked.key : access.arn;
 }
 
-Error explicitlyDenied(const nephoscope::Principal &who, const BucketAccess &access, const Asked &asked)
+bool identityAllows(const policy::RequestContext &request, const Identity &identity)
 {
-    // Only callers of the bucket's own account are told why.
-    if (who.account.value != access.bucket.account)
+    static const policy::ResourcePolicies none;
+    if (!policy::hasIdentity(request.principal.type))
+        return false;
+    const policy::RequestContext own{request.principal, request.action, request.resource, request.principal.account, request.now, request.keys};
+    return policy::decide(own, identity.policies, none).allowed();
+}
+
+/// Only callers of the bucket's own account are told why.
+Error denied(ReadContext &context, const BucketAccess &access, const Asked &asked, const policy::Decision &decision)
+{
+    const nephoscope::Principal &who = context.caller().principal;
+    if (who.account.value != access.bucket.account || who.kind == Kind::Anonymous)
         return accessDenied();
-    return {"AccessDenied",
-            "User: " + who.arn + " is not authorized to perform: " + std::string(asked.action) + " on resource: \"" + arnOf(access, asked)
-                + "\" with an explicit deny in a resource-based policy",
-            403};
+    return nephoscope::accessDenied(context, {.action = std::string(asked.action), .resource = '"' + arnOf(access, asked) + '"'}, decision);
 }
 
 /// What else a request that makes or changes an object asks for, by the members it has.
@@ -98,14 +96,54 @@ bool overridesReply(const api::Value &input)
                        [&](const api::Member &member) { return member.name.starts_with("Response") && api::fieldValue(member, input.data()); });
 }
 
+} // namespace
+
 const S3Admission *admissionOf(const ReadContext &context)
 {
     return static_cast<const S3Admission *>(context.admission().get());
 }
 
-} // namespace
+std::shared_ptr<const BucketAccess> accessOf(ReadContext &context, std::string_view bucket)
+{
+    const S3Admission *admission = admissionOf(context);
+    if (!admission)
+        return nullptr;
+    // What changes something looks anew, for much may have happened since it was let in.
+    if (admission->access && admission->access->bucket.name == bucket && !context.db().inTransaction())
+        return admission->access;
+    return admission->control.buckets().find(context, bucket);
+}
 
 Expected<void> AccessControl::check(ReadContext &context, const BucketAccess &access, const api::Value &input, const Asked &asked) const
+{
+    if (isS3Itself(context.caller().principal))
+        return {};
+    auto allowed = checkBucket(context, access, input, asked);
+    return allowed && access.point ? checkPoint(context, access, input, asked) : allowed;
+}
+
+/// S3 User Guide, "Configuring IAM policies for using access points": the access point lets in whom the bucket lets in, too.
+Expected<void> AccessControl::checkPoint(ReadContext &context, const BucketAccess &access, const api::Value &input, const Asked &asked) const
+{
+    const PointAccess &point = *access.point;
+    if (!point.point.vpc.empty()) // nobody comes from within a VPC
+        return fail(accessDenied());
+    const RequestKeys keys(context, access, input, asked);
+    const AccessQuestion question{.action = std::string(asked.action),
+                                  .resource = asked.key ? point.arn + "/object/" + *asked.key : point.arn,
+                                  .resourceAccount = point.point.account,
+                                  .policies = point.policies,
+                                  .source = &keys};
+    const policy::Decision decision = decide(context, question);
+    if (!decision.allowed())
+        return fail(nephoscope::accessDenied(context, question, decision));
+    const bool stranger = context.caller().principal.account.value != point.point.account;
+    if (stranger && point.publicPolicy && point.point.block.restrictBuckets)
+        return fail(accessDenied());
+    return {};
+}
+
+Expected<void> AccessControl::checkBucket(ReadContext &context, const BucketAccess &access, const api::Value &input, const Asked &asked) const
 {
     const nephoscope::Principal &who = context.caller().principal;
     const bool owner = isOwner(who, access);
@@ -115,32 +153,36 @@ Expected<void> AccessControl::check(ReadContext &context, const BucketAccess &ac
     if (owner && !access.policies.resource && !(access.listsCount && asked.key))
         return {};
 
-    const policy::Principal principal = policyPrincipal(who, access);
+    const std::shared_ptr<const Identity> identity = context.identity();
+    const policy::Principal principal = policyPrincipal(*identity, access);
     const std::string resource = arnOf(access, asked);
     const RequestKeys keys(context, access, input, asked);
     const policy::RequestContext request{principal, asked.action, resource, access.bucket.account, context.now(), &keys};
-    static const policy::PrincipalPolicies none;
-    const policy::Decision decision = policy::decide(request, none, access.policies);
+    const policy::Decision decision = policy::decide(request, identity->policies, access.policies);
+    context.setVerdict({std::string(asked.action), resource, decision});
     if (decision.result == policy::Result::ExplicitDeny)
-        return fail(explicitlyDenied(who, access, asked));
+        return fail(denied(context, access, asked, decision));
 
     bool granted = decision.allowed();
-    if (granted && !owner && access.restrictPublic && access.publicPolicy && who.kind != Kind::Service)
+    const bool stranger = who.account.value != access.bucket.account && who.kind != Kind::Service;
+    if (granted && stranger && access.restrictPublic && access.publicPolicy)
         granted = false;
     if (access.listsCount) {
         const ListGrants lists(context, access, asked);
+        // What a list gives to an account, or what an account owns, its users have by their own policies.
+        const bool forAccount = who.kind == Kind::Root || identityAllows(request, *identity);
         // A bucket's policy opens only what the bucket's owner owns.
         if (lists.ownedByOther())
-            granted = lists.isObjectOwner(who);
-        if (!granted && lists.grant(who)) {
+            granted = forAccount && lists.isObjectOwner(who);
+        if (!granted && lists.grant(who, forAccount)) {
             granted = true;
             if (const S3Admission *admission = admissionOf(context))
                 admission->aclRequired = true;
         }
     }
     if (!granted)
-        return fail(accessDenied());
-    if (!owner && isPolicyAction(asked.action))
+        return fail(decision.allowed() ? accessDenied() : denied(context, access, asked, decision));
+    if (isPolicyAction(asked.action) && who.account.value != access.bucket.account)
         return fail(Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", 405});
     return {};
 }
@@ -184,32 +226,42 @@ Expected<void> AccessControl::checkSource(ReadContext &context, const api::Value
         return {};
     const auto access = m_buckets.find(context, source->bucket);
     if (!access)
-        return fail(access.error());
-    if (!*access)
         return {};
     const std::string *version = source->version ? &*source->version : nullptr;
-    return check(context, **access, api::Value(), {version ? "s3:GetObjectVersion" : "s3:GetObject", &source->key, version});
+    return check(context, *access, api::Value(), {version ? "s3:GetObjectVersion" : "s3:GetObject", &source->key, version});
 }
 
 Expected<void> AccessControl::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
 {
     const nephoscope::Principal &who = context.caller().principal;
+    const std::string *name = textOf(input, actionOf(operation).bucket);
+    const bool namesBucket = name && operation.name != "CreateBucket";
+    const auto found = namesBucket ? m_buckets.find(context, *name) : nullptr;
+    const auto admission = std::make_shared<S3Admission>(*this, found, operation);
+    context.setAdmission(admission);
     if (isS3Itself(who))
         return {};
-    const std::string *name = textOf(input, actionOf(operation).bucket);
-    if (!name || operation.name == "CreateBucket")
-        return who.kind == Kind::Root ? Expected<void>() : Expected<void>(fail(accessDenied()));
-    const auto found = m_buckets.find(context, *name);
-    if (!found)
-        return fail(found.error());
+    if (!namesBucket) {
+        if (who.kind == Kind::Root)
+            return {};
+        if (who.kind == Kind::Anonymous)
+            return fail(accessDenied());
+        AccessQuestion question{.action = std::string(actionOf(operation).action), .resource = name ? "arn:aws:s3:::" + *name : std::string("*")};
+        const policy::Decision decision = decide(context, question);
+        if (decision.allowed())
+            return {};
+        if (name)
+            question.resource = '"' + question.resource + '"';
+        return fail(nephoscope::accessDenied(context, question, decision));
+    }
     // The handler says that there is no such bucket.
-    if (!*found)
+    if (!found)
         return {};
-    const BucketAccess &access = **found;
+    const BucketAccess &access = *found;
+    if (access.point && !isForPoints(operation.name))
+        return fail(Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", 405}.with("ResourceType", "ACCESS_POINT"));
     const bool owner = isOwner(who, access);
     if (!owner || !access.isPlain()) {
-        const auto admission = std::make_shared<S3Admission>(*this, *found, operation);
-        context.setAdmission(admission);
         const bool payable = operation.input->find("RequestPayer") != nullptr;
         if (access.requesterPays && payable && who.account.value != access.bucket.account && who.kind != Kind::Service) {
             const std::string *payer = textOf(input, "RequestPayer");
@@ -230,12 +282,10 @@ Expected<void> checkAsked(ReadContext &context, const Bucket &bucket, const Aske
     const S3Admission *admission = admissionOf(context);
     if (!admission)
         return {};
-    if (bucket.id == admission->access->bucket.id)
+    if (admission->access && bucket.id == admission->access->bucket.id)
         return admission->control.check(context, *admission->access, api::Value(), asked);
     const auto other = admission->control.buckets().find(context, bucket.name);
-    if (!other)
-        return fail(other.error());
-    return *other ? admission->control.check(context, **other, api::Value(), asked) : Expected<void>();
+    return other ? admission->control.check(context, *other, api::Value(), asked) : Expected<void>();
 }
 
 Error missingObject(ReadContext &context, const Bucket &bucket, Error error)

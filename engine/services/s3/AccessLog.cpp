@@ -3,6 +3,7 @@
 #include "core/Log.h"
 #include "core/Text.h"
 #include "services/s3/LogLine.h"
+#include "services/s3/Names.h"
 
 #include <array>
 #include <ctime>
@@ -20,6 +21,11 @@ std::string formatted(Timestamp time, const char *format)
     ::gmtime_r(&seconds, &parts);
     std::array<char, 64> text{};
     return {text.data(), std::strftime(text.data(), text.size(), format, &parts)};
+}
+
+std::filesystem::path folderOf(const ServiceHost &host)
+{
+    return host.database.folder() / "accesslog";
 }
 
 bool keepsDaysApart(const api::s3::LoggingEnabled &logging)
@@ -51,6 +57,15 @@ void addGrants(const std::vector<api::s3::TargetGrant> &grants, const std::strin
 
 } // namespace
 
+AccessLog::AccessLog(const ServiceHost &host) : m_host(host)
+{
+    for (LogSpool &left : LogSpool::leftovers(folderOf(host)))
+        m_batches.emplace("left " + left.unique(), std::move(left));
+    m_armed = !m_batches.empty();
+    if (m_armed)
+        m_host.scheduler.after(Duration::zero(), [this] { deliverAll(); });
+}
+
 std::string logKey(const Bucket &source, const api::s3::LoggingEnabled &logging, Timestamp event, Timestamp delivery, std::string_view unique)
 {
     const std::string prefix = logging.targetPrefix.value_or(std::string());
@@ -64,8 +79,9 @@ std::string logKey(const Bucket &source, const api::s3::LoggingEnabled &logging,
 
 void AccessLog::note(const Call &call, const S3Admission &admission, const Reply &reply, Timestamp began)
 {
-    // What the deliverer does would be told for ever where a bucket is its own target.
-    if (!admission.access->logging || call.caller.principal.arn == deliverer)
+    // What the deliverer does would be told for ever where a bucket is its own target; what S3 does in its own right is nobody's request.
+    const std::string &who = call.caller.principal.arn;
+    if (!admission.access || !admission.access->logging || who == deliverer || who == "s3.amazonaws.com")
         return;
     std::vector<LogLine> lines = logLines(call, admission, reply, began, m_host.clock.now());
     HttpFacts *http = call.caller.http.get();
@@ -90,58 +106,80 @@ void AccessLog::add(const std::shared_ptr<const BucketAccess> &source, Timestamp
     std::string name = std::to_string(source->bucket.id) + ' ' + *logging.targetBucket + ' ' + logging.targetPrefix.value_or(std::string());
     if (keepsDaysApart(logging))
         name += formatted(time, " %F");
-    Batch full;
+    std::optional<LogSpool> full;
     bool arm = false;
     {
         const std::lock_guard lock(m_mutex);
-        Batch &batch = m_batches[name];
-        if (batch.lines.empty())
-            batch.first = time;
-        batch.source = source; // the newest settings
-        batch.lines += line;
-        if (batch.lines.size() >= maxBytes)
-            full = std::move(m_batches.extract(name).mapped());
-        else
+        auto found = m_batches.find(name);
+        if (found == m_batches.end()) {
+            LogSpool fresh(folderOf(m_host), source->bucket, logging, time, m_host.random.text(16, "0123456789ABCDEF"));
+            found = m_batches.emplace(name, std::move(fresh)).first;
+        }
+        found->second.append(line);
+        if (found->second.lines().size() >= maxBytes) {
+            full = std::move(found->second);
+            m_batches.erase(found);
+        } else {
             arm = !std::exchange(m_armed, true);
+        }
     }
-    if (!full.lines.empty())
-        deliver(full);
+    if (full)
+        deliver(std::move(*full));
     if (arm)
         m_host.scheduler.after(interval, [this] { deliverAll(); });
 }
 
 void AccessLog::deliverAll()
 {
-    std::map<std::string, Batch> batches;
+    std::map<std::string, LogSpool> batches;
     {
         const std::lock_guard lock(m_mutex);
         m_armed = false;
         batches.swap(m_batches);
     }
-    for (const auto &[name, batch] : batches)
-        deliver(batch);
+    for (auto &[name, batch] : batches)
+        deliver(std::move(batch));
 }
 
-void AccessLog::deliver(const Batch &batch)
+bool AccessLog::hasLeftovers(const ServiceHost &host)
 {
-    const auto &logging = *batch.source->logging;
+    std::error_code error;
+    const std::filesystem::directory_iterator files(folderOf(host), error);
+    return !error && files != std::filesystem::directory_iterator();
+}
+
+void AccessLog::forgetAll()
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto &[name, batch] : m_batches)
+        LogSpool::remove(batch.file());
+    m_batches.clear();
+}
+
+void AccessLog::deliver(LogSpool &&batch)
+{
+    batch.seal(m_host.clock.now());
+    const auto &logging = batch.logging();
+    const Bucket &source = batch.source();
     Caller caller;
     caller.principal = nephoscope::Principal::service(std::string(deliverer));
     caller.via = Via::Service;
-    caller.region.value = batch.source->bucket.region;
-    caller.sourceArn = batch.source->arn;
-    caller.sourceAccount = batch.source->bucket.account;
+    caller.region.value = source.region;
+    caller.sourceArn = "arn:aws:s3:::" + source.name;
+    caller.sourceAccount = source.account;
     api::s3::PutObject::Input input;
     input.bucket = *logging.targetBucket;
-    input.key = logKey(batch.source->bucket, logging, batch.first, m_host.clock.now(), m_host.random.text(16, "0123456789ABCDEF"));
+    input.key = logKey(source, logging, batch.first(), batch.delivery(), batch.unique());
     input.contentType = "text/plain";
-    input.body = api::Body::fromString(batch.lines);
+    input.body = api::Body::fromString(batch.lines());
     if (logging.targetGrants && !logging.targetGrants->empty())
-        addGrants(*logging.targetGrants, batch.source->ownerId, input);
+        addGrants(*logging.targetGrants, canonicalUserId(source.account), input);
     m_host.cloud.submit({&api::s3::PutObject::model(), std::move(caller), api::Value::of(std::move(input))},
-                        [target = *logging.targetBucket](Reply reply) {
+                        [target = *logging.targetBucket, file = batch.file()](const Reply &reply) {
                             if (!reply)
                                 log::info("An access log could not be delivered to " + target + ": " + reply.error().code);
+                            if (reply || !reply.error().isServerFault()) // else the next start tries again
+                                LogSpool::remove(file);
                         });
 }
 

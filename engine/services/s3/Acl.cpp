@@ -109,11 +109,6 @@ Error notSupported()
     return {"AccessControlListNotSupported", "The bucket does not allow ACLs", 400};
 }
 
-bool isTrue(const std::optional<bool> &flag)
-{
-    return flag.value_or(false);
-}
-
 } // namespace
 
 bool AclHeaders::any() const
@@ -234,12 +229,8 @@ Expected<void> checkListAllowed(ReadContext &context, const Bucket &bucket, cons
             || encoded == encodeConfig(AccessList::shape(), &owners);
         return changesNothing ? Expected<void>() : Expected<void>(fail(notSupported()));
     }
-    const auto block = publicAccessOf(context, bucket);
-    if (!block)
-        return fail(block.error());
-    if (isTrue(block->blockPublicAcls) && isPublic(list))
-        return fail(accessDenied());
-    return {};
+    const auto access = accessOf(context, bucket.name);
+    return access && access->blockLists && isPublic(list) ? Expected<void>(fail(accessDenied())) : Expected<void>();
 }
 
 Expected<std::string> objectAcl(ReadContext &context, const Bucket &bucket, const AclHeaders &headers)

@@ -2,9 +2,13 @@
 
 #include "policy/Evaluator.h"
 #include "services/s3/Acl.h"
+#include "services/s3/PointAccess.h"
+#include "services/s3/RequestMetrics.h"
 
 #include <atomic>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <shared_mutex>
 #include <string>
@@ -13,7 +17,27 @@
 
 namespace nephoscope::s3 {
 
-/// What decisions about requests to a bucket need: read once, compiled, and kept until any bucket changes.
+/// The configurations of a bucket that come without ids, decoded when first asked for. Thread-safe once filled.
+class KeptConfigs
+{
+public:
+    void add(std::string kind, std::string text) { m_entries[std::move(kind)].text = std::move(text); }
+    /// Empty for a default that was taken away; null where nothing was said.
+    const std::string *text(std::string_view kind) const;
+    /// The value, of a shape that is always the same for a kind; null when there is none.
+    std::shared_ptr<const void> find(std::string_view kind, const api::Shape &shape) const;
+
+private:
+    struct Entry
+    {
+        std::string text;
+        mutable std::shared_ptr<const void> value;
+    };
+    std::map<std::string, Entry, std::less<>> m_entries;
+    mutable std::mutex m_mutex; ///< for the values
+};
+
+/// What requests to a bucket ask again and again: read once, compiled, and kept until any bucket changes.
 struct BucketAccess
 {
     Bucket bucket;
@@ -27,23 +51,30 @@ struct BucketAccess
     std::optional<AccessList> list;
     bool requesterPays = false;
     std::optional<api::s3::LoggingEnabled> logging;
+    KeptConfigs configs;
+    bool blockLists = false;    ///< BlockPublicAcls, of the bucket or of its account
+    bool blockPolicies = false; ///< BlockPublicPolicy, likewise
+    std::shared_ptr<RequestCounters> counters;
+    std::shared_ptr<const PointAccess> point; ///< that the request names in the bucket's place
 
     /// Its account's root user may do everything and nobody wants to know.
-    bool isPlain() const { return !policies.resource && !listsCount && !requesterPays && !logging; }
+    bool isPlain() const { return !policies.resource && !listsCount && !requesterPays && !logging && !point; }
 };
 
-/// BucketAccess by bucket name. Thread-safe; a hit is a lookup in memory.
+/// BucketAccess by the name of a bucket or of an access point. Thread-safe; a hit is a lookup in memory.
 class BucketAccessCache
 {
 public:
     /// Null when there is no such bucket.
-    Expected<std::shared_ptr<const BucketAccess>> find(ReadContext &context, std::string_view name);
+    std::shared_ptr<const BucketAccess> find(ReadContext &context, std::string_view name);
     void clear();
+    /// Who counts the requests to buckets, from here on.
+    void setMetrics(RequestMetrics *metrics) { m_metrics = metrics; }
 
     /// Some bucket comes, changes or goes, which is to be told again when it is committed or undone: nothing
     /// that was read before counts any longer, nor is anything kept that only this transaction sees.
-    static void changing();
-    static void changed();
+    void changing();
+    void changed();
 
 private:
     static constexpr std::size_t maxEntries = 4096;
@@ -58,6 +89,9 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
+    std::atomic<std::uint64_t> m_changes{1}; ///< grows with each change of a bucket
+    std::atomic<int> m_uncommitted{0};       ///< of them, how many are not committed yet
+    RequestMetrics *m_metrics = nullptr;
     std::shared_mutex m_mutex;
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> m_entries;
 };

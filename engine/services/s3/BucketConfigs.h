@@ -76,23 +76,12 @@ Expected<std::optional<T>> loadConfig(ReadContext &context, const Bucket &bucket
     return std::optional<T>(std::move(value));
 }
 
-/// The same for what is asked at every request: decoded once while it stays the same. Null when there is none.
+/// The same for what is asked at every request: read and decoded once, while no bucket changes. Null when there is none.
+std::shared_ptr<const void> keptConfig(ReadContext &context, const Bucket &bucket, std::string_view kind, const api::Shape &shape);
 template <class T>
 std::shared_ptr<const T> keptConfig(ReadContext &context, const Bucket &bucket, std::string_view kind)
 {
-    thread_local std::string known;
-    thread_local std::shared_ptr<const T> kept;
-    const auto text = ConfigRepository(context.db()).find(bucket.id, kind);
-    if (!text || text->empty())
-        return nullptr;
-    if (!kept || known != *text) {
-        auto value = std::make_shared<T>();
-        if (!decodeConfig(T::shape(), *text, value.get()))
-            return nullptr;
-        kept = std::move(value);
-        known = *text;
-    }
-    return kept;
+    return std::static_pointer_cast<const T>(keptConfig(context, bucket, kind, T::shape()));
 }
 
 template <class T>

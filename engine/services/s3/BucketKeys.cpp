@@ -2,12 +2,6 @@
 
 namespace nephoscope::s3 {
 
-BucketKeys &BucketKeys::shared()
-{
-    static BucketKeys keys;
-    return keys;
-}
-
 std::optional<BucketKeys::Entry> BucketKeys::find(const std::string &id, Timestamp now)
 {
     const std::lock_guard lock(m_mutex);

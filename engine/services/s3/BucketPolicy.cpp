@@ -1,4 +1,4 @@
-#include "services/s3/Acl.h"
+#include "services/s3/AccessControl.h"
 #include "services/s3/BucketConfigs.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Policy.h"
@@ -53,10 +53,8 @@ Expected<api::s3::PutBucketPolicy::Output> putBucketPolicy(WriteContext &context
     const auto document = checkPolicy(policy, bucket->name);
     if (!document)
         return fail(document.error());
-    const auto block = publicAccessOf(context, *bucket);
-    if (!block)
-        return fail(block.error());
-    if (block->blockPublicPolicy.value_or(false) && isPublicPolicy(*document)) {
+    const auto access = accessOf(context, bucket->name);
+    if (access && access->blockPolicies && isPublicPolicy(*document)) {
         return fail({"AccessDenied",
                      "User: " + context.caller().principal.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"arn:aws:s3:::"
                          + bucket->name + "\" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.",
@@ -84,6 +82,12 @@ void registerBucketPolicy(ServiceRegistry &registry)
     registry.read<api::s3::GetBucketPolicyStatus>(getBucketPolicyStatus);
     registry.write<api::s3::PutBucketPolicy>(putBucketPolicy);
     registry.write<api::s3::DeleteBucketPolicy>(deleteBucketPolicy);
+    registry.read<CheckPointPolicy>([](ReadContext &, const CheckPointPolicy::Input &input) -> Expected<CheckPointPolicy::Output> {
+        const auto document = checkPointPolicy(input.policy, input.arn);
+        if (!document)
+            return fail(document.error());
+        return CheckPointPolicy::Output{isPublicPolicy(*document)};
+    });
 }
 
 } // namespace nephoscope::s3

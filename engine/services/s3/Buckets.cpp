@@ -1,5 +1,8 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
+#include "door/AskAndWait.h"
+#include "services/AccessPoints.h"
+#include "services/ReportFiles.h"
 #include "services/s3/Access.h"
 #include "services/s3/Acl.h"
 #include "services/s3/BucketConfigs.h"
@@ -7,6 +10,7 @@
 #include "services/s3/Multipart.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
+#include "services/s3/StorageMetrics.h"
 #include "services/s3/Tags.h"
 #include "services/s3/UploadRepository.h"
 
@@ -103,6 +107,7 @@ Expected<api::s3::CreateBucket::Output> createBucket(WriteContext &context, cons
         return fail(std::move(saved.error()));
     if (input.createBucketConfiguration && input.createBucketConfiguration->tags)
         repository.setTags(bucket.id, encodeTags(fromTagSet(*input.createBucketConfiguration->tags), Tagged::Bucket));
+    scheduleMeasuring(context);
     announceBucket(context, bucket, Change::Kind::Created);
     return output;
 }
@@ -119,12 +124,20 @@ Expected<api::s3::DeleteBucket::Output> deleteBucket(WriteContext &context, cons
             message += ". You must delete all versions in the bucket.";
         return fail(Error{"BucketNotEmpty", std::move(message), 409}.with("BucketName", bucket->name));
     }
+    FindAccessPoint::Input ofBucket;
+    ofBucket.bucket = bucket->name;
+    const auto point = askAndWait<FindAccessPoint>(context.cloud(), reports::callerFor(bucket->account, bucket->region), ofBucket); // at once
+    if (point && point->point) {
+        return fail(Error{"BucketHasAccessPointsAttached", "The bucket you tried to delete has Access Points attached. Delete your Access Points and try again.", 409}
+                        .with("BucketName", bucket->name));
+    }
     // Unfinished uploads do not keep a general purpose bucket alive; they go with it.
     UploadRepository uploads(context.db());
     for (const auto &upload : uploads.ofBucket(bucket->id))
         abortUpload(context, *bucket, upload);
     ConfigRepository(context.db()).removeAll(bucket->id);
     repository.remove(bucket->id);
+    forgetMeasures(context, bucket->id);
     announceBucket(context, *bucket, Change::Kind::Deleted);
     return api::s3::DeleteBucket::Output{};
 }

@@ -1,6 +1,7 @@
 #include "services/s3/Copy.h"
 
 #include "api/generated/s3.h"
+#include "services/s3/AccessControl.h"
 #include "services/s3/Acl.h"
 #include "services/s3/Headers.h"
 #include "services/s3/LifecycleRules.h"
@@ -22,7 +23,12 @@ Expected<PreparedCopy> prepareBytes(ReadContext &context, OpenedSource source, B
 {
     PreparedCopy prepared;
     const bool share = mayShareBytes(source.encryption, source.customer, target.encryption, target.customer);
-    if (range.length > 0 && (!share || !digests.empty())) {
+    const S3Admission *admission = share && range.length > 0 && !digests.empty() ? admissionOf(context) : nullptr;
+    const std::string where = admission ? encodeRanges(ObjectRepository(context.db()).locate(source.object, range)) : std::string();
+    auto known = admission ? admission->control.digests().find(where, digests) : std::nullopt;
+    if (known) {
+        prepared.digests = std::move(*known);
+    } else if (range.length > 0 && (!share || !digests.empty())) {
         const auto sourceKeys = keysOf(context, source.customer);
         const auto body = openBody(context, source.object, range, sourceKeys.get());
         if (!body)
@@ -32,6 +38,8 @@ Expected<PreparedCopy> prepareBytes(ReadContext &context, OpenedSource source, B
             if (!hashed)
                 return fail(std::move(hashed.error()));
             prepared.digests = std::move(*hashed);
+            if (admission)
+                admission->control.digests().put(where, prepared.digests);
         } else {
             const auto keys = target.keys ? target.keys : keysOf(context, target.customer);
             auto stored = context.blobs().store(*body, digests, {}, keys.get());

@@ -5,6 +5,7 @@
 #include "services/s3/Encryption.h"
 #include "services/s3/Names.h"
 #include "services/s3/Restore.h"
+#include "services/s3/Tiering.h"
 
 namespace nephoscope::s3 {
 
@@ -41,6 +42,7 @@ Expected<OpenedSource> openSource(ReadContext &context, const Input &input)
         readable.error().message = "Operation is not valid for the source object's storage class";
         return fail(std::move(readable.error()));
     }
+    noteAccess(context, *bucket, *object);
     auto customer = readSourceKey(input);
     if (!customer)
         return fail(std::move(customer.error()));

@@ -110,14 +110,12 @@ Expected<void> chooseKms(ReadContext &context, const Bucket &bucket, const std::
 {
     if (request.customer || request.algorithm == "AES256")
         return {};
-    const auto configuration = loadConfig<api::s3::ServerSideEncryptionConfiguration>(context, bucket, config::encryption);
-    if (!configuration)
-        return fail(configuration.error());
+    const auto configuration = keptConfig<api::s3::ServerSideEncryptionConfiguration>(context, bucket, config::encryption);
     KmsChoice choice;
     std::string algorithm = request.algorithm;
     choice.key = request.kmsKey;
-    if (*configuration && (*configuration)->rules && !(*configuration)->rules->empty()) {
-        const auto &rule = (*configuration)->rules->front();
+    if (configuration && configuration->rules && !configuration->rules->empty()) {
+        const auto &rule = configuration->rules->front();
         if (algorithm.empty() && rule.applyServerSideEncryptionByDefault) {
             algorithm = rule.applyServerSideEncryptionByDefault->sseAlgorithm->value;
             choice.key = rule.applyServerSideEncryptionByDefault->kmsMasterKeyID.value_or(std::string());
@@ -197,12 +195,10 @@ bool mayShareBytes(std::string_view source, const std::optional<CustomerKey> &so
 
 Expected<void> checkCustomerKeyAllowed(ReadContext &context, const Bucket &bucket)
 {
-    const auto configuration = loadConfig<api::s3::ServerSideEncryptionConfiguration>(context, bucket, config::encryption);
-    if (!configuration)
-        return fail(configuration.error());
-    if (!*configuration || !(*configuration)->rules || (*configuration)->rules->empty())
+    const auto configuration = keptConfig<api::s3::ServerSideEncryptionConfiguration>(context, bucket, config::encryption);
+    if (!configuration || !configuration->rules || configuration->rules->empty())
         return {};
-    const auto &blocked = (*configuration)->rules->front().blockedEncryptionTypes;
+    const auto &blocked = configuration->rules->front().blockedEncryptionTypes;
     if (blocked && blocked->encryptionType) {
         for (const auto &type : *blocked->encryptionType) {
             if (type.value == "SSE-C")

@@ -19,9 +19,11 @@ namespace nephoscope::s3 {
 namespace {
 
 /// What is not among the columns of a listing.
-constexpr std::array<std::string_view, 7> deepFields{"EncryptionStatus",          "BucketKeyStatus", "ObjectLockMode",
-                                                     "ObjectLockRetainUntilDate", "ReplicationStatus",
-                                                     "ObjectLockLegalHoldStatus", "ObjectAccessControlList"};
+constexpr std::array<std::string_view, 8> deepFields{
+    "EncryptionStatus",  "BucketKeyStatus",           "ObjectLockMode",          "ObjectLockRetainUntilDate",
+    "ReplicationStatus", "ObjectLockLegalHoldStatus", "ObjectAccessControlList", "IntelligentTieringAccessTier"};
+/// As inventories call the tiers.
+constexpr std::array<std::string_view, 5> tierNames{"FREQUENT", "INFREQUENT", "ARCHIVE_INSTANT_ACCESS", "ARCHIVE", "DEEP"};
 
 std::string_view yesNo(bool value)
 {
@@ -130,10 +132,12 @@ std::string InventoryFields::value(std::string_view field, const Object &object,
         return object.replication == Replication::None ? std::string() : std::string(nameOf(object.replication));
     if (field == "EncryptionStatus")
         return std::string(encryptionStatus(headers));
-    if (field == "BucketKeyStatus")
-        return "DISABLED";
+    if (field == "BucketKeyStatus") {
+        const auto kms = parseKms(headers.encryption);
+        return kms && kms->bucketKey ? "ENABLED" : "DISABLED";
+    }
     if (field == "IntelligentTieringAccessTier")
-        return object.storageClass == "INTELLIGENT_TIERING" ? "FREQUENT" : "";
+        return object.storageClass == "INTELLIGENT_TIERING" ? std::string(tierNames[std::size_t(object.tier)]) : std::string();
     if (field == "ChecksumAlgorithm")
         return std::string(object.algorithm == Algorithm::None ? std::string_view() : nameOf(object.algorithm));
     if (field == "ObjectLockMode")

@@ -2,6 +2,7 @@
 
 #include "api/generated/kms.h"
 #include "core/Text.h"
+#include "services/s3/AccessControl.h"
 #include "services/s3/Errors.h"
 
 #include <boost/json.hpp>
@@ -166,8 +167,18 @@ Expected<std::string> encryptionContext(const std::optional<std::string> &header
     return json::serialize(object);
 }
 
+namespace {
+
+BucketKeys *keptKeys(const ReadContext &context)
+{
+    const S3Admission *admission = admissionOf(context);
+    return admission ? &admission->control.keys() : nullptr;
+}
+
+} // namespace
+
 KmsKeys::KmsKeys(ReadContext &context, KmsEncryption encryption)
-    : m_cloud(context.cloud()), m_random(context.random()), m_caller(callerFor(context, Arn::parse(encryption.keyArn).region)),
+    : m_cloud(context.cloud()), m_kept(keptKeys(context)), m_random(context.random()), m_caller(callerFor(context, Arn::parse(encryption.keyArn).region)),
       m_now(context.now()), m_encryption(std::move(encryption))
 {
 }
@@ -196,9 +207,9 @@ Expected<model::GenerateDataKey::Output> generate(Cloud &cloud, const Caller &ca
 Expected<std::shared_ptr<const KmsKeys>> KmsKeys::forWriting(ReadContext &context, const Bucket &bucket, const KmsChoice &choice)
 {
     const Caller caller = callerFor(context, bucket.region);
-    const std::string id = "new " + std::to_string(reinterpret_cast<std::uintptr_t>(&context.cloud())) + ' ' + caller.principal.arn + ' '
-        + std::to_string(bucket.id) + ' ' + choice.key + ' ' + choice.context;
-    auto found = choice.bucketKey ? BucketKeys::shared().find(id, context.now()) : std::nullopt;
+    const std::string id = "new " + caller.principal.arn + ' ' + std::to_string(bucket.id) + ' ' + choice.key + ' ' + choice.context;
+    BucketKeys *kept = choice.bucketKey ? keptKeys(context) : nullptr;
+    auto found = kept ? kept->find(id, context.now()) : std::nullopt;
     if (!found) {
         auto made = generate(context.cloud(), caller, choice);
         if (!made)
@@ -208,8 +219,8 @@ Expected<std::shared_ptr<const KmsKeys>> KmsKeys::forWriting(ReadContext &contex
         found->keyArn = *made->keyId;
         found->dataKey = std::move(made->ciphertextBlob->bytes);
         found->until = context.now() + bucketKeyLife;
-        if (choice.bucketKey)
-            BucketKeys::shared().put(id, *found, context.now());
+        if (kept)
+            kept->put(id, *found, context.now());
     }
     std::shared_ptr<KmsKeys> keys(new KmsKeys(context, {choice.dual, found->keyArn, choice.bucketKey, choice.context}));
     keys->m_opened = found->dataKey;
@@ -235,7 +246,8 @@ Expected<store::SecretKey> KmsKeys::openDataKey(const std::string &dataKey) cons
     if (!m_opened.empty() && m_opened == dataKey)
         return m_key;
     const std::string id = "open " + m_caller.principal.arn + ' ' + dataKey;
-    if (const auto found = m_encryption.bucketKey ? BucketKeys::shared().find(id, m_now) : std::nullopt) {
+    BucketKeys *kept = m_encryption.bucketKey ? m_kept : nullptr;
+    if (const auto found = kept ? kept->find(id, m_now) : std::nullopt) {
         m_key = found->key;
     } else {
         model::Decrypt::Input input;
@@ -246,8 +258,8 @@ Expected<store::SecretKey> KmsKeys::openDataKey(const std::string &dataKey) cons
         if (!opened)
             return fail(fromKms(std::move(opened.error())));
         m_key = store::SecretKey(asBytes(opened->plaintext->bytes));
-        if (m_encryption.bucketKey)
-            BucketKeys::shared().put(id, {m_key, m_encryption.keyArn, dataKey, m_now + bucketKeyLife}, m_now);
+        if (kept)
+            kept->put(id, {m_key, m_encryption.keyArn, dataKey, m_now + bucketKeyLife}, m_now);
     }
     m_opened = dataKey;
     return m_key;

@@ -11,6 +11,8 @@
 
 namespace nephoscope::s3 {
 
+class BucketKeys;
+
 // SSE-KMS and DSSE-KMS. A data key of KMS (GenerateDataKey) wraps the keys of an object's blobs; with a bucket
 // key one such data key serves a bucket for a while, else each object has its own. S3 asks KMS through the door,
 // for whom it works; what KMS refuses is refused here as `KMS.…`.
@@ -71,6 +73,7 @@ private:
     Expected<store::SecretKey> openDataKey(const std::string &dataKey) const;
 
     Cloud &m_cloud;
+    BucketKeys *m_kept; ///< null for work that no caller asked for
     Random &m_random;
     const Caller m_caller;
     const Timestamp m_now;
@@ -82,7 +85,7 @@ private:
 /// The row's text for an object whose bytes came with `providerKey`, a key made by forWriting().
 std::string kmsText(const KmsChoice &choice, std::string_view providerKey, bool isEmpty);
 
-/// Plain bucket keys, kept for a minute of the clock.
+/// Plain bucket keys, kept for a minute of the clock. Thread-safe.
 class BucketKeys
 {
 public:
@@ -94,7 +97,6 @@ public:
         Timestamp until{};
     };
 
-    static BucketKeys &shared();
     std::optional<Entry> find(const std::string &id, Timestamp now);
     void put(const std::string &id, Entry entry, Timestamp now);
     void clear();

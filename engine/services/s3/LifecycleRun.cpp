@@ -3,6 +3,7 @@
 #include "services/s3/Multipart.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Restore.h"
+#include "services/s3/Tiering.h"
 #include "services/s3/Versions.h"
 
 #include <boost/json.hpp>
@@ -124,6 +125,10 @@ void move(WriteContext &context, const Bucket &bucket, Object &object, const std
 {
     object.storageClass = storageClass;
     object.restore = {};
+    if (isTiered(object)) {
+        object.accessed = context.now(); // watched from here on
+        scheduleTiering(context, bucket);
+    }
     ObjectRepository(context.db()).setStorage(bucket.id, object);
     announce(context, bucket, Change::Kind::Updated, "object", object.key);
 }

@@ -68,21 +68,21 @@ ListGrants::ListGrants(ReadContext &context, const BucketAccess &access, const A
 
 bool ListGrants::isObjectOwner(const nephoscope::Principal &who) const
 {
-    return who.kind == nephoscope::Principal::Kind::Root && canonicalUserId(who.account.value) == m_owner;
+    return !who.account.value.empty() && canonicalUserId(who.account.value) == m_owner;
 }
 
-bool ListGrants::grant(const nephoscope::Principal &who) const
+bool ListGrants::grant(const nephoscope::Principal &who, bool forAccount) const
 {
-    if (!m_ofBucket.empty() && m_access.list && grants(*m_access.list, m_ofBucket, who))
+    if (!m_ofBucket.empty() && m_access.list && grants(*m_access.list, m_ofBucket, who, forAccount))
         return true;
-    return !m_ofObject.empty() && m_list && grants(*m_list, m_ofObject, who);
+    return !m_ofObject.empty() && m_list && grants(*m_list, m_ofObject, who, forAccount);
 }
 
-bool ListGrants::grants(const AccessList &list, std::string_view permission, const nephoscope::Principal &who) const
+bool ListGrants::grants(const AccessList &list, std::string_view permission, const nephoscope::Principal &who, bool forAccount) const
 {
     if (!list.grants)
         return false;
-    const std::string id = who.kind == nephoscope::Principal::Kind::Root ? canonicalUserId(who.account.value) : std::string();
+    const std::string id = forAccount && !who.account.value.empty() ? canonicalUserId(who.account.value) : std::string();
     return std::any_of(list.grants->begin(), list.grants->end(), [&](const api::s3::Grant &grant) {
         if (!grant.grantee || !grant.permission || (grant.permission->value != permission && grant.permission->value != "FULL_CONTROL"))
             return false;

@@ -17,10 +17,10 @@ public:
     /// The object belongs to another account than its bucket.
     bool ownedByOther() const { return m_owner != m_access.ownerId; }
     bool isObjectOwner(const nephoscope::Principal &who) const;
-    bool grant(const nephoscope::Principal &who) const;
+    bool grant(const nephoscope::Principal &who, bool forAccount) const;
 
 private:
-    bool grants(const AccessList &list, std::string_view permission, const nephoscope::Principal &who) const;
+    bool grants(const AccessList &list, std::string_view permission, const nephoscope::Principal &who, bool forAccount) const;
 
     const BucketAccess &m_access;
     std::string_view m_ofBucket; ///< the permission of the bucket's list that allows the action; empty: none does

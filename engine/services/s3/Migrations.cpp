@@ -143,8 +143,53 @@ INSERT INTO jobs(kind, key, account, region, due)
   WHERE c.kind = 'lifecycle' AND c.id = '';
 )sql";
 
+// Intelligent-Tiering; see Tiering.h. The index has rows of that class alone.
+constexpr const char *tiering = R"sql(
+ALTER TABLE s3_objects ADD COLUMN access_tier INTEGER;
+ALTER TABLE s3_objects ADD COLUMN accessed INTEGER;
+CREATE INDEX s3_objects_tiered ON s3_objects(bucket, key, version) WHERE storage_class = 'INTELLIGENT_TIERING';
+INSERT INTO jobs(kind, key, account, region, due, data)
+  SELECT 's3.tiering', b.id, b.account, b.region, 0, b.name FROM s3_buckets b
+  WHERE EXISTS (SELECT 1 FROM s3_objects o WHERE o.bucket IN (b.id, -b.id) AND o.storage_class = 'INTELLIGENT_TIERING');
+)sql";
+
+// Metrics; see RequestMetrics.h and StorageMetrics.h. Buckets made before are measured from the next start on.
+constexpr const char *metrics = R"sql(
+CREATE TABLE s3_request_metrics(
+  bucket INTEGER NOT NULL,
+  minute INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY(bucket, minute, kind)
+) WITHOUT ROWID;
+CREATE TABLE s3_storage_metrics(
+  bucket INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY(bucket, day)
+) WITHOUT ROWID;
+CREATE TABLE s3_analytics(
+  bucket INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  storage_class TEXT NOT NULL,
+  age INTEGER NOT NULL,
+  objects INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  uploaded INTEGER NOT NULL,
+  gets INTEGER NOT NULL,
+  retrieved INTEGER NOT NULL,
+  PRIMARY KEY(bucket, id, day, storage_class, age)
+) WITHOUT ROWID;
+INSERT INTO jobs(kind, key, account, region, due, data)
+  SELECT 's3.analytics', c.bucket || '/' || c.id, c.account, c.region, 0, b.name || ' '
+  FROM s3_bucket_configs c JOIN s3_buckets b ON b.id = c.bucket WHERE c.kind = 'analytics' AND c.value <> '';
+INSERT INTO jobs(kind, key, account, region, due) SELECT 's3.storage', 'all', account, region, 0 FROM s3_buckets LIMIT 1;
+)sql";
+
 constexpr store::Migration steps[] = {{"s3", 1, first},       {"s3.configs", 1, configs}, {"s3.versions", 1, versions},
-                                      {"s3.time", 1, time}, {"s3.inventory", 1, inventories}};
+                                      {"s3.time", 1, time}, {"s3.inventory", 1, inventories},
+                                      {"s3.tiering", 1, tiering}, {"s3.metrics", 1, metrics}};
 
 } // namespace
 

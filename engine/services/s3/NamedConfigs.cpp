@@ -1,8 +1,10 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
+#include "services/s3/Analytics.h"
 #include "services/s3/BucketConfigs.h"
 #include "services/s3/Inventory.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Tiering.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -205,12 +207,13 @@ void registerNamedConfigs(ServiceRegistry &registry, InventoryDelivery &inventor
                    DeleteBucketIntelligentTieringConfiguration, ListBucketIntelligentTieringConfigurations, IntelligentTieringConfiguration>(
         registry, config::tiering, &PutBucketIntelligentTieringConfiguration::Input::intelligentTieringConfiguration,
         &GetBucketIntelligentTieringConfiguration::Output::intelligentTieringConfiguration,
-        &ListBucketIntelligentTieringConfigurations::Output::intelligentTieringConfigurationList);
+        &ListBucketIntelligentTieringConfigurations::Output::intelligentTieringConfigurationList,
+        [](WriteContext &context, const Bucket &bucket, const std::string &, const IntelligentTieringConfiguration *) { scheduleTiering(context, bucket); });
     registerFamily<GetBucketAnalyticsConfiguration, PutBucketAnalyticsConfiguration, DeleteBucketAnalyticsConfiguration,
                    ListBucketAnalyticsConfigurations, AnalyticsConfiguration>(
         registry, config::analytics, &PutBucketAnalyticsConfiguration::Input::analyticsConfiguration,
         &GetBucketAnalyticsConfiguration::Output::analyticsConfiguration,
-        &ListBucketAnalyticsConfigurations::Output::analyticsConfigurationList);
+        &ListBucketAnalyticsConfigurations::Output::analyticsConfigurationList, planAnalysis);
     registerFamily<GetBucketMetricsConfiguration, PutBucketMetricsConfiguration, DeleteBucketMetricsConfiguration,
                    ListBucketMetricsConfigurations, MetricsConfiguration>(
         registry, config::metrics, &PutBucketMetricsConfiguration::Input::metricsConfiguration,

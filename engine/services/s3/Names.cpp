@@ -68,6 +68,13 @@ Expected<CopySource> parseCopySource(std::string_view header)
     if (!percentDecode(path, decoded, true))
         return fail(malformed);
     const std::size_t start = decoded.starts_with('/') ? 1 : 0;
+    static constexpr std::string_view inPoint = "/object/"; // of `arn:…:accesspoint/NAME/object/KEY`
+    const bool isArn = decoded.compare(start, 4, "arn:") == 0;
+    if (const auto object = isArn ? decoded.find(inPoint, start) : std::string::npos; object != std::string::npos) {
+        source.bucket = decoded.substr(start, object - start);
+        source.key = decoded.substr(object + inPoint.size());
+        return source.key.empty() ? Expected<CopySource>(fail(malformed)) : source;
+    }
     const auto slash = decoded.find('/', start);
     if (slash == std::string::npos || slash == start || slash + 1 == decoded.size())
         return fail(malformed);

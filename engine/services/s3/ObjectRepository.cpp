@@ -58,6 +58,8 @@ Object readWhole(const store::Query &query)
     object.lock = readLock(query, 17);
     object.restore = readRestore(query, 21);
     object.replication = static_cast<Replication>(query.integer(24));
+    object.tier = static_cast<AccessTier>(query.integer(25));
+    object.accessed = Timestamp(Duration(query.integer(26)));
     return object;
 }
 
@@ -65,7 +67,7 @@ std::string select(const std::string &where, const std::string &index = {})
 {
     return "SELECT key, size, modified, etag, storage_class, algorithm, checksum_type, version, version_id, marker, checksum, parts, "
            "content, upload, headers, ranges, tags, lock_mode, retain_until, legal_hold, bucket, "
-           "restore_tier, restore_ready, restore_until, replication FROM s3_objects "
+           "restore_tier, restore_ready, restore_until, replication, access_tier, accessed FROM s3_objects "
         + index + " WHERE " + where;
 }
 
@@ -336,8 +338,9 @@ void ObjectRepository::setStorage(std::int64_t bucket, const Object &object)
     const int tier = static_cast<int>(object.restore.tier);
     m_connection
         .query("UPDATE s3_objects SET storage_class = nullif(?, 'STANDARD'), restore_tier = nullif(?, 0), restore_ready = nullif(?, 0), "
-               "restore_until = nullif(?, 0) WHERE bucket = ? AND key = ? AND version = ?")
-        .bind(object.storageClass, tier, millis(object.restore.ready), millis(object.restore.until), place.bucket, object.key, place.version)
+               "restore_until = nullif(?, 0), access_tier = nullif(?, 0), accessed = nullif(?, 0) WHERE bucket = ? AND key = ? AND version = ?")
+        .bind(object.storageClass, tier, millis(object.restore.ready), millis(object.restore.until), static_cast<int>(object.tier),
+              millis(object.accessed), place.bucket, object.key, place.version)
         .run();
 }
 

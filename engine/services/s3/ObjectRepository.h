@@ -30,6 +30,9 @@ struct Restore
 /// Where a version stands in replication. Stored: never change.
 enum class Replication { None, Pending, Completed, Failed, Replica };
 
+/// Where an object of INTELLIGENT_TIERING lies, warmest first. Stored: never change.
+enum class AccessTier { Frequent, Infrequent, Instant, Archive, DeepArchive };
+
 /// One version of an object, or what a listing shows of it: then headers and ranges stay empty.
 struct Object
 {
@@ -54,6 +57,8 @@ struct Object
     ObjectLock lock;
     Restore restore;
     Replication replication = Replication::None;
+    AccessTier tier = AccessTier::Frequent;
+    Timestamp accessed{}; ///< of INTELLIGENT_TIERING: when it was read last, to the day; zero: not since it came
 
     bool isNull() const { return versionId.empty(); }
 
@@ -151,7 +156,7 @@ public:
     void setTags(std::int64_t bucket, const Object &object);
     void setHeaders(std::int64_t bucket, const Object &object);
     void setLock(std::int64_t bucket, const Object &object);
-    /// Storage class and restored copy.
+    /// Storage class, restored copy and access tier.
     void setStorage(std::int64_t bucket, const Object &object);
     void setReplication(std::int64_t bucket, const Object &object);
     /// A number above that of every version there is.

@@ -19,6 +19,7 @@ void registerNotification(ServiceRegistry &registry);
 void registerReplicate(ServiceRegistry &registry);
 void registerReplication(ServiceRegistry &registry);
 void registerRestore(ServiceRegistry &registry);
+void registerTiering(ServiceRegistry &registry);
 void registerWebsite(ServiceRegistry &registry);
 void registerCors(ServiceRegistry &registry);
 void registerObjects(ServiceRegistry &registry);

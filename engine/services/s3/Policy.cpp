@@ -71,11 +71,10 @@ bool readActions(const std::vector<std::string> &actions, ActionKinds &kinds)
     return true;
 }
 
-/// Everything under the bucket's ARN, and nothing else.
-bool readResources(const std::vector<std::string> &resources, std::string_view bucket, ActionKinds &kinds)
+/// Everything under the ARN of the bucket or access point, which is `prefix` and its name, and nothing else.
+bool readResources(const std::vector<std::string> &resources, std::string_view prefix, std::string_view bucket, ActionKinds &kinds)
 {
     for (const std::string_view resource : resources) {
-        static constexpr std::string_view prefix = "arn:aws:s3:::";
         if (!resource.starts_with(prefix))
             return false;
         const std::string_view name = resource.substr(prefix.size());
@@ -91,7 +90,7 @@ bool readResources(const std::vector<std::string> &resources, std::string_view b
     return true;
 }
 
-Expected<void> checkStatement(const policy::StatementDocument &statement, std::string_view bucket)
+Expected<void> checkStatement(const policy::StatementDocument &statement, std::string_view prefix, std::string_view bucket)
 {
     ActionKinds wanted;
     if (!readActions(statement.actions, wanted))
@@ -99,7 +98,7 @@ Expected<void> checkStatement(const policy::StatementDocument &statement, std::s
     if (statement.resources.empty())
         return malformed("Missing required field Resource");
     ActionKinds named;
-    if (!readResources(statement.resources, bucket, named))
+    if (!readResources(statement.resources, prefix, bucket, named))
         return malformed("Policy has invalid resource");
     const bool plain = !statement.notAction && !statement.notResource;
     // An object's resource may still stand for the bucket when it ends in a wildcard, never the other way round.
@@ -125,9 +124,7 @@ bool isFixed(const policy::ConditionEntry &condition)
     });
 }
 
-} // namespace
-
-Expected<policy::PolicyDocument> checkPolicy(std::string_view text, std::string_view bucket)
+Expected<policy::PolicyDocument> check(std::string_view text, std::string_view prefix, std::string_view name)
 {
     if (text.size() > maxBytes)
         return fail(Error{"PolicyTooLarge", "Policy exceeds the maximum allowed document size.", 400});
@@ -137,10 +134,23 @@ Expected<policy::PolicyDocument> checkPolicy(std::string_view text, std::string_
     if (!document)
         return malformed(document.error().path == "Version" ? "The policy must contain a valid version string" : document.error().message);
     for (const auto &statement : document->statements) {
-        if (auto checked = checkStatement(statement, bucket); !checked)
+        if (auto checked = checkStatement(statement, prefix, name); !checked)
             return fail(std::move(checked.error()));
     }
     return std::move(*document);
+}
+
+} // namespace
+
+Expected<policy::PolicyDocument> checkPolicy(std::string_view text, std::string_view bucket)
+{
+    return check(text, "arn:aws:s3:::", bucket);
+}
+
+Expected<policy::PolicyDocument> checkPointPolicy(std::string_view text, std::string_view arn)
+{
+    const std::size_t name = arn.rfind('/') + 1;
+    return check(text, arn.substr(0, name), arn.substr(name));
 }
 
 bool isPublicPolicy(const policy::PolicyDocument &policy)

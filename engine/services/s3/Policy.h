@@ -11,6 +11,9 @@ namespace nephoscope::s3 {
 /// resources of this bucket. `MalformedPolicy` (400) with S3's sentences, `PolicyTooLarge`.
 Expected<policy::PolicyDocument> checkPolicy(std::string_view text, std::string_view bucket);
 
+/// The same of the policy of an access point, by its ARN.
+Expected<policy::PolicyDocument> checkPointPolicy(std::string_view text, std::string_view arn);
+
 /// Whether a policy lets in anyone: S3 User Guide, "The meaning of public".
 bool isPublicPolicy(const policy::PolicyDocument &policy);
 /// The same of one that was kept.

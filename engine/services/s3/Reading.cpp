@@ -9,6 +9,7 @@
 #include "services/s3/Replicate.h"
 #include "services/s3/Restore.h"
 #include "services/s3/Tags.h"
+#include "services/s3/Tiering.h"
 #include "services/s3/Versions.h"
 
 #include <algorithm>
@@ -139,6 +140,7 @@ Expected<api::s3::GetObject::Output> tryGet(ReadContext &context, const api::s3:
     if (!body)
         return fail(std::move(body.error()));
     output.body = std::move(*body);
+    noteAccess(context, *bucket, *object);
     return output;
 }
 
@@ -158,6 +160,8 @@ Expected<api::s3::HeadObject::Output> headObject(ReadContext &context, const api
     api::s3::HeadObject::Output output;
     if (const auto selection = describe(context, *bucket, *object, input, output); !selection)
         return fail(selection.error());
+    if (const std::string_view status = archiveStatus(*object); !status.empty())
+        output.archiveStatus.emplace().value = status;
     return output;
 }
 

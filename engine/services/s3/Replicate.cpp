@@ -1,11 +1,13 @@
 #include "services/s3/Replicate.h"
 
 #include "api/generated/s3.h"
+#include "services/BatchReplication.h"
 #include "services/s3/BucketConfigs.h"
 #include "services/s3/Copy.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Tags.h"
+#include "services/s3/Tiering.h"
 #include "services/s3/UploadRepository.h"
 #include "services/s3/VersionJob.h"
 
@@ -127,6 +129,8 @@ void place(WriteContext &context, const Bucket &target, Object &replica)
             UploadRepository(context.db()).disturb(target.id, replica.key);
     }
     repository.put(target.id, replica);
+    if (isTiered(replica))
+        scheduleTiering(context, target);
     const auto kind = !isNewest ? Change::Kind::Updated
         : replica.isMarker      ? Change::Kind::Deleted
         : current               ? Change::Kind::Updated
@@ -181,24 +185,47 @@ bool bring(WriteContext &context, const Bucket &source, const Object &object, co
     return true;
 }
 
-Expected<std::optional<Job>> replicate(WriteContext &context, const Job &job)
+/// To all that the rules say; false when one cannot take it.
+bool bringAll(WriteContext &context, const Bucket &bucket, Object &object)
 {
-    auto named = openVersionJob(context, job);
-    if (!named)
-        return std::nullopt;
-    Object &object = named->object;
-    const auto rules = keptConfig<Rules>(context, named->bucket, config::replication);
+    const auto rules = keptConfig<Rules>(context, bucket, config::replication);
     bool arrived = rules && rules->rules;
     if (arrived) {
         for (const Rule *rule : rulesFor(*rules, object))
-            arrived = bring(context, named->bucket, object, *rule) && arrived;
+            arrived = bring(context, bucket, object, *rule) && arrived;
     }
     if (object.isMarker || object.replication == Replication::Replica)
-        return std::nullopt;
+        return arrived;
     object.replication = arrived ? Replication::Completed : Replication::Failed;
-    ObjectRepository(context.db()).setReplication(named->bucket.id, object);
-    announce(context, named->bucket, Change::Kind::Updated, "object", object.key);
+    ObjectRepository(context.db()).setReplication(bucket.id, object);
+    announce(context, bucket, Change::Kind::Updated, "object", object.key);
+    return arrived;
+}
+
+Expected<std::optional<Job>> replicate(WriteContext &context, const Job &job)
+{
+    if (auto named = openVersionJob(context, job))
+        bringAll(context, named->bucket, named->object);
     return std::nullopt;
+}
+
+Expected<ReplicateExisting::Output> replicateExisting(WriteContext &context, const ReplicateExisting::Input &input)
+{
+    const auto bucket = openBucket(context, input.bucket, std::nullopt);
+    if (!bucket)
+        return fail(bucket.error());
+    if (bucket->account != context.account())
+        return fail(accessDenied());
+    if (!keptConfig<Rules>(context, *bucket, config::replication))
+        return fail(noConfiguration("ReplicationConfigurationNotFoundError", "The replication configuration was not found", *bucket));
+    auto object = openObject(context, *bucket, input.key, input.version.empty() ? std::nullopt : std::optional(input.version));
+    if (!object)
+        return fail(std::move(object.error()));
+    if (!isTaken(context, *bucket, *object))
+        return fail(invalidRequest("No rule of the bucket's replication configuration takes the object."));
+    if (!input.onlyAsk && !bringAll(context, *bucket, *object))
+        return fail(invalidRequest("The destination bucket cannot take the object."));
+    return ReplicateExisting::Output{};
 }
 
 } // namespace
@@ -245,6 +272,7 @@ std::string_view nameOf(Replication replication)
 void registerReplicate(ServiceRegistry &registry)
 {
     registry.job(std::string(jobKind), replicate);
+    registry.write<ReplicateExisting>(replicateExisting);
 }
 
 } // namespace nephoscope::s3

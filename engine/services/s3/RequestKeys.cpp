@@ -107,6 +107,14 @@ bool RequestKeys::ofService(std::string_view key, policy::KeyValues &out) const
     const HttpFacts *http = m_context.caller().http.get();
     if (key == "s3:resourceaccount")
         return add(m_access.bucket.account, out);
+    if (const auto &point = m_access.point) {
+        if (key == "s3:dataaccesspointarn")
+            return add(point->arn, out);
+        if (key == "s3:dataaccesspointaccount")
+            return add(point->point.account, out);
+        if (key == "s3:accesspointnetworkorigin")
+            return add(point->point.vpc.empty() ? "Internet" : "VPC", out);
+    }
     if (key == "s3:authtype")
         return http && !http->authType.empty() && add(http->authType, out);
     if (key == "s3:signatureversion")

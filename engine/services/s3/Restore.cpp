@@ -5,6 +5,7 @@
 #include "services/s3/Errors.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Tiering.h"
 #include "services/s3/VersionJob.h"
 
 namespace nephoscope::s3 {
@@ -14,10 +15,16 @@ namespace {
 constexpr std::string_view jobKind = "s3.restore";
 using namespace std::chrono_literals;
 
-/// The upper end of what the User Guide calls typical ("Archive retrieval options"); zero where there is no such tier.
-Duration timeOf(RestoreTier tier, std::string_view storageClass)
+/// In an archive class, or in an archive tier of INTELLIGENT_TIERING.
+bool liesInArchive(const Object &object)
 {
-    const bool deep = storageClass == "DEEP_ARCHIVE";
+    return isArchived(object.storageClass) || !archiveStatus(object).empty();
+}
+
+/// The upper end of what the User Guide calls typical ("Archive retrieval options"); zero where there is no such tier.
+Duration timeOf(RestoreTier tier, const Object &object)
+{
+    const bool deep = object.storageClass == "DEEP_ARCHIVE" || (isTiered(object) && object.tier == AccessTier::DeepArchive);
     switch (tier) {
     case RestoreTier::Expedited: return deep ? 0min : 5min;
     case RestoreTier::Standard: return deep ? 12h : 5h;
@@ -29,8 +36,15 @@ Duration timeOf(RestoreTier tier, std::string_view storageClass)
 
 Error invalidObjectState(std::string message, const Object &object)
 {
-    return Error{"InvalidObjectState", std::move(message), 403}.with("StorageClass", object.storageClass);
+    Error error{"InvalidObjectState", std::move(message), 403};
+    error.with("StorageClass", object.storageClass);
+    if (const std::string_view tier = archiveStatus(object); !tier.empty())
+        error.with("AccessTier", std::string(tier));
+    return error;
 }
+
+/// The end of what comes back to stay: the year 9999.
+constexpr Timestamp forGood{std::chrono::seconds(253402300799)};
 
 /// What a request asks for.
 struct Wish
@@ -39,7 +53,7 @@ struct Wish
     int days = 0;
 };
 
-Expected<Wish> readWish(const std::optional<api::s3::RestoreRequest> &request)
+Expected<Wish> readWish(const std::optional<api::s3::RestoreRequest> &request, const Object &object)
 {
     if (!request)
         return fail(malformedXml());
@@ -57,6 +71,12 @@ Expected<Wish> readWish(const std::optional<api::s3::RestoreRequest> &request)
         wish.tier = RestoreTier::Bulk;
     else if (tier != "Standard")
         return fail(malformedXml());
+    // Back from an archive tier it is there to stay.
+    if (isTiered(object)) {
+        if (request->days)
+            return fail(invalidArgument("Days is not allowed for objects in the INTELLIGENT_TIERING storage class", "Days", std::to_string(*request->days)));
+        return wish;
+    }
     if (!request->days)
         return fail(malformedXml());
     if (*request->days < 1)
@@ -73,8 +93,9 @@ Expected<void> upgrade(Object &object, const Wish &wish, Timestamp now)
     const auto days = std::chrono::floor<std::chrono::days>(object.restore.until)
         - std::chrono::floor<std::chrono::days>(object.restore.ready) - std::chrono::days(1);
     object.restore.tier = wish.tier;
-    object.restore.ready = std::min(object.restore.ready, wholeSecond(now + timeOf(wish.tier, object.storageClass)));
-    object.restore.until = midnightAfter(object.restore.ready, static_cast<int>(days.count()));
+    object.restore.ready = std::min(object.restore.ready, wholeSecond(now + timeOf(wish.tier, object)));
+    if (!isTiered(object))
+        object.restore.until = midnightAfter(object.restore.ready, static_cast<int>(days.count()));
     return {};
 }
 
@@ -86,12 +107,12 @@ Expected<api::s3::RestoreObject::Output> restoreObject(WriteContext &context, co
     auto object = openForSubresource(context, *bucket, input.key, input.versionId, "POST");
     if (!object)
         return fail(std::move(object.error()));
-    const auto wish = readWish(input.restoreRequest);
+    const auto wish = readWish(input.restoreRequest, *object);
     if (!wish)
         return fail(wish.error());
-    if (!isArchived(object->storageClass))
+    if (!liesInArchive(*object))
         return fail(invalidObjectState("Restore is not allowed for the object's current storage class", *object));
-    if (timeOf(wish->tier, object->storageClass) == Duration::zero())
+    if (timeOf(wish->tier, *object) == Duration::zero())
         return fail(invalidArgument("Retrieval option is not supported by this storage class", "Tier", "Expedited"));
     const Timestamp now = context.now();
     api::s3::RestoreObject::Output output;
@@ -102,13 +123,14 @@ Expected<api::s3::RestoreObject::Output> restoreObject(WriteContext &context, co
             return fail(std::move(upgraded.error()));
         break;
     case RestoreState::Restored:
-        object->restore.until = midnightAfter(now, wish->days);
+        if (!isTiered(*object))
+            object->restore.until = midnightAfter(now, wish->days);
         output.statusCode = 200;
         break;
     case RestoreState::Archived:
         object->restore.tier = wish->tier;
-        object->restore.ready = wholeSecond(now + timeOf(wish->tier, object->storageClass));
-        object->restore.until = midnightAfter(object->restore.ready, wish->days);
+        object->restore.ready = wholeSecond(now + timeOf(wish->tier, *object));
+        object->restore.until = isTiered(*object) ? forGood : midnightAfter(object->restore.ready, wish->days);
         break;
     }
     ObjectRepository(context.db()).setStorage(bucket->id, *object);
@@ -128,12 +150,17 @@ Expected<std::optional<Job>> turn(WriteContext &context, const Job &job)
     const RestoreState state = restoreState(object, context.now());
     if (state == RestoreState::Ongoing)
         return versionJob(jobKind, named->bucket, object, object.restore.ready);
-    if (state == RestoreState::Archived) {
+    const bool warm = state == RestoreState::Restored && isTiered(object);
+    if (state == RestoreState::Archived || warm) {
         object.restore = {};
+        if (warm) {
+            object.tier = AccessTier::Frequent;
+            object.accessed = context.now();
+        }
         ObjectRepository(context.db()).setStorage(named->bucket.id, object);
     }
     announce(context, named->bucket, Change::Kind::Updated, "object", object.key);
-    if (state == RestoreState::Archived)
+    if (state == RestoreState::Archived || warm)
         return std::nullopt;
     return versionJob(jobKind, named->bucket, object, object.restore.until);
 }
@@ -154,7 +181,7 @@ RestoreState restoreState(const Object &object, Timestamp now)
 
 Expected<void> checkReadable(const Object &object, Timestamp now)
 {
-    if (!isArchived(object.storageClass) || restoreState(object, now) == RestoreState::Restored)
+    if (!liesInArchive(object) || restoreState(object, now) == RestoreState::Restored)
         return {};
     return fail(invalidObjectState("The operation is not valid for the object's storage class", object));
 }
@@ -163,7 +190,10 @@ std::optional<std::string> restoreHeader(const Object &object, Timestamp now)
 {
     switch (restoreState(object, now)) {
     case RestoreState::Ongoing: return "ongoing-request=\"true\"";
-    case RestoreState::Restored: return "ongoing-request=\"false\", expiry-date=\"" + formatHttpDate(object.restore.until) + '"';
+    case RestoreState::Restored:
+        if (isTiered(object)) // about to be as warm as others
+            return std::nullopt;
+        return "ongoing-request=\"false\", expiry-date=\"" + formatHttpDate(object.restore.until) + '"';
     case RestoreState::Archived: break;
     }
     return std::nullopt;

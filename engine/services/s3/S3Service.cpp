@@ -1,20 +1,18 @@
 #include "services/s3/S3Service.h"
 
-#include "services/s3/Kms.h"
+#include "services/ReportFiles.h"
 #include "services/s3/Migrations.h"
 #include "services/s3/Operations.h"
+#include "services/s3/StorageMetrics.h"
 
 namespace nephoscope::s3 {
-
-S3Service::~S3Service()
-{
-    BucketKeys::shared().clear();
-}
 
 void S3Service::onReset()
 {
     m_access.buckets().clear();
-    BucketKeys::shared().clear();
+    m_access.keys().clear();
+    if (m_log)
+        m_log->forgetAll();
 }
 
 std::span<const store::Migration> S3Service::migrations() const
@@ -25,6 +23,10 @@ std::span<const store::Migration> S3Service::migrations() const
 void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
     m_log.emplace(host);
+    m_access.buckets().setMetrics(&m_metrics.emplace(host));
+    m_metrics->registerOperations(registry);
+    m_analytics.emplace(host).registerOperations(registry);
+    registerStorageMetrics(registry);
     registerBuckets(registry);
     registerCors(registry);
     registerObjects(registry);
@@ -46,6 +48,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerReplication(registry);
     registerReplicate(registry);
     registerRestore(registry);
+    registerTiering(registry);
     registerNamedConfigs(registry, m_inventories);
     m_inventories.registerOperations(registry);
     registerVersioning(registry);
@@ -53,6 +56,10 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerDeleting(registry);
     registerTagging(registry);
     registerLocking(registry);
+    registry.read<ForgetAccess>([this](ReadContext &, const ForgetAccess::Input &) -> Expected<ForgetAccess::Output> {
+        m_access.buckets().clear();
+        return ForgetAccess::Output{};
+    });
 }
 
 Expected<void> S3Service::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
@@ -60,11 +67,28 @@ Expected<void> S3Service::authorize(ReadContext &context, const api::Operation &
     return m_access.authorize(context, operation, input);
 }
 
+void S3Service::start(const ServiceHost &host)
+{
+    m_inventories.start(host);
+    // Lines of access logs that an earlier process left are delivered as soon as anybody uses S3.
+    if (AccessLog::hasLeftovers(host)) {
+        host.scheduler.after(Duration::zero(), [&host] {
+            host.cloud.submit({&ForgetAccess::model(), reports::callerFor(std::string(defaultAccount), std::string(defaultRegion)),
+                               api::Value::of(ForgetAccess::Input{})},
+                              [](const Reply &) {});
+        });
+    }
+}
+
 void S3Service::stop()
 {
     m_inventories.stop();
     if (m_log) // else nobody asked S3 anything
         m_log->deliverAll();
+    if (m_metrics)
+        m_metrics->flush();
+    if (m_analytics)
+        m_analytics->flush();
 }
 
 void S3Service::answered(const Call &call, const Admission &admission, Reply &reply, Timestamp began)
@@ -73,6 +97,10 @@ void S3Service::answered(const Call &call, const Admission &admission, Reply &re
     const api::Member *charged = admitted.charged && reply && *reply ? reply->shape()->find("RequestCharged") : nullptr;
     if (charged) // an open enum, which begins with its text
         *static_cast<std::string *>(charged->ops->emplace(static_cast<std::byte *>(reply->data()) + charged->offset)) = "requester";
+    if (admitted.access && admitted.access->counters)
+        m_metrics->note(*admitted.access->counters, call, reply, began);
+    if (admitted.access)
+        m_analytics->note(*admitted.access, call, reply, began);
     m_log->note(call, admitted, reply, began);
 }
 

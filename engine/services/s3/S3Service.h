@@ -3,6 +3,7 @@
 #include "door/Service.h"
 #include "services/s3/AccessControl.h"
 #include "services/s3/AccessLog.h"
+#include "services/s3/Analytics.h"
 #include "services/s3/Inventory.h"
 
 namespace nephoscope::s3 {
@@ -11,11 +12,10 @@ namespace nephoscope::s3 {
 class S3Service final : public Service
 {
 public:
-    ~S3Service() override;
     std::string_view id() const override { return "s3"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
-    void start(const ServiceHost &host) override { m_inventories.start(host); }
+    void start(const ServiceHost &host) override;
     void stop() override;
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
     void answered(const Call &call, const Admission &admission, Reply &reply, Timestamp began) override;
@@ -24,6 +24,8 @@ public:
 private:
     AccessControl m_access;
     std::optional<AccessLog> m_log;
+    std::optional<RequestMetrics> m_metrics;
+    std::optional<Analytics> m_analytics;
     InventoryDelivery m_inventories;
 };
 

@@ -34,7 +34,7 @@ Expected<api::s3::PutBucketVersioning::Output> putBucketVersioning(WriteContext 
         return fail(malformedXml());
     if (const auto &mfaDelete = input.versioningConfiguration->mfaDelete) {
         if (mfaDelete->value == "Enabled")
-            return fail({"NotImplemented", "MFA delete is not emulated: no authentication device can be asked for a code.", 501});
+            return fail({"AccessDenied", "Mfa Authentication must be used for this request", 403}); // no device can be asked for a code
         if (mfaDelete->value != "Disabled")
             return fail(malformedXml());
     }

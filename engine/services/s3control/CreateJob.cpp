@@ -59,8 +59,6 @@ Expected<void> checkGenerator(const model::JobManifestGenerator &generator)
         return invalidRequest("SourceBucket is not the ARN of a bucket.");
     if (*wanted.enableManifestOutput && (!wanted.manifestOutputLocation || !isBucketArn(wanted.manifestOutputLocation->bucket)))
         return invalidRequest("ManifestOutputLocation is required when EnableManifestOutput is true.");
-    if (wanted.filter && wanted.filter->eligibleForReplication)
-        return notEmulated("The manifest filter EligibleForReplication");
     return {};
 }
 
@@ -83,8 +81,18 @@ Expected<void> checkOperation(const model::JobOperation &operation)
     const std::string name = operationName(operation);
     if (name.empty())
         return invalidRequest("Exactly one operation must be specified.");
-    if (operation.lambdaInvoke || operation.s3ReplicateObject || operation.s3ComputeObjectChecksum || operation.s3UpdateObjectEncryption)
+    if (operation.s3UpdateObjectEncryption)
         return notEmulated("The batch operation " + name);
+    if (operation.s3ComputeObjectChecksum && !canCompute(*operation.s3ComputeObjectChecksum))
+        return notEmulated("The checksum that the batch operation asks for");
+    if (operation.lambdaInvoke) {
+        const auto &wanted = *operation.lambdaInvoke;
+        const std::string version = wanted.invocationSchemaVersion.value_or("1.0");
+        if (!wanted.functionArn || (version != "1.0" && version != "2.0"))
+            return invalidRequest("FunctionArn is required, and InvocationSchemaVersion is 1.0 or 2.0.");
+        if (wanted.userArguments && version == "1.0")
+            return invalidRequest("UserArguments need the InvocationSchemaVersion 2.0.");
+    }
     if (operation.s3PutObjectCopy)
         return checkCopy(*operation.s3PutObjectCopy);
     if (operation.s3PutObjectAcl) {

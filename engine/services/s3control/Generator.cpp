@@ -2,6 +2,7 @@
 
 #include "api/generated/s3.h"
 #include "door/Waiting.h"
+#include "services/BatchReplication.h"
 #include "services/ReportFiles.h"
 
 #include <algorithm>
@@ -116,6 +117,11 @@ private:
 
     bool matchesHead(const std::string &key)
     {
+        if (m_filter.eligibleForReplication) {
+            const bool eligible = callAndWait<ReplicateExisting>(m_cloud, m_caller, {*m_list.bucket, key, {}, true}).has_value();
+            if (eligible != *m_filter.eligibleForReplication)
+                return false;
+        }
         const bool byEncryption = m_filter.matchAnyObjectEncryption && !m_filter.matchAnyObjectEncryption->empty();
         const bool byReplication = m_filter.objectReplicationStatuses && !m_filter.objectReplicationStatuses->empty();
         if (!byEncryption && !byReplication)

@@ -56,7 +56,36 @@ CREATE TABLE s3control_public_access(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr store::Migration steps[] = {{"s3control", 1, jobs}};
+constexpr const char *accessPoints = R"sql(
+CREATE TABLE s3control_access_points(
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  name TEXT NOT NULL,
+  alias TEXT NOT NULL UNIQUE,
+  bucket TEXT NOT NULL,
+  bucket_account TEXT NOT NULL,
+  vpc TEXT NOT NULL,
+  policy TEXT NOT NULL,
+  block INTEGER NOT NULL,
+  created INTEGER NOT NULL,
+  PRIMARY KEY(account, region, name)
+) WITHOUT ROWID;
+CREATE INDEX s3control_access_points_by_bucket ON s3control_access_points(bucket);
+)sql";
+
+constexpr const char *lens = R"sql(
+CREATE TABLE s3control_lens(
+  account TEXT NOT NULL,
+  id TEXT NOT NULL,
+  region TEXT NOT NULL,
+  value TEXT NOT NULL,
+  tags TEXT NOT NULL,
+  wanted INTEGER,
+  PRIMARY KEY(account, id)
+) WITHOUT ROWID;
+)sql";
+
+constexpr store::Migration steps[] = {{"s3control", 1, jobs}, {"s3control.points", 1, accessPoints}, {"s3control.lens", 1, lens}};
 
 std::string select(const std::string &where)
 {

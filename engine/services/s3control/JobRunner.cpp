@@ -175,7 +175,7 @@ bool JobRunner::choose(const std::vector<BatchJob> &jobs)
 bool JobRunner::runWindow(const BatchJob &job)
 {
     std::vector<Task> tasks = repository().tasks(job.number, job.done(), window);
-    const TaskCalls calls(m_host->cloud, callerOf(job), *job.request.operation);
+    const TaskCalls calls(m_host->cloud, callerOf(job), *job.request.operation, job.id);
     // A copy leaves a version behind: what lay at its place is noted first, so that it is not made twice.
     const bool begunBefore = !tasks.empty() && tasks.front().before.has_value();
     if (calls.isCopy() && !begunBefore && !tasks.empty()) {

@@ -1,3 +1,6 @@
+#include "door/AskAndWait.h"
+#include "services/AccessPoints.h"
+#include "services/ReportFiles.h"
 #include "services/s3control/Operations.h"
 #include "wire/Codec.h"
 
@@ -22,8 +25,12 @@ Expected<model::GetPublicAccessBlock::Output> get(ReadContext &context, const mo
     return output;
 }
 
+/// S3 decides by it.
 void announceAccount(WriteContext &context)
 {
+    context.afterCommit([&cloud = context.cloud(), caller = reports::callerFor(context.account(), context.region())] {
+        (void)askAndWait<ForgetAccess>(cloud, caller, {});
+    });
     context.changed(Change::Kind::Updated, "s3control", "account-public-access-block", {}, context.account());
 }
 
@@ -57,6 +64,16 @@ Expected<api::Empty> remove(WriteContext &context, const model::DeletePublicAcce
 
 void registerPublicAccess(ServiceRegistry &registry)
 {
+    registry.read<FindAccountBlock>([](ReadContext &context, const FindAccountBlock::Input &) -> Expected<FindAccountBlock::Output> {
+        model::GetPublicAccessBlock::Input input;
+        input.accountId = context.account();
+        const auto kept = get(context, input);
+        if (!kept)
+            return FindAccountBlock::Output{};
+        const Configuration &block = *kept->publicAccessBlockConfiguration;
+        return FindAccountBlock::Output{{block.blockPublicAcls.value_or(false), block.ignorePublicAcls.value_or(false),
+                                         block.blockPublicPolicy.value_or(false), block.restrictPublicBuckets.value_or(false)}};
+    });
     registry.read<model::GetPublicAccessBlock>(get);
     registry.write<model::PutPublicAccessBlock>(put);
     registry.write<model::DeletePublicAccessBlock>(remove);

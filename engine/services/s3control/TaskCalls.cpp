@@ -209,6 +209,12 @@ std::function<Outcome()> TaskCalls::begin(const Task &task) const
         return copy(task);
     if (m_operation.s3PutObjectAcl)
         return setAcl(task);
+    if (m_operation.lambdaInvoke)
+        return invoke(task);
+    if (m_operation.s3ReplicateObject)
+        return replicate(task);
+    if (m_operation.s3ComputeObjectChecksum)
+        return computeChecksum(task);
     if (m_operation.s3PutObjectTagging) {
         auto input = inputFor<api::s3::PutObjectTagging::Input>(task);
         input.tagging.emplace().tagSet = tagSet(m_operation.s3PutObjectTagging->tagSet.value_or(std::vector<model::S3Tag>()));

@@ -11,8 +11,9 @@ namespace nephoscope::s3control {
 class TaskCalls
 {
 public:
-    TaskCalls(Cloud &cloud, Caller caller, const model::JobOperation &operation)
-        : m_cloud(cloud), m_caller(std::move(caller)), m_operation(operation) {}
+    /// `job`: its id.
+    TaskCalls(Cloud &cloud, Caller caller, const model::JobOperation &operation, std::string job)
+        : m_cloud(cloud), m_caller(std::move(caller)), m_operation(operation), m_job(std::move(job)) {}
 
     /// Sends the call; the result waits for its answer. Not for threads of the engine or the pool.
     std::function<Outcome()> begin(const Task &task) const;
@@ -27,13 +28,19 @@ private:
     std::function<Outcome()> send(typename Operation::Input input) const;
     std::function<Outcome()> copy(const Task &task) const;
     std::function<Outcome()> setAcl(const Task &task) const;
+    std::function<Outcome()> invoke(const Task &task) const;
+    std::function<Outcome()> replicate(const Task &task) const;
+    std::function<Outcome()> computeChecksum(const Task &task) const;
     std::pair<std::string, std::string> targetOf(const Task &task) const;
 
     Cloud &m_cloud;
     const Caller m_caller;
     const model::JobOperation &m_operation;
+    const std::string m_job;
 };
 
+/// Whether there is the algorithm, and the type: of whole objects.
+bool canCompute(const model::S3ComputeObjectChecksumOperation &wanted);
 /// The name of the operation that is set, empty when there is not exactly one.
 std::string operationName(const model::JobOperation &operation);
 

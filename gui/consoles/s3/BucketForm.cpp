@@ -4,6 +4,7 @@
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/BucketSettings.h"
+#include "gui/consoles/s3/EncryptionFields.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -55,7 +56,7 @@ FormSection generalSection(const QString &region)
     FieldDescription place{.id = QStringLiteral("bucketRegion"), .label = BucketForm::tr("AWS Region"), .kind = Kind::Select};
     place.initial = region;
     place.options = regions(region);
-    return {BucketForm::tr("General configuration"), {}, {std::move(name), std::move(place)}};
+    return {BucketForm::tr("General configuration"), {}, {std::move(name), std::move(place), copySettingsField()}};
 }
 
 FormSection lockSection()
@@ -102,9 +103,10 @@ FormCalls plan(EngineHost &engine, const FormValues &values)
         input.tagging.emplace().tagSet = tagSetOf(tags);
         calls.push_back(FormCall::of<api::s3::PutBucketTagging>(caller, std::move(input), BucketForm::tr("Tags")));
     }
-    if (values.isOn(QStringLiteral("bucketKey"))) {
+    const EncryptionChoice encryption = encryptionOf(values);
+    if (encryption.usesKms() || encryption.bucketKey) {
         auto input = inputFor<api::s3::PutBucketEncryption>(bucket);
-        input.serverSideEncryptionConfiguration = encryptionWith({}, true);
+        input.serverSideEncryptionConfiguration = encryptionWith({}, encryption);
         calls.push_back(FormCall::of<api::s3::PutBucketEncryption>(caller, std::move(input), BucketForm::tr("Default encryption")));
     }
     return calls;
@@ -126,7 +128,8 @@ FormDescription bucketForm(const QString &region)
                      {BucketForm::tr("Bucket Versioning"), BucketForm::tr("Keeps every version of an object, so that none is lost by overwriting or deleting."),
                       {enableField(QStringLiteral("versioning"), BucketForm::tr("Bucket Versioning"), false)}},
                      {BucketForm::tr("Tags - optional"), BucketForm::tr("Track storage cost and organize buckets with keys and values of your own."), {std::move(tags)}},
-                     {BucketForm::tr("Default encryption"), BucketForm::tr("New objects are encrypted with Amazon S3 managed keys (SSE-S3)."), {bucketKeyField(false)}},
+                     {BucketForm::tr("Default encryption"), BucketForm::tr("New objects that say nothing else are encrypted like this."),
+                      encryptionFields({.now = {.bucketKey = false}, .bucketKeyAlways = true})},
                      lockSection()};
     form.calls = [](EngineHost &engine, const FormValues &values) { return plannedOf(plan(engine, values)); };
     form.submit = [](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {

@@ -9,4 +9,7 @@ namespace nephoscope::gui::s3 {
 /// when one of these is refused is said, with Retry.
 FormDescription bucketForm(const QString &region);
 
+/// Chooses a bucket whose settings the form begins with.
+FieldDescription copySettingsField();
+
 } // namespace nephoscope::gui::s3

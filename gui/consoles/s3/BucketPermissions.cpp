@@ -160,6 +160,16 @@ FieldDescription publicAcknowledgement()
     return field;
 }
 
+QString publicAccessValue(const Block &block)
+{
+    QStringList chosen;
+    for (const Switch &each : switches()) {
+        if ((block.*each.member).value_or(false))
+            chosen << each.id;
+    }
+    return chosen.join(u'\n');
+}
+
 Block publicAccessOf(const FormValues &values)
 {
     Block block;

@@ -1,6 +1,7 @@
 #include "gui/consoles/s3/BucketSettings.h"
 
 #include "api/generated/s3.h"
+#include "gui/consoles/s3/EncryptionFields.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/describe/SettingType.h"
 
@@ -109,44 +110,15 @@ Setting tags(const QString &bucket)
 
 using Encryption = api::s3::GetBucketEncryption::Output;
 
-api::s3::ServerSideEncryptionRule ruleOf(const Encryption &value)
-{
-    const auto &configuration = value.serverSideEncryptionConfiguration;
-    return configuration && configuration->rules && !configuration->rules->empty() ? configuration->rules->front()
-                                                                                   : api::s3::ServerSideEncryptionRule();
-}
-
-QString sseS3() { return BucketProperties::tr("Server-side encryption with Amazon S3 managed keys (SSE-S3)"); }
-
-std::string algorithmOf(const Encryption &value)
-{
-    const auto rule = ruleOf(value);
-    const auto &wanted = rule.applyServerSideEncryptionByDefault;
-    return wanted && wanted->sseAlgorithm ? wanted->sseAlgorithm->value : std::string("AES256");
-}
-
-QString typeText(std::string_view algorithm)
-{
-    if (algorithm == "aws:kms")
-        return BucketProperties::tr("Server-side encryption with AWS KMS keys (SSE-KMS)");
-    if (algorithm == "aws:kms:dsse")
-        return BucketProperties::tr("Dual-layer server-side encryption with AWS KMS keys (DSSE-KMS)");
-    return sseS3();
-}
-
 FormDescription encryptionForm(const QString &bucket, const Encryption &value)
 {
-    FormType<api::s3::PutBucketEncryption> form;
-    form.section(BucketProperties::tr("Default encryption"));
-    FieldDescription type{.id = QStringLiteral("encryptionType"), .label = BucketProperties::tr("Encryption type"), .kind = Kind::Radio};
-    type.options = {{toQt(algorithmOf(value)), typeText(algorithmOf(value)), BucketProperties::tr("The type is changed with the AWS CLI or an SDK.")}};
-    type.errorCodes = {QStringLiteral("KMS.NotFoundException")};
-    form.field(std::move(type), {});
-    form.field(bucketKeyField(ruleOf(value).bucketKeyEnabled.value_or(false)), [before = value.serverSideEncryptionConfiguration](auto &input, const QString &on) {
-        input.serverSideEncryptionConfiguration =
-            encryptionWith(before.value_or(api::s3::ServerSideEncryptionConfiguration()), on == QLatin1String("true"));
+    FormDescription form;
+    form.sections = {{BucketProperties::tr("Default encryption"), {}, encryptionFields({.now = encryptionIn(value.serverSideEncryptionConfiguration), .bucketKeyAlways = true})}};
+    form.sends([bucket, before = value.serverSideEncryptionConfiguration](EngineHost &engine, const FormValues &values) {
+        auto input = inputFor<api::s3::PutBucketEncryption>(bucket);
+        input.serverSideEncryptionConfiguration = encryptionWith(before.value_or(api::s3::ServerSideEncryptionConfiguration()), encryptionOf(values));
+        return FormCalls{FormCall::of<api::s3::PutBucketEncryption>(engine.caller(), std::move(input))};
     });
-    form.always([bucket = toStd(bucket)](auto &input) { input.bucket = bucket; });
     return form;
 }
 
@@ -159,8 +131,12 @@ Setting encryption(const QString &bucket)
     setting.loadBy<api::s3::GetBucketEncryption>(inputFor<api::s3::GetBucketEncryption>(bucket),
                                                  {QStringLiteral("ServerSideEncryptionConfigurationNotFoundError")});
     setting.shows([](const Encryption &value) {
-        const bool key = ruleOf(value).bucketKeyEnabled.value_or(false);
-        return std::vector<Fact>{{BucketProperties::tr("Encryption type"), typeText(algorithmOf(value))}, stateFact(BucketProperties::tr("Bucket Key"), key, enabledText(key))};
+        const EncryptionChoice choice = encryptionIn(value.serverSideEncryptionConfiguration);
+        std::vector<Fact> facts{{BucketProperties::tr("Encryption type"), encryptionTypeText(choice.algorithm)}};
+        if (choice.usesKms())
+            facts.push_back({BucketProperties::tr("AWS KMS key"), keyText(choice.key), !choice.key.empty()});
+        facts.push_back(stateFact(BucketProperties::tr("Bucket Key"), choice.bucketKey, enabledText(choice.bucketKey)));
+        return facts;
     });
     setting.editBy([bucket](const Encryption &value) { return encryptionForm(bucket, value); });
     return setting;
@@ -174,20 +150,37 @@ FieldDescription bucketKeyField(bool on)
                        BucketProperties::tr("With keys of AWS KMS it makes requests to AWS KMS rare. With SSE-S3 the setting is only kept."));
 }
 
-api::s3::ServerSideEncryptionConfiguration encryptionWith(api::s3::ServerSideEncryptionConfiguration before, bool bucketKey)
+EncryptionChoice encryptionIn(const std::optional<api::s3::ServerSideEncryptionConfiguration> &configuration)
+{
+    EncryptionChoice choice{.bucketKey = false};
+    if (!configuration || !configuration->rules || configuration->rules->empty())
+        return choice;
+    const auto &rule = configuration->rules->front();
+    choice.bucketKey = rule.bucketKeyEnabled.value_or(false);
+    if (const auto &wanted = rule.applyServerSideEncryptionByDefault) {
+        choice.algorithm = wanted->sseAlgorithm ? wanted->sseAlgorithm->value : std::string("AES256");
+        choice.key = wanted->kmsMasterKeyID.value_or("");
+    }
+    return choice;
+}
+
+api::s3::ServerSideEncryptionConfiguration encryptionWith(api::s3::ServerSideEncryptionConfiguration before, const EncryptionChoice &choice)
 {
     auto &rules = before.rules ? *before.rules : before.rules.emplace();
     auto &rule = rules.empty() ? rules.emplace_back() : rules.front();
-    if (!rule.applyServerSideEncryptionByDefault)
-        rule.applyServerSideEncryptionByDefault.emplace().sseAlgorithm.emplace("AES256");
-    rule.bucketKeyEnabled = bucketKey;
+    auto &wanted = rule.applyServerSideEncryptionByDefault.emplace();
+    wanted.sseAlgorithm.emplace(choice.algorithm);
+    if (!choice.key.empty())
+        wanted.kmsMasterKeyID = choice.key;
+    // Bucket keys are for one layer.
+    rule.bucketKeyEnabled = choice.bucketKey && choice.algorithm != "aws:kms:dsse";
     return before;
 }
 
 std::vector<Setting> propertySettings(const QString &bucket)
 {
     return {versioning(bucket),           tags(bucket),           encryption(bucket),
-            loggingSetting(bucket),       notificationSetting(bucket), accelerationSetting(bucket),
+            loggingSetting(bucket),       eventBridgeSetting(bucket), accelerationSetting(bucket),
             objectLockSetting(bucket),    requesterPaysSetting(bucket), websiteSetting(bucket)};
 }
 

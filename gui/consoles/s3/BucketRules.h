@@ -2,13 +2,27 @@
 
 #include "gui/describe/Resource.h"
 
+namespace nephoscope::gui {
+class ConsoleDescription;
+}
+
 namespace nephoscope::gui::s3 {
 
 // The lists of a bucket's Management tab. Changing a rule reads the others anew, so that none is lost.
 Resource lifecycleRules(const QString &bucket);
 Resource replicationRules(const QString &bucket);
-/// What other programs have configured, to look at.
 Resource inventories(const QString &bucket);
+
+/// Where an inventory configuration is edited or, without its id, created.
+QString inventoryAddress(const QString &bucket, const QString &id = {});
+/// `inventory/BUCKET` and `inventory/BUCKET?id=…`.
+void addInventoryPages(ConsoleDescription &description);
+/// Opens the Select page on the first data file that a report's manifest names.
+void queryReport(const ActionContext &context, const QString &bucket, const QString &manifest);
+
+/// Archive configurations of Intelligent-Tiering, and `archive/BUCKET?id=…`.
+Resource archiveConfigs(const QString &bucket);
+void addArchivePages(ConsoleDescription &description);
 
 /// The size from which lifecycle rules move objects: one for all rules of the bucket.
 Setting transitionSize(const QString &bucket);

@@ -1,6 +1,7 @@
 #include "gui/consoles/s3/BucketSettings.h"
 
 #include "gui/bridge/S3Names.h"
+#include "gui/consoles/s3/BucketEvents.h"
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
@@ -124,45 +125,6 @@ void submitLogging(const ActionContext &context, api::s3::PutBucketLogging::Inpu
     });
 }
 
-// Events -----------------------------------------------------------------------------------------
-
-using Notifications = api::s3::GetBucketNotificationConfiguration::Output;
-
-template <class Configuration>
-Fact eventFact(const Configuration &one, const std::optional<std::string> &arn)
-{
-    QStringList events;
-    for (const auto &event : one.events.value_or(std::vector<api::s3::Event>()))
-        events << toQt(event.value);
-    QStringList lines{toQt(arn.value_or("")), events.join(QStringLiteral(", "))};
-    const auto rules = one.filter && one.filter->key ? one.filter->key->filterRules.value_or(std::vector<api::s3::FilterRule>())
-                                                     : std::vector<api::s3::FilterRule>();
-    for (const auto &rule : rules) {
-        const bool prefix = rule.name && rule.name->value == "Prefix";
-        lines << (prefix ? BucketTraffic::tr("Prefix: %1") : BucketTraffic::tr("Suffix: %1")).arg(toQt(rule.value.value_or("")));
-    }
-    return {toQt(one.id.value_or("")), lines.join(u'\n')};
-}
-
-std::vector<Fact> notificationFacts(const Notifications &value)
-{
-    std::vector<Fact> facts;
-    const auto add = [&facts](const auto &list, auto arn) {
-        if (!list)
-            return;
-        for (const auto &one : *list)
-            facts.push_back(eventFact(one, one.*arn));
-    };
-    add(value.queueConfigurations, &api::s3::QueueConfiguration::queueArn);
-    add(value.topicConfigurations, &api::s3::TopicConfiguration::topicArn);
-    add(value.lambdaFunctionConfigurations, &api::s3::LambdaFunctionConfiguration::lambdaFunctionArn);
-    if (facts.empty())
-        facts.push_back({BucketTraffic::tr("No event notifications"), BucketTraffic::tr("Nobody is told of what happens to objects.")});
-    const bool bridge = value.eventBridgeConfiguration.has_value();
-    facts.push_back(stateFact(BucketTraffic::tr("Send notifications to Amazon EventBridge"), bridge, bridge ? BucketTraffic::tr("On") : BucketTraffic::tr("Off")));
-    return facts;
-}
-
 } // namespace
 
 Setting loggingSetting(const QString &bucket)
@@ -196,15 +158,30 @@ Setting loggingSetting(const QString &bucket)
     return setting;
 }
 
-Setting notificationSetting(const QString &bucket)
+Setting eventBridgeSetting(const QString &bucket)
 {
-    SettingType<Notifications> setting(QStringLiteral("notifications"), BucketTraffic::tr("Event notifications"));
-    setting.description = BucketTraffic::tr("Messages to queues, topics, functions and Amazon EventBridge about what happens to objects.");
-    setting.columns = 2;
+    SettingType<NotificationSet> setting(QStringLiteral("eventbridge"), QStringLiteral("Amazon EventBridge"));
+    setting.description = BucketTraffic::tr("Sends every event of the bucket to the default event bus; rules there decide who gets it.");
     setting.loadBy<api::s3::GetBucketNotificationConfiguration>(inputFor<api::s3::GetBucketNotificationConfiguration>(bucket));
-    setting.shows(notificationFacts);
-    setting.notes([](const Notifications &) {
-        return BucketTraffic::tr("Shown as clients have set it. This cloud has no Amazon SQS, Amazon SNS, AWS Lambda and Amazon EventBridge yet: nothing is delivered.");
+    setting.shows([](const NotificationSet &value) {
+        const bool on = value.eventBridgeConfiguration.has_value();
+        return std::vector<Fact>{stateFact(BucketTraffic::tr("Send notifications to Amazon EventBridge"), on, on ? BucketTraffic::tr("On") : BucketTraffic::tr("Off"))};
+    });
+    setting.editBy([bucket](const NotificationSet &value) {
+        const QString id = QStringLiteral("eventBridge");
+        FormDescription form;
+        form.sections = {{QStringLiteral("Amazon EventBridge"),
+                          {},
+                          {enableField(id, BucketTraffic::tr("Send notifications to Amazon EventBridge for all events in this bucket"), value.eventBridgeConfiguration.has_value())}}};
+        form.calls = [bucket, value, id](EngineHost &engine, const FormValues &values) {
+            auto input = inputFor<api::s3::PutBucketNotificationConfiguration>(bucket);
+            input.notificationConfiguration = withEventBridge(value, values.isOn(id));
+            return std::vector{PlannedCall::of<api::s3::PutBucketNotificationConfiguration>(std::move(input), engine.caller().region.value)};
+        };
+        form.submit = [bucket, id](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
+            changeNotifications(context.engine(), receiver, bucket, [on = values.isOn(id)](const NotificationSet &set) { return withEventBridge(set, on); }, std::move(end));
+        };
+        return form;
     });
     return setting;
 }

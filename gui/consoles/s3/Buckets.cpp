@@ -4,6 +4,7 @@
 #include "gui/bridge/Regions.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/BucketEvents.h"
 #include "gui/consoles/s3/BucketForm.h"
 #include "gui/consoles/s3/BucketSettings.h"
 #include "gui/consoles/s3/BucketMetrics.h"
@@ -140,6 +141,8 @@ Details details(const QString &name, const QString &prefix, bool showsVersions)
                                  {Buckets::tr("Creation date"), toCell(bucket.creationDate).text}};
     }));
     properties.settings = propertySettings(name);
+    properties.make = [name](Navigator &navigator) -> Panel * { return new ManagementPanel(navigator, name, {eventNotifications, archiveConfigs}); };
+    properties.panelLast = true;
     properties.help = help::properties();
     page.tabs.push_back(std::move(properties));
 
@@ -156,7 +159,7 @@ Details details(const QString &name, const QString &prefix, bool showsVersions)
     page.tabs.push_back(std::move(metrics));
 
     DetailTab management{.id = QStringLiteral("management"), .title = Buckets::tr("Management")};
-    management.make = [name](Navigator &navigator) -> Panel * { return new ManagementPanel(navigator, name); };
+    management.make = [name](Navigator &navigator) -> Panel * { return new ManagementPanel(navigator, name, {lifecycleRules, replicationRules, inventories}); };
     management.settings = {transitionSize(name)};
     management.help = help::lifecycle();
     page.tabs.push_back(std::move(management));

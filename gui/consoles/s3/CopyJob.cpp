@@ -4,11 +4,14 @@
 #include "core/Text.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/FileResults.h"
 #include "gui/kit/Format.h"
 
 namespace nephoscope::gui::s3 {
 
 namespace {
+
+constexpr qsizetype mostResults = 10'000; ///< shown one by one
 
 constexpr int atOnce = 8;
 constexpr std::int64_t mostAtOnce = 5LL * 1024 * 1024 * 1024; ///< CopyObject's limit
@@ -229,6 +232,8 @@ void CopyJob::copyInParts(const Step &step)
             }
             begin.storageClass = edited.storageClass;
             begin.serverSideEncryption = edited.serverSideEncryption;
+            begin.ssekmsKeyId = edited.ssekmsKeyId;
+            begin.bucketKeyEnabled = edited.bucketKeyEnabled;
         }
         ask<api::s3::CreateMultipartUpload>(m_engine, this, std::move(begin), [this, large](auto reply) {
             if (!reply) {
@@ -322,6 +327,8 @@ CopyJob::Words CopyJob::words() const
 void CopyJob::fail(const Step &step, const Error &error)
 {
     m_failed.push_back(step);
+    if (m_errors.size() < mostResults)
+        m_errors << errorText(error);
     if (m_error.isEmpty())
         m_error = errorText(error);
 }
@@ -335,6 +342,23 @@ void CopyJob::settle()
 
 namespace {
 
+/// Object by object, the failed ones first.
+std::vector<UploadFiles::File> resultsOf(const CopyJob &job)
+{
+    std::vector<UploadFiles::File> results;
+    const auto add = [&results](const CopyJob::Step &step) -> UploadFiles::File & { return results.emplace_back(UploadFiles::File{{}, toQt(step.from)}); };
+    for (qsizetype i = 0; i < job.errors().size(); ++i) {
+        UploadFiles::File &result = add(job.failed()[std::size_t(i)]);
+        result.state = UploadFiles::State::Failed;
+        result.error = job.errors()[i];
+    }
+    for (const CopyJob::Step &step : job.done()) {
+        if (qsizetype(results.size()) < mostResults)
+            add(step).state = UploadFiles::State::Done;
+    }
+    return results;
+}
+
 Flash outcome(const ActionContext &context, const CopyJob &job)
 {
     const CopyJob::Order &order = job.order();
@@ -345,8 +369,14 @@ Flash outcome(const ActionContext &context, const CopyJob &job)
     if (!job.failed().empty()) {
         Flash flash{FlashType::Error, words.failed, CopyJob::tr("%1. %2").arg(counted, job.error())};
         again.steps = job.failed();
-        flash.actionText = CopyJob::tr("Retry");
-        flash.action = [context, again] { CopyJob::startWithFlash(context, again); };
+        const auto retry = [context, again] { CopyJob::startWithFlash(context, again); };
+        if (job.failed().size() + job.done().size() == 1) {
+            flash.actionText = CopyJob::tr("Retry");
+            flash.action = retry;
+            return flash;
+        }
+        flash.actionText = CopyJob::tr("View results");
+        flash.action = [context, title = words.failed, results = resultsOf(job), retry] { showResults(context, title, results, retry); };
         return flash;
     }
     if (!job.taken().empty()) {

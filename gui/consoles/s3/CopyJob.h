@@ -6,7 +6,7 @@
 #include "gui/recorder/PlannedCall.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <deque>
 #include <string>
@@ -70,6 +70,8 @@ public:
     /// What did not: the name was taken.
     const std::vector<Step> &taken() const { return m_taken; }
     const std::vector<Step> &failed() const { return m_failed; }
+    /// Why each of the first of them failed.
+    const QStringList &errors() const { return m_errors; }
     QString error() const { return m_error; }
 
     /// What one will send, as far as that is known before: without trees.
@@ -107,6 +109,7 @@ private:
     std::vector<Step> m_taken;
     std::vector<Step> m_failed;
     QString m_error;
+    QStringList m_errors; ///< of the first mostResults in m_failed
     int m_inFlight = 0;
     bool m_listing = false;
     bool m_finished = false;

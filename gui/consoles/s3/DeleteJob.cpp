@@ -3,6 +3,8 @@
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/FileResults.h"
+#include "gui/describe/ActionContext.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Format.h"
 #include "gui/recorder/CodeProgram.h"
@@ -18,6 +20,7 @@ namespace nephoscope::gui::s3 {
 namespace {
 
 constexpr std::size_t batch = 1000;
+constexpr std::size_t mostRefused = 10'000; ///< shown one by one
 
 } // namespace
 
@@ -176,8 +179,11 @@ void DeleteJob::remove(std::vector<Entry> entries, std::function<void()> then)
         }
         std::set<std::pair<std::string, std::optional<std::string>>> refused;
         for (const auto &each : reply->errors.value_or(std::vector<api::s3::Error>())) {
+            const QString why = errorText(Error{each.code.value_or(""), each.message.value_or("")});
             if (m_error.isEmpty())
-                m_error = errorText(Error{each.code.value_or(""), each.message.value_or("")});
+                m_error = why;
+            if (m_refused.size() < mostRefused)
+                m_refused.emplace_back(toQt(each.key.value_or("")), why);
             refused.emplace(each.key.value_or(""), m_which == Which::AllVersions ? each.versionId : std::nullopt);
         }
         for (const Entry &entry : entries) {
@@ -219,12 +225,22 @@ void DeleteJob::startFor(Navigator &navigator, const QString &bucket, std::vecto
     };
     const FlashId id = flashbar->show(counting());
     connect(job, &DeleteJob::progressed, flashbar, [flashbar, id, counting] { flashbar->update(id, counting()); });
-    connect(job, &DeleteJob::finished, flashbar, [flashbar, id, job] {
+    connect(job, &DeleteJob::finished, flashbar, [flashbar, id, job, context = ActionContext(navigator, &navigator.flashbar())] {
         if (job->error().isEmpty())
             flashbar->update(id, {FlashType::Success, tr("Successfully deleted objects"), job->deletedText()});
-        else if (job->failed() > 0)
-            flashbar->update(id, {FlashType::Error, tr("Some objects were not deleted"),
-                                  tr("%1, %2 could not be deleted. %3").arg(job->deletedText(), formatCount(qint64(job->failed())), job->error())});
+        else if (job->failed() > 0) {
+            Flash flash{FlashType::Error, tr("Some objects were not deleted"),
+                        tr("%1, %2 could not be deleted. %3").arg(job->deletedText(), formatCount(qint64(job->failed())), job->error())};
+            std::vector<UploadFiles::File> results;
+            for (const auto &[key, why] : job->refused()) {
+                UploadFiles::File &result = results.emplace_back(UploadFiles::File{{}, key});
+                result.state = UploadFiles::State::Failed;
+                result.error = why;
+            }
+            flash.actionText = tr("View results");
+            flash.action = [context, results = std::move(results)] { showResults(context, tr("Some objects were not deleted"), results); };
+            flashbar->update(id, flash);
+        }
         else
             flashbar->update(id, {FlashType::Error, tr("Some objects were not deleted"), tr("%1. %2").arg(job->deletedText(), job->error())});
     });

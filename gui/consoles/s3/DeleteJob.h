@@ -49,6 +49,8 @@ public:
     /// Delete markers among them.
     quint64 markers() const { return m_markers; }
     quint64 failed() const { return m_failed; }
+    /// The first of those that failed, and why.
+    const std::vector<std::pair<QString, QString>> &refused() const { return m_refused; }
     /// The first error, as text; empty when all went well.
     QString error() const { return m_error; }
 
@@ -90,6 +92,7 @@ private:
     quint64 m_markers = 0;
     quint64 m_failed = 0;
     QString m_error;
+    std::vector<std::pair<QString, QString>> m_refused; ///< key and error
 };
 
 } // namespace nephoscope::gui::s3

@@ -202,4 +202,46 @@ HelpTopic select()
              guide(Help::tr("SQL reference for S3 Select"), "s3-select-sql-reference.html")}};
 }
 
+HelpTopic batch()
+{
+    return {Help::tr("Batch Operations"),
+            Help::tr("<p>A <b>job</b> performs one operation on every object of a <b>manifest</b>: millions of objects with one request.</p>"
+                     "<h3>How a job goes</h3>"
+                     "<ol><li>It reads its manifest: an inventory report, a CSV file, or what S3 lists by a filter.</li>"
+                     "<li>It waits for your confirmation, if you asked for that: <b>Run job</b>.</li>"
+                     "<li>It works through the objects; jobs with a higher priority go first.</li>"
+                     "<li>It writes a completion report with the outcome of every object.</li></ol>"
+                     "<p>Encrypting objects that are there already is a <b>Copy</b> into their own bucket, with the encryption of the copies "
+                     "chosen in the operation.</p>"
+                     "<p>On the command line: <code>aws s3control create-job</code>, <code>aws s3control describe-job</code>.</p>"),
+            {guide(Help::tr("Performing object operations in bulk"), "batch-ops.html"), guide(Help::tr("Job statuses"), "batch-ops-job-status.html")}};
+}
+
+HelpTopic inventory()
+{
+    return {Help::tr("Inventory"),
+            Help::tr("<p>An <b>inventory</b> is a list of a bucket's objects with what you want to know of each, written on a schedule as files "
+                     "in a bucket. It costs less than listing and asking for every object.</p>"
+                     "<h3>From a list to a change</h3>"
+                     "<ol><li>Let an inventory tell the <b>encryption</b> of every object; <b>Deliver now</b> does not wait for midnight.</li>"
+                     "<li>Query the report with <b>S3 Select</b>: which objects are not encrypted with a KMS key?</li>"
+                     "<li>Make the rows that are found the manifest of a <b>Batch Operations</b> job that copies and encrypts them.</li></ol>"
+                     "<p>On the command line: <code>aws s3api put-bucket-inventory-configuration</code>.</p>"),
+            {guide(Help::tr("Amazon S3 Inventory"), "storage-inventory.html")}};
+}
+
+HelpTopic upload()
+{
+    return {Help::tr("Upload"),
+            Help::tr("<p>Files become objects; folders become objects whose keys begin with the folder's name.</p>"
+                     "<h3>What you can set</h3>"
+                     "<ul><li>The <b>storage class</b> decides what storing and reading cost.</li>"
+                     "<li><b>Encryption</b> is that of the bucket unless you choose another one.</li>"
+                     "<li>A <b>checksum</b> is kept with the object, so that everybody can see whether it arrived whole.</li>"
+                     "<li><b>Tags</b> and <b>metadata</b> are given to every object of this upload.</li></ul>"
+                     "<p>Large files go up in parts, several at a time. The transfer goes on when you leave the page, and after a restart.</p>"
+                     "<p>On the command line: <code>aws s3 cp FILE s3://BUCKET/KEY --storage-class STANDARD_IA --sse aws:kms</code>.</p>"),
+            {guide(Help::tr("Uploading objects"), "upload-objects.html"), guide(Help::tr("Checking object integrity"), "checking-object-integrity.html")}};
+}
+
 } // namespace nephoscope::gui::s3::help

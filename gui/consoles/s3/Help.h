@@ -22,5 +22,8 @@ HelpTopic replication();
 HelpTopic metrics();
 HelpTopic versions();
 HelpTopic select();
+HelpTopic batch();
+HelpTopic inventory();
+HelpTopic upload();
 
 } // namespace nephoscope::gui::s3::help

@@ -1,6 +1,5 @@
 #include "gui/consoles/s3/ManagementPanel.h"
 
-#include "gui/consoles/s3/BucketRules.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Preferences.h"
 #include "gui/kit/ResourceTable.h"
@@ -31,11 +30,11 @@ void wrapAtFirst(ResourceView &list)
 
 } // namespace
 
-ManagementPanel::ManagementPanel(Navigator &navigator, const QString &bucket, QWidget *parent) : Panel(parent)
+ManagementPanel::ManagementPanel(Navigator &navigator, const QString &bucket, const Lists &lists, QWidget *parent) : Panel(parent)
 {
     auto *column = new QVBoxLayout(this);
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
-    for (const auto describe : {lifecycleRules, replicationRules, inventories}) {
+    for (const auto describe : lists) {
         m_lists.push_back(new ResourceView(navigator, [describe, bucket] { return describe(bucket); }));
         m_lists.back()->setObjectName(m_lists.back()->resource().id);
         wrapAtFirst(*m_lists.back());

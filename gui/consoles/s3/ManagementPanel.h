@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/describe/Panel.h"
+#include "gui/describe/Resource.h"
 
 #include <vector>
 
@@ -11,12 +12,15 @@ class ResourceView;
 
 namespace nephoscope::gui::s3 {
 
-/// The Management tab: lifecycle rules, replication rules and inventory configurations, a list below the other.
+/// What a bucket has many of, on its tabs: such as lifecycle rules, replication rules and inventory configurations, a list
+/// below the other.
 class ManagementPanel : public Panel
 {
     Q_OBJECT
 public:
-    ManagementPanel(Navigator &navigator, const QString &bucket, QWidget *parent = nullptr);
+    using Lists = std::vector<Resource (*)(const QString &bucket)>;
+
+    ManagementPanel(Navigator &navigator, const QString &bucket, const Lists &lists, QWidget *parent = nullptr);
 
     void refresh() override;
     bool isSettled() const override;

@@ -2,6 +2,8 @@
 
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/EncryptionFields.h"
+#include "gui/consoles/s3/FormParts.h"
 #include "gui/consoles/s3/ObjectSource.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/Format.h"
@@ -94,32 +96,30 @@ QString copiesNote()
     return ObjectEdits::tr("S3 copies each object on top of itself: it gets a new time of last change and, in a bucket that keeps versions, a new version.");
 }
 
-/// One choice in a dialog, then a job of copies. The head of a single object is asked for first, so that the code is whole.
+using Head = api::s3::HeadObject::Output;
+
+/// A few choices in a dialog, then a job of copies. The head of a single object is asked for first, so that the code is whole.
 struct Question
 {
     QString title;
-    FieldDescription field;
+    std::function<std::vector<FieldDescription>(const std::optional<Head> &now)> fields; ///< beginning with what the object has
     CopyJob::Words words;
-    std::function<void(const QString &chosen, api::s3::CopyObject::Input &)> put;
-    std::function<QString(const api::s3::HeadObject::Output &)> now = {}; ///< what the object has
+    std::function<void(const FormValues &, api::s3::CopyObject::Input &)> put;
 };
 
 void open(const ActionContext &context, const QString &bucket, const QStringList &entries, Question question,
-          std::optional<api::s3::HeadObject::Output> head)
+          std::optional<Head> head)
 {
-    const QString id = question.field.id;
-    if (head && question.now)
-        question.field.initial = question.now(*head);
     FormDescription form;
     form.title = question.title.arg(nameOf(entries));
     form.accept = ObjectEdits::tr("Save changes");
-    form.sections.push_back({{}, {}, {question.field}});
+    form.sections.push_back({{}, {}, question.fields(head)});
     form.submit = [](const ActionContext &, const FormValues &, QObject *, const ActionContext::Ending &end) { end(std::nullopt); };
-    const auto orderFor = [bucket, entries, question, head, id](const FormValues &values) {
+    const auto orderFor = [bucket, entries, question, head](const FormValues &values) {
         CopyJob::Order order = editOrder(bucket, entries, question.words);
-        order.edit = [put = question.put, chosen = values[id]](const api::s3::HeadObject::Output &now, api::s3::CopyObject::Input &input) {
+        order.edit = [put = question.put, values](const Head &now, api::s3::CopyObject::Input &input) {
             keepSettings(now, input);
-            put(chosen, input);
+            put(values, input);
         };
         if (head)
             order.heads = {*head};
@@ -168,6 +168,8 @@ void keepSettings(const api::s3::HeadObject::Output &head, api::s3::CopyObject::
 {
     input.storageClass = head.storageClass;
     input.serverSideEncryption = head.serverSideEncryption;
+    input.ssekmsKeyId = head.ssekmsKeyId;
+    input.bucketKeyEnabled = head.bucketKeyEnabled;
     input.websiteRedirectLocation = head.websiteRedirectLocation;
 }
 
@@ -186,15 +188,17 @@ void askToEditStorageClass(const ActionContext &context, const QString &bucket, 
 {
     Question question;
     question.title = ObjectEdits::tr("Edit storage class of %1");
-    question.field = {.id = QStringLiteral("storageClass"), .label = ObjectEdits::tr("Storage class"), .kind = FieldDescription::Kind::Select,
-                      .description = ObjectEdits::tr("Classes for rare reading store cheaper and read dearer. Objects of the archive classes must be restored before they can be read."),
-                      .constraint = copiesNote()};
-    for (const char *name : {"STANDARD", "INTELLIGENT_TIERING", "STANDARD_IA", "ONEZONE_IA", "GLACIER_IR", "GLACIER", "DEEP_ARCHIVE"})
-        question.field.options.push_back({QLatin1String(name), storageClassText(name)});
+    question.fields = [](const std::optional<Head> &now) {
+        FieldDescription field{.id = QStringLiteral("storageClass"), .label = ObjectEdits::tr("Storage class"), .kind = FieldDescription::Kind::Select,
+                               .description = ObjectEdits::tr("Classes for rare reading store cheaper and read dearer. Objects of the archive classes must be restored before they can be read."),
+                               .constraint = copiesNote()};
+        field.options = storageClassOptions();
+        field.initial = now && now->storageClass ? toQt(now->storageClass->value) : QStringLiteral("STANDARD");
+        return std::vector{std::move(field)};
+    };
     question.words = {ObjectEdits::tr("Editing the storage class in %1"), ObjectEdits::tr("Objects with a new storage class: %1"),
                       ObjectEdits::tr("Some storage classes were not edited")};
-    question.put = [](const QString &chosen, api::s3::CopyObject::Input &input) { input.storageClass.emplace(toStd(chosen)); };
-    question.now = [](const api::s3::HeadObject::Output &head) { return head.storageClass ? toQt(head.storageClass->value) : QStringLiteral("STANDARD"); };
+    question.put = [](const FormValues &values, api::s3::CopyObject::Input &input) { input.storageClass.emplace(toStd(values[QStringLiteral("storageClass")])); };
     begin(context, bucket, entries, std::move(question));
 }
 
@@ -202,13 +206,17 @@ void askToEditEncryption(const ActionContext &context, const QString &bucket, co
 {
     Question question;
     question.title = ObjectEdits::tr("Edit server-side encryption of %1");
-    question.field = {.id = QStringLiteral("encryption"), .label = ObjectEdits::tr("Encryption type"), .kind = FieldDescription::Kind::Select,
-                      .description = ObjectEdits::tr("The copy is encrypted with a new data key that S3 manages. Keys of AWS KMS are not available here."),
-                      .constraint = copiesNote()};
-    question.field.options = {{QStringLiteral("AES256"), ObjectEdits::tr("Amazon S3 managed keys (SSE-S3)")}};
+    question.fields = [](const std::optional<Head> &now) {
+        EncryptionQuestion asked;
+        if (now && now->serverSideEncryption)
+            asked.now = {now->serverSideEncryption->value, now->ssekmsKeyId.value_or(""), now->bucketKeyEnabled.value_or(true)};
+        std::vector<FieldDescription> fields = encryptionFields(asked);
+        fields.front().description = copiesNote();
+        return fields;
+    };
     question.words = {ObjectEdits::tr("Encrypting objects in %1"), ObjectEdits::tr("Objects encrypted anew: %1"),
                       ObjectEdits::tr("Some objects were not encrypted anew")};
-    question.put = [](const QString &chosen, api::s3::CopyObject::Input &input) { input.serverSideEncryption.emplace(toStd(chosen)); };
+    question.put = [](const FormValues &values, api::s3::CopyObject::Input &input) { applyEncryption(input, encryptionOf(values)); };
     begin(context, bucket, entries, std::move(question));
 }
 

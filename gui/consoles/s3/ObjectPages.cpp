@@ -2,9 +2,12 @@
 
 #include "gui/consoles/s3/Objects.h"
 #include "gui/consoles/s3/SelectPage.h"
+#include "gui/consoles/s3/UploadPage.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/DetailsPage.h"
 #include "gui/describe/SettingPage.h"
+
+#include <QtCore/QUrl>
 
 #include <algorithm>
 
@@ -26,11 +29,20 @@ Page *objectPage(Navigator &navigator, const Params &where)
 
 } // namespace
 
+QString uploadAddress(const QString &bucket, const QString &prefix)
+{
+    const QString base = QStringLiteral("s3/upload/") % bucket;
+    return prefix.isEmpty() ? base : QString(base % QStringLiteral("?prefix=") % QString::fromLatin1(QUrl::toPercentEncoding(prefix)));
+}
+
 void addObjectPages(ConsoleDescription &description)
 {
+    description.page(QStringLiteral("upload/{bucket}"), [](Navigator &navigator, const Params &where) -> Page * {
+        return new UploadPage(navigator, where["bucket"], where["prefix"]);
+    });
     description.page(QStringLiteral("objects/{bucket}"), objectPage);
     description.page(QStringLiteral("objects/{bucket}/select"), [](Navigator &navigator, const Params &where) -> Page * {
-        return where["key"].isEmpty() ? nullptr : new SelectPage(navigator, where["bucket"], where["key"]);
+        return where["key"].isEmpty() ? nullptr : new SelectPage(navigator, where["bucket"], where["key"], where["schema"]);
     });
     description.page(QStringLiteral("objects/{bucket}/{tab}"), objectPage);
     description.page(QStringLiteral("objects/{bucket}/{tab}/{setting}/edit"), [](Navigator &navigator, const Params &where) -> Page * {

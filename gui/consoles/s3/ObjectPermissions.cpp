@@ -1,4 +1,5 @@
 #include "gui/consoles/s3/BucketSettings.h"
+#include "gui/consoles/s3/FormParts.h"
 #include "gui/consoles/s3/ObjectSettings.h"
 #include "gui/describe/SettingType.h"
 
@@ -68,12 +69,7 @@ FormDescription form(const ObjectRef &ref)
     FormType<api::s3::PutObjectAcl> form;
     form.section(ObjectPermissions::tr("Access control list (ACL)"));
     FieldDescription acl{.id = QStringLiteral("cannedAcl"), .label = ObjectPermissions::tr("Who has access"), .kind = FieldDescription::Kind::Radio};
-    acl.options = {{QStringLiteral("private"), ObjectPermissions::tr("Private"), ObjectPermissions::tr("Only the object owner.")},
-                   {QStringLiteral("public-read"), ObjectPermissions::tr("Public read"), ObjectPermissions::tr("Anyone in the world can read the object.")},
-                   {QStringLiteral("authenticated-read"), ObjectPermissions::tr("Authenticated read"), ObjectPermissions::tr("Anyone with an AWS account can read the object.")},
-                   {QStringLiteral("bucket-owner-read"), ObjectPermissions::tr("Bucket owner read"), ObjectPermissions::tr("The bucket owner can read the object.")},
-                   {QStringLiteral("bucket-owner-full-control"), ObjectPermissions::tr("Bucket owner full control"),
-                    ObjectPermissions::tr("The bucket owner can read the object and change this list.")}};
+    acl.options = cannedAclOptions();
     acl.initial = QStringLiteral("private");
     acl.warn = [](const QString &chosen) {
         return chosen == QLatin1String("public-read") ? ObjectPermissions::tr("Everyone will be able to read this object.") : QString();

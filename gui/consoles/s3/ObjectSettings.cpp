@@ -1,6 +1,8 @@
 #include "gui/consoles/s3/ObjectSettings.h"
 
 #include "gui/consoles/s3/BucketSettings.h"
+#include "gui/consoles/s3/EncryptionFields.h"
+#include "gui/consoles/s3/FormParts.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ObjectEdits.h"
 #include "gui/consoles/s3/ObjectPairs.h"
@@ -9,7 +11,6 @@
 #include "gui/kit/Format.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QTimeZone>
 
 namespace nephoscope::gui::s3 {
 
@@ -162,8 +163,6 @@ std::optional<QDateTime> untilOf(const Retention &retention)
     return value && value->retainUntilDate ? std::optional(toQt(*value->retainUntilDate)) : std::nullopt;
 }
 
-QDate dateOf(const QString &text) { return QDate::fromString(text.trimmed(), Qt::ISODate); }
-
 FormDescription retentionForm(const ObjectRef &ref, const Retention &now)
 {
     FormType<api::s3::PutObjectRetention> form;
@@ -181,17 +180,15 @@ FormDescription retentionForm(const ObjectRef &ref, const Retention &now)
         if (chosen != QLatin1String("NONE"))
             retention.mode.emplace(toStd(chosen));
     });
-    FieldDescription until{.id = QStringLiteral("retainUntil"), .label = ObjectSettings::tr("Retain until date"),
-                           .constraint = ObjectSettings::tr("A day after today, such as 2027-01-31. It ends when that day begins in UTC."),
-                           .placeholder = ObjectSettings::tr("YYYY-MM-DD")};
-    if (const auto date = untilOf(now))
-        until.initial = date->toUTC().date().toString(Qt::ISODate);
+    FieldDescription until = dayField(QStringLiteral("retainUntil"), ObjectSettings::tr("Retain until date"));
+    until.constraint = ObjectSettings::tr("A day after today, such as 2027-01-31. It ends when that day begins in UTC.");
+    if (const auto &value = now.value.retention; value)
+        until.initial = dayText(value->retainUntilDate);
     until.shown = [](const FormValues &values) { return values[QStringLiteral("retentionMode")] != QLatin1String("NONE"); };
-    until.check = [](const QString &text) { return dateOf(text).isValid() ? QString() : ObjectSettings::tr("Enter a day as YYYY-MM-DD."); };
     until.errorCodes = {QStringLiteral("InvalidArgument")};
     form.field(std::move(until), [](auto &input, const QString &text) {
         if (input.retention && input.retention->mode)
-            input.retention->retainUntilDate = Timestamp(std::chrono::milliseconds(QDateTime(dateOf(text), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch()));
+            input.retention->retainUntilDate = dayOf(text);
     });
     if (modeOf(now) == QLatin1String("GOVERNANCE")) {
         FieldDescription bypass{.id = QStringLiteral("bypass"), .label = ObjectSettings::tr("Bypass governance retention"), .kind = Kind::Check,
@@ -229,12 +226,19 @@ QString encryptionText(const api::s3::HeadObject::Output &head)
         return ObjectSettings::tr("Customer-provided key (SSE-C)");
     if (!head.serverSideEncryption)
         return ObjectSettings::tr("Not encrypted");
-    return head.serverSideEncryption->value == "AES256" ? ObjectSettings::tr("Amazon S3 managed keys (SSE-S3)") : toQt(head.serverSideEncryption->value);
+    return encryptionTypeText(head.serverSideEncryption->value);
 }
 
 std::vector<Setting> objectSettings(const ObjectRef &ref)
 {
-    const auto encryptionFacts = [](const Head &head) { return std::vector<Fact>{{ObjectSettings::tr("Encryption type"), encryptionText(head)}}; };
+    const auto encryptionFacts = [](const Head &head) {
+        std::vector<Fact> facts{{ObjectSettings::tr("Encryption type"), encryptionText(head)}};
+        if (head.ssekmsKeyId)
+            facts.push_back({ObjectSettings::tr("AWS KMS key"), toQt(*head.ssekmsKeyId), true});
+        if (head.serverSideEncryption && head.serverSideEncryption->value == "aws:kms")
+            facts.push_back(stateFact(ObjectSettings::tr("Bucket Key"), head.bucketKeyEnabled.value_or(false), enabledText(head.bucketKeyEnabled.value_or(false))));
+        return facts;
+    };
     const auto metadataFacts = [](const Head &head) {
         std::vector<Fact> facts;
         for (const auto &[key, value] : metadataOf(head))

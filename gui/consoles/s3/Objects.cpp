@@ -7,6 +7,7 @@
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
 #include "gui/consoles/s3/ObjectEdits.h"
+#include "gui/consoles/s3/ObjectPages.h"
 #include "gui/consoles/s3/ObjectSource.h"
 #include "gui/consoles/s3/PutDialog.h"
 #include "gui/describe/ResourceType.h"
@@ -119,7 +120,9 @@ Action uploads(const QString &bucket, const QString &prefix)
     folder.run = [bucket, prefix](const ActionContext &context, const Selection &) { askToUpload(context, bucket, prefix, true); };
     Action upload{.id = QStringLiteral("upload"), .text = Objects::tr("Upload"), .icon = QStringLiteral("upload"), .primary = true};
     upload.run = files.run;
-    upload.choices = {files, folder, edgeUpload(bucket, prefix)};
+    Action page{.id = QStringLiteral("uploadPage"), .text = Objects::tr("Upload with options"), .icon = QStringLiteral("settings")};
+    page.run = [bucket, prefix](const ActionContext &context, const Selection &) { context.navigator().go(uploadAddress(bucket, prefix)); };
+    upload.choices = {files, folder, page, edgeUpload(bucket, prefix)};
     return upload;
 }
 

@@ -2,6 +2,9 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
+#include "gui/consoles/s3/BatchJob.h"
+#include "gui/consoles/s3/BucketEvents.h"
+#include "gui/consoles/s3/BucketRules.h"
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/LifecyclePage.h"
@@ -22,6 +25,7 @@ ServiceConsole makeS3Console()
     console.category = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Storage");
     console.icon = QStringLiteral("bucket");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "General purpose buckets"), bucketsAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Batch Operations"), jobsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Speed comparison"), speedAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets, objects and uploads in parts");
@@ -42,6 +46,10 @@ ServiceConsole makeS3Console()
         return new ReplicationPage(navigator, where["bucket"], where["rule"]);
     });
     addObjectPages(description);
+    addInventoryPages(description);
+    addEventPages(description);
+    addArchivePages(description);
+    addBatchPages(description);
     description.page(QStringLiteral("speed"), [](Navigator &navigator, const Params &where) -> Page * {
         return new SpeedPage(navigator, where["bucket"]);
     });

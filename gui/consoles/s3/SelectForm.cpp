@@ -1,8 +1,10 @@
 #include "gui/consoles/s3/SelectForm.h"
 
+#include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QUrl>
 
 namespace nephoscope::gui::s3 {
 
@@ -37,7 +39,7 @@ FieldDescription delimiterField(const char *id)
 
 } // namespace
 
-FormDescription selectInputForm(const QString &key)
+FormDescription selectInputForm(const QString &key, const QString &schema)
 {
     const QString name = key.toLower();
     const bool gzip = name.endsWith(QLatin1String(".gz"));
@@ -51,7 +53,8 @@ FormDescription selectInputForm(const QString &key)
     kind.options = {{QStringLiteral("CSV"), QStringLiteral("CSV")},
                     {QStringLiteral("LINES"), SelectForm::tr("JSON lines")},
                     {QStringLiteral("DOCUMENT"), SelectForm::tr("JSON document")}};
-    FieldDescription header{.id = QStringLiteral("header"), .label = SelectForm::tr("First line"), .kind = Kind::Select, .initial = QStringLiteral("USE")};
+    FieldDescription header{.id = QStringLiteral("header"), .label = SelectForm::tr("First line"), .kind = Kind::Select,
+                            .initial = schema.isEmpty() ? QStringLiteral("USE") : QStringLiteral("NONE")};
     header.options = {{QStringLiteral("USE"), SelectForm::tr("Names the columns")},
                       {QStringLiteral("IGNORE"), SelectForm::tr("Is left out")},
                       {QStringLiteral("NONE"), SelectForm::tr("Is a row like the others")}};
@@ -114,7 +117,31 @@ api::s3::SelectObjectContent::Input selectInput(const QString &bucket, const QSt
     return input;
 }
 
-Choices selectTemplates(const FormValues &values)
+QString selectAddress(const QString &bucket, const QString &key, const QString &schema)
+{
+    const QString address = objectAddress(bucket, key, {}, QStringLiteral("select"));
+    return schema.isEmpty() ? address : QString(address % QStringLiteral("&schema=") % QString::fromLatin1(QUrl::toPercentEncoding(schema)));
+}
+
+namespace {
+
+/// What a class looks for in an inventory; rows of bucket and key, as a manifest of Batch Operations wants them.
+Choices inventoryTemplates(const QString &schema)
+{
+    QStringList columns;
+    for (const QString &name : schema.split(u',', Qt::SkipEmptyParts))
+        columns << name.trimmed();
+    const qsizetype encryption = columns.indexOf(QStringLiteral("EncryptionStatus")) + 1;
+    if (encryption == 0)
+        return {{QStringLiteral("SELECT s._1, s._2 FROM s3object s"), SelectForm::tr("Bucket and key of every object")}};
+    const QString sql = QStringLiteral("SELECT s._1, s._2 FROM s3object s WHERE s._%1 ").arg(encryption);
+    return {{QString(sql % QStringLiteral("<> 'SSE-KMS'")), SelectForm::tr("Objects that are not encrypted with AWS KMS keys")},
+            {QString(sql % QStringLiteral("= 'NOT-SSE'")), SelectForm::tr("Objects that are not encrypted")}};
+}
+
+} // namespace
+
+Choices selectTemplates(const FormValues &values, const QString &schema)
 {
     const bool csv = isCsv(values);
     const QString from = csv ? QStringLiteral("s3object s") : QStringLiteral("s3object[*] s");
@@ -122,12 +149,15 @@ Choices selectTemplates(const FormValues &values)
     const QString first = named ? QStringLiteral("s.\"name\"") : QStringLiteral("s._1");
     const QString second = named ? QStringLiteral("s.\"price\"") : QStringLiteral("s._2");
     const auto sql = [&](const char *text) { return QString(QString::fromLatin1(text).replace(QLatin1String("FROM"), u"FROM " % from).replace(u'#', first).replace(u'$', second)); };
-    return {{sql("SELECT * FROM LIMIT 5"), SelectForm::tr("The first five rows")},
+    Choices templates = schema.isEmpty() ? Choices() : inventoryTemplates(schema);
+    const Choices usual{{sql("SELECT * FROM LIMIT 5"), SelectForm::tr("The first five rows")},
             {sql("SELECT COUNT(*) FROM"), SelectForm::tr("The number of rows")},
             {sql("SELECT #, $ FROM LIMIT 100"), SelectForm::tr("Some columns")},
             {sql("SELECT * FROM WHERE CAST($ AS FLOAT) > 100"), SelectForm::tr("Rows by a number")},
             {sql("SELECT * FROM WHERE # LIKE 'a%'"), SelectForm::tr("Rows by the beginning of a text")},
             {sql("SELECT MIN(CAST($ AS FLOAT)), MAX(CAST($ AS FLOAT)), AVG(CAST($ AS FLOAT)) FROM"), SelectForm::tr("Least, greatest and mean")}};
+    templates.insert(templates.end(), usual.begin(), usual.end());
+    return templates;
 }
 
 } // namespace nephoscope::gui::s3

@@ -46,12 +46,13 @@ std::vector<CodeIssue> issuesOf(const Error &error)
 
 } // namespace
 
-SelectPage::SelectPage(Navigator &navigator, QString bucket, QString key, QWidget *parent)
-    : Page(navigator, parent), m_bucket(std::move(bucket)), m_key(std::move(key)), m_area(new ContentArea()), m_header(new HeaderBar(HeaderBar::Level::Page)),
+SelectPage::SelectPage(Navigator &navigator, QString bucket, QString key, QString schema, QWidget *parent)
+    : Page(navigator, parent), m_bucket(std::move(bucket)), m_key(std::move(key)), m_schema(std::move(schema)),
+      m_area(new ContentArea()), m_header(new HeaderBar(HeaderBar::Level::Page)),
       m_closed(new Alert(Alert::Type::Info)), m_missing(new Alert(Alert::Type::Error)), m_form(new Form(this)),
-      m_input(new FormInputs(selectInputForm(m_key), FormInputs::Look::Cards, *m_form)),
-      m_output(new FormInputs(selectOutputForm(), FormInputs::Look::Cards, *m_form)), m_work(new SelectRun(navigator.engine(), this)),
-      m_results(new SelectResults(navigator, *m_work, baseName(m_key)))
+      m_input(new FormInputs(navigator, selectInputForm(m_key, m_schema), FormInputs::Look::Cards, *m_form)),
+      m_output(new FormInputs(navigator, selectOutputForm(), FormInputs::Look::Cards, *m_form)), m_work(new SelectRun(navigator.engine(), this)),
+      m_results(new SelectResults(navigator, *m_work, uri(m_bucket, m_key)))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -84,7 +85,7 @@ SelectPage::SelectPage(Navigator &navigator, QString bucket, QString key, QWidge
     connect(m_work, &SelectRun::finished, this, &SelectPage::showState);
     connect(&navigator.engine(), &EngineHost::ready, this, &SelectPage::refresh);
     showTemplates();
-    m_editor->setText(m_templates->value().isEmpty() ? selectTemplates(values()).front().id : m_templates->value());
+    m_editor->setText(m_templates->value().isEmpty() ? selectTemplates(values(), m_schema).front().id : m_templates->value());
     retranslate();
     showState();
     refresh();
@@ -191,7 +192,7 @@ void SelectPage::refresh()
 void SelectPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        m_input->retranslate(selectInputForm(m_key));
+        m_input->retranslate(selectInputForm(m_key, m_schema));
         m_output->retranslate(selectOutputForm());
         retranslate();
     }
@@ -229,7 +230,7 @@ FormValues SelectPage::values() const
     return values;
 }
 
-void SelectPage::showTemplates() { m_templates->setChoices(selectTemplates(values())); }
+void SelectPage::showTemplates() { m_templates->setChoices(selectTemplates(values(), m_schema)); }
 
 void SelectPage::showCode()
 {

@@ -32,7 +32,8 @@ class SelectPage : public Page
 {
     Q_OBJECT
 public:
-    SelectPage(Navigator &navigator, QString bucket, QString key, QWidget *parent = nullptr);
+    /// `schema` is that of the inventory whose data file it is; empty for other objects.
+    SelectPage(Navigator &navigator, QString bucket, QString key, QString schema = {}, QWidget *parent = nullptr);
     ~SelectPage() override;
 
     QString title() const override;
@@ -61,6 +62,7 @@ private:
 
     QString m_bucket;
     QString m_key;
+    QString m_schema;
     bool m_settled = false;
     ContentArea *m_area;
     HeaderBar *m_header;

@@ -2,6 +2,7 @@
 
 #include "gui/charts/Chart.h"
 #include "gui/consoles/s3/ObjectActions.h"
+#include "gui/consoles/s3/SelectManifest.h"
 #include "gui/consoles/s3/SelectRows.h"
 #include "gui/consoles/s3/SelectRun.h"
 #include "gui/describe/ActionContext.h"
@@ -57,9 +58,10 @@ void copyTo(std::shared_ptr<QTemporaryFile> results, const QString &path, QObjec
 
 } // namespace
 
-SelectResults::SelectResults(Navigator &navigator, SelectRun &run, QString name, QWidget *parent)
-    : QWidget(parent), m_navigator(navigator), m_run(run), m_name(std::move(name)), m_card(new Container()), m_status(new StatusIndicator()),
-      m_view(new SegmentedControl()), m_download(new Button(Button::Variant::Normal)), m_bytes(new Chart(ChartKind::HorizontalBars)),
+SelectResults::SelectResults(Navigator &navigator, SelectRun &run, QString object, QWidget *parent)
+    : QWidget(parent), m_navigator(navigator), m_run(run), m_object(std::move(object)), m_card(new Container()), m_status(new StatusIndicator()),
+      m_view(new SegmentedControl()), m_download(new Button(Button::Variant::Normal)), m_job(new Button(Button::Variant::Normal)),
+      m_bytes(new Chart(ChartKind::HorizontalBars)),
       m_rows(new SelectRows(this)), m_table(new ResourceTable(m_rows, ResourceTable::Selection::None)), m_rawCard(new Container()),
       m_raw(new TextArea(textRows))
 {
@@ -67,6 +69,7 @@ SelectResults::SelectResults(Navigator &navigator, SelectRun &run, QString name,
     m_view->setObjectName(QStringLiteral("resultView"));
     m_download->setObjectName(QStringLiteral("downloadResults"));
     m_download->setIconName(QStringLiteral("download"));
+    m_job->setObjectName(QStringLiteral("jobFromResults"));
     m_bytes->setObjectName(QStringLiteral("selectBytes"));
     m_bytes->setPlotHeight(plotHeight);
     m_bytes->setLegendVisible(false);
@@ -79,6 +82,7 @@ SelectResults::SelectResults(Navigator &navigator, SelectRun &run, QString name,
     font();
     connect(&Theme::instance(), &Theme::changed, this, font);
     m_card->header().addAction(m_view);
+    m_card->header().addAction(m_job);
     m_card->header().addAction(m_download);
     m_card->column()->addWidget(m_status);
     m_card->column()->addWidget(m_bytes);
@@ -91,6 +95,7 @@ SelectResults::SelectResults(Navigator &navigator, SelectRun &run, QString name,
     m_view->setValue(QStringLiteral("table"));
     connect(m_view, &SegmentedControl::valueChanged, this, &SelectResults::showState);
     connect(m_download, &Button::clicked, this, &SelectResults::download);
+    connect(m_job, &Button::clicked, this, [this] { askForManifest(ActionContext(m_navigator, this, m_job), m_run.results(), m_object); });
     connect(&run, &SelectRun::received, this, &SelectResults::take);
     connect(&run, &SelectRun::finished, this, [this] { end(State::Completed); });
     connect(&run, &SelectRun::failed, this, [this] { end(State::Failed); });
@@ -117,6 +122,7 @@ void SelectResults::retranslate()
     m_view->setChoices({{.id = QStringLiteral("table"), .text = tr("Table")}, {.id = QStringLiteral("raw"), .text = tr("Raw")}});
     m_view->setAccessibleName(tr("View of the results"));
     m_download->setLabel(tr("Download results"));
+    m_job->setLabel(tr("Create job from results"));
     m_bytes->setName(tr("Bytes of the query"));
     m_table->setTitle(tr("Rows"));
     m_table->setFilterPlaceholder(tr("Find rows"));
@@ -135,6 +141,7 @@ void SelectResults::setObjectSize(qint64 bytes)
 void SelectResults::begin(bool json, QChar delimiter)
 {
     m_json = json;
+    m_plain = !json && delimiter == u',';
     m_cut = false;
     m_state = State::Running;
     m_clock.start();
@@ -188,7 +195,9 @@ void SelectResults::showState()
     m_table->setVisible(m_state != State::None && !raw);
     m_rawCard->setVisible(m_state != State::None && raw);
     m_bytes->setVisible(m_state != State::None);
-    m_download->setEnabled(m_state != State::None && m_state != State::Running && m_rows->total() > 0);
+    const bool any = m_state != State::None && m_state != State::Running && m_rows->total() > 0;
+    m_download->setEnabled(any);
+    m_job->setEnabled(any && m_plain);
     m_table->header().setDescription(m_rows->total() > SelectRows::most
                                          ? tr("The first %1 rows. The downloaded results have all of them.").arg(formatCount(SelectRows::most))
                                          : QString());
@@ -219,7 +228,7 @@ void SelectResults::download()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDirectory(downloadsFolder());
-    dialog->selectFile(QString(QFileInfo(m_name).completeBaseName() % QStringLiteral("-results") % (m_json ? QStringLiteral(".jsonl") : QStringLiteral(".csv"))));
+    dialog->selectFile(QString(QFileInfo(m_object).completeBaseName() % QStringLiteral("-results") % (m_json ? QStringLiteral(".jsonl") : QStringLiteral(".csv"))));
     const ActionContext context(m_navigator, this, m_download);
     connect(dialog, &QFileDialog::fileSelected, dialog, [context, results = m_run.results()](const QString &path) {
         context.run([results, path](QObject *receiver, const ActionContext::Ending &end) { copyTo(results, path, receiver, end); },

@@ -28,8 +28,8 @@ class SelectResults : public QWidget
 {
     Q_OBJECT
 public:
-    /// Of the queries of `run`; `name` is the object's, for the file that results are saved to.
-    SelectResults(Navigator &navigator, SelectRun &run, QString name, QWidget *parent = nullptr);
+    /// Of the queries of `run`; `object` is its URI, for the names of what results are saved to.
+    SelectResults(Navigator &navigator, SelectRun &run, QString object, QWidget *parent = nullptr);
     ~SelectResults() override;
 
     void setObjectSize(qint64 bytes);
@@ -53,17 +53,19 @@ private:
 
     Navigator &m_navigator;
     SelectRun &m_run;
-    QString m_name;
+    QString m_object;
     State m_state = State::None;
     QElapsedTimer m_clock;
     qint64 m_milliseconds = 0;
     qint64 m_objectSize = 0;
     bool m_json = false;
+    bool m_plain = false; ///< CSV with commas: could be a manifest
     bool m_cut = false; ///< more came than the text shows
     Container *m_card;
     StatusIndicator *m_status;
     SegmentedControl *m_view;
     Button *m_download;
+    Button *m_job;
     Chart *m_bytes;
     SelectRows *m_rows;
     ResourceTable *m_table;

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "door/InternalOperation.h"
+
+#include <string>
+
+namespace nephoscope {
+
+/// To S3: replicates a version that is there already, as its bucket's rules ask for, whatever became of it before (S3 User
+/// Guide, "Replicating existing objects with Batch Replication"). `ReplicationConfigurationNotFoundError`, `NoSuchKey`,
+/// `InvalidRequest` when no rule takes it or its destination cannot. Root of the bucket's account only.
+struct ReplicateExisting : InternalOperation<ReplicateExisting>
+{
+    static constexpr std::string_view serviceId = "s3";
+    static constexpr std::string_view name = "ReplicateExisting";
+    struct Input
+    {
+        std::string bucket;
+        std::string key;
+        std::string version; ///< empty: the current one
+        bool onlyAsk = false; ///< whether a rule takes it
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    struct Output
+    {
+        static const api::Shape &shape() { return internalShape<Output>(); }
+    };
+};
+
+} // namespace nephoscope

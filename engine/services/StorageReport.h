@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "door/InternalOperation.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace nephoscope {
+
+/// What versions of a storage type amount to.
+struct StorageAmount
+{
+    std::int64_t bytes = 0;
+    std::int64_t objects = 0;
+    std::int64_t pastBytes = 0; ///< of them, in noncurrent versions
+    std::int64_t pastObjects = 0;
+};
+
+/// How much a bucket holds, as a day found it.
+struct BucketMeasure
+{
+    std::string bucket;
+    std::string account;
+    std::string region;
+    Timestamp day{};
+    std::map<std::string, StorageAmount> amounts; ///< by CloudWatch's StorageType: `StandardStorage` …
+    std::int64_t markers = 0;                     ///< delete markers
+    std::int64_t uploadBytes = 0;                 ///< of multipart uploads under way
+};
+
+/// To S3: how much buckets hold. For the Metrics tab, for Storage Lens and its dashboard of all accounts.
+struct MeasureBuckets : InternalOperation<MeasureBuckets>
+{
+    static constexpr std::string_view serviceId = "s3";
+    static constexpr std::string_view name = "MeasureBuckets";
+    struct Input
+    {
+        std::string bucket;       ///< empty: all
+        bool everyAccount = false; ///< else the caller's own
+        Timestamp since{};        ///< days from here on; zero: as it is now, counted at once
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    struct Output
+    {
+        std::vector<BucketMeasure> measures; ///< by bucket, then by day
+        static const api::Shape &shape() { return internalShape<Output>(); }
+    };
+};
+
+} // namespace nephoscope

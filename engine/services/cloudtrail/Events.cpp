@@ -1,0 +1,240 @@
+#include "services/cloudtrail/Events.h"
+
+#include <boost/json.hpp>
+
+namespace nephoscope::cloudtrail {
+
+namespace {
+
+constexpr const char *first = R"sql(
+CREATE TABLE trail_events(
+  sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  time INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  user TEXT NOT NULL,
+  access_key TEXT NOT NULL,
+  read_only INTEGER NOT NULL,
+  is_data INTEGER NOT NULL,
+  resources TEXT NOT NULL,
+  record TEXT NOT NULL
+);
+CREATE INDEX trail_events_by_account ON trail_events(account, region, is_data, sequence);
+CREATE INDEX trail_events_by_time ON trail_events(time);
+
+CREATE TABLE trails(
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  name TEXT NOT NULL,
+  bucket TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  multi_region INTEGER NOT NULL,
+  global_events INTEGER NOT NULL,
+  validation INTEGER NOT NULL,
+  logging INTEGER NOT NULL,
+  selectors TEXT NOT NULL,
+  tags TEXT NOT NULL,
+  started INTEGER,
+  stopped INTEGER,
+  delivered INTEGER NOT NULL,
+  last_delivery INTEGER,
+  last_error TEXT NOT NULL,
+  PRIMARY KEY(account, region, name)
+) WITHOUT ROWID;
+)sql";
+
+constexpr store::Migration steps[] = {{"cloudtrail", 1, first}};
+
+#define EVENT_COLUMNS "sequence, account, region, time, id, name, source, user, access_key, read_only, is_data, resources, record"
+#define TRAIL_COLUMNS \
+    "account, region, name, bucket, prefix, multi_region, global_events, validation, logging, selectors, tags, started, stopped, delivered, " \
+    "last_delivery, last_error"
+
+std::int64_t millis(Timestamp time)
+{
+    return time.time_since_epoch().count();
+}
+
+std::optional<std::int64_t> millis(const std::optional<Timestamp> &time)
+{
+    return time ? std::optional(millis(*time)) : std::nullopt;
+}
+
+std::optional<Timestamp> timeAt(const store::Query &query, int column)
+{
+    return query.isNull(column) ? std::nullopt : std::optional(Timestamp(Duration(query.integer(column))));
+}
+
+/// One line per resource, so that one can be found by its name: `TYPE⇥NAME`.
+std::string toLines(const std::vector<EventResource> &resources)
+{
+    std::string lines = "\n";
+    for (const EventResource &resource : resources)
+        lines += resource.type + '\t' + resource.arn + '\n';
+    return lines;
+}
+
+std::vector<EventResource> fromLines(std::string_view lines)
+{
+    std::vector<EventResource> resources;
+    while (!lines.empty()) {
+        const std::string_view line = lines.substr(0, lines.find('\n'));
+        lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+        const std::size_t tab = line.find('\t');
+        if (tab != std::string_view::npos)
+            resources.push_back({std::string(line.substr(0, tab)), std::string(line.substr(tab + 1))});
+    }
+    return resources;
+}
+
+Event readEvent(const store::Query &query)
+{
+    Event event;
+    event.sequence = query.integer(0);
+    event.account = query.string(1);
+    event.region = query.string(2);
+    event.time = Timestamp(Duration(query.integer(3)));
+    event.id = query.string(4);
+    event.name = query.string(5);
+    event.source = query.string(6);
+    event.user = query.string(7);
+    event.accessKey = query.string(8);
+    event.readOnly = query.integer(9) != 0;
+    event.isData = query.integer(10) != 0;
+    event.resources = fromLines(query.text(11));
+    event.record = query.string(12);
+    return event;
+}
+
+std::vector<Event> readEvents(store::Query &query)
+{
+    std::vector<Event> events;
+    while (query.step())
+        events.push_back(readEvent(query));
+    return events;
+}
+
+Trail readTrail(const store::Query &query)
+{
+    Trail trail;
+    trail.account = query.string(0);
+    trail.region = query.string(1);
+    trail.name = query.string(2);
+    trail.bucket = query.string(3);
+    trail.prefix = query.string(4);
+    trail.multiRegion = query.integer(5) != 0;
+    trail.globalEvents = query.integer(6) != 0;
+    trail.validation = query.integer(7) != 0;
+    trail.logging = query.integer(8) != 0;
+    trail.selectors = query.string(9);
+    trail.tags = query.string(10);
+    trail.started = timeAt(query, 11);
+    trail.stopped = timeAt(query, 12);
+    trail.delivered = query.integer(13);
+    trail.lastDelivery = timeAt(query, 14);
+    trail.lastError = query.string(15);
+    return trail;
+}
+
+std::vector<Trail> readTrails(store::Query &query)
+{
+    std::vector<Trail> trails;
+    while (query.step())
+        trails.push_back(readTrail(query));
+    return trails;
+}
+
+} // namespace
+
+std::span<const store::Migration> Events::migrations()
+{
+    return steps;
+}
+
+void Events::add(const Event &event)
+{
+    const std::string resources = toLines(event.resources);
+    m_connection
+        .query("INSERT INTO trail_events(account, region, time, id, name, source, user, access_key, read_only, is_data, resources, record)"
+               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(event.account, event.region, millis(event.time), event.id, event.name, event.source, event.user, event.accessKey, event.readOnly,
+              event.isData, resources, event.record)
+        .run();
+}
+
+std::vector<Event> Events::lookUp(std::string_view account, std::string_view region, const Lookup &lookup)
+{
+    auto query = m_connection.query(
+        "SELECT " EVENT_COLUMNS " FROM trail_events WHERE account = ?1 AND region = ?2 AND is_data = 0 AND sequence < ?3"
+        " AND time >= ?4 AND time <= ?5 AND (?6 = ''"
+        " OR (?6 = 'EventId' AND id = ?7) OR (?6 = 'EventName' AND name = ?7) OR (?6 = 'Username' AND user = ?7)"
+        " OR (?6 = 'EventSource' AND source = ?7) OR (?6 = 'AccessKeyId' AND access_key = ?7)"
+        " OR (?6 = 'ReadOnly' AND read_only = (?7 = 'true'))"
+        " OR (?6 = 'ResourceType' AND instr(resources, char(10) || ?7 || char(9)) > 0)"
+        " OR (?6 = 'ResourceName' AND (instr(resources, char(9) || ?7 || char(10)) > 0 OR instr(resources, '/' || ?7 || char(10)) > 0"
+        "     OR instr(resources, ':' || ?7 || char(10)) > 0)))"
+        " ORDER BY sequence DESC LIMIT ?8");
+    query.bind(account, region, lookup.before, millis(lookup.from), millis(lookup.until), lookup.attribute, lookup.value,
+               std::int64_t(lookup.limit));
+    return readEvents(query);
+}
+
+std::vector<Event> Events::after(std::string_view account, std::int64_t sequence, std::size_t limit)
+{
+    auto query = m_connection.query("SELECT " EVENT_COLUMNS " FROM trail_events WHERE sequence > ? AND account = ? ORDER BY sequence LIMIT ?");
+    query.bind(sequence, account, std::int64_t(limit));
+    return readEvents(query);
+}
+
+std::int64_t Events::lastSequence()
+{
+    auto query = m_connection.query("SELECT coalesce(max(sequence), 0) FROM trail_events");
+    query.step();
+    return query.integer(0);
+}
+
+void Events::removeOld(Timestamp before, std::int64_t seenByAll)
+{
+    m_connection.query("DELETE FROM trail_events WHERE time < ?").bind(millis(before)).run();
+    m_connection.query("DELETE FROM trail_events WHERE is_data AND sequence <= ?").bind(seenByAll).run();
+}
+
+std::optional<Trail> Events::find(std::string_view account, std::string_view region, std::string_view name)
+{
+    auto query = m_connection.query("SELECT " TRAIL_COLUMNS " FROM trails WHERE account = ? AND region = ? AND name = ?");
+    query.bind(account, region, name);
+    return query.step() ? std::optional(readTrail(query)) : std::nullopt;
+}
+
+std::vector<Trail> Events::trails(std::string_view account)
+{
+    auto query = m_connection.query("SELECT " TRAIL_COLUMNS " FROM trails WHERE account = ? ORDER BY name, region");
+    query.bind(account);
+    return readTrails(query);
+}
+
+std::vector<Trail> Events::allTrails()
+{
+    auto query = m_connection.query("SELECT " TRAIL_COLUMNS " FROM trails");
+    return readTrails(query);
+}
+
+void Events::put(const Trail &trail)
+{
+    m_connection
+        .query("INSERT OR REPLACE INTO trails(" TRAIL_COLUMNS ") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(trail.account, trail.region, trail.name, trail.bucket, trail.prefix, trail.multiRegion, trail.globalEvents, trail.validation,
+              trail.logging, trail.selectors, trail.tags, millis(trail.started), millis(trail.stopped), trail.delivered,
+              millis(trail.lastDelivery), trail.lastError)
+        .run();
+}
+
+void Events::remove(const Trail &trail)
+{
+    m_connection.query("DELETE FROM trails WHERE account = ? AND region = ? AND name = ?").bind(trail.account, trail.region, trail.name).run();
+}
+
+} // namespace nephoscope::cloudtrail

@@ -1,0 +1,187 @@
+#include "services/s3/RequestMetrics.h"
+
+#include "api/generated/s3.h"
+#include "api/ValueText.h"
+#include "door/InternalOperation.h"
+#include "services/ReportFiles.h"
+
+#include <algorithm>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace nephoscope::s3 {
+
+namespace {
+
+constexpr std::chrono::hours kept{15 * 24};
+
+constexpr std::array<std::string_view, countedKinds> names{
+    "AllRequests",    "GetRequests", "PutRequests", "DeleteRequests",  "HeadRequests",  "PostRequests",       "SelectRequests",
+    "ListRequests",   "4xxErrors",   "5xxErrors",   "BytesDownloaded", "BytesUploaded", "TotalRequestLatency"};
+
+struct MinuteCounts
+{
+    std::int64_t bucket = 0;
+    Counts counts{};
+};
+
+/// The counts of a minute.
+struct KeepRequests : InternalOperation<KeepRequests>
+{
+    static constexpr std::string_view serviceId = "s3";
+    static constexpr std::string_view name = "KeepRequests";
+    struct Input
+    {
+        std::int64_t minute = 0;
+        std::vector<MinuteCounts> buckets;
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    struct Output
+    {
+        static const api::Shape &shape() { return internalShape<Output>(); }
+    };
+};
+
+std::int64_t minuteOf(Timestamp time)
+{
+    return std::chrono::floor<std::chrono::minutes>(time).time_since_epoch().count();
+}
+
+Counted kindOf(const api::Operation &operation)
+{
+    if (operation.name.starts_with("List"))
+        return Counted::ListRequests;
+    if (operation.name == "SelectObjectContent")
+        return Counted::SelectRequests;
+    switch (operation.method.empty() ? '\0' : operation.method.front()) {
+    case 'G': return Counted::GetRequests;
+    case 'D': return Counted::DeleteRequests;
+    case 'H': return Counted::HeadRequests;
+    default: return operation.method == "POST" ? Counted::PostRequests : Counted::PutRequests;
+    }
+}
+
+std::int64_t lengthIn(const api::Value &value)
+{
+    const api::Member *member = value ? value.shape()->find("ContentLength") : nullptr;
+    const void *length = member && member->shape->kind == api::Kind::Long ? api::fieldValue(*member, value.data()) : nullptr;
+    return length ? *static_cast<const std::int64_t *>(length) : 0;
+}
+
+/// Of a body that did not come over HTTP, where a header tells its length.
+std::int64_t bodyIn(const api::Value &input)
+{
+    const api::Member *member = input ? input.shape()->payloadMember() : nullptr;
+    const void *body = member && member->shape->kind == api::Kind::Stream ? api::fieldValue(*member, input.data()) : nullptr;
+    return body ? std::int64_t(static_cast<const api::Body *>(body)->size()) : 0;
+}
+
+Expected<KeepRequests::Output> keep(WriteContext &context, const KeepRequests::Input &input)
+{
+    for (const MinuteCounts &minute : input.buckets) {
+        for (std::size_t kind = 0; kind < countedKinds; ++kind) {
+            if (minute.counts[kind] == 0)
+                continue;
+            context.db()
+                .query("INSERT INTO s3_request_metrics(bucket, minute, kind, value) VALUES(?, ?, ?, ?) "
+                       "ON CONFLICT(bucket, minute, kind) DO UPDATE SET value = value + excluded.value")
+                .bind(minute.bucket, input.minute, std::int64_t(kind), minute.counts[kind])
+                .run();
+        }
+        context.db()
+            .query("DELETE FROM s3_request_metrics WHERE bucket = ? AND minute < ?")
+            .bind(minute.bucket, minuteOf(context.now() - kept))
+            .run();
+    }
+    return KeepRequests::Output{};
+}
+
+} // namespace
+
+std::string_view nameOf(Counted counted)
+{
+    return names[std::size_t(counted)];
+}
+
+void RequestCounters::add(const Counts &counts)
+{
+    thread_local const std::size_t own = std::hash<std::thread::id>()(std::this_thread::get_id());
+    Shard &shard = m_shards[own % m_shards.size()];
+    for (std::size_t kind = 0; kind < countedKinds; ++kind) {
+        if (counts[kind] != 0)
+            shard.counts[kind].fetch_add(counts[kind], std::memory_order_relaxed);
+    }
+}
+
+Counts RequestCounters::take()
+{
+    Counts sum{};
+    for (Shard &shard : m_shards) {
+        for (std::size_t kind = 0; kind < countedKinds; ++kind)
+            sum[kind] += shard.counts[kind].exchange(0, std::memory_order_relaxed);
+    }
+    return sum;
+}
+
+std::shared_ptr<RequestCounters> RequestMetrics::countersOf(std::int64_t bucket)
+{
+    const std::lock_guard lock(m_mutex);
+    auto &counters = m_counters[bucket];
+    if (!counters)
+        counters = std::make_shared<RequestCounters>();
+    return counters;
+}
+
+void RequestMetrics::note(RequestCounters &counters, const Call &call, const Reply &reply, Timestamp began)
+{
+    const Timestamp now = m_host.clock.now();
+    const std::int64_t minute = minuteOf(now);
+    std::int64_t counted = m_minute.load(std::memory_order_relaxed);
+    if (counted != minute) { // the first of its minute: what came before belongs to another
+        if (counted != 0 && m_armed.load())
+            flush();
+        m_minute.store(minute);
+    }
+    Counts counts{};
+    const auto count = [&counts](Counted kind, std::int64_t value = 1) { counts[std::size_t(kind)] += value; };
+    count(Counted::AllRequests);
+    count(kindOf(*call.operation));
+    if (!reply)
+        count(reply.error().isServerFault() ? Counted::ServerErrors : Counted::ClientErrors);
+    else if (call.operation->method == "GET")
+        count(Counted::BytesDownloaded, lengthIn(*reply));
+    if (reply && call.operation->method == "PUT")
+        count(Counted::BytesUploaded, std::max(lengthIn(call.input), bodyIn(call.input)));
+    count(Counted::TotalLatency, (now - began).count());
+    counters.add(counts);
+    if (!m_armed.load(std::memory_order_relaxed) && !m_armed.exchange(true))
+        m_host.scheduler.after(std::chrono::minutes(1), [this] { flush(); });
+}
+
+void RequestMetrics::flush()
+{
+    m_armed = false;
+    KeepRequests::Input input;
+    input.minute = m_minute.load();
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto &[bucket, counters] : m_counters) {
+            const Counts counts = counters->take();
+            if (counts[std::size_t(Counted::AllRequests)] != 0)
+                input.buckets.push_back({bucket, counts});
+        }
+    }
+    if (input.buckets.empty())
+        return;
+    m_host.cloud.submit({&KeepRequests::model(), reports::callerFor(std::string(defaultAccount), std::string(defaultRegion)),
+                         api::Value::of(std::move(input))},
+                        [](const Reply &) {});
+}
+
+void RequestMetrics::registerOperations(ServiceRegistry &registry)
+{
+    registry.write<KeepRequests>(keep);
+}
+
+} // namespace nephoscope::s3

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "door/Service.h"
+#include "services/s3/BucketRepository.h"
+
+#include <array>
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string_view>
+
+namespace nephoscope::s3 {
+
+/// What S3's request metrics count (S3 User Guide, "Amazon S3 request metrics"). Stored: the order never changes.
+enum class Counted {
+    AllRequests,
+    GetRequests,
+    PutRequests,
+    DeleteRequests,
+    HeadRequests,
+    PostRequests,
+    SelectRequests,
+    ListRequests,
+    ClientErrors, ///< 4xxErrors
+    ServerErrors, ///< 5xxErrors
+    BytesDownloaded,
+    BytesUploaded,
+    TotalLatency, ///< TotalRequestLatency, in milliseconds, summed up
+};
+inline constexpr std::size_t countedKinds = 13;
+/// As CloudWatch calls it: `4xxErrors`.
+std::string_view nameOf(Counted counted);
+
+using Counts = std::array<std::int64_t, countedKinds>;
+
+/// The requests to one bucket since they were last taken. Thread-safe; counting takes no lock.
+class RequestCounters
+{
+public:
+    void add(const Counts &counts);
+    Counts take();
+
+private:
+    // Threads count apart, so that they need not hand a line of the cache to and fro.
+    struct alignas(64) Shard
+    {
+        std::array<std::atomic<std::int64_t>, countedKinds> counts{};
+    };
+    std::array<Shard, 8> m_shards;
+};
+
+/// Counts the requests to buckets, and writes the counts of a minute down when it is over (`s3_request_metrics`, kept for
+/// 15 days as CloudWatch keeps points of a minute). The counts of the minute that is under way when the process is
+/// killed are lost. Thread-safe.
+class RequestMetrics
+{
+public:
+    explicit RequestMetrics(const ServiceHost &host) : m_host(host) {}
+
+    /// The counters of a bucket, for as long as it is there.
+    std::shared_ptr<RequestCounters> countersOf(std::int64_t bucket);
+    /// A request that named the bucket of `counters` has its reply.
+    void note(RequestCounters &counters, const Call &call, const Reply &reply, Timestamp began);
+    /// Writes down what was counted, now.
+    void flush();
+    void registerOperations(ServiceRegistry &registry);
+
+private:
+    const ServiceHost &m_host;
+    std::atomic<bool> m_armed = false;
+    std::atomic<std::int64_t> m_minute = 0; ///< that is counted, since the epoch
+    std::mutex m_mutex;
+    std::map<std::int64_t, std::shared_ptr<RequestCounters>> m_counters; ///< by bucket
+};
+
+} // namespace nephoscope::s3

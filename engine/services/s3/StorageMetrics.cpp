@@ -1,0 +1,284 @@
+#include "services/s3/StorageMetrics.h"
+
+#include "services/s3/Access.h"
+#include "services/s3/AnalyticsReport.h"
+#include "services/s3/Restore.h"
+#include "services/s3/Tiering.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace nephoscope::s3 {
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::string_view jobKind = "s3.storage";
+constexpr int looksPerStep = 4000;
+constexpr std::chrono::days kept{455};
+
+/// CloudWatch's StorageType.
+std::string typeOf(std::string_view storageClass, AccessTier tier)
+{
+    static constexpr std::pair<std::string_view, std::string_view> types[] = {
+        {"STANDARD", "StandardStorage"},       {"STANDARD_IA", "StandardIAStorage"},
+        {"ONEZONE_IA", "OneZoneIAStorage"},    {"REDUCED_REDUNDANCY", "ReducedRedundancyStorage"},
+        {"GLACIER_IR", "GlacierIRStorage"},    {"GLACIER", "GlacierStorage"},
+        {"DEEP_ARCHIVE", "DeepArchiveStorage"}};
+    static constexpr std::array<std::string_view, 5> tiers{"IntelligentTieringFAStorage", "IntelligentTieringIAStorage",
+                                                           "IntelligentTieringAIAStorage", "IntelligentTieringAAStorage",
+                                                           "IntelligentTieringDAAStorage"};
+    if (storageClass == "INTELLIGENT_TIERING")
+        return std::string(tiers[std::size_t(tier)]);
+    const auto found = std::find_if(std::begin(types), std::end(types), [&](const auto &type) { return type.first == storageClass; });
+    return std::string(found == std::end(types) ? "StandardStorage" : found->second);
+}
+
+void addTo(BucketMeasure &measure, std::string_view storageClass, AccessTier tier, bool isMarker, bool isCurrent, std::int64_t objects,
+           std::int64_t bytes)
+{
+    if (isMarker) {
+        measure.markers += objects;
+        return;
+    }
+    StorageAmount &amount = measure.amounts[typeOf(storageClass.empty() ? "STANDARD" : storageClass, tier)];
+    amount.bytes += bytes;
+    amount.objects += objects;
+    amount.pastBytes += isCurrent ? 0 : bytes;
+    amount.pastObjects += isCurrent ? 0 : objects;
+}
+
+std::int64_t uploadBytes(store::Connection &connection, std::int64_t bucket)
+{
+    auto query = connection.query("SELECT coalesce(sum(p.size), 0) FROM s3_uploads u JOIN s3_parts p ON p.content = u.id WHERE u.bucket = ?");
+    query.bind(bucket).step();
+    return query.integer(0);
+}
+
+std::string encode(const BucketMeasure &measure)
+{
+    json::object amounts;
+    for (const auto &[type, amount] : measure.amounts)
+        amounts[type] = json::array{amount.bytes, amount.objects, amount.pastBytes, amount.pastObjects};
+    return json::serialize(json::object{{"amounts", std::move(amounts)}, {"markers", measure.markers}, {"uploads", measure.uploadBytes}});
+}
+
+/// The other way round; both were written by this program.
+void decode(std::string_view text, BucketMeasure &measure)
+{
+    const json::value value = json::parse(text);
+    for (const auto &[type, amount] : value.at("amounts").as_object()) {
+        const json::array &numbers = amount.as_array();
+        measure.amounts[std::string(type)] = {numbers.at(0).as_int64(), numbers.at(1).as_int64(), numbers.at(2).as_int64(),
+                                              numbers.at(3).as_int64()};
+    }
+    measure.markers = value.at("markers").as_int64();
+    measure.uploadBytes = value.at("uploads").as_int64();
+}
+
+/// How far the walk of a night has come, kept in the job.
+struct Progress
+{
+    std::int64_t bucket = 0; ///< positive; the one under way
+    bool past = false;       ///< its current versions are done
+    std::int64_t version = INT64_MIN;
+    std::string key;
+    BucketMeasure measure;
+};
+
+std::string encode(const Progress &progress)
+{
+    return json::serialize(json::object{{"bucket", progress.bucket}, {"past", progress.past}, {"version", progress.version},
+                                        {"key", progress.key}, {"measure", encode(progress.measure)}});
+}
+
+Progress decodeProgress(const std::string &text)
+{
+    Progress progress;
+    if (text.empty())
+        return progress;
+    const json::value value = json::parse(text);
+    progress.bucket = value.at("bucket").as_int64();
+    progress.past = value.at("past").as_bool();
+    progress.version = value.at("version").as_int64();
+    progress.key = json::value_to<std::string>(value.at("key"));
+    decode(json::value_to<std::string>(value.at("measure")), progress.measure);
+    return progress;
+}
+
+/// Some more versions. True when there are no more of this kind.
+bool walk(store::Connection &connection, Progress &progress)
+{
+    auto query = connection.query("SELECT key, version, size, storage_class, CASE WHEN storage_class = 'INTELLIGENT_TIERING' THEN access_tier END, "
+                                  "CASE WHEN bucket < 0 THEN marker END FROM s3_objects "
+                                  "WHERE bucket = ?1 AND (key, version) > (?2, ?3) ORDER BY key, version LIMIT ?4");
+    const std::string from = progress.key;
+    query.bind(progress.past ? -progress.bucket : progress.bucket, from, progress.version, looksPerStep);
+    int count = 0;
+    for (; query.step(); ++count) {
+        addTo(progress.measure, query.text(3), static_cast<AccessTier>(query.integer(4)), query.integer(5) != 0, !progress.past, 1,
+              query.integer(2));
+        progress.key = query.string(0);
+        progress.version = query.integer(1);
+    }
+    return count < looksPerStep;
+}
+
+Job jobOf(Timestamp due, std::string data = {})
+{
+    return {std::string(jobKind), "all", std::string(defaultAccount), std::string(defaultRegion), due, std::move(data)};
+}
+
+/// The bucket with the next number; none at the end.
+std::optional<std::int64_t> nextBucket(store::Connection &connection, std::int64_t after)
+{
+    auto query = connection.query("SELECT id FROM s3_buckets WHERE id > ? ORDER BY id LIMIT 1");
+    return query.bind(after).step() ? std::optional(query.integer(0)) : std::nullopt;
+}
+
+Expected<std::optional<Job>> step(WriteContext &context, const Job &job)
+{
+    Progress progress = decodeProgress(job.data);
+    const Timestamp now = context.now();
+    if (progress.bucket == 0) {
+        const auto first = nextBucket(context.db(), 0);
+        if (!first)
+            return std::nullopt; // the next bucket brings the job back
+        progress.bucket = *first;
+    }
+    if (!walk(context.db(), progress))
+        return jobOf(now, encode(progress));
+    if (!progress.past) {
+        progress.past = true;
+        progress.key.clear();
+        progress.version = INT64_MIN;
+        return jobOf(now, encode(progress));
+    }
+    progress.measure.uploadBytes = uploadBytes(context.db(), progress.bucket);
+    context.db()
+        .query("INSERT OR REPLACE INTO s3_storage_metrics(bucket, day, value) SELECT id, ?, ? FROM s3_buckets WHERE id = ?")
+        .bind(dayOf(now), encode(progress.measure), progress.bucket)
+        .run();
+    context.db().query("DELETE FROM s3_storage_metrics WHERE bucket = ? AND day < ?").bind(progress.bucket, dayOf(now - kept)).run();
+    if (const auto next = nextBucket(context.db(), progress.bucket))
+        return jobOf(now, encode(Progress{.bucket = *next}));
+    context.changed(Change::Kind::Updated, "s3", "storage-metrics", {}, {});
+    return jobOf(midnightAfter(now, 0));
+}
+
+BucketMeasure measureOf(const Bucket &bucket, Timestamp day)
+{
+    BucketMeasure measure;
+    measure.bucket = bucket.name;
+    measure.account = bucket.account;
+    measure.region = bucket.region;
+    measure.day = day;
+    return measure;
+}
+
+BucketMeasure countNow(ReadContext &context, const Bucket &bucket)
+{
+    BucketMeasure measure = measureOf(bucket, context.now());
+    auto query = context.db().query("SELECT bucket > 0, storage_class, CASE WHEN storage_class = 'INTELLIGENT_TIERING' THEN access_tier END, "
+                                    "CASE WHEN bucket < 0 THEN marker END, count(*), sum(size) FROM s3_objects WHERE bucket IN (?, ?) "
+                                    "GROUP BY 1, 2, 3, 4");
+    query.bind(bucket.id, -bucket.id);
+    while (query.step()) {
+        addTo(measure, query.text(1), static_cast<AccessTier>(query.integer(2)), query.integer(3) != 0, query.integer(0) != 0, query.integer(4),
+              query.integer(5));
+    }
+    measure.uploadBytes = uploadBytes(context.db(), bucket.id);
+    return measure;
+}
+
+std::vector<Bucket> bucketsFor(ReadContext &context, const MeasureBuckets::Input &input)
+{
+    BucketRepository repository(context.db());
+    if (!input.bucket.empty()) {
+        auto bucket = repository.find(input.bucket);
+        return bucket ? std::vector<Bucket>{std::move(*bucket)} : std::vector<Bucket>();
+    }
+    std::vector<std::string> accounts;
+    if (input.everyAccount) {
+        auto query = context.db().query("SELECT DISTINCT account FROM s3_buckets ORDER BY account");
+        while (query.step())
+            accounts.push_back(query.string(0));
+    } else {
+        accounts.push_back(context.account());
+    }
+    std::vector<Bucket> all;
+    for (const std::string &account : accounts) {
+        auto some = repository.list(account, {}, {}, {}, SIZE_MAX);
+        std::move(some.begin(), some.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+Expected<MeasureBuckets::Output> measure(ReadContext &context, const MeasureBuckets::Input &input)
+{
+    MeasureBuckets::Output output;
+    const auto buckets = bucketsFor(context, input);
+    if (!input.bucket.empty() && buckets.empty())
+        return fail(noSuchBucket(input.bucket));
+    for (const Bucket &bucket : buckets) {
+        if (bucket.account != context.account() && !input.everyAccount)
+            return fail(accessDenied());
+        if (input.since == Timestamp{}) {
+            output.measures.push_back(countNow(context, bucket));
+            continue;
+        }
+        auto query = context.db().query("SELECT day, value FROM s3_storage_metrics WHERE bucket = ? AND day >= ? ORDER BY day");
+        query.bind(bucket.id, dayOf(input.since));
+        while (query.step())
+            decode(query.text(1), output.measures.emplace_back(measureOf(bucket, Timestamp(std::chrono::days(query.integer(0))))));
+    }
+    return output;
+}
+
+Expected<ReadRequestMetrics::Output> readRequests(ReadContext &context, const ReadRequestMetrics::Input &input)
+{
+    const auto bucket = BucketRepository(context.db()).find(input.bucket);
+    if (!bucket)
+        return fail(noSuchBucket(input.bucket));
+    if (bucket->account != context.account())
+        return fail(accessDenied());
+    const auto minuteOf = [](Timestamp time) { return std::int64_t(std::chrono::floor<std::chrono::minutes>(time).time_since_epoch().count()); };
+    ReadRequestMetrics::Output output;
+    auto query = context.db().query("SELECT minute, kind, value FROM s3_request_metrics WHERE bucket = ? AND minute >= ? AND minute < ? ORDER BY minute");
+    query.bind(bucket->id, minuteOf(input.from), minuteOf(input.to));
+    while (query.step()) {
+        const Timestamp time{std::chrono::minutes(query.integer(0))};
+        if (output.minutes.empty() || output.minutes.back().time != time)
+            output.minutes.push_back({time, {}});
+        if (const auto kind = std::size_t(query.integer(1)); kind < countedKinds)
+            output.minutes.back().counts[kind] = query.integer(2);
+    }
+    return output;
+}
+
+} // namespace
+
+void scheduleMeasuring(WriteContext &context)
+{
+    auto query = context.db().query("SELECT 1 FROM jobs WHERE kind = ? AND key = 'all'");
+    if (!query.bind(jobKind).step())
+        context.schedule(jobOf(midnightAfter(context.now(), 0)));
+}
+
+void forgetMeasures(WriteContext &context, std::int64_t bucket)
+{
+    context.db().query("DELETE FROM s3_storage_metrics WHERE bucket = ?").bind(bucket).run();
+    context.db().query("DELETE FROM s3_request_metrics WHERE bucket = ?").bind(bucket).run();
+    context.db().query("DELETE FROM s3_analytics WHERE bucket = ?").bind(bucket).run();
+}
+
+void registerStorageMetrics(ServiceRegistry &registry)
+{
+    registry.job(std::string(jobKind), step);
+    registry.read<MeasureBuckets>(measure);
+    registry.read<ReadRequestMetrics>(readRequests);
+}
+
+} // namespace nephoscope::s3

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/StepThread.h"
+#include "door/Service.h"
+#include "services/HttpSender.h"
+#include "services/sns/Inbox.h"
+#include "services/sns/Signer.h"
+
+#include <set>
+
+namespace nephoscope::sns {
+
+/// Brings messages to those who have subscribed, on a thread of its own: what is due is sent, many at a time, and what
+/// came of it is written down many at a time. Every delivery is a row until it is done, so that after kill -9 all are made;
+/// those under way then are made again, which FIFO queues recognize. Of a group of a FIFO topic one is under way.
+class Deliverer
+{
+public:
+    void registerOperations(ServiceRegistry &registry);
+    void start(const ServiceHost &host);
+    void stop();
+    /// There is something to deliver once this is committed.
+    void wakeAfter(WriteContext &context)
+    {
+        context.afterCommit([this] { m_thread.wake(); });
+    }
+    /// Every row is gone, the certificate with them.
+    void reset();
+
+private:
+    static constexpr std::size_t window = 256; ///< under way at a time
+
+    /// What came of an attempt.
+    struct Result
+    {
+        enum class Kind { Arrived, Again, GivenUp, Dropped };
+        std::int64_t delivery = 0;
+        Kind kind = Kind::Arrived;
+        int code = 200;
+        std::string response = {};
+        std::optional<InboxMessage> mail = {};
+    };
+    /// Where answers arrive, on whichever thread; outlives the deliverer when they are late.
+    struct Post
+    {
+        std::mutex mutex;
+        StepThread *thread = nullptr; ///< null once nobody asks any more
+        std::vector<Result> results;
+        void put(Result result);
+    };
+
+    bool step();
+    void begin(const Delivery &delivery);
+    void submit(std::int64_t delivery, Call call);
+    void post(std::int64_t delivery, const Topic &topic, const Subscription &subscription, const Message &message, const Envelope &envelope);
+    /// Whether the subscription has had as many as it takes for now; notes that it gets one more.
+    bool isThrottled(const Topic &topic, const Subscription &subscription, const Delivery &delivery);
+    bool settle(std::vector<Result> results);
+    static void settleOne(WriteContext &context, const Result &result);
+    bool ensureSigner();
+    bool run(std::function<void(WriteContext &)> work);
+    void wakeAt(Timestamp when);
+    void put(Result result) { m_post->put(std::move(result)); }
+
+    const ServiceHost *m_host = nullptr;
+    std::unique_ptr<HttpSender> m_http; ///< made when first used
+    std::unique_ptr<Signer> m_signer;
+    std::atomic<bool> m_forgetSigner = false;
+    std::set<std::int64_t> m_underWay;
+    std::map<std::string, Timestamp> m_notBefore; ///< of subscriptions with a limit
+    std::optional<Timestamp> m_later; ///< when one of those may have its next
+    Timestamp m_alarm{}; ///< when the scheduler wakes the thread next
+    const std::shared_ptr<Post> m_post = std::make_shared<Post>();
+    StepThread m_thread{[this] { return step(); }};
+};
+
+} // namespace nephoscope::sns

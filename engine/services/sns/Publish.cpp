@@ -1,0 +1,305 @@
+#include "api/generated/sns.h"
+#include "core/Text.h"
+#include "services/sns/Deliverer.h"
+#include "services/sns/Errors.h"
+#include "services/sns/Filter.h"
+#include "services/sns/Inbox.h"
+#include "services/sns/MessageAttributes.h"
+#include "services/sns/Operations.h"
+#include "store/Digests.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace nephoscope::sns {
+
+namespace {
+
+namespace json = boost::json;
+namespace model = api::sns;
+
+constexpr std::size_t maxMessageBytes = 256 * 1024;
+constexpr std::size_t maxEntries = 10;
+constexpr std::chrono::minutes deduplicationTime(5);
+
+std::string sha256(const std::string &text)
+{
+    store::Hasher hasher({store::Digest::Sha256});
+    hasher.update(asBytes(text));
+    return toHex(asBytes(hasher.finish().get(store::Digest::Sha256)));
+}
+
+/// 1 to 128 printable characters of ASCII.
+bool isFifoId(const std::string &id)
+{
+    return !id.empty() && id.size() <= 128 && std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c < 0x7f; });
+}
+
+/// Printable ASCII on one line, at most 100 characters, beginning with no blank.
+bool isSubject(const std::string &subject)
+{
+    return !subject.empty() && subject.size() <= 100 && subject.front() != ' '
+        && std::all_of(subject.begin(), subject.end(), [](char c) { return c >= ' ' && c < 0x7f; });
+}
+
+Expected<void> checkStructure(const std::string &body)
+{
+    boost::system::error_code malformed;
+    const json::value parsed = json::parse(body, malformed);
+    if (malformed || !parsed.is_object())
+        return fail(invalid("Message Structure - JSON message body failed to parse"));
+    const json::value *byDefault = parsed.get_object().if_contains("default");
+    if (!byDefault || !byDefault->is_string())
+        return fail(invalid("Message Structure - No default entry in JSON message body"));
+    return {};
+}
+
+/// What Publish and an entry of PublishBatch have in common.
+template <class Input>
+std::size_t bytesOf(const Input &input)
+{
+    return input.message.value_or(std::string()).size() + (input.messageAttributes ? sizeOf(*input.messageAttributes) : 0);
+}
+
+template <class Input>
+Expected<Message> readMessage(ReadContext &context, const Input &input)
+{
+    Message message;
+    message.body = input.message.value_or(std::string());
+    message.subject = input.subject;
+    message.group = input.messageGroupId.value_or(std::string());
+    message.deduplication = input.messageDeduplicationId.value_or(std::string());
+    message.published = context.now();
+    if (message.subject && !isSubject(*message.subject))
+        return fail(invalid("Subject"));
+    if (message.body.empty())
+        return fail(invalid("Empty message"));
+    if (bytesOf(input) > maxMessageBytes)
+        return fail(invalid("Message too long"));
+    if (input.messageStructure && !input.messageStructure->empty()) {
+        if (*input.messageStructure != "json")
+            return fail(invalid("MessageStructure"));
+        if (auto checked = checkStructure(message.body); !checked)
+            return fail(std::move(checked.error()));
+        message.structured = true;
+    }
+    if (input.messageAttributes) {
+        if (auto checked = checkMessageAttributes(*input.messageAttributes); !checked)
+            return fail(std::move(checked.error()));
+        message.attributes = encodeMessageAttributes(*input.messageAttributes);
+    }
+    message.id = context.random().uuid();
+    return message;
+}
+
+Expected<void> checkForTopic(const Topic &topic, Message &message)
+{
+    if (!message.group.empty() && !isFifoId(message.group))
+        return fail(invalid("MessageGroupId Reason: MessageGroupId can only include alphanumeric and punctuation characters. 1 to 128 in length"));
+    if (!topic.fifo) {
+        if (!message.deduplication.empty())
+            return fail(invalid("MessageDeduplicationId Reason: The request includes MessageDeduplicationId parameter that is not valid for this"
+                                " topic type"));
+        return {};
+    }
+    if (message.group.empty())
+        return fail(invalid("The MessageGroupId parameter is required for FIFO topics"));
+    if (message.deduplication.empty()) {
+        if (!topic.is("ContentBasedDeduplication")) {
+            return fail(invalid("The topic should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly"));
+        }
+        message.deduplication = sha256(message.body);
+    }
+    if (!isFifoId(message.deduplication)) {
+        return fail(invalid("MessageDeduplicationId Reason: MessageDeduplicationId can only include alphanumeric and punctuation characters. 1 to"
+                            " 128 in length"));
+    }
+    return {};
+}
+
+/// 20 digits that grow.
+std::string sequenceText(std::int64_t number)
+{
+    const std::string digits = std::to_string(number * 1000);
+    return '1' + std::string(19 - std::min<std::size_t>(digits.size(), 19), '0') + digits;
+}
+
+/// Puts a message down for everyone whose filter takes it; of one that was sent already nothing but its id remains.
+Expected<void> publish(WriteContext &context, const Topic &topic, Message &message)
+{
+    if (auto checked = checkForTopic(topic, message); !checked)
+        return checked;
+    TopicRepository topics(context.db());
+    MessageRepository rows(context.db());
+    message.topic = topic.arn;
+    if (topic.fifo) {
+        const bool byGroup = topic.attribute("FifoThroughputScope") == "MessageGroup";
+        const std::string_view scope = byGroup ? std::string_view(message.group) : std::string_view();
+        if (const auto before = rows.findPublished(topic.arn, scope, message.deduplication, context.now())) {
+            message.id = before->message;
+            message.sequence = before->sequence;
+            return {};
+        }
+        message.sequence = sequenceText(topics.nextSequence(topic.arn));
+        rows.remember(message, scope, context.now() + deduplicationTime, context.now());
+    }
+    FilteredMessage filtered(message);
+    std::vector<std::string> takers;
+    for (const Subscription &subscription : topics.audience(topic.arn)) {
+        if (filtered.passes(subscription))
+            takers.push_back(subscription.id);
+    }
+    if (takers.empty())
+        return {};
+    rows.insert(message, takers.size());
+    for (std::string &taker : takers) {
+        Delivery delivery;
+        delivery.message = message.number;
+        delivery.topic = topic.arn;
+        delivery.subscription = std::move(taker);
+        if (topic.fifo)
+            delivery.group = message.group;
+        delivery.due = message.published;
+        rows.insert(delivery);
+    }
+    return {};
+}
+
+Expected<model::Publish::Output> publishToNumber(WriteContext &context, const model::Publish::Input &input)
+{
+    const std::string &number = *input.phoneNumber;
+    const bool fine = number.size() >= 2 && number.size() <= 16 && number[0] == '+' && number[1] != '0'
+        && std::all_of(number.begin() + 1, number.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!fine)
+        return fail(invalid("PhoneNumber Reason: " + number + " is not valid to publish to"));
+    auto message = readMessage(context, input);
+    if (!message)
+        return fail(std::move(message.error()));
+    std::string sender;
+    if (input.messageAttributes) {
+        if (const auto found = input.messageAttributes->find("AWS.SNS.SMS.SenderID"); found != input.messageAttributes->end())
+            sender = found->second.stringValue.value_or(std::string());
+    }
+    keepTextMessage(context, *message, number, sender);
+    model::Publish::Output output;
+    output.messageId = message->id;
+    return output;
+}
+
+Expected<model::Publish::Output> publishOne(WriteContext &context, Deliverer &deliverer, const model::Publish::Input &input)
+{
+    const int targets = int(input.topicArn.has_value()) + int(input.targetArn.has_value()) + int(input.phoneNumber.has_value());
+    if (targets != 1)
+        return fail(invalid(targets == 0 ? "TopicArn or TargetArn Reason: no value for required parameter"
+                                         : "TopicArn, TargetArn and PhoneNumber Reason: only one of them may be specified"));
+    if (input.phoneNumber)
+        return publishToNumber(context, input);
+    if (input.targetArn && input.targetArn->find(":endpoint/") != std::string::npos)
+        return fail(invalid("TargetArn Reason: mobile push is not emulated by Nephoscope"));
+    const auto topic = openTopic(context, input.topicArn ? input.topicArn : input.targetArn, input.topicArn ? "TopicArn" : "TargetArn");
+    if (!topic)
+        return fail(topic.error());
+    auto message = readMessage(context, input);
+    if (!message)
+        return fail(std::move(message.error()));
+    if (auto published = publish(context, *topic, *message); !published)
+        return fail(std::move(published.error()));
+    deliverer.wakeAfter(context);
+    model::Publish::Output output;
+    output.messageId = message->id;
+    if (!message->sequence.empty())
+        output.sequenceNumber = message->sequence;
+    return output;
+}
+
+Expected<void> checkBatch(const std::vector<model::PublishBatchRequestEntry> &entries)
+{
+    if (entries.empty())
+        return fail({"EmptyBatchRequest", "The batch request doesn't contain any entries.", 400});
+    if (entries.size() > maxEntries)
+        return fail({"TooManyEntriesInBatchRequest", "The batch request contains more entries than permissible.", 400});
+    std::set<std::string> ids;
+    std::size_t bytes = 0;
+    for (const auto &entry : entries) {
+        const std::string id = entry.id.value_or(std::string());
+        const bool fine = !id.empty() && id.size() <= 80 && std::all_of(id.begin(), id.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        });
+        if (!fine)
+            return fail({"InvalidBatchEntryId", "The Id of a batch entry in a batch request doesn't abide by the specification.", 400});
+        if (!ids.insert(id).second)
+            return fail({"BatchEntryIdsNotDistinct", "Two or more batch entries in the request have the same Id.", 400});
+        bytes += bytesOf(entry);
+    }
+    if (bytes > maxMessageBytes)
+        return fail({"BatchRequestTooLong", "The length of all the messages put together is more than the limit.", 400});
+    return {};
+}
+
+Expected<model::PublishBatch::Output> publishBatch(WriteContext &context, Deliverer &deliverer, const model::PublishBatch::Input &input)
+{
+    const auto topic = openTopic(context, input.topicArn);
+    if (!topic)
+        return fail(topic.error());
+    const auto &entries = *input.publishBatchRequestEntries;
+    if (auto checked = checkBatch(entries); !checked)
+        return fail(std::move(checked.error()));
+    model::PublishBatch::Output output;
+    auto &successful = output.successful.emplace();
+    auto &failed = output.failed.emplace();
+    for (const auto &entry : entries) {
+        auto message = readMessage(context, entry);
+        const auto published = message ? publish(context, *topic, *message) : Expected<void>(fail(message.error()));
+        if (!published) {
+            auto &failure = failed.emplace_back();
+            failure.id = entry.id;
+            failure.code = published.error().code;
+            failure.message = published.error().message;
+            failure.senderFault = !published.error().isServerFault();
+            continue;
+        }
+        auto &success = successful.emplace_back();
+        success.id = entry.id;
+        success.messageId = message->id;
+        if (!message->sequence.empty())
+            success.sequenceNumber = message->sequence;
+    }
+    deliverer.wakeAfter(context);
+    return output;
+}
+
+} // namespace
+
+void sendConfirmation(WriteContext &context, const Subscription &subscription, std::string_view type)
+{
+    Message message;
+    message.topic = subscription.topic;
+    message.type = type;
+    message.id = context.random().uuid();
+    message.token = subscription.token;
+    message.published = context.now();
+    message.body = type == Message::confirmation
+        ? "You have chosen to subscribe to the topic " + subscription.topic
+            + ".\nTo confirm the subscription, visit the SubscribeURL included in this message."
+        : "You have chosen to deactivate subscription " + subscription.arn()
+            + ".\nTo cancel this operation and restore the subscription, visit the SubscribeURL included in this message.";
+    MessageRepository rows(context.db());
+    rows.insert(message, 1);
+    Delivery delivery;
+    delivery.message = message.number;
+    delivery.topic = subscription.topic;
+    delivery.subscription = subscription.id;
+    delivery.due = context.now();
+    rows.insert(delivery);
+}
+
+void registerPublish(ServiceRegistry &registry, Deliverer &deliverer)
+{
+    registry.write<model::Publish>([&deliverer](WriteContext &context, const auto &input) { return publishOne(context, deliverer, input); });
+    registry.write<model::PublishBatch>(
+        [&deliverer](WriteContext &context, const auto &input) { return publishBatch(context, deliverer, input); });
+}
+
+} // namespace nephoscope::sns

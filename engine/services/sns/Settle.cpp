@@ -1,0 +1,102 @@
+#include "core/Log.h"
+#include "services/sns/Deliverer.h"
+#include "services/sns/DeliveryPolicy.h"
+#include "services/sns/Operations.h"
+#include "services/sns/Targets.h"
+
+namespace nephoscope::sns {
+
+namespace {
+
+constexpr std::size_t keptResponse = 1024;
+
+std::optional<Duration> delayBefore(int retry, const Topic &topic, const Subscription &subscription, const Delivery &delivery)
+{
+    if (subscription.isHttp() && !delivery.dead)
+        return effectivePolicy(topic, subscription).retry.delayBefore(retry);
+    return managedDelayBefore(retry);
+}
+
+void noteOutcome(WriteContext &context, const Subscription &subscription, const Message &message, const Delivery &delivery, bool arrived)
+{
+    Outcome outcome;
+    outcome.topic = subscription.topic;
+    outcome.subscription = subscription.arn();
+    outcome.protocol = subscription.protocol;
+    outcome.endpoint = subscription.endpoint;
+    outcome.message = message.id;
+    outcome.time = context.now();
+    outcome.status = arrived ? "SUCCESS" : "FAILURE";
+    outcome.code = delivery.code;
+    outcome.response = delivery.response;
+    outcome.attempts = delivery.attempt;
+    outcome.dwell = context.now() - message.published;
+    MessageRepository(context.db()).insert(outcome);
+
+    Change change;
+    change.kind = arrived ? Change::Kind::Created : Change::Kind::Updated;
+    change.service = "sns";
+    change.type = "delivery";
+    change.account = AccountId{subscription.account};
+    change.region = Region{subscription.region};
+    change.parent = subscription.topic;
+    change.id = message.id;
+    context.changed(std::move(change));
+}
+
+} // namespace
+
+/// What came of an attempt becomes of its row: it goes, waits for another attempt, or turns to the dead-letter queue.
+void Deliverer::settleOne(WriteContext &context, const Result &result)
+{
+    MessageRepository rows(context.db());
+    TopicRepository topics(context.db());
+    auto delivery = rows.findDelivery(result.delivery);
+    if (!delivery)
+        return;
+    const auto message = rows.find(delivery->message);
+    const auto topic = topics.find(delivery->topic);
+    const auto subscription = topics.findSubscription(delivery->topic, delivery->subscription);
+    if (result.kind == Result::Kind::Dropped || !message || !topic || !subscription) {
+        rows.finish(*delivery);
+        return;
+    }
+    if (delivery->dead) {
+        // The queue gets what happened to the message, not to itself: code and response stay.
+        const auto delay = result.kind == Result::Kind::Again ? managedDelayBefore(delivery->attempt) : std::nullopt;
+        if (delay) {
+            ++delivery->attempt;
+            delivery->due = context.now() + *delay;
+            rows.update(*delivery);
+            return;
+        }
+        if (result.kind != Result::Kind::Arrived)
+            log::warning("the dead-letter queue of " + subscription->arn() + " does not take a message: " + result.response);
+        rows.finish(*delivery);
+        return;
+    }
+    const int retry = delivery->attempt++;
+    delivery->code = result.code;
+    delivery->response = result.response.substr(0, keptResponse);
+    if (result.kind == Result::Kind::Again) {
+        if (const auto delay = delayBefore(retry, *topic, *subscription, *delivery)) {
+            delivery->due = context.now() + *delay;
+            rows.update(*delivery);
+            return;
+        }
+    }
+    const bool arrived = result.kind == Result::Kind::Arrived;
+    if (result.mail)
+        keep(context, *result.mail);
+    noteOutcome(context, *subscription, *message, *delivery, arrived);
+    if (!arrived && message->isNotification() && !deadLetterQueue(*subscription).empty()) {
+        delivery->dead = true;
+        delivery->attempt = 0;
+        delivery->due = context.now();
+        rows.update(*delivery);
+        return;
+    }
+    rows.finish(*delivery);
+}
+
+} // namespace nephoscope::sns

@@ -1,0 +1,63 @@
+#include "services/sqs/Announcer.h"
+
+namespace nephoscope::sqs {
+
+Change Announcer::changeOf(const QueueKey &key)
+{
+    Change change;
+    change.kind = Change::Kind::Updated;
+    change.service = "sqs";
+    change.type = "message";
+    change.account = AccountId{key.account};
+    change.region = Region{key.region};
+    change.parent = key.name;
+    return change;
+}
+
+void Announcer::touched(WriteContext &context, const Queue &queue)
+{
+    if (const auto found = m_recent.find(queue.key); found != m_recent.end()) {
+        found->second = true;
+        return;
+    }
+    m_recent.emplace(queue.key, false);
+    context.changed(changeOf(queue.key));
+    if (!m_timer) {
+        m_timer = true;
+        m_host.scheduler.after(pause, [this] { tellAgain(); });
+    }
+}
+
+void Announcer::tellAgain()
+{
+    m_timer = false;
+    std::vector<Change> changes;
+    for (auto entry = m_recent.begin(); entry != m_recent.end();) {
+        if (entry->second) {
+            changes.push_back(changeOf(entry->first));
+            entry->second = false;
+            ++entry;
+        } else {
+            entry = m_recent.erase(entry);
+        }
+    }
+    if (m_recent.empty())
+        return;
+    m_timer = true;
+    m_host.scheduler.after(pause, [this] { tellAgain(); });
+    m_host.cloud.changes().publish(std::move(changes));
+}
+
+void announceQueue(WriteContext &context, const QueueKey &key, Change::Kind kind)
+{
+    Change change;
+    change.kind = kind;
+    change.service = "sqs";
+    change.type = "queue";
+    change.account = AccountId{key.account};
+    change.region = Region{key.region};
+    change.id = key.name;
+    context.changed(std::move(change));
+}
+
+} // namespace nephoscope::sqs

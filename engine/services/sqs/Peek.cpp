@@ -1,0 +1,58 @@
+#include "services/sqs/Peek.h"
+
+#include "services/sqs/Addresses.h"
+#include "services/sqs/Broker.h"
+#include "services/sqs/Operations.h"
+
+#include <algorithm>
+
+namespace nephoscope::sqs {
+
+namespace {
+
+constexpr std::size_t maxPeeked = 1000;
+using Entry = PeekMessages::Entry;
+
+Entry::State stateOf(const Message &message, Timestamp now)
+{
+    if (message.visible <= now)
+        return Entry::State::Visible;
+    return message.receives > 0 ? Entry::State::InFlight : Entry::State::Delayed;
+}
+
+Expected<PeekMessages::Output> peek(Broker &broker, ReadContext &context, const PeekMessages::Input &input)
+{
+    const auto queue = broker.open(context, input.queueUrl);
+    if (!queue)
+        return fail(queue.error());
+    MessageRepository messages(context.db());
+    const std::size_t limit = std::clamp<std::size_t>(input.limit, 1, maxPeeked);
+    PeekMessages::Output output;
+    const Timestamp now = context.now();
+    for (const Message &message : messages.list((*queue)->content, input.after, limit)) {
+        Entry &entry = output.messages.emplace_back();
+        entry.messageId = uuidText(message.messageId);
+        entry.state = stateOf(message, now);
+        entry.left = std::max(Duration(0), message.visible - now);
+        entry.sent = message.sent;
+        entry.receives = message.receives;
+        entry.group = message.group;
+        MessageBody body = messages.body(message.id);
+        entry.encrypted = !body.sealed.empty();
+        if (!entry.encrypted)
+            entry.body = std::move(body.body);
+        output.next = message.id;
+    }
+    if (output.messages.size() < limit)
+        output.next = 0;
+    return output;
+}
+
+} // namespace
+
+void registerPeek(ServiceRegistry &registry, Broker &broker)
+{
+    registry.read<PeekMessages>([&broker](ReadContext &context, const auto &input) { return peek(broker, context, input); });
+}
+
+} // namespace nephoscope::sqs

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/Clock.h"
+#include "door/InternalOperation.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace nephoscope::sqs {
+
+/// The engine's own: looks at messages without receiving them, for pictures of a queue.
+struct PeekMessages : InternalOperation<PeekMessages>
+{
+    static constexpr std::string_view serviceId = "sqs";
+    static constexpr std::string_view name = "PeekMessages";
+
+    struct Input
+    {
+        std::string queueUrl;
+        std::size_t limit = 100; ///< 1,000 at most
+        std::int64_t after = 0;  ///< Output::next of the page before
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    struct Entry
+    {
+        enum class State { Visible, InFlight, Delayed };
+
+        std::string messageId;
+        State state = State::Visible;
+        Duration left{}; ///< until it is visible
+        Timestamp sent{};
+        std::int64_t receives = 0;
+        std::optional<std::string> group;
+        std::string body;       ///< empty where it is encrypted
+        bool encrypted = false; ///< with KMS: only who receives it opens it
+    };
+    struct Output
+    {
+        std::vector<Entry> messages; ///< in the order of sending
+        std::int64_t next = 0;       ///< 0: there are no more
+        static const api::Shape &shape() { return internalShape<Output>(); }
+    };
+};
+
+} // namespace nephoscope::sqs

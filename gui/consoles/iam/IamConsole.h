@@ -1,0 +1,9 @@
+#pragma once
+
+#include "gui/shell/Page.h"
+
+namespace nephoscope::gui::iam {
+
+ServiceConsole makeIamConsole();
+
+} // namespace nephoscope::gui::iam

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "api/generated/s3control.h"
+#include "gui/describe/FormDescription.h"
+
+namespace nephoscope::gui::s3 {
+
+/// What a new job's wizard begins with.
+struct BatchStart
+{
+    QString manifest = {};                            ///< `s3://…` of a CSV
+    std::optional<api::s3control::JobDescriptor> like = {}; ///< a job to be cloned
+};
+
+/// The wizard of a job: manifest, operation, options, review.
+FormDescription batchForm(const BatchStart &start);
+
+// Its parts.
+std::vector<FormSection> manifestSections(const BatchStart &start, std::size_t step);
+std::vector<FormSection> operationSections(const BatchStart &start, std::size_t step);
+void applyManifest(const FormValues &values, const std::string &etag, api::s3control::CreateJob::Input &input);
+void applyOperation(const FormValues &values, api::s3control::CreateJob::Input &input);
+/// The object that the manifest is, or nothing while it is made by filters.
+std::optional<std::pair<std::string, std::string>> manifestObject(const FormValues &values);
+
+} // namespace nephoscope::gui::s3

@@ -1,0 +1,67 @@
+#include "gui/consoles/s3/CloneJobPage.h"
+
+#include "gui/bridge/EngineHost.h"
+#include "gui/bridge/S3Names.h"
+#include "gui/bridge/Text.h"
+#include "gui/consoles/s3/BatchForm.h"
+#include "gui/consoles/s3/BatchJob.h"
+#include "gui/consoles/s3/Help.h"
+#include "gui/describe/CreateWizard.h"
+#include "gui/kit/Alert.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QVBoxLayout>
+
+namespace nephoscope::gui::s3 {
+
+CloneJobPage::CloneJobPage(Navigator &navigator, QString job, QWidget *parent) : Page(navigator, parent), m_id(std::move(job)), m_problem(new Alert(Alert::Type::Error))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_problem->setObjectName(QStringLiteral("cloneProblem"));
+    m_problem->setTitle(tr("The job cannot be cloned"));
+    m_problem->hide();
+    column->addWidget(m_problem, 0, Qt::AlignTop);
+    connect(&navigator.engine(), &EngineHost::ready, this, &CloneJobPage::refresh);
+    refresh();
+}
+
+QString CloneJobPage::title() const { return tr("Clone job"); }
+
+std::vector<Breadcrumb> CloneJobPage::breadcrumbs() const
+{
+    return {{QStringLiteral("Amazon S3"), bucketsAddress()}, {tr("Batch Operations"), jobsAddress()}, {m_id, jobAddress(m_id)}, {title(), {}}};
+}
+
+std::optional<HelpTopic> CloneJobPage::help() const { return help::batch(); }
+bool CloneJobPage::hasUnsavedChanges() const { return m_wizard && m_wizard->hasUnsavedChanges(); }
+
+// Once only: what was entered since is the user's.
+void CloneJobPage::refresh()
+{
+    if (m_wizard || !navigator().engine().isReady())
+        return;
+    describeJob(navigator().engine(), this, m_id, [this](Expected<std::shared_ptr<const BatchJob>> job) {
+        m_settled = true;
+        m_problem->setVisible(!job);
+        if (!job) {
+            m_problem->setText(errorText(job.error()));
+            return;
+        }
+        if (m_wizard)
+            return;
+        m_wizard = cloneWizard(navigator(), {.like = *(*job)->whole});
+        layout()->addWidget(m_wizard);
+    });
+}
+
+void CloneJobPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_problem->setTitle(tr("The job cannot be cloned"));
+        navigator().pageChanged();
+    }
+    Page::changeEvent(event);
+}
+
+} // namespace nephoscope::gui::s3

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "api/generated/sqs.h"
+
+class QWidget;
+
+namespace nephoscope::gui::sqs {
+
+/// Shows a message: its body, its attributes, what SQS says about it.
+void showMessage(const api::sqs::Message &message, QWidget *over);
+
+} // namespace nephoscope::gui::sqs

@@ -1,0 +1,296 @@
+"""SQS through boto3 (JSON), aws and the query protocol that older clients speak."""
+
+import json
+import subprocess
+import threading
+import time
+import unittest
+import urllib.parse
+import xml.etree.ElementTree as ElementTree
+
+import botocore.exceptions
+
+from harness import EngineCase
+
+NAMESPACE = "{http://queue.amazonaws.com/doc/2012-11-05/}"
+
+
+class Sqs(EngineCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.sqs = cls.engine.client("sqs")
+        cls.number = 0
+
+    def queue(self, suffix="", **attributes):
+        Sqs.number += 1
+        return self.sqs.create_queue(QueueName=f"q{self.number}{suffix}", Attributes=attributes)["QueueUrl"]
+
+    def arn(self, url):
+        return self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+
+    def counts(self, url):
+        names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible", "ApproximateNumberOfMessagesDelayed"]
+        found = self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
+        return tuple(int(found[name]) for name in names)
+
+    def assertCode(self, code, status, call, **arguments):
+        with self.assertRaises(botocore.exceptions.ClientError) as raised:
+            call(**arguments)
+        response = raised.exception.response
+        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
+        return response["Error"]
+
+    def aws(self, *arguments):
+        # Version 1 of aws goes to queue.amazonaws.com unless it is told on the command line.
+        done = subprocess.run(["aws", "--endpoint-url", self.engine.endpoint, "sqs", *arguments, "--output", "json"],
+                              env=self.engine.environment(), capture_output=True, text=True)
+        return done.returncode, json.loads(done.stdout or "null"), done.stderr
+
+    def query(self, path="/", **parameters):
+        """A call in the query protocol, signed; status and the reply as XML."""
+        from botocore.auth import SigV4Auth
+        from botocore.awsrequest import AWSRequest
+        from botocore.credentials import Credentials
+        body = urllib.parse.urlencode({"Version": "2012-11-05", **parameters})
+        request = AWSRequest("POST", self.engine.endpoint + path, data=body,
+                             headers={"content-type": "application/x-www-form-urlencoded; charset=utf-8"})
+        SigV4Auth(Credentials(*self.engine.credentials()), "sqs", "us-east-1").add_auth(request)
+        status, _, text = self.engine.get(path, dict(request.headers.items()), "POST", body.encode())
+        return status, ElementTree.fromstring(text)
+
+    def test_refusals(self):
+        sqs = self.sqs
+        nowhere = self.engine.endpoint + "/123456789012/nowhere"
+        error = self.assertCode("AWS.SimpleQueueService.NonExistentQueue", 400, sqs.send_message, QueueUrl=nowhere, MessageBody="x")
+        self.assertEqual(error["QueryErrorCode"], "QueueDoesNotExist")
+        self.assertCode("AWS.SimpleQueueService.NonExistentQueue", 400, sqs.get_queue_url, QueueName="nowhere")
+        error = self.assertCode("InvalidParameterValue", 400, sqs.create_queue, QueueName="a b")
+        self.assertEqual(error["QueryErrorCode"], "InvalidParameterValueException")
+        url = self.queue()
+        self.assertCode("QueueAlreadyExists", 400, sqs.create_queue, QueueName=url.rsplit("/", 1)[1], Attributes={"DelaySeconds": "3"})
+        self.assertCode("InvalidAttributeValue", 400, sqs.set_queue_attributes, QueueUrl=url, Attributes={"VisibilityTimeout": "x"})
+        self.assertCode("InvalidAttributeName", 400, sqs.set_queue_attributes, QueueUrl=url, Attributes={"Nothing": "x"})
+        self.assertCode("InvalidMessageContents", 400, sqs.send_message, QueueUrl=url, MessageBody="\x00")
+        self.assertCode("InvalidParameterValue", 400, sqs.receive_message, QueueUrl=url, MaxNumberOfMessages=11)
+        self.assertCode("ReceiptHandleIsInvalid", 404, sqs.delete_message, QueueUrl=url, ReceiptHandle="x")
+        self.assertCode("AWS.SimpleQueueService.EmptyBatchRequest", 400, sqs.send_message_batch, QueueUrl=url, Entries=[])
+        entries = [{"Id": str(number), "MessageBody": "x"} for number in range(11)]
+        self.assertCode("AWS.SimpleQueueService.TooManyEntriesInBatchRequest", 400, sqs.send_message_batch, QueueUrl=url, Entries=entries)
+        sqs.purge_queue(QueueUrl=url)
+        self.assertCode("AWS.SimpleQueueService.PurgeQueueInProgress", 403, sqs.purge_queue, QueueUrl=url)
+        self.assertCode("ResourceNotFoundException", 404, sqs.start_message_move_task, SourceArn=self.arn(url) + "x")
+        self.assertCode("MissingParameter", 400, sqs.send_message, QueueUrl=url, MessageBody="")
+        sqs.delete_queue(QueueUrl=url)
+        self.assertCode("AWS.SimpleQueueService.QueueDeletedRecently", 400, sqs.create_queue, QueueName=url.rsplit("/", 1)[1])
+        unsigned = self.engine.client("sqs", aws_secret_access_key="wrong")
+        self.assertCode("InvalidSignatureException", 400, unsigned.list_queues)
+
+    def test_a_message(self):
+        sqs = self.sqs
+        url = self.queue()
+        self.assertTrue(url.startswith(self.engine.endpoint + "/123456789012/"), url)
+        self.assertEqual(sqs.get_queue_url(QueueName=url.rsplit("/", 1)[1])["QueueUrl"], url)
+        # botocore checks both digests by itself.
+        sent = sqs.send_message(QueueUrl=url, MessageBody="héllo 🌩", MessageAttributes={
+            "Number": {"DataType": "Number.int", "StringValue": "12"}, "Bytes": {"DataType": "Binary", "BinaryValue": b"\0\xff"}},
+            MessageSystemAttributes={"AWSTraceHeader": {"DataType": "String", "StringValue": "Root=1-5759e988-bd862e3fe1be46a994272793"}})
+        message, = sqs.receive_message(QueueUrl=url, MessageAttributeNames=["All"], MessageSystemAttributeNames=["All"],
+                                       VisibilityTimeout=100)["Messages"]
+        self.assertEqual((message["MessageId"], message["Body"]), (sent["MessageId"], "héllo 🌩"))
+        self.assertEqual(message["MD5OfMessageAttributes"], sent["MD5OfMessageAttributes"])
+        self.assertEqual(message["MessageAttributes"]["Bytes"], {"DataType": "Binary", "BinaryValue": b"\0\xff"})
+        self.assertEqual(message["Attributes"]["SenderId"], "123456789012")
+        self.assertEqual(self.counts(url), (0, 1, 0))
+        sqs.change_message_visibility(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"], VisibilityTimeout=0)
+        message, = sqs.receive_message(QueueUrl=url, AttributeNames=["ApproximateReceiveCount"])["Messages"]
+        self.assertEqual(message["Attributes"], {"ApproximateReceiveCount": "2"})
+        sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+        self.assertEqual(self.counts(url), (0, 0, 0))
+        big = "x" * 1024 * 1024
+        sqs.send_message(QueueUrl=url, MessageBody=big)
+        self.assertEqual(sqs.receive_message(QueueUrl=url)["Messages"][0]["Body"], big)
+        self.assertCode("InvalidParameterValue", 400, sqs.send_message, QueueUrl=url, MessageBody=big + "x")
+
+    def test_batches(self):
+        sqs = self.sqs
+        url = self.queue()
+        sent = sqs.send_message_batch(QueueUrl=url, Entries=[{"Id": "a", "MessageBody": "1"}, {"Id": "b", "MessageBody": "\1"}])
+        self.assertEqual([entry["Id"] for entry in sent["Successful"]], ["a"])
+        self.assertEqual([(entry["Id"], entry["Code"], entry["SenderFault"]) for entry in sent["Failed"]], [("b", "InvalidMessageContents", True)])
+        message, = sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10)["Messages"]
+        changed = sqs.change_message_visibility_batch(QueueUrl=url, Entries=[
+            {"Id": "a", "ReceiptHandle": message["ReceiptHandle"], "VisibilityTimeout": 5}])
+        self.assertEqual(len(changed["Successful"]), 1)
+        removed = sqs.delete_message_batch(QueueUrl=url, Entries=[
+            {"Id": "a", "ReceiptHandle": message["ReceiptHandle"]}, {"Id": "b", "ReceiptHandle": "nonsense"}])
+        self.assertEqual(([entry["Id"] for entry in removed["Successful"]], [entry["Id"] for entry in removed["Failed"]]), (["a"], ["b"]))
+
+    def test_fifo(self):
+        sqs = self.sqs
+        url = self.queue(".fifo", FifoQueue="true", ContentBasedDeduplication="true")
+        first = sqs.send_message(QueueUrl=url, MessageBody="1", MessageGroupId="g")
+        self.assertEqual(sqs.send_message(QueueUrl=url, MessageBody="1", MessageGroupId="g")["MessageId"], first["MessageId"])
+        sqs.send_message(QueueUrl=url, MessageBody="2", MessageGroupId="g")
+        message, = sqs.receive_message(QueueUrl=url)["Messages"]
+        self.assertNotIn("Messages", sqs.receive_message(QueueUrl=url))
+        sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+        self.assertEqual(sqs.receive_message(QueueUrl=url)["Messages"][0]["Body"], "2")
+
+    def test_long_polling_wakes_at_once(self):
+        sqs = self.sqs
+        url = self.queue()
+        woken = []
+
+        def wait():
+            got = self.engine.client("sqs").receive_message(QueueUrl=url, WaitTimeSeconds=20)
+            woken.append((time.monotonic(), got.get("Messages")))
+
+        waiting = threading.Thread(target=wait)
+        waiting.start()
+        time.sleep(1.0)
+        sqs.send_message(QueueUrl=url, MessageBody="x")
+        sent = time.monotonic()
+        waiting.join(15)
+        self.assertEqual(len(woken), 1)
+        self.assertLess(woken[0][0] - sent, 2.0)
+        self.assertEqual(woken[0][1][0]["Body"], "x")
+        started = time.monotonic()
+        self.assertNotIn("Messages", sqs.receive_message(QueueUrl=url, WaitTimeSeconds=1))
+        self.assertGreaterEqual(time.monotonic() - started, 0.95)
+
+    def test_dead_letters_and_their_way_back(self):
+        sqs = self.sqs
+        dead = self.queue()
+        url = self.queue(RedrivePolicy=json.dumps({"deadLetterTargetArn": self.arn(dead), "maxReceiveCount": 1}), VisibilityTimeout="0")
+        self.assertEqual(sqs.list_dead_letter_source_queues(QueueUrl=dead)["queueUrls"], [url])
+        sqs.send_message(QueueUrl=url, MessageBody="x")
+        self.assertEqual(len(sqs.receive_message(QueueUrl=url)["Messages"]), 1)
+        self.assertNotIn("Messages", sqs.receive_message(QueueUrl=url))
+        self.assertEqual(self.counts(dead), (1, 0, 0))
+        handle = sqs.start_message_move_task(SourceArn=self.arn(dead))["TaskHandle"]
+        for _ in range(100):
+            task, = sqs.list_message_move_tasks(SourceArn=self.arn(dead))["Results"]
+            if task["Status"] == "COMPLETED":
+                break
+            time.sleep(0.1)
+        self.assertEqual((task["Status"], task["ApproximateNumberOfMessagesMoved"]), ("COMPLETED", 1))
+        self.assertCode("AWS.SimpleQueueService.UnsupportedOperation", 400, sqs.cancel_message_move_task, TaskHandle=handle)
+        self.assertEqual(self.counts(url), (1, 0, 0))
+
+    def test_permissions_and_tags(self):
+        sqs = self.sqs
+        url = self.queue()
+        sqs.add_permission(QueueUrl=url, Label="friend", AWSAccountIds=["999999999999"], Actions=["SendMessage"])
+        policy = json.loads(sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["Policy"])["Attributes"]["Policy"])
+        self.assertEqual(policy["Statement"][0]["Principal"], {"AWS": "arn:aws:iam::999999999999:root"})
+        sqs.remove_permission(QueueUrl=url, Label="friend")
+        self.assertNotIn("Attributes", sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["Policy"]))
+        sqs.tag_queue(QueueUrl=url, Tags={"app": "shop", "tier": "front"})
+        sqs.untag_queue(QueueUrl=url, TagKeys=["tier"])
+        self.assertEqual(sqs.list_queue_tags(QueueUrl=url)["Tags"], {"app": "shop"})
+        self.assertIn(url, sqs.list_queues(QueueNamePrefix=url.rsplit("/", 1)[1])["QueueUrls"])
+
+    def test_aws(self):
+        code, made, errors = self.aws("create-queue", "--queue-name", "cli", "--attributes", "VisibilityTimeout=5", "--tags", "app=shop")
+        self.assertEqual(code, 0, errors)
+        url = made["QueueUrl"]
+        code, sent, errors = self.aws("send-message", "--queue-url", url, "--message-body", "from the command line",
+                                      "--message-attributes", "City={DataType=String,StringValue=Seoul}")
+        self.assertEqual(code, 0, errors)
+        code, got, errors = self.aws("receive-message", "--queue-url", url, "--message-attribute-names", "All", "--attribute-names", "All")
+        self.assertEqual(code, 0, errors)
+        message, = got["Messages"]
+        self.assertEqual(message["MessageAttributes"]["City"]["StringValue"], "Seoul")
+        self.assertEqual(self.aws("delete-message", "--queue-url", url, "--receipt-handle", message["ReceiptHandle"])[0], 0)
+        self.assertEqual(self.aws("get-queue-attributes", "--queue-url", url, "--attribute-names", "VisibilityTimeout")[1],
+                         {"Attributes": {"VisibilityTimeout": "5"}})
+        code, _, errors = self.aws("receive-message", "--queue-url", url + "x")
+        self.assertNotEqual(code, 0)
+        self.assertIn("AWS.SimpleQueueService.NonExistentQueue", errors)
+        self.assertEqual(self.aws("delete-queue", "--queue-url", url)[0], 0)
+
+    def test_query_protocol(self):
+        status, reply = self.query(Action="CreateQueue", QueueName="old", **{
+            "Attribute.1.Name": "DelaySeconds", "Attribute.1.Value": "0", "Attribute.2.Name": "VisibilityTimeout", "Attribute.2.Value": "7",
+            "Tag.1.Key": "app", "Tag.1.Value": "shop"})
+        self.assertEqual(status, 200, ElementTree.tostring(reply))
+        url = reply.findtext(f"{NAMESPACE}CreateQueueResult/{NAMESPACE}QueueUrl")
+        path = urllib.parse.urlparse(url).path
+        status, reply = self.query(path, Action="GetQueueAttributes", **{"AttributeName.1": "VisibilityTimeout"})
+        found = reply.find(f"{NAMESPACE}GetQueueAttributesResult/{NAMESPACE}Attribute")
+        self.assertEqual([part.text for part in found], ["VisibilityTimeout", "7"])
+        status, reply = self.query(path, Action="SendMessage", MessageBody="a&b", **{
+            "MessageAttribute.1.Name": "City", "MessageAttribute.1.Value.DataType": "String", "MessageAttribute.1.Value.StringValue": "Seoul"})
+        self.assertEqual(status, 200, ElementTree.tostring(reply))
+        status, reply = self.query(path, Action="SendMessageBatch", **{
+            "SendMessageBatchRequestEntry.1.Id": "one", "SendMessageBatchRequestEntry.1.MessageBody": "x",
+            "SendMessageBatchRequestEntry.2.Id": "two", "SendMessageBatchRequestEntry.2.MessageBody": "\1"})
+        self.assertEqual(reply.findtext(f".//{NAMESPACE}SendMessageBatchResultEntry/{NAMESPACE}Id"), "one")
+        self.assertEqual(reply.findtext(f".//{NAMESPACE}BatchResultErrorEntry/{NAMESPACE}Code"), "InvalidMessageContents")
+        status, reply = self.query(path, Action="ReceiveMessage", **{"MessageAttributeName.1": "All", "AttributeName.1": "SenderId"})
+        message = reply.find(f"{NAMESPACE}ReceiveMessageResult/{NAMESPACE}Message")
+        self.assertEqual(message.findtext(f"{NAMESPACE}Body"), "a&b")
+        self.assertEqual(message.findtext(f"{NAMESPACE}MessageAttribute/{NAMESPACE}Value/{NAMESPACE}StringValue"), "Seoul")
+        self.assertEqual(message.findtext(f"{NAMESPACE}Attribute/{NAMESPACE}Value"), "123456789012")
+        status, reply = self.query(path, Action="DeleteMessage", ReceiptHandle=message.findtext(f"{NAMESPACE}ReceiptHandle"))
+        self.assertEqual(status, 200)
+        status, reply = self.query(Action="ListQueues", QueueNamePrefix="old")
+        self.assertEqual(reply.findtext(f".//{NAMESPACE}QueueUrl"), url)
+        for expected, parameters in (("AWS.SimpleQueueService.NonExistentQueue", {"Action": "SendMessage", "MessageBody": "x"}),
+                                     ("InvalidAction", {"Action": "Nothing"})):
+            status, reply = self.query(path + "x", **parameters)
+            self.assertEqual((status, reply.findtext(f".//{NAMESPACE}Code")), (400, expected))
+        status, reply = self.query(path, Action="SendMessage")
+        self.assertEqual((status, reply.findtext(f".//{NAMESPACE}Code")), (400, "MissingParameter"))
+
+
+class KilledSqs(EngineCase):
+    """What was acknowledged outlives kill -9; what was deleted stays deleted."""
+
+    def test_kill(self):
+        fifo = self.engine.client("sqs").create_queue(QueueName="kill.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
+        url = self.engine.client("sqs").create_queue(QueueName="kill")["QueueUrl"]
+        sent, stop = [], threading.Event()
+
+        def send(worker):
+            client = self.engine.client("sqs")
+            number = 0
+            while not stop.is_set():
+                body = f"{worker}-{number}"
+                number += 1
+                try:
+                    client.send_message(QueueUrl=url, MessageBody=body)
+                    sent.append(body)
+                    client.send_message(QueueUrl=fifo, MessageBody=body, MessageGroupId=str(worker), MessageDeduplicationId=body)
+                    sent.append("fifo " + body)
+                except (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError, OSError):
+                    return
+
+        workers = [threading.Thread(target=send, args=(worker,)) for worker in range(4)]
+        for worker in workers:
+            worker.start()
+        time.sleep(3)
+        port = self.engine.port
+        self.engine.kill()
+        stop.set()
+        for worker in workers:
+            worker.join()
+        self.assertGreater(len(sent), 20)
+        self.engine.start(port)
+        client = self.engine.client("sqs")
+        found = []
+        for queue, prefix in ((url, ""), (fifo, "fifo ")):
+            while messages := client.receive_message(QueueUrl=queue, MaxNumberOfMessages=10, VisibilityTimeout=600).get("Messages"):
+                found += [prefix + message["Body"] for message in messages]
+                client.delete_message_batch(QueueUrl=queue, Entries=[{"Id": str(at), "ReceiptHandle": message["ReceiptHandle"]}
+                                                                    for at, message in enumerate(messages)])
+        self.assertEqual(set(sent) - set(found), set())
+        self.assertEqual(len(found), len(set(found)))
+        for worker in range(4):
+            order = [int(body.split("-")[1]) for body in found if body.startswith(f"fifo {worker}-")]
+            self.assertEqual(order, sorted(order))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,226 @@
+// Storage and request metrics, and what Storage Lens makes of them.
+#include "S3AccessTesting.h"
+#include "api/generated/s3control.h"
+#include "services/s3/StorageMetrics.h"
+
+using namespace nephoscope;
+using namespace nephoscope::test;
+using std::chrono::days;
+using std::chrono::minutes;
+
+namespace control = nephoscope::api::s3control;
+
+class TestS3Metrics : public QObject, S3AccessTesting
+{
+    Q_OBJECT
+
+    std::vector<BucketMeasure> measure(const std::string &bucket, Timestamp since = {})
+    {
+        MeasureBuckets::Input input;
+        input.bucket = bucket;
+        input.since = since;
+        const auto measured = m_fixture->call<MeasureBuckets>(input);
+        return measured ? measured->measures : std::vector<BucketMeasure>();
+    }
+    std::vector<s3::ReadRequestMetrics::Minute> requests()
+    {
+        s3::ReadRequestMetrics::Input input;
+        input.bucket = "box";
+        input.to = m_fixture->clock().now() + minutes(1);
+        const auto read = m_fixture->call<s3::ReadRequestMetrics>(input);
+        return read ? read->minutes : std::vector<s3::ReadRequestMetrics::Minute>();
+    }
+    static std::int64_t of(const s3::ReadRequestMetrics::Minute &minute, s3::Counted kind) { return minute.counts[std::size_t(kind)]; }
+    template <class Operation>
+    static typename Operation::Input lens(const std::string &id)
+    {
+        typename Operation::Input input;
+        input.accountId = "123456789012";
+        if constexpr (requires { input.configId; })
+            input.configId = id;
+        return input;
+    }
+    static control::PutStorageLensConfiguration::Input dashboard(const std::string &id, const std::string &target = {})
+    {
+        auto input = lens<control::PutStorageLensConfiguration>(id);
+        auto &configuration = input.storageLensConfiguration.emplace();
+        configuration.id = id;
+        configuration.isEnabled = true;
+        configuration.accountLevel.emplace().bucketLevel.emplace();
+        if (!target.empty()) {
+            auto &destination = configuration.dataExport.emplace().s3BucketDestination.emplace();
+            destination.accountId = "123456789012";
+            destination.arn = "arn:aws:s3:::" + target;
+            destination.format.emplace().value = "CSV";
+            destination.outputSchemaVersion.emplace().value = "V_1";
+            destination.prefix = "lens";
+        }
+        return input;
+    }
+    std::string objectLike(const std::string &bucket, const std::string &prefix)
+    {
+        s3api::ListObjectsV2::Input input;
+        input.bucket = bucket;
+        input.prefix = prefix;
+        const auto listed = m_fixture->call<s3api::ListObjectsV2>(input);
+        return listed && listed->contents && !listed->contents->empty() ? *listed->contents->front().key : std::string();
+    }
+
+private Q_SLOTS:
+    void init() { start(); }
+
+    void storageNow()
+    {
+        s3api::PutBucketVersioning::Input versioning;
+        versioning.bucket = "box";
+        versioning.versioningConfiguration.emplace().status.emplace().value = "Enabled";
+        QVERIFY(m_fixture->call<s3api::PutBucketVersioning>(versioning));
+        QVERIFY(m_fixture->put("box", "public/a", "newer alpha")); // 11 bytes over 5
+        s3api::PutObject::Input cold;
+        cold.bucket = "box";
+        cold.key = "cold";
+        cold.body = api::Body::fromString("0123456789");
+        cold.storageClass.emplace().value = "GLACIER";
+        QVERIFY(m_fixture->call<s3api::PutObject>(cold));
+        s3api::DeleteObject::Input gone;
+        gone.bucket = "box";
+        gone.key = "private/b";
+        QVERIFY(m_fixture->call<s3api::DeleteObject>(gone));
+        const auto measures = measure("box");
+        QCOMPARE(measures.size(), std::size_t(1));
+        const StorageAmount standard = measures[0].amounts.at("StandardStorage");
+        QCOMPARE(standard.bytes, std::int64_t(5 + 11 + 4));
+        QCOMPARE(standard.objects, std::int64_t(3));
+        QCOMPARE(standard.pastBytes, std::int64_t(5 + 4));
+        QCOMPARE(standard.pastObjects, std::int64_t(2));
+        QCOMPARE(measures[0].amounts.at("GlacierStorage").bytes, std::int64_t(10));
+        QCOMPARE(measures[0].markers, std::int64_t(1));
+        MeasureBuckets::Input foreign;
+        foreign.bucket = "box";
+        QCOMPARE(codeOf(m_fixture->callAs<MeasureBuckets>(m_fixture->stranger(), foreign)), QByteArray("AccessDenied"));
+    }
+
+    void storageByDay()
+    {
+        m_fixture->makeBucket("other");
+        for (int index = 0; index < 4100; ++index) // more than one step's worth
+            QVERIFY(m_fixture->put("other", "k" + std::to_string(index), "x"));
+        const Timestamp since = m_fixture->clock().now();
+        m_fixture->advance(days(1));
+        QVERIFY(m_fixture->put("box", "more", "12345"));
+        m_fixture->advance(days(1));
+        const auto box = measure("box", since);
+        QCOMPARE(box.size(), std::size_t(2));
+        QCOMPARE(box[0].amounts.at("StandardStorage").bytes, std::int64_t(9));
+        QCOMPARE(box[1].amounts.at("StandardStorage").bytes, std::int64_t(14));
+        QCOMPARE(box[1].day - box[0].day, Duration(days(1)));
+        QCOMPARE(measure("other", since)[0].amounts.at("StandardStorage").objects, std::int64_t(4100));
+        QCOMPARE(measure({}).size(), std::size_t(2)); // all of the account
+        m_fixture->advance(days(500));
+        QCOMPARE(measure("box", since).size(), std::size_t(1)); // the oldest are forgotten
+    }
+
+    void requestsByTheMinute()
+    {
+        m_fixture->advance(minutes(1)); // what was done before is another minute's
+        QTRY_COMPARE(requests().size(), std::size_t(1));
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+        QCOMPARE(get(m_fixture->caller(), "nothing"), QByteArray("NoSuchKey"));
+        QVERIFY(m_fixture->put("box", "new", "1234567"));
+        s3api::ListObjectsV2::Input list;
+        list.bucket = "box";
+        QVERIFY(m_fixture->call<s3api::ListObjectsV2>(list));
+        m_fixture->advance(minutes(1));
+        QTRY_COMPARE(requests().size(), std::size_t(2));
+        const auto minute = requests();
+        QCOMPARE(of(minute.back(), s3::Counted::AllRequests), std::int64_t(4));
+        QCOMPARE(of(minute.back(), s3::Counted::GetRequests), std::int64_t(2));
+        QCOMPARE(of(minute.back(), s3::Counted::PutRequests), std::int64_t(1));
+        QCOMPARE(of(minute.back(), s3::Counted::ListRequests), std::int64_t(1));
+        QCOMPARE(of(minute.back(), s3::Counted::ClientErrors), std::int64_t(1));
+        QCOMPARE(of(minute.back(), s3::Counted::BytesDownloaded), std::int64_t(5));
+        QCOMPARE(of(minute.back(), s3::Counted::BytesUploaded), std::int64_t(7));
+        m_fixture->reopen();
+        QCOMPARE(requests().size(), std::size_t(2));
+    }
+
+    void storageClassAnalysis()
+    {
+        m_fixture->makeBucket("reports");
+        s3api::PutBucketAnalyticsConfiguration::Input input;
+        input.bucket = "box";
+        input.id = "by-prefix";
+        auto &configuration = input.analyticsConfiguration.emplace();
+        configuration.id = "by-prefix";
+        configuration.filter.emplace().prefix = "public/";
+        auto &dataExport = configuration.storageClassAnalysis.emplace().dataExport.emplace();
+        dataExport.outputSchemaVersion.emplace().value = "V_1";
+        auto &destination = dataExport.destination.emplace().s3BucketDestination.emplace();
+        destination.format.emplace().value = "CSV";
+        destination.bucket = "arn:aws:s3:::reports";
+        destination.prefix = "sca";
+        QVERIFY(m_fixture->call<s3api::PutBucketAnalyticsConfiguration>(input));
+        QCOMPARE(get(m_fixture->caller()), QByteArray("OK"));
+        QCOMPARE(get(m_fixture->caller(), "private/b"), QByteArray("OK")); // none of the filter's
+        m_fixture->advance(minutes(2));
+        QTRY_COMPARE(int(m_fixture->cloud().database().reader().query("SELECT 1 FROM s3_analytics WHERE gets = 1").step()), 1);
+        m_fixture->advance(days(1));
+        const std::string file = "sca/box-by-prefix.csv";
+        QTRY_VERIFY(m_fixture->get("reports", file));
+        QByteArray csv = text(m_fixture->read("reports", file));
+        QVERIFY2(csv.startsWith("Date,ConfigId,Filter,StorageClass,ObjectAge,"), csv.constData());
+        QVERIFY2(csv.contains("\n2026-11-23,by-prefix,public/,STANDARD,000-014,0,0.0000,0.0000,0.0000,1,"), csv.constData());
+        QVERIFY2(csv.contains("\n2026-11-24,by-prefix,public/,STANDARD,000-014,1,"), csv.constData());
+        m_fixture->advance(days(40));
+        QTRY_VERIFY(m_fixture->read("reports", file).find(",STANDARD,030-044,1,") != std::string::npos);
+        csv = text(m_fixture->read("reports", file));
+        QVERIFY2(csv.trimmed().endsWith(",30,30"), csv.constData()); // it has not been read for long
+    }
+
+    void lensConfigurations()
+    {
+        const auto put = [this](const auto &input) { return codeOf(m_fixture->call<control::PutStorageLensConfiguration>(input)); };
+        auto wrong = dashboard("mine");
+        wrong.storageLensConfiguration->id = "other";
+        QCOMPARE(put(wrong), QByteArray("InvalidRequest"));
+        wrong = dashboard("mine", "box");
+        wrong.storageLensConfiguration->dataExport->s3BucketDestination->format->value = "Parquet";
+        QCOMPARE(put(wrong), QByteArray("NotImplemented"));
+        QCOMPARE(codeOf(m_fixture->call<control::GetStorageLensConfiguration>(lens<control::GetStorageLensConfiguration>("mine"))),
+                 QByteArray("NoSuchConfiguration"));
+        auto tagged = dashboard("mine");
+        tagged.tags.emplace().push_back({"team", "a"});
+        QCOMPARE(put(tagged), QByteArray("OK"));
+        const auto kept = m_fixture->call<control::GetStorageLensConfiguration>(lens<control::GetStorageLensConfiguration>("mine"));
+        QCOMPARE(text(kept->storageLensConfiguration->storageLensArn), QByteArray("arn:aws:s3:us-east-1:123456789012:storage-lens/mine"));
+        const auto tags = m_fixture->call<control::GetStorageLensConfigurationTagging>(lens<control::GetStorageLensConfigurationTagging>("mine"));
+        QCOMPARE(text(tags->tags->front().value), QByteArray("a"));
+        const auto all = m_fixture->call<control::ListStorageLensConfigurations>(lens<control::ListStorageLensConfigurations>({}));
+        QCOMPARE(all->storageLensConfigurationList->size(), std::size_t(2)); // with the one that every account has
+        const auto remove = [this](const std::string &id) {
+            return codeOf(m_fixture->call<control::DeleteStorageLensConfiguration>(lens<control::DeleteStorageLensConfiguration>(id)));
+        };
+        QCOMPARE(remove("default-account-dashboard"), QByteArray("InvalidRequest"));
+        QCOMPARE(remove("mine"), QByteArray("OK"));
+        QCOMPARE(remove("mine"), QByteArray("NoSuchConfiguration"));
+    }
+
+    void lensExports()
+    {
+        m_fixture->makeBucket("reports");
+        auto input = dashboard("daily", "reports");
+        input.storageLensConfiguration->exclude.emplace().buckets.emplace().push_back("arn:aws:s3:::reports");
+        QVERIFY(m_fixture->call<control::PutStorageLensConfiguration>(input));
+        m_fixture->advance(days(1));
+        const std::string home = "lens/StorageLens/123456789012/daily/V_1/";
+        QTRY_VERIFY(!objectLike("reports", home + "manifests/dt=2026-11-24/").empty());
+        const QByteArray csv = text(m_fixture->read("reports", objectLike("reports", home + "reports/dt=2026-11-24/")));
+        QVERIFY2(csv.startsWith("version_number,configuration_id,report_date,"), csv.constData());
+        QVERIFY2(csv.contains("\n1.0,daily,2026-11-24,123456789012,us-east-1,STANDARD,BUCKET,,box,StorageBytes,9\n"), csv.constData());
+        QVERIFY(csv.contains(",STANDARD,ACCOUNT,,,ObjectCount,2\n"));
+        QVERIFY(!csv.contains(",reports,"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestS3Metrics)
+#include "tst_s3_metrics.moc"

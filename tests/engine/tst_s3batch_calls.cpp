@@ -1,0 +1,159 @@
+// Batch operations beyond S3's own calls: invoking a function, replicating what is there already, reckoning checksums.
+#include "BatchFixture.h"
+#include "api/generated/lambda.h"
+
+using namespace nephoscope;
+using namespace nephoscope::test;
+
+namespace {
+
+/// Stands for Lambda: says of each key what is to become of it, and keeps what it was told.
+class FakeLambda final : public Service
+{
+public:
+    static inline std::mutex mutex;
+    static inline std::vector<QByteArray> events;
+
+    std::string_view id() const override { return "lambda"; }
+    std::span<const store::Migration> migrations() const override { return {}; }
+    void registerOperations(ServiceRegistry &registry, const ServiceHost &) override
+    {
+        registry.read<api::lambda::Invoke>([](ReadContext &, const api::lambda::Invoke::Input &input) -> Expected<api::lambda::Invoke::Output> {
+            if (!input.functionName->ends_with("function:tell"))
+                return fail(Error{"ResourceNotFoundException", "Function not found: " + *input.functionName, 404});
+            const QByteArray event = text(input.payload->bytes);
+            {
+                const std::lock_guard lock(mutex);
+                events.push_back(event);
+            }
+            const QJsonObject told = QJsonDocument::fromJson(event).object();
+            const QJsonObject task = told[QLatin1String("tasks")].toArray().first().toObject();
+            const QString key = task[QLatin1String("s3Key")].toString();
+            api::lambda::Invoke::Output output;
+            output.statusCode = 200;
+            if (key == QLatin1String("throws")) {
+                output.functionError = "Unhandled";
+                output.payload.emplace().bytes = "{\"errorMessage\":\"no\"}";
+                return output;
+            }
+            const QJsonObject result{{QLatin1String("taskId"), task[QLatin1String("taskId")]},
+                                     {QLatin1String("resultCode"), key == QLatin1String("bad") ? QLatin1String("PermanentFailure") : QLatin1String("Succeeded")},
+                                     {QLatin1String("resultString"), QLatin1String("seen ") + key}};
+            output.payload.emplace().bytes =
+                QJsonDocument(QJsonObject{{QLatin1String("invocationSchemaVersion"), QLatin1String("1.0")}, {QLatin1String("results"), QJsonArray{result}}})
+                    .toJson()
+                    .toStdString();
+            return output;
+        });
+    }
+};
+
+} // namespace
+
+class TestS3BatchCalls : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Jobs> m_jobs;
+
+private Q_SLOTS:
+    void init()
+    {
+        FakeLambda::events.clear();
+        auto services = makeServices();
+        std::erase_if(services, [](const auto &service) { return service->id() == "lambda"; });
+        services.push_back(std::make_unique<FakeLambda>());
+        m_jobs = std::make_unique<Jobs>(std::move(services));
+    }
+    void cleanup() { m_jobs.reset(); }
+
+    void invokesFunctions()
+    {
+        for (const char *key : {"a b", "bad", "throws"})
+            QVERIFY(m_jobs->put("data", key, "x"));
+        auto job = m_jobs->job("data,a+b\ndata,bad\ndata,throws\n");
+        auto &invoke = job.operation.emplace().lambdaInvoke.emplace();
+        invoke.functionArn = "arn:aws:lambda:us-east-1:123456789012:function:tell";
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Complete");
+        QCOMPARE(m_jobs->progress(id), QByteArray("3 1 2"));
+        QVERIFY(m_jobs->results(id, "succeeded").find("seen a%20b") != std::string::npos);
+        QVERIFY(m_jobs->results(id, "failed").find("PermanentFailure") != std::string::npos);
+        QVERIFY(m_jobs->results(id, "failed").find("errorMessage") != std::string::npos);
+        const QJsonObject told = QJsonDocument::fromJson(FakeLambda::events.front()).object();
+        QCOMPARE(told[QLatin1String("job")][QLatin1String("id")].toString(), QString::fromStdString(id));
+        QCOMPARE(told[QLatin1String("tasks")].toArray().first()[QLatin1String("s3BucketArn")].toString(), QLatin1String("arn:aws:s3:::data"));
+
+        job = m_jobs->job("data,bad\n");
+        job.operation.emplace().lambdaInvoke.emplace().functionArn = "arn:aws:lambda:us-east-1:123456789012:function:nobody";
+        const auto missing = m_jobs->create(job);
+        WAIT_STATUS(missing, "Complete");
+        QVERIFY(m_jobs->results(missing, "failed").find("ResourceNotFoundException") != std::string::npos);
+    }
+
+    void secondSchema()
+    {
+        QVERIFY(m_jobs->put("data", "k", "x"));
+        auto job = m_jobs->job("data,k\n");
+        auto &invoke = job.operation.emplace().lambdaInvoke.emplace();
+        invoke.functionArn = "arn:aws:lambda:us-east-1:123456789012:function:tell";
+        invoke.userArguments.emplace()["color"] = "blue";
+        QCOMPARE(codeOf(m_jobs->call<control::CreateJob>(job)), QByteArray("InvalidRequest"));
+        invoke.invocationSchemaVersion = "2.0";
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Complete");
+        const QJsonObject told = QJsonDocument::fromJson(FakeLambda::events.front()).object();
+        QCOMPARE(told[QLatin1String("job")][QLatin1String("userArguments")][QLatin1String("color")].toString(), QLatin1String("blue"));
+        QCOMPARE(told[QLatin1String("tasks")].toArray().first()[QLatin1String("s3Bucket")].toString(), QLatin1String("data"));
+    }
+
+    void replicatesWhatIsThere()
+    {
+        m_jobs->makeBucket("copy");
+        m_jobs->version("data");
+        m_jobs->version("copy");
+        QVERIFY(m_jobs->put("data", "old", "from before the rule"));
+        QVERIFY(m_jobs->put("data", "elsewhere", "x"));
+        auto job = m_jobs->job("data,old\ndata,elsewhere\n");
+        job.operation.emplace().s3ReplicateObject.emplace();
+        const auto early = m_jobs->create(job);
+        WAIT_STATUS(early, "Complete");
+        QVERIFY(m_jobs->results(early, "failed").find("ReplicationConfigurationNotFoundError") != std::string::npos);
+
+        s3api::PutBucketReplication::Input rules;
+        rules.bucket = "data";
+        auto &configuration = rules.replicationConfiguration.emplace();
+        configuration.role = "arn:aws:iam::123456789012:role/r";
+        auto &rule = configuration.rules.emplace().emplace_back();
+        rule.id = "r";
+        rule.priority = 1;
+        rule.status.emplace().value = "Enabled";
+        rule.filter.emplace().prefix = "o";
+        rule.deleteMarkerReplication.emplace().status.emplace().value = "Disabled";
+        rule.destination.emplace().bucket = "arn:aws:s3:::copy";
+        const auto kept = m_jobs->call<s3api::PutBucketReplication>(rules);
+        QVERIFY2(kept, kept ? "" : kept.error().message.c_str());
+        m_jobs->settle();
+        QCOMPARE(m_jobs->read("copy", "old"), std::string("!NoSuchKey"));
+        job.clientRequestToken = "again";
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Complete");
+        QCOMPARE(m_jobs->progress(id), QByteArray("2 1 1"));
+        QCOMPARE(m_jobs->read("copy", "old"), std::string("from before the rule"));
+        QCOMPARE(text(m_jobs->head("data", "old").replicationStatus->value), QByteArray("COMPLETED"));
+    }
+
+    void computesChecksums()
+    {
+        QVERIFY(m_jobs->put("data", "k", "123456789"));
+        auto job = m_jobs->job("data,k\ndata,gone\n");
+        job.operation.emplace().s3ComputeObjectChecksum.emplace().checksumAlgorithm.emplace().value = "CRC32";
+        const auto id = m_jobs->create(job);
+        WAIT_STATUS(id, "Complete");
+        QCOMPARE(m_jobs->progress(id), QByteArray("2 1 1"));
+        QVERIFY2(m_jobs->results(id, "succeeded").find("y/Q5Jg==") != std::string::npos, m_jobs->results(id, "succeeded").c_str()); // CRC-32's check value
+    }
+};
+
+QTEST_GUILESS_MAIN(TestS3BatchCalls)
+#include "tst_s3batch_calls.moc"
