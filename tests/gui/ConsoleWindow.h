@@ -2,6 +2,7 @@
 
 #include "api/generated/kms.h"
 #include "api/generated/s3.h"
+#include "api/generated/sqs.h"
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
@@ -81,7 +82,7 @@ struct ConsoleWindow : Console
 {
     explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog()) { addProjection(window); }
 
-    /// Two buckets, a folder, objects of a few kinds; a key.
+    /// Two buckets, a folder, objects of a few kinds; a key; a queue.
     bool furnish()
     {
         auto creation = engine.cloud().invoke<api::kms::CreateKey>(engine.caller(), {});
@@ -90,6 +91,10 @@ struct ConsoleWindow : Console
         if (!made || !call<api::kms::CreateAlias>({"alias/lecture", made->keyMetadata->keyId}))
             return false;
         m_key = toQt(*made->keyMetadata->keyId);
+        api::sqs::CreateQueue::Input queue;
+        queue.queueName = "orders";
+        if (!call<api::sqs::CreateQueue>(std::move(queue)))
+            return false;
         for (const char *name : {"lecture-1", "lecture-2"}) {
             api::s3::CreateBucket::Input bucket;
             bucket.bucket = name;
@@ -153,17 +158,23 @@ struct ConsoleWindow : Console
         for (const char *page : {"", "/groups", "/groups/create", "/groups/no-such-group", "/users", "/users/create", "/users/no-such-user", "/roles", "/roles/create", "/policies", "/policies/create",
                                  "/providers", "/providers/create", "/account", "/account/passwords/edit", "/account/alias/edit", "/simulator", "/report"})
             out.append(u"iam" % QString::fromLatin1(page));
+        for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/configuration",
+                                 "queues/orders/configuration/configuration/edit", "queues/orders/configuration/encryption/edit",
+                                 "queues/orders/configuration/dead-letters/edit", "queues/orders/configuration/redrive-allow/edit", "queues/orders/access",
+                                 "queues/orders/redrive", "queues/orders/tagging", "queues/orders/tagging/tags/edit", "queues/no-such-queue",
+                                 "messages/orders", "messages/no-such-queue"})
+            out.append(u"sqs/" % QString::fromLatin1(page));
         out.append(QStringLiteral("s3/objects/lecture-1?key=notes.txt&versionId=null"));
         for (const GalleryEntry &entry : galleryEntries())
             out.append(u"kit/" % entry.id);
         return out;
     }
 
-    /// Pages with a code editor. Tab writes there, and Esc leads out: a walk by Tab alone ends in it, with unsaved changes.
+    /// Pages with a code editor: Tab writes there, Esc and Tab lead on.
     static QStringList editorAddresses()
     {
         return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
-                QStringLiteral("kms/keys/KEY/policy/policy/edit")};
+                QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("sqs/queues/orders/access/policy/edit")};
     }
 
 private:
