@@ -196,6 +196,7 @@ void PolicyEditor::name(Card &card)
 void PolicyEditor::retranslate()
 {
     m_mode->setChoices({{.id = QStringLiteral("visual"), .text = tr("Visual")}, {.id = QStringLiteral("json"), .text = tr("JSON")}});
+    m_mode->setAccessibleName(tr("Policy"));
     m_add->setLabel(tr("Add statement"));
     m_broken->setTitle(tr("This is no policy yet: correct it as JSON"));
     m_code->setAccessibleTitle(tr("Policy"));
