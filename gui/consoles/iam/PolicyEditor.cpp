@@ -104,10 +104,8 @@ void PolicyEditor::showMode(const QString &mode)
 
 void PolicyEditor::build()
 {
-    for (const Card &card : m_cards) {
-        card.box->hide();
-        card.box->deleteLater();
-    }
+    for (const Card &card : m_cards)
+        delete card.box; // nothing of it asks for this
     m_cards.clear();
     auto parsed = policy::PolicyDocument::parse(toStd(m_code->text()), policy::PolicyKind::Identity);
     m_broken->setVisible(!parsed);
