@@ -8,7 +8,7 @@ build_packages=(
   qt6-base-dev qt6-base-private-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   qt6-declarative-dev qt6-declarative-dev-tools qt6-charts-dev qt6-svg-dev libgl1-mesa-dev
   libqscintilla2-qt6-dev libvterm-dev
-  libsqlite3-dev libsqlitecpp-dev libbotan-2-dev libssl-dev zlib1g-dev libbz2-dev libexpected-dev
+  libsqlite3-dev libsqlitecpp-dev libbotan-2-dev libssl-dev zlib1g-dev libbz2-dev libarchive-dev libexpected-dev
 )
 
 # Debian 12's default Boost is 1.74, too old; later systems' default will do.

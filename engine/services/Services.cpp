@@ -1,8 +1,11 @@
 #include "services/Services.h"
 
 #include "services/cloudtrail/CloudTrailService.h"
+#include "services/events/EventsService.h"
 #include "services/iam/IamService.h"
 #include "services/kms/KmsService.h"
+#include "services/lambda/LambdaService.h"
+#include "services/logs/LogsService.h"
 #include "services/s3/S3Service.h"
 #include "services/s3control/S3ControlService.h"
 #include "services/sns/SnsService.h"
@@ -16,8 +19,11 @@ std::vector<std::unique_ptr<Service>> makeServices()
     const auto identities = std::make_shared<identity::Book>();
     std::vector<std::unique_ptr<Service>> services;
     services.push_back(std::make_unique<cloudtrail::CloudTrailService>());
+    services.push_back(std::make_unique<events::EventsService>());
     services.push_back(std::make_unique<iam::IamService>(identities));
     services.push_back(std::make_unique<kms::KmsService>());
+    services.push_back(std::make_unique<lambda::LambdaService>());
+    services.push_back(std::make_unique<logs::LogsService>());
     services.push_back(std::make_unique<s3::S3Service>());
     services.push_back(std::make_unique<s3control::S3ControlService>());
     services.push_back(std::make_unique<sns::SnsService>());

@@ -10,6 +10,8 @@ namespace nephoscope::test {
 class TimeFixture : public S3Fixture
 {
 public:
+    using S3Fixture::S3Fixture;
+
     void keepVersions(const std::string &bucket, const char *status = "Enabled")
     {
         s3api::PutBucketVersioning::Input input;

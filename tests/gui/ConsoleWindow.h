@@ -3,6 +3,7 @@
 #include "api/generated/iam.h"
 #include "api/generated/kms.h"
 #include "api/generated/s3.h"
+#include "api/generated/sqs.h"
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
@@ -82,7 +83,7 @@ struct ConsoleWindow : Console
 {
     explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog()) { addProjection(window); }
 
-    /// Two buckets, a folder, objects of a few kinds; a key.
+    /// Two buckets, a folder, objects of a few kinds; a key; a queue.
     bool furnish()
     {
         auto creation = engine.cloud().invoke<api::kms::CreateKey>(engine.caller(), {});
@@ -99,6 +100,10 @@ struct ConsoleWindow : Console
         role.roleName = "helper";
         role.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
         if (!call<api::iam::CreateUser>(std::move(user)) || !call<api::iam::CreateGroup>(std::move(group)) || !call<api::iam::CreateRole>(std::move(role)))
+            return false;
+        api::sqs::CreateQueue::Input queue;
+        queue.queueName = "orders";
+        if (!call<api::sqs::CreateQueue>(std::move(queue)))
             return false;
         for (const char *name : {"lecture-1", "lecture-2"}) {
             api::s3::CreateBucket::Input bucket;
@@ -167,17 +172,24 @@ struct ConsoleWindow : Console
                                  "users/student/credentials/sign-in/edit", "users/student/permissions/boundary/edit", "groups/class", "groups/class/permissions",
                                  "roles/helper", "roles/helper/trust", "roles/helper/revoke", "inline/users/student"})
             out.append(u"iam/" % QString::fromLatin1(page));
+        for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/configuration",
+                                 "queues/orders/configuration/configuration/edit", "queues/orders/configuration/encryption/edit",
+                                 "queues/orders/configuration/dead-letters/edit", "queues/orders/configuration/redrive-allow/edit", "queues/orders/access",
+                                 "queues/orders/redrive", "queues/orders/tagging", "queues/orders/tagging/tags/edit", "queues/no-such-queue",
+                                 "messages/orders", "messages/no-such-queue"})
+            out.append(u"sqs/" % QString::fromLatin1(page));
         out.append(QStringLiteral("s3/objects/lecture-1?key=notes.txt&versionId=null"));
         for (const GalleryEntry &entry : galleryEntries())
             out.append(u"kit/" % entry.id);
         return out;
     }
 
-    /// Pages with a code editor. Tab writes there, and Esc leads out: a walk by Tab alone ends in it, with unsaved changes.
+    /// Pages with a code editor: Tab writes there, Esc and Tab lead on.
     static QStringList editorAddresses()
     {
         return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
-                QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit")};
+                QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
+                QStringLiteral("sqs/queues/orders/access/policy/edit")};
     }
 
 private:

@@ -95,7 +95,7 @@ private Q_SLOTS:
     void everyControlIsReached_data()
     {
         QTest::addColumn<QString>("address");
-        for (const QString &address : ConsoleWindow::addresses())
+        for (const QString &address : ConsoleWindow::addresses() + ConsoleWindow::editorAddresses())
             QTest::newRow(qPrintable(address)) << address;
     }
 

@@ -245,7 +245,7 @@ void TestS3Properties::showsKeptNotifications()
     SettingCard *card = m_console->card("properties", "notifications");
     QVERIFY(card && card->value());
     const QString words = wordsOn(card);
-    for (const char *word : {"s3:ObjectCreated:*", ":jobs", "in/", "On", "nothing is delivered"})
+    for (const char *word : {"s3:ObjectCreated:*", ":jobs", "in/", "On", "Events are delivered"})
         QVERIFY2(words.contains(QLatin1String(word)), word);
     QVERIFY(!part<Button>(card, "edit-notifications")); // nothing that does nothing
 }

@@ -5,11 +5,26 @@
 #include "listeners/http/Connection.h"
 #include "listeners/http/Cors.h"
 #include "listeners/http/HostNames.h"
+#include "services/lambda/Endpoints.h"
 #include "wire/HostName.h"
 #include "wire/QueryString.h"
 #include "wire/SigV2.h"
 
 namespace nephoscope::http {
+
+namespace {
+
+/// What a function can be sent is 6 MB; base64 and the event's other members take some of it.
+constexpr std::uint64_t maxFunctionBody = 6 * 1024 * 1024;
+
+/// Packages of functions and layers come inside of JSON; AWS takes this much of it.
+constexpr std::size_t maxPackageBody = 70'167'211;
+bool maySendPackage(const wire::HttpRequest &request)
+{
+    return request.path.starts_with("/2015-03-31/functions") || request.path.starts_with("/2018-10-31/layers/");
+}
+
+} // namespace
 
 Exchange::~Exchange() = default;
 
@@ -84,6 +99,18 @@ Exchange::Take Exchange::begin(const BodyFrame &frame)
 {
     const wire::HttpRequest &request = m_connection.request();
     m_frame = frame;
+    if (isFunctionUrl(request)) {
+        m_kind = Kind::FunctionUrl;
+        m_bodyLimit = maxFunctionBody;
+        if (!frame.hasBody()) {
+            runFunctionUrl();
+            return Take::Nothing;
+        }
+        if (frame.length.value_or(0) <= m_bodyLimit)
+            return Take::Whole;
+        refuseTooLarge();
+        return Take::Nothing;
+    }
     if (SideDoor::isFor(request)) {
         m_kind = Kind::SideDoor;
         m_bodyLimit = SideDoor::maxBody;
@@ -163,6 +190,8 @@ Exchange::Take Exchange::beginOperation(const BodyFrame &frame)
 {
     const wire::HttpRequest &request = m_connection.request();
     m_bodyLimit = m_connection.server().options.maxBufferedBody;
+    if (maySendPackage(request))
+        m_bodyLimit = std::max<std::uint64_t>(m_bodyLimit, maxPackageBody);
     // Query calls name their action in the body, and signatures of most services cover it unseen.
     if (FormUpload::isFor(request, m_route))
         return beginForm(frame);
@@ -201,6 +230,10 @@ void Exchange::bodyEnd()
 {
     if (m_kind == Kind::SideDoor) {
         runSideDoor();
+        return;
+    }
+    if (m_kind == Kind::FunctionUrl) {
+        runFunctionUrl();
         return;
     }
     if (m_form) {
@@ -252,6 +285,10 @@ void Exchange::deliver(Reply reply)
     m_upload.reset();
     if (!reply) {
         answer(reply.error());
+        return;
+    }
+    if (m_kind == Kind::FunctionUrl) {
+        send(std::move(reply->as<lambda::CallFunctionUrl::Output>().reply));
         return;
     }
     wire::HttpReply encoded = wire::encodeOutput(m_route, *reply, ids());

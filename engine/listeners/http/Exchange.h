@@ -57,7 +57,7 @@ public:
     static std::unique_ptr<link::Flow> flowOf(const wire::HttpRequest &request, link::Link &link);
 
 private:
-    enum class Kind { Operation, SideDoor, Preflight };
+    enum class Kind { Operation, SideDoor, Preflight, FunctionUrl };
 
     Take beginOperation(const BodyFrame &frame);
     Take beginUpload(const BodyFrame &frame);
@@ -85,6 +85,7 @@ private:
     void runSideDoor();
     void runPreflight();
     void runWebsite();
+    void runFunctionUrl();
 
     Caller caller() const;
     void noteFacts();

@@ -1,5 +1,8 @@
+#include "core/Text.h"
 #include "listeners/http/Connection.h"
+#include "listeners/http/HostNames.h"
 #include "listeners/http/Website.h"
+#include "services/lambda/Endpoints.h"
 #include "wire/HostName.h"
 
 namespace nephoscope::http {
@@ -73,6 +76,34 @@ void Exchange::runWebsite()
     nobody.region.value = defaultRegion;
     Website website(m_connection.server().cloud, request, std::move(bucket), std::move(nobody), m_ids);
     send(website.answer());
+}
+
+void Exchange::runFunctionUrl()
+{
+    wire::HttpRequest &request = m_connection.request();
+    m_route.service = api::findService("lambda");
+    m_route.protocol = api::Protocol::RestJson;
+    ids();
+    const std::string_view host = hostName(request.host());
+    const auto labels = split(host, '.'); // ID.lambda-url.REGION.localhost
+    m_authenticated = {};
+    if (wire::Authenticator::hasCredentials(request)) {
+        auto authenticated = m_connection.server().authenticator.authenticate(request, SystemClock().now());
+        if (!authenticated) {
+            answer(authenticated.error());
+            return;
+        }
+        m_authenticated = std::move(*authenticated);
+    } else {
+        m_authenticated.principal = Principal::anonymous();
+    }
+    lambda::CallFunctionUrl::Input input;
+    if (!request.path.starts_with(lambda::downloadPath)) {
+        m_authenticated.region = Region{std::string(labels[2])};
+        input.id = toLower(labels[0]);
+    }
+    input.request = request;
+    submit({&lambda::CallFunctionUrl::model(), caller(), api::Value::of(std::move(input))});
 }
 
 } // namespace nephoscope::http

@@ -1,6 +1,7 @@
 #include "listeners/http/HostNames.h"
 
 #include "core/Text.h"
+#include "services/lambda/Endpoints.h"
 #include "wire/HostName.h"
 
 #include <boost/asio/ip/address.hpp>
@@ -48,6 +49,17 @@ bool isWebsite(const wire::HttpRequest &request)
 {
     // Most names are told apart without being read.
     return request.host().find("s3-website") != std::string_view::npos && wire::parseHostName(request.host()).isWebsite;
+}
+
+bool isFunctionUrl(const wire::HttpRequest &request)
+{
+    if (request.path.starts_with(lambda::downloadPath))
+        return true;
+    const std::string_view host = hostName(request.host());
+    if (host.find(".lambda-url.") == std::string_view::npos)
+        return false;
+    const auto labels = split(host, '.');
+    return labels.size() == 4 && labels[1] == "lambda-url" && equalsIgnoreCase(labels[3], "localhost");
 }
 
 } // namespace nephoscope::http

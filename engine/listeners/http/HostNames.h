@@ -18,5 +18,7 @@ bool mayBeForeign(const wire::HttpRequest &request, std::string_view bind);
 
 /// The request is for a bucket's website, not for the API.
 bool isWebsite(const wire::HttpRequest &request);
+/// The request is for a function, `ID.lambda-url.REGION.localhost`, or for its package, by a link that Lambda has given out.
+bool isFunctionUrl(const wire::HttpRequest &request);
 
 } // namespace nephoscope::http

@@ -3,6 +3,7 @@
 #include "core/Log.h"
 #include "door/PublicHost.h"
 #include "listeners/http/Connection.h"
+#include "services/lambda/Endpoints.h"
 
 #include <boost/asio/ip/address.hpp>
 
@@ -133,6 +134,12 @@ Expected<std::unique_ptr<HttpListener>> HttpListener::start(LocalCloud &cloud, O
     auto server = std::make_unique<http::Server>(cloud, std::move(options));
     if (Expected<void> listening = server->listen(); !listening)
         return fail(std::move(listening.error()));
+    lambda::NoteListener::Input note;
+    note.port = server->port();
+    Caller listener;
+    listener.principal = Principal::service("lambda.amazonaws.com");
+    listener.via = Via::Service;
+    cloud.submit({&lambda::NoteListener::model(), std::move(listener), api::Value::of(std::move(note))}, [](const Reply &) {});
     return server;
 }
 

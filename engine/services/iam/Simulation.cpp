@@ -300,7 +300,8 @@ Expected<typename Op::Output> contextKeys(ReadContext &context, const typename O
         if (!source)
             return fail(source.error());
         Entities entities(context.db());
-        for (const AttachedPolicy &attached : book.layerOf(entities, *source).policies())
+        const auto layer = book.layerOf(entities, *source); // holds what the loop walks
+        for (const AttachedPolicy &attached : layer.policies())
             addKeys(*attached.policy, keys);
     }
     typename Op::Output output;

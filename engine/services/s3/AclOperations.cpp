@@ -1,4 +1,5 @@
 #include "services/s3/Acl.h"
+#include "services/s3/Events.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
@@ -111,11 +112,14 @@ Expected<api::s3::PutObjectAcl::Output> putObjectAcl(WriteContext &context, cons
         return fail(list.error());
     const std::string encoded = encodeConfig(AccessList::shape(), &*list);
     const AccessList owners = privateList(bucket->account);
+    const bool changes = encoded != encodeConfig(AccessList::shape(), &*before);
     headers.acl = encoded == encodeConfig(AccessList::shape(), &owners) ? std::string() : encoded;
     object->headers = encodeHeaders(headers);
     ObjectRepository(context.db()).setHeaders(bucket->id, *object);
     replicateChange(context, *bucket, *object);
     announce(context, *bucket, Change::Kind::Updated, "object", object->key);
+    if (changes)
+        notify(context, *bucket, *object, {.name = "ObjectAcl:Put"});
     return api::s3::PutObjectAcl::Output{};
 }
 

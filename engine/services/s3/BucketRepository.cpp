@@ -14,6 +14,7 @@ Bucket readBucket(const store::Query &query)
     bucket.retention.mode = static_cast<LockMode>(query.integer(7));
     bucket.retention.days = static_cast<int>(query.integer(8));
     bucket.retention.years = static_cast<int>(query.integer(9));
+    bucket.notifies = query.integer(10) != 0;
     return bucket;
 }
 
@@ -21,8 +22,8 @@ Bucket readBucket(const store::Query &query)
 
 std::optional<Bucket> BucketRepository::find(std::string_view name)
 {
-    auto query = m_connection.query("SELECT id, name, account, region, created, versioning, object_lock, lock_mode, lock_days, lock_years "
-                                    "FROM s3_buckets WHERE name = ?");
+    auto query = m_connection.query("SELECT id, name, account, region, created, versioning, object_lock, lock_mode, lock_days, lock_years, "
+                                    "notifies FROM s3_buckets WHERE name = ?");
     if (!query.bind(name).step())
         return std::nullopt;
     return readBucket(query);
@@ -33,8 +34,8 @@ std::vector<Bucket> BucketRepository::list(std::string_view account, std::string
 {
     std::vector<Bucket> buckets;
     const std::string_view from = after < prefix ? prefix : after;
-    auto query = m_connection.query("SELECT id, name, account, region, created, versioning, object_lock, lock_mode, lock_days, lock_years "
-                                    "FROM s3_buckets WHERE account = ? AND name >= ? ORDER BY name");
+    auto query = m_connection.query("SELECT id, name, account, region, created, versioning, object_lock, lock_mode, lock_days, lock_years, "
+                                    "notifies FROM s3_buckets WHERE account = ? AND name >= ? ORDER BY name");
     query.bind(account, from);
     while (buckets.size() < limit && query.step()) {
         const std::string_view name = query.text(1);
@@ -90,6 +91,11 @@ void BucketRepository::setObjectLock(std::int64_t id, const DefaultRetention &re
                "WHERE id = ?")
         .bind(mode, retention.days, retention.years, id)
         .run();
+}
+
+void BucketRepository::setNotifies(std::int64_t id, bool notifies)
+{
+    m_connection.query("UPDATE s3_buckets SET notifies = ? WHERE id = ?").bind(notifies, id).run();
 }
 
 std::string BucketRepository::tags(std::int64_t id)

@@ -34,6 +34,7 @@ struct Bucket
     Versioning versioning = Versioning::Off;
     bool objectLock = false; ///< once on, for ever; goes with Versioning::Enabled
     DefaultRetention retention;
+    bool notifies = false; ///< has a notification configuration
 
     bool keepsVersions() const { return versioning != Versioning::Off; }
 };
@@ -56,6 +57,8 @@ public:
     void setVersioning(std::int64_t id, Versioning versioning);
     /// Switches object lock on and sets its default retention.
     void setObjectLock(std::int64_t id, const DefaultRetention &retention);
+
+    void setNotifies(std::int64_t id, bool notifies);
 
     /// Tags, see encodeTags(); empty when none are set.
     std::string tags(std::int64_t id);

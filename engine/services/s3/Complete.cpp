@@ -2,6 +2,7 @@
 #include "core/Text.h"
 #include "services/s3/Conditions.h"
 #include "services/s3/Encryption.h"
+#include "services/s3/Events.h"
 #include "services/s3/LifecycleRules.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Multipart.h"
@@ -222,6 +223,7 @@ Expected<Output> completeMultipartUpload(WriteContext &context, const Input &inp
     settleParts(context, upload, *chosen, uploaded);
     UploadRepository(context.db()).remove(upload.id);
     replaceObject(context, opened->bucket, object, previous);
+    notify(context, opened->bucket, object, {.name = "ObjectCreated:CompleteMultipartUpload"});
     announce(context, opened->bucket, Change::Kind::Deleted, "multipart-upload", upload.uploadId);
     Output output = describe(opened->bucket, object);
     output.expiration = expirationHeader(context, opened->bucket, object);

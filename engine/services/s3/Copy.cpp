@@ -3,6 +3,7 @@
 #include "api/generated/s3.h"
 #include "services/s3/AccessControl.h"
 #include "services/s3/Acl.h"
+#include "services/s3/Events.h"
 #include "services/s3/Headers.h"
 #include "services/s3/LifecycleRules.h"
 #include "services/s3/Lock.h"
@@ -239,6 +240,7 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
     // Before the previous object is let go, for it may be the source itself.
     copy.ranges = encodeRanges(takeRanges(context, *source, {0, copy.size}, prepared));
     replaceObject(context, *bucket, copy, previous);
+    notify(context, *bucket, copy, {.name = "ObjectCreated:Copy"});
 
     api::s3::CopyObject::Output output;
     writeNewVersion(copy, output);

@@ -2,6 +2,7 @@
 #include "services/s3/Access.h"
 #include "services/s3/AccessControl.h"
 #include "services/s3/Conditions.h"
+#include "services/s3/Events.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Names.h"
 #include "services/s3/Operations.h"
@@ -60,6 +61,7 @@ Expected<Deleted> deleteOne(WriteContext &context, const Bucket &bucket, const R
         if (isProtected(object->lock, context.now(), request.bypass))
             return fail(objectLocked());
         removeVersion(context, bucket, *object);
+        notifyRemoved(context, bucket, *object, false, false);
         deleted.isMarker = object->isMarker;
         return deleted;
     }
@@ -69,6 +71,8 @@ Expected<Deleted> deleteOne(WriteContext &context, const Bucket &bucket, const R
     const auto marker = deleteCurrent(context, bucket, request.key, existing);
     if (existing || marker)
         announce(context, bucket, Change::Kind::Deleted, "object", request.key);
+    if (existing || marker)
+        notifyRemoved(context, bucket, marker ? *marker : *existing, marker.has_value(), false);
     if (!marker)
         return Deleted{};
     replicateMarker(context, bucket, *marker);

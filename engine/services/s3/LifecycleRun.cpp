@@ -1,3 +1,4 @@
+#include "services/s3/Events.h"
 #include "services/s3/LifecycleRules.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Multipart.h"
@@ -131,6 +132,14 @@ void move(WriteContext &context, const Bucket &bucket, Object &object, const std
     }
     ObjectRepository(context.db()).setStorage(bucket.id, object);
     announce(context, bucket, Change::Kind::Updated, "object", object.key);
+    notify(context, bucket, object, {.name = "LifecycleTransition", .storageClass = storageClass});
+}
+
+/// For good.
+void expire(WriteContext &context, const Bucket &bucket, const Object &object)
+{
+    removeVersion(context, bucket, object);
+    notifyRemoved(context, bucket, object, false, true);
 }
 
 bool liesAlone(store::Connection &connection, std::int64_t bucket, const Object &marker)
@@ -148,7 +157,7 @@ void act(WriteContext &context, const Bucket &bucket, const LifecycleJudge &judg
         return;
     if (candidate.kind == Candidate::Kind::Marker) {
         if (liesAlone(context.db(), bucket.id, *object))
-            removeVersion(context, bucket, *object);
+            expire(context, bucket, *object);
         return;
     }
     const bool isPast = candidate.kind == Candidate::Kind::Past;
@@ -160,10 +169,11 @@ void act(WriteContext &context, const Bucket &bucket, const LifecycleJudge &judg
         return;
     if (isPast) {
         if (!isProtected(object->lock, context.now(), false))
-            removeVersion(context, bucket, *object);
+            expire(context, bucket, *object);
     } else {
-        deleteCurrent(context, bucket, object->key, object);
+        const auto marker = deleteCurrent(context, bucket, object->key, object);
         announce(context, bucket, Change::Kind::Deleted, "object", object->key);
+        notifyRemoved(context, bucket, marker ? *marker : *object, marker.has_value(), true);
     }
 }
 

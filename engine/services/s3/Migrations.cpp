@@ -143,6 +143,16 @@ INSERT INTO jobs(kind, key, account, region, due)
   WHERE c.kind = 'lifecycle' AND c.id = '';
 )sql";
 
+// Event notifications. A bucket's own row says whether there is anything to look for; sequencers grow for ever.
+constexpr const char *events = R"sql(
+ALTER TABLE s3_buckets ADD COLUMN notifies INTEGER NOT NULL DEFAULT 0;
+UPDATE s3_buckets SET notifies = 1 WHERE id IN (SELECT bucket FROM s3_bucket_configs WHERE kind = 'notification' AND value <> '');
+CREATE TABLE s3_event_sequence(
+  id INTEGER PRIMARY KEY CHECK(id = 1),
+  last INTEGER NOT NULL
+);
+)sql";
+
 // Intelligent-Tiering; see Tiering.h. The index has rows of that class alone.
 constexpr const char *tiering = R"sql(
 ALTER TABLE s3_objects ADD COLUMN access_tier INTEGER;
@@ -189,7 +199,8 @@ INSERT INTO jobs(kind, key, account, region, due) SELECT 's3.storage', 'all', ac
 
 constexpr store::Migration steps[] = {{"s3", 1, first},       {"s3.configs", 1, configs}, {"s3.versions", 1, versions},
                                       {"s3.time", 1, time}, {"s3.inventory", 1, inventories},
-                                      {"s3.tiering", 1, tiering}, {"s3.metrics", 1, metrics}};
+                                      {"s3.tiering", 1, tiering}, {"s3.metrics", 1, metrics},
+                                      {"s3.events", 1, events}};
 
 } // namespace
 

@@ -1,15 +1,18 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/EventDelivery.h"
 #include "services/s3/Operations.h"
 
 #include <algorithm>
+#include <atomic>
 #include <set>
 
 namespace nephoscope::s3 {
 
 namespace {
 
+using Put = api::s3::PutBucketNotificationConfiguration;
 using Filter = api::s3::NotificationConfigurationFilter;
 
 constexpr std::size_t maxConfigurations = 100;
@@ -145,32 +148,27 @@ Expected<void> checkArn(const Target &target, const Bucket &bucket)
     return {};
 }
 
-/// What S3 answers when it cannot send its test message. Queues, topics and functions are not emulated
-/// yet, so that none can be reached.
-Error unreachable(const std::vector<Target> &targets)
+/// A configuration that may be kept, if its destinations agree.
+struct Wanted
 {
-    Error error{"InvalidArgument", "Unable to validate the following destination configurations", 400};
-    for (std::size_t index = 0; index < targets.size(); ++index) {
-        const std::string number = std::to_string(index + 1);
-        error.with("ArgumentName" + number, targets[index].arn)
-            .with("ArgumentValue" + number, "The destination " + std::string(targets[index].kind) + " does not exist");
-    }
-    return error;
-}
+    Bucket bucket;
+    api::s3::NotificationConfiguration configuration;
+    std::vector<Target> targets;
+};
 
-Expected<api::s3::PutBucketNotificationConfiguration::Output>
-putNotification(WriteContext &context, const api::s3::PutBucketNotificationConfiguration::Input &input)
+Expected<Wanted> readWanted(ReadContext &context, const Put::Input &input)
 {
-    const auto bucket = openBucket(context, input);
+    auto bucket = openBucket(context, input);
     if (!bucket)
-        return fail(bucket.error());
+        return fail(std::move(bucket.error()));
     if (!input.notificationConfiguration)
         return fail(malformedXml());
-    api::s3::NotificationConfiguration configuration = *input.notificationConfiguration;
-    const auto targets = readTargets(context, configuration);
+    Wanted wanted{std::move(*bucket), *input.notificationConfiguration, {}};
+    auto targets = readTargets(context, wanted.configuration);
     if (!targets)
-        return fail(targets.error());
-    if (targets->size() > maxConfigurations)
+        return fail(std::move(targets.error()));
+    wanted.targets = std::move(*targets);
+    if (wanted.targets.size() > maxConfigurations)
         return argument("A maximum of 100 notification configurations is allowed per bucket.");
     std::set<std::string> ids;
     const auto collect = [&ids](const auto &list) {
@@ -180,24 +178,121 @@ putNotification(WriteContext &context, const api::s3::PutBucketNotificationConfi
                 unique = ids.insert(*entry.id).second && unique;
         return unique;
     };
+    const auto &configuration = wanted.configuration;
     if (!collect(configuration.queueConfigurations) || !collect(configuration.topicConfigurations)
         || !collect(configuration.lambdaFunctionConfigurations))
         return argument("Same ID used for multiple configurations. IDs must be unique within a bucket.");
-    for (auto first = targets->begin(); first != targets->end(); ++first) {
-        if (auto checked = checkArn(*first, *bucket); !checked)
+    for (auto first = wanted.targets.begin(); first != wanted.targets.end(); ++first) {
+        if (auto checked = checkArn(*first, wanted.bucket); !checked)
             return fail(std::move(checked.error()));
-        for (auto second = std::next(first); second != targets->end(); ++second) {
+        for (auto second = std::next(first); second != wanted.targets.end(); ++second) {
             if (auto checked = checkOverlap(*first, *second); !checked)
                 return fail(std::move(checked.error()));
         }
     }
-    if (!targets->empty() && !input.skipDestinationValidation.value_or(false))
-        return fail(unreachable(*targets));
-    if (targets->empty() && !configuration.eventBridgeConfiguration)
-        dropConfig(context, *bucket, config::notification);
+    return wanted;
+}
+
+Expected<void> keep(WriteContext &context, const Put::Input &input, const Wanted &wanted)
+{
+    const auto bucket = openBucket(context, input);
+    if (!bucket)
+        return fail(bucket.error());
+    const bool any = !wanted.targets.empty() || wanted.configuration.eventBridgeConfiguration;
+    BucketRepository(context.db()).setNotifies(bucket->id, any);
+    if (any)
+        saveConfig(context, *bucket, config::notification, wanted.configuration);
     else
-        saveConfig(context, *bucket, config::notification, configuration);
-    return api::s3::PutBucketNotificationConfiguration::Output{};
+        dropConfig(context, *bucket, config::notification);
+    return {};
+}
+
+/// S3's words for what a destination answered.
+std::string refusalOf(const Target &target, const Error &error)
+{
+    if (Courier::isMissing(error))
+        return "The destination " + std::string(target.kind) + " does not exist";
+    if (target.kind == "function")
+        return "Not authorized to invoke function [" + target.arn + ']';
+    return "Permissions on the destination " + std::string(target.kind) + " do not allow S3 to publish notifications from this bucket";
+}
+
+/// Sends each destination the test message and keeps the configuration when all have taken it.
+class DestinationCheck : public std::enable_shared_from_this<DestinationCheck>
+{
+public:
+    DestinationCheck(Cloud &cloud, Deferred<Put> call, Wanted wanted)
+        : m_cloud(cloud), m_call(std::move(call)), m_wanted(std::move(wanted)), m_refusals(m_wanted.targets.size()),
+          m_missing(m_wanted.targets.size())
+    {
+    }
+
+    void ask(const std::string &message)
+    {
+        for (std::size_t index = 0; index < m_wanted.targets.size(); ++index) {
+            const Target &target = m_wanted.targets[index];
+            auto call = callFor({"arn:aws:s3:::" + m_wanted.bucket.name, m_wanted.bucket.account, target.arn, message}, true);
+            if (call)
+                m_cloud.submit(std::move(*call), [self = shared_from_this(), index](const Reply &reply) { self->heard(index, reply); });
+            else
+                heard(index, fail(std::move(call.error())));
+        }
+    }
+
+    void finish()
+    {
+        Error error{"InvalidArgument", "Unable to validate the following destination configurations", 400};
+        std::size_t count = 0;
+        for (std::size_t index = 0; index < m_refusals.size(); ++index) {
+            if (m_refusals[index].empty())
+                continue;
+            const std::string number = std::to_string(++count);
+            error.with("ArgumentName" + number, m_wanted.targets[index].arn).with("ArgumentValue" + number, m_refusals[index]);
+        }
+        if (count > 0) {
+            m_call.answer(fail(std::move(error)));
+            return;
+        }
+        m_call.write([self = shared_from_this()](WriteContext &context) { return keep(context, self->m_call.input(), self->m_wanted); },
+                     [self = shared_from_this()](const Error *failure) {
+                         if (failure)
+                             self->m_call.answer(fail(*failure));
+                         else
+                             self->m_call.answer(Put::Output{});
+                     });
+    }
+
+private:
+    /// Any thread; each writes its own element, the last one finishes.
+    void heard(std::size_t index, const Reply &reply)
+    {
+        if (!reply)
+            m_refusals[index] = refusalOf(m_wanted.targets[index], reply.error());
+        if (m_missing.fetch_sub(1) == 1)
+            finish();
+    }
+
+    Cloud &m_cloud;
+    const Deferred<Put> m_call;
+    const Wanted m_wanted;
+    std::vector<std::string> m_refusals;
+    std::atomic<std::size_t> m_missing;
+};
+
+void putNotification(ReadContext &context, const Deferred<Put> &call)
+{
+    auto wanted = readWanted(context, call.input());
+    if (!wanted) {
+        call.answer(fail(std::move(wanted.error())));
+        return;
+    }
+    const std::string message = testEvent(wanted->bucket, originOf(context));
+    const bool trusted = wanted->targets.empty() || call.input().skipDestinationValidation.value_or(false);
+    const auto check = std::make_shared<DestinationCheck>(context.cloud(), call, std::move(*wanted));
+    if (trusted)
+        check->finish();
+    else
+        check->ask(message);
 }
 
 Expected<api::s3::GetBucketNotificationConfiguration::Output>
@@ -217,7 +312,7 @@ getNotification(ReadContext &context, const api::s3::GetBucketNotificationConfig
 void registerNotification(ServiceRegistry &registry)
 {
     registry.read<api::s3::GetBucketNotificationConfiguration>(getNotification);
-    registry.write<api::s3::PutBucketNotificationConfiguration>(putNotification);
+    registry.deferred<Put>(putNotification);
 }
 
 } // namespace nephoscope::s3

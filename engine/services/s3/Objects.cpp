@@ -3,6 +3,7 @@
 #include "services/s3/Acl.h"
 #include "services/s3/Conditions.h"
 #include "services/s3/Encryption.h"
+#include "services/s3/Events.h"
 #include "services/s3/Headers.h"
 #include "services/s3/LifecycleRules.h"
 #include "services/s3/Lock.h"
@@ -136,6 +137,8 @@ Expected<api::s3::PutObject::Output> commitPut(WriteContext &context, const api:
     if (object.size > 0)
         object.ranges = encodeRanges({{context.blobs().adopt(context.db(), std::move(blob)), 0, object.size}});
     replaceObject(context, *bucket, object, previous);
+    const bool byForm = context.caller().http && context.caller().http->form;
+    notify(context, *bucket, object, {.name = byForm ? "ObjectCreated:Post" : "ObjectCreated:Put"});
 
     api::s3::PutObject::Output output;
     output.eTag = withQuotes(object.etag);

@@ -4,6 +4,7 @@
 #include "services/BatchReplication.h"
 #include "services/s3/BucketConfigs.h"
 #include "services/s3/Copy.h"
+#include "services/s3/Events.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Tags.h"
@@ -136,6 +137,8 @@ void place(WriteContext &context, const Bucket &target, Object &replica)
         : current               ? Change::Kind::Updated
                                 : Change::Kind::Created;
     announce(context, target, kind, "object", replica.key);
+    if (!replica.isMarker)
+        notify(context, target, replica, {.name = "ObjectCreated:Put"});
 }
 
 /// A replica that is there already takes over what can change.
@@ -153,19 +156,23 @@ void update(WriteContext &context, const Bucket &target, const Object &source, O
     announce(context, target, Change::Kind::Updated, "object", replica.key);
 }
 
-/// False when the destination cannot take it: the bucket is gone, keeps no versions, or has no object lock while the source has.
-bool bring(WriteContext &context, const Bucket &source, const Object &object, const Rule &rule)
+/// Why the destination cannot take it, as events say it; empty when it has.
+std::string_view bring(WriteContext &context, const Bucket &source, const Object &object, const Rule &rule)
 {
     const auto target = BucketRepository(context.db()).find(bucketOfArn(*rule.destination->bucket));
-    if (!target || target->account != source.account || !hasVersioning(*target) || (source.objectLock && !target->objectLock))
-        return false;
+    if (!target || target->account != source.account)
+        return "DstBucketNotFound";
+    if (!hasVersioning(*target))
+        return "DstBucketUnversioned";
+    if (source.objectLock && !target->objectLock)
+        return "DstBucketObjectLockConfigMissing";
     if (auto existing = ObjectRepository(context.db()).findNumber(target->id, object.key, object.version)) {
         if (!object.isMarker)
             update(context, *target, object, *existing);
-        return true;
+        return {};
     }
     if (object.replication == Replication::Replica)
-        return true;
+        return {};
     Object replica = object;
     replica.replication = Replication::Replica;
     replica.restore = {};
@@ -182,7 +189,29 @@ bool bring(WriteContext &context, const Bucket &source, const Object &object, co
         shareContent(context, object, replica);
     }
     place(context, *target, replica);
-    return true;
+    return {};
+}
+
+/// Rules with metrics say what went wrong, those with replication time control also what took too long.
+void notifyReplication(WriteContext &context, const Bucket &bucket, const Object &object, const Rule &rule, std::string_view failure)
+{
+    static constexpr std::chrono::minutes threshold{15};
+    const bool timed = isOn(rule.destination->replicationTime);
+    if (object.isMarker || object.replication == Replication::Replica || (!timed && !isOn(rule.destination->metrics)))
+        return;
+    ObjectEvent event;
+    event.replication = ReplicationEvent{rule.id.value_or(std::string()), *rule.destination->bucket, object.modified};
+    if (timed && context.now() > object.modified + threshold) {
+        event.name = "Replication:OperationMissedThreshold";
+        notify(context, bucket, object, event);
+        event.name = failure.empty() ? "Replication:OperationReplicatedAfterThreshold" : "";
+    }
+    if (!failure.empty()) {
+        event.name = "Replication:OperationFailedReplication";
+        event.replication->failure = failure;
+    }
+    if (!event.name.empty())
+        notify(context, bucket, object, event);
 }
 
 /// To all that the rules say; false when one cannot take it.
@@ -191,8 +220,11 @@ bool bringAll(WriteContext &context, const Bucket &bucket, Object &object)
     const auto rules = keptConfig<Rules>(context, bucket, config::replication);
     bool arrived = rules && rules->rules;
     if (arrived) {
-        for (const Rule *rule : rulesFor(*rules, object))
-            arrived = bring(context, bucket, object, *rule) && arrived;
+        for (const Rule *rule : rulesFor(*rules, object)) {
+            const std::string_view failure = bring(context, bucket, object, *rule);
+            notifyReplication(context, bucket, object, *rule, failure);
+            arrived = failure.empty() && arrived;
+        }
     }
     if (object.isMarker || object.replication == Replication::Replica)
         return arrived;

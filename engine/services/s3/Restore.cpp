@@ -3,6 +3,7 @@
 #include "api/generated/s3.h"
 #include "services/s3/Access.h"
 #include "services/s3/Errors.h"
+#include "services/s3/Events.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Tiering.h"
@@ -117,6 +118,7 @@ Expected<api::s3::RestoreObject::Output> restoreObject(WriteContext &context, co
     const Timestamp now = context.now();
     api::s3::RestoreObject::Output output;
     output.statusCode = 202;
+    const bool begins = restoreState(*object, now) == RestoreState::Archived;
     switch (restoreState(*object, now)) {
     case RestoreState::Ongoing:
         if (auto upgraded = upgrade(*object, *wish, now); !upgraded)
@@ -137,6 +139,8 @@ Expected<api::s3::RestoreObject::Output> restoreObject(WriteContext &context, co
     const bool turnsReadable = restoreState(*object, now) == RestoreState::Ongoing;
     context.schedule(versionJob(jobKind, *bucket, *object, turnsReadable ? object->restore.ready : object->restore.until));
     announce(context, *bucket, Change::Kind::Updated, "object", object->key);
+    if (begins)
+        notify(context, *bucket, *object, {.name = "ObjectRestore:Post", .storageClass = object->storageClass});
     return output;
 }
 
@@ -151,6 +155,9 @@ Expected<std::optional<Job>> turn(WriteContext &context, const Job &job)
     if (state == RestoreState::Ongoing)
         return versionJob(jobKind, named->bucket, object, object.restore.ready);
     const bool warm = state == RestoreState::Restored && isTiered(object);
+    const ObjectEvent event{.name = state == RestoreState::Archived ? "ObjectRestore:Delete" : "ObjectRestore:Completed",
+                            .restoredUntil = object.restore.until,
+                            .storageClass = object.storageClass};
     if (state == RestoreState::Archived || warm) {
         object.restore = {};
         if (warm) {
@@ -160,6 +167,7 @@ Expected<std::optional<Job>> turn(WriteContext &context, const Job &job)
         ObjectRepository(context.db()).setStorage(named->bucket.id, object);
     }
     announce(context, named->bucket, Change::Kind::Updated, "object", object.key);
+    notify(context, named->bucket, object, event);
     if (state == RestoreState::Archived || warm)
         return std::nullopt;
     return versionJob(jobKind, named->bucket, object, object.restore.until);

@@ -45,6 +45,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerLifecycleRun(registry);
     registerBucketSettings(registry);
     registerNotification(registry);
+    m_events.registerOperations(registry, host);
     registerReplication(registry);
     registerReplicate(registry);
     registerRestore(registry);
@@ -70,6 +71,7 @@ Expected<void> S3Service::authorize(ReadContext &context, const api::Operation &
 void S3Service::start(const ServiceHost &host)
 {
     m_inventories.start(host);
+    m_events.start(host);
     // Lines of access logs that an earlier process left are delivered as soon as anybody uses S3.
     if (AccessLog::hasLeftovers(host)) {
         host.scheduler.after(Duration::zero(), [&host] {

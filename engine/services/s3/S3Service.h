@@ -4,6 +4,7 @@
 #include "services/s3/AccessControl.h"
 #include "services/s3/AccessLog.h"
 #include "services/s3/Analytics.h"
+#include "services/s3/EventDelivery.h"
 #include "services/s3/Inventory.h"
 
 namespace nephoscope::s3 {
@@ -27,6 +28,7 @@ private:
     std::optional<RequestMetrics> m_metrics;
     std::optional<Analytics> m_analytics;
     InventoryDelivery m_inventories;
+    EventDelivery m_events;
 };
 
 } // namespace nephoscope::s3

@@ -1,5 +1,6 @@
 #include "api/generated/s3.h"
 #include "services/s3/Access.h"
+#include "services/s3/Events.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Replicate.h"
 #include "services/s3/Tags.h"
@@ -53,6 +54,7 @@ Expected<Output> storeTags(WriteContext &context, const Input &input, std::strin
     ObjectRepository(context.db()).setTags(bucket->id, *object);
     replicateChange(context, *bucket, *object);
     announce(context, *bucket, Change::Kind::Updated, "object", object->key);
+    notify(context, *bucket, *object, {.name = method == "PUT" ? "ObjectTagging:Put" : "ObjectTagging:Delete"});
     Output output;
     writeVersion(*bucket, *object, output);
     return output;

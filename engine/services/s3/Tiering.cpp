@@ -8,6 +8,7 @@
 #include "services/s3/ConfigFilter.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Restore.h"
+#include "services/s3/Events.h"
 
 #include <algorithm>
 
@@ -128,6 +129,8 @@ Expected<std::optional<Job>> step(WriteContext &context, const Job &job)
         object->tier = tier;
         repository.setStorage(bucket->id, *object);
         announce(context, *bucket, Change::Kind::Updated, "object", object->key);
+        if (const std::string archive(archiveStatus(*object)); !archive.empty())
+            notify(context, *bucket, *object, {.name = "IntelligentTiering", .tier = archive});
     }
     if (found.size() == std::size_t(looksPerStep))
         return jobOf(*bucket, context.now(), encode(place, name));

@@ -3,6 +3,7 @@
 #include "api/generated/lambda.h"
 #include "api/generated/sqs.h"
 #include "core/Text.h"
+#include "services/QueueUrl.h"
 
 #include <boost/json.hpp>
 
@@ -61,7 +62,7 @@ QueueAttributes queueAttributes(const Message &message)
 Call sendCall(const Topic &topic, const Message &message, const Arn &queue, std::string body, QueueAttributes attributes)
 {
     api::sqs::SendMessage::Input input;
-    input.queueUrl = "https://sqs." + queue.region + ".amazonaws.com/" + queue.account + '/' + queue.resource;
+    input.queueUrl = queueUrl(queue);
     input.messageBody = std::move(body);
     if (!attributes.empty())
         input.messageAttributes = std::move(attributes);

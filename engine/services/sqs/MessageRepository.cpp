@@ -330,10 +330,13 @@ void MessageRepository::noteDuplicate(std::int64_t queue, std::string_view scope
 
 std::optional<Timestamp> MessageRepository::forgetDuplicates(std::int64_t queue, Timestamp now, std::size_t limit)
 {
-    m_connection.query("DELETE FROM sqs_deduplication WHERE (queue, grp, dedup) IN"
-                       " (SELECT queue, grp, dedup FROM sqs_deduplication WHERE queue = ? AND expires <= ? ORDER BY expires LIMIT ?)")
-        .bind(queue, stamp(now), std::int64_t(limit))
-        .run();
+    std::int64_t until = stamp(now);
+    {
+        auto query = m_connection.query("SELECT expires FROM sqs_deduplication WHERE queue = ? AND expires <= ? ORDER BY expires LIMIT 1 OFFSET ?");
+        if (query.bind(queue, until, std::int64_t(limit)).step())
+            until = query.integer(0);
+    }
+    m_connection.query("DELETE FROM sqs_deduplication WHERE queue = ? AND expires <= ?").bind(queue, until).run();
     auto query = m_connection.query("SELECT expires FROM sqs_deduplication WHERE queue = ? ORDER BY expires LIMIT 1");
     return query.bind(queue).step() ? std::optional(timeAt(query, 0)) : std::nullopt;
 }

@@ -119,7 +119,7 @@ public:
 
     std::optional<Deduplicated> findDuplicate(std::int64_t queue, std::string_view scope, std::string_view dedup, Timestamp now);
     void noteDuplicate(std::int64_t queue, std::string_view scope, std::string_view dedup, Timestamp expires, const Message &message);
-    /// Forgets what has expired, and all of it for a time beyond; says when the next one does.
+    /// Forgets what has expired, about `limit` at once; says when the next one does.
     std::optional<Timestamp> forgetDuplicates(std::int64_t queue, Timestamp now, std::size_t limit);
 
 private:

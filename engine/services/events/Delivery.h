@@ -1,0 +1,46 @@
+#pragma once
+
+#include "services/Courier.h"
+#include "services/events/Repository.h"
+
+#include <memory>
+#include <string>
+
+namespace nephoscope::events {
+
+/// An event on its way to one target.
+struct TargetMail
+{
+    std::string rule; ///< ARN
+    Target target;
+    std::string event;   ///< as the rule saw it
+    std::string payload; ///< what the target is to get
+    int hops = 0;
+    std::map<std::string, std::string> death = {}; ///< attributes of the message for the dead-letter queue; empty: not dead
+};
+
+void sendToTarget(WriteContext &context, const Place &place, const TargetMail &mail);
+
+class RemoteCalls;
+
+/// Brings events to targets as `events.amazonaws.com` on behalf of the rule, so that the targets' policies decide. What
+/// fails is tried again by the target's retry policy, and goes to its dead-letter queue in the end.
+class Delivery
+{
+public:
+    Delivery();
+    ~Delivery();
+    void registerOperations(ServiceRegistry &registry, const ServiceHost &host);
+    void start(const ServiceHost &host) { m_courier.start(host); }
+    void stop();
+
+private:
+    Expected<Courier::Beginning> begin(WriteContext &context, const Parcel &parcel);
+    static std::optional<Timestamp> failed(WriteContext &context, const Parcel &parcel, const Error &error);
+
+    const ServiceHost *m_host = nullptr;
+    Courier m_courier;
+    const std::unique_ptr<RemoteCalls> m_remote;
+};
+
+} // namespace nephoscope::events

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/Expected.h"
+
+#include <string>
+
+namespace nephoscope::events {
+
+inline Error validation(std::string message)
+{
+    return {"ValidationException", std::move(message), 400};
+}
+inline Error notFound(std::string message)
+{
+    return {"ResourceNotFoundException", std::move(message), 400};
+}
+inline Error alreadyExists(std::string message)
+{
+    return {"ResourceAlreadyExistsException", std::move(message), 400};
+}
+inline Error limitExceeded()
+{
+    return {"LimitExceededException", "The requested resource exceeds the maximum number allowed.", 400};
+}
+inline Error noSuchBus(const std::string &name)
+{
+    return notFound("Event bus " + name + " does not exist.");
+}
+inline Error noSuchRule(const std::string &name, const std::string &bus)
+{
+    return notFound("Rule " + name + " does not exist on EventBus " + bus + '.');
+}
+inline Error badPattern(const std::string &reason)
+{
+    return {"InvalidEventPatternException", "Event pattern is not valid. Reason: " + reason, 400};
+}
+
+} // namespace nephoscope::events

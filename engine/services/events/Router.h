@@ -1,0 +1,80 @@
+#pragma once
+
+#include "pattern/EventPattern.h"
+#include "services/events/Access.h"
+#include "services/events/Transformer.h"
+
+#include <boost/json/object.hpp>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace nephoscope::events {
+
+/// An event on a bus.
+struct BusEvent
+{
+    boost::json::value event; ///< with its envelope
+    Timestamp time{};         ///< the envelope's
+    int hops = 0;             ///< buses it has come from
+    std::optional<std::set<std::string>> onlyRules = {}; ///< of a replay: ARNs; empty: all
+    bool replayed = false;
+};
+
+/// The envelope around what an event says. `time` in whole seconds.
+struct Envelope
+{
+    std::string id;
+    std::string detailType;
+    std::string source;
+    Place place;
+    Timestamp time{};
+    std::vector<std::string> resources;
+};
+boost::json::value wrap(const Envelope &envelope, boost::json::value detail);
+
+/// Brings events to the rules of a bus, and from there on their way to targets and into archives. Keeps rules compiled;
+/// engine thread.
+class Router
+{
+public:
+    void route(WriteContext &context, const Bus &bus, const BusEvent &event);
+    /// To the targets of one rule, whatever its pattern says.
+    void run(WriteContext &context, const Rule &rule, const BusEvent &event);
+
+    /// Rules, targets or archives of a bus are about to change.
+    void changing(WriteContext &context, const Place &place, const std::string &bus);
+    void clear() { m_buses.clear(); }
+
+private:
+    struct Compiled
+    {
+        Rule rule;
+        pattern::EventPattern pattern;
+        std::vector<Target> targets;
+    };
+    struct Keeping
+    {
+        std::int64_t archive = 0;
+        std::optional<pattern::EventPattern> pattern; ///< nothing: all events
+    };
+    struct Table
+    {
+        std::vector<Compiled> rules;
+        std::vector<Keeping> archives;
+    };
+
+    std::shared_ptr<const Table> table(WriteContext &context, const Bus &bus);
+    static void send(WriteContext &context, const Rule &rule, const Target &target, const BusEvent &event);
+
+    std::map<std::string, std::shared_ptr<const Table>> m_buses; ///< by ARN
+};
+
+/// How a target's input is made.
+InputRules inputOf(const Target &target);
+
+} // namespace nephoscope::events

@@ -1,0 +1,300 @@
+#include "services/lambda/Fleet.h"
+
+#include "services/lambda/Errors.h"
+
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+
+namespace nephoscope::lambda {
+
+namespace {
+
+Error closing()
+{
+    return {"ServiceException", "The service is closing.", 500};
+}
+
+std::string streamName(const Image &image, Timestamp now, Random &random)
+{
+    std::string day = formatIso8601(now).substr(0, 10);
+    std::replace(day.begin(), day.end(), '-', '/');
+    return day + "/[" + image.version + ']' + random.hex(16);
+}
+
+} // namespace
+
+Fleet::Fleet(const ServiceHost &host, std::unique_ptr<LogSink> logs) : m_host(host), m_logs(std::move(logs)), m_folders(host) {}
+
+Fleet::~Fleet()
+{
+    stop();
+}
+
+void Fleet::post(std::function<void()> task)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_thread.joinable() && !m_stopping) {
+        m_guard.emplace(boost::asio::make_work_guard(m_io));
+        m_thread = std::thread([this] { m_io.run(); });
+    }
+    boost::asio::post(m_io, std::move(task));
+}
+
+void Fleet::run(std::function<void()> task)
+{
+    if (!m_stopping)
+        post(std::move(task));
+}
+
+void Fleet::stop()
+{
+    m_stopping = true;
+    m_background.stop();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_thread.joinable())
+            return;
+        boost::asio::post(m_io, [this] {
+            m_tidyTimer.cancel();
+            for (auto &[key, group] : m_groups) {
+                for (auto &[image, invocation] : std::exchange(group.waiting, {}))
+                    invocation.done(fail(closing()));
+                for (const auto &worker : std::vector(group.workers))
+                    worker->end(closing());
+            }
+            m_groups.clear();
+            m_guard.reset();
+            m_io.stop();
+        });
+    }
+    m_thread.join();
+    // What came in too late is told so.
+    m_io.restart();
+    m_io.poll();
+}
+
+void Fleet::invoke(std::shared_ptr<const Image> image, Invocation invocation)
+{
+    if (m_stopping) {
+        invocation.done(fail(closing()));
+        return;
+    }
+    post([this, image = std::move(image), invocation = std::make_shared<Invocation>(std::move(invocation))] {
+        if (m_stopping)
+            invocation->done(fail(closing()));
+        else
+            accept(image, std::move(*invocation));
+    });
+}
+
+void Fleet::accept(const std::shared_ptr<const Image> &image, Invocation invocation)
+{
+    int &running = m_running[image->function];
+    if (image->concurrency && running >= *image->concurrency) {
+        invocation.done(fail(throttled("ReservedFunctionConcurrentInvocationLimitExceeded")));
+        return;
+    }
+    if (running >= accountConcurrency) {
+        invocation.done(fail(throttled("ConcurrentInvocationLimitExceeded")));
+        return;
+    }
+    ++running;
+    invocation.done = [this, function = image->function, done = std::move(invocation.done)](Expected<Outcome> outcome) {
+        --m_running[function];
+        done(std::move(outcome));
+    };
+    const std::string key = image->key();
+    m_groups[key].waiting.emplace_back(image, std::move(invocation));
+    look(key);
+}
+
+void Fleet::look(const std::string &key)
+{
+    Group &group = m_groups[key];
+    for (const auto &worker : group.workers) {
+        if (group.waiting.empty())
+            return;
+        if (worker->state() != Worker::State::Idle || worker->isTaken() || worker->isRetired())
+            continue;
+        Invocation invocation = std::move(group.waiting.front().second);
+        group.waiting.pop_front();
+        worker->take(std::move(invocation));
+    }
+    const auto starting = std::count_if(group.workers.begin(), group.workers.end(), [](const auto &worker) {
+        return worker->state() == Worker::State::Starting && !worker->isTaken();
+    });
+    for (auto missing = std::int64_t(group.waiting.size()) - group.preparing - starting; missing > 0; --missing) {
+        if (m_processes >= maxProcesses && !makeRoom())
+            return;
+        prepare(key, group.waiting.front().first);
+    }
+}
+
+void Fleet::prepare(const std::string &key, const std::shared_ptr<const Image> &image)
+{
+    ++m_groups[key].preparing;
+    ++m_processes;
+    m_background.post([this, key, image] {
+        auto place = std::make_shared<Expected<Workplace>>(m_folders.prepare(*image));
+        post([this, key, image, place] {
+            if (!*place || !m_askCredentials || image->role.empty()) {
+                startWorker(key, image, *place, {});
+                return;
+            }
+            m_askCredentials(*image, [this, key, image, place](Credentials credentials) {
+                post([this, key, image, place, credentials = std::move(credentials)] { startWorker(key, image, *place, credentials); });
+            });
+        });
+    });
+}
+
+void Fleet::startWorker(const std::string &key, const std::shared_ptr<const Image> &image, const Expected<Workplace> &place,
+                        Credentials credentials)
+{
+    if (m_stopping)
+        return;
+    Group &group = m_groups[key];
+    --group.preparing;
+    if (!place) {
+        --m_processes;
+        if (!group.waiting.empty()) {
+            const Invocation invocation = std::move(group.waiting.front().second);
+            group.waiting.pop_front();
+            invocation.done(fail(place.error()));
+        }
+        return;
+    }
+    const std::uint16_t port = m_servicePort;
+    if (port != 0)
+        credentials.push_back("AWS_ENDPOINT_URL=http://127.0.0.1:" + std::to_string(port));
+    const auto worker = std::make_shared<Worker>(m_io, static_cast<Owner &>(*this), image, streamName(*image, now(), m_host.random));
+    group.workers.push_back(worker);
+    if (!group.waiting.empty()) {
+        worker->take(std::move(group.waiting.front().second));
+        group.waiting.pop_front();
+    }
+    worker->start(*place, m_host.database.folder(), std::move(credentials), port, m_confine);
+    if (!m_tidying)
+        tidy();
+}
+
+void Fleet::workerIsIdle(const std::shared_ptr<Worker> &worker)
+{
+    if (worker->isRetired()) {
+        worker->end(closing());
+        return;
+    }
+    look(worker->image()->key());
+    if (worker->state() == Worker::State::Idle && !worker->isTaken())
+        lookAgain();
+}
+
+void Fleet::workerGivesBack(const std::shared_ptr<Worker> &worker, Invocation invocation)
+{
+    if (!m_confine) {
+        invocation.done(fail(internalError("A function's process cannot be made.")));
+        return;
+    }
+    m_confine = false;
+    m_groups[worker->image()->key()].waiting.emplace_front(worker->image(), std::move(invocation));
+}
+
+void Fleet::workerIsGone(const std::shared_ptr<Worker> &worker)
+{
+    --m_processes;
+    const auto found = m_groups.find(worker->image()->key());
+    if (found != m_groups.end()) {
+        std::erase(found->second.workers, worker);
+        if (found->second.workers.empty() && found->second.waiting.empty() && found->second.preparing == 0)
+            m_groups.erase(found);
+    }
+    lookAgain();
+}
+
+/// Whoever waits for a process may have one now.
+void Fleet::lookAgain()
+{
+    if (m_stopping)
+        return;
+    boost::asio::post(m_io, [this] {
+        std::vector<std::string> keys;
+        for (const auto &[key, group] : m_groups) {
+            if (!group.waiting.empty())
+                keys.push_back(key);
+        }
+        for (const std::string &key : keys)
+            look(key);
+    });
+}
+
+/// Ends the worker that has been idle for longest, of whatever function.
+bool Fleet::makeRoom()
+{
+    std::shared_ptr<Worker> oldest;
+    for (const auto &[key, group] : m_groups) {
+        for (const auto &worker : group.workers) {
+            if (worker->state() == Worker::State::Idle && !worker->isTaken() && (!oldest || worker->idleSince() < oldest->idleSince()))
+                oldest = worker;
+        }
+    }
+    if (oldest)
+        oldest->end(closing());
+    return oldest != nullptr;
+}
+
+void Fleet::tidy()
+{
+    m_tidying = m_processes > 0;
+    if (!m_tidying)
+        return;
+    m_tidyTimer.expires_after(idleLimit / 10);
+    m_tidyTimer.async_wait([this](const boost::system::error_code &failure) {
+        if (failure || m_stopping)
+            return;
+        std::vector<std::shared_ptr<Worker>> old;
+        for (const auto &[key, group] : m_groups) {
+            for (const auto &worker : group.workers) {
+                if (worker->state() == Worker::State::Idle && !worker->isTaken()
+                    && std::chrono::steady_clock::now() - worker->idleSince() > idleLimit)
+                    old.push_back(worker);
+            }
+        }
+        for (const auto &worker : old)
+            worker->end(closing());
+        tidy();
+    });
+}
+
+void Fleet::retire(std::int64_t function)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_thread.joinable() || m_stopping)
+        return;
+    boost::asio::post(m_io, [this, function] {
+        std::vector<std::shared_ptr<Worker>> concerned;
+        for (const auto &[key, group] : m_groups) {
+            for (const auto &worker : group.workers) {
+                if (function == 0 || worker->image()->function == function)
+                    concerned.push_back(worker);
+            }
+        }
+        for (const auto &worker : concerned) {
+            worker->retire();
+            if (worker->state() == Worker::State::Idle && !worker->isTaken())
+                worker->end(closing());
+        }
+    });
+}
+
+void Fleet::warm(std::shared_ptr<const Image> image, int count)
+{
+    post([this, image = std::move(image), count] {
+        if (m_stopping)
+            return;
+        for (int made = int(m_groups[image->key()].workers.size()); made < count && m_processes < maxProcesses; ++made)
+            prepare(image->key(), image);
+    });
+}
+
+} // namespace nephoscope::lambda

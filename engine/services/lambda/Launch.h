@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/Disk.h"
+#include "core/Expected.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <sys/types.h>
+
+namespace nephoscope::lambda {
+
+/// What a process of a function is made from.
+struct LaunchOrder
+{
+    bool confine = true;
+    std::filesystem::path task;
+    std::filesystem::path opt; ///< empty: no layers
+    std::filesystem::path runtime;
+    int scratch = 512; ///< MiB
+    std::vector<std::filesystem::path> hide;
+    std::vector<std::filesystem::path> keep;
+    std::vector<std::string> arguments;
+    std::vector<std::string> environment; ///< `NAME=value`
+    int servicePort = 0;
+};
+
+/// A process on its way, and the engine's ends of what connects it.
+struct Launched
+{
+    pid_t process = 0;
+    FileHandle control; ///< messages of the init program, see init/main.cpp; both ends gone when either process is
+    FileHandle output;  ///< what the function writes
+};
+
+/// One of Lambda's own programs, beside this one or where it was built; empty when it is not there.
+std::filesystem::path helperProgram(std::string_view name);
+
+/// Starts it. The calling thread must live as long as the process may: the kernel ends the one with the other.
+Expected<Launched> launch(const LaunchOrder &order);
+
+/// What an init program has said.
+struct InitMessage
+{
+    std::string text; ///< empty: it is gone
+    pid_t sender = 0;
+    std::vector<FileHandle> descriptors;
+};
+/// The next message; nothing when there is none yet.
+std::optional<InitMessage> receive(const FileHandle &control);
+
+} // namespace nephoscope::lambda

@@ -1,0 +1,287 @@
+#include "services/lambda/Access.h"
+#include "services/lambda/Archive.h"
+#include "services/lambda/Fleet.h"
+#include "services/lambda/Operations.h"
+#include "services/lambda/Staging.h"
+
+namespace nephoscope::lambda {
+
+namespace {
+
+/// What is left for functions without a reservation.
+constexpr std::int32_t leastUnreserved = 100;
+constexpr std::int64_t maxTotalCode = 80'530'636'800;
+constexpr std::size_t maxTags = 50;
+
+Expected<model::PutFunctionConcurrency::Output> putConcurrency(WriteContext &context, const model::PutFunctionConcurrency::Input &input)
+{
+    auto function = openFunction(context, input);
+    if (!function)
+        return fail(function.error());
+    FunctionRepository repository(context.db());
+    const std::int64_t others = repository.reservedConcurrency(function->account, function->region, function->id);
+    if (others + *input.reservedConcurrentExecutions > Fleet::accountConcurrency - leastUnreserved) {
+        return fail(invalidParameter("Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below "
+                                     "its minimum value of [" + std::to_string(leastUnreserved) + "]."));
+    }
+    function->concurrency = input.reservedConcurrentExecutions;
+    repository.update(*function);
+    announce(context, *function, Change::Kind::Updated);
+    model::PutFunctionConcurrency::Output output;
+    output.reservedConcurrentExecutions = function->concurrency;
+    return output;
+}
+
+Expected<model::DeleteFunctionConcurrency::Output> deleteConcurrency(WriteContext &context, const model::DeleteFunctionConcurrency::Input &input)
+{
+    auto function = openFunction(context, input);
+    if (!function)
+        return fail(function.error());
+    function->concurrency.reset();
+    FunctionRepository(context.db()).update(*function);
+    announce(context, *function, Change::Kind::Updated);
+    return model::DeleteFunctionConcurrency::Output{};
+}
+
+Expected<model::GetFunctionConcurrency::Output> getConcurrency(ReadContext &context, const model::GetFunctionConcurrency::Input &input)
+{
+    const auto function = openFunction(context, input);
+    if (!function)
+        return fail(function.error());
+    model::GetFunctionConcurrency::Output output;
+    output.reservedConcurrentExecutions = function->concurrency;
+    return output;
+}
+
+// Provisioned concurrency: workers that are started before they are needed.
+
+struct Provisioned
+{
+    Function function;
+    std::string qualifier;
+};
+
+template <class Input>
+Expected<Provisioned> openProvisioned(ReadContext &context, const Input &input)
+{
+    const auto name = nameIn(context, input.functionName, input.qualifier);
+    if (!name)
+        return fail(name.error());
+    auto function = openFunction(context, *name);
+    if (!function)
+        return fail(function.error());
+    if (name->qualifier.empty() || name->qualifier == latest)
+        return fail(invalidParameter("Provisioned Concurrency Configs cannot be applied to unpublished function versions."));
+    if (auto exists = requireQualifier(context, *function, name->qualifier); !exists)
+        return fail(std::move(exists.error()));
+    return Provisioned{std::move(*function), name->qualifier};
+}
+
+Error noProvisioned(const Provisioned &target)
+{
+    return Error{"ProvisionedConcurrencyConfigNotFoundException",
+                 "No Provisioned Concurrency Config found for this function: " + target.function.arn() + ':' + target.qualifier, 404}
+        .with("Type", "User");
+}
+
+using Allocation = model::GetProvisionedConcurrencyConfig::Output;
+
+Expected<model::PutProvisionedConcurrencyConfig::Output> putProvisioned(WriteContext &context,
+                                                                        const model::PutProvisionedConcurrencyConfig::Input &input, Fleet &fleet)
+{
+    const auto target = openProvisioned(context, input);
+    if (!target)
+        return fail(target.error());
+    const std::int32_t wanted = *input.provisionedConcurrentExecutions;
+    if (target->function.concurrency && wanted > *target->function.concurrency)
+        return fail(invalidParameter("Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function"));
+    const auto resolved = resolve(context, {target->function.account, target->function.region, target->function.name, target->qualifier});
+    if (!resolved)
+        return fail(resolved.error());
+    Allocation allocation;
+    allocation.requestedProvisionedConcurrentExecutions = wanted;
+    allocation.allocatedProvisionedConcurrentExecutions = wanted;
+    allocation.availableProvisionedConcurrentExecutions = wanted;
+    allocation.status.emplace().value = "READY";
+    allocation.lastModified = lambdaTime(context.now());
+    saveSetting(context, target->function, setting::provisioned, target->qualifier, allocation);
+    context.afterCommit([&fleet, image = imageOf(*resolved), wanted] { fleet.warm(image, wanted); });
+    announce(context, target->function, Change::Kind::Updated, "provisioned-concurrency", target->qualifier);
+    model::PutProvisionedConcurrencyConfig::Output output;
+    output.requestedProvisionedConcurrentExecutions = wanted;
+    output.allocatedProvisionedConcurrentExecutions = 0;
+    output.availableProvisionedConcurrentExecutions = 0;
+    output.status.emplace().value = "IN_PROGRESS";
+    output.lastModified = allocation.lastModified;
+    return output;
+}
+
+Expected<Allocation> getProvisioned(ReadContext &context, const model::GetProvisionedConcurrencyConfig::Input &input)
+{
+    const auto target = openProvisioned(context, input);
+    if (!target)
+        return fail(target.error());
+    auto allocation = loadSetting<Allocation>(context, target->function, setting::provisioned, target->qualifier);
+    if (!allocation)
+        return fail(noProvisioned(*target));
+    return std::move(*allocation);
+}
+
+Expected<model::DeleteProvisionedConcurrencyConfig::Output> deleteProvisioned(WriteContext &context,
+                                                                              const model::DeleteProvisionedConcurrencyConfig::Input &input)
+{
+    const auto target = openProvisioned(context, input);
+    if (!target)
+        return fail(target.error());
+    if (!FunctionRepository(context.db()).removeSetting(target->function.id, setting::provisioned, target->qualifier))
+        return fail(noProvisioned(*target));
+    announce(context, target->function, Change::Kind::Updated, "provisioned-concurrency", target->qualifier);
+    return model::DeleteProvisionedConcurrencyConfig::Output{};
+}
+
+Expected<model::ListProvisionedConcurrencyConfigs::Output> listProvisioned(ReadContext &context,
+                                                                           const model::ListProvisionedConcurrencyConfigs::Input &input)
+{
+    const auto function = openFunction(context, input);
+    if (!function)
+        return fail(function.error());
+    const std::size_t limit = pageSize(input);
+    auto rows = FunctionRepository(context.db()).settings(function->id, setting::provisioned, input.marker.value_or(std::string()), limit + 1);
+    model::ListProvisionedConcurrencyConfigs::Output output;
+    cutPage(rows, limit, output, [](const auto &row) { return row.first; });
+    auto &list = output.provisionedConcurrencyConfigs.emplace();
+    for (const auto &[qualifier, text] : rows) {
+        auto &item = list.emplace_back();
+        (void)wire::readJson(model::ProvisionedConcurrencyConfigListItem::shape(), text, &item);
+        item.functionArn = function->arn() + ':' + qualifier;
+    }
+    return output;
+}
+
+using Management = model::GetRuntimeManagementConfig::Output;
+
+Expected<model::PutRuntimeManagementConfig::Output> putManagement(WriteContext &context, const model::PutRuntimeManagementConfig::Input &input)
+{
+    const auto name = nameIn(context, input.functionName, input.qualifier);
+    const auto resolved = name ? resolve(context, *name) : Expected<Resolved>(fail(name.error()));
+    if (!resolved)
+        return fail(resolved.error());
+    if (input.updateRuntimeOn->value == "Manual")
+        return fail(notEmulated("Functions run on the machine's own interpreters, of which there is one version."));
+    Management management;
+    management.updateRuntimeOn = input.updateRuntimeOn;
+    saveSetting(context, resolved->function, setting::runtime, *resolved->version.config.version, management);
+    model::PutRuntimeManagementConfig::Output output;
+    output.functionArn = describe(*resolved).functionArn;
+    output.updateRuntimeOn = input.updateRuntimeOn;
+    return output;
+}
+
+Expected<Management> getManagement(ReadContext &context, const model::GetRuntimeManagementConfig::Input &input)
+{
+    const auto name = nameIn(context, input.functionName, input.qualifier);
+    const auto resolved = name ? resolve(context, *name) : Expected<Resolved>(fail(name.error()));
+    if (!resolved)
+        return fail(resolved.error());
+    auto management = loadSetting<Management>(context, resolved->function, setting::runtime, *resolved->version.config.version);
+    if (!management)
+        management.emplace().updateRuntimeOn.emplace().value = "Auto";
+    management->functionArn = describe(*resolved).functionArn;
+    return std::move(*management);
+}
+
+/// Functions have tags; mappings too, see Mappings.cpp.
+Expected<Function> openTagged(ReadContext &context, const std::string &resource)
+{
+    const auto name = nameIn(context, resource);
+    if (!name || !name->qualifier.empty())
+        return fail(name ? invalidParameter("Tags on function aliases and versions are not supported. Please specify either a function ARN.") : name.error());
+    return openFunction(context, *name);
+}
+
+Expected<model::TagResource::Output> tagResource(WriteContext &context, const model::TagResource::Input &input)
+{
+    auto function = openTagged(context, *input.resource);
+    if (!function)
+        return fail(function.error());
+    for (const auto &[name, value] : *input.tags) {
+        if (name.starts_with("aws:"))
+            return fail(invalidParameter("aws: prefixed tag key names are not allowed for external use."));
+        function->tags[name] = value;
+    }
+    if (function->tags.size() > maxTags)
+        return fail(invalidParameter("Number of tags exceeds resource tag limit."));
+    FunctionRepository(context.db()).update(*function);
+    announce(context, *function, Change::Kind::Updated);
+    return model::TagResource::Output{};
+}
+
+Expected<model::UntagResource::Output> untagResource(WriteContext &context, const model::UntagResource::Input &input)
+{
+    auto function = openTagged(context, *input.resource);
+    if (!function)
+        return fail(function.error());
+    for (const std::string &name : *input.tagKeys)
+        function->tags.erase(name);
+    FunctionRepository(context.db()).update(*function);
+    announce(context, *function, Change::Kind::Updated);
+    return model::UntagResource::Output{};
+}
+
+Expected<model::ListTags::Output> listTags(ReadContext &context, const model::ListTags::Input &input)
+{
+    auto function = openTagged(context, *input.resource);
+    if (!function)
+        return fail(function.error());
+    model::ListTags::Output output;
+    output.tags = std::move(function->tags);
+    return output;
+}
+
+Expected<model::GetAccountSettings::Output> accountSettings(ReadContext &context, const model::GetAccountSettings::Input &)
+{
+    FunctionRepository repository(context.db());
+    std::int64_t total = 0, count = 0;
+    std::string after;
+    for (auto page = repository.list(context.account(), context.region(), after, 100); !page.empty();
+         page = repository.list(context.account(), context.region(), after, 100)) {
+        for (const Function &function : page) {
+            ++count;
+            for (const Version &version : repository.versions(function.id, -1, SIZE_MAX))
+                total += version.config.codeSize.value_or(0);
+        }
+        after = page.back().name;
+    }
+    model::GetAccountSettings::Output output;
+    auto &limit = output.accountLimit.emplace();
+    limit.totalCodeSize = maxTotalCode;
+    limit.codeSizeUnzipped = std::int64_t(maxUnpacked);
+    limit.codeSizeZipped = std::int64_t(maxInlineZip);
+    limit.concurrentExecutions = Fleet::accountConcurrency;
+    limit.unreservedConcurrentExecutions
+        = Fleet::accountConcurrency - std::int32_t(repository.reservedConcurrency(context.account(), context.region(), 0));
+    output.accountUsage.emplace().totalCodeSize = total;
+    output.accountUsage->functionCount = count;
+    return output;
+}
+
+} // namespace
+
+void registerSettings(ServiceRegistry &registry, Fleet &fleet)
+{
+    registry.write<model::PutFunctionConcurrency>(putConcurrency);
+    registry.write<model::DeleteFunctionConcurrency>(deleteConcurrency);
+    registry.read<model::GetFunctionConcurrency>(getConcurrency);
+    registry.write<model::PutProvisionedConcurrencyConfig>([&fleet](WriteContext &context, const auto &input) { return putProvisioned(context, input, fleet); });
+    registry.write<model::DeleteProvisionedConcurrencyConfig>(deleteProvisioned);
+    registry.read<model::GetProvisionedConcurrencyConfig>(getProvisioned);
+    registry.read<model::ListProvisionedConcurrencyConfigs>(listProvisioned);
+    registry.write<model::PutRuntimeManagementConfig>(putManagement);
+    registry.read<model::GetRuntimeManagementConfig>(getManagement);
+    registry.write<model::TagResource>(tagResource);
+    registry.write<model::UntagResource>(untagResource);
+    registry.read<model::ListTags>(listTags);
+    registry.read<model::GetAccountSettings>(accountSettings);
+}
+
+} // namespace nephoscope::lambda

@@ -1,0 +1,454 @@
+#include "services/lambda/Worker.h"
+
+#include "core/Log.h"
+#include "core/Text.h"
+
+#include <boost/json.hpp>
+
+#include <array>
+#include <cmath>
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace nephoscope::lambda {
+
+namespace {
+
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+using Failure = boost::system::error_code;
+using SteadyTime = std::chrono::steady_clock;
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+constexpr std::size_t tailSize = 4096;
+constexpr std::size_t longestLine = 256 * 1024;
+constexpr std::size_t maxReply = 6'291'556;
+constexpr auto initLimit = 10s;
+constexpr auto memoryInterval = 100ms;
+
+std::string errorPayload(std::string_view type, const std::string &message)
+{
+    return boost::json::serialize(boost::json::object{{"errorType", type}, {"errorMessage", message}});
+}
+
+std::string fixed(double value)
+{
+    std::array<char, 48> text{};
+    std::snprintf(text.data(), text.size(), "%.2f", value);
+    return text.data();
+}
+
+Milliseconds since(SteadyTime::time_point start)
+{
+    return SteadyTime::now() - start;
+}
+
+} // namespace
+
+Worker::Worker(asio::io_context &io, Owner &owner, std::shared_ptr<const Image> image, std::string stream)
+    : m_io(io), m_owner(owner), m_image(std::move(image)), m_stream(std::move(stream)), m_deadline(io), m_memoryTimer(io)
+{
+}
+
+Worker::~Worker()
+{
+    reap();
+}
+
+void Worker::start(const Workplace &place, const std::filesystem::path &dataFolder, std::vector<std::string> extra,
+                   std::uint16_t servicePort, bool confine)
+{
+    LaunchOrder order;
+    order.confine = confine;
+    order.task = place.task;
+    order.opt = place.opt;
+    order.runtime = place.runtime;
+    order.scratch = m_image->scratch;
+    order.servicePort = servicePort;
+    order.hide = {dataFolder, "/root", "/home", "/run", "/srv", "/mnt", "/media"};
+    if (const char *home = std::getenv("HOME"))
+        order.hide.emplace_back(home);
+    order.keep = place.interpreter.folders;
+    order.arguments = place.interpreter.arguments;
+    order.environment = environment(place, std::move(extra), confine);
+    // Its own bootstrap lies with its code; ours beside it.
+    const std::filesystem::path folder = confine ? "/var/runtime" : place.runtime;
+    if (order.arguments.size() == 1) {
+        const bool layer = !std::filesystem::exists(place.task / "bootstrap") && !place.opt.empty();
+        order.arguments = {(confine ? std::filesystem::path(layer ? "/opt" : "/var/task") : layer ? place.opt : place.task) / "bootstrap"};
+    } else if (!order.arguments.back().empty()) {
+        order.arguments.back() = folder / order.arguments.back();
+    }
+    m_servicePort = servicePort;
+    m_started = SteadyTime::now();
+    auto launched = launch(order);
+    if (!launched) {
+        end(launched.error());
+        return;
+    }
+    m_launched = std::move(*launched);
+    m_control.emplace(m_io, ::dup(m_launched.control.descriptor()));
+    m_output.emplace(m_io, ::dup(m_launched.output.descriptor()));
+    waitForMessage();
+    waitForOutput();
+    const auto limit = std::max<SteadyTime::duration>(initLimit, m_image->timeout);
+    m_deadline.expires_after(limit);
+    m_deadline.async_wait([weak = weak_from_this()](Failure failure) {
+        if (const auto self = weak.lock(); self && !failure)
+            self->timedOut();
+    });
+    line("INIT_START Runtime Version: " + m_image->runtime + ".nephoscope");
+}
+
+std::vector<std::string> Worker::environment(const Workplace &place, std::vector<std::string> extra, bool confine) const
+{
+    const std::string task = confine ? "/var/task" : place.task.string(), opt = confine ? "/opt" : place.opt.string();
+    const std::string runtime = confine ? "/var/runtime" : place.runtime.string();
+    std::map<std::string, std::string> all = m_image->environment;
+    const auto byDefault = [&all](const char *name, std::string value) { all.emplace(name, std::move(value)); };
+    byDefault("PATH", "/usr/local/bin:/usr/bin:/bin:" + opt + "/bin");
+    byDefault("LD_LIBRARY_PATH", runtime + "/lib:" + task + ":" + task + "/lib:" + opt + "/lib");
+    byDefault("LANG", "C.UTF-8");
+    byDefault("TZ", ":UTC");
+    byDefault("NODE_PATH", opt + "/nodejs/node_modules:" + task);
+    const std::map<std::string, std::string> own{
+        {"_HANDLER", m_image->handler},
+        {"AWS_REGION", m_image->region},
+        {"AWS_DEFAULT_REGION", m_image->region},
+        {"AWS_EXECUTION_ENV", "AWS_Lambda_" + m_image->runtime},
+        {"AWS_LAMBDA_FUNCTION_NAME", m_image->name},
+        {"AWS_LAMBDA_FUNCTION_MEMORY_SIZE", std::to_string(m_image->memory)},
+        {"AWS_LAMBDA_FUNCTION_VERSION", m_image->version},
+        {"AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"},
+        {"AWS_LAMBDA_LOG_GROUP_NAME", m_image->logGroup},
+        {"AWS_LAMBDA_LOG_STREAM_NAME", m_stream},
+        {"LAMBDA_TASK_ROOT", task},
+        {"LAMBDA_RUNTIME_DIR", runtime},
+        {"TMPDIR", "/tmp"},
+        {"PYTHONDONTWRITEBYTECODE", "1"},
+    };
+    for (const auto &[name, value] : own)
+        all[name] = value;
+    if (!confine && !place.opt.empty())
+        all["LAMBDA_OPT"] = opt;
+    std::vector<std::string> entries;
+    for (const auto &[name, value] : all)
+        entries.push_back(name + '=' + value);
+    entries.insert(entries.end(), std::make_move_iterator(extra.begin()), std::make_move_iterator(extra.end()));
+    return entries;
+}
+
+void Worker::waitForMessage()
+{
+    m_control->async_wait(asio::posix::stream_descriptor::wait_read, [weak = weak_from_this()](Failure failure) {
+        if (const auto self = weak.lock(); self && !failure)
+            self->readMessages();
+    });
+}
+
+void Worker::readMessages()
+{
+    while (m_state != State::Gone) {
+        auto message = receive(m_launched.control);
+        if (!message) {
+            waitForMessage();
+            return;
+        }
+        if (message->text == "ready" && !message->descriptors.empty()) {
+            m_api = std::make_unique<RuntimeApi>(m_io, std::move(message->descriptors[0]), [this](RuntimeRequest wanted) { request(std::move(wanted)); });
+            if (message->descriptors.size() > 1)
+                m_relay = std::make_unique<Relay>(m_io, std::move(message->descriptors[1]), m_servicePort);
+        } else if (message->text == "process") {
+            m_function = message->sender;
+        } else if (message->text.starts_with("failed ")) {
+            log::warning("A function's surroundings could not be made: " + message->text.substr(7));
+            if (auto invocation = std::exchange(m_invocation, std::nullopt))
+                m_owner.workerGivesBack(shared_from_this(), std::move(*invocation));
+            end(internalError(message->text));
+        } else {
+            processEnded(message->text);
+        }
+    }
+}
+
+void Worker::waitForOutput()
+{
+    m_output->async_wait(asio::posix::stream_descriptor::wait_read, [weak = weak_from_this()](Failure failure) {
+        const auto self = weak.lock();
+        if (self && !failure && self->m_state != State::Gone && self->readOutput())
+            self->waitForOutput();
+    });
+}
+
+bool Worker::readOutput()
+{
+    std::array<char, 16 * 1024> buffer;
+    while (true) {
+        const ssize_t size = ::read(m_launched.output.descriptor(), buffer.data(), buffer.size());
+        if (size < 0)
+            return errno == EAGAIN || errno == EINTR;
+        if (size == 0)
+            return false;
+        std::string_view rest(buffer.data(), std::size_t(size));
+        while (!rest.empty()) {
+            const std::size_t end = rest.find('\n');
+            m_partialLine += rest.substr(0, end);
+            rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+            if (end != std::string_view::npos || m_partialLine.size() > longestLine)
+                line(std::exchange(m_partialLine, {}));
+        }
+    }
+}
+
+void Worker::line(std::string text)
+{
+    m_tail += text;
+    m_tail += '\n';
+    if (m_tail.size() > 4 * tailSize)
+        m_tail.erase(0, m_tail.size() - tailSize);
+    if (LogSink *sink = m_owner.logs())
+        sink->write(*m_image, m_stream, {{m_owner.now(), std::move(text)}});
+}
+
+void Worker::flushLine()
+{
+    if (m_launched.output)
+        readOutput();
+    if (!m_partialLine.empty())
+        line(std::exchange(m_partialLine, {}));
+}
+
+void Worker::request(RuntimeRequest wanted)
+{
+    const auto self = shared_from_this();
+    if (m_state == State::Gone)
+        return;
+    switch (wanted.kind) {
+    case RuntimeRequest::Kind::Next:
+        if (!m_initialised) {
+            m_initialised = true;
+            m_initTime = since(m_started);
+            m_deadline.cancel();
+        }
+        m_next = std::move(wanted);
+        if (m_invocation) {
+            handOver();
+            return;
+        }
+        m_state = State::Idle;
+        m_idleSince = SteadyTime::now();
+        m_owner.workerIsIdle(shared_from_this());
+        return;
+    case RuntimeRequest::Kind::InitError:
+        wanted.answer(202, {}, R"({"status":"OK"})");
+        m_initError = std::move(wanted.body);
+        return;
+    case RuntimeRequest::Kind::Response:
+    case RuntimeRequest::Kind::Error:
+        break;
+    }
+    if (!m_invocation || !m_handedOver || m_invocation->requestId != wanted.requestId) {
+        wanted.answer(400, {}, errorPayload("InvalidRequestID", "Invalid request ID"));
+        return;
+    }
+    Outcome outcome;
+    if (wanted.tooLarge || wanted.body.size() > maxReply) {
+        outcome.payload = errorPayload("Function.ResponseSizeTooLarge",
+                                       "Response payload size exceeded maximum allowed payload size (" + std::to_string(maxReply) + " bytes).");
+        outcome.functionError = "Unhandled";
+        wanted.answer(413, {}, errorPayload("RequestEntityTooLarge", "Exceeded maximum allowed payload size"));
+    } else {
+        outcome.payload = std::move(wanted.body);
+        if (wanted.kind == RuntimeRequest::Kind::Error)
+            outcome.functionError = "Unhandled";
+        wanted.answer(202, {}, R"({"status":"OK"})");
+    }
+    finish(std::move(outcome));
+}
+
+void Worker::take(Invocation invocation)
+{
+    m_invocation = std::move(invocation);
+    m_handedOver = false;
+    if (m_next)
+        handOver();
+}
+
+void Worker::handOver()
+{
+    m_state = State::Busy;
+    m_handedOver = true;
+    flushLine();
+    // The log of the start belongs to the first invocation.
+    if (m_initTime == Milliseconds::zero())
+        m_tail.clear();
+    line("START RequestId: " + m_invocation->requestId + " Version: " + m_image->version);
+    m_handed = SteadyTime::now();
+    m_deadline.expires_after(m_image->timeout);
+    m_deadline.async_wait([weak = weak_from_this()](Failure failure) {
+        if (const auto self = weak.lock(); self && !failure)
+            self->timedOut();
+    });
+    watchMemory();
+    const auto deadline = (SystemClock().now() + m_image->timeout).time_since_epoch().count();
+    std::map<std::string, std::string> headers{
+        {"Lambda-Runtime-Aws-Request-Id", m_invocation->requestId},
+        {"Lambda-Runtime-Deadline-Ms", std::to_string(deadline)},
+        {"Lambda-Runtime-Invoked-Function-Arn", m_invocation->invokedArn},
+        {"Lambda-Runtime-Trace-Id", "Root=1-" + m_invocation->requestId.substr(0, 8) + '-' + m_image->key() + ";Sampled=0"},
+    };
+    if (!m_invocation->clientContext.empty())
+        headers.emplace("Lambda-Runtime-Client-Context", m_invocation->clientContext);
+    const RuntimeRequest next = std::move(*m_next);
+    m_next.reset();
+    next.answer(200, headers, m_invocation->payload);
+}
+
+void Worker::watchMemory()
+{
+    m_memoryTimer.expires_after(memoryInterval);
+    m_memoryTimer.async_wait([weak = weak_from_this()](Failure failure) {
+        const auto self = weak.lock();
+        if (!self || failure || !self->m_handedOver || self->m_state != State::Busy)
+            return;
+        if (self->memoryUsed("VmRSS:") <= self->m_image->memory) {
+            self->watchMemory();
+            return;
+        }
+        self->m_outOfMemory = true;
+        self->processEnded("signal 9");
+    });
+}
+
+std::int64_t Worker::memoryUsed(const char *what) const
+{
+    if (m_function <= 0)
+        return 0;
+    std::ifstream status("/proc/" + std::to_string(m_function) + "/status");
+    for (std::string word; status >> word;) {
+        if (word == what) {
+            std::int64_t kilobytes = 0;
+            status >> kilobytes;
+            return (kilobytes + 1023) / 1024;
+        }
+    }
+    return 0;
+}
+
+void Worker::timedOut()
+{
+    if (m_state == State::Gone)
+        return;
+    const std::string id = m_invocation ? m_invocation->requestId : std::string();
+    const auto limit = m_handedOver ? m_image->timeout : std::max<std::chrono::seconds>(initLimit, m_image->timeout);
+    const std::string text = "Task timed out after " + fixed(double(limit.count())) + " seconds";
+    flushLine();
+    if (m_invocation) {
+        line(formatIso8601(m_owner.now()) + ' ' + id + ' ' + text);
+        line("");
+        Outcome outcome;
+        outcome.payload = errorPayload("Sandbox.Timedout", "RequestId: " + id + " Error: " + text);
+        outcome.functionError = "Unhandled";
+        finish(std::move(outcome), "timeout");
+    }
+    end(internalError("timed out"));
+}
+
+void Worker::processEnded(const std::string &how)
+{
+    const auto self = shared_from_this();
+    if (m_state == State::Gone)
+        return;
+    flushLine();
+    if (m_invocation) {
+        const std::string id = "RequestId: " + m_invocation->requestId + " Error: ";
+        const bool noProgram = !m_initialised && (how == "exit 126" || how == "exit 127") && runtimeFamily(m_image->runtime) == "provided";
+        const std::string status = how.starts_with("exit ") ? "exit status " + how.substr(5) : how == "signal 9" ? "signal: killed"
+            : how == "signal 6"  ? "signal: aborted"
+            : how == "signal 11" ? "signal: segmentation fault"
+                                 : "signal: " + (how.size() > 7 ? how.substr(7) : how);
+        Outcome outcome;
+        outcome.functionError = "Unhandled";
+        if (!m_initError.empty())
+            outcome.payload = m_initError;
+        else if (noProgram)
+            outcome.payload = errorPayload("Runtime.InvalidEntrypoint", id + "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]");
+        else if (how == "exit 0")
+            outcome.payload = errorPayload("Runtime.ExitError", id + "Runtime exited without providing a reason");
+        else
+            outcome.payload = errorPayload("Runtime.ExitError", id + "Runtime exited with error: " + status);
+        if (!m_handedOver)
+            line("START RequestId: " + m_invocation->requestId + " Version: " + m_image->version);
+        if (m_initError.empty())
+            line(id + "Runtime exited with error: " + status);
+        finish(std::move(outcome), m_outOfMemory ? "error\tError Type: Runtime.OutOfMemory" : "error\tError Type: Runtime.ExitError");
+    }
+    end(internalError("the process ended"));
+}
+
+void Worker::finish(Outcome outcome, const std::string &status)
+{
+    m_deadline.cancel();
+    m_memoryTimer.cancel();
+    flushLine();
+    report(status);
+    outcome.log = m_tail.size() > tailSize ? m_tail.substr(m_tail.size() - tailSize) : m_tail;
+    const Invocation invocation = std::move(*m_invocation);
+    m_invocation.reset();
+    m_handedOver = false;
+    invocation.done(std::move(outcome));
+}
+
+void Worker::report(const std::string &status)
+{
+    const std::string &id = m_invocation->requestId;
+    const double spent = m_handedOver ? since(m_handed).count() : 0.0;
+    const double billed = std::ceil(spent);
+    line("END RequestId: " + id);
+    const std::int64_t used = m_outOfMemory ? m_image->memory : std::min<std::int64_t>(memoryUsed("VmHWM:"), m_image->memory);
+    std::string text = "REPORT RequestId: " + id + "\tDuration: " + fixed(spent) + " ms\tBilled Duration: " + std::to_string(std::int64_t(billed))
+        + " ms\tMemory Size: " + std::to_string(m_image->memory) + " MB\tMax Memory Used: " + std::to_string(used) + " MB\t";
+    if (m_initTime > Milliseconds::zero())
+        text += "Init Duration: " + fixed(m_initTime.count()) + " ms\t";
+    m_initTime = {};
+    if (!status.empty())
+        text += "Status: " + status;
+    line(std::move(text));
+}
+
+void Worker::end(const Error &error)
+{
+    if (m_state == State::Gone)
+        return;
+    const auto self = shared_from_this();
+    m_state = State::Gone;
+    reap();
+    if (auto invocation = std::exchange(m_invocation, std::nullopt))
+        invocation->done(fail(error));
+    m_owner.workerIsGone(self);
+}
+
+void Worker::reap()
+{
+    m_deadline.cancel();
+    m_memoryTimer.cancel();
+    m_api.reset();
+    m_relay.reset();
+    m_next.reset();
+    m_control.reset();
+    m_output.reset();
+    if (m_launched.process <= 0)
+        return;
+    // With the init program everything of the function goes, see init/main.cpp.
+    ::kill(m_launched.process, SIGKILL);
+    m_launched.control.close();
+    m_launched.output.close();
+    ::waitpid(m_launched.process, nullptr, 0);
+    m_launched.process = 0;
+}
+
+} // namespace nephoscope::lambda

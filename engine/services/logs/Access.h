@@ -1,0 +1,59 @@
+#pragma once
+
+#include "api/generated/logs.h"
+#include "door/Authorization.h"
+#include "door/Service.h"
+#include "services/logs/LogRepository.h"
+
+#include <algorithm>
+
+namespace nephoscope::logs {
+
+namespace model = api::logs;
+
+Error invalidParameter(std::string message);
+Error notFound(std::string message);
+Error alreadyExists(std::string message);
+
+/// `ResourceNotFoundException`.
+Expected<Group> openGroup(ReadContext &context, const std::string &name);
+/// By LogGroupName, or by LogGroupIdentifier, which is a name or an ARN.
+template <class Input>
+Expected<Group> openGroup(ReadContext &context, const Input &input)
+{
+    if constexpr (requires { input.logGroupIdentifier; }) {
+        if (input.logGroupIdentifier)
+            return openGroup(context, *input.logGroupIdentifier);
+    }
+    if (!input.logGroupName)
+        return fail(invalidParameter("Either logGroupName or logGroupIdentifier must be given."));
+    return openGroup(context, *input.logGroupName);
+}
+Expected<Stream> openStream(ReadContext &context, const Group &group, const std::string &name);
+
+void announce(WriteContext &context, const Group &group, Change::Kind kind, std::string type = "log-group", std::string id = {});
+
+/// A page of names: what comes behind `nextToken`, which is the last name of the page before.
+template <class Rows, class Output, class NameOf>
+void cutPage(Rows &rows, std::size_t limit, Output &output, NameOf nameOf)
+{
+    if (rows.size() <= limit)
+        return;
+    rows.resize(limit);
+    output.nextToken = nameOf(rows.back());
+}
+inline std::size_t limitOf(const std::optional<std::int32_t> &limit, std::int32_t most)
+{
+    return std::size_t(std::clamp(limit.value_or(most), 1, most));
+}
+
+// One file of operations each.
+void registerGroups(ServiceRegistry &registry);
+void registerStreams(ServiceRegistry &registry);
+void registerEvents(ServiceRegistry &registry, const ServiceHost &host);
+void registerFilters(ServiceRegistry &registry);
+
+/// What becomes of new events beyond being kept: metrics and subscriptions. After the commit.
+void passOn(WriteContext &context, const Group &group, const Stream &stream, const std::vector<model::InputLogEvent> &events, const ServiceHost &host);
+
+} // namespace nephoscope::logs

@@ -1,0 +1,263 @@
+#include "services/logs/LogRepository.h"
+
+#include <boost/json.hpp>
+
+namespace nephoscope::logs {
+
+namespace {
+
+constexpr const char *tables = R"sql(
+CREATE TABLE logs_groups(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  name TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  kms_key TEXT,
+  retention INTEGER,
+  protected INTEGER NOT NULL,
+  bytes INTEGER NOT NULL DEFAULT 0,
+  tags TEXT,
+  UNIQUE(account, region, name)
+);
+CREATE TABLE logs_streams(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  "group" INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  first INTEGER,
+  last INTEGER,
+  ingested INTEGER,
+  bytes INTEGER NOT NULL DEFAULT 0,
+  UNIQUE("group", name)
+);
+CREATE TABLE logs_events(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  "group" INTEGER NOT NULL,
+  stream INTEGER NOT NULL,
+  time INTEGER NOT NULL,
+  ingested INTEGER NOT NULL,
+  message TEXT NOT NULL
+);
+CREATE INDEX logs_events_by_stream ON logs_events(stream, time, id);
+CREATE INDEX logs_events_by_group ON logs_events("group", time, id);
+CREATE TABLE logs_items(
+  "group" INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY("group", kind, name)
+) WITHOUT ROWID;
+)sql";
+
+constexpr store::Migration steps[] = {{"logs", 1, tables}};
+
+constexpr const char *groupColumns = "SELECT id, account, region, name, created, kind, kms_key, retention, protected, bytes, tags FROM logs_groups WHERE ";
+constexpr const char *streamColumns = "SELECT id, \"group\", name, created, first, last, ingested, bytes FROM logs_streams WHERE ";
+constexpr const char *eventColumns = "SELECT id, stream, time, ingested, message FROM logs_events WHERE ";
+
+std::optional<std::int64_t> integerOrNone(const store::Query &query, int column)
+{
+    return query.isNull(column) ? std::nullopt : std::optional(query.integer(column));
+}
+
+Group readGroup(const store::Query &query)
+{
+    Group group;
+    group.id = query.integer(0);
+    group.account = query.string(1);
+    group.region = query.string(2);
+    group.name = query.string(3);
+    group.created = query.integer(4);
+    group.kind = query.string(5);
+    group.kmsKey = query.string(6);
+    if (!query.isNull(7))
+        group.retention = std::int32_t(query.integer(7));
+    group.isProtected = query.integer(8) != 0;
+    group.bytes = query.integer(9);
+    boost::json::error_code unreadable;
+    const auto tags = boost::json::parse(query.string(10), unreadable);
+    if (const auto *object = unreadable ? nullptr : tags.if_object()) {
+        for (const auto &[name, value] : *object)
+            group.tags.emplace(std::string(name.data(), name.size()), std::string(value.get_string().data(), value.get_string().size()));
+    }
+    return group;
+}
+
+std::string encodeTags(const Group &group)
+{
+    boost::json::object object;
+    for (const auto &[name, value] : group.tags)
+        object[name] = value;
+    return boost::json::serialize(object);
+}
+
+Stream readStream(const store::Query &query)
+{
+    return {query.integer(0), query.integer(1), query.string(2), query.integer(3), integerOrNone(query, 4), integerOrNone(query, 5),
+            integerOrNone(query, 6), query.integer(7)};
+}
+
+Event readEvent(const store::Query &query)
+{
+    return {query.integer(0), query.integer(1), query.integer(2), query.integer(3), query.string(4)};
+}
+
+} // namespace
+
+std::span<const store::Migration> LogRepository::migrations()
+{
+    return steps;
+}
+
+std::optional<Group> LogRepository::findGroup(std::string_view account, std::string_view region, std::string_view name)
+{
+    static const std::string sql = std::string(groupColumns) + "account = ? AND region = ? AND name = ?";
+    auto query = m_connection.query(sql.c_str());
+    return query.bind(account, region, name).step() ? std::optional(readGroup(query)) : std::nullopt;
+}
+
+std::optional<Group> LogRepository::findGroup(std::int64_t id)
+{
+    static const std::string sql = std::string(groupColumns) + "id = ?";
+    auto query = m_connection.query(sql.c_str());
+    return query.bind(id).step() ? std::optional(readGroup(query)) : std::nullopt;
+}
+
+void LogRepository::insert(Group &group)
+{
+    const std::string tags = encodeTags(group);
+    m_connection
+        .query("INSERT INTO logs_groups(account, region, name, created, kind, kms_key, retention, protected, tags) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(group.account, group.region, group.name, group.created, group.kind, group.kmsKey, group.retention, group.isProtected, tags)
+        .run();
+    group.id = m_connection.lastInsertId();
+}
+
+void LogRepository::update(const Group &group)
+{
+    const std::string tags = encodeTags(group);
+    m_connection.query("UPDATE logs_groups SET retention = ?, protected = ?, bytes = ?, tags = ? WHERE id = ?")
+        .bind(group.retention, group.isProtected, group.bytes, tags, group.id)
+        .run();
+}
+
+void LogRepository::removeGroup(std::int64_t group)
+{
+    m_connection.query("DELETE FROM logs_events WHERE \"group\" = ?").bind(group).run();
+    m_connection.query("DELETE FROM logs_streams WHERE \"group\" = ?").bind(group).run();
+    m_connection.query("DELETE FROM logs_items WHERE \"group\" = ?").bind(group).run();
+    m_connection.query("DELETE FROM logs_groups WHERE id = ?").bind(group).run();
+}
+
+std::vector<Group> LogRepository::groups(std::string_view account, std::string_view region, std::string_view prefix, std::string_view part,
+                                         std::string_view after, std::size_t limit)
+{
+    static const std::string sql = std::string(groupColumns)
+        + "account = ? AND region = ? AND name > ? AND substr(name, 1, length(?)) = ? AND (? = '' OR instr(lower(name), lower(?)) > 0) ORDER BY name";
+    auto query = m_connection.query(sql.c_str());
+    query.bind(account, region, after, prefix, prefix, part, part);
+    std::vector<Group> found;
+    while (found.size() < limit && query.step())
+        found.push_back(readGroup(query));
+    return found;
+}
+
+std::optional<Stream> LogRepository::findStream(std::int64_t group, std::string_view name)
+{
+    static const std::string sql = std::string(streamColumns) + "\"group\" = ? AND name = ?";
+    auto query = m_connection.query(sql.c_str());
+    return query.bind(group, name).step() ? std::optional(readStream(query)) : std::nullopt;
+}
+
+void LogRepository::insert(Stream &stream)
+{
+    m_connection.query("INSERT INTO logs_streams(\"group\", name, created) VALUES(?, ?, ?)").bind(stream.group, stream.name, stream.created).run();
+    stream.id = m_connection.lastInsertId();
+}
+
+void LogRepository::update(const Stream &stream)
+{
+    m_connection.query("UPDATE logs_streams SET first = ?, last = ?, ingested = ?, bytes = ? WHERE id = ?")
+        .bind(stream.first, stream.last, stream.ingested, stream.bytes, stream.id)
+        .run();
+}
+
+void LogRepository::removeStream(std::int64_t stream)
+{
+    m_connection.query("DELETE FROM logs_events WHERE stream = ?").bind(stream).run();
+    m_connection.query("DELETE FROM logs_streams WHERE id = ?").bind(stream).run();
+}
+
+std::vector<Stream> LogRepository::streams(std::int64_t group, std::string_view prefix)
+{
+    static const std::string sql = std::string(streamColumns) + "\"group\" = ? AND substr(name, 1, length(?)) = ? ORDER BY name";
+    auto query = m_connection.query(sql.c_str());
+    query.bind(group, prefix, prefix);
+    std::vector<Stream> found;
+    while (query.step())
+        found.push_back(readStream(query));
+    return found;
+}
+
+void LogRepository::add(std::int64_t group, const Event &event)
+{
+    m_connection.query("INSERT INTO logs_events(\"group\", stream, time, ingested, message) VALUES(?, ?, ?, ?, ?)")
+        .bind(group, event.stream, event.time, event.ingested, event.message)
+        .run();
+}
+
+std::vector<Event> LogRepository::events(std::int64_t stream, std::int64_t from, std::int64_t to, const Position &at, bool backward, std::size_t limit)
+{
+    static const std::string forth = std::string(eventColumns) + "stream = ? AND time >= ? AND time < ? AND (time, id) > (?, ?) ORDER BY time, id";
+    static const std::string back = std::string(eventColumns) + "stream = ? AND time >= ? AND time < ? AND (time, id) < (?, ?) ORDER BY time DESC, id DESC";
+    auto query = m_connection.query((backward ? back : forth).c_str());
+    query.bind(stream, from, to, at.time, at.id);
+    std::vector<Event> found;
+    while (found.size() < limit && query.step())
+        found.push_back(readEvent(query));
+    return found;
+}
+
+std::vector<Event> LogRepository::groupEvents(std::int64_t group, std::int64_t from, std::int64_t to, const Position &at, std::size_t limit)
+{
+    static const std::string sql = std::string(eventColumns) + "\"group\" = ? AND time >= ? AND time < ? AND (time, id) > (?, ?) ORDER BY time, id";
+    auto query = m_connection.query(sql.c_str());
+    query.bind(group, from, to, at.time, at.id);
+    std::vector<Event> found;
+    while (found.size() < limit && query.step())
+        found.push_back(readEvent(query));
+    return found;
+}
+
+bool LogRepository::removeOlder(std::int64_t group, std::int64_t before, std::size_t limit)
+{
+    return m_connection
+               .query("DELETE FROM logs_events WHERE id IN (SELECT id FROM logs_events WHERE \"group\" = ? AND time < ? ORDER BY time, id LIMIT ?)")
+               .bind(group, before, std::int64_t(limit))
+               .run()
+        > 0;
+}
+
+void LogRepository::putItem(std::int64_t group, std::string_view kind, std::string_view name, std::string_view value)
+{
+    m_connection.query("INSERT OR REPLACE INTO logs_items(\"group\", kind, name, value) VALUES(?, ?, ?, ?)").bind(group, kind, name, value).run();
+}
+
+bool LogRepository::removeItem(std::int64_t group, std::string_view kind, std::string_view name)
+{
+    return m_connection.query("DELETE FROM logs_items WHERE \"group\" = ? AND kind = ? AND name = ?").bind(group, kind, name).run() > 0;
+}
+
+std::vector<std::pair<std::string, std::string>> LogRepository::items(std::int64_t group, std::string_view kind)
+{
+    auto query = m_connection.query("SELECT name, value FROM logs_items WHERE \"group\" = ? AND kind = ? ORDER BY name");
+    query.bind(group, kind);
+    std::vector<std::pair<std::string, std::string>> found;
+    while (query.step())
+        found.emplace_back(query.string(0), query.string(1));
+    return found;
+}
+
+} // namespace nephoscope::logs

@@ -1,0 +1,43 @@
+#include "services/logs/LogsService.h"
+
+#include "core/Text.h"
+#include "services/logs/Access.h"
+
+namespace nephoscope::logs {
+
+std::span<const store::Migration> LogsService::migrations() const
+{
+    return LogRepository::migrations();
+}
+
+void LogsService::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
+{
+    registerGroups(registry);
+    registerStreams(registry);
+    registerEvents(registry, host);
+    registerFilters(registry);
+}
+
+Expected<void> LogsService::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
+{
+    const Caller &caller = context.caller();
+    if (caller.via == Via::Service && caller.principal.kind == Principal::Kind::Service)
+        return {};
+    return Service::authorize(context, operation, input);
+}
+
+std::string LogsService::resourceOf(ReadContext &context, const api::Operation &, const api::Value &input)
+{
+    for (const api::Member &member : input.shape()->members) {
+        if (member.name != "logGroupName" && member.name != "logGroupIdentifier" && member.name != "resourceArn")
+            continue;
+        const auto *value = static_cast<const std::string *>(member.ops->get(static_cast<const std::byte *>(input.data()) + member.offset));
+        if (!value)
+            continue;
+        const std::string base = value->starts_with("arn:") ? *value : "arn:aws:logs:" + context.region() + ':' + context.account() + ":log-group:" + *value;
+        return base.ends_with(":*") ? base : base + ":*";
+    }
+    return "*";
+}
+
+} // namespace nephoscope::logs

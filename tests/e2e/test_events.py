@@ -1,0 +1,191 @@
+"""EventBridge with real clients: rules bring events from S3 and from applications to queues, schedules run on the clock,
+archives are replayed, API destinations are called over HTTP."""
+
+import datetime
+import http.server
+import json
+import threading
+import unittest
+
+from harness import EngineCase, wait_until
+
+ACCOUNT = "123456789012"
+BUS = f"arn:aws:events:us-east-1:{ACCOUNT}:event-bus/default"
+
+
+class Receiver:
+    """An HTTP server that notes what it is sent and answers with what it is told to."""
+
+    def __init__(self):
+        self.requests, self.statuses = [], []
+        receiver = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self):
+                body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+                receiver.requests.append((self.path, dict(self.headers), body))
+                status = receiver.statuses.pop(0) if receiver.statuses else 200
+                answer = json.dumps({"access_token": "t0ken", "expires_in": 3600}).encode() if self.path == "/token" else b"{}"
+                self.send_response(status)
+                self.send_header("Content-Length", str(len(answer)))
+                self.end_headers()
+                self.wfile.write(answer)
+
+            def log_message(self, *_):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+class Events(EngineCase):
+    options = ("--test-helpers",)
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.s3, cls.sqs, cls.events = (cls.engine.client(name) for name in ("s3", "sqs", "events"))
+
+    def clock(self, **wish):
+        status, _, body = self.engine.get("/_nephoscope/clock", method="POST", data=json.dumps(wish).encode())
+        self.assertEqual(status, 200, body)
+        return datetime.datetime.fromisoformat(json.loads(body)["now"].replace("Z", "+00:00"))
+
+    def make_queue(self, name, rule=None):
+        url = self.sqs.create_queue(QueueName=name)["QueueUrl"]
+        arn = f"arn:aws:sqs:us-east-1:{ACCOUNT}:{name}"
+        if rule:
+            self.sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": json.dumps({"Version": "2012-10-17", "Statement": [{
+                "Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": arn,
+                "Condition": {"ArnEquals": {"aws:SourceArn": rule}}}]})})
+        return url, arn
+
+    def receive(self, url, count=1, attributes=False):
+        found = []
+
+        def enough():
+            reply = self.sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=1, MessageAttributeNames=["All"])
+            for message in reply.get("Messages", ()):
+                found.append(message if attributes else message["Body"])
+                self.sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+            return len(found) >= count
+        wait_until(enough, 15)
+        self.assertEqual(len(found), count, found)
+        return found
+
+    def put(self, source, detail, **more):
+        return self.events.put_events(Entries=[{"Source": source, "DetailType": "Order", "Detail": json.dumps(detail), **more}])
+
+    def test_refusals(self):
+        self.assertCode("ResourceNotFoundException", 400, self.events.describe_rule, Name="nothing")
+        self.assertCode("InvalidEventPatternException", 400, self.events.put_rule, Name="r", EventPattern='{"source": "shop"}')
+        self.assertCode("ValidationException", 400, self.events.put_rule, Name="r", ScheduleExpression="every minute")
+        self.assertCode("ResourceAlreadyExistsException", 400, self.events.create_event_bus, Name="default")
+        reply = self.put("aws.s3", {})
+        self.assertEqual((reply["FailedEntryCount"], reply["Entries"][0]["ErrorCode"]), (1, "NotAuthorizedForSourceException"))
+        self.assertTrue(self.events.test_event_pattern(
+            EventPattern='{"source": [{"prefix": "sh"}]}',
+            Event=json.dumps({"id": "1", "account": ACCOUNT, "source": "shop", "time": "2026-01-01T00:00:00Z", "region": "us-east-1",
+                              "resources": [], "detail-type": "Order", "detail": {}}))["Result"])
+
+    def test_object_created_reaches_a_queue(self):
+        rule = self.events.put_rule(Name="photos", EventPattern=json.dumps(
+            {"source": ["aws.s3"], "detail-type": ["Object Created"], "detail": {"bucket": {"name": ["album"]}, "object": {"key": [{"suffix": ".jpg"}]}}}))
+        url, arn = self.make_queue("photos", rule["RuleArn"])
+        self.events.put_targets(Rule="photos", Targets=[{"Id": "1", "Arn": arn, "InputTransformer": {
+            "InputPathsMap": {"key": "$.detail.object.key"}, "InputTemplate": '"new photo: <key>"'}}])
+        self.s3.create_bucket(Bucket="album")
+        self.s3.put_bucket_notification_configuration(Bucket="album", NotificationConfiguration={"EventBridgeConfiguration": {}})
+        self.s3.put_object(Bucket="album", Key="notes.txt", Body=b"x")
+        self.s3.put_object(Bucket="album", Key="sea side.jpg", Body=b"x")
+        self.assertEqual(self.receive(url), ['"new photo: sea side.jpg"'])
+
+    def test_without_permission_the_event_dies(self):
+        rule = self.events.put_rule(Name="dies", EventPattern='{"source": ["dies"]}')["RuleArn"]
+        _, arn = self.make_queue("closed")
+        dead_url, dead_arn = self.make_queue("dead", rule)
+        self.events.put_targets(Rule="dies", Targets=[{"Id": "1", "Arn": arn, "DeadLetterConfig": {"Arn": dead_arn}}])
+        self.put("dies", {"n": 1})
+        message = self.receive(dead_url, attributes=True)[0]
+        self.assertEqual(json.loads(message["Body"])["detail"], {"n": 1})
+        self.assertEqual(message["MessageAttributes"]["ERROR_CODE"]["StringValue"], "NO_PERMISSIONS")
+        self.assertEqual(message["MessageAttributes"]["RULE_ARN"]["StringValue"], rule)
+
+    def test_schedule_on_the_clock(self):
+        rule = self.events.put_rule(Name="tick", ScheduleExpression="rate(10 minutes)")["RuleArn"]
+        url, arn = self.make_queue("ticks", rule)
+        self.events.put_targets(Rule="tick", Targets=[{"Id": "1", "Arn": arn, "Input": '{"tick": true}'}])
+        self.clock(advanceSeconds=1805)
+        self.assertEqual(self.receive(url, 3), ['{"tick": true}'] * 3)
+        self.events.disable_rule(Name="tick")
+
+    def test_archive_and_replay(self):
+        rule = self.events.put_rule(Name="kept", EventPattern='{"source": ["kept"]}')["RuleArn"]
+        url, arn = self.make_queue("kept", rule)
+        self.events.put_targets(Rule="kept", Targets=[{"Id": "1", "Arn": arn}])
+        archive = self.events.create_archive(ArchiveName="kept", EventSourceArn=BUS, EventPattern='{"source": ["kept"]}')["ArchiveArn"]
+        begin = self.clock(advanceSeconds=0) - datetime.timedelta(minutes=1)
+        self.put("kept", {"n": 1})
+        self.put("kept", {"n": 2})
+        self.receive(url, 2)
+        end = self.clock(advanceSeconds=60)
+        self.events.start_replay(ReplayName="again", EventSourceArn=archive, EventStartTime=begin, EventEndTime=end, Destination={"Arn": BUS})
+        bodies = [json.loads(body) for body in self.receive(url, 2)]
+        self.assertEqual({body["replay-name"] for body in bodies}, {"again"})
+        self.assertTrue(wait_until(lambda: self.events.describe_replay(ReplayName="again")["State"] == "COMPLETED"))
+
+    def call_over_http(self, name, receiver, authorization, parameters, **http_parameters):
+        """A rule `name` for events of that source, and what it calls."""
+        connection = self.events.create_connection(Name=name, AuthorizationType=authorization, AuthParameters=parameters)["ConnectionArn"]
+        destination = self.events.create_api_destination(Name=name, ConnectionArn=connection, HttpMethod="POST",
+                                                         InvocationEndpoint=receiver.url + "/orders/*")["ApiDestinationArn"]
+        self.events.put_rule(Name=name, EventPattern=json.dumps({"source": [name]}))
+        self.events.put_targets(Rule=name, Targets=[{"Id": "1", "Arn": destination, "RoleArn": f"arn:aws:iam::{ACCOUNT}:role/call",
+                                                     "InputPath": "$.detail", "HttpParameters": {"PathParameterValues": ["7 a"], **http_parameters}}])
+
+    def test_api_destination(self):
+        receiver = Receiver()
+        self.addCleanup(receiver.close)
+        self.call_over_http("keyed", receiver, "API_KEY", {
+            "ApiKeyAuthParameters": {"ApiKeyName": "X-Key", "ApiKeyValue": "s3cret"},
+            "InvocationHttpParameters": {"BodyParameters": [{"Key": "from", "Value": "nephoscope"}], "HeaderParameters": [
+                {"Key": "X-Hidden", "Value": "hush", "IsValueSecret": True}]}}, QueryStringParameters={"dry": "no"}, HeaderParameters={"X-More": "1"})
+        shown = json.dumps(self.events.describe_connection(Name="keyed"), default=str)
+        self.assertIn("X-Key", shown)
+        self.assertNotIn("s3cret", shown)
+        self.assertNotIn("hush", shown)
+        receiver.statuses = [503]
+        self.put("keyed", {"n": 1})
+        self.assertTrue(wait_until(lambda: len(receiver.requests) == 2), receiver.requests)
+        path, headers, body = receiver.requests[1]
+        self.assertEqual(path, "/orders/7%20a?dry=no")
+        self.assertEqual((headers["X-Key"], headers["X-Hidden"], headers["X-More"]), ("s3cret", "hush", "1"))
+        self.assertEqual(json.loads(body), {"n": 1, "from": "nephoscope"})
+
+    def test_api_destination_with_oauth(self):
+        receiver = Receiver()
+        self.addCleanup(receiver.close)
+        self.call_over_http("oauth", receiver, "OAUTH_CLIENT_CREDENTIALS", {"OAuthParameters": {
+            "AuthorizationEndpoint": receiver.url + "/token", "HttpMethod": "POST", "ClientParameters": {"ClientID": "me", "ClientSecret": "s"}}})
+        self.put("oauth", {"n": 1})
+        self.put("oauth", {"n": 2})
+        self.assertTrue(wait_until(lambda: sum(path != "/token" for path, _, _ in receiver.requests) == 2), receiver.requests)
+        self.assertIn("client_id=me", receiver.requests[0][2])
+        for path, headers, _ in receiver.requests:
+            if path != "/token":
+                self.assertEqual(headers["Authorization"], "Bearer t0ken")
+
+    def test_command_line(self):
+        env = self.engine.environment()
+        self.run_client("aws", "events", "put-rule", "--name", "cli", "--event-pattern", '{"source": ["cli"]}', env=env)
+        listed = json.loads(self.run_client("aws", "events", "list-rules", "--name-prefix", "cl", env=env).stdout)
+        self.assertEqual([rule["Name"] for rule in listed["Rules"]], ["cli"])
+
+
+if __name__ == "__main__":
+    unittest.main()
