@@ -76,9 +76,19 @@ T *part(QWidget *of, const char *name)
     return of->findChild<T *>(QLatin1String(name));
 }
 
+/// Layouts ask for one another by posted events: until all of them stand.
+inline void rest()
+{
+    for (int i = 0; i < 4; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
 /// Chooses a radio button.
 inline void choose(QWidget *page, const char *field, const char *option)
 {
+    rest();
     auto *group = part<ChoiceGroup>(page, field);
     QVERIFY2(group && group->button(QLatin1String(option)), field);
     QTest::mouseClick(group->button(QLatin1String(option)), Qt::LeftButton);
@@ -97,6 +107,7 @@ inline void tick(QWidget *page, const char *field)
 {
     auto *box = part<QAbstractButton>(page, field);
     QVERIFY2(box && box->isVisibleTo(page), field);
+    rest();
     QTest::mouseClick(box, Qt::LeftButton);
 }
 
@@ -116,5 +127,26 @@ inline QString wordsOn(QWidget *card)
     }
     return words.join(u'\n');
 }
+
+/// Tests with a console of their own each.
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<SettingsConsole>();
+        QVERIFY(m_console->begin());
+    }
+    void cleanup() { m_console.reset(); }
+
+protected:
+    template <class Operation>
+    typename Operation::Output get()
+    {
+        return m_console->get<Operation>(m_console->name);
+    }
+    std::unique_ptr<SettingsConsole> m_console;
+};
 
 } // namespace nephoscope::gui::s3
