@@ -155,9 +155,18 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/objects/lecture-1/preview?key=notes.txt"),
                         QStringLiteral("s3/objects/lecture-1?key=gone.txt"),
                         QStringLiteral("s3/speed"),
+                        QStringLiteral("s3/upload/lecture-1"),
+                        QStringLiteral("s3/upload/no-such-bucket"),
+                        QStringLiteral("s3/inventory/lecture-1"),
+                        QStringLiteral("s3/events/lecture-1"),
+                        QStringLiteral("s3/archive/lecture-1"),
+                        QStringLiteral("s3/jobs"),
+                        QStringLiteral("s3/jobs/create"),
+                        QStringLiteral("s3/jobs/no-such-job"),
+                        QStringLiteral("s3/jobs/no-such-job/clone"),
                         QStringLiteral("kit")};
         for (const char *setting : {"properties/versioning", "properties/tags", "properties/encryption", "properties/logging", "properties/acceleration",
-                                    "properties/requester-pays", "permissions/public-access", "permissions/ownership", "management/transition-size"})
+                                    "properties/requester-pays", "properties/eventbridge", "permissions/public-access", "permissions/ownership", "management/transition-size"})
             out.append(u"s3/buckets/lecture-1/" % QString::fromLatin1(setting) % u"/edit");
         for (const char *setting : {"legal-hold", "retention"})
             out.append(u"s3/objects/lecture-1/properties/" % QString::fromLatin1(setting) % u"/edit?key=notes.txt");

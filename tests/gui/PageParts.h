@@ -20,9 +20,19 @@ T *part(QWidget *of, const char *name)
     return of->findChild<T *>(QLatin1String(name));
 }
 
+/// Layouts ask for one another by posted events: until all of them stand.
+inline void rest()
+{
+    for (int i = 0; i < 4; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
 /// Chooses a radio button.
 inline void choose(QWidget *page, const char *field, const char *option)
 {
+    rest();
     auto *group = part<ChoiceGroup>(page, field);
     QVERIFY2(group && group->button(QLatin1String(option)), field);
     QTest::mouseClick(group->button(QLatin1String(option)), Qt::LeftButton);
@@ -41,6 +51,7 @@ inline void tick(QWidget *page, const char *field)
 {
     auto *box = part<QAbstractButton>(page, field);
     QVERIFY2(box && box->isVisibleTo(page), field);
+    rest();
     QTest::mouseClick(box, Qt::LeftButton);
 }
 

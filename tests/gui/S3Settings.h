@@ -63,4 +63,25 @@ public:
     std::string name;
 };
 
+/// Tests with a console of their own each.
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<SettingsConsole>();
+        QVERIFY(m_console->begin());
+    }
+    void cleanup() { m_console.reset(); }
+
+protected:
+    template <class Operation>
+    typename Operation::Output get()
+    {
+        return m_console->get<Operation>(m_console->name);
+    }
+    std::unique_ptr<SettingsConsole> m_console;
+};
+
 } // namespace nephoscope::gui::s3

@@ -3,33 +3,24 @@
 #include "gui/describe/ListPage.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/ResourceTable.h"
+#include "gui/kit/Select.h"
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::s3;
 
 /// The settings that a new bucket begins with, and emptying one that keeps versions.
-class TestS3NewBucket : public QObject
+class TestS3NewBucket : public SettingsTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<SettingsConsole>();
-        QVERIFY(m_console->begin());
-    }
-    void cleanup() { m_console.reset(); }
     void createsWithSettings();
+    void beginsWithTheSettingsOfAnother();
     void saysWhatANewBucketLacks();
     void emptiesVersions();
     void countsWhatCannotGo();
 
 private:
-    template <class Operation>
-    typename Operation::Output get()
-    {
-        return m_console->get<Operation>(m_console->name);
-    }
     QString flashWords() { return wordsOn(&m_console->flashbar()); }
     void empty()
     {
@@ -43,7 +34,6 @@ private:
         QTest::keyClick(dialog->wordInput(), Qt::Key_Return);
     }
     void makeVersions();
-    std::unique_ptr<SettingsConsole> m_console;
 };
 
 void TestS3NewBucket::createsWithSettings()
@@ -72,6 +62,34 @@ void TestS3NewBucket::createsWithSettings()
     QVERIFY(get<api::s3::GetBucketVersioning>().status == "Enabled");
     QVERIFY(get<api::s3::GetBucketEncryption>().serverSideEncryptionConfiguration->rules->front().bucketKeyEnabled == true);
     QVERIFY(get<api::s3::GetBucketTagging>().tagSet->front().key == "team");
+}
+
+void TestS3NewBucket::beginsWithTheSettingsOfAnother()
+{
+    QVERIFY(m_console->enableVersioning());
+    api::s3::PutBucketTagging::Input tagging;
+    tagging.bucket = m_console->name;
+    auto &tag = tagging.tagging.emplace().tagSet.emplace().emplace_back();
+    tag.key = "team";
+    tag.value = "blue";
+    QVERIFY(m_console->call<api::s3::PutBucketTagging>(std::move(tagging)));
+    api::s3::PutBucketEncryption::Input encryption;
+    encryption.bucket = m_console->name;
+    encryption.serverSideEncryptionConfiguration.emplace().rules.emplace().emplace_back().applyServerSideEncryptionByDefault.emplace().sseAlgorithm.emplace("aws:kms");
+    QVERIFY(m_console->call<api::s3::PutBucketEncryption>(std::move(encryption)));
+    auto *page = m_console->show<CreatePage>(createBucketAddress());
+    QVERIFY(page);
+    type(page, "bucketName", "made-alike");
+    QTRY_COMPARE(part<Select>(page, "copyFrom")->count(), 2);
+    part<Select>(page, "copyFrom")->setValue(toQt(m_console->name));
+    QTRY_COMPARE(part<ChoiceGroup>(page, "encryptionType")->value(), QStringLiteral("aws:kms"));
+    QCOMPARE(part<QLineEdit>(page, "bucketName")->text(), QStringLiteral("made-alike"));
+    save(page);
+    QTRY_COMPARE(m_console->address(), bucketsAddress());
+    m_console->name = "made-alike";
+    QVERIFY(get<api::s3::GetBucketVersioning>().status == "Enabled");
+    QVERIFY(get<api::s3::GetBucketTagging>().tagSet->front().value == "blue");
+    QVERIFY(get<api::s3::GetBucketEncryption>().serverSideEncryptionConfiguration->rules->front().applyServerSideEncryptionByDefault->sseAlgorithm == "aws:kms");
 }
 
 void TestS3NewBucket::saysWhatANewBucketLacks()

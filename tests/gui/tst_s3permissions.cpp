@@ -10,16 +10,10 @@ using namespace nephoscope::gui;
 using namespace nephoscope::gui::s3;
 
 /// The Permissions tab of a bucket.
-class TestS3Permissions : public QObject
+class TestS3Permissions : public SettingsTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<SettingsConsole>();
-        QVERIFY(m_console->begin());
-    }
-    void cleanup() { m_console.reset(); }
     void asksBeforeOpeningToThePublic();
     void refusesBadPolicies();
     void deletesThePolicyAndBringsItBack();
@@ -27,11 +21,6 @@ private Q_SLOTS:
     void editsTheAcl();
 
 private:
-    template <class Operation>
-    typename Operation::Output get()
-    {
-        return m_console->get<Operation>(m_console->name);
-    }
     bool setPublicAccess(bool blocked)
     {
         api::s3::PutPublicAccessBlock::Input input;
@@ -40,7 +29,6 @@ private:
         block.blockPublicAcls = block.ignorePublicAcls = block.blockPublicPolicy = block.restrictPublicBuckets = blocked;
         return m_console->call<api::s3::PutPublicAccessBlock>(std::move(input)).has_value();
     }
-    std::unique_ptr<SettingsConsole> m_console;
 };
 
 void TestS3Permissions::asksBeforeOpeningToThePublic()

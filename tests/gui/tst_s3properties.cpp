@@ -1,25 +1,24 @@
 #include "S3Settings.h"
 
+#include "api/generated/kms.h"
+#include "gui/describe/ResourceView.h"
 #include "gui/kit/NumberInput.h"
+#include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/TableModel.h"
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::s3;
 
 /// The settings of a bucket's Properties tab.
-class TestS3Properties : public QObject
+class TestS3Properties : public SettingsTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<SettingsConsole>();
-        QVERIFY(m_console->begin());
-    }
-    void cleanup() { m_console.reset(); }
     void editsTags();
     void editsEncryption();
+    void encryptsWithKeysOfKms();
     void refusesAndEditsLogging();
     void refusesAndEditsObjectLock();
     void acceleratesNoNameWithPeriods();
@@ -33,7 +32,6 @@ private:
     {
         return m_console->get<Operation>(bucket.empty() ? m_console->name : bucket);
     }
-    std::unique_ptr<SettingsConsole> m_console;
 };
 
 void TestS3Properties::editsTags()
@@ -67,13 +65,43 @@ void TestS3Properties::editsEncryption()
 {
     CreatePage *form = m_console->edit("properties", "encryption");
     QVERIFY(form);
-    QVERIFY(!part<ChoiceGroup>(form, "encryptionType")->button(QStringLiteral("aws:kms"))); // refused by the engine
     choose(form, "bucketKey", "true");
     save(form);
     QTRY_COMPARE(m_console->address(), m_console->tabAddress("properties"));
     const auto rule = get<api::s3::GetBucketEncryption>().serverSideEncryptionConfiguration->rules->front();
     QCOMPARE(rule.bucketKeyEnabled, std::optional<bool>(true));
     QVERIFY(rule.applyServerSideEncryptionByDefault->sseAlgorithm == "AES256");
+}
+
+void TestS3Properties::encryptsWithKeysOfKms()
+{
+    const auto key = m_console->call<api::kms::CreateKey>({});
+    QVERIFY(key);
+    CreatePage *form = m_console->edit("properties", "encryption");
+    QVERIFY(form);
+    choose(form, "encryptionType", "aws:kms:dsse");
+    QVERIFY(!part<QWidget>(form, "bucketKey")->isVisible()); // for one layer only
+    choose(form, "encryptionType", "aws:kms");
+    choose(form, "kmsKeyFrom", "arn");
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("kmsKeyArn"))->hasError());
+    choose(form, "kmsKeyFrom", "choose");
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("kmsKey"))->hasError());
+    QTRY_COMPARE(part<Select>(form, "kmsKey")->count(), 1);
+    part<Select>(form, "kmsKey")->setValue(toQt(*key->keyMetadata->arn));
+    choose(form, "bucketKey", "true");
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("properties"));
+    const auto rule = get<api::s3::GetBucketEncryption>().serverSideEncryptionConfiguration->rules->front();
+    QVERIFY(rule.applyServerSideEncryptionByDefault->sseAlgorithm == "aws:kms" && rule.bucketKeyEnabled == true);
+    QVERIFY(rule.applyServerSideEncryptionByDefault->kmsMasterKeyID == *key->keyMetadata->arn);
+    // The form begins with the key that is set, also one that the list does not have.
+    form = m_console->edit("properties", "encryption");
+    QVERIFY(form);
+    QTRY_COMPARE(part<Select>(form, "kmsKey")->value(), toQt(*key->keyMetadata->arn));
+    QVERIFY(!form->hasUnsavedChanges());
+    QVERIFY(wordsOn(m_console->card("properties", "encryption")).contains(toQt(*key->keyMetadata->arn)));
 }
 
 void TestS3Properties::refusesAndEditsLogging()
@@ -242,12 +270,16 @@ void TestS3Properties::showsKeptNotifications()
     input.skipDestinationValidation = true;
     const auto put = m_console->call<api::s3::PutBucketNotificationConfiguration>(std::move(input));
     QVERIFY2(put, put ? "" : put.error().message.c_str());
-    SettingCard *card = m_console->card("properties", "notifications");
-    QVERIFY(card && card->value());
-    const QString words = wordsOn(card);
-    for (const char *word : {"s3:ObjectCreated:*", ":jobs", "in/", "On", "Events are delivered"})
-        QVERIFY2(words.contains(QLatin1String(word)), word);
-    QVERIFY(!part<Button>(card, "edit-notifications")); // nothing that does nothing
+    SettingCard *card = m_console->card("properties", "eventbridge");
+    QVERIFY(card && card->value() && wordsOn(card).contains(QStringLiteral("On")));
+    auto *list = m_console->page()->findChild<ResourceView *>(QStringLiteral("eventNotification"));
+    QVERIFY(list);
+    QTRY_COMPARE(list->table().model().rowCount(), 1);
+    QStringList words;
+    for (int column = 0; column < list->table().model().columnCount(); ++column)
+        words << list->table().model().cell(list->table().model().index(0, column)).text;
+    for (const char *word : {"s3:ObjectCreated:*", "jobs", "in/", "SQS queue"})
+        QVERIFY2(words.join(u' ').contains(QLatin1String(word)), word);
 }
 
 QTEST_MAIN(TestS3Properties)

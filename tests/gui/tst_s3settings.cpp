@@ -7,16 +7,10 @@ using namespace nephoscope::gui;
 using namespace nephoscope::gui::s3;
 
 /// Cards of settings and their edit pages, with the versioning of a bucket: what every other setting does, too.
-class TestS3Settings : public QObject
+class TestS3Settings : public SettingsTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<SettingsConsole>();
-        QVERIFY(m_console->begin());
-    }
-    void cleanup() { m_console.reset(); }
     void saysWhichPermissionIsMissing();
     void offersRetryAfterAFailure();
     void knowsNoOtherAddresses();
@@ -24,14 +18,6 @@ private Q_SLOTS:
     void editsVersioningWithKeys();
     void keepsWhatIsTyped();
     void followsOthers();
-
-private:
-    template <class Operation>
-    typename Operation::Output get()
-    {
-        return m_console->get<Operation>(m_console->name);
-    }
-    std::unique_ptr<SettingsConsole> m_console;
 };
 
 void TestS3Settings::saysWhichPermissionIsMissing()

@@ -52,12 +52,15 @@ std::string objectArnOf(const FormValues &values, const QString &id)
     return place ? toStd(arn(place->bucket, place->key)) : std::string();
 }
 
-QString uriOfArn(const std::optional<std::string> &arn, const QString &key)
+QString uriOfArn(const std::optional<std::string> &arn, const QString &prefix)
 {
     if (!arn)
         return {};
     const QString place = toQt(*arn).section(QStringLiteral(":::"), -1);
-    return QString(QStringLiteral("s3://") % place % (key.isEmpty() ? QString() : QString(u'/' % key)));
+    QString uri = QStringLiteral("s3://") % place;
+    if (!prefix.isEmpty())
+        uri += u'/' % prefix % (prefix.endsWith(u'/') ? QString() : QStringLiteral("/"));
+    return uri;
 }
 
 FieldDescription dayField(const QString &id, const QString &label, bool optional)

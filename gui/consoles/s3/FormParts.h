@@ -15,8 +15,8 @@ std::optional<S3Location> placeOf(const FormValues &values, const QString &id);
 /// ARN of its bucket, and of its object or prefix.
 std::string bucketArnOf(const FormValues &values, const QString &id);
 std::string objectArnOf(const FormValues &values, const QString &id);
-/// `s3://bucket/key` of an ARN; empty for none.
-QString uriOfArn(const std::optional<std::string> &arn, const QString &key = {});
+/// `s3://bucket` or `s3://bucket/key` of an ARN, with a prefix in the bucket `s3://bucket/prefix/`; empty for none.
+QString uriOfArn(const std::optional<std::string> &arn, const QString &prefix = {});
 
 /// A field for a day as `YYYY-MM-DD`; `optional` lets it be empty.
 FieldDescription dayField(const QString &id, const QString &label, bool optional = false);

@@ -108,9 +108,9 @@ qint64 UploadFiles::bytes() const
 
 std::vector<Column> UploadFiles::columns() const
 {
-    std::vector<Column> all{{QStringLiteral("name"), tr("Name"), 220, true},
-                            {QStringLiteral("folder"), tr("Folder"), 180},
-                            {QStringLiteral("type"), tr("Type"), 90}};
+    std::vector<Column> all{{QStringLiteral("name"), tr("Name"), 150, true},
+                            {QStringLiteral("folder"), tr("Folder"), 140},
+                            {QStringLiteral("type"), tr("Type"), 80}};
     if (m_shows != Shows::Outcomes)
         all.push_back({.id = QStringLiteral("size"), .title = tr("Size"), .width = 100, .rightAligned = true});
     if (m_shows != Shows::Files) {

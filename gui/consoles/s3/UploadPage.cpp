@@ -132,6 +132,8 @@ void UploadPage::refresh()
     EngineHost &engine = navigator().engine();
     ask<api::s3::GetBucketVersioning>(engine, this, inputFor<api::s3::GetBucketVersioning>(m_bucket), [this, &engine](auto versioning) {
         m_problem->setVisible(!versioning);
+        m_table->setVisible(versioning.has_value());
+        m_destination->setVisible(versioning.has_value());
         if (!versioning) {
             m_problem->setText(errorText(versioning.error()));
             m_settled = true;

@@ -1,0 +1,161 @@
+// Inventories on a bucket's Management tab, and the way that courses show: from an inventory by Select to a job that encrypts.
+#include "S3Batch.h"
+
+#include "gui/consoles/s3/BucketRules.h"
+#include "gui/consoles/s3/SelectPage.h"
+#include "gui/describe/ResourceView.h"
+#include "gui/kit/CodeEditor.h"
+#include "gui/kit/DeleteDialog.h"
+#include "gui/kit/Select.h"
+
+using namespace nephoscope;
+using namespace nephoscope::gui;
+using namespace nephoscope::gui::s3;
+
+class TestS3InventoryPages : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<BatchConsole>();
+        QVERIFY(m_console->begin());
+    }
+    void cleanup() { m_console.reset(); }
+    void refusesWhatIsNotFilledIn();
+    void showsTheRefusalAtTheFormat();
+    void createsEditsAndDeletes();
+    void encryptsWhatAnInventoryFinds();
+
+private:
+    std::optional<api::s3::InventoryConfiguration> configuration(const char *id)
+    {
+        api::s3::GetBucketInventoryConfiguration::Input input;
+        input.bucket = "data";
+        input.id = id;
+        auto reply = m_console->call<api::s3::GetBucketInventoryConfiguration>(std::move(input));
+        return reply ? reply->inventoryConfiguration : std::nullopt;
+    }
+    ResourceView *list()
+    {
+        auto *page = m_console->show<DetailsPage>(managementAddress(QStringLiteral("data")));
+        return page ? page->findChild<ResourceView *>(QStringLiteral("inventory")) : nullptr;
+    }
+    /// A configuration by the form.
+    void create(const char *name)
+    {
+        auto *form = m_console->show<CreatePage>(inventoryAddress(QStringLiteral("data")));
+        QVERIFY(form);
+        type(form, "inventoryName", name);
+        place(form, "inventoryTarget", "s3://out/lists/");
+        save(form);
+        QTRY_COMPARE(m_console->address(), managementAddress(QStringLiteral("data")));
+    }
+    std::unique_ptr<BatchConsole> m_console;
+};
+
+void TestS3InventoryPages::refusesWhatIsNotFilledIn()
+{
+    auto *form = m_console->show<CreatePage>(inventoryAddress(QStringLiteral("data")));
+    QVERIFY(form);
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("inventoryName"))->hasError());
+    QVERIFY(form->form().field(QStringLiteral("inventoryTarget"))->hasError());
+    type(form, "inventoryName", "no spaces");
+    place(form, "inventoryTarget", "s3://out/file"); // neither bucket nor folder
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("inventoryName"))->hasError());
+    QVERIFY(form->form().field(QStringLiteral("inventoryTarget"))->hasError());
+    choose(form, "reportEncryption", "sse-kms");
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("reportKey"))->hasError()); // no key yet
+}
+
+void TestS3InventoryPages::showsTheRefusalAtTheFormat()
+{
+    auto *form = m_console->show<CreatePage>(inventoryAddress(QStringLiteral("data")));
+    QVERIFY(form);
+    type(form, "inventoryName", "columns");
+    place(form, "inventoryTarget", "s3://out");
+    choose(form, "inventoryFormat", "ORC");
+    save(form);
+    QTRY_VERIFY(form->form().field(QStringLiteral("inventoryFormat"))->error().contains(QStringLiteral("NotImplemented")));
+    QVERIFY(!configuration("columns"));
+}
+
+void TestS3InventoryPages::createsEditsAndDeletes()
+{
+    create("all");
+    const auto made = configuration("all");
+    QVERIFY(made && made->isEnabled == true && made->schedule->frequency == "Daily");
+    QVERIFY(made->destination->s3BucketDestination->prefix == "lists" && made->destination->s3BucketDestination->bucket == "arn:aws:s3:::out");
+    QVERIFY(made->optionalFields && made->optionalFields->size() == 3);
+
+    auto *page = m_console->show<SettingPage>(inventoryAddress(QStringLiteral("data"), QStringLiteral("all")));
+    QVERIFY(page && QTest::qWaitFor([page] { return page->form() != nullptr; }));
+    CreatePage *form = page->form();
+    QVERIFY(!part<QLineEdit>(form, "inventoryName")->isVisible());
+    choose(form, "inventoryFrequency", "Weekly");
+    choose(form, "inventoryStatus", "false");
+    type(form, "inventoryPrefix", "docs/");
+    save(form);
+    QTRY_COMPARE(m_console->address(), managementAddress(QStringLiteral("data")));
+    const auto edited = configuration("all");
+    QVERIFY(edited && edited->isEnabled == false && edited->schedule->frequency == "Weekly" && edited->filter->prefix == "docs/");
+
+    ResourceView *view = list();
+    QVERIFY(view);
+    view->table().selectIds({QStringLiteral("all")});
+    QVERIFY(view->perform(QStringLiteral("deleteInventory")));
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!configuration("all"));
+    QTRY_COMPARE(view->table().model().rowCount(), 0);
+}
+
+void TestS3InventoryPages::encryptsWhatAnInventoryFinds()
+{
+    create("encryption");
+    ResourceView *view = list();
+    QVERIFY(view);
+    QTRY_COMPARE(view->table().model().rowCount(), 1);
+    view->table().selectIds({QStringLiteral("encryption")});
+    QVERIFY(!view->perform(QStringLiteral("queryReport"))); // there is none yet
+    QVERIFY(view->perform(QStringLiteral("deliverInventory")));
+    // The list hears of the report by itself.
+    QVERIFY(QTest::qWaitFor([&] {
+        view->table().selectIds({QStringLiteral("encryption")});
+        return view->perform(QStringLiteral("queryReport"));
+    }, 30'000));
+    QTRY_VERIFY(qobject_cast<SelectPage *>(m_console->page()));
+    QTRY_VERIFY(m_console->page()->isSettled());
+    QWidget *query = m_console->page();
+    QVERIFY(part<CodeEditor>(query, "sqlEditor")->text().contains(QStringLiteral("s._5 <> 'SSE-KMS'")));
+    part<Button>(query, "runQuery")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(part<StatusIndicator>(query, "selectStatus")->status(), StatusIndicator::Status::Success, 20'000);
+    QCOMPARE(part<ResourceTable>(query, "resultTable")->model().rowCount(), 3);
+    QVERIFY(part<Button>(query, "jobFromResults")->isEnabled());
+    QTest::mouseClick(part<Button>(query, "jobFromResults"), Qt::LeftButton);
+    QVERIFY(m_console->dialog());
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+
+    QTRY_VERIFY(qobject_cast<CreateWizard *>(m_console->page()));
+    QWidget *wizard = m_console->page();
+    QCOMPARE(part<ChoiceGroup>(wizard, "manifestFormat")->value(), QStringLiteral("S3BatchOperations_CSV_20180820"));
+    next(wizard);
+    place(wizard, "copyTarget", "s3://data");
+    choose(wizard, "encryptionType", "aws:kms");
+    next(wizard);
+    place(wizard, "reportPlace", "s3://out/reports/");
+    tick(wizard, "confirmation");
+    next(wizard);
+    next(wizard);
+    QTRY_COMPARE(m_console->address(), jobsAddress());
+    const std::string id = m_console->onlyJob();
+    QVERIFY(m_console->waitFor(id, "Complete"));
+    QCOMPARE(m_console->job(id)->progressSummary->numberOfTasksSucceeded.value_or(0), 3);
+    for (const char *key : {"docs/a.txt", "docs/b c.txt", "top.txt"})
+        QCOMPARE(m_console->encryptionOf(key), std::string("aws:kms"));
+}
+
+QTEST_MAIN(TestS3InventoryPages)
+#include "tst_s3inventorypages.moc"

@@ -1,0 +1,226 @@
+// The upload page: what it refuses, files and folders with settings, what failed.
+#include "FileDrop.h"
+#include "S3Settings.h"
+
+#include "api/generated/kms.h"
+#include "gui/consoles/s3/ObjectPages.h"
+#include "gui/consoles/s3/UploadPage.h"
+#include "gui/describe/FormInputs.h"
+#include "gui/kit/Alert.h"
+#include "gui/kit/ResourceTable.h"
+#include "gui/kit/Select.h"
+#include "gui/kit/TableModel.h"
+
+#include <QtCore/QDir>
+
+using namespace nephoscope;
+using namespace nephoscope::gui;
+using namespace nephoscope::gui::s3;
+
+class TestS3Upload : public SettingsTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void waitsForFiles();
+    void tellsOfABucketThatIsNotThere();
+    void showsWhatFailed();
+    void uploadsWithSettings();
+    void encryptsWithAKeyThatIsChosen();
+    void sendsPartsWithAnotherChecksum();
+    void leavesFilesOut();
+    void offersListsWhereTheyCount();
+
+private:
+    UploadPage *open(const QString &prefix = {})
+    {
+        auto *page = m_console->show<UploadPage>(uploadAddress(QStringLiteral("settings"), prefix));
+        return page && page->form() ? page : nullptr;
+    }
+    /// How many files have a state on the result list.
+    int count(UploadPage *page, const char *state)
+    {
+        QTest::mouseClick(part<ChoiceGroup>(page, "uploadView")->button(QLatin1String(state)), Qt::LeftButton);
+        return part<ResourceTable>(page, "uploadResults")->model().rowCount();
+    }
+    bool isOver(UploadPage *page)
+    {
+        auto *status = page->findChild<UploadStatus *>();
+        return QTest::qWaitFor([status] { return status->isOver(); }, 30'000);
+    }
+    QString makeFolder()
+    {
+        QDir().mkpath(m_console->filePath(QStringLiteral("photos/2026")));
+        m_console->writeFile(QStringLiteral("photos/one.txt"), "1");
+        m_console->writeFile(QStringLiteral("photos/2026/two.txt"), "22");
+        return m_console->filePath(QStringLiteral("photos"));
+    }
+};
+
+void TestS3Upload::waitsForFiles()
+{
+    UploadPage *page = open();
+    QVERIFY(page);
+    QVERIFY(!part<Button>(page, "create")->isEnabled());
+    QVERIFY(!part<Button>(page, "removeFiles")->isEnabled());
+    QVERIFY(!page->hasUnsavedChanges());
+    dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a"), m_console->filePath(QStringLiteral("nothing.txt"))});
+    QTRY_COMPARE(page->files().rowCount(), 1); // what is not there cannot go
+    QVERIFY(part<Button>(page, "create")->isEnabled());
+    QVERIFY(page->hasUnsavedChanges());
+    dropFiles(page, {m_console->filePath(QStringLiteral("a.txt"))});
+    QCOMPARE(page->files().rowCount(), 1); // the same one
+    choose(page, "encryptionType", "aws:kms");
+    choose(page, "kmsKeyFrom", "arn");
+    type(page, "kmsKeyArn", "my-key");
+    save(page);
+    QVERIFY(page->form()->field(QStringLiteral("kmsKeyArn"))->hasError());
+    QVERIFY(!m_console->head("settings", "a.txt"));
+}
+
+void TestS3Upload::tellsOfABucketThatIsNotThere()
+{
+    auto *page = m_console->show<UploadPage>(uploadAddress(QStringLiteral("no-such-bucket")));
+    QVERIFY(page && !page->form());
+    QVERIFY(part<Alert>(page, "uploadProblem")->isVisible());
+    dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a")});
+    QVERIFY(!part<Button>(page, "create")->isEnabled());
+}
+
+void TestS3Upload::showsWhatFailed()
+{
+    UploadPage *page = open();
+    QVERIFY(page);
+    dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a")});
+    choose(page, "encryptionType", "aws:kms");
+    choose(page, "kmsKeyFrom", "arn");
+    type(page, "kmsKeyArn", "arn:aws:kms:ap-northeast-2:000000000000:key/nothing");
+    save(page);
+    QVERIFY(isOver(page));
+    QCOMPARE(count(page, "done"), 0);
+    QCOMPARE(count(page, "failed"), 1);
+    const TableModel &model = part<ResourceTable>(page, "uploadResults")->model();
+    QVERIFY2(model.cell(model.index(0, 5)).text.contains(QStringLiteral("KMS.NotFoundException")) || model.cell(model.index(0, 5)).text.contains(QStringLiteral("AccessDenied")),
+             qPrintable(model.cell(model.index(0, 5)).text));
+    QVERIFY(part<Button>(page, "retryUpload")->isVisible());
+    QTest::mouseClick(part<Button>(page, "closeUpload"), Qt::LeftButton);
+    QCOMPARE(m_console->address(), bucketAddress(QStringLiteral("settings")));
+}
+
+void TestS3Upload::uploadsWithSettings()
+{
+    UploadPage *page = open(QStringLiteral("in/"));
+    QVERIFY(page);
+    dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a"), makeFolder()});
+    QTRY_COMPARE(page->files().rowCount(), 3);
+    part<Select>(page, "uploadClass")->setValue(QStringLiteral("STANDARD_IA"));
+    part<Select>(page, "uploadChecksum")->setValue(QStringLiteral("SHA256"));
+    auto *tags = part<QWidget>(page, "uploadTags");
+    QTest::mouseClick(part<Button>(tags, "addRow"), Qt::LeftButton);
+    QTest::keyClicks(part<QLineEdit>(tags, "key"), QStringLiteral("team"));
+    QTest::keyClicks(part<QLineEdit>(tags, "value"), QStringLiteral("blue + green"));
+    auto *metadata = part<QWidget>(page, "uploadMetadata");
+    QTest::mouseClick(part<Button>(metadata, "addRow"), Qt::LeftButton);
+    QTest::keyClicks(part<QLineEdit>(metadata, "key"), QStringLiteral("course")); // no such system metadata
+    save(page);
+    QVERIFY(!m_console->head("settings", "in/a.txt"));
+    part<QLineEdit>(metadata, "key")->setText(QStringLiteral("x-amz-meta-course"));
+    part<QLineEdit>(metadata, "value")->setText(QStringLiteral("saa"));
+    save(page);
+    QVERIFY(isOver(page));
+    QCOMPARE(count(page, "done"), 3);
+    QCOMPARE(count(page, "failed"), 0);
+    for (const char *key : {"in/a.txt", "in/photos/one.txt", "in/photos/2026/two.txt"}) {
+        api::s3::HeadObject::Input input;
+        input.bucket = "settings";
+        input.key = key;
+        input.checksumMode.emplace("ENABLED");
+        const auto head = m_console->call<api::s3::HeadObject>(std::move(input));
+        QVERIFY2(head, key);
+        QVERIFY(head->storageClass == "STANDARD_IA" && head->checksumSHA256 && head->serverSideEncryption == "AES256");
+        QCOMPARE(head->metadata->at("course"), std::string("saa"));
+    }
+    api::s3::GetObjectTagging::Input input;
+    input.bucket = "settings";
+    input.key = "in/photos/one.txt";
+    const auto set = m_console->call<api::s3::GetObjectTagging>(std::move(input));
+    QVERIFY(set && set->tagSet && set->tagSet->size() == 1);
+    QCOMPARE(toQt(*set->tagSet->front().value), QStringLiteral("blue + green"));
+}
+
+void TestS3Upload::encryptsWithAKeyThatIsChosen()
+{
+    const auto key = m_console->call<api::kms::CreateKey>({});
+    QVERIFY(key);
+    api::kms::CreateAlias::Input alias;
+    alias.aliasName = "alias/lectures";
+    alias.targetKeyId = key->keyMetadata->keyId;
+    QVERIFY(m_console->call<api::kms::CreateAlias>(std::move(alias)));
+    UploadPage *page = open();
+    QVERIFY(page);
+    dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a")});
+    choose(page, "encryptionType", "aws:kms");
+    choose(page, "kmsKeyFrom", "choose");
+    auto *select = part<Select>(page, "kmsKey");
+    QTRY_COMPARE(select->count(), 1);
+    QCOMPARE(select->itemText(0), QStringLiteral("alias/lectures"));
+    save(page);
+    QVERIFY(page->form()->field(QStringLiteral("kmsKey"))->hasError()); // not chosen yet
+    select->setValue(toQt(*key->keyMetadata->arn));
+    save(page);
+    QVERIFY(isOver(page));
+    const auto head = m_console->head("settings", "a.txt");
+    QVERIFY(head && head->serverSideEncryption == "aws:kms" && head->ssekmsKeyId == *key->keyMetadata->arn && head->bucketKeyEnabled == true);
+}
+
+void TestS3Upload::sendsPartsWithAnotherChecksum()
+{
+    UploadPage *page = open();
+    QVERIFY(page);
+    dropFiles(page, {m_console->writeFile(QStringLiteral("large.bin"), QByteArray(20 * 1024 * 1024, 'x'))});
+    part<Select>(page, "uploadChecksum")->setValue(QStringLiteral("SHA256"));
+    choose(page, "encryptionType", "aws:kms");
+    save(page);
+    QVERIFY(isOver(page));
+    QCOMPARE(count(page, "done"), 1);
+    api::s3::HeadObject::Input input;
+    input.bucket = "settings";
+    input.key = "large.bin";
+    input.checksumMode.emplace("ENABLED");
+    const auto head = m_console->call<api::s3::HeadObject>(std::move(input));
+    QVERIFY(head && head->checksumSHA256 && head->checksumSHA256->ends_with("-3") && head->serverSideEncryption == "aws:kms");
+}
+
+void TestS3Upload::leavesFilesOut()
+{
+    UploadPage *page = open();
+    QVERIFY(page);
+    dropFiles(page, {makeFolder()});
+    QTRY_COMPARE(page->files().rowCount(), 2);
+    part<ResourceTable>(page, "uploadFiles")->selectIds({m_console->filePath(QStringLiteral("photos/one.txt"))});
+    QTest::mouseClick(part<Button>(page, "removeFiles"), Qt::LeftButton);
+    QCOMPARE(page->files().rowCount(), 1);
+    save(page);
+    QVERIFY(isOver(page));
+    QVERIFY(m_console->head("settings", "photos/2026/two.txt"));
+    QVERIFY(!m_console->head("settings", "photos/one.txt"));
+}
+
+void TestS3Upload::offersListsWhereTheyCount()
+{
+    UploadPage *page = open();
+    QVERIFY(page && !part<QWidget>(page, "uploadAcl")); // owned by the bucket's owner
+    api::s3::PutBucketOwnershipControls::Input input;
+    input.bucket = "settings";
+    input.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace("BucketOwnerPreferred");
+    QVERIFY(m_console->call<api::s3::PutBucketOwnershipControls>(std::move(input)));
+    page = open();
+    QVERIFY(page);
+    dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a")});
+    choose(page, "uploadAcl", "bucket-owner-full-control");
+    save(page);
+    QVERIFY(isOver(page));
+    QCOMPARE(count(page, "done"), 1);
+}
+
+QTEST_MAIN(TestS3Upload)
+#include "tst_s3upload.moc"
