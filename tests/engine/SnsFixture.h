@@ -211,6 +211,12 @@ public:
         }, 30'000);
         return all;
     }
+    /// How often the delivery that is left has been tried.
+    std::int64_t attempts()
+    {
+        auto query = cloud().database().reader().query("SELECT max(attempt) FROM sns_deliveries");
+        return query.step() ? query.integer(0) : 0;
+    }
     std::vector<sns::Outcome> deliveries(const std::string &topic)
     {
         sns::ListDeliveries::Input input;
