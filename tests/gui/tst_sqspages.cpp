@@ -12,11 +12,6 @@
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::sqs;
-using s3::choose;
-using s3::part;
-using s3::save;
-using s3::type;
-using s3::wordsOn;
 
 /// The pages of Amazon SQS, with the real engine behind them.
 class TestSqsPages : public QObject
@@ -70,8 +65,8 @@ private:
     {
         auto *page = m_console->show<MessagesPage>(messagesAddress(QLatin1String(name)));
         if (page) {
-            type(part<QWidget>(page, "pollDuration"), "", seconds);
-            type(part<QWidget>(page, "pollCount"), "", most);
+            enter(part<QWidget>(page, "pollDuration"), seconds);
+            enter(part<QWidget>(page, "pollCount"), most);
         }
         return page;
     }
@@ -81,7 +76,7 @@ private:
         QVERIFY2(each && each->isEnabled(), button);
         QTest::mouseClick(each, Qt::LeftButton);
     }
-    static void type(QWidget *field, const char *, const char *text)
+    static void enter(QWidget *field, const char *text)
     {
         auto *line = field ? field->findChild<QLineEdit *>() : nullptr;
         QVERIFY(line);
@@ -105,7 +100,7 @@ void TestSqsPages::refusesBadNames()
     auto *page = m_console->show<CreatePage>(createQueueAddress());
     QVERIFY(page);
     for (const char *bad : {"", "no spaces", "no.dots"}) {
-        s3::type(page, "queueName", bad);
+        type(page, "queueName", bad);
         save(page);
         QVERIFY2(page->form().field(QStringLiteral("queueName"))->hasError(), bad);
     }
@@ -117,8 +112,8 @@ void TestSqsPages::createsQueues()
     auto *page = m_console->show<CreatePage>(createQueueAddress());
     QVERIFY(page);
     choose(page, "queueType", "fifo");
-    s3::type(page, "queueName", "line");
-    type(part<QWidget>(page, "visibilityTimeout"), "", "45");
+    type(page, "queueName", "line");
+    enter(part<QWidget>(page, "visibilityTimeout"), "45");
     choose(page, "encryption", "none");
     QTest::mouseClick(part<Button>(page, "addRow"), Qt::LeftButton);
     QTest::keyClicks(part<QLineEdit>(page, "key"), QStringLiteral("team"));
@@ -139,7 +134,7 @@ void TestSqsPages::showsAnExistingNameAtItsField()
     QVERIFY(createQueue("orders", {{"VisibilityTimeout", "77"}}));
     auto *page = m_console->show<CreatePage>(createQueueAddress());
     QVERIFY(page);
-    s3::type(page, "queueName", "orders");
+    type(page, "queueName", "orders");
     save(page);
     QTRY_VERIFY(page->form().field(QStringLiteral("queueName"))->hasError());
     QCOMPARE(queue("orders").text("VisibilityTimeout"), std::string("77"));
@@ -220,7 +215,7 @@ void TestSqsPages::editsConfiguration()
     QVERIFY(createQueue("orders"));
     auto *page = m_console->show<SettingPage>(queueAddress(QStringLiteral("orders"), QStringLiteral("configuration/configuration/edit")));
     QVERIFY(page && QTest::qWaitFor([page] { return page->form() != nullptr; }, 20'000));
-    type(part<QWidget>(page->form(), "visibilityTimeout"), "", "120");
+    enter(part<QWidget>(page->form(), "visibilityTimeout"), "120");
     save(page->form());
     QTRY_COMPARE(queue("orders").text("VisibilityTimeout"), std::string("120"));
     QCOMPARE(queue("orders").text("MessageRetentionPeriod"), std::string("345600"));
