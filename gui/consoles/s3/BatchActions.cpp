@@ -39,15 +39,6 @@ void askToSetStatus(const ActionContext &context, const BatchJob &job, std::stri
     dialog->open();
 }
 
-void askToRun(const ActionContext &context, const BatchJob &job)
-{
-    askToSetStatus(context, job, model::RequestedJobStatus::Ready, BatchActions::tr("Run job"),
-                   BatchActions::tr("%1 will be performed on %2 objects. Objects that are changed cannot be changed back.")
-                       .arg(jobOperationText(job.operation), formatCount(job.total)),
-                   BatchActions::tr("Run job"),
-                   {{}, BatchActions::tr("The job %1 is confirmed and will run").arg(nameOf(job)), BatchActions::tr("The job was not confirmed")});
-}
-
 void askToCancel(const ActionContext &context, const BatchJob &job)
 {
     askToSetStatus(context, job, model::RequestedJobStatus::Cancelled, BatchActions::tr("Cancel job"),
@@ -77,9 +68,18 @@ void askForPriority(const ActionContext &context, const BatchJob &job)
 
 } // namespace
 
+void askToRunJob(const ActionContext &context, const BatchJob &job)
+{
+    askToSetStatus(context, job, model::RequestedJobStatus::Ready, BatchActions::tr("Run job"),
+                   BatchActions::tr("%1 will be performed on %2 objects. Objects that are changed cannot be changed back.")
+                       .arg(jobOperationText(job.operation), formatCount(job.total)),
+                   BatchActions::tr("Run job"),
+                   {{}, BatchActions::tr("The job %1 is confirmed and will run").arg(nameOf(job)), BatchActions::tr("The job was not confirmed")});
+}
+
 void addBatchActions(ResourceType<BatchJob> &type)
 {
-    type.forOne({.id = QStringLiteral("runJob"), .text = BatchActions::tr("Run job"), .icon = QStringLiteral("play")}, askToRun,
+    type.forOne({.id = QStringLiteral("runJob"), .text = BatchActions::tr("Run job"), .icon = QStringLiteral("play")}, askToRunJob,
                 [](const BatchJob &job) { return job.awaitsConfirmation(); });
     type.forOne({.id = QStringLiteral("cancelJob"), .text = BatchActions::tr("Cancel job"), .icon = QStringLiteral("close")}, askToCancel,
                 [](const BatchJob &job) { return !job.isOver(); });

@@ -66,22 +66,6 @@ void columns(ResourceType<BatchJob> &type)
     type.column({.id = QStringLiteral("priority"), .title = BatchPages::tr("Priority"), .width = 90, .rightAligned = true}, &BatchJob::priority);
 }
 
-std::vector<Fact> overview(const BatchJob &job)
-{
-    Fact status{BatchPages::tr("Status"), jobStatusText(job.status)};
-    status.status = jobStatusIcon(job.status);
-    const model::JobDescriptor &whole = *job.whole;
-    return {{BatchPages::tr("Job ID"), toQt(job.id), true},
-            std::move(status),
-            {BatchPages::tr("Operation"), jobOperationText(job.operation)},
-            {BatchPages::tr("Description"), toQt(job.description)},
-            {BatchPages::tr("Priority"), QString::number(job.priority)},
-            {BatchPages::tr("Date created"), toCell(job.created).text},
-            {BatchPages::tr("Date ended"), toCell(job.ended).text},
-            {BatchPages::tr("Status update reason"), toQt(whole.statusUpdateReason.value_or(""))},
-            {BatchPages::tr("Amazon Resource Name (ARN)"), toQt(whole.jobArn.value_or("")), true}};
-}
-
 std::vector<Fact> reportFacts(const BatchJob &job)
 {
     const model::JobReport report = job.whole->report.value_or(model::JobReport());
@@ -161,7 +145,6 @@ Details details(const ResourceType<BatchJob> &type, const QString &id)
             page.actions.push_back(action);
     }
     DetailTab progress{.id = {}, .title = BatchPages::tr("Overview")};
-    progress.facts.push_back(ResourceType<BatchJob>::facts(BatchPages::tr("Job overview"), 3, overview));
     progress.make = [id](Navigator &navigator) -> Panel * { return new BatchProgress(navigator, id); };
     page.tabs.push_back(std::move(progress));
     DetailTab configuration{.id = QStringLiteral("configuration"), .title = BatchPages::tr("Configuration")};

@@ -2,8 +2,11 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/BatchActions.h"
 #include "gui/kit/Alert.h"
+#include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
+#include "gui/kit/FactsCard.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/ProgressPanel.h"
@@ -22,23 +25,47 @@ namespace {
 
 constexpr int mostColumns = 4;
 
+std::vector<Fact> overviewOf(const BatchJob &job)
+{
+    Fact status{BatchProgress::tr("Status"), jobStatusText(job.status)};
+    status.status = jobStatusIcon(job.status);
+    return {{BatchProgress::tr("Job ID"), toQt(job.id), true},
+            std::move(status),
+            {BatchProgress::tr("Operation"), jobOperationText(job.operation)},
+            {BatchProgress::tr("Description"), toQt(job.description)},
+            {BatchProgress::tr("Priority"), QString::number(job.priority)},
+            {BatchProgress::tr("Date created"), toCell(job.created).text},
+            {BatchProgress::tr("Date ended"), toCell(job.ended).text},
+            {BatchProgress::tr("Status update reason"), toQt(job.whole->statusUpdateReason.value_or(""))},
+            {BatchProgress::tr("Amazon Resource Name (ARN)"), toQt(job.whole->jobArn.value_or("")), true}};
+}
+
 } // namespace
 
 BatchProgress::BatchProgress(Navigator &navigator, QString job, QWidget *parent)
-    : Panel(parent), m_navigator(navigator), m_id(std::move(job)), m_notice(new Alert(Alert::Type::Info)), m_card(new Container), m_bar(new ProgressPanel),
-      m_numbers(new KeyValueGrid(mostColumns))
+    : Panel(parent), m_navigator(navigator), m_id(std::move(job)), m_notice(new Alert(Alert::Type::Info)), m_run(new Button(Button::Variant::Normal)), m_card(new Container), m_bar(new ProgressPanel),
+      m_numbers(new KeyValueGrid(mostColumns)), m_overview(new FactsCard(3))
 {
     auto *column = new QVBoxLayout(this);
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
     m_notice->setObjectName(QStringLiteral("jobNotice"));
     m_card->setObjectName(QStringLiteral("jobProgress"));
     m_bar->setObjectName(QStringLiteral("jobBar"));
+    m_run->setObjectName(QStringLiteral("runWaitingJob"));
+    m_overview->setObjectName(QStringLiteral("jobOverview"));
+    m_notice->addAction(m_run);
     m_notice->hide();
     m_card->hide();
+    m_overview->hide();
     column->addWidget(m_notice);
     column->addWidget(m_card);
+    column->addWidget(m_overview);
     m_card->column()->addWidget(m_bar);
     m_card->column()->addWidget(m_numbers);
+    connect(m_run, &Button::clicked, this, [this] {
+        if (m_job)
+            askToRunJob(ActionContext(m_navigator, this, m_run), *m_job);
+    });
     connect(&navigator.engine(), &EngineHost::changed, this, [this](const QList<Change> &changes) {
         const auto mine = [id = toStd(m_id)](const Change &change) { return change.service == "s3control" && change.type == "job" && (change.id == id || change.id.empty()); };
         if (std::any_of(changes.begin(), changes.end(), mine))
@@ -67,10 +94,13 @@ void BatchProgress::changeEvent(QEvent *event)
 void BatchProgress::showJob()
 {
     m_card->setVisible(m_job != nullptr);
+    m_overview->setVisible(m_job != nullptr);
     m_notice->setVisible(false);
     if (!m_job)
         return;
     showOutcome();
+    m_overview->setTitle(tr("Job overview"));
+    m_overview->setFacts(overviewOf(*m_job));
     m_card->setTitle(tr("Progress"));
     m_bar->setLabel(jobStatusText(m_job->status));
     m_bar->setDescription(jobOperationText(m_job->operation));
@@ -88,6 +118,8 @@ void BatchProgress::showJob()
 void BatchProgress::showOutcome()
 {
     using State = ProgressPanel::State;
+    m_run->setLabel(tr("Run job"));
+    m_run->setVisible(m_job->awaitsConfirmation());
     if (m_job->awaitsConfirmation()) {
         m_notice->setType(Alert::Type::Info);
         m_notice->setTitle(tr("This job waits for your confirmation"));

@@ -5,7 +5,9 @@
 
 namespace nephoscope::gui {
 class Alert;
+class Button;
 class Container;
+class FactsCard;
 class KeyValueGrid;
 class Navigator;
 class ProgressPanel;
@@ -13,7 +15,7 @@ class ProgressPanel;
 
 namespace nephoscope::gui::s3 {
 
-/// How far a job is: bar, numbers, what keeps it or has ended it. Follows the change feed.
+/// How far a job is: bar, numbers, what keeps it or has ended it; below that what it is. Follows the change feed.
 class BatchProgress : public Panel
 {
     Q_OBJECT
@@ -34,9 +36,11 @@ private:
     std::shared_ptr<const BatchJob> m_job;
     bool m_settled = false;
     Alert *m_notice;
+    Button *m_run; ///< in the notice, while the job waits for it
     Container *m_card;
     ProgressPanel *m_bar;
     KeyValueGrid *m_numbers;
+    FactsCard *m_overview;
 };
 
 } // namespace nephoscope::gui::s3
