@@ -8874,18 +8874,6 @@
         <translation>우선 순위</translation>
     </message>
     <message>
-        <source>Date ended</source>
-        <translation>종료 날짜</translation>
-    </message>
-    <message>
-        <source>Status update reason</source>
-        <translation>상태 업데이트 이유</translation>
-    </message>
-    <message>
-        <source>Amazon Resource Name (ARN)</source>
-        <translation>Amazon 리소스 이름(ARN)</translation>
-    </message>
-    <message>
         <source>Completion report</source>
         <translation>완료 보고서</translation>
     </message>
@@ -8936,10 +8924,6 @@
     <message>
         <source>Overview</source>
         <translation>개요</translation>
-    </message>
-    <message>
-        <source>Job overview</source>
-        <translation>작업 개요</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -9035,6 +9019,50 @@
     <message>
         <source>Completed: %1 objects succeeded, %2 failed</source>
         <translation>완료: 객체 %1개 성공, %2개 실패</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>작업 ID</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선 순위</translation>
+    </message>
+    <message>
+        <source>Date created</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>Date ended</source>
+        <translation>종료 날짜</translation>
+    </message>
+    <message>
+        <source>Status update reason</source>
+        <translation>상태 업데이트 이유</translation>
+    </message>
+    <message>
+        <source>Amazon Resource Name (ARN)</source>
+        <translation>Amazon 리소스 이름(ARN)</translation>
+    </message>
+    <message>
+        <source>Job overview</source>
+        <translation>작업 개요</translation>
+    </message>
+    <message>
+        <source>Run job</source>
+        <translation>작업 실행</translation>
     </message>
 </context>
 <context>
