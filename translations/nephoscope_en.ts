@@ -212,6 +212,108 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::iam::AccountSettings</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n day(s)</source>
+        <translation>
+            <numerusform>After %n day</numerusform>
+            <numerusform>After %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Dashboard</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Roles</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::KeyActions</name>
+    <message numerus="yes">
+        <source>%n key(s) enabled</source>
+        <translation>
+            <numerusform>%n key enabled</numerusform>
+            <numerusform>%n keys enabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) disabled</source>
+        <translation>
+            <numerusform>%n key disabled</numerusform>
+            <numerusform>%n keys disabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deletion of %n key(s) was cancelled</source>
+        <translation>
+            <numerusform>The deletion of %n key was cancelled</numerusform>
+            <numerusform>The deletion of %n keys was cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I understand that %n key(s) will be gone, and with them everything that only these keys can decrypt.</source>
+        <translation>
+            <numerusform>I understand that %n key will be gone, and with them everything that only these keys can decrypt.</numerusform>
+            <numerusform>I understand that %n keys will be gone, and with them everything that only these keys can decrypt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) will be deleted</source>
+        <translation>
+            <numerusform>%n key will be deleted</numerusform>
+            <numerusform>%n keys will be deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::KeySettings</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ArchiveConfigs</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::BucketLock</name>
     <message numerus="yes">
         <source>%n day(s)</source>

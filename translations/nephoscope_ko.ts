@@ -93,16 +93,8 @@
         <translation>비밀 액세스 키</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>표시</translation>
-    </message>
-    <message>
         <source>Secret access key</source>
         <translation>비밀 액세스 키</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>숨기기</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1196,6 +1188,37 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::FormParts</name>
+    <message>
+        <source>Not set: %1. %2</source>
+        <translation>설정되지 않음: %1. %2</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Select the check box to confirm that you know what this means.</source>
+        <translation>무슨 뜻인지 이해했음을 확인하려면 확인란을 선택하세요.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::FormView</name>
     <message>
         <source>Cancel</source>
@@ -2102,6 +2125,13 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::PolicyCheck</name>
+    <message>
+        <source>Enter a policy.</source>
+        <translation>정책을 입력하세요.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::Popover</name>
     <message>
         <source>Dismiss</source>
@@ -2761,6 +2791,17 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::SecretValue</name>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>표시</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::SelectFilter</name>
     <message>
         <source>%1: %2</source>
@@ -3149,6 +3190,110 @@
         <source>Speed comparison</source>
         <translation>속도 비교</translation>
     </message>
+    <message>
+        <source>IAM</source>
+        <translation>IAM</translation>
+    </message>
+    <message>
+        <source>Security, Identity, &amp; Compliance</source>
+        <translation>보안, 자격 증명 및 규정 준수</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>대시보드</translation>
+    </message>
+    <message>
+        <source>User groups</source>
+        <translation>사용자 그룹</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Identity providers</source>
+        <translation>ID 제공업체</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>계정 설정</translation>
+    </message>
+    <message>
+        <source>Policy simulator</source>
+        <translation>정책 시뮬레이터</translation>
+    </message>
+    <message>
+        <source>Credential report</source>
+        <translation>자격 증명 보고서</translation>
+    </message>
+    <message>
+        <source>Who may do what, and why</source>
+        <translation>누가 무엇을 왜 할 수 있는지</translation>
+    </message>
+    <message>
+        <source>Create user</source>
+        <translation>사용자 생성</translation>
+    </message>
+    <message>
+        <source>Create role</source>
+        <translation>역할 생성</translation>
+    </message>
+    <message>
+        <source>Create policy</source>
+        <translation>정책 생성</translation>
+    </message>
+    <message>
+        <source>AWS KMS</source>
+        <translation>AWS KMS</translation>
+    </message>
+    <message>
+        <source>AWS managed keys</source>
+        <translation>AWS 관리형 키</translation>
+    </message>
+    <message>
+        <source>Customer managed keys</source>
+        <translation>고객 관리형 키</translation>
+    </message>
+    <message>
+        <source>Key Management Service: keys that encrypt, sign, and never leave</source>
+        <translation>Key Management Service: 암호화하고 서명하며 밖으로 나가지 않는 키</translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation>키 생성</translation>
+    </message>
+    <message>
+        <source>Batch Operations</source>
+        <translation>배치 작업</translation>
+    </message>
+    <message>
+        <source>Amazon SQS</source>
+        <translation>Amazon SQS</translation>
+    </message>
+    <message>
+        <source>Application integration</source>
+        <translation>애플리케이션 통합</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Queues between those who send work and those who do it</source>
+        <translation>작업을 보내는 쪽과 처리하는 쪽을 잇는 대기열</translation>
+    </message>
+    <message>
+        <source>Create queue</source>
+        <translation>대기열 생성</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>
@@ -3370,6 +3515,29 @@
         <translation>
             <numerusform>태그 한도인 %n개에 도달했습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::TagSetting</name>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Keys and values of your own: for finding, for cost, and for who may do what.</source>
+        <translation>직접 정하는 키와 값입니다. 찾기, 비용 추적, 권한 결정에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
+        <source>No tags are attached to this resource.</source>
+        <translation>이 리소스에 연결된 태그가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3781,10 +3949,5351 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::iam::AccountSettings</name>
+    <message>
+        <source>an uppercase letter</source>
+        <translation>대문자</translation>
+    </message>
+    <message>
+        <source>a lowercase letter</source>
+        <translation>소문자</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>a symbol</source>
+        <translation>기호</translation>
+    </message>
+    <message>
+        <source>Password policy</source>
+        <translation>암호 정책</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>사용자 지정</translation>
+    </message>
+    <message>
+        <source>IAM default</source>
+        <translation>IAM 기본값</translation>
+    </message>
+    <message>
+        <source>Minimum length</source>
+        <translation>최소 길이</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n자</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Must contain</source>
+        <translation>포함해야 하는 문자</translation>
+    </message>
+    <message>
+        <source>Nothing particular</source>
+        <translation>특별한 조건 없음</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>만료</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n day(s)</source>
+        <translation>
+            <numerusform>%n일 후</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Reuse</source>
+        <translation>재사용</translation>
+    </message>
+    <message>
+        <source>Not the last %1</source>
+        <translation>최근 %1개는 불가</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>허용됨</translation>
+    </message>
+    <message>
+        <source>Users may change their own</source>
+        <translation>사용자가 직접 변경 가능</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>자</translation>
+    </message>
+    <message>
+        <source>Uppercase letters (A-Z)</source>
+        <translation>대문자(A-Z)</translation>
+    </message>
+    <message>
+        <source>Lowercase letters (a-z)</source>
+        <translation>소문자(a-z)</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Symbols such as ! @ # $ %</source>
+        <translation>! @ # $ % 같은 기호</translation>
+    </message>
+    <message>
+        <source>Passwords expire</source>
+        <translation>암호 만료</translation>
+    </message>
+    <message>
+        <source>Expire after</source>
+        <translation>만료까지</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Remember the last</source>
+        <translation>기억할 최근 암호 수</translation>
+    </message>
+    <message>
+        <source>0 to 24; with 0 an old password may come back.</source>
+        <translation>0~24. 0이면 이전 암호를 다시 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>passwords</source>
+        <translation>개</translation>
+    </message>
+    <message>
+        <source>Users may change their own password</source>
+        <translation>사용자가 자신의 암호를 변경할 수 있음</translation>
+    </message>
+    <message>
+        <source>It holds from the next password on.</source>
+        <translation>다음에 정하는 암호부터 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>password policy</source>
+        <translation>암호 정책</translation>
+    </message>
+    <message>
+        <source>What passwords of this account&apos;s users must be like.</source>
+        <translation>이 계정 사용자의 암호가 갖추어야 할 조건입니다.</translation>
+    </message>
+    <message>
+        <source>Reset to default</source>
+        <translation>기본값으로 재설정</translation>
+    </message>
+    <message>
+        <source>The default password policy holds again</source>
+        <translation>기본 암호 정책이 다시 적용됩니다</translation>
+    </message>
+    <message>
+        <source>The password policy was not changed</source>
+        <translation>암호 정책이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Account alias</source>
+        <translation>계정 별칭</translation>
+    </message>
+    <message>
+        <source>account alias</source>
+        <translation>계정 별칭</translation>
+    </message>
+    <message>
+        <source>A name for the account, in the sign-in address.</source>
+        <translation>로그인 주소에 쓰이는 계정 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>설정되지 않음</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>The account alias is deleted</source>
+        <translation>계정 별칭이 삭제되었습니다</translation>
+    </message>
+    <message>
+        <source>The account alias was not deleted</source>
+        <translation>계정 별칭이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>3 to 63 lowercase letters, numbers and hyphens.</source>
+        <translation>소문자, 숫자, 하이픈 3~63자.</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>계정 설정</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::ActionCatalog</name>
+    <message>
+        <source>List</source>
+        <translation>나열</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>Permissions management</source>
+        <translation>권한 관리</translation>
+    </message>
+    <message>
+        <source>Tagging</source>
+        <translation>태그 지정</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::CredentialReport</name>
+    <message>
+        <source>Download credential report</source>
+        <translation>자격 증명 보고서 다운로드</translation>
+    </message>
+    <message>
+        <source>The credential report is saved as %1</source>
+        <translation>자격 증명 보고서가 %1(으)로 저장되었습니다</translation>
+    </message>
+    <message>
+        <source>The credential report was not saved</source>
+        <translation>자격 증명 보고서가 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Credential report</source>
+        <translation>자격 증명 보고서</translation>
+    </message>
+    <message>
+        <source>All users of the account and the state of their credentials.</source>
+        <translation>계정의 모든 사용자와 자격 증명 상태입니다.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Password last used</source>
+        <translation>암호 마지막 사용</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>Access key 1</source>
+        <translation>액세스 키 1</translation>
+    </message>
+    <message>
+        <source>Key 1 last used</source>
+        <translation>키 1 마지막 사용</translation>
+    </message>
+    <message>
+        <source>Access key 2</source>
+        <translation>액세스 키 2</translation>
+    </message>
+    <message>
+        <source>Find users by name</source>
+        <translation>이름으로 사용자 찾기</translation>
+    </message>
+    <message>
+        <source>An empty report</source>
+        <translation>빈 보고서</translation>
+    </message>
+    <message>
+        <source>Reports are kept for four hours: users that are newer are in the next one.</source>
+        <translation>보고서는 4시간 동안 유지됩니다. 그보다 새로운 사용자는 다음 보고서에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Download .csv file</source>
+        <translation>.csv 파일 다운로드</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Credentials</name>
+    <message>
+        <source>Download .csv file</source>
+        <translation>.csv 파일 다운로드</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>파일을 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Retrieve credentials</source>
+        <translation>자격 증명 받기</translation>
+    </message>
+    <message>
+        <source>This is the only time that they are shown</source>
+        <translation>지금 한 번만 표시됩니다</translation>
+    </message>
+    <message>
+        <source>Save them now. A lost secret cannot be recovered, only replaced.</source>
+        <translation>지금 저장하세요. 잃어버린 보안 키는 복구할 수 없고 교체만 가능합니다.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Console password</source>
+        <translation>콘솔 암호</translation>
+    </message>
+    <message>
+        <source>console password</source>
+        <translation>콘솔 암호</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>비밀 액세스 키</translation>
+    </message>
+    <message>
+        <source>secret access key</source>
+        <translation>비밀 액세스 키</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Console sign-in</source>
+        <translation>콘솔 로그인</translation>
+    </message>
+    <message>
+        <source>console sign-in</source>
+        <translation>콘솔 로그인</translation>
+    </message>
+    <message>
+        <source>A password to sign in to the console with.</source>
+        <translation>콘솔에 로그인할 때 쓰는 암호입니다.</translation>
+    </message>
+    <message>
+        <source>Console access</source>
+        <translation>콘솔 액세스</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>암호 설정일</translation>
+    </message>
+    <message>
+        <source>New password at next sign-in</source>
+        <translation>다음 로그인 시 새 암호</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>필요</translation>
+    </message>
+    <message>
+        <source>Not required</source>
+        <translation>필요 없음</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Enter a password.</source>
+        <translation>암호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The user must choose a new password at the next sign-in</source>
+        <translation>다음 로그인 시 새 암호를 정해야 함</translation>
+    </message>
+    <message>
+        <source>Access keys</source>
+        <translation>액세스 키</translation>
+    </message>
+    <message>
+        <source>For programs: at most two, so that one can be changed for the other.</source>
+        <translation>프로그램용입니다. 서로 교체할 수 있도록 최대 2개입니다.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>활성</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>비활성</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>No access keys</source>
+        <translation>액세스 키 없음</translation>
+    </message>
+    <message>
+        <source>Create one for the AWS CLI or an SDK, and see with it what this user may do.</source>
+        <translation>AWS CLI나 SDK용으로 하나 만들고 이 사용자가 무엇을 할 수 있는지 확인해 보세요.</translation>
+    </message>
+    <message>
+        <source>The access key was not changed</source>
+        <translation>액세스 키가 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>The access key is active</source>
+        <translation>액세스 키가 활성 상태입니다</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>The access key is inactive</source>
+        <translation>액세스 키가 비활성 상태입니다</translation>
+    </message>
+    <message>
+        <source>Create access key</source>
+        <translation>액세스 키 만들기</translation>
+    </message>
+    <message>
+        <source>The access key was not created</source>
+        <translation>액세스 키가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete access key</source>
+        <translation>액세스 키 삭제</translation>
+    </message>
+    <message>
+        <source>Programs with this key are refused at once, also links that were signed with it. This cannot be undone: to try it first, deactivate the key.</source>
+        <translation>이 키를 쓰는 프로그램과 이 키로 서명한 링크가 즉시 거부됩니다. 되돌릴 수 없습니다. 먼저 확인하려면 키를 비활성화하세요.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted access key %1</source>
+        <translation>액세스 키 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The access key was not deleted</source>
+        <translation>액세스 키가 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Dashboard</name>
+    <message>
+        <source>User groups</source>
+        <translation>사용자 그룹</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Identity providers</source>
+        <translation>ID 제공업체</translation>
+    </message>
+    <message>
+        <source>Work as a user, not as root</source>
+        <translation>루트가 아닌 사용자로 작업</translation>
+    </message>
+    <message>
+        <source>There are users</source>
+        <translation>사용자가 있음</translation>
+    </message>
+    <message>
+        <source>Create a user</source>
+        <translation>사용자 생성</translation>
+    </message>
+    <message>
+        <source>MFA of the root user</source>
+        <translation>루트 사용자의 MFA</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>할당됨</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>할당되지 않음</translation>
+    </message>
+    <message>
+        <source>MFA devices in use</source>
+        <translation>사용 중인 MFA 디바이스</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>디바이스 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No user has one</source>
+        <translation>가진 사용자가 없음</translation>
+    </message>
+    <message>
+        <source>Password policy</source>
+        <translation>암호 정책</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>사용자 지정</translation>
+    </message>
+    <message>
+        <source>Set a password policy</source>
+        <translation>암호 정책 설정</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>계정 ID</translation>
+    </message>
+    <message>
+        <source>Account alias</source>
+        <translation>계정 별칭</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>설정되지 않음</translation>
+    </message>
+    <message>
+        <source>Sign-in address for users</source>
+        <translation>사용자 로그인 주소</translation>
+    </message>
+    <message>
+        <source>What would be allowed?</source>
+        <translation>무엇이 허용될까요?</translation>
+    </message>
+    <message>
+        <source>Policy simulator</source>
+        <translation>정책 시뮬레이터</translation>
+    </message>
+    <message>
+        <source>Who has which credentials?</source>
+        <translation>누가 어떤 자격 증명을 갖고 있나요?</translation>
+    </message>
+    <message>
+        <source>Credential report</source>
+        <translation>자격 증명 보고서</translation>
+    </message>
+    <message>
+        <source>What is written down?</source>
+        <translation>무엇이 정해져 있나요?</translation>
+    </message>
+    <message>
+        <source>Create policy</source>
+        <translation>정책 생성</translation>
+    </message>
+    <message>
+        <source>IAM dashboard</source>
+        <translation>IAM 대시보드</translation>
+    </message>
+    <message>
+        <source>The account cannot be shown</source>
+        <translation>계정을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>IAM resources</source>
+        <translation>IAM 리소스</translation>
+    </message>
+    <message>
+        <source>In this account, the same in every Region.</source>
+        <translation>이 계정의 모든 리전에서 동일합니다.</translation>
+    </message>
+    <message>
+        <source>Security recommendations</source>
+        <translation>보안 권장 사항</translation>
+    </message>
+    <message>
+        <source>AWS account</source>
+        <translation>AWS 계정</translation>
+    </message>
+    <message>
+        <source>Quick links</source>
+        <translation>빠른 링크</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Groups</name>
+    <message>
+        <source>user %1</source>
+        <translation>사용자 %1</translation>
+    </message>
+    <message>
+        <source>Not all were added</source>
+        <translation>일부가 추가되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Successfully added</source>
+        <translation>추가했습니다</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>What only the group&apos;s policies allow is refused from then on.</source>
+        <translation>그룹의 정책만이 허용하던 작업은 이후 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Successfully removed %1</source>
+        <translation>%1을(를) 제거했습니다</translation>
+    </message>
+    <message>
+        <source>The membership was not changed</source>
+        <translation>구성원이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>User groups</source>
+        <translation>사용자 그룹</translation>
+    </message>
+    <message>
+        <source>The group cannot be shown</source>
+        <translation>그룹을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>그룹 생성</translation>
+    </message>
+    <message>
+        <source>The group was not created</source>
+        <translation>그룹이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>User group name</source>
+        <translation>사용자 그룹 이름</translation>
+    </message>
+    <message>
+        <source>Users - optional</source>
+        <translation>사용자 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Choose users</source>
+        <translation>사용자 선택</translation>
+    </message>
+    <message>
+        <source>Policies - optional</source>
+        <translation>정책 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Choose policies</source>
+        <translation>정책 선택</translation>
+    </message>
+    <message>
+        <source>Name the group</source>
+        <translation>그룹 이름 지정</translation>
+    </message>
+    <message>
+        <source>Add users to the group</source>
+        <translation>그룹에 사용자 추가</translation>
+    </message>
+    <message>
+        <source>Attach permissions policies</source>
+        <translation>권한 정책 연결</translation>
+    </message>
+    <message>
+        <source>Everyone in the group may do what they allow.</source>
+        <translation>그룹의 모든 사용자가 이 정책이 허용하는 작업을 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Some parts of the group %1 were not set</source>
+        <translation>그룹 %1의 일부가 설정되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The group %1 is complete</source>
+        <translation>그룹 %1이(가) 완성되었습니다</translation>
+    </message>
+    <message>
+        <source>Successfully created group %1</source>
+        <translation>그룹 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>IAM user group</source>
+        <translation>IAM 사용자 그룹</translation>
+    </message>
+    <message>
+        <source>Users with the same job, and what the job needs.</source>
+        <translation>같은 일을 하는 사용자들과 그 일에 필요한 권한입니다.</translation>
+    </message>
+    <message>
+        <source>Group name</source>
+        <translation>그룹 이름</translation>
+    </message>
+    <message>
+        <source>Creation time</source>
+        <translation>생성 시간</translation>
+    </message>
+    <message>
+        <source>Find groups by name</source>
+        <translation>이름으로 그룹 찾기</translation>
+    </message>
+    <message>
+        <source>No user groups</source>
+        <translation>사용자 그룹 없음</translation>
+    </message>
+    <message>
+        <source>Put users with the same job into a group, and write once what they may do.</source>
+        <translation>같은 일을 하는 사용자를 그룹에 넣고 할 수 있는 일을 한 번만 정하세요.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>그룹 삭제</translation>
+    </message>
+    <message>
+        <source>A group that still has users or policies is not deleted: remove those first.</source>
+        <translation>아직 사용자나 정책이 있는 그룹은 삭제되지 않습니다. 먼저 제거하세요.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted group %1</source>
+        <translation>그룹 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The group was not deleted</source>
+        <translation>그룹이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The user has their permissions, too.</source>
+        <translation>사용자는 그룹의 권한도 가집니다.</translation>
+    </message>
+    <message>
+        <source>The user is in no group.</source>
+        <translation>사용자가 속한 그룹이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add user to groups</source>
+        <translation>그룹에 사용자 추가</translation>
+    </message>
+    <message>
+        <source>Choose groups</source>
+        <translation>그룹 선택</translation>
+    </message>
+    <message>
+        <source>Remove user from group</source>
+        <translation>그룹에서 사용자 제거</translation>
+    </message>
+    <message>
+        <source>Users in this group</source>
+        <translation>이 그룹의 사용자</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>No users</source>
+        <translation>사용자 없음</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group.</source>
+        <translation>이 그룹에는 아무도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Add users</source>
+        <translation>사용자 추가</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Help</name>
+    <message>
+        <source>Identity and Access Management</source>
+        <translation>Identity and Access Management</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;IAM&lt;/b&gt; says who may do what. Everything that is not allowed is refused, and one &lt;b&gt;Deny&lt;/b&gt; wins over every Allow.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Users&lt;/b&gt; and &lt;b&gt;groups&lt;/b&gt;: people and programs with credentials that stay.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Roles&lt;/b&gt;: permissions that someone takes for a time.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Policies&lt;/b&gt;: what is allowed.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;IAM is global: the same in every Region.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;IAM&lt;/b&gt;은 누가 무엇을 할 수 있는지 정합니다. 허용되지 않은 것은 모두 거부되고, &lt;b&gt;Deny&lt;/b&gt; 하나가 모든 Allow보다 우선합니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;사용자&lt;/b&gt;와 &lt;b&gt;그룹&lt;/b&gt;: 계속 유지되는 자격 증명을 가진 사람과 프로그램.&lt;/li&gt;&lt;li&gt;&lt;b&gt;역할&lt;/b&gt;: 잠시 맡는 권한.&lt;/li&gt;&lt;li&gt;&lt;b&gt;정책&lt;/b&gt;: 무엇이 허용되는지.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;IAM은 글로벌이며 모든 리전에서 동일합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>How IAM works</source>
+        <translation>IAM의 작동 방식</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;user&lt;/b&gt; is one person or program. It signs in with a password, or signs its calls with an &lt;b&gt;access key&lt;/b&gt;; both only if it has them.&lt;/p&gt;&lt;p&gt;A new user may do nothing. Put it into a group, or attach a policy.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws iam create-user&lt;/code&gt;, &lt;code&gt;aws iam list-users&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;사용자&lt;/b&gt;는 한 사람 또는 한 프로그램입니다. 암호로 로그인하거나 &lt;b&gt;액세스 키&lt;/b&gt;로 호출에 서명하며, 둘 다 있을 때만 가능합니다.&lt;/p&gt;&lt;p&gt;새 사용자는 아무것도 할 수 없습니다. 그룹에 넣거나 정책을 연결하세요.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws iam create-user&lt;/code&gt;, &lt;code&gt;aws iam list-users&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>IAM users</source>
+        <translation>IAM 사용자</translation>
+    </message>
+    <message>
+        <source>User groups</source>
+        <translation>사용자 그룹</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;group&lt;/b&gt; has policies that hold for all users in it. Groups cannot be in groups, and nobody works as a group.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;그룹&lt;/b&gt;의 정책은 그 안의 모든 사용자에게 적용됩니다. 그룹 안에 그룹을 넣을 수 없고, 그룹으로서 작업할 수도 없습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>IAM user groups</source>
+        <translation>IAM 사용자 그룹</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;role&lt;/b&gt; has two kinds of policy: the &lt;b&gt;trust policy&lt;/b&gt; says who may take it, its &lt;b&gt;permissions&lt;/b&gt; what they may do then. Whoever takes it gets keys that end by themselves.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sts assume-role&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;역할&lt;/b&gt;에는 두 가지 정책이 있습니다. &lt;b&gt;신뢰 정책&lt;/b&gt;은 누가 역할을 맡을 수 있는지, &lt;b&gt;권한&lt;/b&gt;은 맡은 뒤 무엇을 할 수 있는지 정합니다. 역할을 맡으면 저절로 끝나는 키를 받습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sts assume-role&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>IAM roles</source>
+        <translation>IAM 역할</translation>
+    </message>
+    <message>
+        <source>Trust relationships</source>
+        <translation>신뢰 관계</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;trust policy&lt;/b&gt; names who may take the role: a service, an account, users of an identity provider. For another account both sides have to agree: this policy, and a policy there that allows &lt;code&gt;sts:AssumeRole&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;신뢰 정책&lt;/b&gt;은 역할을 맡을 수 있는 서비스, 계정, ID 제공업체의 사용자를 지정합니다. 다른 계정이라면 양쪽이 동의해야 합니다. 이 정책과, 그쪽에서 &lt;code&gt;sts:AssumeRole&lt;/code&gt;을 허용하는 정책입니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Trust policies</source>
+        <translation>신뢰 정책</translation>
+    </message>
+    <message>
+        <source>Revoke sessions</source>
+        <translation>세션 취소</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Keys of a session are valid until they end; they cannot be called back. What can be done: a policy that &lt;b&gt;denies&lt;/b&gt; everything to sessions that began before now, by &lt;code&gt;aws:TokenIssueTime&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;세션의 키는 끝날 때까지 유효하며 회수할 수 없습니다. 대신 지금 이전에 시작된 세션에 모든 것을 &lt;b&gt;거부&lt;/b&gt;하는 정책을 &lt;code&gt;aws:TokenIssueTime&lt;/code&gt;으로 둘 수 있습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Revoking sessions</source>
+        <translation>세션 취소</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;policy&lt;/b&gt; is a list of statements. Each says &lt;b&gt;Allow&lt;/b&gt; or &lt;b&gt;Deny&lt;/b&gt;, which &lt;b&gt;actions&lt;/b&gt;, on which &lt;b&gt;resources&lt;/b&gt;, and under which &lt;b&gt;conditions&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;The editor shows the same policy in two ways: &lt;b&gt;Visual&lt;/b&gt;, to choose from, and &lt;b&gt;JSON&lt;/b&gt;, checked while you type.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;정책&lt;/b&gt;은 문장(statement)의 목록입니다. 각 문장은 어떤 &lt;b&gt;조건&lt;/b&gt;에서 어떤 &lt;b&gt;리소스&lt;/b&gt;에 대한 어떤 &lt;b&gt;작업&lt;/b&gt;을 &lt;b&gt;허용&lt;/b&gt;하거나 &lt;b&gt;거부&lt;/b&gt;하는지 정합니다.&lt;/p&gt;&lt;p&gt;편집기는 같은 정책을 두 가지로 보여 줍니다. 골라서 만드는 &lt;b&gt;시각적&lt;/b&gt; 편집과, 입력하는 동안 검사하는 &lt;b&gt;JSON&lt;/b&gt;입니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Policies and permissions</source>
+        <translation>정책 및 권한</translation>
+    </message>
+    <message>
+        <source>Elements of a policy</source>
+        <translation>정책의 요소</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Managed&lt;/b&gt; policies can be attached to several; &lt;b&gt;inline&lt;/b&gt; ones belong to one alone. A user has the policies of its groups, too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Simulate&lt;/b&gt; tells what a call would come to, and which statement decides.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;관리형&lt;/b&gt; 정책은 여럿에게 연결할 수 있고 &lt;b&gt;인라인&lt;/b&gt; 정책은 하나에만 속합니다. 사용자는 그룹의 정책도 가집니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;시뮬레이션&lt;/b&gt;은 호출의 결과와 결정하는 문장을 알려 줍니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Managed and inline policies</source>
+        <translation>관리형 정책과 인라인 정책</translation>
+    </message>
+    <message>
+        <source>Permissions boundary</source>
+        <translation>권한 경계</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;boundary&lt;/b&gt; is the most that the policies can give: allowed is what both allow. By itself it gives nothing.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;경계&lt;/b&gt;는 정책이 줄 수 있는 최대 권한입니다. 둘 다 허용하는 것만 허용됩니다. 경계 자체는 아무 권한도 주지 않습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Permissions boundaries</source>
+        <translation>권한 경계</translation>
+    </message>
+    <message>
+        <source>Security credentials</source>
+        <translation>보안 자격 증명</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;password&lt;/b&gt; is for the console, &lt;b&gt;access keys&lt;/b&gt; are for programs, an &lt;b&gt;MFA device&lt;/b&gt; makes either of them safer.&lt;/p&gt;&lt;p&gt;To change a key without a break: create the second one, let the program use it, deactivate the first one, and delete it when nothing complains.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;암호&lt;/b&gt;는 콘솔용, &lt;b&gt;액세스 키&lt;/b&gt;는 프로그램용이며 &lt;b&gt;MFA 디바이스&lt;/b&gt;는 둘 다 더 안전하게 합니다.&lt;/p&gt;&lt;p&gt;중단 없이 키를 바꾸려면 두 번째 키를 만들어 프로그램에 쓰고, 첫 번째 키를 비활성화한 뒤 문제가 없으면 삭제하세요.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Managing access keys</source>
+        <translation>액세스 키 관리</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>Last accessed</source>
+        <translation>마지막 액세스</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Which services its policies allow, and when it last used them: whoever takes away what was never used comes near to &lt;b&gt;least privilege&lt;/b&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;정책이 허용하는 서비스와 마지막으로 사용한 시간입니다. 쓰지 않은 것을 없애면 &lt;b&gt;최소 권한&lt;/b&gt;에 가까워집니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Last accessed information</source>
+        <translation>마지막 액세스 정보</translation>
+    </message>
+    <message>
+        <source>Identity providers</source>
+        <translation>ID 제공업체</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Users that someone else signs in: a company&apos;s directory (&lt;b&gt;SAML&lt;/b&gt;) or an app&apos;s sign-in (&lt;b&gt;OpenID Connect&lt;/b&gt;). They take a role that trusts the provider.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;다른 곳에서 로그인한 사용자입니다. 회사 디렉터리(&lt;b&gt;SAML&lt;/b&gt;)나 앱 로그인(&lt;b&gt;OpenID Connect&lt;/b&gt;)이 그 예이며, 제공업체를 신뢰하는 역할을 맡습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Account settings</source>
+        <translation>계정 설정</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;password policy&lt;/b&gt; holds for the users of this account, not for its root user. The &lt;b&gt;alias&lt;/b&gt; stands in the sign-in address in place of the account&apos;s number.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;암호 정책&lt;/b&gt;은 루트 사용자가 아닌 이 계정의 사용자에게 적용됩니다. &lt;b&gt;별칭&lt;/b&gt;은 로그인 주소에서 계정 번호를 대신합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Password policy</source>
+        <translation>암호 정책</translation>
+    </message>
+    <message>
+        <source>Policy simulator</source>
+        <translation>정책 시뮬레이터</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Asks the engine that decides about every call: who, what, on which resource. Nothing is done.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Allowed&lt;/b&gt;: a statement allows it, and none denies it.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Explicitly denied&lt;/b&gt;: a Deny fits.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Implicitly denied&lt;/b&gt;: no statement allows it.&lt;/li&gt;&lt;/ul&gt;</source>
+        <translation>&lt;p&gt;모든 호출을 결정하는 엔진에 누가, 무엇을, 어떤 리소스에 대해 하는지 묻습니다. 실제로 수행되는 것은 없습니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;허용됨&lt;/b&gt;: 허용하는 문장이 있고 거부하는 문장이 없습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;명시적 거부&lt;/b&gt;: 해당하는 Deny가 있습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;묵시적 거부&lt;/b&gt;: 허용하는 문장이 없습니다.&lt;/li&gt;&lt;/ul&gt;</translation>
+    </message>
+    <message>
+        <source>Testing policies</source>
+        <translation>정책 테스트</translation>
+    </message>
+    <message>
+        <source>Credential report</source>
+        <translation>자격 증명 보고서</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;All users, with the age of their passwords and keys, and whether they have MFA. Made anew at most every four hours.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;모든 사용자와 암호 및 키의 사용 기간, MFA 여부입니다. 최대 4시간마다 새로 만듭니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Credential reports</source>
+        <translation>자격 증명 보고서</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Identities</name>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>User group</source>
+        <translation>사용자 그룹</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::InlinePolicy</name>
+    <message>
+        <source>Create inline policy</source>
+        <translation>인라인 정책 생성</translation>
+    </message>
+    <message>
+        <source>Edit inline policy %1</source>
+        <translation>인라인 정책 %1 편집</translation>
+    </message>
+    <message>
+        <source>It belongs to %1 alone and goes with it.</source>
+        <translation>%1에만 속하며 함께 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Create policy</source>
+        <translation>정책 생성</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The policy was not saved</source>
+        <translation>정책이 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Policy name</source>
+        <translation>정책 이름</translation>
+    </message>
+    <message>
+        <source>Policy details</source>
+        <translation>정책 세부 정보</translation>
+    </message>
+    <message>
+        <source>Policy editor</source>
+        <translation>정책 편집기</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>The inline policy is saved</source>
+        <translation>인라인 정책이 저장되었습니다</translation>
+    </message>
+    <message>
+        <source>Inline policy</source>
+        <translation>인라인 정책</translation>
+    </message>
+    <message>
+        <source>inline policy %1</source>
+        <translation>인라인 정책 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::LastAccessed</name>
+    <message>
+        <source>Services it may use</source>
+        <translation>사용할 수 있는 서비스</translation>
+    </message>
+    <message>
+        <source>What was never used need not be allowed.</source>
+        <translation>한 번도 쓰지 않은 것은 허용할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Prefix in policies</source>
+        <translation>정책의 접두사</translation>
+    </message>
+    <message>
+        <source>Last accessed</source>
+        <translation>마지막 액세스</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>사용한 주체</translation>
+    </message>
+    <message>
+        <source>Find services</source>
+        <translation>서비스 찾기</translation>
+    </message>
+    <message>
+        <source>No services</source>
+        <translation>서비스 없음</translation>
+    </message>
+    <message>
+        <source>No policy allows anything.</source>
+        <translation>아무것도 허용하는 정책이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Mfa</name>
+    <message>
+        <source>Enter the 6 digits.</source>
+        <translation>숫자 6자리를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>First code</source>
+        <translation>첫 번째 코드</translation>
+    </message>
+    <message>
+        <source>The code after it</source>
+        <translation>그다음 코드</translation>
+    </message>
+    <message>
+        <source>Set up the device</source>
+        <translation>디바이스 설정</translation>
+    </message>
+    <message>
+        <source>Put the secret key into an authenticator app, by hand or by the picture, and enter two codes one after the other.</source>
+        <translation>인증 앱에 보안 키를 직접 입력하거나 그림으로 등록하고, 연속된 두 코드를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR 코드</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>보안 키</translation>
+    </message>
+    <message>
+        <source>secret key</source>
+        <translation>보안 키</translation>
+    </message>
+    <message>
+        <source>Add MFA</source>
+        <translation>MFA 추가</translation>
+    </message>
+    <message>
+        <source>The MFA device is assigned</source>
+        <translation>MFA 디바이스가 할당되었습니다</translation>
+    </message>
+    <message>
+        <source>The device was not assigned</source>
+        <translation>디바이스가 할당되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Assign MFA device</source>
+        <translation>MFA 디바이스 할당</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>The device was not created</source>
+        <translation>디바이스가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Device name</source>
+        <translation>디바이스 이름</translation>
+    </message>
+    <message>
+        <source>Multi-factor authentication (MFA)</source>
+        <translation>멀티 팩터 인증(MFA)</translation>
+    </message>
+    <message>
+        <source>Codes of an app on a phone, beside password or keys. Policies can ask for them: aws:MultiFactorAuthPresent.</source>
+        <translation>암호나 키와 함께 쓰는 휴대폰 앱의 코드입니다. 정책에서 aws:MultiFactorAuthPresent로 요구할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>식별자</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>할당됨</translation>
+    </message>
+    <message>
+        <source>No MFA devices</source>
+        <translation>MFA 디바이스 없음</translation>
+    </message>
+    <message>
+        <source>With one, a stolen password alone opens nothing.</source>
+        <translation>MFA가 있으면 훔친 암호만으로는 아무것도 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove MFA device</source>
+        <translation>MFA 디바이스 제거</translation>
+    </message>
+    <message>
+        <source>Its codes are not accepted any more.</source>
+        <translation>이 디바이스의 코드는 더 이상 받아들여지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully removed MFA device %1</source>
+        <translation>MFA 디바이스 %1을(를) 제거했습니다</translation>
+    </message>
+    <message>
+        <source>The device was not removed</source>
+        <translation>디바이스가 제거되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::PermissionList</name>
+    <message>
+        <source>Attach policies</source>
+        <translation>정책 연결</translation>
+    </message>
+    <message>
+        <source>The policies were not attached</source>
+        <translation>정책이 연결되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Choose policies</source>
+        <translation>정책 선택</translation>
+    </message>
+    <message>
+        <source>Choose at least one policy.</source>
+        <translation>정책을 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Successfully attached policies to %1</source>
+        <translation>%1에 정책을 연결했습니다</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove permissions</source>
+        <translation>권한 제거</translation>
+    </message>
+    <message>
+        <source>Managed policies are detached and stay; inline policies are deleted.</source>
+        <translation>관리형 정책은 분리되어 남고, 인라인 정책은 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Successfully removed policy %1</source>
+        <translation>정책 %1을(를) 제거했습니다</translation>
+    </message>
+    <message>
+        <source>The policy was not removed</source>
+        <translation>정책이 제거되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Permissions policies</source>
+        <translation>권한 정책</translation>
+    </message>
+    <message>
+        <source>What it may do is the sum of these policies; a Deny in one of them wins.</source>
+        <translation>할 수 있는 일은 이 정책들의 합이며, 그중 하나의 Deny가 우선합니다.</translation>
+    </message>
+    <message>
+        <source>Policy name</source>
+        <translation>정책 이름</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Customer inline</source>
+        <translation>고객 인라인</translation>
+    </message>
+    <message>
+        <source>Attached via</source>
+        <translation>연결 방식</translation>
+    </message>
+    <message>
+        <source>Directly</source>
+        <translation>직접</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>그룹 %1</translation>
+    </message>
+    <message>
+        <source>Find policies</source>
+        <translation>정책 찾기</translation>
+    </message>
+    <message>
+        <source>No permissions</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>Nothing is allowed that no policy allows. Attach a managed policy, or write an inline one.</source>
+        <translation>정책이 허용하지 않는 것은 허용되지 않습니다. 관리형 정책을 연결하거나 인라인 정책을 작성하세요.</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>시뮬레이션</translation>
+    </message>
+    <message>
+        <source>Create inline policy</source>
+        <translation>인라인 정책 생성</translation>
+    </message>
+    <message>
+        <source>Permissions boundary</source>
+        <translation>권한 경계</translation>
+    </message>
+    <message>
+        <source>permissions boundary</source>
+        <translation>권한 경계</translation>
+    </message>
+    <message>
+        <source>The most that its policies can give. A boundary itself gives nothing.</source>
+        <translation>정책이 줄 수 있는 최대 권한입니다. 경계 자체는 아무 권한도 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>설정되지 않음</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Permissions</name>
+    <message>
+        <source>policy %1</source>
+        <translation>정책 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Policies</name>
+    <message>
+        <source>Permissions policy (%1)</source>
+        <translation>권한 정책(%1)</translation>
+    </message>
+    <message>
+        <source>Permissions boundary (%1)</source>
+        <translation>권한 경계(%1)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1행: %2</translation>
+    </message>
+    <message>
+        <source>Create policy</source>
+        <translation>정책 생성</translation>
+    </message>
+    <message>
+        <source>The policy was not created</source>
+        <translation>정책이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Specify permissions</source>
+        <translation>권한 지정</translation>
+    </message>
+    <message>
+        <source>Policy editor</source>
+        <translation>정책 편집기</translation>
+    </message>
+    <message>
+        <source>What is allowed, and what is denied whatever else allows it.</source>
+        <translation>허용되는 것과, 다른 무엇이 허용하더라도 거부되는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Name the policy</source>
+        <translation>정책 이름 지정</translation>
+    </message>
+    <message>
+        <source>Policy details</source>
+        <translation>정책 세부 정보</translation>
+    </message>
+    <message>
+        <source>Policy name</source>
+        <translation>정책 이름</translation>
+    </message>
+    <message>
+        <source>Description - optional</source>
+        <translation>설명 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>It cannot be changed later.</source>
+        <translation>나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>At most 1,000 characters.</source>
+        <translation>최대 1,000자입니다.</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Successfully created policy %1</source>
+        <translation>정책 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>View policy</source>
+        <translation>정책 보기</translation>
+    </message>
+    <message>
+        <source>IAM policy</source>
+        <translation>IAM 정책</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Managed policies: written once, attached to users, groups and roles. AWS&apos;s own and yours.</source>
+        <translation>관리형 정책입니다. 한 번 작성하여 사용자, 그룹, 역할에 연결합니다. AWS의 것과 직접 만든 것이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Find policies by name</source>
+        <translation>이름으로 정책 찾기</translation>
+    </message>
+    <message>
+        <source>No policies</source>
+        <translation>정책 없음</translation>
+    </message>
+    <message>
+        <source>A policy says what is allowed. Write one, and attach it to a group.</source>
+        <translation>정책은 무엇이 허용되는지 정합니다. 작성하여 그룹에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사됨</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete policy</source>
+        <translation>정책 삭제</translation>
+    </message>
+    <message>
+        <source>A policy that is attached to someone, or has other versions, is not deleted: remove those first. AWS managed policies stay.</source>
+        <translation>누군가에게 연결되어 있거나 다른 버전이 있는 정책은 삭제되지 않습니다. 먼저 제거하세요. AWS 관리형 정책은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted policy %1</source>
+        <translation>정책 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The policy was not deleted</source>
+        <translation>정책이 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::PolicyDetails</name>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>편집됨</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Default version</source>
+        <translation>기본 버전</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Policy document</source>
+        <translation>정책 문서</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Policy editor</source>
+        <translation>정책 편집기</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version, which holds at once. A policy keeps five: the oldest must go first.</source>
+        <translation>저장하면 새 버전이 생기고 즉시 적용됩니다. 정책은 5개 버전을 보관하므로 가장 오래된 버전을 먼저 삭제해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>The policy cannot be shown</source>
+        <translation>정책을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Policy details</source>
+        <translation>정책 세부 정보</translation>
+    </message>
+    <message>
+        <source>Entities attached</source>
+        <translation>연결된 엔터티</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Policy versions</source>
+        <translation>정책 버전</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::PolicyEditor</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1행: %2</translation>
+    </message>
+    <message>
+        <source>NotAction and NotResource are edited as JSON</source>
+        <translation>NotAction과 NotResource는 JSON으로 편집합니다</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Visual</source>
+        <translation>시각적</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Add statement</source>
+        <translation>문장 추가</translation>
+    </message>
+    <message>
+        <source>This is no policy yet: correct it as JSON</source>
+        <translation>아직 정책이 아닙니다. JSON에서 고치세요</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::PolicyLists</name>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>User group</source>
+        <translation>사용자 그룹</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Attach policy</source>
+        <translation>정책 연결</translation>
+    </message>
+    <message>
+        <source>The policy was not attached</source>
+        <translation>정책이 연결되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Users, groups and roles</source>
+        <translation>사용자, 그룹 및 역할</translation>
+    </message>
+    <message>
+        <source>Choose users, groups and roles</source>
+        <translation>사용자, 그룹 및 역할 선택</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Successfully attached policy %1</source>
+        <translation>정책 %1을(를) 연결했습니다</translation>
+    </message>
+    <message>
+        <source>Full access</source>
+        <translation>전체 액세스</translation>
+    </message>
+    <message>
+        <source>Unknown actions</source>
+        <translation>알 수 없는 작업</translation>
+    </message>
+    <message>
+        <source>Full: %1</source>
+        <translation>전체: %1</translation>
+    </message>
+    <message>
+        <source>Limited: %1</source>
+        <translation>제한: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>모든 서비스</translation>
+    </message>
+    <message>
+        <source>Permissions defined in this policy</source>
+        <translation>이 정책에 정의된 권한</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>효과</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Access level</source>
+        <translation>액세스 수준</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>All resources</source>
+        <translation>모든 리소스</translation>
+    </message>
+    <message>
+        <source>Multiple</source>
+        <translation>여러 개</translation>
+    </message>
+    <message>
+        <source>Request condition</source>
+        <translation>요청 조건</translation>
+    </message>
+    <message>
+        <source>With conditions</source>
+        <translation>조건 있음</translation>
+    </message>
+    <message>
+        <source>Find services</source>
+        <translation>서비스 찾기</translation>
+    </message>
+    <message>
+        <source>No permissions</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>The policy defines nothing.</source>
+        <translation>이 정책이 정의하는 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Entities attached</source>
+        <translation>연결된 엔터티</translation>
+    </message>
+    <message>
+        <source>Users, groups and roles that have this policy.</source>
+        <translation>이 정책을 가진 사용자, 그룹, 역할입니다.</translation>
+    </message>
+    <message>
+        <source>Entity name</source>
+        <translation>엔터티 이름</translation>
+    </message>
+    <message>
+        <source>Entity type</source>
+        <translation>엔터티 유형</translation>
+    </message>
+    <message>
+        <source>Find entities</source>
+        <translation>엔터티 찾기</translation>
+    </message>
+    <message>
+        <source>Not attached</source>
+        <translation>연결되지 않음</translation>
+    </message>
+    <message>
+        <source>A policy does nothing until someone has it.</source>
+        <translation>정책은 누군가가 가져야 효과가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Detach</source>
+        <translation>분리</translation>
+    </message>
+    <message>
+        <source>Detach policy</source>
+        <translation>정책 분리</translation>
+    </message>
+    <message>
+        <source>What only this policy allows is refused from then on.</source>
+        <translation>이 정책만이 허용하던 작업은 이후 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Successfully detached the policy from %1</source>
+        <translation>%1에서 정책을 분리했습니다</translation>
+    </message>
+    <message>
+        <source>The policy was not detached</source>
+        <translation>정책이 분리되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Policy versions</source>
+        <translation>정책 버전</translation>
+    </message>
+    <message>
+        <source>Only the default version holds. To go back, make an older one the default.</source>
+        <translation>기본 버전만 적용됩니다. 되돌리려면 이전 버전을 기본으로 정하세요.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>Creation time</source>
+        <translation>생성 시간</translation>
+    </message>
+    <message>
+        <source>No versions</source>
+        <translation>버전 없음</translation>
+    </message>
+    <message>
+        <source>A policy has one version at least.</source>
+        <translation>정책에는 버전이 하나 이상 있습니다.</translation>
+    </message>
+    <message>
+        <source>Set as default</source>
+        <translation>기본으로 설정</translation>
+    </message>
+    <message>
+        <source>The default version is changed</source>
+        <translation>기본 버전이 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>The default version was not changed</source>
+        <translation>기본 버전이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete policy version</source>
+        <translation>정책 버전 삭제</translation>
+    </message>
+    <message>
+        <source>The default version cannot be deleted.</source>
+        <translation>기본 버전은 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted version %1</source>
+        <translation>버전 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The version was not deleted</source>
+        <translation>버전이 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Providers</name>
+    <message>
+        <source>Add provider</source>
+        <translation>공급자 추가</translation>
+    </message>
+    <message>
+        <source>The provider was not added</source>
+        <translation>공급자가 추가되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Provider type</source>
+        <translation>공급자 유형</translation>
+    </message>
+    <message>
+        <source>An app&apos;s sign-in: Google, GitHub, Cognito, one of your own.</source>
+        <translation>앱 로그인: Google, GitHub, Cognito 또는 직접 만든 것.</translation>
+    </message>
+    <message>
+        <source>A company&apos;s directory, by its metadata document.</source>
+        <translation>메타데이터 문서로 등록하는 회사 디렉터리.</translation>
+    </message>
+    <message>
+        <source>Provider URL</source>
+        <translation>공급자 URL</translation>
+    </message>
+    <message>
+        <source>Enter a URL that begins with https://.</source>
+        <translation>https://로 시작하는 URL을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Client IDs, one a line.</source>
+        <translation>클라이언트 ID를 한 줄에 하나씩.</translation>
+    </message>
+    <message>
+        <source>Enter at least one audience.</source>
+        <translation>대상을 하나 이상 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Provider name</source>
+        <translation>공급자 이름</translation>
+    </message>
+    <message>
+        <source>Metadata document</source>
+        <translation>메타데이터 문서</translation>
+    </message>
+    <message>
+        <source>The XML that the identity provider hands out.</source>
+        <translation>ID 제공업체가 제공하는 XML입니다.</translation>
+    </message>
+    <message>
+        <source>Enter the XML of the metadata.</source>
+        <translation>메타데이터 XML을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Provider details</source>
+        <translation>공급자 세부 정보</translation>
+    </message>
+    <message>
+        <source>Successfully added the provider</source>
+        <translation>공급자를 추가했습니다</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>유효 기한</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Thumbprints</source>
+        <translation>지문</translation>
+    </message>
+    <message>
+        <source>Identity providers</source>
+        <translation>ID 제공업체</translation>
+    </message>
+    <message>
+        <source>The provider cannot be shown</source>
+        <translation>공급자를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>ID 제공업체</translation>
+    </message>
+    <message>
+        <source>Who signs in users of others, so that they can take a role here.</source>
+        <translation>다른 곳의 사용자를 로그인시켜 여기서 역할을 맡을 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>공급자</translation>
+    </message>
+    <message>
+        <source>Creation time</source>
+        <translation>생성 시간</translation>
+    </message>
+    <message>
+        <source>Find providers</source>
+        <translation>공급자 찾기</translation>
+    </message>
+    <message>
+        <source>No identity providers</source>
+        <translation>ID 제공업체 없음</translation>
+    </message>
+    <message>
+        <source>Add one, then create a role for web identity that trusts it.</source>
+        <translation>추가한 다음 이를 신뢰하는 웹 자격 증명용 역할을 만드세요.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete provider</source>
+        <translation>공급자 삭제</translation>
+    </message>
+    <message>
+        <source>Its users cannot take roles here any more.</source>
+        <translation>이 공급자의 사용자는 더 이상 역할을 맡을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted provider %1</source>
+        <translation>공급자 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The provider was not deleted</source>
+        <translation>공급자가 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::RevokePanel</name>
+    <message>
+        <source>Revoke all active sessions</source>
+        <translation>모든 활성 세션 취소</translation>
+    </message>
+    <message>
+        <source>Whoever works as this role now is refused everything from then on. Sessions that begin later are not concerned. An inline policy, AWSRevokeOlderSessions, does it; remove it to let old sessions work again.</source>
+        <translation>지금 이 역할로 작업 중인 모든 요청이 이후 거부됩니다. 나중에 시작되는 세션에는 영향이 없습니다. 인라인 정책 AWSRevokeOlderSessions가 이 일을 하며, 이를 제거하면 이전 세션이 다시 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Revoke active sessions</source>
+        <translation>활성 세션 취소</translation>
+    </message>
+    <message>
+        <source>Revoke all sessions of the role %1 that have begun?</source>
+        <translation>역할 %1의 이미 시작된 모든 세션을 취소할까요?</translation>
+    </message>
+    <message>
+        <source>Programs that work as this role are refused until they take it anew.</source>
+        <translation>이 역할로 작업하는 프로그램은 역할을 다시 맡을 때까지 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>The active sessions are revoked</source>
+        <translation>활성 세션이 취소되었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::RoleForm</name>
+    <message>
+        <source>Create role</source>
+        <translation>역할 생성</translation>
+    </message>
+    <message>
+        <source>The role was not created</source>
+        <translation>역할이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Select trusted entity</source>
+        <translation>신뢰할 수 있는 엔터티 선택</translation>
+    </message>
+    <message>
+        <source>Add permissions</source>
+        <translation>권한 추가</translation>
+    </message>
+    <message>
+        <source>Name the role</source>
+        <translation>역할 이름 지정</translation>
+    </message>
+    <message>
+        <source>Permissions policies</source>
+        <translation>권한 정책</translation>
+    </message>
+    <message>
+        <source>Choose policies</source>
+        <translation>정책 선택</translation>
+    </message>
+    <message>
+        <source>What whoever takes the role may do. Inline policies can be written on the role&apos;s page afterwards.</source>
+        <translation>역할을 맡으면 할 수 있는 일입니다. 인라인 정책은 이후 역할 페이지에서 작성할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Role name</source>
+        <translation>역할 이름</translation>
+    </message>
+    <message>
+        <source>Up to 64 letters, numbers and + = , . @ _ -</source>
+        <translation>글자, 숫자와 + = , . @ _ - 최대 64자</translation>
+    </message>
+    <message>
+        <source>Description - optional</source>
+        <translation>설명 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>At most 1,000 characters.</source>
+        <translation>최대 1,000자입니다.</translation>
+    </message>
+    <message>
+        <source>Role details</source>
+        <translation>역할 세부 정보</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Trust policy</source>
+        <translation>신뢰 정책</translation>
+    </message>
+    <message>
+        <source>Some policies of the role %1 were not attached</source>
+        <translation>역할 %1의 일부 정책이 연결되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The role %1 is complete</source>
+        <translation>역할 %1이(가) 완성되었습니다</translation>
+    </message>
+    <message>
+        <source>Successfully created role %1</source>
+        <translation>역할 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>View role</source>
+        <translation>역할 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Roles</name>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>마지막 활동</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Maximum session duration</source>
+        <translation>최대 세션 기간</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Trusted entities</source>
+        <translation>신뢰할 수 있는 엔터티</translation>
+    </message>
+    <message>
+        <source>trust policy</source>
+        <translation>신뢰 정책</translation>
+    </message>
+    <message>
+        <source>Who may take this role. What the role may then do, its permissions say.</source>
+        <translation>누가 이 역할을 맡을 수 있는지 정합니다. 맡은 뒤 할 수 있는 일은 권한이 정합니다.</translation>
+    </message>
+    <message>
+        <source>Trust policy</source>
+        <translation>신뢰 정책</translation>
+    </message>
+    <message>
+        <source>Its actions are sts:AssumeRole and its like; it has no Resource.</source>
+        <translation>작업은 sts:AssumeRole 등이며 Resource가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Edit role</source>
+        <translation>역할 편집</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The role was not changed</source>
+        <translation>역할이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Description - optional</source>
+        <translation>설명 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>At most 1,000 characters.</source>
+        <translation>최대 1,000자입니다.</translation>
+    </message>
+    <message>
+        <source>Successfully edited role %1</source>
+        <translation>역할 %1을(를) 편집했습니다</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>The role cannot be shown</source>
+        <translation>역할을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Trust relationships</source>
+        <translation>신뢰 관계</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Last accessed</source>
+        <translation>마지막 액세스</translation>
+    </message>
+    <message>
+        <source>Revoke sessions</source>
+        <translation>세션 취소</translation>
+    </message>
+    <message>
+        <source>IAM role</source>
+        <translation>IAM 역할</translation>
+    </message>
+    <message>
+        <source>Permissions that someone takes for a time: a service, a user, another account. A role has no password and no keys that stay.</source>
+        <translation>서비스, 사용자, 다른 계정이 잠시 맡는 권한입니다. 역할에는 암호도 계속 유지되는 키도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Role name</source>
+        <translation>역할 이름</translation>
+    </message>
+    <message>
+        <source>Creation time</source>
+        <translation>생성 시간</translation>
+    </message>
+    <message>
+        <source>Find roles by name</source>
+        <translation>이름으로 역할 찾기</translation>
+    </message>
+    <message>
+        <source>No roles</source>
+        <translation>역할 없음</translation>
+    </message>
+    <message>
+        <source>A role says who may take it, and what they may then do. Services need one to act for you.</source>
+        <translation>역할은 누가 맡을 수 있고 무엇을 할 수 있는지 정합니다. 서비스가 대신 작업하려면 역할이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사됨</translation>
+    </message>
+    <message>
+        <source>Create role</source>
+        <translation>역할 생성</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete role</source>
+        <translation>역할 삭제</translation>
+    </message>
+    <message>
+        <source>Whoever works as this role is refused from then on. A role that still has policies is not deleted: remove those first.</source>
+        <translation>이 역할로 작업하던 모든 요청이 이후 거부됩니다. 아직 정책이 있는 역할은 삭제되지 않습니다. 먼저 제거하세요.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted role %1</source>
+        <translation>역할 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The role was not deleted</source>
+        <translation>역할이 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Simulation</name>
+    <message>
+        <source>Allowed</source>
+        <translation>허용됨</translation>
+    </message>
+    <message>
+        <source>Explicitly denied</source>
+        <translation>명시적 거부</translation>
+    </message>
+    <message>
+        <source>Implicitly denied</source>
+        <translation>묵시적 거부</translation>
+    </message>
+    <message>
+        <source>lines %1 to %2</source>
+        <translation>%1~%2행</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The permissions boundary does not allow it</source>
+        <translation>권한 경계가 허용하지 않음</translation>
+    </message>
+    <message>
+        <source>No statement fits</source>
+        <translation>해당하는 문장 없음</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Of a user, group or role</source>
+        <translation>사용자, 그룹 또는 역할의 정책</translation>
+    </message>
+    <message>
+        <source>All of its policies, with its groups&apos; and its boundary.</source>
+        <translation>모든 정책과 그룹 정책, 권한 경계를 함께 봅니다.</translation>
+    </message>
+    <message>
+        <source>Of a policy written here</source>
+        <translation>여기에 작성한 정책</translation>
+    </message>
+    <message>
+        <source>Before anybody has it.</source>
+        <translation>누군가에게 주기 전에 확인합니다.</translation>
+    </message>
+    <message>
+        <source>User, group or role</source>
+        <translation>사용자, 그룹 또는 역할</translation>
+    </message>
+    <message>
+        <source>Choose a user, group or role</source>
+        <translation>사용자, 그룹 또는 역할 선택</translation>
+    </message>
+    <message>
+        <source>Choose a user, group or role.</source>
+        <translation>사용자, 그룹 또는 역할을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Choose actions</source>
+        <translation>작업 선택</translation>
+    </message>
+    <message>
+        <source>Choose at least one action.</source>
+        <translation>작업을 하나 이상 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>ARNs, one a line.</source>
+        <translation>ARN을 한 줄에 하나씩.</translation>
+    </message>
+    <message>
+        <source>Condition keys - optional</source>
+        <translation>조건 키 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>What conditions look at: aws:SourceIp, aws:MultiFactorAuthPresent.</source>
+        <translation>조건이 보는 값: aws:SourceIp, aws:MultiFactorAuthPresent.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>결정한 문장</translation>
+    </message>
+    <message>
+        <source>Condition keys it would need</source>
+        <translation>필요한 조건 키</translation>
+    </message>
+    <message>
+        <source>Find actions</source>
+        <translation>작업 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing simulated yet</source>
+        <translation>아직 시뮬레이션하지 않음</translation>
+    </message>
+    <message>
+        <source>Choose who, what and on which resource, and run it. Nothing is done.</source>
+        <translation>누가, 무엇을, 어떤 리소스에 대해 하는지 고르고 실행하세요. 실제로 수행되는 것은 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::SimulatorPage</name>
+    <message>
+        <source>Policy simulator</source>
+        <translation>정책 시뮬레이터</translation>
+    </message>
+    <message>
+        <source>What would a call come to, and which statement decides?</source>
+        <translation>호출의 결과는 무엇이고 어떤 문장이 결정할까요?</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Run simulation</source>
+        <translation>시뮬레이션 실행</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::StatementForm</name>
+    <message>
+        <source>All actions of the service</source>
+        <translation>서비스의 모든 작업</translation>
+    </message>
+    <message>
+        <source>Choose actions</source>
+        <translation>작업 선택</translation>
+    </message>
+    <message>
+        <source>Other actions - optional</source>
+        <translation>기타 작업 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>One a line, with * for anything: s3:Get*</source>
+        <translation>한 줄에 하나씩, *는 임의의 문자: s3:Get*</translation>
+    </message>
+    <message>
+        <source>%1 is no action: write service:Action.</source>
+        <translation>%1은(는) 작업이 아닙니다. service:Action으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>All services</source>
+        <translation>모든 서비스</translation>
+    </message>
+    <message>
+        <source>Allow: %1</source>
+        <translation>허용: %1</translation>
+    </message>
+    <message>
+        <source>Deny: %1</source>
+        <translation>거부: %1</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>효과</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Wins over every Allow.</source>
+        <translation>모든 Allow보다 우선합니다.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>ARNs, one a line, with * for anything. A single * means all resources.</source>
+        <translation>ARN을 한 줄에 하나씩, *는 임의의 문자입니다. * 하나는 모든 리소스입니다.</translation>
+    </message>
+    <message>
+        <source>Enter at least one ARN, or *.</source>
+        <translation>ARN을 하나 이상 또는 *를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no ARN.</source>
+        <translation>%1은(는) ARN이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Conditions - optional</source>
+        <translation>조건 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>One a line: Bool aws:SecureTransport = true</source>
+        <translation>한 줄에 하나씩: Bool aws:SecureTransport = true</translation>
+    </message>
+    <message>
+        <source>%1 is no condition: write operator, key, = and value.</source>
+        <translation>%1은(는) 조건이 아닙니다. 연산자, 키, =, 값을 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::TrustPolicy</name>
+    <message>
+        <source>Trusted entity type</source>
+        <translation>신뢰할 수 있는 엔터티 유형</translation>
+    </message>
+    <message>
+        <source>AWS service</source>
+        <translation>AWS 서비스</translation>
+    </message>
+    <message>
+        <source>A service acts in this account for you.</source>
+        <translation>서비스가 이 계정에서 대신 작업합니다.</translation>
+    </message>
+    <message>
+        <source>AWS account</source>
+        <translation>AWS 계정</translation>
+    </message>
+    <message>
+        <source>Users and roles of this account or another one.</source>
+        <translation>이 계정이나 다른 계정의 사용자와 역할.</translation>
+    </message>
+    <message>
+        <source>Web identity</source>
+        <translation>웹 자격 증명</translation>
+    </message>
+    <message>
+        <source>Users that a provider of OpenID Connect has signed in.</source>
+        <translation>OpenID Connect 공급자가 로그인시킨 사용자.</translation>
+    </message>
+    <message>
+        <source>Custom trust policy</source>
+        <translation>사용자 지정 신뢰 정책</translation>
+    </message>
+    <message>
+        <source>You write it.</source>
+        <translation>직접 작성합니다.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Account ID - optional</source>
+        <translation>계정 ID - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Empty: this account. The account then decides by its own policies who of it may take the role.</source>
+        <translation>비우면 이 계정입니다. 그 계정은 누가 역할을 맡을 수 있는지 자체 정책으로 정합니다.</translation>
+    </message>
+    <message>
+        <source>An account ID has 12 digits.</source>
+        <translation>계정 ID는 12자리 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>External ID - optional</source>
+        <translation>외부 ID - 선택 사항</translation>
+    </message>
+    <message>
+        <source>For a third party that works for several customers: who does not know it may not take the role.</source>
+        <translation>여러 고객을 위해 일하는 제3자용입니다. 이를 모르면 역할을 맡을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Require MFA</source>
+        <translation>MFA 필요</translation>
+    </message>
+    <message>
+        <source>Identity provider</source>
+        <translation>ID 제공업체</translation>
+    </message>
+    <message>
+        <source>Choose a provider</source>
+        <translation>공급자 선택</translation>
+    </message>
+    <message>
+        <source>Choose a provider. Add one under Identity providers first.</source>
+        <translation>공급자를 선택하세요. 먼저 ID 제공업체에서 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Enter the audience, usually the client ID.</source>
+        <translation>대상을 입력하세요. 보통 클라이언트 ID입니다.</translation>
+    </message>
+    <message>
+        <source>Trusted entity</source>
+        <translation>신뢰할 수 있는 엔터티</translation>
+    </message>
+    <message>
+        <source>Maximum session duration</source>
+        <translation>최대 세션 기간</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>%1 to %2 hours</source>
+        <translation>%1~%2시간</translation>
+    </message>
+    <message>
+        <source>AWS Service: %1</source>
+        <translation>AWS 서비스: %1</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>계정: %1</translation>
+    </message>
+    <message>
+        <source>Identity provider: %1</source>
+        <translation>ID 제공업체: %1</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>모든 사람</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::UserDetails</name>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>사용자 ID</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Last console sign-in</source>
+        <translation>마지막 콘솔 로그인</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>The user cannot be shown</source>
+        <translation>사용자를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Security credentials</source>
+        <translation>보안 자격 증명</translation>
+    </message>
+    <message>
+        <source>Last accessed</source>
+        <translation>마지막 액세스</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::UserForm</name>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Up to 64 letters, numbers and + = , . @ _ -</source>
+        <translation>글자, 숫자와 + = , . @ _ - 최대 64자</translation>
+    </message>
+    <message>
+        <source>Console access</source>
+        <translation>콘솔 액세스</translation>
+    </message>
+    <message>
+        <source>A password to sign in with.</source>
+        <translation>로그인할 때 쓰는 암호입니다.</translation>
+    </message>
+    <message>
+        <source>Console password - optional</source>
+        <translation>콘솔 암호 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Leave it empty to have one made. It is shown once.</source>
+        <translation>비워 두면 자동으로 만듭니다. 한 번만 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The user must choose a new password at the first sign-in</source>
+        <translation>첫 로그인 시 새 암호를 정해야 함</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>액세스 키</translation>
+    </message>
+    <message>
+        <source>For the AWS CLI and SDKs. Its secret is shown once.</source>
+        <translation>AWS CLI와 SDK용입니다. 보안 키는 한 번만 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>User details</source>
+        <translation>사용자 세부 정보</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>자격 증명</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Permissions options</source>
+        <translation>권한 옵션</translation>
+    </message>
+    <message>
+        <source>Add user to group</source>
+        <translation>그룹에 사용자 추가</translation>
+    </message>
+    <message>
+        <source>Best: what a job needs is written once, for all who do it.</source>
+        <translation>가장 좋습니다. 일에 필요한 권한을 그 일을 하는 모두에게 한 번만 정합니다.</translation>
+    </message>
+    <message>
+        <source>Copy permissions</source>
+        <translation>권한 복사</translation>
+    </message>
+    <message>
+        <source>The groups and policies of a user who is there.</source>
+        <translation>기존 사용자의 그룹과 정책입니다.</translation>
+    </message>
+    <message>
+        <source>Attach policies directly</source>
+        <translation>정책 직접 연결</translation>
+    </message>
+    <message>
+        <source>Managed policies for this user alone.</source>
+        <translation>이 사용자만을 위한 관리형 정책입니다.</translation>
+    </message>
+    <message>
+        <source>Copy from</source>
+        <translation>복사할 사용자</translation>
+    </message>
+    <message>
+        <source>Choose a user</source>
+        <translation>사용자 선택</translation>
+    </message>
+    <message>
+        <source>Permissions boundary - optional</source>
+        <translation>권한 경계 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Set permissions</source>
+        <translation>권한 설정</translation>
+    </message>
+    <message>
+        <source>Inline policies can be written on the user&apos;s page afterwards.</source>
+        <translation>인라인 정책은 이후 사용자 페이지에서 작성할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>User groups</source>
+        <translation>사용자 그룹</translation>
+    </message>
+    <message>
+        <source>Choose groups</source>
+        <translation>그룹 선택</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Choose policies</source>
+        <translation>정책 선택</translation>
+    </message>
+    <message>
+        <source>Permissions boundary</source>
+        <translation>권한 경계</translation>
+    </message>
+    <message>
+        <source>The most that its policies can give. A boundary itself gives nothing.</source>
+        <translation>정책이 줄 수 있는 최대 권한입니다. 경계 자체는 아무 권한도 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>그룹 %1</translation>
+    </message>
+    <message>
+        <source>console access</source>
+        <translation>콘솔 액세스</translation>
+    </message>
+    <message>
+        <source>The user was created, but without an access key</source>
+        <translation>사용자가 생성되었지만 액세스 키는 없습니다</translation>
+    </message>
+    <message>
+        <source>Some permissions of the user %1 were not set</source>
+        <translation>사용자 %1의 일부 권한이 설정되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The user %1 is complete</source>
+        <translation>사용자 %1이(가) 완성되었습니다</translation>
+    </message>
+    <message>
+        <source>Create user</source>
+        <translation>사용자 생성</translation>
+    </message>
+    <message>
+        <source>The user was not created</source>
+        <translation>사용자가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Specify user details</source>
+        <translation>사용자 세부 정보 지정</translation>
+    </message>
+    <message>
+        <source>Successfully created user %1</source>
+        <translation>사용자 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>View user</source>
+        <translation>사용자 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Users</name>
+    <message>
+        <source>Active - %1</source>
+        <translation>활성 - %1</translation>
+    </message>
+    <message>
+        <source>Inactive - %1</source>
+        <translation>비활성 - %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete user</source>
+        <translation>사용자 삭제</translation>
+    </message>
+    <message>
+        <source>The user&apos;s access keys stop working at once. A user that still has keys, groups or policies is not deleted: remove those first.</source>
+        <translation>사용자의 액세스 키가 즉시 작동을 멈춥니다. 아직 키, 그룹, 정책이 있는 사용자는 삭제되지 않습니다. 먼저 제거하세요.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted user %1</source>
+        <translation>사용자 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The user was not deleted</source>
+        <translation>사용자가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The user still has something that must be removed first</source>
+        <translation>사용자에게 먼저 제거해야 할 것이 남아 있습니다</translation>
+    </message>
+    <message>
+        <source>IAM user</source>
+        <translation>IAM 사용자</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>People or programs of this account, with credentials that stay. For most programs a role is better.</source>
+        <translation>계속 유지되는 자격 증명을 가진 이 계정의 사람이나 프로그램입니다. 프로그램에는 대개 역할이 더 좋습니다.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>MFA</source>
+        <translation>MFA</translation>
+    </message>
+    <message>
+        <source>Virtual</source>
+        <translation>가상</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Console access</source>
+        <translation>콘솔 액세스</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Console last sign-in</source>
+        <translation>콘솔 마지막 로그인</translation>
+    </message>
+    <message>
+        <source>Creation time</source>
+        <translation>생성 시간</translation>
+    </message>
+    <message>
+        <source>Find users by name</source>
+        <translation>이름으로 사용자 찾기</translation>
+    </message>
+    <message>
+        <source>No users</source>
+        <translation>사용자 없음</translation>
+    </message>
+    <message>
+        <source>Until now only the root user works here, and it may do everything. Create a user with less, and see what is refused.</source>
+        <translation>지금까지는 모든 것을 할 수 있는 루트 사용자만 있습니다. 권한이 더 적은 사용자를 만들어 무엇이 거부되는지 보세요.</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사됨</translation>
+    </message>
+    <message>
+        <source>Create user</source>
+        <translation>사용자 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Words</name>
+    <message>
+        <source>AWS managed</source>
+        <translation>AWS 관리형</translation>
+    </message>
+    <message>
+        <source>Customer managed</source>
+        <translation>고객 관리형</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>최대 %1자입니다.</translation>
+    </message>
+    <message>
+        <source>Use letters, numbers and + = , . @ _ - only.</source>
+        <translation>글자, 숫자와 + = , . @ _ -만 사용하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::Help</name>
+    <message>
+        <source>KMS keys</source>
+        <translation>KMS 키</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;KMS key&lt;/b&gt; encrypts, decrypts, signs or makes codes, and never leaves KMS. Who may use it, its &lt;b&gt;key policy&lt;/b&gt; says.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Customer managed keys&lt;/b&gt; are yours: you write their policy, rotate them, disable them and end them.&lt;/li&gt;&lt;li&gt;&lt;b&gt;AWS managed keys&lt;/b&gt;, such as &lt;code&gt;aws/s3&lt;/code&gt;, are made by services for this account.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;A key is not deleted at once: it waits 7 to 30 days, for what it encrypted is lost with it. &lt;b&gt;Disable&lt;/b&gt; it when you are not sure.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws kms list-keys&lt;/code&gt;, &lt;code&gt;aws kms create-key&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;KMS 키&lt;/b&gt;는 암호화, 복호화, 서명을 하거나 코드를 만들며 KMS 밖으로 나가지 않습니다. 누가 쓸 수 있는지는 &lt;b&gt;키 정책&lt;/b&gt;이 정합니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;고객 관리형 키&lt;/b&gt;는 직접 정책을 쓰고, 교체하고, 비활성화하고, 삭제하는 키입니다.&lt;/li&gt;&lt;li&gt;&lt;code&gt;aws/s3&lt;/code&gt; 같은 &lt;b&gt;AWS 관리형 키&lt;/b&gt;는 서비스가 이 계정을 위해 만듭니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;키는 바로 삭제되지 않고 7~30일을 기다립니다. 암호화한 것이 함께 사라지기 때문입니다. 확실하지 않으면 &lt;b&gt;비활성화&lt;/b&gt;하세요.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws kms list-keys&lt;/code&gt;, &lt;code&gt;aws kms create-key&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>AWS KMS keys</source>
+        <translation>AWS KMS 키</translation>
+    </message>
+    <message>
+        <source>Deleting keys</source>
+        <translation>키 삭제</translation>
+    </message>
+    <message>
+        <source>Key policy</source>
+        <translation>키 정책</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every key has a &lt;b&gt;key policy&lt;/b&gt;. Other than with most resources, permissions of IAM count only if the key policy lets them: that is what the statement for the account&apos;s &lt;b&gt;root&lt;/b&gt; does.&lt;/p&gt;&lt;p&gt;The editor checks the policy while you type. KMS refuses one that would lock you out.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;모든 키에는 &lt;b&gt;키 정책&lt;/b&gt;이 있습니다. 다른 리소스와 달리 IAM의 권한은 키 정책이 인정할 때만 유효하며, 계정 &lt;b&gt;루트&lt;/b&gt;를 위한 문장이 그 일을 합니다.&lt;/p&gt;&lt;p&gt;편집기는 입력하는 동안 정책을 검사합니다. KMS는 스스로를 잠그는 정책을 거부합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Key policies</source>
+        <translation>키 정책</translation>
+    </message>
+    <message>
+        <source>Cryptographic configuration</source>
+        <translation>암호화 구성</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;key spec&lt;/b&gt; says what the key is made of, the &lt;b&gt;key usage&lt;/b&gt; what it is for. Both are chosen once.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;SYMMETRIC_DEFAULT&lt;/b&gt;: AES-256-GCM, for encrypting.&lt;/li&gt;&lt;li&gt;&lt;b&gt;RSA&lt;/b&gt;: encrypting or signing.&lt;/li&gt;&lt;li&gt;&lt;b&gt;ECC&lt;/b&gt;: signing.&lt;/li&gt;&lt;li&gt;&lt;b&gt;HMAC&lt;/b&gt;: codes that show that a message was not changed.&lt;/li&gt;&lt;/ul&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;키 사양&lt;/b&gt;은 키가 무엇으로 만들어졌는지, &lt;b&gt;키 사용&lt;/b&gt;은 무엇에 쓰는지 정합니다. 둘 다 한 번만 고릅니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;SYMMETRIC_DEFAULT&lt;/b&gt;: 암호화용 AES-256-GCM.&lt;/li&gt;&lt;li&gt;&lt;b&gt;RSA&lt;/b&gt;: 암호화 또는 서명.&lt;/li&gt;&lt;li&gt;&lt;b&gt;ECC&lt;/b&gt;: 서명.&lt;/li&gt;&lt;li&gt;&lt;b&gt;HMAC&lt;/b&gt;: 메시지가 바뀌지 않았음을 보이는 코드.&lt;/li&gt;&lt;/ul&gt;</translation>
+    </message>
+    <message>
+        <source>Key specs</source>
+        <translation>키 사양</translation>
+    </message>
+    <message>
+        <source>Key rotation</source>
+        <translation>키 교체</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Rotation makes &lt;b&gt;new key material&lt;/b&gt; for the same key. From then on it encrypts; the old one stays for decrypting. Nobody has to encrypt anew.&lt;/p&gt;&lt;p&gt;It happens by itself after the period, by the clock of this cloud, or &lt;b&gt;now&lt;/b&gt;: up to 25 times.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;교체는 같은 키에 &lt;b&gt;새 키 구성 요소&lt;/b&gt;를 만듭니다. 이후 그것으로 암호화하고, 이전 것은 복호화를 위해 남습니다. 다시 암호화할 필요가 없습니다.&lt;/p&gt;&lt;p&gt;이 클라우드의 시계로 주기가 지나면 저절로, 또는 &lt;b&gt;지금&lt;/b&gt; 교체합니다. 지금 교체는 최대 25번입니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Rotating keys</source>
+        <translation>키 교체</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An &lt;b&gt;alias&lt;/b&gt; is a name for a key, such as &lt;code&gt;alias/class-key&lt;/code&gt;. A key may have several; an alias leads to one key of its account and Region, and can be led to another.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;별칭&lt;/b&gt;은 &lt;code&gt;alias/class-key&lt;/code&gt;처럼 키를 부르는 이름입니다. 한 키에 여러 개가 있을 수 있으며, 별칭은 같은 계정과 리전의 한 키를 가리키고 다른 키로 바꿀 수 있습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>권한 부여</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;grant&lt;/b&gt; lets one principal do some operations with the key, without a change of its policy. Services use them for what they do in your name.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Revoke&lt;/b&gt; takes it away; &lt;b&gt;retire&lt;/b&gt; is for whoever is done with it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;권한 부여&lt;/b&gt;는 키 정책을 바꾸지 않고 한 보안 주체가 키로 몇 가지 작업을 하게 합니다. 서비스가 대신 작업할 때 씁니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;취소&lt;/b&gt;는 권한을 거두는 것이고, &lt;b&gt;만료 처리&lt;/b&gt;는 다 쓴 쪽이 돌려주는 것입니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>사용해 보기</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;See what the key does. &lt;b&gt;Encrypt&lt;/b&gt; a text, then &lt;b&gt;decrypt&lt;/b&gt; it: with another &lt;b&gt;encryption context&lt;/b&gt; it is refused. &lt;b&gt;Sign&lt;/b&gt; a text, change a letter, &lt;b&gt;verify&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;data key&lt;/b&gt; comes plain and encrypted. Programs encrypt with the plain one, forget it, and keep the encrypted one beside the data: that is envelope encryption.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;키가 하는 일을 보세요. 글을 &lt;b&gt;암호화&lt;/b&gt;한 뒤 &lt;b&gt;복호화&lt;/b&gt;해 보세요. &lt;b&gt;암호화 컨텍스트&lt;/b&gt;가 다르면 거부됩니다. 글에 &lt;b&gt;서명&lt;/b&gt;하고 한 글자를 바꾼 뒤 &lt;b&gt;확인&lt;/b&gt;해 보세요.&lt;/p&gt;&lt;p&gt;&lt;b&gt;데이터 키&lt;/b&gt;는 평문과 암호화된 것이 함께 옵니다. 프로그램은 평문 키로 암호화한 뒤 잊어버리고 암호화된 키를 데이터 옆에 보관합니다. 이것이 봉투 암호화입니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Envelope encryption</source>
+        <translation>봉투 암호화</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::KeyActions</name>
+    <message numerus="yes">
+        <source>%n key(s) enabled</source>
+        <translation>
+            <numerusform>키 %n개를 활성화했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys were not enabled</source>
+        <translation>키가 활성화되지 않았습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) disabled</source>
+        <translation>
+            <numerusform>키 %n개를 비활성화했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys were not disabled</source>
+        <translation>키가 비활성화되지 않았습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>The deletion of %n key(s) was cancelled</source>
+        <translation>
+            <numerusform>키 %n개의 삭제를 취소했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A key whose deletion was cancelled is disabled until you enable it.</source>
+        <translation>삭제가 취소된 키는 활성화할 때까지 비활성 상태입니다.</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>The deletion was not cancelled</source>
+        <translation>삭제가 취소되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Schedule key deletion</source>
+        <translation>키 삭제 예약</translation>
+    </message>
+    <message>
+        <source>Schedule deletion</source>
+        <translation>삭제 예약</translation>
+    </message>
+    <message>
+        <source>The deletion was not scheduled</source>
+        <translation>삭제가 예약되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Waiting period</source>
+        <translation>대기 기간</translation>
+    </message>
+    <message>
+        <source>Until then the keys can do nothing, and the deletion can be cancelled.</source>
+        <translation>그때까지 키는 아무것도 할 수 없으며 삭제를 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 days</source>
+        <translation>%1~%2일</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>I understand that the key %1 will be gone, and with it everything that only this key can decrypt.</source>
+        <translation>키 %1이(가) 사라지고, 이 키로만 복호화할 수 있는 모든 것도 함께 사라짐을 이해합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I understand that %n key(s) will be gone, and with them everything that only these keys can decrypt.</source>
+        <translation>
+            <numerusform>키 %n개가 사라지고, 이 키로만 복호화할 수 있는 모든 것도 함께 사라짐을 이해합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) will be deleted</source>
+        <translation>
+            <numerusform>키 %n개가 삭제됩니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>%n일 후</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit description</source>
+        <translation>설명 편집</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The description was not changed</source>
+        <translation>설명이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>At most 8,192 characters.</source>
+        <translation>최대 8,192자입니다.</translation>
+    </message>
+    <message>
+        <source>The description is changed</source>
+        <translation>설명이 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사됨</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Cancel key deletion</source>
+        <translation>키 삭제 취소</translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation>키 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::KeyDetails</name>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>Creation date</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Regionality</source>
+        <translation>리전 구분</translation>
+    </message>
+    <message>
+        <source>Single Region</source>
+        <translation>단일 리전</translation>
+    </message>
+    <message>
+        <source>Deletion date</source>
+        <translation>삭제 날짜</translation>
+    </message>
+    <message>
+        <source>Key type</source>
+        <translation>키 유형</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>오리진</translation>
+    </message>
+    <message>
+        <source>AWS KMS</source>
+        <translation>AWS KMS</translation>
+    </message>
+    <message>
+        <source>Key spec</source>
+        <translation>키 사양</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>키 사용</translation>
+    </message>
+    <message>
+        <source>Encryption algorithms</source>
+        <translation>암호화 알고리즘</translation>
+    </message>
+    <message>
+        <source>Signing algorithms</source>
+        <translation>서명 알고리즘</translation>
+    </message>
+    <message>
+        <source>MAC algorithms</source>
+        <translation>MAC 알고리즘</translation>
+    </message>
+    <message>
+        <source>Customer managed keys</source>
+        <translation>고객 관리형 키</translation>
+    </message>
+    <message>
+        <source>AWS managed keys</source>
+        <translation>AWS 관리형 키</translation>
+    </message>
+    <message>
+        <source>The key cannot be shown</source>
+        <translation>키를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Key policy</source>
+        <translation>키 정책</translation>
+    </message>
+    <message>
+        <source>General configuration</source>
+        <translation>일반 구성</translation>
+    </message>
+    <message>
+        <source>Cryptographic configuration</source>
+        <translation>암호화 구성</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>퍼블릭 키</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Key rotation</source>
+        <translation>키 교체</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>권한 부여</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>사용해 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::KeyForm</name>
+    <message>
+        <source>Protects data, and data keys that protect data.</source>
+        <translation>데이터와, 데이터를 보호하는 데이터 키를 보호합니다.</translation>
+    </message>
+    <message>
+        <source>Codes that show that a message was not changed, for whoever may use this key.</source>
+        <translation>이 키를 쓸 수 있는 이에게 메시지가 바뀌지 않았음을 보이는 코드입니다.</translation>
+    </message>
+    <message>
+        <source>Signatures that everyone can verify with the public key.</source>
+        <translation>퍼블릭 키로 누구나 확인할 수 있는 서명입니다.</translation>
+    </message>
+    <message>
+        <source>Key type and usage</source>
+        <translation>키 유형 및 사용</translation>
+    </message>
+    <message>
+        <source>They cannot be changed after the key is created.</source>
+        <translation>키를 만든 뒤에는 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Key type</source>
+        <translation>키 유형</translation>
+    </message>
+    <message>
+        <source>Symmetric</source>
+        <translation>대칭</translation>
+    </message>
+    <message>
+        <source>One key that never leaves KMS. What most services want.</source>
+        <translation>KMS 밖으로 나가지 않는 키 하나입니다. 대부분의 서비스가 씁니다.</translation>
+    </message>
+    <message>
+        <source>Asymmetric</source>
+        <translation>비대칭</translation>
+    </message>
+    <message>
+        <source>A pair of a public key, which you can download, and a private key, which stays in KMS.</source>
+        <translation>다운로드할 수 있는 퍼블릭 키와 KMS에 남는 프라이빗 키의 쌍입니다.</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>키 사용</translation>
+    </message>
+    <message>
+        <source>Key spec</source>
+        <translation>키 사양</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>A name for the key, which can later lead to another one.</source>
+        <translation>키의 이름이며 나중에 다른 키를 가리킬 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Letters, numbers and / _ -. Not aws/ at the beginning.</source>
+        <translation>글자, 숫자와 / _ -. aws/로 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Description - optional</source>
+        <translation>설명 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>At most 8,192 characters.</source>
+        <translation>최대 8,192자입니다.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Track cost and decide by policies with keys and values of your own.</source>
+        <translation>직접 정하는 키와 값으로 비용을 추적하고 정책에서 결정합니다.</translation>
+    </message>
+    <message>
+        <source>Choose users and roles</source>
+        <translation>사용자 및 역할 선택</translation>
+    </message>
+    <message>
+        <source>Allow key administrators to delete this key</source>
+        <translation>키 관리자가 이 키를 삭제하도록 허용</translation>
+    </message>
+    <message>
+        <source>Key administrators</source>
+        <translation>키 관리자</translation>
+    </message>
+    <message>
+        <source>They manage the key, but cannot use it. The account&apos;s root user always can everything, so that nobody is locked out.</source>
+        <translation>키를 관리하지만 사용할 수는 없습니다. 아무도 잠기지 않도록 계정의 루트 사용자는 항상 모든 것을 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation>사용자 및 역할</translation>
+    </message>
+    <message>
+        <source>Account IDs - optional</source>
+        <translation>계정 ID - 선택 사항</translation>
+    </message>
+    <message>
+        <source>One a line. The other account then decides by its own policies who of it may use the key.</source>
+        <translation>한 줄에 하나씩. 그 계정은 누가 키를 쓸 수 있는지 자체 정책으로 정합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no account ID: these have 12 digits.</source>
+        <translation>%1은(는) 계정 ID가 아닙니다. 12자리 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>Key users</source>
+        <translation>키 사용자</translation>
+    </message>
+    <message>
+        <source>They use the key for what it is for.</source>
+        <translation>키를 본래 용도로 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Other AWS accounts</source>
+        <translation>다른 AWS 계정</translation>
+    </message>
+    <message>
+        <source>The key was created, but without its alias</source>
+        <translation>키가 생성되었지만 별칭은 없습니다</translation>
+    </message>
+    <message>
+        <source>There is an alias of that name already.</source>
+        <translation>같은 이름의 별칭이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enter an alias.</source>
+        <translation>별칭을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Aliases that begin with aws/ are those of AWS managed keys.</source>
+        <translation>aws/로 시작하는 별칭은 AWS 관리형 키의 것입니다.</translation>
+    </message>
+    <message>
+        <source>At most 250 characters.</source>
+        <translation>최대 250자입니다.</translation>
+    </message>
+    <message>
+        <source>Use letters, numbers and / _ - only.</source>
+        <translation>글자, 숫자와 / _ -만 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation>키 생성</translation>
+    </message>
+    <message>
+        <source>The key was not created</source>
+        <translation>키가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Configure key</source>
+        <translation>키 구성</translation>
+    </message>
+    <message>
+        <source>Add labels</source>
+        <translation>레이블 추가</translation>
+    </message>
+    <message>
+        <source>Define key administrative permissions</source>
+        <translation>키 관리 권한 정의</translation>
+    </message>
+    <message>
+        <source>Define key usage permissions</source>
+        <translation>키 사용 권한 정의</translation>
+    </message>
+    <message>
+        <source>Key policy</source>
+        <translation>키 정책</translation>
+    </message>
+    <message>
+        <source>Successfully created key %1</source>
+        <translation>키 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>View key</source>
+        <translation>키 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::KeyList</name>
+    <message>
+        <source>Aliases</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>Key ID</source>
+        <translation>키 ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Key type</source>
+        <translation>키 유형</translation>
+    </message>
+    <message>
+        <source>Key spec</source>
+        <translation>키 사양</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>키 사용</translation>
+    </message>
+    <message>
+        <source>Creation date</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>KMS 키</translation>
+    </message>
+    <message>
+        <source>AWS managed KMS key</source>
+        <translation>AWS 관리형 KMS 키</translation>
+    </message>
+    <message>
+        <source>Customer managed keys</source>
+        <translation>고객 관리형 키</translation>
+    </message>
+    <message>
+        <source>AWS managed keys</source>
+        <translation>AWS 관리형 키</translation>
+    </message>
+    <message>
+        <source>Keys that you make, whose policy, rotation and end you decide.</source>
+        <translation>정책, 교체, 삭제를 직접 정하는 키입니다.</translation>
+    </message>
+    <message>
+        <source>Keys that services made in this account when they first encrypted something. They can be looked at and used, not changed.</source>
+        <translation>서비스가 처음 암호화할 때 이 계정에 만든 키입니다. 보고 사용할 수 있지만 변경할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Find keys by alias or ID</source>
+        <translation>별칭이나 ID로 키 찾기</translation>
+    </message>
+    <message>
+        <source>No customer managed keys</source>
+        <translation>고객 관리형 키 없음</translation>
+    </message>
+    <message>
+        <source>No AWS managed keys</source>
+        <translation>AWS 관리형 키 없음</translation>
+    </message>
+    <message>
+        <source>A KMS key never leaves KMS: what it encrypts, only KMS decrypts, and only for whom the key&apos;s policy lets. Make one, and try it on its page.</source>
+        <translation>KMS 키는 KMS 밖으로 나가지 않습니다. 암호화한 것은 KMS만이, 키 정책이 허용한 이에게만 복호화해 줍니다. 하나 만들어 페이지에서 사용해 보세요.</translation>
+    </message>
+    <message>
+        <source>The first one appears when a service needs it, for instance when an object is stored in a bucket with SSE-KMS and no key is named.</source>
+        <translation>서비스가 필요로 할 때 처음 생깁니다. 예를 들어 키를 지정하지 않고 SSE-KMS 버킷에 객체를 저장할 때입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::KeyLists</name>
+    <message>
+        <source>Create alias</source>
+        <translation>별칭 생성</translation>
+    </message>
+    <message>
+        <source>The alias was not created</source>
+        <translation>별칭이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>Successfully created alias %1</source>
+        <translation>별칭 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Enter the ARN of a user, a role or an account&apos;s root.</source>
+        <translation>사용자, 역할 또는 계정 루트의 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Create grant</source>
+        <translation>권한 부여 생성</translation>
+    </message>
+    <message>
+        <source>The grant was not created</source>
+        <translation>권한 부여가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Grantee principal</source>
+        <translation>피부여자 보안 주체</translation>
+    </message>
+    <message>
+        <source>Who may use the key by this grant.</source>
+        <translation>이 권한 부여로 키를 쓸 수 있는 주체입니다.</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Choose at least one operation.</source>
+        <translation>작업을 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Retiring principal - optional</source>
+        <translation>만료 처리 보안 주체 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Who may give the grant back, beside the account.</source>
+        <translation>계정 외에 권한 부여를 돌려줄 수 있는 주체입니다.</translation>
+    </message>
+    <message>
+        <source>Name - optional</source>
+        <translation>이름 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Successfully created the grant</source>
+        <translation>권한 부여를 생성했습니다</translation>
+    </message>
+    <message>
+        <source>The key cannot be shown</source>
+        <translation>키를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>Names for this key. Programs that use an alias need no change when it leads to another key.</source>
+        <translation>이 키의 이름입니다. 별칭을 쓰는 프로그램은 별칭이 다른 키를 가리켜도 바꿀 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Creation date</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>Find aliases</source>
+        <translation>별칭 찾기</translation>
+    </message>
+    <message>
+        <source>No aliases</source>
+        <translation>별칭 없음</translation>
+    </message>
+    <message>
+        <source>Without one, programs name the key by its ID or its ARN.</source>
+        <translation>별칭이 없으면 프로그램은 키의 ID나 ARN을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete alias</source>
+        <translation>별칭 삭제</translation>
+    </message>
+    <message>
+        <source>Programs that name the key by this alias do not find it any more. The key stays.</source>
+        <translation>이 별칭으로 키를 부르는 프로그램은 더 이상 키를 찾지 못합니다. 키는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted alias %1</source>
+        <translation>별칭 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The alias was not deleted</source>
+        <translation>별칭이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The alias is back</source>
+        <translation>별칭을 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>권한 부여</translation>
+    </message>
+    <message>
+        <source>Leave for someone, often a service, to use the key, without a change of its policy.</source>
+        <translation>키 정책을 바꾸지 않고 누군가(대개 서비스)가 키를 쓰게 합니다.</translation>
+    </message>
+    <message>
+        <source>Grant ID</source>
+        <translation>권한 부여 ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Retiring principal</source>
+        <translation>만료 처리 보안 주체</translation>
+    </message>
+    <message>
+        <source>Find grants</source>
+        <translation>권한 부여 찾기</translation>
+    </message>
+    <message>
+        <source>No grants</source>
+        <translation>권한 부여 없음</translation>
+    </message>
+    <message>
+        <source>Services make grants when they encrypt for you. You can make one, too.</source>
+        <translation>서비스는 대신 암호화할 때 권한 부여를 만듭니다. 직접 만들 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>만료 처리</translation>
+    </message>
+    <message>
+        <source>The grant is retired</source>
+        <translation>권한 부여가 만료 처리되었습니다</translation>
+    </message>
+    <message>
+        <source>The grant was not retired</source>
+        <translation>권한 부여가 만료 처리되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Revoke grant</source>
+        <translation>권한 부여 취소</translation>
+    </message>
+    <message>
+        <source>Whoever uses the key by this grant alone cannot use it any more.</source>
+        <translation>이 권한 부여만으로 키를 쓰던 주체는 더 이상 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully revoked grant %1</source>
+        <translation>권한 부여 %1을(를) 취소했습니다</translation>
+    </message>
+    <message>
+        <source>The grant was not revoked</source>
+        <translation>권한 부여가 취소되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Key material</source>
+        <translation>키 구성 요소</translation>
+    </message>
+    <message>
+        <source>What the key was and is made of. Old material stays for decrypting what it encrypted.</source>
+        <translation>키를 이루었거나 이루고 있는 것입니다. 이전 구성 요소는 그것으로 암호화한 것을 복호화하기 위해 남습니다.</translation>
+    </message>
+    <message>
+        <source>Rotation date</source>
+        <translation>교체 날짜</translation>
+    </message>
+    <message>
+        <source>Rotation type</source>
+        <translation>교체 유형</translation>
+    </message>
+    <message>
+        <source>Creation</source>
+        <translation>생성</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>온디맨드</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>현재 버전</translation>
+    </message>
+    <message>
+        <source>Decrypts only</source>
+        <translation>복호화만</translation>
+    </message>
+    <message>
+        <source>Key material ID</source>
+        <translation>키 구성 요소 ID</translation>
+    </message>
+    <message>
+        <source>Find key material</source>
+        <translation>키 구성 요소 찾기</translation>
+    </message>
+    <message>
+        <source>No key material</source>
+        <translation>키 구성 요소 없음</translation>
+    </message>
+    <message>
+        <source>Only symmetric encryption keys rotate.</source>
+        <translation>대칭 암호화 키만 교체됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::KeySettings</name>
+    <message>
+        <source>Account %1</source>
+        <translation>계정 %1</translation>
+    </message>
+    <message>
+        <source>None by name</source>
+        <translation>이름으로 지정된 대상 없음</translation>
+    </message>
+    <message>
+        <source>Key policy</source>
+        <translation>키 정책</translation>
+    </message>
+    <message>
+        <source>Without a statement for the account&apos;s root, policies of IAM do not count for this key.</source>
+        <translation>계정 루트를 위한 문장이 없으면 이 키에는 IAM 정책이 유효하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Default key policy</source>
+        <translation>기본 키 정책</translation>
+    </message>
+    <message>
+        <source>The account&apos;s root may do everything, and lets IAM decide about all others.</source>
+        <translation>계정의 루트가 모든 것을 할 수 있고, 다른 이들은 IAM이 결정합니다.</translation>
+    </message>
+    <message>
+        <source>Download public key</source>
+        <translation>퍼블릭 키 다운로드</translation>
+    </message>
+    <message>
+        <source>The public key is saved</source>
+        <translation>퍼블릭 키를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The public key was not saved</source>
+        <translation>퍼블릭 키가 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Automatic key rotation</source>
+        <translation>자동 키 교체</translation>
+    </message>
+    <message>
+        <source>KMS makes new key material in time. What was encrypted before can still be decrypted; nothing else changes.</source>
+        <translation>KMS가 때가 되면 새 키 구성 요소를 만듭니다. 이전에 암호화한 것은 계속 복호화할 수 있으며 그 밖에는 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Rotation period</source>
+        <translation>교체 기간</translation>
+    </message>
+    <message>
+        <source>%1 to %2 days</source>
+        <translation>%1~%2일</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>key policy</source>
+        <translation>키 정책</translation>
+    </message>
+    <message>
+        <source>Says who may do what with this key. Without it, nobody may: a policy of IAM alone is not enough.</source>
+        <translation>누가 이 키로 무엇을 할 수 있는지 정합니다. 키 정책이 없으면 아무도 쓸 수 없으며, IAM 정책만으로는 부족합니다.</translation>
+    </message>
+    <message>
+        <source>Key administrators</source>
+        <translation>키 관리자</translation>
+    </message>
+    <message>
+        <source>Key users</source>
+        <translation>키 사용자</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>퍼블릭 키</translation>
+    </message>
+    <message>
+        <source>Everyone may have it: with it data is encrypted for this key, and its signatures are verified, outside of KMS too.</source>
+        <translation>누구나 가질 수 있습니다. 이것으로 KMS 밖에서도 이 키를 위해 암호화하고 서명을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Key spec</source>
+        <translation>키 사양</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>키 사용</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Public key copied</source>
+        <translation>퍼블릭 키 복사됨</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+    <message>
+        <source>automatic key rotation</source>
+        <translation>자동 키 교체</translation>
+    </message>
+    <message>
+        <source>New key material for the same key. Its ID, its ARN, its policy and its aliases stay.</source>
+        <translation>같은 키에 새 키 구성 요소를 만듭니다. ID, ARN, 정책, 별칭은 그대로입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next rotation</source>
+        <translation>다음 교체</translation>
+    </message>
+    <message>
+        <source>Rotate now</source>
+        <translation>지금 교체</translation>
+    </message>
+    <message>
+        <source>The key has new key material</source>
+        <translation>키에 새 키 구성 요소가 생겼습니다</translation>
+    </message>
+    <message>
+        <source>The key was not rotated</source>
+        <translation>키가 교체되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::KeyWords</name>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Pending deletion</source>
+        <translation>삭제 대기 중</translation>
+    </message>
+    <message>
+        <source>Encrypt and decrypt</source>
+        <translation>암호화 및 복호화</translation>
+    </message>
+    <message>
+        <source>Sign and verify</source>
+        <translation>서명 및 확인</translation>
+    </message>
+    <message>
+        <source>Generate and verify MAC</source>
+        <translation>MAC 생성 및 확인</translation>
+    </message>
+    <message>
+        <source>Asymmetric</source>
+        <translation>비대칭</translation>
+    </message>
+    <message>
+        <source>Symmetric</source>
+        <translation>대칭</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::Trials</name>
+    <message>
+        <source>Enter a text in Base64.</source>
+        <translation>Base64 텍스트를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>This is no Base64.</source>
+        <translation>Base64가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Enter a text.</source>
+        <translation>텍스트를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>알고리즘</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>With the private key, which nobody sees.</source>
+        <translation>아무도 볼 수 없는 프라이빗 키로 서명합니다.</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Whether the signature belongs to this very text.</source>
+        <translation>서명이 바로 이 텍스트의 것인지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Signature (Base64)</source>
+        <translation>서명(Base64)</translation>
+    </message>
+    <message>
+        <source>Generate MAC</source>
+        <translation>MAC 생성</translation>
+    </message>
+    <message>
+        <source>A code over the text that only this key can make.</source>
+        <translation>이 키만이 만들 수 있는, 텍스트에 대한 코드입니다.</translation>
+    </message>
+    <message>
+        <source>Verify MAC</source>
+        <translation>MAC 확인</translation>
+    </message>
+    <message>
+        <source>Whether the code belongs to this very text.</source>
+        <translation>코드가 바로 이 텍스트의 것인지 봅니다.</translation>
+    </message>
+    <message>
+        <source>MAC (Base64)</source>
+        <translation>MAC(Base64)</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>Up to 4 KiB. For more, a data key is what one wants.</source>
+        <translation>최대 4 KiB입니다. 더 크면 데이터 키를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Decrypt</source>
+        <translation>복호화</translation>
+    </message>
+    <message>
+        <source>What was encrypted, with the same encryption context.</source>
+        <translation>암호화한 것을 같은 암호화 컨텍스트로 복호화합니다.</translation>
+    </message>
+    <message>
+        <source>Generate data key</source>
+        <translation>데이터 키 생성</translation>
+    </message>
+    <message>
+        <source>A key for encrypting outside of KMS, plain and encrypted: the envelope that S3 and others use.</source>
+        <translation>KMS 밖에서 암호화하는 키로, 평문과 암호화된 것이 함께 옵니다. S3 등이 쓰는 봉투입니다.</translation>
+    </message>
+    <message>
+        <source>Ciphertext (Base64)</source>
+        <translation>암호문(Base64)</translation>
+    </message>
+    <message>
+        <source>Encryption context - optional</source>
+        <translation>암호화 컨텍스트 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Pairs that are not secret, but have to be the same for decrypting.</source>
+        <translation>비밀은 아니지만 복호화할 때 같아야 하는 쌍입니다.</translation>
+    </message>
+    <message>
+        <source>The text is encrypted</source>
+        <translation>텍스트가 암호화되었습니다</translation>
+    </message>
+    <message>
+        <source>The text is decrypted</source>
+        <translation>텍스트가 복호화되었습니다</translation>
+    </message>
+    <message>
+        <source>Here is a data key</source>
+        <translation>데이터 키입니다</translation>
+    </message>
+    <message>
+        <source>Plain data key (Base64): encrypt with it, then forget it</source>
+        <translation>평문 데이터 키(Base64): 암호화에 쓰고 잊어버리세요</translation>
+    </message>
+    <message>
+        <source>Encrypted data key (Base64): keep it beside the data</source>
+        <translation>암호화된 데이터 키(Base64): 데이터 옆에 보관하세요</translation>
+    </message>
+    <message>
+        <source>The text is signed</source>
+        <translation>텍스트에 서명했습니다</translation>
+    </message>
+    <message>
+        <source>The signature is valid</source>
+        <translation>서명이 유효합니다</translation>
+    </message>
+    <message>
+        <source>The signature is not valid</source>
+        <translation>서명이 유효하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Here is the MAC of the text</source>
+        <translation>텍스트의 MAC입니다</translation>
+    </message>
+    <message>
+        <source>The MAC is valid</source>
+        <translation>MAC이 유효합니다</translation>
+    </message>
+    <message>
+        <source>The MAC is not valid</source>
+        <translation>MAC이 유효하지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::kms::TryPanel</name>
+    <message>
+        <source>Try it</source>
+        <translation>사용해 보기</translation>
+    </message>
+    <message>
+        <source>The same calls that programs make. Nothing of it is stored.</source>
+        <translation>프로그램이 하는 것과 같은 호출입니다. 아무것도 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>The service refused it</source>
+        <translation>서비스가 거부했습니다</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3</name>
     <message>
         <source>Folder</source>
         <translation>폴더</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ArchiveConfigs</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days without a read</source>
+        <translation>읽지 않은 일수</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Configuration name</source>
+        <translation>구성 이름</translation>
+    </message>
+    <message>
+        <source>Up to 64 characters. It cannot be changed later.</source>
+        <translation>최대 64자. 나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a name of 1 to 64 characters.</source>
+        <translation>1~64자의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Prefix - optional</source>
+        <translation>접두사 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Only objects whose keys begin like this. Empty: every object.</source>
+        <translation>키가 이렇게 시작하는 객체만. 비워 두면 모든 객체.</translation>
+    </message>
+    <message>
+        <source>Object tags - optional</source>
+        <translation>객체 태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Archive configuration settings</source>
+        <translation>아카이브 구성 설정</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Archive rule actions</source>
+        <translation>아카이브 규칙 작업</translation>
+    </message>
+    <message>
+        <source>For objects in the storage class Intelligent-Tiering.</source>
+        <translation>Intelligent-Tiering 스토리지 클래스의 객체에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Archive Access tier</source>
+        <translation>Archive Access 계층</translation>
+    </message>
+    <message>
+        <source>Read again within 3 to 5 hours.</source>
+        <translation>3~5시간 안에 다시 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Deep Archive Access tier</source>
+        <translation>Deep Archive Access 계층</translation>
+    </message>
+    <message>
+        <source>Read again within 12 hours.</source>
+        <translation>12시간 안에 다시 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The archive configuration was not saved</source>
+        <translation>아카이브 구성이 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Successfully saved the archive configuration %1</source>
+        <translation>아카이브 구성 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Archive configuration</source>
+        <translation>아카이브 구성</translation>
+    </message>
+    <message>
+        <source>archive configuration %1</source>
+        <translation>아카이브 구성 %1</translation>
+    </message>
+    <message>
+        <source>Delete archive configuration</source>
+        <translation>아카이브 구성 삭제</translation>
+    </message>
+    <message>
+        <source>Objects that are in an archive tier stay there until they are restored.</source>
+        <translation>아카이브 계층에 있는 객체는 복원할 때까지 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted the archive configuration %1</source>
+        <translation>아카이브 구성 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The archive configuration was not deleted</source>
+        <translation>아카이브 구성이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Intelligent-Tiering Archive configurations</source>
+        <translation>Intelligent-Tiering 아카이브 구성</translation>
+    </message>
+    <message>
+        <source>Moves objects that nobody reads to the archive tiers of Intelligent-Tiering.</source>
+        <translation>아무도 읽지 않는 객체를 Intelligent-Tiering의 아카이브 계층으로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Archive Access</source>
+        <translation>Archive Access</translation>
+    </message>
+    <message>
+        <source>Deep Archive Access</source>
+        <translation>Deep Archive Access</translation>
+    </message>
+    <message>
+        <source>Find archive configurations</source>
+        <translation>아카이브 구성 찾기</translation>
+    </message>
+    <message>
+        <source>No archive configurations</source>
+        <translation>아카이브 구성 없음</translation>
+    </message>
+    <message>
+        <source>Without one, Intelligent-Tiering keeps objects in tiers that are read at once.</source>
+        <translation>없으면 Intelligent-Tiering은 객체를 바로 읽을 수 있는 계층에 둡니다.</translation>
+    </message>
+    <message>
+        <source>Create configuration</source>
+        <translation>구성 생성</translation>
+    </message>
+    <message>
+        <source>Create archive configuration</source>
+        <translation>아카이브 구성 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BatchActions</name>
+    <message>
+        <source>Run job</source>
+        <translation>작업 실행</translation>
+    </message>
+    <message>
+        <source>%1 will be performed on %2 objects. Objects that are changed cannot be changed back.</source>
+        <translation>객체 %2개에 %1 작업을 수행합니다. 변경된 객체는 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The job %1 is confirmed and will run</source>
+        <translation>작업 %1을(를) 확인했습니다. 곧 실행됩니다</translation>
+    </message>
+    <message>
+        <source>The job was not confirmed</source>
+        <translation>작업이 확인되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>작업 취소</translation>
+    </message>
+    <message>
+        <source>Cancel the job %1? What it has done stays done, and a cancelled job cannot go on.</source>
+        <translation>작업 %1을(를) 취소할까요? 이미 처리된 것은 그대로 남고, 취소한 작업은 계속할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully requested to cancel the job %1</source>
+        <translation>작업 %1의 취소를 요청했습니다</translation>
+    </message>
+    <message>
+        <source>The job was not cancelled</source>
+        <translation>작업이 취소되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Update priority</source>
+        <translation>우선순위 업데이트</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The priority was not changed</source>
+        <translation>우선순위가 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선 순위</translation>
+    </message>
+    <message>
+        <source>Jobs with a higher number run first.</source>
+        <translation>숫자가 높은 작업이 먼저 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>The job %1 has the priority %2</source>
+        <translation>작업 %1의 우선순위는 %2입니다</translation>
+    </message>
+    <message>
+        <source>Clone job</source>
+        <translation>작업 복제</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BatchForm</name>
+    <message>
+        <source>Description - optional</source>
+        <translation>설명 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>A description has at most 256 characters.</source>
+        <translation>설명은 최대 256자입니다.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선 순위</translation>
+    </message>
+    <message>
+        <source>Jobs with a higher number run first.</source>
+        <translation>숫자가 높은 작업이 먼저 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Wait for confirmation</source>
+        <translation>확인 대기</translation>
+    </message>
+    <message>
+        <source>The job counts its objects first and runs when you say so.</source>
+        <translation>작업이 먼저 객체 수를 세고, 확인하면 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Additional options</source>
+        <translation>추가 옵션</translation>
+    </message>
+    <message>
+        <source>Completion report scope</source>
+        <translation>완료 보고서 범위</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>모든 태스크</translation>
+    </message>
+    <message>
+        <source>Failed tasks only</source>
+        <translation>실패한 태스크만</translation>
+    </message>
+    <message>
+        <source>Path to completion report destination</source>
+        <translation>완료 보고서 대상 경로</translation>
+    </message>
+    <message>
+        <source>Completion report</source>
+        <translation>완료 보고서</translation>
+    </message>
+    <message>
+        <source>A list of every task with its outcome, written when the job ends.</source>
+        <translation>작업이 끝날 때 기록되는, 모든 태스크와 그 결과의 목록입니다.</translation>
+    </message>
+    <message>
+        <source>IAM role ARN</source>
+        <translation>IAM 역할 ARN</translation>
+    </message>
+    <message>
+        <source>Whom S3 acts as. Empty: arn:aws:iam::ACCOUNT:role/batch-operations of this account.</source>
+        <translation>S3가 맡는 역할입니다. 비워 두면 이 계정의 arn:aws:iam::ACCOUNT:role/batch-operations.</translation>
+    </message>
+    <message>
+        <source>Enter an ARN that begins with arn:aws:iam::.</source>
+        <translation>arn:aws:iam::으로 시작하는 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Job tags - optional</source>
+        <translation>작업 태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Tags of the job itself, to find it and to control who may change it.</source>
+        <translation>작업 자체의 태그입니다. 작업을 찾고, 누가 변경할 수 있는지 제어하는 데 씁니다.</translation>
+    </message>
+    <message>
+        <source>Create job</source>
+        <translation>작업 생성</translation>
+    </message>
+    <message>
+        <source>One operation on every object of a list, with progress and a report.</source>
+        <translation>목록의 모든 객체에 한 가지 작업을 수행하고 진행 상황과 보고서를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The job was not created</source>
+        <translation>작업이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Choose manifest</source>
+        <translation>매니페스트 선택</translation>
+    </message>
+    <message>
+        <source>Choose operation</source>
+        <translation>작업 유형 선택</translation>
+    </message>
+    <message>
+        <source>Configure additional options</source>
+        <translation>추가 옵션 구성</translation>
+    </message>
+    <message>
+        <source>Successfully created job %1</source>
+        <translation>작업 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>View details</source>
+        <translation>세부 정보 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BatchManifest</name>
+    <message>
+        <source>In bytes. Empty: any size.</source>
+        <translation>바이트 단위. 비워 두면 모든 크기.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number of bytes.</source>
+        <translation>바이트 수를 정수로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>One a line; any of them fits. Empty: every key.</source>
+        <translation>한 줄에 하나씩, 그중 하나만 맞으면 됩니다. 비워 두면 모든 키.</translation>
+    </message>
+    <message>
+        <source>Manifest format</source>
+        <translation>매니페스트 형식</translation>
+    </message>
+    <message>
+        <source>S3 inventory report (manifest.json)</source>
+        <translation>S3 인벤토리 보고서(manifest.json)</translation>
+    </message>
+    <message>
+        <source>Every object that an inventory in CSV has listed.</source>
+        <translation>CSV 인벤토리에 나열된 모든 객체.</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Rows of bucket, key and, if wanted, version ID. Keys are URL-encoded, there is no header.</source>
+        <translation>버킷, 키, 필요하면 버전 ID로 된 행. 키는 URL 인코딩되고 머리글은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Create manifest using filters</source>
+        <translation>필터를 사용하여 매니페스트 생성</translation>
+    </message>
+    <message>
+        <source>S3 lists a bucket and takes what fits.</source>
+        <translation>S3가 버킷을 나열하고 조건에 맞는 것을 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Manifest object</source>
+        <translation>매니페스트 객체</translation>
+    </message>
+    <message>
+        <source>The job reads it as it is now: by its ETag S3 sees whether it was changed meanwhile.</source>
+        <translation>작업은 지금 상태의 매니페스트를 읽습니다. 그사이 변경되었는지는 ETag로 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Manifest includes version IDs</source>
+        <translation>매니페스트에 버전 ID 포함</translation>
+    </message>
+    <message>
+        <source>Source bucket</source>
+        <translation>원본 버킷</translation>
+    </message>
+    <message>
+        <source>Storage classes</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>None chosen: objects of every class.</source>
+        <translation>선택하지 않으면 모든 클래스의 객체.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>None chosen: objects however they are encrypted.</source>
+        <translation>선택하지 않으면 암호화 방식과 관계없이 모든 객체.</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>암호화되지 않음</translation>
+    </message>
+    <message>
+        <source>Replication status</source>
+        <translation>복제 상태</translation>
+    </message>
+    <message>
+        <source>None chosen: objects whether they are replicated or not.</source>
+        <translation>선택하지 않으면 복제 여부와 관계없이 모든 객체.</translation>
+    </message>
+    <message>
+        <source>Never replicated</source>
+        <translation>복제된 적 없음</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>복제본</translation>
+    </message>
+    <message>
+        <source>Only objects that a replication rule of the bucket is for</source>
+        <translation>버킷의 복제 규칙이 적용되는 객체만</translation>
+    </message>
+    <message>
+        <source>Created after</source>
+        <translation>다음 이후 생성</translation>
+    </message>
+    <message>
+        <source>Created before</source>
+        <translation>다음 이전 생성</translation>
+    </message>
+    <message>
+        <source>Save the manifest that is generated</source>
+        <translation>생성된 매니페스트 저장</translation>
+    </message>
+    <message>
+        <source>Destination of the manifest</source>
+        <translation>매니페스트 대상</translation>
+    </message>
+    <message>
+        <source>Key begins with</source>
+        <translation>키 시작 문자열</translation>
+    </message>
+    <message>
+        <source>Key ends with</source>
+        <translation>키 끝 문자열</translation>
+    </message>
+    <message>
+        <source>Key contains</source>
+        <translation>키에 포함된 문자열</translation>
+    </message>
+    <message>
+        <source>Larger than</source>
+        <translation>다음보다 큼</translation>
+    </message>
+    <message>
+        <source>Smaller than</source>
+        <translation>다음보다 작음</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>매니페스트</translation>
+    </message>
+    <message>
+        <source>A manifest is a list of all objects that the operation is performed on.</source>
+        <translation>매니페스트는 작업을 수행할 모든 객체의 목록입니다.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>An object has to fit all of them.</source>
+        <translation>객체는 모든 필터에 맞아야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BatchOperation</name>
+    <message>
+        <source>Operation type</source>
+        <translation>작업 유형</translation>
+    </message>
+    <message>
+        <source>Copies every object to a bucket, also on top of itself: to encrypt it or to change its storage class.</source>
+        <translation>모든 객체를 버킷으로 복사합니다. 제자리에 복사하여 암호화하거나 스토리지 클래스를 바꿀 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Puts these tags in the place of those the objects have.</source>
+        <translation>객체가 가진 태그를 이 태그로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Takes all tags off the objects.</source>
+        <translation>객체에서 모든 태그를 제거합니다.</translation>
+    </message>
+    <message>
+        <source>Only where the bucket has access control lists enabled.</source>
+        <translation>버킷에서 액세스 제어 목록이 활성화된 경우에만 가능합니다.</translation>
+    </message>
+    <message>
+        <source>Asks for readable copies of archived objects. The job ends when all are asked for.</source>
+        <translation>아카이브된 객체의 읽을 수 있는 사본을 요청합니다. 모두 요청하면 작업이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Keeps object versions until a day. The bucket needs Object Lock.</source>
+        <translation>정한 날까지 객체 버전을 보존합니다. 버킷에 객체 잠금이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Keeps object versions until the hold is switched off. The bucket needs Object Lock.</source>
+        <translation>보존을 끌 때까지 객체 버전을 보존합니다. 버킷에 객체 잠금이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Calls a function for every object; what it answers stands in the report.</source>
+        <translation>객체마다 함수를 호출합니다. 함수의 응답은 보고서에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Replicates objects that were there before the replication rules of their bucket.</source>
+        <translation>버킷의 복제 규칙보다 먼저 있던 객체를 복제합니다.</translation>
+    </message>
+    <message>
+        <source>Reads every object and writes its checksum into the report.</source>
+        <translation>모든 객체를 읽고 체크섬을 보고서에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Copy destination</source>
+        <translation>복사 대상</translation>
+    </message>
+    <message>
+        <source>A bucket, or a folder in it. Objects keep their keys below it: copies into their own bucket replace the objects.</source>
+        <translation>버킷 또는 그 안의 폴더. 객체는 그 아래에서 키를 유지합니다. 자기 버킷으로 복사하면 객체를 대체합니다.</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Object tags</source>
+        <translation>객체 태그</translation>
+    </message>
+    <message>
+        <source>Copy the tags of the source</source>
+        <translation>원본 태그 복사</translation>
+    </message>
+    <message>
+        <source>Replace all tags</source>
+        <translation>모든 태그 바꾸기</translation>
+    </message>
+    <message>
+        <source>Tags of the copies</source>
+        <translation>사본의 태그</translation>
+    </message>
+    <message>
+        <source>Additional checksum</source>
+        <translation>추가 체크섬</translation>
+    </message>
+    <message>
+        <source>The algorithm of the source</source>
+        <translation>원본의 알고리즘</translation>
+    </message>
+    <message>
+        <source>Access control list (ACL)</source>
+        <translation>ACL(액세스 제어 목록)</translation>
+    </message>
+    <message>
+        <source>Only where the destination bucket has access control lists enabled.</source>
+        <translation>대상 버킷에서 액세스 제어 목록이 활성화된 경우에만 가능합니다.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Days that the restored copies are available</source>
+        <translation>복원된 사본을 사용할 수 있는 일수</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>Retrieval tier</source>
+        <translation>검색 티어</translation>
+    </message>
+    <message>
+        <source>Bulk retrieval</source>
+        <translation>대량 검색</translation>
+    </message>
+    <message>
+        <source>5 to 12 hours; from Deep Archive within 48 hours.</source>
+        <translation>5~12시간, Deep Archive는 48시간 이내.</translation>
+    </message>
+    <message>
+        <source>Standard retrieval</source>
+        <translation>표준 검색</translation>
+    </message>
+    <message>
+        <source>3 to 5 hours; from Deep Archive within 12 hours.</source>
+        <translation>3~5시간, Deep Archive는 12시간 이내.</translation>
+    </message>
+    <message>
+        <source>Retention mode</source>
+        <translation>보존 모드</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>거버넌스</translation>
+    </message>
+    <message>
+        <source>Kept until the date, unless somebody is allowed to bypass that.</source>
+        <translation>우회 권한이 있는 사람이 아니면 그 날짜까지 보존됩니다.</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>규정 준수</translation>
+    </message>
+    <message>
+        <source>Kept until the date, whoever asks.</source>
+        <translation>누구든지 그 날짜까지 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Takes a retention away.</source>
+        <translation>보존을 제거합니다.</translation>
+    </message>
+    <message>
+        <source>Retain until date</source>
+        <translation>보존 종료 날짜</translation>
+    </message>
+    <message>
+        <source>Bypass governance retention</source>
+        <translation>거버넌스 보존 우회</translation>
+    </message>
+    <message>
+        <source>Needed to shorten or remove a retention in governance mode.</source>
+        <translation>거버넌스 모드의 보존 기간을 줄이거나 없애려면 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>법적 보존</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Lambda function</source>
+        <translation>Lambda 함수</translation>
+    </message>
+    <message>
+        <source>Choose a function</source>
+        <translation>함수 선택</translation>
+    </message>
+    <message>
+        <source>Choose a function.</source>
+        <translation>함수를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Checksum algorithm</source>
+        <translation>체크섬 알고리즘</translation>
+    </message>
+    <message>
+        <source>Operation settings</source>
+        <translation>작업 설정</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BatchPages</name>
+    <message>
+        <source>Batch Operations</source>
+        <translation>배치 작업</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>작업 ID</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Date created</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>Total objects</source>
+        <translation>총 객체 수</translation>
+    </message>
+    <message>
+        <source>% Complete</source>
+        <translation>완료율(%)</translation>
+    </message>
+    <message>
+        <source>% Failed</source>
+        <translation>실패율(%)</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선 순위</translation>
+    </message>
+    <message>
+        <source>Date ended</source>
+        <translation>종료 날짜</translation>
+    </message>
+    <message>
+        <source>Status update reason</source>
+        <translation>상태 업데이트 이유</translation>
+    </message>
+    <message>
+        <source>Amazon Resource Name (ARN)</source>
+        <translation>Amazon 리소스 이름(ARN)</translation>
+    </message>
+    <message>
+        <source>Completion report</source>
+        <translation>완료 보고서</translation>
+    </message>
+    <message>
+        <source>None was asked for</source>
+        <translation>요청하지 않음</translation>
+    </message>
+    <message>
+        <source>Report destination</source>
+        <translation>보고서 대상</translation>
+    </message>
+    <message>
+        <source>Report scope</source>
+        <translation>보고서 범위</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>모든 태스크</translation>
+    </message>
+    <message>
+        <source>Failed tasks only</source>
+        <translation>실패한 태스크만</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags of the job itself, to find it and to control who may change it.</source>
+        <translation>작업 자체의 태그입니다. 작업을 찾고, 누가 변경할 수 있는지 제어하는 데 씁니다.</translation>
+    </message>
+    <message>
+        <source>No tags are attached to this job.</source>
+        <translation>이 작업에 연결된 태그가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <translation>작업 %1</translation>
+    </message>
+    <message>
+        <source>The job cannot be shown</source>
+        <translation>작업을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Job overview</source>
+        <translation>작업 개요</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>매니페스트</translation>
+    </message>
+    <message>
+        <source>Operation type</source>
+        <translation>작업 유형</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>IAM role</source>
+        <translation>IAM 역할</translation>
+    </message>
+    <message>
+        <source>S3 Batch Operations job</source>
+        <translation>S3 배치 작업</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>One operation on every object of a list, with progress and a report.</source>
+        <translation>목록의 모든 객체에 한 가지 작업을 수행하고 진행 상황과 보고서를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Find jobs</source>
+        <translation>작업 찾기</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>작업 없음</translation>
+    </message>
+    <message>
+        <source>A job does one thing with many objects: copies and encrypts them, tags them, restores them. Its list comes from an inventory, a CSV file or a filter.</source>
+        <translation>작업은 많은 객체에 한 가지 일을 합니다. 복사하고 암호화하거나, 태그를 붙이거나, 복원합니다. 목록은 인벤토리, CSV 파일 또는 필터에서 옵니다.</translation>
+    </message>
+    <message>
+        <source>Create job</source>
+        <translation>작업 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BatchProgress</name>
+    <message>
+        <source>Progress</source>
+        <translation>진행 상황</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects</source>
+        <translation>객체 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Total objects</source>
+        <translation>총 객체 수</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Time active</source>
+        <translation>활성 시간</translation>
+    </message>
+    <message>
+        <source>This job waits for your confirmation</source>
+        <translation>이 작업은 확인을 기다리고 있습니다</translation>
+    </message>
+    <message>
+        <source>Its objects are counted. Look through its configuration, then choose Run job.</source>
+        <translation>객체 수를 세었습니다. 구성을 살펴본 다음 작업 실행을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Why the job failed</source>
+        <translation>작업이 실패한 이유</translation>
+    </message>
+    <message>
+        <source>Completed: %1 objects</source>
+        <translation>완료: 객체 %1개</translation>
+    </message>
+    <message>
+        <source>Completed: %1 objects succeeded, %2 failed</source>
+        <translation>완료: 객체 %1개 성공, %2개 실패</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BatchWords</name>
+    <message>
+        <source>No tags</source>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
+        <source>S3 inventory report</source>
+        <translation>S3 인벤토리 보고서</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>As the destination bucket says</source>
+        <translation>대상 버킷의 설정대로</translation>
+    </message>
+    <message>
+        <source>AWS KMS key</source>
+        <translation>AWS KMS 키</translation>
+    </message>
+    <message>
+        <source>Tags of the copies</source>
+        <translation>사본의 태그</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>체크섬</translation>
+    </message>
+    <message>
+        <source>Access control list (ACL)</source>
+        <translation>ACL(액세스 제어 목록)</translation>
+    </message>
+    <message>
+        <source>Key begins with %1</source>
+        <translation>키가 %1(으)로 시작</translation>
+    </message>
+    <message>
+        <source>Key contains %1</source>
+        <translation>키에 %1 포함</translation>
+    </message>
+    <message>
+        <source>Key ends with %1</source>
+        <translation>키가 %1(으)로 끝남</translation>
+    </message>
+    <message>
+        <source>Created after %1</source>
+        <translation>%1 이후 생성</translation>
+    </message>
+    <message>
+        <source>Created before %1</source>
+        <translation>%1 이전 생성</translation>
+    </message>
+    <message>
+        <source>Larger than %1</source>
+        <translation>%1보다 큼</translation>
+    </message>
+    <message>
+        <source>Smaller than %1</source>
+        <translation>%1보다 작음</translation>
+    </message>
+    <message>
+        <source>Storage class %1</source>
+        <translation>스토리지 클래스 %1</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>암호화되지 않음</translation>
+    </message>
+    <message>
+        <source>Encryption %1</source>
+        <translation>암호화 %1</translation>
+    </message>
+    <message>
+        <source>Every object of the bucket</source>
+        <translation>버킷의 모든 객체</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새 알림</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>준비 중</translation>
+    </message>
+    <message>
+        <source>Awaiting your confirmation to run</source>
+        <translation>실행 확인 대기 중</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비 완료</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>활성</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>일시 중지 중</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Completing</source>
+        <translation>완료 중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>취소 중</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>실패 처리 중</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Replace all object tags</source>
+        <translation>모든 객체 태그 바꾸기</translation>
+    </message>
+    <message>
+        <source>Delete all object tags</source>
+        <translation>모든 객체 태그 삭제</translation>
+    </message>
+    <message>
+        <source>Replace access control list (ACL)</source>
+        <translation>액세스 제어 목록(ACL) 바꾸기</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>복원</translation>
+    </message>
+    <message>
+        <source>Object Lock retention</source>
+        <translation>객체 잠금 보존 기간</translation>
+    </message>
+    <message>
+        <source>Object Lock legal hold</source>
+        <translation>객체 잠금 법적 보존</translation>
+    </message>
+    <message>
+        <source>Invoke AWS Lambda function</source>
+        <translation>AWS Lambda 함수 호출</translation>
+    </message>
+    <message>
+        <source>Replicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Compute checksum</source>
+        <translation>체크섬 계산</translation>
+    </message>
+    <message>
+        <source>Update object encryption</source>
+        <translation>객체 암호화 업데이트</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>A list of grants</source>
+        <translation>권한 부여 목록</translation>
+    </message>
+    <message>
+        <source>Days that the restored copy is available</source>
+        <translation>복원된 사본을 사용할 수 있는 일수</translation>
+    </message>
+    <message>
+        <source>Retrieval tier</source>
+        <translation>검색 티어</translation>
+    </message>
+    <message>
+        <source>Bulk retrieval</source>
+        <translation>대량 검색</translation>
+    </message>
+    <message>
+        <source>Standard retrieval</source>
+        <translation>표준 검색</translation>
+    </message>
+    <message>
+        <source>Retention mode</source>
+        <translation>보존 모드</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Retain until date</source>
+        <translation>보존 종료 날짜</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>법적 보존</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Lambda function</source>
+        <translation>Lambda 함수</translation>
+    </message>
+    <message>
+        <source>Manifest object</source>
+        <translation>매니페스트 객체</translation>
+    </message>
+    <message>
+        <source>Manifest format</source>
+        <translation>매니페스트 형식</translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation>ETag</translation>
+    </message>
+    <message>
+        <source>Source bucket</source>
+        <translation>원본 버킷</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Generated manifest</source>
+        <translation>생성된 매니페스트</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +9357,116 @@
     <message>
         <source>ACLs are disabled: Object Ownership is set to bucket owner enforced. Give access by policies.</source>
         <translation>ACL이 비활성화되어 있습니다. 객체 소유권이 버킷 소유자 적용으로 설정되었습니다. 정책으로 액세스 권한을 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketCopy</name>
+    <message>
+        <source>Copy settings from existing bucket - optional</source>
+        <translation>기존 버킷에서 설정 복사 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Object Ownership, Block Public Access, versioning, tags and default encryption below are filled in from it.</source>
+        <translation>아래의 객체 소유권, 퍼블릭 액세스 차단, 버전 관리, 태그, 기본 암호화를 그 버킷의 설정으로 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Choose a bucket</source>
+        <translation>버킷 선택</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketEvents</name>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete event notification</source>
+        <translation>이벤트 알림 삭제</translation>
+    </message>
+    <message>
+        <source>Nobody is told of these events any more.</source>
+        <translation>이 이벤트는 더 이상 아무에게도 알려지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted the event notification %1</source>
+        <translation>이벤트 알림 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The event notification was not deleted</source>
+        <translation>이벤트 알림이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation>SQS 대기열</translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation>SNS 주제</translation>
+    </message>
+    <message>
+        <source>Lambda function</source>
+        <translation>Lambda 함수</translation>
+    </message>
+    <message>
+        <source>Event notifications</source>
+        <translation>이벤트 알림</translation>
+    </message>
+    <message>
+        <source>Messages to queues, topics and functions about what happens to objects. S3 sends a test message when one is saved.</source>
+        <translation>객체에 일어나는 일을 대기열, 주제, 함수에 알리는 메시지입니다. 저장할 때 S3가 테스트 메시지를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>이벤트 유형</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Prefix: %1</source>
+        <translation>접두사: %1</translation>
+    </message>
+    <message>
+        <source>Suffix: %1</source>
+        <translation>접미사: %1</translation>
+    </message>
+    <message>
+        <source>Destination type</source>
+        <translation>대상 유형</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Find event notifications</source>
+        <translation>이벤트 알림 찾기</translation>
+    </message>
+    <message>
+        <source>No event notifications</source>
+        <translation>이벤트 알림 없음</translation>
+    </message>
+    <message>
+        <source>Nobody is told of what happens to objects.</source>
+        <translation>객체에 일어난 일을 아무에게도 알리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Create event notification</source>
+        <translation>이벤트 알림 생성</translation>
     </message>
 </context>
 <context>
@@ -3973,16 +9592,16 @@
         <translation>직접 정한 키와 값으로 스토리지 비용을 추적하고 버킷을 정리합니다.</translation>
     </message>
     <message>
-        <source>New objects are encrypted with Amazon S3 managed keys (SSE-S3).</source>
-        <translation>새 객체는 Amazon S3 관리형 키(SSE-S3)로 암호화됩니다.</translation>
-    </message>
-    <message>
         <source>Some settings of the bucket %1 were not saved</source>
         <translation>버킷 %1의 일부 설정을 저장하지 못했습니다</translation>
     </message>
     <message>
         <source>All settings of the bucket %1 are saved</source>
         <translation>버킷 %1의 모든 설정을 저장했습니다</translation>
+    </message>
+    <message>
+        <source>New objects that say nothing else are encrypted like this.</source>
+        <translation>따로 지정하지 않은 새 객체는 이렇게 암호화됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4400,28 +10019,12 @@
         <translation>이 버킷에 연결된 태그가 없습니다.</translation>
     </message>
     <message>
-        <source>Server-side encryption with Amazon S3 managed keys (SSE-S3)</source>
-        <translation>Amazon S3 관리형 키를 사용한 서버 측 암호화(SSE-S3)</translation>
-    </message>
-    <message>
         <source>Default encryption</source>
         <translation>기본 암호화</translation>
     </message>
     <message>
         <source>Encryption type</source>
         <translation>암호화 유형</translation>
-    </message>
-    <message>
-        <source>The type is changed with the AWS CLI or an SDK.</source>
-        <translation>유형은 AWS CLI 또는 SDK로 변경합니다.</translation>
-    </message>
-    <message>
-        <source>Server-side encryption with AWS KMS keys (SSE-KMS)</source>
-        <translation>AWS KMS 키를 사용한 서버 측 암호화(SSE-KMS)</translation>
-    </message>
-    <message>
-        <source>Dual-layer server-side encryption with AWS KMS keys (DSSE-KMS)</source>
-        <translation>AWS KMS 키를 사용한 이중 계층 서버 측 암호화(DSSE-KMS)</translation>
     </message>
     <message>
         <source>default encryption</source>
@@ -4439,36 +10042,9 @@
         <source>With keys of AWS KMS it makes requests to AWS KMS rare. With SSE-S3 the setting is only kept.</source>
         <translation>AWS KMS 키를 쓸 때 AWS KMS 요청을 줄입니다. SSE-S3에서는 설정만 보관합니다.</translation>
     </message>
-</context>
-<context>
-    <name>nephoscope::gui::s3::BucketSettings</name>
     <message>
-        <source>Not set: %1. %2</source>
-        <translation>설정되지 않음: %1. %2</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>재시도</translation>
-    </message>
-    <message>
-        <source>Enabled</source>
-        <translation>활성화됨</translation>
-    </message>
-    <message>
-        <source>Disabled</source>
-        <translation>비활성화됨</translation>
-    </message>
-    <message>
-        <source>Disable</source>
-        <translation>비활성화</translation>
-    </message>
-    <message>
-        <source>Enable</source>
-        <translation>활성화</translation>
-    </message>
-    <message>
-        <source>Select the check box to confirm that you know what this means.</source>
-        <translation>무슨 뜻인지 이해했음을 확인하려면 확인란을 선택하세요.</translation>
+        <source>AWS KMS key</source>
+        <translation>AWS KMS 키</translation>
     </message>
 </context>
 <context>
@@ -4522,22 +10098,6 @@
         <translation>버킷 %1의 정책</translation>
     </message>
     <message>
-        <source>Prefix: %1</source>
-        <translation>접두사: %1</translation>
-    </message>
-    <message>
-        <source>Suffix: %1</source>
-        <translation>접미사: %1</translation>
-    </message>
-    <message>
-        <source>No event notifications</source>
-        <translation>이벤트 알림 없음</translation>
-    </message>
-    <message>
-        <source>Nobody is told of what happens to objects.</source>
-        <translation>객체에 일어난 일을 아무에게도 알리지 않습니다.</translation>
-    </message>
-    <message>
         <source>Send notifications to Amazon EventBridge</source>
         <translation>Amazon EventBridge로 알림 전송</translation>
     </message>
@@ -4560,18 +10120,6 @@
     <message>
         <source>Destination</source>
         <translation>대상</translation>
-    </message>
-    <message>
-        <source>Event notifications</source>
-        <translation>이벤트 알림</translation>
-    </message>
-    <message>
-        <source>Messages to queues, topics, functions and Amazon EventBridge about what happens to objects.</source>
-        <translation>객체에 일어난 일을 대기열, 주제, 함수, Amazon EventBridge에 알립니다.</translation>
-    </message>
-    <message>
-        <source>Shown as clients have set it. This cloud has no Amazon SQS, Amazon SNS, AWS Lambda and Amazon EventBridge yet: nothing is delivered.</source>
-        <translation>클라이언트가 설정한 그대로 표시합니다. 이 클라우드에는 아직 Amazon SQS, Amazon SNS, AWS Lambda, Amazon EventBridge가 없어 아무것도 전달되지 않습니다.</translation>
     </message>
     <message>
         <source>Transfer acceleration</source>
@@ -4616,6 +10164,14 @@
     <message>
         <source>logs/</source>
         <translation>logs/</translation>
+    </message>
+    <message>
+        <source>Sends every event of the bucket to the default event bus; rules there decide who gets it.</source>
+        <translation>버킷의 모든 이벤트를 기본 이벤트 버스로 보냅니다. 누가 받을지는 그곳의 규칙이 정합니다.</translation>
+    </message>
+    <message>
+        <source>Send notifications to Amazon EventBridge for all events in this bucket</source>
+        <translation>이 버킷의 모든 이벤트에 대해 Amazon EventBridge로 알림 전송</translation>
     </message>
 </context>
 <context>
@@ -4861,6 +10417,21 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::CloneJobPage</name>
+    <message>
+        <source>The job cannot be cloned</source>
+        <translation>작업을 복제할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Clone job</source>
+        <translation>작업 복제</translation>
+    </message>
+    <message>
+        <source>Batch Operations</source>
+        <translation>배치 작업</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::CopyJob</name>
     <message>
         <source>Objects moved: %1</source>
@@ -4913,6 +10484,10 @@
     <message>
         <source>%1 done</source>
         <translation>%1개 완료</translation>
+    </message>
+    <message>
+        <source>View results</source>
+        <translation>결과 보기</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +10603,10 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>View results</source>
+        <translation>결과 보기</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::EdgeUpload</name>
@@ -5062,6 +10641,342 @@
     <message>
         <source>Enable Transfer Acceleration</source>
         <translation>Transfer Acceleration 활성화</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::EncryptionFields</name>
+    <message>
+        <source>Encryption type</source>
+        <translation>암호화 유형</translation>
+    </message>
+    <message>
+        <source>As the bucket&apos;s default encryption says</source>
+        <translation>버킷의 기본 암호화 설정대로</translation>
+    </message>
+    <message>
+        <source>S3 makes, rotates and keeps the keys. Nothing to set up.</source>
+        <translation>S3가 키를 만들고 교체하고 보관합니다. 설정할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A key of AWS KMS with a policy of its own: who reads an object needs kms:Decrypt, too.</source>
+        <translation>자체 정책이 있는 AWS KMS 키. 객체를 읽으려면 kms:Decrypt 권한도 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Two layers of encryption, for rules that demand them.</source>
+        <translation>규정에서 요구할 때 쓰는 두 겹의 암호화.</translation>
+    </message>
+    <message>
+        <source>AWS KMS key</source>
+        <translation>AWS KMS 키</translation>
+    </message>
+    <message>
+        <source>AWS managed key (aws/s3)</source>
+        <translation>AWS 관리형 키(aws/s3)</translation>
+    </message>
+    <message>
+        <source>Made on first use. Only principals of this account can use it.</source>
+        <translation>처음 사용할 때 만들어집니다. 이 계정의 보안 주체만 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose from your AWS KMS keys</source>
+        <translation>AWS KMS 키에서 선택</translation>
+    </message>
+    <message>
+        <source>Enter AWS KMS key ARN</source>
+        <translation>AWS KMS 키 ARN 입력</translation>
+    </message>
+    <message>
+        <source>Available AWS KMS keys</source>
+        <translation>사용 가능한 AWS KMS 키</translation>
+    </message>
+    <message>
+        <source>Keys of this account in the Region of the console, by alias.</source>
+        <translation>콘솔 리전에 있는 이 계정의 키, 별칭순.</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>키 선택</translation>
+    </message>
+    <message>
+        <source>Choose a key.</source>
+        <translation>키를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>AWS KMS key ARN</source>
+        <translation>AWS KMS 키 ARN</translation>
+    </message>
+    <message>
+        <source>Also of another account, as far as its key policy allows. An alias ARN works as well.</source>
+        <translation>키 정책이 허용하면 다른 계정의 키도 됩니다. 별칭 ARN도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enter an ARN that begins with arn:aws:kms:.</source>
+        <translation>arn:aws:kms:으로 시작하는 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Server-side encryption with AWS KMS keys (SSE-KMS)</source>
+        <translation>AWS KMS 키를 사용한 서버 측 암호화(SSE-KMS)</translation>
+    </message>
+    <message>
+        <source>Dual-layer server-side encryption with AWS KMS keys (DSSE-KMS)</source>
+        <translation>AWS KMS 키를 사용한 이중 계층 서버 측 암호화(DSSE-KMS)</translation>
+    </message>
+    <message>
+        <source>Server-side encryption with Amazon S3 managed keys (SSE-S3)</source>
+        <translation>Amazon S3 관리형 키를 사용한 서버 측 암호화(SSE-S3)</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::EventForm</name>
+    <message>
+        <source>Object creation</source>
+        <translation>객체 생성</translation>
+    </message>
+    <message>
+        <source>Object removal</source>
+        <translation>객체 제거</translation>
+    </message>
+    <message>
+        <source>Object restore</source>
+        <translation>객체 복원</translation>
+    </message>
+    <message>
+        <source>Object tagging</source>
+        <translation>객체 태그 지정</translation>
+    </message>
+    <message>
+        <source>Lifecycle expiration</source>
+        <translation>수명 주기 만료</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Other events</source>
+        <translation>기타 이벤트</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>이벤트 유형</translation>
+    </message>
+    <message>
+        <source>What the destination is told of.</source>
+        <translation>대상에 알릴 이벤트입니다.</translation>
+    </message>
+    <message>
+        <source>All of them: %1</source>
+        <translation>모두: %1</translation>
+    </message>
+    <message>
+        <source>Event name</source>
+        <translation>이벤트 이름</translation>
+    </message>
+    <message>
+        <source>Up to 255 characters, unlike any other event notification of the bucket.</source>
+        <translation>최대 255자. 버킷의 다른 이벤트 알림과 달라야 합니다.</translation>
+    </message>
+    <message>
+        <source>Enter a name of 1 to 255 characters.</source>
+        <translation>1~255자의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Prefix - optional</source>
+        <translation>접두사 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Only objects whose keys begin like this.</source>
+        <translation>키가 이렇게 시작하는 객체만.</translation>
+    </message>
+    <message>
+        <source>Suffix - optional</source>
+        <translation>접미사 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Only objects whose keys end like this.</source>
+        <translation>키가 이렇게 끝나는 객체만.</translation>
+    </message>
+    <message>
+        <source>General configuration</source>
+        <translation>일반 구성</translation>
+    </message>
+    <message>
+        <source>Destination type</source>
+        <translation>대상 유형</translation>
+    </message>
+    <message>
+        <source>Runs a function with the event.</source>
+        <translation>이벤트로 함수를 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Tells everybody who has subscribed.</source>
+        <translation>구독한 모두에게 알립니다.</translation>
+    </message>
+    <message>
+        <source>Keeps the messages until somebody takes them.</source>
+        <translation>누군가 가져갈 때까지 메시지를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Specify the destination</source>
+        <translation>대상 지정</translation>
+    </message>
+    <message>
+        <source>Choose from yours</source>
+        <translation>내 리소스에서 선택</translation>
+    </message>
+    <message>
+        <source>Enter its ARN</source>
+        <translation>ARN 입력</translation>
+    </message>
+    <message>
+        <source>Choose a destination</source>
+        <translation>대상 선택</translation>
+    </message>
+    <message>
+        <source>Its policy has to allow s3.amazonaws.com to send: S3 tries that when you save.</source>
+        <translation>대상의 정책이 s3.amazonaws.com의 전송을 허용해야 합니다. 저장할 때 S3가 시험합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a destination, or enter its ARN.</source>
+        <translation>대상을 선택하거나 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Destination ARN</source>
+        <translation>대상 ARN</translation>
+    </message>
+    <message>
+        <source>Enter an ARN that begins with arn:aws:.</source>
+        <translation>arn:aws:으로 시작하는 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Choose at least one event type.</source>
+        <translation>이벤트 유형을 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The event notification was not saved</source>
+        <translation>이벤트 알림이 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Successfully saved the event notification %1</source>
+        <translation>이벤트 알림 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Event notification</source>
+        <translation>이벤트 알림</translation>
+    </message>
+    <message>
+        <source>event notification %1</source>
+        <translation>이벤트 알림 %1</translation>
+    </message>
+    <message>
+        <source>Create event notification</source>
+        <translation>이벤트 알림 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::FileResults</name>
+    <message>
+        <source>Which files are shown</source>
+        <translation>표시할 파일</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>파일 및 폴더</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>파일 없음</translation>
+    </message>
+    <message>
+        <source>No file has this state.</source>
+        <translation>이 상태인 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Retry failed objects</source>
+        <translation>실패한 객체 재시도</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::FormParts</name>
+    <message>
+        <source>Enter a path that begins with s3://, or browse for it.</source>
+        <translation>s3://로 시작하는 경로를 입력하거나 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>A day, such as 2027-01-31. It begins at midnight in UTC.</source>
+        <translation>2027-01-31과 같은 날짜. UTC 자정에 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Enter a day as YYYY-MM-DD.</source>
+        <translation>날짜를 YYYY-MM-DD 형식으로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>프라이빗</translation>
+    </message>
+    <message>
+        <source>Only the object owner.</source>
+        <translation>객체 소유자만.</translation>
+    </message>
+    <message>
+        <source>Public read</source>
+        <translation>퍼블릭 읽기</translation>
+    </message>
+    <message>
+        <source>Anyone in the world can read the object.</source>
+        <translation>전 세계 누구나 객체를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Authenticated read</source>
+        <translation>인증된 사용자 읽기</translation>
+    </message>
+    <message>
+        <source>Anyone with an AWS account can read the object.</source>
+        <translation>AWS 계정이 있는 누구나 객체를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bucket owner read</source>
+        <translation>버킷 소유자 읽기</translation>
+    </message>
+    <message>
+        <source>The bucket owner can read the object.</source>
+        <translation>버킷 소유자가 객체를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Bucket owner full control</source>
+        <translation>버킷 소유자 전체 제어</translation>
+    </message>
+    <message>
+        <source>The bucket owner can read the object and change this list.</source>
+        <translation>버킷 소유자가 객체를 읽고 이 목록을 변경할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +11221,46 @@
         <source>SQL reference for S3 Select</source>
         <translation>S3 Select SQL 참조</translation>
     </message>
+    <message>
+        <source>Batch Operations</source>
+        <translation>배치 작업</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;job&lt;/b&gt; performs one operation on every object of a &lt;b&gt;manifest&lt;/b&gt;: millions of objects with one request.&lt;/p&gt;&lt;h3&gt;How a job goes&lt;/h3&gt;&lt;ol&gt;&lt;li&gt;It reads its manifest: an inventory report, a CSV file, or what S3 lists by a filter.&lt;/li&gt;&lt;li&gt;It waits for your confirmation, if you asked for that: &lt;b&gt;Run job&lt;/b&gt;.&lt;/li&gt;&lt;li&gt;It works through the objects; jobs with a higher priority go first.&lt;/li&gt;&lt;li&gt;It writes a completion report with the outcome of every object.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Encrypting objects that are there already is a &lt;b&gt;Copy&lt;/b&gt; into their own bucket, with the encryption of the copies chosen in the operation.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3control create-job&lt;/code&gt;, &lt;code&gt;aws s3control describe-job&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;작업&lt;/b&gt;은 &lt;b&gt;매니페스트&lt;/b&gt;의 모든 객체에 한 가지 작업을 수행합니다. 요청 하나로 수백만 개의 객체를 처리합니다.&lt;/p&gt;&lt;h3&gt;작업의 진행&lt;/h3&gt;&lt;ol&gt;&lt;li&gt;매니페스트를 읽습니다. 인벤토리 보고서, CSV 파일 또는 S3가 필터로 나열한 목록입니다.&lt;/li&gt;&lt;li&gt;요청했다면 확인을 기다립니다. &lt;b&gt;작업 실행&lt;/b&gt;을 선택하세요.&lt;/li&gt;&lt;li&gt;객체를 차례로 처리합니다. 우선순위가 높은 작업이 먼저입니다.&lt;/li&gt;&lt;li&gt;모든 객체의 결과가 담긴 완료 보고서를 씁니다.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;이미 있는 객체를 암호화하려면 사본의 암호화를 선택하여 자기 버킷으로 &lt;b&gt;복사&lt;/b&gt;합니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3control create-job&lt;/code&gt;, &lt;code&gt;aws s3control describe-job&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Performing object operations in bulk</source>
+        <translation>객체 작업 대량 수행</translation>
+    </message>
+    <message>
+        <source>Job statuses</source>
+        <translation>작업 상태</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>인벤토리</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An &lt;b&gt;inventory&lt;/b&gt; is a list of a bucket&apos;s objects with what you want to know of each, written on a schedule as files in a bucket. It costs less than listing and asking for every object.&lt;/p&gt;&lt;h3&gt;From a list to a change&lt;/h3&gt;&lt;ol&gt;&lt;li&gt;Let an inventory tell the &lt;b&gt;encryption&lt;/b&gt; of every object; &lt;b&gt;Deliver now&lt;/b&gt; does not wait for midnight.&lt;/li&gt;&lt;li&gt;Query the report with &lt;b&gt;S3 Select&lt;/b&gt;: which objects are not encrypted with a KMS key?&lt;/li&gt;&lt;li&gt;Make the rows that are found the manifest of a &lt;b&gt;Batch Operations&lt;/b&gt; job that copies and encrypts them.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3api put-bucket-inventory-configuration&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;인벤토리&lt;/b&gt;는 알고 싶은 정보와 함께 버킷의 객체를 나열한 목록으로, 일정에 따라 버킷에 파일로 기록됩니다. 모든 객체를 나열하고 하나씩 조회하는 것보다 비용이 적습니다.&lt;/p&gt;&lt;h3&gt;목록에서 변경까지&lt;/h3&gt;&lt;ol&gt;&lt;li&gt;인벤토리에 모든 객체의 &lt;b&gt;암호화&lt;/b&gt;를 포함하세요. &lt;b&gt;지금 전송&lt;/b&gt;은 자정을 기다리지 않습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;S3 Select&lt;/b&gt;로 보고서를 쿼리하세요. KMS 키로 암호화되지 않은 객체는 무엇인가요?&lt;/li&gt;&lt;li&gt;찾은 행을, 객체를 복사하여 암호화하는 &lt;b&gt;배치 작업&lt;/b&gt;의 매니페스트로 만드세요.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3api put-bucket-inventory-configuration&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Amazon S3 Inventory</source>
+        <translation>Amazon S3 인벤토리</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>업로드</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Files become objects; folders become objects whose keys begin with the folder&apos;s name.&lt;/p&gt;&lt;h3&gt;What you can set&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;The &lt;b&gt;storage class&lt;/b&gt; decides what storing and reading cost.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Encryption&lt;/b&gt; is that of the bucket unless you choose another one.&lt;/li&gt;&lt;li&gt;A &lt;b&gt;checksum&lt;/b&gt; is kept with the object, so that everybody can see whether it arrived whole.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Tags&lt;/b&gt; and &lt;b&gt;metadata&lt;/b&gt; are given to every object of this upload.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Large files go up in parts, several at a time. The transfer goes on when you leave the page, and after a restart.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3 cp FILE s3://BUCKET/KEY --storage-class STANDARD_IA --sse aws:kms&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;파일은 객체가 되고, 폴더는 키가 폴더 이름으로 시작하는 객체들이 됩니다.&lt;/p&gt;&lt;h3&gt;설정할 수 있는 것&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;스토리지 클래스&lt;/b&gt;는 저장과 읽기의 비용을 정합니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;암호화&lt;/b&gt;는 다른 것을 선택하지 않으면 버킷의 설정을 따릅니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;체크섬&lt;/b&gt;은 객체와 함께 보관되어 온전히 도착했는지 누구나 확인할 수 있습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;태그&lt;/b&gt;와 &lt;b&gt;메타데이터&lt;/b&gt;는 이 업로드의 모든 객체에 적용됩니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;큰 파일은 여러 파트로 나뉘어 동시에 올라갑니다. 페이지를 떠나거나 다시 시작해도 전송은 계속됩니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3 cp FILE s3://BUCKET/KEY --storage-class STANDARD_IA --sse aws:kms&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Uploading objects</source>
+        <translation>객체 업로드</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::Inventories</name>
@@ -5320,10 +11275,6 @@
     <message>
         <source>Inventory configurations</source>
         <translation>인벤토리 구성</translation>
-    </message>
-    <message>
-        <source>Lists of the bucket&apos;s objects, written to a bucket day by day or week by week. SDKs and the CLI configure them.</source>
-        <translation>버킷 객체의 목록을 매일 또는 매주 버킷에 작성합니다. SDK와 CLI로 구성합니다.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5350,8 +11301,271 @@
         <translation>인벤토리 구성 없음</translation>
     </message>
     <message>
-        <source>On the command line: aws s3api put-bucket-inventory-configuration.</source>
-        <translation>명령줄: aws s3api put-bucket-inventory-configuration.</translation>
+        <source>Deliver now</source>
+        <translation>지금 전송</translation>
+    </message>
+    <message>
+        <source>The report of %1 is being written to %2</source>
+        <translation>%1의 보고서를 %2에 쓰는 중입니다</translation>
+    </message>
+    <message>
+        <source>The report was not begun</source>
+        <translation>보고서를 시작하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Open last report</source>
+        <translation>마지막 보고서 열기</translation>
+    </message>
+    <message>
+        <source>Query last report with S3 Select</source>
+        <translation>S3 Select로 마지막 보고서 쿼리</translation>
+    </message>
+    <message>
+        <source>Create job from last report</source>
+        <translation>마지막 보고서로 작업 생성</translation>
+    </message>
+    <message>
+        <source>Create inventory configuration</source>
+        <translation>인벤토리 구성 생성</translation>
+    </message>
+    <message>
+        <source>Delete inventory configuration</source>
+        <translation>인벤토리 구성 삭제</translation>
+    </message>
+    <message>
+        <source>No more reports are written. Those that are there stay.</source>
+        <translation>더 이상 보고서를 쓰지 않습니다. 이미 있는 보고서는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted the inventory configuration %1</source>
+        <translation>인벤토리 구성 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The inventory configuration was not deleted</source>
+        <translation>인벤토리 구성이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Lists of the bucket&apos;s objects, written to a bucket day by day or week by week: for S3 Select, for Batch Operations, for audits.</source>
+        <translation>매일 또는 매주 버킷에 기록되는 객체 목록입니다. S3 Select, 배치 작업, 감사에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Last export</source>
+        <translation>마지막 내보내기</translation>
+    </message>
+    <message>
+        <source>An inventory lists every object with what you want to know of it, such as its encryption, in files that S3 Select and Batch Operations read.</source>
+        <translation>인벤토리는 암호화 상태 등 알고 싶은 정보와 함께 모든 객체를 S3 Select와 배치 작업이 읽는 파일로 나열합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::InventoryForm</name>
+    <message>
+        <source>Inventory configuration name</source>
+        <translation>인벤토리 구성 이름</translation>
+    </message>
+    <message>
+        <source>Up to 64 letters, numbers, periods, hyphens and underscores. It cannot be changed later.</source>
+        <translation>문자, 숫자, 마침표, 하이픈, 밑줄로 최대 64자. 나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a name of 1 to 64 letters, numbers, periods, hyphens and underscores.</source>
+        <translation>문자, 숫자, 마침표, 하이픈, 밑줄로 1~64자의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Prefix - optional</source>
+        <translation>접두사 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Only objects whose keys begin like this. Empty: every object of the bucket.</source>
+        <translation>키가 이렇게 시작하는 객체만. 비워 두면 버킷의 모든 객체.</translation>
+    </message>
+    <message>
+        <source>Object versions</source>
+        <translation>객체 버전</translation>
+    </message>
+    <message>
+        <source>Current versions only</source>
+        <translation>현재 버전만</translation>
+    </message>
+    <message>
+        <source>Include all versions</source>
+        <translation>모든 버전 포함</translation>
+    </message>
+    <message>
+        <source>With columns that tell versions and delete markers.</source>
+        <translation>버전과 삭제 마커를 알려 주는 열이 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>Inventory configuration</source>
+        <translation>인벤토리 구성</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>A bucket of this Region, or a folder in it. Better another bucket than this one: reports would list reports.</source>
+        <translation>이 리전의 버킷 또는 그 안의 폴더. 보고서가 보고서를 나열하지 않도록 다른 버킷이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>빈도</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>매일</translation>
+    </message>
+    <message>
+        <source>The next report at midnight in UTC.</source>
+        <translation>다음 보고서는 UTC 자정에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>Every Sunday at midnight in UTC.</source>
+        <translation>매주 일요일 UTC 자정.</translation>
+    </message>
+    <message>
+        <source>Output format</source>
+        <translation>출력 형식</translation>
+    </message>
+    <message>
+        <source>Packed with gzip; read by S3 Select and Batch Operations.</source>
+        <translation>gzip으로 압축되며 S3 Select와 배치 작업이 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Report details</source>
+        <translation>보고서 세부 정보</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Encryption of the reports</source>
+        <translation>보고서 암호화</translation>
+    </message>
+    <message>
+        <source>As the destination bucket says</source>
+        <translation>대상 버킷의 설정대로</translation>
+    </message>
+    <message>
+        <source>Amazon S3 managed keys (SSE-S3)</source>
+        <translation>Amazon S3 관리형 키(SSE-S3)</translation>
+    </message>
+    <message>
+        <source>AWS KMS keys (SSE-KMS)</source>
+        <translation>AWS KMS 키(SSE-KMS)</translation>
+    </message>
+    <message>
+        <source>Report encryption</source>
+        <translation>보고서 암호화</translation>
+    </message>
+    <message>
+        <source>Additional metadata fields</source>
+        <translation>추가 메타데이터 필드</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>모든 필드</translation>
+    </message>
+    <message>
+        <source>Columns beside bucket and key.</source>
+        <translation>버킷과 키 외의 열.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>최종 수정 날짜</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Multipart upload</source>
+        <translation>멀티파트 업로드</translation>
+    </message>
+    <message>
+        <source>Replication status</source>
+        <translation>복제 상태</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>SSE-S3, SSE-KMS, DSSE-KMS, SSE-C or NOT-SSE.</source>
+        <translation>SSE-S3, SSE-KMS, DSSE-KMS, SSE-C 또는 NOT-SSE.</translation>
+    </message>
+    <message>
+        <source>Bucket Key status</source>
+        <translation>버킷 키 상태</translation>
+    </message>
+    <message>
+        <source>Object Lock: retain until date</source>
+        <translation>객체 잠금: 보존 기한</translation>
+    </message>
+    <message>
+        <source>Object Lock: mode</source>
+        <translation>객체 잠금: 모드</translation>
+    </message>
+    <message>
+        <source>Object Lock: legal hold</source>
+        <translation>객체 잠금: 법적 보존</translation>
+    </message>
+    <message>
+        <source>Intelligent-Tiering: access tier</source>
+        <translation>Intelligent-Tiering: 액세스 계층</translation>
+    </message>
+    <message>
+        <source>Additional checksums function</source>
+        <translation>추가 체크섬 함수</translation>
+    </message>
+    <message>
+        <source>Object ACL</source>
+        <translation>객체 ACL</translation>
+    </message>
+    <message>
+        <source>Object owner</source>
+        <translation>객체 소유자</translation>
+    </message>
+    <message>
+        <source>The inventory configuration was not saved</source>
+        <translation>인벤토리 구성이 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Successfully saved the inventory configuration %1</source>
+        <translation>인벤토리 구성 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Create inventory configuration</source>
+        <translation>인벤토리 구성 생성</translation>
+    </message>
+    <message>
+        <source>Edit inventory configuration</source>
+        <translation>인벤토리 구성 편집</translation>
+    </message>
+    <message>
+        <source>A list of the bucket&apos;s objects that S3 writes on a schedule.</source>
+        <translation>S3가 일정에 따라 쓰는 버킷의 객체 목록입니다.</translation>
+    </message>
+    <message>
+        <source>inventory configuration %1</source>
+        <translation>인벤토리 구성 %1</translation>
+    </message>
+    <message>
+        <source>The report cannot be read</source>
+        <translation>보고서를 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The report lists no objects</source>
+        <translation>보고서에 나열된 객체가 없습니다</translation>
     </message>
 </context>
 <context>
@@ -6217,18 +12431,6 @@
         <translation>%1의 서버 측 암호화 편집</translation>
     </message>
     <message>
-        <source>Encryption type</source>
-        <translation>암호화 유형</translation>
-    </message>
-    <message>
-        <source>The copy is encrypted with a new data key that S3 manages. Keys of AWS KMS are not available here.</source>
-        <translation>사본은 S3가 관리하는 새 데이터 키로 암호화됩니다. 여기서는 AWS KMS 키를 사용할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Amazon S3 managed keys (SSE-S3)</source>
-        <translation>Amazon S3 관리형 키(SSE-S3)</translation>
-    </message>
-    <message>
         <source>Encrypting objects in %1</source>
         <translation>%1의 객체 암호화 중</translation>
     </message>
@@ -6278,46 +12480,6 @@
     <message>
         <source>Who has access</source>
         <translation>액세스할 수 있는 사람</translation>
-    </message>
-    <message>
-        <source>Private</source>
-        <translation>프라이빗</translation>
-    </message>
-    <message>
-        <source>Only the object owner.</source>
-        <translation>객체 소유자만.</translation>
-    </message>
-    <message>
-        <source>Public read</source>
-        <translation>퍼블릭 읽기</translation>
-    </message>
-    <message>
-        <source>Anyone in the world can read the object.</source>
-        <translation>전 세계 누구나 객체를 읽을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Authenticated read</source>
-        <translation>인증된 사용자 읽기</translation>
-    </message>
-    <message>
-        <source>Anyone with an AWS account can read the object.</source>
-        <translation>AWS 계정이 있는 누구나 객체를 읽을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Bucket owner read</source>
-        <translation>버킷 소유자 읽기</translation>
-    </message>
-    <message>
-        <source>The bucket owner can read the object.</source>
-        <translation>버킷 소유자가 객체를 읽을 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Bucket owner full control</source>
-        <translation>버킷 소유자 전체 제어</translation>
-    </message>
-    <message>
-        <source>The bucket owner can read the object and change this list.</source>
-        <translation>버킷 소유자가 객체를 읽고 이 목록을 변경할 수 있습니다.</translation>
     </message>
     <message>
         <source>Everyone will be able to read this object.</source>
@@ -6565,10 +12727,6 @@
         <translation>오늘 이후의 날짜입니다(예: 2027-01-31). UTC로 그날이 시작될 때 끝납니다.</translation>
     </message>
     <message>
-        <source>Enter a day as YYYY-MM-DD.</source>
-        <translation>날짜를 YYYY-MM-DD 형식으로 입력하세요.</translation>
-    </message>
-    <message>
         <source>Bypass governance retention</source>
         <translation>거버넌스 보존 우회</translation>
     </message>
@@ -6587,10 +12745,6 @@
     <message>
         <source>Not encrypted</source>
         <translation>암호화되지 않음</translation>
-    </message>
-    <message>
-        <source>Amazon S3 managed keys (SSE-S3)</source>
-        <translation>Amazon S3 관리형 키(SSE-S3)</translation>
     </message>
     <message>
         <source>Encryption type</source>
@@ -6613,8 +12767,12 @@
         <translation>메타데이터는 이름-값 쌍으로 제공되는 선택적 정보입니다.</translation>
     </message>
     <message>
-        <source>YYYY-MM-DD</source>
-        <translation>YYYY-MM-DD</translation>
+        <source>AWS KMS key</source>
+        <translation>AWS KMS 키</translation>
+    </message>
+    <message>
+        <source>Bucket Key</source>
+        <translation>버킷 키</translation>
     </message>
 </context>
 <context>
@@ -6758,6 +12916,10 @@
     <message>
         <source>Edit tags</source>
         <translation>태그 편집</translation>
+    </message>
+    <message>
+        <source>Upload with options</source>
+        <translation>옵션과 함께 업로드</translation>
     </message>
 </context>
 <context>
@@ -7322,6 +13484,45 @@
         <source>Least, greatest and mean</source>
         <translation>최솟값, 최댓값, 평균</translation>
     </message>
+    <message>
+        <source>Bucket and key of every object</source>
+        <translation>모든 객체의 버킷과 키</translation>
+    </message>
+    <message>
+        <source>Objects that are not encrypted with AWS KMS keys</source>
+        <translation>AWS KMS 키로 암호화되지 않은 객체</translation>
+    </message>
+    <message>
+        <source>Objects that are not encrypted</source>
+        <translation>암호화되지 않은 객체</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::SelectManifest</name>
+    <message>
+        <source>Create job from results</source>
+        <translation>결과로 작업 생성</translation>
+    </message>
+    <message>
+        <source>Save and continue</source>
+        <translation>저장하고 계속</translation>
+    </message>
+    <message>
+        <source>The manifest was not saved</source>
+        <translation>매니페스트가 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Save the rows as</source>
+        <translation>행을 저장할 위치</translation>
+    </message>
+    <message>
+        <source>The rows become the manifest of a Batch Operations job: a bucket and a key each.</source>
+        <translation>각 행의 버킷과 키가 배치 작업의 매니페스트가 됩니다.</translation>
+    </message>
+    <message>
+        <source>The results cannot be read any more.</source>
+        <translation>결과를 더 이상 읽을 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::SelectPage</name>
@@ -7487,6 +13688,10 @@
     <message>
         <source>The results were not downloaded</source>
         <translation>결과를 다운로드하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Create job from results</source>
+        <translation>결과로 작업 생성</translation>
     </message>
 </context>
 <context>
@@ -7752,6 +13957,254 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::UploadFiles</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::UploadForm</name>
+    <message>
+        <source>Metadata</source>
+        <translation>메타데이터</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Checksum function</source>
+        <translation>체크섬 함수</translation>
+    </message>
+    <message>
+        <source>Kept with the object. Large files go up in parts: with a SHA it is a checksum of the checksums of the parts.</source>
+        <translation>객체와 함께 보관됩니다. 큰 파일은 파트로 올라가며, SHA를 쓰면 파트 체크섬들의 체크섬이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>What storing and reading cost, and how long reading takes to begin.</source>
+        <translation>저장과 읽기의 비용, 그리고 읽기 시작까지 걸리는 시간을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Server-side encryption</source>
+        <translation>서버 측 암호화</translation>
+    </message>
+    <message>
+        <source>How the objects are encrypted where they lie.</source>
+        <translation>저장된 객체가 암호화되는 방식입니다.</translation>
+    </message>
+    <message>
+        <source>Checksums</source>
+        <translation>체크섬</translation>
+    </message>
+    <message>
+        <source>Access control list (ACL)</source>
+        <translation>ACL(액세스 제어 목록)</translation>
+    </message>
+    <message>
+        <source>Everyone will be able to read the uploaded objects.</source>
+        <translation>누구나 업로드된 객체를 읽을 수 있게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Given to every object of this upload.</source>
+        <translation>이 업로드의 모든 객체에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Metadata - optional</source>
+        <translation>메타데이터 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Given to every object of this upload. Content-Type comes from the name of the file unless it is set here.</source>
+        <translation>이 업로드의 모든 객체에 적용됩니다. 여기서 설정하지 않으면 Content-Type은 파일 이름에서 정해집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::UploadPage</name>
+    <message>
+        <source>Drop files and folders to upload</source>
+        <translation>업로드할 파일과 폴더를 놓으세요</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>업로드</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Bucket Versioning</source>
+        <translation>버킷 버전 관리</translation>
+    </message>
+    <message>
+        <source>Enabled: what is there under the same key becomes an older version</source>
+        <translation>활성화됨: 같은 키로 있던 객체는 이전 버전이 됩니다</translation>
+    </message>
+    <message>
+        <source>Disabled: what is there under the same key is overwritten</source>
+        <translation>비활성화됨: 같은 키로 있던 객체를 덮어씁니다</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>폴더 추가</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>파일 추가</translation>
+    </message>
+    <message>
+        <source>All files and folders in this table will be uploaded.</source>
+        <translation>이 표에 있는 모든 파일과 폴더가 업로드됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>파일 %1개, %2</translation>
+    </message>
+    <message>
+        <source>Add the files and folders you want to upload to S3, or drop them on this page.</source>
+        <translation>S3에 업로드할 파일과 폴더를 추가하거나 이 페이지에 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>Files cannot be uploaded to this bucket</source>
+        <translation>이 버킷에 파일을 업로드할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>파일 및 폴더</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <source>No files or folders</source>
+        <translation>파일 또는 폴더 없음</translation>
+    </message>
+    <message>
+        <source>Drop them on this page, or choose Add files or Add folder.</source>
+        <translation>이 페이지에 끌어다 놓거나 파일 추가 또는 폴더 추가를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::UploadStatus</name>
+    <message>
+        <source>Canceled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>파일 %1개, %2</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%2 중 %1, %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1번째</translation>
+    </message>
+    <message>
+        <source>Upload ended: %1 files did not arrive</source>
+        <translation>업로드 종료: 파일 %1개가 도착하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Upload succeeded</source>
+        <translation>업로드 성공</translation>
+    </message>
+    <message>
+        <source>Upload: status</source>
+        <translation>업로드: 상태</translation>
+    </message>
+    <message>
+        <source>The transfer goes on when you leave this page. The transfer monitor shows it part by part.</source>
+        <translation>이 페이지를 떠나도 전송은 계속됩니다. 전송 모니터에서 파트별로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Retry failed files</source>
+        <translation>실패한 파일 재시도</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>업로드</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::VersionDownload</name>
     <message>
         <source>Downloading a version of %1</source>
@@ -7914,6 +14367,1222 @@
     <message>
         <source>Show versions</source>
         <translation>버전 표시</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::Help</name>
+    <message>
+        <source>Queues</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;queue&lt;/b&gt; keeps messages between the part that sends work and the part that does it. Neither has to wait for the other, and a burst becomes a line.&lt;/p&gt;&lt;h3&gt;Two types&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Standard&lt;/b&gt;: at least once, nearly unlimited, order as good as it can be.&lt;/li&gt;&lt;li&gt;&lt;b&gt;FIFO&lt;/b&gt;: exactly once and in order within a message group; the name ends with &lt;code&gt;.fifo&lt;/code&gt;.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sqs create-queue --queue-name NAME&lt;/code&gt;, &lt;code&gt;aws sqs list-queues&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;대기열&lt;/b&gt;은 작업을 보내는 쪽과 처리하는 쪽 사이에서 메시지를 보관합니다. 서로 기다릴 필요가 없고, 몰려든 요청이 줄을 서게 됩니다.&lt;/p&gt;&lt;h3&gt;두 가지 유형&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;표준&lt;/b&gt;: 최소 한 번 전달, 거의 무제한 처리량, 최선의 순서.&lt;/li&gt;&lt;li&gt;&lt;b&gt;FIFO&lt;/b&gt;: 정확히 한 번, 메시지 그룹 안에서 순서대로. 이름이 &lt;code&gt;.fifo&lt;/code&gt;로 끝납니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sqs create-queue --queue-name NAME&lt;/code&gt;, &lt;code&gt;aws sqs list-queues&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>What is Amazon SQS?</source>
+        <translation>Amazon SQS란 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>Queue types</source>
+        <translation>대기열 유형</translation>
+    </message>
+    <message>
+        <source>A queue</source>
+        <translation>대기열 하나</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Messages are &lt;b&gt;available&lt;/b&gt;, &lt;b&gt;in flight&lt;/b&gt; (received and hidden until their visibility timeout is over or they are deleted) or &lt;b&gt;delayed&lt;/b&gt;.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Configuration&lt;/b&gt; has times and sizes, encryption and the dead-letter queue.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Access policy&lt;/b&gt; lets other services and accounts in.&lt;/li&gt;&lt;/ul&gt;</source>
+        <translation>&lt;p&gt;메시지는 &lt;b&gt;사용 가능&lt;/b&gt;, &lt;b&gt;이동 중&lt;/b&gt;(수신되어 표시 제한 시간이 끝나거나 삭제될 때까지 숨겨짐) 또는 &lt;b&gt;지연&lt;/b&gt; 상태입니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;구성&lt;/b&gt;에는 시간과 크기, 암호화, 배달 못한 편지 대기열이 있습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;액세스 정책&lt;/b&gt;은 다른 서비스와 계정을 허용합니다.&lt;/li&gt;&lt;/ul&gt;</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>표시 제한 시간</translation>
+    </message>
+    <message>
+        <source>Short and long polling</source>
+        <translation>짧은 폴링과 긴 폴링</translation>
+    </message>
+    <message>
+        <source>Send and receive messages</source>
+        <translation>메시지 전송 및 수신</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A message that is received stays in the queue, &lt;b&gt;hidden&lt;/b&gt; for its visibility timeout. Whoever has worked on it deletes it; otherwise it comes back and its receive count grows.&lt;/p&gt;&lt;h3&gt;What you can do here&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;Send a message and poll for it.&lt;/li&gt;&lt;li&gt;Watch the time that is left run down.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Make visible&lt;/b&gt; gives it back at once, &lt;b&gt;Hide longer&lt;/b&gt; begins the timeout anew, &lt;b&gt;Delete&lt;/b&gt; ends it.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sqs send-message&lt;/code&gt;, &lt;code&gt;aws sqs receive-message --wait-time-seconds 20&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;수신된 메시지는 대기열에 남아 표시 제한 시간 동안 &lt;b&gt;숨겨집니다&lt;/b&gt;. 처리한 쪽이 삭제하며, 그러지 않으면 다시 나타나고 수신 횟수가 늘어납니다.&lt;/p&gt;&lt;h3&gt;여기서 할 수 있는 일&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;메시지를 보내고 폴링합니다.&lt;/li&gt;&lt;li&gt;남은 시간이 줄어드는 것을 봅니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;바로 표시&lt;/b&gt;는 즉시 돌려주고, &lt;b&gt;더 숨기기&lt;/b&gt;는 제한 시간을 다시 시작하며, &lt;b&gt;삭제&lt;/b&gt;는 메시지를 끝냅니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sqs send-message&lt;/code&gt;, &lt;code&gt;aws sqs receive-message --wait-time-seconds 20&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Message metadata</source>
+        <translation>메시지 메타데이터</translation>
+    </message>
+    <message>
+        <source>Dead-letter queues</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A message that was received more often than the &lt;b&gt;maximum receives&lt;/b&gt; and never deleted is moved to the &lt;b&gt;dead-letter queue&lt;/b&gt;, so that it stops nobody and can be looked at.&lt;/p&gt;&lt;p&gt;Once the cause is mended, a &lt;b&gt;redrive&lt;/b&gt; moves the messages back.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;최대 수신 수&lt;/b&gt;보다 많이 수신되고도 삭제되지 않은 메시지는 &lt;b&gt;배달 못한 편지 대기열&lt;/b&gt;로 옮겨집니다. 다른 메시지를 막지 않고 살펴볼 수 있습니다.&lt;/p&gt;&lt;p&gt;원인을 고친 뒤에는 &lt;b&gt;리드라이브&lt;/b&gt;로 메시지를 되돌립니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>액세스 정책</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Your own account has access by IAM policies. &lt;b&gt;Services&lt;/b&gt;, such as S3 and SNS, and &lt;b&gt;other accounts&lt;/b&gt; need a statement here.&lt;/p&gt;&lt;p&gt;A condition on &lt;code&gt;aws:SourceArn&lt;/code&gt; lets in one bucket or topic only.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;내 계정은 IAM 정책으로 액세스합니다. S3와 SNS 같은 &lt;b&gt;서비스&lt;/b&gt;와 &lt;b&gt;다른 계정&lt;/b&gt;은 여기에 문이 있어야 합니다.&lt;/p&gt;&lt;p&gt;&lt;code&gt;aws:SourceArn&lt;/code&gt; 조건을 쓰면 버킷이나 주제 하나만 허용합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Access policy examples</source>
+        <translation>액세스 정책 예</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::MessageDialog</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>MD5 of message body</source>
+        <translation>메시지 본문의 MD5</translation>
+    </message>
+    <message>
+        <source>%1 of binary data</source>
+        <translation>이진 데이터 %1</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Message body</source>
+        <translation>메시지 본문</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Message attributes</source>
+        <translation>메시지 속성</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::MessageRows</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>전송됨</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Receive count</source>
+        <translation>수신 횟수</translation>
+    </message>
+    <message>
+        <source>In flight: %1 s left</source>
+        <translation>이동 중: %1초 남음</translation>
+    </message>
+    <message>
+        <source>Visible again</source>
+        <translation>다시 표시됨</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::MessagesPage</name>
+    <message>
+        <source>Send and receive messages</source>
+        <translation>메시지 전송 및 수신</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::QueueFields</name>
+    <message>
+        <source>Enter the ARN of a queue, such as arn:aws:sqs:ap-northeast-2:123456789012:orders-dlq.</source>
+        <translation>대기열의 ARN을 입력하세요. 예: arn:aws:sqs:ap-northeast-2:123456789012:orders-dlq</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>표시 제한 시간</translation>
+    </message>
+    <message>
+        <source>How long a received message stays hidden from other consumers.</source>
+        <translation>수신된 메시지가 다른 소비자에게 숨겨지는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>From 0 seconds to 12 hours (43,200 seconds).</source>
+        <translation>0초~12시간(43,200초).</translation>
+    </message>
+    <message>
+        <source>Message retention period</source>
+        <translation>메시지 보존 기간</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>From 1 minute to 14 days (20,160 minutes).</source>
+        <translation>1분~14일(20,160분).</translation>
+    </message>
+    <message>
+        <source>Delivery delay</source>
+        <translation>전송 지연</translation>
+    </message>
+    <message>
+        <source>How long a new message stays hidden before it can be received.</source>
+        <translation>새 메시지를 수신할 수 있기 전까지 숨겨지는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>From 0 seconds to 15 minutes (900 seconds).</source>
+        <translation>0초~15분(900초).</translation>
+    </message>
+    <message>
+        <source>Receive message wait time</source>
+        <translation>메시지 수신 대기 시간</translation>
+    </message>
+    <message>
+        <source>Above 0, receiving waits for messages (long polling).</source>
+        <translation>0보다 크면 수신할 때 메시지를 기다립니다(긴 폴링).</translation>
+    </message>
+    <message>
+        <source>From 0 to 20 seconds.</source>
+        <translation>0~20초.</translation>
+    </message>
+    <message>
+        <source>Maximum message size</source>
+        <translation>최대 메시지 크기</translation>
+    </message>
+    <message>
+        <source>From 1 KiB to 1,024 KiB.</source>
+        <translation>1KiB~1,024KiB.</translation>
+    </message>
+    <message>
+        <source>Content-based deduplication</source>
+        <translation>콘텐츠 기반 중복 제거</translation>
+    </message>
+    <message>
+        <source>Messages of the same content within five minutes are one message, without an ID of their own.</source>
+        <translation>5분 안에 보낸 내용이 같은 메시지는 별도의 ID가 없어도 하나의 메시지로 처리됩니다.</translation>
+    </message>
+    <message>
+        <source>High throughput FIFO queue</source>
+        <translation>높은 처리량 FIFO 대기열</translation>
+    </message>
+    <message>
+        <source>Deduplication and throughput are counted for each message group instead of the whole queue.</source>
+        <translation>중복 제거와 처리량을 대기열 전체가 아니라 메시지 그룹별로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Server-side encryption</source>
+        <translation>서버 측 암호화</translation>
+    </message>
+    <message>
+        <source>Amazon SQS key (SSE-SQS)</source>
+        <translation>Amazon SQS 키(SSE-SQS)</translation>
+    </message>
+    <message>
+        <source>A key that Amazon SQS creates and manages.</source>
+        <translation>Amazon SQS가 만들고 관리하는 키입니다.</translation>
+    </message>
+    <message>
+        <source>AWS Key Management Service key (SSE-KMS)</source>
+        <translation>AWS Key Management Service 키(SSE-KMS)</translation>
+    </message>
+    <message>
+        <source>Senders and receivers need permission for the key, too.</source>
+        <translation>보내는 쪽과 받는 쪽 모두 키에 대한 권한도 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>KMS 키</translation>
+    </message>
+    <message>
+        <source>A key ID, a key ARN, or an alias such as alias/aws/sqs.</source>
+        <translation>키 ID, 키 ARN 또는 alias/aws/sqs 같은 별칭.</translation>
+    </message>
+    <message>
+        <source>Enter a key.</source>
+        <translation>키를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Data key reuse period</source>
+        <translation>데이터 키 재사용 기간</translation>
+    </message>
+    <message>
+        <source>From 1 minute to 24 hours (86,400 seconds).</source>
+        <translation>1분~24시간(86,400초).</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>Messages that are received too often without being deleted are moved to another queue.</source>
+        <translation>삭제되지 않고 너무 자주 수신된 메시지를 다른 대기열로 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Queue ARN</source>
+        <translation>대기열 ARN</translation>
+    </message>
+    <message>
+        <source>A queue of the same type, account and Region.</source>
+        <translation>유형, 계정, 리전이 같은 대기열.</translation>
+    </message>
+    <message>
+        <source>Maximum receives</source>
+        <translation>최대 수신 수</translation>
+    </message>
+    <message>
+        <source>From 1 to 1,000.</source>
+        <translation>1~1,000.</translation>
+    </message>
+    <message>
+        <source>Which source queues can use this queue as the dead-letter queue</source>
+        <translation>이 대기열을 배달 못한 편지 대기열로 사용할 수 있는 소스 대기열</translation>
+    </message>
+    <message>
+        <source>Allow all</source>
+        <translation>모두 허용</translation>
+    </message>
+    <message>
+        <source>By queue</source>
+        <translation>대기열별</translation>
+    </message>
+    <message>
+        <source>Up to 10 source queues.</source>
+        <translation>소스 대기열 최대 10개.</translation>
+    </message>
+    <message>
+        <source>Deny all</source>
+        <translation>모두 거부</translation>
+    </message>
+    <message>
+        <source>Source queue ARNs</source>
+        <translation>소스 대기열 ARN</translation>
+    </message>
+    <message>
+        <source>One ARN on each line.</source>
+        <translation>한 줄에 ARN 하나씩.</translation>
+    </message>
+    <message>
+        <source>Enter from 1 to 10 ARNs.</source>
+        <translation>ARN을 1~10개 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::QueueForm</name>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>The type of a queue cannot be changed later.</source>
+        <translation>대기열 유형은 나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>표준</translation>
+    </message>
+    <message>
+        <source>At least once, in the best order that can be had.</source>
+        <translation>최소 한 번, 최선의 순서로 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>First in, first out: exactly once, in order within a message group.</source>
+        <translation>선입선출: 메시지 그룹 안에서 순서대로 정확히 한 번 처리됩니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Up to 80 letters, digits, hyphens and underscores. The name of a FIFO queue ends with .fifo, which is added for you.</source>
+        <translation>영숫자, 하이픈, 밑줄로 최대 80자. FIFO 대기열 이름은 .fifo로 끝나며 자동으로 붙습니다.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 80 letters, digits, hyphens and underscores.</source>
+        <translation>영숫자, 하이픈, 밑줄로 1~80자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>표시 제한 시간</translation>
+    </message>
+    <message>
+        <source>Message retention period</source>
+        <translation>메시지 보존 기간</translation>
+    </message>
+    <message>
+        <source>Delivery delay</source>
+        <translation>전송 지연</translation>
+    </message>
+    <message>
+        <source>Receive message wait time</source>
+        <translation>메시지 수신 대기 시간</translation>
+    </message>
+    <message>
+        <source>Maximum message size</source>
+        <translation>최대 메시지 크기</translation>
+    </message>
+    <message>
+        <source>Content-based deduplication</source>
+        <translation>콘텐츠 기반 중복 제거</translation>
+    </message>
+    <message>
+        <source>High throughput FIFO queue</source>
+        <translation>높은 처리량 FIFO 대기열</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>Server-side encryption</source>
+        <translation>서버 측 암호화</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>KMS 키</translation>
+    </message>
+    <message>
+        <source>Data key reuse period</source>
+        <translation>데이터 키 재사용 기간</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>dead-letter queue</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>No dead-letter queue</source>
+        <translation>배달 못한 편지 대기열 없음</translation>
+    </message>
+    <message>
+        <source>Messages stay until they are deleted or too old.</source>
+        <translation>메시지는 삭제되거나 보존 기간이 끝날 때까지 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Queue ARN</source>
+        <translation>대기열 ARN</translation>
+    </message>
+    <message>
+        <source>Maximum receives</source>
+        <translation>최대 수신 수</translation>
+    </message>
+    <message>
+        <source>Redrive allow policy</source>
+        <translation>리드라이브 허용 정책</translation>
+    </message>
+    <message>
+        <source>redrive allow policy</source>
+        <translation>리드라이브 허용 정책</translation>
+    </message>
+    <message>
+        <source>Redrive permission</source>
+        <translation>리드라이브 권한</translation>
+    </message>
+    <message>
+        <source>Deny all</source>
+        <translation>모두 거부</translation>
+    </message>
+    <message>
+        <source>By queue</source>
+        <translation>대기열별</translation>
+    </message>
+    <message>
+        <source>Allow all</source>
+        <translation>모두 허용</translation>
+    </message>
+    <message>
+        <source>Source queue</source>
+        <translation>소스 대기열</translation>
+    </message>
+    <message>
+        <source>Create queue</source>
+        <translation>대기열 생성</translation>
+    </message>
+    <message>
+        <source>The queue was not created</source>
+        <translation>대기열이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Message size, visibility to other consumers, and how long messages are kept.</source>
+        <translation>메시지 크기, 다른 소비자에 대한 표시, 메시지 보존 기간.</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Successfully created queue %1</source>
+        <translation>대기열 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Send a message to see it wait.</source>
+        <translation>메시지를 보내 대기하는 모습을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Send and receive messages</source>
+        <translation>메시지 전송 및 수신</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::QueueLinks</name>
+    <message>
+        <source>Subscribe to Amazon SNS topic</source>
+        <translation>Amazon SNS 주제 구독</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>The queue was not subscribed</source>
+        <translation>대기열이 구독되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Topic ARN</source>
+        <translation>주제 ARN</translation>
+    </message>
+    <message>
+        <source>The access policy of this queue must let the topic send.</source>
+        <translation>이 대기열의 액세스 정책이 주제의 전송을 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Enter the ARN of a topic.</source>
+        <translation>주제의 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enable raw message delivery</source>
+        <translation>원시 메시지 전송 활성화</translation>
+    </message>
+    <message>
+        <source>Successfully subscribed to %1</source>
+        <translation>%1을(를) 구독했습니다</translation>
+    </message>
+    <message>
+        <source>Configure Lambda function trigger</source>
+        <translation>Lambda 함수 트리거 구성</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The trigger was not created</source>
+        <translation>트리거가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Function name or ARN</source>
+        <translation>함수 이름 또는 ARN</translation>
+    </message>
+    <message>
+        <source>Enter a function.</source>
+        <translation>함수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>How many messages one invocation gets at most.</source>
+        <translation>한 번의 호출이 받는 최대 메시지 수입니다.</translation>
+    </message>
+    <message>
+        <source>Successfully created the trigger</source>
+        <translation>트리거를 생성했습니다</translation>
+    </message>
+    <message>
+        <source>SNS subscriptions</source>
+        <translation>SNS 구독</translation>
+    </message>
+    <message>
+        <source>Topics whose messages come here.</source>
+        <translation>이 대기열로 메시지를 보내는 주제입니다.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Subscription ARN</source>
+        <translation>구독 ARN</translation>
+    </message>
+    <message>
+        <source>No SNS subscriptions</source>
+        <translation>SNS 구독 없음</translation>
+    </message>
+    <message>
+        <source>A topic sends each message to all its subscribers. Several queues at one topic are a fan-out.</source>
+        <translation>주제는 각 메시지를 모든 구독자에게 보냅니다. 주제 하나에 대기열 여러 개를 연결하면 팬아웃이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete subscription</source>
+        <translation>구독 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted subscription %1</source>
+        <translation>구독 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The subscription was not deleted</source>
+        <translation>구독이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Lambda triggers</source>
+        <translation>Lambda 트리거</translation>
+    </message>
+    <message>
+        <source>Functions that Lambda invokes with messages of this queue.</source>
+        <translation>이 대기열의 메시지로 Lambda가 호출하는 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>No Lambda triggers</source>
+        <translation>Lambda 트리거 없음</translation>
+    </message>
+    <message>
+        <source>A function takes messages in batches; those it has worked on are deleted.</source>
+        <translation>함수는 메시지를 배치로 가져오며, 처리가 끝난 메시지는 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Delete trigger</source>
+        <translation>트리거 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted trigger %1</source>
+        <translation>트리거 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The trigger was not deleted</source>
+        <translation>트리거가 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::QueueTabs</name>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Leave it empty to have no policy: then only your account has access.</source>
+        <translation>비워 두면 정책이 없으며 내 계정만 액세스할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A bucket may send its events</source>
+        <translation>버킷이 이벤트를 보낼 수 있음</translation>
+    </message>
+    <message>
+        <source>Put the name of the bucket in.</source>
+        <translation>버킷 이름을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A topic may send its messages</source>
+        <translation>주제가 메시지를 보낼 수 있음</translation>
+    </message>
+    <message>
+        <source>Put the name of the topic in.</source>
+        <translation>주제 이름을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>An EventBridge rule may send events</source>
+        <translation>EventBridge 규칙이 이벤트를 보낼 수 있음</translation>
+    </message>
+    <message>
+        <source>Put the name of the rule in.</source>
+        <translation>규칙 이름을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>액세스 정책</translation>
+    </message>
+    <message>
+        <source>Queue ARN: %1</source>
+        <translation>대기열 ARN: %1</translation>
+    </message>
+    <message>
+        <source>access policy</source>
+        <translation>액세스 정책</translation>
+    </message>
+    <message>
+        <source>Says in JSON who may send to and receive from this queue. Services and other accounts need it.</source>
+        <translation>누가 이 대기열로 보내고 받을 수 있는지 JSON으로 정합니다. 서비스와 다른 계정에 필요합니다.</translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation>정책 없음</translation>
+    </message>
+    <message>
+        <source>Only the account that owns the queue has access.</source>
+        <translation>대기열을 소유한 계정만 액세스할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
+        <source>No tags are attached to this queue.</source>
+        <translation>이 대기열에 연결된 태그가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Tagging</source>
+        <translation>태그 지정</translation>
+    </message>
+    <message>
+        <source>SNS subscriptions</source>
+        <translation>SNS 구독</translation>
+    </message>
+    <message>
+        <source>Lambda triggers</source>
+        <translation>Lambda 트리거</translation>
+    </message>
+    <message>
+        <source>DLQ redrive tasks</source>
+        <translation>DLQ 리드라이브 작업</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::Queues</name>
+    <message>
+        <source>Queues</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>표준</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete queue</source>
+        <translation>대기열 삭제</translation>
+    </message>
+    <message>
+        <source>Deleting a queue deletes all its messages. This cannot be undone. A queue of the same name can be made after 60 seconds.</source>
+        <translation>대기열을 삭제하면 메시지도 모두 삭제되며 되돌릴 수 없습니다. 같은 이름의 대기열은 60초 뒤에 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted queue %1</source>
+        <translation>대기열 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The queue was not deleted</source>
+        <translation>대기열이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Purge queue</source>
+        <translation>대기열 제거</translation>
+    </message>
+    <message>
+        <source>Delete all messages in the queue %1?</source>
+        <translation>대기열 %1의 메시지를 모두 삭제하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>The messages cannot be brought back. Purging may take up to 60 seconds.</source>
+        <translation>메시지는 되돌릴 수 없습니다. 제거에는 최대 60초가 걸릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Successfully purged queue %1</source>
+        <translation>대기열 %1의 메시지를 제거했습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Amazon Resource Name (ARN)</source>
+        <translation>Amazon 리소스 이름(ARN)</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>마지막 업데이트</translation>
+    </message>
+    <message>
+        <source>Messages available</source>
+        <translation>사용 가능한 메시지</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>이동 중인 메시지</translation>
+    </message>
+    <message>
+        <source>Messages delayed</source>
+        <translation>지연된 메시지</translation>
+    </message>
+    <message>
+        <source>The queue cannot be shown</source>
+        <translation>대기열을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation>SQS 대기열</translation>
+    </message>
+    <message>
+        <source>A queue keeps messages until a consumer has worked on them.</source>
+        <translation>대기열은 소비자가 처리할 때까지 메시지를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Content-based deduplication</source>
+        <translation>콘텐츠 기반 중복 제거</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Find queues</source>
+        <translation>대기열 찾기</translation>
+    </message>
+    <message>
+        <source>No queues</source>
+        <translation>대기열 없음</translation>
+    </message>
+    <message>
+        <source>A queue stands between the part that sends work and the part that does it, so that neither waits for the other. Create one, then send a message and watch it.</source>
+        <translation>대기열은 작업을 보내는 쪽과 처리하는 쪽 사이에 있어 서로 기다리지 않게 합니다. 하나를 만들고 메시지를 보내 지켜보세요.</translation>
+    </message>
+    <message>
+        <source>Send and receive messages</source>
+        <translation>메시지 전송 및 수신</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Start DLQ redrive</source>
+        <translation>DLQ 리드라이브 시작</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>URL 복사</translation>
+    </message>
+    <message>
+        <source>URL copied</source>
+        <translation>URL이 복사됨</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사됨</translation>
+    </message>
+    <message>
+        <source>Create queue</source>
+        <translation>대기열 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::ReceiveCard</name>
+    <message>
+        <source>Polling duration</source>
+        <translation>폴링 시간</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Maximum message count</source>
+        <translation>최대 메시지 수</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>표시 제한 시간</translation>
+    </message>
+    <message>
+        <source>How long what you receive stays hidden from others. At first the queue&apos;s own.</source>
+        <translation>수신한 메시지가 다른 소비자에게 숨겨지는 시간입니다. 처음 값은 대기열의 설정입니다.</translation>
+    </message>
+    <message>
+        <source>Messages were not received</source>
+        <translation>메시지를 수신하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The queue cannot be shown</source>
+        <translation>대기열을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Messages available</source>
+        <translation>사용 가능한 메시지</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>이동 중인 메시지</translation>
+    </message>
+    <message>
+        <source>Messages delayed</source>
+        <translation>지연된 메시지</translation>
+    </message>
+    <message>
+        <source>The message was not deleted</source>
+        <translation>메시지가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The visibility timeout was not changed</source>
+        <translation>표시 제한 시간이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Receive messages</source>
+        <translation>메시지 수신</translation>
+    </message>
+    <message>
+        <source>Messages in the queue</source>
+        <translation>대기열의 메시지</translation>
+    </message>
+    <message>
+        <source>Poll for messages</source>
+        <translation>메시지 폴링</translation>
+    </message>
+    <message>
+        <source>Stop polling</source>
+        <translation>폴링 중지</translation>
+    </message>
+    <message>
+        <source>Polling progress</source>
+        <translation>폴링 진행률</translation>
+    </message>
+    <message>
+        <source>Make visible</source>
+        <translation>바로 표시</translation>
+    </message>
+    <message>
+        <source>Hide longer</source>
+        <translation>더 숨기기</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Find messages</source>
+        <translation>메시지 찾기</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>메시지 없음</translation>
+    </message>
+    <message>
+        <source>Messages that you receive stay here while they are in flight, with the time that is left.</source>
+        <translation>수신한 메시지는 이동 중인 동안 남은 시간과 함께 여기에 표시됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::Redrive</name>
+    <message>
+        <source>Message destination</source>
+        <translation>메시지 대상</translation>
+    </message>
+    <message>
+        <source>Redrive to source queue(s)</source>
+        <translation>소스 대기열로 리드라이브</translation>
+    </message>
+    <message>
+        <source>Each message goes back to the queue it came from.</source>
+        <translation>각 메시지가 원래 대기열로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Redrive to custom destination</source>
+        <translation>사용자 지정 대상으로 리드라이브</translation>
+    </message>
+    <message>
+        <source>Destination ARN</source>
+        <translation>대상 ARN</translation>
+    </message>
+    <message>
+        <source>Enter the ARN of a queue.</source>
+        <translation>대기열의 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Velocity control</source>
+        <translation>속도 제어</translation>
+    </message>
+    <message>
+        <source>System optimized</source>
+        <translation>시스템 최적화</translation>
+    </message>
+    <message>
+        <source>Custom max velocity</source>
+        <translation>사용자 지정 최대 속도</translation>
+    </message>
+    <message>
+        <source>Begin with a small number and watch the consumers.</source>
+        <translation>작은 수로 시작해 소비자를 지켜보세요.</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>초당 메시지</translation>
+    </message>
+    <message>
+        <source>Start DLQ redrive</source>
+        <translation>DLQ 리드라이브 시작</translation>
+    </message>
+    <message>
+        <source>The redrive was not started</source>
+        <translation>리드라이브가 시작되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Messages of %1 are being moved</source>
+        <translation>%1의 메시지를 옮기고 있습니다</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation>취소 중</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>DLQ redrive tasks</source>
+        <translation>DLQ 리드라이브 작업</translation>
+    </message>
+    <message>
+        <source>Messages that were not worked on go back to where they came from.</source>
+        <translation>처리되지 못한 메시지를 원래 위치로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작됨</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>이동됨</translation>
+    </message>
+    <message>
+        <source>To move</source>
+        <translation>이동할 메시지</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Source queues</source>
+        <translation>소스 대기열</translation>
+    </message>
+    <message>
+        <source>No redrive tasks</source>
+        <translation>리드라이브 작업 없음</translation>
+    </message>
+    <message>
+        <source>When this is a dead-letter queue, its messages can be moved back once their cause is mended.</source>
+        <translation>이 대기열이 배달 못한 편지 대기열이면, 원인을 고친 뒤 메시지를 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The redrive ends</source>
+        <translation>리드라이브를 끝내는 중입니다</translation>
+    </message>
+    <message>
+        <source>The redrive was not cancelled</source>
+        <translation>리드라이브가 취소되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::SendCard</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>값을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Message body</source>
+        <translation>메시지 본문</translation>
+    </message>
+    <message>
+        <source>Enter message</source>
+        <translation>메시지 입력</translation>
+    </message>
+    <message>
+        <source>Enter a message.</source>
+        <translation>메시지를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Message group ID</source>
+        <translation>메시지 그룹 ID</translation>
+    </message>
+    <message>
+        <source>Messages of one group are received one after the other.</source>
+        <translation>같은 그룹의 메시지는 차례대로 수신됩니다.</translation>
+    </message>
+    <message>
+        <source>Enter a message group ID.</source>
+        <translation>메시지 그룹 ID를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Message deduplication ID</source>
+        <translation>메시지 중복 제거 ID</translation>
+    </message>
+    <message>
+        <source>Not needed with content-based deduplication. A message of the same ID within five minutes is not delivered again.</source>
+        <translation>콘텐츠 기반 중복 제거를 쓰면 필요하지 않습니다. 5분 안에 같은 ID의 메시지는 다시 전달되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Delivery delay</source>
+        <translation>전송 지연</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>From 0 seconds to 15 minutes (900 seconds).</source>
+        <translation>0초~15분(900초).</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>메시지를 보냈습니다</translation>
+    </message>
+    <message>
+        <source>Message ID: %1</source>
+        <translation>메시지 ID: %1</translation>
+    </message>
+    <message>
+        <source>The message was not sent</source>
+        <translation>메시지가 전송되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>메시지 전송</translation>
+    </message>
+    <message>
+        <source>Message attributes - optional</source>
+        <translation>메시지 속성 - 선택 사항</translation>
     </message>
 </context>
 </TS>

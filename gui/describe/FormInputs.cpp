@@ -53,7 +53,6 @@ FormInputs::FormInputs(Navigator &navigator, const FormDescription &description,
         }
     }
     retranslate(description);
-    showWanted();
     for (const auto &entry : m_entries) {
         entry->field->setClean();
         entry->initial = entry->field->value();
@@ -126,6 +125,8 @@ void FormInputs::retranslate(const FormDescription &description)
             texts(entry);
         }
     }
+    // Whoever describes anew may ask for something else.
+    showWanted();
 }
 
 void FormInputs::loadOptions()

@@ -9,6 +9,8 @@ from test_iam import policy
 
 
 class Sts(EngineCase):
+    options = ("--test-helpers",)
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()

@@ -151,7 +151,17 @@ public:
     {
         return "arn:aws:sqs:" + region + ":123456789012:" + name;
     }
-    static std::string queueUrl(const std::string &name) { return "http://localhost:4566/123456789012/" + name; }
+    static std::string queueUrl(const std::string &name, const std::string &account = "123456789012")
+    {
+        return "http://localhost:4566/" + account + '/' + name;
+    }
+    /// Lets topics like `topic` send.
+    static std::string queuePolicy(const std::string &topic)
+    {
+        return R"({"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"sns.amazonaws.com"},"Action":"sqs:SendMessage",)"
+               R"("Resource":"*","Condition":{"ArnLike":{"aws:SourceArn":")"
+            + topic + R"("}}}})";
+    }
     /// Lets the topics of the account send to the queue, unless told otherwise.
     std::string makeQueue(const std::string &name, bool open = true, const std::string &region = "us-east-1")
     {
@@ -161,9 +171,7 @@ public:
         if (name.ends_with(".fifo"))
             attributes["FifoQueue"] = "true";
         if (open) {
-            attributes["Policy"] = R"({"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"sns.amazonaws.com"},)"
-                                   R"("Action":"sqs:SendMessage","Resource":")"
-                + queueArn(name, region) + R"(","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:sns:*:123456789012:*"}}}})";
+            attributes["Policy"] = queuePolicy("arn:aws:sns:*:123456789012:*");
         }
         Caller who = caller();
         who.region = Region{region};

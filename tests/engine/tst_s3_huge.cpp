@@ -9,8 +9,8 @@ using namespace nephoscope::test;
 namespace {
 
 constexpr std::uint64_t tebibytes = 5ull * 1024 * 1024 * 1024 * 1024;
-constexpr std::uint64_t block = 8ull * 1024 * 1024;
-constexpr int blocks = 66;
+constexpr std::uint64_t block = 33ull * 1024 * 1024;
+constexpr int blocks = 16;
 constexpr std::uint64_t source = block * blocks; // 528 MiB
 
 } // namespace

@@ -64,7 +64,8 @@ private Q_SLOTS:
         m_fixture->makeBucket("logs");
         s3api::PutBucketPolicy::Input policy;
         policy.bucket = "logs";
-        policy.policy = R"({"Statement":{"Effect":"Allow","Principal":{"Service":"logging.s3.amazonaws.com"},"Action":"s3:PutObject","Resource":"arn:aws:s3:::logs/*"}})";
+        policy.policy = "{\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"logging.s3.amazonaws.com\"},"
+                        "\"Action\":\"s3:PutObject\",\"Resource\":\"arn:aws:s3:::logs/*\"}}";
         QVERIFY(m_fixture->call<s3api::PutBucketPolicy>(policy));
         s3api::PutBucketLogging::Input logging;
         logging.bucket = "source";

@@ -38,7 +38,7 @@ public:
             }
             const QJsonObject result{{QLatin1String("taskId"), task[QLatin1String("taskId")]},
                                      {QLatin1String("resultCode"), key == QLatin1String("bad") ? QLatin1String("PermanentFailure") : QLatin1String("Succeeded")},
-                                     {QLatin1String("resultString"), QLatin1String("seen ") + key}};
+                                     {QLatin1String("resultString"), QString(QLatin1String("seen ") + key)}};
             output.payload.emplace().bytes =
                 QJsonDocument(QJsonObject{{QLatin1String("invocationSchemaVersion"), QLatin1String("1.0")}, {QLatin1String("results"), QJsonArray{result}}})
                     .toJson()

@@ -124,6 +124,7 @@ private Q_SLOTS:
         s3.via = Via::Service;
         s3.sourceArn = "arn:aws:s3:::pictures";
         s3.sourceAccount = "123456789012";
+        QCOMPARE(codeOf(m_sns->callAs<snsapi::Publish>(s3, m_sns->message(arn, "hi"))), QByteArray("AuthorizationError"));
         QVERIFY(m_sns->setTopicAttribute(arn, "Policy",
                                          R"({"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"s3.amazonaws.com"},"Action":"SNS:Publish",)"
                                          R"("Resource":")" + arn + R"(","Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:s3:::pictures"}}}})")

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/generated/iam.h"
 #include "api/generated/kms.h"
 #include "api/generated/s3.h"
 #include "api/generated/sqs.h"
@@ -91,6 +92,15 @@ struct ConsoleWindow : Console
         if (!made || !call<api::kms::CreateAlias>({"alias/lecture", made->keyMetadata->keyId}))
             return false;
         m_key = toQt(*made->keyMetadata->keyId);
+        api::iam::CreateUser::Input user;
+        user.userName = "student";
+        api::iam::CreateGroup::Input group;
+        group.groupName = "class";
+        api::iam::CreateRole::Input role;
+        role.roleName = "helper";
+        role.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
+        if (!call<api::iam::CreateUser>(std::move(user)) || !call<api::iam::CreateGroup>(std::move(group)) || !call<api::iam::CreateRole>(std::move(role)))
+            return false;
         api::sqs::CreateQueue::Input queue;
         queue.queueName = "orders";
         if (!call<api::sqs::CreateQueue>(std::move(queue)))
@@ -158,6 +168,10 @@ struct ConsoleWindow : Console
         for (const char *page : {"", "/groups", "/groups/create", "/groups/no-such-group", "/users", "/users/create", "/users/no-such-user", "/roles", "/roles/create", "/policies", "/policies/create",
                                  "/providers", "/providers/create", "/account", "/account/passwords/edit", "/account/alias/edit", "/simulator", "/report"})
             out.append(u"iam" % QString::fromLatin1(page));
+        for (const char *page : {"users/student", "users/student/groups", "users/student/tags", "users/student/credentials", "users/student/last-accessed",
+                                 "users/student/credentials/sign-in/edit", "users/student/permissions/boundary/edit", "groups/class", "groups/class/permissions",
+                                 "roles/helper", "roles/helper/trust", "roles/helper/revoke", "inline/users/student"})
+            out.append(u"iam/" % QString::fromLatin1(page));
         for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/configuration",
                                  "queues/orders/configuration/configuration/edit", "queues/orders/configuration/encryption/edit",
                                  "queues/orders/configuration/dead-letters/edit", "queues/orders/configuration/redrive-allow/edit", "queues/orders/access",
@@ -174,7 +188,8 @@ struct ConsoleWindow : Console
     static QStringList editorAddresses()
     {
         return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
-                QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("sqs/queues/orders/access/policy/edit")};
+                QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
+                QStringLiteral("sqs/queues/orders/access/policy/edit")};
     }
 
 private:

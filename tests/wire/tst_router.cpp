@@ -142,6 +142,10 @@ private Q_SLOTS:
         // Action
         row("sts", "GET localhost /?Action=GetCallerIdentity&Version=2011-06-15", "", "sts GetCallerIdentity");
         row("-", "GET localhost /?Action=AssumeRoleWithWebIdentity&Version=2011-06-15", "", "sts AssumeRoleWithWebIdentity");
+        row("-", "GET localhost /?Action=Unsubscribe&SubscriptionArn=x", "", "sns Unsubscribe");
+        row("-", "GET localhost /?Action=ConfirmSubscription&TopicArn=x&Token=y", "", "sns ConfirmSubscription");
+        row("-", "GET localhost /?Action=Publish&TopicArn=x", "", "s3 ListBuckets");
+        row("-", "GET localhost /b/k?Action=Unsubscribe", "", "s3 GetObject Bucket=b Key=k");
         row("sqs", "GET localhost /123456789012/q?Action=ReceiveMessage", "", "sqs ReceiveMessage");
         row("monitoring", "GET localhost /?Action=ListMetrics&Version=2010-08-01", "", "cloudwatch ListMetrics");
         row("elasticloadbalancing", "GET localhost /?Action=DescribeLoadBalancers&Version=2015-12-01", "", "elbv2 DescribeLoadBalancers");

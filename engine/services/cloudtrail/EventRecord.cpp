@@ -166,6 +166,8 @@ json::object decisionOf(const AuditedCall &audited)
 
 bool isDataEvent(const api::Operation &operation)
 {
+    if (operation.streamingInput || operation.streamingOutput) // bytes of objects: the many calls that must be quick
+        return true;
     // Asked for every call, so by address.
     static const std::unordered_set<const api::Operation *> operations = [] {
         std::unordered_set<const api::Operation *> set;

@@ -5,25 +5,6 @@
 
 namespace nephoscope::logs {
 
-namespace {
-
-/// The group an input names, as policies write it; `*` for what is about no group.
-std::string resourceOf(const ReadContext &context, const api::Value &input)
-{
-    for (const api::Member &member : input.shape()->members) {
-        if (member.name != "logGroupName" && member.name != "logGroupIdentifier" && member.name != "resourceArn")
-            continue;
-        const auto *value = static_cast<const std::string *>(member.ops->get(static_cast<const std::byte *>(input.data()) + member.offset));
-        if (!value)
-            continue;
-        const std::string base = value->starts_with("arn:") ? *value : "arn:aws:logs:" + context.region() + ':' + context.account() + ":log-group:" + *value;
-        return base.ends_with(":*") ? base : base + ":*";
-    }
-    return "*";
-}
-
-} // namespace
-
 std::span<const store::Migration> LogsService::migrations() const
 {
     return LogRepository::migrations();
@@ -42,7 +23,21 @@ Expected<void> LogsService::authorize(ReadContext &context, const api::Operation
     const Caller &caller = context.caller();
     if (caller.via == Via::Service && caller.principal.kind == Principal::Kind::Service)
         return {};
-    return requireAccess(context, {.action = "logs:" + std::string(operation.name), .resource = resourceOf(context, input)}, "AccessDeniedException", 400);
+    return Service::authorize(context, operation, input);
+}
+
+std::string LogsService::resourceOf(ReadContext &context, const api::Operation &, const api::Value &input)
+{
+    for (const api::Member &member : input.shape()->members) {
+        if (member.name != "logGroupName" && member.name != "logGroupIdentifier" && member.name != "resourceArn")
+            continue;
+        const auto *value = static_cast<const std::string *>(member.ops->get(static_cast<const std::byte *>(input.data()) + member.offset));
+        if (!value)
+            continue;
+        const std::string base = value->starts_with("arn:") ? *value : "arn:aws:logs:" + context.region() + ':' + context.account() + ":log-group:" + *value;
+        return base.ends_with(":*") ? base : base + ":*";
+    }
+    return "*";
 }
 
 } // namespace nephoscope::logs

@@ -13,6 +13,8 @@ public:
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
     /// By identity policies; services of AWS write their own logs.
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
+    /// The group an input names, as policies write it; `*` for what is about no group.
+    std::string resourceOf(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
 };
 
 } // namespace nephoscope::logs

@@ -114,9 +114,12 @@ Expected<void> ask(ReadContext &context, std::string_view operation, Target targ
     question.action = actionOf(operation);
     question.resource = target.topic;
     question.keys = std::move(target.keys);
+    // Who acts for an account is known by it; of the services only CloudWatch does, whose alarms the default policy lets in.
     const Caller &caller = context.caller();
-    const std::string &owner = caller.principal.kind == Principal::Kind::Service ? caller.sourceAccount : context.account();
-    question.keys.emplace_back("aws:sourceowner", owner);
+    if (caller.principal.kind != Principal::Kind::Service)
+        question.keys.emplace_back("aws:sourceowner", context.account());
+    else if (caller.principal.arn == "cloudwatch.amazonaws.com")
+        question.keys.emplace_back("aws:sourceowner", caller.sourceAccount);
     if (target.topic != "*") {
         question.resourceAccount = Arn::parse(target.topic).account;
         TopicRepository rows(context.db());

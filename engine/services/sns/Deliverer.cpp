@@ -141,7 +141,7 @@ bool Deliverer::step()
     m_later.reset();
     bool begun = false;
     // Twice as many as may be under way: those that are stand among them.
-    for (const Delivery &delivery : rows.due(now, 2 * window)) {
+    for (const Delivery &delivery : rows.due(now, 2 * window, throttled(now))) {
         if (m_underWay.size() >= window || m_thread.isStopping())
             break;
         if (m_underWay.contains(delivery.number))
@@ -247,6 +247,17 @@ bool Deliverer::isThrottled(const Topic &topic, const Subscription &subscription
     }
     notBefore = now + Duration(std::int64_t(1000 / *perSecond));
     return false;
+}
+
+std::vector<std::string> Deliverer::throttled(Timestamp now)
+{
+    std::erase_if(m_notBefore, [now](const auto &one) { return one.second <= now; });
+    std::vector<std::string> subscriptions;
+    for (const auto &[subscription, notBefore] : m_notBefore) {
+        m_later = m_later ? std::min(*m_later, notBefore) : notBefore;
+        subscriptions.push_back(subscription);
+    }
+    return subscriptions;
 }
 
 bool Deliverer::settle(std::vector<Result> results)

@@ -55,6 +55,8 @@ private:
     void post(std::int64_t delivery, const Topic &topic, const Subscription &subscription, const Message &message, const Envelope &envelope);
     /// Whether the subscription has had as many as it takes for now; notes that it gets one more.
     bool isThrottled(const Topic &topic, const Subscription &subscription, const Delivery &delivery);
+    /// The subscriptions that have had as many as they take for now.
+    std::vector<std::string> throttled(Timestamp now);
     bool settle(std::vector<Result> results);
     static void settleOne(WriteContext &context, const Result &result);
     bool ensureSigner();

@@ -1,5 +1,7 @@
 #include "services/sns/MessageRepository.h"
 
+#include <boost/json.hpp>
+
 namespace nephoscope::sns {
 
 namespace {
@@ -72,7 +74,9 @@ std::optional<Message> MessageRepository::find(std::int64_t number)
 
 void MessageRepository::insert(const Delivery &delivery)
 {
-    m_connection.query("INSERT INTO sns_deliveries(message, topic, subscription, grp, due) VALUES(?, ?, ?, ?, ?)")
+    m_connection
+        .query("INSERT INTO sns_deliveries(message, topic, subscription, grp, due, blocked) VALUES(?1, ?2, ?3, ?4, ?5,"
+               " EXISTS(SELECT 1 FROM sns_deliveries WHERE subscription = ?3 AND grp = ?4))")
         .bind(delivery.message, delivery.topic, delivery.subscription, delivery.group, millis(delivery.due))
         .run();
 }
@@ -93,16 +97,23 @@ void MessageRepository::update(const Delivery &delivery)
 void MessageRepository::finish(const Delivery &delivery)
 {
     m_connection.query("DELETE FROM sns_deliveries WHERE number = ?").bind(delivery.number).run();
+    if (delivery.group) {
+        m_connection
+            .query("UPDATE sns_deliveries SET blocked = 0 WHERE number ="
+                   " (SELECT min(number) FROM sns_deliveries WHERE subscription = ? AND grp = ?)")
+            .bind(delivery.subscription, *delivery.group)
+            .run();
+    }
     m_connection.query("UPDATE sns_messages SET waiting = waiting - 1 WHERE number = ?").bind(delivery.message).run();
     m_connection.query("DELETE FROM sns_messages WHERE number = ? AND waiting <= 0").bind(delivery.message).run();
 }
 
-std::vector<Delivery> MessageRepository::due(Timestamp now, std::size_t limit)
+std::vector<Delivery> MessageRepository::due(Timestamp now, std::size_t limit, const std::vector<std::string> &except)
 {
-    auto query = m_connection.query("SELECT " DELIVERY_COLUMNS " FROM sns_deliveries AS one WHERE due <= ? AND (grp IS NULL OR NOT EXISTS"
-                                    " (SELECT 1 FROM sns_deliveries AS other WHERE other.subscription = one.subscription"
-                                    " AND other.grp = one.grp AND other.number < one.number)) ORDER BY due, number LIMIT ?");
-    query.bind(millis(now), std::uint64_t(limit));
+    const std::string others = boost::json::serialize(boost::json::array(except.begin(), except.end()));
+    auto query = m_connection.query("SELECT " DELIVERY_COLUMNS " FROM sns_deliveries WHERE blocked = 0 AND due <= ?"
+                                    " AND subscription NOT IN (SELECT value FROM json_each(?)) ORDER BY due, number LIMIT ?");
+    query.bind(millis(now), others, std::uint64_t(limit));
     std::vector<Delivery> list;
     while (query.step())
         list.push_back(readDelivery(query));
@@ -111,7 +122,7 @@ std::vector<Delivery> MessageRepository::due(Timestamp now, std::size_t limit)
 
 std::optional<Timestamp> MessageRepository::nextDue(Timestamp now)
 {
-    auto query = m_connection.query("SELECT due FROM sns_deliveries WHERE due > ? ORDER BY due LIMIT 1");
+    auto query = m_connection.query("SELECT due FROM sns_deliveries WHERE blocked = 0 AND due > ? ORDER BY due LIMIT 1");
     return query.bind(millis(now)).step() ? std::optional(timeAt(query, 0)) : std::nullopt;
 }
 

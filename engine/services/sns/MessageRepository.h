@@ -100,8 +100,8 @@ public:
     void update(const Delivery &delivery);
     /// With its message, when it was the last one.
     void finish(const Delivery &delivery);
-    /// What may go out now: of a FIFO topic's groups the first one each.
-    std::vector<Delivery> due(Timestamp now, std::size_t limit);
+    /// What may go out now: of a FIFO topic's groups the first one each, nothing to the subscriptions in `except`.
+    std::vector<Delivery> due(Timestamp now, std::size_t limit, const std::vector<std::string> &except = {});
     /// When something will be due that is not yet.
     std::optional<Timestamp> nextDue(Timestamp now);
 

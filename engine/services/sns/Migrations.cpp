@@ -5,7 +5,7 @@ namespace nephoscope::sns {
 namespace {
 
 // A message stays until its last delivery is done. Deliveries of FIFO topics have a group (`grp`), in which only the
-// first one may go out; those of standard topics have none. Their numbers never come twice: an answer may be late.
+// first one may go out: the others are blocked until it is done. Numbers never come twice, for an answer may be late.
 constexpr const char *first = R"sql(
 CREATE TABLE sns_topics(
   arn TEXT PRIMARY KEY,
@@ -74,13 +74,14 @@ CREATE TABLE sns_deliveries(
   topic TEXT NOT NULL,
   subscription TEXT NOT NULL,
   grp TEXT,
+  blocked INTEGER NOT NULL,
   due INTEGER NOT NULL,
   attempt INTEGER NOT NULL DEFAULT 0,
   dead INTEGER NOT NULL DEFAULT 0,
   code INTEGER NOT NULL DEFAULT 0,
   response TEXT NOT NULL DEFAULT ''
 );
-CREATE INDEX sns_deliveries_by_due ON sns_deliveries(due, number);
+CREATE INDEX sns_deliveries_by_due ON sns_deliveries(due, number) WHERE blocked = 0;
 CREATE INDEX sns_deliveries_by_topic ON sns_deliveries(topic);
 CREATE INDEX sns_deliveries_by_subscription ON sns_deliveries(subscription, grp, number);
 

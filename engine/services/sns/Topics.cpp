@@ -16,6 +16,8 @@ namespace model = api::sns;
 
 constexpr std::size_t maxTopics = 100'000;
 constexpr std::size_t maxFifoTopics = 1000;
+/// Subscriptions that go with a topic: so many are told of one by one.
+constexpr std::size_t announcedAtMost = 1000;
 
 bool isFlag(std::string_view value)
 {
@@ -163,6 +165,8 @@ Expected<api::Empty> deleteTopic(WriteContext &context, const model::DeleteTopic
     TopicRepository rows(context.db());
     // Asking twice is no mistake.
     if (const auto topic = rows.find(*input.topicArn)) {
+        for (const Subscription &subscription : rows.listOfTopic(topic->arn, 0, announcedAtMost))
+            announce(context, subscription, Change::Kind::Deleted);
         rows.remove(topic->arn);
         announce(context, *topic, Change::Kind::Deleted);
     }

@@ -189,6 +189,7 @@ Resource accountSettings()
     Details details;
     details.title = page.title;
     details.path = page.path;
+    details.touches = isIamChange;
     details.tabAddress = [](const QString &) { return QStringLiteral("iam/account"); };
     details.editAddress = [](const QString &, const QString &setting) { return QString(QStringLiteral("iam/account/") % setting % QStringLiteral("/edit")); };
     DetailTab tab{.id = QStringLiteral("settings"), .title = page.title};

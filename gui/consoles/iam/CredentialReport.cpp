@@ -125,7 +125,7 @@ Resource credentialReport()
         type.column({.id = QLatin1String(field), .title = title, .width = width}, [field](const Row &row) { return when(row[field]); });
     };
     const auto addTruth = [&type](const char *field, const QString &title, int width) {
-        type.column({.id = QLatin1String(field), .title = title, .width = width, .filter = ColumnSpec::Filter::Choice}, [field](const Row &row) { return truth(row[field]); });
+        type.column({.id = QLatin1String(field), .title = title, .width = width}, [field](const Row &row) { return truth(row[field]); });
     };
     type.column({.id = QStringLiteral("user"), .title = CredentialReport::tr("User"), .width = 200, .stretch = true, .link = true}, [](const Row &row) { return row["user"]; });
     addTruth("password_enabled", CredentialReport::tr("Password"), 120);

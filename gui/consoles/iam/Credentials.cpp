@@ -164,7 +164,7 @@ Resource accessKeys(const QString &user)
         cell.status = active(key) ? StatusIndicator::Status::Success : StatusIndicator::Status::Stopped;
         return cell;
     });
-    type.column({.id = QStringLiteral("created"), .title = Credentials::tr("Created"), .width = 230}, &AccessKeyMetadata::createDate);
+    type.column({.id = QStringLiteral("created"), .title = Credentials::tr("Created"), .width = 310}, &AccessKeyMetadata::createDate);
     type.emptyTitle = Credentials::tr("No access keys");
     type.emptyText = Credentials::tr("Create one for the AWS CLI or an SDK, and see with it what this user may do.");
     type.emptyAction = QStringLiteral("createAccessKey");

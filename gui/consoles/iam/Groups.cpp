@@ -194,7 +194,7 @@ Resource groups(const Params &where)
     type.column({.id = QStringLiteral("name"), .title = Groups::tr("Group name"), .width = 240, .stretch = true, .link = true}, nameOf);
     type.column({.id = QStringLiteral("users"), .title = Groups::tr("Users"), .width = 110, .rightAligned = true}, &Row::users);
     type.column({.id = QStringLiteral("path"), .title = Groups::tr("Path"), .width = 140}, [](const Row &row) { return row.data.path; });
-    type.column({.id = QStringLiteral("created"), .title = Groups::tr("Creation time"), .width = 230}, [](const Row &row) { return row.data.createDate; });
+    type.column({.id = QStringLiteral("created"), .title = Groups::tr("Creation time"), .width = 310}, [](const Row &row) { return row.data.createDate; });
     type.sortColumn = QStringLiteral("name");
     type.filterPlaceholder = Groups::tr("Find groups by name");
     type.emptyTitle = Groups::tr("No user groups");
@@ -259,7 +259,7 @@ Resource membersOf(const QString &group)
     type.listBy<GetGroup>(&GetGroup::Output::users, &GetGroup::Input::marker, &GetGroup::Output::marker, [group](auto &input) { input.groupName = toStd(group); });
     type.touches = isIamChange;
     type.column({.id = QStringLiteral("name"), .title = Groups::tr("User name"), .width = 280, .stretch = true, .link = true}, &User::userName);
-    type.column({.id = QStringLiteral("created"), .title = Groups::tr("Creation time"), .width = 230}, &User::createDate);
+    type.column({.id = QStringLiteral("created"), .title = Groups::tr("Creation time"), .width = 310}, &User::createDate);
     type.sortColumn = QStringLiteral("name");
     type.emptyTitle = Groups::tr("No users");
     type.emptyText = Groups::tr("Nobody is in this group.");

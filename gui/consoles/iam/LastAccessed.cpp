@@ -57,7 +57,7 @@ Resource lastAccessed(const QString &ownerAddress, const QString &arn)
     });
     type.column({.id = QStringLiteral("service"), .title = LastAccessed::tr("Service"), .width = 280, .stretch = true}, &ServiceLastAccessed::serviceName);
     type.column({.id = QStringLiteral("namespace"), .title = LastAccessed::tr("Prefix in policies"), .width = 170, .code = true}, &ServiceLastAccessed::serviceNamespace);
-    type.column({.id = QStringLiteral("last"), .title = LastAccessed::tr("Last accessed"), .width = 240}, [](const ServiceLastAccessed &service) { return service.lastAuthenticated; });
+    type.column({.id = QStringLiteral("last"), .title = LastAccessed::tr("Last accessed"), .width = 310}, [](const ServiceLastAccessed &service) { return service.lastAuthenticated; });
     type.column({.id = QStringLiteral("region"), .title = LastAccessed::tr("Region"), .width = 150}, &ServiceLastAccessed::lastAuthenticatedRegion);
     type.column({.id = QStringLiteral("by"), .title = LastAccessed::tr("By"), .width = 220}, &ServiceLastAccessed::lastAuthenticatedEntity);
     type.sortColumn = QStringLiteral("service");

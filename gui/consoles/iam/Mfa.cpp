@@ -131,7 +131,7 @@ Resource mfaDevices(const QString &user)
                                 [user](auto &input) { input.userName = toStd(user); });
     type.touches = isIamChange;
     type.column({.id = QStringLiteral("serial"), .title = Mfa::tr("Identifier"), .width = 380, .stretch = true}, &MFADevice::serialNumber);
-    type.column({.id = QStringLiteral("since"), .title = Mfa::tr("Assigned"), .width = 230}, &MFADevice::enableDate);
+    type.column({.id = QStringLiteral("since"), .title = Mfa::tr("Assigned"), .width = 310}, &MFADevice::enableDate);
     type.emptyTitle = Mfa::tr("No MFA devices");
     type.emptyText = Mfa::tr("With one, a stolen password alone opens nothing.");
     type.emptyAction = QStringLiteral("assignMfa");

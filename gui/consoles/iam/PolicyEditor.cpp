@@ -104,10 +104,8 @@ void PolicyEditor::showMode(const QString &mode)
 
 void PolicyEditor::build()
 {
-    for (const Card &card : m_cards) {
-        card.box->hide();
-        card.box->deleteLater();
-    }
+    for (const Card &card : m_cards)
+        delete card.box; // nothing of it asks for this
     m_cards.clear();
     auto parsed = policy::PolicyDocument::parse(toStd(m_code->text()), policy::PolicyKind::Identity);
     m_broken->setVisible(!parsed);
@@ -196,6 +194,7 @@ void PolicyEditor::name(Card &card)
 void PolicyEditor::retranslate()
 {
     m_mode->setChoices({{.id = QStringLiteral("visual"), .text = tr("Visual")}, {.id = QStringLiteral("json"), .text = tr("JSON")}});
+    m_mode->setAccessibleName(tr("Policy"));
     m_add->setLabel(tr("Add statement"));
     m_broken->setTitle(tr("This is no policy yet: correct it as JSON"));
     m_code->setAccessibleTitle(tr("Policy"));

@@ -252,7 +252,7 @@ Resource versionsOf(const QString &arn)
             cell.status = StatusIndicator::Status::Success;
         return cell;
     });
-    type.column({.id = QStringLiteral("created"), .title = PolicyLists::tr("Creation time"), .width = 240}, &PolicyVersion::createDate);
+    type.column({.id = QStringLiteral("created"), .title = PolicyLists::tr("Creation time"), .width = 310}, &PolicyVersion::createDate);
     type.emptyTitle = PolicyLists::tr("No versions");
     type.emptyText = PolicyLists::tr("A policy has one version at least.");
     if (isAwsManaged(arn)) {

@@ -180,7 +180,7 @@ Resource providers(const Params &where)
     type.touches = isIamChange;
     type.column({.id = QStringLiteral("name"), .title = Providers::tr("Provider"), .width = 320, .stretch = true, .link = true}, [](const Provider &provider) { return nameOf(provider); });
     type.column({.id = QStringLiteral("type"), .title = Providers::tr("Type"), .width = 180, .filter = ColumnSpec::Filter::Choice}, typeText);
-    type.column({.id = QStringLiteral("created"), .title = Providers::tr("Creation time"), .width = 230}, &Provider::created);
+    type.column({.id = QStringLiteral("created"), .title = Providers::tr("Creation time"), .width = 310}, &Provider::created);
     type.sortColumn = QStringLiteral("name");
     type.filterPlaceholder = Providers::tr("Find providers");
     type.emptyTitle = Providers::tr("No identity providers");

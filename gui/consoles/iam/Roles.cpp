@@ -147,9 +147,9 @@ Resource roles(const Params &where)
     type.column({.id = QStringLiteral("name"), .title = Roles::tr("Role name"), .width = 260, .link = true}, nameOf);
     type.column({.id = QStringLiteral("trusted"), .title = Roles::tr("Trusted entities"), .width = 300, .stretch = true},
                 [](const Role &role) { return trustedText(documentText(role.assumeRolePolicyDocument)); });
-    type.column({.id = QStringLiteral("activity"), .title = Roles::tr("Last activity"), .width = 230},
+    type.column({.id = QStringLiteral("activity"), .title = Roles::tr("Last activity"), .width = 310},
                 [](const Role &role) { return role.roleLastUsed ? role.roleLastUsed->lastUsedDate : std::optional<Timestamp>(); });
-    type.column({.id = QStringLiteral("created"), .title = Roles::tr("Creation time"), .width = 230}, &Role::createDate);
+    type.column({.id = QStringLiteral("created"), .title = Roles::tr("Creation time"), .width = 310}, &Role::createDate);
     type.sortColumn = QStringLiteral("name");
     type.filterPlaceholder = Roles::tr("Find roles by name");
     type.emptyTitle = Roles::tr("No roles");

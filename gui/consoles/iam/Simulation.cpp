@@ -88,7 +88,8 @@ QString reasons(const EvaluationResult &result)
     QStringList words;
     for (const Statement &statement : result.matchedStatements.value_or(std::vector<Statement>())) {
         const QString place = lines(statement);
-        const QString name = toQt(statement.sourcePolicyId.value_or(""));
+        const QString id = toQt(statement.sourcePolicyId.value_or(""));
+        const QString name = id.startsWith(QLatin1String("arn:")) ? policyName(id) : id;
         words << (place.isEmpty() ? name : Simulation::tr("%1, %2").arg(name, place));
     }
     if (result.permissionsBoundaryDecisionDetail && !result.permissionsBoundaryDecisionDetail->allowedByPermissionsBoundary.value_or(true))

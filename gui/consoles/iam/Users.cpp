@@ -136,9 +136,9 @@ Resource users(const Params &where)
                 [](const Row &row) { return yes(row.hasMfa, Users::tr("Virtual"), Users::tr("None")); });
     type.column({.id = QStringLiteral("console"), .title = Users::tr("Console access"), .width = 140, .filter = ColumnSpec::Filter::Choice},
                 [](const Row &row) { return yes(row.hasPassword, Users::tr("Enabled"), Users::tr("Disabled")); });
-    type.column({.id = QStringLiteral("keys"), .title = Users::tr("Access key ID"), .width = 240}, keysText);
-    type.column({.id = QStringLiteral("lastSignIn"), .title = Users::tr("Console last sign-in"), .width = 230}, [](const Row &row) { return row.data.passwordLastUsed; });
-    type.column({.id = QStringLiteral("created"), .title = Users::tr("Creation time"), .width = 230}, [](const Row &row) { return row.data.createDate; });
+    type.column({.id = QStringLiteral("keys"), .title = Users::tr("Access key ID"), .width = 310}, keysText);
+    type.column({.id = QStringLiteral("lastSignIn"), .title = Users::tr("Console last sign-in"), .width = 310}, [](const Row &row) { return row.data.passwordLastUsed; });
+    type.column({.id = QStringLiteral("created"), .title = Users::tr("Creation time"), .width = 310}, [](const Row &row) { return row.data.createDate; });
     type.sortColumn = QStringLiteral("name");
     type.filterPlaceholder = Users::tr("Find users by name");
     type.emptyTitle = Users::tr("No users");

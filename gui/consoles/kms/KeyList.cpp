@@ -107,7 +107,7 @@ void addColumns(ResourceType<Key> &type, Manager manager)
         type.column({.id = QStringLiteral("usage"), .title = KeyList::tr("Key usage"), .width = 200},
                     [](const Key &key) { return key.data.keyUsage ? usageText(toQt(key.data.keyUsage->value)) : QString(); });
     }
-    type.column({.id = QStringLiteral("created"), .title = KeyList::tr("Creation date"), .width = 230}, [](const Key &key) { return key.data.creationDate; });
+    type.column({.id = QStringLiteral("created"), .title = KeyList::tr("Creation date"), .width = 310}, [](const Key &key) { return key.data.creationDate; });
 }
 
 Resource keys(const Params &where, Manager manager)

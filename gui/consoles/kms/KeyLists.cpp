@@ -139,7 +139,7 @@ Resource aliasesOf(const QString &id, bool mayEdit)
                              [id](auto &input) { input.keyId = toStd(id); });
     type.column({.id = QStringLiteral("name"), .title = KeyLists::tr("Alias"), .width = 240}, aliasName);
     type.column({.id = QStringLiteral("arn"), .title = KeyLists::tr("ARN"), .width = 420, .stretch = true}, &AliasListEntry::aliasArn);
-    type.column({.id = QStringLiteral("created"), .title = KeyLists::tr("Creation date"), .width = 230}, &AliasListEntry::creationDate);
+    type.column({.id = QStringLiteral("created"), .title = KeyLists::tr("Creation date"), .width = 310}, &AliasListEntry::creationDate);
     type.sortColumn = QStringLiteral("name");
     type.filterPlaceholder = KeyLists::tr("Find aliases");
     type.emptyTitle = KeyLists::tr("No aliases");
@@ -186,7 +186,7 @@ Resource grantsOf(const QString &id, bool mayEdit)
     type.column({.id = QStringLiteral("grantee"), .title = KeyLists::tr("Grantee principal"), .width = 260, .stretch = true}, &GrantListEntry::granteePrincipal);
     type.column({.id = QStringLiteral("operations"), .title = KeyLists::tr("Operations"), .width = 220}, operationsOf);
     type.column({.id = QStringLiteral("retiring"), .title = KeyLists::tr("Retiring principal"), .width = 200}, &GrantListEntry::retiringPrincipal);
-    type.column({.id = QStringLiteral("created"), .title = KeyLists::tr("Creation date"), .width = 230}, &GrantListEntry::creationDate);
+    type.column({.id = QStringLiteral("created"), .title = KeyLists::tr("Creation date"), .width = 310}, &GrantListEntry::creationDate);
     type.filterPlaceholder = KeyLists::tr("Find grants");
     type.emptyTitle = KeyLists::tr("No grants");
     type.emptyText = KeyLists::tr("Services make grants when they encrypt for you. You can make one, too.");
@@ -230,7 +230,7 @@ Resource rotationsOf(const QString &id)
         input.keyId = toStd(id);
         input.includeKeyMaterial.emplace("ALL_KEY_MATERIAL");
     });
-    type.column({.id = QStringLiteral("date"), .title = KeyLists::tr("Rotation date"), .width = 230}, &RotationsListEntry::rotationDate);
+    type.column({.id = QStringLiteral("date"), .title = KeyLists::tr("Rotation date"), .width = 310}, &RotationsListEntry::rotationDate);
     type.column({.id = QStringLiteral("kind"), .title = KeyLists::tr("Rotation type"), .width = 150, .filter = ColumnSpec::Filter::Choice}, [](const RotationsListEntry &rotation) {
         if (!rotation.rotationType)
             return KeyLists::tr("Creation");

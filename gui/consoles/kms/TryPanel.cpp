@@ -39,7 +39,7 @@ TryPanel::TryPanel(Navigator &navigator, QString key, QWidget *parent)
         auto *label = new Label(TextStyle::Small);
         label->setToken(Token::TextBodySecondary);
         label->setWordWrap(true);
-        auto *block = new CodeBlock(QString());
+        auto *block = new CodeBlock(tr("Result"));
         block->setObjectName(QStringLiteral("trialText%1").arg(i));
         m_result->column()->addWidget(label);
         m_result->column()->addWidget(block);

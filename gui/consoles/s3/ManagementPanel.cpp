@@ -3,12 +3,6 @@
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Preferences.h"
 #include "gui/kit/ResourceTable.h"
-#include "gui/kit/Spacing.h"
-#include "gui/theme/Theme.h"
-
-#include <QtWidgets/QVBoxLayout>
-
-#include <algorithm>
 
 namespace nephoscope::gui::s3 {
 
@@ -28,46 +22,22 @@ void wrapAtFirst(ResourceView &list)
     list.table().setPreferences(preferences);
 }
 
+std::vector<Describe> describedFor(const QString &bucket, const ManagementPanel::Lists &lists)
+{
+    std::vector<Describe> all;
+    for (const auto describe : lists)
+        all.push_back([describe, bucket] { return describe(bucket); });
+    return all;
+}
+
 } // namespace
 
-ManagementPanel::ManagementPanel(Navigator &navigator, const QString &bucket, const Lists &lists, QWidget *parent) : Panel(parent)
+ManagementPanel::ManagementPanel(Navigator &navigator, const QString &bucket, const Lists &of, QWidget *parent)
+    : ListsPanel(navigator, describedFor(bucket, of), parent)
 {
-    auto *column = new QVBoxLayout(this);
-    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
-    for (const auto describe : lists) {
-        m_lists.push_back(new ResourceView(navigator, [describe, bucket] { return describe(bucket); }));
-        m_lists.back()->setObjectName(m_lists.back()->resource().id);
-        wrapAtFirst(*m_lists.back());
-        column->addWidget(m_lists.back());
-    }
-    m_lists.front()->table().setMinimumHeight(ruleHeight);
-}
-
-void ManagementPanel::refresh()
-{
-    for (ResourceView *list : m_lists)
-        list->refresh();
-}
-
-bool ManagementPanel::isSettled() const
-{
-    return std::all_of(m_lists.begin(), m_lists.end(), [](const ResourceView *list) { return list->isSettled(); });
-}
-
-std::vector<Command> ManagementPanel::commands()
-{
-    std::vector<Command> all;
-    for (ResourceView *list : m_lists) {
-        for (Command &command : list->commands())
-            all.push_back(std::move(command));
-    }
-    // N and Delete are for the list that has the focus: it hears them itself, as long as no command takes them.
-    const std::vector<Command> known = all;
-    for (Command &command : all) {
-        if (std::count_if(known.begin(), known.end(), [&](const Command &other) { return other.keys == command.keys; }) > 1)
-            command.keys = {};
-    }
-    return all;
+    for (ResourceView *list : lists())
+        wrapAtFirst(*list);
+    lists().front()->table().setMinimumHeight(ruleHeight);
 }
 
 } // namespace nephoscope::gui::s3

@@ -53,7 +53,7 @@ constexpr int visibilityByDefault = 30;
 
 ReceiveCard::ReceiveCard(Navigator &navigator, QString queue, QWidget *parent)
     : QWidget(parent), m_navigator(navigator), m_queue(std::move(queue)), m_card(new Container()), m_counts(new FactsCard(3)),
-      m_inputs(new FormInputs(formOf(visibilityByDefault), FormInputs::Look::Bare)), m_error(new Alert(Alert::Type::Error)), m_progress(new ProgressBar()),
+      m_inputs(new FormInputs(navigator, formOf(visibilityByDefault), FormInputs::Look::Bare)), m_error(new Alert(Alert::Type::Error)), m_progress(new ProgressBar()),
       m_poll(new Button(Button::Variant::Primary)), m_stop(new Button(Button::Variant::Normal)), m_code(new CliPreview),
       m_work(new MessagePoll(navigator.engine(), toStd(m_queue), this)), m_rows(new MessageRows(this)), m_table(new ResourceTable(m_rows)),
       m_release(new Button(Button::Variant::Normal)), m_extend(new Button(Button::Variant::Normal)), m_delete(new Button(Button::Variant::Normal))

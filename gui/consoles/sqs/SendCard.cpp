@@ -92,7 +92,7 @@ api::sqs::SendMessage::Input inputOf(EngineHost &engine, const QString &queue, c
 
 SendCard::SendCard(Navigator &navigator, QString queue, QWidget *parent)
     : Container({}, parent), m_navigator(navigator), m_queue(std::move(queue)),
-      m_inputs(new FormInputs(formOf(m_queue.endsWith(QLatin1String(".fifo"))), FormInputs::Look::Bare)), m_more(new ExpandableSection()),
+      m_inputs(new FormInputs(navigator, formOf(m_queue.endsWith(QLatin1String(".fifo"))), FormInputs::Look::Bare)), m_more(new ExpandableSection()),
       m_attributes(new MessageAttributeEditor()), m_error(new Alert(Alert::Type::Error)), m_send(new Button(Button::Variant::Primary)), m_code(new CliPreview)
 {
     m_error->setObjectName(QStringLiteral("sendError"));
