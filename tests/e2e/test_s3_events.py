@@ -1,7 +1,9 @@
 """Event notifications with real clients: a queue must let S3 in before a bucket may send there; then every change flows."""
 
+import io
 import json
 import unittest
+import zipfile
 
 from harness import EngineCase, wait_until
 
@@ -100,6 +102,29 @@ class S3Events(EngineCase):
         self.assertEqual(json.loads(test["Message"])["Event"], "s3:TestEvent")
         self.assertEqual(event["Subject"], "Amazon S3 Notification")
         self.assertEqual(json.loads(event["Message"])["Records"][0]["eventName"], "ObjectCreated:Put")
+
+    def test_function(self):
+        functions, logs = self.engine.client("lambda"), self.engine.client("logs")
+        code = io.BytesIO()
+        with zipfile.ZipFile(code, "w") as archive:
+            archive.writestr("index.py", "def handler(event, context):\n    print('made', event['Records'][0]['s3']['object']['key'])\n")
+        arn = functions.create_function(FunctionName="thumbnail", Runtime="python3.11", Handler="index.handler",
+                                        Role=f"arn:aws:iam::{ACCOUNT}:role/function", Code={"ZipFile": code.getvalue()})["FunctionArn"]
+        self.s3.create_bucket(Bucket="pictures")
+        wish = {"LambdaFunctionConfigurations": [{"LambdaFunctionArn": arn, "Events": ["s3:ObjectCreated:*"]}]}
+        self.assertCode("InvalidArgument", 400, self.s3.put_bucket_notification_configuration, Bucket="pictures", NotificationConfiguration=wish)
+        functions.add_permission(FunctionName="thumbnail", StatementId="s3", Action="lambda:InvokeFunction", Principal="s3.amazonaws.com",
+                                 SourceArn="arn:aws:s3:::pictures", SourceAccount=ACCOUNT)
+        self.notify("pictures", **wish)
+        self.s3.put_object(Bucket="pictures", Key="cat.jpg", Body=b"x")
+
+        def ran():
+            try:
+                events = logs.filter_log_events(logGroupName="/aws/lambda/thumbnail")["events"]
+            except logs.exceptions.ResourceNotFoundException:
+                return False
+            return any("made cat.jpg" in event["message"] for event in events)
+        self.assertTrue(wait_until(ran, 30))
 
     def test_kill_loses_none(self):
         self.s3.create_bucket(Bucket="many")
