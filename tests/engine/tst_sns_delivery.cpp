@@ -1,0 +1,269 @@
+#include "SnsFixture.h"
+#include "SnsSignature.h"
+
+#include <QtCore/QProcess>
+
+#include <set>
+
+using namespace nephoscope;
+using namespace nephoscope::test;
+
+namespace {
+
+QByteArray q(const std::string &value)
+{
+    return QByteArray::fromStdString(value);
+}
+
+} // namespace
+
+/// How messages reach queues: envelopes, order, retries, dead letters, kill -9.
+class TestSnsDelivery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_sns = std::make_unique<SnsFixture>(); }
+    void cleanup() { m_sns.reset(); }
+
+    void queuesGetEnvelopes()
+    {
+        const std::string arn = m_sns->makeTopic("news");
+        for (const char *name : {"wrapped", "raw", "closed"})
+            QVERIFY(!m_sns->makeQueue(name, QByteArray(name) != "closed").starts_with('!'));
+        const std::string wrapped = m_sns->subscribe(arn, "sqs", m_sns->queueArn("wrapped"));
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("raw"), {{"RawMessageDelivery", "true"}});
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("closed"));
+        auto input = m_sns->message(arn, "hello \"world\"");
+        input.subject = "Greeting";
+        m_sns->addAttribute(input, "colour", "String", "red");
+        m_sns->addAttribute(input, "photo", "Binary", std::string("\0\1", 2));
+        const std::string id = m_sns->publish(input);
+        const auto raw = m_sns->take("raw", 1);
+        QCOMPARE(raw.size(), std::size_t(1));
+        QCOMPARE(q(*raw[0].body), QByteArray("hello \"world\""));
+        QCOMPARE(q(*raw[0].messageAttributes->at("colour").stringValue), QByteArray("red"));
+        QCOMPARE(q(raw[0].messageAttributes->at("photo").binaryValue->bytes), QByteArray("\0\1", 2));
+        const auto full = m_sns->take("wrapped", 1);
+        QCOMPARE(full.size(), std::size_t(1));
+        const std::string &body = *full[0].body;
+        QVERIFY(body.starts_with("{\n  \"Type\" : \"Notification\",\n  \"MessageId\" : \"" + id + "\",\n  \"TopicArn\" : \"" + arn
+                                 + "\",\n  \"Subject\" : \"Greeting\",\n  \"Message\" : \"hello \\\"world\\\"\",\n"
+                                   "  \"Timestamp\" : \"2026-11-23T07:16:00.000Z\",\n  \"SignatureVersion\" : \"1\",\n"));
+        QVERIFY(body.find("    \"photo\" : {\"Type\":\"Binary\",\"Value\":\"AAE=\"}\n  }\n}") != std::string::npos);
+        const json::value envelope = json::parse(body);
+        QVERIFY(textAt(envelope, "UnsubscribeURL").ends_with("/?Action=Unsubscribe&SubscriptionArn=" + wrapped));
+        const std::string url = textAt(envelope, "SigningCertURL");
+        const auto certificate = m_sns->call<sns::GetSigningCertificate>({url.substr(url.rfind('/') + 1)});
+        QVERIFY(certificate);
+        QVERIFY(isSigned(envelope, certificate->pem));
+        json::value forged = envelope;
+        forged.as_object()["Message"] = "goodbye";
+        QVERIFY(!isSigned(forged, certificate->pem));
+        m_sns->setTopicAttribute(arn, "SignatureVersion", "2");
+        m_sns->reopen();
+        m_sns->publish(m_sns->message(arn, "again"));
+        const auto second = m_sns->take("wrapped", 1);
+        QCOMPARE(textAt(json::parse(*second[0].body), "SigningCertURL").substr(url.rfind('/')), url.substr(url.rfind('/')));
+        QVERIFY(isSigned(json::parse(*second[0].body), certificate->pem));
+        // The queue that lets nobody in has got nothing, and the topic knows why.
+        QVERIFY(m_sns->drain("closed").empty());
+        QTRY_COMPARE(m_sns->deliveries(arn).size(), std::size_t(6));
+        int refused = 0;
+        for (const auto &outcome : m_sns->deliveries(arn))
+            refused += outcome.status == "FAILURE" && outcome.code == 403 && outcome.endpoint == m_sns->queueArn("closed");
+        QCOMPARE(refused, 2);
+    }
+
+    void fifoKeepsOrderAndForgetsDoubles()
+    {
+        const std::string arn = m_sns->makeFifoTopic("orders.fifo", {{"ContentBasedDeduplication", "true"}});
+        m_sns->makeQueue("orders.fifo");
+        m_sns->makeQueue("plain");
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("orders.fifo"), {{"RawMessageDelivery", "true"}});
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("plain"));
+        std::string last;
+        std::string firstId;
+        for (int number = 0; number < 20; ++number) {
+            auto input = m_sns->message(arn, std::to_string(number));
+            input.messageGroupId = number % 2 == 0 ? "even" : "odd";
+            const auto sent = m_sns->call<snsapi::Publish>(input);
+            QVERIFY(sent);
+            QCOMPARE(sent->sequenceNumber->size(), std::size_t(20));
+            QVERIFY(*sent->sequenceNumber > last);
+            last = *sent->sequenceNumber;
+            if (number == 0)
+                firstId = *sent->messageId;
+        }
+        auto again = m_sns->message(arn, "0");
+        again.messageGroupId = "odd";
+        QCOMPARE(q(m_sns->publish(again)), q(firstId));
+        const auto got = m_sns->take("orders.fifo", 20);
+        QCOMPARE(got.size(), std::size_t(20));
+        int even = -2, odd = -1;
+        for (const auto &message : got) {
+            const int number = std::stoi(*message.body);
+            int &before = number % 2 == 0 ? even : odd;
+            QCOMPARE(number, before + 2);
+            before = number;
+        }
+        QCOMPARE(m_sns->take("plain", 20).size(), std::size_t(20));
+        // Five minutes later it is new; by group it is another one at once.
+        m_sns->clock().advance(std::chrono::minutes(5));
+        QVERIFY(q(m_sns->publish(again)) != q(firstId));
+        m_sns->setTopicAttribute(arn, "FifoThroughputScope", "MessageGroup");
+        auto other = m_sns->message(arn, "scoped");
+        other.messageGroupId = "a";
+        const std::string inA = m_sns->publish(other);
+        other.messageGroupId = "b";
+        QVERIFY(q(m_sns->publish(other)) != q(inA));
+        // The queue, which looks at all its groups, knows the second one again.
+        QCOMPARE(m_sns->take("plain", 3).size(), std::size_t(3));
+        QCOMPARE(m_sns->take("orders.fifo", 2).size(), std::size_t(2));
+    }
+
+    void otherRegions()
+    {
+        const std::string arn = m_sns->makeTopic("news");
+        m_sns->makeQueue("far", true, "ap-northeast-2");
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("far", "ap-northeast-2"), {{"RawMessageDelivery", "true"}});
+        m_sns->publish(m_sns->message(arn, "from afar"));
+        const auto got = m_sns->take("far", 1, "ap-northeast-2");
+        QCOMPARE(got.size(), std::size_t(1));
+        QCOMPARE(q(*got[0].body), QByteArray("from afar"));
+    }
+
+    void otherAccounts()
+    {
+        const std::string arn = m_sns->makeTopic("news");
+        const Caller stranger = m_sns->stranger();
+        const std::string queue = "arn:aws:sqs:us-east-1:999999999999:theirs";
+        sqsapi::CreateQueue::Input create;
+        create.queueName = "theirs";
+        create.attributes.emplace()["Policy"] = m_sns->queuePolicy(arn);
+        QVERIFY(m_sns->callAs<sqsapi::CreateQueue>(stranger, create));
+        const auto next = [&]() -> std::string {
+            sqsapi::ReceiveMessage::Input input;
+            input.queueUrl = m_sns->queueUrl("theirs", "999999999999");
+            const auto got = m_sns->callAs<sqsapi::ReceiveMessage>(stranger, input);
+            return got && got->messages && !got->messages->empty() ? *got->messages->front().body : std::string();
+        };
+        // The macros ask once more after it has come.
+        const auto arrived = [&next](std::string &message) {
+            if (message.empty())
+                message = next();
+            return !message.empty();
+        };
+        // Whose queue it is not has to be told by whose it is.
+        QVERIFY(m_sns->subscribe(arn, "sqs", queue).starts_with(arn));
+        std::string asked;
+        QTRY_VERIFY_WITH_TIMEOUT(arrived(asked), 30'000);
+        QCOMPARE(q(textAt(json::parse(asked), "Type")), QByteArray("SubscriptionConfirmation"));
+        snsapi::ConfirmSubscription::Input confirm;
+        confirm.topicArn = arn;
+        confirm.token = textAt(json::parse(asked), "Token");
+        QVERIFY(m_sns->callAs<snsapi::ConfirmSubscription>(stranger, confirm));
+        m_sns->publish(m_sns->message(arn, "hello"));
+        std::string got;
+        QTRY_VERIFY_WITH_TIMEOUT(arrived(got), 30'000);
+        QCOMPARE(q(textAt(json::parse(got), "Message")), QByteArray("hello"));
+        // Its own it may subscribe where the topic lets it.
+        snsapi::Subscribe::Input subscribe;
+        subscribe.topicArn = m_sns->makeTopic("other");
+        subscribe.protocol = "sqs";
+        subscribe.endpoint = queue;
+        QCOMPARE(codeOf(m_sns->callAs<snsapi::Subscribe>(stranger, subscribe)), QByteArray("AuthorizationError"));
+        snsapi::AddPermission::Input add;
+        add.topicArn = subscribe.topicArn;
+        add.label = "theirs";
+        add.awsAccountId = {"999999999999"};
+        add.actionName = {"Subscribe"};
+        QVERIFY(m_sns->call<snsapi::AddPermission>(add));
+        const auto subscribed = m_sns->callAs<snsapi::Subscribe>(stranger, subscribe);
+        QVERIFY(subscribed && subscribed->subscriptionArn->starts_with(*subscribe.topicArn));
+        QCOMPARE(m_sns->callAs<snsapi::ListSubscriptions>(stranger, {})->subscriptions->size(), std::size_t(1));
+    }
+
+    void queuesThatFail()
+    {
+        const std::string arn = m_sns->makeTopic("news");
+        m_sns->makeQueue("slow");
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("slow"), {{"RawMessageDelivery", "true"}});
+        // Three at once, then by the clock.
+        m_sns->cloud().faults().add({"sqs", "SendMessage", 4, {"ServiceUnavailable", "Service is unavailable", 503}});
+        m_sns->publish(m_sns->message(arn, "patience"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_sns->attempts(), std::int64_t(4), 30'000);
+        QVERIFY(m_sns->drain("slow").empty());
+        m_sns->clock().advance(std::chrono::seconds(1));
+        QCOMPARE(m_sns->take("slow", 1).size(), std::size_t(1));
+        QTRY_COMPARE_WITH_TIMEOUT(m_sns->deliveries(arn).size(), std::size_t(1), 30'000);
+        QCOMPARE(m_sns->deliveries(arn).front().attempts, 5);
+        QCOMPARE(m_sns->deliveries(arn).front().dwell.count(), 1000);
+        // More attributes than a queue takes.
+        auto input = m_sns->message(arn, "too much");
+        for (int number = 0; number < 11; ++number)
+            m_sns->addAttribute(input, "a" + std::to_string(number), "String", "x");
+        m_sns->publish(input);
+        QTRY_COMPARE_WITH_TIMEOUT(m_sns->deliveries(arn).size(), std::size_t(2), 30'000);
+        QCOMPARE(q(m_sns->deliveries(arn).front().status), QByteArray("FAILURE"));
+    }
+
+    void deadLetters()
+    {
+        const std::string arn = m_sns->makeTopic("news");
+        m_sns->makeQueue("dead");
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("missing"), {{"RedrivePolicy", R"({"deadLetterTargetArn":")" + m_sns->queueArn("dead") + R"("})"}});
+        const std::string id = m_sns->publish(m_sns->message(arn, "lost"));
+        const auto got = m_sns->take("dead", 1);
+        QCOMPARE(got.size(), std::size_t(1));
+        QCOMPARE(q(textAt(json::parse(*got[0].body), "MessageId")), q(id));
+        QCOMPARE(q(textAt(json::parse(*got[0].body), "Message")), QByteArray("lost"));
+        QVERIFY(got[0].messageAttributes->at("ErrorMessage").stringValue->find("missing") != std::string::npos
+                || got[0].messageAttributes->at("ErrorMessage").stringValue->find("does not exist") != std::string::npos);
+        QVERIFY(got[0].messageAttributes->contains("ErrorCode"));
+    }
+
+    /// What was acknowledged before kill -9 arrives after it; in FIFO queues once.
+    void killed()
+    {
+        const std::string arn = m_sns->makeFifoTopic("orders.fifo", {{"ContentBasedDeduplication", "true"}});
+        const std::string open = m_sns->makeTopic("news");
+        m_sns->makeQueue("orders.fifo");
+        m_sns->makeQueue("news");
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("orders.fifo"), {{"RawMessageDelivery", "true"}});
+        m_sns->subscribe(open, "sqs", m_sns->queueArn("news"), {{"RawMessageDelivery", "true"}});
+        m_sns->close();
+        QProcess victim;
+        victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        victim.start(QStringLiteral(NEPHOSCOPE_TEST_SNS_VICTIM), {QString::fromStdString(m_sns->folder().native()), QString::number(SnsFixture::start().time_since_epoch().count()),
+                                                                 QString::fromStdString(arn), QString::fromStdString(open), QStringLiteral("25")});
+        QVERIFY(victim.waitForFinished(120'000));
+        QCOMPARE(victim.exitStatus(), QProcess::CrashExit);
+        std::set<std::string> acknowledged;
+        for (const QByteArray &line : victim.readAllStandardOutput().split('\n')) {
+            if (!line.isEmpty())
+                acknowledged.insert(line.toStdString());
+        }
+        QVERIFY(acknowledged.size() > 10);
+        m_sns->open();
+        std::multiset<std::string> arrived;
+        const auto missing = [&] {
+            for (const char *queue : {"orders.fifo", "news"}) {
+                for (const auto &message : m_sns->drain(queue))
+                    arrived.insert(*message.body);
+            }
+            return std::any_of(acknowledged.begin(), acknowledged.end(), [&](const std::string &body) { return !arrived.contains(body); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!missing(), 60'000);
+        for (const std::string &body : arrived) {
+            if (body.starts_with("fifo"))
+                QVERIFY2(arrived.count(body) == 1, body.c_str());
+        }
+    }
+
+private:
+    std::unique_ptr<SnsFixture> m_sns;
+};
+
+QTEST_GUILESS_MAIN(TestSnsDelivery)
+#include "tst_sns_delivery.moc"
