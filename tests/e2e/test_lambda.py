@@ -180,6 +180,31 @@ class Lambda(EngineCase):
         with self.assertRaises(urllib.error.HTTPError):
             urllib.request.urlopen(link[:-4] + "0000")
 
+    def test_role(self):
+        """A function is its role: who it says it is, and what it may do."""
+        iam = self.engine.client("iam")
+
+        def trust(service):
+            return json.dumps({"Version": "2012-10-17", "Statement": [
+                {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": service + ".amazonaws.com"}}]})
+        role = iam.create_role(RoleName="lister", AssumeRolePolicyDocument=trust("ec2"))["Role"]["Arn"]
+        code = zipped(app_py="import os, sys, json\ndef handler(event, context):\n    try:\n        import boto3\n    except ImportError:\n        return None\n"
+                             "    who = boto3.client('sts').get_caller_identity()['Arn']\n"
+                             "    try:\n        boto3.client('s3').list_buckets()\n        return [who, 'allowed']\n"
+                             "    except Exception as error:\n        return [who, error.response['Error']['Code']]\n")
+        arguments = dict(FunctionName="mine", Role=role, Runtime="python3.12", Handler="app.handler", Code={"ZipFile": code}, Timeout=30, MemorySize=512)
+        self.assertCode("InvalidParameterValueException", 400, self.functions.create_function, **arguments)
+        iam.update_assume_role_policy(RoleName="lister", PolicyDocument=trust("lambda"))
+        self.functions.create_function(**arguments)
+        self.functions.get_waiter("function_active_v2").wait(FunctionName="mine", WaiterConfig={"Delay": 1})
+        result, _ = self.run_function("mine")
+        if result is None:
+            self.skipTest("this machine's Python has no boto3")
+        self.assertEqual(result, ["arn:aws:sts::123456789012:assumed-role/lister/mine", "AccessDenied"])
+        iam.put_role_policy(RoleName="lister", PolicyName="list", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "s3:ListAllMyBuckets", "Resource": "*"}]}))
+        self.assertEqual(self.run_function("mine")[0][1], "allowed")
+
     def test_queue(self):
         """A queue feeds a function: what it takes goes, what it refuses comes back, what the filter leaves out goes unseen."""
         sqs = self.engine.client("sqs")

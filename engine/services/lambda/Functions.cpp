@@ -2,6 +2,7 @@
 #include "services/lambda/Configuration.h"
 #include "services/lambda/Downloads.h"
 #include "services/lambda/Operations.h"
+#include "services/lambda/Roles.h"
 #include "services/lambda/Staging.h"
 
 #include <algorithm>
@@ -219,9 +220,9 @@ Expected<std::optional<Job>> settle(WriteContext &context, const Job &job)
 
 } // namespace
 
-void registerFunctions(ServiceRegistry &registry, const ServiceHost &host, Fleet &fleet, Downloads &downloads)
+void registerFunctions(ServiceRegistry &registry, const ServiceHost &host, Fleet &fleet, Downloads &downloads, Roles &roles)
 {
-    registry.deferred<model::CreateFunction>([&host, &fleet](ReadContext &context, Deferred<model::CreateFunction> call) {
+    registry.deferred<model::CreateFunction>([&host, &fleet, &roles](ReadContext &context, Deferred<model::CreateFunction> call) {
         const auto &input = call.input();
         const auto name = nameIn(context, input.functionName);
         if (!name) {
@@ -240,15 +241,23 @@ void registerFunctions(ServiceRegistry &registry, const ServiceHost &host, Fleet
             call.answer(fail(version.error()));
             return;
         }
-        stageCode(host, fleet, call.caller(), *source, [call, name = *name](Expected<std::shared_ptr<StagedCode>> staged) {
-            if (!staged) {
-                call.answer(fail(std::move(staged.error())));
+        const auto staged = [call, name = *name](Expected<std::shared_ptr<StagedCode>> arrived) {
+            if (!arrived) {
+                call.answer(fail(std::move(arrived.error())));
                 return;
             }
-            answerByWriting<model::CreateFunction>(call, [call, name, code = std::move(*staged)](WriteContext &context) {
-                return create(context, call.input(), name, *code);
+            answerByWriting<model::CreateFunction>(call, [call, name, code = std::move(*arrived)](WriteContext &writing) {
+                return create(writing, call.input(), name, *code);
             });
-        });
+        };
+        // The source points into the input, which the call keeps.
+        roles.assume(name->account, name->region, name->name, input.role.value_or(std::string()),
+                     [call, source = *source, staged, &host, &fleet](const RoleSession &session) {
+                         if (session.refused)
+                             call.answer(fail(invalidParameter("The role defined for the function cannot be assumed by Lambda.")));
+                         else
+                             stageCode(host, fleet, call.caller(), source, staged);
+                     });
     });
     registry.read<model::GetFunction>([&fleet, &downloads](ReadContext &context, const auto &input) { return getFunction(context, input, fleet, downloads); });
     registry.read<model::GetFunctionConfiguration>(getConfiguration);

@@ -31,7 +31,7 @@ void LambdaService::registerOperations(ServiceRegistry &registry, const ServiceH
         input.work(context);
         return RunStep::Output{};
     });
-    registerFunctions(registry, host, *m_fleet, *m_downloads);
+    registerFunctions(registry, host, *m_fleet, *m_downloads, *m_roles);
     registerConfiguration(registry, host, *m_fleet);
     registerVersions(registry);
     registerPermissions(registry);

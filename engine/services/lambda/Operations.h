@@ -13,7 +13,7 @@ class Roles;
 // One file of operations each; see LambdaService.cpp.
 void registerConfiguration(ServiceRegistry &registry, const ServiceHost &host, Fleet &fleet);
 void registerEvents(ServiceRegistry &registry, const ServiceHost &host, Fleet &fleet);
-void registerFunctions(ServiceRegistry &registry, const ServiceHost &host, Fleet &fleet, Downloads &downloads);
+void registerFunctions(ServiceRegistry &registry, const ServiceHost &host, Fleet &fleet, Downloads &downloads, Roles &roles);
 void registerInvoke(ServiceRegistry &registry, const ServiceHost &host, Fleet &fleet);
 void registerInvokeConfig(ServiceRegistry &registry);
 void registerLayers(ServiceRegistry &registry, const ServiceHost &host, Fleet &fleet, Downloads &downloads);

@@ -14,10 +14,11 @@ struct RoleSession
     Caller caller;           ///< for calls that Lambda makes for the function
     Credentials environment; ///< for calls that the function makes
     Timestamp until{};
+    bool refused = false;    ///< there is such a role, and it does not trust Lambda
 };
 
-/// Sessions of execution roles, kept while they are good. A role that cannot be taken on because nothing here knows it (functions
-/// may name any role) gives no credentials, and Lambda acts as the account. Thread-safe.
+/// Sessions of execution roles, kept while they are good. Functions may name any role: one that IAM does not know gives no
+/// credentials, and Lambda acts as the account; one that refuses Lambda gives no rights at all. Thread-safe.
 class Roles
 {
 public:
@@ -28,6 +29,11 @@ public:
                 std::function<void(RoleSession)> then);
 
 private:
+    using Then = std::function<void(RoleSession)>;
+    void keep(const std::string &key, RoleSession session, const Then &then);
+    /// Whether it is the role's fault, and what comes of it.
+    void refused(const std::string &key, const std::string &account, const std::string &region, const std::string &role, Then then);
+
     const ServiceHost &m_host;
     std::mutex m_mutex;
     std::map<std::string, RoleSession> m_sessions; ///< by role and function
