@@ -1,0 +1,175 @@
+// What is done with one object: restored from an archive, looked at, shared and downloaded as an older version, encrypted.
+#include "S3Settings.h"
+
+#include "api/generated/kms.h"
+#include "gui/consoles/s3/ObjectActions.h"
+#include "gui/consoles/s3/ObjectEdits.h"
+#include "gui/consoles/s3/ObjectPreview.h"
+#include "gui/consoles/s3/VersionDownload.h"
+#include "gui/kit/NumberInput.h"
+#include "gui/kit/Select.h"
+#include "gui/kit/TextInput.h"
+
+#include <QtCore/QBuffer>
+#include <QtGui/QClipboard>
+#include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
+
+using namespace nephoscope;
+using namespace nephoscope::gui;
+using namespace nephoscope::gui::s3;
+
+class TestS3Objects : public SettingsTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void restoresFromAnArchive();
+    void previewsPictures();
+    void previewsBytes();
+    void sharesAnOlderVersion();
+    void downloadsAnOlderVersion();
+    void encryptsWithAKey();
+
+private:
+    ActionContext context() { return ActionContext(*m_console, m_console.get()); }
+    ObjectPreview *preview(const char *key)
+    {
+        auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QLatin1String(key), {}, QStringLiteral("preview")));
+        return page ? qobject_cast<ObjectPreview *>(page->panel()) : nullptr;
+    }
+    /// Two versions of `doc.txt`; the id of the first.
+    QString makeVersions()
+    {
+        if (!m_console->enableVersioning() || !m_console->put("settings", "doc.txt", "the old words"))
+            return {};
+        const auto head = m_console->head("settings", "doc.txt");
+        return m_console->put("settings", "doc.txt", "new") && head ? toQt(head->versionId.value_or("")) : QString();
+    }
+};
+
+void TestS3Objects::restoresFromAnArchive()
+{
+    api::s3::PutObject::Input put;
+    put.bucket = "settings";
+    put.key = "cold.txt";
+    put.storageClass.emplace("GLACIER");
+    put.body = api::Body::fromString("cold");
+    QVERIFY(m_console->call<api::s3::PutObject>(std::move(put)));
+    auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("cold.txt")));
+    QVERIFY(page);
+    QTRY_VERIFY(wordsOn(page).contains(QStringLiteral("Archived: to be restored before it can be read")));
+    QTest::mouseClick(part<Button>(page, "restore-object"), Qt::LeftButton);
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog && dialog->acceptButton().isEnabled());
+    auto *days = part<NumberInput>(dialog, "restoreDays");
+    days->setValue(0); // an expiry in the past
+    QVERIFY(!dialog->acceptButton().isEnabled());
+    days->setValue(3);
+    QVERIFY(dialog->acceptButton().isEnabled());
+    choose(dialog, "restoreTier", "Expedited");
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Restores initiated: 1")));
+    const auto head = m_console->head("settings", "cold.txt");
+    QVERIFY(head && head->restore && head->restore->find("ongoing-request=\"true\"") != std::string::npos);
+    page->refresh();
+    QTRY_VERIFY(wordsOn(page).contains(QStringLiteral("In progress")));
+}
+
+void TestS3Objects::previewsPictures()
+{
+    QVERIFY(m_console->put("settings", "broken.png", std::string("\x89PNG nothing", 12)));
+    ObjectPreview *shown = preview("broken.png");
+    QVERIFY(shown);
+    QTRY_COMPARE(shown->kind(), ObjectPreview::Kind::Bytes); // no picture in spite of its name
+    QImage picture(40, 20, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly) && picture.save(&buffer, "PNG"));
+    QVERIFY(m_console->put("settings", "red.png", bytes.toStdString()));
+    shown = preview("red.png");
+    QVERIFY(shown);
+    QTRY_COMPARE(shown->kind(), ObjectPreview::Kind::Image);
+    auto *image = part<QLabel>(shown, "previewImage");
+    QVERIFY(image->isVisible() && !part<QWidget>(shown, "previewText")->isVisible());
+    QCOMPARE(image->pixmap().toImage().pixelColor(20, 10), QColor(Qt::red));
+}
+
+void TestS3Objects::previewsBytes()
+{
+    QVERIFY(m_console->put("settings", "program.bin", std::string("\x7f""ELF\0\1\2AB", 9)));
+    ObjectPreview *shown = preview("program.bin");
+    QVERIFY(shown);
+    QTRY_COMPARE(shown->kind(), ObjectPreview::Kind::Bytes);
+    const QString text = part<TextArea>(shown, "previewText")->toPlainText();
+    QVERIFY2(text.startsWith(QStringLiteral("00000000  7f 45 4c 46 00 01 02 41 42")) && text.endsWith(QStringLiteral(".ELF...AB")), qPrintable(text));
+}
+
+void TestS3Objects::sharesAnOlderVersion()
+{
+    const QString version = makeVersions();
+    QVERIFY(!version.isEmpty());
+    askToShare(context(), QStringLiteral("settings"), QStringLiteral("doc.txt"), version);
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog);
+    type(dialog, "linkTime", "0");
+    QVERIFY(!dialog->acceptButton().isEnabled());
+    type(dialog, "linkTime", "5");
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("versionId=")));
+    const auto get = [](const QString &link) {
+        QNetworkAccessManager network;
+        std::unique_ptr<QNetworkReply> reply(network.get(QNetworkRequest(QUrl(link, QUrl::StrictMode))));
+        return QTest::qWaitFor([&] { return reply->isFinished(); }) ? reply->readAll() : QByteArray();
+    };
+    const QString link = QGuiApplication::clipboard()->text();
+    QCOMPARE(get(link), QByteArray("the old words"));
+    QString other = link;
+    other.replace(version, QStringLiteral("null")); // signed for one version only
+    QVERIFY(get(other).contains("SignatureDoesNotMatch"));
+}
+
+void TestS3Objects::downloadsAnOlderVersion()
+{
+    const QString version = makeVersions();
+    QVERIFY(!version.isEmpty());
+    const QString path = m_console->filePath(QStringLiteral("old.txt"));
+    downloadVersion(context(), QStringLiteral("settings"), QStringLiteral("doc.txt"), QStringLiteral("no-such-version"), path);
+    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("The version was not downloaded")));
+    QVERIFY(!QFile::exists(path));
+    m_console->flashbar().dismissAll();
+    downloadVersion(context(), QStringLiteral("settings"), QStringLiteral("doc.txt"), version, path);
+    QVERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Downloading a version of"))); // at once
+    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Successfully downloaded a version of")));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("the old words"));
+}
+
+void TestS3Objects::encryptsWithAKey()
+{
+    const auto key = m_console->call<api::kms::CreateKey>({});
+    QVERIFY(key && m_console->put("settings", "doc.txt", "words"));
+    askToEditEncryption(context(), QStringLiteral("settings"), {QStringLiteral("doc.txt")});
+    QTRY_VERIFY(m_console->dialog());
+    Dialog *dialog = m_console->dialog();
+    choose(dialog, "encryptionType", "aws:kms");
+    choose(dialog, "kmsKeyFrom", "choose");
+    QVERIFY(!dialog->acceptButton().isEnabled()); // which key?
+    QTRY_COMPARE(part<Select>(dialog, "kmsKey")->count(), 1);
+    part<Select>(dialog, "kmsKey")->setValue(toQt(*key->keyMetadata->arn));
+    QVERIFY(dialog->acceptButton().isEnabled());
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(m_console->head("settings", "doc.txt")->serverSideEncryption == "aws:kms");
+    QVERIFY(m_console->head("settings", "doc.txt")->ssekmsKeyId == *key->keyMetadata->arn);
+    // Another edit keeps the key.
+    askToEditStorageClass(context(), QStringLiteral("settings"), {QStringLiteral("doc.txt")});
+    QTRY_VERIFY(m_console->dialog());
+    part<Select>(m_console->dialog(), "storageClass")->setValue(QStringLiteral("STANDARD_IA"));
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(m_console->head("settings", "doc.txt")->storageClass == "STANDARD_IA");
+    QVERIFY(m_console->head("settings", "doc.txt")->ssekmsKeyId == *key->keyMetadata->arn);
+}
+
+QTEST_MAIN(TestS3Objects)
+#include "tst_s3objects.moc"
