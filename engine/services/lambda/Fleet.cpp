@@ -57,13 +57,13 @@ void Fleet::stop()
             return;
         boost::asio::post(m_io, [this] {
             m_tidyTimer.cancel();
-            for (auto &[key, group] : m_groups) {
-                for (auto &[image, invocation] : std::exchange(group.waiting, {}))
+            // Taken out first: a worker that ends takes itself and, at last, its group away.
+            for (auto &[key, group] : std::exchange(m_groups, {})) {
+                for (auto &[image, invocation] : group.waiting)
                     invocation.done(fail(closing()));
-                for (const auto &worker : std::vector(group.workers))
+                for (const auto &worker : group.workers)
                     worker->end(closing());
             }
-            m_groups.clear();
             m_guard.reset();
             m_io.stop();
         });
