@@ -95,7 +95,7 @@ public:
     MainWindow &window() { return m_window; }
 
 private:
-    Session m_session;
+    gui::Session m_session;
     EngineHost m_engine;
     MainWindow m_window;
 };
