@@ -95,7 +95,7 @@ struct Console
     }
     ResourceTable *table() const { return window.page() ? window.page()->findChild<ResourceTable *>() : nullptr; }
 
-    Session session;
+    gui::Session session;
     EngineHost engine;
     MainWindow window;
 };
