@@ -2747,6 +2747,10 @@
         <source>Refresh</source>
         <translation>새로 고침</translation>
     </message>
+    <message>
+        <source>Find %1</source>
+        <translation>%1 찾기</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::ResourcesWidget</name>
@@ -8155,7 +8159,7 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform></numerusform>
+            <numerusform>%n일</numerusform>
         </translation>
     </message>
     <message>

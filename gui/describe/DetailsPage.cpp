@@ -241,12 +241,16 @@ std::vector<Command> DetailsPage::commands()
         const std::vector<Command> of = card->commands();
         commands.insert(commands.end(), of.begin(), of.end());
     }
+    // A key that a part of the page has taken is that part's.
+    const auto taken = [&commands](const QKeySequence &keys) {
+        return std::any_of(commands.begin(), commands.end(), [&keys](const Command &each) { return each.keys == keys; });
+    };
     for (const Action &action : m_bar ? m_bar->actions() : std::vector<Action>()) {
         Command command;
         command.id = m_resource.service % u'.' % m_resource.id % u'.' % action.id;
         command.text = action.text;
         command.group = details().title;
-        command.keys = action.keys;
+        command.keys = taken(action.keys) ? QKeySequence() : action.keys;
         command.icon = action.icon;
         command.run = [page = QPointer<DetailsPage>(this), id = action.id] {
             if (page)

@@ -1,5 +1,6 @@
 #include "gui/describe/FormInputs.h"
 
+#include "door/CallTap.h"
 #include "gui/bridge/Text.h"
 #include "gui/describe/FieldInput.h"
 #include "gui/kit/AttributeEditor.h"
@@ -146,6 +147,8 @@ void FormInputs::loadOptions()
 
 void FormInputs::load(Entry &entry)
 {
+    // What the form looks up is nobody's action, though a click may have opened it.
+    const CallOriginScope origin(CallOrigin::Background);
     entry.description.load(m_navigator.engine(), this, [this, self = &entry](Expected<std::vector<FieldOption>> found) {
         if (!found) {
             self->field->setWarning(errorText(found.error()));

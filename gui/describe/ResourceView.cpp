@@ -72,6 +72,9 @@ ResourceView::ResourceView(Navigator &navigator, Describe describe, QWidget *par
     connect(m_table, &ResourceTable::contextMenuRequested, this, &ResourceView::openContextMenu);
     connect(m_table, &ResourceTable::emptyActionTriggered, this, [this] { perform(m_resource.emptyAction); });
     connect(m_source, &TableSource::stateChanged, this, &ResourceView::updateState);
+    // A chosen row may have come back in another state.
+    connect(m_source, &TableSource::reset, this, &ResourceView::updateActions);
+    connect(m_source, &TableSource::updated, this, &ResourceView::updateActions);
     // What can be pasted decides whether Paste can run.
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &ResourceView::updateActions);
     m_table->view()->installEventFilter(this);
@@ -103,7 +106,7 @@ void ResourceView::retranslate()
 {
     m_table->setTitle(m_resource.title);
     m_table->header().setDescription(m_resource.description);
-    m_table->setFilterPlaceholder(m_resource.filterPlaceholder);
+    m_table->setFilterPlaceholder(m_resource.filterPlaceholder.isEmpty() ? tr("Find %1").arg(m_resource.title) : m_resource.filterPlaceholder);
     m_filter->describe(m_resource.columns);
     if (m_panel)
         m_panel->retranslate();

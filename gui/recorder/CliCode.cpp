@@ -153,7 +153,7 @@ std::string CodeProgram::cli(const CodeCall &call)
             const std::string text = sdkText(operation, member, plainText(shape, field));
             if (secret)
                 parts.push_back(option + "=\"$" + m_secrets.variableFor(member.name, text) + '"');
-            else if (isParameterFile(text)) // Read from a file the shell makes, it is taken as it stands.
+            else if (isParameterFile(text) && option != "--queue-url") // Read from a file the shell makes, it is taken as it stands.
                 parts.push_back(option + " file://<(printf %s " + shellQuoted(text) + ")");
             else
                 parts.push_back(option + (text.starts_with('-') ? '=' : ' ') + shellQuoted(text));

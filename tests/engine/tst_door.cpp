@@ -47,14 +47,14 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const auto cloud = openCloud(folder);
-        const api::Operation *send = api::findService("sqs")->find("SendMessage");
+        const api::Operation *send = api::findService("ecs")->find("RunTask");
         QVERIFY(send);
         std::optional<Reply> reply;
         cloud->submit({send, rootOf(*cloud), {}}, [&](Reply answer) { reply = std::move(answer); });
         QVERIFY(reply.has_value() && !reply->has_value());
         QCOMPARE(reply->error().code, std::string("NotImplemented"));
         QCOMPARE(reply->error().status, 501);
-        QVERIFY(reply->error().message.find("sqs:SendMessage") == 0);
+        QVERIFY(reply->error().message.find("ecs:RunTask") == 0);
     }
 
     void nobodyComesInUnnamed()

@@ -366,11 +366,11 @@ private Q_SLOTS:
     }
 
 private:
-    /// Twice, for a delivery's receipt comes after it, and may bring another one.
+    /// As often as the longest way has stations: a service's parcel, the event, its delivery, the receipt, what that brings.
     void settle()
     {
-        m_fixture->settle();
-        m_fixture->settle();
+        for (int station = 0; station < 8; ++station)
+            m_fixture->settle();
     }
     void advance(Duration time)
     {

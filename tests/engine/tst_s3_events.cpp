@@ -316,8 +316,8 @@ private:
     /// Twice, for a delivery's receipt comes after it, and may bring another one.
     void settle()
     {
-        m_fixture->settle();
-        m_fixture->settle();
+        for (int station = 0; station < 8; ++station)
+            m_fixture->settle();
     }
     void advance(Duration time)
     {

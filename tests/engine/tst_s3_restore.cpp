@@ -222,13 +222,16 @@ private Q_SLOTS:
         QCOMPARE(restored("ice", 1, "Expedited"), QByteArray("202"));
         m_fixture->settle();
         const auto last = m_fixture->cloud().changes().last();
+        const auto heard = [&] {
+            const auto changes = m_fixture->cloud().changes().since(last).changes;
+            return std::count_if(changes.begin(), changes.end(), [](const Change &change) { return change.type == "object" && change.id == "ice"; });
+        };
         m_fixture->advance(4min);
-        QCOMPARE(m_fixture->cloud().changes().last(), last);
+        QCOMPARE(heard(), 0);
         m_fixture->advance(1min);
-        QCOMPARE(m_fixture->cloud().changes().last(), last + 1);
+        QCOMPARE(heard(), 1);
         m_fixture->advance(48h);
-        QCOMPARE(m_fixture->cloud().changes().last(), last + 2);
-        QCOMPARE(m_fixture->cloud().changes().since(last).changes.back().id, std::string("ice"));
+        QCOMPARE(heard(), 2);
     }
 
     void restartsForgetNothing()

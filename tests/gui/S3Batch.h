@@ -90,7 +90,9 @@ inline void next(QWidget *page)
 inline QStringList rowOf(ResourceTable &table, int number)
 {
     QStringList texts;
-    for (int column = 0; column < table.model().columnCount(); ++column)
+    if (number >= table.model().rowCount())
+        return texts;
+    for (int column = table.model().hasCheckColumn() ? 1 : 0; column < table.model().columnCount(); ++column)
         texts << table.model().cell(table.model().index(number, column)).text;
     return texts;
 }

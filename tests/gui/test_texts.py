@@ -34,11 +34,11 @@ SENTENCE = re.compile(r"^[A-Z][a-z]+(?:[ ,][A-Za-z]+)*(?: [a-z]{2,})+[.!?:…]?"
 # Names and codes that are the same in every language.
 SAME = [re.compile(pattern) for pattern in (
     r"(?:· )?Nephoscope", r"(?:\\n)?Qt", r"https?://\S*", r"s3://\S*", r"YYYY/MM/DD", r"hh:mm:ss", r"[a-z0-9]+(?:[-/_.:][a-z0-9%]+)*\.?",
-    r"(?:AWS CLI|CLI|Python|JavaScript|boto3|JSON|YAML|CSV|bash|ARN|UTC|KiB|MiB|GiB|B|KB|MB|GB|TB)", r"[a-z]+[A-Z]\w*", r"English", r"Ctrl|Alt|Shift|Esc|Enter|Tab|Del",
+    r"(?:AWS CLI|CLI|Python|JavaScript|boto3|JSON|YAML|CSV|bash|ARN|UTC|KiB|MiB|GiB|B|KB|MB|GB|TB)", r"[a-z]+[A-Z]\w*", r"English", r"UUID", r"arn:aws:\S+", r"[a-z]+/", r"\.[a-z]+", r"Ctrl|Alt|Shift|Esc|Enter|Tab|Del",
 )]
 
-# These write programs, whose words are those of the programming languages.
-PROGRAMS = ["gui/recorder/CodeProgram.cpp"]
+# These write what programs read: code, the file of new credentials and the policy that AWS makes for a key.
+PROGRAMS = ["gui/recorder/CodeProgram.cpp", "gui/consoles/iam/Credentials.cpp", "gui/consoles/kms/KeyPolicyText.cpp"]
 
 
 def without_comments(source):

@@ -20,9 +20,12 @@ namespace {
 const QRegularExpression &data()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "lecture-\\d|no-such-bucket|slides|notes|photo|gone|[a-z-]*-backup\\S*|\\.(pdf|txt|jpg|gz)|"
+        "\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|lecture-\\d|no-such-bucket|slides|notes|photo|gone|[a-z-]*-backup\\S*|\\.(pdf|txt|jpg|gz)|"
         "Nephoscope|Amazon|AWS|CLI|S3|CloudShell|JavaScript|Python|boto3|SDK|ARN|URI|URL|JSON|English|한국어|[a-z]{2}-[a-z]+-\\d|"
         "https?://\\S+|s3://\\S*|arn:\\S*|\\b(KB|MB|GB|TB|KiB|MiB|GiB|bytes?|UTC)\\b|\\b[0-9a-f]{6,}\\b|AKIA\\w+|STANDARD|(Ctrl|Shift|Alt)\\+|\\b(Enter|Space|Esc)\\b|my-first-bucket|\\bQt\\b|CRC-64/NVME|Content-Type|"
+        "IAM|KMS|SQS|SSE-[A-Z]*|FIFO|SAML|OpenID Connect|UUID|CSV|Apache (ORC|Parquet)|ETag|EventBridge|ListAllMyBuckets|s3:[A-Z]\\w+(:\\w+)?|"
+        "no-such-\\w+|\\borders\\b|\\bstudent\\b|\\bclass\\b|\\bhelper\\b|images/|"
+        "\\w+(Exception|Entity|Exist): .*|"
         "\\bSeoul\\b|" // cut out of the translated name of the Region
         "\\bNoSuch\\w+: The specified [a-z ]+"));
     return pattern;

@@ -109,6 +109,7 @@ void TestS3Objects::sharesAnOlderVersion()
 {
     const QString version = makeVersions();
     QVERIFY(!version.isEmpty());
+    QVERIFY(m_console->show(bucketsAddress()));
     askToShare(context(), QStringLiteral("settings"), QStringLiteral("doc.txt"), version);
     Dialog *dialog = m_console->dialog();
     QVERIFY(dialog);
@@ -150,6 +151,7 @@ void TestS3Objects::encryptsWithAKey()
 {
     const auto key = m_console->call<api::kms::CreateKey>({});
     QVERIFY(key && m_console->put("settings", "doc.txt", "words"));
+    QVERIFY(m_console->show(bucketsAddress()));
     askToEditEncryption(context(), QStringLiteral("settings"), {QStringLiteral("doc.txt")});
     QTRY_VERIFY(m_console->dialog());
     Dialog *dialog = m_console->dialog();

@@ -226,11 +226,11 @@ void TestSqsPages::refusesABadPolicy()
     QVERIFY(createQueue("orders"));
     auto *page = m_console->show<SettingPage>(queueAddress(QStringLiteral("orders"), QStringLiteral("access/policy/edit")));
     QVERIFY(page && QTest::qWaitFor([page] { return page->form() != nullptr; }, 20'000));
-    auto *editor = part<CodeEditor>(page->form(), "queuePolicy");
+    auto *editor = part<CodeEditor>(page->form(), "queuePolicyEditor");
     QVERIFY(editor);
     editor->setText(QStringLiteral("{\"Statement\": [{\"Effect\": \"Perhaps\"}]}"));
     save(page->form());
-    QTRY_VERIFY(page->form()->form().field(QStringLiteral("queuePolicy"))->hasError() || !wordsOn(page->form()).isEmpty());
+    QTRY_VERIFY(page->form()->form().field(QStringLiteral("queuePolicy"))->hasError());
     QVERIFY(queue("orders").text("Policy").empty());
 }
 

