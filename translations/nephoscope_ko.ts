@@ -4771,6 +4771,10 @@
         <source>Add users</source>
         <translation>사용자 추가</translation>
     </message>
+    <message>
+        <source>Find users by name</source>
+        <translation>이름으로 사용자 찾기</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::iam::Help</name>

@@ -253,6 +253,7 @@ Resource membersOf(const QString &group)
 {
     ResourceType<User> type(QStringLiteral("iam"), QStringLiteral("userOfGroup"));
     type.title = Groups::tr("Users in this group");
+    type.filterPlaceholder = Groups::tr("Find users by name");
     type.address = holderAddress({Kind::Group, group}, QStringLiteral("users"));
     type.identity(&User::userName);
     type.pageAt([](const User &user) { return holderAddress({Kind::User, toQt(user.userName.value_or(""))}); });
