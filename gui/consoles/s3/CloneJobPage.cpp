@@ -8,6 +8,7 @@
 #include "gui/consoles/s3/Help.h"
 #include "gui/describe/CreateWizard.h"
 #include "gui/kit/Alert.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QVBoxLayout>
@@ -20,8 +21,13 @@ CloneJobPage::CloneJobPage(Navigator &navigator, QString job, QWidget *parent) :
     column->setContentsMargins(0, 0, 0, 0);
     m_problem->setObjectName(QStringLiteral("cloneProblem"));
     m_problem->setTitle(tr("The job cannot be cloned"));
-    m_problem->hide();
-    column->addWidget(m_problem, 0, Qt::AlignTop);
+    auto *place = new QWidget();
+    auto *inside = new QVBoxLayout(place);
+    const int side = Theme::instance().size("page-margin");
+    inside->setContentsMargins(side, side, side, side);
+    inside->addWidget(m_problem);
+    place->hide();
+    column->addWidget(place, 0, Qt::AlignTop);
     connect(&navigator.engine(), &EngineHost::ready, this, &CloneJobPage::refresh);
     refresh();
 }
@@ -43,7 +49,7 @@ void CloneJobPage::refresh()
         return;
     describeJob(navigator().engine(), this, m_id, [this](Expected<std::shared_ptr<const BatchJob>> job) {
         m_settled = true;
-        m_problem->setVisible(!job);
+        m_problem->parentWidget()->setVisible(!job);
         if (!job) {
             m_problem->setText(errorText(job.error()));
             return;

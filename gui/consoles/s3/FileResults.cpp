@@ -68,6 +68,7 @@ void FileResults::retranslate()
                         {.id = QStringLiteral("failed"), .text = tr("Failed")}});
     m_view->setValue(value.isEmpty() ? QStringLiteral("all") : value);
     m_table->setTitle(tr("Files and folders"));
+    Q_EMIT m_shown->columnsChanged();
     m_table->setFilterPlaceholder(tr("Find by name"));
     m_table->setEmptyState(tr("No files"), tr("No file has this state."));
     fill();

@@ -243,6 +243,7 @@ void UploadPage::retranslate()
     m_view->setSubmitText(tr("Upload"));
     m_problem->setTitle(tr("Files cannot be uploaded to this bucket"));
     m_table->setTitle(tr("Files and folders"));
+    Q_EMIT m_files->columnsChanged();
     m_table->setFilterPlaceholder(tr("Find by name"));
     m_table->setEmptyState(tr("No files or folders"), tr("Drop them on this page, or choose Add files or Add folder."), tr("Add files"));
     m_remove->setLabel(tr("Remove"));
