@@ -3298,6 +3298,10 @@
         <source>Create queue</source>
         <translation>대기열 생성</translation>
     </message>
+    <message>
+        <source>KMS keys</source>
+        <translation>KMS 키</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>

@@ -20,7 +20,7 @@ ServiceConsole makeKmsConsole()
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Customer managed keys"), keysAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Key Management Service: keys that encrypt, sign, and never leave");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create key"), createKeyAddress()});
-    console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Customer managed keys"), keysAddress(),
+    console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "KMS keys"), keysAddress(),
                               [](Navigator &navigator, std::function<void(std::optional<qint64>)> done) {
                                   ConsoleDescription::count(customerKeys, navigator.engine(), &navigator.engine(), std::move(done));
                               }});
