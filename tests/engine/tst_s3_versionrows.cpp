@@ -97,10 +97,12 @@ private Q_SLOTS:
         }
         auto database = store::Database::open(path, store::Durability::Process, steps(s3::migrations().size()));
         QVERIFY(database);
-        auto jobs = (*database)->writer().query("SELECT kind, key, account, region, due FROM jobs WHERE kind = 's3.lifecycle'");
+        auto jobs = (*database)->writer().query("SELECT kind, key, account, region, due FROM jobs ORDER BY kind");
         QVERIFY(jobs.step());
         QCOMPARE(jobs.string(0) + ' ' + jobs.string(1) + ' ' + jobs.string(2) + ' ' + jobs.string(3), std::string("s3.lifecycle ruled 1 eu-west-1"));
         QCOMPARE(jobs.integer(4), std::int64_t(0));
+        QVERIFY(jobs.step()); // and what is counted daily
+        QCOMPARE(jobs.string(0) + ' ' + jobs.string(1) + ' ' + jobs.string(2) + ' ' + jobs.string(3), std::string("s3.storage all 1 eu-west-1"));
         QVERIFY(!jobs.step());
     }
 };
