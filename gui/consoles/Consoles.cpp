@@ -1,5 +1,6 @@
 #include "gui/consoles/Consoles.h"
 
+#include "gui/consoles/cloudtrail/CloudTrailConsole.h"
 #include "gui/consoles/iam/IamConsole.h"
 #include "gui/consoles/kms/KmsConsole.h"
 #include "gui/consoles/s3/S3Console.h"
@@ -14,6 +15,7 @@ std::vector<ServiceConsole> makeConsoles()
     consoles.push_back(iam::makeIamConsole());
     consoles.push_back(kms::makeKmsConsole());
     consoles.push_back(sqs::makeSqsConsole());
+    consoles.push_back(cloudtrail::makeCloudTrailConsole());
     return consoles;
 }
 
