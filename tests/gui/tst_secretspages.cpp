@@ -136,6 +136,7 @@ void TestSecretsPages::databasesHaveTheirKeys()
     QTest::mouseClick(next, Qt::LeftButton);
     type(page, "secretName", "db");
     QVERIFY(page->wizard().goTo(3));
+    QVERIFY(wordsOn(page).contains(QStringLiteral("db.example.com")) && !wordsOn(page).contains(QStringLiteral("pa$$")));
     QTest::mouseClick(next, Qt::LeftButton);
     QTRY_COMPARE(m_console->address(), secretsAddress());
     QCOMPARE(read(QStringLiteral("db")), QStringLiteral(R"({"username":"admin","password":"pa$$","engine":"mysql","host":"db.example.com","port":"3306"})"));

@@ -82,7 +82,7 @@ FieldDescription keyField()
 std::vector<FieldDescription> valueFields(const QString &value, std::function<bool(const FormValues &)> shown)
 {
     const auto now = pairsOf(value);
-    FieldDescription format{.id = QStringLiteral("valueFormat"), .label = SecretFields::tr("Secret value"), .kind = Kind::Radio};
+    FieldDescription format{.id = QStringLiteral("valueFormat"), .label = SecretFields::tr("Format"), .kind = Kind::Radio};
     format.options = {{QStringLiteral("pairs"), SecretFields::tr("Key/value"), SecretFields::tr("Kept as JSON. What programs of AWS expect.")},
                       {QStringLiteral("plaintext"), SecretFields::tr("Plaintext"), SecretFields::tr("Any text, such as a token or a private key.")}};
     format.initial = now || value.isEmpty() ? QStringLiteral("pairs") : QStringLiteral("plaintext");

@@ -30,7 +30,7 @@ FieldDescription ofDatabase(const char *id, const QString &label, bool required,
 
 std::vector<FormSection> typeSections()
 {
-    FieldDescription type{.id = QStringLiteral("secretType"), .label = SecretForm::tr("Secret type"), .kind = Kind::Radio};
+    FieldDescription type{.id = QStringLiteral("secretType"), .label = SecretForm::tr("What it holds"), .kind = Kind::Radio};
     type.options = {{QStringLiteral("other"), SecretForm::tr("Other type of secret"), SecretForm::tr("An API key, a token, credentials of anything.")},
                     {QStringLiteral("database"), SecretForm::tr("Credentials for a database"), SecretForm::tr("With the keys that rotation functions and drivers expect.")}};
     FieldDescription engine = ofDatabase("databaseEngine", SecretForm::tr("Database"), false, Kind::Select);

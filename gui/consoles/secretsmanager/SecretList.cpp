@@ -40,12 +40,12 @@ Secret secretOf(model::DescribeSecret::Output &&described)
 
 void addColumns(ResourceType<Secret> &type)
 {
-    type.column({.id = QStringLiteral("name"), .title = SecretList::tr("Secret name"), .width = 240, .link = true}, &Secret::name);
-    type.column({.id = QStringLiteral("description"), .title = SecretList::tr("Description"), .width = 260, .stretch = true}, &Secret::description);
+    type.column({.id = QStringLiteral("name"), .title = SecretList::tr("Secret name"), .width = 200, .link = true}, &Secret::name);
+    type.column({.id = QStringLiteral("description"), .title = SecretList::tr("Description"), .width = 180, .stretch = true}, &Secret::description);
     type.column({.id = QStringLiteral("status"), .title = SecretList::tr("Status"), .width = 200, .filter = ColumnSpec::Filter::Choice}, statusCell);
-    type.column({.id = QStringLiteral("rotation"), .title = SecretList::tr("Rotation"), .width = 130, .filter = ColumnSpec::Filter::Choice},
+    type.column({.id = QStringLiteral("rotation"), .title = SecretList::tr("Rotation"), .width = 115, .filter = ColumnSpec::Filter::Choice},
                 [](const Secret &secret) { return enabledText(secret.rotationEnabled.value_or(false)); });
-    type.column({.id = QStringLiteral("retrieved"), .title = SecretList::tr("Last retrieved (UTC)"), .width = 190}, [](const Secret &secret) {
+    type.column({.id = QStringLiteral("retrieved"), .title = SecretList::tr("Last retrieved (UTC)"), .width = 185}, [](const Secret &secret) {
         return secret.lastAccessedDate ? QString::fromStdString(formatIso8601(*secret.lastAccessedDate, false)).left(10) : QString();
     });
     type.column({.id = QStringLiteral("created"), .title = SecretList::tr("Creation date"), .width = 310}, &Secret::createdDate);

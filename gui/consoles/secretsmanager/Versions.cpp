@@ -82,9 +82,9 @@ Resource versionsOf(const QString &name)
         input.secretId = toStd(name);
         input.includeDeprecated = true;
     });
-    type.column({.id = QStringLiteral("id"), .title = Versions::tr("Version ID"), .width = 330, .code = true}, &Version::versionId);
-    type.column({.id = QStringLiteral("stages"), .title = Versions::tr("Staging labels"), .width = 260, .stretch = true}, stagesText);
-    type.column({.id = QStringLiteral("key"), .title = Versions::tr("Encryption key"), .width = 220}, [](const Version &version) {
+    type.column({.id = QStringLiteral("id"), .title = Versions::tr("Version ID"), .width = 310, .code = true}, &Version::versionId);
+    type.column({.id = QStringLiteral("stages"), .title = Versions::tr("Staging labels"), .width = 230, .stretch = true}, stagesText);
+    type.column({.id = QStringLiteral("key"), .title = Versions::tr("Encryption key"), .width = 180}, [](const Version &version) {
         const std::string key = hasValue(version) ? version.kmsKeyIds->front() : std::string();
         return key == "DefaultEncryptionKey" ? QStringLiteral("aws/secretsmanager") : toQt(key);
     });
