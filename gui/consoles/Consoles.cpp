@@ -4,6 +4,7 @@
 #include "gui/consoles/iam/IamConsole.h"
 #include "gui/consoles/kms/KmsConsole.h"
 #include "gui/consoles/s3/S3Console.h"
+#include "gui/consoles/secretsmanager/SecretsManagerConsole.h"
 #include "gui/consoles/sqs/SqsConsole.h"
 
 namespace nephoscope::gui {
@@ -14,6 +15,7 @@ std::vector<ServiceConsole> makeConsoles()
     consoles.push_back(s3::makeS3Console());
     consoles.push_back(iam::makeIamConsole());
     consoles.push_back(kms::makeKmsConsole());
+    consoles.push_back(secretsmanager::makeSecretsManagerConsole());
     consoles.push_back(sqs::makeSqsConsole());
     consoles.push_back(cloudtrail::makeCloudTrailConsole());
     return consoles;

@@ -4,6 +4,7 @@
 #include "api/generated/iam.h"
 #include "api/generated/kms.h"
 #include "api/generated/s3.h"
+#include "api/generated/secretsmanager.h"
 #include "api/generated/sqs.h"
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
@@ -84,7 +85,7 @@ struct ConsoleWindow : Console
 {
     explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog()) { addProjection(window); }
 
-    /// Two buckets, a folder, objects of a few kinds; a key; a queue.
+    /// Two buckets, a folder, objects of a few kinds; a key; a queue; a secret.
     bool furnish()
     {
         auto creation = engine.cloud().invoke<api::kms::CreateKey>(engine.caller(), {});
@@ -105,6 +106,11 @@ struct ConsoleWindow : Console
         api::sqs::CreateQueue::Input queue;
         queue.queueName = "orders";
         if (!call<api::sqs::CreateQueue>(std::move(queue)))
+            return false;
+        api::secretsmanager::CreateSecret::Input secret;
+        secret.name = "orders";
+        secret.secretString = R"({"username":"student"})";
+        if (!call<api::secretsmanager::CreateSecret>(std::move(secret)))
             return false;
         for (const char *name : {"lecture-1", "lecture-2"}) {
             api::s3::CreateBucket::Input bucket;
@@ -215,6 +221,9 @@ struct ConsoleWindow : Console
                                  "/trails/audit/validation", "/trails/audit/tags", "/trails/audit/details/general/edit", "/trails/audit/events/selectors/edit",
                                  "/trails/audit/tags/tags/edit", "/trails/no-such-trail", "/keys"})
             out.append(u"cloudtrail" % QString::fromLatin1(page));
+        for (const char *page : {"", "/create", "/orders", "/orders/rotation", "/orders/rotation/automatic/edit", "/orders/versions", "/orders/tags",
+                                 "/orders/tags/tags/edit", "/no-such-secret"})
+            out.append(u"secretsmanager/secrets" % QString::fromLatin1(page));
         out.append(QStringLiteral("s3/objects/lecture-1?key=notes.txt&versionId=null"));
         for (const GalleryEntry &entry : galleryEntries())
             out.append(u"kit/" % entry.id);
@@ -226,7 +235,7 @@ struct ConsoleWindow : Console
     {
         return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
                 QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
-                QStringLiteral("sqs/queues/orders/access/policy/edit")};
+                QStringLiteral("sqs/queues/orders/access/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit")};
     }
 
 private:
