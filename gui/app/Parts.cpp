@@ -3,6 +3,7 @@
 #include "gui/classroom/Projection.h"
 #include "gui/cloudshell/CloudShell.h"
 #include "gui/consoles/Consoles.h"
+#include "gui/consoles/iam/Denials.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/kit/Accessible.h"
 #include "gui/monitor/TransfersPage.h"
@@ -19,6 +20,9 @@ Catalog makeCatalog()
     catalog.setGallery(makeGalleryPage);
     catalog.addDrawer(cloudShellDrawer());
     catalog.addDrawer(recorderDrawer());
+    catalog.addDrawer(iam::whyDrawer());
+    catalog.addCommands(iam::whyCommands);
+    iam::offerExplanations();
     return catalog;
 }
 

@@ -1,5 +1,7 @@
 #include "gui/bridge/EngineHost.h"
 
+#include "door/CallTap.h"
+#include "gui/bridge/Reasons.h"
 #include "gui/bridge/Text.h"
 #include "gui/bridge/TransferMeter.h"
 #include "services/Services.h"
@@ -113,6 +115,10 @@ EngineHost::~EngineHost()
         // Its destructor waits for a running call; assigning an empty one would not.
         const ChangeFeed::Subscription ended = std::move(m_subscription);
     }
+    if (m_cloud) {
+        reasons::setDenials(nullptr);
+        m_cloud->tap().denials().listen({});
+    }
     m_listener.reset();
     m_meter.reset();
     m_transfers.reset();
@@ -144,6 +150,16 @@ void EngineHost::adopt(std::shared_ptr<Opened> opened)
     m_port = m_listener ? m_listener->port() : 0;
     m_portWasTaken = opened->portWasTaken;
     m_subscription = m_cloud->changes().subscribe([this](const std::vector<Change> &changes) { collect(changes); });
+    // Not of the change feed, which clients can read.
+    Denials &denials = m_cloud->tap().denials();
+    denials.listen([this] {
+        Change change;
+        change.kind = Change::Kind::Created;
+        change.service = "iam";
+        change.type = "denial";
+        collect({std::move(change)});
+    });
+    reasons::setDenials(&denials);
     m_meter = std::make_unique<TransferMeter>(*m_transfers);
     m_transfers->resumeAll(caller());
     Q_EMIT ready();

@@ -1,5 +1,7 @@
 #include "gui/bridge/Text.h"
 
+#include "gui/bridge/Reasons.h"
+
 namespace nephoscope::gui {
 
 QString toQt(std::string_view text)
@@ -33,7 +35,9 @@ QString errorText(const Error &error)
         return toQt(error.code);
     if (error.status == 0)
         return toQt(error.message);
-    return toQt(error.code) % QStringLiteral(": ") % toQt(error.message);
+    const QString text = toQt(error.code) % QStringLiteral(": ") % toQt(error.message);
+    reasons::note(error, text);
+    return text;
 }
 
 } // namespace nephoscope::gui

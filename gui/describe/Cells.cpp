@@ -1,12 +1,11 @@
 #include "gui/describe/Cells.h"
 
+#include "door/Denials.h"
 #include "gui/bridge/Text.h"
 #include "gui/describe/Item.h"
 #include "gui/kit/Format.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace nephoscope::gui {
 
@@ -45,9 +44,7 @@ std::vector<ColumnChoice> ItemSource::choices(const QString &id) const
 
 bool ItemSource::isDenial(const Error &error)
 {
-    constexpr std::array<std::string_view, 6> codes{"AccessDenied", "AccessDeniedException", "UnauthorizedOperation",
-                                                    "AuthorizationError", "NotAuthorized", "UnauthorizedException"};
-    return std::find(codes.begin(), codes.end(), error.code) != codes.end();
+    return Denials::isDenial(error);
 }
 
 } // namespace nephoscope::gui

@@ -7,6 +7,7 @@
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/MarkedCode.h"
 #include "gui/kit/Progress.h"
 #include "gui/kit/ProgressPanel.h"
 #include "gui/kit/StatusIndicator.h"
@@ -127,6 +128,22 @@ QWidget *makeProgress(Navigator &)
                      {S::InProgress, QStringLiteral("Join the domain"), QStringLiteral("Asking 10.0.0.10 and 10.0.0.11 for lab.example.com")},
                      {S::NotStarted, QStringLiteral("Create the first backup")}});
     phases->column()->addWidget(steps);
+    Container *layers = gallerySection(page, QStringLiteral("Steps with more below, MarkedCode"));
+    auto *flow = new Steps;
+    flow->setSteps({{S::Success, QStringLiteral("Identity-based policies"), {}, QStringLiteral("Allows"), Badge::Color::Green},
+                    {S::Error, QStringLiteral("Permissions boundary"), QStringLiteral("This decided."), QStringLiteral("Does not allow"), Badge::Color::Red},
+                    {S::Stopped, QStringLiteral("Session policies"), {}, QStringLiteral("Not present")}});
+    auto *code = new MarkedCode(QStringLiteral("Statement"));
+    using Mark = MarkedCode::Mark;
+    code->setLines({{QStringLiteral("{")},
+                    {QStringLiteral("    \"Effect\": \"Allow\",")},
+                    {QStringLiteral("    \"Action\": ["), Mark::Fits, QStringLiteral("Fits the request")},
+                    {QStringLiteral("        \"s3:Get*\""), Mark::Fits, QStringLiteral("Fits the request"), true},
+                    {QStringLiteral("    ],"), Mark::Fits, QStringLiteral("Fits the request"), true},
+                    {QStringLiteral("    \"Resource\": \"arn:aws:s3:::reports/*\""), Mark::Fails, QStringLiteral("Does not fit the request")},
+                    {QStringLiteral("}")}});
+    flow->content(1)->addWidget(code);
+    layers->column()->addWidget(flow);
     return page;
 }
 
@@ -206,7 +223,7 @@ std::vector<GalleryEntry> feedbackEntries()
     return {{QStringLiteral("flashbar"), QStringLiteral("Flashbar"), makeFlashbars},
             {QStringLiteral("alert"), QStringLiteral("Alert"), makeAlerts},
             {QStringLiteral("status"), QStringLiteral("StatusIndicator, TokenChip"), makeStatuses},
-            {QStringLiteral("progress"), QStringLiteral("ProgressPanel, Spinner, Steps"), makeProgress},
+            {QStringLiteral("progress"), QStringLiteral("ProgressPanel, Spinner, Steps, MarkedCode"), makeProgress},
             {QStringLiteral("delete"), QStringLiteral("DeleteDialog"), makeDeletes},
             {QStringLiteral("dialog"), QStringLiteral("Dialog"), makeDialogs}};
 }

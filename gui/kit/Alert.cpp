@@ -3,6 +3,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
+#include "gui/kit/WhyButton.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -51,6 +52,7 @@ void Alert::setText(const QString &text)
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     setAccessibleDescription(text);
+    WhyButton::offer(m_why, text, Button::Variant::Normal, [this](WhyButton *button) { m_row->insertWidget(1, button, 0, Qt::AlignTop); });
 }
 
 void Alert::addAction(QWidget *widget) { m_row->insertWidget(m_close ? m_row->count() - 1 : m_row->count(), widget, 0, Qt::AlignTop); }

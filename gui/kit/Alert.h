@@ -11,6 +11,7 @@ namespace nephoscope::gui {
 
 class Button;
 class Label;
+class WhyButton;
 
 /// Coloured box inside the content: what went wrong, or what to know before going on.
 class Alert : public QFrame
@@ -44,6 +45,7 @@ private:
     Label *m_text;
     QHBoxLayout *m_row;
     Button *m_close = nullptr;
+    WhyButton *m_why = nullptr;
 };
 
 } // namespace nephoscope::gui

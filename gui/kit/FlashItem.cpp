@@ -4,6 +4,7 @@
 #include "gui/kit/Label.h"
 #include "gui/kit/Progress.h"
 #include "gui/kit/Spacing.h"
+#include "gui/kit/WhyButton.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -69,6 +70,8 @@ void FlashItem::setFlash(const Flash &flash)
     m_action->setLabel(flash.actionText);
     m_action->setVisible(!flash.actionText.isEmpty());
     m_close->setVisible(flash.dismissible);
+    WhyButton::offer(m_why, flash.type == FlashType::Error ? flash.text : QString(), Button::Variant::Normal,
+                     [this](WhyButton *button) { static_cast<QHBoxLayout *>(layout())->insertWidget(1, button, 0, Qt::AlignTop); });
     retranslate();
     if (told)
         announce();

@@ -9,6 +9,7 @@ namespace nephoscope::gui {
 class Button;
 class Label;
 class ProgressBar;
+class WhyButton;
 
 /// One coloured bar of the Flashbar.
 class FlashItem : public QFrame
@@ -41,6 +42,7 @@ private:
     ProgressBar *m_progress;
     Button *m_action;
     Button *m_close;
+    WhyButton *m_why = nullptr;
     int m_timer = 0;
     int m_angle = 0;
 };

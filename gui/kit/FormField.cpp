@@ -5,6 +5,7 @@
 #include "gui/kit/OptionButton.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/TitleLabel.h"
+#include "gui/kit/WhyButton.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
@@ -35,6 +36,14 @@ private:
     QString m_name;
     Token m_token;
 };
+
+/// "Why?" behind what the service said.
+void offerWhy(WhyButton *&button, const QString &text, const QWidget &stateRow)
+{
+    WhyButton::offer(button, text, Button::Variant::InlineLink, [&stateRow](WhyButton *made) {
+        static_cast<QHBoxLayout *>(stateRow.layout())->addWidget(made, 0, Qt::AlignTop);
+    });
+}
 
 QWidget *stateRow(const QString &icon, Token token, Label *label)
 {
@@ -145,6 +154,7 @@ void FormField::setInfoVisible(bool visible) { m_info->setVisible(visible); }
 void FormField::setError(const QString &text)
 {
     m_error->setText(text);
+    offerWhy(m_why, text, *m_errorRow);
     showState();
 }
 
@@ -154,6 +164,7 @@ QString FormField::error() const { return m_error->text(); }
 void FormField::setWarning(const QString &text)
 {
     m_warning->setText(text);
+    offerWhy(m_whyWarned, text, *m_warningRow);
     showState();
 }
 

@@ -9,6 +9,7 @@ namespace nephoscope::gui {
 
 class Label;
 class Link;
+class WhyButton;
 
 /// Label, optional description, input, constraint text below, and an error or a warning in its
 /// place. The field checks itself when the focus leaves it after a change; a Form checks all.
@@ -87,8 +88,10 @@ private:
     Label *m_constraint;
     Label *m_error;
     QWidget *m_errorRow;
+    WhyButton *m_why = nullptr;
     Label *m_warning;
     QWidget *m_warningRow;
+    WhyButton *m_whyWarned = nullptr;
     Check m_check;
     Check m_warner;
     AsyncCheck m_asyncCheck;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/kit/Badge.h"
 #include "gui/kit/StatusIndicator.h"
 
 #include <QtWidgets/QWidget>
@@ -20,12 +21,16 @@ public:
         StatusIndicator::Status status = StatusIndicator::Status::NotStarted;
         QString title;
         QString details = {};
+        QString badge = {}; ///< a word after the title
+        Badge::Color badgeColor = Badge::Color::Grey;
     };
 
     explicit Steps(QWidget *parent = nullptr);
     /// Replaces all; the same number of steps changes them in place.
     void setSteps(const std::vector<Step> &steps);
     int count() const { return int(m_rows.size()); }
+    /// Whatever belongs to a step, below its details.
+    QVBoxLayout *content(int step) const;
 
 private:
     class Row;

@@ -3,6 +3,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Pulse.h"
+#include "gui/kit/WhyButton.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -70,7 +71,11 @@ TableMessage::TableMessage(QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_text);
     column->addSpacing(4);
-    column->addWidget(m_button, 0, Qt::AlignHCenter);
+    m_buttons = new QHBoxLayout;
+    m_buttons->addStretch(1);
+    m_buttons->addWidget(m_button);
+    m_buttons->addStretch(1);
+    column->addLayout(m_buttons);
     column->addStretch(1);
     if (const auto *table = qobject_cast<const QTableView *>(parent)) {
         connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, qOverload<>(&QWidget::update));
@@ -90,6 +95,7 @@ void TableMessage::set(const QString &title, const QString &text, const QString 
     setAccessibleName(title);
     m_button->setLabel(button);
     m_button->setVisible(!button.isEmpty());
+    WhyButton::offer(m_why, m_error ? text : QString(), Button::Variant::Normal, [this](WhyButton *why) { m_buttons->insertWidget(1, why); });
     setToolTip(m_title->text() % (title.isEmpty() || text.isEmpty() ? u""_qs : u"\n"_qs) % m_text->text());
     fit();
     update();

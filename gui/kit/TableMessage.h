@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QHBoxLayout;
 class QPainter;
 
 namespace nephoscope::gui {
@@ -9,6 +10,7 @@ namespace nephoscope::gui {
 class Button;
 class Label;
 class Pulse;
+class WhyButton;
 
 /// What a table shows in place of rows: loading, nothing there, no match, or an error.
 class TableMessage : public QWidget
@@ -41,6 +43,8 @@ private:
     Label *m_title;
     Label *m_text;
     Button *m_button;
+    QHBoxLayout *m_buttons;
+    WhyButton *m_why = nullptr;
     bool m_skeleton = false;
     bool m_error = false;
 };

@@ -13,6 +13,7 @@
 #include "gui/kit/TableMessage.h"
 #include "gui/kit/Tabs.h"
 #include "gui/kit/Toggle.h"
+#include "gui/kit/WhyButton.h"
 #include "gui/recorder/ActionList.h"
 #include "gui/recorder/CodeLines.h"
 #include "gui/recorder/CodeTabs.h"
@@ -68,7 +69,8 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
     };
     space();
     connect(&Theme::instance(), &Theme::changed, this, space);
-    auto *top = new QHBoxLayout;
+    m_top = new QHBoxLayout;
+    QHBoxLayout *top = m_top;
     followDensity(top, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     top->addWidget(m_record);
     top->addWidget(m_counter, 1);
@@ -178,6 +180,9 @@ void RecorderPanel::update()
 void RecorderPanel::showCode()
 {
     QList<quint64> ids = selection();
+    const RecordedAction *chosen = ids.size() == 1 ? m_recorder.find(ids.front()) : nullptr;
+    WhyButton::offer(m_why, chosen && chosen->state == State::Failed ? chosen->error : QString(), Button::Variant::Normal,
+                     [this](WhyButton *button) { m_top->insertWidget(2, button); });
     m_tabs->setProgram([this, ids](CodeProgram &program) {
         for (const quint64 id : ids) {
             if (const RecordedAction *action = m_recorder.find(id))

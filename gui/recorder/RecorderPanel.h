@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QWidget>
 
+class QHBoxLayout;
+
 namespace nephoscope::gui {
 
 class ActionList;
@@ -20,6 +22,7 @@ class ActionRecorder;
 class Splitter;
 class TableMessage;
 class Toggle;
+class WhyButton;
 
 /// Console-to-Code: the list of what was done in the console, the code for what is selected, and
 /// scripts that do it again. Recording goes on while the panel is closed.
@@ -61,6 +64,8 @@ private:
     Splitter *m_splitter;
     ActionList *m_list;
     CodeTabs *m_tabs;
+    WhyButton *m_why = nullptr; ///< of the selected action, where it was refused
+    QHBoxLayout *m_top;
     CopyButton *m_copyAll;
     MenuButton *m_export;
     quint64 m_newest = 0;

@@ -4,6 +4,7 @@
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
+#include "gui/kit/WhyButton.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -69,7 +70,7 @@ void NotificationCenter::add(FlashId id, const Flash &flash)
 {
     // The end of a task replaces its beginning.
     std::erase_if(m_entries, [&](const Entry &entry) { return entry.id == id; });
-    m_entries.insert(m_entries.begin(), {id, QDateTime::currentDateTime(), flash, !isVisible()});
+    m_entries.insert(m_entries.begin(), {id, QDateTime::currentDateTime(), flash, !isVisible(), flash.type == FlashType::Error ? WhyButton::reasonOf(flash.text) : QString()});
     if (m_entries.size() > Limit)
         m_entries.pop_back();
     if (!isVisible()) {
@@ -113,6 +114,14 @@ QWidget *NotificationCenter::rowOf(const Entry &entry, int number)
         text->setContentsMargins(24, 0, 0, 0);
         cell->addWidget(text);
     }
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(24, 0, 0, 0);
+    if (!entry.reason.isEmpty()) {
+        auto *why = new WhyButton(Button::Variant::InlineLink, entry.reason);
+        why->setObjectName(QStringLiteral("notificationWhy%1").arg(number));
+        connect(why, &QPushButton::clicked, this, &NotificationCenter::closePopover);
+        line->addWidget(why);
+    }
     if (!entry.flash.actionText.isEmpty() && entry.flash.action) {
         auto *action = new Button(Button::Variant::InlineLink, entry.flash.actionText);
         action->setObjectName(QStringLiteral("notificationAction%1").arg(number));
@@ -120,12 +129,14 @@ QWidget *NotificationCenter::rowOf(const Entry &entry, int number)
             closePopover();
             act();
         });
-        auto *line = new QHBoxLayout;
-        line->setContentsMargins(24, 0, 0, 0);
         line->addWidget(action);
-        line->addStretch(1);
-        cell->addLayout(line);
     }
+    if (line->isEmpty()) {
+        delete line;
+        return box;
+    }
+    line->addStretch(1);
+    cell->addLayout(line);
     return box;
 }
 

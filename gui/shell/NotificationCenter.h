@@ -37,6 +37,7 @@ private:
         QDateTime at;
         Flash flash;
         bool unread = false;
+        QString reason = {}; ///< why it was refused: what the words meant then
     };
     void retranslate();
     void rebuild();

@@ -6,6 +6,7 @@
 #include "api/generated/s3.h"
 #include "api/generated/secretsmanager.h"
 #include "api/generated/sqs.h"
+#include "door/CallTap.h"
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
@@ -75,6 +76,31 @@ struct Console
         return future.takeResult().has_value();
     }
 
+    /// As somebody else, as an SDK would.
+    template <class Operation>
+    Expected<typename Operation::Output> callAs(Principal who, typename Operation::Input input, const char *requestId = "")
+    {
+        Caller caller = engine.caller();
+        caller.principal = std::move(who);
+        caller.via = Via::Http;
+        caller.requestId = requestId;
+        return engine.cloud().invoke<Operation>(std::move(caller), std::move(input)).result();
+    }
+    Principal user(const std::string &name)
+    {
+        api::iam::GetUser::Input input;
+        input.userName = name;
+        const auto found = engine.cloud().invoke<api::iam::GetUser>(engine.caller(), std::move(input)).result();
+        Principal who;
+        who.kind = Principal::Kind::User;
+        who.account = engine.caller().principal.account;
+        if (found) {
+            who.arn = *found->user->arn;
+            who.userId = *found->user->userId;
+        }
+        return who;
+    }
+
     Session session;
     EngineHost engine;
     MainWindow window;
@@ -128,6 +154,25 @@ struct ConsoleWindow : Console
                 return false;
         }
         return furnishTrail();
+        return refuse();
+    }
+
+    /// A call of the student that a condition keeps out, to be explained at `iam/denials/deadbeef-0000-4000-8000-000000000001`.
+    bool refuse()
+    {
+        api::iam::PutUserPolicy::Input policy;
+        policy.userName = "student";
+        policy.policyName = "reading";
+        policy.policyDocument = R"({"Version":"2012-10-17","Statement":[{"Sid":"Look","Effect":"Allow","Action":"s3:List*","Resource":"*"},
+            {"Sid":"OnlyWithMfa","Effect":"Allow","Action":["s3:GetObject","s3:GetObjectVersion"],"Resource":"arn:aws:s3:::lecture-1/)" "*" R"(",
+             "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"},"StringEquals":{"aws:RequestedRegion":["eu-west-1","ap-northeast-2"]}}}]})";
+        if (!call<api::iam::PutUserPolicy>(std::move(policy)))
+            return false;
+        api::s3::GetObject::Input object;
+        object.bucket = "lecture-1";
+        object.key = "notes.txt";
+        const auto refused = callAs<api::s3::GetObject>(user("student"), std::move(object), "deadbeef-0000-4000-8000-000000000001");
+        return !refused && engine.tap().denials().find("deadbeef-0000-4000-8000-000000000001");
     }
 
     /// A trail into the second bucket, and an event.
@@ -205,7 +250,7 @@ struct ConsoleWindow : Console
                                  "keys/KEY/grants", "keys/KEY/public-key", "keys/KEY/try", "keys/KEY/tags/tags/edit", "keys/KEY/rotation/automatic/edit", "keys/no-such-key"})
             out.append(u"kms/" % QString::fromLatin1(page));
         for (const char *page : {"", "/groups", "/groups/create", "/groups/no-such-group", "/users", "/users/create", "/users/no-such-user", "/roles", "/roles/create", "/policies", "/policies/create",
-                                 "/providers", "/providers/create", "/account", "/account/passwords/edit", "/account/alias/edit", "/simulator", "/report"})
+                                 "/providers", "/providers/create", "/account", "/account/passwords/edit", "/account/alias/edit", "/simulator", "/denials", "/denials/deadbeef-0000-4000-8000-000000000001", "/denials/no-such-request", "/report"})
             out.append(u"iam" % QString::fromLatin1(page));
         for (const char *page : {"users/student", "users/student/groups", "users/student/tags", "users/student/credentials", "users/student/last-accessed",
                                  "users/student/credentials/sign-in/edit", "users/student/permissions/boundary/edit", "groups/class", "groups/class/permissions",

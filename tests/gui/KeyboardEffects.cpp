@@ -124,6 +124,7 @@ TestKeyboard::Effects TestKeyboard::effectsOfTheWindow()
     out[QStringLiteral("help.page")] = drawer(Qt::Key_F1, "help");
     out[QStringLiteral("help.shortcuts")] = on(Qt::Key_Question, [this] { closeDialog(); });
     out[QStringLiteral("drawer.cloudshell")] = drawer(Qt::CTRL | Qt::Key_QuoteLeft, "cloudshell");
+    out[QStringLiteral("iam.why")] = drawer(Qt::CTRL | Qt::SHIFT | Qt::Key_Y, "why");
     out[QStringLiteral("window.new")] = [this, on] {
         QString asked;
         window().setWindowOpener([&asked](const QString &where) { asked = where; });

@@ -141,4 +141,16 @@ HelpTopic report()
             {guide(Help::tr("Credential reports"), "id_credentials_getting-report.html")}};
 }
 
+HelpTopic denials()
+{
+    return {Help::tr("Recent denials"),
+            Help::tr("<p>Every refused call is kept with its evaluation: of the console, the AWS CLI, SDKs, and of services on somebody's behalf.</p>"
+                     "<ul><li><b>Explicit deny</b>: one statement denies. It ends the evaluation, whatever else allows.</li>"
+                     "<li><b>Does not allow</b>: this layer has a say and no statement of it allows.</li>"
+                     "<li><b>Says nothing</b>: it could have allowed, but need not.</li><li><b>Not present</b>: there is no such policy.</li></ul>"
+                     "<p><code>Ctrl+Shift+Y</code> explains the latest. Clients see AWS's plain message only.</p>"),
+            {guide(Help::tr("Policy evaluation logic"), "reference_policies_evaluation-logic.html"),
+             guide(Help::tr("Troubleshooting access denied errors"), "troubleshoot_access-denied.html")}};
+}
+
 } // namespace nephoscope::gui::iam::help

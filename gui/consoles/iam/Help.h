@@ -19,5 +19,6 @@ HelpTopic providers();
 HelpTopic account();
 HelpTopic simulator();
 HelpTopic report();
+HelpTopic denials();
 
 } // namespace nephoscope::gui::iam::help

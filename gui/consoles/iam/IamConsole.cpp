@@ -1,6 +1,7 @@
 #include "gui/consoles/iam/IamConsole.h"
 
 #include "gui/bridge/EngineHost.h"
+#include "gui/consoles/iam/Denials.h"
 #include "gui/consoles/iam/Help.h"
 #include "gui/consoles/iam/Policies.h"
 #include "gui/consoles/iam/Providers.h"
@@ -52,6 +53,7 @@ ServiceConsole makeIamConsole()
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Identity providers"), QStringLiteral("iam/providers")});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Account settings"), QStringLiteral("iam/account")});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Policy simulator"), simulatorAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Recent denials"), denialsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Credential report"), QStringLiteral("iam/report")});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Who may do what, and why");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create user"), listAddress(Kind::User) % QStringLiteral("/create")});
@@ -81,6 +83,10 @@ ServiceConsole makeIamConsole()
         return kind ? inlinePolicyPage(navigator, {*kind, where["name"]}, where["policy"]) : nullptr;
     });
     description.page(QStringLiteral("simulator"), [](Navigator &navigator, const Params &where) -> Page * { return new SimulatorPage(navigator, where["principal"]); });
+    description.page(QStringLiteral("denials"), [](Navigator &navigator, const Params &where) -> Page * {
+        return new ListPage(navigator, denials, where["filter"]);
+    });
+    description.page(QStringLiteral("denials/{id}"), [](Navigator &navigator, const Params &where) -> Page * { return new DenialPage(navigator, where["id"]); });
     description.page(QStringLiteral("report"), [](Navigator &navigator, const Params &where) -> Page * {
         return new ListPage(navigator, credentialReport, where["filter"]);
     });
