@@ -14,6 +14,7 @@ class CloudWatchFixture : public S3Fixture
 {
 public:
     using S3Fixture::S3Fixture;
+    using S3Fixture::put;
 
     static cw::MetricDatum datum(const std::string &name, double value, Timestamp time = start(), const std::string &unit = {})
     {

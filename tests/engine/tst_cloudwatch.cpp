@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(f.put({f.datum("load", 1, start() + 3h)}), QByteArray("InvalidParameterValue"));
         QCOMPARE(f.put({f.datum("load", std::nan(""))}), QByteArray("InvalidParameterValue"));
         QCOMPARE(f.put({f.datum("load", std::ldexp(1.0, 361))}), QByteArray("InvalidParameterValue"));
-        QCOMPARE(f.put({f.datum("load", 1, start(), "Elephants")}), QByteArray("InvalidParameterValue"));
+        QCOMPARE(f.put({f.datum("load", 1, start(), "Elephants")}), QByteArray("ValidationException"));
         auto both = f.datum("load", 1);
         both.values = std::vector<double>{1};
         QCOMPARE(f.put({both}), QByteArray("InvalidParameterCombination"));
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(statistics({"p50"}, {"Sum"})), QByteArray("InvalidParameterCombination"));
         QCOMPARE(codeOf(statistics({}, {})), QByteArray("InvalidParameterCombination"));
         QCOMPARE(codeOf(statistics({"p101"})), QByteArray("InvalidParameterValue"));
-        QCOMPARE(codeOf(statistics({}, {"Median"})), QByteArray("InvalidParameterValue"));
+        QCOMPARE(codeOf(statistics({}, {"Median"})), QByteArray("ValidationException"));
         QCOMPARE(codeOf(statistics({}, {"Sum"}, 45)), QByteArray("InvalidParameterValue"));
         QCOMPARE(codeOf(statistics({}, {"Sum"}, 60, 25h)), QByteArray("InvalidParameterCombination"));
         QCOMPARE(codeOf(statistics({}, {"Sum"}, 60, 0min)), QByteArray("InvalidParameterValue"));
