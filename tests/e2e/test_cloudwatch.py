@@ -2,8 +2,10 @@
 the other services publish."""
 
 import datetime
+import io
 import json
 import unittest
+import zipfile
 
 from harness import Engine, EngineCase, wait_until
 
@@ -116,6 +118,44 @@ class CloudWatch(EngineCase):
         history = self.cloudwatch.describe_alarm_history(AlarmName="deep", HistoryItemType="StateUpdate")["AlarmHistoryItems"]
         self.assertIn("to ALARM", history[0]["HistorySummary"])
         self.assertIn(3.0, self.statistics("AWS/SQS", "NumberOfMessagesSent", Dimensions=[{"Name": "QueueName", "Value": "work"}]))
+
+    def test_alarm_calls_a_function(self):
+        functions, logs = self.engine.client("lambda"), self.engine.client("logs")
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr("app.py", "def handler(event, context):\n    print('ALARM IS', event['alarmData']['state']['value'])\n")
+        functions.create_function(FunctionName="onalarm", Role=f"arn:aws:iam::{ACCOUNT}:role/any", Runtime="python3.12", Handler="app.handler",
+                                  Code={"ZipFile": packed.getvalue()}, Timeout=10)
+        functions.get_waiter("function_active_v2").wait(FunctionName="onalarm", WaiterConfig={"Delay": 1})
+        function = f"arn:aws:lambda:us-east-1:{ACCOUNT}:function:onalarm"
+        self.cloudwatch.put_metric_alarm(AlarmName="calls", EvaluationPeriods=1, Threshold=1, ComparisonOperator="GreaterThanThreshold", MetricName="m",
+                                         Namespace="App", Period=60, Statistic="Sum", AlarmActions=[function])
+
+        def actions():
+            return [item["HistorySummary"] for item in self.cloudwatch.describe_alarm_history(AlarmName="calls", HistoryItemType="Action")["AlarmHistoryItems"]]
+
+        def drill():
+            for state in ("OK", "ALARM"):
+                self.cloudwatch.set_alarm_state(AlarmName="calls", StateValue=state, StateReason="a drill")
+
+        drill()  # the function lets nobody in yet
+        self.assertTrue(wait_until(lambda: any(summary.startswith("Failed") for summary in actions())))
+        functions.add_permission(FunctionName="onalarm", StatementId="s", Action="lambda:InvokeFunction",
+                                 Principal="lambda.alarms.cloudwatch.amazonaws.com", SourceAccount=ACCOUNT)
+        drill()
+        self.assertTrue(wait_until(lambda: any(summary.startswith("Successfully") for summary in actions())))
+
+        def printed():
+            try:
+                return any("ALARM IS ALARM" in event["message"] for event in logs.filter_log_events(logGroupName="/aws/lambda/onalarm")["events"])
+            except logs.exceptions.ResourceNotFoundException:
+                return False
+        self.assertTrue(wait_until(printed))
+        self.clock(advanceSeconds=60)
+        dimensions = [{"Name": "FunctionName", "Value": "onalarm"}]
+        self.assertTrue(wait_until(lambda: sum(self.statistics("AWS/Lambda", "Invocations", Dimensions=dimensions)) == 1))
+        self.assertGreater(max(self.statistics("AWS/Lambda", "Duration", "Maximum", Dimensions=dimensions)), 0)
+        self.assertEqual(sum(self.statistics("AWS/Lambda", "Errors", Dimensions=dimensions)), 0)
 
     def test_nothing_acknowledged_is_lost(self):
         with Engine() as engine:
