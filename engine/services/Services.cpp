@@ -1,6 +1,7 @@
 #include "services/Services.h"
 
 #include "services/cloudtrail/CloudTrailService.h"
+#include "services/cloudwatch/CloudWatchService.h"
 #include "services/events/EventsService.h"
 #include "services/iam/IamService.h"
 #include "services/kms/KmsService.h"
@@ -18,18 +19,22 @@ namespace nephoscope {
 std::vector<std::unique_ptr<Service>> makeServices()
 {
     const auto identities = std::make_shared<identity::Book>();
+    const auto metrics = std::make_shared<Metrics>();
     std::vector<std::unique_ptr<Service>> services;
     services.push_back(std::make_unique<cloudtrail::CloudTrailService>());
-    services.push_back(std::make_unique<events::EventsService>());
+    services.push_back(std::make_unique<cloudwatch::CloudWatchService>(metrics));
+    services.push_back(std::make_unique<events::EventsService>(metrics));
     services.push_back(std::make_unique<iam::IamService>(identities));
     services.push_back(std::make_unique<kms::KmsService>());
-    services.push_back(std::make_unique<lambda::LambdaService>());
+    services.push_back(std::make_unique<lambda::LambdaService>(metrics));
     services.push_back(std::make_unique<logs::LogsService>());
-    services.push_back(std::make_unique<s3::S3Service>());
+    services.push_back(std::make_unique<s3::S3Service>(metrics));
     services.push_back(std::make_unique<s3control::S3ControlService>());
     services.push_back(std::make_unique<secretsmanager::SecretsManagerService>());
     services.push_back(std::make_unique<sns::SnsService>());
     services.push_back(std::make_unique<sqs::SqsService>());
+    services.push_back(std::make_unique<sns::SnsService>(metrics));
+    services.push_back(std::make_unique<sqs::SqsService>(metrics));
     services.push_back(std::make_unique<sts::StsService>(identities));
     return services;
 }

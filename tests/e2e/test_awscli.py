@@ -69,7 +69,7 @@ class AwsCli(EngineCase):
         self.assertEqual(identity, ["123456789012", "arn:aws:iam::123456789012:root", "123456789012"])
 
     def test_what_is_not_emulated_says_so(self):
-        for command in (("dynamodb", "list-tables"), ("ec2", "describe-vpcs"), ("cloudwatch", "list-metrics"), ("kinesis", "list-streams"), ("s3api", "get-object-torrent", "--bucket", "bucket", "--key", "k", "torrent")):
+        for command in (("dynamodb", "list-tables"), ("ec2", "describe-vpcs"), ("cloudwatch", "describe-anomaly-detectors"), ("kinesis", "list-streams"), ("s3api", "get-object-torrent", "--bucket", "bucket", "--key", "k", "torrent")):
             result = self.aws(*command, check=False)
             self.assertNotEqual(result.returncode, 0)
             self.assertIn("is not emulated by Nephoscope yet", result.stderr, command)

@@ -2,6 +2,7 @@
 
 #include "core/Log.h"
 #include "services/events/RemoteCalls.h"
+#include "services/events/Router.h"
 #include "services/events/TargetCalls.h"
 #include "wire/Codec.h"
 
@@ -86,9 +87,10 @@ void sendToTarget(WriteContext &context, const Place &place, const TargetMail &m
     Courier::send(context, courierKind, place.account, place.region, encode(mail));
 }
 
-Delivery::Delivery()
-    : m_courier(std::string(courierKind), {.begin = [this](WriteContext &context, const Parcel &parcel) { return begin(context, parcel); },
-                                           .failed = failed}),
+Delivery::Delivery(std::shared_ptr<Metrics> metrics)
+    : m_metrics(std::move(metrics)),
+      m_courier(std::string(courierKind), {.begin = [this](WriteContext &context, const Parcel &parcel) { return begin(context, parcel); },
+                                           .failed = [this](WriteContext &context, const Parcel &parcel, const Error &error) { return failed(context, parcel, error); }}),
       m_remote(std::make_unique<RemoteCalls>())
 {
 }
@@ -111,6 +113,8 @@ Expected<Courier::Beginning> Delivery::begin(WriteContext &context, const Parcel
     const auto mail = decode(parcel);
     if (!mail)
         return fail(mail.error());
+    if (mail->death.empty() && parcel.attempts == 0)
+        countFor(*m_metrics, mail->rule, "Invocations", context.now());
     if (mail->death.empty() && isApiDestination(*mail->target.arn))
         return m_remote->begin(context, *mail);
     auto call = callFor(*mail, {parcel.account, parcel.region});
@@ -137,6 +141,8 @@ std::optional<Timestamp> Delivery::failed(WriteContext &context, const Parcel &p
     const bool tooOld = next - parcel.sent > std::chrono::seconds(maxAge);
     if (!tooOften && !tooOld && (dead || !isFinal(error)))
         return next;
+    if (!dead)
+        countFor(*m_metrics, mail->rule, "FailedInvocations", context.now());
     if (dead || !mail->target.deadLetterConfig || !mail->target.deadLetterConfig->arn) {
         log::warning("An event of " + mail->rule + " for " + *mail->target.arn + " is given up: " + error.message);
         return std::nullopt;

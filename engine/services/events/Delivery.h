@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/Courier.h"
+#include "services/Metrics.h"
 #include "services/events/Repository.h"
 
 #include <memory>
@@ -28,7 +29,7 @@ class RemoteCalls;
 class Delivery
 {
 public:
-    Delivery();
+    explicit Delivery(std::shared_ptr<Metrics> metrics);
     ~Delivery();
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host);
     void start(const ServiceHost &host) { m_courier.start(host); }
@@ -36,8 +37,9 @@ public:
 
 private:
     Expected<Courier::Beginning> begin(WriteContext &context, const Parcel &parcel);
-    static std::optional<Timestamp> failed(WriteContext &context, const Parcel &parcel, const Error &error);
+    std::optional<Timestamp> failed(WriteContext &context, const Parcel &parcel, const Error &error);
 
+    const std::shared_ptr<Metrics> m_metrics;
     const ServiceHost *m_host = nullptr;
     Courier m_courier;
     const std::unique_ptr<RemoteCalls> m_remote;

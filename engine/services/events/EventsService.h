@@ -11,6 +11,8 @@ namespace nephoscope::events {
 class EventsService final : public Service
 {
 public:
+    explicit EventsService(const std::shared_ptr<Metrics> &metrics) : m_router(metrics), m_delivery(metrics) {}
+
     std::string_view id() const override { return "events"; }
     std::span<const store::Migration> migrations() const override { return Repository::migrations(); }
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;

@@ -1,5 +1,6 @@
 #include "services/events/Router.h"
 
+#include "core/Text.h"
 #include "services/events/ArchiveRepository.h"
 #include "services/events/Delivery.h"
 
@@ -31,6 +32,16 @@ json::value wrap(const Envelope &envelope, json::value detail)
                         {"region", envelope.place.region},
                         {"resources", std::move(resources)},
                         {"detail", std::move(detail)}};
+}
+
+void countFor(Metrics &metrics, const std::string &ruleArn, std::string name, Timestamp now)
+{
+    const Arn rule = Arn::parse(ruleArn);
+    const auto parts = split(rule.resource, '/'); // rule/NAME, rule/BUS/NAME
+    MetricSeries series{rule.account, rule.region, "AWS/Events", std::move(name), {{"RuleName", std::string(parts.back())}}};
+    if (parts.size() > 2)
+        series.dimensions.emplace("EventBusName", parts[1]);
+    metrics.add(series, now, 1);
 }
 
 InputRules inputOf(const Target &target)
@@ -94,6 +105,8 @@ void Router::route(WriteContext &context, const Bus &bus, const BusEvent &event)
             continue;
         if (!compiled.pattern.matches(event.event))
             continue;
+        for (const char *name : {"MatchedEvents", "TriggeredRules"})
+            countFor(*m_metrics, compiled.rule.arn(), name, context.now());
         for (const Target &target : compiled.targets)
             send(context, compiled.rule, target, event);
     }
@@ -108,6 +121,7 @@ void Router::route(WriteContext &context, const Bus &bus, const BusEvent &event)
 
 void Router::run(WriteContext &context, const Rule &rule, const BusEvent &event)
 {
+    countFor(*m_metrics, rule.arn(), "TriggeredRules", context.now());
     for (const Target &target : Repository(context.db()).targets(rule.id, {}, all))
         send(context, rule, target, event);
 }

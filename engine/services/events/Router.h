@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pattern/EventPattern.h"
+#include "services/Metrics.h"
 #include "services/events/Access.h"
 #include "services/events/Transformer.h"
 
@@ -42,6 +43,8 @@ boost::json::value wrap(const Envelope &envelope, boost::json::value detail);
 class Router
 {
 public:
+    explicit Router(std::shared_ptr<Metrics> metrics) : m_metrics(std::move(metrics)) {}
+
     void route(WriteContext &context, const Bus &bus, const BusEvent &event);
     /// To the targets of one rule, whatever its pattern says.
     void run(WriteContext &context, const Rule &rule, const BusEvent &event);
@@ -71,8 +74,12 @@ private:
     std::shared_ptr<const Table> table(WriteContext &context, const Bus &bus);
     static void send(WriteContext &context, const Rule &rule, const Target &target, const BusEvent &event);
 
+    const std::shared_ptr<Metrics> m_metrics;
     std::map<std::string, std::shared_ptr<const Table>> m_buses; ///< by ARN
 };
+
+/// For a metric of a rule (`AWS/Events`).
+void countFor(Metrics &metrics, const std::string &ruleArn, std::string name, Timestamp now);
 
 /// How a target's input is made.
 InputRules inputOf(const Target &target);

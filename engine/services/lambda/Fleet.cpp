@@ -24,7 +24,10 @@ std::string streamName(const Image &image, Timestamp now, Random &random)
 
 } // namespace
 
-Fleet::Fleet(const ServiceHost &host, std::unique_ptr<LogSink> logs) : m_host(host), m_logs(std::move(logs)), m_folders(host) {}
+Fleet::Fleet(const ServiceHost &host, std::unique_ptr<LogSink> logs, std::shared_ptr<Metrics> metrics)
+    : m_host(host), m_logs(std::move(logs)), m_metrics(std::move(metrics)), m_folders(host)
+{
+}
 
 Fleet::~Fleet()
 {
@@ -91,6 +94,8 @@ void Fleet::invoke(std::shared_ptr<const Image> image, Invocation invocation)
 void Fleet::accept(const std::shared_ptr<const Image> &image, Invocation invocation)
 {
     int &running = m_running[image->function];
+    if (running >= image->concurrency.value_or(accountConcurrency))
+        count(*image, "Throttles");
     if (image->concurrency && running >= *image->concurrency) {
         invocation.done(fail(throttled("ReservedFunctionConcurrentInvocationLimitExceeded")));
         return;
@@ -100,13 +105,27 @@ void Fleet::accept(const std::shared_ptr<const Image> &image, Invocation invocat
         return;
     }
     ++running;
-    invocation.done = [this, function = image->function, done = std::move(invocation.done)](Expected<Outcome> outcome) {
-        --m_running[function];
+    count(*image, "ConcurrentExecutions", running);
+    invocation.done = [this, image, done = std::move(invocation.done)](Expected<Outcome> outcome) {
+        --m_running[image->function];
+        const bool ran = outcome.has_value();
+        count(*image, "Invocations");
+        count(*image, "Errors", ran && outcome->functionError.empty() ? 0 : 1);
+        if (ran)
+            count(*image, "Duration", outcome->spent, "Milliseconds");
         done(std::move(outcome));
     };
     const std::string key = image->key();
     m_groups[key].waiting.emplace_back(image, std::move(invocation));
     look(key);
+}
+
+void Fleet::count(const Image &image, const std::string &name, double value, const std::string &unit)
+{
+    MetricSeries series{image.account, image.region, "AWS/Lambda", name, {}, unit};
+    m_metrics->add(series, now(), value);
+    series.dimensions.emplace("FunctionName", image.name);
+    m_metrics->add(series, now(), value);
 }
 
 void Fleet::look(const std::string &key)

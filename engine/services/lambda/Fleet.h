@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/WorkerPool.h"
+#include "services/Metrics.h"
 #include "services/lambda/Worker.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -27,7 +28,7 @@ public:
     /// AWS's for an account in a Region.
     static constexpr int accountConcurrency = 1000;
 
-    Fleet(const ServiceHost &host, std::unique_ptr<LogSink> logs);
+    Fleet(const ServiceHost &host, std::unique_ptr<LogSink> logs, std::shared_ptr<Metrics> metrics);
     ~Fleet() override;
 
     /// Runs the function once; `TooManyRequestsException` when as many of its invocations run as are reserved for it.
@@ -73,11 +74,14 @@ private:
     void startWorker(const std::string &key, const std::shared_ptr<const Image> &image, const Expected<Workplace> &place, Credentials credentials,
                      Timestamp until = Timestamp::max());
     bool makeRoom();
+    /// For a metric of the function, and of all functions.
+    void count(const Image &image, const std::string &name, double value = 1, const std::string &unit = "Count");
     void lookAgain();
     void tidy();
 
     const ServiceHost &m_host;
     const std::unique_ptr<LogSink> m_logs;
+    const std::shared_ptr<Metrics> m_metrics;
     Folders m_folders;
     std::function<void(const Image &, GiveCredentials)> m_askCredentials;
     std::atomic<std::uint16_t> m_servicePort{0};

@@ -52,6 +52,7 @@ struct Outcome
     std::string payload;
     std::string functionError; ///< `Unhandled`; empty: it went well
     std::string log;           ///< the last 4 KiB
+    double spent = 0;          ///< milliseconds
 };
 
 /// One event for a function.

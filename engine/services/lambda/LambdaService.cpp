@@ -10,7 +10,7 @@
 
 namespace nephoscope::lambda {
 
-LambdaService::LambdaService() = default;
+LambdaService::LambdaService(std::shared_ptr<Metrics> metrics) : m_metrics(std::move(metrics)) {}
 LambdaService::~LambdaService() = default;
 
 std::span<const store::Migration> LambdaService::migrations() const
@@ -22,7 +22,7 @@ void LambdaService::registerOperations(ServiceRegistry &registry, const ServiceH
 {
     m_downloads = std::make_unique<Downloads>(host.clock, host.random);
     m_roles = std::make_unique<Roles>(host);
-    m_fleet = std::make_unique<Fleet>(host, std::make_unique<CloudLogs>(host));
+    m_fleet = std::make_unique<Fleet>(host, std::make_unique<CloudLogs>(host), m_metrics);
     m_fleet->setCredentials([this](const Image &image, Fleet::GiveCredentials then) {
         m_roles->assume(image.account, image.region, image.name, image.role, [then = std::move(then)](RoleSession session) {
             const Timestamp until = session.environment.empty() ? Timestamp::max() : session.until;

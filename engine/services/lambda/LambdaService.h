@@ -5,6 +5,10 @@
 
 #include <memory>
 
+namespace nephoscope {
+class Metrics;
+}
+
 namespace nephoscope::lambda {
 
 class Downloads;
@@ -16,7 +20,7 @@ class Roles;
 class LambdaService final : public Service
 {
 public:
-    LambdaService();
+    explicit LambdaService(std::shared_ptr<Metrics> metrics);
     ~LambdaService() override;
 
     std::string_view id() const override { return "lambda"; }
@@ -29,6 +33,7 @@ public:
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
 
 private:
+    const std::shared_ptr<Metrics> m_metrics;
     CompiledPolicies m_policies{"function policy"};
     std::unique_ptr<Downloads> m_downloads;
     std::unique_ptr<Roles> m_roles;

@@ -396,6 +396,7 @@ void Worker::finish(Outcome outcome, const std::string &status)
     m_memoryTimer.cancel();
     flushLine();
     report(status);
+    outcome.spent = m_handedOver ? since(m_handed).count() : 0.0;
     outcome.log = m_tail.size() > tailSize ? m_tail.substr(m_tail.size() - tailSize) : m_tail;
     const Invocation invocation = std::move(*m_invocation);
     m_invocation.reset();

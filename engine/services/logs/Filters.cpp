@@ -22,6 +22,8 @@ namespace json = boost::json;
 
 constexpr std::string_view metricKind = "metric", subscriptionKind = "subscription";
 constexpr std::size_t maxMetricFilters = 100, maxSubscriptions = 2;
+/// CloudWatch's.
+constexpr std::size_t maxDataPerPut = 1000;
 
 template <class T>
 std::vector<T> load(LogRepository &repository, std::int64_t group, std::string_view kind)
@@ -242,8 +244,10 @@ void count(WriteContext &context, const Group &group, const model::MetricFilter 
             if (const auto value = valueOf(*transformation.metricValue, found))
                 add(*event.timestamp, *value, found);
         }
-        if (!data.empty()) {
-            context.afterCommit([&cloud, caller = logsItself(group), input = std::move(input)] {
+        for (std::size_t from = 0; from < data.size(); from += maxDataPerPut) {
+            auto part = input;
+            part.metricData->assign(data.begin() + std::ptrdiff_t(from), data.begin() + std::ptrdiff_t(std::min(from + maxDataPerPut, data.size())));
+            context.afterCommit([&cloud, caller = logsItself(group), input = std::move(part)] {
                 cloud.submit({&api::cloudwatch::PutMetricData::model(), caller, api::Value::of(input)}, [](const Reply &) {});
             });
         }

@@ -3,7 +3,9 @@
 #include "api/generated/s3.h"
 #include "api/ValueText.h"
 #include "door/InternalOperation.h"
+#include "services/Metrics.h"
 #include "services/ReportFiles.h"
+#include "services/s3/BucketConfigs.h"
 
 #include <algorithm>
 #include <string>
@@ -77,8 +79,38 @@ std::int64_t bodyIn(const api::Value &input)
     return body ? std::int64_t(static_cast<const api::Body *>(body)->size()) : 0;
 }
 
+/// To CloudWatch, for each metrics configuration of the whole bucket; requests are not counted by prefix or tag.
+void publish(WriteContext &context, const MinuteCounts &minute, Timestamp time, std::vector<KeptMetric> &points)
+{
+    auto query = context.db().query("SELECT account, region, name FROM s3_buckets WHERE id = ?");
+    const auto configurations = ConfigRepository(context.db()).list(minute.bucket, config::metrics, {}, SIZE_MAX >> 1);
+    if (configurations.empty() || !query.bind(minute.bucket).step())
+        return;
+    const double requests = double(minute.counts[std::size_t(Counted::AllRequests)]);
+    for (const auto &[id, text] : configurations) {
+        api::s3::MetricsConfiguration configuration;
+        if (!decodeConfig(api::s3::MetricsConfiguration::shape(), text, &configuration) || configuration.filter)
+            continue;
+        for (std::size_t kind = 0; kind < countedKinds; ++kind) {
+            const double count = double(minute.counts[kind]);
+            if (count == 0)
+                continue;
+            const bool bytes = kind == std::size_t(Counted::BytesDownloaded) || kind == std::size_t(Counted::BytesUploaded);
+            const bool latency = kind == std::size_t(Counted::TotalLatency);
+            KeptMetric point{{query.string(0), query.string(1), "AWS/S3", std::string(names[kind]), {{"BucketName", query.string(2)}, {"FilterId", id}},
+                              bytes ? "Bytes" : latency ? "Milliseconds" : "Count"}, time, {}};
+            if (bytes || latency)
+                point.data.add(count / requests, requests);
+            else
+                point.data.add(1, count);
+            points.push_back(std::move(point));
+        }
+    }
+}
+
 Expected<KeepRequests::Output> keep(WriteContext &context, const KeepRequests::Input &input)
 {
+    KeepMetrics::Input published;
     for (const MinuteCounts &minute : input.buckets) {
         for (std::size_t kind = 0; kind < countedKinds; ++kind) {
             if (minute.counts[kind] == 0)
@@ -93,6 +125,13 @@ Expected<KeepRequests::Output> keep(WriteContext &context, const KeepRequests::I
             .query("DELETE FROM s3_request_metrics WHERE bucket = ? AND minute < ?")
             .bind(minute.bucket, minuteOf(context.now() - kept))
             .run();
+        publish(context, minute, Timestamp(std::chrono::minutes(input.minute)), published.points);
+    }
+    if (!published.points.empty()) {
+        context.afterCommit([&cloud = context.cloud(), published = std::move(published)] {
+            cloud.submit({&KeepMetrics::model(), reports::callerFor(std::string(defaultAccount), std::string(defaultRegion)), api::Value::of(published)},
+                         [](const Reply &) {});
+        });
     }
     return KeepRequests::Output{};
 }

@@ -26,7 +26,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     m_access.buckets().setMetrics(&m_metrics.emplace(host));
     m_metrics->registerOperations(registry);
     m_analytics.emplace(host).registerOperations(registry);
-    registerStorageMetrics(registry);
+    registerStorageMetrics(registry, m_published);
     registerBuckets(registry);
     registerCors(registry);
     registerObjects(registry);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "door/Service.h"
+#include "services/Metrics.h"
 #include "services/s3/AccessControl.h"
 #include "services/s3/AccessLog.h"
 #include "services/s3/Analytics.h"
@@ -13,6 +14,8 @@ namespace nephoscope::s3 {
 class S3Service final : public Service
 {
 public:
+    explicit S3Service(std::shared_ptr<Metrics> published) : m_published(std::move(published)) {}
+
     std::string_view id() const override { return "s3"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
@@ -23,6 +26,7 @@ public:
     void onReset() override;
 
 private:
+    const std::shared_ptr<Metrics> m_published;
     AccessControl m_access;
     std::optional<AccessLog> m_log;
     std::optional<RequestMetrics> m_metrics;

@@ -138,7 +138,25 @@ std::optional<std::int64_t> nextBucket(store::Connection &connection, std::int64
     return query.bind(after).step() ? std::optional(query.integer(0)) : std::nullopt;
 }
 
-Expected<std::optional<Job>> step(WriteContext &context, const Job &job)
+/// CloudWatch User Guide: one point a day.
+void publish(Metrics &metrics, store::Connection &connection, const Progress &progress, Timestamp now)
+{
+    auto query = connection.query("SELECT account, region, name FROM s3_buckets WHERE id = ?");
+    if (!query.bind(progress.bucket).step())
+        return;
+    const Timestamp day = std::chrono::floor<std::chrono::days>(now);
+    const auto add = [&](const char *name, const std::string &type, const char *unit, std::int64_t value) {
+        metrics.add({query.string(0), query.string(1), "AWS/S3", name, {{"BucketName", query.string(2)}, {"StorageType", type}}, unit}, day, double(value));
+    };
+    std::int64_t objects = progress.measure.markers;
+    for (const auto &[type, amount] : progress.measure.amounts) {
+        add("BucketSizeBytes", type, "Bytes", amount.bytes);
+        objects += amount.objects;
+    }
+    add("NumberOfObjects", "AllStorageTypes", "Count", objects);
+}
+
+Expected<std::optional<Job>> step(WriteContext &context, Metrics &metrics, const Job &job)
 {
     Progress progress = decodeProgress(job.data);
     const Timestamp now = context.now();
@@ -162,6 +180,7 @@ Expected<std::optional<Job>> step(WriteContext &context, const Job &job)
         .bind(dayOf(now), encode(progress.measure), progress.bucket)
         .run();
     context.db().query("DELETE FROM s3_storage_metrics WHERE bucket = ? AND day < ?").bind(progress.bucket, dayOf(now - kept)).run();
+    publish(metrics, context.db(), progress, now);
     if (const auto next = nextBucket(context.db(), progress.bucket))
         return jobOf(now, encode(Progress{.bucket = *next}));
     context.changed(Change::Kind::Updated, "s3", "storage-metrics", {}, {});
@@ -274,9 +293,9 @@ void forgetMeasures(WriteContext &context, std::int64_t bucket)
     context.db().query("DELETE FROM s3_analytics WHERE bucket = ?").bind(bucket).run();
 }
 
-void registerStorageMetrics(ServiceRegistry &registry)
+void registerStorageMetrics(ServiceRegistry &registry, std::shared_ptr<Metrics> metrics)
 {
-    registry.job(std::string(jobKind), step);
+    registry.job(std::string(jobKind), [metrics = std::move(metrics)](WriteContext &context, const Job &job) { return step(context, *metrics, job); });
     registry.read<MeasureBuckets>(measure);
     registry.read<ReadRequestMetrics>(readRequests);
 }

@@ -3,6 +3,7 @@
 #include "door/InternalOperation.h"
 #include "door/Service.h"
 #include "services/s3/RequestMetrics.h"
+#include "services/Metrics.h"
 #include "services/StorageReport.h"
 
 namespace nephoscope::s3 {
@@ -39,6 +40,7 @@ struct ReadRequestMetrics : InternalOperation<ReadRequestMetrics>
 void scheduleMeasuring(WriteContext &context);
 /// A bucket is gone, and what was measured with it.
 void forgetMeasures(WriteContext &context, std::int64_t bucket);
-void registerStorageMetrics(ServiceRegistry &registry);
+/// What was measured goes to CloudWatch, too.
+void registerStorageMetrics(ServiceRegistry &registry, std::shared_ptr<Metrics> metrics);
 
 } // namespace nephoscope::s3

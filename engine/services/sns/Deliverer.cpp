@@ -262,7 +262,7 @@ std::vector<std::string> Deliverer::throttled(Timestamp now)
 
 bool Deliverer::settle(std::vector<Result> results)
 {
-    const bool done = run([&results](WriteContext &context) {
+    const bool done = run([this, &results](WriteContext &context) {
         for (const Result &result : results)
             settleOne(context, result);
     });

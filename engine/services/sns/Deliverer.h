@@ -3,6 +3,7 @@
 #include "core/StepThread.h"
 #include "door/Service.h"
 #include "services/HttpSender.h"
+#include "services/Metrics.h"
 #include "services/sns/Inbox.h"
 #include "services/sns/Signer.h"
 
@@ -16,6 +17,10 @@ namespace nephoscope::sns {
 class Deliverer
 {
 public:
+    explicit Deliverer(std::shared_ptr<Metrics> metrics) : m_metrics(std::move(metrics)) {}
+
+    /// For a metric of a topic.
+    void count(const std::string &topicArn, std::string name, Timestamp now, double value = 1, std::string unit = "Count");
     void registerOperations(ServiceRegistry &registry);
     void start(const ServiceHost &host);
     void stop();
@@ -58,12 +63,13 @@ private:
     /// The subscriptions that have had as many as they take for now.
     std::vector<std::string> throttled(Timestamp now);
     bool settle(std::vector<Result> results);
-    static void settleOne(WriteContext &context, const Result &result);
+    void settleOne(WriteContext &context, const Result &result);
     bool ensureSigner();
     bool run(std::function<void(WriteContext &)> work);
     void wakeAt(Timestamp when);
     void put(Result result) { m_post->put(std::move(result)); }
 
+    const std::shared_ptr<Metrics> m_metrics;
     const ServiceHost *m_host = nullptr;
     std::unique_ptr<HttpSender> m_http; ///< made when first used
     std::unique_ptr<Signer> m_signer;

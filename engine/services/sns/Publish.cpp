@@ -127,7 +127,7 @@ std::string sequenceText(std::int64_t number)
 }
 
 /// Puts a message down for everyone whose filter takes it; of one that was sent already nothing but its id remains.
-Expected<void> publish(WriteContext &context, const Topic &topic, Message &message)
+Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic &topic, Message &message, std::size_t bytes)
 {
     if (auto checked = checkForTopic(topic, message); !checked)
         return checked;
@@ -145,11 +145,15 @@ Expected<void> publish(WriteContext &context, const Topic &topic, Message &messa
         message.sequence = sequenceText(topics.nextSequence(topic.arn));
         rows.remember(message, scope, context.now() + deduplicationTime, context.now());
     }
+    deliverer.count(topic.arn, "NumberOfMessagesPublished", context.now());
+    deliverer.count(topic.arn, "PublishSize", context.now(), double(bytes), "Bytes");
     FilteredMessage filtered(message);
     std::vector<std::string> takers;
     for (const Subscription &subscription : topics.audience(topic.arn)) {
         if (filtered.passes(subscription))
             takers.push_back(subscription.id);
+        else
+            deliverer.count(topic.arn, "NumberOfNotificationsFilteredOut", context.now());
     }
     if (takers.empty())
         return {};
@@ -204,7 +208,7 @@ Expected<model::Publish::Output> publishOne(WriteContext &context, Deliverer &de
     auto message = readMessage(context, input);
     if (!message)
         return fail(std::move(message.error()));
-    if (auto published = publish(context, *topic, *message); !published)
+    if (auto published = publish(context, deliverer, *topic, *message, bytesOf(input)); !published)
         return fail(std::move(published.error()));
     deliverer.wakeAfter(context);
     model::Publish::Output output;
@@ -251,7 +255,7 @@ Expected<model::PublishBatch::Output> publishBatch(WriteContext &context, Delive
     auto &failed = output.failed.emplace();
     for (const auto &entry : entries) {
         auto message = readMessage(context, entry);
-        const auto published = message ? publish(context, *topic, *message) : Expected<void>(fail(message.error()));
+        const auto published = message ? publish(context, deliverer, *topic, *message, bytesOf(entry)) : Expected<void>(fail(message.error()));
         if (!published) {
             auto &failure = failed.emplace_back();
             failure.id = entry.id;

@@ -46,6 +46,12 @@ void noteOutcome(WriteContext &context, const Subscription &subscription, const 
 
 } // namespace
 
+void Deliverer::count(const std::string &topicArn, std::string name, Timestamp now, double value, std::string unit)
+{
+    Arn topic = Arn::parse(topicArn);
+    m_metrics->add({std::move(topic.account), std::move(topic.region), "AWS/SNS", std::move(name), {{"TopicName", std::move(topic.resource)}}, std::move(unit)}, now, value);
+}
+
 /// What came of an attempt becomes of its row: it goes, waits for another attempt, or turns to the dead-letter queue.
 void Deliverer::settleOne(WriteContext &context, const Result &result)
 {
@@ -89,6 +95,8 @@ void Deliverer::settleOne(WriteContext &context, const Result &result)
     if (result.mail)
         keep(context, *result.mail);
     noteOutcome(context, *subscription, *message, *delivery, arrived);
+    if (message->isNotification())
+        count(topic->arn, arrived ? "NumberOfNotificationsDelivered" : "NumberOfNotificationsFailed", context.now());
     if (!arrived && message->isNotification() && !deadLetterQueue(*subscription).empty()) {
         delivery->dead = true;
         delivery->attempt = 0;

@@ -10,6 +10,8 @@ namespace nephoscope::sns {
 class SnsService final : public Service
 {
 public:
+    explicit SnsService(std::shared_ptr<Metrics> metrics) : m_deliverer(std::move(metrics)) {}
+
     std::string_view id() const override { return "sns"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;

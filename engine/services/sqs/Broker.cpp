@@ -11,9 +11,12 @@ namespace nephoscope::sqs {
 /// Ids are milliseconds and, below them, so many bits that count.
 constexpr int countBits = 20;
 
-Broker::Broker(const ServiceHost &made)
-    : host(made), announcer(made), polls(made, [this](const PollPtr &poll) { attempt(*this, poll); })
+Broker::Broker(const ServiceHost &made, std::shared_ptr<Metrics> counted)
+    : host(made), announcer(made), polls(made, [this](const PollPtr &poll) { attempt(*this, poll); },
+            [this](const PollPtr &poll) { metrics.received(*poll->from, host.clock.now(), 0); }),
+      metrics(std::move(counted))
 {
+    metrics.watch(*this);
 }
 
 std::int64_t Broker::nextId(store::Connection &connection, Timestamp now)
@@ -76,6 +79,7 @@ void Broker::reset()
     announcer.clear();
     chores.clear();
     polls.clear();
+    metrics.clear();
     attempts.clear();
 }
 

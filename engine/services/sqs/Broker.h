@@ -7,6 +7,7 @@
 #include "services/sqs/Directory.h"
 #include "services/sqs/MessageRepository.h"
 #include "services/sqs/Polls.h"
+#include "services/sqs/QueueMetrics.h"
 
 #include <map>
 
@@ -23,7 +24,7 @@ struct ReceiveAttempt
 /// What SQS keeps in memory, for all of its operations. Everything but `directory`, `depths` and `keys` is the engine thread's.
 struct Broker
 {
-    explicit Broker(const ServiceHost &made);
+    Broker(const ServiceHost &made, std::shared_ptr<Metrics> counted);
 
     /// A number that no message had, growing with time.
     std::int64_t nextId(store::Connection &connection, Timestamp now);
@@ -44,6 +45,7 @@ struct Broker
     Announcer announcer;
     Chores chores;
     Polls polls;
+    QueueMetrics metrics;
     std::map<std::pair<std::int64_t, std::string>, ReceiveAttempt> attempts; ///< by queue
     std::int64_t lastId = 0;
 };

@@ -36,6 +36,7 @@ Expected<void> removeOne(Broker &broker, WriteContext &context, const Queue &que
     }
     if (const auto removed = MessageRepository(context.db()).remove(queue.content, receipt->message, receipt->messageId))
         broker.left(context, queue, removed->group, removed->received);
+    broker.metrics.deleted(queue, context.now());
     return {};
 }
 

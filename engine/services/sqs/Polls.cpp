@@ -95,6 +95,7 @@ void Polls::endLate()
         const auto [when, number, queue] = *m_deadlines.begin();
         const PollPtr poll = m_lines.at(queue).polls.at(number);
         leave(poll);
+        m_late(poll);
         poll->call.answer(api::sqs::ReceiveMessage::Output{});
     }
     if (!m_deadlines.empty())

@@ -37,7 +37,9 @@ class Polls
 {
 public:
     /// `attempt` tries to receive for a poll that left the line, and ends with waitFor() or an answer.
-    Polls(const ServiceHost &host, std::function<void(const PollPtr &)> attempt) : m_host(host), m_attempt(std::move(attempt)) {}
+    /// `late` is told of those who got nothing until their deadline.
+    Polls(const ServiceHost &host, std::function<void(const PollPtr &)> attempt, std::function<void(const PollPtr &)> late)
+        : m_host(host), m_attempt(std::move(attempt)), m_late(std::move(late)) {}
 
     /// Until a message can be received, or its deadline. Where there is nobody to wait any more it is answered.
     void waitFor(const PollPtr &poll, const Queue &queue, store::Connection &connection, Timestamp now);
@@ -67,6 +69,7 @@ private:
 
     const ServiceHost &m_host;
     const std::function<void(const PollPtr &)> m_attempt;
+    const std::function<void(const PollPtr &)> m_late;
     std::map<std::int64_t, Line> m_lines;
     std::set<std::tuple<Timestamp, std::uint64_t, std::int64_t>> m_deadlines;
     std::optional<Scheduler::Id> m_deadlineTimer;

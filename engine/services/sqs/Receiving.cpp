@@ -241,9 +241,12 @@ void attempt(Broker &broker, const PollPtr &poll)
                 return fail(std::move(messages.error()));
             poll->from = *queue;
             poll->messages = std::move(*messages);
+            const bool waits = poll->messages.empty() && poll->waits && context.now() < poll->deadline;
+            if (!waits)
+                broker.metrics.received(**queue, context.now(), poll->messages.size());
             if (!poll->messages.empty())
                 broker.announcer.touched(context, **queue);
-            else if (poll->waits && context.now() < poll->deadline)
+            else if (waits)
                 broker.polls.waitFor(poll, **queue, context.db(), context.now());
             return {};
         },

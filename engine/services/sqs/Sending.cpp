@@ -286,6 +286,7 @@ Sent put(Broker &broker, WriteContext &context, const Queue &queue, Outgoing &ou
     }
     message.visible = now + std::chrono::seconds(outgoing.delaySeconds.value_or(queue.delaySeconds));
     append(broker, context, queue, message);
+    broker.metrics.sent(queue, now, outgoing.size);
     if (!queue.fifo)
         return {uuidText(message.messageId), {}};
     const Timestamp expires = now + deduplicationTime;

@@ -9,7 +9,7 @@
 
 namespace nephoscope::sqs {
 
-SqsService::SqsService() = default;
+SqsService::SqsService(std::shared_ptr<Metrics> metrics) : m_metrics(std::move(metrics)) {}
 SqsService::~SqsService() = default;
 
 std::span<const store::Migration> SqsService::migrations() const
@@ -19,7 +19,7 @@ std::span<const store::Migration> SqsService::migrations() const
 
 void SqsService::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
-    m_broker = std::make_unique<Broker>(host);
+    m_broker = std::make_unique<Broker>(host, m_metrics);
     registerQueues(registry, *m_broker);
     registerSettings(registry, *m_broker);
     registerPermissions(registry, *m_broker);

@@ -4,6 +4,10 @@
 
 #include <memory>
 
+namespace nephoscope {
+class Metrics;
+}
+
 namespace nephoscope::sqs {
 
 struct Broker;
@@ -12,7 +16,7 @@ struct Broker;
 class SqsService final : public Service
 {
 public:
-    SqsService();
+    explicit SqsService(std::shared_ptr<Metrics> metrics);
     ~SqsService() override;
 
     std::string_view id() const override { return "sqs"; }
@@ -23,6 +27,7 @@ public:
     void onReset() override;
 
 private:
+    const std::shared_ptr<Metrics> m_metrics;
     std::unique_ptr<Broker> m_broker; ///< from the first request on
 };
 

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "services/Courier.h"
+#include "services/cloudwatch/Alarm.h"
+
+#include <boost/json/object.hpp>
+
+namespace nephoscope::cloudwatch {
+
+/// What an alarm's change of state sends, as a parcel of the courier.
+struct AlarmMail
+{
+    std::string alarm; ///< name
+    std::string type;  ///< `MetricAlarm`, `CompositeAlarm`
+    std::string to;    ///< ARN of a topic, a function, or the default bus
+    std::string subject;
+    std::string message; ///< JSON: SNS's and Lambda's payload, EventBridge's detail
+};
+
+/// A state with why and since when, as events and payloads state it.
+struct AlarmState
+{
+    std::string value;
+    std::string reason;
+    std::string reasonData;
+    Timestamp since{};
+};
+
+/// `ValidationError` for what no alarm can do here.
+Expected<void> checkActions(const std::optional<std::vector<std::string>> &actions);
+void sendMail(WriteContext &context, const Place &place, const AlarmMail &mail);
+/// To the actions of its new state, if they are enabled, and to EventBridge.
+void sendStateChange(WriteContext &context, const Alarm &alarm, const AlarmState &before, const AlarmState &after);
+
+/// Brings what alarms send to topics, functions and EventBridge; notes in the alarms' history what came of it.
+class AlarmActions
+{
+public:
+    AlarmActions();
+    void registerOperations(ServiceRegistry &registry, const ServiceHost &host);
+    void start(const ServiceHost &host) { m_courier.start(host); }
+
+private:
+    Courier::Attempt attempt(Call call, const Parcel &parcel, const AlarmMail &mail);
+
+    const ServiceHost *m_host = nullptr;
+    Courier m_courier;
+};
+
+} // namespace nephoscope::cloudwatch

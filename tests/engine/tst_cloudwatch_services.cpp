@@ -1,0 +1,170 @@
+#include "CloudWatchFixture.h"
+#include "api/generated/events.h"
+#include "api/generated/logs.h"
+#include "api/generated/sns.h"
+#include "api/generated/sqs.h"
+
+using namespace nephoscope;
+using namespace nephoscope::test;
+using namespace std::chrono_literals;
+
+/// What the other services publish.
+class TestCloudWatchServices : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<CloudWatchFixture> m_fixture;
+
+    /// The sum of a metric over two days around the start; -1 when there is no data.
+    double sum(const std::string &nameSpace, const std::string &name, const std::map<std::string, std::string> &dimensions, const std::string &statistic = "Sum")
+    {
+        cw::GetMetricStatistics::Input input;
+        input.namespace_ = nameSpace;
+        input.metricName = name;
+        input.startTime = S3Fixture::start() - 24h;
+        input.endTime = S3Fixture::start() + 48h;
+        input.period = 86400 * 3;
+        input.statistics.emplace().emplace_back().value = statistic;
+        for (const auto &[key, value] : dimensions) {
+            auto &one = (input.dimensions ? *input.dimensions : input.dimensions.emplace()).emplace_back();
+            one.name = key;
+            one.value = value;
+        }
+        const auto got = m_fixture->call<cw::GetMetricStatistics>(input);
+        if (!got || got->datapoints->empty())
+            return -1;
+        return statistic == "Sum" ? *got->datapoints->front().sum : *got->datapoints->front().maximum;
+    }
+    std::string makeQueue(const std::string &name)
+    {
+        api::sqs::CreateQueue::Input queue;
+        queue.queueName = name;
+        return *m_fixture->call<api::sqs::CreateQueue>(queue)->queueUrl;
+    }
+
+private Q_SLOTS:
+    void init() { m_fixture = std::make_unique<CloudWatchFixture>(); }
+
+    void queues()
+    {
+        auto &f = *m_fixture;
+        const std::string url = makeQueue("jobs");
+        const std::map<std::string, std::string> queue{{"QueueName", "jobs"}};
+        for (const char *body : {"one", "three", "fifteen"}) {
+            api::sqs::SendMessage::Input send;
+            send.queueUrl = url;
+            send.messageBody = body;
+            QVERIFY(f.call<api::sqs::SendMessage>(send));
+        }
+        QCOMPARE(sum("AWS/SQS", "NumberOfMessagesSent", queue), -1.0); // the minute is not over
+        api::sqs::ReceiveMessage::Input receive;
+        receive.queueUrl = url;
+        const auto got = f.call<api::sqs::ReceiveMessage>(receive);
+        api::sqs::DeleteMessage::Input gone;
+        gone.queueUrl = url;
+        gone.receiptHandle = got->messages->front().receiptHandle;
+        QVERIFY(f.call<api::sqs::DeleteMessage>(gone));
+        receive.maxNumberOfMessages = 10;
+        QCOMPARE(f.call<api::sqs::ReceiveMessage>(receive)->messages->size(), std::size_t(2));
+        QVERIFY(!f.call<api::sqs::ReceiveMessage>(receive)->messages);
+        f.clock().advance(1min);
+        QTRY_COMPARE(sum("AWS/SQS", "NumberOfMessagesSent", queue), 3.0);
+        QCOMPARE(sum("AWS/SQS", "SentMessageSize", queue), 15.0);
+        QCOMPARE(sum("AWS/SQS", "NumberOfMessagesReceived", queue), 3.0);
+        QCOMPARE(sum("AWS/SQS", "NumberOfMessagesDeleted", queue), 1.0);
+        QCOMPARE(sum("AWS/SQS", "NumberOfEmptyReceives", queue), 1.0);
+        QTRY_COMPARE(sum("AWS/SQS", "ApproximateAgeOfOldestMessage", queue, "Maximum"), 60.0);
+        QCOMPARE(sum("AWS/SQS", "ApproximateNumberOfMessagesVisible", queue, "Maximum"), 2.0);
+        // Looked at minute by minute, though nobody uses the queue.
+        f.clock().advance(1min);
+        QTRY_COMPARE(sum("AWS/SQS", "ApproximateAgeOfOldestMessage", queue, "Maximum"), 120.0);
+        // What is counted survives the end of the process.
+        api::sqs::SendMessage::Input send;
+        send.queueUrl = url;
+        send.messageBody = "last";
+        QVERIFY(f.call<api::sqs::SendMessage>(send));
+        f.reopen();
+        QCOMPARE(sum("AWS/SQS", "NumberOfMessagesSent", queue), 4.0);
+    }
+
+    void topicsAndRules()
+    {
+        auto &f = *m_fixture;
+        api::sns::CreateTopic::Input topic;
+        topic.name = "news";
+        QVERIFY(f.call<api::sns::CreateTopic>(topic));
+        api::sns::Publish::Input publish;
+        publish.topicArn = "arn:aws:sns:us-east-1:123456789012:news";
+        publish.message = "hello";
+        QVERIFY(f.call<api::sns::Publish>(publish));
+        api::events::PutRule::Input rule;
+        rule.name = "orders";
+        rule.eventPattern = R"({"source":["shop"]})";
+        QVERIFY(f.call<api::events::PutRule>(rule));
+        api::events::PutEvents::Input events;
+        auto &entry = events.entries.emplace().emplace_back();
+        entry.source = "shop";
+        entry.detailType = "Order";
+        entry.detail = "{}";
+        QVERIFY(f.call<api::events::PutEvents>(events));
+        f.clock().advance(1min);
+        QTRY_COMPARE(sum("AWS/SNS", "NumberOfMessagesPublished", {{"TopicName", "news"}}), 1.0);
+        QCOMPARE(sum("AWS/SNS", "PublishSize", {{"TopicName", "news"}}), 5.0);
+        QCOMPARE(sum("AWS/Events", "TriggeredRules", {{"RuleName", "orders"}}), 1.0);
+    }
+
+    void linesOfLogs()
+    {
+        auto &f = *m_fixture;
+        api::logs::CreateLogGroup::Input group;
+        group.logGroupName = "app";
+        QVERIFY(f.call<api::logs::CreateLogGroup>(group));
+        api::logs::CreateLogStream::Input stream;
+        stream.logGroupName = "app";
+        stream.logStreamName = "s";
+        QVERIFY(f.call<api::logs::CreateLogStream>(stream));
+        api::logs::PutMetricFilter::Input filter;
+        filter.logGroupName = "app";
+        filter.filterName = "errors";
+        filter.filterPattern = "ERROR";
+        auto &transformation = filter.metricTransformations.emplace().emplace_back();
+        transformation.metricName = "Errors";
+        transformation.metricNamespace = "App";
+        transformation.metricValue = "1";
+        QVERIFY(f.call<api::logs::PutMetricFilter>(filter));
+        api::logs::PutLogEvents::Input lines;
+        lines.logGroupName = "app";
+        lines.logStreamName = "s";
+        auto &events = lines.logEvents.emplace();
+        for (int i = 0; i < 2400; ++i) {
+            auto &event = events.emplace_back();
+            event.timestamp = S3Fixture::start().time_since_epoch().count();
+            event.message = i % 2 ? "ERROR" : "fine";
+        }
+        QVERIFY(f.call<api::logs::PutLogEvents>(lines));
+        QTRY_COMPARE(sum("App", "Errors", {}), 1200.0);
+    }
+
+    void buckets()
+    {
+        auto &f = *m_fixture;
+        f.makeBucket("photos");
+        s3api::PutBucketMetricsConfiguration::Input requests;
+        requests.bucket = "photos";
+        requests.id = "all";
+        requests.metricsConfiguration.emplace().id = "all";
+        QVERIFY(f.call<s3api::PutBucketMetricsConfiguration>(requests));
+        QVERIFY(f.put("photos", "a", "12345"));
+        QVERIFY(f.put("photos", "b", "1234567"));
+        f.clock().advance(1min);
+        QTRY_VERIFY(sum("AWS/S3", "PutRequests", {{"BucketName", "photos"}, {"FilterId", "all"}}) >= 2);
+        QCOMPARE(sum("AWS/S3", "BytesUploaded", {{"BucketName", "photos"}, {"FilterId", "all"}}), 12.0);
+        f.advance(24h);
+        f.clock().advance(1min);
+        QTRY_COMPARE(sum("AWS/S3", "BucketSizeBytes", {{"BucketName", "photos"}, {"StorageType", "StandardStorage"}}, "Maximum"), 12.0);
+        QCOMPARE(sum("AWS/S3", "NumberOfObjects", {{"BucketName", "photos"}, {"StorageType", "AllStorageTypes"}}, "Maximum"), 2.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCloudWatchServices)
+#include "tst_cloudwatch_services.moc"
