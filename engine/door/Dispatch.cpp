@@ -1,5 +1,6 @@
 #include "api/Validator.h"
 #include "core/Log.h"
+#include "door/Authorization.h"
 #include "door/CallTap.h"
 #include "door/LocalCloud.h"
 #include "door/Pending.h"
@@ -19,6 +20,25 @@ Expected<Result> guarded(const std::function<Expected<Result>()> &step)
     } catch (const std::exception &error) {
         return fail(internalError(error.what()));
     }
+}
+
+/// Listeners check credentials with every request; for the console nobody but the door does.
+Expected<void> checkSession(const Call &call, const Credentials &credentials, Timestamp now)
+{
+    const Principal &who = call.caller.principal;
+    if (call.caller.via != Via::Console || !who.session)
+        return {};
+    const DenialForm form = denialForm(*call.operation);
+    const bool s3 = call.operation->service->protocols.empty() || call.operation->service->protocols.front() == api::Protocol::RestXml;
+    if (now >= who.session->expires) {
+        if (s3)
+            return fail(Error{"ExpiredToken", "The provided token has expired.", 400});
+        const bool json = form.code == "AccessDeniedException";
+        return fail(Error{json ? "ExpiredTokenException" : "ExpiredToken", "The security token included in the request is expired", form.status});
+    }
+    if (!credentials.find(who.accessKeyId)) // the role or the user has gone
+        return fail(Error{s3 ? "InvalidAccessKeyId" : "InvalidClientTokenId", "The security token included in the request is invalid.", 403});
+    return {};
 }
 
 } // namespace
@@ -41,6 +61,8 @@ Expected<const ServiceRegistry::Handler *> LocalCloud::admit(Call &call)
         return fail(notEmulated(operation));
     if (call.caller.requestId.empty())
         call.caller.requestId = operation.service->id == "s3" ? m_random->text(16, "0123456789ABCDEF") : m_random->uuid();
+    if (auto valid = checkSession(call, *m_credentials, m_clock->now()); !valid)
+        return fail(std::move(valid.error()));
     if (operation.input) {
         if (!call.input)
             call.input = api::Value(*operation.input);

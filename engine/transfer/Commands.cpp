@@ -151,8 +151,8 @@ void Core::remove(const JobPtr &job)
 void Core::resumeAll(const Caller &caller, const std::vector<JobPtr> &jobs)
 {
     for (const JobPtr &job : jobs) {
-        // The console may have signed in anew meanwhile; the job's Region stays its own.
-        if (caller.principal.account == job->caller.principal.account)
+        // The root user may have another key meanwhile; whoever else began a job goes on with it. Its Region stays its own.
+        if (job->caller.principal.kind == Principal::Kind::Root && caller.principal.account == job->caller.principal.account)
             job->caller.principal = caller.principal;
         job->caller.via = caller.via;
         const State state = job->state();

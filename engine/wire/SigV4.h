@@ -89,6 +89,7 @@ struct SigningKey
     AccessKey key;
     std::string region;
     std::string service;
+    std::string token = {}; ///< of temporary credentials
 };
 /// Adds host-independent x-amz-date, x-amz-content-sha256 and authorization. `payloadHash` is the
 /// header's value: a hex digest or one of the markers.

@@ -38,6 +38,8 @@ void sign(HttpRequest &request, const SigningKey &key, std::string_view payloadH
     request.headers.set("x-amz-date", date);
     if (isS3(key.service))
         request.headers.set("x-amz-content-sha256", std::string(payloadHash));
+    if (!key.token.empty())
+        request.headers.set("x-amz-security-token", key.token);
     std::vector<std::string> names;
     for (const auto &[name, value] : request.headers.fields()) {
         // What proxies and HTTP libraries rewrite on the way stays outside the signature.
@@ -69,6 +71,8 @@ std::string presign(const std::string &method, const std::string &host, const st
     request.query += "X-Amz-Algorithm=" + std::string(algorithm) + "&X-Amz-Credential="
         + percentEncode(key.key.id + '/' + scopeOf(key, date.substr(0, 8))) + "&X-Amz-Date=" + date
         + "&X-Amz-Expires=" + std::to_string(std::clamp(seconds, 1, 604800)) + "&X-Amz-SignedHeaders=host";
+    if (!key.token.empty())
+        request.query += "&X-Amz-Security-Token=" + percentEncode(key.token);
     const std::string_view payload = isS3(key.service) ? unsignedPayload : emptySha256Hex;
     const CanonicalOptions options{"host", payload, true, isS3(key.service), false};
     const std::string signature = signatureOf(request, options, key, date);

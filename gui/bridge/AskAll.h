@@ -13,13 +13,16 @@ namespace nephoscope::gui {
 
 /// Asks page after page and answers once, with all of them or the first error. The members are those that carry the
 /// items and the token: `askAll<api::iam::ListUsers>(engine, this, {}, &Output::users, &Input::marker, &Output::marker, …)`.
+/// `caller`: as somebody else than the window acts as.
 template <class Operation, class T>
 void askAll(EngineHost &host, QObject *context, typename Operation::Input input, std::optional<std::vector<T>> Operation::Output::*items,
             std::optional<std::string> Operation::Input::*given, std::optional<std::string> Operation::Output::*next,
-            std::function<void(Expected<std::vector<T>>)> done, std::shared_ptr<std::vector<T>> before = std::make_shared<std::vector<T>>())
+            std::function<void(Expected<std::vector<T>>)> done, std::shared_ptr<std::vector<T>> before = std::make_shared<std::vector<T>>(),
+            std::optional<Caller> caller = std::nullopt)
 {
     auto asked = input;
-    ask<Operation>(host, context, std::move(asked), [&host, context, input = std::move(input), items, given, next, done, before](auto reply) mutable {
+    Caller who = caller ? *caller : host.caller();
+    ask<Operation>(host, context, std::move(who), std::move(asked), [&host, context, input = std::move(input), items, given, next, done, before, caller](auto reply) mutable {
         if (!reply)
             return done(fail(reply.error()));
         if (auto &page = (*reply).*items)
@@ -28,7 +31,7 @@ void askAll(EngineHost &host, QObject *context, typename Operation::Input input,
         if (!token || token->empty())
             return done(std::move(*before));
         input.*given = token;
-        askAll<Operation, T>(host, context, std::move(input), items, given, next, std::move(done), before);
+        askAll<Operation, T>(host, context, std::move(input), items, given, next, std::move(done), before, std::move(caller));
     });
 }
 

@@ -17,6 +17,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int deliveryInterval = 100; // ms
+constexpr int expiryInterval = 1'000; // ms: the cloud's clock may jump, so it is looked at
 /// Beyond this many in one batch, changes of one type in one parent become a single one.
 constexpr std::size_t maxChangesPerBatch = 2'000;
 
@@ -104,6 +105,28 @@ EngineHost::EngineHost(Options options, QObject *parent) : QObject(parent), m_op
     m_delivery.setSingleShot(true);
     m_delivery.setTimerType(Qt::CoarseTimer);
     connect(&m_delivery, &QTimer::timeout, this, &EngineHost::deliver);
+    watchExpiry();
+}
+
+EngineHost::EngineHost(EngineHost &shared, Share) : QObject(&shared), m_shared(&shared.shared())
+{
+    connect(m_shared, &EngineHost::ready, this, &EngineHost::ready);
+    connect(m_shared, &EngineHost::failed, this, &EngineHost::failed);
+    connect(m_shared, &EngineHost::changed, this, &EngineHost::changed);
+    connect(m_shared, &EngineHost::regionChanged, this, &EngineHost::regionChanged);
+    watchExpiry();
+}
+
+void EngineHost::watchExpiry()
+{
+    m_expiry.setTimerType(Qt::CoarseTimer);
+    connect(&m_expiry, &QTimer::timeout, this, [this] {
+        // Time may be set back, too: then the session is good again.
+        if (!hasExpired() || m_expired)
+            return;
+        m_expired = true;
+        Q_EMIT actingExpired();
+    });
 }
 
 EngineHost::~EngineHost()
@@ -127,6 +150,8 @@ EngineHost::~EngineHost()
 
 void EngineHost::start()
 {
+    if (m_shared)
+        return m_shared->start();
     if (m_opener.joinable() || m_cloud)
         return;
     m_opener = std::thread([this, options = m_options] {
@@ -201,21 +226,52 @@ void EngineHost::deliver()
 
 QString EngineHost::accountId() const
 {
-    return m_cloud ? toQt(m_cloud->credentials().rootPrincipal().account.value) : QString();
+    return isReady() ? toQt(caller().principal.account.value) : QString();
 }
 
-Caller EngineHost::caller() const
+Caller EngineHost::callerAs(Principal principal) const
 {
     Caller caller;
-    caller.principal = m_cloud->credentials().rootPrincipal();
-    caller.region = Region{toStd(m_region)};
+    caller.principal = std::move(principal);
+    caller.region = Region{toStd(region())};
     caller.via = Via::Console;
     caller.userAgent = "nephoscope-console/" NEPHOSCOPE_VERSION;
     return caller;
 }
 
+Caller EngineHost::rootCaller(const QString &account) const
+{
+    Principal first = credentials().rootPrincipal();
+    return callerAs(account.isEmpty() || account == toQt(first.account.value) ? std::move(first) : Principal::root(AccountId{toStd(account)}));
+}
+
+Caller EngineHost::caller() const
+{
+    return m_acting ? callerAs(m_acting->principal) : rootCaller();
+}
+
+void EngineHost::act(ActingPtr acting)
+{
+    if (acting == m_acting)
+        return;
+    m_acting = std::move(acting);
+    m_expired = false;
+    if (!m_acting || !m_acting->expires())
+        m_expiry.stop();
+    else
+        m_expiry.start(expiryInterval);
+    Q_EMIT actingChanged();
+}
+
+bool EngineHost::hasExpired() const
+{
+    return m_acting && m_acting->expires() && now() >= *m_acting->expires();
+}
+
 void EngineHost::setRegion(const QString &region)
 {
+    if (m_shared)
+        return m_shared->setRegion(region);
     if (region == m_region || region.isEmpty())
         return;
     m_region = region;

@@ -9,6 +9,7 @@
 
 #include "door/ChangeFeed.h"
 #include "door/LocalCloud.h"
+#include "gui/bridge/Acting.h"
 #include "listeners/http/HttpListener.h"
 #include "transfer/TransferManager.h"
 
@@ -23,7 +24,7 @@ class TransferMeter;
 
 /// Owns the engine the console drives: opens the data folder off the GUI thread, listens for SDKs,
 /// brings the change feed over to the GUI thread. Local clouds only; a remote one will be another
-/// host with the same face.
+/// host with the same face. Each window has one of its own that shares all of it but whom calls are made as.
 class EngineHost : public QObject
 {
     Q_OBJECT
@@ -37,29 +38,45 @@ public:
 
     explicit EngineHost(Options options, QObject *parent = nullptr);
     ~EngineHost() override;
+    /// For one window: with whom it acts as of its own, all else as here. Owned by this.
+    EngineHost &share() { return *new EngineHost(*this, Share()); }
+    /// What all windows share; itself, when it is no window's.
+    EngineHost &shared() { return m_shared ? *m_shared : *this; }
+    const EngineHost &shared() const { return m_shared ? *m_shared : *this; }
 
     /// Returns at once; ready() or failed() follows.
     void start();
-    bool isReady() const { return m_cloud != nullptr; }
+    bool isReady() const { return shared().m_cloud != nullptr; }
 
     // Valid once ready.
-    Cloud &cloud() { return *m_cloud; }
-    CallTap &tap() { return m_cloud->tap(); }
-    transfer::TransferManager &transfers() { return *m_transfers; }
-    TransferMeter &meter() { return *m_meter; }
+    Cloud &cloud() { return *shared().m_cloud; }
+    CallTap &tap() { return shared().m_cloud->tap(); }
+    transfer::TransferManager &transfers() { return *shared().m_transfers; }
+    TransferMeter &meter() { return *shared().m_meter; }
     /// The simulated network between the user and the cloud.
-    link::Link &link() { return *m_link; }
-    const AccessKey &rootKey() const { return m_cloud->credentials().rootKey(); }
+    link::Link &link() { return *shared().m_link; }
+    Credentials &credentials() const { return shared().m_cloud->credentials(); }
+    const AccessKey &rootKey() const { return credentials().rootKey(); }
+    Timestamp now() const { return shared().m_cloud->clock().now(); }
+    /// Of whom the window acts as.
     QString accountId() const;
-    quint16 port() const { return m_port; }
+    quint16 port() const { return shared().m_port; }
     /// Of the data, at any time.
-    const QString &folder() const { return m_options.folder; }
+    const QString &folder() const { return shared().m_options.folder; }
     /// The port asked for was taken and another one was chosen.
-    bool portWasTaken() const { return m_portWasTaken; }
+    bool portWasTaken() const { return shared().m_portWasTaken; }
 
     /// Whom clicks act as, in the Region of the selector.
     Caller caller() const;
-    QString region() const { return m_region; }
+    Caller callerAs(Principal principal) const;
+    /// The root user of an account, the first one by default: whoever sits here owns the cloud.
+    Caller rootCaller(const QString &account = {}) const;
+    /// Whom calls are made as from now on; null: the first account's root user. See become().
+    void act(ActingPtr acting);
+    const ActingPtr &acting() const { return m_acting; }
+    /// Its session has ended, by the cloud's clock.
+    bool hasExpired() const;
+    QString region() const { return shared().m_region; }
     void setRegion(const QString &region);
 
 Q_SIGNALS:
@@ -69,13 +86,24 @@ Q_SIGNALS:
     /// many of its type within its parent: list that parent anew.
     void changed(const QList<nephoscope::Change> &changes);
     void regionChanged(const QString &region);
+    void actingChanged();
+    /// The session of whom the window acts as has ended: its calls are refused.
+    void actingExpired();
 
 private:
     struct Opened;
+    struct Share {};
+    EngineHost(EngineHost &shared, Share);
 
+    void watchExpiry();
     void adopt(std::shared_ptr<Opened> opened);
     void collect(const std::vector<Change> &changes);
     void deliver();
+
+    EngineHost *m_shared = nullptr; ///< null for the one that has it all
+    ActingPtr m_acting;
+    QTimer m_expiry;
+    bool m_expired = false;
 
     Options m_options;
     std::thread m_opener;

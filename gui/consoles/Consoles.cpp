@@ -1,6 +1,7 @@
 #include "gui/consoles/Consoles.h"
 
 #include "gui/consoles/cloudtrail/CloudTrailConsole.h"
+#include "gui/consoles/account/AccountConsole.h"
 #include "gui/consoles/iam/IamConsole.h"
 #include "gui/consoles/kms/KmsConsole.h"
 #include "gui/consoles/s3/S3Console.h"
@@ -14,6 +15,7 @@ std::vector<ServiceConsole> makeConsoles()
     std::vector<ServiceConsole> consoles;
     consoles.push_back(s3::makeS3Console());
     consoles.push_back(iam::makeIamConsole());
+    consoles.push_back(account::makeAccountConsole());
     consoles.push_back(kms::makeKmsConsole());
     consoles.push_back(secretsmanager::makeSecretsManagerConsole());
     consoles.push_back(sqs::makeSqsConsole());

@@ -99,9 +99,10 @@ struct ActionRecorder::Inbox
 
 ActionRecorder &ActionRecorder::of(EngineHost &engine)
 {
-    if (auto *recorder = engine.findChild<ActionRecorder *>(QString(), Qt::FindDirectChildrenOnly))
+    EngineHost &shared = engine.shared(); // one for all windows
+    if (auto *recorder = shared.findChild<ActionRecorder *>(QString(), Qt::FindDirectChildrenOnly))
         return *recorder;
-    return *new ActionRecorder(engine);
+    return *new ActionRecorder(shared);
 }
 
 ActionRecorder::ActionRecorder(EngineHost &engine) : QObject(&engine), m_engine(engine), m_inbox(std::make_shared<Inbox>())
@@ -190,6 +191,8 @@ void ActionRecorder::drain()
 
 void ActionRecorder::take(TappedCall call)
 {
+    if (call.operation->method.empty()) // the engine's own: no program can say it
+        return;
     RecordedAction action;
     action.time = call.started;
     action.changes = call.changes;

@@ -43,12 +43,20 @@ void openAccessKeysDialog(QWidget &window, EngineHost &engine)
     dialog->setObjectName(QStringLiteral("accessKeys"));
     auto *words = new Label(text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog",
                                                    "SDKs and the AWS CLI sign their calls with this key. It is valid for this cloud only.")));
+    if (!connection.token.isEmpty()) {
+        words->setText(text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog",
+                                              "Temporary credentials of whom this window acts as: all three parts are needed, and they end with the session.")));
+    }
     words->setWordWrap(true);
     dialog->column()->addWidget(words);
     auto *facts = new KeyValueGrid(1);
     facts->add(text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Access key ID")), connection.accessKeyId, true);
     auto *secret = new SecretValue(connection.secret, text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "secret access key")));
     facts->add(text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Secret access key")), secret);
+    if (!connection.token.isEmpty()) {
+        auto *token = new SecretValue(connection.token, text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "session token")));
+        facts->add(text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Session token")), token);
+    }
     dialog->column()->addWidget(facts);
     auto *file = new Button(Button::Variant::Normal, text(QT_TRANSLATE_NOOP("nephoscope::gui::AccessKeysDialog", "Save credentials file")));
     file->setObjectName(QStringLiteral("saveCredentials"));

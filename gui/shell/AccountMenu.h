@@ -4,6 +4,7 @@
 #include "gui/shell/Connection.h"
 
 class QScrollArea;
+class QVBoxLayout;
 
 namespace nephoscope::gui {
 
@@ -26,6 +27,8 @@ protected:
 
 private:
     void rebuild();
+    QWidget *who(const Connection &connection) const;
+    void addRecentRoles(QVBoxLayout &rows);
     EngineHost &m_engine;
     QScrollArea *m_scroll;
 };

@@ -6,16 +6,20 @@ namespace nephoscope::gui {
 
 class EngineHost;
 
-/// What a client needs to reach the engine, as the lines people paste. Empty until it is ready.
+/// What a client needs to reach the engine as the same as the window acts as, as the lines people paste. Empty until it is
+/// ready; without keys for a root user who has none.
 struct Connection
 {
     QString endpoint;
     QString accountId;
     QString accessKeyId;
     QString secret;
+    QString token; ///< of temporary keys; empty for others
     QString region;
+    QString name;  ///< of the profile
 
     static Connection of(EngineHost &engine);
+    bool hasKey() const { return !accessKeyId.isEmpty(); }
     /// `export AWS_ACCESS_KEY_ID=…` lines for a shell.
     QString environment() const;
     /// A profile for ~/.aws/config.
@@ -24,6 +28,9 @@ struct Connection
     QString credentialsFile() const;
     /// The same text with the secret masked, for the screen.
     QString masked(const QString &text) const;
+
+private:
+    QString keyLines() const;
 };
 
 } // namespace nephoscope::gui

@@ -27,7 +27,7 @@ constexpr int KeepViewMs = 2000;
 } // namespace
 
 MainWindow::MainWindow(Catalog catalog, EngineHost &engine, Session &session, quint16 askedPort, int slot)
-    : m_catalog(std::move(catalog)), m_engine(engine), m_session(session), m_slot(slot)
+    : m_catalog(std::move(catalog)), m_engine(engine.share()), m_session(session), m_slot(slot)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(640, 440);
@@ -35,6 +35,7 @@ MainWindow::MainWindow(Catalog catalog, EngineHost &engine, Session &session, qu
     build(askedPort);
     connectParts();
     connectEngine();
+    connectActing();
     if (session.geometry(slot).isEmpty() || !restoreGeometry(session.geometry(slot)))
         resize(1280, 800);
     retranslate();
@@ -118,7 +119,7 @@ void MainWindow::open(const QString &address)
     m_session.setAddress(address, m_slot);
     m_session.setHistory(m_slot, m_history.entries(), m_history.at());
     const bool home = address == QLatin1String("home") || address == QLatin1String("settings");
-    if (!m_engine.isReady() && !home) {
+    if ((!m_engine.isReady() || m_becoming) && !home) {
         // Service pages ask the engine in their constructor: they are made once it is there.
         m_waiting = address;
         if (!m_pages.value(QString()))
@@ -152,11 +153,16 @@ void MainWindow::restore(const QString &page)
     m_history.restore(entries, at);
     const QVariantMap view = page.isEmpty() ? m_session.view(m_slot) : QVariantMap();
     m_waitingDrawers = m_session.drawers(m_slot);
+    m_becoming = !m_session.acting(m_slot).empty();
     go(page.isEmpty() ? m_session.address(m_slot) : page);
     m_waitingView = view;
     if (!view.isEmpty())
         m_viewTimer.start(LookForDataMs);
-    if (m_engine.isReady())
+    if (!m_engine.isReady())
+        return;
+    if (m_becoming)
+        becomeWhomTheSessionKept();
+    else
         openRestoredDrawers();
 }
 
@@ -180,7 +186,7 @@ void MainWindow::keepView()
 
 Page *MainWindow::page() const { return qobject_cast<Page *>(m_stack->currentWidget()); }
 
-bool MainWindow::isSettled() const { return m_engine.isReady() ? m_waiting.isEmpty() && page() && page()->isSettled() : page() && page()->isSettled(); }
+bool MainWindow::isSettled() const { return m_engine.isReady() && !m_becoming ? m_waiting.isEmpty() && page() && page()->isSettled() : page() && page()->isSettled(); }
 
 void MainWindow::back()
 {

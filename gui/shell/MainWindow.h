@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/bridge/Acting.h"
 #include "gui/shell/Catalog.h"
 #include "gui/shell/History.h"
 #include "gui/shell/Page.h"
@@ -47,6 +48,8 @@ public:
     void restore(const QString &page);
     /// Writes filter and scroll positions into the session.
     void keepView();
+    /// Acts as whom another window acts as, from the first page on.
+    void beginAs(const ActingPtr &acting);
     int slot() const { return m_slot; }
 
     void back();
@@ -85,6 +88,10 @@ private:
     void buildDrawers();
     void connectParts();
     void connectEngine();
+    void connectActing();
+    void becomeWhomTheSessionKept();
+    void reopenPages();
+    void addAccountCommands(std::vector<Command> &out);
     void retranslate();
     /// Runs `then` unless the page has unsaved input and the user stays.
     void leavePage(std::function<void()> then);
@@ -104,7 +111,7 @@ private:
     void cycleFocus(int by);
 
     Catalog m_catalog;
-    EngineHost &m_engine;
+    EngineHost &m_engine; ///< this window's share, which lives a little longer than the window
     Session &m_session;
     int m_slot;
     std::function<void(const QString &)> m_opener;
@@ -139,6 +146,7 @@ private:
     bool m_navigationHidden = false;
     bool m_overlayBefore = false; ///< before it was hidden
     bool m_mayClose = false;
+    bool m_becoming = false; ///< whom the session kept: service pages wait for it
 };
 
 } // namespace nephoscope::gui

@@ -5,10 +5,8 @@
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/HelpPanel.h"
 #include "gui/shell/AboutDialog.h"
-#include "gui/shell/AccessKeysDialog.h"
 #include "gui/shell/CommandPalette.h"
 #include "gui/shell/CommandSet.h"
-#include "gui/shell/Connection.h"
 #include "gui/shell/DrawerArea.h"
 #include "gui/shell/FavouritesBar.h"
 #include "gui/shell/Language.h"
@@ -63,6 +61,7 @@ std::vector<Command> MainWindow::windowCommands()
     std::vector<Command> out;
     addNavigationCommands(out);
     addWindowCommands(out);
+    addAccountCommands(out);
     addViewCommands(out);
     addServiceCommands(out);
     return out;
@@ -137,12 +136,6 @@ void MainWindow::addWindowCommands(std::vector<Command> &out)
         };
         out.push_back(std::move(each));
     }
-    add("account.keys", tr("Access keys"), {}, "key", [this] { openAccessKeysDialog(*this, m_engine); }).enabled = [this] { return m_engine.isReady(); };
-    const auto copy = [this](QString (Connection::*what)() const) {
-        return [this, what] { QApplication::clipboard()->setText((Connection::of(m_engine).*what)()); };
-    };
-    add("account.environment", tr("Copy environment variables"), {}, "copy", copy(&Connection::environment)).enabled = [this] { return m_engine.isReady(); };
-    add("account.profile", tr("Copy AWS CLI profile"), {}, "copy", copy(&Connection::profile)).enabled = [this] { return m_engine.isReady(); };
 }
 
 void MainWindow::addViewCommands(std::vector<Command> &out)

@@ -184,6 +184,8 @@ void MainWindow::connectEngine()
                                   .title = tr("The port asked for is taken by another program"),
                                   .text = tr("The engine listens on http://127.0.0.1:%1 instead.").arg(m_engine.port())});
         }
+        if (m_becoming)
+            return becomeWhomTheSessionKept();
         if (!m_waiting.isEmpty())
             open(m_history.current());
         openRestoredDrawers();

@@ -3,6 +3,7 @@
 #include "gui/kit/Preferences.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
@@ -121,9 +122,26 @@ void Session::setView(int window, const QVariantMap &view)
     put(ofWindow(window, "view"), QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(view)).toJson(QJsonDocument::Compact)));
 }
 
+std::vector<ActingWish> Session::acting(int window) const
+{
+    std::vector<ActingWish> wishes;
+    const QJsonArray kept = QJsonDocument::fromJson(get(ofWindow(window, "acting")).toString().toUtf8()).array();
+    for (const QJsonValue &each : kept)
+        wishes.push_back(ActingWish::fromMap(each.toObject().toVariantMap()));
+    return wishes;
+}
+
+void Session::setActing(int window, const std::vector<ActingWish> &wishes)
+{
+    QJsonArray out;
+    for (const ActingWish &wish : wishes)
+        out.append(QJsonObject::fromVariantMap(wish.toMap()));
+    put(ofWindow(window, "acting"), wishes.empty() ? QVariant() : QVariant(QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact))));
+}
+
 void Session::forgetWindow(int window)
 {
-    for (const char *name : {"geometry", "address", "history", "historyAt", "drawers", "view"})
+    for (const char *name : {"geometry", "address", "history", "historyAt", "drawers", "view", "acting"})
         put(ofWindow(window, name), {});
 }
 

@@ -7,6 +7,8 @@
 #include <QtCore/QTimer>
 #include <QtCore/QVariantMap>
 
+#include "gui/bridge/Acting.h"
+
 namespace nephoscope::gui {
 
 /// What the console remembers between starts, in `console.ini` of the data folder. QSettings
@@ -41,6 +43,9 @@ public:
     /// Filter and scroll positions of the page shown.
     QVariantMap view(int window) const;
     void setView(int window, const QVariantMap &view);
+    /// Whom the window acted as, from the first to the last; empty: the first account's root user. No secret is kept.
+    std::vector<ActingWish> acting(int window) const;
+    void setActing(int window, const std::vector<ActingWish> &wishes);
     void forgetWindow(int window);
 
     /// `en` or `ko`; the system's language when never chosen.

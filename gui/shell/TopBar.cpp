@@ -2,12 +2,14 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Regions.h"
+#include "gui/kit/Badge.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Menu.h"
 #include "gui/shell/AccountMenu.h"
 #include "gui/shell/BrandButton.h"
 #include "gui/shell/Catalog.h"
 #include "gui/shell/NotificationCenter.h"
+#include "gui/shell/Persona.h"
 #include "gui/shell/PortBadge.h"
 #include "gui/shell/RegionPicker.h"
 #include "gui/shell/SearchBox.h"
@@ -29,6 +31,7 @@ constexpr int WideFrom = 1240;     // everything with words
 constexpr int MediumFrom = 940;    // Region and account without words
 constexpr int RoomyFrom = 760;     // narrower: the less used buttons go into the menu
 constexpr int SmallestSearch = 120;
+constexpr int IdentityLine = 3;
 
 // A second click on the anchor closes what the first one opened.
 template <class Open>
@@ -110,6 +113,9 @@ void TopBar::build()
     m_region->setObjectName(QStringLiteral("region"));
     m_regions = new RegionPicker(m_region);
     setContext(*m_regions, Context::Page);
+    m_identity = new Badge;
+    m_identity->setObjectName(QStringLiteral("identity"));
+    m_identity->hide();
     m_account = new Button(Button::Variant::Icon);
     m_account->setTrailingIcon(QStringLiteral("caret-down"));
     m_account->setIconOnly(false);
@@ -137,6 +143,7 @@ void TopBar::build()
     row->addWidget(new Divider);
     row->addWidget(m_region);
     row->addWidget(new Divider);
+    row->addWidget(m_identity);
     row->addWidget(m_account);
 }
 
@@ -162,6 +169,8 @@ void TopBar::connectParts()
     connect(m_region, &QPushButton::clicked, this, &TopBar::openRegions);
     connect(m_regions, &RegionPicker::picked, this, [this](const QString &code) { m_engine.setRegion(code); });
     connect(&m_engine, &EngineHost::regionChanged, this, &TopBar::retranslate);
+    connect(&m_engine, &EngineHost::actingChanged, this, &TopBar::retranslate);
+    connect(&m_engine, &EngineHost::actingExpired, this, &TopBar::retranslate);
     connect(&m_engine, &EngineHost::ready, this, [this] {
         m_port->setPort(m_engine.port(), m_engine.portWasTaken(), m_askedPort);
         retranslate();
@@ -267,7 +276,13 @@ void TopBar::fit()
     m_region->setIconName(medium ? QString() : QStringLiteral("globe"));
     m_region->setToolTip(m_global ? tr("Global") : regionText(code));
     const QString account = m_engine.isReady() ? Masking::instance().text(Masking::Kind::Account, m_engine.accountId()) : QString();
+    showIdentity();
     m_account->setLabel(account.isEmpty() ? tr("Account") : tr("Account %1").arg(account));
+    if (const ActingPtr &acting = m_engine.acting()) {
+        const QString all = m_account->text() % u". " % persona::sentence(*acting);
+        m_account->setToolTip(all);
+        m_account->setAccessibleName(all);
+    }
     QString grouped = account;
     if (grouped.size() == 12)
         grouped = grouped.left(4) % u'-' % grouped.mid(4, 4) % u'-' % grouped.mid(8);
@@ -281,6 +296,22 @@ void TopBar::fit()
         tool.button->setVisible(roomy);
     m_help->setVisible(roomy);
     m_more->setVisible(!roomy);
+}
+
+// Whoever looks at the window knows whose it is: in the chosen colour, at every width.
+void TopBar::showIdentity()
+{
+    const ActingPtr &acting = m_engine.acting();
+    const QString label = acting ? acting->label() : QString();
+    m_identity->setVisible(!label.isEmpty());
+    if (label.isEmpty())
+        return;
+    const int room = width() >= WideFrom ? 180 : width() >= RoomyFrom ? 110 : 56;
+    m_identity->setText(m_identity->fontMetrics().elidedText(label, Qt::ElideRight, room));
+    m_identity->setColor(persona::badgeColor(acting->wish.color));
+    const QString all = m_engine.hasExpired() ? tr("%1. The session has ended.").arg(persona::sentence(*acting)) : persona::sentence(*acting);
+    m_identity->setToolTip(all);
+    m_identity->setAccessibleName(all);
 }
 
 void TopBar::retranslate()
@@ -310,7 +341,11 @@ void TopBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), colorFor(*this, Token::BackgroundLayoutMain));
-    painter.fillRect(QRect(0, height() - 1, width(), 1), colorFor(*this, Token::BorderDividerDefault));
+    const bool another = m_engine.acting() && !m_engine.acting()->label().isEmpty();
+    if (another)
+        painter.fillRect(QRect(0, height() - IdentityLine, width(), IdentityLine), colorFor(*this, persona::colorToken(m_engine.acting()->wish.color)));
+    else
+        painter.fillRect(QRect(0, height() - 1, width(), 1), colorFor(*this, Token::BorderDividerDefault));
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

@@ -9,6 +9,7 @@ class QHBoxLayout;
 namespace nephoscope::gui {
 
 class AccountMenu;
+class Badge;
 class BrandButton;
 class Button;
 class Catalog;
@@ -59,6 +60,7 @@ private:
     void retranslate();
     void fillHelp();
     void fit();
+    void showIdentity();
     void openMore();
     struct Tool
     {
@@ -90,6 +92,7 @@ private:
     Menu *m_moreMenu;
     Button *m_region;
     RegionPicker *m_regions;
+    Badge *m_identity; ///< whom the window acts as; hidden for the first account's root user
     Button *m_account;
     AccountMenu *m_accountMenu;
     bool m_global = false;

@@ -67,11 +67,12 @@ MainWindow *Windows::open(const QString &address)
     while (std::any_of(m_windows.begin(), m_windows.end(), [&](const MainWindow *window) { return window->slot() == slot; }))
         ++slot;
     m_session.forgetWindow(slot);
-    const MainWindow *from = active();
+    MainWindow *from = active();
     MainWindow *window = make(slot);
     if (from) {
         window->resize(from->size());
         window->move(from->pos() + QPoint(Cascade, Cascade));
+        window->beginAs(from->engine().acting());
     }
     window->go(address.isEmpty() ? QStringLiteral("home") : address);
     window->show();

@@ -1,6 +1,6 @@
 #include "IamFixture.h"
 
-#include "services/iam/Accounts.h"
+#include "services/identity/Accounts.h"
 
 using namespace nephoscope;
 using namespace nephoscope::test;
@@ -167,8 +167,8 @@ private Q_SLOTS:
     void anotherAccount()
     {
         IamFixture iam;
-        QCOMPARE(codeOf(iam.call<nephoscope::iam::CreateAccount>({})), QByteArray("ValidationError"));
-        const auto made = iam.must<nephoscope::iam::CreateAccount>({"Workshop"});
+        QCOMPARE(codeOf(iam.call<nephoscope::identity::CreateAccount>({})), QByteArray("ValidationError"));
+        const auto made = iam.must<nephoscope::identity::CreateAccount>({"Workshop"});
         const Caller root = iam.as(made.rootKey.id);
         QVERIFY(root.principal.kind == Principal::Kind::Root);
         QCOMPARE(text(root.principal.arn), QByteArray("arn:aws:iam::") + text(made.account) + ":root");
@@ -193,6 +193,33 @@ private Q_SLOTS:
         QCOMPARE(iam.ask<iamapi::ListRoles>(iam.as(*assumed->credentials->accessKeyId)), QByteArray("OK"));
         iam.reopen();
         QCOMPARE(text(iam.as(made.rootKey.id).principal.account.value), text(made.account));
+    }
+
+    void listOfAccounts()
+    {
+        using namespace nephoscope::identity;
+        IamFixture iam;
+        const Caller nobody = iam.asUser([&] { iam.makeUser("alice"); return "alice"; }());
+        QCOMPARE(iam.ask<ListAccounts>(nobody), QByteArray("AccessDenied"));
+        QCOMPARE(iam.ask<CreateAccount>(nobody, {"Mine"}), QByteArray("AccessDenied"));
+        QCOMPARE(codeOf(iam.call<CreateAccount>({std::string(51, 'x')})), QByteArray("ValidationError"));
+        QCOMPARE(iam.must<ListAccounts>({}).accounts.size(), std::size_t(1));
+
+        const auto member = iam.must<CreateAccount>({"Zoo", "zoo@example.com", false});
+        QVERIFY(member.rootKey.id.empty());
+        QCOMPARE(codeOf(iam.call<CreateAccount>({"Other", "ZOO@example.com"})), QByteArray("EmailAlreadyExists"));
+        const auto other = iam.must<CreateAccount>({"Apes"});
+        iam.must<RenameAccount>({"Head office"});
+        QCOMPARE(codeOf(iam.call<RenameAccount>({})), QByteArray("ValidationError"));
+        iam.reopen();
+        const auto accounts = iam.must<ListAccounts>({}).accounts;
+        QCOMPARE(accounts.size(), std::size_t(3));
+        QCOMPARE(text(accounts[0].id), QByteArray("123456789012"));
+        QCOMPARE(text(accounts[0].name), QByteArray("Head office"));
+        QCOMPARE(text(accounts[1].id), text(other.account));
+        QCOMPARE(text(accounts[2].id), text(member.account));
+        QCOMPARE(text(accounts[2].email), QByteArray("zoo@example.com"));
+        QCOMPARE(accounts[2].created, IamFixture::start());
     }
 
     void wholeAccount()

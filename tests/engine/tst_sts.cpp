@@ -2,6 +2,7 @@
 #include "api/generated/kms.h"
 
 #include "services/identity/OneTimeCode.h"
+#include "services/sts/ActAs.h"
 #include "wire/SigV4.h"
 #include "wire/SigV4Canonical.h"
 
@@ -205,6 +206,55 @@ private Q_SLOTS:
         iam.clock().advance(std::chrono::minutes(1));
         QCOMPARE(knock(iam, credentials, *credentials.sessionToken), QByteArray("ExpiredToken"));
         QCOMPARE(knock(iam, credentials, *credentials.sessionToken, "sts"), QByteArray("ExpiredToken"));
+    }
+
+    void actAsAnyRole()
+    {
+        IamFixture iam;
+        iam.makeRole("worker", IamFixture::trust("{'Service':'lambda.amazonaws.com'}"));
+        QCOMPARE(iam.putRolePolicy("worker", IamFixture::allow("s3:*")), QByteArray("OK"));
+        sts::ActAs::Input input;
+        QCOMPARE(codeOf(iam.call<sts::ActAs>(input)), QByteArray("ValidationError"));
+        input.role.roleArn = IamFixture::roleArn("nobody");
+        input.role.roleSessionName = "me";
+        QCOMPARE(codeOf(iam.call<sts::ActAs>(input)), QByteArray("NoSuchEntity"));
+        input.role.roleArn = IamFixture::roleArn("worker");
+        QCOMPARE(iam.ask<sts::ActAs>(iam.stranger(), input), QByteArray("AccessDenied"));
+        iam.makeUser("alice");
+        iam.putUserPolicy("alice", IamFixture::allow("*"));
+        QCOMPARE(iam.ask<sts::ActAs>(iam.asUser("alice"), input), QByteArray("AccessDenied"));
+        input.role.durationSeconds = 7200;
+        QCOMPARE(codeOf(iam.call<sts::ActAs>(input)), QByteArray("ValidationError"));
+        input.role.durationSeconds = 900;
+        input.role.policy = IamFixture::allow("s3:ListAllMyBuckets");
+        input.withMfa = true;
+        const auto made = iam.must<sts::ActAs>(input).session;
+        QCOMPARE(knock(iam, *made.credentials, *made.credentials->sessionToken), QByteArray("arn:aws:sts::123456789012:assumed-role/worker/me"));
+        QVERIFY(iam.as(*made.credentials->accessKeyId).principal.session->mfaSince);
+        // The console's calls bring no token along: the door itself sees to the end of the session.
+        Caller console = iam.as(*made.credentials->accessKeyId);
+        console.via = Via::Console;
+        console.http = nullptr;
+        QCOMPARE(iam.ask<s3api::ListBuckets>(console), QByteArray("OK"));
+        s3api::CreateBucket::Input bucket;
+        bucket.bucket = "beyond-the-session-policy";
+        QCOMPARE(iam.ask<s3api::CreateBucket>(console, bucket), QByteArray("AccessDenied"));
+        iam.advance(std::chrono::seconds(899));
+        QCOMPARE(iam.ask<s3api::ListBuckets>(console), QByteArray("OK"));
+        iam.advance(std::chrono::seconds(1));
+        QCOMPARE(iam.ask<s3api::ListBuckets>(console), QByteArray("ExpiredToken"));
+        QCOMPARE(iam.ask<api::kms::ListKeys>(console), QByteArray("ExpiredTokenException"));
+        QCOMPARE(iam.ask<stsapi::GetCallerIdentity>(console), QByteArray("ExpiredToken"));
+        console = iam.as(*iam.must<sts::ActAs>(input).session.credentials->accessKeyId);
+        console.via = Via::Console;
+        iamapi::DeleteRolePolicy::Input inlinePolicy;
+        inlinePolicy.roleName = "worker";
+        inlinePolicy.policyName = "own";
+        iam.must<iamapi::DeleteRolePolicy>(inlinePolicy);
+        iamapi::DeleteRole::Input del;
+        del.roleName = "worker";
+        iam.must<iamapi::DeleteRole>(del);
+        QCOMPARE(iam.ask<stsapi::GetCallerIdentity>(console), QByteArray("InvalidClientTokenId"));
     }
 
     void sessionsEnd()

@@ -1,5 +1,6 @@
 #include "services/sts/Sessions.h"
 
+#include "api/Validator.h"
 #include "core/Text.h"
 
 #include <algorithm>
@@ -105,6 +106,20 @@ Expected<std::chrono::seconds> durationFor(const Principal &who, const Entity &r
     return duration;
 }
 
+/// The answer of AssumeRole: everything has been decided.
+model::AssumeRole::Output openAssumed(WriteContext &context, Book &book, const Entity &role, Session session, std::chrono::seconds duration)
+{
+    model::AssumeRole::Output output;
+    if (session.policy || !session.policyArns.empty() || !session.tags.empty())
+        output.packedPolicySize = packedSize(session);
+    if (!session.sourceIdentity.empty())
+        output.sourceIdentity = session.sourceIdentity;
+    RoleSession opened = openRole(context, book, role, std::move(session), duration);
+    output.credentials = std::move(opened.credentials);
+    output.assumedRoleUser = std::move(opened.user);
+    return output;
+}
+
 } // namespace
 
 Expected<model::AssumeRole::Output> assumeRole(WriteContext &context, const model::AssumeRole::Input &input, Book &book)
@@ -152,15 +167,34 @@ Expected<model::AssumeRole::Output> assumeRole(WriteContext &context, const mode
     if (!read)
         return fail(std::move(read.error()));
 
-    model::AssumeRole::Output output;
-    if (session.policy || !session.policyArns.empty() || !session.tags.empty())
-        output.packedPolicySize = packedSize(session);
-    if (!session.sourceIdentity.empty())
-        output.sourceIdentity = session.sourceIdentity;
-    RoleSession opened = openRole(context, book, *role, std::move(session), *duration);
-    output.credentials = std::move(opened.credentials);
-    output.assumedRoleUser = std::move(opened.user);
-    return output;
+    return openAssumed(context, book, *role, std::move(session), *duration);
+}
+
+Expected<ActAs::Output> actAs(WriteContext &context, const ActAs::Input &input, Book &book)
+{
+    const model::AssumeRole::Input &wish = input.role;
+    if (const auto violations = api::validate(*model::AssumeRole::model().input, &wish); !violations.empty())
+        return fail(api::validationError(model::AssumeRole::model(), violations));
+    const Principal &who = context.caller().principal;
+    const auto role = Entities(context.db()).findArn(*wish.roleArn);
+    if (!role || role->kind != identity::Kind::Role)
+        return fail(Error{"NoSuchEntity", "There is no role " + *wish.roleArn + '.', 404});
+    if (who.kind != Principal::Kind::Root || who.account.value != role->account)
+        return fail(notAuthorized(context, "sts:ActAs", role->arn()));
+    const auto duration = readDuration(wish.durationSeconds, anHour, int(role->number));
+    if (!duration)
+        return fail(duration.error());
+    Session session;
+    session.name = *wish.roleSessionName;
+    session.sourceIdentity = wish.sourceIdentity.value_or(std::string());
+    if (input.withMfa)
+        session.mfaSince = context.now();
+    auto read = joinTags(nullptr, wish, session);
+    if (read)
+        read = readPolicies(context, role->account, {wish.durationSeconds, wish.policy, wish.policyArns}, session);
+    if (!read)
+        return fail(std::move(read.error()));
+    return ActAs::Output{openAssumed(context, book, *role, std::move(session), *duration)};
 }
 
 } // namespace nephoscope::sts

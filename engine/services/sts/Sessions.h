@@ -3,6 +3,7 @@
 #include "api/generated/sts.h"
 #include "door/Authorization.h"
 #include "services/identity/Book.h"
+#include "services/sts/ActAs.h"
 
 namespace nephoscope::sts {
 
@@ -49,6 +50,7 @@ struct RoleSession
 RoleSession openRole(WriteContext &context, Book &book, const Entity &role, Session session, std::chrono::seconds duration);
 
 Expected<model::AssumeRole::Output> assumeRole(WriteContext &context, const model::AssumeRole::Input &input, Book &book);
+Expected<ActAs::Output> actAs(WriteContext &context, const ActAs::Input &input, Book &book);
 Expected<model::AssumeRoleWithWebIdentity::Output> assumeByWebIdentity(WriteContext &context, const model::AssumeRoleWithWebIdentity::Input &input,
                                                                        Book &book, const std::filesystem::path &folder);
 

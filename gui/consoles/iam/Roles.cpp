@@ -1,3 +1,4 @@
+#include "gui/consoles/account/Account.h"
 #include "gui/consoles/iam/Help.h"
 #include "gui/consoles/iam/Permissions.h"
 #include "gui/consoles/iam/RevokePanel.h"
@@ -157,6 +158,13 @@ Resource roles(const Params &where)
     type.emptyTitle = Roles::tr("No roles");
     type.emptyText = Roles::tr("A role says who may take it, and what they may then do. Services need one to act for you.");
     type.emptyAction = QStringLiteral("createRole");
+    const auto pathOf = [](const Role &role) { return toQt(role.path.value_or("/")).mid(1) + nameOf(role); };
+    type.forOne({.id = QStringLiteral("actAsRole"), .text = Roles::tr("Act as this role"), .icon = QStringLiteral("mask"), .place = Action::Place::Menu},
+                [pathOf](const ActionContext &context, const Role &role) { context.navigator().go(account::actAsRoleAddress(pathOf(role))); });
+    type.forOne({.id = QStringLiteral("switchToRole"), .text = Roles::tr("Switch role"), .icon = QStringLiteral("user"), .place = Action::Place::Menu},
+                [pathOf](const ActionContext &context, const Role &role) {
+                    context.navigator().go(account::switchRoleAddress(context.engine().accountId(), pathOf(role)));
+                });
     type.forOne({.id = QStringLiteral("copyRoleArn"), .text = Roles::tr("Copy ARN"), .icon = QStringLiteral("copy")},
                 [](const ActionContext &context, const Role &role) { context.copy(toQt(role.arn.value_or("")), Roles::tr("ARN copied")); });
     type.always({.id = QStringLiteral("createRole"), .text = Roles::tr("Create role"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},

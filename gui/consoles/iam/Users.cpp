@@ -1,6 +1,7 @@
 #include "gui/consoles/iam/Users.h"
 
 #include "gui/bridge/AskAll.h"
+#include "gui/consoles/account/Account.h"
 #include "gui/consoles/iam/Help.h"
 #include "gui/consoles/iam/RemoveNamed.h"
 #include "gui/describe/ResourceType.h"
@@ -145,6 +146,8 @@ Resource users(const Params &where)
     type.emptyTitle = Users::tr("No users");
     type.emptyText = Users::tr("Until now only the root user works here, and it may do everything. Create a user with less, and see what is refused.");
     type.emptyAction = QStringLiteral("createUser");
+    type.forOne({.id = QStringLiteral("actAsUser"), .text = Users::tr("Act as this user"), .icon = QStringLiteral("mask"), .place = Action::Place::Menu},
+                [](const ActionContext &context, const Row &row) { account::actAsUser(context, nameOf(row)); });
     type.forOne({.id = QStringLiteral("copyUserArn"), .text = Users::tr("Copy ARN"), .icon = QStringLiteral("copy")},
                 [](const ActionContext &context, const Row &row) { context.copy(toQt(row.data.arn.value_or("")), Users::tr("ARN copied")); });
     type.always({.id = QStringLiteral("createUser"), .text = Users::tr("Create user"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},

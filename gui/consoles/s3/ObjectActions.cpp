@@ -75,7 +75,8 @@ QString safeFileName(const QString &key)
 
 QString presignedUrl(EngineHost &engine, const QString &bucket, const QString &key, int seconds, const QString &versionId)
 {
-    const wire::SigningKey signing{engine.rootKey(), toStd(engine.region()), "s3"};
+    const ActingPtr &acting = engine.acting();
+    const wire::SigningKey signing{acting ? acting->key : engine.rootKey(), toStd(engine.region()), "s3", acting ? toStd(acting->token) : std::string()};
     const std::string host = "127.0.0.1:" + std::to_string(engine.port());
     // Encoded as it will be sent: what is signed must be the very same bytes.
     std::string path = '/' + toStd(bucket) + '/' + percentEncode(toStd(key), true);
