@@ -49,6 +49,7 @@ struct RoleSession
 RoleSession openRole(WriteContext &context, Book &book, const Entity &role, Session session, std::chrono::seconds duration);
 
 Expected<model::AssumeRole::Output> assumeRole(WriteContext &context, const model::AssumeRole::Input &input, Book &book);
+Expected<model::AssumeRoleWithSAML::Output> assumeBySaml(WriteContext &context, const model::AssumeRoleWithSAML::Input &input, Book &book);
 Expected<model::AssumeRoleWithWebIdentity::Output> assumeByWebIdentity(WriteContext &context, const model::AssumeRoleWithWebIdentity::Input &input,
                                                                        Book &book, const std::filesystem::path &folder);
 
