@@ -1,5 +1,6 @@
 #include "door/Authorization.h"
 
+#include "door/Organization.h"
 #include "door/RequestTags.h"
 #include "door/Service.h"
 
@@ -15,7 +16,7 @@ namespace {
 class QuestionKeys final : public policy::KeySource
 {
 public:
-    QuestionKeys(const ReadContext &context, const AccessQuestion &question) : m_context(context), m_question(question) {}
+    QuestionKeys(ReadContext &context, const AccessQuestion &question) : m_context(context), m_question(question) {}
 
     bool values(std::string_view key, policy::KeyValues &out) const override
     {
@@ -28,11 +29,11 @@ public:
                 found = true;
             }
         }
-        return found || globalKey(m_context, key, out);
+        return found || globalKey(m_context, key, out) || organizationKey(m_context, key, m_question.resourceAccount, out);
     }
 
 private:
-    const ReadContext &m_context;
+    ReadContext &m_context;
     const AccessQuestion &m_question;
 };
 
@@ -194,7 +195,8 @@ auto put(ReadContext &context, const AccessQuestion &question, const Ask &ask)
     const std::shared_ptr<const Identity> identity = context.identity();
     const QuestionKeys keys(context, question);
     const policy::RequestContext request{identity->principal, question.action, question.resource, question.resourceAccount, context.now(), &keys};
-    return ask(request, identity->policies, question.policies ? *question.policies : noPolicies);
+    const BoundResource resource(context, question.policies ? *question.policies : noPolicies, question.resourceAccount, question.action);
+    return ask(request, identity->policies, resource.policies());
 }
 
 } // namespace

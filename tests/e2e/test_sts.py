@@ -1,6 +1,11 @@
 """Temporary credentials with real clients: allowed, denied, expired."""
 
+import base64
+import datetime
+import hashlib
 import json
+import shutil
+import subprocess
 import unittest
 import urllib.request
 
@@ -89,6 +94,63 @@ class Sts(EngineCase):
         self.assertEqual(self.client(session, "sts").get_caller_identity()["Arn"], "arn:aws:iam::123456789012:user/alice")
         self.assertCode("AccessDenied", 403, sts.get_federation_token, Name="guest")
         self.assertEqual(sts.get_caller_identity()["UserId"][:4], "AIDA")
+
+    @unittest.skipUnless(shutil.which("openssl"), "signs with openssl")
+    def test_saml(self):
+        key, certificate = self.work / "idp.key", self.work / "idp.crt"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate, "-subj", "/CN=idp", "-days", "30"],
+                       check=True, capture_output=True)
+        entity = "https://idp.example.com"
+        ds = 'xmlns:ds="http://www.w3.org/2000/09/xmldsig#"'
+        der = "".join(certificate.read_text().splitlines()[1:-1])
+        metadata = (f'<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="{entity}"><md:IDPSSODescriptor '
+                    f'protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><md:KeyDescriptor use="signing"><ds:KeyInfo {ds}><ds:X509Data>'
+                    f"<ds:X509Certificate>{der}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor></md:IDPSSODescriptor></md:EntityDescriptor>")
+        provider = self.iam.create_saml_provider(Name="school", SAMLMetadataDocument=metadata)["SAMLProviderArn"]
+        trust = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Federated": provider}, "Action": "sts:AssumeRoleWithSAML",
+                                                         "Condition": {"StringEquals": {"SAML:aud": "https://signin.aws.amazon.com/saml"}}}]}
+        role = self.iam.create_role(RoleName="teacher", AssumeRolePolicyDocument=json.dumps(trust))["Role"]["Arn"]
+        status, _, body = self.engine.get("/_nephoscope/clock", method="POST", data=b'{"advanceSeconds": 0}')
+        self.assertEqual(status, 200)
+        now = datetime.datetime.fromisoformat(json.loads(body)["now"].replace("Z", "+00:00"))
+
+        def at(minutes):
+            return (now + datetime.timedelta(minutes=minutes)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+        def attribute(name, value):
+            return (f'<saml:Attribute Name="https://aws.amazon.com/SAML/Attributes/{name}"><saml:AttributeValue>{value}</saml:AttributeValue></saml:Attribute>')
+
+        def assertion(signature=""):
+            return (f'<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_a" IssueInstant="{at(0)}" Version="2.0">'
+                    f"<saml:Issuer>{entity}</saml:Issuer>{signature}<saml:Subject><saml:NameID>kim</saml:NameID><saml:SubjectConfirmation>"
+                    f'<saml:SubjectConfirmationData NotOnOrAfter="{at(5)}" Recipient="https://signin.aws.amazon.com/saml"></saml:SubjectConfirmationData>'
+                    f"</saml:SubjectConfirmation></saml:Subject><saml:Conditions><saml:AudienceRestriction><saml:Audience>urn:amazon:webservices</saml:Audience>"
+                    f'</saml:AudienceRestriction></saml:Conditions><saml:AttributeStatement>{attribute("Role", role + "," + provider)}'
+                    f'{attribute("RoleSessionName", "kim")}</saml:AttributeStatement></saml:Assertion>')
+
+        c14n = "http://www.w3.org/2001/10/xml-exc-c14n#"
+        digest = base64.b64encode(hashlib.sha256(assertion().encode()).digest()).decode()
+        info = (f'<ds:SignedInfo {ds}><ds:CanonicalizationMethod Algorithm="{c14n}"></ds:CanonicalizationMethod><ds:SignatureMethod '
+                f'Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"></ds:SignatureMethod><ds:Reference URI="#_a"><ds:Transforms><ds:Transform '
+                f'Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"></ds:Transform><ds:Transform Algorithm="{c14n}"></ds:Transform></ds:Transforms>'
+                f'<ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></ds:DigestMethod><ds:DigestValue>{digest}</ds:DigestValue>'
+                f"</ds:Reference></ds:SignedInfo>")
+        signed = subprocess.run(["openssl", "dgst", "-sha256", "-sign", key], input=info.encode(), check=True, capture_output=True).stdout
+        signature = f"<ds:Signature {ds}>{info}<ds:SignatureValue>{base64.b64encode(signed).decode()}</ds:SignatureValue></ds:Signature>"
+
+        def present(text):
+            response = (f'<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_r" Version="2.0"><samlp:Status><samlp:StatusCode '
+                        f'Value="urn:oasis:names:tc:SAML:2.0:status:Success"></samlp:StatusCode></samlp:Status>{text}</samlp:Response>')
+            return base64.b64encode(response.encode()).decode()
+
+        sts = self.engine.client("sts")
+        self.assertCode("InvalidIdentityToken", 400, sts.assume_role_with_saml, RoleArn=role, PrincipalArn=provider, SAMLAssertion=present(assertion()))
+        altered = present(assertion(signature).replace(">kim<", ">lee<"))
+        self.assertCode("InvalidIdentityToken", 400, sts.assume_role_with_saml, RoleArn=role, PrincipalArn=provider, SAMLAssertion=altered)
+        credentials = sts.assume_role_with_saml(RoleArn=role, PrincipalArn=provider, SAMLAssertion=present(assertion(signature)))["Credentials"]
+        self.assertEqual(self.client(credentials, "sts").get_caller_identity()["Arn"], "arn:aws:sts::123456789012:assumed-role/teacher/kim")
+        self.advance(301)
+        self.assertCode("ExpiredTokenException", 400, sts.assume_role_with_saml, RoleArn=role, PrincipalArn=provider, SAMLAssertion=present(assertion(signature)))
 
 
 if __name__ == "__main__":

@@ -226,7 +226,7 @@ private Q_SLOTS:
     void catalogueIsComplete()
     {
         const auto all = api::services();
-        QCOMPARE(all.size(), std::size_t{40});
+        QCOMPARE(all.size(), std::size_t{41});
         QVERIFY(std::is_sorted(all.begin(), all.end(), [](const auto *a, const auto *b) { return a->id < b->id; }));
         std::set<std::string_view> ids;
         std::size_t operations = 0;
@@ -244,7 +244,7 @@ private Q_SLOTS:
             }
             QCOMPARE(api::findService(service->id), service);
         }
-        QCOMPARE(operations, std::size_t{2240});
+        QCOMPARE(operations, std::size_t{2303});
         QVERIFY(!api::findService("no-such-service") && !api::findService("s3")->find("NoSuchOperation"));
         QVERIFY(!api::findService("ecs")->find("RunTask")->compiled);
     }

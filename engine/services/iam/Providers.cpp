@@ -1,4 +1,5 @@
 #include "services/iam/Common.h"
+#include "services/identity/SamlResponse.h"
 
 #include <boost/json.hpp>
 
@@ -149,18 +150,11 @@ Expected<model::UpdateOpenIDConnectProviderThumbprint::Output> setThumbprints(Wr
     });
 }
 
-/// `EntityDescriptor` of SAML 2.0 metadata with an identity provider in it, by its looks.
-bool isMetadata(std::string_view text)
-{
-    return text.find("EntityDescriptor") != std::string_view::npos && text.find("IDPSSODescriptor") != std::string_view::npos
-        && text.find("entityID") != std::string_view::npos;
-}
-
 Expected<model::CreateSAMLProvider::Output> createSaml(WriteContext &context, const model::CreateSAMLProvider::Input &input)
 {
     if (input.addPrivateKey || input.assertionEncryptionMode)
         return fail(Error{"NotImplemented", "Encrypted SAML assertions are not emulated by Nephoscope.", 501});
-    if (!isMetadata(*input.samlMetadataDocument))
+    if (!identity::readSamlMetadata(*input.samlMetadataDocument))
         return fail(invalidInput("Could not parse metadata"));
     auto provider = newEntity(context, Kind::Saml, *input.name, std::nullopt);
     if (!provider)
@@ -216,7 +210,7 @@ Expected<model::UpdateSAMLProvider::Output> updateSaml(WriteContext &context, co
     auto provider = findProvider(context, Kind::Saml, *input.samlProviderArn);
     if (!provider)
         return fail(provider.error());
-    if (!isMetadata(input.samlMetadataDocument.value_or(std::string())))
+    if (!identity::readSamlMetadata(input.samlMetadataDocument.value_or(std::string())))
         return fail(invalidInput("Could not parse metadata"));
     provider->document = *input.samlMetadataDocument;
     Entities(context.db()).update(*provider);

@@ -1,5 +1,6 @@
 #include "services/iam/Common.h"
 
+#include "door/Organization.h"
 #include "policy/Explanation.h"
 #include "policy/JsonPlace.h"
 
@@ -166,6 +167,11 @@ model::EvaluationResult evaluate(ReadContext &context, const Scene &scene, const
     for (const policy::LayerReport &layer : explanation.layers) {
         if (layer.layer == policy::Layer::Boundary)
             result.permissionsBoundaryDecisionDetail.emplace().allowedByPermissionsBoundary = layer.result == policy::Result::Allow;
+        if (layer.layer == policy::Layer::ServiceControl) { // each level must allow
+            auto &detail = result.organizationsDecisionDetail ? *result.organizationsDecisionDetail : result.organizationsDecisionDetail.emplace();
+            detail.allowedByOrganizations = detail.allowedByOrganizations.value_or(true) && layer.result == policy::Result::Allow;
+            continue;
+        }
         for (const policy::StatementReport &statement : layer.statements) {
             if (!statement.action || !statement.resource)
                 continue;
@@ -241,6 +247,8 @@ Expected<model::SimulatePrincipalPolicy::Output> simulatePrincipal(ReadContext &
     if (source->kind == Kind::User)
         scene.principal.userName = source->name;
     scene.principal.tags = entities.tags(source->id);
+    if (const auto place = placeOf(context, source->account))
+        scene.policies.serviceControl = place->serviceControl;
     noteTexts(entities, *source, scene);
     if (source->kind == Kind::User) {
         for (const Entity &group : entities.owners(source->id, Kind::Group))

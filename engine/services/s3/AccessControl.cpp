@@ -2,6 +2,7 @@
 
 #include "api/ValueText.h"
 #include "door/Authorization.h"
+#include "door/Organization.h"
 #include "policy/Combine.h"
 #include "services/s3/Actions.h"
 #include "services/s3/ListGrants.h"
@@ -24,10 +25,17 @@ policy::Principal policyPrincipal(const Identity &identity, const BucketAccess &
     return principal;
 }
 
-/// The root user of the bucket's account.
-bool isOwner(const nephoscope::Principal &who, const BucketAccess &access)
+/// The root user of the bucket's account, unless an organization binds it.
+bool isOwner(ReadContext &context, const BucketAccess &access)
 {
-    return who.kind == Kind::Root && who.account.value == access.bucket.account;
+    return context.caller().principal.account.value == access.bucket.account && isFreeRoot(context);
+}
+
+/// Refused by what stands above the bucket's policy and its lists.
+bool isFinal(const policy::Decision &decision)
+{
+    const bool organization = decision.layer == policy::Layer::ServiceControl || decision.layer == policy::Layer::ResourceControl;
+    return decision.result == policy::Result::ExplicitDeny || (organization && !decision.allowed());
 }
 
 /// S3's own endpoints, which read the settings they act by.
@@ -148,7 +156,7 @@ Expected<void> AccessControl::checkPoint(ReadContext &context, const BucketAcces
 Expected<void> AccessControl::checkBucket(ReadContext &context, const BucketAccess &access, const api::Value &input, const Asked &asked) const
 {
     const nephoscope::Principal &who = context.caller().principal;
-    const bool owner = isOwner(who, access);
+    const bool owner = isOwner(context, access);
     // The owner's way back from a policy that shuts everybody out.
     if (owner && isPolicyAction(asked.action))
         return {};
@@ -160,15 +168,16 @@ Expected<void> AccessControl::checkBucket(ReadContext &context, const BucketAcce
     const std::string resource = arnOf(access, asked);
     const RequestKeys keys(context, access, input, asked);
     const policy::RequestContext request{principal, asked.action, resource, access.bucket.account, context.now(), &keys};
-    const policy::Decision decision = policy::decide(request, identity->policies, access.policies);
+    const BoundResource bound(context, access.policies, access.bucket.account, asked.action);
+    const policy::Decision decision = policy::decide(request, identity->policies, bound.policies());
     context.setVerdict({std::string(asked.action), resource, decision});
     std::vector<DenialGate> gates;
     const auto refuse = [&] {
         Error error = denied(context, access, asked, decision);
-        keepDenial(context, request, identity->policies, access.policies, error, std::move(gates));
+        keepDenial(context, request, identity->policies, bound.policies(), error, std::move(gates));
         return fail(std::move(error));
     };
-    if (decision.result == policy::Result::ExplicitDeny)
+    if (isFinal(decision))
         return refuse();
 
     bool granted = decision.allowed();
@@ -257,7 +266,7 @@ Expected<void> AccessControl::authorize(ReadContext &context, const api::Operati
     if (isS3Itself(who))
         return {};
     if (!namesBucket) {
-        if (who.kind == Kind::Root)
+        if (isFreeRoot(context))
             return {};
         if (who.kind == Kind::Anonymous)
             return fail(accessDenied());
@@ -278,7 +287,7 @@ Expected<void> AccessControl::authorize(ReadContext &context, const api::Operati
     const BucketAccess &access = *found;
     if (access.point && !isForPoints(operation.name))
         return fail(Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", 405}.with("ResourceType", "ACCESS_POINT"));
-    const bool owner = isOwner(who, access);
+    const bool owner = isOwner(context, access);
     if (!owner || !access.isPlain()) {
         const bool payable = operation.input->find("RequestPayer") != nullptr;
         if (access.requesterPays && payable && who.account.value != access.bucket.account && who.kind != Kind::Service) {

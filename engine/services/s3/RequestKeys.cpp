@@ -3,6 +3,7 @@
 #include "api/ValueText.h"
 #include "core/Text.h"
 #include "door/Authorization.h"
+#include "door/Organization.h"
 #include "services/s3/Actions.h"
 #include "services/s3/Tags.h"
 #include "services/s3/Versions.h"
@@ -95,9 +96,9 @@ bool RequestKeys::values(std::string_view key, policy::KeyValues &out) const
     if (key == "aws:requestedregion")
         return add(m_access.bucket.region, out);
     if (key.starts_with("aws:"))
-        return globalKey(m_context, key, out);
+        return globalKey(m_context, key, out) || organizationKey(m_context, key, m_access.bucket.account, out);
     if (!key.starts_with("s3:"))
-        return false;
+        return globalKey(m_context, key, out); // what a session's provider said: `saml:sub`
     const auto found = std::find_if(std::begin(members), std::end(members), [key](const auto &pair) { return pair.first == key; });
     return found != std::end(members) ? addMember(m_input, found->second, out) : ofService(key, out);
 }

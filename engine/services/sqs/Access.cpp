@@ -1,5 +1,6 @@
 #include "services/sqs/Access.h"
 
+#include "door/Organization.h"
 #include "services/sqs/Addresses.h"
 #include "services/sqs/MoveTasks.h"
 
@@ -73,7 +74,7 @@ Expected<void> authorize(Broker &broker, ReadContext &context, const api::Operat
         return principal.kind == Principal::Kind::Anonymous ? requireAccess(context, question) : Expected<void>();
     const bool own = principal.kind != Principal::Kind::Anonymous && principal.account.value == key->account;
     const QueuePtr queue = operation.name == "CreateQueue" ? nullptr : broker.directory.find(context.db(), *key);
-    const bool ownRoot = own && principal.kind == Principal::Kind::Root;
+    const bool ownRoot = own && isFreeRoot(context);
     if (ownRoot && (!queue || !queue->policies || isOneOf(alwaysRoots, operation.name)))
         return {};
     if (!queue && (!own || principal.kind == Principal::Kind::Service)) // whose it would be does not matter, for there is none

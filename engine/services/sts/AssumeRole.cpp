@@ -2,6 +2,7 @@
 
 #include "api/Validator.h"
 #include "core/Text.h"
+#include "door/Organization.h"
 
 #include <algorithm>
 
@@ -128,7 +129,8 @@ Expected<model::AssumeRole::Output> assumeRole(WriteContext &context, const mode
     if (who.kind == Principal::Kind::Root)
         return fail(accessDenied("Roles may not be assumed by root accounts."));
     const auto role = Entities(context.db()).findArn(*input.roleArn);
-    if (!role || role->kind != identity::Kind::Role)
+    const auto place = role ? placeOf(context, role->account) : nullptr;
+    if (!role || role->kind != identity::Kind::Role || (place && place->closed))
         return fail(notAuthorized(context, "sts:AssumeRole", *input.roleArn));
     const auto mfa = checkMfa(context, input.serialNumber, input.tokenCode);
     if (!mfa)

@@ -51,6 +51,7 @@ RoleSession openRole(WriteContext &context, Book &book, const Entity &role, Sess
 
 Expected<model::AssumeRole::Output> assumeRole(WriteContext &context, const model::AssumeRole::Input &input, Book &book);
 Expected<ActAs::Output> actAs(WriteContext &context, const ActAs::Input &input, Book &book);
+Expected<model::AssumeRoleWithSAML::Output> assumeBySaml(WriteContext &context, const model::AssumeRoleWithSAML::Input &input, Book &book);
 Expected<model::AssumeRoleWithWebIdentity::Output> assumeByWebIdentity(WriteContext &context, const model::AssumeRoleWithWebIdentity::Input &input,
                                                                        Book &book, const std::filesystem::path &folder);
 

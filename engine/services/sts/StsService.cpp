@@ -135,6 +135,7 @@ void StsService::registerOperations(ServiceRegistry &registry, const ServiceHost
     registry.read<model::DecodeAuthorizationMessage>([](ReadContext &, const auto &) -> Expected<model::DecodeAuthorizationMessage::Output> {
         return fail({"InvalidAuthorizationMessageException", "Message is not valid.", 400});
     });
+    registry.write<model::AssumeRoleWithSAML>([&book](WriteContext &context, const auto &input) { return assumeBySaml(context, input, book); });
     registry.write<model::AssumeRoleWithWebIdentity>([&book, folder = host.database.folder()](WriteContext &context, const auto &input) {
         return assumeByWebIdentity(context, input, book, folder);
     });
