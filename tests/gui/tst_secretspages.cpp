@@ -13,6 +13,7 @@
 #include "gui/kit/CodeBlock.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/ResourceTable.h"
+#include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
 #include "gui/kit/Wizard.h"
 
@@ -140,6 +141,8 @@ void TestSecretsPages::databasesHaveTheirKeys()
     type(page, "databaseUser", "admin");
     type(page, "databasePassword", "pa$$");
     type(page, "databaseHost", "db.example.com");
+    part<Select>(page, "databaseEngine")->setValue(QStringLiteral("postgres"));
+    QTRY_COMPARE(part<NumberInput>(page, "databasePort")->value(), qint64(5432));
     auto *next = part<Button>(page, "next");
     QTest::mouseClick(next, Qt::LeftButton);
     type(page, "secretName", "db");
@@ -150,13 +153,16 @@ void TestSecretsPages::databasesHaveTheirKeys()
     QVERIFY2(words.contains(QStringLiteral("db.example.com")) && !words.contains(QStringLiteral("pa$$")), qPrintable(words));
     QTest::mouseClick(next, Qt::LeftButton);
     QTRY_COMPARE(m_console->address(), secretsAddress());
-    QCOMPARE(read(QStringLiteral("db")), QStringLiteral(R"({"username":"admin","password":"pa$$","engine":"mysql","host":"db.example.com","port":"3306"})"));
+    QCOMPARE(read(QStringLiteral("db")), QStringLiteral(R"({"username":"admin","password":"pa$$","engine":"postgres","host":"db.example.com","port":"5432"})"));
 }
 
 void TestSecretsPages::theValueIsShownOnlyOnRequest()
 {
+    create("create"); // the wizard's address is another
+    auto *page = m_console->show<DetailsPage>(secretAddress(QStringLiteral("create")));
+    QVERIFY(page && page->item());
     create("app/db");
-    auto *page = m_console->show<DetailsPage>(secretAddress(QStringLiteral("app/db")));
+    page = m_console->show<DetailsPage>(secretAddress(QStringLiteral("app/db")));
     QVERIFY(page && page->item());
     QVERIFY(!m_console->call<model::DescribeSecret>(inputFor<model::DescribeSecret>(QStringLiteral("app/db")))->lastAccessedDate);
     auto *plain = part<CodeBlock>(page, "plainValue");
