@@ -28,6 +28,15 @@ FieldDescription ofDatabase(const char *id, const QString &label, bool required,
     return field;
 }
 
+QString usualPort(const QString &engine)
+{
+    static const QHash<QString, QString> ports{{QStringLiteral("postgres"), QStringLiteral("5432")},
+                                               {QStringLiteral("oracle"), QStringLiteral("1521")},
+                                               {QStringLiteral("sqlserver"), QStringLiteral("1433")},
+                                               {QStringLiteral("mongo"), QStringLiteral("27017")}};
+    return ports.value(engine, QStringLiteral("3306"));
+}
+
 std::vector<FormSection> typeSections()
 {
     FieldDescription type{.id = QStringLiteral("secretType"), .label = SecretForm::tr("What it holds"), .kind = Kind::Radio};
@@ -37,8 +46,13 @@ std::vector<FormSection> typeSections()
     engine.options = {{QStringLiteral("mysql"), QStringLiteral("MySQL")}, {QStringLiteral("postgres"), QStringLiteral("PostgreSQL")},
                       {QStringLiteral("mariadb"), QStringLiteral("MariaDB")}, {QStringLiteral("oracle"), QStringLiteral("Oracle")},
                       {QStringLiteral("sqlserver"), QStringLiteral("SQL Server")}, {QStringLiteral("mongo"), QStringLiteral("MongoDB")}};
+    engine.fills = [](EngineHost &, QObject *, const QString &chosen, std::function<void(const FormValues &)> done) {
+        FormValues values;
+        values.set(QStringLiteral("databasePort"), usualPort(chosen));
+        done(values);
+    };
     FieldDescription port = ofDatabase("databasePort", SecretForm::tr("Port"), false, Kind::Number);
-    port.initial = QStringLiteral("3306");
+    port.initial = usualPort(QStringLiteral("mysql"));
     port.smallest = 1;
     port.largest = 65'535;
     FormSection value{SecretForm::tr("Secret value"), {}, valueFields({}, [](const FormValues &values) { return !isDatabase(values); }), 0};

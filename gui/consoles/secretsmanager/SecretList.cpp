@@ -60,6 +60,8 @@ QString secretAddress(const QString &name, const QString &tab)
     QString address = secretsAddress() % u'/' % QString::fromLatin1(QUrl::toPercentEncoding(name));
     if (!tab.isEmpty())
         address += u'/' % tab;
+    else if (name == QLatin1String("create")) // is the wizard's without a query
+        address += QStringLiteral("?name=create");
     return address;
 }
 
