@@ -26,6 +26,7 @@ const QRegularExpression &data()
         "IAM|KMS|SQS|SSE-[A-Z]*|FIFO|SAML|OpenID Connect|UUID|CSV|Apache (ORC|Parquet)|ETag|EventBridge|ListAllMyBuckets|s3:[A-Z]\\w+(:\\w+)?|"
         "no-such-\\w+|\\borders\\b|\\bstudent\\b|\\bclass\\b|\\bhelper\\b|images/|"
         "\\w+(Exception|Entity|Exist): .*|"
+        "CloudTrail|::\\w+|\\baudit\\b|management-events|my-trail-logs|"
         "\\bSeoul\\b|" // cut out of the translated name of the Region
         "\\bNoSuch\\w+: The specified [a-z ]+"));
     return pattern;

@@ -78,6 +78,7 @@ ResourceType<TrailEvent> listOf(std::shared_ptr<const EventLookup> lookup, int m
     });
     type.refreshOn("cloudtrail", "event");
     type.selection = ResourceTable::Selection::None;
+    type.filterPlaceholder = EventList::tr("Find among these events");
     type.emptyTitle = EventList::tr("No events");
     type.help = help::history();
     return type;
@@ -151,7 +152,6 @@ Resource events(std::shared_ptr<const EventLookup> lookup)
     type.description = EventList::tr("Management events of the last 90 days in this Region. Those of IAM and other global services are in US East (N. Virginia).");
     type.path = {{QStringLiteral("CloudTrail"), QStringLiteral("cloudtrail")}, {type.title, {}}};
     columns(type, true);
-    type.filterPlaceholder = EventList::tr("Find among these events");
     type.emptyText = EventList::tr("Nothing fits. Look up by another attribute or a longer time: an event appears as soon as the call has its answer.");
     type.detailsOf = [](const void *item) { return event(toQt(static_cast<const TrailEvent *>(item)->data.eventId.value_or(""))).details; };
     type.actions.push_back(downloads(lookup));
