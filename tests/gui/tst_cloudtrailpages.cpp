@@ -348,8 +348,8 @@ void TestCloudTrailPages::anOwnBucketKeepsItsPolicy()
     auto *settings = m_console->show<SettingPage>(trailAddress(QStringLiteral("own-trail"), QStringLiteral("details/general/edit")));
     QVERIFY(settings);
     QTRY_VERIFY(settings->form());
-    tick(settings, "encrypt");
-    save(settings);
+    tick(settings->form(), "encrypt");
+    save(settings->form());
     QTRY_VERIFY(!trail("own-trail")->kmsKeyId);
     QVERIFY(trail("own-trail")->cloudWatchLogsLogGroupArn);
 }
