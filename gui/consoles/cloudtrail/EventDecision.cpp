@@ -25,7 +25,7 @@ struct Decided
 {
     QJsonObject then;  ///< result, layer, action, resource
     QString who;       ///< ARN of the user or role that has the policies; empty for others
-    QString type;      ///< of userIdentity
+    QString refused;   ///< id of the request, when it was refused
     std::optional<EvaluationResult> now = {};
 
     QString text(const char *member) const { return then[QLatin1String(member)].toString(); }
@@ -38,9 +38,11 @@ std::shared_ptr<Decided> decidedIn(const TrailEvent &event)
     const QJsonObject identity = event.record[QStringLiteral("userIdentity")].toObject();
     auto out = std::make_shared<Decided>();
     out->then = event.record[QStringLiteral("additionalEventData")].toObject()[QStringLiteral("decision")].toObject();
-    out->type = identity[QStringLiteral("type")].toString();
+    if (out->text("result") != QLatin1String("Allow"))
+        out->refused = event.text("requestID");
+    const QString type = identity[QStringLiteral("type")].toString();
     const QJsonObject issuer = identity[QStringLiteral("sessionContext")].toObject()[QStringLiteral("sessionIssuer")].toObject();
-    if (out->type == QLatin1String("IAMUser"))
+    if (type == QLatin1String("IAMUser"))
         out->who = identity[QStringLiteral("arn")].toString();
     else if (!issuer.isEmpty())
         out->who = issuer[QStringLiteral("arn")].toString();
@@ -106,6 +108,11 @@ std::vector<Fact> facts(const Decided &decided)
     if (!decided.text("action").isEmpty()) {
         out.push_back({EventDecision::tr("Action"), decided.text("action"), true});
         out.push_back({EventDecision::tr("Resource"), decided.text("resource"), true});
+    }
+    if (!decided.refused.isEmpty()) {
+        Fact why{EventDecision::tr("Explanation"), EventDecision::tr("Why was it refused?")};
+        why.address = QStringLiteral("iam/denials/") % decided.refused;
+        out.push_back(std::move(why));
     }
     if (!decided.now)
         return out;

@@ -46,9 +46,9 @@ void columns(ResourceType<TrailEvent> &type, bool all)
 {
     using Filter = ColumnSpec::Filter;
     type.column({.id = QStringLiteral("name"), .title = EventList::tr("Event name"), .width = 190, .link = true}, [](const TrailEvent &event) { return event.data.eventName; });
-    type.column({.id = QStringLiteral("time"), .title = EventList::tr("Event time"), .width = 230}, [](const TrailEvent &event) { return event.data.eventTime; });
+    type.column({.id = QStringLiteral("time"), .title = EventList::tr("Event time"), .width = 310}, [](const TrailEvent &event) { return event.data.eventTime; });
     type.column({.id = QStringLiteral("user"), .title = EventList::tr("User name"), .width = 140}, [](const TrailEvent &event) { return event.data.username; });
-    type.column({.id = QStringLiteral("source"), .title = EventList::tr("Event source"), .width = 190, .filter = Filter::Choice}, [](const TrailEvent &event) { return event.data.eventSource; });
+    type.column({.id = QStringLiteral("source"), .title = EventList::tr("Event source"), .width = 215, .filter = Filter::Choice}, [](const TrailEvent &event) { return event.data.eventSource; });
     type.column({.id = QStringLiteral("result"), .title = EventList::tr("Outcome"), .width = 180, .filter = Filter::Choice}, resultCell);
     type.column({.id = QStringLiteral("resource"), .title = EventList::tr("Resource name"), .width = 200, .stretch = true}, [](const TrailEvent &event) { return resourceNames(event, false); });
     if (!all)
@@ -78,6 +78,7 @@ ResourceType<TrailEvent> listOf(std::shared_ptr<const EventLookup> lookup, int m
     });
     type.refreshOn("cloudtrail", "event");
     type.selection = ResourceTable::Selection::None;
+    type.filterPlaceholder = EventList::tr("Find among these events");
     type.emptyTitle = EventList::tr("No events");
     type.help = help::history();
     return type;
@@ -151,7 +152,6 @@ Resource events(std::shared_ptr<const EventLookup> lookup)
     type.description = EventList::tr("Management events of the last 90 days in this Region. Those of IAM and other global services are in US East (N. Virginia).");
     type.path = {{QStringLiteral("CloudTrail"), QStringLiteral("cloudtrail")}, {type.title, {}}};
     columns(type, true);
-    type.filterPlaceholder = EventList::tr("Find among these events");
     type.emptyText = EventList::tr("Nothing fits. Look up by another attribute or a longer time: an event appears as soon as the call has its answer.");
     type.detailsOf = [](const void *item) { return event(toQt(static_cast<const TrailEvent *>(item)->data.eventId.value_or(""))).details; };
     type.actions.push_back(downloads(lookup));

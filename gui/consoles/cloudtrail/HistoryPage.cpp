@@ -3,6 +3,7 @@
 #include "gui/consoles/cloudtrail/Help.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Container.h"
+#include "gui/kit/ContentArea.h"
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/Select.h"
@@ -17,6 +18,7 @@ namespace nephoscope::gui::cloudtrail {
 namespace {
 
 constexpr int fieldWidth = 230; // logical pixels
+constexpr int listHeight = 420;
 const QString readOnlyAttribute = QStringLiteral("ReadOnly");
 
 } // namespace
@@ -39,16 +41,14 @@ HistoryPage::HistoryPage(Navigator &navigator, EventLookup lookup, QWidget *pare
         flow->addWidget(field);
     }
     bar->column()->addWidget(row);
+    m_view->setMinimumHeight(listHeight);
+    auto *area = new ContentArea;
+    area->column()->addWidget(bar);
+    area->column()->addWidget(m_view, 1);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(bar);
-    column->addWidget(m_view, 1);
-    const auto measure = [column, flow] {
-        const Theme &theme = Theme::instance();
-        const int side = theme.size("page-margin");
-        column->setContentsMargins(side, theme.space("m"), side, side);
-        column->setSpacing(theme.space("m"));
-        flow->setSpacing(theme.space("m"));
-    };
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(area);
+    const auto measure = [flow] { flow->setSpacing(Theme::instance().space("m")); };
     measure();
     connect(&Theme::instance(), &Theme::changed, this, measure);
     retranslate();

@@ -105,7 +105,7 @@ std::vector<FieldDescription> placeFields(const TrailState *trail)
     FieldDescription place{.id = asked, .label = TrailFields::tr("Storage location"), .kind = Kind::Radio};
     place.options = {{QStringLiteral("new"), TrailFields::tr("Create new S3 bucket"), TrailFields::tr("With the policy that lets CloudTrail write.")},
                      {QStringLiteral("existing"), TrailFields::tr("Use existing S3 bucket"), TrailFields::tr("What its policy lacks for CloudTrail is added.")}};
-    FieldDescription fresh{.id = QStringLiteral("newBucket"), .label = TrailFields::tr("Trail log bucket"), .placeholder = QStringLiteral("aws-cloudtrail-logs-123456789012")};
+    FieldDescription fresh{.id = QStringLiteral("newBucket"), .label = TrailFields::tr("Trail log bucket"), .placeholder = QStringLiteral("my-trail-logs")};
     fresh.check = requiredBucket;
     fresh.errorCodes = {QStringLiteral("BucketAlreadyExists"), QStringLiteral("InvalidBucketName")};
     fresh.shown = [asked](const FormValues &values) { return values[asked] == QLatin1String("new"); };
@@ -116,7 +116,7 @@ std::vector<FieldDescription> placeFields(const TrailState *trail)
     bucket.check = [](const QString &name) { return name.isEmpty() ? TrailFields::tr("Choose a bucket.") : QString(); };
     bucket.errorCodes = {QStringLiteral("S3BucketDoesNotExistException"), QStringLiteral("InsufficientS3BucketPolicyException"), QStringLiteral("NoSuchBucket")};
     bucket.shown = [asked](const FormValues &values) { return !values.contains(asked) || values[asked] == QLatin1String("existing"); };
-    FieldDescription prefix{.id = QStringLiteral("prefix"), .label = TrailFields::tr("Prefix - optional"), .placeholder = QStringLiteral("trail")};
+    FieldDescription prefix{.id = QStringLiteral("prefix"), .label = TrailFields::tr("Prefix - optional"), .placeholder = QStringLiteral("audit")};
     prefix.constraint = TrailFields::tr("Logs will be stored under PREFIX/AWSLogs/ACCOUNT.");
     prefix.initial = text(trail, &api::cloudtrail::Trail::s3KeyPrefix);
     prefix.check = prefixProblem;
@@ -155,7 +155,7 @@ std::vector<FieldDescription> tellingFields(const TrailState *trail)
     topic.load = loadTopics;
     topic.check = [](const QString &arn) { return arn.isEmpty() ? TrailFields::tr("Choose a topic.") : QString(); };
     topic.errorCodes = {QStringLiteral("InsufficientSnsTopicPolicyException"), QStringLiteral("InvalidSnsTopicNameException")};
-    FieldDescription group{.id = QStringLiteral("logGroup"), .label = TrailFields::tr("Log group name"), .placeholder = QStringLiteral("aws-cloudtrail-logs")};
+    FieldDescription group{.id = QStringLiteral("logGroup"), .label = TrailFields::tr("Log group name"), .placeholder = QStringLiteral("my-trail-logs")};
     group.constraint = TrailFields::tr("Created when there is none of that name.");
     group.initial = groupNow;
     group.check = [](const QString &name) {
