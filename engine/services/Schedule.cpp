@@ -125,6 +125,16 @@ std::vector<std::string_view> words(std::string_view text)
     return found;
 }
 
+/// `days` with a value that was read; nothing when it could not be.
+template <class Days, class Field, class Value>
+std::optional<Days> with(Days days, Field Days::*field, const std::optional<Value> &value)
+{
+    if (!value)
+        return std::nullopt;
+    days.*field = *value;
+    return days;
+}
+
 } // namespace
 
 std::optional<Schedule> Schedule::parse(std::string_view expression)
@@ -199,18 +209,9 @@ std::optional<cron::MonthDays> Schedule::parseMonthDays(std::string_view text)
         return found;
     }
     const Range range{1, 31};
-    if (text.ends_with('W')) {
-        const auto day = number(text.substr(0, text.size() - 1), range);
-        if (!day)
-            return std::nullopt;
-        found.nearestTo = *day;
-        return found;
-    }
-    const auto bits = readBits(text, range);
-    if (!bits)
-        return std::nullopt;
-    found.days = *bits;
-    return found;
+    if (text.ends_with('W'))
+        return with(found, &cron::MonthDays::nearestTo, number(text.substr(0, text.size() - 1), range));
+    return with(found, &cron::MonthDays::days, readBits(text, range));
 }
 
 std::optional<cron::WeekDays> Schedule::parseWeekDays(std::string_view text)
@@ -230,18 +231,9 @@ std::optional<cron::WeekDays> Schedule::parseWeekDays(std::string_view text)
         found.days = std::uint64_t(1) << 7;
         return found;
     }
-    if (text.ends_with('L')) {
-        const auto day = number(text.substr(0, text.size() - 1), range);
-        if (!day)
-            return std::nullopt;
-        found.lastOf = *day;
-        return found;
-    }
-    const auto bits = readBits(text, range);
-    if (!bits)
-        return std::nullopt;
-    found.days = *bits;
-    return found;
+    if (text.ends_with('L'))
+        return with(found, &cron::WeekDays::lastOf, number(text.substr(0, text.size() - 1), range));
+    return with(found, &cron::WeekDays::days, readBits(text, range));
 }
 
 bool Schedule::takesDay(const Cron &fields, year_month_day date)

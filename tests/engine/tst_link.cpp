@@ -1,4 +1,4 @@
-#include "link/Link.h"
+#include "LinkTesting.h"
 
 #include <QtTest/QTest>
 
@@ -7,10 +7,9 @@
 
 using namespace nephoscope;
 using namespace nephoscope::link;
+using namespace nephoscope::test;
 
 namespace {
-
-constexpr double mega = 1'000'000.0;
 
 /// A world without real time: connections send quantum after quantum, the clock jumps to the next.
 struct World
@@ -59,24 +58,6 @@ struct World
     using Due = std::pair<Timestamp, std::size_t>;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> due;
 };
-
-Settings seoul(double upMegabit, double downMegabit = 0, std::uint64_t window = 512 * 1024)
-{
-    Settings settings;
-    settings.enabled = true;
-    settings.up = std::uint64_t(upMegabit * mega);
-    settings.down = std::uint64_t((downMegabit > 0 ? downMegabit : upMegabit) * mega);
-    settings.window = window;
-    return settings;
-}
-
-bool near(double value, double wanted, double tolerance)
-{
-    if (std::abs(value - wanted) <= wanted * tolerance)
-        return true;
-    qWarning("%g, not %g", value, wanted);
-    return false;
-}
 
 } // namespace
 

@@ -1,5 +1,5 @@
 // What a link is made of: the map, its settings and where they are kept, and who keeps its time.
-#include "link/Link.h"
+#include "LinkTesting.h"
 #include "link/Pacer.h"
 
 #include <QTemporaryDir>
@@ -11,27 +11,7 @@
 
 using namespace nephoscope;
 using namespace nephoscope::link;
-
-namespace {
-
-Settings seoul(double upMegabit, double downMegabit = 0)
-{
-    Settings settings;
-    settings.enabled = true;
-    settings.up = std::uint64_t(upMegabit * 1e6);
-    settings.down = std::uint64_t((downMegabit > 0 ? downMegabit : upMegabit) * 1e6);
-    return settings;
-}
-
-bool near(double value, double wanted, double tolerance)
-{
-    if (std::abs(value - wanted) <= wanted * tolerance)
-        return true;
-    qWarning("%g, not %g", value, wanted);
-    return false;
-}
-
-} // namespace
+using namespace nephoscope::test;
 
 class TestLinkParts : public QObject
 {

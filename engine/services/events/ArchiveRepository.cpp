@@ -1,26 +1,20 @@
 #include "services/events/ArchiveRepository.h"
 
+#include "store/Times.h"
+
 namespace nephoscope::events {
 
 namespace {
+
+using store::millis;
 
 #define ARCHIVE_COLUMNS "id, account, region, name, bus, pattern, description, retention, state, created, events, bytes"
 #define REPLAY_COLUMNS \
     "account, region, name, archive, bus, filters, description, state, reason, begins, ends, started, ended, last_time, last_number"
 
-std::int64_t millis(Timestamp time)
-{
-    return time.time_since_epoch().count();
-}
-
 std::optional<std::int64_t> millis(const std::optional<Timestamp> &time)
 {
     return time ? std::optional(millis(*time)) : std::nullopt;
-}
-
-Timestamp timeAt(const store::Query &query, int column)
-{
-    return Timestamp(Duration(query.integer(column)));
 }
 
 std::optional<Timestamp> maybeTimeAt(const store::Query &query, int column)

@@ -1,22 +1,16 @@
 #include "services/events/Connections.h"
 
+#include "store/Times.h"
+
 namespace nephoscope::events {
 
 namespace {
 
+using store::millis;
+
 #define CONNECTION_COLUMNS \
     "account, region, name, uuid, description, type, public, secrets, secret_bytes, state, reason, created, modified, authorized"
 #define DESTINATION_COLUMNS "account, region, name, uuid, description, connection, endpoint, method, rate, created, modified"
-
-std::int64_t millis(Timestamp time)
-{
-    return time.time_since_epoch().count();
-}
-
-Timestamp timeAt(const store::Query &query, int column)
-{
-    return Timestamp(Duration(query.integer(column)));
-}
 
 Connection readConnection(const store::Query &query)
 {

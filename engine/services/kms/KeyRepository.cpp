@@ -1,8 +1,12 @@
 #include "services/kms/KeyRepository.h"
 
+#include "store/Times.h"
+
 namespace nephoscope::kms {
 
 namespace {
+
+using store::millis;
 
 constexpr const char *first = R"sql(
 CREATE TABLE kms_keys(
@@ -76,16 +80,6 @@ INSERT OR IGNORE INTO jobs(kind, key, account, region, due)
   WHERE deletion IS NOT NULL OR (rotation_days IS NOT NULL AND enabled);
 )sql";
 constexpr store::Migration steps[] = {{"kms", 1, first}, {"kms", 2, appointments}};
-
-std::int64_t millis(Timestamp time)
-{
-    return time.time_since_epoch().count();
-}
-
-Timestamp timeAt(const store::Query &query, int column)
-{
-    return Timestamp(std::chrono::milliseconds(query.integer(column)));
-}
 
 #define KEY_COLUMNS "id, account, region, spec, usage, aws_managed, description, created, enabled, deletion, policy, rotation_days, rotation_from"
 

@@ -1,5 +1,5 @@
-#include "services/lambda/Access.h"
 #include "services/lambda/Operations.h"
+#include "services/lambda/Target.h"
 
 #include <algorithm>
 
@@ -9,24 +9,14 @@ namespace {
 
 using Config = model::FunctionEventInvokeConfig;
 
-struct Target
-{
-    Function function;
-    std::string qualifier; ///< `$LATEST` when none was named
-};
-
+/// Without a qualifier it is `$LATEST` that is meant.
 template <class Input>
 Expected<Target> openTarget(ReadContext &context, const Input &input)
 {
-    const auto name = nameIn(context, input.functionName, input.qualifier);
-    if (!name)
-        return fail(name.error());
-    auto function = openFunction(context, *name);
-    if (!function)
-        return fail(function.error());
-    if (auto exists = requireQualifier(context, *function, name->qualifier); !exists)
-        return fail(std::move(exists.error()));
-    return Target{std::move(*function), name->qualifier.empty() ? std::string(latest) : name->qualifier};
+    auto target = openQualified(context, input, [](const std::string &) -> const char * { return nullptr; });
+    if (target && target->qualifier.empty())
+        target->qualifier = latest;
+    return target;
 }
 
 Error noConfig(const Target &target)

@@ -1,5 +1,6 @@
 #include "services/lambda/Access.h"
 #include "services/lambda/Operations.h"
+#include "services/lambda/Target.h"
 
 #include "core/Identity.h"
 #include "core/Text.h"
@@ -135,27 +136,12 @@ Error noPolicy()
     return notFound("The resource you requested does not exist.");
 }
 
-struct Target
-{
-    Function function;
-    std::string qualifier; ///< where the policy is kept
-    std::string arn;
-};
-
 template <class Input>
 Expected<Target> openTarget(ReadContext &context, const Input &input)
 {
-    const auto name = nameIn(context, input.functionName, input.qualifier);
-    if (!name)
-        return fail(name.error());
-    auto function = openFunction(context, *name);
-    if (!function)
-        return fail(function.error());
-    if (name->qualifier == latest)
-        return fail(invalidParameter("We currently do not support adding policies for $LATEST."));
-    if (auto exists = requireQualifier(context, *function, name->qualifier); !exists)
-        return fail(std::move(exists.error()));
-    return Target{std::move(*function), name->qualifier, name->arn()};
+    return openQualified(context, input, [](const std::string &qualifier) {
+        return qualifier == latest ? "We currently do not support adding policies for $LATEST." : nullptr;
+    });
 }
 
 Expected<model::AddPermission::Output> addPermission(WriteContext &context, const model::AddPermission::Input &input)

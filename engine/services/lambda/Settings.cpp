@@ -2,6 +2,7 @@
 #include "services/lambda/Archive.h"
 #include "services/lambda/Fleet.h"
 #include "services/lambda/Operations.h"
+#include "services/lambda/Target.h"
 #include "services/lambda/Staging.h"
 
 namespace nephoscope::lambda {
@@ -55,29 +56,15 @@ Expected<model::GetFunctionConcurrency::Output> getConcurrency(ReadContext &cont
 
 // Provisioned concurrency: workers that are started before they are needed.
 
-struct Provisioned
-{
-    Function function;
-    std::string qualifier;
-};
-
 template <class Input>
-Expected<Provisioned> openProvisioned(ReadContext &context, const Input &input)
+Expected<Target> openProvisioned(ReadContext &context, const Input &input)
 {
-    const auto name = nameIn(context, input.functionName, input.qualifier);
-    if (!name)
-        return fail(name.error());
-    auto function = openFunction(context, *name);
-    if (!function)
-        return fail(function.error());
-    if (name->qualifier.empty() || name->qualifier == latest)
-        return fail(invalidParameter("Provisioned Concurrency Configs cannot be applied to unpublished function versions."));
-    if (auto exists = requireQualifier(context, *function, name->qualifier); !exists)
-        return fail(std::move(exists.error()));
-    return Provisioned{std::move(*function), name->qualifier};
+    return openQualified(context, input, [](const std::string &qualifier) {
+        return qualifier.empty() || qualifier == latest ? "Provisioned Concurrency Configs cannot be applied to unpublished function versions." : nullptr;
+    });
 }
 
-Error noProvisioned(const Provisioned &target)
+Error noProvisioned(const Target &target)
 {
     return Error{"ProvisionedConcurrencyConfigNotFoundException",
                  "No Provisioned Concurrency Config found for this function: " + target.function.arn() + ':' + target.qualifier, 404}

@@ -1,6 +1,7 @@
 #include "services/lambda/Access.h"
 #include "services/lambda/Fleet.h"
 #include "services/lambda/Operations.h"
+#include "services/lambda/Target.h"
 
 namespace nephoscope::lambda {
 
@@ -8,27 +9,12 @@ namespace {
 
 using Config = model::FunctionUrlConfig;
 
-struct Target
-{
-    Function function;
-    std::string qualifier; ///< an alias, or empty
-    std::string arn;
-};
-
 template <class Input>
 Expected<Target> openTarget(ReadContext &context, const Input &input)
 {
-    const auto name = nameIn(context, input.functionName, input.qualifier);
-    if (!name)
-        return fail(name.error());
-    auto function = openFunction(context, *name);
-    if (!function)
-        return fail(function.error());
-    if (name->qualifier == latest || isVersionNumber(name->qualifier))
-        return fail(invalidParameter("Function URLs can be configured for functions and aliases, not for versions."));
-    if (auto exists = requireQualifier(context, *function, name->qualifier); !exists)
-        return fail(std::move(exists.error()));
-    return Target{std::move(*function), name->qualifier, name->arn()};
+    return openQualified(context, input, [](const std::string &qualifier) {
+        return qualifier == latest || isVersionNumber(qualifier) ? "Function URLs can be configured for functions and aliases, not for versions." : nullptr;
+    });
 }
 
 Expected<void> check(const std::optional<model::InvokeMode> &mode)

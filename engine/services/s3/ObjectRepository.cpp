@@ -1,15 +1,14 @@
 #include "services/s3/ObjectRepository.h"
 
+#include "store/Times.h"
+
 #include <cstdlib>
 
 namespace nephoscope::s3 {
 
 namespace {
 
-std::int64_t millis(Timestamp time)
-{
-    return time.time_since_epoch().count();
-}
+using store::millis;
 
 /// The columns all statements here begin with.
 Object readListed(const store::Query &query)

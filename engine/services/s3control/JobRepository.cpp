@@ -1,10 +1,13 @@
 #include "services/s3control/JobRepository.h"
 
+#include "store/Times.h"
 #include "wire/Codec.h"
 
 namespace nephoscope::s3control {
 
 namespace {
+
+using store::millis;
 
 // Requests and tags are kept as JSON of their shapes. Tasks lie in the manifest's order and go when their
 // job is over and its report is written.
@@ -92,11 +95,6 @@ std::string select(const std::string &where)
     return "SELECT number, account, region, id, request, status, priority, created, ended, suspended, reason, failure_code, "
            "failure_reason, total, succeeded, failed, active, active_since, manifest_arn, manifest_etag, tags FROM s3control_jobs WHERE "
         + where;
-}
-
-std::int64_t millis(Timestamp time)
-{
-    return time.time_since_epoch().count();
 }
 
 std::optional<std::int64_t> millis(const std::optional<Timestamp> &time)

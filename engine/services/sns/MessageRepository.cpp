@@ -1,20 +1,14 @@
 #include "services/sns/MessageRepository.h"
 
+#include "store/Times.h"
+
 #include <boost/json.hpp>
 
 namespace nephoscope::sns {
 
 namespace {
 
-std::int64_t millis(Timestamp time)
-{
-    return time.time_since_epoch().count();
-}
-
-Timestamp timeAt(const store::Query &query, int column)
-{
-    return Timestamp(Duration(query.integer(column)));
-}
+using store::millis;
 
 #define DELIVERY_COLUMNS "number, message, topic, subscription, grp, due, attempt, dead, code, response"
 

@@ -1,18 +1,12 @@
 #include "services/sns/TopicRepository.h"
 
+#include "store/Times.h"
+
 namespace nephoscope::sns {
 
 namespace {
 
-std::int64_t millis(Timestamp time)
-{
-    return time.time_since_epoch().count();
-}
-
-Timestamp timeAt(const store::Query &query, int column)
-{
-    return Timestamp(Duration(query.integer(column)));
-}
+using store::millis;
 
 #define SUBSCRIPTION_COLUMNS "id, topic, account, region, protocol, endpoint, state, token, principal, by_owner, authenticate, attributes, created"
 

@@ -1,6 +1,7 @@
 #include "services/sqs/MessageRepository.h"
 
 #include "core/Text.h"
+#include "store/Times.h"
 
 #include <algorithm>
 
@@ -23,11 +24,6 @@ std::int64_t stamp(Timestamp time)
 std::optional<std::int64_t> stamp(const std::optional<Timestamp> &time)
 {
     return time ? std::optional(stamp(*time)) : std::nullopt;
-}
-
-Timestamp timeAt(const store::Query &query, int column)
-{
-    return Timestamp(Duration(query.integer(column)));
 }
 
 std::optional<Timestamp> optionalTimeAt(const store::Query &query, int column)

@@ -1,6 +1,7 @@
 #include "services/sqs/QueueRepository.h"
 
 #include "services/sqs/QueueAttributes.h"
+#include "store/Times.h"
 
 #include <boost/json.hpp>
 
@@ -115,11 +116,6 @@ std::string mapText(const std::map<std::string, std::string> &map)
 std::map<std::string, std::string> readMap(std::string_view text)
 {
     return json::value_to<std::map<std::string, std::string>>(json::parse(text));
-}
-
-Timestamp timeAt(const store::Query &query, int column)
-{
-    return Timestamp(Duration(query.integer(column)));
 }
 
 std::int64_t stamp(Timestamp time)
