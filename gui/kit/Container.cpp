@@ -116,7 +116,8 @@ void HeaderBar::arrange()
 {
     if (width() <= 0 || m_actionRow->count() == 0)
         return;
-    const int title = std::min(360, m_titleRow->sizeHint().width());
+    // An id may have no place to break at.
+    const int title = std::max(std::min(360, m_titleRow->sizeHint().width()), m_titleRow->minimumSize().width());
     const QMargins around = contentsMargins() + m_column->contentsMargins();
     const int room = width() - around.left() - around.right();
     const bool stacked = title + m_actions->sizeHint().width() + 24 > room;

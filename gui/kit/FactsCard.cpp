@@ -15,6 +15,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int SkeletonRow = 58;
+constexpr int LeastLink = 120;
 
 /// Grey bars where keys and values will be.
 class Skeleton final : public QWidget
@@ -85,6 +86,9 @@ void FactsCard::addFact(const Fact &fact)
         auto *link = new Link(fact.value);
         link->setObjectName(QStringLiteral("factLink"));
         link->setAccessibleName(fact.key + u' ' + fact.value);
+        // A long name is cut, and does not make the card wider than its place.
+        link->setMinimumWidth(std::min(link->sizeHint().width(), LeastLink));
+        link->setToolTip(fact.value);
         connect(link, &Link::clicked, this, [this, address = fact.address] { Q_EMIT linkActivated(address); });
         connect(link, &Link::clickedApart, this, [this, address = fact.address] { Q_EMIT linkActivatedApart(address); });
         value = link;

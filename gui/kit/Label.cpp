@@ -134,9 +134,15 @@ void Link::apart()
 
 void Link::paintEvent(QPaintEvent *event)
 {
-    QLabel::paintEvent(event);
-    QPainter painter(this);
     const int width = std::min(contentsRect().width(), fontMetrics().horizontalAdvance(text()));
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width());
+    if (shown == text())
+        QLabel::paintEvent(event);
+    QPainter painter(this);
+    if (shown != text()) {
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    }
     const int base = (height() + fontMetrics().ascent() - fontMetrics().descent()) / 2 + 2;
     painter.setPen(QPen(palette().color(QPalette::WindowText), 1));
     painter.drawLine(contentsRect().left(), base, contentsRect().left() + width, base);

@@ -12,6 +12,8 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace nephoscope::gui {
 
 class Menu::Row final : public QAbstractButton
@@ -36,6 +38,13 @@ public:
         setAccessibleName(text);
         updateGeometry();
     }
+    /// Words stand below one another, with and without a picture.
+    void setIndented(bool indented)
+    {
+        m_indented = indented;
+        updateGeometry();
+        update();
+    }
     void setMarked(bool checked)
     {
         m_item.checked = checked;
@@ -49,7 +58,7 @@ public:
         width = std::max(width, QFontMetrics(theme.font(TextStyle::Small)).horizontalAdvance(m_item.description));
         if (!m_item.trailing.isEmpty())
             width += 32 + QFontMetrics(theme.font(TextStyle::Small)).horizontalAdvance(m_item.trailing);
-        if (!m_item.icon.isEmpty())
+        if (m_indented)
             width += 24;
         return {width + 2 * 20 + 20, m_item.description.isEmpty() ? 34 : 52};
     }
@@ -68,10 +77,10 @@ protected:
                      colorFor(*this, hasKeyboardFocus(*this) ? Token::BorderItemFocused : Token::BorderDropdownItemHover), hasKeyboardFocus(*this) ? 2 : 1, 8);
         const QColor ink = colorFor(*this, isEnabled() ? Token::TextBodyDefault : Token::TextDisabled);
         int x = 20;
-        if (!m_item.icon.isEmpty()) {
+        if (!m_item.icon.isEmpty())
             icons::paint(painter, m_item.icon, QRectF(x, (height() - 16) / 2.0, 16, 16), ink);
+        if (m_indented)
             x += 24;
-        }
         int right = width() - 20;
         const Theme &theme = Theme::instance();
         if (!m_item.trailing.isEmpty()) {
@@ -97,6 +106,7 @@ protected:
 private:
     Menu *m_menu;
     Item m_item;
+    bool m_indented = false;
 };
 
 namespace {
@@ -149,6 +159,9 @@ void Menu::addItem(Item item)
     });
     m_list->layout()->addWidget(row);
     m_rows.push_back(row);
+    const bool pictures = std::any_of(m_rows.begin(), m_rows.end(), [](const Row *each) { return !each->item().icon.isEmpty(); });
+    for (Row *each : m_rows)
+        each->setIndented(pictures);
 }
 
 void Menu::addHeading(const QString &text)

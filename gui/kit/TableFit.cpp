@@ -3,6 +3,7 @@
 #include "gui/kit/TableView.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace nephoscope::gui {
 namespace {
@@ -93,7 +94,7 @@ void TableView::fitColumns()
     for (const int section : shown) {
         if (section == filler)
             continue;
-        const int width = ownWidth(section) - int(share * (ownWidth(section) - least(section)));
+        const int width = ownWidth(section) - int(std::ceil(share * (ownWidth(section) - least(section))));
         m_header->resizeSection(section, width);
         others += width;
     }

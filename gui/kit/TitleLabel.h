@@ -2,6 +2,10 @@
 
 #include "gui/kit/Label.h"
 
+#include <QtGui/QTextLayout>
+
+#include <cmath>
+
 namespace nephoscope::gui {
 
 /// A label that asks for the width of its whole text and wraps only where there is less. QLabel
@@ -21,7 +25,14 @@ public:
     {
         const QSize block = Label::sizeHint();
         const QMargins around = contentsMargins();
-        const int line = fontMetrics().horizontalAdvance(text()) + around.left() + around.right() + 2;
+        // As it is laid out, which is not the sum of its letters.
+        QTextLayout layout(text(), font());
+        layout.beginLayout();
+        QTextLine whole = layout.createLine();
+        if (whole.isValid())
+            whole.setLineWidth(QWIDGETSIZE_MAX);
+        layout.endLayout();
+        const int line = (whole.isValid() ? int(std::ceil(whole.naturalTextWidth())) : 0) + around.left() + around.right() + 2;
         return {line, line <= block.width() ? block.height() : std::max(minimumHeight(), fontMetrics().height())};
     }
 };

@@ -258,6 +258,9 @@ QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *optio
 {
     if (element == SE_LineEditContents && !(widget && widget->parentWidget() && qobject_cast<QAbstractSpinBox *>(widget->parentWidget())))
         return option->rect.adjusted(9, 2, -9, -2);
+    // As wide as the tab widget itself reckons when it is asked how high it wants to be.
+    if (element == SE_TabWidgetTabContents)
+        return QProxyStyle::subElementRect(SE_TabWidgetTabPane, option, widget);
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

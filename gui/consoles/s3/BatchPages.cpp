@@ -57,7 +57,7 @@ void columns(ResourceType<BatchJob> &type)
     type.column({.id = QStringLiteral("description"), .title = BatchPages::tr("Description"), .width = 180, .stretch = true}, &BatchJob::description);
     type.column({.id = QStringLiteral("operation"), .title = BatchPages::tr("Operation"), .width = 150, .filter = Filter::Choice},
                 [](const BatchJob &job) { return jobOperationText(job.operation); });
-    type.column({.id = QStringLiteral("created"), .title = BatchPages::tr("Date created"), .width = 190}, &BatchJob::created);
+    type.column({.id = QStringLiteral("created"), .title = BatchPages::tr("Date created"), .width = 310}, &BatchJob::created);
     type.column({.id = QStringLiteral("total"), .title = BatchPages::tr("Total objects"), .width = 110, .rightAligned = true}, &BatchJob::total);
     type.column({.id = QStringLiteral("done"), .title = BatchPages::tr("% Complete"), .width = 100, .rightAligned = true, .filter = Filter::None},
                 [](const BatchJob &job) { return percent(job.percentDone()); });

@@ -42,7 +42,7 @@ void columns(ResourceType<ObjectEntry> &type)
     // Their cells, values and order are ObjectSource's: a million rows keep no item each.
     type.columns = {{.id = QStringLiteral("name"), .title = Objects::tr("Name"), .width = 200, .stretch = true, .link = true},
                     {.id = QStringLiteral("type"), .title = Objects::tr("Type"), .width = 80},
-                    {.id = QStringLiteral("modified"), .title = Objects::tr("Last modified"), .width = 280, .filter = Filter::Date},
+                    {.id = QStringLiteral("modified"), .title = Objects::tr("Last modified"), .width = 310, .filter = Filter::Date},
                     {.id = QStringLiteral("size"), .title = Objects::tr("Size"), .width = 100, .rightAligned = true, .filter = Filter::Number},
                     {.id = QStringLiteral("class"), .title = Objects::tr("Storage class"), .width = 190, .filter = Filter::Choice}};
     type.sortColumn = QStringLiteral("name");

@@ -78,7 +78,7 @@ void columns(ResourceType<VersionEntry> &type, std::size_t prefix, bool oneKey)
                     versionId);
     }
     type.column({.id = QStringLiteral("type"), .title = Versions::tr("Type"), .width = 112}, typeText);
-    type.column({.id = QStringLiteral("modified"), .title = Versions::tr("Last modified"), .width = 290, .filter = Filter::Date}, timeOf);
+    type.column({.id = QStringLiteral("modified"), .title = Versions::tr("Last modified"), .width = 310, .filter = Filter::Date}, timeOf);
     type.column({.id = QStringLiteral("size"), .title = Versions::tr("Size"), .width = 95, .rightAligned = true, .filter = Filter::Number},
                 [](const VersionEntry &entry) { return entry.isVersion() ? Cell{formatSize(entry.size)} : Cell{}; }, sizeOf);
     type.columns.back().compare = [](const void *left, const void *right) {
@@ -245,7 +245,7 @@ VersionsSwitch::VersionsSwitch(ResourceView &list, Navigator &navigator, const Q
     const auto measure = [this] { setFixedHeight(Theme::instance().size("input-height")); };
     measure();
     connect(&Theme::instance(), &Theme::changed, this, measure);
-    list.table().addFilterWidget(this);
+    list.table().addTool(this);
 }
 
 void VersionsSwitch::changeEvent(QEvent *event)

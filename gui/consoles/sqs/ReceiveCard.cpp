@@ -22,7 +22,7 @@ namespace nephoscope::gui::sqs {
 namespace {
 
 constexpr int tickMilliseconds = 250;
-constexpr int tableHeight = 320; // logical pixels
+constexpr int tableHeight = 540; // logical pixels: the ten messages of one poll
 
 using Kind = FieldDescription::Kind;
 
@@ -214,6 +214,7 @@ void ReceiveCard::showState()
     const bool chosen = !m_table->selectedIds().isEmpty();
     m_poll->setEnabled(!running);
     m_stop->setEnabled(running);
+    m_progress->setVisible(running);
     m_progress->setValue(m_work->progress());
     for (Button *each : {m_release, m_extend, m_delete})
         each->setEnabled(chosen);
