@@ -184,18 +184,36 @@ DenialForm denialForm(const api::Operation &operation)
     return {"AccessDenied", 403};
 }
 
-policy::Decision decide(ReadContext &context, const AccessQuestion &question)
+namespace {
+
+/// Has `ask` look at the question with the caller's policies and the resource's.
+template <class Ask>
+auto put(ReadContext &context, const AccessQuestion &question, const Ask &ask)
 {
     static const policy::ResourcePolicies noPolicies;
     const std::shared_ptr<const Identity> identity = context.identity();
     const QuestionKeys keys(context, question);
     const policy::RequestContext request{identity->principal, question.action, question.resource, question.resourceAccount, context.now(), &keys};
-    const policy::Decision decision = policy::decide(request, identity->policies, question.policies ? *question.policies : noPolicies);
+    return ask(request, identity->policies, question.policies ? *question.policies : noPolicies);
+}
+
+} // namespace
+
+policy::Decision decide(ReadContext &context, const AccessQuestion &question)
+{
+    const policy::Decision decision = put(context, question, policy::decide);
     context.setVerdict({question.action, question.resource, decision});
     return decision;
 }
 
-Error accessDenied(ReadContext &context, const AccessQuestion &question, const policy::Decision &decision, std::string_view code, int status)
+void keepDenial(ReadContext &context, const AccessQuestion &question, const Error &error, std::vector<DenialGate> gates)
+{
+    put(context, question, [&](const auto &request, const auto &principal, const auto &resource) {
+        keepDenial(context, request, principal, resource, error, std::move(gates));
+    });
+}
+
+Error denialError(const ReadContext &context, const AccessQuestion &question, const policy::Decision &decision, std::string_view code, int status)
 {
     const std::string &arn = context.caller().principal.arn;
     std::string message = "User: " + (arn.empty() ? std::string("anonymous") : arn) + " is not authorized to perform: " + question.action;
@@ -207,6 +225,14 @@ Error accessDenied(ReadContext &context, const AccessQuestion &question, const p
     else
         message += " because no " + kind + " allows the " + question.action + " action";
     return {std::string(code), std::move(message), status};
+}
+
+Error accessDenied(ReadContext &context, const AccessQuestion &question, const policy::Decision &decision, std::string_view code, int status,
+                   std::vector<DenialGate> gates)
+{
+    Error error = denialError(context, question, decision, code, status);
+    keepDenial(context, question, error, std::move(gates));
+    return error;
 }
 
 Expected<void> requireAccess(ReadContext &context, const AccessQuestion &question, std::string_view code, int status)

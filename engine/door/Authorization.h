@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Expected.h"
+#include "door/Denials.h"
 #include "door/Identities.h"
 
 #include <memory>
@@ -36,9 +37,12 @@ policy::Decision decide(ReadContext &context, const AccessQuestion &question);
 /// decide(), and its refusal in AWS's words: `code` (403 unless `status` says otherwise).
 Expected<void> requireAccess(ReadContext &context, const AccessQuestion &question, std::string_view code = "AccessDenied", int status = 403);
 
-/// The refusal alone.
+/// The refusal alone, explained and kept (door/Denials.h); `gates` say what else was asked.
 Error accessDenied(ReadContext &context, const AccessQuestion &question, const policy::Decision &decision,
-                   std::string_view code = "AccessDenied", int status = 403);
+                   std::string_view code = "AccessDenied", int status = 403, std::vector<DenialGate> gates = {});
+/// Its words alone.
+Error denialError(const ReadContext &context, const AccessQuestion &question, const policy::Decision &decision,
+                  std::string_view code = "AccessDenied", int status = 403);
 
 /// Compiled policies of resources by their text: they are asked far more often than changed. Thread-safe.
 class CompiledPolicies

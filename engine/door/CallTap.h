@@ -1,6 +1,7 @@
 #pragma once
 
 #include "door/Cloud.h"
+#include "door/Denials.h"
 
 #include <atomic>
 #include <mutex>
@@ -63,6 +64,9 @@ public:
     bool writesBlocked() const { return m_blocked.load(std::memory_order_relaxed); }
     static Error blockedError(const api::Operation &operation);
 
+    /// Why calls were refused, the console's and everybody else's.
+    Denials &denials() { return m_denials; }
+
     /// For the door: the id to answer() with, 0 when nobody wants to know.
     std::uint64_t call(const Call &call, bool changes, Timestamp now)
     {
@@ -80,6 +84,7 @@ private:
     std::recursive_mutex m_mutex; ///< held while the listener runs; a listener may end itself
     Listener m_listener;
     std::uint64_t m_last = 0;
+    Denials m_denials;
 };
 
 /// Whether the name of an operation says that it only reads: for those that are not emulated.

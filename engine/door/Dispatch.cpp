@@ -186,11 +186,22 @@ void LocalCloud::commit(const PendingPtr &pending, std::function<Reply(WriteCont
     });
 }
 
+void noteDenial(CallTap &tap, const Call &call, Reply &reply, Timestamp began)
+{
+    const Error *error = reply ? nullptr : &reply.error();
+    if (!tap.denials().hasOpen() && !(error && Denials::isDenial(*error)))
+        return;
+    std::string id = tap.denials().settle(*call.operation, call.caller, began, error);
+    if (error && !id.empty() && call.caller.via == Via::Console)
+        reply.error().with(std::string(Denials::field), std::move(id));
+}
+
 void LocalCloud::finish(const PendingPtr &pending, Reply reply)
 {
     const bool changes = !pending->handler || !pending->handler->read;
     if (pending->admission)
         pending->service->answered(pending->call, *pending->admission, reply, pending->started);
+    noteDenial(*m_tap, pending->call, reply, pending->started);
     CallRecord record;
     record.operation = pending->call.operation;
     if (changes || !reply) {

@@ -198,6 +198,7 @@ void LocalCloud::reset(std::function<void(Expected<void>)> done)
         m_blobs->removeAll();
         for (const auto &service : m_services)
             service->onReset();
+        m_tap->denials().clear();
         Change change;
         change.kind = Change::Kind::Deleted;
         change.service = "*";

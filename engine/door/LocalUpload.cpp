@@ -92,6 +92,7 @@ Expected<std::shared_ptr<Upload>> LocalCloud::openUpload(Call call, bool signedP
         Reply reply = fail(std::move(error));
         if (pending->admission)
             pending->service->answered(pending->call, *pending->admission, reply, pending->started);
+        noteDenial(*m_tap, pending->call, reply, pending->started);
         return fail(std::move(reply.error()));
     };
     try {

@@ -27,4 +27,7 @@ struct LocalCloud::Pending
 /// The streaming member of an operation's input, null when it has none.
 const api::Body *streamingBody(const api::Value &input);
 
+/// A call is answered: keeps why it was refused, and tells the console (not clients) where to find it.
+void noteDenial(CallTap &tap, const Call &call, Reply &reply, Timestamp began);
+
 } // namespace nephoscope

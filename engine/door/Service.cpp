@@ -72,10 +72,14 @@ Expected<void> Service::authorize(ReadContext &context, const api::Operation &op
     // The engine's own operations are not to be named by any client.
     if (caller.principal.kind == Principal::Kind::Service && operation.method.empty())
         return {};
-    if (caller.principal.kind == Principal::Kind::Anonymous)
-        return fail(Error{"AccessDenied", "Access Denied", 403});
+    const AccessQuestion question{.action = actionOf(operation), .resource = resourceOf(context, operation, input)};
+    if (caller.principal.kind == Principal::Kind::Anonymous) {
+        Error error{"AccessDenied", "Access Denied", 403};
+        keepDenial(context, question, error, {{DenialGate::Kind::Unsigned}});
+        return fail(std::move(error));
+    }
     const DenialForm form = denialForm(operation);
-    return requireAccess(context, {.action = actionOf(operation), .resource = resourceOf(context, operation, input)}, form.code, form.status);
+    return requireAccess(context, question, form.code, form.status);
 }
 
 std::string Service::resourceOf(ReadContext &, const api::Operation &, const api::Value &)

@@ -46,6 +46,7 @@ public:
         LayerReport &out = m_out.layers.emplace_back();
         out.layer = layer;
         out.level = level;
+        out.policies = policies.policies();
         LayerOutcome outcome;
         for (std::size_t p = 0; p < policies.policies().size(); ++p) {
             const AttachedPolicy &attached = policies.policies()[p];

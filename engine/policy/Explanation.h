@@ -44,6 +44,7 @@ struct LayerReport
     std::size_t level = 0; ///< of organization policies, from the root
     Result result = Result::ImplicitDeny; ///< of this layer alone
     Grant grant = Grant::None;
+    std::vector<AttachedPolicy> policies; ///< as they were then
     std::vector<StatementReport> statements;
 };
 

@@ -104,6 +104,8 @@ void Courier::settle(WriteContext &context, const Receipt &receipt)
         return;
     Parcel parcel = std::move(found->second);
     m_underWay.erase(found);
+    if (!receipt.error && m_instructions.arrived)
+        m_instructions.arrived(context, parcel);
     const auto next = receipt.error ? afterFailure(context, std::move(parcel), *receipt.error) : std::nullopt;
     if (next)
         context.schedule(*next);

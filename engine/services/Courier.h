@@ -40,6 +40,8 @@ public:
         std::function<Expected<Beginning>(WriteContext &, const Parcel &)> begin;
         /// After a failure, `attempts` including it: when to try again; nothing to give up.
         std::function<std::optional<Timestamp>(WriteContext &, const Parcel &, const Error &)> failed;
+        /// It has arrived; for services that go on from there.
+        std::function<void(WriteContext &, const Parcel &)> arrived = {};
     };
 
     /// `kind` as Job::kind.

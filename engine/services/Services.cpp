@@ -9,6 +9,7 @@
 #include "services/logs/LogsService.h"
 #include "services/s3/S3Service.h"
 #include "services/s3control/S3ControlService.h"
+#include "services/secretsmanager/SecretsManagerService.h"
 #include "services/sns/SnsService.h"
 #include "services/sqs/SqsService.h"
 #include "services/sts/StsService.h"
@@ -29,6 +30,7 @@ std::vector<std::unique_ptr<Service>> makeServices()
     services.push_back(std::make_unique<logs::LogsService>());
     services.push_back(std::make_unique<s3::S3Service>(metrics));
     services.push_back(std::make_unique<s3control::S3ControlService>());
+    services.push_back(std::make_unique<secretsmanager::SecretsManagerService>());
     services.push_back(std::make_unique<sns::SnsService>(metrics));
     services.push_back(std::make_unique<sqs::SqsService>(metrics));
     services.push_back(std::make_unique<sts::StsService>(identities));

@@ -1,8 +1,10 @@
 #include "gui/consoles/Consoles.h"
 
+#include "gui/consoles/cloudtrail/CloudTrailConsole.h"
 #include "gui/consoles/iam/IamConsole.h"
 #include "gui/consoles/kms/KmsConsole.h"
 #include "gui/consoles/s3/S3Console.h"
+#include "gui/consoles/secretsmanager/SecretsManagerConsole.h"
 #include "gui/consoles/sqs/SqsConsole.h"
 
 namespace nephoscope::gui {
@@ -13,7 +15,9 @@ std::vector<ServiceConsole> makeConsoles()
     consoles.push_back(s3::makeS3Console());
     consoles.push_back(iam::makeIamConsole());
     consoles.push_back(kms::makeKmsConsole());
+    consoles.push_back(secretsmanager::makeSecretsManagerConsole());
     consoles.push_back(sqs::makeSqsConsole());
+    consoles.push_back(cloudtrail::makeCloudTrailConsole());
     return consoles;
 }
 

@@ -114,7 +114,7 @@ void ActionBar::setNarrow(bool narrow)
         return;
     for (const Action &action : m_actions) {
         const auto found = m_buttons.find(action.id);
-        if (found != m_buttons.end() && action.needs == Action::Needs::One)
+        if (found != m_buttons.end() && action.needs != Action::Needs::Nothing)
             found->second->setVisible(!narrow);
     }
 }

@@ -6,6 +6,7 @@
 #include "gui/kit/Alert.h"
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/DetailsView.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Theme.h"
 
 #include <QtGui/QKeyEvent>
@@ -22,31 +23,43 @@ constexpr int lowHeight = 520; // logical pixels
 } // namespace
 
 DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString &tab, QWidget *parent)
-    : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_view(new DetailsView(0)),
+    : Page(navigator, parent), m_describe(std::move(describe)), m_resource(m_describe()), m_area(new ContentArea(this)), m_view(new DetailsView(0)),
       m_alert(new Alert(Alert::Type::Error))
 {
-    for (std::size_t i = 0; i < details().tabs.size(); ++i) {
+    m_tab = firstTab();
+    for (std::size_t i = m_tab; i < details().tabs.size(); ++i) {
         if (details().tabs[i].id == tab)
             m_tab = i;
     }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_area);
+    m_area->column()->addWidget(m_view, hasTabs() ? 1 : 0);
     m_alert->setObjectName(QStringLiteral("detailsError"));
     m_alert->hide();
     m_view->addNotice(m_alert);
-    m_column = new QVBoxLayout(this);
+    for (std::size_t i = 0; firstTab() > 0 && i < details().tabs.front().facts.size(); ++i)
+        m_view->addSummary(addCard(0, i));
     if (hasTabs()) {
-        m_column->addWidget(m_view, 1);
         m_view->setTabsLead(shownTab().id);
-        for (std::size_t i = 0; i < details().tabs.size(); ++i)
-            m_view->addTab(details().tabs[i].id, [this, i] { return details().tabs[i].title; }, [this] { return buildTab(); });
+        for (std::size_t i = firstTab(); i < details().tabs.size(); ++i) {
+            m_view->addTab(details().tabs[i].id, [this, i] { return details().tabs[i].title; }, [this] {
+                auto *place = new QWidget();
+                auto *inside = new QVBoxLayout(place);
+                followDensity(inside, [](const Theme &theme) { return Spacing{theme.space("l"), {0, theme.space("s"), 0, 0}}; });
+                buildTab(inside);
+                return place;
+            });
+        }
         connect(m_view, &DetailsView::tabRequested, this, [this](const QString &id) {
             if (details().tabAddress)
                 this->navigator().go(details().tabAddress(id));
         });
     } else {
-        m_column->addWidget(buildTab(), 1);
+        buildTab(m_area->column());
     }
     measure();
-    // After the scrolling area's own: inside tabs the margins are the page's.
+    // After the scrolling area's own.
     connect(&Theme::instance(), &Theme::changed, this, &DetailsPage::measure);
     const std::vector<Action> offered = actions();
     if (!offered.empty())
@@ -62,53 +75,42 @@ DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString 
     refresh();
 }
 
-QWidget *DetailsPage::buildTab()
+FactsCard *DetailsPage::addCard(std::size_t tab, std::size_t at)
+{
+    auto *card = new FactsCard(details().tabs[tab].facts[at].columns);
+    card->hide();
+    connect(card, &FactsCard::linkActivated, this, [this](const QString &address) { navigator().go(address); });
+    connect(card, &FactsCard::linkActivatedApart, this, [this](const QString &address) { navigator().openWindow(address); });
+    connect(card, &FactsCard::helpRequested, this, [this](const HelpTopic &topic) { navigator().showHelp(topic); });
+    m_cards.emplace_back(card, [this, tab, at]() -> const Facts & { return details().tabs[tab].facts[at]; });
+    return card;
+}
+
+void DetailsPage::buildTab(QVBoxLayout *column)
 {
     const DetailTab &tab = shownTab();
+    for (std::size_t i = 0; i < tab.facts.size(); ++i)
+        column->addWidget(addCard(m_tab, i));
     m_panel = tab.make ? tab.make(navigator()) : nullptr;
-    if (tab.fills && m_panel) {
-        // As high as the page: the part scrolls by itself.
-        auto *place = new QWidget();
-        auto *inside = new QVBoxLayout(place);
-        if (!hasTabs())
-            inside->addWidget(m_view);
-        inside->addWidget(m_panel, 1);
-        m_body = inside;
-        return place;
-    }
-    auto *area = new ContentArea();
-    if (hasTabs())
-        m_body = area->widget()->layout();
-    else
-        area->column()->addWidget(m_view);
-    for (const Facts &facts : tab.facts) {
-        auto *card = new FactsCard(facts.columns);
-        card->hide();
-        connect(card, &FactsCard::linkActivated, this, [this](const QString &address) { navigator().go(address); });
-        connect(card, &FactsCard::linkActivatedApart, this, [this](const QString &address) { navigator().openWindow(address); });
-        connect(card, &FactsCard::helpRequested, this, [this](const HelpTopic &topic) { navigator().showHelp(topic); });
-        area->column()->addWidget(card);
-        m_cards.push_back(card);
-    }
+    const bool fills = tab.fills && m_panel;
     if (m_panel && !tab.panelLast)
-        area->column()->addWidget(m_panel);
+        column->addWidget(m_panel, fills ? 1 : 0);
     for (const Setting &setting : tab.settings) {
         m_settings.push_back(new SettingCard(navigator(), setting, details().addressOfEdit(tab.id, setting.id)));
-        area->column()->addWidget(m_settings.back());
+        column->addWidget(m_settings.back());
     }
     if (m_panel && tab.panelLast)
-        area->column()->addWidget(m_panel);
-    area->column()->addStretch(1);
-    return area;
+        column->addWidget(m_panel, fills ? 1 : 0);
+    if (!fills)
+        column->addStretch(1);
 }
 
 void DetailsPage::measure()
 {
-    const Theme &theme = Theme::instance();
-    const int side = theme.size("page-margin");
-    m_column->setContentsMargins(hasTabs() ? QMargins(side, theme.space("m"), side, 0) : QMargins());
-    if (m_body)
-        m_body->setContentsMargins(0, theme.space("s"), 0, side);
+    // A list reaches as far down as on its own page.
+    if (shownTab().fills && m_panel)
+        m_area->widget()->layout()->setContentsMargins(Theme::instance().size("page-margin"), Theme::instance().space("m"),
+                                                       Theme::instance().size("page-margin"), Theme::instance().size("page-margin"));
 }
 
 std::vector<Action> DetailsPage::actions() const
@@ -133,7 +135,7 @@ bool DetailsPage::loads() const
     if (!details().load)
         return false;
     const std::vector<Action> offered = actions();
-    return !shownTab().facts.empty()
+    return !shownTab().facts.empty() || firstTab() > 0
         || details().status || std::any_of(details().tabs.begin(), details().tabs.end(), [](const DetailTab &tab) { return bool(tab.wanted); })
         || std::any_of(offered.begin(), offered.end(), [](const Action &action) { return action.needs != Action::Needs::Nothing; });
 }
@@ -184,17 +186,16 @@ bool DetailsPage::isSettled() const
 
 void DetailsPage::fill()
 {
-    const DetailTab &tab = shownTab();
-    for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        std::vector<Pair> pairs = m_item ? tab.facts[i].pairs(m_item.get()) : std::vector<Pair>();
-        m_cards[i]->setVisible(!pairs.empty());
-        m_cards[i]->setFacts(std::move(pairs));
+    for (const auto &[card, facts] : m_cards) {
+        std::vector<Pair> pairs = m_item ? facts().pairs(m_item.get()) : std::vector<Pair>();
+        card->setVisible(!pairs.empty());
+        card->setFacts(std::move(pairs));
     }
     if (m_bar)
         m_bar->update(m_item ? Selection{m_item} : Selection());
     const Cell status = m_item && details().status ? details().status(m_item.get()) : Cell();
     m_view->setStatus(status.status.value_or(StatusIndicator::Status::Info), status.text);
-    for (std::size_t i = 0; m_item && i < details().tabs.size(); ++i) {
+    for (std::size_t i = firstTab(); m_item && i < details().tabs.size(); ++i) {
         // The tab that was asked for stays, and says itself why it has nothing to show.
         const DetailTab &each = details().tabs[i];
         if (hasTabs() && each.wanted && i != m_tab)
@@ -206,9 +207,9 @@ void DetailsPage::retranslate()
 {
     m_view->setTitle(details().title);
     m_alert->setTitle(details().failed);
-    for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        m_cards[i]->setTitle(shownTab().facts[i].title);
-        m_cards[i]->header().setDescription(shownTab().facts[i].description);
+    for (const auto &[card, facts] : m_cards) {
+        card->setTitle(facts().title);
+        card->header().setDescription(facts().description);
     }
     fill();
 }
@@ -229,8 +230,8 @@ void DetailsPage::changeEvent(QEvent *event)
 void DetailsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    // On a low window the rows need the place; the breadcrumbs show the same name.
-    if (hasTabs())
+    // On a low window the rows need the place; the breadcrumbs show the same name. What can be done with it stays.
+    if (hasTabs() && shownTab().fills && !m_bar)
         m_view->header().setVisible(height() >= lowHeight);
 }
 

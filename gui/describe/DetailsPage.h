@@ -5,18 +5,19 @@
 #include "gui/describe/Resource.h"
 #include "gui/shell/Page.h"
 
-class QLayout;
 class QVBoxLayout;
 
 namespace nephoscope::gui {
 
 class Alert;
+class ContentArea;
 class DetailsView;
 class FactsCard;
 class SettingCard;
 
-/// The page of one described resource: heading with actions, tabs of key-value cards and parts of their own. A tab is
-/// an address: it has its place in the history.
+/// The page of one described resource: heading with actions, tabs of key-value cards and parts of their own, all of it
+/// scrolling together. A tab is an address: it has its place in the history. Before several tabs, a first one without a
+/// title is none: its cards are the summary, which stands above all others.
 class DetailsPage : public Page
 {
     Q_OBJECT
@@ -50,7 +51,11 @@ private:
     /// Whether anything on this tab shows or needs the resource itself.
     bool loads() const;
     bool hasTabs() const { return details().tabs.size() > 1; }
-    QWidget *buildTab();
+    /// 1 where the first one is the summary.
+    std::size_t firstTab() const { return hasTabs() && details().tabs.front().title.isEmpty() ? 1 : 0; }
+    /// A card of facts of that tab.
+    FactsCard *addCard(std::size_t tab, std::size_t at);
+    void buildTab(QVBoxLayout *column);
     void perform(const QString &action, QWidget *anchor);
     void retranslate();
     void measure();
@@ -61,13 +66,12 @@ private:
     std::size_t m_tab = 0;
     Item m_item;
     bool m_settled = false;
-    QVBoxLayout *m_column = nullptr;
-    QLayout *m_body = nullptr; ///< of the shown tab, where its margins are the page's
+    ContentArea *m_area;
     DetailsView *m_view;
     ActionBar *m_bar = nullptr;
     Alert *m_alert;
     Panel *m_panel = nullptr;
-    std::vector<FactsCard *> m_cards;
+    std::vector<std::pair<FactsCard *, std::function<const Facts &()>>> m_cards; ///< with what each shows now
     std::vector<SettingCard *> m_settings; ///< of the shown tab
 };
 

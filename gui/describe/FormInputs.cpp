@@ -225,8 +225,10 @@ std::vector<ReviewPair> FormInputs::review() const
 {
     std::vector<ReviewPair> pairs;
     for (const auto &entry : m_entries) {
-        if (isWanted(*entry))
-            pairs.push_back({entry->description.label, fieldWords(entry->input, entry->description)});
+        if (!isWanted(*entry))
+            continue;
+        const bool secret = entry->description.kind == FieldDescription::Kind::Secret;
+        pairs.push_back({entry->description.label, secret ? QString(8, u'•') : fieldWords(entry->input, entry->description)});
     }
     return pairs;
 }

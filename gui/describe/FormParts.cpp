@@ -46,6 +46,14 @@ void sendOrTellMissing(const ActionContext &context, QObject *receiver, FormCall
     });
 }
 
+void runInOrder(const ActionContext &context, FormCalls calls, CallWords words, std::function<void()> undo)
+{
+    const auto all = std::make_shared<const FormCalls>(std::move(calls));
+    context.run([context, all](QObject *receiver, ActionContext::Ending end) {
+        sendInOrder(context.engine(), receiver, all, 0, [end](std::size_t, std::optional<Error> error) { end(std::move(error)); });
+    }, std::move(words), std::move(undo));
+}
+
 Fact stateFact(const QString &key, bool on, const QString &text)
 {
     Fact fact{key, text};

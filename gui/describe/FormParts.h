@@ -16,6 +16,9 @@ struct MissingWords
 /// told with what is not set because of it, and with Retry.
 void sendOrTellMissing(const ActionContext &context, QObject *receiver, FormCalls calls, MissingWords words, ActionContext::Ending end);
 
+/// An action that makes several calls, up to the first that is refused.
+void runInOrder(const ActionContext &context, FormCalls calls, CallWords words, std::function<void()> undo = {});
+
 /// A word with a tick where it is on.
 Fact stateFact(const QString &key, bool on, const QString &text);
 /// "Enabled" or "Disabled".

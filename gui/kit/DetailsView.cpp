@@ -18,6 +18,7 @@ DetailsView::DetailsView(int columns, QWidget *parent)
     , m_summary(new FactsCard(std::max(1, columns)))
     , m_tabs(new Tabs)
     , m_hasSummary(columns > 0)
+    , m_roomy(m_hasSummary)
 {
     m_header->setObjectName(QStringLiteral("header"));
     m_status->setObjectName(QStringLiteral("status"));
@@ -27,7 +28,7 @@ DetailsView::DetailsView(int columns, QWidget *parent)
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->hide();
     m_column = new QVBoxLayout(this);
-    followDensity(m_column, [step = m_hasSummary ? "l" : "s"](const Theme &theme) { return Spacing{theme.space(step)}; });
+    followDensity(m_column, [this](const Theme &theme) { return Spacing{theme.space(m_roomy ? "l" : "s")}; });
     m_column->addWidget(m_header);
     m_column->addWidget(m_summary);
     m_summary->setVisible(m_hasSummary);
@@ -49,6 +50,13 @@ DetailsView::DetailsView(int columns, QWidget *parent)
 }
 
 void DetailsView::addNotice(QWidget *widget) { m_column->insertWidget(1, widget); }
+
+void DetailsView::addSummary(QWidget *card)
+{
+    m_roomy = true;
+    m_column->setSpacing(Theme::instance().space("l"));
+    m_column->insertWidget(m_column->indexOf(m_tabs), card);
+}
 
 void DetailsView::setTabsLead(const QString &shown)
 {

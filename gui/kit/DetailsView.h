@@ -24,6 +24,8 @@ public:
     void addAction(QWidget *button);
     /// Below the heading: an alert.
     void addNotice(QWidget *widget);
+    /// A card of the page's own between heading and tabs.
+    void addSummary(QWidget *card);
     /// An Info link behind the title.
     void setInfo(std::function<HelpTopic()> info);
     void setSummaryTitle(const QString &title);
@@ -80,6 +82,7 @@ private:
     QString m_shownId;
     int m_shown = -1;
     bool m_hasSummary;
+    bool m_roomy; ///< cards stand apart from the heading and the tabs
     bool m_leading = false;
 };
 

@@ -37,11 +37,15 @@ QString formatDateTime(const QDateTime &time)
 
 QString formatDuration(qint64 seconds)
 {
+    using App = QCoreApplication;
+    const qint64 rest = seconds < 3600 ? seconds % 60 : seconds < 86400 ? seconds / 60 % 60 : seconds / 3600 % 24;
     if (seconds < 60)
-        return QCoreApplication::translate("nephoscope::gui::Format", "%1 s").arg(seconds);
+        return App::translate("nephoscope::gui::Format", "%1 s").arg(seconds);
     if (seconds < 3600)
-        return QCoreApplication::translate("nephoscope::gui::Format", "%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
-    return QCoreApplication::translate("nephoscope::gui::Format", "%1 h %2 min").arg(seconds / 3600).arg(seconds / 60 % 60);
+        return (rest ? App::translate("nephoscope::gui::Format", "%1 min %2 s").arg(seconds / 60) : App::translate("nephoscope::gui::Format", "%1 min")).arg(rest ? rest : seconds / 60);
+    if (seconds < 86400)
+        return (rest ? App::translate("nephoscope::gui::Format", "%1 h %2 min").arg(seconds / 3600) : App::translate("nephoscope::gui::Format", "%1 h")).arg(rest ? rest : seconds / 3600);
+    return (rest ? App::translate("nephoscope::gui::Format", "%1 d %2 h").arg(seconds / 86400) : App::translate("nephoscope::gui::Format", "%1 d")).arg(rest ? rest : seconds / 86400);
 }
 
 } // namespace nephoscope::gui

@@ -85,7 +85,8 @@ void KeyValueGrid::add(const QString &key, QWidget *value, QWidget *info)
 
 void KeyValueGrid::arrange()
 {
-    const int columns = std::clamp(width() / LeastColumnWidth, 1, m_columns);
+    // One alone has the line for itself.
+    const int columns = m_pairs.size() == 1 ? 1 : std::clamp(width() / LeastColumnWidth, 1, m_columns);
     if (columns == m_shown)
         return;
     m_shown = columns;

@@ -76,6 +76,14 @@ int TableDelegate::wrappedHeight(const QModelIndex &index, int width) const
     return m_view->rowHeight() + std::max(0, textHeight(cell.text, font, room) - metrics.lineSpacing());
 }
 
+int TableDelegate::neededWidth(const QModelIndex &index) const
+{
+    const Cell cell = m_model->cell(index);
+    const int left = (m_view->isFirstShown(index.column()) ? FirstPadding : Padding) + (cell.icon.isEmpty() && !cell.status ? 0 : IconRoom);
+    const QFontMetrics metrics(Theme::instance().font(cell.code ? TextStyle::Code : TextStyle::Body));
+    return left + metrics.horizontalAdvance(shownText(cell)) + Padding + 2;
+}
+
 void TableDelegate::paintSkeleton(QPainter &painter, const QRect &rect, const QModelIndex &index) const
 {
     QColor color = Theme::instance().color(Token::BackgroundSkeleton);

@@ -36,6 +36,13 @@ TableHeader::TableHeader(TableModel *model, TableView *view) : QHeaderView(Qt::H
 
 QSize TableHeader::sizeHint() const { return {QHeaderView::sizeHint().width(), m_view->rowHeight()}; }
 
+int TableHeader::titleWidth(int section) const
+{
+    const Column &column = m_model->columns()[size_t(m_model->sourceColumn(section))];
+    const QFontMetrics metrics(Theme::instance().font(TextStyle::BodyBold));
+    return (m_view->isFirstShown(section) ? 20 : 12) + metrics.horizontalAdvance(column.title) + (column.sortable ? 32 : 14);
+}
+
 void TableHeader::paintEvent(QPaintEvent *event)
 {
     QHeaderView::paintEvent(event);

@@ -58,7 +58,7 @@ TableView::TableView(TableModel *model, QWidget *parent)
         // What is not fitted was sized by the user: it keeps that width, and the rest is shared anew.
         if (const int column = m_model->sourceColumn(section); !m_fitting && column >= 0 && column < int(m_model->columns().size()))
             m_preferences.widths.insert(m_model->columns()[size_t(column)].id, size);
-        fitStretchColumn();
+        fitColumns();
         m_look.start(0);
     });
     connect(m_header, &TableHeader::arrangedByUser, this, &TableView::takeArrangement);
@@ -114,7 +114,7 @@ void TableView::setPreferences(const TablePreferences &preferences)
         verticalHeader()->setDefaultSectionSize(rowHeight() + 1);
     }
     restyle();
-    fitStretchColumn();
+    fitColumns();
 }
 
 void TableView::takeArrangement(int sizedSection)
@@ -130,48 +130,10 @@ void TableView::takeArrangement(int sizedSection)
     Q_EMIT preferencesEdited();
 }
 
-int TableView::ownWidth(int section) const
-{
-    const Column &column = m_model->columns()[size_t(m_model->sourceColumn(section))];
-    return m_preferences.widths.value(column.id, column.width);
-}
-
-void TableView::fitStretchColumn()
-{
-    if (m_fitting)
-        return;
-    // The column that stretches, or else the last one: rows reach the card's edge.
-    int target = -1;
-    int last = -1;
-    for (int visual = 0; visual < m_header->count(); ++visual) {
-        const int section = m_header->logicalIndex(visual);
-        const int column = m_model->sourceColumn(section);
-        // Amid a reset there are sections that have lost their column.
-        if (column < 0 || column >= int(m_model->columns().size()) || m_header->isSectionHidden(section))
-            continue;
-        last = section;
-        if (target < 0 && m_model->columns()[size_t(column)].stretch)
-            target = section;
-    }
-    if (target < 0 || m_preferences.widths.contains(m_model->columns()[size_t(m_model->sourceColumn(target))].id))
-        target = last;
-    m_fitting = true;
-    if (m_filler >= 0 && m_filler != target && m_filler < m_header->count() && m_model->sourceColumn(m_filler) < int(m_model->columns().size()))
-        m_header->resizeSection(m_filler, ownWidth(m_filler));
-    m_filler = target;
-    if (target >= 0) {
-        int others = 0;
-        for (int section = 0; section < m_header->count(); ++section)
-            others += section == target ? 0 : m_header->sectionSize(section);
-        m_header->resizeSection(target, std::max(ownWidth(target), viewport()->width() - others));
-    }
-    m_fitting = false;
-}
-
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitStretchColumn();
+    fitColumns();
     m_look.start(0);
 }
 
@@ -298,6 +260,9 @@ void TableView::scrollContentsBy(int dx, int dy)
 
 void TableView::lookAtRows()
 {
+    // While the first rows are in sight: columns that changed their widths on the way down would be a nuisance.
+    if (verticalScrollBar()->value() == 0)
+        measureColumns();
     if (m_model->rowCount() == 0)
         return;
     if (m_preferences.wrapLines)

@@ -23,6 +23,8 @@ public:
     QSize sizeHint() const override;
     /// The section the keyboard is on.
     int focusSection() const;
+    /// With which its title is whole.
+    int titleWidth(int section) const;
 
 Q_SIGNALS:
     void selectAllToggled();
@@ -71,6 +73,8 @@ public:
     QRect linkRect(const QRect &cell, const QModelIndex &index) const;
     /// Height the text needs when wrapped to the column's width.
     int wrappedHeight(const QModelIndex &index, int width) const;
+    /// Width with which the cell is whole.
+    int neededWidth(const QModelIndex &index) const;
 
 private:
     void paintSkeleton(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
@@ -127,8 +131,13 @@ protected:
 private:
     bool overLink(const QPoint &position) const;
     void toggle(int row, bool range);
+    std::vector<int> shownSections() const;
+    bool isSizedByUser(int section) const;
     int ownWidth(int section) const;
-    void fitStretchColumn();
+    /// With which its title and the cells measured are whole.
+    int leastWidth(int section) const;
+    void measureColumns();
+    void fitColumns();
     void restyle();
     void lookAtRows();
     void wrapRows();
@@ -146,7 +155,8 @@ private:
     QBasicTimer m_pulse;
     int m_pulseStep = 0;
     int m_anchorRow = -1;
-    int m_filler = -1;       // the section that takes what width is left
+    QHash<QString, int> m_needs; // widths of the cells in sight, by column
+    bool m_measured = false;
     int m_dropRow = -2;      // -2 no drag over the table, -1 beside the rows
     bool m_skeletonSeen = false;
     bool m_fitting = false;

@@ -42,6 +42,14 @@ Tabs::Tabs(QWidget *parent) : QTabWidget(parent)
     tabBar()->setAccessibleName(tr("Tabs"));
 }
 
+bool Tabs::event(QEvent *event)
+{
+    // A tab became higher: the base class keeps that to itself.
+    if (event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QTabWidget::event(event);
+}
+
 void Tabs::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

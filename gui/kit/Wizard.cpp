@@ -22,7 +22,7 @@
 namespace nephoscope::gui {
 namespace {
 
-constexpr int NavigationWidth = 236;
+constexpr int NavigationWidth = 252;
 constexpr int NarrowWidth = 688;
 constexpr int FormWidth = 800;
 
@@ -140,8 +140,11 @@ Wizard::Wizard(QWidget *parent)
     outer->setSpacing(0);
     outer->addWidget(m_navigation);
     outer->addWidget(m_area, 1);
-    m_area->column()->addWidget(m_where);
-    m_area->column()->addWidget(m_header);
+    auto *heading = new QVBoxLayout;
+    followDensity(heading, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
+    heading->addWidget(m_where);
+    heading->addWidget(m_header);
+    m_area->column()->addLayout(heading);
     m_area->column()->addWidget(m_body);
     m_pages->addWidget(m_review);
     m_review->setObjectName(QStringLiteral("review"));

@@ -78,7 +78,7 @@ void PlacesWidget::fill()
         if (!place)
             continue;
         const bool transfers = address == QLatin1String("transfers");
-        auto *card = new ServiceCard(place->icon, place->text, transfers ? tr("Uploads and downloads part by part, with pause and resume") : place->description);
+        auto *card = new ServiceCard(place->icon, place->text, transfers ? tr("Uploads and downloads, part by part") : place->description);
         card->setObjectName((m_what == What::Services ? u"service-" : u"place-") % address);
         connect(card, &QAbstractButton::clicked, this, [this, address] { m_navigator.go(address); });
         connect(card, &ServiceCard::windowRequested, this, [this, address] { m_navigator.openWindow(address); });

@@ -231,12 +231,17 @@ void MainWindow::pageChanged()
         return;
     }
     std::vector<Breadcrumb> path = shown->breadcrumbs();
+    QStringList above;
+    for (const Breadcrumb &each : path) {
+        if (!each.address.isEmpty())
+            above.append(each.address);
+    }
     path.insert(path.begin(), {tr("Console home"), path.empty() ? QString() : QStringLiteral("home")});
     m_breadcrumbs->setPath(std::move(path));
     setWindowTitle(shown->title() % QStringLiteral(" · Nephoscope"));
     const ServiceConsole *console = m_catalog.find(shown->service());
     m_navigation->setConsole(console);
-    m_navigation->setAddress(m_history.current());
+    m_navigation->setAddress(m_history.current(), above);
     m_topBar->setGlobal(console && console->global);
     m_favourites->setAddress(m_history.current());
     m_commands->rebind();

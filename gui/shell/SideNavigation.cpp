@@ -93,9 +93,10 @@ void SideNavigation::setConsole(const ServiceConsole *console)
     rebuild();
 }
 
-void SideNavigation::setAddress(const QString &address)
+void SideNavigation::setAddress(const QString &address, const QStringList &above)
 {
     m_address = address;
+    m_above = above;
     mark();
 }
 
@@ -152,14 +153,23 @@ void SideNavigation::rebuild()
 
 void SideNavigation::mark()
 {
-    // The longest link that starts the address: a bucket's page belongs to the list of buckets.
-    Row *best = nullptr;
-    for (Row *row : m_rows) {
+    // The longest link that starts the address: a bucket's page belongs to the list of buckets. Where that is only the
+    // service's front page, the nearest page above decides.
+    const auto linkOf = [this](const QString &address) {
+        Row *longest = nullptr;
+        for (Row *row : m_rows) {
+            const bool fits = address == row->address() || address.startsWith(QString(row->address() % u'/')) || address.startsWith(QString(row->address() % u'?'));
+            if (!row->isHeading() && fits && (!longest || row->address().size() > longest->address().size()))
+                longest = row;
+        }
+        return longest;
+    };
+    for (Row *row : m_rows)
         row->setActive(false);
-        const bool fits = m_address == row->address() || m_address.startsWith(QString(row->address() % u'/'))
-            || m_address.startsWith(QString(row->address() % u'?'));
-        if (!row->isHeading() && fits && (!best || row->address().size() > best->address().size()))
-            best = row;
+    Row *best = linkOf(m_address);
+    for (qsizetype i = m_above.size() - 1; i >= 0 && m_console && m_address != m_console->id && (!best || best->address() == m_console->id); --i) {
+        if (Row *above = linkOf(m_above[i]))
+            best = above;
     }
     if (!best && m_rows.size() > 1 && m_console && m_address.startsWith(m_console->id))
         best = m_rows[1];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
 #include <vector>
@@ -19,7 +20,8 @@ public:
 
     /// Null empties the panel.
     void setConsole(const ServiceConsole *console);
-    void setAddress(const QString &address);
+    /// The page shown and the pages above it, from the top.
+    void setAddress(const QString &address, const QStringList &above = {});
 
 Q_SIGNALS:
     void followed(const QString &address);
@@ -37,6 +39,7 @@ private:
     void mark();
     const ServiceConsole *m_console = nullptr;
     QString m_address;
+    QStringList m_above;
     QWidget *m_body = nullptr;
     QVBoxLayout *m_column;
     std::vector<Row *> m_rows;

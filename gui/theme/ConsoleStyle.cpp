@@ -86,6 +86,8 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_FrameLineEdit:
     case PE_FrameFocusRect:
     case PE_PanelScrollAreaCorner:
+    case PE_IndicatorTabTearLeft:
+    case PE_IndicatorTabTearRight:
         return;
     case PE_Frame:
         if (widget && widget->inherits("QAbstractScrollArea") && !widget->inherits("QAbstractItemView"))
@@ -197,10 +199,25 @@ void ConsoleStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *pa
     paintBox(*painter, handle, color, Qt::transparent, 0, 4);
 }
 
+void ConsoleStyle::drawTabScroller(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (!button)
+        return;
+    // Tabs end behind it.
+    painter->fillRect(option->rect, colorOf(widget, Token::BackgroundLayoutMain));
+    const bool hover = isEnabled(option) && (option->state & State_MouseOver);
+    const QRectF icon(option->rect.center().x() - 7, option->rect.center().y() - 8, 16, 16);
+    icons::paint(*painter, button->arrowType == Qt::LeftArrow ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"), icon,
+                 colorOf(widget, !isEnabled(option) ? Token::TextInteractiveDisabled : hover ? Token::TextInteractiveHover : Token::TextInteractiveDefault));
+}
+
 void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     if (control == CC_ScrollBar)
         drawScrollBar(option, painter, widget);
+    else if (control == CC_ToolButton && widget && qobject_cast<const QTabBar *>(widget->parentWidget()))
+        drawTabScroller(option, painter, widget);
     else if (control == CC_ComboBox)
         drawComboBox(option, painter, widget);
     else
@@ -293,6 +310,8 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
         return 8;
     case PM_ScrollBarExtent:
         return 12;
+    case PM_TabBarScrollButtonWidth:
+        return 28;
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ScrollView_ScrollBarOverlap:
     case PM_TabBarTabOverlap:

@@ -51,11 +51,6 @@ class Events(EngineCase):
         super().setUpClass()
         cls.s3, cls.sqs, cls.events = (cls.engine.client(name) for name in ("s3", "sqs", "events"))
 
-    def clock(self, **wish):
-        status, _, body = self.engine.get("/_nephoscope/clock", method="POST", data=json.dumps(wish).encode())
-        self.assertEqual(status, 200, body)
-        return datetime.datetime.fromisoformat(json.loads(body)["now"].replace("Z", "+00:00"))
-
     def make_queue(self, name, rule=None):
         url = self.sqs.create_queue(QueueName=name)["QueueUrl"]
         arn = f"arn:aws:sqs:us-east-1:{ACCOUNT}:{name}"

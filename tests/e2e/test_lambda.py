@@ -5,9 +5,7 @@ import io
 import json
 import os
 import pathlib
-import signal
 import subprocess
-import time
 import unittest
 import urllib.error
 import urllib.request

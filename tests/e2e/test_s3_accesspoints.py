@@ -2,21 +2,12 @@
 
 import http.client
 import json
-import socket
 import unittest
-import unittest.mock
 
-import botocore.exceptions
 
 from harness import EngineCase, wait_until
 
 ACCOUNT = "123456789012"
-RESOLVE = socket.getaddrinfo
-
-
-def resolve(host, *arguments, **options):
-    """RFC 6761 gives every *.localhost to loopback, yet not every resolver does."""
-    return RESOLVE("127.0.0.1" if host.endswith(".localhost") else host, *arguments, **options)
 
 
 class AccessPoints(EngineCase):
@@ -25,23 +16,12 @@ class AccessPoints(EngineCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        resolver = unittest.mock.patch("socket.getaddrinfo", resolve)
-        resolver.start()
-        cls.addClassCleanup(resolver.stop)
+        cls.resolve_localhost()
         cls.s3 = cls.engine.client()
         cls.by_name = cls.engine.client(endpoint_url=f"http://localhost:{cls.engine.port}")
         cls.control = cls.engine.client("s3control", endpoint_url=f"http://localhost:{cls.engine.port}")
         cls.s3.create_bucket(Bucket="data")
         cls.s3.put_object(Bucket="data", Key="a/b", Body=b"bytes")
-
-    def assertCode(self, code, status, call, **arguments):
-        with self.assertRaises(botocore.exceptions.ClientError) as raised:
-            call(**arguments)
-        response = raised.exception.response
-        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
-
-    def advance(self, seconds):
-        self.assertEqual(self.engine.get("/_nephoscope/clock", method="POST", data=json.dumps({"advanceSeconds": seconds}).encode())[0], 200)
 
     def test_access_points(self):
         control = self.control

@@ -6,27 +6,18 @@ import gzip
 import hashlib
 import io
 import json
-import socket
 import sqlite3
 import unittest
-import unittest.mock
 import urllib.parse
 import uuid
 
 import botocore.auth
 import botocore.awsrequest
 import botocore.credentials
-import botocore.exceptions
 
 from harness import EngineCase, wait_until
 
 ACCOUNT = "123456789012"
-RESOLVE = socket.getaddrinfo
-
-
-def resolve(host, *arguments, **options):
-    """RFC 6761 gives every *.localhost to loopback, yet not every resolver does."""
-    return RESOLVE("127.0.0.1" if host.endswith(".localhost") else host, *arguments, **options)
 
 
 class Batch(EngineCase):
@@ -35,9 +26,7 @@ class Batch(EngineCase):
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
-        resolver = unittest.mock.patch("socket.getaddrinfo", resolve)
-        resolver.start()
-        cls.addClassCleanup(resolver.stop)
+        cls.resolve_localhost()
         cls.connect()
         for bucket in ("media", "lists"):
             cls.s3.create_bucket(Bucket=bucket)
@@ -47,12 +36,6 @@ class Batch(EngineCase):
         cls.s3 = cls.engine.client()
         # The account stands before the host: 123456789012.localhost.
         cls.control = cls.engine.client("s3control", endpoint_url=f"http://localhost:{cls.engine.port}")
-
-    def assertCode(self, code, status, call, **arguments):
-        with self.assertRaises(botocore.exceptions.ClientError) as raised:
-            call(**arguments)
-        response = raised.exception.response
-        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
 
     def request(self, manifest=None, **changes):
         request = dict(
@@ -83,8 +66,7 @@ class Batch(EngineCase):
         return rows
 
     def next_day(self):
-        reply = self.engine.get("/_nephoscope/clock", method="POST", data=json.dumps({"advanceSeconds": 86400}).encode())
-        self.assertEqual(reply[0], 200)
+        self.advance(86400)
 
     def inventory(self, after=""):
         """The newest report once it is there: its manifest and data files."""

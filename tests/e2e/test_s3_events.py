@@ -28,10 +28,6 @@ class S3Events(EngineCase):
     def connect(cls):
         cls.s3, cls.sqs, cls.sns = cls.engine.client(), cls.engine.client("sqs"), cls.engine.client("sns")
 
-    def clock(self, **wish):
-        status, _, body = self.engine.get("/_nephoscope/clock", method="POST", data=json.dumps(wish).encode())
-        self.assertEqual(status, 200, body)
-
     def make_queue(self, name, bucket=None):
         """Its URL and ARN; open to S3 for a bucket."""
         url = self.sqs.create_queue(QueueName=name)["QueueUrl"]

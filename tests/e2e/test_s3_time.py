@@ -1,7 +1,6 @@
 """Restored copies, lifecycle actions and replication as boto3 and aws-cli see them; the clock is moved by the side door."""
 
 import datetime
-import json
 import threading
 import unittest
 
@@ -30,21 +29,9 @@ class Time(EngineCase):
         super().setUpClass()
         cls.s3 = cls.engine.client()
 
-    def clock(self, **wish):
-        status, _, body = self.engine.get("/_nephoscope/clock", method="POST", data=json.dumps(wish).encode())
-        self.assertEqual(status, 200, body)
-        return datetime.datetime.fromisoformat(json.loads(body)["now"].replace("Z", "+00:00"))
-
     def midnight_after(self, days):
         now = self.clock(advanceSeconds=0)
         return (now + datetime.timedelta(days=days + 1)).replace(hour=0, minute=0, second=0, microsecond=0)
-
-    def assertCode(self, code, status, call, **arguments):
-        with self.assertRaises(botocore.exceptions.ClientError) as raised:
-            call(**arguments)
-        response = raised.exception.response
-        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
-        return response
 
     def restore(self, key, days=1, tier="Expedited"):
         return self.s3.restore_object(Bucket="archive", Key=key, RestoreRequest={"Days": days, "GlacierJobParameters": {"Tier": tier}})

@@ -11,7 +11,6 @@ import threading
 import unittest
 import urllib.request
 
-import botocore.exceptions
 
 from harness import Engine, EngineCase, wait_until
 
@@ -68,13 +67,6 @@ class Sns(EngineCase):
         cls.sns = cls.engine.client("sns")
         cls.sqs = cls.engine.client("sqs")
 
-    def assertCode(self, code, status, call, **arguments):
-        with self.assertRaises(botocore.exceptions.ClientError) as raised:
-            call(**arguments)
-        response = raised.exception.response
-        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
-        return response["Error"]["Message"]
-
     def aws(self, *arguments):
         done = subprocess.run(["aws", *arguments, "--output", "json"], env=self.engine.environment(), capture_output=True, text=True)
         return done.returncode, done.stdout, done.stderr
@@ -116,11 +108,11 @@ class Sns(EngineCase):
     def test_refusals(self):
         sns = self.sns
         missing = f"arn:aws:sns:us-east-1:{ACCOUNT}:missing"
-        self.assertEqual("Topic does not exist", self.assertCode("NotFound", 404, sns.get_topic_attributes, TopicArn=missing))
+        self.assertEqual("Topic does not exist", self.assertCode("NotFound", 404, sns.get_topic_attributes, TopicArn=missing)["Error"]["Message"])
         self.assertCode("InvalidParameter", 400, sns.create_topic, Name="no spaces")
         self.assertCode("InvalidParameter", 400, sns.create_topic, Name="x", DataProtectionPolicy="{}")
         topic = sns.create_topic(Name="refusing")["TopicArn"]
-        self.assertIn("pigeon", self.assertCode("InvalidParameter", 400, sns.subscribe, TopicArn=topic, Protocol="pigeon", Endpoint="x"))
+        self.assertIn("pigeon", self.assertCode("InvalidParameter", 400, sns.subscribe, TopicArn=topic, Protocol="pigeon", Endpoint="x")["Error"]["Message"])
         self.assertCode("InvalidParameter", 400, sns.publish, TopicArn=topic, Message="x", Subject="a\nb")
         self.assertCode("InvalidParameter", 400, sns.publish, TopicArn=topic, Message="x" * (256 * 1024 + 1))
         self.assertCode("BatchEntryIdsNotDistinct", 400, sns.publish_batch, TopicArn=topic,

@@ -34,13 +34,6 @@ class Sqs(EngineCase):
         found = self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
         return tuple(int(found[name]) for name in names)
 
-    def assertCode(self, code, status, call, **arguments):
-        with self.assertRaises(botocore.exceptions.ClientError) as raised:
-            call(**arguments)
-        response = raised.exception.response
-        self.assertEqual((response["Error"]["Code"], response["ResponseMetadata"]["HTTPStatusCode"]), (code, status))
-        return response["Error"]
-
     def aws(self, *arguments):
         # Version 1 of aws goes to queue.amazonaws.com unless it is told on the command line.
         done = subprocess.run(["aws", "--endpoint-url", self.engine.endpoint, "sqs", *arguments, "--output", "json"],
@@ -62,10 +55,10 @@ class Sqs(EngineCase):
     def test_refusals(self):
         sqs = self.sqs
         nowhere = self.engine.endpoint + "/123456789012/nowhere"
-        error = self.assertCode("AWS.SimpleQueueService.NonExistentQueue", 400, sqs.send_message, QueueUrl=nowhere, MessageBody="x")
+        error = self.assertCode("AWS.SimpleQueueService.NonExistentQueue", 400, sqs.send_message, QueueUrl=nowhere, MessageBody="x")["Error"]
         self.assertEqual(error["QueryErrorCode"], "QueueDoesNotExist")
         self.assertCode("AWS.SimpleQueueService.NonExistentQueue", 400, sqs.get_queue_url, QueueName="nowhere")
-        error = self.assertCode("InvalidParameterValue", 400, sqs.create_queue, QueueName="a b")
+        error = self.assertCode("InvalidParameterValue", 400, sqs.create_queue, QueueName="a b")["Error"]
         self.assertEqual(error["QueryErrorCode"], "InvalidParameterValueException")
         url = self.queue()
         self.assertCode("QueueAlreadyExists", 400, sqs.create_queue, QueueName=url.rsplit("/", 1)[1], Attributes={"DelaySeconds": "3"})

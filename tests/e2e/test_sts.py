@@ -36,10 +36,6 @@ class Sts(EngineCase):
         return self.engine.client(service, aws_access_key_id=credentials["AccessKeyId"], aws_secret_access_key=credentials["SecretAccessKey"],
                                   aws_session_token=credentials["SessionToken"])
 
-    def advance(self, seconds):
-        status, _, body = self.engine.get("/_nephoscope/clock", method="POST", data=json.dumps(dict(advanceSeconds=seconds)).encode())
-        self.assertEqual(status, 200, body)
-
     def test_allowed_denied_expired(self):
         credentials = self.assume(DurationSeconds=900)
         s3 = self.client(credentials)

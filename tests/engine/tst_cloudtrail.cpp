@@ -1,10 +1,12 @@
 #include "IamFixture.h"
 #include "api/generated/cloudtrail.h"
+#include "services/cloudtrail/DigestCheck.h"
 
 #include <boost/json.hpp>
 
 using namespace nephoscope;
 using namespace nephoscope::test;
+using namespace nephoscope::cloudtrail;
 namespace trailapi = nephoscope::api::cloudtrail;
 
 class TestCloudTrail : public QObject
@@ -52,6 +54,13 @@ class TestCloudTrail : public QObject
         return list;
     }
 
+    static std::int64_t countEvents(IamFixture &iam, const std::string &name = {})
+    {
+        store::Query query = iam.cloud().database().reader().query("SELECT count(*) FROM trail_events WHERE ?1 = '' OR name = ?1");
+        query.bind(name).step();
+        return query.integer(0);
+    }
+
 private Q_SLOTS:
     void historyOfCalls()
     {
@@ -97,6 +106,118 @@ private Q_SLOTS:
         QCOMPARE(names(lookUp(iam, "EventName", "CreateBucket")), QByteArray("CreateBucket "));
         iam.clock().advance(std::chrono::days(91));
         QCOMPARE(names(lookUp(iam, "EventName", "CreateBucket")), QByteArray());
+        // Not only out of sight: taken away, by a job that outlives a restart.
+        iam.makeUser("carol");
+        iam.settle();
+        QTRY_COMPARE(countEvents(iam, "CreateBucket"), std::int64_t(0));
+        QCOMPARE(countEvents(iam, "CreateUser"), std::int64_t(1));
+        iam.reopen();
+        iam.advance(std::chrono::days(89));
+        QCOMPARE(countEvents(iam, "CreateUser"), std::int64_t(1));
+        iam.advance(std::chrono::days(2));
+        QTRY_COMPARE(countEvents(iam, "CreateUser"), std::int64_t(0));
+    }
+
+    void whatIsNotThere()
+    {
+        IamFixture iam;
+        openBucket(iam);
+        trailapi::CreateTrail::Input create;
+        create.name = "all";
+        create.s3BucketName = "logs";
+        create.kmsKeyId = "alias/none";
+        QCOMPARE(codeOf(iam.call<trailapi::CreateTrail>(create)), QByteArray("KmsKeyNotFoundException"));
+        create.kmsKeyId.reset();
+        create.snsTopicName = "none";
+        QCOMPARE(codeOf(iam.call<trailapi::CreateTrail>(create)), QByteArray("InsufficientSnsTopicPolicyException"));
+        create.snsTopicName.reset();
+        create.cloudWatchLogsLogGroupArn = "arn:aws:logs:us-east-1:123456789012:log-group:none:*";
+        QCOMPARE(codeOf(iam.call<trailapi::CreateTrail>(create)), QByteArray("InvalidCloudWatchLogsRoleArnException"));
+        create.cloudWatchLogsLogGroupArn.reset();
+        create.isMultiRegionTrail = true;
+        create.includeGlobalServiceEvents = false;
+        QCOMPARE(codeOf(iam.call<trailapi::CreateTrail>(create)), QByteArray("InvalidParameterCombinationException"));
+        create.includeGlobalServiceEvents.reset();
+        iam.must<trailapi::CreateTrail>(create);
+        trailapi::PutInsightSelectors::Input insights;
+        insights.trailName = "all";
+        insights.insightSelectors.emplace().emplace_back().insightType.emplace("ApiCallRateInsight");
+        QCOMPARE(codeOf(iam.call<trailapi::PutInsightSelectors>(insights)), QByteArray("UnsupportedOperationException"));
+        trailapi::GetInsightSelectors::Input given;
+        given.trailName = "all";
+        QCOMPARE(codeOf(iam.call<trailapi::GetInsightSelectors>(given)), QByteArray("InsightNotEnabledException"));
+        trailapi::ListPublicKeys::Input times;
+        times.startTime = iam.clock().now();
+        times.endTime = *times.startTime - std::chrono::hours(1);
+        QCOMPARE(codeOf(iam.call<trailapi::ListPublicKeys>(times)), QByteArray("InvalidTimeRangeException"));
+    }
+
+    void digestsAreAChain()
+    {
+        IamFixture iam;
+        openBucket(iam);
+        trailapi::CreateTrail::Input create;
+        create.name = "all";
+        create.s3BucketName = "logs";
+        create.enableLogFileValidation = true;
+        iam.must<trailapi::CreateTrail>(create);
+        trailapi::StartLogging::Input start;
+        start.name = "all";
+        iam.must<trailapi::StartLogging>(start);
+        const auto digests = [&] {
+            auto all = keys(iam);
+            std::erase_if(all, [](const std::string &key) { return key.find("/CloudTrail-Digest/") == std::string::npos; });
+            return all;
+        };
+        iam.makeUser("alice");
+        iam.advance(std::chrono::minutes(5));
+        QTRY_COMPARE(keys(iam).size(), std::size_t(1));
+        iam.settle();
+        iam.advance(std::chrono::minutes(55));
+        QTRY_COMPARE_WITH_TIMEOUT(digests().size(), std::size_t(1), 20'000);
+        // A restart, and the next hour without a file.
+        iam.settle();
+        iam.reopen();
+        iam.advance(std::chrono::minutes(61));
+        QTRY_COMPARE_WITH_TIMEOUT(digests().size(), std::size_t(2), 20'000);
+        std::map<std::string, std::string> publicKeys;
+        const auto list = iam.must<trailapi::ListPublicKeys>({});
+        QCOMPARE(list.publicKeyList->size(), std::size_t(1));
+        publicKeys[*list.publicKeyList->front().fingerprint] = list.publicKeyList->front().value->bytes;
+        std::vector<TrueDigest> chain;
+        for (const std::string &key : digests()) {
+            s3api::HeadObject::Input input;
+            input.bucket = "logs";
+            input.key = key;
+            const auto head = iam.must<s3api::HeadObject>(input);
+            QCOMPARE(text(head.metadata->at("signature-algorithm")), QByteArray("SHA256withRSA"));
+            DigestFile file{"logs", key, iam.read("logs", key), head.metadata->at("signature")};
+            const auto checked = checkDigest(file, publicKeys);
+            QVERIFY2(checked, checked ? "" : checked.error().message.c_str());
+            chain.push_back(*checked);
+            file.key += 'x';
+            QCOMPARE(codeOf(checkDigest(file, publicKeys)), QByteArray("Moved"));
+            file.key = key;
+            file.signature[3] = file.signature[3] == '0' ? '1' : '0';
+            QCOMPARE(codeOf(checkDigest(file, publicKeys)), QByteArray("InvalidSignature"));
+            QCOMPARE(codeOf(checkDigest(file, {})), QByteArray("UnknownKey"));
+            file.packed = "no gzip";
+            QCOMPARE(codeOf(checkDigest(file, publicKeys)), QByteArray("InvalidFormat"));
+        }
+        QVERIFY(chain[0].previousKey.empty());
+        QCOMPARE(chain[0].files.size(), std::size_t(1));
+        QVERIFY(holds(iam.read("logs", chain[0].files[0].key), chain[0].files[0].hash));
+        QVERIFY(!holds(iam.read("logs", digests()[0]), chain[0].files[0].hash));
+        QCOMPARE(text(chain[1].previousKey), text(digests()[0]));
+        QCOMPARE(text(chain[1].previousHash), text(chain[0].hash));
+        QVERIFY(chain[1].files.empty() && chain[1].from == chain[0].until);
+        // Who stops and starts begins a new chain.
+        trailapi::StopLogging::Input stop;
+        stop.name = "all";
+        iam.must<trailapi::StopLogging>(stop);
+        iam.must<trailapi::StartLogging>(start);
+        iam.advance(std::chrono::hours(1));
+        QTRY_COMPARE_WITH_TIMEOUT(digests().size(), std::size_t(3), 20'000);
     }
 
     void trailsDeliver()

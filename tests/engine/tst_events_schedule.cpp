@@ -1,11 +1,10 @@
 // Schedules of rules: the examples of the EventBridge User Guide, and what is none.
 
-#include "services/events/Schedule.h"
+#include "services/Schedule.h"
 
 #include <QtTest/QtTest>
 
 using namespace nephoscope;
-using nephoscope::events::Schedule;
 
 class TestEventsSchedule : public QObject
 {

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "api/generated/cloudtrail.h"
 #include "api/generated/iam.h"
 #include "api/generated/kms.h"
 #include "api/generated/s3.h"
+#include "api/generated/secretsmanager.h"
 #include "api/generated/sqs.h"
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
@@ -83,7 +85,7 @@ struct ConsoleWindow : Console
 {
     explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog()) { addProjection(window); }
 
-    /// Two buckets, a folder, objects of a few kinds; a key; a queue.
+    /// Two buckets, a folder, objects of a few kinds; a key; a queue; a secret.
     bool furnish()
     {
         auto creation = engine.cloud().invoke<api::kms::CreateKey>(engine.caller(), {});
@@ -105,6 +107,11 @@ struct ConsoleWindow : Console
         queue.queueName = "orders";
         if (!call<api::sqs::CreateQueue>(std::move(queue)))
             return false;
+        api::secretsmanager::CreateSecret::Input secret;
+        secret.name = "orders";
+        secret.secretString = R"({"username":"student"})";
+        if (!call<api::secretsmanager::CreateSecret>(std::move(secret)))
+            return false;
         for (const char *name : {"lecture-1", "lecture-2"}) {
             api::s3::CreateBucket::Input bucket;
             bucket.bucket = name;
@@ -120,11 +127,34 @@ struct ConsoleWindow : Console
             if (!call<api::s3::PutObject>(std::move(object)))
                 return false;
         }
-        return true;
+        return furnishTrail();
     }
 
-    /// KEY in an address stands for the id of the key, which chance chose.
-    bool go(QString address) { return Console::go(address.replace(QStringLiteral("KEY"), m_key)); }
+    /// A trail into the second bucket, and an event.
+    bool furnishTrail()
+    {
+        api::s3::PutBucketPolicy::Input policy;
+        policy.bucket = "lecture-2";
+        policy.policy = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:*","Resource":["arn:aws:s3:::lecture-2","arn:aws:s3:::lecture-2/@"]}]})";
+        policy.policy->replace(policy.policy->find('@'), 1, "*"); // moc takes a slash and a star for a comment
+        api::cloudtrail::CreateTrail::Input trail;
+        trail.name = "audit";
+        trail.s3BucketName = "lecture-2";
+        trail.enableLogFileValidation = true;
+        if (!call<api::s3::PutBucketPolicy>(std::move(policy)) || !call<api::cloudtrail::CreateTrail>(std::move(trail)))
+            return false;
+        return QTest::qWaitFor([this] {
+            auto lookup = engine.cloud().invoke<api::cloudtrail::LookupEvents>(engine.caller(), {});
+            lookup.waitForFinished();
+            const auto found = lookup.takeResult();
+            if (found && found->events && !found->events->empty())
+                m_event = toQt(*found->events->front().eventId);
+            return !m_event.isEmpty();
+        }, 20'000);
+    }
+
+    /// KEY and EVENT in an address stand for the ids of the key and an event, which chance chose.
+    bool go(QString address) { return Console::go(address.replace(QStringLiteral("KEY"), m_key).replace(QStringLiteral("EVENT"), m_event)); }
 
     /// Every page of the window; furnish() first.
     static QStringList addresses()
@@ -187,6 +217,13 @@ struct ConsoleWindow : Console
                                  "queues/orders/redrive", "queues/orders/tagging", "queues/orders/tagging/tags/edit", "queues/no-such-queue",
                                  "messages/orders", "messages/no-such-queue"})
             out.append(u"sqs/" % QString::fromLatin1(page));
+        for (const char *page : {"", "/events", "/events?attribute=all", "/events/EVENT", "/events/no-such-event", "/trails", "/trails/create", "/trails/audit", "/trails/audit/events",
+                                 "/trails/audit/validation", "/trails/audit/tags", "/trails/audit/details/general/edit", "/trails/audit/events/selectors/edit",
+                                 "/trails/audit/tags/tags/edit", "/trails/no-such-trail", "/keys"})
+            out.append(u"cloudtrail" % QString::fromLatin1(page));
+        for (const char *page : {"", "/create", "/orders", "/orders/rotation", "/orders/rotation/automatic/edit", "/orders/versions", "/orders/tags",
+                                 "/orders/tags/tags/edit", "/no-such-secret"})
+            out.append(u"secretsmanager/secrets" % QString::fromLatin1(page));
         out.append(QStringLiteral("s3/objects/lecture-1?key=notes.txt&versionId=null"));
         for (const GalleryEntry &entry : galleryEntries())
             out.append(u"kit/" % entry.id);
@@ -198,11 +235,12 @@ struct ConsoleWindow : Console
     {
         return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
                 QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
-                QStringLiteral("sqs/queues/orders/access/policy/edit")};
+                QStringLiteral("sqs/queues/orders/access/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit")};
     }
 
 private:
     QString m_key;
+    QString m_event;
 };
 
 } // namespace nephoscope::gui

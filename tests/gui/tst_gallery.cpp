@@ -24,6 +24,7 @@ const QRegularExpression &data()
         "Nephoscope|Amazon|AWS|CLI|S3|CloudShell|JavaScript|Python|boto3|SDK|ARN|URI|URL|JSON|English|한국어|[a-z]{2}-[a-z]+-\\d|"
         "https?://\\S+|s3://\\S*|arn:\\S*|\\b(KB|MB|GB|TB|KiB|MiB|GiB|bytes?|UTC)\\b|\\b[0-9a-f]{6,}\\b|AKIA\\w+|STANDARD|(Ctrl|Shift|Alt)\\+|\\b(Enter|Space|Esc)\\b|my-first-bucket|\\bQt\\b|CRC-64/NVME|Content-Type|"
         "IAM|KMS|SQS|SSE-[A-Z]*|FIFO|SAML|OpenID Connect|UUID|CSV|Apache (ORC|Parquet)|ETag|EventBridge|ListAllMyBuckets|s3:[A-Z]\\w+(:\\w+)?|"
+        "Secrets Manager|aws/secretsmanager|MySQL|PostgreSQL|MariaDB|Oracle|SQL Server|MongoDB|prod/AppBeta|rate\\(10 days\\)|"
         "no-such-\\w+|\\borders\\b|\\bstudent\\b|\\bclass\\b|\\bhelper\\b|images/|"
         "\\w+(Exception|Entity|Exist): .*|"
         "\\bSeoul\\b|" // cut out of the translated name of the Region

@@ -105,6 +105,25 @@ private Q_SLOTS:
         QTRY_COMPARE(table.view()->horizontalHeader()->length(), table.view()->viewport()->width());
     }
 
+    void columnsGiveWhatTheyDoNotNeed()
+    {
+        Machines source(5);
+        ResourceTable table(&source);
+        show(table, 680); // all of them want 788
+        QHeaderView *header = table.view()->horizontalHeader();
+        QTRY_COMPARE(table.view()->horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(header->length(), table.view()->viewport()->width());
+        for (int section = 1; section < header->count(); ++section)
+            QVERIFY(header->isSectionHidden(section) || header->sectionSize(section) >= static_cast<TableHeader *>(header)->titleWidth(section));
+        QVERIFY(header->sectionSize(4) >= 300); // its long note has use for all of it
+        // Widths that the user gave are kept, and the table scrolls.
+        TablePreferences sized = table.preferences();
+        sized.widths = {{s("status"), 300}};
+        table.setPreferences(sized);
+        QTRY_VERIFY(table.view()->horizontalScrollBar()->maximum() > 0);
+        QCOMPARE(header->sectionSize(2), 300);
+    }
+
     void theHeaderWorksByKeyboard()
     {
         Machines source(12);
@@ -141,6 +160,9 @@ private Q_SLOTS:
         Machines source(40);
         ResourceTable table(&source);
         show(table, 560);
+        TablePreferences wide = table.preferences();
+        wide.widths = {{s("name"), 180}, {s("status"), 140}, {s("size"), 120}, {s("note"), 300}};
+        table.setPreferences(wide);
         QTableView *view = table.view();
         const QModelIndex name = view->model()->index(1, 1);
         const QRect before = view->visualRect(name);

@@ -24,6 +24,38 @@ struct KeepEvents : InternalOperation<KeepEvents>
     using Output = api::Empty;
 };
 
+constexpr std::string_view trimJob = "cloudtrail.trim";
+
+/// At the next midnight: whoever puts it down, it is the same job.
+Job nextTrim(Timestamp now)
+{
+    return {std::string(trimJob), "history", std::string(defaultAccount), std::string(defaultRegion),
+            std::chrono::floor<std::chrono::days>(now) + std::chrono::days(1)};
+}
+
+/// Events that are too old, a few at a time.
+Expected<std::optional<Job>> trim(WriteContext &context, const Job &job)
+{
+    constexpr std::size_t most = 2000;
+    Job next = nextTrim(context.now());
+    if (Events(context.db()).removeOld(context.now() - history, most) == most)
+        next.due = job.due;
+    return std::optional(std::move(next));
+}
+
+/// One change for all: whoever shows events reads anew.
+Change eventsCame(const Event &last)
+{
+    Change change;
+    change.kind = Change::Kind::Created;
+    change.service = "cloudtrail";
+    change.type = "event";
+    change.id = last.id;
+    change.account.value = last.account;
+    change.region.value = last.region;
+    return change;
+}
+
 } // namespace
 
 void CloudTrailService::start(const ServiceHost &host)
@@ -35,6 +67,7 @@ void CloudTrailService::start(const ServiceHost &host)
 void CloudTrailService::onReset()
 {
     m_wantData.store(false);
+    m_trims = false;
     const std::lock_guard lock(m_mutex);
     m_gathered.clear();
 }
@@ -52,6 +85,9 @@ bool CloudTrailService::wants(const api::Operation &operation) const
 
 void CloudTrailService::note(const AuditedCall &call)
 {
+    // The console's look at the history is none of its events: it would fill the list that it draws.
+    if (call.call.caller.via == Via::Console && call.call.operation->name == "LookupEvents")
+        return;
     Event event = makeEvent(call, m_host->random.uuid());
     {
         const std::lock_guard lock(m_mutex);
@@ -59,17 +95,14 @@ void CloudTrailService::note(const AuditedCall &call)
         if (std::exchange(m_asked, true))
             return;
     }
-    Caller engine;
-    engine.principal = Principal::service("cloudtrail.amazonaws.com");
-    engine.via = Via::Service;
-    m_host->cloud.submit({&KeepEvents::model(), std::move(engine), api::Value::of(KeepEvents::Input{})}, [this](const Reply &reply) {
+    m_host->cloud.submit({&KeepEvents::model(), itself(), api::Value::of(KeepEvents::Input{})}, [this](const Reply &reply) {
         const std::lock_guard lock(m_mutex);
         if (!reply) // a full disk; what comes next tries again
             m_asked = false;
     });
 }
 
-void CloudTrailService::writeGathered(store::Connection &connection)
+void CloudTrailService::writeGathered(WriteContext &context)
 {
     std::vector<Event> events;
     {
@@ -77,9 +110,15 @@ void CloudTrailService::writeGathered(store::Connection &connection)
         m_asked = false;
         events.swap(m_gathered);
     }
-    Events rows(connection);
+    Events rows(context.db());
     for (const Event &event : events)
         rows.add(event);
+    // Not for the look at the history itself: lists that follow it would never rest.
+    const auto last = std::find_if(events.rbegin(), events.rend(), [](const Event &event) { return event.name != "LookupEvents"; });
+    if (last != events.rend())
+        context.changed(eventsCame(*last));
+    if (!std::exchange(m_trims, true))
+        context.schedule(nextTrim(context.now()));
 }
 
 std::string CloudTrailService::resourceOf(ReadContext &context, const api::Operation &, const api::Value &input)
@@ -93,11 +132,16 @@ std::string CloudTrailService::resourceOf(ReadContext &context, const api::Opera
 
 void CloudTrailService::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
-    registerTrails(registry, *this);
+    registerTrails(registry, host, *this);
+    registerTrailSettings(registry, *this);
     registerLookup(registry);
     registerDelivery(registry, host);
+    registerDigests(registry, host);
+    registerPublicKeys(registry);
+    registerRefused(registry);
+    registry.job(std::string(trimJob), trim);
     registry.write<KeepEvents>([this](WriteContext &context, const KeepEvents::Input &) -> Expected<api::Empty> {
-        writeGathered(context.db());
+        writeGathered(context);
         return api::Empty{};
     });
 }

@@ -28,27 +28,41 @@ public:
     void look(store::Connection &connection);
 
 private:
-    void writeGathered(store::Connection &connection);
+    void writeGathered(WriteContext &context);
 
     const ServiceHost *m_host = nullptr;
     std::atomic<bool> m_wantData{false};
     std::mutex m_mutex;
     std::vector<Event> m_gathered;
     bool m_asked = false; ///< a write of them is on its way
+    bool m_trims = false; ///< the job that takes away what is too old is put down; engine thread
 };
 
 // One file of operations each.
-void registerTrails(ServiceRegistry &registry, CloudTrailService &service);
+void registerTrails(ServiceRegistry &registry, const ServiceHost &host, CloudTrailService &service);
+void registerTrailSettings(ServiceRegistry &registry, CloudTrailService &service);
 void registerLookup(ServiceRegistry &registry);
 void registerDelivery(ServiceRegistry &registry, const ServiceHost &host);
+void registerDigests(ServiceRegistry &registry, const ServiceHost &host);
+void registerPublicKeys(ServiceRegistry &registry);
+void registerRefused(ServiceRegistry &registry);
 
 /// The job that brings a trail's events into its bucket: every five minutes while it is logging.
 constexpr std::string_view deliveryJob = "cloudtrail.deliver";
 constexpr Duration deliveryInterval = std::chrono::minutes(5);
+/// The job that signs what was delivered: every hour while a trail wants its log files to be validated.
+constexpr std::string_view digestJob = "cloudtrail.digest";
+constexpr Duration digestInterval = std::chrono::hours(1);
+/// So long are management events kept.
+constexpr Duration history = std::chrono::days(90);
 
 /// A trail by name or ARN: `TrailNotFoundException`.
 Expected<Trail> findTrail(ReadContext &context, const std::string &nameOrArn);
+/// The trail a job or a note is about; nothing when it is gone.
+std::optional<Trail> trailOf(store::Connection &connection, std::string_view arn);
 /// What the trail's bucket is written and asked as.
 Caller deliverer(const Trail &trail);
+/// CloudTrail, for its own notes.
+Caller itself();
 
 } // namespace nephoscope::cloudtrail

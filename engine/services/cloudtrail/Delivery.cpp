@@ -1,12 +1,8 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
-#include "door/InternalOperation.h"
 #include "services/ReportFiles.h"
-#include "services/cloudtrail/CloudTrailService.h"
 #include "services/cloudtrail/Selectors.h"
-#include "store/Digests.h"
-
-#include <boost/json.hpp>
+#include "services/cloudtrail/Shipment.h"
 
 #include <algorithm>
 #include <map>
@@ -17,41 +13,6 @@ namespace {
 
 /// As many events at a time: a step of the job stays short.
 constexpr std::size_t maxEvents = 2000;
-constexpr auto history = std::chrono::days(90);
-
-/// A log file on its way, or that has arrived.
-struct NoteDelivery : InternalOperation<NoteDelivery>
-{
-    static constexpr std::string_view serviceId = "cloudtrail";
-    static constexpr std::string_view name = "NoteDelivery";
-    struct Input
-    {
-        std::string account, region, trail;
-        std::int64_t upTo = 0;
-        std::string error; ///< empty: it has arrived
-        static const api::Shape &shape() { return internalShape<Input>(); }
-    };
-    using Output = api::Empty;
-};
-
-/// Digits of `20261123T0716Z`.
-std::string formatted(Timestamp time, const char *pattern)
-{
-    const std::string iso = formatIso8601(time, false); // 2026-11-23T07:16:00Z
-    std::string out;
-    for (const char *c = pattern; *c; ++c) {
-        switch (*c) {
-        case 'Y': out += iso.substr(0, 4); break;
-        case 'M': out += iso.substr(5, 2); break;
-        case 'D': out += iso.substr(8, 2); break;
-        case 'h': out += iso.substr(11, 2); break;
-        case 'm': out += iso.substr(14, 2); break;
-        case 's': out += iso.substr(17, 2); break;
-        default: out += *c;
-        }
-    }
-    return out;
-}
 
 std::string logKey(const Trail &trail, const std::string &region, Timestamp now, const std::string &unique)
 {
@@ -63,10 +24,8 @@ std::string logKey(const Trail &trail, const std::string &region, Timestamp now,
 std::string uniqueOf(const Trail &trail, std::int64_t first)
 {
     static constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789ab";
-    store::Hasher hasher({store::Digest::Sha256});
-    const std::string text = trail.arn() + ' ' + std::to_string(first);
-    hasher.update(asBytes(text));
-    const std::string digest = hasher.finish().get(store::Digest::Sha256);
+    std::string digest;
+    fromHex(hashOf(trail.arn() + ' ' + std::to_string(first)), digest);
     std::string unique;
     for (std::size_t i = 0; i < 16; ++i)
         unique += alphabet[static_cast<unsigned char>(digest[i]) % 62];
@@ -82,59 +41,36 @@ bool concerns(const Trail &trail, const Event &event)
 }
 
 /// One log file per Region.
-std::map<std::string, std::string> recordsByRegion(const Trail &trail, const std::vector<Event> &events)
+std::vector<Package> packagesOf(const Trail &trail, const std::vector<Event> &events, Timestamp now)
 {
     const Selectors selectors = Selectors::of(trail);
-    std::map<std::string, std::string> files;
+    std::map<std::string, Package> files;
     for (const Event &event : events) {
         // What a trail writes itself would be told for ever.
-        const bool own = event.user == "cloudtrail.amazonaws.com";
+        const bool own = event.user == "cloudtrail.amazonaws.com" || event.user == logSession;
         if (own || !concerns(trail, event) || !selectors.match(event))
             continue;
-        std::string &text = files[event.region];
-        text += (text.empty() ? "{\"Records\":[" : ",") + event.record;
+        Package &package = files[event.region];
+        if (package.text.empty())
+            package.file.oldest = event.time;
+        package.text += (package.text.empty() ? "{\"Records\":[" : ",") + event.record;
+        package.file.oldest = std::min(package.file.oldest, event.time);
+        package.file.newest = std::max(package.file.newest, event.time);
+        if (!trail.logGroup.empty())
+            package.records.emplace_back(event.time, event.record);
     }
-    for (auto &[region, text] : files)
-        text += "]}";
-    return files;
-}
-
-void submit(Cloud &cloud, const NoteDelivery::Input &note)
-{
-    Caller engine;
-    engine.principal = Principal::service("cloudtrail.amazonaws.com");
-    engine.via = Via::Service;
-    cloud.submit({&NoteDelivery::model(), std::move(engine), api::Value::of(note)}, [](const Reply &) {});
-}
-
-/// Sends the files one after the other; the last one's end, or the first failure, is put down.
-void send(Cloud &cloud, Trail trail, std::vector<std::pair<std::string, std::string>> files, NoteDelivery::Input note)
-{
-    if (files.empty()) {
-        submit(cloud, note);
-        return;
+    const std::string unique = uniqueOf(trail, events.front().sequence);
+    std::vector<Package> packages;
+    for (auto &[region, package] : files) {
+        package.text += "]}";
+        package.file.region = region;
+        package.file.bucket = trail.bucket;
+        package.file.key = logKey(trail, region, now, unique);
+        package.file.hash = hashOf(package.text);
+        std::stable_sort(package.records.begin(), package.records.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        packages.push_back(std::move(package));
     }
-    auto [key, text] = std::move(files.back());
-    files.pop_back();
-    reports::GzipText packed;
-    packed.append(text);
-    api::s3::PutObject::Input input;
-    input.bucket = trail.bucket;
-    input.key = std::move(key);
-    input.contentType = "application/json";
-    input.contentEncoding = "gzip";
-    input.body = api::Body::fromString(packed.finish());
-    input.acl.emplace().value = "bucket-owner-full-control";
-    Caller caller = deliverer(trail);
-    cloud.submit({&api::s3::PutObject::model(), std::move(caller), api::Value::of(std::move(input))},
-                 [&cloud, trail = std::move(trail), files = std::move(files), note = std::move(note)](const Reply &reply) mutable {
-                     if (reply) {
-                         send(cloud, std::move(trail), std::move(files), std::move(note));
-                         return;
-                     }
-                     note.error = reply.error().code;
-                     submit(cloud, note);
-                 });
+    return packages;
 }
 
 std::int64_t seenByAll(Events &events, const Trail &now)
@@ -147,20 +83,15 @@ std::int64_t seenByAll(Events &events, const Trail &now)
     return seen;
 }
 
-Expected<std::optional<Job>> deliver(WriteContext &context, const Job &job, Cloud &cloud)
+Expected<std::optional<Job>> deliver(WriteContext &context, const Job &job, const ServiceHost &host)
 {
-    Events events(context.db());
-    const Arn arn = Arn::parse(job.key);
-    const auto trail = events.find(job.account, job.region, arn.resource.substr(arn.resource.find('/') + 1));
+    const auto trail = trailOf(context.db(), job.key);
     if (!trail)
         return std::nullopt;
-    const auto rows = events.after(trail->account, trail->delivered, maxEvents);
+    const auto rows = Events(context.db()).after(trail->account, trail->delivered, maxEvents);
     if (!rows.empty()) {
-        std::vector<std::pair<std::string, std::string>> files;
-        for (auto &[region, text] : recordsByRegion(*trail, rows))
-            files.emplace_back(logKey(*trail, region, context.now(), uniqueOf(*trail, rows.front().sequence)), std::move(text));
-        const NoteDelivery::Input note{trail->account, trail->region, trail->name, rows.back().sequence, {}};
-        context.afterCommit([&cloud, trail = *trail, files = std::move(files), note]() mutable { send(cloud, std::move(trail), std::move(files), note); });
+        auto shipment = std::make_shared<Shipment>(host, *trail, packagesOf(*trail, rows, context.now()), rows.back().sequence);
+        context.afterCommit([shipment] { shipment->start(); });
     }
     // One last time after StopLogging.
     if (!trail->logging)
@@ -170,29 +101,50 @@ Expected<std::optional<Job>> deliver(WriteContext &context, const Job &job, Clou
     return std::optional(std::move(next));
 }
 
-Expected<api::Empty> note(WriteContext &context, const NoteDelivery::Input &input)
+Expected<api::Empty> noteDelivery(WriteContext &context, const NoteDelivery::Input &input)
 {
     Events events(context.db());
-    auto trail = events.find(input.account, input.region, input.trail);
+    auto trail = trailOf(context.db(), input.trail);
     if (!trail)
         return api::Empty{};
-    trail->lastError = input.error;
+    if (!input.files.empty() || !input.error.empty())
+        trail->files.note(context.now(), input.error);
     if (input.error.empty()) {
         trail->delivered = std::max(trail->delivered, input.upTo);
-        trail->lastDelivery = context.now();
+        if (trail->validation) {
+            for (const LogFile &file : input.files)
+                DigestRows(context.db()).add(input.trail, file);
+        }
     }
     events.put(*trail);
-    events.removeOld(context.now() - history, seenByAll(events, *trail));
+    events.removeSeen(seenByAll(events, *trail));
     context.changed(Change::Kind::Updated, "cloudtrail", "trail", {}, trail->name);
+    return api::Empty{};
+}
+
+Expected<api::Empty> noteOutcome(WriteContext &context, const NoteOutcome::Input &input)
+{
+    if (auto trail = trailOf(context.db(), input.trail)) {
+        ((*trail).*input.channel).note(context.now(), input.error);
+        Events(context.db()).put(*trail);
+        context.changed(Change::Kind::Updated, "cloudtrail", "trail", {}, trail->name);
+    }
     return api::Empty{};
 }
 
 } // namespace
 
+std::optional<Trail> trailOf(store::Connection &connection, std::string_view arn)
+{
+    const Arn parsed = Arn::parse(arn);
+    return Events(connection).find(parsed.account, parsed.region, parsed.resource.substr(parsed.resource.find('/') + 1));
+}
+
 void registerDelivery(ServiceRegistry &registry, const ServiceHost &host)
 {
-    registry.job(std::string(deliveryJob), [&cloud = host.cloud](WriteContext &context, const Job &job) { return deliver(context, job, cloud); });
-    registry.write<NoteDelivery>(note);
+    registry.job(std::string(deliveryJob), [&host](WriteContext &context, const Job &job) { return deliver(context, job, host); });
+    registry.write<NoteDelivery>(noteDelivery);
+    registry.write<NoteOutcome>(noteOutcome);
 }
 
 } // namespace nephoscope::cloudtrail

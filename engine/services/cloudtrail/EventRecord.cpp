@@ -57,6 +57,7 @@ constexpr Naming namings[] = {
     {"QueueName", "sqs", "AWS::SQS::Queue", "arn:aws:sqs:#:@:"},
     {"TopicArn", "sns", "AWS::SNS::Topic", {}},
     {"FunctionName", "lambda", "AWS::Lambda::Function", "arn:aws:lambda:#:@:function:"},
+    {"SecretId", "secretsmanager", "AWS::SecretsManager::Secret", "arn:aws:secretsmanager:#:@:secret:"},
     {"Name", "cloudtrail", "AWS::CloudTrail::Trail", {}},
 };
 

@@ -46,26 +46,65 @@ CREATE TABLE trails(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr store::Migration steps[] = {{"cloudtrail", 1, first}};
+/// Ways out beside the bucket, and what digests are made of: files that were delivered and not yet signed, the last
+/// digest of each chain, keys.
+constexpr const char *second = R"sql(
+ALTER TABLE trails ADD COLUMN last_attempt INTEGER;
+ALTER TABLE trails ADD COLUMN kms_key TEXT NOT NULL DEFAULT '';
+ALTER TABLE trails ADD COLUMN topic TEXT NOT NULL DEFAULT '';
+ALTER TABLE trails ADD COLUMN log_group TEXT NOT NULL DEFAULT '';
+ALTER TABLE trails ADD COLUMN log_role TEXT NOT NULL DEFAULT '';
+ALTER TABLE trails ADD COLUMN last_digest INTEGER;
+ALTER TABLE trails ADD COLUMN digest_attempt INTEGER;
+ALTER TABLE trails ADD COLUMN digest_error TEXT NOT NULL DEFAULT '';
+ALTER TABLE trails ADD COLUMN last_notice INTEGER;
+ALTER TABLE trails ADD COLUMN notice_attempt INTEGER;
+ALTER TABLE trails ADD COLUMN notice_error TEXT NOT NULL DEFAULT '';
+ALTER TABLE trails ADD COLUMN last_log INTEGER;
+ALTER TABLE trails ADD COLUMN log_attempt INTEGER;
+ALTER TABLE trails ADD COLUMN log_error TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE trail_files(
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  trail TEXT NOT NULL,
+  region TEXT NOT NULL,
+  bucket TEXT NOT NULL,
+  key TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  oldest INTEGER NOT NULL,
+  newest INTEGER NOT NULL
+);
+CREATE INDEX trail_files_by_trail ON trail_files(trail, region, id);
+
+CREATE TABLE trail_digests(
+  trail TEXT NOT NULL,
+  region TEXT NOT NULL,
+  until INTEGER NOT NULL,
+  bucket TEXT NOT NULL,
+  key TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  signature TEXT NOT NULL,
+  PRIMARY KEY(trail, region)
+) WITHOUT ROWID;
+
+CREATE TABLE trail_keys(
+  region TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  until INTEGER NOT NULL,
+  fingerprint TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  private_key TEXT NOT NULL,
+  PRIMARY KEY(region, since)
+) WITHOUT ROWID;
+)sql";
+
+constexpr store::Migration steps[] = {{"cloudtrail", 1, first}, {"cloudtrail", 2, second}};
 
 #define EVENT_COLUMNS "sequence, account, region, time, id, name, source, user, access_key, read_only, is_data, resources, record"
-#define TRAIL_COLUMNS \
-    "account, region, name, bucket, prefix, multi_region, global_events, validation, logging, selectors, tags, started, stopped, delivered, " \
-    "last_delivery, last_error"
 
 std::int64_t millis(Timestamp time)
 {
     return time.time_since_epoch().count();
-}
-
-std::optional<std::int64_t> millis(const std::optional<Timestamp> &time)
-{
-    return time ? std::optional(millis(*time)) : std::nullopt;
-}
-
-std::optional<Timestamp> timeAt(const store::Query &query, int column)
-{
-    return query.isNull(column) ? std::nullopt : std::optional(Timestamp(Duration(query.integer(column))));
 }
 
 /// One line per resource, so that one can be found by its name: `TYPE⇥NAME`.
@@ -117,36 +156,6 @@ std::vector<Event> readEvents(store::Query &query)
     return events;
 }
 
-Trail readTrail(const store::Query &query)
-{
-    Trail trail;
-    trail.account = query.string(0);
-    trail.region = query.string(1);
-    trail.name = query.string(2);
-    trail.bucket = query.string(3);
-    trail.prefix = query.string(4);
-    trail.multiRegion = query.integer(5) != 0;
-    trail.globalEvents = query.integer(6) != 0;
-    trail.validation = query.integer(7) != 0;
-    trail.logging = query.integer(8) != 0;
-    trail.selectors = query.string(9);
-    trail.tags = query.string(10);
-    trail.started = timeAt(query, 11);
-    trail.stopped = timeAt(query, 12);
-    trail.delivered = query.integer(13);
-    trail.lastDelivery = timeAt(query, 14);
-    trail.lastError = query.string(15);
-    return trail;
-}
-
-std::vector<Trail> readTrails(store::Query &query)
-{
-    std::vector<Trail> trails;
-    while (query.step())
-        trails.push_back(readTrail(query));
-    return trails;
-}
-
 } // namespace
 
 std::span<const store::Migration> Events::migrations()
@@ -196,45 +205,21 @@ std::int64_t Events::lastSequence()
     return query.integer(0);
 }
 
-void Events::removeOld(Timestamp before, std::int64_t seenByAll)
+std::size_t Events::removeOld(Timestamp before, std::size_t most)
 {
-    m_connection.query("DELETE FROM trail_events WHERE time < ?").bind(millis(before)).run();
+    auto count = m_connection.query("SELECT count(*) FROM (SELECT 1 FROM trail_events WHERE time < ? LIMIT ?)");
+    count.bind(millis(before), std::int64_t(most)).step();
+    const std::size_t found = std::size_t(count.integer(0));
+    if (found > 0)
+        m_connection.query("DELETE FROM trail_events WHERE sequence IN (SELECT sequence FROM trail_events WHERE time < ? LIMIT ?)")
+            .bind(millis(before), std::int64_t(most))
+            .run();
+    return found;
+}
+
+void Events::removeSeen(std::int64_t seenByAll)
+{
     m_connection.query("DELETE FROM trail_events WHERE is_data AND sequence <= ?").bind(seenByAll).run();
-}
-
-std::optional<Trail> Events::find(std::string_view account, std::string_view region, std::string_view name)
-{
-    auto query = m_connection.query("SELECT " TRAIL_COLUMNS " FROM trails WHERE account = ? AND region = ? AND name = ?");
-    query.bind(account, region, name);
-    return query.step() ? std::optional(readTrail(query)) : std::nullopt;
-}
-
-std::vector<Trail> Events::trails(std::string_view account)
-{
-    auto query = m_connection.query("SELECT " TRAIL_COLUMNS " FROM trails WHERE account = ? ORDER BY name, region");
-    query.bind(account);
-    return readTrails(query);
-}
-
-std::vector<Trail> Events::allTrails()
-{
-    auto query = m_connection.query("SELECT " TRAIL_COLUMNS " FROM trails");
-    return readTrails(query);
-}
-
-void Events::put(const Trail &trail)
-{
-    m_connection
-        .query("INSERT OR REPLACE INTO trails(" TRAIL_COLUMNS ") VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(trail.account, trail.region, trail.name, trail.bucket, trail.prefix, trail.multiRegion, trail.globalEvents, trail.validation,
-              trail.logging, trail.selectors, trail.tags, millis(trail.started), millis(trail.stopped), trail.delivered,
-              millis(trail.lastDelivery), trail.lastError)
-        .run();
-}
-
-void Events::remove(const Trail &trail)
-{
-    m_connection.query("DELETE FROM trails WHERE account = ? AND region = ? AND name = ?").bind(trail.account, trail.region, trail.name).run();
 }
 
 } // namespace nephoscope::cloudtrail

@@ -8,6 +8,16 @@
 
 namespace nephoscope::cloudtrail {
 
+/// How it goes with one of a trail's ways out.
+struct Outcome
+{
+    std::optional<Timestamp> succeeded = {};
+    std::optional<Timestamp> attempted = {};
+    std::string error = {}; ///< of the last attempt; empty when it went well
+
+    void note(Timestamp now, std::string problem);
+};
+
 /// A trail as its row has it.
 struct Trail
 {
@@ -25,8 +35,14 @@ struct Trail
     std::optional<Timestamp> started = {};
     std::optional<Timestamp> stopped = {};
     std::int64_t delivered = 0; ///< sequence of the last event seen
-    std::optional<Timestamp> lastDelivery = {};
-    std::string lastError = {};
+    Outcome files = {};
+    std::string kmsKey = {};   ///< ARN; empty: the bucket's own encryption
+    std::string topic = {};    ///< ARN of the topic that hears of each file
+    std::string logGroup = {}; ///< ARN with `:*`; written as `logRole`
+    std::string logRole = {};
+    Outcome digests = {};
+    Outcome notices = {};
+    Outcome logs = {};
 
     std::string arn() const { return "arn:aws:cloudtrail:" + region + ':' + account + ":trail/" + name; }
 };
@@ -56,8 +72,10 @@ public:
     /// Events of all Regions that came after one, in their order.
     std::vector<Event> after(std::string_view account, std::int64_t sequence, std::size_t limit);
     std::int64_t lastSequence();
-    /// Older management events, and data events that every trail has seen.
-    void removeOld(Timestamp before, std::int64_t seenByAll);
+    /// Older ones, up to `most`; how many there were.
+    std::size_t removeOld(Timestamp before, std::size_t most);
+    /// Data events that every trail has seen.
+    void removeSeen(std::int64_t seenByAll);
 
     std::optional<Trail> find(std::string_view account, std::string_view region, std::string_view name);
     std::vector<Trail> trails(std::string_view account);

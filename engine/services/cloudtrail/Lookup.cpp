@@ -9,8 +9,6 @@ namespace nephoscope::cloudtrail {
 
 namespace {
 
-constexpr auto history = std::chrono::days(90);
-
 model::Event toModel(const Event &event)
 {
     model::Event out;
@@ -35,6 +33,8 @@ model::Event toModel(const Event &event)
 Expected<model::LookupEvents::Output> lookupEvents(ReadContext &context, const model::LookupEvents::Input &input)
 {
     Lookup lookup;
+    if (input.eventCategory && input.eventCategory->value != "insight")
+        return fail(Error{"InvalidEventCategoryException", "The event category " + input.eventCategory->value + " is not valid.", 400});
     if (input.eventCategory) // insights are not made here: nothing is ever found
         return model::LookupEvents::Output{};
     if (input.lookupAttributes && !input.lookupAttributes->empty()) {

@@ -74,6 +74,46 @@ bool matches(const model::AdvancedFieldSelector &field, const Event &event)
         && !has(field.notEndsWith, ends);
 }
 
+/// An advanced selector's only value of a field that must be equal to one.
+std::optional<std::string> oneValue(const std::vector<model::AdvancedFieldSelector> &fields, std::string_view name)
+{
+    for (const auto &field : fields) {
+        if (*field.field == name)
+            return field.equals && field.equals->size() == 1 ? std::optional(field.equals->front()) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool isEmpty(const model::AdvancedFieldSelector &field)
+{
+    const auto none = [](const auto &list) { return !list || list->empty(); };
+    return none(field.equals) && none(field.startsWith) && none(field.endsWith) && none(field.notEquals) && none(field.notStartsWith) && none(field.notEndsWith);
+}
+
+Expected<void> checkAdvanced(const std::vector<model::AdvancedEventSelector> &selectors)
+{
+    static constexpr std::string_view known[] = {"eventCategory", "eventName", "eventSource", "readOnly", "resources.type", "resources.ARN"};
+    for (const auto &selector : selectors) {
+        const auto fields = selector.fieldSelectors.value_or(std::vector<model::AdvancedFieldSelector>());
+        const auto category = oneValue(fields, "eventCategory");
+        if (!category)
+            return invalid("An advanced event selector needs a field selector for eventCategory with one value to be equal to.");
+        if (*category != "Management" && *category != "Data")
+            return invalid("The eventCategory " + *category + " is not emulated by Nephoscope: use Management or Data.");
+        if (*category == "Data" && !oneValue(fields, "resources.type"))
+            return invalid("An advanced event selector for data events needs a field selector for resources.type with one value to be equal to.");
+        for (const auto &field : fields) {
+            if (std::find(std::begin(known), std::end(known), *field.field) == std::end(known))
+                return invalid("The field " + *field.field + " is not supported in advanced event selectors.");
+            if (isEmpty(field))
+                return invalid("The field selector for " + *field.field + " has no condition.");
+        }
+        if (const auto only = oneValue(fields, "readOnly"); only && *only != "true" && *only != "false")
+            return invalid("The field readOnly is equal to true or false.");
+    }
+    return {};
+}
+
 } // namespace
 
 Selectors Selectors::of(const Trail &trail)
@@ -134,18 +174,7 @@ Expected<void> checkSelectors(const model::PutEventSelectors::Input &input)
         }
         return {};
     }
-    static constexpr std::string_view fields[] = {"eventCategory", "eventName", "eventSource", "readOnly", "resources.type", "resources.ARN"};
-    for (const auto &selector : *input.advancedEventSelectors) {
-        const auto given = selector.fieldSelectors.value_or(std::vector<model::AdvancedFieldSelector>());
-        const bool categorized = std::any_of(given.begin(), given.end(), [](const auto &field) { return field.field == "eventCategory" && field.equals; });
-        if (!categorized)
-            return invalid("An advanced event selector needs a field selector for eventCategory with Equals.");
-        for (const auto &field : given) {
-            if (std::find(std::begin(fields), std::end(fields), *field.field) == std::end(fields))
-                return invalid("The field " + *field.field + " is not supported in advanced event selectors.");
-        }
-    }
-    return {};
+    return checkAdvanced(*input.advancedEventSelectors);
 }
 
 } // namespace nephoscope::cloudtrail

@@ -1,11 +1,10 @@
 #include "api/generated/cloudtrail.h"
-#include "api/generated/s3.h"
 #include "core/Text.h"
 #include "services/cloudtrail/CloudTrailService.h"
+#include "services/cloudtrail/Destinations.h"
+#include "services/cloudtrail/DigestRows.h"
 #include "services/cloudtrail/Selectors.h"
-#include "wire/Codec.h"
-
-#include <boost/json.hpp>
+#include "services/cloudtrail/Trails.h"
 
 #include <algorithm>
 #include <cctype>
@@ -34,39 +33,6 @@ Expected<void> checkName(const std::string &name)
                       400});
 }
 
-/// Whether CloudTrail may use the bucket, as its policy says. A read, which is answered at once.
-Expected<void> checkBucket(WriteContext &context, const Trail &trail)
-{
-    api::s3::GetBucketAcl::Input input;
-    input.bucket = trail.bucket;
-    std::optional<Error> refused;
-    context.cloud().submit({&api::s3::GetBucketAcl::model(), deliverer(trail), api::Value::of(std::move(input))}, [&](Reply reply) {
-        if (!reply)
-            refused = reply.error();
-    });
-    if (!refused)
-        return {};
-    if (refused->code == "NoSuchBucket")
-        return fail(Error{"S3BucketDoesNotExistException", "S3 bucket " + trail.bucket + " does not exist!", 400});
-    return fail(Error{"InsufficientS3BucketPolicyException", "Incorrect S3 bucket policy is detected for bucket: " + trail.bucket, 400});
-}
-
-/// What is not emulated, refused by name.
-template <class Input>
-Expected<void> checkWish(const Input &input)
-{
-    const auto no = [](const char *what) { return fail(Error{"UnsupportedOperationException", std::string(what) + " of a trail is not emulated by Nephoscope.", 400}); };
-    if (input.cloudWatchLogsLogGroupArn && !input.cloudWatchLogsLogGroupArn->empty())
-        return no("Delivery to a log group of CloudWatch Logs");
-    if (input.snsTopicName && !input.snsTopicName->empty())
-        return no("The SNS topic");
-    if (input.kmsKeyId && !input.kmsKeyId->empty())
-        return no("The KMS key");
-    if (input.isOrganizationTrail.value_or(false))
-        return no("The organization");
-    return {};
-}
-
 template <class Input>
 void take(Trail &trail, const Input &input)
 {
@@ -75,6 +41,10 @@ void take(Trail &trail, const Input &input)
     trail.multiRegion = input.isMultiRegionTrail.value_or(trail.multiRegion);
     trail.globalEvents = input.includeGlobalServiceEvents.value_or(trail.globalEvents);
     trail.validation = input.enableLogFileValidation.value_or(trail.validation);
+    trail.kmsKey = input.kmsKeyId.value_or(trail.kmsKey);
+    trail.topic = input.snsTopicName.value_or(trail.topic);
+    trail.logGroup = input.cloudWatchLogsLogGroupArn.value_or(trail.logGroup);
+    trail.logRole = input.cloudWatchLogsRoleArn.value_or(trail.logRole);
 }
 
 template <class Output>
@@ -90,6 +60,16 @@ Output toOutput(const Trail &trail)
     output.trailARN = trail.arn();
     output.logFileValidationEnabled = trail.validation;
     output.isOrganizationTrail = false;
+    if (!trail.kmsKey.empty())
+        output.kmsKeyId = trail.kmsKey;
+    if (!trail.topic.empty()) {
+        output.snsTopicARN = trail.topic;
+        output.snsTopicName = trail.topic.substr(trail.topic.rfind(':') + 1);
+    }
+    if (!trail.logGroup.empty()) {
+        output.cloudWatchLogsLogGroupArn = trail.logGroup;
+        output.cloudWatchLogsRoleArn = trail.logRole;
+    }
     if constexpr (requires { output.homeRegion; }) {
         output.homeRegion = trail.region;
         output.hasCustomEventSelectors = Selectors::of(trail).isCustom();
@@ -98,48 +78,23 @@ Output toOutput(const Trail &trail)
     return output;
 }
 
-void announce(WriteContext &context, Change::Kind kind, const Trail &trail)
+Error notWithoutGlobal()
 {
-    context.changed(kind, "cloudtrail", "trail", {}, trail.name);
+    return {"InvalidParameterCombinationException", "Multi-Region trail must include global service events.", 400};
 }
 
-/// A trail that may be changed here: in its home Region.
-Expected<Trail> openTrail(WriteContext &context, const std::string &name)
+Error organizations()
 {
-    auto trail = findTrail(context, name);
-    if (trail && trail->region != context.region())
-        return fail(Error{"InvalidHomeRegionException", "The trail " + trail->arn() + " can only be changed in its home Region, " + trail->region + '.', 400});
-    return trail;
+    return {"UnsupportedOperationException", "Trails of organizations are not emulated by Nephoscope.", 400};
 }
 
-void save(WriteContext &context, const Trail &trail, CloudTrailService &service)
-{
-    Events(context.db()).put(trail);
-    service.look(context.db());
-    announce(context, Change::Kind::Updated, trail);
-}
-
-boost::json::object tagsOf(const Trail &trail)
-{
-    return trail.tags.empty() ? boost::json::object() : boost::json::parse(trail.tags).as_object();
-}
-
-void addTags(Trail &trail, const std::optional<std::vector<model::Tag>> &tags)
-{
-    boost::json::object all = tagsOf(trail);
-    for (const model::Tag &tag : tags.value_or(std::vector<model::Tag>()))
-        all[*tag.key] = tag.value.value_or(std::string());
-    trail.tags = boost::json::serialize(all);
-}
-
-Expected<model::CreateTrail::Output> createTrail(WriteContext &context, const model::CreateTrail::Input &input)
+Expected<model::CreateTrail::Output> createTrail(WriteContext &context, const model::CreateTrail::Input &input, const ServiceHost &host)
 {
     Trail trail{context.account(), context.region(), *input.name, {}, {}};
-    auto checked = checkName(trail.name);
-    if (checked)
-        checked = checkWish(input);
-    if (!checked)
+    if (auto checked = checkName(trail.name); !checked)
         return fail(std::move(checked.error()));
+    if (input.isOrganizationTrail.value_or(false))
+        return fail(organizations());
     Events events(context.db());
     if (events.find(trail.account, trail.region, trail.name))
         return fail(Error{"TrailAlreadyExistsException", "Trail " + trail.name + " already exists for customer: " + trail.account, 400});
@@ -148,8 +103,8 @@ Expected<model::CreateTrail::Output> createTrail(WriteContext &context, const mo
         return fail(Error{"MaximumNumberOfTrailsExceededException", "User: " + trail.account + " already has 5 trails in " + trail.region + '.', 403});
     take(trail, input);
     if (trail.multiRegion && !trail.globalEvents)
-        return fail(Error{"InvalidParameterCombinationException", "Multi-Region trail must include global service events.", 400});
-    if (auto may = checkBucket(context, trail); !may)
+        return fail(notWithoutGlobal());
+    if (auto may = checkDestinations(context, host, trail); !may)
         return fail(std::move(may.error()));
     addTags(trail, input.tagsList);
     events.put(trail);
@@ -157,16 +112,22 @@ Expected<model::CreateTrail::Output> createTrail(WriteContext &context, const mo
     return toOutput<model::CreateTrail::Output>(trail);
 }
 
-Expected<model::UpdateTrail::Output> updateTrail(WriteContext &context, const model::UpdateTrail::Input &input, CloudTrailService &service)
+Expected<model::UpdateTrail::Output> updateTrail(WriteContext &context, const model::UpdateTrail::Input &input, const ServiceHost &host,
+                                                 CloudTrailService &service)
 {
     auto trail = openTrail(context, *input.name);
     if (!trail)
         return fail(trail.error());
-    if (auto checked = checkWish(input); !checked)
-        return fail(std::move(checked.error()));
+    if (input.isOrganizationTrail.value_or(false))
+        return fail(organizations());
+    const bool validated = trail->validation;
     take(*trail, input);
-    if (auto may = checkBucket(context, *trail); !may)
+    if (trail->multiRegion && !trail->globalEvents)
+        return fail(notWithoutGlobal());
+    if (auto may = checkDestinations(context, host, *trail); !may)
         return fail(std::move(may.error()));
+    if (trail->logging && trail->validation != validated)
+        beginChain(context, *trail);
     save(context, *trail, service);
     return toOutput<model::UpdateTrail::Output>(*trail);
 }
@@ -178,6 +139,8 @@ Expected<model::DeleteTrail::Output> deleteTrail(WriteContext &context, const mo
         return fail(trail.error());
     Events(context.db()).remove(*trail);
     context.unschedule(deliveryJob, trail->arn());
+    context.unschedule(digestJob, trail->arn());
+    DigestRows(context.db()).forget(trail->arn());
     service.look(context.db());
     announce(context, Change::Kind::Deleted, *trail);
     return model::DeleteTrail::Output{};
@@ -229,133 +192,6 @@ Expected<model::ListTrails::Output> listTrails(ReadContext &context, const model
     return output;
 }
 
-Expected<model::StartLogging::Output> startLogging(WriteContext &context, const model::StartLogging::Input &input, CloudTrailService &service)
-{
-    auto trail = openTrail(context, *input.name);
-    if (!trail)
-        return fail(trail.error());
-    if (!trail->logging) {
-        trail->logging = true;
-        trail->started = context.now();
-        trail->delivered = Events(context.db()).lastSequence();
-        save(context, *trail, service);
-        context.schedule({std::string(deliveryJob), trail->arn(), trail->account, trail->region, context.now() + deliveryInterval});
-    }
-    return model::StartLogging::Output{};
-}
-
-Expected<model::StopLogging::Output> stopLogging(WriteContext &context, const model::StopLogging::Input &input, CloudTrailService &service)
-{
-    auto trail = openTrail(context, *input.name);
-    if (!trail)
-        return fail(trail.error());
-    trail->logging = false;
-    trail->stopped = context.now();
-    save(context, *trail, service);
-    return model::StopLogging::Output{};
-}
-
-Expected<model::GetTrailStatus::Output> trailStatus(ReadContext &context, const model::GetTrailStatus::Input &input)
-{
-    const auto trail = findTrail(context, *input.name);
-    if (!trail)
-        return fail(trail.error());
-    model::GetTrailStatus::Output output;
-    output.isLogging = trail->logging;
-    output.startLoggingTime = trail->started;
-    output.stopLoggingTime = trail->stopped;
-    output.latestDeliveryTime = trail->lastDelivery;
-    if (!trail->lastError.empty())
-        output.latestDeliveryError = trail->lastError;
-    output.timeLoggingStarted = trail->started ? formatIso8601(*trail->started, false) : std::string();
-    output.timeLoggingStopped = trail->stopped ? formatIso8601(*trail->stopped, false) : std::string();
-    output.latestDeliveryAttemptTime = trail->lastDelivery ? formatIso8601(*trail->lastDelivery, false) : std::string();
-    output.latestDeliveryAttemptSucceeded = *output.latestDeliveryAttemptTime;
-    return output;
-}
-
-template <class Output>
-Output toSelectors(const Trail &trail)
-{
-    const Selectors selectors = Selectors::of(trail);
-    Output output;
-    output.trailARN = trail.arn();
-    output.eventSelectors = selectors.asked().eventSelectors;
-    output.advancedEventSelectors = selectors.asked().advancedEventSelectors;
-    return output;
-}
-
-Expected<model::PutEventSelectors::Output> putSelectors(WriteContext &context, const model::PutEventSelectors::Input &input, CloudTrailService &service)
-{
-    auto trail = openTrail(context, *input.trailName);
-    if (!trail)
-        return fail(trail.error());
-    if (auto checked = checkSelectors(input); !checked)
-        return fail(std::move(checked.error()));
-    trail->selectors = wire::writeJson(model::PutEventSelectors::Input::shape(), &input);
-    save(context, *trail, service);
-    return toSelectors<model::PutEventSelectors::Output>(*trail);
-}
-
-Expected<model::GetEventSelectors::Output> getSelectors(ReadContext &context, const model::GetEventSelectors::Input &input)
-{
-    const auto trail = findTrail(context, *input.trailName);
-    if (!trail)
-        return fail(trail.error());
-    return toSelectors<model::GetEventSelectors::Output>(*trail);
-}
-
-Expected<model::AddTags::Output> addTrailTags(WriteContext &context, const model::AddTags::Input &input, CloudTrailService &service)
-{
-    auto trail = openTrail(context, *input.resourceId);
-    if (!trail)
-        return fail(trail.error());
-    addTags(*trail, input.tagsList);
-    if (tagsOf(*trail).size() > 50)
-        return fail(Error{"TagsLimitExceededException", "A trail can have up to 50 tags.", 400});
-    save(context, *trail, service);
-    return model::AddTags::Output{};
-}
-
-Expected<model::RemoveTags::Output> removeTrailTags(WriteContext &context, const model::RemoveTags::Input &input, CloudTrailService &service)
-{
-    auto trail = openTrail(context, *input.resourceId);
-    if (!trail)
-        return fail(trail.error());
-    boost::json::object tags = tagsOf(*trail);
-    for (const model::Tag &tag : *input.tagsList)
-        tags.erase(*tag.key);
-    trail->tags = boost::json::serialize(tags);
-    save(context, *trail, service);
-    return model::RemoveTags::Output{};
-}
-
-Expected<model::ListTags::Output> listTags(ReadContext &context, const model::ListTags::Input &input)
-{
-    model::ListTags::Output output;
-    auto &list = output.resourceTagList.emplace();
-    for (const std::string &id : *input.resourceIdList) {
-        const auto trail = findTrail(context, id);
-        if (!trail)
-            return fail(Error{"ResourceNotFoundException", "Unknown trail: " + id, 400});
-        auto &entry = list.emplace_back();
-        entry.resourceId = id;
-        auto &tags = entry.tagsList.emplace();
-        for (const auto &[key, value] : tagsOf(*trail)) {
-            auto &tag = tags.emplace_back();
-            tag.key = std::string(key);
-            tag.value = std::string(value.as_string());
-        }
-    }
-    return output;
-}
-
-template <class Op, class Handler>
-void write(ServiceRegistry &registry, CloudTrailService &service, Handler handler)
-{
-    registry.write<Op>([&service, handler](WriteContext &context, const auto &input) { return handler(context, input, service); });
-}
-
 } // namespace
 
 Expected<Trail> findTrail(ReadContext &context, const std::string &nameOrArn)
@@ -371,32 +207,30 @@ Expected<Trail> findTrail(ReadContext &context, const std::string &nameOrArn)
 
 Caller deliverer(const Trail &trail)
 {
-    Caller caller;
-    caller.principal = Principal::service("cloudtrail.amazonaws.com");
+    Caller caller = itself();
     caller.region.value = trail.region;
-    caller.via = Via::Service;
     caller.userAgent = "cloudtrail.amazonaws.com";
     caller.sourceArn = trail.arn();
     caller.sourceAccount = trail.account;
     return caller;
 }
 
-void registerTrails(ServiceRegistry &registry, CloudTrailService &service)
+Caller itself()
 {
-    registry.write<model::CreateTrail>(createTrail);
-    write<model::UpdateTrail>(registry, service, updateTrail);
+    Caller caller;
+    caller.principal = Principal::service("cloudtrail.amazonaws.com");
+    caller.via = Via::Service;
+    return caller;
+}
+
+void registerTrails(ServiceRegistry &registry, const ServiceHost &host, CloudTrailService &service)
+{
+    registry.write<model::CreateTrail>([&host](WriteContext &context, const auto &input) { return createTrail(context, input, host); });
+    registry.write<model::UpdateTrail>([&host, &service](WriteContext &context, const auto &input) { return updateTrail(context, input, host, service); });
     write<model::DeleteTrail>(registry, service, deleteTrail);
     registry.read<model::DescribeTrails>(describeTrails);
     registry.read<model::GetTrail>(getTrail);
     registry.read<model::ListTrails>(listTrails);
-    write<model::StartLogging>(registry, service, startLogging);
-    write<model::StopLogging>(registry, service, stopLogging);
-    registry.read<model::GetTrailStatus>(trailStatus);
-    write<model::PutEventSelectors>(registry, service, putSelectors);
-    registry.read<model::GetEventSelectors>(getSelectors);
-    write<model::AddTags>(registry, service, addTrailTags);
-    write<model::RemoveTags>(registry, service, removeTrailTags);
-    registry.read<model::ListTags>(listTags);
 }
 
 } // namespace nephoscope::cloudtrail

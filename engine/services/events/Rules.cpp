@@ -1,6 +1,6 @@
+#include "services/Schedule.h"
 #include "services/events/Operations.h"
 #include "services/events/Router.h"
-#include "services/events/Schedule.h"
 #include "services/events/Scheduling.h"
 #include "services/events/Tagging.h"
 

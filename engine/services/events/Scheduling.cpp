@@ -1,7 +1,7 @@
 #include "services/events/Scheduling.h"
 
 #include "core/Text.h"
-#include "services/events/Schedule.h"
+#include "services/Schedule.h"
 
 #include <boost/json.hpp>
 

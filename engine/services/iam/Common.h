@@ -31,6 +31,9 @@ Expected<Entity> findEntity(ReadContext &context, Kind kind, std::string_view na
 /// The user of this name; without one, the user who asks.
 Expected<Entity> findUser(ReadContext &context, const std::optional<std::string> &name);
 
+/// The user, group or role whose policies are tried or read: NoSuchEntity.
+Expected<Entity> findSource(ReadContext &context, const std::string &arn);
+
 /// The user, group or role that an operation about one of them names.
 template <class Input>
 Expected<Entity> ownerOf(ReadContext &context, const Input &input)
@@ -137,7 +140,8 @@ void registerUsers(ServiceRegistry &registry, const ServiceHost &host, Book &boo
 void registerGroups(ServiceRegistry &registry, Book &book);
 void registerRoles(ServiceRegistry &registry, Book &book);
 void registerProfiles(ServiceRegistry &registry, Book &book);
-void registerPolicies(ServiceRegistry &registry, Book &book);
+void registerPolicies(ServiceRegistry &registry);
+void registerPolicyVersions(ServiceRegistry &registry, Book &book);
 void registerInlinePolicies(ServiceRegistry &registry, Book &book);
 void registerAttachments(ServiceRegistry &registry, Book &book);
 void registerBoundaries(ServiceRegistry &registry, Book &book);
@@ -149,8 +153,10 @@ void registerProviders(ServiceRegistry &registry);
 void registerServiceRoles(ServiceRegistry &registry, Book &book);
 void registerAccounts(ServiceRegistry &registry, Book &book);
 void registerAccount(ServiceRegistry &registry, const ServiceHost &host);
-void registerReports(ServiceRegistry &registry, const ServiceHost &host, Book &book);
+void registerCredentialReport(ServiceRegistry &registry, const ServiceHost &host);
+void registerLastAccess(ServiceRegistry &registry, Book &book);
 void registerDetails(ServiceRegistry &registry);
+void registerContextKeys(ServiceRegistry &registry, Book &book);
 void registerSimulation(ServiceRegistry &registry, Book &book);
 
 } // namespace nephoscope::iam

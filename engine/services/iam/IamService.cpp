@@ -16,7 +16,8 @@ void IamService::registerOperations(ServiceRegistry &registry, const ServiceHost
     registerGroups(registry, *m_book);
     registerRoles(registry, *m_book);
     registerProfiles(registry, *m_book);
-    registerPolicies(registry, *m_book);
+    registerPolicies(registry);
+    registerPolicyVersions(registry, *m_book);
     registerInlinePolicies(registry, *m_book);
     registerAttachments(registry, *m_book);
     registerBoundaries(registry, *m_book);
@@ -28,8 +29,10 @@ void IamService::registerOperations(ServiceRegistry &registry, const ServiceHost
     registerMfa(registry);
     registerProviders(registry);
     registerServiceRoles(registry, *m_book);
-    registerReports(registry, host, *m_book);
+    registerCredentialReport(registry, host);
+    registerLastAccess(registry, *m_book);
     registerDetails(registry);
+    registerContextKeys(registry, *m_book);
     registerSimulation(registry, *m_book);
     registry.write<identity::NoteUse>([](WriteContext &context, const identity::NoteUse::Input &input) -> Expected<api::Empty> {
         Keys(context.db()).noteUse(input.use, input.key);

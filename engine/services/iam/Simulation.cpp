@@ -218,15 +218,6 @@ Expected<model::SimulateCustomPolicy::Output> simulateCustom(ReadContext &contex
     return simulate<model::SimulateCustomPolicy::Output>(context, input, scene);
 }
 
-/// The user, group or role whose policies are tried.
-Expected<Entity> findSource(ReadContext &context, const std::string &arn)
-{
-    auto entity = Entities(context.db()).findArn(arn);
-    if (!entity || (entity->kind != Kind::User && entity->kind != Kind::Group && entity->kind != Kind::Role))
-        return fail(noSuchEntity("ARN " + arn + " is not associated with any identity."));
-    return std::move(*entity);
-}
-
 void noteTexts(Entities &entities, const Entity &owner, Scene &scene)
 {
     for (const auto &[name, document] : entities.inlinePolicies(owner.id))
@@ -265,50 +256,6 @@ Expected<model::SimulatePrincipalPolicy::Output> simulatePrincipal(ReadContext &
     return simulate<model::SimulatePrincipalPolicy::Output>(context, input, scene);
 }
 
-void addKeys(const policy::Policy &policy, std::set<std::string> &keys)
-{
-    const auto addVariables = [&](const std::string &text) {
-        for (std::size_t at = text.find("${"); at != std::string::npos; at = text.find("${", at + 1)) {
-            const std::string name = text.substr(at + 2, text.find('}', at) - at - 2);
-            if (name.find(':') != std::string::npos)
-                keys.insert(name.substr(0, name.find(',')));
-        }
-    };
-    for (const policy::StatementDocument &statement : policy.document().statements) {
-        for (const std::string &resource : statement.resources)
-            addVariables(resource);
-        for (const policy::ConditionEntry &condition : statement.conditions) {
-            keys.insert(condition.key);
-            for (const std::string &value : condition.values)
-                addVariables(value);
-        }
-    }
-}
-
-template <class Op>
-Expected<typename Op::Output> contextKeys(ReadContext &context, const typename Op::Input &input, Book &book)
-{
-    std::set<std::string> keys;
-    Scene scene;
-    const auto given = readPolicies(scene, input.policyInputList, "PolicyInputList");
-    if (!given)
-        return fail(given.error());
-    for (const AttachedPolicy &attached : *given)
-        addKeys(*attached.policy, keys);
-    if constexpr (requires { input.policySourceArn; }) {
-        const auto source = findSource(context, *input.policySourceArn);
-        if (!source)
-            return fail(source.error());
-        Entities entities(context.db());
-        const auto layer = book.layerOf(entities, *source); // holds what the loop walks
-        for (const AttachedPolicy &attached : layer.policies())
-            addKeys(*attached.policy, keys);
-    }
-    typename Op::Output output;
-    output.contextKeyNames = std::vector<std::string>(keys.begin(), keys.end());
-    return output;
-}
-
 } // namespace
 
 void registerSimulation(ServiceRegistry &registry, Book &book)
@@ -316,10 +263,6 @@ void registerSimulation(ServiceRegistry &registry, Book &book)
     registry.read<model::SimulateCustomPolicy>(simulateCustom);
     registry.read<model::SimulatePrincipalPolicy>(
         [&book](ReadContext &context, const auto &input) { return simulatePrincipal(context, input, book); });
-    registry.read<model::GetContextKeysForCustomPolicy>(
-        [&book](ReadContext &context, const auto &input) { return contextKeys<model::GetContextKeysForCustomPolicy>(context, input, book); });
-    registry.read<model::GetContextKeysForPrincipalPolicy>(
-        [&book](ReadContext &context, const auto &input) { return contextKeys<model::GetContextKeysForPrincipalPolicy>(context, input, book); });
 }
 
 } // namespace nephoscope::iam

@@ -74,8 +74,7 @@ Expected<void> authorize(ReadContext &context, const Key &key, const Question &q
     const policy::Decision decision = decide(context, key, key.policy, question);
     if (decision.allowed() || (decision.result == policy::Result::ImplicitDeny && granted(context, key, question)))
         return {};
-    return fail(accessDenied(context, {.action = "kms:" + std::string(question.action), .resource = key.arn()}, decision,
-                             "AccessDeniedException", 400));
+    return fail(refusal(context, key, question, decision));
 }
 
 Expected<Key> openKey(ReadContext &context, const std::optional<std::string> &named, Naming naming, Question question)

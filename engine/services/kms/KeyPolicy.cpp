@@ -146,15 +146,34 @@ std::string awsManagedPolicy(std::string_view account, std::string_view region, 
     return filled(forServices, account, region, service);
 }
 
-policy::Decision decide(ReadContext &context, const Key &key, const std::string &policy, const Question &question)
+namespace {
+
+/// `keys` must outlive it.
+AccessQuestion accessQuestion(const Key &key, const std::string &policy, const Question &question, const RequestKeys &keys)
 {
     static CompiledPolicies compiled("Key policy", true);
+    return {.action = "kms:" + std::string(question.action),
+            .resource = key.arn(),
+            .resourceAccount = key.account,
+            .policies = compiled.find(policy),
+            .source = &keys};
+}
+
+} // namespace
+
+policy::Decision decide(ReadContext &context, const Key &key, const std::string &policy, const Question &question)
+{
     const RequestKeys keys(context, key, question);
-    return nephoscope::decide(context, {.action = "kms:" + std::string(question.action),
-                                        .resource = key.arn(),
-                                        .resourceAccount = key.account,
-                                        .policies = compiled.find(policy),
-                                        .source = &keys});
+    return nephoscope::decide(context, accessQuestion(key, policy, question, keys));
+}
+
+Error refusal(ReadContext &context, const Key &key, const Question &question, const policy::Decision &decision)
+{
+    const RequestKeys keys(context, key, question);
+    std::vector<DenialGate> gates;
+    if (question.byGrant && decision.result == policy::Result::ImplicitDeny)
+        gates.push_back({DenialGate::Kind::Grants});
+    return accessDenied(context, accessQuestion(key, key.policy, question, keys), decision, "AccessDeniedException", 400, std::move(gates));
 }
 
 bool wouldAllow(ReadContext &context, const Key &key, const std::string &policy, const Question &question)

@@ -14,5 +14,7 @@ std::string awsManagedPolicy(std::string_view account, std::string_view region, 
 
 /// What `policy` says to the context's caller.
 policy::Decision decide(ReadContext &context, const Key &key, const std::string &policy, const Question &question);
+/// The refusal of what neither the key's policy nor a grant allows.
+Error refusal(ReadContext &context, const Key &key, const Question &question, const policy::Decision &decision);
 
 } // namespace nephoscope::kms

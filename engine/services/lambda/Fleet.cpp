@@ -161,15 +161,15 @@ void Fleet::prepare(const std::string &key, const std::shared_ptr<const Image> &
                 startWorker(key, image, *place, {});
                 return;
             }
-            m_askCredentials(*image, [this, key, image, place](Credentials credentials) {
-                post([this, key, image, place, credentials = std::move(credentials)] { startWorker(key, image, *place, credentials); });
+            m_askCredentials(*image, [this, key, image, place](Credentials credentials, Timestamp until) {
+                post([this, key, image, place, until, credentials = std::move(credentials)] { startWorker(key, image, *place, credentials, until); });
             });
         });
     });
 }
 
 void Fleet::startWorker(const std::string &key, const std::shared_ptr<const Image> &image, const Expected<Workplace> &place,
-                        Credentials credentials)
+                        Credentials credentials, Timestamp until)
 {
     if (m_stopping)
         return;
@@ -188,6 +188,7 @@ void Fleet::startWorker(const std::string &key, const std::shared_ptr<const Imag
     if (port != 0)
         credentials.push_back("AWS_ENDPOINT_URL=http://127.0.0.1:" + std::to_string(port));
     const auto worker = std::make_shared<Worker>(m_io, static_cast<Owner &>(*this), image, streamName(*image, now(), m_host.random));
+    worker->retireAt(until);
     group.workers.push_back(worker);
     if (!group.waiting.empty()) {
         worker->take(std::move(group.waiting.front().second));

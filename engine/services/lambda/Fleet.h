@@ -41,8 +41,10 @@ public:
     /// Where functions find the cloud; 0: nowhere.
     void setServicePort(std::uint16_t port) { m_servicePort = port; }
     std::uint16_t servicePort() const { return m_servicePort; }
-    /// Asks for a role's credentials; called on the fleet's thread, answers on any.
-    void setCredentials(std::function<void(const Image &, std::function<void(Credentials)>)> ask) { m_askCredentials = std::move(ask); }
+    /// A role's credentials, and until when they are good: a worker ends with them.
+    using GiveCredentials = std::function<void(Credentials, Timestamp until)>;
+    /// Asks for them; called on the fleet's thread, answers on any.
+    void setCredentials(std::function<void(const Image &, GiveCredentials)> ask) { m_askCredentials = std::move(ask); }
     /// Ends everything; nothing can be invoked after it.
     void stop();
     /// On the fleet's thread; nothing after stop().
@@ -69,7 +71,8 @@ private:
     void accept(const std::shared_ptr<const Image> &image, Invocation invocation);
     void look(const std::string &key);
     void prepare(const std::string &key, const std::shared_ptr<const Image> &image);
-    void startWorker(const std::string &key, const std::shared_ptr<const Image> &image, const Expected<Workplace> &place, Credentials credentials);
+    void startWorker(const std::string &key, const std::shared_ptr<const Image> &image, const Expected<Workplace> &place, Credentials credentials,
+                     Timestamp until = Timestamp::max());
     bool makeRoom();
     /// For a metric of the function, and of all functions.
     void count(const Image &image, const std::string &name, double value = 1, const std::string &unit = "Count");
@@ -80,7 +83,7 @@ private:
     const std::unique_ptr<LogSink> m_logs;
     const std::shared_ptr<Metrics> m_metrics;
     Folders m_folders;
-    std::function<void(const Image &, std::function<void(Credentials)>)> m_askCredentials;
+    std::function<void(const Image &, GiveCredentials)> m_askCredentials;
     std::atomic<std::uint16_t> m_servicePort{0};
     std::atomic<bool> m_stopping{false};
 

@@ -23,9 +23,11 @@ void LambdaService::registerOperations(ServiceRegistry &registry, const ServiceH
     m_downloads = std::make_unique<Downloads>(host.clock, host.random);
     m_roles = std::make_unique<Roles>(host);
     m_fleet = std::make_unique<Fleet>(host, std::make_unique<CloudLogs>(host), m_metrics);
-    m_fleet->setCredentials([this](const Image &image, std::function<void(Credentials)> then) {
-        m_roles->assume(image.account, image.region, image.name, image.role,
-                        [then = std::move(then)](RoleSession session) { then(std::move(session.environment)); });
+    m_fleet->setCredentials([this](const Image &image, Fleet::GiveCredentials then) {
+        m_roles->assume(image.account, image.region, image.name, image.role, [then = std::move(then)](RoleSession session) {
+            const Timestamp until = session.environment.empty() ? Timestamp::max() : session.until;
+            then(std::move(session.environment), until);
+        });
     });
     registry.write<RunStep>([](WriteContext &context, const RunStep::Input &input) -> Expected<RunStep::Output> {
         input.work(context);

@@ -269,7 +269,10 @@ void run(ReadContext &context, const Deferred<CallFunctionUrl> &call, Fleet &fle
     AccessQuestion question = accessQuestion(context, "lambda:InvokeFunctionUrl", name, policies);
     question.keys.emplace_back("lambda:functionurlauthtype", type);
     const bool unsignedCall = call.caller().principal.kind == Principal::Kind::Anonymous;
-    if ((type == "AWS_IAM" && unsignedCall) || !decide(context, question).allowed()) {
+    const bool mustSign = type == "AWS_IAM" && unsignedCall;
+    if (const policy::Decision decision = decide(context, question); mustSign || !decision.allowed()) {
+        keepDenial(context, question, denialError(context, question, decision, "AccessDeniedException"),
+                   mustSign ? std::vector<DenialGate>{{DenialGate::Kind::Unsigned}} : std::vector<DenialGate>());
         answer(call, message(403, type == "AWS_IAM" ? "Forbidden" : "Forbidden. For troubleshooting Function URL authorization issues, see: "
                                                                    "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
                              "AccessDeniedException"));

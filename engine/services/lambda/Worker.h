@@ -51,9 +51,11 @@ public:
     bool isTaken() const { return m_invocation.has_value(); }
     const std::shared_ptr<const Image> &image() const { return m_image; }
     std::chrono::steady_clock::time_point idleSince() const { return m_idleSince; }
-    bool isRetired() const { return m_retired; }
+    bool isRetired() const { return m_retired || m_owner.now() >= m_retireAt; }
     /// Goes after the invocation under way.
     void retire() { m_retired = true; }
+    /// The same when the cloud's clock shows this time: its credentials are good until then.
+    void retireAt(Timestamp time) { m_retireAt = time; }
 
 private:
     std::vector<std::string> environment(const Workplace &place, std::vector<std::string> extra, bool confine) const;
@@ -80,6 +82,7 @@ private:
     const std::string m_stream;
     State m_state = State::Starting;
     bool m_retired = false;
+    Timestamp m_retireAt = Timestamp::max();
     bool m_initialised = false;
     bool m_outOfMemory = false;
     std::uint16_t m_servicePort = 0;

@@ -56,12 +56,12 @@ bool identityAllows(const policy::RequestContext &request, const Identity &ident
 }
 
 /// Only callers of the bucket's own account are told why.
-Error denied(ReadContext &context, const BucketAccess &access, const Asked &asked, const policy::Decision &decision)
+Error denied(const ReadContext &context, const BucketAccess &access, const Asked &asked, const policy::Decision &decision)
 {
     const nephoscope::Principal &who = context.caller().principal;
-    if (who.account.value != access.bucket.account || who.kind == Kind::Anonymous)
+    if (decision.allowed() || who.account.value != access.bucket.account || who.kind == Kind::Anonymous)
         return accessDenied();
-    return nephoscope::accessDenied(context, {.action = std::string(asked.action), .resource = '"' + arnOf(access, asked) + '"'}, decision);
+    return denialError(context, {.action = std::string(asked.action), .resource = '"' + arnOf(access, asked) + '"'}, decision);
 }
 
 /// What else a request that makes or changes an object asks for, by the members it has.
@@ -138,8 +138,10 @@ Expected<void> AccessControl::checkPoint(ReadContext &context, const BucketAcces
     if (!decision.allowed())
         return fail(nephoscope::accessDenied(context, question, decision));
     const bool stranger = context.caller().principal.account.value != point.point.account;
-    if (stranger && point.publicPolicy && point.point.block.restrictBuckets)
+    if (stranger && point.publicPolicy && point.point.block.restrictBuckets) {
+        keepDenial(context, question, accessDenied(), {{DenialGate::Kind::BlockPublicAccess}});
         return fail(accessDenied());
+    }
     return {};
 }
 
@@ -160,20 +162,33 @@ Expected<void> AccessControl::checkBucket(ReadContext &context, const BucketAcce
     const policy::RequestContext request{principal, asked.action, resource, access.bucket.account, context.now(), &keys};
     const policy::Decision decision = policy::decide(request, identity->policies, access.policies);
     context.setVerdict({std::string(asked.action), resource, decision});
+    std::vector<DenialGate> gates;
+    const auto refuse = [&] {
+        Error error = denied(context, access, asked, decision);
+        keepDenial(context, request, identity->policies, access.policies, error, std::move(gates));
+        return fail(std::move(error));
+    };
     if (decision.result == policy::Result::ExplicitDeny)
-        return fail(denied(context, access, asked, decision));
+        return refuse();
 
     bool granted = decision.allowed();
     const bool stranger = who.account.value != access.bucket.account && who.kind != Kind::Service;
-    if (granted && stranger && access.restrictPublic && access.publicPolicy)
+    if (granted && stranger && access.restrictPublic && access.publicPolicy) {
         granted = false;
+        gates.push_back({DenialGate::Kind::BlockPublicAccess});
+    }
     if (access.listsCount) {
         const ListGrants lists(context, access, asked);
         // What a list gives to an account, or what an account owns, its users have by their own policies.
         const bool forAccount = who.kind == Kind::Root || identityAllows(request, *identity);
         // A bucket's policy opens only what the bucket's owner owns.
-        if (lists.ownedByOther())
+        if (lists.ownedByOther()) {
             granted = forAccount && lists.isObjectOwner(who);
+            if (!granted)
+                gates.push_back({DenialGate::Kind::ObjectOwner});
+        }
+        if (!granted)
+            gates.push_back({DenialGate::Kind::AccessLists});
         if (!granted && lists.grant(who, forAccount)) {
             granted = true;
             if (const S3Admission *admission = admissionOf(context))
@@ -181,7 +196,7 @@ Expected<void> AccessControl::checkBucket(ReadContext &context, const BucketAcce
         }
     }
     if (!granted)
-        return fail(decision.allowed() ? accessDenied() : denied(context, access, asked, decision));
+        return refuse();
     if (isPolicyAction(asked.action) && who.account.value != access.bucket.account)
         return fail(Error{"MethodNotAllowed", "The specified method is not allowed against this resource.", 405});
     return {};
@@ -250,9 +265,12 @@ Expected<void> AccessControl::authorize(ReadContext &context, const api::Operati
         const policy::Decision decision = decide(context, question);
         if (decision.allowed())
             return {};
-        if (name)
+        Error error = nephoscope::accessDenied(context, question, decision);
+        if (name) { // S3 quotes it
             question.resource = '"' + question.resource + '"';
-        return fail(nephoscope::accessDenied(context, question, decision));
+            error = denialError(context, question, decision);
+        }
+        return fail(std::move(error));
     }
     // The handler says that there is no such bucket.
     if (!found)

@@ -2,13 +2,14 @@
 
 #include "api/generated/kms.h"
 #include "core/Text.h"
+#include "door/AskAndWait.h"
+#include "services/KmsCalls.h"
 #include "services/s3/AccessControl.h"
 #include "services/s3/Errors.h"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <future>
 
 namespace nephoscope::s3 {
 
@@ -19,7 +20,6 @@ namespace model = api::kms;
 
 constexpr std::string_view single = "SSE-KMS ";
 constexpr std::string_view twice = "DSSE-KMS ";
-constexpr std::string_view ownAlias = "alias/aws/s3";
 constexpr std::string_view contextHeader = "x-amz-server-side-encryption-context";
 constexpr std::chrono::minutes bucketKeyLife{1};
 
@@ -30,30 +30,6 @@ Error fromKms(Error error)
     if (error.code == "AccessDeniedException" || error.code == "AccessDenied")
         return {"AccessDenied", std::move(error.message), 403};
     return {"KMS." + error.code, std::move(error.message), 400};
-}
-
-/// Asks KMS and waits: what only reads is answered on this very thread, what writes by the engine's.
-template <class Op>
-Expected<typename Op::Output> ask(Cloud &cloud, const Caller &caller, typename Op::Input input)
-{
-    const auto promise = std::make_shared<std::promise<Reply>>();
-    auto future = promise->get_future();
-    cloud.submit({&Op::model(), caller, api::Value::of(std::move(input))}, [promise](Reply reply) { promise->set_value(std::move(reply)); });
-    Reply reply = future.get();
-    if (!reply)
-        return fail(std::move(reply.error()));
-    return std::move(reply->template as<typename Op::Output>());
-}
-
-/// S3, for the one whose request this is, in the Region of the key.
-Caller callerFor(ReadContext &context, std::string region)
-{
-    Caller caller = context.caller();
-    caller.via = Via::Service;
-    caller.userAgent = "s3.amazonaws.com";
-    caller.region = Region{std::move(region)};
-    caller.requestId.clear();
-    return caller;
 }
 
 std::map<std::string, std::string> contextMap(const std::string &text)
@@ -178,40 +154,19 @@ BucketKeys *keptKeys(const ReadContext &context)
 } // namespace
 
 KmsKeys::KmsKeys(ReadContext &context, KmsEncryption encryption)
-    : m_cloud(context.cloud()), m_kept(keptKeys(context)), m_random(context.random()), m_caller(callerFor(context, Arn::parse(encryption.keyArn).region)),
+    : m_cloud(context.cloud()), m_kept(keptKeys(context)), m_random(context.random()), m_caller(kmsCaller(context.caller(), "s3", Arn::parse(encryption.keyArn).region)),
       m_now(context.now()), m_encryption(std::move(encryption))
 {
 }
 
-namespace {
-
-Expected<model::GenerateDataKey::Output> generate(Cloud &cloud, const Caller &caller, const KmsChoice &choice)
-{
-    model::GenerateDataKey::Input input;
-    input.keyId = choice.key.empty() ? std::string(ownAlias) : choice.key;
-    input.keySpec.emplace().value = "AES_256";
-    input.encryptionContext = contextMap(choice.context);
-    auto made = ask<model::GenerateDataKey>(cloud, caller, input);
-    if (made || made.error().code != "NotFoundException" || !input.keyId->ends_with(ownAlias))
-        return made;
-    // The account's own key comes with its first use.
-    model::EnableKey::Input own;
-    own.keyId = std::string(ownAlias);
-    if (auto enabled = ask<model::EnableKey>(cloud, caller, std::move(own)); !enabled)
-        return fail(std::move(enabled.error()));
-    return ask<model::GenerateDataKey>(cloud, caller, std::move(input));
-}
-
-} // namespace
-
 Expected<std::shared_ptr<const KmsKeys>> KmsKeys::forWriting(ReadContext &context, const Bucket &bucket, const KmsChoice &choice)
 {
-    const Caller caller = callerFor(context, bucket.region);
+    const Caller caller = kmsCaller(context.caller(), "s3", bucket.region);
     const std::string id = "new " + caller.principal.arn + ' ' + std::to_string(bucket.id) + ' ' + choice.key + ' ' + choice.context;
     BucketKeys *kept = choice.bucketKey ? keptKeys(context) : nullptr;
     auto found = kept ? kept->find(id, context.now()) : std::nullopt;
     if (!found) {
-        auto made = generate(context.cloud(), caller, choice);
+        auto made = generateDataKey(context.cloud(), caller, choice.key, contextMap(choice.context));
         if (!made)
             return fail(fromKms(std::move(made.error())));
         found.emplace();
@@ -254,7 +209,7 @@ Expected<store::SecretKey> KmsKeys::openDataKey(const std::string &dataKey) cons
         input.keyId = m_encryption.keyArn;
         input.ciphertextBlob.emplace().bytes = dataKey;
         input.encryptionContext = contextMap(m_encryption.context);
-        auto opened = ask<model::Decrypt>(m_cloud, m_caller, std::move(input));
+        auto opened = askAndWait<model::Decrypt>(m_cloud, m_caller, std::move(input));
         if (!opened)
             return fail(fromKms(std::move(opened.error())));
         m_key = store::SecretKey(asBytes(opened->plaintext->bytes));

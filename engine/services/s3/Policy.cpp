@@ -1,6 +1,7 @@
 #include "services/s3/Policy.h"
 
 #include "core/Text.h"
+#include "policy/PublicPolicy.h"
 
 #include <algorithm>
 #include <array>
@@ -107,23 +108,6 @@ Expected<void> checkStatement(const policy::StatementDocument &statement, std::s
     return {};
 }
 
-/// A condition that pins the caller down to fixed values.
-bool isFixed(const policy::ConditionEntry &condition)
-{
-    static constexpr std::array<std::string_view, 15> keys{
-        "aws:sourcearn", "aws:sourcevpc", "aws:sourcevpce", "aws:sourceowner", "aws:sourceaccount", "aws:userid", "aws:principalorgid",
-        "aws:principalarn", "aws:principalaccount", "aws:principalorgpaths", "aws:sourceip", "aws:calledvia", "s3:dataaccesspointarn",
-        "s3:dataaccesspointaccount", "s3:x-amz-server-side-encryption-aws-kms-key-id"};
-    const std::string key = toLower(condition.key);
-    if (condition.op.find("Not") != std::string::npos || condition.op.find("IfExists") != std::string::npos || condition.op == "Null"
-        || std::find(keys.begin(), keys.end(), key) == keys.end() || condition.values.empty())
-        return false;
-    return std::none_of(condition.values.begin(), condition.values.end(), [&](const std::string &value) {
-        // Wide networks are the world; the account in an ARN must be said.
-        return key == "aws:sourceip" ? value.ends_with("/0") : (value == "*" || value.find("${") != std::string::npos);
-    });
-}
-
 Expected<policy::PolicyDocument> check(std::string_view text, std::string_view prefix, std::string_view name)
 {
     if (text.size() > maxBytes)
@@ -155,13 +139,7 @@ Expected<policy::PolicyDocument> checkPointPolicy(std::string_view text, std::st
 
 bool isPublicPolicy(const policy::PolicyDocument &policy)
 {
-    return std::any_of(policy.statements.begin(), policy.statements.end(), [](const policy::StatementDocument &statement) {
-        const bool anyone = statement.notPrincipal
-            || std::any_of(statement.principals.begin(), statement.principals.end(),
-                           [](const policy::PrincipalEntry &entry) { return entry.type == policy::PrincipalEntry::Type::Everyone; });
-        return statement.effect == policy::Effect::Allow && anyone
-            && std::none_of(statement.conditions.begin(), statement.conditions.end(), isFixed);
-    });
+    return policy::isPublic(policy);
 }
 
 bool isPublicPolicy(std::string_view text)

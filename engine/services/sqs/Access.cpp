@@ -81,7 +81,8 @@ Expected<void> authorize(Broker &broker, ReadContext &context, const api::Operat
     question.resource = key->arn();
     question.resourceAccount = key->account;
     if (!own && isOneOf(ownAccountOnly, operation.name))
-        return fail(accessDenied(context, question, {policy::Result::ImplicitDeny, policy::Layer::Resource}));
+        return fail(accessDenied(context, question, {policy::Result::ImplicitDeny, policy::Layer::Resource}, "AccessDenied", 403,
+                                 {{DenialGate::Kind::OwnAccountOnly}}));
     if (queue)
         question.policies = queue->policies;
     auto allowed = requireAccess(context, question);

@@ -128,8 +128,11 @@ Expected<model::AssumeRole::Output> assumeRole(WriteContext &context, const mode
     const auto trust = trustOf(*role);
     for (const std::string &action : actions) {
         const AccessQuestion question{.action = action, .resource = role->arn(), .resourceAccount = role->account, .policies = trust, .source = &keys};
-        if (!decide(context, question).allowed())
-            return fail(notAuthorized(context, action, role->arn()));
+        if (decide(context, question).allowed())
+            continue;
+        Error refused = notAuthorized(context, action, role->arn());
+        keepDenial(context, question, refused);
+        return fail(std::move(refused));
     }
 
     const auto duration = durationFor(who, *role, input.durationSeconds);

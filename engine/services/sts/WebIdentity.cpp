@@ -85,8 +85,10 @@ Expected<model::AssumeRoleWithWebIdentity::Output> assumeByWebIdentity(WriteCont
     byArn.provider = provider->arn();
     const policy::RequestContext asArn{byArn, request.action, request.resource, request.resourceAccount, request.now, &keys};
     const auto trust = trustOf(*role);
-    if (!policy::decide(request, {}, *trust).allowed() && !policy::decide(asArn, {}, *trust).allowed())
+    if (!policy::decide(request, {}, *trust).allowed() && !policy::decide(asArn, {}, *trust).allowed()) {
+        keepDenial(context, asArn, {}, *trust, refused);
         return fail(refused);
+    }
 
     const auto duration = readDuration(input.durationSeconds, anHour, int(role->number));
     if (!duration)

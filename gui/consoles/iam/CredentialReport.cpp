@@ -1,13 +1,10 @@
 #include "gui/consoles/iam/Help.h"
 #include "gui/consoles/iam/Providers.h"
 #include "gui/describe/ResourceType.h"
+#include "gui/describe/SaveFile.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
-#include <QtCore/QSaveFile>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QTimer>
-#include <QtWidgets/QFileDialog>
 
 namespace nephoscope::gui::iam {
 
@@ -65,24 +62,16 @@ std::vector<Row> rowsOf(const QString &csv)
 
 void download(const ActionContext &context)
 {
-    auto *dialog = new QFileDialog(context.over(), CredentialReport::tr("Download credential report"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(QStringLiteral("credential-report.csv"));
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [context](const QString &path) {
-        context.run([context, path](QObject *receiver, ActionContext::Ending end) {
-            read(context.engine(), receiver, [path, end](Expected<QString> text) {
-                if (!text)
-                    return end(text.error());
-                QSaveFile file(path);
-                const QByteArray bytes = text->toUtf8();
-                const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-                end(written ? std::nullopt : std::optional<Error>(Error{"NotWritten", toStd(file.errorString()), 0}));
-            });
-        }, {{}, CredentialReport::tr("The credential report is saved as %1").arg(QDir::toNativeSeparators(path)), CredentialReport::tr("The credential report was not saved")});
+    const SaveWords words{CredentialReport::tr("Download credential report"), QStringLiteral("credential-report.csv"), CredentialReport::tr("The credential report is saved"),
+                          CredentialReport::tr("The credential report was not saved")};
+    saveFile(context, words, [context](QObject *receiver, auto done) {
+        read(context.engine(), receiver, [done](Expected<QString> text) {
+            if (text)
+                done(text->toUtf8());
+            else
+                done(fail(text.error()));
+        });
     });
-    dialog->open();
 }
 
 Cell truth(const QString &value)

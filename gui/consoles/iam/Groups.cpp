@@ -1,6 +1,7 @@
 #include "gui/bridge/AskAll.h"
 #include "gui/consoles/iam/Help.h"
 #include "gui/consoles/iam/Permissions.h"
+#include "gui/consoles/iam/RemoveNamed.h"
 #include "gui/consoles/iam/Users.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/FormParts.h"
@@ -126,11 +127,14 @@ Details groupDetails(const QString &name)
     page.touches = isIamChange;
     page.tabAddress = [holder](const QString &tab) { return holderAddress(holder, tab); };
     page.help = help::groups();
-    DetailTab members{.id = QStringLiteral("users"), .title = Groups::tr("Users")};
-    members.facts = {ResourceType<Group>::facts(Groups::tr("Summary"), 3, [](const Group &group) {
+    DetailTab above{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Group>::facts(Groups::tr("Summary"), 3, [](const Group &group) {
         return std::vector<Pair>{{Groups::tr("ARN"), toQt(group.arn.value_or("")), true}, {Groups::tr("Path"), toQt(group.path.value_or(""))}, {Groups::tr("Created"), toCell(group.createDate).text}};
-    })};
+    })}};
+    page.tabs.push_back(std::move(above));
+    page.addressAfterDelete = listAddress(Kind::Group);
+    DetailTab members{.id = QStringLiteral("users"), .title = Groups::tr("Users")};
     members.make = listed([name] { return membersOf(name); });
+    members.fills = true;
     page.tabs.push_back(std::move(members));
     DetailTab policies{.id = QStringLiteral("permissions"), .title = Groups::tr("Permissions")};
     policies.make = listed([holder] { return permissions(holder); });
@@ -213,8 +217,10 @@ Resource groups(const Params &where)
     type.removeBy<DeleteGroup>(std::move(how), [](const Row &row) { return named<DeleteGroup>(nameOf(row)); });
     type.create = groupForm();
     type.help = help::groups();
-    if (const QString name = where["id"]; !name.isEmpty())
+    if (const QString name = where["id"]; !name.isEmpty()) {
         type.details = groupDetails(name);
+        removeNamed<DeleteGroup>(type, name);
+    }
     return type;
 }
 

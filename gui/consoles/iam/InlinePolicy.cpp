@@ -46,7 +46,8 @@ Resource pageOf(const Holder &holder, const QString &policy)
     page.id = QStringLiteral("inlinePolicy");
     page.title = InlinePolicy::tr("Inline policy");
     page.address = holderAddress(holder, QStringLiteral("permissions"));
-    page.path = {{QStringLiteral("IAM"), QStringLiteral("iam")}, {holder.name, page.address}};
+    const QString list = holder.kind == Kind::User ? InlinePolicy::tr("Users") : holder.kind == Kind::Group ? InlinePolicy::tr("User groups") : InlinePolicy::tr("Roles");
+    page.path = {{QStringLiteral("IAM"), QStringLiteral("iam")}, {list, listAddress(holder.kind)}, {holder.name, page.address}};
     page.help = help::policies();
     if (policy.isEmpty()) {
         page.create = std::make_shared<FormDescription>(formOf(holder, {}, {}));

@@ -131,8 +131,11 @@ Details policyDetails(const QString &arn)
     page.tabAddress = [arn](const QString &tab) { return policyAddress(arn, tab); };
     page.help = help::policies();
 
+    if (!isAwsManaged(arn))
+        page.addressAfterDelete = policiesAddress();
+    DetailTab above{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Policy>::facts(PolicyDetails::tr("Policy details"), 3, summary)}};
+    page.tabs.push_back(std::move(above));
     DetailTab permissions{.id = QStringLiteral("permissions"), .title = PolicyDetails::tr("Permissions")};
-    permissions.facts = {ResourceType<Policy>::facts(PolicyDetails::tr("Policy details"), 3, summary)};
     permissions.make = listed([arn] {
         return summaryOf(policyAddress(arn), [arn](EngineHost &engine, QObject *receiver, auto done) { loadDocument(engine, receiver, arn, std::move(done)); });
     });

@@ -99,8 +99,10 @@ Details roleDetails(const QString &name)
     edit.run = [](const ActionContext &context, const Selection &chosen) { askToEdit(context, *static_cast<const Role *>(chosen.front().get())); };
     page.actions.push_back(std::move(edit));
 
+    DetailTab above{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Role>::facts(Roles::tr("Summary"), 3, summary)}};
+    page.tabs.push_back(std::move(above));
+    page.addressAfterDelete = listAddress(Kind::Role);
     DetailTab permissionsTab{.id = QStringLiteral("permissions"), .title = Roles::tr("Permissions")};
-    permissionsTab.facts = {ResourceType<Role>::facts(Roles::tr("Summary"), 3, summary)};
     permissionsTab.make = listed([holder] { return permissions(holder); });
     permissionsTab.settings = {boundarySetting(holder)};
     permissionsTab.help = help::permissions();

@@ -83,8 +83,10 @@ Details userDetails(const QString &name)
     page.tabAddress = [holder](const QString &tab) { return holderAddress(holder, tab); };
     page.help = help::users();
 
+    DetailTab above{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<User>::facts(UserDetails::tr("Summary"), 3, summary)}};
+    page.tabs.push_back(std::move(above));
+    page.addressAfterDelete = listAddress(Kind::User);
     DetailTab permissionsTab{.id = QStringLiteral("permissions"), .title = UserDetails::tr("Permissions")};
-    permissionsTab.facts = {ResourceType<User>::facts(UserDetails::tr("Summary"), 3, summary)};
     permissionsTab.make = listed([holder] { return permissions(holder); });
     permissionsTab.settings = {boundarySetting(holder)};
     permissionsTab.help = help::permissions();

@@ -2,6 +2,7 @@
 
 #include "gui/bridge/AskAll.h"
 #include "gui/consoles/iam/Help.h"
+#include "gui/consoles/iam/RemoveNamed.h"
 #include "gui/describe/ResourceType.h"
 
 #include <QtCore/QCoreApplication>
@@ -151,8 +152,10 @@ Resource users(const Params &where)
     type.removeBy<DeleteUser>(removal(), [](const Row &row) { return named<DeleteUser>(nameOf(row)); });
     type.create = userForm();
     type.help = help::users();
-    if (const QString name = where["id"]; !name.isEmpty())
+    if (const QString name = where["id"]; !name.isEmpty()) {
         type.details = userDetails(name);
+        removeNamed<DeleteUser>(type, name);
+    }
     return type;
 }
 

@@ -58,10 +58,7 @@ FormCalls callsFor(EngineHost &engine, const QStringList &ids, const std::functi
 template <class Operation>
 void forEach(const ActionContext &context, const QStringList &ids, CallWords words, std::function<void()> undo = {})
 {
-    context.run([context, ids](QObject *receiver, ActionContext::Ending end) {
-        sendInOrder(context.engine(), receiver, std::make_shared<const FormCalls>(callsFor<Operation>(context.engine(), ids)), 0,
-                    [end](std::size_t, std::optional<Error> error) { end(std::move(error)); });
-    }, std::move(words), std::move(undo));
+    runInOrder(context, callsFor<Operation>(context.engine(), ids), std::move(words), std::move(undo));
 }
 
 void enable(const ActionContext &context, const QStringList &ids)

@@ -112,8 +112,9 @@ Details keyDetails(const QString &id, Manager manager)
     if (own)
         page.actions = keyActions();
 
+    DetailTab above{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Key>::facts(KeyDetails::tr("General configuration"), 3, general)}};
+    page.tabs.push_back(std::move(above));
     DetailTab policy{.id = QStringLiteral("policy"), .title = KeyDetails::tr("Key policy")};
-    policy.facts = {ResourceType<Key>::facts(KeyDetails::tr("General configuration"), 3, general)};
     policy.settings = {policySetting(id, own)};
     policy.help = help::policy();
     page.tabs.push_back(std::move(policy));

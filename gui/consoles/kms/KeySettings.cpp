@@ -3,13 +3,10 @@
 #include "gui/consoles/kms/KeyPolicyText.h"
 #include "gui/describe/FormParts.h"
 #include "gui/describe/PolicyCheck.h"
+#include "gui/describe/SaveFile.h"
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDir>
-#include <QtCore/QSaveFile>
-#include <QtCore/QStandardPaths>
-#include <QtWidgets/QFileDialog>
 
 namespace nephoscope::gui::kms {
 
@@ -73,21 +70,9 @@ QString pemOf(const api::kms::GetPublicKey::Output &value)
 
 void download(const ActionContext &context, const QString &id, const QString &pem)
 {
-    auto *dialog = new QFileDialog(context.over(), KeySettings::tr("Download public key"));
-    dialog->setObjectName(QStringLiteral("publicKeyFile"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DownloadLocation));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(id % QStringLiteral(".pem"));
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [context, pem](const QString &path) {
-        QSaveFile file(path);
-        const QByteArray text = pem.toLatin1();
-        if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-            context.done(KeySettings::tr("The public key is saved"), QDir::toNativeSeparators(path));
-        else
-            context.settle(0, Flash{FlashType::Error, KeySettings::tr("The public key was not saved"), file.errorString()});
-    });
-    dialog->open();
+    const SaveWords words{KeySettings::tr("Download public key"), QString(id % u".pem"), KeySettings::tr("The public key is saved"), KeySettings::tr("The public key was not saved"),
+                          QStringLiteral("publicKeyFile")};
+    saveFile(context, words, [pem](QObject *, auto done) { done(pem.toLatin1()); });
 }
 
 // Rotation ---------------------------------------------------------------------------------------

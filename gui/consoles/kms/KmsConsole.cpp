@@ -18,7 +18,7 @@ ServiceConsole makeKmsConsole()
     console.icon = QStringLiteral("kms");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "AWS managed keys"), keysAddress(Manager::Aws)});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Customer managed keys"), keysAddress()});
-    console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Key Management Service: keys that encrypt, sign, and never leave");
+    console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Keys that encrypt and sign for you");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create key"), createKeyAddress()});
     console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "KMS keys"), keysAddress(),
                               [](Navigator &navigator, std::function<void(std::optional<qint64>)> done) {

@@ -60,7 +60,7 @@ Setting versioning(const QString &bucket)
     setting.shows([](const Versioning &value) {
         return std::vector<Fact>{stateFact(BucketProperties::tr("Bucket Versioning"), value.status == "Enabled", versioningText(value)),
                                  {BucketProperties::tr("Multi-factor authentication (MFA) delete"),
-                                  BucketProperties::tr("Not available: this cloud has no MFA devices")}};
+                                  BucketProperties::tr("Not available: deletes do not ask for a code here")}};
     });
     setting.editBy([bucket](const Versioning &value) { return versioningForm(bucket, value); });
     return setting;

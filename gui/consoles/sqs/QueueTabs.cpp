@@ -139,6 +139,7 @@ Setting tags(const QString &name)
 DetailTab listTab(const QString &id, const QString &title, std::function<Resource()> describe)
 {
     DetailTab tab{.id = id, .title = title};
+    tab.fills = true;
     tab.make = [describe = std::move(describe)](Navigator &navigator) -> Panel * { return new ResourceView(navigator, describe); };
     return tab;
 }

@@ -121,7 +121,7 @@ Facts overview()
     });
 }
 
-Details details(const QString &name)
+Details details(const ResourceType<Queue> &type, const QString &name)
 {
     Details page;
     page.title = name;
@@ -134,8 +134,12 @@ Details details(const QString &name)
     page.tabAddress = [name](const QString &tab) { return queueAddress(name, tab); };
     page.addressAfterDelete = queuesAddress();
     page.help = help::queue();
+    for (const Action &action : type.actions) {
+        if (action.needs != Action::Needs::Nothing)
+            page.actions.push_back(action);
+    }
     page.tabs = queueTabs(name);
-    page.tabs.front().facts.insert(page.tabs.front().facts.begin(), overview());
+    page.tabs.insert(page.tabs.begin(), DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {overview()}});
     return page;
 }
 
@@ -209,7 +213,7 @@ Resource queues(const Params &where)
     type.create = std::make_shared<FormDescription>(createQueueForm());
     type.help = help::queues();
     if (const QString name = where["id"]; !name.isEmpty())
-        type.details = details(name);
+        type.details = details(type, name);
     return type;
 }
 

@@ -229,6 +229,7 @@ void ReceiveCard::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_inputs->retranslate(formOf(m_found ? int(m_found->number("VisibilityTimeout")) : visibilityByDefault));
         retranslate();
+        refresh(); // an error speaks the other language, too
     }
     QWidget::changeEvent(event);
 }

@@ -19,7 +19,7 @@ ServiceConsole makeSqsConsole()
     console.category = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Application integration");
     console.icon = QStringLiteral("queue");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Queues"), queuesAddress()});
-    console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Queues between those who send work and those who do it");
+    console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Queues between senders and workers");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create queue"), createQueueAddress()});
     console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Queues"), queuesAddress(),
                               [](Navigator &navigator, std::function<void(std::optional<qint64>)> done) {

@@ -1,4 +1,4 @@
-#include "services/events/Schedule.h"
+#include "services/Schedule.h"
 
 #include "core/Text.h"
 
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace nephoscope::events {
+namespace nephoscope {
 
 namespace {
 
@@ -297,4 +297,4 @@ std::optional<Timestamp> Schedule::next(Timestamp time) const
     return nextOf(std::get<Cron>(m_when), time);
 }
 
-} // namespace nephoscope::events
+} // namespace nephoscope

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <variant>
 
-namespace nephoscope::events {
+namespace nephoscope {
 
 /// What a cron expression asks for.
 namespace cron {
@@ -67,4 +67,4 @@ private:
     std::variant<Duration, Cron> m_when;
 };
 
-} // namespace nephoscope::events
+} // namespace nephoscope

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "services/Courier.h"
+#include "services/secretsmanager/SecretRepository.h"
+
+namespace nephoscope::secretsmanager {
+
+/// Rotation by a Lambda function. A rotation makes a version with AWSPENDING and no value, and calls the function four
+/// times for it: createSecret, setSecret, testSecret, finishSecret. Each call is a parcel of a courier, so that one that
+/// kill -9 interrupts is made again. It has succeeded when AWSCURRENT then is on the new version.
+class Rotator
+{
+public:
+    Rotator();
+
+    void registerOperations(ServiceRegistry &registry, const ServiceHost &host);
+    void start(const ServiceHost &host) { m_courier.start(host); }
+
+private:
+    Expected<Courier::Beginning> begin(WriteContext &context, const Parcel &parcel);
+
+    const ServiceHost *m_host = nullptr;
+    Courier m_courier;
+};
+
+} // namespace nephoscope::secretsmanager
