@@ -35,8 +35,6 @@ std::vector<std::unique_ptr<Service>> makeServices()
     services.push_back(std::make_unique<s3::S3Service>());
     services.push_back(std::make_unique<s3control::S3ControlService>());
     services.push_back(std::make_unique<secretsmanager::SecretsManagerService>());
-    services.push_back(std::make_unique<sns::SnsService>());
-    services.push_back(std::make_unique<sqs::SqsService>());
     services.push_back(std::make_unique<sns::SnsService>(metrics));
     services.push_back(std::make_unique<sqs::SqsService>(metrics));
     services.push_back(std::make_unique<sts::StsService>(identities));
