@@ -178,10 +178,14 @@ private:
         for (const LayerReport &report : m_explanation.layers) {
             if (report.layer != layer || report.level != level)
                 continue;
+            // Rather one about this action than one that would have to be about another.
+            const StatementReport *found = nullptr;
             for (const StatementReport &statement : report.statements) {
-                if (statement.effect == Effect::Allow && statement.misses() == 1)
-                    return statement;
+                if (statement.effect == Effect::Allow && statement.misses() == 1 && (!found || (statement.action && !found->action)))
+                    found = &statement;
             }
+            if (found)
+                return *found;
         }
         return std::nullopt;
     }

@@ -47,7 +47,9 @@ void DeniedState::show(const QString &title, const Error &error)
 
 void DeniedState::fill()
 {
-    const QString action = missingAction(toQt(m_error.message));
+    // No Allow helps against a Deny.
+    const bool denied = m_error.message.find("explicit deny") != std::string::npos;
+    const QString action = denied ? QString() : missingAction(toQt(m_error.message));
     m_card->setTitle(m_title);
     m_alert->setTitle(tr("You don't have permission to see this"));
     m_alert->setText(errorText(m_error));

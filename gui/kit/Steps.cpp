@@ -20,6 +20,7 @@ public:
         auto *column = new QVBoxLayout(this);
         followDensity(column, [last](const Theme &theme) { return Spacing{theme.space("xxxs"), {0, 0, 0, last ? 0 : theme.space("m")}}; });
         auto *heading = new FlowLayout;
+        heading->setSpacing(8);
         heading->addWidget(m_status);
         heading->addWidget(m_badge);
         column->addLayout(heading);

@@ -131,7 +131,7 @@ QWidget *NotificationCenter::rowOf(const Entry &entry, int number)
         });
         line->addWidget(action);
     }
-    if (line->isEmpty()) {
+    if (line->count() == 0) {
         delete line;
         return box;
     }

@@ -127,7 +127,7 @@ struct ConsoleWindow : Console
         api::iam::CreateRole::Input role;
         role.roleName = "helper";
         role.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
-        if (!call<api::iam::CreateUser>(std::move(user)) || !call<api::iam::CreateGroup>(std::move(group)) || !call<api::iam::CreateRole>(std::move(role)))
+        if (!call<api::iam::CreateUser>(std::move(user)) || !call<api::iam::CreateGroup>(std::move(group)) || !call<api::iam::CreateRole>(std::move(role)) || !refuse())
             return false;
         api::sqs::CreateQueue::Input queue;
         queue.queueName = "orders";
@@ -173,6 +173,7 @@ struct ConsoleWindow : Console
         object.key = "notes.txt";
         const auto refused = callAs<api::s3::GetObject>(user("student"), std::move(object), "deadbeef-0000-4000-8000-000000000001");
         return !refused && engine.tap().denials().find("deadbeef-0000-4000-8000-000000000001");
+        return true;
     }
 
     /// A trail into the second bucket, and an event.
@@ -281,6 +282,19 @@ struct ConsoleWindow : Console
         return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
                 QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
                 QStringLiteral("sqs/queues/orders/access/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit")};
+    }
+
+    /// A call of the student that conditions keep out, explained at `iam/denials/deadbeef-0000-4000-8000-000000000001`.
+    bool refuse()
+    {
+        api::iam::PutUserPolicy::Input policy;
+        policy.userName = "student";
+        policy.policyName = "reading";
+        policy.policyDocument = R"({"Version":"2012-10-17","Statement":[{"Sid":"Look","Effect":"Allow","Action":"s3:List*","Resource":"*"},
+            {"Sid":"OnlyWithMfa","Effect":"Allow","Action":["iam:ListUsers","iam:GetUser"],"Resource":"*",
+             "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"},"StringEquals":{"aws:RequestedRegion":["eu-west-1","ap-northeast-2"]}}}]})";
+        return call<api::iam::PutUserPolicy>(std::move(policy))
+            && !callAs<api::iam::ListUsers>(user("student"), {}, "deadbeef-0000-4000-8000-000000000001");
     }
 
 private:

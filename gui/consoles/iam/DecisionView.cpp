@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace nephoscope::gui::iam {
 
@@ -60,6 +61,10 @@ std::vector<const policy::StatementReport *> telling(const policy::LayerReport &
         if (nearest != layer.statements.end())
             found.push_back(&*nearest);
     }
+    // What is about another action says least.
+    const auto about = [](const policy::StatementReport *statement) { return statement->action; };
+    if (std::any_of(found.begin(), found.end(), about))
+        std::erase_if(found, std::not_fn(about));
     std::stable_sort(found.begin(), found.end(), [](const auto *a, const auto *b) { return a->misses() < b->misses(); });
     if (found.size() > mostStatements)
         found.resize(mostStatements);
@@ -173,8 +178,10 @@ void DecisionView::addLayers()
         if (levels == 0) {
             // Where one is needed, having none decides, too.
             const bool decided = explanation.decision == policy::Decision{Result::ImplicitDeny, layer};
-            steps.push_back({.status = decided ? Status::Error : Status::Stopped, .title = layerText(layer), .details = decided ? tr("This decided.") : QString(),
-                             .badge = tr("Not present"), .badgeColor = decided ? Badge::Color::Red : Badge::Color::Grey});
+            if (decided)
+                steps.push_back({.status = Status::Error, .title = layerText(layer), .details = tr("This decided."), .badge = tr("Not present"), .badgeColor = Badge::Color::Red});
+            else
+                steps.push_back({.status = Status::Stopped, .title = tr("%1: not present").arg(layerText(layer))});
             reports.push_back(nullptr);
         }
         for (const policy::LayerReport &report : explanation.layers) {
@@ -310,7 +317,7 @@ void DecisionView::addChange(Container &card, const policy::Change &change)
     auto *code = new CodeBlock(tr("Statement"), statementJson(change.statement));
     code->setObjectName(QStringLiteral("changeStatement"));
     card.column()->addWidget(code);
-    if (change.nearest)
+    if (change.nearest && change.nearest->action)
         card.column()->addWidget(text(tr("Or widen %1: only %2 does not fit.").arg(statementText(*change.nearest), missesText(*change.nearest)), TextStyle::Small));
     addEditor(*card.column(), editorAddress(evaluation, change, account()));
 }
