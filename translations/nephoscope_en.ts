@@ -212,6 +212,33 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::cloudtrail::TrailList</name>
+    <message numerus="yes">
+        <source>%n trail(s) started logging</source>
+        <translation>
+            <numerusform>%n trail started logging</numerusform>
+            <numerusform>%n trails started logging</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trail(s) stopped logging</source>
+        <translation>
+            <numerusform>%n trail stopped logging</numerusform>
+            <numerusform>%n trails stopped logging</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::ValidationList</name>
+    <message numerus="yes">
+        <source>%n file(s) are not as CloudTrail delivered them</source>
+        <translation>
+            <numerusform>%n file are not as CloudTrail delivered them</numerusform>
+            <numerusform>%n files are not as CloudTrail delivered them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::iam::AccountSettings</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -235,6 +262,23 @@
         <translation>
             <numerusform>%n device</numerusform>
             <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::DecisionView</name>
+    <message numerus="yes">
+        <source>%n statement(s), none of them about this</source>
+        <translation>
+            <numerusform>%n statement, none of them about this</numerusform>
+            <numerusform>%n statements, none of them about this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more statement(s) about something else</source>
+        <translation>
+            <numerusform>%n more statement about something else</numerusform>
+            <numerusform>%n more statements about something else</numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +398,47 @@
         <translation>
             <numerusform>%n rule disabled</numerusform>
             <numerusform>%n rules disabled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::SecretActions</name>
+    <message numerus="yes">
+        <source>The deletion of %n secret(s) was cancelled</source>
+        <translation>
+            <numerusform>The deletion of %n secret was cancelled</numerusform>
+            <numerusform>The deletion of %n secrets was cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>I understand that programs that read these %n secret(s) will fail.</source>
+        <translation>
+            <numerusform>I understand that programs that read these %n secret will fail.</numerusform>
+            <numerusform>I understand that programs that read these %n secrets will fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) will be deleted</source>
+        <translation>
+            <numerusform>%n secret will be deleted</numerusform>
+            <numerusform>%n secrets will be deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::SecretSettings</name>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>Every %n day</numerusform>
+            <numerusform>Every %n days</numerusform>
         </translation>
     </message>
 </context>

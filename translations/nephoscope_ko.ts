@@ -100,6 +100,18 @@
         <source>Close</source>
         <translation>닫기</translation>
     </message>
+    <message>
+        <source>Temporary credentials of whom this window acts as: all three parts are needed, and they end with the session.</source>
+        <translation>이 창이 대신하는 주체의 임시 자격 증명입니다. 세 부분이 모두 필요하며 세션과 함께 끝납니다.</translation>
+    </message>
+    <message>
+        <source>session token</source>
+        <translation>세션 토큰</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>세션 토큰</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::AccountMenu</name>
@@ -150,6 +162,42 @@
     <message>
         <source>Quit Nephoscope</source>
         <translation>Nephoscope 종료</translation>
+    </message>
+    <message>
+        <source>&quot;Act as&quot; is a tool of Nephoscope for trying policies out; AWS has none.</source>
+        <translation>&quot;대신 사용&quot;은 정책을 시험해 보기 위한 Nephoscope의 도구이며 AWS에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Renew session</source>
+        <translation>세션 갱신</translation>
+    </message>
+    <message>
+        <source>Switch back to %1</source>
+        <translation>%1(으)로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Switch role</source>
+        <translation>역할 전환</translation>
+    </message>
+    <message>
+        <source>Act as…</source>
+        <translation>대신 사용…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>계정 목록</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>세션 이름</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>세션 종료됨</translation>
+    </message>
+    <message>
+        <source>Session ends</source>
+        <translation>세션 종료 시간</translation>
     </message>
 </context>
 <context>
@@ -291,6 +339,13 @@
         <translation>
             <numerusform>항목 한도인 %n개에 도달했습니다.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::Become</name>
+    <message>
+        <source>There is no account %1 in this cloud.</source>
+        <translation>이 클라우드에 계정 %1이(가) 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1316,22 @@
         <comment>date on a chart&apos;s axis, QDate format</comment>
         <translation>M월 d일</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1일</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::HelpPanel</name>
@@ -1937,6 +2008,46 @@
         <source>At work</source>
         <translation>작동 중</translation>
     </message>
+    <message>
+        <source>The session of %1 has ended</source>
+        <translation>%1의 세션이 끝났습니다</translation>
+    </message>
+    <message>
+        <source>Its temporary credentials were good until then. Every call of this window is refused now.</source>
+        <translation>임시 자격 증명이 만료되었습니다. 이제 이 창의 모든 호출이 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Renew session</source>
+        <translation>세션 갱신</translation>
+    </message>
+    <message>
+        <source>This window acts as: %1</source>
+        <translation>이 창의 주체: %1</translation>
+    </message>
+    <message>
+        <source>Whom it acted as last time it could not become again. %1</source>
+        <translation>지난번의 주체로 다시 전환할 수 없었습니다. %1</translation>
+    </message>
+    <message>
+        <source>Switch role</source>
+        <translation>역할 전환</translation>
+    </message>
+    <message>
+        <source>Act as another user or role</source>
+        <translation>다른 사용자 또는 역할로 대신 사용</translation>
+    </message>
+    <message>
+        <source>Accounts of this cloud</source>
+        <translation>이 클라우드의 계정</translation>
+    </message>
+    <message>
+        <source>Switch back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Switch role: %1</source>
+        <translation>역할 전환: %1</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::Multiselect</name>
@@ -2103,6 +2214,49 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::Persona</name>
+    <message>
+        <source>You are the root user again</source>
+        <translation>다시 루트 사용자입니다</translation>
+    </message>
+    <message>
+        <source>Everything in this window is decided by its own policies. AWS has no &quot;Act as&quot;: it is here to try policies out.</source>
+        <translation>이 창의 모든 일은 그 주체의 정책으로 결정됩니다. AWS에는 &quot;대신 사용&quot;이 없으며, 정책을 시험해 보기 위한 기능입니다.</translation>
+    </message>
+    <message>
+        <source>Root user</source>
+        <translation>루트 사용자</translation>
+    </message>
+    <message>
+        <source>IAM user %1</source>
+        <translation>IAM 사용자 %1</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <translation>역할 %1</translation>
+    </message>
+    <message>
+        <source>Federated user %1</source>
+        <translation>페더레이션 사용자 %1</translation>
+    </message>
+    <message>
+        <source>You are the root user of %1</source>
+        <translation>%1의 루트 사용자입니다</translation>
+    </message>
+    <message>
+        <source>Acting as: %1</source>
+        <translation>현재 주체: %1</translation>
+    </message>
+    <message>
+        <source>The role %1 was not taken</source>
+        <translation>역할 %1을(를) 맡지 못했습니다</translation>
+    </message>
+    <message>
+        <source>This window goes on as before</source>
+        <translation>이 창은 이전 그대로입니다</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::PickList</name>
     <message>
         <source>No matches</source>
@@ -2112,16 +2266,16 @@
 <context>
     <name>nephoscope::gui::PlacesWidget</name>
     <message>
-        <source>Uploads and downloads part by part, with pause and resume</source>
-        <translation>파트별 업로드와 다운로드, 일시 중지와 재개</translation>
-    </message>
-    <message>
         <source>Services you open appear here.</source>
         <translation>연 서비스가 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>No favorites yet. The stars in the services menu and in the search put services and pages here.</source>
         <translation>아직 즐겨찾기가 없습니다. 서비스 메뉴와 검색의 별표로 서비스와 페이지를 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Uploads and downloads, part by part</source>
+        <translation>파트별 업로드와 다운로드</translation>
     </message>
 </context>
 <context>
@@ -3267,10 +3421,6 @@
         <translation>고객 관리형 키</translation>
     </message>
     <message>
-        <source>Key Management Service: keys that encrypt, sign, and never leave</source>
-        <translation>Key Management Service: 암호화하고 서명하며 밖으로 나가지 않는 키</translation>
-    </message>
-    <message>
         <source>Create key</source>
         <translation>키 생성</translation>
     </message>
@@ -3291,16 +3441,96 @@
         <translation>대기열</translation>
     </message>
     <message>
-        <source>Queues between those who send work and those who do it</source>
-        <translation>작업을 보내는 쪽과 처리하는 쪽을 잇는 대기열</translation>
-    </message>
-    <message>
         <source>Create queue</source>
         <translation>대기열 생성</translation>
     </message>
     <message>
         <source>KMS keys</source>
         <translation>KMS 키</translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>계정 및 역할</translation>
+    </message>
+    <message>
+        <source>Other accounts, other eyes</source>
+        <translation>다른 계정, 다른 눈으로</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Switch role</source>
+        <translation>역할 전환</translation>
+    </message>
+    <message>
+        <source>Act as</source>
+        <translation>대신 사용</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>계정 생성</translation>
+    </message>
+    <message>
+        <source>CloudTrail</source>
+        <translation>CloudTrail</translation>
+    </message>
+    <message>
+        <source>Management &amp; Governance</source>
+        <translation>관리 및 거버넌스</translation>
+    </message>
+    <message>
+        <source>Event history</source>
+        <translation>이벤트 기록</translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>추적</translation>
+    </message>
+    <message>
+        <source>Public keys</source>
+        <translation>퍼블릭 키</translation>
+    </message>
+    <message>
+        <source>Who did what, and when</source>
+        <translation>누가 언제 무엇을 했는지</translation>
+    </message>
+    <message>
+        <source>Create trail</source>
+        <translation>추적 생성</translation>
+    </message>
+    <message>
+        <source>Why access was denied</source>
+        <translation>액세스가 거부된 이유</translation>
+    </message>
+    <message>
+        <source>Recent denials</source>
+        <translation>최근 거부</translation>
+    </message>
+    <message>
+        <source>Keys that encrypt and sign for you</source>
+        <translation>암호화하고 서명하는 키</translation>
+    </message>
+    <message>
+        <source>Secrets Manager</source>
+        <translation>Secrets Manager</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>보안 암호</translation>
+    </message>
+    <message>
+        <source>Passwords and keys of programs: encrypted, given out by policies, rotated</source>
+        <translation>프로그램의 암호와 키: 암호화하고, 정책에 따라 제공하고, 교체합니다</translation>
+    </message>
+    <message>
+        <source>Store a new secret</source>
+        <translation>새 보안 암호 저장</translation>
+    </message>
+    <message>
+        <source>Queues between senders and workers</source>
+        <translation>보내는 쪽과 처리하는 쪽을 잇는 대기열</translation>
     </message>
 </context>
 <context>
@@ -3663,6 +3893,10 @@
         <source>More</source>
         <translation>더 보기</translation>
     </message>
+    <message>
+        <source>%1. The session has ended.</source>
+        <translation>%1. 세션이 끝났습니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::TransferModel</name>
@@ -3895,6 +4129,17 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::WhyButton</name>
+    <message>
+        <source>Why?</source>
+        <translation>왜?</translation>
+    </message>
+    <message>
+        <source>Which policy refused it, and what would allow it</source>
+        <translation>어떤 정책이 거부했는지, 무엇이 있으면 허용되는지</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::Windows</name>
     <message>
         <source>Session restored</source>
@@ -3954,6 +4199,1764 @@
     <message>
         <source>Create</source>
         <translation>생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::account::Accounts</name>
+    <message>
+        <source>Enter 1 to 50 characters.</source>
+        <translation>1~50자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>계정 이름</translation>
+    </message>
+    <message>
+        <source>1 to 50 characters.</source>
+        <translation>1~50자입니다.</translation>
+    </message>
+    <message>
+        <source>Rename account</source>
+        <translation>계정 이름 변경</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The account was not renamed</source>
+        <translation>계정 이름이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The account is called %1 now</source>
+        <translation>계정 이름이 이제 %1입니다</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>계정 생성</translation>
+    </message>
+    <message>
+        <source>A world of its own within this cloud, with a root user and an access key.</source>
+        <translation>이 클라우드 안의 독립된 세계로, 루트 사용자와 액세스 키를 갖습니다.</translation>
+    </message>
+    <message>
+        <source>The account was not created</source>
+        <translation>계정이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Email address of the root user - optional</source>
+        <translation>루트 사용자의 이메일 주소 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Nothing is sent there.</source>
+        <translation>아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enter an email address.</source>
+        <translation>이메일 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Account details</source>
+        <translation>계정 세부 정보</translation>
+    </message>
+    <message>
+        <source>Successfully created account %1</source>
+        <translation>계정 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Its number is %1.</source>
+        <translation>계정 번호는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Act as its root user</source>
+        <translation>이 계정의 루트 사용자로 사용</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>The accounts of this cloud. Each has its own users and resources; between them only policies let anyone through.</source>
+        <translation>이 클라우드의 계정입니다. 계정마다 사용자와 리소스가 따로 있고, 계정 사이는 정책이 허용해야만 오갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>계정 및 역할</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>계정 ID</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Find accounts</source>
+        <translation>계정 찾기</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 변경</translation>
+    </message>
+    <message>
+        <source>Copy account ID</source>
+        <translation>계정 ID 복사</translation>
+    </message>
+    <message>
+        <source>Account ID copied</source>
+        <translation>계정 ID가 복사되었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::account::ActAs</name>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Act as</source>
+        <translation>대신 사용</translation>
+    </message>
+    <message>
+        <source>Use this window as a user or role of the account, to see what their policies allow. A tool for learning: AWS has none.</source>
+        <translation>이 창을 계정의 사용자나 역할로 사용하여 그 정책이 무엇을 허용하는지 봅니다. 학습용 도구이며 AWS에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>계정 및 역할</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Trusted entities</source>
+        <translation>신뢰할 수 있는 엔터티</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Find users and roles</source>
+        <translation>사용자 및 역할 찾기</translation>
+    </message>
+    <message>
+        <source>No users and roles</source>
+        <translation>사용자와 역할 없음</translation>
+    </message>
+    <message>
+        <source>Create a user or a role with few permissions, then come back and see the cloud with its eyes.</source>
+        <translation>권한이 적은 사용자나 역할을 만든 뒤 돌아와서 그 눈으로 클라우드를 보세요.</translation>
+    </message>
+    <message>
+        <source>Switch role</source>
+        <translation>역할 전환</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>Federated user</source>
+        <translation>페더레이션 사용자</translation>
+    </message>
+    <message>
+        <source>Create user</source>
+        <translation>사용자 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::account::ActAsForms</name>
+    <message>
+        <source>IAM user %1</source>
+        <translation>IAM 사용자 %1</translation>
+    </message>
+    <message>
+        <source>Act as role %1</source>
+        <translation>역할 %1(으)로 대신 사용</translation>
+    </message>
+    <message>
+        <source>Opens a session with real temporary credentials and uses this window with them.</source>
+        <translation>실제 임시 자격 증명으로 세션을 열고 이 창에서 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Act as this role</source>
+        <translation>이 역할로 대신 사용</translation>
+    </message>
+    <message>
+        <source>The session was not opened</source>
+        <translation>세션이 열리지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Who takes the role</source>
+        <translation>역할을 맡는 주체</translation>
+    </message>
+    <message>
+        <source>Whoever is chosen calls sts:AssumeRole, and the role&apos;s trust policy decides.</source>
+        <translation>선택한 주체가 sts:AssumeRole을 호출하고 역할의 신뢰 정책이 결정합니다.</translation>
+    </message>
+    <message>
+        <source>Nobody: the trust policy is not asked</source>
+        <translation>없음: 신뢰 정책을 확인하지 않음</translation>
+    </message>
+    <message>
+        <source>As if signed in with multi-factor authentication</source>
+        <translation>멀티 팩터 인증으로 로그인한 것처럼</translation>
+    </message>
+    <message>
+        <source>Policies then see aws:MultiFactorAuthPresent as true.</source>
+        <translation>정책에서 aws:MultiFactorAuthPresent가 true로 보입니다.</translation>
+    </message>
+    <message>
+        <source>Session tags</source>
+        <translation>세션 태그</translation>
+    </message>
+    <message>
+        <source>Policies see them as aws:PrincipalTag. The trust policy must allow sts:TagSession.</source>
+        <translation>정책에서 aws:PrincipalTag로 보입니다. 신뢰 정책이 sts:TagSession을 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>Narrower permissions - optional</source>
+        <translation>더 좁은 권한 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>The session may do what this and the role&apos;s own policies both allow. Empty: all the role may do.</source>
+        <translation>이 정책과 역할의 정책이 모두 허용하는 일만 할 수 있습니다. 비워 두면 역할이 할 수 있는 모든 일입니다.</translation>
+    </message>
+    <message>
+        <source>Federated user</source>
+        <translation>페더레이션 사용자</translation>
+    </message>
+    <message>
+        <source>Calls sts:GetFederationToken as who you are now, and uses this window with the credentials it gives.</source>
+        <translation>지금의 주체로 sts:GetFederationToken을 호출하고 받은 자격 증명으로 이 창을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Act as this user</source>
+        <translation>이 사용자로 대신 사용</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Of a person that IAM does not know.</source>
+        <translation>IAM이 모르는 사람의 이름입니다.</translation>
+    </message>
+    <message>
+        <source>2 to 32 letters, digits and + = , . @ - _</source>
+        <translation>문자, 숫자, + = , . @ - _ 2~32자</translation>
+    </message>
+    <message>
+        <source>At most 32 characters.</source>
+        <translation>최대 32자입니다.</translation>
+    </message>
+    <message>
+        <source>From 15 minutes to 36 hours; to one hour for a root user.</source>
+        <translation>15분에서 36시간까지, 루트 사용자는 1시간까지입니다.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>What it may do, of what you may do. Empty: nothing.</source>
+        <translation>지금의 주체가 할 수 있는 일 중 허용할 것입니다. 비워 두면 아무것도 할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::account::Forms</name>
+    <message>
+        <source>Session name</source>
+        <translation>세션 이름</translation>
+    </message>
+    <message>
+        <source>CloudTrail and messages tell sessions of the same role apart by it.</source>
+        <translation>CloudTrail과 메시지에서 같은 역할의 세션을 이 이름으로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>2 to 64 letters, digits and + = , . @ - _</source>
+        <translation>문자, 숫자, + = , . @ - _ 2~64자</translation>
+    </message>
+    <message>
+        <source>Enter 2 to 64 letters, digits or + = , . @ - _</source>
+        <translation>문자, 숫자 또는 + = , . @ - _ 2~64자를 입력하세요</translation>
+    </message>
+    <message>
+        <source>Display name - optional</source>
+        <translation>표시 이름 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Stands in the top bar and in the list of roles.</source>
+        <translation>상단 표시줄과 역할 목록에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>At most 64 characters.</source>
+        <translation>최대 64자입니다.</translation>
+    </message>
+    <message>
+        <source>Display color</source>
+        <translation>표시 색상</translation>
+    </message>
+    <message>
+        <source>The top bar wears it while you act so.</source>
+        <translation>이 주체로 있는 동안 상단 표시줄에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨간색</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>주황색</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>노란색</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록색</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파란색</translation>
+    </message>
+    <message>
+        <source>Session duration</source>
+        <translation>세션 기간</translation>
+    </message>
+    <message>
+        <source>By the clock of the cloud. Afterwards its calls are refused.</source>
+        <translation>클라우드의 시계를 따릅니다. 이후에는 호출이 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>From 15 minutes up to what the role allows.</source>
+        <translation>15분부터 역할이 허용하는 시간까지입니다.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>분</translation>
+    </message>
+    <message>
+        <source>Session policy</source>
+        <translation>세션 정책</translation>
+    </message>
+    <message>
+        <source>Lists of S3 only</source>
+        <translation>S3 목록만</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::account::Help</name>
+    <message>
+        <source>Accounts</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An &lt;b&gt;account&lt;/b&gt; is a world of its own: its users, its resources, its bill. Nothing in one account may touch another unless &lt;b&gt;both&lt;/b&gt; say so: a policy of the one who asks, and a trust or resource policy where it is asked.&lt;/p&gt;&lt;p&gt;This cloud can have as many as you like. Each new one has a root user with an access key.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;계정&lt;/b&gt;은 사용자, 리소스, 요금이 따로 있는 독립된 세계입니다. 한 계정이 다른 계정에 접근하려면 &lt;b&gt;양쪽&lt;/b&gt;이 모두 허용해야 합니다. 요청하는 쪽의 정책과, 요청받는 쪽의 신뢰 정책 또는 리소스 정책입니다.&lt;/p&gt;&lt;p&gt;이 클라우드에는 원하는 만큼 계정을 둘 수 있습니다. 새 계정마다 액세스 키를 가진 루트 사용자가 있습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Access to another account</source>
+        <translation>다른 계정에 대한 액세스</translation>
+    </message>
+    <message>
+        <source>Switch role</source>
+        <translation>역할 전환</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;You take the permissions of a role and lay yours aside, until you switch back or the session ends.&lt;/p&gt;&lt;p&gt;The console calls &lt;code&gt;sts:AssumeRole&lt;/code&gt; as who you are. Two policies decide: the role&apos;s &lt;b&gt;trust policy&lt;/b&gt; must let you in, and yours must allow &lt;code&gt;sts:AssumeRole&lt;/code&gt; for the role. For a role of another account it always takes both.&lt;/p&gt;&lt;p&gt;A root user cannot take a role.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;돌아가거나 세션이 끝날 때까지 자신의 권한을 내려놓고 역할의 권한을 사용합니다.&lt;/p&gt;&lt;p&gt;콘솔이 지금의 주체로 &lt;code&gt;sts:AssumeRole&lt;/code&gt;을 호출합니다. 두 정책이 결정합니다. 역할의 &lt;b&gt;신뢰 정책&lt;/b&gt;이 허용해야 하고, 자신의 정책이 그 역할에 대한 &lt;code&gt;sts:AssumeRole&lt;/code&gt;을 허용해야 합니다. 다른 계정의 역할이라면 항상 둘 다 필요합니다.&lt;/p&gt;&lt;p&gt;루트 사용자는 역할을 맡을 수 없습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Switch to a role</source>
+        <translation>역할로 전환</translation>
+    </message>
+    <message>
+        <source>Act as</source>
+        <translation>대신 사용</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Uses this window as any user or role of the account, to see what their policies let them do. Every call is decided as if they had made it with an SDK.&lt;/p&gt;&lt;p&gt;AWS has nothing like it: there you would sign in as that user, or be let in by the role&apos;s trust policy. A role can be opened that way here, too: choose who takes it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;이 창을 계정의 어떤 사용자나 역할로든 사용하여 그 정책이 무엇을 허용하는지 봅니다. 모든 호출은 그 주체가 SDK로 호출한 것과 똑같이 결정됩니다.&lt;/p&gt;&lt;p&gt;AWS에는 이런 기능이 없습니다. 그 사용자로 로그인하거나 역할의 신뢰 정책이 허용해야 합니다. 여기서도 역할을 맡는 주체를 선택하면 그 방식으로 열 수 있습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Federated user</source>
+        <translation>페더레이션 사용자</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A program with credentials of its own hands out temporary ones to people it knows. They may do what the &lt;b&gt;session policy&lt;/b&gt; and the program&apos;s own policies both allow; without a session policy, nothing.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sts get-federation-token&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;자격 증명을 가진 프로그램이 자신이 아는 사람에게 임시 자격 증명을 나누어 줍니다. &lt;b&gt;세션 정책&lt;/b&gt;과 프로그램의 정책이 모두 허용하는 일만 할 수 있고, 세션 정책이 없으면 아무것도 할 수 없습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sts get-federation-token&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>GetFederationToken</source>
+        <translation>GetFederationToken</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::account::SwitchRole</name>
+    <message>
+        <source>Switch role</source>
+        <translation>역할 전환</translation>
+    </message>
+    <message>
+        <source>Takes a role as: %1. Its trust policy and your own policies decide.</source>
+        <translation>%1(으)로 역할을 맡습니다. 역할의 신뢰 정책과 자신의 정책이 결정합니다.</translation>
+    </message>
+    <message>
+        <source>You are a root user, and AWS lets no root user take a role. Act as an IAM user first.</source>
+        <translation>지금은 루트 사용자입니다. AWS에서 루트 사용자는 역할을 맡을 수 없습니다. 먼저 IAM 사용자로 대신 사용하세요.</translation>
+    </message>
+    <message>
+        <source>You could not switch to the role</source>
+        <translation>역할로 전환하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Account ID or alias</source>
+        <translation>계정 ID 또는 별칭</translation>
+    </message>
+    <message>
+        <source>12 digits, or the alias of an account of this cloud.</source>
+        <translation>12자리 숫자 또는 이 클라우드에 있는 계정의 별칭입니다.</translation>
+    </message>
+    <message>
+        <source>Enter an account.</source>
+        <translation>계정을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>IAM role name</source>
+        <translation>IAM 역할 이름</translation>
+    </message>
+    <message>
+        <source>With its path, where it has one: app/reader.</source>
+        <translation>경로가 있으면 함께 입력합니다. 예: app/reader</translation>
+    </message>
+    <message>
+        <source>Enter the name of a role.</source>
+        <translation>역할 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>There is no account with this alias.</source>
+        <translation>이 별칭을 가진 계정이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::EventDecision</name>
+    <message>
+        <source>Allowed</source>
+        <translation>허용됨</translation>
+    </message>
+    <message>
+        <source>Explicitly denied</source>
+        <translation>명시적 거부</translation>
+    </message>
+    <message>
+        <source>Implicitly denied</source>
+        <translation>묵시적 거부</translation>
+    </message>
+    <message>
+        <source>lines %1 to %2</source>
+        <translation>%1~%2행</translation>
+    </message>
+    <message>
+        <source>Statement that decides now</source>
+        <translation>지금 결정하는 문장</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No identity-based policy has one that fits</source>
+        <translation>해당하는 문장이 있는 자격 증명 기반 정책이 없음</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>No policy was asked</source>
+        <translation>정책에 묻지 않았음</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>결정한 것</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Why was it refused?</source>
+        <translation>왜 거부되었나요?</translation>
+    </message>
+    <message>
+        <source>Identity-based policies now</source>
+        <translation>지금의 자격 증명 기반 정책</translation>
+    </message>
+    <message>
+        <source>Service control policies of the organization</source>
+        <translation>조직의 서비스 제어 정책</translation>
+    </message>
+    <message>
+        <source>Resource control policies of the organization</source>
+        <translation>조직의 리소스 제어 정책</translation>
+    </message>
+    <message>
+        <source>The resource&apos;s own policy</source>
+        <translation>리소스 자체의 정책</translation>
+    </message>
+    <message>
+        <source>The permissions boundary</source>
+        <translation>권한 경계</translation>
+    </message>
+    <message>
+        <source>The session&apos;s policies</source>
+        <translation>세션 정책</translation>
+    </message>
+    <message>
+        <source>The root user may do everything in its account</source>
+        <translation>루트 사용자는 자기 계정에서 모든 작업을 할 수 있음</translation>
+    </message>
+    <message>
+        <source>Identity-based policies</source>
+        <translation>자격 증명 기반 정책</translation>
+    </message>
+    <message>
+        <source>Which kind of policy let the call in or kept it out, and what the policies of whoever called say today.</source>
+        <translation>어떤 종류의 정책이 호출을 허용하거나 막았는지, 그리고 호출한 사람의 정책이 지금 무엇이라 하는지 보여줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::EventDetails</name>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Event time</source>
+        <translation>이벤트 시간</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Event name</source>
+        <translation>이벤트 이름</translation>
+    </message>
+    <message>
+        <source>Event source</source>
+        <translation>이벤트 소스</translation>
+    </message>
+    <message>
+        <source>AWS access key</source>
+        <translation>AWS 액세스 키</translation>
+    </message>
+    <message>
+        <source>Source IP address</source>
+        <translation>소스 IP 주소</translation>
+    </message>
+    <message>
+        <source>Event ID</source>
+        <translation>이벤트 ID</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>요청 ID</translation>
+    </message>
+    <message>
+        <source>AWS Region</source>
+        <translation>AWS 리전</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>사용자 에이전트</translation>
+    </message>
+    <message>
+        <source>Error message</source>
+        <translation>오류 메시지</translation>
+    </message>
+    <message>
+        <source>Event record</source>
+        <translation>이벤트 레코드</translation>
+    </message>
+    <message>
+        <source>What CloudTrail keeps, and what a trail brings into its bucket.</source>
+        <translation>CloudTrail이 보관하고 추적이 버킷으로 가져가는 내용입니다.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+    <message>
+        <source>Download event record</source>
+        <translation>이벤트 레코드 다운로드</translation>
+    </message>
+    <message>
+        <source>The event record is saved</source>
+        <translation>이벤트 레코드를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The event record was not saved</source>
+        <translation>이벤트 레코드를 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Event history</source>
+        <translation>이벤트 기록</translation>
+    </message>
+    <message>
+        <source>The event cannot be shown</source>
+        <translation>이벤트를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Resources referenced</source>
+        <translation>참조된 리소스</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::EventFiles</name>
+    <message>
+        <source>Download events</source>
+        <translation>이벤트 다운로드</translation>
+    </message>
+    <message>
+        <source>The events are saved</source>
+        <translation>이벤트를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The events were not saved</source>
+        <translation>이벤트를 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Download as CSV</source>
+        <translation>CSV로 다운로드</translation>
+    </message>
+    <message>
+        <source>Download as JSON</source>
+        <translation>JSON으로 다운로드</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::EventList</name>
+    <message>
+        <source>Event name</source>
+        <translation>이벤트 이름</translation>
+    </message>
+    <message>
+        <source>Event time</source>
+        <translation>이벤트 시간</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Event source</source>
+        <translation>이벤트 소스</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Resource name</source>
+        <translation>리소스 이름</translation>
+    </message>
+    <message>
+        <source>Resource type</source>
+        <translation>리소스 유형</translation>
+    </message>
+    <message>
+        <source>AWS access key</source>
+        <translation>AWS 액세스 키</translation>
+    </message>
+    <message>
+        <source>Source IP address</source>
+        <translation>소스 IP 주소</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>CloudTrail event</source>
+        <translation>CloudTrail 이벤트</translation>
+    </message>
+    <message>
+        <source>Find among these events</source>
+        <translation>이 이벤트에서 찾기</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>이벤트 없음</translation>
+    </message>
+    <message>
+        <source>There is no event %1 in the history of this Region. Events are kept for 90 days.</source>
+        <translation>이 리전의 기록에 이벤트 %1이(가) 없습니다. 이벤트는 90일 동안 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Event history</source>
+        <translation>이벤트 기록</translation>
+    </message>
+    <message>
+        <source>Management events of the last 90 days in this Region. Those of IAM and other global services are in US East (N. Virginia).</source>
+        <translation>이 리전의 지난 90일간 관리 이벤트입니다. IAM 등 글로벌 서비스의 이벤트는 미국 동부(버지니아 북부)에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Look up by another attribute or a longer time: an event appears as soon as the call has its answer.</source>
+        <translation>해당하는 것이 없습니다. 다른 속성이나 더 긴 시간으로 조회하세요. 호출이 응답을 받으면 이벤트가 바로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The last calls that changed something.</source>
+        <translation>무언가를 변경한 최근 호출입니다.</translation>
+    </message>
+    <message>
+        <source>Create a bucket or a user: the call appears here.</source>
+        <translation>버킷이나 사용자를 만들면 그 호출이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>View full event history</source>
+        <translation>전체 이벤트 기록 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::Help</name>
+    <message>
+        <source>Event history</source>
+        <translation>이벤트 기록</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every call that manages something is an &lt;b&gt;event&lt;/b&gt;: from this console, from a program, from another service. The history keeps the events of &lt;b&gt;90 days&lt;/b&gt;, for each Region by itself; nobody has to switch it on, and nobody can change it.&lt;/p&gt;&lt;p&gt;CloudTrail looks up by &lt;b&gt;one attribute&lt;/b&gt; and a span of time. At first it leaves out calls that only read. The filter above the table finds among what was looked up.&lt;/p&gt;&lt;p&gt;What is read from and written to a bucket or a queue are &lt;b&gt;data events&lt;/b&gt;: only a trail keeps them.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=CreateUser&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;무언가를 관리하는 모든 호출은 &lt;b&gt;이벤트&lt;/b&gt;입니다. 이 콘솔, 프로그램, 다른 서비스에서 온 호출이 모두 포함됩니다. 기록은 리전별로 &lt;b&gt;90일&lt;/b&gt;간의 이벤트를 보관하며, 켤 필요가 없고 아무도 바꿀 수 없습니다.&lt;/p&gt;&lt;p&gt;CloudTrail은 &lt;b&gt;속성 하나&lt;/b&gt;와 시간 범위로 조회합니다. 처음에는 읽기만 하는 호출을 제외합니다. 테이블 위의 필터는 조회한 것 중에서 찾습니다.&lt;/p&gt;&lt;p&gt;버킷이나 대기열에서 읽고 쓰는 것은 &lt;b&gt;데이터 이벤트&lt;/b&gt;이며 추적만 보관합니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=CreateUser&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Working with the event history</source>
+        <translation>이벤트 기록 사용</translation>
+    </message>
+    <message>
+        <source>Event record contents</source>
+        <translation>이벤트 레코드 내용</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Who called (&lt;b&gt;userIdentity&lt;/b&gt;), from where, with what (&lt;b&gt;requestParameters&lt;/b&gt;), and what came of it (&lt;b&gt;responseElements&lt;/b&gt;, &lt;b&gt;errorCode&lt;/b&gt;). Secrets are left out.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;request ID&lt;/b&gt; is the one that the client got with its answer.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;누가(&lt;b&gt;userIdentity&lt;/b&gt;), 어디에서, 무엇으로(&lt;b&gt;requestParameters&lt;/b&gt;) 호출했고 어떻게 되었는지(&lt;b&gt;responseElements&lt;/b&gt;, &lt;b&gt;errorCode&lt;/b&gt;) 보여줍니다. 비밀 값은 제외됩니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;요청 ID&lt;/b&gt;는 클라이언트가 응답과 함께 받은 ID입니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;With each event stands which kind of policy decided. That is not in AWS&apos;s records: there you have to find out yourself.&lt;/p&gt;&lt;p&gt;Beside it is what the &lt;b&gt;identity-based policies&lt;/b&gt; of the same user or role say &lt;b&gt;now&lt;/b&gt;, without the condition keys of that call. Was a policy changed since, the two differ. Who was refused finds what is missing in the &lt;b&gt;policy simulator&lt;/b&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;이벤트마다 어떤 종류의 정책이 결정했는지 표시됩니다. AWS의 레코드에는 없는 내용이라 그곳에서는 직접 알아내야 합니다.&lt;/p&gt;&lt;p&gt;그 옆에는 같은 사용자나 역할의 &lt;b&gt;자격 증명 기반 정책&lt;/b&gt;이 &lt;b&gt;지금&lt;/b&gt; 무엇이라 하는지 그 호출의 조건 키 없이 표시됩니다. 그 사이 정책이 바뀌었다면 둘이 다릅니다. 거부된 경우 &lt;b&gt;정책 시뮬레이터&lt;/b&gt;에서 무엇이 빠졌는지 알 수 있습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>추적</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;trail&lt;/b&gt; brings events into a bucket, about every five minutes, as gzip files of JSON, and keeps them for as long as you like. It can take data events, too, tell a topic of each file, and write a log group.&lt;/p&gt;&lt;p&gt;A trail of &lt;b&gt;all Regions&lt;/b&gt; is changed in its home Region. The bucket&apos;s policy must let &lt;code&gt;cloudtrail.amazonaws.com&lt;/code&gt; in: the wizard writes it.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws cloudtrail create-trail&lt;/code&gt;, &lt;code&gt;aws cloudtrail start-logging&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;추적&lt;/b&gt;은 약 5분마다 이벤트를 JSON의 gzip 파일로 버킷에 가져가며 원하는 만큼 보관합니다. 데이터 이벤트도 가져갈 수 있고, 파일마다 주제에 알리고, 로그 그룹에 쓸 수도 있습니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;모든 리전&lt;/b&gt;의 추적은 홈 리전에서 변경합니다. 버킷 정책이 &lt;code&gt;cloudtrail.amazonaws.com&lt;/code&gt;을 허용해야 하며 마법사가 이를 작성합니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws cloudtrail create-trail&lt;/code&gt;, &lt;code&gt;aws cloudtrail start-logging&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Creating a trail</source>
+        <translation>추적 생성</translation>
+    </message>
+    <message>
+        <source>Bucket policy for CloudTrail</source>
+        <translation>CloudTrail에 대한 버킷 정책</translation>
+    </message>
+    <message>
+        <source>Events of a trail</source>
+        <translation>추적의 이벤트</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Management events&lt;/b&gt; change or read what there is: buckets, users, keys. &lt;b&gt;Data events&lt;/b&gt; read and write what is in it: objects, functions.&lt;/p&gt;&lt;p&gt;Selectors of a program may be finer than this form: it then shows them and leaves them to the program.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;관리 이벤트&lt;/b&gt;는 버킷, 사용자, 키처럼 존재하는 것을 변경하거나 읽습니다. &lt;b&gt;데이터 이벤트&lt;/b&gt;는 객체, 함수처럼 그 안에 있는 것을 읽고 씁니다.&lt;/p&gt;&lt;p&gt;프로그램의 선택기는 이 양식보다 세밀할 수 있습니다. 그런 경우 표시만 하고 프로그램에 맡깁니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Logging data events</source>
+        <translation>데이터 이벤트 로깅</translation>
+    </message>
+    <message>
+        <source>Log file validation</source>
+        <translation>로그 파일 검증</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every hour CloudTrail writes a &lt;b&gt;digest&lt;/b&gt;: the names and SHA-256 hashes of the log files of that hour, and the hash and signature of the digest before. It is signed with a private key of the Region. Whoever changes or deletes a log file or a digest is found out.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws cloudtrail validate-logs --trail-arn ARN --start-time 2026-11-25&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;CloudTrail은 매시간 &lt;b&gt;다이제스트&lt;/b&gt;를 씁니다. 그 시간의 로그 파일 이름과 SHA-256 해시, 이전 다이제스트의 해시와 서명이 들어 있습니다. 리전의 프라이빗 키로 서명됩니다. 로그 파일이나 다이제스트를 누가 변경하거나 삭제하면 드러납니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws cloudtrail validate-logs --trail-arn ARN --start-time 2026-11-25&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Validating log files</source>
+        <translation>로그 파일 검증</translation>
+    </message>
+    <message>
+        <source>Digest files</source>
+        <translation>다이제스트 파일</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::HistoryPage</name>
+    <message>
+        <source>Lookup attribute</source>
+        <translation>조회 속성</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>시간 범위</translation>
+    </message>
+    <message>
+        <source>Enter the whole value</source>
+        <translation>전체 값 입력</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>모든 이벤트</translation>
+    </message>
+    <message>
+        <source>Event name</source>
+        <translation>이벤트 이름</translation>
+    </message>
+    <message>
+        <source>Event source</source>
+        <translation>이벤트 소스</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Resource name</source>
+        <translation>리소스 이름</translation>
+    </message>
+    <message>
+        <source>Resource type</source>
+        <translation>리소스 유형</translation>
+    </message>
+    <message>
+        <source>Event ID</source>
+        <translation>이벤트 ID</translation>
+    </message>
+    <message>
+        <source>AWS access key</source>
+        <translation>AWS 액세스 키</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::TrailDetails</name>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Trail logging</source>
+        <translation>추적 로깅</translation>
+    </message>
+    <message>
+        <source>Trail name</source>
+        <translation>추적 이름</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Home Region</source>
+        <translation>홈 리전</translation>
+    </message>
+    <message>
+        <source>Multi-region trail</source>
+        <translation>다중 리전 추적</translation>
+    </message>
+    <message>
+        <source>Trail log location</source>
+        <translation>추적 로그 위치</translation>
+    </message>
+    <message>
+        <source>Log file SSE-KMS encryption</source>
+        <translation>로그 파일 SSE-KMS 암호화</translation>
+    </message>
+    <message>
+        <source>Not enabled</source>
+        <translation>활성화되지 않음</translation>
+    </message>
+    <message>
+        <source>Log file validation</source>
+        <translation>로그 파일 검증</translation>
+    </message>
+    <message>
+        <source>SNS notification delivery</source>
+        <translation>SNS 알림 전송</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>CloudWatch Logs log group</source>
+        <translation>CloudWatch Logs 로그 그룹</translation>
+    </message>
+    <message>
+        <source>IAM role</source>
+        <translation>IAM 역할</translation>
+    </message>
+    <message>
+        <source>Logging since</source>
+        <translation>로깅 시작</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Last log file delivered</source>
+        <translation>마지막 로그 파일 전송</translation>
+    </message>
+    <message>
+        <source>Last digest delivered</source>
+        <translation>마지막 다이제스트 전송</translation>
+    </message>
+    <message>
+        <source>Last SNS notification</source>
+        <translation>마지막 SNS 알림</translation>
+    </message>
+    <message>
+        <source>Last written to CloudWatch Logs</source>
+        <translation>CloudWatch Logs에 마지막으로 쓴 시간</translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>추적</translation>
+    </message>
+    <message>
+        <source>The trail cannot be shown</source>
+        <translation>추적을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>General details</source>
+        <translation>일반 세부 정보</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>전송</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>CloudTrail dashboard</source>
+        <translation>CloudTrail 대시보드</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::TrailFields</name>
+    <message>
+        <source>Enter the name of a bucket: 3 to 63 small letters, numbers, . and -.</source>
+        <translation>버킷 이름을 입력하세요. 3~63자의 소문자, 숫자, . 및 -를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At most 200 characters.</source>
+        <translation>최대 200자입니다.</translation>
+    </message>
+    <message>
+        <source>Without a slash at its end.</source>
+        <translation>끝에 슬래시를 쓰지 마세요.</translation>
+    </message>
+    <message>
+        <source>Storage location</source>
+        <translation>스토리지 위치</translation>
+    </message>
+    <message>
+        <source>Create new S3 bucket</source>
+        <translation>새 S3 버킷 생성</translation>
+    </message>
+    <message>
+        <source>With the policy that lets CloudTrail write.</source>
+        <translation>CloudTrail이 쓸 수 있게 하는 정책과 함께 생성합니다.</translation>
+    </message>
+    <message>
+        <source>Use existing S3 bucket</source>
+        <translation>기존 S3 버킷 사용</translation>
+    </message>
+    <message>
+        <source>What its policy lacks for CloudTrail is added.</source>
+        <translation>CloudTrail에 필요하지만 정책에 없는 것을 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Trail log bucket</source>
+        <translation>추적 로그 버킷</translation>
+    </message>
+    <message>
+        <source>Trail log bucket name</source>
+        <translation>추적 로그 버킷 이름</translation>
+    </message>
+    <message>
+        <source>Choose a bucket</source>
+        <translation>버킷 선택</translation>
+    </message>
+    <message>
+        <source>Choose a bucket.</source>
+        <translation>버킷을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Prefix - optional</source>
+        <translation>접두사 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Logs will be stored under PREFIX/AWSLogs/ACCOUNT.</source>
+        <translation>로그는 PREFIX/AWSLogs/ACCOUNT 아래에 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Events of all Regions</source>
+        <translation>모든 리전의 이벤트</translation>
+    </message>
+    <message>
+        <source>A multi-region trail has a file for each Region in which something happened.</source>
+        <translation>다중 리전 추적에는 무언가가 일어난 리전마다 파일이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Log file SSE-KMS encryption</source>
+        <translation>로그 파일 SSE-KMS 암호화</translation>
+    </message>
+    <message>
+        <source>With a key of yours, whose policy then lets CloudTrail encrypt.</source>
+        <translation>직접 만든 키를 사용하며, 그 키의 정책이 CloudTrail의 암호화를 허용하게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Log file validation</source>
+        <translation>로그 파일 검증</translation>
+    </message>
+    <message>
+        <source>Signed digests show whether a log file was changed or deleted.</source>
+        <translation>서명된 다이제스트로 로그 파일이 변경되거나 삭제되었는지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation>SNS 주제</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation>주제 선택</translation>
+    </message>
+    <message>
+        <source>Choose a topic.</source>
+        <translation>주제를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Log group name</source>
+        <translation>로그 그룹 이름</translation>
+    </message>
+    <message>
+        <source>Created when there is none of that name.</source>
+        <translation>그 이름의 로그 그룹이 없으면 생성됩니다.</translation>
+    </message>
+    <message>
+        <source>1 to 512 letters, numbers and . - _ / #.</source>
+        <translation>1~512자의 문자, 숫자 및 . - _ / #을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>IAM role</source>
+        <translation>IAM 역할</translation>
+    </message>
+    <message>
+        <source>CloudTrail assumes it to write the log group.</source>
+        <translation>CloudTrail이 로그 그룹에 쓰기 위해 맡습니다.</translation>
+    </message>
+    <message>
+        <source>Create a role</source>
+        <translation>역할 생성</translation>
+    </message>
+    <message>
+        <source>SNS notification delivery</source>
+        <translation>SNS 알림 전송</translation>
+    </message>
+    <message>
+        <source>A message for each delivery, with the names of its files.</source>
+        <translation>전송할 때마다 파일 이름이 담긴 메시지를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>CloudWatch Logs</source>
+        <translation>CloudWatch Logs</translation>
+    </message>
+    <message>
+        <source>Each event is a line of a log group, where metric filters find it.</source>
+        <translation>이벤트마다 로그 그룹의 한 줄이 되어 지표 필터로 찾을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::TrailForm</name>
+    <message>
+        <source>Trail name</source>
+        <translation>추적 이름</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>General details</source>
+        <translation>일반 세부 정보</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>보안</translation>
+    </message>
+    <message>
+        <source>Notifications and logs - optional</source>
+        <translation>알림 및 로그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>A trail logs management events, data events, or both.</source>
+        <translation>추적은 관리 이벤트, 데이터 이벤트 또는 둘 다를 로깅합니다.</translation>
+    </message>
+    <message>
+        <source>There is a trail of that name already.</source>
+        <translation>그 이름의 추적이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Create trail</source>
+        <translation>추적 생성</translation>
+    </message>
+    <message>
+        <source>The trail was not created</source>
+        <translation>추적을 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Choose trail attributes</source>
+        <translation>추적 속성 선택</translation>
+    </message>
+    <message>
+        <source>Choose log events</source>
+        <translation>로그 이벤트 선택</translation>
+    </message>
+    <message>
+        <source>Statements in the bucket policy</source>
+        <translation>버킷 정책의 문장</translation>
+    </message>
+    <message>
+        <source>Successfully created trail %1</source>
+        <translation>추적 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>It is logging: the first file arrives within five minutes of the clock.</source>
+        <translation>로깅 중입니다. 첫 파일은 클라우드 시계로 5분 안에 도착합니다.</translation>
+    </message>
+    <message>
+        <source>View trail</source>
+        <translation>추적 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::TrailList</name>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN 복사됨</translation>
+    </message>
+    <message>
+        <source>Start logging</source>
+        <translation>로깅 시작</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trail(s) started logging</source>
+        <translation>
+            <numerusform>추적 %n개의 로깅을 시작했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logging was not started</source>
+        <translation>로깅을 시작하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Stop logging</source>
+        <translation>로깅 중지</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trail(s) stopped logging</source>
+        <translation>
+            <numerusform>추적 %n개의 로깅을 중지했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logging was not stopped</source>
+        <translation>로깅을 중지하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Create trail</source>
+        <translation>추적 생성</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete trail</source>
+        <translation>추적 삭제</translation>
+    </message>
+    <message>
+        <source>No more files are delivered. Those in the bucket stay, and so does the event history.</source>
+        <translation>파일이 더 이상 전송되지 않습니다. 버킷에 있는 파일과 이벤트 기록은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted trail %1</source>
+        <translation>추적 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The trail was not deleted</source>
+        <translation>추적을 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Home Region</source>
+        <translation>홈 리전</translation>
+    </message>
+    <message>
+        <source>Multi-region trail</source>
+        <translation>다중 리전 추적</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>S3 bucket</source>
+        <translation>S3 버킷</translation>
+    </message>
+    <message>
+        <source>Log file prefix</source>
+        <translation>로그 파일 접두사</translation>
+    </message>
+    <message>
+        <source>Log file validation</source>
+        <translation>로그 파일 검증</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>CloudWatch Logs log group</source>
+        <translation>CloudWatch Logs 로그 그룹</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>전송되지 않음</translation>
+    </message>
+    <message>
+        <source>Logging</source>
+        <translation>로깅 중</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>3 to 128 letters, numbers and single . _ -, with a letter or number at both ends.</source>
+        <translation>3~128자의 문자, 숫자 및 연속되지 않은 . _ -를 쓰고 양 끝은 문자나 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>CloudTrail trail</source>
+        <translation>CloudTrail 추적</translation>
+    </message>
+    <message>
+        <source>Trails</source>
+        <translation>추적</translation>
+    </message>
+    <message>
+        <source>Each brings events into a bucket, for as long as you like to keep them.</source>
+        <translation>각 추적은 이벤트를 버킷에 가져가 원하는 만큼 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Find trails by name</source>
+        <translation>이름으로 추적 찾기</translation>
+    </message>
+    <message>
+        <source>No trails</source>
+        <translation>추적 없음</translation>
+    </message>
+    <message>
+        <source>The event history ends after 90 days and knows management events only. A trail keeps what you want in a bucket of yours.</source>
+        <translation>이벤트 기록은 90일이 지나면 사라지며 관리 이벤트만 있습니다. 추적은 원하는 이벤트를 버킷에 보관합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::TrailSelectors</name>
+    <message>
+        <source>Read and write</source>
+        <translation>읽기 및 쓰기</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Advanced event selectors</source>
+        <translation>고급 이벤트 선택기</translation>
+    </message>
+    <message>
+        <source>Selectors</source>
+        <translation>선택기</translation>
+    </message>
+    <message>
+        <source>Management events</source>
+        <translation>관리 이벤트</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Data events</source>
+        <translation>데이터 이벤트</translation>
+    </message>
+    <message>
+        <source>S3 objects</source>
+        <translation>S3 객체</translation>
+    </message>
+    <message>
+        <source>In all buckets</source>
+        <translation>모든 버킷</translation>
+    </message>
+    <message>
+        <source>Lambda functions</source>
+        <translation>Lambda 함수</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>In these places</source>
+        <translation>지정한 위치</translation>
+    </message>
+    <message>
+        <source>ARNs of buckets and prefixes</source>
+        <translation>버킷과 접두사의 ARN</translation>
+    </message>
+    <message>
+        <source>One a line. A bucket&apos;s ARN ends with a slash.</source>
+        <translation>한 줄에 하나씩 입력합니다. 버킷의 ARN은 슬래시로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Enter ARNs such as arn:aws:s3:::bucket/.</source>
+        <translation>arn:aws:s3:::bucket/와 같은 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Calls that change or read what there is in the account.</source>
+        <translation>계정에 있는 것을 변경하거나 읽는 호출입니다.</translation>
+    </message>
+    <message>
+        <source>Log management events</source>
+        <translation>관리 이벤트 로깅</translation>
+    </message>
+    <message>
+        <source>API activity</source>
+        <translation>API 활동</translation>
+    </message>
+    <message>
+        <source>Exclude AWS KMS events</source>
+        <translation>AWS KMS 이벤트 제외</translation>
+    </message>
+    <message>
+        <source>Calls that read and write what is in a resource: there are many.</source>
+        <translation>리소스 안에 있는 것을 읽고 쓰는 호출로, 수가 많습니다.</translation>
+    </message>
+    <message>
+        <source>Log data events</source>
+        <translation>데이터 이벤트 로깅</translation>
+    </message>
+    <message>
+        <source>Invocations of all Lambda functions</source>
+        <translation>모든 Lambda 함수의 호출</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Which events the trail brings into its bucket.</source>
+        <translation>추적이 버킷에 가져가는 이벤트입니다.</translation>
+    </message>
+    <message>
+        <source>These selectors are finer than the form. Change them with aws cloudtrail put-event-selectors.</source>
+        <translation>이 선택기는 양식보다 세밀합니다. aws cloudtrail put-event-selectors로 변경하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::TrailSettings</name>
+    <message>
+        <source>Storage</source>
+        <translation>스토리지</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>보안</translation>
+    </message>
+    <message>
+        <source>Notifications and logs</source>
+        <translation>알림 및 로그</translation>
+    </message>
+    <message>
+        <source>Storage and notifications</source>
+        <translation>스토리지 및 알림</translation>
+    </message>
+    <message>
+        <source>storage and notifications</source>
+        <translation>스토리지 및 알림</translation>
+    </message>
+    <message>
+        <source>Where files go, how they are protected, and who is told. Policies that lack something for CloudTrail get it when you save.</source>
+        <translation>파일이 어디로 가고 어떻게 보호되며 누구에게 알리는지 정합니다. CloudTrail에 필요한 것이 빠진 정책은 저장할 때 보완됩니다.</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>SSE-KMS</source>
+        <translation>SSE-KMS</translation>
+    </message>
+    <message>
+        <source>Log file validation</source>
+        <translation>로그 파일 검증</translation>
+    </message>
+    <message>
+        <source>SNS notification delivery</source>
+        <translation>SNS 알림 전송</translation>
+    </message>
+    <message>
+        <source>CloudWatch Logs</source>
+        <translation>CloudWatch Logs</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::Validation</name>
+    <message>
+        <source>The file is no digest</source>
+        <translation>다이제스트 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>The file was moved from its original location</source>
+        <translation>파일이 원래 위치에서 옮겨졌습니다</translation>
+    </message>
+    <message>
+        <source>No public key of this Region fits</source>
+        <translation>이 리전의 퍼블릭 키 중 맞는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>The signature does not fit: the digest was changed</source>
+        <translation>서명이 맞지 않음: 다이제스트가 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>Not found: the file was deleted</source>
+        <translation>찾을 수 없음: 파일이 삭제되었습니다</translation>
+    </message>
+    <message>
+        <source>The hash does not fit: the log file was changed</source>
+        <translation>해시가 맞지 않음: 로그 파일이 변경되었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudtrail::ValidationList</name>
+    <message>
+        <source>Valid</source>
+        <translation>유효</translation>
+    </message>
+    <message>
+        <source>%1 of %2 digest files and %3 of %4 log files are valid.</source>
+        <translation>다이제스트 파일 %2개 중 %1개, 로그 파일 %4개 중 %3개가 유효합니다.</translation>
+    </message>
+    <message>
+        <source>No digests found</source>
+        <translation>다이제스트를 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>The first one is delivered an hour after logging has started.</source>
+        <translation>첫 다이제스트는 로깅을 시작하고 한 시간 후에 전송됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are not as CloudTrail delivered them</source>
+        <translation>
+            <numerusform>파일 %n개가 CloudTrail이 전송한 것과 다릅니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files are as CloudTrail delivered them</source>
+        <translation>모든 파일이 CloudTrail이 전송한 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Log file validation</source>
+        <translation>로그 파일 검증</translation>
+    </message>
+    <message>
+        <source>Digests in this Region and the log files they name: is each as CloudTrail delivered it?</source>
+        <translation>이 리전의 다이제스트와 거기에 적힌 로그 파일이 CloudTrail이 전송한 그대로인지 확인합니다.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>다이제스트</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>로그 파일</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Digest ends</source>
+        <translation>다이제스트 종료</translation>
+    </message>
+    <message>
+        <source>Find files</source>
+        <translation>파일 찾기</translation>
+    </message>
+    <message>
+        <source>Not validated yet</source>
+        <translation>아직 검증하지 않음</translation>
+    </message>
+    <message>
+        <source>CloudTrail signs every hour what it has delivered. Validate to see whether anybody has touched it since.</source>
+        <translation>CloudTrail은 전송한 것에 매시간 서명합니다. 그 후 누가 손댔는지 검증해 보세요.</translation>
+    </message>
+    <message>
+        <source>Validate log files</source>
+        <translation>로그 파일 검증</translation>
+    </message>
+    <message>
+        <source>The files were not validated</source>
+        <translation>파일을 검증하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>CloudTrail public key</source>
+        <translation>CloudTrail 퍼블릭 키</translation>
+    </message>
+    <message>
+        <source>Public keys</source>
+        <translation>퍼블릭 키</translation>
+    </message>
+    <message>
+        <source>With them everyone can verify the digests that CloudTrail signed in this Region.</source>
+        <translation>CloudTrail이 이 리전에서 서명한 다이제스트를 누구나 확인할 수 있는 키입니다.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>지문</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>유효 시작</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>유효 종료</translation>
+    </message>
+    <message>
+        <source>Find public keys</source>
+        <translation>퍼블릭 키 찾기</translation>
+    </message>
+    <message>
+        <source>No public keys</source>
+        <translation>퍼블릭 키 없음</translation>
+    </message>
+    <message>
+        <source>The key of this Region is made with the first digest: an hour after a trail with log file validation has started logging.</source>
+        <translation>이 리전의 키는 첫 다이제스트와 함께, 즉 로그 파일 검증을 켠 추적이 로깅을 시작하고 한 시간 후에 만들어집니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Public key copied</source>
+        <translation>퍼블릭 키 복사됨</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+    <message>
+        <source>Download public key</source>
+        <translation>퍼블릭 키 다운로드</translation>
+    </message>
+    <message>
+        <source>The public key is saved</source>
+        <translation>퍼블릭 키를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The public key was not saved</source>
+        <translation>퍼블릭 키를 저장하지 못했습니다</translation>
     </message>
 </context>
 <context>
@@ -4181,10 +6184,6 @@
         <translation>자격 증명 보고서 다운로드</translation>
     </message>
     <message>
-        <source>The credential report is saved as %1</source>
-        <translation>자격 증명 보고서가 %1(으)로 저장되었습니다</translation>
-    </message>
-    <message>
         <source>The credential report was not saved</source>
         <translation>자격 증명 보고서가 저장되지 않았습니다</translation>
     </message>
@@ -4247,6 +6246,10 @@
     <message>
         <source>Download .csv file</source>
         <translation>.csv 파일 다운로드</translation>
+    </message>
+    <message>
+        <source>The credential report is saved</source>
+        <translation>자격 증명 보고서를 저장했습니다</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +6566,518 @@
     <message>
         <source>Quick links</source>
         <translation>빠른 링크</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Decision</name>
+    <message>
+        <source>root user of %1</source>
+        <translation>%1의 루트 사용자</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>익명</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>콘솔</translation>
+    </message>
+    <message>
+        <source>AWS CLI or SDK</source>
+        <translation>AWS CLI 또는 SDK</translation>
+    </message>
+    <message>
+        <source>AWS service</source>
+        <translation>AWS 서비스</translation>
+    </message>
+    <message>
+        <source>An anonymous caller</source>
+        <translation>익명 호출자</translation>
+    </message>
+    <message>
+        <source>A rule of the service, not a policy, refused %1 to %2.</source>
+        <translation>정책이 아니라 서비스의 규칙이 %2의 %1 호출을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>Policies let %1 do %2, but %3 does not.</source>
+        <translation>정책은 %1의 %2 작업을 허용하지만 %3이(가) 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Policies let %1 do %2, but a rule of the service does not.</source>
+        <translation>정책은 %1의 %2 작업을 허용하지만 서비스의 규칙이 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 may not do %2: %3 denies it.</source>
+        <translation>%1은(는) %2 작업을 할 수 없습니다. %3이(가) 거부합니다.</translation>
+    </message>
+    <message>
+        <source>%1 may not do %2: the organization&apos;s policies do not allow it.</source>
+        <translation>%1은(는) %2 작업을 할 수 없습니다. 조직의 정책이 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 may not do %2: the resource&apos;s policy does not allow it.</source>
+        <translation>%1은(는) %2 작업을 할 수 없습니다. 리소스의 정책이 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 may not do %2: the permissions boundary does not allow it.</source>
+        <translation>%1은(는) %2 작업을 할 수 없습니다. 권한 경계가 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 may not do %2: the session&apos;s policies do not allow it.</source>
+        <translation>%1은(는) %2 작업을 할 수 없습니다. 세션의 정책이 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 may not do %2: no identity-based policy allows it.</source>
+        <translation>%1은(는) %2 작업을 할 수 없습니다. 허용하는 자격 증명 기반 정책이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Rule of the service</source>
+        <translation>서비스의 규칙</translation>
+    </message>
+    <message>
+        <source>Service control policies, level %1</source>
+        <translation>서비스 제어 정책, %1단계</translation>
+    </message>
+    <message>
+        <source>Service control policies</source>
+        <translation>서비스 제어 정책</translation>
+    </message>
+    <message>
+        <source>Resource control policies, level %1</source>
+        <translation>리소스 제어 정책, %1단계</translation>
+    </message>
+    <message>
+        <source>Resource control policies</source>
+        <translation>리소스 제어 정책</translation>
+    </message>
+    <message>
+        <source>Resource-based policy</source>
+        <translation>리소스 기반 정책</translation>
+    </message>
+    <message>
+        <source>Identity-based policies</source>
+        <translation>자격 증명 기반 정책</translation>
+    </message>
+    <message>
+        <source>Permissions boundary</source>
+        <translation>권한 경계</translation>
+    </message>
+    <message>
+        <source>Session policies</source>
+        <translation>세션 정책</translation>
+    </message>
+    <message>
+        <source>Root user</source>
+        <translation>루트 사용자</translation>
+    </message>
+    <message>
+        <source>Block Public Access</source>
+        <translation>퍼블릭 액세스 차단</translation>
+    </message>
+    <message>
+        <source>Owner of the object</source>
+        <translation>객체 소유자</translation>
+    </message>
+    <message>
+        <source>Access control lists</source>
+        <translation>액세스 제어 목록</translation>
+    </message>
+    <message>
+        <source>Grants of the key</source>
+        <translation>키의 권한 부여</translation>
+    </message>
+    <message>
+        <source>Own account only</source>
+        <translation>자기 계정만</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>서명</translation>
+    </message>
+    <message>
+        <source>The policy is public, and RestrictPublicBuckets keeps public policies to the bucket&apos;s own account and to AWS services. Name the caller in the policy, or switch the setting off.</source>
+        <translation>이 정책은 퍼블릭이고, RestrictPublicBuckets는 퍼블릭 정책을 버킷의 계정과 AWS 서비스로 제한합니다. 정책에 호출자를 지정하거나 설정을 끄세요.</translation>
+    </message>
+    <message>
+        <source>The object belongs to another account than its bucket, so the bucket&apos;s policy does not open it. Its owner can give access by the object&apos;s ACL, or Object Ownership can be set to Bucket owner enforced.</source>
+        <translation>객체가 버킷과 다른 계정의 것이어서 버킷의 정책으로 열리지 않습니다. 소유자가 객체의 ACL로 액세스를 주거나, 객체 소유권을 버킷 소유자 적용으로 설정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Neither the bucket&apos;s nor the object&apos;s list gives it.</source>
+        <translation>버킷의 목록도 객체의 목록도 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The key has no grant that lets the caller do this.</source>
+        <translation>키에 호출자가 이 작업을 하게 하는 권한 부여가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Other accounts can never do this, whatever a policy says. Call with an identity of the resource&apos;s account.</source>
+        <translation>정책이 무엇이라 하든 다른 계정은 이 작업을 할 수 없습니다. 리소스 계정의 자격 증명으로 호출하세요.</translation>
+    </message>
+    <message>
+        <source>The request was not signed. Sign it with the access key of somebody who may do this.</source>
+        <translation>요청이 서명되지 않았습니다. 이 작업을 할 수 있는 사람의 액세스 키로 서명하세요.</translation>
+    </message>
+    <message>
+        <source>Inline policy</source>
+        <translation>인라인 정책</translation>
+    </message>
+    <message>
+        <source>AWS managed policy</source>
+        <translation>AWS 관리형 정책</translation>
+    </message>
+    <message>
+        <source>Customer managed policy</source>
+        <translation>고객 관리형 정책</translation>
+    </message>
+    <message>
+        <source>Through the group %1</source>
+        <translation>그룹 %1을(를) 통해</translation>
+    </message>
+    <message>
+        <source>Attached to the resource</source>
+        <translation>리소스에 연결됨</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>조직</translation>
+    </message>
+    <message>
+        <source>Organization, attached to %1</source>
+        <translation>조직, %1에 연결됨</translation>
+    </message>
+    <message>
+        <source>Given with the session</source>
+        <translation>세션과 함께 주어짐</translation>
+    </message>
+    <message>
+        <source>%1, statement %2</source>
+        <translation>%1, 문장 %2</translation>
+    </message>
+    <message>
+        <source>the action</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>the resource</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>the principal</source>
+        <translation>보안 주체</translation>
+    </message>
+    <message>
+        <source>the condition on %1</source>
+        <translation>%1에 대한 조건</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::DecisionJson</name>
+    <message>
+        <source>anything but %1</source>
+        <translation>%1을(를) 제외한 모든 것</translation>
+    </message>
+    <message>
+        <source>anybody but %1</source>
+        <translation>%1을(를) 제외한 모두</translation>
+    </message>
+    <message>
+        <source>Fits the request</source>
+        <translation>요청과 일치</translation>
+    </message>
+    <message>
+        <source>Does not fit the request</source>
+        <translation>요청과 일치하지 않음</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>결정함</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>보안 주체</translation>
+    </message>
+    <message>
+        <source>nobody: the request is not signed</source>
+        <translation>없음: 요청이 서명되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>not in the request</source>
+        <translation>요청에 없음</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::DecisionView</name>
+    <message>
+        <source>Nothing was denied yet. When the console, the AWS CLI or an SDK is refused something, this shows why.</source>
+        <translation>아직 거부된 것이 없습니다. 콘솔, AWS CLI 또는 SDK가 무언가를 거부당하면 그 이유가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>호출자</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업(API)</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Called by</source>
+        <translation>호출 경로</translation>
+    </message>
+    <message>
+        <source>AWS Region</source>
+        <translation>AWS 리전</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>요청 ID</translation>
+    </message>
+    <message>
+        <source>Condition keys of the request</source>
+        <translation>요청의 조건 키</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>평가</translation>
+    </message>
+    <message>
+        <source>Policies are asked from top to bottom. One that denies ends it; all that have a say must allow.</source>
+        <translation>정책을 위에서 아래로 확인합니다. 하나라도 거부하면 끝나고, 관여하는 정책은 모두 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>This decided.</source>
+        <translation>이 계층이 결정했습니다.</translation>
+    </message>
+    <message>
+        <source>Not present</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1: not present</source>
+        <translation>%1: 없음</translation>
+    </message>
+    <message>
+        <source>Says nothing</source>
+        <translation>해당 없음</translation>
+    </message>
+    <message>
+        <source>Allows</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>Explicit deny</source>
+        <translation>명시적 거부</translation>
+    </message>
+    <message>
+        <source>Does not allow</source>
+        <translation>허용하지 않음</translation>
+    </message>
+    <message>
+        <source>Rule of the service</source>
+        <translation>서비스의 규칙</translation>
+    </message>
+    <message>
+        <source>No policy is attached.</source>
+        <translation>연결된 정책이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s), none of them about this</source>
+        <translation>
+            <numerusform>문장 %n개, 이 요청과 관련된 것은 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more statement(s) about something else</source>
+        <translation>
+            <numerusform>다른 것에 대한 문장 %n개 더 있음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>does not fit: %1</source>
+        <translation>일치하지 않음: %1</translation>
+    </message>
+    <message>
+        <source>denies</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>allows</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>필요한 값</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>요청의 값</translation>
+    </message>
+    <message>
+        <source>Smallest change</source>
+        <translation>가장 작은 변경</translation>
+    </message>
+    <message>
+        <source>It takes all of these together.</source>
+        <translation>모두 함께 필요합니다.</translation>
+    </message>
+    <message>
+        <source>No policy can allow this request.</source>
+        <translation>어떤 정책으로도 이 요청을 허용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove this statement, or narrow it:</source>
+        <translation>이 문장을 제거하거나 좁히세요.</translation>
+    </message>
+    <message>
+        <source>Add this statement to a service control policy of level %1:</source>
+        <translation>%1단계의 서비스 제어 정책에 이 문장을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Add this statement to a resource control policy of level %1:</source>
+        <translation>%1단계의 리소스 제어 정책에 이 문장을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Add this statement to the policy of %1:</source>
+        <translation>%1의 정책에 이 문장을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Add this statement to the permissions boundary:</source>
+        <translation>권한 경계에 이 문장을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Begin a session whose policy has this statement:</source>
+        <translation>정책에 이 문장이 있는 세션을 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Add this statement to a policy of %1:</source>
+        <translation>%1의 정책에 이 문장을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>문장</translation>
+    </message>
+    <message>
+        <source>Or widen %1: only %2 does not fit.</source>
+        <translation>또는 %1을(를) 넓히세요. %2만 일치하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open the editor</source>
+        <translation>편집기 열기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::iam::Denials</name>
+    <message>
+        <source>Why access was denied</source>
+        <translation>액세스가 거부된 이유</translation>
+    </message>
+    <message>
+        <source>Recent denials</source>
+        <translation>최근 거부</translation>
+    </message>
+    <message>
+        <source>Open as a page</source>
+        <translation>페이지로 열기</translation>
+    </message>
+    <message>
+        <source>Calls of the console, the AWS CLI and SDKs that were refused since the start, the last %1 of them.</source>
+        <translation>시작한 이후 거부된 콘솔, AWS CLI, SDK의 호출 중 마지막 %1개입니다.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>호출자</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>결정한 정책</translation>
+    </message>
+    <message>
+        <source>Called by</source>
+        <translation>호출 경로</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>요청 ID</translation>
+    </message>
+    <message>
+        <source>Find denials by action, caller or request ID</source>
+        <translation>작업, 호출자 또는 요청 ID로 거부 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing was denied</source>
+        <translation>거부된 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>When a call is refused, it appears here with the policies that refused it. Try one as a user without permissions.</source>
+        <translation>호출이 거부되면 거부한 정책과 함께 여기에 나타납니다. 권한이 없는 사용자로 한번 호출해 보세요.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>왜?</translation>
+    </message>
+    <message>
+        <source>Copy request ID</source>
+        <translation>요청 ID 복사</translation>
+    </message>
+    <message>
+        <source>Request ID copied</source>
+        <translation>요청 ID를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Policy simulator</source>
+        <translation>정책 시뮬레이터</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this request any more: only the last ones are kept, until the engine ends.</source>
+        <translation>이 요청에 대해 더는 알려진 것이 없습니다. 마지막 것들만 엔진이 끝날 때까지 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Why was the last request denied?</source>
+        <translation>마지막 요청이 거부된 이유는?</translation>
     </message>
 </context>
 <context>
@@ -4966,6 +7481,22 @@
         <source>Credential reports</source>
         <translation>자격 증명 보고서</translation>
     </message>
+    <message>
+        <source>Recent denials</source>
+        <translation>최근 거부</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every refused call is kept with its evaluation: of the console, the AWS CLI, SDKs, and of services on somebody&apos;s behalf.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Explicit deny&lt;/b&gt;: one statement denies. It ends the evaluation, whatever else allows.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Does not allow&lt;/b&gt;: this layer has a say and no statement of it allows.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Says nothing&lt;/b&gt;: it could have allowed, but need not.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Not present&lt;/b&gt;: there is no such policy.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;&lt;code&gt;Ctrl+Shift+Y&lt;/code&gt; explains the latest. Clients see AWS&apos;s plain message only.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;거부된 모든 호출을 그 평가와 함께 보관합니다. 콘솔, AWS CLI, SDK의 호출과 서비스가 누군가를 대신해 한 호출입니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;명시적 거부&lt;/b&gt;: 한 문장이 거부합니다. 다른 무엇이 허용하든 평가가 끝납니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;허용하지 않음&lt;/b&gt;: 이 계층이 관여하지만 허용하는 문장이 없습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;해당 없음&lt;/b&gt;: 허용할 수도 있었지만 그럴 필요는 없습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;없음&lt;/b&gt;: 그런 정책이 없습니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;&lt;code&gt;Ctrl+Shift+Y&lt;/code&gt;는 가장 최근 거부를 설명합니다. 클라이언트에는 AWS의 일반 메시지만 보입니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Policy evaluation logic</source>
+        <translation>정책 평가 로직</translation>
+    </message>
+    <message>
+        <source>Troubleshooting access denied errors</source>
+        <translation>액세스 거부 오류 문제 해결</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::iam::Identities</name>
@@ -5035,6 +7566,18 @@
     <message>
         <source>inline policy %1</source>
         <translation>인라인 정책 %1</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>User groups</source>
+        <translation>사용자 그룹</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>역할</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +8793,14 @@
         <source>The role was not deleted</source>
         <translation>역할이 삭제되지 않았습니다</translation>
     </message>
+    <message>
+        <source>Act as this role</source>
+        <translation>이 역할로 대신 사용</translation>
+    </message>
+    <message>
+        <source>Switch role</source>
+        <translation>역할 전환</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::iam::Simulation</name>
@@ -6954,6 +9505,10 @@
     <message>
         <source>Create user</source>
         <translation>사용자 생성</translation>
+    </message>
+    <message>
+        <source>Act as this user</source>
+        <translation>이 사용자로 대신 사용</translation>
     </message>
 </context>
 <context>
@@ -10035,10 +12590,6 @@
         <translation>멀티 팩터 인증(MFA) 삭제</translation>
     </message>
     <message>
-        <source>Not available: this cloud has no MFA devices</source>
-        <translation>사용할 수 없음: 이 클라우드에는 MFA 디바이스가 없습니다</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>태그</translation>
     </message>
@@ -10085,6 +12636,10 @@
     <message>
         <source>AWS KMS key</source>
         <translation>AWS KMS 키</translation>
+    </message>
+    <message>
+        <source>Not available: deletes do not ask for a code here</source>
+        <translation>사용할 수 없음: 여기서는 삭제할 때 코드를 묻지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -14295,7 +16850,7 @@
     </message>
     <message>
         <source>Last modified</source>
-        <translation>마지막 수정</translation>
+        <translation>최종 수정 날짜</translation>
     </message>
     <message>
         <source>Size</source>
@@ -14407,6 +16962,874 @@
     <message>
         <source>Show versions</source>
         <translation>버전 표시</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::Help</name>
+    <message>
+        <source>Secrets</source>
+        <translation>보안 암호</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;secret&lt;/b&gt; is a password, a token or a key that a program asks for when it needs it. It does not stand in the program&apos;s code or its configuration.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Its value lies &lt;b&gt;encrypted&lt;/b&gt;: under a data key of its own, and that under a key of KMS.&lt;/li&gt;&lt;li&gt;Who may read it, &lt;b&gt;policies&lt;/b&gt; say.&lt;/li&gt;&lt;li&gt;A &lt;b&gt;Lambda function&lt;/b&gt; can change it regularly.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;A secret is not deleted at once: it waits 7 to 30 days, and can be brought back until then.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws secretsmanager create-secret&lt;/code&gt;, &lt;code&gt;aws secretsmanager get-secret-value&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;보안 암호&lt;/b&gt;는 프로그램이 필요할 때 요청하는 암호, 토큰 또는 키입니다. 프로그램의 코드나 구성에 적어 두지 않습니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;값은 &lt;b&gt;암호화&lt;/b&gt;되어 있습니다. 값마다 자체 데이터 키로, 데이터 키는 KMS의 키로 암호화합니다.&lt;/li&gt;&lt;li&gt;누가 읽을 수 있는지는 &lt;b&gt;정책&lt;/b&gt;이 정합니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Lambda 함수&lt;/b&gt;가 정기적으로 바꿀 수 있습니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;보안 암호는 바로 삭제되지 않습니다. 7~30일 동안 기다리며 그때까지 되살릴 수 있습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws secretsmanager create-secret&lt;/code&gt;, &lt;code&gt;aws secretsmanager get-secret-value&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>What is in a secret</source>
+        <translation>보안 암호의 내용</translation>
+    </message>
+    <message>
+        <source>Deleting a secret</source>
+        <translation>보안 암호 삭제</translation>
+    </message>
+    <message>
+        <source>Secret value</source>
+        <translation>보안 암호 값</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The value is asked for only when you press &lt;b&gt;Retrieve secret value&lt;/b&gt;. It needs two permissions: &lt;code&gt;secretsmanager:GetSecretValue&lt;/code&gt;, and with a customer managed key &lt;code&gt;kms:Decrypt&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;Programs keep a retrieved value for a while, and ask again when it is refused: it may have been rotated.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;값은 &lt;b&gt;보안 암호 값 검색&lt;/b&gt;을 누를 때만 요청합니다. 두 가지 권한이 필요합니다. &lt;code&gt;secretsmanager:GetSecretValue&lt;/code&gt;, 그리고 고객 관리형 키라면 &lt;code&gt;kms:Decrypt&lt;/code&gt;도 필요합니다.&lt;/p&gt;&lt;p&gt;프로그램은 검색한 값을 한동안 보관하고, 거부되면 다시 요청합니다. 그 사이 교체되었을 수 있기 때문입니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Getting secrets</source>
+        <translation>보안 암호 가져오기</translation>
+    </message>
+    <message>
+        <source>Encryption and decryption</source>
+        <translation>암호화 및 복호화</translation>
+    </message>
+    <message>
+        <source>Resource permissions</source>
+        <translation>리소스 권한</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;resource policy&lt;/b&gt; is attached to the secret. It can let in other accounts, or keep out everyone but a few.&lt;/p&gt;&lt;p&gt;Another account also needs the key: &lt;b&gt;aws/secretsmanager&lt;/b&gt; is for this account alone, so use a customer managed key and its key policy.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;리소스 정책&lt;/b&gt;은 보안 암호에 연결됩니다. 다른 계정을 들이거나, 몇몇만 남기고 모두를 막을 수 있습니다.&lt;/p&gt;&lt;p&gt;다른 계정에는 키도 필요합니다. &lt;b&gt;aws/secretsmanager&lt;/b&gt;는 이 계정 전용이므로 고객 관리형 키와 그 키 정책을 사용하세요.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Resource-based policies</source>
+        <translation>리소스 기반 정책</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>교체</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A rotation calls a Lambda function four times, each time with the secret and a new version&apos;s ID:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;createSecret&lt;/b&gt; puts a new value, labelled AWSPENDING.&lt;/li&gt;&lt;li&gt;&lt;b&gt;setSecret&lt;/b&gt; changes it where it is used, such as in the database.&lt;/li&gt;&lt;li&gt;&lt;b&gt;testSecret&lt;/b&gt; tries it.&lt;/li&gt;&lt;li&gt;&lt;b&gt;finishSecret&lt;/b&gt; moves AWSCURRENT to the new version.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;It happens by the clock of this cloud. A step that fails is tried again; the value in use stays.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;교체는 Lambda 함수를 네 번 호출하며, 매번 보안 암호와 새 버전의 ID를 전달합니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;createSecret&lt;/b&gt;은 AWSPENDING 레이블이 붙은 새 값을 넣습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;setSecret&lt;/b&gt;은 데이터베이스처럼 값을 쓰는 곳에서 바꿉니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;testSecret&lt;/b&gt;은 시험해 봅니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;finishSecret&lt;/b&gt;은 AWSCURRENT를 새 버전으로 옮깁니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;이 클라우드의 시계에 따라 진행됩니다. 실패한 단계는 다시 시도하며 사용 중인 값은 그대로 남습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Rotating secrets</source>
+        <translation>보안 암호 교체</translation>
+    </message>
+    <message>
+        <source>Schedule expressions</source>
+        <translation>일정 표현식</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every new value is a &lt;b&gt;version&lt;/b&gt;. Programs get the one labelled &lt;b&gt;AWSCURRENT&lt;/b&gt; unless they name another.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;AWSPREVIOUS&lt;/b&gt;: the one before, moved by itself.&lt;/li&gt;&lt;li&gt;&lt;b&gt;AWSPENDING&lt;/b&gt;: made by a rotation that is not finished.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;To go back, make the version before the current one again.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;새 값은 모두 &lt;b&gt;버전&lt;/b&gt;이 됩니다. 다른 버전을 지정하지 않으면 프로그램은 &lt;b&gt;AWSCURRENT&lt;/b&gt; 레이블이 붙은 버전을 받습니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;AWSPREVIOUS&lt;/b&gt;: 바로 앞의 버전이며 저절로 옮겨집니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;AWSPENDING&lt;/b&gt;: 끝나지 않은 교체가 만든 버전입니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;되돌리려면 앞의 버전을 다시 현재 버전으로 만드세요.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Secret versions</source>
+        <translation>보안 암호 버전</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::SecretActions</name>
+    <message numerus="yes">
+        <source>The deletion of %n secret(s) was cancelled</source>
+        <translation>
+            <numerusform>보안 암호 %n개의 삭제를 취소했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The deletion was not cancelled</source>
+        <translation>삭제가 취소되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Delete secret</source>
+        <translation>보안 암호 삭제</translation>
+    </message>
+    <message>
+        <source>Schedule deletion</source>
+        <translation>삭제 예약</translation>
+    </message>
+    <message>
+        <source>The deletion was not scheduled</source>
+        <translation>삭제가 예약되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Waiting period</source>
+        <translation>대기 기간</translation>
+    </message>
+    <message>
+        <source>Until then the secret cannot be read, and the deletion can be cancelled.</source>
+        <translation>그때까지 보안 암호를 읽을 수 없으며 삭제를 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 days</source>
+        <translation>%1~%2일</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>I understand that programs that read the secret %1 will fail.</source>
+        <translation>보안 암호 %1을(를) 읽는 프로그램이 실패하게 됨을 이해합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I understand that programs that read these %n secret(s) will fail.</source>
+        <translation>
+            <numerusform>보안 암호 %n개를 읽는 프로그램이 실패하게 됨을 이해합니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) will be deleted</source>
+        <translation>
+            <numerusform>보안 암호 %n개가 삭제됩니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>%n일 후</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit description</source>
+        <translation>설명 편집</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The description was not changed</source>
+        <translation>설명이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The description is changed</source>
+        <translation>설명이 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>Edit encryption key</source>
+        <translation>암호화 키 편집</translation>
+    </message>
+    <message>
+        <source>The encryption key was not changed</source>
+        <translation>암호화 키가 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The encryption key is changed</source>
+        <translation>암호화 키가 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>The versions in use of %1 are encrypted anew.</source>
+        <translation>사용 중인 %1의 버전을 다시 암호화했습니다.</translation>
+    </message>
+    <message>
+        <source>The rotation has begun</source>
+        <translation>교체를 시작했습니다</translation>
+    </message>
+    <message>
+        <source>The secret was not rotated</source>
+        <translation>보안 암호가 교체되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사됨</translation>
+    </message>
+    <message>
+        <source>Rotate secret immediately</source>
+        <translation>보안 암호 즉시 교체</translation>
+    </message>
+    <message>
+        <source>Cancel deletion</source>
+        <translation>삭제 취소</translation>
+    </message>
+    <message>
+        <source>Store a new secret</source>
+        <translation>새 보안 암호 저장</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::SecretDetails</name>
+    <message>
+        <source>Encryption key</source>
+        <translation>암호화 키</translation>
+    </message>
+    <message>
+        <source>Secret name</source>
+        <translation>보안 암호 이름</translation>
+    </message>
+    <message>
+        <source>Secret ARN</source>
+        <translation>보안 암호 ARN</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Creation date</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>마지막 변경</translation>
+    </message>
+    <message>
+        <source>Deletion date</source>
+        <translation>삭제 날짜</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>보안 암호</translation>
+    </message>
+    <message>
+        <source>The secret cannot be shown</source>
+        <translation>보안 암호를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Secret details</source>
+        <translation>보안 암호 세부 정보</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>교체</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::SecretFields</name>
+    <message>
+        <source>Description - optional</source>
+        <translation>설명 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>At most 2,048 characters.</source>
+        <translation>최대 2,048자입니다.</translation>
+    </message>
+    <message>
+        <source>Encryption key</source>
+        <translation>암호화 키</translation>
+    </message>
+    <message>
+        <source>Every value is encrypted under a data key of its own, and that under this key.</source>
+        <translation>값마다 자체 데이터 키로 암호화하고, 데이터 키는 이 키로 암호화합니다.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Key/value</source>
+        <translation>키/값</translation>
+    </message>
+    <message>
+        <source>Kept as JSON. What programs of AWS expect.</source>
+        <translation>JSON으로 보관합니다. AWS의 프로그램이 기대하는 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Plaintext</source>
+        <translation>일반 텍스트</translation>
+    </message>
+    <message>
+        <source>Any text, such as a token or a private key.</source>
+        <translation>토큰이나 프라이빗 키 같은 임의의 텍스트입니다.</translation>
+    </message>
+    <message>
+        <source>Key/value pairs</source>
+        <translation>키/값 페어</translation>
+    </message>
+    <message>
+        <source>The key %1 comes twice.</source>
+        <translation>키 %1이(가) 두 번 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Enter at least one key and its value.</source>
+        <translation>키와 값을 하나 이상 입력하세요.</translation>
+    </message>
+    <message>
+        <source>At most 65,536 bytes.</source>
+        <translation>최대 65,536바이트입니다.</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>값을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Automatic rotation</source>
+        <translation>자동 교체</translation>
+    </message>
+    <message>
+        <source>A Lambda function makes a new value in time, and changes it where it is used.</source>
+        <translation>Lambda 함수가 때가 되면 새 값을 만들고 값을 쓰는 곳에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Rotation schedule</source>
+        <translation>교체 일정</translation>
+    </message>
+    <message>
+        <source>Every so many days</source>
+        <translation>일 단위</translation>
+    </message>
+    <message>
+        <source>Schedule expression</source>
+        <translation>일정 표현식</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>일수</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>rate(…) of at least 4 hours, or cron(…) on the hour, in UTC.</source>
+        <translation>4시간 이상의 rate(…) 또는 정시의 cron(…), UTC 기준입니다.</translation>
+    </message>
+    <message>
+        <source>Enter rate(…) or cron(…).</source>
+        <translation>rate(…) 또는 cron(…)을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Lambda rotation function</source>
+        <translation>Lambda 교체 함수</translation>
+    </message>
+    <message>
+        <source>Choose a function</source>
+        <translation>함수 선택</translation>
+    </message>
+    <message>
+        <source>Its policy must let secretsmanager.amazonaws.com invoke it.</source>
+        <translation>함수의 정책이 secretsmanager.amazonaws.com의 호출을 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a function.</source>
+        <translation>함수를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Rotate immediately when this is saved</source>
+        <translation>저장하면 즉시 교체</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::SecretForm</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>필수 항목입니다.</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>담는 내용</translation>
+    </message>
+    <message>
+        <source>Other type of secret</source>
+        <translation>다른 유형의 보안 암호</translation>
+    </message>
+    <message>
+        <source>An API key, a token, credentials of anything.</source>
+        <translation>API 키, 토큰, 그 밖의 자격 증명입니다.</translation>
+    </message>
+    <message>
+        <source>Credentials for a database</source>
+        <translation>데이터베이스 자격 증명</translation>
+    </message>
+    <message>
+        <source>With the keys that rotation functions and drivers expect.</source>
+        <translation>교체 함수와 드라이버가 기대하는 키로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>데이터베이스</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Secret value</source>
+        <translation>보안 암호 값</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>자격 증명</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>서버 주소</translation>
+    </message>
+    <message>
+        <source>Database name - optional</source>
+        <translation>데이터베이스 이름 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Secret type</source>
+        <translation>보안 암호 유형</translation>
+    </message>
+    <message>
+        <source>Encryption key</source>
+        <translation>암호화 키</translation>
+    </message>
+    <message>
+        <source>Secret name</source>
+        <translation>보안 암호 이름</translation>
+    </message>
+    <message>
+        <source>By which programs ask for it.</source>
+        <translation>프로그램이 요청할 때 쓰는 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Letters, numbers and / _ + = . @ -</source>
+        <translation>글자, 숫자와 / _ + = . @ -</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Resource policy</source>
+        <translation>리소스 정책</translation>
+    </message>
+    <message>
+        <source>Attach a resource policy</source>
+        <translation>리소스 정책 연결</translation>
+    </message>
+    <message>
+        <source>Secret name and description</source>
+        <translation>보안 암호 이름 및 설명</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Track cost and decide by policies with keys and values of your own.</source>
+        <translation>직접 정하는 키와 값으로 비용을 추적하고 정책에서 결정합니다.</translation>
+    </message>
+    <message>
+        <source>Resource permissions - optional</source>
+        <translation>리소스 권한 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>A policy of the secret itself, for instance for other accounts.</source>
+        <translation>다른 계정을 위한 정책처럼 보안 암호 자체의 정책입니다.</translation>
+    </message>
+    <message>
+        <source>resource permissions</source>
+        <translation>리소스 권한</translation>
+    </message>
+    <message>
+        <source>automatic rotation</source>
+        <translation>자동 교체</translation>
+    </message>
+    <message>
+        <source>Store a new secret</source>
+        <translation>새 보안 암호 저장</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The secret was not stored</source>
+        <translation>보안 암호가 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Choose secret type</source>
+        <translation>보안 암호 유형 선택</translation>
+    </message>
+    <message>
+        <source>Configure secret</source>
+        <translation>보안 암호 구성</translation>
+    </message>
+    <message>
+        <source>Configure rotation</source>
+        <translation>교체 구성</translation>
+    </message>
+    <message>
+        <source>Automatic rotation</source>
+        <translation>자동 교체</translation>
+    </message>
+    <message>
+        <source>The secret was stored, but not all of it</source>
+        <translation>보안 암호를 저장했지만 일부는 설정되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The secret is complete</source>
+        <translation>보안 암호가 모두 설정되었습니다</translation>
+    </message>
+    <message>
+        <source>Successfully stored secret %1</source>
+        <translation>보안 암호 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>View details</source>
+        <translation>세부 정보 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::SecretList</name>
+    <message>
+        <source>Secret name</source>
+        <translation>보안 암호 이름</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>교체</translation>
+    </message>
+    <message>
+        <source>Last retrieved (UTC)</source>
+        <translation>마지막 검색(UTC)</translation>
+    </message>
+    <message>
+        <source>Creation date</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>Scheduled for deletion</source>
+        <translation>삭제 예약됨</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>%1 (in use)</source>
+        <translation>%1(사용 중)</translation>
+    </message>
+    <message>
+        <source>%1 (the one before)</source>
+        <translation>%1(이전 버전)</translation>
+    </message>
+    <message>
+        <source>%1 (of a rotation)</source>
+        <translation>%1(교체 중)</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>At most 512 characters.</source>
+        <translation>최대 512자입니다.</translation>
+    </message>
+    <message>
+        <source>Use letters, numbers and / _ + = . @ - only.</source>
+        <translation>글자, 숫자와 / _ + = . @ -만 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>보안 암호</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>보안 암호</translation>
+    </message>
+    <message>
+        <source>Passwords, tokens and keys that programs ask for when they need them, instead of carrying them along.</source>
+        <translation>프로그램이 가지고 다니는 대신 필요할 때 요청하는 암호, 토큰, 키입니다.</translation>
+    </message>
+    <message>
+        <source>Find secrets by name or description</source>
+        <translation>이름 또는 설명으로 보안 암호 찾기</translation>
+    </message>
+    <message>
+        <source>No secrets</source>
+        <translation>보안 암호 없음</translation>
+    </message>
+    <message>
+        <source>A secret is kept encrypted, and is given only to whom policies let. Programs read it by its name: a password then changes without a change of the program.</source>
+        <translation>보안 암호는 암호화되어 보관되며 정책이 허용하는 대상에게만 제공됩니다. 프로그램은 이름으로 읽으므로 프로그램을 바꾸지 않고도 암호를 바꿀 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::SecretSettings</name>
+    <message>
+        <source>Resource permissions</source>
+        <translation>리소스 권한</translation>
+    </message>
+    <message>
+        <source>Beside the policies of users and roles, this one says who may do what with the secret.</source>
+        <translation>사용자와 역할의 정책 외에, 누가 이 보안 암호로 무엇을 할 수 있는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Another account may read it</source>
+        <translation>다른 계정이 읽을 수 있음</translation>
+    </message>
+    <message>
+        <source>With a customer managed key, whose key policy lets that account decrypt as well.</source>
+        <translation>그 계정의 복호화도 허용하는 키 정책이 있는 고객 관리형 키가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Block public access</source>
+        <translation>퍼블릭 액세스 차단</translation>
+    </message>
+    <message>
+        <source>Refuses a policy that lets in anyone.</source>
+        <translation>누구나 들이는 정책을 거부합니다.</translation>
+    </message>
+    <message>
+        <source>Automatic rotation</source>
+        <translation>자동 교체</translation>
+    </message>
+    <message>
+        <source>resource permissions</source>
+        <translation>리소스 권한</translation>
+    </message>
+    <message>
+        <source>A policy of the secret itself. Without one, policies of users and roles decide alone.</source>
+        <translation>보안 암호 자체의 정책입니다. 없으면 사용자와 역할의 정책만으로 결정됩니다.</translation>
+    </message>
+    <message>
+        <source>Resource policy</source>
+        <translation>리소스 정책</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>The resource policy is deleted</source>
+        <translation>리소스 정책을 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The resource policy was not deleted</source>
+        <translation>리소스 정책이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The resource policy is back</source>
+        <translation>리소스 정책을 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>The resource policy was not attached</source>
+        <translation>리소스 정책이 연결되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Rotation configuration</source>
+        <translation>교체 구성</translation>
+    </message>
+    <message>
+        <source>rotation configuration</source>
+        <translation>교체 구성</translation>
+    </message>
+    <message>
+        <source>A Lambda function makes a new value, sets it where it is used, tests it, and then makes it the one in use.</source>
+        <translation>Lambda 함수가 새 값을 만들고, 쓰는 곳에 설정하고, 시험한 뒤 사용 중인 값으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Rotation status</source>
+        <translation>교체 상태</translation>
+    </message>
+    <message>
+        <source>Rotation schedule</source>
+        <translation>교체 일정</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s)</source>
+        <translation>
+            <numerusform>%n일마다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last rotated</source>
+        <translation>마지막 교체</translation>
+    </message>
+    <message>
+        <source>Next rotation on or before</source>
+        <translation>다음 교체 기한</translation>
+    </message>
+    <message>
+        <source>Lambda rotation function</source>
+        <translation>Lambda 교체 함수</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::ValuePanel</name>
+    <message>
+        <source>Secret value</source>
+        <translation>보안 암호 값</translation>
+    </message>
+    <message>
+        <source>Retrieved only when you ask for it: CloudTrail notes who did.</source>
+        <translation>요청할 때만 검색합니다. 누가 검색했는지 CloudTrail에 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Retrieve secret value</source>
+        <translation>보안 암호 값 검색</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>The secret value was not retrieved</source>
+        <translation>보안 암호 값을 검색하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Edit secret value</source>
+        <translation>보안 암호 값 편집</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The secret value was not changed</source>
+        <translation>보안 암호 값이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The secret has a new value</source>
+        <translation>보안 암호에 새 값이 있습니다</translation>
+    </message>
+    <message>
+        <source>The one before is still there, as AWSPREVIOUS.</source>
+        <translation>이전 값은 AWSPREVIOUS로 남아 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::ValueView</name>
+    <message>
+        <source>Secret value</source>
+        <translation>보안 암호 값</translation>
+    </message>
+    <message>
+        <source>How the value is shown</source>
+        <translation>값을 표시하는 방식</translation>
+    </message>
+    <message>
+        <source>Key/value</source>
+        <translation>키/값</translation>
+    </message>
+    <message>
+        <source>Plaintext</source>
+        <translation>일반 텍스트</translation>
+    </message>
+    <message>
+        <source>This value is binary: it is shown in Base64.</source>
+        <translation>이 값은 이진 값이므로 Base64로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The secret value was not retrieved</source>
+        <translation>보안 암호 값을 검색하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::secretsmanager::Versions</name>
+    <message>
+        <source>None: not in use any more</source>
+        <translation>없음: 더 이상 사용하지 않음</translation>
+    </message>
+    <message>
+        <source>Programs now get version %1</source>
+        <translation>이제 프로그램은 버전 %1을(를) 받습니다</translation>
+    </message>
+    <message>
+        <source>The version in use was not changed</source>
+        <translation>사용 중인 버전이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Every new value is a version. Labels say which one programs get; versions without one are removed in time.</source>
+        <translation>새 값은 모두 버전이 됩니다. 레이블은 프로그램이 어느 버전을 받는지 정하며, 레이블이 없는 버전은 시간이 지나면 제거됩니다.</translation>
+    </message>
+    <message>
+        <source>Version ID</source>
+        <translation>버전 ID</translation>
+    </message>
+    <message>
+        <source>Staging labels</source>
+        <translation>스테이징 레이블</translation>
+    </message>
+    <message>
+        <source>Encryption key</source>
+        <translation>암호화 키</translation>
+    </message>
+    <message>
+        <source>Creation date</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>Find versions</source>
+        <translation>버전 찾기</translation>
+    </message>
+    <message>
+        <source>No versions</source>
+        <translation>버전 없음</translation>
+    </message>
+    <message>
+        <source>The secret has no value yet.</source>
+        <translation>보안 암호에 아직 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Retrieve value</source>
+        <translation>값 검색</translation>
+    </message>
+    <message>
+        <source>Make this the current version</source>
+        <translation>현재 버전으로 만들기</translation>
     </message>
 </context>
 <context>
