@@ -29,10 +29,9 @@ std::vector<std::unique_ptr<Service>> makeServices()
     services.push_back(std::make_unique<kms::KmsService>());
     services.push_back(std::make_unique<lambda::LambdaService>(metrics));
     services.push_back(std::make_unique<logs::LogsService>());
-    services.push_back(std::make_unique<s3::S3Service>(metrics));
     // After IAM: the door asks the last one that has identities, and these are IAM's, bound by organizations.
     services.push_back(std::make_unique<organizations::OrganizationsService>(std::make_shared<identity::Places>(identities)));
-    services.push_back(std::make_unique<s3::S3Service>());
+    services.push_back(std::make_unique<s3::S3Service>(metrics));
     services.push_back(std::make_unique<s3control::S3ControlService>());
     services.push_back(std::make_unique<secretsmanager::SecretsManagerService>());
     services.push_back(std::make_unique<sns::SnsService>(metrics));
