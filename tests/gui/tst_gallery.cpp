@@ -23,7 +23,7 @@ const QRegularExpression &data()
         "\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|lecture-\\d|no-such-bucket|slides|notes|photo|gone|[a-z-]*-backup\\S*|\\.(pdf|txt|jpg|gz)|"
         "Nephoscope|Amazon|AWS|CLI|S3|CloudShell|JavaScript|Python|boto3|SDK|ARN|URI|URL|JSON|English|한국어|[a-z]{2}-[a-z]+-\\d|"
         "https?://\\S+|s3://\\S*|arn:\\S*|\\b(KB|MB|GB|TB|KiB|MiB|GiB|bytes?|UTC)\\b|\\b[0-9a-f]{6,}\\b|AKIA\\w+|STANDARD|(Ctrl|Shift|Alt)\\+|\\b(Enter|Space|Esc)\\b|my-first-bucket|\\bQt\\b|CRC-64/NVME|Content-Type|"
-        "IAM|KMS|SQS|SSE-[A-Z]*|FIFO|SAML|OpenID Connect|UUID|CSV|Apache (ORC|Parquet)|ETag|EventBridge|ListAllMyBuckets|s3:[A-Z]\\w+(:\\w+)?|"
+        "IAM|KMS|SQS|SSE-[A-Z]*|FIFO|SAML|OpenID Connect|UUID|CSV|Apache (ORC|Parquet)|ETag|EventBridge|ListAllMyBuckets|(s3|iam):[A-Z]\\w+(:\\w+)?|"
         "Secrets Manager|aws/secretsmanager|MySQL|PostgreSQL|MariaDB|Oracle|SQL Server|MongoDB|prod/AppBeta|rate\\(10 days\\)|"
         "no-such-\\w+|\\borders\\b|\\bstudent\\b|\\bclass\\b|\\bhelper\\b|images/|"
         "\\w+(Exception|Entity|Exist): .*|"
@@ -133,7 +133,8 @@ private Q_SLOTS:
         for (const auto &[command, part] : {std::pair{"nav.services", "servicesMenu"}, {"nav.region", "regionMenu"}, {"nav.notifications", "notificationCenter"},
                                             {"nav.account", "accountMenu"}, {"nav.palette", "commandPalette"}, {"help.shortcuts", "shortcutSheet"},
                                             {"help.about", "dialog"}, {"account.keys", "accessKeys"}, {"drawer.help", "drawer-help"},
-                                            {"drawer.cloudshell", "drawer-cloudshell"}, {"drawer.recorder", "drawer-recorder"}, {"button:help", "helpMenu"},
+                                            {"drawer.cloudshell", "drawer-cloudshell"}, {"drawer.recorder", "drawer-recorder"}, {"drawer.why", "drawer-why"},
+                                            {"button:help", "helpMenu"},
                                             {"button:settings", "settingsMenu"}, {"button:more", "moreMenu"}})
             QTest::newRow(part) << QString::fromLatin1(command) << QString::fromLatin1(part);
     }

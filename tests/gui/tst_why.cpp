@@ -20,6 +20,7 @@
 #include "gui/shell/NotificationCenter.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtWidgets/QScrollArea>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -159,6 +160,8 @@ private Q_SLOTS:
         QVERIFY(words.contains(QStringLiteral("Bool aws:MultiFactorAuthPresent")));
         QVERIFY(words.contains(QStringLiteral("not in the request")));
         m_console->picture("why-condition");
+        m_console->window.page()->findChild<QScrollArea *>()->ensureWidgetVisible(mismatch, 0, 160);
+        m_console->picture("why-mismatch");
     }
 
     void theLatestByKey()

@@ -29,7 +29,7 @@ QString quoted(const std::string &text) { return toQt(json::serialize(json::valu
 
 void append(std::vector<Line> &lines, const json::value &value, const QString &before, const QStringList &path, int depth, const QString &after)
 {
-    const QString indent(depth * 4, u' ');
+    const QString indent(depth * 2, u' '); // it stands in narrow places
     const auto open = [&](QChar begin, QChar end, const auto &inside) {
         lines.push_back({QString(indent % before % begin), path});
         inside();

@@ -250,8 +250,8 @@ void DecisionView::addStatement(QVBoxLayout &column, const policy::LayerReport &
     auto *section = new ExpandableSection(title);
     section->setObjectName(QStringLiteral("statement"));
     const bool denies = statement.effect == policy::Effect::Deny;
-    section->setNote(!statement.applies() ? tr("does not fit: %1").arg(missesText(statement)) : denies ? tr("denies") : tr("allows"));
-    section->setDescription(originText(statement));
+    const QString verdict = !statement.applies() ? tr("does not fit: %1").arg(missesText(statement)) : denies ? tr("denies") : tr("allows");
+    section->setDescription(QString(originText(statement) % u" · " % verdict));
     auto *code = new MarkedCode(title);
     code->setObjectName(QStringLiteral("statementCode"));
     code->setLines(markedLines(document, statement));

@@ -182,8 +182,9 @@ QString statementText(const policy::StatementReport &statement)
     QString name = toQt(statement.policyName);
     if (name.startsWith(QLatin1String("arn:")))
         name = policyName(name);
-    const QString text = Decision::tr("%1, statement %2").arg(name).arg(statement.statement + 1);
-    return statement.sid.empty() ? text : QString(text % QStringLiteral(" (") % toQt(statement.sid) % u')');
+    const QString number = QString::number(statement.statement + 1);
+    return statement.sid.empty() ? Decision::tr("%1, statement %2").arg(name, number)
+                                 : Decision::tr("%1, statement %2 (%3)").arg(name, number, toQt(statement.sid));
 }
 
 QString missesText(const policy::StatementReport &statement)

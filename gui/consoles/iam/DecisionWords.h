@@ -35,7 +35,7 @@ QString missesText(const policy::StatementReport &statement);
 
 // Statements as text. --------------------------------------------------------------------------
 
-/// JSON in AWS's order, indented by four.
+/// JSON in AWS's order, indented by two.
 QString statementJson(const policy::StatementDocument &statement);
 /// With what fits the request and what does not marked; `decides` marks a Deny that applies.
 std::vector<MarkedCode::Line> markedLines(const policy::StatementDocument &document, const policy::StatementReport &report);

@@ -192,7 +192,7 @@ void DenialPage::changeEvent(QEvent *event)
 
 DrawerSpec whyDrawer()
 {
-    return {QStringLiteral("why"), QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Why access was denied"), {}, DrawerSpec::Side::Right, 460,
+    return {QStringLiteral("why"), QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Why access was denied"), {}, DrawerSpec::Side::Right, 560,
             [](Navigator &navigator) -> QWidget * { return new WhyPanel(navigator); }};
 }
 
