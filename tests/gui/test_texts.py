@@ -29,6 +29,7 @@ PASSED = re.compile(r"""\b(?:tr|qsTr|translate|text|QT_TRANSLATE_NOOP|QT_TR_NOOP
 UNSEEN = re.compile(r"\b(?:q(?:Debug|Info|Warning|Critical|Fatal|CDebug|CInfo|CWarning|CCritical)|static_assert|Q_ASSERT_X|Q_ASSERT|runtime_error|logic_error|fprintf|printf|perror|puts)\b[^;]*;|\bError\{[^}]*\}")
 # What AWS writes in English into files: by its own place, so that nothing else of that file is left out.
 FILED = {
+    "gui/consoles/cloudtrail/EventFiles.cpp": {"Event name,Event time,User name,Event source,Resource type,Resource name,AWS access key,Source IP address,Error code,AWS region,"},
     "gui/consoles/iam/Credentials.cpp": {"User name", "Access key ID", "Secret access key"},
     "gui/consoles/kms/KeyPolicyText.cpp": {"Enable IAM User Permissions", "Allow access for Key Administrators", "Allow use of the key",
                                            "Allow attachment of persistent resources"},
