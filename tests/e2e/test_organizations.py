@@ -29,7 +29,7 @@ class Organizations(EngineCase):
 
     def inside(self, service):
         sts = self.engine.client("sts", aws_access_key_id=self.key["AccessKeyId"], aws_secret_access_key=self.key["SecretAccessKey"])
-        got = sts.assume_role(RoleArn=f"arn:aws:iam::{self.account}:role/OrganizationAccountAccessRole", RoleSessionName="x")["Credentials"]
+        got = sts.assume_role(RoleArn=f"arn:aws:iam::{self.account}:role/OrganizationAccountAccessRole", RoleSessionName="class")["Credentials"]
         return self.engine.client(service, aws_access_key_id=got["AccessKeyId"], aws_secret_access_key=got["SecretAccessKey"],
                                   aws_session_token=got["SessionToken"])
 
