@@ -58,6 +58,11 @@ void Courier::send(WriteContext &context, std::string_view kind, const std::stri
     context.schedule(makeJob(kind, parcel, false, context.now()));
 }
 
+bool Courier::isBusy(store::Connection &connection, std::string_view kind, Timestamp now)
+{
+    return connection.query("SELECT 1 FROM jobs WHERE kind = ? AND (due <= ? OR data LIKE 'u %') LIMIT 1").bind(kind, now.time_since_epoch().count()).step();
+}
+
 Expected<std::optional<Job>> Courier::deliver(WriteContext &context, const Job &job)
 {
     Parcel parcel = parcelOf(job);

@@ -56,6 +56,9 @@ public:
     /// Puts down a parcel of a kind, for the courier of that kind.
     static void send(WriteContext &context, std::string_view kind, const std::string &account, const std::string &region, std::string content);
 
+    /// Whether a parcel of a kind is under way, or should be.
+    static bool isBusy(store::Connection &connection, std::string_view kind, Timestamp now);
+
     /// An attempt that is a call at the door. `check`, if given, finds the failure in a reply that is none by itself.
     static Attempt call(Cloud &cloud, Call call, std::function<Expected<void>(const api::Value &)> check = {});
     /// What an answer means in whichever service's words: there is no such destination; it may not be sent to.

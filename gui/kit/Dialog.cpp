@@ -2,6 +2,7 @@
 
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/FocusSteps.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
@@ -240,15 +241,7 @@ bool Dialog::event(QEvent *event)
 
 bool Dialog::focusNextPrevChild(bool next)
 {
-    QWidget *start = QApplication::focusWidget() ? QApplication::focusWidget() : this;
-    QWidget *at = start;
-    do {
-        at = next ? at->nextInFocusChain() : at->previousInFocusChain();
-        if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
-            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return true;
-        }
-    } while (at != start);
+    stepFocus(*this, next);
     return true;
 }
 

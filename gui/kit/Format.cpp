@@ -37,15 +37,22 @@ QString formatDateTime(const QDateTime &time)
 
 QString formatDuration(qint64 seconds)
 {
-    using App = QCoreApplication;
-    const qint64 rest = seconds < 3600 ? seconds % 60 : seconds < 86400 ? seconds / 60 % 60 : seconds / 3600 % 24;
-    if (seconds < 60)
-        return App::translate("nephoscope::gui::Format", "%1 s").arg(seconds);
-    if (seconds < 3600)
-        return (rest ? App::translate("nephoscope::gui::Format", "%1 min %2 s").arg(seconds / 60) : App::translate("nephoscope::gui::Format", "%1 min")).arg(rest ? rest : seconds / 60);
-    if (seconds < 86400)
-        return (rest ? App::translate("nephoscope::gui::Format", "%1 h %2 min").arg(seconds / 3600) : App::translate("nephoscope::gui::Format", "%1 h")).arg(rest ? rest : seconds / 3600);
-    return (rest ? App::translate("nephoscope::gui::Format", "%1 d %2 h").arg(seconds / 86400) : App::translate("nephoscope::gui::Format", "%1 d")).arg(rest ? rest : seconds / 86400);
+    const auto text = [](const char *source) { return QCoreApplication::translate("nephoscope::gui::Format", source); };
+    const qint64 minutes = seconds / 60;
+    const qint64 hours = minutes / 60;
+    if (minutes == 0)
+        return text(QT_TRANSLATE_NOOP("nephoscope::gui::Format", "%1 s")).arg(seconds);
+    if (hours == 0 && seconds % 60 == 0)
+        return text(QT_TRANSLATE_NOOP("nephoscope::gui::Format", "%1 min")).arg(minutes);
+    if (hours == 0)
+        return text(QT_TRANSLATE_NOOP("nephoscope::gui::Format", "%1 min %2 s")).arg(minutes).arg(seconds % 60);
+    if (hours < 24 && minutes % 60 == 0)
+        return text(QT_TRANSLATE_NOOP("nephoscope::gui::Format", "%1 h")).arg(hours);
+    if (hours < 24)
+        return text(QT_TRANSLATE_NOOP("nephoscope::gui::Format", "%1 h %2 min")).arg(hours).arg(minutes % 60);
+    if (hours % 24 == 0)
+        return text(QT_TRANSLATE_NOOP("nephoscope::gui::Format", "%1 d")).arg(hours / 24);
+    return text(QT_TRANSLATE_NOOP("nephoscope::gui::Format", "%1 d %2 h")).arg(hours / 24).arg(hours % 24);
 }
 
 } // namespace nephoscope::gui

@@ -1,6 +1,7 @@
 #include "gui/kit/Popover.h"
 
 #include "gui/kit/Button.h"
+#include "gui/kit/FocusSteps.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
@@ -234,15 +235,7 @@ bool Popover::focusNextPrevChild(bool next)
 {
     if (m_sticky)
         return QFrame::focusNextPrevChild(next);
-    QWidget *start = QApplication::focusWidget() ? QApplication::focusWidget() : this;
-    QWidget *at = start;
-    do {
-        at = next ? at->nextInFocusChain() : at->previousInFocusChain();
-        if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
-            at->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-            return true;
-        }
-    } while (at != start);
+    stepFocus(*this, next);
     return true;
 }
 

@@ -78,6 +78,13 @@ public:
         return QByteArray::number(qlonglong(*summary.totalNumberOfTasks)) + ' ' + QByteArray::number(qlonglong(*summary.numberOfTasksSucceeded))
             + ' ' + QByteArray::number(qlonglong(*summary.numberOfTasksFailed));
     }
+    /// Waits until it has failed.
+    QByteArray whyFailed(const std::string &id)
+    {
+        (void)QTest::qWaitFor([&] { return status(id) == "Failed"; }, 60'000);
+        const auto job = describe(id);
+        return job.failureReasons && !job.failureReasons->empty() ? text(job.failureReasons->front().failureReason.value_or("")) : status(id);
+    }
     Expected<control::UpdateJobStatus::Output> ask(const std::string &id, const std::string &status)
     {
         auto wanted = input<control::UpdateJobStatus>(id);

@@ -5,6 +5,7 @@
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
 #include "door/Service.h"
+#include "services/Courier.h"
 #include "services/Services.h"
 
 #include <QtCore/QByteArray>
@@ -58,6 +59,16 @@ public:
         const std::lock_guard lock(m_mutex);
         return std::exchange(m_arrivals, {});
     }
+    /// Whether anything is on its way to here or to a bus.
+    bool isAwaiting() const
+    {
+        // In this order: what one courier has delivered may be the next one's.
+        for (const char *kind : {"s3.notify", "events.deliver"})
+            if (Courier::isBusy(m_host->database.reader(), kind, m_host->clock.now()))
+                return true;
+        return false;
+    }
+    void start(const ServiceHost &host) { m_host = &host; }
     int attempts()
     {
         const std::lock_guard lock(m_mutex);
@@ -70,6 +81,7 @@ private:
     std::optional<Error> m_error;
     std::vector<Arrival> m_arrivals;
     int m_attempts = 0;
+    const ServiceHost *m_host = nullptr; ///< of the cloud that was opened last
 };
 
 /// A service of one operation that drops what it gets into the postbox.
@@ -93,6 +105,7 @@ public:
         });
     }
     Expected<void> authorize(ReadContext &, const api::Operation &, const api::Value &) override { return {}; }
+    void start(const ServiceHost &host) override { m_postbox->start(host); }
 
 private:
     const std::string_view m_id;
@@ -130,6 +143,15 @@ inline std::vector<std::unique_ptr<Service>> servicesWith(const std::shared_ptr<
         }));
     }
     return services;
+}
+
+/// Until nothing is due and nothing is under way.
+template <class Fixture>
+void settleWith(Fixture &fixture, const Postbox &postbox)
+{
+    do
+        fixture.settle();
+    while (postbox.isAwaiting());
 }
 
 } // namespace nephoscope::test

@@ -366,12 +366,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// As often as the longest way has stations: a service's parcel, the event, its delivery, the receipt, what that brings.
-    void settle()
-    {
-        for (int station = 0; station < 8; ++station)
-            m_fixture->settle();
-    }
+    void settle() { settleWith(*m_fixture, *m_box); }
     void advance(Duration time)
     {
         m_fixture->clock().advance(time);

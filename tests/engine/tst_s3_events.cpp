@@ -313,12 +313,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// Twice, for a delivery's receipt comes after it, and may bring another one.
-    void settle()
-    {
-        for (int station = 0; station < 8; ++station)
-            m_fixture->settle();
-    }
+    void settle() { settleWith(*m_fixture, *m_box); }
     void advance(Duration time)
     {
         m_fixture->clock().advance(time);

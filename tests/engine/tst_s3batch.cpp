@@ -56,12 +56,17 @@ private Q_SLOTS:
         QCOMPARE(text(failure.failureCode), QByteArray("InvalidManifest"));
         QVERIFY(failure.failureReason->find("ETag") != std::string::npos);
 
-        job = m_jobs->job("data,k\nno key\n");
-        setTag(job, "x");
-        const auto noKey = m_jobs->create(job);
-        WAIT_STATUS(noKey, "Failed");
-        QVERIFY(m_jobs->describe(noKey).failureReasons->front().failureReason->find("Line 2") != std::string::npos);
+        const auto failureOf = [&](const char *lines) {
+            job = m_jobs->job(lines);
+            setTag(job, "x");
+            const auto id = m_jobs->create(job);
+            return std::pair(id, m_jobs->whyFailed(id));
+        };
+        const auto [noKey, why] = failureOf("data,k\ndata,\n");
+        QCOMPARE(why, QByteArray("Line 2 of the manifest names no bucket and key."));
         QCOMPARE(codeOf(m_jobs->ask(noKey, "Cancelled")), QByteArray("JobStatusException"));
+        QCOMPARE(failureOf("data,k\nno key\n").second, QByteArray("Line 2 of the manifest has 1 columns, and should have 2."));
+        QCOMPARE(failureOf("this,is,\"not\"\n").second, QByteArray("Line 1 of the manifest has 3 columns, and should have 2."));
     }
 
     void tagsWithConfirmation()

@@ -3,15 +3,6 @@
 using namespace nephoscope;
 using namespace nephoscope::test;
 
-namespace {
-
-QByteArray q(const std::string &value)
-{
-    return QByteArray::fromStdString(value);
-}
-
-} // namespace
-
 /// Topics, permissions, tags and subscriptions.
 class TestSns : public QObject
 {
@@ -23,11 +14,11 @@ private Q_SLOTS:
 
     void refusesTopics()
     {
-        QCOMPARE(q(m_sns->makeTopic("a b")), QByteArray("!InvalidParameter: Invalid parameter: Topic Name"));
-        QCOMPARE(q(m_sns->makeTopic("a.fifo")), QByteArray("!InvalidParameter: Invalid parameter: Topic Name"));
+        QCOMPARE(text(m_sns->makeTopic("a b")), QByteArray("!InvalidParameter: Invalid parameter: Topic Name"));
+        QCOMPARE(text(m_sns->makeTopic("a.fifo")), QByteArray("!InvalidParameter: Invalid parameter: Topic Name"));
         QVERIFY(m_sns->makeFifoTopic("a").starts_with("!InvalidParameter: Invalid parameter: Fifo Topic names must end with .fifo"));
-        QCOMPARE(q(m_sns->makeTopic("a", {{"Colour", "red"}})), QByteArray("!InvalidParameter: Invalid parameter: AttributeName"));
-        QCOMPARE(q(m_sns->makeTopic("a", {{"ContentBasedDeduplication", "true"}})),
+        QCOMPARE(text(m_sns->makeTopic("a", {{"Colour", "red"}})), QByteArray("!InvalidParameter: Invalid parameter: AttributeName"));
+        QCOMPARE(text(m_sns->makeTopic("a", {{"ContentBasedDeduplication", "true"}})),
                  QByteArray("!InvalidParameter: Invalid parameter: ContentBasedDeduplication"));
         QVERIFY(m_sns->makeTopic("a", {{"Policy", "{"}}).starts_with("!InvalidParameter: Invalid parameter: Policy Error: "));
         QVERIFY(m_sns->makeTopic("a", {{"DeliveryPolicy", R"({"http":{"defaultHealthyRetryPolicy":{"numRetries":101}}})"}})
@@ -43,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(missing), QByteArray("NotFound"));
         QCOMPARE(statusOf(missing), 404);
         get.topicArn = "nonsense";
-        QCOMPARE(q(m_sns->call<snsapi::GetTopicAttributes>(get).error().message),
+        QCOMPARE(text(m_sns->call<snsapi::GetTopicAttributes>(get).error().message),
                  QByteArray("Invalid parameter: TopicArn Reason: An ARN must have at least 6 elements, not 1"));
         get.topicArn = m_sns->topicArn("missing", "eu-west-1");
         QCOMPARE(codeOf(m_sns->call<snsapi::GetTopicAttributes>(get)), QByteArray("InvalidParameter"));
@@ -52,26 +43,26 @@ private Q_SLOTS:
     void topics()
     {
         const std::string arn = m_sns->makeTopic("news", {{"DisplayName", "News"}});
-        QCOMPARE(q(arn), QByteArray("arn:aws:sns:us-east-1:123456789012:news"));
-        QCOMPARE(q(m_sns->makeTopic("news")), q(arn));
-        QCOMPARE(q(m_sns->makeTopic("news", {{"DisplayName", "News"}})), q(arn));
-        QCOMPARE(q(m_sns->makeTopic("news", {{"DisplayName", "Other"}})),
+        QCOMPARE(text(arn), QByteArray("arn:aws:sns:us-east-1:123456789012:news"));
+        QCOMPARE(text(m_sns->makeTopic("news")), text(arn));
+        QCOMPARE(text(m_sns->makeTopic("news", {{"DisplayName", "News"}})), text(arn));
+        QCOMPARE(text(m_sns->makeTopic("news", {{"DisplayName", "Other"}})),
                  QByteArray("!InvalidParameter: Invalid parameter: Attributes Reason: Topic already exists with different attributes"));
         auto attributes = m_sns->topicAttributes(arn);
-        QCOMPARE(q(attributes["Owner"]), QByteArray("123456789012"));
-        QCOMPARE(q(attributes["DisplayName"]), QByteArray("News"));
-        QCOMPARE(q(attributes["SubscriptionsConfirmed"]), QByteArray("0"));
+        QCOMPARE(text(attributes["Owner"]), QByteArray("123456789012"));
+        QCOMPARE(text(attributes["DisplayName"]), QByteArray("News"));
+        QCOMPARE(text(attributes["SubscriptionsConfirmed"]), QByteArray("0"));
         QVERIFY(attributes["Policy"].find("__default_policy_ID") != std::string::npos);
         QVERIFY(attributes["EffectiveDeliveryPolicy"].find("\"numRetries\":3") != std::string::npos);
         QVERIFY(!attributes.contains("FifoTopic"));
         const std::string fifo = m_sns->makeFifoTopic("orders.fifo");
         auto ofFifo = m_sns->topicAttributes(fifo);
-        QCOMPARE(q(ofFifo["FifoTopic"]), QByteArray("true"));
-        QCOMPARE(q(ofFifo["ContentBasedDeduplication"]), QByteArray("false"));
-        QCOMPARE(q(m_sns->setTopicAttribute(arn, "SignatureVersion", "3")), QByteArray("!InvalidParameter: Invalid parameter: SignatureVersion"));
-        QCOMPARE(q(m_sns->setTopicAttribute(arn, "SignatureVersion", "2")), QByteArray("OK"));
+        QCOMPARE(text(ofFifo["FifoTopic"]), QByteArray("true"));
+        QCOMPARE(text(ofFifo["ContentBasedDeduplication"]), QByteArray("false"));
+        QCOMPARE(text(m_sns->setTopicAttribute(arn, "SignatureVersion", "3")), QByteArray("!InvalidParameter: Invalid parameter: SignatureVersion"));
+        QCOMPARE(text(m_sns->setTopicAttribute(arn, "SignatureVersion", "2")), QByteArray("OK"));
         m_sns->reopen();
-        QCOMPARE(q(m_sns->topicAttributes(arn)["SignatureVersion"]), QByteArray("2"));
+        QCOMPARE(text(m_sns->topicAttributes(arn)["SignatureVersion"]), QByteArray("2"));
 
         for (int i = 0; i < 101; ++i)
             QVERIFY(!m_sns->makeTopic("t" + std::to_string(i)).starts_with('!'));
@@ -87,7 +78,7 @@ private Q_SLOTS:
         gone.topicArn = arn;
         QVERIFY(m_sns->call<snsapi::DeleteTopic>(gone));
         QVERIFY(m_sns->call<snsapi::DeleteTopic>(gone));
-        QCOMPARE(q(m_sns->topicAttributes(arn)["!"]), QByteArray("NotFound"));
+        QCOMPARE(text(m_sns->topicAttributes(arn)["!"]), QByteArray("NotFound"));
     }
 
     void permissionsAndTags()
@@ -98,7 +89,7 @@ private Q_SLOTS:
         add.label = "friends";
         add.awsAccountId = {"999999999999"};
         add.actionName = {"Delete"};
-        QCOMPARE(q(m_sns->call<snsapi::AddPermission>(add).error().message), QByteArray("Invalid parameter: Policy statement action out of service scope!"));
+        QCOMPARE(text(m_sns->call<snsapi::AddPermission>(add).error().message), QByteArray("Invalid parameter: Policy statement action out of service scope!"));
         const auto stranger = m_sns->stranger();
         QCOMPARE(codeOf(m_sns->callAs<snsapi::Publish>(stranger, m_sns->message(arn, "hi"))), QByteArray("AuthorizationError"));
         add.actionName = {"Publish"};
@@ -141,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(m_sns->call<snsapi::TagResource>(tag)), QByteArray("InvalidParameter"));
         snsapi::ListTagsForResource::Input list;
         list.resourceArn = arn;
-        QCOMPARE(q(*m_sns->call<snsapi::ListTagsForResource>(list)->tags->front().value), QByteArray("blue"));
+        QCOMPARE(text(*m_sns->call<snsapi::ListTagsForResource>(list)->tags->front().value), QByteArray("blue"));
         snsapi::UntagResource::Input untag;
         untag.resourceArn = arn;
         untag.tagKeys = {"team"};
@@ -156,34 +147,34 @@ private Q_SLOTS:
         const std::string arn = m_sns->makeTopic("news");
         const std::string fifo = m_sns->makeFifoTopic("orders.fifo");
         const std::string bad = "!InvalidParameter: Invalid parameter: ";
-        QCOMPARE(q(m_sns->subscribe(arn, "pigeon", "x")), q(bad + "Amazon SNS does not support this protocol string: pigeon"));
-        QCOMPARE(q(m_sns->subscribe(arn, "http", "https://x.test/")), q(bad + "Endpoint must match the specified protocol"));
-        QCOMPARE(q(m_sns->subscribe(arn, "sqs", "my-queue")), q(bad + "SQS endpoint ARN"));
-        QCOMPARE(q(m_sns->subscribe(arn, "sms", "12345")), q(bad + "Invalid SMS endpoint: 12345"));
-        QCOMPARE(q(m_sns->subscribe(arn, "email", "nobody")), q(bad + "Email address"));
+        QCOMPARE(text(m_sns->subscribe(arn, "pigeon", "x")), text(bad + "Amazon SNS does not support this protocol string: pigeon"));
+        QCOMPARE(text(m_sns->subscribe(arn, "http", "https://x.test/")), text(bad + "Endpoint must match the specified protocol"));
+        QCOMPARE(text(m_sns->subscribe(arn, "sqs", "my-queue")), text(bad + "SQS endpoint ARN"));
+        QCOMPARE(text(m_sns->subscribe(arn, "sms", "12345")), text(bad + "Invalid SMS endpoint: 12345"));
+        QCOMPARE(text(m_sns->subscribe(arn, "email", "nobody")), text(bad + "Email address"));
         QVERIFY(m_sns->subscribe(arn, "sqs", m_sns->queueArn("q.fifo")).find("FIFO SQS Queues can not be subscribed") != std::string::npos);
-        QCOMPARE(q(m_sns->subscribe(fifo, "email", "a@b.test")), q(bad + "Invalid protocol type: email"));
+        QCOMPARE(text(m_sns->subscribe(fifo, "email", "a@b.test")), text(bad + "Invalid protocol type: email"));
         QVERIFY(m_sns->subscribe(arn, "firehose", "arn:aws:firehose:us-east-1:123456789012:deliverystream/x").find("not emulated") != std::string::npos);
-        QCOMPARE(q(m_sns->subscribe(m_sns->topicArn("none"), "email", "a@b.test")), QByteArray("!NotFound: Topic does not exist"));
+        QCOMPARE(text(m_sns->subscribe(m_sns->topicArn("none"), "email", "a@b.test")), QByteArray("!NotFound: Topic does not exist"));
         const std::string reason = bad + "Attributes Reason: ";
-        const auto with = [&](const SnsFixture::Attributes &attributes) { return q(m_sns->subscribe(arn, "sqs", m_sns->queueArn("q"), attributes)); };
-        QCOMPARE(with({{"FilterPolicy", "{"}}), q(reason + "FilterPolicy: failed to parse JSON."));
-        QCOMPARE(with({{"FilterPolicy", R"({"a":"x"})"}}), q(reason + R"(FilterPolicy: "a" must be an object or an array)"));
+        const auto with = [&](const SnsFixture::Attributes &attributes) { return text(m_sns->subscribe(arn, "sqs", m_sns->queueArn("q"), attributes)); };
+        QCOMPARE(with({{"FilterPolicy", "{"}}), text(reason + "FilterPolicy: failed to parse JSON."));
+        QCOMPARE(with({{"FilterPolicy", R"({"a":"x"})"}}), text(reason + R"(FilterPolicy: "a" must be an object or an array)"));
         QCOMPARE(with({{"FilterPolicy", R"({"a":{"b":["x"]}})"}}),
-                 q(reason + "FilterPolicy: Filter policy scope MessageAttributes does not support nested filter policy"));
+                 text(reason + "FilterPolicy: Filter policy scope MessageAttributes does not support nested filter policy"));
         QCOMPARE(with({{"FilterPolicy", R"({"a":[1],"b":[1],"c":[1],"d":[1],"e":[1],"f":[1]})"}}),
-                 q(reason + "FilterPolicy: Filter policy can not have more than 5 keys"));
+                 text(reason + "FilterPolicy: Filter policy can not have more than 5 keys"));
         QCOMPARE(with({{"FilterPolicy", R"({"a":[1,2,3,4,5,6],"b":[1,2,3,4,5,6],"c":[1,2,3,4,5]})"}}),
-                 q(reason + "FilterPolicy: Filter policy is too complex"));
+                 text(reason + "FilterPolicy: Filter policy is too complex"));
         QCOMPARE(with({{"FilterPolicyScope", "Body"}}),
-                 q(reason + "FilterPolicyScope: Invalid value [Body]. Please use either MessageBody or MessageAttributes"));
-        QCOMPARE(with({{"RawMessageDelivery", "yes"}}), q(reason + "RawMessageDelivery: Invalid value [yes]. Must be true or false."));
-        QCOMPARE(with({{"RedrivePolicy", R"({"deadLetterTargetArn":"x"})"}}), q(reason + "RedrivePolicy: deadLetterTargetArn is an invalid arn"));
-        QCOMPARE(with({{"Speed", "1"}}), q(reason + "AttributeName"));
+                 text(reason + "FilterPolicyScope: Invalid value [Body]. Please use either MessageBody or MessageAttributes"));
+        QCOMPARE(with({{"RawMessageDelivery", "yes"}}), text(reason + "RawMessageDelivery: Invalid value [yes]. Must be true or false."));
+        QCOMPARE(with({{"RedrivePolicy", R"({"deadLetterTargetArn":"x"})"}}), text(reason + "RedrivePolicy: deadLetterTargetArn is an invalid arn"));
+        QCOMPARE(with({{"Speed", "1"}}), text(reason + "AttributeName"));
         snsapi::ConfirmSubscription::Input confirm;
         confirm.topicArn = arn;
         confirm.token = "2336";
-        QCOMPARE(q(m_sns->call<snsapi::ConfirmSubscription>(confirm).error().message), QByteArray("Invalid parameter: Token"));
+        QCOMPARE(text(m_sns->call<snsapi::ConfirmSubscription>(confirm).error().message), QByteArray("Invalid parameter: Token"));
         snsapi::Unsubscribe::Input gone;
         gone.subscriptionArn = "PendingConfirmation";
         QCOMPARE(codeOf(m_sns->call<snsapi::Unsubscribe>(gone)), QByteArray("InvalidParameter"));
@@ -192,64 +183,64 @@ private Q_SLOTS:
     void subscriptions()
     {
         const std::string arn = m_sns->makeTopic("news");
-        QCOMPARE(q(m_sns->subscribe(arn, "email", "a@b.test", {}, false)), QByteArray("pending confirmation"));
+        QCOMPARE(text(m_sns->subscribe(arn, "email", "a@b.test", {}, false)), QByteArray("pending confirmation"));
         snsapi::ListSubscriptionsByTopic::Input list;
         list.topicArn = arn;
-        QCOMPARE(q(*m_sns->call<snsapi::ListSubscriptionsByTopic>(list)->subscriptions->front().subscriptionArn), QByteArray("PendingConfirmation"));
-        QCOMPARE(q(m_sns->topicAttributes(arn)["SubscriptionsPending"]), QByteArray("1"));
+        QCOMPARE(text(*m_sns->call<snsapi::ListSubscriptionsByTopic>(list)->subscriptions->front().subscriptionArn), QByteArray("PendingConfirmation"));
+        QCOMPARE(text(m_sns->topicAttributes(arn)["SubscriptionsPending"]), QByteArray("1"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_sns->inbox().empty(), 30'000);
         const auto asking = m_sns->inbox().front();
-        QCOMPARE(q(asking.subject), QByteArray("AWS Notification - Subscription Confirmation"));
+        QCOMPARE(text(asking.subject), QByteArray("AWS Notification - Subscription Confirmation"));
         QVERIFY(asking.body.find(asking.link) != std::string::npos);
         QVERIFY(asking.link.find("/?Action=ConfirmSubscription&TopicArn=" + arn + "&Token=" + asking.token) != std::string::npos);
         const std::string mail = m_sns->subscribeMail(arn, "a@b.test");
         QVERIFY(mail.starts_with(arn + ':'));
         auto attributes = m_sns->attributesOf(mail);
-        QCOMPARE(q(attributes["PendingConfirmation"]), QByteArray("false"));
-        QCOMPARE(q(attributes["RawMessageDelivery"]), QByteArray("false"));
-        QCOMPARE(q(attributes["Owner"]), QByteArray("123456789012"));
+        QCOMPARE(text(attributes["PendingConfirmation"]), QByteArray("false"));
+        QCOMPARE(text(attributes["RawMessageDelivery"]), QByteArray("false"));
+        QCOMPARE(text(attributes["Owner"]), QByteArray("123456789012"));
         QVERIFY(!attributes.contains("FilterPolicyScope"));
         const std::string queue = m_sns->subscribe(arn, "sqs", m_sns->queueArn("q"), {{"RawMessageDelivery", "TRUE"}}, false);
         QVERIFY(queue.starts_with(arn));
-        QCOMPARE(q(m_sns->subscribe(arn, "sqs", m_sns->queueArn("q"))), q(queue));
+        QCOMPARE(text(m_sns->subscribe(arn, "sqs", m_sns->queueArn("q"))), text(queue));
         QVERIFY(m_sns->subscribe(arn, "sqs", m_sns->queueArn("q"), {{"RawMessageDelivery", "false"}}).find("already exists with different") != std::string::npos);
-        QCOMPARE(q(m_sns->attributesOf(queue)["RawMessageDelivery"]), QByteArray("true"));
-        QCOMPARE(q(m_sns->setAttribute(queue, "FilterPolicy", R"({"a":[1]})")), QByteArray("OK"));
-        QCOMPARE(q(m_sns->attributesOf(queue)["FilterPolicyScope"]), QByteArray("MessageAttributes"));
-        QCOMPARE(q(m_sns->setAttribute(queue, "FilterPolicy", R"({"a":{"b":[1]}})").substr(0, 31)), QByteArray("!InvalidParameter: Invalid para"));
-        QCOMPARE(q(m_sns->setAttribute(queue, "FilterPolicyScope", "MessageBody")), QByteArray("OK"));
-        QCOMPARE(q(m_sns->setAttribute(queue, "FilterPolicy", R"({"a":{"b":[1]}})")), QByteArray("OK"));
-        QCOMPARE(q(m_sns->setAttribute(queue, "FilterPolicy", "{}")), QByteArray("OK"));
+        QCOMPARE(text(m_sns->attributesOf(queue)["RawMessageDelivery"]), QByteArray("true"));
+        QCOMPARE(text(m_sns->setAttribute(queue, "FilterPolicy", R"({"a":[1]})")), QByteArray("OK"));
+        QCOMPARE(text(m_sns->attributesOf(queue)["FilterPolicyScope"]), QByteArray("MessageAttributes"));
+        QCOMPARE(text(m_sns->setAttribute(queue, "FilterPolicy", R"({"a":{"b":[1]}})").substr(0, 31)), QByteArray("!InvalidParameter: Invalid para"));
+        QCOMPARE(text(m_sns->setAttribute(queue, "FilterPolicyScope", "MessageBody")), QByteArray("OK"));
+        QCOMPARE(text(m_sns->setAttribute(queue, "FilterPolicy", R"({"a":{"b":[1]}})")), QByteArray("OK"));
+        QCOMPARE(text(m_sns->setAttribute(queue, "FilterPolicy", "{}")), QByteArray("OK"));
         QVERIFY(!m_sns->attributesOf(queue).contains("FilterPolicy"));
         QCOMPARE(m_sns->call<snsapi::ListSubscriptions>({})->subscriptions->size(), std::size_t(2));
         // Another account's queue has to say that it wants this.
-        QCOMPARE(q(m_sns->subscribe(arn, "sqs", "arn:aws:sqs:us-east-1:999999999999:q", {}, false)), QByteArray("pending confirmation"));
+        QCOMPARE(text(m_sns->subscribe(arn, "sqs", "arn:aws:sqs:us-east-1:999999999999:q", {}, false)), QByteArray("pending confirmation"));
 
         snsapi::Unsubscribe::Input gone;
         gone.subscriptionArn = queue;
         QCOMPARE(codeOf(m_sns->callAs<snsapi::Unsubscribe>(m_sns->stranger(), gone)), QByteArray("AuthorizationError"));
         QVERIFY(m_sns->call<snsapi::Unsubscribe>(gone));
         QVERIFY(m_sns->call<snsapi::Unsubscribe>(gone));
-        QCOMPARE(q(m_sns->attributesOf(queue)["!"]), QByteArray("NotFound"));
-        QCOMPARE(q(m_sns->topicAttributes(arn)["SubscriptionsDeleted"]), QByteArray("1"));
+        QCOMPARE(text(m_sns->attributesOf(queue)["!"]), QByteArray("NotFound"));
+        QCOMPARE(text(m_sns->topicAttributes(arn)["SubscriptionsDeleted"]), QByteArray("1"));
         // By the link, as whoever has the mail: it may come back by the one in the answer.
         Caller nobody;
         nobody.principal = Principal::anonymous();
         nobody.via = Via::Http;
         gone.subscriptionArn = mail;
         QVERIFY(m_sns->callAs<snsapi::Unsubscribe>(nobody, gone));
-        QCOMPARE(q(m_sns->attributesOf(mail)["!"]), QByteArray("NotFound"));
-        QTRY_COMPARE_WITH_TIMEOUT(q(m_sns->inbox().front().subject), QByteArray("AWS Notification - Unsubscribe Confirmation"), 30'000);
+        QCOMPARE(text(m_sns->attributesOf(mail)["!"]), QByteArray("NotFound"));
+        QTRY_COMPARE_WITH_TIMEOUT(text(m_sns->inbox().front().subject), QByteArray("AWS Notification - Unsubscribe Confirmation"), 30'000);
         snsapi::ConfirmSubscription::Input confirm;
         confirm.topicArn = arn;
         confirm.token = m_sns->inbox().front().token;
         QVERIFY(m_sns->callAs<snsapi::ConfirmSubscription>(nobody, confirm));
-        QCOMPARE(q(m_sns->attributesOf(mail)["ConfirmationWasAuthenticated"]), QByteArray("false"));
+        QCOMPARE(text(m_sns->attributesOf(mail)["ConfirmationWasAuthenticated"]), QByteArray("false"));
         // What nobody confirms is gone after three days.
         const std::string waiting = m_sns->subscribe(arn, "email", "late@b.test");
         m_sns->advance(std::chrono::hours(73));
-        QCOMPARE(q(m_sns->attributesOf(waiting)["!"]), QByteArray("NotFound"));
-        QCOMPARE(q(m_sns->attributesOf(mail)["PendingConfirmation"]), QByteArray("false"));
+        QCOMPARE(text(m_sns->attributesOf(waiting)["!"]), QByteArray("NotFound"));
+        QCOMPARE(text(m_sns->attributesOf(mail)["PendingConfirmation"]), QByteArray("false"));
     }
 
 private:

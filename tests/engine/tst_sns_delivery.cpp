@@ -8,15 +8,6 @@
 using namespace nephoscope;
 using namespace nephoscope::test;
 
-namespace {
-
-QByteArray q(const std::string &value)
-{
-    return QByteArray::fromStdString(value);
-}
-
-} // namespace
-
 /// How messages reach queues: envelopes, order, retries, dead letters, kill -9.
 class TestSnsDelivery : public QObject
 {
@@ -41,9 +32,9 @@ private Q_SLOTS:
         const std::string id = m_sns->publish(input);
         const auto raw = m_sns->take("raw", 1);
         QCOMPARE(raw.size(), std::size_t(1));
-        QCOMPARE(q(*raw[0].body), QByteArray("hello \"world\""));
-        QCOMPARE(q(*raw[0].messageAttributes->at("colour").stringValue), QByteArray("red"));
-        QCOMPARE(q(raw[0].messageAttributes->at("photo").binaryValue->bytes), QByteArray("\0\1", 2));
+        QCOMPARE(text(*raw[0].body), QByteArray("hello \"world\""));
+        QCOMPARE(text(*raw[0].messageAttributes->at("colour").stringValue), QByteArray("red"));
+        QCOMPARE(text(raw[0].messageAttributes->at("photo").binaryValue->bytes), QByteArray("\0\1", 2));
         const auto full = m_sns->take("wrapped", 1);
         QCOMPARE(full.size(), std::size_t(1));
         const std::string &body = *full[0].body;
@@ -97,7 +88,7 @@ private Q_SLOTS:
         }
         auto again = m_sns->message(arn, "0");
         again.messageGroupId = "odd";
-        QCOMPARE(q(m_sns->publish(again)), q(firstId));
+        QCOMPARE(text(m_sns->publish(again)), text(firstId));
         const auto got = m_sns->take("orders.fifo", 20);
         QCOMPARE(got.size(), std::size_t(20));
         int even = -2, odd = -1;
@@ -110,13 +101,13 @@ private Q_SLOTS:
         QCOMPARE(m_sns->take("plain", 20).size(), std::size_t(20));
         // Five minutes later it is new; by group it is another one at once.
         m_sns->clock().advance(std::chrono::minutes(5));
-        QVERIFY(q(m_sns->publish(again)) != q(firstId));
+        QVERIFY(text(m_sns->publish(again)) != text(firstId));
         m_sns->setTopicAttribute(arn, "FifoThroughputScope", "MessageGroup");
         auto other = m_sns->message(arn, "scoped");
         other.messageGroupId = "a";
         const std::string inA = m_sns->publish(other);
         other.messageGroupId = "b";
-        QVERIFY(q(m_sns->publish(other)) != q(inA));
+        QVERIFY(text(m_sns->publish(other)) != text(inA));
         // The queue, which looks at all its groups, knows the second one again.
         QCOMPARE(m_sns->take("plain", 3).size(), std::size_t(3));
         QCOMPARE(m_sns->take("orders.fifo", 2).size(), std::size_t(2));
@@ -130,7 +121,7 @@ private Q_SLOTS:
         m_sns->publish(m_sns->message(arn, "from afar"));
         const auto got = m_sns->take("far", 1, "ap-northeast-2");
         QCOMPARE(got.size(), std::size_t(1));
-        QCOMPARE(q(*got[0].body), QByteArray("from afar"));
+        QCOMPARE(text(*got[0].body), QByteArray("from afar"));
     }
 
     void otherAccounts()
@@ -158,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(m_sns->subscribe(arn, "sqs", queue).starts_with(arn));
         std::string asked;
         QTRY_VERIFY_WITH_TIMEOUT(arrived(asked), 30'000);
-        QCOMPARE(q(textAt(json::parse(asked), "Type")), QByteArray("SubscriptionConfirmation"));
+        QCOMPARE(text(textAt(json::parse(asked), "Type")), QByteArray("SubscriptionConfirmation"));
         snsapi::ConfirmSubscription::Input confirm;
         confirm.topicArn = arn;
         confirm.token = textAt(json::parse(asked), "Token");
@@ -166,7 +157,7 @@ private Q_SLOTS:
         m_sns->publish(m_sns->message(arn, "hello"));
         std::string got;
         QTRY_VERIFY_WITH_TIMEOUT(arrived(got), 30'000);
-        QCOMPARE(q(textAt(json::parse(got), "Message")), QByteArray("hello"));
+        QCOMPARE(text(textAt(json::parse(got), "Message")), QByteArray("hello"));
         // Its own it may subscribe where the topic lets it.
         snsapi::Subscribe::Input subscribe;
         subscribe.topicArn = m_sns->makeTopic("other");
@@ -205,7 +196,7 @@ private Q_SLOTS:
             m_sns->addAttribute(input, "a" + std::to_string(number), "String", "x");
         m_sns->publish(input);
         QTRY_COMPARE_WITH_TIMEOUT(m_sns->deliveries(arn).size(), std::size_t(2), 30'000);
-        QCOMPARE(q(m_sns->deliveries(arn).front().status), QByteArray("FAILURE"));
+        QCOMPARE(text(m_sns->deliveries(arn).front().status), QByteArray("FAILURE"));
     }
 
     void deadLetters()
@@ -216,8 +207,8 @@ private Q_SLOTS:
         const std::string id = m_sns->publish(m_sns->message(arn, "lost"));
         const auto got = m_sns->take("dead", 1);
         QCOMPARE(got.size(), std::size_t(1));
-        QCOMPARE(q(textAt(json::parse(*got[0].body), "MessageId")), q(id));
-        QCOMPARE(q(textAt(json::parse(*got[0].body), "Message")), QByteArray("lost"));
+        QCOMPARE(text(textAt(json::parse(*got[0].body), "MessageId")), text(id));
+        QCOMPARE(text(textAt(json::parse(*got[0].body), "Message")), QByteArray("lost"));
         QVERIFY(got[0].messageAttributes->at("ErrorMessage").stringValue->find("missing") != std::string::npos
                 || got[0].messageAttributes->at("ErrorMessage").stringValue->find("does not exist") != std::string::npos);
         QVERIFY(got[0].messageAttributes->contains("ErrorCode"));

@@ -3,15 +3,6 @@
 using namespace nephoscope;
 using namespace nephoscope::test;
 
-namespace {
-
-QByteArray q(const std::string &value)
-{
-    return QByteArray::fromStdString(value);
-}
-
-} // namespace
-
 /// Messages that SNS refuses, and who gets the others: mail and text messages in the inbox, filter policies.
 class TestSnsMessages : public QObject
 {
@@ -25,7 +16,7 @@ private Q_SLOTS:
     {
         const std::string arn = m_sns->makeTopic("news");
         const std::string fifo = m_sns->makeFifoTopic("orders.fifo");
-        const auto refusal = [this](const snsapi::Publish::Input &input) { return q(m_sns->publish(input)); };
+        const auto refusal = [this](const snsapi::Publish::Input &input) { return text(m_sns->publish(input)); };
         const QByteArray bad = "!InvalidParameter: Invalid parameter: ";
         QCOMPARE(refusal(m_sns->message(arn, "")), bad + "Empty message");
         QCOMPARE(refusal(m_sns->message(arn, std::string(256 * 1024 + 1, 'x'))), bad + "Message too long");
@@ -78,7 +69,7 @@ private Q_SLOTS:
         batch.publishBatchRequestEntries->back().message = "";
         const auto half = m_sns->call<snsapi::PublishBatch>(batch);
         QCOMPARE(half->successful->size(), std::size_t(1));
-        QCOMPARE(q(*half->failed->front().code), QByteArray("InvalidParameter"));
+        QCOMPARE(text(*half->failed->front().code), QByteArray("InvalidParameter"));
         batch.publishBatchRequestEntries->resize(11, batch.publishBatchRequestEntries->front());
         QCOMPARE(codeOf(m_sns->call<snsapi::PublishBatch>(batch)), QByteArray("TooManyEntriesInBatchRequest"));
     }

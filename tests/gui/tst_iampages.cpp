@@ -1,5 +1,4 @@
-#include "ConsoleHarness.h"
-#include "PageParts.h"
+#include "PageTest.h"
 
 #include "api/generated/iam.h"
 #include "gui/consoles/iam/ActionCatalog.h"
@@ -11,9 +10,7 @@
 #include "gui/describe/CreateWizard.h"
 #include "gui/describe/DetailsPage.h"
 #include "gui/describe/ListPage.h"
-#include "gui/describe/ResourceView.h"
 #include "gui/describe/SettingCard.h"
-#include "gui/describe/SettingPage.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/CodeBlock.h"
 #include "gui/kit/Multiselect.h"
@@ -28,16 +25,10 @@ using namespace nephoscope::gui;
 using namespace nephoscope::gui::iam;
 
 /// The IAM console: users, groups, roles, policies with their editor, the simulator.
-class TestIamPages : public QObject
+class TestIamPages : public PageTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_console->start());
-    }
-    void cleanup() { m_console.reset(); }
     void actionsHaveTheirLevels();
     void theEditorShowsTheSamePolicyTwice();
     void theUserWizardRefusesAndCreates();
@@ -64,18 +55,6 @@ private:
         const auto made = m_console->call<api::iam::CreatePolicy>(std::move(input));
         return made ? toQt(*made->policy->arn) : QString();
     }
-    ResourceView *list(const QString &address)
-    {
-        auto *page = m_console->show<Page>(address);
-        return page ? page->findChild<ResourceView *>() : nullptr;
-    }
-    static QStringList idsIn(ResourceView &list)
-    {
-        QStringList ids;
-        for (int row = 0; row < list.source().rowCount(); ++row)
-            ids << list.source().rowId(row);
-        return ids;
-    }
     static QStringList column(ResourceView &list, int at)
     {
         QStringList cells;
@@ -92,8 +71,6 @@ private:
             return picks->value().size() == values.size();
         }, 20'000);
     }
-    void accept() { QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton); }
-    std::unique_ptr<ConsoleHarness> m_console;
 };
 
 void TestIamPages::actionsHaveTheirLevels()

@@ -1,5 +1,4 @@
-#include "ConsoleHarness.h"
-#include "PageParts.h"
+#include "PageTest.h"
 
 #include "gui/consoles/kms/KeyPolicyText.h"
 #include "gui/consoles/kms/Keys.h"
@@ -8,9 +7,7 @@
 #include "gui/describe/CreateWizard.h"
 #include "gui/describe/DetailsPage.h"
 #include "gui/describe/ListPage.h"
-#include "gui/describe/ResourceView.h"
 #include "gui/describe/SettingCard.h"
-#include "gui/describe/SettingPage.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/CodeBlock.h"
 #include "gui/kit/NumberInput.h"
@@ -26,16 +23,10 @@ using namespace nephoscope::gui;
 using namespace nephoscope::gui::kms;
 
 /// The KMS console: lists, the wizard, the page of a key, and the trial of it.
-class TestKmsPages : public QObject
+class TestKmsPages : public PageTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_console->start());
-    }
-    void cleanup() { m_console.reset(); }
     void policiesForPeople();
     void theWizardRefusesAndCreates();
     void keysAreSwitchedInTheList();
@@ -66,25 +57,10 @@ private:
         const auto key = m_console->call<api::kms::DescribeKey>(inputFor<api::kms::DescribeKey>(id));
         return key ? key->keyMetadata->keyState->value : key.error().code;
     }
-    ResourceView *list(const QString &address)
-    {
-        auto *page = m_console->show<Page>(address);
-        return page ? page->findChild<ResourceView *>() : nullptr;
-    }
-    static QStringList idsIn(ResourceView &list)
-    {
-        QStringList ids;
-        for (int row = 0; row < list.source().rowCount(); ++row)
-            ids << list.source().rowId(row);
-        return ids;
-    }
     CreatePage *edit(const QString &key, const char *tab, const char *setting)
     {
-        auto *page = m_console->show<SettingPage>(keyAddress(key, QString(QLatin1String(tab) % u'/' % QLatin1String(setting) % u"/edit")));
-        return page && QTest::qWaitFor([page] { return page->form() != nullptr; }, 20'000) ? page->form() : nullptr;
+        return formAt(keyAddress(key, QString(QLatin1String(tab) % u'/' % QLatin1String(setting) % u"/edit")));
     }
-    void accept() { QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton); }
-    std::unique_ptr<ConsoleHarness> m_console;
 };
 
 void TestKmsPages::policiesForPeople()

@@ -33,8 +33,10 @@ Expected<api::s3::PutBucketVersioning::Output> putBucketVersioning(WriteContext 
     if (status != "Enabled" && status != "Suspended")
         return fail(malformedXml());
     if (const auto &mfaDelete = input.versioningConfiguration->mfaDelete) {
-        if (mfaDelete->value == "Enabled")
-            return fail({"AccessDenied", "Mfa Authentication must be used for this request", 403}); // no device can be asked for a code
+        if (mfaDelete->value == "Enabled" && context.caller().principal.kind != nephoscope::Principal::Kind::Root)
+            return fail({"AccessDenied", "This operation may only be performed by the bucket owner", 403});
+        if (mfaDelete->value == "Enabled") // IAM assigns devices to users only: the root user has none to show a code of
+            return fail({"AccessDenied", "Mfa Authentication must be used for this request", 403});
         if (mfaDelete->value != "Disabled")
             return fail(malformedXml());
     }

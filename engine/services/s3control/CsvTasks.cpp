@@ -26,6 +26,10 @@ Expected<std::optional<Task>> CsvTasks::next()
         m_arena.reset();
         m_line.append(padding, '\0');
         m_record.assign(std::string_view(m_line).substr(0, m_line.size() - padding));
+        if (const std::size_t count = m_record.count(m_arena); count != m_columns.count) {
+            return manifestError("Line " + std::to_string(m_lines) + " of the manifest has " + std::to_string(count) + " columns, and should have " +
+                                 std::to_string(m_columns.count) + '.');
+        }
         if (m_columns.marker && field(*m_columns.marker) == "true")
             continue;
         Task task;

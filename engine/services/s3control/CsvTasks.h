@@ -14,9 +14,10 @@ inline Unexpected manifestError(std::string message)
     return fail(Error{"InvalidManifest", std::move(message), 400});
 }
 
-/// Which column says what.
+/// Which column says what, and how many there are.
 struct Columns
 {
+    std::size_t count = 0;
     std::optional<std::size_t> bucket, key, version, marker;
 };
 
@@ -26,7 +27,7 @@ class CsvTasks
 public:
     CsvTasks(std::unique_ptr<select::ByteSource> source, Columns columns) : m_source(std::move(source)), m_columns(columns) {}
 
-    /// Nothing at the end. Rows about delete markers are left out.
+    /// Nothing at the end. Rows about delete markers are left out; one with more or fewer columns is an error.
     Expected<std::optional<Task>> next();
 
 private:

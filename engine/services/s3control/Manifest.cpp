@@ -146,6 +146,7 @@ private:
 Expected<Columns> columnsOf(const std::vector<std::string> &names)
 {
     Columns columns;
+    columns.count = names.size();
     for (std::size_t index = 0; index < names.size(); ++index) {
         const std::string &name = names[index];
         if (name == "Bucket")

@@ -60,7 +60,8 @@ Setting versioning(const QString &bucket)
     setting.shows([](const Versioning &value) {
         return std::vector<Fact>{stateFact(BucketProperties::tr("Bucket Versioning"), value.status == "Enabled", versioningText(value)),
                                  {BucketProperties::tr("Multi-factor authentication (MFA) delete"),
-                                  BucketProperties::tr("Not available: deletes do not ask for a code here")}};
+                                  BucketProperties::tr("Disabled. Only the root user may enable it, with a code of an MFA device of its own, and here the "
+                                                       "root user has none.")}};
     });
     setting.editBy([bucket](const Versioning &value) { return versioningForm(bucket, value); });
     return setting;
