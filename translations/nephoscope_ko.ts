@@ -6770,6 +6770,10 @@
         <source>the condition on %1</source>
         <translation>%1에 대한 조건</translation>
     </message>
+    <message>
+        <source>%1, statement %2 (%3)</source>
+        <translation>%1, 문장 %2(%3)</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::iam::DecisionJson</name>
@@ -12638,8 +12642,8 @@
         <translation>AWS KMS 키</translation>
     </message>
     <message>
-        <source>Not available: deletes do not ask for a code here</source>
-        <translation>사용할 수 없음: 여기서는 삭제할 때 코드를 묻지 않습니다</translation>
+        <source>Disabled. Only the root user may enable it, with a code of an MFA device of its own, and here the root user has none.</source>
+        <translation>비활성화됨. 루트 사용자만 자신의 MFA 디바이스 코드로 활성화할 수 있으며, 여기서는 루트 사용자에게 디바이스가 없습니다.</translation>
     </message>
 </context>
 <context>
