@@ -1,7 +1,7 @@
 #include "gui/kit/MarkedCode.h"
 
 #include "gui/kit/CopyButton.h"
-#include "gui/kit/Label.h"
+#include "gui/kit/TitleLabel.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -24,14 +24,13 @@ public:
     {
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(markRoom, 1, 8, 1);
-        auto *text = new Label(TextStyle::Code, line.text);
+        auto *text = new TitleLabel(TextStyle::Code, line.text);
         text->setObjectName(QStringLiteral("code"));
         text->setSelectable(true);
-        text->setWordWrap(true);
-        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
         text->setProperty("data", true);
         text->setAccessibleName(line.remark.isEmpty() ? line.text.trimmed() : QString(line.remark % u": " % line.text.trimmed()));
-        row->addWidget(text, 1);
+        row->addWidget(text);
+        row->addStretch(1);
         setToolTip(line.remark);
     }
 

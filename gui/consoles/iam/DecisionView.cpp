@@ -73,7 +73,8 @@ std::vector<const policy::StatementReport *> telling(const policy::LayerReport &
 
 } // namespace
 
-DecisionView::DecisionView(Navigator &navigator, QWidget *parent) : QWidget(parent), m_navigator(navigator), m_column(new QVBoxLayout(this))
+DecisionView::DecisionView(Navigator &navigator, int columns, QWidget *parent)
+    : QWidget(parent), m_navigator(navigator), m_columns(columns), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("decision"));
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -133,7 +134,7 @@ Container *DecisionView::card(const char *name, const QString &title)
 void DecisionView::addRequest()
 {
     Container *made = card("request", tr("Request"));
-    auto *grid = new KeyValueGrid(3);
+    auto *grid = new KeyValueGrid(m_columns);
     grid->add(tr("Caller"), principalText(*m_denial));
     grid->add(tr("Operation"), operationText(*m_denial));
     if (m_denial->evaluation) {
@@ -154,7 +155,7 @@ void DecisionView::addKeys()
         return;
     auto *section = new ExpandableSection(tr("Condition keys of the request"), ExpandableSection::Variant::Card);
     section->setObjectName(QStringLiteral("keys"));
-    auto *grid = new KeyValueGrid(2);
+    auto *grid = new KeyValueGrid(std::min(2, m_columns));
     for (const auto &[key, values] : m_denial->evaluation->keys) {
         QStringList words;
         for (const std::string &value : values)
@@ -257,7 +258,7 @@ void DecisionView::addStatement(QVBoxLayout &column, const policy::LayerReport &
     code->setLines(markedLines(document, statement));
     section->column()->addWidget(code);
     for (const Mismatch &miss : mismatches(document, statement, *m_denial->evaluation)) {
-        auto *grid = new KeyValueGrid(2);
+        auto *grid = new KeyValueGrid(std::min(2, m_columns));
         grid->setObjectName(QStringLiteral("mismatch"));
         auto *heading = text(miss.what, TextStyle::BodyBold);
         heading->setProperty("data", true);

@@ -20,7 +20,8 @@ class DecisionView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DecisionView(Navigator &navigator, QWidget *parent = nullptr);
+    /// `columns` of facts at most: one in a drawer, where ARNs need the whole width.
+    explicit DecisionView(Navigator &navigator, int columns = 3, QWidget *parent = nullptr);
 
     /// Null: nothing to explain.
     void setDenial(DenialPtr denial);
@@ -47,6 +48,7 @@ private:
     QString account() const;
 
     Navigator &m_navigator;
+    int m_columns;
     DenialPtr m_denial;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;

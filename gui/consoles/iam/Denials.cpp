@@ -53,7 +53,7 @@ class WhyPanel final : public ContentArea
 {
 public:
     explicit WhyPanel(Navigator &navigator) : m_navigator(navigator), m_all(new Button(Button::Variant::InlineLink)), m_page(new Button(Button::Variant::InlineLink)),
-          m_view(new DecisionView(navigator))
+          m_view(new DecisionView(navigator, 1))
     {
         setObjectName(QStringLiteral("whyPanel"));
         m_all->setObjectName(QStringLiteral("allDenials"));
