@@ -1,6 +1,7 @@
 #include "services/identity/Accounts.h"
 
 #include "services/iam/Common.h"
+#include "services/identity/AccountRows.h"
 
 #include <charconv>
 
@@ -30,27 +31,14 @@ Expected<CreateAccount::Output> createAccount(WriteContext &context, const Creat
 {
     if (auto fine = checkName(input.accountName); !fine)
         return fail(std::move(fine.error()));
-    Entities entities(context.db());
-    if (!input.email.empty()) {
-        auto same = context.db().query("SELECT 1 FROM iam_settings WHERE name = ? AND value = ? COLLATE NOCASE");
-        if (same.bind(emailSetting, input.email).step())
-            return fail(Error{"EmailAlreadyExists", "Another account has the email address " + input.email + " already.", 409});
-    }
-    std::string account;
-    do {
-        account = std::string(1, char('1' + context.random().next() % 9)) + context.random().text(11, "0123456789");
-    } while (account == defaultAccount || entities.setting(account, nameSetting));
-    const Timestamp now = std::chrono::floor<std::chrono::seconds>(context.now());
-    entities.putSetting(account, nameSetting, input.accountName);
-    entities.putSetting(account, createdSetting, std::to_string(identity::millis(now)));
-    if (!input.email.empty())
-        entities.putSetting(account, emailSetting, input.email);
-    CreateAccount::Output output{account, {}};
+    const auto account = identity::makeAccount(context, input.accountName, input.email);
+    if (!account)
+        return fail(account.error());
+    CreateAccount::Output output{*account, {}};
     if (input.withRootKey) {
         output.rootKey = newAccessKey(context.random(), "AKIA");
-        book.addKey(context, {output.rootKey.id, account, {}, output.rootKey.secret, true, now}, nullptr);
+        book.addKey(context, {output.rootKey.id, *account, {}, output.rootKey.secret, true, std::chrono::floor<std::chrono::seconds>(context.now())}, nullptr);
     }
-    announce(context, Change::Kind::Created, "account", account);
     return output;
 }
 

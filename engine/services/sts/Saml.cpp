@@ -299,8 +299,11 @@ Expected<model::AssumeRoleWithSAML::Output> assumeBySaml(WriteContext &context, 
     for (const std::string &action : actions) {
         const policy::RequestContext request{stranger, action, arn, role->account, context.now(), &keys};
         const BoundResource bound(context, *trust, role->account, action);
-        if (!policy::decide(request, {}, bound.policies()).allowed())
-            return fail(action == actions.front() ? refused : accessDenied("Not authorized to perform " + action));
+        if (!policy::decide(request, {}, bound.policies()).allowed()) {
+            const Error error = action == actions.front() ? refused : accessDenied("Not authorized to perform " + action);
+            keepDenial(context, request, {}, bound.policies(), error);
+            return fail(error);
+        }
     }
 
     const auto duration = durationFor(input, *claims, *assertion, *role, context.now());
