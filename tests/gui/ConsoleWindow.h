@@ -154,26 +154,6 @@ struct ConsoleWindow : Console
                 return false;
         }
         return furnishTrail();
-        return refuse();
-    }
-
-    /// A call of the student that a condition keeps out, to be explained at `iam/denials/deadbeef-0000-4000-8000-000000000001`.
-    bool refuse()
-    {
-        api::iam::PutUserPolicy::Input policy;
-        policy.userName = "student";
-        policy.policyName = "reading";
-        policy.policyDocument = R"({"Version":"2012-10-17","Statement":[{"Sid":"Look","Effect":"Allow","Action":"s3:List*","Resource":"*"},
-            {"Sid":"OnlyWithMfa","Effect":"Allow","Action":["s3:GetObject","s3:GetObjectVersion"],"Resource":"arn:aws:s3:::lecture-1/)" "*" R"(",
-             "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"},"StringEquals":{"aws:RequestedRegion":["eu-west-1","ap-northeast-2"]}}}]})";
-        if (!call<api::iam::PutUserPolicy>(std::move(policy)))
-            return false;
-        api::s3::GetObject::Input object;
-        object.bucket = "lecture-1";
-        object.key = "notes.txt";
-        const auto refused = callAs<api::s3::GetObject>(user("student"), std::move(object), "deadbeef-0000-4000-8000-000000000001");
-        return !refused && engine.tap().denials().find("deadbeef-0000-4000-8000-000000000001");
-        return true;
     }
 
     /// A trail into the second bucket, and an event.
