@@ -27,6 +27,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <random>
@@ -45,16 +46,24 @@ constexpr std::array texts{"plain",      "two words",      "it's \"quoted\"", "$
 
 constexpr char secret[] = "-s3cret 'and' $more, of it";
 
+/// Whether clients send nothing without it; for some operations that is more than the service asks for.
+bool isNeeded(const api::Operation &operation, const api::Member &member)
+{
+    constexpr std::array ofSelect{"Expression", "ExpressionType", "InputSerialization", "OutputSerialization"};
+    return member.required || (operation.name == "SelectObjectContent" && std::find(ofSelect.begin(), ofSelect.end(), member.name) != ofSelect.end());
+}
+
 class Maker
 {
 public:
-    Maker(unsigned seed, int fullness) : m_random(seed), m_fullness(fullness) {}
+    Maker(const api::Operation &operation, unsigned seed, int fullness) : m_operation(operation), m_random(seed), m_fullness(fullness) {}
 
     void structure(const api::Shape &shape, void *value, int depth)
     {
         for (const api::Member &member : shape.members) {
             const bool deep = depth > 4;
-            if (!member.required && (deep || int(m_random() % 100) >= (depth == 0 ? m_fullness : m_fullness / 2)))
+            const bool needed = depth == 0 ? isNeeded(m_operation, member) : member.required;
+            if (!needed && (deep || int(m_random() % 100) >= (depth == 0 ? m_fullness : m_fullness / 2)))
                 continue;
             if (member.shape->kind == api::Kind::EventStream || (deep && member.shape->kind == api::Kind::Structure && !member.required))
                 continue;
@@ -137,6 +146,7 @@ private:
         }
     }
 
+    const api::Operation &m_operation;
     std::mt19937 m_random;
     int m_fullness;
 };
@@ -195,7 +205,7 @@ int main()
             unsigned seed = unsigned(operation.name.size()) * 131 + unsigned(operation.name[0]);
             for (const int fullness : {0, 100, 60}) {
                 api::Value input(*operation.input);
-                Maker(++seed, fullness).structure(*operation.input, input.data(), 0);
+                Maker(operation, ++seed, fullness).structure(*operation.input, input.data(), 0);
                 samples.push_back(sample(operation, input));
             }
         }
