@@ -92,7 +92,7 @@ void AccountMenu::rebuild()
     };
     link("switchRole", "user", tr("Switch role"), "account.switchRole");
     addRecentRoles(*rows);
-    link("actAs", "mask", tr("Act as…"), "account.actAs");
+    link("actAs", "eye", tr("Act as…"), "account.actAs");
     link("accounts", "user-pool", tr("Accounts"), "account.accounts");
     link("accessKeys", "key", tr("Access keys"), "account.keys")->setEnabled(m_engine.isReady() && connection.hasKey());
     link("accountSettings", "settings", tr("Settings"), "view.settings")->setEnabled(true);

@@ -99,7 +99,7 @@ void MainWindow::addAccountCommands(std::vector<Command> &out)
     const auto ready = [this] { return m_engine.isReady(); };
     const auto acts = [this] { return m_engine.acting() != nullptr; };
     add(QStringLiteral("account.switchRole"), tr("Switch role"), "user", [this] { go(QStringLiteral("account/switch-role")); }, ready);
-    add(QStringLiteral("account.actAs"), tr("Act as another user or role"), "mask", [this] { go(QStringLiteral("account/act-as")); }, ready);
+    add(QStringLiteral("account.actAs"), tr("Act as another user or role"), "eye", [this] { go(QStringLiteral("account/act-as")); }, ready);
     add(QStringLiteral("account.accounts"), tr("Accounts of this cloud"), "user-pool", [this] { go(QStringLiteral("account/accounts")); }, ready);
     add(QStringLiteral("account.switchBack"), tr("Switch back"), "arrow-left", [this] { leavePage([this] { persona::switchBack(*this); }); }, acts);
     add(QStringLiteral("account.renew"), tr("Renew session"), "refresh", [this] { persona::renew(*this); },

@@ -125,7 +125,7 @@ Resource accounts(const Params &)
     type.column({.id = QStringLiteral("created"), .title = Accounts::tr("Created"), .width = 310},
                 [](const Account &account) { return account.created == Timestamp() ? std::nullopt : std::optional(account.created); });
     type.filterPlaceholder = Accounts::tr("Find accounts");
-    type.forOne({.id = QStringLiteral("beRoot"), .text = Accounts::tr("Act as its root user"), .icon = QStringLiteral("mask")}, actAsRoot);
+    type.forOne({.id = QStringLiteral("beRoot"), .text = Accounts::tr("Act as its root user"), .icon = QStringLiteral("eye")}, actAsRoot);
     type.forOne({.id = QStringLiteral("renameAccount"), .text = Accounts::tr("Rename"), .icon = QStringLiteral("rename"), .place = Action::Place::Menu}, askToRename);
     type.forOne({.id = QStringLiteral("copyAccountId"), .text = Accounts::tr("Copy account ID"), .icon = QStringLiteral("copy"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const Account &account) { context.copy(idOf(account), Accounts::tr("Account ID copied")); });

@@ -87,7 +87,7 @@ void actAsUser(const ActionContext &context, const QString &user)
 Resource identities(const Params &)
 {
     ResourceType<Somebody> type(QStringLiteral("account"), QStringLiteral("identity"));
-    type.icon = QStringLiteral("mask");
+    type.icon = QStringLiteral("eye");
     type.title = ActAs::tr("Act as");
     type.description = ActAs::tr("Use this window as a user or role of the account, to see what their policies allow. A tool for learning: AWS has none.");
     type.address = actAsAddress();
@@ -106,7 +106,7 @@ Resource identities(const Params &)
     type.emptyTitle = ActAs::tr("No users and roles");
     type.emptyText = ActAs::tr("Create a user or a role with few permissions, then come back and see the cloud with its eyes.");
     type.emptyAction = QStringLiteral("createSomebody");
-    type.forOne({.id = QStringLiteral("actAsOne"), .text = ActAs::tr("Act as"), .icon = QStringLiteral("mask"), .primary = true}, actAs);
+    type.forOne({.id = QStringLiteral("actAsOne"), .text = ActAs::tr("Act as"), .icon = QStringLiteral("eye"), .primary = true}, actAs);
     type.forOne({.id = QStringLiteral("switchToRole"), .text = ActAs::tr("Switch role"), .icon = QStringLiteral("user"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const Somebody &one) { context.navigator().go(switchRoleAddress(context.engine().accountId(), one.path)); },
                 [](const Somebody &one) { return one.isRole; });

@@ -159,7 +159,7 @@ Resource roles(const Params &where)
     type.emptyText = Roles::tr("A role says who may take it, and what they may then do. Services need one to act for you.");
     type.emptyAction = QStringLiteral("createRole");
     const auto pathOf = [](const Role &role) { return toQt(role.path.value_or("/")).mid(1) + nameOf(role); };
-    type.forOne({.id = QStringLiteral("actAsRole"), .text = Roles::tr("Act as this role"), .icon = QStringLiteral("mask"), .place = Action::Place::Menu},
+    type.forOne({.id = QStringLiteral("actAsRole"), .text = Roles::tr("Act as this role"), .icon = QStringLiteral("eye"), .place = Action::Place::Menu},
                 [pathOf](const ActionContext &context, const Role &role) { context.navigator().go(account::actAsRoleAddress(pathOf(role))); });
     type.forOne({.id = QStringLiteral("switchToRole"), .text = Roles::tr("Switch role"), .icon = QStringLiteral("user"), .place = Action::Place::Menu},
                 [pathOf](const ActionContext &context, const Role &role) {

@@ -146,7 +146,7 @@ Resource users(const Params &where)
     type.emptyTitle = Users::tr("No users");
     type.emptyText = Users::tr("Until now only the root user works here, and it may do everything. Create a user with less, and see what is refused.");
     type.emptyAction = QStringLiteral("createUser");
-    type.forOne({.id = QStringLiteral("actAsUser"), .text = Users::tr("Act as this user"), .icon = QStringLiteral("mask"), .place = Action::Place::Menu},
+    type.forOne({.id = QStringLiteral("actAsUser"), .text = Users::tr("Act as this user"), .icon = QStringLiteral("eye"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const Row &row) { account::actAsUser(context, nameOf(row)); });
     type.forOne({.id = QStringLiteral("copyUserArn"), .text = Users::tr("Copy ARN"), .icon = QStringLiteral("copy")},
                 [](const ActionContext &context, const Row &row) { context.copy(toQt(row.data.arn.value_or("")), Users::tr("ARN copied")); });
