@@ -111,7 +111,8 @@ void TableMessage::fit()
     const int side = theme.size("container-padding");
     m_column->setContentsMargins(side, theme.space("l"), side, theme.space("m"));
     m_column->setSpacing(theme.space("xs"));
-    if (width() <= 0 || height() <= 0 || needed() <= height())
+    // Over a table there is as much room as there is; in a layout it gets what it asks for, and must not ask for less on the way.
+    if (!qobject_cast<const QTableView *>(parentWidget()) || width() <= 0 || height() <= 0 || needed() <= height())
         return;
     m_column->setContentsMargins(side, 6, side, 4);
     m_column->setSpacing(2);
