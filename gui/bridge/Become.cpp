@@ -54,7 +54,7 @@ void takeSession(const Steps &steps, const api::sts::Credentials &credentials)
     const std::string id = credentials.accessKeyId.value_or(std::string());
     const auto known = steps.engine.credentials().find(id);
     if (!known) // revoked that very moment
-        return steps.refuse({"InvalidClientTokenId", "The security token included in the request is invalid.", 403});
+        return steps.refuse(Error{"InvalidClientTokenId", "The security token included in the request is invalid.", 403});
     steps.made->principal = known->principal;
     steps.made->key = {id, known->secret};
     steps.made->token = toQt(credentials.sessionToken.value_or(std::string()));

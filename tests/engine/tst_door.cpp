@@ -152,15 +152,21 @@ private Q_SLOTS:
         });
         for (const char *name : {"first-bucket", "Wrong_Name", "second-bucket"})
             cloud->invoke<api::s3::CreateBucket>(rootOf(*cloud), bucketRequest(name)).waitForFinished();
-        QTRY_COMPARE(cloud->changes().last(), std::uint64_t(2));
+        // The history of events grows, too, and says so in its own time.
+        const auto buckets = [](std::vector<Change> changes) {
+            std::erase_if(changes, [](const Change &change) { return change.service != "s3"; });
+            return changes;
+        };
+        QTRY_COMPARE(buckets(cloud->changes().since(0).changes).size(), std::size_t(2));
         const auto page = cloud->changes().since(0);
-        QCOMPARE(page.changes.size(), std::size_t(2));
-        QCOMPARE(page.changes[0].id, std::string("first-bucket"));
-        QCOMPARE(page.changes[1].id, std::string("second-bucket"));
+        const std::vector<Change> made = buckets(page.changes);
+        QCOMPARE(made[0].id, std::string("first-bucket"));
+        QCOMPARE(made[1].id, std::string("second-bucket"));
+        QVERIFY(made[0].sequence < made[1].sequence);
         QVERIFY(!page.lost);
-        QCOMPARE(cloud->changes().since(1).changes.size(), std::size_t(1));
+        QCOMPARE(buckets(cloud->changes().since(made[0].sequence).changes).size(), std::size_t(1));
         const std::lock_guard lock(mutex);
-        QCOMPARE(seen.size(), std::size_t(2));
+        QCOMPARE(buckets(seen).size(), std::size_t(2));
     }
 
     void theFeedForgetsOldChangesAndSaysSo()

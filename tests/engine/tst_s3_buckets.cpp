@@ -259,8 +259,13 @@ private Q_SLOTS:
         object.bucket = "seoul";
         object.key = "k";
         QVERIFY(fixture.call<s3api::DeleteObject>(object));
-        QTRY_COMPARE(fixture.cloud().changes().since(0).changes.size(), std::size_t(4));
-        const auto changes = fixture.cloud().changes().since(0).changes;
+        const auto told = [&fixture] { // the history of events tells of itself, too
+            std::vector<Change> all = fixture.cloud().changes().since(0).changes;
+            std::erase_if(all, [](const Change &change) { return change.service != "s3"; });
+            return all;
+        };
+        QTRY_COMPARE(told().size(), std::size_t(4));
+        const auto changes = told();
         QCOMPARE(text(changes[0].type), QByteArray("bucket"));
         QCOMPARE(text(changes[0].region.value), QByteArray("ap-northeast-2"));
         QVERIFY(changes[1].kind == Change::Kind::Created);
