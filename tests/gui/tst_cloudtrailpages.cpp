@@ -1,5 +1,4 @@
-#include "ConsoleHarness.h"
-#include "PageParts.h"
+#include "PageTest.h"
 
 #include "api/generated/cloudtrail.h"
 #include "api/generated/iam.h"
@@ -14,9 +13,7 @@
 #include "gui/describe/CreateWizard.h"
 #include "gui/describe/DetailsPage.h"
 #include "gui/describe/FormInputs.h"
-#include "gui/describe/ResourceView.h"
 #include "gui/describe/SettingCard.h"
-#include "gui/describe/SettingPage.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/CodeBlock.h"
 #include "gui/kit/Select.h"
@@ -31,16 +28,10 @@ using namespace nephoscope::gui::cloudtrail;
 namespace model = nephoscope::api::cloudtrail;
 
 /// The CloudTrail console: the history and what an event shows, the wizard, a trail's page, and validation.
-class TestCloudTrailPages : public QObject
+class TestCloudTrailPages : public PageTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_console->start());
-    }
-    void cleanup() { m_console.reset(); }
     void policiesLetCloudTrailIn();
     void selectorsComeBack();
     void theHistoryIsLookedUp();
@@ -115,7 +106,6 @@ private:
         return out;
     }
     void pass(Duration time) { static_cast<LocalCloud &>(m_console->engine().cloud()).clock().advance(time); }
-    std::unique_ptr<ConsoleHarness> m_console;
 };
 
 void TestCloudTrailPages::policiesLetCloudTrailIn()

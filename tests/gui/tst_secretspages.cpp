@@ -1,5 +1,4 @@
-#include "ConsoleHarness.h"
-#include "PageParts.h"
+#include "PageTest.h"
 
 #include "gui/consoles/secretsmanager/SecretFields.h"
 #include "gui/consoles/secretsmanager/Secrets.h"
@@ -7,8 +6,6 @@
 #include "gui/describe/CreateWizard.h"
 #include "gui/describe/DetailsPage.h"
 #include "gui/describe/ListPage.h"
-#include "gui/describe/ResourceView.h"
-#include "gui/describe/SettingPage.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/CodeBlock.h"
 #include "gui/kit/NumberInput.h"
@@ -22,16 +19,10 @@ using namespace nephoscope::gui;
 using namespace nephoscope::gui::secretsmanager;
 
 /// The Secrets Manager console: the list, the wizard, and the page of a secret.
-class TestSecretsPages : public QObject
+class TestSecretsPages : public PageTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<ConsoleHarness>();
-        QVERIFY(m_console->start());
-    }
-    void cleanup() { m_console.reset(); }
     void valuesAsPairs();
     void theWizardRefusesAndStores();
     void databasesHaveTheirKeys();
@@ -63,8 +54,7 @@ private:
     }
     CreatePage *edit(const QString &name, const char *tab, const char *setting)
     {
-        auto *page = m_console->show<SettingPage>(secretAddress(name, QString(QLatin1String(tab) % u'/' % QLatin1String(setting) % u"/edit")));
-        return page && QTest::qWaitFor([page] { return page->form() != nullptr; }, 20'000) ? page->form() : nullptr;
+        return formAt(secretAddress(name, QString(QLatin1String(tab) % u'/' % QLatin1String(setting) % u"/edit")));
     }
     void run(Page *page, const char *action)
     {
@@ -81,8 +71,6 @@ private:
         if (!folder.isEmpty())
             m_console->grab().save(folder % u'/' % QLatin1String(name) % QStringLiteral(".png"));
     }
-    void accept() { QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton); }
-    std::unique_ptr<ConsoleHarness> m_console;
 };
 
 void TestSecretsPages::valuesAsPairs()
