@@ -2,6 +2,7 @@
 
 #include "gui/bridge/Text.h"
 #include "gui/describe/Removing.h"
+#include "gui/describe/ResourceView.h"
 #include "gui/describe/SettingCard.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/ContentArea.h"
@@ -242,9 +243,14 @@ std::vector<Command> DetailsPage::commands()
         const std::vector<Command> of = card->commands();
         commands.insert(commands.end(), of.begin(), of.end());
     }
-    // A key that a part of the page has taken is that part's.
-    const auto taken = [&commands](const QKeySequence &keys) {
-        return std::any_of(commands.begin(), commands.end(), [&keys](const Command &each) { return each.keys == keys; });
+    // A key that a part of the page has taken is that part's; lists that share one hear it themselves.
+    std::vector<Command> parts = commands;
+    for (ResourceView *list : m_panel ? m_panel->findChildren<ResourceView *>() : QList<ResourceView *>()) {
+        const std::vector<Command> of = list->commands();
+        parts.insert(parts.end(), of.begin(), of.end());
+    }
+    const auto taken = [&parts](const QKeySequence &keys) {
+        return std::any_of(parts.begin(), parts.end(), [&keys](const Command &each) { return each.keys == keys; });
     };
     for (const Action &action : m_bar ? m_bar->actions() : std::vector<Action>()) {
         Command command;

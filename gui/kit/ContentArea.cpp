@@ -6,6 +6,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 
+#include <algorithm>
+
 namespace nephoscope::gui {
 
 ContentArea::ContentArea(QWidget *parent, int maximumWidth) : QScrollArea(parent), m_column(nullptr)
@@ -43,8 +45,12 @@ ContentArea::ContentArea(QWidget *parent, int maximumWidth) : QScrollArea(parent
     setWidget(body);
     // A scroll area shows what Tab reaches from within it; the focus may also come from outside, to a place far below.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && widget()->isAncestorOf(now) && hasKeyboardFocus(*now))
-            ensureWidgetVisible(now);
+        if (!now || !widget()->isAncestorOf(now) || !hasKeyboardFocus(*now))
+            return;
+        // As much of it as fits, from its top: what a table calls the place of its cursor leaves its header out.
+        const QRect place(now->mapTo(widget(), QPoint()), now->size());
+        const int half = std::min(place.height(), viewport()->height()) / 2;
+        ensureVisible(place.center().x(), place.top() + half, 0, std::min(half + Theme::instance().space("l"), viewport()->height() / 2));
     });
     viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);

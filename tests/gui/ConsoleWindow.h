@@ -181,6 +181,8 @@ struct ConsoleWindow : Console
 
     /// KEY and EVENT in an address stand for the ids of the key and an event, which chance chose.
     bool go(QString address) { return Console::go(address.replace(QStringLiteral("KEY"), m_key).replace(QStringLiteral("EVENT"), m_event)); }
+    const QString &key() const { return m_key; }
+    const QString &event() const { return m_event; }
 
     /// Every page of the window; furnish() first.
     static QStringList addresses()

@@ -6,11 +6,15 @@
 #include "tests/gui/ConsoleWindow.h"
 #include "tests/gui/Inspect.h"
 
+#include <QtCore/QMap>
+#include <QtCore/QSet>
 #include <QtCore/QTemporaryDir>
 
 #include <map>
 
 namespace nephoscope::gui {
+
+class ResourceView;
 
 /// The console without a mouse.
 class TestKeyboard : public QObject
@@ -23,7 +27,7 @@ private Q_SLOTS:
         Language::instance().set(QStringLiteral("en"));
         m_console = std::make_unique<ConsoleWindow>(m_folder.path());
         QVERIFY(m_console->start(QStringLiteral("home")));
-        QVERIFY(m_console->furnish());
+        QVERIFY(m_console->furnish() && fillLists());
     }
 
     void cleanupTestCase() { m_console.reset(); }
@@ -49,6 +53,10 @@ private Q_SLOTS:
     void panelsByKeys();
     void contextMenuByKey();
     void bucketByKeys();
+    // Last: who has pressed every key may act as somebody else, in another Region.
+    void everyAction_data();
+    void everyAction();
+    void everyShortcutWasPressed();
 
 private:
     using Effects = std::map<QString, std::function<void()>>;
@@ -69,8 +77,29 @@ private:
     TableView *table();
     /// The row whose first text is `name` becomes the current one, by the arrows.
     bool goToRow(const QString &name);
+    template <class Operation>
+    bool done(const std::function<void(typename Operation::Input &)> &fill)
+    {
+        typename Operation::Input input;
+        fill(input);
+        return m_console->call<Operation>(std::move(input));
+    }
+    /// A row for each list of the consoles, so that something can be done there.
+    bool fillLists();
+    /// Every address that the consoles give: side links, lists, the first row of each, its tabs, settings and forms.
+    QStringList walk();
+    /// A page with nothing over it, nothing chosen and no focus in it.
+    bool openFresh(const QString &address);
+    /// The first row of the nth list of the page, with the focus in it; null when there is no such list.
+    ResourceView *choose(qsizetype list);
+    /// Actions on the page that have neither a key nor a button or menu entry.
+    QStringList withoutWay();
+    /// Presses the key of a command and runs it by name: empty when both lead to the same.
+    QString pressing(const QString &address, qsizetype list, const QString &id);
     bool exists(const std::string &bucket, const std::string &key);
     QTemporaryDir m_folder;
+    QMap<QString, QString> m_keyed; ///< commands with keys that were met, and where
+    QSet<QString> m_pressed;
     std::unique_ptr<ConsoleWindow> m_console;
 };
 
