@@ -1,7 +1,6 @@
 #include "S3Settings.h"
 
 #include "api/generated/sqs.h"
-#include "door/LocalCloud.h"
 #include "gui/consoles/sqs/MessagesPage.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/ListPage.h"
@@ -29,7 +28,6 @@ private Q_SLOTS:
     void createsQueues();
     void showsAnExistingNameAtItsField();
     void listsQueues();
-    void asksOnlyForQueuesThatChanged();
     void sendsReceivesAndDeletes();
     void givesMessagesBack();
     void stopsPolling();
@@ -156,34 +154,6 @@ void TestSqsPages::listsQueues()
     QCOMPARE(page->table().model().cell(page->table().model().index(0, available)).text, QStringLiteral("1"));
     QVERIFY(send("orders", "two"));
     QTRY_COMPARE(page->table().model().cell(page->table().model().index(0, available)).text, QStringLiteral("2"));
-}
-
-void TestSqsPages::asksOnlyForQueuesThatChanged()
-{
-    constexpr int queues = 20;
-    for (int i = 0; i < queues; ++i)
-        QVERIFY(createQueue("q" + std::to_string(100 + i)));
-    auto *page = m_console->show<ListPage>(queuesAddress());
-    QVERIFY(page);
-    QTRY_COMPARE(page->table().model().rowCount(), queues);
-    const auto asked = [this] {
-        std::uint64_t calls = 0;
-        for (const auto &count : dynamic_cast<LocalCloud &>(m_console->engine().cloud()).recorder().counts())
-            calls += count.operation->name == "GetQueueAttributes" ? count.calls : 0;
-        return calls;
-    };
-    const std::uint64_t atFirst = asked();
-    const int available = 4 + (page->table().model().hasCheckColumn() ? 0 : -1);
-    const auto shown = [&](int row) { return page->table().model().cell(page->table().model().index(row, available)).text; };
-    QVERIFY(send("q107", "one"));
-    QTRY_COMPARE(shown(7), QStringLiteral("1"));
-    QVERIFY(send("q107", "two"));
-    QTRY_COMPARE(shown(7), QStringLiteral("2"));
-    QVERIFY2(asked() - atFirst < queues / 2, qPrintable(QString::number(asked() - atFirst)));
-    // Who asks for the list anew gets all of it.
-    const std::uint64_t before = asked();
-    page->refresh();
-    QTRY_VERIFY(asked() >= before + queues);
 }
 
 void TestSqsPages::sendsReceivesAndDeletes()

@@ -4,7 +4,6 @@
 #include "gui/consoles/sqs/Help.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/consoles/sqs/QueueForm.h"
-#include "gui/consoles/sqs/QueueList.h"
 #include "gui/consoles/sqs/QueueTabs.h"
 #include "gui/consoles/sqs/Redrive.h"
 #include "gui/describe/FormInputs.h"
@@ -24,6 +23,44 @@ struct Queues
 };
 
 QString nameOf(const Queue &queue) { return toQt(queue.name); }
+
+/// A page of names, then the attributes of each.
+void list(EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done)
+{
+    api::sqs::ListQueues::Input input;
+    input.maxResults = 1000;
+    if (!token.empty())
+        input.nextToken = token;
+    ask<api::sqs::ListQueues>(engine, receiver, std::move(input), [&engine, receiver, done](auto reply) {
+        if (!reply) {
+            done(fail(reply.error()));
+            return;
+        }
+        struct Gathered
+        {
+            ItemPage page;
+            std::size_t open = 0;
+        };
+        const auto all = std::make_shared<Gathered>();
+        const std::vector<std::string> urls = reply->queueUrls.value_or(std::vector<std::string>());
+        all->page.next = reply->nextToken.value_or("");
+        all->page.items.resize(urls.size());
+        all->open = urls.size();
+        if (urls.empty()) {
+            done(std::move(all->page));
+            return;
+        }
+        for (std::size_t i = 0; i < urls.size(); ++i) {
+            const std::string name = queueNameOf(urls[i]);
+            loadQueue(engine, receiver, name, [all, i, name, done](Expected<std::shared_ptr<const Queue>> queue) {
+                // One that went meanwhile, or whose attributes may not be seen, is still a name.
+                all->page.items[i] = queue ? *queue : std::make_shared<const Queue>(Queue{name, {}});
+                if (--all->open == 0)
+                    done(std::move(all->page));
+            });
+        }
+    });
+}
 
 QString encryptionOf(const Queue &queue)
 {
@@ -119,7 +156,7 @@ Resource queues(const Params &where)
     type.path = {{QStringLiteral("Amazon SQS"), queuesAddress()}, {Queues::tr("Queues"), {}}};
     type.identity(&Queue::name);
     type.pageAt([](const Queue &queue) { return queueAddress(nameOf(queue)); });
-    type.listWith(listQueues);
+    type.listWith(list);
     type.touches = [](const Change &change) { return change.service == "sqs"; };
 
     type.column({.id = QStringLiteral("name"), .title = Queues::tr("Name"), .width = 220, .stretch = true, .link = true}, &Queue::name);
