@@ -80,11 +80,12 @@ public:
     bool killAfter(Duration time, const std::string &bucket, int count, int puts = 0)
     {
         close();
+        const auto from = clock().now().time_since_epoch().count();
         clock().advance(time);
         QProcess victim;
         victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         victim.start(QStringLiteral(NEPHOSCOPE_TEST_VICTIM),
-                     {QString::fromStdString(folder().native()), QString::number(clock().now().time_since_epoch().count()),
+                     {QString::fromStdString(folder().native()), QString::number(from), QString::number(Duration(time).count()),
                       QString::fromStdString(bucket), QString::number(count), QString::number(puts)});
         const bool killed = victim.waitForFinished(60'000) && victim.exitStatus() == QProcess::CrashExit;
         open();

@@ -1,6 +1,7 @@
 // Does what is due in a data folder, and dies of kill -9 in the middle of it:
-// time_victim DATA CLOCK BUCKET COUNT PUTS. At the COUNT-th change in BUCKET it is over. PUTS objects are put into the
-// bucket `source` first, so that there is something to do.
+// time_victim DATA CLOCK PASSES BUCKET COUNT PUTS. It opens at CLOCK, listens, and lets PASSES go by: nothing is done before
+// it listens. At the COUNT-th change in BUCKET it is over. PUTS objects are put into the bucket `source`, so that there is
+// something to do.
 #include "api/generated/s3.h"
 #include "door/LocalCloud.h"
 #include "services/Services.h"
@@ -13,17 +14,17 @@ using namespace nephoscope;
 
 int main(int count, char **arguments)
 {
-    if (count != 6)
+    if (count != 7)
         return 2;
     LocalCloud::Options options;
     options.folder = arguments[1];
-    options.clock = std::make_shared<VirtualClock>(Timestamp(Duration(std::atoll(arguments[2]))));
-    // The jobs begin with the cloud; the feed keeps what came before the subscription.
+    const auto clock = std::make_shared<VirtualClock>(Timestamp(Duration(std::atoll(arguments[2]))));
+    options.clock = clock;
     auto cloud = LocalCloud::open(std::move(options), makeServices());
     if (!cloud)
         return 1;
-    const std::string bucket = arguments[3];
-    int left = std::atoi(arguments[4]);
+    const std::string bucket = arguments[4];
+    int left = std::atoi(arguments[5]);
     std::uint64_t seen = 0;
     const auto look = [&] {
         for (const Change &change : (*cloud)->changes().since(seen, 10'000).changes) {
@@ -34,9 +35,10 @@ int main(int count, char **arguments)
     };
     const auto subscription = (*cloud)->changes().subscribe([&](const std::vector<Change> &) { look(); });
     (*cloud)->engine().run(look);
+    clock->advance(Duration(std::atoll(arguments[3])));
     Caller caller;
     caller.principal = (*cloud)->credentials().rootPrincipal();
-    for (int number = 0; number < std::atoi(arguments[5]); ++number) {
+    for (int number = 0; number < std::atoi(arguments[6]); ++number) {
         api::s3::PutObject::Input input;
         input.bucket = "source";
         input.key = "k" + std::to_string(number);

@@ -66,7 +66,10 @@ public:
     void start(int seconds)
     {
         // Subscribed before looking once more, so that no change falls in between.
-        m_subscription = m_feed.subscribe([weak = weak_from_this(), lane = m_lane.weak_from_this()](const std::vector<Change> &) {
+        m_subscription = m_feed.subscribe([weak = weak_from_this(), lane = m_lane.weak_from_this(),
+                                           since = m_since](const std::vector<Change> &changes) {
+            if (changes.back().sequence <= since) // who asks for what is yet to come does not hear of what is not asked for
+                return;
             const auto self = weak.lock();
             const auto strand = lane.lock();
             if (self && strand)
