@@ -86,6 +86,9 @@ private:
     }
     /// A row for each list of the consoles, so that something can be done there.
     bool fillLists();
+    bool pairDevice();
+    bool copyBucket();
+    bool feedQueue();
     /// Every address that the consoles give: side links, lists, the first row of each, its tabs, settings and forms.
     QStringList walk();
     /// A page with nothing over it, nothing chosen and no focus in it.
