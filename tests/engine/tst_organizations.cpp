@@ -1,4 +1,5 @@
 #include "IamFixture.h"
+#include "WebTokens.h"
 #include "api/generated/organizations.h"
 #include "api/generated/sqs.h"
 
@@ -368,6 +369,41 @@ private Q_SLOTS:
         QVERIFY(refused.error().message.find("resource control policy") != std::string::npos);
         QCOMPARE(codeOf(fixture.callAs<api::sqs::SendMessage>(inside, send)), QByteArray("OK"));
         QCOMPARE(codeOf(fixture.callAs<api::sqs::SendMessage>(fixture.admin, send)), QByteArray("OK")); // of the organization
+    }
+
+    void strangersWithTokens()
+    {
+        OrgFixture fixture;
+        const std::string dev = fixture.account("dev");
+        const Caller inside = fixture.inside(dev);
+        const WebTokens tokens(fixture.folder());
+        iamapi::CreateOpenIDConnectProvider::Input provider;
+        provider.url = "https://login.example.com";
+        provider.clientIDList = {"app"};
+        QVERIFY(fixture.callAs<iamapi::CreateOpenIDConnectProvider>(inside, provider));
+        iamapi::CreateRole::Input role;
+        role.roleName = "web";
+        role.assumeRolePolicyDocument = IamFixture::document("{'Effect':'Allow','Principal':{'Federated':'arn:aws:iam::" + dev
+                                                             + ":oidc-provider/login.example.com'},'Action':'sts:AssumeRoleWithWebIdentity'}");
+        QVERIFY(fixture.callAs<iamapi::CreateRole>(inside, role));
+        Caller nobody;
+        nobody.principal = Principal::anonymous();
+        nobody.via = Via::Http;
+        stsapi::AssumeRoleWithWebIdentity::Input input;
+        input.roleArn = "arn:aws:iam::" + dev + ":role/web";
+        input.roleSessionName = "run";
+        const auto as = [&](const std::string &subject) {
+            input.webIdentityToken = tokens.make(subject, "app", S3Fixture::start() + std::chrono::hours(1));
+            return codeOf(fixture.callAs<stsapi::AssumeRoleWithWebIdentity>(nobody, input));
+        };
+        QCOMPARE(as("mallory"), QByteArray("OK"));
+        fixture.enable("RESOURCE_CONTROL_POLICY");
+        const std::string known = fixture.policy("known", IamFixture::document("{'Effect':'Deny','Principal':'*','Action':'sts:AssumeRoleWithWebIdentity','Resource':'*',"
+                                                                               "'Condition':{'StringNotEquals':{'login.example.com:sub':'ci'}}}"),
+                                                 "RESOURCE_CONTROL_POLICY");
+        QCOMPARE(fixture.attach(known, dev), QByteArray("OK"));
+        QCOMPARE(as("mallory"), QByteArray(denied));
+        QCOMPARE(as("ci"), QByteArray("OK"));
     }
 
     void conditionKeys()

@@ -1,18 +1,11 @@
 #include "IamFixture.h"
+#include "WebTokens.h"
 #include "api/generated/kms.h"
 
 #include "services/identity/OneTimeCode.h"
 #include "services/sts/ActAs.h"
 #include "wire/SigV4.h"
 #include "wire/SigV4Canonical.h"
-
-#include <boost/json.hpp>
-#include <botan/auto_rng.h>
-#include <botan/ec_group.h>
-#include <botan/ecdsa.h>
-#include <botan/pubkey.h>
-
-#include <fstream>
 
 using namespace nephoscope;
 using namespace nephoscope::test;
@@ -361,31 +354,7 @@ private Q_SLOTS:
     void webIdentity()
     {
         IamFixture iam;
-        Botan::AutoSeeded_RNG random;
-        const Botan::ECDSA_PrivateKey key(random, Botan::EC_Group("secp256r1"));
-        const auto url64 = [](std::string_view bytes) {
-            std::string out = toBase64(asBytes(bytes));
-            std::replace(out.begin(), out.end(), '+', '-');
-            std::replace(out.begin(), out.end(), '/', '_');
-            out.erase(std::min(out.find('='), out.size()));
-            return out;
-        };
-        const auto coordinate = [&](const Botan::BigInt &number) {
-            const auto bytes = Botan::BigInt::encode_1363(number, 32);
-            return url64({reinterpret_cast<const char *>(bytes.data()), bytes.size()});
-        };
-        std::filesystem::create_directories(iam.folder() / "oidc");
-        std::ofstream(iam.folder() / "oidc" / "login.example.com.json") << boost::json::serialize(boost::json::object{
-            {"keys", {{{"kty", "EC"}, {"crv", "P-256"}, {"kid", "one"}, {"x", coordinate(key.public_point().get_affine_x())},
-                       {"y", coordinate(key.public_point().get_affine_y())}}}}});
-        const auto makeToken = [&](const std::string &subject, const std::string &audience, Timestamp expires) {
-            const std::string head = url64(R"({"alg":"ES256","kid":"one"})");
-            const std::string body = url64(boost::json::serialize(boost::json::object{{"iss", "https://login.example.com"}, {"sub", subject}, {"aud", audience},
-                                                                                      {"exp", expires.time_since_epoch() / std::chrono::seconds(1)}}));
-            Botan::PK_Signer signer(key, random, "EMSA1(SHA-256)", Botan::IEEE_1363);
-            const auto signature = signer.sign_message(asBytes(head + '.' + body).data(), head.size() + 1 + body.size(), random);
-            return head + '.' + body + '.' + url64({reinterpret_cast<const char *>(signature.data()), signature.size()});
-        };
+        const WebTokens tokens(iam.folder());
         iam.makeRole("web", IamFixture::document("{'Effect':'Allow','Principal':{'Federated':'arn:aws:iam::123456789012:oidc-provider/login.example.com'},"
                                                  "'Action':'sts:AssumeRoleWithWebIdentity','Condition':{'StringEquals':{'login.example.com:sub':'ci'}}}"));
         Caller nobody;
@@ -399,18 +368,18 @@ private Q_SLOTS:
             return iam.callAs<stsapi::AssumeRoleWithWebIdentity>(nobody, input);
         };
         const Timestamp later = S3Fixture::start() + std::chrono::hours(1);
-        QCOMPARE(codeOf(ask(makeToken("ci", "app", later))), QByteArray("InvalidIdentityToken")); // nobody knows the provider
+        QCOMPARE(codeOf(ask(tokens.make("ci", "app", later))), QByteArray("InvalidIdentityToken")); // nobody knows the provider
         iamapi::CreateOpenIDConnectProvider::Input provider;
         provider.url = "https://login.example.com/";
         provider.clientIDList = {"app"};
         iam.must<iamapi::CreateOpenIDConnectProvider>(provider);
-        QCOMPARE(codeOf(ask(makeToken("ci", "other", later))), QByteArray("InvalidIdentityToken"));
-        QCOMPARE(codeOf(ask(makeToken("ci", "app", S3Fixture::start()))), QByteArray("ExpiredTokenException"));
-        QCOMPARE(codeOf(ask(makeToken("mallory", "app", later))), QByteArray("AccessDenied"));
-        std::string forged = makeToken("ci", "app", later);
+        QCOMPARE(codeOf(ask(tokens.make("ci", "other", later))), QByteArray("InvalidIdentityToken"));
+        QCOMPARE(codeOf(ask(tokens.make("ci", "app", S3Fixture::start()))), QByteArray("ExpiredTokenException"));
+        QCOMPARE(codeOf(ask(tokens.make("mallory", "app", later))), QByteArray("AccessDenied"));
+        std::string forged = tokens.make("ci", "app", later);
         forged[forged.rfind('.') + 5] = forged[forged.rfind('.') + 5] == 'A' ? 'B' : 'A';
         QCOMPARE(codeOf(ask(forged)), QByteArray("InvalidIdentityToken"));
-        const auto assumed = ask(makeToken("ci", "app", later));
+        const auto assumed = ask(tokens.make("ci", "app", later));
         QVERIFY2(assumed, messageOf(assumed).constData());
         QCOMPARE(text(assumed->assumedRoleUser->arn), QByteArray("arn:aws:sts::123456789012:assumed-role/web/run"));
         QCOMPARE(text(assumed->subjectFromWebIdentityToken), QByteArray("ci"));

@@ -1,3 +1,4 @@
+#include "door/Organization.h"
 #include "services/sts/Sessions.h"
 #include "services/sts/WebToken.h"
 
@@ -85,8 +86,9 @@ Expected<model::AssumeRoleWithWebIdentity::Output> assumeByWebIdentity(WriteCont
     byArn.provider = provider->arn();
     const policy::RequestContext asArn{byArn, request.action, request.resource, request.resourceAccount, request.now, &keys};
     const auto trust = trustOf(*role);
-    if (!policy::decide(request, {}, *trust).allowed() && !policy::decide(asArn, {}, *trust).allowed()) {
-        keepDenial(context, asArn, {}, *trust, refused);
+    const BoundResource bound(context, *trust, role->account, request.action);
+    if (!policy::decide(request, {}, bound.policies()).allowed() && !policy::decide(asArn, {}, bound.policies()).allowed()) {
+        keepDenial(context, asArn, {}, bound.policies(), refused);
         return fail(refused);
     }
 
