@@ -18,6 +18,7 @@
 #include "gui/recorder/ActionRecorder.h"
 #include "gui/recorder/RecorderPanel.h"
 #include "gui/shell/NotificationCenter.h"
+#include "gui/shell/Persona.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QScrollArea>
@@ -116,6 +117,35 @@ private Q_SLOTS:
         QVERIFY(dropBucketPolicy());
         QVERIFY(m_console->go(QStringLiteral("s3/buckets/lecture-1?prefix=")));
         QTRY_VERIFY(!seen<DeniedState>(&window(), "denied") || !seen<DeniedState>(&window(), "denied")->isVisible());
+    }
+
+    void whoActsAsSomebodyIsToldOfThem()
+    {
+        std::optional<bool> acts;
+        persona::take(m_console->window, {.how = ActingWish::How::User, .account = m_console->engine.accountId(), .name = QStringLiteral("student")}, nullptr,
+                      [&acts](bool done) { acts = done; });
+        QTRY_VERIFY(acts.has_value());
+        QVERIFY(*acts);
+        m_console->rest();
+        QVERIFY(m_console->settle() && m_console->go(QStringLiteral("secretsmanager/secrets")));
+        auto *denied = seen<DeniedState>(&window(), "denied");
+        QVERIFY(denied);
+        click(seen<WhyButton>(denied, "why"));
+        DecisionView *view = decision();
+        QVERIFY(view && view->denial());
+        QVERIFY2(verdict(view).contains(QStringLiteral("no identity-based policy allows")), qPrintable(verdict(view)));
+        QCOMPARE(view->denial()->evaluation->action, std::string("secretsmanager:ListSecrets"));
+        QVERIFY(view->denial()->error.message.find(":user/student") != std::string::npos);
+        m_console->picture("why-acting");
+        // What it advises is for the student; whoever looks after policies does it, and the page opens.
+        api::iam::PutUserPolicy::Input policy;
+        policy.userName = "student";
+        policy.policyName = "advised";
+        policy.policyDocument = "{\"Version\":\"2012-10-17\",\"Statement\":[" + toStd(seen<CodeBlock>(view, "changeStatement")->code()) + "]}";
+        QVERIFY(m_console->engine.cloud().invoke<api::iam::PutUserPolicy>(m_console->engine.rootCaller({}), std::move(policy)).result());
+        QVERIFY(m_console->go(QStringLiteral("home")) && m_console->go(QStringLiteral("secretsmanager/secrets")));
+        QTRY_VERIFY(!seen<DeniedState>(&window(), "denied"));
+        m_console->picture("why-advised");
     }
 
     void denialsOfClientsAreListedLive()
