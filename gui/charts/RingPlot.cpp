@@ -125,7 +125,8 @@ void RingPlot::recolor()
         if (highlight() < 0 && cursor().stop >= 0 && cursor().stop != int(i))
             color.setAlphaF(0.3F);
         slices[int(i)]->setBrush(color);
-        slices[int(i)]->setPen(QPen(colorFor(*this, Token::BackgroundContainerContent), 2));
+        // One alone has nothing to be parted from.
+        slices[int(i)]->setPen(m_slices.size() == 1 ? QPen(Qt::NoPen) : QPen(colorFor(*this, Token::BackgroundContainerContent), 2));
     }
 }
 

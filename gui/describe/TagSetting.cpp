@@ -21,7 +21,7 @@ FormDescription tagForm(const TagCalls &calls, const FormValues::Tags &before)
     field.initialTags = before;
     field.errorCodes = calls.errorCodes;
     FormDescription form;
-    form.sections = {{TagSetting::tr("Tags"), TagSetting::tr("Keys and values of your own: for finding, for cost, and for who may do what."), {std::move(field)}}};
+    form.sections = {{TagSetting::tr("Tags"), {}, {std::move(field)}}};
     form.sends([calls, before](EngineHost &engine, const FormValues &values) {
         return calls.change(engine, changeOfTags(before, values.tags(QStringLiteral("tags"))));
     });

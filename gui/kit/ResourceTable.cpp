@@ -335,7 +335,8 @@ QTableView *ResourceTable::view() { return m_view; }
 
 void ResourceTable::updateCounter()
 {
-    if (m_source->state() == TableSource::State::Loading && m_source->rowCount() == 0) {
+    // How many there are is not known yet, or could not be found out.
+    if ((m_source->state() == TableSource::State::Loading || m_source->state() == TableSource::State::Failed) && m_source->rowCount() == 0) {
         header().setCounter({});
         return;
     }

@@ -21,6 +21,7 @@ SecretValue::SecretValue(const QString &secret, const QString &what, QWidget *pa
       m_show(new Button(Button::Variant::InlineLink))
 {
     m_copy->setObjectName(QStringLiteral("copySecret"));
+    m_copy->setFixedSize(18, 22); // as in KeyValueGrid, where it stands under the key
     m_text->setObjectName(QStringLiteral("secretText"));
     m_text->setProperty("masks", QStringLiteral("secret"));
     m_show->setObjectName(QStringLiteral("showSecret"));

@@ -73,11 +73,12 @@ protected:
             paintFocusRing(painter, QRectF(rect()).adjusted(6, 2, 0, -2), colorFor(*this, Token::BorderItemFocused), 6);
     }
     void nextCheckState() override {}
+    void checkStateSet() override { updateGeometry(); } // bold words are wider
 
 private:
     int textHeight(int width) const
     {
-        return QFontMetrics(Theme::instance().font(TextStyle::BodyBold)).boundingRect(QRect(0, 0, width - 22, 1000), Qt::TextWordWrap, text()).height();
+        return QFontMetrics(Theme::instance().font(isChecked() ? TextStyle::BodyBold : TextStyle::Body)).boundingRect(QRect(0, 0, width - 22, 1000), Qt::TextWordWrap, text()).height();
     }
     QString m_note;
 };

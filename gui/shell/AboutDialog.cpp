@@ -24,7 +24,7 @@ void openAboutDialog(QWidget &window)
                                     "cloud that lives on this computer."));
     auto *facts = new KeyValueGrid(2);
     facts->add(QCoreApplication::translate("nephoscope::gui::AboutDialog", "Version"), QStringLiteral(NEPHOSCOPE_VERSION));
-    facts->add(QCoreApplication::translate("nephoscope::gui::AboutDialog", "Licence"), QStringLiteral("GPL-3.0-or-later"));
+    facts->add(QCoreApplication::translate("nephoscope::gui::AboutDialog", "License"), QStringLiteral("GPL-3.0-or-later"));
     facts->add(QStringLiteral("Qt"), QString::fromLatin1(qVersion()));
     dialog->column()->addWidget(facts);
     say(QCoreApplication::translate("nephoscope::gui::AboutDialog",

@@ -49,7 +49,6 @@ NotificationCenter::NotificationCenter(QWidget *owner)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->setFixedWidth(380);
-    m_scroll->setMaximumHeight(420);
     column()->addWidget(m_scroll, 1);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_entries.clear();
@@ -166,6 +165,8 @@ void NotificationCenter::rebuild()
     rows->addStretch(1);
     m_scroll->setWidget(list);
     m_scroll->setMinimumHeight(std::min(360, list->sizeHint().height()));
+    // One line needs no room for scrolling.
+    m_scroll->setMaximumHeight(m_entries.empty() ? list->sizeHint().height() : 420);
     m_clear->setVisible(!m_entries.empty());
 }
 

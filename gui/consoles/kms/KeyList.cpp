@@ -94,10 +94,17 @@ void fetch(EngineHost &engine, QObject *receiver, Manager manager, const std::st
     });
 }
 
+Cell aliasCell(const Key &key)
+{
+    Cell cell;
+    cell.text = key.aliases.join(QStringLiteral(", "));
+    cell.link = !cell.text.isEmpty();
+    return cell;
+}
+
 void addColumns(ResourceType<Key> &type, Manager manager)
 {
-    type.column({.id = QStringLiteral("alias"), .title = KeyList::tr("Aliases"), .width = 200, .link = manager == Manager::Aws},
-                [](const Key &key) { return key.aliases.join(QStringLiteral(", ")); });
+    type.column({.id = QStringLiteral("alias"), .title = KeyList::tr("Aliases"), .width = 200}, aliasCell);
     type.column({.id = QStringLiteral("id"), .title = KeyList::tr("Key ID"), .width = 300, .stretch = true, .link = true}, [](const Key &key) { return idOf(key); });
     type.column({.id = QStringLiteral("status"), .title = KeyList::tr("Status"), .width = 175, .filter = ColumnSpec::Filter::Choice}, stateCell);
     if (manager == Manager::Customer) {

@@ -54,7 +54,8 @@ FormDescription sizeForm(const QString &bucket, const LifecycleSet &now)
 
 Setting transitionSize(const QString &bucket)
 {
-    SettingType<LifecycleSet> setting(QStringLiteral("transition-size"), TransitionSize::tr("Default minimum object size for transitions"));
+    SettingType<LifecycleSet> setting(QStringLiteral("transition-size"), TransitionSize::tr("Default minimum object size for transitions"),
+                                      TransitionSize::tr("default minimum object size for transitions"));
     setting.description = TransitionSize::tr("Moving many small objects costs more than it saves.");
     setting.loadWith([bucket](EngineHost &engine, QObject *receiver, SettingType<LifecycleSet>::Loaded done) {
         readRules<LifecycleSet>(engine, receiver, bucket, [done](Expected<LifecycleSet> set) {
