@@ -99,6 +99,11 @@ LocalCloud::~LocalCloud()
     if (m_clock)
         m_clock->onChange({});
     if (m_engine) {
+        {
+            // What a service made when it was first asked for, on whichever thread, is its stop()'s to see.
+            const std::unique_lock lock(m_registryMutex);
+            m_closing = true;
+        }
         for (const auto &service : m_services)
             service->stop();
     }
@@ -141,7 +146,7 @@ ServiceRegistry *LocalCloud::registryOf(std::string_view id)
     if (const auto found = m_registries.find(id); found != m_registries.end())
         return &found->second;
     const auto service = std::find_if(m_services.begin(), m_services.end(), [id](const auto &each) { return each->id() == id; });
-    if (service == m_services.end())
+    if (service == m_services.end() || m_closing)
         return nullptr;
     ServiceRegistry &registry = m_registries[(*service)->id()];
     (*service)->registerOperations(registry, *m_host);

@@ -137,6 +137,7 @@ private:
     Audit *m_audit = nullptr;
     std::shared_mutex m_registryMutex;
     std::map<std::string_view, ServiceRegistry> m_registries; ///< of services used so far
+    bool m_closing = false;                                   ///< no service is begun any more
     std::unordered_map<const api::Operation *, const ServiceRegistry::Handler *> m_handlers;
 };
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, address);
         QVERIFY(m_console->go(address));
+        m_console->rest();
         const QStringList problems = inspect::unreachable(m_console->window, m_console->window);
         QVERIFY2(problems.isEmpty(), qPrintable(u'\n' % problems.join(u'\n')));
     }
