@@ -27,7 +27,7 @@ const QRegularExpression &data()
         "Secrets Manager|aws/secretsmanager|MySQL|PostgreSQL|MariaDB|Oracle|SQL Server|MongoDB|prod/AppBeta|rate\\(10 days\\)|"
         "no-such-\\w+|\\borders\\b|\\bstudent\\b|\\bclass\\b|\\bhelper\\b|images/|"
         "\\w+(Exception|Entity|Exist): .*|"
-        "CloudTrail|::\\w+|\\baudit\\b|management-events|my-trail-logs|"
+        "CloudTrail|AWS::\\w+::\\w+|\\baudit\\b|management-events|my-trail-logs|"
         "\\bSeoul\\b|" // cut out of the translated name of the Region
         "\\bNoSuch\\w+: The specified [a-z ]+"));
     return pattern;
