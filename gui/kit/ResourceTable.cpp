@@ -194,7 +194,7 @@ void ResourceTable::addTool(QWidget *widget)
 
 void ResourceTable::arrangeFilters()
 {
-    constexpr int inputWidth = 300; // what a filter's input needs to be of use
+    constexpr int inputWidth = 240; // what a filter's input needs to be of use
     int wanted = inputWidth + m_gear->width() + 40;
     // The input itself is first in its row, the gear last in the other; what is hidden takes no place.
     const QWidget *input = m_properties ? static_cast<QWidget *>(m_properties) : m_filter;
