@@ -45,6 +45,11 @@ std::vector<Place> places(const QWidget &message)
     return out;
 }
 
+QPixmap errorMark(const QWidget &message)
+{
+    return icons::pixmap(QStringLiteral("error"), colorFor(message, Token::TextStatusError), 20, message.devicePixelRatioF());
+}
+
 } // namespace
 
 TableMessage::TableMessage(QWidget *parent)
@@ -81,7 +86,11 @@ TableMessage::TableMessage(QWidget *parent)
         connect(table->horizontalHeader(), &QHeaderView::sectionResized, this, qOverload<>(&QWidget::update));
         connect(table->horizontalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
     }
-    connect(&Theme::instance(), &Theme::changed, this, &TableMessage::fit);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        if (m_error)
+            m_icon->setPixmap(errorMark(*this));
+        fit();
+    });
     fit();
     connect(m_button, &QPushButton::clicked, this, &TableMessage::buttonClicked);
 }
@@ -151,7 +160,7 @@ void TableMessage::showError(const QString &title, const QString &text, const QS
 {
     m_error = true;
     m_skeleton = false;
-    m_icon->setPixmap(icons::pixmap(QStringLiteral("error"), colorFor(*this, Token::TextStatusError), 20, devicePixelRatioF()));
+    m_icon->setPixmap(errorMark(*this));
     m_text->setSelectable(true);
     set(title, text, button);
 }
