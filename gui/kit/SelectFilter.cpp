@@ -24,7 +24,7 @@ SelectFilter::SelectFilter(const QString &label, QWidget *parent) : QAbstractBut
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // in a narrow place its text is cut, not the page
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, this, [this] {
         if (m_menu->isVisible())
             m_menu->closePopover();
