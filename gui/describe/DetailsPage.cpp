@@ -173,6 +173,9 @@ void DetailsPage::refresh()
         // What is not there has no settings: one error says it.
         for (SettingCard *card : m_settings)
             card->setVisible(found.has_value());
+        // A list says itself what it has, such as the versions of a deleted object.
+        if (m_panel && !shownTab().fills)
+            m_panel->setVisible(found || ItemSource::isDenial(found.error()));
         if (!found)
             m_alert->setText(errorText(found.error()));
         fill();

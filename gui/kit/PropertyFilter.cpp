@@ -47,7 +47,7 @@ PropertyFilter::PropertyFilter(const QString &placeholder, QWidget *parent)
     column->setSpacing(8);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
-    row->addWidget(m_input, 6);
+    row->addWidget(m_input, 100); // all there is, up to its greatest width
     row->addWidget(m_count);
     row->addStretch(1);
     column->addLayout(row);

@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/CollectionPreferences.h"
+#include "gui/kit/FlowLayout.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Pagination.h"
@@ -19,6 +20,29 @@
 #include <QtWidgets/QScrollBar>
 
 namespace nephoscope::gui {
+namespace {
+
+/// What narrows the rows beside the input: in its row as wide as all of it, below it wrapped.
+class Choices final : public FlowLayout
+{
+public:
+    Choices() { setSpacing(8); }
+    void setWrapping(bool wraps)
+    {
+        if (wraps != m_wraps) {
+            m_wraps = wraps;
+            invalidate();
+        }
+    }
+    QSize minimumSize() const override { return m_wraps ? FlowLayout::minimumSize() : sizeHint(); }
+
+private:
+    bool m_wraps = false;
+};
+
+Choices *choicesOf(const QLayout *row) { return static_cast<Choices *>(row->itemAt(row->count() - 1)->layout()); }
+
+} // namespace
 
 ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *parent)
     : Container(QString(), parent)
@@ -49,6 +73,7 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     followDensity(m_filterArea, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.size("container-padding"), theme.space("xxs"), theme.size("container-padding"), theme.space("s")}}; });
     m_filterRow->setSpacing(16);
     m_filterRow->addWidget(m_filter, 1);
+    m_filterRow->addLayout(new Choices); // last in its row
     m_toolRow->setSpacing(8);
     m_toolRow->addStretch(1);
     m_toolRow->addWidget(m_pagination, 0, Qt::AlignTop);
@@ -182,7 +207,7 @@ void ResourceTable::setEmptyState(const QString &title, const QString &text, con
 
 void ResourceTable::addFilterWidget(QWidget *widget)
 {
-    m_filterRow->addWidget(widget, 0, Qt::AlignTop);
+    choicesOf(m_filterRow)->addWidget(widget);
     arrangeFilters();
 }
 
@@ -194,18 +219,27 @@ void ResourceTable::addTool(QWidget *widget)
 
 void ResourceTable::arrangeFilters()
 {
-    constexpr int inputWidth = 300; // what a filter's input needs to be of use
-    int wanted = inputWidth + m_gear->width() + 40;
-    // The input itself is first in its row, the gear last in the other; what is hidden takes no place.
-    const QWidget *input = m_properties ? static_cast<QWidget *>(m_properties) : m_filter;
-    for (QHBoxLayout *row : {m_filterRow, m_toolRow}) {
+    constexpr int inputWidth = 240; // what a filter's input needs to be of use
+    // What is hidden takes no place. The gear is last in its row.
+    const auto widthOf = [this](const QLayout *row) {
+        int sum = 0;
         for (int i = 0; i < row->count(); ++i) {
             const QWidget *widget = row->itemAt(i)->widget();
-            if (widget && !widget->isHidden() && widget != input && widget != m_gear)
-                wanted += widget->sizeHint().width() + row->spacing();
+            if (widget && !widget->isHidden() && widget != m_gear)
+                sum += widget->sizeHint().width() + row->spacing();
         }
-    }
-    m_filterArea->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        return sum;
+    };
+    // Too wide for one row, the choices go below the input, in as many rows as they need, or the tools below all.
+    const int input = inputWidth + 40;
+    const int filters = input + widthOf(choicesOf(m_filterRow));
+    const bool stacked = filters > width();
+    choicesOf(m_filterRow)->setWrapping(stacked);
+    m_filterRow->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (const int space = stacked ? 8 : 16; m_filterRow->spacing() != space)
+        m_filterRow->setSpacing(space);
+    const bool apart = (stacked ? input : filters) + m_gear->width() + widthOf(m_toolRow) > width();
+    m_filterArea->setDirection(apart ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ResourceTable::resizeEvent(QResizeEvent *event)

@@ -45,9 +45,9 @@ std::vector<Place> places(const QWidget &message)
     return out;
 }
 
-void drawIcon(QLabel &label, const QWidget &message)
+QPixmap errorMark(const QWidget &message)
 {
-    label.setPixmap(icons::pixmap(QStringLiteral("error"), colorFor(message, Token::TextStatusError), 20, message.devicePixelRatioF()));
+    return icons::pixmap(QStringLiteral("error"), colorFor(message, Token::TextStatusError), 20, message.devicePixelRatioF());
 }
 
 } // namespace
@@ -88,7 +88,7 @@ TableMessage::TableMessage(QWidget *parent)
     }
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         if (m_error)
-            drawIcon(*m_icon, *this);
+            m_icon->setPixmap(errorMark(*this));
         fit();
     });
     fit();
@@ -160,7 +160,7 @@ void TableMessage::showError(const QString &title, const QString &text, const QS
 {
     m_error = true;
     m_skeleton = false;
-    drawIcon(*m_icon, *this);
+    m_icon->setPixmap(errorMark(*this));
     m_text->setSelectable(true);
     set(title, text, button);
 }

@@ -25,7 +25,7 @@ TextFilter::TextFilter(const QString &placeholder, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    row->addWidget(m_input, 4);
+    row->addWidget(m_input, 100); // all there is, up to its greatest width
     row->addWidget(m_count);
     row->addStretch(1);
     setFocusProxy(m_input);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int RevealWidth = 28;
 constexpr int AreaPadding = 8;
+constexpr int AreaIndent = 4; // its text begins where that of a line does
 
 } // namespace
 
@@ -68,6 +69,7 @@ TextArea::TextArea(int rows, QWidget *parent) : QPlainTextEdit(parent), m_rows(r
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(AreaPadding - 2);
+    setViewportMargins(AreaIndent, 0, 0, 0);
     viewport()->setAutoFillBackground(false);
     connect(&Theme::instance(), &Theme::changed, this, [this] { updateGeometry(); });
 }

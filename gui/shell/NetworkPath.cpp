@@ -24,6 +24,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr std::uint64_t Mega = 1'000'000;
+constexpr int BeforeFigures = 8; // logical pixels, beside the card's own distance
 constexpr int Side = 8; // connections side by side, as transfers have
 
 QString placeName(const link::Place &place)
@@ -43,6 +44,7 @@ QWidget *field(Label *name, QWidget *input)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     name->setBuddy(input);
+    name->setToken(Token::TextLabel);
     column->addWidget(name);
     column->addWidget(input);
     return box;
@@ -56,13 +58,13 @@ NetworkPath::NetworkPath(EngineHost &engine, QWidget *parent)
     , m_meaning(new Label)
     , m_on(new Toggle)
     , m_inputs(new QWidget)
-    , m_cityName(new Label(TextStyle::BodyBold))
+    , m_cityName(new Label)
     , m_city(new Select)
-    , m_upName(new Label(TextStyle::BodyBold))
+    , m_upName(new Label)
     , m_up(new NumberInput(1, 100'000))
-    , m_downName(new Label(TextStyle::BodyBold))
+    , m_downName(new Label)
     , m_down(new NumberInput(1, 100'000))
-    , m_windowName(new Label(TextStyle::BodyBold))
+    , m_windowName(new Label)
     , m_window(new Select)
     , m_problem(new Label(TextStyle::Small))
     , m_figures(new KeyValueGrid(3))
@@ -90,8 +92,10 @@ NetworkPath::NetworkPath(EngineHost &engine, QWidget *parent)
     tiles->addWidget(field(m_upName, m_up));
     tiles->addWidget(field(m_downName, m_down));
     tiles->addWidget(field(m_windowName, m_window));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_meaning, m_on, m_inputs, m_problem, m_figures})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_meaning, m_on, m_inputs, m_problem})
         column()->addWidget(part);
+    column()->addSpacing(BeforeFigures);
+    column()->addWidget(m_figures);
     connect(m_on, &QAbstractButton::toggled, this, &NetworkPath::edited);
     connect(m_city, &Select::valueChanged, this, &NetworkPath::edited);
     connect(m_up, &NumberInput::valueChanged, this, &NetworkPath::edited);

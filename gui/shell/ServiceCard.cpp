@@ -6,8 +6,28 @@
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 
 namespace nephoscope::gui {
+namespace {
+
+/// Broken between words; what two lines cannot hold ends in an ellipsis.
+void drawTwoLines(QPainter &painter, const QRect &rect, const QString &text)
+{
+    QTextLayout layout(text, painter.font());
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(rect.width());
+    const int first = line.textLength();
+    layout.endLayout();
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int height = metrics.lineSpacing();
+    painter.drawText(QRect(rect.topLeft(), QSize(rect.width(), height)), Qt::AlignVCenter, text.left(first).trimmed());
+    painter.drawText(QRect(rect.x(), rect.y() + height, rect.width(), height), Qt::AlignVCenter,
+                     metrics.elidedText(text.mid(first), Qt::ElideRight, rect.width()));
+}
+
+} // namespace
 
 ServiceCard::ServiceCard(const QString &icon, const QString &name, const QString &summary, QWidget *parent)
     : QAbstractButton(parent), m_icon(icon), m_summary(summary)
@@ -67,8 +87,7 @@ void ServiceCard::paintEvent(QPaintEvent *)
     painter.setFont(small);
     painter.setPen(colorFor(*this, Token::TextFormSecondary));
     if (two)
-        painter.drawText(QRect(words.left(), top + 24, words.width(), 2 * metrics.lineSpacing()), Qt::TextWordWrap,
-                         metrics.elidedText(m_summary, Qt::ElideRight, 2 * words.width() - 24));
+        drawTwoLines(painter, QRect(words.left(), top + 24, words.width(), 2 * metrics.lineSpacing()), m_summary);
     else
         painter.drawText(QRect(words.left(), top + 26, words.width(), 20), Qt::AlignVCenter, m_summary);
     icons::paint(painter, QStringLiteral("chevron-right"), QRectF(width() - 32, (height() - 16) / 2.0, 16, 16),

@@ -45,6 +45,7 @@ SettingsPage::SettingsPage(Navigator &navigator)
     area->column()->addWidget(m_look);
     m_barStyle->setObjectName(QStringLiteral("settingFavourites"));
     m_barText->setWordWrap(true);
+    m_barText->setToken(Token::TextBodySecondary);
     m_bar->column()->addWidget(m_barText);
     m_bar->column()->addWidget(m_barStyle, 0, Qt::AlignLeft);
     area->column()->addWidget(m_bar);

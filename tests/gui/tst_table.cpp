@@ -10,6 +10,7 @@
 #include "gui/kit/PropertyFilter.h"
 #include "gui/kit/SelectFilter.h"
 #include "gui/kit/SplitPanel.h"
+#include "gui/kit/TableMessage.h"
 
 #include <QtGui/QMouseEvent>
 #include <QtTest/QSignalSpy>
@@ -276,6 +277,42 @@ private Q_SLOTS:
         QCOMPARE(filter.value(), QString());
         QCOMPARE(changed.count(), 4);
         filter.setParent(nullptr);
+    }
+
+    void narrowTableHasRoomForItsFilters()
+    {
+        Machines source(20);
+        ResourceTable table(&source);
+        for (const char *label : {"Source of the event", "Outcome of the call"}) {
+            auto *filter = new SelectFilter(QString::fromLatin1(label));
+            filter->setOptions({{s("long"), s("a choice that would like to have a lot of room"), 1}});
+            table.addFilterWidget(filter);
+        }
+        show(table, 560, 500);
+        QCOMPARE(table.width(), 560);
+        for (const SelectFilter *filter : table.findChildren<SelectFilter *>())
+            QVERIFY(table.rect().contains(QRect(filter->mapTo(&table, QPoint()), filter->size())));
+        QVERIFY(child<QLineEdit>(table, "filterInput")->width() >= 160);
+    }
+
+    void markOfAnErrorFollowsTheTheme()
+    {
+        TableMessage message;
+        message.showError(s("Not loaded"), s("AccessDenied"), s("Retry"));
+        show(message, 500, 300);
+        const auto mark = [&message] {
+            for (const QLabel *label : message.findChildren<QLabel *>())
+                if (!label->pixmap(Qt::ReturnByValue).isNull())
+                    return label->pixmap(Qt::ReturnByValue).toImage();
+            return QImage();
+        };
+        const QImage light = mark();
+        QVERIFY(!light.isNull());
+        Theme::instance().setChoice(Theme::Choice::Dark);
+        const QImage dark = mark();
+        Theme::instance().setChoice(Theme::Choice::Light);
+        QVERIFY(dark != light);
+        QCOMPARE(mark(), light);
     }
 
     void splitPanelOpensMovesAndRemembers()

@@ -56,8 +56,11 @@ ScopeFields::ScopeFields(Form &form, Wants wants, QWidget *parent)
     m_prefixField = add(form, m_prefix, "prefix", m_filters);
     m_tags->setObjectName(QStringLiteral("tags"));
     m_tagsTitle->setToken(Token::TextLabel);
-    m_filters->layout()->addWidget(m_tagsTitle);
-    m_filters->layout()->addWidget(m_tags);
+    auto *titled = new QVBoxLayout;
+    followDensity(titled, [](const Theme &theme) { return Spacing{theme.space("xxs")}; });
+    titled->addWidget(m_tagsTitle);
+    titled->addWidget(m_tags);
+    static_cast<QVBoxLayout *>(m_filters->layout())->addLayout(titled);
     m_largerField = add(form, m_larger, "larger", m_filters);
     m_smallerField = add(form, m_smaller, "smaller", m_filters);
     m_largerField->setVisible(wants.sizes);

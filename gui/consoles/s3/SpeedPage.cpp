@@ -72,6 +72,7 @@ SpeedPage::SpeedPage(Navigator &navigator, const QString &bucket)
     }
     for (QWidget *part : std::initializer_list<QWidget *>{m_noBuckets, fields, m_notAccelerated, m_problem})
         m_card->column()->addWidget(part);
+    m_card->column()->insertSpacing(2, 8); // the fields end with small print
     m_area->column()->addWidget(m_header);
     m_area->column()->addWidget(m_card);
     m_area->column()->addWidget(m_path);
