@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/CollectionPreferences.h"
+#include "gui/kit/FlowLayout.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Pagination.h"
@@ -19,6 +20,34 @@
 #include <QtWidgets/QScrollBar>
 
 namespace nephoscope::gui {
+namespace {
+
+constexpr int FilterGap = 16;
+constexpr int InputWidth = 300; // what a filter's input needs to be of use
+
+// The input takes what the others leave, however many tokens it has.
+void yieldWidth(QWidget &input)
+{
+    QSizePolicy policy = input.sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    input.setSizePolicy(policy);
+    input.setMinimumWidth(160);
+}
+
+QWidget *choicesOf(const QWidget &table)
+{
+    return table.findChild<QWidget *>(QStringLiteral("filterChoices"), Qt::FindDirectChildrenOnly);
+}
+
+bool showsAny(const QLayout &layout)
+{
+    for (int i = 0; i < layout.count(); ++i)
+        if (!layout.itemAt(i)->isEmpty())
+            return true;
+    return false;
+}
+
+} // namespace
 
 ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *parent)
     : Container(QString(), parent)
@@ -26,7 +55,7 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     , m_model(new TableModel(source, selection != Selection::None, selection == Selection::Single, this))
     , m_view(new TableView(m_model))
     , m_filter(new TextFilter)
-    , m_filterArea(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_filterArea(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_filterRow(new QHBoxLayout)
     , m_toolRow(new QHBoxLayout)
     , m_pagination(new Pagination)
@@ -47,14 +76,18 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     setFlush(true);
     column()->setSpacing(0);
     followDensity(m_filterArea, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.size("container-padding"), theme.space("xxs"), theme.size("container-padding"), theme.space("s")}}; });
-    m_filterRow->setSpacing(16);
+    yieldWidth(*m_filter);
+    m_filterRow->setSpacing(FilterGap);
     m_filterRow->addWidget(m_filter, 1);
+    auto *tools = new QWidget;
+    tools->setLayout(m_toolRow);
+    m_toolRow->setContentsMargins(0, 0, 0, 0);
     m_toolRow->setSpacing(8);
     m_toolRow->addStretch(1);
     m_toolRow->addWidget(m_pagination, 0, Qt::AlignTop);
     m_toolRow->addWidget(m_gear, 0, Qt::AlignTop);
-    m_filterArea->addLayout(m_filterRow, 1);
-    m_filterArea->addLayout(m_toolRow);
+    m_filterRow->addWidget(tools, 0, Qt::AlignTop);
+    m_filterArea->addLayout(m_filterRow);
     column()->addLayout(m_filterArea);
     m_pagination->hide();
     column()->addWidget(m_view, 1);
@@ -182,7 +215,15 @@ void ResourceTable::setEmptyState(const QString &title, const QString &text, con
 
 void ResourceTable::addFilterWidget(QWidget *widget)
 {
-    m_filterRow->addWidget(widget, 0, Qt::AlignTop);
+    QWidget *choices = choicesOf(*this);
+    if (!choices) {
+        choices = new QWidget;
+        choices->setObjectName(QStringLiteral("filterChoices"));
+        choices->setMinimumWidth(1); // a row of them must not keep the table from getting narrower
+        followDensity(new FlowLayout(choices), [](const Theme &theme) { return Spacing{theme.space("xs")}; });
+        m_filterRow->insertWidget(m_filterRow->indexOf(m_toolRow->parentWidget()), choices, 0, Qt::AlignTop);
+    }
+    choices->layout()->addWidget(widget);
     arrangeFilters();
 }
 
@@ -194,18 +235,25 @@ void ResourceTable::addTool(QWidget *widget)
 
 void ResourceTable::arrangeFilters()
 {
-    constexpr int inputWidth = 300; // what a filter's input needs to be of use
-    int wanted = inputWidth + m_gear->width() + 40;
-    // The input itself is first in its row, the gear last in the other; what is hidden takes no place.
-    const QWidget *input = m_properties ? static_cast<QWidget *>(m_properties) : m_filter;
-    for (QHBoxLayout *row : {m_filterRow, m_toolRow}) {
-        for (int i = 0; i < row->count(); ++i) {
-            const QWidget *widget = row->itemAt(i)->widget();
-            if (widget && !widget->isHidden() && widget != input && widget != m_gear)
-                wanted += widget->sizeHint().width() + row->spacing();
-        }
+    QWidget *tools = m_toolRow->parentWidget();
+    QWidget *choices = choicesOf(*this);
+    const bool chooses = choices && showsAny(*choices->layout());
+    const int room = width() - 2 * Theme::instance().size("container-padding");
+    const int least = InputWidth + FilterGap + tools->sizeHint().width();
+    const auto place = [this](QWidget *widget, bool beside, QWidget *before) {
+        if (beside == (m_filterRow->indexOf(widget) >= 0))
+            return;
+        QBoxLayout *from = beside ? m_filterArea : m_filterRow;
+        QBoxLayout *to = beside ? m_filterRow : m_filterArea;
+        from->removeWidget(widget);
+        to->insertWidget(to->indexOf(before), widget, 0, beside ? Qt::AlignTop : Qt::Alignment());
+    };
+    // In a narrow place the choices go below the input, and in a very narrow one the tools below them.
+    place(tools, least <= room, nullptr);
+    if (choices) {
+        choices->setVisible(chooses);
+        place(choices, least + FilterGap + choices->sizeHint().width() <= room, tools);
     }
-    m_filterArea->setDirection(wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ResourceTable::resizeEvent(QResizeEvent *event)
@@ -224,6 +272,7 @@ void ResourceTable::setPropertyFilter(PropertyFilter *filter)
     m_filter->setObjectName({});
     m_filter->input()->setObjectName({});
     filter->setObjectName(QStringLiteral("propertyFilter"));
+    yieldWidth(*filter);
     m_filterRow->insertWidget(0, filter, 1);
     connect(filter, &PropertyFilter::shownQueryChanged, this, [this](const FilterQuery &query) {
         m_model->setQuery(query);
