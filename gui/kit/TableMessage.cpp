@@ -105,6 +105,8 @@ void TableMessage::fit()
 {
     const auto needed = [this] { return m_column->hasHeightForWidth() ? m_column->heightForWidth(width()) : m_column->sizeHint().height(); };
     m_icon->setVisible(m_error);
+    if (m_error)
+        m_icon->setPixmap(icons::pixmap(QStringLiteral("error"), colorFor(*this, Token::TextStatusError), 20, devicePixelRatioF()));
     m_title->setVisible(!m_title->text().isEmpty());
     m_text->setVisible(!m_text->text().isEmpty());
     const Theme &theme = Theme::instance();
@@ -151,7 +153,6 @@ void TableMessage::showError(const QString &title, const QString &text, const QS
 {
     m_error = true;
     m_skeleton = false;
-    m_icon->setPixmap(icons::pixmap(QStringLiteral("error"), colorFor(*this, Token::TextStatusError), 20, devicePixelRatioF()));
     m_text->setSelectable(true);
     set(title, text, button);
 }

@@ -28,7 +28,7 @@ struct Somebody
     QString name;
     QString path;  ///< with the name: `app/reader`
     QString arn;
-    QString trusts;
+    QString trusts; ///< the trust policy
     std::optional<Timestamp> created = {};
 };
 
@@ -58,7 +58,7 @@ void fetch(EngineHost &engine, QObject *receiver, const std::string &, std::func
             for (const Role &role : *roles) {
                 const QString name = toQt(role.roleName.value_or(""));
                 all->push_back({true, name, withPath(role.path, name), toQt(role.arn.value_or("")),
-                                iam::trustedText(iam::documentText(role.assumeRolePolicyDocument)), role.createDate});
+                                iam::documentText(role.assumeRolePolicyDocument), role.createDate});
             }
             done(ResourceType<Somebody>::pageOf(std::move(*all)));
         };
@@ -100,7 +100,8 @@ Resource identities(const Params &)
     type.touches = iam::isIamChange;
     type.column({.id = QStringLiteral("name"), .title = ActAs::tr("Name"), .width = 260, .link = true}, &Somebody::name);
     type.column({.id = QStringLiteral("type"), .title = ActAs::tr("Type"), .width = 120, .filter = ColumnSpec::Filter::Choice}, typeOf, typeCode);
-    type.column({.id = QStringLiteral("trusts"), .title = ActAs::tr("Trusted entities"), .width = 280, .stretch = true}, &Somebody::trusts);
+    type.column({.id = QStringLiteral("trusts"), .title = ActAs::tr("Trusted entities"), .width = 280, .stretch = true},
+                [](const Somebody &one) { return one.isRole ? iam::trustedText(one.trusts) : QString(); });
     type.column({.id = QStringLiteral("created"), .title = ActAs::tr("Created"), .width = 310}, &Somebody::created);
     type.filterPlaceholder = ActAs::tr("Find users and roles");
     type.emptyTitle = ActAs::tr("No users and roles");
