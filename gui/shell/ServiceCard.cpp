@@ -6,6 +6,7 @@
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 
 namespace nephoscope::gui {
 
@@ -66,11 +67,19 @@ void ServiceCard::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     painter.setFont(small);
     painter.setPen(colorFor(*this, Token::TextFormSecondary));
-    if (two)
-        painter.drawText(QRect(words.left(), top + 24, words.width(), 2 * metrics.lineSpacing()), Qt::TextWordWrap,
-                         metrics.elidedText(m_summary, Qt::ElideRight, 2 * words.width() - 24));
-    else
+    if (two) {
+        QTextLayout layout(m_summary, small);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(words.width());
+        layout.endLayout();
+        const QRect first(words.left(), top + 24, words.width(), metrics.lineSpacing());
+        painter.drawText(first, Qt::AlignVCenter, m_summary.left(line.textLength()).trimmed());
+        painter.drawText(first.translated(0, first.height()), Qt::AlignVCenter,
+                         metrics.elidedText(m_summary.mid(line.textLength()), Qt::ElideRight, words.width()));
+    } else {
         painter.drawText(QRect(words.left(), top + 26, words.width(), 20), Qt::AlignVCenter, m_summary);
+    }
     icons::paint(painter, QStringLiteral("chevron-right"), QRectF(width() - 32, (height() - 16) / 2.0, 16, 16),
                  colorFor(*this, hot ? Token::TextAccent : Token::TextIconSubtle));
     if (hasKeyboardFocus(*this))

@@ -17,7 +17,7 @@ ServiceConsole makeSecretsManagerConsole()
     console.category = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Security, Identity, & Compliance");
     console.icon = QStringLiteral("lock");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Secrets"), secretsAddress()});
-    console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Passwords and keys of programs: encrypted, given out by policies, rotated");
+    console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Passwords and keys of programs, kept encrypted");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Store a new secret"), createSecretAddress()});
     console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Secrets"), secretsAddress(),
                               [](Navigator &navigator, std::function<void(std::optional<qint64>)> done) {
