@@ -132,6 +132,7 @@ Resource mfaDevices(const QString &user)
     type.touches = isIamChange;
     type.column({.id = QStringLiteral("serial"), .title = Mfa::tr("Identifier"), .width = 380, .stretch = true}, &MFADevice::serialNumber);
     type.column({.id = QStringLiteral("since"), .title = Mfa::tr("Assigned"), .width = 310}, &MFADevice::enableDate);
+    type.filterPlaceholder = Mfa::tr("Find MFA devices");
     type.emptyTitle = Mfa::tr("No MFA devices");
     type.emptyText = Mfa::tr("With one, a stolen password alone opens nothing.");
     type.emptyAction = QStringLiteral("assignMfa");
