@@ -246,7 +246,7 @@ void ResourceTable::arrangeFilters()
         QBoxLayout *from = beside ? m_filterArea : m_filterRow;
         QBoxLayout *to = beside ? m_filterRow : m_filterArea;
         from->removeWidget(widget);
-        to->insertWidget(to->indexOf(before), widget, 0, beside ? Qt::AlignTop : Qt::Alignment());
+        to->insertWidget(before ? to->indexOf(before) : -1, widget, 0, beside ? Qt::AlignTop : Qt::Alignment());
     };
     // In a narrow place the choices go below the input, and in a very narrow one the tools below them.
     place(tools, least <= room, nullptr);
