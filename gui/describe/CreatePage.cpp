@@ -43,7 +43,7 @@ void CreatePage::showCode()
 std::vector<Breadcrumb> CreatePage::breadcrumbs() const
 {
     std::vector<Breadcrumb> path = m_resource.path;
-    if (!path.empty())
+    if (!path.empty() && path.back().address.isEmpty())
         path.back().address = m_resource.address;
     path.push_back({title(), {}});
     return path;

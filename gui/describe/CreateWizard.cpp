@@ -81,7 +81,7 @@ void CreateWizard::showCode()
 std::vector<Breadcrumb> CreateWizard::breadcrumbs() const
 {
     std::vector<Breadcrumb> path = m_resource.path;
-    if (!path.empty())
+    if (!path.empty() && path.back().address.isEmpty())
         path.back().address = m_resource.address;
     path.push_back({title(), {}});
     return path;

@@ -227,6 +227,9 @@ void DetailsPage::changeEvent(QEvent *event)
         for (std::size_t i = 0; i < m_settings.size(); ++i)
             m_settings[i]->describe(shownTab().settings[i]);
         retranslate();
+        // Its reason may be the console's own words, in the language of then.
+        if (!m_alert->isHidden())
+            refresh();
     }
     Page::changeEvent(event);
 }

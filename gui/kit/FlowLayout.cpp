@@ -56,7 +56,7 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
             rowHeight = 0;
         }
         if (place)
-            item->setGeometry(QRect(rect.topLeft() + QPoint(x, y), QSize(std::min(size.width(), rect.width()), size.height())));
+            item->setGeometry(QRect(rect.topLeft() + QPoint(x, y), QSize(std::max(item->minimumSize().width(), std::min(size.width(), rect.width())), size.height())));
         x += size.width() + spacing();
         rowHeight = std::max(rowHeight, size.height());
     }

@@ -187,7 +187,8 @@ void OptionButton::paintMark(QPainter &painter) const
     }
     const bool on = isChecked();
     const QColor fill = colorFor(*this, !isEnabled() ? Token::BackgroundControlDisabled : on ? Token::BackgroundControlChecked : Token::BackgroundControlDefault);
-    const QColor border = on || !isEnabled() ? fill : colorFor(*this, invalid ? Token::BorderStatusError : Token::BorderControlDefault);
+    // Without its border a disabled one would be lost on a disabled tile.
+    const QColor border = !isEnabled() ? colorFor(*this, Token::TextDisabled) : on ? fill : colorFor(*this, invalid ? Token::BorderStatusError : Token::BorderControlDefault);
     paintBox(painter, mark, fill, border, invalid && !on ? 2 : 1, 8);
     if (on)
         paintBox(painter, QRectF(mark).adjusted(5, 5, -5, -5), colorFor(*this, isEnabled() ? Token::ForegroundControlDefault : Token::TextDisabled),

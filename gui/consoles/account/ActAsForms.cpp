@@ -91,6 +91,7 @@ Resource pageOf(std::shared_ptr<FormDescription> form, const char *id, HelpTopic
     page.service = QStringLiteral("account");
     page.title = form->title;
     page.address = QStringLiteral("home");
+    page.path = {{ActAsForms::tr("Accounts and roles"), accountsAddress()}, {ActAsForms::tr("Act as"), actAsAddress()}};
     page.create = std::move(form);
     page.help = std::move(topic);
     return page;

@@ -95,6 +95,7 @@ Resource switchRole(const Params &where, const ActingPtr &base)
     page.service = QStringLiteral("account");
     page.title = form->title;
     page.address = QStringLiteral("home"); // where AWS's console goes, too
+    page.path = {{SwitchRole::tr("Accounts and roles"), accountsAddress()}};
     page.create = std::move(form);
     page.help = help::switchRole();
     return page;

@@ -165,6 +165,7 @@ Resource accessKeys(const QString &user)
         return cell;
     });
     type.column({.id = QStringLiteral("created"), .title = Credentials::tr("Created"), .width = 310}, &AccessKeyMetadata::createDate);
+    type.filterPlaceholder = Credentials::tr("Find access keys");
     type.emptyTitle = Credentials::tr("No access keys");
     type.emptyText = Credentials::tr("Create one for the AWS CLI or an SDK, and see with it what this user may do.");
     type.emptyAction = QStringLiteral("createAccessKey");

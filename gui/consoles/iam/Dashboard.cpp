@@ -130,7 +130,7 @@ Resource dashboard()
     DetailTab tab{.id = QStringLiteral("overview"), .title = page.title};
     tab.facts = {ResourceType<Overview>::facts(Dashboard::tr("IAM resources"), 4, resources, Dashboard::tr("In this account, the same in every Region.")),
                  ResourceType<Overview>::facts(Dashboard::tr("Security recommendations"), 4, recommendations),
-                 ResourceType<Overview>::facts(Dashboard::tr("AWS account"), 3, account), ResourceType<Overview>::facts(Dashboard::tr("Quick links"), 3, links)};
+                 ResourceType<Overview>::facts(Dashboard::tr("AWS account"), 2, account), ResourceType<Overview>::facts(Dashboard::tr("Quick links"), 3, links)};
     details.tabs = {std::move(tab)};
     page.details = std::move(details);
     return page;

@@ -163,6 +163,7 @@ DenialPage::DenialPage(Navigator &navigator, QString id, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(area);
     m_view->setDenial(denialOf(navigator, id));
+    m_view->setVisible(m_view->denial() != nullptr); // the header says it
     retranslate();
 }
 

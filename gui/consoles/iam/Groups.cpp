@@ -238,6 +238,7 @@ Resource groupsOf(const QString &user)
     type.column({.id = QStringLiteral("name"), .title = Groups::tr("Group name"), .width = 280, .stretch = true, .link = true}, &Group::groupName);
     type.column({.id = QStringLiteral("arn"), .title = Groups::tr("ARN"), .width = 380}, &Group::arn);
     type.sortColumn = QStringLiteral("name");
+    type.filterPlaceholder = Groups::tr("Find user groups");
     type.emptyTitle = Groups::tr("No user groups");
     type.emptyText = Groups::tr("The user is in no group.");
     type.emptyAction = QStringLiteral("addToGroups");

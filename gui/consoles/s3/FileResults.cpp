@@ -26,9 +26,9 @@ FileResults::FileResults(UploadFiles::Shows shows, QWidget *parent)
     m_view->setObjectName(QStringLiteral("uploadView"));
     m_table->setObjectName(QStringLiteral("uploadResults"));
     m_table->setMinimumHeight(tableHeight);
-    m_table->addFilterWidget(m_view);
     connect(m_view, &SegmentedControl::valueChanged, this, &FileResults::fill);
     retranslate();
+    m_table->addFilterWidget(m_view); // with its choices: the place it gets is right at once
 }
 
 // The table reads its source: it goes first.
