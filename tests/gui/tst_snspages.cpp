@@ -211,7 +211,8 @@ void TestSnsPages::editsConfiguration()
     QVERIFY(!part<QWidget>(form, "throughputScope")->isVisible()); // of FIFO topics
     type(form, "displayName", "Shop");
     save(form);
-    QTRY_COMPARE(topic("orders").text("DisplayName"), QStringLiteral("Shop"));
+    QTRY_COMPARE(m_console->address(), topicAddress(QStringLiteral("orders"), QStringLiteral("configuration")));
+    QCOMPARE(topic("orders").text("DisplayName"), QStringLiteral("Shop"));
     // A delivery policy that is none is refused by the service, at its field.
     form = formAt(topicAddress(QStringLiteral("orders"), QStringLiteral("delivery/policy/edit")));
     QVERIFY(form);
@@ -327,8 +328,7 @@ void TestSnsPages::mailIsConfirmedInTheInbox()
     QTRY_COMPARE(view->source().rowCount(), 1);
     auto *page = m_console->show<DetailsPage>(QString(inboxAddress() % u'/' % idsIn(*view).front()));
     QVERIFY(page && page->item());
-    QTRY_VERIFY(part<CodeBlock>(page, "code") || page->findChild<CodeBlock *>());
-    QVERIFY(page->findChild<CodeBlock *>()->code().contains(toQt(arnOf("orders"))));
+    QTRY_VERIFY(page->findChild<CodeBlock *>()->code().contains(toQt(arnOf("orders"))));
     press(page, "confirmFromInbox");
     QTRY_COMPARE(subscription(arn).text("PendingConfirmation"), QStringLiteral("false"));
     page = m_console->show<DetailsPage>(subscriptionAddress(arn));
@@ -382,15 +382,18 @@ void TestSnsPages::filtersAreEdited()
     QVERIFY(subscription(arn).text("FilterPolicy").isEmpty());
     choose(form, "filterScope", "MessageBody");
     save(form);
-    QTRY_COMPARE(subscription(arn).text("FilterPolicyScope"), QStringLiteral("MessageBody"));
-    QTRY_VERIFY(subscription(arn).text("FilterPolicy").contains(QStringLiteral("placed")));
+    const QString tab = subscriptionAddress(arn, QStringLiteral("filter"));
+    QTRY_COMPARE(m_console->address(), tab);
+    QCOMPARE(subscription(arn).text("FilterPolicyScope"), QStringLiteral("MessageBody"));
+    QVERIFY(subscription(arn).text("FilterPolicy").contains(QStringLiteral("placed")));
     // Back to attributes, with another policy: neither fits the other's scope.
     form = formAt(subscriptionAddress(arn, QStringLiteral("filter/filter/edit")));
     QVERIFY(form);
     choose(form, "filterScope", "MessageAttributes");
     part<CodeEditor>(form, "filterPolicyEditor")->setText(QStringLiteral("{\"event\": [\"placed\"]}"));
     save(form);
-    QTRY_COMPARE(subscription(arn).text("FilterPolicyScope"), QStringLiteral("MessageAttributes"));
+    QTRY_COMPARE(m_console->address(), tab);
+    QCOMPARE(subscription(arn).text("FilterPolicyScope"), QStringLiteral("MessageAttributes"));
     form = formAt(subscriptionAddress(arn, QStringLiteral("filter/filter/edit")));
     QVERIFY(form);
     tick(form, "filtered");
@@ -410,7 +413,8 @@ void TestSnsPages::deadLettersAreEdited()
     QVERIFY(form->form().field(QStringLiteral("deadLetterQueue"))->hasError());
     pick(form, "deadLetterQueue", queue);
     save(form);
-    QTRY_VERIFY(subscription(arn).text("RedrivePolicy").contains(queue));
+    QTRY_COMPARE(m_console->address(), subscriptionAddress(arn, QStringLiteral("redrive")));
+    QVERIFY(subscription(arn).text("RedrivePolicy").contains(queue));
     auto *page = m_console->show<DetailsPage>(subscriptionAddress(arn, QStringLiteral("redrive")));
     QVERIFY(page);
     QTRY_VERIFY(wordsOn(page).contains(queue));
@@ -475,7 +479,7 @@ void TestSnsPages::tellsWhatWasNotDelivered()
     type(page, "messageDeduplication", "1");
     save(page);
     QTRY_COMPARE(m_console->address(), topicAddress(QStringLiteral("line.fifo")));
-    // Somebody's number that gets nothing: the topic has no such queue.
+    // A function that is not there.
     QVERIFY(createTopic("orders"));
     const QString gone = QStringLiteral("arn:aws:lambda:%1:%2:function:gone").arg(m_console->engine().region(), m_console->engine().accountId());
     QVERIFY(!subscribe("orders", "lambda", gone).isEmpty());
@@ -486,8 +490,7 @@ void TestSnsPages::tellsWhatWasNotDelivered()
     ResourceView *view = list(topicAddress(QStringLiteral("orders"), QStringLiteral("deliveries")));
     QVERIFY(view);
     QTRY_COMPARE(view->source().rowCount(), 1);
-    QTRY_VERIFY(wordsOn(view).isEmpty() || view->source().cell(0, 1).text == QStringLiteral("Failed"));
-    QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("Failed"));
+    QCOMPARE(view->source().cell(0, 0).text, QStringLiteral("Failed"));
 }
 
 void TestSnsPages::textMessagesEndInTheInbox()

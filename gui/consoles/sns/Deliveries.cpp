@@ -50,16 +50,16 @@ Resource deliveries(const QString &topic)
     type.nameOf = [](const void *item) { return toQt(static_cast<const Outcome *>(item)->message); };
     type.listWith([topic](EngineHost &engine, QObject *receiver, const std::string &token, auto done) { list(engine, receiver, topic, token, std::move(done)); });
     type.touches = [name = ':' + toStd(topic)](const Change &change) { return change.service == "sns" && change.type == "delivery" && change.parent.ends_with(name); };
-    type.column({.id = QStringLiteral("time"), .title = Deliveries::tr("Time"), .width = 300}, &Outcome::time);
-    type.column({.id = QStringLiteral("status"), .title = Deliveries::tr("Status"), .width = 130, .filter = ColumnSpec::Filter::Choice}, outcomeCell);
+    type.column({.id = QStringLiteral("status"), .title = Deliveries::tr("Status"), .width = 120, .filter = ColumnSpec::Filter::Choice}, outcomeCell);
     type.column({.id = QStringLiteral("protocol"), .title = Deliveries::tr("Protocol"), .width = 120, .filter = ColumnSpec::Filter::Choice},
                 [](const Outcome &outcome) { return protocolText(toQt(outcome.protocol)); });
-    type.column({.id = QStringLiteral("endpoint"), .title = Deliveries::tr("Endpoint"), .width = 240, .stretch = true}, &Outcome::endpoint);
+    type.column({.id = QStringLiteral("endpoint"), .title = Deliveries::tr("Endpoint"), .width = 220}, &Outcome::endpoint);
+    type.column({.id = QStringLiteral("response"), .title = Deliveries::tr("Response"), .width = 180, .stretch = true}, &Outcome::response);
+    type.column({.id = QStringLiteral("time"), .title = Deliveries::tr("Time"), .width = 310}, &Outcome::time);
     type.column({.id = QStringLiteral("attempts"), .title = Deliveries::tr("Attempts"), .width = 100, .rightAligned = true}, &Outcome::attempts);
     type.column({.id = QStringLiteral("code"), .title = Deliveries::tr("Status code"), .width = 120, .rightAligned = true}, &Outcome::code);
     type.column({.id = QStringLiteral("dwell"), .title = Deliveries::tr("Milliseconds"), .width = 130, .rightAligned = true},
                 [](const Outcome &outcome) { return qint64(outcome.dwell.count()); });
-    type.column({.id = QStringLiteral("response"), .title = Deliveries::tr("Response"), .width = 240}, &Outcome::response);
     type.column({.id = QStringLiteral("message"), .title = Deliveries::tr("Message ID"), .width = 300, .code = true}, &Outcome::message);
     type.selection = ResourceTable::Selection::None;
     type.filterPlaceholder = Deliveries::tr("Find deliveries");

@@ -127,7 +127,8 @@ std::vector<Pair> headOf(const InboxMessage &message)
     Pair topic{Inbox::tr("Topic"), toQt(message.topic).section(u':', 5)};
     if (!message.topic.empty())
         topic.address = topicAddress(topic.value);
-    return {{Inbox::tr("From"), toQt(message.sender)},
+    return {{Inbox::tr("Subject"), toQt(message.subject)},
+            {Inbox::tr("From"), toQt(message.sender)},
             {Inbox::tr("To"), toQt(message.recipient), true},
             {Inbox::tr("Received"), toCell(message.time).text},
             {Inbox::tr("Kind"), protocolText(toQt(message.kind))},
@@ -185,13 +186,13 @@ Resource inbox(const Params &where)
     type.listWith(list);
     type.refreshOn("sns", "inbox");
     type.column({.id = QStringLiteral("subject"), .title = Inbox::tr("Subject"), .width = 330, .link = true}, titleOf);
+    type.column({.id = QStringLiteral("to"), .title = Inbox::tr("To"), .width = 190}, &InboxMessage::recipient);
+    type.column({.id = QStringLiteral("text"), .title = Inbox::tr("Text"), .width = 220, .stretch = true},
+                [](const InboxMessage &message) { return toQt(message.body).left(beginning).simplified(); });
     type.column({.id = QStringLiteral("kind"), .title = Inbox::tr("Kind"), .width = 110, .filter = ColumnSpec::Filter::Choice},
                 [](const InboxMessage &message) { return protocolText(toQt(message.kind)); });
-    type.column({.id = QStringLiteral("to"), .title = Inbox::tr("To"), .width = 200}, &InboxMessage::recipient);
+    type.column({.id = QStringLiteral("time"), .title = Inbox::tr("Received"), .width = 310}, &InboxMessage::time);
     type.column({.id = QStringLiteral("from"), .title = Inbox::tr("From"), .width = 200}, &InboxMessage::sender);
-    type.column({.id = QStringLiteral("text"), .title = Inbox::tr("Text"), .width = 240, .stretch = true},
-                [](const InboxMessage &message) { return toQt(message.body).left(beginning).simplified(); });
-    type.column({.id = QStringLiteral("time"), .title = Inbox::tr("Received"), .width = 300}, &InboxMessage::time);
     type.filterPlaceholder = Inbox::tr("Find messages");
     type.emptyTitle = Inbox::tr("No messages");
     type.emptyText = Inbox::tr("Subscribe a mail address or a phone number to a topic: what SNS sends to it comes here, also the mail that asks to confirm.");

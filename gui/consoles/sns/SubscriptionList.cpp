@@ -74,14 +74,15 @@ std::vector<Pair> summary(const Subscription &subscription)
     status.status = state.status;
     Pair topic{SubscriptionList::tr("Topic"), subscription.topicName()};
     topic.address = topicAddress(subscription.topicName());
-    Pair endpoint{SubscriptionList::tr("Endpoint"), toQt(subscription.endpoint), true};
-    if (subscription.protocol == "sqs")
-        endpoint.address = sqs::queueAddress(toQt(sqs::queueNameOf(subscription.endpoint)));
     std::vector<Pair> pairs{{SubscriptionList::tr("ARN"), toQt(subscription.arn), true},
                             status,
                             {SubscriptionList::tr("Protocol"), protocolText(toQt(subscription.protocol))},
-                            endpoint,
+                            {SubscriptionList::tr("Endpoint"), toQt(subscription.endpoint), true},
                             topic};
+    if (subscription.protocol == "sqs") {
+        const QString queue = toQt(sqs::queueNameOf(subscription.endpoint));
+        pairs.push_back({SubscriptionList::tr("Queue"), queue, false, sqs::queueAddress(queue)});
+    }
     if (!subscription.attributes.empty())
         pairs.push_back({SubscriptionList::tr("Subscription principal"), subscription.text("SubscriptionPrincipal"), true});
     return pairs;
@@ -166,13 +167,13 @@ ResourceType<Subscription> describe(const QString &topic)
     type.pageAt([](const Subscription &subscription) {
         return subscription.arn.empty() ? topicAddress(subscription.topicName()) : subscriptionAddress(toQt(subscription.arn));
     });
-    type.column({.id = QStringLiteral("id"), .title = SubscriptionList::tr("ID"), .width = 310}, idCell);
-    type.column({.id = QStringLiteral("endpoint"), .title = SubscriptionList::tr("Endpoint"), .width = 300, .stretch = true}, &Subscription::endpoint);
-    type.column({.id = QStringLiteral("status"), .title = SubscriptionList::tr("Status"), .width = 190, .filter = ColumnSpec::Filter::Choice}, stateCell);
-    type.column({.id = QStringLiteral("protocol"), .title = SubscriptionList::tr("Protocol"), .width = 130, .filter = ColumnSpec::Filter::Choice},
-                [](const Subscription &subscription) { return protocolText(toQt(subscription.protocol)); });
+    type.column({.id = QStringLiteral("id"), .title = SubscriptionList::tr("ID"), .width = 290}, idCell);
+    type.column({.id = QStringLiteral("endpoint"), .title = SubscriptionList::tr("Endpoint"), .width = 240, .stretch = true}, &Subscription::endpoint);
+    type.column({.id = QStringLiteral("status"), .title = SubscriptionList::tr("Status"), .width = 180, .filter = ColumnSpec::Filter::Choice}, stateCell);
     if (topic.isEmpty())
-        type.column({.id = QStringLiteral("topic"), .title = SubscriptionList::tr("Topic"), .width = 180}, &Subscription::topicName);
+        type.column({.id = QStringLiteral("topic"), .title = SubscriptionList::tr("Topic"), .width = 150}, &Subscription::topicName);
+    type.column({.id = QStringLiteral("protocol"), .title = SubscriptionList::tr("Protocol"), .width = 120, .filter = ColumnSpec::Filter::Choice},
+                [](const Subscription &subscription) { return protocolText(toQt(subscription.protocol)); });
     type.filterPlaceholder = SubscriptionList::tr("Find subscriptions");
     type.emptyTitle = SubscriptionList::tr("No subscriptions");
     type.emptyText = SubscriptionList::tr("A message to a topic without subscriptions reaches nobody. Several queues at one topic are a fan-out: each gets every message.");

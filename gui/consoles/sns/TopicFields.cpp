@@ -34,7 +34,7 @@ std::vector<FieldDescription> topicFields(const Topic *topic, std::function<bool
 {
     FieldDescription display{.id = QStringLiteral("displayName"), .label = TopicFields::tr("Display name - optional")};
     display.description = TopicFields::tr("The sender that mail and text messages show.");
-    display.constraint = TopicFields::tr("At most 100 characters. Of text messages, the first 10 are shown.");
+    display.constraint = TopicFields::tr("At most 100 characters.");
     display.initial = topic ? topic->text("DisplayName") : QString();
     display.check = [](const QString &text) { return text.size() > 100 ? TopicFields::tr("At most 100 characters.") : QString(); };
     FieldDescription content{.id = QStringLiteral("contentDeduplication"), .label = TopicFields::tr("Content-based deduplication"), .kind = Kind::Switch};
