@@ -38,6 +38,22 @@ void list(EngineHost &engine, QObject *receiver, const QString &topic, const std
     });
 }
 
+/// All of a row, whose response may be long.
+std::optional<Details> detailsOf(const Outcome &outcome)
+{
+    Details details;
+    details.load = ResourceType<Outcome>::loadWith([outcome](EngineHost &, QObject *, auto done) { done(std::make_shared<const Outcome>(outcome)); });
+    DetailTab all;
+    all.facts = {ResourceType<Outcome>::facts({}, 2, [](const Outcome &one) {
+        Pair status{Deliveries::tr("Status"), outcomeCell(one).text};
+        status.status = outcomeCell(one).status;
+        return std::vector<Pair>{{Deliveries::tr("Response"), toQt(one.response)}, status, {Deliveries::tr("Endpoint"), toQt(one.endpoint), true},
+                                 {Deliveries::tr("Message ID"), toQt(one.message), true}};
+    })};
+    details.tabs = {std::move(all)};
+    return details;
+}
+
 } // namespace
 
 Resource deliveries(const QString &topic)
@@ -61,7 +77,8 @@ Resource deliveries(const QString &topic)
     type.column({.id = QStringLiteral("dwell"), .title = Deliveries::tr("Milliseconds"), .width = 130, .rightAligned = true},
                 [](const Outcome &outcome) { return qint64(outcome.dwell.count()); });
     type.column({.id = QStringLiteral("message"), .title = Deliveries::tr("Message ID"), .width = 300, .code = true}, &Outcome::message);
-    type.selection = ResourceTable::Selection::None;
+    type.selection = ResourceTable::Selection::Single;
+    type.detailsOf = [](const void *item) { return sns::detailsOf(*static_cast<const Outcome *>(item)); };
     type.filterPlaceholder = Deliveries::tr("Find deliveries");
     type.emptyTitle = Deliveries::tr("No deliveries");
     type.emptyText = Deliveries::tr("Publish a message: here is told who got it, and what an endpoint answered that did not take it.");

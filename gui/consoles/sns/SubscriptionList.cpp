@@ -101,7 +101,8 @@ DetailTab overview() { return {.id = QStringLiteral("summary"), .title = {}, .fa
 Details details(const ResourceType<Subscription> &type, const QString &arn)
 {
     Details page;
-    page.title = arn.section(u':', 6);
+    const QString id = arn.section(u':', 6);
+    page.title = id.isEmpty() ? arn : id;
     page.path = {{QStringLiteral("Amazon SNS"), topicsAddress()}, {SubscriptionList::tr("Subscriptions"), subscriptionsAddress()}, {page.title, {}}};
     page.failed = SubscriptionList::tr("The subscription cannot be shown");
     page.load = ResourceType<Subscription>::loadWith([arn](EngineHost &engine, QObject *receiver, auto done) { loadSubscription(engine, receiver, arn, done); });
@@ -167,8 +168,8 @@ ResourceType<Subscription> describe(const QString &topic)
     type.pageAt([](const Subscription &subscription) {
         return subscription.arn.empty() ? topicAddress(subscription.topicName()) : subscriptionAddress(toQt(subscription.arn));
     });
-    type.column({.id = QStringLiteral("id"), .title = SubscriptionList::tr("ID"), .width = 290}, idCell);
-    type.column({.id = QStringLiteral("endpoint"), .title = SubscriptionList::tr("Endpoint"), .width = 240, .stretch = true}, &Subscription::endpoint);
+    type.column({.id = QStringLiteral("id"), .title = SubscriptionList::tr("ID"), .width = 310}, idCell);
+    type.column({.id = QStringLiteral("endpoint"), .title = SubscriptionList::tr("Endpoint"), .width = 220, .stretch = true}, &Subscription::endpoint);
     type.column({.id = QStringLiteral("status"), .title = SubscriptionList::tr("Status"), .width = 180, .filter = ColumnSpec::Filter::Choice}, stateCell);
     if (topic.isEmpty())
         type.column({.id = QStringLiteral("topic"), .title = SubscriptionList::tr("Topic"), .width = 150}, &Subscription::topicName);

@@ -126,10 +126,10 @@ Setting subscriptionDeliverySetting(const QString &arn)
             return std::vector<FieldDescription>{std::move(text)};
         },
         [](const FormValues &values, const Subscription &) { return Changes{{"DeliveryPolicy", values[QStringLiteral("deliveryPolicy")].trimmed()}}; });
-    setting.description = SubscriptionSettings::tr("How often and when this web server is tried again. What holds, with all defaults:");
+    setting.description = SubscriptionSettings::tr("How often and when this web server is tried again.");
     setting.help = help::deliveryPolicy();
     setting.shows([](const Subscription &value) {
-        return std::vector<Fact>{{SubscriptionSettings::tr("Delivery policy"),
+        return std::vector<Fact>{{SubscriptionSettings::tr("Delivery policy in effect"),
                                   value.text("DeliveryPolicy").isEmpty() ? SubscriptionSettings::tr("As the topic says") : SubscriptionSettings::tr("Own")}};
     });
     setting.showsCode([](const Subscription &value) { return formatJson(value.text("EffectiveDeliveryPolicy")); });

@@ -110,10 +110,10 @@ Setting deliverySetting(const QString &topic)
         [](const FormValues &values, const Topic &) {
             return Attributes{{"DeliveryPolicy", values.isOn(QStringLiteral("ownDelivery")) ? toStd(values[QStringLiteral("deliveryPolicy")].trimmed()) : std::string()}};
         });
-    setting.description = TopicSettings::tr("How often and when a web server that does not answer is tried again. What holds, with all defaults:");
+    setting.description = TopicSettings::tr("How often and when a web server that does not answer is tried again.");
     setting.help = help::deliveryPolicy();
     setting.shows([](const Topic &value) {
-        return std::vector<Fact>{{TopicSettings::tr("Delivery policy"), value.text("DeliveryPolicy").isEmpty() ? TopicSettings::tr("Default") : TopicSettings::tr("Own")}};
+        return std::vector<Fact>{{TopicSettings::tr("Delivery policy in effect"), value.text("DeliveryPolicy").isEmpty() ? TopicSettings::tr("Default") : TopicSettings::tr("Own")}};
     });
     setting.showsCode([](const Topic &value) { return formatJson(value.text("EffectiveDeliveryPolicy")); });
     return setting;
