@@ -6,6 +6,7 @@
 #include "gui/consoles/kms/KmsConsole.h"
 #include "gui/consoles/s3/S3Console.h"
 #include "gui/consoles/secretsmanager/SecretsManagerConsole.h"
+#include "gui/consoles/sns/SnsConsole.h"
 #include "gui/consoles/sqs/SqsConsole.h"
 
 namespace nephoscope::gui {
@@ -19,6 +20,7 @@ std::vector<ServiceConsole> makeConsoles()
     consoles.push_back(kms::makeKmsConsole());
     consoles.push_back(secretsmanager::makeSecretsManagerConsole());
     consoles.push_back(sqs::makeSqsConsole());
+    consoles.push_back(sns::makeSnsConsole());
     consoles.push_back(cloudtrail::makeCloudTrailConsole());
     return consoles;
 }

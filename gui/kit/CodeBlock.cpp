@@ -10,6 +10,28 @@
 
 namespace nephoscope::gui {
 
+namespace {
+
+/// Labels break lines between words only, and a token may be longer than a line: it may break after each 65 characters.
+/// The lines of a PEM file, of 64, stay as they are.
+QString breakable(const QString &code)
+{
+    constexpr qsizetype most = 65;
+    QString out;
+    qsizetype run = 0;
+    for (const QChar each : code) {
+        out += each;
+        run = each.isSpace() ? 0 : run + 1;
+        if (run == most) {
+            out += QChar(0x200b);
+            run = 0;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
 CodeBlock::CodeBlock(const QString &what, const QString &code, QWidget *parent)
     : QFrame(parent), m_text(new Label(TextStyle::Code)), m_copy(new CopyButton({}, what))
 {
@@ -30,7 +52,7 @@ CodeBlock::CodeBlock(const QString &what, const QString &code, QWidget *parent)
 
 void CodeBlock::setCode(const QString &code, const QString &shown)
 {
-    m_text->setText(shown.isEmpty() ? code : shown);
+    m_text->setText(breakable(shown.isEmpty() ? code : shown));
     m_copy->setCopyText(code);
 }
 

@@ -12,6 +12,13 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int LeastColumnWidth = 220;
+constexpr qsizetype LongestName = 70;
+
+/// A name without a place to break, such as a subscription's ARN, must not widen the page: it may break between its parts.
+QString breakable(const QString &value)
+{
+    return value.size() > LongestName && !value.contains(u'/') ? QString(value).replace(u':', QStringLiteral(":\u200b")) : value;
+}
 
 } // namespace
 
@@ -35,7 +42,8 @@ void KeyValueGrid::clear()
 
 void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
 {
-    auto *text = new Label(value.isEmpty() ? QStringLiteral("-") : value);
+    // What is copied is the name itself.
+    auto *text = new Label(value.isEmpty() ? QStringLiteral("-") : copyable ? breakable(value) : value);
     text->setWordWrap(true);
     text->setSelectable(true);
     text->setAccessibleName(key);

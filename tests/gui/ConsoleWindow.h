@@ -5,6 +5,7 @@
 #include "api/generated/kms.h"
 #include "api/generated/s3.h"
 #include "api/generated/secretsmanager.h"
+#include "api/generated/sns.h"
 #include "api/generated/sqs.h"
 #include "door/CallTap.h"
 #include "gui/app/Parts.h"
@@ -153,7 +154,27 @@ struct ConsoleWindow : Console
             if (!call<api::s3::PutObject>(std::move(object)))
                 return false;
         }
-        return furnishTrail();
+        return furnishTopic() && furnishTrail();
+    }
+
+    /// A topic that the queue has subscribed to, and a text message in the inbox.
+    bool furnishTopic()
+    {
+        api::sns::CreateTopic::Input topic;
+        topic.name = "news";
+        api::sns::Publish::Input text;
+        text.phoneNumber = "+821012345678";
+        text.message = "The lecture begins at nine.";
+        const auto made = engine.cloud().invoke<api::sns::CreateTopic>(engine.caller(), std::move(topic)).result();
+        if (!made || !call<api::sns::Publish>(std::move(text)))
+            return false;
+        api::sns::Subscribe::Input input;
+        input.topicArn = made->topicArn;
+        input.protocol = "sqs";
+        input.endpoint = "arn:aws:sqs:" + toStd(engine.region() % u':' % engine.accountId()) + ":orders";
+        const auto subscribed = engine.cloud().invoke<api::sns::Subscribe>(engine.caller(), std::move(input)).result();
+        m_subscription = subscribed ? toQt(*subscribed->subscriptionArn) : QString();
+        return subscribed.has_value();
     }
 
     /// A trail into the second bucket, and an event.
@@ -179,8 +200,13 @@ struct ConsoleWindow : Console
         }, 20'000);
     }
 
-    /// KEY and EVENT in an address stand for the ids of the key and an event, which chance chose.
-    bool go(QString address) { return Console::go(address.replace(QStringLiteral("KEY"), m_key).replace(QStringLiteral("EVENT"), m_event)); }
+    /// KEY, EVENT and SUBSCRIPTION in an address stand for the ids of the key, an event and the subscription, which chance chose.
+    bool go(QString address)
+    {
+        address.replace(QStringLiteral("SUBSCRIPTION"), m_subscription);
+        return Console::go(address.replace(QStringLiteral("KEY"), m_key).replace(QStringLiteral("EVENT"), m_event));
+    }
+    const QString &subscription() const { return m_subscription; }
     const QString &key() const { return m_key; }
     const QString &event() const { return m_event; }
 
@@ -247,6 +273,13 @@ struct ConsoleWindow : Console
                                  "queues/orders/redrive", "queues/orders/tagging", "queues/orders/tagging/tags/edit", "queues/no-such-queue",
                                  "messages/orders", "messages/no-such-queue"})
             out.append(u"sqs/" % QString::fromLatin1(page));
+        for (const char *page : {"topics", "topics/create", "topics/news", "topics/news/configuration", "topics/news/configuration/configuration/edit", "topics/news/access",
+                                 "topics/news/delivery", "topics/news/delivery/policy/edit", "topics/news/deliveries", "topics/news/encryption", "topics/news/encryption/key/edit",
+                                 "topics/news/tags", "topics/news/tags/tags/edit", "topics/no-such-topic", "publish/news", "publish/line.fifo", "subscriptions", "subscriptions/create",
+                                 "subscribe/news", "subscriptions/SUBSCRIPTION", "subscriptions/SUBSCRIPTION/filter/filter/edit", "subscriptions/SUBSCRIPTION/redrive",
+                                 "subscriptions/SUBSCRIPTION/redrive/redrive/edit", "subscriptions/SUBSCRIPTION/raw", "subscriptions/SUBSCRIPTION/raw/raw/edit",
+                                 "subscriptions/no-such-subscription", "inbox", "inbox/1", "inbox/99"})
+            out.append(u"sns/" % QString::fromLatin1(page));
         for (const char *page : {"", "/events", "/events?attribute=all", "/events/EVENT", "/events/no-such-event", "/trails", "/trails/create", "/trails/audit", "/trails/audit/events",
                                  "/trails/audit/validation", "/trails/audit/tags", "/trails/audit/details/general/edit", "/trails/audit/events/selectors/edit",
                                  "/trails/audit/tags/tags/edit", "/trails/no-such-trail", "/keys"})
@@ -265,7 +298,8 @@ struct ConsoleWindow : Console
     {
         return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
                 QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
-                QStringLiteral("sqs/queues/orders/access/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit")};
+                QStringLiteral("sqs/queues/orders/access/policy/edit"), QStringLiteral("sns/topics/news/access/policy/edit"),
+                QStringLiteral("sns/subscriptions/SUBSCRIPTION/delivery/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit")};
     }
 
     /// A call of the student that conditions keep out, explained at `iam/denials/deadbeef-0000-4000-8000-000000000001`.
@@ -284,6 +318,7 @@ struct ConsoleWindow : Console
 private:
     QString m_key;
     QString m_event;
+    QString m_subscription;
 };
 
 } // namespace nephoscope::gui

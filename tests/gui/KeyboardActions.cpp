@@ -65,6 +65,7 @@ QStringList TestKeyboard::walk()
 {
     QStringList found;
     const auto note = [&](QString address) {
+        address.replace(m_console->subscription(), QStringLiteral("SUBSCRIPTION"));
         address.replace(m_console->key(), QStringLiteral("KEY")).replace(m_console->event(), QStringLiteral("EVENT"));
         if (!address.isEmpty() && !found.contains(address))
             found.append(address);

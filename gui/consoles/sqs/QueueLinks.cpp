@@ -3,6 +3,7 @@
 #include "api/generated/lambda.h"
 #include "api/generated/sns.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/sns/Subscriptions.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
@@ -90,6 +91,7 @@ Resource subscriptions(const QString &queue)
     type.title = QueueLinks::tr("SNS subscriptions");
     type.description = QueueLinks::tr("Topics whose messages come here.");
     type.identity(&Subscription::subscriptionArn);
+    type.pageAt([](const Subscription &one) { return sns::subscriptionAddress(toQt(one.subscriptionArn.value_or(""))); });
     type.listWith([queue](EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done) {
         api::sns::ListSubscriptions::Input input;
         if (!token.empty())
@@ -107,7 +109,7 @@ Resource subscriptions(const QString &queue)
         });
     });
     type.refreshOn("sns", "subscription");
-    type.column({.id = QStringLiteral("topic"), .title = QueueLinks::tr("Topic"), .stretch = true}, [](const Subscription &one) { return lastPart(one.topicArn); });
+    type.column({.id = QStringLiteral("topic"), .title = QueueLinks::tr("Topic"), .stretch = true, .link = true}, [](const Subscription &one) { return lastPart(one.topicArn); });
     type.column({.id = QStringLiteral("arn"), .title = QueueLinks::tr("Subscription ARN"), .width = 420}, &Subscription::subscriptionArn);
     type.selection = ResourceTable::Selection::Single;
     type.emptyTitle = QueueLinks::tr("No SNS subscriptions");
