@@ -1,8 +1,10 @@
 #pragma once
 
 #include "api/generated/cloudtrail.h"
+#include "api/generated/cloudwatch.h"
 #include "api/generated/iam.h"
 #include "api/generated/kms.h"
+#include "api/generated/logs.h"
 #include "api/generated/s3.h"
 #include "api/generated/secretsmanager.h"
 #include "api/generated/sns.h"
@@ -112,7 +114,7 @@ struct ConsoleWindow : Console
 {
     explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog()) { addProjection(window); }
 
-    /// Two buckets, a folder, objects of a few kinds; a key; a queue; a secret.
+    /// Two buckets, a folder, objects of a few kinds; a key; a queue; a secret; a metric with its alarm; a log.
     bool furnish()
     {
         auto creation = engine.cloud().invoke<api::kms::CreateKey>(engine.caller(), {});
@@ -154,7 +156,7 @@ struct ConsoleWindow : Console
             if (!call<api::s3::PutObject>(std::move(object)))
                 return false;
         }
-        return furnishTopic() && furnishTrail();
+        return furnishTopic() && furnishWatch() && furnishTrail();
     }
 
     /// A topic that the queue has subscribed to, and a text message in the inbox.
@@ -175,6 +177,34 @@ struct ConsoleWindow : Console
         const auto subscribed = engine.cloud().invoke<api::sns::Subscribe>(engine.caller(), std::move(input)).result();
         m_subscription = subscribed ? toQt(*subscribed->subscriptionArn) : QString();
         return subscribed.has_value();
+    }
+
+    /// A metric and its alarm; a log group with an event.
+    bool furnishWatch()
+    {
+        api::cloudwatch::PutMetricData::Input data;
+        data.namespace_ = "orders";
+        auto &datum = data.metricData.emplace().emplace_back();
+        datum.metricName = "orders";
+        datum.value = 3;
+        api::cloudwatch::PutMetricAlarm::Input alarm;
+        alarm.alarmName = "orders";
+        alarm.namespace_ = alarm.metricName = "orders";
+        alarm.statistic.emplace("Sum");
+        alarm.period = 60;
+        alarm.evaluationPeriods = 1;
+        alarm.threshold = 5;
+        alarm.comparisonOperator.emplace("GreaterThanThreshold");
+        api::logs::PutLogEvents::Input events;
+        events.logGroupName = events.logStreamName = "orders";
+        auto &event = events.logEvents.emplace().emplace_back();
+        event.message = "orders";
+        event.timestamp = engine.now().time_since_epoch().count();
+        api::logs::CreateLogGroup::Input group;
+        group.logGroupName = "orders";
+        return call<api::cloudwatch::PutMetricData>(std::move(data)) && call<api::cloudwatch::PutMetricAlarm>(std::move(alarm))
+            && call<api::logs::CreateLogGroup>(std::move(group)) && call<api::logs::CreateLogStream>({"orders", "orders"})
+            && call<api::logs::PutLogEvents>(std::move(events));
     }
 
     /// A trail into the second bucket, and an event.
@@ -284,6 +314,11 @@ struct ConsoleWindow : Console
                                  "/trails/audit/validation", "/trails/audit/tags", "/trails/audit/details/general/edit", "/trails/audit/events/selectors/edit",
                                  "/trails/audit/tags/tags/edit", "/trails/no-such-trail", "/keys"})
             out.append(u"cloudtrail" % QString::fromLatin1(page));
+        for (const char *page : {"alarms", "alarms/create", "alarms/orders", "alarms/orders/configuration", "alarms/orders/configuration/alarm/edit", "alarms/orders/actions",
+                                 "alarms/orders/history", "alarms/orders/tags", "alarms/orders/tags/tags/edit", "alarms/no-such-alarm", "metrics", "metrics/orders?dimensions=",
+                                 "log-groups", "log-groups/create", "log-groups/orders", "log-groups/orders/search", "log-groups/orders/filters", "log-groups/orders/settings",
+                                 "log-groups/orders/settings/retention/edit", "log-groups/orders/tags", "log-groups/no-such-group", "log-events/orders/orders"})
+            out.append(u"cloudwatch/" % QString::fromLatin1(page));
         for (const char *page : {"", "/create", "/orders", "/orders/rotation", "/orders/rotation/automatic/edit", "/orders/versions", "/orders/tags",
                                  "/orders/tags/tags/edit", "/no-such-secret"})
             out.append(u"secretsmanager/secrets" % QString::fromLatin1(page));

@@ -1,0 +1,102 @@
+#include "gui/consoles/cloudwatch/Help.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace nephoscope::gui::cloudwatch::help {
+
+namespace {
+
+struct Help
+{
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::cloudwatch::Help)
+};
+
+HelpLink guide(const QString &text, const char *page)
+{
+    return {text, QStringLiteral("https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/") + QLatin1String(page)};
+}
+
+HelpLink logsGuide(const QString &text, const char *page)
+{
+    return {text, QStringLiteral("https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/") + QLatin1String(page)};
+}
+
+} // namespace
+
+HelpTopic alarms()
+{
+    return {Help::tr("Alarms"),
+            Help::tr("<p>A <b>metric alarm</b> looks at one metric once a minute and compares its latest datapoints with a threshold. A "
+                     "<b>composite alarm</b> joins the states of other alarms by a rule.</p>"
+                     "<h3>Three states</h3>"
+                     "<ul><li><b>OK</b>: within the threshold.</li><li><b>In alarm</b>: beyond it.</li>"
+                     "<li><b>Insufficient data</b>: new, or there is too little to tell.</li></ul>"
+                     "<p>On the command line: <code>aws cloudwatch put-metric-alarm</code>, <code>aws cloudwatch describe-alarms</code>.</p>"),
+            {guide(Help::tr("Using CloudWatch alarms"), "AlarmThatSendsEmail.html"), guide(Help::tr("Composite alarms"), "Create_Composite_Alarm.html")}};
+}
+
+HelpTopic alarm()
+{
+    return {Help::tr("An alarm"),
+            Help::tr("<p>The graph has the metric and, as a line across, the <b>threshold</b>. The alarm changes its state when enough of the latest "
+                     "datapoints are beyond it: <b>M out of N</b>.</p>"
+                     "<ul><li><b>History</b> tells every change of state and what was done because of it.</li>"
+                     "<li><b>Set state</b> tries the actions out; the next look puts the state right.</li></ul>"),
+            {guide(Help::tr("Evaluating an alarm"), "AlarmThatSendsEmail.html#alarm-evaluation"), guide(Help::tr("Missing data"), "AlarmThatSendsEmail.html#alarms-and-missing-data")}};
+}
+
+HelpTopic actions()
+{
+    return {Help::tr("Alarm actions"),
+            Help::tr("<p>When an alarm comes into a state, it tells the <b>SNS topics</b> and calls the <b>Lambda functions</b> of that state, once. "
+                     "While its actions are disabled it still changes its state.</p>"
+                     "<p>A function needs a statement that lets <code>lambda.alarms.cloudwatch.amazonaws.com</code> call it.</p>"),
+            {guide(Help::tr("Alarm actions"), "AlarmThatSendsEmail.html#alarms-and-actions")}};
+}
+
+HelpTopic history()
+{
+    return {Help::tr("Alarm history"),
+            Help::tr("<p>Kept for 30 days, also of alarms that were deleted: changes of state, changes of the configuration, and actions with their "
+                     "outcome.</p><p>On the command line: <code>aws cloudwatch describe-alarm-history --alarm-name NAME</code>.</p>"),
+            {}};
+}
+
+HelpTopic metrics()
+{
+    return {Help::tr("Metrics"),
+            Help::tr("<p>A <b>metric</b> is a series of datapoints. It is found by its <b>namespace</b> (<code>AWS/SQS</code>), its name and its "
+                     "<b>dimensions</b> (<code>QueueName</code>): each set of values is a metric of its own.</p>"
+                     "<p>Your own: <code>aws cloudwatch put-metric-data --namespace Shop --metric-name Orders --value 3</code>.</p>"),
+            {guide(Help::tr("Metrics concepts"), "cloudwatch_concepts.html"), guide(Help::tr("Publishing custom metrics"), "publishingMetrics.html")}};
+}
+
+HelpTopic graph()
+{
+    return {Help::tr("Graphed metrics"),
+            Help::tr("<p>The <b>statistic</b> says what becomes of the values of one <b>period</b>: their average, their sum, a percentile. "
+                     "Counts are best seen as a sum, times as a percentile.</p>"
+                     "<p>The graph follows what comes in while its time range ends now.</p>"),
+            {guide(Help::tr("Statistics definitions"), "Statistics-definitions.html"), guide(Help::tr("Graphing metrics"), "graph_metrics.html")}};
+}
+
+HelpTopic logs()
+{
+    return {Help::tr("Log groups"),
+            Help::tr("<p>A <b>log group</b> has streams of the same kind, such as all of a function; a <b>log stream</b> is what one source "
+                     "wrote, in order. The <b>retention</b> says after how many days events go.</p>"
+                     "<p>On the command line: <code>aws logs tail GROUP --follow</code>.</p>"),
+            {logsGuide(Help::tr("Log groups and log streams"), "Working-with-log-groups-and-streams.html")}};
+}
+
+HelpTopic patterns()
+{
+    return {Help::tr("Filter patterns"),
+            Help::tr("<ul><li><code>ERROR</code>: the word, in this spelling. <code>ERROR timeout</code>: both. <code>?ERROR ?WARN</code>: one of them.</li>"
+                     "<li><code>\"not found\"</code>: these words in a row. <code>ERROR -timeout</code>: the first without the second.</li>"
+                     "<li><code>{ $.status = 404 }</code>: events that are JSON, by a member.</li>"
+                     "<li><code>[ip, user, time, request, status = 4*, size]</code>: events of fields between spaces.</li></ul>"),
+            {logsGuide(Help::tr("Filter pattern syntax"), "FilterAndPatternSyntax.html")}};
+}
+
+} // namespace nephoscope::gui::cloudwatch::help

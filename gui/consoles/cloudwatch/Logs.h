@@ -1,0 +1,47 @@
+#pragma once
+
+#include "api/generated/logs.h"
+#include "gui/describe/Resource.h"
+#include "gui/kit/DateRangePicker.h"
+
+#include <memory>
+
+namespace nephoscope::gui::cloudwatch {
+
+QString logGroupsAddress();
+QString createLogGroupAddress();
+/// The page of a group; `tab` empty is the first one.
+QString logGroupAddress(const QString &name, const QString &tab = {});
+/// The events of a stream.
+QString logStreamAddress(const QString &group, const QString &stream);
+
+/// All groups, for ConsoleDescription::resource().
+Resource logGroups(const Params &where);
+Resource logStreams(const QString &group);
+Resource metricFilters(const QString &group);
+/// The page of a stream.
+Resource logStream(const QString &group, const QString &stream);
+
+/// Which events of a group are shown.
+struct EventSearch
+{
+    QString group;
+    QString stream;  ///< empty: of all
+    QString pattern; ///< empty: every one
+    DateRange range; ///< null: from the beginning
+};
+Resource logEvents(std::shared_ptr<const EventSearch> search);
+
+/// The form that makes a group, and the card of how long its events are kept.
+std::shared_ptr<FormDescription> logGroupForm();
+Setting retentionSetting(const QString &name);
+/// "Never expire", or so many days.
+QString retentionText(int days);
+
+using GroupLoaded = std::function<void(Expected<std::shared_ptr<const api::logs::LogGroup>>)>;
+void loadLogGroup(EngineHost &engine, QObject *receiver, const QString &name, GroupLoaded done);
+
+/// Of milliseconds, as the service counts them.
+std::optional<Timestamp> timeOf(const std::optional<std::int64_t> &milliseconds);
+
+} // namespace nephoscope::gui::cloudwatch

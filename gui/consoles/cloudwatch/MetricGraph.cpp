@@ -1,0 +1,114 @@
+#include "gui/consoles/cloudwatch/MetricGraph.h"
+
+#include "gui/bridge/Ask.h"
+#include "gui/bridge/Text.h"
+#include "gui/charts/Chart.h"
+#include "gui/kit/DateRangePicker.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace nephoscope::gui::cloudwatch {
+
+namespace {
+
+using api::cloudwatch::GetMetricData;
+
+constexpr int usualRange = 3 * 60 * 60;   // seconds
+constexpr int followEvery = 10'000;       // milliseconds
+constexpr int plotHeight = 240;           // logical pixels
+
+} // namespace
+
+MetricGraph::MetricGraph(EngineHost &engine, QWidget *parent)
+    : Container({}, parent), m_engine(engine), m_range(new DateRangePicker), m_chart(new Chart(ChartKind::Line))
+{
+    m_range->setObjectName(QStringLiteral("graphRange"));
+    m_range->setValue(DateRange{.seconds = usualRange});
+    m_chart->setObjectName(QStringLiteral("metricChart"));
+    m_chart->setPlotHeight(plotHeight);
+    header().addAction(m_range);
+    column()->addWidget(m_chart);
+    connect(m_range, &DateRangePicker::valueChanged, this, &MetricGraph::refresh);
+    connect(m_chart, &Chart::retry, this, [this] {
+        refresh();
+        Q_EMIT retry();
+    });
+    m_follow.setInterval(followEvery);
+    connect(&m_follow, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_range->value().isRelative())
+            refresh();
+    });
+    m_follow.start();
+    m_chart->setData({});
+    retranslate();
+}
+
+void MetricGraph::setSubject(Subject subject)
+{
+    m_subject = std::move(subject);
+    refresh();
+}
+
+void MetricGraph::showError(const QString &text)
+{
+    ++m_generation;
+    m_settled = true;
+    m_chart->showError(text);
+}
+
+void MetricGraph::refresh()
+{
+    const int generation = ++m_generation;
+    if (m_subject.queries.empty() || !m_engine.isReady()) {
+        m_settled = true;
+        m_chart->setData({});
+        return;
+    }
+    const auto [from, to] = m_range->value().resolve(toQt(m_engine.now()));
+    GetMetricData::Input input;
+    input.startTime = Timestamp(std::chrono::milliseconds(from.toMSecsSinceEpoch()));
+    input.endTime = Timestamp(std::chrono::milliseconds(to.toMSecsSinceEpoch()));
+    input.scanBy.emplace("TimestampAscending");
+    input.metricDataQueries = m_subject.queries;
+    m_settled = false;
+    ask<GetMetricData>(m_engine, this, std::move(input), [this, generation, from = double(from.toMSecsSinceEpoch()), to = double(to.toMSecsSinceEpoch())](auto reply) {
+        if (generation != m_generation)
+            return;
+        m_settled = true;
+        if (reply)
+            take(*reply, from, to);
+        else
+            m_chart->showError(errorText(reply.error()));
+    });
+}
+
+void MetricGraph::take(const api::cloudwatch::GetMetricDataOutput &output, double from, double to)
+{
+    ChartData data{.unit = m_subject.unit, .series = {}};
+    for (const auto &result : output.metricDataResults.value_or(std::vector<api::cloudwatch::MetricDataResult>())) {
+        ChartSeries series{.name = toQt(result.label.value_or("")), .points = {}};
+        for (std::size_t i = 0; result.timestamps && result.values && i < result.values->size(); ++i)
+            series.points.emplace_back(double((*result.timestamps)[i].time_since_epoch().count()), (*result.values)[i]);
+        data.series.push_back(std::move(series));
+    }
+    data.thresholds = m_subject.thresholds;
+    for (const ChartThreshold &threshold : data.thresholds)
+        data.reach = std::max(data.reach.value_or(0), threshold.value * 1.2);
+    data.from = from;
+    data.to = to;
+    m_chart->setData(std::move(data));
+}
+
+void MetricGraph::retranslate() { m_range->setAccessibleName(tr("Time range")); }
+
+void MetricGraph::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Container::changeEvent(event);
+}
+
+} // namespace nephoscope::gui::cloudwatch

@@ -1,0 +1,476 @@
+#include "PageTest.h"
+
+#include "api/generated/cloudwatch.h"
+#include "api/generated/logs.h"
+#include "gui/charts/Chart.h"
+#include "gui/charts/ChartSurface.h"
+#include "gui/consoles/cloudwatch/AlarmGraph.h"
+#include "gui/consoles/cloudwatch/Alarms.h"
+#include "gui/consoles/cloudwatch/LogEventsPanel.h"
+#include "gui/consoles/cloudwatch/MetricGraph.h"
+#include "gui/consoles/cloudwatch/MetricsPanel.h"
+#include "gui/describe/CreatePage.h"
+#include "gui/describe/CreateWizard.h"
+#include "gui/describe/DetailsPage.h"
+#include "gui/kit/NumberInput.h"
+#include "gui/kit/ResourceTable.h"
+#include "gui/kit/Select.h"
+#include "gui/kit/TextInput.h"
+#include "gui/kit/Wizard.h"
+
+#include <QtWidgets/QTabWidget>
+
+using namespace nephoscope;
+using namespace nephoscope::gui;
+using namespace nephoscope::gui::cloudwatch;
+
+/// The CloudWatch console: alarms, metrics and their graphs, logs.
+class TestCloudWatchPages : public PageTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void metricsAsText();
+    void conditionsInWords();
+    void theWizardRefusesAndCreates();
+    void aMetricBringsItselfToTheWizard();
+    void actionsAreSwitchedInTheList();
+    void statesAreSetByHand();
+    void editingKeepsWhatItDoesNotAskFor();
+    void theGraphHasTheThreshold();
+    void compositeAlarmsHaveChildren();
+    void alarmsAreDeletedFromTheirPage();
+    void tagsAreEdited();
+    void checkedMetricsAreDrawn();
+    void logGroupsAreMade();
+    void retentionIsEdited();
+    void eventsAreFilteredAndFollowed();
+    void filtersCount();
+
+private:
+    bool putData(const std::string &metric, double value, const std::string &store = "seoul")
+    {
+        api::cloudwatch::PutMetricData::Input input;
+        input.namespace_ = "Shop";
+        auto &datum = input.metricData.emplace().emplace_back();
+        datum.metricName = metric;
+        auto &dimension = datum.dimensions.emplace().emplace_back();
+        dimension.name = "Store";
+        dimension.value = store;
+        datum.value = value;
+        return m_console->call<api::cloudwatch::PutMetricData>(std::move(input)).has_value();
+    }
+    bool putAlarm(const std::string &name, const std::function<void(api::cloudwatch::PutMetricAlarm::Input &)> &fill = {})
+    {
+        api::cloudwatch::PutMetricAlarm::Input input;
+        input.alarmName = name;
+        input.namespace_ = "Shop";
+        input.metricName = "Orders";
+        auto &dimension = input.dimensions.emplace().emplace_back();
+        dimension.name = "Store";
+        dimension.value = "seoul";
+        input.statistic.emplace("Sum");
+        input.period = 60;
+        input.evaluationPeriods = 3;
+        input.datapointsToAlarm = 2;
+        input.threshold = 5;
+        input.comparisonOperator.emplace("GreaterThanOrEqualToThreshold");
+        if (fill)
+            fill(input);
+        return m_console->call<api::cloudwatch::PutMetricAlarm>(std::move(input)).has_value();
+    }
+    std::optional<api::cloudwatch::MetricAlarm> alarm(const std::string &name)
+    {
+        api::cloudwatch::DescribeAlarms::Input input;
+        input.alarmNames.emplace({name});
+        const auto found = m_console->call<api::cloudwatch::DescribeAlarms>(std::move(input));
+        if (!found || !found->metricAlarms || found->metricAlarms->empty())
+            return std::nullopt;
+        return found->metricAlarms->front();
+    }
+    bool write(const std::string &group, const std::string &stream, const std::string &message)
+    {
+        api::logs::PutLogEvents::Input input;
+        input.logGroupName = group;
+        input.logStreamName = stream;
+        auto &event = input.logEvents.emplace().emplace_back();
+        event.message = message;
+        event.timestamp = m_console->engine().now().time_since_epoch().count();
+        return m_console->call<api::logs::PutLogEvents>(std::move(input)).has_value();
+    }
+    std::optional<api::logs::LogGroup> group(const std::string &name)
+    {
+        api::logs::DescribeLogGroups::Input input;
+        input.logGroupNamePrefix = name;
+        const auto found = m_console->call<api::logs::DescribeLogGroups>(std::move(input));
+        if (!found || !found->logGroups || found->logGroups->empty())
+            return std::nullopt;
+        return found->logGroups->front();
+    }
+    static void pick(QWidget *page, const char *select, const char *value) { part<Select>(page, select)->setValue(QLatin1String(value)); }
+    static void next(QWidget *page) { QTest::mouseClick(part<Button>(page, "next"), Qt::LeftButton); }
+};
+
+void TestCloudWatchPages::metricsAsText()
+{
+    QVERIFY(!MetricId::parse(QStringLiteral("no metric")));
+    QVERIFY(!MetricId::parse(QStringLiteral("[\"Shop\"]")));
+    QVERIFY(!MetricId::parse(QStringLiteral("[\"Shop\", \"Orders\", \"Store\"]")));
+    QVERIFY(!MetricId::parse(QStringLiteral("[\"Shop\", \"Orders\", \"Store\", \"\"]")));
+    const MetricId metric{QStringLiteral("Shop"), QStringLiteral("Or\"ders"), {{QStringLiteral("Store"), QStringLiteral("서울")}}};
+    QCOMPARE(MetricId::parse(metric.text()), std::optional(metric));
+    QCOMPARE(MetricId::of(metric.metric()), metric);
+}
+
+void TestCloudWatchPages::conditionsInWords()
+{
+    Alarm alarm;
+    alarm.data.metricName = "Orders";
+    alarm.data.comparisonOperator.emplace("LessThanThreshold");
+    alarm.data.threshold = 0.5;
+    alarm.data.evaluationPeriods = 3;
+    alarm.data.period = 60;
+    QCOMPARE(conditionText(alarm), QStringLiteral("Orders < 0.5 for 3 of 3 datapoints within 3 min"));
+    alarm.data.datapointsToAlarm = 2;
+    QVERIFY(conditionText(alarm).contains(QStringLiteral("for 2 of 3")));
+    alarm.rule = "ALARM(a)";
+    QCOMPARE(conditionText(alarm), QStringLiteral("ALARM(a)"));
+}
+
+void TestCloudWatchPages::theWizardRefusesAndCreates()
+{
+    QVERIFY(putData("Orders", 3) && putData("Orders", 4, "busan") && putData("Visits", 9));
+    auto *page = m_console->show<CreateWizard>(createAlarmAddress());
+    QVERIFY(page);
+    Wizard &wizard = page->wizard();
+    next(page);
+    QCOMPARE(wizard.currentStep(), 0); // of which metric, and beyond what?
+    QVERIFY(page->form(0).field(QStringLiteral("alarmMetric"))->hasError() && page->form(0).field(QStringLiteral("threshold"))->hasError());
+    QTRY_COMPARE(part<Select>(page, "metricNamespace")->count(), 1);
+    QVERIFY(!part<Select>(page, "metricName")->isEnabled());
+    pick(page, "metricNamespace", "Shop");
+    QCOMPARE(part<Select>(page, "metricName")->count(), 2);
+    pick(page, "metricName", "Visits");
+    QCOMPARE(part<Select>(page, "metricDimensions")->value(), QStringLiteral("Store = seoul")); // there is no other
+    pick(page, "metricName", "Orders");
+    QCOMPARE(part<Select>(page, "metricDimensions")->count(), 2);
+    pick(page, "metricDimensions", "Store = busan");
+    pick(page, "alarmStatistic", "p90");
+    pick(page, "alarmPeriod", "60");
+    choose(page, "comparison", "LessThanOrEqualToThreshold");
+    type(page, "threshold", "five");
+    next(page);
+    QCOMPARE(wizard.currentStep(), 0);
+    type(page, "threshold", "-2.5");
+    part<NumberInput>(page, "datapointsToAlarm")->setValue(3);
+    part<NumberInput>(page, "evaluationPeriods")->setValue(2);
+    next(page);
+    QCOMPARE(wizard.currentStep(), 1);
+    next(page);
+    QCOMPARE(wizard.currentStep(), 2);
+    next(page);
+    QVERIFY(page->form(2).field(QStringLiteral("alarmName"))->hasError());
+    type(page, "alarmName", "few-orders");
+    next(page);
+    QCOMPARE(wizard.currentStep(), 3);
+    next(page);
+    QTRY_VERIFY(wordsOn(page).contains(QStringLiteral("DatapointsToAlarm must be at least 1"))); // of 2 datapoints 3 cannot breach
+    QVERIFY(!alarm("few-orders"));
+    QVERIFY(wizard.goTo(0));
+    part<NumberInput>(page, "datapointsToAlarm")->setValue(1);
+    QVERIFY(wizard.goTo(3));
+    next(page);
+    QTRY_COMPARE(m_console->address(), alarmsAddress());
+    const auto made = alarm("few-orders");
+    QVERIFY(made);
+    QCOMPARE(MetricId::of({made->dimensions, made->metricName, made->namespace_}).text(), QStringLiteral("[\"Shop\", \"Orders\", \"Store\", \"busan\"]"));
+    QVERIFY(made->extendedStatistic == "p90" && !made->statistic && made->period == 60 && made->threshold == -2.5);
+    QVERIFY(made->comparisonOperator->value == "LessThanOrEqualToThreshold" && made->datapointsToAlarm == 1 && made->evaluationPeriods == 2);
+    QCOMPARE(made->treatMissingData, std::optional<std::string>("missing"));
+}
+
+void TestCloudWatchPages::aMetricBringsItselfToTheWizard()
+{
+    const MetricId metric{QStringLiteral("Shop"), QStringLiteral("Not yet / known"), {}};
+    auto *page = m_console->show<CreateWizard>(createAlarmAddress(metric));
+    QVERIFY(page);
+    QCOMPARE(page->form(0).values()[QStringLiteral("alarmMetric")], metric.text());
+    type(page, "threshold", "1");
+    next(page);
+    QCOMPARE(page->wizard().currentStep(), 1);
+}
+
+void TestCloudWatchPages::actionsAreSwitchedInTheList()
+{
+    ResourceView *view = list(alarmsAddress());
+    QVERIFY(view);
+    QCOMPARE(view->source().rowCount(), 0);
+    QVERIFY(putAlarm("one") && putAlarm("two"));
+    QTRY_COMPARE(view->source().rowCount(), 2);
+    QVERIFY(!view->perform(QStringLiteral("disableAlarmActions"))); // of none
+    view->table().selectIds({QStringLiteral("one"), QStringLiteral("two")});
+    QVERIFY(!view->perform(QStringLiteral("enableAlarmActions"))); // they are
+    QVERIFY(view->perform(QStringLiteral("disableAlarmActions")));
+    QTRY_VERIFY(alarm("one")->actionsEnabled == false && alarm("two")->actionsEnabled == false);
+    QTRY_VERIFY(view->perform(QStringLiteral("enableAlarmActions")));
+    QTRY_VERIFY(alarm("one")->actionsEnabled == true && alarm("two")->actionsEnabled == true);
+}
+
+void TestCloudWatchPages::statesAreSetByHand()
+{
+    QVERIFY(putAlarm("one"));
+    ResourceView *view = list(alarmsAddress());
+    QVERIFY(view);
+    view->table().selectIds({QStringLiteral("one")});
+    QVERIFY(view->perform(QStringLiteral("setAlarmState")));
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog);
+    part<QLineEdit>(dialog, "stateReason")->clear();
+    QVERIFY(!dialog->acceptButton().isEnabled());
+    type(dialog, "stateReason", "a drill");
+    accept();
+    QTRY_COMPARE(alarm("one")->stateValue->value, std::string("ALARM"));
+    QCOMPARE(alarm("one")->stateReason, std::optional<std::string>("a drill"));
+    QTRY_COMPARE(view->source().cell(0, 1).text, QStringLiteral("In alarm"));
+    QVERIFY(view->source().cell(0, 1).status == StatusIndicator::Status::Error);
+    // The history has it, with the alarm's beginning.
+    view = list(alarmAddress(QStringLiteral("one"), QStringLiteral("history")));
+    QVERIFY(view);
+    QCOMPARE(view->source().rowCount(), 2);
+    QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("State update"));
+}
+
+void TestCloudWatchPages::editingKeepsWhatItDoesNotAskFor()
+{
+    QVERIFY(putAlarm("one", [](auto &input) {
+        input.unit.emplace("Count");
+        input.period = 120;
+        input.alarmActions.emplace().push_back("arn:aws:sns:ap-northeast-2:123456789012:gone");
+    }));
+    CreatePage *form = formAt(alarmAddress(QStringLiteral("one"), QStringLiteral("configuration/alarm/edit")));
+    QVERIFY(form);
+    QCOMPARE(form->form().values()[QStringLiteral("alarmMetric")], QStringLiteral("[\"Shop\", \"Orders\", \"Store\", \"seoul\"]")); // though nobody has put data yet
+    type(form, "threshold", "");
+    part<QLineEdit>(form, "threshold")->clear();
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("threshold"))->hasError());
+    type(form, "threshold", "7");
+    save(form);
+    QTRY_COMPARE(m_console->address(), alarmAddress(QStringLiteral("one"), QStringLiteral("configuration")));
+    const auto now = alarm("one");
+    QVERIFY(now->threshold == 7.0 && now->unit->value == "Count" && now->period == 120 && now->statistic->value == "Sum");
+    QVERIFY(now->datapointsToAlarm == 2 && now->evaluationPeriods == 3 && now->alarmActions->size() == 1);
+}
+
+void TestCloudWatchPages::theGraphHasTheThreshold()
+{
+    QVERIFY(putData("Orders", 3) && putAlarm("one"));
+    auto *page = m_console->show<DetailsPage>(alarmAddress(QStringLiteral("one")));
+    QVERIFY(page);
+    auto *panel = qobject_cast<AlarmGraph *>(page->panel());
+    QVERIFY(panel);
+    const ChartSurface &surface = panel->graph().chart().surface();
+    QTRY_COMPARE(surface.data().series.size(), std::size_t(1));
+    QCOMPARE(surface.data().series.front().points.size(), std::size_t(1));
+    QCOMPARE(surface.data().series.front().points.front().y(), 3.0);
+    QCOMPARE(surface.data().thresholds.size(), std::size_t(1));
+    QCOMPARE(surface.data().thresholds.front().value, 5.0);
+    QVERIFY(wordsOn(page).contains(QStringLiteral("Orders >= 5 for 2 of 3 datapoints within 3 min")));
+    // What is not there says so.
+    page = m_console->show<DetailsPage>(alarmAddress(QStringLiteral("two")));
+    QVERIFY(page);
+    QVERIFY(wordsOn(page).contains(QStringLiteral("There is no alarm two")));
+}
+
+void TestCloudWatchPages::compositeAlarmsHaveChildren()
+{
+    QVERIFY(putAlarm("one") && putAlarm("two"));
+    ResourceView *all = list(alarmsAddress());
+    QVERIFY(all);
+    all->table().selectIds({QStringLiteral("one"), QStringLiteral("two")});
+    QVERIFY(all->perform(QStringLiteral("createCompositeAlarm")));
+    auto *rule = part<TextArea>(m_console->dialog(), "alarmRule");
+    QCOMPARE(rule->toPlainText(), QStringLiteral("ALARM(\"one\") OR ALARM(\"two\")"));
+    type(m_console->dialog(), "compositeName", "both");
+    rule->setPlainText(QStringLiteral("ALARM(three)"));
+    accept();
+    QTRY_VERIFY(wordsOn(m_console->dialog()).contains(QStringLiteral("ValidationError"))); // there is no third
+    rule->setPlainText(QStringLiteral("ALARM(one) AND ALARM(two)"));
+    accept();
+    QTRY_COMPARE(all->source().rowCount(), 3);
+    auto *page = m_console->show<DetailsPage>(alarmAddress(QStringLiteral("both")));
+    QVERIFY(page && page->item());
+    auto *tabs = page->findChild<QTabWidget *>();
+    const auto hasTab = [&](const char *id) { return tabs->isTabVisible(tabs->indexOf(tabs->findChild<QWidget *>(QLatin1String(id)))); };
+    QVERIFY(hasTab("tab-children"));
+    ResourceView *view = list(alarmAddress(QStringLiteral("both"), QStringLiteral("children")));
+    QVERIFY(view);
+    QCOMPARE(idsIn(*view), (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+}
+
+void TestCloudWatchPages::alarmsAreDeletedFromTheirPage()
+{
+    QVERIFY(putAlarm("one"));
+    auto *page = m_console->show<DetailsPage>(alarmAddress(QStringLiteral("one")));
+    QVERIFY(page && page->item());
+    QTest::keyClick(page, Qt::Key_Delete);
+    QVERIFY(m_console->dialog());
+    accept();
+    QTRY_COMPARE(m_console->address(), alarmsAddress());
+    QVERIFY(!alarm("one"));
+}
+
+void TestCloudWatchPages::tagsAreEdited()
+{
+    QVERIFY(putAlarm("one"));
+    CreatePage *form = formAt(alarmAddress(QStringLiteral("one"), QStringLiteral("tags/tags/edit")));
+    QVERIFY(form);
+    QTest::mouseClick(part<Button>(form, "addRow"), Qt::LeftButton);
+    QTest::keyClicks(part<QLineEdit>(form, "key"), QStringLiteral("team"));
+    save(form);
+    QTRY_COMPARE(m_console->address(), alarmAddress(QStringLiteral("one"), QStringLiteral("tags")));
+    api::cloudwatch::ListTagsForResource::Input input;
+    input.resourceARN = *alarm("one")->alarmArn;
+    QCOMPARE(m_console->call<api::cloudwatch::ListTagsForResource>(std::move(input))->tags->front().key, std::optional<std::string>("team"));
+}
+
+void TestCloudWatchPages::checkedMetricsAreDrawn()
+{
+    ResourceView *sets = list(metricsAddress());
+    QVERIFY(sets);
+    QVERIFY(putData("Orders", 3) && putData("Orders", 4, "busan"));
+    const auto row = [&] { return idsIn(*sets).indexOf(QStringLiteral("Shop Store")); };
+    QTRY_VERIFY(row() >= 0); // whatever the services have counted meanwhile
+    QTRY_COMPARE(sets->source().cell(int(row()), 2).text, QStringLiteral("2"));
+    const QString address = sets->resource().addressOf(sets->source().item(int(row())).get());
+    auto *page = m_console->show<DetailsPage>(address);
+    QVERIFY(page);
+    auto *panel = qobject_cast<MetricsPanel *>(page->panel());
+    QVERIFY(panel);
+    QCOMPARE(panel->view().source().rowCount(), 2);
+    const auto series = [&] { return panel->graph().chart().surface().data().series.size(); };
+    QVERIFY(wordsOn(panel).contains(QStringLiteral("Nothing to draw"))); // nothing is checked
+    panel->view().table().selectIds(idsIn(panel->view()));
+    QTRY_COMPARE(series(), std::size_t(2));
+    // For people, as elsewhere.
+    if (const QString folder = qEnvironmentVariable("NEPHOSCOPE_PICTURES"); !folder.isEmpty())
+        m_console->grab().save(QString(folder % QStringLiteral("/metrics.png")));
+    pick(panel, "graphStatistic", "SampleCount");
+    QTRY_COMPARE(panel->graph().chart().surface().data().unit, ChartUnit::Count);
+    QCOMPARE(panel->graph().chart().surface().data().series.front().points.front().y(), 1.0);
+    panel->view().table().clearSelection();
+    QTRY_VERIFY(wordsOn(panel).contains(QStringLiteral("Nothing to draw")));
+}
+
+void TestCloudWatchPages::logGroupsAreMade()
+{
+    api::logs::CreateLogGroup::Input taken;
+    taken.logGroupName = "/shop/orders";
+    QVERIFY(m_console->call<api::logs::CreateLogGroup>(taken));
+    auto *page = m_console->show<CreatePage>(createLogGroupAddress());
+    QVERIFY(page);
+    FormField *name = page->form().field(QStringLiteral("logGroupName"));
+    type(page, "logGroupName", "no blanks");
+    save(page);
+    QVERIFY(name->hasError());
+    type(page, "logGroupName", "/shop/orders");
+    save(page);
+    QTRY_VERIFY(name->error().contains(QStringLiteral("ResourceAlreadyExistsException")));
+    type(page, "logGroupName", "/shop/visits");
+    pick(page, "retention", "7");
+    save(page);
+    QTRY_COMPARE(m_console->address(), logGroupsAddress());
+    QTRY_VERIFY(group("/shop/visits") && group("/shop/visits")->retentionInDays == 7);
+    ResourceView *view = list(logGroupsAddress());
+    QVERIFY(view);
+    QCOMPARE(idsIn(*view), (QStringList{QStringLiteral("/shop/orders"), QStringLiteral("/shop/visits")}));
+    QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("Never expire"));
+    view->table().selectIds({QStringLiteral("/shop/visits")});
+    QVERIFY(view->perform(QStringLiteral("deleteLogGroup")));
+    QVERIFY(!m_console->dialog()->acceptButton().isEnabled()); // without the word
+    QTest::keyClicks(m_console->dialog()->findChild<QLineEdit *>(), QStringLiteral("confirm"));
+    accept();
+    QTRY_VERIFY(!group("/shop/visits"));
+}
+
+void TestCloudWatchPages::retentionIsEdited()
+{
+    api::logs::CreateLogGroup::Input input;
+    input.logGroupName = "/shop/orders";
+    QVERIFY(m_console->call<api::logs::CreateLogGroup>(input));
+    const QString name = QStringLiteral("/shop/orders");
+    for (const char *days : {"30", "0"}) {
+        CreatePage *form = formAt(logGroupAddress(name, QStringLiteral("settings/retention/edit")));
+        QVERIFY(form);
+        pick(form, "retention", days);
+        save(form);
+        QTRY_COMPARE(m_console->address(), logGroupAddress(name, QStringLiteral("settings")));
+        QCOMPARE(group("/shop/orders")->retentionInDays.value_or(0), QString(QLatin1String(days)).toInt());
+    }
+}
+
+void TestCloudWatchPages::eventsAreFilteredAndFollowed()
+{
+    api::logs::CreateLogGroup::Input input;
+    input.logGroupName = "/shop/orders";
+    QVERIFY(m_console->call<api::logs::CreateLogGroup>(input));
+    ResourceView *streams = list(logGroupAddress(QStringLiteral("/shop/orders")));
+    QVERIFY(streams);
+    QVERIFY(streams->perform(QStringLiteral("createLogStream")));
+    type(m_console->dialog(), "logStreamName", "a:b");
+    QVERIFY(!m_console->dialog()->acceptButton().isEnabled());
+    type(m_console->dialog(), "logStreamName", "web/1");
+    accept();
+    QTRY_COMPARE(idsIn(*streams), QStringList{QStringLiteral("web/1")});
+    QVERIFY(write("/shop/orders", "web/1", "ERROR out of stock") && write("/shop/orders", "web/1", "order 7 is paid"));
+
+    auto *page = m_console->show<DetailsPage>(logStreamAddress(QStringLiteral("/shop/orders"), QStringLiteral("web/1")));
+    QVERIFY(page);
+    auto *panel = qobject_cast<LogEventsPanel *>(page->panel());
+    QVERIFY(panel);
+    ResourceView &events = panel->view();
+    QCOMPARE(events.source().rowCount(), 2);
+    auto *pattern = part<QLineEdit>(panel, "filterPattern");
+    QTest::keyClicks(pattern, QStringLiteral("{ $.status = "));
+    QTest::keyClick(pattern, Qt::Key_Return);
+    QTRY_VERIFY(events.source().state() == TableSource::State::Failed); // half a pattern
+    QVERIFY(events.source().error().code == "InvalidParameterException");
+    pattern->clear();
+    QTest::keyClicks(pattern, QStringLiteral("ERROR"));
+    QTest::keyClick(pattern, Qt::Key_Return);
+    QTRY_COMPARE(events.source().rowCount(), 1);
+    QVERIFY(write("/shop/orders", "web/1", "ERROR again"));
+    QTRY_COMPARE(events.source().rowCount(), 2);
+    events.table().selectIds({events.source().rowId(0)});
+    QVERIFY(events.perform(QStringLiteral("viewLogEvent")));
+    QVERIFY(m_console->dialog());
+    QVERIFY(part<TextArea>(m_console->dialog(), "logMessage")->toPlainText().startsWith(QStringLiteral("ERROR")));
+}
+
+void TestCloudWatchPages::filtersCount()
+{
+    api::logs::CreateLogGroup::Input input;
+    input.logGroupName = "/shop/orders";
+    QVERIFY(m_console->call<api::logs::CreateLogGroup>(input));
+    ResourceView *view = list(logGroupAddress(QStringLiteral("/shop/orders"), QStringLiteral("filters")));
+    QVERIFY(view);
+    QVERIFY(view->perform(QStringLiteral("createMetricFilter")));
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(!dialog->acceptButton().isEnabled());
+    type(dialog, "filterName", "errors");
+    type(dialog, "metricFilterPattern", "{ $.status = ");
+    type(dialog, "filterNamespace", "Shop");
+    type(dialog, "filterMetric", "Errors");
+    accept();
+    QTRY_VERIFY(wordsOn(dialog).contains(QStringLiteral("Invalid filter pattern")));
+    type(dialog, "metricFilterPattern", "ERROR");
+    accept();
+    QTRY_COMPARE(idsIn(*view), QStringList{QStringLiteral("errors")});
+    QCOMPARE(view->source().cell(0, 2).text, QStringLiteral("Shop"));
+    view->table().selectIds({QStringLiteral("errors")});
+    QVERIFY(view->perform(QStringLiteral("deleteMetricFilter")));
+    accept();
+    QTRY_COMPARE(view->source().rowCount(), 0);
+}
+
+QTEST_MAIN(TestCloudWatchPages)
+#include "tst_cloudwatchpages.moc"
