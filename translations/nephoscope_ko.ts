@@ -54,16 +54,16 @@
         <translation>버전</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>라이선스</translation>
-    </message>
-    <message>
         <source>Nephoscope is not affiliated with, endorsed or sponsored by Amazon Web Services. AWS and the names of its services are trademarks of Amazon.com, Inc. or its affiliates.</source>
         <translation>Nephoscope는 Amazon Web Services와 제휴하지 않았으며, Amazon Web Services의 보증이나 후원을 받지 않습니다. AWS와 그 서비스 이름은 Amazon.com, Inc. 또는 그 계열사의 상표입니다.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>라이선스</translation>
     </message>
 </context>
 <context>
@@ -2648,11 +2648,11 @@
     </message>
     <message>
         <source>Create a bucket or upload a file: the AWS CLI command, the Python and the JavaScript call appear here.</source>
-        <translation>버킷을 생성하거나 파일을 업로드해 보십시오. AWS CLI 명령과 Python, JavaScript 호출이 여기에 표시됩니다.</translation>
+        <translation>버킷을 생성하거나 파일을 업로드해 보세요. AWS CLI 명령과 Python, JavaScript 호출이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>Start recording, then work in the console: each action becomes code that you can copy or run.</source>
-        <translation>기록을 시작한 다음 콘솔에서 작업하십시오. 각 작업이 복사하거나 실행할 수 있는 코드가 됩니다.</translation>
+        <translation>기록을 시작한 다음 콘솔에서 작업하세요. 각 작업이 복사하거나 실행할 수 있는 코드가 됩니다.</translation>
     </message>
     <message>
         <source>Export script</source>
@@ -3521,16 +3521,72 @@
         <translation>보안 암호</translation>
     </message>
     <message>
-        <source>Passwords and keys of programs: encrypted, given out by policies, rotated</source>
-        <translation>프로그램의 암호와 키: 암호화하고, 정책에 따라 제공하고, 교체합니다</translation>
-    </message>
-    <message>
         <source>Store a new secret</source>
         <translation>새 보안 암호 저장</translation>
     </message>
     <message>
         <source>Queues between senders and workers</source>
         <translation>보내는 쪽과 처리하는 쪽을 잇는 대기열</translation>
+    </message>
+    <message>
+        <source>CloudWatch</source>
+        <translation>CloudWatch</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Log groups</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>Metrics, alarms and logs of everything</source>
+        <translation>모든 것의 지표, 경보, 로그</translation>
+    </message>
+    <message>
+        <source>Create alarm</source>
+        <translation>경보 생성</translation>
+    </message>
+    <message>
+        <source>Create log group</source>
+        <translation>로그 그룹 생성</translation>
+    </message>
+    <message>
+        <source>Passwords and keys of programs, rotated</source>
+        <translation>프로그램의 암호와 키를 보관하고 교체</translation>
+    </message>
+    <message>
+        <source>Amazon SNS</source>
+        <translation>Amazon SNS</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>Local inbox</source>
+        <translation>로컬 받은 편지함</translation>
+    </message>
+    <message>
+        <source>One message to everyone who has subscribed</source>
+        <translation>메시지 하나를 모든 구독자에게</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>주제 생성</translation>
+    </message>
+    <message>
+        <source>Create subscription</source>
+        <translation>구독 생성</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +4553,14 @@
         <source>What it may do, of what you may do. Empty: nothing.</source>
         <translation>지금의 주체가 할 수 있는 일 중 허용할 것입니다. 비워 두면 아무것도 할 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>계정 및 역할</translation>
+    </message>
+    <message>
+        <source>Act as</source>
+        <translation>대신 사용</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::account::Forms</name>
@@ -4685,6 +4749,10 @@
     <message>
         <source>There is no account with this alias.</source>
         <translation>이 별칭을 가진 계정이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>계정 및 역할</translation>
     </message>
 </context>
 <context>
@@ -5960,6 +6028,1379 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::cloudwatch::AlarmActions</name>
+    <message>
+        <source>Actions enabled: %1</source>
+        <translation>작업 활성화됨: %1</translation>
+    </message>
+    <message>
+        <source>The actions were not enabled</source>
+        <translation>작업을 활성화하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Actions disabled: %1</source>
+        <translation>작업 비활성화됨: %1</translation>
+    </message>
+    <message>
+        <source>The actions were not disabled</source>
+        <translation>작업을 비활성화하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Set state of %1</source>
+        <translation>%1의 상태 설정</translation>
+    </message>
+    <message>
+        <source>Set state</source>
+        <translation>상태 설정</translation>
+    </message>
+    <message>
+        <source>The state was not set</source>
+        <translation>상태를 설정하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>For trying out what the actions do. At the next look the alarm goes back to the state that its metric says.</source>
+        <translation>작업이 무엇을 하는지 시험해 볼 때 씁니다. 다음 평가에서 경보는 지표가 말하는 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>In alarm</source>
+        <translation>경보 상태</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Insufficient data</source>
+        <translation>데이터 부족</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>직접 설정함</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 1,023 characters.</source>
+        <translation>1~1,023자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Successfully set the state of %1</source>
+        <translation>%1의 상태를 설정했습니다</translation>
+    </message>
+    <message>
+        <source>Edit rule of %1</source>
+        <translation>%1의 규칙 편집</translation>
+    </message>
+    <message>
+        <source>Create composite alarm</source>
+        <translation>복합 경보 생성</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The rule was not changed</source>
+        <translation>규칙을 변경하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The alarm was not created</source>
+        <translation>경보를 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Alarm name</source>
+        <translation>경보 이름</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 255 characters.</source>
+        <translation>1~255자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>ALARM, OK and INSUFFICIENT_DATA of alarms, with AND, OR, NOT and parentheses.</source>
+        <translation>경보의 ALARM, OK, INSUFFICIENT_DATA를 AND, OR, NOT 및 괄호로 묶습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a rule.</source>
+        <translation>규칙을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Successfully created alarm %1</source>
+        <translation>경보 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Successfully changed the rule of %1</source>
+        <translation>%1의 규칙을 변경했습니다</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Edit rule</source>
+        <translation>규칙 편집</translation>
+    </message>
+    <message>
+        <source>Enable actions</source>
+        <translation>작업 활성화</translation>
+    </message>
+    <message>
+        <source>Disable actions</source>
+        <translation>작업 비활성화</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>Create alarm</source>
+        <translation>경보 생성</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete alarm</source>
+        <translation>경보 삭제</translation>
+    </message>
+    <message>
+        <source>Nothing watches the metric any more. The history of the alarm stays for 30 days.</source>
+        <translation>더 이상 아무것도 이 지표를 지켜보지 않습니다. 경보의 기록은 30일 동안 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted alarm %1</source>
+        <translation>경보 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The alarm was not deleted</source>
+        <translation>경보를 삭제하지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::AlarmDetails</name>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Last state update</source>
+        <translation>마지막 상태 업데이트</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Composite alarm</source>
+        <translation>복합 경보</translation>
+    </message>
+    <message>
+        <source>Metric alarm</source>
+        <translation>지표 경보</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>State reason</source>
+        <translation>상태 이유</translation>
+    </message>
+    <message>
+        <source>When in alarm</source>
+        <translation>경보 상태일 때</translation>
+    </message>
+    <message>
+        <source>When OK</source>
+        <translation>정상일 때</translation>
+    </message>
+    <message>
+        <source>When data is insufficient</source>
+        <translation>데이터가 부족할 때</translation>
+    </message>
+    <message>
+        <source>No actions</source>
+        <translation>작업 없음</translation>
+    </message>
+    <message>
+        <source>The alarm changes its state and tells nobody.</source>
+        <translation>경보의 상태는 바뀌지만 아무에게도 알리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The alarm cannot be shown</source>
+        <translation>경보를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>Child alarms</source>
+        <translation>하위 경보</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::AlarmForm</name>
+    <message>
+        <source>Select metric</source>
+        <translation>지표 선택</translation>
+    </message>
+    <message>
+        <source>Of those that have had data in the last two weeks.</source>
+        <translation>지난 2주 동안 데이터가 있었던 지표 중에서 선택합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a namespace, a metric and what it is of.</source>
+        <translation>네임스페이스, 지표, 대상을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Whenever the metric is</source>
+        <translation>지표가 다음과 같을 때</translation>
+    </message>
+    <message>
+        <source>Greater (&gt; threshold)</source>
+        <translation>보다 큼(&gt; 임계값)</translation>
+    </message>
+    <message>
+        <source>Greater/Equal (&gt;= threshold)</source>
+        <translation>보다 크거나 같음(&gt;= 임계값)</translation>
+    </message>
+    <message>
+        <source>Lower/Equal (&lt;= threshold)</source>
+        <translation>보다 작거나 같음(&lt;= 임계값)</translation>
+    </message>
+    <message>
+        <source>Lower (&lt; threshold)</source>
+        <translation>보다 작음(&lt; 임계값)</translation>
+    </message>
+    <message>
+        <source>Than the threshold</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>숫자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Datapoints to alarm</source>
+        <translation>경보를 알릴 데이터 포인트</translation>
+    </message>
+    <message>
+        <source>How many datapoints have to breach the threshold. No more than are looked at.</source>
+        <translation>임계값을 위반해야 하는 데이터 포인트 수입니다. 살펴보는 수보다 많을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>다음 중</translation>
+    </message>
+    <message>
+        <source>How many of the last datapoints are looked at.</source>
+        <translation>살펴보는 최근 데이터 포인트 수입니다.</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>A static threshold.</source>
+        <translation>정적 임계값입니다.</translation>
+    </message>
+    <message>
+        <source>Missing data treatment</source>
+        <translation>누락된 데이터 처리</translation>
+    </message>
+    <message>
+        <source>Choose SNS topics and functions</source>
+        <translation>SNS 주제와 함수 선택</translation>
+    </message>
+    <message>
+        <source>Actions are enabled</source>
+        <translation>작업이 활성화됨</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Who is told when the alarm comes into a state.</source>
+        <translation>경보가 어떤 상태가 될 때 누구에게 알릴지 정합니다.</translation>
+    </message>
+    <message>
+        <source>In alarm</source>
+        <translation>경보 상태</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Insufficient data</source>
+        <translation>데이터 부족</translation>
+    </message>
+    <message>
+        <source>Alarm description - optional</source>
+        <translation>경보 설명 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>At most 1,024 characters.</source>
+        <translation>최대 1,024자입니다.</translation>
+    </message>
+    <message>
+        <source>Alarm name</source>
+        <translation>경보 이름</translation>
+    </message>
+    <message>
+        <source>1 to 255 characters. An alarm of that name is replaced.</source>
+        <translation>1~255자입니다. 같은 이름의 경보는 대체됩니다.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 255 characters.</source>
+        <translation>1~255자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>네임스페이스</translation>
+    </message>
+    <message>
+        <source>Metric name</source>
+        <translation>지표 이름</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>%1 out of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Create alarm</source>
+        <translation>경보 생성</translation>
+    </message>
+    <message>
+        <source>The alarm was not created</source>
+        <translation>경보를 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Specify metric and conditions</source>
+        <translation>지표 및 조건 지정</translation>
+    </message>
+    <message>
+        <source>Configure actions</source>
+        <translation>작업 구성</translation>
+    </message>
+    <message>
+        <source>Add name and description</source>
+        <translation>이름 및 설명 추가</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Name and description</source>
+        <translation>이름 및 설명</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Successfully created alarm %1</source>
+        <translation>경보 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>It has its first state within a minute.</source>
+        <translation>1분 안에 첫 상태가 정해집니다.</translation>
+    </message>
+    <message>
+        <source>View alarm</source>
+        <translation>경보 보기</translation>
+    </message>
+    <message>
+        <source>Metric and conditions</source>
+        <translation>지표 및 조건</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>This alarm is on an expression: change it with aws cloudwatch put-metric-alarm.</source>
+        <translation>이 경보는 표현식을 지켜봅니다. aws cloudwatch put-metric-alarm으로 변경하세요.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::AlarmGraph</name>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%2 동안의 %1</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Graph of the alarm %1</source>
+        <translation>경보 %1의 그래프</translation>
+    </message>
+    <message>
+        <source>No metric of its own</source>
+        <translation>자체 지표 없음</translation>
+    </message>
+    <message>
+        <source>A composite alarm watches other alarms: see its child alarms.</source>
+        <translation>복합 경보는 다른 경보를 지켜봅니다. 하위 경보를 보세요.</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>데이터 없음</translation>
+    </message>
+    <message>
+        <source>In this time the metric has no datapoints.</source>
+        <translation>이 시간에는 지표에 데이터 포인트가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::AlarmList</name>
+    <message>
+        <source>CloudWatch alarm</source>
+        <translation>CloudWatch 경보</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Last state update</source>
+        <translation>마지막 상태 업데이트</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Actions enabled</source>
+        <translation>작업 활성화됨</translation>
+    </message>
+    <message>
+        <source>Actions disabled</source>
+        <translation>작업 비활성화됨</translation>
+    </message>
+    <message>
+        <source>Find alarms</source>
+        <translation>경보 찾기</translation>
+    </message>
+    <message>
+        <source>State update</source>
+        <translation>상태 업데이트</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Configuration update</source>
+        <translation>구성 업데이트</translation>
+    </message>
+    <message>
+        <source>There is no alarm %1 in this Region.</source>
+        <translation>이 리전에는 경보 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric and tells when it crosses a threshold.</source>
+        <translation>경보는 지표를 지켜보고 임계값을 넘으면 알립니다.</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>경보 없음</translation>
+    </message>
+    <message>
+        <source>Choose a metric and a threshold: the alarm looks every minute, and can tell an SNS topic or call a function.</source>
+        <translation>지표와 임계값을 선택하세요. 경보는 매분 확인하며 SNS 주제에 알리거나 함수를 호출할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Child alarms</source>
+        <translation>하위 경보</translation>
+    </message>
+    <message>
+        <source>The alarms that the rule is about.</source>
+        <translation>규칙이 다루는 경보입니다.</translation>
+    </message>
+    <message>
+        <source>No child alarms</source>
+        <translation>하위 경보 없음</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>What happened in the last 30 days.</source>
+        <translation>지난 30일 동안 일어난 일입니다.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation>기록에서 찾기</translation>
+    </message>
+    <message>
+        <source>No history</source>
+        <translation>기록 없음</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::AlarmWords</name>
+    <message>
+        <source>Alarms</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>In alarm</source>
+        <translation>경보 상태</translation>
+    </message>
+    <message>
+        <source>Insufficient data</source>
+        <translation>데이터 부족</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 for %4 of %5 datapoints within %6</source>
+        <translation>%1 %2 %3, %6 이내 데이터 포인트 %5개 중 %4개</translation>
+    </message>
+    <message>
+        <source>Treat missing data as bad (breaching the threshold)</source>
+        <translation>누락된 데이터를 불량으로 처리(임계값 위반)</translation>
+    </message>
+    <message>
+        <source>Treat missing data as good (not breaching the threshold)</source>
+        <translation>누락된 데이터를 양호로 처리(임계값을 위반하지 않음)</translation>
+    </message>
+    <message>
+        <source>Treat missing data as ignore (keep the alarm state)</source>
+        <translation>누락된 데이터를 무시로 처리(경보 상태 유지)</translation>
+    </message>
+    <message>
+        <source>Treat missing data as missing</source>
+        <translation>누락된 데이터를 누락으로 처리</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::Help</name>
+    <message>
+        <source>Alarms</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;metric alarm&lt;/b&gt; looks at one metric once a minute and compares its latest datapoints with a threshold. A &lt;b&gt;composite alarm&lt;/b&gt; joins the states of other alarms by a rule.&lt;/p&gt;&lt;h3&gt;Three states&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;OK&lt;/b&gt;: within the threshold.&lt;/li&gt;&lt;li&gt;&lt;b&gt;In alarm&lt;/b&gt;: beyond it.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Insufficient data&lt;/b&gt;: new, or there is too little to tell.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws cloudwatch put-metric-alarm&lt;/code&gt;, &lt;code&gt;aws cloudwatch describe-alarms&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;지표 경보&lt;/b&gt;는 지표 하나를 1분에 한 번 확인하고 최근 데이터 포인트를 임계값과 비교합니다. &lt;b&gt;복합 경보&lt;/b&gt;는 다른 경보의 상태를 규칙으로 묶습니다.&lt;/p&gt;&lt;h3&gt;세 가지 상태&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;정상&lt;/b&gt;: 임계값 안에 있습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;경보 상태&lt;/b&gt;: 임계값을 벗어났습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;데이터 부족&lt;/b&gt;: 새로 만들었거나 판단할 데이터가 부족합니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws cloudwatch put-metric-alarm&lt;/code&gt;, &lt;code&gt;aws cloudwatch describe-alarms&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Using CloudWatch alarms</source>
+        <translation>CloudWatch 경보 사용</translation>
+    </message>
+    <message>
+        <source>Composite alarms</source>
+        <translation>복합 경보</translation>
+    </message>
+    <message>
+        <source>An alarm</source>
+        <translation>경보 하나</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The graph has the metric and, as a line across, the &lt;b&gt;threshold&lt;/b&gt;. The alarm changes its state when enough of the latest datapoints are beyond it: &lt;b&gt;M out of N&lt;/b&gt;.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;History&lt;/b&gt; tells every change of state and what was done because of it.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Set state&lt;/b&gt; tries the actions out; the next look puts the state right.&lt;/li&gt;&lt;/ul&gt;</source>
+        <translation>&lt;p&gt;그래프에는 지표가 있고, 가로지르는 선이 &lt;b&gt;임계값&lt;/b&gt;입니다. 최근 데이터 포인트 중 충분한 수가 임계값을 벗어나면 경보의 상태가 바뀝니다: &lt;b&gt;N개 중 M개&lt;/b&gt;.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;기록&lt;/b&gt;은 상태가 바뀔 때마다 그리고 그 때문에 한 일을 알려 줍니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;상태 설정&lt;/b&gt;은 작업을 시험해 봅니다. 다음 평가에서 상태가 바로잡힙니다.&lt;/li&gt;&lt;/ul&gt;</translation>
+    </message>
+    <message>
+        <source>Evaluating an alarm</source>
+        <translation>경보 평가</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>누락된 데이터</translation>
+    </message>
+    <message>
+        <source>Alarm actions</source>
+        <translation>경보 작업</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;When an alarm comes into a state, it tells the &lt;b&gt;SNS topics&lt;/b&gt; and calls the &lt;b&gt;Lambda functions&lt;/b&gt; of that state, once. While its actions are disabled it still changes its state.&lt;/p&gt;&lt;p&gt;A function needs a statement that lets &lt;code&gt;lambda.alarms.cloudwatch.amazonaws.com&lt;/code&gt; call it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;경보가 어떤 상태가 되면 그 상태의 &lt;b&gt;SNS 주제&lt;/b&gt;에 알리고 &lt;b&gt;Lambda 함수&lt;/b&gt;를 한 번 호출합니다. 작업이 비활성화되어 있어도 상태는 바뀝니다.&lt;/p&gt;&lt;p&gt;함수에는 &lt;code&gt;lambda.alarms.cloudwatch.amazonaws.com&lt;/code&gt;의 호출을 허용하는 문장이 필요합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Alarm history</source>
+        <translation>경보 기록</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Kept for 30 days, also of alarms that were deleted: changes of state, changes of the configuration, and actions with their outcome.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws cloudwatch describe-alarm-history --alarm-name NAME&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;삭제된 경보의 것도 30일 동안 보관됩니다. 상태 변경, 구성 변경, 그리고 작업과 그 결과입니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws cloudwatch describe-alarm-history --alarm-name NAME&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;metric&lt;/b&gt; is a series of datapoints. It is found by its &lt;b&gt;namespace&lt;/b&gt; (&lt;code&gt;AWS/SQS&lt;/code&gt;), its name and its &lt;b&gt;dimensions&lt;/b&gt; (&lt;code&gt;QueueName&lt;/code&gt;): each set of values is a metric of its own.&lt;/p&gt;&lt;p&gt;Your own: &lt;code&gt;aws cloudwatch put-metric-data --namespace Shop --metric-name Orders --value 3&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;지표&lt;/b&gt;는 데이터 포인트의 계열입니다. &lt;b&gt;네임스페이스&lt;/b&gt;(&lt;code&gt;AWS/SQS&lt;/code&gt;), 이름, &lt;b&gt;차원&lt;/b&gt;(&lt;code&gt;QueueName&lt;/code&gt;)으로 찾습니다. 값의 집합마다 별개의 지표입니다.&lt;/p&gt;&lt;p&gt;직접 만든 지표: &lt;code&gt;aws cloudwatch put-metric-data --namespace Shop --metric-name Orders --value 3&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Metrics concepts</source>
+        <translation>지표 개념</translation>
+    </message>
+    <message>
+        <source>Publishing custom metrics</source>
+        <translation>사용자 지정 지표 게시</translation>
+    </message>
+    <message>
+        <source>Graphed metrics</source>
+        <translation>그래프로 표시된 지표</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;statistic&lt;/b&gt; says what becomes of the values of one &lt;b&gt;period&lt;/b&gt;: their average, their sum, a percentile. Counts are best seen as a sum, times as a percentile.&lt;/p&gt;&lt;p&gt;The graph follows what comes in while its time range ends now.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;통계&lt;/b&gt;는 한 &lt;b&gt;기간&lt;/b&gt;의 값을 무엇으로 나타낼지 정합니다. 평균, 합계, 백분위수 등입니다. 개수는 합계로, 시간은 백분위수로 보는 것이 가장 좋습니다.&lt;/p&gt;&lt;p&gt;시간 범위가 지금까지인 동안에는 그래프가 들어오는 데이터를 따라갑니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Statistics definitions</source>
+        <translation>통계 정의</translation>
+    </message>
+    <message>
+        <source>Graphing metrics</source>
+        <translation>지표 그래프 작성</translation>
+    </message>
+    <message>
+        <source>Log groups</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;log group&lt;/b&gt; has streams of the same kind, such as all of a function; a &lt;b&gt;log stream&lt;/b&gt; is what one source wrote, in order. The &lt;b&gt;retention&lt;/b&gt; says after how many days events go.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws logs tail GROUP --follow&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;로그 그룹&lt;/b&gt;에는 한 함수의 모든 스트림처럼 같은 종류의 스트림이 있고, &lt;b&gt;로그 스트림&lt;/b&gt;은 하나의 소스가 순서대로 쓴 것입니다. &lt;b&gt;보존&lt;/b&gt;은 이벤트가 며칠 뒤에 없어지는지 정합니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws logs tail GROUP --follow&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Log groups and log streams</source>
+        <translation>로그 그룹 및 로그 스트림</translation>
+    </message>
+    <message>
+        <source>Filter patterns</source>
+        <translation>필터 패턴</translation>
+    </message>
+    <message>
+        <source>&lt;ul&gt;&lt;li&gt;&lt;code&gt;ERROR&lt;/code&gt;: the word, in this spelling. &lt;code&gt;ERROR timeout&lt;/code&gt;: both. &lt;code&gt;?ERROR ?WARN&lt;/code&gt;: one of them.&lt;/li&gt;&lt;li&gt;&lt;code&gt;&quot;not found&quot;&lt;/code&gt;: these words in a row. &lt;code&gt;ERROR -timeout&lt;/code&gt;: the first without the second.&lt;/li&gt;&lt;li&gt;&lt;code&gt;{ $.status = 404 }&lt;/code&gt;: events that are JSON, by a member.&lt;/li&gt;&lt;li&gt;&lt;code&gt;[ip, user, time, request, status = 4*, size]&lt;/code&gt;: events of fields between spaces.&lt;/li&gt;&lt;/ul&gt;</source>
+        <translation>&lt;ul&gt;&lt;li&gt;&lt;code&gt;ERROR&lt;/code&gt;: 철자가 같은 단어. &lt;code&gt;ERROR timeout&lt;/code&gt;: 둘 다. &lt;code&gt;?ERROR ?WARN&lt;/code&gt;: 둘 중 하나.&lt;/li&gt;&lt;li&gt;&lt;code&gt;&quot;not found&quot;&lt;/code&gt;: 이어진 단어. &lt;code&gt;ERROR -timeout&lt;/code&gt;: 둘째 없이 첫째만.&lt;/li&gt;&lt;li&gt;&lt;code&gt;{ $.status = 404 }&lt;/code&gt;: JSON인 이벤트를 멤버로 찾습니다.&lt;/li&gt;&lt;li&gt;&lt;code&gt;[ip, user, time, request, status = 4*, size]&lt;/code&gt;: 공백으로 나뉜 필드의 이벤트.&lt;/li&gt;&lt;/ul&gt;</translation>
+    </message>
+    <message>
+        <source>Filter pattern syntax</source>
+        <translation>필터 패턴 구문</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::LogEventsPanel</name>
+    <message>
+        <source>Filter pattern</source>
+        <translation>필터 패턴</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>시간 범위</translation>
+    </message>
+    <message>
+        <source>ERROR, ?ERROR ?WARN, { $.status = 404 }</source>
+        <translation>ERROR, ?ERROR ?WARN, { $.status = 404 }</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::LogGroupForm</name>
+    <message>
+        <source>Retention setting</source>
+        <translation>보존 설정</translation>
+    </message>
+    <message>
+        <source>Older events are deleted.</source>
+        <translation>이보다 오래된 이벤트는 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>retention of %1</source>
+        <translation>보존 기간 %1</translation>
+    </message>
+    <message>
+        <source>Never expire</source>
+        <translation>만료 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create log group</source>
+        <translation>로그 그룹 생성</translation>
+    </message>
+    <message>
+        <source>The log group was not created</source>
+        <translation>로그 그룹을 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Log group name</source>
+        <translation>로그 그룹 이름</translation>
+    </message>
+    <message>
+        <source>1 to 512 letters, digits, and _ - / . #</source>
+        <translation>문자, 숫자, _ - / . # 1~512자</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 512 letters, digits, and _ - / . #</source>
+        <translation>문자, 숫자, _ - / . #을 1~512자 입력하세요</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Log group details</source>
+        <translation>로그 그룹 세부 정보</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>The log group has no retention yet</source>
+        <translation>로그 그룹에 아직 보존 기간이 없습니다</translation>
+    </message>
+    <message>
+        <source>The retention is set</source>
+        <translation>보존 기간이 설정되었습니다</translation>
+    </message>
+    <message>
+        <source>Successfully created log group %1</source>
+        <translation>로그 그룹 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>View log group</source>
+        <translation>로그 그룹 보기</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>보존</translation>
+    </message>
+    <message>
+        <source>retention</source>
+        <translation>보존</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::LogGroups</name>
+    <message>
+        <source>Retention</source>
+        <translation>보존</translation>
+    </message>
+    <message>
+        <source>Stored bytes</source>
+        <translation>저장된 바이트</translation>
+    </message>
+    <message>
+        <source>Creation time</source>
+        <translation>생성 시간</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Log class</source>
+        <translation>로그 클래스</translation>
+    </message>
+    <message>
+        <source>Metric filters</source>
+        <translation>지표 필터</translation>
+    </message>
+    <message>
+        <source>KMS key ID</source>
+        <translation>KMS 키 ID</translation>
+    </message>
+    <message>
+        <source>Deletion protection</source>
+        <translation>삭제 방지</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켬</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>Log groups</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>The log group cannot be shown</source>
+        <translation>로그 그룹을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Log group details</source>
+        <translation>로그 그룹 세부 정보</translation>
+    </message>
+    <message>
+        <source>Log streams</source>
+        <translation>로그 스트림</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>이벤트 검색</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete log group</source>
+        <translation>로그 그룹 삭제</translation>
+    </message>
+    <message>
+        <source>All its log streams and events are deleted. This cannot be undone.</source>
+        <translation>모든 로그 스트림과 이벤트가 삭제됩니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted log group %1</source>
+        <translation>로그 그룹 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The log group was not deleted</source>
+        <translation>로그 그룹을 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>There is no log group %1 in this Region.</source>
+        <translation>이 리전에는 로그 그룹 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>CloudWatch log group</source>
+        <translation>CloudWatch 로그 그룹</translation>
+    </message>
+    <message>
+        <source>A log group has the log streams of one source, and says how long events are kept.</source>
+        <translation>로그 그룹에는 한 소스의 로그 스트림이 있고, 이벤트를 얼마나 보관할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Log group</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>Find log groups</source>
+        <translation>로그 그룹 찾기</translation>
+    </message>
+    <message>
+        <source>No log groups</source>
+        <translation>로그 그룹 없음</translation>
+    </message>
+    <message>
+        <source>Functions make theirs when they first run. Create one for what you write with aws logs put-log-events.</source>
+        <translation>함수는 처음 실행될 때 로그 그룹을 만듭니다. aws logs put-log-events로 쓸 로그 그룹을 생성하세요.</translation>
+    </message>
+    <message>
+        <source>Edit retention</source>
+        <translation>보존 편집</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>Create log group</source>
+        <translation>로그 그룹 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::LogStreams</name>
+    <message>
+        <source>Create log stream</source>
+        <translation>로그 스트림 생성</translation>
+    </message>
+    <message>
+        <source>The log stream was not created</source>
+        <translation>로그 스트림을 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Log stream name</source>
+        <translation>로그 스트림 이름</translation>
+    </message>
+    <message>
+        <source>1 to 512 characters without : and *</source>
+        <translation>: 및 *를 제외한 1~512자</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 512 characters without : and *</source>
+        <translation>: 및 *를 제외하고 1~512자를 입력하세요</translation>
+    </message>
+    <message>
+        <source>Successfully created log stream %1</source>
+        <translation>로그 스트림 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete log stream</source>
+        <translation>로그 스트림 삭제</translation>
+    </message>
+    <message>
+        <source>All its events are deleted. This cannot be undone.</source>
+        <translation>모든 이벤트가 삭제됩니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted log stream %1</source>
+        <translation>로그 스트림 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The log stream was not deleted</source>
+        <translation>로그 스트림을 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Log event</source>
+        <translation>로그 이벤트</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Log streams</source>
+        <translation>로그 스트림</translation>
+    </message>
+    <message>
+        <source>Log stream</source>
+        <translation>로그 스트림</translation>
+    </message>
+    <message>
+        <source>Last event time</source>
+        <translation>마지막 이벤트 시간</translation>
+    </message>
+    <message>
+        <source>First event time</source>
+        <translation>첫 이벤트 시간</translation>
+    </message>
+    <message>
+        <source>Find log streams</source>
+        <translation>로그 스트림 찾기</translation>
+    </message>
+    <message>
+        <source>No log streams</source>
+        <translation>로그 스트림 없음</translation>
+    </message>
+    <message>
+        <source>Who writes makes a stream first. Create one, and write with aws logs put-log-events.</source>
+        <translation>쓰는 쪽이 먼저 스트림을 만듭니다. 하나를 생성하고 aws logs put-log-events로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Log groups</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>Log events</source>
+        <translation>로그 이벤트</translation>
+    </message>
+    <message>
+        <source>The latest first. What is written appears by itself.</source>
+        <translation>최신 이벤트가 먼저 나옵니다. 새로 쓰인 것은 저절로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>타임스탬프</translation>
+    </message>
+    <message>
+        <source>Find among these events</source>
+        <translation>이 이벤트에서 찾기</translation>
+    </message>
+    <message>
+        <source>No log events</source>
+        <translation>로그 이벤트 없음</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter pattern and the time range.</source>
+        <translation>필터 패턴과 시간 범위에 맞는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>메시지 복사</translation>
+    </message>
+    <message>
+        <source>Message copied</source>
+        <translation>메시지가 복사되었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::MetricFilters</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>필수 항목입니다.</translation>
+    </message>
+    <message>
+        <source>Create metric filter</source>
+        <translation>지표 필터 생성</translation>
+    </message>
+    <message>
+        <source>The metric filter was not created</source>
+        <translation>지표 필터를 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Filter name</source>
+        <translation>필터 이름</translation>
+    </message>
+    <message>
+        <source>A filter of that name is replaced.</source>
+        <translation>같은 이름의 필터는 대체됩니다.</translation>
+    </message>
+    <message>
+        <source>Filter pattern</source>
+        <translation>필터 패턴</translation>
+    </message>
+    <message>
+        <source>Which events count. Empty: every one.</source>
+        <translation>어떤 이벤트를 셀지 정합니다. 비워 두면 모두 셉니다.</translation>
+    </message>
+    <message>
+        <source>Metric namespace</source>
+        <translation>지표 네임스페이스</translation>
+    </message>
+    <message>
+        <source>Metric name</source>
+        <translation>지표 이름</translation>
+    </message>
+    <message>
+        <source>Metric value</source>
+        <translation>지표 값</translation>
+    </message>
+    <message>
+        <source>A number, or a part of the event such as $.size.</source>
+        <translation>숫자 또는 $.size와 같은 이벤트의 일부입니다.</translation>
+    </message>
+    <message>
+        <source>Successfully created metric filter %1</source>
+        <translation>지표 필터 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Events that come from now on count.</source>
+        <translation>지금부터 들어오는 이벤트를 셉니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete metric filter</source>
+        <translation>지표 필터 삭제</translation>
+    </message>
+    <message>
+        <source>What it has counted stays in the metric.</source>
+        <translation>이미 센 것은 지표에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted metric filter %1</source>
+        <translation>지표 필터 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The metric filter was not deleted</source>
+        <translation>지표 필터를 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Metric filters</source>
+        <translation>지표 필터</translation>
+    </message>
+    <message>
+        <source>Events that fit a pattern become datapoints of a metric.</source>
+        <translation>패턴에 맞는 이벤트가 지표의 데이터 포인트가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Find metric filters</source>
+        <translation>지표 필터 찾기</translation>
+    </message>
+    <message>
+        <source>No metric filters</source>
+        <translation>지표 필터 없음</translation>
+    </message>
+    <message>
+        <source>Count errors as they are written, and let an alarm watch the count.</source>
+        <translation>쓰이는 대로 오류를 세고, 경보가 그 수를 지켜보게 하세요.</translation>
+    </message>
+    <message>
+        <source>View metric</source>
+        <translation>지표 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::MetricGraph</name>
+    <message>
+        <source>Time range</source>
+        <translation>시간 범위</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::MetricLists</name>
+    <message>
+        <source>Metrics with no dimensions</source>
+        <translation>차원이 없는 지표</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>CloudWatch metrics</source>
+        <translation>CloudWatch 지표</translation>
+    </message>
+    <message>
+        <source>By namespace and dimensions. Services write theirs down once a minute.</source>
+        <translation>네임스페이스와 차원별로 나열합니다. 서비스는 1분에 한 번 지표를 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>네임스페이스</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>차원</translation>
+    </message>
+    <message>
+        <source>Find namespaces and dimensions</source>
+        <translation>네임스페이스 및 차원 찾기</translation>
+    </message>
+    <message>
+        <source>No metrics</source>
+        <translation>지표 없음</translation>
+    </message>
+    <message>
+        <source>Use a bucket or a queue: its metrics are here after a minute. Your own come with aws cloudwatch put-metric-data.</source>
+        <translation>버킷이나 대기열을 사용하면 1분 뒤 그 지표가 여기에 나타납니다. 직접 만든 지표는 aws cloudwatch put-metric-data로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Check the metrics that the graph shall show.</source>
+        <translation>그래프에 표시할 지표를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Metric name</source>
+        <translation>지표 이름</translation>
+    </message>
+    <message>
+        <source>Find metrics</source>
+        <translation>지표 찾기</translation>
+    </message>
+    <message>
+        <source>Metrics without data for two weeks are not listed.</source>
+        <translation>2주 동안 데이터가 없는 지표는 나열되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Create alarm</source>
+        <translation>경보 생성</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON으로 복사</translation>
+    </message>
+    <message>
+        <source>Metric copied</source>
+        <translation>지표가 복사되었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::MetricNames</name>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>최소값</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최대값</translation>
+    </message>
+    <message>
+        <source>Sample count</source>
+        <translation>샘플 수</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::MetricPicker</name>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>네임스페이스</translation>
+    </message>
+    <message>
+        <source>Metric name</source>
+        <translation>지표 이름</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>차원</translation>
+    </message>
+    <message>
+        <source>Choose a namespace</source>
+        <translation>네임스페이스 선택</translation>
+    </message>
+    <message>
+        <source>Choose a metric</source>
+        <translation>지표 선택</translation>
+    </message>
+    <message>
+        <source>Choose what it is of</source>
+        <translation>대상 선택</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::MetricsPanel</name>
+    <message>
+        <source>Graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Graph of the checked metrics</source>
+        <translation>선택한 지표의 그래프</translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>그릴 것 없음</translation>
+    </message>
+    <message>
+        <source>Check metrics in the list below. Where there is still nothing, choose a longer time.</source>
+        <translation>아래 목록에서 지표를 선택하세요. 그래도 아무것도 없으면 더 긴 시간을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::iam::AccountSettings</name>
     <message>
         <source>an uppercase letter</source>
@@ -6425,6 +7866,10 @@
     <message>
         <source>The access key was not deleted</source>
         <translation>액세스 키가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Find access keys</source>
+        <translation>액세스 키 찾기</translation>
     </message>
 </context>
 <context>
@@ -7073,7 +8518,7 @@
     </message>
     <message>
         <source>Nothing is known of this request any more: only the last ones are kept, until the engine ends.</source>
-        <translation>이 요청에 대해 더는 알려진 것이 없습니다. 마지막 것들만 엔진이 끝날 때까지 보관합니다.</translation>
+        <translation>이 요청에 대한 기록이 남아 있지 않습니다. 최근 거부만 Nephoscope를 종료할 때까지 보관합니다.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7297,6 +8742,10 @@
     <message>
         <source>Find users by name</source>
         <translation>이름으로 사용자 찾기</translation>
+    </message>
+    <message>
+        <source>Find user groups</source>
+        <translation>사용자 그룹 찾기</translation>
     </message>
 </context>
 <context>
@@ -7732,6 +9181,10 @@
     <message>
         <source>The device was not removed</source>
         <translation>디바이스가 제거되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Find MFA devices</source>
+        <translation>MFA 디바이스 찾기</translation>
     </message>
 </context>
 <context>
@@ -8886,7 +10339,7 @@
     </message>
     <message>
         <source>Choose at least one action.</source>
-        <translation>작업을 하나 이상 선택하십시오.</translation>
+        <translation>작업을 하나 이상 선택하세요.</translation>
     </message>
     <message>
         <source>Resources</source>
@@ -9871,11 +11324,11 @@
     <name>nephoscope::gui::kms::KeyForm</name>
     <message>
         <source>Protects data, and data keys that protect data.</source>
-        <translation>데이터와, 데이터를 보호하는 데이터 키를 보호합니다.</translation>
+        <translation>데이터와 데이터 키를 암호화하여 보호합니다.</translation>
     </message>
     <message>
         <source>Codes that show that a message was not changed, for whoever may use this key.</source>
-        <translation>이 키를 쓸 수 있는 이에게 메시지가 바뀌지 않았음을 보이는 코드입니다.</translation>
+        <translation>메시지가 변경되지 않았음을 이 키의 사용자가 확인할 수 있는 코드입니다.</translation>
     </message>
     <message>
         <source>Signatures that everyone can verify with the public key.</source>
@@ -9899,7 +11352,7 @@
     </message>
     <message>
         <source>One key that never leaves KMS. What most services want.</source>
-        <translation>KMS 밖으로 나가지 않는 키 하나입니다. 대부분의 서비스가 씁니다.</translation>
+        <translation>KMS 밖으로 나가지 않는 단일 키입니다. 대부분의 서비스에서 사용합니다.</translation>
     </message>
     <message>
         <source>Asymmetric</source>
@@ -9907,7 +11360,7 @@
     </message>
     <message>
         <source>A pair of a public key, which you can download, and a private key, which stays in KMS.</source>
-        <translation>다운로드할 수 있는 퍼블릭 키와 KMS에 남는 프라이빗 키의 쌍입니다.</translation>
+        <translation>다운로드할 수 있는 퍼블릭 키와 KMS에만 있는 프라이빗 키의 쌍입니다.</translation>
     </message>
     <message>
         <source>Key usage</source>
@@ -9927,7 +11380,7 @@
     </message>
     <message>
         <source>Letters, numbers and / _ -. Not aws/ at the beginning.</source>
-        <translation>글자, 숫자와 / _ -. aws/로 시작할 수 없습니다.</translation>
+        <translation>글자, 숫자, / _ -를 사용할 수 있으며 aws/로 시작할 수 없습니다.</translation>
     </message>
     <message>
         <source>Description - optional</source>
@@ -9967,7 +11420,7 @@
     </message>
     <message>
         <source>They manage the key, but cannot use it. The account&apos;s root user always can everything, so that nobody is locked out.</source>
-        <translation>키를 관리하지만 사용할 수는 없습니다. 아무도 잠기지 않도록 계정의 루트 사용자는 항상 모든 것을 할 수 있습니다.</translation>
+        <translation>키를 관리하지만 사용할 수는 없습니다. 키를 관리할 수 없게 되는 일이 없도록 계정의 루트 사용자는 항상 모든 작업을 할 수 있습니다.</translation>
     </message>
     <message>
         <source>Users and roles</source>
@@ -9979,7 +11432,7 @@
     </message>
     <message>
         <source>One a line. The other account then decides by its own policies who of it may use the key.</source>
-        <translation>한 줄에 하나씩. 그 계정은 누가 키를 쓸 수 있는지 자체 정책으로 정합니다.</translation>
+        <translation>한 줄에 하나씩 입력하세요. 계정 안에서 누가 키를 사용할 수 있는지는 그 계정의 정책으로 정합니다.</translation>
     </message>
     <message>
         <source>%1 is no account ID: these have 12 digits.</source>
@@ -10126,7 +11579,7 @@
     </message>
     <message>
         <source>A KMS key never leaves KMS: what it encrypts, only KMS decrypts, and only for whom the key&apos;s policy lets. Make one, and try it on its page.</source>
-        <translation>KMS 키는 KMS 밖으로 나가지 않습니다. 암호화한 것은 KMS만이, 키 정책이 허용한 이에게만 복호화해 줍니다. 하나 만들어 페이지에서 사용해 보세요.</translation>
+        <translation>KMS 키는 KMS 밖으로 나가지 않습니다. 키로 암호화한 것은 KMS만 복호화할 수 있으며, 키 정책이 허용한 주체만 요청할 수 있습니다. 키를 만들어 해당 페이지에서 사용해 보세요.</translation>
     </message>
     <message>
         <source>The first one appears when a service needs it, for instance when an object is stored in a bucket with SSE-KMS and no key is named.</source>
@@ -10257,7 +11710,7 @@
     </message>
     <message>
         <source>Leave for someone, often a service, to use the key, without a change of its policy.</source>
-        <translation>키 정책을 바꾸지 않고 누군가(대개 서비스)가 키를 쓰게 합니다.</translation>
+        <translation>키 정책을 바꾸지 않고 다른 주체(대개 서비스)가 키를 사용하도록 허용합니다.</translation>
     </message>
     <message>
         <source>Grant ID</source>
@@ -10321,7 +11774,7 @@
     </message>
     <message>
         <source>What the key was and is made of. Old material stays for decrypting what it encrypted.</source>
-        <translation>키를 이루었거나 이루고 있는 것입니다. 이전 구성 요소는 그것으로 암호화한 것을 복호화하기 위해 남습니다.</translation>
+        <translation>키가 지금까지 사용한 구성 요소입니다. 이전 구성 요소는 그것으로 암호화한 데이터를 복호화할 수 있도록 보관됩니다.</translation>
     </message>
     <message>
         <source>Rotation date</source>
@@ -10349,7 +11802,7 @@
     </message>
     <message>
         <source>Current</source>
-        <translation>현재 버전</translation>
+        <translation>현재</translation>
     </message>
     <message>
         <source>Decrypts only</source>
@@ -10400,7 +11853,7 @@
     </message>
     <message>
         <source>The account&apos;s root may do everything, and lets IAM decide about all others.</source>
-        <translation>계정의 루트가 모든 것을 할 수 있고, 다른 이들은 IAM이 결정합니다.</translation>
+        <translation>계정의 루트가 모든 작업을 할 수 있고, 그 외의 주체는 IAM 정책이 결정합니다.</translation>
     </message>
     <message>
         <source>Download public key</source>
@@ -10420,7 +11873,7 @@
     </message>
     <message>
         <source>KMS makes new key material in time. What was encrypted before can still be decrypted; nothing else changes.</source>
-        <translation>KMS가 때가 되면 새 키 구성 요소를 만듭니다. 이전에 암호화한 것은 계속 복호화할 수 있으며 그 밖에는 바뀌지 않습니다.</translation>
+        <translation>정해진 기간마다 KMS가 새 키 구성 요소를 만듭니다. 이전에 암호화한 데이터도 계속 복호화할 수 있으며 그 밖에는 바뀌는 것이 없습니다.</translation>
     </message>
     <message>
         <source>Rotation period</source>
@@ -10456,7 +11909,7 @@
     </message>
     <message>
         <source>Everyone may have it: with it data is encrypted for this key, and its signatures are verified, outside of KMS too.</source>
-        <translation>누구나 가질 수 있습니다. 이것으로 KMS 밖에서도 이 키를 위해 암호화하고 서명을 확인합니다.</translation>
+        <translation>누구나 가질 수 있습니다. 퍼블릭 키가 있으면 KMS 밖에서도 데이터를 암호화하고 이 키의 서명을 확인할 수 있습니다.</translation>
     </message>
     <message>
         <source>Key spec</source>
@@ -10580,7 +12033,7 @@
     </message>
     <message>
         <source>Whether the signature belongs to this very text.</source>
-        <translation>서명이 바로 이 텍스트의 것인지 봅니다.</translation>
+        <translation>서명이 바로 이 텍스트의 것인지 확인합니다.</translation>
     </message>
     <message>
         <source>Text</source>
@@ -10604,7 +12057,7 @@
     </message>
     <message>
         <source>Whether the code belongs to this very text.</source>
-        <translation>코드가 바로 이 텍스트의 것인지 봅니다.</translation>
+        <translation>코드가 바로 이 텍스트의 것인지 확인합니다.</translation>
     </message>
     <message>
         <source>MAC (Base64)</source>
@@ -10632,7 +12085,7 @@
     </message>
     <message>
         <source>A key for encrypting outside of KMS, plain and encrypted: the envelope that S3 and others use.</source>
-        <translation>KMS 밖에서 암호화하는 키로, 평문과 암호화된 것이 함께 옵니다. S3 등이 쓰는 봉투입니다.</translation>
+        <translation>KMS 밖에서 암호화할 때 쓰는 키를 평문과 암호화된 형태로 함께 받습니다. S3 등이 사용하는 봉투 암호화 방식입니다.</translation>
     </message>
     <message>
         <source>Ciphertext (Base64)</source>
@@ -10743,7 +12196,7 @@
     </message>
     <message>
         <source>Up to 64 characters. It cannot be changed later.</source>
-        <translation>최대 64자. 나중에 변경할 수 없습니다.</translation>
+        <translation>최대 64자이며 나중에 변경할 수 없습니다.</translation>
     </message>
     <message>
         <source>Enter a name of 1 to 64 characters.</source>
@@ -10755,7 +12208,7 @@
     </message>
     <message>
         <source>Only objects whose keys begin like this. Empty: every object.</source>
-        <translation>키가 이렇게 시작하는 객체만. 비워 두면 모든 객체.</translation>
+        <translation>키가 이 값으로 시작하는 객체에만 적용됩니다. 비워 두면 모든 객체에 적용됩니다.</translation>
     </message>
     <message>
         <source>Object tags - optional</source>
@@ -10855,7 +12308,7 @@
     </message>
     <message>
         <source>Without one, Intelligent-Tiering keeps objects in tiers that are read at once.</source>
-        <translation>없으면 Intelligent-Tiering은 객체를 바로 읽을 수 있는 계층에 둡니다.</translation>
+        <translation>아카이브 구성이 없으면 Intelligent-Tiering은 객체를 바로 읽을 수 있는 계층에 둡니다.</translation>
     </message>
     <message>
         <source>Create configuration</source>
@@ -10914,7 +12367,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>우선 순위</translation>
+        <translation>우선순위</translation>
     </message>
     <message>
         <source>Jobs with a higher number run first.</source>
@@ -10941,7 +12394,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>우선 순위</translation>
+        <translation>우선순위</translation>
     </message>
     <message>
         <source>Jobs with a higher number run first.</source>
@@ -10989,7 +12442,7 @@
     </message>
     <message>
         <source>Whom S3 acts as. Empty: arn:aws:iam::ACCOUNT:role/batch-operations of this account.</source>
-        <translation>S3가 맡는 역할입니다. 비워 두면 이 계정의 arn:aws:iam::ACCOUNT:role/batch-operations.</translation>
+        <translation>S3가 맡는 역할입니다. 비워 두면 이 계정의 arn:aws:iam::ACCOUNT:role/batch-operations를 사용합니다.</translation>
     </message>
     <message>
         <source>Enter an ARN that begins with arn:aws:iam::.</source>
@@ -11048,7 +12501,7 @@
     <name>nephoscope::gui::s3::BatchManifest</name>
     <message>
         <source>In bytes. Empty: any size.</source>
-        <translation>바이트 단위. 비워 두면 모든 크기.</translation>
+        <translation>바이트 단위입니다. 비워 두면 크기를 제한하지 않습니다.</translation>
     </message>
     <message>
         <source>Enter a whole number of bytes.</source>
@@ -11056,7 +12509,7 @@
     </message>
     <message>
         <source>One a line; any of them fits. Empty: every key.</source>
-        <translation>한 줄에 하나씩, 그중 하나만 맞으면 됩니다. 비워 두면 모든 키.</translation>
+        <translation>한 줄에 하나씩 입력하며 그중 하나만 맞으면 됩니다. 비워 두면 모든 키입니다.</translation>
     </message>
     <message>
         <source>Manifest format</source>
@@ -11068,7 +12521,7 @@
     </message>
     <message>
         <source>Every object that an inventory in CSV has listed.</source>
-        <translation>CSV 인벤토리에 나열된 모든 객체.</translation>
+        <translation>CSV 인벤토리에 나열된 모든 객체입니다.</translation>
     </message>
     <message>
         <source>CSV</source>
@@ -11076,7 +12529,7 @@
     </message>
     <message>
         <source>Rows of bucket, key and, if wanted, version ID. Keys are URL-encoded, there is no header.</source>
-        <translation>버킷, 키, 필요하면 버전 ID로 된 행. 키는 URL 인코딩되고 머리글은 없습니다.</translation>
+        <translation>버킷, 키, 필요하면 버전 ID로 이루어진 행입니다. 키는 URL 인코딩하며 머리글은 없습니다.</translation>
     </message>
     <message>
         <source>Create manifest using filters</source>
@@ -11108,7 +12561,7 @@
     </message>
     <message>
         <source>None chosen: objects of every class.</source>
-        <translation>선택하지 않으면 모든 클래스의 객체.</translation>
+        <translation>선택하지 않으면 모든 클래스의 객체입니다.</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -11116,7 +12569,7 @@
     </message>
     <message>
         <source>None chosen: objects however they are encrypted.</source>
-        <translation>선택하지 않으면 암호화 방식과 관계없이 모든 객체.</translation>
+        <translation>선택하지 않으면 암호화 방식과 관계없이 모든 객체입니다.</translation>
     </message>
     <message>
         <source>Not encrypted</source>
@@ -11128,7 +12581,7 @@
     </message>
     <message>
         <source>None chosen: objects whether they are replicated or not.</source>
-        <translation>선택하지 않으면 복제 여부와 관계없이 모든 객체.</translation>
+        <translation>선택하지 않으면 복제 여부와 관계없이 모든 객체입니다.</translation>
     </message>
     <message>
         <source>Never replicated</source>
@@ -11235,7 +12688,7 @@
     </message>
     <message>
         <source>Keeps object versions until the hold is switched off. The bucket needs Object Lock.</source>
-        <translation>보존을 끌 때까지 객체 버전을 보존합니다. 버킷에 객체 잠금이 필요합니다.</translation>
+        <translation>법적 보존을 끌 때까지 객체 버전을 보존합니다. 버킷에 객체 잠금이 필요합니다.</translation>
     </message>
     <message>
         <source>Calls a function for every object; what it answers stands in the report.</source>
@@ -11247,7 +12700,7 @@
     </message>
     <message>
         <source>Reads every object and writes its checksum into the report.</source>
-        <translation>모든 객체를 읽고 체크섬을 보고서에 씁니다.</translation>
+        <translation>모든 객체를 읽고 체크섬을 보고서에 기록합니다.</translation>
     </message>
     <message>
         <source>Copy destination</source>
@@ -11315,7 +12768,7 @@
     </message>
     <message>
         <source>5 to 12 hours; from Deep Archive within 48 hours.</source>
-        <translation>5~12시간, Deep Archive는 48시간 이내.</translation>
+        <translation>5~12시간이 걸리며, Deep Archive는 48시간 이내입니다.</translation>
     </message>
     <message>
         <source>Standard retrieval</source>
@@ -11323,7 +12776,7 @@
     </message>
     <message>
         <source>3 to 5 hours; from Deep Archive within 12 hours.</source>
-        <translation>3~5시간, Deep Archive는 12시간 이내.</translation>
+        <translation>3~5시간이 걸리며, Deep Archive는 12시간 이내입니다.</translation>
     </message>
     <message>
         <source>Retention mode</source>
@@ -11442,7 +12895,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>우선 순위</translation>
+        <translation>우선순위</translation>
     </message>
     <message>
         <source>Completion report</source>
@@ -11609,7 +13062,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>우선 순위</translation>
+        <translation>우선순위</translation>
     </message>
     <message>
         <source>Date created</source>
@@ -11724,7 +13177,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>새 알림</translation>
+        <translation>신규</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -11989,7 +13442,7 @@
     </message>
     <message>
         <source>Nobody is told of these events any more.</source>
-        <translation>이 이벤트는 더 이상 아무에게도 알려지지 않습니다.</translation>
+        <translation>이 이벤트를 더 이상 알리지 않습니다.</translation>
     </message>
     <message>
         <source>Successfully deleted the event notification %1</source>
@@ -12057,7 +13510,7 @@
     </message>
     <message>
         <source>Nobody is told of what happens to objects.</source>
-        <translation>객체에 일어난 일을 아무에게도 알리지 않습니다.</translation>
+        <translation>객체에 일어나는 일을 알릴 대상이 없습니다.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -12314,7 +13767,7 @@
     </message>
     <message>
         <source>The objects cannot be counted</source>
-        <translation>객체를 계산할 수 없음</translation>
+        <translation>객체를 계산할 수 없습니다</translation>
     </message>
     <message>
         <source>Total bucket size</source>
@@ -12350,7 +13803,7 @@
     </message>
     <message>
         <source>Nothing that takes room lies in this bucket.</source>
-        <translation>이 버킷에는 공간을 차지하는 것이 없습니다.</translation>
+        <translation>이 버킷에는 공간을 차지하는 객체가 없습니다.</translation>
     </message>
     <message>
         <source>No objects</source>
@@ -12358,7 +13811,7 @@
     </message>
     <message>
         <source>Nothing lies in this bucket.</source>
-        <translation>이 버킷에는 아무것도 없습니다.</translation>
+        <translation>이 버킷에는 객체가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -12405,7 +13858,7 @@
     </message>
     <message>
         <source>Who owns objects that other accounts write, and whether access control lists count.</source>
-        <translation>다른 계정이 쓴 객체를 누가 소유하는지, 액세스 제어 목록이 적용되는지 정합니다.</translation>
+        <translation>다른 계정이 저장한 객체를 누가 소유하는지, 액세스 제어 목록을 적용할지 정합니다.</translation>
     </message>
     <message>
         <source>What it means</source>
@@ -12437,7 +13890,7 @@
     </message>
     <message>
         <source>Objects written with the ACL bucket-owner-full-control belong to the bucket&apos;s owner.</source>
-        <translation>bucket-owner-full-control ACL로 쓴 객체는 버킷 소유자가 소유합니다.</translation>
+        <translation>bucket-owner-full-control ACL로 저장한 객체는 버킷 소유자가 소유합니다.</translation>
     </message>
     <message>
         <source>Object writer: ACLs enabled</source>
@@ -12445,7 +13898,7 @@
     </message>
     <message>
         <source>Objects stay with the account that writes them.</source>
-        <translation>객체는 쓴 계정이 계속 소유합니다.</translation>
+        <translation>객체를 저장한 계정이 계속 소유합니다.</translation>
     </message>
 </context>
 <context>
@@ -12571,7 +14024,7 @@
     </message>
     <message>
         <source>No new versions are made. Versions that are there stay.</source>
-        <translation>새 버전을 만들지 않습니다. 있던 버전은 남습니다.</translation>
+        <translation>새 버전을 만들지 않습니다. 기존 버전은 남습니다.</translation>
     </message>
     <message>
         <source>Enable</source>
@@ -12714,7 +14167,7 @@
     </message>
     <message>
         <source>Writes a record of every request to the bucket into another bucket.</source>
-        <translation>버킷에 대한 모든 요청의 기록을 다른 버킷에 씁니다.</translation>
+        <translation>버킷에 대한 모든 요청의 기록을 다른 버킷에 저장합니다.</translation>
     </message>
     <message>
         <source>Destination</source>
@@ -12920,7 +14373,7 @@
     </message>
     <message>
         <source>The bucket cannot be shown</source>
-        <translation>버킷을 표시할 수 없음</translation>
+        <translation>버킷을 표시할 수 없습니다</translation>
     </message>
     <message>
         <source>Copy S3 URI</source>
@@ -13227,11 +14680,11 @@
     </message>
     <message>
         <source>Upload through an edge location is not possible</source>
-        <translation>엣지 로케이션을 거쳐 업로드할 수 없음</translation>
+        <translation>엣지 로케이션을 거쳐 업로드할 수 없습니다</translation>
     </message>
     <message>
         <source>Transfer Acceleration is not enabled for %1</source>
-        <translation>%1에 Transfer Acceleration이 활성화되어 있지 않음</translation>
+        <translation>%1에 Transfer Acceleration이 활성화되어 있지 않습니다</translation>
     </message>
     <message>
         <source>Through an edge location go only requests for buckets that have it enabled.</source>
@@ -13258,11 +14711,11 @@
     </message>
     <message>
         <source>A key of AWS KMS with a policy of its own: who reads an object needs kms:Decrypt, too.</source>
-        <translation>자체 정책이 있는 AWS KMS 키. 객체를 읽으려면 kms:Decrypt 권한도 필요합니다.</translation>
+        <translation>자체 정책이 있는 AWS KMS 키를 사용합니다. 객체를 읽으려면 kms:Decrypt 권한도 필요합니다.</translation>
     </message>
     <message>
         <source>Two layers of encryption, for rules that demand them.</source>
-        <translation>규정에서 요구할 때 쓰는 두 겹의 암호화.</translation>
+        <translation>규정에서 요구할 때 두 계층으로 암호화합니다.</translation>
     </message>
     <message>
         <source>AWS KMS key</source>
@@ -13290,7 +14743,7 @@
     </message>
     <message>
         <source>Keys of this account in the Region of the console, by alias.</source>
-        <translation>콘솔 리전에 있는 이 계정의 키, 별칭순.</translation>
+        <translation>콘솔 리전에 있는 이 계정의 키를 별칭순으로 표시합니다.</translation>
     </message>
     <message>
         <source>Choose a key</source>
@@ -13373,7 +14826,7 @@
     </message>
     <message>
         <source>Up to 255 characters, unlike any other event notification of the bucket.</source>
-        <translation>최대 255자. 버킷의 다른 이벤트 알림과 달라야 합니다.</translation>
+        <translation>최대 255자이며 버킷의 다른 이벤트 알림과 이름이 달라야 합니다.</translation>
     </message>
     <message>
         <source>Enter a name of 1 to 255 characters.</source>
@@ -13385,7 +14838,7 @@
     </message>
     <message>
         <source>Only objects whose keys begin like this.</source>
-        <translation>키가 이렇게 시작하는 객체만.</translation>
+        <translation>키가 이 값으로 시작하는 객체만 알립니다.</translation>
     </message>
     <message>
         <source>Suffix - optional</source>
@@ -13393,7 +14846,7 @@
     </message>
     <message>
         <source>Only objects whose keys end like this.</source>
-        <translation>키가 이렇게 끝나는 객체만.</translation>
+        <translation>키가 이 값으로 끝나는 객체만 알립니다.</translation>
     </message>
     <message>
         <source>General configuration</source>
@@ -13905,7 +15358,7 @@
     </message>
     <message>
         <source>The report of %1 is being written to %2</source>
-        <translation>%1의 보고서를 %2에 쓰는 중입니다</translation>
+        <translation>%1의 보고서를 %2에 작성하는 중입니다</translation>
     </message>
     <message>
         <source>The report was not begun</source>
@@ -13933,7 +15386,7 @@
     </message>
     <message>
         <source>No more reports are written. Those that are there stay.</source>
-        <translation>더 이상 보고서를 쓰지 않습니다. 이미 있는 보고서는 남습니다.</translation>
+        <translation>더 이상 보고서를 작성하지 않습니다. 이미 있는 보고서는 남습니다.</translation>
     </message>
     <message>
         <source>Successfully deleted the inventory configuration %1</source>
@@ -13964,7 +15417,7 @@
     </message>
     <message>
         <source>Up to 64 letters, numbers, periods, hyphens and underscores. It cannot be changed later.</source>
-        <translation>문자, 숫자, 마침표, 하이픈, 밑줄로 최대 64자. 나중에 변경할 수 없습니다.</translation>
+        <translation>문자, 숫자, 마침표, 하이픈, 밑줄을 최대 64자까지 사용할 수 있으며 나중에 변경할 수 없습니다.</translation>
     </message>
     <message>
         <source>Enter a name of 1 to 64 letters, numbers, periods, hyphens and underscores.</source>
@@ -13976,7 +15429,7 @@
     </message>
     <message>
         <source>Only objects whose keys begin like this. Empty: every object of the bucket.</source>
-        <translation>키가 이렇게 시작하는 객체만. 비워 두면 버킷의 모든 객체.</translation>
+        <translation>키가 이 값으로 시작하는 객체만 나열합니다. 비워 두면 버킷의 모든 객체를 나열합니다.</translation>
     </message>
     <message>
         <source>Object versions</source>
@@ -14004,7 +15457,7 @@
     </message>
     <message>
         <source>A bucket of this Region, or a folder in it. Better another bucket than this one: reports would list reports.</source>
-        <translation>이 리전의 버킷 또는 그 안의 폴더. 보고서가 보고서를 나열하지 않도록 다른 버킷이 좋습니다.</translation>
+        <translation>이 리전의 버킷 또는 그 안의 폴더입니다. 보고서에 보고서가 나열되지 않도록 다른 버킷을 사용하는 것이 좋습니다.</translation>
     </message>
     <message>
         <source>Frequency</source>
@@ -14024,7 +15477,7 @@
     </message>
     <message>
         <source>Every Sunday at midnight in UTC.</source>
-        <translation>매주 일요일 UTC 자정.</translation>
+        <translation>매주 일요일 UTC 자정에 나옵니다.</translation>
     </message>
     <message>
         <source>Output format</source>
@@ -14072,7 +15525,7 @@
     </message>
     <message>
         <source>Columns beside bucket and key.</source>
-        <translation>버킷과 키 외의 열.</translation>
+        <translation>버킷과 키 외에 추가할 열입니다.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -14152,7 +15605,7 @@
     </message>
     <message>
         <source>A list of the bucket&apos;s objects that S3 writes on a schedule.</source>
-        <translation>S3가 일정에 따라 쓰는 버킷의 객체 목록입니다.</translation>
+        <translation>S3가 일정에 따라 작성하는 버킷의 객체 목록입니다.</translation>
     </message>
     <message>
         <source>inventory configuration %1</source>
@@ -14171,15 +15624,15 @@
     <name>nephoscope::gui::s3::LifecycleActions</name>
     <message>
         <source>Choose at least one action.</source>
-        <translation>작업을 하나 이상 선택하십시오.</translation>
+        <translation>작업을 하나 이상 선택하세요.</translation>
     </message>
     <message>
         <source>Choose what to clean up.</source>
-        <translation>정리할 항목을 선택하십시오.</translation>
+        <translation>정리할 항목을 선택하세요.</translation>
     </message>
     <message>
         <source>Delete markers and incomplete uploads have no tags and no size: limit the rule by prefix only.</source>
-        <translation>삭제 마커와 미완료 업로드에는 태그와 크기가 없습니다. 접두사로만 규칙을 제한하십시오.</translation>
+        <translation>삭제 마커와 미완료 업로드에는 태그와 크기가 없습니다. 접두사로만 규칙을 제한하세요.</translation>
     </message>
     <message>
         <source>A rule that expires current versions removes expired delete markers by itself.</source>
@@ -14235,7 +15688,7 @@
     </message>
     <message>
         <source>Objects only get colder. Those below 128 KB stay where they are, unless the bucket says otherwise.</source>
-        <translation>객체는 더 차가운 쪽으로만 이동합니다. 버킷에서 달리 정하지 않는 한 128 KB보다 작은 객체는 그대로 있습니다.</translation>
+        <translation>객체는 더 저렴한 스토리지 클래스로만 이동합니다. 버킷에서 달리 정하지 않는 한 128 KB보다 작은 객체는 그대로 있습니다.</translation>
     </message>
     <message>
         <source>Move noncurrent versions</source>
@@ -14259,7 +15712,7 @@
     </message>
     <message>
         <source>1 to 100: so many of the newest noncurrent versions stay, whatever their age.</source>
-        <translation>1~100: 가장 최근의 비현재 버전을 이 수만큼 나이와 관계없이 유지합니다.</translation>
+        <translation>1~100: 가장 최근의 비현재 버전을 경과 일수와 관계없이 이 수만큼 유지합니다.</translation>
     </message>
     <message>
         <source>Clean up</source>
@@ -14294,7 +15747,7 @@
     <name>nephoscope::gui::s3::LifecycleMoves</name>
     <message>
         <source>Choose a storage class.</source>
-        <translation>스토리지 클래스를 선택하십시오.</translation>
+        <translation>스토리지 클래스를 선택하세요.</translation>
     </message>
     <message>
         <source>The rule moves to %1 already.</source>
@@ -14306,7 +15759,7 @@
     </message>
     <message>
         <source>Enter the number of days.</source>
-        <translation>일수를 입력하십시오.</translation>
+        <translation>일수를 입력하세요.</translation>
     </message>
     <message>
         <source>S3 moves to %1 after 30 days at the earliest.</source>
@@ -14314,19 +15767,19 @@
     </message>
     <message>
         <source>The move to %1 has to come later than that to %2: enter more than %3.</source>
-        <translation>%1 이동은 %2 이동보다 나중이어야 합니다. %3보다 큰 값을 입력하십시오.</translation>
+        <translation>%1 이동은 %2 이동보다 나중이어야 합니다. %3보다 큰 값을 입력하세요.</translation>
     </message>
     <message>
         <source>Objects stay in %1 for 30 days at least: enter %2 or more.</source>
-        <translation>객체는 %1에 최소 30일 동안 있습니다. %2 이상을 입력하십시오.</translation>
+        <translation>객체는 %1에 최소 30일 동안 있습니다. %2 이상을 입력하세요.</translation>
     </message>
     <message>
         <source>Enter a number of days from 1.</source>
-        <translation>1 이상의 일수를 입력하십시오.</translation>
+        <translation>1 이상의 일수를 입력하세요.</translation>
     </message>
     <message>
         <source>The move to %1 comes first: enter more than %2.</source>
-        <translation>%1 이동이 먼저입니다. %2보다 큰 값을 입력하십시오.</translation>
+        <translation>%1 이동이 먼저입니다. %2보다 큰 값을 입력하세요.</translation>
     </message>
 </context>
 <context>
@@ -14404,7 +15857,7 @@
     </message>
     <message>
         <source>Move objects to colder classes and delete them, by their age.</source>
-        <translation>나이에 따라 객체를 더 차가운 클래스로 옮기고 삭제합니다.</translation>
+        <translation>경과 일수에 따라 객체를 더 저렴한 스토리지 클래스로 옮기고 삭제합니다.</translation>
     </message>
     <message>
         <source>Current version actions</source>
@@ -14436,7 +15889,7 @@
     </message>
     <message>
         <source>Old data costs less in a colder class, and nothing once it is deleted. A rule does both by itself.</source>
-        <translation>오래된 데이터는 더 차가운 클래스에서 비용이 적게 들고, 삭제하면 들지 않습니다. 규칙은 둘 다 알아서 합니다.</translation>
+        <translation>오래된 데이터는 더 저렴한 스토리지 클래스로 옮기면 비용이 줄고, 삭제하면 비용이 들지 않습니다. 규칙을 만들면 모두 자동으로 처리됩니다.</translation>
     </message>
 </context>
 <context>
@@ -14881,7 +16334,7 @@
     </message>
     <message>
         <source>The object cannot be shown</source>
-        <translation>객체를 표시할 수 없음</translation>
+        <translation>객체를 표시할 수 없습니다</translation>
     </message>
     <message>
         <source>Object overview</source>
@@ -15525,7 +16978,7 @@
     <name>nephoscope::gui::s3::PutDialog</name>
     <message>
         <source>Enter where to, or browse for it.</source>
-        <translation>대상을 입력하거나 찾아보십시오.</translation>
+        <translation>대상을 입력하거나 찾아보세요.</translation>
     </message>
     <message>
         <source>They are in this folder already, or it is inside of them.</source>
@@ -15564,7 +17017,7 @@
     <name>nephoscope::gui::s3::ReplicationPage</name>
     <message>
         <source>S3 does not replicate delete markers by rules with tags. Switch this off, or limit the rule by prefix only.</source>
-        <translation>S3는 태그가 있는 규칙으로 삭제 마커를 복제하지 않습니다. 이 옵션을 끄거나 접두사로만 규칙을 제한하십시오.</translation>
+        <translation>S3는 태그가 있는 규칙으로 삭제 마커를 복제하지 않습니다. 이 옵션을 끄거나 접두사로만 규칙을 제한하세요.</translation>
     </message>
     <message>
         <source>Create replication rule</source>
@@ -15584,15 +17037,15 @@
     </message>
     <message>
         <source>Enter the bucket that gets the replicas, or browse for it.</source>
-        <translation>복제본을 받을 버킷을 입력하거나 찾아보십시오.</translation>
+        <translation>복제본을 받을 버킷을 입력하거나 찾아보세요.</translation>
     </message>
     <message>
         <source>Replicas keep their keys: enter a bucket without a path.</source>
-        <translation>복제본은 키를 유지합니다. 경로 없이 버킷만 입력하십시오.</translation>
+        <translation>복제본은 키를 유지합니다. 경로 없이 버킷만 입력하세요.</translation>
     </message>
     <message>
         <source>A bucket is not replicated into itself. Choose another one.</source>
-        <translation>버킷을 자기 자신에게 복제할 수 없습니다. 다른 버킷을 선택하십시오.</translation>
+        <translation>버킷을 자기 자신에게 복제할 수 없습니다. 다른 버킷을 선택하세요.</translation>
     </message>
     <message>
         <source>There is no bucket of this name.</source>
@@ -15604,7 +17057,7 @@
     </message>
     <message>
         <source>The rule %1 has this priority. Enter another one.</source>
-        <translation>규칙 %1의 우선 순위와 같습니다. 다른 값을 입력하십시오.</translation>
+        <translation>규칙 %1의 우선 순위와 같습니다. 다른 값을 입력하세요.</translation>
     </message>
     <message>
         <source>IAM role</source>
@@ -15616,7 +17069,7 @@
     </message>
     <message>
         <source>S3 replicates versions of objects. Switch on versioning in the properties of this bucket first.</source>
-        <translation>S3는 객체의 버전을 복제합니다. 먼저 이 버킷의 속성에서 버전 관리를 켜십시오.</translation>
+        <translation>S3는 객체의 버전을 복제합니다. 먼저 이 버킷의 속성에서 버전 관리를 켜세요.</translation>
     </message>
     <message>
         <source>Open properties</source>
@@ -15624,7 +17077,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>우선 순위</translation>
+        <translation>우선순위</translation>
     </message>
     <message>
         <source>Where an object fits several rules with the same destination, the highest number counts.</source>
@@ -15715,11 +17168,11 @@
     </message>
     <message>
         <source>Copy what is written here to another bucket, by itself.</source>
-        <translation>여기에 쓰인 것을 다른 버킷으로 자동 복사합니다.</translation>
+        <translation>이 버킷에 저장되는 객체를 다른 버킷으로 자동 복사합니다.</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation>우선 순위</translation>
+        <translation>우선순위</translation>
     </message>
     <message>
         <source>Destination bucket</source>
@@ -15743,7 +17196,7 @@
     </message>
     <message>
         <source>A copy in another Region is near to other people, and there when the first one is not. Both buckets need versioning.</source>
-        <translation>다른 리전의 복사본은 다른 사용자에게 가깝고, 원본을 쓸 수 없을 때에도 있습니다. 두 버킷 모두 버전 관리가 필요합니다.</translation>
+        <translation>다른 리전의 복사본은 그곳의 사용자에게 더 가깝고, 원본을 쓸 수 없을 때에도 사용할 수 있습니다. 두 버킷 모두 버전 관리가 필요합니다.</translation>
     </message>
 </context>
 <context>
@@ -15754,7 +17207,7 @@
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation>이름을 입력하십시오.</translation>
+        <translation>이름을 입력하세요.</translation>
     </message>
     <message>
         <source>A name has at most 255 characters.</source>
@@ -15774,7 +17227,7 @@
     </message>
     <message>
         <source>The rule cannot be shown</source>
-        <translation>규칙을 표시할 수 없음</translation>
+        <translation>규칙을 표시할 수 없습니다</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -15922,11 +17375,11 @@
     </message>
     <message>
         <source>Confirm that the rule is for every object in the bucket.</source>
-        <translation>규칙이 버킷의 모든 객체에 적용됨을 확인하십시오.</translation>
+        <translation>규칙이 버킷의 모든 객체에 적용됨을 확인하세요.</translation>
     </message>
     <message>
         <source>No object is smaller than 0 bytes. Enter at least 1.</source>
-        <translation>0바이트보다 작은 객체는 없습니다. 1 이상을 입력하십시오.</translation>
+        <translation>0바이트보다 작은 객체는 없습니다. 1 이상을 입력하세요.</translation>
     </message>
     <message>
         <source>The largest size has to be above the smallest one.</source>
@@ -15938,11 +17391,11 @@
     </message>
     <message>
         <source>Enter a prefix, a tag or a size, or choose all objects in the bucket.</source>
-        <translation>접두사, 태그 또는 크기를 입력하거나 버킷의 모든 객체를 선택하십시오.</translation>
+        <translation>접두사, 태그 또는 크기를 입력하거나 버킷의 모든 객체를 선택하세요.</translation>
     </message>
     <message>
         <source>Enter a prefix or a tag, or choose all objects in the bucket.</source>
-        <translation>접두사나 태그를 입력하거나 버킷의 모든 객체를 선택하십시오.</translation>
+        <translation>접두사나 태그를 입력하거나 버킷의 모든 객체를 선택하세요.</translation>
     </message>
     <message>
         <source>Rule scope</source>
@@ -16360,7 +17813,7 @@
     </message>
     <message>
         <source>Transfer Acceleration is not enabled for this bucket</source>
-        <translation>이 버킷에 Transfer Acceleration이 활성화되어 있지 않음</translation>
+        <translation>이 버킷에 Transfer Acceleration이 활성화되어 있지 않습니다</translation>
     </message>
     <message>
         <source>The ways through an edge location will be refused, as in AWS.</source>
@@ -16552,7 +18005,11 @@
     </message>
     <message>
         <source>It belongs to the lifecycle rules of the bucket: create one first.</source>
-        <translation>버킷의 수명 주기 규칙에 속한 설정입니다. 먼저 규칙을 생성하십시오.</translation>
+        <translation>버킷의 수명 주기 규칙에 속한 설정입니다. 먼저 규칙을 생성하세요.</translation>
+    </message>
+    <message>
+        <source>default minimum object size for transitions</source>
+        <translation>전환의 기본 최소 객체 크기</translation>
     </message>
 </context>
 <context>
@@ -17834,6 +19291,1615 @@
     <message>
         <source>Make this the current version</source>
         <translation>현재 버전으로 만들기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::Deliveries</name>
+    <message>
+        <source>Delivered</source>
+        <translation>전달됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>메시지 ID</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>전달 기록</translation>
+    </message>
+    <message>
+        <source>What became of the messages of this topic, the newest first. AWS writes it to CloudWatch Logs where delivery status logging is on.</source>
+        <translation>이 주제의 메시지가 어떻게 되었는지 최신순으로 보여 줍니다. AWS에서는 전달 상태 로깅을 켜면 CloudWatch Logs에 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>프로토콜</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>시도 횟수</translation>
+    </message>
+    <message>
+        <source>Status code</source>
+        <translation>상태 코드</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>밀리초</translation>
+    </message>
+    <message>
+        <source>Find deliveries</source>
+        <translation>전달 기록 찾기</translation>
+    </message>
+    <message>
+        <source>No deliveries</source>
+        <translation>전달 기록 없음</translation>
+    </message>
+    <message>
+        <source>Publish a message: here is told who got it, and what an endpoint answered that did not take it.</source>
+        <translation>메시지를 게시하면 누가 받았는지, 받지 않은 엔드포인트가 무엇이라고 응답했는지 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Publish message</source>
+        <translation>메시지 게시</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::Help</name>
+    <message>
+        <source>Topics</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Whoever has something to tell publishes it to a &lt;b&gt;topic&lt;/b&gt;, and knows nobody who listens. The topic passes it on to everyone who has &lt;b&gt;subscribed&lt;/b&gt;: queues, functions, web servers, mail addresses and phones.&lt;/p&gt;&lt;p&gt;Several queues at one topic are a &lt;b&gt;fan-out&lt;/b&gt;: one message, several kinds of work.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sns create-topic --name NAME&lt;/code&gt;, &lt;code&gt;aws sns list-topics&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;알릴 것이 있는 쪽은 &lt;b&gt;주제&lt;/b&gt;에 게시하며, 누가 듣는지는 알 필요가 없습니다. 주제는 대기열, 함수, 웹 서버, 메일 주소, 전화 등 &lt;b&gt;구독&lt;/b&gt;한 모두에게 전달합니다.&lt;/p&gt;&lt;p&gt;주제 하나에 대기열 여러 개를 연결하면 &lt;b&gt;팬아웃&lt;/b&gt;이 됩니다. 메시지 하나로 여러 작업을 처리합니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sns create-topic --name NAME&lt;/code&gt;, &lt;code&gt;aws sns list-topics&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>What is Amazon SNS?</source>
+        <translation>Amazon SNS란 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>Fan-out to queues</source>
+        <translation>대기열로 팬아웃</translation>
+    </message>
+    <message>
+        <source>A topic</source>
+        <translation>주제 하나</translation>
+    </message>
+    <message>
+        <source>&lt;ul&gt;&lt;li&gt;&lt;b&gt;Subscriptions&lt;/b&gt;: who gets its messages.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Access policy&lt;/b&gt;: who may publish and subscribe.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Deliveries&lt;/b&gt;: what became of each message, at each subscription.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;A FIFO topic keeps the order within a message group and delivers to queues.&lt;/p&gt;</source>
+        <translation>&lt;ul&gt;&lt;li&gt;&lt;b&gt;구독&lt;/b&gt;: 누가 메시지를 받는지.&lt;/li&gt;&lt;li&gt;&lt;b&gt;액세스 정책&lt;/b&gt;: 누가 게시하고 구독할 수 있는지.&lt;/li&gt;&lt;li&gt;&lt;b&gt;전달 기록&lt;/b&gt;: 각 메시지가 구독마다 어떻게 되었는지.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;FIFO 주제는 메시지 그룹 안에서 순서를 지키며 대기열로 전달합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>FIFO topics</source>
+        <translation>FIFO 주제</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A subscription is &lt;b&gt;pending&lt;/b&gt; until its endpoint has confirmed that it wants the messages: a web server by opening a link, a reader of mail by pressing one. Queues and functions of your own account need none, nor do phones.&lt;/p&gt;&lt;p&gt;What nobody confirms goes by itself after three days.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sns subscribe --topic-arn ARN --protocol sqs --notification-endpoint ARN&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;구독은 엔드포인트가 메시지를 받겠다고 확인할 때까지 &lt;b&gt;대기 중&lt;/b&gt;입니다. 웹 서버는 링크를 열어, 메일을 읽는 사람은 링크를 눌러 확인합니다. 내 계정의 대기열과 함수, 그리고 전화는 확인이 필요 없습니다.&lt;/p&gt;&lt;p&gt;아무도 확인하지 않은 구독은 사흘 뒤 저절로 사라집니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sns subscribe --topic-arn ARN --protocol sqs --notification-endpoint ARN&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Subscribing to a topic</source>
+        <translation>주제 구독</translation>
+    </message>
+    <message>
+        <source>Dead-letter queues</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>Filter policies</source>
+        <translation>필터 정책</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Each name in the policy must fit: &lt;b&gt;all&lt;/b&gt; of them, by &lt;b&gt;any&lt;/b&gt; of the values in its list.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;{&quot;event&quot;: [&quot;order_placed&quot;]}&lt;/code&gt;&lt;/li&gt;&lt;li&gt;&lt;code&gt;{&quot;price&quot;: [{&quot;numeric&quot;: [&quot;&amp;gt;=&quot;, 100]}]}&lt;/code&gt;&lt;/li&gt;&lt;li&gt;&lt;code&gt;{&quot;store&quot;: [{&quot;prefix&quot;: &quot;seoul-&quot;}]}&lt;/code&gt;&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;It looks at the message attributes, or, with the scope &lt;b&gt;message body&lt;/b&gt;, into the JSON that was published.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;정책의 이름은 &lt;b&gt;모두&lt;/b&gt; 맞아야 하며, 각 이름은 목록의 값 중 &lt;b&gt;하나&lt;/b&gt;와 맞으면 됩니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;{&quot;event&quot;: [&quot;order_placed&quot;]}&lt;/code&gt;&lt;/li&gt;&lt;li&gt;&lt;code&gt;{&quot;price&quot;: [{&quot;numeric&quot;: [&quot;&amp;gt;=&quot;, 100]}]}&lt;/code&gt;&lt;/li&gt;&lt;li&gt;&lt;code&gt;{&quot;store&quot;: [{&quot;prefix&quot;: &quot;seoul-&quot;}]}&lt;/code&gt;&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;메시지 속성을 보며, 범위가 &lt;b&gt;메시지 본문&lt;/b&gt;이면 게시된 JSON 안을 봅니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Message filtering</source>
+        <translation>메시지 필터링</translation>
+    </message>
+    <message>
+        <source>Publish a message</source>
+        <translation>메시지 게시</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The topic takes the message, answers with its &lt;b&gt;message ID&lt;/b&gt;, and delivers it afterwards.&lt;/p&gt;&lt;p&gt;With a payload for each protocol a phone gets a short text, and a queue the JSON.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sns publish --topic-arn ARN --message TEXT&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;주제는 메시지를 받아 &lt;b&gt;메시지 ID&lt;/b&gt;로 응답한 뒤 전달합니다.&lt;/p&gt;&lt;p&gt;프로토콜별 페이로드를 쓰면 전화에는 짧은 글이, 대기열에는 JSON이 전달됩니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sns publish --topic-arn ARN --message TEXT&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Publishing messages</source>
+        <translation>메시지 게시</translation>
+    </message>
+    <message>
+        <source>Message attributes</source>
+        <translation>메시지 속성</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>전달 기록</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A line for each message and subscription, once its delivery has ended: by success, or because it was given up after all retries.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;response&lt;/b&gt; is what the endpoint answered. A queue that answers &lt;code&gt;AccessDenied&lt;/code&gt; does not let the topic in: its access policy must.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;메시지와 구독마다 전달이 끝나면 한 줄이 생깁니다. 성공했거나, 모든 재시도 뒤에 포기한 경우입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;응답&lt;/b&gt;은 엔드포인트가 답한 내용입니다. &lt;code&gt;AccessDenied&lt;/code&gt;로 답하는 대기열은 주제를 허용하지 않는 것이므로 액세스 정책에서 허용해야 합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Message delivery status</source>
+        <translation>메시지 전달 상태</translation>
+    </message>
+    <message>
+        <source>Delivery retries</source>
+        <translation>전달 재시도</translation>
+    </message>
+    <message>
+        <source>Delivery policy</source>
+        <translation>전달 정책</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;For web servers. Retries begin at once (&lt;code&gt;numNoDelayRetries&lt;/code&gt;), go on with the least delay, then with a delay that grows by the &lt;code&gt;backoffFunction&lt;/code&gt;, and end with the greatest.&lt;/p&gt;&lt;p&gt;What is given up goes to the dead-letter queue of the subscription, where there is one.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;웹 서버에 적용됩니다. 재시도는 즉시(&lt;code&gt;numNoDelayRetries&lt;/code&gt;) 시작해 최소 지연, &lt;code&gt;backoffFunction&lt;/code&gt;에 따라 늘어나는 지연, 최대 지연 순으로 이어집니다.&lt;/p&gt;&lt;p&gt;포기한 메시지는 구독에 배달 못한 편지 대기열이 있으면 그곳으로 갑니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>액세스 정책</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Your own account has access by IAM policies. &lt;b&gt;Services&lt;/b&gt;, such as S3 and CloudWatch, and &lt;b&gt;other accounts&lt;/b&gt; need a statement here.&lt;/p&gt;&lt;p&gt;A condition on &lt;code&gt;aws:SourceArn&lt;/code&gt; lets in one bucket or alarm only.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;내 계정은 IAM 정책으로 액세스합니다. S3와 CloudWatch 같은 &lt;b&gt;서비스&lt;/b&gt;와 &lt;b&gt;다른 계정&lt;/b&gt;은 여기에 문이 있어야 합니다.&lt;/p&gt;&lt;p&gt;&lt;code&gt;aws:SourceArn&lt;/code&gt; 조건을 쓰면 버킷이나 경보 하나만 허용합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Access policy examples</source>
+        <translation>액세스 정책 예</translation>
+    </message>
+    <message>
+        <source>Local inbox</source>
+        <translation>로컬 받은 편지함</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;This cloud sends no mail and no text messages into the world. What goes to an address or a number is kept here, for the whole account and all Regions.&lt;/p&gt;&lt;p&gt;A mail that asks to confirm a subscription is answered with &lt;b&gt;Confirm subscription&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Programs read it at &lt;code&gt;/_nephoscope/inbox&lt;/code&gt; of an engine that was started with &lt;code&gt;--test-helpers&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;이 클라우드는 메일이나 문자 메시지를 밖으로 보내지 않습니다. 주소나 번호로 보낸 것은 계정 전체와 모든 리전에 대해 여기에 보관됩니다.&lt;/p&gt;&lt;p&gt;구독 확인을 요청하는 메일에는 &lt;b&gt;구독 확인&lt;/b&gt;으로 답합니다.&lt;/p&gt;&lt;p&gt;프로그램은 &lt;code&gt;--test-helpers&lt;/code&gt;로 시작한 엔진의 &lt;code&gt;/_nephoscope/inbox&lt;/code&gt;에서 읽습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Email notifications</source>
+        <translation>이메일 알림</translation>
+    </message>
+    <message>
+        <source>Mobile text messaging</source>
+        <translation>모바일 문자 메시지</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::Inbox</name>
+    <message>
+        <source>Text message to %1</source>
+        <translation>%1(으)로 보낸 문자 메시지</translation>
+    </message>
+    <message>
+        <source>The message is not in the inbox any more.</source>
+        <translation>메시지가 더 이상 받은 편지함에 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is subscribed to %2</source>
+        <translation>%1이(가) %2을(를) 구독합니다</translation>
+    </message>
+    <message>
+        <source>The subscription was not confirmed</source>
+        <translation>구독이 확인되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not subscribed to %2 any more</source>
+        <translation>%1이(가) 더 이상 %2을(를) 구독하지 않습니다</translation>
+    </message>
+    <message>
+        <source>The subscription was not deleted</source>
+        <translation>구독이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Empty inbox</source>
+        <translation>받은 편지함 비우기</translation>
+    </message>
+    <message>
+        <source>Delete all messages of the inbox?</source>
+        <translation>받은 편지함의 메시지를 모두 삭제하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Subscriptions whose mail has not been answered can be asked again to confirm.</source>
+        <translation>메일에 답하지 않은 구독에는 확인을 다시 요청할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The inbox is empty</source>
+        <translation>받은 편지함을 비웠습니다</translation>
+    </message>
+    <message>
+        <source>Publish text message</source>
+        <translation>문자 메시지 게시</translation>
+    </message>
+    <message>
+        <source>Publish message</source>
+        <translation>메시지 게시</translation>
+    </message>
+    <message>
+        <source>The message was not published</source>
+        <translation>메시지가 게시되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Any number: what is sent to it stays in this inbox.</source>
+        <translation>아무 번호나 가능합니다. 그 번호로 보낸 것은 이 받은 편지함에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a number that begins with + and the code of its country.</source>
+        <translation>+와 국가 코드로 시작하는 번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Sender ID - optional</source>
+        <translation>발신자 ID - 선택 사항</translation>
+    </message>
+    <message>
+        <source>At most 11 characters.</source>
+        <translation>최대 11자.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Enter a message.</source>
+        <translation>메시지를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Text message to %1 published</source>
+        <translation>%1(으)로 문자 메시지를 게시했습니다</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>보낸 사람</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>받는 사람</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받은 시간</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>메시지 ID</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>This mail asks to confirm a subscription: the button above does what its link does.</source>
+        <translation>이 메일은 구독 확인을 요청합니다. 위의 버튼은 메일의 링크와 같은 일을 합니다.</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>메시지 %1</translation>
+    </message>
+    <message>
+        <source>Local inbox</source>
+        <translation>로컬 받은 편지함</translation>
+    </message>
+    <message>
+        <source>The message cannot be shown</source>
+        <translation>메시지를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Message in the local inbox</source>
+        <translation>로컬 받은 편지함의 메시지</translation>
+    </message>
+    <message>
+        <source>Mail and text messages that SNS would have sent. Nothing leaves this machine: all addresses and numbers end here.</source>
+        <translation>SNS가 보냈을 메일과 문자 메시지입니다. 이 컴퓨터 밖으로 나가지 않으며 모든 주소와 번호가 여기에서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Find messages</source>
+        <translation>메시지 찾기</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>메시지 없음</translation>
+    </message>
+    <message>
+        <source>Subscribe a mail address or a phone number to a topic: what SNS sends to it comes here, also the mail that asks to confirm.</source>
+        <translation>메일 주소나 전화번호로 주제를 구독하세요. SNS가 보내는 것은 확인 요청 메일까지 모두 여기로 옵니다.</translation>
+    </message>
+    <message>
+        <source>Confirm subscription</source>
+        <translation>구독 확인</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>구독 취소</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation>메시지 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted message %1</source>
+        <translation>메시지 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The message was not deleted</source>
+        <translation>메시지가 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::Publish</name>
+    <message>
+        <source>At most 100 printable ASCII characters on one line, beginning with no space.</source>
+        <translation>공백으로 시작하지 않는 한 줄의 출력 가능한 ASCII 문자 최대 100자.</translation>
+    </message>
+    <message>
+        <source>The JSON needs a text by the name default, for protocols that it does not name.</source>
+        <translation>JSON에는 명시하지 않은 프로토콜을 위한 default라는 이름의 텍스트가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Subject - optional</source>
+        <translation>제목 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Of mail, and in the JSON that other endpoints get. At most 100 characters.</source>
+        <translation>메일의 제목이며 다른 엔드포인트가 받는 JSON에도 들어갑니다. 최대 100자.</translation>
+    </message>
+    <message>
+        <source>Message details</source>
+        <translation>메시지 세부 정보</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>주제: %1</translation>
+    </message>
+    <message>
+        <source>Message group ID</source>
+        <translation>메시지 그룹 ID</translation>
+    </message>
+    <message>
+        <source>Messages of one group are delivered one after the other.</source>
+        <translation>같은 그룹의 메시지는 차례대로 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>Enter a message group ID.</source>
+        <translation>메시지 그룹 ID를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Message deduplication ID</source>
+        <translation>메시지 중복 제거 ID</translation>
+    </message>
+    <message>
+        <source>Not needed with content-based deduplication. A message of the same ID within five minutes is not delivered again.</source>
+        <translation>콘텐츠 기반 중복 제거를 쓰면 필요하지 않습니다. 5분 안에 같은 ID의 메시지는 다시 전달되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Message structure</source>
+        <translation>메시지 구조</translation>
+    </message>
+    <message>
+        <source>Identical payload for all delivery protocols</source>
+        <translation>모든 전송 프로토콜에 동일한 페이로드</translation>
+    </message>
+    <message>
+        <source>Everyone who has subscribed gets the same text.</source>
+        <translation>모든 구독자가 같은 내용을 받습니다.</translation>
+    </message>
+    <message>
+        <source>Custom payload for each delivery protocol</source>
+        <translation>각 전송 프로토콜에 대한 사용자 지정 페이로드</translation>
+    </message>
+    <message>
+        <source>JSON with a text for each protocol, and one for all others.</source>
+        <translation>프로토콜별 텍스트와 나머지를 위한 텍스트를 담은 JSON.</translation>
+    </message>
+    <message>
+        <source>Message body</source>
+        <translation>메시지 본문</translation>
+    </message>
+    <message>
+        <source>At most 256 KiB.</source>
+        <translation>최대 256KiB.</translation>
+    </message>
+    <message>
+        <source>Enter a message.</source>
+        <translation>메시지를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Message attributes</source>
+        <translation>메시지 속성</translation>
+    </message>
+    <message>
+        <source>Filter policies look at them. A number is sent as Number, a JSON array such as [&quot;a&quot;, &quot;b&quot;] as String.Array, anything else as String.</source>
+        <translation>필터 정책이 보는 값입니다. 숫자는 Number, [&quot;a&quot;, &quot;b&quot;] 같은 JSON 배열은 String.Array, 그 밖에는 String으로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Message attributes - optional</source>
+        <translation>메시지 속성 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Publish message to topic</source>
+        <translation>주제에 메시지 게시</translation>
+    </message>
+    <message>
+        <source>Publish message</source>
+        <translation>메시지 게시</translation>
+    </message>
+    <message>
+        <source>The message was not published</source>
+        <translation>메시지가 게시되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Message ID: %1</source>
+        <translation>메시지 ID: %1</translation>
+    </message>
+    <message>
+        <source>%1. Sequence number: %2</source>
+        <translation>%1. 시퀀스 번호: %2</translation>
+    </message>
+    <message>
+        <source>Message published to topic %1</source>
+        <translation>주제 %1에 메시지를 게시했습니다</translation>
+    </message>
+    <message>
+        <source>See its deliveries</source>
+        <translation>전달 기록 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::Subscription</name>
+    <message>
+        <source>Pending confirmation</source>
+        <translation>확인 대기 중</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>확인됨</translation>
+    </message>
+    <message>
+        <source>Confirm subscription</source>
+        <translation>구독 확인</translation>
+    </message>
+    <message>
+        <source>The subscription was not confirmed</source>
+        <translation>구독이 확인되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Subscription confirmation URL or token</source>
+        <translation>구독 확인 URL 또는 토큰</translation>
+    </message>
+    <message>
+        <source>It is in the message that SNS has sent to the endpoint. Mail is in the local inbox, where one press confirms.</source>
+        <translation>SNS가 엔드포인트로 보낸 메시지에 있습니다. 메일은 로컬 받은 편지함에 있으며 버튼 하나로 확인됩니다.</translation>
+    </message>
+    <message>
+        <source>Enter the link or the token of the message.</source>
+        <translation>메시지의 링크나 토큰을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The subscription is confirmed</source>
+        <translation>구독이 확인되었습니다</translation>
+    </message>
+    <message>
+        <source>%1 is asked again to confirm</source>
+        <translation>%1에 확인을 다시 요청했습니다</translation>
+    </message>
+    <message>
+        <source>The confirmation was not requested</source>
+        <translation>확인이 요청되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::SubscriptionFields</name>
+    <message>
+        <source>Subscription filter policy</source>
+        <translation>구독 필터 정책</translation>
+    </message>
+    <message>
+        <source>Only messages that fit are delivered. Without one, all of them are.</source>
+        <translation>맞는 메시지만 전달됩니다. 정책이 없으면 모두 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>Filter policy scope</source>
+        <translation>필터 정책 범위</translation>
+    </message>
+    <message>
+        <source>Message attributes</source>
+        <translation>메시지 속성</translation>
+    </message>
+    <message>
+        <source>What publishers say about a message.</source>
+        <translation>게시자가 메시지에 붙이는 정보입니다.</translation>
+    </message>
+    <message>
+        <source>Message body</source>
+        <translation>메시지 본문</translation>
+    </message>
+    <message>
+        <source>The message itself, which has to be JSON.</source>
+        <translation>메시지 자체이며 JSON이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>JSON editor</source>
+        <translation>JSON 편집기</translation>
+    </message>
+    <message>
+        <source>One of several values</source>
+        <translation>여러 값 중 하나</translation>
+    </message>
+    <message>
+        <source>A number in a range</source>
+        <translation>범위 안의 숫자</translation>
+    </message>
+    <message>
+        <source>Begins with a text</source>
+        <translation>특정 텍스트로 시작</translation>
+    </message>
+    <message>
+        <source>Anything but a value</source>
+        <translation>특정 값이 아닌 것</translation>
+    </message>
+    <message>
+        <source>There at all</source>
+        <translation>값이 있음</translation>
+    </message>
+    <message>
+        <source>Enter a filter policy.</source>
+        <translation>필터 정책을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Redrive policy (dead-letter queue)</source>
+        <translation>리드라이브 정책(배달 못한 편지 대기열)</translation>
+    </message>
+    <message>
+        <source>Messages that could not be delivered after all retries are kept in a queue.</source>
+        <translation>모든 재시도 뒤에도 전달하지 못한 메시지를 대기열에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>Choose a queue</source>
+        <translation>대기열 선택</translation>
+    </message>
+    <message>
+        <source>In this account and Region. Its access policy has to allow sns.amazonaws.com to send messages.</source>
+        <translation>이 계정과 리전의 대기열. 액세스 정책이 sns.amazonaws.com의 메시지 전송을 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a queue.</source>
+        <translation>대기열을 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::SubscriptionForm</name>
+    <message>
+        <source>Choose an endpoint</source>
+        <translation>엔드포인트 선택</translation>
+    </message>
+    <message>
+        <source>Choose an endpoint, or enter its ARN.</source>
+        <translation>엔드포인트를 선택하거나 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Specify the endpoint</source>
+        <translation>엔드포인트 지정</translation>
+    </message>
+    <message>
+        <source>Choose from yours</source>
+        <translation>내 리소스에서 선택</translation>
+    </message>
+    <message>
+        <source>Enter its ARN</source>
+        <translation>ARN 입력</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Let this topic send to the queue</source>
+        <translation>이 주제가 대기열로 보낼 수 있게 하기</translation>
+    </message>
+    <message>
+        <source>Adds a statement to the queue&apos;s access policy. Without one, messages do not arrive.</source>
+        <translation>대기열의 액세스 정책에 문을 추가합니다. 문이 없으면 메시지가 도착하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>Its resource policy has to allow sns.amazonaws.com to invoke it.</source>
+        <translation>리소스 정책이 sns.amazonaws.com의 호출을 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Endpoint ARN</source>
+        <translation>엔드포인트 ARN</translation>
+    </message>
+    <message>
+        <source>Enter the ARN of a queue or a function.</source>
+        <translation>대기열이나 함수의 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Also of another account or Region. Its policy has to allow sns.amazonaws.com in.</source>
+        <translation>다른 계정이나 리전의 것도 됩니다. 그 정책이 sns.amazonaws.com을 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Endpoint URL</source>
+        <translation>엔드포인트 URL</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>http:// 또는 https://로 시작하는 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>It gets a message with a link that confirms.</source>
+        <translation>확인 링크가 든 메시지를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>이메일 주소</translation>
+    </message>
+    <message>
+        <source>Enter an email address.</source>
+        <translation>이메일 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Any address: what is sent to it stays in the local inbox, where the subscription is confirmed.</source>
+        <translation>아무 주소나 가능합니다. 보낸 것은 로컬 받은 편지함에 남으며 그곳에서 구독을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>전화번호</translation>
+    </message>
+    <message>
+        <source>Enter a number that begins with + and the code of its country.</source>
+        <translation>+와 국가 코드로 시작하는 번호를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Any number: what is sent to it stays in the local inbox.</source>
+        <translation>아무 번호나 가능합니다. 보낸 것은 로컬 받은 편지함에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Enable raw message delivery</source>
+        <translation>원시 메시지 전송 활성화</translation>
+    </message>
+    <message>
+        <source>The message as it was published, without the JSON around it.</source>
+        <translation>JSON으로 감싸지 않고 게시된 그대로의 메시지를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>주제: %1</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation>주제 선택</translation>
+    </message>
+    <message>
+        <source>Choose a topic.</source>
+        <translation>주제를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>프로토콜</translation>
+    </message>
+    <message>
+        <source>Queues alone can subscribe to a FIFO topic.</source>
+        <translation>FIFO 주제는 대기열만 구독할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What kind of endpoint gets the messages.</source>
+        <translation>메시지를 받을 엔드포인트의 유형입니다.</translation>
+    </message>
+    <message>
+        <source>Create subscription</source>
+        <translation>구독 생성</translation>
+    </message>
+    <message>
+        <source>The subscription was not created</source>
+        <translation>구독이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Subscription filter policy - optional</source>
+        <translation>구독 필터 정책 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Redrive policy (dead-letter queue) - optional</source>
+        <translation>리드라이브 정책(배달 못한 편지 대기열) - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Successfully subscribed %1</source>
+        <translation>%1을(를) 구독에 추가했습니다</translation>
+    </message>
+    <message>
+        <source>It has to be confirmed: the mail that asks for it is in the local inbox.</source>
+        <translation>확인이 필요합니다. 확인 요청 메일이 로컬 받은 편지함에 있습니다.</translation>
+    </message>
+    <message>
+        <source>It has to be confirmed by the link that was sent to it.</source>
+        <translation>보낸 링크로 확인해야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::SubscriptionList</name>
+    <message>
+        <source>Pending confirmation</source>
+        <translation>확인 대기 중</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete subscription</source>
+        <translation>구독 삭제</translation>
+    </message>
+    <message>
+        <source>Its endpoint gets no more messages of the topic.</source>
+        <translation>엔드포인트가 더 이상 이 주제의 메시지를 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted subscription %1</source>
+        <translation>구독 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The subscription was not deleted</source>
+        <translation>구독이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>One that nobody has confirmed cannot be deleted: it goes by itself after three days</source>
+        <translation>확인되지 않은 구독은 삭제할 수 없으며 사흘 뒤 저절로 사라집니다</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>프로토콜</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Subscription principal</source>
+        <translation>구독 보안 주체</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>The subscription cannot be shown</source>
+        <translation>구독을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Raw message delivery</source>
+        <translation>원시 메시지 전송</translation>
+    </message>
+    <message>
+        <source>Delivery policy (HTTP/S)</source>
+        <translation>전달 정책(HTTP/S)</translation>
+    </message>
+    <message>
+        <source>Subscription filter policy</source>
+        <translation>구독 필터 정책</translation>
+    </message>
+    <message>
+        <source>Redrive policy (dead-letter queue)</source>
+        <translation>리드라이브 정책(배달 못한 편지 대기열)</translation>
+    </message>
+    <message>
+        <source>Edit filter policy</source>
+        <translation>필터 정책 편집</translation>
+    </message>
+    <message>
+        <source>Request confirmation</source>
+        <translation>확인 요청</translation>
+    </message>
+    <message>
+        <source>Confirm subscription</source>
+        <translation>구독 확인</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사됨</translation>
+    </message>
+    <message>
+        <source>Create subscription</source>
+        <translation>구독 생성</translation>
+    </message>
+    <message>
+        <source>SNS subscription</source>
+        <translation>SNS 구독</translation>
+    </message>
+    <message>
+        <source>Who gets the messages of which topic, and which of them.</source>
+        <translation>어떤 주제의 어떤 메시지를 누가 받는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Who gets the messages of this topic.</source>
+        <translation>이 주제의 메시지를 받는 곳입니다.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Find subscriptions</source>
+        <translation>구독 찾기</translation>
+    </message>
+    <message>
+        <source>No subscriptions</source>
+        <translation>구독 없음</translation>
+    </message>
+    <message>
+        <source>A message to a topic without subscriptions reaches nobody. Several queues at one topic are a fan-out: each gets every message.</source>
+        <translation>구독이 없는 주제의 메시지는 아무에게도 가지 않습니다. 주제 하나에 대기열 여러 개를 연결하면 팬아웃이 되어 각 대기열이 모든 메시지를 받습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::SubscriptionSettings</name>
+    <message>
+        <source>Subscription filter policy</source>
+        <translation>구독 필터 정책</translation>
+    </message>
+    <message>
+        <source>subscription filter policy</source>
+        <translation>구독 필터 정책</translation>
+    </message>
+    <message>
+        <source>Which messages of the topic are delivered to this subscription. A change may take up to 15 minutes in AWS; here it holds at once.</source>
+        <translation>주제의 어떤 메시지가 이 구독에 전달되는지 정합니다. AWS에서는 변경 적용에 최대 15분이 걸리지만 여기서는 바로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>No filter policy</source>
+        <translation>필터 정책 없음</translation>
+    </message>
+    <message>
+        <source>Every message of the topic is delivered.</source>
+        <translation>주제의 모든 메시지가 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>Filter policy scope</source>
+        <translation>필터 정책 범위</translation>
+    </message>
+    <message>
+        <source>Message body</source>
+        <translation>메시지 본문</translation>
+    </message>
+    <message>
+        <source>Message attributes</source>
+        <translation>메시지 속성</translation>
+    </message>
+    <message>
+        <source>Redrive policy (dead-letter queue)</source>
+        <translation>리드라이브 정책(배달 못한 편지 대기열)</translation>
+    </message>
+    <message>
+        <source>redrive policy</source>
+        <translation>리드라이브 정책</translation>
+    </message>
+    <message>
+        <source>No dead-letter queue</source>
+        <translation>배달 못한 편지 대기열 없음</translation>
+    </message>
+    <message>
+        <source>What cannot be delivered after all retries is lost.</source>
+        <translation>모든 재시도 뒤에도 전달하지 못한 메시지는 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>Queue ARN</source>
+        <translation>대기열 ARN</translation>
+    </message>
+    <message>
+        <source>Raw message delivery</source>
+        <translation>원시 메시지 전송</translation>
+    </message>
+    <message>
+        <source>raw message delivery</source>
+        <translation>원시 메시지 전송</translation>
+    </message>
+    <message>
+        <source>The message as it was published, without the JSON around it.</source>
+        <translation>JSON으로 감싸지 않고 게시된 그대로의 메시지를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Whether the message comes alone, or in JSON that tells its topic, its time and its signature.</source>
+        <translation>메시지만 보낼지, 주제와 시간과 서명을 담은 JSON으로 보낼지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Delivery policy (HTTP/S)</source>
+        <translation>전달 정책(HTTP/S)</translation>
+    </message>
+    <message>
+        <source>delivery policy</source>
+        <translation>전달 정책</translation>
+    </message>
+    <message>
+        <source>Delivery policy</source>
+        <translation>전달 정책</translation>
+    </message>
+    <message>
+        <source>Leave it empty to do as the topic says.</source>
+        <translation>비워 두면 주제의 정책을 따릅니다.</translation>
+    </message>
+    <message>
+        <source>Exponential backoff</source>
+        <translation>지수 백오프</translation>
+    </message>
+    <message>
+        <source>Ten retries, from 1 to 60 seconds apart.</source>
+        <translation>1~60초 간격으로 10번 재시도.</translation>
+    </message>
+    <message>
+        <source>At most 10 messages a second</source>
+        <translation>초당 최대 메시지 10개</translation>
+    </message>
+    <message>
+        <source>How often and when this web server is tried again.</source>
+        <translation>이 웹 서버에 언제 몇 번 재시도하는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Delivery policy in effect</source>
+        <translation>적용되는 전달 정책</translation>
+    </message>
+    <message>
+        <source>As the topic says</source>
+        <translation>주제를 따름</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>자체 정책</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::TopicAccess</name>
+    <message>
+        <source>Enter account IDs of 12 digits.</source>
+        <translation>12자리 계정 ID를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Only the topic owner</source>
+        <translation>주제 소유자만</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Only the specified AWS accounts</source>
+        <translation>지정된 AWS 계정만</translation>
+    </message>
+    <message>
+        <source>AWS account IDs</source>
+        <translation>AWS 계정 ID</translation>
+    </message>
+    <message>
+        <source>One on each line, or with commas between them.</source>
+        <translation>한 줄에 하나씩 또는 쉼표로 구분.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>Choose who may publish and subscribe.</source>
+        <translation>게시하고 구독할 수 있는 대상을 선택합니다.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>고급</translation>
+    </message>
+    <message>
+        <source>Write the policy in JSON.</source>
+        <translation>정책을 JSON으로 작성합니다.</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>게시자</translation>
+    </message>
+    <message>
+        <source>Anybody can publish.</source>
+        <translation>누구나 게시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Subscribers</source>
+        <translation>구독자</translation>
+    </message>
+    <message>
+        <source>Any AWS account can subscribe.</source>
+        <translation>모든 AWS 계정이 구독할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>A bucket may publish its events</source>
+        <translation>버킷이 이벤트를 게시할 수 있음</translation>
+    </message>
+    <message>
+        <source>Put the name of the bucket in.</source>
+        <translation>버킷 이름을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>An EventBridge rule may publish events</source>
+        <translation>EventBridge 규칙이 이벤트를 게시할 수 있음</translation>
+    </message>
+    <message>
+        <source>Put the name of the rule in.</source>
+        <translation>규칙 이름을 넣으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::TopicFields</name>
+    <message>
+        <source>Display name - optional</source>
+        <translation>표시 이름 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>The sender that mail and text messages show.</source>
+        <translation>메일과 문자 메시지에 보낸 사람으로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>At most 100 characters.</source>
+        <translation>최대 100자.</translation>
+    </message>
+    <message>
+        <source>Content-based deduplication</source>
+        <translation>콘텐츠 기반 중복 제거</translation>
+    </message>
+    <message>
+        <source>Messages of the same content within five minutes are one message, without an ID of their own.</source>
+        <translation>5분 안에 보낸 내용이 같은 메시지는 별도의 ID가 없어도 하나의 메시지로 처리됩니다.</translation>
+    </message>
+    <message>
+        <source>Throughput and deduplication scope</source>
+        <translation>처리량 및 중복 제거 범위</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>A deduplication ID counts in the whole topic.</source>
+        <translation>중복 제거 ID가 주제 전체에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>메시지 그룹</translation>
+    </message>
+    <message>
+        <source>A deduplication ID counts within its message group. Higher throughput.</source>
+        <translation>중복 제거 ID가 메시지 그룹 안에서 적용됩니다. 처리량이 더 높습니다.</translation>
+    </message>
+    <message>
+        <source>Server-side encryption</source>
+        <translation>서버 측 암호화</translation>
+    </message>
+    <message>
+        <source>Nephoscope keeps which key a topic names, as programs ask for it; it does not encrypt messages on their way.</source>
+        <translation>Nephoscope는 프로그램이 조회할 수 있도록 주제가 지정한 키를 보관하지만, 전달 중인 메시지를 암호화하지는 않습니다.</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>KMS 키</translation>
+    </message>
+    <message>
+        <source>A delivery policy of its own</source>
+        <translation>자체 전달 정책</translation>
+    </message>
+    <message>
+        <source>Without one: three retries, 20 seconds apart.</source>
+        <translation>없으면 20초 간격으로 3번 재시도합니다.</translation>
+    </message>
+    <message>
+        <source>Delivery policy</source>
+        <translation>전달 정책</translation>
+    </message>
+    <message>
+        <source>As AWS does without one</source>
+        <translation>AWS 기본값</translation>
+    </message>
+    <message>
+        <source>Three retries, 20 seconds apart.</source>
+        <translation>20초 간격으로 3번 재시도.</translation>
+    </message>
+    <message>
+        <source>Exponential backoff</source>
+        <translation>지수 백오프</translation>
+    </message>
+    <message>
+        <source>Ten retries, from 1 to 60 seconds apart.</source>
+        <translation>1~60초 간격으로 10번 재시도.</translation>
+    </message>
+    <message>
+        <source>Insistent</source>
+        <translation>끈질기게</translation>
+    </message>
+    <message>
+        <source>Fifty retries, a second apart.</source>
+        <translation>1초 간격으로 50번 재시도.</translation>
+    </message>
+    <message>
+        <source>Enter a delivery policy.</source>
+        <translation>전달 정책을 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::TopicForm</name>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>The type of a topic cannot be changed later.</source>
+        <translation>주제 유형은 나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>표준</translation>
+    </message>
+    <message>
+        <source>At least once, in the best order that can be had. Queues, functions, web servers, mail and phones can subscribe.</source>
+        <translation>최소 한 번, 최선의 순서로 전달됩니다. 대기열, 함수, 웹 서버, 메일, 전화가 구독할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>First in, first out: exactly once, in order within a message group. Queues can subscribe.</source>
+        <translation>선입선출: 메시지 그룹 안에서 순서대로 정확히 한 번 전달됩니다. 대기열이 구독할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Up to 256 letters, digits, hyphens and underscores. The name of a FIFO topic ends with .fifo, which is added for you.</source>
+        <translation>영숫자, 하이픈, 밑줄로 최대 256자. FIFO 주제 이름은 .fifo로 끝나며 자동으로 붙습니다.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 256 letters, digits, hyphens and underscores.</source>
+        <translation>영숫자, 하이픈, 밑줄로 1~256자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>주제 생성</translation>
+    </message>
+    <message>
+        <source>The topic was not created</source>
+        <translation>주제가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Encryption - optional</source>
+        <translation>암호화 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Access policy - optional</source>
+        <translation>액세스 정책 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Who may publish and subscribe, beside the account itself.</source>
+        <translation>계정 자체 외에 누가 게시하고 구독할 수 있는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Delivery policy (HTTP/S) - optional</source>
+        <translation>전달 정책(HTTP/S) - 선택 사항</translation>
+    </message>
+    <message>
+        <source>How often and when a web server that does not answer is tried again.</source>
+        <translation>응답하지 않는 웹 서버에 언제 몇 번 재시도하는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Successfully created topic %1</source>
+        <translation>주제 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Messages reach those who have subscribed.</source>
+        <translation>메시지는 구독한 곳으로 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>Create subscription</source>
+        <translation>구독 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::TopicList</name>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete topic</source>
+        <translation>주제 삭제</translation>
+    </message>
+    <message>
+        <source>Its subscriptions go with it. Messages that are still on their way are not delivered.</source>
+        <translation>구독도 함께 사라집니다. 아직 전달 중인 메시지는 전달되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted topic %1</source>
+        <translation>주제 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The topic was not deleted</source>
+        <translation>주제가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>표시 이름</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Topic owner</source>
+        <translation>주제 소유자</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Confirmed subscriptions</source>
+        <translation>확인된 구독</translation>
+    </message>
+    <message>
+        <source>Pending subscriptions</source>
+        <translation>대기 중인 구독</translation>
+    </message>
+    <message>
+        <source>The topic cannot be shown</source>
+        <translation>주제를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>구독</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>액세스 정책</translation>
+    </message>
+    <message>
+        <source>Delivery policy (HTTP/S)</source>
+        <translation>전달 정책(HTTP/S)</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>전달 기록</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation>SNS 주제</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>A topic passes each message on to everyone who has subscribed.</source>
+        <translation>주제는 각 메시지를 구독한 모두에게 전달합니다.</translation>
+    </message>
+    <message>
+        <source>Find topics</source>
+        <translation>주제 찾기</translation>
+    </message>
+    <message>
+        <source>No topics</source>
+        <translation>주제 없음</translation>
+    </message>
+    <message>
+        <source>Whoever publishes knows the topic only, not who listens: queues, functions, web servers, mail and phones. Make one, subscribe, and publish.</source>
+        <translation>게시하는 쪽은 주제만 알면 되고 대기열, 함수, 웹 서버, 메일, 전화 중 누가 듣는지는 몰라도 됩니다. 주제를 만들고, 구독하고, 게시해 보세요.</translation>
+    </message>
+    <message>
+        <source>Publish message</source>
+        <translation>메시지 게시</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사됨</translation>
+    </message>
+    <message>
+        <source>Create topic</source>
+        <translation>주제 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::TopicSettings</name>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Only the topic owner</source>
+        <translation>주제 소유자만</translation>
+    </message>
+    <message>
+        <source>As a new topic has it.</source>
+        <translation>새 주제의 기본 정책입니다.</translation>
+    </message>
+    <message>
+        <source>Everyone may subscribe</source>
+        <translation>누구나 구독할 수 있음</translation>
+    </message>
+    <message>
+        <source>Only the owner publishes.</source>
+        <translation>소유자만 게시합니다.</translation>
+    </message>
+    <message>
+        <source>A bucket may publish its events</source>
+        <translation>버킷이 이벤트를 게시할 수 있음</translation>
+    </message>
+    <message>
+        <source>Put the name of the bucket in.</source>
+        <translation>버킷 이름을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>An EventBridge rule may publish events</source>
+        <translation>EventBridge 규칙이 이벤트를 게시할 수 있음</translation>
+    </message>
+    <message>
+        <source>Put the name of the rule in.</source>
+        <translation>규칙 이름을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A CloudWatch alarm may publish</source>
+        <translation>CloudWatch 경보가 게시할 수 있음</translation>
+    </message>
+    <message>
+        <source>Put the name of the alarm in.</source>
+        <translation>경보 이름을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>액세스 정책</translation>
+    </message>
+    <message>
+        <source>Topic ARN: %1</source>
+        <translation>주제 ARN: %1</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>표시 이름</translation>
+    </message>
+    <message>
+        <source>Content-based deduplication</source>
+        <translation>콘텐츠 기반 중복 제거</translation>
+    </message>
+    <message>
+        <source>Throughput and deduplication scope</source>
+        <translation>처리량 및 중복 제거 범위</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>메시지 그룹</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>access policy</source>
+        <translation>액세스 정책</translation>
+    </message>
+    <message>
+        <source>Says in JSON who may publish and subscribe. Services and other accounts need it.</source>
+        <translation>누가 게시하고 구독할 수 있는지 JSON으로 정합니다. 서비스와 다른 계정에 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Delivery policy (HTTP/S)</source>
+        <translation>전달 정책(HTTP/S)</translation>
+    </message>
+    <message>
+        <source>delivery policy</source>
+        <translation>전달 정책</translation>
+    </message>
+    <message>
+        <source>How often and when a web server that does not answer is tried again.</source>
+        <translation>응답하지 않는 웹 서버에 언제 몇 번 재시도하는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Delivery policy in effect</source>
+        <translation>적용되는 전달 정책</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>자체 정책</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>Server-side encryption</source>
+        <translation>서버 측 암호화</translation>
+    </message>
+    <message>
+        <source>KMS key</source>
+        <translation>KMS 키</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::Topics</name>
+    <message>
+        <source>Topics</source>
+        <translation>주제</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>표준</translation>
+    </message>
+    <message>
+        <source>Amazon SQS</source>
+        <translation>Amazon SQS</translation>
+    </message>
+    <message>
+        <source>AWS Lambda</source>
+        <translation>AWS Lambda</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>HTTPS</source>
+        <translation>HTTPS</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Email-JSON</source>
+        <translation>이메일-JSON</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
     </message>
 </context>
 <context>
