@@ -42,7 +42,6 @@ MetricGraph::MetricGraph(EngineHost &engine, QWidget *parent)
             refresh();
     });
     m_follow.start();
-    m_chart->setData({});
     retranslate();
 }
 

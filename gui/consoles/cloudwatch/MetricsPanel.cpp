@@ -49,6 +49,7 @@ MetricsPanel::MetricsPanel(Navigator &navigator, const QString &nameSpace, const
     connect(m_period, &Select::valueChanged, this, &MetricsPanel::draw);
     connect(&m_view->table(), &ResourceTable::selectionChanged, this, &MetricsPanel::draw);
     retranslate();
+    draw();
 }
 
 void MetricsPanel::draw()
