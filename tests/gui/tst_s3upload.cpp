@@ -143,7 +143,9 @@ void TestS3Upload::uploadsWithSettings()
     input.bucket = "settings";
     input.key = "in/photos/one.txt";
     const auto set = m_console->call<api::s3::GetObjectTagging>(std::move(input));
-    QVERIFY(set && set->tagSet && set->tagSet->size() == 1);
+    QVERIFY2(set, set ? "" : set.error().message.c_str());
+    QVERIFY(set->tagSet);
+    QCOMPARE(set->tagSet->size(), std::size_t(1));
     QCOMPARE(toQt(*set->tagSet->front().value), QStringLiteral("blue + green"));
 }
 
