@@ -55,7 +55,23 @@ inline void tick(QWidget *page, const char *field)
     QTest::mouseClick(box, Qt::LeftButton);
 }
 
-inline void save(QWidget *page) { QTest::mouseClick(part<Button>(page, "create"), Qt::LeftButton); }
+/// Presses a button once it has its place: before that it takes no click.
+inline void press(QWidget *page, const char *button)
+{
+    rest();
+    auto *each = part<Button>(page, button);
+    QVERIFY2(each && each->isEnabled(), button);
+    QTest::mouseClick(each, Qt::LeftButton);
+}
+
+/// One row more in an editor of tags.
+inline void addRow(QWidget *editor) { press(editor, "addRow"); }
+
+inline void save(QWidget *page)
+{
+    rest();
+    QTest::mouseClick(part<Button>(page, "create"), Qt::LeftButton);
+}
 
 /// Every word on a card, a line each: labels, states, links.
 inline QString wordsOn(QWidget *card)

@@ -177,7 +177,7 @@ void TestKmsPages::deletionWaitsAndIsCancelled()
     // Its tags cannot be changed now, and the service says so.
     CreatePage *tags = edit(id, "tags", "tags");
     QVERIFY(tags);
-    QTest::mouseClick(part<Button>(tags, "addRow"), Qt::LeftButton);
+    addRow(tags);
     QTest::keyClicks(part<QLineEdit>(tags, "key"), QStringLiteral("team"));
     save(tags);
     QTRY_VERIFY(part<Alert>(tags, "formError")->isVisible());
@@ -221,7 +221,7 @@ void TestKmsPages::tagsAreEdited()
     const QString id = create();
     CreatePage *form = edit(id, "tags", "tags");
     QVERIFY(form);
-    QTest::mouseClick(part<Button>(form, "addRow"), Qt::LeftButton);
+    addRow(form);
     QTest::keyClicks(part<QLineEdit>(form, "key"), QStringLiteral("team"));
     QTest::keyClicks(part<QLineEdit>(form, "value"), QStringLiteral("blue"));
     save(form);
@@ -318,7 +318,7 @@ void TestKmsPages::theContextMustFitForDecrypting()
     QVERIFY(!part<Alert>(page, "trialVerdict")->isVisible()); // no text, no call
     part<TextArea>(page, "text")->setPlainText(QStringLiteral("하늘"));
     auto *context = part<QWidget>(page, "context");
-    QTest::mouseClick(part<Button>(context, "addRow"), Qt::LeftButton);
+    addRow(context);
     QTest::keyClicks(part<QLineEdit>(context, "key"), QStringLiteral("class"));
     QTest::keyClicks(part<QLineEdit>(context, "value"), QStringLiteral("one"));
     QTest::mouseClick(run, Qt::LeftButton);

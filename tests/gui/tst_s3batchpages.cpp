@@ -245,7 +245,7 @@ void TestS3BatchPages::editsTags()
     auto *page = m_console->show<SettingPage>(jobAddress(toQt(id), QStringLiteral("tags/tags/edit")));
     QVERIFY(page && QTest::qWaitFor([page] { return page->form() != nullptr; }));
     CreatePage *form = page->form();
-    QTest::mouseClick(part<Button>(form, "addRow"), Qt::LeftButton);
+    addRow(form);
     QTest::keyClicks(part<QLineEdit>(form, "key"), QStringLiteral("cost"));
     QTest::keyClicks(part<QLineEdit>(form, "value"), QStringLiteral("42"));
     save(form);

@@ -45,7 +45,7 @@ void TestS3NewBucket::createsWithSettings()
     QTest::mouseClick(&part<CheckGroup>(page, "publicAccess")->allBox(), Qt::LeftButton);
     choose(page, "objectLock", "true");
     choose(page, "bucketKey", "true");
-    QTest::mouseClick(part<Button>(page, "addRow"), Qt::LeftButton);
+    addRow(page);
     QTest::keyClicks(part<QLineEdit>(page, "key"), QStringLiteral("team"));
     QTest::keyClicks(part<QLineEdit>(page, "value"), QStringLiteral("blue"));
     save(page); // neither acknowledged

@@ -38,7 +38,7 @@ void TestS3Properties::editsTags()
 {
     CreatePage *form = m_console->edit("properties", "tags");
     QVERIFY(form);
-    QTest::mouseClick(part<Button>(form, "addRow"), Qt::LeftButton);
+    addRow(form);
     QTest::keyClicks(part<QLineEdit>(form, "key"), QStringLiteral("aws:team")); // reserved
     save(form);
     QTest::qWait(20);

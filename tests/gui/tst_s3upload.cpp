@@ -115,14 +115,11 @@ void TestS3Upload::uploadsWithSettings()
     part<Select>(page, "uploadClass")->setValue(QStringLiteral("STANDARD_IA"));
     part<Select>(page, "uploadChecksum")->setValue(QStringLiteral("SHA256"));
     auto *tags = part<QWidget>(page, "uploadTags");
-    rest(); // a button that has no place yet takes no click
-    QTest::mouseClick(part<Button>(tags, "addRow"), Qt::LeftButton);
-    QVERIFY(part<QLineEdit>(tags, "key"));
+    addRow(tags);
     QTest::keyClicks(part<QLineEdit>(tags, "key"), QStringLiteral("team"));
     QTest::keyClicks(part<QLineEdit>(tags, "value"), QStringLiteral("blue + green"));
     auto *metadata = part<QWidget>(page, "uploadMetadata");
-    rest();
-    QTest::mouseClick(part<Button>(metadata, "addRow"), Qt::LeftButton);
+    addRow(metadata);
     QTest::keyClicks(part<QLineEdit>(metadata, "key"), QStringLiteral("course")); // no such system metadata
     save(page);
     QVERIFY(!m_console->head("settings", "in/a.txt"));

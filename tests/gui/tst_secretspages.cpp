@@ -258,7 +258,7 @@ void TestSecretsPages::tagsAreEdited()
     create("app");
     CreatePage *form = edit(QStringLiteral("app"), "tags", "tags");
     QVERIFY(form);
-    QTest::mouseClick(part<Button>(form, "addRow"), Qt::LeftButton);
+    addRow(form);
     QTest::keyClicks(part<QLineEdit>(form, "key"), QStringLiteral("team"));
     QTest::keyClicks(part<QLineEdit>(form, "value"), QStringLiteral("blue"));
     save(form);

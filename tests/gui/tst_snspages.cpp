@@ -119,12 +119,6 @@ private:
         QVERIFY2(area && area->isVisibleTo(page), field);
         area->setPlainText(QLatin1String(text));
     }
-    static void press(QWidget *page, const char *button)
-    {
-        auto *each = part<Button>(page, button);
-        QVERIFY2(each && each->isEnabled(), button);
-        QTest::mouseClick(each, Qt::LeftButton);
-    }
 };
 
 void TestSnsPages::policiesForPeople()

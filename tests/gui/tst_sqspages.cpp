@@ -70,12 +70,6 @@ private:
         }
         return page;
     }
-    static void press(QWidget *page, const char *button)
-    {
-        auto *each = part<Button>(page, button);
-        QVERIFY2(each && each->isEnabled(), button);
-        QTest::mouseClick(each, Qt::LeftButton);
-    }
     static void enter(QWidget *field, const char *text)
     {
         auto *line = field ? field->findChild<QLineEdit *>() : nullptr;
@@ -115,7 +109,7 @@ void TestSqsPages::createsQueues()
     type(page, "queueName", "line");
     enter(part<QWidget>(page, "visibilityTimeout"), "45");
     choose(page, "encryption", "none");
-    QTest::mouseClick(part<Button>(page, "addRow"), Qt::LeftButton);
+    addRow(page);
     QTest::keyClicks(part<QLineEdit>(page, "key"), QStringLiteral("team"));
     QTest::keyClicks(part<QLineEdit>(page, "value"), QStringLiteral("blue"));
     save(page);
