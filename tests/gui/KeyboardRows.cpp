@@ -63,7 +63,16 @@ bool TestKeyboard::fillLists()
         queue.queueArn = "arn:aws:sqs:" + toStd(m_console->engine.region() % u':' % m_console->engine.accountId()) + ":orders";
         queue.events.emplace().emplace_back("s3:ObjectCreated:*");
     });
-    return identities && grants && rules && pairDevice() && copyBucket() && feedQueue();
+    const bool filters = done<api::logs::PutMetricFilter>([](auto &in) {
+        in.logGroupName = "orders";
+        in.filterName = "errors";
+        in.filterPattern = "ERROR";
+        auto &counts = in.metricTransformations.emplace().emplace_back();
+        counts.metricName = "errors";
+        counts.metricNamespace = "orders";
+        counts.metricValue = "1";
+    });
+    return identities && grants && rules && filters && pairDevice() && copyBucket() && feedQueue();
 }
 
 /// An MFA device of the student's.

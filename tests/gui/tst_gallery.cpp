@@ -20,15 +20,15 @@ namespace {
 const QRegularExpression &data()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|lecture-\\d|no-such-bucket|slides|notes|photo|gone|[a-z-]*-backup\\S*|\\.(pdf|txt|jpg|gz)|"
+        "AWS::\\w+::\\w+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|lecture-\\d|no-such-bucket|slides|notes|photo|gone|[a-z-]*-backup\\S*|\\.(pdf|txt|jpg|gz)|"
         "Nephoscope|Amazon|AWS|CLI|S3|CloudShell|JavaScript|Python|boto3|SDK|ARN|URI|URL|JSON|English|한국어|[a-z]{2}-[a-z]+-\\d|"
         "https?://\\S+|s3://\\S*|arn:\\S*|\\b(KB|MB|GB|TB|KiB|MiB|GiB|bytes?|UTC)\\b|\\b[0-9a-f]{6,}\\b|AKIA\\w+|STANDARD|(Ctrl|Shift|Alt)\\+|\\b(Enter|Space|Esc)\\b|my-first-bucket|\\bQt\\b|CRC-64/NVME|Content-Type|"
         "IAM|KMS|SQS|SSE-[A-Z]*|FIFO|SAML|OpenID Connect|UUID|CSV|Apache (ORC|Parquet)|ETag|EventBridge|ListAllMyBuckets|(s3|iam):[A-Z]\\w+(:\\w+)?|"
         "Secrets Manager|aws/secretsmanager|MySQL|PostgreSQL|MariaDB|Oracle|SQL Server|MongoDB|prod/AppBeta|rate\\(10 days\\)|"
         "no-such-\\w+|\\borders\\b|\\bstudent\\b|\\bclass\\b|\\bhelper\\b|images/|"
-        "\\w+(Exception|Entity|Exist): .*|"
+        "\\w+(Exception|Entity|Exist): .*|\\b(NotFound|InvalidParameter): .*|\\bnews\\b|line\\.fifo|"
         "CloudWatch|SNS|Lambda|\\bp(50|90|95|99)\\b|\\?(ERROR|WARN)|ERROR,|\\$\\.status|too-many-orders|/shop/|"
-        "CloudTrail|AWS::\\w+::\\w+|\\baudit\\b|management-events|my-trail-logs|"
+        "CloudTrail|\\baudit\\b|management-events|my-trail-logs|"
         "\\bSeoul\\b|" // cut out of the translated name of the Region
         "\\bNoSuch\\w+: The specified [a-z ]+"));
     return pattern;
