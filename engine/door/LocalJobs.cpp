@@ -150,15 +150,17 @@ Expected<std::optional<Job>> LocalCloud::Jobs::attempt(const Job &job, WriteCont
 
 void LocalCloud::Jobs::finishBurst(const Error *error)
 {
+    // Busy until all of them have announced what they did: settle() looks for more, and who waits is told behind it.
+    for (auto runs = std::exchange(m_runs, {}); Run &run : runs) {
+        if (!error)
+            m_cloud.settle(run.context);
+    }
     m_busy = false;
-    auto runs = std::exchange(m_runs, {});
     if (error) {
         // A full disk, most likely: no use in trying at once.
         setAlarm(m_cloud.m_clock->now() + beforeAnotherAttempt);
         return;
     }
-    for (Run &run : runs)
-        m_cloud.settle(run.context);
     look();
 }
 
