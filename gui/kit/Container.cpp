@@ -57,16 +57,11 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     m_description->hide();
     followDensity(m_actionRow, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     followDensity(m_titleRow, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
-    // As high as a button, so that titles with and without actions stand on one line.
-    const auto measure = [this] {
-        for (Label *label : {m_title, m_counter})
-            label->setMinimumHeight(Theme::instance().size("input-height"));
-        m_column->setSpacing(Theme::instance().space(m_stacked ? "xs" : "xxs"));
-    };
+    m_line = {m_title, m_counter};
     measure();
-    connect(&Theme::instance(), &Theme::changed, this, measure);
-    m_titleRow->addWidget(m_title);
-    m_titleRow->addWidget(m_counter);
+    connect(&Theme::instance(), &Theme::changed, this, &HeaderBar::measure);
+    m_titleRow->addWidget(m_title, 0, Qt::AlignTop);
+    m_titleRow->addWidget(m_counter, 0, Qt::AlignTop);
     m_titleRow->addStretch(1);
     followDensity(m_top, [](const Theme &theme) { return Spacing{theme.space("s")}; });
     m_top->addLayout(m_titleRow, 1);
@@ -108,8 +103,22 @@ void HeaderBar::addAction(QWidget *widget)
 
 void HeaderBar::addTitleWidget(QWidget *widget)
 {
-    m_titleRow->insertWidget(m_titleRow->count() - 1, widget);
+    // Beside the first line of a title of several.
+    m_titleRow->insertWidget(m_titleRow->count() - 1, widget, 0, Qt::AlignTop);
+    m_line.push_back(widget);
+    measure();
     arrange();
+}
+
+void HeaderBar::measure()
+{
+    const Theme &theme = Theme::instance();
+    // As high as a button, so that titles with and without actions stand on one line.
+    const int line = theme.size("input-height");
+    for (QWidget *widget : m_line)
+        widget->setMinimumHeight(line);
+    m_column->setSpacing(theme.space("xxs"));
+    m_actions->setContentsMargins(0, m_stacked ? theme.space("xs") - theme.space("xxs") : 0, 0, 0);
 }
 
 void HeaderBar::arrange()
@@ -124,7 +133,7 @@ void HeaderBar::arrange()
     if (stacked == m_stacked)
         return;
     m_stacked = stacked;
-    m_column->setSpacing(Theme::instance().space(stacked ? "xs" : "xxs"));
+    measure();
     if (stacked) {
         m_top->removeWidget(m_actions);
         m_column->addWidget(m_actions);
@@ -152,25 +161,30 @@ Container::Container(const QString &title, QWidget *parent)
     all->addLayout(m_column, 1);
     setFlush(false);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
-        // A page that set distances of its own keeps them.
-        const QMargins margins = m_column->contentsMargins();
-        const int spacing = m_column->spacing();
-        const bool ownMargins = margins != m_margins;
-        const bool ownSpacing = spacing != m_spacing;
-        setFlush(m_flush);
-        if (ownMargins)
-            m_column->setContentsMargins(margins);
-        if (ownSpacing)
-            m_column->setSpacing(spacing);
+        measure();
         update();
     });
+}
+
+void Container::measure()
+{
+    // A page that set distances of its own keeps them.
+    const QMargins margins = m_column->contentsMargins();
+    const int spacing = m_column->spacing();
+    const bool ownMargins = margins != m_margins;
+    const bool ownSpacing = spacing != m_spacing;
+    setFlush(m_flush);
+    if (ownMargins)
+        m_column->setContentsMargins(margins);
+    if (ownSpacing)
+        m_column->setSpacing(spacing);
 }
 
 void Container::setTitle(const QString &title)
 {
     m_header->setTitle(title);
     m_header->setVisible(!title.isEmpty());
-    setFlush(m_flush);
+    measure();
 }
 
 void Container::setFlush(bool flush)

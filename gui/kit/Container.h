@@ -2,6 +2,8 @@
 
 #include <QtWidgets/QFrame>
 
+#include <vector>
+
 class QHBoxLayout;
 class QVBoxLayout;
 
@@ -35,6 +37,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void measure();
     void arrange();
     Label *m_title;
     Label *m_counter;
@@ -44,6 +47,7 @@ private:
     QHBoxLayout *m_titleRow;
     QHBoxLayout *m_top;
     QVBoxLayout *m_column;
+    std::vector<QWidget *> m_line; ///< title, counter and what stands beside them
     bool m_stacked = false;
 };
 
@@ -64,6 +68,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void measure();
     HeaderBar *m_header;
     QVBoxLayout *m_column;
     QMargins m_margins; ///< as setFlush() left them
