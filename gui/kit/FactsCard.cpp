@@ -29,7 +29,7 @@ protected:
         QPainter painter(this);
         QColor color = colorFor(*this, Token::BackgroundSkeleton);
         color.setAlphaF(float(color.alphaF() * (0.55 + 0.45 * m_pulse->beat())));
-        const int columns = std::clamp(width() / 220, 1, m_columns);
+        const int columns = KeyValueGrid::columnsIn(width(), m_columns);
         // As the grid of facts divides it.
         const double gap = Theme::instance().space("l");
         const double wide = (width() + gap) / columns;

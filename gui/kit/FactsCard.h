@@ -30,7 +30,7 @@ class FactsCard : public Container
 {
     Q_OBJECT
 public:
-    /// At most `columns` (2…4).
+    /// At most `columns` (2…5).
     explicit FactsCard(int columns = 3, QWidget *parent = nullptr);
 
     /// Facts equal to those shown change nothing, so a selected text stays selected.

@@ -12,6 +12,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int LeastColumnWidth = 220;
+constexpr int LeastCountWidth = 150;
 constexpr qsizetype LongestName = 70;
 
 /// A name without a place to break, such as a subscription's ARN, must not widen the page: it may break between its parts.
@@ -91,10 +92,15 @@ void KeyValueGrid::add(const QString &key, QWidget *value, QWidget *info)
     arrange();
 }
 
+int KeyValueGrid::columnsIn(int width, int most)
+{
+    return std::clamp(width / (most > 4 ? LeastCountWidth : LeastColumnWidth), 1, most);
+}
+
 void KeyValueGrid::arrange()
 {
     // One alone has the line for itself.
-    const int columns = m_pairs.size() == 1 ? 1 : std::clamp(width() / LeastColumnWidth, 1, m_columns);
+    const int columns = m_pairs.size() == 1 ? 1 : columnsIn(width(), m_columns);
     if (columns == m_shown)
         return;
     m_shown = columns;

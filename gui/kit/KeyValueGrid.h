@@ -8,7 +8,8 @@ class QGridLayout;
 
 namespace nephoscope::gui {
 
-/// Pairs of bold key and value in columns; as many columns as fit, at most the number given.
+/// Pairs of bold key and value in columns; as many columns as fit, at most the number given. Five and more are for
+/// short values, such as counts, and narrow.
 class KeyValueGrid : public QWidget
 {
     Q_OBJECT
@@ -20,6 +21,9 @@ public:
     void add(const QString &key, const QString &value, bool copyable = false);
     /// `info` (an Info link) stands behind the key.
     void add(const QString &key, QWidget *value, QWidget *info = nullptr);
+
+    /// How many columns of at most `most` that width has.
+    static int columnsIn(int width, int most);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

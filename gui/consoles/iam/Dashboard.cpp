@@ -128,7 +128,7 @@ Resource dashboard()
     details.tabAddress = [](const QString &) { return QStringLiteral("iam"); };
     details.help = page.help;
     DetailTab tab{.id = QStringLiteral("overview"), .title = page.title};
-    tab.facts = {ResourceType<Overview>::facts(Dashboard::tr("IAM resources"), 4, resources, Dashboard::tr("In this account, the same in every Region.")),
+    tab.facts = {ResourceType<Overview>::facts(Dashboard::tr("IAM resources"), 5, resources, Dashboard::tr("In this account, the same in every Region.")),
                  ResourceType<Overview>::facts(Dashboard::tr("Security recommendations"), 4, recommendations),
                  ResourceType<Overview>::facts(Dashboard::tr("AWS account"), 2, account), ResourceType<Overview>::facts(Dashboard::tr("Quick links"), 3, links)};
     details.tabs = {std::move(tab)};
