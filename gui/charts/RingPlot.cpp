@@ -17,6 +17,7 @@ namespace {
 
 constexpr double Outer = 0.94;  // of the room: the rest is for the highlighted slice
 constexpr double Hole = 0.66;
+constexpr double Least = 0.012; // of the ring: a slice thinner than its edges would not be seen
 
 } // namespace
 
@@ -102,15 +103,16 @@ void RingPlot::rebuild()
     for (int i = 0; i < int(data().series.size()); ++i)
         if (!isHidden(i) && valueOf(i) > 0)
             shown.push_back(i);
+    const auto drawn = [this, least = total() * Least](int series) { return std::max(valueOf(series), least); };
     if (shown != m_slices || int(m_series->count()) != int(shown.size())) {
         m_series->clear();
         for (const int series : shown)
-            m_series->append(data().series[size_t(series)].name, valueOf(series));
+            m_series->append(data().series[size_t(series)].name, drawn(series));
         m_slices = shown;
     } else {
         const QList<QPieSlice *> slices = m_series->slices();
         for (size_t i = 0; i < shown.size(); ++i)
-            slices[int(i)]->setValue(valueOf(shown[i]));
+            slices[int(i)]->setValue(drawn(shown[i]));
     }
     chart()->setPlotArea(QRectF(rect()).adjusted(0, 0, 0, 0));
     recolor();
