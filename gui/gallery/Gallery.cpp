@@ -28,7 +28,8 @@ public:
     QString title() const override { return m_title; }
     std::vector<Breadcrumb> breadcrumbs() const override
     {
-        return {{QStringLiteral("Kit"), QStringLiteral("kit")}, {m_title, {}}};
+        const Breadcrumb kit{QStringLiteral("Kit"), QStringLiteral("kit")};
+        return m_title == kit.text ? std::vector<Breadcrumb>{{m_title, {}}} : std::vector<Breadcrumb>{kit, {m_title, {}}};
     }
 
 private:
