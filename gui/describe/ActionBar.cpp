@@ -96,7 +96,7 @@ void ActionBar::update(const Selection &chosen)
 {
     bool any = false;
     for (const Action &action : m_actions) {
-        const bool can = canRun(action, chosen);
+        const bool can = allows(action, chosen);
         any = any || (can && (action.needs != Action::Needs::Nothing || action.place == Action::Place::Menu));
         if (const auto found = m_buttons.find(action.id); found != m_buttons.end())
             found->second->setEnabled(can);

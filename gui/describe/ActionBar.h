@@ -28,6 +28,8 @@ public:
     /// The same actions in another language.
     void retranslate(std::vector<Action> actions);
     void update(const Selection &chosen);
+    /// What they act on is not there: none can run.
+    void setMissing(bool missing) { m_missing = missing; }
     /// Secondary buttons only in the menu.
     void setNarrow(bool narrow);
     void openContextMenu(const QPoint &globalPosition);
@@ -35,6 +37,7 @@ public:
     /// By id, choices of menu buttons too; null when unknown.
     const Action *find(const QString &id) const;
     static bool canRun(const Action &action, const Selection &chosen);
+    bool allows(const Action &action, const Selection &chosen) const { return !m_missing && canRun(action, chosen); }
 
 private:
     void fill(Menu &menu) const;
@@ -44,6 +47,7 @@ private:
     std::map<QString, Button *> m_buttons;
     MenuButton *m_more = nullptr;
     Menu *m_context;
+    bool m_missing = false;
 };
 
 } // namespace nephoscope::gui

@@ -152,7 +152,7 @@ void DetailsPage::perform(const QString &id, QWidget *anchor)
 {
     const Action *action = m_bar ? m_bar->find(id) : nullptr;
     const Selection chosen = m_item ? Selection{m_item} : Selection();
-    if (!action || !action->run || !ActionBar::canRun(*action, chosen))
+    if (!action || !action->run || !m_bar->allows(*action, chosen))
         return;
     const auto run = action->run;
     run(ActionContext(navigator(), this, anchor), chosen);
@@ -173,9 +173,11 @@ void DetailsPage::refresh()
         // What is not there has no settings: one error says it.
         for (SettingCard *card : m_settings)
             card->setVisible(found.has_value());
-        // A list says itself what it has, such as the versions of a deleted object.
-        if (m_panel && !shownTab().fills)
-            m_panel->setVisible(found || ItemSource::isDenial(found.error()));
+        const bool parts = found || shownTab().outlives || ItemSource::isDenial(found.error());
+        if (m_panel)
+            m_panel->setVisible(parts);
+        if (hasTabs())
+            m_view->setTabsShown(parts);
         if (!found)
             m_alert->setText(errorText(found.error()));
         fill();

@@ -141,6 +141,7 @@ struct DetailTab
     std::vector<Setting> settings = {};
     bool panelLast = false;          ///< the part stands below the settings instead of above
     bool fills = false;              ///< the part takes the page's height and scrolls itself
+    bool outlives = false;           ///< shown even if there is no such resource, such as the versions of a deleted object
     /// Whether this resource has that tab at all; null: every one. Asked once it is known.
     std::function<bool(const void *item)> wanted = {};
     std::optional<HelpTopic> help = {};

@@ -114,7 +114,6 @@ void ResourceView::retranslate()
     m_table->setEmptyState(m_resource.emptyTitle, m_resource.emptyText, first ? first->text : QString());
     m_refresh->setLabel(tr("Refresh"));
     m_dragging->retranslate();
-    updateActions();
     updateState();
 }
 
@@ -128,6 +127,9 @@ void ResourceView::updateState()
     if (denied)
         m_denied->show(m_resource.title, m_source->error());
     m_stack->setCurrentIndex(denied ? 1 : 0);
+    // A list of what is not there, such as the objects of a deleted bucket, takes nothing new.
+    m_bar->setMissing(m_source->state() == TableSource::State::Failed && m_source->error().status == 404);
+    updateActions();
 }
 
 Selection ResourceView::checked(std::size_t most) const
@@ -160,7 +162,7 @@ bool ResourceView::perform(const QString &id, QWidget *anchor)
     if (!action || !action->run)
         return false;
     const Selection items = action->needs == Action::Needs::Nothing ? checked(mostAsked) : chosen();
-    if (!ActionBar::canRun(*action, items))
+    if (!m_bar->allows(*action, items))
         return false;
     // A copy: what it does may retranslate or end this view.
     const auto run = action->run;
@@ -194,7 +196,7 @@ std::vector<Command> ResourceView::commands()
         };
         command.enabled = [view = QPointer<ResourceView>(this), id = action.id] {
             const Action *known = view ? view->m_bar->find(id) : nullptr;
-            return known && ActionBar::canRun(*known, known->needs == Action::Needs::Nothing ? Selection() : view->chosen());
+            return known && view->m_bar->allows(*known, known->needs == Action::Needs::Nothing ? Selection() : view->chosen());
         };
         commands.push_back(std::move(command));
     };

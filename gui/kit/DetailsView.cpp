@@ -33,6 +33,7 @@ DetailsView::DetailsView(int columns, QWidget *parent)
     m_column->addWidget(m_summary);
     m_summary->setVisible(m_hasSummary);
     m_column->addWidget(m_tabs, 1);
+    m_column->addStretch(0); // what is left while there are no tabs
     connect(m_summary, &FactsCard::retry, this, &DetailsView::retry);
     connect(m_summary, &FactsCard::linkActivated, this, &DetailsView::linkActivated);
     connect(m_summary, &FactsCard::helpRequested, this, &DetailsView::helpRequested);
@@ -112,6 +113,8 @@ void DetailsView::showTabs()
     m_tabs->setVisible(!m_pages.empty());
     build(m_tabs->currentIndex());
 }
+
+void DetailsView::setTabsShown(bool shown) { m_tabs->setVisible(shown && !m_pages.empty()); }
 
 void DetailsView::showLoading() { m_summary->showLoading(); }
 

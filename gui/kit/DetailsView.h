@@ -38,6 +38,8 @@ public:
     void addTab(const QString &id, std::function<QString()> title, std::function<QWidget *()> make);
     void showTab(const QString &id);
     void setTabVisible(const QString &id, bool visible);
+    /// Without them where the resource is not there.
+    void setTabsShown(bool shown);
     QString currentTab() const;
     /// The content of a tab; null while it has not been shown.
     QWidget *tab(const QString &id) const;

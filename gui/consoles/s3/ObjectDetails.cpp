@@ -240,6 +240,7 @@ Resource object(const Params &where)
         return new ResourceView(navigator, [ref] { return versionsOf(ref.bucket, ref.key); });
     };
     versions.fills = true;
+    versions.outlives = true;
     versions.help = help::versions();
     DetailTab preview{.id = QStringLiteral("preview"), .title = ObjectDetails::tr("Preview")};
     preview.make = [ref](Navigator &navigator) -> Panel * { return new ObjectPreview(navigator, ref); };
