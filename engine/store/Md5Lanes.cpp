@@ -65,8 +65,12 @@ using Word = std::uint32_t __attribute__((vector_size(32)));
                 words[lane][i] = state[i][lane];                                                               \
     }
 
+#ifdef __clang__
+#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#else
 #pragma GCC push_options
 #pragma GCC target("avx2")
+#endif
 namespace avx2 {
 
 inline Word first(Word sum, Word b, Word c, Word d) { return sum + (d ^ (b & (c ^ d))); }
@@ -81,10 +85,18 @@ NEPHOSCOPE_MD5_ROUNDS
 NEPHOSCOPE_MD5_LANES
 
 } // namespace avx2
+#ifdef __clang__
+#pragma clang attribute pop
+#else
 #pragma GCC pop_options
+#endif
 
+#ifdef __clang__
+#pragma clang attribute push(__attribute__((target("avx2,avx512f,avx512vl"))), apply_to = function)
+#else
 #pragma GCC push_options
 #pragma GCC target("avx2,avx512f,avx512vl")
+#endif
 namespace avx512 {
 
 /// Any function of three bits in one instruction; the number is its truth table.
@@ -109,7 +121,11 @@ NEPHOSCOPE_MD5_ROUNDS
 NEPHOSCOPE_MD5_LANES
 
 } // namespace avx512
+#ifdef __clang__
+#pragma clang attribute pop
+#else
 #pragma GCC pop_options
+#endif
 
 } // namespace
 
