@@ -129,15 +129,8 @@ Expected<void> mayPutEvents(ReadContext &context, const Bus &bus, const std::str
 
 void announce(WriteContext &context, const Place &place, Change::Kind kind, std::string type, std::string id, std::string parent)
 {
-    Change change;
-    change.kind = kind;
-    change.service = "events";
-    change.type = std::move(type);
-    change.account = AccountId{place.account};
-    change.region = Region{place.region};
-    change.parent = std::move(parent);
-    change.id = std::move(id);
-    context.changed(std::move(change));
+    context.changed({.kind = kind, .service = "events", .type = std::move(type), .account = AccountId{place.account},
+                     .region = Region{place.region}, .parent = std::move(parent), .id = std::move(id)});
 }
 
 Expected<std::string> afterToken(const std::optional<std::string> &token)

@@ -1,5 +1,6 @@
 #include "services/events/ArchiveRepository.h"
 
+#include "services/events/NamedRows.h"
 #include "store/Times.h"
 
 namespace nephoscope::events {
@@ -70,12 +71,8 @@ void ArchiveRepository::remove(const Archive &archive)
 
 std::vector<Archive> ArchiveRepository::list(const Place &place, std::string_view prefix, std::string_view after, std::size_t limit)
 {
-    std::vector<Archive> found;
     auto query = m_connection.query("SELECT " ARCHIVE_COLUMNS " FROM events_archives WHERE account = ? AND region = ? AND name > ? AND name >= ? ORDER BY name");
-    query.bind(place.account, place.region, after, prefix);
-    while (found.size() < limit && query.step() && query.text(3).starts_with(prefix))
-        found.push_back(readArchive(query));
-    return found;
+    return pageOf(query.bind(place.account, place.region, after, prefix), 3, prefix, limit, readArchive);
 }
 
 std::vector<Archive> ArchiveRepository::ofBus(const Bus &bus)
@@ -144,12 +141,8 @@ void ArchiveRepository::putReplay(const Replay &replay)
 
 std::vector<Replay> ArchiveRepository::replays(const Place &place, std::string_view prefix, std::string_view after, std::size_t limit)
 {
-    std::vector<Replay> found;
     auto query = m_connection.query("SELECT " REPLAY_COLUMNS " FROM events_replays WHERE account = ? AND region = ? AND name > ? AND name >= ? ORDER BY name");
-    query.bind(place.account, place.region, after, prefix);
-    while (found.size() < limit && query.step() && query.text(2).starts_with(prefix))
-        found.push_back(readReplay(query));
-    return found;
+    return pageOf(query.bind(place.account, place.region, after, prefix), 2, prefix, limit, readReplay);
 }
 
 } // namespace nephoscope::events

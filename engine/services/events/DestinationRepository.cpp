@@ -1,5 +1,6 @@
 #include "services/events/Connections.h"
 
+#include "services/events/NamedRows.h"
 #include "store/Times.h"
 
 namespace nephoscope::events {
@@ -67,13 +68,9 @@ void DestinationRepository::remove(const Connection &connection)
 
 std::vector<Connection> DestinationRepository::connections(const Place &place, std::string_view prefix, std::string_view after, std::size_t limit)
 {
-    std::vector<Connection> found;
     auto query = m_connection.query("SELECT " CONNECTION_COLUMNS " FROM events_connections WHERE account = ? AND region = ? AND name > ? AND name >= ? "
                                     "ORDER BY name");
-    query.bind(place.account, place.region, after, prefix);
-    while (found.size() < limit && query.step() && query.text(2).starts_with(prefix))
-        found.push_back(readConnection(query));
-    return found;
+    return pageOf(query.bind(place.account, place.region, after, prefix), 2, prefix, limit, readConnection);
 }
 
 std::optional<ApiDestination> DestinationRepository::findDestination(const Place &place, std::string_view name)
@@ -103,13 +100,9 @@ void DestinationRepository::remove(const ApiDestination &destination)
 
 std::vector<ApiDestination> DestinationRepository::destinations(const Place &place, std::string_view prefix, std::string_view after, std::size_t limit)
 {
-    std::vector<ApiDestination> found;
     auto query = m_connection.query("SELECT " DESTINATION_COLUMNS " FROM events_destinations WHERE account = ? AND region = ? AND name > ? AND name >= ? "
                                     "ORDER BY name");
-    query.bind(place.account, place.region, after, prefix);
-    while (found.size() < limit && query.step() && query.text(2).starts_with(prefix))
-        found.push_back(readDestination(query));
-    return found;
+    return pageOf(query.bind(place.account, place.region, after, prefix), 2, prefix, limit, readDestination);
 }
 
 std::optional<Connection> connectionOf(ReadContext &context, const std::string &text)

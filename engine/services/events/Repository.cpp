@@ -1,5 +1,6 @@
 #include "services/events/Repository.h"
 
+#include "services/events/NamedRows.h"
 #include "wire/Codec.h"
 
 namespace nephoscope::events {
@@ -126,13 +127,9 @@ void Repository::removeRule(const Rule &rule)
 
 std::vector<Rule> Repository::rules(const Place &place, std::string_view bus, std::string_view prefix, std::string_view after, std::size_t limit)
 {
-    std::vector<Rule> found;
     auto query = m_connection.query("SELECT " RULE_COLUMNS " FROM events_rules WHERE account = ? AND region = ? AND bus = ? AND name > ? AND name >= ? "
                                     "ORDER BY name");
-    query.bind(place.account, place.region, bus, after, prefix);
-    while (found.size() < limit && query.step() && query.text(4).starts_with(prefix))
-        found.push_back(readRule(query));
-    return found;
+    return pageOf(query.bind(place.account, place.region, bus, after, prefix), 4, prefix, limit, readRule);
 }
 
 std::int64_t Repository::countRules(const Place &place, std::string_view bus)
