@@ -45,6 +45,21 @@ std::optional<std::vector<model::Tag>> tagsOf(ReadContext &context, const Entity
     return tags.empty() ? std::nullopt : std::optional(std::move(tags));
 }
 
+/// What users, groups, roles and instance profiles have in common.
+template <class Model>
+Model plain(ReadContext &context, const Entity &entity)
+{
+    Model model;
+    model.path = entity.path;
+    model.arn = entity.arn();
+    model.createDate = entity.created;
+    if constexpr (requires { model.tags; })
+        model.tags = tagsOf(context, entity);
+    if constexpr (requires { model.permissionsBoundary; })
+        model.permissionsBoundary = toBoundary(entity);
+    return model;
+}
+
 bool isPath(std::string_view path)
 {
     return path == "/" || (path.size() > 1 && path.starts_with('/') && path.ends_with('/') && path.size() <= 512
@@ -66,42 +81,29 @@ std::vector<model::Tag> toTags(const identity::Tags &tags)
 
 model::User toUser(ReadContext &context, const Entity &entity)
 {
-    model::User user;
-    user.path = entity.path;
+    auto user = plain<model::User>(context, entity);
     user.userName = entity.name;
     user.userId = entity.id;
-    user.arn = entity.arn();
-    user.createDate = entity.created;
-    user.permissionsBoundary = toBoundary(entity);
-    user.tags = tagsOf(context, entity);
     return user;
 }
 
-model::Group toGroup(ReadContext &, const Entity &entity)
+model::Group toGroup(ReadContext &context, const Entity &entity)
 {
-    model::Group group;
-    group.path = entity.path;
+    auto group = plain<model::Group>(context, entity);
     group.groupName = entity.name;
     group.groupId = entity.id;
-    group.arn = entity.arn();
-    group.createDate = entity.created;
     return group;
 }
 
 model::Role toRole(ReadContext &context, const Entity &entity)
 {
-    model::Role role;
-    role.path = entity.path;
+    auto role = plain<model::Role>(context, entity);
     role.roleName = entity.name;
     role.roleId = entity.id;
-    role.arn = entity.arn();
-    role.createDate = entity.created;
     role.assumeRolePolicyDocument = percentEncode(entity.document);
     if (!entity.description.empty())
         role.description = entity.description;
     role.maxSessionDuration = std::int32_t(entity.number);
-    role.permissionsBoundary = toBoundary(entity);
-    role.tags = tagsOf(context, entity);
     auto &used = role.roleLastUsed.emplace();
     for (const auto &use : Keys(context.db()).uses(entity.id)) {
         if (!used.lastUsedDate || *used.lastUsedDate < use.time) {
@@ -114,13 +116,9 @@ model::Role toRole(ReadContext &context, const Entity &entity)
 
 model::InstanceProfile toProfile(ReadContext &context, const Entity &entity)
 {
-    model::InstanceProfile profile;
-    profile.path = entity.path;
+    auto profile = plain<model::InstanceProfile>(context, entity);
     profile.instanceProfileName = entity.name;
     profile.instanceProfileId = entity.id;
-    profile.arn = entity.arn();
-    profile.createDate = entity.created;
-    profile.tags = tagsOf(context, entity);
     auto &roles = profile.roles.emplace();
     for (const Entity &role : Entities(context.db()).members(entity.id))
         roles.push_back(toRole(context, role));

@@ -25,19 +25,29 @@ std::vector<model::AttachedPolicy> attachedOf(Entities &entities, const Entity &
     return list;
 }
 
+/// What the details of users, groups and roles repeat of the plain answer, and the policies of each.
+template <class Detail, class Plain>
+Detail detailOf(const Plain &plain, Entities &entities, const Entity &entity)
+{
+    Detail detail;
+    detail.path = plain.path;
+    detail.arn = plain.arn;
+    detail.createDate = plain.createDate;
+    if constexpr (requires { detail.tags; }) {
+        detail.permissionsBoundary = plain.permissionsBoundary;
+        detail.tags = plain.tags;
+    }
+    detail.attachedManagedPolicies = attachedOf(entities, entity);
+    return detail;
+}
+
 model::UserDetail userDetail(ReadContext &context, Entities &entities, const Entity &entity)
 {
     const model::User user = toUser(context, entity);
-    model::UserDetail detail;
-    detail.path = user.path;
+    auto detail = detailOf<model::UserDetail>(user, entities, entity);
     detail.userName = user.userName;
     detail.userId = user.userId;
-    detail.arn = user.arn;
-    detail.createDate = user.createDate;
-    detail.permissionsBoundary = user.permissionsBoundary;
-    detail.tags = user.tags;
     detail.userPolicyList = inlineOf(entities, entity);
-    detail.attachedManagedPolicies = attachedOf(entities, entity);
     auto &groups = detail.groupList.emplace();
     for (const Entity &group : entities.owners(entity.id, Kind::Group))
         groups.push_back(group.name);
@@ -47,32 +57,22 @@ model::UserDetail userDetail(ReadContext &context, Entities &entities, const Ent
 model::GroupDetail groupDetail(ReadContext &context, Entities &entities, const Entity &entity)
 {
     const model::Group group = toGroup(context, entity);
-    model::GroupDetail detail;
-    detail.path = group.path;
+    auto detail = detailOf<model::GroupDetail>(group, entities, entity);
     detail.groupName = group.groupName;
     detail.groupId = group.groupId;
-    detail.arn = group.arn;
-    detail.createDate = group.createDate;
     detail.groupPolicyList = inlineOf(entities, entity);
-    detail.attachedManagedPolicies = attachedOf(entities, entity);
     return detail;
 }
 
 model::RoleDetail roleDetail(ReadContext &context, Entities &entities, const Entity &entity)
 {
     const model::Role role = toRole(context, entity);
-    model::RoleDetail detail;
-    detail.path = role.path;
+    auto detail = detailOf<model::RoleDetail>(role, entities, entity);
     detail.roleName = role.roleName;
     detail.roleId = role.roleId;
-    detail.arn = role.arn;
-    detail.createDate = role.createDate;
     detail.assumeRolePolicyDocument = role.assumeRolePolicyDocument;
-    detail.permissionsBoundary = role.permissionsBoundary;
     detail.roleLastUsed = role.roleLastUsed;
-    detail.tags = role.tags;
     detail.rolePolicyList = inlineOf(entities, entity);
-    detail.attachedManagedPolicies = attachedOf(entities, entity);
     auto &profiles = detail.instanceProfileList.emplace();
     for (const Entity &profile : entities.owners(entity.id, Kind::Profile))
         profiles.push_back(toProfile(context, profile));
