@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::ScheduledDeletion</name>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::SelectionPanel</name>
     <message numerus="yes">
         <source>%n different value(s)</source>
@@ -339,13 +349,6 @@
             <numerusform>%n keys will be deleted</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>In %n day(s)</source>
-        <translation>
-            <numerusform>In %n day</numerusform>
-            <numerusform>In %n days</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>nephoscope::gui::kms::KeySettings</name>
@@ -432,13 +435,6 @@
         <translation>
             <numerusform>%n secret will be deleted</numerusform>
             <numerusform>%n secrets will be deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n day(s)</source>
-        <translation>
-            <numerusform>In %n day</numerusform>
-            <numerusform>In %n days</numerusform>
         </translation>
     </message>
 </context>

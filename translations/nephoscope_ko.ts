@@ -1272,6 +1272,14 @@
         <source>Select the check box to confirm that you know what this means.</source>
         <translation>무슨 뜻인지 이해했음을 확인하려면 확인란을 선택하세요.</translation>
     </message>
+    <message>
+        <source>%1 to %2 days</source>
+        <translation>%1~%2일</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::FormView</name>
@@ -2915,6 +2923,27 @@
     <message>
         <source>The list could not be read</source>
         <translation>목록을 읽을 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::ScheduledDeletion</name>
+    <message>
+        <source>Schedule deletion</source>
+        <translation>삭제 예약</translation>
+    </message>
+    <message>
+        <source>The deletion was not scheduled</source>
+        <translation>삭제가 예약되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Waiting period</source>
+        <translation>대기 기간</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>%n일 후</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7515,10 +7544,6 @@
         <translation>만료까지</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>일</translation>
-    </message>
-    <message>
         <source>Remember the last</source>
         <translation>기억할 최근 암호 수</translation>
     </message>
@@ -11119,28 +11144,8 @@
         <translation>키 삭제 예약</translation>
     </message>
     <message>
-        <source>Schedule deletion</source>
-        <translation>삭제 예약</translation>
-    </message>
-    <message>
-        <source>The deletion was not scheduled</source>
-        <translation>삭제가 예약되지 않았습니다</translation>
-    </message>
-    <message>
-        <source>Waiting period</source>
-        <translation>대기 기간</translation>
-    </message>
-    <message>
         <source>Until then the keys can do nothing, and the deletion can be cancelled.</source>
         <translation>그때까지 키는 아무것도 할 수 없으며 삭제를 취소할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>%1 to %2 days</source>
-        <translation>%1~%2일</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>일</translation>
     </message>
     <message>
         <source>I understand that the key %1 will be gone, and with it everything that only this key can decrypt.</source>
@@ -11156,12 +11161,6 @@
         <source>%n key(s) will be deleted</source>
         <translation>
             <numerusform>키 %n개가 삭제됩니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n day(s)</source>
-        <translation>
-            <numerusform>%n일 후</numerusform>
         </translation>
     </message>
     <message>
@@ -11880,14 +11879,6 @@
         <translation>교체 기간</translation>
     </message>
     <message>
-        <source>%1 to %2 days</source>
-        <translation>%1~%2일</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>일</translation>
-    </message>
-    <message>
         <source>key policy</source>
         <translation>키 정책</translation>
     </message>
@@ -12185,10 +12176,6 @@
     <message>
         <source>Days without a read</source>
         <translation>읽지 않은 일수</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>일</translation>
     </message>
     <message>
         <source>Configuration name</source>
@@ -18517,28 +18504,8 @@
         <translation>보안 암호 삭제</translation>
     </message>
     <message>
-        <source>Schedule deletion</source>
-        <translation>삭제 예약</translation>
-    </message>
-    <message>
-        <source>The deletion was not scheduled</source>
-        <translation>삭제가 예약되지 않았습니다</translation>
-    </message>
-    <message>
-        <source>Waiting period</source>
-        <translation>대기 기간</translation>
-    </message>
-    <message>
         <source>Until then the secret cannot be read, and the deletion can be cancelled.</source>
         <translation>그때까지 보안 암호를 읽을 수 없으며 삭제를 취소할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>%1 to %2 days</source>
-        <translation>%1~%2일</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>일</translation>
     </message>
     <message>
         <source>I understand that programs that read the secret %1 will fail.</source>
@@ -18554,12 +18521,6 @@
         <source>%n secret(s) will be deleted</source>
         <translation>
             <numerusform>보안 암호 %n개가 삭제됩니다</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n day(s)</source>
-        <translation>
-            <numerusform>%n일 후</numerusform>
         </translation>
     </message>
     <message>
@@ -18763,10 +18724,6 @@
     <message>
         <source>Days</source>
         <translation>일수</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>일</translation>
     </message>
     <message>
         <source>rate(…) of at least 4 hours, or cron(…) on the hour, in UTC.</source>

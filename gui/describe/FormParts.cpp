@@ -80,6 +80,16 @@ FieldDescription acknowledgement(const QString &id, const QString &text)
     return field;
 }
 
+FieldDescription daysField(const QString &id, const QString &label, int smallest, int largest)
+{
+    FieldDescription field{.id = id, .label = label, .kind = FieldDescription::Kind::Number};
+    field.constraint = FormParts::tr("%1 to %2 days").arg(smallest).arg(largest);
+    field.unit = FormParts::tr("days");
+    field.smallest = smallest;
+    field.largest = largest;
+    return field;
+}
+
 FieldDescription onlyWith(const QString &id, FieldDescription field)
 {
     field.shown = [id, also = field.shown](const FormValues &values) { return values.isOn(id) && (!also || also(values)); };

@@ -27,6 +27,8 @@ QString enabledText(bool on);
 FieldDescription enableField(const QString &id, const QString &label, bool on, const QString &whatItDoes = {});
 /// A box that has to be ticked before a form can be sent.
 FieldDescription acknowledgement(const QString &id, const QString &text);
+/// A number of whole days.
+FieldDescription daysField(const QString &id, const QString &label, int smallest, int largest);
 /// A field that is asked only while switch or radio `id` says "true".
 FieldDescription onlyWith(const QString &id, FieldDescription field);
 

@@ -92,11 +92,8 @@ FormDescription passwordForm(const Passwords &passwords)
     strength.initial = on.join(u'\n');
     FieldDescription expires{.id = QStringLiteral("expires"), .label = AccountSettings::tr("Passwords expire"), .kind = FieldKind::Check};
     expires.initial = policy.maxPasswordAge.value_or(0) > 0 ? QStringLiteral("true") : QStringLiteral("false");
-    FieldDescription age{.id = QStringLiteral("maximumAge"), .label = AccountSettings::tr("Expire after"), .kind = FieldKind::Number};
+    FieldDescription age = daysField(QStringLiteral("maximumAge"), AccountSettings::tr("Expire after"), 1, 1095);
     age.initial = QString::number(policy.maxPasswordAge.value_or(90));
-    age.smallest = 1;
-    age.largest = 1095;
-    age.unit = AccountSettings::tr("days");
     FieldDescription reuse{.id = QStringLiteral("reuse"), .label = AccountSettings::tr("Remember the last"), .kind = FieldKind::Number};
     reuse.constraint = AccountSettings::tr("0 to 24; with 0 an old password may come back.");
     reuse.initial = QString::number(policy.passwordReusePrevention.value_or(0));

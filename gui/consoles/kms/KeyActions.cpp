@@ -2,6 +2,7 @@
 
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/FormParts.h"
+#include "gui/describe/ScheduledDeletion.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -15,9 +16,6 @@ struct KeyActions
 {
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::kms::KeyActions)
 };
-
-constexpr int leastDays = 7;
-constexpr int mostDays = 30;
 
 using Keys = Chosen<Key>;
 
@@ -88,33 +86,19 @@ void cancelDeletion(const ActionContext &context, const QStringList &ids)
     }, {{}, {}, KeyActions::tr("The deletion was not cancelled")});
 }
 
-void askToScheduleDeletion(const ActionContext &context, const QStringList &ids)
+void askToDelete(const ActionContext &context, const QStringList &ids)
 {
-    FormDescription form;
-    form.title = KeyActions::tr("Schedule key deletion");
-    form.accept = KeyActions::tr("Schedule deletion");
-    form.failed = KeyActions::tr("The deletion was not scheduled");
-    FieldDescription days{.id = QStringLiteral("pendingDays"), .label = KeyActions::tr("Waiting period"), .kind = FieldDescription::Kind::Number};
-    days.description = KeyActions::tr("Until then the keys can do nothing, and the deletion can be cancelled.");
-    days.constraint = KeyActions::tr("%1 to %2 days").arg(leastDays).arg(mostDays);
-    days.initial = QString::number(mostDays);
-    days.unit = KeyActions::tr("days");
-    days.smallest = leastDays;
-    days.largest = mostDays;
-    const QString sure = ids.size() == 1
+    ScheduledDeletion deletion{.title = KeyActions::tr("Schedule key deletion"), .field = QStringLiteral("pendingDays")};
+    deletion.meanwhile = KeyActions::tr("Until then the keys can do nothing, and the deletion can be cancelled.");
+    deletion.sure = ids.size() == 1
         ? KeyActions::tr("I understand that the key %1 will be gone, and with it everything that only this key can decrypt.").arg(ids.front())
         : KeyActions::tr("I understand that %n key(s) will be gone, and with them everything that only these keys can decrypt.", nullptr, int(ids.size()));
-    form.sections = {{{}, {}, {std::move(days), acknowledgement(QStringLiteral("acknowledgeDeletion"), sure)}}};
-    form.sends([ids](EngineHost &engine, const FormValues &values) {
-        return callsFor<api::kms::ScheduleKeyDeletion>(engine, ids, [days = values[QStringLiteral("pendingDays")].toInt()](auto &input) {
-            input.pendingWindowInDays = days;
-        });
-    });
-    form.succeeded = [ids](const ActionContext &done, const FormValues &values) {
-        done.done(KeyActions::tr("%n key(s) will be deleted", nullptr, int(ids.size())), KeyActions::tr("In %n day(s)", nullptr, values[QStringLiteral("pendingDays")].toInt()),
-                  [done, ids] { cancelDeletion(done, ids); });
+    deletion.done = KeyActions::tr("%n key(s) will be deleted", nullptr, int(ids.size()));
+    deletion.calls = [ids](EngineHost &engine, int days) {
+        return callsFor<api::kms::ScheduleKeyDeletion>(engine, ids, [days](auto &input) { input.pendingWindowInDays = days; });
     };
-    openForm(context, std::move(form));
+    deletion.cancel = [ids](const ActionContext &done) { cancelDeletion(done, ids); };
+    askToScheduleDeletion(context, std::move(deletion));
 }
 
 void askForDescription(const ActionContext &context, const Key &key)
@@ -154,7 +138,7 @@ void addActions(ResourceType<Key> &type)
     type.forMany(std::move(schedule), [](const ActionContext &context, const Keys &keys) {
         QStringList ids = idsOf(keys, "Enabled");
         ids += idsOf(keys, "Disabled");
-        askToScheduleDeletion(context, ids);
+        askToDelete(context, ids);
     });
     offer("cancelKeyDeletion", KeyActions::tr("Cancel key deletion"), "PendingDeletion", cancelDeletion);
     type.always({.id = QStringLiteral("createKey"), .text = KeyActions::tr("Create key"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},

@@ -84,12 +84,8 @@ FormDescription rotationForm(const QString &id, const Rotation &value)
     FormDescription form;
     FieldDescription on = enableField(QStringLiteral("rotation"), KeySettings::tr("Automatic key rotation"), value.keyRotationEnabled.value_or(false),
                                       KeySettings::tr("KMS makes new key material in time. What was encrypted before can still be decrypted; nothing else changes."));
-    FieldDescription period{.id = QStringLiteral("rotationPeriod"), .label = KeySettings::tr("Rotation period"), .kind = FieldDescription::Kind::Number};
+    FieldDescription period = daysField(QStringLiteral("rotationPeriod"), KeySettings::tr("Rotation period"), leastPeriod, mostPeriod);
     period.initial = QString::number(value.rotationPeriodInDays.value_or(usualPeriod));
-    period.constraint = KeySettings::tr("%1 to %2 days").arg(leastPeriod).arg(mostPeriod);
-    period.unit = KeySettings::tr("days");
-    period.smallest = leastPeriod;
-    period.largest = mostPeriod;
     form.sections = {{KeySettings::tr("Automatic key rotation"), {}, {std::move(on), onlyWith(QStringLiteral("rotation"), std::move(period))}}};
     form.sends([id](EngineHost &engine, const FormValues &values) {
         if (!values.isOn(QStringLiteral("rotation")))

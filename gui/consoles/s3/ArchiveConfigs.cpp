@@ -87,11 +87,8 @@ std::vector<FieldDescription> tierFields(const char *id, const QString &label, c
     const QString asked = QLatin1String(id);
     FieldDescription box{.id = asked, .label = label, .kind = Kind::Check, .description = what};
     box.initial = now ? QStringLiteral("true") : QStringLiteral("false");
-    FieldDescription days{.id = QString(asked % QStringLiteral("Days")), .label = ArchiveConfigs::tr("Days without a read"), .kind = Kind::Number,
-                          .initial = QString::number(now.value_or(fewest))};
-    days.unit = ArchiveConfigs::tr("days");
-    days.smallest = fewest;
-    days.largest = mostDays;
+    FieldDescription days = daysField(QString(asked % QStringLiteral("Days")), ArchiveConfigs::tr("Days without a read"), fewest, mostDays);
+    days.initial = QString::number(now.value_or(fewest));
     days.errorCodes = {QStringLiteral("InvalidArgument")};
     return {std::move(box), onlyWith(asked, std::move(days))};
 }

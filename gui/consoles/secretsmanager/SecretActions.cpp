@@ -3,6 +3,7 @@
 #include "gui/consoles/secretsmanager/SecretFields.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/FormParts.h"
+#include "gui/describe/ScheduledDeletion.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -16,9 +17,6 @@ struct SecretActions
 {
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::secretsmanager::SecretActions)
 };
-
-constexpr int leastDays = 7;
-constexpr int mostDays = 30;
 
 QStringList namesOf(const Chosen<Secret> &secrets, bool marked)
 {
@@ -48,34 +46,22 @@ void restore(const ActionContext &context, const QStringList &names)
 
 void askToDelete(const ActionContext &context, const QStringList &names)
 {
-    FormDescription form;
-    form.title = SecretActions::tr("Delete secret");
-    form.accept = SecretActions::tr("Schedule deletion");
-    form.failed = SecretActions::tr("The deletion was not scheduled");
-    FieldDescription days{.id = QStringLiteral("recoveryDays"), .label = SecretActions::tr("Waiting period"), .kind = FieldDescription::Kind::Number};
-    days.description = SecretActions::tr("Until then the secret cannot be read, and the deletion can be cancelled.");
-    days.constraint = SecretActions::tr("%1 to %2 days").arg(leastDays).arg(mostDays);
-    days.initial = QString::number(mostDays);
-    days.unit = SecretActions::tr("days");
-    days.smallest = leastDays;
-    days.largest = mostDays;
-    const QString sure = names.size() == 1 ? SecretActions::tr("I understand that programs that read the secret %1 will fail.").arg(names.front())
-                                           : SecretActions::tr("I understand that programs that read these %n secret(s) will fail.", nullptr, int(names.size()));
-    form.sections = {{{}, {}, {std::move(days), acknowledgement(QStringLiteral("acknowledgeDeletion"), sure)}}};
-    form.sends([names](EngineHost &engine, const FormValues &values) {
+    ScheduledDeletion deletion{.title = SecretActions::tr("Delete secret"), .field = QStringLiteral("recoveryDays")};
+    deletion.meanwhile = SecretActions::tr("Until then the secret cannot be read, and the deletion can be cancelled.");
+    deletion.sure = names.size() == 1 ? SecretActions::tr("I understand that programs that read the secret %1 will fail.").arg(names.front())
+                                      : SecretActions::tr("I understand that programs that read these %n secret(s) will fail.", nullptr, int(names.size()));
+    deletion.done = SecretActions::tr("%n secret(s) will be deleted", nullptr, int(names.size()));
+    deletion.calls = [names](EngineHost &engine, int days) {
         FormCalls calls;
         for (const QString &name : names) {
             auto input = inputFor<model::DeleteSecret>(name);
-            input.recoveryWindowInDays = values[QStringLiteral("recoveryDays")].toInt();
+            input.recoveryWindowInDays = days;
             calls.push_back(FormCall::of<model::DeleteSecret>(engine.caller(), std::move(input), name));
         }
         return calls;
-    });
-    form.succeeded = [names](const ActionContext &done, const FormValues &values) {
-        done.done(SecretActions::tr("%n secret(s) will be deleted", nullptr, int(names.size())),
-                  SecretActions::tr("In %n day(s)", nullptr, values[QStringLiteral("recoveryDays")].toInt()), [done, names] { restore(done, names); });
     };
-    openForm(context, std::move(form));
+    deletion.cancel = [names](const ActionContext &done) { restore(done, names); };
+    askToScheduleDeletion(context, std::move(deletion));
 }
 
 void askForDescription(const ActionContext &context, const Secret &secret)

@@ -125,11 +125,8 @@ std::vector<FieldDescription> rotationFields(const model::DescribeSecret::Output
     FieldDescription every{.id = QStringLiteral("rotationEvery"), .label = SecretFields::tr("Rotation schedule"), .kind = Kind::Radio};
     every.options = {{QStringLiteral("days"), SecretFields::tr("Every so many days")}, {QStringLiteral("expression"), SecretFields::tr("Schedule expression")}};
     every.initial = rules && rules->scheduleExpression ? QStringLiteral("expression") : QStringLiteral("days");
-    FieldDescription days{.id = QStringLiteral("rotationDays"), .label = SecretFields::tr("Days"), .kind = Kind::Number};
+    FieldDescription days = daysField(QStringLiteral("rotationDays"), SecretFields::tr("Days"), 1, mostDays);
     days.initial = QString::number(rules ? rules->automaticallyAfterDays.value_or(usualDays) : usualDays);
-    days.unit = SecretFields::tr("days");
-    days.smallest = 1;
-    days.largest = mostDays;
     days.shown = isByDays;
     FieldDescription expression{.id = QStringLiteral("rotationExpression"), .label = SecretFields::tr("Schedule expression")};
     expression.initial = rules ? toQt(rules->scheduleExpression.value_or("")) : QString();
