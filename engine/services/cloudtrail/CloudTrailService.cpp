@@ -46,14 +46,8 @@ Expected<std::optional<Job>> trim(WriteContext &context, const Job &job)
 /// One change for all: whoever shows events reads anew.
 Change eventsCame(const Event &last)
 {
-    Change change;
-    change.kind = Change::Kind::Created;
-    change.service = "cloudtrail";
-    change.type = "event";
-    change.id = last.id;
-    change.account.value = last.account;
-    change.region.value = last.region;
-    return change;
+    return {.kind = Change::Kind::Created, .service = "cloudtrail", .type = "event", .account = AccountId{last.account},
+            .region = Region{last.region}, .id = last.id};
 }
 
 } // namespace

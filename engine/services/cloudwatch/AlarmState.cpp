@@ -45,14 +45,8 @@ AlarmState stateOf(const Alarm &alarm)
 
 void announce(WriteContext &context, const Alarm &alarm, Change::Kind kind)
 {
-    Change change;
-    change.kind = kind;
-    change.service = "cloudwatch";
-    change.type = "alarm";
-    change.account = AccountId{alarm.place.account};
-    change.region = Region{alarm.place.region};
-    change.id = alarm.name();
-    context.changed(std::move(change));
+    context.changed({.kind = kind, .service = "cloudwatch", .type = "alarm", .account = AccountId{alarm.place.account},
+                     .region = Region{alarm.place.region}, .id = alarm.name()});
 }
 
 void changeState(WriteContext &context, Alarm alarm, const std::string &state, const std::string &reason, const std::string &data)

@@ -102,15 +102,8 @@ void store(WriteContext &context, const MetricKey &key, int resolution, Timestam
     store.add(metric, resolution, time, unit, data);
     if (!fresh)
         return;
-    Change change;
-    change.kind = Change::Kind::Created;
-    change.service = "cloudwatch";
-    change.type = "metric";
-    change.account = AccountId{key.place.account};
-    change.region = Region{key.place.region};
-    change.parent = key.nameSpace;
-    change.id = key.name;
-    context.changed(std::move(change));
+    context.changed({.kind = Change::Kind::Created, .service = "cloudwatch", .type = "metric", .account = AccountId{key.place.account},
+                     .region = Region{key.place.region}, .parent = key.nameSpace, .id = key.name});
     auto query = context.db().query("SELECT 1 FROM jobs WHERE kind = ? AND key = 'all'");
     if (!query.bind(rollUpKind).step())
         context.schedule(rollUpJob(context.now()));

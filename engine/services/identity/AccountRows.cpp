@@ -28,12 +28,7 @@ Expected<std::string> makeAccount(WriteContext &context, const std::string &name
     entities.putSetting(account, createdSetting, std::to_string(millis(std::chrono::floor<std::chrono::seconds>(context.now()))));
     if (!email.empty())
         entities.putSetting(account, emailSetting, email);
-    Change change;
-    change.kind = Change::Kind::Created;
-    change.service = "iam";
-    change.type = "account";
-    change.id = account;
-    context.changed(std::move(change));
+    context.changed({.kind = Change::Kind::Created, .service = "iam", .type = "account", .id = account});
     return account;
 }
 

@@ -95,15 +95,8 @@ Expected<Object> openForSubresource(ReadContext &context, const Bucket &bucket, 
 
 void announce(WriteContext &context, const Bucket &bucket, Change::Kind kind, std::string type, std::string id)
 {
-    Change change;
-    change.kind = kind;
-    change.service = "s3";
-    change.type = std::move(type);
-    change.account = AccountId{bucket.account};
-    change.region = Region{bucket.region};
-    change.parent = bucket.name;
-    change.id = std::move(id);
-    context.changed(std::move(change));
+    context.changed({.kind = kind, .service = "s3", .type = std::move(type), .account = AccountId{bucket.account},
+                     .region = Region{bucket.region}, .parent = bucket.name, .id = std::move(id)});
 }
 
 void announceBucket(WriteContext &context, const Bucket &bucket, Change::Kind kind)
@@ -115,14 +108,8 @@ void announceBucket(WriteContext &context, const Bucket &bucket, Change::Kind ki
     cache.changing();
     context.afterCommit([&cache] { cache.changed(); });
     context.db().whenUndone([&cache] { cache.changed(); });
-    Change change;
-    change.kind = kind;
-    change.service = "s3";
-    change.type = "bucket";
-    change.account = AccountId{bucket.account};
-    change.region = Region{bucket.region};
-    change.id = bucket.name;
-    context.changed(std::move(change));
+    context.changed({.kind = kind, .service = "s3", .type = "bucket", .account = AccountId{bucket.account},
+                     .region = Region{bucket.region}, .id = bucket.name});
 }
 
 void releaseContent(WriteContext &context, const Object &object)

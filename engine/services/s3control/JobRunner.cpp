@@ -60,14 +60,8 @@ void enter(BatchJob &job, std::string_view status, Timestamp now)
 
 void announce(WriteContext &context, const BatchJob &job, Change::Kind kind)
 {
-    Change change;
-    change.kind = kind;
-    change.service = "s3control";
-    change.type = "job";
-    change.account = AccountId{job.account};
-    change.region = Region{job.region};
-    change.id = job.id;
-    context.changed(std::move(change));
+    context.changed({.kind = kind, .service = "s3control", .type = "job", .account = AccountId{job.account}, .region = Region{job.region},
+                     .id = job.id});
 }
 
 void JobRunner::registerOperations(ServiceRegistry &registry)

@@ -178,14 +178,8 @@ Expected<void> authorizeCall(ReadContext &context, const api::Operation &operati
 
 void announce(WriteContext &context, const Secret &secret, Change::Kind kind)
 {
-    Change change;
-    change.kind = kind;
-    change.service = "secretsmanager";
-    change.type = "secret";
-    change.account = AccountId{secret.account};
-    change.region = Region{secret.region};
-    change.id = secret.name;
-    context.changed(std::move(change));
+    context.changed({.kind = kind, .service = "secretsmanager", .type = "secret", .account = AccountId{secret.account},
+                     .region = Region{secret.region}, .id = secret.name});
 }
 
 void save(WriteContext &context, Secret &secret)

@@ -65,14 +65,8 @@ Expected<ListInbox::Output> listInbox(ReadContext &context, const ListInbox::Inp
 
 void announceInbox(WriteContext &context, const std::string &account, const std::string &region, Change::Kind kind, std::int64_t number)
 {
-    Change change;
-    change.kind = kind;
-    change.service = "sns";
-    change.type = "inbox";
-    change.account = AccountId{account};
-    change.region = Region{region};
-    change.id = std::to_string(number);
-    context.changed(std::move(change));
+    context.changed({.kind = kind, .service = "sns", .type = "inbox", .account = AccountId{account}, .region = Region{region},
+                     .id = std::to_string(number)});
 }
 
 Expected<DeleteInboxMessage::Output> deleteMessage(WriteContext &context, const DeleteInboxMessage::Input &input)

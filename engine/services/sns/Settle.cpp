@@ -33,15 +33,9 @@ void noteOutcome(WriteContext &context, const Subscription &subscription, const 
     outcome.dwell = context.now() - message.published;
     MessageRepository(context.db()).insert(outcome);
 
-    Change change;
-    change.kind = arrived ? Change::Kind::Created : Change::Kind::Updated;
-    change.service = "sns";
-    change.type = "delivery";
-    change.account = AccountId{subscription.account};
-    change.region = Region{subscription.region};
-    change.parent = subscription.topic;
-    change.id = message.id;
-    context.changed(std::move(change));
+    context.changed({.kind = arrived ? Change::Kind::Created : Change::Kind::Updated, .service = "sns", .type = "delivery",
+                     .account = AccountId{subscription.account}, .region = Region{subscription.region}, .parent = subscription.topic,
+                     .id = message.id});
 }
 
 } // namespace

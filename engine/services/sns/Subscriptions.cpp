@@ -204,15 +204,8 @@ Expected<void> checkSubscriptionAttribute(const Topic &topic, const Subscription
 
 void announce(WriteContext &context, const Subscription &subscription, Change::Kind kind)
 {
-    Change change;
-    change.kind = kind;
-    change.service = "sns";
-    change.type = "subscription";
-    change.account = AccountId{subscription.account};
-    change.region = Region{subscription.region};
-    change.parent = subscription.topic;
-    change.id = subscription.arn();
-    context.changed(std::move(change));
+    context.changed({.kind = kind, .service = "sns", .type = "subscription", .account = AccountId{subscription.account},
+                     .region = Region{subscription.region}, .parent = subscription.topic, .id = subscription.arn()});
 }
 
 void registerSubscriptions(ServiceRegistry &registry)

@@ -246,14 +246,8 @@ Expected<Topic> openTopic(ReadContext &context, const std::optional<std::string>
 
 void announce(WriteContext &context, const Topic &topic, Change::Kind kind)
 {
-    Change change;
-    change.kind = kind;
-    change.service = "sns";
-    change.type = "topic";
-    change.account = AccountId{topic.account};
-    change.region = Region{topic.region};
-    change.id = topic.arn;
-    context.changed(std::move(change));
+    context.changed({.kind = kind, .service = "sns", .type = "topic", .account = AccountId{topic.account}, .region = Region{topic.region},
+                     .id = topic.arn});
 }
 
 Expected<std::string> afterToken(const std::optional<std::string> &token)

@@ -4,14 +4,8 @@ namespace nephoscope::sqs {
 
 Change Announcer::changeOf(const QueueKey &key)
 {
-    Change change;
-    change.kind = Change::Kind::Updated;
-    change.service = "sqs";
-    change.type = "message";
-    change.account = AccountId{key.account};
-    change.region = Region{key.region};
-    change.parent = key.name;
-    return change;
+    return {.kind = Change::Kind::Updated, .service = "sqs", .type = "message", .account = AccountId{key.account},
+            .region = Region{key.region}, .parent = key.name};
 }
 
 void Announcer::touched(WriteContext &context, const Queue &queue)
@@ -50,14 +44,8 @@ void Announcer::tellAgain()
 
 void announceQueue(WriteContext &context, const QueueKey &key, Change::Kind kind)
 {
-    Change change;
-    change.kind = kind;
-    change.service = "sqs";
-    change.type = "queue";
-    change.account = AccountId{key.account};
-    change.region = Region{key.region};
-    change.id = key.name;
-    context.changed(std::move(change));
+    context.changed({.kind = kind, .service = "sqs", .type = "queue", .account = AccountId{key.account}, .region = Region{key.region},
+                     .id = key.name});
 }
 
 } // namespace nephoscope::sqs
