@@ -82,7 +82,7 @@ void Book::open(const ServiceHost &host)
 
 void Book::onReset()
 {
-    m_epoch.fetch_add(1);
+    m_epoch.pass();
     m_host->credentials.clear();
     const std::unique_lock lock(m_mutex);
     m_entries.clear();
@@ -195,14 +195,14 @@ std::shared_ptr<const Identity> Book::find(ReadContext &context, const Principal
     name.assign(1, char('0' + int(principal.kind))).append(principal.arn).append(1, '\n');
     name.append(principal.session ? principal.accessKeyId : principal.userId);
     // Before anything is read: what changes from here on makes the entry stale at once.
-    const std::uint64_t now = m_epoch.load();
+    const std::uint64_t now = m_epoch.now();
     {
         const std::shared_lock lock(m_mutex);
         if (const auto found = m_entries.find(name); found != m_entries.end() && found->second.epoch == now)
             return found->second.identity;
     }
     auto identity = load(context, principal);
-    if (context.db().inTransaction() && m_uncommitted.load() > 0)
+    if (m_epoch.isOwnView(context.db()))
         return identity;
     const std::unique_lock lock(m_mutex);
     if (m_entries.size() >= maxEntries)
@@ -232,18 +232,6 @@ void Book::used(const Caller &caller, const api::Operation &operation, Timestamp
     engine.via = Via::Service;
     m_host->cloud.submit({&NoteUse::model(), std::move(engine), api::Value::of(NoteUse::Input{{entity, service, now, caller.region.value}, key})},
                          [](const Reply &) {});
-}
-
-void Book::changing(WriteContext &context)
-{
-    m_uncommitted.fetch_add(1);
-    m_epoch.fetch_add(1);
-    const auto over = [this] {
-        m_uncommitted.fetch_sub(1);
-        m_epoch.fetch_add(1);
-    };
-    context.db().whenUndone(over);
-    context.afterCommit(over);
 }
 
 } // namespace nephoscope::identity

@@ -2,9 +2,9 @@
 
 #include "door/Service.h"
 #include "policy/Policy.h"
+#include "services/CacheEpoch.h"
 #include "services/identity/Keys.h"
 
-#include <atomic>
 #include <shared_mutex>
 #include <unordered_map>
 
@@ -24,7 +24,7 @@ public:
 
     /// Users, roles or policies change in this transaction: whatever was read before counts no longer once it is
     /// committed or undone.
-    void changing(WriteContext &context);
+    void changing(WriteContext &context) { m_epoch.changing(context); }
 
     // Each takes effect when the transaction has been committed, and for good.
     void addKey(WriteContext &context, const KeyRow &row, const Entity *user);
@@ -54,8 +54,7 @@ private:
     static constexpr std::size_t maxEntries = 4096;
 
     const ServiceHost *m_host = nullptr;
-    std::atomic<std::uint64_t> m_epoch{1};
-    std::atomic<int> m_uncommitted{0};
+    CacheEpoch m_epoch;
     std::shared_mutex m_mutex;
     std::unordered_map<std::string, Entry> m_entries;
     std::mutex m_compiledMutex;

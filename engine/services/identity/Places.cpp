@@ -70,7 +70,7 @@ void Places::open(store::Connection &connection)
 
 void Places::onReset()
 {
-    m_epoch.fetch_add(1);
+    m_epoch.pass();
     setOrganized(false);
     const std::unique_lock lock(m_mutex);
     m_places.clear();
@@ -80,14 +80,14 @@ void Places::onReset()
 std::shared_ptr<const AccountPlace> Places::place(store::Connection &connection, const std::string &account)
 {
     // Before anything is read: what changes from here on makes the entry stale at once.
-    const std::uint64_t now = m_epoch.load();
+    const std::uint64_t now = m_epoch.now();
     {
         const std::shared_lock lock(m_mutex);
         if (const auto found = m_places.find(account); found != m_places.end() && found->second.epoch == now)
             return found->second.place;
     }
     auto place = loadPlace(connection, account);
-    if (connection.inTransaction() && m_uncommitted.load() > 0)
+    if (m_epoch.isOwnView(connection))
         return place;
     const std::unique_lock lock(m_mutex);
     if (m_places.size() >= maxEntries)
@@ -127,14 +127,7 @@ std::shared_ptr<const Identity> Places::find(ReadContext &context, const Princip
 void Places::changing(WriteContext &context)
 {
     setOrganized(true);
-    m_uncommitted.fetch_add(1);
-    m_epoch.fetch_add(1);
-    const auto over = [this] {
-        m_uncommitted.fetch_sub(1);
-        m_epoch.fetch_add(1);
-    };
-    context.db().whenUndone(over);
-    context.afterCommit(over);
+    m_epoch.changing(context);
 }
 
 } // namespace nephoscope::identity

@@ -47,8 +47,7 @@ private:
 
     const std::shared_ptr<Book> m_book;
     std::atomic<bool> m_organized{false}; ///< whether there ever was an organization
-    std::atomic<std::uint64_t> m_epoch{1};
-    std::atomic<int> m_uncommitted{0};
+    CacheEpoch m_epoch;
     std::shared_mutex m_mutex;
     std::unordered_map<std::string, Entry> m_places;
     std::unordered_map<const Identity *, Bound> m_bound;

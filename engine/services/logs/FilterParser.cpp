@@ -80,6 +80,33 @@ Parsed<std::shared_ptr<const QRegularExpression>> regexOf(const std::string &tex
     return std::shared_ptr<const QRegularExpression>(std::move(expression));
 }
 
+/// A text in quotes, or a regular expression between percent signs.
+struct Marked
+{
+    std::string text;
+    std::shared_ptr<const QRegularExpression> regex; ///< null: a text
+};
+
+/// Nothing when neither comes next.
+Parsed<std::optional<Marked>> readMarked(Reader &reader)
+{
+    const char mark = reader.peek();
+    if (mark != '"' && mark != '%')
+        return std::nullopt;
+    reader.take(std::string_view(&mark, 1));
+    auto text = reader.until(mark);
+    if (!text)
+        return fail(text.error());
+    Marked marked{std::move(*text), nullptr};
+    if (mark == '%') {
+        auto regex = regexOf(marked.text);
+        if (!regex)
+            return fail(regex.error());
+        marked.regex = std::move(*regex);
+    }
+    return marked;
+}
+
 Parsed<Comparison> readComparison(Reader &reader, std::string_view ends)
 {
     using Test = Comparison::Test;
@@ -97,18 +124,15 @@ Parsed<Comparison> readComparison(Reader &reader, std::string_view ends)
         return fail("An operator is missing");
     comparison.negated = found == "!=";
     reader.skipSpace();
-    const char first = reader.peek();
-    if (first == '"' || first == '%') {
-        reader.take(std::string_view(&first, 1));
-        auto text = reader.until(first);
-        if (!text)
-            return fail(text.error());
-        comparison.value = std::move(*text);
-        if (first == '%') {
-            auto regex = regexOf(comparison.value);
-            if (!regex || comparison.test != Test::Equal)
-                return fail(regex ? std::string("A regular expression can only be compared for equality") : regex.error());
-            comparison.regex = std::move(*regex);
+    auto marked = readMarked(reader);
+    if (!marked)
+        return fail(marked.error());
+    if (*marked) {
+        comparison.value = std::move((*marked)->text);
+        if ((*marked)->regex) {
+            if (comparison.test != Test::Equal)
+                return fail("A regular expression can only be compared for equality");
+            comparison.regex = std::move((*marked)->regex);
             comparison.test = Test::Regex;
         }
         return comparison;
@@ -235,19 +259,12 @@ Parsed<std::vector<Term>> readTerms(Reader &reader)
             term.kind = Term::Kind::Optional;
         else if (reader.take("-"))
             term.kind = Term::Kind::Excluded;
-        const char first = reader.peek();
-        if (first == '"' || first == '%') {
-            reader.take(std::string_view(&first, 1));
-            auto text = reader.until(first);
-            if (!text)
-                return fail(text.error());
-            term.text = std::move(*text);
-            if (first == '%') {
-                auto regex = regexOf(term.text);
-                if (!regex)
-                    return fail(regex.error());
-                term.regex = std::move(*regex);
-            }
+        auto marked = readMarked(reader);
+        if (!marked)
+            return fail(marked.error());
+        if (*marked) {
+            term.text = std::move((*marked)->text);
+            term.regex = std::move((*marked)->regex);
         } else {
             term.text = reader.word(" \t\n");
         }

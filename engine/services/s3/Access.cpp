@@ -104,10 +104,7 @@ void announceBucket(WriteContext &context, const Bucket &bucket, Change::Kind ki
     const S3Admission *admission = admissionOf(context);
     if (!admission)
         throw std::logic_error("buckets change by the door alone");
-    BucketAccessCache &cache = admission->control.buckets();
-    cache.changing();
-    context.afterCommit([&cache] { cache.changed(); });
-    context.db().whenUndone([&cache] { cache.changed(); });
+    admission->control.buckets().changing(context);
     context.changed({.kind = kind, .service = "s3", .type = "bucket", .account = AccountId{bucket.account},
                      .region = Region{bucket.region}, .id = bucket.name});
 }

@@ -138,21 +138,9 @@ std::shared_ptr<const void> keptConfig(ReadContext &context, const Bucket &bucke
     return value;
 }
 
-void BucketAccessCache::changing()
-{
-    m_uncommitted.fetch_add(1);
-    m_changes.fetch_add(1);
-}
-
-void BucketAccessCache::changed()
-{
-    m_uncommitted.fetch_sub(1);
-    m_changes.fetch_add(1);
-}
-
 void BucketAccessCache::clear()
 {
-    m_changes.fetch_add(1);
+    m_epoch.pass();
     const std::unique_lock lock(m_mutex);
     m_entries.clear();
 }
@@ -160,9 +148,9 @@ void BucketAccessCache::clear()
 std::shared_ptr<const BucketAccess> BucketAccessCache::find(ReadContext &context, std::string_view name)
 {
     // A transaction sees what it has changed itself; nobody else does yet, and what others have kept meanwhile is not it.
-    const bool isOwnView = m_uncommitted.load() > 0 && context.db().inTransaction();
+    const bool isOwnView = m_epoch.isOwnView(context.db());
     // Before anything is read: what changes from here on makes the entry stale at once.
-    const std::uint64_t now = m_changes.load();
+    const std::uint64_t now = m_epoch.now();
     if (!isOwnView) {
         const std::shared_lock lock(m_mutex);
         if (const auto found = m_entries.find(name); found != m_entries.end() && found->second.epoch == now)

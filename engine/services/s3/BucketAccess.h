@@ -1,11 +1,11 @@
 #pragma once
 
 #include "policy/Evaluator.h"
+#include "services/CacheEpoch.h"
 #include "services/s3/Acl.h"
 #include "services/s3/PointAccess.h"
 #include "services/s3/RequestMetrics.h"
 
-#include <atomic>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -73,8 +73,7 @@ public:
 
     /// Some bucket comes, changes or goes, which is to be told again when it is committed or undone: nothing
     /// that was read before counts any longer, nor is anything kept that only this transaction sees.
-    void changing();
-    void changed();
+    void changing(WriteContext &context) { m_epoch.changing(context); }
 
 private:
     static constexpr std::size_t maxEntries = 4096;
@@ -89,8 +88,7 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
-    std::atomic<std::uint64_t> m_changes{1}; ///< grows with each change of a bucket
-    std::atomic<int> m_uncommitted{0};       ///< of them, how many are not committed yet
+    CacheEpoch m_epoch; ///< of all buckets
     RequestMetrics *m_metrics = nullptr;
     std::shared_mutex m_mutex;
     std::unordered_map<std::string, Entry, Hash, std::equal_to<>> m_entries;
