@@ -41,7 +41,7 @@ Tags joinTags(Tags tags, const Session *session)
     if (!session)
         return tags;
     for (const auto &[name, value] : session->tags) {
-        const auto same = std::find_if(tags.begin(), tags.end(), [&](const auto &tag) { return tag.first == name; });
+        const auto same = std::find_if(tags.begin(), tags.end(), [&known = name](const auto &tag) { return tag.first == known; });
         if (same != tags.end())
             same->second = value;
         else
