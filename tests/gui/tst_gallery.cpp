@@ -10,6 +10,9 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
+#include <QtQuick/QQuickWindow>
+#include <QtQuickWidgets/QQuickWidget>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 
 using namespace nephoscope::gui;
@@ -110,6 +113,7 @@ private Q_SLOTS:
                     Theme::instance().setChoice(theme);
                     QVERIFY(m_console->settle());
                     m_console->rest();
+                    draw();
                     QVERIFY(m_console->window.grab().save(m_pictures % u'/' % fileName(address) % u'-' % look.name() % u".png", "PNG", 80));
                     if (theme != Theme::Choice::Light)
                         continue; // layouts do not depend on colours
@@ -194,6 +198,17 @@ private Q_SLOTS:
     }
 
 private:
+    /// QML shows a change a frame later.
+    void draw()
+    {
+        for (QQuickWidget *each : m_console->window.findChildren<QQuickWidget *>()) {
+            if (!each->isVisible())
+                continue;
+            QSignalSpy drawn(each->quickWindow(), &QQuickWindow::afterRendering);
+            each->quickWindow()->update();
+            QVERIFY(drawn.wait());
+        }
+    }
     QWidget *part(const QString &name)
     {
         for (QWidget *each : m_console->window.findChildren<QWidget *>(name))

@@ -86,7 +86,7 @@ Details details(const ResourceType<Topic> &type, const QString &name)
         if (action.needs != Action::Needs::Nothing)
             page.actions.push_back(action);
     }
-    page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Topic>::facts(TopicList::tr("Details"), 3, summary)}},
+    page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Topic>::facts(TopicList::tr("Details"), 4, summary)}},
                  listTab({}, TopicList::tr("Subscriptions"), [name] { return subscriptionsOf(name); }),
                  settingTab(QStringLiteral("configuration"), TopicList::tr("Configuration"), configurationSetting(name)),
                  settingTab(QStringLiteral("access"), TopicList::tr("Access policy"), accessSetting(name)),
