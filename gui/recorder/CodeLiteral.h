@@ -34,8 +34,10 @@ struct CodeLiteral
     std::string text; ///< atoms
     std::vector<std::pair<std::string, CodeLiteral>> entries; ///< maps; lists leave the names empty
 
-    static CodeLiteral atom(std::string text) { return {Kind::Atom, std::move(text), {}}; }
+    static CodeLiteral atom(std::string text);
 };
+
+inline CodeLiteral CodeLiteral::atom(std::string text) { return {Kind::Atom, std::move(text), {}}; }
 
 /// Notes what a program must import for the literals in it.
 struct CodeNeeds

@@ -57,7 +57,7 @@ public:
             sum.pastObjects += amount.pastObjects;
         }
         for (const auto &[storageClass, amount] : classes) {
-            const auto line = [&](const char *metric, std::int64_t value) { add(storageClass, type, record, bucket, metric, value); };
+            const auto line = [&, &where = storageClass](const char *metric, std::int64_t value) { add(where, type, record, bucket, metric, value); };
             line("StorageBytes", amount.bytes);
             line("ObjectCount", amount.objects);
             line("CurrentVersionStorageBytes", amount.bytes - amount.pastBytes);
