@@ -188,7 +188,7 @@ std::string CodeProgram::cli(const CodeCall &call)
             && (member.name == "Code" || member.name == "Content")) {
             const api::Member *zip = shape.find("ZipFile");
             if (const void *bytes = zip ? api::fieldValue(*zip, field) : nullptr) {
-                std::erase_if(literal.entries, [](const auto &entry) { return entry.first == "ZipFile"; });
+                std::erase_if(literal.entries, [](const auto &entry) { return entry.name == "ZipFile"; });
                 const std::string packed = call.bodyPath.empty() ? bytesFile(static_cast<const api::Blob *>(bytes)->bytes)
                                                                  : "fileb://" + shellQuoted(call.bodyPath);
                 parts.push_back("--zip-file " + packed);

@@ -32,9 +32,18 @@ struct CodeLiteral
 
     Kind kind = Kind::Atom;
     std::string text; ///< atoms
-    std::vector<std::pair<std::string, CodeLiteral>> entries; ///< maps; lists leave the names empty
+    struct Entry;
+    std::vector<Entry> entries; ///< maps; lists leave the names empty
 
     static CodeLiteral atom(std::string text);
+};
+
+struct CodeLiteral::Entry
+{
+    std::string name;
+    CodeLiteral value;
+
+    Entry(std::string name, CodeLiteral value) : name(std::move(name)), value(std::move(value)) {}
 };
 
 inline CodeLiteral CodeLiteral::atom(std::string text) { return {Kind::Atom, std::move(text), {}}; }

@@ -67,7 +67,7 @@ void QueueMetrics::measure(Broker &broker, store::Connection &connection, Timest
     std::erase_if(m_queues, [&](const auto &entry) { return entry.second.used < now - activeFor || !broker.directory.find(connection, entry.second.key); });
     for (const auto &[id, meters] : m_queues) {
         const QueuePtr queue = broker.directory.find(connection, meters.key);
-        const auto point = [&points, &minute, &key = meters.key](std::string name, double value, std::string unit = "Count") {
+        const auto point = [this, &points, &minute, &key = meters.key](std::string name, double value, std::string unit = "Count") {
             points.push_back({series(key, std::move(name), std::move(unit)), minute, {}});
             points.back().data.add(value);
         };
