@@ -32,6 +32,7 @@ CodePanel::CodePanel(Navigator &navigator, QString function, QWidget *parent)
     for (Label *words : {m_name, m_changed})
         words->setToken(Token::TextBodySecondary);
     m_changed->setWordWrap(true);
+    m_name->setProperty("data", true); // the name of a file, the same in every language
     for (Button *button : {m_save, m_upload, m_deploy})
         m_card->header().addAction(button);
     for (QWidget *each : std::initializer_list<QWidget *>{m_failed, m_large, m_name, m_editor, m_changed}) {
@@ -61,7 +62,7 @@ void CodePanel::retranslate()
     m_large->setTitle(tr("The package is more than an editor can show"));
     m_changed->setText(tr("You have changes that are not deployed."));
     if (m_package)
-        m_large->setText(tr("It has %1 files, %2 in all. Change it on your disk and upload it as a .zip file.")
+        m_large->setText(tr("Number of files: %1, size of the package: %2. Change it on your disk and upload it as a .zip file.")
                              .arg(formatCount(qint64(m_package->files)), formatSize(qint64(m_package->zip.size()))));
 }
 

@@ -4,7 +4,7 @@
 #include "gui/consoles/lambda/Package.h"
 #include "gui/consoles/lambda/Runtimes.h"
 #include "gui/consoles/lambda/SourceEditor.h"
-#include "gui/kit/FileUpload.h"
+#include "gui/consoles/lambda/ZipField.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
@@ -83,15 +83,7 @@ FormSection codeSection()
         source.shown = [is = ofFamily(family)](const FormValues &values) { return is(values) && !isFromDisk(values); };
         section.fields.push_back(std::move(source));
     }
-    FieldDescription zip{.id = QStringLiteral("zipFile"), .label = FunctionForm::tr("Zip file")};
-    zip.make = [](Navigator &, QWidget *parent) {
-        auto *upload = new FileUpload(false, parent);
-        upload->setCheck(zipProblem);
-        upload->setFilter(QStringLiteral("*.zip"));
-        return upload;
-    };
-    zip.check = [](const QString &path) { return path.isEmpty() ? FunctionForm::tr("Choose a .zip file.") : zipProblem(QFileInfo(path)); };
-    zip.errorCodes = {QStringLiteral("CodeUnavailable"), QStringLiteral("InvalidZipFileException")};
+    FieldDescription zip = zipField();
     zip.shown = isFromDisk;
     section.fields.push_back(std::move(zip));
     return section;

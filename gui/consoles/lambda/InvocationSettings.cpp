@@ -53,8 +53,17 @@ FieldDescription destinationField(const char *id, const QString &label, const QS
 {
     FieldDescription field{.id = QLatin1String(id), .label = label, .kind = Kind::Select};
     field.options = {{noDestination, InvocationSettings::tr("None")}};
-    field.initial = now.isEmpty() ? noDestination : now;
-    field.load = [](EngineHost &engine, QObject *receiver, FieldDescription::Loaded done) { loadDestinations(engine, receiver, 0, {}, std::move(done)); };
+    // There from the start: who saves before the others are known changes nothing by it.
+    if (!now.isEmpty())
+        field.options.push_back({now, now});
+    field.initial = field.options.back().value;
+    field.load = [now](EngineHost &engine, QObject *receiver, FieldDescription::Loaded done) {
+        loadDestinations(engine, receiver, 0, {}, [now, done = std::move(done)](Expected<std::vector<FieldOption>> found) {
+            if (found)
+                std::erase_if(*found, [&now](const FieldOption &option) { return option.value == now; });
+            done(std::move(found));
+        });
+    };
     return field;
 }
 

@@ -146,7 +146,7 @@ Resource versions(const QString &function)
     type.column({.id = QStringLiteral("runtime"), .title = Versions::tr("Runtime"), .width = 170},
                 [](const Function &version) { return version.runtime ? runtimeText(toQt(version.runtime->value)) : QString(); });
     type.column({.id = QStringLiteral("modified"), .title = Versions::tr("Last modified"), .width = 310}, [](const Function &version) { return timeOf(version.lastModified); });
-    type.column({.id = QStringLiteral("hash"), .title = QStringLiteral("SHA-256"), .width = 360, .code = true}, &Function::codeSha256);
+    type.column({.id = QStringLiteral("hash"), .title = Versions::tr("Code SHA-256"), .width = 360, .code = true}, &Function::codeSha256);
     type.selection = ResourceTable::Selection::Single;
     type.filterPlaceholder = Versions::tr("Find versions");
     type.emptyTitle = Versions::tr("No versions");
