@@ -325,9 +325,9 @@ struct ConsoleWindow : Console
                                  "subscriptions/no-such-subscription", "inbox", "inbox/1", "inbox/99"})
             out.append(u"sns/" % QString::fromLatin1(page));
         for (const char *page : {"functions", "functions/orders/configuration", "functions/orders/triggers", "functions/orders/permissions", "functions/orders/versions",
-                                 "functions/orders/aliases", "functions/orders/permissions/role/edit", "functions/no-such-function"})
+                                 "functions/orders/aliases", "functions/orders/permissions/role/edit", "functions/no-such-function", "layers", "layers/create"})
             out.append(u"lambda/" % QString::fromLatin1(page));
-        for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "url", "tags"})
+        for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "url", "layers", "tags"})
             out.append(u"lambda/functions/orders/configuration/" % QString::fromLatin1(setting) % u"/edit");
         for (const char *page : {"", "/events", "/events?attribute=all", "/events/EVENT", "/events/no-such-event", "/trails", "/trails/create", "/trails/audit", "/trails/audit/events",
                                  "/trails/audit/validation", "/trails/audit/tags", "/trails/audit/details/general/edit", "/trails/audit/events/selectors/edit",

@@ -139,6 +139,10 @@ bool TestKeyboard::furnishFunction()
                in.functionName = "orders";
                in.name = "live";
                in.functionVersion = "1";
+           })
+        && done<api::lambda::PublishLayerVersion>([](auto &in) {
+               in.layerName = "shared";
+               in.content.emplace().zipFile.emplace().bytes = test::zipOf({{"python/shared.py", "name = 'shared'\n"}});
            });
 }
 

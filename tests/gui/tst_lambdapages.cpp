@@ -5,6 +5,7 @@
 #include "api/generated/sqs.h"
 #include "gui/consoles/lambda/CodePanel.h"
 #include "gui/consoles/lambda/Functions.h"
+#include "gui/consoles/lambda/Layers.h"
 #include "gui/consoles/lambda/Runtimes.h"
 #include "gui/consoles/lambda/SourceEditor.h"
 #include "gui/consoles/lambda/TestPanel.h"
@@ -14,6 +15,7 @@
 #include "gui/kit/Alert.h"
 #include "gui/kit/CodeBlock.h"
 #include "gui/kit/FileUpload.h"
+#include "gui/kit/Multiselect.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void addsATrigger();
     void addsPermissions();
     void publishesAVersionAndNamesIt();
+    void sharesALayer();
 
 private:
     QString roleArn() { return QStringLiteral("arn:aws:iam::%1:role/runner").arg(m_console->engine().accountId()); }
@@ -197,6 +200,7 @@ void TestLambdaPages::listsAndDeletesFunctions()
     Dialog *dialog = m_console->dialog();
     QVERIFY(dialog && !dialog->acceptButton().isEnabled());
     QTest::keyClicks(dialog->findChild<QLineEdit *>(), QStringLiteral("delete"));
+    rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
     auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders")));
@@ -390,6 +394,7 @@ void TestLambdaPages::addsATrigger()
     QVERIFY(dialog);
     pick(dialog, "triggerQueue", arn);
     part<NumberInput>(dialog, "batchSize")->setValue(5);
+    rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 1, patience);
     const auto mapping = [this] { return m_console->call<model::ListEventSourceMappings>({})->eventSourceMappings->front(); };
@@ -402,6 +407,7 @@ void TestLambdaPages::addsATrigger()
     QTRY_COMPARE_WITH_TIMEOUT(view->source().cell(0, 1).text, QStringLiteral("Disabled"), patience);
     view->table().selectIds(idsIn(*view));
     QVERIFY(view->perform(QStringLiteral("deleteTrigger")));
+    rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
 }
@@ -417,12 +423,14 @@ void TestLambdaPages::addsPermissions()
     QVERIFY(dialog);
     type(dialog, "statementId", "uploads");
     type(dialog, "permissionSource", "arn:aws:s3:::box");
+    rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(idsIn(*view), QStringList{QStringLiteral("uploads")}, patience);
     QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("s3.amazonaws.com"));
     QVERIFY(view->source().cell(0, 3).text.contains(QStringLiteral("arn:aws:s3:::box")));
     view->table().selectIds({QStringLiteral("uploads")});
     QVERIFY(view->perform(QStringLiteral("removePermission")));
+    rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
 }
@@ -437,6 +445,7 @@ void TestLambdaPages::publishesAVersionAndNamesIt()
     Dialog *dialog = m_console->dialog();
     QVERIFY(dialog);
     type(dialog, "versionDescription", "first");
+    rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(idsIn(*view), QStringList{QStringLiteral("1")}, patience);
     view = list(functionAddress(QStringLiteral("orders"), QStringLiteral("aliases")));
@@ -446,11 +455,49 @@ void TestLambdaPages::publishesAVersionAndNamesIt()
     QVERIFY(dialog);
     type(dialog, "aliasName", "live");
     pick(dialog, "aliasVersion", QStringLiteral("1"));
+    rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(idsIn(*view), QStringList{QStringLiteral("live")}, patience);
     QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("1"));
     view->table().selectIds({QStringLiteral("live")});
     QVERIFY(view->perform(QStringLiteral("deleteAlias")));
+    rest();
+    accept();
+    QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
+}
+
+void TestLambdaPages::sharesALayer()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    auto *page = m_console->show<CreatePage>(QString(layersAddress() % QStringLiteral("/create")));
+    QVERIFY(page);
+    type(page, "layerName", "no spaces");
+    save(page);
+    QVERIFY(page->form().field(QStringLiteral("layerName"))->hasError() && page->form().field(QStringLiteral("zipFile"))->hasError());
+    type(page, "layerName", "shared");
+    const std::string zip = packageOf(QStringLiteral("nodejs/node_modules/shared/index.js"), QStringLiteral("exports.name = \"shared\";\n"));
+    part<FileUpload>(page, "zipFile")->add({m_console->writeFile(QStringLiteral("layer.zip"), QByteArray::fromStdString(zip))});
+    save(page);
+    QTRY_COMPARE_WITH_TIMEOUT(m_console->address(), layersAddress(), patience);
+    const auto made = m_console->call<model::ListLayers>({});
+    QVERIFY(made && made->layers && made->layers->size() == 1);
+    const QString arn = toQt(made->layers->front().latestMatchingVersion->layerVersionArn.value_or(""));
+    page = settingForm("configuration/layers");
+    QVERIFY(page);
+    auto *picks = part<Multiselect>(page, "functionLayers");
+    QVERIFY(picks);
+    QTRY_VERIFY((picks->setValue({arn}), picks->value() == QStringList{arn}));
+    save(page);
+    QVERIFY(isShown("configuration"));
+    const Function changed = function(QStringLiteral("orders"));
+    QVERIFY(changed.layers && changed.layers->size() == 1);
+    QCOMPARE(toQt(changed.layers->front().arn.value_or("")), arn);
+    ResourceView *view = list(layersAddress());
+    QVERIFY(view);
+    QCOMPARE(idsIn(*view), QStringList{QStringLiteral("shared")});
+    view->table().selectIds({QStringLiteral("shared")});
+    QVERIFY(view->perform(QStringLiteral("deleteLayerVersion")));
+    rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
 }

@@ -62,8 +62,7 @@ void CodePanel::retranslate()
     m_large->setTitle(tr("The package is more than an editor can show"));
     m_changed->setText(tr("You have changes that are not deployed."));
     if (m_package)
-        m_large->setText(tr("Number of files: %1, size of the package: %2. Change it on your disk and upload it as a .zip file.")
-                             .arg(formatCount(qint64(m_package->files)), formatSize(qint64(m_package->zip.size()))));
+        m_large->setText(tr("Its size: %1. Change it on your disk and upload it as a .zip file.").arg(formatSize(qint64(m_package->zip.size()))));
 }
 
 void CodePanel::changeEvent(QEvent *event)

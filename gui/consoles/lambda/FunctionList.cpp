@@ -1,6 +1,7 @@
 #include "gui/consoles/lambda/CodePanel.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
+#include "gui/consoles/lambda/Layers.h"
 #include "gui/consoles/lambda/Runtimes.h"
 #include "gui/consoles/lambda/TestPanel.h"
 #include "gui/describe/ListsPanel.h"
@@ -85,7 +86,7 @@ Details details(const ResourceType<Function> &type, const QString &name)
     }
     DetailTab configuration{.id = QStringLiteral("configuration"), .title = FunctionList::tr("Configuration")};
     configuration.settings = {generalSetting(name),     runtimeSetting(name),      environmentSetting(name), concurrencySetting(name),
-                              asynchronousSetting(name), urlSetting(name), functionTags(name)};
+                              asynchronousSetting(name), urlSetting(name), layerSetting(name), functionTags(name)};
     configuration.help = help::configuration();
     DetailTab permissions{.id = QStringLiteral("permissions"), .title = FunctionList::tr("Permissions")};
     permissions.settings = {roleSetting(name)};

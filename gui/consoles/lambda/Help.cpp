@@ -111,4 +111,13 @@ HelpTopic versions()
             {guide(Help::tr("Function versions"), "configuration-versions.html"), guide(Help::tr("Aliases"), "configuration-aliases.html")}};
 }
 
+HelpTopic layers()
+{
+    return {Help::tr("Layers"),
+            Help::tr("<p>A layer is a .zip file of its own. Lambda unpacks it to <code>/opt</code> of each function that has it, where the runtimes look for libraries.</p>"
+                     "<p>Each upload is a new <b>version</b>; functions keep the one they have until you give them another.</p>"
+                     "<p>On the command line: <code>aws lambda publish-layer-version --layer-name NAME --zip-file fileb://layer.zip</code>.</p>"),
+            {guide(Help::tr("Lambda layers"), "chapter-layers.html")}};
+}
+
 } // namespace nephoscope::gui::lambda::help

@@ -15,5 +15,6 @@ HelpTopic url();
 HelpTopic triggers();
 HelpTopic permissions();
 HelpTopic versions();
+HelpTopic layers();
 
 } // namespace nephoscope::gui::lambda::help

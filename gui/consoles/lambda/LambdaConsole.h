@@ -4,7 +4,7 @@
 
 namespace nephoscope::gui::lambda {
 
-/// AWS Lambda: functions with their code, tests, configuration, triggers, permissions, versions and aliases.
+/// AWS Lambda: functions with their code, tests, configuration, triggers, permissions, versions and aliases; layers.
 ServiceConsole makeLambdaConsole();
 
 } // namespace nephoscope::gui::lambda

@@ -22,16 +22,20 @@ struct PackageText
 };
 
 constexpr std::uint64_t largestSource = 512 * 1024; // bytes
+constexpr std::size_t largestOpened = 1024 * 1024;  // bytes: a larger package is not one of a single source
 
 Error ownError(const QString &words) { return Error{"CodeUnavailable", toStd(words), 0}; }
 
 Expected<Package> packageIn(std::string zip)
 {
+    Package package;
+    if (zip.size() > largestOpened) {
+        package.zip = std::move(zip);
+        return package;
+    }
     auto files = nephoscope::lambda::readArchive(zip, largestSource);
     if (!files)
         return fail(files.error());
-    Package package;
-    package.files = files->size();
     if (files->size() == 1 && files->front().size <= largestSource) {
         const std::string &content = files->front().content;
         QStringDecoder decode(QStringDecoder::Utf8);

@@ -16,7 +16,6 @@ struct Package
     std::string zip;
     QString fileName;      ///< of the source; empty: there is more than an editor can show
     QString source;
-    std::size_t files = 0;
 };
 /// As GetFunction tells where it is: who may not ask that does not see the code.
 void loadPackage(EngineHost &engine, QObject *receiver, const QString &function, std::function<void(Expected<Package>)> done);
