@@ -125,6 +125,8 @@ void CodePanel::show()
     m_name->setText(m_package->fileName);
     if (single && m_editor->text() != m_package->source)
         m_editor->setText(m_package->source);
+    if (single)
+        m_package->source = m_editor->text(); // as the editor ends lines: nothing is changed yet
     retranslate();
 }
 

@@ -20,7 +20,10 @@ QString createFunctionAddress() { return QStringLiteral("lambda/functions/create
 QString functionAddress(const QString &name, const QString &tab)
 {
     const QString page = QStringLiteral("lambda/functions/") % name;
-    return tab.isEmpty() ? page : QString(page % u'/' % tab);
+    if (!tab.isEmpty())
+        return QString(page % u'/' % tab);
+    // `create` is the form: a function of that name is reached by an address with a query.
+    return name == QLatin1String("create") ? QString(page % QStringLiteral("?function")) : page;
 }
 
 std::vector<Breadcrumb> pathTo(const QString &name)

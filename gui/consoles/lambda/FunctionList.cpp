@@ -1,3 +1,5 @@
+#include "gui/consoles/cloudwatch/Logs.h"
+#include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/consoles/lambda/CodePanel.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
@@ -34,6 +36,12 @@ Removal removal()
 
 QString runtimeOf(const Function &function) { return function.runtime ? runtimeText(toQt(function.runtime->value)) : QString(); }
 std::optional<Timestamp> modified(const Function &function) { return timeOf(function.lastModified); }
+
+QString logGroupOf(const Function &function)
+{
+    const auto &logging = function.loggingConfig;
+    return logging && logging->logGroup ? toQt(*logging->logGroup) : QString(QStringLiteral("/aws/lambda/") % nameOf(function));
+}
 
 std::vector<Pair> summary(const Function &function)
 {
@@ -134,6 +142,11 @@ Resource functions(const Params &where)
 
     type.forOne({.id = QStringLiteral("testFunction"), .text = FunctionList::tr("Test"), .icon = QStringLiteral("play")},
                 [](const ActionContext &context, const Function &function) { context.navigator().go(functionAddress(nameOf(function), QStringLiteral("test"))); });
+    type.forOne({.id = QStringLiteral("viewLogs"), .text = FunctionList::tr("View logs"), .place = Action::Place::Menu},
+                [](const ActionContext &context, const Function &function) { context.navigator().go(cloudwatch::logGroupAddress(logGroupOf(function))); });
+    type.forOne({.id = QStringLiteral("viewMetrics"), .text = FunctionList::tr("View metrics"), .place = Action::Place::Menu}, [](const ActionContext &context, const Function &) {
+        context.navigator().go(cloudwatch::metricsAddress(QStringLiteral("AWS/Lambda"), {QStringLiteral("FunctionName")}));
+    });
     type.forOne({.id = QStringLiteral("copyFunctionArn"), .text = FunctionList::tr("Copy ARN"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const Function &function) { context.copy(toQt(function.functionArn.value_or("")), FunctionList::tr("ARN copied")); });
     type.always({.id = QStringLiteral("createFunction"), .text = FunctionList::tr("Create function"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
