@@ -1,5 +1,6 @@
 #include "api/generated/iam.h"
 #include "gui/consoles/iam/RoleChoices.h"
+#include "gui/consoles/lambda/Fields.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Package.h"
 #include "gui/consoles/lambda/Runtimes.h"
@@ -44,9 +45,7 @@ FormSection basicSection()
         return fits.match(text.trimmed()).hasMatch() ? QString() : FunctionForm::tr("Enter 1 to 64 letters, digits, hyphens and underscores.");
     };
     name.errorCodes = {QStringLiteral("ResourceConflictException")};
-    FieldDescription description{.id = QStringLiteral("functionDescription"), .label = FunctionForm::tr("Description - optional")};
-    description.check = [](const QString &text) { return text.size() > 256 ? FunctionForm::tr("At most 256 characters.") : QString(); };
-    FormSection section{FunctionForm::tr("Basic information"), {}, {std::move(name), std::move(description), runtimeField()}};
+    FormSection section{FunctionForm::tr("Basic information"), {}, {std::move(name), descriptionField(QStringLiteral("functionDescription")), runtimeField()}};
     for (const RuntimeFamily &family : runtimeFamilies()) {
         FieldDescription handler{.id = handlerField(family), .label = FunctionForm::tr("Handler"), .initial = family.handler};
         handler.constraint = FunctionForm::tr("What Lambda calls: the file without its ending, a dot, and the function in it.");

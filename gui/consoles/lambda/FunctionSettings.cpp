@@ -1,5 +1,6 @@
 #include "gui/consoles/iam/Identities.h"
 #include "gui/consoles/iam/RoleChoices.h"
+#include "gui/consoles/lambda/Fields.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Runtimes.h"
 #include "gui/describe/SettingType.h"
@@ -40,16 +41,6 @@ SettingType<Function> part(const QString &function, const QString &id, const QSt
     return setting;
 }
 
-FieldDescription number(const char *id, const QString &label, qint64 smallest, qint64 largest, qint64 now, const QString &unit, const QString &constraint)
-{
-    FieldDescription field{.id = QLatin1String(id), .label = label, .kind = Kind::Number, .constraint = constraint};
-    field.smallest = smallest;
-    field.largest = largest;
-    field.initial = QString::number(now);
-    field.unit = unit;
-    return field;
-}
-
 int storageOf(const Function &function) { return function.ephemeralStorage ? function.ephemeralStorage->size.value_or(512) : 512; }
 
 } // namespace
@@ -58,14 +49,14 @@ Setting generalSetting(const QString &function)
 {
     SettingType<Function> setting = part(function, QStringLiteral("general"), FunctionSettings::tr("General configuration"), FunctionSettings::tr("general configuration"),
         [](const Function &value) {
-            FieldDescription description{.id = QStringLiteral("functionDescription"), .label = FunctionSettings::tr("Description - optional")};
-            description.initial = toQt(value.description.value_or(""));
-            description.check = [](const QString &text) { return text.size() > 256 ? FunctionSettings::tr("At most 256 characters.") : QString(); };
             return std::vector<FieldDescription>{
-                std::move(description),
-                number("memory", FunctionSettings::tr("Memory"), 128, 10240, value.memorySize.value_or(128), QStringLiteral("MB"), FunctionSettings::tr("128 to 10,240 MB. AWS gives more CPU with more memory.")),
-                number("storage", FunctionSettings::tr("Ephemeral storage"), 512, 10240, storageOf(value), QStringLiteral("MB"), FunctionSettings::tr("For files in /tmp: 512 to 10,240 MB.")),
-                number("timeout", FunctionSettings::tr("Timeout"), 1, 900, value.timeout.value_or(3), FunctionSettings::tr("seconds"), FunctionSettings::tr("1 to 900 seconds. A run that takes longer is ended."))};
+                descriptionField(QStringLiteral("functionDescription"), toQt(value.description.value_or(""))),
+                numberField(QStringLiteral("memory"), FunctionSettings::tr("Memory"), 128, 10240, value.memorySize.value_or(128),
+                            FunctionSettings::tr("128 to 10,240 MB. AWS gives more CPU with more memory."), QStringLiteral("MB")),
+                numberField(QStringLiteral("storage"), FunctionSettings::tr("Ephemeral storage"), 512, 10240, storageOf(value), FunctionSettings::tr("For files in /tmp: 512 to 10,240 MB."),
+                            QStringLiteral("MB")),
+                numberField(QStringLiteral("timeout"), FunctionSettings::tr("Timeout"), 1, 900, value.timeout.value_or(3),
+                            FunctionSettings::tr("1 to 900 seconds. A run that takes longer is ended."), FunctionSettings::tr("seconds"))};
         },
         [](Update::Input &input, const FormValues &values) {
             input.description = toStd(values[QStringLiteral("functionDescription")].trimmed());

@@ -1,3 +1,4 @@
+#include "gui/consoles/lambda/Fields.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
 #include "gui/consoles/s3/Targets.h"
@@ -79,12 +80,8 @@ QString onFailure(const EventConfig &config)
 
 FormDescription eventForm(const QString &function, const EventConfig &value)
 {
-    FieldDescription age{.id = QStringLiteral("eventAge"), .label = InvocationSettings::tr("Maximum age of event"), .kind = Kind::Number};
-    age.constraint = InvocationSettings::tr("60 to 21,600 seconds. An event that waits longer is given up.");
-    age.unit = InvocationSettings::tr("seconds");
-    age.smallest = 60;
-    age.largest = 21600;
-    age.initial = QString::number(value.maximumEventAgeInSeconds.value_or(defaultAge));
+    FieldDescription age = numberField(QStringLiteral("eventAge"), InvocationSettings::tr("Maximum age of event"), 60, 21600, value.maximumEventAgeInSeconds.value_or(defaultAge),
+                                       InvocationSettings::tr("60 to 21,600 seconds. An event that waits longer is given up."), InvocationSettings::tr("seconds"));
     FieldDescription retries{.id = QStringLiteral("retryAttempts"), .label = InvocationSettings::tr("Retry attempts"), .kind = Kind::Select};
     for (const char *number : {"0", "1", "2"})
         retries.options.push_back({QLatin1String(number), QLatin1String(number)});

@@ -1,6 +1,7 @@
 #include "gui/consoles/lambda/Layers.h"
 
 #include "gui/bridge/AskAll.h"
+#include "gui/consoles/lambda/Fields.h"
 #include "gui/consoles/lambda/Help.h"
 #include "gui/consoles/lambda/Package.h"
 #include "gui/consoles/lambda/Runtimes.h"
@@ -48,8 +49,6 @@ FormDescription layerForm()
         static const QRegularExpression fits(QStringLiteral("^[A-Za-z0-9_-]{1,140}$"));
         return fits.match(text.trimmed()).hasMatch() ? QString() : Layers::tr("Enter 1 to 140 letters, digits, hyphens and underscores.");
     };
-    FieldDescription description{.id = QStringLiteral("layerDescription"), .label = Layers::tr("Description - optional")};
-    description.check = [](const QString &text) { return text.size() > 256 ? Layers::tr("At most 256 characters.") : QString(); };
     FieldDescription zip = zipField();
     zip.constraint = Layers::tr("Functions find its files in /opt: libraries in the folder python or nodejs/node_modules.");
     FieldDescription runtimes = runtimeField();
@@ -62,7 +61,7 @@ FormDescription layerForm()
     FormDescription form;
     form.title = form.accept = Layers::tr("Create layer");
     form.failed = Layers::tr("The layer was not created");
-    form.sections = {{Layers::tr("Layer configuration"), {}, {std::move(name), std::move(description), std::move(zip), std::move(runtimes)}}};
+    form.sections = {{Layers::tr("Layer configuration"), {}, {std::move(name), descriptionField(QStringLiteral("layerDescription")), std::move(zip), std::move(runtimes)}}};
     form.cancelAddress = layersAddress();
     form.submit = [](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
         auto package = readZip(values[QStringLiteral("zipFile")]);

@@ -1,3 +1,4 @@
+#include "gui/consoles/lambda/Fields.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
 #include "gui/consoles/s3/Targets.h"
@@ -30,15 +31,6 @@ Cell mappingCell(const Mapping &mapping)
     return cell;
 }
 
-FieldDescription number(const char *id, const QString &label, qint64 smallest, qint64 largest, qint64 now, const QString &constraint)
-{
-    FieldDescription field{.id = QLatin1String(id), .label = label, .kind = Kind::Number, .constraint = constraint};
-    field.smallest = smallest;
-    field.largest = largest;
-    field.initial = QString::number(now);
-    return field;
-}
-
 FormDescription triggerForm(const QString &function)
 {
     FieldDescription queue{.id = QStringLiteral("triggerQueue"), .label = Triggers::tr("SQS queue"), .kind = Kind::Select};
@@ -58,8 +50,8 @@ FormDescription triggerForm(const QString &function)
     form.failed = Triggers::tr("The trigger was not added");
     form.sections = {{{}, {},
                       {std::move(queue), std::move(enabled),
-                       number("batchSize", Triggers::tr("Batch size"), 1, 10000, 10, Triggers::tr("The most messages of one invocation. More than 10 need a batch window.")),
-                       number("batchWindow", Triggers::tr("Batch window (seconds)"), 0, 300, 0, Triggers::tr("How long to gather messages before the function is invoked.")),
+                       numberField(QStringLiteral("batchSize"), Triggers::tr("Batch size"), 1, 10000, 10, Triggers::tr("The most messages of one invocation. More than 10 need a batch window.")),
+                       numberField(QStringLiteral("batchWindow"), Triggers::tr("Batch window (seconds)"), 0, 300, 0, Triggers::tr("How long to gather messages before the function is invoked.")),
                        std::move(partial)}}};
     form.sends([function](EngineHost &engine, const FormValues &values) {
         auto input = inputFor<model::CreateEventSourceMapping>(function);

@@ -1,3 +1,4 @@
+#include "gui/consoles/lambda/Fields.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
 #include "gui/consoles/lambda/Runtimes.h"
@@ -20,12 +21,8 @@ using Alias = model::AliasConfiguration;
 
 const QString latest = QStringLiteral("$LATEST");
 
-FieldDescription descriptionField(const QString &now)
-{
-    FieldDescription field{.id = QStringLiteral("versionDescription"), .label = Versions::tr("Description - optional"), .initial = now};
-    field.check = [](const QString &text) { return text.size() > 256 ? Versions::tr("At most 256 characters.") : QString(); };
-    return field;
-}
+/// Of a version, or of an alias.
+FieldDescription aboutField(const QString &now = {}) { return descriptionField(QStringLiteral("versionDescription"), now); }
 
 FormDescription publishForm(const QString &function)
 {
@@ -33,7 +30,7 @@ FormDescription publishForm(const QString &function)
     form.title = Versions::tr("Publish new version");
     form.accept = Versions::tr("Publish");
     form.failed = Versions::tr("The version was not published");
-    form.sections = {{{}, {}, {descriptionField({})}}};
+    form.sections = {{{}, {}, {aboutField()}}};
     form.sends([function](EngineHost &engine, const FormValues &values) {
         auto input = inputFor<model::PublishVersion>(function);
         if (const QString description = values[QStringLiteral("versionDescription")].trimmed(); !description.isEmpty())
@@ -82,7 +79,7 @@ FormDescription aliasForm(const QString &function)
     FormDescription form;
     form.title = form.accept = Versions::tr("Create alias");
     form.failed = Versions::tr("The alias was not created");
-    form.sections = {{{}, {}, {std::move(name), descriptionField({}), versionField(function, latest)}}};
+    form.sections = {{{}, {}, {std::move(name), aboutField(), versionField(function, latest)}}};
     form.sends([function](EngineHost &engine, const FormValues &values) {
         auto input = inputFor<model::CreateAlias>(function);
         input.name = toStd(values[QStringLiteral("aliasName")].trimmed());
@@ -103,7 +100,7 @@ FormDescription editForm(const QString &function, const Alias &alias)
     form.title = Versions::tr("Edit alias %1").arg(toQt(alias.name.value_or("")));
     form.accept = Versions::tr("Save");
     form.failed = Versions::tr("The alias was not changed");
-    form.sections = {{{}, {}, {descriptionField(toQt(alias.description.value_or(""))), versionField(function, toQt(alias.functionVersion.value_or("")))}}};
+    form.sections = {{{}, {}, {aboutField(toQt(alias.description.value_or(""))), versionField(function, toQt(alias.functionVersion.value_or("")))}}};
     form.sends([function, name = alias.name](EngineHost &engine, const FormValues &values) {
         auto input = inputFor<model::UpdateAlias>(function);
         input.name = name;
