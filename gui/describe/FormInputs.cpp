@@ -158,8 +158,11 @@ void FormInputs::load(Entry &entry)
         options.insert(options.end(), found->begin(), found->end());
         // What was chosen before stays a choice, also when the cloud does not list it.
         const QString initial = self->description.initial;
-        if (!initial.isEmpty() && std::none_of(options.begin(), options.end(), [&](const FieldOption &option) { return option.value == initial; })) {
-            found->push_back({initial, initial});
+        const bool several = self->description.kind == FieldDescription::Kind::Picks;
+        for (const QString &each : several ? initial.split(u'\n', Qt::SkipEmptyParts) : QStringList{initial}) {
+            if (each.isEmpty() || std::any_of(options.begin(), options.end(), [&each](const FieldOption &option) { return option.value == each; }))
+                continue;
+            found->push_back({each, each});
             options.push_back(found->back());
         }
         self->loaded = std::move(*found);
@@ -167,7 +170,7 @@ void FormInputs::load(Entry &entry)
         retranslateFieldInput(self->input, self->description);
         if (touched || initial.isEmpty())
             return;
-        self->input->metaObject()->userProperty().write(self->input, initial);
+        setFieldValue(self->input, initial);
         self->field->setClean();
         self->initial = self->field->value();
         Q_EMIT changed();

@@ -4,6 +4,7 @@
 #include "api/generated/cloudwatch.h"
 #include "api/generated/iam.h"
 #include "api/generated/kms.h"
+#include "api/generated/lambda.h"
 #include "api/generated/logs.h"
 #include "api/generated/s3.h"
 #include "api/generated/secretsmanager.h"
@@ -14,6 +15,7 @@
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/Consoles.h"
+#include "gui/consoles/lambda/Package.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/monitor/TransfersPage.h"
 #include "gui/shell/MainWindow.h"
@@ -156,7 +158,7 @@ struct ConsoleWindow : Console
             if (!call<api::s3::PutObject>(std::move(object)))
                 return false;
         }
-        return furnishTopic() && furnishWatch() && furnishTrail();
+        return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail();
     }
 
     /// A topic that the queue has subscribed to, and a text message in the inbox.
@@ -177,6 +179,18 @@ struct ConsoleWindow : Console
         const auto subscribed = engine.cloud().invoke<api::sns::Subscribe>(engine.caller(), std::move(input)).result();
         m_subscription = subscribed ? toQt(*subscribed->subscriptionArn) : QString();
         return subscribed.has_value();
+    }
+
+    /// A function of one file.
+    bool furnishFunction()
+    {
+        api::lambda::CreateFunction::Input input;
+        input.functionName = "orders";
+        input.role = "arn:aws:iam::" + toStd(engine.accountId()) + ":role/helper";
+        input.runtime.emplace().value = "nodejs22.x";
+        input.handler = "index.handler";
+        input.code.emplace().zipFile.emplace().bytes = lambda::packageOf(QStringLiteral("index.mjs"), QStringLiteral("export const handler = async (event) => event;\n"));
+        return call<api::lambda::CreateFunction>(std::move(input));
     }
 
     /// A metric and its alarm; a log group with an event.
@@ -310,6 +324,11 @@ struct ConsoleWindow : Console
                                  "subscriptions/SUBSCRIPTION/redrive/redrive/edit", "subscriptions/SUBSCRIPTION/raw", "subscriptions/SUBSCRIPTION/raw/raw/edit",
                                  "subscriptions/no-such-subscription", "inbox", "inbox/1", "inbox/99"})
             out.append(u"sns/" % QString::fromLatin1(page));
+        for (const char *page : {"functions", "functions/orders/configuration", "functions/orders/triggers", "functions/orders/permissions", "functions/orders/versions",
+                                 "functions/orders/aliases", "functions/orders/permissions/role/edit", "functions/no-such-function", "layers", "layers/create"})
+            out.append(u"lambda/" % QString::fromLatin1(page));
+        for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "url", "layers", "tags"})
+            out.append(u"lambda/functions/orders/configuration/" % QString::fromLatin1(setting) % u"/edit");
         for (const char *page : {"", "/events", "/events?attribute=all", "/events/EVENT", "/events/no-such-event", "/trails", "/trails/create", "/trails/audit", "/trails/audit/events",
                                  "/trails/audit/validation", "/trails/audit/tags", "/trails/audit/details/general/edit", "/trails/audit/events/selectors/edit",
                                  "/trails/audit/tags/tags/edit", "/trails/no-such-trail", "/keys"})
@@ -334,6 +353,7 @@ struct ConsoleWindow : Console
         return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
                 QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
                 QStringLiteral("sqs/queues/orders/access/policy/edit"), QStringLiteral("sns/topics/news/access/policy/edit"),
+                QStringLiteral("lambda/functions/create"), QStringLiteral("lambda/functions/orders"), QStringLiteral("lambda/functions/orders/test"),
                 QStringLiteral("sns/subscriptions/SUBSCRIPTION/delivery/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit")};
     }
 

@@ -90,6 +90,7 @@ private:
     bool pairDevice();
     bool copyBucket();
     bool feedQueue();
+    bool furnishFunction();
     /// Every address that the consoles give: side links, lists, the first row of each, its tabs, settings and forms.
     QStringList walk();
     /// A page with nothing over it, nothing chosen and no focus in it.

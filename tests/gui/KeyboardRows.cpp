@@ -72,7 +72,7 @@ bool TestKeyboard::fillLists()
         counts.metricNamespace = "orders";
         counts.metricValue = "1";
     });
-    return identities && grants && rules && filters && pairDevice() && copyBucket() && feedQueue();
+    return identities && grants && rules && filters && pairDevice() && copyBucket() && feedQueue() && furnishFunction();
 }
 
 /// An MFA device of the student's.
@@ -117,6 +117,33 @@ bool TestKeyboard::copyBucket()
         rule.deleteMarkerReplication.emplace().status.emplace().value = "Disabled";
         rule.destination.emplace().bucket = "arn:aws:s3:::lecture-4";
     });
+}
+
+/// What the lists of the function's page show.
+bool TestKeyboard::furnishFunction()
+{
+    const std::string queue = "arn:aws:sqs:" + toStd(m_console->engine.region() % u':' % m_console->engine.accountId()) + ":orders";
+    return done<api::lambda::CreateEventSourceMapping>([&](auto &in) {
+               in.functionName = "orders";
+               in.eventSourceArn = queue;
+               in.enabled = false;
+           })
+        && done<api::lambda::AddPermission>([](auto &in) {
+               in.functionName = "orders";
+               in.statementId = "uploads";
+               in.action = "lambda:InvokeFunction";
+               in.principal = "s3.amazonaws.com";
+           })
+        && done<api::lambda::PublishVersion>([](auto &in) { in.functionName = "orders"; })
+        && done<api::lambda::CreateAlias>([](auto &in) {
+               in.functionName = "orders";
+               in.name = "live";
+               in.functionVersion = "1";
+           })
+        && done<api::lambda::PublishLayerVersion>([](auto &in) {
+               in.layerName = "shared";
+               in.content.emplace().zipFile.emplace().bytes = test::zipOf({{"python/shared.py", "name = 'shared'\n"}});
+           });
 }
 
 /// A topic that the queue has subscribed to, and a function that takes from it.

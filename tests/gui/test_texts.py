@@ -33,6 +33,8 @@ FILED = {
     "gui/consoles/iam/Credentials.cpp": {"User name", "Access key ID", "Secret access key"},
     "gui/consoles/kms/KeyPolicyText.cpp": {"Enable IAM User Permissions", "Allow access for Key Administrators", "Allow use of the key",
                                            "Allow attachment of persistent resources"},
+    "gui/consoles/lambda/Runtimes.cpp": {"Hello from Lambda!"},
+    "gui/consoles/lambda/TestEvents.cpp": {"Hello from SQS!", "Hello from SNS!"},
 }
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
 WORD = re.compile(r"[A-Za-z]{2,}")

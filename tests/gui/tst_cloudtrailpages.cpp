@@ -252,6 +252,7 @@ void TestCloudTrailPages::resourcesLeadToTheirPages()
     QCOMPARE(address("AWS::SQS::Queue", "arn:aws:sqs:us-east-1:123456789012:orders"), QStringLiteral("sqs/queues/orders"));
     QCOMPARE(address("AWS::SQS::Queue", "http://127.0.0.1:4566/123456789012/orders"), QStringLiteral("sqs/queues/orders"));
     QCOMPARE(address("AWS::SNS::Topic", "arn:aws:sns:us-east-1:123456789012:news"), QStringLiteral("sns/topics/news"));
+    QCOMPARE(address("AWS::Lambda::Function", "arn:aws:lambda:us-east-1:123456789012:function:orders"), QStringLiteral("lambda/functions/orders"));
     QCOMPARE(address("AWS::CloudTrail::Trail", "all"), QStringLiteral("cloudtrail/trails/all"));
     QVERIFY(address("AWS::S3::Bucket", "arn:aws:s3:::box").contains(QStringLiteral("box")));
     QVERIFY(address("AWS::S3::Object", "arn:aws:s3:::box/a/b.txt").contains(QStringLiteral("s3/objects/box")));

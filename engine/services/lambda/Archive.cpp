@@ -79,6 +79,12 @@ Expected<std::uint64_t> walk(std::string_view zip, const std::function<bool(arch
     return total;
 }
 
+la_ssize_t append(archive *, void *text, const void *bytes, std::size_t size)
+{
+    static_cast<std::string *>(text)->append(static_cast<const char *>(bytes), size);
+    return la_ssize_t(size);
+}
+
 /// The data of an entry in pieces; false when it cannot be read or `write` cannot.
 bool copyData(archive *reader, std::uint64_t &total, archive *writer)
 {
@@ -125,6 +131,55 @@ Expected<void> unpackArchive(std::string_view zip, const std::filesystem::path &
     if (!walked)
         return fail(walked.error());
     return {};
+}
+
+std::string packArchive(const std::vector<PackedFile> &files)
+{
+    std::string zip;
+    const Writer writer(archive_write_new());
+    archive_write_set_format_zip(writer.get());
+    archive_write_set_bytes_in_last_block(writer.get(), 1); // nothing behind its end
+    archive_write_open(writer.get(), &zip, nullptr, append, nullptr);
+    for (const PackedFile &file : files) {
+        const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(), archive_entry_free);
+        archive_entry_set_pathname(entry.get(), file.path.c_str());
+        archive_entry_set_size(entry.get(), la_int64_t(file.content.size()));
+        archive_entry_set_filetype(entry.get(), AE_IFREG);
+        archive_entry_set_perm(entry.get(), 0755);
+        archive_write_header(writer.get(), entry.get());
+        archive_write_data(writer.get(), file.content.data(), file.content.size());
+    }
+    archive_write_close(writer.get());
+    return zip;
+}
+
+Expected<std::vector<PackedFile>> readArchive(std::string_view zip, std::uint64_t largest)
+{
+    std::vector<PackedFile> files;
+    const auto walked = walk(zip, [&](archive *reader, archive_entry *entry, std::uint64_t &total) {
+        if (archive_entry_filetype(entry) != AE_IFREG)
+            return true;
+        PackedFile file{archive_entry_pathname(entry)};
+        const void *piece = nullptr;
+        std::size_t size = 0;
+        la_int64_t offset = 0;
+        int result = ARCHIVE_OK;
+        while ((result = archive_read_data_block(reader, &piece, &size, &offset)) == ARCHIVE_OK) {
+            total += size;
+            file.size += size;
+            if (total > maxUnpacked)
+                return false;
+            if (file.size <= largest)
+                file.content.append(static_cast<const char *>(piece), size);
+        }
+        if (file.size > largest)
+            file.content.clear();
+        files.push_back(std::move(file));
+        return result == ARCHIVE_EOF;
+    });
+    if (!walked)
+        return fail(walked.error());
+    return files;
 }
 
 } // namespace nephoscope::lambda

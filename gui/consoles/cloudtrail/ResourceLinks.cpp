@@ -3,6 +3,7 @@
 #include "gui/consoles/cloudtrail/Trails.h"
 #include "gui/consoles/iam/Identities.h"
 #include "gui/consoles/kms/Keys.h"
+#include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/sns/Topics.h"
 #include "gui/consoles/sqs/Queue.h"
 
@@ -31,6 +32,8 @@ QString addressOf(const QString &type, const QString &arn)
         return sqs::queueAddress(arn.startsWith(QLatin1String("arn:")) ? resource : arn.section(u'/', -1));
     if (type == QLatin1String("AWS::SNS::Topic"))
         return sns::topicAddress(resource);
+    if (type == QLatin1String("AWS::Lambda::Function"))
+        return arn.startsWith(QLatin1String("arn:")) ? lambda::functionAddress(lambda::functionNameIn(arn)) : lambda::functionAddress(arn);
     if (type == QLatin1String("AWS::CloudTrail::Trail"))
         return trailAddress(arn.section(u'/', -1));
     return {};

@@ -1,3 +1,4 @@
+#include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/sns/Help.h"
 #include "gui/consoles/sns/Subscriptions.h"
 #include "gui/consoles/sqs/Queue.h"
@@ -82,6 +83,10 @@ std::vector<Pair> summary(const Subscription &subscription)
     if (subscription.protocol == "sqs") {
         const QString queue = toQt(sqs::queueNameOf(subscription.endpoint));
         pairs.push_back({SubscriptionList::tr("Queue"), queue, false, sqs::queueAddress(queue)});
+    }
+    if (subscription.protocol == "lambda") {
+        const QString function = lambda::functionNameIn(toQt(subscription.endpoint));
+        pairs.push_back({SubscriptionList::tr("Function"), function, false, lambda::functionAddress(function)});
     }
     if (!subscription.attributes.empty())
         pairs.push_back({SubscriptionList::tr("Subscription principal"), subscription.text("SubscriptionPrincipal"), true});

@@ -3,6 +3,7 @@
 #include "api/generated/lambda.h"
 #include "api/generated/sns.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/sns/Subscriptions.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/FormInputs.h"
@@ -133,6 +134,7 @@ Resource triggers(const QString &queue)
     type.title = QueueLinks::tr("Lambda triggers");
     type.description = QueueLinks::tr("Functions that Lambda invokes with messages of this queue.");
     type.identity(&EventSourceMappingConfiguration::uuid);
+    type.pageAt([](const EventSourceMappingConfiguration &one) { return lambda::functionAddress(lambda::functionNameIn(toQt(one.functionArn.value_or("")))); });
     type.listWith([queue](EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done) {
         api::lambda::ListEventSourceMappings::Input input;
         input.eventSourceArn = arnOf(engine, queue);
@@ -149,8 +151,8 @@ Resource triggers(const QString &queue)
         });
     });
     type.touches = [](const Change &change) { return change.service == "lambda"; };
-    type.column({.id = QStringLiteral("function"), .title = QueueLinks::tr("Function"), .stretch = true},
-                [](const EventSourceMappingConfiguration &one) { return lastPart(one.functionArn); });
+    type.column({.id = QStringLiteral("function"), .title = QueueLinks::tr("Function"), .stretch = true, .link = true},
+                [](const EventSourceMappingConfiguration &one) { return lambda::functionNameIn(toQt(one.functionArn.value_or(""))); });
     type.column({.id = QStringLiteral("state"), .title = QueueLinks::tr("State"), .width = 140}, &EventSourceMappingConfiguration::state);
     type.column({.id = QStringLiteral("batch"), .title = QueueLinks::tr("Batch size"), .width = 120, .rightAligned = true}, &EventSourceMappingConfiguration::batchSize);
     type.column({.id = QStringLiteral("uuid"), .title = QStringLiteral("UUID"), .width = 320, .code = true}, &EventSourceMappingConfiguration::uuid);

@@ -1,0 +1,28 @@
+#include "gui/consoles/iam/RoleChoices.h"
+
+#include "api/generated/iam.h"
+#include "gui/bridge/AskAll.h"
+#include "gui/bridge/Text.h"
+
+namespace nephoscope::gui::iam {
+
+std::function<void(EngineHost &, QObject *receiver, FieldDescription::Loaded)> rolesFor(std::string service)
+{
+    using namespace api::iam;
+    return [service = std::move(service)](EngineHost &engine, QObject *receiver, FieldDescription::Loaded done) {
+        askAll<ListRoles, Role>(engine, receiver, {}, &ListRoles::Output::roles, &ListRoles::Input::marker, &ListRoles::Output::marker,
+                                [service, done](Expected<std::vector<Role>> all) {
+            if (!all)
+                return done(fail(all.error()));
+            std::vector<FieldOption> options;
+            for (const Role &role : *all) {
+                // Others it could not assume.
+                if (role.assumeRolePolicyDocument.value_or("").find(service) != std::string::npos)
+                    options.push_back({toQt(role.arn.value_or("")), toQt(role.roleName.value_or(""))});
+            }
+            done(std::move(options));
+        });
+    };
+}
+
+} // namespace nephoscope::gui::iam
