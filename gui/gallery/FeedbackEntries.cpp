@@ -198,7 +198,7 @@ QWidget *makeDialogs(Navigator &)
         auto *button = new Button(Button::Variant::Normal, name);
         button->setObjectName(u"dialog-" % name);
         row->addWidget(button);
-        QObject::connect(button, &QPushButton::clicked, button, [button, name, size] {
+        QObject::connect(button, &QPushButton::clicked, button, [button, name = name, size = size] {
             auto *dialog = new Dialog(name, button, size);
             auto *text = new Label(QStringLiteral("The body scrolls when it is higher than the window; the buttons stay. Accept keeps it busy for a moment and then shows an error."));
             text->setWordWrap(true);
