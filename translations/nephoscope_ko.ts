@@ -3617,6 +3617,30 @@
         <source>Create subscription</source>
         <translation>구독 생성</translation>
     </message>
+    <message>
+        <source>AWS Lambda</source>
+        <translation>AWS Lambda</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>컴퓨팅</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>Runs code without a server to look after</source>
+        <translation>관리할 서버 없이 코드 실행</translation>
+    </message>
+    <message>
+        <source>Create function</source>
+        <translation>함수 생성</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>
@@ -12159,6 +12183,1492 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::lambda::CodePanel</name>
+    <message>
+        <source>Code source</source>
+        <translation>코드 소스</translation>
+    </message>
+    <message>
+        <source>What you deploy is what the next invocation runs.</source>
+        <translation>배포한 코드가 다음 호출부터 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+    <message>
+        <source>Upload .zip file</source>
+        <translation>.zip 파일 업로드</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>The code cannot be shown</source>
+        <translation>코드를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The package is more than an editor can show</source>
+        <translation>편집기로 표시할 수 없는 패키지입니다</translation>
+    </message>
+    <message>
+        <source>You have changes that are not deployed.</source>
+        <translation>배포하지 않은 변경 사항이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its size: %1. Change it on your disk and upload it as a .zip file.</source>
+        <translation>크기: %1. 디스크에서 수정한 뒤 .zip 파일로 업로드하세요.</translation>
+    </message>
+    <message>
+        <source>The code was not deployed</source>
+        <translation>코드가 배포되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Successfully deployed the code of %1</source>
+        <translation>%1의 코드를 배포했습니다</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Zip 파일 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Saved the package of %1</source>
+        <translation>%1의 패키지를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The package was not saved</source>
+        <translation>패키지가 저장되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Fields</name>
+    <message>
+        <source>Description - optional</source>
+        <translation>설명 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>At most 256 characters.</source>
+        <translation>최대 256자.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Function</name>
+    <message>
+        <source>Functions</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>업데이트 중</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>활성</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::FunctionForm</name>
+    <message>
+        <source>Function name</source>
+        <translation>함수 이름</translation>
+    </message>
+    <message>
+        <source>Up to 64 letters, digits, hyphens and underscores.</source>
+        <translation>최대 64자의 문자, 숫자, 하이픈, 밑줄.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 64 letters, digits, hyphens and underscores.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄 1~64자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Basic information</source>
+        <translation>기본 정보</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>핸들러</translation>
+    </message>
+    <message>
+        <source>What Lambda calls: the file without its ending, a dot, and the function in it.</source>
+        <translation>Lambda가 호출하는 대상입니다. 확장자를 뺀 파일 이름, 점, 파일 안의 함수 이름을 차례로 적습니다.</translation>
+    </message>
+    <message>
+        <source>The program named bootstrap is run; what the handler means is its own matter.</source>
+        <translation>bootstrap이라는 프로그램이 실행됩니다. 핸들러의 의미는 그 프로그램이 정합니다.</translation>
+    </message>
+    <message>
+        <source>Execution role</source>
+        <translation>실행 역할</translation>
+    </message>
+    <message>
+        <source>As this role the function works: what the role may do, the function may do. A new one may write logs only.</source>
+        <translation>함수는 이 역할로 작업합니다. 역할에 허용된 일을 함수가 할 수 있습니다. 새 역할에는 로그 쓰기만 허용됩니다.</translation>
+    </message>
+    <message>
+        <source>Create a new role with basic Lambda permissions</source>
+        <translation>기본 Lambda 권한을 가진 새 역할 생성</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Write it here</source>
+        <translation>여기에 작성</translation>
+    </message>
+    <message>
+        <source>One file, which you can change later on the function&apos;s page.</source>
+        <translation>파일 하나이며, 나중에 함수 페이지에서 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Upload a .zip file</source>
+        <translation>.zip 파일 업로드</translation>
+    </message>
+    <message>
+        <source>Several files, or libraries beside your own.</source>
+        <translation>여러 파일이나, 직접 만든 코드와 함께 쓸 라이브러리.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Enter a program.</source>
+        <translation>프로그램을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Create function</source>
+        <translation>함수 생성</translation>
+    </message>
+    <message>
+        <source>The function was not created</source>
+        <translation>함수가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Successfully created function %1</source>
+        <translation>함수 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Try it with a test event.</source>
+        <translation>테스트 이벤트로 실행해 보세요.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::FunctionList</name>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete function</source>
+        <translation>함수 삭제</translation>
+    </message>
+    <message>
+        <source>Its code, versions, aliases and permissions go with it. Its role and its logs stay.</source>
+        <translation>코드, 버전, 별칭, 권한도 함께 삭제됩니다. 역할과 로그는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted function %1</source>
+        <translation>함수 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The function was not deleted</source>
+        <translation>함수가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Function ARN</source>
+        <translation>함수 ARN</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>런타임</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>핸들러</translation>
+    </message>
+    <message>
+        <source>Code size</source>
+        <translation>코드 크기</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>최종 수정 날짜</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>The function cannot be shown</source>
+        <translation>함수를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Function overview</source>
+        <translation>함수 개요</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>Lambda function</source>
+        <translation>Lambda 함수</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>A function runs when something happens: a message comes, an object is put, a program calls it.</source>
+        <translation>함수는 메시지가 오거나, 객체가 저장되거나, 프로그램이 호출하는 등 어떤 일이 생기면 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Function name</source>
+        <translation>함수 이름</translation>
+    </message>
+    <message>
+        <source>Package type</source>
+        <translation>패키지 유형</translation>
+    </message>
+    <message>
+        <source>Memory (MB)</source>
+        <translation>메모리(MB)</translation>
+    </message>
+    <message>
+        <source>Find functions</source>
+        <translation>함수 찾기</translation>
+    </message>
+    <message>
+        <source>No functions</source>
+        <translation>함수 없음</translation>
+    </message>
+    <message>
+        <source>Write a few lines and let Lambda run them: there is no server to look after. Create one, and invoke it with a test event.</source>
+        <translation>코드 몇 줄을 작성하고 Lambda에 실행을 맡기세요. 관리할 서버가 없습니다. 함수를 생성하고 테스트 이벤트로 호출해 보세요.</translation>
+    </message>
+    <message>
+        <source>View logs</source>
+        <translation>로그 보기</translation>
+    </message>
+    <message>
+        <source>View metrics</source>
+        <translation>지표 보기</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>Create function</source>
+        <translation>함수 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::FunctionSettings</name>
+    <message>
+        <source>General configuration</source>
+        <translation>일반 구성</translation>
+    </message>
+    <message>
+        <source>general configuration</source>
+        <translation>일반 구성</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>128 to 10,240 MB. AWS gives more CPU with more memory.</source>
+        <translation>128~10,240MB. AWS는 메모리가 많을수록 CPU도 더 줍니다.</translation>
+    </message>
+    <message>
+        <source>Ephemeral storage</source>
+        <translation>임시 스토리지</translation>
+    </message>
+    <message>
+        <source>For files in /tmp: 512 to 10,240 MB.</source>
+        <translation>/tmp의 파일에 사용합니다. 512~10,240MB.</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>제한 시간</translation>
+    </message>
+    <message>
+        <source>1 to 900 seconds. A run that takes longer is ended.</source>
+        <translation>1~900초. 더 오래 걸리는 실행은 중단됩니다.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1MB</translation>
+    </message>
+    <message>
+        <source>Runtime settings</source>
+        <translation>런타임 설정</translation>
+    </message>
+    <message>
+        <source>runtime settings</source>
+        <translation>런타임 설정</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>핸들러</translation>
+    </message>
+    <message>
+        <source>The file without its ending, a dot, and the function in it.</source>
+        <translation>확장자를 뺀 파일 이름, 점, 파일 안의 함수 이름.</translation>
+    </message>
+    <message>
+        <source>Enter a handler without spaces.</source>
+        <translation>공백 없이 핸들러를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>런타임</translation>
+    </message>
+    <message>
+        <source>Execution role</source>
+        <translation>실행 역할</translation>
+    </message>
+    <message>
+        <source>execution role</source>
+        <translation>실행 역할</translation>
+    </message>
+    <message>
+        <source>Those roles are listed that trust lambda.amazonaws.com.</source>
+        <translation>lambda.amazonaws.com을 신뢰하는 역할만 나열됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>역할을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The function works as this role: what the role may do, the function may do.</source>
+        <translation>함수는 이 역할로 작업합니다. 역할에 허용된 일을 함수가 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Role name</source>
+        <translation>역할 이름</translation>
+    </message>
+    <message>
+        <source>Role ARN</source>
+        <translation>역할 ARN</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>환경 변수</translation>
+    </message>
+    <message>
+        <source>environment variables</source>
+        <translation>환경 변수</translation>
+    </message>
+    <message>
+        <source>At most 4 KB in all. For passwords use Secrets Manager: whoever may see the function sees its variables.</source>
+        <translation>모두 합해 최대 4KB. 암호에는 Secrets Manager를 사용하세요. 함수를 볼 수 있는 사람은 변수도 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What the program finds in its environment, so that the same code does for tests and for real.</source>
+        <translation>프로그램이 실행 환경에서 읽는 값입니다. 같은 코드를 테스트와 운영에 함께 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Help</name>
+    <message>
+        <source>Functions</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A function is a program that runs when an &lt;b&gt;event&lt;/b&gt; comes, and costs nothing while none does. Lambda starts as many copies as there are events at the same time.&lt;/p&gt;&lt;p&gt;Here functions run on your own machine, apart from each other.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws lambda list-functions&lt;/code&gt;, &lt;code&gt;aws lambda invoke --function-name NAME out.json&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;함수는 &lt;b&gt;이벤트&lt;/b&gt;가 올 때 실행되는 프로그램이며, 이벤트가 없으면 비용이 들지 않습니다. Lambda는 동시에 온 이벤트 수만큼 사본을 시작합니다.&lt;/p&gt;&lt;p&gt;여기서는 함수가 사용자의 컴퓨터에서 서로 격리되어 실행됩니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws lambda list-functions&lt;/code&gt;, &lt;code&gt;aws lambda invoke --function-name NAME out.json&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>What is AWS Lambda?</source>
+        <translation>AWS Lambda란 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>How Lambda works</source>
+        <translation>Lambda 작동 방식</translation>
+    </message>
+    <message>
+        <source>A function</source>
+        <translation>함수 하나</translation>
+    </message>
+    <message>
+        <source>&lt;ul&gt;&lt;li&gt;&lt;b&gt;Runtime&lt;/b&gt;: the language that runs it.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Handler&lt;/b&gt;: the function in your code that gets each event.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Execution role&lt;/b&gt;: what it may do in AWS.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Triggers&lt;/b&gt; and &lt;b&gt;permissions&lt;/b&gt;: what may start it.&lt;/li&gt;&lt;/ul&gt;</source>
+        <translation>&lt;ul&gt;&lt;li&gt;&lt;b&gt;런타임&lt;/b&gt;: 코드를 실행하는 언어.&lt;/li&gt;&lt;li&gt;&lt;b&gt;핸들러&lt;/b&gt;: 코드에서 이벤트를 받는 함수.&lt;/li&gt;&lt;li&gt;&lt;b&gt;실행 역할&lt;/b&gt;: AWS에서 할 수 있는 일.&lt;/li&gt;&lt;li&gt;&lt;b&gt;트리거&lt;/b&gt;와 &lt;b&gt;권한&lt;/b&gt;: 함수를 시작할 수 있는 대상.&lt;/li&gt;&lt;/ul&gt;</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The code of a function is a &lt;b&gt;deployment package&lt;/b&gt;, a .zip file. A package of one file can be changed here: &lt;b&gt;Deploy&lt;/b&gt; packs it anew.&lt;/p&gt;&lt;p&gt;Libraries go into the package, too; upload it as a .zip file then.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws lambda update-function-code --function-name NAME --zip-file fileb://code.zip&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;함수의 코드는 .zip 파일인 &lt;b&gt;배포 패키지&lt;/b&gt;입니다. 파일이 하나인 패키지는 여기서 수정할 수 있으며, &lt;b&gt;배포&lt;/b&gt;를 누르면 다시 묶습니다.&lt;/p&gt;&lt;p&gt;라이브러리도 패키지에 넣습니다. 그런 경우 .zip 파일로 업로드하세요.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws lambda update-function-code --function-name NAME --zip-file fileb://code.zip&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Deployment packages</source>
+        <translation>배포 패키지</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;event&lt;/b&gt; is the JSON that the handler gets. The examples look like what S3, SQS, SNS and EventBridge send.&lt;/p&gt;&lt;p&gt;The log shows what the program has printed, and a &lt;b&gt;REPORT&lt;/b&gt; line: how long it ran, for how long it is billed, how much memory it used. &lt;b&gt;Init duration&lt;/b&gt; is the time of a cold start.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws lambda invoke --function-name NAME --log-type Tail out.json&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;이벤트&lt;/b&gt;는 핸들러가 받는 JSON입니다. 예제는 S3, SQS, SNS, EventBridge가 보내는 것과 같은 모양입니다.&lt;/p&gt;&lt;p&gt;로그에는 프로그램이 출력한 내용과 &lt;b&gt;REPORT&lt;/b&gt; 줄이 있습니다. 실행 시간, 청구 시간, 사용한 메모리를 알려 줍니다. &lt;b&gt;초기화 시간&lt;/b&gt;은 콜드 스타트에 걸린 시간입니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws lambda invoke --function-name NAME --log-type Tail out.json&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Testing functions</source>
+        <translation>함수 테스트</translation>
+    </message>
+    <message>
+        <source>Invoking functions</source>
+        <translation>함수 호출</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>&lt;ul&gt;&lt;li&gt;&lt;b&gt;Memory&lt;/b&gt; and &lt;b&gt;timeout&lt;/b&gt; bound each run.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Environment variables&lt;/b&gt; keep settings out of the code.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Reserved concurrency&lt;/b&gt; says how many runs there may be at the same time; 0 stops the function.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws lambda update-function-configuration --function-name NAME --timeout 10&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;ul&gt;&lt;li&gt;&lt;b&gt;메모리&lt;/b&gt;와 &lt;b&gt;제한 시간&lt;/b&gt;은 실행마다의 한도입니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;환경 변수&lt;/b&gt;는 설정을 코드와 분리합니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;예약된 동시성&lt;/b&gt;은 동시에 실행할 수 있는 수를 정합니다. 0이면 함수가 멈춥니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws lambda update-function-configuration --function-name NAME --timeout 10&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Configuring functions</source>
+        <translation>함수 구성</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>환경 변수</translation>
+    </message>
+    <message>
+        <source>Reserved concurrency</source>
+        <translation>예약된 동시성</translation>
+    </message>
+    <message>
+        <source>Asynchronous invocation</source>
+        <translation>비동기 호출</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;S3, SNS and EventBridge do not wait for the function: Lambda keeps the event, runs the function, and tries up to twice more when it fails, after one minute and after two.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;destination&lt;/b&gt; gets an account of each event, with what the function answered or why it failed. The function&apos;s role has to be allowed to send there.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;S3, SNS, EventBridge는 함수를 기다리지 않습니다. Lambda가 이벤트를 보관하고 함수를 실행하며, 실패하면 1분 뒤와 2분 뒤에 최대 두 번 더 시도합니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;대상&lt;/b&gt;은 이벤트마다 함수가 답한 내용이나 실패한 이유를 담은 기록을 받습니다. 함수의 역할에 대상으로 보낼 권한이 있어야 합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Function URL</source>
+        <translation>함수 URL</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An address of the function&apos;s own: an HTTP request becomes an event, what the handler returns becomes the answer.&lt;/p&gt;&lt;p&gt;With &lt;b&gt;AWS_IAM&lt;/b&gt; callers sign their requests and need &lt;code&gt;lambda:InvokeFunctionUrl&lt;/code&gt;. With &lt;b&gt;NONE&lt;/b&gt; anybody may call, which the function&apos;s policy has to allow as well.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;함수의 자체 주소입니다. HTTP 요청이 이벤트가 되고, 핸들러가 반환한 값이 응답이 됩니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;AWS_IAM&lt;/b&gt;에서는 호출자가 요청에 서명하고 &lt;code&gt;lambda:InvokeFunctionUrl&lt;/code&gt; 권한이 있어야 합니다. &lt;b&gt;NONE&lt;/b&gt;에서는 누구나 호출할 수 있으며, 함수의 정책에서도 허용해야 합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Function URLs</source>
+        <translation>함수 URL</translation>
+    </message>
+    <message>
+        <source>Access to function URLs</source>
+        <translation>함수 URL 액세스</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An &lt;b&gt;event source mapping&lt;/b&gt; reads a queue for you and invokes the function with batches of messages. Messages of a batch that went well are deleted; the others come again.&lt;/p&gt;&lt;p&gt;The function&apos;s role needs &lt;code&gt;sqs:ReceiveMessage&lt;/code&gt;, &lt;code&gt;sqs:DeleteMessage&lt;/code&gt; and &lt;code&gt;sqs:GetQueueAttributes&lt;/code&gt;, as AWSLambdaSQSQueueExecutionRole has them.&lt;/p&gt;&lt;p&gt;S3, SNS and EventBridge invoke the function themselves: set it as a destination there, and let them in under Permissions.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;이벤트 소스 매핑&lt;/b&gt;은 대기열을 대신 읽고 메시지 배치로 함수를 호출합니다. 배치에서 잘 처리된 메시지는 삭제되고 나머지는 다시 옵니다.&lt;/p&gt;&lt;p&gt;함수의 역할에 &lt;code&gt;sqs:ReceiveMessage&lt;/code&gt;, &lt;code&gt;sqs:DeleteMessage&lt;/code&gt;, &lt;code&gt;sqs:GetQueueAttributes&lt;/code&gt; 권한이 필요합니다. AWSLambdaSQSQueueExecutionRole에 들어 있습니다.&lt;/p&gt;&lt;p&gt;S3, SNS, EventBridge는 직접 함수를 호출합니다. 그 서비스에서 함수를 대상으로 설정하고, 권한 탭에서 허용하세요.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Using Lambda with Amazon SQS</source>
+        <translation>Amazon SQS와 함께 Lambda 사용</translation>
+    </message>
+    <message>
+        <source>Event source mappings</source>
+        <translation>이벤트 소스 매핑</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Two questions, two answers:&lt;/p&gt;&lt;ul&gt;&lt;li&gt;What may the function do? The &lt;b&gt;execution role&lt;/b&gt; says.&lt;/li&gt;&lt;li&gt;Who may invoke it? The &lt;b&gt;resource-based policy&lt;/b&gt; says, for services and other accounts.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;With a source ARN only that bucket, topic or rule may.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws lambda add-permission --function-name NAME --statement-id ID --action lambda:InvokeFunction --principal s3.amazonaws.com&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;질문이 둘, 답도 둘입니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;함수가 할 수 있는 일은? &lt;b&gt;실행 역할&lt;/b&gt;이 정합니다.&lt;/li&gt;&lt;li&gt;함수를 호출할 수 있는 대상은? 서비스와 다른 계정은 &lt;b&gt;리소스 기반 정책&lt;/b&gt;이 정합니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;소스 ARN이 있으면 그 버킷, 주제, 규칙만 호출할 수 있습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws lambda add-permission --function-name NAME --statement-id ID --action lambda:InvokeFunction --principal s3.amazonaws.com&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Execution role</source>
+        <translation>실행 역할</translation>
+    </message>
+    <message>
+        <source>Resource-based policies</source>
+        <translation>리소스 기반 정책</translation>
+    </message>
+    <message>
+        <source>Versions and aliases</source>
+        <translation>버전 및 별칭</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;version&lt;/b&gt; is a copy of code and configuration that never changes; &lt;code&gt;$LATEST&lt;/code&gt; is what you edit.&lt;/p&gt;&lt;p&gt;An &lt;b&gt;alias&lt;/b&gt; is a name that points to a version. Who calls the alias need not know when it moves on.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws lambda publish-version --function-name NAME&lt;/code&gt;, &lt;code&gt;aws lambda create-alias --function-name NAME --name live --function-version 1&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;버전&lt;/b&gt;은 바뀌지 않는 코드와 구성의 사본입니다. &lt;code&gt;$LATEST&lt;/code&gt;는 지금 편집하는 것입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;별칭&lt;/b&gt;은 버전을 가리키는 이름입니다. 별칭을 호출하는 쪽은 별칭이 다른 버전으로 옮겨 가도 몰라도 됩니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws lambda publish-version --function-name NAME&lt;/code&gt;, &lt;code&gt;aws lambda create-alias --function-name NAME --name live --function-version 1&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Function versions</source>
+        <translation>함수 버전</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A layer is a .zip file of its own. Lambda unpacks it to &lt;code&gt;/opt&lt;/code&gt; of each function that has it, where the runtimes look for libraries.&lt;/p&gt;&lt;p&gt;Each upload is a new &lt;b&gt;version&lt;/b&gt;; functions keep the one they have until you give them another.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws lambda publish-layer-version --layer-name NAME --zip-file fileb://layer.zip&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;계층은 별도의 .zip 파일입니다. Lambda는 계층을 사용하는 함수의 &lt;code&gt;/opt&lt;/code&gt;에 압축을 풀며, 런타임은 거기서 라이브러리를 찾습니다.&lt;/p&gt;&lt;p&gt;업로드할 때마다 새 &lt;b&gt;버전&lt;/b&gt;이 됩니다. 함수는 다른 버전을 지정할 때까지 지금의 버전을 그대로 사용합니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws lambda publish-layer-version --layer-name NAME --zip-file fileb://layer.zip&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Lambda layers</source>
+        <translation>Lambda 계층</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::InvocationSettings</name>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Maximum age of event</source>
+        <translation>최대 이벤트 수명</translation>
+    </message>
+    <message>
+        <source>60 to 21,600 seconds. An event that waits longer is given up.</source>
+        <translation>60~21,600초. 더 오래 기다린 이벤트는 포기합니다.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Retry attempts</source>
+        <translation>재시도 횟수</translation>
+    </message>
+    <message>
+        <source>Destination on failure</source>
+        <translation>실패 시 대상</translation>
+    </message>
+    <message>
+        <source>The role of the function has to be allowed to send there.</source>
+        <translation>함수의 역할에 대상으로 보낼 권한이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Asynchronous invocation</source>
+        <translation>비동기 호출</translation>
+    </message>
+    <message>
+        <source>Destination on success</source>
+        <translation>성공 시 대상</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>동시성</translation>
+    </message>
+    <message>
+        <source>concurrency</source>
+        <translation>동시성</translation>
+    </message>
+    <message>
+        <source>How many runs of the function there may be at the same time. What comes beyond that is throttled.</source>
+        <translation>함수를 동시에 몇 개까지 실행할 수 있는지 정합니다. 초과하는 호출은 제한됩니다.</translation>
+    </message>
+    <message>
+        <source>Reserved concurrency</source>
+        <translation>예약된 동시성</translation>
+    </message>
+    <message>
+        <source>None: it shares the account&apos;s</source>
+        <translation>없음: 계정의 동시성을 함께 사용합니다</translation>
+    </message>
+    <message>
+        <source>Use unreserved account concurrency</source>
+        <translation>예약되지 않은 계정 동시성 사용</translation>
+    </message>
+    <message>
+        <source>Reserve concurrency</source>
+        <translation>동시성 예약</translation>
+    </message>
+    <message>
+        <source>So many runs are kept for it, and it gets no more. 0 stops it.</source>
+        <translation>이만큼의 실행을 이 함수에 남겨 두고, 이보다 많이는 실행하지 않습니다. 0이면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>asynchronous invocation</source>
+        <translation>비동기 호출</translation>
+    </message>
+    <message>
+        <source>What becomes of events that nobody waits for, as S3, SNS and EventBridge send them.</source>
+        <translation>S3, SNS, EventBridge처럼 응답을 기다리지 않고 보낸 이벤트를 어떻게 처리할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Function URL</source>
+        <translation>함수 URL</translation>
+    </message>
+    <message>
+        <source>function URL</source>
+        <translation>함수 URL</translation>
+    </message>
+    <message>
+        <source>An HTTP address of the function&apos;s own.</source>
+        <translation>함수의 자체 HTTP 주소.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Auth type</source>
+        <translation>인증 유형</translation>
+    </message>
+    <message>
+        <source>Callers sign their requests and need permission.</source>
+        <translation>호출자가 요청에 서명하고 권한이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Anybody may call. A statement in the function&apos;s policy is added for it.</source>
+        <translation>누구나 호출할 수 있습니다. 이를 위한 문이 함수의 정책에 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>The function answers HTTP requests.</source>
+        <translation>함수가 HTTP 요청에 응답합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Layers</name>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, 버전 %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Up to 140 letters, digits, hyphens and underscores. A name that is there gets a new version.</source>
+        <translation>최대 140자의 문자, 숫자, 하이픈, 밑줄. 이미 있는 이름이면 새 버전이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 140 letters, digits, hyphens and underscores.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄 1~140자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Functions find its files in /opt: libraries in the folder python or nodejs/node_modules.</source>
+        <translation>함수는 /opt에서 파일을 찾습니다. 라이브러리는 python 또는 nodejs/node_modules 폴더에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Compatible runtimes - optional</source>
+        <translation>호환 런타임 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Choose runtimes</source>
+        <translation>런타임 선택</translation>
+    </message>
+    <message>
+        <source>Create layer</source>
+        <translation>계층 생성</translation>
+    </message>
+    <message>
+        <source>The layer was not created</source>
+        <translation>계층이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Layer configuration</source>
+        <translation>계층 구성</translation>
+    </message>
+    <message>
+        <source>Successfully created a version of layer %1</source>
+        <translation>계층 %1의 버전을 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Add it to a function on its Configuration tab.</source>
+        <translation>함수의 구성 탭에서 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>Choose layers</source>
+        <translation>계층 선택</translation>
+    </message>
+    <message>
+        <source>At most 5. Of each layer the newest version is offered.</source>
+        <translation>최대 5개. 계층마다 최신 버전을 선택할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At most 5 layers.</source>
+        <translation>계층은 최대 5개입니다.</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>Packages that this function shares with others.</source>
+        <translation>이 함수가 다른 함수와 함께 사용하는 패키지.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Lambda layer</source>
+        <translation>Lambda 계층</translation>
+    </message>
+    <message>
+        <source>A layer is a package of libraries that several functions share.</source>
+        <translation>계층은 여러 함수가 함께 사용하는 라이브러리 패키지입니다.</translation>
+    </message>
+    <message>
+        <source>Newest version</source>
+        <translation>최신 버전</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Compatible runtimes</source>
+        <translation>호환 런타임</translation>
+    </message>
+    <message>
+        <source>Creation date</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>Find layers</source>
+        <translation>계층 찾기</translation>
+    </message>
+    <message>
+        <source>No layers</source>
+        <translation>계층 없음</translation>
+    </message>
+    <message>
+        <source>Libraries that many of your functions use need not be in each package: put them in a layer, and add it to the functions.</source>
+        <translation>여러 함수가 쓰는 라이브러리를 패키지마다 넣을 필요가 없습니다. 계층에 넣고 함수에 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>Delete newest version</source>
+        <translation>최신 버전 삭제</translation>
+    </message>
+    <message>
+        <source>Functions that have it go on with it; no other can be given it.</source>
+        <translation>이 버전을 쓰는 함수는 계속 사용하지만, 다른 함수에는 더 이상 추가할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted the newest version of layer %1</source>
+        <translation>계층 %1의 최신 버전을 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The version was not deleted</source>
+        <translation>버전이 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Package</name>
+    <message>
+        <source>The code can be fetched while programs can reach this cloud: its port is closed.</source>
+        <translation>코드는 프로그램이 이 클라우드에 접속할 수 있을 때 가져올 수 있습니다. 포트가 닫혀 있습니다.</translation>
+    </message>
+    <message>
+        <source>The package of the function is not there any more.</source>
+        <translation>함수의 패키지가 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a .zip file.</source>
+        <translation>.zip 파일을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>At most %1 can be uploaded.</source>
+        <translation>최대 %1까지 업로드할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1을(를) 읽을 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Runtimes</name>
+    <message>
+        <source>Runtime</source>
+        <translation>런타임</translation>
+    </message>
+    <message>
+        <source>JavaScript needs nothing else. Python functions run with the Python 3 of this machine, those of Amazon Linux bring their own program.</source>
+        <translation>JavaScript는 따로 설치할 것이 없습니다. Python 함수는 이 컴퓨터의 Python 3으로 실행되고, Amazon Linux 함수는 자체 프로그램을 포함합니다.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 128 characters without spaces.</source>
+        <translation>공백 없이 1~128자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter the file and the function in it, with a dot between them.</source>
+        <translation>파일 이름과 그 안의 함수 이름을 점으로 이어 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::SourceEditor</name>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Statements</name>
+    <message>
+        <source>Who</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>CloudWatch alarms</source>
+        <translation>CloudWatch 경보</translation>
+    </message>
+    <message>
+        <source>Another AWS account</source>
+        <translation>다른 AWS 계정</translation>
+    </message>
+    <message>
+        <source>AWS account ID</source>
+        <translation>AWS 계정 ID</translation>
+    </message>
+    <message>
+        <source>Enter an account ID of 12 digits.</source>
+        <translation>12자리 계정 ID를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Source ARN - optional</source>
+        <translation>소스 ARN - 선택 사항</translation>
+    </message>
+    <message>
+        <source>The bucket, topic or rule that may invoke it. Without one any may, of any account.</source>
+        <translation>함수를 호출할 수 있는 버킷, 주제 또는 규칙. 없으면 어느 계정의 것이든 호출할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enter an ARN.</source>
+        <translation>ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Statement ID</source>
+        <translation>문 ID</translation>
+    </message>
+    <message>
+        <source>A name of your own, of letters, digits, hyphens and underscores.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄로 직접 정한 이름.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 100 letters, digits, hyphens and underscores.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄 1~100자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Add permissions</source>
+        <translation>권한 추가</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>The permission was not added</source>
+        <translation>권한이 추가되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Successfully added permission %1</source>
+        <translation>권한 %1을(를) 추가했습니다</translation>
+    </message>
+    <message>
+        <source>Resource-based policy statements</source>
+        <translation>리소스 기반 정책 문</translation>
+    </message>
+    <message>
+        <source>Which services and other accounts may use the function.</source>
+        <translation>어떤 서비스와 다른 계정이 함수를 사용할 수 있는지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>보안 주체</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Find statements</source>
+        <translation>문 찾기</translation>
+    </message>
+    <message>
+        <source>No statements</source>
+        <translation>문 없음</translation>
+    </message>
+    <message>
+        <source>Your own account needs none. A bucket, a topic or a rule that is to invoke the function does.</source>
+        <translation>자신의 계정에는 필요 없습니다. 함수를 호출할 버킷, 주제, 규칙에는 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete statement</source>
+        <translation>문 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted statement %1</source>
+        <translation>문 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The statement was not deleted</source>
+        <translation>문이 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::TestEvents</name>
+    <message>
+        <source>Invocation type</source>
+        <translation>호출 유형</translation>
+    </message>
+    <message>
+        <source>Synchronous</source>
+        <translation>동기</translation>
+    </message>
+    <message>
+        <source>Waits for the function and shows its answer and its log.</source>
+        <translation>함수를 기다려 응답과 로그를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>비동기</translation>
+    </message>
+    <message>
+        <source>Puts the event in the function&apos;s queue, as S3, SNS and EventBridge do.</source>
+        <translation>S3, SNS, EventBridge처럼 이벤트를 함수의 대기열에 넣습니다.</translation>
+    </message>
+    <message>
+        <source>Event JSON</source>
+        <translation>이벤트 JSON</translation>
+    </message>
+    <message>
+        <source>Any JSON</source>
+        <translation>임의의 JSON</translation>
+    </message>
+    <message>
+        <source>S3: an object was put</source>
+        <translation>S3: 객체가 저장됨</translation>
+    </message>
+    <message>
+        <source>SQS: a message came</source>
+        <translation>SQS: 메시지가 옴</translation>
+    </message>
+    <message>
+        <source>SNS: a message was published</source>
+        <translation>SNS: 메시지가 게시됨</translation>
+    </message>
+    <message>
+        <source>EventBridge: it is time</source>
+        <translation>EventBridge: 예약된 시간이 됨</translation>
+    </message>
+    <message>
+        <source>Enter an event: {} is one.</source>
+        <translation>이벤트를 입력하세요. {}도 이벤트입니다.</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>요청 ID</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>실행 시간</translation>
+    </message>
+    <message>
+        <source>Billed duration</source>
+        <translation>청구 시간</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Max memory used</source>
+        <translation>최대 사용 메모리</translation>
+    </message>
+    <message>
+        <source>Init duration</source>
+        <translation>초기화 시간</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::TestPanel</name>
+    <message>
+        <source>Response</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Log output</source>
+        <translation>로그 출력</translation>
+    </message>
+    <message>
+        <source>Test event</source>
+        <translation>테스트 이벤트</translation>
+    </message>
+    <message>
+        <source>The function gets it as if a service or a program had sent it.</source>
+        <translation>서비스나 프로그램이 보낸 것처럼 함수가 이벤트를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Invoke</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>The function was not invoked</source>
+        <translation>함수가 호출되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Log output, the last 4 KB</source>
+        <translation>로그 출력, 마지막 4KB</translation>
+    </message>
+    <message>
+        <source>The event is accepted</source>
+        <translation>이벤트를 접수했습니다</translation>
+    </message>
+    <message>
+        <source>Executing function: succeeded</source>
+        <translation>함수 실행: 성공</translation>
+    </message>
+    <message>
+        <source>Executing function: failed</source>
+        <translation>함수 실행: 실패</translation>
+    </message>
+    <message>
+        <source>The function gets it soon. What it answers goes to its destinations, its output to CloudWatch Logs.</source>
+        <translation>함수가 곧 이벤트를 받습니다. 응답은 함수의 대상으로, 출력은 CloudWatch Logs로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Status code</source>
+        <translation>상태 코드</translation>
+    </message>
+    <message>
+        <source>Function version</source>
+        <translation>함수 버전</translation>
+    </message>
+    <message>
+        <source>Function error</source>
+        <translation>함수 오류</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Triggers</name>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>변경 중</translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation>SQS 대기열</translation>
+    </message>
+    <message>
+        <source>Choose a queue</source>
+        <translation>대기열 선택</translation>
+    </message>
+    <message>
+        <source>The function&apos;s role needs to receive and delete its messages: AWSLambdaSQSQueueExecutionRole is a policy for it.</source>
+        <translation>함수의 역할에 메시지를 받고 삭제할 권한이 있어야 합니다. AWSLambdaSQSQueueExecutionRole 정책에 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a queue.</source>
+        <translation>대기열을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Activate trigger</source>
+        <translation>트리거 활성화</translation>
+    </message>
+    <message>
+        <source>Invokes the function from now on.</source>
+        <translation>지금부터 함수를 호출합니다.</translation>
+    </message>
+    <message>
+        <source>Report batch item failures</source>
+        <translation>배치 항목 실패 보고</translation>
+    </message>
+    <message>
+        <source>The function says which messages of a batch failed; only those come again.</source>
+        <translation>함수가 배치에서 실패한 메시지를 알려 줍니다. 그 메시지만 다시 옵니다.</translation>
+    </message>
+    <message>
+        <source>Add trigger</source>
+        <translation>트리거 추가</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>The trigger was not added</source>
+        <translation>트리거가 추가되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>The most messages of one invocation. More than 10 need a batch window.</source>
+        <translation>한 번의 호출에 들어가는 최대 메시지 수. 10개를 넘으려면 배치 기간이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Batch window (seconds)</source>
+        <translation>배치 기간(초)</translation>
+    </message>
+    <message>
+        <source>How long to gather messages before the function is invoked.</source>
+        <translation>함수를 호출하기 전에 메시지를 모으는 시간.</translation>
+    </message>
+    <message>
+        <source>Successfully added the trigger %1</source>
+        <translation>트리거 %1을(를) 추가했습니다</translation>
+    </message>
+    <message>
+        <source>Trigger %1 is enabled</source>
+        <translation>트리거 %1이(가) 활성화되었습니다</translation>
+    </message>
+    <message>
+        <source>Trigger %1 is disabled</source>
+        <translation>트리거 %1이(가) 비활성화되었습니다</translation>
+    </message>
+    <message>
+        <source>The trigger was not changed</source>
+        <translation>트리거가 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
+        <source>Queues that Lambda reads for this function.</source>
+        <translation>Lambda가 이 함수를 위해 읽는 대기열.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>최종 수정 날짜</translation>
+    </message>
+    <message>
+        <source>Find triggers</source>
+        <translation>트리거 찾기</translation>
+    </message>
+    <message>
+        <source>No triggers</source>
+        <translation>트리거 없음</translation>
+    </message>
+    <message>
+        <source>Lambda can read a queue for you and invoke the function with its messages, in batches. S3, SNS and EventBridge invoke it themselves.</source>
+        <translation>Lambda가 대기열을 대신 읽고 메시지를 배치로 묶어 함수를 호출할 수 있습니다. S3, SNS, EventBridge는 직접 호출합니다.</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete trigger</source>
+        <translation>트리거 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted trigger %1</source>
+        <translation>트리거 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The trigger was not deleted</source>
+        <translation>트리거가 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Versions</name>
+    <message>
+        <source>Publish new version</source>
+        <translation>새 버전 게시</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>게시</translation>
+    </message>
+    <message>
+        <source>The version was not published</source>
+        <translation>버전이 게시되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게시했습니다</translation>
+    </message>
+    <message>
+        <source>Where nothing has changed since the last version, that one stays the newest.</source>
+        <translation>마지막 버전 이후 바뀐 것이 없으면 그 버전이 그대로 최신입니다.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Letters, digits, hyphens and underscores, but not digits alone.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄. 숫자만으로는 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 128 letters, digits, hyphens and underscores, not digits alone.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄 1~128자를 입력하세요. 숫자만으로는 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Create alias</source>
+        <translation>별칭 생성</translation>
+    </message>
+    <message>
+        <source>The alias was not created</source>
+        <translation>별칭이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Successfully created alias %1</source>
+        <translation>별칭 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Edit alias %1</source>
+        <translation>별칭 %1 편집</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The alias was not changed</source>
+        <translation>별칭이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Alias %1 points to version %2</source>
+        <translation>별칭 %1이(가) 버전 %2을(를) 가리킵니다</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Copies of code and configuration that never change.</source>
+        <translation>바뀌지 않는 코드와 구성의 사본.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>런타임</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>최종 수정 날짜</translation>
+    </message>
+    <message>
+        <source>Code SHA-256</source>
+        <translation>코드 SHA-256</translation>
+    </message>
+    <message>
+        <source>Find versions</source>
+        <translation>버전 찾기</translation>
+    </message>
+    <message>
+        <source>No versions</source>
+        <translation>버전 없음</translation>
+    </message>
+    <message>
+        <source>Publish one to keep the code and configuration of now. Callers who name it are not concerned by what you change later.</source>
+        <translation>지금의 코드와 구성을 보존하려면 버전을 게시하세요. 버전을 지정해 호출하는 쪽은 이후의 변경에 영향을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete version</source>
+        <translation>버전 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted version %1</source>
+        <translation>버전 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The version was not deleted</source>
+        <translation>버전이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>Names that point to a version.</source>
+        <translation>버전을 가리키는 이름.</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Find aliases</source>
+        <translation>별칭 찾기</translation>
+    </message>
+    <message>
+        <source>No aliases</source>
+        <translation>별칭 없음</translation>
+    </message>
+    <message>
+        <source>Let callers use a name such as live, and point it to a new version when that has proved itself.</source>
+        <translation>호출하는 쪽은 live 같은 이름을 쓰게 하고, 새 버전이 검증되면 그 이름이 새 버전을 가리키게 하세요.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>Delete alias</source>
+        <translation>별칭 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted alias %1</source>
+        <translation>별칭 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The alias was not deleted</source>
+        <translation>별칭이 삭제되지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::ZipField</name>
+    <message>
+        <source>Zip file</source>
+        <translation>Zip 파일</translation>
+    </message>
+    <message>
+        <source>Choose a .zip file.</source>
+        <translation>.zip 파일을 선택하세요.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3</name>
     <message>
         <source>Folder</source>
@@ -20172,6 +21682,10 @@
     <message>
         <source>A message to a topic without subscriptions reaches nobody. Several queues at one topic are a fan-out: each gets every message.</source>
         <translation>구독이 없는 주제의 메시지는 아무에게도 가지 않습니다. 주제 하나에 대기열 여러 개를 연결하면 팬아웃이 되어 각 대기열이 모든 메시지를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
     </message>
 </context>
 <context>
