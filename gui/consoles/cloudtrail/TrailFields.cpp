@@ -1,12 +1,12 @@
 #include "gui/consoles/cloudtrail/TrailFields.h"
 
-#include "api/generated/iam.h"
 #include "api/generated/logs.h"
 #include "api/generated/s3.h"
 #include "api/generated/sns.h"
 #include "gui/bridge/AskAll.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/EncryptionFields.h"
+#include "gui/consoles/s3/Targets.h"
 #include "gui/describe/FormParts.h"
 
 #include <QtCore/QCoreApplication>
@@ -59,22 +59,6 @@ void loadTopics(EngineHost &engine, QObject *receiver, FieldDescription::Loaded 
             return done(fail(all.error()));
         Options options;
         addOptions(options, *all, &Topic::topicArn);
-        done(std::move(options));
-    });
-}
-
-void loadRoles(EngineHost &engine, QObject *receiver, FieldDescription::Loaded done)
-{
-    using namespace api::iam;
-    askAll<ListRoles, Role>(engine, receiver, {}, &ListRoles::Output::roles, &ListRoles::Input::marker, &ListRoles::Output::marker, [done](Expected<std::vector<Role>> all) {
-        if (!all)
-            return done(fail(all.error()));
-        Options options;
-        for (const Role &role : *all) {
-            // Others it could not assume.
-            if (role.assumeRolePolicyDocument.value_or("").find("cloudtrail.amazonaws.com") != std::string::npos)
-                options.push_back({toQt(role.arn.value_or("")), toQt(role.roleName.value_or(""))});
-        }
         done(std::move(options));
     });
 }
@@ -167,7 +151,7 @@ std::vector<FieldDescription> tellingFields(const TrailState *trail)
     role.description = TrailFields::tr("CloudTrail assumes it to write the log group.");
     role.options = {{madeRole, TrailFields::tr("Create a role")}};
     role.initial = groupNow.isEmpty() ? madeRole : text(trail, &api::cloudtrail::Trail::cloudWatchLogsRoleArn);
-    role.load = loadRoles;
+    role.load = s3::rolesFor("cloudtrail.amazonaws.com");
     role.errorCodes = {QStringLiteral("InvalidCloudWatchLogsRoleArnException")};
     return {switchField("notify", TrailFields::tr("SNS notification delivery"), !topicNow.isEmpty(), TrailFields::tr("A message for each delivery, with the names of its files.")),
             onlyWith(QStringLiteral("notify"), std::move(topic)),

@@ -1,9 +1,10 @@
 #include "gui/consoles/s3/Targets.h"
 
+#include "api/generated/iam.h"
 #include "api/generated/lambda.h"
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
-#include "gui/bridge/Ask.h"
+#include "gui/bridge/AskAll.h"
 #include "gui/bridge/Text.h"
 
 namespace nephoscope::gui::s3 {
@@ -47,6 +48,25 @@ void loadFunctions(EngineHost &engine, QObject *receiver, FieldDescription::Load
             options.push_back({toQt(function.functionArn.value_or("")), toQt(function.functionName.value_or(""))});
         done(std::move(options));
     });
+}
+
+std::function<void(EngineHost &, QObject *receiver, FieldDescription::Loaded)> rolesFor(std::string service)
+{
+    return [service = std::move(service)](EngineHost &engine, QObject *receiver, FieldDescription::Loaded done) {
+        using namespace api::iam;
+        askAll<ListRoles, Role>(engine, receiver, {}, &ListRoles::Output::roles, &ListRoles::Input::marker, &ListRoles::Output::marker,
+                                [service, done = std::move(done)](Expected<std::vector<Role>> all) {
+            if (!all)
+                return done(fail(all.error()));
+            std::vector<FieldOption> options;
+            for (const Role &role : *all) {
+                // Others it could not assume.
+                if (role.assumeRolePolicyDocument.value_or("").find(service) != std::string::npos)
+                    options.push_back({toQt(role.arn.value_or("")), toQt(role.roleName.value_or(""))});
+            }
+            done(std::move(options));
+        });
+    };
 }
 
 } // namespace nephoscope::gui::s3
