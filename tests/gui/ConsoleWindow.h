@@ -2,6 +2,7 @@
 
 #include "api/generated/cloudtrail.h"
 #include "api/generated/cloudwatch.h"
+#include "api/generated/events.h"
 #include "api/generated/iam.h"
 #include "api/generated/kms.h"
 #include "api/generated/logs.h"
@@ -156,7 +157,7 @@ struct ConsoleWindow : Console
             if (!call<api::s3::PutObject>(std::move(object)))
                 return false;
         }
-        return furnishTopic() && furnishWatch() && furnishTrail();
+        return furnishTopic() && furnishWatch() && furnishTrail() && furnishBus();
     }
 
     /// A topic that the queue has subscribed to, and a text message in the inbox.
@@ -228,6 +229,33 @@ struct ConsoleWindow : Console
                 m_event = toQt(*found->events->front().eventId);
             return !m_event.isEmpty();
         }, 20'000);
+    }
+
+    /// A bus with a rule that sends to the queue, and an archive whose events come again.
+    bool furnishBus()
+    {
+        const std::string prefix = "arn:aws:events:" + toStd(engine.region() % u':' % engine.accountId());
+        api::events::CreateEventBus::Input bus;
+        bus.name = "orders";
+        api::events::PutRule::Input rule;
+        rule.name = rule.eventBusName = "orders";
+        rule.eventPattern = R"({"source":["orders"]})";
+        api::events::PutTargets::Input targets;
+        targets.rule = targets.eventBusName = "orders";
+        auto &target = targets.targets.emplace().emplace_back();
+        target.id = "orders";
+        target.arn = "arn:aws:sqs:" + toStd(engine.region() % u':' % engine.accountId()) + ":orders";
+        api::events::CreateArchive::Input archive;
+        archive.archiveName = "orders";
+        archive.eventSourceArn = prefix + ":event-bus/orders";
+        api::events::StartReplay::Input replay;
+        replay.replayName = "orders";
+        replay.eventSourceArn = prefix + ":archive/orders";
+        replay.destination.emplace().arn = archive.eventSourceArn;
+        replay.eventStartTime = engine.now() - std::chrono::hours(1);
+        replay.eventEndTime = engine.now();
+        return call<api::events::CreateEventBus>(std::move(bus)) && call<api::events::PutRule>(std::move(rule)) && call<api::events::PutTargets>(std::move(targets))
+            && call<api::events::CreateArchive>(std::move(archive)) && call<api::events::StartReplay>(std::move(replay));
     }
 
     /// KEY, EVENT and SUBSCRIPTION in an address stand for the ids of the key, an event and the subscription, which chance chose.
@@ -310,6 +338,12 @@ struct ConsoleWindow : Console
                                  "subscriptions/SUBSCRIPTION/redrive/redrive/edit", "subscriptions/SUBSCRIPTION/raw", "subscriptions/SUBSCRIPTION/raw/raw/edit",
                                  "subscriptions/no-such-subscription", "inbox", "inbox/1", "inbox/99"})
             out.append(u"sns/" % QString::fromLatin1(page));
+        for (const char *page : {"buses", "buses/create", "buses/orders", "buses/orders/permissions", "buses/orders/archives", "buses/orders/configuration",
+                                 "buses/orders/configuration/general/edit", "buses/orders/tags", "buses/orders/tags/tags/edit", "buses/no-such-bus", "rules", "rules/orders:orders",
+                                 "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",
+                                 "targets/orders:orders", "targets/orders:orders?id=orders", "archives", "archives/orders", "archives/orders/pattern", "archives/no-such-archive",
+                                 "replays", "replays/orders", "replays/no-such-replay", "start-replay/orders/orders"})
+            out.append(u"events/" % QString::fromLatin1(page));
         for (const char *page : {"", "/events", "/events?attribute=all", "/events/EVENT", "/events/no-such-event", "/trails", "/trails/create", "/trails/audit", "/trails/audit/events",
                                  "/trails/audit/validation", "/trails/audit/tags", "/trails/audit/details/general/edit", "/trails/audit/events/selectors/edit",
                                  "/trails/audit/tags/tags/edit", "/trails/no-such-trail", "/keys"})
@@ -334,6 +368,9 @@ struct ConsoleWindow : Console
         return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
                 QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
                 QStringLiteral("sqs/queues/orders/access/policy/edit"), QStringLiteral("sns/topics/news/access/policy/edit"),
+                QStringLiteral("events/rules/create"), QStringLiteral("events/create-rule/orders"), QStringLiteral("events/rules/orders:orders/pattern/rule/edit"),
+                QStringLiteral("events/buses/orders/permissions/policy/edit"), QStringLiteral("events/send"), QStringLiteral("events/send/orders"),
+                QStringLiteral("events/archives/create"), QStringLiteral("events/create-archive/orders"), QStringLiteral("events/archives/orders/pattern/archive/edit"),
                 QStringLiteral("sns/subscriptions/SUBSCRIPTION/delivery/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit")};
     }
 

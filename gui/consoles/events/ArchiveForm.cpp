@@ -134,7 +134,7 @@ FormDescription replayForm(const QString &bus, const QString &archive, Timestamp
     form.sections = {{ArchiveForm::tr("Replay details"), ArchiveForm::tr("Archive: %1").arg(archive),
                       {nameField(QStringLiteral("replayName"), 64, QStringLiteral("orders-again")), descriptionField(QStringLiteral("replayDescription"), {})}},
                      {ArchiveForm::tr("Which events come again"), ArchiveForm::tr("By the time they came to the bus."),
-                      {timeField(QStringLiteral("replayFrom"), ArchiveForm::tr("Start time"), now - std::chrono::hours(1)), timeField(QStringLiteral("replayTo"), ArchiveForm::tr("End time"), now)}}};
+                      {timeField(QStringLiteral("replayFrom"), ArchiveForm::tr("Start time"), now - std::chrono::hours(1)), timeField(QStringLiteral("replayTo"), ArchiveForm::tr("End time"), now + std::chrono::milliseconds(999))}}};
     form.cancelAddress = archiveAddress(archive);
     form.sends([bus, archive](EngineHost &engine, const FormValues &values) {
         api::events::StartReplay::Input input;

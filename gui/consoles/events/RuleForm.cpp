@@ -42,7 +42,7 @@ FieldDescription typeField(const QString &bus, bool scheduled)
 
 FieldDescription scheduleField(const QString &bus, const QString &schedule)
 {
-    FieldDescription field{.id = QStringLiteral("scheduleExpression"), .label = RuleForm::tr("Schedule expression"), .placeholder = QStringLiteral("rate(10 days)")};
+    FieldDescription field{.id = QStringLiteral("scheduleExpression"), .label = RuleForm::tr("Schedule expression")};
     field.constraint = RuleForm::tr("Such as rate(5 minutes), or cron(0 9 ? * MON-FRI *): minutes, hours, day of month, month, day of week, year, in UTC.");
     field.initial = schedule;
     field.check = [](const QString &text) {

@@ -32,7 +32,7 @@ FormSection eventSection(const QString &bus)
     source.constraint = SendEvents::tr("Who tells. Names that begin with aws. belong to AWS services.");
     source.check = needed(SendEvents::tr("Enter an event source."));
     source.errorCodes = {QStringLiteral("NotAuthorizedForSourceException")};
-    FieldDescription type{.id = QStringLiteral("eventType"), .label = SendEvents::tr("Detail type"), .placeholder = QStringLiteral("Order Placed")};
+    FieldDescription type{.id = QStringLiteral("eventType"), .label = SendEvents::tr("Detail type"), .placeholder = SendEvents::tr("Order placed")};
     type.constraint = SendEvents::tr("What has happened.");
     type.check = needed(SendEvents::tr("Enter a detail type."));
     FieldDescription resources{.id = QStringLiteral("eventResources"), .label = SendEvents::tr("Resources - optional"), .kind = Kind::Area};

@@ -52,7 +52,8 @@ FormSection inputSection(const Target *before)
                     {QStringLiteral("constant"), TargetInput::tr("Constant (JSON text)"), TargetInput::tr("The same each time.")},
                     {QStringLiteral("transformer"), TargetInput::tr("Input transformer"), TargetInput::tr("A text of your own with parts of the event in it.")}};
     kind.initial = kindOf(target);
-    FieldDescription path{.id = QStringLiteral("inputPath"), .label = TargetInput::tr("JSON path"), .placeholder = QStringLiteral("$.detail")};
+    FieldDescription path{.id = QStringLiteral("inputPath"), .label = TargetInput::tr("JSON path")};
+    path.constraint = TargetInput::tr("Such as $.detail or $.detail.amount.");
     path.initial = toQt(target.inputPath.value_or(""));
     path.check = [](const QString &text) { return text.trimmed().startsWith(u'$') ? QString() : TargetInput::tr("Enter a path that begins with $."); };
     FieldDescription constant{.id = QStringLiteral("inputConstant"), .label = TargetInput::tr("JSON text"), .kind = Kind::Code};
