@@ -137,8 +137,11 @@ Resource buses(const Params &where)
     });
     type.create = std::make_shared<FormDescription>(busForm());
     type.help = help::buses();
-    if (const QString name = where["id"]; !name.isEmpty())
+    if (const QString name = where["id"]; !name.isEmpty()) {
         type.details = details(type, name);
+        if (name == defaultBus)
+            type.removal.reset();
+    }
     return type;
 }
 
