@@ -254,7 +254,20 @@ struct ConsoleWindow : Console
         replay.destination.emplace().arn = archive.eventSourceArn;
         replay.eventStartTime = engine.now() - std::chrono::hours(1);
         replay.eventEndTime = engine.now();
-        return call<api::events::CreateEventBus>(std::move(bus)) && call<api::events::PutRule>(std::move(rule)) && call<api::events::PutTargets>(std::move(targets))
+        api::events::CreateConnection::Input connection;
+        connection.name = "orders";
+        connection.authorizationType.emplace("API_KEY");
+        auto &key = connection.authParameters.emplace().apiKeyAuthParameters.emplace();
+        key.apiKeyName = key.apiKeyValue = "orders";
+        const auto connected = engine.cloud().invoke<api::events::CreateConnection>(engine.caller(), std::move(connection)).result();
+        if (!connected)
+            return false;
+        api::events::CreateApiDestination::Input destination;
+        destination.name = "orders";
+        destination.connectionArn = connected->connectionArn;
+        destination.invocationEndpoint = "http://127.0.0.1/orders";
+        destination.httpMethod.emplace("POST");
+        return call<api::events::CreateApiDestination>(std::move(destination)) && call<api::events::CreateEventBus>(std::move(bus)) && call<api::events::PutRule>(std::move(rule)) && call<api::events::PutTargets>(std::move(targets))
             && call<api::events::CreateArchive>(std::move(archive)) && call<api::events::StartReplay>(std::move(replay));
     }
 
@@ -342,7 +355,9 @@ struct ConsoleWindow : Console
                                  "buses/orders/configuration/general/edit", "buses/orders/tags", "buses/orders/tags/tags/edit", "buses/no-such-bus", "rules", "rules/orders:orders",
                                  "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",
                                  "targets/orders:orders", "targets/orders:orders?id=orders", "archives", "archives/orders", "archives/orders/pattern", "archives/no-such-archive",
-                                 "replays", "replays/orders", "replays/no-such-replay", "start-replay/orders/orders"})
+                                 "replays", "replays/orders", "replays/no-such-replay", "start-replay/orders/orders",
+                                 "api-destinations", "api-destinations/create", "api-destinations/orders", "api-destinations/orders/details/endpoint/edit", "api-destinations/no-such-destination",
+                                 "connections", "connections/create", "connections/orders", "connections/orders/details/authorization/edit", "connections/no-such-connection"})
             out.append(u"events/" % QString::fromLatin1(page));
         for (const char *page : {"", "/events", "/events?attribute=all", "/events/EVENT", "/events/no-such-event", "/trails", "/trails/create", "/trails/audit", "/trails/audit/events",
                                  "/trails/audit/validation", "/trails/audit/tags", "/trails/audit/details/general/edit", "/trails/audit/events/selectors/edit",

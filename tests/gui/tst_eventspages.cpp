@@ -3,6 +3,7 @@
 #include "api/generated/events.h"
 #include "api/generated/sqs.h"
 #include "gui/consoles/events/Archives.h"
+#include "gui/consoles/events/Destinations.h"
 #include "gui/consoles/events/Rules.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/CreatePage.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void tellsWhyAnEventWasNotSent();
     void archivesAndReplays();
     void refusesABadReplay();
+    void connectionsAndDestinations();
     void tagsAreEdited();
 
 private:
@@ -494,6 +496,55 @@ void TestEventsPages::refusesABadReplay()
     type(page, "replayFrom", "2026-01-01T00:00:00Z");
     save(page); // no such archive
     QTRY_VERIFY(part<Alert>(page, "formError")->isVisible());
+}
+
+void TestEventsPages::connectionsAndDestinations()
+{
+    auto *page = m_console->show<CreatePage>(createConnectionAddress());
+    QVERIFY(page);
+    type(page, "connectionName", "shop");
+    choose(page, "authorization", "BASIC");
+    rest();
+    QVERIFY(!part<QWidget>(page, "apiKeyValue")->isVisible());
+    type(page, "basicUser", "student");
+    save(page); // no password
+    QVERIFY(page->form().field(QStringLiteral("basicPassword"))->hasError());
+    type(page, "basicPassword", "secret");
+    save(page);
+    QTRY_COMPARE(m_console->address(), connectionsAddress());
+    api::events::DescribeConnection::Input named;
+    named.name = "shop";
+    auto made = m_console->call<api::events::DescribeConnection>(named);
+    QVERIFY(made);
+    QCOMPARE(made->authParameters->basicAuthParameters->username, std::string("student"));
+    page = m_console->show<CreatePage>(createDestinationAddress());
+    QVERIFY(page);
+    type(page, "destinationName", "shop");
+    type(page, "destinationEndpoint", "ftp://example.com");
+    save(page);
+    QVERIFY(page->form().field(QStringLiteral("destinationEndpoint"))->hasError());
+    QVERIFY(page->form().field(QStringLiteral("destinationConnection"))->hasError());
+    type(page, "destinationEndpoint", "https://example.com/orders");
+    pick(page, "destinationConnection", toQt(*made->connectionArn));
+    save(page);
+    QTRY_COMPARE(m_console->address(), destinationsAddress());
+    CreatePage *form = formAt(destinationAddress(QStringLiteral("shop"), QStringLiteral("details/endpoint/edit")));
+    QVERIFY(form);
+    pick(form, "destinationMethod", QStringLiteral("PUT"));
+    save(form);
+    api::events::DescribeApiDestination::Input destination;
+    destination.name = "shop";
+    QTRY_COMPARE(m_console->call<api::events::DescribeApiDestination>(destination)->httpMethod->value, std::string("PUT"));
+    ResourceView *view = list(connectionsAddress());
+    QVERIFY(view);
+    view->table().selectIds(idsIn(*view));
+    QVERIFY(view->perform(QStringLiteral("deauthorizeConnection")));
+    QTRY_COMPARE_WITH_TIMEOUT(view->source().cell(0, 1).text, QStringLiteral("Deauthorized"), patience);
+    QVERIFY(!view->perform(QStringLiteral("deauthorizeConnection"))); // it is
+    view->table().selectIds(idsIn(*view));
+    QVERIFY(view->perform(QStringLiteral("deleteConnection")));
+    confirm(QStringLiteral("shop"));
+    QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
 }
 
 void TestEventsPages::tagsAreEdited()

@@ -28,7 +28,7 @@ const QRegularExpression &data()
         "no-such-\\w+|\\borders\\b|\\bstudent\\b|\\bclass\\b|\\bhelper\\b|images/|"
         "\\w+(Exception|Entity|Exist): .*|\\b(NotFound|InvalidParameter): .*|\\bnews\\b|line\\.fifo|"
         "CloudWatch|SNS|Lambda|\\bp(50|90|95|99)\\b|\\?(ERROR|WARN)|ERROR,|\\$\\.status|too-many-orders|/shop/|"
-        "com\\.example|order-placed|all-orders|orders-again|\\bdefault\\b|"
+        "com\\.example|order-placed|all-orders|orders-again|\\bshop\\b|example\\.com|\\b(POST|GET|PUT|HEAD|OPTIONS|PATCH|DELETE)\\b|\\bdefault\\b|"
         "CloudTrail|\\baudit\\b|management-events|my-trail-logs|"
         "\\bSeoul\\b|" // cut out of the translated name of the Region
         "\\bNoSuch\\w+: The specified [a-z ]+"));

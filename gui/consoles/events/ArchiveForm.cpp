@@ -4,7 +4,6 @@
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QRegularExpression>
 
 // The forms of an archive and of a replay of it.
 namespace nephoscope::gui::events {
@@ -17,20 +16,6 @@ struct ArchiveForm
 };
 
 using Kind = FieldDescription::Kind;
-
-FieldDescription nameField(const QString &id, int longest, const QString &placeholder)
-{
-    FieldDescription name{.id = id, .label = ArchiveForm::tr("Name"), .placeholder = placeholder};
-    name.constraint = ArchiveForm::tr("Up to %1 letters, digits, periods, hyphens and underscores.").arg(longest);
-    name.check = [longest](const QString &text) {
-        static const QRegularExpression fits(QStringLiteral("^[A-Za-z0-9._-]+$"));
-        return fits.match(text.trimmed()).hasMatch() && text.trimmed().size() <= longest
-            ? QString()
-            : ArchiveForm::tr("Enter 1 to %1 letters, digits, periods, hyphens and underscores.").arg(longest);
-    };
-    name.errorCodes = {QStringLiteral("ResourceAlreadyExistsException")};
-    return name;
-}
 
 FieldDescription retentionField(int days)
 {

@@ -7,6 +7,7 @@
 #include "gui/describe/TagSetting.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 
 // What buses, rules and archives have in common.
 namespace nephoscope::gui::events {
@@ -72,6 +73,20 @@ void loadBus(EngineHost &engine, QObject *receiver, const QString &name, BusLoad
         else
             done(fail(reply.error()));
     });
+}
+
+FieldDescription nameField(const QString &id, int longest, const QString &placeholder)
+{
+    FieldDescription name{.id = id, .label = BusText::tr("Name"), .placeholder = placeholder};
+    name.constraint = BusText::tr("Up to %1 letters, digits, periods, hyphens and underscores.").arg(longest);
+    name.check = [longest](const QString &text) {
+        static const QRegularExpression fits(QStringLiteral("^[A-Za-z0-9._-]+$"));
+        return fits.match(text.trimmed()).hasMatch() && text.trimmed().size() <= longest
+            ? QString()
+            : BusText::tr("Enter 1 to %1 letters, digits, periods, hyphens and underscores.").arg(longest);
+    };
+    name.errorCodes = {QStringLiteral("ResourceAlreadyExistsException")};
+    return name;
 }
 
 FieldDescription descriptionField(const QString &id, const QString &text)

@@ -5,7 +5,6 @@
 #include "gui/describe/TagSetting.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QRegularExpression>
 
 #include <boost/json.hpp>
 
@@ -55,14 +54,7 @@ FormDescription busForm()
     form.title = form.accept = BusForm::tr("Create event bus");
     form.failed = BusForm::tr("The event bus was not created");
     form.section(BusForm::tr("Event bus details"));
-    FieldDescription name{.id = QStringLiteral("busName"), .label = BusForm::tr("Name"), .placeholder = QStringLiteral("orders")};
-    name.constraint = BusForm::tr("Up to 256 letters, digits, periods, hyphens and underscores. It cannot be changed later.");
-    name.check = [](const QString &text) {
-        static const QRegularExpression fits(QStringLiteral("^[A-Za-z0-9._-]{1,256}$"));
-        return fits.match(text.trimmed()).hasMatch() ? QString() : BusForm::tr("Enter 1 to 256 letters, digits, periods, hyphens and underscores.");
-    };
-    name.errorCodes = {QStringLiteral("ResourceAlreadyExistsException")};
-    form.field(std::move(name), [](auto &input, const QString &text) { input.name = toStd(text.trimmed()); });
+    form.field(nameField(QStringLiteral("busName"), 256, QStringLiteral("orders")), [](auto &input, const QString &text) { input.name = toStd(text.trimmed()); });
     form.field(descriptionField(QStringLiteral("busDescription"), {}), [](auto &input, const QString &text) {
         if (!text.isEmpty())
             input.description = toStd(text);

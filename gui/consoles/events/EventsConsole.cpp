@@ -2,6 +2,7 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/consoles/events/Archives.h"
+#include "gui/consoles/events/Destinations.h"
 #include "gui/consoles/events/Help.h"
 #include "gui/consoles/events/Rules.h"
 #include "gui/describe/ConsoleDescription.h"
@@ -22,7 +23,9 @@ ServiceConsole makeEventsConsole()
                      {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Rules"), rulesAddress()},
                      {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Send events"), sendAddress()},
                      {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Archives"), archivesAddress()},
-                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Replays"), replaysAddress()}};
+                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Replays"), replaysAddress()},
+                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "API destinations"), destinationsAddress()},
+                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Connections"), connectionsAddress()}};
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "What happens in the cloud, and what follows from it");
     console.actions = {{QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create rule"), createRuleAddress()},
                        {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create event bus"), createBusAddress()}};
@@ -37,6 +40,8 @@ ServiceConsole makeEventsConsole()
     description.resource(QStringLiteral("rules"), rules);
     description.resource(QStringLiteral("archives"), archives);
     description.resource(QStringLiteral("replays"), replays);
+    description.resource(QStringLiteral("api-destinations"), destinations);
+    description.resource(QStringLiteral("connections"), connections);
     addRulePages(description);
     addArchivePages(description);
     for (const char *pattern : {"send", "send/{bus}"}) {

@@ -93,4 +93,14 @@ HelpTopic replays()
             {guide(Help::tr("Replays"), "eb-replay-archived-event.html")}};
 }
 
+HelpTopic destinations()
+{
+    return {Help::tr("API destinations"),
+            Help::tr("<p>An <b>API destination</b> is a web server that a rule calls with its events. A <b>connection</b> says how to sign in there: with a key in a header, a user "
+                     "name and password, or a token by OAuth. Its secrets are kept encrypted.</p>"
+                     "<p>A rule that calls one needs a <b>role</b> that EventBridge can assume.</p>"
+                     "<p>On the command line: <code>aws events create-connection</code>, <code>aws events create-api-destination</code>.</p>"),
+            {guide(Help::tr("API destinations"), "eb-api-destinations.html"), guide(Help::tr("Connections"), "eb-target-connection.html")}};
+}
+
 } // namespace nephoscope::gui::events::help

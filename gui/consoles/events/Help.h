@@ -13,5 +13,6 @@ HelpTopic targets();
 HelpTopic send();
 HelpTopic archives();
 HelpTopic replays();
+HelpTopic destinations();
 
 } // namespace nephoscope::gui::events::help

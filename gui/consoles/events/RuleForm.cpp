@@ -7,7 +7,6 @@
 #include "services/Schedule.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QRegularExpression>
 
 // The form of a new rule and of what it waits for.
 namespace nephoscope::gui::events {
@@ -71,20 +70,9 @@ void putWhen(api::events::PutRule::Input &input, const QString &bus, const FormV
         input.eventPattern = toStd(enteredPattern(values));
 }
 
-FieldDescription nameField()
-{
-    FieldDescription name{.id = QStringLiteral("ruleName"), .label = RuleForm::tr("Name"), .placeholder = QStringLiteral("order-placed")};
-    name.constraint = RuleForm::tr("Up to 64 letters, digits, periods, hyphens and underscores.");
-    name.check = [](const QString &text) {
-        static const QRegularExpression fits(QStringLiteral("^[A-Za-z0-9._-]{1,64}$"));
-        return fits.match(text.trimmed()).hasMatch() ? QString() : RuleForm::tr("Enter 1 to 64 letters, digits, periods, hyphens and underscores.");
-    };
-    return name;
-}
-
 FormSection detailsSection(const QString &bus)
 {
-    FormSection section{RuleForm::tr("Rule details"), bus.isEmpty() ? QString() : RuleForm::tr("Event bus: %1").arg(bus), {nameField(), descriptionField(QStringLiteral("ruleDescription"), {})}};
+    FormSection section{RuleForm::tr("Rule details"), bus.isEmpty() ? QString() : RuleForm::tr("Event bus: %1").arg(bus), {nameField(QStringLiteral("ruleName"), 64, QStringLiteral("order-placed")), descriptionField(QStringLiteral("ruleDescription"), {})}};
     if (bus.isEmpty()) {
         FieldDescription which{.id = QStringLiteral("ruleBus"), .label = RuleForm::tr("Event bus"), .kind = Kind::Select};
         which.options = {{defaultBus, defaultBus}};
@@ -136,10 +124,6 @@ FormDescription ruleForm(const QString &bus)
     form.failed = RuleForm::tr("The rule was not created");
     FieldDescription tags{.id = QStringLiteral("ruleTags"), .label = RuleForm::tr("Tags"), .kind = Kind::Tags};
     form.sections = {detailsSection(bus), {RuleForm::tr("What it waits for"), {}, whenFields(bus, {}, {})}, {RuleForm::tr("Tags - optional"), {}, {std::move(tags)}}};
-    for (FieldDescription &field : form.sections.front().fields) {
-        if (field.id == QLatin1String("ruleName"))
-            field.errorCodes = {QStringLiteral("ResourceAlreadyExistsException")};
-    }
     form.cancelAddress = bus.isEmpty() ? rulesAddress() : busAddress(bus);
     form.calls = [bus](EngineHost &engine, const FormValues &values) {
         return std::vector{PlannedCall::of<api::events::PutRule>(creation(bus, values), engine.caller().region.value)};
