@@ -67,13 +67,8 @@ FormDescription archiveForm(const QString &bus)
     form.failed = ArchiveForm::tr("The archive was not created");
     FormSection details{ArchiveForm::tr("Archive details"), bus.isEmpty() ? QString() : ArchiveForm::tr("Event bus: %1").arg(bus),
                         {nameField(QStringLiteral("archiveName"), 48, QStringLiteral("all-orders")), descriptionField(QStringLiteral("archiveDescription"), {})}};
-    if (bus.isEmpty()) {
-        FieldDescription which{.id = QStringLiteral("archiveBus"), .label = ArchiveForm::tr("Event bus"), .kind = Kind::Select};
-        which.options = {{defaultBus, defaultBus}};
-        which.initial = defaultBus;
-        which.load = loadBuses;
-        details.fields.push_back(std::move(which));
-    }
+    if (bus.isEmpty())
+        details.fields.push_back(busField(QStringLiteral("archiveBus")));
     details.fields.push_back(retentionField(0));
     form.sections = {std::move(details), {ArchiveForm::tr("Which events are kept"), {}, patternFields({}, true)}};
     form.cancelAddress = bus.isEmpty() ? archivesAddress() : busAddress(bus, QStringLiteral("archives"));

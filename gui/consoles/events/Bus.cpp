@@ -75,6 +75,23 @@ void loadBus(EngineHost &engine, QObject *receiver, const QString &name, BusLoad
     });
 }
 
+FieldDescription busField(const QString &id, const QString &initial)
+{
+    FieldDescription field{.id = id, .label = BusText::tr("Event bus"), .kind = FieldDescription::Kind::Select};
+    field.options = {{defaultBus, defaultBus}};
+    if (!initial.isEmpty() && initial != defaultBus)
+        field.options.push_back({initial, initial});
+    field.initial = initial.isEmpty() ? defaultBus : initial;
+    field.load = [initial](EngineHost &engine, QObject *receiver, FieldDescription::Loaded done) {
+        loadBuses(engine, receiver, [initial, done = std::move(done)](Expected<std::vector<FieldOption>> all) {
+            if (all)
+                std::erase_if(*all, [&initial](const FieldOption &bus) { return bus.value == initial; }); // it is there already
+            done(std::move(all));
+        });
+    };
+    return field;
+}
+
 FieldDescription nameField(const QString &id, int longest, const QString &placeholder)
 {
     FieldDescription name{.id = id, .label = BusText::tr("Name"), .placeholder = placeholder};

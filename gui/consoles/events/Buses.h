@@ -45,6 +45,8 @@ Setting busPolicySetting(const QString &bus);
 /// Of a bus or a rule: `event-bus/NAME`, `rule/NAME`.
 Setting eventTags(const QString &resource);
 
+/// A choice of all buses; at first the default one, or `initial`.
+FieldDescription busField(const QString &id, const QString &initial = {});
 /// A field for the name of something new.
 FieldDescription nameField(const QString &id, int longest, const QString &placeholder);
 /// A field of up to 512 letters for a description.

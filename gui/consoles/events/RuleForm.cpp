@@ -73,13 +73,8 @@ void putWhen(api::events::PutRule::Input &input, const QString &bus, const FormV
 FormSection detailsSection(const QString &bus)
 {
     FormSection section{RuleForm::tr("Rule details"), bus.isEmpty() ? QString() : RuleForm::tr("Event bus: %1").arg(bus), {nameField(QStringLiteral("ruleName"), 64, QStringLiteral("order-placed")), descriptionField(QStringLiteral("ruleDescription"), {})}};
-    if (bus.isEmpty()) {
-        FieldDescription which{.id = QStringLiteral("ruleBus"), .label = RuleForm::tr("Event bus"), .kind = Kind::Select};
-        which.options = {{defaultBus, defaultBus}};
-        which.initial = defaultBus;
-        which.load = loadBuses;
-        section.fields.push_back(std::move(which));
-    }
+    if (bus.isEmpty())
+        section.fields.push_back(busField(QStringLiteral("ruleBus")));
     FieldDescription enabled{.id = QStringLiteral("ruleEnabled"), .label = RuleForm::tr("Enable the rule"), .kind = Kind::Switch};
     enabled.initial = QStringLiteral("true");
     section.fields.push_back(std::move(enabled));

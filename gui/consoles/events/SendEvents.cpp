@@ -24,10 +24,6 @@ std::function<QString(const QString &)> needed(const QString &problem)
 
 FormSection eventSection(const QString &bus)
 {
-    FieldDescription which{.id = QStringLiteral("eventBus"), .label = SendEvents::tr("Event bus"), .kind = Kind::Select};
-    which.options = {{defaultBus, defaultBus}};
-    which.initial = bus.isEmpty() ? defaultBus : bus;
-    which.load = loadBuses;
     FieldDescription source{.id = QStringLiteral("eventSource"), .label = SendEvents::tr("Event source"), .placeholder = QStringLiteral("com.example.orders")};
     source.constraint = SendEvents::tr("Who tells. Names that begin with aws. belong to AWS services.");
     source.check = needed(SendEvents::tr("Enter an event source."));
@@ -44,7 +40,7 @@ FormSection eventSection(const QString &bus)
         return QJsonDocument::fromJson(text.toUtf8()).isObject() ? QString() : SendEvents::tr("Enter a JSON object.");
     };
     detail.errorCodes = {QStringLiteral("MalformedDetail")};
-    return {SendEvents::tr("Event details"), {}, {std::move(which), std::move(source), std::move(type), std::move(resources), std::move(detail)}};
+    return {SendEvents::tr("Event details"), {}, {busField(QStringLiteral("eventBus"), bus), std::move(source), std::move(type), std::move(resources), std::move(detail)}};
 }
 
 PutEvents::Input inputOf(const FormValues &values)
