@@ -3,6 +3,7 @@
 #include "gui/consoles/cloudtrail/CloudTrailConsole.h"
 #include "gui/consoles/account/AccountConsole.h"
 #include "gui/consoles/cloudwatch/CloudWatchConsole.h"
+#include "gui/consoles/events/EventsConsole.h"
 #include "gui/consoles/iam/IamConsole.h"
 #include "gui/consoles/kms/KmsConsole.h"
 #include "gui/consoles/lambda/LambdaConsole.h"
@@ -24,6 +25,7 @@ std::vector<ServiceConsole> makeConsoles()
     consoles.push_back(sqs::makeSqsConsole());
     consoles.push_back(sns::makeSnsConsole());
     consoles.push_back(lambda::makeLambdaConsole());
+    consoles.push_back(events::makeEventsConsole());
     consoles.push_back(cloudtrail::makeCloudTrailConsole());
     consoles.push_back(cloudwatch::makeCloudWatchConsole());
     return consoles;

@@ -2,6 +2,7 @@
 
 #include "api/generated/cloudtrail.h"
 #include "api/generated/cloudwatch.h"
+#include "api/generated/events.h"
 #include "api/generated/iam.h"
 #include "api/generated/kms.h"
 #include "api/generated/lambda.h"
@@ -158,7 +159,7 @@ struct ConsoleWindow : Console
             if (!call<api::s3::PutObject>(std::move(object)))
                 return false;
         }
-        return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail();
+        return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus();
     }
 
     /// A topic that the queue has subscribed to, and a text message in the inbox.
@@ -242,6 +243,46 @@ struct ConsoleWindow : Console
                 m_event = toQt(*found->events->front().eventId);
             return !m_event.isEmpty();
         }, 20'000);
+    }
+
+    /// A bus with a rule that sends to the queue, and an archive whose events come again.
+    bool furnishBus()
+    {
+        const std::string prefix = "arn:aws:events:" + toStd(engine.region() % u':' % engine.accountId());
+        api::events::CreateEventBus::Input bus;
+        bus.name = "orders";
+        api::events::PutRule::Input rule;
+        rule.name = rule.eventBusName = "orders";
+        rule.eventPattern = R"({"source":["orders"]})";
+        api::events::PutTargets::Input targets;
+        targets.rule = targets.eventBusName = "orders";
+        auto &target = targets.targets.emplace().emplace_back();
+        target.id = "orders";
+        target.arn = "arn:aws:sqs:" + toStd(engine.region() % u':' % engine.accountId()) + ":orders";
+        api::events::CreateArchive::Input archive;
+        archive.archiveName = "orders";
+        archive.eventSourceArn = prefix + ":event-bus/orders";
+        api::events::StartReplay::Input replay;
+        replay.replayName = "orders";
+        replay.eventSourceArn = prefix + ":archive/orders";
+        replay.destination.emplace().arn = archive.eventSourceArn;
+        replay.eventStartTime = engine.now() - std::chrono::hours(1);
+        replay.eventEndTime = engine.now();
+        api::events::CreateConnection::Input connection;
+        connection.name = "orders";
+        connection.authorizationType.emplace("API_KEY");
+        auto &key = connection.authParameters.emplace().apiKeyAuthParameters.emplace();
+        key.apiKeyName = key.apiKeyValue = "orders";
+        const auto connected = engine.cloud().invoke<api::events::CreateConnection>(engine.caller(), std::move(connection)).result();
+        if (!connected)
+            return false;
+        api::events::CreateApiDestination::Input destination;
+        destination.name = "orders";
+        destination.connectionArn = connected->connectionArn;
+        destination.invocationEndpoint = "http://127.0.0.1/orders";
+        destination.httpMethod.emplace("POST");
+        return call<api::events::CreateApiDestination>(std::move(destination)) && call<api::events::CreateEventBus>(std::move(bus)) && call<api::events::PutRule>(std::move(rule)) && call<api::events::PutTargets>(std::move(targets))
+            && call<api::events::CreateArchive>(std::move(archive)) && call<api::events::StartReplay>(std::move(replay));
     }
 
     /// KEY, EVENT and SUBSCRIPTION in an address stand for the ids of the key, an event and the subscription, which chance chose.
@@ -329,6 +370,14 @@ struct ConsoleWindow : Console
             out.append(u"lambda/" % QString::fromLatin1(page));
         for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "url", "layers", "tags"})
             out.append(u"lambda/functions/orders/configuration/" % QString::fromLatin1(setting) % u"/edit");
+        for (const char *page : {"buses", "buses/create", "buses/orders", "buses/orders/permissions", "buses/orders/archives", "buses/orders/configuration",
+                                 "buses/orders/configuration/general/edit", "buses/orders/tags", "buses/orders/tags/tags/edit", "buses/no-such-bus", "rules", "rules/orders:orders",
+                                 "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",
+                                 "targets/orders:orders", "targets/orders:orders?id=orders", "archives", "archives/orders", "archives/orders/pattern", "archives/no-such-archive",
+                                 "replays", "replays/orders", "replays/no-such-replay", "start-replay/orders/orders",
+                                 "api-destinations", "api-destinations/create", "api-destinations/orders", "api-destinations/orders/details/endpoint/edit", "api-destinations/no-such-destination",
+                                 "connections", "connections/create", "connections/orders", "connections/orders/details/authorization/edit", "connections/no-such-connection"})
+            out.append(u"events/" % QString::fromLatin1(page));
         for (const char *page : {"", "/events", "/events?attribute=all", "/events/EVENT", "/events/no-such-event", "/trails", "/trails/create", "/trails/audit", "/trails/audit/events",
                                  "/trails/audit/validation", "/trails/audit/tags", "/trails/audit/details/general/edit", "/trails/audit/events/selectors/edit",
                                  "/trails/audit/tags/tags/edit", "/trails/no-such-trail", "/keys"})
@@ -354,6 +403,9 @@ struct ConsoleWindow : Console
                 QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
                 QStringLiteral("sqs/queues/orders/access/policy/edit"), QStringLiteral("sns/topics/news/access/policy/edit"),
                 QStringLiteral("lambda/functions/create"), QStringLiteral("lambda/functions/orders"), QStringLiteral("lambda/functions/orders/test"),
+                QStringLiteral("events/rules/create"), QStringLiteral("events/create-rule/orders"), QStringLiteral("events/rules/orders:orders/pattern/rule/edit"),
+                QStringLiteral("events/buses/orders/permissions/policy/edit"), QStringLiteral("events/send"), QStringLiteral("events/send/orders"),
+                QStringLiteral("events/archives/create"), QStringLiteral("events/create-archive/orders"), QStringLiteral("events/archives/orders/pattern/archive/edit"),
                 QStringLiteral("sns/subscriptions/SUBSCRIPTION/delivery/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit")};
     }
 

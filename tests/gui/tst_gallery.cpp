@@ -32,6 +32,7 @@ const QRegularExpression &data()
         "\\w+(Exception|Entity|Exist): .*|\\b(NotFound|InvalidParameter): .*|\\bnews\\b|line\\.fifo|"
         "CloudWatch|SNS|Lambda|\\bp(50|90|95|99)\\b|\\?(ERROR|WARN)|ERROR,|\\$\\.status|too-many-orders|/shop/|"
         "Node\\.js|\\bindex\\.\\w+|\\blambda_function\\.\\w+|\\bbootstrap\\b|\\bNONE\\b|"
+        "com\\.example|order-placed|all-orders|orders-again|\\bshop\\b|example\\.com|\\b(POST|GET|PUT|HEAD|OPTIONS|PATCH|DELETE)\\b|\\bdefault\\b|"
         "CloudTrail|\\baudit\\b|management-events|my-trail-logs|"
         "\\bSeoul\\b|" // cut out of the translated name of the Region
         "\\bNoSuch\\w+: The specified [a-z ]+"));

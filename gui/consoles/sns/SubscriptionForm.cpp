@@ -1,18 +1,13 @@
-#include "api/generated/sqs.h"
 #include "gui/consoles/s3/Targets.h"
 #include "gui/consoles/sns/SubscriptionFields.h"
-#include "gui/consoles/sqs/Queue.h"
+#include "gui/consoles/sqs/QueueAccess.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 
-#include <boost/json.hpp>
-
 #include <algorithm>
 
 namespace nephoscope::gui::sns {
-
-namespace json = boost::json;
 
 namespace {
 
@@ -142,56 +137,7 @@ api::sns::Subscribe::Input inputOf(EngineHost &engine, const QString &topic, con
     return input;
 }
 
-// The queue's policy --------------------------------------------------------------------------------
-
 bool opensQueue(const FormValues &values) { return isAny(values, {"sqs"}) && isChosen(values) && values.isOn(QStringLiteral("letIn")); }
-
-/// The policy with a statement for the topic; nothing when one names both already.
-std::optional<std::string> withTopic(const std::string &policy, const std::string &queue, const std::string &topic)
-{
-    json::error_code problem;
-    const json::value parsed = json::parse(policy, problem);
-    json::object document = !problem && parsed.is_object() ? parsed.get_object() : json::object{{"Version", "2012-10-17"}};
-    const json::value before = document["Statement"];
-    json::array statements = before.is_array() ? before.get_array() : before.is_object() ? json::array{before} : json::array();
-    for (const json::value &statement : statements) {
-        const std::string text = json::serialize(statement);
-        if (text.find('"' + topic + '"') != std::string::npos && text.find("sns.amazonaws.com") != std::string::npos)
-            return std::nullopt;
-    }
-    statements.push_back(json::object{{"Effect", "Allow"},
-                                      {"Principal", {{"Service", "sns.amazonaws.com"}}},
-                                      {"Action", "sqs:SendMessage"},
-                                      {"Resource", queue},
-                                      {"Condition", {{"ArnEquals", {{"aws:SourceArn", topic}}}}}});
-    document["Statement"] = std::move(statements);
-    return json::serialize(document);
-}
-
-api::sqs::SetQueueAttributes::Input policyInput(EngineHost &engine, const std::string &queue, std::string policy)
-{
-    api::sqs::SetQueueAttributes::Input input;
-    input.queueUrl = sqs::queueUrl(engine, sqs::queueNameOf(queue));
-    input.attributes.emplace()["Policy"] = std::move(policy);
-    return input;
-}
-
-void openQueue(EngineHost &engine, QObject *receiver, const std::string &queue, const std::string &topic, ActionContext::Ending end)
-{
-    api::sqs::GetQueueAttributes::Input input;
-    input.queueUrl = sqs::queueUrl(engine, sqs::queueNameOf(queue));
-    input.attributeNames.emplace().emplace_back("Policy");
-    ask<api::sqs::GetQueueAttributes>(engine, receiver, std::move(input), [&engine, receiver, queue, topic, end](auto reply) {
-        if (!reply)
-            return end(reply.error());
-        auto attributes = std::move(reply->attributes).value_or(Attributes());
-        auto policy = withTopic(attributes["Policy"], queue, topic);
-        if (!policy)
-            return end(std::nullopt);
-        ask<api::sqs::SetQueueAttributes>(engine, receiver, policyInput(engine, queue, std::move(*policy)),
-                                          [end](auto set) { end(set ? std::nullopt : std::optional<Error>(set.error())); });
-    });
-}
 
 } // namespace
 
@@ -204,30 +150,15 @@ FormDescription subscribeForm(const QString &topic)
                      {SubscriptionForm::tr("Subscription filter policy - optional"), {}, filterFields({}, {})},
                      {SubscriptionForm::tr("Redrive policy (dead-letter queue) - optional"), {}, redriveFields({})}};
     form.cancelAddress = topic.isEmpty() ? subscriptionsAddress() : topicAddress(topic);
-    form.calls = [topic](EngineHost &engine, const FormValues &values) {
-        std::vector<PlannedCall> calls;
-        const auto input = inputOf(engine, topic, values);
-        const std::string region = engine.caller().region.value;
-        if (opensQueue(values) && !input.endpoint->empty())
-            calls.push_back(PlannedCall::of<api::sqs::SetQueueAttributes>(policyInput(engine, *input.endpoint, *withTopic({}, *input.endpoint, *input.topicArn)), region));
-        calls.push_back(PlannedCall::of<api::sns::Subscribe>(input, region));
-        return calls;
-    };
     // The queue's policy first, so that no message finds it closed.
-    form.submit = [topic](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
-        const auto input = inputOf(context.engine(), topic, values);
-        const auto subscribe = [&engine = context.engine(), receiver, input, end] {
-            ask<api::sns::Subscribe>(engine, receiver, input, [end](auto reply) { end(reply ? std::nullopt : std::optional<Error>(reply.error())); });
-        };
-        if (!opensQueue(values))
-            return subscribe();
-        openQueue(context.engine(), receiver, *input.endpoint, *input.topicArn, [subscribe, end](std::optional<Error> error) {
-            if (error)
-                end(error);
-            else
-                subscribe();
-        });
-    };
+    form.sends([topic](EngineHost &engine, const FormValues &values) {
+        FormCalls calls;
+        auto input = inputOf(engine, topic, values);
+        if (opensQueue(values) && !input.endpoint->empty())
+            calls.push_back(sqs::letIn(engine, *input.endpoint, "sns.amazonaws.com", *input.topicArn));
+        calls.push_back(FormCall::of<api::sns::Subscribe>(engine.caller(), std::move(input)));
+        return calls;
+    });
     form.succeeded = [](const ActionContext &context, const FormValues &values) {
         const bool asked = isAny(values, {"http", "https", "email", "email-json"});
         context.done(SubscriptionForm::tr("Successfully subscribed %1").arg(enteredEndpoint(values)),

@@ -1,0 +1,253 @@
+#include "api/generated/lambda.h"
+#include "gui/bridge/AskAll.h"
+#include "gui/consoles/events/Help.h"
+#include "gui/consoles/events/Rules.h"
+#include "gui/consoles/events/TargetInput.h"
+#include "gui/consoles/iam/RoleChoices.h"
+#include "gui/consoles/s3/Targets.h"
+#include "gui/consoles/sqs/QueueAccess.h"
+#include "gui/describe/FormParts.h"
+#include "gui/describe/SettingType.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QUuid>
+
+#include <algorithm>
+
+// The form of a target: what gets the events, of them what, and what becomes of those that it does not take.
+namespace nephoscope::gui::events {
+
+namespace {
+
+struct TargetForm
+{
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::events::TargetForm)
+};
+
+using Kind = FieldDescription::Kind;
+using Load = std::function<void(EngineHost &, QObject *, FieldDescription::Loaded)>;
+
+constexpr int longestAge = 86'400; // seconds
+constexpr int mostRetries = 185;
+
+QString arnOf(const Target *target) { return target ? toQt(target->arn.value_or("")) : QString(); }
+
+/// `sqs`, `lambda`, `sns`, `event-bus`, `api-destination`.
+QString typeOf(const QString &arn)
+{
+    const QString service = arn.section(u':', 2, 2);
+    return service == QLatin1String("events") ? arn.section(u':', 5).section(u'/', 0, 0) : service;
+}
+
+QString fieldOf(const QString &type) { return QStringLiteral("target-") % type; }
+QString chosenType(const FormValues &values) { return values[QStringLiteral("targetType")]; }
+QString chosenArn(const FormValues &values) { return values[fieldOf(chosenType(values))]; }
+
+const char *nameOfType(const QString &type)
+{
+    if (type == QLatin1String("sqs"))
+        return QT_TRANSLATE_NOOP("nephoscope::gui::events::TargetForm", "SQS queue");
+    if (type == QLatin1String("lambda"))
+        return QT_TRANSLATE_NOOP("nephoscope::gui::events::TargetForm", "Lambda function");
+    if (type == QLatin1String("sns"))
+        return QT_TRANSLATE_NOOP("nephoscope::gui::events::TargetForm", "SNS topic");
+    if (type == QLatin1String("event-bus"))
+        return QT_TRANSLATE_NOOP("nephoscope::gui::events::TargetForm", "Event bus");
+    return QT_TRANSLATE_NOOP("nephoscope::gui::events::TargetForm", "API destination");
+}
+
+/// Buses as targets of a rule: all but its own.
+Load otherBuses(const QString &rule)
+{
+    return [rule](EngineHost &engine, QObject *receiver, FieldDescription::Loaded done) {
+        loadBuses(engine, receiver, [&engine, own = busOf(rule), done = std::move(done)](Expected<std::vector<FieldOption>> all) {
+            if (!all)
+                return done(fail(all.error()));
+            std::vector<FieldOption> options{{defaultBus, defaultBus}};
+            options.insert(options.end(), all->begin(), all->end());
+            std::erase_if(options, [&own](const FieldOption &option) { return option.value == own; });
+            for (FieldOption &option : options)
+                option.value = toQt(busArn(engine, option.text));
+            done(std::move(options));
+        });
+    };
+}
+
+void loadDestinations(EngineHost &engine, QObject *receiver, FieldDescription::Loaded done)
+{
+    using namespace api::events;
+    askAll<ListApiDestinations, ApiDestination>(engine, receiver, {}, &ListApiDestinations::Output::apiDestinations, &ListApiDestinations::Input::nextToken,
+                                                &ListApiDestinations::Output::nextToken, [done = std::move(done)](Expected<std::vector<ApiDestination>> all) {
+        if (!all)
+            return done(fail(all.error()));
+        std::vector<FieldOption> options;
+        for (const ApiDestination &one : *all)
+            options.push_back({toQt(one.apiDestinationArn.value_or("")), toQt(one.name.value_or(""))});
+        done(std::move(options));
+    });
+}
+
+FieldDescription choice(const char *type, const Target *before, Load load, const QString &constraint = {})
+{
+    const QString name = QLatin1String(type);
+    FieldDescription field{.id = fieldOf(name), .label = TargetForm::tr(nameOfType(name)), .kind = Kind::Select, .constraint = constraint};
+    field.placeholder = TargetForm::tr("Choose a target");
+    field.load = std::move(load);
+    if (typeOf(arnOf(before)) == name)
+        field.initial = arnOf(before);
+    field.check = [](const QString &value) { return value.isEmpty() ? TargetForm::tr("Choose a target.") : QString(); };
+    field.shown = [name](const FormValues &values) { return chosenType(values) == name; };
+    return field;
+}
+
+bool isFifo(const FormValues &values) { return chosenType(values) == QLatin1String("sqs") && chosenArn(values).endsWith(QLatin1String(".fifo")); }
+bool canOpen(const FormValues &values) { return chosenType(values) == QLatin1String("sqs") || chosenType(values) == QLatin1String("lambda"); }
+
+FormSection targetSection(const QString &rule, const Target *before)
+{
+    FieldDescription type{.id = QStringLiteral("targetType"), .label = TargetForm::tr("Target type"), .kind = Kind::Select};
+    for (const char *each : {"sqs", "lambda", "sns", "event-bus", "api-destination"})
+        type.options.push_back({QLatin1String(each), TargetForm::tr(nameOfType(QLatin1String(each)))});
+    type.initial = before ? typeOf(arnOf(before)) : QStringLiteral("sqs");
+    FieldDescription group{.id = QStringLiteral("targetGroup"), .label = TargetForm::tr("Message group ID")};
+    group.constraint = TargetForm::tr("Messages of one group are received in order. The queue needs content-based deduplication.");
+    group.initial = before && before->sqsParameters ? toQt(before->sqsParameters->messageGroupId.value_or("")) : QString();
+    group.check = [](const QString &text) { return text.isEmpty() ? TargetForm::tr("Enter a message group ID.") : QString(); };
+    group.shown = isFifo;
+    FieldDescription role{.id = QStringLiteral("targetRole"), .label = TargetForm::tr("Role"), .kind = Kind::Select};
+    role.placeholder = TargetForm::tr("Choose a role");
+    role.constraint = TargetForm::tr("One that events.amazonaws.com can assume.");
+    role.initial = before ? toQt(before->roleArn.value_or("")) : QString();
+    role.load = iam::rolesFor("events.amazonaws.com");
+    role.check = [](const QString &value) { return value.isEmpty() ? TargetForm::tr("Choose a role.") : QString(); };
+    role.shown = [](const FormValues &values) { return chosenType(values) == QLatin1String("api-destination"); };
+    FieldDescription letIn{.id = QStringLiteral("letIn"), .label = TargetForm::tr("Let the rule in"), .kind = Kind::Check};
+    letIn.description = TargetForm::tr("Adds a statement to the policy of the target.");
+    letIn.initial = QStringLiteral("true");
+    letIn.shown = canOpen;
+    return {TargetForm::tr("Target"), TargetForm::tr("Rule: %1").arg(ruleNameOf(rule)),
+            {std::move(type), choice("sqs", before, s3::loadQueues), std::move(group), choice("lambda", before, s3::loadFunctions),
+             choice("sns", before, s3::loadTopics, TargetForm::tr("Its access policy has to allow events.amazonaws.com to publish.")),
+             choice("event-bus", before, otherBuses(rule)), choice("api-destination", before, loadDestinations), std::move(role), std::move(letIn)}};
+}
+
+FormSection retrySection(const Target *before)
+{
+    const auto policy = before && before->retryPolicy ? *before->retryPolicy : api::events::RetryPolicy();
+    FieldDescription own{.id = QStringLiteral("ownRetry"), .label = TargetForm::tr("Own retry policy"), .kind = Kind::Switch};
+    own.description = TargetForm::tr("Without one it is tried for 24 hours, 185 times.");
+    own.initial = before && before->retryPolicy ? QStringLiteral("true") : QStringLiteral("false");
+    FieldDescription age{.id = QStringLiteral("retryAge"), .label = TargetForm::tr("Maximum age of event"), .kind = Kind::Number, .unit = TargetForm::tr("seconds"), .smallest = 60, .largest = longestAge};
+    age.initial = QString::number(policy.maximumEventAgeInSeconds.value_or(longestAge));
+    FieldDescription times{.id = QStringLiteral("retryTimes"), .label = TargetForm::tr("Retry attempts"), .kind = Kind::Number, .unit = TargetForm::tr("times"), .smallest = 0, .largest = mostRetries};
+    times.initial = QString::number(policy.maximumRetryAttempts.value_or(mostRetries));
+    FormSection section{TargetForm::tr("Retry policy and dead-letter queue - optional"), {}, {std::move(own), onlyWith(QStringLiteral("ownRetry"), std::move(age)), onlyWith(QStringLiteral("ownRetry"), std::move(times))}};
+    for (FieldDescription &field : deadLetterFields(before && before->deadLetterConfig ? toQt(before->deadLetterConfig->arn.value_or("")) : QString()))
+        section.fields.push_back(std::move(field));
+    return section;
+}
+
+Target entered(const FormValues &values, const std::string &id)
+{
+    Target target;
+    target.id = id;
+    target.arn = toStd(chosenArn(values));
+    if (isFifo(values))
+        target.sqsParameters.emplace().messageGroupId = toStd(values[QStringLiteral("targetGroup")]);
+    if (chosenType(values) == QLatin1String("api-destination"))
+        target.roleArn = toStd(values[QStringLiteral("targetRole")]);
+    putInput(target, values);
+    if (values.isOn(QStringLiteral("ownRetry"))) {
+        auto &retry = target.retryPolicy.emplace();
+        retry.maximumEventAgeInSeconds = values[QStringLiteral("retryAge")].toInt();
+        retry.maximumRetryAttempts = values[QStringLiteral("retryTimes")].toInt();
+    }
+    if (const QString queue = enteredDeadLetters(values); !queue.isEmpty())
+        target.deadLetterConfig.emplace().arn = toStd(queue);
+    return target;
+}
+
+/// A statement in the function's policy; one of this target's is there already after a change.
+FormCall letInvoke(EngineHost &engine, const Target &target, const std::string &rule)
+{
+    using api::lambda::AddPermission;
+    AddPermission::Input input;
+    input.functionName = target.arn;
+    input.statementId = "events-" + target.id.value_or("");
+    std::replace(input.statementId->begin(), input.statementId->end(), '.', '_');
+    input.action = "lambda:InvokeFunction";
+    input.principal = "events.amazonaws.com";
+    input.sourceArn = rule;
+    FormCall call;
+    call.planned = PlannedCall::of<AddPermission>(input, engine.caller().region.value);
+    call.send = [input](EngineHost &host, QObject *receiver, ActionContext::Ending end) {
+        ask<AddPermission>(host, receiver, input, [end](auto reply) {
+            end(reply || reply.error().code == "ResourceConflictException" ? std::nullopt : std::optional<Error>(reply.error()));
+        });
+    };
+    return call;
+}
+
+FormCalls changes(EngineHost &engine, const QString &rule, const std::string &id, const FormValues &values)
+{
+    const Target target = entered(values, id);
+    const std::string source = events::arnOf(engine, ruleResource(rule));
+    FormCalls calls;
+    // Policies first, so that no event finds the target closed.
+    if (canOpen(values) && values.isOn(QStringLiteral("letIn")) && !target.arn->empty())
+        calls.push_back(chosenType(values) == QLatin1String("sqs") ? sqs::letIn(engine, *target.arn, "events.amazonaws.com", source) : letInvoke(engine, target, source));
+    api::events::PutTargets::Input input;
+    input.rule = toStd(ruleNameOf(rule));
+    input.eventBusName = toStd(busOf(rule));
+    input.targets.emplace().push_back(target);
+    calls.push_back(FormCall::of<api::events::PutTargets>(engine.caller(), std::move(input)));
+    return calls;
+}
+
+} // namespace
+
+FormDescription targetForm(const QString &rule, const Target *before)
+{
+    FormDescription form;
+    form.title = form.accept = TargetForm::tr("Add target");
+    form.failed = TargetForm::tr("The target was not saved");
+    form.sections = {targetSection(rule, before), inputSection(before), retrySection(before)};
+    form.cancelAddress = ruleAddress(rule);
+    const std::string id = before ? before->id.value_or("") : toStd(QStringLiteral("Id") % QUuid::createUuid().toString(QUuid::WithoutBraces));
+    form.sends([rule, id](EngineHost &engine, const FormValues &values) { return changes(engine, rule, id, values); });
+    if (!before)
+        form.succeeded = [rule](const ActionContext &context, const FormValues &) { context.done(TargetForm::tr("Rule %1 has a new target").arg(ruleNameOf(rule))); };
+    return form;
+}
+
+Setting targetSetting(const QString &rule, const QString &id)
+{
+    SettingType<Target> setting(QStringLiteral("target"), TargetForm::tr("Target"), TargetForm::tr("target"));
+    setting.help = help::targets();
+    setting.loadWith([rule, id = toStd(id)](EngineHost &engine, QObject *receiver, auto done) {
+        api::events::ListTargetsByRule::Input input;
+        input.rule = toStd(ruleNameOf(rule));
+        input.eventBusName = toStd(busOf(rule));
+        ask<api::events::ListTargetsByRule>(engine, receiver, std::move(input), [id, done = std::move(done)](auto reply) {
+            if (!reply)
+                return done(fail(reply.error()));
+            for (Target &target : reply->targets.value_or(std::vector<Target>())) {
+                if (target.id == id)
+                    return done(std::make_shared<const Target>(std::move(target)));
+            }
+            done(fail(Error{"ResourceNotFoundException", toStd(TargetForm::tr("The rule has no target %1.").arg(toQt(id))), 0}));
+        });
+    });
+    setting.shows([](const Target &) { return std::vector<Fact>(); });
+    setting.editBy([rule](const Target &value) {
+        FormDescription form = targetForm(rule, &value);
+        form.title.clear(); // those of every setting
+        form.accept.clear();
+        return form;
+    });
+    return setting;
+}
+
+QString targetTypeText(const Target &target) { return TargetForm::tr(nameOfType(typeOf(toQt(target.arn.value_or(""))))); }
+
+} // namespace nephoscope::gui::events

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "gui/describe/FormDescription.h"
+
+namespace nephoscope::gui::sqs {
+
+/// Lets a service send to a queue on behalf of one of its resources: a statement more in the queue's policy, none when one
+/// names both already. `queue` and `source` are ARNs, `service` such as `sns.amazonaws.com`.
+FormCall letIn(EngineHost &engine, const std::string &queue, const std::string &service, const std::string &source);
+
+} // namespace nephoscope::gui::sqs
