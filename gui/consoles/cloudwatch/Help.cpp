@@ -99,4 +99,14 @@ HelpTopic patterns()
             {logsGuide(Help::tr("Filter pattern syntax"), "FilterAndPatternSyntax.html")}};
 }
 
+HelpTopic dashboards()
+{
+    return {Help::tr("Dashboards"),
+            Help::tr("<p>A <b>dashboard</b> has widgets: graphs of metrics, of any Region, and texts in Markdown. It is kept as JSON, so that it can be "
+                     "shared and put under version control.</p>"
+                     "<p>In a list of metrics <code>.</code> stands for the same part as in the line before, and <code>...</code> for all up to what "
+                     "follows.</p><p>On the command line: <code>aws cloudwatch put-dashboard</code>.</p>"),
+            {guide(Help::tr("Dashboard body structure and syntax"), "CloudWatch-Dashboard-Body-Structure.html")}};
+}
+
 } // namespace nephoscope::gui::cloudwatch::help

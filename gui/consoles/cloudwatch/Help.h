@@ -13,5 +13,6 @@ HelpTopic metrics();
 HelpTopic graph();
 HelpTopic logs();
 HelpTopic patterns();
+HelpTopic dashboards();
 
 } // namespace nephoscope::gui::cloudwatch::help

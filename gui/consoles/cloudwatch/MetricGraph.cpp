@@ -73,7 +73,10 @@ void MetricGraph::refresh()
     input.scanBy.emplace("TimestampAscending");
     input.metricDataQueries = m_subject.queries;
     m_settled = false;
-    ask<GetMetricData>(m_engine, this, std::move(input), [this, generation, from = double(from.toMSecsSinceEpoch()), to = double(to.toMSecsSinceEpoch())](auto reply) {
+    Caller caller = m_engine.caller();
+    if (!m_subject.region.empty())
+        caller.region = Region{m_subject.region};
+    ask<GetMetricData>(m_engine, this, std::move(caller), std::move(input), [this, generation, from = double(from.toMSecsSinceEpoch()), to = double(to.toMSecsSinceEpoch())](auto reply) {
         if (generation != m_generation)
             return;
         m_settled = true;

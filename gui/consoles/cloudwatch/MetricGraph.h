@@ -30,6 +30,7 @@ public:
         std::vector<api::cloudwatch::MetricDataQuery> queries = {};
         ChartUnit unit = ChartUnit::Number;
         std::vector<ChartThreshold> thresholds = {};
+        std::string region = {}; ///< empty: that of the selector
     };
     void setSubject(Subject subject);
     void showError(const QString &text);
