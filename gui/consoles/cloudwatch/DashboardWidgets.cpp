@@ -1,24 +1,21 @@
+#include "gui/consoles/cloudwatch/DashboardWidgets.h"
+
 #include "gui/bridge/Text.h"
-#include "gui/consoles/cloudwatch/Dashboards.h"
 #include "gui/consoles/cloudwatch/Metrics.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
 #include <algorithm>
+#include <climits>
 
 namespace nephoscope::gui::cloudwatch {
 
 namespace {
 
-struct DashboardWidgets
-{
-    Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::cloudwatch::DashboardWidgets)
-};
-
 constexpr int usualPeriod = 300;
+constexpr int mostRows = 1000;
 
 /// `.` stands for the same part of the metric before, `...` for all of it up to what follows.
 QJsonArray resolved(const QJsonArray &parts, const QJsonArray &before)
@@ -83,29 +80,99 @@ MetricGraph::Subject subjectOf(const QJsonObject &properties)
     return subject;
 }
 
+QStringList textsOf(const QJsonValue &list)
+{
+    QStringList texts;
+    for (const QJsonValue &each : list.toArray())
+        texts << each.toString();
+    return texts;
+}
+
+/// How the metrics of a widget are drawn.
+void readView(const QJsonObject &properties, DashboardWidget &widget)
+{
+    using Kind = DashboardWidget::Kind;
+    const QString view = properties[QStringLiteral("view")].toString(QStringLiteral("timeSeries"));
+    const bool numbers = view == QLatin1String("singleValue");
+    widget.text = view;
+    widget.history = properties[QStringLiteral("sparkline")].toBool();
+    if (view == QLatin1String("bar"))
+        widget.chart = ChartKind::Bars;
+    else if (view == QLatin1String("pie"))
+        widget.chart = ChartKind::Pie;
+    else if (properties[QStringLiteral("stacked")].toBool())
+        widget.chart = ChartKind::Area;
+    if (!numbers && view != QLatin1String("timeSeries") && view != QLatin1String("bar") && view != QLatin1String("pie"))
+        return; // a gauge, a table
+    widget.subject = subjectOf(properties);
+    const QStringList alarms = textsOf(properties[QStringLiteral("annotations")].toObject()[QStringLiteral("alarms")]);
+    if (widget.subject.queries.empty() && !alarms.isEmpty()) {
+        widget.alarm = alarms.front().section(u':', 6);
+        widget.subject.region = toStd(alarms.front().section(u':', 3, 3));
+    }
+    widget.kind = numbers ? Kind::Numbers : Kind::Graph;
+}
+
+DashboardWidget widgetOf(const QJsonObject &source, int index)
+{
+    using Kind = DashboardWidget::Kind;
+    const QJsonObject properties = source[QStringLiteral("properties")].toObject();
+    const QString type = source[QStringLiteral("type")].toString();
+    DashboardWidget widget{.index = index, .title = properties[QStringLiteral("title")].toString(), .text = type, .source = source};
+    if (source.contains(QStringLiteral("x")))
+        widget.place.column = source[QStringLiteral("x")].toInt();
+    widget.place.columns = source[QStringLiteral("width")].toInt(widget.place.columns);
+    widget.place.rows = std::clamp(source[QStringLiteral("height")].toInt(widget.place.rows), 1, mostRows);
+    if (type == QLatin1String("text")) {
+        widget.kind = Kind::Text;
+        widget.text = properties[QStringLiteral("markdown")].toString();
+    } else if (type == QLatin1String("alarm")) {
+        widget.kind = Kind::Alarms;
+        widget.alarms = textsOf(properties[QStringLiteral("alarms")]);
+    } else if (type == QLatin1String("metric")) {
+        readView(properties, widget);
+    }
+    return widget;
+}
+
+QJsonObject rootOf(const QString &body) { return QJsonDocument::fromJson(body.toUtf8()).object(); }
+
+QString bodyOf(QJsonObject root, const QJsonArray &widgets)
+{
+    root[QStringLiteral("widgets")] = widgets;
+    return QString::fromUtf8(QJsonDocument(root).toJson(QJsonDocument::Compact));
+}
+
 } // namespace
 
 std::vector<DashboardWidget> widgetsOf(const QString &body)
 {
-    std::vector<QJsonObject> all;
-    for (const QJsonValue &value : QJsonDocument::fromJson(body.toUtf8()).object()[QStringLiteral("widgets")].toArray())
-        all.push_back(value.toObject());
-    const auto place = [](const QJsonObject &widget) { return std::pair(widget[QStringLiteral("y")].toInt(), widget[QStringLiteral("x")].toInt()); };
-    std::stable_sort(all.begin(), all.end(), [&](const QJsonObject &a, const QJsonObject &b) { return place(a) < place(b); });
-    std::vector<DashboardWidget> out;
-    for (const QJsonObject &each : all) {
-        const QJsonObject properties = each[QStringLiteral("properties")].toObject();
-        const QString type = each[QStringLiteral("type")].toString();
-        DashboardWidget widget{properties[QStringLiteral("title")].toString()};
-        if (type == QLatin1String("text"))
-            widget.markdown = properties[QStringLiteral("markdown")].toString();
-        else if (type == QLatin1String("metric"))
-            widget.subject = subjectOf(properties);
-        if (widget.markdown.isEmpty() && widget.subject.queries.empty())
-            widget.markdown = DashboardWidgets::tr("A widget of the type %1 is kept, but not drawn here.").arg(type);
-        out.push_back(std::move(widget));
-    }
-    return out;
+    std::vector<DashboardWidget> all;
+    for (const QJsonValue &value : rootOf(body)[QStringLiteral("widgets")].toArray())
+        all.push_back(widgetOf(value.toObject(), int(all.size())));
+    const auto place = [](const DashboardWidget &widget) { return std::pair(widget.source[QStringLiteral("y")].toInt(INT_MAX), widget.place.column.value_or(0)); };
+    std::stable_sort(all.begin(), all.end(), [&](const DashboardWidget &a, const DashboardWidget &b) { return place(a) < place(b); });
+    return all;
+}
+
+QString bodyWith(const QString &body, int index, const QJsonObject &widget)
+{
+    const QJsonObject root = rootOf(body);
+    QJsonArray widgets = root[QStringLiteral("widgets")].toArray();
+    if (index >= 0 && index < widgets.size())
+        widgets[index] = widget;
+    else
+        widgets.append(widget);
+    return bodyOf(root, widgets);
+}
+
+QString bodyWithout(const QString &body, int index)
+{
+    const QJsonObject root = rootOf(body);
+    QJsonArray widgets = root[QStringLiteral("widgets")].toArray();
+    if (index >= 0 && index < widgets.size())
+        widgets.removeAt(index);
+    return bodyOf(root, widgets);
 }
 
 } // namespace nephoscope::gui::cloudwatch

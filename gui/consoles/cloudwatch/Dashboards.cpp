@@ -4,6 +4,7 @@
 #include "gui/consoles/cloudwatch/Alarms.h"
 #include "gui/consoles/cloudwatch/DashboardPanel.h"
 #include "gui/consoles/cloudwatch/Help.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/SettingType.h"
 #include "gui/kit/Format.h"
@@ -40,7 +41,7 @@ QString example()
 FieldDescription bodyField(const QString &body)
 {
     FieldDescription field{.id = QStringLiteral("dashboardBody"), .label = Dashboards::tr("Dashboard source"), .kind = FieldDescription::Kind::Code};
-    field.constraint = Dashboards::tr("JSON with a list of widgets. Those of the types metric and text are drawn here.");
+    field.constraint = Dashboards::tr("JSON with a list of widgets. Those of the types metric, text and alarm are drawn here.");
     field.initial = body;
     field.errorCodes = {QStringLiteral("InvalidParameterInput")};
     return field;
@@ -55,10 +56,7 @@ std::shared_ptr<FormDescription> dashboardForm()
     FieldDescription name{.id = QStringLiteral("dashboardName"), .label = Dashboards::tr("Dashboard name")};
     name.placeholder = QStringLiteral("orders");
     name.constraint = Dashboards::tr("Up to 255 letters, digits, - and _. A dashboard of that name is replaced.");
-    name.check = [](const QString &text) {
-        static const QRegularExpression fits(QStringLiteral("^[A-Za-z0-9_-]{1,255}$"));
-        return fits.match(text.trimmed()).hasMatch() ? QString() : Dashboards::tr("Enter 1 to 255 letters, digits, - and _.");
-    };
+    name.check = dashboardNameProblem;
     form.field(std::move(name), [](auto &input, const QString &text) { input.dashboardName = toStd(text.trimmed()); });
     form.field(bodyField(example()), [](auto &input, const QString &text) { input.dashboardBody = toStd(text); });
     form.cancelAddress = dashboardsAddress();
@@ -102,6 +100,17 @@ Removal removal()
     return how;
 }
 
+/// The dialog needs the body as it is now.
+void addWidget(const ActionContext &context, const QString &name)
+{
+    GetDashboard::Input input;
+    input.dashboardName = toStd(name);
+    context.call<GetDashboard>(std::move(input), {.failed = Dashboards::tr("The dashboard cannot be shown")}, [context, name](const GetDashboard::Output &found) {
+        if (context.over())
+            openForm(context, addWidgetForm(name, toQt(found.dashboardBody.value_or(""))));
+    });
+}
+
 Details details(const QString &name)
 {
     Details page;
@@ -123,7 +132,9 @@ Details details(const QString &name)
     page.touches = [id = toStd(name)](const Change &change) { return change.service == "cloudwatch" && change.type == "dashboard" && change.id == id; };
     page.tabAddress = [name](const QString &tab) { return dashboardAddress(name, tab); };
     page.addressAfterDelete = dashboardsAddress();
-    page.actions.push_back({.id = QStringLiteral("editDashboard"), .text = Dashboards::tr("Edit"), .icon = QStringLiteral("edit"), .needs = Action::Needs::One,
+    page.actions.push_back({.id = QStringLiteral("addWidget"), .text = Dashboards::tr("Add widget"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true, .needs = Action::Needs::One,
+                            .run = [](const ActionContext &context, const Selection &chosen) { addWidget(context, nameOf(*static_cast<const DashboardEntry *>(chosen.front().get()))); }});
+    page.actions.push_back({.id = QStringLiteral("editDashboard"), .text = Dashboards::tr("Edit source"), .icon = QStringLiteral("edit"), .needs = Action::Needs::One,
                             .run = [name](const ActionContext &context, const Selection &) { context.navigator().go(dashboardAddress(name, QStringLiteral("source/body/edit"))); }});
     DetailTab widgets{.id = {}, .title = Dashboards::tr("Widgets")};
     widgets.make = [name](Navigator &navigator) -> Panel * { return new DashboardPanel(navigator, name); };
@@ -135,6 +146,12 @@ Details details(const QString &name)
 }
 
 } // namespace
+
+QString dashboardNameProblem(const QString &name)
+{
+    static const QRegularExpression fits(QStringLiteral("^[A-Za-z0-9_-]{1,255}$"));
+    return fits.match(name.trimmed()).hasMatch() ? QString() : Dashboards::tr("Enter 1 to 255 letters, digits, - and _.");
+}
 
 QString dashboardsAddress() { return QStringLiteral("cloudwatch/dashboards"); }
 
@@ -168,9 +185,9 @@ Resource dashboards(const Params &where)
                 [](const DashboardEntry &entry) { return Cell{formatSize(entry.size.value_or(0))}; }, [](const DashboardEntry &entry) { return entry.size; });
     type.filterPlaceholder = Dashboards::tr("Find dashboards");
     type.emptyTitle = Dashboards::tr("No dashboards");
-    type.emptyText = Dashboards::tr("Put the graphs of a lecture on one page. A dashboard is JSON: begin with the example.");
+    type.emptyText = Dashboards::tr("Put the graphs that belong together on one page.");
     type.emptyAction = QStringLiteral("createDashboard");
-    type.forOne({.id = QStringLiteral("editDashboard"), .text = Dashboards::tr("Edit"), .icon = QStringLiteral("edit")},
+    type.forOne({.id = QStringLiteral("editDashboard"), .text = Dashboards::tr("Edit source"), .icon = QStringLiteral("edit")},
                 [](const ActionContext &context, const DashboardEntry &entry) { context.navigator().go(dashboardAddress(nameOf(entry), QStringLiteral("source/body/edit"))); });
     type.always({.id = QStringLiteral("createDashboard"), .text = Dashboards::tr("Create dashboard"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
                 [](const ActionContext &context) { context.navigator().go(createDashboardAddress()); });

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "gui/consoles/cloudwatch/MetricGraph.h"
+#include "gui/consoles/cloudwatch/DashboardWidgets.h"
+#include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/describe/Resource.h"
 
 namespace nephoscope::gui::cloudwatch {
@@ -13,14 +14,13 @@ QString dashboardAddress(const QString &name, const QString &tab = {});
 /// All dashboards, for ConsoleDescription::resource().
 Resource dashboards(const Params &where);
 
-/// A part of a dashboard as it is drawn: a graph, or a text.
-struct DashboardWidget
-{
-    QString title;
-    MetricGraph::Subject subject = {}; ///< without queries it is a text
-    QString markdown = {};
-};
-/// The widgets of a dashboard's body from top to bottom. Those of a kind that is not drawn have a text that says so.
-std::vector<DashboardWidget> widgetsOf(const QString &body);
+/// The dialogs that put a widget on a dashboard whose body is known, and that change the one at `index`.
+FormDescription addWidgetForm(const QString &dashboard, const QString &body);
+FormDescription editWidgetForm(const QString &dashboard, const QString &body, const DashboardWidget &widget);
+/// The dialog that puts metrics on a dashboard to choose, or on a new one.
+FormDescription addToDashboardForm(const std::vector<MetricId> &metrics);
+
+/// Error text, empty for a good name.
+QString dashboardNameProblem(const QString &name);
 
 } // namespace nephoscope::gui::cloudwatch
