@@ -6,8 +6,6 @@
 #include "gui/charts/ChartSurface.h"
 #include "gui/consoles/cloudwatch/AlarmGraph.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
-#include "gui/consoles/cloudwatch/DashboardPanel.h"
-#include "gui/consoles/cloudwatch/Dashboards.h"
 #include "gui/consoles/cloudwatch/LogEventsPanel.h"
 #include "gui/consoles/cloudwatch/MetricGraph.h"
 #include "gui/consoles/cloudwatch/MetricsPanel.h"
@@ -47,8 +45,6 @@ private Q_SLOTS:
     void retentionIsEdited();
     void eventsAreFilteredAndFollowed();
     void filtersCount();
-    void widgetsAreRead();
-    void dashboardsAreMadeAndDrawn();
 
 private:
     bool putData(const std::string &metric, double value, const std::string &store = "seoul")
@@ -472,60 +468,6 @@ void TestCloudWatchPages::filtersCount()
     QCOMPARE(view->source().cell(0, 2).text, QStringLiteral("Shop"));
     view->table().selectIds({QStringLiteral("errors")});
     QVERIFY(view->perform(QStringLiteral("deleteMetricFilter")));
-    accept();
-    QTRY_COMPARE(view->source().rowCount(), 0);
-}
-
-void TestCloudWatchPages::widgetsAreRead()
-{
-    QVERIFY(widgetsOf(QStringLiteral("no JSON")).empty());
-    const auto widgets = widgetsOf(QStringLiteral(R"({"widgets":[
-        {"type":"text","y":9,"properties":{"markdown":"below"}},
-        {"type":"log","y":5,"properties":{"query":"fields @message"}},
-        {"type":"metric","y":0,"properties":{"title":"Shop","region":"eu-west-1","stat":"Sum","period":60,"annotations":{"horizontal":[{"label":"much","value":9}]},
-            "metrics":[["Shop","Orders","Store","seoul",{"id":"a","visible":false}],["...","busan",{"id":"b","stat":"p90"}],[".","Visits",".","."],[{"expression":"a+b","label":"all"}]]}}]})"));
-    QCOMPARE(widgets.size(), std::size_t(3));
-    const auto &queries = widgets[0].subject.queries;
-    QCOMPARE(queries.size(), std::size_t(4));
-    QVERIFY(widgets[0].title == QLatin1String("Shop") && widgets[0].subject.region == "eu-west-1" && widgets[0].subject.thresholds.front().value == 9.0);
-    QVERIFY(queries[0].id == "a" && queries[0].returnData == false && queries[0].metricStat->stat == "Sum" && queries[0].metricStat->period == 60);
-    QCOMPARE(MetricId::of(*queries[1].metricStat->metric).text(), QStringLiteral("[\"Shop\", \"Orders\", \"Store\", \"busan\"]"));
-    QVERIFY(queries[1].metricStat->stat == "p90" && queries[1].returnData == true);
-    QCOMPARE(MetricId::of(*queries[2].metricStat->metric).text(), QStringLiteral("[\"Shop\", \"Visits\", \"Store\", \"busan\"]"));
-    QVERIFY(queries[3].expression == "a+b" && queries[3].label == "all" && !queries[3].metricStat);
-    QVERIFY(widgets[1].markdown.contains(QStringLiteral("log")) && widgets[1].subject.queries.empty()); // says that it is not drawn
-    QCOMPARE(widgets[2].markdown, QStringLiteral("below"));
-}
-
-void TestCloudWatchPages::dashboardsAreMadeAndDrawn()
-{
-    QVERIFY(putData("Orders", 3));
-    auto *page = m_console->show<CreatePage>(createDashboardAddress());
-    QVERIFY(page);
-    type(page, "dashboardName", "no blanks");
-    save(page);
-    QVERIFY(page->form().field(QStringLiteral("dashboardName"))->hasError());
-    type(page, "dashboardName", "shop");
-    auto *editor = page->findChild<CodeEditor *>();
-    QVERIFY(editor);
-    editor->setText(QStringLiteral("{\"widgets\":[{\"type\":\"gauge\"}]}"));
-    save(page);
-    QTRY_VERIFY(page->form().field(QStringLiteral("dashboardBody"))->error().contains(QStringLiteral("InvalidParameterInput")));
-    editor->setText(QStringLiteral("{\"widgets\":[{\"type\":\"metric\",\"properties\":{\"region\":\"%1\",\"metrics\":[[\"Shop\",\"Orders\",\"Store\",\"seoul\"]]}},"
-                                   "{\"type\":\"text\",\"properties\":{\"markdown\":\"# Hello\"}}]}").arg(m_console->engine().region()));
-    save(page);
-    QTRY_COMPARE(m_console->address(), dashboardsAddress());
-    auto *shown = m_console->show<DetailsPage>(dashboardAddress(QStringLiteral("shop")));
-    QVERIFY(shown);
-    auto *panel = qobject_cast<DashboardPanel *>(shown->panel());
-    QVERIFY(panel);
-    QCOMPARE(panel->graphs().size(), std::size_t(1));
-    QTRY_COMPARE(panel->graphs().front()->chart().surface().data().series.size(), std::size_t(1));
-    QVERIFY(wordsOn(panel).contains(QStringLiteral("# Hello")));
-    ResourceView *view = list(dashboardsAddress());
-    QVERIFY(view);
-    view->table().selectIds({QStringLiteral("shop")});
-    QVERIFY(view->perform(QStringLiteral("deleteDashboard")));
     accept();
     QTRY_COMPARE(view->source().rowCount(), 0);
 }

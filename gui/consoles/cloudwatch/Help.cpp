@@ -102,10 +102,13 @@ HelpTopic patterns()
 HelpTopic dashboards()
 {
     return {Help::tr("Dashboards"),
-            Help::tr("<p>A <b>dashboard</b> has widgets: graphs of metrics, of any Region, and texts in Markdown. It is kept as JSON, so that it can be "
-                     "shared and put under version control.</p>"
-                     "<p>In a list of metrics <code>.</code> stands for the same part as in the line before, and <code>...</code> for all up to what "
-                     "follows.</p><p>On the command line: <code>aws cloudwatch put-dashboard</code>.</p>"),
+            Help::tr("<p>A <b>dashboard</b> has widgets: graphs and numbers of metrics, of any Region, texts in Markdown, and the states of alarms.</p>"
+                     "<ul><li><b>Add widget</b> asks for one metric. Several come onto one graph when they are checked in the list of metrics: choose "
+                     "<b>Add to dashboard</b> there.</li>"
+                     "<li>The menu of a widget changes, copies and removes it. The time above the widgets is that of all of them.</li>"
+                     "<li>The <b>source</b> is JSON, so that a dashboard can be shared and put under version control. In a list of metrics <code>.</code> stands "
+                     "for the same part as in the line before, and <code>...</code> for all up to what follows.</li></ul>"
+                     "<p>On the command line: <code>aws cloudwatch put-dashboard</code>.</p>"),
             {guide(Help::tr("Dashboard body structure and syntax"), "CloudWatch-Dashboard-Body-Structure.html")}};
 }
 
