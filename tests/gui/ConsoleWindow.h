@@ -327,7 +327,7 @@ struct ConsoleWindow : Console
             out.append(u"cloudtrail" % QString::fromLatin1(page));
         for (const char *page : {"alarms", "alarms/create", "alarms/orders", "alarms/orders/configuration", "alarms/orders/configuration/alarm/edit", "alarms/orders/actions",
                                  "alarms/orders/history", "alarms/orders/tags", "alarms/orders/tags/tags/edit", "alarms/no-such-alarm", "metrics", "metrics/orders?dimensions=",
-                                 "log-groups", "log-groups/create", "log-groups/orders", "log-groups/orders/search", "log-groups/orders/filters", "log-groups/orders/settings",
+                                 "log-groups", "log-groups/create", "log-groups/orders", "log-groups/orders/search", "log-groups/orders/filters", "log-groups/orders/subscriptions", "log-groups/orders/settings",
                                  "log-groups/orders/settings/retention/edit", "log-groups/orders/tags", "log-groups/no-such-group", "log-events/orders/orders",
                                  "dashboards", "dashboards/orders", "dashboards/orders/source", "dashboards/no-such-dashboard"})
             out.append(u"cloudwatch/" % QString::fromLatin1(page));

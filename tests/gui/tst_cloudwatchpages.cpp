@@ -1,6 +1,8 @@
 #include "PageTest.h"
 
 #include "api/generated/cloudwatch.h"
+#include "api/generated/iam.h"
+#include "api/generated/lambda.h"
 #include "api/generated/logs.h"
 #include "gui/charts/Chart.h"
 #include "gui/charts/ChartSurface.h"
@@ -17,6 +19,7 @@
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
 #include "gui/kit/Wizard.h"
+#include "tests/engine/ZipFile.h"
 
 #include <QtWidgets/QTabWidget>
 
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void retentionIsEdited();
     void eventsAreFilteredAndFollowed();
     void filtersCount();
+    void subscriptionsCallFunctions();
 
 private:
     bool putData(const std::string &metric, double value, const std::string &store = "seoul")
@@ -470,6 +474,53 @@ void TestCloudWatchPages::filtersCount()
     QVERIFY(view->perform(QStringLiteral("deleteMetricFilter")));
     accept();
     QTRY_COMPARE(view->source().rowCount(), 0);
+}
+
+void TestCloudWatchPages::subscriptionsCallFunctions()
+{
+    api::logs::CreateLogGroup::Input input;
+    input.logGroupName = "/shop/orders";
+    QVERIFY(m_console->call<api::logs::CreateLogGroup>(input));
+    api::iam::CreateRole::Input role;
+    role.roleName = "reader";
+    role.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
+    const auto made = m_console->call<api::iam::CreateRole>(std::move(role));
+    QVERIFY(made);
+    api::lambda::CreateFunction::Input function;
+    function.functionName = "reader";
+    function.role = made->role->arn;
+    function.runtime.emplace().value = "python3.12";
+    function.handler = "app.handler";
+    function.code.emplace().zipFile.emplace().bytes = test::zipOf({{"app.py", "def handler(event, context):\n    return None\n"}});
+    const auto reader = m_console->call<api::lambda::CreateFunction>(std::move(function));
+    QVERIFY(reader);
+    ResourceView *view = list(logGroupAddress(QStringLiteral("/shop/orders"), QStringLiteral("subscriptions")));
+    QVERIFY(view);
+    for (const char *name : {"one", "two", "three"}) {
+        QVERIFY(view->perform(QStringLiteral("createSubscriptionFilter")));
+        Dialog *dialog = m_console->dialog();
+        QVERIFY(dialog && !dialog->acceptButton().isEnabled());
+        type(dialog, "filterName", name);
+        QTRY_COMPARE(part<Select>(dialog, "subscriptionFunction")->count(), 1);
+        pick(dialog, "subscriptionFunction", reader->functionArn->c_str());
+        accept();
+        if (QLatin1String(name) == QLatin1String("three")) {
+            QTRY_VERIFY(wordsOn(dialog).contains(QStringLiteral("Resource limit exceeded"))); // two are all
+            dialog->reject();
+        } else {
+            QTRY_VERIFY(idsIn(*view).contains(QLatin1String(name)));
+        }
+        QTRY_VERIFY(!m_console->dialog());
+    }
+    QCOMPARE(view->source().cell(0, 2).text, QStringLiteral("reader"));
+    api::lambda::GetPolicy::Input of;
+    of.functionName = "reader";
+    const auto policy = m_console->call<api::lambda::GetPolicy>(of); // one statement for both
+    QVERIFY(policy && policy->policy->find("logs-_shop_orders") != std::string::npos && policy->policy->find(":log-group:/shop/orders:*") != std::string::npos);
+    view->table().selectIds({QStringLiteral("one")});
+    QVERIFY(view->perform(QStringLiteral("deleteSubscriptionFilter")));
+    accept();
+    QTRY_COMPARE(idsIn(*view), QStringList{QStringLiteral("two")});
 }
 
 QTEST_MAIN(TestCloudWatchPages)

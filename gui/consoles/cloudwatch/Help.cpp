@@ -99,6 +99,17 @@ HelpTopic patterns()
             {logsGuide(Help::tr("Filter pattern syntax"), "FilterAndPatternSyntax.html")}};
 }
 
+HelpTopic subscriptions()
+{
+    return {Help::tr("Subscription filters"),
+            Help::tr("<p>A <b>subscription filter</b> sends the events that fit its pattern to a Lambda function, as they come. A log group has at most "
+                     "two.</p><p>The function gets <code>awslogs.data</code>: the events as JSON, compressed with gzip and written in Base64. A statement in "
+                     "its policy lets <code>logs.amazonaws.com</code> call it.</p>"
+                     "<p>Do not let a function read the log group that it writes itself: each event would make the next one.</p>"
+                     "<p>On the command line: <code>aws logs put-subscription-filter</code>.</p>"),
+            {logsGuide(Help::tr("Subscriptions with Lambda"), "SubscriptionFilters.html#LambdaFunctionExample")}};
+}
+
 HelpTopic dashboards()
 {
     return {Help::tr("Dashboards"),
