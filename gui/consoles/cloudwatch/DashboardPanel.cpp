@@ -43,6 +43,18 @@ Choices followChoices()
     return choices;
 }
 
+/// A graph without a title has the name of its metric.
+QString titleOf(const DashboardWidget &widget)
+{
+    if (!widget.title.isEmpty())
+        return widget.title;
+    if (!widget.alarm.isEmpty())
+        return widget.alarm;
+    const auto &queries = widget.subject.queries;
+    const bool one = queries.size() == 1 && queries.front().metricStat && queries.front().metricStat->metric;
+    return one ? toQt(queries.front().metricStat->metric->metricName.value_or("")) : DashboardPanel::tr("Graph");
+}
+
 } // namespace
 
 DashboardPanel::DashboardPanel(Navigator &navigator, const QString &dashboard, QWidget *parent)
@@ -73,10 +85,6 @@ DashboardPanel::DashboardPanel(Navigator &navigator, const QString &dashboard, Q
     connect(m_range, &DateRangePicker::valueChanged, this, &DashboardPanel::applyTime);
     connect(m_follow, &Select::valueChanged, this, &DashboardPanel::applyTime);
     connect(m_again, &QPushButton::clicked, this, &DashboardPanel::refresh);
-    connect(&navigator.engine(), &EngineHost::changed, this, [this, id = toStd(dashboard)](const QList<Change> &changes) {
-        if (std::any_of(changes.begin(), changes.end(), [&](const Change &change) { return change.service == "cloudwatch" && change.type == "dashboard" && change.id == id; }))
-            refresh();
-    });
     retranslate();
 }
 
@@ -147,7 +155,10 @@ Container *DashboardPanel::makeCard(const DashboardWidget &widget)
         text->setProperty("data", true);
     }
     text->setWordWrap(true);
-    text->setOpenExternalLinks(true);
+    if (widget.text.contains(QLatin1String("]("))) {
+        text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        text->setOpenExternalLinks(true);
+    }
     card->column()->addWidget(text);
     card->column()->addStretch(1);
     return card;
@@ -158,8 +169,9 @@ MetricGraph *DashboardPanel::makeGraph(const DashboardWidget &widget)
     EngineHost &engine = m_navigator.engine();
     MetricGraph *graph = widget.kind == DashboardWidget::Kind::Numbers ? new MetricNumbers(engine, widget.history, this) : new MetricGraph(engine, widget.chart, this);
     m_graphs.push_back(graph);
-    graph->setTitle(widget.title);
-    graph->chart().setName(widget.title.isEmpty() ? tr("Graph") : widget.title);
+    const QString title = titleOf(widget);
+    graph->setTitle(title);
+    graph->chart().setName(title);
     graph->chart().setEmptyText(tr("No data"), tr("In this time the metrics have no datapoints."));
     graph->chart().setPlotHeight(std::max(leastPlot, widget.place.rows * DashboardLayout::rowHeight - aroundPlot));
     graph->setTime(m_range->value(), m_follow->value().toInt() * 1000);
@@ -192,6 +204,7 @@ void DashboardPanel::addMenu(Container &card, const DashboardWidget &widget)
     menu->menu().addItem({.id = QStringLiteral("duplicate"), .text = tr("Duplicate widget"), .icon = QStringLiteral("copy")});
     menu->menu().addItem({.id = QStringLiteral("remove"), .text = tr("Remove widget"), .icon = QStringLiteral("trash")});
     card.header().addAction(menu);
+    card.header().show(); // also where there is no title
     connect(&menu->menu(), &Menu::triggered, this, [this, widget](const QString &what) {
         if (what == QLatin1String("edit")) {
             openForm(ActionContext(m_navigator, this), editWidgetForm(m_dashboard, *m_body, widget));

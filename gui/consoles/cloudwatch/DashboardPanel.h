@@ -20,7 +20,7 @@ namespace nephoscope::gui::cloudwatch {
 
 class AlarmsCard;
 
-/// The widgets of a dashboard on their grid, with the time that all of them show.
+/// The widgets of a dashboard on their grid, with the time that all of them show. Its page refreshes it after a change.
 class DashboardPanel : public Panel
 {
     Q_OBJECT
