@@ -16,6 +16,7 @@ void LogsService::registerOperations(ServiceRegistry &registry, const ServiceHos
     registerStreams(registry);
     registerEvents(registry);
     registerFilters(registry);
+    registerInsights(registry);
     m_subscriptions.registerOperations(registry, host);
 }
 
