@@ -1,10 +1,9 @@
 #include "core/Text.h"
+#include "services/logs/InsightsLexer.h"
 #include "services/logs/InsightsQuery.h"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <charconv>
 
 namespace nephoscope::logs {
 
@@ -12,137 +11,7 @@ namespace {
 
 using Expression = InsightsExpression;
 using Kind = Expression::Kind;
-
-struct Token
-{
-    enum class Type { End, Word, Quoted, Number, Duration, Regex, Symbol };
-    Type type = Type::End;
-    std::string text;
-    double number = 0; ///< of Duration: milliseconds
-    std::size_t begin = 0, end = 0;
-};
-
-/// The first thing that is wrong; what comes behind it is not looked at.
-class Problem
-{
-public:
-    void note(const std::string &what, std::size_t at)
-    {
-        if (m_text.empty())
-            m_text = what + " at position " + std::to_string(at + 1);
-    }
-    bool any() const { return !m_text.empty(); }
-    const std::string &text() const { return m_text; }
-
-private:
-    std::string m_text;
-};
-
-class Lexer
-{
-public:
-    Lexer(std::string_view text, Problem &problem) : m_text(text), m_problem(problem) {}
-
-    std::vector<Token> tokens()
-    {
-        std::vector<Token> out;
-        do {
-            out.push_back(next(out));
-        } while (out.back().type != Token::Type::End && !m_problem.any());
-        out.back().type = Token::Type::End;
-        return out;
-    }
-
-private:
-    char at(std::size_t i) const { return i < m_text.size() ? m_text[i] : '\0'; }
-    static bool isWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '@' || c == '.' || static_cast<unsigned char>(c) >= 0x80; }
-
-    Token next(const std::vector<Token> &before)
-    {
-        for (; m_at < m_text.size() && (std::isspace(static_cast<unsigned char>(m_text[m_at])) || m_text[m_at] == '#'); ++m_at) {
-            if (m_text[m_at] == '#')
-                m_at = std::min(m_text.find('\n', m_at), m_text.size() - 1);
-        }
-        Token token;
-        token.begin = m_at;
-        const char c = at(m_at);
-        if (m_at >= m_text.size()) {
-        } else if (c == '"' || c == '\'' || c == '`') {
-            quoted(token, c);
-            if (c == '`')
-                token.type = Token::Type::Word;
-        } else if (c == '/' && startsRegex(before)) {
-            quoted(token, '/');
-            token.type = Token::Type::Regex;
-        } else if (std::isdigit(static_cast<unsigned char>(c))) {
-            number(token);
-        } else if (isWord(c)) {
-            while (isWord(at(m_at)))
-                token.text += m_text[m_at++];
-            token.type = Token::Type::Word;
-        } else {
-            symbol(token);
-        }
-        token.end = m_at;
-        return token;
-    }
-    void quoted(Token &token, char mark)
-    {
-        token.type = Token::Type::Quoted;
-        for (++m_at; at(m_at) != mark; ++m_at) {
-            if (m_at >= m_text.size())
-                return m_problem.note("missing closing quote", token.begin);
-            if (m_text[m_at] == '\\' && (at(m_at + 1) == mark || (mark != '/' && at(m_at + 1) == '\\')))
-                ++m_at;
-            token.text += m_text[m_at];
-        }
-        ++m_at;
-    }
-    /// A slash is a division only behind a value.
-    static bool startsRegex(const std::vector<Token> &before)
-    {
-        if (before.empty())
-            return true;
-        const Token &last = before.back();
-        if (last.type == Token::Type::Word) {
-            const std::string word = toLower(last.text);
-            return word == "like" || word == "parse" || (before.size() > 1 && toLower(before[before.size() - 2].text) == "parse");
-        }
-        return last.type == Token::Type::Symbol && last.text != ")" && last.text != "]";
-    }
-    void number(Token &token)
-    {
-        const auto read = std::from_chars(m_text.data() + m_at, m_text.data() + m_text.size(), token.number, std::chars_format::fixed);
-        m_at = std::size_t(read.ptr - m_text.data());
-        token.type = Token::Type::Number;
-        std::string unit;
-        while (std::isalpha(static_cast<unsigned char>(at(m_at))))
-            unit += m_text[m_at++];
-        if (unit.empty())
-            return;
-        static const std::map<std::string, double, std::less<>> units{{"ms", 1}, {"s", 1e3}, {"m", 6e4}, {"h", 3.6e6}, {"d", 8.64e7}, {"w", 6.048e8}};
-        const auto found = units.find(unit);
-        if (found == units.end())
-            return m_problem.note("unknown unit of time " + unit, token.begin);
-        token.type = Token::Type::Duration;
-        token.number *= found->second;
-    }
-    void symbol(Token &token)
-    {
-        static constexpr std::array<std::string_view, 5> pairs{"!=", "<=", ">=", "=~", "<>"};
-        token.type = Token::Type::Symbol;
-        token.text = m_text.substr(m_at, 2);
-        if (std::find(pairs.begin(), pairs.end(), token.text) == pairs.end())
-            token.text.resize(1);
-        if (std::string_view("!=<>~|,()[]+-*/%^").find(token.text.front()) == std::string_view::npos)
-            m_problem.note("unexpected symbol " + token.text, m_at);
-        m_at += token.text.size();
-    }
-
-    std::string_view m_text;
-    Problem &m_problem;
-    std::size_t m_at = 0;
-};
+using Token = InsightsToken;
 
 /// `*` of a glob stands for what is found.
 std::string regexOfGlob(const std::string &glob)
@@ -160,9 +29,9 @@ std::string regexOfGlob(const std::string &glob)
 class Parser
 {
 public:
-    explicit Parser(std::string_view text) : m_text(text), m_tokens(Lexer(text, m_problem).tokens()) {}
+    explicit Parser(std::string_view text) : m_text(text), m_tokens(insightsTokens(text, m_problem)) {}
 
-    const Problem &problem() const { return m_problem; }
+    const InsightsProblem &problem() const { return m_problem; }
     InsightsQuery query()
     {
         InsightsQuery query;
@@ -477,7 +346,7 @@ private:
     }
 
     std::string_view m_text;
-    Problem m_problem;
+    InsightsProblem m_problem;
     std::vector<Token> m_tokens;
     std::size_t m_at = 0;
     int m_depth = 0;
