@@ -194,7 +194,7 @@ struct ConsoleWindow : Console
         return call<api::lambda::CreateFunction>(std::move(input));
     }
 
-    /// A metric and its alarm; a log group with an event.
+    /// A metric and its alarm; a log group with an event; a dashboard with all that is drawn.
     bool furnishWatch()
     {
         api::cloudwatch::PutMetricData::Input data;
@@ -217,7 +217,18 @@ struct ConsoleWindow : Console
         event.timestamp = engine.now().time_since_epoch().count();
         api::logs::CreateLogGroup::Input group;
         group.logGroupName = "orders";
-        return call<api::cloudwatch::PutMetricData>(std::move(data)) && call<api::cloudwatch::PutMetricAlarm>(std::move(alarm))
+        api::cloudwatch::PutDashboard::Input dashboard;
+        dashboard.dashboardName = "orders";
+        dashboard.dashboardBody = R"({"widgets":[{"type":"text","x":0,"y":0,"properties":{"markdown":"orders"}},{"type":"log","x":6,"y":0,"properties":{"query":"orders"}},
+            {"type":"alarm","x":12,"y":0,"width":12,"properties":{"title":"orders","alarms":["arn:aws:cloudwatch:@:alarm:orders","arn:aws:cloudwatch:@:alarm:no-such-alarm"]}},
+            {"type":"metric","width":12,"properties":{"title":"orders","metrics":[["orders","orders"]],"annotations":{"horizontal":[{"label":"orders","value":2}]}}},
+            {"type":"metric","width":12,"properties":{"title":"orders","metrics":[["orders","orders"]],"stacked":true}},
+            {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"singleValue","sparkline":true}},
+            {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"bar"}},
+            {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"pie"}}]})";
+        for (std::size_t at; (at = dashboard.dashboardBody->find('@')) != std::string::npos;)
+            dashboard.dashboardBody->replace(at, 1, toStd(engine.region() % u':' % engine.accountId()));
+        return call<api::cloudwatch::PutDashboard>(std::move(dashboard)) && call<api::cloudwatch::PutMetricData>(std::move(data)) && call<api::cloudwatch::PutMetricAlarm>(std::move(alarm))
             && call<api::logs::CreateLogGroup>(std::move(group)) && call<api::logs::CreateLogStream>({"orders", "orders"})
             && call<api::logs::PutLogEvents>(std::move(events));
     }
@@ -384,8 +395,9 @@ struct ConsoleWindow : Console
             out.append(u"cloudtrail" % QString::fromLatin1(page));
         for (const char *page : {"alarms", "alarms/create", "alarms/orders", "alarms/orders/configuration", "alarms/orders/configuration/alarm/edit", "alarms/orders/actions",
                                  "alarms/orders/history", "alarms/orders/tags", "alarms/orders/tags/tags/edit", "alarms/no-such-alarm", "metrics", "metrics/orders?dimensions=",
-                                 "log-groups", "log-groups/create", "log-groups/orders", "log-groups/orders/search", "log-groups/orders/filters", "log-groups/orders/settings",
-                                 "log-groups/orders/settings/retention/edit", "log-groups/orders/tags", "log-groups/no-such-group", "log-events/orders/orders"})
+                                 "log-groups", "log-groups/create", "log-groups/orders", "log-groups/orders/search", "log-groups/orders/filters", "log-groups/orders/subscriptions", "log-groups/orders/settings",
+                                 "log-groups/orders/settings/retention/edit", "log-groups/orders/tags", "log-groups/no-such-group", "log-events/orders/orders",
+                                 "dashboards", "dashboards/orders", "dashboards/orders/source", "dashboards/no-such-dashboard"})
             out.append(u"cloudwatch/" % QString::fromLatin1(page));
         for (const char *page : {"", "/create", "/orders", "/orders/rotation", "/orders/rotation/automatic/edit", "/orders/versions", "/orders/tags",
                                  "/orders/tags/tags/edit", "/no-such-secret"})
@@ -406,7 +418,8 @@ struct ConsoleWindow : Console
                 QStringLiteral("events/rules/create"), QStringLiteral("events/create-rule/orders"), QStringLiteral("events/rules/orders:orders/pattern/rule/edit"),
                 QStringLiteral("events/buses/orders/permissions/policy/edit"), QStringLiteral("events/send"), QStringLiteral("events/send/orders"),
                 QStringLiteral("events/archives/create"), QStringLiteral("events/create-archive/orders"), QStringLiteral("events/archives/orders/pattern/archive/edit"),
-                QStringLiteral("sns/subscriptions/SUBSCRIPTION/delivery/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit")};
+                QStringLiteral("sns/subscriptions/SUBSCRIPTION/delivery/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit"),
+                QStringLiteral("cloudwatch/dashboards/create"), QStringLiteral("cloudwatch/dashboards/orders/source/body/edit")};
     }
 
     /// A call of the student that conditions keep out, explained at `iam/denials/deadbeef-0000-4000-8000-000000000001`.

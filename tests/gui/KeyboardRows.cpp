@@ -72,7 +72,18 @@ bool TestKeyboard::fillLists()
         counts.metricNamespace = "orders";
         counts.metricValue = "1";
     });
-    return identities && grants && rules && filters && pairDevice() && copyBucket() && feedQueue() && furnishFunction();
+    const bool subscriptions = feedQueue() && done<api::lambda::AddPermission>([](auto &in) {
+        in.functionName = "worker";
+        in.statementId = "logs";
+        in.action = "lambda:InvokeFunction";
+        in.principal = "logs.amazonaws.com";
+    }) && done<api::logs::PutSubscriptionFilter>([this](auto &in) {
+        in.logGroupName = "orders";
+        in.filterName = "errors";
+        in.filterPattern = "ERROR";
+        in.destinationArn = "arn:aws:lambda:" + toStd(m_console->engine.region() % u':' % m_console->engine.accountId()) + ":function:worker";
+    });
+    return identities && grants && rules && filters && subscriptions && pairDevice() && copyBucket() && furnishFunction();
 }
 
 /// An MFA device of the student's.

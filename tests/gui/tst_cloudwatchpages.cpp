@@ -1,12 +1,10 @@
 #include "PageTest.h"
 
 #include "api/generated/cloudwatch.h"
-#include "api/generated/logs.h"
 #include "gui/charts/Chart.h"
 #include "gui/charts/ChartSurface.h"
 #include "gui/consoles/cloudwatch/AlarmGraph.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
-#include "gui/consoles/cloudwatch/LogEventsPanel.h"
 #include "gui/consoles/cloudwatch/MetricGraph.h"
 #include "gui/consoles/cloudwatch/MetricsPanel.h"
 #include "gui/describe/CreatePage.h"
@@ -24,7 +22,7 @@ using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::cloudwatch;
 
-/// The CloudWatch console: alarms, metrics and their graphs, logs.
+/// The CloudWatch console: alarms, metrics and their graphs.
 class TestCloudWatchPages : public PageTest
 {
     Q_OBJECT
@@ -41,10 +39,6 @@ private Q_SLOTS:
     void alarmsAreDeletedFromTheirPage();
     void tagsAreEdited();
     void checkedMetricsAreDrawn();
-    void logGroupsAreMade();
-    void retentionIsEdited();
-    void eventsAreFilteredAndFollowed();
-    void filtersCount();
 
 private:
     bool putData(const std::string &metric, double value, const std::string &store = "seoul")
@@ -86,25 +80,6 @@ private:
         if (!found || !found->metricAlarms || found->metricAlarms->empty())
             return std::nullopt;
         return found->metricAlarms->front();
-    }
-    bool write(const std::string &group, const std::string &stream, const std::string &message)
-    {
-        api::logs::PutLogEvents::Input input;
-        input.logGroupName = group;
-        input.logStreamName = stream;
-        auto &event = input.logEvents.emplace().emplace_back();
-        event.message = message;
-        event.timestamp = m_console->engine().now().time_since_epoch().count();
-        return m_console->call<api::logs::PutLogEvents>(std::move(input)).has_value();
-    }
-    std::optional<api::logs::LogGroup> group(const std::string &name)
-    {
-        api::logs::DescribeLogGroups::Input input;
-        input.logGroupNamePrefix = name;
-        const auto found = m_console->call<api::logs::DescribeLogGroups>(std::move(input));
-        if (!found || !found->logGroups || found->logGroups->empty())
-            return std::nullopt;
-        return found->logGroups->front();
     }
     static void pick(QWidget *page, const char *select, const char *value) { part<Select>(page, select)->setValue(QLatin1String(value)); }
     static void next(QWidget *page) { QTest::mouseClick(part<Button>(page, "next"), Qt::LeftButton); }
@@ -359,117 +334,6 @@ void TestCloudWatchPages::checkedMetricsAreDrawn()
     QCOMPARE(panel->graph().chart().surface().data().series.front().points.front().y(), 1.0);
     panel->view().table().clearSelection();
     QTRY_VERIFY(wordsOn(panel).contains(QStringLiteral("Nothing to draw")));
-}
-
-void TestCloudWatchPages::logGroupsAreMade()
-{
-    api::logs::CreateLogGroup::Input taken;
-    taken.logGroupName = "/shop/orders";
-    QVERIFY(m_console->call<api::logs::CreateLogGroup>(taken));
-    auto *page = m_console->show<CreatePage>(createLogGroupAddress());
-    QVERIFY(page);
-    FormField *name = page->form().field(QStringLiteral("logGroupName"));
-    type(page, "logGroupName", "no blanks");
-    save(page);
-    QVERIFY(name->hasError());
-    type(page, "logGroupName", "/shop/orders");
-    save(page);
-    QTRY_VERIFY(name->error().contains(QStringLiteral("ResourceAlreadyExistsException")));
-    type(page, "logGroupName", "/shop/visits");
-    pick(page, "retention", "7");
-    save(page);
-    QTRY_COMPARE(m_console->address(), logGroupsAddress());
-    QTRY_VERIFY(group("/shop/visits") && group("/shop/visits")->retentionInDays == 7);
-    ResourceView *view = list(logGroupsAddress());
-    QVERIFY(view);
-    QCOMPARE(idsIn(*view), (QStringList{QStringLiteral("/shop/orders"), QStringLiteral("/shop/visits")}));
-    QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("Never expire"));
-    view->table().selectIds({QStringLiteral("/shop/visits")});
-    QVERIFY(view->perform(QStringLiteral("deleteLogGroup")));
-    QVERIFY(!m_console->dialog()->acceptButton().isEnabled()); // without the word
-    QTest::keyClicks(m_console->dialog()->findChild<QLineEdit *>(), QStringLiteral("confirm"));
-    accept();
-    QTRY_VERIFY(!group("/shop/visits"));
-}
-
-void TestCloudWatchPages::retentionIsEdited()
-{
-    api::logs::CreateLogGroup::Input input;
-    input.logGroupName = "/shop/orders";
-    QVERIFY(m_console->call<api::logs::CreateLogGroup>(input));
-    const QString name = QStringLiteral("/shop/orders");
-    for (const char *days : {"30", "0"}) {
-        CreatePage *form = formAt(logGroupAddress(name, QStringLiteral("settings/retention/edit")));
-        QVERIFY(form);
-        pick(form, "retention", days);
-        save(form);
-        QTRY_COMPARE(m_console->address(), logGroupAddress(name, QStringLiteral("settings")));
-        QCOMPARE(group("/shop/orders")->retentionInDays.value_or(0), QString(QLatin1String(days)).toInt());
-    }
-}
-
-void TestCloudWatchPages::eventsAreFilteredAndFollowed()
-{
-    api::logs::CreateLogGroup::Input input;
-    input.logGroupName = "/shop/orders";
-    QVERIFY(m_console->call<api::logs::CreateLogGroup>(input));
-    ResourceView *streams = list(logGroupAddress(QStringLiteral("/shop/orders")));
-    QVERIFY(streams);
-    QVERIFY(streams->perform(QStringLiteral("createLogStream")));
-    type(m_console->dialog(), "logStreamName", "a:b");
-    QVERIFY(!m_console->dialog()->acceptButton().isEnabled());
-    type(m_console->dialog(), "logStreamName", "web/1");
-    accept();
-    QTRY_COMPARE(idsIn(*streams), QStringList{QStringLiteral("web/1")});
-    QVERIFY(write("/shop/orders", "web/1", "ERROR out of stock") && write("/shop/orders", "web/1", "order 7 is paid"));
-
-    auto *page = m_console->show<DetailsPage>(logStreamAddress(QStringLiteral("/shop/orders"), QStringLiteral("web/1")));
-    QVERIFY(page);
-    auto *panel = qobject_cast<LogEventsPanel *>(page->panel());
-    QVERIFY(panel);
-    ResourceView &events = panel->view();
-    QCOMPARE(events.source().rowCount(), 2);
-    auto *pattern = part<QLineEdit>(panel, "filterPattern");
-    QTest::keyClicks(pattern, QStringLiteral("{ $.status = "));
-    QTest::keyClick(pattern, Qt::Key_Return);
-    QTRY_VERIFY(events.source().state() == TableSource::State::Failed); // half a pattern
-    QVERIFY(events.source().error().code == "InvalidParameterException");
-    pattern->clear();
-    QTest::keyClicks(pattern, QStringLiteral("ERROR"));
-    QTest::keyClick(pattern, Qt::Key_Return);
-    QTRY_COMPARE(events.source().rowCount(), 1);
-    QVERIFY(write("/shop/orders", "web/1", "ERROR again"));
-    QTRY_COMPARE(events.source().rowCount(), 2);
-    events.table().selectIds({events.source().rowId(0)});
-    QVERIFY(events.perform(QStringLiteral("viewLogEvent")));
-    QVERIFY(m_console->dialog());
-    QVERIFY(part<TextArea>(m_console->dialog(), "logMessage")->toPlainText().startsWith(QStringLiteral("ERROR")));
-}
-
-void TestCloudWatchPages::filtersCount()
-{
-    api::logs::CreateLogGroup::Input input;
-    input.logGroupName = "/shop/orders";
-    QVERIFY(m_console->call<api::logs::CreateLogGroup>(input));
-    ResourceView *view = list(logGroupAddress(QStringLiteral("/shop/orders"), QStringLiteral("filters")));
-    QVERIFY(view);
-    QVERIFY(view->perform(QStringLiteral("createMetricFilter")));
-    Dialog *dialog = m_console->dialog();
-    QVERIFY(!dialog->acceptButton().isEnabled());
-    type(dialog, "filterName", "errors");
-    type(dialog, "metricFilterPattern", "{ $.status = ");
-    type(dialog, "filterNamespace", "Shop");
-    type(dialog, "filterMetric", "Errors");
-    accept();
-    QTRY_VERIFY(wordsOn(dialog).contains(QStringLiteral("Invalid filter pattern")));
-    type(dialog, "metricFilterPattern", "ERROR");
-    accept();
-    QTRY_COMPARE(idsIn(*view), QStringList{QStringLiteral("errors")});
-    QCOMPARE(view->source().cell(0, 2).text, QStringLiteral("Shop"));
-    view->table().selectIds({QStringLiteral("errors")});
-    QVERIFY(view->perform(QStringLiteral("deleteMetricFilter")));
-    accept();
-    QTRY_COMPARE(view->source().rowCount(), 0);
 }
 
 QTEST_MAIN(TestCloudWatchPages)

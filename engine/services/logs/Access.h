@@ -50,10 +50,11 @@ inline std::size_t limitOf(const std::optional<std::int32_t> &limit, std::int32_
 // One file of operations each.
 void registerGroups(ServiceRegistry &registry);
 void registerStreams(ServiceRegistry &registry);
-void registerEvents(ServiceRegistry &registry, const ServiceHost &host);
+void registerEvents(ServiceRegistry &registry);
 void registerFilters(ServiceRegistry &registry);
+void registerInsights(ServiceRegistry &registry);
 
-/// What becomes of new events beyond being kept: metrics and subscriptions. After the commit.
-void passOn(WriteContext &context, const Group &group, const Stream &stream, const std::vector<model::InputLogEvent> &events, const ServiceHost &host);
+/// What metric filters count of new events. After the commit.
+void countEvents(WriteContext &context, const Group &group, const std::vector<model::InputLogEvent> &events);
 
 } // namespace nephoscope::logs

@@ -1,16 +1,5 @@
-#include "services/logs/Access.h"
-
 #include "api/generated/cloudwatch.h"
-#include "api/generated/lambda.h"
-#include "core/Identity.h"
-#include "core/Log.h"
-#include "core/Text.h"
-#include "services/logs/FilterPattern.h"
-#include "wire/Codec.h"
-
-#include <boost/json.hpp>
-
-#include <zlib.h>
+#include "services/logs/FilterItems.h"
 
 #include <charconv>
 
@@ -18,32 +7,10 @@ namespace nephoscope::logs {
 
 namespace {
 
-namespace json = boost::json;
-
-constexpr std::string_view metricKind = "metric", subscriptionKind = "subscription";
-constexpr std::size_t maxMetricFilters = 100, maxSubscriptions = 2;
+constexpr std::string_view metricKind = "metric";
+constexpr std::size_t maxMetricFilters = 100;
 /// CloudWatch's.
 constexpr std::size_t maxDataPerPut = 1000;
-
-template <class T>
-std::vector<T> load(LogRepository &repository, std::int64_t group, std::string_view kind)
-{
-    std::vector<T> found;
-    for (const auto &[name, text] : repository.items(group, kind)) {
-        T item;
-        if (wire::readJson(T::shape(), text, &item))
-            found.push_back(std::move(item));
-    }
-    return found;
-}
-
-Expected<FilterPattern> readPattern(const std::optional<std::string> &text)
-{
-    auto pattern = FilterPattern::parse(text.value_or(std::string()));
-    if (!pattern)
-        return fail(invalidParameter("Invalid filter pattern: " + pattern.error()));
-    return std::move(*pattern);
-}
 
 Expected<model::PutMetricFilter::Output> putMetric(WriteContext &context, const model::PutMetricFilter::Input &input)
 {
@@ -118,88 +85,6 @@ Expected<model::TestMetricFilter::Output> testMetric(ReadContext &, const model:
     return output;
 }
 
-Expected<model::PutSubscriptionFilter::Output> putSubscription(WriteContext &context, const model::PutSubscriptionFilter::Input &input)
-{
-    const auto group = openGroup(context, input);
-    if (!group)
-        return fail(group.error());
-    if (auto pattern = readPattern(input.filterPattern); !pattern)
-        return fail(std::move(pattern.error()));
-    if (Arn::parse(*input.destinationArn).service != "lambda")
-        return fail(invalidParameter("Subscription filters deliver to Lambda functions here: " + *input.destinationArn + " is none."));
-    LogRepository repository(context.db());
-    const auto existing = repository.items(group->id, subscriptionKind);
-    const bool known = std::any_of(existing.begin(), existing.end(), [&](const auto &item) { return item.first == *input.filterName; });
-    if (!known && existing.size() >= maxSubscriptions)
-        return fail(Error{"LimitExceededException", "Resource limit exceeded.", 400});
-    model::SubscriptionFilter filter;
-    filter.filterName = input.filterName;
-    filter.filterPattern = input.filterPattern;
-    filter.destinationArn = input.destinationArn;
-    filter.distribution.emplace().value = input.distribution ? input.distribution->value : "ByLogStream";
-    filter.logGroupName = group->name;
-    filter.creationTime = context.now().time_since_epoch().count();
-    repository.putItem(group->id, subscriptionKind, *input.filterName, wire::writeJson(model::SubscriptionFilter::shape(), &filter));
-    announce(context, *group, Change::Kind::Updated, "subscription-filter", *input.filterName);
-    return model::PutSubscriptionFilter::Output{};
-}
-
-Expected<model::DescribeSubscriptionFilters::Output> describeSubscriptions(ReadContext &context, const model::DescribeSubscriptionFilters::Input &input)
-{
-    const auto group = openGroup(context, input);
-    if (!group)
-        return fail(group.error());
-    LogRepository repository(context.db());
-    model::DescribeSubscriptionFilters::Output output;
-    auto &list = output.subscriptionFilters.emplace();
-    for (auto &filter : load<model::SubscriptionFilter>(repository, group->id, subscriptionKind)) {
-        if (!input.filterNamePrefix || filter.filterName->starts_with(*input.filterNamePrefix))
-            list.push_back(std::move(filter));
-    }
-    return output;
-}
-
-template <class Op>
-Expected<typename Op::Output> removeItem(WriteContext &context, const typename Op::Input &input, std::string_view kind, std::string_view what)
-{
-    const auto group = openGroup(context, input);
-    if (!group)
-        return fail(group.error());
-    if (!LogRepository(context.db()).removeItem(group->id, kind, *input.filterName))
-        return fail(notFound("The specified " + std::string(what) + " filter does not exist."));
-    announce(context, *group, Change::Kind::Deleted, std::string(what) + "-filter", *input.filterName);
-    return typename Op::Output{};
-}
-
-Caller logsItself(const Group &group)
-{
-    Caller caller;
-    caller.principal = Principal::service("logs.amazonaws.com");
-    caller.principal.account = AccountId{group.account};
-    caller.region = Region{group.region};
-    caller.via = Via::Service;
-    caller.sourceArn = group.arn() + ":*";
-    caller.sourceAccount = group.account;
-    return caller;
-}
-
-/// gzip, as deliveries to functions are.
-std::string compressed(const std::string &text)
-{
-    z_stream stream{};
-    std::string out(compressBound(uLong(text.size())) + 32, '\0');
-    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return {};
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(text.data()));
-    stream.avail_in = uInt(text.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = uInt(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
-}
-
 /// The value a metric gets from a message: a number, or what the pattern found under a name.
 std::optional<double> valueOf(const std::string &wanted, const std::map<std::string, std::string> &found)
 {
@@ -254,51 +139,33 @@ void count(WriteContext &context, const Group &group, const model::MetricFilter 
     }
 }
 
-void deliver(WriteContext &context, const Group &group, const Stream &stream, const model::SubscriptionFilter &filter,
-             const std::vector<model::InputLogEvent> &events, Cloud &cloud)
-{
-    const auto pattern = FilterPattern::parse(filter.filterPattern.value_or(std::string()));
-    if (!pattern)
-        return;
-    json::array taken;
-    for (const auto &event : events) {
-        if (!pattern->matches(*event.message))
-            continue;
-        json::object entry{{"id", std::to_string(context.random().next()) + std::to_string(*event.timestamp)}, {"timestamp", *event.timestamp}, {"message", *event.message}};
-        if (auto found = pattern->extract(*event.message); !found.empty()) {
-            json::object fields;
-            for (auto &[name, value] : found)
-                fields[name] = value;
-            entry["extractedFields"] = std::move(fields);
-        }
-        taken.push_back(std::move(entry));
-    }
-    if (taken.empty())
-        return;
-    const std::string data = compressed(json::serialize(json::object{{"messageType", "DATA_MESSAGE"}, {"owner", group.account}, {"logGroup", group.name},
-                                                                     {"logStream", stream.name}, {"subscriptionFilters", json::array{*filter.filterName}},
-                                                                     {"logEvents", std::move(taken)}}));
-    api::lambda::Invoke::Input input;
-    input.functionName = filter.destinationArn;
-    input.invocationType.emplace().value = "Event";
-    input.payload.emplace().bytes = json::serialize(json::object{{"awslogs", json::object{{"data", toBase64(asBytes(data))}}}});
-    context.afterCommit([&cloud, caller = logsItself(group), input = std::move(input)] {
-        cloud.submit({&api::lambda::Invoke::model(), caller, api::Value::of(input)}, [](const Reply &reply) {
-            if (!reply)
-                log::warning("A subscription of CloudWatch Logs was not delivered: " + reply.error().message);
-        });
-    });
-}
-
 } // namespace
 
-void passOn(WriteContext &context, const Group &group, const Stream &stream, const std::vector<model::InputLogEvent> &events, const ServiceHost &host)
+Expected<FilterPattern> readPattern(const std::optional<std::string> &text)
+{
+    auto pattern = FilterPattern::parse(text.value_or(std::string()));
+    if (!pattern)
+        return fail(invalidParameter("Invalid filter pattern: " + pattern.error()));
+    return std::move(*pattern);
+}
+
+Caller logsItself(const Group &group)
+{
+    Caller caller;
+    caller.principal = Principal::service("logs.amazonaws.com");
+    caller.principal.account = AccountId{group.account};
+    caller.region = Region{group.region};
+    caller.via = Via::Service;
+    caller.sourceArn = group.arn() + ":*";
+    caller.sourceAccount = group.account;
+    return caller;
+}
+
+void countEvents(WriteContext &context, const Group &group, const std::vector<model::InputLogEvent> &events)
 {
     LogRepository repository(context.db());
     for (const auto &filter : load<model::MetricFilter>(repository, group.id, metricKind))
-        count(context, group, filter, events, host.cloud);
-    for (const auto &filter : load<model::SubscriptionFilter>(repository, group.id, subscriptionKind))
-        deliver(context, group, stream, filter, events, host.cloud);
+        count(context, group, filter, events, context.cloud());
 }
 
 void registerFilters(ServiceRegistry &registry)
@@ -307,10 +174,6 @@ void registerFilters(ServiceRegistry &registry)
     registry.read<model::DescribeMetricFilters>(describeMetrics);
     registry.read<model::TestMetricFilter>(testMetric);
     registry.write<model::DeleteMetricFilter>([](WriteContext &context, const auto &input) { return removeItem<model::DeleteMetricFilter>(context, input, metricKind, "metric"); });
-    registry.write<model::PutSubscriptionFilter>(putSubscription);
-    registry.read<model::DescribeSubscriptionFilters>(describeSubscriptions);
-    registry.write<model::DeleteSubscriptionFilter>(
-        [](WriteContext &context, const auto &input) { return removeItem<model::DeleteSubscriptionFilter>(context, input, subscriptionKind, "subscription"); });
 }
 
 } // namespace nephoscope::logs

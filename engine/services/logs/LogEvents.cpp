@@ -2,6 +2,7 @@
 
 #include "core/Text.h"
 #include "services/logs/FilterPattern.h"
+#include "services/logs/Subscriptions.h"
 
 namespace nephoscope::logs {
 
@@ -40,7 +41,7 @@ model::RejectedLogEventsInfo judge(const std::vector<model::InputLogEvent> &even
     return rejected;
 }
 
-Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::PutLogEvents::Input &input, const ServiceHost &host)
+Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::PutLogEvents::Input &input)
 {
     auto group = openGroup(context, input);
     auto stream = group ? openStream(context, *group, *input.logStreamName) : Expected<Stream>(fail(group.error()));
@@ -74,7 +75,8 @@ Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::Pu
     repository.update(*stream);
     repository.update(*group);
     announce(context, *group, Change::Kind::Updated, "log-stream", stream->name);
-    passOn(context, *group, *stream, taken, host);
+    countEvents(context, *group, taken);
+    sendEvents(context, *group, *stream, taken);
     model::PutLogEvents::Output output;
     output.nextSequenceToken = std::to_string(stream->id);
     if (rejected.expiredLogEventEndIndex || rejected.tooNewLogEventStartIndex || rejected.tooOldLogEventEndIndex)
@@ -200,9 +202,9 @@ Expected<model::FilterLogEvents::Output> filter(ReadContext &context, const mode
 
 } // namespace
 
-void registerEvents(ServiceRegistry &registry, const ServiceHost &host)
+void registerEvents(ServiceRegistry &registry)
 {
-    registry.write<model::PutLogEvents>([&host](WriteContext &context, const auto &input) { return put(context, input, host); });
+    registry.write<model::PutLogEvents>(put);
     registry.read<model::GetLogEvents>(get);
     registry.read<model::FilterLogEvents>(filter);
 }

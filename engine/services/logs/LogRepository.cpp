@@ -51,7 +51,22 @@ CREATE TABLE logs_items(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr store::Migration steps[] = {{"logs", 1, tables}};
+constexpr const char *queries = R"sql(
+CREATE TABLE logs_queries(
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  names TEXT NOT NULL,
+  text TEXT NOT NULL,
+  "from" INTEGER NOT NULL,
+  "to" INTEGER NOT NULL,
+  most INTEGER NOT NULL,
+  created INTEGER NOT NULL
+);
+CREATE INDEX logs_queries_by_time ON logs_queries(account, region, created);
+)sql";
+
+constexpr store::Migration steps[] = {{"logs", 1, tables}, {"logs", 2, queries}};
 
 constexpr const char *groupColumns = "SELECT id, account, region, name, created, kind, kms_key, retention, protected, bytes, tags FROM logs_groups WHERE ";
 constexpr const char *streamColumns = "SELECT id, \"group\", name, created, first, last, ingested, bytes FROM logs_streams WHERE ";

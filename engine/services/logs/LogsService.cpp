@@ -14,8 +14,10 @@ void LogsService::registerOperations(ServiceRegistry &registry, const ServiceHos
 {
     registerGroups(registry);
     registerStreams(registry);
-    registerEvents(registry, host);
+    registerEvents(registry);
     registerFilters(registry);
+    registerInsights(registry);
+    m_subscriptions.registerOperations(registry, host);
 }
 
 Expected<void> LogsService::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)

@@ -29,14 +29,6 @@ struct AlarmForm
 
 constexpr int mostPeriods = 1440; // minutes of a day, which is as far back as an alarm looks
 
-FieldDescription select(const char *id, const QString &label, std::vector<FieldOption> options, const QString &initial)
-{
-    FieldDescription field{.id = QLatin1String(id), .label = label, .kind = Kind::Select};
-    field.options = std::move(options);
-    field.initial = initial;
-    return field;
-}
-
 FieldDescription number(const char *id, const QString &label, int initial)
 {
     FieldDescription field{.id = QLatin1String(id), .label = label, .kind = Kind::Number};
@@ -48,11 +40,9 @@ FieldDescription number(const char *id, const QString &label, int initial)
 
 FormSection metricSection(const MetricAlarm &alarm, const std::optional<MetricId> &metric)
 {
-    FieldDescription picker{.id = QStringLiteral("alarmMetric"), .label = AlarmForm::tr("Select metric")};
+    FieldDescription picker = metricField("alarmMetric", AlarmForm::tr("Select metric"));
     picker.description = AlarmForm::tr("Of those that have had data in the last two weeks.");
     picker.initial = metric ? metric->text() : QString();
-    picker.make = [](Navigator &navigator, QWidget *parent) -> QWidget * { return new MetricPicker(navigator.engine(), parent); };
-    picker.check = [](const QString &text) { return text.isEmpty() ? AlarmForm::tr("Choose a namespace, a metric and what it is of.") : QString(); };
     const QString statistic = statisticOf(alarm).isEmpty() ? QStringLiteral("Average") : statisticOf(alarm);
     const int period = alarm.period.value_or(300);
     return {AlarmForm::tr("Metric"), {},

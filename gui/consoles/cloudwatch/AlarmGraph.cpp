@@ -45,18 +45,13 @@ bool AlarmGraph::isSettled() const { return m_settled && m_graph->isSettled(); }
 
 void AlarmGraph::draw(const Alarm &alarm)
 {
-    MetricGraph::Subject subject;
     if (!alarm.isComposite()) {
         const auto &data = alarm.data;
-        subject.queries = queriesOf(data);
-        subject.unit = unitOf(toQt(data.metricName.value_or("")), statisticOf(data));
-        if (data.threshold)
-            subject.thresholds = {{conditionText(alarm), *data.threshold}};
         const QString statistic = statisticOf(data);
         const QString period = formatDuration(periodOf(data));
         m_graph->header().setDescription(statistic.isEmpty() ? period : tr("%1 over %2").arg(statistic, period));
     }
-    m_graph->setSubject(std::move(subject));
+    m_graph->setSubject(graphOf(alarm));
 }
 
 void AlarmGraph::retranslate()

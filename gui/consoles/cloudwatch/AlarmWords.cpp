@@ -141,4 +141,16 @@ std::vector<MetricDataQuery> queriesOf(const MetricAlarm &alarm)
     return {std::move(query)};
 }
 
+MetricGraph::Subject graphOf(const Alarm &alarm)
+{
+    MetricGraph::Subject subject;
+    if (alarm.isComposite())
+        return subject;
+    subject.queries = queriesOf(alarm.data);
+    subject.unit = unitOf(toQt(alarm.data.metricName.value_or("")), statisticOf(alarm.data));
+    if (alarm.data.threshold)
+        subject.thresholds = {{conditionText(alarm), *alarm.data.threshold}};
+    return subject;
+}
+
 } // namespace nephoscope::gui::cloudwatch

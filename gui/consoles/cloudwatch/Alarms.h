@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/generated/cloudwatch.h"
+#include "gui/consoles/cloudwatch/MetricGraph.h"
 #include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/describe/ResourceType.h"
 
@@ -59,6 +60,8 @@ QString numberText(double number);
 QString actionName(const std::string &arn);
 /// What a metric alarm looks at: its metric, or its queries.
 std::vector<api::cloudwatch::MetricDataQuery> queriesOf(const api::cloudwatch::MetricAlarm &alarm);
+/// Its graph: the metric, with the threshold across. Nothing for a composite alarm.
+MetricGraph::Subject graphOf(const Alarm &alarm);
 /// Seconds.
 int periodOf(const api::cloudwatch::MetricAlarm &alarm);
 

@@ -2,6 +2,7 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
+#include "gui/consoles/cloudwatch/Dashboards.h"
 #include "gui/consoles/cloudwatch/Help.h"
 #include "gui/consoles/cloudwatch/Logs.h"
 #include "gui/consoles/cloudwatch/Metrics.h"
@@ -23,6 +24,7 @@ ServiceConsole makeCloudWatchConsole()
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Alarms"), alarmsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Metrics"), metricsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Log groups"), logGroupsAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Dashboards"), dashboardsAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Metrics, alarms and logs of everything");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create alarm"), createAlarmAddress()});
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create log group"), createLogGroupAddress()});
@@ -37,6 +39,7 @@ ServiceConsole makeCloudWatchConsole()
                      [](Navigator &navigator, const Params &where) -> Page * { return new CreateWizard(navigator, [where] { return alarms(where); }); });
     description.resource(QStringLiteral("metrics"), metricSets);
     description.resource(QStringLiteral("log-groups"), logGroups);
+    description.resource(QStringLiteral("dashboards"), dashboards);
     description.page(QStringLiteral("log-events/{group}/{stream}"), [](Navigator &navigator, const Params &where) -> Page * {
         return new DetailsPage(navigator, [group = where["group"], stream = where["stream"]] { return logStream(group, stream); });
     });

@@ -99,4 +99,28 @@ HelpTopic patterns()
             {logsGuide(Help::tr("Filter pattern syntax"), "FilterAndPatternSyntax.html")}};
 }
 
+HelpTopic subscriptions()
+{
+    return {Help::tr("Subscription filters"),
+            Help::tr("<p>A <b>subscription filter</b> sends the events that fit its pattern to a Lambda function, as they come. A log group has at most "
+                     "two.</p><p>The function gets <code>awslogs.data</code>: the events as JSON, compressed with gzip and written in Base64. A statement in "
+                     "its policy lets <code>logs.amazonaws.com</code> call it.</p>"
+                     "<p>Do not let a function read the log group that it writes itself: each event would make the next one.</p>"
+                     "<p>On the command line: <code>aws logs put-subscription-filter</code>.</p>"),
+            {logsGuide(Help::tr("Subscriptions with Lambda"), "SubscriptionFilters.html#LambdaFunctionExample")}};
+}
+
+HelpTopic dashboards()
+{
+    return {Help::tr("Dashboards"),
+            Help::tr("<p>A <b>dashboard</b> has widgets: graphs and numbers of metrics, of any Region, texts in Markdown, and the states of alarms.</p>"
+                     "<ul><li><b>Add widget</b> asks for one metric. Several come onto one graph when they are checked in the list of metrics: choose "
+                     "<b>Add to dashboard</b> there.</li>"
+                     "<li>The menu of a widget changes, copies and removes it. The time above the widgets is that of all of them.</li>"
+                     "<li>The <b>source</b> is JSON, so that a dashboard can be shared and put under version control. In a list of metrics <code>.</code> stands "
+                     "for the same part as in the line before, and <code>...</code> for all up to what follows.</li></ul>"
+                     "<p>On the command line: <code>aws cloudwatch put-dashboard</code>.</p>"),
+            {guide(Help::tr("Dashboard body structure and syntax"), "CloudWatch-Dashboard-Body-Structure.html")}};
+}
+
 } // namespace nephoscope::gui::cloudwatch::help

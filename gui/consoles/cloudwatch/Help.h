@@ -13,5 +13,7 @@ HelpTopic metrics();
 HelpTopic graph();
 HelpTopic logs();
 HelpTopic patterns();
+HelpTopic subscriptions();
+HelpTopic dashboards();
 
 } // namespace nephoscope::gui::cloudwatch::help

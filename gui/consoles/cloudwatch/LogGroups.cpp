@@ -104,11 +104,15 @@ Details details(const ResourceType<LogGroup> &type, const QString &name)
     filters.make = listed([name] { return metricFilters(name); });
     filters.fills = true;
     filters.help = help::patterns();
+    DetailTab subscriptions{.id = QStringLiteral("subscriptions"), .title = LogGroups::tr("Subscription filters")};
+    subscriptions.make = listed([name] { return subscriptionFilters(name); });
+    subscriptions.fills = true;
+    subscriptions.help = help::subscriptions();
     DetailTab settings{.id = QStringLiteral("settings"), .title = LogGroups::tr("Settings")};
     settings.settings = {retentionSetting(name)};
     DetailTab tagging{.id = QStringLiteral("tags"), .title = LogGroups::tr("Tags")};
     tagging.settings = {tags(name)};
-    page.tabs = {std::move(summary), std::move(streams), std::move(search), std::move(filters), std::move(settings), std::move(tagging)};
+    page.tabs = {std::move(summary), std::move(streams), std::move(search), std::move(filters), std::move(subscriptions), std::move(settings), std::move(tagging)};
     return page;
 }
 

@@ -19,6 +19,10 @@ QString logStreamAddress(const QString &group, const QString &stream);
 Resource logGroups(const Params &where);
 Resource logStreams(const QString &group);
 Resource metricFilters(const QString &group);
+Resource subscriptionFilters(const QString &group);
+/// What the forms of both kinds of filter ask for: `filterName`, and which events.
+FieldDescription filterNameField();
+FieldDescription filterPatternField(const char *id);
 /// The page of a stream.
 Resource logStream(const QString &group, const QString &stream);
 

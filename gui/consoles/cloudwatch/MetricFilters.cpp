@@ -47,10 +47,8 @@ void askForFilter(const ActionContext &context, const QString &group)
     form.title = form.accept = MetricFilters::tr("Create metric filter");
     form.failed = MetricFilters::tr("The metric filter was not created");
     form.section({});
-    form.field(needed("filterName", MetricFilters::tr("Filter name"), QStringLiteral("errors"), MetricFilters::tr("A filter of that name is replaced.")),
-               [](auto &input, const QString &text) { input.filterName = toStd(text.trimmed()); });
-    FieldDescription pattern{.id = QStringLiteral("metricFilterPattern"), .label = MetricFilters::tr("Filter pattern")};
-    pattern.placeholder = QStringLiteral("ERROR");
+    form.field(filterNameField(), [](auto &input, const QString &text) { input.filterName = toStd(text.trimmed()); });
+    FieldDescription pattern = filterPatternField("metricFilterPattern");
     pattern.constraint = MetricFilters::tr("Which events count. Empty: every one.");
     pattern.errorCodes = {QStringLiteral("InvalidParameterException")};
     form.field(std::move(pattern), [](auto &input, const QString &text) { input.filterPattern = toStd(text.trimmed()); });
@@ -81,6 +79,15 @@ Removal removal()
 }
 
 } // namespace
+
+FieldDescription filterNameField() { return needed("filterName", MetricFilters::tr("Filter name"), QStringLiteral("errors"), MetricFilters::tr("A filter of that name is replaced.")); }
+
+FieldDescription filterPatternField(const char *id)
+{
+    FieldDescription field{.id = QLatin1String(id), .label = MetricFilters::tr("Filter pattern")};
+    field.placeholder = QStringLiteral("ERROR");
+    return field;
+}
 
 Resource metricFilters(const QString &group)
 {

@@ -6,6 +6,7 @@
 #include "gui/kit/DateRangePicker.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -20,10 +21,23 @@ constexpr int usualRange = 3 * 60 * 60;   // seconds
 constexpr int followEvery = 10'000;       // milliseconds
 constexpr int plotHeight = 240;           // logical pixels
 
+/// One stop, with the latest value of each series.
+void keepLatest(ChartData &data, const QString &stop)
+{
+    data.axis = ChartData::Axis::Category;
+    data.categories = {stop};
+    data.from.reset();
+    data.to.reset();
+    for (ChartSeries &series : data.series) {
+        if (!series.points.empty())
+            series.points = {QPointF(0, series.points.back().y())};
+    }
+}
+
 } // namespace
 
-MetricGraph::MetricGraph(EngineHost &engine, QWidget *parent)
-    : Container({}, parent), m_engine(engine), m_range(new DateRangePicker), m_chart(new Chart(ChartKind::Line))
+MetricGraph::MetricGraph(EngineHost &engine, ChartKind kind, QWidget *parent)
+    : Container({}, parent), m_engine(engine), m_kind(kind), m_range(new DateRangePicker), m_chart(new Chart(kind))
 {
     m_range->setObjectName(QStringLiteral("graphRange"));
     m_range->setValue(DateRange{.seconds = usualRange});
@@ -51,19 +65,41 @@ void MetricGraph::setSubject(Subject subject)
     refresh();
 }
 
+void MetricGraph::setTime(const DateRange &range, int every)
+{
+    m_range->hide();
+    {
+        const QSignalBlocker blocker(m_range);
+        m_range->setValue(range);
+    }
+    if (every > 0)
+        m_follow.start(every);
+    else
+        m_follow.stop();
+}
+
 void MetricGraph::showError(const QString &text)
 {
     ++m_generation;
     m_settled = true;
-    m_chart->showError(text);
+    presentError(text);
 }
+
+void MetricGraph::present(ChartData data)
+{
+    if (m_kind != ChartKind::Line && m_kind != ChartKind::Area)
+        keepLatest(data, tr("Latest value"));
+    m_chart->setData(std::move(data));
+}
+
+void MetricGraph::presentError(const QString &text) { m_chart->showError(text); }
 
 void MetricGraph::refresh()
 {
     const int generation = ++m_generation;
     if (m_subject.queries.empty() || !m_engine.isReady()) {
         m_settled = true;
-        m_chart->setData({});
+        present({});
         return;
     }
     const auto [from, to] = m_range->value().resolve(toQt(m_engine.now()));
@@ -73,14 +109,17 @@ void MetricGraph::refresh()
     input.scanBy.emplace("TimestampAscending");
     input.metricDataQueries = m_subject.queries;
     m_settled = false;
-    ask<GetMetricData>(m_engine, this, std::move(input), [this, generation, from = double(from.toMSecsSinceEpoch()), to = double(to.toMSecsSinceEpoch())](auto reply) {
+    Caller caller = m_engine.caller();
+    if (!m_subject.region.empty())
+        caller.region = Region{m_subject.region};
+    ask<GetMetricData>(m_engine, this, std::move(caller), std::move(input), [this, generation, from = double(from.toMSecsSinceEpoch()), to = double(to.toMSecsSinceEpoch())](auto reply) {
         if (generation != m_generation)
             return;
         m_settled = true;
         if (reply)
             take(*reply, from, to);
         else
-            m_chart->showError(errorText(reply.error()));
+            presentError(errorText(reply.error()));
     });
 }
 
@@ -98,7 +137,7 @@ void MetricGraph::take(const api::cloudwatch::GetMetricDataOutput &output, doubl
         data.reach = std::max(data.reach.value_or(0), threshold.value * 1.2);
     data.from = from;
     data.to = to;
-    m_chart->setData(std::move(data));
+    present(std::move(data));
 }
 
 void MetricGraph::retranslate() { m_range->setAccessibleName(tr("Time range")); }

@@ -13,16 +13,18 @@ namespace nephoscope::gui {
 class Chart;
 class DateRangePicker;
 class EngineHost;
+struct DateRange;
 }
 
 namespace nephoscope::gui::cloudwatch {
 
-/// A card with the graph of some queries over a time that can be chosen. While it is seen, it follows what comes in.
+/// A card with the graph of some queries over a time that can be chosen. While it is seen, it follows what comes in. Bars and
+/// slices are the latest values.
 class MetricGraph : public Container
 {
     Q_OBJECT
 public:
-    explicit MetricGraph(EngineHost &engine, QWidget *parent = nullptr);
+    explicit MetricGraph(EngineHost &engine, ChartKind kind = ChartKind::Line, QWidget *parent = nullptr);
 
     /// What is drawn, in which unit, with which lines across.
     struct Subject
@@ -30,8 +32,11 @@ public:
         std::vector<api::cloudwatch::MetricDataQuery> queries = {};
         ChartUnit unit = ChartUnit::Number;
         std::vector<ChartThreshold> thresholds = {};
+        std::string region = {}; ///< empty: that of the selector
     };
     void setSubject(Subject subject);
+    /// The time is chosen elsewhere, and how often what comes in is looked at: milliseconds, 0 for never.
+    void setTime(const DateRange &range, int followEvery);
     void showError(const QString &text);
     void refresh();
     bool isSettled() const { return m_settled; }
@@ -41,6 +46,9 @@ Q_SIGNALS:
     void retry();
 
 protected:
+    /// Shows what came, or (text) why nothing came.
+    virtual void present(ChartData data);
+    virtual void presentError(const QString &text);
     void changeEvent(QEvent *event) override;
 
 private:
@@ -48,6 +56,7 @@ private:
     void take(const api::cloudwatch::GetMetricDataOutput &output, double from, double to);
 
     EngineHost &m_engine;
+    const ChartKind m_kind;
     Subject m_subject;
     DateRangePicker *m_range;
     Chart *m_chart;

@@ -1,9 +1,11 @@
 #include "gui/bridge/AskAll.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
+#include "gui/consoles/cloudwatch/Dashboards.h"
 #include "gui/consoles/cloudwatch/Help.h"
 #include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/consoles/cloudwatch/MetricsPanel.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 
 #include <QtCore/QCoreApplication>
@@ -143,6 +145,13 @@ Resource metricsOf(const QString &nameSpace, const QStringList &dimensions)
     type.emptyText = MetricLists::tr("Metrics without data for two weeks are not listed.");
     type.forOne({.id = QStringLiteral("createAlarm"), .text = MetricLists::tr("Create alarm"), .icon = QStringLiteral("alarm")},
                 [](const ActionContext &context, const MetricId &metric) { context.navigator().go(createAlarmAddress(metric)); });
+    type.forMany({.id = QStringLiteral("addToDashboard"), .text = MetricLists::tr("Add to dashboard"), .icon = QStringLiteral("grid"), .place = Action::Place::Menu},
+                 [](const ActionContext &context, const Chosen<MetricId> &metrics) {
+                     std::vector<MetricId> all;
+                     for (const auto &metric : metrics)
+                         all.push_back(*metric);
+                     openForm(context, addToDashboardForm(all));
+                 });
     type.forOne({.id = QStringLiteral("copyMetric"), .text = MetricLists::tr("Copy as JSON"), .icon = QStringLiteral("copy"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const MetricId &metric) { context.copy(metric.text(), MetricLists::tr("Metric copied")); });
     return type;

@@ -122,6 +122,14 @@ std::vector<FieldOption> periodOptions(int current)
     return options;
 }
 
+FieldDescription select(const char *id, const QString &label, std::vector<FieldOption> options, const QString &initial)
+{
+    FieldDescription field{.id = QLatin1String(id), .label = label, .kind = FieldDescription::Kind::Select};
+    field.options = std::move(options);
+    field.initial = initial;
+    return field;
+}
+
 ChartUnit unitOf(const QString &metric, const QString &statistic)
 {
     if (statistic == QLatin1String("SampleCount"))

@@ -155,4 +155,12 @@ void MetricPicker::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+FieldDescription metricField(const char *id, const QString &label)
+{
+    FieldDescription field{.id = QLatin1String(id), .label = label};
+    field.make = [](Navigator &navigator, QWidget *parent) -> QWidget * { return new MetricPicker(navigator.engine(), parent); };
+    field.check = [](const QString &text) { return text.isEmpty() ? MetricPicker::tr("Choose a namespace, a metric and what it is of.") : QString(); };
+    return field;
+}
+
 } // namespace nephoscope::gui::cloudwatch

@@ -45,4 +45,7 @@ private:
     FormField *m_dimensionsField;
 };
 
+/// A field with one, which has to be chosen.
+FieldDescription metricField(const char *id, const QString &label);
+
 } // namespace nephoscope::gui::cloudwatch

@@ -2,6 +2,7 @@
 
 #include "api/generated/cloudwatch.h"
 #include "gui/charts/ChartData.h"
+#include "gui/describe/FormDescription.h"
 #include "gui/describe/Resource.h"
 
 #include <QtCore/QStringList>
@@ -51,6 +52,9 @@ Resource metricsOf(const QString &nameSpace, const QStringList &dimensions);
 /// Statistics and periods to choose from; `current` is among them.
 std::vector<FieldOption> statisticOptions(const QString &current = {});
 std::vector<FieldOption> periodOptions(int current = 0);
+
+/// A field with these to choose from.
+FieldDescription select(const char *id, const QString &label, std::vector<FieldOption> options, const QString &initial);
 
 /// What values of metrics of that name measure, as far as names tell.
 ChartUnit unitOf(const QString &metric, const QString &statistic);

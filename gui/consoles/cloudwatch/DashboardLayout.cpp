@@ -1,0 +1,79 @@
+#include "gui/consoles/cloudwatch/DashboardLayout.h"
+
+#include <QtWidgets/QWidget>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace nephoscope::gui::cloudwatch {
+
+namespace {
+
+using Reached = std::array<int, DashboardLayout::gridColumns>; ///< how far down each column is taken
+
+int lowestIn(const Reached &reached, int column, int columns)
+{
+    return *std::max_element(reached.begin() + column, reached.begin() + column + columns);
+}
+
+/// The highest place of so many columns, of equal ones the leftmost.
+int freeColumn(const Reached &reached, int columns)
+{
+    int best = 0;
+    for (int column = 1; column + columns <= DashboardLayout::gridColumns; ++column) {
+        if (lowestIn(reached, column, columns) < lowestIn(reached, best, columns))
+            best = column;
+    }
+    return best;
+}
+
+} // namespace
+
+void DashboardLayout::add(QWidget *widget, const Place &place)
+{
+    m_places.push_back(place);
+    addWidget(widget);
+}
+
+QLayoutItem *DashboardLayout::takeAt(int index)
+{
+    QLayoutItem *item = TileLayout::takeAt(index);
+    if (item && std::size_t(index) < m_places.size())
+        m_places.erase(m_places.begin() + index);
+    return item;
+}
+
+void DashboardLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+int DashboardLayout::arrange(const QRect &rect, bool put) const
+{
+    const int gap = spacing();
+    const double column = double(rect.width() + gap) / gridColumns;
+    const bool narrow = rect.width() < 2 * minimumSize().width() + gap;
+    Reached reached{};
+    int end = 0;
+    for (int i = 0; i < count(); ++i) {
+        const Place &place = m_places[std::size_t(i)];
+        QLayoutItem *item = itemAt(i);
+        // No narrower than it can be read.
+        const int least = narrow ? gridColumns : std::clamp(int(std::ceil((item->minimumSize().width() + gap) / column)), 1, gridColumns);
+        const int columns = std::clamp(place.columns, least, gridColumns);
+        const int first = place.column ? std::clamp(*place.column, 0, gridColumns - columns) : freeColumn(reached, columns);
+        const int left = int(column * first);
+        const int width = int(column * (first + columns)) - left - gap;
+        const int top = lowestIn(reached, first, columns);
+        const int height = std::max(place.rows * rowHeight - gap, item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
+        if (put)
+            item->setGeometry(QRect(rect.x() + left, rect.y() + top, width, height));
+        std::fill_n(reached.begin() + first, columns, top + height + gap);
+        end = std::max(end, top + height);
+    }
+    return end;
+}
+
+} // namespace nephoscope::gui::cloudwatch
