@@ -259,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::events::ArchiveList</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::iam::AccountSettings</name>
     <message numerus="yes">
         <source>%n character(s)</source>

@@ -3641,6 +3641,54 @@
         <source>Create function</source>
         <translation>함수 생성</translation>
     </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>대시보드</translation>
+    </message>
+    <message>
+        <source>Amazon EventBridge</source>
+        <translation>Amazon EventBridge</translation>
+    </message>
+    <message>
+        <source>Event buses</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Send events</source>
+        <translation>이벤트 전송</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>아카이브</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>API destinations</source>
+        <translation>API 대상</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>What happens in the cloud, and what follows from it</source>
+        <translation>클라우드에서 일어난 일과 그에 따른 동작</translation>
+    </message>
+    <message>
+        <source>Create rule</source>
+        <translation>규칙 생성</translation>
+    </message>
+    <message>
+        <source>Create event bus</source>
+        <translation>이벤트 버스 생성</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>
@@ -6353,10 +6401,6 @@
         <translation>지난 2주 동안 데이터가 있었던 지표 중에서 선택합니다.</translation>
     </message>
     <message>
-        <source>Choose a namespace, a metric and what it is of.</source>
-        <translation>네임스페이스, 지표, 대상을 선택하세요.</translation>
-    </message>
-    <message>
         <source>Metric</source>
         <translation>지표</translation>
     </message>
@@ -6735,6 +6779,382 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::cloudwatch::AlarmsCard</name>
+    <message>
+        <source>The alarms cannot be shown</source>
+        <translation>경보를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no such alarm</source>
+        <translation>해당 경보가 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::DashboardForms</name>
+    <message>
+        <source>Widget type</source>
+        <translation>위젯 유형</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>선</translation>
+    </message>
+    <message>
+        <source>Stacked area</source>
+        <translation>누적 영역</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>막대</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>파이</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Alarm status</source>
+        <translation>경보 상태</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>A JSON list with a list for each metric: its namespace, its name, its dimensions.</source>
+        <translation>지표마다 네임스페이스, 이름, 차원으로 된 목록을 담은 JSON 목록입니다.</translation>
+    </message>
+    <message>
+        <source>Enter a list with at least one metric.</source>
+        <translation>지표가 하나 이상 있는 목록을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>Choose alarms</source>
+        <translation>경보 선택</translation>
+    </message>
+    <message>
+        <source>Choose at least one alarm.</source>
+        <translation>경보를 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Markdown: # for a heading, ** around what is bold, [text](address) for a link.</source>
+        <translation>Markdown: 제목은 #, 굵은 글씨는 앞뒤에 **, 링크는 [텍스트](주소)를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Enter a text.</source>
+        <translation>텍스트를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Title - optional</source>
+        <translation>제목 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>The whole width</source>
+        <translation>전체 너비</translation>
+    </message>
+    <message>
+        <source>%1 of 24 columns</source>
+        <translation>24열 중 %1열</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Add widget</source>
+        <translation>위젯 추가</translation>
+    </message>
+    <message>
+        <source>The widget was not added</source>
+        <translation>위젯을 추가하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Widget added</source>
+        <translation>위젯을 추가했습니다</translation>
+    </message>
+    <message>
+        <source>Edit widget</source>
+        <translation>위젯 편집</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The widget was not changed</source>
+        <translation>위젯을 변경하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Widget changed</source>
+        <translation>위젯을 변경했습니다</translation>
+    </message>
+    <message>
+        <source>Add to dashboard</source>
+        <translation>대시보드에 추가</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>대시보드</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>새 대시보드</translation>
+    </message>
+    <message>
+        <source>Dashboard name</source>
+        <translation>대시보드 이름</translation>
+    </message>
+    <message>
+        <source>Widget added to dashboard %1</source>
+        <translation>대시보드 %1에 위젯을 추가했습니다</translation>
+    </message>
+    <message>
+        <source>View dashboard</source>
+        <translation>대시보드 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::DashboardPanel</name>
+    <message>
+        <source>No auto refresh</source>
+        <translation>자동 새로 고침 안 함</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>%1마다</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>A widget of the type %1 is kept, but not drawn here.</source>
+        <translation>%1 유형의 위젯은 보관되지만 여기에 그려지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>데이터 없음</translation>
+    </message>
+    <message>
+        <source>In this time the metrics have no datapoints.</source>
+        <translation>이 시간에는 지표에 데이터 포인트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Actions for widget %1</source>
+        <translation>위젯 %1 작업</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>%1 작업</translation>
+    </message>
+    <message>
+        <source>Edit widget</source>
+        <translation>위젯 편집</translation>
+    </message>
+    <message>
+        <source>Duplicate widget</source>
+        <translation>위젯 복제</translation>
+    </message>
+    <message>
+        <source>Remove widget</source>
+        <translation>위젯 제거</translation>
+    </message>
+    <message>
+        <source>Widget duplicated</source>
+        <translation>위젯을 복제했습니다</translation>
+    </message>
+    <message>
+        <source>Widget removed</source>
+        <translation>위젯을 제거했습니다</translation>
+    </message>
+    <message>
+        <source>The dashboard was not changed</source>
+        <translation>대시보드를 변경하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>시간 범위</translation>
+    </message>
+    <message>
+        <source>Auto refresh</source>
+        <translation>자동 새로 고침</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>No widgets</source>
+        <translation>위젯 없음</translation>
+    </message>
+    <message>
+        <source>Add a graph, a number, a text or the states of alarms.</source>
+        <translation>그래프, 숫자, 텍스트 또는 경보 상태를 추가하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::Dashboards</name>
+    <message>
+        <source>Dashboard source</source>
+        <translation>대시보드 소스</translation>
+    </message>
+    <message>
+        <source>JSON with a list of widgets. Those of the types metric, text and alarm are drawn here.</source>
+        <translation>위젯 목록이 있는 JSON입니다. 여기서는 metric, text 및 alarm 유형의 위젯이 그려집니다.</translation>
+    </message>
+    <message>
+        <source>Create dashboard</source>
+        <translation>대시보드 생성</translation>
+    </message>
+    <message>
+        <source>The dashboard was not created</source>
+        <translation>대시보드를 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>대시보드</translation>
+    </message>
+    <message>
+        <source>Dashboard name</source>
+        <translation>대시보드 이름</translation>
+    </message>
+    <message>
+        <source>Up to 255 letters, digits, - and _. A dashboard of that name is replaced.</source>
+        <translation>문자, 숫자, -, _ 최대 255자입니다. 같은 이름의 대시보드는 대체됩니다.</translation>
+    </message>
+    <message>
+        <source>Successfully created dashboard %1</source>
+        <translation>대시보드 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>View dashboard</source>
+        <translation>대시보드 보기</translation>
+    </message>
+    <message>
+        <source>dashboard source</source>
+        <translation>대시보드 소스</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete dashboard</source>
+        <translation>대시보드 삭제</translation>
+    </message>
+    <message>
+        <source>The metrics stay. The dashboard cannot be brought back.</source>
+        <translation>지표는 남습니다. 대시보드는 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted dashboard %1</source>
+        <translation>대시보드 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The dashboard was not deleted</source>
+        <translation>대시보드를 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The dashboard cannot be shown</source>
+        <translation>대시보드를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>대시보드</translation>
+    </message>
+    <message>
+        <source>Add widget</source>
+        <translation>위젯 추가</translation>
+    </message>
+    <message>
+        <source>Edit source</source>
+        <translation>소스 편집</translation>
+    </message>
+    <message>
+        <source>Widgets</source>
+        <translation>위젯</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 255 letters, digits, - and _.</source>
+        <translation>문자, 숫자, -, _를 1~255자 입력하세요.</translation>
+    </message>
+    <message>
+        <source>CloudWatch dashboard</source>
+        <translation>CloudWatch 대시보드</translation>
+    </message>
+    <message>
+        <source>Graphs that belong together, of any Region.</source>
+        <translation>함께 보는 그래프를 모읍니다. 어느 리전이든 가능합니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Last updated</source>
+        <translation>마지막 업데이트</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Find dashboards</source>
+        <translation>대시보드 찾기</translation>
+    </message>
+    <message>
+        <source>No dashboards</source>
+        <translation>대시보드 없음</translation>
+    </message>
+    <message>
+        <source>Put the graphs that belong together on one page.</source>
+        <translation>함께 봐야 할 그래프를 한 페이지에 모으세요.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::cloudwatch::Help</name>
     <message>
         <source>Alarms</source>
@@ -6839,6 +7259,30 @@
     <message>
         <source>Filter pattern syntax</source>
         <translation>필터 패턴 구문</translation>
+    </message>
+    <message>
+        <source>Subscription filters</source>
+        <translation>구독 필터</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;subscription filter&lt;/b&gt; sends the events that fit its pattern to a Lambda function, as they come. A log group has at most two.&lt;/p&gt;&lt;p&gt;The function gets &lt;code&gt;awslogs.data&lt;/code&gt;: the events as JSON, compressed with gzip and written in Base64. A statement in its policy lets &lt;code&gt;logs.amazonaws.com&lt;/code&gt; call it.&lt;/p&gt;&lt;p&gt;Do not let a function read the log group that it writes itself: each event would make the next one.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws logs put-subscription-filter&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;구독 필터&lt;/b&gt;는 패턴에 맞는 이벤트를 들어오는 대로 Lambda 함수에 보냅니다. 로그 그룹에는 최대 두 개까지 만들 수 있습니다.&lt;/p&gt;&lt;p&gt;함수는 &lt;code&gt;awslogs.data&lt;/code&gt;를 받습니다. gzip으로 압축하고 Base64로 쓴 JSON 이벤트입니다. 함수 정책의 문이 &lt;code&gt;logs.amazonaws.com&lt;/code&gt;의 호출을 허용합니다.&lt;/p&gt;&lt;p&gt;함수가 스스로 기록하는 로그 그룹을 읽게 하지 마세요. 이벤트마다 다음 이벤트가 생깁니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws logs put-subscription-filter&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Subscriptions with Lambda</source>
+        <translation>Lambda를 사용한 구독</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>대시보드</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;dashboard&lt;/b&gt; has widgets: graphs and numbers of metrics, of any Region, texts in Markdown, and the states of alarms.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Add widget&lt;/b&gt; asks for one metric. Several come onto one graph when they are checked in the list of metrics: choose &lt;b&gt;Add to dashboard&lt;/b&gt; there.&lt;/li&gt;&lt;li&gt;The menu of a widget changes, copies and removes it. The time above the widgets is that of all of them.&lt;/li&gt;&lt;li&gt;The &lt;b&gt;source&lt;/b&gt; is JSON, so that a dashboard can be shared and put under version control. In a list of metrics &lt;code&gt;.&lt;/code&gt; stands for the same part as in the line before, and &lt;code&gt;...&lt;/code&gt; for all up to what follows.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws cloudwatch put-dashboard&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;대시보드&lt;/b&gt;에는 위젯이 있습니다. 모든 리전의 지표 그래프와 숫자, Markdown 텍스트, 경보 상태입니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;위젯 추가&lt;/b&gt;는 지표 하나를 묻습니다. 여러 지표를 한 그래프에 그리려면 지표 목록에서 선택하고 &lt;b&gt;대시보드에 추가&lt;/b&gt;를 선택하세요.&lt;/li&gt;&lt;li&gt;위젯의 메뉴에서 위젯을 변경, 복제, 제거합니다. 위젯 위의 시간은 모든 위젯에 적용됩니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;소스&lt;/b&gt;는 JSON이므로 대시보드를 공유하고 버전 관리에 넣을 수 있습니다. 지표 목록에서 &lt;code&gt;.&lt;/code&gt;은 앞줄과 같은 부분을, &lt;code&gt;...&lt;/code&gt;은 뒤에 오는 것 앞까지의 모두를 뜻합니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws cloudwatch put-dashboard&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Dashboard body structure and syntax</source>
+        <translation>대시보드 본문 구조 및 구문</translation>
     </message>
 </context>
 <context>
@@ -7070,6 +7514,10 @@
     <message>
         <source>Create log group</source>
         <translation>로그 그룹 생성</translation>
+    </message>
+    <message>
+        <source>Subscription filters</source>
+        <translation>구독 필터</translation>
     </message>
 </context>
 <context>
@@ -7304,6 +7752,10 @@
         <source>Time range</source>
         <translation>시간 범위</translation>
     </message>
+    <message>
+        <source>Latest value</source>
+        <translation>최신 값</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::cloudwatch::MetricLists</name>
@@ -7371,6 +7823,10 @@
         <source>Metric copied</source>
         <translation>지표가 복사되었습니다</translation>
     </message>
+    <message>
+        <source>Add to dashboard</source>
+        <translation>대시보드에 추가</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::cloudwatch::MetricNames</name>
@@ -7425,6 +7881,10 @@
         <source>Choose what it is of</source>
         <translation>대상 선택</translation>
     </message>
+    <message>
+        <source>Choose a namespace, a metric and what it is of.</source>
+        <translation>네임스페이스, 지표 및 지표의 대상을 선택하세요.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::cloudwatch::MetricsPanel</name>
@@ -7451,6 +7911,1964 @@
     <message>
         <source>Period</source>
         <translation>기간</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::SubscriptionFilters</name>
+    <message>
+        <source>the permission to call the function</source>
+        <translation>함수 호출 권한</translation>
+    </message>
+    <message>
+        <source>the subscription filter</source>
+        <translation>구독 필터</translation>
+    </message>
+    <message>
+        <source>Create subscription filter</source>
+        <translation>구독 필터 생성</translation>
+    </message>
+    <message>
+        <source>The subscription filter was not created</source>
+        <translation>구독 필터를 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Lambda function</source>
+        <translation>Lambda 함수</translation>
+    </message>
+    <message>
+        <source>Choose a function</source>
+        <translation>함수 선택</translation>
+    </message>
+    <message>
+        <source>Choose a function.</source>
+        <translation>함수를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Let CloudWatch Logs call the function</source>
+        <translation>CloudWatch Logs의 함수 호출 허용</translation>
+    </message>
+    <message>
+        <source>Adds a statement to the policy of the function.</source>
+        <translation>함수의 정책에 문을 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Which events are sent. Empty: every one.</source>
+        <translation>보낼 이벤트입니다. 비워 두면 모두 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Successfully created subscription filter %1</source>
+        <translation>구독 필터 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Events that come from now on are sent.</source>
+        <translation>지금부터 들어오는 이벤트를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete subscription filter</source>
+        <translation>구독 필터 삭제</translation>
+    </message>
+    <message>
+        <source>The function is not called any more. Its policy stays as it is.</source>
+        <translation>함수가 더 이상 호출되지 않습니다. 함수의 정책은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted subscription filter %1</source>
+        <translation>구독 필터 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The subscription filter was not deleted</source>
+        <translation>구독 필터를 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Subscription filters</source>
+        <translation>구독 필터</translation>
+    </message>
+    <message>
+        <source>Events that fit a pattern are sent to a Lambda function as they come. A log group has at most two.</source>
+        <translation>패턴에 맞는 이벤트를 들어오는 대로 Lambda 함수에 보냅니다. 로그 그룹에는 최대 두 개까지 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Filter name</source>
+        <translation>필터 이름</translation>
+    </message>
+    <message>
+        <source>Filter pattern</source>
+        <translation>필터 패턴</translation>
+    </message>
+    <message>
+        <source>Creation time</source>
+        <translation>생성 시간</translation>
+    </message>
+    <message>
+        <source>Find subscription filters</source>
+        <translation>구독 필터 찾기</translation>
+    </message>
+    <message>
+        <source>No subscription filters</source>
+        <translation>구독 필터 없음</translation>
+    </message>
+    <message>
+        <source>Let a function read errors as they are written.</source>
+        <translation>오류가 기록되는 즉시 함수가 읽게 하세요.</translation>
+    </message>
+    <message>
+        <source>Copy function ARN</source>
+        <translation>함수 ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::ArchiveForm</name>
+    <message>
+        <source>Retention period</source>
+        <translation>보존 기간</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>일</translation>
+    </message>
+    <message>
+        <source>0 keeps events for ever.</source>
+        <translation>0이면 이벤트를 영구히 보관합니다.</translation>
+    </message>
+    <message>
+        <source>In UTC, such as 2026-11-26T09:00:00Z.</source>
+        <translation>UTC로 2026-11-26T09:00:00Z와 같이 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Enter a time such as 2026-11-26T09:00:00Z.</source>
+        <translation>2026-11-26T09:00:00Z와 같은 시각을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Create archive</source>
+        <translation>아카이브 생성</translation>
+    </message>
+    <message>
+        <source>The archive was not created</source>
+        <translation>아카이브가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Archive details</source>
+        <translation>아카이브 세부 정보</translation>
+    </message>
+    <message>
+        <source>Event bus: %1</source>
+        <translation>이벤트 버스: %1</translation>
+    </message>
+    <message>
+        <source>Which events are kept</source>
+        <translation>보관할 이벤트</translation>
+    </message>
+    <message>
+        <source>Successfully created archive %1</source>
+        <translation>아카이브 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Events that come from now on are kept.</source>
+        <translation>지금부터 들어오는 이벤트가 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>아카이브</translation>
+    </message>
+    <message>
+        <source>Event pattern</source>
+        <translation>이벤트 패턴</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>자체 패턴</translation>
+    </message>
+    <message>
+        <source>None: every event</source>
+        <translation>없음: 모든 이벤트</translation>
+    </message>
+    <message>
+        <source>Start replay</source>
+        <translation>재생 시작</translation>
+    </message>
+    <message>
+        <source>The replay was not started</source>
+        <translation>재생이 시작되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Replay details</source>
+        <translation>재생 세부 정보</translation>
+    </message>
+    <message>
+        <source>Archive: %1</source>
+        <translation>아카이브: %1</translation>
+    </message>
+    <message>
+        <source>Which events come again</source>
+        <translation>다시 보낼 이벤트</translation>
+    </message>
+    <message>
+        <source>By the time they came to the bus.</source>
+        <translation>버스에 들어온 시각을 기준으로 합니다.</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>시작 시간</translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation>종료 시간</translation>
+    </message>
+    <message>
+        <source>Replay %1 has started</source>
+        <translation>재생 %1이(가) 시작되었습니다</translation>
+    </message>
+    <message>
+        <source>Rules take its events as they took them the first time.</source>
+        <translation>규칙은 처음과 똑같이 이벤트를 처리합니다.</translation>
+    </message>
+    <message>
+        <source>View replay</source>
+        <translation>재생 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::ArchiveList</name>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete archive</source>
+        <translation>아카이브 삭제</translation>
+    </message>
+    <message>
+        <source>The events that it keeps go with it.</source>
+        <translation>보관된 이벤트도 함께 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted archive %1</source>
+        <translation>아카이브 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The archive was not deleted</source>
+        <translation>아카이브가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Start replay</source>
+        <translation>재생 시작</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Create archive</source>
+        <translation>아카이브 생성</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>아카이브</translation>
+    </message>
+    <message>
+        <source>The archive cannot be shown</source>
+        <translation>아카이브를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Event pattern</source>
+        <translation>이벤트 패턴</translation>
+    </message>
+    <message>
+        <source>EventBridge archive</source>
+        <translation>EventBridge 아카이브</translation>
+    </message>
+    <message>
+        <source>Keep the events of a bus, to send them through its rules again.</source>
+        <translation>버스의 이벤트를 보관했다가 규칙에 다시 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Retention period</source>
+        <translation>보존 기간</translation>
+    </message>
+    <message>
+        <source>Find archives</source>
+        <translation>아카이브 찾기</translation>
+    </message>
+    <message>
+        <source>No archives</source>
+        <translation>아카이브 없음</translation>
+    </message>
+    <message>
+        <source>With an archive you can repeat what has happened: after a mistake was mended, or for a new rule.</source>
+        <translation>아카이브가 있으면 실수를 고친 뒤나 새 규칙을 위해 지난 일을 다시 재현할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Indefinite</source>
+        <translation>무기한</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::Bus</name>
+    <message>
+        <source>Event buses</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Up to %1 letters, digits, periods, hyphens and underscores.</source>
+        <translation>문자, 숫자, 마침표, 하이픈, 밑줄을 %1자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to %1 letters, digits, periods, hyphens and underscores.</source>
+        <translation>문자, 숫자, 마침표, 하이픈, 밑줄을 1~%1자로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Description - optional</source>
+        <translation>설명 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>At most 512 characters.</source>
+        <translation>최대 512자입니다.</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>Events that could not be delivered are kept in a queue. Without one they are lost.</source>
+        <translation>전달하지 못한 이벤트를 대기열에 보관합니다. 없으면 이벤트가 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Queue for dead letters</source>
+        <translation>배달 못한 편지용 대기열</translation>
+    </message>
+    <message>
+        <source>Choose a queue</source>
+        <translation>대기열 선택</translation>
+    </message>
+    <message>
+        <source>A standard queue. Its access policy has to allow events.amazonaws.com to send messages.</source>
+        <translation>표준 대기열이어야 합니다. 액세스 정책에서 events.amazonaws.com이 메시지를 보내도록 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a queue.</source>
+        <translation>대기열을 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::BusForm</name>
+    <message>
+        <source>Create event bus</source>
+        <translation>이벤트 버스 생성</translation>
+    </message>
+    <message>
+        <source>The event bus was not created</source>
+        <translation>이벤트 버스가 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Event bus details</source>
+        <translation>이벤트 버스 세부 정보</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Successfully created event bus %1</source>
+        <translation>이벤트 버스 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Rules say what becomes of its events.</source>
+        <translation>이벤트를 어떻게 처리할지는 규칙이 정합니다.</translation>
+    </message>
+    <message>
+        <source>View event bus</source>
+        <translation>이벤트 버스 보기</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Resource-based policy</source>
+        <translation>리소스 기반 정책</translation>
+    </message>
+    <message>
+        <source>resource-based policy</source>
+        <translation>리소스 기반 정책</translation>
+    </message>
+    <message>
+        <source>Lets other accounts and organizations send events to this bus. Your own account needs none.</source>
+        <translation>다른 계정과 조직이 이 버스로 이벤트를 보내도록 허용합니다. 내 계정에는 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>Another account may send events</source>
+        <translation>다른 계정이 이벤트를 보낼 수 있음</translation>
+    </message>
+    <message>
+        <source>Put the account ID in.</source>
+        <translation>계정 ID를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>An organization may send events</source>
+        <translation>조직이 이벤트를 보낼 수 있음</translation>
+    </message>
+    <message>
+        <source>Put the ID of the organization in.</source>
+        <translation>조직 ID를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Only events of one source</source>
+        <translation>한 소스의 이벤트만</translation>
+    </message>
+    <message>
+        <source>Put the account ID and the source in.</source>
+        <translation>계정 ID와 소스를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Empty: no policy.</source>
+        <translation>비워 두면 정책이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Event bus ARN: %1</source>
+        <translation>이벤트 버스 ARN: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::BusList</name>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete event bus</source>
+        <translation>이벤트 버스 삭제</translation>
+    </message>
+    <message>
+        <source>Events that are still sent to it are lost without a word.</source>
+        <translation>그 뒤에 보낸 이벤트는 아무 알림 없이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted event bus %1</source>
+        <translation>이벤트 버스 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The event bus was not deleted</source>
+        <translation>이벤트 버스가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Delete its rules first</source>
+        <translation>먼저 규칙을 삭제하세요</translation>
+    </message>
+    <message>
+        <source>The default event bus cannot be deleted: AWS services send to it</source>
+        <translation>기본 이벤트 버스는 AWS 서비스가 이벤트를 보내는 곳이므로 삭제할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Resource-based policy</source>
+        <translation>리소스 기반 정책</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>최종 수정 날짜</translation>
+    </message>
+    <message>
+        <source>The event bus cannot be shown</source>
+        <translation>이벤트 버스를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>아카이브</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>EventBridge event bus</source>
+        <translation>EventBridge 이벤트 버스</translation>
+    </message>
+    <message>
+        <source>Event buses</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>A bus takes events in; its rules pass those that fit on to targets.</source>
+        <translation>버스는 이벤트를 받고, 규칙은 맞는 이벤트를 대상으로 전달합니다.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Find event buses</source>
+        <translation>이벤트 버스 찾기</translation>
+    </message>
+    <message>
+        <source>No event buses</source>
+        <translation>이벤트 버스 없음</translation>
+    </message>
+    <message>
+        <source>AWS services send to the default bus. Make one for the events of your own programs.</source>
+        <translation>AWS 서비스는 기본 버스로 보냅니다. 내 프로그램의 이벤트를 위한 버스를 만드세요.</translation>
+    </message>
+    <message>
+        <source>Send events</source>
+        <translation>이벤트 전송</translation>
+    </message>
+    <message>
+        <source>Create rule</source>
+        <translation>규칙 생성</translation>
+    </message>
+    <message>
+        <source>Manage permissions</source>
+        <translation>권한 관리</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>Create event bus</source>
+        <translation>이벤트 버스 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::ConnectionForm</name>
+    <message>
+        <source>Enter a value.</source>
+        <translation>값을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Authorization type</source>
+        <translation>권한 부여 유형</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 키</translation>
+    </message>
+    <message>
+        <source>A header with a secret value.</source>
+        <translation>비밀 값이 담긴 헤더를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Basic (user name and password)</source>
+        <translation>기본(사용자 이름과 암호)</translation>
+    </message>
+    <message>
+        <source>OAuth client credentials</source>
+        <translation>OAuth 클라이언트 자격 증명</translation>
+    </message>
+    <message>
+        <source>A token that another endpoint gives out.</source>
+        <translation>다른 엔드포인트가 발급하는 토큰을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>API key name</source>
+        <translation>API 키 이름</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>사용자 이름</translation>
+    </message>
+    <message>
+        <source>Authorization endpoint</source>
+        <translation>권한 부여 엔드포인트</translation>
+    </message>
+    <message>
+        <source>HTTP method</source>
+        <translation>HTTP 메서드</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>클라이언트 ID</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>클라이언트 암호</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>연결 생성</translation>
+    </message>
+    <message>
+        <source>The connection was not created</source>
+        <translation>연결이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Connection details</source>
+        <translation>연결 세부 정보</translation>
+    </message>
+    <message>
+        <source>Authorization</source>
+        <translation>권한 부여</translation>
+    </message>
+    <message>
+        <source>It is kept encrypted, and nobody can read it again.</source>
+        <translation>암호화하여 보관하며 아무도 다시 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully created connection %1</source>
+        <translation>연결 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>authorization</source>
+        <translation>권한 부여</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::Connections</name>
+    <message>
+        <source>Authorized</source>
+        <translation>권한 부여됨</translation>
+    </message>
+    <message>
+        <source>Deauthorized</source>
+        <translation>권한 부여 해제됨</translation>
+    </message>
+    <message>
+        <source>Connection %1 has forgotten its secrets</source>
+        <translation>연결 %1의 비밀 값을 지웠습니다</translation>
+    </message>
+    <message>
+        <source>The connection was not deauthorized</source>
+        <translation>연결의 권한 부여가 해제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete connection</source>
+        <translation>연결 삭제</translation>
+    </message>
+    <message>
+        <source>API destinations that use it get no more events.</source>
+        <translation>이 연결을 쓰는 API 대상은 더 이상 이벤트를 받지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted connection %1</source>
+        <translation>연결 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The connection was not deleted</source>
+        <translation>연결이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Last authorized</source>
+        <translation>마지막 권한 부여</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>The connection cannot be shown</source>
+        <translation>연결을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>EventBridge connection</source>
+        <translation>EventBridge 연결</translation>
+    </message>
+    <message>
+        <source>How EventBridge signs in at the endpoints of API destinations.</source>
+        <translation>EventBridge가 API 대상의 엔드포인트에 로그인하는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Authorization type</source>
+        <translation>권한 부여 유형</translation>
+    </message>
+    <message>
+        <source>Find connections</source>
+        <translation>연결 찾기</translation>
+    </message>
+    <message>
+        <source>No connections</source>
+        <translation>연결 없음</translation>
+    </message>
+    <message>
+        <source>An API destination needs one: with a key, a password, or a token by OAuth.</source>
+        <translation>API 대상에는 연결이 필요합니다. 키, 암호 또는 OAuth 토큰을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Deauthorize</source>
+        <translation>권한 부여 해제</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>연결 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::Destinations</name>
+    <message>
+        <source>API destination endpoint</source>
+        <translation>API 대상 엔드포인트</translation>
+    </message>
+    <message>
+        <source>Each * in it stands for a value that the target brings.</source>
+        <translation>주소의 *에는 각각 대상이 주는 값이 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>http:// 또는 https://로 시작하는 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>HTTP method</source>
+        <translation>HTTP 메서드</translation>
+    </message>
+    <message>
+        <source>Invocation rate limit</source>
+        <translation>호출 속도 제한</translation>
+    </message>
+    <message>
+        <source>per second</source>
+        <translation>회/초</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Choose a connection</source>
+        <translation>연결 선택</translation>
+    </message>
+    <message>
+        <source>Choose a connection.</source>
+        <translation>연결을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete API destination</source>
+        <translation>API 대상 삭제</translation>
+    </message>
+    <message>
+        <source>Rules that have it as their target cannot deliver any more.</source>
+        <translation>이것을 대상으로 둔 규칙은 더 이상 전달할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted API destination %1</source>
+        <translation>API 대상 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The API destination was not deleted</source>
+        <translation>API 대상이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>API destinations</source>
+        <translation>API 대상</translation>
+    </message>
+    <message>
+        <source>The API destination cannot be shown</source>
+        <translation>API 대상을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Create API destination</source>
+        <translation>API 대상 생성</translation>
+    </message>
+    <message>
+        <source>The API destination was not created</source>
+        <translation>API 대상이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>API destination details</source>
+        <translation>API 대상 세부 정보</translation>
+    </message>
+    <message>
+        <source>Successfully created API destination %1</source>
+        <translation>API 대상 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Rules can send to it now.</source>
+        <translation>이제 규칙이 여기로 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>초당 %1회</translation>
+    </message>
+    <message>
+        <source>EventBridge API destination</source>
+        <translation>EventBridge API 대상</translation>
+    </message>
+    <message>
+        <source>Web servers that rules call with their events.</source>
+        <translation>규칙이 이벤트를 보내 호출하는 웹 서버입니다.</translation>
+    </message>
+    <message>
+        <source>Find API destinations</source>
+        <translation>API 대상 찾기</translation>
+    </message>
+    <message>
+        <source>No API destinations</source>
+        <translation>API 대상 없음</translation>
+    </message>
+    <message>
+        <source>Make a connection first, which says how to sign in, and then the destination, which says where.</source>
+        <translation>먼저 로그인 방법을 정하는 연결을 만들고, 그다음 주소를 정하는 API 대상을 만드세요.</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사되었습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::Help</name>
+    <message>
+        <source>Event buses</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Services and programs tell a &lt;b&gt;bus&lt;/b&gt; what has happened, and know nobody who listens. Its &lt;b&gt;rules&lt;/b&gt; look at each event and pass those that fit on to &lt;b&gt;targets&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;AWS services send to the &lt;b&gt;default&lt;/b&gt; bus. Events of your own programs go there, too, or to a bus of their own.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws events create-event-bus --name NAME&lt;/code&gt;, &lt;code&gt;aws events list-event-buses&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;서비스와 프로그램은 일어난 일을 &lt;b&gt;버스&lt;/b&gt;에 알리며, 누가 듣는지는 알 필요가 없습니다. 버스의 &lt;b&gt;규칙&lt;/b&gt;은 이벤트를 하나씩 살펴보고 맞는 이벤트를 &lt;b&gt;대상&lt;/b&gt;으로 전달합니다.&lt;/p&gt;&lt;p&gt;AWS 서비스는 &lt;b&gt;기본&lt;/b&gt; 버스로 보냅니다. 내 프로그램의 이벤트는 기본 버스나 별도의 버스로 보냅니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws events create-event-bus --name NAME&lt;/code&gt;, &lt;code&gt;aws events list-event-buses&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>What is Amazon EventBridge?</source>
+        <translation>Amazon EventBridge란 무엇인가요?</translation>
+    </message>
+    <message>
+        <source>Resource-based policy</source>
+        <translation>리소스 기반 정책</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Your own account sends events by IAM policies. &lt;b&gt;Other accounts&lt;/b&gt; need a statement here that allows &lt;code&gt;events:PutEvents&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;The conditions &lt;code&gt;events:source&lt;/code&gt; and &lt;code&gt;events:detail-type&lt;/code&gt; let some events in only.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;내 계정은 IAM 정책으로 이벤트를 보냅니다. &lt;b&gt;다른 계정&lt;/b&gt;에는 &lt;code&gt;events:PutEvents&lt;/code&gt;를 허용하는 문이 여기에 필요합니다.&lt;/p&gt;&lt;p&gt;조건 &lt;code&gt;events:source&lt;/code&gt;와 &lt;code&gt;events:detail-type&lt;/code&gt;으로 일부 이벤트만 허용할 수 있습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Permissions of event buses</source>
+        <translation>이벤트 버스의 권한</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A rule runs when an event &lt;b&gt;fits its pattern&lt;/b&gt;, or, on the default bus, &lt;b&gt;at set times&lt;/b&gt;. Several rules can take the same event.&lt;/p&gt;&lt;p&gt;A rule that is disabled takes nothing, and nothing is made up for later.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws events put-rule --name NAME --event-pattern JSON&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;규칙은 이벤트가 &lt;b&gt;패턴에 맞을 때&lt;/b&gt;, 또는 기본 버스에서 &lt;b&gt;정해진 시각에&lt;/b&gt; 실행됩니다. 여러 규칙이 같은 이벤트를 처리할 수 있습니다.&lt;/p&gt;&lt;p&gt;비활성화된 규칙은 아무것도 처리하지 않으며, 나중에 보충되지도 않습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws events put-rule --name NAME --event-pattern JSON&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Schedules of rules</source>
+        <translation>규칙의 일정</translation>
+    </message>
+    <message>
+        <source>Event patterns</source>
+        <translation>이벤트 패턴</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A pattern has the shape of the event. Each name in it must fit: &lt;b&gt;all&lt;/b&gt; of them, by &lt;b&gt;any&lt;/b&gt; of the values in its list.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;{&quot;source&quot;: [&quot;aws.s3&quot;]}&lt;/code&gt;&lt;/li&gt;&lt;li&gt;&lt;code&gt;{&quot;detail&quot;: {&quot;amount&quot;: [{&quot;numeric&quot;: [&quot;&amp;gt;=&quot;, 100]}]}}&lt;/code&gt;&lt;/li&gt;&lt;li&gt;&lt;code&gt;{&quot;detail&quot;: {&quot;key&quot;: [{&quot;prefix&quot;: &quot;images/&quot;}]}}&lt;/code&gt;&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Try it on a sample event before you save it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;패턴은 이벤트와 같은 모양입니다. 패턴의 이름이 &lt;b&gt;모두&lt;/b&gt; 맞아야 하며, 각 이름은 목록의 값 중 &lt;b&gt;하나&lt;/b&gt;와 맞으면 됩니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;{&quot;source&quot;: [&quot;aws.s3&quot;]}&lt;/code&gt;&lt;/li&gt;&lt;li&gt;&lt;code&gt;{&quot;detail&quot;: {&quot;amount&quot;: [{&quot;numeric&quot;: [&quot;&amp;gt;=&quot;, 100]}]}}&lt;/code&gt;&lt;/li&gt;&lt;li&gt;&lt;code&gt;{&quot;detail&quot;: {&quot;key&quot;: [{&quot;prefix&quot;: &quot;images/&quot;}]}}&lt;/code&gt;&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;저장하기 전에 샘플 이벤트로 시험해 보세요.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Comparison operators</source>
+        <translation>비교 연산자</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Every target gets each event of the rule: whole, a &lt;b&gt;part&lt;/b&gt; of it, a &lt;b&gt;constant&lt;/b&gt;, or a text that an &lt;b&gt;input transformer&lt;/b&gt; makes.&lt;/p&gt;&lt;p&gt;The policy of a queue, a topic and a function has to let &lt;code&gt;events.amazonaws.com&lt;/code&gt; in. What cannot be delivered is tried again for up to 24 hours, and then goes to the dead-letter queue, where there is one.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws events put-targets --rule NAME --targets Id=1,Arn=ARN&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;모든 대상은 규칙의 이벤트를 하나하나 받습니다. 전체, &lt;b&gt;일부&lt;/b&gt;, &lt;b&gt;상수&lt;/b&gt;, 또는 &lt;b&gt;입력 변환기&lt;/b&gt;가 만든 텍스트를 받을 수 있습니다.&lt;/p&gt;&lt;p&gt;대기열, 주제, 함수의 정책에서 &lt;code&gt;events.amazonaws.com&lt;/code&gt;을 허용해야 합니다. 전달하지 못하면 최대 24시간 동안 다시 시도하고, 그 뒤에는 배달 못한 편지 대기열이 있으면 그곳으로 보냅니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws events put-targets --rule NAME --targets Id=1,Arn=ARN&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Input transformation</source>
+        <translation>입력 변환</translation>
+    </message>
+    <message>
+        <source>Dead-letter queues</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>Send events</source>
+        <translation>이벤트 전송</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The bus takes an event, answers with its &lt;b&gt;event ID&lt;/b&gt;, and looks for rules afterwards. An event that no rule takes is gone.&lt;/p&gt;&lt;p&gt;Time, account and Region are added to what you enter.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws events put-events --entries JSON&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;버스는 이벤트를 받아 &lt;b&gt;이벤트 ID&lt;/b&gt;로 답한 뒤 규칙을 찾습니다. 어떤 규칙도 처리하지 않는 이벤트는 사라집니다.&lt;/p&gt;&lt;p&gt;입력한 내용에 시각, 계정, 리전이 더해집니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws events put-events --entries JSON&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Sending events</source>
+        <translation>이벤트 전송</translation>
+    </message>
+    <message>
+        <source>Structure of events</source>
+        <translation>이벤트의 구조</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>아카이브</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An archive keeps the events that come to a bus: all of them, or those that fit its pattern, for some days or for ever.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;replay&lt;/b&gt; puts them on the bus again.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws events create-archive --archive-name NAME --event-source-arn ARN&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;아카이브는 버스에 들어온 이벤트를 모두 또는 패턴에 맞는 것만, 며칠 동안 또는 영구히 보관합니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;재생&lt;/b&gt;은 보관된 이벤트를 버스에 다시 보냅니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws events create-archive --archive-name NAME --event-source-arn ARN&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A replay sends what an archive has kept between two times through the rules of its bus again. Its events carry the name &lt;code&gt;replay-name&lt;/code&gt;, so that a pattern can tell them from new ones, and no archive keeps them twice.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws events start-replay --replay-name NAME …&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;재생은 두 시각 사이에 아카이브가 보관한 이벤트를 버스의 규칙에 다시 보냅니다. 이 이벤트에는 &lt;code&gt;replay-name&lt;/code&gt;이 붙어 있어 패턴으로 새 이벤트와 구분할 수 있으며, 아카이브에 두 번 보관되지 않습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws events start-replay --replay-name NAME …&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>API destinations</source>
+        <translation>API 대상</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An &lt;b&gt;API destination&lt;/b&gt; is a web server that a rule calls with its events. A &lt;b&gt;connection&lt;/b&gt; says how to sign in there: with a key in a header, a user name and password, or a token by OAuth. Its secrets are kept encrypted.&lt;/p&gt;&lt;p&gt;A rule that calls one needs a &lt;b&gt;role&lt;/b&gt; that EventBridge can assume.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws events create-connection&lt;/code&gt;, &lt;code&gt;aws events create-api-destination&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;API 대상&lt;/b&gt;은 규칙이 이벤트를 보내 호출하는 웹 서버입니다. &lt;b&gt;연결&lt;/b&gt;은 헤더의 키, 사용자 이름과 암호, OAuth 토큰 중 어떤 방법으로 로그인할지 정합니다. 비밀 값은 암호화하여 보관합니다.&lt;/p&gt;&lt;p&gt;API 대상을 호출하는 규칙에는 EventBridge가 수임할 수 있는 &lt;b&gt;역할&lt;/b&gt;이 필요합니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws events create-connection&lt;/code&gt;, &lt;code&gt;aws events create-api-destination&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::PatternTest</name>
+    <message>
+        <source>Without a pattern every event fits</source>
+        <translation>패턴이 없으면 모든 이벤트가 맞습니다</translation>
+    </message>
+    <message>
+        <source>The pattern could not be tested</source>
+        <translation>패턴을 테스트하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The sample event matches the pattern</source>
+        <translation>샘플 이벤트가 패턴과 일치합니다</translation>
+    </message>
+    <message>
+        <source>The sample event does not match the pattern</source>
+        <translation>샘플 이벤트가 패턴과 일치하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Sample event</source>
+        <translation>샘플 이벤트</translation>
+    </message>
+    <message>
+        <source>Test pattern</source>
+        <translation>패턴 테스트</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::Patterns</name>
+    <message>
+        <source>Event pattern - optional</source>
+        <translation>이벤트 패턴 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Event pattern</source>
+        <translation>이벤트 패턴</translation>
+    </message>
+    <message>
+        <source>Without one every event fits.</source>
+        <translation>없으면 모든 이벤트가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Each name must fit: all of them, by any of the values in its list.</source>
+        <translation>모든 이름이 맞아야 하며, 각 이름은 목록의 값 중 하나와 맞으면 됩니다.</translation>
+    </message>
+    <message>
+        <source>All events of a source</source>
+        <translation>한 소스의 모든 이벤트</translation>
+    </message>
+    <message>
+        <source>One of several types</source>
+        <translation>여러 유형 중 하나</translation>
+    </message>
+    <message>
+        <source>Objects created in a bucket</source>
+        <translation>버킷에 생성된 객체</translation>
+    </message>
+    <message>
+        <source>Its events have to be sent to EventBridge.</source>
+        <translation>버킷의 이벤트를 EventBridge로 보내도록 설정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>An alarm goes off</source>
+        <translation>경보 발생</translation>
+    </message>
+    <message>
+        <source>A number in a range</source>
+        <translation>범위 안의 숫자</translation>
+    </message>
+    <message>
+        <source>Anything but a value</source>
+        <translation>특정 값이 아닌 것</translation>
+    </message>
+    <message>
+        <source>Enter an event pattern.</source>
+        <translation>이벤트 패턴을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Sample event - optional</source>
+        <translation>샘플 이벤트 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>To try the pattern on. It is not kept.</source>
+        <translation>패턴을 시험하는 데 쓰며 저장되지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::Replays</name>
+    <message>
+        <source>Starting</source>
+        <translation>시작 중</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <translation>취소 중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Replay %1 is being canceled</source>
+        <translation>재생 %1을(를) 취소하고 있습니다</translation>
+    </message>
+    <message>
+        <source>The replay was not canceled</source>
+        <translation>재생이 취소되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>아카이브</translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>Events from</source>
+        <translation>이벤트 시작 시각</translation>
+    </message>
+    <message>
+        <source>Events to</source>
+        <translation>이벤트 종료 시각</translation>
+    </message>
+    <message>
+        <source>Last event replayed</source>
+        <translation>마지막으로 재생된 이벤트</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작됨</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>The replay cannot be shown</source>
+        <translation>재생을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>EventBridge replay</source>
+        <translation>EventBridge 재생</translation>
+    </message>
+    <message>
+        <source>Events of an archive that come to their bus again, in the order of their times.</source>
+        <translation>아카이브의 이벤트를 시각 순서대로 버스에 다시 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Find replays</source>
+        <translation>재생 찾기</translation>
+    </message>
+    <message>
+        <source>No replays</source>
+        <translation>재생 없음</translation>
+    </message>
+    <message>
+        <source>Cancel replay</source>
+        <translation>재생 취소</translation>
+    </message>
+    <message>
+        <source>A replay starts from an archive: choose one, and from when to when its events are to come again.</source>
+        <translation>재생은 아카이브에서 시작합니다. 아카이브와 다시 보낼 이벤트의 기간을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Choose an archive</source>
+        <translation>아카이브 선택</translation>
+    </message>
+    <message>
+        <source>Its events have not come again yet. A replay says from when to when.</source>
+        <translation>아직 이벤트를 다시 보내지 않았습니다. 재생에서 기간을 정합니다.</translation>
+    </message>
+    <message>
+        <source>Start replay</source>
+        <translation>재생 시작</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::Rule</name>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::RuleForm</name>
+    <message>
+        <source>Rule type</source>
+        <translation>규칙 유형</translation>
+    </message>
+    <message>
+        <source>Rule with an event pattern</source>
+        <translation>이벤트 패턴이 있는 규칙</translation>
+    </message>
+    <message>
+        <source>Runs when an event that fits comes to the bus.</source>
+        <translation>맞는 이벤트가 버스에 들어오면 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>일정</translation>
+    </message>
+    <message>
+        <source>Runs at set times, on the default event bus.</source>
+        <translation>기본 이벤트 버스에서 정해진 시각에 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Schedule expression</source>
+        <translation>일정 표현식</translation>
+    </message>
+    <message>
+        <source>Such as rate(5 minutes), or cron(0 9 ? * MON-FRI *): minutes, hours, day of month, month, day of week, year, in UTC.</source>
+        <translation>예: rate(5 minutes), cron(0 9 ? * MON-FRI *). cron은 분, 시, 일, 월, 요일, 연도 순이며 UTC를 기준으로 합니다.</translation>
+    </message>
+    <message>
+        <source>Enter rate(…) or cron(…) with six fields, one of the two days being a question mark.</source>
+        <translation>rate(…)를 입력하거나, 필드 여섯 개로 된 cron(…)을 입력하세요. 일과 요일 중 하나는 물음표여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Rule details</source>
+        <translation>규칙 세부 정보</translation>
+    </message>
+    <message>
+        <source>Event bus: %1</source>
+        <translation>이벤트 버스: %1</translation>
+    </message>
+    <message>
+        <source>Enable the rule</source>
+        <translation>규칙 활성화</translation>
+    </message>
+    <message>
+        <source>A rule of this name exists on the event bus.</source>
+        <translation>이벤트 버스에 같은 이름의 규칙이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Create rule</source>
+        <translation>규칙 생성</translation>
+    </message>
+    <message>
+        <source>The rule was not created</source>
+        <translation>규칙이 생성되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>What it waits for</source>
+        <translation>실행 조건</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Successfully created rule %1</source>
+        <translation>규칙 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>It does nothing until it has a target.</source>
+        <translation>대상이 있어야 동작합니다.</translation>
+    </message>
+    <message>
+        <source>Add target</source>
+        <translation>대상 추가</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Event pattern</source>
+        <translation>이벤트 패턴</translation>
+    </message>
+    <message>
+        <source>%1 has made this rule and alone may change it.</source>
+        <translation>%1이(가) 이 규칙을 만들었으며 이 서비스만 변경할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::RuleList</name>
+    <message>
+        <source>Scheduled</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>Event pattern</source>
+        <translation>이벤트 패턴</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete rule</source>
+        <translation>규칙 삭제</translation>
+    </message>
+    <message>
+        <source>Its targets go with it. What was on its way to them is still delivered.</source>
+        <translation>대상도 함께 삭제됩니다. 대상으로 가던 이벤트는 그대로 전달됩니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted rule %1</source>
+        <translation>규칙 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The rule was not deleted</source>
+        <translation>규칙이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The service that made the rule deletes it, too</source>
+        <translation>규칙을 만든 서비스가 삭제합니다</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Rule %1 is enabled</source>
+        <translation>규칙 %1이(가) 활성화되었습니다</translation>
+    </message>
+    <message>
+        <source>The rule was not enabled</source>
+        <translation>규칙이 활성화되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Rule %1 is disabled</source>
+        <translation>규칙 %1이(가) 비활성화되었습니다</translation>
+    </message>
+    <message>
+        <source>The rule was not disabled</source>
+        <translation>규칙이 비활성화되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>Create rule</source>
+        <translation>규칙 생성</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation>관리 주체</translation>
+    </message>
+    <message>
+        <source>The rule cannot be shown</source>
+        <translation>규칙을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Event pattern or schedule</source>
+        <translation>이벤트 패턴 또는 일정</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>EventBridge rule</source>
+        <translation>EventBridge 규칙</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Which events go where, and what happens at which time.</source>
+        <translation>어떤 이벤트가 어디로 가는지, 언제 무엇이 실행되는지를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Which events of this bus go where.</source>
+        <translation>이 버스의 어떤 이벤트가 어디로 가는지를 정합니다.</translation>
+    </message>
+    <message>
+        <source>Find rules</source>
+        <translation>규칙 찾기</translation>
+    </message>
+    <message>
+        <source>No rules</source>
+        <translation>규칙 없음</translation>
+    </message>
+    <message>
+        <source>A rule waits for events that fit its pattern, or for a time, and passes them on to up to five targets.</source>
+        <translation>규칙은 패턴에 맞는 이벤트나 정해진 시각을 기다렸다가 최대 5개의 대상으로 전달합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::SendEvents</name>
+    <message>
+        <source>Event source</source>
+        <translation>이벤트 소스</translation>
+    </message>
+    <message>
+        <source>Who tells. Names that begin with aws. belong to AWS services.</source>
+        <translation>이벤트를 알리는 주체입니다. aws.로 시작하는 이름은 AWS 서비스가 씁니다.</translation>
+    </message>
+    <message>
+        <source>Enter an event source.</source>
+        <translation>이벤트 소스를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Detail type</source>
+        <translation>세부 정보 유형</translation>
+    </message>
+    <message>
+        <source>Order placed</source>
+        <translation>주문 접수</translation>
+    </message>
+    <message>
+        <source>What has happened.</source>
+        <translation>일어난 일입니다.</translation>
+    </message>
+    <message>
+        <source>Enter a detail type.</source>
+        <translation>세부 정보 유형을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Resources - optional</source>
+        <translation>리소스 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>ARNs of what the event is about, one on each line.</source>
+        <translation>이벤트와 관련된 리소스의 ARN을 한 줄에 하나씩 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Event detail</source>
+        <translation>이벤트 세부 정보</translation>
+    </message>
+    <message>
+        <source>A JSON object.</source>
+        <translation>JSON 객체입니다.</translation>
+    </message>
+    <message>
+        <source>Enter a JSON object.</source>
+        <translation>JSON 객체를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Event details</source>
+        <translation>이벤트 정보</translation>
+    </message>
+    <message>
+        <source>EventBridge told nothing about the event.</source>
+        <translation>EventBridge가 이벤트에 대해 아무것도 알려 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Send events</source>
+        <translation>이벤트 전송</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>전송</translation>
+    </message>
+    <message>
+        <source>The event was not sent</source>
+        <translation>이벤트가 전송되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Event sent to bus %1</source>
+        <translation>버스 %1(으)로 이벤트를 전송했습니다</translation>
+    </message>
+    <message>
+        <source>Event ID: %1</source>
+        <translation>이벤트 ID: %1</translation>
+    </message>
+    <message>
+        <source>Send another event</source>
+        <translation>다른 이벤트 전송</translation>
+    </message>
+    <message>
+        <source>Event buses</source>
+        <translation>이벤트 버스</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::TargetForm</name>
+    <message>
+        <source>SQS queue</source>
+        <translation>SQS 대기열</translation>
+    </message>
+    <message>
+        <source>Lambda function</source>
+        <translation>Lambda 함수</translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation>SNS 주제</translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>API destination</source>
+        <translation>API 대상</translation>
+    </message>
+    <message>
+        <source>Choose a target</source>
+        <translation>대상 선택</translation>
+    </message>
+    <message>
+        <source>Choose a target.</source>
+        <translation>대상을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Target type</source>
+        <translation>대상 유형</translation>
+    </message>
+    <message>
+        <source>Message group ID</source>
+        <translation>메시지 그룹 ID</translation>
+    </message>
+    <message>
+        <source>Messages of one group are received in order. The queue needs content-based deduplication.</source>
+        <translation>같은 그룹의 메시지는 순서대로 수신됩니다. 대기열에 콘텐츠 기반 중복 제거가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Enter a message group ID.</source>
+        <translation>메시지 그룹 ID를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>역할</translation>
+    </message>
+    <message>
+        <source>Choose a role</source>
+        <translation>역할 선택</translation>
+    </message>
+    <message>
+        <source>One that events.amazonaws.com can assume.</source>
+        <translation>events.amazonaws.com이 수임할 수 있는 역할입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>역할을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Let the rule in</source>
+        <translation>규칙 허용</translation>
+    </message>
+    <message>
+        <source>Adds a statement to the policy of the target.</source>
+        <translation>대상의 정책에 문을 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>규칙: %1</translation>
+    </message>
+    <message>
+        <source>Its access policy has to allow events.amazonaws.com to publish.</source>
+        <translation>액세스 정책에서 events.amazonaws.com의 게시를 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Own retry policy</source>
+        <translation>자체 재시도 정책</translation>
+    </message>
+    <message>
+        <source>Without one it is tried for 24 hours, 185 times.</source>
+        <translation>없으면 24시간 동안 185번 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Maximum age of event</source>
+        <translation>이벤트의 최대 보존 시간</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Retry attempts</source>
+        <translation>재시도 횟수</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>회</translation>
+    </message>
+    <message>
+        <source>Retry policy and dead-letter queue - optional</source>
+        <translation>재시도 정책 및 배달 못한 편지 대기열 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Add target</source>
+        <translation>대상 추가</translation>
+    </message>
+    <message>
+        <source>The target was not saved</source>
+        <translation>대상이 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Rule %1 has a new target</source>
+        <translation>규칙 %1에 새 대상이 생겼습니다</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>The rule has no target %1.</source>
+        <translation>규칙에 대상 %1이(가) 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::TargetInput</name>
+    <message>
+        <source>Input path</source>
+        <translation>입력 경로</translation>
+    </message>
+    <message>
+        <source>Names for parts of the event: such as amount for $.detail.amount.</source>
+        <translation>이벤트의 각 부분에 붙일 이름입니다. 예: $.detail.amount에 amount.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Text in quotation marks, or JSON, with the names in angle brackets: &quot;An order of &lt;amount&gt;.&quot;</source>
+        <translation>따옴표로 묶은 텍스트나 JSON이며 이름은 꺾쇠괄호로 묶습니다. 예: &quot;An order of &lt;amount&gt;.&quot;</translation>
+    </message>
+    <message>
+        <source>Enter a template.</source>
+        <translation>템플릿을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Target input</source>
+        <translation>대상 입력</translation>
+    </message>
+    <message>
+        <source>Matched event</source>
+        <translation>일치하는 이벤트</translation>
+    </message>
+    <message>
+        <source>The whole event, as JSON.</source>
+        <translation>이벤트 전체를 JSON으로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Part of the matched event</source>
+        <translation>일치하는 이벤트의 일부</translation>
+    </message>
+    <message>
+        <source>What a path finds in the event.</source>
+        <translation>이벤트에서 경로가 가리키는 부분입니다.</translation>
+    </message>
+    <message>
+        <source>Constant (JSON text)</source>
+        <translation>상수(JSON 텍스트)</translation>
+    </message>
+    <message>
+        <source>The same each time.</source>
+        <translation>매번 같은 내용을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Input transformer</source>
+        <translation>입력 변환기</translation>
+    </message>
+    <message>
+        <source>A text of your own with parts of the event in it.</source>
+        <translation>이벤트의 일부를 넣어 직접 작성한 텍스트입니다.</translation>
+    </message>
+    <message>
+        <source>JSON path</source>
+        <translation>JSON 경로</translation>
+    </message>
+    <message>
+        <source>Such as $.detail or $.detail.amount.</source>
+        <translation>예: $.detail 또는 $.detail.amount.</translation>
+    </message>
+    <message>
+        <source>Enter a path that begins with $.</source>
+        <translation>$로 시작하는 경로를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>JSON text</source>
+        <translation>JSON 텍스트</translation>
+    </message>
+    <message>
+        <source>Enter JSON.</source>
+        <translation>JSON을 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::TargetList</name>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove target</source>
+        <translation>대상 제거</translation>
+    </message>
+    <message>
+        <source>It gets no more events of this rule.</source>
+        <translation>이 규칙의 이벤트를 더 이상 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully removed target %1</source>
+        <translation>대상 %1을(를) 제거했습니다</translation>
+    </message>
+    <message>
+        <source>The target was not removed</source>
+        <translation>대상이 제거되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>What gets the events of this rule: at most five.</source>
+        <translation>이 규칙의 이벤트를 받는 대상이며 최대 5개입니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Find targets</source>
+        <translation>대상 찾기</translation>
+    </message>
+    <message>
+        <source>No targets</source>
+        <translation>대상 없음</translation>
+    </message>
+    <message>
+        <source>A rule without targets does nothing. Send its events to a queue to look at them there.</source>
+        <translation>대상이 없는 규칙은 아무 일도 하지 않습니다. 이벤트를 대기열로 보내 확인해 보세요.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Add target</source>
+        <translation>대상 추가</translation>
     </message>
 </context>
 <context>
