@@ -55,15 +55,22 @@ int DashboardLayout::arrange(const QRect &rect, bool put) const
     const int gap = spacing();
     const double column = double(rect.width() + gap) / gridColumns;
     const bool narrow = rect.width() < 2 * minimumSize().width() + gap;
+    // No narrower than it can be read.
+    const auto columnsOf = [&](int i) {
+        const int least = narrow ? gridColumns : int(std::ceil((itemAt(i)->minimumSize().width() + gap) / column));
+        return std::clamp(m_places[std::size_t(i)].columns, std::clamp(least, 1, gridColumns), gridColumns);
+    };
+    // Where one is widened the places no longer fit together: they follow each other instead.
+    bool flows = false;
+    for (int i = 0; i < count(); ++i)
+        flows = flows || columnsOf(i) != std::min(m_places[std::size_t(i)].columns, gridColumns);
     Reached reached{};
     int end = 0;
     for (int i = 0; i < count(); ++i) {
         const Place &place = m_places[std::size_t(i)];
         QLayoutItem *item = itemAt(i);
-        // No narrower than it can be read.
-        const int least = narrow ? gridColumns : std::clamp(int(std::ceil((item->minimumSize().width() + gap) / column)), 1, gridColumns);
-        const int columns = std::clamp(place.columns, least, gridColumns);
-        const int first = place.column ? std::clamp(*place.column, 0, gridColumns - columns) : freeColumn(reached, columns);
+        const int columns = columnsOf(i);
+        const int first = place.column && !flows ? std::clamp(*place.column, 0, gridColumns - columns) : freeColumn(reached, columns);
         const int left = int(column * first);
         const int width = int(column * (first + columns)) - left - gap;
         const int top = lowestIn(reached, first, columns);

@@ -33,7 +33,8 @@ constexpr int usualRange = 3 * 60 * 60; // seconds
 constexpr int usualFollow = 10;         // seconds
 constexpr int leastPlot = 120;          // logical pixels
 constexpr int aroundPlot = 150;         // what a card has beside its plot: title, legend, margins
-constexpr int leastWidth = 280;         // logical pixels: a graph that can be read
+constexpr int leastGraph = 280;         // with axes
+constexpr int leastWidth = 200;
 
 Choices followChoices()
 {
@@ -127,7 +128,7 @@ void DashboardPanel::build(const QString &body)
     m_alarms.clear();
     for (const DashboardWidget &widget : widgetsOf(body)) {
         Container *card = makeCard(widget);
-        card->setMinimumWidth(leastWidth);
+        card->setMinimumWidth(widget.kind == DashboardWidget::Kind::Graph && widget.chart != ChartKind::Pie ? leastGraph : leastWidth);
         addMenu(*card, widget);
         m_grid->add(card, widget.place);
         card->show();
@@ -203,8 +204,17 @@ void DashboardPanel::addMenu(Container &card, const DashboardWidget &widget)
         menu->menu().addItem({.id = QStringLiteral("edit"), .text = tr("Edit widget"), .icon = QStringLiteral("edit")});
     menu->menu().addItem({.id = QStringLiteral("duplicate"), .text = tr("Duplicate widget"), .icon = QStringLiteral("copy")});
     menu->menu().addItem({.id = QStringLiteral("remove"), .text = tr("Remove widget"), .icon = QStringLiteral("trash")});
-    card.header().addAction(menu);
-    card.header().show(); // also where there is no title
+    if (widget.kind == DashboardWidget::Kind::Text && widget.title.isEmpty()) {
+        // Without a title of its own the text stands at the top, and the menu beside it.
+        auto *row = new QHBoxLayout;
+        row->addItem(card.column()->takeAt(0));
+        row->setStretch(0, 1);
+        row->addWidget(menu, 0, Qt::AlignTop);
+        card.column()->insertLayout(0, row);
+    } else {
+        card.header().addAction(menu);
+        card.header().show(); // also where there is no title
+    }
     connect(&menu->menu(), &Menu::triggered, this, [this, widget](const QString &what) {
         if (what == QLatin1String("edit")) {
             openForm(ActionContext(m_navigator, this), editWidgetForm(m_dashboard, *m_body, widget));

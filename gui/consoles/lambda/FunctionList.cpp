@@ -101,7 +101,7 @@ Details details(const ResourceType<Function> &type, const QString &name)
     permissions.make = listed([name] { return statements(name); });
     permissions.panelLast = true;
     permissions.help = help::permissions();
-    page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Function>::facts(FunctionList::tr("Function overview"), 3, summary)}},
+    page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Function>::facts(FunctionList::tr("Function overview"), 4, summary)}},
                  panelTab<CodePanel>({}, FunctionList::tr("Code"), name, help::code()),
                  panelTab<TestPanel>(QStringLiteral("test"), FunctionList::tr("Test"), name, help::test()),
                  std::move(configuration),
