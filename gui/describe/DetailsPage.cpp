@@ -247,6 +247,10 @@ void DetailsPage::resizeEvent(QResizeEvent *event)
 std::vector<Command> DetailsPage::commands()
 {
     std::vector<Command> commands = m_panel ? m_panel->commands() : std::vector<Command>();
+    for (Command &command : commands) {
+        // Without the resource its parts are hidden, and do nothing.
+        command.enabled = [panel = QPointer<Panel>(m_panel), can = command.enabled] { return panel && !panel->isHidden() && (!can || can()); };
+    }
     for (SettingCard *card : m_settings) {
         const std::vector<Command> of = card->commands();
         commands.insert(commands.end(), of.begin(), of.end());

@@ -33,6 +33,7 @@ constexpr int usualRange = 3 * 60 * 60; // seconds
 constexpr int usualFollow = 10;         // seconds
 constexpr int leastPlot = 120;          // logical pixels
 constexpr int aroundPlot = 150;         // what a card has beside its plot: title, legend, margins
+constexpr int legendLine = 24;
 constexpr int leastGraph = 280;         // with axes
 constexpr int leastWidth = 200;
 
@@ -174,7 +175,9 @@ MetricGraph *DashboardPanel::makeGraph(const DashboardWidget &widget)
     graph->setTitle(title);
     graph->chart().setName(title);
     graph->chart().setEmptyText(tr("No data"), tr("In this time the metrics have no datapoints."));
-    graph->chart().setPlotHeight(std::max(leastPlot, widget.place.rows * DashboardLayout::rowHeight - aroundPlot));
+    // The legend of slices has a line for each.
+    const int legend = widget.chart == ChartKind::Pie ? legendLine * std::max(0, int(widget.subject.queries.size()) - 1) : 0;
+    graph->chart().setPlotHeight(std::max(leastPlot, widget.place.rows * DashboardLayout::rowHeight - aroundPlot - legend));
     graph->setTime(m_range->value(), m_follow->value().toInt() * 1000);
     if (widget.alarm.isEmpty()) {
         graph->setSubject(widget.subject);
