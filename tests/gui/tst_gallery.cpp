@@ -29,10 +29,10 @@ const QRegularExpression &data()
         "IAM|KMS|SQS|SSE-[A-Z]*|FIFO|SAML|OpenID Connect|UUID|CSV|Apache (ORC|Parquet)|ETag|EventBridge|ListAllMyBuckets|(s3|iam):[A-Z]\\w+(:\\w+)?|"
         "Secrets Manager|aws/secretsmanager|MySQL|PostgreSQL|MariaDB|Oracle|SQL Server|MongoDB|prod/AppBeta|rate\\(10 days\\)|"
         "no-such-\\w+|\\borders\\b|\\bstudent\\b|\\bclass\\b|\\bhelper\\b|images/|"
-        "\\w+(Exception|Entity|Exist): .*|\\b(NotFound|InvalidParameter): .*|\\bnews\\b|line\\.fifo|"
+        "\\w+(Exception|Entity|Exist): .*|\\b\\w*(NotFound|InvalidParameter): .*|\\bnews\\b|line\\.fifo|"
         "CloudWatch|SNS|Lambda|\\bp(50|90|95|99)\\b|\\?(ERROR|WARN)|ERROR,|\\$\\.status|too-many-orders|/shop/|"
         "Node\\.js|\\bindex\\.\\w+|\\blambda_function\\.\\w+|\\bbootstrap\\b|\\bNONE\\b|"
-        "com\\.example|order-placed|all-orders|orders-again|\\bshop\\b|example\\.com|\\b(POST|GET|PUT|HEAD|OPTIONS|PATCH|DELETE)\\b|\\bdefault\\b|"
+        "com\\.example|order-placed|all-orders|-again\\b|\\bshop\\b|example\\.com|\\b(POST|GET|PUT|HEAD|OPTIONS|PATCH|DELETE)\\b|\\bdefault\\b|"
         "CloudTrail|\\baudit\\b|management-events|my-trail-logs|"
         "\\bSeoul\\b|" // cut out of the translated name of the Region
         "\\bNoSuch\\w+: The specified [a-z ]+"));
