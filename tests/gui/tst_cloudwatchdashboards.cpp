@@ -237,6 +237,7 @@ void TestCloudWatchDashboards::widgetsAreAddedAndChanged()
     pick(m_console->dialog(), "widgetWidth", "12");
     type(m_console->dialog(), "widgetTitle", "Sold");
     accept();
+    QTRY_VERIFY(!m_console->dialog());
     QTRY_COMPARE(widgets().size(), std::size_t(1));
     const DashboardWidget made = widgets().front();
     QVERIFY(made.title == QLatin1String("Sold") && made.chart == ChartKind::Area && made.place.columns == 12);
@@ -263,6 +264,7 @@ void TestCloudWatchDashboards::widgetsAreAddedAndChanged()
     QVERIFY(!part<QWidget>(m_console->dialog(), "metricNamespace")->isVisible());
     part<TextArea>(m_console->dialog(), "widgetText")->setPlainText(QStringLiteral("# Hello"));
     accept();
+    QTRY_VERIFY(!m_console->dialog());
     QTRY_COMPARE(widgets().size(), std::size_t(2));
     QVERIFY(widgets().back().kind == DashboardWidget::Kind::Text);
     QTRY_VERIFY(wordsOn(shown).contains(QStringLiteral("# Hello")));

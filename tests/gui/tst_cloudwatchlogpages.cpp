@@ -109,6 +109,7 @@ void TestCloudWatchLogPages::eventsAreFilteredAndFollowed()
     QVERIFY(!m_console->dialog()->acceptButton().isEnabled());
     type(m_console->dialog(), "logStreamName", "web/1");
     accept();
+    QTRY_VERIFY(!m_console->dialog());
     QTRY_COMPARE(idsIn(*streams), QStringList{QStringLiteral("web/1")});
     QVERIFY(write("/shop/orders", "web/1", "ERROR out of stock") && write("/shop/orders", "web/1", "order 7 is paid"));
 

@@ -534,7 +534,8 @@ void TestEventsPages::connectionsAndDestinations()
     save(form);
     api::events::DescribeApiDestination::Input destination;
     destination.name = "shop";
-    QTRY_COMPARE(m_console->call<api::events::DescribeApiDestination>(destination)->httpMethod->value, std::string("PUT"));
+    QTRY_COMPARE(m_console->address(), destinationAddress(QStringLiteral("shop")));
+    QCOMPARE(m_console->call<api::events::DescribeApiDestination>(destination)->httpMethod->value, std::string("PUT"));
     ResourceView *view = list(connectionsAddress());
     QVERIFY(view);
     view->table().selectIds(idsIn(*view));

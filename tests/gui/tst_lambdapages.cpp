@@ -425,6 +425,7 @@ void TestLambdaPages::addsPermissions()
     type(dialog, "permissionSource", "arn:aws:s3:::box");
     rest();
     accept();
+    QTRY_VERIFY(!m_console->dialog());
     QTRY_COMPARE_WITH_TIMEOUT(idsIn(*view), QStringList{QStringLiteral("uploads")}, patience);
     QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("s3.amazonaws.com"));
     QVERIFY(view->source().cell(0, 3).text.contains(QStringLiteral("arn:aws:s3:::box")));
@@ -447,6 +448,7 @@ void TestLambdaPages::publishesAVersionAndNamesIt()
     type(dialog, "versionDescription", "first");
     rest();
     accept();
+    QTRY_VERIFY(!m_console->dialog());
     QTRY_COMPARE_WITH_TIMEOUT(idsIn(*view), QStringList{QStringLiteral("1")}, patience);
     view = list(functionAddress(QStringLiteral("orders"), QStringLiteral("aliases")));
     QVERIFY(view);
@@ -457,6 +459,7 @@ void TestLambdaPages::publishesAVersionAndNamesIt()
     pick(dialog, "aliasVersion", QStringLiteral("1"));
     rest();
     accept();
+    QTRY_VERIFY(!m_console->dialog());
     QTRY_COMPARE_WITH_TIMEOUT(idsIn(*view), QStringList{QStringLiteral("live")}, patience);
     QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("1"));
     view->table().selectIds({QStringLiteral("live")});
