@@ -534,7 +534,7 @@ void TestEventsPages::connectionsAndDestinations()
     save(form);
     api::events::DescribeApiDestination::Input destination;
     destination.name = "shop";
-    QTRY_COMPARE(m_console->address(), destinationAddress(QStringLiteral("shop")));
+    QTRY_COMPARE(m_console->address(), destinationAddress(QStringLiteral("shop"), QStringLiteral("details")));
     QCOMPARE(m_console->call<api::events::DescribeApiDestination>(destination)->httpMethod->value, std::string("PUT"));
     ResourceView *view = list(connectionsAddress());
     QVERIFY(view);
