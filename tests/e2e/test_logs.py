@@ -1,0 +1,105 @@
+"""CloudWatch Logs through boto3 and aws: queries of Logs Insights, and subscription filters that feed a function."""
+
+import io
+import json
+import time
+import unittest
+import zipfile
+
+from harness import EngineCase, wait_until
+
+ACCOUNT = "123456789012"
+READER = """import base64, gzip, json
+def handler(event, context):
+    data = json.loads(gzip.decompress(base64.b64decode(event['awslogs']['data'])))
+    if data['messageType'] == 'DATA_MESSAGE':
+        print('GOT', data['logGroup'], data['subscriptionFilters'], [each['message'] for each in data['logEvents']])
+"""
+
+
+class Logs(EngineCase):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.logs, cls.functions = cls.engine.client("logs"), cls.engine.client("lambda")
+
+    def group(self, name, *messages):
+        """A group with one stream that holds the messages, a millisecond apart; the time of the first in seconds."""
+        self.logs.create_log_group(logGroupName=name)
+        self.logs.create_log_stream(logGroupName=name, logStreamName="web")
+        begin = int(time.time()) - 60
+        if messages:
+            self.logs.put_log_events(logGroupName=name, logStreamName="web", logEvents=[
+                {"timestamp": begin * 1000 + number, "message": message} for number, message in enumerate(messages)])
+        return begin
+
+    def answer(self, query, group, begin):
+        """Rows of a query as dictionaries."""
+        started = self.logs.start_query(logGroupName=group, startTime=begin - 10, endTime=begin + 100, queryString=query)
+        reply = {}
+
+        def is_over():
+            nonlocal reply
+            reply = self.logs.get_query_results(queryId=started["queryId"])
+            return reply["status"] == "Complete"
+        self.assertTrue(wait_until(is_over))
+        return [{field["field"]: field["value"] for field in row if field["field"] != "@ptr"} for row in reply["results"]]
+
+    def test_insights(self):
+        begin = self.group("/shop/orders", *[json.dumps({"level": level, "ms": ms, "shop": shop}) for level, ms, shop in
+                                             (("INFO", 10, "seoul"), ("ERROR", 50, "seoul"), ("INFO", 30, "busan"), ("ERROR", 90, "busan"))])
+        rows = self.answer("fields @message, ms | filter level = 'ERROR' | sort ms desc", "/shop/orders", begin)
+        self.assertEqual([row["ms"] for row in rows], ["90", "50"])
+        rows = self.answer("stats count(*) as n, avg(ms) as mean, max(ms) by shop | sort shop asc", "/shop/orders", begin)
+        self.assertEqual([(row["shop"], row["n"], float(row["mean"])) for row in rows], [("busan", "2", 60.0), ("seoul", "2", 30.0)])
+        rows = self.answer("parse @message '\"level\": \"*\"' as word | filter word like /ERR/ | display word | limit 1", "/shop/orders", begin)
+        self.assertEqual([row["word"] for row in rows], ["ERROR"])
+
+    def test_insights_by_aws(self):
+        begin = self.group("/shop/cli", "one", "two")
+        env = self.engine.environment()
+        started = json.loads(self.run_client("aws", "logs", "start-query", "--log-group-name", "/shop/cli", "--start-time", begin - 10,
+                                             "--end-time", begin + 100, "--query-string", "fields @message | sort @timestamp asc", env=env).stdout)
+        results = json.loads(self.run_client("aws", "logs", "get-query-results", "--query-id", started["queryId"], env=env).stdout)
+        self.assertEqual([row[0]["value"] for row in results["results"]], ["one", "two"])
+        self.assertEqual(results["statistics"]["recordsMatched"], 2)
+
+    def test_insights_refusals(self):
+        begin = self.group("/shop/refusals")
+        start = self.logs.start_query
+        self.assertCode("MalformedQueryException", 400, start, logGroupName="/shop/refusals", startTime=begin, endTime=begin + 1, queryString="fields |")
+        self.assertCode("ResourceNotFoundException", 400, start, logGroupName="/none", startTime=begin, endTime=begin + 1, queryString="fields @message")
+        self.assertCode("InvalidParameterException", 400, start, logGroupName="/shop/refusals", startTime=begin, endTime=begin - 1, queryString="fields @message")
+        self.assertCode("ResourceNotFoundException", 400, self.logs.get_query_results, queryId="11111111-1111-1111-1111-111111111111")
+
+    def test_subscription_feeds_a_function(self):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr("app.py", READER)
+        self.functions.create_function(FunctionName="reader", Role=f"arn:aws:iam::{ACCOUNT}:role/any", Runtime="python3.12", Handler="app.handler",
+                                       Code={"ZipFile": packed.getvalue()}, Timeout=10)
+        self.functions.get_waiter("function_active_v2").wait(FunctionName="reader", WaiterConfig={"Delay": 1})
+        self.group("/shop/fed")
+        wanted = dict(logGroupName="/shop/fed", filterName="errors", filterPattern="ERROR", destinationArn=f"arn:aws:lambda:us-east-1:{ACCOUNT}:function:reader")
+        self.assertCode("InvalidParameterException", 400, self.logs.put_subscription_filter, **wanted)  # the function lets nobody in yet
+        self.functions.add_permission(FunctionName="reader", StatementId="logs", Action="lambda:InvokeFunction", Principal="logs.amazonaws.com")
+        self.logs.put_subscription_filter(**wanted)
+        self.assertEqual([each["filterName"] for each in self.logs.describe_subscription_filters(logGroupName="/shop/fed")["subscriptionFilters"]], ["errors"])
+        self.logs.put_subscription_filter(**{**wanted, "filterName": "all", "filterPattern": ""})
+        self.assertCode("LimitExceededException", 400, self.logs.put_subscription_filter, **{**wanted, "filterName": "third"})
+        self.logs.delete_subscription_filter(logGroupName="/shop/fed", filterName="all")
+        now = int(time.time() * 1000)
+        self.logs.put_log_events(logGroupName="/shop/fed", logStreamName="web", logEvents=[
+            {"timestamp": now, "message": "INFO fine"}, {"timestamp": now + 1, "message": "ERROR out of stock"}])
+
+        def printed():
+            try:
+                return any("GOT /shop/fed ['errors'] ['ERROR out of stock']" in event["message"]
+                           for event in self.logs.filter_log_events(logGroupName="/aws/lambda/reader")["events"])
+            except self.logs.exceptions.ResourceNotFoundException:
+                return False
+        self.assertTrue(wait_until(printed))
+
+
+if __name__ == "__main__":
+    unittest.main()
