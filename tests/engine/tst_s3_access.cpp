@@ -103,12 +103,9 @@ private Q_SLOTS:
         setPolicy(allow("'*'", "'s3:DeleteObject'", "box/private/*", {}, "Deny"));
         s3api::DeleteObjects::Input input;
         input.bucket = "box";
+        auto &objects = input.delete_.emplace().objects.emplace();
         for (const char *key : {"public/a", "private/b"})
-            (input.delete_ ? *input.delete_ : input.delete_.emplace()).objects = [&] {
-                auto list = input.delete_->objects.value_or(std::vector<s3api::ObjectIdentifier>());
-                list.emplace_back().key = key;
-                return list;
-            }();
+            objects.emplace_back().key = key;
         const auto done = m_fixture->call<s3api::DeleteObjects>(input);
         QVERIFY(done);
         QCOMPARE(done->deleted->size(), std::size_t(1));

@@ -236,6 +236,7 @@ void TestCloudWatchDashboards::widgetsAreAddedAndChanged()
     pick(m_console->dialog(), "widgetType", "stacked");
     pick(m_console->dialog(), "widgetWidth", "12");
     type(m_console->dialog(), "widgetTitle", "Sold");
+    QTRY_VERIFY(m_console->dialog()->acceptButton().isEnabled());
     accept();
     QTRY_VERIFY(!m_console->dialog());
     QTRY_COMPARE(widgets().size(), std::size_t(1));
