@@ -195,7 +195,10 @@ QJsonObject widgetFrom(const FormValues &values, const QString &region, const QJ
     if (metric) {
         const QString rows = values[QStringLiteral("widgetMetrics")];
         const auto picked = MetricId::parse(values[QStringLiteral("widgetMetric")]);
-        properties[QStringLiteral("metrics")] = rows.isEmpty() ? QJsonArray{picked ? rowOf(*picked) : QJsonArray()} : QJsonDocument::fromJson(rows.toUtf8()).array();
+        QJsonArray metrics = QJsonDocument::fromJson(rows.toUtf8()).array();
+        if (rows.isEmpty())
+            metrics.append(picked ? rowOf(*picked) : QJsonArray()); // in braces some compilers take the row for the list
+        properties[QStringLiteral("metrics")] = std::move(metrics);
         const bool overTime = type == QLatin1String("line") || type == QLatin1String("stacked");
         properties[QStringLiteral("view")] = overTime ? QStringLiteral("timeSeries") : type == QLatin1String("number") ? QStringLiteral("singleValue") : type;
         properties[QStringLiteral("stacked")] = type == QLatin1String("stacked");
