@@ -5,6 +5,8 @@
 
 #include <functional>
 
+class QAbstractButton;
+
 namespace nephoscope::gui {
 
 /// Something the user can do, by the command palette, by its keys, or found by search: "Create bucket".
@@ -18,5 +20,8 @@ struct Command
     std::function<void()> run;
     std::function<bool()> enabled = {}; ///< empty: always
 };
+
+/// Presses a button of a page: enabled while that one is shown and can be pressed. Its text is the button's.
+Command pressCommand(QAbstractButton *button, const QString &id, const QString &group);
 
 } // namespace nephoscope::gui

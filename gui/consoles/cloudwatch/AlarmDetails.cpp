@@ -2,6 +2,7 @@
 #include "gui/consoles/cloudwatch/AlarmGraph.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
 #include "gui/consoles/cloudwatch/Help.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/FormParts.h"
 #include "gui/describe/ListsPanel.h"
 #include "gui/describe/TagSetting.h"
@@ -118,13 +119,9 @@ Details alarmDetails(const QString &name)
     children.wanted = isComposite;
     DetailTab acting{.id = QStringLiteral("actions"), .title = AlarmDetails::tr("Actions"), .facts = {ResourceType<Alarm>::facts(AlarmDetails::tr("Actions"), 2, actions)}};
     acting.help = help::actions();
-    DetailTab history{.id = QStringLiteral("history"), .title = AlarmDetails::tr("History")};
-    history.make = listed([name] { return alarmHistory(name); });
-    history.fills = true;
-    history.help = help::history();
-    DetailTab tagging{.id = QStringLiteral("tags"), .title = AlarmDetails::tr("Tags")};
-    tagging.settings = {tags(name)};
-    page.tabs = {std::move(summary), std::move(graph), std::move(configuration), std::move(children), std::move(acting), std::move(history), std::move(tagging)};
+    page.tabs = {std::move(summary), std::move(graph), std::move(configuration), std::move(children), std::move(acting),
+                 listTab(QStringLiteral("history"), AlarmDetails::tr("History"), [name] { return alarmHistory(name); }, help::history()),
+                 settingTab(QStringLiteral("tags"), AlarmDetails::tr("Tags"), tags(name))};
     return page;
 }
 

@@ -3,7 +3,7 @@
 #include "gui/consoles/cloudwatch/Help.h"
 #include "gui/consoles/cloudwatch/LogEventsPanel.h"
 #include "gui/consoles/cloudwatch/Logs.h"
-#include "gui/describe/ListsPanel.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/TagSetting.h"
 #include "gui/kit/Format.h"
@@ -94,25 +94,16 @@ Details details(const ResourceType<LogGroup> &type, const QString &name)
             page.actions.push_back(action);
     }
     DetailTab summary{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<LogGroup>::facts(LogGroups::tr("Log group details"), 4, overview)}};
-    DetailTab streams{.id = {}, .title = LogGroups::tr("Log streams")};
-    streams.make = listed([name] { return logStreams(name); });
-    streams.fills = true;
     DetailTab search{.id = QStringLiteral("search"), .title = LogGroups::tr("Search events")};
     search.make = [name](Navigator &navigator) -> Panel * { return new LogEventsPanel(navigator, name, {}); };
     search.help = help::patterns();
-    DetailTab filters{.id = QStringLiteral("filters"), .title = LogGroups::tr("Metric filters")};
-    filters.make = listed([name] { return metricFilters(name); });
-    filters.fills = true;
-    filters.help = help::patterns();
-    DetailTab subscriptions{.id = QStringLiteral("subscriptions"), .title = LogGroups::tr("Subscription filters")};
-    subscriptions.make = listed([name] { return subscriptionFilters(name); });
-    subscriptions.fills = true;
-    subscriptions.help = help::subscriptions();
-    DetailTab settings{.id = QStringLiteral("settings"), .title = LogGroups::tr("Settings")};
-    settings.settings = {retentionSetting(name)};
-    DetailTab tagging{.id = QStringLiteral("tags"), .title = LogGroups::tr("Tags")};
-    tagging.settings = {tags(name)};
-    page.tabs = {std::move(summary), std::move(streams), std::move(search), std::move(filters), std::move(subscriptions), std::move(settings), std::move(tagging)};
+    page.tabs = {std::move(summary),
+                 listTab({}, LogGroups::tr("Log streams"), [name] { return logStreams(name); }),
+                 std::move(search),
+                 listTab(QStringLiteral("filters"), LogGroups::tr("Metric filters"), [name] { return metricFilters(name); }, help::patterns()),
+                 listTab(QStringLiteral("subscriptions"), LogGroups::tr("Subscription filters"), [name] { return subscriptionFilters(name); }, help::subscriptions()),
+                 settingTab(QStringLiteral("settings"), LogGroups::tr("Settings"), retentionSetting(name)),
+                 settingTab(QStringLiteral("tags"), LogGroups::tr("Tags"), tags(name))};
     return page;
 }
 

@@ -2,6 +2,7 @@
 #include "gui/consoles/events/Help.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/CreatePage.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/kit/Format.h"
 
 #include <QtCore/QCoreApplication>

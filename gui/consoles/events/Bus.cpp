@@ -3,7 +3,6 @@
 #include "gui/bridge/AskAll.h"
 #include "gui/consoles/s3/Targets.h"
 #include "gui/describe/FormParts.h"
-#include "gui/describe/ListsPanel.h"
 #include "gui/describe/TagSetting.h"
 
 #include <QtCore/QCoreApplication>
@@ -163,22 +162,6 @@ Setting eventTags(const QString &resource)
         return out;
     };
     return tagSetting(std::move(calls));
-}
-
-DetailTab listTab(const QString &id, const QString &title, Describe describe)
-{
-    DetailTab tab{.id = id, .title = title};
-    tab.fills = true;
-    tab.make = listed(std::move(describe));
-    return tab;
-}
-
-DetailTab settingTab(const QString &id, const QString &title, Setting setting)
-{
-    DetailTab tab{.id = id, .title = title};
-    tab.help = setting.help;
-    tab.settings = {std::move(setting)};
-    return tab;
 }
 
 } // namespace nephoscope::gui::events

@@ -2,6 +2,7 @@
 #include "gui/consoles/events/Buses.h"
 #include "gui/consoles/events/Help.h"
 #include "gui/consoles/events/Rules.h"
+#include "gui/describe/DetailTabs.h"
 
 #include <QtCore/QCoreApplication>
 

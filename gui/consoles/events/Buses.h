@@ -56,8 +56,4 @@ std::vector<FieldDescription> deadLetterFields(const QString &queue);
 /// Empty: none.
 QString enteredDeadLetters(const FormValues &values);
 
-// Tabs.
-DetailTab listTab(const QString &id, const QString &title, Describe describe);
-DetailTab settingTab(const QString &id, const QString &title, Setting setting);
-
 } // namespace nephoscope::gui::events

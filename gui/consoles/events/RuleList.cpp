@@ -1,5 +1,6 @@
 #include "gui/consoles/events/Help.h"
 #include "gui/consoles/events/Rules.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/FormParts.h"
 
 #include <QtCore/QCoreApplication>

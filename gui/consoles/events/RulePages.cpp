@@ -1,6 +1,7 @@
 #include "gui/consoles/events/Rules.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/CreatePage.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/SettingPage.h"
 
 // Pages beside the lists: a new rule of one bus, the targets of a rule.

@@ -3,9 +3,9 @@
 #include "gui/consoles/iam/Permissions.h"
 #include "gui/consoles/iam/RemoveNamed.h"
 #include "gui/consoles/iam/Users.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/FormParts.h"
-#include "gui/describe/ListsPanel.h"
 #include "gui/describe/ResourceType.h"
 
 #include <QtCore/QCoreApplication>
@@ -132,15 +132,8 @@ Details groupDetails(const QString &name)
     })}};
     page.tabs.push_back(std::move(above));
     page.addressAfterDelete = listAddress(Kind::Group);
-    DetailTab members{.id = QStringLiteral("users"), .title = Groups::tr("Users")};
-    members.make = listed([name] { return membersOf(name); });
-    members.fills = true;
-    page.tabs.push_back(std::move(members));
-    DetailTab policies{.id = QStringLiteral("permissions"), .title = Groups::tr("Permissions")};
-    policies.make = listed([holder] { return permissions(holder); });
-    policies.fills = true;
-    policies.help = help::permissions();
-    page.tabs.push_back(std::move(policies));
+    page.tabs.push_back(listTab(QStringLiteral("users"), Groups::tr("Users"), [name] { return membersOf(name); }));
+    page.tabs.push_back(listTab(QStringLiteral("permissions"), Groups::tr("Permissions"), [holder] { return permissions(holder); }, help::permissions()));
     return page;
 }
 

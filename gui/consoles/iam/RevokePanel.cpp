@@ -79,15 +79,7 @@ void RevokePanel::ask()
 
 std::vector<Command> RevokePanel::commands()
 {
-    Command command;
-    command.id = QStringLiteral("iam.revokeSessions");
-    command.text = m_revoke->text();
-    command.group = m_card->header().title();
-    command.run = [button = QPointer<Button>(m_revoke)] {
-        if (button)
-            button->click();
-    };
-    return {command};
+    return {pressCommand(m_revoke, QStringLiteral("iam.revokeSessions"), m_card->header().title())};
 }
 
 } // namespace nephoscope::gui::iam

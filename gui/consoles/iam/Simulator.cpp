@@ -94,15 +94,8 @@ void SimulatorPage::run()
 std::vector<Command> SimulatorPage::commands()
 {
     std::vector<Command> all = m_results->commands();
-    Command command;
-    command.id = QStringLiteral("iam.runSimulation");
-    command.text = m_run->text();
-    command.group = title();
+    Command command = pressCommand(m_run, QStringLiteral("iam.runSimulation"), title());
     command.keys = QKeySequence(Qt::CTRL | Qt::Key_Return);
-    command.run = [button = QPointer<Button>(m_run)] {
-        if (button)
-            button->click();
-    };
     all.push_back(std::move(command));
     return all;
 }

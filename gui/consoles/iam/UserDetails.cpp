@@ -2,6 +2,7 @@
 #include "gui/consoles/iam/Help.h"
 #include "gui/consoles/iam/Permissions.h"
 #include "gui/consoles/iam/Users.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/ListsPanel.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/TagSetting.h"
@@ -92,14 +93,8 @@ Details userDetails(const QString &name)
     permissionsTab.help = help::permissions();
     page.tabs.push_back(std::move(permissionsTab));
 
-    DetailTab groupsTab{.id = QStringLiteral("groups"), .title = UserDetails::tr("Groups")};
-    groupsTab.make = listed([name] { return groupsOf(name); });
-    groupsTab.fills = true;
-    page.tabs.push_back(std::move(groupsTab));
-
-    DetailTab tags{.id = QStringLiteral("tags"), .title = UserDetails::tr("Tags")};
-    tags.settings = {userTags(name)};
-    page.tabs.push_back(std::move(tags));
+    page.tabs.push_back(listTab(QStringLiteral("groups"), UserDetails::tr("Groups"), [name] { return groupsOf(name); }));
+    page.tabs.push_back(settingTab(QStringLiteral("tags"), UserDetails::tr("Tags"), userTags(name)));
 
     DetailTab credentials{.id = QStringLiteral("credentials"), .title = UserDetails::tr("Security credentials")};
     credentials.settings = {signInSetting(name)};

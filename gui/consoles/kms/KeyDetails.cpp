@@ -5,6 +5,7 @@
 #include "gui/consoles/kms/Help.h"
 #include "gui/consoles/kms/KeyActions.h"
 #include "gui/consoles/kms/TryPanel.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/ListsPanel.h"
 #include "gui/describe/TagSetting.h"
 
@@ -130,9 +131,7 @@ Details keyDetails(const QString &id, Manager manager)
     publicKey.help = help::cryptography();
     page.tabs.push_back(std::move(publicKey));
 
-    DetailTab tagTab{.id = QStringLiteral("tags"), .title = KeyDetails::tr("Tags")};
-    tagTab.settings = {tags(id, own)};
-    page.tabs.push_back(std::move(tagTab));
+    page.tabs.push_back(settingTab(QStringLiteral("tags"), KeyDetails::tr("Tags"), tags(id, own)));
 
     DetailTab rotation{.id = QStringLiteral("rotation"), .title = KeyDetails::tr("Key rotation")};
     rotation.settings = {rotationSetting(id, own)};
@@ -142,17 +141,8 @@ Details keyDetails(const QString &id, Manager manager)
     rotation.help = help::rotation();
     page.tabs.push_back(std::move(rotation));
 
-    DetailTab aliases{.id = QStringLiteral("aliases"), .title = KeyDetails::tr("Aliases")};
-    aliases.make = listed([id, own] { return aliasesOf(id, own); });
-    aliases.fills = true;
-    aliases.help = help::aliases();
-    page.tabs.push_back(std::move(aliases));
-
-    DetailTab grants{.id = QStringLiteral("grants"), .title = KeyDetails::tr("Grants")};
-    grants.make = listed([id, own] { return grantsOf(id, own); });
-    grants.fills = true;
-    grants.help = help::grants();
-    page.tabs.push_back(std::move(grants));
+    page.tabs.push_back(listTab(QStringLiteral("aliases"), KeyDetails::tr("Aliases"), [id, own] { return aliasesOf(id, own); }, help::aliases()));
+    page.tabs.push_back(listTab(QStringLiteral("grants"), KeyDetails::tr("Grants"), [id, own] { return grantsOf(id, own); }, help::grants()));
 
     DetailTab trial{.id = QStringLiteral("try"), .title = KeyDetails::tr("Try it")};
     trial.make = [id](Navigator &navigator) -> Panel * { return new TryPanel(navigator, id); };

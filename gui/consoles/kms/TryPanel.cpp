@@ -153,16 +153,7 @@ void TryPanel::show(const TrialResult &result)
 
 std::vector<Command> TryPanel::commands()
 {
-    Command command;
-    command.id = QStringLiteral("kms.runTrial");
-    command.text = m_run->text();
-    command.group = m_card->header().title();
-    command.run = [button = QPointer<Button>(m_run)] {
-        if (button)
-            button->click();
-    };
-    command.enabled = [button = QPointer<Button>(m_run)] { return button && button->isVisible(); };
-    return {command};
+    return {pressCommand(m_run, QStringLiteral("kms.runTrial"), m_card->header().title())};
 }
 
 } // namespace nephoscope::gui::kms

@@ -216,18 +216,8 @@ void CodePanel::save()
 std::vector<Command> CodePanel::commands()
 {
     std::vector<Command> all;
-    for (Button *each : {m_deploy, m_upload, m_save}) {
-        Command command;
-        command.id = QStringLiteral("lambda.") + each->objectName();
-        command.text = each->text();
-        command.group = m_card->header().title();
-        command.run = [button = QPointer<Button>(each)] {
-            if (button)
-                button->click();
-        };
-        command.enabled = [button = QPointer<Button>(each)] { return button && button->isVisible() && button->isEnabled(); };
-        all.push_back(std::move(command));
-    }
+    for (Button *each : {m_deploy, m_upload, m_save})
+        all.push_back(pressCommand(each, QStringLiteral("lambda.") + each->objectName(), m_card->header().title()));
     return all;
 }
 

@@ -6,6 +6,7 @@
 #include "gui/consoles/lambda/Layers.h"
 #include "gui/consoles/lambda/Runtimes.h"
 #include "gui/consoles/lambda/TestPanel.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/ListsPanel.h"
 #include "gui/kit/Format.h"
 
@@ -63,15 +64,6 @@ DetailTab panelTab(const QString &id, const QString &title, const QString &funct
 {
     DetailTab tab{.id = id, .title = title};
     tab.make = [function](Navigator &navigator) -> Panel * { return new P(navigator, function); };
-    tab.help = std::move(help);
-    return tab;
-}
-
-DetailTab listTab(const QString &id, const QString &title, Describe describe, HelpTopic help)
-{
-    DetailTab tab{.id = id, .title = title};
-    tab.fills = true;
-    tab.make = listed(std::move(describe));
     tab.help = std::move(help);
     return tab;
 }

@@ -137,16 +137,7 @@ void TestPanel::show(const model::Invoke::Output &output)
 
 std::vector<Command> TestPanel::commands()
 {
-    Command command;
-    command.id = QStringLiteral("lambda.invoke");
-    command.text = m_run->text();
-    command.group = m_card->header().title();
-    command.run = [button = QPointer<Button>(m_run)] {
-        if (button)
-            button->click();
-    };
-    command.enabled = [button = QPointer<Button>(m_run)] { return button && button->isVisible(); };
-    return {command};
+    return {pressCommand(m_run, QStringLiteral("lambda.invoke"), m_card->header().title())};
 }
 
 } // namespace nephoscope::gui::lambda

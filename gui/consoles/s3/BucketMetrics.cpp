@@ -174,15 +174,8 @@ void BucketMetrics::changeEvent(QEvent *event)
 
 std::vector<Command> BucketMetrics::commands()
 {
-    Command again;
-    again.id = QStringLiteral("s3.countAgain");
-    again.text = m_refresh->text();
-    again.group = m_card->header().title();
+    Command again = pressCommand(m_refresh, QStringLiteral("s3.countAgain"), m_card->header().title());
     again.icon = QStringLiteral("refresh");
-    again.run = [button = QPointer<Button>(m_refresh)] {
-        if (button)
-            button->click();
-    };
     return {again};
 }
 

@@ -117,16 +117,7 @@ void ValuePanel::edit()
 
 std::vector<Command> ValuePanel::commands()
 {
-    Command command;
-    command.id = QStringLiteral("secretsmanager.retrieveValue");
-    command.text = m_retrieve->text();
-    command.group = m_card->header().title();
-    command.run = [button = QPointer<Button>(m_retrieve)] {
-        if (button)
-            button->click();
-    };
-    command.enabled = [button = QPointer<Button>(m_retrieve)] { return button && button->isVisible(); };
-    return {command};
+    return {pressCommand(m_retrieve, QStringLiteral("secretsmanager.retrieveValue"), m_card->header().title())};
 }
 
 } // namespace nephoscope::gui::secretsmanager

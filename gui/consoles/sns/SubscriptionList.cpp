@@ -4,6 +4,7 @@
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/CreatePage.h"
+#include "gui/describe/DetailTabs.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -91,14 +92,6 @@ std::vector<Pair> summary(const Subscription &subscription)
     if (!subscription.attributes.empty())
         pairs.push_back({SubscriptionList::tr("Subscription principal"), subscription.text("SubscriptionPrincipal"), true});
     return pairs;
-}
-
-DetailTab settingTab(const QString &id, const QString &title, Setting setting)
-{
-    DetailTab tab{.id = id, .title = title};
-    tab.help = setting.help;
-    tab.settings = {std::move(setting)};
-    return tab;
 }
 
 DetailTab overview() { return {.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Subscription>::facts(SubscriptionList::tr("Details"), 3, summary)}}; }

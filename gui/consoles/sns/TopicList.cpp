@@ -1,7 +1,7 @@
 #include "gui/consoles/sns/Help.h"
 #include "gui/consoles/sns/Subscriptions.h"
 #include "gui/consoles/sns/Topics.h"
-#include "gui/describe/ListsPanel.h"
+#include "gui/describe/DetailTabs.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -53,22 +53,6 @@ std::vector<Pair> summary(const Topic &topic)
             {TopicList::tr("Type"), topicTypeText(topic)},
             {TopicList::tr("Confirmed subscriptions"), topic.text("SubscriptionsConfirmed")},
             {TopicList::tr("Pending subscriptions"), topic.text("SubscriptionsPending")}};
-}
-
-DetailTab listTab(const QString &id, const QString &title, Describe describe)
-{
-    DetailTab tab{.id = id, .title = title};
-    tab.fills = true;
-    tab.make = listed(std::move(describe));
-    return tab;
-}
-
-DetailTab settingTab(const QString &id, const QString &title, Setting setting)
-{
-    DetailTab tab{.id = id, .title = title};
-    tab.help = setting.help;
-    tab.settings = {std::move(setting)};
-    return tab;
 }
 
 Details details(const ResourceType<Topic> &type, const QString &name)

@@ -5,7 +5,7 @@
 #include "gui/consoles/sqs/QueueForm.h"
 #include "gui/consoles/sqs/QueueLinks.h"
 #include "gui/consoles/sqs/Redrive.h"
-#include "gui/describe/ResourceView.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
@@ -134,14 +134,6 @@ Setting tags(const QString &name)
     });
     setting.editBy([queue](const TagMap &value) { return tagsForm(queue, value); });
     return setting;
-}
-
-DetailTab listTab(const QString &id, const QString &title, std::function<Resource()> describe)
-{
-    DetailTab tab{.id = id, .title = title};
-    tab.fills = true;
-    tab.make = [describe = std::move(describe)](Navigator &navigator) -> Panel * { return new ResourceView(navigator, describe); };
-    return tab;
 }
 
 } // namespace
