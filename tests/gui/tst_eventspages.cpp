@@ -1,26 +1,13 @@
-#include "PageTest.h"
+#include "EventsTest.h"
 
-#include "api/generated/events.h"
-#include "api/generated/sqs.h"
-#include "gui/consoles/events/Archives.h"
-#include "gui/consoles/events/Destinations.h"
-#include "gui/consoles/events/Rules.h"
-#include "gui/consoles/sqs/Queue.h"
-#include "gui/describe/CreatePage.h"
 #include "gui/describe/DetailsPage.h"
-#include "gui/kit/Alert.h"
-#include "gui/kit/ResourceTable.h"
-#include "gui/kit/Select.h"
-#include "gui/kit/TextInput.h"
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::events;
 
-constexpr int patience = 20'000; ///< milliseconds; events go out in the background
-
-/// The EventBridge console: buses, rules, targets, events, archives and replays.
-class TestEventsPages : public PageTest
+/// The EventBridge console: buses, rules, targets and events.
+class TestEventsPages : public EventsTest
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -38,97 +25,7 @@ private Q_SLOTS:
     void editsATarget();
     void fifoQueuesNeedAGroup();
     void tellsWhyAnEventWasNotSent();
-    void archivesAndReplays();
-    void refusesABadReplay();
-    void connectionsAndDestinations();
     void tagsAreEdited();
-
-private:
-    bool createBus(const char *name)
-    {
-        api::events::CreateEventBus::Input input;
-        input.name = name;
-        return m_console->call<api::events::CreateEventBus>(std::move(input)).has_value();
-    }
-    bool createRule(const char *bus, const char *name, const char *pattern = R"({"source":["shop"]})")
-    {
-        api::events::PutRule::Input input;
-        input.eventBusName = bus;
-        input.name = name;
-        input.eventPattern = pattern;
-        return m_console->call<api::events::PutRule>(std::move(input)).has_value();
-    }
-    std::optional<Rule> rule(const char *bus, const char *name)
-    {
-        api::events::DescribeRule::Input input;
-        input.eventBusName = bus;
-        input.name = name;
-        auto found = m_console->call<api::events::DescribeRule>(std::move(input));
-        return found ? std::optional<Rule>(std::move(*found)) : std::nullopt;
-    }
-    std::vector<Target> targetsOf(const char *bus, const char *name)
-    {
-        api::events::ListTargetsByRule::Input input;
-        input.eventBusName = bus;
-        input.rule = name;
-        auto found = m_console->call<api::events::ListTargetsByRule>(std::move(input));
-        return found ? found->targets.value_or(std::vector<Target>()) : std::vector<Target>();
-    }
-    std::optional<std::string> policy(const char *bus)
-    {
-        api::events::DescribeEventBus::Input input;
-        input.name = bus;
-        auto found = m_console->call<api::events::DescribeEventBus>(std::move(input));
-        return found ? found->policy : std::nullopt;
-    }
-    /// The queue's ARN.
-    QString createQueue(const std::string &name)
-    {
-        api::sqs::CreateQueue::Input input;
-        input.queueName = name;
-        if (name.ends_with(".fifo"))
-            input.attributes = std::map<std::string, std::string>{{"FifoQueue", "true"}, {"ContentBasedDeduplication", "true"}};
-        if (!m_console->call<api::sqs::CreateQueue>(std::move(input)))
-            return {};
-        return QStringLiteral("arn:aws:sqs:%1:%2:%3").arg(m_console->engine().region(), m_console->engine().accountId(), toQt(name));
-    }
-    /// What a receiver of the queue sees next; empty when there is nothing.
-    std::string received(const std::string &queue)
-    {
-        api::sqs::ReceiveMessage::Input input;
-        input.queueUrl = sqs::queueUrl(m_console->engine(), queue);
-        auto reply = m_console->call<api::sqs::ReceiveMessage>(std::move(input));
-        return reply && reply->messages && !reply->messages->empty() ? reply->messages->front().body.value_or("") : std::string();
-    }
-    /// Chooses what the cloud has to tell first.
-    void pick(QWidget *page, const char *field, const QString &value)
-    {
-        auto *select = part<Select>(page, field);
-        QVERIFY2(select && select->isVisibleTo(page), field);
-        QTRY_VERIFY2((select->setValue(value), select->value() == value), field);
-    }
-    static void write(QWidget *page, const char *editorName, const QString &text)
-    {
-        auto *editor = part<CodeEditor>(page, editorName);
-        QVERIFY2(editor && editor->isVisibleTo(page), editorName);
-        editor->setText(text);
-    }
-    /// Types what a dialog asks for before it deletes.
-    void confirm(const QString &word)
-    {
-        QVERIFY(m_console->dialog());
-        QTest::keyClicks(m_console->dialog()->findChild<QLineEdit *>(), word);
-        accept();
-    }
-    void send(const char *bus, const char *source)
-    {
-        auto *page = m_console->show<CreatePage>(sendAddress(QLatin1String(bus)));
-        QVERIFY(page);
-        type(page, "eventSource", source);
-        type(page, "eventType", "Order Placed");
-        write(page, "eventDetailEditor", QStringLiteral("{\"amount\": 7}"));
-        save(page);
-    }
 };
 
 void TestEventsPages::refusesBadBusNames()
@@ -445,107 +342,6 @@ void TestEventsPages::tellsWhyAnEventWasNotSent()
     type(page, "eventSource", "shop");
     save(page);
     QTRY_COMPARE(m_console->address(), busesAddress());
-}
-
-void TestEventsPages::archivesAndReplays()
-{
-    QVERIFY(createBus("shop"));
-    auto *page = m_console->show<CreatePage>(createArchiveAddress(QStringLiteral("shop")));
-    QVERIFY(page);
-    type(page, "archiveName", "all");
-    save(page);
-    QTRY_COMPARE(m_console->address(), busAddress(QStringLiteral("shop"), QStringLiteral("archives")));
-    send("shop", "shop");
-    QTRY_COMPARE(m_console->address(), busAddress(QStringLiteral("shop")));
-    ResourceView *view = list(archivesAddress());
-    QVERIFY(view);
-    QCOMPARE(idsIn(*view), QStringList{QStringLiteral("all")});
-    CreatePage *form = formAt(archiveAddress(QStringLiteral("all"), QStringLiteral("pattern/archive/edit")));
-    QVERIFY(form);
-    type(form, "archiveDescription", "Everything");
-    save(form);
-    QTRY_COMPARE(m_console->address(), archiveAddress(QStringLiteral("all"), QStringLiteral("pattern")));
-    page = m_console->show<CreatePage>(startReplayAddress(QStringLiteral("shop"), QStringLiteral("all")));
-    QVERIFY(page);
-    type(page, "replayName", "again");
-    save(page);
-    QTRY_COMPARE(m_console->address(), archiveAddress(QStringLiteral("all")));
-    view = list(replaysAddress());
-    QVERIFY(view);
-    QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 1, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(view->source().cell(0, 1).text, QStringLiteral("Completed"), patience);
-    view->table().selectIds(idsIn(*view));
-    QVERIFY(!view->perform(QStringLiteral("cancelReplay"))); // it is over
-    view = list(archivesAddress());
-    QVERIFY(view);
-    view->table().selectIds(idsIn(*view));
-    QVERIFY(view->perform(QStringLiteral("deleteArchive")));
-    confirm(QStringLiteral("all"));
-    QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
-}
-
-void TestEventsPages::refusesABadReplay()
-{
-    QVERIFY(createBus("shop"));
-    auto *page = m_console->show<CreatePage>(startReplayAddress(QStringLiteral("shop"), QStringLiteral("gone")));
-    QVERIFY(page);
-    type(page, "replayName", "again");
-    type(page, "replayFrom", "yesterday");
-    save(page);
-    QVERIFY(page->form().field(QStringLiteral("replayFrom"))->hasError());
-    type(page, "replayFrom", "2026-01-01T00:00:00Z");
-    save(page); // no such archive
-    QTRY_VERIFY(part<Alert>(page, "formError")->isVisible());
-}
-
-void TestEventsPages::connectionsAndDestinations()
-{
-    auto *page = m_console->show<CreatePage>(createConnectionAddress());
-    QVERIFY(page);
-    type(page, "connectionName", "shop");
-    choose(page, "authorization", "BASIC");
-    rest();
-    QVERIFY(!part<QWidget>(page, "apiKeyValue")->isVisible());
-    type(page, "basicUser", "student");
-    save(page); // no password
-    QVERIFY(page->form().field(QStringLiteral("basicPassword"))->hasError());
-    type(page, "basicPassword", "secret");
-    save(page);
-    QTRY_COMPARE(m_console->address(), connectionsAddress());
-    api::events::DescribeConnection::Input named;
-    named.name = "shop";
-    auto made = m_console->call<api::events::DescribeConnection>(named);
-    QVERIFY(made);
-    QCOMPARE(made->authParameters->basicAuthParameters->username, std::string("student"));
-    page = m_console->show<CreatePage>(createDestinationAddress());
-    QVERIFY(page);
-    type(page, "destinationName", "shop");
-    type(page, "destinationEndpoint", "ftp://example.com");
-    save(page);
-    QVERIFY(page->form().field(QStringLiteral("destinationEndpoint"))->hasError());
-    QVERIFY(page->form().field(QStringLiteral("destinationConnection"))->hasError());
-    type(page, "destinationEndpoint", "https://example.com/orders");
-    pick(page, "destinationConnection", toQt(*made->connectionArn));
-    save(page);
-    QTRY_COMPARE(m_console->address(), destinationsAddress());
-    CreatePage *form = formAt(destinationAddress(QStringLiteral("shop"), QStringLiteral("details/endpoint/edit")));
-    QVERIFY(form);
-    pick(form, "destinationMethod", QStringLiteral("PUT"));
-    save(form);
-    api::events::DescribeApiDestination::Input destination;
-    destination.name = "shop";
-    QTRY_COMPARE(m_console->address(), destinationAddress(QStringLiteral("shop"), QStringLiteral("details")));
-    QCOMPARE(m_console->call<api::events::DescribeApiDestination>(destination)->httpMethod->value, std::string("PUT"));
-    ResourceView *view = list(connectionsAddress());
-    QVERIFY(view);
-    view->table().selectIds(idsIn(*view));
-    QVERIFY(view->perform(QStringLiteral("deauthorizeConnection")));
-    QTRY_COMPARE_WITH_TIMEOUT(view->source().cell(0, 1).text, QStringLiteral("Deauthorized"), patience);
-    QVERIFY(!view->perform(QStringLiteral("deauthorizeConnection"))); // it is
-    view->table().selectIds(idsIn(*view));
-    QVERIFY(view->perform(QStringLiteral("deleteConnection")));
-    confirm(QStringLiteral("shop"));
-    QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
 }
 
 void TestEventsPages::tagsAreEdited()
