@@ -86,9 +86,13 @@ class Signer:
         return request.url
 
 
-def wrk(url, seconds, script=None):
-    command = ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{seconds}s", *(["-s", str(script)] if script else []), url]
-    out = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+def wrk_output(url, seconds, script=None, connections=CONNECTIONS):
+    command = ["wrk", f"-t{min(2, connections)}", f"-c{connections}", f"-d{seconds}s", *(["-s", str(script)] if script else []), url]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def wrk(url, seconds, script=None, connections=CONNECTIONS):
+    out = wrk_output(url, seconds, script, connections)
     if "Non-2xx" in out or "Socket errors" in out:
         raise RuntimeError(out)
     return float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
@@ -109,14 +113,19 @@ def wrk_script(folder, name, requests, body=None):
     return path
 
 
-def sqs_headers(engine, operation, body):
+def signed_headers(engine, service, body, **headers):
+    """Headers of a POST to `/`, signed; a member's _ stands for - in a header's name."""
     import botocore.auth
     import botocore.awsrequest
     import botocore.credentials
-    request = botocore.awsrequest.AWSRequest(method="POST", url=engine.endpoint + "/", data=body, headers={
-        "content-type": "application/x-amz-json-1.0", "x-amz-target": f"AmazonSQS.{operation}"})
-    botocore.auth.SigV4Auth(botocore.credentials.Credentials(*engine.credentials()), "sqs", "us-east-1").add_auth(request)
+    request = botocore.awsrequest.AWSRequest(method="POST", url=engine.endpoint + "/", data=body,
+                                             headers={name.replace("_", "-"): value for name, value in headers.items()})
+    botocore.auth.SigV4Auth(botocore.credentials.Credentials(*engine.credentials()), service, "us-east-1").add_auth(request)
     return dict(request.headers.items())
+
+
+def sqs_headers(engine, operation, body):
+    return signed_headers(engine, "sqs", body, content_type="application/x-amz-json-1.0", x_amz_target=f"AmazonSQS.{operation}")
 
 
 def sqs_request(engine, operation, parameters):
@@ -130,15 +139,19 @@ def lua_table(values):
     return "{" + ", ".join(f"[{json.dumps(name)}] = {json.dumps(value)}" for name, value in values.items()) + "}"
 
 
-def sqs_script(path, engine, operation, parameters):
+def post_script(path, body, headers):
     """One signed call, again and again."""
-    body = json.dumps(parameters)
     path.write_text(f"""wrk.method = "POST"
 wrk.path = "/"
 wrk.body = {json.dumps(body)}
-wrk.headers = {lua_table(sqs_headers(engine, operation, body))}
+wrk.headers = {lua_table(headers)}
 """)
     return path
+
+
+def sqs_script(path, engine, operation, parameters):
+    body = json.dumps(parameters)
+    return post_script(path, body, sqs_headers(engine, operation, body))
 
 
 def pairs_script(path, engine, url):

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Nephoscope beside other programs that speak S3, in one run on one machine.
+"""Nephoscope beside other programs that speak AWS's protocols, in one run on one machine.
 
   tests/bench/emulators.py [--build build/bench] [--seconds N]
 
-Measures moto_server (Python package moto[server,s3]) and radosgw (Debian packages radosgw, ceph-mon, ceph-osd,
+Measures moto_server (Python package moto[server,s3,events]) and radosgw (Debian packages radosgw, ceph-mon, ceph-osd,
 ceph-common) where they are installed; needs wrk and curl. Everything lives on tmpfs and listens on loopback.
-Prints a Markdown table: a row a figure, a column a program.
+Prints Markdown tables, of S3 and of the other services (services.py): a row a figure, a column a program, and how many
+times as much Nephoscope does, or as little it needs.
 """
 
 import argparse
@@ -28,6 +29,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "e2e"))
 
 from bench import KEYS, MIB, SCRATCH, Signer, free_port, rate, wrk, wrk_script  # noqa: E402
+from services import measure_services  # noqa: E402
 
 STREAM = 64 * MIB
 LISTED = 2000
@@ -49,6 +51,7 @@ class Rival:
     """Another program: its processes, its endpoint, its key."""
 
     count = COUNT
+    speaks_others = False
 
     def __init__(self, folder):
         self.folder = folder
@@ -62,10 +65,10 @@ class Rival:
     def credentials(self):
         return "AKIABENCHBENCHBENCH0", "secret-of-the-bench"
 
-    def client(self):
+    def client(self, service="s3"):
         import boto3
         key, secret = self.credentials()
-        return boto3.client("s3", endpoint_url=self.endpoint, region_name="us-east-1", aws_access_key_id=key, aws_secret_access_key=secret)
+        return boto3.client(service, endpoint_url=self.endpoint, region_name="us-east-1", aws_access_key_id=key, aws_secret_access_key=secret)
 
     def begin(self, *command):
         self.processes.append(subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
@@ -77,12 +80,16 @@ class Rival:
                 process.wait(5)
             process.kill()
 
+    def trust_everybody(self):
+        """Checks no signature anyway."""
+
     def resident(self):
         return sum(resident(process.pid) for process in self.processes)
 
 
 class Moto(Rival):
     name = "moto_server"
+    speaks_others = True
 
     @staticmethod
     def present():
@@ -204,10 +211,33 @@ def measure(service, scratch, seconds):
     return results
 
 
+def shown(value, unit):
+    return value if isinstance(value, str) else f"{value:,.0f} {unit}" if value >= 100 else f"{value:.1f} {unit}"
+
+
+def times(ours, theirs):
+    """How often theirs goes into ours; of what should be little, the other way round."""
+    (ours, unit), (theirs, _) = ours, theirs
+    if isinstance(ours, str) or isinstance(theirs, str):
+        return "—"
+    ratio = theirs / ours if unit in ("ms", "MiB") else ours / theirs
+    return f"{ratio:,.0f} ×" if ratio >= 10 else f"{ratio:.1f} ×"
+
+
+def print_table(columns):
+    """Names of programs to their figures; Nephoscope's is the first."""
+    names, (ours, *others) = list(columns), columns.values()
+    print("| Figure |", " | ".join(names + [f"against {name}" for name in names[1:]]), "|\n|---|" + "---|" * (2 * len(names) - 1))
+    for figure in dict.fromkeys(figure for column in columns.values() for figure in column):
+        cells = [column.get(figure, ("—", "")) for column in (ours, *others)]
+        print(f"| {figure} |", " | ".join([shown(*cell) for cell in cells] + [times(cells[0], cell) for cell in cells[1:]]), "|", flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
     parser.add_argument("--seconds", type=int, default=5)
+    parser.add_argument("--only", choices=("s3", "services"), help="one of the two tables")
     options = parser.parse_args()
     os.environ["NEPHOSCOPE_ENGINE"] = str(options.build.resolve() / "engine/daemon/nephoscope-engine")
     from harness import Engine
@@ -215,31 +245,40 @@ def main():
     class Nephoscope(Engine):
         name = "Nephoscope"
         count = COUNT
+        speaks_others = True
+
+        def trust_everybody(self):
+            self.stop()
+            self.options.append("--trust-any-credentials")
+            self.start()
 
         def resident(self):
             return resident(self.process.pid)
 
-    columns = {}
-    for kind in (Nephoscope, Moto, Radosgw):
-        if kind is not Nephoscope and not kind.present():
+    def run(what, kinds):
+        columns = {}
+        for kind in kinds:
+            scratch = pathlib.Path(tempfile.mkdtemp(prefix="nephoscope-emulators-", dir=SCRATCH))
+            try:
+                folder = scratch / "service"
+                folder.mkdir()
+                with kind(folder=folder) as service:
+                    columns[kind.name] = what(service, scratch, options.seconds)
+            finally:
+                shutil.rmtree(scratch, ignore_errors=True)
+        print_table(columns)
+
+    kinds = [Nephoscope]
+    for kind in (Moto, Radosgw):
+        if kind.present():
+            kinds.append(kind)
+        else:
             print(f"{kind.name} is not installed", file=sys.stderr)
-            continue
-        scratch = pathlib.Path(tempfile.mkdtemp(prefix="nephoscope-emulators-", dir=SCRATCH))
-        try:
-            folder = scratch / "service"
-            folder.mkdir()
-            with kind(folder=folder) as service:
-                columns[kind.name] = measure(service, scratch, options.seconds)
-        finally:
-            shutil.rmtree(scratch, ignore_errors=True)
-    names = list(columns)
-    print("| Figure |", " | ".join(names), "|\n|---|" + "---|" * len(names))
-
-    def shown(value, unit):
-        return value if isinstance(value, str) else f"{value:,.0f} {unit}" if value >= 100 else f"{value:.1f} {unit}"
-
-    for figure in columns["Nephoscope"]:
-        print(f"| {figure} |", " | ".join(shown(*columns[name][figure]) for name in names), "|")
+    if options.only != "services":
+        run(measure, kinds)
+    if options.only != "s3":
+        print()
+        run(measure_services, [kind for kind in kinds if kind.speaks_others])
 
 
 if __name__ == "__main__":

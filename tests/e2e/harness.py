@@ -16,6 +16,8 @@ import unittest.mock
 import urllib.request
 
 ENGINE = os.environ.get("NEPHOSCOPE_ENGINE", "nephoscope-engine")
+SCRIPTS = pathlib.Path(__file__).parent / "node"
+NODE_FOLDER = pathlib.Path(os.environ.get("NEPHOSCOPE_NODE", SCRIPTS))
 MIB = 1024 * 1024
 
 
@@ -192,3 +194,15 @@ class EngineCase(unittest.TestCase):
         if check and result.returncode != 0:
             self.fail(f"{command} failed:\n{result.stdout}\n{result.stderr}")
         return result
+
+    def run_node(self, program, *arguments):
+        """A program of tests/e2e/node, beside the SDK for JavaScript, against the engine."""
+        modules = NODE_FOLDER / "node_modules"
+        self.assertTrue(modules.is_dir(), f"no node modules in {NODE_FOLDER}: run test.sh once")
+        folder = self.work / "node"
+        if not folder.exists():
+            folder.mkdir()
+            (folder / "node_modules").symlink_to(modules.resolve())
+            for script in SCRIPTS.glob("*.mjs"):
+                shutil.copy(script, folder)
+        return self.run_client("node", folder / program, self.engine.endpoint, *arguments)

@@ -3,9 +3,11 @@ archives are replayed, API destinations are called over HTTP."""
 
 import datetime
 import http.server
+import io
 import json
 import threading
 import unittest
+import zipfile
 
 from harness import EngineCase, wait_until
 
@@ -110,6 +112,44 @@ class Events(EngineCase):
         self.assertEqual(json.loads(message["Body"])["detail"], {"n": 1})
         self.assertEqual(message["MessageAttributes"]["ERROR_CODE"]["StringValue"], "NO_PERMISSIONS")
         self.assertEqual(message["MessageAttributes"]["RULE_ARN"]["StringValue"], rule)
+
+    def test_object_created_runs_a_function_that_lets_the_rule_in(self):
+        functions = self.engine.client("lambda")
+        rule = self.events.put_rule(Name="runs", EventPattern=json.dumps({"source": ["aws.s3"], "detail": {"bucket": {"name": ["drawings"]}}}))["RuleArn"]
+        code = io.BytesIO()
+        with zipfile.ZipFile(code, "w") as archive:
+            archive.writestr("app.py", "def handler(event, context):\n    return event['detail']['object']['key']\n")
+        function = functions.create_function(FunctionName="drawn", Role=f"arn:aws:iam::{ACCOUNT}:role/any", Runtime="python3.12", Handler="app.handler",
+                                             Code={"ZipFile": code.getvalue()})["FunctionArn"]
+        functions.get_waiter("function_active_v2").wait(FunctionName="drawn", WaiterConfig={"Delay": 1})
+        dead_url, dead = self.make_queue("undrawn", rule)
+        done_url, done = self.make_queue("drawn")
+        functions.put_function_event_invoke_config(FunctionName="drawn", DestinationConfig={"OnSuccess": {"Destination": done}})
+        self.events.put_targets(Rule="runs", Targets=[{"Id": "1", "Arn": function, "DeadLetterConfig": {"Arn": dead}}])
+        self.s3.create_bucket(Bucket="drawings")
+        self.s3.put_bucket_notification_configuration(Bucket="drawings", NotificationConfiguration={"EventBridgeConfiguration": {}})
+        self.s3.put_object(Bucket="drawings", Key="first.svg", Body=b"x")
+        refusal, = self.receive(dead_url, attributes=True)
+        self.assertEqual(refusal["MessageAttributes"]["ERROR_CODE"]["StringValue"], "NO_PERMISSIONS")
+        functions.add_permission(FunctionName="drawn", StatementId="rule", Action="lambda:InvokeFunction", Principal="events.amazonaws.com", SourceArn=rule)
+        self.s3.put_object(Bucket="drawings", Key="second.svg", Body=b"x")
+        self.assertEqual(json.loads(self.receive(done_url)[0])["responsePayload"], "second.svg")
+
+    def test_events_go_to_another_region(self):
+        far = self.engine.client("events", region_name="ap-northeast-2")
+        far_sqs = self.engine.client("sqs", region_name="ap-northeast-2")
+        rule = far.put_rule(Name="heard", EventPattern='{"source": ["near"]}')["RuleArn"]
+        arn = f"arn:aws:sqs:ap-northeast-2:{ACCOUNT}:heard"
+        url = far_sqs.create_queue(QueueName="heard", Attributes={"Policy": json.dumps({"Version": "2012-10-17", "Statement": [{
+            "Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sqs:SendMessage", "Resource": arn,
+            "Condition": {"ArnEquals": {"aws:SourceArn": rule}}}]})})["QueueUrl"]
+        far.put_targets(Rule="heard", Targets=[{"Id": "1", "Arn": arn}])
+        self.events.put_rule(Name="near", EventPattern='{"source": ["near"]}')
+        self.events.put_targets(Rule="near", Targets=[{"Id": "1", "Arn": BUS.replace("us-east-1", "ap-northeast-2"), "RoleArn": f"arn:aws:iam::{ACCOUNT}:role/send"}])
+        self.put("near", {"n": 1})
+        message, = far_sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20)["Messages"]
+        event = json.loads(message["Body"])
+        self.assertEqual((event["region"], event["detail"]), ("us-east-1", {"n": 1}))
 
     def test_schedule_on_the_clock(self):
         rule = self.events.put_rule(Name="tick", ScheduleExpression="rate(10 minutes)")["RuleArn"]

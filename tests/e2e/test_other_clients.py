@@ -1,14 +1,8 @@
 """rclone, s3cmd and the SDK for JavaScript: byte-identical round trips, and refusals of a wrong key."""
 
-import os
-import pathlib
-import shutil
 import unittest
 
 from harness import MIB, EngineCase, random_file, same_file
-
-NODE_FOLDER = os.environ.get("NEPHOSCOPE_NODE", str(pathlib.Path(__file__).parent / "node"))
-SCRIPTS = pathlib.Path(__file__).parent / "node"
 
 
 class OtherClients(EngineCase):
@@ -64,21 +58,14 @@ class OtherClients(EngineCase):
         self.assertNotEqual(refused.returncode, 0)
         self.assertIn("403", refused.stderr)
 
-    def copied(self, script):
-        """A script where the SDK for JavaScript is."""
-        self.assertTrue((pathlib.Path(NODE_FOLDER) / "node_modules").is_dir(), f"no node modules in {NODE_FOLDER}: run test.sh once")
-        if pathlib.Path(NODE_FOLDER) != SCRIPTS:
-            shutil.copy(SCRIPTS / script, NODE_FOLDER)
-        return f"{NODE_FOLDER}/{script}"
-
     def test_sdk_for_javascript(self):
         source = random_file(self.work / "node.bin", 1024 * MIB + 3)
-        result = self.run_client("node", self.copied("tour.mjs"), self.engine.endpoint, source, self.work / "node.back")
+        result = self.run_node("tour.mjs", source, self.work / "node.back")
         self.assertIn("tour done", result.stdout)
         self.assertTrue(same_file(source, self.work / "node.back"))
 
     def test_features_by_the_sdk_for_javascript(self):
-        self.assertIn("features done", self.run_client("node", self.copied("features.mjs"), self.engine.endpoint).stdout)
+        self.assertIn("features done", self.run_node("features.mjs").stdout)
 
 
 if __name__ == "__main__":

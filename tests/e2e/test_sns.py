@@ -2,6 +2,7 @@
 
 import base64
 import http.server
+import io
 import json
 import os
 import pathlib
@@ -10,7 +11,7 @@ import subprocess
 import threading
 import unittest
 import urllib.request
-
+import zipfile
 
 from harness import Engine, EngineCase, wait_until
 
@@ -173,6 +174,29 @@ class Sns(EngineCase):
         self.sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn, Attributes={"RawMessageDelivery": "true"})
         self.sns.publish(TopicArn=topic, Message="far away")
         self.assertEqual(self.receive(url, 1, far)[0]["Body"], "far away")
+
+    def test_function_in_another_region(self):
+        """The function lets the topic in, or hears nothing; what it was sent goes on to a queue."""
+        functions, far = (self.engine.client(name, region_name="ap-northeast-2") for name in ("lambda", "sqs"))
+        code = io.BytesIO()
+        with zipfile.ZipFile(code, "w") as archive:
+            archive.writestr("app.py", "def handler(event, context):\n    return event['Records'][0]['Sns']['Message']\n")
+        function = functions.create_function(FunctionName="hears", Role=f"arn:aws:iam::{ACCOUNT}:role/any", Runtime="python3.12", Handler="app.handler",
+                                             Code={"ZipFile": code.getvalue()})["FunctionArn"]
+        functions.get_waiter("function_active_v2").wait(FunctionName="hears", WaiterConfig={"Delay": 1})
+        heard, arn = self.queue("heard", far, "ap-northeast-2", open_to=None)
+        functions.put_function_event_invoke_config(FunctionName="hears", DestinationConfig={"OnSuccess": {"Destination": arn}})
+        topic = self.sns.create_topic(Name="told")["TopicArn"]
+        dead, dead_arn = self.queue("untold")
+        self.sns.subscribe(TopicArn=topic, Protocol="lambda", Endpoint=function, Attributes={
+            "RedrivePolicy": json.dumps({"deadLetterTargetArn": dead_arn}), "FilterPolicy": json.dumps({"for": ["functions"]})})
+        wanted = {"for": {"DataType": "String", "StringValue": "functions"}}
+        self.sns.publish(TopicArn=topic, Message="too early", MessageAttributes=wanted)
+        self.assertEqual(json.loads(self.receive(dead, 1)[0]["Body"])["Message"], "too early")
+        functions.add_permission(FunctionName="hears", StatementId="sns", Action="lambda:InvokeFunction", Principal="sns.amazonaws.com", SourceArn=topic)
+        self.sns.publish(TopicArn=topic, Message="for others")
+        self.sns.publish(TopicArn=topic, Message="now", MessageAttributes=wanted)
+        self.assertEqual(json.loads(self.receive(heard, 1, far)[0]["Body"])["responsePayload"], "now")
 
     def test_web_endpoint(self):
         endpoint = Endpoint()

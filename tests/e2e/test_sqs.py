@@ -1,6 +1,7 @@
 """SQS through boto3 (JSON), aws and the query protocol that older clients speak."""
 
 import json
+import statistics
 import subprocess
 import threading
 import time
@@ -10,12 +11,14 @@ import xml.etree.ElementTree as ElementTree
 
 import botocore.exceptions
 
-from harness import EngineCase
+from harness import EngineCase, wait_until
 
 NAMESPACE = "{http://queue.amazonaws.com/doc/2012-11-05/}"
 
 
 class Sqs(EngineCase):
+    options = ("--test-helpers",)
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
@@ -131,26 +134,59 @@ class Sqs(EngineCase):
         self.assertEqual(sqs.receive_message(QueueUrl=url)["Messages"][0]["Body"], "2")
 
     def test_long_polling_wakes_at_once(self):
-        sqs = self.sqs
         url = self.queue()
-        woken = []
+        receiver, woken, sent = self.engine.client("sqs"), [], []
 
         def wait():
-            got = self.engine.client("sqs").receive_message(QueueUrl=url, WaitTimeSeconds=20)
-            woken.append((time.monotonic(), got.get("Messages")))
+            message, = receiver.receive_message(QueueUrl=url, WaitTimeSeconds=20)["Messages"]
+            woken.append(time.monotonic())
+            receiver.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
 
-        waiting = threading.Thread(target=wait)
+        for _ in range(11):
+            waiting = threading.Thread(target=wait)
+            waiting.start()
+            self.sqs.get_queue_attributes(QueueUrl=url)  # the poll was asked for before this was
+            self.sqs.send_message(QueueUrl=url, MessageBody="x")
+            sent.append(time.monotonic())
+            waiting.join(25)
+        self.assertEqual(len(woken), 11)
+        later = [end - begin for begin, end in zip(sent, woken)]
+        self.assertLessEqual(statistics.median(later), 0.020, later)
+
+    def test_polls_end_by_the_clock(self):
+        url = self.queue()
+        self.clock(freeze=True)
+        self.addCleanup(self.clock, freeze=False)
+        ended = []
+        waiting = threading.Thread(target=lambda: ended.append(self.engine.client("sqs").receive_message(QueueUrl=url, WaitTimeSeconds=20)))
         waiting.start()
-        time.sleep(1.0)
+        # The poll may come to the engine only after the clock was moved; what is moved again ends it then.
+        self.assertTrue(wait_until(lambda: self.advance(20) and ended))
+        self.assertNotIn("Messages", ended[0])
+        waiting.join()
+
+    def test_out_of_sight_to_the_millisecond(self):
+        sqs = self.sqs
+        url = self.queue(VisibilityTimeout="30", DelaySeconds="5")
+        self.clock(freeze=True)
+        self.addCleanup(self.clock, freeze=False)
+
+        def seen():
+            return [message["ReceiptHandle"] for message in sqs.receive_message(QueueUrl=url).get("Messages", ())]
+
+        def comes_after(seconds):
+            self.advance(seconds - 0.001)
+            self.assertEqual(seen(), [])
+            self.advance(0.001)
+            handle, = seen()
+            return handle
+
         sqs.send_message(QueueUrl=url, MessageBody="x")
-        sent = time.monotonic()
-        waiting.join(15)
-        self.assertEqual(len(woken), 1)
-        self.assertLess(woken[0][0] - sent, 2.0)
-        self.assertEqual(woken[0][1][0]["Body"], "x")
-        started = time.monotonic()
-        self.assertNotIn("Messages", sqs.receive_message(QueueUrl=url, WaitTimeSeconds=1))
-        self.assertGreaterEqual(time.monotonic() - started, 0.95)
+        comes_after(5)
+        handle = comes_after(30)
+        sqs.change_message_visibility(QueueUrl=url, ReceiptHandle=handle, VisibilityTimeout=43200)
+        self.assertEqual(self.counts(url), (0, 1, 0))
+        comes_after(43200)
 
     def test_dead_letters_and_their_way_back(self):
         sqs = self.sqs
@@ -162,12 +198,12 @@ class Sqs(EngineCase):
         self.assertNotIn("Messages", sqs.receive_message(QueueUrl=url))
         self.assertEqual(self.counts(dead), (1, 0, 0))
         handle = sqs.start_message_move_task(SourceArn=self.arn(dead))["TaskHandle"]
-        for _ in range(100):
-            task, = sqs.list_message_move_tasks(SourceArn=self.arn(dead))["Results"]
-            if task["Status"] == "COMPLETED":
-                break
-            time.sleep(0.1)
-        self.assertEqual((task["Status"], task["ApproximateNumberOfMessagesMoved"]), ("COMPLETED", 1))
+
+        def task():
+            return sqs.list_message_move_tasks(SourceArn=self.arn(dead))["Results"][0]
+
+        self.assertTrue(wait_until(lambda: task()["Status"] == "COMPLETED"))
+        self.assertEqual(task()["ApproximateNumberOfMessagesMoved"], 1)
         self.assertCode("AWS.SimpleQueueService.UnsupportedOperation", 400, sqs.cancel_message_move_task, TaskHandle=handle)
         self.assertEqual(self.counts(url), (1, 0, 0))
 

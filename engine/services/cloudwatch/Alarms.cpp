@@ -249,6 +249,30 @@ Expected<cw::PutCompositeAlarm::Output> putCompositeAlarm(WriteContext &context,
     return cw::PutCompositeAlarm::Output{};
 }
 
+/// An alarm that a composite one names stays, unless both go together.
+Expected<void> checkNobodyDepends(AlarmRepository &repository, const Place &place, const std::vector<Alarm> &doomed)
+{
+    const auto isDoomed = [&doomed](std::string_view name) {
+        return std::any_of(doomed.begin(), doomed.end(), [name](const Alarm &alarm) { return alarm.name() == name; });
+    };
+    std::set<std::string> needed;
+    for (const Alarm &other : repository.composites(place)) {
+        const auto rule = CompositeRule::parse(*std::get<CompositeAlarm>(other.value).alarmRule);
+        if (!rule || isDoomed(other.name()))
+            continue;
+        for (const std::string &child : rule->alarms()) {
+            if (isDoomed(alarmNameIn(child)))
+                needed.insert(alarmNameIn(child));
+        }
+    }
+    if (needed.empty())
+        return {};
+    std::string names;
+    for (const std::string &name : needed)
+        names += (names.empty() ? "" : ",") + name;
+    return fail(validation("Cannot delete " + names + " as there are composite alarm(s) depending on " + (needed.size() == 1 ? "it." : "them.")));
+}
+
 Expected<cw::DeleteAlarms::Output> deleteAlarms(WriteContext &context, const cw::DeleteAlarms::Input &input)
 {
     AlarmRepository repository(context.db());
@@ -263,13 +287,9 @@ Expected<cw::DeleteAlarms::Output> deleteAlarms(WriteContext &context, const cw:
     const auto composites = std::count_if(doomed.begin(), doomed.end(), [](const Alarm &alarm) { return alarm.isComposite(); });
     if (composites > 1)
         return fail(validation("Only one composite alarm can be deleted per request."));
+    if (auto checked = checkNobodyDepends(repository, place, doomed); !checked)
+        return fail(std::move(checked.error()));
     for (const Alarm &alarm : doomed) {
-        for (const Alarm &other : repository.composites(place)) {
-            const auto rule = CompositeRule::parse(*std::get<CompositeAlarm>(other.value).alarmRule);
-            const bool named = rule && std::any_of(rule->alarms().begin(), rule->alarms().end(), [&](const std::string &child) { return alarmNameIn(child) == alarm.name(); });
-            if (alarm.isComposite() && named)
-                return fail(validation("Cannot delete " + alarm.name() + " as the composite alarm " + other.name() + " depends on it."));
-        }
         noteConfiguration(context, alarm, "deleted");
         unscheduleEvaluation(context, alarm);
         repository.remove(alarm);
