@@ -287,6 +287,17 @@ private Q_SLOTS:
         QVERIFY(!start("fields @message").starts_with('!'));
     }
 
+    void whatCannotBeRunHasFailed()
+    {
+        put("g", {"1"});
+        m_fixture->cloud().faults().add({.service = "logs", .operation = "RunQuery"});
+        const std::string id = start("fields @message");
+        QCOMPARE(finished(id)->status->value, std::string("Failed"));
+        QCOMPARE(finished(start("fields @message"))->status->value, std::string("Complete"));
+        m_fixture->reopen();
+        QCOMPARE(statusOf(id), std::string("Failed"));
+    }
+
     void whatADeadProcessRanHasFailed()
     {
         put("g", {"1"});

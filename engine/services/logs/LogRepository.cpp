@@ -253,11 +253,12 @@ std::vector<Stream> LogRepository::streams(std::int64_t group, std::string_view 
     return found;
 }
 
-void LogRepository::add(std::int64_t group, const Event &event)
+std::int64_t LogRepository::add(std::int64_t group, const Event &event)
 {
     m_connection.query("INSERT INTO logs_events(\"group\", stream, time, ingested, message) VALUES(?, ?, ?, ?, ?)")
         .bind(group, event.stream, event.time, event.ingested, event.message)
         .run();
+    return m_connection.lastInsertId();
 }
 
 std::vector<Event> LogRepository::events(std::int64_t stream, std::int64_t from, std::int64_t to, const Position &at, bool backward, std::size_t limit)
@@ -268,6 +269,17 @@ std::vector<Event> LogRepository::events(std::int64_t stream, std::int64_t from,
     query.bind(stream, from, to, at.time, at.id);
     std::vector<Event> found;
     while (found.size() < limit && query.step())
+        found.push_back(readEvent(query));
+    return found;
+}
+
+std::vector<Event> LogRepository::numbered(std::int64_t stream, std::int64_t first, std::int64_t last)
+{
+    static const std::string sql = std::string(eventColumns) + "id BETWEEN ? AND ? AND stream = ? ORDER BY id";
+    auto query = m_connection.query(sql.c_str());
+    query.bind(first, last, stream);
+    std::vector<Event> found;
+    while (query.step())
         found.push_back(readEvent(query));
     return found;
 }
