@@ -30,6 +30,7 @@ private Q_SLOTS:
     void queriesOverTime_data();
     void queriesOverTime();
     void issuesHaveAPlace();
+    void wordsAreKnown();
     void resultsAsText();
     void resultsAsGraphs();
     void addressesKeepTheQuestion();
@@ -122,6 +123,29 @@ void TestCloudWatchInsights::issuesHaveAPlace()
     QVERIFY(issues.front().text.contains(QStringLiteral("shout")));
     for (const InsightsSample &sample : insightsSamples())
         QVERIFY2(insightsIssues(sample.text).empty(), qPrintable(sample.text));
+}
+
+void TestCloudWatchInsights::wordsAreKnown()
+{
+    const CodeWords words = insightsWords();
+    const QByteArray text("Stats count (*), max(ms) as count by @log # a 가\n| filter a like \"x \\\" y\" and ms > 5m");
+    QByteArrayList found;
+    int at = 0;
+    for (const CodeWords::Part &part : words.parts(text)) {
+        if (part.kind != CodeWords::Kind::Plain)
+            found.append(QByteArray::number(int(part.kind)) + ':' + text.mid(at, part.length));
+        at += part.length;
+    }
+    QCOMPARE(at, int(text.size()));
+    QCOMPARE(found, (QByteArrayList{"1:Stats", "2:count", "2:max", "1:as", "1:by", "3:@log", "6:# a 가", "1:filter", "1:like", "4:\"x \\\" y\"", "1:and", "5:5m"}));
+    // Texts without an end, and none at all.
+    QCOMPARE(words.parts("\"x\\"), (std::vector<CodeWords::Part>{{CodeWords::Kind::Text, 3}}));
+    QVERIFY(words.parts({}).empty());
+    // Every function is one of the engine's.
+    for (const QByteArray &function : words.functions) {
+        for (const CodeIssue &issue : insightsIssues(QString::fromUtf8("fields " + function + "(a, b, c, d)")))
+            QVERIFY2(!issue.text.contains(QStringLiteral("unknown function")), function.constData());
+    }
 }
 
 void TestCloudWatchInsights::resultsAsText()

@@ -86,6 +86,14 @@ std::vector<InsightsSample> insightsSamples()
              QStringLiteral("filter @message like /^REPORT/\n| parse @message \"Duration: * ms\" as duration\n| stats avg(duration), max(duration), pct(duration, 95) by bin(5m)")}};
 }
 
+CodeWords insightsWords()
+{
+    return {QStringLiteral("Logs Insights QL"),
+            {"fields", "display", "filter", "parse", "stats", "sort", "limit", "head", "dedup", "by", "as", "asc", "desc", "and", "or", "not", "like", "in"},
+            {"count", "count_distinct", "sum", "avg", "min", "max", "pct", "stddev", "earliest", "latest", "bin", "datefloor", "dateceil", "tomillis", "frommillis", "abs", "ceil", "floor", "sqrt", "log",
+             "greatest", "least", "coalesce", "ispresent", "isempty", "isblank", "strlen", "trim", "toupper", "tolower", "concat", "substr", "replace", "strcontains"}};
+}
+
 std::vector<CodeIssue> insightsIssues(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();

@@ -3,6 +3,7 @@
 #include "api/generated/logs.h"
 #include "gui/charts/ChartData.h"
 #include "gui/describe/Resource.h"
+#include "gui/kit/CodeWords.h"
 #include "gui/kit/DateRangePicker.h"
 #include "gui/kit/JsonCheck.h"
 
@@ -37,6 +38,8 @@ struct InsightsSample
 };
 std::vector<InsightsSample> insightsSamples();
 
+/// The words of the language, for the editor.
+CodeWords insightsWords();
 /// What the engine's parser says is wrong, with its place.
 std::vector<CodeIssue> insightsIssues(const QString &text);
 /// A query for how many records it matches in each span of time; nothing where it sums by itself, or is none. `milliseconds` is

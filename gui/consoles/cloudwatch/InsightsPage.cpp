@@ -140,6 +140,7 @@ QWidget *InsightsPage::makeQuery()
     m_editor = new CodeEditor(CodeEditor::Language::Plain);
     m_editor->setObjectName(QStringLiteral("queryEditor"));
     m_editor->setMinimumHeight(editorHeight);
+    m_editor->setWords(insightsWords());
     m_editor->setChecker(insightsIssues);
     m_error = new Alert(Alert::Type::Error);
     m_error->setObjectName(QStringLiteral("insightsError"));
