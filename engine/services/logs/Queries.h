@@ -33,6 +33,7 @@ private:
     Expected<model::GetQueryResults::Output> results(ReadContext &context, const model::GetQueryResults::Input &input);
     Expected<model::DescribeQueries::Output> describe(ReadContext &context, const model::DescribeQueries::Input &input);
 
+    void registerRuns(ServiceRegistry &registry);
     /// Writes down what could not be written when it happened.
     void noteFailed(WriteContext &context, QueryRows &rows);
     /// Begins the query, or keeps it until another one is over.
