@@ -172,7 +172,7 @@ private Q_SLOTS:
         const auto parsed = logs::InsightsQuery::parse(text.toStdString());
         logs::InsightsRun run(std::get<logs::InsightsQuery>(parsed), 10'000);
         std::size_t peak = 0;
-        for (int n = many; n > 0; --n) {
+        for (int n = many / 4; n > 0; --n) {
             run.add({{"n", double(n)}, {"level", "L" + std::to_string(n % 7)}});
             peak = std::max(peak, run.held());
         }
@@ -205,10 +205,10 @@ private Q_SLOTS:
         QCOMPARE(*got->statistics->recordsScanned, double(many));
         QCOMPARE(*got->statistics->recordsMatched, double(many));
         QVERIFY(*got->statistics->bytesScanned > double(many) * 10);
-        const auto counted = finished(start("filter level = 'L3' | stats count(*)"));
+        const auto counted = finished(start("filter @message like '\"L3\"' | stats count(*)"));
         QVERIFY(counted);
         QCOMPARE(firsts(counted), std::vector<std::string>{std::to_string(many / 7 + (many % 7 >= 3))});
-        const auto all = finished(start("fields n"));
+        const auto all = finished(start("fields @message"));
         QVERIFY(all);
         QCOMPARE(all->results->size(), std::size_t(10'000)); // and no more
     }
