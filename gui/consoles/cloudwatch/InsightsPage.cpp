@@ -40,7 +40,7 @@ using api::logs::StartQuery;
 constexpr int editorHeight = 190; // logical pixels
 constexpr int fieldWidth = 300;
 constexpr int listHeight = 420;
-constexpr qsizetype mostChoices = 2000;
+constexpr qsizetype mostChoices = 1000; // others are reached from their own pages
 
 Command commandOf(const char *id, Button *button, const QString &group, const QKeySequence &keys)
 {
