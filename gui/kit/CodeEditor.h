@@ -9,6 +9,8 @@
 
 namespace nephoscope::gui {
 
+struct CodeWords;
+
 /// An editor for policies and other code: line numbers, colours of the theme, marks for what a
 /// checker found, a status bar with place and counts, a pane of findings, find, wrap and a handle
 /// that makes it higher. Tab indents; Esc and then Tab leaves. In the library nephoscope_editor.
@@ -26,6 +28,8 @@ public:
     QString text() const;
     /// As typed by the user, but undo ends here.
     void setText(const QString &text);
+    /// Colours the words of a language; for editors of Plain.
+    void setWords(const CodeWords &words);
     /// Runs after the built-in check of the language, some time after the last key.
     void setChecker(Checker checker);
     /// Checks now; what the pane lists from now on.

@@ -1,4 +1,5 @@
 #include "gui/kit/CodeEditorParts.h"
+#include "gui/kit/CodeWordsLexer.h"
 
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
@@ -57,6 +58,18 @@ void CodeEditor::restyle()
             m->lexer->setColor(color(Token::TextStatusWarning), style);
         for (const int style : {QsciLexerJSON::UnclosedString, QsciLexerJSON::Error})
             m->lexer->setColor(color(Token::TextStatusError), style);
+    } else if (m->words) {
+        m->words->setDefaultFont(font);
+        m->words->setDefaultPaper(paper);
+        m->words->setDefaultColor(ink);
+        m->words->setFont(font);
+        m->words->setPaper(paper);
+        m->words->setColor(ink);
+        const std::pair<CodeWords::Kind, Token> kinds[] = {{CodeWords::Kind::Keyword, Token::TextLinkDefault},    {CodeWords::Kind::Function, Token::TextStatusInfo},
+                                                           {CodeWords::Kind::Name, Token::TextAccent},            {CodeWords::Kind::Text, Token::TextStatusSuccess},
+                                                           {CodeWords::Kind::Number, Token::TextStatusWarning},   {CodeWords::Kind::Comment, Token::TextFormSecondary}};
+        for (const auto &[kind, token] : kinds)
+            m->words->setColor(color(token), int(kind));
     } else {
         m->sci->setFont(font);
         m->sci->setPaper(paper);
@@ -93,6 +106,15 @@ void CodeEditor::restyle()
     update();
 }
 
+void CodeEditor::setWords(const CodeWords &words)
+{
+    delete m->words;
+    m->words = new CodeWordsLexer(words, m->sci);
+    m->sci->setLexer(m->words);
+    restyle();
+    retranslate();
+}
+
 void CodeEditor::markIssues()
 {
     const int lines = m->sci->lines();
@@ -112,7 +134,7 @@ void CodeEditor::markIssues()
 
 void CodeEditor::retranslate()
 {
-    m->languageName->setText(m->language == Language::Json ? QStringLiteral("JSON") : tr("Plain text"));
+    m->languageName->setText(m->language == Language::Json ? QStringLiteral("JSON") : m->words ? m->words->words().language : tr("Plain text"));
     m->wrap->setLabel(wraps() ? tr("Do not wrap lines") : tr("Wrap lines"));
     m->format->setLabel(tr("Format JSON"));
     m->findOpen->setLabel(tr("Find"));

@@ -20,6 +20,7 @@ namespace nephoscope::gui {
 
 class Alert;
 class Button;
+class CodeWordsLexer;
 class Label;
 
 namespace codeeditor {
@@ -36,6 +37,7 @@ struct CodeEditor::Parts
     Language language;
     QsciScintilla *sci = nullptr;
     QsciLexerJSON *lexer = nullptr;
+    CodeWordsLexer *words = nullptr;
     QWidget *top = nullptr;
     QStackedLayout *stack = nullptr;
     QWidget *findBar = nullptr;

@@ -6,7 +6,7 @@ import time
 import unittest
 import zipfile
 
-from harness import EngineCase, wait_until
+from harness import Engine, EngineCase, wait_until
 
 ACCOUNT = "123456789012"
 READER = """import base64, gzip, json
@@ -60,9 +60,61 @@ class Logs(EngineCase):
         env = self.engine.environment()
         started = json.loads(self.run_client("aws", "logs", "start-query", "--log-group-name", "/shop/cli", "--start-time", begin - 10,
                                              "--end-time", begin + 100, "--query-string", "fields @message | sort @timestamp asc", env=env).stdout)
-        results = json.loads(self.run_client("aws", "logs", "get-query-results", "--query-id", started["queryId"], env=env).stdout)
+        results = {}
+
+        def is_over():
+            nonlocal results
+            results = json.loads(self.run_client("aws", "logs", "get-query-results", "--query-id", started["queryId"], env=env).stdout)
+            return results["status"] == "Complete"
+        self.assertTrue(wait_until(is_over))
         self.assertEqual([row[0]["value"] for row in results["results"]], ["one", "two"])
         self.assertEqual(results["statistics"]["recordsMatched"], 2)
+
+    def test_insights_twice_summed_and_in_pages(self):
+        begin = self.group("/shop/pages", *[json.dumps({"shop": shop}) for shop in ("seoul", "busan", "seoul", "jeju")])
+        rows = self.answer("stats count(*) as n by shop | stats max(n) as most, count(*) as shops", "/shop/pages", begin)
+        self.assertEqual(rows, [{"most": "2", "shops": "3"}])
+        started = self.logs.start_query(logGroupNames=["/shop/pages"], startTime=begin - 10, endTime=begin + 100, queryString="fields shop | sort @timestamp asc")
+        self.assertTrue(wait_until(lambda: self.logs.get_query_results(queryId=started["queryId"])["status"] == "Complete"))
+        got = self.logs.get_query_results(queryId=started["queryId"])
+        self.assertEqual([row[0]["value"] for row in got["results"]], ["seoul", "busan", "seoul", "jeju"])
+        pointer = next(field["value"] for field in got["results"][1] if field["field"] == "@ptr")
+        record = self.logs.get_log_record(logRecordPointer=pointer)["logRecord"]
+        self.assertEqual((record["shop"], record["@message"], record["@logStream"]), ("busan", '{"shop": "busan"}', "web"))
+        listed = self.logs.describe_queries(logGroupName="/shop/pages", status="Complete")["queries"]
+        self.assertEqual([query["queryId"] for query in listed][:1], [started["queryId"]])
+        self.assertCode("InvalidParameterException", 400, self.logs.stop_query, queryId=started["queryId"])  # it has ended
+
+    def test_kill_leaves_results_and_ends_queries(self):
+        with Engine() as engine:
+            logs = engine.client("logs")
+            logs.create_log_group(logGroupName="/shop/killed")
+            logs.create_log_stream(logGroupName="/shop/killed", logStreamName="web")
+            begin = int(time.time()) - 60
+            for batch in range(4):
+                logs.put_log_events(logGroupName="/shop/killed", logStreamName="web", logEvents=[
+                    {"timestamp": begin * 1000 + batch, "message": f"order {batch * 5000 + number}"} for number in range(5000)])
+            wanted = dict(logGroupName="/shop/killed", startTime=begin - 10, endTime=begin + 100)
+            done = logs.start_query(queryString="parse @message 'order *' as number | sort number desc | limit 3 | display @message", **wanted)["queryId"]
+            self.assertTrue(wait_until(lambda: logs.get_query_results(queryId=done)["status"] == "Complete"))
+            before = logs.get_query_results(queryId=done)["results"]
+            self.assertEqual([row[0]["value"] for row in before], ["order 19999", "order 19998", "order 19997"])
+            running = [logs.start_query(queryString="stats count_distinct(@message) by strlen(@message)", **wanted)["queryId"] for _ in range(5)]
+            engine.kill()
+            engine.start()
+            logs = engine.client("logs")
+            self.assertEqual(logs.get_query_results(queryId=done)["results"], before)
+            # Acknowledged, so they are there; what had not come to its end by then never will.
+            self.assertLessEqual({logs.get_query_results(queryId=query)["status"] for query in running}, {"Complete", "Failed"})
+            self.assertEqual(len(logs.describe_queries()["queries"]), 6)
+
+    def test_saved_queries(self):
+        saved = self.logs.put_query_definition(name="shop/errors", queryString="filter level = 'ERROR'", logGroupNames=["/shop/orders"])["queryDefinitionId"]
+        self.logs.put_query_definition(queryDefinitionId=saved, name="shop/errors", queryString="filter level = 'WARN'")
+        found = self.logs.describe_query_definitions(queryDefinitionNamePrefix="shop/")["queryDefinitions"]
+        self.assertEqual([(each["queryDefinitionId"], each["queryString"], each.get("logGroupNames", [])) for each in found], [(saved, "filter level = 'WARN'", [])])
+        self.assertTrue(self.logs.delete_query_definition(queryDefinitionId=saved)["success"])
+        self.assertCode("ResourceNotFoundException", 400, self.logs.delete_query_definition, queryDefinitionId=saved)
 
     def test_insights_refusals(self):
         begin = self.group("/shop/refusals")
@@ -71,6 +123,8 @@ class Logs(EngineCase):
         self.assertCode("ResourceNotFoundException", 400, start, logGroupName="/none", startTime=begin, endTime=begin + 1, queryString="fields @message")
         self.assertCode("InvalidParameterException", 400, start, logGroupName="/shop/refusals", startTime=begin, endTime=begin - 1, queryString="fields @message")
         self.assertCode("ResourceNotFoundException", 400, self.logs.get_query_results, queryId="11111111-1111-1111-1111-111111111111")
+        self.assertCode("ResourceNotFoundException", 400, self.logs.stop_query, queryId="11111111-1111-1111-1111-111111111111")
+        self.assertCode("InvalidParameterException", 400, self.logs.get_log_record, logRecordPointer="none")
 
     def test_subscription_feeds_a_function(self):
         packed = io.BytesIO()

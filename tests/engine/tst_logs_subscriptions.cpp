@@ -139,6 +139,43 @@ private Q_SLOTS:
         QCOMPARE(got().front(), std::string("GOT DATA_MESSAGE 123456789012 g s all hello"));
     }
 
+    void whatIsNotPackedYetSurvivesARestart()
+    {
+        makeReader();
+        allow();
+        QVERIFY(subscribe("errors", "ERROR") && subscribe("all"));
+        Fault fault{.service = "logs", .operation = "PackEvents", .times = -1};
+        m_fixture->cloud().faults().add(fault);
+        QVERIFY(put({"ERROR one"}));
+        const auto rows = [this](const char *kind) {
+            auto query = m_fixture->cloud().database().reader().query("SELECT count(*) FROM jobs WHERE kind = ?");
+            return query.bind(kind).step() ? query.integer(0) : -1;
+        };
+        QCOMPARE(rows("logs.pack"), 1);
+        QCOMPARE(rows("logs.subscription"), 0);
+        // What was subscribed when the events came counts.
+        logsapi::DeleteSubscriptionFilter::Input removal;
+        removal.logGroupName = "g";
+        removal.filterName = "all";
+        QVERIFY(m_fixture->call<logsapi::DeleteSubscriptionFilter>(removal));
+        m_fixture->reopen();
+        QTRY_COMPARE_WITH_TIMEOUT(got(), (std::vector<std::string>{"GOT DATA_MESSAGE 123456789012 g s all ERROR one", "GOT DATA_MESSAGE 123456789012 g s errors ERROR one"}), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(rows("logs.pack"), 0, 20'000);
+    }
+
+    void packingIsTriedAgain()
+    {
+        makeReader();
+        allow();
+        QVERIFY(subscribe("all"));
+        m_fixture->cloud().faults().add({.service = "logs", .operation = "PackEvents"});
+        QVERIFY(put({"hello"}));
+        m_fixture->settle();
+        QVERIFY(got().empty());
+        m_fixture->advance(std::chrono::minutes(5));
+        QTRY_VERIFY_WITH_TIMEOUT(!got().empty(), 20'000);
+    }
+
     void aFunctionThatIsGoneIsGivenUp()
     {
         makeReader();
@@ -149,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(m_fixture->call<lambdaapi::DeleteFunction>(removal));
         QVERIFY(put({"hello"}));
         m_fixture->settle();
-        const auto waiting = [this] { return m_fixture->cloud().database().reader().query("SELECT 1 FROM jobs WHERE kind = 'logs.subscription'").step(); };
+        const auto waiting = [this] { return m_fixture->cloud().database().reader().query("SELECT 1 FROM jobs WHERE kind IN ('logs.pack', 'logs.subscription')").step(); };
         QTRY_VERIFY_WITH_TIMEOUT(!waiting(), 20'000);
     }
 };

@@ -419,7 +419,8 @@ struct ConsoleWindow : Console
                 QStringLiteral("events/buses/orders/permissions/policy/edit"), QStringLiteral("events/send"), QStringLiteral("events/send/orders"),
                 QStringLiteral("events/archives/create"), QStringLiteral("events/create-archive/orders"), QStringLiteral("events/archives/orders/pattern/archive/edit"),
                 QStringLiteral("sns/subscriptions/SUBSCRIPTION/delivery/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit"),
-                QStringLiteral("cloudwatch/dashboards/create"), QStringLiteral("cloudwatch/dashboards/orders/source/body/edit")};
+                QStringLiteral("cloudwatch/dashboards/create"), QStringLiteral("cloudwatch/dashboards/orders/source/body/edit"),
+                QStringLiteral("cloudwatch/logs-insights"), QStringLiteral("cloudwatch/logs-insights?groups=orders&last=10800&query=stats%20count(*)%20as%20orders%20by%20bin(5m)")};
     }
 
     /// A call of the student that conditions keep out, explained at `iam/denials/deadbeef-0000-4000-8000-000000000001`.

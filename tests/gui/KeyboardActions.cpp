@@ -270,8 +270,8 @@ void TestKeyboard::everyAction()
 void TestKeyboard::everyShortcutWasPressed()
 {
     const Effects elsewhere = effectsOfPages();
-    // bucketByKeys() pastes; a query runs in tst_s3select.
-    const QStringList unmet{QStringLiteral("s3.pasteObjects"), QStringLiteral("s3.cancelQuery")};
+    // bucketByKeys() pastes; queries run in tst_s3select and tst_cloudwatchinsights.
+    const QStringList unmet{QStringLiteral("s3.pasteObjects"), QStringLiteral("s3.cancelQuery"), QStringLiteral("cloudwatch.cancelInsights")};
     QStringList never;
     for (const auto &[id, address] : m_keyed.asKeyValueRange())
         if (!m_pressed.contains(id) && !elsewhere.contains(id) && !unmet.contains(id))

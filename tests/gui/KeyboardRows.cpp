@@ -72,6 +72,12 @@ bool TestKeyboard::fillLists()
         counts.metricNamespace = "orders";
         counts.metricValue = "1";
     });
+    const bool queries = done<api::logs::PutQueryDefinition>([](auto &in) { in.name = "orders", in.queryString = "limit 20"; })
+        && done<api::logs::StartQuery>([](auto &in) {
+               in.logGroupName = "orders";
+               in.queryString = "limit 20";
+               in.startTime = in.endTime = 1;
+           });
     const bool subscriptions = feedQueue() && done<api::lambda::AddPermission>([](auto &in) {
         in.functionName = "worker";
         in.statementId = "logs";
@@ -83,7 +89,7 @@ bool TestKeyboard::fillLists()
         in.filterPattern = "ERROR";
         in.destinationArn = "arn:aws:lambda:" + toStd(m_console->engine.region() % u':' % m_console->engine.accountId()) + ":function:worker";
     });
-    return identities && grants && rules && filters && subscriptions && pairDevice() && copyBucket() && furnishFunction();
+    return identities && grants && rules && filters && queries && subscriptions && pairDevice() && copyBucket() && furnishFunction();
 }
 
 /// An MFA device of the student's.

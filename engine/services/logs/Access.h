@@ -52,7 +52,6 @@ void registerGroups(ServiceRegistry &registry);
 void registerStreams(ServiceRegistry &registry);
 void registerEvents(ServiceRegistry &registry);
 void registerFilters(ServiceRegistry &registry);
-void registerInsights(ServiceRegistry &registry);
 
 /// What metric filters count of new events. After the commit.
 void countEvents(WriteContext &context, const Group &group, const std::vector<model::InputLogEvent> &events);

@@ -190,6 +190,18 @@ std::optional<std::vector<std::string>> align(const std::vector<Column> &columns
 
 } // namespace
 
+tl::expected<FilterPattern, std::string> FilterPattern::known(const std::string &text)
+{
+    // A thread's own: a compiled regular expression is no matter for two at once.
+    constexpr std::size_t most = 256;
+    thread_local std::map<std::string, tl::expected<FilterPattern, std::string>> kept;
+    if (const auto found = kept.find(text); found != kept.end())
+        return found->second;
+    if (kept.size() == most)
+        kept.clear();
+    return kept.emplace(text, parse(text)).first->second;
+}
+
 bool FilterPattern::matches(std::string_view message) const
 {
     const Node &node = *m_root;

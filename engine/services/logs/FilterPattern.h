@@ -20,6 +20,9 @@ public:
     /// The error says what is wrong with the text.
     static tl::expected<FilterPattern, std::string> parse(std::string_view text);
 
+    /// Likewise, but those this thread asked for lately are kept.
+    static tl::expected<FilterPattern, std::string> known(const std::string &text);
+
     bool matches(std::string_view message) const;
     /// What the pattern names in a message: `$ip` and so on of a space-delimited one, `$.a.b` of a JSON one.
     std::map<std::string, std::string> extract(std::string_view message) const;

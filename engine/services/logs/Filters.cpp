@@ -97,7 +97,7 @@ std::optional<double> valueOf(const std::string &wanted, const std::map<std::str
 
 void count(WriteContext &context, const Group &group, const model::MetricFilter &filter, const std::vector<model::InputLogEvent> &events, Cloud &cloud)
 {
-    const auto pattern = FilterPattern::parse(filter.filterPattern.value_or(std::string()));
+    const auto pattern = FilterPattern::known(filter.filterPattern.value_or(std::string()));
     if (!pattern)
         return;
     for (const auto &transformation : *filter.metricTransformations) {

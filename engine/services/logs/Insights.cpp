@@ -1,45 +1,21 @@
 #include "core/Random.h"
 #include "core/Text.h"
-#include "services/logs/Access.h"
-#include "services/logs/InsightsQuery.h"
-
-#include <boost/json.hpp>
+#include "services/logs/FilterItems.h"
+#include "services/logs/LiveQuery.h"
 
 #include <algorithm>
 
 namespace nephoscope::logs {
 
-namespace json = boost::json;
-
 namespace {
 
 constexpr std::int32_t mostRows = 10'000;
-constexpr std::size_t mostFields = 200; // of an event that is JSON
-constexpr std::size_t pageOfEvents = 1000;
-constexpr std::int64_t keptFor = 7 * 24 * 60 * 60 * 1000LL;
-constexpr std::size_t mostQueries = 1000; // of one DescribeQueries
-
-/// A query that was asked. It is run when its results are read, over what had been written when it was asked: so nothing waits for it.
-struct Query
-{
-    std::string id;
-    std::vector<std::string> groups;
-    std::string text;
-    std::int64_t from = 0, to = 0; ///< milliseconds, the last included
-    std::size_t limit = 0;
-    std::int64_t created = 0;
-};
-
-constexpr std::string_view queryColumns = "SELECT id, names, text, \"from\", \"to\", most, created FROM logs_queries WHERE account = ? AND region = ?";
-
-Query readQuery(const store::Query &row)
-{
-    Query query{row.string(0), {}, row.string(2), row.integer(3), row.integer(4), std::size_t(row.integer(5)), row.integer(6)};
-    const std::string names = row.string(1);
-    for (const std::string_view name : split(names, '\n'))
-        query.groups.emplace_back(name);
-    return query;
-}
+constexpr std::size_t mostGroups = 50;
+constexpr std::size_t mostOpen = 30;      // of an account in a Region
+constexpr std::size_t mostKept = 1000;
+constexpr std::size_t mostListed = 1000;  // of one DescribeQueries
+constexpr Duration keptFor = std::chrono::hours(7 * 24);
+constexpr std::string_view purgeKind = "logs.query";
 
 Error malformed(const std::string &why) { return {"MalformedQueryException", why, 400}; }
 
@@ -52,23 +28,39 @@ Expected<std::vector<std::string>> groupsOf(ReadContext &context, const model::S
     const int ways = int(input.logGroupName.has_value()) + int(input.logGroupNames.has_value()) + int(input.logGroupIdentifiers.has_value());
     if (ways != 1 || wanted.empty())
         return fail(invalidParameter("Exactly one of logGroupName, logGroupNames and logGroupIdentifiers must be given."));
-    if (wanted.size() > 50)
+    if (wanted.size() > mostGroups)
         return fail(invalidParameter("A query searches at most 50 log groups."));
     std::vector<std::string> names;
     for (const std::string &each : wanted) {
         auto group = openGroup(context, each);
         if (!group)
             return fail(group.error());
-        names.push_back(group->name);
+        if (std::find(names.begin(), names.end(), group->name) == names.end())
+            names.push_back(group->name);
     }
     return names;
 }
 
-Expected<model::StartQuery::Output> start(WriteContext &context, const model::StartQuery::Input &input)
+std::optional<std::int64_t> numberOfToken(const std::optional<std::string> &token)
+{
+    return token ? parseInteger(*token) : std::nullopt;
+}
+
+void forget(WriteContext &context, QueryRows &rows, const QueryRow &row)
+{
+    if (row.result)
+        context.releaseBlob(*row.result);
+    rows.remove(row.id);
+    context.unschedule(purgeKind, row.id);
+}
+
+} // namespace
+
+Expected<model::StartQuery::Output> Queries::ask(WriteContext &context, const model::StartQuery::Input &input)
 {
     if (input.queryLanguage && input.queryLanguage->value != "CWLI")
         return fail(invalidParameter("Queries in the language " + input.queryLanguage->value + " are not available here: use CWLI."));
-    const auto groups = groupsOf(context, input);
+    auto groups = groupsOf(context, input);
     if (!groups)
         return fail(groups.error());
     if (*input.endTime < *input.startTime)
@@ -77,180 +69,155 @@ Expected<model::StartQuery::Output> start(WriteContext &context, const model::St
         return fail(malformed(*why));
     if (input.limit.value_or(mostRows) < 1 || input.limit.value_or(mostRows) > mostRows)
         return fail(invalidParameter("limit must be from 1 to 10000."));
+    QueryRows rows(context.db(), context.account(), context.region());
+    noteFailed(context, rows);
+    if (rows.countOpen() >= mostOpen)
+        return fail(Error{"LimitExceededException", "Account maximum query concurrency limit of [30] reached.", 400});
+    for (const QueryRow &old : rows.beyond(mostKept - 1))
+        forget(context, rows, old);
     // Seconds in the manual, milliseconds from consoles: both are taken.
-    const auto milliseconds = [](std::int64_t time) { return time < 100'000'000'000 ? time * 1000 : time; };
-    const std::int64_t last = *input.endTime < 100'000'000'000 ? *input.endTime * 1000 + 999 : *input.endTime;
-    const std::int64_t now = context.now().time_since_epoch().count();
-    context.db().query("DELETE FROM logs_queries WHERE created < ?").bind(now - keptFor).run();
-    std::string names;
-    for (const std::string &name : *groups)
-        names += (names.empty() ? "" : "\n") + name;
+    const auto isSeconds = [](std::int64_t time) { return time < 100'000'000'000; };
+    QueryRow row;
+    row.id = context.random().uuid();
+    row.groups = std::move(*groups);
+    row.text = *input.queryString;
+    row.from = isSeconds(*input.startTime) ? *input.startTime * 1000 : *input.startTime;
+    row.to = isSeconds(*input.endTime) ? *input.endTime * 1000 + 999 : *input.endTime;
+    row.upTo = LogRepository(context.db()).lastEvent();
+    row.most = input.limit.value_or(mostRows);
+    row.who = context.caller().principal.arn;
+    row.created = context.now().time_since_epoch().count();
+    rows.insert(row);
+    context.schedule({std::string(purgeKind), row.id, context.account(), context.region(), context.now() + keptFor});
+    context.changed(Change::Kind::Created, "logs", "query", {}, row.id);
+    const auto query = std::make_shared<Live>();
+    query->id = row.id;
+    Group place;
+    place.account = context.account();
+    place.region = context.region();
+    query->caller = logsItself(place);
+    context.afterCommit([this, query] { enqueue(query); });
     model::StartQuery::Output output;
-    output.queryId = context.random().uuid();
-    context.db()
-        .query("INSERT INTO logs_queries(id, account, region, names, text, \"from\", \"to\", most, created) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .bind(*output.queryId, context.account(), context.region(), names, *input.queryString, milliseconds(*input.startTime), last, std::int64_t(input.limit.value_or(mostRows)), now)
-        .run();
+    output.queryId = std::move(row.id);
     return output;
 }
 
-std::optional<Query> find(ReadContext &context, const std::string &id)
+Expected<model::GetQueryResults::Output> Queries::results(ReadContext &context, const model::GetQueryResults::Input &input)
 {
-    static const std::string sql = std::string(queryColumns) + " AND id = ?";
-    auto row = context.db().query(sql.c_str());
-    return row.bind(context.account(), context.region(), id).step() ? std::optional(readQuery(row)) : std::nullopt;
-}
-
-/// The members of an event that is JSON, each by its path: `a.b.0`.
-void addMembers(InsightsRow &row, const std::string &path, const json::value &value)
-{
-    if (row.size() >= mostFields)
-        return;
-    const auto under = [&path](std::string_view name) { return path.empty() ? std::string(name) : path + '.' + std::string(name); };
-    if (value.is_object()) {
-        for (const auto &[name, member] : value.as_object())
-            addMembers(row, under(name), member);
-    } else if (value.is_array()) {
-        std::size_t index = 0;
-        for (const json::value &member : value.as_array())
-            addMembers(row, under(std::to_string(index++)), member);
-    } else if (value.is_string()) {
-        row.try_emplace(path, std::string(value.as_string()));
-    } else if (value.is_bool()) {
-        row.try_emplace(path, value.as_bool() ? 1.0 : 0.0);
-    } else if (value.is_number()) {
-        row.try_emplace(path, value.to_number<double>());
-    }
-}
-
-InsightsRow rowOf(const Event &event, const Group &group, const std::string &stream)
-{
-    InsightsRow row{{"@timestamp", Moment{event.time}}, {"@ingestionTime", Moment{event.ingested}}, {"@message", event.message},
-                    {"@logStream", stream}, {"@log", group.account + ':' + group.name},
-                    {"@ptr", toBase64(asBytes(std::to_string(group.id) + '-' + std::to_string(event.time) + '-' + std::to_string(event.id)))}};
-    if (const std::string_view text = trim(event.message); text.starts_with('{')) {
-        json::error_code error;
-        if (const json::value value = json::parse(text, error); !error)
-            addMembers(row, {}, value);
-    }
-    return row;
-}
-
-/// All that are wanted, the newest first.
-std::vector<InsightsRow> eventsOf(ReadContext &context, const Query &query, model::QueryStatistics &statistics)
-{
-    LogRepository repository(context.db());
-    std::vector<InsightsRow> rows;
-    double bytes = 0;
-    for (const std::string &name : query.groups) {
-        const auto group = repository.findGroup(context.account(), context.region(), name);
-        if (!group)
-            continue; // it has gone since
-        std::map<std::int64_t, std::string> streams;
-        for (const Stream &stream : repository.streams(group->id, {}))
-            streams.emplace(stream.id, stream.name);
-        Position at{INT64_MIN, 0};
-        for (bool more = true; more;) {
-            const auto events = repository.groupEvents(group->id, query.from, query.to + 1, at, pageOfEvents);
-            more = events.size() == pageOfEvents;
-            for (const Event &event : events) {
-                at = {event.time, event.id};
-                if (event.ingested > query.created)
-                    continue;
-                bytes += double(event.message.size());
-                rows.push_back(rowOf(event, *group, streams[event.stream]));
-            }
-        }
-    }
-    statistics.bytesScanned = bytes;
-    statistics.recordsScanned = double(rows.size());
-    statistics.logGroupsScanned = double(query.groups.size());
-    std::reverse(rows.begin(), rows.end());
-    if (query.groups.size() > 1) {
-        std::stable_sort(rows.begin(), rows.end(), [](const InsightsRow &a, const InsightsRow &b) {
-            return std::get<Moment>(a.find("@timestamp")->second).at > std::get<Moment>(b.find("@timestamp")->second).at;
-        });
-    }
-    return rows;
-}
-
-Expected<model::GetQueryResults::Output> results(ReadContext &context, const model::GetQueryResults::Input &input)
-{
-    const auto query = find(context, *input.queryId);
-    if (!query)
-        return fail(notFound("Query ID " + *input.queryId + " does not exist."));
-    const auto parsed = InsightsQuery::parse(query->text);
-    const auto *asked = std::get_if<InsightsQuery>(&parsed);
-    if (!asked)
-        return fail(malformed(std::get<std::string>(parsed)));
+    const auto skip = numberOfToken(input.nextToken);
+    if (input.nextToken && (!skip || *skip < 0))
+        return fail(invalidParameter("The specified nextToken is invalid."));
+    // In this order: a query stops being live only once its row tells how it went.
+    const LivePtr live = find(*input.queryId);
+    const auto row = QueryRows(context.db(), context.account(), context.region()).find(*input.queryId);
+    if (!row)
+        return fail(noQuery(*input.queryId));
+    const bool open = live && !row->isOver();
     model::GetQueryResults::Output output;
     output.queryLanguage.emplace().value = "CWLI";
-    output.status.emplace().value = "Complete";
+    output.status.emplace().value = !open ? row->status : live->failed ? "Failed" : live->running ? "Running" : "Scheduled";
     auto &statistics = output.statistics.emplace();
-    InsightsRun run(*asked);
-    for (InsightsRow &row : eventsOf(context, *query, statistics))
-        run.add(std::move(row));
-    const InsightsResult result = run.finish(query->limit);
-    statistics.recordsMatched = double(result.matched);
+    statistics.recordsScanned = double(open ? live->scanned.load() : row->scanned);
+    statistics.recordsMatched = double(open ? live->matched.load() : row->matched);
+    statistics.bytesScanned = double(open ? live->bytes.load() : row->bytes);
+    statistics.estimatedRecordsSkipped = 0;
+    statistics.estimatedBytesSkipped = 0;
+    statistics.logGroupsScanned = double(row->groups.size());
     auto &rows = output.results.emplace();
-    for (const InsightsRow &row : result.rows) {
-        auto &fields = rows.emplace_back();
-        const auto add = [&](const std::string &column) {
-            const auto found = row.find(column);
-            if (found == row.end() || std::holds_alternative<std::monostate>(found->second))
-                return;
-            auto &field = fields.emplace_back();
-            field.field = column;
-            field.value = textOf(found->second);
-        };
-        for (const std::string &column : result.columns)
-            add(column);
-        if (std::find(result.columns.begin(), result.columns.end(), "@ptr") == result.columns.end())
-            add("@ptr"); // rows of stats have none
+    const std::size_t first = std::size_t(skip.value_or(0));
+    const std::size_t most = input.maxItems && *input.maxItems > 0 ? std::size_t(*input.maxItems) : std::size_t(mostRows);
+    bool more = false;
+    if (open) {
+        const std::lock_guard lock(live->mutex);
+        more = QueryResult::read(live->rows.bytes(), first, most, rows);
+    } else if (row->result && row->size > 0) {
+        const auto body = context.blobs().open(context.db(), {{*row->result, 0, std::uint64_t(row->size)}});
+        const auto bytes = body ? body->readAll() : Expected<std::string>(fail(body.error()));
+        if (!bytes)
+            return fail(bytes.error());
+        more = QueryResult::read(*bytes, first, most, rows);
     }
+    if (more)
+        output.nextToken = std::to_string(first + rows.size());
     return output;
 }
 
-Expected<model::StopQuery::Output> stop(WriteContext &context, const model::StopQuery::Input &input)
+Expected<model::StopQuery::Output> Queries::cancel(WriteContext &context, const model::StopQuery::Input &input)
 {
-    if (!find(context, *input.queryId))
-        return fail(notFound("Query ID " + *input.queryId + " does not exist."));
-    return fail(invalidParameter("Query with ID " + *input.queryId + " has already ended with status: Complete"));
+    QueryRows rows(context.db(), context.account(), context.region());
+    auto row = rows.find(*input.queryId);
+    if (!row)
+        return fail(noQuery(*input.queryId));
+    if (row->isOver())
+        return fail(invalidParameter("Query with ID " + *input.queryId + " has already ended with status: " + row->status));
+    const LivePtr live = find(*input.queryId);
+    row->status = "Cancelled";
+    row->duration = context.now().time_since_epoch().count() - row->created;
+    if (live) {
+        row->scanned = live->scanned;
+        row->matched = live->matched;
+        row->bytes = live->bytes;
+        context.afterCommit([live] { live->cancelled = true; });
+    }
+    rows.update(*row);
+    context.changed(Change::Kind::Updated, "logs", "query", {}, row->id);
+    model::StopQuery::Output output;
+    output.success = true;
+    return output;
 }
 
-Expected<model::DescribeQueries::Output> describe(ReadContext &context, const model::DescribeQueries::Input &input)
+Expected<model::DescribeQueries::Output> Queries::describe(ReadContext &context, const model::DescribeQueries::Input &input)
 {
+    const auto token = numberOfToken(input.nextToken);
+    if (input.nextToken && !token)
+        return fail(invalidParameter("The specified nextToken is invalid."));
+    const std::size_t most = limitOf(input.maxResults, std::int32_t(mostListed));
     model::DescribeQueries::Output output;
     auto &queries = output.queries.emplace();
-    const std::size_t most = std::min(mostQueries, limitOf(input.maxResults, std::int32_t(mostQueries)));
-    if (input.status && input.status->value != "Complete")
-        return output; // none of another state
-    static const std::string sql = std::string(queryColumns) + " ORDER BY created DESC, rowid DESC";
-    auto row = context.db().query(sql.c_str());
-    row.bind(context.account(), context.region());
-    while (queries.size() < most && row.step()) {
-        const Query query = readQuery(row);
-        if (input.logGroupName && std::find(query.groups.begin(), query.groups.end(), *input.logGroupName) == query.groups.end())
+    if (input.queryLanguage && input.queryLanguage->value != "CWLI")
+        return output;
+    for (QueryRow &row : QueryRows(context.db(), context.account(), context.region()).list(token.value_or(INT64_MAX), SIZE_MAX)) {
+        const LivePtr live = row.isOver() ? nullptr : find(row.id);
+        if (live && live->failed)
+            row.status = "Failed";
+        else if (live && live->running)
+            row.status = "Running";
+        if (input.logGroupName && std::find(row.groups.begin(), row.groups.end(), *input.logGroupName) == row.groups.end())
             continue;
+        if (input.status && input.status->value != row.status)
+            continue;
+        if (queries.size() == most) {
+            output.nextToken = std::to_string(row.number + 1);
+            break;
+        }
         auto &info = queries.emplace_back();
-        info.queryId = query.id;
-        info.queryString = query.text;
+        info.queryId = row.id;
+        info.queryString = row.text;
         info.queryLanguage.emplace().value = "CWLI";
-        info.status.emplace().value = "Complete";
-        info.createTime = query.created;
-        info.logGroupName = query.groups.front();
+        info.status.emplace().value = row.status;
+        info.createTime = row.created;
+        info.logGroupName = row.groups.front();
+        info.queryDuration = row.duration;
+        info.bytesScanned = double(live ? live->bytes.load() : row.bytes);
+        info.userIdentity = row.who;
     }
     return output;
 }
 
-} // namespace
-
-void registerInsights(ServiceRegistry &registry)
+void Queries::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
-    registry.write<model::StartQuery>(start);
-    registry.read<model::GetQueryResults>(results);
-    registry.write<model::StopQuery>(stop);
-    registry.read<model::DescribeQueries>(describe);
+    m_host = &host;
+    registry.write<model::StartQuery>([this](WriteContext &context, const auto &input) { return ask(context, input); });
+    registry.write<model::StopQuery>([this](WriteContext &context, const auto &input) { return cancel(context, input); });
+    registry.read<model::GetQueryResults>([this](ReadContext &context, const auto &input) { return results(context, input); });
+    registry.read<model::DescribeQueries>([this](ReadContext &context, const auto &input) { return describe(context, input); });
+    registerRuns(registry);
+    registry.job(std::string(purgeKind), [](WriteContext &context, const Job &job) -> Expected<std::optional<Job>> {
+        QueryRows rows(context.db(), context.account(), context.region());
+        if (const auto row = rows.find(job.key))
+            forget(context, rows, *row);
+        return std::nullopt;
+    });
 }
 
 } // namespace nephoscope::logs

@@ -35,12 +35,12 @@ public:
     InsightsQuery query()
     {
         InsightsQuery query;
-        bool summed = false;
+        int summed = 0;
         do {
             query.commands.push_back(command());
             const auto kind = query.commands.back().kind;
-            if (kind == InsightsCommand::Kind::Stats && std::exchange(summed, true))
-                refuse("a second stats is not supported here", peek().begin);
+            if (kind == InsightsCommand::Kind::Stats && ++summed > mostStats)
+                refuse("a query has at most two stats", peek().begin);
         } while (takeSymbol("|"));
         if (!isEnd())
             refuse("unexpected symbol " + peek().text, peek().begin);
@@ -49,6 +49,7 @@ public:
 
 private:
     static constexpr int deepest = 100; ///< expressions in one another
+    static constexpr int mostStats = 2;
 
     /// Ends the reading.
     void refuse(const std::string &what, std::size_t at)
@@ -354,11 +355,15 @@ private:
 
 } // namespace
 
-bool InsightsExpression::isAggregate() const
+bool InsightsExpression::isAggregateCall() const
 {
     static constexpr std::array<std::string_view, 10> names{"count", "count_distinct", "sum", "avg", "min", "max", "pct", "stddev", "earliest", "latest"};
-    return (kind == Kind::Call && std::find(names.begin(), names.end(), name) != names.end())
-        || std::any_of(parts.begin(), parts.end(), [](const InsightsExpression &part) { return part.isAggregate(); });
+    return kind == Kind::Call && std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool InsightsExpression::isAggregate() const
+{
+    return isAggregateCall() || std::any_of(parts.begin(), parts.end(), [](const InsightsExpression &part) { return part.isAggregate(); });
 }
 
 std::variant<InsightsQuery, std::string> InsightsQuery::parse(std::string_view text)

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/Expected.h"
-
 #include <QtCore/QRegularExpression>
 
 #include <map>
@@ -38,7 +36,8 @@ struct InsightsExpression
     std::shared_ptr<const QRegularExpression> regex = nullptr; ///< of Like; without one its second part is text to be found
     std::vector<InsightsExpression> parts = {};
 
-    bool isAggregate() const;
+    bool isAggregate() const; ///< or one of its parts is
+    bool isAggregateCall() const;
 };
 
 /// An expression and what its column is called.
@@ -60,7 +59,7 @@ struct InsightsCommand
     std::vector<std::string> names = {};      ///< what Parse finds, in order; empty: the groups of the expression have names
 };
 
-/// A query of CloudWatch Logs Insights: fields, display, filter, parse, stats, sort, limit and dedup, joined by `|`.
+/// A query of CloudWatch Logs Insights: fields, display, filter, parse, stats (twice at most), sort, limit and dedup, joined by `|`.
 struct InsightsQuery
 {
     std::vector<InsightsCommand> commands;
@@ -69,29 +68,16 @@ struct InsightsQuery
     static std::variant<InsightsQuery, std::string> parse(std::string_view text);
 };
 
-struct InsightsResult
-{
-    std::vector<std::string> columns;
-    std::vector<InsightsRow> rows;
-    std::size_t matched = 0; ///< events that the filters let through
-};
+/// What functions of many events are worth for a group of rows, by the place of the expression in its query.
+using InsightsAggregates = std::map<const InsightsExpression *, InsightsValue>;
 
-/// Runs a query over events that are handed in one by one, the newest first.
-class InsightsRun
-{
-public:
-    explicit InsightsRun(const InsightsQuery &query) : m_query(query) {}
-
-    void add(InsightsRow event);
-    InsightsResult finish(std::size_t limit);
-
-private:
-    const InsightsQuery &m_query;
-    std::vector<InsightsRow> m_rows;
-};
-
-/// Of an expression over a row, or (aggregates) over the rows of a group.
-InsightsValue evaluate(const InsightsExpression &expression, const InsightsRow &row, const std::vector<const InsightsRow *> *group = nullptr);
+/// Of an expression over a row; with the aggregates of a group, over any row of it.
+InsightsValue evaluate(const InsightsExpression &expression, const InsightsRow &row, const InsightsAggregates *aggregates = nullptr);
+bool isThere(const InsightsValue &value);
+/// As a condition: a number other than 0, a text that is not empty.
+bool isTrue(const InsightsValue &value);
+/// Numbers by size, all else by text; what is not there comes first.
+int compare(const InsightsValue &left, const InsightsValue &right);
 std::string textOf(const InsightsValue &value);
 std::optional<double> numberOf(const InsightsValue &value);
 

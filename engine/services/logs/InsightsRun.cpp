@@ -1,240 +1,14 @@
-#include "core/Text.h"
-#include "services/logs/InsightsQuery.h"
-
-#include <QtCore/QDateTime>
+#include "services/logs/InsightsRun.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <set>
+#include <utility>
 
 namespace nephoscope::logs {
 
 namespace {
 
-using Expression = InsightsExpression;
-using Kind = Expression::Kind;
 using Value = InsightsValue;
-using Group = std::vector<const InsightsRow *>;
-
-bool isThere(const Value &value) { return !std::holds_alternative<std::monostate>(value); }
-
-Value truth(bool is) { return is ? 1.0 : 0.0; }
-
-bool isTrue(const Value &value)
-{
-    if (const auto *number = std::get_if<double>(&value))
-        return *number != 0;
-    return isThere(value) && !textOf(value).empty();
-}
-
-/// Numbers by size, all else by text; what is not there comes first.
-int compare(const Value &left, const Value &right)
-{
-    if (isThere(left) != isThere(right))
-        return isThere(left) ? 1 : -1;
-    const auto a = numberOf(left), b = numberOf(right);
-    if (a && b)
-        return *a < *b ? -1 : *a > *b;
-    return textOf(left).compare(textOf(right));
-}
-
-Value compared(Kind kind, const Value &left, const Value &right)
-{
-    if (!isThere(left) || !isThere(right))
-        return truth(kind == Kind::NotEqual && isThere(left) != isThere(right));
-    const int order = compare(left, right);
-    switch (kind) {
-    case Kind::Equal:
-        return truth(order == 0);
-    case Kind::NotEqual:
-        return truth(order != 0);
-    case Kind::Less:
-        return truth(order < 0);
-    case Kind::LessOrEqual:
-        return truth(order <= 0);
-    case Kind::Greater:
-        return truth(order > 0);
-    default:
-        return truth(order >= 0);
-    }
-}
-
-Value calculated(Kind kind, const Value &left, const Value &right)
-{
-    const auto a = numberOf(left), b = numberOf(right);
-    if (!a || !b)
-        return {};
-    switch (kind) {
-    case Kind::Add:
-        return *a + *b;
-    case Kind::Subtract:
-        return *a - *b;
-    case Kind::Multiply:
-        return *a * *b;
-    case Kind::Divide:
-        return *b == 0 ? Value() : Value(*a / *b);
-    case Kind::Modulo:
-        return *b == 0 ? Value() : Value(std::fmod(*a, *b));
-    default:
-        return std::pow(*a, *b);
-    }
-}
-
-/// Nearest rank.
-double percentile(std::vector<double> values, double percent)
-{
-    std::sort(values.begin(), values.end());
-    const double rank = std::ceil(std::clamp(percent, 0.0, 100.0) / 100 * double(values.size()));
-    return values[std::size_t(std::max(rank, 1.0)) - 1];
-}
-
-Value aggregated(const Expression &expression, const Group &group)
-{
-    const std::string &name = expression.name;
-    if (expression.parts.empty())
-        return double(group.size());
-    std::vector<Value> values;
-    std::vector<double> numbers;
-    for (const InsightsRow *row : group) {
-        Value value = evaluate(expression.parts.front(), *row);
-        if (!isThere(value))
-            continue;
-        if (const auto number = numberOf(value))
-            numbers.push_back(*number);
-        values.push_back(std::move(value));
-    }
-    if (name == "count")
-        return double(values.size());
-    if (name == "count_distinct") {
-        std::set<std::string> distinct;
-        for (const Value &value : values)
-            distinct.insert(textOf(value));
-        return double(distinct.size());
-    }
-    const auto before = [](const Value &a, const Value &b) { return compare(a, b) < 0; };
-    if (values.empty())
-        return {};
-    if (name == "min")
-        return *std::min_element(values.begin(), values.end(), before);
-    if (name == "max")
-        return *std::max_element(values.begin(), values.end(), before);
-    if (name == "latest")
-        return values.front(); // the newest events come first
-    if (name == "earliest")
-        return values.back();
-    if (numbers.empty())
-        return {};
-    double sum = 0;
-    for (const double number : numbers)
-        sum += number;
-    if (name == "sum")
-        return sum;
-    const double mean = sum / double(numbers.size());
-    if (name == "avg")
-        return mean;
-    if (name == "pct") {
-        const auto percent = numberOf(evaluate(expression.parts[1], *group.front()));
-        return percent ? Value(percentile(std::move(numbers), *percent)) : Value();
-    }
-    double squares = 0;
-    for (const double number : numbers)
-        squares += (number - mean) * (number - mean);
-    return numbers.size() < 2 ? Value(0.0) : Value(std::sqrt(squares / double(numbers.size() - 1)));
-}
-
-Value floored(const Value &time, const Value &step, bool up)
-{
-    const auto at = numberOf(time), by = numberOf(step);
-    if (!at || !by)
-        return {};
-    const double steps = *at / *by;
-    return Moment{std::int64_t((up ? std::ceil(steps) : std::floor(steps)) * *by)};
-}
-
-Value called(const Expression &expression, const InsightsRow &row, const Group *group)
-{
-    const std::string &name = expression.name;
-    std::vector<Value> parts;
-    for (const Expression &part : expression.parts)
-        parts.push_back(evaluate(part, row, group));
-    if (name == "coalesce") {
-        const auto found = std::find_if(parts.begin(), parts.end(), isThere);
-        return found == parts.end() ? Value() : *found;
-    }
-    if (name == "ispresent")
-        return truth(isThere(parts[0]));
-    if (name == "isempty")
-        return truth(!isThere(parts[0]) || textOf(parts[0]).empty());
-    if (name == "isblank")
-        return truth(!isThere(parts[0]) || trim(textOf(parts[0])).empty());
-    if (name == "bin") {
-        const auto time = row.find("@timestamp");
-        return time == row.end() ? Value() : floored(time->second, parts[0], false);
-    }
-    if (name == "datefloor" || name == "dateceil")
-        return floored(parts[0], parts[1], name == "dateceil");
-    const std::string text = textOf(parts[0]);
-    if (name == "concat") {
-        std::string all;
-        for (const Value &part : parts)
-            all += textOf(part);
-        return all;
-    }
-    if (!isThere(parts[0]))
-        return {};
-    if (name == "strlen")
-        return double(codePoints(text));
-    if (name == "trim")
-        return std::string(trim(text));
-    if (name == "toupper")
-        return QString::fromStdString(text).toUpper().toStdString();
-    if (name == "tolower")
-        return QString::fromStdString(text).toLower().toStdString();
-    if (name == "strcontains")
-        return truth(text.find(textOf(parts[1])) != std::string::npos);
-    if (name == "replace")
-        return QString::fromStdString(text).replace(QString::fromStdString(textOf(parts[1])), QString::fromStdString(textOf(parts[2]))).toStdString();
-    if (name == "substr") {
-        const auto from = numberOf(parts[1]), count = parts.size() > 2 ? numberOf(parts[2]) : std::optional(double(text.size()));
-        return from && count ? Value(QString::fromStdString(text).mid(qsizetype(std::clamp(*from, 0.0, 1e9)), qsizetype(std::clamp(*count, 0.0, 1e9))).toStdString()) : Value();
-    }
-    const auto number = numberOf(parts[0]);
-    if (!number)
-        return {};
-    if (name == "tomillis")
-        return *number;
-    if (name == "frommillis")
-        return Moment{std::int64_t(std::clamp(*number, -1e15, 1e15))};
-    if (name == "abs")
-        return std::abs(*number);
-    if (name == "ceil")
-        return std::ceil(*number);
-    if (name == "floor")
-        return std::floor(*number);
-    if (name == "sqrt")
-        return *number < 0 ? Value() : Value(std::sqrt(*number));
-    if (name == "log")
-        return *number <= 0 ? Value() : Value(std::log(*number));
-    // greatest, least
-    double found = *number;
-    for (const Value &part : parts) {
-        if (const auto each = numberOf(part))
-            found = name == "greatest" ? std::max(found, *each) : std::min(found, *each);
-    }
-    return found;
-}
-
-Value liked(const Expression &expression, const InsightsRow &row, const Group *group)
-{
-    const Value left = evaluate(expression.parts[0], row, group);
-    if (!isThere(left))
-        return truth(false);
-    const std::string text = textOf(left);
-    if (expression.regex)
-        return truth(expression.regex->match(QString::fromStdString(text)).hasMatch());
-    return truth(text.find(textOf(evaluate(expression.parts[1], row, group))) != std::string::npos);
-}
 
 void parseInto(const InsightsCommand &command, InsightsRow &row)
 {
@@ -274,47 +48,143 @@ bool isOfOne(InsightsCommand::Kind kind)
     return kind == Of::Filter || kind == Of::Parse || kind == Of::Fields || kind == Of::Display;
 }
 
-std::string keyOf(const std::vector<InsightsColumn> &columns, const InsightsRow &row)
+class OneByOne final : public InsightsStage
 {
-    std::string key;
-    for (const InsightsColumn &column : columns) {
-        const Value value = evaluate(column.expression, row);
-        key += isThere(value) ? 'v' + textOf(value) : std::string("n");
-        key += '\0';
+public:
+    explicit OneByOne(const InsightsCommand &command) : m_command(command) {}
+    void add(InsightsRow &&row) override
+    {
+        if (applied(m_command, row))
+            m_next->add(std::move(row));
     }
-    return key;
-}
 
-std::vector<InsightsRow> summed(const InsightsCommand &command, const std::vector<InsightsRow> &rows)
-{
-    std::map<std::string, std::size_t> places;
-    std::vector<Group> groups;
-    for (const InsightsRow &row : rows) {
-        const auto [place, fresh] = places.try_emplace(keyOf(command.by, row), groups.size());
-        if (fresh)
-            groups.emplace_back();
-        groups[place->second].push_back(&row);
-    }
-    std::vector<InsightsRow> out;
-    for (const Group &group : groups) {
-        InsightsRow &row = out.emplace_back();
-        for (const InsightsColumn &column : command.by)
-            row[column.name] = evaluate(column.expression, *group.front());
-        for (const InsightsColumn &column : command.columns)
-            row[column.name] = evaluate(column.expression, *group.front(), &group);
-    }
-    return out;
-}
+private:
+    const InsightsCommand &m_command;
+};
 
-void sortRows(const InsightsCommand &command, std::vector<InsightsRow> &rows)
+class LimitStage final : public InsightsStage
 {
-    std::stable_sort(rows.begin(), rows.end(), [&](const InsightsRow &a, const InsightsRow &b) {
-        for (const InsightsColumn &column : command.columns) {
-            if (const int order = compare(evaluate(column.expression, a), evaluate(column.expression, b)))
-                return column.descending ? order > 0 : order < 0;
+public:
+    explicit LimitStage(std::size_t limit) : m_left(limit) {}
+    void add(InsightsRow &&row) override
+    {
+        if (m_left == 0)
+            return;
+        --m_left;
+        m_next->add(std::move(row));
+    }
+
+private:
+    std::size_t m_left;
+};
+
+class DedupStage final : public InsightsStage
+{
+public:
+    DedupStage(const InsightsCommand &command, InsightsMemory &memory) : m_command(command), m_memory(memory) {}
+    void add(InsightsRow &&row) override
+    {
+        if (m_memory.isFull())
+            return;
+        std::string key;
+        for (const InsightsColumn &column : m_command.columns) {
+            const Value value = evaluate(column.expression, row);
+            key += isThere(value) ? 'v' + textOf(value) : std::string("n");
+            key += '\0';
         }
-        return false;
-    });
+        const std::size_t size = key.size() + perKey;
+        if (!m_seen.insert(std::move(key)).second)
+            return;
+        m_memory.held += size;
+        m_next->add(std::move(row));
+    }
+
+private:
+    static constexpr std::size_t perKey = 80; ///< of a set's node, about
+
+    const InsightsCommand &m_command;
+    InsightsMemory &m_memory;
+    std::set<std::string> m_seen;
+};
+
+/// Keeps the first `most` in order, and as many again before it looks which those are.
+class SortStage final : public InsightsStage
+{
+public:
+    SortStage(const InsightsCommand &command, std::size_t most, InsightsMemory &memory) : m_command(command), m_most(most), m_memory(memory) {}
+    void add(InsightsRow &&row) override
+    {
+        if (m_memory.isFull())
+            return;
+        Entry entry;
+        for (const InsightsColumn &column : m_command.columns)
+            entry.keys.push_back(evaluate(column.expression, row));
+        entry.place = m_count++;
+        entry.weight = InsightsMemory::weightOf(row) + sizeof(Entry);
+        entry.row = std::move(row);
+        m_memory.held += entry.weight;
+        m_entries.push_back(std::move(entry));
+        const bool many = m_most <= SIZE_MAX / 2 && m_entries.size() >= 2 * m_most;
+        if (many || (m_memory.held > InsightsMemory::most / 2 && m_entries.size() > m_most + m_most / 8))
+            cut();
+    }
+    void finish() override
+    {
+        cut();
+        std::sort(m_entries.begin(), m_entries.end(), [this](const Entry &a, const Entry &b) { return isBefore(a, b); });
+        for (Entry &entry : m_entries) {
+            m_memory.held -= entry.weight;
+            m_next->add(std::move(entry.row));
+        }
+        m_entries.clear();
+        m_next->finish();
+    }
+
+private:
+    struct Entry
+    {
+        std::vector<Value> keys;
+        std::size_t place = 0; ///< those alike stay as they came
+        std::size_t weight = 0;
+        InsightsRow row;
+    };
+    bool isBefore(const Entry &a, const Entry &b) const
+    {
+        for (std::size_t i = 0; i < a.keys.size(); ++i) {
+            if (const int order = compare(a.keys[i], b.keys[i]))
+                return m_command.columns[i].descending ? order > 0 : order < 0;
+        }
+        return a.place < b.place;
+    }
+    void cut()
+    {
+        if (m_entries.size() <= m_most)
+            return;
+        const auto end = m_entries.begin() + std::ptrdiff_t(m_most);
+        std::nth_element(m_entries.begin(), end, m_entries.end(), [this](const Entry &a, const Entry &b) { return isBefore(a, b); });
+        for (auto entry = end; entry != m_entries.end(); ++entry)
+            m_memory.held -= entry->weight;
+        m_entries.erase(end, m_entries.end());
+    }
+
+    const InsightsCommand &m_command;
+    const std::size_t m_most;
+    InsightsMemory &m_memory;
+    std::size_t m_count = 0;
+    std::vector<Entry> m_entries;
+};
+
+/// How many rows behind a sort can still be asked for.
+std::size_t neededBehind(const std::vector<InsightsCommand> &commands, std::size_t sort, std::size_t limit)
+{
+    using Of = InsightsCommand::Kind;
+    for (std::size_t i = sort + 1; i < commands.size(); ++i) {
+        if (commands[i].kind == Of::Limit)
+            return std::min(commands[i].limit, SIZE_MAX / 4);
+        if (commands[i].kind != Of::Fields && commands[i].kind != Of::Display && commands[i].kind != Of::Parse)
+            return SIZE_MAX / 4; // they take rows away
+    }
+    return limit;
 }
 
 std::vector<std::string> columnsOf(const InsightsQuery &query)
@@ -342,126 +212,78 @@ std::vector<std::string> columnsOf(const InsightsQuery &query)
 
 } // namespace
 
-std::string textOf(const InsightsValue &value)
+/// The rows of the result.
+class InsightsRun::Sink final : public InsightsStage
 {
-    if (const auto *text = std::get_if<std::string>(&value))
-        return *text;
-    if (const auto *moment = std::get_if<Moment>(&value))
-        return QDateTime::fromMSecsSinceEpoch(moment->at, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")).toStdString();
-    const auto *number = std::get_if<double>(&value);
-    if (!number)
-        return {};
-    QByteArray digits = QByteArray::number(*number, 'f', 4);
-    while (digits.endsWith('0'))
-        digits.chop(1);
-    if (digits.endsWith('.'))
-        digits.chop(1);
-    return digits == "-0" ? std::string("0") : digits.toStdString();
-}
-
-std::optional<double> numberOf(const InsightsValue &value)
-{
-    if (const auto *number = std::get_if<double>(&value))
-        return *number;
-    if (const auto *moment = std::get_if<Moment>(&value))
-        return double(moment->at);
-    const auto *text = std::get_if<std::string>(&value);
-    double number = 0;
-    if (!text || text->empty())
-        return std::nullopt;
-    const auto read = std::from_chars(text->data(), text->data() + text->size(), number);
-    return read.ec == std::errc() && read.ptr == text->data() + text->size() && std::isfinite(number) ? std::optional(number) : std::nullopt;
-}
-
-InsightsValue evaluate(const InsightsExpression &expression, const InsightsRow &row, const std::vector<const InsightsRow *> *group)
-{
-    const auto part = [&](std::size_t i) { return evaluate(expression.parts[i], row, group); };
-    switch (expression.kind) {
-    case Kind::Literal:
-        return expression.value;
-    case Kind::Field: {
-        const auto found = row.find(expression.name);
-        return found == row.end() ? Value() : found->second;
-    }
-    case Kind::Not:
-        return truth(!isTrue(part(0)));
-    case Kind::Minus: {
-        const auto number = numberOf(part(0));
-        return number ? Value(-*number) : Value();
-    }
-    case Kind::And:
-        return truth(isTrue(part(0)) && isTrue(part(1)));
-    case Kind::Or:
-        return truth(isTrue(part(0)) || isTrue(part(1)));
-    case Kind::Equal:
-    case Kind::NotEqual:
-    case Kind::Less:
-    case Kind::LessOrEqual:
-    case Kind::Greater:
-    case Kind::GreaterOrEqual:
-        return compared(expression.kind, part(0), part(1));
-    case Kind::Like:
-        return liked(expression, row, group);
-    case Kind::In: {
-        const Value left = part(0);
-        for (std::size_t i = 1; i < expression.parts.size(); ++i) {
-            if (isThere(left) && compare(left, part(i)) == 0)
-                return truth(true);
-        }
-        return truth(false);
-    }
-    case Kind::Call: {
-        // Behind stats its columns have the names of what made them.
-        const auto column = group ? row.end() : row.find(expression.source);
-        if (column != row.end())
-            return column->second;
-        static const std::set<std::string, std::less<>> ofMany{"count", "count_distinct", "sum", "avg", "min", "max", "pct", "stddev", "earliest", "latest"};
-        if (ofMany.contains(expression.name))
-            return group ? aggregated(expression, *group) : Value();
-        return called(expression, row, group);
-    }
-    default:
-        return calculated(expression.kind, part(0), part(1));
-    }
-}
-
-void InsightsRun::add(InsightsRow event)
-{
-    for (const InsightsCommand &command : m_query.commands) {
-        if (!isOfOne(command.kind))
-            break;
-        if (!applied(command, event))
+public:
+    explicit Sink(std::size_t limit) : m_left(limit) {}
+    void add(InsightsRow &&row) override
+    {
+        if (m_left == 0)
             return;
+        --m_left;
+        rows.push_back(std::move(row));
     }
-    m_rows.push_back(std::move(event));
+    void finish() override {}
+
+    std::vector<InsightsRow> rows;
+
+private:
+    std::size_t m_left;
+};
+
+std::size_t InsightsMemory::weightOf(const InsightsRow &row)
+{
+    constexpr std::size_t perField = 120; // of a map's node, about
+    std::size_t bytes = 0;
+    for (const auto &[name, value] : row) {
+        const auto *text = std::get_if<std::string>(&value);
+        bytes += perField + (text ? text->size() : 0);
+    }
+    return bytes;
 }
 
-InsightsResult InsightsRun::finish(std::size_t limit)
+InsightsRun::InsightsRun(const InsightsQuery &query, std::size_t limit) : m_columns(columnsOf(query))
 {
     using Of = InsightsCommand::Kind;
-    InsightsResult result;
-    result.matched = m_rows.size();
-    const auto &commands = m_query.commands;
-    // Those before were done when the events came.
-    auto command = std::find_if(commands.begin(), commands.end(), [](const InsightsCommand &each) { return !isOfOne(each.kind); });
-    for (; command != commands.end(); ++command) {
-        if (command->kind == Of::Stats) {
-            m_rows = summed(*command, m_rows);
-        } else if (command->kind == Of::Sort) {
-            sortRows(*command, m_rows);
-        } else if (command->kind == Of::Limit) {
-            m_rows.resize(std::min(m_rows.size(), command->limit));
-        } else if (command->kind == Of::Dedup) {
-            std::set<std::string> seen;
-            std::erase_if(m_rows, [&](const InsightsRow &row) { return !seen.insert(keyOf(command->columns, row)).second; });
-        } else {
-            std::erase_if(m_rows, [&](InsightsRow &row) { return !applied(*command, row); });
-        }
+    const auto &commands = query.commands;
+    std::size_t at = 0;
+    for (; at < commands.size() && isOfOne(commands[at].kind); ++at)
+        m_first.push_back(&commands[at]);
+    for (; at < commands.size(); ++at) {
+        const InsightsCommand &command = commands[at];
+        if (command.kind == Of::Stats)
+            m_stages.push_back(makeStatsStage(command, m_memory));
+        else if (command.kind == Of::Sort)
+            m_stages.push_back(std::make_unique<SortStage>(command, neededBehind(commands, at, limit), m_memory));
+        else if (command.kind == Of::Limit)
+            m_stages.push_back(std::make_unique<LimitStage>(command.limit));
+        else if (command.kind == Of::Dedup)
+            m_stages.push_back(std::make_unique<DedupStage>(command, m_memory));
+        else
+            m_stages.push_back(std::make_unique<OneByOne>(command));
     }
-    m_rows.resize(std::min(m_rows.size(), limit));
-    result.columns = columnsOf(m_query);
-    result.rows = std::move(m_rows);
-    return result;
+    auto sink = std::make_unique<Sink>(limit);
+    m_sink = sink.get();
+    m_stages.push_back(std::move(sink));
+    for (std::size_t i = 0; i + 1 < m_stages.size(); ++i)
+        m_stages[i]->setNext(*m_stages[i + 1]);
 }
+
+InsightsRun::~InsightsRun() = default;
+
+void InsightsRun::add(InsightsRow &&event)
+{
+    for (const InsightsCommand *command : m_first) {
+        if (!applied(*command, event))
+            return;
+    }
+    ++m_matched;
+    m_stages.front()->add(std::move(event));
+}
+
+void InsightsRun::finish() { m_stages.front()->finish(); }
+
+std::vector<InsightsRow> InsightsRun::take() { return std::exchange(m_sink->rows, {}); }
 
 } // namespace nephoscope::logs

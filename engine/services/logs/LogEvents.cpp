@@ -63,8 +63,10 @@ Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::Pu
     const auto rejected = judge(events, *group, now, kept);
     LogRepository repository(context.db());
     std::vector<model::InputLogEvent> taken;
+    std::int64_t first = 0, last = 0;
     for (const model::InputLogEvent *event : kept) {
-        repository.add(group->id, {0, stream->id, *event->timestamp, now, *event->message});
+        last = repository.add(group->id, {0, stream->id, *event->timestamp, now, *event->message});
+        first = first ? first : last;
         stream->first = std::min(stream->first.value_or(*event->timestamp), *event->timestamp);
         stream->last = std::max(stream->last.value_or(*event->timestamp), *event->timestamp);
         stream->bytes += std::int64_t(event->message->size() + eventOverhead);
@@ -76,7 +78,8 @@ Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::Pu
     repository.update(*group);
     announce(context, *group, Change::Kind::Updated, "log-stream", stream->name);
     countEvents(context, *group, taken);
-    sendEvents(context, *group, *stream, taken);
+    if (first)
+        sendEvents(context, *group, *stream, first, last);
     model::PutLogEvents::Output output;
     output.nextSequenceToken = std::to_string(stream->id);
     if (rejected.expiredLogEventEndIndex || rejected.tooNewLogEventStartIndex || rejected.tooOldLogEventEndIndex)
@@ -151,7 +154,7 @@ Expected<model::FilterLogEvents::Output> filter(ReadContext &context, const mode
         return fail(group.error());
     if (input.logStreamNames && input.logStreamNamePrefix)
         return fail(invalidParameter("logStreamNames and logStreamNamePrefix are mutually exclusive parameters."));
-    const auto pattern = FilterPattern::parse(input.filterPattern.value_or(std::string()));
+    const auto pattern = FilterPattern::known(input.filterPattern.value_or(std::string()));
     if (!pattern)
         return fail(invalidParameter("Invalid filter pattern: " + pattern.error()));
     LogRepository repository(context.db());

@@ -66,7 +66,44 @@ CREATE TABLE logs_queries(
 CREATE INDEX logs_queries_by_time ON logs_queries(account, region, created);
 )sql";
 
-constexpr store::Migration steps[] = {{"logs", 1, tables}, {"logs", 2, queries}};
+// Queries are run when they are asked; those of before, which were run when their results were read, go.
+constexpr const char *runs = R"sql(
+DROP TABLE logs_queries;
+CREATE TABLE logs_queries(
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  names TEXT NOT NULL,
+  text TEXT NOT NULL,
+  "from" INTEGER NOT NULL,
+  "to" INTEGER NOT NULL,
+  up_to INTEGER NOT NULL,
+  most INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  created INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  duration INTEGER NOT NULL DEFAULT 0,
+  scanned INTEGER NOT NULL DEFAULT 0,
+  matched INTEGER NOT NULL DEFAULT 0,
+  bytes INTEGER NOT NULL DEFAULT 0,
+  result INTEGER,
+  size INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX logs_queries_by_number ON logs_queries(account, region, number);
+CREATE INDEX logs_queries_open ON logs_queries(account, region) WHERE status = 'Scheduled';
+CREATE TABLE logs_query_definitions(
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  name TEXT NOT NULL,
+  token TEXT,
+  value TEXT NOT NULL
+);
+CREATE INDEX logs_query_definitions_by_name ON logs_query_definitions(account, region, name, id);
+)sql";
+
+constexpr store::Migration steps[] = {{"logs", 1, tables}, {"logs", 2, queries}, {"logs", 3, runs}};
 
 constexpr const char *groupColumns = "SELECT id, account, region, name, created, kind, kms_key, retention, protected, bytes, tags FROM logs_groups WHERE ";
 constexpr const char *streamColumns = "SELECT id, \"group\", name, created, first, last, ingested, bytes FROM logs_streams WHERE ";
@@ -216,11 +253,12 @@ std::vector<Stream> LogRepository::streams(std::int64_t group, std::string_view 
     return found;
 }
 
-void LogRepository::add(std::int64_t group, const Event &event)
+std::int64_t LogRepository::add(std::int64_t group, const Event &event)
 {
     m_connection.query("INSERT INTO logs_events(\"group\", stream, time, ingested, message) VALUES(?, ?, ?, ?, ?)")
         .bind(group, event.stream, event.time, event.ingested, event.message)
         .run();
+    return m_connection.lastInsertId();
 }
 
 std::vector<Event> LogRepository::events(std::int64_t stream, std::int64_t from, std::int64_t to, const Position &at, bool backward, std::size_t limit)
@@ -233,6 +271,37 @@ std::vector<Event> LogRepository::events(std::int64_t stream, std::int64_t from,
     while (found.size() < limit && query.step())
         found.push_back(readEvent(query));
     return found;
+}
+
+std::vector<Event> LogRepository::numbered(std::int64_t stream, std::int64_t first, std::int64_t last)
+{
+    static const std::string sql = std::string(eventColumns) + "id BETWEEN ? AND ? AND stream = ? ORDER BY id";
+    auto query = m_connection.query(sql.c_str());
+    query.bind(first, last, stream);
+    std::vector<Event> found;
+    while (query.step())
+        found.push_back(readEvent(query));
+    return found;
+}
+
+std::optional<Event> LogRepository::findEvent(std::int64_t group, std::int64_t id)
+{
+    static const std::string sql = std::string(eventColumns) + "id = ? AND \"group\" = ?";
+    auto query = m_connection.query(sql.c_str());
+    return query.bind(id, group).step() ? std::optional(readEvent(query)) : std::nullopt;
+}
+
+std::optional<Stream> LogRepository::findStream(std::int64_t id)
+{
+    static const std::string sql = std::string(streamColumns) + "id = ?";
+    auto query = m_connection.query(sql.c_str());
+    return query.bind(id).step() ? std::optional(readStream(query)) : std::nullopt;
+}
+
+std::int64_t LogRepository::lastEvent()
+{
+    auto query = m_connection.query("SELECT coalesce(max(id), 0) FROM logs_events");
+    return query.step() ? query.integer(0) : 0;
 }
 
 std::vector<Event> LogRepository::groupEvents(std::int64_t group, std::int64_t from, std::int64_t to, const Position &at, std::size_t limit)

@@ -75,16 +75,22 @@ public:
                               std::string_view after, std::size_t limit);
 
     std::optional<Stream> findStream(std::int64_t group, std::string_view name);
+    std::optional<Stream> findStream(std::int64_t id);
     void insert(Stream &stream);
     void update(const Stream &stream);
     void removeStream(std::int64_t stream);
     std::vector<Stream> streams(std::int64_t group, std::string_view prefix);
 
-    void add(std::int64_t group, const Event &event);
+    /// Its number, which is higher than all before.
+    std::int64_t add(std::int64_t group, const Event &event);
     /// Of a stream, in time from `from` up to before `to`; back from `at` when `backward`, and then the newest first.
     std::vector<Event> events(std::int64_t stream, std::int64_t from, std::int64_t to, const Position &at, bool backward, std::size_t limit);
     /// Of all streams of a group.
     std::vector<Event> groupEvents(std::int64_t group, std::int64_t from, std::int64_t to, const Position &at, std::size_t limit);
+    std::vector<Event> numbered(std::int64_t stream, std::int64_t first, std::int64_t last);
+    std::optional<Event> findEvent(std::int64_t group, std::int64_t id);
+    /// The number of the one that came last, in all groups.
+    std::int64_t lastEvent();
     /// False when there were none.
     bool removeOlder(std::int64_t group, std::int64_t before, std::size_t limit);
 

@@ -16,8 +16,15 @@ void LogsService::registerOperations(ServiceRegistry &registry, const ServiceHos
     registerStreams(registry);
     registerEvents(registry);
     registerFilters(registry);
-    registerInsights(registry);
+    registerQueryDefinitions(registry);
+    m_queries.registerOperations(registry, host);
     m_subscriptions.registerOperations(registry, host);
+}
+
+void LogsService::start(const ServiceHost &host)
+{
+    m_queries.start(host);
+    m_subscriptions.start(host);
 }
 
 Expected<void> LogsService::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
@@ -25,7 +32,20 @@ Expected<void> LogsService::authorize(ReadContext &context, const api::Operation
     const Caller &caller = context.caller();
     if (caller.via == Via::Service && caller.principal.kind == Principal::Kind::Service)
         return {};
-    return Service::authorize(context, operation, input);
+    if (&operation != &model::StartQuery::model())
+        return Service::authorize(context, operation, input);
+    // Each of the groups that are to be searched is asked for.
+    const auto &asked = input.as<model::StartQuery::Input>();
+    std::vector<std::string> groups = asked.logGroupNames.value_or(asked.logGroupIdentifiers.value_or(std::vector<std::string>()));
+    if (groups.empty())
+        return Service::authorize(context, operation, input);
+    for (std::string &group : groups) {
+        model::StartQuery::Input one;
+        one.logGroupName = std::move(group);
+        if (auto allowed = Service::authorize(context, operation, api::Value::of(std::move(one))); !allowed)
+            return allowed;
+    }
+    return {};
 }
 
 std::string LogsService::resourceOf(ReadContext &context, const api::Operation &, const api::Value &input)

@@ -1,17 +1,20 @@
 #pragma once
 
+#include "services/logs/Queries.h"
 #include "services/logs/Subscriptions.h"
 
 namespace nephoscope::logs {
 
-/// Amazon CloudWatch Logs: groups, streams, events, filter patterns, retention.
+/// Amazon CloudWatch Logs: groups, streams, events, filter patterns, retention, queries.
 class LogsService final : public Service
 {
 public:
     std::string_view id() const override { return "logs"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
-    void start(const ServiceHost &host) override { m_subscriptions.start(host); }
+    void start(const ServiceHost &host) override;
+    void stop() override { m_queries.stop(); }
+    void onReset() override { m_queries.onReset(); }
     /// By identity policies; services of AWS write their own logs.
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
     /// The group an input names, as policies write it; `*` for what is about no group.
@@ -19,6 +22,7 @@ public:
 
 private:
     Subscriptions m_subscriptions;
+    Queries m_queries;
 };
 
 } // namespace nephoscope::logs

@@ -3,19 +3,13 @@
 #include "api/generated/lambda.h"
 #include "core/Identity.h"
 #include "core/Log.h"
-#include "core/Text.h"
+#include "door/InternalOperation.h"
 #include "services/logs/FilterItems.h"
-
-#include <boost/json.hpp>
-
-#include <zlib.h>
+#include "services/logs/Packing.h"
 
 #include <algorithm>
-#include <span>
 
 namespace nephoscope::logs {
-
-namespace json = boost::json;
 
 namespace {
 
@@ -24,7 +18,8 @@ using Put = model::PutSubscriptionFilter;
 constexpr std::string_view subscriptionKind = "subscription";
 constexpr std::string_view courierKind = "logs.subscription";
 constexpr std::size_t maxSubscriptions = 2;
-constexpr std::size_t maxPayload = 256 * 1024; // of an event for a function
+constexpr std::string_view packKind = "logs.pack";
+constexpr Duration packedWithin = std::chrono::minutes(5);
 constexpr auto triedFor = std::chrono::hours(24);
 
 struct OfLogs
@@ -120,69 +115,65 @@ Expected<model::DescribeSubscriptionFilters::Output> describeSubscriptions(ReadC
     return output;
 }
 
-/// gzip, as deliveries to functions are.
-std::string compressed(const std::string &text)
+/// Makes parcels of new events.
+struct PackEvents : InternalOperation<PackEvents>
 {
-    z_stream stream{};
-    std::string out(compressBound(uLong(text.size())) + 32, '\0');
-    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return {};
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(text.data()));
-    stream.avail_in = uInt(text.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = uInt(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
+    static constexpr std::string_view serviceId = "logs";
+    static constexpr std::string_view name = "PackEvents";
+    struct Input
+    {
+        std::string key;  ///< of the job that stands for them
+        std::string data; ///< its PackOrder
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    using Output = api::Empty;
+};
+
+Call packing(const std::string &account, const std::string &region, PackEvents::Input input)
+{
+    Group group;
+    group.account = account;
+    group.region = region;
+    return {&PackEvents::model(), logsItself(group), api::Value::of(std::move(input)), {}};
 }
 
-/// In as many parcels as it takes: a function gets no more at once than its payload may have.
-void send(WriteContext &context, const Group &group, const Stream &stream, const model::SubscriptionFilter &filter, std::span<const json::value> events)
+Expected<std::vector<Packed>> preparePacking(ReadContext &context, const PackEvents::Input &input)
 {
-    const std::string text = json::serialize(json::object{{"messageType", "DATA_MESSAGE"}, {"owner", group.account}, {"logGroup", group.name},
-                                                          {"logStream", stream.name}, {"subscriptionFilters", json::array{*filter.filterName}},
-                                                          {"logEvents", json::array(events.begin(), events.end())}});
-    const std::string data = compressed(text);
-    std::string payload = json::serialize(json::object{{"awslogs", json::object{{"data", toBase64(asBytes(data))}}}});
-    if (payload.size() > maxPayload && events.size() > 1) {
-        send(context, group, stream, filter, events.first(events.size() / 2));
-        send(context, group, stream, filter, events.subspan(events.size() / 2));
-        return;
-    }
-    Courier::send(context, courierKind, group.account, group.region, *filter.destinationArn + '\n' + group.name + '\n' + payload);
+    return pack(context.db(), context.account(), PackOrder::parse(input.data));
 }
 
-std::vector<json::value> taken(WriteContext &context, const FilterPattern &pattern, const std::vector<model::InputLogEvent> &events)
+/// The parcels take the job's place, in one transaction.
+Expected<api::Empty> keepParcels(WriteContext &context, const PackEvents::Input &input, std::vector<Packed> &parcels)
 {
-    std::vector<json::value> out;
-    for (const auto &event : events) {
-        if (!pattern.matches(*event.message))
-            continue;
-        json::object entry{{"id", std::to_string(context.random().next()) + std::to_string(*event.timestamp)}, {"timestamp", *event.timestamp}, {"message", *event.message}};
-        if (auto found = pattern.extract(*event.message); !found.empty()) {
-            json::object fields;
-            for (auto &[name, value] : found)
-                fields[name] = value;
-            entry["extractedFields"] = std::move(fields);
-        }
-        out.emplace_back(std::move(entry));
-    }
-    return out;
+    if (!context.db().query("SELECT 1 FROM jobs WHERE kind = ? AND key = ?").bind(packKind, input.key).step())
+        return api::Empty{}; // it was done before
+    context.unschedule(packKind, input.key);
+    const std::string group = PackOrder::parse(input.data).group;
+    for (Packed &each : parcels)
+        Courier::send(context, courierKind, context.account(), context.region(), each.to + '\n' + group + '\n' + each.payload);
+    return api::Empty{};
 }
 
 } // namespace
 
-void sendEvents(WriteContext &context, const Group &group, const Stream &stream, const std::vector<model::InputLogEvent> &events)
+void sendEvents(WriteContext &context, const Group &group, const Stream &stream, std::int64_t first, std::int64_t last)
 {
     LogRepository repository(context.db());
-    for (const auto &filter : load<model::SubscriptionFilter>(repository, group.id, subscriptionKind)) {
-        const auto pattern = FilterPattern::parse(filter.filterPattern.value_or(std::string()));
-        if (!pattern)
-            continue;
-        if (const auto wanted = taken(context, *pattern, events); !wanted.empty())
-            send(context, group, stream, filter, wanted);
-    }
+    PackOrder order{group.name, stream.name, stream.id, first, last, {}};
+    for (const auto &filter : load<model::SubscriptionFilter>(repository, group.id, subscriptionKind))
+        order.filters.push_back({*filter.filterName, filter.filterPattern.value_or(std::string()), *filter.destinationArn});
+    if (order.filters.empty())
+        return;
+    // Patterns and gzip are for a worker. The job is there in case that it comes to nothing.
+    const Job job{std::string(packKind), context.random().hex(16), group.account, group.region, context.now() + packedWithin, order.text()};
+    context.schedule(job);
+    context.afterCommit([&cloud = context.cloud(), job] { cloud.submit(packing(job.account, job.region, {job.key, job.data}), [](const Reply &) {}); });
+}
+
+void Subscriptions::start(const ServiceHost &host)
+{
+    host.database.writer().query("UPDATE jobs SET due = 0 WHERE kind = ?").bind(packKind).run();
+    m_courier.start(host);
 }
 
 Subscriptions::Subscriptions()
@@ -208,6 +199,13 @@ void Subscriptions::registerOperations(ServiceRegistry &registry, const ServiceH
 {
     m_host = &host;
     m_courier.registerOperations<SettleParcel<OfLogs>>(registry, host);
+    registry.staged<PackEvents, std::vector<Packed>>(preparePacking, keepParcels);
+    registry.job(std::string(packKind), [](WriteContext &context, const Job &job) -> Expected<std::optional<Job>> {
+        context.afterCommit([&cloud = context.cloud(), job] { cloud.submit(packing(job.account, job.region, {job.key, job.data}), [](const Reply &) {}); });
+        Job again = job;
+        again.due = context.now() + packedWithin;
+        return std::optional(std::move(again));
+    });
     registry.deferred<Put>(putSubscription);
     registry.read<model::DescribeSubscriptionFilters>(describeSubscriptions);
     registry.write<model::DeleteSubscriptionFilter>(

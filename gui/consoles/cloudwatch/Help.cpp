@@ -110,6 +110,22 @@ HelpTopic subscriptions()
             {logsGuide(Help::tr("Subscriptions with Lambda"), "SubscriptionFilters.html#LambdaFunctionExample")}};
 }
 
+HelpTopic insights()
+{
+    return {Help::tr("Logs Insights"),
+            Help::tr("<p>A query is commands joined by <code>|</code>; each gets what the one before leaves.</p>"
+                     "<ul><li><code>fields</code> and <code>display</code> say what is shown; <code>filter</code> takes records by a condition "
+                     "(<code>=</code>, <code>like</code>, <code>in</code>, <code>and</code>, <code>or</code>).</li>"
+                     "<li><code>parse</code> finds parts of a text: <code>parse @message \"took * ms\" as took</code>.</li>"
+                     "<li><code>stats</code> sums: <code>count(*)</code>, <code>avg</code>, <code>max</code>, <code>pct(took, 95)</code> by fields or by "
+                     "<code>bin(5m)</code>. What is summed by time can be drawn.</li>"
+                     "<li><code>sort</code>, <code>limit</code> and <code>dedup</code> order and cut.</li></ul>"
+                     "<p>Records have <code>@timestamp</code>, <code>@message</code>, <code>@logStream</code>, <code>@log</code> and, if they are JSON, their "
+                     "members: <code>user.name</code>.</p>"
+                     "<p>On the command line: <code>aws logs start-query</code> and <code>aws logs get-query-results</code>.</p>"),
+            {logsGuide(Help::tr("Logs Insights query syntax"), "CWL_QuerySyntax.html")}};
+}
+
 HelpTopic dashboards()
 {
     return {Help::tr("Dashboards"),

@@ -14,6 +14,7 @@ HelpTopic graph();
 HelpTopic logs();
 HelpTopic patterns();
 HelpTopic subscriptions();
+HelpTopic insights();
 HelpTopic dashboards();
 
 } // namespace nephoscope::gui::cloudwatch::help

@@ -1,6 +1,7 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
 #include "gui/consoles/cloudwatch/Help.h"
+#include "gui/consoles/cloudwatch/Insights.h"
 #include "gui/consoles/cloudwatch/LogEventsPanel.h"
 #include "gui/consoles/cloudwatch/Logs.h"
 #include "gui/describe/DetailTabs.h"
@@ -181,6 +182,12 @@ Resource logGroups(const Params &where)
     type.emptyAction = QStringLiteral("createLogGroup");
     type.forOne({.id = QStringLiteral("searchEvents"), .text = LogGroups::tr("Search events"), .icon = QStringLiteral("search")},
                 [](const ActionContext &context, const LogGroup &group) { context.navigator().go(logGroupAddress(nameOf(group), QStringLiteral("search"))); });
+    type.forMany({.id = QStringLiteral("viewInInsights"), .text = LogGroups::tr("View in Logs Insights"), .icon = QStringLiteral("chart")}, [](const ActionContext &context, const Chosen<LogGroup> &groups) {
+        InsightsQuestion question;
+        for (const auto &group : groups)
+            question.groups.append(nameOf(*group));
+        context.navigator().go(insightsAddress(question));
+    });
     type.forOne({.id = QStringLiteral("editRetention"), .text = LogGroups::tr("Edit retention"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const LogGroup &group) { context.navigator().go(logGroupAddress(nameOf(group), QStringLiteral("settings/retention/edit"))); });
     type.forOne({.id = QStringLiteral("copyLogGroupArn"), .text = LogGroups::tr("Copy ARN"), .place = Action::Place::Menu},

@@ -1,0 +1,46 @@
+#include "gui/consoles/cloudwatch/InsightsRows.h"
+
+namespace nephoscope::gui::cloudwatch {
+
+namespace {
+
+constexpr int timeWidth = 240; // logical pixels
+constexpr int textWidth = 420;
+constexpr int usualWidth = 180;
+constexpr int mostShown = 1000; ///< characters of a cell; the record has all of them
+
+bool isTime(const QString &column) { return column == QLatin1String("@timestamp") || column == QLatin1String("@ingestionTime"); }
+
+} // namespace
+
+void InsightsRows::setTable(const InsightsTable &table, bool running)
+{
+    const bool others = table.columns != m_table.columns;
+    m_table = table;
+    m_running = running;
+    if (others)
+        Q_EMIT columnsChanged();
+    Q_EMIT reset();
+    Q_EMIT stateChanged();
+}
+
+std::vector<Column> InsightsRows::columns() const
+{
+    std::vector<Column> out;
+    const qsizetype message = m_table.columns.indexOf(QStringLiteral("@message"));
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
+        const QString &name = m_table.columns[i];
+        const bool stretch = i == (message < 0 ? m_table.columns.size() - 1 : message);
+        out.push_back({.id = name, .title = name, .width = isTime(name) ? timeWidth : i == message ? textWidth : usualWidth, .stretch = stretch});
+    }
+    return out;
+}
+
+Cell InsightsRows::cell(int row, int column) const
+{
+    const QString &text = m_table.rows[std::size_t(row)][column];
+    // The first one leads to the whole record.
+    return {.text = text.size() > mostShown ? text.left(mostShown) : text, .link = column == 0, .code = m_table.columns[column] == QLatin1String("@message")};
+}
+
+} // namespace nephoscope::gui::cloudwatch

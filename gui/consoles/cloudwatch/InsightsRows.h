@@ -1,0 +1,31 @@
+#pragma once
+
+#include "gui/consoles/cloudwatch/Insights.h"
+#include "gui/kit/TableSource.h"
+
+namespace nephoscope::gui::cloudwatch {
+
+/// The result of a query as a table with a column for each field.
+class InsightsRows : public TableSource
+{
+    Q_OBJECT
+public:
+    using TableSource::TableSource;
+
+    /// `running`: more may come.
+    void setTable(const InsightsTable &table, bool running);
+    const InsightsTable &table() const { return m_table; }
+
+    std::vector<Column> columns() const override;
+    int rowCount() const override { return int(m_table.rows.size()); }
+    Cell cell(int row, int column) const override;
+    QString rowId(int row) const override { return QString::number(row); }
+    State state() const override { return m_running && m_table.rows.empty() ? State::Loading : State::Ready; }
+    void reload() override {}
+
+private:
+    InsightsTable m_table;
+    bool m_running = false;
+};
+
+} // namespace nephoscope::gui::cloudwatch
