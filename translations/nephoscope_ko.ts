@@ -3689,6 +3689,10 @@
         <source>Create event bus</source>
         <translation>이벤트 버스 생성</translation>
     </message>
+    <message>
+        <source>Logs Insights</source>
+        <translation>Logs Insights</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>
@@ -7284,6 +7288,461 @@
         <source>Dashboard body structure and syntax</source>
         <translation>대시보드 본문 구조 및 구문</translation>
     </message>
+    <message>
+        <source>Logs Insights</source>
+        <translation>Logs Insights</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A query is commands joined by &lt;code&gt;|&lt;/code&gt;; each gets what the one before leaves.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;fields&lt;/code&gt; and &lt;code&gt;display&lt;/code&gt; say what is shown; &lt;code&gt;filter&lt;/code&gt; takes records by a condition (&lt;code&gt;=&lt;/code&gt;, &lt;code&gt;like&lt;/code&gt;, &lt;code&gt;in&lt;/code&gt;, &lt;code&gt;and&lt;/code&gt;, &lt;code&gt;or&lt;/code&gt;).&lt;/li&gt;&lt;li&gt;&lt;code&gt;parse&lt;/code&gt; finds parts of a text: &lt;code&gt;parse @message &quot;took * ms&quot; as took&lt;/code&gt;.&lt;/li&gt;&lt;li&gt;&lt;code&gt;stats&lt;/code&gt; sums: &lt;code&gt;count(*)&lt;/code&gt;, &lt;code&gt;avg&lt;/code&gt;, &lt;code&gt;max&lt;/code&gt;, &lt;code&gt;pct(took, 95)&lt;/code&gt; by fields or by &lt;code&gt;bin(5m)&lt;/code&gt;. What is summed by time can be drawn.&lt;/li&gt;&lt;li&gt;&lt;code&gt;sort&lt;/code&gt;, &lt;code&gt;limit&lt;/code&gt; and &lt;code&gt;dedup&lt;/code&gt; order and cut.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;Records have &lt;code&gt;@timestamp&lt;/code&gt;, &lt;code&gt;@message&lt;/code&gt;, &lt;code&gt;@logStream&lt;/code&gt;, &lt;code&gt;@log&lt;/code&gt; and, if they are JSON, their members: &lt;code&gt;user.name&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws logs start-query&lt;/code&gt; and &lt;code&gt;aws logs get-query-results&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;쿼리는 &lt;code&gt;|&lt;/code&gt;로 연결된 명령입니다. 각 명령은 앞 명령의 결과를 받습니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;code&gt;fields&lt;/code&gt;와 &lt;code&gt;display&lt;/code&gt;는 표시할 것을 정하고, &lt;code&gt;filter&lt;/code&gt;는 조건으로 레코드를 고릅니다(&lt;code&gt;=&lt;/code&gt;, &lt;code&gt;like&lt;/code&gt;, &lt;code&gt;in&lt;/code&gt;, &lt;code&gt;and&lt;/code&gt;, &lt;code&gt;or&lt;/code&gt;).&lt;/li&gt;&lt;li&gt;&lt;code&gt;parse&lt;/code&gt;는 텍스트에서 부분을 찾습니다: &lt;code&gt;parse @message &quot;took * ms&quot; as took&lt;/code&gt;.&lt;/li&gt;&lt;li&gt;&lt;code&gt;stats&lt;/code&gt;는 집계합니다: &lt;code&gt;count(*)&lt;/code&gt;, &lt;code&gt;avg&lt;/code&gt;, &lt;code&gt;max&lt;/code&gt;, &lt;code&gt;pct(took, 95)&lt;/code&gt;을 필드별로 또는 &lt;code&gt;bin(5m)&lt;/code&gt;별로. 시간별로 집계한 것은 그래프로 볼 수 있습니다.&lt;/li&gt;&lt;li&gt;&lt;code&gt;sort&lt;/code&gt;, &lt;code&gt;limit&lt;/code&gt;, &lt;code&gt;dedup&lt;/code&gt;은 정렬하고 자릅니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;레코드에는 &lt;code&gt;@timestamp&lt;/code&gt;, &lt;code&gt;@message&lt;/code&gt;, &lt;code&gt;@logStream&lt;/code&gt;, &lt;code&gt;@log&lt;/code&gt;가 있고, JSON이면 그 멤버도 있습니다: &lt;code&gt;user.name&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws logs start-query&lt;/code&gt;, &lt;code&gt;aws logs get-query-results&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Logs Insights query syntax</source>
+        <translation>Logs Insights 쿼리 구문</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::InsightsLists</name>
+    <message>
+        <source>Complete</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>시간 초과</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete saved query</source>
+        <translation>저장된 쿼리 삭제</translation>
+    </message>
+    <message>
+        <source>The query is not saved any more. Results of its runs stay.</source>
+        <translation>쿼리가 더 이상 저장되지 않습니다. 실행한 결과는 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted saved query %1</source>
+        <translation>저장된 쿼리 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The saved query was not deleted</source>
+        <translation>저장된 쿼리를 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Saved queries</source>
+        <translation>저장된 쿼리</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>쿼리</translation>
+    </message>
+    <message>
+        <source>Log groups</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>최종 수정 날짜</translation>
+    </message>
+    <message>
+        <source>Find saved queries</source>
+        <translation>저장된 쿼리 찾기</translation>
+    </message>
+    <message>
+        <source>No saved queries</source>
+        <translation>저장된 쿼리 없음</translation>
+    </message>
+    <message>
+        <source>Save the query in the editor under a name, and it is here the next time.</source>
+        <translation>편집기의 쿼리를 이름을 붙여 저장하면 다음에 여기에서 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>편집기에서 열기</translation>
+    </message>
+    <message>
+        <source>Copy query</source>
+        <translation>쿼리 복사</translation>
+    </message>
+    <message>
+        <source>Query copied</source>
+        <translation>쿼리 복사됨</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Queries of the last 7 days.</source>
+        <translation>최근 7일 동안의 쿼리입니다.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작 시간</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Log group</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>스캔한 양</translation>
+    </message>
+    <message>
+        <source>Find queries</source>
+        <translation>쿼리 찾기</translation>
+    </message>
+    <message>
+        <source>No queries</source>
+        <translation>쿼리 없음</translation>
+    </message>
+    <message>
+        <source>What is run here or with aws logs start-query is listed for 7 days.</source>
+        <translation>여기에서 또는 aws logs start-query로 실행한 쿼리가 7일 동안 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Cancel query</source>
+        <translation>쿼리 취소</translation>
+    </message>
+    <message>
+        <source>The query is cancelled</source>
+        <translation>쿼리를 취소했습니다</translation>
+    </message>
+    <message>
+        <source>The query was not cancelled</source>
+        <translation>쿼리를 취소하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>쿼리 저장</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The query was not saved</source>
+        <translation>쿼리를 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>1 to 255 characters</source>
+        <translation>1~255자</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 255 characters</source>
+        <translation>1~255자를 입력하세요</translation>
+    </message>
+    <message>
+        <source>Successfully saved query %1</source>
+        <translation>쿼리 %1을(를) 저장했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::InsightsPage</name>
+    <message>
+        <source>Address copied</source>
+        <translation>주소 복사됨</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>레코드</translation>
+    </message>
+    <message>
+        <source>Choose 1 to %1 log groups</source>
+        <translation>로그 그룹을 1~%1개 선택하세요</translation>
+    </message>
+    <message>
+        <source>Logs Insights</source>
+        <translation>Logs Insights</translation>
+    </message>
+    <message>
+        <source>Records matched: %1. Scanned: %2 (%3).</source>
+        <translation>일치하는 레코드: %1. 스캔한 레코드: %2(%3).</translation>
+    </message>
+    <message>
+        <source>No query has run yet</source>
+        <translation>아직 실행한 쿼리가 없습니다</translation>
+    </message>
+    <message>
+        <source>Running. %1</source>
+        <translation>실행 중. %1</translation>
+    </message>
+    <message>
+        <source>Complete in %1. %2</source>
+        <translation>%1 만에 완료. %2</translation>
+    </message>
+    <message>
+        <source>Failed. %1</source>
+        <translation>실패. %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>취소됨. %1</translation>
+    </message>
+    <message>
+        <source>Timed out after 60 minutes. %1</source>
+        <translation>60분이 지나 시간 초과. %1</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>행: %1</translation>
+    </message>
+    <message>
+        <source>Successfully saved query %1</source>
+        <translation>쿼리 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The query was not saved</source>
+        <translation>쿼리를 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Search log groups with queries, sum what they hold, and draw it.</source>
+        <translation>쿼리로 로그 그룹을 검색하고 집계하여 그래프로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>쿼리</translation>
+    </message>
+    <message>
+        <source>Log groups</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>Choose log groups</source>
+        <translation>로그 그룹 선택</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>시간 범위</translation>
+    </message>
+    <message>
+        <source>Sample queries</source>
+        <translation>샘플 쿼리</translation>
+    </message>
+    <message>
+        <source>Choose a query to begin with</source>
+        <translation>시작할 쿼리 선택</translation>
+    </message>
+    <message>
+        <source>The query was not run</source>
+        <translation>쿼리를 실행하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Run query</source>
+        <translation>쿼리 실행</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Visualization</source>
+        <translation>시각화</translation>
+    </message>
+    <message>
+        <source>Saved queries</source>
+        <translation>저장된 쿼리</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::InsightsResults</name>
+    <message>
+        <source>The log record cannot be shown</source>
+        <translation>로그 레코드를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Log record</source>
+        <translation>로그 레코드</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON으로 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Log record copied</source>
+        <translation>로그 레코드 복사됨</translation>
+    </message>
+    <message>
+        <source>Results copied</source>
+        <translation>결과 복사됨</translation>
+    </message>
+    <message>
+        <source>Download results</source>
+        <translation>결과 다운로드</translation>
+    </message>
+    <message>
+        <source>The results are saved</source>
+        <translation>결과를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The results were not saved</source>
+        <translation>결과를 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Records over time</source>
+        <translation>시간에 따른 레코드</translation>
+    </message>
+    <message>
+        <source>No records</source>
+        <translation>레코드 없음</translation>
+    </message>
+    <message>
+        <source>Nothing in this time fits the query.</source>
+        <translation>이 시간에 쿼리와 일치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Find among these rows</source>
+        <translation>이 행에서 찾기</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>결과 없음</translation>
+    </message>
+    <message>
+        <source>Nothing fits the query, or none was run yet.</source>
+        <translation>쿼리와 일치하는 것이 없거나 아직 실행하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>결과 내보내기</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>CSV로 복사</translation>
+    </message>
+    <message>
+        <source>Download as CSV</source>
+        <translation>CSV로 다운로드</translation>
+    </message>
+    <message>
+        <source>Download as JSON</source>
+        <translation>JSON으로 다운로드</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::InsightsSamples</name>
+    <message>
+        <source>The latest log events</source>
+        <translation>최근 로그 이벤트</translation>
+    </message>
+    <message>
+        <source>Errors, the latest first</source>
+        <translation>최근 순 오류</translation>
+    </message>
+    <message>
+        <source>Log events in each 5 minutes</source>
+        <translation>5분마다의 로그 이벤트 수</translation>
+    </message>
+    <message>
+        <source>Errors of each log stream over time</source>
+        <translation>시간에 따른 로그 스트림별 오류</translation>
+    </message>
+    <message>
+        <source>The most frequent messages</source>
+        <translation>가장 많은 메시지</translation>
+    </message>
+    <message>
+        <source>Lambda: the slowest invocations</source>
+        <translation>Lambda: 가장 느린 호출</translation>
+    </message>
+    <message>
+        <source>Lambda: duration of invocations over time</source>
+        <translation>Lambda: 시간에 따른 호출 소요 시간</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::InsightsVisualization</name>
+    <message>
+        <source>Visualization</source>
+        <translation>시각화</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>선</translation>
+    </message>
+    <message>
+        <source>Stacked area</source>
+        <translation>누적 영역</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>막대</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>파이</translation>
+    </message>
+    <message>
+        <source>Type of the graph</source>
+        <translation>그래프 유형</translation>
+    </message>
+    <message>
+        <source>Graph of the results</source>
+        <translation>결과 그래프</translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>그릴 것 없음</translation>
+    </message>
+    <message>
+        <source>Sum the records with stats: by bin(5m) for lines and areas, by any field for bars and pies.</source>
+        <translation>stats로 레코드를 집계하세요. 선과 영역은 by bin(5m), 막대와 파이는 아무 필드로나 집계합니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::cloudwatch::LogEventsPanel</name>
@@ -7518,6 +7977,10 @@
     <message>
         <source>Subscription filters</source>
         <translation>구독 필터</translation>
+    </message>
+    <message>
+        <source>View in Logs Insights</source>
+        <translation>Logs Insights에서 보기</translation>
     </message>
 </context>
 <context>
