@@ -145,9 +145,15 @@ class Functions:
         span = dict(start_time=now // 1000 - 60, end_time=now // 1000 + 60)
         self.refused("MalformedQueryException", "logs", "start-query", query_string="fields |", **span, **group)
         query = self.call("logs", "start-query", query_string="stats count(*) as n", **span, **group)["queryId"]
+        self.assertTrue(wait_until(lambda: self.call("logs", "get-query-results", query_id=query)["status"] == "Complete"))
         self.assertEqual(self.call("logs", "get-query-results", query_id=query)["results"], [[{"field": "n", "value": "2"}]])
         self.assertEqual(len(self.call("logs", "describe-queries", **group)["queries"]), 1)
         self.refused("InvalidParameterException", "logs", "stop-query", query_id=query)
+        kept = self.call("logs", "put-query-definition", name="errors", query_string="filter @message like /ERROR/", log_group_names=["/shop"])["queryDefinitionId"]
+        self.assertEqual([one["queryDefinitionId"] for one in self.call("logs", "describe-query-definitions", query_definition_name_prefix="err")["queryDefinitions"]], [kept])
+        self.call("logs", "delete-query-definition", query_definition_id=kept)
+        self.refused("ResourceNotFoundException", "logs", "delete-query-definition", query_definition_id=kept)
+        self.refused("InvalidParameterException", "logs", "get-log-record", log_record_pointer="none")
         self.call("logs", "delete-log-stream", **stream)
         self.call("logs", "delete-log-group", **group)
         self.call("lambda", "delete-function", function_name="reads")

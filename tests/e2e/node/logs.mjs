@@ -75,6 +75,17 @@ const { queries } = await logs.describeQueries({ logGroupName });
 assert.equal(queries.length, 3);
 await refused(logs.stopQuery({ queryId: queries[0].queryId }), "InvalidParameterException", 400, /has already ended with status: Complete$/);
 
+// A row's pointer leads to its event; queries are kept by a name.
+const { queryId } = await logs.startQuery({ ...query, queryString: "fields @message | filter @message like /busan/ | limit 1" });
+const [row] = (await until(async () => { const reply = await logs.getQueryResults({ queryId }); return reply.status === "Complete" && reply; })).results;
+const { logRecord } = await logs.getLogRecord({ logRecordPointer: row.find(({ field }) => field === "@ptr").value });
+assert.equal(logRecord["@message"], row.find(({ field }) => field === "@message").value);
+await refused(logs.getLogRecord({ logRecordPointer: "none" }), "InvalidParameterException", 400);
+const { queryDefinitionId } = await logs.putQueryDefinition({ name: "shop/errors", queryString: "filter level = 'ERROR'", logGroupNames: [logGroupName] });
+assert.deepEqual((await logs.describeQueryDefinitions({ queryDefinitionNamePrefix: "shop/" })).queryDefinitions.map((one) => one.logGroupNames), [[logGroupName]]);
+await logs.deleteQueryDefinition({ queryDefinitionId });
+await refused(logs.deleteQueryDefinition({ queryDefinitionId }), "ResourceNotFoundException", 400);
+
 // Metric filters: tried out, set, counted.
 const metric = { logGroupName, filterName: "errors", filterPattern: '{ $.level = "ERROR" }', metricTransformations: [{ metricNamespace: "Shop", metricName: "errors", metricValue: "1" }] };
 const tried = await logs.testMetricFilter({ filterPattern: "[level, ms > 20]", logEventMessages: ["INFO 10", "INFO 30"] });
@@ -123,7 +134,7 @@ await refused(logs.deleteLogGroup({ logGroupName }), "ResourceNotFoundException"
 
 // What the engine does not have (README).
 const others = new RegExp(["AccountPolic", "Destination", "Deliver", "DataProtection", "Export", "Import", "Integration", "Anomal", "LookupTable", "ScheduledQuer",
-  "IndexPolic", "FieldIndexes", "Syslog", "Transformer", "QueryDefinition", "ResourcePolic", "LogGroupFields", "LogFields", "LogObject", "LogRecord", "LiveTail",
+  "IndexPolic", "FieldIndexes", "Syslog", "Transformer", "ResourcePolic", "LogGroupFields", "LogFields", "LogObject", "LiveTail",
   "agLogGroup", "TagsLogGroup", "StorageTier", "BearerToken", "DeletionProtection", "KmsKey", "S3Table", "Aggregate", "LogGroupsForQuery", "ConfigurationTemplates"].join("|"));
 calledAll(sdk, sdk.CloudWatchLogs, others);
 console.log("logs done");
