@@ -23,7 +23,7 @@ std::span<const store::Migration> S3Service::migrations() const
 void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
     m_log.emplace(host);
-    m_access.buckets().setMetrics(&m_metrics.emplace(host));
+    m_access.buckets().setMetrics(&m_metrics.emplace(host, m_published));
     m_metrics->registerOperations(registry);
     m_analytics.emplace(host).registerOperations(registry);
     registerStorageMetrics(registry, m_published);
@@ -100,7 +100,7 @@ void S3Service::answered(const Call &call, const Admission &admission, Reply &re
     if (charged) // an open enum, which begins with its text
         *static_cast<std::string *>(charged->ops->emplace(static_cast<std::byte *>(reply->data()) + charged->offset)) = "requester";
     if (admitted.access && admitted.access->counters)
-        m_metrics->note(*admitted.access->counters, call, reply, began);
+        m_metrics->note(*admitted.access, call, reply, began);
     if (admitted.access)
         m_analytics->note(*admitted.access, call, reply, began);
     m_log->note(call, admitted, reply, began);
