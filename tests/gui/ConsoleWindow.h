@@ -340,6 +340,7 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/inventory/lecture-1"),
                         QStringLiteral("s3/events/lecture-1"),
                         QStringLiteral("s3/archive/lecture-1"),
+                        QStringLiteral("s3/request-metrics/lecture-1"),
                         QStringLiteral("s3/jobs"),
                         QStringLiteral("s3/jobs/create"),
                         QStringLiteral("s3/jobs/no-such-job"),

@@ -49,6 +49,7 @@ ServiceConsole makeS3Console()
     addInventoryPages(description);
     addEventPages(description);
     addArchivePages(description);
+    addMetricsPages(description);
     addBatchPages(description);
     description.page(QStringLiteral("speed"), [](Navigator &navigator, const Params &where) -> Page * {
         return new SpeedPage(navigator, where["bucket"]);
