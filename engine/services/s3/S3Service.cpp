@@ -48,7 +48,8 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     m_events.registerOperations(registry, host);
     registerReplication(registry);
     registerReplicate(registry);
-    registerRestore(registry);
+    registerRestore(registry, m_selects);
+    m_selects.registerOperations(registry);
     registerTiering(registry);
     registerNamedConfigs(registry, m_inventories);
     m_inventories.registerOperations(registry);
@@ -71,6 +72,7 @@ Expected<void> S3Service::authorize(ReadContext &context, const api::Operation &
 void S3Service::start(const ServiceHost &host)
 {
     m_inventories.start(host);
+    m_selects.start(host);
     m_events.start(host);
     // Lines of access logs that an earlier process left are delivered as soon as anybody uses S3.
     if (AccessLog::hasLeftovers(host)) {
@@ -85,6 +87,7 @@ void S3Service::start(const ServiceHost &host)
 void S3Service::stop()
 {
     m_inventories.stop();
+    m_selects.stop();
     if (m_log) // else nobody asked S3 anything
         m_log->deliverAll();
     if (m_metrics)
