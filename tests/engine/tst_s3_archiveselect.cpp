@@ -95,7 +95,7 @@ private Q_SLOTS:
             request.selectParameters->inputSerialization->csv.reset();
             request.selectParameters->inputSerialization->parquet.emplace();
         }), QByteArray("NotImplemented"));
-        QCOMPARE(ask(query("SELECT FROM Object")), QByteArray("ParseUnExpectedKeyword"));
+        QCOMPARE(ask(query("SELECT FROM Object")), QByteArray("ParseEmptySelect"));
         QCOMPARE(ask(query("SELECT * FROM elsewhere")), QByteArray("InvalidDataSource"));
         QCOMPARE(ask(query("SELECT * FROM Object WHERE " + std::string(128 * 1024, ' ') + "n = 1")), QByteArray("ExpressionTooLong"));
         QCOMPARE(ask(query("SELECT * FROM Object", "none")), QByteArray("NoSuchKey"));
