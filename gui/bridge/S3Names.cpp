@@ -106,6 +106,8 @@ QString metricsAddress(const QString &bucket)
     return QStringLiteral("s3/buckets/") % encoded(bucket) % QStringLiteral("/metrics");
 }
 
+QString accountPublicAccessAddress() { return QStringLiteral("s3/public-access"); }
+
 QString ruleAddress(const QString &kind, const QString &bucket, const QString &rule)
 {
     const QString create = QStringLiteral("s3/") % kind % u'/' % encoded(bucket);

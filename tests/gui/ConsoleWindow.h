@@ -341,6 +341,8 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/events/lecture-1"),
                         QStringLiteral("s3/archive/lecture-1"),
                         QStringLiteral("s3/request-metrics/lecture-1"),
+                        QStringLiteral("s3/public-access"),
+                        QStringLiteral("s3/public-access/block/edit"),
                         QStringLiteral("s3/jobs"),
                         QStringLiteral("s3/jobs/create"),
                         QStringLiteral("s3/jobs/no-such-job"),

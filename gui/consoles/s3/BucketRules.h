@@ -28,6 +28,9 @@ void addArchivePages(ConsoleDescription &description);
 Resource metricsFilters(const QString &bucket);
 void addMetricsPages(ConsoleDescription &description);
 
+/// Block Public Access of the account: `public-access`.
+void addAccountPages(ConsoleDescription &description);
+
 /// The size from which lifecycle rules move objects: one for all rules of the bucket.
 Setting transitionSize(const QString &bucket);
 
