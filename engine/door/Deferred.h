@@ -50,4 +50,25 @@ private:
     std::shared_ptr<DeferredCall> m_call;
 };
 
+/// A step of a call that writes, and its answer.
+template <class Op>
+void answerByWriting(const Deferred<Op> &call, std::function<Expected<typename Op::Output>(WriteContext &)> work)
+{
+    const auto output = std::make_shared<typename Op::Output>();
+    call.write(
+        [output, work = std::move(work)](WriteContext &context) -> Expected<void> {
+            auto result = work(context);
+            if (!result)
+                return fail(std::move(result.error()));
+            *output = std::move(*result);
+            return {};
+        },
+        [output, call](const Error *error) {
+            if (error)
+                call.answer(fail(*error));
+            else
+                call.answer(std::move(*output));
+        });
+}
+
 } // namespace nephoscope

@@ -66,6 +66,7 @@ struct SelectItem
 struct Statement
 {
     std::vector<SelectItem> items;
+    std::string table = "S3Object"; ///< or what else the file may be called, see parse()
     std::vector<PathStep> from; ///< behind `S3Object[*]`
     std::optional<std::string> alias;
     bool aliasExact = false;

@@ -370,7 +370,7 @@ Scope scopeOf(const Statement &statement, bool json)
         return scope;
     }
     if (statement.from.empty())
-        scope.rowNames.emplace_back("S3Object", false);
+        scope.rowNames.emplace_back(statement.table, false);
     if (!statement.from.empty() && statement.from.back().kind == PathStep::Kind::Name)
         scope.rowNames.emplace_back(statement.from.back().name, statement.from.back().exact);
     else if (json)

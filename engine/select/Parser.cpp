@@ -148,11 +148,13 @@ void Parser::parseFrom(Statement &statement)
             unexpected();
         return;
     }
-    if (!equalsIgnoreCase(peek().text, "S3Object")) {
+    const bool known = equalsIgnoreCase(peek().text, "S3Object")
+        || (m_archive && (equalsIgnoreCase(peek().text, "Object") || equalsIgnoreCase(peek().text, "archive")));
+    if (!known) {
         error("InvalidDataSource");
         return;
     }
-    next();
+    statement.table = next().text;
     const bool root = peek().isSymbol("[") && peek(1).isSymbol("*") && peek(2).isSymbol("]");
     m_at += root ? 3 : 0;
     statement.from = parseSteps();
@@ -171,7 +173,7 @@ void Parser::parseFrom(Statement &statement)
         error("ParseMalformedJoin", "JOIN is not supported in the SQL expression, found " + describe(peek()));
     // `alias.*` must name what there is.
     for (const Token &star : m_stars) {
-        const std::string_view name = statement.alias ? std::string_view(*statement.alias) : std::string_view("S3Object");
+        const std::string_view name = statement.alias ? std::string_view(*statement.alias) : std::string_view(statement.table);
         if (!m_error && !equalsIgnoreCase(star.text, name))
             m_error = selectError("InvalidTableAlias", withPlace("The SQL expression contains an invalid table alias", star));
     }
@@ -395,14 +397,14 @@ ExpressionPtr Parser::parseUnary()
     return expression;
 }
 
-Expected<Statement> parse(std::string_view sql)
+Expected<Statement> parse(std::string_view sql, bool archive)
 {
     if (sql.size() > maxSqlBytes)
         return fail(selectError("ExpressionTooLong"));
     auto tokens = tokenize(sql);
     if (!tokens)
         return fail(std::move(tokens.error()));
-    return Parser(std::move(*tokens)).run();
+    return Parser(std::move(*tokens), archive).run();
 }
 
 } // namespace nephoscope::select

@@ -16,7 +16,7 @@ inline constexpr int maxDepth = 250;
 class Parser
 {
 public:
-    explicit Parser(std::vector<Token> tokens) : m_tokens(std::move(tokens)) {}
+    Parser(std::vector<Token> tokens, bool archive) : m_tokens(std::move(tokens)), m_archive(archive) {}
 
     Expected<Statement> run();
 
@@ -108,6 +108,7 @@ private:
     bool parseTypeNumbers(Expression &cast, int most);
 
     std::vector<Token> m_tokens;
+    const bool m_archive;
     std::size_t m_at = 0;
     int m_depth = 0;
     bool m_aggregates = false;

@@ -28,7 +28,7 @@ Query::~Query() = default;
 
 Expected<std::unique_ptr<Query>> Query::prepare(Request request, std::unique_ptr<ByteSource> source, Timestamp now)
 {
-    auto statement = parse(request.expression);
+    auto statement = parse(request.expression, request.archive);
     if (!statement)
         return fail(std::move(statement.error()));
     const bool csv = request.format == Request::Format::Csv;

@@ -20,6 +20,7 @@ struct Request
 
     std::string expression;
     Format format = Format::Csv;
+    bool archive = false; ///< an archived object: the table may also be called `Object` or `archive`
     CsvFormat csv;
     Compression compression = Compression::None;
     OutputFormat output;

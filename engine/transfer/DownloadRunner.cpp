@@ -45,7 +45,8 @@ Error objectChanged(const ObjectName &object)
 
 void DownloadRunner::list(const JobPtr &job)
 {
-    if (!job->key.empty() && !job->key.ends_with('/')) {
+    // A version is of one object, also of one that stands for a folder.
+    if (job->headers || (!job->key.empty() && !job->key.ends_with('/'))) {
         m_core.addFiles(job, {FoundFile{}});
         m_core.listed(job, {});
         return;
@@ -109,8 +110,11 @@ void DownloadRunner::askObject(const JobPtr &job, Index index, TicketPtr ticket)
             if (!object) {
                 // HEAD has no body to say it in.
                 Error error = std::move(object.error());
-                if (error.status == 404 && error.code != "NoSuchBucket")
-                    error = {"NoSuchKey", "The object " + job->objectOf(job->files[index]).key + " does not exist.", 404};
+                const ObjectName name = job->objectOf(job->files[index]);
+                if (error.status == 404 && error.code != "NoSuchBucket") {
+                    error = name.version() ? Error{"NoSuchVersion", "The version " + *name.version() + " of " + name.key + " does not exist.", 404}
+                                           : Error{"NoSuchKey", "The object " + name.key + " does not exist.", 404};
+                }
                 stepFailed(job, index, std::move(error), ticket, [this, job, index, ticket] { askObject(job, index, ticket); });
                 return;
             }

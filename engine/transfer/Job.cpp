@@ -220,6 +220,8 @@ JobSnapshot Job::snapshot() const
     shot.key = key;
     shot.path = path.native();
     shot.route = route;
+    if (direction == Direction::Download)
+        shot.versionId = ObjectName{bucket, key, headers}.version().value_or(std::string());
     shot.bytesTotal = m_bytesTotal;
     shot.bytesDone = m_bytesDone;
     shot.filesTotal = m_filesTotal;

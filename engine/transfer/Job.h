@@ -76,7 +76,7 @@ public:
     // Coordinator.
     Caller caller;
     link::Route route = link::Route::Direct;
-    std::shared_ptr<const UploadHeaders> headers; ///< of its objects; null for none
+    std::shared_ptr<const UploadHeaders> headers; ///< of its objects, or the version to download; null for none
     bool folder = false;
     bool listed = false;      ///< all its files are known
     bool listing = false;

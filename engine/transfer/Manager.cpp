@@ -14,6 +14,7 @@ public:
     ~Manager() override;
 
     JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, link::Route route) override;
+    JobId downloadVersion(const Caller &caller, std::string bucket, std::string key, std::string versionId, std::filesystem::path target);
     JobId uploadWith(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, UploadHeaders headers);
     JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target) override;
     void pause(JobId id) override { command(id, &Core::pause); }
@@ -110,6 +111,12 @@ JobId Manager::download(const Caller &caller, std::string bucket, std::string ke
     return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), link::Route::Direct);
 }
 
+JobId Manager::downloadVersion(const Caller &caller, std::string bucket, std::string key, std::string versionId, std::filesystem::path target)
+{
+    return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), link::Route::Direct,
+               std::make_shared<const UploadHeaders>(UploadHeaders{{"x-amz-version-id", std::move(versionId)}}));
+}
+
 JobPtr Manager::find(JobId id) const
 {
     const std::shared_lock lock(m_mutex);
@@ -189,6 +196,12 @@ JobId upload(TransferManager &manager, const Caller &caller, std::filesystem::pa
              UploadHeaders headers)
 {
     return static_cast<Manager &>(manager).uploadWith(caller, std::move(source), std::move(bucket), std::move(key), std::move(headers));
+}
+
+JobId downloadVersion(TransferManager &manager, const Caller &caller, std::string bucket, std::string key, std::string versionId,
+                      std::filesystem::path target)
+{
+    return static_cast<Manager &>(manager).downloadVersion(caller, std::move(bucket), std::move(key), std::move(versionId), std::move(target));
 }
 
 Expected<std::unique_ptr<TransferManager>> TransferManager::open(Cloud &cloud, const std::filesystem::path &folder,

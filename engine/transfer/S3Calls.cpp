@@ -36,6 +36,7 @@ void call(Cloud &cloud, const Caller &caller, typename Operation::Input input, P
 
 constexpr std::string_view checksumHeader = "x-amz-checksum-algorithm";
 constexpr std::string_view metadataPrefix = "x-amz-meta-";
+constexpr std::string_view versionHeader = "x-amz-version-id";
 
 /// Puts the headers into an input of PutObject or CreateMultipartUpload.
 template <class Input>
@@ -104,6 +105,12 @@ std::string ObjectName::checksum() const
     return headers && found != headers->end() ? found->second : std::string("CRC64NVME");
 }
 
+std::optional<std::string> ObjectName::version() const
+{
+    const auto found = headers ? headers->find(std::string(versionHeader)) : UploadHeaders::const_iterator();
+    return headers && found != headers->end() ? std::optional(found->second) : std::nullopt;
+}
+
 bool ObjectName::isComposite() const { return checksum().starts_with("SHA"); }
 
 void S3Calls::put(const Caller &caller, const ObjectName &object, api::Body body, Progress progress, Done<StoredObject> done)
@@ -129,6 +136,7 @@ void S3Calls::head(const Caller &caller, const ObjectName &object, Done<StoredOb
     s3::HeadObject::Input input;
     input.bucket = object.bucket;
     input.key = object.key;
+    input.versionId = object.version();
     call<s3::HeadObject>(*m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::HeadObject::Output &output) {
         return StoredObject{length(output.contentLength), valueOr(output.eTag), valueOr(output.checksumCRC64NVME),
                             valueOr(output.lastModified)};
@@ -141,6 +149,7 @@ void S3Calls::get(const Caller &caller, const ObjectName &object, const std::str
     s3::GetObject::Input input;
     input.bucket = object.bucket;
     input.key = object.key;
+    input.versionId = object.version();
     if (!etag.empty())
         input.ifMatch = etag;
     if (size > 0)

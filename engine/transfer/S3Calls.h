@@ -5,6 +5,7 @@
 #include "transfer/UploadHeaders.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace nephoscope::transfer {
@@ -16,7 +17,10 @@ struct ObjectName
 {
     std::string bucket;
     std::string key;
-    std::shared_ptr<const UploadHeaders> headers = {}; ///< of uploads: null for none
+    std::shared_ptr<const UploadHeaders> headers = {}; ///< of uploads, and the version of downloads; null for none
+
+    /// Which one is to be downloaded; nothing for the current one.
+    std::optional<std::string> version() const;
 
     /// The checksum that was asked for, or `CRC64NVME`.
     std::string checksum() const;

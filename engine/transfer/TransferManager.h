@@ -40,6 +40,7 @@ struct JobSnapshot
     std::string bucket;
     std::string key;        ///< object key, or the prefix of a folder job
     std::string path;       ///< local file or folder
+    std::string versionId = {}; ///< of a download of one version
     link::Route route = link::Route::Direct;
     std::uint64_t bytesTotal = 0;
     std::uint64_t bytesDone = 0;

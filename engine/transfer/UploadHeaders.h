@@ -16,6 +16,11 @@ using UploadHeaders = std::map<std::string, std::string>;
 JobId upload(TransferManager &manager, const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
              UploadHeaders headers);
 
+/// As TransferManager::download(), of one version of an object. The journal keeps the version where it keeps an upload's headers,
+/// as `x-amz-version-id`. Fails with `NoSuchVersion`, and with `MethodNotAllowed` for a delete marker.
+JobId downloadVersion(TransferManager &manager, const Caller &caller, std::string bucket, std::string key, std::string versionId,
+                      std::filesystem::path target);
+
 /// As the journal keeps them.
 std::string toText(const UploadHeaders &headers);
 UploadHeaders headersOf(std::string_view text);

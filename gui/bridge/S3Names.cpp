@@ -101,6 +101,13 @@ QString managementAddress(const QString &bucket)
     return QStringLiteral("s3/buckets/") % encoded(bucket) % QStringLiteral("/management");
 }
 
+QString metricsAddress(const QString &bucket)
+{
+    return QStringLiteral("s3/buckets/") % encoded(bucket) % QStringLiteral("/metrics");
+}
+
+QString accountPublicAccessAddress() { return QStringLiteral("s3/public-access"); }
+
 QString ruleAddress(const QString &kind, const QString &bucket, const QString &rule)
 {
     const QString create = QStringLiteral("s3/") % kind % u'/' % encoded(bucket);

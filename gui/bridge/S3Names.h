@@ -22,6 +22,9 @@ QString createBucketAddress();
 QString bucketAddress(const QString &bucket, const QString &prefix = {});
 QString propertiesAddress(const QString &bucket);
 QString managementAddress(const QString &bucket);
+QString metricsAddress(const QString &bucket);
+/// Block Public Access of the account.
+QString accountPublicAccessAddress();
 /// Where a rule is edited or, without its name, created; `kind` is `lifecycle` or `replication`.
 QString ruleAddress(const QString &kind, const QString &bucket, const QString &rule = {});
 /// With a version id the page of that version; `tab` is `versions`, `permissions` or `select`, empty for the first.

@@ -254,8 +254,9 @@ void ActionRecorder::pollTransfers()
             fresh.transfer.key = job.key;
             fresh.transfer.path = job.path;
             fresh.transfer.region = toStd(m_engine.region());
+            fresh.transfer.version = job.versionId;
             const QFileInfo local(toQt(job.path));
-            fresh.transfer.folder = fresh.transfer.upload ? local.isDir() : job.key.empty() || job.key.ends_with('/');
+            fresh.transfer.folder = fresh.transfer.upload ? local.isDir() : job.versionId.empty() && (job.key.empty() || job.key.ends_with('/'));
             fresh.transfer.size = fresh.transfer.upload && !fresh.transfer.folder ? quint64(local.size()) : job.bytesTotal;
             fresh.changes = true;
             insert(std::move(fresh));

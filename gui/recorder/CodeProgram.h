@@ -34,6 +34,7 @@ struct CodeTransfer
     std::string path;  ///< local, absolute
     std::string region;
     std::uint64_t size = 0;
+    std::string version = {}; ///< of a download of one version
     FolderContent content = {};
 };
 

@@ -99,6 +99,10 @@ FolderContent folderContent(const std::string &path)
 std::string CodeProgram::cli(const CodeTransfer &transfer)
 {
     const std::string url = "s3://" + transfer.bucket + '/' + transfer.key;
+    if (!transfer.version.empty()) { // `aws s3 cp` knows current versions only
+        return "aws s3api get-object \\\n    --bucket " + shellQuoted(transfer.bucket) + " \\\n    --key " + shellQuoted(transfer.key)
+            + " \\\n    --version-id " + shellQuoted(transfer.version) + regionOption(transfer.region) + " \\\n    " + shellQuoted(transfer.path);
+    }
     if (!transfer.upload) {
         return "aws s3 cp " + shellQuoted(url) + ' ' + shellQuoted(transfer.path) + (transfer.folder ? " --recursive" : "")
             + regionOption(transfer.region);
@@ -153,8 +157,10 @@ std::string CodeProgram::python(const CodeTransfer &transfer)
             + "}," + line + "Config=config,\n" + std::string(indent, ' ') + ')';
     };
     if (!transfer.folder) {
-        if (!transfer.upload)
-            return s3 + ".download_file(" + bucket + ", " + writer.string(transfer.key) + ", " + writer.string(transfer.path) + ')';
+        if (!transfer.upload) {
+            const std::string version = transfer.version.empty() ? std::string() : ", ExtraArgs={'VersionId': " + writer.string(transfer.version) + '}';
+            return s3 + ".download_file(" + bucket + ", " + writer.string(transfer.key) + ", " + writer.string(transfer.path) + version + ')';
+        }
         return upload(writer.string(transfer.path), writer.string(transfer.key), writer.string(typeOf(transfer.key)), 0);
     }
     m_helpers.insert("walk");
@@ -200,8 +206,9 @@ std::string CodeProgram::javaScript(const CodeTransfer &transfer)
         import(package, "GetObjectCommand");
         import("node:fs", "createWriteStream");
         import("node:stream/promises", "pipeline");
+        const std::string version = transfer.version.empty() ? std::string() : ", VersionId: " + writer.string(transfer.version);
         const auto fetch = [&](const std::string &key, const std::string &target) {
-            return "await pipeline((await " + s3 + ".send(new GetObjectCommand({ Bucket: " + bucket + ", Key: " + key + " }))).Body, createWriteStream("
+            return "await pipeline((await " + s3 + ".send(new GetObjectCommand({ Bucket: " + bucket + ", Key: " + key + version + " }))).Body, createWriteStream("
                 + target + "));";
         };
         if (!transfer.folder)

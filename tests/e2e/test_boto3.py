@@ -53,6 +53,20 @@ class Boto3(EngineCase):
         self.assertCode("NoSuchKey", 404, self.s3.get_object, Bucket="boto", Key="missing")
         self.assertCode("NoSuchBucket", 404, self.s3.list_objects_v2, Bucket="no-such-bucket-here")
 
+    def test_conditional_writes(self):
+        put = self.s3.put_object
+        first = put(Bucket="boto", Key="once", Body=b"first", IfNoneMatch="*")["ETag"]
+        self.assertCode("PreconditionFailed", 412, put, Bucket="boto", Key="once", Body=b"second", IfNoneMatch="*")
+        self.assertCode("PreconditionFailed", 412, put, Bucket="boto", Key="once", Body=b"second", IfMatch='"another"')
+        self.assertCode("NoSuchKey", 404, put, Bucket="boto", Key="never", Body=b"x", IfMatch=first)
+        put(Bucket="boto", Key="once", Body=b"second", IfMatch=first)
+        self.assertEqual(self.s3.get_object(Bucket="boto", Key="once")["Body"].read(), b"second")
+        upload = dict(Bucket="boto", Key="once", UploadId=self.s3.create_multipart_upload(Bucket="boto", Key="once")["UploadId"])
+        part = self.s3.upload_part(**upload, PartNumber=1, Body=b"third")
+        self.assertCode("PreconditionFailed", 412, self.s3.complete_multipart_upload, **upload, IfNoneMatch="*",
+                        MultipartUpload={"Parts": [{"PartNumber": 1, "ETag": part["ETag"]}]})
+        self.assertEqual(self.s3.get_object(Bucket="boto", Key="once")["Body"].read(), b"second")
+
     def test_checksums(self):
         for algorithm in ("CRC32", "SHA1", "SHA256"):
             put = self.s3.put_object(Bucket="boto", Key="sum", Body=b"123456789", ChecksumAlgorithm=algorithm)

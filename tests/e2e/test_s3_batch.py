@@ -96,7 +96,20 @@ class Batch(EngineCase):
         block = {"BlockPublicAcls": True, "IgnorePublicAcls": False, "BlockPublicPolicy": True, "RestrictPublicBuckets": False}
         self.control.put_public_access_block(AccountId=ACCOUNT, PublicAccessBlockConfiguration=block)
         self.assertEqual(self.control.get_public_access_block(AccountId=ACCOUNT)["PublicAccessBlockConfiguration"], block)
+        # It stands above what a bucket says of itself, and S3 asks it at once.
+        self.s3.create_bucket(Bucket="wide-open")
+        self.s3.delete_public_access_block(Bucket="wide-open")
+        public = json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject",
+                                                                     "Resource": "arn:aws:s3:::wide-open/*"}]})
+        self.assertCode("AccessDenied", 403, self.s3.put_bucket_policy, Bucket="wide-open", Policy=public)
         self.control.delete_public_access_block(AccountId=ACCOUNT)
+        self.s3.put_bucket_policy(Bucket="wide-open", Policy=public)
+        self.s3.put_object(Bucket="wide-open", Key="k", Body=b"x")
+        self.assertEqual(self.engine.get("/wide-open/k")[0], 200)
+        self.control.put_public_access_block(AccountId=ACCOUNT, PublicAccessBlockConfiguration={**block, "RestrictPublicBuckets": True})
+        self.assertEqual(self.engine.get("/wide-open/k")[0], 403)
+        self.control.delete_public_access_block(AccountId=ACCOUNT)
+        self.assertEqual(self.engine.get("/wide-open/k")[0], 200)
         # Path and header say enough where no name can stand before the host.
         key, secret = self.engine.credentials()
         path = "/v20180820/configuration/publicAccessBlock"

@@ -118,6 +118,10 @@ class BucketConfigurations(EngineCase):
                      "OptionalFields": ["Size", "EncryptionStatus"],
                      "Destination": {"S3BucketDestination": {"Bucket": "arn:aws:s3:::box", "Format": "CSV", "Prefix": "inventory"}}}
         self.assertCode("NoSuchConfiguration", 404, s3.get_bucket_inventory_configuration, Bucket="box", Id="weekly")
+        for form in ("ORC", "Parquet"):
+            other = {**inventory, "Destination": {"S3BucketDestination": {"Bucket": "arn:aws:s3:::box", "Format": form}}}
+            refused = self.assertCode("NotImplemented", 501, s3.put_bucket_inventory_configuration, Bucket="box", Id="weekly", InventoryConfiguration=other)
+            self.assertIn(form, refused["Error"]["Message"])
         s3.put_bucket_inventory_configuration(Bucket="box", Id="weekly", InventoryConfiguration=inventory)
         self.assertEqual(s3.get_bucket_inventory_configuration(Bucket="box", Id="weekly")["InventoryConfiguration"], inventory)
         self.assertEqual(s3.list_bucket_inventory_configurations(Bucket="box")["InventoryConfigurationList"], [inventory])
@@ -131,6 +135,24 @@ class BucketConfigurations(EngineCase):
         self.assertEqual((listed["IsTruncated"], listed["IntelligentTieringConfigurationList"]), (False, [tiering]))
         s3.delete_bucket_metrics_configuration(Bucket="box", Id="all")
         self.assertNotIn("MetricsConfigurationList", s3.list_bucket_metrics_configurations(Bucket="box"))
+
+    def test_cors(self):
+        s3 = self.s3
+        s3.create_bucket(Bucket="shared")
+        self.assertCode("NoSuchCORSConfiguration", 404, s3.get_bucket_cors, Bucket="shared")
+        rules = [{"AllowedMethods": ["GET"], "AllowedOrigins": ["https://*.example.com"], "AllowedHeaders": ["x-*"], "MaxAgeSeconds": 60}]
+        self.assertCode("InvalidRequest", 400, s3.put_bucket_cors, Bucket="shared",
+                        CORSConfiguration={"CORSRules": [{"AllowedMethods": ["PATCH"], "AllowedOrigins": ["*"]}]})
+        s3.put_bucket_cors(Bucket="shared", CORSConfiguration={"CORSRules": rules})
+        self.assertEqual(s3.get_bucket_cors(Bucket="shared")["CORSRules"], rules)
+        ask = {"Origin": "https://a.example.com", "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "x-one"}
+        status, headers, _ = self.engine.get("/shared/k", ask, "OPTIONS")
+        self.assertEqual((status, headers["Access-Control-Allow-Origin"], headers["Access-Control-Max-Age"]), (200, "https://a.example.com", "60"))
+        for change in ({"Origin": "https://example.org"}, {"Access-Control-Request-Method": "PUT"}, {"Access-Control-Request-Headers": "y-one"}):
+            status, headers, body = self.engine.get("/shared/k", {**ask, **change}, "OPTIONS")
+            self.assertEqual((status, "Access-Control-Allow-Origin" in headers), (403, False), body)
+        s3.delete_bucket_cors(Bucket="shared")
+        self.assertEqual(self.engine.get("/shared/k", ask, "OPTIONS")[0], 403)
 
     def test_with_aws(self):
         def aws(*arguments, check=True):

@@ -159,6 +159,59 @@ class S3Events(EngineCase):
         self.assertEqual(names, ["ObjectCreated:CompleteMultipartUpload", "ObjectCreated:Copy", "ObjectRemoved:DeleteMarkerCreated",
                                  "ObjectRemoved:DeleteMarkerCreated", "ObjectTagging:Put"])
 
+    def names_until(self, url, wanted):
+        """Names of events until all of those wanted have come; whatever else came is told, too. The clock goes on meanwhile."""
+        found = []
+
+        def all_there():
+            reply = self.sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10)
+            for message in reply.get("Messages", ()):
+                found.extend(record["eventName"] for record in json.loads(message["Body"]).get("Records", ()))
+                self.sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+            return set(wanted) <= set(found)
+        wait_until(all_there, 30)
+        return sorted(found)
+
+    def test_what_time_brings(self):
+        """Lifecycle, restores, Intelligent-Tiering and lists: events that nobody's request makes, or no upload."""
+        self.s3.create_bucket(Bucket="later", ObjectOwnership="BucketOwnerPreferred")
+        self.s3.delete_public_access_block(Bucket="later")
+        url, arn = self.make_queue("later", "later")
+        everything = ["s3:LifecycleExpiration:*", "s3:LifecycleTransition", "s3:IntelligentTiering", "s3:ObjectRestore:*", "s3:ObjectAcl:Put",
+                      "s3:ObjectTagging:*"]
+        put = self.s3.put_bucket_notification_configuration
+        self.assertCode("InvalidArgument", 400, put, Bucket="later",
+                        NotificationConfiguration={"QueueConfigurations": [{"QueueArn": arn, "Events": ["s3:ObjectMelted:*"]}]})
+        self.notify("later", QueueConfigurations=[{"QueueArn": arn, "Events": everything}])
+        self.receive(url)
+        self.s3.put_object(Bucket="later", Key="list", Body=b"x")
+        self.s3.put_object_acl(Bucket="later", Key="list", ACL="private")  # as it was
+        self.s3.put_object_acl(Bucket="later", Key="list", ACL="public-read")
+        self.s3.put_object_tagging(Bucket="later", Key="list", Tagging={"TagSet": [{"Key": "a", "Value": "b"}]})
+        self.s3.delete_object_tagging(Bucket="later", Key="list")
+        self.assertEqual(self.names_until(url, {"ObjectTagging:Delete"}), ["ObjectAcl:Put", "ObjectTagging:Delete", "ObjectTagging:Put"])
+
+        self.s3.put_object(Bucket="later", Key="ice", Body=b"x", StorageClass="GLACIER")
+        self.s3.restore_object(Bucket="later", Key="ice", RestoreRequest={"Days": 1, "GlacierJobParameters": {"Tier": "Expedited"}})
+        self.assertEqual(self.names_until(url, {"ObjectRestore:Post"}), ["ObjectRestore:Post"])
+        self.advance(300)
+        self.assertEqual(self.names_until(url, {"ObjectRestore:Completed"}), ["ObjectRestore:Completed"])
+        self.advance(2 * 86400)
+        self.assertEqual(self.names_until(url, {"ObjectRestore:Delete"}), ["ObjectRestore:Delete"])
+
+        self.s3.put_object(Bucket="later", Key="tmp/a", Body=b"x")
+        self.s3.put_object(Bucket="later", Key="logs/a", Body=b"x" * 200_000)
+        self.s3.put_object(Bucket="later", Key="tiered", Body=b"x" * 200_000, StorageClass="INTELLIGENT_TIERING")
+        self.s3.put_bucket_intelligent_tiering_configuration(Bucket="later", Id="cold", IntelligentTieringConfiguration={
+            "Id": "cold", "Status": "Enabled", "Tierings": [{"Days": 90, "AccessTier": "ARCHIVE_ACCESS"}]})
+        self.s3.put_bucket_lifecycle_configuration(Bucket="later", LifecycleConfiguration={"Rules": [
+            {"ID": "go", "Status": "Enabled", "Filter": {"Prefix": "tmp/"}, "Expiration": {"Days": 1}},
+            {"ID": "cool", "Status": "Enabled", "Filter": {"Prefix": "logs/"}, "Transitions": [{"Days": 0, "StorageClass": "GLACIER_IR"}]}]})
+        self.advance(2 * 86400)
+        self.assertEqual(self.names_until(url, {"LifecycleExpiration:Delete", "LifecycleTransition"}), ["LifecycleExpiration:Delete", "LifecycleTransition"])
+        self.advance(90 * 86400)
+        self.assertEqual(self.names_until(url, {"IntelligentTiering"}), ["IntelligentTiering"])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,6 +1,7 @@
 """Restored copies, lifecycle actions and replication as boto3 and aws-cli see them; the clock is moved by the side door."""
 
 import datetime
+import json
 import threading
 import unittest
 
@@ -74,6 +75,52 @@ class Time(EngineCase):
         self.run_client("aws", "s3", "cp", "--force-glacier-transfer", "s3://archive/deep", str(self.work / "deep"))
         self.assertEqual((self.work / "deep").read_bytes(), b"deep")
 
+    def test_query_of_an_archive(self):
+        self.s3.create_bucket(Bucket="ice")
+        self.s3.create_bucket(Bucket="found")
+        self.s3.put_object(Bucket="ice", Key="cities.csv", Body=b"name,n\nseoul,1\nbusan,2\n", StorageClass="GLACIER")
+        self.s3.put_object(Bucket="ice", Key="warm.csv", Body=b"n\n1\n")
+
+        def ask(sql, key="cities.csv", prefix="out", **more):
+            return self.s3.restore_object(Bucket="ice", Key=key, RestoreRequest={
+                "Type": "SELECT", "Tier": "Expedited",
+                "SelectParameters": {"Expression": sql, "ExpressionType": "SQL", "InputSerialization": {"CSV": {"FileHeaderInfo": "USE"}},
+                                     "OutputSerialization": {"CSV": {}}},
+                "OutputLocation": {"S3": {"BucketName": "found", "Prefix": prefix, **more.pop("place", {})}}, **more})
+        everything = "SELECT * FROM Object"
+        self.assertCode("InvalidObjectState", 403, ask, sql=everything, key="warm.csv")
+        self.assertCode("NoSuchKey", 404, ask, sql=everything, key="none.csv")
+        self.assertCode("InvalidDataSource", 400, ask, sql="SELECT * FROM elsewhere")
+        self.assertCode("MalformedXML", 400, ask, sql=everything, Days=1)
+        self.assertCode("NoSuchBucket", 404, ask, sql=everything, place={"BucketName": "no-such-bucket"})
+        self.assertCode("AccessControlListNotSupported", 400, ask, sql=everything, place={"CannedACL": "public-read"})
+        self.assertEqual(self.s3.list_objects_v2(Bucket="found")["KeyCount"], 0)
+
+        self.clock(freeze=True)
+        self.addCleanup(self.clock, freeze=False)
+        accepted = ask("SELECT s.name FROM Object s WHERE CAST(s.n AS INT) > 1", Description="large ones",
+                       place={"StorageClass": "STANDARD_IA", "UserMetadata": [{"Name": "course", "Value": "saa"}],
+                              "Tagging": {"TagSet": [{"Key": "team", "Value": "a"}]}, "Encryption": {"EncryptionType": "AES256"}})
+        self.assertEqual(accepted["ResponseMetadata"]["HTTPStatusCode"], 202)
+        path = accepted["RestoreOutputPath"] + "/"
+        self.assertTrue(path.startswith("out/"))
+        keys = lambda: [entry["Key"][len(path):] for entry in self.s3.list_objects_v2(Bucket="found", Prefix=path).get("Contents", [])]
+        self.assertEqual(keys(), ["job.txt"])
+        self.assertNotIn("Restore", self.s3.head_object(Bucket="ice", Key="cities.csv"))
+        failing = ask("SELECT CAST(name AS INT) FROM Object")["RestoreOutputPath"]
+        self.clock(advanceSeconds=300)
+        self.assertTrue(wait_until(lambda: "result_manifest.txt" in keys()), keys())
+        manifest = self.s3.get_object(Bucket="found", Key=path + "result_manifest.txt")["Body"].read().decode().split()
+        self.assertEqual(len(manifest), 1)
+        result = self.s3.get_object(Bucket="found", Key=manifest[0].removeprefix("s3://found/"))
+        self.assertEqual(result["Body"].read(), b"busan\n")
+        self.assertEqual((result["StorageClass"], result["Metadata"], result["ServerSideEncryption"], result["TagCount"]),
+                         ("STANDARD_IA", {"course": "saa"}, "AES256", 1))
+        names = lambda: [entry["Key"] for entry in self.s3.list_objects_v2(Bucket="found", Prefix=failing)["Contents"]]
+        self.assertTrue(wait_until(lambda: failing + "/error_manifest.txt" in names()), names())
+        self.assertNotIn(failing + "/result_manifest.txt", names())
+        self.assertCode("InvalidObjectState", 403, self.s3.get_object, Bucket="ice", Key="cities.csv")
+
     def test_lifecycle(self):
         self.s3.create_bucket(Bucket="living")
         self.s3.put_bucket_lifecycle_configuration(Bucket="living", LifecycleConfiguration={"Rules": [
@@ -114,6 +161,53 @@ class Time(EngineCase):
 
 
 class Killed(unittest.TestCase):
+    def clock(self, engine, **wish):
+        status, _, body = engine.get("/_nephoscope/clock", method="POST", data=json.dumps(wish).encode())
+        self.assertEqual(status, 200, body)
+
+    def test_lifecycle_goes_on(self):
+        with Engine("--test-helpers") as engine:
+            s3 = engine.client()
+            s3.create_bucket(Bucket="living")
+            kept = {f"keep/{number}" for number in range(20)}
+            for key in sorted(kept) + [f"tmp/{number}" for number in range(600)]:
+                s3.put_object(Bucket="living", Key=key, Body=key.encode())
+            s3.put_bucket_lifecycle_configuration(Bucket="living", LifecycleConfiguration={"Rules": [
+                {"ID": "go", "Status": "Enabled", "Filter": {"Prefix": "tmp/"}, "Expiration": {"Days": 1}}]})
+            listed = lambda: {entry["Key"] for page in s3.get_paginator("list_objects_v2").paginate(Bucket="living") for entry in page.get("Contents", [])}
+            self.clock(engine, advanceSeconds=3 * DAY)
+            engine.kill()  # in the middle of it, or before it began
+            engine.start()
+            s3 = engine.client()
+            # The clock stands where it stood when the engine was started: the days pass once more.
+            self.clock(engine, advanceSeconds=3 * DAY)
+            self.assertTrue(wait_until(lambda: listed() == kept), len(listed()))
+            for key in kept:
+                self.assertEqual(s3.get_object(Bucket="living", Key=key)["Body"].read(), key.encode())
+
+    def test_restores_and_queries_go_on(self):
+        with Engine("--test-helpers") as engine:
+            s3 = engine.client()
+            s3.create_bucket(Bucket="ice")
+            for number in range(40):
+                s3.put_object(Bucket="ice", Key=f"k{number}", Body=b"a\n1\n", StorageClass="GLACIER")
+                s3.restore_object(Bucket="ice", Key=f"k{number}", RestoreRequest={"Days": 2, "GlacierJobParameters": {"Tier": "Standard"}})
+            query = s3.restore_object(Bucket="ice", Key="k0", RestoreRequest={
+                "Type": "SELECT", "SelectParameters": {"Expression": "SELECT * FROM Object", "ExpressionType": "SQL", "InputSerialization": {"CSV": {}},
+                                                       "OutputSerialization": {"CSV": {}}},
+                "OutputLocation": {"S3": {"BucketName": "ice", "Prefix": "found"}}})["RestoreOutputPath"]
+            self.clock(engine, advanceSeconds=5 * 3600)
+            engine.kill()
+            engine.start()
+            s3 = engine.client()
+            self.clock(engine, advanceSeconds=5 * 3600)
+            restored = lambda number: 'ongoing-request="false"' in s3.head_object(Bucket="ice", Key=f"k{number}").get("Restore", "")
+            self.assertTrue(wait_until(lambda: all(restored(number) for number in range(40))))
+            self.assertEqual(s3.get_object(Bucket="ice", Key="k39")["Body"].read(), b"a\n1\n")
+            keys = lambda: [entry["Key"].split("/")[2] for entry in s3.list_objects_v2(Bucket="ice", Prefix=query).get("Contents", [])]
+            self.assertTrue(wait_until(lambda: "result_manifest.txt" in keys()), keys())
+            self.assertEqual(sorted(keys()), ["job.txt", "result_manifest.txt", "results"])
+
     def test_replication_loses_nothing(self):
         with Engine("--trust-any-credentials") as engine:
             prepare_replication(engine.client())

@@ -1,6 +1,7 @@
 #include "CloudWatchFixture.h"
 #include "api/generated/events.h"
 #include "api/generated/logs.h"
+#include "api/generated/s3control.h"
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
 
@@ -163,6 +164,79 @@ private Q_SLOTS:
         f.clock().advance(1min);
         QTRY_COMPARE(sum("AWS/S3", "BucketSizeBytes", {{"BucketName", "photos"}, {"StorageType", "StandardStorage"}}, "Maximum"), 12.0);
         QCOMPARE(sum("AWS/S3", "NumberOfObjects", {{"BucketName", "photos"}, {"StorageType", "AllStorageTypes"}}, "Maximum"), 2.0);
+    }
+
+    void requestsByFilter()
+    {
+        auto &f = *m_fixture;
+        f.makeBucket("photos");
+        api::s3control::CreateAccessPoint::Input point;
+        point.accountId = "123456789012";
+        point.name = "door";
+        point.bucket = "photos";
+        QVERIFY(f.call<api::s3control::CreateAccessPoint>(point));
+        const std::string door = "arn:aws:s3:us-east-1:123456789012:accesspoint/door";
+        QVERIFY(f.put("photos", "uncounted", "1"));
+        const auto configure = [&f](const std::string &id, auto fill) {
+            s3api::PutBucketMetricsConfiguration::Input input;
+            input.bucket = "photos";
+            input.id = id;
+            auto &configuration = input.metricsConfiguration.emplace();
+            configuration.id = id;
+            fill(configuration);
+            return f.call<s3api::PutBucketMetricsConfiguration>(input).has_value();
+        };
+        QVERIFY(configure("raw", [](auto &configuration) { configuration.filter.emplace().prefix = "raw/"; }));
+        QVERIFY(configure("keep", [](auto &configuration) { configuration.filter.emplace().tag = s3api::Tag{"keep", "yes"}; }));
+        QVERIFY(configure("both", [&](auto &configuration) {
+            auto &both = configuration.filter.emplace().and_.emplace();
+            both.prefix = "raw/";
+            both.accessPointArn = door;
+        }));
+        QVERIFY(configure("all", [](auto &) {})); // last: it does not count how it came to be
+        QVERIFY(f.put("photos", "raw/a", "12345"));
+        QVERIFY(f.put("photos", "b", "1234567"));
+        s3api::PutObjectTagging::Input tagging;
+        tagging.bucket = "photos";
+        tagging.key = "b";
+        tagging.tagging.emplace().tagSet.emplace().push_back({"keep", "yes"});
+        QVERIFY(f.call<s3api::PutObjectTagging>(tagging));
+        QVERIFY(f.get("photos", "raw/a"));
+        QVERIFY(f.get("photos", "b"));
+        QVERIFY(f.get(door, "raw/a"));
+        QCOMPARE(codeOf(f.get("photos", "raw/none")), QByteArray("NoSuchKey"));
+        s3api::ListObjectsV2::Input list;
+        list.bucket = "photos";
+        QVERIFY(f.call<s3api::ListObjectsV2>(list));
+        s3api::GetBucketVersioning::Input setting;
+        setting.bucket = "photos";
+        QVERIFY(f.call<s3api::GetBucketVersioning>(setting));
+        f.clock().advance(1min);
+        const auto of = [this](const char *filter, const char *name) { return sum("AWS/S3", name, {{"BucketName", "photos"}, {"FilterId", filter}}); };
+        QTRY_COMPARE(of("all", "AllRequests"), 9.0);
+        QCOMPARE(of("all", "GetRequests"), 4.0);
+        QCOMPARE(of("all", "PutRequests"), 3.0);
+        QCOMPARE(of("all", "ListRequests"), 1.0);
+        QCOMPARE(of("all", "4xxErrors"), 1.0);
+        QCOMPARE(of("all", "5xxErrors"), 0.0); // none of each request: the average is a rate
+        QCOMPARE(of("all", "BytesDownloaded"), 17.0);
+        QVERIFY(of("all", "FirstByteLatency") >= 0);
+        QCOMPARE(of("all", "TotalRequestLatency"), of("all", "FirstByteLatency"));
+        QCOMPARE(of("raw", "AllRequests"), 4.0);
+        QCOMPARE(of("raw", "4xxErrors"), 1.0);
+        QCOMPARE(of("raw", "ListRequests"), -1.0);
+        QCOMPARE(of("keep", "AllRequests"), 2.0); // from when on it has the tag
+        QCOMPARE(of("keep", "BytesDownloaded"), 7.0);
+        QCOMPARE(of("both", "AllRequests"), 1.0);
+        // Without its configuration nothing is counted any more.
+        s3api::DeleteBucketMetricsConfiguration::Input gone;
+        gone.bucket = "photos";
+        gone.id = "raw";
+        QVERIFY(f.call<s3api::DeleteBucketMetricsConfiguration>(gone));
+        QVERIFY(f.get("photos", "raw/a"));
+        f.clock().advance(1min);
+        QTRY_COMPARE(of("all", "GetRequests"), 5.0);
+        QCOMPARE(of("raw", "GetRequests"), 3.0);
     }
 };
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(m_fixture->call<s3api::RestoreObject>(input)), QByteArray("MalformedXML"));
         input = request("ice", 1);
         input.restoreRequest->type.emplace().value = "SELECT";
-        QCOMPARE(codeOf(m_fixture->call<s3api::RestoreObject>(input)), QByteArray("NotImplemented"));
+        QCOMPARE(codeOf(m_fixture->call<s3api::RestoreObject>(input)), QByteArray("MalformedXML")); // see tst_s3_archiveselect
         // Nothing of all that began anything.
         QCOMPARE(header("ice"), QByteArray("(absent)"));
     }

@@ -1,5 +1,6 @@
 #include "core/Text.h"
 #include "store/Digests.h"
+#include "transfer/UploadHeaders.h"
 #include "transfer_localcloud.h"
 
 #include <QtCore/QProcess>
@@ -140,6 +141,7 @@ private Q_SLOTS:
     void survivesKill_data();
     void survivesKill();
     void downloadSurvivesKill();
+    void fetchesOneVersion();
     void movesFolders();
     void cancelGivesPartsBack();
 };
@@ -220,6 +222,52 @@ void TestTransferLocal::downloadSurvivesKill()
     QCOMPARE(house.lastJob().errorMessage, std::string());
     QVERIFY(read(target) == bytes);
     QVERIFY(!fs::exists(house.root() / "b.bin.nephoscope-part"));
+}
+
+void TestTransferLocal::fetchesOneVersion()
+{
+    House house;
+    const Caller caller = test::callerOf(*house.cloud);
+    s3::PutBucketVersioning::Input versioning;
+    versioning.bucket = "bucket";
+    versioning.versioningConfiguration.emplace().status.emplace("Enabled");
+    QVERIFY(house.cloud->invoke<s3::PutBucketVersioning>(caller, std::move(versioning)).result());
+    const std::string old = sample(20 * mib, 5);
+    write(house.root() / "a.bin", old);
+    house.manager->upload(caller, house.root() / "a.bin", "bucket", "key");
+    QVERIFY(house.manager->waitIdle(limit));
+    const std::string version = *house.head("key")->versionId;
+    write(house.root() / "a.bin", "newer");
+    house.manager->upload(caller, house.root() / "a.bin", "bucket", "key");
+    QVERIFY(house.manager->waitIdle(limit));
+
+    const fs::path target = house.root() / "b.bin";
+    downloadVersion(*house.manager, caller, "bucket", "key", "no-such-version", target);
+    QVERIFY(house.manager->waitIdle(limit));
+    QVERIFY(house.lastJob().state == State::Failed && !fs::exists(target));
+    // The next process knows which one it was, too.
+    house.cloud->faults().add({"s3", "GetObject", -1});
+    const JobId id = downloadVersion(*house.manager, caller, "bucket", "key", version, target);
+    house.manager->pause(id);
+    QVERIFY(house.manager->waitIdle(limit));
+    QVERIFY(house.lastJob().state == State::Paused && !fs::exists(target));
+    house.close();
+    house.open();
+    house.manager->resume(id);
+    QVERIFY(house.manager->waitIdle(limit));
+    QCOMPARE(house.lastJob().errorMessage, std::string());
+    QCOMPARE(house.lastJob().bytesDone, std::uint64_t(old.size()));
+    QVERIFY(read(target) == old);
+    // A folder's own object has a key that elsewhere means everything below it.
+    s3::PutObject::Input folder;
+    folder.bucket = "bucket";
+    folder.key = "dir/";
+    folder.body = api::Body::fromString("of the folder");
+    const auto put = house.cloud->invoke<s3::PutObject>(test::callerOf(*house.cloud), std::move(folder)).result();
+    QVERIFY(put);
+    downloadVersion(*house.manager, test::callerOf(*house.cloud), "bucket", "dir/", *put->versionId, house.root() / "folder.txt");
+    QVERIFY(house.manager->waitIdle(limit));
+    QCOMPARE(read(house.root() / "folder.txt"), std::string("of the folder"));
 }
 
 void TestTransferLocal::movesFolders()

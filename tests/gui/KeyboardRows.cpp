@@ -44,6 +44,10 @@ bool TestKeyboard::fillLists()
         auto &tier = cold.tierings.emplace().emplace_back();
         tier.accessTier.emplace().value = "ARCHIVE_ACCESS";
         tier.days = 90;
+    }) && done<api::s3::PutBucketMetricsConfiguration>([](auto &in) {
+        in.bucket = "lecture-1";
+        in.id = "all";
+        in.metricsConfiguration.emplace().id = in.id;
     }) && done<api::s3::PutBucketInventoryConfiguration>([](auto &in) {
         in.bucket = "lecture-1";
         in.id = "all";

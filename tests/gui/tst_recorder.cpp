@@ -10,6 +10,7 @@
 #include "gui/kit/Toggle.h"
 #include "gui/recorder/ActionList.h"
 #include "gui/recorder/CodeLines.h"
+#include "gui/recorder/CodeProgram.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/recorder/RecordButton.h"
 #include "gui/recorder/ActionRecorder.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void aClosedDrawerShowsThatItRecords();
     void secretsStayOut();
     void previewsACall();
+    void aDownloadNamesItsVersion();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -297,6 +299,19 @@ void TestRecorder::previewsACall()
     QVERIFY(next.isExpanded());
     QTest::mouseClick(preview.findChild<Button *>(QStringLiteral("toggleCode")), Qt::LeftButton);
     QVERIFY(!CliPreview().isExpanded());
+}
+
+void TestRecorder::aDownloadNamesItsVersion()
+{
+    const CodeTransfer transfer{.upload = false, .bucket = "box", .key = "a.txt", .path = "/home/me/old.txt", .region = "us-east-1", .version = "v 1"};
+    const auto code = [&transfer](CodeLanguage language) {
+        CodeProgram program(language);
+        program.add(transfer);
+        return QString::fromStdString(program.text());
+    };
+    QVERIFY2(code(CodeLanguage::Cli).contains(QStringLiteral("s3api get-object")) && code(CodeLanguage::Cli).contains(QStringLiteral("--version-id 'v 1'")), qPrintable(code(CodeLanguage::Cli)));
+    QVERIFY(code(CodeLanguage::Python).contains(QStringLiteral("ExtraArgs={'VersionId': 'v 1'}")));
+    QVERIFY(code(CodeLanguage::JavaScript).contains(QStringLiteral("VersionId: \"v 1\"")));
 }
 
 QTEST_MAIN(TestRecorder)

@@ -23,7 +23,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_console.reset(); }
     void refusesWhatIsNotFilledIn();
-    void showsTheRefusalAtTheFormat();
+    void showsTheRefusalAtTheDestination();
     void createsEditsAndDeletes();
     void encryptsWhatAnInventoryFinds();
 
@@ -71,15 +71,15 @@ void TestS3InventoryPages::refusesWhatIsNotFilledIn()
     QVERIFY(form->form().field(QStringLiteral("reportKey"))->hasError()); // no key yet
 }
 
-void TestS3InventoryPages::showsTheRefusalAtTheFormat()
+void TestS3InventoryPages::showsTheRefusalAtTheDestination()
 {
     auto *form = m_console->show<CreatePage>(inventoryAddress(QStringLiteral("data")));
     QVERIFY(form);
     type(form, "inventoryName", "columns");
-    place(form, "inventoryTarget", "s3://out");
-    choose(form, "inventoryFormat", "ORC");
+    QVERIFY(!form->form().field(QStringLiteral("inventoryFormat"))); // what is not made is not offered
+    place(form, "inventoryTarget", "s3://no-such-bucket");
     save(form);
-    QTRY_VERIFY(form->form().field(QStringLiteral("inventoryFormat"))->error().contains(QStringLiteral("NotImplemented")));
+    QTRY_VERIFY(form->form().field(QStringLiteral("inventoryTarget"))->error().contains(QStringLiteral("InvalidS3DestinationBucket")));
     QVERIFY(!configuration("columns"));
 }
 

@@ -496,7 +496,7 @@ void TestS3Management::countsByClass()
     gone.key = "b";
     QVERIFY(m_console->call<api::s3::DeleteObject>(std::move(gone)));
     auto *page = m_console->show<DetailsPage>(QString(u"s3/buckets/" % bucket % u"/metrics"));
-    QVERIFY(page && qobject_cast<BucketMetrics *>(page->panel()));
+    QVERIFY(page && page->findChild<BucketMetrics *>());
     const auto value = [this](const char *name) { return find<QLabel>("value", find<BigNumber>(name))->text(); };
     QCOMPARE(value("totalSize"), formatSize(3500));
     QCOMPARE(value("currentObjects"), QStringLiteral("1"));

@@ -6,6 +6,7 @@
 #include "gui/consoles/s3/ObjectEdits.h"
 #include "gui/consoles/s3/ObjectPreview.h"
 #include "gui/consoles/s3/VersionDownload.h"
+#include "gui/kit/LocationPicker.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
@@ -24,6 +25,7 @@ class TestS3Objects : public SettingsTest
     Q_OBJECT
 private Q_SLOTS:
     void restoresFromAnArchive();
+    void queriesAnArchivedObject();
     void previewsPictures();
     void previewsBytes();
     void sharesAnOlderVersion();
@@ -73,6 +75,36 @@ void TestS3Objects::restoresFromAnArchive()
     QVERIFY(head && head->restore && head->restore->find("ongoing-request=\"true\"") != std::string::npos);
     page->refresh();
     QTRY_VERIFY(wordsOn(page).contains(QStringLiteral("In progress")));
+}
+
+void TestS3Objects::queriesAnArchivedObject()
+{
+    api::s3::PutObject::Input put;
+    put.bucket = "settings";
+    put.key = "cold.csv";
+    put.storageClass.emplace("GLACIER");
+    put.body = api::Body::fromString("name,n\nseoul,1\n");
+    QVERIFY(m_console->call<api::s3::PutObject>(std::move(put)));
+    auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("cold.csv")));
+    QVERIFY(page);
+    QTest::mouseClick(part<Button>(page, "restore-object"), Qt::LeftButton);
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog);
+    choose(dialog, "restoreWhat", "select");
+    QVERIFY(!part<NumberInput>(dialog, "restoreDays")->isVisibleTo(dialog));
+    QVERIFY(!dialog->acceptButton().isEnabled()); // where to?
+    auto *place = part<LocationPicker>(dialog, "restorePlace");
+    QVERIFY(place && place->isVisibleTo(dialog));
+    QTest::keyClicks(place->input(), QStringLiteral("s3://settings/found/"));
+    QTRY_VERIFY(dialog->acceptButton().isEnabled());
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Queries started: 1")));
+    api::s3::ListObjectsV2::Input list;
+    list.bucket = "settings";
+    list.prefix = "found/";
+    const auto found = m_console->call<api::s3::ListObjectsV2>(std::move(list));
+    QVERIFY(found && found->contents && found->contents->size() == 1 && found->contents->front().key->ends_with("/job.txt"));
+    QVERIFY(!m_console->head("settings", "cold.csv")->restore); // it is no restore
 }
 
 void TestS3Objects::previewsPictures()
@@ -136,12 +168,14 @@ void TestS3Objects::downloadsAnOlderVersion()
     QVERIFY(!version.isEmpty());
     const QString path = m_console->filePath(QStringLiteral("old.txt"));
     downloadVersion(context(), QStringLiteral("settings"), QStringLiteral("doc.txt"), QStringLiteral("no-such-version"), path);
-    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("The version was not downloaded")));
+    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Download failed")));
     QVERIFY(!QFile::exists(path));
     m_console->flashbar().dismissAll();
     downloadVersion(context(), QStringLiteral("settings"), QStringLiteral("doc.txt"), version, path);
-    QVERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Downloading a version of"))); // at once
-    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Successfully downloaded a version of")));
+    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Download succeeded")));
+    // With a row among the transfers, as every download.
+    const auto jobs = m_console->engine().transfers().jobs();
+    QVERIFY(jobs.back().key == "doc.txt" && jobs.back().state == transfer::State::Completed && jobs.back().bytesDone == 13);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("the old words"));

@@ -1,5 +1,6 @@
 #include "S3Settings.h"
 
+#include "api/generated/s3control.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Select.h"
 
@@ -15,6 +16,7 @@ class TestS3Permissions : public SettingsTest
     Q_OBJECT
 private Q_SLOTS:
     void asksBeforeOpeningToThePublic();
+    void theAccountStandsAboveItsBuckets();
     void refusesBadPolicies();
     void deletesThePolicyAndBringsItBack();
     void aclsWaitForOwnership();
@@ -59,6 +61,37 @@ void TestS3Permissions::asksBeforeOpeningToThePublic()
     QCOMPARE(group->value().size(), 4);
     QTest::mouseClick(&group->allBox(), Qt::LeftButton);
     QCOMPARE(group->value().size(), 0);
+}
+
+void TestS3Permissions::theAccountStandsAboveItsBuckets()
+{
+    QVERIFY(setPublicAccess(false));
+    auto *page = m_console->show<DetailsPage>(accountPublicAccessAddress());
+    QVERIFY(page);
+    QTRY_VERIFY(wordsOn(part<SettingCard>(page, "block")).contains(QStringLiteral("Off"))); // none was ever set
+    auto *edit = m_console->show<SettingPage>(accountPublicAccessAddress() % QStringLiteral("/block/edit"));
+    QVERIFY(edit && QTest::qWaitFor([edit] { return edit->form() != nullptr; }, 20'000));
+    auto *group = part<CheckGroup>(edit->form(), "publicAccess");
+    QCOMPARE(group->value().size(), 0);
+    QTest::mouseClick(&group->allBox(), Qt::LeftButton);
+    save(edit->form());
+    QVERIFY(edit->form()->form().field(QStringLiteral("acknowledgeAccount"))->hasError()); // every bucket: it wants to be said
+    tick(edit->form(), "acknowledgeAccount");
+    save(edit->form());
+    QTRY_COMPARE(m_console->address(), accountPublicAccessAddress());
+    // Now S3 refuses what the bucket itself would let through.
+    const auto publish = [this] {
+        api::s3::PutBucketPolicy::Input input;
+        input.bucket = m_console->name;
+        input.policy = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::settings/key"}]})";
+        return m_console->call<api::s3::PutBucketPolicy>(std::move(input));
+    };
+    const auto refused = publish();
+    QVERIFY(!refused && refused.error().code == "AccessDenied");
+    api::s3control::DeletePublicAccessBlock::Input input;
+    input.accountId = toStd(m_console->engine().accountId());
+    QVERIFY(m_console->call<api::s3control::DeletePublicAccessBlock>(std::move(input)));
+    QVERIFY(publish());
 }
 
 void TestS3Permissions::refusesBadPolicies()

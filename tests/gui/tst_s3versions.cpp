@@ -259,7 +259,7 @@ void TestS3Versions::showsVersionsOfOneObject()
     const QString path = m_console->filePath(QStringLiteral("first.txt"));
     downloadVersion(ActionContext(*m_console, page), QStringLiteral("page-bucket"), QStringLiteral("a.txt"), toQt(first), path);
     QFile file(path);
-    QTRY_VERIFY(file.exists() && says("Successfully downloaded"));
+    QTRY_VERIFY(file.exists() && says("Download succeeded"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("first"));
     page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("page-bucket"), QStringLiteral("a.txt"), QStringLiteral("no-such-version")));

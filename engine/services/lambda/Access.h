@@ -70,27 +70,6 @@ AccessQuestion accessQuestion(ReadContext &context, std::string action, const Fu
 /// Tells the change feed.
 void announce(WriteContext &context, const Function &function, Change::Kind kind, std::string type = "function", std::string id = {});
 
-/// A step of a call that writes, and its answer.
-template <class Op>
-void answerByWriting(const Deferred<Op> &call, std::function<Expected<typename Op::Output>(WriteContext &)> work)
-{
-    const auto output = std::make_shared<typename Op::Output>();
-    call.write(
-        [output, work = std::move(work)](WriteContext &context) -> Expected<void> {
-            auto result = work(context);
-            if (!result)
-                return fail(std::move(result.error()));
-            *output = std::move(*result);
-            return {};
-        },
-        [output, call](const Error *error) {
-            if (error)
-                call.answer(fail(*error));
-            else
-                call.answer(std::move(*output));
-        });
-}
-
 /// One page out of rows read with one more than wanted; sets NextMarker.
 template <class Row, class Output, class IdOf>
 void cutPage(std::vector<Row> &rows, std::size_t limit, Output &output, IdOf idOf)

@@ -163,8 +163,10 @@ std::shared_ptr<const BucketAccess> BucketAccessCache::find(ReadContext &context
     if (!bucket || (point && bucket->account != point->point.bucketAccount))
         return nullptr;
     auto loaded = load(context, std::move(*bucket), point);
-    if (m_metrics)
+    if (m_metrics) {
         loaded->counters = m_metrics->countersOf(loaded->bucket.id);
+        loaded->meters = m_metrics->metersOf(context.db(), loaded->bucket);
+    }
     if (isOwnView)
         return loaded;
     const std::unique_lock lock(m_mutex);

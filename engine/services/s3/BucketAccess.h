@@ -55,6 +55,7 @@ struct BucketAccess
     bool blockLists = false;    ///< BlockPublicAcls, of the bucket or of its account
     bool blockPolicies = false; ///< BlockPublicPolicy, likewise
     std::shared_ptr<RequestCounters> counters;
+    std::shared_ptr<RequestMeters> meters; ///< null: no metrics configurations
     std::shared_ptr<const PointAccess> point; ///< that the request names in the bucket's place
 
     /// Its account's root user may do everything and nobody wants to know.

@@ -197,10 +197,27 @@ INSERT INTO jobs(kind, key, account, region, due, data)
 INSERT INTO jobs(kind, key, account, region, due) SELECT 's3.storage', 'all', account, region, 0 FROM s3_buckets LIMIT 1;
 )sql";
 
+// Queries on archived objects; see ArchiveSelect.h.
+constexpr const char *selects = R"sql(
+CREATE TABLE s3_select_jobs(
+  id TEXT PRIMARY KEY,
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  bucket INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  key TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  request TEXT NOT NULL,
+  requested INTEGER NOT NULL,
+  due INTEGER NOT NULL
+) WITHOUT ROWID;
+)sql";
+
 constexpr store::Migration steps[] = {{"s3", 1, first},       {"s3.configs", 1, configs}, {"s3.versions", 1, versions},
                                       {"s3.time", 1, time}, {"s3.inventory", 1, inventories},
                                       {"s3.tiering", 1, tiering}, {"s3.metrics", 1, metrics},
-                                      {"s3.events", 1, events}};
+                                      {"s3.events", 1, events},
+                                      {"s3.selects", 1, selects}};
 
 } // namespace
 

@@ -4,6 +4,7 @@
 
 namespace nephoscope::s3 {
 
+class ArchiveSelects;
 class InventoryDelivery;
 
 // One file of operations each; see S3Service.cpp.
@@ -18,7 +19,7 @@ void registerNamedConfigs(ServiceRegistry &registry, InventoryDelivery &inventor
 void registerNotification(ServiceRegistry &registry);
 void registerReplicate(ServiceRegistry &registry);
 void registerReplication(ServiceRegistry &registry);
-void registerRestore(ServiceRegistry &registry);
+void registerRestore(ServiceRegistry &registry, ArchiveSelects &selects);
 void registerTiering(ServiceRegistry &registry);
 void registerWebsite(ServiceRegistry &registry);
 void registerCors(ServiceRegistry &registry);

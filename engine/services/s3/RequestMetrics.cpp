@@ -3,11 +3,13 @@
 #include "api/generated/s3.h"
 #include "api/ValueText.h"
 #include "door/InternalOperation.h"
-#include "services/Metrics.h"
 #include "services/ReportFiles.h"
-#include "services/s3/BucketConfigs.h"
+#include "services/s3/Actions.h"
+#include "services/s3/BucketAccess.h"
+#include "services/s3/RequestMeters.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -50,12 +52,18 @@ std::int64_t minuteOf(Timestamp time)
     return std::chrono::floor<std::chrono::minutes>(time).time_since_epoch().count();
 }
 
-Counted kindOf(const api::Operation &operation)
+/// Requests for objects by their method, lists and deletions of many by their name; the bucket's settings count among all only.
+std::optional<Counted> kindOf(const api::Operation &operation)
 {
-    if (operation.name.starts_with("List"))
+    static constexpr std::array<std::string_view, 5> lists{"ListObjects", "ListObjectsV2", "ListObjectVersions", "ListMultipartUploads", "ListParts"};
+    if (std::find(lists.begin(), lists.end(), operation.name) != lists.end())
         return Counted::ListRequests;
     if (operation.name == "SelectObjectContent")
         return Counted::SelectRequests;
+    if (operation.name == "DeleteObjects")
+        return Counted::DeleteRequests;
+    if (!operation.input || !operation.input->find("Key"))
+        return std::nullopt;
     switch (operation.method.empty() ? '\0' : operation.method.front()) {
     case 'G': return Counted::GetRequests;
     case 'D': return Counted::DeleteRequests;
@@ -79,38 +87,8 @@ std::int64_t bodyIn(const api::Value &input)
     return body ? std::int64_t(static_cast<const api::Body *>(body)->size()) : 0;
 }
 
-/// To CloudWatch, for each metrics configuration of the whole bucket; requests are not counted by prefix or tag.
-void publish(WriteContext &context, const MinuteCounts &minute, Timestamp time, std::vector<KeptMetric> &points)
-{
-    auto query = context.db().query("SELECT account, region, name FROM s3_buckets WHERE id = ?");
-    const auto configurations = ConfigRepository(context.db()).list(minute.bucket, config::metrics, {}, SIZE_MAX >> 1);
-    if (configurations.empty() || !query.bind(minute.bucket).step())
-        return;
-    const double requests = double(minute.counts[std::size_t(Counted::AllRequests)]);
-    for (const auto &[id, text] : configurations) {
-        api::s3::MetricsConfiguration configuration;
-        if (!decodeConfig(api::s3::MetricsConfiguration::shape(), text, &configuration) || configuration.filter)
-            continue;
-        for (std::size_t kind = 0; kind < countedKinds; ++kind) {
-            const double count = double(minute.counts[kind]);
-            if (count == 0)
-                continue;
-            const bool bytes = kind == std::size_t(Counted::BytesDownloaded) || kind == std::size_t(Counted::BytesUploaded);
-            const bool latency = kind == std::size_t(Counted::TotalLatency);
-            KeptMetric point{{query.string(0), query.string(1), "AWS/S3", std::string(names[kind]), {{"BucketName", query.string(2)}, {"FilterId", id}},
-                              bytes ? "Bytes" : latency ? "Milliseconds" : "Count"}, time, {}};
-            if (bytes || latency)
-                point.data.add(count / requests, requests);
-            else
-                point.data.add(1, count);
-            points.push_back(std::move(point));
-        }
-    }
-}
-
 Expected<KeepRequests::Output> keep(WriteContext &context, const KeepRequests::Input &input)
 {
-    KeepMetrics::Input published;
     for (const MinuteCounts &minute : input.buckets) {
         for (std::size_t kind = 0; kind < countedKinds; ++kind) {
             if (minute.counts[kind] == 0)
@@ -125,13 +103,6 @@ Expected<KeepRequests::Output> keep(WriteContext &context, const KeepRequests::I
             .query("DELETE FROM s3_request_metrics WHERE bucket = ? AND minute < ?")
             .bind(minute.bucket, minuteOf(context.now() - kept))
             .run();
-        publish(context, minute, Timestamp(std::chrono::minutes(input.minute)), published.points);
-    }
-    if (!published.points.empty()) {
-        context.afterCommit([&cloud = context.cloud(), published = std::move(published)] {
-            cloud.submit({&KeepMetrics::model(), reports::callerFor(std::string(defaultAccount), std::string(defaultRegion)), api::Value::of(published)},
-                         [](const Reply &) {});
-        });
     }
     return KeepRequests::Output{};
 }
@@ -172,7 +143,12 @@ std::shared_ptr<RequestCounters> RequestMetrics::countersOf(std::int64_t bucket)
     return counters;
 }
 
-void RequestMetrics::note(RequestCounters &counters, const Call &call, const Reply &reply, Timestamp began)
+std::shared_ptr<RequestMeters> RequestMetrics::metersOf(store::Connection &connection, const Bucket &bucket) const
+{
+    return RequestMeters::load(connection, bucket, m_published);
+}
+
+void RequestMetrics::note(const BucketAccess &access, const Call &call, const Reply &reply, Timestamp began)
 {
     const Timestamp now = m_host.clock.now();
     const std::int64_t minute = minuteOf(now);
@@ -185,15 +161,22 @@ void RequestMetrics::note(RequestCounters &counters, const Call &call, const Rep
     Counts counts{};
     const auto count = [&counts](Counted kind, std::int64_t value = 1) { counts[std::size_t(kind)] += value; };
     count(Counted::AllRequests);
-    count(kindOf(*call.operation));
+    if (const auto kind = kindOf(*call.operation))
+        count(*kind);
     if (!reply)
         count(reply.error().isServerFault() ? Counted::ServerErrors : Counted::ClientErrors);
     else if (call.operation->method == "GET")
         count(Counted::BytesDownloaded, lengthIn(*reply));
+    const std::int64_t body = bodyIn(call.input);
+    const std::int64_t length = lengthIn(call.input);
     if (reply && call.operation->method == "PUT")
-        count(Counted::BytesUploaded, std::max(lengthIn(call.input), bodyIn(call.input)));
+        count(Counted::BytesUploaded, std::max(length, body));
     count(Counted::TotalLatency, (now - began).count());
-    counters.add(counts);
+    access.counters->add(counts);
+    if (access.meters) {
+        const std::string *key = textOf(call.input, "Key");
+        access.meters->add(m_host.database, {key ? std::string_view(*key) : std::string_view(), access.point.get(), counts, body < length, now});
+    }
     if (!m_armed.load(std::memory_order_relaxed) && !m_armed.exchange(true))
         m_host.scheduler.after(std::chrono::minutes(1), [this] { flush(); });
 }

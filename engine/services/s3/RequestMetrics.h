@@ -1,6 +1,7 @@
 #pragma once
 
 #include "door/Service.h"
+#include "services/Metrics.h"
 #include "services/s3/BucketRepository.h"
 
 #include <array>
@@ -51,24 +52,31 @@ private:
     std::array<Shard, 8> m_shards;
 };
 
+struct BucketAccess;
+class RequestMeters;
+
 /// Counts the requests to buckets, and writes the counts of a minute down when it is over (`s3_request_metrics`, kept for
 /// 15 days as CloudWatch keeps points of a minute). The counts of the minute that is under way when the process is
 /// killed are lost. Thread-safe.
 class RequestMetrics
 {
 public:
-    explicit RequestMetrics(const ServiceHost &host) : m_host(host) {}
+    /// `published` brings to CloudWatch what metrics configurations ask for.
+    RequestMetrics(const ServiceHost &host, std::shared_ptr<Metrics> published) : m_host(host), m_published(std::move(published)) {}
 
     /// The counters of a bucket, for as long as it is there.
     std::shared_ptr<RequestCounters> countersOf(std::int64_t bucket);
-    /// A request that named the bucket of `counters` has its reply.
-    void note(RequestCounters &counters, const Call &call, const Reply &reply, Timestamp began);
+    /// What the bucket's metrics configurations ask for now; null without any.
+    std::shared_ptr<RequestMeters> metersOf(store::Connection &connection, const Bucket &bucket) const;
+    /// A request that named the bucket of `access` has its reply.
+    void note(const BucketAccess &access, const Call &call, const Reply &reply, Timestamp began);
     /// Writes down what was counted, now.
     void flush();
     void registerOperations(ServiceRegistry &registry);
 
 private:
     const ServiceHost &m_host;
+    const std::shared_ptr<Metrics> m_published;
     std::atomic<bool> m_armed = false;
     std::atomic<std::int64_t> m_minute = 0; ///< that is counted, since the epoch
     std::mutex m_mutex;

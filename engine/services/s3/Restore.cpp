@@ -2,6 +2,7 @@
 
 #include "api/generated/s3.h"
 #include "services/s3/Access.h"
+#include "services/s3/ArchiveSelect.h"
 #include "services/s3/Errors.h"
 #include "services/s3/Events.h"
 #include "services/s3/Headers.h"
@@ -47,6 +48,25 @@ Error invalidObjectState(std::string message, const Object &object)
 /// The end of what comes back to stay: the year 9999.
 constexpr Timestamp forGood{std::chrono::seconds(253402300799)};
 
+std::optional<RestoreTier> tierOf(std::string_view name)
+{
+    if (name == "Expedited")
+        return RestoreTier::Expedited;
+    if (name == "Bulk")
+        return RestoreTier::Bulk;
+    return name.empty() || name == "Standard" ? std::optional(RestoreTier::Standard) : std::nullopt;
+}
+
+Expected<Duration> checkedTime(RestoreTier tier, const Object &object)
+{
+    if (!liesInArchive(object))
+        return fail(invalidObjectState("Restore is not allowed for the object's current storage class", object));
+    const Duration time = timeOf(tier, object);
+    if (time == Duration::zero())
+        return fail(invalidArgument("Retrieval option is not supported by this storage class", "Tier", "Expedited"));
+    return time;
+}
+
 /// What a request asks for.
 struct Wish
 {
@@ -58,20 +78,13 @@ Expected<Wish> readWish(const std::optional<api::s3::RestoreRequest> &request, c
 {
     if (!request)
         return fail(malformedXml());
-    if (request->type || request->selectParameters || request->outputLocation) {
-        return fail({"NotImplemented",
-                     "Restore requests of type SELECT are not emulated: restore the object and read it with SelectObjectContent.", 501});
-    }
     Wish wish;
-    const std::string tier = request->glacierJobParameters && request->glacierJobParameters->tier ? request->glacierJobParameters->tier->value
-        : request->tier                                                                           ? request->tier->value
-                                                                                                  : std::string("Standard");
-    if (tier == "Expedited")
-        wish.tier = RestoreTier::Expedited;
-    else if (tier == "Bulk")
-        wish.tier = RestoreTier::Bulk;
-    else if (tier != "Standard")
+    const auto tier = tierOf(request->glacierJobParameters && request->glacierJobParameters->tier ? request->glacierJobParameters->tier->value
+                             : request->tier                                                      ? request->tier->value
+                                                                                                  : std::string());
+    if (!tier)
         return fail(malformedXml());
+    wish.tier = *tier;
     // Back from an archive tier it is there to stay.
     if (isTiered(object)) {
         if (request->days)
@@ -111,10 +124,8 @@ Expected<api::s3::RestoreObject::Output> restoreObject(WriteContext &context, co
     const auto wish = readWish(input.restoreRequest, *object);
     if (!wish)
         return fail(wish.error());
-    if (!liesInArchive(*object))
-        return fail(invalidObjectState("Restore is not allowed for the object's current storage class", *object));
-    if (timeOf(wish->tier, *object) == Duration::zero())
-        return fail(invalidArgument("Retrieval option is not supported by this storage class", "Tier", "Expedited"));
+    if (const auto time = checkedTime(wish->tier, *object); !time)
+        return fail(time.error());
     const Timestamp now = context.now();
     api::s3::RestoreObject::Output output;
     output.statusCode = 202;
@@ -180,6 +191,14 @@ Timestamp midnightAfter(Timestamp from, int days)
     return std::chrono::floor<std::chrono::days>(from) + std::chrono::days(days + 1);
 }
 
+Expected<Duration> retrievalTime(const Object &object, std::string_view tier)
+{
+    const auto named = tierOf(tier);
+    if (!named)
+        return fail(malformedXml());
+    return checkedTime(*named, object);
+}
+
 RestoreState restoreState(const Object &object, Timestamp now)
 {
     if (object.restore.tier == RestoreTier::None || now >= object.restore.until)
@@ -207,9 +226,14 @@ std::optional<std::string> restoreHeader(const Object &object, Timestamp now)
     return std::nullopt;
 }
 
-void registerRestore(ServiceRegistry &registry)
+void registerRestore(ServiceRegistry &registry, ArchiveSelects &selects)
 {
-    registry.write<api::s3::RestoreObject>(restoreObject);
+    registry.deferred<api::s3::RestoreObject>([&selects](ReadContext &context, const Deferred<api::s3::RestoreObject> &call) {
+        const auto &request = call.input().restoreRequest;
+        if (request && (request->type || request->selectParameters || request->outputLocation))
+            return selects.begin(context, call);
+        answerByWriting<api::s3::RestoreObject>(call, [call](WriteContext &writing) { return restoreObject(writing, call.input()); });
+    });
     registry.job(std::string(jobKind), turn);
 }
 

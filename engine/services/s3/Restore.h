@@ -47,6 +47,10 @@ bool wantsRestoreStatus(const Input &input)
     return false;
 }
 
+/// How long an archived object takes by a tier (`Standard` when empty), from the request to the first byte: `InvalidObjectState`
+/// (403) where nothing is archived, `MalformedXML`, `InvalidArgument` for a tier that its class does not have.
+Expected<Duration> retrievalTime(const Object &object, std::string_view tier);
+
 /// Midnight UTC after `days` have passed: how S3 reckons days of restored copies and of lifecycle rules.
 Timestamp midnightAfter(Timestamp from, int days);
 

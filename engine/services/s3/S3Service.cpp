@@ -23,7 +23,7 @@ std::span<const store::Migration> S3Service::migrations() const
 void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
     m_log.emplace(host);
-    m_access.buckets().setMetrics(&m_metrics.emplace(host));
+    m_access.buckets().setMetrics(&m_metrics.emplace(host, m_published));
     m_metrics->registerOperations(registry);
     m_analytics.emplace(host).registerOperations(registry);
     registerStorageMetrics(registry, m_published);
@@ -48,7 +48,8 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     m_events.registerOperations(registry, host);
     registerReplication(registry);
     registerReplicate(registry);
-    registerRestore(registry);
+    registerRestore(registry, m_selects);
+    m_selects.registerOperations(registry);
     registerTiering(registry);
     registerNamedConfigs(registry, m_inventories);
     m_inventories.registerOperations(registry);
@@ -71,6 +72,7 @@ Expected<void> S3Service::authorize(ReadContext &context, const api::Operation &
 void S3Service::start(const ServiceHost &host)
 {
     m_inventories.start(host);
+    m_selects.start(host);
     m_events.start(host);
     // Lines of access logs that an earlier process left are delivered as soon as anybody uses S3.
     if (AccessLog::hasLeftovers(host)) {
@@ -85,6 +87,7 @@ void S3Service::start(const ServiceHost &host)
 void S3Service::stop()
 {
     m_inventories.stop();
+    m_selects.stop();
     if (m_log) // else nobody asked S3 anything
         m_log->deliverAll();
     if (m_metrics)
@@ -100,7 +103,7 @@ void S3Service::answered(const Call &call, const Admission &admission, Reply &re
     if (charged) // an open enum, which begins with its text
         *static_cast<std::string *>(charged->ops->emplace(static_cast<std::byte *>(reply->data()) + charged->offset)) = "requester";
     if (admitted.access && admitted.access->counters)
-        m_metrics->note(*admitted.access->counters, call, reply, began);
+        m_metrics->note(*admitted.access, call, reply, began);
     if (admitted.access)
         m_analytics->note(*admitted.access, call, reply, began);
     m_log->note(call, admitted, reply, began);

@@ -5,6 +5,7 @@
 #include "services/s3/AccessControl.h"
 #include "services/s3/AccessLog.h"
 #include "services/s3/Analytics.h"
+#include "services/s3/ArchiveSelect.h"
 #include "services/s3/EventDelivery.h"
 #include "services/s3/Inventory.h"
 
@@ -32,6 +33,7 @@ private:
     std::optional<RequestMetrics> m_metrics;
     std::optional<Analytics> m_analytics;
     InventoryDelivery m_inventories;
+    ArchiveSelects m_selects;
     EventDelivery m_events;
 };
 

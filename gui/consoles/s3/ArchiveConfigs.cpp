@@ -28,43 +28,6 @@ using Put = api::s3::PutBucketIntelligentTieringConfiguration;
 
 constexpr int mostDays = 730;
 
-RuleScope scopeIn(const Configuration &configuration)
-{
-    RuleScope scope;
-    if (!configuration.filter)
-        return scope;
-    const auto &filter = *configuration.filter;
-    const auto add = [&scope](const api::s3::Tag &tag) { scope.tags.emplace_back(toQt(tag.key.value_or("")), toQt(tag.value.value_or(""))); };
-    scope.prefix = toQt(filter.prefix.value_or(""));
-    if (filter.tag)
-        add(*filter.tag);
-    if (filter.and_) {
-        scope.prefix = toQt(filter.and_->prefix.value_or(""));
-        for (const auto &tag : filter.and_->tags.value_or(std::vector<api::s3::Tag>()))
-            add(tag);
-    }
-    return scope;
-}
-
-/// One predicate alone, several in And.
-void putScope(Configuration &configuration, const QString &prefix, const FormValues::Tags &tags)
-{
-    std::vector<api::s3::Tag> set = tagSetOf(tags);
-    if (set.empty() && prefix.isEmpty())
-        return;
-    auto &filter = configuration.filter.emplace();
-    if (set.empty()) {
-        filter.prefix = toStd(prefix);
-    } else if (set.size() == 1 && prefix.isEmpty()) {
-        filter.tag = set.front();
-    } else {
-        auto &all = filter.and_.emplace();
-        if (!prefix.isEmpty())
-            all.prefix = toStd(prefix);
-        all.tags = std::move(set);
-    }
-}
-
 std::optional<int> daysOf(const Configuration &configuration, std::string_view tier)
 {
     for (const auto &tiering : configuration.tierings.value_or(std::vector<api::s3::Tiering>())) {
@@ -95,7 +58,7 @@ std::vector<FieldDescription> tierFields(const char *id, const QString &label, c
 
 FormDescription archiveForm(const QString &bucket, const Configuration &now)
 {
-    const RuleScope scope = scopeIn(now);
+    const RuleScope scope = scopeOf(now);
     FieldDescription name{.id = QStringLiteral("archiveName"), .label = ArchiveConfigs::tr("Configuration name"), .initial = toQt(now.id.value_or(""))};
     name.constraint = ArchiveConfigs::tr("Up to 64 characters. It cannot be changed later.");
     name.check = [](const QString &text) { return text.isEmpty() || text.size() > 64 ? ArchiveConfigs::tr("Enter a name of 1 to 64 characters.") : QString(); };
@@ -123,7 +86,7 @@ FormDescription archiveForm(const QString &bucket, const Configuration &now)
         Configuration &configuration = input.intelligentTieringConfiguration.emplace();
         configuration.id = input.id;
         configuration.status.emplace(values.isOn(QStringLiteral("archiveStatus")) ? "Enabled" : "Disabled");
-        putScope(configuration, values[QStringLiteral("archivePrefix")], values.tags(QStringLiteral("archiveTags")));
+        setScope(configuration, RuleScope{.prefix = values[QStringLiteral("archivePrefix")], .tags = values.tags(QStringLiteral("archiveTags"))});
         auto &tierings = configuration.tierings.emplace();
         const auto tier = [&](const char *id, const char *accessTier) {
             if (!values.isOn(QLatin1String(id)))
@@ -185,7 +148,7 @@ Resource archiveConfigs(const QString &bucket)
     type.column({.id = QStringLiteral("name"), .title = ArchiveConfigs::tr("Name"), .width = 170, .stretch = true, .link = true}, &Configuration::id);
     type.column({.id = QStringLiteral("status"), .title = RuleTexts::status(), .width = 110, .filter = ColumnSpec::Filter::Choice},
                 [](const Configuration &configuration) { return RuleTexts::statusCell(isEnabled(configuration)); });
-    type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 180}, [](const Configuration &configuration) { return scopeIn(configuration).text(); });
+    type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 180}, [](const Configuration &configuration) { return scopeOf(configuration).text(); });
     type.column({.id = QStringLiteral("archive"), .title = ArchiveConfigs::tr("Archive Access"), .width = 150},
                 [](const Configuration &configuration) { return daysText(daysOf(configuration, "ARCHIVE_ACCESS")); });
     type.column({.id = QStringLiteral("deep"), .title = ArchiveConfigs::tr("Deep Archive Access"), .width = 170},

@@ -50,29 +50,10 @@ Setting publicAccess(const QString &bucket)
     setting.description = BucketPermissions::tr("Keeps lists and policies from making this bucket and its objects public.");
     setting.columns = 2;
     setting.loadBy<api::s3::GetPublicAccessBlock>(inputFor<api::s3::GetPublicAccessBlock>(bucket), {QStringLiteral("NoSuchPublicAccessBlockConfiguration")});
-    const auto onOff = [](const QString &key, bool on) {
-        Fact fact{key, on ? BucketPermissions::tr("On") : BucketPermissions::tr("Off")};
-        fact.status = on ? StatusIndicator::Status::Success : StatusIndicator::Status::Warning;
-        return fact;
-    };
-    setting.shows([onOff](const Value &value) {
-        const Block block = blockOf(value);
-        bool all = true;
-        std::vector<Fact> facts;
-        for (const Switch &each : switches()) {
-            const bool on = (block.*each.member).value_or(false);
-            all = all && on;
-            facts.push_back(onOff(each.text, on));
-        }
-        facts.insert(facts.begin(), onOff(BucketPermissions::tr("Block all public access"), all));
-        return facts;
-    });
+    setting.shows([](const Value &value) { return publicAccessFacts(blockOf(value)); });
     setting.editBy([bucket](const Value &value) {
-        std::vector<bool> on;
-        for (const Switch &each : switches())
-            on.push_back((blockOf(value).*each.member).value_or(false));
         FormDescription form;
-        form.sections = {{BucketPermissions::tr("Block public access (bucket settings)"), {}, {publicAccessField(on), publicAcknowledgement()}}};
+        form.sections = {{BucketPermissions::tr("Block public access (bucket settings)"), {}, {publicAccessField(blockOf(value)), publicAcknowledgement()}}};
         form.sends([bucket](EngineHost &engine, const FormValues &values) {
             auto input = inputFor<api::s3::PutPublicAccessBlock>(bucket);
             input.publicAccessBlockConfiguration = publicAccessOf(values);
@@ -130,18 +111,31 @@ Setting ownership(const QString &bucket)
 
 } // namespace
 
-FieldDescription publicAccessField(const std::vector<bool> &on)
+std::vector<Fact> publicAccessFacts(const Block &block)
+{
+    const auto onOff = [](const QString &key, bool on) {
+        Fact fact{key, on ? BucketPermissions::tr("On") : BucketPermissions::tr("Off")};
+        fact.status = on ? StatusIndicator::Status::Success : StatusIndicator::Status::Warning;
+        return fact;
+    };
+    bool all = true;
+    std::vector<Fact> facts;
+    for (const Switch &each : switches()) {
+        const bool on = (block.*each.member).value_or(false);
+        all = all && on;
+        facts.push_back(onOff(each.text, on));
+    }
+    facts.insert(facts.begin(), onOff(BucketPermissions::tr("Block all public access"), all));
+    return facts;
+}
+
+FieldDescription publicAccessField(const Block &block)
 {
     FieldDescription field{.id = QStringLiteral("publicAccess"), .label = BucketPermissions::tr("Block public access"), .kind = Kind::Checks};
     field.all = BucketPermissions::tr("Block all public access");
-    QStringList chosen;
-    std::size_t at = 0;
-    for (const Switch &each : switches()) {
+    for (const Switch &each : switches())
         field.options.push_back({each.id, each.text});
-        if (on[at++])
-            chosen << each.id;
-    }
-    field.initial = chosen.join(u'\n');
+    field.initial = publicAccessValue(block);
     return field;
 }
 

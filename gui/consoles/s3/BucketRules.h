@@ -24,6 +24,13 @@ void queryReport(const ActionContext &context, const QString &bucket, const QStr
 Resource archiveConfigs(const QString &bucket);
 void addArchivePages(ConsoleDescription &description);
 
+/// Metrics configurations, which the console calls filters, and `request-metrics/BUCKET?id=…`.
+Resource metricsFilters(const QString &bucket);
+void addMetricsPages(ConsoleDescription &description);
+
+/// Block Public Access of the account: `public-access`.
+void addAccountPages(ConsoleDescription &description);
+
 /// The size from which lifecycle rules move objects: one for all rules of the bucket.
 Setting transitionSize(const QString &bucket);
 

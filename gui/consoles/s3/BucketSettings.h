@@ -23,12 +23,14 @@ Setting aclSetting(const QString &bucket);
 
 // Fields that also the form of new buckets has.
 FieldDescription ownershipField(const QString &initial);
-FieldDescription publicAccessField(const std::vector<bool> &on);
+FieldDescription publicAccessField(const api::s3::PublicAccessBlockConfiguration &block);
 /// To be ticked while not all public access is blocked.
 FieldDescription publicAcknowledgement();
 FieldDescription bucketKeyField(bool on);
 api::s3::PublicAccessBlockConfiguration publicAccessOf(const FormValues &values);
 QString publicAccessValue(const api::s3::PublicAccessBlockConfiguration &block);
+/// On or off, of all four and of each.
+std::vector<Fact> publicAccessFacts(const api::s3::PublicAccessBlockConfiguration &block);
 struct EncryptionChoice;
 /// What its first rule says.
 EncryptionChoice encryptionIn(const std::optional<api::s3::ServerSideEncryptionConfiguration> &configuration);

@@ -7,12 +7,12 @@
 #include "gui/consoles/s3/BucketEvents.h"
 #include "gui/consoles/s3/BucketForm.h"
 #include "gui/consoles/s3/BucketSettings.h"
-#include "gui/consoles/s3/BucketMetrics.h"
 #include "gui/consoles/s3/BucketRules.h"
 #include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/DeleteJob.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ManagementPanel.h"
+#include "gui/consoles/s3/MetricsTab.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
 #include "gui/consoles/s3/Objects.h"
@@ -154,7 +154,7 @@ Details details(const QString &name, const QString &prefix, bool showsVersions)
     page.tabs.push_back(std::move(permissions));
 
     DetailTab metrics{.id = QStringLiteral("metrics"), .title = Buckets::tr("Metrics")};
-    metrics.make = [name](Navigator &navigator) -> Panel * { return new BucketMetrics(navigator, name); };
+    metrics.make = [name](Navigator &navigator) -> Panel * { return new MetricsTab(navigator, name); };
     metrics.help = help::metrics();
     page.tabs.push_back(std::move(metrics));
 

@@ -170,11 +170,15 @@ HelpTopic replication()
 HelpTopic metrics()
 {
     return {Help::tr("Metrics of a bucket"),
-            Help::tr("<p>How many bytes and objects the bucket holds, by storage class. AWS counts once a day; here the numbers are counted while you "
-                     "look, by listing every version once.</p>"
+            Help::tr("<p>How many bytes and objects the bucket holds, by storage class: counted while you look, by listing every version once, and "
+                     "over the days as S3 measures them each midnight (UTC) for CloudWatch.</p>"
                      "<p>Noncurrent versions and delete markers count as objects. What is hidden behind a delete marker is stored, and billed, "
-                     "still.</p>"),
-            {guide(Help::tr("Monitoring metrics"), "cloudwatch-monitoring.html")}};
+                     "still.</p>"
+                     "<p><b>Request metrics</b> need a filter: for all requests, or for a prefix, for tags or for an access point. From then on CloudWatch "
+                     "has requests by kind, errors, latency and bytes of each minute under its name. The average of 4xxErrors is the share "
+                     "of requests that were refused: an alarm on it finds a client that went wrong.</p>"
+                     "<p>On the command line: <code>aws s3api put-bucket-metrics-configuration</code>.</p>"),
+            {guide(Help::tr("Monitoring metrics"), "cloudwatch-monitoring.html"), guide(Help::tr("Metrics configurations"), "metrics-configurations.html")}};
 }
 
 HelpTopic versions()

@@ -71,15 +71,9 @@ FormSection reportSection(const Configuration &now)
     frequency.options = {{QStringLiteral("Daily"), InventoryForm::tr("Daily"), InventoryForm::tr("The next report at midnight in UTC.")},
                          {QStringLiteral("Weekly"), InventoryForm::tr("Weekly"), InventoryForm::tr("Every Sunday at midnight in UTC.")}};
     frequency.initial = now.schedule && now.schedule->frequency ? toQt(now.schedule->frequency->value) : QStringLiteral("Daily");
-    FieldDescription format{.id = QStringLiteral("inventoryFormat"), .label = InventoryForm::tr("Output format"), .kind = Kind::Radio};
-    format.options = {{QStringLiteral("CSV"), QStringLiteral("CSV"), InventoryForm::tr("Packed with gzip; read by S3 Select and Batch Operations.")},
-                      {QStringLiteral("ORC"), QStringLiteral("Apache ORC")},
-                      {QStringLiteral("Parquet"), QStringLiteral("Apache Parquet")}};
-    format.initial = target.format ? toQt(target.format->value) : QStringLiteral("CSV");
-    format.errorCodes = {QStringLiteral("NotImplemented")};
     return {InventoryForm::tr("Report details"),
-            {},
-            {std::move(place), std::move(frequency), std::move(format), enableField(QStringLiteral("inventoryStatus"), InventoryForm::tr("Status"), now.isEnabled.value_or(true))}};
+            InventoryForm::tr("Reports are CSV packed with gzip, which S3 Select and Batch Operations read."),
+            {std::move(place), std::move(frequency), enableField(QStringLiteral("inventoryStatus"), InventoryForm::tr("Status"), now.isEnabled.value_or(true))}};
 }
 
 FormSection encryptionSection(const Configuration &now)
@@ -138,7 +132,7 @@ Put::Input inputOf(const QString &bucket, const FormValues &values)
     target.bucket = bucketArnOf(values, QStringLiteral("inventoryTarget"));
     if (const auto place = placeOf(values, QStringLiteral("inventoryTarget")); place && !place->key.isEmpty())
         target.prefix = toStd(place->key.endsWith(u'/') ? place->key.chopped(1) : place->key);
-    target.format.emplace(toStd(values[QStringLiteral("inventoryFormat")]));
+    target.format.emplace("CSV"); // ORC and Parquet are not made here
     const QString encryption = values[QStringLiteral("reportEncryption")];
     if (encryption == QLatin1String("sse-s3"))
         target.encryption.emplace().sses3.emplace();

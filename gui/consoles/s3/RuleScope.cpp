@@ -27,10 +27,12 @@ Tag tagOf(const std::pair<QString, QString> &pair)
     return tag;
 }
 
-/// What filters of both kinds, and their And, have in common.
+/// What filters of all kinds, and their And, have in common.
 template <class Predicates>
-void takeSizes(RuleScope &scope, const Predicates &from)
+void takeMore(RuleScope &scope, const Predicates &from)
 {
+    if constexpr (requires { from.accessPointArn; })
+        scope.point = toQt(from.accessPointArn.value_or(""));
     if constexpr (requires { from.objectSizeGreaterThan; }) {
         scope.larger = from.objectSizeGreaterThan;
         scope.smaller = from.objectSizeLessThan;
@@ -38,8 +40,12 @@ void takeSizes(RuleScope &scope, const Predicates &from)
 }
 
 template <class Predicates>
-void putSizes(Predicates &to, const RuleScope &scope)
+void putMore(Predicates &to, const RuleScope &scope)
 {
+    if constexpr (requires { to.accessPointArn; }) {
+        if (!scope.point.isEmpty())
+            to.accessPointArn = toStd(scope.point);
+    }
     if constexpr (requires { to.objectSizeGreaterThan; }) {
         to.objectSizeGreaterThan = scope.larger;
         to.objectSizeLessThan = scope.smaller;
@@ -50,13 +56,14 @@ template <class Rule>
 RuleScope scopeOfAny(const Rule &rule)
 {
     RuleScope scope;
-    scope.prefix = toQt(rule.prefix.value_or(""));
+    if constexpr (requires { rule.prefix; })
+        scope.prefix = toQt(rule.prefix.value_or(""));
     if (!rule.filter)
         return scope;
     const auto &filter = *rule.filter;
     const auto take = [&](const auto &from) {
         scope.prefix = toQt(from.prefix.value_or(""));
-        takeSizes(scope, from);
+        takeMore(scope, from);
     };
     take(filter);
     if (filter.tag)
@@ -72,13 +79,18 @@ RuleScope scopeOfAny(const Rule &rule)
 template <class Rule>
 void setScopeOfAny(Rule &rule, const RuleScope &scope)
 {
-    rule.prefix.reset();
+    if constexpr (requires { rule.prefix; }) {
+        rule.prefix.reset();
+    } else if (scope.isWholeBucket()) {
+        rule.filter.reset();
+        return;
+    }
     auto &filter = rule.filter.emplace();
-    const auto predicates = std::size_t(!scope.prefix.isEmpty()) + std::size_t(scope.larger.has_value()) + std::size_t(scope.smaller.has_value()) + scope.tags.size();
+    const auto predicates = std::size_t(!scope.prefix.isEmpty()) + std::size_t(!scope.point.isEmpty()) + std::size_t(scope.larger.has_value()) + std::size_t(scope.smaller.has_value()) + scope.tags.size();
     const auto put = [&](auto &to) {
         if (!scope.prefix.isEmpty())
             to.prefix = toStd(scope.prefix);
-        putSizes(to, scope);
+        putMore(to, scope);
     };
     if (predicates < 2) {
         put(filter);
@@ -102,6 +114,10 @@ RuleScope scopeOf(const api::s3::LifecycleRule &rule) { return scopeOfAny(rule);
 RuleScope scopeOf(const api::s3::ReplicationRule &rule) { return scopeOfAny(rule); }
 void setScope(api::s3::LifecycleRule &rule, const RuleScope &scope) { setScopeOfAny(rule, scope); }
 void setScope(api::s3::ReplicationRule &rule, const RuleScope &scope) { setScopeOfAny(rule, scope); }
+RuleScope scopeOf(const api::s3::IntelligentTieringConfiguration &configuration) { return scopeOfAny(configuration); }
+RuleScope scopeOf(const api::s3::MetricsConfiguration &configuration) { return scopeOfAny(configuration); }
+void setScope(api::s3::IntelligentTieringConfiguration &configuration, const RuleScope &scope) { setScopeOfAny(configuration, scope); }
+void setScope(api::s3::MetricsConfiguration &configuration, const RuleScope &scope) { setScopeOfAny(configuration, scope); }
 
 QString RuleScope::text() const
 {
@@ -116,6 +132,8 @@ QString RuleScope::text() const
         parts.append(Scope::tr("Larger than %1").arg(formatSize(*larger)));
     if (smaller)
         parts.append(Scope::tr("Smaller than %1").arg(formatSize(*smaller)));
+    if (!point.isEmpty())
+        parts.append(Scope::tr("Access point %1").arg(point.section(u'/', -1)));
     return parts.join(QStringLiteral(", "));
 }
 

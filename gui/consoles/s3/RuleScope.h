@@ -17,8 +17,9 @@ struct RuleScope
     std::vector<std::pair<QString, QString>> tags = {};
     std::optional<qint64> larger = {};  ///< than this many bytes; lifecycle rules only
     std::optional<qint64> smaller = {};
+    QString point = {}; ///< ARN of the access point they are reached through; of metrics only
 
-    bool isWholeBucket() const { return prefix.isEmpty() && tags.empty() && !larger && !smaller; }
+    bool isWholeBucket() const { return prefix.isEmpty() && tags.empty() && !larger && !smaller && point.isEmpty(); }
     bool hasSizes() const { return larger || smaller; }
     /// "Entire bucket", "Prefix logs/, tag a = b, larger than 1 MB".
     QString text() const;
@@ -27,8 +28,13 @@ struct RuleScope
 
 RuleScope scopeOf(const api::s3::LifecycleRule &rule);
 RuleScope scopeOf(const api::s3::ReplicationRule &rule);
+RuleScope scopeOf(const api::s3::IntelligentTieringConfiguration &configuration);
+RuleScope scopeOf(const api::s3::MetricsConfiguration &configuration);
 /// As the API wants it: one predicate alone, several in And. Rules of the old form (a prefix of their own) become new ones.
 void setScope(api::s3::LifecycleRule &rule, const RuleScope &scope);
 void setScope(api::s3::ReplicationRule &rule, const RuleScope &scope);
+/// These have no filter for the whole bucket.
+void setScope(api::s3::IntelligentTieringConfiguration &configuration, const RuleScope &scope);
+void setScope(api::s3::MetricsConfiguration &configuration, const RuleScope &scope);
 
 } // namespace nephoscope::gui::s3

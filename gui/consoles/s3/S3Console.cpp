@@ -26,6 +26,7 @@ ServiceConsole makeS3Console()
     console.icon = QStringLiteral("bucket");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "General purpose buckets"), bucketsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Batch Operations"), jobsAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Block Public Access settings"), accountPublicAccessAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Speed comparison"), speedAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets, objects and uploads in parts");
@@ -49,6 +50,8 @@ ServiceConsole makeS3Console()
     addInventoryPages(description);
     addEventPages(description);
     addArchivePages(description);
+    addMetricsPages(description);
+    addAccountPages(description);
     addBatchPages(description);
     description.page(QStringLiteral("speed"), [](Navigator &navigator, const Params &where) -> Page * {
         return new SpeedPage(navigator, where["bucket"]);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "gui/consoles/cloudwatch/Monitoring.h"
+
+namespace nephoscope::gui::s3 {
+
+// What the Metrics tab of a bucket draws from CloudWatch.
+
+/// Size by storage class and number of objects, as S3 writes them down each night.
+cloudwatch::Monitored storageMetrics(const QString &bucket, int period);
+/// Requests that a metrics configuration takes, by kind, with errors, latency and bytes.
+cloudwatch::Monitored requestMetrics(const QString &bucket, const QString &configuration, int period);
+
+} // namespace nephoscope::gui::s3

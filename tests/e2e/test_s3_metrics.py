@@ -1,0 +1,85 @@
+"""What CloudWatch knows of a bucket: storage each night, and requests for each metrics configuration, as boto3 and aws-cli see it."""
+
+import datetime
+import json
+import unittest
+
+from harness import EngineCase, wait_until
+
+HOUR = 3600
+
+
+class Metrics(EngineCase):
+    options = ("--test-helpers",)
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.s3, cls.cloudwatch = cls.engine.client(), cls.engine.client("cloudwatch")
+        cls.s3.create_bucket(Bucket="box")
+
+    def total(self, metric, statistic="Sum", **dimensions):
+        """Over two days; None without data."""
+        now = self.clock(advanceSeconds=0)
+        points = self.cloudwatch.get_metric_statistics(
+            Namespace="AWS/S3", MetricName=metric, StartTime=now - datetime.timedelta(days=1), EndTime=now + datetime.timedelta(days=1),
+            Period=2 * 24 * HOUR, Statistics=[statistic],
+            Dimensions=[{"Name": name, "Value": value} for name, value in {"BucketName": "box", **dimensions}.items()])["Datapoints"]
+        return sum(point[statistic] for point in points) if points else None
+
+    def test_refusals(self):
+        put = self.s3.put_bucket_metrics_configuration
+        self.assertCode("NoSuchConfiguration", 404, self.s3.get_bucket_metrics_configuration, Bucket="box", Id="none")
+        self.assertCode("NoSuchConfiguration", 404, self.s3.delete_bucket_metrics_configuration, Bucket="box", Id="none")
+        self.assertCode("NoSuchBucket", 404, put, Bucket="no-such-bucket", Id="a", MetricsConfiguration={"Id": "a"})
+        self.assertCode("InvalidArgument", 400, put, Bucket="box", Id="a", MetricsConfiguration={"Id": "b"})
+        self.assertCode("InvalidArgument", 400, put, Bucket="box", Id="no blanks", MetricsConfiguration={"Id": "no blanks"})
+        self.assertCode("MalformedXML", 400, put, Bucket="box", Id="a", MetricsConfiguration={"Id": "a", "Filter": {"And": {"Prefix": "one"}}})
+
+    def test_requests_by_filter(self):
+        self.clock(freeze=True)
+        self.addCleanup(self.clock, freeze=False)
+        s3 = self.s3
+        s3.put_bucket_metrics_configuration(Bucket="box", Id="raw", MetricsConfiguration={"Id": "raw", "Filter": {"Prefix": "raw/"}})
+        s3.put_bucket_metrics_configuration(Bucket="box", Id="kept", MetricsConfiguration={
+            "Id": "kept", "Filter": {"Tag": {"Key": "keep", "Value": "yes"}}})
+        # As people type it.
+        self.run_client("aws", "s3api", "put-bucket-metrics-configuration", "--bucket", "box", "--id", "all",
+                        "--metrics-configuration", json.dumps({"Id": "all"}))
+        s3.put_object(Bucket="box", Key="raw/a", Body=b"12345")
+        s3.put_object(Bucket="box", Key="b", Body=b"1234567", Tagging="keep=yes")
+        self.assertEqual(s3.get_object(Bucket="box", Key="raw/a")["Body"].read(), b"12345")
+        s3.get_object(Bucket="box", Key="b")["Body"].read()
+        s3.head_object(Bucket="box", Key="b")
+        s3.list_objects_v2(Bucket="box")
+        self.assertCode("NoSuchKey", 404, s3.get_object, Bucket="box", Key="raw/none")
+        s3.delete_objects(Bucket="box", Delete={"Objects": [{"Key": "raw/a"}]})
+        self.clock(advanceSeconds=60)
+        self.assertTrue(wait_until(lambda: self.total("AllRequests", FilterId="all") == 8), self.total("AllRequests", FilterId="all"))
+        found = {name: self.total(name, FilterId="all") for name in (
+            "GetRequests", "PutRequests", "HeadRequests", "ListRequests", "DeleteRequests", "PostRequests", "4xxErrors", "5xxErrors",
+            "BytesDownloaded", "BytesUploaded")}
+        self.assertEqual(found, {"GetRequests": 3, "PutRequests": 2, "HeadRequests": 1, "ListRequests": 1, "DeleteRequests": 1, "PostRequests": None,
+                                 "4xxErrors": 1, "5xxErrors": 0, "BytesDownloaded": 12, "BytesUploaded": 12})
+        self.assertEqual(self.total("4xxErrors", "Average", FilterId="all"), 1 / 8, "the average is a rate")
+        self.assertIsNotNone(self.total("TotalRequestLatency", "Average", FilterId="all"))
+        self.assertEqual([self.total(name, FilterId="raw") for name in ("AllRequests", "PutRequests", "GetRequests", "4xxErrors", "ListRequests")],
+                         [3, 1, 2, 1, None])
+        self.assertEqual([self.total(name, FilterId="kept") for name in ("AllRequests", "PutRequests", "BytesDownloaded")], [3, 1, 7])
+        listed = self.cloudwatch.list_metrics(Namespace="AWS/S3", Dimensions=[{"Name": "FilterId", "Value": "raw"}])["Metrics"]
+        self.assertIn("FirstByteLatency", {metric["MetricName"] for metric in listed})
+
+    def test_storage_each_night(self):
+        self.s3.create_bucket(Bucket="stored")
+        self.s3.put_object(Bucket="stored", Key="a", Body=b"x" * 1000)
+        self.s3.put_object(Bucket="stored", Key="cold", Body=b"x" * 500, StorageClass="GLACIER")
+        self.clock(advanceSeconds=24 * HOUR)
+        size = lambda kind: self.total("BucketSizeBytes", "Average", BucketName="stored", StorageType=kind)
+        # It is measured in the background, and told when a minute is over.
+        self.assertTrue(wait_until(lambda: self.advance(60) and size("StandardStorage") == 1000), size("StandardStorage"))
+        self.assertEqual(size("GlacierStorage"), 500)
+        self.assertEqual(self.total("NumberOfObjects", "Average", BucketName="stored", StorageType="AllStorageTypes"), 2)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,167 @@
+// The Metrics tab of a bucket: graphs of what CloudWatch knows of it, and the filters that have requests counted.
+#include "S3Settings.h"
+
+#include "gui/charts/Chart.h"
+#include "gui/charts/ChartSurface.h"
+#include "gui/consoles/cloudwatch/MetricGraph.h"
+#include "gui/consoles/cloudwatch/Metrics.h"
+#include "gui/consoles/cloudwatch/Monitoring.h"
+#include "gui/describe/ResourceView.h"
+#include "gui/kit/DeleteDialog.h"
+#include "gui/kit/ResourceTable.h"
+#include "gui/kit/Select.h"
+#include "gui/kit/TableModel.h"
+#include "services/Metrics.h"
+
+using namespace nephoscope;
+using namespace nephoscope::gui;
+using namespace nephoscope::gui::s3;
+
+class TestS3Metrics : public SettingsTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void teachesWhereNothingIsCounted();
+    void filtersAreMadeAndChanged();
+    void drawsStorage();
+    void drawsRequestsOfTheChosenFilter();
+
+private:
+    DetailsPage *tab() { return m_console->show<DetailsPage>(metricsAddress(QStringLiteral("settings"))); }
+    bool put(const char *id, const char *prefix = nullptr)
+    {
+        api::s3::PutBucketMetricsConfiguration::Input input;
+        input.bucket = "settings";
+        input.id = id;
+        auto &configuration = input.metricsConfiguration.emplace();
+        configuration.id = id;
+        if (prefix)
+            configuration.filter.emplace().prefix = prefix;
+        return m_console->call<api::s3::PutBucketMetricsConfiguration>(std::move(input)).has_value();
+    }
+    std::optional<api::s3::MetricsConfiguration> configuration(const char *id)
+    {
+        api::s3::GetBucketMetricsConfiguration::Input input;
+        input.bucket = "settings";
+        input.id = id;
+        auto reply = m_console->call<api::s3::GetBucketMetricsConfiguration>(std::move(input));
+        return reply ? reply->metricsConfiguration : std::nullopt;
+    }
+    /// As S3 publishes it, without waiting for a minute or a midnight.
+    bool publish(const char *metric, const char *dimension, const char *value, double number, Timestamp time)
+    {
+        KeepMetrics::Input input;
+        KeptMetric &point = input.points.emplace_back();
+        point.series = {toStd(m_console->engine().accountId()), toStd(m_console->engine().region()), "AWS/S3", metric,
+                        {{"BucketName", "settings"}, {dimension, value}}, "Count"};
+        point.time = time;
+        point.data.add(number);
+        return m_console->call<KeepMetrics>(std::move(input)).has_value();
+    }
+    /// Name and last value of each series, a line each.
+    static QStringList drawn(QWidget *page, const char *graph)
+    {
+        QStringList lines;
+        auto *card = part<cloudwatch::MetricGraph>(page, graph);
+        if (!card)
+            return {QStringLiteral("no graph")};
+        for (const ChartSeries &series : card->chart().surface().data().series)
+            lines << QString(series.name % u' ' % QString::number(series.points.back().y()));
+        return lines;
+    }
+};
+
+void TestS3Metrics::teachesWhereNothingIsCounted()
+{
+    DetailsPage *page = tab();
+    QVERIFY(page);
+    auto *requests = part<cloudwatch::MonitoringBoard>(page, "requestMetrics");
+    QVERIFY(requests && requests->isHidden());
+    QVERIFY(wordsOn(part<ResourceView>(page, "metricsFilter")).contains(QStringLiteral("put-bucket-metrics-configuration")));
+    QVERIFY(wordsOn(part<cloudwatch::MetricGraph>(page, "sizeOverTime")).contains(QStringLiteral("Not measured yet")));
+    // As soon as there is a filter, also one that another client made.
+    QVERIFY(put("all"));
+    QTRY_VERIFY(!requests->isHidden());
+    QCOMPARE(part<Select>(page, "requestFilter")->value(), QStringLiteral("all"));
+}
+
+void TestS3Metrics::filtersAreMadeAndChanged()
+{
+    auto *form = m_console->show<CreatePage>(QStringLiteral("s3/request-metrics/settings"));
+    QVERIFY(form);
+    type(form, "filterPoint", "door");
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("filterName"))->hasError());
+    QVERIFY(form->form().field(QStringLiteral("filterPoint"))->hasError());
+    type(form, "filterName", "not allowed");
+    type(form, "filterPoint", "arn:aws:s3:us-east-1:123456789012:accesspoint/door");
+    type(form, "filterPrefix", "raw/");
+    save(form); // S3 itself refuses the name
+    QTRY_VERIFY(form->form().field(QStringLiteral("filterName"))->hasError());
+    type(form, "filterName", "raw");
+    save(form);
+    QTRY_COMPARE(m_console->address(), metricsAddress(QStringLiteral("settings")));
+    auto made = configuration("raw");
+    QVERIFY(made && made->filter && made->filter->and_ && made->filter->and_->prefix == "raw/");
+    QCOMPARE(toQt(*made->filter->and_->accessPointArn), QStringLiteral("arn:aws:s3:us-east-1:123456789012:accesspoint/door"));
+
+    auto *page = m_console->show<SettingPage>(QStringLiteral("s3/request-metrics/settings?id=raw"));
+    QVERIFY(page);
+    QTRY_VERIFY(page->form());
+    QVERIFY(!part<QLineEdit>(page, "filterName")->isVisibleTo(page)); // its name stays
+    auto *point = part<QLineEdit>(page, "filterPoint");
+    QVERIFY(point->text().endsWith(QStringLiteral("/door")));
+    point->clear();
+    save(page);
+    QTRY_COMPARE(m_console->address(), metricsAddress(QStringLiteral("settings")));
+    made = configuration("raw");
+    QVERIFY(made && made->filter && made->filter->prefix == "raw/" && !made->filter->and_);
+
+    DetailsPage *list = tab();
+    QVERIFY(list);
+    auto *view = part<ResourceView>(list, "metricsFilter");
+    QTRY_COMPARE(view->table().model().rowCount(), 1);
+    view->table().selectIds({QStringLiteral("raw")});
+    QVERIFY(view->perform(QStringLiteral("deleteFilter")));
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!configuration("raw"));
+    QTRY_VERIFY(part<cloudwatch::MonitoringBoard>(list, "requestMetrics")->isHidden());
+}
+
+void TestS3Metrics::drawsStorage()
+{
+    const Timestamp midnight = std::chrono::floor<std::chrono::days>(m_console->engine().now());
+    QVERIFY(publish("BucketSizeBytes", "StorageType", "StandardStorage", 1000, midnight));
+    QVERIFY(publish("BucketSizeBytes", "StorageType", "GlacierStorage", 500, midnight));
+    QVERIFY(publish("NumberOfObjects", "StorageType", "AllStorageTypes", 7, midnight));
+    DetailsPage *page = tab();
+    QVERIFY(page);
+    QTRY_COMPARE(drawn(page, "sizeOverTime"), (QStringList{QStringLiteral("Standard 1000"), QStringLiteral("Glacier Flexible Retrieval 500")}));
+    QTRY_COMPARE(drawn(page, "objectsOverTime"), (QStringList{QStringLiteral("Objects 7")}));
+    press(page, "storageMetricsCloudWatch");
+    QCOMPARE(m_console->address(), cloudwatch::metricsAddress(QStringLiteral("AWS/S3"), {QStringLiteral("BucketName"), QStringLiteral("StorageType")}));
+}
+
+void TestS3Metrics::drawsRequestsOfTheChosenFilter()
+{
+    QVERIFY(put("all") && put("raw", "raw/"));
+    const Timestamp then = std::chrono::floor<std::chrono::minutes>(m_console->engine().now()) - std::chrono::minutes(5);
+    QVERIFY(publish("4xxErrors", "FilterId", "all", 1, then));
+    QVERIFY(publish("BytesDownloaded", "FilterId", "all", 4096, then));
+    QVERIFY(publish("GetRequests", "FilterId", "raw", 3, then));
+    DetailsPage *page = tab();
+    QVERIFY(page);
+    auto *filter = part<Select>(page, "requestFilter");
+    QTRY_COMPARE(filter->value(), QStringLiteral("all"));
+    QTRY_COMPARE(drawn(page, "requestErrors"), (QStringList{QStringLiteral("4xx: refused 1")}));
+    QTRY_COMPARE(drawn(page, "requestBytes"), (QStringList{QStringLiteral("Downloaded 4096")}));
+    QTRY_COMPARE(drawn(page, "requestsByKind"), QStringList());
+    filter->setValue(QStringLiteral("raw"));
+    QTRY_COMPARE(drawn(page, "requestsByKind"), (QStringList{QStringLiteral("GET 3")}));
+    QTRY_COMPARE(drawn(page, "requestErrors"), QStringList());
+    press(page, "requestMetricsCloudWatch");
+    QCOMPARE(m_console->address(), cloudwatch::metricsAddress(QStringLiteral("AWS/S3"), {QStringLiteral("BucketName"), QStringLiteral("FilterId")}));
+}
+
+QTEST_MAIN(TestS3Metrics)
+#include "tst_s3metrics.moc"
