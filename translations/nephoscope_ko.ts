@@ -3693,6 +3693,10 @@
         <source>Logs Insights</source>
         <translation>Logs Insights</translation>
     </message>
+    <message>
+        <source>Block Public Access settings</source>
+        <translation>퍼블릭 액세스 차단 설정</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>
@@ -8374,6 +8378,21 @@
     <message>
         <source>Period</source>
         <translation>기간</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::MonitoringBoard</name>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>View in CloudWatch</source>
+        <translation>CloudWatch에서 보기</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>시간 범위</translation>
     </message>
 </context>
 <context>
@@ -16557,6 +16576,25 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::AccountPublicAccess</name>
+    <message>
+        <source>Block public access (account settings)</source>
+        <translation>퍼블릭 액세스 차단(계정 설정)</translation>
+    </message>
+    <message>
+        <source>I acknowledge that these settings hold for every bucket of this account, those to come too.</source>
+        <translation>이 설정이 앞으로 만들 버킷을 포함하여 이 계정의 모든 버킷에 적용됨을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Whatever a bucket&apos;s own settings say: what is on here is on for all of them.</source>
+        <translation>버킷 자체의 설정과 관계없이, 여기서 켠 설정은 모든 버킷에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Block Public Access settings for this account</source>
+        <translation>이 계정의 퍼블릭 액세스 차단 설정</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::ArchiveConfigs</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -19616,10 +19654,6 @@
         <translation>버킷 지표</translation>
     </message>
     <message>
-        <source>&lt;p&gt;How many bytes and objects the bucket holds, by storage class. AWS counts once a day; here the numbers are counted while you look, by listing every version once.&lt;/p&gt;&lt;p&gt;Noncurrent versions and delete markers count as objects. What is hidden behind a delete marker is stored, and billed, still.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;버킷에 든 바이트와 객체 수를 스토리지 클래스별로 보여 줍니다. AWS는 하루에 한 번 계산하지만, 여기서는 보는 동안 모든 버전을 한 번씩 나열하여 계산합니다.&lt;/p&gt;&lt;p&gt;비현재 버전과 삭제 마커도 객체로 셉니다. 삭제 마커 뒤에 숨은 것도 여전히 저장되고 요금이 청구됩니다.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Monitoring metrics</source>
         <translation>지표 모니터링</translation>
     </message>
@@ -19690,6 +19724,14 @@
     <message>
         <source>Uploading objects</source>
         <translation>객체 업로드</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;How many bytes and objects the bucket holds, by storage class: counted while you look, by listing every version once, and over the days as S3 measures them each midnight (UTC) for CloudWatch.&lt;/p&gt;&lt;p&gt;Noncurrent versions and delete markers count as objects. What is hidden behind a delete marker is stored, and billed, still.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Request metrics&lt;/b&gt; need a filter: for all requests, or for a prefix, for tags or for an access point. From then on CloudWatch has requests by kind, errors, latency and bytes of each minute under its name. The average of 4xxErrors is the share of requests that were refused: an alarm on it finds a client that went wrong.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3api put-bucket-metrics-configuration&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;버킷에 든 바이트와 객체 수를 스토리지 클래스별로 보여 줍니다. 보는 동안 모든 버전을 한 번씩 나열하여 계산한 값과, S3가 매일 자정(UTC)에 CloudWatch를 위해 측정한 날짜별 값이 있습니다.&lt;/p&gt;&lt;p&gt;비현재 버전과 삭제 마커도 객체로 셉니다. 삭제 마커 뒤에 숨은 것도 여전히 저장되고 요금이 청구됩니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;요청 지표&lt;/b&gt;에는 필터가 필요합니다. 모든 요청이나 접두사, 태그 또는 액세스 포인트의 요청을 선택할 수 있습니다. 그때부터 CloudWatch에는 그 이름으로 1분마다 종류별 요청, 오류, 지연 시간, 바이트가 기록됩니다. 4xxErrors의 평균은 거부된 요청의 비율입니다. 여기에 경보를 설정하면 잘못 동작하는 클라이언트를 찾을 수 있습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3api put-bucket-metrics-configuration&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Metrics configurations</source>
+        <translation>지표 구성</translation>
     </message>
 </context>
 <context>
@@ -19858,14 +19900,6 @@
         <translation>매주 일요일 UTC 자정에 나옵니다.</translation>
     </message>
     <message>
-        <source>Output format</source>
-        <translation>출력 형식</translation>
-    </message>
-    <message>
-        <source>Packed with gzip; read by S3 Select and Batch Operations.</source>
-        <translation>gzip으로 압축되며 S3 Select와 배치 작업이 읽습니다.</translation>
-    </message>
-    <message>
         <source>Report details</source>
         <translation>보고서 세부 정보</translation>
     </message>
@@ -19996,6 +20030,10 @@
     <message>
         <source>The report lists no objects</source>
         <translation>보고서에 나열된 객체가 없습니다</translation>
+    </message>
+    <message>
+        <source>Reports are CSV packed with gzip, which S3 Select and Batch Operations read.</source>
+        <translation>보고서는 gzip으로 압축된 CSV이며 S3 Select와 배치 작업에서 읽을 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -20444,6 +20482,231 @@
     <message>
         <source>The metadata cannot be edited</source>
         <translation>메타데이터를 편집할 수 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::MetricsFilters</name>
+    <message>
+        <source>Filter name</source>
+        <translation>필터 이름</translation>
+    </message>
+    <message>
+        <source>Up to 64 letters, digits, periods, dashes and underscores. CloudWatch shows it as FilterId. It cannot be changed later.</source>
+        <translation>영문자, 숫자, 마침표, 하이픈, 밑줄로 최대 64자입니다. CloudWatch에는 FilterId로 표시됩니다. 나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a name of 1 to 64 characters.</source>
+        <translation>1~64자의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Prefix - optional</source>
+        <translation>접두사 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Only requests for objects whose keys begin like this.</source>
+        <translation>키가 이렇게 시작하는 객체에 대한 요청만 해당합니다.</translation>
+    </message>
+    <message>
+        <source>Access point ARN - optional</source>
+        <translation>액세스 포인트 ARN - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Only requests that come through this access point.</source>
+        <translation>이 액세스 포인트를 통해 들어오는 요청만 해당합니다.</translation>
+    </message>
+    <message>
+        <source>Enter the ARN of an access point, such as arn:aws:s3:eu-west-1:123456789012:accesspoint/door.</source>
+        <translation>arn:aws:s3:eu-west-1:123456789012:accesspoint/door와 같은 액세스 포인트의 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Object tags - optional</source>
+        <translation>객체 태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Without a prefix, access point or tags it takes every request to the bucket, lists too.</source>
+        <translation>접두사, 액세스 포인트, 태그가 없으면 나열을 포함하여 버킷에 대한 모든 요청이 해당합니다.</translation>
+    </message>
+    <message>
+        <source>The filter was not saved</source>
+        <translation>필터를 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Successfully saved the filter %1</source>
+        <translation>필터 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Request metrics filter</source>
+        <translation>요청 지표 필터</translation>
+    </message>
+    <message>
+        <source>filter %1</source>
+        <translation>필터 %1</translation>
+    </message>
+    <message>
+        <source>Delete filter</source>
+        <translation>필터 삭제</translation>
+    </message>
+    <message>
+        <source>CloudWatch is told nothing more for it. What it has been told stays there.</source>
+        <translation>더 이상 이 필터의 지표를 CloudWatch에 보내지 않습니다. 이미 보낸 지표는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted the filter %1</source>
+        <translation>필터 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The filter was not deleted</source>
+        <translation>필터를 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Request metrics filters</source>
+        <translation>요청 지표 필터</translation>
+    </message>
+    <message>
+        <source>Of which requests CloudWatch is told, minute by minute.</source>
+        <translation>어떤 요청을 1분 단위로 CloudWatch에 보낼지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Find filters</source>
+        <translation>필터 찾기</translation>
+    </message>
+    <message>
+        <source>No request metrics</source>
+        <translation>요청 지표 없음</translation>
+    </message>
+    <message>
+        <source>Requests are not counted in CloudWatch until a filter says which: all of the bucket&apos;s, or those of a prefix, of tags or of an access point. On the command line: aws s3api put-bucket-metrics-configuration.</source>
+        <translation>필터가 있어야 요청이 CloudWatch에 집계됩니다. 버킷의 모든 요청이나 접두사, 태그 또는 액세스 포인트의 요청을 선택할 수 있습니다. 명령줄: aws s3api put-bucket-metrics-configuration.</translation>
+    </message>
+    <message>
+        <source>Create filter</source>
+        <translation>필터 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::MetricsTab</name>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::MonitoredMetrics</name>
+    <message>
+        <source>Storage over time</source>
+        <translation>시간별 스토리지</translation>
+    </message>
+    <message>
+        <source>Measured once a day, at midnight UTC, at no charge.</source>
+        <translation>하루에 한 번, UTC 자정에 무료로 측정합니다.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>아직 측정되지 않음</translation>
+    </message>
+    <message>
+        <source>The first numbers come after the next midnight UTC.</source>
+        <translation>첫 수치는 다음 UTC 자정 이후에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Total bucket size</source>
+        <translation>총 버킷 크기</translation>
+    </message>
+    <message>
+        <source>Frequent Access</source>
+        <translation>Frequent Access 계층</translation>
+    </message>
+    <message>
+        <source>Infrequent Access</source>
+        <translation>Infrequent Access 계층</translation>
+    </message>
+    <message>
+        <source>Archive Instant Access</source>
+        <translation>Archive Instant Access 계층</translation>
+    </message>
+    <message>
+        <source>Archive Access</source>
+        <translation>Archive Access 계층</translation>
+    </message>
+    <message>
+        <source>Deep Archive Access</source>
+        <translation>Deep Archive Access 계층</translation>
+    </message>
+    <message>
+        <source>Total number of objects</source>
+        <translation>총 객체 수</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>Request metrics</source>
+        <translation>요청 지표</translation>
+    </message>
+    <message>
+        <source>Minute by minute, for the requests that the chosen filter takes.</source>
+        <translation>선택한 필터에 해당하는 요청을 1분 단위로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>No requests</source>
+        <translation>요청 없음</translation>
+    </message>
+    <message>
+        <source>Numbers come a minute after the requests. Where there is still nothing, choose a longer time.</source>
+        <translation>수치는 요청 1분 후에 나옵니다. 그래도 없으면 더 긴 시간을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>모든 요청</translation>
+    </message>
+    <message>
+        <source>Requests by kind</source>
+        <translation>종류별 요청</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>4xx: refused</source>
+        <translation>4xx: 거부됨</translation>
+    </message>
+    <message>
+        <source>5xx: failed</source>
+        <translation>5xx: 실패</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>First byte, average</source>
+        <translation>첫 바이트, 평균</translation>
+    </message>
+    <message>
+        <source>Whole request, average</source>
+        <translation>전체 요청, 평균</translation>
+    </message>
+    <message>
+        <source>Whole request, p99</source>
+        <translation>전체 요청, p99</translation>
+    </message>
+    <message>
+        <source>Bytes moved</source>
+        <translation>전송된 바이트</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>다운로드됨</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>업로드됨</translation>
     </message>
 </context>
 <context>
@@ -21040,6 +21303,66 @@
     <message>
         <source>1 to 5 minutes; not from Deep Archive.</source>
         <translation>1~5분, Deep Archive에는 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Starting the query of %1</source>
+        <translation>%1 쿼리를 시작하는 중</translation>
+    </message>
+    <message>
+        <source>Queries started: %1</source>
+        <translation>시작된 쿼리: %1</translation>
+    </message>
+    <message>
+        <source>Some queries were not started</source>
+        <translation>일부 쿼리를 시작하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>SQL query</source>
+        <translation>SQL 쿼리</translation>
+    </message>
+    <message>
+        <source>In the words of S3 Select; the table is s3object.</source>
+        <translation>S3 Select의 구문을 사용하며, 테이블 이름은 s3object입니다.</translation>
+    </message>
+    <message>
+        <source>The object must be uncompressed CSV.</source>
+        <translation>객체는 압축되지 않은 CSV여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Enter a query.</source>
+        <translation>쿼리를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns</source>
+        <translation>첫 줄이 열 이름입니다</translation>
+    </message>
+    <message>
+        <source>Write the results to</source>
+        <translation>결과를 저장할 위치</translation>
+    </message>
+    <message>
+        <source>In a folder of the query&apos;s own: job.txt at once, results and a manifest when the retrieval is done.</source>
+        <translation>쿼리별 폴더에 저장됩니다. job.txt는 바로, 결과와 매니페스트는 검색이 끝나면 생성됩니다.</translation>
+    </message>
+    <message>
+        <source>What to bring back</source>
+        <translation>가져올 대상</translation>
+    </message>
+    <message>
+        <source>The object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>A copy of it can be read for some days.</source>
+        <translation>며칠 동안 읽을 수 있는 사본을 만듭니다.</translation>
+    </message>
+    <message>
+        <source>What a query finds in it</source>
+        <translation>쿼리로 찾은 내용</translation>
+    </message>
+    <message>
+        <source>Results are written to a bucket; the object stays archived (S3 Glacier Select).</source>
+        <translation>결과는 버킷에 저장되고 객체는 아카이브된 상태로 유지됩니다(S3 Glacier Select).</translation>
     </message>
 </context>
 <context>
@@ -21673,6 +21996,10 @@
     <message>
         <source>Smaller than %1</source>
         <translation>%1보다 작음</translation>
+    </message>
+    <message>
+        <source>Access point %1</source>
+        <translation>액세스 포인트 %1</translation>
     </message>
 </context>
 <context>
@@ -22640,18 +22967,6 @@
 </context>
 <context>
     <name>nephoscope::gui::s3::VersionDownload</name>
-    <message>
-        <source>Downloading a version of %1</source>
-        <translation>%1의 버전 다운로드 중</translation>
-    </message>
-    <message>
-        <source>Successfully downloaded a version of %1 to %2</source>
-        <translation>%1의 버전을 %2에 다운로드했습니다</translation>
-    </message>
-    <message>
-        <source>The version was not downloaded</source>
-        <translation>버전을 다운로드하지 못했습니다</translation>
-    </message>
     <message>
         <source>Download version</source>
         <translation>버전 다운로드</translation>
