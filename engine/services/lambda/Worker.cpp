@@ -62,7 +62,7 @@ Worker::~Worker()
 void Worker::start(const Workplace &place, const std::filesystem::path &dataFolder, std::vector<std::string> extra,
                    std::uint16_t servicePort, bool confine)
 {
-    LaunchOrder order;
+    process::LaunchOrder order;
     order.confine = confine;
     order.task = place.task;
     order.opt = place.opt;
@@ -85,7 +85,7 @@ void Worker::start(const Workplace &place, const std::filesystem::path &dataFold
     }
     m_servicePort = servicePort;
     m_started = SteadyTime::now();
-    auto launched = launch(order);
+    auto launched = process::launch(order);
     if (!launched) {
         end(launched.error());
         return;
@@ -153,7 +153,7 @@ void Worker::waitForMessage()
 void Worker::readMessages()
 {
     while (m_state != State::Gone) {
-        auto message = receive(m_launched.control);
+        auto message = process::receive(m_launched.control);
         if (!message) {
             waitForMessage();
             return;
@@ -161,7 +161,7 @@ void Worker::readMessages()
         if (message->text == "ready" && !message->descriptors.empty()) {
             m_api = std::make_unique<RuntimeApi>(m_io, std::move(message->descriptors[0]), [this](RuntimeRequest wanted) { request(std::move(wanted)); });
             if (message->descriptors.size() > 1)
-                m_relay = std::make_unique<Relay>(m_io, std::move(message->descriptors[1]), m_servicePort);
+                m_relay = std::make_unique<process::Relay>(m_io, std::move(message->descriptors[1]), m_servicePort);
         } else if (message->text == "process") {
             m_function = message->sender;
         } else if (message->text.starts_with("failed ")) {
@@ -210,8 +210,7 @@ void Worker::line(std::string text)
     m_tail += '\n';
     if (m_tail.size() > 4 * tailSize)
         m_tail.erase(0, m_tail.size() - tailSize);
-    if (LogSink *sink = m_owner.logs())
-        sink->write(*m_image, m_stream, {{m_owner.now(), std::move(text)}});
+    m_owner.logs().write({m_image->account, m_image->region, m_image->logGroup, m_stream, "lambda.amazonaws.com"}, {{m_owner.now(), std::move(text)}});
 }
 
 void Worker::flushLine()
@@ -444,7 +443,7 @@ void Worker::reap()
     m_output.reset();
     if (m_launched.process <= 0)
         return;
-    // With the init program everything of the function goes, see init/main.cpp.
+    // With the init program everything of the function goes, see process/init/main.cpp.
     ::kill(m_launched.process, SIGKILL);
     m_launched.control.close();
     m_launched.output.close();
