@@ -25,7 +25,6 @@ using SteadyTime = std::chrono::steady_clock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
 constexpr std::size_t tailSize = 4096;
-constexpr std::size_t longestLine = 256 * 1024;
 constexpr std::size_t maxReply = 6'291'556;
 constexpr auto initLimit = 10s;
 constexpr auto memoryInterval = 100ms;
@@ -69,9 +68,7 @@ void Worker::start(const Workplace &place, const std::filesystem::path &dataFold
     order.runtime = place.runtime;
     order.scratch = m_image->scratch;
     order.servicePort = servicePort;
-    order.hide = {dataFolder, "/root", "/home", "/run", "/srv", "/mnt", "/media"};
-    if (const char *home = std::getenv("HOME"))
-        order.hide.emplace_back(home);
+    order.hide = process::privateFolders(dataFolder);
     order.keep = place.interpreter.folders;
     order.arguments = place.interpreter.arguments;
     order.environment = environment(place, std::move(extra), confine);
@@ -186,22 +183,7 @@ void Worker::waitForOutput()
 
 bool Worker::readOutput()
 {
-    std::array<char, 16 * 1024> buffer;
-    while (true) {
-        const ssize_t size = ::read(m_launched.output.descriptor(), buffer.data(), buffer.size());
-        if (size < 0)
-            return errno == EAGAIN || errno == EINTR;
-        if (size == 0)
-            return false;
-        std::string_view rest(buffer.data(), std::size_t(size));
-        while (!rest.empty()) {
-            const std::size_t end = rest.find('\n');
-            m_partialLine += rest.substr(0, end);
-            rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-            if (end != std::string_view::npos || m_partialLine.size() > longestLine)
-                line(std::exchange(m_partialLine, {}));
-        }
-    }
+    return m_lines.read(m_launched.output, [this](std::string text) { line(std::move(text)); });
 }
 
 void Worker::line(std::string text)
@@ -217,8 +199,7 @@ void Worker::flushLine()
 {
     if (m_launched.output)
         readOutput();
-    if (!m_partialLine.empty())
-        line(std::exchange(m_partialLine, {}));
+    m_lines.flush([this](std::string text) { line(std::move(text)); });
 }
 
 void Worker::request(RuntimeRequest wanted)

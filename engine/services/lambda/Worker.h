@@ -5,6 +5,7 @@
 #include "services/lambda/Folders.h"
 #include "services/lambda/RuntimeApi.h"
 #include "services/process/Launch.h"
+#include "services/process/OutputLines.h"
 #include "services/process/Relay.h"
 
 #include <boost/asio/io_context.hpp>
@@ -103,7 +104,7 @@ private:
     std::chrono::steady_clock::time_point m_started, m_handed, m_idleSince;
     std::chrono::duration<double, std::milli> m_initTime{};
     std::string m_initError;
-    std::string m_partialLine;
+    process::OutputLines m_lines;
     std::string m_tail;
 };
 

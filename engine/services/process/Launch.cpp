@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <csignal>
 #include <cstring>
 
@@ -83,6 +84,14 @@ std::filesystem::path helperProgram(std::string_view name)
             return candidate;
     }
     return {};
+}
+
+std::vector<std::filesystem::path> privateFolders(const std::filesystem::path &dataFolder)
+{
+    std::vector<std::filesystem::path> folders{dataFolder, "/root", "/home", "/run", "/srv", "/mnt", "/media"};
+    if (const char *home = std::getenv("HOME"))
+        folders.emplace_back(home);
+    return folders;
 }
 
 Expected<Launched> launch(const LaunchOrder &order)

@@ -40,6 +40,9 @@ struct Launched
 /// One of the engine's helper programs, beside this one or where it was built; empty when it is not there.
 std::filesystem::path helperProgram(std::string_view name);
 
+/// What of this machine is nobody's business but its owner's, and the engine's data.
+std::vector<std::filesystem::path> privateFolders(const std::filesystem::path &dataFolder);
+
 /// Starts it. The calling thread must live as long as the process may: the kernel ends the one with the other.
 Expected<Launched> launch(const LaunchOrder &order);
 
