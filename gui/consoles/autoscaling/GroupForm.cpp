@@ -51,14 +51,19 @@ FieldDescription warmupField(const std::optional<std::int32_t> &seconds)
     return field;
 }
 
+std::vector<FieldOption> terminationOptions()
+{
+    return {{QStringLiteral("Default"), GroupForm::tr("Default"), {}},
+            {QStringLiteral("OldestInstance"), GroupForm::tr("Oldest instance"), {}},
+            {QStringLiteral("NewestInstance"), GroupForm::tr("Newest instance"), {}},
+            {QStringLiteral("OldestLaunchConfiguration"), GroupForm::tr("Oldest launch configuration"), {}},
+            {QStringLiteral("ClosestToNextInstanceHour"), GroupForm::tr("Closest to the next instance hour"), {}}};
+}
+
 FieldDescription terminationField(const QString &policy)
 {
     FieldDescription field{.id = QStringLiteral("terminationPolicy"), .label = GroupForm::tr("Termination policy"), .kind = Kind::Select};
-    field.options = {{QStringLiteral("Default"), GroupForm::tr("Default"), {}},
-                     {QStringLiteral("OldestInstance"), GroupForm::tr("Oldest instance"), {}},
-                     {QStringLiteral("NewestInstance"), GroupForm::tr("Newest instance"), {}},
-                     {QStringLiteral("OldestLaunchConfiguration"), GroupForm::tr("Oldest launch configuration"), {}},
-                     {QStringLiteral("ClosestToNextInstanceHour"), GroupForm::tr("Closest to the next instance hour"), {}}};
+    field.options = terminationOptions();
     field.initial = policy;
     return field;
 }
@@ -66,6 +71,16 @@ FieldDescription terminationField(const QString &policy)
 QString terminationOf(const Group &group)
 {
     return group.terminationPolicies && !group.terminationPolicies->empty() ? toQt(group.terminationPolicies->front()) : QStringLiteral("Default");
+}
+
+QString terminationText(const Group &group)
+{
+    const QString policy = terminationOf(group);
+    for (const FieldOption &option : terminationOptions()) {
+        if (option.value == policy)
+            return option.text;
+    }
+    return policy;
 }
 
 FieldDescription configurationField(const QString &chosen)
@@ -191,7 +206,7 @@ Setting behaviourSetting(const QString &group)
     setting.shows([](const Group &value) {
         const QString configuration = toQt(value.launchConfigurationName.value_or(""));
         return std::vector<Fact>{{GroupForm::tr("Launch configuration"), configuration, false, configurationAddress(configuration)},
-                                 {GroupForm::tr("Termination policy"), terminationOf(value)},
+                                 {GroupForm::tr("Termination policy"), terminationText(value)},
                                  {GroupForm::tr("Default cooldown"), secondsText(value.defaultCooldown.value_or(0))},
                                  {GroupForm::tr("Default instance warmup"), value.defaultInstanceWarmup ? secondsText(*value.defaultInstanceWarmup) : GroupForm::tr("As the cooldown")},
                                  {GroupForm::tr("Health check grace period"), secondsText(value.healthCheckGracePeriod.value_or(0))},
