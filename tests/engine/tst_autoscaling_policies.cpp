@@ -259,6 +259,28 @@ private Q_SLOTS:
         QCOMPARE(desired(), 6);
     }
 
+    void alarmsOfOthersRunNothing()
+    {
+        auto &f = *m_fixture;
+        makeWarmGroup(1, 5);
+        const std::string arn = make(policy("out"));
+        auto theirs = f.alarm("theirs");
+        theirs.alarmActions = std::vector<std::string>{arn};
+        QVERIFY(f.callAs<cw::PutMetricAlarm>(f.stranger(), theirs));
+        cw::SetAlarmState::Input state;
+        state.alarmName = "theirs";
+        state.stateReason = "try";
+        state.stateValue.emplace().value = "ALARM";
+        QVERIFY(f.callAs<cw::SetAlarmState>(f.stranger(), state));
+        f.quiet();
+        QCOMPARE(desired(), 1);
+        alarm("ours", 10, "GreaterThanThreshold", arn);
+        state.alarmName = "ours";
+        QVERIFY(f.call<cw::SetAlarmState>(state));
+        f.quiet();
+        QCOMPARE(desired(), 2); // simple policies need no value
+    }
+
     void targetsAreTracked()
     {
         makeWarmGroup(1, 6);

@@ -99,7 +99,8 @@ Expected<RunScalingPolicy::Output> runPolicy(WriteContext &context, const RunSca
     Repository rows(context.db());
     const auto found = rows.findPolicyByArn(input.policyArn);
     auto group = found ? rows.find(found->first) : std::nullopt;
-    if (!group || group->isLeaving())
+    // An alarm acts within its own account.
+    if (!group || group->isLeaving() || context.caller().sourceAccount != group->place.account)
         return fail(validation("No scaling policy found with the ARN " + input.policyArn + '.'));
     if (group->suspends("AlarmNotification") || !found->second.enabled.value_or(true))
         return RunScalingPolicy::Output{};
