@@ -159,6 +159,15 @@ Resource groups(const Params &where)
                 [](const ActionContext &context, const Group &group) { context.navigator().go(groupAddress(nameOf(group), QStringLiteral("details/capacity/edit"))); });
     type.forOne({.id = QStringLiteral("copyGroupArn"), .text = GroupList::tr("Copy ARN"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const Group &group) { context.copy(toQt(group.autoScalingGroupARN.value_or("")), GroupList::tr("ARN copied")); });
+    type.forOne({.id = QStringLiteral("enableGroupMetrics"), .text = GroupList::tr("Enable group metrics collection"), .place = Action::Place::Menu},
+                [](const ActionContext &context, const Group &group) {
+                    api::autoscaling::EnableMetricsCollection::Input input;
+                    input.autoScalingGroupName = group.autoScalingGroupName;
+                    input.granularity = "1Minute";
+                    context.call<api::autoscaling::EnableMetricsCollection>(std::move(input), {{}, GroupList::tr("The metrics of %1 are published from now on").arg(nameOf(group)),
+                                                                                               GroupList::tr("The collection of metrics was not enabled")});
+                },
+                [](const Group &group) { return !group.enabledMetrics || group.enabledMetrics->empty(); });
     type.always({.id = QStringLiteral("buildWriteBuffer"), .text = GroupList::tr("Build the write buffer example"), .icon = QStringLiteral("queue")}, buildWriteBuffer);
     type.always({.id = QStringLiteral("sendBurst"), .text = GroupList::tr("Send a burst"), .icon = QStringLiteral("send")}, sendBurst);
     type.always({.id = QStringLiteral("createGroup"), .text = GroupList::tr("Create Auto Scaling group"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
