@@ -40,10 +40,13 @@ def sqs(operation, **body):
     return json.loads(call("sqs", "POST", "/", text, {"content-type": "application/x-amz-json-1.0", "x-amz-target": "AmazonSQS." + operation}) or b"{}")
 print("worker", os.environ["INSTANCE_ID"], "is here")
 while running:
-    for message in sqs("ReceiveMessage", MaxNumberOfMessages=1, WaitTimeSeconds=1).get("Messages", []):
-        call("s3", "PUT", "/database/" + message["MessageId"], message["Body"].encode(), {})
-        sqs("DeleteMessage", ReceiptHandle=message["ReceiptHandle"])
-        time.sleep(0.2)  # five writes a second and no more
+    try:
+        for message in sqs("ReceiveMessage", MaxNumberOfMessages=1, WaitTimeSeconds=1).get("Messages", []):
+            call("s3", "PUT", "/database/" + message["MessageId"], message["Body"].encode(), {})
+            sqs("DeleteMessage", ReceiptHandle=message["ReceiptHandle"])
+    except OSError as error:  # what was not deleted comes again
+        print("failed:", error)
+    time.sleep(0.2)  # five writes a second and no more
 '''
 
 

@@ -52,11 +52,14 @@ def sqs(operation, **body):
 
 print("worker", os.environ["INSTANCE_ID"], "waits for orders")
 while running:
-    for message in sqs("ReceiveMessage", MaxNumberOfMessages=1, WaitTimeSeconds=5).get("Messages", []):
-        call("s3", "PUT", "/@BUCKET@/" + message["MessageId"], message["Body"].encode(), {})
-        sqs("DeleteMessage", ReceiptHandle=message["ReceiptHandle"])
-        print("wrote", message["Body"])
-        time.sleep(0.2)
+    try:
+        for message in sqs("ReceiveMessage", MaxNumberOfMessages=1, WaitTimeSeconds=5).get("Messages", []):
+            call("s3", "PUT", "/@BUCKET@/" + message["MessageId"], message["Body"].encode(), {})
+            sqs("DeleteMessage", ReceiptHandle=message["ReceiptHandle"])
+            print("wrote", message["Body"])
+    except OSError as error:  # what was not deleted comes again
+        print("failed:", error)
+    time.sleep(0.2)
 )python";
 
 void replace(std::string &text, std::string_view name, const std::string &value)
