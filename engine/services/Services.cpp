@@ -1,5 +1,6 @@
 #include "services/Services.h"
 
+#include "services/autoscaling/AutoScalingService.h"
 #include "services/cloudtrail/CloudTrailService.h"
 #include "services/cloudwatch/CloudWatchService.h"
 #include "services/events/EventsService.h"
@@ -17,11 +18,12 @@
 
 namespace nephoscope {
 
-std::vector<std::unique_ptr<Service>> makeServices()
+std::vector<std::unique_ptr<Service>> makeServices(std::shared_ptr<autoscaling::Runner> workers)
 {
     const auto identities = std::make_shared<identity::Book>();
     const auto metrics = std::make_shared<Metrics>();
     std::vector<std::unique_ptr<Service>> services;
+    services.push_back(std::make_unique<autoscaling::AutoScalingService>(metrics, std::move(workers)));
     services.push_back(std::make_unique<cloudtrail::CloudTrailService>());
     services.push_back(std::make_unique<cloudwatch::CloudWatchService>(metrics));
     services.push_back(std::make_unique<events::EventsService>(metrics));

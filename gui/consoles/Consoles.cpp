@@ -2,6 +2,7 @@
 
 #include "gui/consoles/cloudtrail/CloudTrailConsole.h"
 #include "gui/consoles/account/AccountConsole.h"
+#include "gui/consoles/autoscaling/AutoScalingConsole.h"
 #include "gui/consoles/cloudwatch/CloudWatchConsole.h"
 #include "gui/consoles/events/EventsConsole.h"
 #include "gui/consoles/iam/IamConsole.h"
@@ -25,6 +26,7 @@ std::vector<ServiceConsole> makeConsoles()
     consoles.push_back(sqs::makeSqsConsole());
     consoles.push_back(sns::makeSnsConsole());
     consoles.push_back(lambda::makeLambdaConsole());
+    consoles.push_back(autoscaling::makeAutoScalingConsole());
     consoles.push_back(events::makeEventsConsole());
     consoles.push_back(cloudtrail::makeCloudTrailConsole());
     consoles.push_back(cloudwatch::makeCloudWatchConsole());

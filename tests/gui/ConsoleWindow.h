@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/generated/autoscaling.h"
 #include "api/generated/cloudtrail.h"
 #include "api/generated/cloudwatch.h"
 #include "api/generated/events.h"
@@ -159,7 +160,7 @@ struct ConsoleWindow : Console
             if (!call<api::s3::PutObject>(std::move(object)))
                 return false;
         }
-        return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus();
+        return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus() && furnishGroup();
     }
 
     /// A topic that the queue has subscribed to, and a text message in the inbox.
@@ -296,6 +297,30 @@ struct ConsoleWindow : Console
             && call<api::events::CreateArchive>(std::move(archive)) && call<api::events::StartReplay>(std::move(replay));
     }
 
+    /// An Auto Scaling group that wants no workers, with a policy and a scheduled action.
+    bool furnishGroup()
+    {
+        api::autoscaling::CreateLaunchConfiguration::Input configuration;
+        configuration.launchConfigurationName = "orders";
+        configuration.imageId = "ami-0123456789abcdef0";
+        configuration.instanceType = "t3.micro";
+        api::autoscaling::CreateAutoScalingGroup::Input group;
+        group.autoScalingGroupName = group.launchConfigurationName = "orders";
+        group.minSize = 0;
+        group.maxSize = 4;
+        group.availabilityZones = std::vector<std::string>{toStd(engine.region()) + 'a'};
+        api::autoscaling::PutScalingPolicy::Input policy;
+        policy.autoScalingGroupName = policy.policyName = "orders";
+        policy.adjustmentType = "ChangeInCapacity";
+        policy.scalingAdjustment = 1;
+        api::autoscaling::PutScheduledUpdateGroupAction::Input action;
+        action.autoScalingGroupName = action.scheduledActionName = "orders";
+        action.recurrence = "0 9 1 1 *";
+        action.desiredCapacity = 0;
+        return call<api::autoscaling::CreateLaunchConfiguration>(std::move(configuration)) && call<api::autoscaling::CreateAutoScalingGroup>(std::move(group))
+            && call<api::autoscaling::PutScalingPolicy>(std::move(policy)) && call<api::autoscaling::PutScheduledUpdateGroupAction>(std::move(action));
+    }
+
     /// KEY, EVENT and SUBSCRIPTION in an address stand for the ids of the key, an event and the subscription, which chance chose.
     bool go(QString address)
     {
@@ -384,6 +409,10 @@ struct ConsoleWindow : Console
             out.append(u"lambda/" % QString::fromLatin1(page));
         for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "url", "layers", "tags"})
             out.append(u"lambda/functions/orders/configuration/" % QString::fromLatin1(setting) % u"/edit");
+        for (const char *page : {"groups", "groups/create", "groups/orders", "groups/orders/details/capacity/edit", "groups/orders/details/configuration/edit", "groups/orders/details/tags/edit",
+                                 "groups/orders/activity", "groups/orders/scaling", "groups/orders/instances", "groups/orders/monitoring", "groups/no-such-group",
+                                 "launch-configurations", "launch-configurations/create", "launch-configurations/orders", "launch-configurations/no-such-configuration"})
+            out.append(u"autoscaling/" % QString::fromLatin1(page));
         for (const char *page : {"buses", "buses/create", "buses/orders", "buses/orders/permissions", "buses/orders/archives", "buses/orders/configuration",
                                  "buses/orders/configuration/general/edit", "buses/orders/tags", "buses/orders/tags/tags/edit", "buses/no-such-bus", "rules", "rules/orders:orders",
                                  "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",

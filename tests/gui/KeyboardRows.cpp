@@ -1,4 +1,5 @@
 // A row for each list of the consoles, so that every key has something to work on.
+#include "api/generated/autoscaling.h"
 #include "api/generated/lambda.h"
 #include "api/generated/sns.h"
 #include "door/LocalCloud.h"
@@ -93,7 +94,11 @@ bool TestKeyboard::fillLists()
         in.filterPattern = "ERROR";
         in.destinationArn = "arn:aws:lambda:" + toStd(m_console->engine.region() % u':' % m_console->engine.accountId()) + ":function:worker";
     });
-    return identities && grants && rules && filters && queries && subscriptions && pairDevice() && copyBucket() && furnishFunction();
+    const bool workers = done<api::autoscaling::SetDesiredCapacity>([](auto &in) {
+        in.autoScalingGroupName = "orders";
+        in.desiredCapacity = 1; // an instance, which sleeps
+    });
+    return identities && grants && rules && filters && queries && subscriptions && workers && pairDevice() && copyBucket() && furnishFunction();
 }
 
 /// An MFA device of the student's.

@@ -24,7 +24,7 @@ const QRegularExpression &data()
 {
     static const QRegularExpression pattern(QStringLiteral(
         "AWS::\\w+::\\w+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|lecture-\\d|no-such-bucket|slides|notes|photo|gone|[a-z-]*-backup\\S*|\\.(pdf|txt|jpg|gz)|"
-        "Nephoscope|Amazon|AWS|CLI|S3|CloudShell|JavaScript|Python|boto3|SDK|ARN|URI|URL|JSON|English|한국어|[a-z]{2}-[a-z]+-\\d|"
+        "Nephoscope|Amazon|AWS|CLI|S3|CloudShell|JavaScript|Python|boto3|SDK|ARN|URI|URL|JSON|English|한국어|[a-z]{2}-[a-z]+-\\d[a-f]?|"
         "https?://\\S+|s3://\\S*|arn:\\S*|\\b(KB|MB|GB|TB|KiB|MiB|GiB|bytes?|UTC)\\b|\\b[0-9a-f]{6,}\\b|AKIA\\w+|STANDARD|(Ctrl|Shift|Alt)\\+|\\b(Enter|Space|Esc)\\b|my-first-bucket|\\bQt\\b|CRC-64/NVME|Content-Type|"
         "IAM|KMS|SQS|SSE-[A-Z]*|FIFO|SAML|OpenID Connect|UUID|CSV|Apache (ORC|Parquet)|ETag|EventBridge|ListAllMyBuckets|(s3|iam):[A-Z]\\w+(:\\w+)?|"
         "Secrets Manager|aws/secretsmanager|MySQL|PostgreSQL|MariaDB|Oracle|SQL Server|MongoDB|prod/AppBeta|rate\\(10 days\\)|"
@@ -33,6 +33,7 @@ const QRegularExpression &data()
         "CloudWatch|Logs Insights( QL)?|SNS|Lambda|\\bp(50|90|95|99)\\b|\\?(ERROR|WARN)|ERROR,|\\$\\.status|too-many-orders|/shop/|"
         "Node\\.js|\\bindex\\.\\w+|\\blambda_function\\.\\w+|\\bbootstrap\\b|\\bNONE\\b|"
         "com\\.example|order-placed|all-orders|-again\\b|\\bshop\\b|example\\.com|\\b(POST|GET|PUT|HEAD|OPTIONS|PATCH|DELETE)\\b|\\bdefault\\b|"
+        "\\bami-\\w+|\\bGroup[A-Z]\\w+|\\bt3\\.micro\\b|/aws/autoscaling/|\\bcron\\b|\\bMON-FRI\\b|#!/bin/sh|echo \"worker \\$INSTANCE_ID\"|exec sleep infinity|"
         "CloudTrail|\\baudit\\b|management-events|my-trail-logs|"
         "\\bSeoul\\b|" // cut out of the translated name of the Region
         "\\bNoSuch\\w+: The specified [a-z ]+"));

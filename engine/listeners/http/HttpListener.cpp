@@ -3,6 +3,7 @@
 #include "core/Log.h"
 #include "door/PublicHost.h"
 #include "listeners/http/Connection.h"
+#include "services/autoscaling/Endpoints.h"
 #include "services/lambda/Endpoints.h"
 
 #include <boost/asio/ip/address.hpp>
@@ -129,17 +130,29 @@ private:
 
 } // namespace http
 
+namespace {
+
+/// Services whose processes call back must know where the cloud is.
+template <class Note>
+void tellPort(LocalCloud &cloud, std::uint16_t port, const char *service)
+{
+    typename Note::Input note;
+    note.port = port;
+    Caller listener;
+    listener.principal = Principal::service(service);
+    listener.via = Via::Service;
+    cloud.submit({&Note::model(), std::move(listener), api::Value::of(std::move(note))}, [](const Reply &) {});
+}
+
+} // namespace
+
 Expected<std::unique_ptr<HttpListener>> HttpListener::start(LocalCloud &cloud, Options options)
 {
     auto server = std::make_unique<http::Server>(cloud, std::move(options));
     if (Expected<void> listening = server->listen(); !listening)
         return fail(std::move(listening.error()));
-    lambda::NoteListener::Input note;
-    note.port = server->port();
-    Caller listener;
-    listener.principal = Principal::service("lambda.amazonaws.com");
-    listener.via = Via::Service;
-    cloud.submit({&lambda::NoteListener::model(), std::move(listener), api::Value::of(std::move(note))}, [](const Reply &) {});
+    tellPort<lambda::NoteListener>(cloud, server->port(), "lambda.amazonaws.com");
+    tellPort<autoscaling::NoteListener>(cloud, server->port(), "autoscaling.amazonaws.com");
     return server;
 }
 

@@ -4,6 +4,7 @@
 #include "api/generated/lambda.h"
 #include "api/generated/sns.h"
 #include "core/Log.h"
+#include "services/ScalingAlarm.h"
 
 #include <boost/json.hpp>
 
@@ -59,6 +60,23 @@ Call callOf(Caller caller, typename Operation::Input input)
     return {&Operation::model(), std::move(caller), api::Value::of(std::move(input)), {}};
 }
 
+/// See sendScaling().
+RunScalingPolicy::Input policyRun(const AlarmMail &mail)
+{
+    const json::object message = json::parse(mail.message).as_object();
+    RunScalingPolicy::Input input;
+    input.policyArn = mail.to;
+    input.alarm = mail.alarm;
+    input.state = std::string(message.at("state").as_string());
+    const auto number = [&message](const char *name) {
+        const json::value *value = message.if_contains(name);
+        return value ? std::optional(value->to_number<double>()) : std::nullopt;
+    };
+    input.value = number("value");
+    input.threshold = number("threshold");
+    return input;
+}
+
 Call callFor(const Place &place, const AlarmMail &mail)
 {
     const Arn to = Arn::parse(mail.to);
@@ -85,6 +103,8 @@ Call callFor(const Place &place, const AlarmMail &mail)
         input.payload.emplace().bytes = mail.message;
         return callOf<api::lambda::Invoke>(std::move(caller), std::move(input));
     }
+    if (to.service == "autoscaling")
+        return callOf<RunScalingPolicy>(std::move(caller), policyRun(mail));
     api::events::PutEvents::Input input;
     auto &entry = input.entries.emplace().emplace_back();
     entry.source = "aws.cloudwatch";
@@ -125,7 +145,8 @@ Expected<void> checkActions(const std::optional<std::vector<std::string>> &actio
         if (arn.service.empty())
             return fail(validation("Invalid arn syntax: " + action));
         const bool function = arn.service == "lambda" && arn.resource.starts_with("function:");
-        if (!function && (arn.service != "sns" || arn.resource.empty()))
+        const bool policy = arn.service == "autoscaling" && arn.resource.starts_with("scalingPolicy:");
+        if (!function && !policy && (arn.service != "sns" || arn.resource.empty()))
             return fail(notEmulatedYet("Alarm actions of the kind " + action));
     }
     return {};

@@ -12,7 +12,7 @@ struct AlarmMail
 {
     std::string alarm; ///< name
     std::string type;  ///< `MetricAlarm`, `CompositeAlarm`
-    std::string to;    ///< ARN of a topic, a function, or the default bus
+    std::string to;    ///< ARN of a topic, a function, a scaling policy, or the default bus
     std::string subject;
     std::string message; ///< JSON: SNS's and Lambda's payload, EventBridge's detail
 };
@@ -32,7 +32,13 @@ void sendMail(WriteContext &context, const Place &place, const AlarmMail &mail);
 /// To the actions of its new state, if they are enabled, and to EventBridge.
 void sendStateChange(WriteContext &context, const Alarm &alarm, const AlarmState &before, const AlarmState &after);
 
-/// Brings what alarms send to topics, functions and EventBridge; notes in the alarms' history what came of it.
+/// To the scaling policies among the actions of a state: when the alarm comes into it, and once a minute for as long as it
+/// stays there. `value` is the metric's newest data point.
+void sendScaling(WriteContext &context, const Alarm &alarm, const std::string &state, std::optional<double> value);
+/// The newest data point in a state's reason data.
+std::optional<double> newestPoint(const std::string &reasonData);
+
+/// Brings what alarms send to topics, functions, scaling policies and EventBridge; notes in the alarms' history what came of it.
 class AlarmActions
 {
 public:

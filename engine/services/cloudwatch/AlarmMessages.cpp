@@ -177,7 +177,45 @@ std::string functionPayload(const Alarm &alarm, const AlarmState &before, const 
                                         {"alarmData", detailOf(alarm, before, after)}});
 }
 
+std::vector<std::string> actionsFor(const Alarm &alarm, const std::string &state)
+{
+    return alarm.with([&](const auto &value) {
+        const auto &list = state == "ALARM" ? value.alarmActions : state == "OK" ? value.okActions : value.insufficientDataActions;
+        return value.actionsEnabled.value_or(true) && list ? *list : std::vector<std::string>();
+    });
+}
+
 } // namespace
+
+std::optional<double> newestPoint(const std::string &reasonData)
+{
+    json::error_code error;
+    const json::value data = reasonData.empty() ? json::value() : json::parse(reasonData, error);
+    const json::object *facts = error ? nullptr : data.if_object();
+    const json::value *points = facts ? facts->if_contains("recentDatapoints") : nullptr;
+    if (!points || !points->is_array() || points->as_array().empty() || !points->as_array().back().is_number())
+        return std::nullopt;
+    return points->as_array().back().to_number<double>();
+}
+
+void sendScaling(WriteContext &context, const Alarm &alarm, const std::string &state, std::optional<double> value)
+{
+    AlarmMail mail;
+    mail.alarm = alarm.name();
+    mail.type = alarm.type();
+    for (const std::string &action : actionsFor(alarm, state)) {
+        if (Arn::parse(action).service != "autoscaling")
+            continue;
+        json::object message{{"state", state}};
+        if (value)
+            message["value"] = *value;
+        if (const auto *metric = std::get_if<MetricAlarm>(&alarm.value))
+            message["threshold"] = *metric->threshold;
+        mail.to = action;
+        mail.message = json::serialize(message);
+        sendMail(context, alarm.place, mail);
+    }
+}
 
 void sendStateChange(WriteContext &context, const Alarm &alarm, const AlarmState &before, const AlarmState &after)
 {
@@ -187,11 +225,10 @@ void sendStateChange(WriteContext &context, const Alarm &alarm, const AlarmState
     mail.to = "arn:aws:events:" + alarm.place.region + ':' + alarm.place.account + ":event-bus/default";
     mail.message = json::serialize(detailOf(alarm, before, after));
     sendMail(context, alarm.place, mail);
-    const auto actions = alarm.with([&](const auto &value) {
-        const auto &list = after.value == "ALARM" ? value.alarmActions : after.value == "OK" ? value.okActions : value.insufficientDataActions;
-        return value.actionsEnabled.value_or(true) && list ? *list : std::vector<std::string>();
-    });
+    const std::vector<std::string> actions = actionsFor(alarm, after.value);
     for (const std::string &action : actions) {
+        if (Arn::parse(action).service == "autoscaling")
+            continue; // see sendScaling()
         mail.to = action;
         const bool topic = Arn::parse(action).service == "sns";
         mail.subject = topic ? after.value + ": \"" + alarm.name() + "\" in " + regionName(alarm.place.region) : std::string();

@@ -73,6 +73,7 @@ void changeState(WriteContext &context, Alarm alarm, const std::string &state, c
     repository.note(alarm.place, item);
     announce(context, alarm, Change::Kind::Updated);
     sendStateChange(context, alarm, before, after);
+    sendScaling(context, alarm, state, newestPoint(data));
     if (!alarm.isComposite())
         updateComposites(context, alarm.place);
 }

@@ -220,6 +220,10 @@ Expected<cw::PutCompositeAlarm::Output> putCompositeAlarm(WriteContext &context,
     if (auto checked = checkAllActions(input); !checked)
         return fail(std::move(checked.error()));
     for (const auto *actions : {&input.alarmActions, &input.okActions, &input.insufficientDataActions}) {
+        for (const std::string &action : actions->value_or(std::vector<std::string>())) {
+            if (Arn::parse(action).service == "autoscaling")
+                return fail(validation("Composite alarms cannot have Auto Scaling actions: " + action));
+        }
         if (*actions && std::set<std::string>((*actions)->begin(), (*actions)->end()).size() != (*actions)->size())
             return fail(validation("Actions must be unique."));
     }

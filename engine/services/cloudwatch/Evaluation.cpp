@@ -1,6 +1,6 @@
 #include "services/cloudwatch/Evaluation.h"
 
-#include "services/cloudwatch/Alarm.h"
+#include "services/cloudwatch/AlarmActions.h"
 #include "services/cloudwatch/Operations.h"
 #include "services/cloudwatch/QueryRun.h"
 #include "services/cloudwatch/Statistic.h"
@@ -196,11 +196,18 @@ Expected<std::optional<Job>> look(WriteContext &context, const Job &job)
     const std::string before = alarm->state(), reason = reasonFor(test, points, before, *state);
     if (*state != before) {
         changeState(context, *alarm, *state, reason, reasonData(metric, test, points, context.now()));
-    } else if (metric.stateReason->starts_with("Unchecked:")) {
+        return next;
+    }
+    if (metric.stateReason->starts_with("Unchecked:")) {
         metric.stateReason = reason;
         metric.stateUpdatedTimestamp = context.now();
         repository.put(*alarm);
         announce(context, *alarm, Change::Kind::Updated);
+    }
+    // Once a minute, however often it is looked at.
+    if (interval(metric) == 60s || secondsOf(context.now()) % 60 < 10) {
+        const auto newest = std::find_if(values.begin(), values.end(), [](const auto &value) { return value.has_value(); });
+        sendScaling(context, *alarm, *state, newest == values.end() ? std::nullopt : *newest);
     }
     return next;
 }

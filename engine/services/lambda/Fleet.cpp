@@ -24,8 +24,8 @@ std::string streamName(const Image &image, Timestamp now, Random &random)
 
 } // namespace
 
-Fleet::Fleet(const ServiceHost &host, std::unique_ptr<LogSink> logs, std::shared_ptr<Metrics> metrics)
-    : m_host(host), m_logs(std::move(logs)), m_metrics(std::move(metrics)), m_folders(host)
+Fleet::Fleet(const ServiceHost &host, std::shared_ptr<Metrics> metrics)
+    : m_host(host), m_logs(host), m_metrics(std::move(metrics)), m_folders(host)
 {
 }
 

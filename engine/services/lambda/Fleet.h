@@ -28,7 +28,7 @@ public:
     /// AWS's for an account in a Region.
     static constexpr int accountConcurrency = 1000;
 
-    Fleet(const ServiceHost &host, std::unique_ptr<LogSink> logs, std::shared_ptr<Metrics> metrics);
+    Fleet(const ServiceHost &host, std::shared_ptr<Metrics> metrics);
     ~Fleet() override;
 
     /// Runs the function once; `TooManyRequestsException` when as many of its invocations run as are reserved for it.
@@ -65,7 +65,7 @@ private:
     void workerGivesBack(const std::shared_ptr<Worker> &worker, Invocation invocation) override;
     void workerIsGone(const std::shared_ptr<Worker> &worker) override;
     Timestamp now() const override { return m_host.clock.now(); }
-    LogSink *logs() override { return m_logs.get(); }
+    CloudLogs &logs() override { return m_logs; }
 
     void post(std::function<void()> task);
     void accept(const std::shared_ptr<const Image> &image, Invocation invocation);
@@ -80,7 +80,7 @@ private:
     void tidy();
 
     const ServiceHost &m_host;
-    const std::unique_ptr<LogSink> m_logs;
+    CloudLogs m_logs;
     const std::shared_ptr<Metrics> m_metrics;
     Folders m_folders;
     std::function<void(const Image &, GiveCredentials)> m_askCredentials;

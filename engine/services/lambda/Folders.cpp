@@ -4,7 +4,7 @@
 #include "services/lambda/Archive.h"
 #include "services/lambda/Bootstraps.h"
 #include "services/lambda/Errors.h"
-#include "services/lambda/Launch.h"
+#include "services/process/Launch.h"
 
 #include <QtCore/QStandardPaths>
 
@@ -160,7 +160,7 @@ Expected<Interpreter> Folders::interpreter(const std::string &runtime)
         const fs::path program = none ? fs::path() : findProgram("node", "-p process.execPath");
         if (!program.empty())
             found = {{program, "bootstrap.mjs"}, homesOf(program)};
-        else if (const fs::path builtIn = helperProgram("nephoscope-lambda-js"); !builtIn.empty())
+        else if (const fs::path builtIn = process::helperProgram("nephoscope-lambda-js"); !builtIn.empty())
             found = {{builtIn, ""}, {builtIn.parent_path()}};
     } else {
         found = {{"bootstrap"}, {}};

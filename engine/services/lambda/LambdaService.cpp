@@ -1,6 +1,5 @@
 #include "services/lambda/LambdaService.h"
 
-#include "services/lambda/CloudLogs.h"
 #include "services/lambda/Downloads.h"
 #include "services/lambda/Events.h"
 #include "services/lambda/Operations.h"
@@ -22,7 +21,7 @@ void LambdaService::registerOperations(ServiceRegistry &registry, const ServiceH
 {
     m_downloads = std::make_unique<Downloads>(host.clock, host.random);
     m_roles = std::make_unique<Roles>(host);
-    m_fleet = std::make_unique<Fleet>(host, std::make_unique<CloudLogs>(host), m_metrics);
+    m_fleet = std::make_unique<Fleet>(host, m_metrics);
     m_fleet->setCredentials([this](const Image &image, Fleet::GiveCredentials then) {
         m_roles->assume(image.account, image.region, image.name, image.role, [then = std::move(then)](RoleSession session) {
             const Timestamp until = session.environment.empty() ? Timestamp::max() : session.until;

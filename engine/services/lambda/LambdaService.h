@@ -16,7 +16,7 @@ class Fleet;
 class Pollers;
 class Roles;
 
-/// AWS Lambda: functions from zips, run by the machine's own interpreters in confined processes (see Fleet, Worker and init/main.cpp).
+/// AWS Lambda: functions from zips, run by the machine's own interpreters in confined processes (see Fleet, Worker and process/init/main.cpp).
 class LambdaService final : public Service
 {
 public:

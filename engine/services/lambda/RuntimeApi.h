@@ -42,16 +42,4 @@ private:
     std::shared_ptr<State> m_state;
 };
 
-/// Lets the processes of a network namespace reach this machine's `port` at their own: bytes are passed on as they are.
-class Relay
-{
-public:
-    Relay(boost::asio::io_context &io, FileHandle listener, std::uint16_t port);
-    ~Relay();
-
-private:
-    struct State;
-    std::shared_ptr<State> m_state;
-};
-
 } // namespace nephoscope::lambda

@@ -25,7 +25,6 @@ using SteadyTime = std::chrono::steady_clock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
 constexpr std::size_t tailSize = 4096;
-constexpr std::size_t longestLine = 256 * 1024;
 constexpr std::size_t maxReply = 6'291'556;
 constexpr auto initLimit = 10s;
 constexpr auto memoryInterval = 100ms;
@@ -62,16 +61,14 @@ Worker::~Worker()
 void Worker::start(const Workplace &place, const std::filesystem::path &dataFolder, std::vector<std::string> extra,
                    std::uint16_t servicePort, bool confine)
 {
-    LaunchOrder order;
+    process::LaunchOrder order;
     order.confine = confine;
     order.task = place.task;
     order.opt = place.opt;
     order.runtime = place.runtime;
     order.scratch = m_image->scratch;
     order.servicePort = servicePort;
-    order.hide = {dataFolder, "/root", "/home", "/run", "/srv", "/mnt", "/media"};
-    if (const char *home = std::getenv("HOME"))
-        order.hide.emplace_back(home);
+    order.hide = process::privateFolders(dataFolder);
     order.keep = place.interpreter.folders;
     order.arguments = place.interpreter.arguments;
     order.environment = environment(place, std::move(extra), confine);
@@ -85,7 +82,7 @@ void Worker::start(const Workplace &place, const std::filesystem::path &dataFold
     }
     m_servicePort = servicePort;
     m_started = SteadyTime::now();
-    auto launched = launch(order);
+    auto launched = process::launch(order);
     if (!launched) {
         end(launched.error());
         return;
@@ -153,7 +150,7 @@ void Worker::waitForMessage()
 void Worker::readMessages()
 {
     while (m_state != State::Gone) {
-        auto message = receive(m_launched.control);
+        auto message = process::receive(m_launched.control);
         if (!message) {
             waitForMessage();
             return;
@@ -161,7 +158,7 @@ void Worker::readMessages()
         if (message->text == "ready" && !message->descriptors.empty()) {
             m_api = std::make_unique<RuntimeApi>(m_io, std::move(message->descriptors[0]), [this](RuntimeRequest wanted) { request(std::move(wanted)); });
             if (message->descriptors.size() > 1)
-                m_relay = std::make_unique<Relay>(m_io, std::move(message->descriptors[1]), m_servicePort);
+                m_relay = std::make_unique<process::Relay>(m_io, std::move(message->descriptors[1]), m_servicePort);
         } else if (message->text == "process") {
             m_function = message->sender;
         } else if (message->text.starts_with("failed ")) {
@@ -186,22 +183,7 @@ void Worker::waitForOutput()
 
 bool Worker::readOutput()
 {
-    std::array<char, 16 * 1024> buffer;
-    while (true) {
-        const ssize_t size = ::read(m_launched.output.descriptor(), buffer.data(), buffer.size());
-        if (size < 0)
-            return errno == EAGAIN || errno == EINTR;
-        if (size == 0)
-            return false;
-        std::string_view rest(buffer.data(), std::size_t(size));
-        while (!rest.empty()) {
-            const std::size_t end = rest.find('\n');
-            m_partialLine += rest.substr(0, end);
-            rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-            if (end != std::string_view::npos || m_partialLine.size() > longestLine)
-                line(std::exchange(m_partialLine, {}));
-        }
-    }
+    return m_lines.read(m_launched.output, [this](std::string text) { line(std::move(text)); });
 }
 
 void Worker::line(std::string text)
@@ -210,16 +192,14 @@ void Worker::line(std::string text)
     m_tail += '\n';
     if (m_tail.size() > 4 * tailSize)
         m_tail.erase(0, m_tail.size() - tailSize);
-    if (LogSink *sink = m_owner.logs())
-        sink->write(*m_image, m_stream, {{m_owner.now(), std::move(text)}});
+    m_owner.logs().write({m_image->account, m_image->region, m_image->logGroup, m_stream, "lambda.amazonaws.com"}, {{m_owner.now(), std::move(text)}});
 }
 
 void Worker::flushLine()
 {
     if (m_launched.output)
         readOutput();
-    if (!m_partialLine.empty())
-        line(std::exchange(m_partialLine, {}));
+    m_lines.flush([this](std::string text) { line(std::move(text)); });
 }
 
 void Worker::request(RuntimeRequest wanted)
@@ -444,7 +424,7 @@ void Worker::reap()
     m_output.reset();
     if (m_launched.process <= 0)
         return;
-    // With the init program everything of the function goes, see init/main.cpp.
+    // With the init program everything of the function goes, see process/init/main.cpp.
     ::kill(m_launched.process, SIGKILL);
     m_launched.control.close();
     m_launched.output.close();

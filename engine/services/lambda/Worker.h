@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "services/CloudLogs.h"
 #include "services/lambda/Folders.h"
-#include "services/lambda/Launch.h"
-#include "services/lambda/LogSink.h"
 #include "services/lambda/RuntimeApi.h"
+#include "services/process/Launch.h"
+#include "services/process/OutputLines.h"
+#include "services/process/Relay.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
@@ -33,7 +35,7 @@ public:
         /// For good.
         virtual void workerIsGone(const std::shared_ptr<Worker> &worker) = 0;
         virtual Timestamp now() const = 0;
-        virtual LogSink *logs() = 0;
+        virtual CloudLogs &logs() = 0;
     };
 
     Worker(boost::asio::io_context &io, Owner &owner, std::shared_ptr<const Image> image, std::string stream);
@@ -87,12 +89,12 @@ private:
     bool m_outOfMemory = false;
     std::uint16_t m_servicePort = 0;
 
-    Launched m_launched;
+    process::Launched m_launched;
     pid_t m_function = 0;
     std::optional<boost::asio::posix::stream_descriptor> m_control;
     std::optional<boost::asio::posix::stream_descriptor> m_output;
     std::unique_ptr<RuntimeApi> m_api;
-    std::unique_ptr<Relay> m_relay;
+    std::unique_ptr<process::Relay> m_relay;
     boost::asio::steady_timer m_deadline;
     boost::asio::steady_timer m_memoryTimer;
 
@@ -102,7 +104,7 @@ private:
     std::chrono::steady_clock::time_point m_started, m_handed, m_idleSince;
     std::chrono::duration<double, std::milli> m_initTime{};
     std::string m_initError;
-    std::string m_partialLine;
+    process::OutputLines m_lines;
     std::string m_tail;
 };
 

@@ -1,9 +1,7 @@
-#include "services/lambda/CloudLogs.h"
+#include "services/CloudLogs.h"
 
 #include "api/generated/logs.h"
-#include "services/lambda/Step.h"
-
-namespace nephoscope::lambda {
+namespace nephoscope {
 
 namespace {
 
@@ -11,6 +9,16 @@ namespace logs = api::logs;
 
 constexpr std::size_t maxBatch = 1000;
 constexpr std::size_t maxWaiting = 10'000;
+
+Caller writerOf(const LogPlace &place)
+{
+    Caller caller;
+    caller.principal = Principal::service(place.service);
+    caller.principal.account = AccountId{place.account};
+    caller.region = Region{place.region};
+    caller.via = Via::Service;
+    return caller;
+}
 
 template <class Op>
 void ask(Cloud &cloud, const Caller &caller, typename Op::Input input, std::function<void(const Error *)> then)
@@ -26,16 +34,16 @@ bool isAlready(const Error *error)
 
 } // namespace
 
-void CloudLogs::write(const Image &image, const std::string &stream, std::vector<LogLine> lines)
+void CloudLogs::write(const LogPlace &place, std::vector<LogLine> lines)
 {
-    const std::string key = image.account + ' ' + image.region + ' ' + image.logGroup + ' ' + stream;
+    const std::string key = place.account + ' ' + place.region + ' ' + place.group + ' ' + place.stream;
     {
         const std::lock_guard lock(m_state->mutex);
         if (m_state->absent)
             return;
         Stream &entry = m_state->streams[key];
-        if (entry.name.empty())
-            entry = {image.account, image.region, image.logGroup, stream, {}, false, false};
+        if (entry.place.stream.empty())
+            entry.place = place;
         for (LogLine &line : lines) {
             if (entry.waiting.size() < maxWaiting && !line.text.empty())
                 entry.waiting.push_back(std::move(line));
@@ -53,7 +61,7 @@ void CloudLogs::State::send(const std::string &key)
     {
         const std::lock_guard lock(mutex);
         Stream &entry = streams[key];
-        stream = {entry.account, entry.region, entry.group, entry.name, {}, entry.made, true};
+        stream = {entry.place, {}, entry.made, true};
         if (entry.made) {
             const auto end = entry.waiting.begin() + std::ptrdiff_t(std::min(entry.waiting.size(), maxBatch));
             stream.waiting.assign(std::make_move_iterator(entry.waiting.begin()), std::make_move_iterator(end));
@@ -61,19 +69,19 @@ void CloudLogs::State::send(const std::string &key)
         }
     }
     if (!stream.made) {
-        make(key, stream);
+        make(key, stream.place);
         return;
     }
     logs::PutLogEvents::Input input;
-    input.logGroupName = stream.group;
-    input.logStreamName = stream.name;
+    input.logGroupName = stream.place.group;
+    input.logStreamName = stream.place.stream;
     auto &events = input.logEvents.emplace();
     for (LogLine &line : stream.waiting) {
         auto &event = events.emplace_back();
         event.timestamp = line.time.time_since_epoch().count();
         event.message = std::move(line.text);
     }
-    ask<logs::PutLogEvents>(host.cloud, lambdaItself(stream.account, stream.region), std::move(input),
+    ask<logs::PutLogEvents>(host.cloud, writerOf(stream.place), std::move(input),
                             [self = shared_from_this(), key](const Error *error) {
                                 if (error) {
                                     // The group may have been deleted meanwhile.
@@ -84,12 +92,12 @@ void CloudLogs::State::send(const std::string &key)
                             });
 }
 
-void CloudLogs::State::make(const std::string &key, const Stream &stream)
+void CloudLogs::State::make(const std::string &key, const LogPlace &place)
 {
     logs::CreateLogGroup::Input group;
-    group.logGroupName = stream.group;
-    const Caller caller = lambdaItself(stream.account, stream.region);
-    ask<logs::CreateLogGroup>(host.cloud, caller, std::move(group), [self = shared_from_this(), key, caller, stream](const Error *error) {
+    group.logGroupName = place.group;
+    const Caller caller = writerOf(place);
+    ask<logs::CreateLogGroup>(host.cloud, caller, std::move(group), [self = shared_from_this(), key, caller, place](const Error *error) {
         if (!isAlready(error)) {
             const std::lock_guard lock(self->mutex);
             self->absent = self->absent || error->status == 501;
@@ -97,8 +105,8 @@ void CloudLogs::State::make(const std::string &key, const Stream &stream)
             return;
         }
         logs::CreateLogStream::Input input;
-        input.logGroupName = stream.group;
-        input.logStreamName = stream.name;
+        input.logGroupName = place.group;
+        input.logStreamName = place.stream;
         ask<logs::CreateLogStream>(self->host.cloud, caller, std::move(input), [self, key](const Error *problem) {
             {
                 const std::lock_guard lock(self->mutex);
@@ -122,4 +130,4 @@ void CloudLogs::State::sent(const std::string &key, bool tryAgain)
     send(key);
 }
 
-} // namespace nephoscope::lambda
+} // namespace nephoscope

@@ -1,4 +1,4 @@
-// The process between the engine and a function. It makes the function's surroundings, starts it, and sees to it that nothing
+// The process between the engine and a function, or a worker of an Auto Scaling group. It makes the function's surroundings, starts it, and sees to it that nothing
 // of it outlives the engine: confined, the function's processes are in a namespace that dies with its first one, which is this
 // program's child; unconfined, that child collects and ends whatever the function has started.
 // It must stay small: it is there once for every function that is kept warm.
@@ -26,7 +26,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace nephoscope::lambda_init {
+namespace nephoscope::process_init {
 
 namespace {
 
@@ -97,6 +97,10 @@ Order receiveOrder()
     ::setrlimit(RLIMIT_CORE, &noCore);
     const rlimit files{1024, 1024};
     ::setrlimit(RLIMIT_NOFILE, &files);
+    if (order.memory > 0) {
+        const rlimit data{rlim_t(order.memory) << 20, rlim_t(order.memory) << 20};
+        ::setrlimit(RLIMIT_DATA, &data);
+    }
     if (order.confine) { // elsewhere the limit counts everything the user runs
         const rlimit processes{1024, 1024};
         ::setrlimit(RLIMIT_NPROC, &processes);
@@ -205,14 +209,17 @@ int run()
         if (const char *problem = confine(order))
             giveUp(problem);
     }
-    int port = order.confine ? runtimePort : 0;
-    std::array<int, 2> sockets{listenAt(port), -1};
-    std::size_t count = 1;
+    std::array<int, 2> sockets{-1, -1};
+    std::size_t count = 0;
+    if (order.runtimeApi) {
+        int port = order.confine ? runtimePort : 0;
+        sockets[count++] = listenAt(port);
+        order.environment.push_back("AWS_LAMBDA_RUNTIME_API=127.0.0.1:" + std::to_string(port));
+    }
     if (order.confine && order.servicePort > 0) {
         int servicePort = order.servicePort;
         sockets[count++] = listenAt(servicePort);
     }
-    order.environment.push_back("AWS_LAMBDA_RUNTIME_API=127.0.0.1:" + std::to_string(port));
     if (order.confine) {
         if (const char *problem = arrangeFolders(order))
             giveUp(problem);
@@ -265,15 +272,19 @@ Order Order::parse(const char *text, std::size_t size)
             order.scratchSize = std::move(value);
         else if (name == "port")
             order.servicePort = std::atoi(value.c_str());
+        else if (name == "runtime-api")
+            order.runtimeApi = value == "1";
+        else if (name == "memory")
+            order.memory = std::atol(value.c_str());
         else if (name == "confine")
             order.confine = value == "1";
     }
     return order;
 }
 
-} // namespace nephoscope::lambda_init
+} // namespace nephoscope::process_init
 
 int main()
 {
-    return nephoscope::lambda_init::run();
+    return nephoscope::process_init::run();
 }

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace nephoscope::lambda_init {
+namespace nephoscope::process_init {
 
 /// What the engine wants started, as it comes over the control socket: texts `name=value`, each ended by NUL.
 struct Order
@@ -19,6 +19,8 @@ struct Order
     std::vector<std::string> arguments;
     std::vector<std::string> environment;
     int servicePort = 0; ///< where the function finds the cloud; 0: nowhere
+    bool runtimeApi = true; ///< listen for the Runtime API
+    long memory = 0;        ///< MiB of data that a process may have; 0: no limit
 
     static Order parse(const char *text, std::size_t size);
 };
@@ -30,4 +32,4 @@ const char *arrangeFolders(const Order &order);
 /// Gives up every right but those of an ordinary process. In the process that becomes the function.
 void dropRights();
 
-} // namespace nephoscope::lambda_init
+} // namespace nephoscope::process_init

@@ -1,7 +1,8 @@
-#include "services/lambda/Launch.h"
+#include "services/process/Launch.h"
 
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <csignal>
 #include <cstring>
 
@@ -10,16 +11,16 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace nephoscope::lambda {
+namespace nephoscope::process {
 
 namespace {
 
 constexpr int controlDescriptor = 3;
-constexpr const char *programName = "nephoscope-lambda-init";
+constexpr const char *programName = "nephoscope-process-init";
 
 Error cannotStart(std::string_view what)
 {
-    return internalError("A function cannot be started: " + std::string(what) + ": " + std::strerror(errno));
+    return internalError("A process cannot be started: " + std::string(what) + ": " + std::strerror(errno));
 }
 
 std::string encode(const LaunchOrder &order)
@@ -34,6 +35,8 @@ std::string encode(const LaunchOrder &order)
     add("runtime", order.runtime);
     add("scratch-size", std::to_string(order.scratch));
     add("port", std::to_string(order.servicePort));
+    add("runtime-api", order.runtimeApi ? "1" : "0");
+    add("memory", std::to_string(order.memory));
     for (const auto &folder : order.hide)
         add("hide", folder);
     for (const auto &folder : order.keep)
@@ -76,11 +79,19 @@ std::filesystem::path helperProgram(std::string_view name)
 {
     std::error_code error;
     const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
-    for (const auto &candidate : {self.parent_path() / name, std::filesystem::path(NEPHOSCOPE_LAMBDA_PROGRAMS) / name}) {
+    for (const auto &candidate : {self.parent_path() / name, std::filesystem::path(NEPHOSCOPE_HELPER_PROGRAMS) / name}) {
         if (::access(candidate.c_str(), X_OK) == 0)
             return candidate;
     }
     return {};
+}
+
+std::vector<std::filesystem::path> privateFolders(const std::filesystem::path &dataFolder)
+{
+    std::vector<std::filesystem::path> folders{dataFolder, "/root", "/home", "/run", "/srv", "/mnt", "/media"};
+    if (const char *home = std::getenv("HOME"))
+        folders.emplace_back(home);
+    return folders;
 }
 
 Expected<Launched> launch(const LaunchOrder &order)
@@ -156,4 +167,4 @@ std::optional<InitMessage> receive(const FileHandle &control)
     return received;
 }
 
-} // namespace nephoscope::lambda
+} // namespace nephoscope::process

@@ -15,7 +15,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-namespace nephoscope::lambda_init {
+namespace nephoscope::process_init {
 
 namespace {
 
@@ -151,4 +151,4 @@ void dropRights()
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }
 
-} // namespace nephoscope::lambda_init
+} // namespace nephoscope::process_init

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/Text.h"
+#include "services/autoscaling/Errors.h"
+#include "services/autoscaling/Repository.h"
+
+namespace nephoscope::autoscaling {
+
+/// AWS's default and limit for pages.
+inline constexpr int defaultPage = 50;
+inline constexpr int maxPage = 100;
+
+/// Tokens of pages: a name or a number, hidden. `InvalidNextToken` for one that nobody gave out.
+inline Expected<std::string> afterToken(const std::optional<std::string> &token)
+{
+    std::string after;
+    if (token && !token->empty() && !fromBase64(*token, after))
+        return fail(invalidToken());
+    return after;
+}
+inline std::string tokenFor(std::string_view last)
+{
+    return toBase64(asBytes(last));
+}
+inline std::size_t pageSize(const std::optional<std::int32_t> &wanted)
+{
+    return std::size_t(std::clamp(wanted.value_or(defaultPage), 1, maxPage));
+}
+
+template <class List, class Value>
+bool isListed(const std::optional<List> &list, const Value &value)
+{
+    return !list || list->empty() || std::find(list->begin(), list->end(), value) != list->end();
+}
+
+/// `ValidationError` when there is none; so too when it is being deleted and `change` is wanted.
+inline Expected<Group> openGroup(ReadContext &context, const std::optional<std::string> &name, bool change = true)
+{
+    auto group = Repository(context.db()).find(placeOf(context), name.value_or(""));
+    if (!group)
+        return fail(noSuchGroup(name.value_or("")));
+    if (change && group->isLeaving())
+        return fail(activityInProgress("You cannot change an AutoScalingGroup while it is being deleted."));
+    return std::move(*group);
+}
+
+/// Tags as requests have them, for one group.
+Expected<void> putTags(WriteContext &context, const std::optional<std::vector<model::Tag>> &tags, const std::string &onlyGroup = {});
+
+} // namespace nephoscope::autoscaling
