@@ -3697,6 +3697,30 @@
         <source>Block Public Access settings</source>
         <translation>퍼블릭 액세스 차단 설정</translation>
     </message>
+    <message>
+        <source>EC2 Auto Scaling</source>
+        <translation>EC2 Auto Scaling</translation>
+    </message>
+    <message>
+        <source>Auto Scaling groups</source>
+        <translation>Auto Scaling 그룹</translation>
+    </message>
+    <message>
+        <source>Launch configurations</source>
+        <translation>시작 구성</translation>
+    </message>
+    <message>
+        <source>As many workers as there is work</source>
+        <translation>일이 있는 만큼의 작업자</translation>
+    </message>
+    <message>
+        <source>Create Auto Scaling group</source>
+        <translation>Auto Scaling 그룹 생성</translation>
+    </message>
+    <message>
+        <source>Create launch configuration</source>
+        <translation>시작 구성 생성</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>
@@ -4862,6 +4886,1053 @@
     <message>
         <source>Accounts and roles</source>
         <translation>계정 및 역할</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::autoscaling::Configurations</name>
+    <message>
+        <source>There is no launch configuration of this name.</source>
+        <translation>이 이름의 시작 구성이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Create launch configuration</source>
+        <translation>시작 구성 생성</translation>
+    </message>
+    <message>
+        <source>The launch configuration was not created</source>
+        <translation>시작 구성을 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Enter a name of no more than 255 characters.</source>
+        <translation>255자 이하의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>AMI</source>
+        <translation>AMI</translation>
+    </message>
+    <message>
+        <source>Noted only: every worker runs on this machine.</source>
+        <translation>기록만 합니다. 모든 작업자는 이 컴퓨터에서 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Enter an id that begins with ami-.</source>
+        <translation>ami-로 시작하는 ID를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation>인스턴스 유형</translation>
+    </message>
+    <message>
+        <source>Enter an instance type such as t3.micro.</source>
+        <translation>t3.micro와 같은 인스턴스 유형을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>IAM instance profile - optional</source>
+        <translation>IAM 인스턴스 프로파일 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Workers get the credentials of its role.</source>
+        <translation>작업자는 이 프로파일의 역할 자격 증명을 받습니다.</translation>
+    </message>
+    <message>
+        <source>User data</source>
+        <translation>사용자 데이터</translation>
+    </message>
+    <message>
+        <source>What a worker runs, such as a program of sh or Python. It runs until it is asked to end.</source>
+        <translation>작업자가 실행하는 것으로, sh나 Python 프로그램 등입니다. 종료 요청을 받을 때까지 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Launch configuration</source>
+        <translation>시작 구성</translation>
+    </message>
+    <message>
+        <source>Successfully created launch configuration %1</source>
+        <translation>시작 구성 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Launch configurations never change: make another one and give it to the group.</source>
+        <translation>시작 구성은 바뀌지 않습니다. 새로 만들어 그룹에 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1바이트</translation>
+    </message>
+    <message>
+        <source>IAM instance profile</source>
+        <translation>IAM 인스턴스 프로파일</translation>
+    </message>
+    <message>
+        <source>Creation time</source>
+        <translation>생성 시간</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>EC2 Auto Scaling</source>
+        <translation>EC2 Auto Scaling</translation>
+    </message>
+    <message>
+        <source>Launch configurations</source>
+        <translation>시작 구성</translation>
+    </message>
+    <message>
+        <source>The launch configuration cannot be shown</source>
+        <translation>시작 구성을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete launch configuration</source>
+        <translation>시작 구성 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted launch configuration %1</source>
+        <translation>시작 구성 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The launch configuration was not deleted</source>
+        <translation>시작 구성을 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>What the workers of a group run.</source>
+        <translation>그룹의 작업자가 실행하는 것입니다.</translation>
+    </message>
+    <message>
+        <source>Find launch configurations</source>
+        <translation>시작 구성 찾기</translation>
+    </message>
+    <message>
+        <source>No launch configurations</source>
+        <translation>시작 구성 없음</translation>
+    </message>
+    <message>
+        <source>A launch configuration says what each new worker of a group runs, and by which role.</source>
+        <translation>시작 구성은 그룹의 새 작업자가 무엇을 어떤 역할로 실행하는지 정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::autoscaling::GroupForm</name>
+    <message>
+        <source>Desired capacity</source>
+        <translation>원하는 용량</translation>
+    </message>
+    <message>
+        <source>Min desired capacity</source>
+        <translation>원하는 최소 용량</translation>
+    </message>
+    <message>
+        <source>Max desired capacity</source>
+        <translation>원하는 최대 용량</translation>
+    </message>
+    <message>
+        <source>So many workers now. Policies change it, within the limits.</source>
+        <translation>지금 필요한 작업자 수입니다. 정책이 한도 안에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Default cooldown</source>
+        <translation>기본 휴지 기간</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>So long simple scaling waits after each step.</source>
+        <translation>단순 크기 조정이 한 번 조정한 뒤 기다리는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>Default instance warmup</source>
+        <translation>기본 인스턴스 워밍업</translation>
+    </message>
+    <message>
+        <source>New workers count as capacity that is still to come for so long.</source>
+        <translation>이 시간 동안 새 작업자는 아직 준비 중인 용량으로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Oldest instance</source>
+        <translation>가장 오래된 인스턴스</translation>
+    </message>
+    <message>
+        <source>Newest instance</source>
+        <translation>최신 인스턴스</translation>
+    </message>
+    <message>
+        <source>Oldest launch configuration</source>
+        <translation>가장 오래된 시작 구성</translation>
+    </message>
+    <message>
+        <source>Closest to the next instance hour</source>
+        <translation>다음 인스턴스 시간에 가장 근접</translation>
+    </message>
+    <message>
+        <source>Termination policy</source>
+        <translation>종료 정책</translation>
+    </message>
+    <message>
+        <source>Launch configuration</source>
+        <translation>시작 구성</translation>
+    </message>
+    <message>
+        <source>What its workers run. It is made on the page of launch configurations.</source>
+        <translation>작업자가 실행하는 것입니다. 시작 구성 페이지에서 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Choose a launch configuration.</source>
+        <translation>시작 구성을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>group metrics</source>
+        <translation>그룹 지표</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>Create Auto Scaling group</source>
+        <translation>Auto Scaling 그룹 생성</translation>
+    </message>
+    <message>
+        <source>The Auto Scaling group was not created</source>
+        <translation>Auto Scaling 그룹을 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Auto Scaling group name</source>
+        <translation>Auto Scaling 그룹 이름</translation>
+    </message>
+    <message>
+        <source>Unique in this account and Region, no more than 255 characters.</source>
+        <translation>이 계정과 리전에서 고유해야 하며 255자를 넘을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a name of no more than 255 characters.</source>
+        <translation>255자 이하의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enable group metrics collection within CloudWatch</source>
+        <translation>CloudWatch 내에서 그룹 지표 수집 활성화</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>The tag nephoscope:log-group names the log group where the output of workers goes.</source>
+        <translation>nephoscope:log-group 태그는 작업자의 출력이 기록되는 로그 그룹을 지정합니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Group size</source>
+        <translation>그룹 크기</translation>
+    </message>
+    <message>
+        <source>Scaling behaviour</source>
+        <translation>크기 조정 동작</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Successfully created Auto Scaling group %1</source>
+        <translation>Auto Scaling 그룹 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Its workers start now.</source>
+        <translation>작업자가 지금 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>View group</source>
+        <translation>그룹 보기</translation>
+    </message>
+    <message>
+        <source>Capacity overview</source>
+        <translation>용량 개요</translation>
+    </message>
+    <message>
+        <source>capacity</source>
+        <translation>용량</translation>
+    </message>
+    <message>
+        <source>Advanced configurations</source>
+        <translation>고급 구성</translation>
+    </message>
+    <message>
+        <source>advanced configurations</source>
+        <translation>고급 구성</translation>
+    </message>
+    <message>
+        <source>As the cooldown</source>
+        <translation>휴지 기간과 같음</translation>
+    </message>
+    <message>
+        <source>Health check grace period</source>
+        <translation>상태 확인 유예 기간</translation>
+    </message>
+    <message>
+        <source>Instance scale-in protection</source>
+        <translation>인스턴스 축소 보호</translation>
+    </message>
+    <message>
+        <source>Protect newly launched instances from scale-in</source>
+        <translation>새로 시작된 인스턴스를 축소로부터 보호</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::autoscaling::GroupList</name>
+    <message>
+        <source>Deleting</source>
+        <translation>삭제 중</translation>
+    </message>
+    <message>
+        <source>Updating capacity</source>
+        <translation>용량 업데이트 중</translation>
+    </message>
+    <message>
+        <source>At desired capacity</source>
+        <translation>원하는 용량에 도달함</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Instances in service</source>
+        <translation>서비스 중인 인스턴스</translation>
+    </message>
+    <message>
+        <source>Desired capacity</source>
+        <translation>원하는 용량</translation>
+    </message>
+    <message>
+        <source>Scaling limits</source>
+        <translation>크기 조정 한도</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>Launch configuration</source>
+        <translation>시작 구성</translation>
+    </message>
+    <message>
+        <source>Output of workers</source>
+        <translation>작업자의 출력</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete Auto Scaling group</source>
+        <translation>Auto Scaling 그룹 삭제</translation>
+    </message>
+    <message>
+        <source>Its instances are terminated, and its policies with their alarms go with it.</source>
+        <translation>인스턴스가 종료되고, 정책과 그 경보도 함께 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Deletion of Auto Scaling group %1 has begun</source>
+        <translation>Auto Scaling 그룹 %1의 삭제를 시작했습니다</translation>
+    </message>
+    <message>
+        <source>The Auto Scaling group was not deleted</source>
+        <translation>Auto Scaling 그룹을 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>EC2 Auto Scaling</source>
+        <translation>EC2 Auto Scaling</translation>
+    </message>
+    <message>
+        <source>Auto Scaling groups</source>
+        <translation>Auto Scaling 그룹</translation>
+    </message>
+    <message>
+        <source>The Auto Scaling group cannot be shown</source>
+        <translation>Auto Scaling 그룹을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Automatic scaling</source>
+        <translation>자동 크기 조정</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>모니터링</translation>
+    </message>
+    <message>
+        <source>Group overview</source>
+        <translation>그룹 개요</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>활동</translation>
+    </message>
+    <message>
+        <source>Instance management</source>
+        <translation>인스턴스 관리</translation>
+    </message>
+    <message>
+        <source>Auto Scaling group</source>
+        <translation>Auto Scaling 그룹</translation>
+    </message>
+    <message>
+        <source>A group keeps as many workers as there is work. Its instances are processes of this machine.</source>
+        <translation>그룹은 일이 있는 만큼 작업자를 유지합니다. 인스턴스는 이 컴퓨터의 프로세스입니다.</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Availability Zones</source>
+        <translation>가용 영역</translation>
+    </message>
+    <message>
+        <source>Find Auto Scaling groups</source>
+        <translation>Auto Scaling 그룹 찾기</translation>
+    </message>
+    <message>
+        <source>No Auto Scaling groups</source>
+        <translation>Auto Scaling 그룹 없음</translation>
+    </message>
+    <message>
+        <source>Build the write buffer example to see the pattern at work: a queue takes a burst, workers grow with it, the database is never overrun, workers shrink.</source>
+        <translation>쓰기 버퍼 예제를 만들어 패턴이 동작하는 모습을 확인하세요. 대기열이 폭주를 받고, 작업자가 함께 늘어나고, 데이터베이스는 넘치지 않으며, 작업자가 다시 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>Edit capacity</source>
+        <translation>용량 편집</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Enable group metrics collection</source>
+        <translation>그룹 지표 수집 활성화</translation>
+    </message>
+    <message>
+        <source>The metrics of %1 are published from now on</source>
+        <translation>이제 %1의 지표가 게시됩니다</translation>
+    </message>
+    <message>
+        <source>The collection of metrics was not enabled</source>
+        <translation>지표 수집을 활성화하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Build the write buffer example</source>
+        <translation>쓰기 버퍼 예제 만들기</translation>
+    </message>
+    <message>
+        <source>Send a burst</source>
+        <translation>폭주 보내기</translation>
+    </message>
+    <message>
+        <source>Create Auto Scaling group</source>
+        <translation>Auto Scaling 그룹 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::autoscaling::Groups</name>
+    <message>
+        <source>There is no Auto Scaling group of this name.</source>
+        <translation>이 이름의 Auto Scaling 그룹이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::autoscaling::Help</name>
+    <message>
+        <source>Auto Scaling groups</source>
+        <translation>Auto Scaling 그룹</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A group keeps as many workers as are wanted of it, within its limits, and replaces those that end.&lt;/p&gt;&lt;p&gt;With a queue before a database this is the &lt;b&gt;write buffer&lt;/b&gt;: a burst waits in the queue, workers grow with the queue&apos;s depth, each of them writes at its own pace, and with the queue empty the workers go again. The database never sees more than the largest group can write.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws autoscaling describe-auto-scaling-groups&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;그룹은 한도 안에서 원하는 만큼 작업자를 유지하고, 종료된 작업자를 교체합니다.&lt;/p&gt;&lt;p&gt;데이터베이스 앞에 대기열을 두면 &lt;b&gt;쓰기 버퍼&lt;/b&gt;가 됩니다. 폭주는 대기열에서 기다리고, 작업자는 대기열의 깊이에 따라 늘어나며, 각자 자기 속도로 쓰고, 대기열이 비면 다시 줄어듭니다. 데이터베이스는 가장 큰 그룹이 쓸 수 있는 양보다 많은 쓰기를 받지 않습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws autoscaling describe-auto-scaling-groups&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Scaling based on Amazon SQS</source>
+        <translation>Amazon SQS 기반 크기 조정</translation>
+    </message>
+    <message>
+        <source>An Auto Scaling group</source>
+        <translation>Auto Scaling 그룹</translation>
+    </message>
+    <message>
+        <source>&lt;ul&gt;&lt;li&gt;&lt;b&gt;Activity&lt;/b&gt;: each launch and end, with its cause.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Automatic scaling&lt;/b&gt;: policies that follow a metric, and actions at known times.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Instance management&lt;/b&gt;: the workers themselves.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;A worker&apos;s output goes to CloudWatch Logs, a stream for each.&lt;/p&gt;</source>
+        <translation>&lt;ul&gt;&lt;li&gt;&lt;b&gt;활동&lt;/b&gt;: 각 시작과 종료, 그 원인입니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;자동 크기 조정&lt;/b&gt;: 지표를 따르는 정책과 정해진 시간의 작업입니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;인스턴스 관리&lt;/b&gt;: 작업자 자체입니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;작업자의 출력은 작업자마다 스트림 하나씩 CloudWatch Logs에 기록됩니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Scaling limits</source>
+        <translation>크기 조정 한도</translation>
+    </message>
+    <message>
+        <source>Launch configurations</source>
+        <translation>시작 구성</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What a group&apos;s workers run: the &lt;b&gt;user data&lt;/b&gt; is a program with its first line, such as &lt;code&gt;#!/bin/sh&lt;/code&gt; or &lt;code&gt;#!/usr/bin/env python3&lt;/code&gt;. It runs confined, without a network but for this cloud. Image and instance type are noted and mean nothing here.&lt;/p&gt;&lt;p&gt;It finds INSTANCE_ID, AUTO_SCALING_GROUP, AWS_REGION and AWS_ENDPOINT_URL in its environment, and the credentials of the &lt;b&gt;instance profile&lt;/b&gt;&apos;s role.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;그룹의 작업자가 실행하는 것입니다. &lt;b&gt;사용자 데이터&lt;/b&gt;는 &lt;code&gt;#!/bin/sh&lt;/code&gt;나 &lt;code&gt;#!/usr/bin/env python3&lt;/code&gt; 같은 첫 줄로 시작하는 프로그램입니다. 이 클라우드 외에는 네트워크 없이 격리되어 실행됩니다. 이미지와 인스턴스 유형은 기록만 하며 여기서는 의미가 없습니다.&lt;/p&gt;&lt;p&gt;환경에 INSTANCE_ID, AUTO_SCALING_GROUP, AWS_REGION, AWS_ENDPOINT_URL과 &lt;b&gt;인스턴스 프로파일&lt;/b&gt; 역할의 자격 증명이 있습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An instance that is terminated gets SIGTERM and half a minute to end, then SIGKILL. One whose program ends by itself is unhealthy and is replaced.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Scale-in protection&lt;/b&gt; keeps an instance from being chosen when the group shrinks.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;종료되는 인스턴스는 SIGTERM을 받고 30초 안에 끝나야 하며, 그 뒤에는 SIGKILL을 받습니다. 프로그램이 스스로 끝난 인스턴스는 비정상이며 교체됩니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;축소 보호&lt;/b&gt;는 그룹이 줄어들 때 인스턴스가 선택되지 않게 합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Instance lifecycle</source>
+        <translation>인스턴스 수명 주기</translation>
+    </message>
+    <message>
+        <source>Termination policies</source>
+        <translation>종료 정책</translation>
+    </message>
+    <message>
+        <source>Activity history</source>
+        <translation>활동 기록</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The cause tells who wanted it: a user, an alarm that triggered a policy, a scheduled action, or a health check.&lt;/p&gt;&lt;p&gt;A launch that fails is tried again, later and later.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;원인은 누가 원했는지 알려 줍니다. 사용자, 정책을 트리거한 경보, 예약된 작업 또는 상태 확인입니다.&lt;/p&gt;&lt;p&gt;실패한 시작은 간격을 늘려 가며 다시 시도합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Verify a scaling activity</source>
+        <translation>크기 조정 활동 확인</translation>
+    </message>
+    <message>
+        <source>Automatic scaling</source>
+        <translation>자동 크기 조정</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Target tracking&lt;/b&gt; keeps a metric near a value: it makes two alarms of its own, grows after three minutes above the target and shrinks, one by one, after a quarter of an hour below it.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Simple&lt;/b&gt; and &lt;b&gt;step&lt;/b&gt; policies are actions of alarms that you make: give them the policy&apos;s ARN.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;대상 추적&lt;/b&gt;은 지표를 값 가까이 유지합니다. 자체 경보 두 개를 만들고, 대상보다 3분 동안 높으면 늘리고, 15분 동안 낮으면 하나씩 줄입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;단순&lt;/b&gt; 및 &lt;b&gt;단계&lt;/b&gt; 정책은 직접 만드는 경보의 작업입니다. 경보에 정책의 ARN을 지정하세요.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Target tracking</source>
+        <translation>대상 추적</translation>
+    </message>
+    <message>
+        <source>Scheduled scaling</source>
+        <translation>예약된 크기 조정</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::autoscaling::Instances</name>
+    <message>
+        <source>Healthy</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>비정상</translation>
+    </message>
+    <message>
+        <source>Scale-in</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Successful</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Instance %1 is being terminated</source>
+        <translation>인스턴스 %1을(를) 종료하고 있습니다</translation>
+    </message>
+    <message>
+        <source>Instance %1 was not terminated</source>
+        <translation>인스턴스 %1을(를) 종료하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Scale-in does not touch these instances any more</source>
+        <translation>이제 축소할 때 이 인스턴스를 종료하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Scale-in may take these instances again</source>
+        <translation>이제 축소할 때 이 인스턴스를 종료할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The protection was not changed</source>
+        <translation>보호를 변경하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Terminate and replace</source>
+        <translation>종료하고 교체</translation>
+    </message>
+    <message>
+        <source>Terminate and decrement desired capacity</source>
+        <translation>종료하고 원하는 용량 줄이기</translation>
+    </message>
+    <message>
+        <source>Set scale-in protection</source>
+        <translation>축소 보호 설정</translation>
+    </message>
+    <message>
+        <source>Remove scale-in protection</source>
+        <translation>축소 보호 제거</translation>
+    </message>
+    <message>
+        <source>Mark as unhealthy</source>
+        <translation>비정상으로 표시</translation>
+    </message>
+    <message>
+        <source>The instance is unhealthy and is replaced</source>
+        <translation>인스턴스가 비정상이며 교체됩니다</translation>
+    </message>
+    <message>
+        <source>The health was not changed</source>
+        <translation>상태를 변경하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Each is a process that runs the user data of the launch configuration. One that ends is replaced.</source>
+        <translation>각 인스턴스는 시작 구성의 사용자 데이터를 실행하는 프로세스입니다. 종료되면 교체됩니다.</translation>
+    </message>
+    <message>
+        <source>Instance ID</source>
+        <translation>인스턴스 ID</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>수명 주기</translation>
+    </message>
+    <message>
+        <source>Health status</source>
+        <translation>상태 확인</translation>
+    </message>
+    <message>
+        <source>Protected from</source>
+        <translation>보호 대상</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation>인스턴스 유형</translation>
+    </message>
+    <message>
+        <source>Launch configuration</source>
+        <translation>시작 구성</translation>
+    </message>
+    <message>
+        <source>Availability Zone</source>
+        <translation>가용 영역</translation>
+    </message>
+    <message>
+        <source>Find instances</source>
+        <translation>인스턴스 찾기</translation>
+    </message>
+    <message>
+        <source>No instances</source>
+        <translation>인스턴스 없음</translation>
+    </message>
+    <message>
+        <source>The desired capacity is 0, or nothing has started yet: see Activity.</source>
+        <translation>원하는 용량이 0이거나 아직 시작된 것이 없습니다. 활동을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Activity history</source>
+        <translation>활동 기록</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>시작 시간</translation>
+    </message>
+    <message>
+        <source>End time</source>
+        <translation>종료 시간</translation>
+    </message>
+    <message>
+        <source>Find activities</source>
+        <translation>활동 찾기</translation>
+    </message>
+    <message>
+        <source>No activities</source>
+        <translation>활동 없음</translation>
+    </message>
+    <message>
+        <source>Each launch and each end of an instance is written down here, with its cause.</source>
+        <translation>인스턴스의 시작과 종료가 원인과 함께 여기에 기록됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::autoscaling::MonitoringPanel</name>
+    <message>
+        <source>Desired capacity and limits</source>
+        <translation>원하는 용량과 한도</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>인스턴스</translation>
+    </message>
+    <message>
+        <source>Capacity of %1</source>
+        <translation>%1의 용량</translation>
+    </message>
+    <message>
+        <source>Instances of %1</source>
+        <translation>%1의 인스턴스</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>데이터 없음</translation>
+    </message>
+    <message>
+        <source>A group publishes its metrics once a minute while their collection is enabled.</source>
+        <translation>지표 수집이 활성화되어 있으면 그룹이 1분마다 지표를 게시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::autoscaling::Policies</name>
+    <message>
+        <source>Target tracking scaling</source>
+        <translation>대상 추적 크기 조정</translation>
+    </message>
+    <message>
+        <source>Step scaling</source>
+        <translation>단계 크기 조정</translation>
+    </message>
+    <message>
+        <source>Simple scaling</source>
+        <translation>단순 크기 조정</translation>
+    </message>
+    <message>
+        <source>Metric math</source>
+        <translation>지표 수식</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 목표 %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%2부터 %1</translation>
+    </message>
+    <message>
+        <source>Enter a name of no more than 255 characters.</source>
+        <translation>255자 이하의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Policy type</source>
+        <translation>정책 유형</translation>
+    </message>
+    <message>
+        <source>Keeps the depth of a queue near a target, by two alarms of its own.</source>
+        <translation>자체 경보 두 개로 대기열의 깊이를 목표 가까이 유지합니다.</translation>
+    </message>
+    <message>
+        <source>One adjustment, when an alarm that names the policy goes off or somebody executes it.</source>
+        <translation>정책을 지정한 경보가 울리거나 누군가 실행하면 한 번 조정합니다.</translation>
+    </message>
+    <message>
+        <source>Queue name</source>
+        <translation>대기열 이름</translation>
+    </message>
+    <message>
+        <source>The metric is ApproximateNumberOfMessagesVisible of this queue.</source>
+        <translation>지표는 이 대기열의 ApproximateNumberOfMessagesVisible입니다.</translation>
+    </message>
+    <message>
+        <source>Enter the name of a queue.</source>
+        <translation>대기열 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Target value</source>
+        <translation>대상 값</translation>
+    </message>
+    <message>
+        <source>So many messages may wait.</source>
+        <translation>대기할 수 있는 메시지 수입니다.</translation>
+    </message>
+    <message>
+        <source>Adjustment type</source>
+        <translation>조정 유형</translation>
+    </message>
+    <message>
+        <source>Add or remove instances</source>
+        <translation>인스턴스 추가 또는 제거</translation>
+    </message>
+    <message>
+        <source>Set to an exact number</source>
+        <translation>정확한 수로 설정</translation>
+    </message>
+    <message>
+        <source>Add or remove a percentage</source>
+        <translation>백분율로 추가 또는 제거</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>Cooldown</source>
+        <translation>휴지 기간</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Scaling policy name</source>
+        <translation>크기 조정 정책 이름</translation>
+    </message>
+    <message>
+        <source>Create dynamic scaling policy</source>
+        <translation>동적 크기 조정 정책 생성</translation>
+    </message>
+    <message>
+        <source>The policy was not created</source>
+        <translation>정책을 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Successfully created policy %1</source>
+        <translation>정책 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Create scheduled action</source>
+        <translation>예약된 작업 생성</translation>
+    </message>
+    <message>
+        <source>The scheduled action was not created</source>
+        <translation>예약된 작업을 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Recurrence (cron)</source>
+        <translation>반복(cron)</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of the month, month, day of the week, in UTC.</source>
+        <translation>분, 시, 일, 월, 요일이며 UTC 기준입니다.</translation>
+    </message>
+    <message>
+        <source>Enter five fields.</source>
+        <translation>필드 다섯 개를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Desired capacity</source>
+        <translation>원하는 용량</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Successfully created scheduled action %1</source>
+        <translation>예약된 작업 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Dynamic scaling policies</source>
+        <translation>동적 크기 조정 정책</translation>
+    </message>
+    <message>
+        <source>Target or adjustment</source>
+        <translation>대상 또는 조정</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>경보</translation>
+    </message>
+    <message>
+        <source>Find policies</source>
+        <translation>정책 찾기</translation>
+    </message>
+    <message>
+        <source>No dynamic scaling policies</source>
+        <translation>동적 크기 조정 정책 없음</translation>
+    </message>
+    <message>
+        <source>A policy follows a metric, such as the depth of a queue, and changes the desired capacity.</source>
+        <translation>정책은 대기열의 깊이와 같은 지표를 따라 원하는 용량을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Execute</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Policy %1 was executed</source>
+        <translation>정책 %1을(를) 실행했습니다</translation>
+    </message>
+    <message>
+        <source>The policy was not executed</source>
+        <translation>정책을 실행하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Delete scaling policy</source>
+        <translation>크기 조정 정책 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted policy %1</source>
+        <translation>정책 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The policy was not deleted</source>
+        <translation>정책을 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Scheduled actions</source>
+        <translation>예약된 작업</translation>
+    </message>
+    <message>
+        <source>Recurrence</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>시작 시간</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Find scheduled actions</source>
+        <translation>예약된 작업 찾기</translation>
+    </message>
+    <message>
+        <source>No scheduled actions</source>
+        <translation>예약된 작업 없음</translation>
+    </message>
+    <message>
+        <source>For load that comes at known times.</source>
+        <translation>정해진 시간에 오는 부하를 위한 것입니다.</translation>
+    </message>
+    <message>
+        <source>Delete scheduled action</source>
+        <translation>예약된 작업 삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted scheduled action %1</source>
+        <translation>예약된 작업 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The scheduled action was not deleted</source>
+        <translation>예약된 작업을 삭제하지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::autoscaling::WriteBuffer</name>
+    <message>
+        <source>Building the write buffer example</source>
+        <translation>쓰기 버퍼 예제를 만들고 있습니다</translation>
+    </message>
+    <message>
+        <source>The write buffer example is ready: send a burst and watch the group %1</source>
+        <translation>쓰기 버퍼 예제가 준비되었습니다. 폭주를 보내고 그룹 %1을(를) 지켜보세요</translation>
+    </message>
+    <message>
+        <source>The write buffer example was not built</source>
+        <translation>쓰기 버퍼 예제를 만들지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Sending a burst</source>
+        <translation>폭주를 보내고 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 messages wait in the queue %2; the group grows after three minutes</source>
+        <translation>메시지 %1개가 대기열 %2에서 대기합니다. 그룹은 3분 뒤에 늘어납니다</translation>
+    </message>
+    <message>
+        <source>The burst was not sent: build the write buffer example first</source>
+        <translation>폭주를 보내지 못했습니다. 먼저 쓰기 버퍼 예제를 만드세요</translation>
     </message>
 </context>
 <context>
