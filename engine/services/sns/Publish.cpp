@@ -147,13 +147,21 @@ Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic 
     }
     deliverer.count(topic.arn, "NumberOfMessagesPublished", context.now());
     deliverer.count(topic.arn, "PublishSize", context.now(), double(bytes), "Bytes");
+    const bool watched = context.isFlowWatched();
+    if (watched) {
+        context.hop({.kind = Hop::Kind::Sent, .message = message.id, .cause = context.caller().cause, .from = MessageFlow::senderOf(context.caller()),
+                     .to = topic.arn, .excerpt = MessageFlow::excerptOf(message.body)});
+    }
     FilteredMessage filtered(message);
     std::vector<std::string> takers;
     for (const Subscription &subscription : topics.audience(topic.arn)) {
-        if (filtered.passes(subscription))
+        if (filtered.passes(subscription)) {
             takers.push_back(subscription.id);
-        else
-            deliverer.count(topic.arn, "NumberOfNotificationsFilteredOut", context.now());
+            continue;
+        }
+        deliverer.count(topic.arn, "NumberOfNotificationsFilteredOut", context.now());
+        if (watched)
+            context.hop({.kind = Hop::Kind::FilteredOut, .message = message.id, .from = topic.arn, .to = subscription.endpoint});
     }
     if (takers.empty())
         return {};
