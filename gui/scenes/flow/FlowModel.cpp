@@ -185,6 +185,7 @@ int FlowModel::wayFor(int from, int to)
 
 void FlowModel::take(const std::vector<HopPtr> &hops)
 {
+    m_changed = m_changed || !hops.empty();
     for (const HopPtr &hop : hops)
         takeHop(hop);
     if (std::exchange(m_grown, false))
@@ -465,9 +466,13 @@ void FlowModel::purge(int node)
 
 void FlowModel::advance(Timestamp now)
 {
+    // What waits looks the same at any time; rings, ways and fading do not.
+    bool busy = std::exchange(m_changed, false);
+    const bool later = now > m_now;
     m_now = std::max(m_now, now);
-    std::erase_if(m_dots, [this](const std::unique_ptr<FlowDot> &pointer) {
+    std::erase_if(m_dots, [this, later, &busy](const std::unique_ptr<FlowDot> &pointer) {
         FlowDot &dot = *pointer;
+        busy = busy || (later && dot.state != State::Waiting && dot.state != State::Running);
         if (dot.state == State::Moving && dot.end <= m_now) {
             dot.state = dot.then;
             dot.dies = false;
@@ -487,11 +492,8 @@ void FlowModel::advance(Timestamp now)
         return true;
     });
     roll();
-    // The last one to go is a change, too.
-    const bool busy = !m_dots.empty() || std::any_of(m_ways.begin(), m_ways.end(), [](const FlowWay &way) { return way.isStream; });
-    if (busy || std::exchange(m_wasBusy, busy))
+    if (busy || (later && std::any_of(m_ways.begin(), m_ways.end(), [](const FlowWay &way) { return way.isStream; })))
         Q_EMIT moved();
-    m_wasBusy = busy;
 }
 
 void FlowModel::restart()
@@ -551,6 +553,7 @@ void FlowModel::place(const QString &queue, const HopPtr &hop, State state, Time
         dot->state = state;
         dot->until = until;
         dot->since = hop->time;
+        m_changed = true;
     }
 }
 

@@ -64,7 +64,7 @@ struct FlowWay
     int counted = 0;
     bool isStream = false; ///< too many for dots
     bool known = true;     ///< set up, rather than only taken by somebody
-    std::vector<QPointF> curve;
+    std::vector<QPointF> curve = {};
 };
 
 /// The living graph: where every message is at a time of the cloud's clock. A pure function of the hops and that time, so
@@ -171,7 +171,7 @@ private:
     std::string m_root; ///< of the selected message
     QString m_node;
     bool m_historyGrew = false;
-    bool m_wasBusy = false; ///< something moved when it last went on
+    bool m_changed = false; ///< since it last went on
 };
 
 } // namespace nephoscope::gui::flow

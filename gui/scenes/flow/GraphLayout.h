@@ -13,7 +13,7 @@ namespace nephoscope::gui::flow {
 struct LayoutInput
 {
     int nodes = 0;
-    std::vector<std::pair<int, int>> edges;
+    std::vector<std::pair<int, int>> edges = {};
     QSizeF box{176, 64};  ///< logical pixels
     qreal between = 28;   ///< boxes of a column
     qreal across = 96;    ///< columns

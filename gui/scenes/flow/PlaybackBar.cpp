@@ -21,6 +21,7 @@ PlaybackBar::PlaybackBar(FlowScene &scene, QWidget *parent)
     m_step->setIconName(QStringLiteral("arrow-right"));
     m_pace->setObjectName(QStringLiteral("clockPace"));
     m_still->setObjectName(QStringLiteral("clockNote"));
+    m_still->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     followDensity(row, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
