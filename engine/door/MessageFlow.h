@@ -10,6 +10,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace nephoscope {
@@ -47,10 +48,12 @@ struct Hop
     std::string from = {};    ///< ARN of what it comes from: a resource or, where somebody calls, a principal
     std::string to = {};      ///< ARN, or the address of an endpoint
     std::string excerpt = {}; ///< how its text begins; empty where that is encrypted or was told before
+    std::vector<std::pair<std::string, std::string>> attributes = {}; ///< names and values it carries, the first `maxAttributes`
     Timestamp until{};
     std::int64_t times = 0; ///< how often it was received or tried, this time included; of Invoked how many messages it takes
 
-    static constexpr std::size_t maxExcerpt = 256; ///< bytes
+    static constexpr std::size_t maxExcerpt = 256; ///< bytes, of values too
+    static constexpr std::size_t maxAttributes = 10;
 };
 using HopPtr = std::shared_ptr<const Hop>;
 

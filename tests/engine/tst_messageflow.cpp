@@ -133,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(hops.size(), std::size_t(1));
         QCOMPARE(hops[0]->message, *sent->messageId);
         QCOMPARE(text(hops[0]->excerpt), QByteArray("the order"));
+        QVERIFY(hops[0]->attributes.empty());
         QCOMPARE(text(hops[0]->to), QByteArray::fromStdString(SqsFixture::arnOf("orders")));
         QCOMPARE(text(hops[0]->from), text(sqs.caller().principal.arn));
         QVERIFY(hops[0]->cause.empty());
@@ -151,6 +152,39 @@ private Q_SLOTS:
         QCOMPARE(hops[0]->kind, Hop::Kind::DeadLettered);
         QCOMPARE(hops[0]->message, *sent->messageId);
         QCOMPARE(text(hops[0]->to), QByteArray::fromStdString(SqsFixture::arnOf("dead")));
+    }
+
+    void attributesAndCounts()
+    {
+        SqsFixture sqs;
+        sqs.make("orders");
+        Seen seen(sqs.cloud());
+        auto input = SqsFixture::sending("orders", "a", "tenant");
+        auto &attributes = input.messageAttributes.emplace();
+        attributes["colour"].dataType = "String";
+        attributes["colour"].stringValue = "red";
+        attributes["picture"].dataType = "Binary";
+        attributes["picture"].binaryValue.emplace().bytes = "xyz";
+        QVERIFY(sqs.call<sqsapi::SendMessage>(input).has_value());
+        const auto hops = seen.hops();
+        QCOMPARE(hops.size(), std::size_t(1));
+        const decltype(Hop::attributes) wanted{{"MessageGroupId", "tenant"}, {"colour", "red"}, {"picture", "(Binary)"}};
+        QVERIFY(hops[0]->attributes == wanted);
+
+        input.delaySeconds = 60;
+        QVERIFY(sqs.call<sqsapi::SendMessage>(input).has_value());
+        QVERIFY(sqs.send("orders", "b").has_value());
+        QCOMPARE(sqs.receive("orders", 1).size(), std::size_t(1));
+        sqs::PeekMessages::Input peek;
+        peek.queueUrl = SqsFixture::urlOf("orders");
+        peek.limit = 1;
+        const auto peeked = sqs.call<sqs::PeekMessages>(peek);
+        QVERIFY(peeked.has_value());
+        QCOMPARE(peeked->messages.size(), std::size_t(1));
+        QVERIFY(peeked->messages.front().attributes == wanted);
+        QCOMPARE(peeked->visible, 1);
+        QCOMPARE(peeked->inFlight, 1);
+        QCOMPARE(peeked->delayed, 1);
     }
 
     void visibilityDeletionAndExpiry()

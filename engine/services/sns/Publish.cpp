@@ -126,6 +126,24 @@ std::string sequenceText(std::int64_t number)
     return '1' + std::string(19 - std::min<std::size_t>(digits.size(), 19), '0') + digits;
 }
 
+/// As the message flow shows them.
+std::vector<std::pair<std::string, std::string>> shownAttributes(const Message &message)
+{
+    std::vector<std::pair<std::string, std::string>> shown;
+    if (message.subject)
+        shown.emplace_back("Subject", *message.subject);
+    if (!message.group.empty())
+        shown.emplace_back("MessageGroupId", message.group);
+    const boost::json::value attributes = boost::json::parse(message.attributes);
+    for (const auto &attribute : attributes.as_object()) {
+        if (shown.size() >= Hop::maxAttributes)
+            break;
+        const boost::json::string &value = attribute.value().as_object().at("Value").as_string();
+        shown.emplace_back(std::string(attribute.key()), MessageFlow::excerptOf({value.data(), value.size()}));
+    }
+    return shown;
+}
+
 /// Puts a message down for everyone whose filter takes it; of one that was sent already nothing but its id remains.
 Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic &topic, Message &message, std::size_t bytes)
 {
@@ -150,7 +168,7 @@ Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic 
     const bool watched = context.isFlowWatched();
     if (watched) {
         context.hop({.kind = Hop::Kind::Sent, .message = message.id, .cause = context.caller().cause, .from = MessageFlow::senderOf(context.caller()),
-                     .to = topic.arn, .excerpt = MessageFlow::excerptOf(message.body)});
+                     .to = topic.arn, .excerpt = MessageFlow::excerptOf(message.body), .attributes = shownAttributes(message)});
     }
     FilteredMessage filtered(message);
     std::vector<std::string> takers;

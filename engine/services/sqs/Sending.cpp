@@ -271,6 +271,7 @@ void tellSent(WriteContext &context, const Queue &queue, const Message &message,
     hop.until = message.visible;
     if (message.body.sealed.empty())
         hop.excerpt = MessageFlow::excerptOf(message.body.body);
+    hop.attributes = shownAttributes(message);
     context.hop(std::move(hop));
 }
 

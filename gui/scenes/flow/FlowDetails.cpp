@@ -23,6 +23,8 @@ namespace nephoscope::gui::flow {
 
 namespace {
 
+constexpr int historyPace = 200; // milliseconds
+
 QString stateText(FlowDot::State state)
 {
     switch (state) {
@@ -74,7 +76,14 @@ FlowDetails::FlowDetails(Navigator &navigator, FlowModel &model, QWidget *parent
             m_navigator.go(addressOf(*node));
     });
     connect(&model, &FlowModel::selectionChanged, this, &FlowDetails::show);
-    connect(&model, &FlowModel::historyChanged, this, &FlowDetails::show);
+    // A busy message is read at the pace of eyes.
+    m_later.setSingleShot(true);
+    m_later.setInterval(historyPace);
+    connect(&m_later, &QTimer::timeout, this, &FlowDetails::show);
+    connect(&model, &FlowModel::historyChanged, this, [this] {
+        if (!m_later.isActive())
+            m_later.start();
+    });
     connect(&model, &FlowModel::secondPassed, this, [this] {
         // Whoever is at a link of the list keeps it.
         const QWidget *focus = QApplication::focusWidget();
@@ -136,6 +145,10 @@ void FlowDetails::showMessage()
             m_facts->add(tr("Where"), m_model.graph().nodes[std::size_t(dot->node)].name);
         if (dot->state == FlowDot::State::Invisible || dot->state == FlowDot::State::Delayed)
             m_facts->add(dot->state == FlowDot::State::Invisible ? tr("Visible again at") : tr("Can be received from"), timeText(dot->until));
+    }
+    if (trace) {
+        for (const auto &[name, value] : trace->attributes)
+            m_facts->add(toQt(name), toQt(value));
     }
     const QString text = trace ? toQt(trace->excerpt) : QString();
     m_text->setVisible(!text.isEmpty());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 namespace nephoscope::gui {
@@ -47,6 +48,7 @@ private:
     QWidget *m_list;
     QVBoxLayout *m_lines;
     Button *m_open;
+    QTimer m_later;
 };
 
 } // namespace nephoscope::gui::flow

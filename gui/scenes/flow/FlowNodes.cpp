@@ -25,7 +25,7 @@ QString figuresText(FlowNode::Kind kind, const FlowFigures &figures)
         if (figures.waiting + figures.delayed > 0)
             parts << Words::tr("%1 waiting").arg(formatCount(figures.waiting + figures.delayed));
     } else if (figures.passed > 0) {
-        parts << Words::tr("%1 messages").arg(formatCount(figures.passed));
+        parts << Words::tr("%n message(s)", nullptr, int(figures.passed));
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -5,7 +5,6 @@
 #include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/Flashbar.h"
-#include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/TextFilter.h"
@@ -187,7 +186,7 @@ void FlowPage::showState()
     if (m_scene->error())
         notes << tr("Some resources could not be listed: %1").arg(errorText(*m_scene->error()));
     if (model.dropped() > 0)
-        notes << tr("%1 hops went by too fast to be shown.").arg(formatCount(qint64(model.dropped())));
+        notes << tr("%n hop(s) went by too fast to be shown.", nullptr, int(model.dropped()));
     m_note->setText(notes.join(u'\n'));
     m_note->setVisible(!notes.isEmpty());
 }

@@ -1,6 +1,5 @@
 #include "gui/scenes/flow/FlowScene.h"
 
-#include "api/generated/sqs.h"
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"
 #include "gui/theme/Theme.h"
@@ -20,12 +19,6 @@ constexpr int calmPace = 250; ///< where nothing shall move
 constexpr std::size_t depthsAtOnce = 25;
 constexpr std::size_t peekLimit = 100;
 constexpr Duration travel = std::chrono::milliseconds(700);
-
-qint64 numberIn(const std::map<std::string, std::string> &attributes, const char *name)
-{
-    const auto found = attributes.find(name);
-    return found == attributes.end() ? 0 : toQt(found->second).toLongLong();
-}
 
 } // namespace
 
@@ -82,7 +75,7 @@ void FlowScene::setVisible(bool visible)
         timer->stop();
     m_watch.reset();
     // Whoever looks elsewhere does not expect the cloud to stand still.
-    if (m_engine.isReady() && m_paceBefore)
+    if (m_engine.isReady() && m_paceBefore && speed() == m_paceSet)
         setSpeed(*m_paceBefore);
     m_paceBefore.reset();
 }
@@ -155,6 +148,11 @@ void FlowScene::frame()
     std::erase_if(page.hops, [this](const HopPtr &hop) { return !isOurs(*hop); });
     m_model.take(page.hops);
     m_model.advance(m_engine.now());
+    // Others may set the clock, too.
+    if (const double pace = speed(); pace != m_paceSeen) {
+        m_paceSeen = pace;
+        Q_EMIT speedChanged();
+    }
 }
 
 void FlowScene::readDepths()
@@ -167,17 +165,13 @@ void FlowScene::readDepths()
     const std::size_t count = std::min(depthsAtOnce, queues.size());
     for (std::size_t index = 0; index < count; ++index) {
         const FlowNode &queue = *queues[m_depthAt++ % queues.size()];
-        api::sqs::GetQueueAttributes::Input input;
+        // The engine's own operation: CloudTrail would be full of GetQueueAttributes.
+        nephoscope::sqs::PeekMessages::Input input;
         input.queueUrl = toStd(queue.url);
-        auto &names = input.attributeNames.emplace();
-        for (const char *name : {"ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible", "ApproximateNumberOfMessagesDelayed"})
-            names.emplace_back().value = name;
-        ask<api::sqs::GetQueueAttributes>(m_engine, this, std::move(input), [this, arn = queue.id](auto reply) {
-            if (reply && reply->attributes) {
-                const auto &attributes = *reply->attributes;
-                m_model.setDepths(arn, numberIn(attributes, "ApproximateNumberOfMessages"), numberIn(attributes, "ApproximateNumberOfMessagesNotVisible"),
-                                  numberIn(attributes, "ApproximateNumberOfMessagesDelayed"));
-            }
+        input.limit = 1;
+        ask<nephoscope::sqs::PeekMessages>(m_engine, this, std::move(input), [this, arn = queue.id](auto reply) {
+            if (reply)
+                m_model.setDepths(arn, reply->visible, reply->inFlight, reply->delayed);
         });
     }
 }
@@ -198,6 +192,7 @@ void FlowScene::peek(const FlowNode &queue)
             hop->to = toStd(arn);
             hop->excerpt = MessageFlow::excerptOf(entry.body);
             hop->times = entry.receives;
+            hop->attributes = entry.attributes;
             const auto state = entry.state == Entry::State::InFlight ? FlowDot::State::Invisible
                 : entry.state == Entry::State::Delayed ? FlowDot::State::Delayed : FlowDot::State::Waiting;
             m_model.place(arn, hop, state, m_engine.now() + entry.left);
@@ -217,6 +212,7 @@ void FlowScene::setSpeed(double speed)
     if (!m_paceBefore)
         m_paceBefore = this->speed();
     m_engine.clock().setRate(speed);
+    m_paceSet = m_paceSeen = speed;
     Q_EMIT speedChanged();
 }
 

@@ -69,6 +69,8 @@ private:
     QTimer m_depths;
     std::size_t m_depthAt = 0; ///< whose turn it is
     std::optional<double> m_paceBefore; ///< of the clock, before this changed it
+    double m_paceSet = 1;  ///< what this made it
+    double m_paceSeen = 1; ///< what was told last
     std::optional<Error> m_error;
     bool m_read = false;
     bool m_visible = false;

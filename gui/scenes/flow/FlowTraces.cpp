@@ -22,7 +22,8 @@ bool FlowTraces::matches(const std::string &message, const FlowTrace &trace) con
 {
     if (m_filter.isEmpty())
         return true;
-    return toQt(message).contains(m_filter, Qt::CaseInsensitive) || toQt(trace.excerpt).contains(m_filter, Qt::CaseInsensitive);
+    return toQt(message).contains(m_filter, Qt::CaseInsensitive) || toQt(trace.excerpt).contains(m_filter, Qt::CaseInsensitive)
+        || std::any_of(trace.attributes.begin(), trace.attributes.end(), [this](const auto &each) { return toQt(each.second).contains(m_filter, Qt::CaseInsensitive); });
 }
 
 FlowTrace &FlowTraces::take(const HopPtr &hop)
@@ -43,6 +44,8 @@ FlowTrace &FlowTraces::take(const HopPtr &hop)
     known->hops.push_back(hop);
     if (!hop->excerpt.empty() && known->excerpt.empty())
         known->excerpt = hop->excerpt;
+    if (!hop->attributes.empty() && known->attributes.empty())
+        known->attributes = hop->attributes;
     const FlowTrace *cause = hop->cause.empty() ? nullptr : find(hop->cause);
     if (!hop->cause.empty())
         known->root = cause ? cause->root : hop->cause;

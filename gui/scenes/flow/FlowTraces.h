@@ -17,6 +17,7 @@ struct FlowTrace
     std::vector<HopPtr> hops; ///< oldest first, the last `FlowTraces::maxHops`
     std::string root;         ///< the message that all began with; itself, where it is the first
     std::string excerpt;
+    std::vector<std::pair<std::string, std::string>> attributes;
     Timestamp arrives{};      ///< when its dot comes to where it is on its way to
     bool matches = true;      ///< by the filter
 };

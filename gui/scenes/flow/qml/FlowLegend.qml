@@ -13,13 +13,14 @@ Item {
         property color fill: "transparent"
         property color line: "transparent"
         property real strength: 1
+        property bool bar: false // a way rather than a dot
         spacing: 6
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            width: 10
-            height: 10
-            radius: 5
+            width: parent.bar ? 18 : 10
+            height: parent.bar ? 3 : 10
+            radius: height / 2
             color: parent.strength < 1 ? Qt.alpha(parent.fill, parent.strength) : parent.fill
             border.width: 1.4
             border.color: parent.line
@@ -43,5 +44,7 @@ Item {
         Entry { colors: legend.colors; text: qsTr("Delayed"); line: legend.colors.uploadSeries }
         Entry { colors: legend.colors; text: qsTr("Being processed or done"); fill: legend.colors.success; line: legend.colors.success }
         Entry { colors: legend.colors; text: qsTr("Failed or dying"); fill: legend.colors.error; line: legend.colors.error }
+        Entry { colors: legend.colors; text: qsTr("Way to a dead-letter queue"); fill: legend.colors.error; bar: true }
+        Entry { colors: legend.colors; text: qsTr("Stream: more than dots could show"); fill: legend.colors.uploadSeries; bar: true }
     }
 }
