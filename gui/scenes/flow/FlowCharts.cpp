@@ -70,8 +70,8 @@ FlowCharts::FlowCharts(FlowModel &model, QWidget *parent)
         card->column()->addWidget(chart);
         m_row->addWidget(card, 1);
     }
-    connect(&model, &FlowModel::secondPassed, this, &FlowCharts::update);
-    connect(&model, &FlowModel::graphChanged, this, &FlowCharts::update);
+    connect(&model, &FlowModel::secondPassed, this, &FlowCharts::feed);
+    connect(&model, &FlowModel::graphChanged, this, &FlowCharts::feed);
     retranslate();
 }
 
@@ -83,10 +83,10 @@ void FlowCharts::retranslate()
     m_depths->setName(tr("Messages in queues in the last two minutes"));
     m_rates->setEmptyText(tr("No messages yet"));
     m_depths->setEmptyText(tr("The queues are empty"));
-    update();
+    feed();
 }
 
-void FlowCharts::update()
+void FlowCharts::feed()
 {
     m_rates->setData(dataOf(m_model, &FlowFigures::rates, false));
     m_depths->setData(dataOf(m_model, &FlowFigures::depths, true));

@@ -27,7 +27,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void update();
+    void feed();
 
     FlowModel &m_model;
     QBoxLayout *m_row;

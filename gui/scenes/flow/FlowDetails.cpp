@@ -75,11 +75,11 @@ FlowDetails::FlowDetails(Navigator &navigator, FlowModel &model, QWidget *parent
         if (const FlowNode *node = m_model.graph().find(m_model.selectedNode()))
             m_navigator.go(addressOf(*node));
     });
-    connect(&model, &FlowModel::selectionChanged, this, &FlowDetails::show);
+    connect(&model, &FlowModel::selectionChanged, this, &FlowDetails::showSelection);
     // A busy message is read at the pace of eyes.
     m_later.setSingleShot(true);
     m_later.setInterval(historyPace);
-    connect(&m_later, &QTimer::timeout, this, &FlowDetails::show);
+    connect(&m_later, &QTimer::timeout, this, &FlowDetails::showSelection);
     connect(&model, &FlowModel::historyChanged, this, [this] {
         if (!m_later.isActive())
             m_later.start();
@@ -88,9 +88,9 @@ FlowDetails::FlowDetails(Navigator &navigator, FlowModel &model, QWidget *parent
         // Whoever is at a link of the list keeps it.
         const QWidget *focus = QApplication::focusWidget();
         if (!m_model.selectedNode().isEmpty() && !(focus && m_list->isAncestorOf(focus)))
-            show();
+            showSelection();
     });
-    show();
+    showSelection();
 }
 
 void FlowDetails::clearLines()
@@ -112,7 +112,7 @@ void FlowDetails::addLine(const QString &time, const QString &text, const QStrin
     m_lines->addWidget(line);
 }
 
-void FlowDetails::show()
+void FlowDetails::showSelection()
 {
     const bool message = !m_model.selectedMessage().empty();
     const bool node = !m_model.selectedNode().isEmpty();
@@ -218,7 +218,7 @@ void FlowDetails::showNode()
 void FlowDetails::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        show();
+        showSelection();
     QWidget::changeEvent(event);
 }
 

@@ -32,7 +32,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show();
+    void showSelection();
     void showMessage();
     void showNode();
     void addLine(const QString &time, const QString &text, const QString &place);

@@ -26,6 +26,11 @@ struct FlowDot
         Done,      ///< fades
         Failed,    ///< fades too, in red
     };
+    static constexpr Duration fading{600};
+    /// Is in a queue or a function, rather than on its way or gone.
+    static bool isHere(State state) { return state == State::Waiting || state == State::Delayed || state == State::Invisible || state == State::Running; }
+    bool isHere() const { return isHere(state); }
+
     std::string message;
     int node = -1;
     int edge = -1;

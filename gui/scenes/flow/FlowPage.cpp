@@ -22,7 +22,6 @@
 #include <QtCore/QEvent>
 #include <QtQml/QQmlContext>
 #include <QtQml/QQmlEngine>
-#include <QtQuick/QQuickWindow>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -211,9 +210,7 @@ void FlowPage::tellSent(const QString &key, const Error *error)
 void FlowPage::load()
 {
     registerTypes();
-    // As on the page of transfers: one raster surface for the whole window, unless the environment says otherwise.
-    if (qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND") && qEnvironmentVariableIsEmpty("QSG_RHI_BACKEND"))
-        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    drawInSoftware();
     m_view = new QQuickWidget();
     m_view->setObjectName(QStringLiteral("flowView"));
     m_view->setResizeMode(QQuickWidget::SizeRootObjectToView);

@@ -17,7 +17,8 @@ namespace {
 
 using Kind = FlowNode::Kind;
 
-constexpr int afterChange = 300; // milliseconds
+constexpr int afterChange = 300; // milliseconds, at least
+constexpr int restFactor = 5;    ///< it rests so many times as long as it took to read
 
 /// Functions may be named with a version or an alias.
 QString plain(const std::optional<std::string> &arn)
@@ -48,6 +49,7 @@ struct GraphReader::Reading
     FlowGraph graph;
     std::optional<Error> error;
     int open = 0;
+    QElapsedTimer time;
 
     template <class Reply>
     bool good(const Reply &reply)
@@ -83,6 +85,7 @@ void GraphReader::read()
     }
     m_stale = false;
     m_reading = std::make_shared<Reading>();
+    m_reading->time.start();
     const ReadingPtr reading = m_reading;
     ++reading->open;
     readBuckets(reading);
@@ -98,10 +101,11 @@ void GraphReader::end(const ReadingPtr &reading)
     if (--reading->open > 0)
         return;
     m_reading.reset();
-    // What changed while it was read is read at once; the picture does not wait for it.
+    m_again.setInterval(int(std::max<qint64>(afterChange, restFactor * reading->time.elapsed())));
     Q_EMIT finished(reading->graph, reading->error);
-    if (std::exchange(m_stale, false))
-        read();
+    // What changed meanwhile is on the next picture.
+    if (std::exchange(m_stale, false) && !m_again.isActive())
+        m_again.start();
 }
 
 void GraphReader::readBuckets(const ReadingPtr &reading)
