@@ -209,7 +209,7 @@ private Q_SLOTS:
         press(page, "buildDemo");
         QTRY_COMPARE_WITH_TIMEOUT(built.count(), 1, 60'000);
         QVERIFY2(built.first().first().value<const Error *>() == nullptr, "see the flash");
-        QTRY_VERIFY(part<Button>(page, "sendSomething")->isEnabled() && page->scene().isSettled());
+        QTRY_VERIFY_WITH_TIMEOUT(part<Button>(page, "sendSomething")->isEnabled() && page->scene().isSettled(), 20'000);
         for (const char *name : {FlowDemo::orders, FlowDemo::dead, FlowDemo::invoices, FlowDemo::archive})
             QVERIFY2(model.graph().contains(arn(name)), name);
         const auto of = [&](const char *queue) -> const FlowFigures & { return model.figures(model.graph().indexOf(arn(queue))); };
