@@ -9,7 +9,7 @@ build_packages=(
   qt6-declarative-dev qt6-declarative-dev-tools qt6-charts-dev qt6-svg-dev libgl1-mesa-dev
   libqscintilla2-qt6-dev libvterm-dev
   libsqlite3-dev libsqlitecpp-dev libbotan-2-dev libssl-dev zlib1g-dev libbz2-dev libarchive-dev libexpected-dev
-  libxml2-dev libxmlsec1-dev
+  libxml2-dev libxmlsec1-dev libgraphviz-dev
 )
 
 # Debian 12's default Boost is 1.74, too old; later systems' default will do.

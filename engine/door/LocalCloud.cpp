@@ -75,6 +75,7 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
     cloud->m_engine = std::make_unique<store::CommitQueue>(*cloud->m_database, *cloud->m_scheduler);
     cloud->m_host = std::make_unique<ServiceHost>(ServiceHost{*cloud, *cloud->m_database, *cloud->m_blobs, *cloud->m_clock,
                                                               *cloud->m_random, *cloud->m_scheduler, *cloud->m_credentials});
+    cloud->m_host->flow = &cloud->m_flow;
     cloud->m_jobs = std::make_unique<Jobs>(*cloud);
     cloud->m_options = std::move(options);
     cloud->m_clock->onChange([engine = cloud->m_engine.get()] { engine->run([] {}); });
@@ -163,6 +164,8 @@ void LocalCloud::settle(WriteContext &context)
     if (!context.m_unlink.empty())
         m_blobs->unlink(std::move(context.m_unlink));
     announce(std::move(context.m_changes));
+    if (!context.m_hops.empty())
+        m_flow.publish(std::move(context.m_hops));
     for (const auto &task : context.m_afterCommit)
         task();
     if (context.m_scheduled)

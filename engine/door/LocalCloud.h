@@ -59,6 +59,7 @@ public:
 
     void submit(Call call, Completion done) override;
     ChangeFeed &changes() override { return m_changes; }
+    MessageFlow &flow() { return m_flow; }
 
     /// The way in for streaming bodies that arrive in pieces. Runs the chain up to the first byte.
     /// `signedPayload` adds SHA-256 to the digests. Answers at once, on the calling thread.
@@ -128,6 +129,7 @@ private:
     std::unique_ptr<Credentials> m_credentials;
     std::unique_ptr<ServiceHost> m_host;
     ChangeFeed m_changes;
+    MessageFlow m_flow;
     std::vector<Change> m_outbox; ///< committed but not yet announced; engine thread
     Faults m_faults;
     Recorder m_recorder;

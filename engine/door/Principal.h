@@ -91,6 +91,8 @@ struct Caller
     std::string sourceArn = {};
     std::string sourceAccount = {};
     std::shared_ptr<HttpFacts> http = nullptr; ///< Via::Http only
+    /// Services only: the message that the call carries on, or is made for; see MessageFlow.h.
+    std::string cause = {};
 };
 
 } // namespace nephoscope

@@ -32,6 +32,13 @@ void WriteContext::changed(Change::Kind kind, std::string service, std::string t
     changed(std::move(change));
 }
 
+void WriteContext::hop(Hop hop)
+{
+    if (hop.time == Timestamp{})
+        hop.time = now();
+    m_hops.push_back(std::move(hop));
+}
+
 void WriteContext::schedule(const Job &job)
 {
     const std::int64_t due = job.due.time_since_epoch().count();

@@ -8,6 +8,7 @@
 #include "door/Deferred.h"
 #include "door/Identities.h"
 #include "door/Job.h"
+#include "door/MessageFlow.h"
 #include "store/BlobStore.h"
 #include "store/Database.h"
 
@@ -33,6 +34,7 @@ struct ServiceHost
     Scheduler &scheduler;
     Credentials &credentials;
     Identities *identities = nullptr; ///< IAM's, once there is one
+    MessageFlow *flow = nullptr;      ///< the cloud's, for what happens on threads of a service's own
 };
 
 /// What a service found out when it let a call in, kept until the call is answered.
@@ -96,6 +98,10 @@ public:
     void changed(Change::Kind kind, std::string service, std::string type, std::string parent, std::string id);
     /// Drops a reference to a blob; its file is unlinked after the commit.
     void releaseBlob(std::int64_t blob) { blobs().release(db(), blob, m_unlink); }
+    /// Whether somebody looks at messages as they move: a hop that nobody sees need not be made.
+    bool isFlowWatched() const { return m_host.flow && m_host.flow->isWatched(); }
+    /// Tells the message flow, after the commit. The time is now's unless `hop` has one.
+    void hop(Hop hop);
     /// Runs on the engine thread after the commit.
     void afterCommit(std::function<void()> task) { m_afterCommit.push_back(std::move(task)); }
     /// Puts work down for later, in place of a job of the same kind and key.
@@ -105,6 +111,7 @@ public:
 private:
     friend class LocalCloud;
     std::vector<Change> m_changes;
+    std::vector<Hop> m_hops;
     std::vector<std::int64_t> m_unlink;
     std::vector<std::function<void()>> m_afterCommit;
     bool m_scheduled = false;

@@ -52,10 +52,11 @@ void Courier::start(const ServiceHost &host)
     host.database.writer().query("UPDATE jobs SET due = 0 WHERE kind = ? AND data LIKE 'u %'").bind(m_kind).run();
 }
 
-void Courier::send(WriteContext &context, std::string_view kind, const std::string &account, const std::string &region, std::string content)
+std::string Courier::send(WriteContext &context, std::string_view kind, const std::string &account, const std::string &region, std::string content)
 {
     const Parcel parcel{context.random().hex(16), account, region, context.now(), 0, std::move(content)};
     context.schedule(makeJob(kind, parcel, false, context.now()));
+    return parcel.key;
 }
 
 bool Courier::isBusy(store::Connection &connection, std::string_view kind, Timestamp now)

@@ -54,7 +54,8 @@ public:
     void start(const ServiceHost &host);
 
     /// Puts down a parcel of a kind, for the courier of that kind.
-    static void send(WriteContext &context, std::string_view kind, const std::string &account, const std::string &region, std::string content);
+    /// Its key.
+    static std::string send(WriteContext &context, std::string_view kind, const std::string &account, const std::string &region, std::string content);
 
     /// Whether a parcel of a kind is under way, or should be.
     static bool isBusy(store::Connection &connection, std::string_view kind, Timestamp now);

@@ -58,6 +58,10 @@ public:
     Credentials &credentials() const { return shared().m_cloud->credentials(); }
     const AccessKey &rootKey() const { return credentials().rootKey(); }
     Timestamp now() const { return shared().m_cloud->clock().now(); }
+    /// The cloud's clock: slow, still or ahead for all windows.
+    VirtualClock &clock() { return shared().m_cloud->clock(); }
+    /// What moves through the cloud.
+    MessageFlow &flow() { return shared().m_cloud->flow(); }
     /// Of whom the window acts as.
     QString accountId() const;
     quint16 port() const { return shared().m_port; }

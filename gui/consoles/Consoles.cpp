@@ -8,10 +8,12 @@
 #include "gui/consoles/iam/IamConsole.h"
 #include "gui/consoles/kms/KmsConsole.h"
 #include "gui/consoles/lambda/LambdaConsole.h"
+#include "gui/consoles/lambda/Package.h"
 #include "gui/consoles/s3/S3Console.h"
 #include "gui/consoles/secretsmanager/SecretsManagerConsole.h"
 #include "gui/consoles/sns/SnsConsole.h"
 #include "gui/consoles/sqs/SqsConsole.h"
+#include "gui/scenes/flow/FlowConsole.h"
 
 namespace nephoscope::gui {
 
@@ -28,6 +30,7 @@ std::vector<ServiceConsole> makeConsoles()
     consoles.push_back(lambda::makeLambdaConsole());
     consoles.push_back(autoscaling::makeAutoScalingConsole());
     consoles.push_back(events::makeEventsConsole());
+    consoles.push_back(flow::makeFlowConsole(lambda::packageOf));
     consoles.push_back(cloudtrail::makeCloudTrailConsole());
     consoles.push_back(cloudwatch::makeCloudWatchConsole());
     return consoles;

@@ -17,7 +17,6 @@
 #include <QtCore/QPointer>
 #include <QtQml/QQmlContext>
 #include <QtQml/QQmlEngine>
-#include <QtQuick/QQuickWindow>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -129,12 +128,7 @@ private:
     void load()
     {
         registerTypes();
-        // One raster surface for the whole window: mixing in a GPU scene would make every widget
-        // of it pass through OpenGL. An explicit choice in the environment is kept.
-        static bool chosen = false;
-        if (!chosen && qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND") && qEnvironmentVariableIsEmpty("QSG_RHI_BACKEND"))
-            QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
-        chosen = true;
+        drawInSoftware();
         m_view = new QQuickWidget();
         m_view->setObjectName(QStringLiteral("transfersView"));
         m_view->setResizeMode(QQuickWidget::SizeRootObjectToView);

@@ -5,6 +5,7 @@
 
 #include <QtQml/QQmlEngine>
 #include <QtQuick/QQuickImageProvider>
+#include <QtQuick/QQuickWindow>
 
 namespace nephoscope::gui {
 namespace {
@@ -35,6 +36,14 @@ void exposeTheme(QQmlEngine &engine)
     }();
     Q_UNUSED(registered);
     engine.addImageProvider(QStringLiteral("icons"), new IconProvider);
+}
+
+void drawInSoftware()
+{
+    static bool chosen = false;
+    if (!chosen && qEnvironmentVariableIsEmpty("QT_QUICK_BACKEND") && qEnvironmentVariableIsEmpty("QSG_RHI_BACKEND"))
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    chosen = true;
 }
 
 } // namespace nephoscope::gui

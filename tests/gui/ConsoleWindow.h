@@ -337,6 +337,7 @@ struct ConsoleWindow : Console
         QStringList out{QStringLiteral("home"),
                         QStringLiteral("settings"),
                         QStringLiteral("transfers"),
+                        QStringLiteral("flow"),
                         QStringLiteral("nowhere/at/all"),
                         QStringLiteral("s3/buckets"),
                         QStringLiteral("s3/buckets/create"),

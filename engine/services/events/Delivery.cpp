@@ -139,7 +139,15 @@ std::optional<Timestamp> Delivery::failed(WriteContext &context, const Parcel &p
     const Timestamp next = context.now() + Courier::pauseAfter(parcel.attempts);
     const bool tooOften = parcel.attempts > maxAttempts;
     const bool tooOld = next - parcel.sent > std::chrono::seconds(maxAge);
-    if (!tooOften && !tooOld && (dead || !isFinal(error)))
+    const bool again = !tooOften && !tooOld && (dead || !isFinal(error));
+    if (!dead && context.isFlowWatched()) {
+        Hop hop{.kind = Courier::isForbidden(error) ? Hop::Kind::Denied : again ? Hop::Kind::Retried : Hop::Kind::Failed,
+                .message = eventIdOf(mail->event), .from = mail->rule, .to = *mail->target.arn, .excerpt = MessageFlow::excerptOf(error.message)};
+        hop.until = again ? next : Timestamp{};
+        hop.times = parcel.attempts;
+        context.hop(std::move(hop));
+    }
+    if (again)
         return next;
     if (!dead)
         countFor(*m_metrics, mail->rule, "FailedInvocations", context.now());

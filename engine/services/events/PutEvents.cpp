@@ -80,6 +80,10 @@ Expected<std::string> putOne(WriteContext &context, Router &router, const Entry 
         return fail(std::move(allowed.error()));
     const Timestamp time = entry.time.value_or(context.now());
     const Envelope envelope{id, *entry.detailType, *entry.source, placeOf(context), time, entry.resources.value_or(std::vector<std::string>())};
+    if (context.isFlowWatched()) {
+        context.hop({.kind = Hop::Kind::Sent, .message = id, .cause = context.caller().cause, .from = MessageFlow::senderOf(context.caller()),
+                     .to = bus->arn(), .excerpt = MessageFlow::excerptOf(*entry.detail)});
+    }
     router.route(context, *bus, {wrap(envelope, std::move(*detail)), time});
     return id;
 }
@@ -125,6 +129,10 @@ Expected<ForwardEvent::Output> forward(WriteContext &context, Router &router, co
         return fail(std::move(allowed.error()));
     Timestamp time = context.now();
     parseIso8601(std::string_view(std::string(envelope.at("time").as_string())), time);
+    if (context.isFlowWatched()) {
+        context.hop({.kind = Hop::Kind::Sent, .message = eventIdOf(input.event), .from = MessageFlow::senderOf(context.caller()), .to = bus->arn(),
+                     .excerpt = MessageFlow::excerptOf(input.event)});
+    }
     router.route(context, *bus, {std::move(event), time, input.hops});
     return ForwardEvent::Output{};
 }

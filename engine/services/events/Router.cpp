@@ -16,7 +16,27 @@ namespace {
 
 constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
+/// `bus` empty: it is the rule's own, by its schedule.
+void tellMatched(WriteContext &context, const std::string &bus, const std::string &rule, const BusEvent &event)
+{
+    if (!context.isFlowWatched())
+        return;
+    const std::string text = json::serialize(event.event);
+    context.hop({.kind = Hop::Kind::Matched, .message = eventIdOf(text), .from = bus, .to = rule, .excerpt = MessageFlow::excerptOf(text)});
+}
+
 } // namespace
+
+std::string eventIdOf(std::string_view event)
+{
+    // wrap() writes it before everything that customers say.
+    static constexpr std::string_view name = "\"id\":\"";
+    const std::size_t found = event.find(name);
+    if (found == std::string_view::npos)
+        return {};
+    const std::size_t begin = found + name.size();
+    return std::string(event.substr(begin, event.find('"', begin) - begin));
+}
 
 json::value wrap(const Envelope &envelope, json::value detail)
 {
@@ -107,6 +127,7 @@ void Router::route(WriteContext &context, const Bus &bus, const BusEvent &event)
             continue;
         for (const char *name : {"MatchedEvents", "TriggeredRules"})
             countFor(*m_metrics, compiled.rule.arn(), name, context.now());
+        tellMatched(context, bus.arn(), compiled.rule.arn(), event);
         for (const Target &target : compiled.targets)
             send(context, compiled.rule, target, event);
     }
@@ -122,6 +143,7 @@ void Router::route(WriteContext &context, const Bus &bus, const BusEvent &event)
 void Router::run(WriteContext &context, const Rule &rule, const BusEvent &event)
 {
     countFor(*m_metrics, rule.arn(), "TriggeredRules", context.now());
+    tellMatched(context, {}, rule.arn(), event);
     for (const Target &target : Repository(context.db()).targets(rule.id, {}, all))
         send(context, rule, target, event);
 }

@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nephoscope::events {
@@ -36,6 +37,8 @@ struct Envelope
     Timestamp time{};
     std::vector<std::string> resources;
 };
+/// The id of an event that is text already; empty where it has none.
+std::string eventIdOf(std::string_view event);
 boost::json::value wrap(const Envelope &envelope, boost::json::value detail);
 
 /// Brings events to the rules of a bus, and from there on their way to targets and into archives. Keeps rules compiled;

@@ -7,6 +7,7 @@
 #include "services/QueueUrl.h"
 #include "services/events/Errors.h"
 #include "services/events/Forward.h"
+#include "services/events/Router.h"
 
 namespace nephoscope::events {
 
@@ -22,7 +23,7 @@ Call callOf(Caller caller, typename Operation::Input input)
 }
 
 /// EventBridge at the door of a target's account and Region, on behalf of a rule.
-Caller callerTo(const Arn &to, const std::string &rule, const Place &place)
+Caller callerTo(const Arn &to, const TargetMail &mail, const Place &place)
 {
     Caller caller;
     caller.principal = Principal::service("events.amazonaws.com");
@@ -30,8 +31,9 @@ Caller callerTo(const Arn &to, const std::string &rule, const Place &place)
     caller.region = Region{to.region};
     caller.via = Via::Service;
     caller.userAgent = caller.principal.arn;
-    caller.sourceArn = rule;
+    caller.sourceArn = mail.rule;
     caller.sourceAccount = place.account;
+    caller.cause = eventIdOf(mail.event);
     return caller;
 }
 
@@ -47,14 +49,14 @@ Call deadLetterCall(const TargetMail &mail, const Place &place)
         attribute.dataType = "String";
         attribute.stringValue = value;
     }
-    return callOf<api::sqs::SendMessage>(callerTo(queue, mail.rule, place), std::move(input));
+    return callOf<api::sqs::SendMessage>(callerTo(queue, mail, place), std::move(input));
 }
 
 Expected<Call> busCall(const TargetMail &mail, const Arn &to, const Place &place)
 {
     if (mail.hops >= maxHops)
         return fail(Error{"InvalidArgument", "The event has been forwarded too often.", 400});
-    Caller caller = callerTo(to, mail.rule, place);
+    Caller caller = callerTo(to, mail, place);
     // The bus is asked whether it takes events of the account.
     caller.principal = Principal::root(AccountId{place.account});
     return callOf<ForwardEvent>(std::move(caller), {mail.target.arn.value_or(""), mail.event, mail.hops + 1});
@@ -91,7 +93,7 @@ Expected<Call> callFor(const TargetMail &mail, const Place &place)
     const Arn to = Arn::parse(*mail.target.arn);
     if (to.service == "events")
         return busCall(mail, to, place);
-    Caller caller = callerTo(to, mail.rule, place);
+    Caller caller = callerTo(to, mail, place);
     if (to.service == "sqs") {
         api::sqs::SendMessage::Input input;
         input.queueUrl = queueUrl(to);

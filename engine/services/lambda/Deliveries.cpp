@@ -27,7 +27,7 @@ std::string encode(const Delivery &delivery, int attempts)
 {
     return json::serialize(json::object{{"target", delivery.target}, {"body", delivery.body}, {"role", delivery.role},
                                         {"function", delivery.function}, {"requestId", delivery.requestId},
-                                        {"errorMessage", delivery.errorMessage}, {"success", delivery.success}, {"attempts", attempts}});
+                                        {"errorMessage", delivery.errorMessage}, {"success", delivery.success}, {"cause", delivery.cause}, {"attempts", attempts}});
 }
 
 std::string textIn(const json::object &object, const char *name)
@@ -65,6 +65,7 @@ std::optional<Call> callFor(const Delivery &delivery, Caller caller)
     const Arn target = Arn::parse(delivery.target);
     caller.region = Region{target.region};
     caller.sourceArn = "arn:aws:lambda:" + caller.region.value + ':' + caller.principal.account.value + ":function:" + delivery.function;
+    caller.cause = delivery.cause;
     if (target.service == "sqs") {
         api::sqs::SendMessage::Input input;
         input.queueUrl = "https://sqs." + target.region + ".amazonaws.com/" + target.account + '/' + target.resource;
@@ -132,7 +133,7 @@ Expected<std::optional<Job>> deliver(WriteContext &context, const Job &job, cons
         return std::nullopt;
     const json::object &data = document.get_object();
     Delivery delivery{textIn(data, "target"), textIn(data, "body"), textIn(data, "role"), textIn(data, "function"),
-                      textIn(data, "requestId"), textIn(data, "errorMessage"), data.at("success").as_bool()};
+                      textIn(data, "requestId"), textIn(data, "errorMessage"), data.at("success").as_bool(), textIn(data, "cause")};
     const int attempts = int(data.at("attempts").as_int64());
     if (attempts >= maxAttempts)
         return std::nullopt;

@@ -87,6 +87,7 @@ void deliver(WriteContext &context, const Event &event, const Function &function
     delivery.role = version.config.role.value_or(std::string());
     delivery.function = function.name;
     delivery.success = success;
+    delivery.cause = event.id;
     const auto &destinations = config ? config->destinationConfig : std::optional<model::DestinationConfig>();
     if (destinations) {
         const auto target = success ? (destinations->onSuccess ? destinations->onSuccess->destination : std::nullopt)
@@ -146,6 +147,10 @@ void settleAttempt(WriteContext &context, const std::string &id, const Version &
     }
     putEvent(context.db(), *event, false);
     context.schedule(jobFor(*event, *function, context.now() + pause));
+    if (context.isFlowWatched()) {
+        context.hop({.kind = Hop::Kind::Retried, .message = event->id, .to = function->arn(), .until = context.now() + pause,
+                     .times = event->attempts + event->throttles});
+    }
 }
 
 Expected<std::optional<Job>> attempt(WriteContext &context, const Job &job, const ServiceHost &host, Fleet &fleet)
@@ -191,6 +196,10 @@ void acceptEvent(WriteContext &context, const Function &function, const std::str
         .bind(event.id, event.function, event.qualifier, payload, event.accepted.time_since_epoch().count())
         .run();
     context.schedule(jobFor(event, function, context.now()));
+    if (context.isFlowWatched()) {
+        context.hop({.kind = Hop::Kind::Sent, .message = event.id, .cause = context.caller().cause, .from = MessageFlow::senderOf(context.caller()),
+                     .to = function.arn(), .excerpt = MessageFlow::excerptOf(payload)});
+    }
 }
 
 void reviveEvents(const ServiceHost &host)

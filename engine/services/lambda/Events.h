@@ -26,6 +26,7 @@ struct Delivery
     std::string requestId;    ///< these two make it a dead letter
     std::string errorMessage;
     bool success = false;
+    std::string cause = {}; ///< the event, for the message flow
 };
 void scheduleDelivery(WriteContext &context, const Delivery &delivery);
 void registerDeliveries(ServiceRegistry &registry, const ServiceHost &host, Roles &roles);

@@ -91,6 +91,22 @@ void Fleet::invoke(std::shared_ptr<const Image> image, Invocation invocation)
     });
 }
 
+void Fleet::tell(Hop::Kind kind, const Image &image, const Invocation &invocation)
+{
+    if (!m_host.flow->isWatched())
+        return;
+    Hop hop;
+    hop.time = m_host.clock.now();
+    hop.kind = kind;
+    hop.message = invocation.requestId;
+    hop.cause = invocation.cause;
+    hop.from = invocation.from;
+    hop.to = image.arn;
+    hop.excerpt = MessageFlow::excerptOf(invocation.payload);
+    hop.times = invocation.messages;
+    m_host.flow->publish(std::move(hop));
+}
+
 void Fleet::accept(const std::shared_ptr<const Image> &image, Invocation invocation)
 {
     int &running = m_running[image->function];
@@ -106,13 +122,17 @@ void Fleet::accept(const std::shared_ptr<const Image> &image, Invocation invocat
     }
     ++running;
     count(*image, "ConcurrentExecutions", running);
-    invocation.done = [this, image, done = std::move(invocation.done)](Expected<Outcome> outcome) {
+    tell(Hop::Kind::Invoked, *image, invocation);
+    invocation.done = [this, image, id = invocation.requestId, done = std::move(invocation.done)](Expected<Outcome> outcome) {
         --m_running[image->function];
         const bool ran = outcome.has_value();
         count(*image, "Invocations");
         count(*image, "Errors", ran && outcome->functionError.empty() ? 0 : 1);
         if (ran)
             count(*image, "Duration", outcome->spent, "Milliseconds");
+        Invocation told;
+        told.requestId = id;
+        tell(ran && outcome->functionError.empty() ? Hop::Kind::Succeeded : Hop::Kind::Failed, *image, told);
         done(std::move(outcome));
     };
     const std::string key = image->key();

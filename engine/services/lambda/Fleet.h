@@ -76,6 +76,7 @@ private:
     bool makeRoom();
     /// For a metric of the function, and of all functions.
     void count(const Image &image, const std::string &name, double value = 1, const std::string &unit = "Count");
+    void tell(Hop::Kind kind, const Image &image, const Invocation &invocation);
     void lookAgain();
     void tidy();
 

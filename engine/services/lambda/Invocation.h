@@ -62,6 +62,10 @@ struct Invocation
     std::string invokedArn;
     std::string payload;
     std::string clientContext;
+    // For the message flow.
+    std::string from = {};  ///< who sends; empty: that was told before
+    std::string cause = {}; ///< the message it is made for
+    int messages = 1;
     /// Once, on the fleet's thread. An error: it was not run at all.
     std::function<void(Expected<Outcome>)> done;
 };

@@ -57,6 +57,8 @@ void runNow(const Deferred<model::Invoke> &call, const Resolved &resolved, std::
     invocation.requestId = call.caller().requestId;
     invocation.invokedArn = resolved.name.arn();
     invocation.payload = std::move(payload);
+    invocation.from = MessageFlow::senderOf(call.caller());
+    invocation.cause = call.caller().cause;
     if (input.clientContext && !fromBase64(*input.clientContext, invocation.clientContext)) {
         call.answer(fail(Error{"InvalidRequestContentException", "Client context must be a valid Base64-encoded JSON object.", 400}.with("Type", "User")));
         return;

@@ -188,6 +188,9 @@ private:
         invocation.requestId = m_host.random.uuid();
         invocation.invokedArn = resolved->name.arn();
         invocation.payload = json::serialize(json::object{{"Records", std::move(batch->records)}});
+        invocation.from = m_queue.toString();
+        invocation.cause = batch->handles.front().first;
+        invocation.messages = int(batch->handles.size());
         invocation.done = [self = shared_from_this(), batch](const Expected<Outcome> &outcome) { self->finished(*batch, outcome); };
         m_fleet.invoke(imageOf(*resolved), std::move(invocation));
     }

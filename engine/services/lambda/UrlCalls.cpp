@@ -287,6 +287,7 @@ void run(ReadContext &context, const Deferred<CallFunctionUrl> &call, Fleet &fle
     invocation.requestId = call.caller().requestId;
     invocation.invokedArn = name.arn();
     invocation.payload = eventFor(input, call.caller(), function->account, context.now());
+    invocation.from = MessageFlow::senderOf(call.caller());
     if (invocation.payload.size() > 6'291'456) {
         answer(call, message(413, "Request Too Long"));
         return;

@@ -30,7 +30,7 @@ EventMail mailOf(const Parcel &parcel)
     const std::size_t first = parcel.content.find('\n');
     const std::size_t second = parcel.content.find('\n', first + 1);
     return {parcel.content.substr(0, first), parcel.account, parcel.content.substr(first + 1, second - first - 1),
-            parcel.content.substr(second + 1)};
+            parcel.content.substr(second + 1), parcel.key};
 }
 
 template <class Operation>
@@ -63,7 +63,24 @@ Expected<void> checkBus(const api::Value &reply)
 
 void send(WriteContext &context, const Bucket &bucket, const std::string &to, const std::string &message)
 {
-    Courier::send(context, courierKind, bucket.account, bucket.region, "arn:aws:s3:::" + bucket.name + '\n' + to + '\n' + message);
+    const std::string arn = "arn:aws:s3:::" + bucket.name;
+    std::string key = Courier::send(context, courierKind, bucket.account, bucket.region, arn + '\n' + to + '\n' + message);
+    if (context.isFlowWatched()) {
+        context.hop({.kind = Hop::Kind::Sent, .message = std::move(key), .from = MessageFlow::senderOf(context.caller()), .to = arn,
+                     .excerpt = MessageFlow::excerptOf(message)});
+    }
+}
+
+void tellFailed(WriteContext &context, const Parcel &parcel, const Error &error, std::optional<Timestamp> next)
+{
+    if (!context.isFlowWatched())
+        return;
+    const EventMail mail = mailOf(parcel);
+    Hop hop{.kind = Courier::isForbidden(error) ? Hop::Kind::Denied : next ? Hop::Kind::Retried : Hop::Kind::Failed,
+            .message = mail.id, .from = mail.bucket, .to = mail.to, .excerpt = MessageFlow::excerptOf(error.message)};
+    hop.until = next.value_or(Timestamp{});
+    hop.times = parcel.attempts;
+    context.hop(std::move(hop));
 }
 
 } // namespace
@@ -79,6 +96,7 @@ Expected<Call> callFor(const EventMail &mail, bool trial)
     caller.userAgent = caller.principal.arn;
     caller.sourceArn = mail.bucket;
     caller.sourceAccount = mail.account;
+    caller.cause = mail.id;
     if (to.service == "sqs") {
         api::sqs::SendMessage::Input input;
         input.queueUrl = queueUrl(to);
@@ -125,8 +143,11 @@ EventDelivery::EventDelivery()
                      return Courier::call(m_host->cloud, std::move(*call), toBus ? checkBus : nullptr);
                  },
                  .failed = [](WriteContext &context, const Parcel &parcel, const Error &error) -> std::optional<Timestamp> {
-                     if (context.now() - parcel.sent < triedFor)
-                         return context.now() + Courier::pauseAfter(parcel.attempts);
+                     const bool again = context.now() - parcel.sent < triedFor;
+                     const Timestamp next = context.now() + Courier::pauseAfter(parcel.attempts);
+                     tellFailed(context, parcel, error, again ? std::optional(next) : std::nullopt);
+                     if (again)
+                         return next;
                      log::warning("An event for " + mailOf(parcel).to + " is given up: " + error.message);
                      return std::nullopt;
                  }})

@@ -14,6 +14,7 @@ struct EventMail
     std::string account; ///< the bucket's
     std::string to;      ///< ARN
     std::string message;
+    std::string id = {}; ///< in the message flow
 };
 
 /// The call that brings it, as `s3.amazonaws.com` on behalf of the bucket, so that the destination's policy decides.

@@ -185,7 +185,7 @@ void Deliverer::begin(const Delivery &delivery)
         else
             put({delivery.number, Result::Kind::GivenUp, call.error().status, call.error().message});
     } else if (subscription->protocol == "lambda") {
-        submit(delivery.number, functionCall(*topic, *subscription, envelope));
+        submit(delivery.number, functionCall(*topic, *subscription, *message, envelope));
     } else if (subscription->isHttp()) {
         post(delivery.number, *topic, *subscription, *message, envelope);
     } else {

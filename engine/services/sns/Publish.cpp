@@ -126,6 +126,24 @@ std::string sequenceText(std::int64_t number)
     return '1' + std::string(19 - std::min<std::size_t>(digits.size(), 19), '0') + digits;
 }
 
+/// As the message flow shows them.
+std::vector<std::pair<std::string, std::string>> shownAttributes(const Message &message)
+{
+    std::vector<std::pair<std::string, std::string>> shown;
+    if (message.subject)
+        shown.emplace_back("Subject", *message.subject);
+    if (!message.group.empty())
+        shown.emplace_back("MessageGroupId", message.group);
+    const boost::json::value attributes = boost::json::parse(message.attributes);
+    for (const auto &attribute : attributes.as_object()) {
+        if (shown.size() >= Hop::maxAttributes)
+            break;
+        const boost::json::string &value = attribute.value().as_object().at("Value").as_string();
+        shown.emplace_back(std::string(attribute.key()), MessageFlow::excerptOf({value.data(), value.size()}));
+    }
+    return shown;
+}
+
 /// Puts a message down for everyone whose filter takes it; of one that was sent already nothing but its id remains.
 Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic &topic, Message &message, std::size_t bytes)
 {
@@ -147,13 +165,21 @@ Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic 
     }
     deliverer.count(topic.arn, "NumberOfMessagesPublished", context.now());
     deliverer.count(topic.arn, "PublishSize", context.now(), double(bytes), "Bytes");
+    const bool watched = context.isFlowWatched();
+    if (watched) {
+        context.hop({.kind = Hop::Kind::Sent, .message = message.id, .cause = context.caller().cause, .from = MessageFlow::senderOf(context.caller()),
+                     .to = topic.arn, .excerpt = MessageFlow::excerptOf(message.body), .attributes = shownAttributes(message)});
+    }
     FilteredMessage filtered(message);
     std::vector<std::string> takers;
     for (const Subscription &subscription : topics.audience(topic.arn)) {
-        if (filtered.passes(subscription))
+        if (filtered.passes(subscription)) {
             takers.push_back(subscription.id);
-        else
-            deliverer.count(topic.arn, "NumberOfNotificationsFilteredOut", context.now());
+            continue;
+        }
+        deliverer.count(topic.arn, "NumberOfNotificationsFilteredOut", context.now());
+        if (watched)
+            context.hop({.kind = Hop::Kind::FilteredOut, .message = message.id, .from = topic.arn, .to = subscription.endpoint});
     }
     if (takers.empty())
         return {};

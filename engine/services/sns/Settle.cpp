@@ -46,6 +46,28 @@ void Deliverer::count(const std::string &topicArn, std::string name, Timestamp n
     m_metrics->add({std::move(topic.account), std::move(topic.region), "AWS/SNS", std::move(name), {{"TopicName", std::move(topic.resource)}}, std::move(unit)}, now, value);
 }
 
+namespace {
+
+/// What the endpoint does not tell itself: queues and functions say what came to them.
+void tellOutcome(WriteContext &context, const Topic &topic, const Subscription &subscription, const Message &message, const Delivery &delivery,
+                 bool arrived, bool again)
+{
+    const bool tellsItself = subscription.protocol == "sqs" || subscription.protocol == "lambda";
+    if (!context.isFlowWatched() || (arrived && tellsItself))
+        return;
+    Hop hop;
+    hop.kind = arrived ? Hop::Kind::Delivered : delivery.code == 403 ? Hop::Kind::Denied : again ? Hop::Kind::Retried : Hop::Kind::Failed;
+    hop.message = message.id;
+    hop.from = topic.arn;
+    hop.to = subscription.endpoint;
+    hop.excerpt = arrived ? std::string() : MessageFlow::excerptOf(delivery.response);
+    hop.until = again ? delivery.due : Timestamp{};
+    hop.times = delivery.attempt;
+    context.hop(std::move(hop));
+}
+
+} // namespace
+
 /// What came of an attempt becomes of its row: it goes, waits for another attempt, or turns to the dead-letter queue.
 void Deliverer::settleOne(WriteContext &context, const Result &result)
 {
@@ -82,6 +104,7 @@ void Deliverer::settleOne(WriteContext &context, const Result &result)
         if (const auto delay = delayBefore(retry, *topic, *subscription, *delivery)) {
             delivery->due = context.now() + *delay;
             rows.update(*delivery);
+            tellOutcome(context, *topic, *subscription, *message, *delivery, false, true);
             return;
         }
     }
@@ -89,6 +112,7 @@ void Deliverer::settleOne(WriteContext &context, const Result &result)
     if (result.mail)
         keep(context, *result.mail);
     noteOutcome(context, *subscription, *message, *delivery, arrived);
+    tellOutcome(context, *topic, *subscription, *message, *delivery, arrived, false);
     if (message->isNotification())
         count(topic->arn, arrived ? "NumberOfNotificationsDelivered" : "NumberOfNotificationsFailed", context.now());
     if (!arrived && message->isNotification() && !deadLetterQueue(*subscription).empty()) {

@@ -17,7 +17,7 @@ using QueueAttributes = std::map<std::string, api::sqs::MessageAttributeValue>;
 constexpr std::size_t maxQueueAttributes = 10;
 
 /// SNS on the topic's behalf, in the account and Region of what it calls.
-Caller callerTo(const Topic &topic, const Arn &target)
+Caller callerTo(const Topic &topic, const Arn &target, const std::string &message)
 {
     Caller caller;
     caller.principal = Principal::service("sns.amazonaws.com");
@@ -27,6 +27,7 @@ Caller callerTo(const Topic &topic, const Arn &target)
     caller.userAgent = "sns.amazonaws.com";
     caller.sourceArn = topic.arn;
     caller.sourceAccount = topic.account;
+    caller.cause = message;
     return caller;
 }
 
@@ -72,7 +73,7 @@ Call sendCall(const Topic &topic, const Message &message, const Arn &queue, std:
     // A standard topic's group makes a standard queue a fair one.
     if (!message.group.empty() && fifo == topic.fifo)
         input.messageGroupId = message.group;
-    return {&api::sqs::SendMessage::model(), callerTo(topic, queue), api::Value::of(std::move(input))};
+    return {&api::sqs::SendMessage::model(), callerTo(topic, queue, message.id), api::Value::of(std::move(input))};
 }
 
 bool isRaw(const Subscription &subscription, const Message &message)
@@ -93,13 +94,13 @@ Expected<Call> queueCall(const Topic &topic, const Subscription &subscription, c
     return sendCall(topic, message, queue, envelope.body(), std::move(attributes));
 }
 
-Call functionCall(const Topic &topic, const Subscription &subscription, const Envelope &envelope)
+Call functionCall(const Topic &topic, const Subscription &subscription, const Message &message, const Envelope &envelope)
 {
     api::lambda::Invoke::Input input;
     input.functionName = subscription.endpoint;
     input.invocationType.emplace().value = api::lambda::InvocationType::Event;
     input.payload.emplace().bytes = envelope.toLambdaEvent();
-    return {&api::lambda::Invoke::model(), callerTo(topic, Arn::parse(subscription.endpoint)), api::Value::of(std::move(input))};
+    return {&api::lambda::Invoke::model(), callerTo(topic, Arn::parse(subscription.endpoint), message.id), api::Value::of(std::move(input))};
 }
 
 Call deadLetterCall(const Topic &topic, const Subscription &subscription, const Message &message, const Envelope &envelope,

@@ -9,7 +9,7 @@ namespace nephoscope::sns {
 
 /// A call to another service that delivers a message; or why none can be made.
 Expected<Call> queueCall(const Topic &topic, const Subscription &subscription, const Message &message, const Envelope &envelope);
-Call functionCall(const Topic &topic, const Subscription &subscription, const Envelope &envelope);
+Call functionCall(const Topic &topic, const Subscription &subscription, const Message &message, const Envelope &envelope);
 /// To the dead-letter queue at `queue` (ARN), with what went wrong.
 Call deadLetterCall(const Topic &topic, const Subscription &subscription, const Message &message, const Envelope &envelope,
                     const std::string &queue, const Delivery &delivery);

@@ -1,6 +1,7 @@
 #include "services/sqs/Chores.h"
 
 #include "core/Text.h"
+#include "services/sqs/Addresses.h"
 #include "services/sqs/Broker.h"
 #include "services/sqs/QueueRepository.h"
 
@@ -41,6 +42,8 @@ std::optional<Job> expireMessages(Broker &broker, WriteContext &context, const J
             break;
         messages.remove(queue->content, message.id);
         broker.left(context, *queue, message.group, message.receives > 0);
+        if (context.isFlowWatched())
+            context.hop({.kind = Hop::Kind::Expired, .message = uuidText(message.messageId), .from = queue->arn()});
         due = now;
     }
     return again(job, due);

@@ -51,6 +51,10 @@ bool bury(Broker &broker, WriteContext &context, const Queue &queue, Message &me
     messages.putRow(target->content, message);
     messages.setSource(message.id, queue.arn());
     broker.joined(context, *target, message);
+    if (context.isFlowWatched()) {
+        context.hop({.kind = Hop::Kind::DeadLettered, .message = uuidText(message.messageId), .from = queue.arn(), .to = target->arn(),
+                     .times = message.receives});
+    }
     return true;
 }
 

@@ -36,6 +36,8 @@ Expected<void> removeOne(Broker &broker, WriteContext &context, const Queue &que
     }
     if (const auto removed = MessageRepository(context.db()).remove(queue.content, receipt->message, receipt->messageId))
         broker.left(context, queue, removed->group, removed->received);
+    if (context.isFlowWatched())
+        context.hop({.kind = Hop::Kind::Deleted, .message = uuidText(receipt->messageId), .from = queue.arn()});
     broker.metrics.deleted(queue, context.now());
     return {};
 }
@@ -62,6 +64,10 @@ Expected<void> changeOne(Broker &broker, WriteContext &context, const Queue &que
     messages.setVisible(queue.content, message->id, visible);
     if (queue.fifo)
         messages.refreshGroup(queue.content, *message->group, now);
+    if (context.isFlowWatched()) {
+        context.hop({.kind = seconds == 0 ? Hop::Kind::Visible : Hop::Kind::Hidden, .message = uuidText(message->messageId), .from = queue.arn(),
+                     .until = visible, .times = message->receives});
+    }
     broker.touched(context, queue);
     return {};
 }

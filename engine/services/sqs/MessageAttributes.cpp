@@ -1,7 +1,9 @@
 #include "services/sqs/MessageAttributes.h"
 
 #include "core/Text.h"
+#include "door/MessageFlow.h"
 #include "services/sqs/Errors.h"
+#include "services/sqs/MessageRepository.h"
 #include "store/Md5.h"
 
 #include <boost/json.hpp>
@@ -147,6 +149,24 @@ MessageAttributes fromText(std::string_view text)
             value.stringValue = std::move(bytes);
     }
     return attributes;
+}
+
+std::vector<std::pair<std::string, std::string>> shownAttributes(const Message &message)
+{
+    std::vector<std::pair<std::string, std::string>> shown;
+    if (!message.body.sealed.empty())
+        return shown;
+    if (message.group)
+        shown.emplace_back("MessageGroupId", *message.group);
+    if (message.body.attributes.empty())
+        return shown;
+    for (const auto &[name, value] : fromText(message.body.attributes)) {
+        if (shown.size() >= Hop::maxAttributes)
+            break;
+        const std::string binary = value.dataType.value_or(std::string());
+        shown.emplace_back(name, value.stringValue ? MessageFlow::excerptOf(*value.stringValue) : '(' + binary + ')');
+    }
+    return shown;
 }
 
 MessageAttributes chosen(MessageAttributes attributes, const std::vector<std::string> &names)

@@ -6,9 +6,12 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace nephoscope::sqs {
+
+struct Message;
 
 /// Message attributes by name, each of type String, Number or Binary (with a label behind a dot).
 using MessageAttributes = std::map<std::string, api::sqs::MessageAttributeValue>;
@@ -24,6 +27,10 @@ std::string md5Of(std::string_view text);
 /// For the row, and back.
 std::string toText(const MessageAttributes &attributes);
 MessageAttributes fromText(std::string_view text);
+
+/// Names and values as the message flow shows them, the first few; of a FIFO queue's or a fair queue's message its group as
+/// `MessageGroupId`, too. Nothing of what is encrypted.
+std::vector<std::pair<std::string, std::string>> shownAttributes(const Message &message);
 
 /// Those that a receive asks for: names, `prefix.*`, `All`, `.*`.
 MessageAttributes chosen(MessageAttributes attributes, const std::vector<std::string> &names);

@@ -142,6 +142,11 @@ bool moveSome(Broker &broker, WriteContext &context, MoveTask &task, const Queue
         fresh.body = std::move(message.body);
         fresh.body.source.clear();
         append(broker, context, *target, fresh);
+        if (context.isFlowWatched()) {
+            const std::string before = uuidText(message.messageId);
+            tellSent(context, *target, fresh, source.arn(), before);
+            context.hop({.kind = Hop::Kind::Deleted, .message = before, .from = source.arn()});
+        }
         ++moved;
     }
     task.moved += moved;

@@ -2,6 +2,7 @@
 
 #include "services/sqs/Addresses.h"
 #include "services/sqs/Broker.h"
+#include "services/sqs/MessageAttributes.h"
 #include "services/sqs/Operations.h"
 
 #include <algorithm>
@@ -39,12 +40,19 @@ Expected<PeekMessages::Output> peek(Broker &broker, ReadContext &context, const 
         entry.group = message.group;
         MessageBody body = messages.body(message.id);
         entry.encrypted = !body.sealed.empty();
+        Message whole = message;
+        whole.body = std::move(body);
+        entry.attributes = shownAttributes(whole);
         if (!entry.encrypted)
-            entry.body = std::move(body.body);
+            entry.body = std::move(whole.body.body);
         output.next = message.id;
     }
     if (output.messages.size() < limit)
         output.next = 0;
+    const MessageCounts hidden = messages.countHidden((*queue)->content, now);
+    output.inFlight = hidden.inFlight;
+    output.delayed = hidden.delayed;
+    output.visible = std::max<std::int64_t>(0, broker.depths.total(context.db(), (*queue)->content) - hidden.inFlight - hidden.delayed);
     return output;
 }
 

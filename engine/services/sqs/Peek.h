@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace nephoscope::sqs {
@@ -35,11 +36,16 @@ struct PeekMessages : InternalOperation<PeekMessages>
         std::optional<std::string> group;
         std::string body;       ///< empty where it is encrypted
         bool encrypted = false; ///< with KMS: only who receives it opens it
+        std::vector<std::pair<std::string, std::string>> attributes; ///< as the message flow shows them
     };
     struct Output
     {
         std::vector<Entry> messages; ///< in the order of sending
         std::int64_t next = 0;       ///< 0: there are no more
+        // Of the whole queue.
+        std::int64_t visible = 0;
+        std::int64_t inFlight = 0;
+        std::int64_t delayed = 0;
         static const api::Shape &shape() { return internalShape<Output>(); }
     };
 };

@@ -118,6 +118,8 @@ Expected<model::PurgeQueue::Output> purgeQueue(Broker &broker, WriteContext &con
     broker.directory.changing(context);
     QueueRepository(context.db()).update(purged);
     broker.touched(context, purged);
+    if (context.isFlowWatched())
+        context.hop({.kind = Hop::Kind::Purged, .message = {}, .from = purged.arn()});
     return model::PurgeQueue::Output{};
 }
 

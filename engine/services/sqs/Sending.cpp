@@ -258,6 +258,23 @@ std::string sequenceText(std::int64_t id)
     return '1' + std::string(19 - digits.size(), '0') + digits;
 }
 
+void tellSent(WriteContext &context, const Queue &queue, const Message &message, const std::string &from, const std::string &cause)
+{
+    if (!context.isFlowWatched())
+        return;
+    Hop hop;
+    hop.kind = message.visible > context.now() ? Hop::Kind::Delayed : Hop::Kind::Sent;
+    hop.message = uuidText(message.messageId);
+    hop.cause = cause;
+    hop.from = from;
+    hop.to = queue.arn();
+    hop.until = message.visible;
+    if (message.body.sealed.empty())
+        hop.excerpt = MessageFlow::excerptOf(message.body.body);
+    hop.attributes = shownAttributes(message);
+    context.hop(std::move(hop));
+}
+
 void append(Broker &broker, WriteContext &context, const Queue &queue, Message &message)
 {
     const Timestamp now = context.now();
@@ -286,6 +303,7 @@ Sent put(Broker &broker, WriteContext &context, const Queue &queue, Outgoing &ou
     }
     message.visible = now + std::chrono::seconds(outgoing.delaySeconds.value_or(queue.delaySeconds));
     append(broker, context, queue, message);
+    tellSent(context, queue, message, MessageFlow::senderOf(context.caller()), context.caller().cause);
     broker.metrics.sent(queue, now, outgoing.size);
     if (!queue.fifo)
         return {uuidText(message.messageId), {}};

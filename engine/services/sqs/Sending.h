@@ -23,6 +23,8 @@ struct Sent
 
 /// Puts a message into a queue, or finds that it was sent already (FIFO, 5 minutes). Engine thread.
 Sent put(Broker &broker, WriteContext &context, const Queue &queue, Outgoing &outgoing);
+/// Tells the message flow that a message came to the queue.
+void tellSent(WriteContext &context, const Queue &queue, const Message &message, const std::string &from, const std::string &cause);
 /// A message of no request, such as a dead one: goes to the end of the queue under a new number.
 void append(Broker &broker, WriteContext &context, const Queue &queue, Message &message);
 /// 20 digits that grow, as SequenceNumber has it.

@@ -1,3 +1,4 @@
+#include "services/sqs/Addresses.h"
 #include "services/sqs/DeadLetters.h"
 #include "services/sqs/Receiving.h"
 
@@ -91,6 +92,7 @@ private:
         if (message.sent + m_queue.retention() <= now) {
             m_messages.remove(m_queue.content, message.id);
             m_broker.left(m_context, m_queue, message.group, message.receives > 0);
+            tell(Hop::Kind::Expired, message);
             m_removed = true;
             return;
         }
@@ -106,7 +108,18 @@ private:
         m_messages.receive(m_queue.content, message.id, message.visible, now);
         if (message.group && !m_queue.fifo && message.receives == 1)
             m_messages.receiveTenant(m_queue.content, *message.group);
+        tell(Hop::Kind::Received, message);
         m_taken.push_back(std::move(message));
+    }
+
+    void tell(Hop::Kind kind, const Message &message)
+    {
+        if (!m_context.isFlowWatched())
+            return;
+        const bool received = kind == Hop::Kind::Received;
+        m_context.hop({.kind = kind, .message = uuidText(message.messageId), .from = m_queue.arn(),
+                       .to = received ? MessageFlow::senderOf(m_context.caller()) : std::string(), .until = message.visible,
+                       .times = message.receives});
     }
 
     Broker &m_broker;

@@ -25,7 +25,8 @@ ServiceConsole makeEventsConsole()
                      {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Archives"), archivesAddress()},
                      {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Replays"), replaysAddress()},
                      {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "API destinations"), destinationsAddress()},
-                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Connections"), connectionsAddress()}};
+                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Connections"), connectionsAddress()},
+                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Message flow"), QStringLiteral("flow")}};
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "What happens in the cloud, and what follows from it");
     console.actions = {{QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create rule"), createRuleAddress()},
                        {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create event bus"), createBusAddress()}};

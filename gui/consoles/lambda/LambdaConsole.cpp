@@ -18,7 +18,8 @@ ServiceConsole makeLambdaConsole()
     console.category = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Compute");
     console.icon = QStringLiteral("function");
     console.links = {{QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Functions"), functionsAddress()},
-                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Layers"), layersAddress()}};
+                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Layers"), layersAddress()},
+                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Message flow"), QStringLiteral("flow")}};
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Runs code without a server to look after");
     console.actions = {{QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create function"), createFunctionAddress()}};
     console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Functions"), functionsAddress(),

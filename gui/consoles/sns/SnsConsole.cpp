@@ -21,7 +21,8 @@ ServiceConsole makeSnsConsole()
     console.icon = QStringLiteral("topic");
     console.links = {{QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Topics"), topicsAddress()},
                      {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Subscriptions"), subscriptionsAddress()},
-                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Local inbox"), inboxAddress()}};
+                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Local inbox"), inboxAddress()},
+                     {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Message flow"), QStringLiteral("flow")}};
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "One message to everyone who has subscribed");
     console.actions = {{QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create topic"), createTopicAddress()},
                        {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create subscription"), subscribeAddress()}};

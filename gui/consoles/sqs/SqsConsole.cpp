@@ -19,6 +19,7 @@ ServiceConsole makeSqsConsole()
     console.category = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Application integration");
     console.icon = QStringLiteral("queue");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Queues"), queuesAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Message flow"), QStringLiteral("flow")});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Queues between senders and workers");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create queue"), createQueueAddress()});
     console.counts.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Queues"), queuesAddress(),

@@ -1,0 +1,50 @@
+import QtQuick
+
+// What the dots and lines mean.
+Item {
+    id: legend
+    required property var colors
+
+    implicitHeight: row.implicitHeight + 12
+
+    component Entry: Row {
+        required property var colors
+        required property string text
+        property color fill: "transparent"
+        property color line: "transparent"
+        property real strength: 1
+        property bool bar: false // a way rather than a dot
+        spacing: 6
+
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.bar ? 18 : 10
+            height: parent.bar ? 3 : 10
+            radius: height / 2
+            color: parent.strength < 1 ? Qt.alpha(parent.fill, parent.strength) : parent.fill
+            border.width: 1.4
+            border.color: parent.line
+        }
+        Text {
+            text: parent.text
+            font: parent.colors.small
+            color: parent.colors.helper
+        }
+    }
+
+    Flow {
+        id: row
+        anchors { left: parent.left; right: parent.right; leftMargin: 8; rightMargin: 8; verticalCenter: parent.verticalCenter }
+        spacing: 16
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("Legend")
+
+        Entry { colors: legend.colors; text: qsTr("Waiting or on its way"); fill: legend.colors.uploadSeries; line: legend.colors.uploadSeries }
+        Entry { colors: legend.colors; text: qsTr("Invisible: received, not deleted"); fill: legend.colors.uploadSeries; strength: 0.35; line: legend.colors.uploadSeries }
+        Entry { colors: legend.colors; text: qsTr("Delayed"); line: legend.colors.uploadSeries }
+        Entry { colors: legend.colors; text: qsTr("Being processed or done"); fill: legend.colors.success; line: legend.colors.success }
+        Entry { colors: legend.colors; text: qsTr("Failed or dying"); fill: legend.colors.error; line: legend.colors.error }
+        Entry { colors: legend.colors; text: qsTr("Way to a dead-letter queue"); fill: legend.colors.error; bar: true }
+        Entry { colors: legend.colors; text: qsTr("Stream: more than dots could show"); fill: legend.colors.uploadSeries; bar: true }
+    }
+}

@@ -1,0 +1,94 @@
+import QtQuick
+import "qrc:/monitor"
+import Nephoscope.Flow
+
+// A resource: what it is, what waits in it, how much passes.
+Rectangle {
+    id: node
+    required property var colors
+    required property int index
+    required property string nodeId
+    required property string name
+    required property string kind
+    required property string iconName
+    required property real nodeX
+    required property real nodeY
+    required property string figures
+    required property string rate
+    required property var spark
+    required property int failed
+    required property bool selected
+    required property string description
+
+    signal chosen
+    signal moved(int across, int down)
+
+    objectName: "node-" + nodeId
+    x: nodeX
+    y: nodeY
+    // As laid out: LayoutInput::box.
+    width: 176
+    height: 64
+    radius: 8
+    color: colors.container
+    border.width: activeFocus ? colors.ring : (selected ? 2 : 1)
+    border.color: activeFocus ? colors.focus : (selected ? colors.value : colors.border)
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Button
+    Accessible.name: description
+    Accessible.focusable: true
+    Accessible.onPressAction: chosen()
+    Keys.onReturnPressed: chosen()
+    Keys.onEnterPressed: chosen()
+    Keys.onSpacePressed: chosen()
+    Keys.onLeftPressed: moved(-1, 0)
+    Keys.onRightPressed: moved(1, 0)
+    Keys.onUpPressed: moved(0, -1)
+    Keys.onDownPressed: moved(0, 1)
+
+    MouseArea {
+        anchors.fill: parent
+        onClicked: {
+            node.forceActiveFocus(Qt.MouseFocusReason)
+            node.chosen()
+        }
+    }
+    Icon {
+        id: icon
+        x: 10
+        y: 8
+        name: node.iconName
+        color: node.failed > 0 ? node.colors.error : node.colors.interactive
+    }
+    Text {
+        anchors { left: icon.right; leftMargin: 6; right: line.left; rightMargin: 4; verticalCenter: icon.verticalCenter }
+        text: node.name
+        textFormat: Text.PlainText
+        font: node.colors.bold
+        color: node.colors.heading
+        elide: Text.ElideMiddle
+    }
+    FlowSpark {
+        id: line
+        anchors { right: parent.right; rightMargin: 8; verticalCenter: icon.verticalCenter }
+        width: node.rate === "" ? 0 : 36
+        height: 14
+        values: node.spark
+        color: node.colors.uploadSeries
+    }
+    Text {
+        anchors { left: parent.left; leftMargin: 10; right: rateText.left; rightMargin: 4; top: icon.bottom }
+        text: node.figures === "" ? node.kind : node.figures
+        textFormat: Text.PlainText
+        font: node.colors.small
+        color: node.colors.helper
+        elide: Text.ElideRight
+    }
+    Text {
+        id: rateText
+        anchors { right: parent.right; rightMargin: 8; top: icon.bottom }
+        text: node.rate
+        font: node.colors.small
+        color: node.colors.helper
+    }
+}

@@ -1,0 +1,105 @@
+import QtQuick
+import QtQuick.Layouts
+import "qrc:/monitor"
+import Nephoscope.Flow
+
+// The graph with all that moves on it; larger than the view it scrolls.
+Rectangle {
+    id: root
+
+    color: tokens.container
+
+    Colors { id: tokens }
+
+    ColumnLayout {
+        id: empty
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 40, 560)
+        spacing: 8
+        visible: flowNodes.count === 0
+
+        Text {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Nothing sends messages yet")
+            font: tokens.bold
+            color: tokens.empty
+        }
+        Text {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Queues, topics, rules and functions show up here as soon as there are some. Build the demo makes a bucket, a topic, three queues and a function in one go.")
+            font: tokens.bodyFont
+            color: tokens.empty
+            wrapMode: Text.WordWrap
+        }
+    }
+
+    Flickable {
+        id: flick
+        objectName: "flowGraph"
+        anchors { left: parent.left; right: parent.right; top: parent.top; bottom: legend.top }
+        visible: flowNodes.count > 0
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        // Smaller than readable it scrolls.
+        readonly property real zoom: Math.max(0.6, Math.min(1, (width - 24) / Math.max(1, flowNodes.extentWidth), (height - 24) / Math.max(1, flowNodes.extentHeight)))
+        contentWidth: Math.max(width, flowNodes.extentWidth * zoom + 24)
+        contentHeight: Math.max(height, flowNodes.extentHeight * zoom + 24)
+
+        function reveal(item) {
+            const place = item.mapToItem(flick.contentItem, 0, 0)
+            const right = place.x + item.width * zoom
+            const bottom = place.y + item.height * zoom
+            if (place.x < contentX)
+                contentX = place.x
+            else if (right > contentX + width)
+                contentX = right - width
+            if (place.y < contentY)
+                contentY = place.y
+            else if (bottom > contentY + height)
+                contentY = bottom - height
+        }
+
+        Item {
+            id: canvas
+            x: Math.max(12, (flick.width - flowNodes.extentWidth * flick.zoom) / 2)
+            y: Math.max(12, (flick.height - flowNodes.extentHeight * flick.zoom) / 2)
+            width: flowNodes.extentWidth
+            height: flowNodes.extentHeight
+            scale: flick.zoom
+            transformOrigin: Item.TopLeft
+
+            FlowLines {
+                anchors.fill: parent
+                model: flow
+            }
+            Repeater {
+                id: repeater
+                model: flowNodes
+
+                FlowNode {
+                    colors: tokens
+                    onChosen: flowNodes.select(index)
+                    onMoved: (across, down) => {
+                        const next = repeater.itemAt(flowNodes.neighbour(index, across, down))
+                        next.forceActiveFocus(Qt.TabFocusReason)
+                    }
+                    onActiveFocusChanged: if (activeFocus) flick.reveal(this)
+                }
+            }
+            FlowDots {
+                objectName: "flowDots"
+                anchors.fill: parent
+                model: flow
+            }
+        }
+    }
+
+    FlowLegend {
+        id: legend
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        visible: flowNodes.count > 0
+        colors: tokens
+    }
+}
