@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::AttributeEditor</name>
     <message numerus="yes">
         <source>You can add up to %n more item(s).</source>
@@ -265,6 +275,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::flow::FlowPage</name>
+    <message numerus="yes">
+        <source>%n hop(s) went by too fast to be shown.</source>
+        <translation>
+            <numerusform>%n hop went by too fast to be shown.</numerusform>
+            <numerusform>%n hops went by too fast to be shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>FlowLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>Waiting or on its way</source>
+        <translation>대기 또는 이동</translation>
+    </message>
+    <message>
+        <source>Invisible: received, not deleted</source>
+        <translation>보이지 않음: 수신되었으나 삭제되지 않음</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>지연됨</translation>
+    </message>
+    <message>
+        <source>Being processed or done</source>
+        <translation>처리 중 또는 완료</translation>
+    </message>
+    <message>
+        <source>Failed or dying</source>
+        <translation>실패 또는 배달 불가</translation>
+    </message>
+    <message>
+        <source>Way to a dead-letter queue</source>
+        <translation>배달 못한 편지 대기열로 가는 길</translation>
+    </message>
+    <message>
+        <source>Stream: more than dots could show</source>
+        <translation>흐름: 점으로 나타낼 수 없을 만큼 많음</translation>
+    </message>
+</context>
+<context>
+    <name>FlowView</name>
+    <message>
+        <source>Nothing sends messages yet</source>
+        <translation>아직 메시지를 보내는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Queues, topics, rules and functions show up here as soon as there are some. Build the demo makes a bucket, a topic, three queues and a function in one go.</source>
+        <translation>대기열, 주제, 규칙, 함수가 생기면 여기에 나타납니다. 데모 만들기는 버킷, 주제, 대기열 3개, 함수를 한 번에 만듭니다.</translation>
+    </message>
+</context>
+<context>
     <name>JobRow</name>
     <message>
         <source>Pause</source>
@@ -37,6 +83,31 @@
     <message>
         <source>Open a bucket and drop files or folders on it, or select objects and choose Download.</source>
         <translation>버킷을 열고 파일이나 폴더를 끌어다 놓거나, 객체를 선택하고 다운로드를 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>대기 %1</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>이동 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 delayed</source>
+        <translation>지연 %1</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>실행 중 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>메시지 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3791,14 @@
     <message>
         <source>Create launch configuration</source>
         <translation>시작 구성 생성</translation>
+    </message>
+    <message>
+        <source>Message flow</source>
+        <translation>메시지 흐름</translation>
+    </message>
+    <message>
+        <source>Watch messages travel, wait and come back</source>
+        <translation>메시지가 이동하고 대기하고 돌아오는 모습을 봅니다</translation>
     </message>
 </context>
 <context>
@@ -11422,6 +11501,382 @@
     <message>
         <source>Add target</source>
         <translation>대상 추가</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::flow::FlowCharts</name>
+    <message>
+        <source>Messages per second</source>
+        <translation>초당 메시지</translation>
+    </message>
+    <message>
+        <source>Messages in queues</source>
+        <translation>대기열의 메시지</translation>
+    </message>
+    <message>
+        <source>Messages per second of the last two minutes</source>
+        <translation>최근 2분간 초당 메시지</translation>
+    </message>
+    <message>
+        <source>Messages in queues in the last two minutes</source>
+        <translation>최근 2분간 대기열의 메시지</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>아직 메시지가 없습니다</translation>
+    </message>
+    <message>
+        <source>The queues are empty</source>
+        <translation>대기열이 비어 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::flow::FlowDetails</name>
+    <message>
+        <source>On its way</source>
+        <translation>이동하는 중</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>지연됨</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>보이지 않음</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>처리 중</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Message text</source>
+        <translation>메시지 텍스트</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Click a message to read it and to see where it has been, or a resource to see what waits in it.</source>
+        <translation>메시지를 클릭하면 내용과 지나온 길을 볼 수 있고, 리소스를 클릭하면 그 안에서 기다리는 메시지를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>메시지 ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Visible again at</source>
+        <translation>다시 보이는 시각</translation>
+    </message>
+    <message>
+        <source>Can be received from</source>
+        <translation>수신 가능 시각</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>(until %1)</source>
+        <translation>(%1까지)</translation>
+    </message>
+    <message>
+        <source>Receive count</source>
+        <translation>수신 횟수</translation>
+    </message>
+    <message>
+        <source>Open in the console</source>
+        <translation>콘솔에서 열기</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>Messages available</source>
+        <translation>사용 가능한 메시지</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>이동 중인 메시지</translation>
+    </message>
+    <message>
+        <source>Messages delayed</source>
+        <translation>지연된 메시지</translation>
+    </message>
+    <message>
+        <source>Messages seen here</source>
+        <translation>여기서 본 메시지</translation>
+    </message>
+    <message>
+        <source>Failures seen here</source>
+        <translation>여기서 본 실패</translation>
+    </message>
+    <message>
+        <source>Filter from %1</source>
+        <translation>%1의 필터</translation>
+    </message>
+    <message>
+        <source>Messages here</source>
+        <translation>여기 있는 메시지</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::flow::FlowPage</name>
+    <message>
+        <source>Message flow</source>
+        <translation>메시지 흐름</translation>
+    </message>
+    <message>
+        <source>Pause or continue</source>
+        <translation>일시 중지 또는 계속</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Each message is a dot: it travels, waits, becomes invisible, comes back, or dies to the dead-letter queue.</source>
+        <translation>메시지 하나가 점 하나입니다. 이동하고, 기다리고, 보이지 않게 되고, 돌아오거나, 배달 못한 편지 대기열로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Build the demo</source>
+        <translation>데모 만들기</translation>
+    </message>
+    <message>
+        <source>Send something</source>
+        <translation>보내 보기</translation>
+    </message>
+    <message>
+        <source>Resources and messages</source>
+        <translation>리소스와 메시지</translation>
+    </message>
+    <message>
+        <source>Find messages by ID or text</source>
+        <translation>ID 또는 텍스트로 메시지 찾기</translation>
+    </message>
+    <message>
+        <source>Building: step %1 of %2</source>
+        <translation>만드는 중: %2단계 중 %1단계</translation>
+    </message>
+    <message>
+        <source>Some resources could not be listed: %1</source>
+        <translation>일부 리소스를 나열할 수 없습니다. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hop(s) went by too fast to be shown.</source>
+        <translation>
+            <numerusform>%n개의 이동이 너무 빨라 표시되지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The demo was not built</source>
+        <translation>데모를 만들지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The demo is built</source>
+        <translation>데모를 만들었습니다</translation>
+    </message>
+    <message>
+        <source>Choose Send something, and watch.</source>
+        <translation>보내 보기를 선택하고 지켜보세요.</translation>
+    </message>
+    <message>
+        <source>%1 was not sent</source>
+        <translation>%1을(를) 보내지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::flow::Help</name>
+    <message>
+        <source>Message flow</source>
+        <translation>메시지 흐름</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;What moves between buckets, topics, event buses, rules, queues and functions, as the services report it.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;A &lt;b&gt;full dot&lt;/b&gt; waits to be received.&lt;/li&gt;&lt;li&gt;A &lt;b&gt;dim dot with a ring&lt;/b&gt; is invisible: somebody has received it. When the ring is used up and it was not deleted, it comes back.&lt;/li&gt;&lt;li&gt;A &lt;b&gt;hollow dot&lt;/b&gt; is delayed.&lt;/li&gt;&lt;li&gt;A &lt;b&gt;dashed way&lt;/b&gt; leads to a dead-letter queue, a &lt;b&gt;moving dashed line&lt;/b&gt; stands for more messages than dots could show.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;&lt;b&gt;Pause&lt;/b&gt;, &lt;b&gt;step&lt;/b&gt; and the speeds set the cloud&apos;s clock: delays, timeouts and retries wait with it. Functions run in real time.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;버킷, 주제, 이벤트 버스, 규칙, 대기열, 함수 사이를 오가는 것을 서비스가 알리는 그대로 보여 줍니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;꽉 찬 점&lt;/b&gt;은 수신을 기다립니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;고리가 있는 흐린 점&lt;/b&gt;은 보이지 않는 메시지입니다. 누군가 수신했으며, 고리가 다 줄어들 때까지 삭제되지 않으면 돌아옵니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;속이 빈 점&lt;/b&gt;은 지연된 메시지입니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;파선&lt;/b&gt;은 배달 못한 편지 대기열로 이어지고, &lt;b&gt;움직이는 파선&lt;/b&gt;은 점으로 나타낼 수 없을 만큼 많은 메시지를 뜻합니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;&lt;b&gt;일시 중지&lt;/b&gt;, &lt;b&gt;단계&lt;/b&gt;, 속도는 클라우드의 시계를 설정합니다. 지연, 제한 시간, 재시도도 함께 기다립니다. 함수는 실제 시간으로 실행됩니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>주제</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::flow::PlaybackBar</name>
+    <message>
+        <source>Step: a quarter of a second</source>
+        <translation>단계: 4분의 1초</translation>
+    </message>
+    <message>
+        <source>1×</source>
+        <translation>1×</translation>
+    </message>
+    <message>
+        <source>0.5×</source>
+        <translation>0.5×</translation>
+    </message>
+    <message>
+        <source>0.1×</source>
+        <translation>0.1×</translation>
+    </message>
+    <message>
+        <source>Speed of the clock</source>
+        <translation>시계 속도</translation>
+    </message>
+    <message>
+        <source>Pause the clock</source>
+        <translation>시계 일시 중지</translation>
+    </message>
+    <message>
+        <source>Let the clock go on</source>
+        <translation>시계 계속</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s clock stands still, for all windows and clients.</source>
+        <translation>클라우드의 시계가 모든 창과 클라이언트에서 멈춰 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::flow::Words</name>
+    <message>
+        <source>Client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>S3 bucket</source>
+        <translation>S3 버킷</translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation>SNS 주제</translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation>SQS 대기열</translation>
+    </message>
+    <message>
+        <source>Lambda function</source>
+        <translation>Lambda 함수</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>실패 %1</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>Arrived, delayed</source>
+        <translation>도착, 지연됨</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>전달됨</translation>
+    </message>
+    <message>
+        <source>Received, invisible to others</source>
+        <translation>수신됨, 다른 소비자에게 보이지 않음</translation>
+    </message>
+    <message>
+        <source>Visibility timeout changed</source>
+        <translation>표시 제한 시간 변경됨</translation>
+    </message>
+    <message>
+        <source>Visible again</source>
+        <translation>다시 보임</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>만료됨</translation>
+    </message>
+    <message>
+        <source>Queue purged</source>
+        <translation>대기열 제거됨</translation>
+    </message>
+    <message>
+        <source>Moved to the dead-letter queue</source>
+        <translation>배달 못한 편지 대기열로 이동됨</translation>
+    </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>필터로 걸러짐</translation>
+    </message>
+    <message>
+        <source>Matched by a rule</source>
+        <translation>규칙과 일치</translation>
+    </message>
+    <message>
+        <source>Function invoked</source>
+        <translation>함수 호출됨</translation>
+    </message>
+    <message>
+        <source>Function succeeded</source>
+        <translation>함수 성공</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Failed, will be tried again</source>
+        <translation>실패, 다시 시도 예정</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>액세스 거부됨</translation>
     </message>
 </context>
 <context>
