@@ -9,7 +9,7 @@ build_packages=(
   qt6-declarative-dev qt6-declarative-dev-tools qt6-charts-dev qt6-svg-dev libgl1-mesa-dev
   libqscintilla2-qt6-dev libvterm-dev
   libsqlite3-dev libsqlitecpp-dev libbotan-2-dev libssl-dev zlib1g-dev libbz2-dev libarchive-dev libexpected-dev
-  libxml2-dev libxmlsec1-dev libgraphviz-dev
+  libxml2-dev libxmlsec1-dev
 )
 
 # Debian 12's default Boost is 1.74, too old; later systems' default will do.
@@ -26,6 +26,7 @@ runtime_packages=(
   qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-layouts
   qml6-module-qtquick-controls qml6-module-qtquick-templates qml6-module-qtquick-shapes
   qml6-module-qtcharts fonts-open-sans fonts-noto-cjk fonts-dejavu-core
+  graphviz
 )
 
 # Clients, servers and displays that only the tests and benchmarks drive.

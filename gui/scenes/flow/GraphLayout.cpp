@@ -1,102 +1,109 @@
 #include "gui/scenes/flow/GraphLayout.h"
 
-#include <QtCore/QByteArray>
+#include <QtCore/QProcess>
+#include <QtCore/QTextStream>
 
+#include <algorithm>
+#include <cmath>
+#include <map>
 #include <memory>
-#include <mutex>
-
-#include <graphviz/cgraph.h>
-#include <graphviz/gvc.h>
 
 namespace nephoscope::gui::flow {
 
 namespace {
 
-constexpr double pointsToInch = 72;
+constexpr double inch = 72; ///< logical pixels
+constexpr int patience = 30'000; ///< milliseconds for graphs of thousands
 
-/// Graphviz changes none of the names it takes, but says so only in later versions.
-char *name(const char *text)
+/// The graph in Graphviz's language: nodes and edges are named by their numbers.
+QByteArray described(const LayoutInput &input)
 {
-    return const_cast<char *>(text);
+    QString text;
+    QTextStream out(&text);
+    out.setRealNumberNotation(QTextStream::FixedNotation);
+    out.setRealNumberPrecision(4);
+    out << "strict digraph flow {\nrankdir=LR splines=spline nodesep=" << input.between / inch << " ranksep=" << input.across / inch
+        << "\nnode [shape=box fixedsize=true label=\"\" width=" << input.box.width() / inch << " height=" << input.box.height() / inch
+        << "]\nedge [arrowhead=none]\n";
+    for (int index = 0; index < input.nodes; ++index)
+        out << index << '\n';
+    for (const auto &[from, to] : input.edges)
+        out << from << "->" << to << '\n';
+    out << "}\n";
+    out.flush();
+    return text.toUtf8();
 }
 
-void set(void *object, const char *key, double value)
+/// What `dot -Tplain` writes: inches, the origin at the lower left.
+void read(QByteArray plain, const LayoutInput &input, LayoutResult &result)
 {
-    agsafeset(object, name(key), QByteArray::number(value, 'f', 4).data(), name(""));
-}
-
-/// One for the process: to make another one for each graph would load its plug-ins again.
-GVC_t *context()
-{
-    static GVC_t *const made = gvContext();
-    return made;
-}
-
-QPointF turned(pointf point, double height)
-{
-    return {point.x, height - point.y};
-}
-
-std::vector<QPointF> curveOf(Agedge_t *edge, double height)
-{
-    std::vector<QPointF> points;
-    const splines *shape = ED_spl(edge);
-    if (!shape || shape->size == 0)
-        return points;
-    const bezier &line = shape->list[0];
-    for (int at = 0; at < int(line.size); ++at)
-        points.push_back(turned(line.list[at], height));
-    // Where an arrow head would be the curve ends before it.
-    if (line.eflag && !points.empty()) {
-        const QPointF tip = turned(line.ep, height);
-        points.insert(points.end(), {tip, tip, tip});
+    QTextStream lines(&plain);
+    double height = 0;
+    const auto point = [&height](QTextStream &in) {
+        double x = 0, y = 0;
+        in >> x >> y;
+        return QPointF(x * inch, height - y * inch);
+    };
+    std::map<std::pair<int, int>, std::vector<QPointF>> curves; // of edges between the same two there is one
+    for (QString line; lines.readLineInto(&line);) {
+        QTextStream in(&line);
+        QString kind;
+        in >> kind;
+        if (kind == QLatin1String("graph")) {
+            double scale = 0, width = 0;
+            in >> scale >> width >> height;
+            height *= inch;
+            result.size = QSizeF(width * inch, height);
+        } else if (kind == QLatin1String("node")) {
+            int node = -1;
+            in >> node;
+            if (node >= 0 && node < input.nodes)
+                result.centres[std::size_t(node)] = point(in);
+        } else if (kind == QLatin1String("edge")) {
+            int from = -1, to = -1, count = 0;
+            in >> from >> to >> count;
+            std::vector<QPointF> &curve = curves[{from, to}];
+            for (int at = 0; at < count && in.status() == QTextStream::Ok; ++at)
+                curve.push_back(point(in));
+        }
     }
-    return points;
+    for (std::size_t index = 0; index < input.edges.size(); ++index)
+        result.curves[index] = curves[input.edges[index]];
+}
+
+/// Without Graphviz: in rows, with straight lines.
+void inRows(const LayoutInput &input, LayoutResult &result)
+{
+    const int columns = std::max(1, int(std::ceil(std::sqrt(double(input.nodes)))));
+    const double across = input.box.width() + input.across, down = input.box.height() + input.between;
+    for (int index = 0; index < input.nodes; ++index)
+        result.centres[std::size_t(index)] = {input.box.width() / 2 + across * (index % columns), input.box.height() / 2 + down * (index / columns)};
+    result.size = {across * columns - input.across, down * ((input.nodes + columns - 1) / columns) - input.between};
+    for (std::size_t index = 0; index < input.edges.size(); ++index) {
+        const QPointF from = result.centres[std::size_t(input.edges[index].first)], to = result.centres[std::size_t(input.edges[index].second)];
+        result.curves[index] = {from, from, to, to};
+    }
 }
 
 } // namespace
 
 LayoutResult layOut(const LayoutInput &input)
 {
-    static std::mutex oneAtATime;
-    const std::lock_guard lock(oneAtATime);
     LayoutResult result;
     result.centres.resize(std::size_t(input.nodes));
     result.curves.resize(input.edges.size());
     if (input.nodes == 0)
         return result;
-    Agraph_t *graph = agopen(name("flow"), Agstrictdirected, nullptr);
-    agsafeset(graph, name("rankdir"), name("LR"), name(""));
-    agsafeset(graph, name("splines"), name("spline"), name(""));
-    set(graph, "nodesep", input.between / pointsToInch);
-    set(graph, "ranksep", input.across / pointsToInch);
-    std::vector<Agnode_t *> nodes;
-    for (int index = 0; index < input.nodes; ++index) {
-        Agnode_t *node = agnode(graph, QByteArray::number(index).data(), 1);
-        agsafeset(node, name("shape"), name("box"), name(""));
-        agsafeset(node, name("fixedsize"), name("true"), name(""));
-        agsafeset(node, name("label"), name(""), name("")); // measured by us, not by its plug-ins
-        set(node, "width", input.box.width() / pointsToInch);
-        set(node, "height", input.box.height() / pointsToInch);
-        nodes.push_back(node);
+    QProcess dot;
+    dot.start(QStringLiteral("dot"), {QStringLiteral("-Tplain")});
+    dot.write(described(input));
+    dot.closeWriteChannel();
+    if (dot.waitForFinished(patience) && dot.exitStatus() == QProcess::NormalExit && dot.exitCode() == 0) {
+        read(dot.readAllStandardOutput(), input, result);
+    } else {
+        qWarning("Graphviz did not lay out the graph: %s", qPrintable(dot.errorString()));
+        inRows(input, result);
     }
-    std::vector<Agedge_t *> edges;
-    for (const auto &[from, to] : input.edges) {
-        Agedge_t *edge = agedge(graph, nodes[std::size_t(from)], nodes[std::size_t(to)], nullptr, 1);
-        agsafeset(edge, name("arrowhead"), name("none"), name(""));
-        edges.push_back(edge);
-    }
-    if (gvLayout(context(), graph, "dot") == 0) {
-        const boxf bounds = GD_bb(graph);
-        const double height = bounds.UR.y;
-        result.size = QSizeF(bounds.UR.x, height);
-        for (std::size_t index = 0; index < nodes.size(); ++index)
-            result.centres[index] = turned(ND_coord(nodes[index]), height);
-        for (std::size_t index = 0; index < edges.size(); ++index)
-            result.curves[index] = curveOf(edges[index], height);
-        gvFreeLayout(context(), graph);
-    }
-    agclose(graph);
     return result;
 }
 

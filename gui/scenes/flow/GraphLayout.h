@@ -26,8 +26,9 @@ struct LayoutResult
     std::vector<std::vector<QPointF>> curves;   ///< by edge: a start and three points for each Bézier curve
 };
 
-/// Left to right in layers, by Graphviz's dot, whose library works for one caller at a time: others wait for it. Some
-/// milliseconds for tens of nodes, a second for thousands.
+/// Left to right in layers, by Graphviz's `dot`, a program of its own: its licence (EPL-1.0) does not go with that of Qt
+/// Charts and QScintilla in one program. Tens of milliseconds for tens of nodes, a second for thousands. Where there is
+/// no `dot`, in rows. Runs on the caller's thread, which waits.
 LayoutResult layOut(const LayoutInput &input);
 
 /// Lays out beside the GUI thread; of requests that come meanwhile only the last one counts.
