@@ -29,12 +29,6 @@ void Core::load(const JobPtr &job)
     }
 }
 
-void Core::activate(const JobPtr &job)
-{
-    if (std::find(m_active.begin(), m_active.end(), job) == m_active.end())
-        m_active.push_back(job);
-}
-
 void Core::list(const JobPtr &job)
 {
     if (job->listed || std::exchange(job->listing, true))
@@ -44,10 +38,8 @@ void Core::list(const JobPtr &job)
 
 void Core::begin(const JobPtr &job)
 {
-    if (job->state() == State::Queued)
-        job->setState(State::Running);
     m_journal->putJob(*job);
-    if (job->state() != State::Running)
+    if (job->state() != State::Queued)
         return;
     activate(job);
     list(job);
@@ -59,7 +51,7 @@ void Core::pause(const JobPtr &job)
     if (state != State::Queued && state != State::Running)
         return;
     job->setState(State::Paused);
-    std::erase(m_active, job);
+    deactivate(job);
     m_journal->putJob(*job);
 }
 
@@ -75,7 +67,7 @@ void Core::resume(const JobPtr &job)
                 job->waiting.push_back(index);
         }
     }
-    job->setState(State::Running);
+    job->setState(State::Queued);
     m_journal->putJob(*job);
     activate(job);
     list(job);
@@ -90,7 +82,7 @@ void Core::cancel(const JobPtr &job)
     load(job);
     job->interrupted = false;
     job->setOutcome(State::Cancelled, {}, m_clock.now());
-    std::erase(m_active, job);
+    deactivate(job);
     m_journal->putJob(*job);
     discardLeftovers(job);
 }
@@ -116,7 +108,7 @@ void Core::retry(const JobPtr &job)
     if (job->state() != State::Failed)
         return;
     load(job);
-    job->setOutcome(State::Running, {}, {});
+    job->setOutcome(State::Queued, {}, {});
     for (Index index = 0; index < job->files.size(); ++index) {
         File &file = job->files[index];
         if (file.state != FileState::Failed || (file.error && isFinal(*file.error)))

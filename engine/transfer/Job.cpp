@@ -20,7 +20,40 @@ State Job::state() const
 void Job::setState(State state)
 {
     const std::lock_guard lock(m_mutex);
+    enter(state);
+}
+
+void Job::enter(State state)
+{
+    const auto now = Steady::now();
+    if (m_activeSince)
+        m_activeFor += now - *m_activeSince;
+    m_activeSince = state == State::Running ? std::optional(now) : std::nullopt;
     m_state = state;
+}
+
+Job::Steady::duration Job::activeTime() const
+{
+    return m_activeFor + (m_activeSince ? Steady::now() - *m_activeSince : Steady::duration());
+}
+
+Wishes Job::wishes() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_wishes;
+}
+
+void Job::setWishes(const Wishes &wishes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_wishes = wishes;
+}
+
+void Job::setWork(std::uint64_t moved, std::int64_t activeFor)
+{
+    const std::lock_guard lock(m_mutex);
+    m_moved = moved;
+    m_activeFor = std::chrono::milliseconds(activeFor);
 }
 
 bool Job::idle() const
@@ -184,8 +217,10 @@ std::uint64_t Job::progress(Index index, std::optional<Index> part, std::uint64_
     const std::uint64_t fresh = moved > held ? moved - held : 0;
     m_bytesDone += moved - held;
     held = moved;
-    if (live && fresh > 0)
-        m_rate.add(fresh, std::chrono::steady_clock::now());
+    if (live && fresh > 0) {
+        m_moved += fresh;
+        m_rate.add(fresh, Steady::now());
+    }
     return fresh;
 }
 
@@ -204,7 +239,7 @@ void Job::setTotals(const JobSnapshot &totals)
 void Job::setOutcome(State state, Error why, Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
-    m_state = state;
+    enter(state);
     m_error = std::move(why);
     m_finished = now;
 }
@@ -231,8 +266,16 @@ JobSnapshot Job::snapshot() const
     shot.finished = m_finished;
     shot.errorCode = m_error.code;
     shot.errorMessage = m_error.message;
+    shot.group = group;
+    shot.priority = m_wishes.priority;
+    shot.position = m_wishes.position;
+    shot.limits = m_wishes.limits;
+    shot.bytesMoved = m_moved;
+    shot.activeFor = std::chrono::duration_cast<std::chrono::milliseconds>(activeTime()).count();
+    if (shot.activeFor > 0)
+        shot.averageRate = double(m_moved) * 1000.0 / double(shot.activeFor);
     if (m_state == State::Running || m_flying > 0)
-        shot.bytesPerSecond = m_rate.bytesPerSecond(std::chrono::steady_clock::now());
+        shot.bytesPerSecond = m_rate.bytesPerSecond(Steady::now());
     if (m_state == State::Completed)
         shot.secondsLeft = 0;
     else if (m_state == State::Running && shot.bytesPerSecond > 0)

@@ -2,11 +2,11 @@
 
 #include "core/Log.h"
 
+#include <array>
+
 namespace nephoscope::transfer {
 
 namespace {
-
-constexpr int schemaVersion = 3;
 
 constexpr const char *schema = R"sql(
 CREATE TABLE jobs(
@@ -26,6 +26,25 @@ CREATE TABLE parts(
     job INTEGER NOT NULL, file INTEGER NOT NULL, number INTEGER NOT NULL, etag TEXT NOT NULL,
     PRIMARY KEY(job, file, number)) WITHOUT ROWID;
 )sql";
+constexpr int versionOfSchema = 3;
+
+/// What makes each version from the one before it, beginning with 2.
+constexpr std::array changes{
+    "ALTER TABLE jobs ADD COLUMN route INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE jobs ADD COLUMN headers TEXT NOT NULL DEFAULT ''",
+    R"sql(
+ALTER TABLE jobs ADD COLUMN cluster INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN priority INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE jobs ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN most_parts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN most_rate INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN moved INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN active INTEGER NOT NULL DEFAULT 0;
+UPDATE jobs SET position = id;
+CREATE TABLE clusters(id INTEGER PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL);
+CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+)sql"};
+constexpr int schemaVersion = int(changes.size()) + 1;
 
 std::int64_t toInteger(Timestamp time)
 {
@@ -49,13 +68,13 @@ Expected<void> prepare(store::Connection &connection, const std::filesystem::pat
     if (version == schemaVersion)
         return {};
     connection.begin();
-    if (version < 1)
+    if (version < 1) {
         connection.execute(schema);
-    if (version == 1)
-        connection.execute("ALTER TABLE jobs ADD COLUMN route INTEGER NOT NULL DEFAULT 0");
-    if (version == 1 || version == 2)
-        connection.execute("ALTER TABLE jobs ADD COLUMN headers TEXT NOT NULL DEFAULT ''");
-    connection.execute("PRAGMA user_version = 3");
+        version = versionOfSchema;
+    }
+    for (; version < schemaVersion; ++version)
+        connection.execute(changes[std::size_t(version - 1)]);
+    connection.execute(("PRAGMA user_version = " + std::to_string(schemaVersion)).c_str());
     connection.commit();
     return {};
 }
@@ -81,7 +100,7 @@ Expected<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path &fo
 
 JobId Journal::lastId()
 {
-    store::Query query = m_connection.query("SELECT max(id) FROM jobs");
+    store::Query query = m_connection.query("SELECT max(id) FROM (SELECT id FROM jobs UNION ALL SELECT id FROM clusters)");
     return query.step() ? query.integer(0) : 0;
 }
 
@@ -91,7 +110,8 @@ std::vector<JobPtr> Journal::jobs()
     store::Query row = m_connection.query(
         "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
         " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
-        " parts_total, parts_done, route, headers FROM jobs ORDER BY id");
+        " parts_total, parts_done, route, headers, cluster, priority, position, most_parts, most_rate, moved, active"
+        " FROM jobs ORDER BY id");
     while (row.step()) {
         Caller caller;
         caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
@@ -103,6 +123,9 @@ std::vector<JobPtr> Journal::jobs()
         job->route = link::Route(row.integer(25));
         if (UploadHeaders headers = headersOf(row.string(26)); !headers.empty())
             job->headers = std::make_shared<const UploadHeaders>(std::move(headers));
+        job->group = row.integer(27);
+        job->setWishes({Priority(row.integer(28)), row.integer(29), {int(row.integer(30)), static_cast<std::uint64_t>(row.integer(31))}});
+        job->setWork(static_cast<std::uint64_t>(row.integer(32)), row.integer(33));
         job->created = toTime(row.integer(8));
         job->setOutcome(State(row.integer(2)), {row.string(10), row.string(11)}, toTime(row.integer(9)));
         JobSnapshot totals;
@@ -172,14 +195,16 @@ void Journal::loadFiles(Job &job)
 void Journal::putJob(const Job &job)
 {
     m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers](store::Connection &connection) {
-        connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                         " ?, ?, ?, ?, ?, ?, ?)")
             .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
                   toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
                   int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
                   caller.principal.accessKeyId, caller.region.value, shot.bytesTotal, shot.bytesDone,
                   std::int64_t(shot.filesTotal), std::int64_t(shot.filesDone), std::int64_t(shot.filesFailed),
                   std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route),
-                  headers ? toText(*headers) : std::string())
+                  headers ? toText(*headers) : std::string(), shot.group, int(shot.priority), shot.position,
+                  shot.limits.parts, shot.limits.rate, shot.bytesMoved, shot.activeFor)
             .run();
     });
 }
@@ -234,6 +259,42 @@ void Journal::remove(JobId job)
         connection.query("DELETE FROM parts WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM files WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM jobs WHERE id = ?").bind(job).run();
+    });
+}
+
+std::vector<Group> Journal::groups()
+{
+    std::vector<Group> groups;
+    store::Query row = m_connection.query("SELECT id, name, created FROM clusters ORDER BY id");
+    while (row.step())
+        groups.push_back({row.integer(0), row.string(1), toTime(row.integer(2))});
+    return groups;
+}
+
+void Journal::putGroup(const Group &group)
+{
+    m_notes.push_back([group](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO clusters VALUES(?, ?, ?)").bind(group.id, group.name, toInteger(group.created)).run();
+    });
+}
+
+void Journal::removeGroup(GroupId group)
+{
+    m_notes.push_back([group](store::Connection &connection) {
+        connection.query("DELETE FROM clusters WHERE id = ?").bind(group).run();
+    });
+}
+
+std::optional<Limits> Journal::limits()
+{
+    store::Query row = m_connection.query("SELECT value FROM settings WHERE name = 'limits'");
+    return row.step() ? limitsOf(row.string(0)) : std::nullopt;
+}
+
+void Journal::putLimits(const Limits &limits)
+{
+    m_notes.push_back([text = toText(limits)](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO settings VALUES('limits', ?)").bind(text).run();
     });
 }
 

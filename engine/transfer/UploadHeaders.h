@@ -2,15 +2,9 @@
 
 #include "transfer/TransferManager.h"
 
-#include <map>
 #include <string_view>
 
 namespace nephoscope::transfer {
-
-/// What every object of an upload gets beside its bytes, as headers of PutObject with lower-case names: `content-type` and the
-/// other system metadata, `x-amz-acl`, `x-amz-checksum-algorithm`, `x-amz-meta-…`, `x-amz-server-side-encryption` with its key
-/// and bucket key, `x-amz-storage-class`, `x-amz-tagging`. Others are left out.
-using UploadHeaders = std::map<std::string, std::string>;
 
 /// As TransferManager::upload(), with headers that outlive the process like the job itself.
 JobId upload(TransferManager &manager, const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
