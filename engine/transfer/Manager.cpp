@@ -79,8 +79,13 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
         m_bottom = std::max(m_bottom, job->wishes().position);
         m_jobs.emplace(job->id, job);
     }
-    for (Group &group : journal->groups())
-        m_groups.emplace(group.id, std::move(group));
+    for (Group &group : journal->groups()) {
+        // One whose jobs never began, or whose last one was removed in the moment of a kill.
+        if (std::any_of(known.begin(), known.end(), [&group](const JobPtr &job) { return job->group == group.id; }))
+            m_groups.emplace(group.id, std::move(group));
+        else
+            journal->removeGroup(group.id);
+    }
     m_limits.parts = std::clamp(options.parallelParts, 1, Limits::mostParts);
     m_limits = journal->limits().value_or(m_limits);
     if (auto *local = dynamic_cast<LocalCloud *>(&cloud)) {
@@ -346,14 +351,6 @@ bool Manager::waitIdle(std::chrono::milliseconds limit)
 }
 
 } // namespace
-
-JobId upload(TransferManager &manager, const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
-             UploadHeaders headers)
-{
-    JobOptions options;
-    options.headers = std::move(headers);
-    return manager.upload(caller, std::move(source), std::move(bucket), std::move(key), std::move(options));
-}
 
 Expected<std::unique_ptr<TransferManager>> TransferManager::open(Cloud &cloud, const std::filesystem::path &folder,
                                                                  const Clock &clock, Options options)

@@ -31,6 +31,8 @@ QtObject {
     readonly property int pad: theme.space.m
     readonly property int side: theme.sizes["container-padding"]
     readonly property int control: theme.sizes["input-height"]
+    readonly property int indent: 24
+    readonly property int column: 132 // least width of a fact
     readonly property font bodyFont: theme.fonts.body
     readonly property font bold: theme.fonts.bodyBold
     readonly property font small: theme.fonts.small
