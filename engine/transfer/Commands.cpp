@@ -26,6 +26,8 @@ void Core::load(const JobPtr &job)
     for (const File &file : job->files) {
         if (!file.uploadId.empty())
             uploads.insert(file.uploadId);
+        if (!file.saveAs.empty())
+            claim(*job, file.saveAs);
     }
 }
 
@@ -87,10 +89,26 @@ void Core::cancel(const JobPtr &job)
     discardLeftovers(job);
 }
 
+void Core::answer(const JobPtr &job, Index file, Conflict choice, bool all)
+{
+    if (choice == Conflict::Ask || job->removed)
+        return;
+    if (all && job->conflict == Conflict::Ask) {
+        job->conflict = choice;
+        m_journal->putJob(*job);
+    }
+    for (const ConflictSnapshot &asked : job->takeAsked(all ? std::nullopt : std::optional(file))) {
+        job->files[asked.file].answer = choice;
+        queueFile(job, asked.file);
+    }
+    m_crowdChanged = true;
+}
+
 void Core::discardLeftovers(const JobPtr &job)
 {
     job->waiting.clear();
     job->moving.clear();
+    static_cast<void>(job->takeAsked({}));
     for (Index index = 0; index < job->files.size(); ++index) {
         File &file = job->files[index];
         file.waitingParts.clear();

@@ -85,6 +85,7 @@ void Core::give(const JobPtr &job, int cost)
     m_used -= cost;
     job->used -= cost;
     job->addFlying(-1);
+    m_crowdChanged = m_crowdChanged || job->isAsking();
     if (job->removed && job->idle())
         m_journal->remove(job->id);
 }
@@ -202,6 +203,27 @@ void Core::fileDone(const JobPtr &job, Index index)
         m_journal->dropParts(*job, index);
     m_journal->putFile(*job, index);
     maybeFinish(job);
+}
+
+void Core::fileSkipped(const JobPtr &job, Index index)
+{
+    File &file = job->files[index];
+    file.source.reset();
+    file.target.reset();
+    // Its bytes are there, but nobody moved them.
+    job->plan(index, file.size, 0);
+    job->progress(index, {}, file.size, false);
+    job->fileDone(index);
+    ++job->ended;
+    m_journal->dropParts(*job, index);
+    m_journal->putFile(*job, index);
+    maybeFinish(job);
+}
+
+bool Core::claim(const Job &job, const std::string &name)
+{
+    const std::string place = job.direction == Direction::Upload ? job.bucket : (job.folder ? job.path : job.path.parent_path()).native();
+    return m_claims.insert(place + '\n' + name).second;
 }
 
 void Core::fileFailed(const JobPtr &job, Index index, Error error)

@@ -63,6 +63,7 @@ public:
     /// Its wishes have changed.
     void reconsider(const JobPtr &job);
     void setLimits(Limits limits);
+    void answer(const JobPtr &job, Index file, Conflict choice, bool all);
     /// Reads the files of a job that is over, for somebody wants to see them.
     void load(const JobPtr &job);
 
@@ -92,7 +93,13 @@ public:
     void addFiles(const JobPtr &job, std::vector<FoundFile> found);
     void listed(const JobPtr &job, std::optional<Error> error);
     void fileDone(const JobPtr &job, Index index);
+    /// Done without a byte: what is there stays.
+    void fileSkipped(const JobPtr &job, Index index);
     void fileFailed(const JobPtr &job, Index index, Error error);
+    /// A name that a file of this process goes to from now on; false when another one does already.
+    bool claim(const Job &job, const std::string &name);
+    /// The active jobs must be looked over: who may run has changed.
+    void crowdChanged() { m_crowdChanged = true; }
     void queueFile(const JobPtr &job, Index index) { job->waiting.push_back(index); }
     void queueMoving(const JobPtr &job, Index index);
     /// A progress hook for a body: counts, and stops the body of a cancelled job.
@@ -148,6 +155,7 @@ private:
     bool m_ratesTimed = false;
     std::size_t m_turn = 0;
     int m_used = 0;
+    std::set<std::string> m_claims; ///< numbered names, with the place they are in
     std::vector<std::function<void()>> m_outbox;
 };
 

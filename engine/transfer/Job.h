@@ -34,6 +34,10 @@ struct File
     std::uint64_t size = 0;
     std::int64_t modified = 0;
     std::string etag; ///< downloads: the version that is being fetched
+    std::string saveAs; ///< the key, or the path below the target folder, it goes to instead of its own
+    bool settled = false; ///< what it meets at its target is known and may go
+    bool skipped = false; ///< done, for what is there stays
+    std::optional<Conflict> answer; ///< of the user, for this one
     FileState state = FileState::Waiting;
     std::uint8_t attempts = 0;
     std::uint64_t moved = 0; ///< of files sent whole
@@ -90,6 +94,9 @@ public:
     Caller caller;
     link::Route route = link::Route::Direct;
     std::shared_ptr<const UploadHeaders> headers; ///< of its objects; null for none
+    Conflict conflict = Conflict::Replace;
+    bool keepsTimes = false;
+    bool verifies = false;
     bool folder = false;
     bool listed = false;      ///< all its files are known
     bool listing = false;
@@ -126,6 +133,12 @@ public:
     void setPartState(Index index, Index part, PartState state);
     void partDone(Index index, Index part, std::string etag);
     void fileDone(Index index);
+    /// Files that wait for an answer.
+    void ask(ConflictSnapshot conflict);
+    std::vector<ConflictSnapshot> takeAsked(std::optional<Index> file);
+    std::vector<ConflictSnapshot> asked() const;
+    /// Nothing but answers can move it.
+    bool isAsking() const;
     void fileFailed(Index index, Error error);
     /// A failed file gets another chance.
     void revive(Index index);
@@ -157,6 +170,8 @@ private:
     std::uint32_t m_filesTotal = 0;
     std::uint32_t m_filesDone = 0;
     std::uint32_t m_filesFailed = 0;
+    std::uint32_t m_filesSkipped = 0;
+    std::vector<ConflictSnapshot> m_asked;
     std::uint32_t m_partsTotal = 0;
     std::uint32_t m_partsDone = 0;
     Wishes m_wishes;

@@ -43,6 +43,15 @@ ALTER TABLE jobs ADD COLUMN active INTEGER NOT NULL DEFAULT 0;
 UPDATE jobs SET position = id;
 CREATE TABLE clusters(id INTEGER PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL);
 CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+)sql",
+    R"sql(
+ALTER TABLE jobs ADD COLUMN conflict INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN keeps_times INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN verifies INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN files_skipped INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE files ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE files ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE files ADD COLUMN save_as TEXT NOT NULL DEFAULT '';
 )sql"};
 constexpr int schemaVersion = int(changes.size()) + 1;
 
@@ -110,8 +119,8 @@ std::vector<JobPtr> Journal::jobs()
     store::Query row = m_connection.query(
         "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
         " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
-        " parts_total, parts_done, route, headers, cluster, priority, position, most_parts, most_rate, moved, active"
-        " FROM jobs ORDER BY id");
+        " parts_total, parts_done, route, headers, cluster, priority, position, most_parts, most_rate, moved, active,"
+        " conflict, keeps_times, verifies, files_skipped FROM jobs ORDER BY id");
     while (row.step()) {
         Caller caller;
         caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
@@ -134,6 +143,10 @@ std::vector<JobPtr> Journal::jobs()
         totals.filesTotal = static_cast<std::uint32_t>(row.integer(20));
         totals.filesDone = static_cast<std::uint32_t>(row.integer(21));
         totals.filesFailed = static_cast<std::uint32_t>(row.integer(22));
+        job->conflict = Conflict(row.integer(34));
+        job->keepsTimes = row.integer(35) != 0;
+        job->verifies = row.integer(36) != 0;
+        totals.filesSkipped = static_cast<std::uint32_t>(row.integer(37));
         totals.partsTotal = static_cast<std::uint32_t>(row.integer(23));
         totals.partsDone = static_cast<std::uint32_t>(row.integer(24));
         job->setTotals(totals);
@@ -149,7 +162,7 @@ void Journal::loadFiles(Job &job)
     job.setTotals({});
     {
         store::Query row = m_connection.query(
-            "SELECT name, size, modified, etag, state, part_size, creating, started, upload, error_code, error_message"
+            "SELECT name, size, modified, etag, state, part_size, creating, started, upload, error_code, error_message, settled, skipped, save_as"
             " FROM files WHERE job = ? ORDER BY number");
         row.bind(job.id);
         while (row.step()) {
@@ -163,6 +176,9 @@ void Journal::loadFiles(Job &job)
             file.creating = row.integer(6) != 0;
             file.started = toTime(row.integer(7));
             file.uploadId = row.string(8);
+            file.settled = row.integer(11) != 0;
+            file.skipped = row.integer(12) != 0;
+            file.saveAs = row.string(13);
             if (file.state == FileState::Failed)
                 file.error = std::make_unique<Error>(Error{row.string(9), row.string(10)});
             else if (file.state != FileState::Done)
@@ -194,9 +210,10 @@ void Journal::loadFiles(Job &job)
 
 void Journal::putJob(const Job &job)
 {
-    m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers](store::Connection &connection) {
+    m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers,
+                       conflict = job.conflict, keepsTimes = job.keepsTimes, verifies = job.verifies](store::Connection &connection) {
         connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                         " ?, ?, ?, ?, ?, ?, ?)")
+                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
                   toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
                   int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
@@ -204,7 +221,8 @@ void Journal::putJob(const Job &job)
                   std::int64_t(shot.filesTotal), std::int64_t(shot.filesDone), std::int64_t(shot.filesFailed),
                   std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route),
                   headers ? toText(*headers) : std::string(), shot.group, int(shot.priority), shot.position,
-                  shot.limits.parts, shot.limits.rate, shot.bytesMoved, shot.activeFor)
+                  shot.limits.parts, shot.limits.rate, shot.bytesMoved, shot.activeFor, int(conflict), keepsTimes, verifies,
+                  std::int64_t(shot.filesSkipped))
             .run();
     });
 }
@@ -226,13 +244,16 @@ void Journal::putFile(const Job &job, Index index)
         Timestamp started;
         std::string upload;
         Error error;
+        bool settled;
+        bool skipped;
+        std::string saveAs;
     };
     Row row{job.id, index, file.name, file.size, file.modified, file.etag, file.state, file.partSize, file.creating,
-            file.started, file.uploadId, file.error ? *file.error : Error{}};
+            file.started, file.uploadId, file.error ? *file.error : Error{}, file.settled, file.skipped, file.saveAs};
     m_notes.push_back([row = std::move(row)](store::Connection &connection) {
-        connection.query("INSERT OR REPLACE INTO files VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        connection.query("INSERT OR REPLACE INTO files VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(row.job, std::int64_t(row.index), row.name, row.size, row.modified, row.etag, int(row.state), row.partSize,
-                  row.creating, toInteger(row.started), row.upload, row.error.code, row.error.message)
+                  row.creating, toInteger(row.started), row.upload, row.error.code, row.error.message, row.settled, row.skipped, row.saveAs)
             .run();
     });
 }
@@ -289,6 +310,27 @@ std::optional<Limits> Journal::limits()
 {
     store::Query row = m_connection.query("SELECT value FROM settings WHERE name = 'limits'");
     return row.step() ? limitsOf(row.string(0)) : std::nullopt;
+}
+
+JobOptions Journal::defaults()
+{
+    JobOptions options;
+    store::Query row = m_connection.query("SELECT value FROM settings WHERE name = 'defaults'");
+    const std::string text = row.step() ? row.string(0) : std::string();
+    // The rule's number, then `t` for times and `v` for verification.
+    if (!text.empty() && text[0] >= '0' && text[0] <= '4')
+        options.conflict = Conflict(text[0] - '0');
+    options.keepsTimes = text.find('t') != std::string::npos;
+    options.verifies = text.find('v') != std::string::npos;
+    return options;
+}
+
+void Journal::putDefaults(const JobOptions &options)
+{
+    const std::string text = std::to_string(int(options.conflict)) + (options.keepsTimes ? "t" : "") + (options.verifies ? "v" : "");
+    m_notes.push_back([text](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO settings VALUES('defaults', ?)").bind(text).run();
+    });
 }
 
 void Journal::putLimits(const Limits &limits)

@@ -20,6 +20,7 @@ public:
     std::vector<Group> groups();
     /// Nothing when none were set.
     std::optional<Limits> limits();
+    JobOptions defaults();
 
     void putJob(const Job &job);
     void putFile(const Job &job, Index index);
@@ -29,6 +30,7 @@ public:
     void putGroup(const Group &group);
     void removeGroup(GroupId group);
     void putLimits(const Limits &limits);
+    void putDefaults(const JobOptions &options);
     /// False when the disk refuses: what was noted stays noted and is written next time.
     bool flush();
 

@@ -26,6 +26,10 @@ public:
     Expected<void> setLimits(const Limits &limits) override;
     Limits limits() const override;
     Rates ratesNow() const override { return ratesAt(limits(), m_clock.now()); }
+    std::vector<ConflictSnapshot> conflicts(JobId id) const override;
+    void answer(JobId id, std::uint32_t file, Conflict choice, bool all) override;
+    JobOptions defaults() const override;
+    void setDefaults(const JobOptions &options) override;
     void pause(JobId id) override { command(id, &Core::pause); }
     void resume(JobId id) override { command(id, &Core::resume); }
     void cancel(JobId id) override { command(id, &Core::cancel); }
@@ -58,6 +62,7 @@ private:
     std::int64_t m_top = 0;    ///< no position is below
     std::int64_t m_bottom = 0; ///< nor above
     Limits m_limits;
+    JobOptions m_defaults;
     std::shared_ptr<Cloud> m_elsewhere; ///< the cloud when it is not in this process
     // The cloud over the link, straight and through an edge location; null for a cloud elsewhere.
     std::shared_ptr<link::PacedCloud> m_direct;
@@ -88,6 +93,7 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
     }
     m_limits.parts = std::clamp(options.parallelParts, 1, Limits::mostParts);
     m_limits = journal->limits().value_or(m_limits);
+    m_defaults = journal->defaults();
     if (auto *local = dynamic_cast<LocalCloud *>(&cloud)) {
         const auto network = options.link ? options.link : link::Link::inMemory(clock);
         m_direct = std::make_shared<link::PacedCloud>(*local, network, link::Route::Direct);
@@ -126,6 +132,9 @@ JobId Manager::add(Direction direction, const Caller &caller, std::string bucket
         job->route = options.route;
         if (!options.headers.empty())
             job->headers = std::make_shared<const UploadHeaders>(std::move(options.headers));
+        job->conflict = options.conflict;
+        job->keepsTimes = options.keepsTimes;
+        job->verifies = options.verifies;
         job->group = m_groups.contains(options.group) ? options.group : 0;
         job->setWishes({options.priority, ++m_bottom, check(options.limits) ? options.limits : JobLimits()});
         m_jobs.emplace(job->id, job);
@@ -254,6 +263,37 @@ Expected<void> Manager::setLimits(const Limits &limits)
     }
     m_core->coordinator()->post([core = m_core.get(), limits] { core->setLimits(limits); });
     return {};
+}
+
+std::vector<ConflictSnapshot> Manager::conflicts(JobId id) const
+{
+    const JobPtr job = find(id);
+    return job ? job->asked() : std::vector<ConflictSnapshot>();
+}
+
+void Manager::answer(JobId id, std::uint32_t file, Conflict choice, bool all)
+{
+    if (JobPtr job = find(id))
+        m_core->coordinator()->post([core = m_core.get(), job, file, choice, all] { core->answer(job, file, choice, all); });
+}
+
+JobOptions Manager::defaults() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_defaults;
+}
+
+void Manager::setDefaults(const JobOptions &options)
+{
+    JobOptions kept;
+    kept.conflict = options.conflict;
+    kept.keepsTimes = options.keepsTimes;
+    kept.verifies = options.verifies;
+    {
+        const std::unique_lock lock(m_mutex);
+        m_defaults = kept;
+    }
+    m_core->coordinator()->post([core = m_core.get(), kept] { core->journal().putDefaults(kept); });
 }
 
 Limits Manager::limits() const

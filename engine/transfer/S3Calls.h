@@ -2,6 +2,7 @@
 
 #include "api/Types.h"
 #include "door/Cloud.h"
+#include "store/Digests.h"
 #include "transfer/UploadHeaders.h"
 
 #include <functional>
@@ -17,6 +18,7 @@ struct ObjectName
     std::string bucket;
     std::string key;
     std::shared_ptr<const UploadHeaders> headers = {}; ///< of uploads: null for none
+    std::string mtime = {}; ///< of uploads: goes into the metadata, unless the headers have one
 
     /// The checksum that was asked for, or `CRC64NVME`.
     std::string checksum() const;
@@ -32,6 +34,9 @@ struct StoredObject
     std::string crc64; ///< base64; empty when the store reckoned none
     Timestamp modified{};
     api::Body body = {};
+    std::string mtime = {}; ///< of the metadata
+    bool etagIsMd5 = false; ///< unless it is of parts: not encrypted with a key of its own
+    std::vector<std::pair<store::Digest, std::string>> checksums = {}; ///< base64, over the whole; of head() alone
 };
 
 struct StoredPart

@@ -27,6 +27,25 @@ enum class PartState : std::uint8_t { Waiting, Running, Done, Failed };
 enum class Priority : std::uint8_t { High, Normal, Low };
 enum class Place : std::uint8_t { Top, Bottom };
 
+/// What becomes of a file whose place is taken: by an object of its key, or by a file of its name.
+enum class Conflict : std::uint8_t {
+    Replace,
+    Ask,      ///< waits for answer(), file by file; the other files go on
+    KeepBoth, ///< goes beside it, as `name (1).ext` or the next number that is free
+    SkipSame, ///< stays when its size and checksum are those of the file, else it is replaced
+    Skip      ///< what is there stays
+};
+
+/// A file that waits for an answer.
+struct ConflictSnapshot
+{
+    std::uint32_t file = 0;    ///< of the job
+    std::string name;          ///< below the job's folder or prefix; of a job of one file, its key or name
+    std::uint64_t size = 0;
+    std::uint64_t existingSize = 0;
+    Timestamp existingModified{};
+};
+
 /// What every object of an upload gets beside its bytes, as headers of PutObject with lower-case names: `content-type` and the
 /// other system metadata, `x-amz-acl`, `x-amz-checksum-algorithm`, `x-amz-meta-…`, `x-amz-server-side-encryption` with its key
 /// and bucket key, `x-amz-storage-class`, `x-amz-tagging`. Others are left out.
@@ -57,6 +76,8 @@ struct JobSnapshot
     std::uint32_t filesTotal = 0;
     std::uint32_t filesDone = 0;
     std::uint32_t filesFailed = 0;
+    std::uint32_t filesSkipped = 0; ///< of those done: what was there stayed
+    std::uint32_t conflicts = 0;    ///< files that wait for an answer
     std::uint32_t partsTotal = 0;
     std::uint32_t partsDone = 0;
     double bytesPerSecond = 0;  ///< over the last 3 seconds
@@ -122,6 +143,13 @@ struct JobOptions
     GroupId group = 0;
     Priority priority = Priority::Normal;
     JobLimits limits = {};
+    Conflict conflict = Conflict::Replace;
+    /// A file's time of modification goes with the object (`x-amz-meta-mtime`, as rclone has it), and comes
+    /// back from it.
+    bool keepsTimes = false;
+    /// After the transfer the file is read again and compared with the checksum that the store keeps:
+    /// `VerificationFailed` when they differ. Objects without one over the whole are compared by size.
+    bool verifies = false;
 };
 
 /// Moves files and folders into and out of buckets through the door, parts in parallel. Jobs and
@@ -165,6 +193,14 @@ public:
     virtual Limits limits() const = 0;
     /// The bandwidth limits of this moment, by the schedule.
     virtual Rates ratesNow() const = 0;
+
+    virtual std::vector<ConflictSnapshot> conflicts(JobId id) const = 0;
+    /// What becomes of one file that waits; with `all`, of every other one of the job too, now and later.
+    /// Ask is no answer.
+    virtual void answer(JobId id, std::uint32_t file, Conflict choice, bool all) = 0;
+    /// What jobs begin with unless their owner says otherwise: conflict, keepsTimes and verifies. Kept over restarts.
+    virtual JobOptions defaults() const = 0;
+    virtual void setDefaults(const JobOptions &options) = 0;
 
     virtual void pause(JobId id) = 0;
     virtual void resume(JobId id) = 0;

@@ -70,11 +70,12 @@ void Core::admit()
     int room = m_limits.jobs > 0 ? m_limits.jobs : std::numeric_limits<int>::max();
     m_admitted.clear();
     for (const JobPtr &job : m_active) {
-        const bool admitted = room-- > 0;
+        const bool admitted = room > 0;
         if (admitted)
             m_admitted.push_back(job);
-        else
-            room = 0;
+        // Who waits for the user keeps nobody else waiting.
+        if (admitted && !job->isAsking())
+            --room;
         // One that must make room finishes the parts that it has under way.
         const State state = admitted ? State::Running : State::Queued;
         if (job->state() == state)

@@ -273,7 +273,10 @@ void TestTransferOrder::readsTheJournalOfTheLastVersion()
         connection.execute("DROP TABLE clusters; DROP TABLE settings;"
                            "ALTER TABLE jobs DROP COLUMN cluster; ALTER TABLE jobs DROP COLUMN priority; ALTER TABLE jobs DROP COLUMN position;"
                            "ALTER TABLE jobs DROP COLUMN most_parts; ALTER TABLE jobs DROP COLUMN most_rate; ALTER TABLE jobs DROP COLUMN moved;"
-                           "ALTER TABLE jobs DROP COLUMN active; PRAGMA user_version = 3");
+                           "ALTER TABLE jobs DROP COLUMN active; ALTER TABLE jobs DROP COLUMN conflict; ALTER TABLE jobs DROP COLUMN keeps_times;"
+                           "ALTER TABLE jobs DROP COLUMN verifies; ALTER TABLE jobs DROP COLUMN files_skipped;"
+                           "ALTER TABLE files DROP COLUMN settled; ALTER TABLE files DROP COLUMN skipped; ALTER TABLE files DROP COLUMN save_as;"
+                           "PRAGMA user_version = 3");
     }
     bench.open();
     QVERIFY(bench.job(id).state == State::Completed && bench.job(id).priority == Priority::Normal);
