@@ -8,6 +8,8 @@
 #include "gui/kit/FormField.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/NumberInput.h"
+#include "gui/kit/OptionButton.h"
+#include "gui/kit/Select.h"
 #include "gui/kit/SizeInput.h"
 #include "gui/monitor/ScheduleEditor.h"
 
@@ -28,6 +30,15 @@ struct LimitsDialog
 {
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::LimitsDialog)
 };
+
+Choices conflictChoices()
+{
+    const auto choice = [](transfer::Conflict conflict, const QString &text) { return Choice{QString::number(int(conflict)), text}; };
+    return {choice(transfer::Conflict::Replace, LimitsDialog::tr("Replace it")), choice(transfer::Conflict::Ask, LimitsDialog::tr("Ask")),
+            choice(transfer::Conflict::KeepBoth, LimitsDialog::tr("Keep both")),
+            choice(transfer::Conflict::SkipSame, LimitsDialog::tr("Skip it if size and checksum are the same")),
+            choice(transfer::Conflict::Skip, LimitsDialog::tr("Skip it"))};
+}
 
 NumberInput *numberInput(const QString &name, int least, int most, int value)
 {
@@ -93,7 +104,7 @@ QString rateProblem(const SizeInput &input)
 void askForLimits(EngineHost &engine, QWidget *over)
 {
     const Limits now = engine.transfers().limits();
-    auto *dialog = new Dialog(LimitsDialog::tr("Transfer limits"), over, widest);
+    auto *dialog = new Dialog(LimitsDialog::tr("Transfer settings"), over, widest);
     dialog->setObjectName(QStringLiteral("limitsDialog"));
     auto *form = new Form(dialog);
     auto *jobs = numberInput(QStringLiteral("jobs"), 0, Limits::mostJobs, now.jobs);
@@ -110,6 +121,21 @@ void askForLimits(EngineHost &engine, QWidget *over)
     grid->addWidget(rateField(*form, LimitsDialog::tr("Upload bandwidth"), up), 2, 0);
     grid->addWidget(rateField(*form, LimitsDialog::tr("Download bandwidth"), down), 2, 1);
     dialog->column()->addLayout(grid);
+    const transfer::JobOptions defaults = engine.transfers().defaults();
+    auto *conflict = new Select(conflictChoices());
+    conflict->setObjectName(QStringLiteral("conflict"));
+    conflict->setValue(QString::number(int(defaults.conflict)));
+    auto *rule = form->add(new FormField(LimitsDialog::tr("When a file exists already"), conflict));
+    rule->setConstraint(LimitsDialog::tr("For uploads and downloads that begin from now on."));
+    grid->addWidget(rule, 1, 1);
+    auto *times = new CheckBox(LimitsDialog::tr("Keep times of modification, in the metadata x-amz-meta-mtime"));
+    times->setObjectName(QStringLiteral("keepTimes"));
+    times->setChecked(defaults.keepsTimes);
+    auto *verify = new CheckBox(LimitsDialog::tr("Read each file again after its transfer and compare its checksum"));
+    verify->setObjectName(QStringLiteral("verify"));
+    verify->setChecked(defaults.verifies);
+    grid->addWidget(times, 3, 0, 1, 2);
+    grid->addWidget(verify, 4, 0, 1, 2);
     auto *heading = new Label(LimitsDialog::tr("Weekly schedule"));
     dialog->column()->addWidget(heading);
     dialog->column()->addWidget(new Label(LimitsDialog::tr("In these hours the rule's bandwidth takes the place of the one above; the first rule that fits wins. "
@@ -118,14 +144,22 @@ void askForLimits(EngineHost &engine, QWidget *over)
     schedule->setRules(now.schedule);
     dialog->column()->addWidget(schedule);
     form->addPart([schedule] { return schedule->validate(); }, [] {});
-    saveBy(*dialog, *form, [&engine, jobs, parts, own, up, down, schedule] {
+    saveBy(*dialog, *form, [&engine, jobs, parts, own, up, down, schedule, conflict, times, verify] {
         Limits limits;
         limits.jobs = int(jobs->value());
         limits.parts = int(parts->value());
         limits.partsPerJob = int(own->value());
         limits.rates = {rateOf(*up), rateOf(*down)};
         limits.schedule = schedule->rules();
-        return engine.transfers().setLimits(limits);
+        Expected<void> saved = engine.transfers().setLimits(limits);
+        if (saved) {
+            transfer::JobOptions options;
+            options.conflict = transfer::Conflict(conflict->value().toInt());
+            options.keepsTimes = times->isChecked();
+            options.verifies = verify->isChecked();
+            engine.transfers().setDefaults(options);
+        }
+        return saved;
     });
     dialog->open();
 }

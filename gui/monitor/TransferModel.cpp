@@ -101,11 +101,13 @@ double progressOf(const JobSnapshot &job)
 QString filesText(const JobSnapshot &job)
 {
     if (job.filesTotal <= 1)
-        return {};
-    const QString text = TransferModel::tr("%1 of %2 files").arg(formatCount(job.filesDone), formatCount(job.filesTotal));
-    if (job.filesFailed == 0)
-        return text;
-    return text % QStringLiteral(", ") % TransferModel::tr("%1 failed").arg(formatCount(job.filesFailed));
+        return job.filesSkipped > 0 ? TransferModel::tr("Skipped: what is there stays") : QString();
+    QStringList texts{TransferModel::tr("%1 of %2 files").arg(formatCount(job.filesDone), formatCount(job.filesTotal))};
+    if (job.filesFailed > 0)
+        texts << TransferModel::tr("%1 failed").arg(formatCount(job.filesFailed));
+    if (job.filesSkipped > 0)
+        texts << TransferModel::tr("%1 skipped").arg(formatCount(job.filesSkipped));
+    return texts.join(QStringLiteral(", "));
 }
 
 QString errorOf(const JobSnapshot &job)
@@ -251,6 +253,8 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case PartsTextRole:
         return job.partsTotal > 1 ? tr("%1 of %2 parts").arg(formatCount(job.partsDone), formatCount(job.partsTotal)) : QString();
     case ErrorTextRole: return errorOf(job);
+    case ConflictTextRole:
+        return job.conflicts > 0 ? tr("%n file(s) exist already and wait for your answer", nullptr, int(job.conflicts)) : QString();
     default: break;
     }
     // What one job of a group can do, the group can.
@@ -271,7 +275,7 @@ QHash<int, QByteArray> TransferModel::roleNames() const
 {
     return {{KindRole, "kind"}, {DepthRole, "depth"}, {CanOpenRole, "canOpen"}, {OpenRole, "isOpen"}, {JobIdRole, "jobId"}, {UploadRole, "upload"}, {NameRole, "name"}, {FromRole, "from"}, {ToRole, "to"},
             {StateRole, "jobState"}, {StateTextRole, "stateText"}, {ProgressRole, "progress"},
-            {BytesTextRole, "bytesText"}, {RateTextRole, "rateText"}, {AverageTextRole, "averageText"}, {PriorityTextRole, "priorityText"},
+            {BytesTextRole, "bytesText"}, {RateTextRole, "rateText"}, {AverageTextRole, "averageText"}, {ConflictTextRole, "conflictText"}, {PriorityTextRole, "priorityText"},
             {LeftTextRole, "leftText"},
             {FilesTextRole, "filesText"}, {PartsTextRole, "partsText"}, {ErrorTextRole, "errorText"},
             {CanPauseRole, "canPause"}, {CanResumeRole, "canResume"}, {CanCancelRole, "canCancel"},

@@ -43,6 +43,7 @@ public:
         FilesTextRole,  ///< empty for a single file
         PartsTextRole,
         ErrorTextRole,
+        ConflictTextRole, ///< how many files wait for an answer; empty for none
         CanPauseRole,
         CanResumeRole,
         CanCancelRole,
@@ -77,6 +78,7 @@ public:
     Q_INVOKABLE void removeFinished();
     /// Opens or closes the row of a group or of a job of several files.
     Q_INVOKABLE void toggle(qint64 id);
+    Q_INVOKABLE void askConflicts(qint64 id) { Q_EMIT conflictsRequested(id); }
     /// The list asks for the menu of a group or job, at a part of the view.
     Q_INVOKABLE void askMenu(qint64 id, qreal x, qreal y, qreal width, qreal height)
     {
@@ -97,6 +99,7 @@ Q_SIGNALS:
     void countChanged();
     /// After each poll, whether or not a row changed: lanes repaint on it.
     void polled();
+    void conflictsRequested(qint64 id);
     void menuRequested(qint64 id, const QRect &part);
 
 private:

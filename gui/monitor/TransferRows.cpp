@@ -21,7 +21,7 @@ struct Entry
 bool looksSame(const JobSnapshot &a, const JobSnapshot &b)
 {
     return a.state == b.state && a.bytesDone == b.bytesDone && a.bytesTotal == b.bytesTotal && a.filesDone == b.filesDone
-        && a.filesTotal == b.filesTotal && a.filesFailed == b.filesFailed && a.partsDone == b.partsDone && a.partsTotal == b.partsTotal
+        && a.filesTotal == b.filesTotal && a.filesSkipped == b.filesSkipped && a.conflicts == b.conflicts && a.filesFailed == b.filesFailed && a.partsDone == b.partsDone && a.partsTotal == b.partsTotal
         && a.secondsLeft == b.secondsLeft && a.bytesPerSecond == b.bytesPerSecond && a.averageRate == b.averageRate
         && a.errorCode == b.errorCode && a.errorMessage == b.errorMessage && a.priority == b.priority && a.limits == b.limits;
 }
@@ -80,7 +80,7 @@ JobSnapshot sumOf(transfer::GroupId group, const std::vector<const JobSnapshot *
     sum.id = group;
     sum.state = stateOf(jobs);
     sum.bytesTotal = sum.bytesDone = sum.bytesMoved = 0;
-    sum.filesTotal = sum.filesDone = sum.filesFailed = sum.partsTotal = sum.partsDone = 0;
+    sum.filesTotal = sum.filesDone = sum.filesFailed = sum.filesSkipped = sum.conflicts = sum.partsTotal = sum.partsDone = 0;
     sum.bytesPerSecond = 0;
     sum.activeFor = 0;
     sum.errorCode.clear();
@@ -93,6 +93,8 @@ JobSnapshot sumOf(transfer::GroupId group, const std::vector<const JobSnapshot *
         sum.filesTotal += job->filesTotal;
         sum.filesDone += job->filesDone;
         sum.filesFailed += job->filesFailed;
+        sum.filesSkipped += job->filesSkipped;
+        sum.conflicts += job->conflicts;
         sum.partsTotal += job->partsTotal;
         sum.partsDone += job->partsDone;
         sum.bytesPerSecond += job->bytesPerSecond;

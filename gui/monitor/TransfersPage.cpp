@@ -7,6 +7,7 @@
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Menu.h"
+#include "gui/monitor/ConflictDialog.h"
 #include "gui/monitor/LimitsDialog.h"
 #include "gui/monitor/PartLanes.h"
 #include "gui/monitor/ThroughputFeed.h"
@@ -73,6 +74,9 @@ public:
                 askForLimits(this->navigator().engine(), this);
         });
         connect(m_model, &TransferModel::menuRequested, this, &TransfersPage::openMenu);
+        connect(m_model, &TransferModel::conflictsRequested, this, [this](qint64 id) {
+            askAboutConflicts(this->navigator().engine(), m_model->jobsOf(id), this);
+        });
         connect(m_model, &TransferModel::countChanged, this, &TransfersPage::showCounts);
         retranslate();
         connect(&Theme::instance(), &Theme::changed, this, &TransfersPage::fillBackground);
@@ -122,7 +126,7 @@ private:
         m_header->setTitle(title());
         m_header->setDescription(tr("Uploads and downloads of this console, part by part."));
         m_clear->setLabel(tr("Clear finished"));
-        m_limits->setLabel(tr("Limits"));
+        m_limits->setLabel(tr("Settings"));
         m_card->setTitle(tr("Throughput"));
         m_chart->setName(tr("Throughput of the last minute"));
         showCounts();

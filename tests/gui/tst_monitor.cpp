@@ -1,6 +1,8 @@
 #include "ConsoleHarness.h"
 
+#include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/NumberInput.h"
+#include "gui/kit/Select.h"
 #include "gui/kit/SizeInput.h"
 #include "gui/monitor/PartLanes.h"
 #include "gui/monitor/TransferModel.h"
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void rowsStandInTheirOrder();
     void menuOrdersAndLimits();
     void limitsAreSet();
+    void asksWhatBecomesOfWhatIsThere();
 
 private:
     /// A sparse file: no time is lost to writing it.
@@ -387,6 +390,60 @@ void TestMonitor::limitsAreSet()
     dialog->findChild<QAbstractButton *>(QStringLiteral("removeRule"))->click();
     dialog->accept();
     QVERIFY(transfers.limits().schedule.empty());
+}
+
+void TestMonitor::asksWhatBecomesOfWhatIsThere()
+{
+    EngineHost &engine = m_console->engine();
+    const QString path = m_console->writeFile(QStringLiteral("small.txt"), "old");
+    for (const char *key : {"a.txt", "b.txt", "c.txt"})
+        upload(path, QLatin1String(key));
+    QVERIFY(engine.transfers().waitIdle(std::chrono::seconds(20)));
+    m_console->writeFile(QStringLiteral("small.txt"), "newer");
+    Page *page = m_console->show(QStringLiteral("transfers"));
+    QVERIFY(page);
+    // Chosen once in the settings, for all transfers to come.
+    page->findChild<QAbstractButton *>(QStringLiteral("limits"))->click();
+    auto *settings = m_console->findChild<Dialog *>(QStringLiteral("limitsDialog"));
+    QVERIFY(settings);
+    settings->findChild<Select *>(QStringLiteral("conflict"))->setValue(QString::number(int(transfer::Conflict::Ask)));
+    settings->findChild<QAbstractButton *>(QStringLiteral("verify"))->setChecked(true);
+    settings->accept();
+    transfer::JobOptions options = engine.transfers().defaults();
+    QVERIFY(options.conflict == transfer::Conflict::Ask && options.verifies && !options.keepsTimes);
+    options.group = engine.transfers().makeGroup("three");
+    for (const char *key : {"a.txt", "b.txt", "c.txt"})
+        engine.transfers().upload(engine.caller(), toPath(path), "monitor-bucket", key, options);
+    const auto waiting = [&] {
+        std::uint32_t count = 0;
+        for (const transfer::JobSnapshot &job : engine.transfers().jobs())
+            count += job.conflicts;
+        return count;
+    };
+    QTRY_COMPARE(waiting(), 3u);
+    auto *view = page->findChild<QQuickWidget *>(QStringLiteral("transfersView"));
+    const auto answerButton = [&] {
+        return findItem(view->rootObject(), [](QQuickItem *item) { return item->objectName() == QLatin1String("answer") && item->isVisible(); });
+    };
+    QTRY_VERIFY(answerButton());
+    answerButton()->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Space);
+    QPointer<Dialog> dialog = m_console->findChild<Dialog *>(QStringLiteral("conflictDialog"));
+    QVERIFY(dialog);
+    dialog->findChild<RadioGroup *>(QStringLiteral("choice"))->setValue(QStringLiteral("skip"));
+    dialog->accept();
+    QTRY_COMPARE(waiting(), 2u);
+    // The next question follows; this answer holds for what is left.
+    QTRY_VERIFY(m_console->dialog());
+    dialog = m_console->dialog();
+    dialog->findChild<RadioGroup *>(QStringLiteral("choice"))->setValue(QStringLiteral("replace"));
+    dialog->findChild<QAbstractButton *>(QStringLiteral("applyToAll"))->setChecked(true);
+    dialog->accept();
+    QVERIFY(engine.transfers().waitIdle(std::chrono::seconds(20)));
+    int replaced = 0;
+    for (const char *key : {"a.txt", "b.txt", "c.txt"})
+        replaced += m_console->head("monitor-bucket", key)->contentLength.value_or(0) == 5 ? 1 : 0;
+    QCOMPARE(replaced, 2);
 }
 
 QTEST_MAIN(TestMonitor)

@@ -130,6 +130,14 @@ void askToShare(const ActionContext &context, const QString &bucket, const QStri
     openForm(context, std::move(form));
 }
 
+/// The save dialog has asked already whether to replace the file.
+static transfer::JobOptions singleOptions(EngineHost &engine)
+{
+    transfer::JobOptions options = engine.transfers().defaults();
+    options.conflict = transfer::Conflict::Replace;
+    return options;
+}
+
 transfer::GroupId groupOf(EngineHost &engine, int jobs, const QString &place)
 {
     return jobs > 1 ? engine.transfers().makeGroup(toStd(place)) : 0;
@@ -139,7 +147,7 @@ void upload(Navigator &navigator, const QString &bucket, const QString &prefix, 
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
-    transfer::JobOptions options;
+    transfer::JobOptions options = engine.transfers().defaults();
     options.route = route;
     options.group = groupOf(engine, int(urls.size()), uri(bucket, prefix));
     for (const QUrl &url : urls) {
@@ -173,7 +181,7 @@ std::vector<transfer::JobId> download(Navigator &navigator, const QString &bucke
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
-    transfer::JobOptions options;
+    transfer::JobOptions options = engine.transfers().defaults();
     options.group = groupOf(engine, int(entries.size()), uri(bucket));
     for (const QString &entry : entries) {
         const QString target = QDir(folder).filePath(safeFileName(entry));
@@ -206,7 +214,7 @@ void askToDownload(const ActionContext &context, const QString &bucket, const QS
             return;
         }
         EngineHost &engine = navigator.engine();
-        const auto job = engine.transfers().download(engine.caller(), toStd(bucket), toStd(entries.front()), toPath(chosen));
+        const auto job = engine.transfers().download(engine.caller(), toStd(bucket), toStd(entries.front()), toPath(chosen), singleOptions(engine));
         TransferFlash::watch(navigator, transfer::Direction::Download, {job}, uri(bucket, entries.front()));
     });
     dialog->open();

@@ -19,6 +19,7 @@ QtObject {
     readonly property color value: all.backgroundProgressBarValueDefault
     readonly property color success: all.textStatusSuccess
     readonly property color error: all.textStatusError
+    readonly property color warning: all.textStatusWarning
     readonly property color info: all.textStatusInfo
     readonly property color inactive: all.textStatusInactive
     readonly property color uploadSeries: theme.charts[0]

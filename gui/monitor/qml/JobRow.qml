@@ -260,6 +260,31 @@ Rectangle {
         }
 
         RowLayout {
+            visible: row.entry.conflictText !== ""
+            spacing: 8
+            Layout.fillWidth: true
+
+            Icon {
+                name: "warning"
+                color: row.colors.warning
+            }
+            Text {
+                Layout.fillWidth: true
+                text: row.entry.conflictText
+                font: row.colors.small
+                color: row.colors.warning
+                wrapMode: Text.Wrap
+            }
+            IconButton {
+                objectName: "answer"
+                colors: row.colors
+                iconName: "help"
+                text: qsTr("Answer")
+                onClicked: transfers.askConflicts(row.entry.jobId)
+            }
+        }
+
+        RowLayout {
             visible: row.entry.errorText !== ""
             spacing: 8
             Layout.fillWidth: true

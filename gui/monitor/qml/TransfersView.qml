@@ -85,6 +85,7 @@ Rectangle {
             required property string filesText
             required property string partsText
             required property string errorText
+            required property string conflictText
             required property bool canPause
             required property bool canResume
             required property bool canCancel
