@@ -1,5 +1,6 @@
 #include "gui/bridge/TransferMeter.h"
 
+#include "door/ClientTraffic.h"
 #include "transfer/TransferManager.h"
 
 #include <chrono>
@@ -22,8 +23,8 @@ double rate(std::uint64_t from, std::uint64_t to, std::int64_t milliseconds)
 
 } // namespace
 
-TransferMeter::TransferMeter(const transfer::TransferManager &transfers, QObject *parent)
-    : QObject(parent), m_transfers(transfers)
+TransferMeter::TransferMeter(const transfer::TransferManager &transfers, const ClientTraffic *clients, QObject *parent)
+    : QObject(parent), m_transfers(transfers), m_clients(clients)
 {
     m_clock.start();
     m_timer.setTimerType(Qt::CoarseTimer);
@@ -34,7 +35,8 @@ TransferMeter::TransferMeter(const transfer::TransferManager &transfers, QObject
 
 void TransferMeter::sample()
 {
-    const Count count{m_clock.elapsed(), m_transfers.bytesUploaded(), m_transfers.bytesDownloaded()};
+    const Count count{m_clock.elapsed(), m_transfers.bytesUploaded() + (m_clients ? m_clients->bytesUploaded() : 0),
+                      m_transfers.bytesDownloaded() + (m_clients ? m_clients->bytesDownloaded() : 0)};
     m_moving = !m_counts.empty()
         && (count.uploaded != m_counts.back().uploaded || count.downloaded != m_counts.back().downloaded);
     m_counts.push_back(count);

@@ -7,6 +7,10 @@
 #include <cstdint>
 #include <deque>
 
+namespace nephoscope {
+class ClientTraffic;
+}
+
 namespace nephoscope::transfer {
 class TransferManager;
 }
@@ -28,7 +32,8 @@ public:
         double downloadRate = 0;
     };
 
-    explicit TransferMeter(const transfer::TransferManager &transfers, QObject *parent = nullptr);
+    /// Counts what this process moves and what programs move through the listener.
+    explicit TransferMeter(const transfer::TransferManager &transfers, const ClientTraffic *clients = nullptr, QObject *parent = nullptr);
 
     /// Oldest first; at most 600.
     const std::deque<Sample> &samples() const { return m_samples; }
@@ -50,6 +55,7 @@ private:
     };
 
     const transfer::TransferManager &m_transfers;
+    const ClientTraffic *m_clients;
     QElapsedTimer m_clock;
     QTimer m_timer;
     std::deque<Count> m_counts; ///< the last second or so

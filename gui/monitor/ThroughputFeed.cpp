@@ -58,6 +58,11 @@ void ThroughputFeed::update()
     data.from = now - double(TransferMeter::span);
     data.to = now;
     data.reach = megabyte;
+    const transfer::Rates limits = m_engine.transfers().ratesNow();
+    if (limits.up > 0)
+        data.thresholds.push_back({tr("Upload limit"), double(limits.up)});
+    if (limits.down > 0)
+        data.thresholds.push_back({tr("Download limit"), double(limits.down)});
     m_chart.setData(std::move(data));
 }
 

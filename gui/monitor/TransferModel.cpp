@@ -172,8 +172,40 @@ QString kindName(TransferRow::Kind kind)
     case TransferRow::Kind::Job: return QStringLiteral("job");
     case TransferRow::Kind::File: return QStringLiteral("file");
     case TransferRow::Kind::More: return QStringLiteral("more");
+    case TransferRow::Kind::Client: return QStringLiteral("client");
     }
     return {};
+}
+
+/// What a program does: nobody here can command it.
+QVariant clientData(const TransferRow &row, int role)
+{
+    const JobSnapshot &job = row.job;
+    const QString client = toQt(row.name);
+    const bool upload = job.direction == Direction::Upload;
+    const QString object = s3::uri(toQt(job.bucket), toQt(job.key));
+    switch (role) {
+    case Qt::DisplayRole:
+    case TransferModel::NameRole: return client;
+    case TransferModel::FromRole: return upload ? client : object;
+    case TransferModel::ToRole: return upload ? object : client;
+    case TransferModel::StateRole: return stateName(job.state);
+    case TransferModel::StateTextRole: return stateText(job.state);
+    case TransferModel::ProgressRole: return job.state == State::Running ? 0.0 : 1.0;
+    case TransferModel::BytesTextRole: return formatSize(qint64(job.bytesDone));
+    case TransferModel::AverageTextRole: return job.averageRate > 0 ? formatRate(job.averageRate) : QString();
+    case TransferModel::FilesTextRole: return formatCount(job.filesDone);
+    case TransferModel::ErrorTextRole:
+        return job.filesFailed > 0 ? TransferModel::tr("%n request(s) failed, the last one with %1", nullptr, int(job.filesFailed)).arg(toQt(job.errorCode)) : QString();
+    case TransferModel::CanOpenRole:
+    case TransferModel::OpenRole:
+    case TransferModel::CanPauseRole:
+    case TransferModel::CanResumeRole:
+    case TransferModel::CanCancelRole:
+    case TransferModel::CanRetryRole:
+    case TransferModel::CanRemoveRole: return false;
+    default: return QString();
+    }
 }
 
 /// A file's line, or the one that says how many more there are.
@@ -232,6 +264,8 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     }
     if (row.kind == TransferRow::Kind::File || row.kind == TransferRow::Kind::More)
         return fileData(row, role);
+    if (row.kind == TransferRow::Kind::Client)
+        return clientData(row, role);
     const QString local = group ? localFolder(job) : localText(job);
     const QString object = group ? prefixText(job) : objectText(job);
     switch (role) {
@@ -284,12 +318,14 @@ QHash<int, QByteArray> TransferModel::roleNames() const
 
 int TransferModel::activeCount() const
 {
-    return int(std::count_if(m_jobs.begin(), m_jobs.end(), isActive));
+    return int(std::count_if(m_jobs.begin(), m_jobs.end(), isActive)
+               + std::count_if(m_clients.begin(), m_clients.end(), [](const auto &client) { return client.active; }));
 }
 
 int TransferModel::finishedCount() const
 {
-    return int(std::count_if(m_jobs.begin(), m_jobs.end(), isFinished));
+    return int(std::count_if(m_jobs.begin(), m_jobs.end(), isFinished)
+               + std::count_if(m_clients.begin(), m_clients.end(), [](const auto &client) { return !client.active; }));
 }
 
 void TransferModel::setVisible(bool visible)
@@ -307,6 +343,7 @@ void TransferModel::poll()
     const auto before = counts();
     m_jobs = m_engine.transfers().jobs();
     m_groups = m_engine.transfers().groups();
+    m_clients = m_engine.traffic().sessions();
     build();
     if (counts() != before)
         Q_EMIT countChanged();
@@ -316,7 +353,7 @@ void TransferModel::poll()
 
 void TransferModel::build()
 {
-    merge(TransferRows{m_jobs, m_groups, m_open, [this](transfer::JobId id) {
+    merge(TransferRows{m_jobs, m_groups, m_clients, m_open, [this](transfer::JobId id) {
         return m_engine.transfers().files(id, TransferRows::mostFiles);
     }}.build());
 }
@@ -463,6 +500,7 @@ void TransferModel::removeFinished()
         if (isFinished(job))
             m_engine.transfers().remove(job.id);
     }
+    m_engine.traffic().clear();
     poll();
 }
 

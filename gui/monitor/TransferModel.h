@@ -23,7 +23,7 @@ class TransferModel : public QAbstractListModel
     Q_PROPERTY(int finishedCount READ finishedCount NOTIFY countChanged)
 public:
     enum Role {
-        KindRole = Qt::UserRole + 1, ///< `group`, `job`, `file`, `more`
+        KindRole = Qt::UserRole + 1, ///< `group`, `job`, `file`, `more`, `client`
         DepthRole,
         CanOpenRole,
         OpenRole,
@@ -57,8 +57,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// Jobs, however they are shown.
-    int count() const { return int(m_jobs.size()); }
+    /// Jobs and programs, however they are shown.
+    int count() const { return int(m_jobs.size() + m_clients.size()); }
     int activeCount() const;
     int finishedCount() const;
 
@@ -112,6 +112,7 @@ private:
     EngineHost &m_engine;
     std::vector<transfer::JobSnapshot> m_jobs;
     std::vector<transfer::Group> m_groups;
+    std::vector<ClientTraffic::Session> m_clients;
     std::vector<TransferRow> m_rows;
     QSet<qint64> m_open;
     QTimer m_timer;

@@ -16,6 +16,7 @@ struct Entry
 {
     const transfer::Group *group = nullptr;
     std::vector<const JobSnapshot *> jobs;
+    const ClientTraffic::Session *client = nullptr;
 };
 
 bool looksSame(const JobSnapshot &a, const JobSnapshot &b)
@@ -36,6 +37,27 @@ auto rankOf(const JobSnapshot &job)
 {
     const bool over = isFinished(job);
     return std::tuple(over, over ? 0 : int(job.priority), over ? 0 : job.position, -job.id);
+}
+
+/// A program's session as a job that nobody here can command; its id is below zero.
+JobSnapshot jobOf(const ClientTraffic::Session &session)
+{
+    JobSnapshot job;
+    job.id = -std::int64_t(session.id);
+    job.direction = session.upload ? transfer::Direction::Upload : transfer::Direction::Download;
+    job.state = session.active ? State::Running : session.failed > 0 && session.files == 0 ? State::Failed : State::Completed;
+    job.bucket = session.bucket;
+    job.key = session.key;
+    job.bytesTotal = job.bytesDone = job.bytesMoved = session.bytes;
+    job.filesTotal = job.filesDone = std::uint32_t(session.files);
+    job.filesFailed = session.failed;
+    job.averageRate = session.bytesPerSecond;
+    job.activeFor = session.activeFor;
+    job.created = session.started;
+    job.finished = session.last;
+    if (session.failed > 0)
+        job.errorCode = session.errorCode;
+    return job;
 }
 
 auto rankOf(const Entry &entry)
@@ -117,15 +139,21 @@ std::vector<TransferRow> TransferRows::build() const
 {
     std::map<transfer::GroupId, std::size_t> places;
     std::vector<Entry> entries;
+    std::vector<JobSnapshot> programs;
+    programs.reserve(clients.size());
+    for (const ClientTraffic::Session &session : clients) {
+        programs.push_back(jobOf(session));
+        entries.push_back({nullptr, {&programs.back()}, &session});
+    }
     for (const JobSnapshot &job : jobs) {
         const auto group = std::find_if(groups.begin(), groups.end(), [&job](const transfer::Group &each) { return each.id == job.group; });
         if (group == groups.end()) {
-            entries.push_back({nullptr, {&job}});
+            entries.push_back({nullptr, {&job}, nullptr});
             continue;
         }
         const auto place = places.try_emplace(job.group, entries.size());
         if (place.second)
-            entries.push_back({&*group, {}});
+            entries.push_back({&*group, {}, nullptr});
         entries[place.first->second].jobs.push_back(&job);
     }
     std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return rankOf(a) < rankOf(b); });
@@ -154,6 +182,13 @@ std::vector<TransferRow> TransferRows::build() const
         }
     };
     for (Entry &entry : entries) {
+        if (entry.client) {
+            TransferRow row{TransferRow::Kind::Client, 0};
+            row.name = entry.client->client;
+            row.job = *entry.jobs.front();
+            rows.push_back(std::move(row));
+            continue;
+        }
         if (!entry.group) {
             addJob(*entry.jobs.front(), 0);
             continue;

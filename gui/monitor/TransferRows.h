@@ -2,6 +2,7 @@
 
 #include <QtCore/QSet>
 
+#include "door/ClientTraffic.h"
 #include "transfer/TransferManager.h"
 
 #include <functional>
@@ -9,10 +10,11 @@
 
 namespace nephoscope::gui {
 
-/// A line of the monitor: a group, a job (in a group or alone), or one of a job's files.
+/// A line of the monitor: a group, a job (in a group or alone), one of a job's files, or what a program moves through the
+/// listener.
 struct TransferRow
 {
-    enum class Kind : quint8 { Group, Job, File, More };
+    enum class Kind : quint8 { Group, Job, File, More, Client };
 
     Kind kind = Kind::Job;
     int depth = 0;
@@ -21,7 +23,7 @@ struct TransferRow
     bool isOpen = false;
     transfer::JobSnapshot job = {};   ///< of a group the sum of its jobs, with the group's id; of a file, its job
     transfer::FileSnapshot file = {}; ///< of a file
-    std::string name = {};            ///< of a group
+    std::string name = {};            ///< of a group, or a program
     quint64 more = 0;            ///< files that are not shown
 
     /// The same line, whatever it says meanwhile.
@@ -36,6 +38,7 @@ struct TransferRows
 
     std::vector<transfer::JobSnapshot> jobs;
     std::vector<transfer::Group> groups;
+    std::vector<ClientTraffic::Session> clients = {};
     QSet<qint64> open;
     std::function<std::vector<transfer::FileSnapshot>(transfer::JobId)> files;
 

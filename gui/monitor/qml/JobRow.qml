@@ -60,7 +60,7 @@ Rectangle {
 
                 Icon {
                     anchors.centerIn: parent
-                    name: row.group ? "folder" : row.entry.upload ? "upload" : "download"
+                    name: row.group ? "folder" : row.entry.kind === "client" ? "plug" : row.entry.upload ? "upload" : "download"
                     color: row.entry.upload ? row.colors.uploadSeries : row.colors.downloadSeries
                 }
             }
@@ -210,9 +210,9 @@ Rectangle {
         PartLanes {
             Layout.fillWidth: true
             Layout.preferredHeight: implicitHeight
-            visible: !row.group && cellCount > 1
+            visible: row.entry.kind === "job" && cellCount > 1
             model: transfers
-            jobId: row.group ? 0 : row.entry.jobId
+            jobId: row.entry.kind === "job" ? row.entry.jobId : 0
             waitingColor: row.colors.track
             runningColor: row.colors.value
             doneColor: row.colors.success
