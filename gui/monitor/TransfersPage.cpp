@@ -7,6 +7,7 @@
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Menu.h"
+#include "gui/kit/Select.h"
 #include "gui/monitor/ConflictDialog.h"
 #include "gui/monitor/LimitsDialog.h"
 #include "gui/monitor/PartLanes.h"
@@ -66,7 +67,15 @@ public:
         m_chart->setObjectName(QStringLiteral("throughput"));
         m_chart->setPlotHeight(plotHeight);
         m_throughput = new ThroughputFeed(navigator.engine(), *m_chart);
+        m_span = new Select;
+        m_span->setObjectName(QStringLiteral("span"));
+        m_card->column()->addWidget(m_span, 0, Qt::AlignLeft);
         m_card->column()->addWidget(m_chart);
+        connect(m_span, &Select::valueChanged, this, [this](const QString &id) {
+            const int span = id.toInt();
+            m_throughput->setSpan(span < 0 ? std::nullopt : std::optional(transfer::History::Span(span)));
+            nameChart();
+        });
         m_area->column()->addWidget(m_card);
         connect(m_clear, &Button::clicked, m_model, &TransferModel::removeFinished);
         connect(m_limits, &Button::clicked, this, [this] {
@@ -128,9 +137,17 @@ private:
         m_clear->setLabel(tr("Clear finished"));
         m_limits->setLabel(tr("Settings"));
         m_card->setTitle(tr("Throughput"));
-        m_chart->setName(tr("Throughput of the last minute"));
+        m_span->setAccessibleName(tr("Time span"));
+        const auto spanId = [](transfer::History::Span span) { return QString::number(int(span)); };
+        m_span->setChoices({{QStringLiteral("-1"), tr("1 minute")}, {spanId(transfer::History::Span::TenMinutes), tr("10 minutes")},
+                            {spanId(transfer::History::Span::Hour), tr("1 hour")}, {spanId(transfer::History::Span::Day), tr("24 hours")}});
+        if (m_span->value().isEmpty())
+            m_span->setValue(QStringLiteral("-1"));
+        nameChart();
         showCounts();
     }
+
+    void nameChart() { m_chart->setName(tr("Throughput, %1").arg(m_span->currentText())); }
 
     void openMenu(qint64 id, const QRect &part)
     {
@@ -215,6 +232,7 @@ private:
     Container *m_card;
     Chart *m_chart;
     ThroughputFeed *m_throughput;
+    Select *m_span;
     QPointer<QQuickWidget> m_view;
 };
 

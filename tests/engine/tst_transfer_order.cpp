@@ -1,3 +1,4 @@
+#include "transfer/History.h"
 #include "transfer_bench.h"
 #include "transfer_localcloud.h"
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void orderAndLimitsOutliveTheProcess();
     void readsTheJournalOfTheLastVersion();
     void filesOfAJob();
+    void historyKeepsItsRings();
     void bytesAreHeldBack_data();
     void bytesAreHeldBack();
 
@@ -312,6 +314,33 @@ void TestTransferOrder::filesOfAJob()
     // Read from the journal once somebody asks.
     QTRY_COMPARE(bench.manager->files(id, 100).size(), std::size_t(3));
     QVERIFY(bench.manager->files(id + 1, 100).empty());
+}
+
+void TestTransferOrder::historyKeepsItsRings()
+{
+    const Timestamp start = at("2026-11-23T12:00:00Z");
+    History history;
+    history.add(start, 100, 10);
+    history.add(start + Duration(4'999), 50, 0);
+    history.add(start + Duration(60'000), 0, 0); // silence is measured, the minute before it is not
+    const Timestamp now = start + Duration(60'000);
+    const auto slots = history.slots(History::Span::TenMinutes, now);
+    QCOMPARE(slots.size(), std::size_t(2));
+    QCOMPARE(slots[0].up, std::uint64_t(150));
+    QCOMPARE(slots[0].down, std::uint64_t(10));
+    QCOMPARE(slots[1].number - slots[0].number, std::int64_t(12));
+    QCOMPARE(history.slots(History::Span::Day, now).size(), std::size_t(1));
+    // What is older than a ring has left it; the total stays.
+    const Timestamp later = start + Duration(11 * 60'000);
+    QVERIFY(history.slots(History::Span::TenMinutes, later).empty());
+    QCOMPARE(history.slots(History::Span::Hour, later).size(), std::size_t(2));
+    History again = History::of(history.toText());
+    QCOMPARE(again.toText(), history.toText());
+    QCOMPARE(again.totalUp(), std::uint64_t(150));
+    again.add(later, 7, 0);
+    QCOMPARE(again.slots(History::Span::TenMinutes, later).size(), std::size_t(1));
+    QCOMPARE(History::of("something else").toText(), History().toText());
+    QCOMPARE(History::of("nephoscope-history-1\n1 2\n9 1 1 1\n0 x 1 1\n").totalDown(), std::uint64_t(2));
 }
 
 void TestTransferOrder::bytesAreHeldBack_data()
