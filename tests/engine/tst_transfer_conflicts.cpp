@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <set>
 
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void reportsWhatCannotBeLookedUp();
     void timesTravel();
     void verifies();
+    void goesOnWhenTheCauseIsGone_data();
+    void goesOnWhenTheCauseIsGone();
     void defaultsAreKept();
 };
 
@@ -350,6 +353,56 @@ void TestTransferConflicts::verifies()
     QVERIFY(bench.manager->waitIdle(limit));
     QVERIFY(bench.job(spoilt).state == State::Completed);
     QCOMPARE(bench.cloud.object("b").value_or(""), std::string("content"));
+}
+
+void TestTransferConflicts::goesOnWhenTheCauseIsGone_data()
+{
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("vanished after it was listed") << QStringLiteral("vanished") << QStringLiteral("FileNotFound");
+    QTest::newRow("permission lost") << QStringLiteral("permission") << QStringLiteral("FileNotReadable");
+    QTest::newRow("the store is full") << QStringLiteral("full") << QStringLiteral("InsufficientStorage");
+}
+
+void TestTransferConflicts::goesOnWhenTheCauseIsGone()
+{
+    QFETCH(QString, cause);
+    QFETCH(QString, code);
+    if (cause == QLatin1String("permission") && ::geteuid() == 0)
+        QSKIP("root may read everything");
+    Bench bench(1);
+    std::atomic<bool> full{cause == QLatin1String("full")};
+    bench.cloud.fault = [&full](std::string_view operation, const api::Value &input) -> std::optional<Error> {
+        if (full && operation == "PutObject" && *input.as<api::s3::PutObject::Input>().key == "t/z")
+            return Error{"InsufficientStorage", "full", 507};
+        return std::nullopt;
+    };
+    // The first one holds the only slot while the second loses what it needs.
+    bench.write("tree/a", sample(2'000));
+    const fs::path last = bench.write("tree/z", sample(1'500));
+    bench.cloud.hold("PutObject");
+    const JobId id = bench.upload(bench.root() / "files" / "tree", "t/");
+    QTRY_COMPARE(bench.cloud.held(), 1);
+    if (cause == QLatin1String("vanished"))
+        fs::remove(last);
+    if (cause == QLatin1String("permission"))
+        fs::permissions(last, fs::perms::none);
+    bench.cloud.release();
+    QVERIFY(bench.manager->waitIdle(limit));
+    QVERIFY(bench.job(id).state == State::Failed);
+    QCOMPARE(QString::fromStdString(bench.job(id).errorCode), code);
+    QCOMPARE(bench.job(id).filesDone, 1u);
+    QVERIFY(!bench.job(id).errorMessage.empty());
+    std::error_code gone; // of the one that is not there
+    fs::permissions(last, fs::perms::owner_all, gone);
+    bench.write("tree/z", sample(1'500));
+    full = false;
+    bench.cloud.clearCounts();
+    bench.manager->retry(id);
+    QVERIFY(bench.manager->waitIdle(limit));
+    QVERIFY(bench.job(id).state == State::Completed);
+    QCOMPARE(bench.cloud.count("PutObject"), 1); // what had arrived is not sent again
+    QVERIFY(bench.cloud.object("t/z") == sample(1'500));
 }
 
 void TestTransferConflicts::defaultsAreKept()
