@@ -2,6 +2,7 @@
 
 #include "core/Log.h"
 #include "door/CallTap.h"
+#include "door/ClientTraffic.h"
 #include "door/LocalJobs.h"
 #include "door/Pending.h"
 
@@ -41,6 +42,7 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
     std::unique_ptr<LocalCloud> cloud(new LocalCloud);
     cloud->m_lock = std::move(*lock);
     cloud->m_clock = options.clock ? options.clock : std::make_shared<VirtualClock>();
+    cloud->m_traffic = std::make_shared<ClientTraffic>(*cloud->m_clock);
     cloud->m_random = options.random ? options.random : std::make_shared<SystemRandom>();
     cloud->m_disk = options.disk ? options.disk : std::make_shared<PosixDisk>();
     cloud->m_services = std::move(services);

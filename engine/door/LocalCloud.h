@@ -15,6 +15,7 @@
 namespace nephoscope {
 
 class CallTap;
+class ClientTraffic;
 
 /// Bytes of a request body on their way in: what a listener holds while its socket delivers.
 /// Used by one thread at a time.
@@ -87,6 +88,8 @@ public:
     const Recorder &recorder() const { return m_recorder; }
     /// Where the console watches its own calls.
     CallTap &tap() { return *m_tap; }
+    /// What programs move through the listeners.
+    ClientTraffic &traffic() { return *m_traffic; }
 
 private:
     class Jobs;
@@ -134,6 +137,7 @@ private:
     Faults m_faults;
     Recorder m_recorder;
     std::unique_ptr<CallTap> m_tap;
+    std::shared_ptr<ClientTraffic> m_traffic;
 
     std::vector<std::unique_ptr<Service>> m_services;
     Audit *m_audit = nullptr;

@@ -1,31 +1,17 @@
 #include "link/Link.h"
 
+#include "link/Occupancy.h"
+#include "link/Throttle.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace nephoscope::link {
 
 namespace {
 
-/// A connection, or the line, that comes back within this time never paused: the timer was late.
-constexpr double slack = 0.05; // seconds
-
 double rateOf(std::uint64_t window, std::chrono::microseconds roundTrip)
 {
     return double(window) * 1e6 / double(std::max<std::int64_t>(1, roundTrip.count()));
-}
-
-/// Until when `bytes` more keep it busy.
-double occupy(double free, double now, double bytes, double rate)
-{
-    const double start = now - free > slack ? now : free;
-    return start + bytes / rate;
-}
-
-Timestamp toTime(double seconds)
-{
-    // A double holds such times to a quarter of a microsecond: what is on the millisecond stays there.
-    return Timestamp(Duration(std::int64_t(std::ceil(seconds * 1000.0 - 0.01))));
 }
 
 } // namespace
@@ -97,13 +83,13 @@ Expected<void> Link::change(const Settings &settings)
     return {};
 }
 
-std::unique_ptr<Flow> Link::connect(std::string region, Route route)
+std::unique_ptr<Flow> Link::connect(std::string region, Route route, Throttles throttles)
 {
-    return std::make_unique<Flow>(shared_from_this(), std::move(region), route);
+    return std::make_unique<Flow>(shared_from_this(), std::move(region), route, std::move(throttles));
 }
 
-Flow::Flow(std::shared_ptr<Link> link, std::string region, Route route)
-    : m_link(std::move(link)), m_region(std::move(region)), m_route(route)
+Flow::Flow(std::shared_ptr<Link> link, std::string region, Route route, Throttles throttles)
+    : m_link(std::move(link)), m_region(std::move(region)), m_route(route), m_throttles(std::move(throttles))
 {
     const std::lock_guard lock(m_link->m_mutex);
     refresh();
@@ -122,10 +108,18 @@ void Flow::refresh()
 
 double Flow::now() const
 {
-    return double(m_link->m_clock.now().time_since_epoch().count()) / 1000.0;
+    return toSeconds(m_link->m_clock.now());
 }
 
 Timestamp Flow::pass(Way way, std::uint64_t bytes)
+{
+    Timestamp when = passLine(way, bytes);
+    for (const auto &throttle : m_throttles)
+        when = std::max(when, throttle->pass(way, bytes));
+    return when;
+}
+
+Timestamp Flow::passLine(Way way, std::uint64_t bytes)
 {
     const std::lock_guard lock(m_link->m_mutex);
     refresh();
@@ -152,10 +146,18 @@ Timestamp Flow::answer(bool connecting)
 
 std::size_t Flow::quantum(Way way)
 {
-    const std::lock_guard lock(m_link->m_mutex);
-    refresh();
-    const double line = way == Way::Up ? m_path.up : m_path.down;
-    return std::size_t(std::clamp(line * 0.002, 4.0 * 1024, 128.0 * 1024));
+    constexpr std::size_t most = 128 * 1024;
+    std::size_t bytes = most;
+    {
+        const std::lock_guard lock(m_link->m_mutex);
+        refresh();
+        const double line = way == Way::Up ? m_path.up : m_path.down;
+        if (m_enabled || m_throttles.empty())
+            bytes = std::size_t(std::clamp(line * 0.002, 4.0 * 1024, double(most)));
+    }
+    for (const auto &throttle : m_throttles)
+        bytes = std::min(bytes, throttle->quantum(way));
+    return bytes;
 }
 
 } // namespace nephoscope::link

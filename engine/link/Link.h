@@ -8,6 +8,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 namespace nephoscope::link {
 
@@ -32,6 +33,8 @@ struct Path
 Path pathFor(const Settings &settings, std::string_view region, Route route);
 
 class Flow;
+class Throttle;
+using Throttles = std::vector<std::shared_ptr<Throttle>>;
 
 /// The simulated network between the user and the cloud. Off, it costs one atomic read per request;
 /// on, every connection asks its Flow when bytes may pass. Knows no bytes, only their number, and
@@ -53,7 +56,8 @@ public:
     Expected<void> change(const Settings &settings);
     Path path(std::string_view region, Route route) const { return pathFor(settings(), region, route); }
 
-    std::unique_ptr<Flow> connect(std::string region, Route route);
+    /// Bytes of the connection pass every one of `throttles` too, also while the link is off.
+    std::unique_ptr<Flow> connect(std::string region, Route route, Throttles throttles = {});
     const Clock &clock() const { return m_clock; }
 
 private:
@@ -76,9 +80,9 @@ private:
 class Flow
 {
 public:
-    Flow(std::shared_ptr<Link> link, std::string region, Route route);
+    Flow(std::shared_ptr<Link> link, std::string region, Route route, Throttles throttles = {});
 
-    /// `bytes` begin to pass: returns when the next ones may. Now, when the link is off.
+    /// `bytes` begin to pass: returns when the next ones may. Now, when the link is off and no throttle slows.
     Timestamp pass(Way way, std::uint64_t bytes);
     /// When the first bytes of a request are answered at the earliest; `connecting` adds handshakes.
     Timestamp answer(bool connecting);
@@ -86,12 +90,14 @@ public:
     std::size_t quantum(Way way);
 
 private:
+    Timestamp passLine(Way way, std::uint64_t bytes);
     void refresh(); ///< the link's mutex is held
     double now() const;
 
     const std::shared_ptr<Link> m_link;
     const std::string m_region;
     const Route m_route;
+    const Throttles m_throttles;
     Path m_path;
     unsigned m_seen = 0;
     bool m_known = false;

@@ -20,6 +20,15 @@ std::string textMember(const api::Value &input, std::string_view name)
     return field ? *static_cast<const std::string *>(field) : std::string();
 }
 
+/// Whether the call carries bytes that the throttles hold back.
+bool isThrottled(const Call &call, const Throttles &throttles)
+{
+    if (const api::Body *body = streamingBody(call.input); body && body->size() > 0)
+        return slows(throttles, Way::Up);
+    const api::Member *reply = call.operation->output ? call.operation->output->payloadMember() : nullptr;
+    return reply && reply->shape->kind == api::Kind::Stream && slows(throttles, Way::Down);
+}
+
 /// Lets the body of a reply come over the link.
 void delayBody(api::Value &output, const std::function<std::shared_ptr<Arrival>(const api::Body &)> &arrive)
 {
@@ -46,9 +55,11 @@ PacedCloud::PacedCloud(LocalCloud &cloud, std::shared_ptr<Link> link, Route rout
 {
 }
 
-void PacedCloud::submit(Call call, Completion done)
+void PacedCloud::submit(Call call, Completion done, const Throttles &throttles)
 {
-    if (m_route == Route::Direct && !m_link->isOn()) {
+    const bool linked = m_link->isOn();
+    const bool paced = linked || isThrottled(call, throttles);
+    if (m_route == Route::Direct && !paced) {
         m_cloud.submit(std::move(call), std::move(done));
         return;
     }
@@ -58,7 +69,7 @@ void PacedCloud::submit(Call call, Completion done)
             done(fail(std::move(allowed.error())));
             return;
         }
-        if (!m_link->isOn()) {
+        if (!paced) {
             m_cloud.submit(std::move(call), std::move(done));
             return;
         }
@@ -67,7 +78,8 @@ void PacedCloud::submit(Call call, Completion done)
         done(fail(CallTap::blockedError(*call.operation)));
         return;
     }
-    std::shared_ptr<Flow> flow = m_link->connect(regionOfBucket(m_cloud, call.caller, bucket), m_route);
+    // Only the link asks where the bucket is.
+    std::shared_ptr<Flow> flow = m_link->connect(linked ? regionOfBucket(m_cloud, call.caller, bucket) : call.caller.region.value, m_route, throttles);
     const Timestamp when = flow->answer(false);
     const CallOrigin origin = currentCallOrigin();
     m_pacer->at(when, [cloud = &m_cloud, link = m_link, pacer = m_pacer, flow, origin, call = std::move(call), done = std::move(done)]() mutable {

@@ -72,4 +72,34 @@ std::vector<PartSnapshot> Job::cells() const
     return cells;
 }
 
+std::vector<FileSnapshot> Job::fileRows(std::size_t most) const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<FileSnapshot> rows;
+    rows.reserve(std::min(most, files.size()));
+    // What needs the user first, what is over last.
+    for (const PartState wanted : {PartState::Failed, PartState::Running, PartState::Waiting, PartState::Done}) {
+        for (const File &file : files) {
+            if (rows.size() == most)
+                return rows;
+            if (cellState(file.state) != wanted)
+                continue;
+            FileSnapshot &row = rows.emplace_back();
+            row.name = file.name;
+            row.size = file.size;
+            row.state = wanted;
+            row.done = wanted == PartState::Done ? file.size : file.moved;
+            if (wanted != PartState::Done) {
+                for (const Part &part : file.parts)
+                    row.done += part.moved;
+            }
+            if (file.error) {
+                row.code = file.error->code;
+                row.message = file.error->message;
+            }
+        }
+    }
+    return rows;
+}
+
 } // namespace nephoscope::transfer

@@ -26,13 +26,9 @@ void Core::load(const JobPtr &job)
     for (const File &file : job->files) {
         if (!file.uploadId.empty())
             uploads.insert(file.uploadId);
+        if (!file.saveAs.empty())
+            claim(*job, file.saveAs);
     }
-}
-
-void Core::activate(const JobPtr &job)
-{
-    if (std::find(m_active.begin(), m_active.end(), job) == m_active.end())
-        m_active.push_back(job);
 }
 
 void Core::list(const JobPtr &job)
@@ -44,10 +40,8 @@ void Core::list(const JobPtr &job)
 
 void Core::begin(const JobPtr &job)
 {
-    if (job->state() == State::Queued)
-        job->setState(State::Running);
     m_journal->putJob(*job);
-    if (job->state() != State::Running)
+    if (job->state() != State::Queued)
         return;
     activate(job);
     list(job);
@@ -59,7 +53,7 @@ void Core::pause(const JobPtr &job)
     if (state != State::Queued && state != State::Running)
         return;
     job->setState(State::Paused);
-    std::erase(m_active, job);
+    deactivate(job);
     m_journal->putJob(*job);
 }
 
@@ -75,7 +69,7 @@ void Core::resume(const JobPtr &job)
                 job->waiting.push_back(index);
         }
     }
-    job->setState(State::Running);
+    job->setState(State::Queued);
     m_journal->putJob(*job);
     activate(job);
     list(job);
@@ -90,15 +84,31 @@ void Core::cancel(const JobPtr &job)
     load(job);
     job->interrupted = false;
     job->setOutcome(State::Cancelled, {}, m_clock.now());
-    std::erase(m_active, job);
+    deactivate(job);
     m_journal->putJob(*job);
     discardLeftovers(job);
+}
+
+void Core::answer(const JobPtr &job, Index file, Conflict choice, bool all)
+{
+    if (choice == Conflict::Ask || job->removed)
+        return;
+    if (all && job->conflict == Conflict::Ask) {
+        job->conflict = choice;
+        m_journal->putJob(*job);
+    }
+    for (const ConflictSnapshot &asked : job->takeAsked(all ? std::nullopt : std::optional(file))) {
+        job->files[asked.file].answer = choice;
+        queueFile(job, asked.file);
+    }
+    m_crowdChanged = true;
 }
 
 void Core::discardLeftovers(const JobPtr &job)
 {
     job->waiting.clear();
     job->moving.clear();
+    static_cast<void>(job->takeAsked({}));
     for (Index index = 0; index < job->files.size(); ++index) {
         File &file = job->files[index];
         file.waitingParts.clear();
@@ -116,7 +126,7 @@ void Core::retry(const JobPtr &job)
     if (job->state() != State::Failed)
         return;
     load(job);
-    job->setOutcome(State::Running, {}, {});
+    job->setOutcome(State::Queued, {}, {});
     for (Index index = 0; index < job->files.size(); ++index) {
         File &file = job->files[index];
         if (file.state != FileState::Failed || (file.error && isFinal(*file.error)))

@@ -6,6 +6,8 @@ namespace nephoscope::transfer {
 
 // A clock that is frozen or jumps tells nobody here, so a pending timer is looked at this often.
 static constexpr Duration timerPoll{20};
+static constexpr Duration farPoll{1'000};
+static constexpr Duration far{60'000};
 
 void Coordinator::start(Task afterBatch)
 {
@@ -60,7 +62,8 @@ void Coordinator::loop()
             m_wake.wait(lock, ready);
         } else {
             const Duration delay = m_clock.realDelayUntil(m_timers.begin()->first);
-            m_wake.wait_for(lock, std::clamp(delay, Duration(0), timerPoll), ready);
+            const bool isFar = delay > far && delay != Duration::max();
+            m_wake.wait_for(lock, std::clamp(delay, Duration(0), isFar ? farPoll : timerPoll), ready);
         }
         if (m_stopping)
             break;

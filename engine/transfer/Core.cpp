@@ -26,16 +26,14 @@ Ticket::~Ticket()
     m_coordinator->post([core = &m_core, job = m_job, cost = m_cost] { core->give(job, cost); });
 }
 
-Core::Core(std::shared_ptr<Cloud> cloud, std::shared_ptr<Cloud> accelerated, const Clock &clock, Options options,
-           std::unique_ptr<Journal> journal)
+Core::Core(Reach reach, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal)
     : m_clock(clock), m_options(std::move(options)),
-      m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_calls(std::move(cloud)),
-      m_edgeCalls(std::move(accelerated)),
+      m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_reach(std::move(reach)),
+      m_limits(std::move(limits)), m_throttle(std::make_shared<link::Throttle>(clock)),
       m_journal(std::move(journal)), m_coordinator(std::make_shared<Coordinator>(clock)), m_traffic(std::make_shared<Traffic>()),
       m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u), WorkerPool::Priority::Background),
       m_slowPool(maxSlowBodies, WorkerPool::Priority::Background), m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this))
 {
-    m_options.parallelParts = std::max(1, m_options.parallelParts);
     m_options.maxAttempts = std::max(1, m_options.maxAttempts);
 }
 
@@ -52,6 +50,7 @@ void Core::start(std::vector<JobPtr> jobs)
 {
     m_coordinator->start([this] { finishBatch(); });
     m_coordinator->post([this, jobs = std::move(jobs)] {
+        applyRates();
         for (const JobPtr &job : jobs) {
             if (job->state() != State::Completed)
                 load(job);
@@ -64,16 +63,29 @@ Runner &Core::runnerOf(const Job &job)
     return job.direction == Direction::Upload ? *m_uploads : *m_downloads;
 }
 
+S3Calls &Core::calls(const JobPtr &job)
+{
+    if (!job->calls) {
+        job->throttle = std::make_shared<link::Throttle>(m_clock);
+        job->throttle->setRate(wayOf(*job), job->wishes().limits.rate);
+        job->calls = std::make_unique<S3Calls>(m_reach(job->route, {m_throttle, job->throttle}));
+    }
+    return *job->calls;
+}
+
 void Core::take(const JobPtr &job, int cost)
 {
     m_used += cost;
+    job->used += cost;
     job->addFlying(1);
 }
 
 void Core::give(const JobPtr &job, int cost)
 {
     m_used -= cost;
+    job->used -= cost;
     job->addFlying(-1);
+    m_crowdChanged = m_crowdChanged || job->isAsking();
     if (job->removed && job->idle())
         m_journal->remove(job->id);
 }
@@ -193,6 +205,27 @@ void Core::fileDone(const JobPtr &job, Index index)
     maybeFinish(job);
 }
 
+void Core::fileSkipped(const JobPtr &job, Index index)
+{
+    File &file = job->files[index];
+    file.source.reset();
+    file.target.reset();
+    // Its bytes are there, but nobody moved them.
+    job->plan(index, file.size, 0);
+    job->progress(index, {}, file.size, false);
+    job->fileDone(index);
+    ++job->ended;
+    m_journal->dropParts(*job, index);
+    m_journal->putFile(*job, index);
+    maybeFinish(job);
+}
+
+bool Core::claim(const Job &job, const std::string &name)
+{
+    const std::string place = job.direction == Direction::Upload ? job.bucket : (job.folder ? job.path : job.path.parent_path()).native();
+    return m_claims.insert(place + '\n' + name).second;
+}
+
 void Core::fileFailed(const JobPtr &job, Index index, Error error)
 {
     File &file = job->files[index];
@@ -213,7 +246,7 @@ void Core::fileFailed(const JobPtr &job, Index index, Error error)
 void Core::maybeFinish(const JobPtr &job)
 {
     const State state = job->state();
-    if (!job->listed || job->ended < job->files.size() || (state != State::Running && state != State::Paused))
+    if (!job->listed || job->ended < job->files.size() || (state != State::Queued && state != State::Running && state != State::Paused))
         return;
     Error error;
     if (job->listError)
@@ -225,31 +258,14 @@ void Core::maybeFinish(const JobPtr &job)
             error = *file.error;
     }
     job->setOutcome(error.code.empty() ? State::Completed : State::Failed, error, m_clock.now());
-    std::erase(m_active, job);
+    deactivate(job);
     m_journal->putJob(*job);
-}
-
-void Core::finishBatch()
-{
-    schedule();
-    m_journal->flush();
-    for (auto &task : std::exchange(m_outbox, {}))
-        m_pool.post(std::move(task));
-}
-
-void Core::schedule()
-{
-    const int capacity = m_options.parallelParts * unitsPerPart;
-    std::size_t without = 0;
-    // In turns, so that a job of a million small files leaves room for its neighbour.
-    while (m_used < capacity && without < m_active.size()) {
-        m_turn = (m_turn + 1) % m_active.size();
-        without = startNext(m_active[m_turn]) ? 0 : without + 1;
-    }
 }
 
 bool Core::startNext(const JobPtr &job)
 {
+    if (job->state() != State::Running)
+        return false;
     Runner &runner = runnerOf(*job);
     while (!job->moving.empty()) {
         const Index index = job->moving.front();

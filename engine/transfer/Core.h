@@ -4,6 +4,7 @@
 #include "transfer/Journal.h"
 
 #include <set>
+#include <span>
 #include <shared_mutex>
 
 namespace nephoscope::transfer {
@@ -44,8 +45,10 @@ public:
     /// A full part costs this many units; small files cost less, so that more of them fly.
     static constexpr int unitsPerPart = 8;
 
-    /// `accelerated` is the cloud as jobs on the edge route reach it.
-    Core(std::shared_ptr<Cloud> cloud, std::shared_ptr<Cloud> accelerated, const Clock &clock, Options options, std::unique_ptr<Journal> journal);
+    /// The cloud as it is reached on a route, its bytes bounded by throttles.
+    using Reach = std::function<std::shared_ptr<Cloud>(link::Route route, link::Throttles throttles)>;
+
+    Core(Reach reach, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal);
     ~Core();
     void start(std::vector<JobPtr> jobs);
 
@@ -57,6 +60,12 @@ public:
     void retry(const JobPtr &job);
     void remove(const JobPtr &job);
     void resumeAll(const Caller &caller, const std::vector<JobPtr> &jobs);
+    /// Its wishes have changed.
+    void reconsider(const JobPtr &job);
+    void setLimits(Limits limits);
+    void answer(const JobPtr &job, Index file, Conflict choice, bool all);
+    /// Reads the files of a job that is over, for somebody wants to see them.
+    void load(const JobPtr &job);
 
     // For the runners.
     /// Runs `call` on the pool once the journal is written; its result comes back to `handler` here.
@@ -84,13 +93,20 @@ public:
     void addFiles(const JobPtr &job, std::vector<FoundFile> found);
     void listed(const JobPtr &job, std::optional<Error> error);
     void fileDone(const JobPtr &job, Index index);
+    /// Done without a byte: what is there stays.
+    void fileSkipped(const JobPtr &job, Index index);
     void fileFailed(const JobPtr &job, Index index, Error error);
+    /// A name that a file of this process goes to from now on; false when another one does already.
+    bool claim(const Job &job, const std::string &name);
+    /// The active jobs must be looked over: who may run has changed.
+    void crowdChanged() { m_crowdChanged = true; }
     void queueFile(const JobPtr &job, Index index) { job->waiting.push_back(index); }
     void queueMoving(const JobPtr &job, Index index);
     /// A progress hook for a body: counts, and stops the body of a cancelled job.
     Progress progressOf(const JobPtr &job, Index index, std::optional<Index> part) const;
 
-    S3Calls &calls(const JobPtr &job) { return job->route == link::Route::Edge ? m_edgeCalls : m_calls; }
+    /// Lives as long as the job.
+    S3Calls &calls(const JobPtr &job);
     Journal &journal() { return *m_journal; }
     const Options &options() const { return m_options; }
     const Clock &clock() const { return m_clock; }
@@ -104,11 +120,17 @@ private:
     void take(const JobPtr &job, int cost);
     void give(const JobPtr &job, int cost);
     Runner &runnerOf(const Job &job);
-    void load(const JobPtr &job);
     void activate(const JobPtr &job);
+    void deactivate(const JobPtr &job);
     void list(const JobPtr &job);
     void finishBatch();
+    /// Sets the rates of this hour, and looks again at the next while something moves.
+    void applyRates();
+    /// Says which of the active jobs run, by priority and order.
+    void admit();
     void schedule();
+    /// Gives parts to jobs of the same priority, in turns.
+    void serve(std::span<const JobPtr> jobs, int capacity);
     bool startNext(const JobPtr &job);
     void maybeFinish(const JobPtr &job);
     void discardLeftovers(const JobPtr &job);
@@ -117,8 +139,9 @@ private:
     const Clock &m_clock;
     Options m_options;
     std::shared_ptr<Random> m_random;
-    S3Calls m_calls;
-    S3Calls m_edgeCalls;
+    Reach m_reach;
+    Limits m_limits;
+    std::shared_ptr<link::Throttle> m_throttle; ///< of all jobs
     std::unique_ptr<Journal> m_journal;
     std::shared_ptr<Coordinator> m_coordinator;
     std::shared_ptr<Traffic> m_traffic;
@@ -126,9 +149,13 @@ private:
     WorkerPool m_slowPool; ///< has no thread before the first slow body
     std::unique_ptr<Runner> m_uploads;
     std::unique_ptr<Runner> m_downloads;
-    std::vector<JobPtr> m_active; ///< jobs with a turn
+    std::vector<JobPtr> m_active;   ///< jobs that want to move
+    std::vector<JobPtr> m_admitted; ///< those of them that may, first ones first
+    bool m_crowdChanged = false;    ///< they must be admitted anew
+    bool m_ratesTimed = false;
     std::size_t m_turn = 0;
     int m_used = 0;
+    std::set<std::string> m_claims; ///< numbered names, with the place they are in
     std::vector<std::function<void()>> m_outbox;
 };
 

@@ -2,6 +2,8 @@
 
 #include "link/PacedCloud.h"
 
+#include <cerrno>
+
 namespace nephoscope::transfer {
 
 namespace {
@@ -21,7 +23,17 @@ public:
 private:
     void finish(const JobPtr &job, Index index, TicketPtr ticket) override;
     void recover(const JobPtr &job, Index index, TicketPtr ticket) override;
+    std::string targetOf(const Job &job, const File &file) const override;
+    void lookUp(const JobPtr &job, Index index, const std::string &name, std::function<void(Expected<Found>)> then) override;
+    void compare(const JobPtr &job, Index index, const Existing &existing, std::function<void(Expected<Match>)> then) override;
 
+    /// Compares a local file with the object that it is, or is to be.
+    using Open = std::function<Expected<std::shared_ptr<const FileHandle>>()>;
+    void compareWith(const JobPtr &job, Index index, Open open, std::function<void(Expected<Match>)> then);
+    void publish(const JobPtr &job, Index index, TicketPtr ticket);
+    void mismatched(const JobPtr &job, Index index);
+    /// Keeps the time that came with the object.
+    void learnTime(const JobPtr &job, Index index, const StoredObject &object);
     void listPage(const JobPtr &job, std::string startAfter, std::string token, int attempt, TicketPtr ticket);
     void askObject(const JobPtr &job, Index index, TicketPtr ticket);
     void openTarget(const JobPtr &job, Index index, TicketPtr ticket);
@@ -29,13 +41,20 @@ private:
     void fetch(const JobPtr &job, Index index, std::optional<Index> part, TicketPtr ticket, std::function<void(Expected<bool>)> then);
 };
 
+std::filesystem::path rootOf(const Job &job)
+{
+    if (job.folder)
+        return job.path;
+    const std::filesystem::path folder = job.path.parent_path();
+    return folder.empty() ? std::filesystem::path(".") : folder;
+}
+
 /// Where a job's file goes: a folder and the path below it.
 std::pair<std::filesystem::path, std::string> placeOf(const Job &job, const File &file)
 {
-    if (job.folder)
-        return {job.path, file.name};
-    const std::filesystem::path folder = job.path.parent_path();
-    return {folder.empty() ? std::filesystem::path(".") : folder, job.path.filename().native()};
+    if (!file.saveAs.empty())
+        return {rootOf(job), file.saveAs};
+    return {rootOf(job), job.folder ? file.name : job.path.filename().native()};
 }
 
 Error objectChanged(const ObjectName &object)
@@ -95,7 +114,7 @@ void DownloadRunner::start(const JobPtr &job, Index index, TicketPtr ticket)
     if (job->files[index].etag.empty())
         askObject(job, index, ticket);
     else
-        openTarget(job, index, ticket);
+        settleConflict(job, index, ticket, [this, job, index, ticket] { openTarget(job, index, ticket); });
 }
 
 void DownloadRunner::askObject(const JobPtr &job, Index index, TicketPtr ticket)
@@ -120,9 +139,10 @@ void DownloadRunner::askObject(const JobPtr &job, Index index, TicketPtr ticket)
             }
             job->plan(index, object->size, planFor(object->size, m_core.options()).partSize);
             job->files[index].etag = object->etag;
+            learnTime(job, index, *object);
             m_core.journal().dropParts(*job, index);
             m_core.journal().putFile(*job, index);
-            openTarget(job, index, ticket);
+            settleConflict(job, index, ticket, [this, job, index, ticket] { openTarget(job, index, ticket); });
         });
 }
 
@@ -193,6 +213,7 @@ void DownloadRunner::fetch(const JobPtr &job, Index index, std::optional<Index> 
                 then(fail(std::move(object.error())));
                 return;
             }
+            learnTime(job, index, *object);
             const auto launcher = link::isSlow(object->body) ? &Core::launchSlow : &Core::launch;
             m_core.ask<std::uint64_t>(
                 [target = job->files[index].target, body = std::move(object->body), offset,
@@ -212,10 +233,112 @@ void DownloadRunner::fetch(const JobPtr &job, Index index, std::optional<Index> 
         });
 }
 
+void DownloadRunner::learnTime(const JobPtr &job, Index index, const StoredObject &object)
+{
+    File &file = job->files[index];
+    if (!job->keepsTimes || object.mtime.empty())
+        return;
+    if (const auto time = mtimeOf(object.mtime); time && *time != file.modified) {
+        file.modified = *time;
+        m_core.journal().putFile(*job, index);
+    }
+}
+
+std::string DownloadRunner::targetOf(const Job &job, const File &file) const
+{
+    return placeOf(job, file).second;
+}
+
+void DownloadRunner::lookUp(const JobPtr &job, Index, const std::string &name, std::function<void(Expected<Found>)> then)
+{
+    m_core.ask<Found>(
+        [path = rootOf(*job) / name](const Done<Found> &done) {
+            struct stat status {};
+            if (::lstat(path.c_str(), &status) == 0)
+                done(Found(Existing{static_cast<std::uint64_t>(status.st_size), Timestamp(Duration(modifiedTime(status) / 1'000'000))}));
+            else if (errno == ENOENT || errno == ENOTDIR)
+                done(Found());
+            else
+                done(fail(localFileError(errno, path)));
+        },
+        [job, then = std::move(then)](Expected<Found> found) { then(std::move(found)); });
+}
+
+void DownloadRunner::compare(const JobPtr &job, Index index, const Existing &, std::function<void(Expected<Match>)> then)
+{
+    const auto place = placeOf(*job, job->files[index]);
+    const auto open = [path = place.first / place.second]() -> Expected<std::shared_ptr<const FileHandle>> {
+        Expected<SourceFile> source = openSource(path);
+        if (!source)
+            return fail(std::move(source.error()));
+        return source->handle;
+    };
+    compareWith(job, index, open, std::move(then));
+}
+
+void DownloadRunner::compareWith(const JobPtr &job, Index index, Open open, std::function<void(Expected<Match>)> then)
+{
+    m_core.ask<StoredObject>(
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index])](Done<StoredObject> done) {
+            calls.head(caller, object, std::move(done));
+        },
+        [this, job, index, open = std::move(open), then = std::move(then)](Expected<StoredObject> object) {
+            if (!object) {
+                then(fail(std::move(object.error())));
+                return;
+            }
+            const File &file = job->files[index];
+            // A newer object says nothing of the one that was fetched.
+            if (file.state == FileState::Finishing && object->etag != file.etag) {
+                then(Match::Unknown);
+                return;
+            }
+            const auto place = placeOf(*job, file);
+            m_core.ask<Match>(
+                [open, object = std::move(*object), path = place.first / place.second](const Done<Match> &done) {
+                    const auto file = open();
+                    done(file ? matches(**file, object, path) : Expected<Match>(fail(file.error())));
+                },
+                [job, then](Expected<Match> match) { then(std::move(match)); }, &Core::launchSlow);
+        });
+}
+
 void DownloadRunner::finish(const JobPtr &job, Index index, TicketPtr ticket)
 {
     job->setFileState(index, FileState::Finishing);
-    m_core.ask<bool>([target = job->files[index].target](const Done<bool> &done) { done(target->publish()); },
+    if (!job->verifies) {
+        publish(job, index, ticket);
+        return;
+    }
+    const auto written = [target = job->files[index].target]() -> Expected<std::shared_ptr<const FileHandle>> {
+        return std::shared_ptr<const FileHandle>(target, &target->handle());
+    };
+    compareWith(job, index, written, [this, job, index, ticket](Expected<Match> match) {
+        if (halted(job, index))
+            return;
+        if (!match)
+            stepFailed(job, index, std::move(match.error()), ticket, [this, job, index, ticket] { finish(job, index, ticket); });
+        else if (*match == Match::Different)
+            mismatched(job, index);
+        else
+            publish(job, index, ticket);
+    });
+}
+
+void DownloadRunner::mismatched(const JobPtr &job, Index index)
+{
+    const std::string key = job->objectOf(job->files[index]).key;
+    // What was written is not kept: another attempt fetches all of it.
+    const auto place = placeOf(*job, job->files[index]);
+    restart(job, index);
+    m_core.launch([place] { TargetFile::discard(place.first, place.second); });
+    m_core.fileFailed(job, index, {"VerificationFailed", "The bytes that came do not match the checksum of the object " + key + '.', 500});
+}
+
+void DownloadRunner::publish(const JobPtr &job, Index index, TicketPtr ticket)
+{
+    const File &file = job->files[index];
+    m_core.ask<bool>([target = file.target, time = job->keepsTimes ? file.modified : 0](const Done<bool> &done) { done(target->publish(time)); },
                      [this, job, index, ticket](Expected<bool> published) {
         if (published)
             m_core.fileDone(job, index);

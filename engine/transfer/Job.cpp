@@ -1,5 +1,7 @@
 #include "transfer/Job.h"
 
+#include "transfer/ContentCheck.h"
+
 #include <algorithm>
 
 namespace nephoscope::transfer {
@@ -20,7 +22,40 @@ State Job::state() const
 void Job::setState(State state)
 {
     const std::lock_guard lock(m_mutex);
+    enter(state);
+}
+
+void Job::enter(State state)
+{
+    const auto now = Steady::now();
+    if (m_activeSince)
+        m_activeFor += now - *m_activeSince;
+    m_activeSince = state == State::Running ? std::optional(now) : std::nullopt;
     m_state = state;
+}
+
+Job::Steady::duration Job::activeTime() const
+{
+    return m_activeFor + (m_activeSince ? Steady::now() - *m_activeSince : Steady::duration());
+}
+
+Wishes Job::wishes() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_wishes;
+}
+
+void Job::setWishes(const Wishes &wishes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_wishes = wishes;
+}
+
+void Job::setWork(std::uint64_t moved, std::int64_t activeFor)
+{
+    const std::lock_guard lock(m_mutex);
+    m_moved = moved;
+    m_activeFor = std::chrono::milliseconds(activeFor);
 }
 
 bool Job::idle() const
@@ -37,10 +72,17 @@ void Job::addFlying(int change)
 
 ObjectName Job::objectOf(const File &file) const
 {
-    if (!folder)
-        return {bucket, key, headers};
-    const bool slash = direction == Direction::Upload && !key.empty() && !key.ends_with('/');
-    return {bucket, key + (slash ? "/" : "") + file.name, headers};
+    const bool upload = direction == Direction::Upload;
+    ObjectName object{bucket, key, headers};
+    if (upload && keepsTimes && file.modified != 0)
+        object.mtime = mtimeText(file.modified);
+    if (upload && !file.saveAs.empty()) {
+        object.key = file.saveAs;
+    } else if (folder) {
+        const bool slash = upload && !key.empty() && !key.ends_with('/');
+        object.key = key + (slash ? "/" : "") + file.name;
+    }
+    return object;
 }
 
 std::filesystem::path Job::pathOf(const File &file) const
@@ -85,6 +127,7 @@ void Job::addFile(File file)
     count(file);
     ++m_filesTotal;
     m_filesDone += file.state == FileState::Done ? 1 : 0;
+    m_filesSkipped += file.skipped ? 1 : 0;
     m_filesFailed += file.state == FileState::Failed ? 1 : 0;
     files.push_back(std::move(file));
 }
@@ -147,8 +190,42 @@ void Job::fileDone(Index index)
     File &file = files[index];
     file.state = FileState::Done;
     ++m_filesDone;
+    m_filesSkipped += file.skipped ? 1 : 0;
     if (file.parts.empty())
         ++m_partsDone;
+}
+
+void Job::ask(ConflictSnapshot conflict)
+{
+    const std::lock_guard lock(m_mutex);
+    files[conflict.file].state = FileState::Waiting;
+    m_asked.push_back(std::move(conflict));
+}
+
+std::vector<ConflictSnapshot> Job::takeAsked(std::optional<Index> file)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!file)
+        return std::exchange(m_asked, {});
+    std::vector<ConflictSnapshot> taken;
+    const auto found = std::find_if(m_asked.begin(), m_asked.end(), [file](const ConflictSnapshot &each) { return each.file == *file; });
+    if (found != m_asked.end()) {
+        taken.push_back(std::move(*found));
+        m_asked.erase(found);
+    }
+    return taken;
+}
+
+std::vector<ConflictSnapshot> Job::asked() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_asked;
+}
+
+bool Job::isAsking() const
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_asked.empty() && waiting.empty() && moving.empty() && m_flying == 0;
 }
 
 void Job::fileFailed(Index index, Error why)
@@ -168,6 +245,7 @@ void Job::revive(Index index)
     file.error.reset();
     file.attempts = 0;
     file.abandon = file.lost = false;
+    file.answer.reset();
     file.pending.reset();
     for (Part &part : file.parts) {
         if (part.state != PartState::Done)
@@ -184,8 +262,10 @@ std::uint64_t Job::progress(Index index, std::optional<Index> part, std::uint64_
     const std::uint64_t fresh = moved > held ? moved - held : 0;
     m_bytesDone += moved - held;
     held = moved;
-    if (live && fresh > 0)
-        m_rate.add(fresh, std::chrono::steady_clock::now());
+    if (live && fresh > 0) {
+        m_moved += fresh;
+        m_rate.add(fresh, Steady::now());
+    }
     return fresh;
 }
 
@@ -197,6 +277,7 @@ void Job::setTotals(const JobSnapshot &totals)
     m_filesTotal = totals.filesTotal;
     m_filesDone = totals.filesDone;
     m_filesFailed = totals.filesFailed;
+    m_filesSkipped = totals.filesSkipped;
     m_partsTotal = totals.partsTotal;
     m_partsDone = totals.partsDone;
 }
@@ -204,7 +285,7 @@ void Job::setTotals(const JobSnapshot &totals)
 void Job::setOutcome(State state, Error why, Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
-    m_state = state;
+    enter(state);
     m_error = std::move(why);
     m_finished = now;
 }
@@ -227,14 +308,24 @@ JobSnapshot Job::snapshot() const
     shot.filesTotal = m_filesTotal;
     shot.filesDone = m_filesDone;
     shot.filesFailed = m_filesFailed;
+    shot.filesSkipped = m_filesSkipped;
+    shot.conflicts = static_cast<std::uint32_t>(m_asked.size());
     shot.partsTotal = m_partsTotal;
     shot.partsDone = m_partsDone;
     shot.created = created;
     shot.finished = m_finished;
     shot.errorCode = m_error.code;
     shot.errorMessage = m_error.message;
+    shot.group = group;
+    shot.priority = m_wishes.priority;
+    shot.position = m_wishes.position;
+    shot.limits = m_wishes.limits;
+    shot.bytesMoved = m_moved;
+    shot.activeFor = std::chrono::duration_cast<std::chrono::milliseconds>(activeTime()).count();
+    if (shot.activeFor > 0)
+        shot.averageRate = double(m_moved) * 1000.0 / double(shot.activeFor);
     if (m_state == State::Running || m_flying > 0)
-        shot.bytesPerSecond = m_rate.bytesPerSecond(std::chrono::steady_clock::now());
+        shot.bytesPerSecond = m_rate.bytesPerSecond(Steady::now());
     if (m_state == State::Completed)
         shot.secondsLeft = 0;
     else if (m_state == State::Running && shot.bytesPerSecond > 0)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "transfer/S3Calls.h"
+#include "link/Throttle.h"
 #include "transfer/FolderWalk.h"
 #include "transfer/Planner.h"
 #include "transfer/RateMeter.h"
@@ -33,6 +34,10 @@ struct File
     std::uint64_t size = 0;
     std::int64_t modified = 0;
     std::string etag; ///< downloads: the version that is being fetched
+    std::string saveAs; ///< the key, or the path below the target folder, it goes to instead of its own
+    bool settled = false; ///< what it meets at its target is known and may go
+    bool skipped = false; ///< done, for what is there stays
+    std::optional<Conflict> answer; ///< of the user, for this one
     FileState state = FileState::Waiting;
     std::uint8_t attempts = 0;
     std::uint64_t moved = 0; ///< of files sent whole
@@ -59,6 +64,14 @@ struct File
     std::unique_ptr<Error> error;
 };
 
+/// What the user may change while a job waits or runs.
+struct Wishes
+{
+    Priority priority = Priority::Normal;
+    std::int64_t position = 0;
+    JobLimits limits;
+};
+
 /// A transfer the user asked for. The coordinator changes it; snapshots read it: both under
 /// `mutex`, held for moments and never across a call. Members below "coordinator" need no lock.
 class Job
@@ -72,11 +85,18 @@ public:
     const std::string bucket;
     const std::string key;
     const std::filesystem::path path;
+    GroupId group = 0;
 
     // Coordinator.
+    std::shared_ptr<link::Throttle> throttle; ///< of its own bandwidth limit
+    std::unique_ptr<S3Calls> calls;           ///< over the ways that it may use
+    int used = 0;                             ///< units of parts under way
     Caller caller;
     link::Route route = link::Route::Direct;
     std::shared_ptr<const UploadHeaders> headers; ///< of its objects, or the version to download; null for none
+    Conflict conflict = Conflict::Replace;
+    bool keepsTimes = false;
+    bool verifies = false;
     bool folder = false;
     bool listed = false;      ///< all its files are known
     bool listing = false;
@@ -93,6 +113,10 @@ public:
 
     State state() const;
     void setState(State state);
+    /// Any thread.
+    Wishes wishes() const;
+    void setWishes(const Wishes &wishes);
+    void setWork(std::uint64_t moved, std::int64_t activeFor);
     /// Neither about to run nor running, and nothing of it under way. Any thread.
     bool idle() const;
 
@@ -109,6 +133,12 @@ public:
     void setPartState(Index index, Index part, PartState state);
     void partDone(Index index, Index part, std::string etag);
     void fileDone(Index index);
+    /// Files that wait for an answer.
+    void ask(ConflictSnapshot conflict);
+    std::vector<ConflictSnapshot> takeAsked(std::optional<Index> file);
+    std::vector<ConflictSnapshot> asked() const;
+    /// Nothing but answers can move it.
+    bool isAsking() const;
     void fileFailed(Index index, Error error);
     /// A failed file gets another chance.
     void revive(Index index);
@@ -123,8 +153,12 @@ public:
     JobSnapshot snapshot() const;
     std::vector<PartSnapshot> cells() const;
     std::vector<FailedFile> failures() const;
+    std::vector<FileSnapshot> fileRows(std::size_t most) const;
 
 private:
+    using Steady = std::chrono::steady_clock;
+    void enter(State state);
+    Steady::duration activeTime() const;
     void count(File &file);
     void discount(File &file);
 
@@ -136,13 +170,21 @@ private:
     std::uint32_t m_filesTotal = 0;
     std::uint32_t m_filesDone = 0;
     std::uint32_t m_filesFailed = 0;
+    std::uint32_t m_filesSkipped = 0;
+    std::vector<ConflictSnapshot> m_asked;
     std::uint32_t m_partsTotal = 0;
     std::uint32_t m_partsDone = 0;
+    Wishes m_wishes;
     RateMeter m_rate;
+    std::uint64_t m_moved = 0;
+    Steady::duration m_activeFor{};         ///< up to the last change of state
+    std::optional<Steady::time_point> m_activeSince; ///< while running
     Error m_error;
     Timestamp m_finished{};
 };
 
 using JobPtr = std::shared_ptr<Job>;
+
+inline link::Way wayOf(const Job &job) { return job.direction == Direction::Upload ? link::Way::Up : link::Way::Down; }
 
 } // namespace nephoscope::transfer

@@ -2,11 +2,11 @@
 
 #include "core/Log.h"
 
+#include <array>
+
 namespace nephoscope::transfer {
 
 namespace {
-
-constexpr int schemaVersion = 3;
 
 constexpr const char *schema = R"sql(
 CREATE TABLE jobs(
@@ -26,6 +26,34 @@ CREATE TABLE parts(
     job INTEGER NOT NULL, file INTEGER NOT NULL, number INTEGER NOT NULL, etag TEXT NOT NULL,
     PRIMARY KEY(job, file, number)) WITHOUT ROWID;
 )sql";
+constexpr int versionOfSchema = 3;
+
+/// What makes each version from the one before it, beginning with 2.
+constexpr std::array changes{
+    "ALTER TABLE jobs ADD COLUMN route INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE jobs ADD COLUMN headers TEXT NOT NULL DEFAULT ''",
+    R"sql(
+ALTER TABLE jobs ADD COLUMN cluster INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN priority INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE jobs ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN most_parts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN most_rate INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN moved INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN active INTEGER NOT NULL DEFAULT 0;
+UPDATE jobs SET position = id;
+CREATE TABLE clusters(id INTEGER PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL);
+CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+)sql",
+    R"sql(
+ALTER TABLE jobs ADD COLUMN conflict INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN keeps_times INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN verifies INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN files_skipped INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE files ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE files ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE files ADD COLUMN save_as TEXT NOT NULL DEFAULT '';
+)sql"};
+constexpr int schemaVersion = int(changes.size()) + 1;
 
 std::int64_t toInteger(Timestamp time)
 {
@@ -49,13 +77,13 @@ Expected<void> prepare(store::Connection &connection, const std::filesystem::pat
     if (version == schemaVersion)
         return {};
     connection.begin();
-    if (version < 1)
+    if (version < 1) {
         connection.execute(schema);
-    if (version == 1)
-        connection.execute("ALTER TABLE jobs ADD COLUMN route INTEGER NOT NULL DEFAULT 0");
-    if (version == 1 || version == 2)
-        connection.execute("ALTER TABLE jobs ADD COLUMN headers TEXT NOT NULL DEFAULT ''");
-    connection.execute("PRAGMA user_version = 3");
+        version = versionOfSchema;
+    }
+    for (; version < schemaVersion; ++version)
+        connection.execute(changes[std::size_t(version - 1)]);
+    connection.execute(("PRAGMA user_version = " + std::to_string(schemaVersion)).c_str());
     connection.commit();
     return {};
 }
@@ -81,7 +109,7 @@ Expected<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path &fo
 
 JobId Journal::lastId()
 {
-    store::Query query = m_connection.query("SELECT max(id) FROM jobs");
+    store::Query query = m_connection.query("SELECT max(id) FROM (SELECT id FROM jobs UNION ALL SELECT id FROM clusters)");
     return query.step() ? query.integer(0) : 0;
 }
 
@@ -91,7 +119,8 @@ std::vector<JobPtr> Journal::jobs()
     store::Query row = m_connection.query(
         "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
         " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
-        " parts_total, parts_done, route, headers FROM jobs ORDER BY id");
+        " parts_total, parts_done, route, headers, cluster, priority, position, most_parts, most_rate, moved, active,"
+        " conflict, keeps_times, verifies, files_skipped FROM jobs ORDER BY id");
     while (row.step()) {
         Caller caller;
         caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
@@ -103,6 +132,9 @@ std::vector<JobPtr> Journal::jobs()
         job->route = link::Route(row.integer(25));
         if (UploadHeaders headers = headersOf(row.string(26)); !headers.empty())
             job->headers = std::make_shared<const UploadHeaders>(std::move(headers));
+        job->group = row.integer(27);
+        job->setWishes({Priority(row.integer(28)), row.integer(29), {int(row.integer(30)), static_cast<std::uint64_t>(row.integer(31))}});
+        job->setWork(static_cast<std::uint64_t>(row.integer(32)), row.integer(33));
         job->created = toTime(row.integer(8));
         job->setOutcome(State(row.integer(2)), {row.string(10), row.string(11)}, toTime(row.integer(9)));
         JobSnapshot totals;
@@ -111,6 +143,10 @@ std::vector<JobPtr> Journal::jobs()
         totals.filesTotal = static_cast<std::uint32_t>(row.integer(20));
         totals.filesDone = static_cast<std::uint32_t>(row.integer(21));
         totals.filesFailed = static_cast<std::uint32_t>(row.integer(22));
+        job->conflict = Conflict(row.integer(34));
+        job->keepsTimes = row.integer(35) != 0;
+        job->verifies = row.integer(36) != 0;
+        totals.filesSkipped = static_cast<std::uint32_t>(row.integer(37));
         totals.partsTotal = static_cast<std::uint32_t>(row.integer(23));
         totals.partsDone = static_cast<std::uint32_t>(row.integer(24));
         job->setTotals(totals);
@@ -126,7 +162,7 @@ void Journal::loadFiles(Job &job)
     job.setTotals({});
     {
         store::Query row = m_connection.query(
-            "SELECT name, size, modified, etag, state, part_size, creating, started, upload, error_code, error_message"
+            "SELECT name, size, modified, etag, state, part_size, creating, started, upload, error_code, error_message, settled, skipped, save_as"
             " FROM files WHERE job = ? ORDER BY number");
         row.bind(job.id);
         while (row.step()) {
@@ -140,6 +176,9 @@ void Journal::loadFiles(Job &job)
             file.creating = row.integer(6) != 0;
             file.started = toTime(row.integer(7));
             file.uploadId = row.string(8);
+            file.settled = row.integer(11) != 0;
+            file.skipped = row.integer(12) != 0;
+            file.saveAs = row.string(13);
             if (file.state == FileState::Failed)
                 file.error = std::make_unique<Error>(Error{row.string(9), row.string(10)});
             else if (file.state != FileState::Done)
@@ -171,15 +210,19 @@ void Journal::loadFiles(Job &job)
 
 void Journal::putJob(const Job &job)
 {
-    m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers](store::Connection &connection) {
-        connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers,
+                       conflict = job.conflict, keepsTimes = job.keepsTimes, verifies = job.verifies](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
                   toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
                   int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
                   caller.principal.accessKeyId, caller.region.value, shot.bytesTotal, shot.bytesDone,
                   std::int64_t(shot.filesTotal), std::int64_t(shot.filesDone), std::int64_t(shot.filesFailed),
                   std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route),
-                  headers ? toText(*headers) : std::string())
+                  headers ? toText(*headers) : std::string(), shot.group, int(shot.priority), shot.position,
+                  shot.limits.parts, shot.limits.rate, shot.bytesMoved, shot.activeFor, int(conflict), keepsTimes, verifies,
+                  std::int64_t(shot.filesSkipped))
             .run();
     });
 }
@@ -201,13 +244,16 @@ void Journal::putFile(const Job &job, Index index)
         Timestamp started;
         std::string upload;
         Error error;
+        bool settled;
+        bool skipped;
+        std::string saveAs;
     };
     Row row{job.id, index, file.name, file.size, file.modified, file.etag, file.state, file.partSize, file.creating,
-            file.started, file.uploadId, file.error ? *file.error : Error{}};
+            file.started, file.uploadId, file.error ? *file.error : Error{}, file.settled, file.skipped, file.saveAs};
     m_notes.push_back([row = std::move(row)](store::Connection &connection) {
-        connection.query("INSERT OR REPLACE INTO files VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        connection.query("INSERT OR REPLACE INTO files VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(row.job, std::int64_t(row.index), row.name, row.size, row.modified, row.etag, int(row.state), row.partSize,
-                  row.creating, toInteger(row.started), row.upload, row.error.code, row.error.message)
+                  row.creating, toInteger(row.started), row.upload, row.error.code, row.error.message, row.settled, row.skipped, row.saveAs)
             .run();
     });
 }
@@ -234,6 +280,63 @@ void Journal::remove(JobId job)
         connection.query("DELETE FROM parts WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM files WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM jobs WHERE id = ?").bind(job).run();
+    });
+}
+
+std::vector<Group> Journal::groups()
+{
+    std::vector<Group> groups;
+    store::Query row = m_connection.query("SELECT id, name, created FROM clusters ORDER BY id");
+    while (row.step())
+        groups.push_back({row.integer(0), row.string(1), toTime(row.integer(2))});
+    return groups;
+}
+
+void Journal::putGroup(const Group &group)
+{
+    m_notes.push_back([group](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO clusters VALUES(?, ?, ?)").bind(group.id, group.name, toInteger(group.created)).run();
+    });
+}
+
+void Journal::removeGroup(GroupId group)
+{
+    m_notes.push_back([group](store::Connection &connection) {
+        connection.query("DELETE FROM clusters WHERE id = ?").bind(group).run();
+    });
+}
+
+std::optional<Limits> Journal::limits()
+{
+    store::Query row = m_connection.query("SELECT value FROM settings WHERE name = 'limits'");
+    return row.step() ? limitsOf(row.string(0)) : std::nullopt;
+}
+
+JobOptions Journal::defaults()
+{
+    JobOptions options;
+    store::Query row = m_connection.query("SELECT value FROM settings WHERE name = 'defaults'");
+    const std::string text = row.step() ? row.string(0) : std::string();
+    // The rule's number, then `t` for times and `v` for verification.
+    if (!text.empty() && text[0] >= '0' && text[0] <= '4')
+        options.conflict = Conflict(text[0] - '0');
+    options.keepsTimes = text.find('t') != std::string::npos;
+    options.verifies = text.find('v') != std::string::npos;
+    return options;
+}
+
+void Journal::putDefaults(const JobOptions &options)
+{
+    const std::string text = std::to_string(int(options.conflict)) + (options.keepsTimes ? "t" : "") + (options.verifies ? "v" : "");
+    m_notes.push_back([text](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO settings VALUES('defaults', ?)").bind(text).run();
+    });
+}
+
+void Journal::putLimits(const Limits &limits)
+{
+    m_notes.push_back([text = toText(limits)](store::Connection &connection) {
+        connection.query("INSERT OR REPLACE INTO settings VALUES('limits', ?)").bind(text).run();
     });
 }
 

@@ -17,12 +17,20 @@ public:
     std::vector<JobPtr> jobs();
     void loadFiles(Job &job);
     JobId lastId();
+    std::vector<Group> groups();
+    /// Nothing when none were set.
+    std::optional<Limits> limits();
+    JobOptions defaults();
 
     void putJob(const Job &job);
     void putFile(const Job &job, Index index);
     void putPart(const Job &job, Index index, Index part);
     void dropParts(const Job &job, Index index);
     void remove(JobId job);
+    void putGroup(const Group &group);
+    void removeGroup(GroupId group);
+    void putLimits(const Limits &limits);
+    void putDefaults(const JobOptions &options);
     /// False when the disk refuses: what was noted stays noted and is written next time.
     bool flush();
 

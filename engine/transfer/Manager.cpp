@@ -1,6 +1,8 @@
 #include "link/PacedCloud.h"
 #include "transfer/Core.h"
 
+#include <algorithm>
+
 namespace nephoscope::transfer {
 
 namespace {
@@ -13,10 +15,21 @@ public:
 
     ~Manager() override;
 
-    JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, link::Route route) override;
-    JobId downloadVersion(const Caller &caller, std::string bucket, std::string key, std::string versionId, std::filesystem::path target);
-    JobId uploadWith(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, UploadHeaders headers);
-    JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target) override;
+    JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) override;
+    JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options) override;
+    GroupId makeGroup(std::string name) override;
+    std::vector<Group> groups() const override;
+    void applyToGroup(GroupId id, GroupCommand command) override;
+    void moveTo(const std::vector<JobId> &ids, Place place) override;
+    void setPriority(JobId id, Priority priority) override;
+    Expected<void> setJobLimits(JobId id, const JobLimits &limits) override;
+    Expected<void> setLimits(const Limits &limits) override;
+    Limits limits() const override;
+    Rates ratesNow() const override { return ratesAt(limits(), m_clock.now()); }
+    std::vector<ConflictSnapshot> conflicts(JobId id) const override;
+    void answer(JobId id, std::uint32_t file, Conflict choice, bool all) override;
+    JobOptions defaults() const override;
+    void setDefaults(const JobOptions &options) override;
     void pause(JobId id) override { command(id, &Core::pause); }
     void resume(JobId id) override { command(id, &Core::resume); }
     void cancel(JobId id) override { command(id, &Core::cancel); }
@@ -27,20 +40,30 @@ public:
     std::vector<JobSnapshot> jobs() const override;
     std::vector<PartSnapshot> parts(JobId id) const override;
     std::vector<FailedFile> failures(JobId id) const override;
+    std::vector<FileSnapshot> files(JobId id, std::size_t most) const override;
     std::uint64_t bytesUploaded() const override { return m_core->traffic().uploaded; }
     std::uint64_t bytesDownloaded() const override { return m_core->traffic().downloaded; }
     bool waitIdle(std::chrono::milliseconds limit) override;
 
 private:
     JobId add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-              link::Route route, std::shared_ptr<const UploadHeaders> headers = {});
+              JobOptions options);
     JobPtr find(JobId id) const;
+    std::vector<JobPtr> jobsOf(GroupId group) const;
+    void change(JobId id, const std::function<void(Wishes &)> &change);
+    std::shared_ptr<Cloud> reach(link::Route route, link::Throttles throttles) const;
     void command(JobId id, void (Core::*function)(const JobPtr &));
 
     const Clock &m_clock;
     mutable std::shared_mutex m_mutex;
     std::map<JobId, JobPtr> m_jobs;
+    std::map<GroupId, Group> m_groups;
     JobId m_lastId = 0;
+    std::int64_t m_top = 0;    ///< no position is below
+    std::int64_t m_bottom = 0; ///< nor above
+    Limits m_limits;
+    JobOptions m_defaults;
+    std::shared_ptr<Cloud> m_elsewhere; ///< the cloud when it is not in this process
     // The cloud over the link, straight and through an edge location; null for a cloud elsewhere.
     std::shared_ptr<link::PacedCloud> m_direct;
     std::shared_ptr<link::PacedCloud> m_edge;
@@ -57,16 +80,28 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
         job->interrupted = state == State::Queued || state == State::Running || state == State::Paused;
         if (state == State::Running)
             job->setState(State::Queued);
+        m_top = std::min(m_top, job->wishes().position);
+        m_bottom = std::max(m_bottom, job->wishes().position);
         m_jobs.emplace(job->id, job);
     }
+    for (Group &group : journal->groups()) {
+        // One whose jobs never began, or whose last one was removed in the moment of a kill.
+        if (std::any_of(known.begin(), known.end(), [&group](const JobPtr &job) { return job->group == group.id; }))
+            m_groups.emplace(group.id, std::move(group));
+        else
+            journal->removeGroup(group.id);
+    }
+    m_limits.parts = std::clamp(options.parallelParts, 1, Limits::mostParts);
+    m_limits = journal->limits().value_or(m_limits);
+    m_defaults = journal->defaults();
     if (auto *local = dynamic_cast<LocalCloud *>(&cloud)) {
         const auto network = options.link ? options.link : link::Link::inMemory(clock);
         m_direct = std::make_shared<link::PacedCloud>(*local, network, link::Route::Direct);
         m_edge = std::make_shared<link::PacedCloud>(*local, network, link::Route::Edge);
     }
-    const std::shared_ptr<Cloud> elsewhere(std::shared_ptr<Cloud>(), &cloud);
-    m_core = m_direct ? std::make_unique<Core>(m_direct, m_edge, clock, std::move(options), std::move(journal))
-                      : std::make_unique<Core>(elsewhere, elsewhere, clock, std::move(options), std::move(journal));
+    m_elsewhere = std::shared_ptr<Cloud>(std::shared_ptr<Cloud>(), &cloud);
+    m_core = std::make_unique<Core>([this](link::Route route, link::Throttles throttles) { return reach(route, std::move(throttles)); },
+                                    clock, std::move(options), m_limits, std::move(journal));
     m_core->start(std::move(known));
 }
 
@@ -79,42 +114,192 @@ Manager::~Manager()
     }
 }
 
+std::shared_ptr<Cloud> Manager::reach(link::Route route, link::Throttles throttles) const
+{
+    if (!m_direct)
+        return m_elsewhere;
+    return std::make_shared<link::ThrottledCloud>(route == link::Route::Edge ? m_edge : m_direct, std::move(throttles));
+}
+
 JobId Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-                   link::Route route, std::shared_ptr<const UploadHeaders> headers)
+                   JobOptions options)
 {
     JobPtr job;
     {
         const std::unique_lock lock(m_mutex);
         job = std::make_shared<Job>(++m_lastId, direction, caller, std::move(bucket), std::move(key), std::move(path));
         job->created = m_clock.now();
-        job->route = route;
-        job->headers = std::move(headers);
+        job->route = options.route;
+        if (!options.headers.empty())
+            job->headers = std::make_shared<const UploadHeaders>(std::move(options.headers));
+        job->conflict = options.conflict;
+        job->keepsTimes = options.keepsTimes;
+        job->verifies = options.verifies;
+        job->group = m_groups.contains(options.group) ? options.group : 0;
+        job->setWishes({options.priority, ++m_bottom, check(options.limits) ? options.limits : JobLimits()});
         m_jobs.emplace(job->id, job);
     }
     m_core->coordinator()->post([core = m_core.get(), job] { core->begin(job); });
     return job->id;
 }
 
-JobId Manager::upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, link::Route route)
+JobId Manager::upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options)
 {
-    return add(Direction::Upload, caller, std::move(bucket), std::move(key), std::move(source), route);
+    return add(Direction::Upload, caller, std::move(bucket), std::move(key), std::move(source), std::move(options));
 }
 
-JobId Manager::uploadWith(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, UploadHeaders headers)
+JobId Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options)
 {
-    return add(Direction::Upload, caller, std::move(bucket), std::move(key), std::move(source), link::Route::Direct,
-               headers.empty() ? nullptr : std::make_shared<const UploadHeaders>(std::move(headers)));
+    return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), std::move(options));
 }
 
-JobId Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target)
+GroupId Manager::makeGroup(std::string name)
 {
-    return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), link::Route::Direct);
+    Group group;
+    {
+        const std::unique_lock lock(m_mutex);
+        group = {++m_lastId, std::move(name), m_clock.now()};
+        m_groups.emplace(group.id, group);
+    }
+    m_core->coordinator()->post([core = m_core.get(), group] { core->journal().putGroup(group); });
+    return group.id;
 }
 
-JobId Manager::downloadVersion(const Caller &caller, std::string bucket, std::string key, std::string versionId, std::filesystem::path target)
+std::vector<Group> Manager::groups() const
 {
-    return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), link::Route::Direct,
-               std::make_shared<const UploadHeaders>(UploadHeaders{{"x-amz-version-id", std::move(versionId)}}));
+    const std::shared_lock lock(m_mutex);
+    std::vector<Group> groups;
+    for (const auto &entry : m_groups)
+        groups.push_back(entry.second);
+    return groups;
+}
+
+std::vector<JobPtr> Manager::jobsOf(GroupId group) const
+{
+    const std::shared_lock lock(m_mutex);
+    std::vector<JobPtr> jobs;
+    for (const auto &entry : m_jobs) {
+        if (entry.second->group == group)
+            jobs.push_back(entry.second);
+    }
+    return jobs;
+}
+
+void Manager::applyToGroup(GroupId id, GroupCommand command)
+{
+    if (id == 0)
+        return;
+    for (const JobPtr &job : jobsOf(id)) {
+        switch (command) {
+        case GroupCommand::Pause: pause(job->id); break;
+        case GroupCommand::Resume: resume(job->id); break;
+        case GroupCommand::Cancel: cancel(job->id); break;
+        case GroupCommand::Retry: retry(job->id); break;
+        case GroupCommand::Remove: remove(job->id); break;
+        }
+    }
+}
+
+void Manager::moveTo(const std::vector<JobId> &ids, Place place)
+{
+    std::vector<JobPtr> jobs;
+    {
+        const std::unique_lock lock(m_mutex);
+        for (const JobId id : ids) {
+            if (const auto found = m_jobs.find(id); found != m_jobs.end())
+                jobs.push_back(found->second);
+        }
+        std::sort(jobs.begin(), jobs.end(), [](const JobPtr &a, const JobPtr &b) { return a->wishes().position < b->wishes().position; });
+        const auto count = static_cast<std::int64_t>(jobs.size());
+        std::int64_t position = place == Place::Top ? m_top - count : m_bottom + 1;
+        m_top = std::min(m_top, position);
+        for (const JobPtr &job : jobs) {
+            Wishes wishes = job->wishes();
+            wishes.position = position++;
+            job->setWishes(wishes);
+        }
+        m_bottom = std::max(m_bottom, position - 1);
+    }
+    m_core->coordinator()->post([core = m_core.get(), jobs = std::move(jobs)] {
+        for (const JobPtr &job : jobs)
+            core->reconsider(job);
+    });
+}
+
+void Manager::change(JobId id, const std::function<void(Wishes &)> &change)
+{
+    const JobPtr job = find(id);
+    if (!job)
+        return;
+    {
+        const std::unique_lock lock(m_mutex);
+        Wishes wishes = job->wishes();
+        change(wishes);
+        job->setWishes(wishes);
+    }
+    m_core->coordinator()->post([core = m_core.get(), job] { core->reconsider(job); });
+}
+
+void Manager::setPriority(JobId id, Priority priority)
+{
+    change(id, [priority](Wishes &wishes) { wishes.priority = priority; });
+}
+
+Expected<void> Manager::setJobLimits(JobId id, const JobLimits &limits)
+{
+    if (Expected<void> fine = check(limits); !fine)
+        return fine;
+    change(id, [limits](Wishes &wishes) { wishes.limits = limits; });
+    return {};
+}
+
+Expected<void> Manager::setLimits(const Limits &limits)
+{
+    if (Expected<void> fine = check(limits); !fine)
+        return fine;
+    {
+        const std::unique_lock lock(m_mutex);
+        m_limits = limits;
+    }
+    m_core->coordinator()->post([core = m_core.get(), limits] { core->setLimits(limits); });
+    return {};
+}
+
+std::vector<ConflictSnapshot> Manager::conflicts(JobId id) const
+{
+    const JobPtr job = find(id);
+    return job ? job->asked() : std::vector<ConflictSnapshot>();
+}
+
+void Manager::answer(JobId id, std::uint32_t file, Conflict choice, bool all)
+{
+    if (JobPtr job = find(id))
+        m_core->coordinator()->post([core = m_core.get(), job, file, choice, all] { core->answer(job, file, choice, all); });
+}
+
+JobOptions Manager::defaults() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_defaults;
+}
+
+void Manager::setDefaults(const JobOptions &options)
+{
+    JobOptions kept;
+    kept.conflict = options.conflict;
+    kept.keepsTimes = options.keepsTimes;
+    kept.verifies = options.verifies;
+    {
+        const std::unique_lock lock(m_mutex);
+        m_defaults = kept;
+    }
+    m_core->coordinator()->post([core = m_core.get(), kept] { core->journal().putDefaults(kept); });
+}
+
+Limits Manager::limits() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_limits;
 }
 
 JobPtr Manager::find(JobId id) const
@@ -141,6 +326,10 @@ void Manager::remove(JobId id)
     {
         const std::unique_lock lock(m_mutex);
         m_jobs.erase(id);
+        const GroupId group = job->group;
+        const auto isOf = [group](const auto &entry) { return entry.second->group == group; };
+        if (group != 0 && std::none_of(m_jobs.begin(), m_jobs.end(), isOf) && m_groups.erase(group) > 0)
+            m_core->coordinator()->post([core = m_core.get(), group] { core->journal().removeGroup(group); });
         std::erase_if(m_dying, [](const JobPtr &gone) { return gone->idle(); });
         m_dying.push_back(job);
     }
@@ -180,6 +369,17 @@ std::vector<FailedFile> Manager::failures(JobId id) const
     return job ? job->failures() : std::vector<FailedFile>();
 }
 
+std::vector<FileSnapshot> Manager::files(JobId id, std::size_t most) const
+{
+    const JobPtr job = find(id);
+    if (!job)
+        return {};
+    std::vector<FileSnapshot> rows = job->fileRows(most);
+    if (rows.empty() && job->snapshot().filesTotal > 0)
+        m_core->coordinator()->post([core = m_core.get(), job] { core->load(job); });
+    return rows;
+}
+
 bool Manager::waitIdle(std::chrono::milliseconds limit)
 {
     return m_core->coordinator()->waitQuiet(limit, [this] {
@@ -192,16 +392,11 @@ bool Manager::waitIdle(std::chrono::milliseconds limit)
 
 } // namespace
 
-JobId upload(TransferManager &manager, const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
-             UploadHeaders headers)
-{
-    return static_cast<Manager &>(manager).uploadWith(caller, std::move(source), std::move(bucket), std::move(key), std::move(headers));
-}
-
 JobId downloadVersion(TransferManager &manager, const Caller &caller, std::string bucket, std::string key, std::string versionId,
-                      std::filesystem::path target)
+                      std::filesystem::path target, JobOptions options)
 {
-    return static_cast<Manager &>(manager).downloadVersion(caller, std::move(bucket), std::move(key), std::move(versionId), std::move(target));
+    options.headers = {{"x-amz-version-id", std::move(versionId)}};
+    return manager.download(caller, std::move(bucket), std::move(key), std::move(target), std::move(options));
 }
 
 Expected<std::unique_ptr<TransferManager>> TransferManager::open(Cloud &cloud, const std::filesystem::path &folder,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "transfer/ContentCheck.h"
 #include "transfer/Core.h"
 
 namespace nephoscope::transfer {
@@ -21,6 +22,23 @@ public:
     virtual void discard(const JobPtr &job, Index index) = 0;
 
 protected:
+    /// What is at the place that a file goes to.
+    struct Existing
+    {
+        std::uint64_t size = 0;
+        Timestamp modified{};
+        StoredObject object = {}; ///< of uploads
+    };
+    using Found = std::optional<Existing>;
+
+    /// The key, or the path below the target folder, that a file goes to unless that is taken.
+    virtual std::string targetOf(const Job &job, const File &file) const = 0;
+    virtual void lookUp(const JobPtr &job, Index index, const std::string &name, std::function<void(Expected<Found>)> then) = 0;
+    /// Whether what is there is what would be sent.
+    virtual void compare(const JobPtr &job, Index index, const Existing &existing, std::function<void(Expected<Match>)> then) = 0;
+    /// Goes on with `then` once the file may take its place, by the job's rule; else it ends as skipped or waits for an answer.
+    void settleConflict(const JobPtr &job, Index index, const TicketPtr &ticket, std::function<void()> then);
+
     virtual void finish(const JobPtr &job, Index index, TicketPtr ticket) = 0;
     /// The store no longer knows what was being moved.
     virtual void recover(const JobPtr &job, Index index, TicketPtr ticket) = 0;
@@ -42,6 +60,11 @@ protected:
     /// The file's end; takes an upload back first when it is to be abandoned.
     virtual void giveUp(const JobPtr &job, Index index, Error error, const TicketPtr &ticket);
     void restart(const JobPtr &job, Index index);
+    void settled(const JobPtr &job, Index index, const std::function<void()> &then);
+    void meetConflict(const JobPtr &job, Index index, Conflict rule, const Existing &existing, const TicketPtr &ticket,
+                      const std::function<void()> &then);
+    void skip(const JobPtr &job, Index index);
+    void findFreeName(const JobPtr &job, Index index, int number, const TicketPtr &ticket, const std::function<void()> &then);
 
     Core &m_core;
 };

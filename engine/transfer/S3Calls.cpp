@@ -38,10 +38,39 @@ constexpr std::string_view checksumHeader = "x-amz-checksum-algorithm";
 constexpr std::string_view metadataPrefix = "x-amz-meta-";
 constexpr std::string_view versionHeader = "x-amz-version-id";
 
+constexpr std::string_view mtimeKey = "mtime";
+
+std::string mtimeIn(const std::optional<std::map<std::string, std::string>> &metadata)
+{
+    const auto found = metadata ? metadata->find(std::string(mtimeKey)) : std::map<std::string, std::string>::const_iterator();
+    return metadata && found != metadata->end() ? found->second : std::string();
+}
+
+/// The checksums over the whole of the object: those over the parts' checksums say nothing of a file.
+std::vector<std::pair<store::Digest, std::string>> checksumsOf(const s3::HeadObject::Output &output)
+{
+    std::vector<std::pair<store::Digest, std::string>> sums;
+    if (output.checksumType && *output.checksumType == std::string_view("COMPOSITE"))
+        return sums;
+    const auto add = [&sums](store::Digest digest, const std::optional<std::string> &text) {
+        // A composite one has the number of its parts behind a dash.
+        if (text && text->find('-') == std::string::npos)
+            sums.emplace_back(digest, *text);
+    };
+    add(store::Digest::Crc64Nvme, output.checksumCRC64NVME);
+    add(store::Digest::Crc32c, output.checksumCRC32C);
+    add(store::Digest::Crc32, output.checksumCRC32);
+    add(store::Digest::Sha256, output.checksumSHA256);
+    add(store::Digest::Sha1, output.checksumSHA1);
+    return sums;
+}
+
 /// Puts the headers into an input of PutObject or CreateMultipartUpload.
 template <class Input>
 void applyHeaders(const ObjectName &object, Input &input)
 {
+    if (!object.mtime.empty())
+        input.metadata.emplace().emplace(mtimeKey, object.mtime);
     if (!object.headers)
         return;
     const auto text = [&object](std::string_view name, auto &member) {
@@ -64,7 +93,7 @@ void applyHeaders(const ObjectName &object, Input &input)
     for (auto entry = object.headers->lower_bound(std::string(metadataPrefix));
          entry != object.headers->end() && entry->first.starts_with(metadataPrefix); ++entry) {
         auto &metadata = input.metadata ? *input.metadata : input.metadata.emplace();
-        metadata.emplace(entry->first.substr(metadataPrefix.size()), entry->second);
+        metadata.insert_or_assign(entry->first.substr(metadataPrefix.size()), entry->second);
     }
 }
 
@@ -137,9 +166,14 @@ void S3Calls::head(const Caller &caller, const ObjectName &object, Done<StoredOb
     input.bucket = object.bucket;
     input.key = object.key;
     input.versionId = object.version();
+    input.checksumMode.emplace("ENABLED");
     call<s3::HeadObject>(*m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::HeadObject::Output &output) {
-        return StoredObject{length(output.contentLength), valueOr(output.eTag), valueOr(output.checksumCRC64NVME),
+        StoredObject stored{length(output.contentLength), valueOr(output.eTag), valueOr(output.checksumCRC64NVME),
                             valueOr(output.lastModified)};
+        stored.mtime = mtimeIn(output.metadata);
+        stored.etagIsMd5 = !output.serverSideEncryption || *output.serverSideEncryption == std::string_view("AES256");
+        stored.checksums = checksumsOf(output);
+        return stored;
     });
 }
 
@@ -156,7 +190,7 @@ void S3Calls::get(const Caller &caller, const ObjectName &object, const std::str
         input.range = "bytes=" + std::to_string(offset) + '-' + std::to_string(offset + size - 1);
     call<s3::GetObject>(*m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::GetObject::Output &output) {
         return StoredObject{length(output.contentLength), valueOr(output.eTag), {}, valueOr(output.lastModified),
-                            valueOr(output.body)};
+                            valueOr(output.body), mtimeIn(output.metadata)};
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "api/Types.h"
 #include "door/Cloud.h"
+#include "store/Digests.h"
 #include "transfer/UploadHeaders.h"
 
 #include <functional>
@@ -18,6 +19,7 @@ struct ObjectName
     std::string bucket;
     std::string key;
     std::shared_ptr<const UploadHeaders> headers = {}; ///< of uploads, and the version of downloads; null for none
+    std::string mtime = {}; ///< of uploads: goes into the metadata, unless the headers have one
 
     /// Which one is to be downloaded; nothing for the current one.
     std::optional<std::string> version() const;
@@ -36,6 +38,9 @@ struct StoredObject
     std::string crc64; ///< base64; empty when the store reckoned none
     Timestamp modified{};
     api::Body body = {};
+    std::string mtime = {}; ///< of the metadata
+    bool etagIsMd5 = false; ///< unless it is of parts: not encrypted with a key of its own
+    std::vector<std::pair<store::Digest, std::string>> checksums = {}; ///< base64, over the whole; of head() alone
 };
 
 struct StoredPart

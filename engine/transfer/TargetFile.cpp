@@ -236,7 +236,7 @@ Expected<std::uint64_t> TargetFile::copy(const api::Body &body, std::uint64_t of
     return done;
 }
 
-Expected<bool> TargetFile::publish()
+Expected<bool> TargetFile::publish(std::int64_t modified)
 {
     if (m_name.empty())
         return true;
@@ -245,6 +245,20 @@ Expected<bool> TargetFile::publish()
         return fail(localFileError(errno, m_path));
     if (static_cast<std::uint64_t>(status.st_size) != m_size)
         return fail({"FileChanged", "The file " + m_path.native() + " was changed while it was being written.", 409});
+    if (modified != 0) {
+        constexpr std::int64_t billion = 1'000'000'000;
+        std::int64_t seconds = modified / billion, rest = modified % billion;
+        if (rest < 0) {
+            --seconds;
+            rest += billion;
+        }
+        timespec times[2]{};
+        times[0].tv_nsec = UTIME_OMIT;
+        times[1].tv_sec = seconds;
+        times[1].tv_nsec = rest;
+        if (::futimens(m_file.descriptor(), times) != 0)
+            return fail(localFileError(errno, m_path));
+    }
     if (::renameat(m_folder.descriptor(), partialName(m_name).c_str(), m_folder.descriptor(), m_name.c_str()) != 0)
         return fail(localFileError(errno, m_path));
     return true;

@@ -33,8 +33,9 @@ public:
     /// Writes a body at `offset`; `progress` hears the bytes so far, false stops (`Stopped`).
     /// Returns the number of bytes.
     Expected<std::uint64_t> copy(const api::Body &body, std::uint64_t offset, const std::function<bool(std::uint64_t)> &progress);
-    /// Gives the file its name, in place of what had it.
-    Expected<bool> publish();
+    /// Gives the file its name, in place of what had it; and a time of modification, in nanoseconds, unless that is 0.
+    Expected<bool> publish(std::int64_t modified = 0);
+    const FileHandle &handle() const { return m_file; }
 
 private:
     Expected<std::uint64_t> copySegment(const api::FileSegment &segment, std::uint64_t offset,

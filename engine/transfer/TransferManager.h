@@ -6,9 +6,11 @@
 #include "door/Cloud.h"
 #include "link/Link.h"
 #include "store/Database.h"
+#include "transfer/Limits.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,10 +18,38 @@
 namespace nephoscope::transfer {
 
 using JobId = std::int64_t;
+using GroupId = std::int64_t; ///< of the same numbers as the jobs; 0: none
 
 enum class Direction { Upload, Download };
 enum class State { Queued, Running, Paused, Completed, Failed, Cancelled };
 enum class PartState : std::uint8_t { Waiting, Running, Done, Failed };
+/// A job of a lower priority gets only what those above it leave; jobs of the same one take turns.
+enum class Priority : std::uint8_t { High, Normal, Low };
+enum class Place : std::uint8_t { Top, Bottom };
+
+/// What becomes of a file whose place is taken: by an object of its key, or by a file of its name.
+enum class Conflict : std::uint8_t {
+    Replace,
+    Ask,      ///< waits for answer(), file by file; the other files go on
+    KeepBoth, ///< goes beside it, as `name (1).ext` or the next number that is free
+    SkipSame, ///< stays when its size and checksum are those of the file, else it is replaced
+    Skip      ///< what is there stays
+};
+
+/// A file that waits for an answer.
+struct ConflictSnapshot
+{
+    std::uint32_t file = 0;    ///< of the job
+    std::string name;          ///< below the job's folder or prefix; of a job of one file, its key or name
+    std::uint64_t size = 0;
+    std::uint64_t existingSize = 0;
+    Timestamp existingModified{};
+};
+
+/// What every object of an upload gets beside its bytes, as headers of PutObject with lower-case names: `content-type` and the
+/// other system metadata, `x-amz-acl`, `x-amz-checksum-algorithm`, `x-amz-meta-…`, `x-amz-server-side-encryption` with its key
+/// and bucket key, `x-amz-storage-class`, `x-amz-tagging`. Others are left out.
+using UploadHeaders = std::map<std::string, std::string>;
 
 /// One cell of a lane: a part (or a small file sent whole).
 struct PartSnapshot
@@ -47,14 +77,44 @@ struct JobSnapshot
     std::uint32_t filesTotal = 0;
     std::uint32_t filesDone = 0;
     std::uint32_t filesFailed = 0;
+    std::uint32_t filesSkipped = 0; ///< of those done: what was there stayed
+    std::uint32_t conflicts = 0;    ///< files that wait for an answer
     std::uint32_t partsTotal = 0;
     std::uint32_t partsDone = 0;
     double bytesPerSecond = 0;  ///< over the last 3 seconds
+    double averageRate = 0;     ///< bytes per second over the time it was running, pauses left out
+    std::uint64_t bytesMoved = 0; ///< that went over the way: more than bytesDone when parts were sent again
+    std::int64_t activeFor = 0;   ///< ms it was running
     std::int64_t secondsLeft = -1; ///< -1 unknown
     Timestamp created{};
     Timestamp finished{};
     std::string errorCode;
     std::string errorMessage;
+    GroupId group = 0;
+    Priority priority = Priority::Normal;
+    std::int64_t position = 0; ///< lower ones begin earlier, within a priority
+    JobLimits limits;
+};
+
+/// Jobs of one gesture, such as a drop of several files and folders.
+struct Group
+{
+    GroupId id = 0;
+    std::string name;
+    Timestamp created{};
+};
+/// Each goes to the jobs of the group that can follow it.
+enum class GroupCommand { Pause, Resume, Cancel, Retry, Remove };
+
+/// A file of a job, for a row that opens.
+struct FileSnapshot
+{
+    std::string name; ///< below the job's folder or prefix; empty for a job of one file
+    std::uint64_t size = 0;
+    std::uint64_t done = 0;
+    PartState state = PartState::Waiting;
+    std::string code; ///< why it failed
+    std::string message;
 };
 
 /// A file of a job that could not be moved, and why.
@@ -67,13 +127,30 @@ struct FailedFile
 
 struct Options
 {
-    int parallelParts = 8;
+    int parallelParts = 8; ///< until limits are set
     std::uint64_t partSize = 8 * 1024 * 1024;          ///< grows so that 10,000 parts suffice
     std::uint64_t multipartThreshold = 16 * 1024 * 1024;
     int maxAttempts = 5;      ///< per part and per step, for errors that are not the request's fault
     Duration retryDelay{200}; ///< first pause before another attempt; doubles up to 10 s, with jitter
     std::shared_ptr<Random> random = {}; ///< of the jitter; null means the system's
     std::shared_ptr<link::Link> link = {}; ///< what bytes travel over; null: nothing slows them
+};
+
+/// How a job is to be done, beyond what it moves.
+struct JobOptions
+{
+    link::Route route = link::Route::Direct;
+    UploadHeaders headers = {}; ///< of uploads
+    GroupId group = 0;
+    Priority priority = Priority::Normal;
+    JobLimits limits = {};
+    Conflict conflict = Conflict::Replace;
+    /// A file's time of modification goes with the object (`x-amz-meta-mtime`, as rclone has it), and comes
+    /// back from it.
+    bool keepsTimes = false;
+    /// After the transfer the file is read again and compared with the checksum that the store keeps:
+    /// `VerificationFailed` when they differ. Objects without one over the whole are compared by size.
+    bool verifies = false;
 };
 
 /// Moves files and folders into and out of buckets through the door, parts in parallel. Jobs and
@@ -90,10 +167,41 @@ public:
     /// A file becomes one object `key`; a folder becomes `key` + relative path for each file in it.
     /// On the edge route through the nearest edge location: fails with `InvalidRequest` unless the
     /// bucket's Transfer Acceleration is enabled.
-    virtual JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
-                         link::Route route = link::Route::Direct) = 0;
+    virtual JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) = 0;
+    JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
+                 link::Route route = link::Route::Direct)
+    {
+        JobOptions options;
+        options.route = route;
+        return upload(caller, std::move(source), std::move(bucket), std::move(key), std::move(options));
+    }
     /// An object becomes a file; a key ending in `/` (or empty) downloads everything below it into `target`.
-    virtual JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target) = 0;
+    virtual JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target,
+                           JobOptions options = {}) = 0;
+
+    /// A group for jobs to come; it goes with the last of them.
+    virtual GroupId makeGroup(std::string name) = 0;
+    virtual std::vector<Group> groups() const = 0;
+    virtual void applyToGroup(GroupId id, GroupCommand command) = 0;
+
+    /// Before, or behind, all others of their priority; among themselves they keep their order.
+    virtual void moveTo(const std::vector<JobId> &ids, Place place) = 0;
+    virtual void setPriority(JobId id, Priority priority) = 0;
+    /// `InvalidArgument` for numbers out of their limits.
+    virtual Expected<void> setJobLimits(JobId id, const JobLimits &limits) = 0;
+    /// For all jobs together, kept over restarts; applies to what is under way. `InvalidArgument` likewise.
+    virtual Expected<void> setLimits(const Limits &limits) = 0;
+    virtual Limits limits() const = 0;
+    /// The bandwidth limits of this moment, by the schedule.
+    virtual Rates ratesNow() const = 0;
+
+    virtual std::vector<ConflictSnapshot> conflicts(JobId id) const = 0;
+    /// What becomes of one file that waits; with `all`, of every other one of the job too, now and later.
+    /// Ask is no answer.
+    virtual void answer(JobId id, std::uint32_t file, Conflict choice, bool all) = 0;
+    /// What jobs begin with unless their owner says otherwise: conflict, keepsTimes and verifies. Kept over restarts.
+    virtual JobOptions defaults() const = 0;
+    virtual void setDefaults(const JobOptions &options) = 0;
 
     virtual void pause(JobId id) = 0;
     virtual void resume(JobId id) = 0;
@@ -111,6 +219,9 @@ public:
     virtual std::vector<PartSnapshot> parts(JobId id) const = 0;
     /// The files that failed, up to the first 1,000.
     virtual std::vector<FailedFile> failures(JobId id) const { return static_cast<void>(id), std::vector<FailedFile>(); }
+    /// Up to `most` of a job's files: those that failed, then those on the way, then those to come, then those done. Files of a
+    /// job that the last process completed are read first: nothing until then.
+    virtual std::vector<FileSnapshot> files(JobId id, std::size_t most) const = 0;
     /// Bytes moved since the manager opened, both directions: charts take differences.
     virtual std::uint64_t bytesUploaded() const = 0;
     virtual std::uint64_t bytesDownloaded() const = 0;

@@ -147,7 +147,7 @@ void UploadRunner::recover(const JobPtr &job, Index index, TicketPtr ticket)
                     job->partDone(index, part, file.parts[part].etag);
                     job->progress(index, part, job->lengthOf(file, part), false);
                 }
-                m_core.fileDone(job, index);
+                sealed(job, index, ticket);
             } else if (job->addAttempt(index) >= m_core.options().maxAttempts) {
                 m_core.fileFailed(job, index, {"NoSuchUpload", "The store has lost the upload again and again.", 404});
             } else {
@@ -211,8 +211,39 @@ void UploadRunner::completed(const JobPtr &job, Index index, const StoredObject 
                                                                  + " bytes instead of " + std::to_string(sent.size) + '.'));
             } else {
                 // Another ETag means that somebody has put a newer object in its place meanwhile.
-                m_core.fileDone(job, index);
+                sealed(job, index, ticket);
             }
+        });
+}
+
+void UploadRunner::sealed(const JobPtr &job, Index index, const TicketPtr &ticket)
+{
+    File &file = job->files[index];
+    if (!job->verifies || !file.source) {
+        m_core.fileDone(job, index);
+        return;
+    }
+    const auto source = file.source;
+    m_core.ask<StoredObject>(
+        [&calls = m_core.calls(job), caller = job->caller, name = job->objectOf(file)](Done<StoredObject> done) {
+            calls.head(caller, name, std::move(done));
+        },
+        [this, job, index, ticket, source](Expected<StoredObject> stored) {
+            if (!stored) {
+                stepFailed(job, index, std::move(stored.error()), ticket, [this, job, index, ticket] { sealed(job, index, ticket); });
+                return;
+            }
+            compareWith(job, index, *stored, source, [this, job, index, ticket](Expected<Match> match) {
+                if (!match) {
+                    m_core.fileFailed(job, index, std::move(match.error()));
+                } else if (*match == Match::Different) {
+                    const ObjectName name = job->objectOf(job->files[index]);
+                    restart(job, index); // another attempt sends all of it
+                    m_core.fileFailed(job, index, verificationFailed(name, "its checksum is another."));
+                } else {
+                    m_core.fileDone(job, index);
+                }
+            });
         });
 }
 

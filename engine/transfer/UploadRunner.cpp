@@ -119,12 +119,18 @@ void UploadRunner::opened(const JobPtr &job, Index index, SourceFile source, con
     const Plan plan = planFor(source.size, m_core.options());
     file.modified = source.modified;
     job->plan(index, source.size, plan.partSize);
-    if (!plan.multipart()) {
+    settleConflict(job, index, ticket, [this, job, index, ticket] { send(job, index, ticket); });
+}
+
+void UploadRunner::send(const JobPtr &job, Index index, const TicketPtr &ticket)
+{
+    File &file = job->files[index];
+    if (file.parts.empty()) {
         file.creating = false;
         std::vector<api::FileSegment> segments;
-        if (source.size > 0)
-            segments.push_back({source.handle, 0, source.size});
-        put(job, index, source.size > 0 ? api::Body::fromSegments(std::move(segments)) : api::Body::fromString({}), ticket);
+        if (file.size > 0)
+            segments.push_back({file.source, 0, file.size});
+        put(job, index, file.size > 0 ? api::Body::fromSegments(std::move(segments)) : api::Body::fromString({}), ticket);
     } else if (file.creating) {
         findOrphan(job, index, ticket, [this, job, index, ticket](std::string upload) {
             if (halted(job, index))
@@ -151,15 +157,16 @@ void UploadRunner::put(const JobPtr &job, Index index, api::Body body, TicketPtr
         [this, job, index, ticket](Expected<StoredObject> stored) {
             File &sent = job->files[index];
             const bool changed = sent.source && hasChanged(*sent.source, sent.size, sent.modified);
-            sent.source.reset();
             if (halted(job, index))
                 return;
+            if (!stored || changed)
+                sent.source.reset();
             if (changed)
                 m_core.fileFailed(job, index, fileChanged(job->pathOf(sent)));
             else if (!stored)
                 wholeFailed(job, index, std::move(stored.error()));
             else
-                m_core.fileDone(job, index);
+                sealed(job, index, ticket);
         });
 }
 

@@ -52,6 +52,8 @@ public:
     Cloud &cloud() { return *shared().m_cloud; }
     CallTap &tap() { return shared().m_cloud->tap(); }
     transfer::TransferManager &transfers() { return *shared().m_transfers; }
+    /// What programs move through the listener.
+    ClientTraffic &traffic() { return shared().m_cloud->traffic(); }
     TransferMeter &meter() { return *shared().m_meter; }
     /// The simulated network between the user and the cloud.
     link::Link &link() { return *shared().m_link; }

@@ -2,10 +2,17 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
+#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
+
+#include "transfer/History.h"
 
 #include <cstdint>
 #include <deque>
+
+namespace nephoscope {
+class ClientTraffic;
+}
 
 namespace nephoscope::transfer {
 class TransferManager;
@@ -28,7 +35,13 @@ public:
         double downloadRate = 0;
     };
 
-    explicit TransferMeter(const transfer::TransferManager &transfers, QObject *parent = nullptr);
+    /// Counts what this process moves and what programs move through the listener.
+    explicit TransferMeter(const transfer::TransferManager &transfers, const ClientTraffic *clients = nullptr, QObject *parent = nullptr);
+    ~TransferMeter() override;
+    /// Goes on with what a file keeps, and keeps it there: once a minute, and at the end.
+    void keepIn(const QString &path);
+    /// Beyond the last minute: up to 24 hours, and in total.
+    const transfer::History &history() const { return m_history; }
 
     /// Oldest first; at most 600.
     const std::deque<Sample> &samples() const { return m_samples; }
@@ -50,11 +63,17 @@ private:
     };
 
     const transfer::TransferManager &m_transfers;
+    const ClientTraffic *m_clients;
     QElapsedTimer m_clock;
     QTimer m_timer;
     std::deque<Count> m_counts; ///< the last second or so
     std::deque<Sample> m_samples;
     bool m_moving = false;
+    transfer::History m_history;
+    QString m_path;
+    QThreadPool m_writer; ///< one at a time
+    std::int64_t m_kept = 0; ///< ms since the meter began
+    void keep();
 };
 
 } // namespace nephoscope::gui

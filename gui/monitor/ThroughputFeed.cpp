@@ -5,6 +5,9 @@
 #include "gui/charts/Chart.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QtNumeric>
+
+#include <algorithm>
 
 namespace nephoscope::gui {
 
@@ -37,27 +40,66 @@ void ThroughputFeed::setVisible(bool visible)
     update();
 }
 
-void ThroughputFeed::update()
+void ThroughputFeed::setSpan(std::optional<transfer::History::Span> span)
 {
-    if (!m_visible || !m_meter)
-        return;
-    ChartSeries upload{tr("Upload"), {}};
-    ChartSeries download{tr("Download"), {}, downloadColor};
+    m_span = span;
+    update();
+}
+
+void ThroughputFeed::fillMinute(ChartData &data) const
+{
     // The meter counts from its start; people read a clock.
     const double now = double(QDateTime::currentMSecsSinceEpoch());
     const double begin = now - double(m_meter->now());
     for (const TransferMeter::Sample &sample : m_meter->samples()) {
-        upload.points.push_back({begin + double(sample.at), sample.uploadRate});
-        download.points.push_back({begin + double(sample.at), sample.downloadRate});
+        data.series[0].points.push_back({begin + double(sample.at), sample.uploadRate});
+        data.series[1].points.push_back({begin + double(sample.at), sample.downloadRate});
     }
-    const auto rateNow = [](const ChartSeries &series) { return formatValue(series.points.empty() ? 0.0 : series.points.back().y(), ChartUnit::BytesPerSecond); };
-    m_chart.setLegendDetails({rateNow(upload), rateNow(download)});
-    ChartData data;
-    data.unit = ChartUnit::BytesPerSecond;
-    data.series = {std::move(upload), std::move(download)};
     data.from = now - double(TransferMeter::span);
     data.to = now;
+}
+
+void ThroughputFeed::fillSpan(ChartData &data, transfer::History::Span span) const
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const double length = double(transfer::History::slotLength(span).count());
+    std::int64_t last = -1;
+    for (const transfer::History::Slot &slot : m_meter->history().slots(span, Timestamp(Duration(now)))) {
+        const double begin = double(slot.number) * length;
+        // Nobody measured in between: that is no silence.
+        if (last >= 0 && slot.number != last + 1) {
+            for (ChartSeries &series : data.series)
+                series.points.push_back({begin - length, qQNaN()});
+        }
+        // The slot of now is as long as it has lasted.
+        const double seconds = std::clamp(double(now) - begin, 1000.0, length) / 1000.0;
+        data.series[0].points.push_back({begin, double(slot.up) / seconds});
+        data.series[1].points.push_back({begin, double(slot.down) / seconds});
+        last = slot.number;
+    }
+    data.from = double(now) - double(transfer::History::length(span).count());
+    data.to = double(now);
+}
+
+void ThroughputFeed::update()
+{
+    if (!m_visible || !m_meter)
+        return;
+    ChartData data;
+    data.unit = ChartUnit::BytesPerSecond;
+    data.series = {ChartSeries{tr("Upload"), {}}, ChartSeries{tr("Download"), {}, downloadColor}};
+    if (m_span)
+        fillSpan(data, *m_span);
+    else
+        fillMinute(data);
+    const auto rateNow = [](const ChartSeries &series) { return formatValue(series.points.empty() ? 0.0 : series.points.back().y(), ChartUnit::BytesPerSecond); };
+    m_chart.setLegendDetails({rateNow(data.series[0]), rateNow(data.series[1])});
     data.reach = megabyte;
+    const transfer::Rates limits = m_engine.transfers().ratesNow();
+    if (limits.up > 0)
+        data.thresholds.push_back({tr("Upload limit"), double(limits.up)});
+    if (limits.down > 0)
+        data.thresholds.push_back({tr("Download limit"), double(limits.down)});
     m_chart.setData(std::move(data));
 }
 

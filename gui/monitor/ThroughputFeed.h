@@ -2,13 +2,18 @@
 
 #include <QtCore/QObject>
 
+#include "transfer/History.h"
+
+#include <optional>
+
 namespace nephoscope::gui {
 
 class Chart;
+struct ChartData;
 class EngineHost;
 class TransferMeter;
 
-/// Feeds a chart with the bytes per second of the last minute. Samples carry their own time: where nothing was
+/// Feeds a chart with the bytes per second of the last minute, or of up to 24 hours. Samples carry their own time: where nothing was
 /// measured, nothing is drawn.
 class ThroughputFeed : public QObject
 {
@@ -16,6 +21,8 @@ class ThroughputFeed : public QObject
 public:
     ThroughputFeed(EngineHost &engine, Chart &chart);
 
+    /// None for the last minute.
+    void setSpan(std::optional<transfer::History::Span> span);
     /// Only a visible chart is fed.
     void setVisible(bool visible);
     /// Names the series anew after a change of language.
@@ -27,6 +34,9 @@ private:
     EngineHost &m_engine;
     Chart &m_chart;
     TransferMeter *m_meter = nullptr;
+    void fillMinute(ChartData &data) const;
+    void fillSpan(ChartData &data, transfer::History::Span span) const;
+    std::optional<transfer::History::Span> m_span; ///< none: the last minute
     bool m_visible = false;
 };
 

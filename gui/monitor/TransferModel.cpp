@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <climits>
+#include <set>
+#include <tuple>
 
 namespace nephoscope::gui {
 
@@ -21,29 +24,6 @@ namespace {
 
 constexpr auto movingInterval = 100ms;
 constexpr auto idleInterval = 500ms;
-
-bool isActive(const JobSnapshot &job)
-{
-    return job.state == State::Queued || job.state == State::Running;
-}
-
-bool isFinished(const JobSnapshot &job)
-{
-    return job.state == State::Completed || job.state == State::Failed || job.state == State::Cancelled;
-}
-
-bool looksSame(const JobSnapshot &a, const JobSnapshot &b)
-{
-    return a.state == b.state && a.bytesDone == b.bytesDone && a.bytesTotal == b.bytesTotal && a.filesDone == b.filesDone
-        && a.filesTotal == b.filesTotal && a.filesFailed == b.filesFailed && a.partsDone == b.partsDone
-        && a.partsTotal == b.partsTotal && a.secondsLeft == b.secondsLeft && a.bytesPerSecond == b.bytesPerSecond
-        && a.errorCode == b.errorCode && a.errorMessage == b.errorMessage;
-}
-
-bool isNewer(const JobSnapshot &a, const JobSnapshot &b)
-{
-    return a.id > b.id;
-}
 
 QString stateName(State state)
 {
@@ -82,6 +62,24 @@ QString localText(const JobSnapshot &job)
     return QDir::toNativeSeparators(toQt(job.path));
 }
 
+QString above(const QString &path)
+{
+    const qsizetype slash = path.lastIndexOf(u'/');
+    return slash < 0 ? QString() : path.left(slash + 1);
+}
+
+/// The folder, or the prefix, that the jobs of a group have in common.
+QString localFolder(const JobSnapshot &job)
+{
+    return QDir::toNativeSeparators(above(QDir::cleanPath(toQt(job.path))));
+}
+
+QString prefixText(const JobSnapshot &job)
+{
+    const QString key = toQt(job.key);
+    return s3::uri(toQt(job.bucket), above(key.endsWith(u'/') ? key.chopped(1) : key));
+}
+
 QString nameOf(const JobSnapshot &job)
 {
     const QString path = QDir::cleanPath(toQt(job.path));
@@ -103,11 +101,13 @@ double progressOf(const JobSnapshot &job)
 QString filesText(const JobSnapshot &job)
 {
     if (job.filesTotal <= 1)
-        return {};
-    const QString text = TransferModel::tr("%1 of %2 files").arg(formatCount(job.filesDone), formatCount(job.filesTotal));
-    if (job.filesFailed == 0)
-        return text;
-    return text % QStringLiteral(", ") % TransferModel::tr("%1 failed").arg(formatCount(job.filesFailed));
+        return job.filesSkipped > 0 ? TransferModel::tr("Skipped: what is there stays") : QString();
+    QStringList texts{TransferModel::tr("%1 of %2 files").arg(formatCount(job.filesDone), formatCount(job.filesTotal))};
+    if (job.filesFailed > 0)
+        texts << TransferModel::tr("%1 failed").arg(formatCount(job.filesFailed));
+    if (job.filesSkipped > 0)
+        texts << TransferModel::tr("%1 skipped").arg(formatCount(job.filesSkipped));
+    return texts.join(QStringLiteral(", "));
 }
 
 QString errorOf(const JobSnapshot &job)
@@ -121,7 +121,116 @@ QString leftText(const JobSnapshot &job)
 {
     if (job.state != State::Running || job.secondsLeft < 0)
         return {};
-    return TransferModel::tr("%1 left").arg(formatDuration(job.secondsLeft));
+    return formatDuration(job.secondsLeft);
+}
+
+QString priorityText(const JobSnapshot &job)
+{
+    QStringList texts;
+    if (job.priority == transfer::Priority::High)
+        texts << TransferModel::tr("High priority");
+    else if (job.priority == transfer::Priority::Low)
+        texts << TransferModel::tr("Low priority");
+    if (job.limits.rate > 0)
+        texts << TransferModel::tr("At most %1").arg(formatRate(double(job.limits.rate)));
+    if (job.limits.parts > 0)
+        texts << TransferModel::tr("At most %n part(s) at a time", nullptr, job.limits.parts);
+    return texts.join(QStringLiteral("  ·  "));
+}
+
+QString fileStateName(transfer::PartState state)
+{
+    switch (state) {
+    case transfer::PartState::Waiting: return QStringLiteral("queued");
+    case transfer::PartState::Running: return QStringLiteral("running");
+    case transfer::PartState::Done: return QStringLiteral("completed");
+    case transfer::PartState::Failed: return QStringLiteral("failed");
+    }
+    return {};
+}
+
+QString fileStateText(transfer::PartState state)
+{
+    switch (state) {
+    case transfer::PartState::Waiting: return TransferModel::tr("Queued");
+    case transfer::PartState::Running: return TransferModel::tr("In progress");
+    case transfer::PartState::Done: return TransferModel::tr("Completed");
+    case transfer::PartState::Failed: return TransferModel::tr("Failed");
+    }
+    return {};
+}
+
+QString bytesText(quint64 done, quint64 total)
+{
+    return TransferModel::tr("%1 of %2").arg(formatSize(qint64(done)), formatSize(qint64(total)));
+}
+
+QString kindName(TransferRow::Kind kind)
+{
+    switch (kind) {
+    case TransferRow::Kind::Group: return QStringLiteral("group");
+    case TransferRow::Kind::Job: return QStringLiteral("job");
+    case TransferRow::Kind::File: return QStringLiteral("file");
+    case TransferRow::Kind::More: return QStringLiteral("more");
+    case TransferRow::Kind::Client: return QStringLiteral("client");
+    }
+    return {};
+}
+
+/// What a program does: nobody here can command it.
+QVariant clientData(const TransferRow &row, int role)
+{
+    const JobSnapshot &job = row.job;
+    const QString client = toQt(row.name);
+    const bool upload = job.direction == Direction::Upload;
+    const QString object = s3::uri(toQt(job.bucket), toQt(job.key));
+    switch (role) {
+    case Qt::DisplayRole:
+    case TransferModel::NameRole: return client;
+    case TransferModel::FromRole: return upload ? client : object;
+    case TransferModel::ToRole: return upload ? object : client;
+    case TransferModel::StateRole: return stateName(job.state);
+    case TransferModel::StateTextRole: return stateText(job.state);
+    case TransferModel::ProgressRole: return job.state == State::Running ? 0.0 : 1.0;
+    case TransferModel::BytesTextRole: return formatSize(qint64(job.bytesDone));
+    case TransferModel::AverageTextRole: return job.averageRate > 0 ? formatRate(job.averageRate) : QString();
+    case TransferModel::FilesTextRole: return formatCount(job.filesDone);
+    case TransferModel::ErrorTextRole:
+        return job.filesFailed > 0 ? TransferModel::tr("%n request(s) failed, the last one with %1", nullptr, int(job.filesFailed)).arg(toQt(job.errorCode)) : QString();
+    case TransferModel::CanOpenRole:
+    case TransferModel::OpenRole:
+    case TransferModel::CanPauseRole:
+    case TransferModel::CanResumeRole:
+    case TransferModel::CanCancelRole:
+    case TransferModel::CanRetryRole:
+    case TransferModel::CanRemoveRole: return false;
+    default: return QString();
+    }
+}
+
+/// A file's line, or the one that says how many more there are.
+QVariant fileData(const TransferRow &row, int role)
+{
+    const transfer::FileSnapshot &file = row.file;
+    const bool more = row.kind == TransferRow::Kind::More;
+    switch (role) {
+    case Qt::DisplayRole:
+    case TransferModel::NameRole:
+        return more ? TransferModel::tr("%n more file(s)", nullptr, int(std::min<quint64>(row.more, INT_MAX))) : toQt(file.name);
+    case TransferModel::StateRole: return more ? QString() : fileStateName(file.state);
+    case TransferModel::StateTextRole: return more ? QString() : fileStateText(file.state);
+    case TransferModel::ProgressRole: return file.size > 0 ? std::min(1.0, double(file.done) / double(file.size)) : double(file.state == transfer::PartState::Done);
+    case TransferModel::BytesTextRole: return more ? QString() : bytesText(file.done, file.size);
+    case TransferModel::ErrorTextRole: return file.code.empty() && file.message.empty() ? QString() : errorText(Error{file.code, file.message});
+    case TransferModel::CanOpenRole:
+    case TransferModel::OpenRole:
+    case TransferModel::CanPauseRole:
+    case TransferModel::CanResumeRole:
+    case TransferModel::CanCancelRole:
+    case TransferModel::CanRetryRole:
+    case TransferModel::CanRemoveRole: return false;
+    default: return QString();
+    }
 }
 
 } // namespace
@@ -135,36 +244,62 @@ TransferModel::TransferModel(EngineHost &engine, QObject *parent) : QAbstractLis
 
 int TransferModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_jobs.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 QVariant TransferModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= int(m_jobs.size()))
+    if (!index.isValid() || index.row() >= int(m_rows.size()))
         return {};
-    const JobSnapshot &job = m_jobs[std::size_t(index.row())];
+    const TransferRow &row = m_rows[std::size_t(index.row())];
+    const JobSnapshot &job = row.job;
     const bool upload = job.direction == Direction::Upload;
+    const bool group = row.kind == TransferRow::Kind::Group;
     switch (role) {
+    case KindRole: return kindName(row.kind);
+    case DepthRole: return row.depth;
     case JobIdRole: return qint64(job.id);
     case UploadRole: return upload;
+    default: break;
+    }
+    if (row.kind == TransferRow::Kind::File || row.kind == TransferRow::Kind::More)
+        return fileData(row, role);
+    if (row.kind == TransferRow::Kind::Client)
+        return clientData(row, role);
+    const QString local = group ? localFolder(job) : localText(job);
+    const QString object = group ? prefixText(job) : objectText(job);
+    switch (role) {
+    case CanOpenRole: return row.canOpen;
+    case OpenRole: return row.isOpen;
     case Qt::DisplayRole:
-    case NameRole: return nameOf(job);
-    case FromRole: return upload ? localText(job) : objectText(job);
-    case ToRole: return upload ? objectText(job) : localText(job);
+    case NameRole: return group ? toQt(row.name) : nameOf(job);
+    case FromRole: return upload ? local : object;
+    case ToRole: return upload ? object : local;
     case StateRole: return stateName(job.state);
     case StateTextRole: return stateText(job.state);
     case ProgressRole: return progressOf(job);
-    case BytesTextRole: return tr("%1 of %2").arg(formatSize(qint64(job.bytesDone)), formatSize(qint64(job.bytesTotal)));
+    case BytesTextRole: return bytesText(job.bytesDone, job.bytesTotal);
     case RateTextRole: return job.state == State::Running ? formatRate(job.bytesPerSecond) : QString();
+    case AverageTextRole: return job.averageRate > 0 ? formatRate(job.averageRate) : QString();
+    case PriorityTextRole: return priorityText(job);
     case LeftTextRole: return leftText(job);
     case FilesTextRole: return filesText(job);
     case PartsTextRole:
         return job.partsTotal > 1 ? tr("%1 of %2 parts").arg(formatCount(job.partsDone), formatCount(job.partsTotal)) : QString();
     case ErrorTextRole: return errorOf(job);
-    case CanPauseRole: return isActive(job);
-    case CanResumeRole: return job.state == State::Paused;
-    case CanCancelRole: return !isFinished(job);
-    case CanRetryRole: return job.state == State::Failed;
+    case ConflictTextRole:
+        return job.conflicts > 0 ? tr("%n file(s) exist already and wait for your answer", nullptr, int(job.conflicts)) : QString();
+    default: break;
+    }
+    // What one job of a group can do, the group can.
+    const auto anyCan = [&](auto can) {
+        return group ? std::any_of(m_jobs.begin(), m_jobs.end(), [&](const JobSnapshot &each) { return each.group == job.id && can(each); }) : can(job);
+    };
+    switch (role) {
+    case CanPauseRole: return anyCan(isActive);
+    case CanResumeRole: return anyCan([](const JobSnapshot &each) { return each.state == State::Paused; });
+    case CanCancelRole: return anyCan([](const JobSnapshot &each) { return !isFinished(each); });
+    case CanRetryRole: return anyCan([](const JobSnapshot &each) { return each.state == State::Failed; });
     case CanRemoveRole: return isFinished(job);
     default: return {};
     }
@@ -172,9 +307,10 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> TransferModel::roleNames() const
 {
-    return {{JobIdRole, "jobId"}, {UploadRole, "upload"}, {NameRole, "name"}, {FromRole, "from"}, {ToRole, "to"},
+    return {{KindRole, "kind"}, {DepthRole, "depth"}, {CanOpenRole, "canOpen"}, {OpenRole, "isOpen"}, {JobIdRole, "jobId"}, {UploadRole, "upload"}, {NameRole, "name"}, {FromRole, "from"}, {ToRole, "to"},
             {StateRole, "jobState"}, {StateTextRole, "stateText"}, {ProgressRole, "progress"},
-            {BytesTextRole, "bytesText"}, {RateTextRole, "rateText"}, {LeftTextRole, "leftText"},
+            {BytesTextRole, "bytesText"}, {RateTextRole, "rateText"}, {AverageTextRole, "averageText"}, {ConflictTextRole, "conflictText"}, {PriorityTextRole, "priorityText"},
+            {LeftTextRole, "leftText"},
             {FilesTextRole, "filesText"}, {PartsTextRole, "partsText"}, {ErrorTextRole, "errorText"},
             {CanPauseRole, "canPause"}, {CanResumeRole, "canResume"}, {CanCancelRole, "canCancel"},
             {CanRetryRole, "canRetry"}, {CanRemoveRole, "canRemove"}};
@@ -182,12 +318,14 @@ QHash<int, QByteArray> TransferModel::roleNames() const
 
 int TransferModel::activeCount() const
 {
-    return int(std::count_if(m_jobs.begin(), m_jobs.end(), isActive));
+    return int(std::count_if(m_jobs.begin(), m_jobs.end(), isActive)
+               + std::count_if(m_clients.begin(), m_clients.end(), [](const auto &client) { return client.active; }));
 }
 
 int TransferModel::finishedCount() const
 {
-    return int(std::count_if(m_jobs.begin(), m_jobs.end(), isFinished));
+    return int(std::count_if(m_jobs.begin(), m_jobs.end(), isFinished)
+               + std::count_if(m_clients.begin(), m_clients.end(), [](const auto &client) { return !client.active; }));
 }
 
 void TransferModel::setVisible(bool visible)
@@ -201,44 +339,60 @@ void TransferModel::poll()
 {
     if (!m_engine.isReady())
         return;
-    std::vector<JobSnapshot> jobs = m_engine.transfers().jobs();
-    std::sort(jobs.begin(), jobs.end(), isNewer);
-    merge(std::move(jobs));
+    const auto counts = [this] { return std::tuple(count(), activeCount(), finishedCount()); };
+    const auto before = counts();
+    m_jobs = m_engine.transfers().jobs();
+    m_groups = m_engine.transfers().groups();
+    m_clients = m_engine.traffic().sessions();
+    build();
+    if (counts() != before)
+        Q_EMIT countChanged();
     Q_EMIT polled();
     schedule();
 }
 
-void TransferModel::merge(std::vector<JobSnapshot> jobs)
+void TransferModel::build()
 {
-    const auto counts = [this] { return std::tuple(count(), activeCount(), finishedCount()); };
-    const auto before = counts();
-    // Both lists run from the newest id to the oldest: one walk finds what came, went and changed.
-    std::size_t row = 0;
-    for (JobSnapshot &job : jobs) {
-        while (row < m_jobs.size() && isNewer(m_jobs[row], job)) {
-            beginRemoveRows({}, int(row), int(row));
-            m_jobs.erase(m_jobs.begin() + std::ptrdiff_t(row));
-            endRemoveRows();
-        }
-        if (row < m_jobs.size() && m_jobs[row].id == job.id) {
-            if (!looksSame(m_jobs[row], job)) {
-                m_jobs[row] = std::move(job);
-                Q_EMIT dataChanged(index(int(row)), index(int(row)));
-            }
-        } else {
-            beginInsertRows({}, int(row), int(row));
-            m_jobs.insert(m_jobs.begin() + std::ptrdiff_t(row), std::move(job));
-            endInsertRows();
-        }
-        ++row;
-    }
-    if (row < m_jobs.size()) {
-        beginRemoveRows({}, int(row), int(m_jobs.size()) - 1);
-        m_jobs.resize(row);
+    merge(TransferRows{m_jobs, m_groups, m_clients, m_open, [this](transfer::JobId id) {
+        return m_engine.transfers().files(id, TransferRows::mostFiles);
+    }}.build());
+}
+
+void TransferModel::merge(std::vector<TransferRow> rows)
+{
+    const auto key = [](const TransferRow &row) {
+        return std::tuple(row.kind, row.job.id, row.kind == TransferRow::Kind::File ? row.number : 0);
+    };
+    std::set<decltype(key(rows.front()))> wanted;
+    for (const TransferRow &row : rows)
+        wanted.insert(key(row));
+    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
+        if (wanted.contains(key(m_rows[std::size_t(row)])))
+            continue;
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
         endRemoveRows();
     }
-    if (counts() != before)
-        Q_EMIT countChanged();
+    for (int row = 0; row < int(rows.size()); ++row) {
+        TransferRow &next = rows[std::size_t(row)];
+        const auto same = [&next](const TransferRow &other) { return other.isSameAs(next); };
+        const auto found = std::find_if(m_rows.begin() + row, m_rows.end(), same);
+        if (found == m_rows.end()) {
+            beginInsertRows({}, row, row);
+            m_rows.insert(m_rows.begin() + row, std::move(next));
+            endInsertRows();
+            continue;
+        }
+        if (const int from = int(found - m_rows.begin()); from != row) {
+            beginMoveRows({}, from, from, {}, row);
+            std::rotate(m_rows.begin() + row, m_rows.begin() + from, m_rows.begin() + from + 1);
+            endMoveRows();
+        }
+        if (!m_rows[std::size_t(row)].looksLike(next)) {
+            m_rows[std::size_t(row)] = std::move(next);
+            Q_EMIT dataChanged(index(row), index(row));
+        }
+    }
 }
 
 void TransferModel::schedule()
@@ -250,37 +404,93 @@ void TransferModel::schedule()
 
 void TransferModel::retranslate()
 {
-    if (!m_jobs.empty())
-        Q_EMIT dataChanged(index(0), index(count() - 1));
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
+}
+
+bool TransferModel::isGroup(qint64 id) const
+{
+    return std::any_of(m_groups.begin(), m_groups.end(), [id](const transfer::Group &group) { return group.id == id; });
+}
+
+const TransferRow *TransferModel::find(qint64 id) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [id](const TransferRow &row) { return row.job.id == id; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+QString TransferModel::titleOf(qint64 id) const
+{
+    const TransferRow *row = find(id);
+    if (!row)
+        return {};
+    return row->kind == TransferRow::Kind::Group ? toQt(row->name) : nameOf(row->job);
+}
+
+std::vector<transfer::JobId> TransferModel::jobsOf(qint64 id) const
+{
+    if (!isGroup(id))
+        return {id};
+    std::vector<transfer::JobId> ids;
+    for (const JobSnapshot &job : m_jobs) {
+        if (job.group == id)
+            ids.push_back(job.id);
+    }
+    return ids;
+}
+
+void TransferModel::command(qint64 id, void (transfer::TransferManager::*function)(transfer::JobId), transfer::GroupCommand command)
+{
+    transfer::TransferManager &transfers = m_engine.transfers();
+    if (isGroup(id))
+        transfers.applyToGroup(id, command);
+    else
+        (transfers.*function)(id);
+    poll();
 }
 
 void TransferModel::pause(qint64 id)
 {
-    m_engine.transfers().pause(id);
-    poll();
+    command(id, &transfer::TransferManager::pause, transfer::GroupCommand::Pause);
 }
 
 void TransferModel::resume(qint64 id)
 {
-    m_engine.transfers().resume(id);
-    poll();
+    command(id, &transfer::TransferManager::resume, transfer::GroupCommand::Resume);
 }
 
 void TransferModel::cancel(qint64 id)
 {
-    m_engine.transfers().cancel(id);
-    poll();
+    command(id, &transfer::TransferManager::cancel, transfer::GroupCommand::Cancel);
 }
 
 void TransferModel::retry(qint64 id)
 {
-    m_engine.transfers().retry(id);
-    poll();
+    command(id, &transfer::TransferManager::retry, transfer::GroupCommand::Retry);
 }
 
 void TransferModel::remove(qint64 id)
 {
-    m_engine.transfers().remove(id);
+    command(id, &transfer::TransferManager::remove, transfer::GroupCommand::Remove);
+}
+
+void TransferModel::toggle(qint64 id)
+{
+    if (!m_open.remove(id))
+        m_open.insert(id);
+    poll();
+}
+
+void TransferModel::moveTo(qint64 id, transfer::Place place)
+{
+    m_engine.transfers().moveTo(jobsOf(id), place);
+    poll();
+}
+
+void TransferModel::setPriority(qint64 id, transfer::Priority priority)
+{
+    for (const transfer::JobId job : jobsOf(id))
+        m_engine.transfers().setPriority(job, priority);
     poll();
 }
 
@@ -290,6 +500,7 @@ void TransferModel::removeFinished()
         if (isFinished(job))
             m_engine.transfers().remove(job.id);
     }
+    m_engine.traffic().clear();
     poll();
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QRect>
 #include <QtCore/QTimer>
 
-#include "transfer/TransferManager.h"
+#include "gui/monitor/TransferRows.h"
 
 #include <vector>
 
@@ -11,9 +12,9 @@ namespace nephoscope::gui {
 
 class EngineHost;
 
-/// The jobs of the transfer manager as rows, newest first. Polls snapshots ten times a second
-/// while a job moves, twice a second while it is merely looked at, and not at all when nobody
-/// looks and nothing moves. Reports only rows that differ.
+/// The jobs of the transfer manager as rows, with groups and files that open (TransferRows). Polls
+/// snapshots ten times a second while a job moves, twice a second while it is merely looked at, and
+/// not at all when nobody looks and nothing moves. Reports only rows that differ.
 class TransferModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,7 +23,11 @@ class TransferModel : public QAbstractListModel
     Q_PROPERTY(int finishedCount READ finishedCount NOTIFY countChanged)
 public:
     enum Role {
-        JobIdRole = Qt::UserRole + 1,
+        KindRole = Qt::UserRole + 1, ///< `group`, `job`, `file`, `more`, `client`
+        DepthRole,
+        CanOpenRole,
+        OpenRole,
+        JobIdRole,      ///< of a group its own, of a file its job's
         UploadRole,     ///< bool: false is a download
         NameRole,
         FromRole,
@@ -32,10 +37,13 @@ public:
         ProgressRole,   ///< 0 to 1
         BytesTextRole,
         RateTextRole,   ///< empty unless running
+        AverageTextRole, ///< empty before anything moved
+        PriorityTextRole, ///< with limits of its own; empty for a job like others
         LeftTextRole,   ///< empty when unknown
         FilesTextRole,  ///< empty for a single file
         PartsTextRole,
         ErrorTextRole,
+        ConflictTextRole, ///< how many files wait for an answer; empty for none
         CanPauseRole,
         CanResumeRole,
         CanCancelRole,
@@ -49,7 +57,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    int count() const { return int(m_jobs.size()); }
+    /// Jobs and programs, however they are shown.
+    int count() const { return int(m_jobs.size() + m_clients.size()); }
     int activeCount() const;
     int finishedCount() const;
 
@@ -67,20 +76,45 @@ public:
     Q_INVOKABLE void retry(qint64 id);
     Q_INVOKABLE void remove(qint64 id);
     Q_INVOKABLE void removeFinished();
+    /// Opens or closes the row of a group or of a job of several files.
+    Q_INVOKABLE void toggle(qint64 id);
+    Q_INVOKABLE void askConflicts(qint64 id) { Q_EMIT conflictsRequested(id); }
+    /// The list asks for the menu of a group or job, at a part of the view.
+    Q_INVOKABLE void askMenu(qint64 id, qreal x, qreal y, qreal width, qreal height)
+    {
+        Q_EMIT menuRequested(id, QRectF(x, y, width, height).toRect());
+    }
 
+    /// The jobs that an id stands for: those of a group, or the one.
+    std::vector<transfer::JobId> jobsOf(qint64 id) const;
+    /// The job, or the sum of the group; null when it is gone.
+    const TransferRow *find(qint64 id) const;
+    /// As its row calls it.
+    QString titleOf(qint64 id) const;
+    void moveTo(qint64 id, transfer::Place place);
+    void setPriority(qint64 id, transfer::Priority priority);
     std::vector<transfer::PartSnapshot> parts(qint64 id) const;
 
 Q_SIGNALS:
     void countChanged();
     /// After each poll, whether or not a row changed: lanes repaint on it.
     void polled();
+    void conflictsRequested(qint64 id);
+    void menuRequested(qint64 id, const QRect &part);
 
 private:
-    void merge(std::vector<transfer::JobSnapshot> jobs);
+    bool isGroup(qint64 id) const;
+    void command(qint64 id, void (transfer::TransferManager::*function)(transfer::JobId), transfer::GroupCommand command);
+    void build();
+    void merge(std::vector<TransferRow> rows);
     void schedule();
 
     EngineHost &m_engine;
     std::vector<transfer::JobSnapshot> m_jobs;
+    std::vector<transfer::Group> m_groups;
+    std::vector<ClientTraffic::Session> m_clients;
+    std::vector<TransferRow> m_rows;
+    QSet<qint64> m_open;
     QTimer m_timer;
     bool m_visible = false;
 };

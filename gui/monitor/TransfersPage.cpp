@@ -6,6 +6,10 @@
 #include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/Format.h"
+#include "gui/kit/Menu.h"
+#include "gui/kit/Select.h"
+#include "gui/monitor/ConflictDialog.h"
+#include "gui/monitor/LimitsDialog.h"
 #include "gui/monitor/PartLanes.h"
 #include "gui/monitor/ThroughputFeed.h"
 #include "gui/monitor/TransferModel.h"
@@ -52,6 +56,9 @@ public:
         m_header = new HeaderBar(HeaderBar::Level::Page);
         m_clear = new Button(Button::Variant::Normal);
         m_clear->setObjectName(QStringLiteral("clearFinished"));
+        m_limits = new Button(Button::Variant::Normal);
+        m_limits->setObjectName(QStringLiteral("limits"));
+        m_header->addAction(m_limits);
         m_header->addAction(m_clear);
         m_area->column()->addWidget(m_header);
         m_card = new Container;
@@ -59,9 +66,25 @@ public:
         m_chart->setObjectName(QStringLiteral("throughput"));
         m_chart->setPlotHeight(plotHeight);
         m_throughput = new ThroughputFeed(navigator.engine(), *m_chart);
+        m_span = new Select;
+        m_span->setObjectName(QStringLiteral("span"));
+        m_card->column()->addWidget(m_span, 0, Qt::AlignLeft);
         m_card->column()->addWidget(m_chart);
+        connect(m_span, &Select::valueChanged, this, [this](const QString &id) {
+            const int span = id.toInt();
+            m_throughput->setSpan(span < 0 ? std::nullopt : std::optional(transfer::History::Span(span)));
+            nameChart();
+        });
         m_area->column()->addWidget(m_card);
         connect(m_clear, &Button::clicked, m_model, &TransferModel::removeFinished);
+        connect(m_limits, &Button::clicked, this, [this] {
+            if (this->navigator().engine().isReady())
+                askForLimits(this->navigator().engine(), this);
+        });
+        connect(m_model, &TransferModel::menuRequested, this, &TransfersPage::openMenu);
+        connect(m_model, &TransferModel::conflictsRequested, this, [this](qint64 id) {
+            askAboutConflicts(this->navigator().engine(), m_model->jobsOf(id), this);
+        });
         connect(m_model, &TransferModel::countChanged, this, &TransfersPage::showCounts);
         retranslate();
         connect(&Theme::instance(), &Theme::changed, this, &TransfersPage::fillBackground);
@@ -111,9 +134,52 @@ private:
         m_header->setTitle(title());
         m_header->setDescription(tr("Uploads and downloads of this console, part by part."));
         m_clear->setLabel(tr("Clear finished"));
+        m_limits->setLabel(tr("Settings"));
         m_card->setTitle(tr("Throughput"));
-        m_chart->setName(tr("Throughput of the last minute"));
+        m_span->setAccessibleName(tr("Time span"));
+        const auto spanId = [](transfer::History::Span span) { return QString::number(int(span)); };
+        m_span->setChoices({{QStringLiteral("-1"), tr("1 minute")}, {spanId(transfer::History::Span::TenMinutes), tr("10 minutes")},
+                            {spanId(transfer::History::Span::Hour), tr("1 hour")}, {spanId(transfer::History::Span::Day), tr("24 hours")}});
+        if (m_span->value().isEmpty())
+            m_span->setValue(QStringLiteral("-1"));
+        nameChart();
         showCounts();
+    }
+
+    void nameChart() { m_chart->setName(tr("Throughput, %1").arg(m_span->currentText())); }
+
+    void openMenu(qint64 id, const QRect &part)
+    {
+        const TransferRow *row = m_model->find(id);
+        if (!row || !m_view)
+            return;
+        delete m_menu;
+        m_menu = new Menu(this);
+        m_menu->setObjectName(QStringLiteral("transferMenu"));
+        m_menu->setAlign(Popover::Align::Right);
+        m_menu->addItem({.id = QStringLiteral("top"), .text = tr("Move to top"), .icon = QStringLiteral("caret-up")});
+        m_menu->addItem({.id = QStringLiteral("bottom"), .text = tr("Move to bottom"), .icon = QStringLiteral("caret-down")});
+        m_menu->addSeparator();
+        m_menu->addHeading(tr("Priority"));
+        const auto priority = [&](const char *item, transfer::Priority value, const QString &text) {
+            m_menu->addItem({.id = QLatin1String(item), .text = text, .checked = row->job.priority == value});
+        };
+        priority("high", transfer::Priority::High, tr("High"));
+        priority("normal", transfer::Priority::Normal, tr("Normal"));
+        priority("low", transfer::Priority::Low, tr("Low"));
+        m_menu->addSeparator();
+        m_menu->addItem({.id = QStringLiteral("jobLimits"), .text = tr("Limits"), .icon = QStringLiteral("settings")});
+        connect(m_menu, &Menu::triggered, this, [this, id, name = m_model->titleOf(id), limits = row->job.limits](const QString &item) {
+            if (item == QLatin1String("top") || item == QLatin1String("bottom"))
+                m_model->moveTo(id, item == QLatin1String("top") ? transfer::Place::Top : transfer::Place::Bottom);
+            else if (item == QLatin1String("jobLimits"))
+                askForJobLimits(navigator().engine(), m_model->jobsOf(id), limits, name, this);
+            else
+                m_model->setPriority(id, item == QLatin1String("high") ? transfer::Priority::High
+                                         : item == QLatin1String("low") ? transfer::Priority::Low : transfer::Priority::Normal);
+        });
+        m_menu->openAt(m_view, part);
+        m_menu->focusFirst();
     }
 
     void showCounts()
@@ -155,9 +221,12 @@ private:
     ContentArea *m_area;
     HeaderBar *m_header;
     Button *m_clear;
+    Button *m_limits;
+    QPointer<Menu> m_menu;
     Container *m_card;
     Chart *m_chart;
     ThroughputFeed *m_throughput;
+    Select *m_span;
     QPointer<QQuickWidget> m_view;
 };
 

@@ -1,5 +1,7 @@
 #include "LinkTesting.h"
 
+#include "link/Throttle.h"
+
 #include <QtTest/QTest>
 
 #include <deque>
@@ -24,9 +26,10 @@ struct World
 
     explicit World(Settings settings = {}) : link(Link::inMemory(clock, std::move(settings))) {}
 
-    Sender &add(std::string_view region, std::uint64_t bytes, Route route = Route::Direct, Way way = Way::Up)
+    Sender &add(std::string_view region, std::uint64_t bytes, Route route = Route::Direct, Way way = Way::Up,
+                Throttles throttles = {})
     {
-        senders.push_back({link->connect(std::string(region), route), bytes, 0, way});
+        senders.push_back({link->connect(std::string(region), route, std::move(throttles)), bytes, 0, way});
         due.emplace(clock.now(), senders.size() - 1);
         return senders.back();
     }
@@ -75,6 +78,40 @@ private Q_SLOTS:
         world.run();
         QCOMPARE(world.clock.now(), world.start);
         QCOMPARE(sender.sent, 1'000'000'000u);
+    }
+
+    void throttlesBoundBytesWithoutALink()
+    {
+        World world;
+        const auto all = std::make_shared<Throttle>(world.clock);
+        const auto own = std::make_shared<Throttle>(world.clock);
+        all->setRate(Way::Up, 1'000'000);
+        own->setRate(Way::Up, 250'000);
+        QVERIFY(slows({all}, Way::Up) && !slows({all, own}, Way::Down));
+        // One has a bound of its own beside that of all; what it leaves is the other's.
+        auto &first = world.add("us-east-1", 100'000'000, Route::Direct, Way::Up, {all, own});
+        auto &second = world.add("us-east-1", 100'000'000, Route::Direct, Way::Up, {all});
+        auto &down = world.add("us-east-1", 100'000'000, Route::Direct, Way::Down, {all, own});
+        world.run(Duration(10'000));
+        QVERIFY(near(double(first.sent), 2'500'000, 0.03));
+        QVERIFY(near(double(second.sent), 7'500'000, 0.03));
+        QCOMPARE(down.left, std::uint64_t(0));
+    }
+
+    void throttleChangesAtOnce()
+    {
+        World world;
+        const auto all = std::make_shared<Throttle>(world.clock);
+        all->setRate(Way::Up, 10'000);
+        auto &sender = world.add("us-east-1", 10'000'000, Route::Direct, Way::Up, {all});
+        world.run(Duration(1'000));
+        QVERIFY(sender.sent < 30'000);
+        all->setRate(Way::Up, 1'000'000);
+        world.run(Duration(5'000));
+        QVERIFY(near(double(sender.sent), 5'000'000, 0.1));
+        all->setRate(Way::Up, 0);
+        world.run();
+        QVERIFY(near(world.seconds(), 6, 0.1));
     }
 
     void windowLimitsOneConnection()

@@ -1,97 +1,27 @@
 #include "transfer/Planner.h"
 #include "transfer/RateMeter.h"
-#include "transfer_fakecloud.h"
+#include "transfer_bench.h"
 
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QtTest>
 
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
-#include <filesystem>
-#include <fstream>
-#include <random>
 #include <set>
 
 using namespace nephoscope;
 using namespace nephoscope::transfer;
 using namespace std::chrono_literals;
+using test::Bench;
 using test::FakeCloud;
+using test::limit;
+using test::partSize;
 using test::rootCaller;
+using test::sample;
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::uint64_t partSize = 1000;
-constexpr auto limit = 20s;
-
-/// Bytes that differ from part to part.
-std::string sample(std::size_t size, unsigned seed = 1)
-{
-    std::string bytes(size, '\0');
-    std::mt19937 engine(seed);
-    for (char &byte : bytes)
-        byte = static_cast<char>(engine() & 0xff);
-    return bytes;
-}
-
-/// A cloud, a data folder and a folder of files; the manager can be closed and opened anew.
-struct Bench
-{
-    explicit Bench(int parallel = 4) : parallelParts(parallel) { open(); }
-    ~Bench()
-    {
-        manager.reset();
-        // QTemporaryDir cannot remove names that are not UTF-8.
-        fs::remove_all(root() / "files");
-    }
-
-    void open()
-    {
-        manager.reset();
-        Options options;
-        options.parallelParts = parallelParts;
-        options.partSize = partSize;
-        options.multipartThreshold = 3 * partSize;
-        options.maxAttempts = 4;
-        options.retryDelay = 2ms;
-        options.random = std::make_shared<SeededRandom>(7);
-        manager = std::move(*TransferManager::open(cloud, root() / "data", clock, options));
-    }
-    fs::path root() const { return fs::path(folder.path().toStdString()); }
-    fs::path write(const std::string &name, const std::string &bytes) const
-    {
-        const fs::path path = root() / "files" / name;
-        fs::create_directories(path.parent_path());
-        // Not QFile, which cannot say names that are not UTF-8.
-        std::ofstream file(path, std::ios::binary | std::ios::trunc);
-        if (!file.write(bytes.data(), std::streamsize(bytes.size())).flush())
-            qFatal("cannot write the test's file");
-        return path;
-    }
-    static std::string read(const fs::path &path)
-    {
-        std::ifstream file(path, std::ios::binary);
-        return file ? std::string(std::istreambuf_iterator<char>(file), {}) : "<no such file>";
-    }
-    JobSnapshot job(JobId id) const
-    {
-        for (const JobSnapshot &shot : manager->jobs()) {
-            if (shot.id == id)
-                return shot;
-        }
-        return {};
-    }
-    JobId upload(const fs::path &path, const std::string &key) const { return manager->upload(rootCaller(), path, "bucket", key); }
-    JobId download(const std::string &key, const fs::path &path) const { return manager->download(rootCaller(), "bucket", key, path); }
-
-    int parallelParts;
-    QTemporaryDir folder;
-    SystemClock clock;
-    FakeCloud cloud;
-    std::unique_ptr<TransferManager> manager;
-};
 
 int partNumber(const api::Value &input)
 {

@@ -142,6 +142,7 @@ private Q_SLOTS:
     void survivesKill();
     void downloadSurvivesKill();
     void fetchesOneVersion();
+    void survivesKillAgainAndAgain();
     void movesFolders();
     void cancelGivesPartsBack();
 };
@@ -268,6 +269,55 @@ void TestTransferLocal::fetchesOneVersion()
     downloadVersion(*house.manager, test::callerOf(*house.cloud), "bucket", "dir/", *put->versionId, house.root() / "folder.txt");
     QVERIFY(house.manager->waitIdle(limit));
     QCOMPARE(read(house.root() / "folder.txt"), std::string("of the folder"));
+}
+
+/// Uploads and downloads, killed at steps that chance picks; NEPHOSCOPE_KILL_ROUNDS sets how often, NEPHOSCOPE_SEED where.
+void TestTransferLocal::survivesKillAgainAndAgain()
+{
+    const int rounds = qEnvironmentVariableIsSet("NEPHOSCOPE_KILL_ROUNDS") ? qEnvironmentVariableIntValue("NEPHOSCOPE_KILL_ROUNDS") : 6;
+    const unsigned seed = qEnvironmentVariableIsSet("NEPHOSCOPE_SEED") ? unsigned(qEnvironmentVariableIntValue("NEPHOSCOPE_SEED")) : std::random_device()();
+    std::mt19937 chance(seed);
+    qInfo("seed %u, %d rounds", seed, rounds);
+    constexpr std::size_t size = 18 * mib; // four parts
+    House house;
+    std::string stored = sample(size, 1);
+    write(house.root() / "a.bin", stored);
+    house.manager->upload(test::callerOf(*house.cloud), house.root() / "a.bin", "bucket", "key");
+    QVERIFY(house.manager->waitIdle(limit));
+    struct Step
+    {
+        const char *direction;
+        const char *operation;
+        int most;
+    };
+    constexpr Step steps[]{{"upload", "CreateMultipartUpload", 1}, {"upload", "UploadPart", 4}, {"upload", "CompleteMultipartUpload", 1},
+                           {"download", "HeadObject", 1}, {"download", "GetObject", 4}};
+    for (int round = 0; round < rounds; ++round) {
+        const Step &step = steps[chance() % std::size(steps)];
+        const int number = 1 + int(chance() % unsigned(step.most));
+        const bool upload = QLatin1String(step.direction) == QLatin1String("upload");
+        const QByteArray where = QByteArray::number(round) + ' ' + step.operation + ' ' + QByteArray::number(number);
+        if (upload) {
+            stored = sample(size, unsigned(round) + 2);
+            write(house.root() / "a.bin", stored);
+        }
+        const fs::path path = house.root() / (upload ? "a.bin" : "b.bin");
+        fs::remove(house.root() / "b.bin");
+        QVERIFY2(house.killDuring(QLatin1String(step.direction), QLatin1String(step.operation), number, path, QStringLiteral("key")), where.constData());
+        house.manager->resumeAll(test::callerOf(*house.cloud));
+        QVERIFY2(house.manager->waitIdle(limit), where.constData());
+        QVERIFY2(house.lastJob().state == State::Completed, QByteArray(where + ' ' + house.lastJob().errorMessage.c_str()).constData());
+        // What was answered before the kill is not sent again.
+        if (upload && QLatin1String(step.operation) == QLatin1String("UploadPart"))
+            QVERIFY2(house.watched->count("UploadPart") <= step.most - (number - 1), where.constData());
+        if (upload) {
+            const auto head = house.head("key");
+            QVERIFY2(head && head->checksumCRC64NVME.value_or("") == crc64Of(stored), where.constData());
+        } else {
+            QVERIFY2(read(path) == stored, where.constData());
+        }
+        QCOMPARE(house.openUploads(), std::size_t(0));
+    }
 }
 
 void TestTransferLocal::movesFolders()

@@ -292,7 +292,11 @@ bool Connection::write()
 {
     if (m_held)
         return false;
-    switch (m_writer.step(m_socket.native_handle(), m_lane->bytesOut)) {
+    // All connections of a lane run on its thread: what is added meanwhile is ours.
+    const std::uint64_t before = m_lane->bytesOut.load(std::memory_order_relaxed);
+    const ReplyWriter::Step step = m_writer.step(m_socket.native_handle(), m_lane->bytesOut);
+    m_exchange.sent(m_lane->bytesOut.load(std::memory_order_relaxed) - before);
+    switch (step) {
     case ReplyWriter::Step::Done:
         endRequest();
         return true;

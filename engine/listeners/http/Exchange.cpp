@@ -61,6 +61,27 @@ Caller Exchange::caller() const
     return caller;
 }
 
+/// Uploads and downloads of objects show in the monitor, whoever makes them.
+void Exchange::noteTraffic()
+{
+    const std::string_view name = m_route.operation->name;
+    m_isDownload = name == "GetObject";
+    const bool completes = name == "CompleteMultipartUpload";
+    if (!m_isDownload && !completes && name != "PutObject" && name != "UploadPart")
+        return;
+    const auto bucket = m_route.labels.find("Bucket");
+    const auto key = m_route.labels.find("Key");
+    if (bucket == m_route.labels.end() || key == m_route.labels.end())
+        return;
+    const wire::HttpRequest &request = m_connection.request();
+    // Clients fetch an object in ranges and send it in parts: the first range, and the last step, stand for it.
+    const std::string_view range = request.headers.get("range");
+    m_wholeObject = name == "PutObject" || completes || (m_isDownload && (range.empty() || range.starts_with("bytes=0-")));
+    m_traffic = m_connection.server().cloud.traffic().begin(request.headers.get("user-agent"), !m_isDownload, bucket->second, key->second);
+    if (m_isDownload || completes)
+        m_traffic->expect(0); // until the reply's length is known
+}
+
 /// What policies of resources, access logs and URLs in answers want to know.
 void Exchange::noteFacts()
 {
@@ -155,6 +176,8 @@ Expected<void> Exchange::identify()
     ids();
     if (isS3() || m_route.service->id == "sqs") // whose policies ask how a request came, and whose answers have URLs
         noteFacts();
+    if (m_route.service->id == "s3")
+        noteTraffic();
     if (m_authenticated.principal.kind == Principal::Kind::Anonymous && !isS3() && !m_route.operation->unauthenticated)
         return fail(wire::Authenticator::missingCredentials(request, m_route.operation->service->signingName));
     if (!m_route.operation->compiled)
@@ -297,6 +320,8 @@ void Exchange::deliver(Reply reply)
 
 void Exchange::answer(const Error &error)
 {
+    if (m_traffic && error.status != 304)
+        m_traffic->fail(error.code);
     send(wire::encodeError(m_route, error, ids(), m_connection.request().method == "HEAD"));
 }
 
@@ -316,6 +341,11 @@ void Exchange::send(wire::HttpReply reply)
     reply.closeConnection = reply.closeConnection || m_closeAfter;
     if (m_facts && m_facts->replied)
         m_facts->replied(reply.status, request.method == "HEAD" ? 0 : reply.body.size());
+    if (m_traffic && reply.status < 300) {
+        m_traffic->succeed(m_wholeObject);
+        if (m_isDownload)
+            m_traffic->expect(reply.body.size());
+    }
     m_connection.reply(std::move(reply));
 }
 
@@ -344,7 +374,8 @@ void Exchange::end()
     m_authenticated = {};
     m_ids = {};
     m_facts.reset();
-    m_identified = m_closeAfter = false;
+    m_traffic.reset();
+    m_identified = m_isDownload = m_wholeObject = m_closeAfter = false;
     m_decoder.reset();
     m_form.reset();
     m_wait.reset();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "door/ClientTraffic.h"
 #include "door/LocalCloud.h"
 #include "listeners/http/FormUpload.h"
 #include "listeners/http/SideDoor.h"
@@ -52,6 +53,12 @@ public:
     void abort();
     /// The reply is out.
     void end();
+    /// So many bytes of the reply have left.
+    void sent(std::uint64_t bytes)
+    {
+        if (m_traffic && m_isDownload)
+            m_traffic->count(bytes);
+    }
     std::string_view serverName() const;
     /// The path this request takes over the link; null for what is no service's. Before begin().
     static std::unique_ptr<link::Flow> flowOf(const wire::HttpRequest &request, link::Link &link);
@@ -89,6 +96,7 @@ private:
 
     Caller caller() const;
     void noteFacts();
+    void noteTraffic();
     bool isS3() const;
     bool isChunkedPayload() const;
     wire::ReplyIds &ids();
@@ -102,9 +110,12 @@ private:
     std::shared_ptr<HttpFacts> m_facts; ///< of a request to S3
     std::uint64_t m_bodyLimit = 0;
     bool m_identified = false;
+    bool m_isDownload = false;
     bool m_closeAfter = false;
     bool m_submitting = false; ///< a completion on this thread comes from within submit()
     std::shared_ptr<Upload> m_upload;
+    std::unique_ptr<ClientTraffic::Request> m_traffic; ///< of a request that moves an object
+    bool m_wholeObject = false; ///< an object has gone through when it succeeds
     std::unique_ptr<wire::AwsChunkedDecoder> m_decoder;
     std::unique_ptr<FormUpload> m_form;
     std::shared_ptr<SideDoor::Wait> m_wait;

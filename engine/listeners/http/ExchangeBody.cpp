@@ -141,14 +141,19 @@ bool Exchange::piece(std::shared_ptr<std::string> piece)
         return formPiece(*piece);
     if (!m_upload)
         return true;
-    if (!m_decoder)
+    if (!m_decoder) {
+        if (m_traffic)
+            m_traffic->count(piece->size());
         return m_upload->append(std::move(piece));
+    }
     std::shared_ptr<std::string> decoded = m_connection.server().pieces->take();
     decoded->clear();
     if (Expected<void> fed = m_decoder->feed(*piece, *decoded); !fed) {
         refuse(std::move(fed.error()));
         return true;
     }
+    if (m_traffic)
+        m_traffic->count(decoded->size());
     return decoded->empty() || m_upload->append(std::move(decoded));
 }
 
@@ -285,6 +290,8 @@ void Exchange::runBuffered()
     std::string streamed;
     if (m_route.operation->streamingInput)
         streamed.swap(request.body);
+    if (m_traffic)
+        m_traffic->count(streamed.size());
     Expected<api::Value> input = decode();
     if (!input) {
         answer(input.error());

@@ -130,10 +130,26 @@ void askToShare(const ActionContext &context, const QString &bucket, const QStri
     openForm(context, std::move(form));
 }
 
+/// The save dialog has asked already whether to replace the file.
+static transfer::JobOptions singleOptions(EngineHost &engine)
+{
+    transfer::JobOptions options = engine.transfers().defaults();
+    options.conflict = transfer::Conflict::Replace;
+    return options;
+}
+
+transfer::GroupId groupOf(EngineHost &engine, int jobs, const QString &place)
+{
+    return jobs > 1 ? engine.transfers().makeGroup(toStd(place)) : 0;
+}
+
 void upload(Navigator &navigator, const QString &bucket, const QString &prefix, const QList<QUrl> &urls, link::Route route)
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
+    transfer::JobOptions options = engine.transfers().defaults();
+    options.route = route;
+    options.group = groupOf(engine, int(urls.size()), uri(bucket, prefix));
     for (const QUrl &url : urls) {
         const QFileInfo file(QDir::cleanPath(url.toLocalFile()));
         if (!url.isLocalFile() || !file.exists()) {
@@ -143,7 +159,7 @@ void upload(Navigator &navigator, const QString &bucket, const QString &prefix, 
         QString key = prefix % file.fileName();
         if (file.isDir())
             key += u'/';
-        jobs.push_back(engine.transfers().upload(engine.caller(), toPath(file.absoluteFilePath()), toStd(bucket), toStd(key), route));
+        jobs.push_back(engine.transfers().upload(engine.caller(), toPath(file.absoluteFilePath()), toStd(bucket), toStd(key), options));
     }
     TransferFlash::watch(navigator, transfer::Direction::Upload, std::move(jobs), uri(bucket, prefix));
 }
@@ -165,9 +181,11 @@ std::vector<transfer::JobId> download(Navigator &navigator, const QString &bucke
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
+    transfer::JobOptions options = engine.transfers().defaults();
+    options.group = groupOf(engine, int(entries.size()), uri(bucket));
     for (const QString &entry : entries) {
         const QString target = QDir(folder).filePath(safeFileName(entry));
-        jobs.push_back(engine.transfers().download(engine.caller(), toStd(bucket), toStd(entry), toPath(target)));
+        jobs.push_back(engine.transfers().download(engine.caller(), toStd(bucket), toStd(entry), toPath(target), options));
     }
     TransferFlash::watch(navigator, transfer::Direction::Download, jobs, entries.size() == 1 ? uri(bucket, entries.front()) : uri(bucket));
     return jobs;
@@ -196,7 +214,7 @@ void askToDownload(const ActionContext &context, const QString &bucket, const QS
             return;
         }
         EngineHost &engine = navigator.engine();
-        const auto job = engine.transfers().download(engine.caller(), toStd(bucket), toStd(entries.front()), toPath(chosen));
+        const auto job = engine.transfers().download(engine.caller(), toStd(bucket), toStd(entries.front()), toPath(chosen), singleOptions(engine));
         TransferFlash::watch(navigator, transfer::Direction::Download, {job}, uri(bucket, entries.front()));
     });
     dialog->open();

@@ -20,6 +20,9 @@ void openInBrowser(Navigator &navigator, const QString &bucket, const QString &k
 /// Asks how long the link shall live, then copies it.
 void askToShare(const ActionContext &context, const QString &bucket, const QString &key, const QString &versionId = {});
 
+/// A group for the jobs of one gesture, called by the place they go to or come from; none for a single job.
+transfer::GroupId groupOf(EngineHost &engine, int jobs, const QString &place);
+
 /// Local files and folders become objects below `prefix`.
 void upload(Navigator &navigator, const QString &bucket, const QString &prefix, const QList<QUrl> &urls,
             link::Route route = link::Route::Direct);

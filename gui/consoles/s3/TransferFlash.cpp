@@ -54,6 +54,7 @@ TransferFlash::Sum TransferFlash::sum() const
             continue;
         sum.bytesTotal += job.bytesTotal;
         sum.bytesDone += job.bytesDone;
+        sum.conflicts += job.conflicts;
         switch (job.state) {
         case State::Queued:
         case State::Running: ++sum.active; break;
@@ -74,7 +75,11 @@ TransferFlash::FlashText TransferFlash::describe(const Sum &sum) const
 {
     const bool upload = m_direction == Direction::Upload;
     FlashText flash;
-    if (sum.active + sum.paused > 0) {
+    if (sum.conflicts > 0) {
+        flash.type = FlashType::Warning;
+        flash.title = upload ? tr("Files exist already in %1").arg(m_place) : tr("Files of %1 exist already").arg(m_place);
+        flash.text = tr("%n file(s) wait for your answer in the transfers.", nullptr, int(sum.conflicts));
+    } else if (sum.active + sum.paused > 0) {
         flash.title = sum.active == 0 ? tr("Transfer paused: %1").arg(m_place)
                                       : (upload ? tr("Uploading to %1") : tr("Downloading from %1")).arg(m_place);
         flash.text = tr("%1 of %2").arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));

@@ -36,6 +36,7 @@ private:
         int cancelled = 0;
         int paused = 0;
         int active = 0;
+        quint64 conflicts = 0;
         QString error;
     };
 

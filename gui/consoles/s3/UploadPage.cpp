@@ -6,6 +6,7 @@
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/BucketSettings.h"
 #include "gui/consoles/s3/Help.h"
+#include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/TransferFlash.h"
 #include "gui/consoles/s3/UploadForm.h"
 #include "gui/describe/FormInputs.h"
@@ -17,7 +18,6 @@
 #include "gui/kit/Format.h"
 #include "gui/kit/FormView.h"
 #include "gui/kit/ResourceTable.h"
-#include "transfer/UploadHeaders.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
@@ -197,10 +197,12 @@ void UploadPage::submit()
     if (m_files->rowCount() == 0 || !m_form || m_started)
         return;
     EngineHost &engine = navigator().engine();
-    const transfer::UploadHeaders headers = uploadHeaders(m_form->values());
+    transfer::JobOptions options = engine.transfers().defaults();
+    options.headers = uploadHeaders(m_form->values());
     std::vector<UploadFiles::File> files = m_files->files();
     std::vector<UploadStatus::Part> parts;
     std::vector<transfer::JobId> jobs;
+    std::vector<std::pair<QString, QString>> sources; // path and key of each job
     for (std::size_t i = 0; i < files.size(); i += parts.back().count) {
         UploadStatus::Part part{0, i, 1, files[i].isFolder ? files[i].key : QString()};
         QString path = files[i].path;
@@ -211,9 +213,13 @@ void UploadPage::submit()
                 ++part.count;
         }
         const QString key = part.folder.isEmpty() ? files[i].key : part.folder;
-        part.job = transfer::upload(engine.transfers(), engine.caller(), toPath(path), toStd(m_bucket), toStd(m_prefix + key), headers);
-        jobs.push_back(part.job);
+        sources.emplace_back(path, m_prefix + key);
         parts.push_back(std::move(part));
+    }
+    options.group = groupOf(engine, int(parts.size()), uri(m_bucket, m_prefix));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        parts[i].job = engine.transfers().upload(engine.caller(), toPath(sources[i].first), toStd(m_bucket), toStd(sources[i].second), options);
+        jobs.push_back(parts[i].job);
     }
     m_started = true;
     TransferFlash::watch(navigator(), transfer::Direction::Upload, std::move(jobs), uri(m_bucket, m_prefix));

@@ -19,6 +19,7 @@ QtObject {
     readonly property color value: all.backgroundProgressBarValueDefault
     readonly property color success: all.textStatusSuccess
     readonly property color error: all.textStatusError
+    readonly property color warning: all.textStatusWarning
     readonly property color info: all.textStatusInfo
     readonly property color inactive: all.textStatusInactive
     readonly property color uploadSeries: theme.charts[0]
@@ -31,6 +32,8 @@ QtObject {
     readonly property int pad: theme.space.m
     readonly property int side: theme.sizes["container-padding"]
     readonly property int control: theme.sizes["input-height"]
+    readonly property int indent: 24
+    readonly property int column: 132 // least width of a fact
     readonly property font bodyFont: theme.fonts.body
     readonly property font bold: theme.fonts.bodyBold
     readonly property font small: theme.fonts.small

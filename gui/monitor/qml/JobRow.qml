@@ -6,34 +6,25 @@ import Nephoscope.Monitor
 Rectangle {
     id: row
     required property var colors
-    required property var jobId
-    required property bool upload
-    required property string name
-    required property string from
-    required property string to
-    required property string jobState
-    required property string stateText
-    required property real progress
-    required property string bytesText
-    required property string rateText
-    required property string leftText
-    required property string filesText
-    required property string partsText
-    required property string errorText
-    required property bool canPause
-    required property bool canResume
-    required property bool canCancel
-    required property bool canRetry
-    required property bool canRemove
+    required property var entry
 
-    readonly property color stateColor: jobState === "completed" ? colors.success
-        : jobState === "failed" ? colors.error
-        : jobState === "running" ? colors.info : colors.inactive
+    readonly property color stateColor: entry.jobState === "completed" ? colors.success
+        : entry.jobState === "failed" ? colors.error
+        : entry.jobState === "running" ? colors.info : colors.inactive
     readonly property string stateIcon: ({
         "queued": "pending", "running": "transfers", "paused": "pause",
         "completed": "success", "failed": "error", "cancelled": "stopped"
-    })[jobState]
-    readonly property string details: [bytesText, rateText, leftText, filesText, partsText].filter(t => t !== "").join("  ·  ")
+    })[entry.jobState]
+    readonly property bool group: entry.kind === "group"
+    // What is known of it, with what it is called.
+    readonly property var facts: [
+        { caption: qsTr("Transferred"), value: entry.bytesText },
+        { caption: qsTr("Files"), value: entry.filesText },
+        { caption: qsTr("Parts"), value: entry.partsText },
+        { caption: qsTr("Speed"), value: entry.rateText },
+        { caption: qsTr("Average"), value: entry.averageText },
+        { caption: qsTr("Time left"), value: entry.leftText }
+    ]
 
     radius: 16
     color: colors.container
@@ -41,7 +32,7 @@ Rectangle {
     border.color: colors.border
     implicitHeight: content.implicitHeight + 2 * colors.pad
     Accessible.role: Accessible.ListItem
-    Accessible.name: name + ", " + stateText + ", " + Math.floor(progress * 100) + "%"
+    Accessible.name: entry.name + ", " + entry.stateText + ", " + Math.floor(entry.progress * 100) + "%"
 
     ColumnLayout {
         id: content
@@ -52,16 +43,25 @@ Rectangle {
             spacing: 12
             Layout.fillWidth: true
 
+            IconButton {
+                objectName: "open"
+                colors: row.colors
+                visible: row.entry.canOpen
+                iconName: row.entry.isOpen ? "chevron-down" : "chevron-right"
+                text: row.group ? (row.entry.isOpen ? qsTr("Hide the transfers of %1").arg(row.entry.name) : qsTr("Show the transfers of %1").arg(row.entry.name))
+                                : (row.entry.isOpen ? qsTr("Hide the files of %1").arg(row.entry.name) : qsTr("Show the files of %1").arg(row.entry.name))
+                onClicked: transfers.toggle(row.entry.jobId)
+            }
             Rectangle {
                 Layout.preferredWidth: 32
                 Layout.preferredHeight: 32
                 radius: 16
-                color: Qt.alpha(row.upload ? row.colors.uploadSeries : row.colors.downloadSeries, 0.16)
+                color: Qt.alpha(row.entry.upload ? row.colors.uploadSeries : row.colors.downloadSeries, 0.16)
 
                 Icon {
                     anchors.centerIn: parent
-                    name: row.upload ? "upload" : "download"
-                    color: row.upload ? row.colors.uploadSeries : row.colors.downloadSeries
+                    name: row.group ? "folder" : row.entry.kind === "client" ? "plug" : row.entry.upload ? "upload" : "download"
+                    color: row.entry.upload ? row.colors.uploadSeries : row.colors.downloadSeries
                 }
             }
             ColumnLayout {
@@ -70,7 +70,7 @@ Rectangle {
 
                 Text {
                     Layout.fillWidth: true
-                    text: row.name
+                    text: row.entry.name
                     textFormat: Text.PlainText
                     font: row.colors.bold
                     color: row.colors.heading
@@ -83,7 +83,7 @@ Rectangle {
                     Text {
                         Layout.fillWidth: true
                         Layout.maximumWidth: implicitWidth + 1
-                        text: row.from
+                        text: row.entry.from
                         textFormat: Text.PlainText
                         font: row.colors.small
                         color: row.colors.helper
@@ -97,7 +97,7 @@ Rectangle {
                     Text {
                         Layout.fillWidth: true
                         Layout.maximumWidth: implicitWidth + 1
-                        text: row.to
+                        text: row.entry.to
                         textFormat: Text.PlainText
                         font: row.colors.small
                         color: row.colors.helper
@@ -116,7 +116,7 @@ Rectangle {
                 }
                 Text {
                     anchors.verticalCenter: parent.verticalCenter
-                    text: row.stateText
+                    text: row.entry.stateText
                     font: row.colors.bodyFont
                     color: row.stateColor
                 }
@@ -127,42 +127,54 @@ Rectangle {
                 IconButton {
                     objectName: "pause"
                     colors: row.colors
-                    visible: row.canPause
+                    visible: row.entry.canPause
                     iconName: "pause"
                     text: qsTr("Pause")
-                    onClicked: transfers.pause(row.jobId)
+                    onClicked: transfers.pause(row.entry.jobId)
                 }
                 IconButton {
                     objectName: "resume"
                     colors: row.colors
-                    visible: row.canResume
+                    visible: row.entry.canResume
                     iconName: "play"
                     text: qsTr("Resume")
-                    onClicked: transfers.resume(row.jobId)
+                    onClicked: transfers.resume(row.entry.jobId)
                 }
                 IconButton {
                     objectName: "retry"
                     colors: row.colors
-                    visible: row.canRetry
+                    visible: row.entry.canRetry
                     iconName: "retry"
                     text: qsTr("Retry")
-                    onClicked: transfers.retry(row.jobId)
+                    onClicked: transfers.retry(row.entry.jobId)
                 }
                 IconButton {
                     objectName: "cancel"
                     colors: row.colors
-                    visible: row.canCancel
+                    visible: row.entry.canCancel
                     iconName: "close"
                     text: qsTr("Cancel")
-                    onClicked: transfers.cancel(row.jobId)
+                    onClicked: transfers.cancel(row.entry.jobId)
                 }
                 IconButton {
                     objectName: "remove"
                     colors: row.colors
-                    visible: row.canRemove
+                    visible: row.entry.canRemove
                     iconName: "trash"
                     text: qsTr("Remove from list")
-                    onClicked: transfers.remove(row.jobId)
+                    onClicked: transfers.remove(row.entry.jobId)
+                }
+                IconButton {
+                    id: more
+                    objectName: "more"
+                    colors: row.colors
+                    visible: row.entry.canCancel
+                    iconName: "more"
+                    text: qsTr("Order, priority and limits")
+                    onClicked: {
+                        const corner = more.mapToItem(null, 0, 0)
+                        transfers.askMenu(row.entry.jobId, corner.x, corner.y, more.width, more.height)
+                    }
                 }
             }
         }
@@ -178,18 +190,18 @@ Rectangle {
                 color: row.colors.track
 
                 Rectangle {
-                    width: parent.width * row.progress
+                    width: parent.width * row.entry.progress
                     height: parent.height
                     radius: height / 2
-                    color: row.jobState === "failed" ? row.colors.error
-                        : row.jobState === "completed" ? row.colors.success
-                        : row.jobState === "running" ? row.colors.value : row.colors.inactive
+                    color: row.entry.jobState === "failed" ? row.colors.error
+                        : row.entry.jobState === "completed" ? row.colors.success
+                        : row.entry.jobState === "running" ? row.colors.value : row.colors.inactive
                 }
             }
             Text {
                 Layout.preferredWidth: 40
                 horizontalAlignment: Text.AlignRight
-                text: Math.floor(row.progress * 100) + "%"
+                text: Math.floor(row.entry.progress * 100) + "%"
                 font: row.colors.bodyFont
                 color: row.colors.secondary
             }
@@ -198,27 +210,82 @@ Rectangle {
         PartLanes {
             Layout.fillWidth: true
             Layout.preferredHeight: implicitHeight
-            visible: cellCount > 1
+            visible: row.entry.kind === "job" && cellCount > 1
             model: transfers
-            jobId: row.jobId
+            jobId: row.entry.kind === "job" ? row.entry.jobId : 0
             waitingColor: row.colors.track
             runningColor: row.colors.value
             doneColor: row.colors.success
             failedColor: row.colors.error
             Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Parts: %1").arg(row.partsText)
+            Accessible.name: qsTr("Parts: %1").arg(row.entry.partsText)
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: row.colors.gap
+
+            Repeater {
+                model: row.facts.length
+
+                Column {
+                    required property int index
+                    readonly property var fact: row.facts[index]
+                    width: Math.max(row.colors.column, caption.implicitWidth, value.implicitWidth)
+                    visible: fact.value !== ""
+
+                    Text {
+                        id: caption
+                        text: parent.fact.caption
+                        font: row.colors.small
+                        color: row.colors.helper
+                    }
+                    Text {
+                        id: value
+                        text: parent.fact.value
+                        font: row.colors.small
+                        color: row.colors.secondary
+                    }
+                }
+            }
         }
 
         Text {
             Layout.fillWidth: true
-            text: row.details
+            visible: text !== ""
+            text: row.entry.priorityText
             font: row.colors.small
             color: row.colors.helper
             wrapMode: Text.WordWrap
         }
 
         RowLayout {
-            visible: row.errorText !== ""
+            visible: row.entry.conflictText !== ""
+            spacing: 8
+            Layout.fillWidth: true
+
+            Icon {
+                name: "warning"
+                color: row.colors.warning
+            }
+            Text {
+                Layout.fillWidth: true
+                text: row.entry.conflictText
+                font: row.colors.small
+                color: row.colors.warning
+                wrapMode: Text.Wrap
+            }
+            IconButton {
+                objectName: "answer"
+                colors: row.colors
+                iconName: "help"
+                text: qsTr("Answer")
+                onClicked: transfers.askConflicts(row.entry.jobId)
+            }
+        }
+
+        RowLayout {
+            visible: row.entry.errorText !== ""
             spacing: 8
             Layout.fillWidth: true
 
@@ -229,7 +296,7 @@ Rectangle {
             }
             Text {
                 Layout.fillWidth: true
-                text: row.errorText
+                text: row.entry.errorText
                 textFormat: Text.PlainText
                 font: row.colors.small
                 color: row.colors.error

@@ -65,6 +65,10 @@ Rectangle {
 
         delegate: Item {
             id: slot
+            required property string kind
+            required property int depth
+            required property bool canOpen
+            required property bool isOpen
             required property var jobId
             required property bool upload
             required property string name
@@ -75,10 +79,13 @@ Rectangle {
             required property real progress
             required property string bytesText
             required property string rateText
+            required property string averageText
+            required property string priorityText
             required property string leftText
             required property string filesText
             required property string partsText
             required property string errorText
+            required property string conflictText
             required property bool canPause
             required property bool canResume
             required property bool canCancel
@@ -86,31 +93,22 @@ Rectangle {
             required property bool canRemove
 
             width: list.width - (bar.visible ? bar.width + 4 : 0)
-            height: job.implicitHeight
+            readonly property bool isFile: kind === "file" || kind === "more"
+            height: line.item ? line.item.implicitHeight : 0
 
-            JobRow {
-                id: job
-                width: parent.width
-                colors: tokens
-                jobId: slot.jobId
-                upload: slot.upload
-                name: slot.name
-                from: slot.from
-                to: slot.to
-                jobState: slot.jobState
-                stateText: slot.stateText
-                progress: slot.progress
-                bytesText: slot.bytesText
-                rateText: slot.rateText
-                leftText: slot.leftText
-                filesText: slot.filesText
-                partsText: slot.partsText
-                errorText: slot.errorText
-                canPause: slot.canPause
-                canResume: slot.canResume
-                canCancel: slot.canCancel
-                canRetry: slot.canRetry
-                canRemove: slot.canRemove
+            Component {
+                id: jobLine
+                JobRow { colors: tokens; entry: slot }
+            }
+            Component {
+                id: fileLine
+                FileRow { colors: tokens; entry: slot }
+            }
+            Loader {
+                id: line
+                x: slot.depth * tokens.indent
+                width: slot.width - x
+                sourceComponent: slot.isFile ? fileLine : jobLine
             }
         }
     }
