@@ -198,6 +198,37 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::TransferModel</name>
+    <message numerus="yes">
+        <source>At most %n part(s) at a time</source>
+        <translation>
+            <numerusform>At most %n part at a time</numerusform>
+            <numerusform>At most %n parts at a time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) failed, the last one with %1</source>
+        <translation>
+            <numerusform>%n request failed, the last one with %1</numerusform>
+            <numerusform>%n requests failed, the last one with %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s)</source>
+        <translation>
+            <numerusform>%n more file</numerusform>
+            <numerusform>%n more files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exist already and wait for your answer</source>
+        <translation>
+            <numerusform>%n file exists already and waits for your answer</numerusform>
+            <numerusform>%n files exist already and wait for your answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::TransfersWidget</name>
     <message numerus="yes">
         <source>%n transfer(s) running</source>
@@ -441,6 +472,16 @@
         <translation>
             <numerusform>%n rule disabled</numerusform>
             <numerusform>%n rules disabled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::TransferFlash</name>
+    <message numerus="yes">
+        <source>%n file(s) wait for your answer in the transfers.</source>
+        <translation>
+            <numerusform>%n file waits for your answer in the transfers.</numerusform>
+            <numerusform>%n files wait for your answer in the transfers.</numerusform>
         </translation>
     </message>
 </context>

@@ -73,6 +73,54 @@
         <source>Parts: %1</source>
         <translation>파트: %1</translation>
     </message>
+    <message>
+        <source>Transferred</source>
+        <translation>전송됨</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>파트</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>남은 시간</translation>
+    </message>
+    <message>
+        <source>Hide the transfers of %1</source>
+        <translation>%1의 전송 숨기기</translation>
+    </message>
+    <message>
+        <source>Show the transfers of %1</source>
+        <translation>%1의 전송 표시</translation>
+    </message>
+    <message>
+        <source>Hide the files of %1</source>
+        <translation>%1의 파일 숨기기</translation>
+    </message>
+    <message>
+        <source>Show the files of %1</source>
+        <translation>%1의 파일 표시</translation>
+    </message>
+    <message>
+        <source>Order, priority and limits</source>
+        <translation>순서, 우선순위 및 제한</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
 </context>
 <context>
     <name>TransfersView</name>
@@ -913,6 +961,61 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::ConflictDialog</name>
+    <message>
+        <source>Keep both</source>
+        <translation>둘 다 유지</translation>
+    </message>
+    <message>
+        <source>The new one gets a number: name (1).ext</source>
+        <translation>새 파일에 번호가 붙습니다: name (1).ext</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>What is there is overwritten</source>
+        <translation>기존 항목을 덮어씁니다</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>What is there stays</source>
+        <translation>기존 항목을 유지합니다</translation>
+    </message>
+    <message>
+        <source>%1 already exists</source>
+        <translation>%1이(가) 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>Existing</source>
+        <translation>기존 항목</translation>
+    </message>
+    <message>
+        <source>%1, modified %2</source>
+        <translation>%1, 수정 시간 %2</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>수행할 작업</translation>
+    </message>
+    <message>
+        <source>Do the same for all others of this transfer</source>
+        <translation>이 전송의 다른 모든 파일에 동일하게 적용</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::CopyButton</name>
     <message>
         <source>Copy</source>
@@ -1730,6 +1833,117 @@
     <message>
         <source>Hidden. Press Space to show.</source>
         <translation>숨겨짐. 스페이스 키를 누르면 표시합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::LimitsDialog</name>
+    <message>
+        <source>Replace it</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>묻기</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>둘 다 유지</translation>
+    </message>
+    <message>
+        <source>Skip it if size and checksum are the same</source>
+        <translation>크기와 체크섬이 같으면 건너뛰기</translation>
+    </message>
+    <message>
+        <source>Skip it</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Per second, at least 16 KB. Leave it empty for no limit.</source>
+        <translation>초당, 최소 16KB입니다. 제한하지 않으려면 비워 둡니다.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The limits could not be saved</source>
+        <translation>제한을 저장할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Enter at least 16 KB, or nothing for no limit.</source>
+        <translation>16KB 이상을 입력하거나 제한하지 않으려면 비워 둡니다.</translation>
+    </message>
+    <message>
+        <source>Transfer settings</source>
+        <translation>전송 설정</translation>
+    </message>
+    <message>
+        <source>Transfers at a time</source>
+        <translation>동시 전송 수</translation>
+    </message>
+    <message>
+        <source>The others wait in their order. 0 for any number.</source>
+        <translation>나머지는 순서대로 기다립니다. 0은 제한 없음입니다.</translation>
+    </message>
+    <message>
+        <source>Parts at a time</source>
+        <translation>동시 파트 수</translation>
+    </message>
+    <message>
+        <source>Of all transfers together, 1 to 64.</source>
+        <translation>모든 전송을 합하여 1~64개입니다.</translation>
+    </message>
+    <message>
+        <source>Parts of a transfer at a time</source>
+        <translation>전송당 동시 파트 수</translation>
+    </message>
+    <message>
+        <source>1 to 64, or 0 for as many as there are.</source>
+        <translation>1~64개, 또는 0은 제한 없음입니다.</translation>
+    </message>
+    <message>
+        <source>Upload bandwidth</source>
+        <translation>업로드 대역폭</translation>
+    </message>
+    <message>
+        <source>Download bandwidth</source>
+        <translation>다운로드 대역폭</translation>
+    </message>
+    <message>
+        <source>When a file exists already</source>
+        <translation>파일이 이미 있는 경우</translation>
+    </message>
+    <message>
+        <source>For uploads and downloads that begin from now on.</source>
+        <translation>지금부터 시작하는 업로드와 다운로드에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Keep times of modification, in the metadata x-amz-meta-mtime</source>
+        <translation>수정 시간을 메타데이터 x-amz-meta-mtime에 유지</translation>
+    </message>
+    <message>
+        <source>Read each file again after its transfer and compare its checksum</source>
+        <translation>전송 후 각 파일을 다시 읽어 체크섬 비교</translation>
+    </message>
+    <message>
+        <source>Weekly schedule</source>
+        <translation>주간 일정</translation>
+    </message>
+    <message>
+        <source>In these hours the rule&apos;s bandwidth takes the place of the one above; the first rule that fits wins. Times are of the engine&apos;s clock; a rule that ends before it begins goes on to the next day.</source>
+        <translation>이 시간에는 규칙의 대역폭이 위의 대역폭을 대신하며, 먼저 일치하는 규칙이 적용됩니다. 시간은 엔진의 시계를 따르며, 시작보다 먼저 끝나는 규칙은 다음 날까지 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Limits of %1</source>
+        <translation>%1의 제한</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>대역폭</translation>
+    </message>
+    <message>
+        <source>1 to 64, or 0 for as many as all may.</source>
+        <translation>1~64개, 또는 0은 전체 제한과 같습니다.</translation>
     </message>
 </context>
 <context>
@@ -2997,6 +3211,57 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::ScheduleEditor</name>
+    <message>
+        <source>Every day</source>
+        <translation>매일</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>월요일~금요일</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>토요일 및 일요일</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>규칙 제거</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>요일</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Upload per second</source>
+        <translation>초당 업로드</translation>
+    </message>
+    <message>
+        <source>Download per second</source>
+        <translation>초당 다운로드</translation>
+    </message>
+    <message>
+        <source>Enter a time such as 09:30.</source>
+        <translation>09:30과 같은 시간을 입력합니다.</translation>
+    </message>
+    <message>
+        <source>No rules: the limits above hold all week.</source>
+        <translation>규칙 없음: 위의 제한이 한 주 내내 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>규칙 추가</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::ScheduledDeletion</name>
     <message>
         <source>Schedule deletion</source>
@@ -4080,6 +4345,14 @@
         <source>Download</source>
         <translation>다운로드</translation>
     </message>
+    <message>
+        <source>Upload limit</source>
+        <translation>업로드 제한</translation>
+    </message>
+    <message>
+        <source>Download limit</source>
+        <translation>다운로드 제한</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::TimeInput</name>
@@ -4201,10 +4474,6 @@
         <translation>%1개 실패</translation>
     </message>
     <message>
-        <source>%1 left</source>
-        <translation>%1 남음</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
     </message>
@@ -4215,6 +4484,50 @@
     <message>
         <source>%1 through an edge location</source>
         <translation>%1(엣지 로케이션을 거쳐)</translation>
+    </message>
+    <message>
+        <source>Skipped: what is there stays</source>
+        <translation>건너뜀: 기존 항목이 유지됩니다</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1개 건너뜀</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>높은 우선순위</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>낮은 우선순위</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>최대 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n part(s) at a time</source>
+        <translation>
+            <numerusform>한 번에 최대 %n개 파트</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) failed, the last one with %1</source>
+        <translation>
+            <numerusform>요청 %n개가 실패했습니다. 마지막 오류: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s)</source>
+        <translation>
+            <numerusform>파일 %n개 더 있음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) exist already and wait for your answer</source>
+        <translation>
+            <numerusform>파일 %n개가 이미 있어 응답을 기다리고 있습니다</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4236,8 +4549,60 @@
         <translation>처리량</translation>
     </message>
     <message>
-        <source>Throughput of the last minute</source>
-        <translation>최근 1분간 처리량</translation>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1분</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10분</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>Throughput, %1</source>
+        <translation>처리량, %1</translation>
+    </message>
+    <message>
+        <source>Move to top</source>
+        <translation>맨 위로 이동</translation>
+    </message>
+    <message>
+        <source>Move to bottom</source>
+        <translation>맨 아래로 이동</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선순위</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>높음</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>보통</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>낮음</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>제한</translation>
     </message>
 </context>
 <context>
@@ -24194,6 +24559,20 @@
     <message>
         <source>View transfers</source>
         <translation>전송 보기</translation>
+    </message>
+    <message>
+        <source>Files exist already in %1</source>
+        <translation>%1에 파일이 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>Files of %1 exist already</source>
+        <translation>%1의 파일이 이미 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for your answer in the transfers.</source>
+        <translation>
+            <numerusform>파일 %n개가 전송에서 응답을 기다리고 있습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
