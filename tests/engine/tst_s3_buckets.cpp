@@ -96,6 +96,7 @@ private Q_SLOTS:
         row("us-east-1", "EU", "eu-west-1");
         row("us-east-1", "us-east-1", "!InvalidLocationConstraint");
         row("us-east-1", "moon", "!InvalidLocationConstraint");
+        row("us-east-1", "moon-north-1", "!InvalidLocationConstraint");
         row("ap-northeast-2", "ap-northeast-2", "ap-northeast-2");
         row("ap-northeast-2", "", "!IllegalLocationConstraintException");
         row("ap-northeast-2", "eu-west-1", "!IllegalLocationConstraintException");

@@ -14,6 +14,8 @@
 #include "services/s3/Tags.h"
 #include "services/s3/UploadRepository.h"
 
+#include <algorithm>
+
 namespace nephoscope::s3 {
 
 namespace {
@@ -39,7 +41,8 @@ Expected<std::string> chooseRegion(const std::string &endpoint, const std::strin
                      "The " + constraint + " location constraint is incompatible for the region specific endpoint this request was sent to.",
                      400});
     }
-    if (wanted == defaultRegion || !Region::isValid(wanted)) {
+    const auto known = api::s3::CreateBucketConfiguration::shape().find("LocationConstraint")->shape->enumValues;
+    if (std::find(known.begin(), known.end(), constraint) == known.end()) {
         return fail(Error{"InvalidLocationConstraint", "The specified location-constraint is not valid", 400}.with("LocationConstraint",
                                                                                                                  constraint));
     }
