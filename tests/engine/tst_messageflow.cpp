@@ -116,7 +116,7 @@ private Q_SLOTS:
         sqs.make("orders");
         Seen seen(sqs.cloud());
         QCOMPARE(codeOf(sqs.send("orders", std::string("\x01"))), QByteArray("InvalidMessageContents"));
-        QCOMPARE(codeOf(sqs.send("no-such-queue", "a")), QByteArray("AWS.SimpleQueueService.NonExistentQueue"));
+        QCOMPARE(codeOf(sqs.send("no-such-queue", "a")), QByteArray("QueueDoesNotExist"));
         QCOMPARE(sqs.remove("orders", "nonsense"), QByteArray("ReceiptHandleIsInvalid"));
         QCOMPARE(seen.text(), QByteArray());
     }

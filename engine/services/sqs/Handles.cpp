@@ -34,10 +34,11 @@ Expected<void> removeOne(Broker &broker, WriteContext &context, const Queue &que
         if (auto checked = checkCurrent(context, queue, *receipt, handle); !checked)
             return checked;
     }
-    if (const auto removed = MessageRepository(context.db()).remove(queue.content, receipt->message, receipt->messageId))
+    if (const auto removed = MessageRepository(context.db()).remove(queue.content, receipt->message, receipt->messageId)) {
         broker.left(context, queue, removed->group, removed->received);
-    if (context.isFlowWatched())
-        context.hop({.kind = Hop::Kind::Deleted, .message = uuidText(receipt->messageId), .from = queue.arn()});
+        if (context.isFlowWatched())
+            context.hop({.kind = Hop::Kind::Deleted, .message = uuidText(receipt->messageId), .from = queue.arn()});
+    }
     broker.metrics.deleted(queue, context.now());
     return {};
 }
