@@ -65,6 +65,8 @@ private:
         auto *card = part<cloudwatch::MetricGraph>(page, graph);
         if (!card)
             return {QStringLiteral("no graph")};
+        if (!card->chart().surface().isVisibleTo(card))
+            return {}; // it says that there is nothing
         for (const ChartSeries &series : card->chart().surface().data().series)
             lines << QString(series.name % u' ' % QString::number(series.points.back().y()));
         return lines;
