@@ -5419,10 +5419,6 @@
         <translation>생성 시간</translation>
     </message>
     <message>
-        <source>ARN</source>
-        <translation>ARN</translation>
-    </message>
-    <message>
         <source>EC2 Auto Scaling</source>
         <translation>EC2 Auto Scaling</translation>
     </message>
@@ -5691,10 +5687,6 @@
     <message>
         <source>Output of workers</source>
         <translation>작업자의 출력</translation>
-    </message>
-    <message>
-        <source>ARN</source>
-        <translation>ARN</translation>
     </message>
     <message>
         <source>Delete</source>

@@ -100,8 +100,7 @@ std::vector<Pair> summary(const Configuration &value)
             {Configurations::tr("AMI"), toQt(value.imageId.value_or(""))},
             {Configurations::tr("Instance type"), toQt(value.instanceType.value_or(""))},
             {Configurations::tr("IAM instance profile"), toQt(value.iamInstanceProfile.value_or(""))},
-            {Configurations::tr("Creation time"), toCell(value.createdTime).text},
-            {Configurations::tr("ARN"), toQt(value.launchConfigurationARN.value_or("")), true}};
+            {Configurations::tr("Creation time"), toCell(value.createdTime).text}};
 }
 
 Details details(const QString &name)

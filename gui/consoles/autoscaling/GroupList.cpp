@@ -61,8 +61,7 @@ std::vector<Pair> summary(const Group &group)
             {GroupList::tr("Desired capacity"), QString::number(group.desiredCapacity.value_or(0))},
             {GroupList::tr("Scaling limits"), GroupList::tr("%1 to %2").arg(group.minSize.value_or(0)).arg(group.maxSize.value_or(0))},
             {GroupList::tr("Launch configuration"), configuration, false, configurationAddress(configuration)},
-            {GroupList::tr("Output of workers"), logs, false, cloudwatch::logGroupAddress(logs)},
-            {GroupList::tr("ARN"), toQt(group.autoScalingGroupARN.value_or("")), true}};
+            {GroupList::tr("Output of workers"), logs, false, cloudwatch::logGroupAddress(logs)}};
 }
 
 Removal removal()
