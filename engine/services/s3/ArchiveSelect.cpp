@@ -184,7 +184,9 @@ void ArchiveSelects::begin(ReadContext &context, const Deferred<model::RestoreOb
 void ArchiveSelects::registerOperations(ServiceRegistry &registry)
 {
     registry.write<TakeQuery>(take);
-    registry.job(std::string(jobKind), [this](WriteContext &context, const Job &) -> Expected<std::optional<Job>> {
+    registry.job(std::string(jobKind), [this](WriteContext &context, const Job &job) -> Expected<std::optional<Job>> {
+        // Its time has come, and stays so for a process that finds the clock set back.
+        context.db().query("UPDATE s3_select_jobs SET due = 0 WHERE id = ?").bind(job.key).run();
         context.afterCommit([this] { m_thread.wake(); });
         return std::nullopt;
     });
