@@ -21,6 +21,8 @@ InsightsVisualization::InsightsVisualization(QWidget *parent)
     m_kind->setObjectName(QStringLiteral("visualKind"));
     m_card->header().addAction(m_kind);
     const std::pair<const char *, ChartKind> kinds[] = {{"line", ChartKind::Line}, {"area", ChartKind::Area}, {"bar", ChartKind::StackedBars}, {"pie", ChartKind::Pie}};
+    // Before there are charts: a stack shows its first one at once, which without a parent were a window.
+    m_card->column()->addLayout(m_stack);
     for (const auto &kind : kinds) {
         auto *chart = new Chart(kind.second);
         chart->setObjectName(QStringLiteral("visual-") % QLatin1String(kind.first));
@@ -28,7 +30,6 @@ InsightsVisualization::InsightsVisualization(QWidget *parent)
         m_stack->addWidget(chart);
         m_charts.emplace_back(QLatin1String(kind.first), chart);
     }
-    m_card->column()->addLayout(m_stack);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);

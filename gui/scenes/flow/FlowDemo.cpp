@@ -20,7 +20,7 @@ def handler(event, context):
     for record in event["Records"]:
         text = json.dumps(record)
         if record.get("eventSource") == "aws:sqs" and "broken" in text:
-            raise ValueError("This order cannot be processed.")
+            raise ValueError("broken: " + text[:80])
         print("processed", text[:200])
     return {"processed": len(event["Records"])}
 )";

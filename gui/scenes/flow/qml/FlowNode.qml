@@ -33,7 +33,6 @@ Rectangle {
     color: colors.container
     border.width: activeFocus ? colors.ring : (selected ? 2 : 1)
     border.color: activeFocus ? colors.focus : (selected ? colors.value : colors.border)
-    activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: description
     Accessible.focusable: true

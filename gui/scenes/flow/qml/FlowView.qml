@@ -8,6 +8,9 @@ Rectangle {
     id: root
 
     color: tokens.container
+    // One stop for Tab, which leads on from there; within the graph arrow keys lead from node to node.
+    focus: true
+    onActiveFocusChanged: if (activeFocus && repeater.count > 0) repeater.itemAt(0).forceActiveFocus(Qt.TabFocusReason)
 
     Colors { id: tokens }
 
