@@ -20,6 +20,7 @@ namespace {
 
 constexpr int CardWidth = 260;
 constexpr int CountAgainMs = 600;
+constexpr int LineSpacing = 8;
 constexpr qsizetype RecentShown = 6;
 
 void empty(QLayout &layout)
@@ -122,7 +123,6 @@ ResourcesWidget::ResourcesWidget(const Catalog &catalog, Navigator &navigator, Q
     : QWidget(parent), m_catalog(catalog), m_navigator(navigator), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setVerticalSpacing(8);
     m_grid->setHorizontalSpacing(16);
     for (const ServiceConsole &console : m_catalog.consoles())
         for (const ResourceCount &count : console.counts)
@@ -164,7 +164,7 @@ void ResourcesWidget::fill()
     empty(*m_grid);
     if (m_lines.empty())
         m_grid->addWidget(note(tr("No service of this build counts its resources.")), 0, 0);
-    int row = 0;
+    m_rows.clear();
     for (const Line &line : m_lines) {
         auto *name = new Button(Button::Variant::InlineLink, Catalog::text(line.count->name));
         name->setObjectName(u"count-" % line.count->address);
@@ -175,13 +175,54 @@ void ResourcesWidget::fill()
         number->setObjectName(u"number-" % line.count->address);
         if (line.asked && !line.number)
             number->setToolTip(tr("The list could not be read"));
-        m_grid->addWidget(number, row, 0, Qt::AlignRight | Qt::AlignVCenter);
-        m_grid->addWidget(name, row, 1, Qt::AlignLeft | Qt::AlignVCenter);
-        m_grid->addWidget(service, row, 2, Qt::AlignRight | Qt::AlignVCenter);
-        ++row;
+        m_rows.push_back({number, name, service});
+    }
+    m_narrow.reset();
+    arrange();
+}
+
+void ResourcesWidget::arrange()
+{
+    if (m_rows.empty())
+        return;
+    int numbers = 0, names = 0, services = 0;
+    for (const Row &row : m_rows) {
+        numbers = std::max(numbers, row.number->sizeHint().width());
+        names = std::max(names, row.name->sizeHint().width());
+        services = std::max(services, row.service->sizeHint().width());
+    }
+    const bool narrow = numbers + names + services + 2 * m_grid->horizontalSpacing() > width();
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item;
+    // In a narrow card the service stands under the name: beside it one of the two would be cut.
+    const int height = narrow ? 3 : 1;
+    m_grid->setVerticalSpacing(narrow ? 0 : LineSpacing);
+    for (int i = 0; i <= 3 * int(m_rows.size()); ++i) {
+        m_grid->setRowStretch(i, i == height * int(m_rows.size()) ? 1 : 0);
+        m_grid->setRowMinimumHeight(i, narrow && i % height == 2 ? LineSpacing : 0);
+    }
+    int at = 0;
+    for (const Row &row : m_rows) {
+        m_grid->addWidget(row.number, at, 0, narrow ? 2 : 1, 1, Qt::AlignRight | Qt::AlignVCenter);
+        m_grid->addWidget(row.name, at, 1, Qt::AlignLeft | Qt::AlignVCenter);
+        if (narrow)
+            m_grid->addWidget(row.service, at + 1, 1, Qt::AlignLeft | Qt::AlignTop);
+        else
+            m_grid->addWidget(row.service, at, 2, Qt::AlignRight | Qt::AlignVCenter);
+        at += height;
     }
     m_grid->setColumnStretch(1, 1);
-    m_grid->setRowStretch(row, 1);
+}
+
+bool ResourcesWidget::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        arrange();
+    return handled;
 }
 
 void ResourcesWidget::changeEvent(QEvent *event)

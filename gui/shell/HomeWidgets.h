@@ -45,6 +45,7 @@ public:
     void ask();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -55,10 +56,17 @@ private:
         std::optional<qint64> number;
         bool asked = false;
     };
+    struct Row
+    {
+        QWidget *number, *name, *service;
+    };
     void fill();
+    void arrange();
     const Catalog &m_catalog;
     Navigator &m_navigator;
     std::vector<Line> m_lines;
+    std::vector<Row> m_rows;
+    std::optional<bool> m_narrow;
     QGridLayout *m_grid;
     QTimer m_again;
     int m_pending = 0;
