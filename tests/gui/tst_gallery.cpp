@@ -14,6 +14,7 @@
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QScrollArea>
 
 using namespace nephoscope::gui;
 
@@ -120,6 +121,7 @@ private Q_SLOTS:
                     QVERIFY(m_console->window.grab().save(m_pictures % u'/' % fileName(address) % u'-' % look.name() % u".png", "PNG", 80));
                     if (theme != Theme::Choice::Light)
                         continue; // layouts do not depend on colours
+                    drawBelowTheFold(address, look);
                     // Texts that wrap lay themselves out in several turns of the event loop; what is still cut after them stays so.
                     QStringList found;
                     (void)QTest::qWaitFor([&] {
@@ -201,6 +203,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// What a person has to scroll to, in one picture; only when somebody asked for pictures.
+    void drawBelowTheFold(const QString &address, const Look &look)
+    {
+        if (!qEnvironmentVariableIsSet("NEPHOSCOPE_PICTURES"))
+            return;
+        for (QScrollArea *area : m_console->window.findChildren<QScrollArea *>()) {
+            QWidget *content = area->widget();
+            if (!area->isVisible() || !area->inherits("nephoscope::gui::ContentArea") || !content || content->height() <= area->viewport()->height())
+                continue;
+            QVERIFY(content->grab().save(m_pictures % u"/whole_" % fileName(address) % u'-' % look.name() % u".png", "PNG", 80));
+        }
+    }
     /// QML shows a change a frame later.
     void draw()
     {
