@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>Words</name>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>nephoscope::gui::AttributeEditor</name>
     <message numerus="yes">
         <source>You can add up to %n more item(s).</source>
@@ -316,6 +306,16 @@
         <translation>
             <numerusform>%n hop went by too fast to be shown.</numerusform>
             <numerusform>%n hops went by too fast to be shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::flow::Words</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -134,31 +134,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>%1 waiting</source>
-        <translation>대기 %1</translation>
-    </message>
-    <message>
-        <source>%1 in flight</source>
-        <translation>이동 중 %1</translation>
-    </message>
-    <message>
-        <source>%1 delayed</source>
-        <translation>지연 %1</translation>
-    </message>
-    <message>
-        <source>%1 running</source>
-        <translation>실행 중 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>메시지 %n개</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>nephoscope::gui::AboutDialog</name>
     <message>
         <source>About Nephoscope</source>
@@ -12234,6 +12209,28 @@
     <message>
         <source>Access denied</source>
         <translation>액세스 거부됨</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>대기 %1</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>이동 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 delayed</source>
+        <translation>지연 %1</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>실행 중 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>메시지 %n개</numerusform>
+        </translation>
     </message>
 </context>
 <context>

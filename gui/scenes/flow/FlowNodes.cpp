@@ -11,25 +11,6 @@ namespace {
 
 constexpr std::size_t sparkSeconds = 30;
 
-QString figuresText(FlowNode::Kind kind, const FlowFigures &figures)
-{
-    QStringList parts;
-    if (kind == FlowNode::Kind::Queue) {
-        parts << Words::tr("%1 waiting").arg(formatCount(figures.waiting));
-        if (figures.invisible > 0)
-            parts << Words::tr("%1 in flight").arg(formatCount(figures.invisible));
-        if (figures.delayed > 0)
-            parts << Words::tr("%1 delayed").arg(formatCount(figures.delayed));
-    } else if (kind == FlowNode::Kind::Function) {
-        parts << Words::tr("%1 running").arg(formatCount(figures.running));
-        if (figures.waiting + figures.delayed > 0)
-            parts << Words::tr("%1 waiting").arg(formatCount(figures.waiting + figures.delayed));
-    } else if (figures.passed > 0) {
-        parts << Words::tr("%n message(s)", nullptr, int(figures.passed));
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
 } // namespace
 
 FlowNodes::FlowNodes(FlowModel &model, QObject *parent) : QAbstractListModel(parent), m_model(model)

@@ -8,6 +8,7 @@
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/TextFilter.h"
+#include "gui/scenes/flow/FlowBox.h"
 #include "gui/scenes/flow/FlowCanvas.h"
 #include "gui/scenes/flow/FlowCharts.h"
 #include "gui/scenes/flow/FlowConsole.h"
@@ -37,10 +38,12 @@ constexpr int filterWidth = 320;
 
 void registerTypes()
 {
+    static const int box = qmlRegisterType<FlowBox>("Nephoscope.Flow", 1, 0, "FlowBox");
     static const int dots = qmlRegisterType<FlowDots>("Nephoscope.Flow", 1, 0, "FlowDots");
     static const int lines = qmlRegisterType<FlowLines>("Nephoscope.Flow", 1, 0, "FlowLines");
     static const int spark = qmlRegisterType<FlowSpark>("Nephoscope.Flow", 1, 0, "FlowSpark");
     static const int model = qmlRegisterUncreatableType<FlowModel>("Nephoscope.Flow", 1, 0, "FlowModel", QStringLiteral("made by the page"));
+    Q_UNUSED(box)
     Q_UNUSED(dots)
     Q_UNUSED(lines)
     Q_UNUSED(spark)

@@ -16,7 +16,7 @@ struct LayoutInput
     std::vector<std::pair<int, int>> edges = {};
     QSizeF box{176, 64};  ///< logical pixels
     qreal between = 28;   ///< boxes of a column
-    qreal across = 96;    ///< columns
+    qreal across = 72;    ///< columns
 };
 
 struct LayoutResult

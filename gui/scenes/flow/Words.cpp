@@ -1,6 +1,7 @@
 #include "gui/scenes/flow/Words.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/kit/Format.h"
 
 namespace nephoscope::gui::flow {
 
@@ -26,6 +27,25 @@ QString hopText(Hop::Kind kind)
     case Hop::Kind::Denied: return Words::tr("Access denied");
     }
     return {};
+}
+
+QString figuresText(FlowNode::Kind kind, const FlowFigures &figures)
+{
+    QStringList parts;
+    if (kind == FlowNode::Kind::Queue) {
+        parts << Words::tr("%1 waiting").arg(formatCount(figures.waiting));
+        if (figures.invisible > 0)
+            parts << Words::tr("%1 in flight").arg(formatCount(figures.invisible));
+        if (figures.delayed > 0)
+            parts << Words::tr("%1 delayed").arg(formatCount(figures.delayed));
+    } else if (kind == FlowNode::Kind::Function) {
+        parts << Words::tr("%1 running").arg(formatCount(figures.running));
+        if (figures.waiting + figures.delayed > 0)
+            parts << Words::tr("%1 waiting").arg(formatCount(figures.waiting + figures.delayed));
+    } else if (figures.passed > 0) {
+        parts << Words::tr("%n message(s)", nullptr, int(figures.passed));
+    }
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString timeText(Timestamp time)

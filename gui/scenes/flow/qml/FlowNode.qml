@@ -3,7 +3,7 @@ import "qrc:/monitor"
 import Nephoscope.Flow
 
 // A resource: what it is, what waits in it, how much passes.
-Rectangle {
+Item {
     id: node
     required property var colors
     required property int index
@@ -29,10 +29,6 @@ Rectangle {
     // As laid out: LayoutInput::box.
     width: 176
     height: 64
-    radius: 8
-    color: colors.container
-    border.width: activeFocus ? colors.ring : (selected ? 2 : 1)
-    border.color: activeFocus ? colors.focus : (selected ? colors.value : colors.border)
     Accessible.role: Accessible.Button
     Accessible.name: description
     Accessible.focusable: true
@@ -45,6 +41,13 @@ Rectangle {
     Keys.onUpPressed: moved(0, -1)
     Keys.onDownPressed: moved(0, 1)
 
+    FlowBox {
+        anchors.fill: parent
+        color: node.colors.container
+        // Scaled with the graph a line of one pixel would be faint.
+        edgeWidth: node.activeFocus ? node.colors.ring : (node.selected ? 2 : 1.25) * node.colors.stroke
+        edge: node.activeFocus ? node.colors.focus : (node.selected ? node.colors.value : node.colors.border)
+    }
     MouseArea {
         anchors.fill: parent
         onClicked: {

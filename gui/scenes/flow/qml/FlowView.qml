@@ -46,7 +46,7 @@ Rectangle {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         // Smaller than readable it scrolls.
-        readonly property real zoom: Math.max(0.6, Math.min(1, (width - 24) / Math.max(1, flowNodes.extentWidth), (height - 24) / Math.max(1, flowNodes.extentHeight)))
+        readonly property real zoom: Math.max(0.8, Math.min(1, (width - 24) / Math.max(1, flowNodes.extentWidth), (height - 24) / Math.max(1, flowNodes.extentHeight)))
         contentWidth: Math.max(width, flowNodes.extentWidth * zoom + 24)
         contentHeight: Math.max(height, flowNodes.extentHeight * zoom + 24)
 
