@@ -394,12 +394,12 @@ class Bench:
         home = self.console("home")
         self.add("Console: memory with an empty home page (RSS)", home["residentMib"], "MiB", None, "", 150, atmost=True)
 
-    def console(self, command):
+    def console(self, command, *arguments):
         """Runs one command of bench_console in a folder of its own; what it printed."""
         folder = self.scratch / f"console-{command}"
         folder.mkdir()
         env = dict(os.environ, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
-        output = subprocess.run([self.build / "tests/bench/bench_console", command, folder], env=env, check=True, capture_output=True, text=True)
+        output = subprocess.run([self.build / "tests/bench/bench_console", command, folder, *arguments], env=env, check=True, capture_output=True, text=True)
         shutil.rmtree(folder)
         return json.loads(output.stdout.splitlines()[-1])
 
@@ -424,6 +424,11 @@ class Bench:
         result = self.console("upload")
         self.add("Console: p99 delay of the event loop during an upload of 1 GiB", result["delayP99Ms"], "ms", None, "", 16, atmost=True)
 
+    def monitor(self):
+        """How late it is while the monitor shows 2,000 jobs and an object of 10,000 parts that moves at 16 MiB/s."""
+        result = self.console("monitor", str(2 * self.seconds))
+        self.add("Console: p99 delay of the event loop with 2,000 jobs and 10,000 parts on screen", result["delayP99Ms"], "ms", None, "", 16, atmost=True)
+
     def soak(self):
         """Memory over 500 changes of page through every address, each page built anew."""
         result = self.console("soak")
@@ -435,7 +440,7 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "upload", "transfers", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "upload", "transfers", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "monitor", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--size", type=int, default=1024, help="MiB of each large file of `transfers`")
     parser.add_argument("--count", type=int, default=10_000, help="small files of `transfers`")
