@@ -48,6 +48,8 @@ private Q_SLOTS:
     void endpointIsUnpluggedBeforeTheFirstByte();
     void fileVanishesWhilePaused();
     void fileIsCutShortWhileRead();
+    void killedAfterTheRename_data();
+    void killedAfterTheRename();
 };
 
 void TestTransferFaults::uploadMeetsAFullDisk()
@@ -325,6 +327,53 @@ void TestTransferFaults::fileIsCutShortWhileRead()
     QVERIFY(house.manager->waitIdle(limit));
     QCOMPARE(house.lastJob().errorMessage, std::string());
     QCOMPARE(*house.head("key")->contentLength, std::int64_t(3 * mib));
+}
+
+void TestTransferFaults::killedAfterTheRename_data()
+{
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<int>("fetched");
+    QTest::newRow("renamed") << QStringLiteral("renamed") << 0;
+    QTest::newRow("renamed, and changed since") << QStringLiteral("changed") << 9;
+    QTest::newRow("somebody took it away") << QStringLiteral("nothing") << 9;
+}
+
+/// All parts had come, and the last process died between giving the file its name and writing that down.
+void TestTransferFaults::killedAfterTheRename()
+{
+    QFETCH(QString, found);
+    QFETCH(int, fetched);
+    Bench bench;
+    const std::string bytes = test::sample(9000);
+    bench.cloud.store("a", bytes);
+    const fs::path target = bench.root() / "b";
+    const fs::path partial = bench.root() / "b.nephoscope-part";
+    // It is compared once it is whole: the answer to that does not come.
+    std::atomic<int> asked{0};
+    bench.cloud.swallow = [&asked](std::string_view operation) { return operation == "HeadObject" && ++asked > 1; };
+    JobOptions options;
+    options.verifies = true;
+    const JobId id = bench.manager->download(rootCaller(), "bucket", "a", target, options);
+    QTRY_COMPARE(asked.load(), 2);
+    bench.manager.reset();
+    bench.cloud.swallow = {};
+    QVERIFY(fs::exists(partial) && !fs::exists(target));
+    if (found != QLatin1String("nothing"))
+        fs::rename(partial, target);
+    else
+        fs::remove(partial);
+    if (found == QLatin1String("changed"))
+        std::fstream(target, std::ios::binary | std::ios::in | std::ios::out) << "other bytes";
+    bench.open();
+    bench.cloud.clearCounts();
+    bench.manager->resumeAll(rootCaller());
+    QVERIFY(bench.manager->waitIdle(limit));
+    QCOMPARE(bench.job(id).errorMessage, std::string());
+    QVERIFY(bench.job(id).state == State::Completed);
+    QCOMPARE(bench.job(id).bytesDone, std::uint64_t(bytes.size()));
+    QCOMPARE(bench.cloud.count("GetObject"), fetched);
+    QVERIFY(Bench::read(target) == bytes);
+    QVERIFY(!fs::exists(partial));
 }
 
 QTEST_GUILESS_MAIN(TestTransferFaults)
