@@ -95,7 +95,9 @@ public:
     /// For bodies that arrive in pieces. `expectedSize` reserves space; 0 when unknown.
     std::shared_ptr<BlobWriter> createWriter(DigestSet digests, std::uint64_t expectedSize,
                                              std::shared_ptr<const KeyProvider> keys = nullptr);
-    /// For bodies that can be pulled: hashes and stores on the calling thread (a worker). `progress`
+    /// For bodies that can be pulled: hashes and stores on the calling thread (a worker). What is hashed is
+    /// what is kept, also of a file that changes meanwhile: each piece is read once. No reflink or
+    /// copy_file_range could do it, for what lies on the disk is sealed and not the file's bytes. `progress`
     /// is told the bytes done after every piece; when it answers false the result is
     /// `RequestCancelled`. A body that ends before its size is `IncompleteBody` (400).
     Expected<StagedBlob> store(const api::Body &body, DigestSet digests,

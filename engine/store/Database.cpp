@@ -97,6 +97,8 @@ Expected<std::unique_ptr<Database>> Database::open(const std::filesystem::path &
             return fail(std::move(migrated.error()));
         return database;
     } catch (const SQLite::Exception &exception) {
+        if (exception.getErrorCode() == SQLITE_FULL)
+            return fail(errorFrom(exception));
         return fail(Error{"DatabaseUnusable", "Cannot use " + file.string() + ": " + exception.what() + ".", 500});
     }
 }

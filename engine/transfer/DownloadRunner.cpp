@@ -35,6 +35,11 @@ private:
     /// Keeps the time that came with the object.
     void learnTime(const JobPtr &job, Index index, const StoredObject &object);
     void listPage(const JobPtr &job, std::string startAfter, std::string token, int attempt, TicketPtr ticket);
+    /// What is there of the file is `kept`, or all of it is asked for.
+    void fetchParts(const JobPtr &job, Index index, bool kept, const TicketPtr &ticket);
+    /// All parts had come and nothing is left of the file on its way: the last process may have died right after it gave it
+    /// its name. Then it is done; else it begins anew.
+    void wasPublished(const JobPtr &job, Index index, const TicketPtr &ticket);
     void askObject(const JobPtr &job, Index index, TicketPtr ticket);
     void openTarget(const JobPtr &job, Index index, TicketPtr ticket);
     /// Fetches a range (`part`) or the whole object and writes it; `then` hears how it went.
@@ -164,11 +169,10 @@ void DownloadRunner::openTarget(const JobPtr &job, Index index, TicketPtr ticket
             } else if (target.name.ends_with('/')) {
                 m_core.fileDone(job, index);
             } else if (!target.parts.empty()) {
-                if (!opened->kept && target.partsDone > 0) {
-                    job->plan(index, target.size, target.partSize);
-                    m_core.journal().dropParts(*job, index);
-                }
-                beginParts(job, index, ticket);
+                if (!opened->kept && target.partsDone == target.parts.size())
+                    wasPublished(job, index, ticket);
+                else
+                    fetchParts(job, index, opened->kept, ticket);
             } else {
                 job->addAttempt(index);
                 fetch(job, index, {}, ticket, [this, job, index, ticket](Expected<bool> fetched) {
@@ -183,6 +187,30 @@ void DownloadRunner::openTarget(const JobPtr &job, Index index, TicketPtr ticket
                 });
             }
         });
+}
+
+void DownloadRunner::fetchParts(const JobPtr &job, Index index, bool kept, const TicketPtr &ticket)
+{
+    const File &file = job->files[index];
+    if (!kept && file.partsDone > 0) {
+        job->plan(index, file.size, file.partSize);
+        m_core.journal().dropParts(*job, index);
+    }
+    beginParts(job, index, ticket);
+}
+
+void DownloadRunner::wasPublished(const JobPtr &job, Index index, const TicketPtr &ticket)
+{
+    compare(job, index, {}, [this, job, index, ticket](Expected<Match> match) {
+        if (halted(job, index))
+            return;
+        if (!match || *match != Match::Same) {
+            fetchParts(job, index, false, ticket);
+            return;
+        }
+        m_core.launch([place = placeOf(*job, job->files[index]), ticket] { TargetFile::discard(place.first, place.second); });
+        m_core.fileDone(job, index);
+    });
 }
 
 void DownloadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket)

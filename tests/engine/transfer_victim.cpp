@@ -1,6 +1,7 @@
 // Uploads or downloads until it goes deaf, says `ready` and waits to be killed:
-// transfer_victim DATA upload|download OPERATION NUMBER PATH KEY
-#include "transfer_localcloud.h"
+// transfer_victim DATA upload|download|mixed OPERATION NUMBER PATH KEY
+// Mixed moves a large file, a folder of small ones and an object at a time (transfer_mixed.h); PATH is a folder then.
+#include "transfer_mixed.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -27,11 +28,16 @@ int main(int count, char **arguments)
     };
     transfer::Options options;
     options.partSize = 5 * 1024 * 1024;
+    const bool mixed = std::string_view(arguments[2]) == "mixed";
+    if (mixed)
+        options.multipartThreshold = options.partSize;
     const auto manager = transfer::TransferManager::open(cloud, data, local->clock(), options);
     if (!manager)
         return 1;
     const Caller caller = test::callerOf(*local);
-    if (std::string_view(arguments[2]) == "upload")
+    if (mixed)
+        test::beginMixed(**manager, caller, arguments[5]);
+    else if (std::string_view(arguments[2]) == "upload")
         (*manager)->upload(caller, arguments[5], "bucket", arguments[6]);
     else
         (*manager)->download(caller, "bucket", arguments[6], arguments[5]);

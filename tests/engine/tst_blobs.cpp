@@ -216,6 +216,27 @@ private Q_SLOTS:
         QVERIFY(read({{id, 0, size}}) == text);
     }
 
+    // The digests speak of the bytes that are kept, also when somebody writes to the file in between.
+    void whatIsKeptIsWhatWasHashed()
+    {
+        const std::string before = bytesOf(large, 1);
+        const std::string after = bytesOf(large, 2);
+        const std::filesystem::path path = folder() / "source";
+        std::ofstream(path, std::ios::binary) << before;
+        const auto file = std::make_shared<FileHandle>(std::move(*m_disk.openForReading(path)));
+        bool changed = false;
+        Expected<StagedBlob> staged = m_blobs->store(api::Body::fromSegments({{file, 0, large}}), everything, [&](std::uint64_t) {
+            if (!std::exchange(changed, true))
+                std::fstream(path, std::ios::binary | std::ios::in | std::ios::out) << after;
+            return true;
+        });
+        QVERIFY(staged);
+        const DigestValues digests = staged->digests();
+        const std::string kept = read({{adopt(std::move(*staged)), 0, large}});
+        QVERIFY(kept != before && kept != after && kept.size() == large);
+        QVERIFY(sameDigests(digests, digestsOf(kept)));
+    }
+
     void cancelledStoreLeavesNothing()
     {
         const Expected<StagedBlob> staged = m_blobs->store(api::Body::fromString(bytesOf(large)), everything,

@@ -64,6 +64,23 @@ private Q_SLOTS:
         QCOMPARE(http.cloud->traffic().sessions().size(), std::size_t(2)); // they may go on
     }
 
+    void toolsMayAsk()
+    {
+        HttpListener::Options options;
+        options.testHelpers = true;
+        HttpFixture http(options);
+        QCOMPARE(http.ask(http.request("PUT", "/bucket")).status, 200);
+        const auto ask = [&http](const char *method) { return http.ask(HttpFixture::plain(method, "/_nephoscope/traffic")); };
+        QCOMPARE(ask("POST").status, 405);
+        QCOMPARE(ask("GET").body, std::string("{\"sessions\":[],\"bytesUploaded\":0,\"bytesDownloaded\":0}\n"));
+        QCOMPARE(http.ask(http.request("PUT", "/bucket/in/one", std::string(1000, 's'), {{"User-Agent", "Boto3/1.0 more"}})).status, 200);
+        QTRY_COMPARE(http.cloud->traffic().sessions().front().requests, 0u);
+        const std::string body = ask("GET").body;
+        for (const char *part : {"\"client\":\"Boto3\"", "\"direction\":\"upload\"", "\"bucket\":\"bucket\"", "\"key\":\"in/one\"", "\"bytes\":1000", "\"files\":1",
+                                 "\"active\":true", "\"bytesUploaded\":1000", "\"bytesDownloaded\":0"})
+            QVERIFY2(body.find(part) != std::string::npos, (body + part).c_str());
+    }
+
     void keepsTheLastSessions()
     {
         SystemClock clock;
