@@ -80,10 +80,12 @@ void Worker::start(const Workplace &place, const std::filesystem::path &dataFold
     } else if (!order.arguments.back().empty()) {
         order.arguments.back() = folder / order.arguments.back();
     }
+    m_confined = confine;
     m_servicePort = servicePort;
     m_started = SteadyTime::now();
     auto launched = process::launch(order);
     if (!launched) {
+        startFailed();
         end(launched.error());
         return;
     }
@@ -163,9 +165,11 @@ void Worker::readMessages()
             m_function = message->sender;
         } else if (message->text.starts_with("failed ")) {
             log::warning("A function's surroundings could not be made: " + message->text.substr(7));
-            if (auto invocation = std::exchange(m_invocation, std::nullopt))
-                m_owner.workerGivesBack(shared_from_this(), std::move(*invocation));
-            end(internalError(message->text));
+            if (m_confined)
+                m_owner.confinementFailed();
+            else
+                startFailed();
+            end(internalError("A function's process cannot be made."));
         } else {
             processEnded(message->text);
         }
@@ -209,16 +213,17 @@ void Worker::request(RuntimeRequest wanted)
         return;
     switch (wanted.kind) {
     case RuntimeRequest::Kind::Next:
+        if (m_invocation) { // as the runtime interface emulator says it
+            wanted.answer(403, {}, errorPayload("InvalidStateTransition",
+                                                "State transition from Running to Ready failed for runtime. Error: State transition is not allowed"));
+            return;
+        }
         if (!m_initialised) {
             m_initialised = true;
             m_initTime = since(m_started);
-            m_deadline.cancel();
         }
+        m_deadline.cancel();
         m_next = std::move(wanted);
-        if (m_invocation) {
-            handOver();
-            return;
-        }
         m_state = State::Idle;
         m_idleSince = SteadyTime::now();
         m_owner.workerIsIdle(shared_from_this());
@@ -247,15 +252,42 @@ void Worker::request(RuntimeRequest wanted)
             outcome.functionError = "Unhandled";
         wanted.answer(202, {}, R"({"status":"OK"})");
     }
+    answered(std::move(outcome));
+}
+
+/// An invocation lasts until the runtime asks for the next one (Lambda Developer Guide, "execution environment lifecycle"),
+/// though its caller has the answer: whoever does not ask until the function's timeout is ended.
+void Worker::answered(Outcome outcome)
+{
+    const auto left = std::max<SteadyTime::duration>(m_image->timeout - (SteadyTime::now() - m_handed), returnLimit);
+    m_state = State::Returning;
     finish(std::move(outcome));
+    m_deadline.expires_after(returnLimit);
+    m_deadline.async_wait([weak = weak_from_this(), left](Failure failure) {
+        const auto self = weak.lock();
+        if (!self || failure || self->m_state != State::Returning)
+            return;
+        self->m_state = State::Busy;
+        self->m_deadline.expires_after(left - returnLimit);
+        self->m_deadline.async_wait([weak](Failure later) {
+            if (const auto late = weak.lock(); late && !later && late->m_state == State::Busy && !late->m_invocation)
+                late->timedOut();
+        });
+        self->m_owner.workerIsLate();
+    });
 }
 
 void Worker::take(Invocation invocation)
 {
     m_invocation = std::move(invocation);
-    m_handedOver = false;
-    if (m_next)
-        handOver();
+    handOver();
+}
+
+/// Somebody is told why there is no worker, or everybody would wait for ever.
+void Worker::startFailed()
+{
+    if (!m_initialised && !m_invocation)
+        m_invocation = m_owner.oneThatWaits(*this);
 }
 
 void Worker::handOver()
@@ -323,11 +355,12 @@ void Worker::timedOut()
 {
     if (m_state == State::Gone)
         return;
-    const std::string id = m_invocation ? m_invocation->requestId : std::string();
     const auto limit = m_handedOver ? m_image->timeout : std::max<std::chrono::seconds>(initLimit, m_image->timeout);
     const std::string text = "Task timed out after " + fixed(double(limit.count())) + " seconds";
     flushLine();
+    startFailed();
     if (m_invocation) {
+        const std::string &id = m_invocation->requestId;
         line(formatIso8601(m_owner.now()) + ' ' + id + ' ' + text);
         line("");
         Outcome outcome;
@@ -344,6 +377,7 @@ void Worker::processEnded(const std::string &how)
     if (m_state == State::Gone)
         return;
     flushLine();
+    startFailed();
     if (m_invocation) {
         const std::string id = "RequestId: " + m_invocation->requestId + " Error: ";
         const bool noProgram = !m_initialised && (how == "exit 126" || how == "exit 127") && runtimeFamily(m_image->runtime) == "provided";

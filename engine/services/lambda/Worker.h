@@ -23,15 +23,22 @@ namespace nephoscope::lambda {
 class Worker : public std::enable_shared_from_this<Worker>
 {
 public:
-    enum class State { Starting, Idle, Busy, Gone };
+    /// `Returning`: it has answered and is about to ask for more. One that takes longer than `returnLimit` over that is `Busy` again.
+    enum class State { Starting, Idle, Busy, Returning, Gone };
+    /// What a runtime of ours takes to come back is a hundredth of it.
+    static constexpr std::chrono::milliseconds returnLimit{250};
 
     /// What a worker tells the one it works for.
     struct Owner
     {
         virtual ~Owner() = default;
         virtual void workerIsIdle(const std::shared_ptr<Worker> &worker) = 0;
-        /// It could not be confined and is about to go: somebody else is to run this.
-        virtual void workerGivesBack(const std::shared_ptr<Worker> &worker, Invocation invocation) = 0;
+        /// It did not come back within `returnLimit`.
+        virtual void workerIsLate() = 0;
+        /// This machine does not let it be confined. It is about to go.
+        virtual void confinementFailed() = 0;
+        /// One of the invocations that wait for a worker like this, to be told that its start failed.
+        virtual std::optional<Invocation> oneThatWaits(const Worker &worker) = 0;
         /// For good.
         virtual void workerIsGone(const std::shared_ptr<Worker> &worker) = 0;
         virtual Timestamp now() const = 0;
@@ -44,20 +51,20 @@ public:
     /// What the function's environment has beside its own variables: `NAME=value`.
     void start(const Workplace &place, const std::filesystem::path &dataFolder, std::vector<std::string> extra, std::uint16_t servicePort,
                bool confine);
-    /// While it starts or is idle.
+    /// While it is idle.
     void take(Invocation invocation);
     /// Ends the process; an invocation under way ends with `error`.
     void end(const Error &error);
 
     State state() const { return m_state; }
-    bool isTaken() const { return m_invocation.has_value(); }
     const std::shared_ptr<const Image> &image() const { return m_image; }
     std::chrono::steady_clock::time_point idleSince() const { return m_idleSince; }
-    bool isRetired() const { return m_retired || m_owner.now() >= m_retireAt; }
-    /// Goes after the invocation under way.
+    /// It goes as soon as nobody waits for one like it.
+    bool isRetired() const { return m_retired; }
     void retire() { m_retired = true; }
-    /// The same when the cloud's clock shows this time: its credentials are good until then.
-    void retireAt(Timestamp time) { m_retireAt = time; }
+    /// It takes nothing any more once the cloud's clock shows this time: its credentials are good until then.
+    void setExpiry(Timestamp time) { m_expiry = time; }
+    bool isExpired() const { return m_owner.now() >= m_expiry; }
 
 private:
     std::vector<std::string> environment(const Workplace &place, std::vector<std::string> extra, bool confine) const;
@@ -69,6 +76,8 @@ private:
     void processEnded(const std::string &how);
     void request(RuntimeRequest request);
     void handOver();
+    void answered(Outcome outcome);
+    void startFailed();
     void timedOut();
     void watchMemory();
     void finish(Outcome outcome, const std::string &status = {});
@@ -84,7 +93,8 @@ private:
     const std::string m_stream;
     State m_state = State::Starting;
     bool m_retired = false;
-    Timestamp m_retireAt = Timestamp::max();
+    Timestamp m_expiry = Timestamp::max();
+    bool m_confined = true;
     bool m_initialised = false;
     bool m_outOfMemory = false;
     std::uint16_t m_servicePort = 0;
