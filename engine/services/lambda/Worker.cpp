@@ -7,12 +7,8 @@
 
 #include <array>
 #include <cmath>
-#include <csignal>
 #include <cstdio>
 #include <fstream>
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace nephoscope::lambda {
 
@@ -89,11 +85,7 @@ void Worker::start(const Workplace &place, const std::filesystem::path &dataFold
         end(launched.error());
         return;
     }
-    m_launched = std::move(*launched);
-    m_control.emplace(m_io, ::dup(m_launched.control.descriptor()));
-    m_output.emplace(m_io, ::dup(m_launched.output.descriptor()));
-    waitForMessage();
-    waitForOutput();
+    m_child = std::make_unique<process::Child>(m_io, std::move(*launched), std::shared_ptr<process::Child::Listener>(shared_from_this(), this));
     const auto limit = std::max<SteadyTime::duration>(initLimit, m_image->timeout);
     m_deadline.expires_after(limit);
     m_deadline.async_wait([weak = weak_from_this()](Failure failure) {
@@ -141,53 +133,22 @@ std::vector<std::string> Worker::environment(const Workplace &place, std::vector
     return entries;
 }
 
-void Worker::waitForMessage()
+void Worker::childIsReady(std::vector<FileHandle> sockets)
 {
-    m_control->async_wait(asio::posix::stream_descriptor::wait_read, [weak = weak_from_this()](Failure failure) {
-        if (const auto self = weak.lock(); self && !failure)
-            self->readMessages();
-    });
+    if (!sockets.empty())
+        m_api = std::make_unique<RuntimeApi>(m_io, std::move(sockets[0]), [this](RuntimeRequest wanted) { request(std::move(wanted)); });
+    if (sockets.size() > 1)
+        m_relay = std::make_unique<process::Relay>(m_io, std::move(sockets[1]), m_servicePort);
 }
 
-void Worker::readMessages()
+void Worker::childFailed(const std::string &why)
 {
-    while (m_state != State::Gone) {
-        auto message = process::receive(m_launched.control);
-        if (!message) {
-            waitForMessage();
-            return;
-        }
-        if (message->text == "ready" && !message->descriptors.empty()) {
-            m_api = std::make_unique<RuntimeApi>(m_io, std::move(message->descriptors[0]), [this](RuntimeRequest wanted) { request(std::move(wanted)); });
-            if (message->descriptors.size() > 1)
-                m_relay = std::make_unique<process::Relay>(m_io, std::move(message->descriptors[1]), m_servicePort);
-        } else if (message->text == "process") {
-            m_function = message->sender;
-        } else if (message->text.starts_with("failed ")) {
-            log::warning("A function's surroundings could not be made: " + message->text.substr(7));
-            if (m_confined)
-                m_owner.confinementFailed();
-            else
-                startFailed();
-            end(internalError("A function's process cannot be made."));
-        } else {
-            processEnded(message->text);
-        }
-    }
-}
-
-void Worker::waitForOutput()
-{
-    m_output->async_wait(asio::posix::stream_descriptor::wait_read, [weak = weak_from_this()](Failure failure) {
-        const auto self = weak.lock();
-        if (self && !failure && self->m_state != State::Gone && self->readOutput())
-            self->waitForOutput();
-    });
-}
-
-bool Worker::readOutput()
-{
-    return m_lines.read(m_launched.output, [this](std::string text) { line(std::move(text)); });
+    log::warning("A function's surroundings could not be made: " + why);
+    if (m_confined)
+        m_owner.confinementFailed();
+    else
+        startFailed();
+    end(internalError("A function's process cannot be made."));
 }
 
 void Worker::line(std::string text)
@@ -199,11 +160,10 @@ void Worker::line(std::string text)
     m_owner.logs().write({m_image->account, m_image->region, m_image->logGroup, m_stream, "lambda.amazonaws.com"}, {{m_owner.now(), std::move(text)}});
 }
 
-void Worker::flushLine()
+void Worker::flushLines()
 {
-    if (m_launched.output)
-        readOutput();
-    m_lines.flush([this](std::string text) { line(std::move(text)); });
+    if (m_child)
+        m_child->flush();
 }
 
 void Worker::request(RuntimeRequest wanted)
@@ -294,7 +254,7 @@ void Worker::handOver()
 {
     m_state = State::Busy;
     m_handedOver = true;
-    flushLine();
+    flushLines();
     // The log of the start belongs to the first invocation.
     if (m_initTime == Milliseconds::zero())
         m_tail.clear();
@@ -332,7 +292,7 @@ void Worker::watchMemory()
             return;
         }
         self->m_outOfMemory = true;
-        self->processEnded("signal 9");
+        self->childEnded("signal 9");
     });
 }
 
@@ -357,7 +317,7 @@ void Worker::timedOut()
         return;
     const auto limit = m_handedOver ? m_image->timeout : std::max<std::chrono::seconds>(initLimit, m_image->timeout);
     const std::string text = "Task timed out after " + fixed(double(limit.count())) + " seconds";
-    flushLine();
+    flushLines();
     startFailed();
     if (m_invocation) {
         const std::string &id = m_invocation->requestId;
@@ -371,12 +331,12 @@ void Worker::timedOut()
     end(internalError("timed out"));
 }
 
-void Worker::processEnded(const std::string &how)
+void Worker::childEnded(const std::string &how)
 {
     const auto self = shared_from_this();
     if (m_state == State::Gone)
         return;
-    flushLine();
+    flushLines();
     startFailed();
     if (m_invocation) {
         const std::string id = "RequestId: " + m_invocation->requestId + " Error: ";
@@ -408,7 +368,7 @@ void Worker::finish(Outcome outcome, const std::string &status)
 {
     m_deadline.cancel();
     m_memoryTimer.cancel();
-    flushLine();
+    flushLines();
     report(status);
     outcome.spent = m_handedOver ? since(m_handed).count() : 0.0;
     outcome.log = m_tail.size() > tailSize ? m_tail.substr(m_tail.size() - tailSize) : m_tail;
@@ -454,16 +414,7 @@ void Worker::reap()
     m_api.reset();
     m_relay.reset();
     m_next.reset();
-    m_control.reset();
-    m_output.reset();
-    if (m_launched.process <= 0)
-        return;
-    // With the init program everything of the function goes, see process/init/main.cpp.
-    ::kill(m_launched.process, SIGKILL);
-    m_launched.control.close();
-    m_launched.output.close();
-    ::waitpid(m_launched.process, nullptr, 0);
-    m_launched.process = 0;
+    m_child.reset();
 }
 
 } // namespace nephoscope::lambda

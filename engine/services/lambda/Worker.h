@@ -4,12 +4,10 @@
 #include "services/CloudLogs.h"
 #include "services/lambda/Folders.h"
 #include "services/lambda/RuntimeApi.h"
-#include "services/process/Launch.h"
-#include "services/process/OutputLines.h"
+#include "services/process/Child.h"
 #include "services/process/Relay.h"
 
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <memory>
@@ -20,7 +18,7 @@ namespace nephoscope::lambda {
 
 /// One execution environment: a process that was started for a version of a function and takes one invocation after the other.
 /// Functions run in real time, whatever the cloud's clock shows. For the fleet's thread.
-class Worker : public std::enable_shared_from_this<Worker>
+class Worker : public std::enable_shared_from_this<Worker>, private process::Child::Listener
 {
 public:
     /// `Returning`: it has answered and is about to ask for more. One that takes longer than `returnLimit` over that is `Busy` again.
@@ -46,7 +44,7 @@ public:
     };
 
     Worker(boost::asio::io_context &io, Owner &owner, std::shared_ptr<const Image> image, std::string stream);
-    ~Worker();
+    ~Worker() override;
 
     /// What the function's environment has beside its own variables: `NAME=value`.
     void start(const Workplace &place, const std::filesystem::path &dataFolder, std::vector<std::string> extra, std::uint16_t servicePort,
@@ -68,12 +66,11 @@ public:
 
 private:
     std::vector<std::string> environment(const Workplace &place, std::vector<std::string> extra, bool confine) const;
-    void waitForMessage();
-    void readMessages();
-    void waitForOutput();
-    /// False at its end.
-    bool readOutput();
-    void processEnded(const std::string &how);
+    void childIsReady(std::vector<FileHandle> sockets) override;
+    void childBegan(pid_t process) override { m_function = process; }
+    void childFailed(const std::string &why) override;
+    void childEnded(const std::string &how) override;
+    void childWrote(std::string text) override { line(std::move(text)); }
     void request(RuntimeRequest request);
     void handOver();
     void answered(Outcome outcome);
@@ -82,7 +79,7 @@ private:
     void watchMemory();
     void finish(Outcome outcome, const std::string &status = {});
     void line(std::string text);
-    void flushLine();
+    void flushLines();
     void report(const std::string &status);
     std::int64_t memoryUsed(const char *what) const;
     void reap();
@@ -99,10 +96,8 @@ private:
     bool m_outOfMemory = false;
     std::uint16_t m_servicePort = 0;
 
-    process::Launched m_launched;
+    std::unique_ptr<process::Child> m_child;
     pid_t m_function = 0;
-    std::optional<boost::asio::posix::stream_descriptor> m_control;
-    std::optional<boost::asio::posix::stream_descriptor> m_output;
     std::unique_ptr<RuntimeApi> m_api;
     std::unique_ptr<process::Relay> m_relay;
     boost::asio::steady_timer m_deadline;
@@ -114,7 +109,6 @@ private:
     std::chrono::steady_clock::time_point m_started, m_handed, m_idleSince;
     std::chrono::duration<double, std::milli> m_initTime{};
     std::string m_initError;
-    process::OutputLines m_lines;
     std::string m_tail;
 };
 
