@@ -17,6 +17,8 @@ struct Place
 {
     std::string account;
     std::string region;
+
+    bool operator==(const Place &) const = default;
 };
 
 inline Place placeOf(const ReadContext &context)
