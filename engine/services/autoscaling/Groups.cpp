@@ -1,6 +1,7 @@
 #include "services/autoscaling/Access.h"
 #include "services/autoscaling/Capacity.h"
 #include "services/autoscaling/GroupChecks.h"
+#include "services/autoscaling/Hooks.h"
 #include "services/autoscaling/Operations.h"
 #include "services/autoscaling/TargetTracking.h"
 
@@ -57,6 +58,8 @@ Expected<api::Empty> createGroup(WriteContext &context, const model::CreateAutoS
     rows.put(group);
     if (auto tagged = putTags(context, input.tags, name); !tagged)
         return fail(std::move(tagged.error()));
+    if (auto hooked = putHooks(context, group, input.lifecycleHookSpecificationList); !hooked)
+        return fail(std::move(hooked.error()));
     announce(context, group, Change::Kind::Created);
     Capacity::want(context, group, desired, "a user request created an AutoScalingGroup");
     return api::Empty{};
