@@ -25,6 +25,14 @@ struct Blob
 /// Schemaless member (Smithy document).
 using Document = boost::json::value;
 
+/// What a change says of a member replaces what is there; what it leaves out stays.
+template <class To, class From>
+void take(std::optional<To> &to, const std::optional<From> &from)
+{
+    if (from)
+        to = from;
+}
+
 /// A string enum that keeps values the model does not know. Generated enums derive from it and add
 /// their values as `static constexpr std::string_view`; compare with those.
 template <class Tag>

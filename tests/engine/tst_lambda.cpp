@@ -132,10 +132,8 @@ private Q_SLOTS:
         QVERIFY(contains(log, "START RequestId: "));
         QVERIFY(contains(log, "said hello\n"));
         QVERIFY(contains(log, "Init Duration: "));
-        // The worker is warm: what it has in memory stays. Where it has not come back for more yet, another one is started.
-        auto second = m_fixture->invoke("f", R"({"word": "again"})");
-        if (second && contains(second->payload->bytes, R"("calls": 1)"))
-            second = m_fixture->invoke("f", R"({"word": "again"})");
+        // The worker is warm, or about to be: what it has in memory stays.
+        const auto second = m_fixture->invoke("f", R"({"word": "again"})");
         QVERIFY(second);
         QVERIFY(contains(second->payload->bytes, R"("calls": 2)"));
         QVERIFY(!contains(LambdaFixture::logOf(second), "Init Duration: "));

@@ -199,10 +199,7 @@ Details details(const ResourceType<Rule> &type, const QString &id)
     page.tabAddress = [id](const QString &tab) { return ruleAddress(id, tab); };
     page.addressAfterDelete = rulesAddress();
     page.help = help::rules();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Rule>::facts(RuleList::tr("Details"), 3, summary)}},
                  listTab({}, RuleList::tr("Targets"), [id] { return targets(id); }),
                  settingTab(QStringLiteral("pattern"), RuleList::tr("Event pattern or schedule"), ruleSetting(id)),

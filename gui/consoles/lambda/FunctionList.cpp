@@ -80,10 +80,7 @@ Details details(const ResourceType<Function> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return functionAddress(name, tab); };
     page.addressAfterDelete = functionsAddress();
     page.help = help::function();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     DetailTab configuration{.id = QStringLiteral("configuration"), .title = FunctionList::tr("Configuration")};
     configuration.settings = {generalSetting(name),     runtimeSetting(name),      environmentSetting(name), concurrencySetting(name),
                               asynchronousSetting(name), urlSetting(name), layerSetting(name), functionTags(name)};

@@ -9,6 +9,7 @@
 #include "gui/consoles/s3/Help.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/CreateWizard.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/SettingType.h"
 #include "gui/kit/Format.h"
 
@@ -140,10 +141,7 @@ Details details(const ResourceType<BatchJob> &type, const QString &id)
     page.touches = [id = toStd(id)](const Change &change) { return change.service == "s3control" && change.type == "job" && change.id == id; };
     page.tabAddress = [id](const QString &tab) { return jobAddress(id, tab); };
     page.help = help::batch();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     DetailTab progress{.id = {}, .title = BatchPages::tr("Overview")};
     progress.make = [id](Navigator &navigator) -> Panel * { return new BatchProgress(navigator, id); };
     page.tabs.push_back(std::move(progress));

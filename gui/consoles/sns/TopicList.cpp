@@ -66,10 +66,7 @@ Details details(const ResourceType<Topic> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return topicAddress(name, tab); };
     page.addressAfterDelete = topicsAddress();
     page.help = help::topic();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Topic>::facts(TopicList::tr("Details"), 4, summary)}},
                  listTab({}, TopicList::tr("Subscriptions"), [name] { return subscriptionsOf(name); }),
                  settingTab(QStringLiteral("configuration"), TopicList::tr("Configuration"), configurationSetting(name)),

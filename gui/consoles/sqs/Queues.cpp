@@ -6,6 +6,7 @@
 #include "gui/consoles/sqs/QueueForm.h"
 #include "gui/consoles/sqs/QueueTabs.h"
 #include "gui/consoles/sqs/Redrive.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/kit/DeleteDialog.h"
@@ -134,10 +135,7 @@ Details details(const ResourceType<Queue> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return queueAddress(name, tab); };
     page.addressAfterDelete = queuesAddress();
     page.help = help::queue();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     page.tabs = queueTabs(name);
     page.tabs.insert(page.tabs.begin(), DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {overview()}});
     return page;
