@@ -24,7 +24,7 @@ void Core::load(const JobPtr &job)
         return;
     m_journal->loadFiles(*job);
     for (const File &file : job->files) {
-        if (!file.uploadId.empty())
+        if (!file.uploadId.empty() && !job->adopts())
             uploads.insert(file.uploadId);
         if (!file.saveAs.empty())
             claim(*job, file.saveAs);

@@ -143,7 +143,8 @@ void Job::plan(Index index, std::uint64_t size, std::uint64_t partSize)
     const std::uint32_t parts = partCount(size, partSize);
     file.parts.clear();
     file.partsDone = 0;
-    if (parts > 1)
+    // An upload that another client began may have a single part.
+    if (parts > 1 || !file.uploadId.empty())
         file.parts.resize(parts);
     count(file);
 }

@@ -121,6 +121,8 @@ public:
     bool idle() const;
 
     ObjectName objectOf(const File &file) const;
+    /// It continues a multipart upload that another client began.
+    bool adopts() const { return direction == Direction::Upload && ObjectName{{}, {}, headers}.adoptedUpload().has_value(); }
     std::filesystem::path pathOf(const File &file) const;
     std::uint64_t lengthOf(const File &file, Index part) const;
 

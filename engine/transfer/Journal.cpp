@@ -183,7 +183,7 @@ void Journal::loadFiles(Job &job)
                 file.error = std::make_unique<Error>(Error{row.string(9), row.string(10)});
             else if (file.state != FileState::Done)
                 file.state = FileState::Waiting;
-            if (const std::uint32_t parts = partCount(file.size, file.partSize); parts > 1)
+            if (const std::uint32_t parts = partCount(file.size, file.partSize); parts > 1 || (!file.uploadId.empty() && file.partSize > 0))
                 file.parts.resize(parts);
             if (file.state == FileState::Done) {
                 file.partsDone = static_cast<Index>(file.parts.size());

@@ -23,6 +23,8 @@ struct ObjectName
 
     /// Which one is to be downloaded; nothing for the current one.
     std::optional<std::string> version() const;
+    /// The multipart upload of another client that is to be continued; nothing for one of our own.
+    std::optional<std::string> adoptedUpload() const;
 
     /// The checksum that was asked for, or `CRC64NVME`.
     std::string checksum() const;
@@ -48,7 +50,15 @@ struct StoredPart
     std::uint32_t number = 0; ///< from 1
     std::uint64_t size = 0;
     std::string etag;
-    std::string sha = {}; ///< base64, of uploads with a SHA
+    std::optional<std::pair<store::Digest, std::string>> checksum = {}; ///< base64, where the upload was begun with one
+};
+
+/// A multipart upload under way, as ListParts tells it.
+struct StoredParts
+{
+    std::vector<StoredPart> parts; ///< by number
+    std::string algorithm = {}; ///< of checksums, as the API names it; empty when its client named none
+    std::string type = {};      ///< `COMPOSITE` or `FULL_OBJECT`; likewise
 };
 
 struct OpenUpload
@@ -95,7 +105,7 @@ public:
                         const std::vector<std::string> &etags, std::uint64_t size, Done<StoredObject> done);
     void abortUpload(const Caller &caller, const ObjectName &object, const std::string &upload, Done<bool> done);
     /// All pages.
-    void listParts(const Caller &caller, const ObjectName &object, const std::string &upload, Done<std::vector<StoredPart>> done);
+    void listParts(const Caller &caller, const ObjectName &object, const std::string &upload, Done<StoredParts> done);
     /// Open uploads of exactly this key (first page of 1,000).
     void listUploads(const Caller &caller, const ObjectName &object, Done<std::vector<OpenUpload>> done);
 

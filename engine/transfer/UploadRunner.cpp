@@ -50,6 +50,8 @@ void UploadRunner::list(const JobPtr &job)
                       [this, job, ticket](Expected<Probe> found) {
         if (!found) {
             m_core.listed(job, std::move(found.error()));
+        } else if (job->adopts()) {
+            listAdopted(job, std::move(found->file), found->folder);
         } else if (found->folder) {
             job->folder = true;
             walk(job, std::make_shared<FolderWalk>(job->path), ticket);
@@ -108,6 +110,10 @@ void UploadRunner::opened(const JobPtr &job, Index index, SourceFile source, con
 {
     File &file = job->files[index];
     file.source = source.handle;
+    if (job->adopts() && !claimAdopted(job)) {
+        m_core.fileFailed(job, index, uploadInUse());
+        return;
+    }
     if (!file.uploadId.empty()) {
         // Parts of another content must never be joined with new ones.
         if (source.size != file.size || source.modified != file.modified)
@@ -208,6 +214,10 @@ void UploadRunner::adoptUpload(const JobPtr &job, Index index, std::string uploa
 void UploadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket)
 {
     File &file = job->files[index];
+    if (const StoredPart *expected = adoptedPart(*job, part)) {
+        checkPart(job, index, *expected, ticket);
+        return;
+    }
     partBegins(job, index, part);
     api::FileSegment segment{file.source, file.partSize * part, job->lengthOf(file, part)};
     m_core.ask<StoredPart>(

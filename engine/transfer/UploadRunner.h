@@ -2,6 +2,8 @@
 
 #include "transfer/Runner.h"
 
+#include <map>
+
 namespace nephoscope::transfer {
 
 /// Files into objects: PutObject for small ones, multipart uploads that outlive the process.
@@ -33,6 +35,18 @@ private:
     void create(const JobPtr &job, Index index, TicketPtr ticket);
     void adoptUpload(const JobPtr &job, Index index, std::string upload, const TicketPtr &ticket);
     void askParts(const JobPtr &job, Index index, TicketPtr ticket);
+
+    // Uploads that another client began (UploadAdoption.cpp).
+    void listAdopted(const JobPtr &job, FoundFile found, bool folder);
+    /// False while another job continues the same upload.
+    bool claimAdopted(const JobPtr &job);
+    /// Plans the parts as the upload has them, and compares those that are there with the file before any other is sent.
+    void checkAdopted(const JobPtr &job, Index index, StoredParts stored, const TicketPtr &ticket);
+    /// What is still to be compared with the file; null for parts to send.
+    const StoredPart *adoptedPart(const Job &job, Index part) const;
+    void checkPart(const JobPtr &job, Index index, const StoredPart &expected, const TicketPtr &ticket);
+    void partChecked(const JobPtr &job, Index index, const StoredPart &expected, Expected<Match> match, const TicketPtr &ticket);
+
     /// An upload that was begun in a moment when the process died: its id, or empty.
     void findOrphan(const JobPtr &job, Index index, TicketPtr ticket, std::function<void(std::string)> then);
     void checkOrphan(const JobPtr &job, Index index, std::vector<OpenUpload> candidates, TicketPtr ticket,
@@ -42,7 +56,13 @@ private:
     void sealed(const JobPtr &job, Index index, const TicketPtr &ticket);
     void abortUpload(const JobPtr &job, Index index, const TicketPtr &ticket, std::function<void()> then);
     void abandon(const JobPtr &job, Index index, Error error, const TicketPtr &ticket);
+
+    std::map<JobId, std::map<Index, StoredPart>> m_unchecked; ///< parts of adopted uploads
+    std::map<std::string, std::weak_ptr<Job>> m_adopters;     ///< by upload id
 };
+
+/// The error of an upload that two jobs would continue.
+Error uploadInUse();
 
 /// The ETag of an object put together from parts: MD5 over their MD5s, `-` and their number, in
 /// quotes. Empty when a part's ETag is no MD5 (some encrypted stores) or missing.

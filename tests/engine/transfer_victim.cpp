@@ -1,5 +1,6 @@
 // Uploads or downloads until it goes deaf, says `ready` and waits to be killed:
-// transfer_victim DATA upload|download OPERATION NUMBER PATH KEY
+// transfer_victim DATA upload|download|adopt OPERATION NUMBER PATH KEY
+#include "transfer/Adoption.h"
 #include "transfer_localcloud.h"
 
 #include <cstdio>
@@ -7,6 +8,20 @@
 #include <unistd.h>
 
 using namespace nephoscope;
+
+namespace {
+
+/// The open upload of a key.
+std::string uploadOf(LocalCloud &cloud, const std::string &key)
+{
+    api::s3::ListMultipartUploads::Input input;
+    input.bucket = "bucket";
+    input.prefix = key;
+    const auto reply = cloud.invoke<api::s3::ListMultipartUploads>(test::callerOf(cloud), std::move(input)).result();
+    return reply && reply->uploads && !reply->uploads->empty() ? reply->uploads->front().uploadId.value_or("") : std::string();
+}
+
+} // namespace
 
 int main(int count, char **arguments)
 {
@@ -31,8 +46,11 @@ int main(int count, char **arguments)
     if (!manager)
         return 1;
     const Caller caller = test::callerOf(*local);
-    if (std::string_view(arguments[2]) == "upload")
+    const std::string_view what = arguments[2];
+    if (what == "upload")
         (*manager)->upload(caller, arguments[5], "bucket", arguments[6]);
+    else if (what == "adopt")
+        transfer::adoptUpload(**manager, caller, arguments[5], "bucket", arguments[6], uploadOf(*local, arguments[6]));
     else
         (*manager)->download(caller, "bucket", arguments[6], arguments[5]);
     while (true)

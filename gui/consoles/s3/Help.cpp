@@ -221,6 +221,20 @@ HelpTopic batch()
             {guide(Help::tr("Performing object operations in bulk"), "batch-ops.html"), guide(Help::tr("Job statuses"), "batch-ops-job-status.html")}};
 }
 
+HelpTopic openUploads()
+{
+    return {Help::tr("Incomplete multipart uploads"),
+            Help::tr("<p>A large file is uploaded in <b>parts</b>, which become an object when the upload is <b>completed</b>. A client that stops before "
+                     "leaves the parts behind: no list of objects shows them, but they are stored and charged.</p>"
+                     "<h3>What you can do here</h3>"
+                     "<ul><li><b>Continue with a file</b>: the parts that are there are compared with the file, then the rest is sent as a transfer. "
+                     "When a part differs, nothing is sent.</li>"
+                     "<li><b>Abort</b> deletes the parts.</li>"
+                     "<li>A lifecycle rule deletes those that are older than a number of days.</li></ul>"
+                     "<p>On the command line: <code>aws s3api list-multipart-uploads</code>, <code>aws s3api abort-multipart-upload</code>.</p>"),
+            {guide(Help::tr("Multipart uploads"), "mpuoverview.html")}};
+}
+
 HelpTopic inventory()
 {
     return {Help::tr("Inventory"),

@@ -24,6 +24,7 @@ HelpTopic versions();
 HelpTopic select();
 HelpTopic batch();
 HelpTopic inventory();
+HelpTopic openUploads();
 HelpTopic upload();
 
 } // namespace nephoscope::gui::s3::help
