@@ -26,7 +26,8 @@ void Core::load(const JobPtr &job)
     for (const File &file : job->files) {
         if (!file.uploadId.empty() && !job->adopts())
             uploads.insert(file.uploadId);
-        if (!file.saveAs.empty())
+        // A copy knows its key from the start; it is taken once nothing speaks against it.
+        if (!file.saveAs.empty() && file.settled)
             claim(*job, file.saveAs);
     }
 }
@@ -41,6 +42,8 @@ void Core::list(const JobPtr &job)
 void Core::begin(const JobPtr &job)
 {
     m_journal->putJob(*job);
+    if (job->copies)
+        m_journal->putCopies(*job);
     if (job->state() != State::Queued)
         return;
     activate(job);

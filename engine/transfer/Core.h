@@ -149,6 +149,7 @@ private:
     WorkerPool m_slowPool; ///< has no thread before the first slow body
     std::unique_ptr<Runner> m_uploads;
     std::unique_ptr<Runner> m_downloads;
+    std::unique_ptr<Runner> m_copies;
     std::vector<JobPtr> m_active;   ///< jobs that want to move
     std::vector<JobPtr> m_admitted; ///< those of them that may, first ones first
     bool m_crowdChanged = false;    ///< they must be admitted anew

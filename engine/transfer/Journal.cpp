@@ -52,6 +52,12 @@ ALTER TABLE jobs ADD COLUMN files_skipped INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN save_as TEXT NOT NULL DEFAULT '';
+)sql",
+    // Copies inside the cloud: jobs of their own direction, with what they were told to copy.
+    R"sql(
+CREATE TABLE copies(
+    job INTEGER NOT NULL, number INTEGER NOT NULL, moves INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
+    tree INTEGER NOT NULL, version TEXT NOT NULL, PRIMARY KEY(job, number)) WITHOUT ROWID;
 )sql"};
 constexpr int schemaVersion = int(changes.size()) + 1;
 
@@ -150,6 +156,8 @@ std::vector<JobPtr> Journal::jobs()
         totals.partsTotal = static_cast<std::uint32_t>(row.integer(23));
         totals.partsDone = static_cast<std::uint32_t>(row.integer(24));
         job->setTotals(totals);
+        if (job->direction == Direction::CopyInside)
+            job->setCopies(copies(job->id, job->source().bucket, job->bucket));
         job->loaded = false;
         jobs.push_back(std::move(job));
     }
@@ -277,6 +285,7 @@ void Journal::dropParts(const Job &job, Index index)
 void Journal::remove(JobId job)
 {
     m_notes.push_back([job](store::Connection &connection) {
+        connection.query("DELETE FROM copies WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM parts WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM files WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM jobs WHERE id = ?").bind(job).run();

@@ -45,6 +45,15 @@ struct StoredObject
     std::vector<std::pair<store::Digest, std::string>> checksums = {}; ///< base64, over the whole; of head() alone
 };
 
+/// An object that is copied inside the cloud.
+struct CopySource
+{
+    std::string bucket;
+    std::string key;
+    std::string versionId = {}; ///< empty: the current one
+    std::string etag = {};      ///< of the content that is meant; empty: any
+};
+
 struct StoredPart
 {
     std::uint32_t number = 0; ///< from 1
@@ -108,6 +117,18 @@ public:
     void listParts(const Caller &caller, const ObjectName &object, const std::string &upload, Done<StoredParts> done);
     /// Open uploads of exactly this key (first page of 1,000).
     void listUploads(const Caller &caller, const ObjectName &object, Done<std::vector<OpenUpload>> done);
+
+    // Copies inside the cloud (CloudCopyCalls.cpp). With an etag they fail with `PreconditionFailed` when the source has another.
+    void head(const Caller &caller, const CopySource &source, Done<StoredObject> done);
+    /// Up to 5 GiB, with its metadata and tags.
+    void copy(const Caller &caller, const CopySource &source, const ObjectName &target, Done<StoredObject> done);
+    /// Begins the copy of a larger one: an upload with the source's metadata, tags and, where it is one over the whole, its kind of
+    /// checksum.
+    void createCopy(const Caller &caller, const CopySource &source, const ObjectName &target, Done<std::string> done);
+    void copyPart(const Caller &caller, const CopySource &source, const ObjectName &target, const std::string &upload, std::uint32_t number,
+                  std::uint64_t offset, std::uint64_t size, Done<StoredPart> done);
+    /// The current version: under versioning a delete marker takes its place.
+    void remove(const Caller &caller, const CopySource &source, Done<bool> done);
 
 private:
     const std::shared_ptr<Cloud> m_cloud;

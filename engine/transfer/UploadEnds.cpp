@@ -101,7 +101,8 @@ void UploadRunner::findOrphan(const JobPtr &job, Index index, TicketPtr ticket, 
                 return;
             }
             std::erase_if(*uploads, [&](const OpenUpload &upload) {
-                return !upload.isAlike || upload.initiated < job->files[index].started - timeGrain
+                // The checksum of a copy is its source's choice.
+                return (!upload.isAlike && job->direction == Direction::Upload) || upload.initiated < job->files[index].started - timeGrain
                     || m_core.uploads.contains(upload.id) || m_adopters.contains(upload.id);
             });
             std::sort(uploads->begin(), uploads->end(),
@@ -164,8 +165,8 @@ void UploadRunner::recover(const JobPtr &job, Index index, TicketPtr ticket)
 void UploadRunner::finish(const JobPtr &job, Index index, TicketPtr ticket)
 {
     File &file = job->files[index];
-    if (hasChanged(*file.source, file.size, file.modified)) {
-        abandon(job, index, fileChanged(job->pathOf(file)), ticket);
+    if (std::optional<Error> why = changed(job, index)) {
+        abandon(job, index, std::move(*why), ticket);
         return;
     }
     std::vector<std::string> etags;
@@ -197,7 +198,7 @@ void UploadRunner::completed(const JobPtr &job, Index index, const StoredObject 
         m_core.fileFailed(job, index, verificationFailed(job->objectOf(file), "its ETag is " + object.etag + ", not " + expected + '.'));
         return;
     }
-    if (object.crc64.empty() && job->objectOf(file).checksum() == "CRC64NVME" && !job->adopts()) {
+    if (object.crc64.empty() && job->objectOf(file).checksum() == "CRC64NVME" && job->direction == Direction::Upload && !job->adopts()) {
         m_core.fileFailed(job, index, verificationFailed(job->objectOf(file), "the store reckoned no CRC-64/NVME."));
         return;
     }

@@ -137,7 +137,14 @@ void UploadRunner::send(const JobPtr &job, Index index, const TicketPtr &ticket)
         if (file.size > 0)
             segments.push_back({file.source, 0, file.size});
         put(job, index, file.size > 0 ? api::Body::fromSegments(std::move(segments)) : api::Body::fromString({}), ticket);
-    } else if (file.creating) {
+    } else {
+        sendParts(job, index, ticket);
+    }
+}
+
+void UploadRunner::sendParts(const JobPtr &job, Index index, const TicketPtr &ticket)
+{
+    if (job->files[index].creating) {
         findOrphan(job, index, ticket, [this, job, index, ticket](std::string upload) {
             if (halted(job, index))
                 return;
@@ -185,9 +192,7 @@ void UploadRunner::create(const JobPtr &job, Index index, TicketPtr ticket)
     file.started = m_core.clock().now();
     m_core.journal().putFile(*job, index);
     m_core.ask<std::string>(
-        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file)](Done<std::string> done) {
-            calls.createUpload(caller, object, std::move(done));
-        },
+        uploadRequest(job, index),
         [this, job, index, ticket](Expected<std::string> upload) {
             if (upload) {
                 adoptUpload(job, index, std::move(*upload), ticket);
@@ -198,6 +203,19 @@ void UploadRunner::create(const JobPtr &job, Index index, TicketPtr ticket)
             if (!halted(job, index))
                 stepFailed(job, index, std::move(upload.error()), ticket, [this, job, index, ticket] { create(job, index, ticket); });
         });
+}
+
+std::function<void(Done<std::string>)> UploadRunner::uploadRequest(const JobPtr &job, Index index)
+{
+    return [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index])](Done<std::string> done) {
+        calls.createUpload(caller, object, std::move(done));
+    };
+}
+
+std::optional<Error> UploadRunner::changed(const JobPtr &job, Index index) const
+{
+    const File &file = job->files[index];
+    return hasChanged(*file.source, file.size, file.modified) ? std::optional(fileChanged(job->pathOf(file))) : std::nullopt;
 }
 
 void UploadRunner::adoptUpload(const JobPtr &job, Index index, std::string upload, const TicketPtr &ticket)

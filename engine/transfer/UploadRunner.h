@@ -7,7 +7,7 @@
 namespace nephoscope::transfer {
 
 /// Files into objects: PutObject for small ones, multipart uploads that outlive the process.
-class UploadRunner final : public Runner
+class UploadRunner : public Runner
 {
 public:
     using Runner::Runner;
@@ -17,11 +17,24 @@ public:
     void movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket) override;
     void discard(const JobPtr &job, Index index) override;
 
+protected:
+    void giveUp(const JobPtr &job, Index index, Error error, const TicketPtr &ticket) override;
+    std::string targetOf(const Job &job, const File &file) const override;
+    /// How a new upload is asked for, on a thread of the pool.
+    virtual std::function<void(Done<std::string>)> uploadRequest(const JobPtr &job, Index index);
+    /// The file is no longer what its first parts were of.
+    virtual std::optional<Error> changed(const JobPtr &job, Index index) const;
+    /// The end of a file that is there whole: compared with the store's checksum where the job asks for it.
+    virtual void sealed(const JobPtr &job, Index index, const TicketPtr &ticket);
+    /// Begins an upload, or goes on with one that was begun when the process died.
+    void sendParts(const JobPtr &job, Index index, const TicketPtr &ticket);
+    void askParts(const JobPtr &job, Index index, TicketPtr ticket);
+    /// Takes the upload back, then the file fails.
+    void abandon(const JobPtr &job, Index index, Error error, const TicketPtr &ticket);
+
 private:
     void finish(const JobPtr &job, Index index, TicketPtr ticket) override;
     void recover(const JobPtr &job, Index index, TicketPtr ticket) override;
-    void giveUp(const JobPtr &job, Index index, Error error, const TicketPtr &ticket) override;
-    std::string targetOf(const Job &job, const File &file) const override;
     void lookUp(const JobPtr &job, Index index, const std::string &name, std::function<void(Expected<Found>)> then) override;
     void compare(const JobPtr &job, Index index, const Existing &existing, std::function<void(Expected<Match>)> then) override;
 
@@ -34,7 +47,6 @@ private:
     void put(const JobPtr &job, Index index, api::Body body, TicketPtr ticket);
     void create(const JobPtr &job, Index index, TicketPtr ticket);
     void adoptUpload(const JobPtr &job, Index index, std::string upload, const TicketPtr &ticket);
-    void askParts(const JobPtr &job, Index index, TicketPtr ticket);
 
     // Uploads that another client began (UploadAdoption.cpp).
     void listAdopted(const JobPtr &job, FoundFile found, bool folder);
@@ -52,10 +64,7 @@ private:
     void checkOrphan(const JobPtr &job, Index index, std::vector<OpenUpload> candidates, TicketPtr ticket,
                      std::function<void(std::string)> then);
     void completed(const JobPtr &job, Index index, const StoredObject &object, const TicketPtr &ticket);
-    /// The end of a file that is there whole: compared with the store's checksum where the job asks for it.
-    void sealed(const JobPtr &job, Index index, const TicketPtr &ticket);
     void abortUpload(const JobPtr &job, Index index, const TicketPtr &ticket, std::function<void()> then);
-    void abandon(const JobPtr &job, Index index, Error error, const TicketPtr &ticket);
 
     std::map<JobId, std::map<Index, StoredPart>> m_unchecked; ///< parts of adopted uploads
     std::map<std::string, std::weak_ptr<Job>> m_adopters;     ///< by upload id

@@ -62,6 +62,8 @@ struct House
         Options options;
         options.partSize = 5 * mib;
         options.parallelParts = 4;
+        options.copyThreshold = copyThreshold;
+        options.copyPartSize = 5 * mib;
         manager = std::move(*TransferManager::open(*watched, data(), cloud->clock(), options));
     }
     void close()

@@ -1,5 +1,5 @@
 // Uploads or downloads until it goes deaf, says `ready` and waits to be killed:
-// transfer_victim DATA upload|download|adopt OPERATION NUMBER PATH KEY
+// transfer_victim DATA upload|download|adopt|copy|move OPERATION NUMBER PATH KEY
 #include "transfer/Adoption.h"
 #include "transfer_localcloud.h"
 
@@ -41,7 +41,8 @@ int main(int count, char **arguments)
         std::fflush(stdout);
     };
     transfer::Options options;
-    options.partSize = 5 * 1024 * 1024;
+    options.partSize = options.copyPartSize = 5 * 1024 * 1024;
+    options.copyThreshold = test::copyThreshold;
     const auto manager = transfer::TransferManager::open(cloud, data, local->clock(), options);
     if (!manager)
         return 1;
@@ -49,6 +50,8 @@ int main(int count, char **arguments)
     const std::string_view what = arguments[2];
     if (what == "upload")
         (*manager)->upload(caller, arguments[5], "bucket", arguments[6]);
+    else if (what == "copy" || what == "move") // PATH is the source's key, or its prefix
+        (*manager)->copyInside(caller, {"bucket", "bucket", {{arguments[5], arguments[6], std::string_view(arguments[5]).ends_with('/')}}, what == "move"});
     else if (what == "adopt")
         transfer::adoptUpload(**manager, caller, arguments[5], "bucket", arguments[6], uploadOf(*local, arguments[6]));
     else
