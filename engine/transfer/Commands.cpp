@@ -47,7 +47,26 @@ void Core::begin(const JobPtr &job)
     if (job->state() != State::Queued)
         return;
     activate(job);
-    list(job);
+    if (job->only)
+        takeChosen(job);
+    else
+        list(job);
+}
+
+void Core::takeChosen(const JobPtr &job)
+{
+    // All in one transaction of the journal: half of them would be looked through for the rest, after a crash.
+    job->folder = true;
+    std::vector<FoundFile> found;
+    found.reserve(job->only->size());
+    for (const ChosenFile &file : *job->only) {
+        FoundFile &each = found.emplace_back();
+        each.name = file.name;
+        each.size = file.size;
+    }
+    job->only.reset();
+    addFiles(job, std::move(found));
+    listed(job, {});
 }
 
 void Core::pause(const JobPtr &job)

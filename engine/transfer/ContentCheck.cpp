@@ -62,7 +62,7 @@ Expected<std::optional<store::DigestValues>> digestsOf(const FileHandle &file, s
     return std::optional(hasher.finish());
 }
 
-Expected<Match> matches(const FileHandle &file, const StoredObject &object, const std::filesystem::path &path)
+Expected<Match> matches(const FileHandle &file, const StoredObject &object, const std::filesystem::path &path, const Progress &progress)
 {
     struct stat status {};
     if (::fstat(file.descriptor(), &status) != 0)
@@ -74,9 +74,11 @@ Expected<Match> matches(const FileHandle &file, const StoredObject &object, cons
         return Match::Unknown;
     store::DigestSet set;
     set.add(expected->first);
-    const auto digests = digestsOf(file, 0, object.size, set, path);
+    const auto digests = digestsOf(file, 0, object.size, set, path, progress);
     if (!digests)
         return fail(digests.error());
+    if (!*digests)
+        return Match::Unknown;
     return (*digests)->get(expected->first) == expected->second ? Match::Same : Match::Different;
 }
 

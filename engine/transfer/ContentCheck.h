@@ -9,8 +9,9 @@ enum class Match : std::uint8_t { Same, Different, Unknown };
 
 /// Whether an open file holds the bytes of an object, by the checksum over the whole of it that the
 /// store keeps, or by an ETag that is an MD5. Unknown when it has neither, as after a multipart upload
-/// of a client that asked for composite checksums. Reads all of the file: for a pool.
-Expected<Match> matches(const FileHandle &file, const StoredObject &object, const std::filesystem::path &path);
+/// of a client that asked for composite checksums. Reads all of the file: for a pool. `progress` gets the bytes read; when it says
+/// false, the answer is Unknown.
+Expected<Match> matches(const FileHandle &file, const StoredObject &object, const std::filesystem::path &path, const Progress &progress = {});
 
 /// Digests of `length` bytes from `offset`, or of what there is of them; nothing when `progress`, which gets the bytes read so
 /// far, said false. For a pool.

@@ -123,6 +123,8 @@ private:
     void activate(const JobPtr &job);
     void deactivate(const JobPtr &job);
     void list(const JobPtr &job);
+    /// The files that it was told to move, and no others.
+    void takeChosen(const JobPtr &job);
     void finishBatch();
     /// Sets the rates of this hour, and looks again at the next while something moves.
     void applyRates();

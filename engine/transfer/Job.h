@@ -98,6 +98,7 @@ public:
     bool keepsTimes = false;
     bool verifies = false;
     std::shared_ptr<const CopyOrder> copies;          ///< of CopyInside
+    std::shared_ptr<const ChosenFiles> only;         ///< until it has begun; null: all there is
     std::map<std::string, std::string> copyVersions; ///< ids of sources that are not the current versions, by key
     bool folder = false;
     bool listed = false;      ///< all its files are known

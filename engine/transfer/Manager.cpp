@@ -137,6 +137,7 @@ JobId Manager::add(Direction direction, const Caller &caller, std::string bucket
         if (!options.headers.empty())
             job->headers = std::make_shared<const UploadHeaders>(std::move(options.headers));
         job->conflict = options.conflict;
+        job->only = std::move(options.only);
         job->keepsTimes = options.keepsTimes;
         job->verifies = options.verifies;
         job->group = m_groups.contains(options.group) ? options.group : 0;

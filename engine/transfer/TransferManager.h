@@ -143,6 +143,14 @@ struct Options
     std::shared_ptr<link::Link> link = {}; ///< what bytes travel over; null: nothing slows them
 };
 
+/// A file of a folder or prefix that was chosen before.
+struct ChosenFile
+{
+    std::string name; ///< below it
+    std::uint64_t size = 0;
+};
+using ChosenFiles = std::vector<ChosenFile>;
+
 /// How a job is to be done, beyond what it moves.
 struct JobOptions
 {
@@ -158,6 +166,8 @@ struct JobOptions
     /// After the transfer the file is read again and compared with the checksum that the store keeps:
     /// `VerificationFailed` when they differ. Objects without one over the whole are compared by size.
     bool verifies = false;
+    /// Of a folder or prefix, only these: it is not looked through again. Null: all that is in it.
+    std::shared_ptr<const ChosenFiles> only = {};
 };
 
 /// Objects to copy, and where to.

@@ -25,6 +25,7 @@ HelpTopic select();
 HelpTopic batch();
 HelpTopic inventory();
 HelpTopic openUploads();
+HelpTopic sync();
 HelpTopic upload();
 
 } // namespace nephoscope::gui::s3::help
