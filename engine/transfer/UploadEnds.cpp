@@ -145,7 +145,7 @@ void UploadRunner::recover(const JobPtr &job, Index index, TicketPtr ticket)
             File &file = job->files[index];
             if (!object && object.error().status != 404) {
                 stepFailed(job, index, std::move(object.error()), ticket, [this, job, index, ticket] { recover(job, index, ticket); });
-            } else if (object && isOurs(*object, file)) {
+            } else if (object && isOurs(*object, file) && (!job->adopts() || !multipartEtag(file.parts).empty())) {
                 for (Index part = 0; part < file.parts.size(); ++part) {
                     job->partDone(index, part, file.parts[part].etag);
                     job->progress(index, part, job->lengthOf(file, part), false);

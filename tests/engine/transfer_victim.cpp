@@ -1,10 +1,12 @@
 // Uploads or downloads until it goes deaf, says `ready` and waits to be killed:
-// transfer_victim DATA upload|download|adopt|copy|move OPERATION NUMBER PATH KEY
+// transfer_victim DATA upload|download|adopt|copy|move|sync OPERATION NUMBER PATH KEY
 #include "transfer/Adoption.h"
+#include "transfer/Sync.h"
 #include "transfer_localcloud.h"
 
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 #include <unistd.h>
 
 using namespace nephoscope;
@@ -19,6 +21,24 @@ std::string uploadOf(LocalCloud &cloud, const std::string &key)
     input.prefix = key;
     const auto reply = cloud.invoke<api::s3::ListMultipartUploads>(test::callerOf(cloud), std::move(input)).result();
     return reply && reply->uploads && !reply->uploads->empty() ? reply->uploads->front().uploadId.value_or("") : std::string();
+}
+
+/// Compares the folder with the prefix, and applies what it finds; deletes what is extra.
+void syncUp(transfer::Sync &sync, const Caller &caller, const std::filesystem::path &folder, const std::string &prefix)
+{
+    const auto finish = [&sync] {
+        while (sync.snapshot().running())
+            std::this_thread::yield();
+    };
+    transfer::SyncOrder order;
+    order.caller = caller;
+    order.folder = folder;
+    order.bucket = "bucket";
+    order.prefix = prefix;
+    sync.compare(std::move(order));
+    finish();
+    sync.apply("sync", true, {});
+    finish();
 }
 
 } // namespace
@@ -48,10 +68,13 @@ int main(int count, char **arguments)
         return 1;
     const Caller caller = test::callerOf(*local);
     const std::string_view what = arguments[2];
+    transfer::Sync sync(cloud, **manager);
     if (what == "upload")
         (*manager)->upload(caller, arguments[5], "bucket", arguments[6]);
     else if (what == "copy" || what == "move") // PATH is the source's key, or its prefix
         (*manager)->copyInside(caller, {"bucket", "bucket", {{arguments[5], arguments[6], std::string_view(arguments[5]).ends_with('/')}}, what == "move"});
+    else if (what == "sync")
+        syncUp(sync, caller, arguments[5], arguments[6]);
     else if (what == "adopt")
         transfer::adoptUpload(**manager, caller, arguments[5], "bucket", arguments[6], uploadOf(*local, arguments[6]));
     else

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void pausesAndGoesOn();
     void survivesKill_data();
     void survivesKill();
+    void survivesKillAgainAndAgain();
 };
 
 void TestTransferCopies::refuses()
@@ -364,6 +365,42 @@ void TestTransferCopies::survivesKill()
         // Neither copied nor deleted twice.
         QCOMPARE(versionsOf(house, "to/" + name), std::pair(1, 0));
         QCOMPARE(versionsOf(house, "from/" + name), std::pair(1, 1));
+    }
+}
+
+/// Moves there and back, killed at steps that chance picks; NEPHOSCOPE_KILL_ROUNDS sets how often, NEPHOSCOPE_SEED where.
+void TestTransferCopies::survivesKillAgainAndAgain()
+{
+    const int rounds = qEnvironmentVariableIsSet("NEPHOSCOPE_KILL_ROUNDS") ? qEnvironmentVariableIntValue("NEPHOSCOPE_KILL_ROUNDS") : 6;
+    const unsigned seed = qEnvironmentVariableIsSet("NEPHOSCOPE_SEED") ? unsigned(qEnvironmentVariableIntValue("NEPHOSCOPE_SEED")) : std::random_device()();
+    std::mt19937 chance(seed);
+    qInfo("seed %u, %d rounds", seed, rounds);
+    constexpr int count = 5;
+    House house;
+    const auto content = [](int i) { return sample(i == 0 ? std::size_t(copyThreshold) + 1 : std::size_t(1000 * i), unsigned(i)); };
+    for (int i = 0; i < count; ++i)
+        QVERIFY(put(house, "a/" + std::to_string(i), content(i)));
+    struct Step
+    {
+        const char *operation;
+        int most;
+    };
+    constexpr Step steps[]{{"HeadObject", 10}, {"CopyObject", 4}, {"CreateMultipartUpload", 1}, {"UploadPartCopy", 3}, {"CompleteMultipartUpload", 1}, {"DeleteObject", 5}};
+    for (int round = 0; round < rounds; ++round) {
+        const Step &step = steps[chance() % std::size(steps)];
+        const int number = 1 + int(chance() % unsigned(step.most));
+        const QByteArray where = QByteArray::number(round) + ' ' + step.operation + ' ' + QByteArray::number(number);
+        const std::string from = round % 2 == 0 ? "a/" : "b/";
+        const std::string to = round % 2 == 0 ? "b/" : "a/";
+        QVERIFY2(house.killDuring(QStringLiteral("move"), QLatin1String(step.operation), number, from, QString::fromStdString(to)), where.constData());
+        house.manager->resumeAll(callerOf(*house.cloud));
+        QVERIFY2(house.manager->waitIdle(limit), where.constData());
+        QVERIFY2(house.lastJob().state == State::Completed, QByteArray(where + ' ' + house.lastJob().errorMessage.c_str()).constData());
+        for (int i = 0; i < count; ++i) {
+            QVERIFY2(contentOf(house, to + std::to_string(i)) == content(i), where.constData());
+            QVERIFY2(!house.head(from + std::to_string(i)), where.constData());
+        }
+        QCOMPARE(house.openUploads(), std::size_t(0));
     }
 }
 

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void unreadFoldersAreNotEmpty();
     void comparesManyPages();
     void chosenFilesSurviveARestart();
+    void survivesKill_data();
+    void survivesKill();
 };
 
 void TestTransferSync::patterns_data()
@@ -346,6 +348,44 @@ void TestTransferSync::chosenFilesSurviveARestart()
     QVERIFY(house.lastJob().state == State::Completed);
     QCOMPARE(house.lastJob().filesTotal, 2u);
     QVERIFY(house.head("p/a") && house.head("p/c") && !house.head("p/b"));
+}
+
+void TestTransferSync::survivesKill_data()
+{
+    QTest::addColumn<QString>("operation");
+    QTest::addColumn<int>("number");
+    QTest::newRow("while it deletes") << "DeleteObjects" << 1;
+    QTest::newRow("first file") << "PutObject" << 1;
+    QTest::newRow("in the middle") << "PutObject" << 5;
+}
+
+void TestTransferSync::survivesKill()
+{
+    QFETCH(QString, operation);
+    QFETCH(int, number);
+    House house;
+    constexpr int files = 8;
+    const fs::path folder = house.root() / "folder";
+    for (int i = 0; i < files; ++i)
+        writeAged(folder / std::to_string(i), "file " + std::to_string(i), 5);
+    QVERIFY(put(house, "p/same", "same") && put(house, "p/extra", "x"));
+    writeAged(folder / "same", "same", 5);
+    QVERIFY(house.killDuring(QStringLiteral("sync"), operation, number, folder, QStringLiteral("p")));
+    house.manager->resumeAll(callerOf(*house.cloud));
+    QVERIFY(house.manager->waitIdle(limit));
+    // What was extra was deleted before anything was sent; a sync that had not come so far has begun nothing.
+    QVERIFY(!house.head("p/extra"));
+    if (operation == QLatin1String("DeleteObjects")) {
+        QVERIFY(house.manager->jobs().empty());
+        Sync sync(*house.watched, *house.manager);
+        QCOMPARE(count(compare(sync, order(house, SyncOrder::Way::Up)), Row::New), std::size_t(files));
+        return;
+    }
+    QVERIFY(house.lastJob().state == State::Completed);
+    QCOMPARE(house.lastJob().filesDone, std::uint32_t(files)); // what is the same is no business of the job's
+    QVERIFY(house.watched->count("PutObject") <= files - (number - 1));
+    for (int i = 0; i < files; ++i)
+        QVERIFY(house.head("p/" + std::to_string(i)));
 }
 
 QTEST_GUILESS_MAIN(TestTransferSync)

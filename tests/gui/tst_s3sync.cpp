@@ -31,6 +31,7 @@ private Q_SLOTS:
     void showsWhatDiffers();
     void appliesAndKeepsExtra();
     void deletesExtraAfterTheWord();
+    void goesOnWithoutItsPage();
     void bringsDown();
     void whatIsTypedOutdatesTheTable();
 
@@ -173,6 +174,24 @@ void TestS3Sync::deletesExtraAfterTheWord()
     QTest::keyClick(dialog->wordInput(), Qt::Key_Return);
     QTRY_VERIFY(!m_console->head("sync-bucket", "in/extra.txt"));
     QVERIFY(m_console->head("sync-bucket", "outside.txt"));
+}
+
+void TestS3Sync::goesOnWithoutItsPage()
+{
+    for (int i = 0; i < 50; ++i)
+        QVERIFY(m_console->put("sync-bucket", "in/extra" + std::to_string(i), "x"));
+    QVERIFY(write("new.txt", "new"));
+    QVERIFY(open());
+    tick(m_console->page(), "deleteExtra");
+    QVERIFY(compare());
+    press(m_console->page(), "applySync");
+    auto *dialog = qobject_cast<DeleteDialog *>(m_console->dialog());
+    QVERIFY(dialog);
+    dialog->wordInput()->setText(QStringLiteral("confirm"));
+    QTest::keyClick(dialog->wordInput(), Qt::Key_Return);
+    delete m_console->page();
+    QTRY_VERIFY(m_console->head("sync-bucket", "in/new.txt"));
+    QVERIFY(!m_console->head("sync-bucket", "in/extra0") && !m_console->head("sync-bucket", "in/extra49"));
 }
 
 void TestS3Sync::bringsDown()

@@ -83,7 +83,7 @@ std::optional<std::vector<transfer::SyncRule>> syncRules(const QString &text, in
 }
 
 SyncPage::SyncPage(Navigator &navigator, const QString &bucket, const QString &prefix)
-    : Page(navigator), m_area(new ContentArea(this)), m_header(new HeaderBar(HeaderBar::Level::Page)), m_card(new Container), m_way(new SegmentedControl),
+    : Page(navigator), m_engine(navigator.engine().shared()), m_area(new ContentArea(this)), m_header(new HeaderBar(HeaderBar::Level::Page)), m_card(new Container), m_way(new SegmentedControl),
       m_folder(new FolderInput), m_place(new LocationPicker(*new Locations(navigator.engine(), this), LocationPicker::Buckets | LocationPicker::Prefixes)),
       m_by(new Select), m_rules(new TextArea), m_delete(new Toggle), m_compare(new Button(Button::Variant::Primary)), m_cancel(new Button(Button::Variant::Normal)),
       m_apply(new Button(Button::Variant::Normal)), m_problem(new Alert(Alert::Type::Error)), m_summary(new Label), m_rows(new SyncRows(this)),
@@ -154,8 +154,15 @@ SyncPage::SyncPage(Navigator &navigator, const QString &bucket, const QString &p
         field->setClean();
 }
 
-// The table reads its source: it goes first.
-SyncPage::~SyncPage() { delete m_table; }
+SyncPage::~SyncPage()
+{
+    delete m_table; // it reads its source
+    // What was asked for is done, whether or not anybody looks on.
+    if (m_sync && m_sync->snapshot().phase == Sync::Phase::Deleting) {
+        const std::shared_ptr<Sync> sync = std::move(m_sync);
+        m_engine.keep(sync, [raw = sync.get()] { return !raw->snapshot().running(); });
+    }
+}
 
 QString SyncPage::title() const { return tr("Sync with a folder"); }
 

@@ -6,6 +6,7 @@
 #include <QtCore/QTimer>
 
 namespace nephoscope::gui {
+class EngineHost;
 class Alert;
 class Button;
 class Container;
@@ -64,6 +65,7 @@ private:
     QString summaryOf(const transfer::Sync::Snapshot &shot) const;
     QString problemOfFolder() const;
 
+    EngineHost &m_engine; ///< of all windows: a page may go with its window
     std::unique_ptr<transfer::Sync> m_sync;
     bool m_current = false; ///< the rows are of what the fields say
     QTimer m_poll;
