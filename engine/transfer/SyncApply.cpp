@@ -41,7 +41,8 @@ void Sync::runApply(const std::string &groupName, bool deleteExtra, JobOptions o
     std::vector<std::string> extra;
     ChosenFiles fresh;
     ChosenFiles changed;
-    for (const SyncRow &row : *rows()) {
+    const Rows all = rows();
+    for (const SyncRow &row : *all) {
         if (row.state == SyncRow::State::Extra)
             extra.push_back(row.name);
         else if (row.state == SyncRow::State::New)

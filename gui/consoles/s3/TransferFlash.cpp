@@ -139,19 +139,20 @@ void TransferFlash::look()
     if (now.completed > 0 && m_ends.afterwards)
         std::exchange(m_ends.afterwards, {})();
     const FlashText text = describe(now);
+    const auto id = std::make_shared<int>(m_flash); // known once it is shown
     Flash flash{text.type, text.title, text.text, text.percent};
     flash.actionText = tr("View transfers");
     flash.action = [&navigator = m_navigator] { navigator.go(QStringLiteral("transfers")); };
     if (text.type == FlashType::Success && m_ends.undo && !m_obstructed && now.files <= m_ends.mostUndone) {
         flash.actionText = tr("Undo");
-        flash.action = [undo = m_ends.undo, flashbar = m_flashbar, id = m_flash] {
+        flash.action = [undo = m_ends.undo, flashbar = m_flashbar, id] {
             if (flashbar)
-                flashbar->dismiss(id);
+                flashbar->dismiss(*id);
             undo();
         };
     }
     if (m_flash == 0)
-        m_flash = m_flashbar->show(flash);
+        *id = m_flash = m_flashbar->show(flash);
     else
         m_flashbar->update(m_flash, flash);
     if (now.active + now.paused == 0) {
