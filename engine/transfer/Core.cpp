@@ -32,7 +32,7 @@ Core::Core(Reach reach, const Clock &clock, Options options, Limits limits, std:
       m_limits(std::move(limits)), m_throttle(std::make_shared<link::Throttle>(clock)),
       m_journal(std::move(journal)), m_coordinator(std::make_shared<Coordinator>(clock)), m_traffic(std::make_shared<Traffic>()),
       m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u), WorkerPool::Priority::Background),
-      m_slowPool(maxSlowBodies, WorkerPool::Priority::Background), m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this))
+      m_slowPool(maxSlowBodies, WorkerPool::Priority::Background), m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this)), m_copies(makeCloudCopyRunner(*this))
 {
     m_options.maxAttempts = std::max(1, m_options.maxAttempts);
 }
@@ -60,6 +60,8 @@ void Core::start(std::vector<JobPtr> jobs)
 
 Runner &Core::runnerOf(const Job &job)
 {
+    if (job.direction == Direction::CopyInside)
+        return *m_copies;
     return job.direction == Direction::Upload ? *m_uploads : *m_downloads;
 }
 
@@ -120,7 +122,8 @@ Progress Core::progressOf(const JobPtr &job, Index index, std::optional<Index> p
 {
     return [traffic = m_traffic, job, index, part](std::uint64_t done) {
         const std::uint64_t fresh = job->progress(index, part, done, true);
-        (job->direction == Direction::Upload ? traffic->uploaded : traffic->downloaded) += fresh;
+        if (job->direction != Direction::CopyInside) // those do not come by here
+            (job->direction == Direction::Upload ? traffic->uploaded : traffic->downloaded) += fresh;
         return !traffic->closing && job->state() != State::Cancelled;
     };
 }
@@ -133,7 +136,7 @@ void Core::queueMoving(const JobPtr &job, Index index)
 
 std::optional<Error> Core::refuse(const Job &job, const FoundFile &found) const
 {
-    if (found.error || job.direction == Direction::Upload || !job.folder)
+    if (found.error || job.direction != Direction::Download || !job.folder)
         return found.error;
     if (auto error = refuseName(found.name))
         return error;
@@ -160,7 +163,8 @@ void Core::addFiles(const JobPtr &job, std::vector<FoundFile> found)
         file.size = one.size;
         file.modified = one.modified;
         file.etag = std::move(one.etag);
-        if (const Plan plan = planFor(one.size, m_options); !error) {
+        file.saveAs = std::move(one.saveAs);
+        if (const Plan plan = job->copies ? copyPlanFor(one.size, m_options) : planFor(one.size, m_options); !error) {
             file.partSize = plan.partSize;
             if (plan.multipart())
                 file.parts.resize(plan.count);
@@ -222,7 +226,7 @@ void Core::fileSkipped(const JobPtr &job, Index index)
 
 bool Core::claim(const Job &job, const std::string &name)
 {
-    const std::string place = job.direction == Direction::Upload ? job.bucket : (job.folder ? job.path : job.path.parent_path()).native();
+    const std::string place = job.direction != Direction::Download ? job.bucket : (job.folder ? job.path : job.path.parent_path()).native();
     return m_claims.insert(place + '\n' + name).second;
 }
 

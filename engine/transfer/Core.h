@@ -123,6 +123,8 @@ private:
     void activate(const JobPtr &job);
     void deactivate(const JobPtr &job);
     void list(const JobPtr &job);
+    /// The files that it was told to move, and no others.
+    void takeChosen(const JobPtr &job);
     void finishBatch();
     /// Sets the rates of this hour, and looks again at the next while something moves.
     void applyRates();
@@ -149,6 +151,7 @@ private:
     WorkerPool m_slowPool; ///< has no thread before the first slow body
     std::unique_ptr<Runner> m_uploads;
     std::unique_ptr<Runner> m_downloads;
+    std::unique_ptr<Runner> m_copies;
     std::vector<JobPtr> m_active;   ///< jobs that want to move
     std::vector<JobPtr> m_admitted; ///< those of them that may, first ones first
     bool m_crowdChanged = false;    ///< they must be admitted anew

@@ -72,7 +72,7 @@ void Job::addFlying(int change)
 
 ObjectName Job::objectOf(const File &file) const
 {
-    const bool upload = direction == Direction::Upload;
+    const bool upload = direction != Direction::Download;
     ObjectName object{bucket, key, headers};
     if (upload && keepsTimes && file.modified != 0)
         object.mtime = mtimeText(file.modified);
@@ -88,6 +88,22 @@ ObjectName Job::objectOf(const File &file) const
 std::filesystem::path Job::pathOf(const File &file) const
 {
     return folder ? path / file.name : path;
+}
+
+void Job::setCopies(std::shared_ptr<const CopyOrder> order)
+{
+    copies = std::move(order);
+    for (const CopyOrder::Step &step : copies->steps) {
+        if (!step.versionId.empty())
+            copyVersions.emplace(step.from, step.versionId);
+    }
+}
+
+CopySource Job::source() const
+{
+    const std::string &place = path.native();
+    const std::size_t slash = std::min(place.size(), place.find('/'));
+    return {place.substr(0, slash), place.substr(std::min(place.size(), slash + 1))};
 }
 
 std::uint64_t Job::lengthOf(const File &file, Index part) const
@@ -143,7 +159,8 @@ void Job::plan(Index index, std::uint64_t size, std::uint64_t partSize)
     const std::uint32_t parts = partCount(size, partSize);
     file.parts.clear();
     file.partsDone = 0;
-    if (parts > 1)
+    // An upload that another client began may have a single part.
+    if (parts > 1 || !file.uploadId.empty())
         file.parts.resize(parts);
     count(file);
 }
@@ -301,6 +318,7 @@ JobSnapshot Job::snapshot() const
     shot.key = key;
     shot.path = path.native();
     shot.route = route;
+    shot.moves = copies && copies->moves;
     if (direction == Direction::Download)
         shot.versionId = ObjectName{bucket, key, headers}.version().value_or(std::string());
     shot.bytesTotal = m_bytesTotal;

@@ -97,6 +97,9 @@ public:
     Conflict conflict = Conflict::Replace;
     bool keepsTimes = false;
     bool verifies = false;
+    std::shared_ptr<const CopyOrder> copies;          ///< of CopyInside
+    std::shared_ptr<const ChosenFiles> only;         ///< until it has begun; null: all there is
+    std::map<std::string, std::string> copyVersions; ///< ids of sources that are not the current versions, by key
     bool folder = false;
     bool listed = false;      ///< all its files are known
     bool listing = false;
@@ -121,7 +124,12 @@ public:
     bool idle() const;
 
     ObjectName objectOf(const File &file) const;
+    /// It continues a multipart upload that another client began.
+    bool adopts() const { return direction == Direction::Upload && ObjectName{{}, {}, headers}.adoptedUpload().has_value(); }
     std::filesystem::path pathOf(const File &file) const;
+    void setCopies(std::shared_ptr<const CopyOrder> order);
+    /// Of CopyInside: where its files are from. What it says of the key is what they have in common.
+    CopySource source() const;
     std::uint64_t lengthOf(const File &file, Index part) const;
 
     void addFile(File file);
@@ -184,6 +192,9 @@ private:
 };
 
 using JobPtr = std::shared_ptr<Job>;
+
+/// What the keys of an order's sources have in common, up to a `/`; of a single object its whole key.
+std::string commonPrefix(const CopyOrder &order);
 
 inline link::Way wayOf(const Job &job) { return job.direction == Direction::Upload ? link::Way::Up : link::Way::Down; }
 

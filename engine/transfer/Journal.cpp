@@ -52,6 +52,12 @@ ALTER TABLE jobs ADD COLUMN files_skipped INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN save_as TEXT NOT NULL DEFAULT '';
+)sql",
+    // Copies inside the cloud: jobs of their own direction, with what they were told to copy.
+    R"sql(
+CREATE TABLE copies(
+    job INTEGER NOT NULL, number INTEGER NOT NULL, moves INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
+    tree INTEGER NOT NULL, version TEXT NOT NULL, PRIMARY KEY(job, number)) WITHOUT ROWID;
 )sql"};
 constexpr int schemaVersion = int(changes.size()) + 1;
 
@@ -150,6 +156,8 @@ std::vector<JobPtr> Journal::jobs()
         totals.partsTotal = static_cast<std::uint32_t>(row.integer(23));
         totals.partsDone = static_cast<std::uint32_t>(row.integer(24));
         job->setTotals(totals);
+        if (job->direction == Direction::CopyInside)
+            job->setCopies(copies(job->id, job->source().bucket, job->bucket));
         job->loaded = false;
         jobs.push_back(std::move(job));
     }
@@ -183,7 +191,7 @@ void Journal::loadFiles(Job &job)
                 file.error = std::make_unique<Error>(Error{row.string(9), row.string(10)});
             else if (file.state != FileState::Done)
                 file.state = FileState::Waiting;
-            if (const std::uint32_t parts = partCount(file.size, file.partSize); parts > 1)
+            if (const std::uint32_t parts = partCount(file.size, file.partSize); parts > 1 || (!file.uploadId.empty() && file.partSize > 0))
                 file.parts.resize(parts);
             if (file.state == FileState::Done) {
                 file.partsDone = static_cast<Index>(file.parts.size());
@@ -277,6 +285,7 @@ void Journal::dropParts(const Job &job, Index index)
 void Journal::remove(JobId job)
 {
     m_notes.push_back([job](store::Connection &connection) {
+        connection.query("DELETE FROM copies WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM parts WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM files WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM jobs WHERE id = ?").bind(job).run();

@@ -23,6 +23,8 @@ public:
     JobOptions defaults();
 
     void putJob(const Job &job);
+    /// What a copy inside the cloud is of: once, when it begins (CopyJournal.cpp).
+    void putCopies(const Job &job);
     void putFile(const Job &job, Index index);
     void putPart(const Job &job, Index index, Index part);
     void dropParts(const Job &job, Index index);
@@ -35,6 +37,7 @@ public:
     bool flush();
 
 private:
+    std::shared_ptr<const CopyOrder> copies(JobId job, std::string fromBucket, std::string toBucket);
     explicit Journal(const std::filesystem::path &file);
 
     store::Connection m_connection;

@@ -17,6 +17,8 @@ public:
 
     JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) override;
     JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options) override;
+    JobId copyInside(const Caller &caller, CopyOrder order, JobOptions options) override;
+    std::shared_ptr<const CopyOrder> copyOrder(JobId id) const override;
     GroupId makeGroup(std::string name) override;
     std::vector<Group> groups() const override;
     void applyToGroup(GroupId id, GroupCommand command) override;
@@ -47,7 +49,7 @@ public:
 
 private:
     JobId add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-              JobOptions options);
+              JobOptions options, std::shared_ptr<const CopyOrder> copies = {});
     JobPtr find(JobId id) const;
     std::vector<JobPtr> jobsOf(GroupId group) const;
     void change(JobId id, const std::function<void(Wishes &)> &change);
@@ -122,17 +124,20 @@ std::shared_ptr<Cloud> Manager::reach(link::Route route, link::Throttles throttl
 }
 
 JobId Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-                   JobOptions options)
+                   JobOptions options, std::shared_ptr<const CopyOrder> copies)
 {
     JobPtr job;
     {
         const std::unique_lock lock(m_mutex);
         job = std::make_shared<Job>(++m_lastId, direction, caller, std::move(bucket), std::move(key), std::move(path));
         job->created = m_clock.now();
+        if (copies)
+            job->setCopies(std::move(copies));
         job->route = options.route;
         if (!options.headers.empty())
             job->headers = std::make_shared<const UploadHeaders>(std::move(options.headers));
         job->conflict = options.conflict;
+        job->only = std::move(options.only);
         job->keepsTimes = options.keepsTimes;
         job->verifies = options.verifies;
         job->group = m_groups.contains(options.group) ? options.group : 0;
@@ -151,6 +156,28 @@ JobId Manager::upload(const Caller &caller, std::filesystem::path source, std::s
 JobId Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options)
 {
     return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), std::move(options));
+}
+
+JobId Manager::copyInside(const Caller &caller, CopyOrder order, JobOptions options)
+{
+    options.headers.clear();
+    std::string bucket = order.toBucket;
+    std::string key = order.steps.size() == 1 ? order.steps.front().to : std::string();
+    if (order.steps.size() > 1) {
+        CopyOrder back;
+        for (const CopyOrder::Step &step : order.steps)
+            back.steps.push_back({step.to, {}, step.tree});
+        key = commonPrefix(back);
+    }
+    std::string source = order.fromBucket + '/' + commonPrefix(order);
+    return add(Direction::CopyInside, caller, std::move(bucket), std::move(key), std::filesystem::path(std::move(source)), std::move(options),
+               std::make_shared<const CopyOrder>(std::move(order)));
+}
+
+std::shared_ptr<const CopyOrder> Manager::copyOrder(JobId id) const
+{
+    const JobPtr job = find(id);
+    return job ? job->copies : nullptr;
 }
 
 GroupId Manager::makeGroup(std::string name)

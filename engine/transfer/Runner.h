@@ -60,6 +60,8 @@ protected:
     /// The file's end; takes an upload back first when it is to be abandoned.
     virtual void giveUp(const JobPtr &job, Index index, Error error, const TicketPtr &ticket);
     void restart(const JobPtr &job, Index index);
+    /// What there is of an object of the job's bucket.
+    void lookUpObject(const JobPtr &job, const std::string &key, std::function<void(Expected<Found>)> then);
     void settled(const JobPtr &job, Index index, const std::function<void()> &then);
     void meetConflict(const JobPtr &job, Index index, Conflict rule, const Existing &existing, const TicketPtr &ticket,
                       const std::function<void()> &then);
@@ -71,5 +73,6 @@ protected:
 
 std::unique_ptr<Runner> makeUploadRunner(Core &core);
 std::unique_ptr<Runner> makeDownloadRunner(Core &core);
+std::unique_ptr<Runner> makeCloudCopyRunner(Core &core);
 
 } // namespace nephoscope::transfer

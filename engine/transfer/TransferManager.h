@@ -20,7 +20,11 @@ namespace nephoscope::transfer {
 using JobId = std::int64_t;
 using GroupId = std::int64_t; ///< of the same numbers as the jobs; 0: none
 
-enum class Direction { Upload, Download };
+enum class Direction {
+    Upload,
+    Download,
+    CopyInside = 3 ///< from one place of a cloud to another, by the cloud itself
+};
 enum class State { Queued, Running, Paused, Completed, Failed, Cancelled };
 enum class PartState : std::uint8_t { Waiting, Running, Done, Failed };
 /// A job of a lower priority gets only what those above it leave; jobs of the same one take turns.
@@ -69,7 +73,8 @@ struct JobSnapshot
     State state = State::Queued;
     std::string bucket;
     std::string key;        ///< object key, or the prefix of a folder job
-    std::string path;       ///< local file or folder
+    std::string path;       ///< local file or folder; of copies `BUCKET/KEY`, or the prefix that all their sources share
+    bool moves = false;     ///< of copies: the sources are deleted
     std::string versionId = {}; ///< of a download of one version
     link::Route route = link::Route::Direct;
     std::uint64_t bytesTotal = 0;
@@ -130,11 +135,21 @@ struct Options
     int parallelParts = 8; ///< until limits are set
     std::uint64_t partSize = 8 * 1024 * 1024;          ///< grows so that 10,000 parts suffice
     std::uint64_t multipartThreshold = 16 * 1024 * 1024;
+    std::uint64_t copyThreshold = std::uint64_t(5) * 1024 * 1024 * 1024; ///< the largest object that CopyObject takes
+    std::uint64_t copyPartSize = std::uint64_t(512) * 1024 * 1024;       ///< of larger ones
     int maxAttempts = 5;      ///< per part and per step, for errors that are not the request's fault
     Duration retryDelay{200}; ///< first pause before another attempt; doubles up to 10 s, with jitter
     std::shared_ptr<Random> random = {}; ///< of the jitter; null means the system's
     std::shared_ptr<link::Link> link = {}; ///< what bytes travel over; null: nothing slows them
 };
+
+/// A file of a folder or prefix that was chosen before.
+struct ChosenFile
+{
+    std::string name; ///< below it
+    std::uint64_t size = 0;
+};
+using ChosenFiles = std::vector<ChosenFile>;
 
 /// How a job is to be done, beyond what it moves.
 struct JobOptions
@@ -151,6 +166,26 @@ struct JobOptions
     /// After the transfer the file is read again and compared with the checksum that the store keeps:
     /// `VerificationFailed` when they differ. Objects without one over the whole are compared by size.
     bool verifies = false;
+    /// Of a folder or prefix, only these: it is not looked through again. Null: all that is in it.
+    std::shared_ptr<const ChosenFiles> only = {};
+};
+
+/// Objects to copy, and where to.
+struct CopyOrder
+{
+    /// A key and its new key; with `tree` a prefix and its new prefix, for everything below.
+    struct Step
+    {
+        std::string from;
+        std::string to;
+        bool tree = false;
+        std::string versionId = {}; ///< an older version of `from`; empty: the current one
+    };
+
+    std::string fromBucket;
+    std::string toBucket;
+    std::vector<Step> steps;
+    bool moves = false;
 };
 
 /// Moves files and folders into and out of buckets through the door, parts in parallel. Jobs and
@@ -178,6 +213,16 @@ public:
     /// An object becomes a file; a key ending in `/` (or empty) downloads everything below it into `target`.
     virtual JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target,
                            JobOptions options = {}) = 0;
+
+    /// Objects are copied or moved by the cloud itself: no byte comes by here. CopyObject does it up to 5 GiB, parts beyond; metadata
+    /// and tags go along, the storage class, encryption and ACL are the target's. What is copied has the source's size and its
+    /// checksum over the whole, or its MD5, where both are known; only then does a move delete the source, and only if that is still
+    /// the same. A source that is replaced meanwhile fails with `ObjectChanged`, a copy that differs with `VerificationFailed`.
+    /// Under versioning the current version is copied and a move leaves a delete marker; versions are copied, but not moved
+    /// (`InvalidRequest`). Conflict rules, pause and kill -9 as for uploads.
+    virtual JobId copyInside(const Caller &caller, CopyOrder order, JobOptions options = {}) = 0;
+    /// What a job of CopyInside was told; null for others.
+    virtual std::shared_ptr<const CopyOrder> copyOrder(JobId id) const = 0;
 
     /// A group for jobs to come; it goes with the last of them.
     virtual GroupId makeGroup(std::string name) = 0;

@@ -50,6 +50,8 @@ void UploadRunner::list(const JobPtr &job)
                       [this, job, ticket](Expected<Probe> found) {
         if (!found) {
             m_core.listed(job, std::move(found.error()));
+        } else if (job->adopts()) {
+            listAdopted(job, std::move(found->file), found->folder);
         } else if (found->folder) {
             job->folder = true;
             walk(job, std::make_shared<FolderWalk>(job->path), ticket);
@@ -108,6 +110,10 @@ void UploadRunner::opened(const JobPtr &job, Index index, SourceFile source, con
 {
     File &file = job->files[index];
     file.source = source.handle;
+    if (job->adopts() && !claimAdopted(job)) {
+        m_core.fileFailed(job, index, uploadInUse());
+        return;
+    }
     if (!file.uploadId.empty()) {
         // Parts of another content must never be joined with new ones.
         if (source.size != file.size || source.modified != file.modified)
@@ -131,7 +137,14 @@ void UploadRunner::send(const JobPtr &job, Index index, const TicketPtr &ticket)
         if (file.size > 0)
             segments.push_back({file.source, 0, file.size});
         put(job, index, file.size > 0 ? api::Body::fromSegments(std::move(segments)) : api::Body::fromString({}), ticket);
-    } else if (file.creating) {
+    } else {
+        sendParts(job, index, ticket);
+    }
+}
+
+void UploadRunner::sendParts(const JobPtr &job, Index index, const TicketPtr &ticket)
+{
+    if (job->files[index].creating) {
         findOrphan(job, index, ticket, [this, job, index, ticket](std::string upload) {
             if (halted(job, index))
                 return;
@@ -179,9 +192,7 @@ void UploadRunner::create(const JobPtr &job, Index index, TicketPtr ticket)
     file.started = m_core.clock().now();
     m_core.journal().putFile(*job, index);
     m_core.ask<std::string>(
-        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file)](Done<std::string> done) {
-            calls.createUpload(caller, object, std::move(done));
-        },
+        uploadRequest(job, index),
         [this, job, index, ticket](Expected<std::string> upload) {
             if (upload) {
                 adoptUpload(job, index, std::move(*upload), ticket);
@@ -192,6 +203,19 @@ void UploadRunner::create(const JobPtr &job, Index index, TicketPtr ticket)
             if (!halted(job, index))
                 stepFailed(job, index, std::move(upload.error()), ticket, [this, job, index, ticket] { create(job, index, ticket); });
         });
+}
+
+std::function<void(Done<std::string>)> UploadRunner::uploadRequest(const JobPtr &job, Index index)
+{
+    return [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index])](Done<std::string> done) {
+        calls.createUpload(caller, object, std::move(done));
+    };
+}
+
+std::optional<Error> UploadRunner::changed(const JobPtr &job, Index index) const
+{
+    const File &file = job->files[index];
+    return hasChanged(*file.source, file.size, file.modified) ? std::optional(fileChanged(job->pathOf(file))) : std::nullopt;
 }
 
 void UploadRunner::adoptUpload(const JobPtr &job, Index index, std::string upload, const TicketPtr &ticket)
@@ -208,6 +232,10 @@ void UploadRunner::adoptUpload(const JobPtr &job, Index index, std::string uploa
 void UploadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket)
 {
     File &file = job->files[index];
+    if (const StoredPart *expected = adoptedPart(*job, part)) {
+        checkPart(job, index, *expected, ticket);
+        return;
+    }
     partBegins(job, index, part);
     api::FileSegment segment{file.source, file.partSize * part, job->lengthOf(file, part)};
     m_core.ask<StoredPart>(

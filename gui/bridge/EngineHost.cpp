@@ -133,6 +133,7 @@ EngineHost::~EngineHost()
 {
     if (m_opener.joinable())
         m_opener.join();
+    m_kept.clear(); // it may be asking the cloud
     // No change may arrive any more, then no request, then no part, then the engine goes.
     {
         // Its destructor waits for a running call; assigning an empty one would not.
@@ -146,6 +147,13 @@ EngineHost::~EngineHost()
     m_meter.reset();
     m_transfers.reset();
     m_cloud.reset();
+}
+
+void EngineHost::keep(std::shared_ptr<void> work, std::function<bool()> isOver)
+{
+    auto &kept = shared().m_kept;
+    std::erase_if(kept, [](const auto &each) { return each.first(); });
+    kept.emplace_back(std::move(isOver), std::move(work));
 }
 
 void EngineHost::start()

@@ -13,6 +13,7 @@
 #include "listeners/http/HttpListener.h"
 #include "transfer/TransferManager.h"
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -82,6 +83,8 @@ public:
     const ActingPtr &acting() const { return m_acting; }
     /// Its session has ended, by the cloud's clock.
     bool hasExpired() const;
+    /// Work that goes on when its page is gone: let go of once `isOver` says so, or before the engine ends.
+    void keep(std::shared_ptr<void> work, std::function<bool()> isOver);
     QString region() const { return shared().m_region; }
     void setRegion(const QString &region);
 
@@ -122,6 +125,8 @@ private:
     QString m_region = QStringLiteral("ap-northeast-2");
     quint16 m_port = 0;
     bool m_portWasTaken = false;
+
+    std::vector<std::pair<std::function<bool()>, std::shared_ptr<void>>> m_kept;
 
     std::mutex m_mutex; ///< guards m_pending
     std::vector<Change> m_pending;

@@ -59,6 +59,8 @@ QString objectText(const JobSnapshot &job)
 
 QString localText(const JobSnapshot &job)
 {
+    if (job.direction == Direction::CopyInside)
+        return QString(QStringLiteral("s3://") % toQt(job.path));
     return QDir::toNativeSeparators(toQt(job.path));
 }
 
@@ -71,6 +73,8 @@ QString above(const QString &path)
 /// The folder, or the prefix, that the jobs of a group have in common.
 QString localFolder(const JobSnapshot &job)
 {
+    if (job.direction == Direction::CopyInside)
+        return above(localText(job));
     return QDir::toNativeSeparators(above(QDir::cleanPath(toQt(job.path))));
 }
 
@@ -260,12 +264,14 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case DepthRole: return row.depth;
     case JobIdRole: return qint64(job.id);
     case UploadRole: return upload;
+    case CopyRole: return job.direction == Direction::CopyInside;
     default: break;
     }
     if (row.kind == TransferRow::Kind::File || row.kind == TransferRow::Kind::More)
         return fileData(row, role);
     if (row.kind == TransferRow::Kind::Client)
         return clientData(row, role);
+    const bool toCloud = job.direction != Direction::Download;
     const QString local = group ? localFolder(job) : localText(job);
     const QString object = group ? prefixText(job) : objectText(job);
     switch (role) {
@@ -273,8 +279,8 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case OpenRole: return row.isOpen;
     case Qt::DisplayRole:
     case NameRole: return group ? toQt(row.name) : nameOf(job);
-    case FromRole: return upload ? local : object;
-    case ToRole: return upload ? object : local;
+    case FromRole: return toCloud ? local : object;
+    case ToRole: return toCloud ? object : local;
     case StateRole: return stateName(job.state);
     case StateTextRole: return stateText(job.state);
     case ProgressRole: return progressOf(job);
@@ -307,7 +313,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> TransferModel::roleNames() const
 {
-    return {{KindRole, "kind"}, {DepthRole, "depth"}, {CanOpenRole, "canOpen"}, {OpenRole, "isOpen"}, {JobIdRole, "jobId"}, {UploadRole, "upload"}, {NameRole, "name"}, {FromRole, "from"}, {ToRole, "to"},
+    return {{KindRole, "kind"}, {DepthRole, "depth"}, {CanOpenRole, "canOpen"}, {OpenRole, "isOpen"}, {JobIdRole, "jobId"}, {UploadRole, "upload"}, {CopyRole, "copies"}, {NameRole, "name"}, {FromRole, "from"}, {ToRole, "to"},
             {StateRole, "jobState"}, {StateTextRole, "stateText"}, {ProgressRole, "progress"},
             {BytesTextRole, "bytesText"}, {RateTextRole, "rateText"}, {AverageTextRole, "averageText"}, {ConflictTextRole, "conflictText"}, {PriorityTextRole, "priorityText"},
             {LeftTextRole, "leftText"},

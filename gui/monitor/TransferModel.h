@@ -28,7 +28,8 @@ public:
         CanOpenRole,
         OpenRole,
         JobIdRole,      ///< of a group its own, of a file its job's
-        UploadRole,     ///< bool: false is a download
+        UploadRole,     ///< bool: false is a download or a copy
+        CopyRole,       ///< bool: from one place of a cloud to another
         NameRole,
         FromRole,
         ToRole,

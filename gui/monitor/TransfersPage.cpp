@@ -132,7 +132,7 @@ private:
     void retranslate()
     {
         m_header->setTitle(title());
-        m_header->setDescription(tr("Uploads and downloads of this console, part by part."));
+        m_header->setDescription(tr("Uploads, downloads and copies of this console, part by part."));
         m_clear->setLabel(tr("Clear finished"));
         m_limits->setLabel(tr("Settings"));
         m_card->setTitle(tr("Throughput"));

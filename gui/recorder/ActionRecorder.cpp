@@ -71,7 +71,9 @@ void watchUserInput()
 
 void RecordedAction::addTo(CodeProgram &program) const
 {
-    if (isTransfer())
+    if (copies)
+        program.add(CodeCopy{copies, transfer.region});
+    else if (isTransfer())
         program.add(transfer);
     else
         program.add(CodeCall{call.operation, &call.input, call.caller.region.value, call.bodyPath});
@@ -255,6 +257,8 @@ void ActionRecorder::pollTransfers()
             fresh.transfer.path = job.path;
             fresh.transfer.region = toStd(m_engine.region());
             fresh.transfer.version = job.versionId;
+            if (job.direction == transfer::Direction::CopyInside)
+                fresh.copies = m_engine.transfers().copyOrder(job.id);
             const QFileInfo local(toQt(job.path));
             fresh.transfer.folder = fresh.transfer.upload ? local.isDir() : job.versionId.empty() && (job.key.empty() || job.key.ends_with('/'));
             fresh.transfer.size = fresh.transfer.upload && !fresh.transfer.folder ? quint64(local.size()) : job.bytesTotal;

@@ -2,7 +2,12 @@
 
 #include "gui/recorder/CodeLiteral.h"
 
+#include <memory>
 #include <set>
+
+namespace nephoscope::transfer {
+struct CopyOrder;
+}
 
 namespace nephoscope::gui {
 
@@ -36,6 +41,13 @@ struct CodeTransfer
     std::uint64_t size = 0;
     std::string version = {}; ///< of a download of one version
     FolderContent content = {};
+};
+
+/// Objects copied or moved by the cloud itself.
+struct CodeCopy
+{
+    std::shared_ptr<const transfer::CopyOrder> order;
+    std::string region;
 };
 
 /// Everything in a bucket below a prefix, deleted.
@@ -75,6 +87,7 @@ public:
 
     void add(const CodeCall &call);
     void add(const CodeTransfer &transfer);
+    void add(const CodeCopy &copy);
     void add(const CodeRemoval &removal);
     void add(const CodeLink &link);
 
@@ -95,6 +108,8 @@ private:
     std::string cli(const CodeTransfer &transfer);
     std::string python(const CodeTransfer &transfer);
     std::string javaScript(const CodeTransfer &transfer);
+    std::string python(const CodeCopy &copy);
+    std::string javaScript(const CodeCopy &copy);
     std::string client(const api::Service &service, const std::string &region);
     void import(const std::string &module, const std::string &name) { m_imports[module].insert(name); }
     std::string prelude() const;

@@ -4,6 +4,7 @@
 #include "store/Digests.h"
 #include "transfer_localcloud.h"
 
+#include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 
 #include <cstring>
@@ -13,7 +14,11 @@
 
 namespace nephoscope::test {
 
+namespace fs = std::filesystem;
+namespace s3 = api::s3;
+
 inline constexpr std::size_t mib = 1024 * 1024;
+inline constexpr auto limit = std::chrono::seconds(60);
 
 inline std::string randomBytes(std::size_t size, unsigned seed)
 {
@@ -73,6 +78,8 @@ struct House
         options.partSize = 5 * mib;
         options.multipartThreshold = m_threshold;
         options.parallelParts = 4;
+        options.copyThreshold = copyThreshold;
+        options.copyPartSize = 5 * mib;
         manager = std::move(*transfer::TransferManager::open(*watched, data(), cloud->clock(), options));
     }
     void close()
@@ -104,6 +111,23 @@ struct House
         input.key = key;
         input.checksumMode.emplace("ENABLED");
         return cloud->invoke<api::s3::HeadObject>(callerOf(*cloud), std::move(input)).result();
+    }
+    /// Lets another process begin the transfer and kills it, as kill -9 does, when it says so.
+    bool killDuring(const QString &direction, const QString &operation, int number, const fs::path &path, const QString &key)
+    {
+        close();
+        QProcess victim;
+        victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        victim.start(QStringLiteral(NEPHOSCOPE_TEST_VICTIM),
+                     {QString::fromStdString(data().native()), direction, operation, QString::number(number),
+                      QString::fromStdString(path.native()), key});
+        bool ready = victim.waitForStarted();
+        while (ready && !victim.canReadLine())
+            ready = victim.waitForReadyRead(30'000);
+        victim.kill();
+        victim.waitForFinished();
+        open();
+        return ready;
     }
 
     QTemporaryDir folder;

@@ -11,6 +11,9 @@
 
 namespace nephoscope::test {
 
+/// Objects beyond it are copied in parts: S3's limit is too much for a test.
+inline constexpr std::uint64_t copyThreshold = 12 * 1024 * 1024;
+
 inline std::unique_ptr<LocalCloud> openLocalCloud(const std::filesystem::path &folder)
 {
     LocalCloud::Options options;

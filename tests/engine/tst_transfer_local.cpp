@@ -2,7 +2,6 @@
 #include "transfer_house.h"
 #include "transfer_mixed.h"
 
-#include <QtCore/QProcess>
 #include <QtTest/QtTest>
 
 #include <random>
@@ -14,32 +13,13 @@ namespace fs = std::filesystem;
 namespace s3 = api::s3;
 using test::crc64Of;
 using test::House;
+using test::limit;
 using test::mib;
 using test::randomBytes;
 using test::readFile;
 using test::writeFile;
 
 namespace {
-
-constexpr auto limit = 60s;
-
-/// Lets another process begin the transfer and kills it, as kill -9 does, when it says so.
-bool killDuring(House &house, const QString &direction, const QString &operation, int number, const fs::path &path, const QString &key)
-{
-    house.close();
-    QProcess victim;
-    victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    victim.start(QStringLiteral(NEPHOSCOPE_TEST_VICTIM),
-                 {QString::fromStdString(house.data().native()), direction, operation, QString::number(number),
-                  QString::fromStdString(path.native()), key});
-    bool ready = victim.waitForStarted();
-    while (ready && !victim.canReadLine())
-        ready = victim.waitForReadyRead(30'000);
-    victim.kill();
-    victim.waitForFinished();
-    house.open();
-    return ready;
-}
 
 /// What three jobs still have to move after a kill: what the store lacks of the large file, and what the journal does not know
 /// to be done of the others.
@@ -142,7 +122,7 @@ void TestTransferLocal::survivesKill()
     House house;
     const std::string bytes = randomBytes(40 * mib, 2);
     writeFile(house.root() / "a.bin", bytes);
-    QVERIFY(killDuring(house, QStringLiteral("upload"), operation, number, house.root() / "a.bin", QStringLiteral("key")));
+    QVERIFY(house.killDuring(QStringLiteral("upload"), operation, number, house.root() / "a.bin", QStringLiteral("key")));
     QVERIFY(house.lastJob().state == State::Queued);
     house.manager->resumeAll(test::callerOf(*house.cloud));
     QVERIFY(house.manager->waitIdle(limit));
@@ -168,7 +148,7 @@ void TestTransferLocal::downloadSurvivesKill()
     house.manager->remove(house.lastJob().id);
     QVERIFY(house.manager->waitIdle(limit));
     const fs::path target = house.root() / "b.bin";
-    QVERIFY(killDuring(house, QStringLiteral("download"), QStringLiteral("GetObject"), 5, target, QStringLiteral("key")));
+    QVERIFY(house.killDuring(QStringLiteral("download"), QStringLiteral("GetObject"), 5, target, QStringLiteral("key")));
     QVERIFY(fs::exists(house.root() / "b.bin.nephoscope-part") && !fs::exists(target));
     house.manager->resumeAll(test::callerOf(*house.cloud));
     QVERIFY(house.manager->waitIdle(limit));
@@ -257,7 +237,7 @@ void TestTransferLocal::survivesKillAgainAndAgain()
         for (int file = 0; file < Missing::smallFiles; ++file)
             writeFile(folder / "tree" / std::to_string(file), mark + std::to_string(file));
         fs::remove(folder / "back");
-        QVERIFY2(killDuring(house, QStringLiteral("mixed"), QLatin1String(step.operation), number, folder, QString()), where.constData());
+        QVERIFY2(house.killDuring(QStringLiteral("mixed"), QLatin1String(step.operation), number, folder, QString()), where.constData());
         QVERIFY2(house.manager->waitIdle(limit), where.constData()); // the journal is read
         const Missing missing(house);
         const bool isThere = [&] {

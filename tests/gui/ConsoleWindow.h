@@ -361,6 +361,7 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/objects/lecture-1/preview?key=notes.txt"),
                         QStringLiteral("s3/objects/lecture-1?key=gone.txt"),
                         QStringLiteral("s3/speed"),
+                        QStringLiteral("s3/sync"),
                         QStringLiteral("s3/upload/lecture-1"),
                         QStringLiteral("s3/upload/no-such-bucket"),
                         QStringLiteral("s3/inventory/lecture-1"),

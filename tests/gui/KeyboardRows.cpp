@@ -60,6 +60,9 @@ bool TestKeyboard::fillLists()
         auto &to = all.destination.emplace().s3BucketDestination.emplace();
         to.bucket = "arn:aws:s3:::lecture-2";
         to.format.emplace().value = "CSV";
+    }) && done<api::s3::CreateMultipartUpload>([](auto &in) {
+        in.bucket = "lecture-1";
+        in.key = "unfinished.iso";
     }) && done<api::s3::PutBucketNotificationConfiguration>([this](auto &in) {
         in.bucket = "lecture-1";
         in.skipDestinationValidation = true;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsAJob();
+    void showsACopy();
     void pausesAndResumes();
     void failsAndRemoves();
     void reportsOnlyChangedRows();
@@ -125,6 +126,23 @@ void TestMonitor::showsAJob()
     QVERIFY(row.data(TransferModel::UploadRole).toBool());
     QVERIFY(row.data(TransferModel::CanRemoveRole).toBool());
     QVERIFY(!row.data(TransferModel::CanPauseRole).toBool());
+}
+
+void TestMonitor::showsACopy()
+{
+    TransferModel model(m_console->engine());
+    model.setVisible(true);
+    QVERIFY(m_console->put("monitor-bucket", "from/a.txt", "content"));
+    EngineHost &engine = m_console->engine();
+    engine.transfers().copyInside(engine.caller(), {"monitor-bucket", "monitor-bucket", {{"from/", "to/", true}}, true});
+    QTRY_COMPARE(model.rowCount(), 1);
+    QTRY_COMPARE(stateOf(model), QStringLiteral("completed"));
+    const QModelIndex row = model.index(0);
+    QCOMPARE(row.data(TransferModel::NameRole).toString(), QStringLiteral("to/"));
+    QCOMPARE(row.data(TransferModel::FromRole).toString(), QStringLiteral("s3://monitor-bucket/from/"));
+    QCOMPARE(row.data(TransferModel::ToRole).toString(), QStringLiteral("s3://monitor-bucket/to/"));
+    QVERIFY(row.data(TransferModel::CopyRole).toBool() && !row.data(TransferModel::UploadRole).toBool());
+    QCOMPARE(engine.transfers().bytesDownloaded(), std::uint64_t(0));
 }
 
 void TestMonitor::pausesAndResumes()

@@ -159,7 +159,7 @@ Details details(const QString &name, const QString &prefix, bool showsVersions)
     page.tabs.push_back(std::move(metrics));
 
     DetailTab management{.id = QStringLiteral("management"), .title = Buckets::tr("Management")};
-    management.make = [name](Navigator &navigator) -> Panel * { return new ManagementPanel(navigator, name, {lifecycleRules, replicationRules, inventories}); };
+    management.make = [name](Navigator &navigator) -> Panel * { return new ManagementPanel(navigator, name, {lifecycleRules, replicationRules, inventories, openUploads}); };
     management.settings = {transitionSize(name)};
     management.help = help::lifecycle();
     page.tabs.push_back(std::move(management));

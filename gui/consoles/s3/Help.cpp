@@ -221,6 +221,35 @@ HelpTopic batch()
             {guide(Help::tr("Performing object operations in bulk"), "batch-ops.html"), guide(Help::tr("Job statuses"), "batch-ops-job-status.html")}};
 }
 
+HelpTopic openUploads()
+{
+    return {Help::tr("Incomplete multipart uploads"),
+            Help::tr("<p>A large file is uploaded in <b>parts</b>, which become an object when the upload is <b>completed</b>. A client that stops before "
+                     "leaves the parts behind: no list of objects shows them, but they are stored and charged.</p>"
+                     "<h3>What you can do here</h3>"
+                     "<ul><li><b>Continue with a file</b>: the parts that are there are compared with the file, then the rest is sent as a transfer. "
+                     "When a part differs, nothing is sent.</li>"
+                     "<li><b>Abort</b> deletes the parts.</li>"
+                     "<li>A lifecycle rule deletes those that are older than a number of days.</li></ul>"
+                     "<p>On the command line: <code>aws s3api list-multipart-uploads</code>, <code>aws s3api abort-multipart-upload</code>.</p>"),
+            {guide(Help::tr("Multipart uploads"), "mpuoverview.html")}};
+}
+
+HelpTopic sync()
+{
+    return {Help::tr("Sync with a folder"),
+            Help::tr("<p>A folder and a bucket, or a folder in it, are <b>compared</b> file by file. What the source has and the target lacks is "
+                     "<b>new</b>; what both have is <b>changed</b> when its size differs or the source is newer; what only the target has is "
+                     "<b>extra</b>.</p>"
+                     "<h3>What you can do here</h3>"
+                     "<ul><li><b>Compare</b> changes nothing. Look at the table first.</li>"
+                     "<li><b>Apply</b> transfers what is new or changed, as a group in the transfers. They can be paused, and go on after a crash.</li>"
+                     "<li>Extra files stay unless you ask for their deletion.</li>"
+                     "<li>Filters leave files out on both sides: these are neither transferred nor deleted.</li></ul>"
+                     "<p>On the command line: <code>aws s3 sync FOLDER s3://BUCKET/PREFIX --exclude '*.tmp' --delete --dryrun</code>.</p>"),
+            {{Help::tr("The sync command"), QStringLiteral("https://docs.aws.amazon.com/cli/latest/reference/s3/sync.html")}}};
+}
+
 HelpTopic inventory()
 {
     return {Help::tr("Inventory"),

@@ -24,6 +24,8 @@ HelpTopic versions();
 HelpTopic select();
 HelpTopic batch();
 HelpTopic inventory();
+HelpTopic openUploads();
+HelpTopic sync();
 HelpTopic upload();
 
 } // namespace nephoscope::gui::s3::help

@@ -10,6 +10,7 @@
 #include "gui/consoles/s3/ObjectPages.h"
 #include "gui/consoles/s3/ObjectSource.h"
 #include "gui/consoles/s3/PutDialog.h"
+#include "gui/consoles/s3/SyncPage.h"
 #include "gui/describe/ResourceType.h"
 
 #include <QtCore/QCoreApplication>
@@ -122,7 +123,9 @@ Action uploads(const QString &bucket, const QString &prefix)
     upload.run = files.run;
     Action page{.id = QStringLiteral("uploadPage"), .text = Objects::tr("Upload with options"), .icon = QStringLiteral("settings")};
     page.run = [bucket, prefix](const ActionContext &context, const Selection &) { context.navigator().go(uploadAddress(bucket, prefix)); };
-    upload.choices = {files, folder, page, edgeUpload(bucket, prefix)};
+    Action sync{.id = QStringLiteral("syncFolder"), .text = Objects::tr("Sync with a folder"), .icon = QStringLiteral("refresh")};
+    sync.run = [bucket, prefix](const ActionContext &context, const Selection &) { context.navigator().go(syncAddress(bucket, prefix)); };
+    upload.choices = {files, folder, page, sync, edgeUpload(bucket, prefix)};
     return upload;
 }
 

@@ -11,6 +11,7 @@
 #include "gui/consoles/s3/ReplicationPage.h"
 #include "gui/consoles/s3/ObjectPages.h"
 #include "gui/consoles/s3/SpeedPage.h"
+#include "gui/consoles/s3/SyncPage.h"
 #include "gui/describe/ConsoleDescription.h"
 
 #include <QtCore/QCoreApplication>
@@ -28,6 +29,7 @@ ServiceConsole makeS3Console()
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Batch Operations"), jobsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Block Public Access settings"), accountPublicAccessAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Sync with a folder"), syncAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Speed comparison"), speedAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets, objects and uploads in parts");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create bucket"), createBucketAddress()});
@@ -53,6 +55,9 @@ ServiceConsole makeS3Console()
     addMetricsPages(description);
     addAccountPages(description);
     addBatchPages(description);
+    description.page(QStringLiteral("sync"), [](Navigator &navigator, const Params &where) -> Page * {
+        return new SyncPage(navigator, where["bucket"], where["prefix"]);
+    });
     description.page(QStringLiteral("speed"), [](Navigator &navigator, const Params &where) -> Page * {
         return new SpeedPage(navigator, where["bucket"]);
     });
