@@ -25,5 +25,6 @@ HelpTopic select();
 HelpTopic batch();
 HelpTopic inventory();
 HelpTopic upload();
+HelpTopic accessPoints();
 
 } // namespace nephoscope::gui::s3::help
