@@ -107,17 +107,20 @@ int benchUpload(const std::filesystem::path &scratch)
     return 0;
 }
 
-/// Median time of a page that starts in the middle: of 1,000 keys, or of the common prefixes of 10 folders.
-double pageMicroseconds(LocalCloud &cloud, const std::string &bucket, int count, bool byFolder = false)
+constexpr int rounds = 41;
+
+/// Median time of a page of 1,000 keys, or of the common prefixes of 10 folders. Each round reads what none has read
+/// before: at another place of the large bucket, or another small one. What was read lately is faster, whatever the size.
+double pageMicroseconds(LocalCloud &cloud, bool large, bool byFolder = false)
 {
     const int entries = byFolder ? 10 : 1000;
     std::vector<double> times;
-    for (int round = 0; round < 41; ++round) {
+    for (int round = 0; round < rounds; ++round) {
         api::s3::ListObjectsV2Request request;
-        request.bucket = bucket;
+        request.bucket = large ? "million" : "thousand-" + std::to_string(round + (byFolder ? rounds : 0));
         // A bucket of 1,000 is listed from its start, so that both pages are full.
-        if (count > 1000)
-            request.startAfter = bench::keyOf(count / 2 + round * 1000, true);
+        if (large)
+            request.startAfter = bench::keyOf(500'000 + (byFolder ? 100'000 : 0) + round * 1000, true);
         if (byFolder) {
             request.prefix = "folder/";
             request.delimiter = "/";
@@ -129,8 +132,8 @@ double pageMicroseconds(LocalCloud &cloud, const std::string &bucket, int count,
         if (!reply || reply->keyCount.value_or(0) != entries)
             std::exit(1);
     }
-    std::nth_element(times.begin(), times.begin() + 20, times.end());
-    return times[20];
+    std::nth_element(times.begin(), times.begin() + rounds / 2, times.end());
+    return times[rounds / 2];
 }
 
 int benchListing(const std::filesystem::path &scratch)
@@ -141,12 +144,13 @@ int benchListing(const std::filesystem::path &scratch)
     double millionFolders = 0;
     {
         auto cloud = openCloud(scratch / "listing-cloud");
-        fill(*cloud, "thousand", 1000, true);
+        for (int round = 0; round < 2 * rounds; ++round) // the second half for the folders
+            fill(*cloud, "thousand-" + std::to_string(round), 1000, true);
         fill(*cloud, "million", 1'000'000, true);
-        thousand = pageMicroseconds(*cloud, "thousand", 1000);
-        million = pageMicroseconds(*cloud, "million", 1'000'000);
-        thousandFolders = pageMicroseconds(*cloud, "thousand", 1000, true);
-        millionFolders = pageMicroseconds(*cloud, "million", 1'000'000, true);
+        thousand = pageMicroseconds(*cloud, false);
+        million = pageMicroseconds(*cloud, true);
+        thousandFolders = pageMicroseconds(*cloud, false, true);
+        millionFolders = pageMicroseconds(*cloud, true, true);
     }
     std::filesystem::remove_all(scratch / "listing-cloud");
     std::printf("{\"thousandMicroseconds\": %.1f, \"millionMicroseconds\": %.1f, \"thousandFolderMicroseconds\": %.1f, "

@@ -144,6 +144,31 @@ private Q_SLOTS:
         QCOMPARE(requests().size(), std::size_t(2));
     }
 
+    void bytesOfQueries()
+    {
+        QVERIFY(m_fixture->put("box", "people.csv", "name,age\nAda,36\nAlan,41\n"));
+        m_fixture->advance(minutes(1));
+        QTRY_VERIFY(!requests().empty());
+        const auto before = requests().size();
+        s3api::SelectObjectContent::Input select;
+        select.bucket = "box";
+        select.key = "people.csv";
+        select.expressionType.emplace().value = "SQL";
+        select.expression = "SELECT name FROM S3Object s WHERE CAST(s.age AS INT) > 40";
+        select.inputSerialization.emplace().csv.emplace().fileHeaderInfo.emplace().value = "USE";
+        select.outputSerialization.emplace().csv.emplace();
+        auto wrong = select;
+        wrong.expression = "SELECT , FROM S3Object";
+        QCOMPARE(codeOf(m_fixture->call<s3api::SelectObjectContent>(wrong)), QByteArray("ParseUnexpectedToken")); // has read nothing
+        QVERIFY(m_fixture->call<s3api::SelectObjectContent>(select));
+        m_fixture->advance(minutes(1));
+        QTRY_COMPARE(requests().size(), before + 1);
+        const auto minute = requests();
+        QCOMPARE(of(minute.back(), s3::Counted::SelectRequests), std::int64_t(2));
+        QCOMPARE(of(minute.back(), s3::Counted::SelectScanned), std::int64_t(24));
+        QCOMPARE(of(minute.back(), s3::Counted::SelectReturned), std::int64_t(5));
+    }
+
     void storageClassAnalysis()
     {
         m_fixture->makeBucket("reports");

@@ -9,6 +9,7 @@
 #include "api/generated/lambda.h"
 #include "api/generated/logs.h"
 #include "api/generated/s3.h"
+#include "api/generated/s3control.h"
 #include "api/generated/secretsmanager.h"
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
@@ -160,6 +161,12 @@ struct ConsoleWindow : Console
             if (!call<api::s3::PutObject>(std::move(object)))
                 return false;
         }
+        api::s3control::CreateAccessPoint::Input point;
+        point.accountId = toStd(engine.accountId());
+        point.name = "orders";
+        point.bucket = "lecture-1";
+        if (!call<api::s3control::CreateAccessPoint>(std::move(point)))
+            return false;
         return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus() && furnishGroup();
     }
 
@@ -370,6 +377,12 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/request-metrics/lecture-1"),
                         QStringLiteral("s3/public-access"),
                         QStringLiteral("s3/public-access/block/edit"),
+                        QStringLiteral("s3/buckets/lecture-1/access-points"),
+                        QStringLiteral("s3/access-points"),
+                        QStringLiteral("s3/access-points/orders"),
+                        QStringLiteral("s3/access-points/orders/properties"),
+                        QStringLiteral("s3/access-points/orders/permissions"),
+                        QStringLiteral("s3/access-points/no-such-point/properties"),
                         QStringLiteral("s3/jobs"),
                         QStringLiteral("s3/jobs/create"),
                         QStringLiteral("s3/jobs/no-such-job"),
@@ -445,7 +458,8 @@ struct ConsoleWindow : Console
     /// Pages with a code editor: Tab writes there, Esc and Tab lead on.
     static QStringList editorAddresses()
     {
-        return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
+        return {QStringLiteral("s3/access-points/create"), QStringLiteral("s3/new-access-point/lecture-1"), QStringLiteral("s3/access-points/orders/permissions/policy/edit"),
+                QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
                 QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
                 QStringLiteral("sqs/queues/orders/access/policy/edit"), QStringLiteral("sns/topics/news/access/policy/edit"),
                 QStringLiteral("lambda/functions/create"), QStringLiteral("lambda/functions/orders"), QStringLiteral("lambda/functions/orders/test"),

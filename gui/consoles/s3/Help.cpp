@@ -277,4 +277,20 @@ HelpTopic upload()
             {guide(Help::tr("Uploading objects"), "upload-objects.html"), guide(Help::tr("Checking object integrity"), "checking-object-integrity.html")}};
 }
 
+HelpTopic accessPoints()
+{
+    return {Help::tr("Access points"),
+            Help::tr("<p>An <b>access point</b> is a name of its own for a bucket, with a policy, block public access settings and a network origin of its own. "
+                     "Each application that shares a bucket gets one, and its policy stays short.</p>"
+                     "<h3>How to use one</h3>"
+                     "<ul><li>Its <b>alias</b> stands for the bucket's name in every request for objects.</li>"
+                     "<li>Its <b>ARN</b> does, too: SDKs make a host name of it.</li>"
+                     "<li>What its policy allows to other accounts, the bucket's own policy has to allow as well: usually it leaves all to access points.</li>"
+                     "<li>Origin and block public access settings are chosen once.</li></ul>"
+                     "<p>On the command line: <code>aws s3control create-access-point --account-id ACCOUNT --name NAME --bucket BUCKET</code>, "
+                     "<code>aws s3 ls s3://ALIAS</code>.</p>"),
+            {guide(Help::tr("Managing access with access points"), "access-points.html"),
+             guide(Help::tr("Configuring policies of access points"), "access-points-policies.html")}};
+}
+
 } // namespace nephoscope::gui::s3::help

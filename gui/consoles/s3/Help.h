@@ -27,5 +27,6 @@ HelpTopic inventory();
 HelpTopic openUploads();
 HelpTopic sync();
 HelpTopic upload();
+HelpTopic accessPoints();
 
 } // namespace nephoscope::gui::s3::help

@@ -2,6 +2,7 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
+#include "gui/consoles/s3/AccessPoints.h"
 #include "gui/consoles/s3/BatchJob.h"
 #include "gui/consoles/s3/BucketEvents.h"
 #include "gui/consoles/s3/BucketRules.h"
@@ -26,6 +27,7 @@ ServiceConsole makeS3Console()
     console.category = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Storage");
     console.icon = QStringLiteral("bucket");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "General purpose buckets"), bucketsAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Access points"), accessPointsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Batch Operations"), jobsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Block Public Access settings"), accountPublicAccessAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
@@ -54,6 +56,7 @@ ServiceConsole makeS3Console()
     addArchivePages(description);
     addMetricsPages(description);
     addAccountPages(description);
+    addAccessPointPages(description);
     addBatchPages(description);
     description.page(QStringLiteral("sync"), [](Navigator &navigator, const Params &where) -> Page * {
         return new SyncPage(navigator, where["bucket"], where["prefix"]);
