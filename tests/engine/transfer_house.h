@@ -18,7 +18,6 @@ namespace fs = std::filesystem;
 namespace s3 = api::s3;
 
 inline constexpr std::size_t mib = 1024 * 1024;
-inline constexpr auto limit = std::chrono::seconds(60);
 
 inline std::string randomBytes(std::size_t size, unsigned seed)
 {

@@ -12,6 +12,8 @@ using namespace nephoscope::test;
 
 namespace {
 
+constexpr std::chrono::seconds limit(60);
+
 constexpr std::size_t partBytes = 6 * mib;
 
 /// How a client begins an upload; empty: without a checksum.

@@ -9,6 +9,8 @@ using namespace nephoscope::test;
 
 namespace {
 
+constexpr std::chrono::seconds limit(60);
+
 /// Puts something else in the place of each copy before anybody hears of it.
 class MeddlingCloud final : public Cloud
 {

@@ -13,13 +13,14 @@ namespace fs = std::filesystem;
 namespace s3 = api::s3;
 using test::crc64Of;
 using test::House;
-using test::limit;
 using test::mib;
 using test::randomBytes;
 using test::readFile;
 using test::writeFile;
 
 namespace {
+
+constexpr auto limit = 60s;
 
 /// What three jobs still have to move after a kill: what the store lacks of the large file, and what the journal does not know
 /// to be done of the others.

@@ -10,6 +10,8 @@ using namespace nephoscope::test;
 
 namespace {
 
+constexpr std::chrono::seconds limit(60);
+
 using Row = SyncRow::State;
 
 bool put(House &house, const std::string &key, const std::string &bytes)
