@@ -150,7 +150,12 @@ Error errorFrom(const SQLite::Exception &exception)
     if (exception.getErrorCode() != SQLITE_FULL)
         return internalError(cause);
     log::error(cause);
-    return Error{"InsufficientStorage", "There is not enough space on the disk of the data folder.", 507};
+    return insufficientStorage();
+}
+
+Error insufficientStorage()
+{
+    return {"InsufficientStorage", "There is not enough space on the disk of the data folder.", 507};
 }
 
 } // namespace nephoscope::store

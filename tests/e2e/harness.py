@@ -134,7 +134,8 @@ class SmallDisk:
     def fill(self, leave=0):
         """Takes all but `leave` bytes."""
         with open(self._ballast, "ab") as file:
-            os.posix_fallocate(file.fileno(), file.tell(), max(1, self.free() - leave))
+            if (more := self.free() - leave) > 0:
+                os.posix_fallocate(file.fileno(), file.tell(), more)
 
     def relieve(self):
         self._ballast.unlink()

@@ -3,10 +3,11 @@
 import subprocess
 import unittest
 
-from harness import ENGINE, MIB, Engine, SmallDisk, random_file, same_file
+from harness import ENGINE, MIB, Engine, SmallDisk, random_file, same_file, wait_until
 
 PART = 5 * MIB
 PARTS = 12
+ROWS = 4 * MIB  # what uploads leave to rows
 
 
 class FullDisk(unittest.TestCase):
@@ -51,7 +52,7 @@ class FullDisk(unittest.TestCase):
             sent = self.client.upload_part(Bucket="full", Key="parts", UploadId=upload, PartNumber=number, Body=bytes([number]) * PART)
             return {"PartNumber": number, "ETag": sent["ETag"]}
 
-        self.disk.fill(leave=3 * PART + MIB)
+        self.disk.fill(leave=3 * PART + ROWS + MIB)
         parts = [part(number) for number in (1, 2, 3)]
         self.refused(part, number=4)
         # Those that came before the disk was full are kept for when it no longer is.
@@ -62,6 +63,22 @@ class FullDisk(unittest.TestCase):
         self.client.complete_multipart_upload(Bucket="full", Key="parts", UploadId=upload, MultipartUpload={"Parts": parts})
         body = self.client.get_object(Bucket="full", Key="parts")["Body"].read()
         self.assertEqual(body, b"".join(bytes([number]) * PART for number in range(1, PARTS + 1)))
+
+    def test_what_is_full_can_be_emptied(self):
+        import botocore.exceptions
+        count = 0
+        with self.assertRaises(botocore.exceptions.ClientError) as raised:
+            while True:
+                self.client.put_object(Bucket="full", Key=f"{count}", Body=b"x" * (8 * MIB))
+                count += 1
+        self.assertEqual(raised.exception.response["Error"]["Code"], "InsufficientStorage")
+        self.disk.fill(leave=ROWS - MIB)
+        self.refused(self.client.put_object, Bucket="full", Key="row", Body=b"x" * 1000)
+        for number in range(count):
+            self.client.delete_object(Bucket="full", Key=f"{number}")
+        self.assertEqual(self.keys(), ["before"])
+        self.assertTrue(wait_until(lambda: len(self.engine.files()) == 1))
+        self.client.put_object(Bucket="full", Key="again", Body=b"x" * (8 * MIB))
 
     def test_not_a_byte_left(self):
         self.disk.fill()

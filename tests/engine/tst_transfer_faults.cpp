@@ -1,4 +1,5 @@
 #include "SmallDisk.h"
+#include "store/BlobStore.h"
 #include "transfer_bench.h"
 #include "transfer_house.h"
 
@@ -60,7 +61,7 @@ void TestTransferFaults::uploadMeetsAFullDisk()
     House house(disk.path() / "data");
     const std::string bytes = test::randomBytes(size, 1);
     test::writeFile(house.root() / "a.bin", bytes);
-    QVERIFY(disk.fill(17 * mib)); // three parts, and rows
+    QVERIFY(disk.fill(3 * 5 * mib + store::BlobStore::rowReserve + 2 * mib)); // three parts, and rows
     const JobId id = upload(house, house.root() / "a.bin", "key");
     QVERIFY(house.manager->waitIdle(limit));
     JobSnapshot job = house.lastJob();
