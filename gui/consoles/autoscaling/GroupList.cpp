@@ -101,13 +101,18 @@ Details details(const ResourceType<Group> &type, const QString &name)
     scaling.make = [name](Navigator &navigator) -> Panel * {
         return new ListsPanel(navigator, {[name] { return policiesOf(name); }, [name] { return scheduledActionsOf(name); }});
     };
+    DetailTab instances{.id = QStringLiteral("instances"), .title = GroupList::tr("Instance management")};
+    instances.help = help::instances();
+    instances.make = [name](Navigator &navigator) -> Panel * {
+        return new ListsPanel(navigator, {[name] { return instancesOf(name); }, [name] { return hooksOf(name); }});
+    };
     DetailTab monitoring{.id = QStringLiteral("monitoring"), .title = GroupList::tr("Monitoring")};
     monitoring.make = [name](Navigator &navigator) -> Panel * { return new MonitoringPanel(navigator, name); };
     page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Group>::facts(GroupList::tr("Group overview"), 4, summary)}},
                  std::move(general),
                  listTab(QStringLiteral("activity"), GroupList::tr("Activity"), [name] { return activitiesOf(name); }),
                  std::move(scaling),
-                 listTab(QStringLiteral("instances"), GroupList::tr("Instance management"), [name] { return instancesOf(name); }),
+                 std::move(instances),
                  std::move(monitoring)};
     return page;
 }
