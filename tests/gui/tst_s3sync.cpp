@@ -199,7 +199,7 @@ void TestS3Sync::bringsDown()
     QVERIFY(m_console->put("sync-bucket", "in/a.txt", "a") && m_console->put("sync-bucket", "in/sub/b.txt", "b"));
     QVERIFY(write("extra.txt", "x"));
     QVERIFY(open());
-    find<SegmentedControl>("syncWay")->setValue(QStringLiteral("down"));
+    find<ChoiceGroup>("syncWay")->setValue(QStringLiteral("down"));
     QVERIFY(compare());
     QTRY_COMPARE(shown().size(), 3);
     press(m_console->page(), "applySync");

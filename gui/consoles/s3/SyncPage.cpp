@@ -83,7 +83,7 @@ std::optional<std::vector<transfer::SyncRule>> syncRules(const QString &text, in
 }
 
 SyncPage::SyncPage(Navigator &navigator, const QString &bucket, const QString &prefix)
-    : Page(navigator), m_engine(navigator.engine().shared()), m_area(new ContentArea(this)), m_header(new HeaderBar(HeaderBar::Level::Page)), m_card(new Container), m_way(new SegmentedControl),
+    : Page(navigator), m_engine(navigator.engine().shared()), m_area(new ContentArea(this)), m_header(new HeaderBar(HeaderBar::Level::Page)), m_card(new Container), m_way(new RadioGroup),
       m_folder(new FolderInput), m_place(new LocationPicker(*new Locations(navigator.engine(), this), LocationPicker::Buckets | LocationPicker::Prefixes)),
       m_by(new Select), m_rules(new TextArea), m_delete(new Toggle), m_compare(new Button(Button::Variant::Primary)), m_cancel(new Button(Button::Variant::Normal)),
       m_apply(new Button(Button::Variant::Normal)), m_problem(new Alert(Alert::Type::Error)), m_summary(new Label), m_rows(new SyncRows(this)),
@@ -129,7 +129,7 @@ SyncPage::SyncPage(Navigator &navigator, const QString &bucket, const QString &p
     });
     for (FormField *field : {m_wayField, m_folderField, m_placeField, m_byField, m_rulesField})
         connect(field, &FormField::changed, this, &SyncPage::outdate);
-    connect(m_way, &SegmentedControl::valueChanged, this, &SyncPage::retranslate);
+    connect(m_way, &ChoiceGroup::valueChanged, this, &SyncPage::retranslate);
     connect(m_delete, &Toggle::toggled, this, &SyncPage::showState);
     connect(m_place, &LocationPicker::viewRequested, this, [this](const S3Location &place) { this->navigator().openWindow(bucketAddress(place.bucket, place.key)); });
     connect(m_compare, &Button::clicked, this, &SyncPage::compare);
@@ -378,7 +378,6 @@ void SyncPage::retranslate()
     m_header->setDescription(tr("Makes a bucket like a folder, or a folder like a bucket: what is new or has changed is transferred."));
     m_card->setTitle(tr("What to compare"));
     m_wayField->setLabel(tr("Direction"));
-    m_way->setAccessibleName(tr("Direction"));
     m_way->setChoices({{.id = QStringLiteral("up"), .text = tr("Folder to S3")}, {.id = QStringLiteral("down"), .text = tr("S3 to folder")}});
     m_way->setValue(way.isEmpty() ? QStringLiteral("up") : way);
     m_folderField->setLabel(tr("Local folder"));

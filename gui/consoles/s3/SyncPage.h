@@ -9,6 +9,7 @@ namespace nephoscope::gui {
 class EngineHost;
 class Alert;
 class Button;
+class ChoiceGroup;
 class Container;
 class ContentArea;
 class FormField;
@@ -72,7 +73,7 @@ private:
     ContentArea *m_area;
     HeaderBar *m_header;
     Container *m_card;
-    SegmentedControl *m_way;
+    ChoiceGroup *m_way;
     FolderInput *m_folder;
     LocationPicker *m_place;
     Select *m_by;
