@@ -26,5 +26,6 @@ HelpTopic batch();
 HelpTopic inventory();
 HelpTopic upload();
 HelpTopic accessPoints();
+HelpTopic storageLens();
 
 } // namespace nephoscope::gui::s3::help

@@ -12,6 +12,7 @@
 #include "gui/consoles/s3/ReplicationPage.h"
 #include "gui/consoles/s3/ObjectPages.h"
 #include "gui/consoles/s3/SpeedPage.h"
+#include "gui/consoles/s3/StorageLens.h"
 #include "gui/describe/ConsoleDescription.h"
 
 #include <QtCore/QCoreApplication>
@@ -29,6 +30,7 @@ ServiceConsole makeS3Console()
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Access points"), accessPointsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Batch Operations"), jobsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Block Public Access settings"), accountPublicAccessAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Storage Lens dashboards"), lensAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Speed comparison"), speedAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets, objects and uploads in parts");
@@ -55,6 +57,7 @@ ServiceConsole makeS3Console()
     addMetricsPages(description);
     addAccountPages(description);
     addAccessPointPages(description);
+    addLensPages(description);
     addBatchPages(description);
     description.page(QStringLiteral("speed"), [](Navigator &navigator, const Params &where) -> Page * {
         return new SpeedPage(navigator, where["bucket"]);
