@@ -293,4 +293,17 @@ HelpTopic accessPoints()
              guide(Help::tr("Configuring policies of access points"), "access-points-policies.html")}};
 }
 
+HelpTopic storageLens()
+{
+    return {Help::tr("Storage Lens"),
+            Help::tr("<p><b>Storage Lens</b> tells what all buckets of an account hold together, and where it has grown. Every account has a default dashboard.</p>"
+                     "<h3>What to look for</h3>"
+                     "<ul><li>Many <b>noncurrent bytes</b>: a lifecycle rule can delete old versions.</li>"
+                     "<li><b>Incomplete upload bytes</b> are paid for and seen by nobody: a rule can end such uploads.</li>"
+                     "<li>Much in <b>S3 Standard</b> that nobody reads: Intelligent-Tiering or an infrequent access class costs less.</li></ul>"
+                     "<p>The numbers of the nights come at midnight UTC; a dashboard can export them each day as CSV.</p>"
+                     "<p>On the command line: <code>aws s3control list-storage-lens-configurations --account-id ACCOUNT</code>.</p>"),
+            {guide(Help::tr("Assessing storage with S3 Storage Lens"), "storage_lens.html"), guide(Help::tr("Metrics of Storage Lens"), "storage_lens_metrics_glossary.html")}};
+}
+
 } // namespace nephoscope::gui::s3::help

@@ -28,5 +28,6 @@ HelpTopic openUploads();
 HelpTopic sync();
 HelpTopic upload();
 HelpTopic accessPoints();
+HelpTopic storageLens();
 
 } // namespace nephoscope::gui::s3::help

@@ -12,6 +12,7 @@
 #include "gui/consoles/s3/ReplicationPage.h"
 #include "gui/consoles/s3/ObjectPages.h"
 #include "gui/consoles/s3/SpeedPage.h"
+#include "gui/consoles/s3/StorageLens.h"
 #include "gui/consoles/s3/SyncPage.h"
 #include "gui/describe/ConsoleDescription.h"
 
@@ -30,6 +31,7 @@ ServiceConsole makeS3Console()
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Access points"), accessPointsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Batch Operations"), jobsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Block Public Access settings"), accountPublicAccessAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Storage Lens dashboards"), lensAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Sync with a folder"), syncAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Speed comparison"), speedAddress()});
@@ -57,6 +59,7 @@ ServiceConsole makeS3Console()
     addMetricsPages(description);
     addAccountPages(description);
     addAccessPointPages(description);
+    addLensPages(description);
     addBatchPages(description);
     description.page(QStringLiteral("sync"), [](Navigator &navigator, const Params &where) -> Page * {
         return new SyncPage(navigator, where["bucket"], where["prefix"]);
