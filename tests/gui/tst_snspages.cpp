@@ -38,6 +38,7 @@ private Q_SLOTS:
     void refusesABadPolicy();
     void tagsAreEdited();
     void refusesBadEndpoints();
+    void choicesHaveEveryTopic();
     void subscribesAQueueAndLetsTheTopicIn();
     void mailIsConfirmedInTheInbox();
     void confirmsByTheLink();
@@ -272,6 +273,19 @@ void TestSnsPages::refusesBadEndpoints()
         QVERIFY2(page->form().field(QLatin1String(field))->hasError(), field);
     }
     QCOMPARE(m_console->call<api::sns::ListSubscriptions>({})->subscriptions->size(), std::size_t(0));
+}
+
+void TestSnsPages::choicesHaveEveryTopic()
+{
+    // ListTopics answers with a hundred at a time.
+    for (int i = 0; i < 101; ++i)
+        QVERIFY(createTopic(qPrintable(QStringLiteral("topic-%1").arg(i, 3, 10, QLatin1Char('0')))));
+    auto *page = m_console->show<CreatePage>(subscribeAddress({}));
+    QVERIFY(page);
+    auto *which = part<Select>(page, "topic");
+    QVERIFY(which);
+    QTRY_COMPARE_WITH_TIMEOUT(which->count(), 101, patience);
+    pick(page, "topic", toQt(arnOf("topic-100")));
 }
 
 void TestSnsPages::subscribesAQueueAndLetsTheTopicIn()

@@ -1,3 +1,4 @@
+#include "gui/bridge/AskAll.h"
 #include "gui/consoles/lambda/Fields.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
@@ -45,11 +46,13 @@ FormDescription publishForm(const QString &function)
 
 void loadVersions(EngineHost &engine, QObject *receiver, const QString &function, FieldDescription::Loaded done)
 {
-    ask<model::ListVersionsByFunction>(engine, receiver, inputFor<model::ListVersionsByFunction>(function), [done = std::move(done)](auto reply) {
-        if (!reply)
-            return done(fail(reply.error()));
+    using List = model::ListVersionsByFunction;
+    askAll<List, Function>(engine, receiver, inputFor<List>(function), &List::Output::versions, &List::Input::marker, &List::Output::nextMarker,
+                           [done = std::move(done)](Expected<std::vector<Function>> all) {
+        if (!all)
+            return done(fail(all.error()));
         std::vector<FieldOption> options;
-        for (const Function &version : reply->versions.value_or(std::vector<Function>())) {
+        for (const Function &version : *all) {
             if (const QString number = toQt(version.version.value_or("")); number != latest)
                 options.push_back({number, number});
         }
