@@ -11,6 +11,7 @@
 #include "gui/consoles/lambda/TestPanel.h"
 #include "gui/describe/CreatePage.h"
 #include "gui/describe/DetailsPage.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/describe/SettingCard.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/CodeBlock.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void addsATrigger();
     void addsPermissions();
     void publishesAVersionAndNamesIt();
+    void sharesAnAliasBetweenVersions();
     void sharesALayer();
 
 private:
@@ -467,6 +469,60 @@ void TestLambdaPages::publishesAVersionAndNamesIt()
     rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
+}
+
+void TestLambdaPages::sharesAnAliasBetweenVersions()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    QVERIFY(m_console->call<model::PublishVersion>(inputFor<model::PublishVersion>(QStringLiteral("orders"))));
+    auto change = inputFor<model::UpdateFunctionConfiguration>(QStringLiteral("orders"));
+    change.description = "second";
+    QVERIFY(m_console->call<model::UpdateFunctionConfiguration>(std::move(change)));
+    QVERIFY(QTest::qWaitFor([this] { return function(QStringLiteral("orders")).lastUpdateStatus == model::LastUpdateStatus(std::string_view("Successful")); }, patience));
+    const auto second = m_console->call<model::PublishVersion>(inputFor<model::PublishVersion>(QStringLiteral("orders")));
+    QVERIFY(second && second->version == "2");
+    ResourceView *view = list(functionAddress(QStringLiteral("orders"), QStringLiteral("aliases")));
+    QVERIFY(view && view->perform(QStringLiteral("createAlias")));
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog);
+    QVERIFY(!part<QWidget>(dialog, "routeWeight")->isVisibleTo(dialog)); // of which version?
+    type(dialog, "aliasName", "live");
+    pick(dialog, "routeVersion", QStringLiteral("2"));
+    rest();
+    accept(); // $LATEST shares with nobody
+    auto *inputs = dialog->findChild<FormInputs *>();
+    QVERIFY(inputs);
+    QTRY_VERIFY(inputs->field(QStringLiteral("aliasVersion"))->hasError());
+    QVERIFY(!inputs->field(QStringLiteral("routeVersion"))->hasError());
+    pick(dialog, "aliasVersion", QStringLiteral("2"));
+    accept(); // nor a version with itself
+    QTRY_VERIFY(inputs->field(QStringLiteral("routeVersion"))->hasError());
+    pick(dialog, "aliasVersion", QStringLiteral("1"));
+    type(dialog, "routeWeight", "101");
+    QVERIFY(inputs->field(QStringLiteral("routeWeight"))->hasError());
+    type(dialog, "routeWeight", "2.5");
+    rest();
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
+    QTRY_COMPARE_WITH_TIMEOUT(idsIn(*view), QStringList{QStringLiteral("live")}, patience);
+    QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("1 (97.5%), 2 (2.5%)"));
+    const auto alias = [this] {
+        auto input = inputFor<model::GetAlias>(QStringLiteral("orders"));
+        input.name = "live";
+        return m_console->call<model::GetAlias>(std::move(input));
+    };
+    QCOMPARE(alias()->routingConfig->additionalVersionWeights->at("2"), 0.025);
+    view->table().selectIds({QStringLiteral("live")});
+    QVERIFY(view->perform(QStringLiteral("editAlias")));
+    dialog = m_console->dialog();
+    QVERIFY(dialog);
+    QCOMPARE(part<QLineEdit>(dialog, "routeWeight")->text(), QStringLiteral("2.5"));
+    pick(dialog, "routeVersion", QStringLiteral("none"));
+    rest();
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
+    QTRY_COMPARE_WITH_TIMEOUT(view->source().cell(0, 1).text, QStringLiteral("1"), patience);
+    QVERIFY(!alias()->routingConfig);
 }
 
 void TestLambdaPages::sharesALayer()
