@@ -20,6 +20,7 @@
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/TextInput.h"
 #include "services/lambda/Archive.h"
 
 using namespace nephoscope;
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void editsAsynchronousInvocation();
     void opensAUrl();
     void addsATrigger();
+    void editsHowATriggerReads();
     void addsPermissions();
     void publishesAVersionAndNamesIt();
     void sharesAnAliasBetweenVersions();
@@ -412,6 +414,63 @@ void TestLambdaPages::addsATrigger()
     rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
+}
+
+void TestLambdaPages::editsHowATriggerReads()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    api::sqs::CreateQueue::Input queue;
+    queue.queueName = "jobs";
+    QVERIFY(m_console->call<api::sqs::CreateQueue>(std::move(queue)));
+    ResourceView *view = list(functionAddress(QStringLiteral("orders"), QStringLiteral("triggers")));
+    QVERIFY(view && view->perform(QStringLiteral("addTrigger")));
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog);
+    auto *inputs = dialog->findChild<FormInputs *>();
+    auto *filters = dialog->findChild<CodeEditor *>();
+    QVERIFY(inputs && filters);
+    pick(dialog, "triggerQueue", QStringLiteral("arn:aws:sqs:%1:%2:jobs").arg(m_console->engine().region(), m_console->engine().accountId()));
+    for (const char *bad : {"[1]", "[{},{},{},{},{},{}]", "[]"}) {
+        filters->setText(QLatin1String(bad));
+        QTRY_VERIFY2(inputs->field(QStringLiteral("triggerFilters"))->hasError(), bad);
+    }
+    filters->setText(QStringLiteral("[{\"body\":{\"city\":\"Seoul\"}}]")); // a value outside of a list
+    part<NumberInput>(dialog, "batchSize")->setValue(20);
+    QTRY_VERIFY(inputs->field(QStringLiteral("triggerFilters"))->error().contains(QStringLiteral("city")));
+    filters->setText(QStringLiteral("[{\"body\":{\"city\":[\"Seoul\"]}},{\"body\":{\"amount\":[{\"numeric\":[\">\",9]}]}}]"));
+    rest();
+    accept(); // more than ten at once need a window
+    QTRY_VERIFY_WITH_TIMEOUT(inputs->field(QStringLiteral("batchWindow"))->hasError(), patience);
+    QVERIFY(!inputs->field(QStringLiteral("batchSize"))->hasError());
+    part<NumberInput>(dialog, "batchWindow")->setValue(1);
+    tick(dialog, "limitConcurrency");
+    part<NumberInput>(dialog, "triggerConcurrency")->setValue(4);
+    tick(dialog, "reportFailures");
+    rest();
+    accept();
+    QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 1, patience);
+    const auto mapping = [this] { return m_console->call<model::ListEventSourceMappings>({})->eventSourceMappings->front(); };
+    QCOMPARE(mapping().batchSize, 20);
+    QCOMPARE(mapping().scalingConfig->maximumConcurrency, 4);
+    QCOMPARE(mapping().functionResponseTypes->size(), std::size_t(1));
+    QCOMPARE(mapping().filterCriteria->filters->size(), std::size_t(2));
+    QCOMPARE(mapping().filterCriteria->filters->front().pattern, std::string(R"({"body":{"city":["Seoul"]}})"));
+    QTRY_VERIFY(!m_console->dialog());
+    // What is taken out goes.
+    view->table().selectIds(idsIn(*view));
+    QVERIFY(view->perform(QStringLiteral("editTrigger")));
+    dialog = m_console->dialog();
+    QVERIFY(dialog);
+    QVERIFY(dialog->findChild<CodeEditor *>()->text().contains(QStringLiteral("Seoul")));
+    dialog->findChild<CodeEditor *>()->setText({});
+    part<NumberInput>(dialog, "batchSize")->setValue(2);
+    tick(dialog, "limitConcurrency");
+    tick(dialog, "reportFailures");
+    rest();
+    accept();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_console->dialog(), patience);
+    QCOMPARE(mapping().batchSize, 2);
+    QVERIFY(!mapping().scalingConfig && !mapping().filterCriteria && mapping().functionResponseTypes->empty());
 }
 
 void TestLambdaPages::addsPermissions()

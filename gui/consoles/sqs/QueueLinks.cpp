@@ -3,7 +3,7 @@
 #include "api/generated/lambda.h"
 #include "api/generated/sns.h"
 #include "gui/bridge/Text.h"
-#include "gui/consoles/lambda/Functions.h"
+#include "gui/consoles/lambda/TriggerForm.h"
 #include "gui/consoles/sns/Subscriptions.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/FormInputs.h"
@@ -67,17 +67,17 @@ FormDescription triggerForm(const QString &queue)
     FieldDescription function{.id = QStringLiteral("functionName"), .label = QueueLinks::tr("Function name or ARN")};
     function.check = [](const QString &text) { return text.trimmed().isEmpty() ? QueueLinks::tr("Enter a function.") : QString(); };
     function.errorCodes = {QStringLiteral("ResourceNotFoundException"), QStringLiteral("InvalidParameterValueException"), QStringLiteral("ResourceConflictException")};
-    FieldDescription batch{.id = QStringLiteral("batchSize"), .label = QueueLinks::tr("Batch size"), .kind = FieldDescription::Kind::Number};
-    batch.constraint = QueueLinks::tr("How many messages one invocation gets at most.");
-    batch.initial = QStringLiteral("10");
-    batch.smallest = 1;
-    batch.largest = 10;
-    form.sections = {{{}, {}, {std::move(function), std::move(batch)}}};
+    function.errorWords = {QStringLiteral("function"), QStringLiteral("already exists"), QStringLiteral("visibility timeout"), QStringLiteral("ReceiveMessage"), QStringLiteral("role")};
+    FormSection section;
+    section.fields.push_back(std::move(function));
+    for (FieldDescription &field : lambda::readingFields({}))
+        section.fields.push_back(std::move(field));
+    form.sections = {std::move(section)};
     form.sends([queue](EngineHost &engine, const FormValues &values) {
         api::lambda::CreateEventSourceMapping::Input input;
         input.eventSourceArn = arnOf(engine, queue);
         input.functionName = toStd(values[QStringLiteral("functionName")].trimmed());
-        input.batchSize = values[QStringLiteral("batchSize")].toInt();
+        lambda::putReading(input, values, false);
         return FormCalls{FormCall::of<api::lambda::CreateEventSourceMapping>(engine.caller(), std::move(input))};
     });
     form.succeeded = [](const ActionContext &context, const FormValues &) { context.done(QueueLinks::tr("Successfully created the trigger")); };
@@ -160,6 +160,8 @@ Resource triggers(const QString &queue)
     type.emptyTitle = QueueLinks::tr("No Lambda triggers");
     type.emptyText = QueueLinks::tr("A function takes messages in batches; those it has worked on are deleted.");
     type.emptyAction = QStringLiteral("createTrigger");
+    type.forOne({.id = QStringLiteral("editTrigger"), .text = QueueLinks::tr("Edit"), .icon = QStringLiteral("edit")},
+                [](const ActionContext &context, const EventSourceMappingConfiguration &mapping) { openForm(context, lambda::editTriggerForm(mapping)); });
     Removal how{.kind = Removal::Kind::Confirm, .id = QStringLiteral("deleteTrigger"), .text = QueueLinks::tr("Delete"), .title = QueueLinks::tr("Delete trigger"),
                 .done = QueueLinks::tr("Successfully deleted trigger %1"), .failed = QueueLinks::tr("The trigger was not deleted")};
     type.removeBy<api::lambda::DeleteEventSourceMapping>(std::move(how), [](const EventSourceMappingConfiguration &one) {
