@@ -50,6 +50,7 @@ private Q_SLOTS:
     void reservesConcurrency();
     void editsAsynchronousInvocation();
     void opensAUrl();
+    void sharesAUrlWithOtherPages();
     void addsATrigger();
     void editsHowATriggerReads();
     void addsPermissions();
@@ -382,6 +383,41 @@ void TestLambdaPages::opensAUrl()
     save(page);
     QVERIFY(isShown("configuration"));
     QVERIFY(!url());
+}
+
+void TestLambdaPages::sharesAUrlWithOtherPages()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    const auto url = [this] { return m_console->call<model::GetFunctionUrlConfig>(inputFor<model::GetFunctionUrlConfig>(QStringLiteral("orders"))); };
+    CreatePage *page = settingForm("configuration/url");
+    QVERIFY(page);
+    choose(page, "urlEnabled", "true");
+    QVERIFY(!part<QWidget>(page, "corsOrigins")->isVisibleTo(page));
+    tick(page, "urlCors");
+    auto *origins = part<TextArea>(page, "corsOrigins");
+    QVERIFY(origins && origins->isVisibleTo(page));
+    for (const char *bad : {"", "example.com", "https://a b"}) {
+        origins->setPlainText(QLatin1String(bad));
+        save(page);
+        QVERIFY2(page->form().field(QStringLiteral("corsOrigins"))->hasError(), bad);
+    }
+    origins->setPlainText(QStringLiteral("https://example.com\nhttp://localhost:8000"));
+    part<TextArea>(page, "corsHeaders")->setPlainText(QStringLiteral("content-type"));
+    part<NumberInput>(page, "corsAge")->setValue(600);
+    save(page);
+    QVERIFY(isShown("configuration"));
+    const auto cors = url()->cors;
+    QVERIFY(cors && cors->maxAge == 600 && !cors->exposeHeaders && !cors->allowCredentials);
+    QCOMPARE(*cors->allowOrigins, (std::vector<std::string>{"https://example.com", "http://localhost:8000"}));
+    QCOMPARE(*cors->allowMethods, std::vector<std::string>{"*"});
+    QCOMPARE(*cors->allowHeaders, std::vector<std::string>{"content-type"});
+    page = settingForm("configuration/url");
+    QVERIFY(page);
+    QVERIFY(part<TextArea>(page, "corsOrigins")->toPlainText().contains(QStringLiteral("localhost:8000")));
+    tick(page, "urlCors");
+    save(page);
+    QVERIFY(isShown("configuration"));
+    QVERIFY(!url()->cors || !url()->cors->allowOrigins);
 }
 
 void TestLambdaPages::addsATrigger()
