@@ -248,6 +248,37 @@ private Q_SLOTS:
         QCOMPARE(codeOf(m_fixture->invokeAs(m_fixture->s3Service(), arn)), QByteArray("AccessDeniedException"));
     }
 
+    void provisionedConcurrency()
+    {
+        m_fixture->makeFunction("f", echo);
+        QCOMPARE(publish("def handler(event, context):\n    return 1\n"), std::string("1"));
+        QCOMPARE(aliasCode("newest", "$LATEST"), QByteArray("OK"));
+        QCOMPARE(aliasCode("live", "1"), QByteArray("OK"));
+        const auto put = [this](const char *qualifier, int count) {
+            lambdaapi::PutProvisionedConcurrencyConfig::Input input;
+            input.functionName = "f";
+            input.qualifier = qualifier;
+            input.provisionedConcurrentExecutions = count;
+            return codeOf(m_fixture->call<lambdaapi::PutProvisionedConcurrencyConfig>(input));
+        };
+        QCOMPARE(put("$LATEST", 1), QByteArray("InvalidParameterValueException"));
+        QCOMPARE(put("newest", 1), QByteArray("InvalidParameterValueException")); // which is the same
+        QCOMPARE(put("7", 1), QByteArray("ResourceNotFoundException"));
+        QCOMPARE(put("live", 901), QByteArray("InvalidParameterValueException")); // leaves too few for the others
+        QCOMPARE(put("live", 1), QByteArray("OK"));
+        lambdaapi::PutFunctionConcurrency::Input reserve;
+        reserve.functionName = "f";
+        reserve.reservedConcurrentExecutions = 2;
+        QVERIFY(m_fixture->call<lambdaapi::PutFunctionConcurrency>(reserve));
+        QCOMPARE(put("live", 3), QByteArray("InvalidParameterValueException"));
+        QCOMPARE(put("live", 2), QByteArray("OK"));
+        lambdaapi::ListProvisionedConcurrencyConfigs::Input list;
+        list.functionName = "f";
+        const auto listed = m_fixture->call<lambdaapi::ListProvisionedConcurrencyConfigs>(list);
+        QVERIFY(listed && listed->provisionedConcurrencyConfigs->size() == 1);
+        QCOMPARE(listed->provisionedConcurrencyConfigs->front().requestedProvisionedConcurrentExecutions, 2);
+    }
+
     void reservedConcurrency()
     {
         m_fixture->makeFunction("f", "import time\ndef handler(event, context):\n    time.sleep(event)\n    return 'awake'\n", 10);

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void editsAsynchronousInvocation();
     void opensAUrl();
     void sharesAUrlWithOtherPages();
+    void providesConcurrency();
     void addsATrigger();
     void editsHowATriggerReads();
     void addsPermissions();
@@ -418,6 +419,40 @@ void TestLambdaPages::sharesAUrlWithOtherPages()
     save(page);
     QVERIFY(isShown("configuration"));
     QVERIFY(!url()->cors || !url()->cors->allowOrigins);
+}
+
+void TestLambdaPages::providesConcurrency()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    QVERIFY(m_console->call<model::PublishVersion>(inputFor<model::PublishVersion>(QStringLiteral("orders"))));
+    auto reserve = inputFor<model::PutFunctionConcurrency>(QStringLiteral("orders"));
+    reserve.reservedConcurrentExecutions = 2;
+    QVERIFY(m_console->call<model::PutFunctionConcurrency>(std::move(reserve)));
+    ResourceView *view = list(functionAddress(QStringLiteral("orders"), QStringLiteral("configuration")));
+    QVERIFY(view && view->perform(QStringLiteral("addProvisioned")));
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog);
+    pick(dialog, "provisionedFor", QStringLiteral("1"));
+    part<NumberInput>(dialog, "provisioned")->setValue(3); // more than are reserved
+    rest();
+    accept();
+    QTRY_VERIFY(dialog->findChild<FormInputs *>()->field(QStringLiteral("provisioned"))->hasError());
+    part<NumberInput>(dialog, "provisioned")->setValue(1);
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
+    QTRY_COMPARE_WITH_TIMEOUT(idsIn(*view), QStringList{QStringLiteral("1")}, patience);
+    view->table().selectIds({QStringLiteral("1")});
+    QVERIFY(view->perform(QStringLiteral("editProvisioned")));
+    part<NumberInput>(m_console->dialog(), "provisioned")->setValue(2);
+    rest();
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
+    QTRY_COMPARE_WITH_TIMEOUT(view->source().cell(0, 1).text, QStringLiteral("2"), patience);
+    view->table().selectIds({QStringLiteral("1")});
+    QVERIFY(view->perform(QStringLiteral("removeProvisioned")));
+    rest();
+    accept();
+    QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
 }
 
 void TestLambdaPages::addsATrigger()

@@ -87,6 +87,8 @@ Details details(const ResourceType<Function> &type, const QString &name)
     DetailTab configuration{.id = QStringLiteral("configuration"), .title = FunctionList::tr("Configuration")};
     configuration.settings = {generalSetting(name),     runtimeSetting(name),      environmentSetting(name), concurrencySetting(name),
                               asynchronousSetting(name), urlSetting(name), layerSetting(name), functionTags(name)};
+    configuration.make = listed([name] { return provisioned(name); });
+    configuration.panelLast = true;
     configuration.help = help::configuration();
     DetailTab permissions{.id = QStringLiteral("permissions"), .title = FunctionList::tr("Permissions")};
     permissions.settings = {roleSetting(name)};

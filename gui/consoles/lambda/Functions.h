@@ -42,6 +42,7 @@ Resource triggers(const QString &function);
 Resource statements(const QString &function);
 Resource versions(const QString &function);
 Resource aliases(const QString &function);
+Resource provisioned(const QString &function);
 Setting generalSetting(const QString &function);
 Setting runtimeSetting(const QString &function);
 Setting roleSetting(const QString &function);
