@@ -45,6 +45,7 @@ private Q_SLOTS:
     void largePackagesAreUploaded();
     void invokesWithAnEvent();
     void tellsWhatFailed();
+    void keepsTestEvents();
     void editsGeneralConfiguration();
     void editsTheEnvironment();
     void reservesConcurrency();
@@ -284,6 +285,58 @@ void TestLambdaPages::tellsWhatFailed()
     choose(page, "invocationType", "Event");
     press(page, "invoke");
     QTRY_VERIFY_WITH_TIMEOUT(!part<QWidget>(page, "testLog")->isVisible(), patience); // nobody waits for its log
+}
+
+void TestLambdaPages::keepsTestEvents()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("test")));
+    QVERIFY(page);
+    auto *panel = qobject_cast<TestPanel *>(page->panel());
+    QVERIFY(panel);
+    const auto kept = [this] {
+        nephoscope::lambda::ListTestEvents::Input input;
+        input.function = "orders";
+        const auto reply = m_console->call<nephoscope::lambda::ListTestEvents>(std::move(input));
+        return reply ? reply->events : SavedEvents();
+    };
+    FormField *name = panel->form().field(QStringLiteral("eventName"));
+    press(page, "saveTestEvent"); // under which name?
+    QVERIFY(name->hasError());
+    type(page, "eventName", "no spaces");
+    press(page, "saveTestEvent");
+    QVERIFY(name->hasError());
+    QVERIFY(kept().empty());
+    type(page, "eventName", "big");
+    page->findChild<CodeEditor *>()->setText(QStringLiteral("{\"amount\":1}"));
+    choose(page, "eventSharing", "shared");
+    press(page, "saveTestEvent");
+    QTRY_COMPARE(kept().size(), std::size_t(1));
+    QVERIFY(kept().front().shared && kept().front().name == "big");
+    QTRY_COMPARE(part<Select>(page, "savedEvent")->value(), QStringLiteral("big")); // which is edited now
+    QVERIFY(part<Select>(page, "savedEvent")->isVisibleTo(page));
+    page->findChild<CodeEditor *>()->setText(QStringLiteral("{\"amount\":2}"));
+    press(page, "saveTestEvent");
+    QTRY_COMPARE(kept().front().event, std::string("{\"amount\":2}"));
+    // A name is there once.
+    choose(page, "eventAction", "new");
+    type(page, "eventName", "big");
+    press(page, "saveTestEvent");
+    QTRY_VERIFY(name->hasError());
+    QCOMPARE(kept().size(), std::size_t(1));
+    // What was saved comes back, also in another window.
+    page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("test")));
+    QVERIFY(page);
+    choose(page, "eventAction", "saved");
+    QVERIFY(!part<Button>(page, "deleteTestEvent")->isEnabled());
+    pick(page, "savedEvent", QStringLiteral("big"));
+    QTRY_VERIFY(page->findChild<CodeEditor *>()->text().contains(QStringLiteral("\"amount\": 2")));
+    press(page, "deleteTestEvent");
+    QTRY_VERIFY(m_console->dialog());
+    rest();
+    accept();
+    QTRY_VERIFY(kept().empty());
+    QTRY_COMPARE(part<Select>(page, "savedEvent")->count(), 0);
 }
 
 void TestLambdaPages::editsGeneralConfiguration()
