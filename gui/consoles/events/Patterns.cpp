@@ -31,14 +31,14 @@ constexpr int sampleHeight = 240; // logical pixels
 
 const QString patternId = QStringLiteral("eventPattern");
 
+} // namespace
+
 QString sampleEvent()
 {
     return QStringLiteral("{\n  \"version\": \"0\",\n  \"id\": \"6a7e8feb-b491-4cf7-a9f1-bf3703467718\",\n  \"detail-type\": \"Order Placed\",\n  \"source\": \"com.example.orders\",\n"
                           "  \"account\": \"123456789012\",\n  \"time\": \"2026-11-26T09:00:00Z\",\n  \"region\": \"ap-northeast-2\",\n  \"resources\": [],\n"
                           "  \"detail\": {\n    \"amount\": 120,\n    \"city\": \"Seoul\"\n  }\n}");
 }
-
-} // namespace
 
 std::vector<CodeIssue> patternIssues(const QString &text)
 {

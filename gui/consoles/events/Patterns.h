@@ -17,6 +17,8 @@ namespace nephoscope::gui::events {
 std::vector<FieldDescription> patternFields(const QString &pattern, bool optional);
 /// What the engine's own parser has against a pattern; nothing for an empty text.
 std::vector<CodeIssue> patternIssues(const QString &text);
+/// An event to try patterns and input on.
+QString sampleEvent();
 /// The text, without the space around it.
 QString enteredPattern(const FormValues &values);
 
