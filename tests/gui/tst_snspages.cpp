@@ -2,6 +2,7 @@
 
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
+#include "gui/consoles/sns/FilterTest.h"
 #include "gui/consoles/sns/Inbox.h"
 #include "gui/consoles/sns/Subscriptions.h"
 #include "gui/consoles/sns/TopicAccess.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void subscribesAQueueAndLetsTheTopicIn();
     void mailIsConfirmedInTheInbox();
     void confirmsByTheLink();
+    void filtersAreTried();
     void filtersAreEdited();
     void deadLettersAreEdited();
     void publishes();
@@ -373,6 +375,38 @@ void TestSnsPages::confirmsByTheLink()
     type(m_console->dialog(), "confirmationUrl", mail().front().link.c_str());
     accept();
     QTRY_COMPARE(idsIn(*view), QStringList{arn});
+}
+
+void TestSnsPages::filtersAreTried()
+{
+    const QString attributes = QStringLiteral("MessageAttributes"), body = QStringLiteral("MessageBody");
+    const auto passes = [](const char *policy, const QString &scope, const char *sample) {
+        const FilterVerdict verdict = tryFilter(QLatin1String(policy), scope, QLatin1String(sample));
+        return verdict.problem.isEmpty() ? QString::number(int(verdict.passes)) : QStringLiteral("!");
+    };
+    QCOMPARE(passes("{\"a\":\"b\"}", attributes, "{}"), QStringLiteral("!")); // no list
+    QCOMPARE(passes("{\"a\":[1]}", attributes, "[]"), QStringLiteral("!"));    // no object
+    QCOMPARE(passes("{\"a\":{\"b\":[1]}}", attributes, "{}"), QStringLiteral("!"));
+    QCOMPARE(passes("{\"a\":{\"b\":[1]}}", body, "{\"a\":{\"b\":1}}"), QStringLiteral("1"));
+    QCOMPARE(passes("{\"a\":{\"b\":[1]}}", body, "{\"a\":1}"), QStringLiteral("0"));
+    QCOMPARE(passes("{\"price\":[{\"numeric\":[\">=\",1.5]}]}", attributes, "{\"price\":1.5}"), QStringLiteral("1"));
+    QCOMPARE(passes("{\"price\":[{\"numeric\":[\">=\",1.5]}]}", attributes, "{\"price\":\"1.5\"}"), QStringLiteral("0")); // a text is no number
+    QCOMPARE(passes("{\"store\":[\"b\"]}", attributes, "{\"store\":[\"a\",\"b\"]}"), QStringLiteral("1"));
+
+    QVERIFY(createTopic("orders"));
+    auto *page = m_console->show<CreatePage>(subscribeAddress(QStringLiteral("orders")));
+    QVERIFY(page);
+    QVERIFY(!part<QWidget>(page, "filterTest")->isVisibleTo(page));
+    tick(page, "filtered");
+    rest();
+    auto *result = part<Alert>(page, "filterResult");
+    QVERIFY(result);
+    press(page, "testFilter"); // the policy and the sample that stand there
+    QVERIFY(result->isVisibleTo(page) && wordsOn(result).contains(QStringLiteral("is delivered")));
+    part<CodeEditor>(page, "filterSample")->setText(QStringLiteral("{\"event\":\"order_cancelled\"}"));
+    QVERIFY(!result->isVisibleTo(page));
+    press(page, "testFilter");
+    QVERIFY(wordsOn(result).contains(QStringLiteral("is not delivered")));
 }
 
 void TestSnsPages::filtersAreEdited()
