@@ -401,7 +401,7 @@ struct ConsoleWindow : Console
                                  "messages/orders", "messages/no-such-queue"})
             out.append(u"sqs/" % QString::fromLatin1(page));
         for (const char *page : {"topics", "topics/create", "topics/news", "topics/news/configuration", "topics/news/configuration/configuration/edit", "topics/news/access",
-                                 "topics/news/delivery", "topics/news/delivery/policy/edit", "topics/news/deliveries", "topics/news/encryption", "topics/news/encryption/key/edit",
+                                 "topics/news/delivery", "topics/news/delivery/policy/edit", "topics/news/deliveries", "topics/news/logging", "topics/news/logging/status/edit", "topics/news/encryption", "topics/news/encryption/key/edit",
                                  "topics/news/tags", "topics/news/tags/tags/edit", "topics/no-such-topic", "publish/news", "publish/line.fifo", "subscriptions", "subscriptions/create",
                                  "subscribe/news", "subscriptions/SUBSCRIPTION", "subscriptions/SUBSCRIPTION/filter/filter/edit", "subscriptions/SUBSCRIPTION/redrive",
                                  "subscriptions/SUBSCRIPTION/redrive/redrive/edit", "subscriptions/SUBSCRIPTION/raw", "subscriptions/SUBSCRIPTION/raw/raw/edit",

@@ -1,5 +1,6 @@
 #include "PageTest.h"
 
+#include "api/generated/iam.h"
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
 #include "gui/consoles/sns/FilterTest.h"
@@ -15,6 +16,7 @@
 #include "gui/kit/Alert.h"
 #include "gui/kit/CodeBlock.h"
 #include "gui/kit/ResourceTable.h"
+#include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
 #include "policy/PolicyDocument.h"
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void publishes();
     void publishesForEachProtocol();
     void tellsWhatWasNotDelivered();
+    void logsWhatBecameOfDeliveries();
     void textMessagesEndInTheInbox();
 
 private:
@@ -538,6 +541,45 @@ void TestSnsPages::tellsWhatWasNotDelivered()
     QVERIFY(view);
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 1, patience);
     QCOMPARE(view->source().cell(0, 0).text, QStringLiteral("Failed"));
+}
+
+void TestSnsPages::logsWhatBecameOfDeliveries()
+{
+    api::iam::CreateRole::Input role;
+    role.roleName = "SNSFeedback";
+    role.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"sns.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
+    QVERIFY(m_console->call<api::iam::CreateRole>(std::move(role)));
+    const QString arn = QStringLiteral("arn:aws:iam::%1:role/SNSFeedback").arg(m_console->engine().accountId());
+    QVERIFY(createTopic("orders"));
+    const QString edit = topicAddress(QStringLiteral("orders"), QStringLiteral("logging/status/edit"));
+    const QString tab = topicAddress(QStringLiteral("orders"), QStringLiteral("logging"));
+    CreatePage *form = formAt(edit);
+    QVERIFY(form);
+    QVERIFY(!part<QWidget>(form, "successRole")->isVisibleTo(form)); // of nothing
+    part<CheckGroup>(form, "loggedProtocols")->setValue({QStringLiteral("SQS"), QStringLiteral("HTTP")});
+    rest();
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("successRole"))->hasError());
+    pick(form, "successRole", arn);
+    pick(form, "failureRole", arn);
+    part<NumberInput>(form, "successRate")->setValue(101);
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("successRate"))->hasError());
+    part<NumberInput>(form, "successRate")->setValue(50);
+    save(form);
+    QTRY_COMPARE(m_console->address(), tab);
+    const Topic logged = topic("orders");
+    QCOMPARE(logged.text("SQSSuccessFeedbackRoleArn"), arn);
+    QCOMPARE(logged.text("HTTPFailureFeedbackRoleArn"), arn);
+    QCOMPARE(logged.text("SQSSuccessFeedbackSampleRate"), QStringLiteral("50"));
+    QVERIFY(logged.text("LambdaSuccessFeedbackRoleArn").isEmpty());
+    form = formAt(edit);
+    QVERIFY(form);
+    part<CheckGroup>(form, "loggedProtocols")->setValue({});
+    rest();
+    save(form);
+    QTRY_COMPARE(m_console->address(), tab);
+    QVERIFY(topic("orders").text("SQSSuccessFeedbackRoleArn").isEmpty() && topic("orders").text("SQSSuccessFeedbackSampleRate").isEmpty());
 }
 
 void TestSnsPages::textMessagesEndInTheInbox()

@@ -76,6 +76,7 @@ Details details(const ResourceType<Topic> &type, const QString &name)
                  settingTab(QStringLiteral("access"), TopicList::tr("Access policy"), accessSetting(name)),
                  settingTab(QStringLiteral("delivery"), TopicList::tr("Delivery policy (HTTP/S)"), deliverySetting(name)),
                  listTab(QStringLiteral("deliveries"), TopicList::tr("Deliveries"), [name] { return deliveries(name); }),
+                 settingTab(QStringLiteral("logging"), TopicList::tr("Delivery status logging"), statusLoggingSetting(name)),
                  settingTab(QStringLiteral("encryption"), TopicList::tr("Encryption"), encryptionSetting(name)),
                  settingTab(QStringLiteral("tags"), TopicList::tr("Tags"), topicTags(name))};
     return page;

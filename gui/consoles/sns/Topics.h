@@ -42,6 +42,7 @@ Setting configurationSetting(const QString &topic);
 Setting accessSetting(const QString &topic);
 Setting deliverySetting(const QString &topic);
 Setting encryptionSetting(const QString &topic);
+Setting statusLoggingSetting(const QString &topic);
 Setting topicTags(const QString &topic);
 QString editTopicAddress(const QString &name);
 /// What became of its messages.
