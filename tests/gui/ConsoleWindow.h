@@ -394,20 +394,20 @@ struct ConsoleWindow : Console
             out.append(u"iam/" % QString::fromLatin1(page));
         for (const char *page : {"accounts", "accounts/create", "switch-role?account=123456789012&roleName=helper&color=green", "act-as", "act-as/role/helper", "federate"})
             out.append(u"account/" % QString::fromLatin1(page));
-        for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/configuration",
+        for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/monitoring", "queues/orders/configuration",
                                  "queues/orders/configuration/configuration/edit", "queues/orders/configuration/encryption/edit",
                                  "queues/orders/configuration/dead-letters/edit", "queues/orders/configuration/redrive-allow/edit", "queues/orders/access",
                                  "queues/orders/redrive", "queues/orders/tagging", "queues/orders/tagging/tags/edit", "queues/no-such-queue",
                                  "messages/orders", "messages/no-such-queue"})
             out.append(u"sqs/" % QString::fromLatin1(page));
-        for (const char *page : {"topics", "topics/create", "topics/news", "topics/news/configuration", "topics/news/configuration/configuration/edit", "topics/news/access",
+        for (const char *page : {"topics", "topics/create", "topics/news", "topics/news/monitoring", "topics/news/configuration", "topics/news/configuration/configuration/edit", "topics/news/access",
                                  "topics/news/delivery", "topics/news/delivery/policy/edit", "topics/news/deliveries", "topics/news/logging", "topics/news/logging/status/edit", "topics/news/encryption", "topics/news/encryption/key/edit",
                                  "topics/news/tags", "topics/news/tags/tags/edit", "topics/no-such-topic", "publish/news", "publish/line.fifo", "subscriptions", "subscriptions/create",
                                  "subscribe/news", "subscriptions/SUBSCRIPTION", "subscriptions/SUBSCRIPTION/filter/filter/edit", "subscriptions/SUBSCRIPTION/redrive",
                                  "subscriptions/SUBSCRIPTION/redrive/redrive/edit", "subscriptions/SUBSCRIPTION/raw", "subscriptions/SUBSCRIPTION/raw/raw/edit",
                                  "subscriptions/no-such-subscription", "inbox", "inbox/1", "inbox/99"})
             out.append(u"sns/" % QString::fromLatin1(page));
-        for (const char *page : {"functions", "functions/orders/configuration", "functions/orders/triggers", "functions/orders/permissions", "functions/orders/versions",
+        for (const char *page : {"functions", "functions/orders/monitoring", "functions/orders/configuration", "functions/orders/triggers", "functions/orders/permissions", "functions/orders/versions",
                                  "functions/orders/aliases", "functions/orders/permissions/role/edit", "functions/no-such-function", "layers", "layers/create"})
             out.append(u"lambda/" % QString::fromLatin1(page));
         for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "url", "layers", "tags"})
@@ -418,7 +418,7 @@ struct ConsoleWindow : Console
             out.append(u"autoscaling/" % QString::fromLatin1(page));
         for (const char *page : {"buses", "buses/create", "buses/orders", "buses/orders/permissions", "buses/orders/archives", "buses/orders/configuration",
                                  "buses/orders/configuration/general/edit", "buses/orders/tags", "buses/orders/tags/tags/edit", "buses/no-such-bus", "rules", "rules/orders:orders",
-                                 "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",
+                                 "rules/orders:orders/monitoring", "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",
                                  "targets/orders:orders", "targets/orders:orders?id=orders", "archives", "archives/orders", "archives/orders/pattern", "archives/no-such-archive",
                                  "replays", "replays/orders", "replays/no-such-replay", "start-replay/orders/orders",
                                  "api-destinations", "api-destinations/create", "api-destinations/orders", "api-destinations/orders/details/endpoint/edit", "api-destinations/no-such-destination",

@@ -1,6 +1,7 @@
 #include "EventsTest.h"
 
 #include "api/generated/iam.h"
+#include "gui/consoles/cloudwatch/Monitoring.h"
 #include "gui/describe/DetailsPage.h"
 #include "gui/kit/CodeBlock.h"
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void deliversAsARole();
     void tellsWhyAnEventWasNotSent();
     void tagsAreEdited();
+    void showsItsMetrics();
 
 private:
     QString roleArn(const char *name);
@@ -462,6 +464,26 @@ void TestEventsPages::deliversAsARole()
     send("default", "shop");
     QTRY_COMPARE(m_console->address(), busAddress(defaultBus));
     QVERIFY(QTest::qWaitFor([this] { return !received("jobs").empty(); }, patience));
+}
+
+void TestEventsPages::showsItsMetrics()
+{
+    QVERIFY(createBus("shop") && createRule("shop", "placed"));
+    const QString id = ruleId(QStringLiteral("shop"), QStringLiteral("placed"));
+    auto *page = m_console->show<DetailsPage>(ruleAddress(id, QStringLiteral("monitoring")));
+    QVERIFY(page);
+    auto *board = qobject_cast<cloudwatch::MonitoringBoard *>(page->panel());
+    QVERIFY(board);
+    QCOMPARE(board->graphs().size(), std::size_t(2));
+    const auto dimensions = [](const QString &rule) {
+        QString text;
+        const auto watched = ruleMetrics(rule, 60);
+        for (const auto &dimension : *watched.graphs.front().queries.front().metricStat->metric->dimensions)
+            text += toQt(*dimension.name) % u'=' % toQt(*dimension.value) % u' ';
+        return text;
+    };
+    QCOMPARE(dimensions(id), QStringLiteral("EventBusName=shop RuleName=placed "));
+    QCOMPARE(dimensions(ruleId(defaultBus, QStringLiteral("placed"))), QStringLiteral("RuleName=placed ")); // the default bus is not said
 }
 
 void TestEventsPages::tellsWhyAnEventWasNotSent()

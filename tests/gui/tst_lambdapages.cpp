@@ -3,6 +3,9 @@
 #include "api/generated/iam.h"
 #include "api/generated/lambda.h"
 #include "api/generated/sqs.h"
+#include "gui/bridge/S3Names.h"
+#include "gui/consoles/cloudwatch/Monitoring.h"
+#include "gui/consoles/events/Rules.h"
 #include "gui/consoles/lambda/CodePanel.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Layers.h"
@@ -59,6 +62,7 @@ private Q_SLOTS:
     void publishesAVersionAndNamesIt();
     void sharesAnAliasBetweenVersions();
     void sharesALayer();
+    void showsItsMetrics();
 
 private:
     QString roleArn() { return QStringLiteral("arn:aws:iam::%1:role/runner").arg(m_console->engine().accountId()); }
@@ -742,6 +746,21 @@ void TestLambdaPages::sharesALayer()
     rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
+}
+
+void TestLambdaPages::showsItsMetrics()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("monitoring")));
+    QVERIFY(page);
+    auto *board = qobject_cast<cloudwatch::MonitoringBoard *>(page->panel());
+    QVERIFY(board);
+    QCOMPARE(board->graphs().size(), std::size_t(5));
+    const auto watched = functionMetrics(QStringLiteral("orders"), 60);
+    for (const auto &graph : watched.graphs) {
+        const auto &metric = *graph.queries.front().metricStat->metric;
+        QVERIFY(metric.namespace_ == "AWS/Lambda" && metric.dimensions->front().name == "FunctionName" && metric.dimensions->front().value == "orders");
+    }
 }
 
 QTEST_MAIN(TestLambdaPages)

@@ -3,6 +3,7 @@
 #include "api/generated/iam.h"
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
+#include "gui/consoles/cloudwatch/Monitoring.h"
 #include "gui/consoles/sns/FilterTest.h"
 #include "gui/consoles/sns/Inbox.h"
 #include "gui/consoles/sns/Subscriptions.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void tellsWhatWasNotDelivered();
     void logsWhatBecameOfDeliveries();
     void textMessagesEndInTheInbox();
+    void showsItsMetrics();
 
 private:
     std::string arnOf(const char *topic) { return topicArn(m_console->engine(), QLatin1String(topic)); }
@@ -580,6 +582,21 @@ void TestSnsPages::logsWhatBecameOfDeliveries()
     save(form);
     QTRY_COMPARE(m_console->address(), tab);
     QVERIFY(topic("orders").text("SQSSuccessFeedbackRoleArn").isEmpty() && topic("orders").text("SQSSuccessFeedbackSampleRate").isEmpty());
+}
+
+void TestSnsPages::showsItsMetrics()
+{
+    QVERIFY(createTopic("orders"));
+    auto *page = m_console->show<DetailsPage>(topicAddress(QStringLiteral("orders"), QStringLiteral("monitoring")));
+    QVERIFY(page);
+    auto *board = qobject_cast<cloudwatch::MonitoringBoard *>(page->panel());
+    QVERIFY(board);
+    QCOMPARE(board->graphs().size(), std::size_t(3));
+    const auto watched = topicMetrics(QStringLiteral("orders"), 60);
+    for (const auto &graph : watched.graphs) {
+        const auto &metric = *graph.queries.front().metricStat->metric;
+        QVERIFY(metric.namespace_ == "AWS/SNS" && metric.dimensions->front().name == "TopicName" && metric.dimensions->front().value == "orders");
+    }
 }
 
 void TestSnsPages::textMessagesEndInTheInbox()

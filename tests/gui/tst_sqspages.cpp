@@ -3,6 +3,7 @@
 #include "api/generated/sqs.h"
 #include "gui/consoles/sqs/MessagesPage.h"
 #include "gui/consoles/sqs/Queue.h"
+#include "gui/consoles/sqs/QueueMonitoring.h"
 #include "gui/describe/ListPage.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void editsConfiguration();
     void refusesABadPolicy();
     void redrivesDeadLetters();
+    void showsItsMetrics();
 
 private:
     std::string url(const std::string &name) { return queueUrl(m_console->engine(), name); }
@@ -272,6 +274,26 @@ void TestSqsPages::redrivesDeadLetters()
     QTRY_VERIFY(m_console->dialog());
     QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
     QTRY_COMPARE(queue("orders").number("ApproximateNumberOfMessages"), 1);
+}
+
+void TestSqsPages::showsItsMetrics()
+{
+    QVERIFY(createQueue("orders"));
+    auto *page = m_console->show<DetailsPage>(queueAddress(QStringLiteral("orders"), QStringLiteral("monitoring")));
+    QVERIFY(page);
+    auto *board = qobject_cast<cloudwatch::MonitoringBoard *>(page->panel());
+    QVERIFY(board);
+    const auto watched = queueMetrics(QStringLiteral("orders"), 300);
+    QCOMPARE(board->graphs().size(), watched.graphs.size());
+    QTRY_VERIFY(wordsOn(board).contains(QStringLiteral("No data"))); // nothing has happened
+    for (const auto &graph : watched.graphs) {
+        QVERIFY(!graph.queries.empty());
+        for (const auto &query : graph.queries) {
+            const auto &metric = *query.metricStat->metric;
+            QVERIFY(metric.namespace_ == "AWS/SQS" && query.metricStat->period == 300);
+            QVERIFY(metric.dimensions->size() == 1 && metric.dimensions->front().name == "QueueName" && metric.dimensions->front().value == "orders");
+        }
+    }
 }
 
 QTEST_MAIN(TestSqsPages)

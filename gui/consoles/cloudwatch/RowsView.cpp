@@ -20,6 +20,7 @@ RowsView::RowsView(QWidget *parent)
     m_rows->setLinked(false);
     m_view->setObjectName(QStringLiteral("rows"));
     m_view->setMinimumHeight(leastHeight);
+    m_view->setProperty("data", true); // titles of columns are names of fields
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);

@@ -1,5 +1,6 @@
 #include "gui/consoles/cloudwatch/Logs.h"
 #include "gui/consoles/cloudwatch/Metrics.h"
+#include "gui/consoles/cloudwatch/ResourceMonitoring.h"
 #include "gui/consoles/lambda/CodePanel.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
@@ -98,6 +99,7 @@ Details details(const ResourceType<Function> &type, const QString &name)
     page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Function>::facts(FunctionList::tr("Function overview"), 4, summary)}},
                  panelTab<CodePanel>({}, FunctionList::tr("Code"), name, help::code()),
                  panelTab<TestPanel>(QStringLiteral("test"), FunctionList::tr("Test"), name, help::test()),
+                 cloudwatch::monitoringTab(QStringLiteral("functionMetrics"), [name](int period) { return functionMetrics(name, period); }),
                  std::move(configuration),
                  listTab(QStringLiteral("triggers"), FunctionList::tr("Triggers"), [name] { return triggers(name); }, help::triggers()),
                  std::move(permissions),
