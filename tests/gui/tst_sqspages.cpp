@@ -1,10 +1,12 @@
 #include "S3Settings.h"
 
+#include "api/generated/sns.h"
 #include "api/generated/sqs.h"
 #include "gui/consoles/sqs/MessagesPage.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/consoles/sqs/QueueMonitoring.h"
 #include "gui/describe/ListPage.h"
+#include "gui/describe/ResourceView.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void editsConfiguration();
     void refusesABadPolicy();
     void redrivesDeadLetters();
+    void subscribesAndLetsTheTopicIn();
     void showsItsMetrics();
 
 private:
@@ -274,6 +277,36 @@ void TestSqsPages::redrivesDeadLetters()
     QTRY_VERIFY(m_console->dialog());
     QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
     QTRY_COMPARE(queue("orders").number("ApproximateNumberOfMessages"), 1);
+}
+
+void TestSqsPages::subscribesAndLetsTheTopicIn()
+{
+    QVERIFY(createQueue("orders"));
+    api::sns::CreateTopic::Input topic;
+    topic.name = "news";
+    const auto made = m_console->call<api::sns::CreateTopic>(std::move(topic));
+    QVERIFY(made);
+    auto *page = m_console->show<ListPage>(queuesAddress());
+    QVERIFY(page);
+    auto *view = page->findChild<ResourceView *>();
+    QVERIFY(view);
+    QTRY_COMPARE(view->source().rowCount(), 1);
+    view->table().selectIds({QStringLiteral("orders")});
+    QVERIFY(view->perform(QStringLiteral("subscribeQueue")));
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog);
+    type(dialog, "topicArn", "news");
+    QVERIFY(!dialog->acceptButton().isEnabled()); // no ARN
+    type(dialog, "topicArn", made->topicArn->c_str());
+    rest();
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!m_console->dialog());
+    QVERIFY(toQt(queue("orders").text("Policy")).contains(toQt(*made->topicArn)));
+    api::sns::Publish::Input hello;
+    hello.topicArn = made->topicArn;
+    hello.message = "hello";
+    QVERIFY(m_console->call<api::sns::Publish>(std::move(hello)));
+    QTRY_COMPARE_WITH_TIMEOUT(queue("orders").number("ApproximateNumberOfMessages"), qint64(1), 20'000); // it is let in
 }
 
 void TestSqsPages::showsItsMetrics()

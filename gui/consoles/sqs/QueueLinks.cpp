@@ -6,6 +6,7 @@
 #include "gui/consoles/lambda/TriggerForm.h"
 #include "gui/consoles/sns/Subscriptions.h"
 #include "gui/consoles/sqs/Queue.h"
+#include "gui/consoles/sqs/QueueAccess.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 
@@ -37,20 +38,27 @@ FormDescription subscribeForm(const QString &queue)
     form.accept = QueueLinks::tr("Subscribe");
     form.failed = QueueLinks::tr("The queue was not subscribed");
     FieldDescription topic{.id = QStringLiteral("topicArn"), .label = QueueLinks::tr("Topic ARN")};
-    topic.constraint = QueueLinks::tr("The access policy of this queue must let the topic send.");
     topic.placeholder = QStringLiteral("arn:aws:sns:ap-northeast-2:123456789012:orders");
     topic.check = [](const QString &text) { return text.trimmed().startsWith(QLatin1String("arn:aws:sns:")) ? QString() : QueueLinks::tr("Enter the ARN of a topic."); };
     topic.errorCodes = {QStringLiteral("NotFound"), QStringLiteral("InvalidParameter")};
     FieldDescription raw{.id = QStringLiteral("rawDelivery"), .label = QueueLinks::tr("Enable raw message delivery"), .kind = FieldDescription::Kind::Check};
-    form.sections = {{{}, {}, {std::move(topic), std::move(raw)}}};
+    FieldDescription letTopicIn{.id = QStringLiteral("letIn"), .label = QueueLinks::tr("Let this topic send to the queue"), .kind = FieldDescription::Kind::Check};
+    letTopicIn.description = QueueLinks::tr("Adds a statement to the queue's access policy. Without one, messages do not arrive.");
+    letTopicIn.initial = QStringLiteral("true");
+    form.sections = {{{}, {}, {std::move(topic), std::move(letTopicIn), std::move(raw)}}};
+    // The queue's policy first, so that no message finds it closed.
     form.sends([queue](EngineHost &engine, const FormValues &values) {
+        FormCalls calls;
         api::sns::Subscribe::Input input;
         input.topicArn = toStd(values[QStringLiteral("topicArn")].trimmed());
         input.protocol = "sqs";
         input.endpoint = arnOf(engine, queue);
         if (values.isOn(QStringLiteral("rawDelivery")))
             input.attributes.emplace()["RawMessageDelivery"] = "true";
-        return FormCalls{FormCall::of<api::sns::Subscribe>(engine.caller(), std::move(input))};
+        if (values.isOn(QStringLiteral("letIn")) && !input.topicArn->empty())
+            calls.push_back(letIn(engine, *input.endpoint, "sns.amazonaws.com", *input.topicArn));
+        calls.push_back(FormCall::of<api::sns::Subscribe>(engine.caller(), std::move(input)));
+        return calls;
     });
     form.succeeded = [](const ActionContext &context, const FormValues &values) {
         context.done(QueueLinks::tr("Successfully subscribed to %1").arg(values[QStringLiteral("topicArn")].section(u':', -1)));
@@ -85,6 +93,9 @@ FormDescription triggerForm(const QString &queue)
 }
 
 } // namespace
+
+void askToSubscribe(const ActionContext &context, const QString &queue) { openForm(context, subscribeForm(queue)); }
+void askForTrigger(const ActionContext &context, const QString &queue) { openForm(context, triggerForm(queue)); }
 
 Resource subscriptions(const QString &queue)
 {
@@ -124,7 +135,7 @@ Resource subscriptions(const QString &queue)
         return input;
     });
     type.always({.id = QStringLiteral("subscribeToTopic"), .text = QueueLinks::tr("Subscribe to Amazon SNS topic"), .primary = true},
-                [queue](const ActionContext &context) { openForm(context, subscribeForm(queue)); });
+                [queue](const ActionContext &context) { askToSubscribe(context, queue); });
     return type;
 }
 
@@ -170,7 +181,7 @@ Resource triggers(const QString &queue)
         return input;
     });
     type.always({.id = QStringLiteral("createTrigger"), .text = QueueLinks::tr("Configure Lambda function trigger"), .primary = true},
-                [queue](const ActionContext &context) { openForm(context, triggerForm(queue)); });
+                [queue](const ActionContext &context) { askForTrigger(context, queue); });
     return type;
 }
 

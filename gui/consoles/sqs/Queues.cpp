@@ -4,6 +4,7 @@
 #include "gui/consoles/sqs/Help.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/consoles/sqs/QueueForm.h"
+#include "gui/consoles/sqs/QueueLinks.h"
 #include "gui/consoles/sqs/QueueTabs.h"
 #include "gui/consoles/sqs/Redrive.h"
 #include "gui/describe/FormInputs.h"
@@ -238,6 +239,10 @@ Resource queues(const Params &where)
                 [](const ActionContext &context, const Queue &queue) { context.navigator().go(editQueueAddress(nameOf(queue))); });
     type.forOne({.id = QStringLiteral("purgeQueue"), .text = Queues::tr("Purge"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const Queue &queue) { askToPurge(context, queue.name); });
+    type.forOne({.id = QStringLiteral("configureTrigger"), .text = Queues::tr("Configure Lambda function trigger"), .place = Action::Place::Menu},
+                [](const ActionContext &context, const Queue &queue) { askForTrigger(context, nameOf(queue)); });
+    type.forOne({.id = QStringLiteral("subscribeQueue"), .text = Queues::tr("Subscribe to Amazon SNS topic"), .place = Action::Place::Menu},
+                [](const ActionContext &context, const Queue &queue) { askToSubscribe(context, nameOf(queue)); });
     type.forOne({.id = QStringLiteral("startRedrive"), .text = Queues::tr("Start DLQ redrive"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const Queue &queue) { askToRedrive(context, queue); });
     type.forOne({.id = QStringLiteral("copyQueueUrl"), .text = Queues::tr("Copy URL"), .place = Action::Place::Menu},
