@@ -7,6 +7,7 @@
 #include "gui/consoles/cloudwatch/Monitoring.h"
 #include "gui/consoles/events/Rules.h"
 #include "gui/consoles/lambda/CodePanel.h"
+#include "gui/consoles/lambda/FunctionMap.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Layers.h"
 #include "gui/consoles/lambda/Runtimes.h"
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void sharesAnAliasBetweenVersions();
     void sharesALayer();
     void showsItsMetrics();
+    void tellsWhatInvokesIt();
+    void drawsTriggersAndDestinations();
 
 private:
     QString roleArn() { return QStringLiteral("arn:aws:iam::%1:role/runner").arg(m_console->engine().accountId()); }
@@ -761,6 +764,58 @@ void TestLambdaPages::showsItsMetrics()
         const auto &metric = *graph.queries.front().metricStat->metric;
         QVERIFY(metric.namespace_ == "AWS/Lambda" && metric.dimensions->front().name == "FunctionName" && metric.dimensions->front().value == "orders");
     }
+}
+
+void TestLambdaPages::tellsWhatInvokesIt()
+{
+    const auto link = [](const char *arn) {
+        const FunctionLink found = functionLink(QLatin1String(arn));
+        return QString(found.text % u' ' % found.address);
+    };
+    QCOMPARE(link("arn:aws:sqs:us-east-1:123456789012:jobs"), QStringLiteral("SQS: jobs sqs/queues/jobs"));
+    QCOMPARE(link("arn:aws:s3:::box"), QString(QStringLiteral("S3: box ") % s3::bucketAddress(QStringLiteral("box"))));
+    QCOMPARE(link("arn:aws:events:us-east-1:123456789012:rule/placed"), QString(QStringLiteral("EventBridge: placed ") % events::ruleAddress(QStringLiteral("default:placed"))));
+    QCOMPARE(link("arn:aws:events:us-east-1:123456789012:rule/shop/placed"), QString(QStringLiteral("EventBridge: placed ") % events::ruleAddress(QStringLiteral("shop:placed"))));
+    QCOMPARE(link("s3.amazonaws.com"), QStringLiteral("s3.amazonaws.com ")); // any of its buckets: there is no page
+    model::EventSourceMappingConfiguration mapping;
+    mapping.eventSourceArn = "arn:aws:sqs:us-east-1:123456789012:jobs";
+    const auto sources = functionSources({mapping, mapping}, R"({"Statement":[
+        {"Principal":{"Service":"sns.amazonaws.com"},"Condition":{"ArnLike":{"AWS:SourceArn":"arn:aws:sns:us-east-1:123456789012:news"}}},
+        {"Principal":{"Service":"s3.amazonaws.com"},"Condition":{"StringEquals":{"AWS:SourceAccount":"123456789012"}}},
+        {"Principal":{"AWS":"arn:aws:iam::999999999999:root"}}]})");
+    QStringList texts;
+    for (const FunctionLink &source : sources)
+        texts << source.text;
+    QCOMPARE(texts, QStringList({QStringLiteral("SQS: jobs"), QStringLiteral("SNS: news"), QStringLiteral("s3.amazonaws.com")})); // each once, and services only
+    QVERIFY(functionSources({}, "no policy").empty());
+}
+
+void TestLambdaPages::drawsTriggersAndDestinations()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("configuration")));
+    QVERIFY(page);
+    auto *map = page->findChild<FunctionMap *>();
+    QVERIFY(map);
+    QTRY_VERIFY(wordsOn(map).contains(QStringLiteral("No destinations")));
+    QVERIFY(wordsOn(map).contains(QStringLiteral("Layers: 0")));
+    const QString place = m_console->engine().region() % u':' % m_console->engine().accountId();
+    auto permission = inputFor<model::AddPermission>(QStringLiteral("orders"));
+    permission.statementId = "news";
+    permission.action = "lambda:InvokeFunction";
+    permission.principal = "sns.amazonaws.com";
+    permission.sourceArn = toStd(QStringLiteral("arn:aws:sns:%1:news").arg(place));
+    QVERIFY(m_console->call<model::AddPermission>(std::move(permission)));
+    auto config = inputFor<model::PutFunctionEventInvokeConfig>(QStringLiteral("orders"));
+    config.destinationConfig.emplace().onFailure.emplace().destination = toStd(QStringLiteral("arn:aws:sqs:%1:dead").arg(place));
+    QVERIFY(m_console->call<model::PutFunctionEventInvokeConfig>(std::move(config)));
+    // Changes are seen without asking.
+    QTRY_VERIFY(wordsOn(map).contains(QStringLiteral("SNS: news")) && wordsOn(map).contains(QStringLiteral("SQS: dead")));
+    auto *way = part<QWidget>(map, "mapLinkSource-0");
+    QVERIFY(way);
+    rest();
+    QTest::mouseClick(way, Qt::LeftButton);
+    QCOMPARE(m_console->address(), QStringLiteral("sns/topics/news"));
 }
 
 QTEST_MAIN(TestLambdaPages)

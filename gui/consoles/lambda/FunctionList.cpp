@@ -2,6 +2,7 @@
 #include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/consoles/cloudwatch/ResourceMonitoring.h"
 #include "gui/consoles/lambda/CodePanel.h"
+#include "gui/consoles/lambda/FunctionMap.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
 #include "gui/consoles/lambda/Layers.h"
@@ -96,7 +97,9 @@ Details details(const ResourceType<Function> &type, const QString &name)
     permissions.make = listed([name] { return statements(name); });
     permissions.panelLast = true;
     permissions.help = help::permissions();
-    page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Function>::facts(FunctionList::tr("Function overview"), 4, summary)}},
+    DetailTab overview{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Function>::facts(FunctionList::tr("Function overview"), 4, summary)}};
+    overview.make = [name](Navigator &navigator) -> Panel * { return new FunctionMap(navigator, name); };
+    page.tabs = {std::move(overview),
                  panelTab<CodePanel>({}, FunctionList::tr("Code"), name, help::code()),
                  panelTab<TestPanel>(QStringLiteral("test"), FunctionList::tr("Test"), name, help::test()),
                  cloudwatch::monitoringTab(QStringLiteral("functionMetrics"), [name](int period) { return functionMetrics(name, period); }),
