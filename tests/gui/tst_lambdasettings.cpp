@@ -282,7 +282,8 @@ void TestLambdaSettings::editsHowATriggerReads()
     accept();
     QTRY_VERIFY_WITH_TIMEOUT(!m_console->dialog(), patience);
     QCOMPARE(mapping().batchSize, 2);
-    QVERIFY(!mapping().scalingConfig && !mapping().filterCriteria && mapping().functionResponseTypes->empty());
+    QVERIFY(!mapping().scalingConfig && !mapping().filterCriteria);
+    QVERIFY(mapping().functionResponseTypes.value_or(std::vector<model::FunctionResponseType>()).empty());
 }
 
 void TestLambdaSettings::addsPermissions()
