@@ -227,13 +227,15 @@ struct ConsoleWindow : Console
         group.logGroupName = "orders";
         api::cloudwatch::PutDashboard::Input dashboard;
         dashboard.dashboardName = "orders";
-        dashboard.dashboardBody = R"({"widgets":[{"type":"text","x":0,"y":0,"properties":{"markdown":"orders"}},{"type":"log","x":6,"y":0,"properties":{"query":"orders"}},
+        dashboard.dashboardBody = R"({"widgets":[{"type":"text","x":0,"y":0,"properties":{"markdown":"orders"}},{"type":"log","x":6,"y":0,"properties":{"title":"orders","query":"SOURCE 'orders' | stats count(*) as orders by bin(5m) | limit 9"}},
             {"type":"alarm","x":12,"y":0,"width":12,"properties":{"title":"orders","alarms":["arn:aws:cloudwatch:@:alarm:orders","arn:aws:cloudwatch:@:alarm:no-such-alarm"]}},
             {"type":"metric","width":12,"properties":{"title":"orders","metrics":[["orders","orders"]],"annotations":{"horizontal":[{"label":"orders","value":2}]}}},
             {"type":"metric","width":12,"properties":{"title":"orders","metrics":[["orders","orders"]],"stacked":true}},
             {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"singleValue","sparkline":true}},
             {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"bar"}},
-            {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"pie"}}]})";
+            {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"pie"}},
+            {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"gauge","yAxis":{"left":{"min":0,"max":10}}}},
+            {"type":"metric","width":16,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"table","table":{"summaryColumns":["MAX"],"showTimeSeriesData":false}}}]})";
         for (std::size_t at; (at = dashboard.dashboardBody->find('@')) != std::string::npos;)
             dashboard.dashboardBody->replace(at, 1, toStd(engine.region() % u':' % engine.accountId()));
         return call<api::cloudwatch::PutDashboard>(std::move(dashboard)) && call<api::cloudwatch::PutMetricData>(std::move(data)) && call<api::cloudwatch::PutMetricAlarm>(std::move(alarm))
@@ -415,20 +417,20 @@ struct ConsoleWindow : Console
             out.append(u"iam/" % QString::fromLatin1(page));
         for (const char *page : {"accounts", "accounts/create", "switch-role?account=123456789012&roleName=helper&color=green", "act-as", "act-as/role/helper", "federate"})
             out.append(u"account/" % QString::fromLatin1(page));
-        for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/configuration",
+        for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/monitoring", "queues/orders/configuration",
                                  "queues/orders/configuration/configuration/edit", "queues/orders/configuration/encryption/edit",
                                  "queues/orders/configuration/dead-letters/edit", "queues/orders/configuration/redrive-allow/edit", "queues/orders/access",
                                  "queues/orders/redrive", "queues/orders/tagging", "queues/orders/tagging/tags/edit", "queues/no-such-queue",
                                  "messages/orders", "messages/no-such-queue"})
             out.append(u"sqs/" % QString::fromLatin1(page));
-        for (const char *page : {"topics", "topics/create", "topics/news", "topics/news/configuration", "topics/news/configuration/configuration/edit", "topics/news/access",
-                                 "topics/news/delivery", "topics/news/delivery/policy/edit", "topics/news/deliveries", "topics/news/encryption", "topics/news/encryption/key/edit",
+        for (const char *page : {"topics", "topics/create", "topics/news", "topics/news/monitoring", "topics/news/configuration", "topics/news/configuration/configuration/edit", "topics/news/access",
+                                 "topics/news/delivery", "topics/news/delivery/policy/edit", "topics/news/deliveries", "topics/news/logging", "topics/news/logging/status/edit", "topics/news/encryption", "topics/news/encryption/key/edit",
                                  "topics/news/tags", "topics/news/tags/tags/edit", "topics/no-such-topic", "publish/news", "publish/line.fifo", "subscriptions", "subscriptions/create",
                                  "subscribe/news", "subscriptions/SUBSCRIPTION", "subscriptions/SUBSCRIPTION/filter/filter/edit", "subscriptions/SUBSCRIPTION/redrive",
                                  "subscriptions/SUBSCRIPTION/redrive/redrive/edit", "subscriptions/SUBSCRIPTION/raw", "subscriptions/SUBSCRIPTION/raw/raw/edit",
                                  "subscriptions/no-such-subscription", "inbox", "inbox/1", "inbox/99"})
             out.append(u"sns/" % QString::fromLatin1(page));
-        for (const char *page : {"functions", "functions/orders/configuration", "functions/orders/triggers", "functions/orders/permissions", "functions/orders/versions",
+        for (const char *page : {"functions", "functions/orders/monitoring", "functions/orders/configuration", "functions/orders/triggers", "functions/orders/permissions", "functions/orders/versions",
                                  "functions/orders/aliases", "functions/orders/permissions/role/edit", "functions/no-such-function", "layers", "layers/create"})
             out.append(u"lambda/" % QString::fromLatin1(page));
         for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "url", "layers", "tags"})
@@ -439,7 +441,7 @@ struct ConsoleWindow : Console
             out.append(u"autoscaling/" % QString::fromLatin1(page));
         for (const char *page : {"buses", "buses/create", "buses/orders", "buses/orders/permissions", "buses/orders/archives", "buses/orders/configuration",
                                  "buses/orders/configuration/general/edit", "buses/orders/tags", "buses/orders/tags/tags/edit", "buses/no-such-bus", "rules", "rules/orders:orders",
-                                 "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",
+                                 "rules/orders:orders/monitoring", "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",
                                  "targets/orders:orders", "targets/orders:orders?id=orders", "archives", "archives/orders", "archives/orders/pattern", "archives/no-such-archive",
                                  "replays", "replays/orders", "replays/no-such-replay", "start-replay/orders/orders",
                                  "api-destinations", "api-destinations/create", "api-destinations/orders", "api-destinations/orders/details/endpoint/edit", "api-destinations/no-such-destination",

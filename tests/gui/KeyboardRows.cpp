@@ -169,6 +169,11 @@ bool TestKeyboard::furnishFunction()
                in.name = "live";
                in.functionVersion = "1";
            })
+        && done<api::lambda::PutProvisionedConcurrencyConfig>([](auto &in) {
+               in.functionName = "orders";
+               in.qualifier = "live";
+               in.provisionedConcurrentExecutions = 1;
+           })
         && done<api::lambda::PublishLayerVersion>([](auto &in) {
                in.layerName = "shared";
                in.content.emplace().zipFile.emplace().bytes = test::zipOf({{"python/shared.py", "name = 'shared'\n"}});

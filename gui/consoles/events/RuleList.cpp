@@ -1,3 +1,4 @@
+#include "gui/consoles/cloudwatch/ResourceMonitoring.h"
 #include "gui/consoles/events/Help.h"
 #include "gui/consoles/events/Rules.h"
 #include "gui/describe/DetailTabs.h"
@@ -202,6 +203,7 @@ Details details(const ResourceType<Rule> &type, const QString &id)
     page.actions = actionsOfOne(type.actions);
     page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Rule>::facts(RuleList::tr("Details"), 3, summary)}},
                  listTab({}, RuleList::tr("Targets"), [id] { return targets(id); }),
+                 cloudwatch::monitoringTab(QStringLiteral("ruleMetrics"), [id](int period) { return ruleMetrics(id, period); }),
                  settingTab(QStringLiteral("pattern"), RuleList::tr("Event pattern or schedule"), ruleSetting(id)),
                  settingTab(QStringLiteral("tags"), RuleList::tr("Tags"), eventTags(ruleResource(id)))};
     return page;
