@@ -253,6 +253,16 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::autoscaling::Hooks</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::cloudtrail::TrailList</name>
     <message numerus="yes">
         <source>%n trail(s) started logging</source>
