@@ -48,45 +48,6 @@
     </message>
 </context>
 <context>
-    <name>FunctionMonitoring</name>
-    <message>
-        <source>Invocations</source>
-        <translation>호출</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>실행 시간</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>최소값</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>평균</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>최대값</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>오류</translation>
-    </message>
-    <message>
-        <source>Throttles</source>
-        <translation>스로틀</translation>
-    </message>
-    <message>
-        <source>Concurrent executions</source>
-        <translation>동시 실행</translation>
-    </message>
-    <message>
-        <source>Function metrics</source>
-        <translation>함수 지표</translation>
-    </message>
-</context>
-<context>
     <name>JobRow</name>
     <message>
         <source>Pause</source>
@@ -159,135 +120,6 @@
     <message>
         <source>Answer</source>
         <translation>응답</translation>
-    </message>
-</context>
-<context>
-    <name>QueueMonitoring</name>
-    <message>
-        <source>Messages in the queue</source>
-        <translation>대기열의 메시지</translation>
-    </message>
-    <message>
-        <source>Available</source>
-        <translation>사용 가능</translation>
-    </message>
-    <message>
-        <source>In flight</source>
-        <translation>이동 중</translation>
-    </message>
-    <message>
-        <source>Delayed</source>
-        <translation>지연됨</translation>
-    </message>
-    <message>
-        <source>Age of the oldest message (seconds)</source>
-        <translation>가장 오래된 메시지의 기간(초)</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>기간</translation>
-    </message>
-    <message>
-        <source>Messages sent, received and deleted</source>
-        <translation>전송, 수신, 삭제된 메시지</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>전송됨</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>수신됨</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>삭제됨</translation>
-    </message>
-    <message>
-        <source>Empty receives</source>
-        <translation>빈 수신</translation>
-    </message>
-    <message>
-        <source>Size of sent messages</source>
-        <translation>전송된 메시지의 크기</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>평균</translation>
-    </message>
-    <message>
-        <source>Largest</source>
-        <translation>최대</translation>
-    </message>
-    <message>
-        <source>Queue metrics</source>
-        <translation>대기열 지표</translation>
-    </message>
-</context>
-<context>
-    <name>RuleMonitoring</name>
-    <message>
-        <source>Matched events</source>
-        <translation>일치한 이벤트</translation>
-    </message>
-    <message>
-        <source>Times the rule was triggered</source>
-        <translation>규칙이 트리거된 횟수</translation>
-    </message>
-    <message>
-        <source>Invocations of targets</source>
-        <translation>대상 호출</translation>
-    </message>
-    <message>
-        <source>Invocations</source>
-        <translation>호출</translation>
-    </message>
-    <message>
-        <source>Failed for good</source>
-        <translation>최종 실패</translation>
-    </message>
-    <message>
-        <source>Rule metrics</source>
-        <translation>규칙 지표</translation>
-    </message>
-</context>
-<context>
-    <name>TopicMonitoring</name>
-    <message>
-        <source>Messages published</source>
-        <translation>게시된 메시지</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>게시됨</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>알림</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>전달됨</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Filtered out</source>
-        <translation>필터로 걸러짐</translation>
-    </message>
-    <message>
-        <source>Size of published messages</source>
-        <translation>게시된 메시지의 크기</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>평균</translation>
-    </message>
-    <message>
-        <source>Topic metrics</source>
-        <translation>주제 지표</translation>
     </message>
 </context>
 <context>
@@ -12055,6 +11887,33 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::events::RuleMonitoring</name>
+    <message>
+        <source>Matched events</source>
+        <translation>일치한 이벤트</translation>
+    </message>
+    <message>
+        <source>Times the rule was triggered</source>
+        <translation>규칙이 트리거된 횟수</translation>
+    </message>
+    <message>
+        <source>Invocations of targets</source>
+        <translation>대상 호출</translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Failed for good</source>
+        <translation>최종 실패</translation>
+    </message>
+    <message>
+        <source>Rule metrics</source>
+        <translation>규칙 지표</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::events::SendEvents</name>
     <message>
         <source>Event source</source>
@@ -17983,6 +17842,45 @@
     <message>
         <source>Destinations of asynchronous invocations</source>
         <translation>비동기 호출의 대상</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::FunctionMonitoring</name>
+    <message>
+        <source>Invocations</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>실행 시간</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>최소값</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최대값</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Throttles</source>
+        <translation>스로틀</translation>
+    </message>
+    <message>
+        <source>Concurrent executions</source>
+        <translation>동시 실행</translation>
+    </message>
+    <message>
+        <source>Function metrics</source>
+        <translation>함수 지표</translation>
     </message>
 </context>
 <context>
@@ -29857,6 +29755,45 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::sns::TopicMonitoring</name>
+    <message>
+        <source>Messages published</source>
+        <translation>게시된 메시지</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게시됨</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>전달됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>필터로 걸러짐</translation>
+    </message>
+    <message>
+        <source>Size of published messages</source>
+        <translation>게시된 메시지의 크기</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Topic metrics</source>
+        <translation>주제 지표</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::sns::TopicSettings</name>
     <message>
         <source>Policy</source>
@@ -30685,6 +30622,69 @@
     <message>
         <source>Edit</source>
         <translation>편집</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::QueueMonitoring</name>
+    <message>
+        <source>Messages in the queue</source>
+        <translation>대기열의 메시지</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>이동 중</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>지연됨</translation>
+    </message>
+    <message>
+        <source>Age of the oldest message (seconds)</source>
+        <translation>가장 오래된 메시지의 기간(초)</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Messages sent, received and deleted</source>
+        <translation>전송, 수신, 삭제된 메시지</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>전송됨</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>수신됨</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Empty receives</source>
+        <translation>빈 수신</translation>
+    </message>
+    <message>
+        <source>Size of sent messages</source>
+        <translation>전송된 메시지의 크기</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Queue metrics</source>
+        <translation>대기열 지표</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 
 namespace nephoscope::gui::events {
 
+using cloudwatch::Monitored; // lupdate takes a qualified type before a function for a namespace
+
 namespace {
 
 struct RuleMonitoring
@@ -14,7 +16,7 @@ struct RuleMonitoring
 
 } // namespace
 
-cloudwatch::Monitored ruleMetrics(const QString &rule, int period)
+Monitored ruleMetrics(const QString &rule, int period)
 {
     // The default bus is not said.
     cloudwatch::ResourceGraphs::Dimensions dimensions;

@@ -5,6 +5,8 @@
 
 namespace nephoscope::gui::lambda {
 
+using cloudwatch::Monitored; // lupdate takes a qualified type before a function for a namespace
+
 namespace {
 
 struct FunctionMonitoring
@@ -14,7 +16,7 @@ struct FunctionMonitoring
 
 } // namespace
 
-cloudwatch::Monitored functionMetrics(const QString &function, int period)
+Monitored functionMetrics(const QString &function, int period)
 {
     cloudwatch::ResourceGraphs graphs(QStringLiteral("AWS/Lambda"), {{QStringLiteral("FunctionName"), function}}, period);
     graphs.add("invocations", FunctionMonitoring::tr("Invocations"), ChartUnit::Count, {{"Invocations", "Sum", FunctionMonitoring::tr("Invocations")}});

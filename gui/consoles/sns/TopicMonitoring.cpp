@@ -5,6 +5,8 @@
 
 namespace nephoscope::gui::sns {
 
+using cloudwatch::Monitored; // lupdate takes a qualified type before a function for a namespace
+
 namespace {
 
 struct TopicMonitoring
@@ -14,7 +16,7 @@ struct TopicMonitoring
 
 } // namespace
 
-cloudwatch::Monitored topicMetrics(const QString &topic, int period)
+Monitored topicMetrics(const QString &topic, int period)
 {
     cloudwatch::ResourceGraphs graphs(QStringLiteral("AWS/SNS"), {{QStringLiteral("TopicName"), topic}}, period);
     graphs.add("published", TopicMonitoring::tr("Messages published"), ChartUnit::Count, {{"NumberOfMessagesPublished", "Sum", TopicMonitoring::tr("Published")}});

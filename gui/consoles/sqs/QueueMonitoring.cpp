@@ -4,6 +4,8 @@
 
 namespace nephoscope::gui::sqs {
 
+using cloudwatch::Monitored; // lupdate takes a qualified type before a function for a namespace
+
 namespace {
 
 struct QueueMonitoring
@@ -13,7 +15,7 @@ struct QueueMonitoring
 
 } // namespace
 
-cloudwatch::Monitored queueMetrics(const QString &queue, int period)
+Monitored queueMetrics(const QString &queue, int period)
 {
     cloudwatch::ResourceGraphs graphs(QStringLiteral("AWS/SQS"), {{QStringLiteral("QueueName"), queue}}, period);
     graphs.add("queueDepth", QueueMonitoring::tr("Messages in the queue"), ChartUnit::Count,
