@@ -47,7 +47,7 @@ void delayBody(api::Value &output, const std::function<std::shared_ptr<Arrival>(
 
 bool isSlow(const api::Body &body)
 {
-    return std::dynamic_pointer_cast<Arrival>(body.source()) != nullptr;
+    return body.source() && body.source()->waits();
 }
 
 PacedCloud::PacedCloud(LocalCloud &cloud, std::shared_ptr<Link> link, Route route)

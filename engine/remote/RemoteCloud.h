@@ -13,6 +13,9 @@
 
 namespace nephoscope::remote {
 
+/// Whether the error is of the way and not of the request: the endpoint may be back later.
+bool isUnreachable(const Error &error);
+
 /// How far a test of the connection came, and what it found on its way.
 struct Probe
 {
@@ -49,9 +52,9 @@ struct Probe
 ///
 /// Errors the endpoint states come as they are. Errors on the way have codes of their own, after botocore's:
 /// `EndpointConnectionError` (no route, refused, unknown host: the fields Host and Reason say which),
-/// `ConnectTimeoutError`, `ReadTimeoutError`, `SSLError` (handshake or certificate), `ConnectionClosedError` (it
-/// ended within a reply), `ResponseParserError` (what came is not what the operation answers), all with status 503
-/// but the last (502); `NotImplemented` (501) for operations that cannot be sent.
+/// `ConnectTimeoutError`, `ReadTimeoutError`, `ConnectionClosedError` (it ended within a reply), all with status 503;
+/// `SSLError` (handshake or certificate, 495), `ResponseParserError` (what came is not what the operation answers, 502),
+/// `NotImplemented` (501) for operations that cannot be sent. isUnreachable() tells the first kind.
 ///
 /// Thread-safe. Completions run on its own threads.
 class RemoteCloud final : public Cloud
@@ -60,7 +63,7 @@ public:
     struct Options
     {
         // Null means the real ones.
-        std::shared_ptr<Clock> clock;   ///< of signatures, and of pauses between attempts
+        std::shared_ptr<Clock> clock;   ///< of pauses between attempts; signatures take real time, and the endpoint's where that differs
         std::shared_ptr<Random> random; ///< of jitter and idempotency tokens
         int maxAttempts = 3;
     };
@@ -68,7 +71,7 @@ public:
     /// Connects to nothing yet. Fails as checkEndpoint() does.
     static Expected<std::shared_ptr<RemoteCloud>> open(RemoteEndpoint endpoint, Options options);
     static Expected<std::shared_ptr<RemoteCloud>> open(RemoteEndpoint endpoint) { return open(std::move(endpoint), Options{}); }
-    /// What is under way ends with `RequestCancelled`.
+    /// What is under way ends with `RequestCancelled`. May happen within a completion.
     ~RemoteCloud() override;
 
     /// Of the caller only the Region counts: where it differs from the endpoint's and the endpoint is AWS itself, the
@@ -85,7 +88,7 @@ public:
 private:
     struct State;
     explicit RemoteCloud(std::shared_ptr<State> state);
-    const std::shared_ptr<State> m_state;
+    std::shared_ptr<State> m_state;
 };
 
 } // namespace nephoscope::remote

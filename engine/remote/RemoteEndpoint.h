@@ -29,7 +29,7 @@ struct RemoteEndpoint
     std::string accessKeyId; ///< with the secret empty too: calls go out unsigned
     std::string secretKey;
     std::string sessionToken; ///< of temporary credentials, else empty
-    std::chrono::milliseconds connectTimeout{10'000}; ///< name, TCP and TLS together
+    std::chrono::milliseconds connectTimeout{10'000}; ///< TCP and TLS together; names take the resolver's own time
     std::chrono::milliseconds idleTimeout{60'000};    ///< without a byte in either direction
     int connections = 16;    ///< at most, at a time and host: 1 to 256
 
