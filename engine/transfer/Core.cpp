@@ -10,6 +10,23 @@ namespace nephoscope::transfer {
 /// As many connections as clients open at most; each waits for its bytes most of the time.
 static constexpr unsigned maxSlowBodies = 16;
 
+namespace {
+
+bool isElsewhere(const Job &job)
+{
+    return !job.cloud.empty();
+}
+
+/// Errors of the way and not of the request (see RemoteCloud), and the manager's own for a name that nobody knows now.
+bool isAway(const Error &error)
+{
+    constexpr std::array<std::string_view, 5> codes{"CloudNotConnected", "EndpointConnectionError", "ConnectTimeoutError", "ReadTimeoutError",
+                                                    "ConnectionClosedError"};
+    return std::find(codes.begin(), codes.end(), error.code) != codes.end();
+}
+
+} // namespace
+
 Ticket::Ticket(Core &core, JobPtr job, int cost)
     : m_core(core), m_coordinator(core.coordinator()), m_job(std::move(job)), m_cost(cost)
 {
@@ -68,7 +85,7 @@ S3Calls &Core::calls(const JobPtr &job)
     if (!job->calls) {
         job->throttle = std::make_shared<link::Throttle>(m_clock);
         job->throttle->setRate(wayOf(*job), job->wishes().limits.rate);
-        job->calls = std::make_unique<S3Calls>(m_reach(job->route, {m_throttle, job->throttle}));
+        job->calls = std::make_unique<S3Calls>(m_reach(job->cloud, job->route, {m_throttle, job->throttle}));
     }
     return *job->calls;
 }
@@ -107,8 +124,15 @@ void Core::later(int attempt, std::function<void()> task)
                          std::move(task));
 }
 
-bool Core::mayRetry(const Error &error, int attempts) const
+bool Core::mayRetry(const JobPtr &job, const Error &error, int attempts)
 {
+    // What has been cancelled is not waited for for ever.
+    const State state = job->state();
+    const bool wanted = !job->removed && (state == State::Queued || state == State::Running || state == State::Paused);
+    if (wanted && isElsewhere(*job) && isAway(error)) {
+        m_crowdChanged = job->setAway(error) || m_crowdChanged;
+        return true;
+    }
     constexpr std::array<std::string_view, 5> passing{"SlowDown", "RequestTimeout", "Throttling", "ThrottlingException",
                                                       "OperationAborted"};
     if (attempts >= m_options.maxAttempts || error.status == 501 || error.status == 507)
@@ -120,7 +144,7 @@ Progress Core::progressOf(const JobPtr &job, Index index, std::optional<Index> p
 {
     return [traffic = m_traffic, job, index, part](std::uint64_t done) {
         const std::uint64_t fresh = job->progress(index, part, done, true);
-        (job->direction == Direction::Upload ? traffic->uploaded : traffic->downloaded) += fresh;
+        (wayOf(*job) == link::Way::Up ? traffic->uploaded : traffic->downloaded) += fresh;
         return !traffic->closing && job->state() != State::Cancelled;
     };
 }
@@ -133,7 +157,7 @@ void Core::queueMoving(const JobPtr &job, Index index)
 
 std::optional<Error> Core::refuse(const Job &job, const FoundFile &found) const
 {
-    if (found.error || job.direction == Direction::Upload || !job.folder)
+    if (found.error || job.direction != Direction::Download || !job.folder)
         return found.error;
     if (auto error = refuseName(found.name))
         return error;
@@ -148,6 +172,7 @@ std::optional<Error> Core::refuse(const Job &job, const FoundFile &found) const
 
 void Core::addFiles(const JobPtr &job, std::vector<FoundFile> found)
 {
+    reached(job);
     for (FoundFile &one : found) {
         // The marker of the prefix itself: the target folder stands for it.
         if (job->folder && one.name.empty() && !one.error && one.size == 0)
@@ -189,6 +214,7 @@ void Core::listed(const JobPtr &job, std::optional<Error> error)
 void Core::fileDone(const JobPtr &job, Index index)
 {
     File &file = job->files[index];
+    reached(job);
     uploads.erase(file.uploadId);
     file.uploadId.clear();
     file.creating = false;
@@ -222,7 +248,7 @@ void Core::fileSkipped(const JobPtr &job, Index index)
 
 bool Core::claim(const Job &job, const std::string &name)
 {
-    const std::string place = job.direction == Direction::Upload ? job.bucket : (job.folder ? job.path : job.path.parent_path()).native();
+    const std::string place = job.direction != Direction::Download ? job.cloud + '/' + job.bucket : (job.folder ? job.path : job.path.parent_path()).native();
     return m_claims.insert(place + '\n' + name).second;
 }
 

@@ -45,8 +45,8 @@ public:
     /// A full part costs this many units; small files cost less, so that more of them fly.
     static constexpr int unitsPerPart = 8;
 
-    /// The cloud as it is reached on a route, its bytes bounded by throttles.
-    using Reach = std::function<std::shared_ptr<Cloud>(link::Route route, link::Throttles throttles)>;
+    /// A cloud by its name, as it is reached on a route, its bytes bounded by throttles.
+    using Reach = std::function<std::shared_ptr<Cloud>(const std::string &cloud, link::Route route, link::Throttles throttles)>;
 
     Core(Reach reach, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal);
     ~Core();
@@ -88,7 +88,8 @@ public:
     int costOf(std::uint64_t bytes) const;
     /// Runs `task` after the pause that belongs to this attempt (from 1).
     void later(int attempt, std::function<void()> task);
-    bool mayRetry(const Error &error, int attempts) const;
+    /// Attempts do not count while the job's cloud is away.
+    bool mayRetry(const JobPtr &job, const Error &error, int attempts);
 
     void addFiles(const JobPtr &job, std::vector<FoundFile> found);
     void listed(const JobPtr &job, std::optional<Error> error);
@@ -104,6 +105,9 @@ public:
     void queueMoving(const JobPtr &job, Index index);
     /// A progress hook for a body: counts, and stops the body of a cancelled job.
     Progress progressOf(const JobPtr &job, Index index, std::optional<Index> part) const;
+
+    /// Something of it has gone through: its cloud is there.
+    void reached(const JobPtr &job) { m_crowdChanged = job->setAway({}) || m_crowdChanged; }
 
     /// Lives as long as the job.
     S3Calls &calls(const JobPtr &job);

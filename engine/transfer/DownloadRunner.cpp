@@ -84,7 +84,7 @@ void DownloadRunner::listPage(const JobPtr &job, std::string startAfter, std::st
         [this, job, startAfter, token, attempt, ticket](Expected<ObjectPage> page) {
             if (job->state() == State::Cancelled)
                 return;
-            if (!page && m_core.mayRetry(page.error(), attempt)) {
+            if (!page && m_core.mayRetry(job, page.error(), attempt)) {
                 m_core.later(attempt, [this, job, startAfter, token, attempt, ticket] {
                     listPage(job, startAfter, token, attempt + 1, ticket);
                 });

@@ -228,6 +228,20 @@ bool Job::isAsking() const
     return !m_asked.empty() && waiting.empty() && moving.empty() && m_flying == 0;
 }
 
+bool Job::setAway(const Error &why)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool news = why.code.empty() != m_away.code.empty();
+    m_away = why;
+    return news;
+}
+
+bool Job::isAway() const
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_away.code.empty();
+}
+
 void Job::fileFailed(Index index, Error why)
 {
     const std::lock_guard lock(m_mutex);
@@ -263,6 +277,7 @@ std::uint64_t Job::progress(Index index, std::optional<Index> part, std::uint64_
     m_bytesDone += moved - held;
     held = moved;
     if (live && fresh > 0) {
+        m_away = {};
         m_moved += fresh;
         m_rate.add(fresh, Steady::now());
     }
@@ -286,6 +301,7 @@ void Job::setOutcome(State state, Error why, Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
     enter(state);
+    m_away = {};
     m_error = std::move(why);
     m_finished = now;
 }
@@ -316,6 +332,11 @@ JobSnapshot Job::snapshot() const
     shot.finished = m_finished;
     shot.errorCode = m_error.code;
     shot.errorMessage = m_error.message;
+    shot.cloud = cloud;
+    if (m_state == State::Queued || m_state == State::Running) {
+        shot.awayCode = m_away.code;
+        shot.awayMessage = m_away.message;
+    }
     shot.group = group;
     shot.priority = m_wishes.priority;
     shot.position = m_wishes.position;

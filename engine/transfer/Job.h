@@ -86,6 +86,7 @@ public:
     const std::string key;
     const std::filesystem::path path;
     GroupId group = 0;
+    std::string cloud; ///< of the bucket; empty: this process
 
     // Coordinator.
     std::shared_ptr<link::Throttle> throttle; ///< of its own bandwidth limit
@@ -139,6 +140,9 @@ public:
     std::vector<ConflictSnapshot> asked() const;
     /// Nothing but answers can move it.
     bool isAsking() const;
+    /// Why its cloud does not answer, until something has gone through again. Any thread. True when that is news.
+    bool setAway(const Error &why);
+    bool isAway() const;
     void fileFailed(Index index, Error error);
     /// A failed file gets another chance.
     void revive(Index index);
@@ -180,11 +184,12 @@ private:
     Steady::duration m_activeFor{};         ///< up to the last change of state
     std::optional<Steady::time_point> m_activeSince; ///< while running
     Error m_error;
+    Error m_away; ///< no code: it is there
     Timestamp m_finished{};
 };
 
 using JobPtr = std::shared_ptr<Job>;
 
-inline link::Way wayOf(const Job &job) { return job.direction == Direction::Upload ? link::Way::Up : link::Way::Down; }
+inline link::Way wayOf(const Job &job) { return job.direction == Direction::Download ? link::Way::Down : link::Way::Up; }
 
 } // namespace nephoscope::transfer

@@ -52,7 +52,8 @@ ALTER TABLE jobs ADD COLUMN files_skipped INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN save_as TEXT NOT NULL DEFAULT '';
-)sql"};
+)sql",
+    "ALTER TABLE jobs ADD COLUMN cloud TEXT NOT NULL DEFAULT ''"};
 constexpr int schemaVersion = int(changes.size()) + 1;
 
 std::int64_t toInteger(Timestamp time)
@@ -120,7 +121,7 @@ std::vector<JobPtr> Journal::jobs()
         "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
         " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
         " parts_total, parts_done, route, headers, cluster, priority, position, most_parts, most_rate, moved, active,"
-        " conflict, keeps_times, verifies, files_skipped FROM jobs ORDER BY id");
+        " conflict, keeps_times, verifies, files_skipped, cloud FROM jobs ORDER BY id");
     while (row.step()) {
         Caller caller;
         caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
@@ -150,6 +151,7 @@ std::vector<JobPtr> Journal::jobs()
         totals.partsTotal = static_cast<std::uint32_t>(row.integer(23));
         totals.partsDone = static_cast<std::uint32_t>(row.integer(24));
         job->setTotals(totals);
+        job->cloud = row.string(38);
         job->loaded = false;
         jobs.push_back(std::move(job));
     }
@@ -213,7 +215,7 @@ void Journal::putJob(const Job &job)
     m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers,
                        conflict = job.conflict, keepsTimes = job.keepsTimes, verifies = job.verifies](store::Connection &connection) {
         connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
                   toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
                   int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
@@ -222,7 +224,7 @@ void Journal::putJob(const Job &job)
                   std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route),
                   headers ? toText(*headers) : std::string(), shot.group, int(shot.priority), shot.position,
                   shot.limits.parts, shot.limits.rate, shot.bytesMoved, shot.activeFor, int(conflict), keepsTimes, verifies,
-                  std::int64_t(shot.filesSkipped))
+                  std::int64_t(shot.filesSkipped), shot.cloud)
             .run();
     });
 }

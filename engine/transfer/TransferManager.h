@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -94,6 +95,11 @@ struct JobSnapshot
     Priority priority = Priority::Normal;
     std::int64_t position = 0; ///< lower ones begin earlier, within a priority
     JobLimits limits;
+    std::string cloud = {};    ///< where the bucket is; empty: this process
+    /// Why it stands still while it is queued or running: a cloud of it is not connected (`CloudNotConnected`) or cannot be
+    /// reached (`EndpointConnectionError` and its like). It looks again every few seconds and goes on by itself. Empty: it does not.
+    std::string awayCode = {};
+    std::string awayMessage = {};
 };
 
 /// Jobs of one gesture, such as a drop of several files and folders.
@@ -134,12 +140,16 @@ struct Options
     Duration retryDelay{200}; ///< first pause before another attempt; doubles up to 10 s, with jitter
     std::shared_ptr<Random> random = {}; ///< of the jitter; null means the system's
     std::shared_ptr<link::Link> link = {}; ///< what bytes travel over; null: nothing slows them
+    /// The clouds elsewhere, by the names that jobs have for them; null for one that is not connected now. Asked for every
+    /// call, on any thread. Whoever owns them lets go of them before the manager, for their waits are long.
+    std::function<std::shared_ptr<Cloud>(const std::string &cloud)> clouds = {};
 };
 
 /// How a job is to be done, beyond what it moves.
 struct JobOptions
 {
     link::Route route = link::Route::Direct;
+    std::string cloud = {};     ///< where the bucket is: a name that Options::clouds knows; empty: this process
     UploadHeaders headers = {}; ///< of uploads
     GroupId group = 0;
     Priority priority = Priority::Normal;
