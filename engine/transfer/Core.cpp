@@ -14,7 +14,7 @@ namespace {
 
 bool isElsewhere(const Job &job)
 {
-    return !job.cloud.empty();
+    return !job.cloud.empty() || !job.source.cloud.empty();
 }
 
 /// Errors of the way and not of the request (see RemoteCloud), and the manager's own for a name that nobody knows now.
@@ -49,7 +49,8 @@ Core::Core(Reach reach, const Clock &clock, Options options, Limits limits, std:
       m_limits(std::move(limits)), m_throttle(std::make_shared<link::Throttle>(clock)),
       m_journal(std::move(journal)), m_coordinator(std::make_shared<Coordinator>(clock)), m_traffic(std::make_shared<Traffic>()),
       m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u), WorkerPool::Priority::Background),
-      m_slowPool(maxSlowBodies, WorkerPool::Priority::Background), m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this))
+      m_slowPool(maxSlowBodies, WorkerPool::Priority::Background), m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this)),
+      m_copies(makeCopyRunner(*this))
 {
     m_options.maxAttempts = std::max(1, m_options.maxAttempts);
 }
@@ -77,17 +78,35 @@ void Core::start(std::vector<JobPtr> jobs)
 
 Runner &Core::runnerOf(const Job &job)
 {
-    return job.direction == Direction::Upload ? *m_uploads : *m_downloads;
+    switch (job.direction) {
+    case Direction::Upload: return *m_uploads;
+    case Direction::Download: return *m_downloads;
+    case Direction::Copy: break;
+    }
+    return *m_copies;
+}
+
+link::Throttles Core::throttlesOf(const JobPtr &job)
+{
+    if (!job->throttle) {
+        job->throttle = std::make_shared<link::Throttle>(m_clock);
+        job->throttle->setRate(wayOf(*job), job->wishes().limits.rate);
+    }
+    return {m_throttle, job->throttle};
 }
 
 S3Calls &Core::calls(const JobPtr &job)
 {
-    if (!job->calls) {
-        job->throttle = std::make_shared<link::Throttle>(m_clock);
-        job->throttle->setRate(wayOf(*job), job->wishes().limits.rate);
-        job->calls = std::make_unique<S3Calls>(m_reach(job->cloud, job->route, {m_throttle, job->throttle}));
-    }
+    if (!job->calls)
+        job->calls = std::make_unique<S3Calls>(m_reach(job->cloud, job->route, throttlesOf(job)));
     return *job->calls;
+}
+
+S3Calls &Core::sourceCalls(const JobPtr &job)
+{
+    if (!job->sourceCalls)
+        job->sourceCalls = std::make_unique<S3Calls>(m_reach(job->source.cloud, link::Route::Direct, throttlesOf(job)));
+    return *job->sourceCalls;
 }
 
 void Core::take(const JobPtr &job, int cost)
@@ -220,6 +239,7 @@ void Core::fileDone(const JobPtr &job, Index index)
     file.creating = false;
     file.source.reset();
     file.target.reset();
+    file.headers.reset();
     // A body may have been taken in without a word about its progress.
     if (file.parts.empty())
         progressOf(job, index, {})(file.size);

@@ -111,6 +111,8 @@ public:
 
     /// Lives as long as the job.
     S3Calls &calls(const JobPtr &job);
+    /// The same of where a copy comes from.
+    S3Calls &sourceCalls(const JobPtr &job);
     Journal &journal() { return *m_journal; }
     const Options &options() const { return m_options; }
     const Clock &clock() const { return m_clock; }
@@ -137,6 +139,7 @@ private:
     void serve(std::span<const JobPtr> jobs, int capacity);
     bool startNext(const JobPtr &job);
     void maybeFinish(const JobPtr &job);
+    link::Throttles throttlesOf(const JobPtr &job);
     void discardLeftovers(const JobPtr &job);
     std::optional<Error> refuse(const Job &job, const FoundFile &found) const;
 
@@ -153,6 +156,7 @@ private:
     WorkerPool m_slowPool; ///< has no thread before the first slow body
     std::unique_ptr<Runner> m_uploads;
     std::unique_ptr<Runner> m_downloads;
+    std::unique_ptr<Runner> m_copies;
     std::vector<JobPtr> m_active;   ///< jobs that want to move
     std::vector<JobPtr> m_admitted; ///< those of them that may, first ones first
     bool m_crowdChanged = false;    ///< they must be admitted anew

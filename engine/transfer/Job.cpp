@@ -72,8 +72,8 @@ void Job::addFlying(int change)
 
 ObjectName Job::objectOf(const File &file) const
 {
-    const bool upload = direction == Direction::Upload;
-    ObjectName object{bucket, key, headers};
+    const bool upload = direction != Direction::Download;
+    ObjectName object{bucket, key, file.headers ? file.headers : headers};
     if (upload && keepsTimes && file.modified != 0)
         object.mtime = mtimeText(file.modified);
     if (upload && !file.saveAs.empty()) {
@@ -83,6 +83,11 @@ ObjectName Job::objectOf(const File &file) const
         object.key = key + (slash ? "/" : "") + file.name;
     }
     return object;
+}
+
+ObjectName Job::sourceOf(const File &file) const
+{
+    return {source.bucket, folder ? source.key + file.name : source.key};
 }
 
 std::filesystem::path Job::pathOf(const File &file) const
@@ -333,6 +338,7 @@ JobSnapshot Job::snapshot() const
     shot.errorCode = m_error.code;
     shot.errorMessage = m_error.message;
     shot.cloud = cloud;
+    shot.source = source;
     if (m_state == State::Queued || m_state == State::Running) {
         shot.awayCode = m_away.code;
         shot.awayMessage = m_away.message;

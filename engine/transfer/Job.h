@@ -33,7 +33,8 @@ struct File
     std::string name; ///< below the job's folder; empty for a job of one file
     std::uint64_t size = 0;
     std::int64_t modified = 0;
-    std::string etag; ///< downloads: the version that is being fetched
+    std::string etag; ///< downloads and copies: the version that is being fetched
+    std::shared_ptr<const UploadHeaders> headers; ///< copies: what its source says, under what the job says
     std::string saveAs; ///< the key, or the path below the target folder, it goes to instead of its own
     bool settled = false; ///< what it meets at its target is known and may go
     bool skipped = false; ///< done, for what is there stays
@@ -87,10 +88,12 @@ public:
     const std::filesystem::path path;
     GroupId group = 0;
     std::string cloud; ///< of the bucket; empty: this process
+    ObjectPlace source; ///< of copies
 
     // Coordinator.
     std::shared_ptr<link::Throttle> throttle; ///< of its own bandwidth limit
     std::unique_ptr<S3Calls> calls;           ///< over the ways that it may use
+    std::unique_ptr<S3Calls> sourceCalls;     ///< of copies: where they come from
     int used = 0;                             ///< units of parts under way
     Caller caller;
     link::Route route = link::Route::Direct;
@@ -122,6 +125,8 @@ public:
     bool idle() const;
 
     ObjectName objectOf(const File &file) const;
+    /// Of copies: where it comes from.
+    ObjectName sourceOf(const File &file) const;
     std::filesystem::path pathOf(const File &file) const;
     std::uint64_t lengthOf(const File &file, Index part) const;
 

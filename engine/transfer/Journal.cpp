@@ -53,7 +53,12 @@ ALTER TABLE files ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN save_as TEXT NOT NULL DEFAULT '';
 )sql",
-    "ALTER TABLE jobs ADD COLUMN cloud TEXT NOT NULL DEFAULT ''"};
+    "ALTER TABLE jobs ADD COLUMN cloud TEXT NOT NULL DEFAULT ''",
+    R"sql(
+ALTER TABLE jobs ADD COLUMN source_cloud TEXT NOT NULL DEFAULT '';
+ALTER TABLE jobs ADD COLUMN source_bucket TEXT NOT NULL DEFAULT '';
+ALTER TABLE jobs ADD COLUMN source_key TEXT NOT NULL DEFAULT '';
+)sql"};
 constexpr int schemaVersion = int(changes.size()) + 1;
 
 std::int64_t toInteger(Timestamp time)
@@ -121,7 +126,7 @@ std::vector<JobPtr> Journal::jobs()
         "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
         " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
         " parts_total, parts_done, route, headers, cluster, priority, position, most_parts, most_rate, moved, active,"
-        " conflict, keeps_times, verifies, files_skipped, cloud FROM jobs ORDER BY id");
+        " conflict, keeps_times, verifies, files_skipped, cloud, source_cloud, source_bucket, source_key FROM jobs ORDER BY id");
     while (row.step()) {
         Caller caller;
         caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
@@ -152,6 +157,7 @@ std::vector<JobPtr> Journal::jobs()
         totals.partsDone = static_cast<std::uint32_t>(row.integer(24));
         job->setTotals(totals);
         job->cloud = row.string(38);
+        job->source = {row.string(39), row.string(40), row.string(41)};
         job->loaded = false;
         jobs.push_back(std::move(job));
     }
@@ -215,7 +221,7 @@ void Journal::putJob(const Job &job)
     m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers,
                        conflict = job.conflict, keepsTimes = job.keepsTimes, verifies = job.verifies](store::Connection &connection) {
         connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
                   toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
                   int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
@@ -224,7 +230,7 @@ void Journal::putJob(const Job &job)
                   std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route),
                   headers ? toText(*headers) : std::string(), shot.group, int(shot.priority), shot.position,
                   shot.limits.parts, shot.limits.rate, shot.bytesMoved, shot.activeFor, int(conflict), keepsTimes, verifies,
-                  std::int64_t(shot.filesSkipped), shot.cloud)
+                  std::int64_t(shot.filesSkipped), shot.cloud, shot.source.cloud, shot.source.bucket, shot.source.key)
             .run();
     });
 }

@@ -42,6 +42,7 @@ public:
 
     JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) override;
     JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options) override;
+    JobId copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options) override;
     GroupId makeGroup(std::string name) override;
     std::vector<Group> groups() const override;
     void applyToGroup(GroupId id, GroupCommand command) override;
@@ -72,7 +73,7 @@ public:
 
 private:
     JobId add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-              JobOptions options);
+              JobOptions options, ObjectPlace source = {});
     JobPtr find(JobId id) const;
     std::vector<JobPtr> jobsOf(GroupId group) const;
     void change(JobId id, const std::function<void(Wishes &)> &change);
@@ -154,7 +155,7 @@ std::shared_ptr<Cloud> Manager::reach(const std::string &cloud, link::Route rout
 }
 
 JobId Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-                   JobOptions options)
+                   JobOptions options, ObjectPlace source)
 {
     JobPtr job;
     {
@@ -163,6 +164,7 @@ JobId Manager::add(Direction direction, const Caller &caller, std::string bucket
         job->created = m_clock.now();
         job->route = options.route;
         job->cloud = std::move(options.cloud);
+        job->source = std::move(source);
         if (!options.headers.empty())
             job->headers = std::make_shared<const UploadHeaders>(std::move(options.headers));
         job->conflict = options.conflict;
@@ -184,6 +186,13 @@ JobId Manager::upload(const Caller &caller, std::filesystem::path source, std::s
 JobId Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options)
 {
     return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), std::move(options));
+}
+
+JobId Manager::copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options)
+{
+    options.cloud = std::move(target.cloud);
+    options.route = link::Route::Direct;
+    return add(Direction::Copy, caller, std::move(target.bucket), std::move(target.key), {}, std::move(options), std::move(source));
 }
 
 GroupId Manager::makeGroup(std::string name)

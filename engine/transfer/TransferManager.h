@@ -21,7 +21,10 @@ namespace nephoscope::transfer {
 using JobId = std::int64_t;
 using GroupId = std::int64_t; ///< of the same numbers as the jobs; 0: none
 
-enum class Direction { Upload, Download };
+enum class Direction {
+    Upload, Download,
+    Copy ///< from one cloud into another
+};
 enum class State { Queued, Running, Paused, Completed, Failed, Cancelled };
 enum class PartState : std::uint8_t { Waiting, Running, Done, Failed };
 /// A job of a lower priority gets only what those above it leave; jobs of the same one take turns.
@@ -62,6 +65,14 @@ struct PartSnapshot
     std::uint64_t done = 0; ///< bytes of this part moved so far
 };
 
+/// An object, or all of a prefix (ending in `/`, or empty), of some cloud.
+struct ObjectPlace
+{
+    std::string cloud; ///< a name that Options::clouds knows; empty: this process
+    std::string bucket;
+    std::string key;
+};
+
 /// A job as it is now. Cheap to take: counters are read, nothing is locked for long.
 struct JobSnapshot
 {
@@ -96,6 +107,7 @@ struct JobSnapshot
     std::int64_t position = 0; ///< lower ones begin earlier, within a priority
     JobLimits limits;
     std::string cloud = {};    ///< where the bucket is; empty: this process
+    ObjectPlace source = {};   ///< of copies: where from; bucket, key and cloud say where to
     /// Why it stands still while it is queued or running: a cloud of it is not connected (`CloudNotConnected`) or cannot be
     /// reached (`EndpointConnectionError` and its like). It looks again every few seconds and goes on by itself. Empty: it does not.
     std::string awayCode = {};
@@ -188,6 +200,12 @@ public:
     /// An object becomes a file; a key ending in `/` (or empty) downloads everything below it into `target`.
     virtual JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target,
                            JobOptions options = {}) = 0;
+
+    /// An object of one cloud becomes one of another, streamed in parts through this process without a file; a source key
+    /// ending in `/` (or empty) takes everything below it to `target.key` + relative name. Metadata goes along, as do the
+    /// options' headers, which have the last word; `options.cloud` and the route do not count. Finished parts are not sent
+    /// again after a break. An object that is replaced meanwhile fails with `ObjectChanged`.
+    virtual JobId copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options = {}) = 0;
 
     /// A group for jobs to come; it goes with the last of them.
     virtual GroupId makeGroup(std::string name) = 0;

@@ -160,7 +160,7 @@ void UploadRunner::recover(const JobPtr &job, Index index, TicketPtr ticket)
 void UploadRunner::finish(const JobPtr &job, Index index, TicketPtr ticket)
 {
     File &file = job->files[index];
-    if (hasChanged(*file.source, file.size, file.modified)) {
+    if (file.source && hasChanged(*file.source, file.size, file.modified)) {
         abandon(job, index, fileChanged(job->pathOf(file)), ticket);
         return;
     }

@@ -5,7 +5,7 @@
 namespace nephoscope::transfer {
 
 /// Files into objects: PutObject for small ones, multipart uploads that outlive the process.
-class UploadRunner final : public Runner
+class UploadRunner : public Runner
 {
 public:
     using Runner::Runner;
@@ -15,7 +15,7 @@ public:
     void movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket) override;
     void discard(const JobPtr &job, Index index) override;
 
-private:
+protected:
     void finish(const JobPtr &job, Index index, TicketPtr ticket) override;
     void recover(const JobPtr &job, Index index, TicketPtr ticket) override;
     void giveUp(const JobPtr &job, Index index, Error error, const TicketPtr &ticket) override;
@@ -29,6 +29,8 @@ private:
                      std::function<void(Expected<Match>)> then);
     /// Begins, now that it may.
     void send(const JobPtr &job, Index index, const TicketPtr &ticket);
+    virtual void sendWhole(const JobPtr &job, Index index, const TicketPtr &ticket);
+    void sendPart(const JobPtr &job, Index index, Index part, api::Body body, TicketPtr ticket);
     void put(const JobPtr &job, Index index, api::Body body, TicketPtr ticket);
     void create(const JobPtr &job, Index index, TicketPtr ticket);
     void adoptUpload(const JobPtr &job, Index index, std::string upload, const TicketPtr &ticket);
@@ -39,7 +41,7 @@ private:
                      std::function<void(std::string)> then);
     void completed(const JobPtr &job, Index index, const StoredObject &object, const TicketPtr &ticket);
     /// The end of a file that is there whole: compared with the store's checksum where the job asks for it.
-    void sealed(const JobPtr &job, Index index, const TicketPtr &ticket);
+    virtual void sealed(const JobPtr &job, Index index, const TicketPtr &ticket);
     void abortUpload(const JobPtr &job, Index index, const TicketPtr &ticket, std::function<void()> then);
     void abandon(const JobPtr &job, Index index, Error error, const TicketPtr &ticket);
 };
