@@ -91,6 +91,8 @@ public:
     virtual ~BodySource() = default;
     /// Fills `out` from the front; 0 at the end.
     virtual Expected<std::size_t> read(std::span<std::uint8_t> out) = 0;
+    /// Whether read() may wait for long, as for a network: then it belongs on a thread that may.
+    virtual bool waits() const { return false; }
 };
 
 /// A range of an open file; the handle may be shared by many bodies.

@@ -3,7 +3,7 @@
 #include "door/CallTap.h"
 #include "door/Pending.h"
 #include "link/Acceleration.h"
-#include "link/Arrival.h"
+#include "link/Bodies.h"
 #include "link/PacedUpload.h"
 
 namespace nephoscope::link {
@@ -20,7 +20,8 @@ std::string textMember(const api::Value &input, std::string_view name)
     return field ? *static_cast<const std::string *>(field) : std::string();
 }
 
-/// Whether the call carries bytes that the throttles hold back.
+} // namespace
+
 bool isThrottled(const Call &call, const Throttles &throttles)
 {
     if (const api::Body *body = streamingBody(call.input); body && body->size() > 0)
@@ -29,7 +30,6 @@ bool isThrottled(const Call &call, const Throttles &throttles)
     return reply && reply->shape->kind == api::Kind::Stream && slows(throttles, Way::Down);
 }
 
-/// Lets the body of a reply come over the link.
 void delayBody(api::Value &output, const std::function<std::shared_ptr<Arrival>(const api::Body &)> &arrive)
 {
     const api::Member *member = output ? output.shape()->payloadMember() : nullptr;
@@ -43,11 +43,9 @@ void delayBody(api::Value &output, const std::function<std::shared_ptr<Arrival>(
     *static_cast<api::Body *>(member->ops->emplace(place)) = std::move(slow);
 }
 
-} // namespace
-
 bool isSlow(const api::Body &body)
 {
-    return std::dynamic_pointer_cast<Arrival>(body.source()) != nullptr;
+    return body.source() && body.source()->waits();
 }
 
 PacedCloud::PacedCloud(LocalCloud &cloud, std::shared_ptr<Link> link, Route route)

@@ -16,7 +16,7 @@ std::string keyBelow(const CopySource &common, const std::string &key)
 
 CopySource sourceOf(const Job &job, const File &file)
 {
-    CopySource source = job.source();
+    CopySource source = job.copySource();
     source.key += file.name;
     if (const auto version = job.copyVersions.find(source.key); version != job.copyVersions.end())
         source.versionId = version->second;
@@ -97,7 +97,7 @@ void CloudCopyRunner::list(const JobPtr &job)
 void CloudCopyRunner::listStep(const JobPtr &job, std::size_t step, const TicketPtr &ticket)
 {
     const CopyOrder &order = *job->copies;
-    const CopySource common = job->source();
+    const CopySource common = job->copySource();
     std::vector<FoundFile> found;
     for (; step < order.steps.size() && !order.steps[step].tree; ++step) {
         FoundFile &file = found.emplace_back();
@@ -121,7 +121,7 @@ void CloudCopyRunner::listPage(const JobPtr &job, std::size_t step, std::string 
         [this, job, step, token, attempt, ticket](Expected<ObjectPage> page) {
             if (job->state() == State::Cancelled)
                 return;
-            if (!page && m_core.mayRetry(page.error(), attempt)) {
+            if (!page && m_core.mayRetry(job, page.error(), attempt)) {
                 m_core.later(attempt, [this, job, step, token, attempt, ticket] { listPage(job, step, token, attempt + 1, ticket); });
                 return;
             }
@@ -130,7 +130,7 @@ void CloudCopyRunner::listPage(const JobPtr &job, std::size_t step, std::string 
                 return;
             }
             const CopyOrder::Step &tree = job->copies->steps[step];
-            const CopySource common = job->source();
+            const CopySource common = job->copySource();
             std::vector<FoundFile> found;
             found.reserve(page->entries.size());
             for (ObjectPage::Entry &entry : page->entries) {

@@ -73,7 +73,7 @@ void Job::addFlying(int change)
 ObjectName Job::objectOf(const File &file) const
 {
     const bool upload = direction != Direction::Download;
-    ObjectName object{bucket, key, headers};
+    ObjectName object{bucket, key, file.headers ? file.headers : headers};
     if (upload && keepsTimes && file.modified != 0)
         object.mtime = mtimeText(file.modified);
     if (upload && !file.saveAs.empty()) {
@@ -83,6 +83,11 @@ ObjectName Job::objectOf(const File &file) const
         object.key = key + (slash ? "/" : "") + file.name;
     }
     return object;
+}
+
+ObjectName Job::sourceOf(const File &file) const
+{
+    return {source.bucket, folder ? source.key + file.name : source.key};
 }
 
 std::filesystem::path Job::pathOf(const File &file) const
@@ -99,7 +104,7 @@ void Job::setCopies(std::shared_ptr<const CopyOrder> order)
     }
 }
 
-CopySource Job::source() const
+CopySource Job::copySource() const
 {
     const std::string &place = path.native();
     const std::size_t slash = std::min(place.size(), place.find('/'));
@@ -245,6 +250,20 @@ bool Job::isAsking() const
     return !m_asked.empty() && waiting.empty() && moving.empty() && m_flying == 0;
 }
 
+bool Job::setAway(const Error &why)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool news = why.code.empty() != m_away.code.empty();
+    m_away = why;
+    return news;
+}
+
+bool Job::isAway() const
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_away.code.empty();
+}
+
 void Job::fileFailed(Index index, Error why)
 {
     const std::lock_guard lock(m_mutex);
@@ -280,6 +299,7 @@ std::uint64_t Job::progress(Index index, std::optional<Index> part, std::uint64_
     m_bytesDone += moved - held;
     held = moved;
     if (live && fresh > 0) {
+        m_away = {};
         m_moved += fresh;
         m_rate.add(fresh, Steady::now());
     }
@@ -303,6 +323,7 @@ void Job::setOutcome(State state, Error why, Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
     enter(state);
+    m_away = {};
     m_error = std::move(why);
     m_finished = now;
 }
@@ -334,6 +355,12 @@ JobSnapshot Job::snapshot() const
     shot.finished = m_finished;
     shot.errorCode = m_error.code;
     shot.errorMessage = m_error.message;
+    shot.cloud = cloud;
+    shot.source = source;
+    if (m_state == State::Queued || m_state == State::Running) {
+        shot.awayCode = m_away.code;
+        shot.awayMessage = m_away.message;
+    }
     shot.group = group;
     shot.priority = m_wishes.priority;
     shot.position = m_wishes.position;

@@ -33,7 +33,8 @@ struct File
     std::string name; ///< below the job's folder; empty for a job of one file
     std::uint64_t size = 0;
     std::int64_t modified = 0;
-    std::string etag; ///< downloads: the version that is being fetched
+    std::string etag; ///< downloads and copies: the version that is being fetched
+    std::shared_ptr<const UploadHeaders> headers; ///< copies: what its source says, under what the job says
     std::string saveAs; ///< the key, or the path below the target folder, it goes to instead of its own
     bool settled = false; ///< what it meets at its target is known and may go
     bool skipped = false; ///< done, for what is there stays
@@ -86,10 +87,13 @@ public:
     const std::string key;
     const std::filesystem::path path;
     GroupId group = 0;
+    std::string cloud; ///< of the bucket; empty: this process
+    ObjectPlace source; ///< of copies
 
     // Coordinator.
     std::shared_ptr<link::Throttle> throttle; ///< of its own bandwidth limit
     std::unique_ptr<S3Calls> calls;           ///< over the ways that it may use
+    std::unique_ptr<S3Calls> sourceCalls;     ///< of copies: where they come from
     int used = 0;                             ///< units of parts under way
     Caller caller;
     link::Route route = link::Route::Direct;
@@ -126,10 +130,12 @@ public:
     ObjectName objectOf(const File &file) const;
     /// It continues a multipart upload that another client began.
     bool adopts() const { return direction == Direction::Upload && ObjectName{{}, {}, headers}.adoptedUpload().has_value(); }
+    /// Of copies: where it comes from.
+    ObjectName sourceOf(const File &file) const;
     std::filesystem::path pathOf(const File &file) const;
     void setCopies(std::shared_ptr<const CopyOrder> order);
     /// Of CopyInside: where its files are from. What it says of the key is what they have in common.
-    CopySource source() const;
+    CopySource copySource() const;
     std::uint64_t lengthOf(const File &file, Index part) const;
 
     void addFile(File file);
@@ -147,6 +153,9 @@ public:
     std::vector<ConflictSnapshot> asked() const;
     /// Nothing but answers can move it.
     bool isAsking() const;
+    /// Why its cloud does not answer, until something has gone through again. Any thread. True when that is news.
+    bool setAway(const Error &why);
+    bool isAway() const;
     void fileFailed(Index index, Error error);
     /// A failed file gets another chance.
     void revive(Index index);
@@ -188,6 +197,7 @@ private:
     Steady::duration m_activeFor{};         ///< up to the last change of state
     std::optional<Steady::time_point> m_activeSince; ///< while running
     Error m_error;
+    Error m_away; ///< no code: it is there
     Timestamp m_finished{};
 };
 
@@ -196,6 +206,6 @@ using JobPtr = std::shared_ptr<Job>;
 /// What the keys of an order's sources have in common, up to a `/`; of a single object its whole key.
 std::string commonPrefix(const CopyOrder &order);
 
-inline link::Way wayOf(const Job &job) { return job.direction == Direction::Upload ? link::Way::Up : link::Way::Down; }
+inline link::Way wayOf(const Job &job) { return job.direction == Direction::Download ? link::Way::Down : link::Way::Up; }
 
 } // namespace nephoscope::transfer

@@ -58,6 +58,12 @@ ALTER TABLE files ADD COLUMN save_as TEXT NOT NULL DEFAULT '';
 CREATE TABLE copies(
     job INTEGER NOT NULL, number INTEGER NOT NULL, moves INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
     tree INTEGER NOT NULL, version TEXT NOT NULL, PRIMARY KEY(job, number)) WITHOUT ROWID;
+)sql",
+    "ALTER TABLE jobs ADD COLUMN cloud TEXT NOT NULL DEFAULT ''",
+    R"sql(
+ALTER TABLE jobs ADD COLUMN source_cloud TEXT NOT NULL DEFAULT '';
+ALTER TABLE jobs ADD COLUMN source_bucket TEXT NOT NULL DEFAULT '';
+ALTER TABLE jobs ADD COLUMN source_key TEXT NOT NULL DEFAULT '';
 )sql"};
 constexpr int schemaVersion = int(changes.size()) + 1;
 
@@ -126,7 +132,7 @@ std::vector<JobPtr> Journal::jobs()
         "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
         " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
         " parts_total, parts_done, route, headers, cluster, priority, position, most_parts, most_rate, moved, active,"
-        " conflict, keeps_times, verifies, files_skipped FROM jobs ORDER BY id");
+        " conflict, keeps_times, verifies, files_skipped, cloud, source_cloud, source_bucket, source_key FROM jobs ORDER BY id");
     while (row.step()) {
         Caller caller;
         caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
@@ -157,7 +163,9 @@ std::vector<JobPtr> Journal::jobs()
         totals.partsDone = static_cast<std::uint32_t>(row.integer(24));
         job->setTotals(totals);
         if (job->direction == Direction::CopyInside)
-            job->setCopies(copies(job->id, job->source().bucket, job->bucket));
+            job->setCopies(copies(job->id, job->copySource().bucket, job->bucket));
+        job->cloud = row.string(38);
+        job->source = {row.string(39), row.string(40), row.string(41)};
         job->loaded = false;
         jobs.push_back(std::move(job));
     }
@@ -221,7 +229,7 @@ void Journal::putJob(const Job &job)
     m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers,
                        conflict = job.conflict, keepsTimes = job.keepsTimes, verifies = job.verifies](store::Connection &connection) {
         connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
                   toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
                   int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
@@ -230,7 +238,7 @@ void Journal::putJob(const Job &job)
                   std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route),
                   headers ? toText(*headers) : std::string(), shot.group, int(shot.priority), shot.position,
                   shot.limits.parts, shot.limits.rate, shot.bytesMoved, shot.activeFor, int(conflict), keepsTimes, verifies,
-                  std::int64_t(shot.filesSkipped))
+                  std::int64_t(shot.filesSkipped), shot.cloud, shot.source.cloud, shot.source.bucket, shot.source.key)
             .run();
     });
 }

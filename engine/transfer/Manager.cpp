@@ -1,3 +1,4 @@
+#include "link/BoundedCloud.h"
 #include "link/PacedCloud.h"
 #include "transfer/Core.h"
 
@@ -6,6 +7,30 @@
 namespace nephoscope::transfer {
 
 namespace {
+
+/// A cloud elsewhere by its name: whatever goes by it at the moment of each call, so that a job need not know that it
+/// was away or has become another one.
+class NamedCloud final : public Cloud
+{
+public:
+    using Find = std::function<std::shared_ptr<Cloud>(const std::string &cloud)>;
+
+    NamedCloud(std::string name, Find find) : m_name(std::move(name)), m_find(std::move(find)) {}
+
+    void submit(Call call, Completion done) override
+    {
+        if (const std::shared_ptr<Cloud> cloud = m_find ? m_find(m_name) : nullptr)
+            cloud->submit(std::move(call), std::move(done));
+        else
+            done(fail(Error{"CloudNotConnected", "The cloud \"" + m_name + "\" is not connected.", 503}));
+    }
+    ChangeFeed &changes() override { return m_changes; }
+
+private:
+    const std::string m_name;
+    const Find m_find;
+    ChangeFeed m_changes; ///< silent: jobs look at nothing
+};
 
 /// What the public calls reach: a list of jobs to read from, and commands to hand over.
 class Manager final : public TransferManager
@@ -19,6 +44,7 @@ public:
     JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options) override;
     JobId copyInside(const Caller &caller, CopyOrder order, JobOptions options) override;
     std::shared_ptr<const CopyOrder> copyOrder(JobId id) const override;
+    JobId copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options) override;
     GroupId makeGroup(std::string name) override;
     std::vector<Group> groups() const override;
     void applyToGroup(GroupId id, GroupCommand command) override;
@@ -49,11 +75,11 @@ public:
 
 private:
     JobId add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-              JobOptions options, std::shared_ptr<const CopyOrder> copies = {});
+              JobOptions options, std::shared_ptr<const CopyOrder> copies = {}, ObjectPlace source = {});
     JobPtr find(JobId id) const;
     std::vector<JobPtr> jobsOf(GroupId group) const;
     void change(JobId id, const std::function<void(Wishes &)> &change);
-    std::shared_ptr<Cloud> reach(link::Route route, link::Throttles throttles) const;
+    std::shared_ptr<Cloud> reach(const std::string &cloud, link::Route route, link::Throttles throttles) const;
     void command(JobId id, void (Core::*function)(const JobPtr &));
 
     const Clock &m_clock;
@@ -69,11 +95,15 @@ private:
     // The cloud over the link, straight and through an edge location; null for a cloud elsewhere.
     std::shared_ptr<link::PacedCloud> m_direct;
     std::shared_ptr<link::PacedCloud> m_edge;
+    const NamedCloud::Find m_clouds; ///< the named ones
+    const std::shared_ptr<link::Link> m_noLink; ///< that nothing slows but throttles, as they have a network of their own
+    const std::shared_ptr<link::Pacer> m_pacer; ///< of those throttles
     std::vector<JobPtr> m_dying; ///< removed ones that may still be clearing up
     std::unique_ptr<Core> m_core; ///< last: it stops before the rest goes
 };
 
-Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal) : m_clock(clock)
+Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal)
+    : m_clock(clock), m_clouds(options.clouds), m_noLink(link::Link::inMemory(clock)), m_pacer(std::make_shared<link::Pacer>(clock))
 {
     m_lastId = journal->lastId();
     std::vector<JobPtr> known = journal->jobs();
@@ -102,7 +132,7 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
         m_edge = std::make_shared<link::PacedCloud>(*local, network, link::Route::Edge);
     }
     m_elsewhere = std::shared_ptr<Cloud>(std::shared_ptr<Cloud>(), &cloud);
-    m_core = std::make_unique<Core>([this](link::Route route, link::Throttles throttles) { return reach(route, std::move(throttles)); },
+    m_core = std::make_unique<Core>([this](const std::string &name, link::Route route, link::Throttles throttles) { return reach(name, route, std::move(throttles)); },
                                     clock, std::move(options), m_limits, std::move(journal));
     m_core->start(std::move(known));
 }
@@ -110,21 +140,24 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
 Manager::~Manager()
 {
     // Nobody shall wait for a slow link when the program ends.
+    m_pacer->stop();
     if (m_direct) {
         m_direct->stop();
         m_edge->stop();
     }
 }
 
-std::shared_ptr<Cloud> Manager::reach(link::Route route, link::Throttles throttles) const
+std::shared_ptr<Cloud> Manager::reach(const std::string &cloud, link::Route route, link::Throttles throttles) const
 {
+    if (!cloud.empty())
+        return std::make_shared<link::BoundedCloud>(std::make_shared<NamedCloud>(cloud, m_clouds), m_noLink, m_pacer, std::move(throttles));
     if (!m_direct)
         return m_elsewhere;
     return std::make_shared<link::ThrottledCloud>(route == link::Route::Edge ? m_edge : m_direct, std::move(throttles));
 }
 
 JobId Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-                   JobOptions options, std::shared_ptr<const CopyOrder> copies)
+                   JobOptions options, std::shared_ptr<const CopyOrder> copies, ObjectPlace source)
 {
     JobPtr job;
     {
@@ -134,6 +167,8 @@ JobId Manager::add(Direction direction, const Caller &caller, std::string bucket
         if (copies)
             job->setCopies(std::move(copies));
         job->route = options.route;
+        job->cloud = std::move(options.cloud);
+        job->source = std::move(source);
         if (!options.headers.empty())
             job->headers = std::make_shared<const UploadHeaders>(std::move(options.headers));
         job->conflict = options.conflict;
@@ -178,6 +213,13 @@ std::shared_ptr<const CopyOrder> Manager::copyOrder(JobId id) const
 {
     const JobPtr job = find(id);
     return job ? job->copies : nullptr;
+}
+
+JobId Manager::copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options)
+{
+    options.cloud = std::move(target.cloud);
+    options.route = link::Route::Direct;
+    return add(Direction::Copy, caller, std::move(target.bucket), std::move(target.key), {}, std::move(options), {}, std::move(source));
 }
 
 GroupId Manager::makeGroup(std::string name)

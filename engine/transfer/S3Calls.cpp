@@ -1,3 +1,4 @@
+#include "core/Text.h"
 #include "transfer/ContentTypes.h"
 #include "transfer/S3Call.h"
 
@@ -19,6 +20,39 @@ std::string mtimeIn(const std::optional<std::map<std::string, std::string>> &met
     return metadata && found != metadata->end() ? found->second : std::string();
 }
 
+std::size_t sizeOf(store::Digest digest)
+{
+    switch (digest) {
+    case store::Digest::Crc32:
+    case store::Digest::Crc32c: return 4;
+    case store::Digest::Crc64Nvme: return 8;
+    case store::Digest::Sha1: return 20;
+    case store::Digest::Sha256: return 32;
+    default: return 16;
+    }
+}
+
+/// What an object says of itself beside its bytes, as headers that put it onto another.
+UploadHeaders headersOf(const s3::HeadObject::Output &output)
+{
+    UploadHeaders headers;
+    const auto text = [&headers](std::string_view name, const std::optional<std::string> &value) {
+        if (value && !value->empty())
+            headers.insert_or_assign(std::string(name), *value);
+    };
+    text("cache-control", output.cacheControl);
+    text("content-disposition", output.contentDisposition);
+    text("content-encoding", output.contentEncoding);
+    text("content-language", output.contentLanguage);
+    text("content-type", output.contentType);
+    text("expires", output.expires);
+    if (output.metadata) {
+        for (const auto &[name, value] : *output.metadata)
+            headers.insert_or_assign(std::string(metadataPrefix) + name, value);
+    }
+    return headers;
+}
+
 /// The checksums over the whole of the object: those over the parts' checksums say nothing of a file.
 std::vector<std::pair<store::Digest, std::string>> checksumsOf(const s3::HeadObject::Output &output)
 {
@@ -26,8 +60,9 @@ std::vector<std::pair<store::Digest, std::string>> checksumsOf(const s3::HeadObj
     if (output.checksumType && *output.checksumType == std::string_view("COMPOSITE"))
         return sums;
     const auto add = [&sums](store::Digest digest, const std::optional<std::string> &text) {
-        // A composite one has the number of its parts behind a dash.
-        if (text && text->find('-') == std::string::npos)
+        // A composite one has the number of its parts behind a dash; stores elsewhere may reckon another one than they say.
+        std::string raw;
+        if (text && fromBase64(*text, raw) && raw.size() == sizeOf(digest))
             sums.emplace_back(digest, *text);
     };
     add(store::Digest::Crc64Nvme, output.checksumCRC64NVME);
@@ -185,6 +220,7 @@ void S3Calls::head(const Caller &caller, const ObjectName &object, Done<StoredOb
         stored.mtime = mtimeIn(output.metadata);
         stored.etagIsMd5 = !output.serverSideEncryption || *output.serverSideEncryption == std::string_view("AES256");
         stored.checksums = checksumsOf(output);
+        stored.headers = headersOf(output);
         return stored;
     });
 }
@@ -251,6 +287,9 @@ void S3Calls::uploadPart(const Caller &caller, const ObjectName &object, const s
     input.key = object.key;
     input.uploadId = upload;
     input.partNumber = static_cast<std::int32_t>(number);
+    // A store elsewhere wants the checksum that was asked for with each part; its client reckons it.
+    if (object.headers && object.headers->contains(std::string(checksumHeader)))
+        input.checksumAlgorithm.emplace(object.checksum());
     input.contentLength = static_cast<std::int64_t>(body.size());
     const std::uint64_t size = body.size();
     input.body = std::move(body);

@@ -43,6 +43,7 @@ struct StoredObject
     std::string mtime = {}; ///< of the metadata
     bool etagIsMd5 = false; ///< unless it is of parts: not encrypted with a key of its own
     std::vector<std::pair<store::Digest, std::string>> checksums = {}; ///< base64, over the whole; of head() alone
+    UploadHeaders headers = {}; ///< its system and user metadata, for a copy; of head() alone
 };
 
 /// An object that is copied inside the cloud.

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -23,7 +24,8 @@ using GroupId = std::int64_t; ///< of the same numbers as the jobs; 0: none
 enum class Direction {
     Upload,
     Download,
-    CopyInside = 3 ///< from one place of a cloud to another, by the cloud itself
+    Copy,      ///< from one cloud into another, by this process
+    CopyInside ///< from one place of a cloud to another, by the cloud itself
 };
 enum class State { Queued, Running, Paused, Completed, Failed, Cancelled };
 enum class PartState : std::uint8_t { Waiting, Running, Done, Failed };
@@ -65,6 +67,14 @@ struct PartSnapshot
     std::uint64_t done = 0; ///< bytes of this part moved so far
 };
 
+/// An object, or all of a prefix (ending in `/`, or empty), of some cloud.
+struct ObjectPlace
+{
+    std::string cloud; ///< a name that Options::clouds knows; empty: this process
+    std::string bucket;
+    std::string key;
+};
+
 /// A job as it is now. Cheap to take: counters are read, nothing is locked for long.
 struct JobSnapshot
 {
@@ -99,6 +109,12 @@ struct JobSnapshot
     Priority priority = Priority::Normal;
     std::int64_t position = 0; ///< lower ones begin earlier, within a priority
     JobLimits limits;
+    std::string cloud = {};    ///< where the bucket is; empty: this process
+    ObjectPlace source = {};   ///< of copies: where from; bucket, key and cloud say where to
+    /// Why it stands still while it is queued or running: a cloud of it is not connected (`CloudNotConnected`) or cannot be
+    /// reached (`EndpointConnectionError` and its like). It looks again every few seconds and goes on by itself. Empty: it does not.
+    std::string awayCode = {};
+    std::string awayMessage = {};
 };
 
 /// Jobs of one gesture, such as a drop of several files and folders.
@@ -141,6 +157,9 @@ struct Options
     Duration retryDelay{200}; ///< first pause before another attempt; doubles up to 10 s, with jitter
     std::shared_ptr<Random> random = {}; ///< of the jitter; null means the system's
     std::shared_ptr<link::Link> link = {}; ///< what bytes travel over; null: nothing slows them
+    /// The clouds elsewhere, by the names that jobs have for them; null for one that is not connected now. Asked for every
+    /// call, on any thread. Whoever owns them lets go of them before the manager, for their waits are long.
+    std::function<std::shared_ptr<Cloud>(const std::string &cloud)> clouds = {};
 };
 
 /// A file of a folder or prefix that was chosen before.
@@ -155,6 +174,7 @@ using ChosenFiles = std::vector<ChosenFile>;
 struct JobOptions
 {
     link::Route route = link::Route::Direct;
+    std::string cloud = {};     ///< where the bucket is: a name that Options::clouds knows; empty: this process
     UploadHeaders headers = {}; ///< of uploads
     GroupId group = 0;
     Priority priority = Priority::Normal;
@@ -223,6 +243,11 @@ public:
     virtual JobId copyInside(const Caller &caller, CopyOrder order, JobOptions options = {}) = 0;
     /// What a job of CopyInside was told; null for others.
     virtual std::shared_ptr<const CopyOrder> copyOrder(JobId id) const = 0;
+    /// An object of one cloud becomes one of another, streamed in parts through this process without a file; a source key
+    /// ending in `/` (or empty) takes everything below it to `target.key` + relative name. Metadata goes along, as do the
+    /// options' headers, which have the last word; `options.cloud` and the route do not count. Finished parts are not sent
+    /// again after a break. An object that is replaced meanwhile fails with `ObjectChanged`.
+    virtual JobId copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options = {}) = 0;
 
     /// A group for jobs to come; it goes with the last of them.
     virtual GroupId makeGroup(std::string name) = 0;

@@ -198,7 +198,8 @@ void UploadRunner::completed(const JobPtr &job, Index index, const StoredObject 
         m_core.fileFailed(job, index, verificationFailed(job->objectOf(file), "its ETag is " + object.etag + ", not " + expected + '.'));
         return;
     }
-    if (object.crc64.empty() && job->objectOf(file).checksum() == "CRC64NVME" && job->direction == Direction::Upload && !job->adopts()) {
+    // Stores elsewhere may know of no such checksum: then the ETag and the size must do.
+    if (object.crc64.empty() && job->cloud.empty() && job->objectOf(file).checksum() == "CRC64NVME" && job->direction != Direction::CopyInside && !job->adopts()) {
         m_core.fileFailed(job, index, verificationFailed(job->objectOf(file), "the store reckoned no CRC-64/NVME."));
         return;
     }
@@ -266,7 +267,7 @@ void UploadRunner::abortUpload(const JobPtr &job, Index index, const TicketPtr &
         },
         [this, job, index, ticket, then = std::move(then)](Expected<bool> aborted) {
             File &given = job->files[index];
-            if (!aborted && m_core.mayRetry(aborted.error(), job->addAttempt(index))) {
+            if (!aborted && m_core.mayRetry(job, aborted.error(), job->addAttempt(index))) {
                 m_core.later(given.attempts, [this, job, index, ticket, then] { abortUpload(job, index, ticket, then); });
                 return;
             }

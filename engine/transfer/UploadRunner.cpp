@@ -133,13 +133,19 @@ void UploadRunner::send(const JobPtr &job, Index index, const TicketPtr &ticket)
     File &file = job->files[index];
     if (file.parts.empty()) {
         file.creating = false;
-        std::vector<api::FileSegment> segments;
-        if (file.size > 0)
-            segments.push_back({file.source, 0, file.size});
-        put(job, index, file.size > 0 ? api::Body::fromSegments(std::move(segments)) : api::Body::fromString({}), ticket);
+        sendWhole(job, index, ticket);
     } else {
         sendParts(job, index, ticket);
     }
+}
+
+void UploadRunner::sendWhole(const JobPtr &job, Index index, const TicketPtr &ticket)
+{
+    const File &file = job->files[index];
+    std::vector<api::FileSegment> segments;
+    if (file.size > 0)
+        segments.push_back({file.source, 0, file.size});
+    put(job, index, file.size > 0 ? api::Body::fromSegments(std::move(segments)) : api::Body::fromString({}), ticket);
 }
 
 void UploadRunner::sendParts(const JobPtr &job, Index index, const TicketPtr &ticket)
@@ -215,7 +221,7 @@ std::function<void(Done<std::string>)> UploadRunner::uploadRequest(const JobPtr 
 std::optional<Error> UploadRunner::changed(const JobPtr &job, Index index) const
 {
     const File &file = job->files[index];
-    return hasChanged(*file.source, file.size, file.modified) ? std::optional(fileChanged(job->pathOf(file))) : std::nullopt;
+    return file.source && hasChanged(*file.source, file.size, file.modified) ? std::optional(fileChanged(job->pathOf(file))) : std::nullopt;
 }
 
 void UploadRunner::adoptUpload(const JobPtr &job, Index index, std::string upload, const TicketPtr &ticket)
@@ -231,17 +237,22 @@ void UploadRunner::adoptUpload(const JobPtr &job, Index index, std::string uploa
 
 void UploadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket)
 {
-    File &file = job->files[index];
+    const File &file = job->files[index];
     if (const StoredPart *expected = adoptedPart(*job, part)) {
         checkPart(job, index, *expected, ticket);
         return;
     }
     partBegins(job, index, part);
-    api::FileSegment segment{file.source, file.partSize * part, job->lengthOf(file, part)};
+    sendPart(job, index, part, api::Body::fromSegments({{file.source, file.partSize * part, job->lengthOf(file, part)}}), std::move(ticket));
+}
+
+void UploadRunner::sendPart(const JobPtr &job, Index index, Index part, api::Body body, TicketPtr ticket)
+{
+    const File &file = job->files[index];
     m_core.ask<StoredPart>(
-        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), upload = file.uploadId, part, segment,
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), upload = file.uploadId, part, body = std::move(body),
          progress = m_core.progressOf(job, index, part)](Done<StoredPart> done) {
-            calls.uploadPart(caller, object, upload, part + 1, api::Body::fromSegments({segment}), progress, std::move(done));
+            calls.uploadPart(caller, object, upload, part + 1, body, progress, std::move(done));
         },
         [this, job, index, part, ticket](Expected<StoredPart> stored) {
             File &sent = job->files[index];
@@ -252,7 +263,7 @@ void UploadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPt
             }
             if (stored.error().code == "NoSuchUpload") {
                 sent.lost = true;
-            } else if (!sent.pending && hasChanged(*sent.source, sent.size, sent.modified)) {
+            } else if (!sent.pending && sent.source && hasChanged(*sent.source, sent.size, sent.modified)) {
                 sent.abandon = true;
                 sent.pending = std::make_unique<Error>(fileChanged(job->pathOf(sent)));
             }

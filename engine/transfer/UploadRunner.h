@@ -31,6 +31,12 @@ protected:
     void askParts(const JobPtr &job, Index index, TicketPtr ticket);
     /// Takes the upload back, then the file fails.
     void abandon(const JobPtr &job, Index index, Error error, const TicketPtr &ticket);
+    /// Begins, now that it may.
+    void send(const JobPtr &job, Index index, const TicketPtr &ticket);
+    /// A small file in one call.
+    virtual void sendWhole(const JobPtr &job, Index index, const TicketPtr &ticket);
+    void put(const JobPtr &job, Index index, api::Body body, TicketPtr ticket);
+    void sendPart(const JobPtr &job, Index index, Index part, api::Body body, TicketPtr ticket);
 
 private:
     void finish(const JobPtr &job, Index index, TicketPtr ticket) override;
@@ -42,9 +48,6 @@ private:
     void opened(const JobPtr &job, Index index, SourceFile source, const TicketPtr &ticket);
     void compareWith(const JobPtr &job, Index index, const StoredObject &object, std::shared_ptr<const FileHandle> source,
                      std::function<void(Expected<Match>)> then);
-    /// Begins, now that it may.
-    void send(const JobPtr &job, Index index, const TicketPtr &ticket);
-    void put(const JobPtr &job, Index index, api::Body body, TicketPtr ticket);
     void create(const JobPtr &job, Index index, TicketPtr ticket);
     void adoptUpload(const JobPtr &job, Index index, std::string upload, const TicketPtr &ticket);
 
