@@ -96,15 +96,20 @@ void RemoteCloud::submit(Call call, Completion done)
     // A task that is dropped at the end still owes its answer.
     struct Task
     {
-        Call call;
-        Completion done;
+        Call call = {};
+        Completion done = {};
+        Task() = default;
+        Task(const Task &) = delete;
+        Task &operator=(const Task &) = delete;
         ~Task()
         {
             if (done)
                 done(fail(Error{"RequestCancelled", "The request was cancelled.", 400}));
         }
     };
-    auto task = std::make_shared<Task>(Task{std::move(call), std::move(done)});
+    const auto task = std::make_shared<Task>();
+    task->call = std::move(call);
+    task->done = std::move(done);
     workers.post([state = m_state.get(), task] {
         workingFor = state;
         Reply reply = state->perform(task->call, state->options.maxAttempts);

@@ -80,7 +80,8 @@ public:
     /// What calls made here have changed, so that pages look again; what others do there is not seen.
     ChangeFeed &changes() override;
 
-    /// Tests the connection, by one attempt and a connection of its own. `done` runs once, on one of its threads.
+    /// Tests the connection, by one attempt and a connection of its own. `done` runs once, on one of its threads; not at
+    /// all when the cloud ends before it begins.
     void probe(std::function<void(Probe)> done);
 
     const RemoteEndpoint &endpoint() const;
