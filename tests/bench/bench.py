@@ -311,6 +311,11 @@ class Bench:
         self.add("In-process upload of 2 GiB in parts", result["bytesPerSecond"] / 1e6, "MB/s", result["md5BytesPerSecond"] / 1e6,
                  "MD5 on one core", 1.5)
 
+    def traffic(self):
+        """What the monitor notes of object requests, four threads at once."""
+        result = self.native("traffic")
+        self.add("Object requests noted, four threads", result["perSecond"], "/s", result["md5PerSecond"], "MD5 of 1 KiB on one core", 1)
+
     def listing(self):
         """Pages from the middle of a bucket: of keys, and of common prefixes."""
         result = self.native("listing", str(self.scratch))
@@ -428,7 +433,7 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "upload", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "upload", "traffic", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--json", type=pathlib.Path)
     options = parser.parse_args()
