@@ -318,6 +318,11 @@ class Bench:
         from transfers import measure_transfers
         measure_transfers(self, self.size * MIB, self.count)
 
+    def traffic(self):
+        """What the monitor notes of object requests, four threads at once."""
+        result = self.native("traffic")
+        self.add("Object requests noted, four threads", result["perSecond"], "/s", result["md5PerSecond"], "MD5 of 1 KiB on one core", 1)
+
     def listing(self):
         """Pages from the middle of a bucket: of keys, and of common prefixes."""
         result = self.native("listing", str(self.scratch))
@@ -440,7 +445,7 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "upload", "transfers", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "monitor", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "upload", "traffic", "transfers", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "monitor", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--size", type=int, default=1024, help="MiB of each large file of `transfers`")
     parser.add_argument("--count", type=int, default=10_000, help="small files of `transfers`")
