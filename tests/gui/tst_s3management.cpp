@@ -4,11 +4,13 @@
 
 #include "gui/bridge/S3Names.h"
 #include "gui/charts/BigNumber.h"
+#include "gui/consoles/s3/BatchJob.h"
 #include "gui/consoles/s3/BucketMetrics.h"
 #include "gui/consoles/s3/LifecyclePage.h"
 #include "gui/consoles/s3/ManagementPanel.h"
 #include "gui/consoles/s3/OpenUploads.h"
 #include "gui/consoles/s3/ReplicationPage.h"
+#include "gui/describe/CreateWizard.h"
 #include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CheckGroup.h"
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void replicationNeedsVersioning();
     void refusesDestinations();
     void createsAReplicationRule();
+    void offersAJobForWhatIsThere();
     void inventoriesAreShown();
     void openUploadsAreShown();
     void refusesToContinueWithAnotherFile();
@@ -481,6 +484,35 @@ void TestS3Management::createsAReplicationRule()
     click("create");
     QVERIFY(fieldOf("priority")->hasError());
     QCOMPARE(idsOf(list(1)->table()), QStringList{QStringLiteral("copies")});
+}
+
+void TestS3Management::offersAJobForWhatIsThere()
+{
+    QVERIFY(makeVersioned(toStd(bucket)));
+    QVERIFY(m_console->createBucket("copy-bucket") && makeVersioned("copy-bucket"));
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
+    type("ruleName", QStringLiteral("copies"));
+    find<LocationPicker>("destination")->setValue(QStringLiteral("s3://copy-bucket"));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    auto *offer = m_console->flashbar().findChild<Button *>(QStringLiteral("flashAction"));
+    QVERIFY(offer);
+    QTRY_VERIFY(offer->isVisible());
+    offer->click();
+    QTRY_COMPARE(m_console->address(), replicateJobAddress(bucket));
+    auto *wizard = m_console->show<CreateWizard>(replicateJobAddress(bucket));
+    QVERIFY(wizard);
+    QCOMPARE(find<LocationPicker>("sourceBucket")->value(), QString(QStringLiteral("s3://") % bucket));
+    QCOMPARE(find<ChoiceGroup>("operation")->value(), QStringLiteral("S3ReplicateObject"));
+
+    // A rule that is changed was there before.
+    m_console->flashbar().dismissAll();
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket, QStringLiteral("copies"))));
+    enter("priority", 4);
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("copies")));
+    QVERIFY(!wordsOn(&m_console->flashbar()).contains(QStringLiteral("from now on")));
 }
 
 void TestS3Management::inventoriesAreShown()

@@ -207,6 +207,8 @@ void addBatchPages(ConsoleDescription &description)
 {
     // Before the resource's own pages: these have more in their addresses.
     description.page(QStringLiteral("jobs/create"), [](Navigator &navigator, const Params &where) -> Page * {
+        if (const QString bucket = where["replicate"]; !bucket.isEmpty())
+            return cloneWizard(navigator, replicationOf(bucket));
         return cloneWizard(navigator, {.manifest = where["manifest"]});
     });
     description.page(QStringLiteral("jobs/{id}/clone"), [](Navigator &navigator, const Params &where) -> Page * { return new CloneJobPage(navigator, where["id"]); });

@@ -111,6 +111,10 @@ void edits(ResourceType<ObjectEntry> &type, const QString &bucket)
     offer("editEncryption", Objects::tr("Edit server-side encryption"), askToEditEncryption);
     offer("editMetadata", Objects::tr("Edit metadata"), askToEditMetadata);
     offer("editTags", Objects::tr("Edit tags"), [](const ActionContext &context, const QString &in, const QStringList &entries) { askToEditTags(context, in, entries); });
+    offer("makePublic", Objects::tr("Make public using ACL"), askToMakePublic, true);
+    type.actions.back().enabled = [](const Selection &chosen) { // a folder has no list
+        return std::none_of(chosen.begin(), chosen.end(), [](const Item &item) { return static_cast<const ObjectEntry *>(item.get())->isFolder(); });
+    };
 }
 
 Action uploads(const QString &bucket, const QString &prefix)
