@@ -71,6 +71,7 @@ void watchUserInput()
 
 void RecordedAction::addTo(CodeProgram &program) const
 {
+    program.setEndpoint(isTransfer() ? transfer.endpoint : call.endpoint);
     if (isTransfer())
         program.add(transfer);
     else
@@ -255,6 +256,10 @@ void ActionRecorder::pollTransfers()
             fresh.transfer.path = job.path;
             fresh.transfer.region = toStd(m_engine.region());
             fresh.transfer.version = job.versionId;
+            if (const RemotePtr remote = job.cloud.empty() ? nullptr : m_engine.clouds().find(job.cloud)) {
+                fresh.transfer.endpoint = remote->url();
+                fresh.transfer.region = remote->endpoint.region;
+            }
             const QFileInfo local(toQt(job.path));
             fresh.transfer.folder = fresh.transfer.upload ? local.isDir() : job.versionId.empty() && (job.key.empty() || job.key.ends_with('/'));
             fresh.transfer.size = fresh.transfer.upload && !fresh.transfer.folder ? quint64(local.size()) : job.bytesTotal;
