@@ -3,6 +3,7 @@
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/connections/ConnectionStore.h"
 #include "gui/kit/Format.h"
 
 #include <QtCore/QDir>
@@ -49,6 +50,18 @@ QString stateText(State state)
     case State::Cancelled: return TransferModel::tr("Canceled");
     }
     return {};
+}
+
+/// With the cloud it is on, when that is not the local one.
+QString onCloud(const QString &object, const QString &cloud)
+{
+    return cloud.isEmpty() ? object : TransferModel::tr("%1 on %2").arg(object, cloud);
+}
+
+/// It stands still, and goes on by itself once its cloud answers.
+bool isAway(const JobSnapshot &job)
+{
+    return !job.awayCode.empty() && (job.state == State::Queued || job.state == State::Running);
 }
 
 QString objectText(const JobSnapshot &job)
@@ -112,6 +125,8 @@ QString filesText(const JobSnapshot &job)
 
 QString errorOf(const JobSnapshot &job)
 {
+    if (isAway(job))
+        return errorText(Error{job.awayCode, job.awayMessage});
     if (job.errorCode.empty() && job.errorMessage.empty())
         return {};
     return errorText(Error{job.errorCode, job.errorMessage});
@@ -267,7 +282,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     if (row.kind == TransferRow::Kind::Client)
         return clientData(row, role);
     const QString local = group ? localFolder(job) : localText(job);
-    const QString object = group ? prefixText(job) : objectText(job);
+    const QString object = onCloud(group ? prefixText(job) : objectText(job), cloudName(job));
     switch (role) {
     case CanOpenRole: return row.canOpen;
     case OpenRole: return row.isOpen;
@@ -276,7 +291,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case FromRole: return upload ? local : object;
     case ToRole: return upload ? object : local;
     case StateRole: return stateName(job.state);
-    case StateTextRole: return stateText(job.state);
+    case StateTextRole: return isAway(job) ? tr("Waiting for the cloud") : stateText(job.state);
     case ProgressRole: return progressOf(job);
     case BytesTextRole: return bytesText(job.bytesDone, job.bytesTotal);
     case RateTextRole: return job.state == State::Running ? formatRate(job.bytesPerSecond) : QString();
@@ -314,6 +329,14 @@ QHash<int, QByteArray> TransferModel::roleNames() const
             {FilesTextRole, "filesText"}, {PartsTextRole, "partsText"}, {ErrorTextRole, "errorText"},
             {CanPauseRole, "canPause"}, {CanResumeRole, "canResume"}, {CanCancelRole, "canCancel"},
             {CanRetryRole, "canRetry"}, {CanRemoveRole, "canRemove"}};
+}
+
+QString TransferModel::cloudName(const JobSnapshot &job) const
+{
+    if (job.cloud.empty())
+        return {};
+    const QString name = connections::ConnectionStore::of(m_engine).nameOf(toQt(job.cloud));
+    return name.isEmpty() ? tr("a deleted connection") : name;
 }
 
 int TransferModel::activeCount() const

@@ -104,6 +104,8 @@ Q_SIGNALS:
 
 private:
     bool isGroup(qint64 id) const;
+    /// Of the connection to the cloud that its bucket is on; empty: the local one.
+    QString cloudName(const transfer::JobSnapshot &job) const;
     void command(qint64 id, void (transfer::TransferManager::*function)(transfer::JobId), transfer::GroupCommand command);
     void build();
     void merge(std::vector<TransferRow> rows);
