@@ -87,6 +87,16 @@ std::shared_ptr<Cloud> RemoteClouds::doorOf(const std::string &id) const
     return found == m_entries.end() ? nullptr : found->second.door;
 }
 
+void RemoteClouds::remove(const std::string &id)
+{
+    Entry gone;
+    const std::lock_guard lock(m_mutex);
+    if (const auto found = m_entries.find(id); found != m_entries.end()) {
+        gone = std::move(found->second);
+        m_entries.erase(found);
+    }
+}
+
 void RemoteClouds::clear()
 {
     std::map<std::string, Entry> gone;

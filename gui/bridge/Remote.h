@@ -55,6 +55,8 @@ public:
     RemotePtr find(const std::string &id) const;
     /// The way of transfers into it; null: it is not open.
     std::shared_ptr<Cloud> doorOf(const std::string &id) const;
+    /// Its transfers wait from now on.
+    void remove(const std::string &id);
     void clear();
 
 private:

@@ -50,12 +50,12 @@ QString RemoteBanner::text() const
 void RemoteBanner::follow()
 {
     const RemotePtr &remote = m_engine.remote();
+    m_connections->setLabel(tr("Connections"));
     setVisible(remote != nullptr);
     if (!remote)
         return;
     // Yellow is bright in every theme, the others are dark: each has inks of its own.
     setContext(*this, remote->color == QLatin1String("yellow") ? Context::FlashbarWarning : Context::Flashbar);
-    m_connections->setLabel(tr("Connections"));
     setAccessibleName(text());
     setToolTip(text());
     update();

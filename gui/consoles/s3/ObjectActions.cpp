@@ -77,6 +77,8 @@ QString safeFileName(const QString &key)
 QString presignedUrl(EngineHost &engine, const QString &bucket, const QString &key, int seconds, const QString &versionId)
 {
     const wire::SigningKey signing{engine.key(), toStd(engine.region()), "s3", toStd(engine.token())};
+    if (signing.key.id.empty())
+        return objectUrl(engine, bucket, key); // a connection without keys: what is public needs no signature
     // Encoded as it will be sent: what is signed must be the very same bytes.
     Place place = placeOf(engine, bucket, key);
     if (!versionId.isEmpty())
