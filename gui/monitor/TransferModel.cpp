@@ -87,14 +87,16 @@ QString localFolder(const JobSnapshot &job)
     return QDir::toNativeSeparators(above(QDir::cleanPath(toQt(job.path))));
 }
 
-QString prefixText(const JobSnapshot &job)
+QString prefixText(const std::string &bucket, const std::string &below)
 {
-    const QString key = toQt(job.key);
-    return s3::uri(toQt(job.bucket), above(key.endsWith(u'/') ? key.chopped(1) : key));
+    const QString key = toQt(below);
+    return s3::uri(toQt(bucket), above(key.endsWith(u'/') ? key.chopped(1) : key));
 }
 
 QString nameOf(const JobSnapshot &job)
 {
+    if (job.direction == Direction::Copy)
+        return job.source.key.empty() ? toQt(job.source.bucket) : s3::baseName(toQt(job.source.key));
     const QString path = QDir::cleanPath(toQt(job.path));
     if (job.direction == Direction::Upload)
         return path.mid(path.lastIndexOf(u'/') + 1);
@@ -268,21 +270,22 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
         return {};
     const TransferRow &row = m_rows[std::size_t(index.row())];
     const JobSnapshot &job = row.job;
-    const bool upload = job.direction == Direction::Upload;
+    const bool upload = job.direction != Direction::Download;
     const bool group = row.kind == TransferRow::Kind::Group;
     switch (role) {
     case KindRole: return kindName(row.kind);
     case DepthRole: return row.depth;
     case JobIdRole: return qint64(job.id);
     case UploadRole: return upload;
+    case CopyRole: return job.direction == Direction::Copy;
     default: break;
     }
     if (row.kind == TransferRow::Kind::File || row.kind == TransferRow::Kind::More)
         return fileData(row, role);
     if (row.kind == TransferRow::Kind::Client)
         return clientData(row, role);
-    const QString local = group ? localFolder(job) : localText(job);
-    const QString object = onCloud(group ? prefixText(job) : objectText(job), cloudName(job));
+    const QString local = otherEnd(job, group);
+    const QString object = onCloud(group ? prefixText(job.bucket, job.key) : objectText(job), cloudName(job.cloud));
     switch (role) {
     case CanOpenRole: return row.canOpen;
     case OpenRole: return row.isOpen;
@@ -322,7 +325,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> TransferModel::roleNames() const
 {
-    return {{KindRole, "kind"}, {DepthRole, "depth"}, {CanOpenRole, "canOpen"}, {OpenRole, "isOpen"}, {JobIdRole, "jobId"}, {UploadRole, "upload"}, {NameRole, "name"}, {FromRole, "from"}, {ToRole, "to"},
+    return {{KindRole, "kind"}, {DepthRole, "depth"}, {CanOpenRole, "canOpen"}, {OpenRole, "isOpen"}, {JobIdRole, "jobId"}, {UploadRole, "upload"}, {CopyRole, "copies"}, {NameRole, "name"}, {FromRole, "from"}, {ToRole, "to"},
             {StateRole, "jobState"}, {StateTextRole, "stateText"}, {ProgressRole, "progress"},
             {BytesTextRole, "bytesText"}, {RateTextRole, "rateText"}, {AverageTextRole, "averageText"}, {ConflictTextRole, "conflictText"}, {PriorityTextRole, "priorityText"},
             {LeftTextRole, "leftText"},
@@ -331,11 +334,19 @@ QHash<int, QByteArray> TransferModel::roleNames() const
             {CanRetryRole, "canRetry"}, {CanRemoveRole, "canRemove"}};
 }
 
-QString TransferModel::cloudName(const JobSnapshot &job) const
+QString TransferModel::otherEnd(const JobSnapshot &job, bool group) const
 {
-    if (job.cloud.empty())
+    if (job.direction != Direction::Copy)
+        return group ? localFolder(job) : localText(job);
+    const transfer::ObjectPlace &from = job.source;
+    return onCloud(group ? prefixText(from.bucket, from.key) : s3::uri(toQt(from.bucket), toQt(from.key)), cloudName(from.cloud));
+}
+
+QString TransferModel::cloudName(const std::string &cloud) const
+{
+    if (cloud.empty())
         return {};
-    const QString name = connections::ConnectionStore::of(m_engine).nameOf(toQt(job.cloud));
+    const QString name = connections::ConnectionStore::of(m_engine).nameOf(toQt(cloud));
     return name.isEmpty() ? tr("a deleted connection") : name;
 }
 

@@ -247,6 +247,8 @@ void ActionRecorder::pollTransfers()
             if (job.id <= m_lastJob)
                 continue;
             last = std::max(last, job.id);
+            if (job.direction == transfer::Direction::Copy) // no tool copies from one endpoint to another
+                continue;
             RecordedAction fresh;
             fresh.job = job.id;
             fresh.time = job.created;

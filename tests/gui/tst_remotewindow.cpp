@@ -3,10 +3,13 @@
 
 #include "gui/bridge/S3Place.h"
 #include "gui/cloudshell/ShellSetup.h"
+#include "gui/consoles/s3/CloudCopy.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/describe/DeniedState.h"
 #include "gui/kit/Badge.h"
+#include "gui/kit/Dialog.h"
 #include "gui/kit/Flashbar.h"
+#include "gui/kit/Select.h"
 #include "gui/kit/WhyButton.h"
 #include "gui/monitor/TransferModel.h"
 #include "gui/recorder/ActionRecorder.h"
@@ -288,6 +291,92 @@ private Q_SLOTS:
         }
     }
 
+    void jobsWaitForTheirCloud()
+    {
+        QVERIFY(m_bench->makeThere("far-away"));
+        QFile file(m_folder->filePath(QStringLiteral("cloud.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("cirrus");
+        file.close();
+        QVERIFY(m_bench->openCloud(m_saved.id, QStringLiteral("s3/buckets/far-away?prefix=")));
+        m_bench->engine.clouds().remove(toStd(m_saved.id)); // as after a start, until somebody opens it
+        s3::upload(m_bench->window, QStringLiteral("far-away"), {}, {QUrl::fromLocalFile(file.fileName())}, link::Route::Direct);
+        const auto job = [&] {
+            const auto all = m_bench->engine.transfers().jobs();
+            return all.empty() ? transfer::JobSnapshot() : all.front();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(job().awayCode, std::string("CloudNotConnected"), 30'000);
+        TransferModel model(m_bench->engine);
+        model.poll();
+        QCOMPARE(model.index(0, 0).data(TransferModel::StateTextRole).toString(), QStringLiteral("Waiting for the cloud"));
+        QVERIFY(model.index(0, 0).data(TransferModel::ErrorTextRole).toString().contains(QStringLiteral("not connected")));
+        // The start of the console opens what its transfers need.
+        connections::openForTransfers(m_bench->engine);
+        QTRY_VERIFY_WITH_TIMEOUT(job().state == transfer::State::Completed, 60'000);
+        QVERIFY(job().awayCode.empty());
+    }
+
+    void objectsGoFromOneCloudToAnother()
+    {
+        QVERIFY(m_bench->makeThere("far-away"));
+        QVERIFY(m_bench->makeHere("close-by"));
+        api::s3::PutObject::Input object;
+        object.bucket = "close-by";
+        object.key = "notes/a.txt";
+        object.body = api::Body::fromString("cirrus");
+        object.metadata.emplace()["height"] = "9 km";
+        QVERIFY(m_bench->callHere<api::s3::PutObject>(std::move(object)));
+        QVERIFY(m_bench->go(QStringLiteral("s3/buckets/close-by?prefix=")));
+        s3::askToCopyToCloud(ActionContext(m_bench->window, m_bench->window.page()), QStringLiteral("close-by"), {QStringLiteral("notes/")});
+        rest();
+        auto *dialog = m_bench->window.findChild<Dialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        part<Select>(dialog, "targetCloud")->setValue(m_saved.id);
+        type(dialog, "targetBucket", "no-such-bucket");
+        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+        const auto error = [dialog] {
+            for (FormField *each : dialog->findChildren<FormField *>()) {
+                if (each->input()->objectName() == QLatin1String("targetBucket"))
+                    return each->error();
+            }
+            return QString();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!error().isEmpty(), 20'000);
+        const auto jobs = [&] { return m_bench->engine.transfers().jobs(); };
+        QVERIFY(jobs().empty());
+        const QPointer<Dialog> open(dialog);
+        type(dialog, "targetBucket", "far-away");
+        m_bench->picture("copy-to-cloud");
+        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(jobs().size() == 1 && jobs().front().state == transfer::State::Completed, 30'000);
+        QVERIFY(!open || !open->isVisible());
+        api::s3::HeadObject::Input copied;
+        copied.bucket = "far-away";
+        copied.key = "notes/a.txt";
+        const auto there = m_bench->callThere<api::s3::HeadObject>(copied);
+        QVERIFY(there);
+        QCOMPARE(there->metadata->at("height"), std::string("9 km"));
+        TransferModel model(m_bench->engine);
+        model.poll();
+        QCOMPARE(model.index(0, 0).data(TransferModel::FromRole).toString(), QStringLiteral("s3://close-by/notes/"));
+        QCOMPARE(model.index(0, 0).data(TransferModel::ToRole).toString(), QStringLiteral("s3://far-away/notes/ on Lab"));
+        // And back, as a drop of what was dragged there does it.
+        s3::ObjectSet dragged{QStringLiteral("far-away"), {QStringLiteral("notes/a.txt")}};
+        dragged.cloud = m_saved.id;
+        s3::putTaken(ActionContext(m_bench->window, m_bench->window.page()), dragged, QStringLiteral("close-by"), QStringLiteral("back/"), true);
+        const auto completed = [&] {
+            const auto all = jobs();
+            return std::count_if(all.begin(), all.end(), [](const auto &job) { return job.state == transfer::State::Completed; });
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(completed(), 2, 30'000);
+        copied.bucket = "close-by";
+        copied.key = "back/a.txt";
+        QVERIFY(m_bench->callHere<api::s3::HeadObject>(copied));
+        copied.bucket = "far-away";
+        copied.key = "notes/a.txt";
+        QVERIFY(m_bench->callThere<api::s3::HeadObject>(copied)); // nothing is moved between clouds
+    }
+
     void theShellReachesTheSameCloud()
     {
         QVERIFY(m_bench->openCloud(m_saved.id));
@@ -296,6 +385,14 @@ private Q_SLOTS:
         QVERIFY(environment.contains(QStringLiteral("AWS_ACCESS_KEY_ID=") % toQt(m_bench->other.rootKey().id)));
         QVERIFY(environment.contains(QStringLiteral("AWS_SECRET_ACCESS_KEY=") % toQt(m_bench->other.rootKey().secret)));
         QVERIFY(ShellSetup::of(m_bench->host()).greeting.contains("Lab"));
+        // What is copied as a profile, the reader of profiles understands.
+        const Connection lines = Connection::of(m_bench->host());
+        const auto read = AwsProfiles::parse(lines.profile(), {}).find(lines.name);
+        QVERIFY(read);
+        QCOMPARE(read->accessKeyId, lines.accessKeyId);
+        QCOMPARE(read->secretKey, lines.secret);
+        QCOMPARE(read->endpointUrl, m_bench->url());
+        QCOMPARE(read->region, m_saved.region);
         const QStringList local = ShellSetup::of(m_bench->engine).command.environment;
         QVERIFY(local.contains(QStringLiteral("AWS_ENDPOINT_URL=http://127.0.0.1:%1").arg(m_bench->engine.port())));
     }

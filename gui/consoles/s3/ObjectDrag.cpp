@@ -2,6 +2,7 @@
 
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/CloudCopy.h"
 #include "gui/consoles/s3/CopyJob.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/describe/RowDragging.h"
@@ -215,8 +216,8 @@ void putTaken(const ActionContext &context, const ObjectSet &set, const QString 
 {
     if (set.cloud == cloudOf(context))
         return putObjects(context, set, bucket, prefix, move);
-    if (context.flashbar())
-        context.flashbar()->error(ObjectDrag::tr("These objects are on another cloud"), ObjectDrag::tr("Download them there, then upload them here."));
+    // Nothing is deleted on one cloud because it was dropped on another.
+    copyToCloud(context, set, {cloudOf(context), bucket, prefix});
 }
 
 namespace {

@@ -32,7 +32,7 @@ CopyJob::Order putOrder(const ObjectSet &set, const QString &bucket, const QStri
 /// Copies or moves below `prefix`, with a flash that counts.
 void putObjects(const ActionContext &context, const ObjectSet &set, const QString &bucket, const QString &prefix, bool move);
 
-/// The same for what a drag or the clipboard says: it may come from a window on another cloud, which is refused.
+/// The same for what a drag or the clipboard says. What comes from a window on another cloud is copied, never moved.
 void putTaken(const ActionContext &context, const ObjectSet &set, const QString &bucket, const QString &prefix, bool move);
 
 void toClipboard(const ActionContext &context, const ObjectSet &set, bool cut);

@@ -3,6 +3,7 @@
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/S3Place.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/CloudCopy.h"
 #include "gui/consoles/s3/EdgeUpload.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ObjectActions.h"
@@ -90,6 +91,8 @@ void actionsForMany(ResourceType<ObjectEntry> &type, const QString &bucket, cons
                  [bucket](const ActionContext &context, const auto &chosen) { askToPut(context, {bucket, keysOf(chosen)}, false); });
     type.forMany({.id = QStringLiteral("moveObjectsTo"), .text = Objects::tr("Move to"), .place = menu},
                  [bucket](const ActionContext &context, const auto &chosen) { askToPut(context, {bucket, keysOf(chosen)}, true); });
+    type.forMany({.id = QStringLiteral("copyToCloud"), .text = Objects::tr("Copy to another cloud"), .place = menu},
+                 [bucket](const ActionContext &context, const auto &chosen) { askToCopyToCloud(context, bucket, keysOf(chosen)); });
 }
 
 /// Objects that change where they are.

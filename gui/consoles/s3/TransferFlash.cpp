@@ -57,7 +57,11 @@ TransferFlash::Sum TransferFlash::sum() const
         sum.conflicts += job.conflicts;
         switch (job.state) {
         case State::Queued:
-        case State::Running: ++sum.active; break;
+        case State::Running:
+            ++sum.active;
+            if (!job.awayCode.empty())
+                sum.away = errorText(Error{job.awayCode, job.awayMessage});
+            break;
         case State::Paused: ++sum.paused; break;
         case State::Completed: ++sum.completed; break;
         case State::Cancelled: ++sum.cancelled; break;
@@ -73,7 +77,8 @@ TransferFlash::Sum TransferFlash::sum() const
 
 TransferFlash::FlashText TransferFlash::describe(const Sum &sum) const
 {
-    const bool upload = m_direction == Direction::Upload;
+    const bool upload = m_direction != Direction::Download;
+    const bool copy = m_direction == Direction::Copy;
     FlashText flash;
     if (sum.conflicts > 0) {
         flash.type = FlashType::Warning;
@@ -81,20 +86,20 @@ TransferFlash::FlashText TransferFlash::describe(const Sum &sum) const
         flash.text = tr("%n file(s) wait for your answer in the transfers.", nullptr, int(sum.conflicts));
     } else if (sum.active + sum.paused > 0) {
         flash.title = sum.active == 0 ? tr("Transfer paused: %1").arg(m_place)
-                                      : (upload ? tr("Uploading to %1") : tr("Downloading from %1")).arg(m_place);
-        flash.text = tr("%1 of %2").arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
+                                      : (copy ? tr("Copying to %1") : upload ? tr("Uploading to %1") : tr("Downloading from %1")).arg(m_place);
+        flash.text = !sum.away.isEmpty() ? sum.away : tr("%1 of %2").arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
         flash.percent = sum.bytesTotal > 0 ? int(sum.bytesDone * 100 / sum.bytesTotal) : 0;
     } else if (sum.failed > 0) {
         flash.type = FlashType::Error;
-        flash.title = upload ? tr("Upload failed") : tr("Download failed");
+        flash.title = copy ? tr("Copy failed") : upload ? tr("Upload failed") : tr("Download failed");
         flash.text = sum.error;
     } else if (sum.completed > 0) {
         flash.type = FlashType::Success;
-        flash.title = upload ? tr("Upload succeeded") : tr("Download succeeded");
+        flash.title = copy ? tr("Copy succeeded") : upload ? tr("Upload succeeded") : tr("Download succeeded");
         flash.text = tr("%1, %2").arg(m_place, formatSize(qint64(sum.bytesTotal)));
     } else {
         flash.type = FlashType::Info;
-        flash.title = upload ? tr("Upload canceled") : tr("Download canceled");
+        flash.title = copy ? tr("Copy canceled") : upload ? tr("Upload canceled") : tr("Download canceled");
     }
     return flash;
 }

@@ -38,6 +38,7 @@ private:
         int active = 0;
         quint64 conflicts = 0;
         QString error;
+        QString away; ///< why a cloud does not answer
     };
 
     void look();

@@ -60,7 +60,7 @@ Rectangle {
 
                 Icon {
                     anchors.centerIn: parent
-                    name: row.group ? "folder" : row.entry.kind === "client" ? "plug" : row.entry.upload ? "upload" : "download"
+                    name: row.group ? "folder" : row.entry.kind === "client" ? "plug" : row.entry.copies ? "copy" : row.entry.upload ? "upload" : "download"
                     color: row.entry.upload ? row.colors.uploadSeries : row.colors.downloadSeries
                 }
             }

@@ -71,6 +71,7 @@ Rectangle {
             required property bool isOpen
             required property var jobId
             required property bool upload
+            required property bool copies
             required property string name
             required property string from
             required property string to
