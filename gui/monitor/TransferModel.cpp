@@ -3,6 +3,7 @@
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/connections/ConnectionStore.h"
 #include "gui/kit/Format.h"
 
 #include <QtCore/QDir>
@@ -51,6 +52,18 @@ QString stateText(State state)
     return {};
 }
 
+/// With the cloud it is on, when that is not the local one.
+QString onCloud(const QString &object, const QString &cloud)
+{
+    return cloud.isEmpty() ? object : TransferModel::tr("%1 on %2").arg(object, cloud);
+}
+
+/// It stands still, and goes on by itself once its cloud answers.
+bool isAway(const JobSnapshot &job)
+{
+    return !job.awayCode.empty() && (job.state == State::Queued || job.state == State::Running);
+}
+
 QString objectText(const JobSnapshot &job)
 {
     const QString object = s3::uri(toQt(job.bucket), toQt(job.key));
@@ -78,14 +91,16 @@ QString localFolder(const JobSnapshot &job)
     return QDir::toNativeSeparators(above(QDir::cleanPath(toQt(job.path))));
 }
 
-QString prefixText(const JobSnapshot &job)
+QString prefixText(const std::string &bucket, const std::string &below)
 {
-    const QString key = toQt(job.key);
-    return s3::uri(toQt(job.bucket), above(key.endsWith(u'/') ? key.chopped(1) : key));
+    const QString key = toQt(below);
+    return s3::uri(toQt(bucket), above(key.endsWith(u'/') ? key.chopped(1) : key));
 }
 
 QString nameOf(const JobSnapshot &job)
 {
+    if (job.direction == Direction::Copy)
+        return job.source.key.empty() ? toQt(job.source.bucket) : s3::baseName(toQt(job.source.key));
     const QString path = QDir::cleanPath(toQt(job.path));
     if (job.direction == Direction::Upload)
         return path.mid(path.lastIndexOf(u'/') + 1);
@@ -116,6 +131,8 @@ QString filesText(const JobSnapshot &job)
 
 QString errorOf(const JobSnapshot &job)
 {
+    if (isAway(job))
+        return errorText(Error{job.awayCode, job.awayMessage});
     if (job.errorCode.empty() && job.errorMessage.empty())
         return {};
     return errorText(Error{job.errorCode, job.errorMessage});
@@ -257,32 +274,31 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
         return {};
     const TransferRow &row = m_rows[std::size_t(index.row())];
     const JobSnapshot &job = row.job;
-    const bool upload = job.direction == Direction::Upload;
+    const bool upload = job.direction != Direction::Download;
     const bool group = row.kind == TransferRow::Kind::Group;
     switch (role) {
     case KindRole: return kindName(row.kind);
     case DepthRole: return row.depth;
     case JobIdRole: return qint64(job.id);
     case UploadRole: return upload;
-    case CopyRole: return job.direction == Direction::CopyInside;
+    case CopyRole: return job.direction == Direction::Copy || job.direction == Direction::CopyInside;
     default: break;
     }
     if (row.kind == TransferRow::Kind::File || row.kind == TransferRow::Kind::More)
         return fileData(row, role);
     if (row.kind == TransferRow::Kind::Client)
         return clientData(row, role);
-    const bool toCloud = job.direction != Direction::Download;
-    const QString local = group ? localFolder(job) : localText(job);
-    const QString object = group ? prefixText(job) : objectText(job);
+    const QString local = otherEnd(job, group);
+    const QString object = onCloud(group ? prefixText(job.bucket, job.key) : objectText(job), cloudName(job.cloud));
     switch (role) {
     case CanOpenRole: return row.canOpen;
     case OpenRole: return row.isOpen;
     case Qt::DisplayRole:
     case NameRole: return group ? toQt(row.name) : nameOf(job);
-    case FromRole: return toCloud ? local : object;
-    case ToRole: return toCloud ? object : local;
+    case FromRole: return upload ? local : object;
+    case ToRole: return upload ? object : local;
     case StateRole: return stateName(job.state);
-    case StateTextRole: return stateText(job.state);
+    case StateTextRole: return isAway(job) ? tr("Waiting for the cloud") : stateText(job.state);
     case ProgressRole: return progressOf(job);
     case BytesTextRole: return bytesText(job.bytesDone, job.bytesTotal);
     case RateTextRole: return job.state == State::Running ? formatRate(job.bytesPerSecond) : QString();
@@ -320,6 +336,22 @@ QHash<int, QByteArray> TransferModel::roleNames() const
             {FilesTextRole, "filesText"}, {PartsTextRole, "partsText"}, {ErrorTextRole, "errorText"},
             {CanPauseRole, "canPause"}, {CanResumeRole, "canResume"}, {CanCancelRole, "canCancel"},
             {CanRetryRole, "canRetry"}, {CanRemoveRole, "canRemove"}};
+}
+
+QString TransferModel::otherEnd(const JobSnapshot &job, bool group) const
+{
+    if (job.direction != Direction::Copy)
+        return group ? localFolder(job) : localText(job);
+    const transfer::ObjectPlace &from = job.source;
+    return onCloud(group ? prefixText(from.bucket, from.key) : s3::uri(toQt(from.bucket), toQt(from.key)), cloudName(from.cloud));
+}
+
+QString TransferModel::cloudName(const std::string &cloud) const
+{
+    if (cloud.empty())
+        return {};
+    const QString name = connections::ConnectionStore::of(m_engine).nameOf(toQt(cloud));
+    return name.isEmpty() ? tr("a deleted connection") : name;
 }
 
 int TransferModel::activeCount() const

@@ -28,8 +28,8 @@ public:
         CanOpenRole,
         OpenRole,
         JobIdRole,      ///< of a group its own, of a file its job's
-        UploadRole,     ///< bool: false is a download or a copy
-        CopyRole,       ///< bool: from one place of a cloud to another
+        UploadRole,     ///< bool: bytes go into a cloud; false is a download
+        CopyRole,       ///< bool: and come from a cloud, the same or another one
         NameRole,
         FromRole,
         ToRole,
@@ -105,6 +105,10 @@ Q_SIGNALS:
 
 private:
     bool isGroup(qint64 id) const;
+    /// Of the connection to a cloud elsewhere; empty: the local one.
+    QString cloudName(const std::string &cloud) const;
+    /// Where the bytes of a job, or of a group of them, come from or go to beside its objects: a path, or another cloud's objects.
+    QString otherEnd(const transfer::JobSnapshot &job, bool group) const;
     void command(qint64 id, void (transfer::TransferManager::*function)(transfer::JobId), transfer::GroupCommand command);
     void build();
     void merge(std::vector<TransferRow> rows);

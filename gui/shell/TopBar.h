@@ -92,7 +92,7 @@ private:
     Menu *m_moreMenu;
     Button *m_region;
     RegionPicker *m_regions;
-    Badge *m_identity; ///< whom the window acts as; hidden for the first account's root user
+    Badge *m_identity; ///< whom the window acts as, or the cloud elsewhere; hidden for the first account's root user
     Button *m_account;
     AccountMenu *m_accountMenu;
     bool m_global = false;

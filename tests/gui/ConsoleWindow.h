@@ -17,6 +17,7 @@
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
+#include "gui/connections/ConnectionStore.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/consoles/lambda/Package.h"
 #include "gui/gallery/Gallery.h"
@@ -133,7 +134,13 @@ struct Console
 /// The whole console as main() puts it together, on a folder of its own, with a cloud that has something in it.
 struct ConsoleWindow : Console
 {
-    explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog()) { addProjection(window); }
+    explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog())
+    {
+        addProjection(window);
+        // Nobody's own profiles.
+        qputenv("AWS_CONFIG_FILE", (folder % u"/no-profiles").toUtf8());
+        qputenv("AWS_SHARED_CREDENTIALS_FILE", (folder % u"/no-keys").toUtf8());
+    }
 
     /// Two buckets, a folder, objects of a few kinds; a key; a queue; a secret; a metric with its alarm; a log.
     bool furnish()
@@ -183,7 +190,7 @@ struct ConsoleWindow : Console
         point.bucket = "lecture-1";
         if (!call<api::s3control::CreateAccessPoint>(std::move(point)))
             return false;
-        return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus() && furnishGroup();
+        return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus() && furnishGroup() && furnishConnection();
     }
 
     /// A topic that the queue has subscribed to, and a text message in the inbox.
@@ -320,6 +327,18 @@ struct ConsoleWindow : Console
         destination.httpMethod.emplace("POST");
         return call<api::events::CreateApiDestination>(std::move(destination)) && call<api::events::CreateEventBus>(std::move(bus)) && call<api::events::PutRule>(std::move(rule)) && call<api::events::PutTargets>(std::move(targets))
             && call<api::events::CreateArchive>(std::move(archive)) && call<api::events::StartReplay>(std::move(replay));
+    }
+
+    /// A connection to a cloud elsewhere, which nobody opens.
+    bool furnishConnection()
+    {
+        connections::SavedConnection saved;
+        saved.id = QStringLiteral("0123456789abcdef");
+        saved.name = QStringLiteral("orders");
+        saved.url = QStringLiteral("http://127.0.0.1/orders");
+        std::optional<bool> kept;
+        connections::ConnectionStore::of(engine).save(saved, &window, [&](std::optional<Error> error) { kept = !error; });
+        return QTest::qWaitFor([&] { return kept.has_value(); }, 20'000) && *kept;
     }
 
     /// An Auto Scaling group that wants no workers, with a policy and a scheduled action.
@@ -473,6 +492,8 @@ struct ConsoleWindow : Console
                                  "log-groups/orders/settings/retention/edit", "log-groups/orders/tags", "log-groups/no-such-group", "log-events/orders/orders",
                                  "dashboards", "dashboards/orders", "dashboards/orders/source", "dashboards/no-such-dashboard"})
             out.append(u"cloudwatch/" % QString::fromLatin1(page));
+        for (const char *page : {"clouds", "clouds/create", "clouds/0123456789abcdef", "clouds/no-such-connection", "edit/0123456789abcdef", "edit/no-such-connection"})
+            out.append(u"connections/" % QString::fromLatin1(page));
         for (const char *page : {"", "/create", "/orders", "/orders/rotation", "/orders/rotation/automatic/edit", "/orders/versions", "/orders/tags",
                                  "/orders/tags/tags/edit", "/no-such-secret"})
             out.append(u"secretsmanager/secrets" % QString::fromLatin1(page));

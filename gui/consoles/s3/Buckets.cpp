@@ -82,7 +82,7 @@ Dragging dragging()
     };
     how.accepts = [](const QMimeData &data, const Item &over) { return over && (data.hasUrls() || !objectsIn(data).keys.isEmpty()); };
     how.drop = [](const ActionContext &context, const QMimeData &data, const Item &over, Qt::DropAction action) {
-        putObjects(context, objectsIn(data), nameOf(*static_cast<const Bucket *>(over.get())), {}, action == Qt::MoveAction);
+        putTaken(context, objectsIn(data), nameOf(*static_cast<const Bucket *>(over.get())), {}, action == Qt::MoveAction);
     };
     return how;
 }

@@ -1,7 +1,9 @@
 #include "gui/consoles/s3/Objects.h"
 
 #include "gui/bridge/S3Names.h"
+#include "gui/bridge/S3Place.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/CloudCopy.h"
 #include "gui/consoles/s3/EdgeUpload.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ObjectActions.h"
@@ -58,7 +60,7 @@ void actionsForOne(ResourceType<ObjectEntry> &type)
                 [](const ActionContext &context, const ObjectEntry &entry) { context.copy(uri(entry.bucket, entry.key), Objects::tr("S3 URI copied")); });
     type.forOne({.id = QStringLiteral("copyUrl"), .text = Objects::tr("Copy URL"), .icon = QStringLiteral("copy"), .place = menu},
                 [](const ActionContext &context, const ObjectEntry &entry) {
-                    context.copy(objectUrl(context.engine().port(), entry.bucket, entry.key), Objects::tr("Object URL copied"));
+                    context.copy(objectUrl(context.engine(), entry.bucket, entry.key), Objects::tr("Object URL copied"));
                 });
     type.forOne({.id = QStringLiteral("open"), .text = Objects::tr("Open"), .icon = QStringLiteral("external"), .place = menu},
                 [](const ActionContext &context, const ObjectEntry &entry) { openInBrowser(context.navigator(), entry.bucket, entry.key); }, isObject);
@@ -90,6 +92,8 @@ void actionsForMany(ResourceType<ObjectEntry> &type, const QString &bucket, cons
                  [bucket](const ActionContext &context, const auto &chosen) { askToPut(context, {bucket, keysOf(chosen)}, false); });
     type.forMany({.id = QStringLiteral("moveObjectsTo"), .text = Objects::tr("Move to"), .place = menu},
                  [bucket](const ActionContext &context, const auto &chosen) { askToPut(context, {bucket, keysOf(chosen)}, true); });
+    type.forMany({.id = QStringLiteral("copyToCloud"), .text = Objects::tr("Copy to another cloud"), .place = menu},
+                 [bucket](const ActionContext &context, const auto &chosen) { askToCopyToCloud(context, bucket, keysOf(chosen)); });
 }
 
 /// Objects that change where they are.
@@ -156,7 +160,7 @@ Dragging dragging(const QString &bucket, const QString &prefix)
         if (set.keys.isEmpty())
             upload(context.navigator(), bucket, folderOf(over), data.urls());
         else
-            putObjects(context, set, bucket, folderOf(over), action == Qt::MoveAction);
+            putTaken(context, set, bucket, folderOf(over), action == Qt::MoveAction);
     };
     return how;
 }

@@ -43,6 +43,8 @@ ServiceConsole makeS3Console()
                                                             &navigator.engine(), std::move(done));
                               }});
     console.help = help::buckets;
+    // It measures the local cloud's simulated network.
+    console.localOnly = [](const QStringList &path) { return path.value(0) == QLatin1String("speed"); };
 
     ConsoleDescription description(std::move(console));
     description.resource(QStringLiteral("buckets"), buckets);

@@ -72,7 +72,11 @@ TransferFlash::Sum TransferFlash::sum() const
         sum.moves = sum.moves || job.moves;
         switch (job.state) {
         case State::Queued:
-        case State::Running: ++sum.active; break;
+        case State::Running:
+            ++sum.active;
+            if (!job.awayCode.empty())
+                sum.away = errorText(Error{job.awayCode, job.awayMessage});
+            break;
         case State::Paused: ++sum.paused; break;
         case State::Completed: ++sum.completed; break;
         case State::Cancelled: ++sum.cancelled; break;
@@ -93,6 +97,7 @@ TransferFlash::Words TransferFlash::words(bool moves) const
         return {tr("Uploading to %1"), tr("Upload succeeded"), tr("Upload failed"), tr("Upload canceled"), tr("Files exist already in %1")};
     case Direction::Download:
         return {tr("Downloading from %1"), tr("Download succeeded"), tr("Download failed"), tr("Download canceled"), tr("Files of %1 exist already")};
+    case Direction::Copy:
     case Direction::CopyInside:
         break;
     }
@@ -111,7 +116,7 @@ TransferFlash::FlashText TransferFlash::describe(const Sum &sum) const
         flash.text = tr("%n file(s) wait for your answer in the transfers.", nullptr, int(sum.conflicts));
     } else if (sum.active + sum.paused > 0) {
         flash.title = sum.active == 0 ? tr("Transfer paused: %1").arg(m_place) : words.doing.arg(m_place);
-        flash.text = tr("%1 of %2").arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
+        flash.text = !sum.away.isEmpty() ? sum.away : tr("%1 of %2").arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
         flash.percent = sum.bytesTotal > 0 ? int(sum.bytesDone * 100 / sum.bytesTotal) : 0;
     } else if (sum.failed > 0) {
         flash.type = FlashType::Error;

@@ -52,6 +52,7 @@ private:
         quint32 files = 0;
         bool moves = false;
         QString error;
+        QString away; ///< why a cloud does not answer
     };
 
     void look();
