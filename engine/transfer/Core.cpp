@@ -29,7 +29,7 @@ Ticket::~Ticket()
 Core::Core(Reach reach, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal)
     : m_clock(clock), m_options(std::move(options)),
       m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_reach(std::move(reach)),
-      m_limits(std::move(limits)), m_throttle(std::make_shared<link::Throttle>(clock)),
+      m_limits(std::move(limits)), m_throttle(std::make_shared<link::Throttle>(paceClock())),
       m_journal(std::move(journal)), m_coordinator(std::make_shared<Coordinator>(clock)), m_traffic(std::make_shared<Traffic>()),
       m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u), WorkerPool::Priority::Background),
       m_slowPool(maxSlowBodies, WorkerPool::Priority::Background), m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this))
@@ -66,7 +66,7 @@ Runner &Core::runnerOf(const Job &job)
 S3Calls &Core::calls(const JobPtr &job)
 {
     if (!job->calls) {
-        job->throttle = std::make_shared<link::Throttle>(m_clock);
+        job->throttle = std::make_shared<link::Throttle>(paceClock());
         job->throttle->setRate(wayOf(*job), job->wishes().limits.rate);
         job->calls = std::make_unique<S3Calls>(m_reach(job->route, {m_throttle, job->throttle}));
     }

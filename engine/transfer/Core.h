@@ -117,6 +117,8 @@ public:
 
 private:
     friend class Ticket;
+    /// By which bytes are paced.
+    const Clock &paceClock() const { return m_options.link ? m_options.link->clock() : m_clock; }
     void take(const JobPtr &job, int cost);
     void give(const JobPtr &job, int cost);
     Runner &runnerOf(const Job &job);

@@ -95,9 +95,10 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
     m_limits = journal->limits().value_or(m_limits);
     m_defaults = journal->defaults();
     if (auto *local = dynamic_cast<LocalCloud *>(&cloud)) {
-        const auto network = options.link ? options.link : link::Link::inMemory(clock);
-        m_direct = std::make_shared<link::PacedCloud>(*local, network, link::Route::Direct);
-        m_edge = std::make_shared<link::PacedCloud>(*local, network, link::Route::Edge);
+        if (!options.link)
+            options.link = link::Link::inMemory(clock);
+        m_direct = std::make_shared<link::PacedCloud>(*local, options.link, link::Route::Direct);
+        m_edge = std::make_shared<link::PacedCloud>(*local, options.link, link::Route::Edge);
     }
     m_elsewhere = std::shared_ptr<Cloud>(std::shared_ptr<Cloud>(), &cloud);
     m_core = std::make_unique<Core>([this](link::Route route, link::Throttles throttles) { return reach(route, std::move(throttles)); },
