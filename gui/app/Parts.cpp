@@ -9,6 +9,7 @@
 #include "gui/monitor/TransfersPage.h"
 #include "gui/recorder/RecorderPanel.h"
 #include "gui/shell/MainWindow.h"
+#include "gui/shell/PaceButton.h"
 #include "gui/shell/TopBar.h"
 
 namespace nephoscope::gui {
@@ -22,13 +23,17 @@ Catalog makeCatalog()
     catalog.addDrawer(recorderDrawer());
     catalog.addDrawer(iam::whyDrawer());
     catalog.addCommands(iam::whyCommands);
+    catalog.addCommands(paceCommands);
     iam::offerExplanations();
     return catalog;
 }
 
 void addProjection(MainWindow &window)
 {
-    auto *projection = new Projection({.window = &window, .hideNavigation = [&window](bool hidden) { window.hideNavigation(hidden); }}, &window);
+    ProjectionHost host{.window = &window, .hideNavigation = [&window](bool hidden) { window.hideNavigation(hidden); }};
+    // What moves is often what the class looks at.
+    host.tools.push_back([&window]() -> QWidget * { return new PaceButton(window.engine(), Button::Variant::Icon); });
+    auto *projection = new Projection(std::move(host), &window);
     window.addCommands([projection] { return projection->commands(); });
     window.topBar().addTool(QStringLiteral("projection.toggle"), QStringLiteral("projector"), [] { return Projection::tr("Projection"); });
 }

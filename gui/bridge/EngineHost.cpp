@@ -114,6 +114,7 @@ EngineHost::EngineHost(EngineHost &shared, Share) : QObject(&shared), m_shared(&
     connect(m_shared, &EngineHost::failed, this, &EngineHost::failed);
     connect(m_shared, &EngineHost::changed, this, &EngineHost::changed);
     connect(m_shared, &EngineHost::regionChanged, this, &EngineHost::regionChanged);
+    connect(m_shared, &EngineHost::paceChanged, this, &EngineHost::paceChanged);
     watchExpiry();
 }
 
@@ -277,6 +278,15 @@ void EngineHost::setRegion(const QString &region)
         return;
     m_region = region;
     Q_EMIT regionChanged(m_region);
+}
+
+void EngineHost::setPace(double factor)
+{
+    if (m_shared)
+        return m_shared->setPace(factor);
+    if (!isReady() || factor == pace() || !m_link->setPace(factor))
+        return;
+    Q_EMIT paceChanged(factor);
 }
 
 } // namespace nephoscope::gui

@@ -13,6 +13,7 @@
 #include "gui/monitor/PartLanes.h"
 #include "gui/monitor/ThroughputFeed.h"
 #include "gui/monitor/TransferModel.h"
+#include "gui/shell/PaceButton.h"
 #include "gui/theme/Scale.h"
 #include "gui/theme/Theme.h"
 #include "gui/theme/ThemeQml.h"
@@ -58,6 +59,7 @@ public:
         m_clear->setObjectName(QStringLiteral("clearFinished"));
         m_limits = new Button(Button::Variant::Normal);
         m_limits->setObjectName(QStringLiteral("limits"));
+        m_header->addAction(new PaceButton(navigator.engine(), Button::Variant::Normal));
         m_header->addAction(m_limits);
         m_header->addAction(m_clear);
         m_area->column()->addWidget(m_header);

@@ -6,6 +6,7 @@
 #include "gui/kit/SizeInput.h"
 #include "gui/monitor/PartLanes.h"
 #include "gui/monitor/TransferModel.h"
+#include "gui/shell/PaceButton.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QMutex>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void rowsStandInTheirOrder();
     void menuOrdersAndLimits();
     void limitsAreSet();
+    void slowsAndHalts();
     void asksWhatBecomesOfWhatIsThere();
 
 private:
@@ -390,6 +392,46 @@ void TestMonitor::limitsAreSet()
     dialog->findChild<QAbstractButton *>(QStringLiteral("removeRule"))->click();
     dialog->accept();
     QVERIFY(transfers.limits().schedule.empty());
+}
+
+void TestMonitor::slowsAndHalts()
+{
+    Page *page = m_console->show(QStringLiteral("transfers"));
+    QVERIFY(page);
+    EngineHost &engine = m_console->engine();
+    engine.setPace(2); // no pace
+    QCOMPARE(engine.pace(), 1.0);
+    PaceButton flag(engine, Button::Variant::Primary, PaceButton::Role::Flag);
+    QVERIFY(flag.isHidden());
+    auto *control = page->findChild<PaceButton *>(QStringLiteral("pace"));
+    QVERIFY(control);
+    const QString full = control->text();
+    const auto choose = [&](const char *item) {
+        control->setFocus();
+        QTest::keyClick(control, Qt::Key_Down);
+        auto *menu = m_console->findChild<QWidget *>(QStringLiteral("paceMenu"));
+        auto *entry = menu && menu->isVisible() ? menu->findChild<QAbstractButton *>(QStringLiteral("item-") + QLatin1String(item)) : nullptr;
+        if (entry)
+            entry->click();
+        return entry != nullptr;
+    };
+    QVERIFY(choose("pace-0.1"));
+    QCOMPARE(engine.pace(), 0.1);
+    QCOMPARE(control->text(), PaceButton::nameOf(0.1));
+    QVERIFY(!flag.isHidden());
+    QVERIFY2(flag.text().contains(PaceButton::nameOf(0.1)), qPrintable(flag.text()));
+    QVERIFY(choose("pace-0"));
+    upload(bigFile(32 * megabyte), QStringLiteral("big.bin"));
+    QVERIFY(!engine.transfers().waitIdle(std::chrono::milliseconds(100)));
+    // Another window's control says and sets the same.
+    EngineHost &window = engine.share();
+    PaceButton other(window, Button::Variant::Normal);
+    QCOMPARE(other.text(), PaceButton::nameOf(0));
+    window.setPace(1);
+    QCOMPARE(control->text(), full);
+    QVERIFY(flag.isHidden());
+    QVERIFY(engine.transfers().waitIdle(std::chrono::seconds(60)));
+    QCOMPARE(engine.transfers().jobs().front().state, transfer::State::Completed);
 }
 
 void TestMonitor::asksWhatBecomesOfWhatIsThere()
