@@ -42,6 +42,20 @@ void merge(PartSnapshot &cell, const PartSnapshot &next)
 std::vector<PartSnapshot> Job::cells() const
 {
     const std::lock_guard lock(m_mutex);
+    return cellsLocked();
+}
+
+std::optional<std::vector<PartSnapshot>> Job::cellsSince(std::uint64_t &version) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (version == m_version)
+        return std::nullopt;
+    version = m_version;
+    return cellsLocked();
+}
+
+std::vector<PartSnapshot> Job::cellsLocked() const
+{
     std::vector<PartSnapshot> cells;
     std::size_t total = 0;
     for (const File &file : files)

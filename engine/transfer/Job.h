@@ -152,6 +152,7 @@ public:
 
     JobSnapshot snapshot() const;
     std::vector<PartSnapshot> cells() const;
+    std::optional<std::vector<PartSnapshot>> cellsSince(std::uint64_t &version) const;
     std::vector<FailedFile> failures() const;
     std::vector<FileSnapshot> fileRows(std::size_t most) const;
 
@@ -159,10 +160,12 @@ private:
     using Steady = std::chrono::steady_clock;
     void enter(State state);
     Steady::duration activeTime() const;
+    std::vector<PartSnapshot> cellsLocked() const;
     void count(File &file);
     void discount(File &file);
 
     mutable std::mutex m_mutex;
+    std::uint64_t m_version = 1; ///< goes up with whatever a cell shows
     State m_state = State::Queued;
     int m_flying = 0;
     std::uint64_t m_bytesTotal = 0;

@@ -39,6 +39,7 @@ public:
 
     std::vector<JobSnapshot> jobs() const override;
     std::vector<PartSnapshot> parts(JobId id) const override;
+    std::optional<std::vector<PartSnapshot>> partsSince(JobId id, std::uint64_t &version) const override;
     std::vector<FailedFile> failures(JobId id) const override;
     std::vector<FileSnapshot> files(JobId id, std::size_t most) const override;
     std::uint64_t bytesUploaded() const override { return m_core->traffic().uploaded; }
@@ -362,6 +363,14 @@ std::vector<PartSnapshot> Manager::parts(JobId id) const
 {
     const JobPtr job = find(id);
     return job ? job->cells() : std::vector<PartSnapshot>();
+}
+
+std::optional<std::vector<PartSnapshot>> Manager::partsSince(JobId id, std::uint64_t &version) const
+{
+    if (const JobPtr job = find(id))
+        return job->cellsSince(version);
+    version = 0;
+    return std::vector<PartSnapshot>();
 }
 
 std::vector<FailedFile> Manager::failures(JobId id) const

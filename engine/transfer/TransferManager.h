@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -217,6 +218,9 @@ public:
     virtual std::vector<JobSnapshot> jobs() const = 0;
     /// The cells of one job: all of them up to 2,000, beyond that neighbours are merged.
     virtual std::vector<PartSnapshot> parts(JobId id) const = 0;
+    /// The same, unless they are still those of `version`, which becomes that of now; 0 is no version. What shows the
+    /// parts of many jobs asks so, and pays for those alone that move.
+    virtual std::optional<std::vector<PartSnapshot>> partsSince(JobId id, std::uint64_t &version) const = 0;
     /// The files that failed, up to the first 1,000.
     virtual std::vector<FailedFile> failures(JobId id) const { return static_cast<void>(id), std::vector<FailedFile>(); }
     /// Up to `most` of a job's files: those that failed, then those on the way, then those to come, then those done. Files of a

@@ -4,6 +4,7 @@
 #include <QtCore/QRect>
 #include <QtCore/QTimer>
 
+#include "gui/monitor/LaneModel.h"
 #include "gui/monitor/TransferRows.h"
 
 #include <vector>
@@ -15,7 +16,7 @@ class EngineHost;
 /// The jobs of the transfer manager as rows, with groups and files that open (TransferRows). Polls
 /// snapshots ten times a second while a job moves, twice a second while it is merely looked at, and
 /// not at all when nobody looks and nothing moves. Reports only rows that differ.
-class TransferModel : public QAbstractListModel
+class TransferModel : public LaneModel
 {
     Q_OBJECT
     Q_PROPERTY(int count READ count NOTIFY countChanged)
@@ -64,9 +65,11 @@ public:
 
     /// Somebody looks: polling goes on even when nothing moves.
     void setVisible(bool visible);
-    bool isVisible() const { return m_visible; }
+    bool isVisible() const override { return m_visible; }
     /// Looks at the manager now.
     void poll();
+    /// What poll() has seen; rows tell of what differs from the last time.
+    void show(std::vector<transfer::JobSnapshot> jobs, std::vector<transfer::Group> groups, std::vector<ClientTraffic::Session> clients);
     /// The language changed: every text is made anew.
     void retranslate();
 
@@ -93,12 +96,10 @@ public:
     QString titleOf(qint64 id) const;
     void moveTo(qint64 id, transfer::Place place);
     void setPriority(qint64 id, transfer::Priority priority);
-    std::vector<transfer::PartSnapshot> parts(qint64 id) const;
+    std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64 id, std::uint64_t &version) const override;
 
 Q_SIGNALS:
     void countChanged();
-    /// After each poll, whether or not a row changed: lanes repaint on it.
-    void polled();
     void conflictsRequested(qint64 id);
     void menuRequested(qint64 id, const QRect &part);
 
@@ -107,6 +108,7 @@ private:
     void command(qint64 id, void (transfer::TransferManager::*function)(transfer::JobId), transfer::GroupCommand command);
     void build();
     void merge(std::vector<TransferRow> rows);
+    void mergeOthers(std::vector<TransferRow> &rows);
     void schedule();
 
     EngineHost &m_engine;

@@ -11,6 +11,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QMutex>
 #include <QtCore/QTranslator>
+#include <QtGui/QPainter>
 #include <QtQuick/QQuickItem>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtTest/QSignalSpy>
@@ -51,6 +52,46 @@ QQuickItem *findItem(QQuickItem *root, const Matches &matches)
     return nullptr;
 }
 
+/// A job of as many cells as a lane ever shows, 10,000 parts and more; counts who asks.
+class ManyParts : public LaneModel
+{
+public:
+    explicit ManyParts(std::size_t count) : cells(count)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            cells[i] = {std::uint32_t(i + 1), transfer::PartState::Waiting, 0, 100, 0};
+    }
+    int rowCount(const QModelIndex &) const override { return 1; }
+    QVariant data(const QModelIndex &, int) const override { return {}; }
+    bool isVisible() const override { return true; }
+    std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64, std::uint64_t &version) const override
+    {
+        if (version == now)
+            return std::nullopt;
+        version = now;
+        ++copies;
+        return cells;
+    }
+    void poll() { Q_EMIT polled(); }
+
+    std::vector<transfer::PartSnapshot> cells;
+    std::uint64_t now = 1;
+    mutable int copies = 0;
+};
+
+transfer::JobSnapshot jobOf(qint64 id)
+{
+    transfer::JobSnapshot job;
+    job.id = id;
+    job.bucket = "bucket";
+    job.key = "key-" + std::to_string(id);
+    job.path = "/files/" + job.key;
+    job.state = transfer::State::Running;
+    job.bytesTotal = 1000;
+    job.position = id;
+    return job;
+}
+
 } // namespace
 
 class TestMonitor : public QObject
@@ -70,6 +111,8 @@ private Q_SLOTS:
     void menuOrdersAndLimits();
     void limitsAreSet();
     void slowsAndHalts();
+    void lanesDrawWhatChanged();
+    void thousandsOfJobs();
     void asksWhatBecomesOfWhatIsThere();
 
 private:
@@ -432,6 +475,107 @@ void TestMonitor::slowsAndHalts()
     QVERIFY(flag.isHidden());
     QVERIFY(engine.transfers().waitIdle(std::chrono::seconds(60)));
     QCOMPARE(engine.transfers().jobs().front().state, transfer::State::Completed);
+}
+
+/// What a frame costs is what moved, however many parts there are.
+void TestMonitor::lanesDrawWhatChanged()
+{
+    ManyParts parts(2'000);
+    PartLanes lanes;
+    lanes.setSize(QSizeF(1'000, 80));
+    lanes.setModel(&parts);
+    lanes.setJobId(1);
+    QCOMPARE(lanes.cellCount(), 2'000);
+    QImage screen(1'500, 120, QImage::Format_ARGB32_Premultiplied);
+    const auto paint = [&](qreal scale) {
+        screen.fill(Qt::black);
+        QPainter painter(&screen);
+        painter.scale(scale, scale);
+        const quint64 before = lanes.drawnCells();
+        lanes.paint(&painter);
+        return lanes.drawnCells() - before;
+    };
+    QCOMPARE(paint(1), 2'000u);
+    QCOMPARE(paint(1), 0u); // something else on the page has changed
+    const int copies = parts.copies;
+    parts.poll();
+    QCOMPARE(parts.copies, copies);
+    QCOMPARE(paint(1), 0u);
+    for (const std::size_t moving : {0, 1, 2, 999, 1'000, 1'997, 1'998, 1'999}) {
+        parts.cells[moving].state = transfer::PartState::Running;
+        parts.cells[moving].done = 50;
+    }
+    ++parts.now;
+    parts.poll();
+    QCOMPARE(paint(1), 8u);
+    const QImage changed = screen;
+    // The picture is the same as one that is drawn all anew.
+    Q_EMIT lanes.colorsChanged();
+    QCOMPARE(paint(1), 2'000u);
+    QVERIFY(screen == changed);
+    // Another size of the screen's pixels is another picture.
+    QCOMPARE(paint(1.5), 2'000u);
+    parts.cells.resize(1'000);
+    ++parts.now;
+    parts.poll();
+    QCOMPARE(lanes.cellCount(), 1'000);
+    QCOMPARE(paint(1.5), 1'000u);
+}
+
+void TestMonitor::thousandsOfJobs()
+{
+    TransferModel model(m_console->engine());
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    std::vector<transfer::JobSnapshot> jobs;
+    for (qint64 id = 1; id <= 2'000; ++id)
+        jobs.push_back(jobOf(id));
+    model.show(jobs, {}, {});
+    QCOMPARE(model.rowCount(), 2'000);
+    QCOMPARE(inserted.size(), 1);
+    model.show(jobs, {}, {});
+    QCOMPARE(changed.size(), 0);
+    for (const std::size_t moving : {3, 4, 1'500})
+        jobs[moving].bytesDone = 500;
+    model.show(jobs, {}, {});
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(changed.back().at(0).toModelIndex().row(), 1'500);
+    // One that ends goes behind the others, and nothing else happens.
+    jobs[0].state = transfer::State::Completed;
+    changed.clear();
+    model.show(jobs, {}, {});
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(removed.size(), 0);
+    QCOMPARE(model.index(1'999).data(TransferModel::JobIdRole).toLongLong(), 1);
+    QCOMPARE(changed.size(), 1);
+    // One that is put before all others moves alone as well, and a new one comes alone.
+    jobs[1'000].position = -1;
+    moved.clear();
+    model.show(jobs, {}, {});
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(model.index(0).data(TransferModel::JobIdRole).toLongLong(), 1'001);
+    jobs[1'000].position = 1'001;
+    jobs.push_back(jobOf(2'001));
+    moved.clear();
+    inserted.clear();
+    model.show(jobs, {}, {});
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(model.index(1'999).data(TransferModel::JobIdRole).toLongLong(), 2'001);
+    QCOMPARE(model.index(2'000).data(TransferModel::JobIdRole).toLongLong(), 1);
+    jobs.pop_back();
+    model.show(jobs, {}, {});
+    // A thousand neighbours that go are one change.
+    removed.clear();
+    jobs.erase(jobs.begin() + 500, jobs.begin() + 1'500);
+    model.show(jobs, {}, {});
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(model.rowCount(), 1'000);
+    for (qint64 id = 501; id <= 1'500; ++id)
+        QVERIFY(!model.find(id));
 }
 
 void TestMonitor::asksWhatBecomesOfWhatIsThere()
