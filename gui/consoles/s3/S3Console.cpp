@@ -54,7 +54,7 @@ ServiceConsole makeS3Console()
     addAccountPages(description);
     addBatchPages(description);
     description.page(QStringLiteral("speed"), [](Navigator &navigator, const Params &where) -> Page * {
-        return new SpeedPage(navigator, where["bucket"]);
+        return new SpeedPage(navigator, where["bucket"], where["order"] == QLatin1String("race"));
     });
     return std::move(description).build();
 }
