@@ -195,14 +195,29 @@ void Core::fileDone(const JobPtr &job, Index index)
     file.source.reset();
     file.target.reset();
     // A body may have been taken in without a word about its progress.
-    if (file.parts.empty())
+    if (file.parts.empty()) {
         progressOf(job, index, {})(file.size);
+        keepTime(*job, index, {});
+    }
     job->fileDone(index);
     ++job->ended;
     if (!file.parts.empty())
         m_journal->dropParts(*job, index);
     m_journal->putFile(*job, index);
     maybeFinish(job);
+}
+
+void Core::keepTime(Job &job, Index index, std::optional<Index> part)
+{
+    if (job.timed >= Replay::mostParts)
+        return;
+    ++job.timed;
+    const File &file = job.files[index];
+    const Timestamp now = m_clock.now();
+    if (part)
+        m_journal->putTime(job.id, {index, *part, job.lengthOf(file, *part), file.parts[*part].began, now, file.parts[*part].attempts});
+    else
+        m_journal->putTime(job.id, {index, 0, file.size, file.began == Timestamp() ? now : file.began, now, file.attempts});
 }
 
 void Core::fileSkipped(const JobPtr &job, Index index)
@@ -260,6 +275,7 @@ void Core::maybeFinish(const JobPtr &job)
     job->setOutcome(error.code.empty() ? State::Completed : State::Failed, error, m_clock.now());
     deactivate(job);
     m_journal->putJob(*job);
+    m_journal->trimTimes();
 }
 
 bool Core::startNext(const JobPtr &job)
@@ -284,6 +300,8 @@ bool Core::startNext(const JobPtr &job)
         return false;
     const Index index = job->waiting.front();
     job->waiting.pop_front();
+    if (job->files[index].attempts == 0)
+        job->files[index].began = m_clock.now();
     runner.start(job, index, ticket(job, costOf(job->files[index].size)));
     return true;
 }

@@ -93,6 +93,8 @@ public:
     void addFiles(const JobPtr &job, std::vector<FoundFile> found);
     void listed(const JobPtr &job, std::optional<Error> error);
     void fileDone(const JobPtr &job, Index index);
+    /// A part, or a file sent whole, has moved: the journal keeps when, for a replay.
+    void keepTime(Job &job, Index index, std::optional<Index> part);
     /// Done without a byte: what is there stays.
     void fileSkipped(const JobPtr &job, Index index);
     void fileFailed(const JobPtr &job, Index index, Error error);

@@ -25,6 +25,7 @@ struct Part
     std::uint8_t attempts = 0;
     std::uint64_t moved = 0;
     std::string etag;
+    Timestamp began{}; ///< of the first attempt; of the coordinator alone
 };
 
 /// One file of a job and what has become of it.
@@ -53,6 +54,7 @@ struct File
     // Of the coordinator alone.
     std::deque<Index> waitingParts;
     bool queued = false; ///< stands in Job::moving
+    Timestamp began{};   ///< of one sent whole
     Index inFlight = 0;
     bool abandon = false; ///< give the upload back before failing
     bool lost = false;    ///< the store knows the upload, or the object's version, no more
@@ -104,6 +106,7 @@ public:
     bool loaded = true;       ///< its files have been read from the journal
     bool removed = false;
     Index ended = 0;          ///< files done or failed
+    std::uint32_t timed = 0;  ///< parts whose times the journal keeps
     std::optional<Error> listError;
     std::deque<File> files;
     std::deque<Index> waiting; ///< files to begin

@@ -1,3 +1,4 @@
+#include "core/Log.h"
 #include "link/PacedCloud.h"
 #include "transfer/Core.h"
 
@@ -42,6 +43,7 @@ public:
     std::optional<std::vector<PartSnapshot>> partsSince(JobId id, std::uint64_t &version) const override;
     std::vector<FailedFile> failures(JobId id) const override;
     std::vector<FileSnapshot> files(JobId id, std::size_t most) const override;
+    void readReplay(JobId id, std::function<void(Replay)> done) const override;
     std::uint64_t bytesUploaded() const override { return m_core->traffic().uploaded; }
     std::uint64_t bytesDownloaded() const override { return m_core->traffic().downloaded; }
     bool waitIdle(std::chrono::milliseconds limit) override;
@@ -388,6 +390,19 @@ std::vector<FileSnapshot> Manager::files(JobId id, std::size_t most) const
     if (rows.empty() && job->snapshot().filesTotal > 0)
         m_core->coordinator()->post([core = m_core.get(), job] { core->load(job); });
     return rows;
+}
+
+void Manager::readReplay(JobId id, std::function<void(Replay)> done) const
+{
+    m_core->coordinator()->post([core = m_core.get(), id, done = std::move(done)] {
+        std::vector<PartTime> parts;
+        try {
+            parts = core->journal().times(id);
+        } catch (const std::exception &exception) {
+            log::error(std::string("transfers: the journal cannot be read: ") + exception.what());
+        }
+        done(Replay(std::move(parts)));
+    });
 }
 
 bool Manager::waitIdle(std::chrono::milliseconds limit)

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -154,6 +155,8 @@ struct JobOptions
     bool verifies = false;
 };
 
+class Replay;
+
 /// Moves files and folders into and out of buckets through the door, parts in parallel. Jobs and
 /// finished parts are journalled in the data folder: after kill -9 resumeAll() goes on with the
 /// parts that exist. Thread-safe.
@@ -226,6 +229,9 @@ public:
     /// Up to `most` of a job's files: those that failed, then those on the way, then those to come, then those done. Files of a
     /// job that the last process completed are read first: nothing until then.
     virtual std::vector<FileSnapshot> files(JobId id, std::size_t most) const = 0;
+    /// When the parts of a job moved, from the journal: empty for a job of long ago. `done` is called once, on a thread of the
+    /// engine, unless the manager is closed before.
+    virtual void readReplay(JobId id, std::function<void(Replay)> done) const = 0;
     /// Bytes moved since the manager opened, both directions: charts take differences.
     virtual std::uint64_t bytesUploaded() const = 0;
     virtual std::uint64_t bytesDownloaded() const = 0;

@@ -203,6 +203,7 @@ QVariant clientData(const TransferRow &row, int role)
     case TransferModel::CanResumeRole:
     case TransferModel::CanCancelRole:
     case TransferModel::CanRetryRole:
+    case TransferModel::CanReplayRole:
     case TransferModel::CanRemoveRole: return false;
     default: return QString();
     }
@@ -228,6 +229,7 @@ QVariant fileData(const TransferRow &row, int role)
     case TransferModel::CanResumeRole:
     case TransferModel::CanCancelRole:
     case TransferModel::CanRetryRole:
+    case TransferModel::CanReplayRole:
     case TransferModel::CanRemoveRole: return false;
     default: return QString();
     }
@@ -301,6 +303,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case CanCancelRole: return anyCan([](const JobSnapshot &each) { return !isFinished(each); });
     case CanRetryRole: return anyCan([](const JobSnapshot &each) { return each.state == State::Failed; });
     case CanRemoveRole: return isFinished(job);
+    case CanReplayRole: return !group && isFinished(job) && job.bytesDone > 0;
     default: return {};
     }
 }
@@ -313,7 +316,7 @@ QHash<int, QByteArray> TransferModel::roleNames() const
             {LeftTextRole, "leftText"},
             {FilesTextRole, "filesText"}, {PartsTextRole, "partsText"}, {ErrorTextRole, "errorText"},
             {CanPauseRole, "canPause"}, {CanResumeRole, "canResume"}, {CanCancelRole, "canCancel"},
-            {CanRetryRole, "canRetry"}, {CanRemoveRole, "canRemove"}};
+            {CanRetryRole, "canRetry"}, {CanRemoveRole, "canRemove"}, {CanReplayRole, "canReplay"}};
 }
 
 int TransferModel::activeCount() const

@@ -50,6 +50,7 @@ public:
         CanCancelRole,
         CanRetryRole,
         CanRemoveRole,
+        CanReplayRole, ///< it has moved, and is over
     };
 
     explicit TransferModel(EngineHost &engine, QObject *parent = nullptr);
@@ -81,6 +82,7 @@ public:
     Q_INVOKABLE void removeFinished();
     /// Opens or closes the row of a group or of a job of several files.
     Q_INVOKABLE void toggle(qint64 id);
+    Q_INVOKABLE void askReplay(qint64 id) { Q_EMIT replayRequested(id); }
     Q_INVOKABLE void askConflicts(qint64 id) { Q_EMIT conflictsRequested(id); }
     /// The list asks for the menu of a group or job, at a part of the view.
     Q_INVOKABLE void askMenu(qint64 id, qreal x, qreal y, qreal width, qreal height)
@@ -101,6 +103,7 @@ public:
 Q_SIGNALS:
     void countChanged();
     void conflictsRequested(qint64 id);
+    void replayRequested(qint64 id);
     void menuRequested(qint64 id, const QRect &part);
 
 private:

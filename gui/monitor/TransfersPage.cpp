@@ -11,6 +11,7 @@
 #include "gui/monitor/ConflictDialog.h"
 #include "gui/monitor/LimitsDialog.h"
 #include "gui/monitor/MonitorQml.h"
+#include "gui/monitor/ReplayCard.h"
 #include "gui/monitor/ThroughputFeed.h"
 #include "gui/monitor/TransferModel.h"
 #include "gui/shell/PaceButton.h"
@@ -69,6 +70,7 @@ public:
             nameChart();
         });
         m_area->column()->addWidget(m_card);
+        connect(m_model, &TransferModel::replayRequested, this, &TransfersPage::openReplay);
         connect(m_race, &Button::clicked, this, [this] { this->navigator().go(QStringLiteral("s3/speed?order=race")); });
         connect(m_clear, &Button::clicked, m_model, &TransferModel::removeFinished);
         connect(m_limits, &Button::clicked, this, [this] {
@@ -143,6 +145,22 @@ private:
 
     void nameChart() { m_chart->setName(tr("Throughput, %1").arg(m_span->currentText())); }
 
+    void openReplay(qint64 id)
+    {
+        if (!navigator().engine().isReady())
+            return;
+        if (!m_replay) {
+            m_replay = new ReplayCard(navigator().engine());
+            m_area->column()->insertWidget(m_area->column()->indexOf(m_card) + 1, m_replay);
+            connect(m_replay, &ReplayCard::closed, this, [this] {
+                delete m_replay;
+                m_view->setFocus();
+            }, Qt::QueuedConnection);
+        }
+        m_replay->open(id, m_model->titleOf(id));
+        m_area->ensureWidgetVisible(m_replay);
+    }
+
     void openMenu(qint64 id, const QRect &part)
     {
         const TransferRow *row = m_model->find(id);
@@ -208,6 +226,7 @@ private:
     Button *m_limits;
     Button *m_race;
     QPointer<Menu> m_menu;
+    QPointer<ReplayCard> m_replay;
     Container *m_card;
     Chart *m_chart;
     ThroughputFeed *m_throughput;

@@ -5,6 +5,7 @@
 #include "gui/kit/Select.h"
 #include "gui/kit/SizeInput.h"
 #include "gui/monitor/PartLanes.h"
+#include "gui/monitor/ReplayCard.h"
 #include "gui/monitor/TransferModel.h"
 #include "gui/shell/PaceButton.h"
 
@@ -16,6 +17,7 @@
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QSlider>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -113,6 +115,8 @@ private Q_SLOTS:
     void slowsAndHalts();
     void lanesDrawWhatChanged();
     void thousandsOfJobs();
+    void replaysAJob();
+    void replaysAnyMoment();
     void asksWhatBecomesOfWhatIsThere();
 
 private:
@@ -576,6 +580,61 @@ void TestMonitor::thousandsOfJobs()
     QCOMPARE(model.rowCount(), 1'000);
     for (qint64 id = 501; id <= 1'500; ++id)
         QVERIFY(!model.find(id));
+}
+
+void TestMonitor::replaysAJob()
+{
+    Page *page = m_console->show(QStringLiteral("transfers"));
+    QVERIFY(page);
+    auto *view = page->findChild<QQuickWidget *>(QStringLiteral("transfersView"));
+    upload(bigFile(64 * megabyte), QStringLiteral("big.bin"));
+    QVERIFY(m_console->engine().transfers().waitIdle(std::chrono::seconds(60)));
+    const auto button = [&] {
+        return findItem(view->rootObject(), [](QQuickItem *item) { return item->objectName() == QLatin1String("replay") && item->isVisible(); });
+    };
+    QTRY_VERIFY(button());
+    button()->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Space);
+    const auto card = [&] { return page->findChild<ReplayCard *>(QStringLiteral("replay")); };
+    QTRY_VERIFY(card() && !card()->replay().isEmpty());
+    QCOMPARE(card()->replay().parts().size(), std::size_t(8));
+    QCOMPARE(card()->replay().bytes(), std::uint64_t(64 * megabyte));
+    // It plays to its end by itself.
+    const double length = double((card()->replay().ended() - card()->replay().began()).count());
+    QTRY_COMPARE_WITH_TIMEOUT(card()->position(), length, 60'000);
+    QCOMPARE(card()->lanes().rows().front().state, QStringLiteral("completed"));
+    card()->findChild<QAbstractButton *>(QStringLiteral("closeReplay"))->click();
+    QTRY_VERIFY(!card());
+    m_console.reset();
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+}
+
+void TestMonitor::replaysAnyMoment()
+{
+    ReplayCard card(m_console->engine());
+    card.showReplay({});
+    QVERIFY(!card.findChild<QWidget *>(QStringLiteral("replayNothing"))->isHidden());
+    QVERIFY(card.lanes().rows().empty());
+    const Timestamp began{Duration(1'800'000'000'000)};
+    card.showReplay(transfer::Replay({{0, 0, 100, began, began + Duration(1'000), 1}, {0, 1, 100, began + Duration(1'000), began + Duration(3'000), 2}}));
+    QVERIFY(card.findChild<QWidget *>(QStringLiteral("replayNothing"))->isHidden());
+    const auto cells = [&card] { return card.lanes().rows().front().cells; };
+    QVERIFY(cells()[0].state == transfer::PartState::Running && cells()[0].done == 0);
+    // By the line of time, a step, and beyond its end.
+    auto *line = card.findChild<QSlider *>(QStringLiteral("positionReplay"));
+    QCOMPARE(line->maximum(), 3'000);
+    line->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    QCOMPARE(card.position(), 300.0);
+    card.findChild<QAbstractButton *>(QStringLiteral("stepReplay"))->click();
+    QCOMPARE(card.position(), 550.0);
+    QCOMPARE(line->value(), 550);
+    QCOMPARE(cells()[0].done, std::uint64_t(55));
+    card.seek(2'000);
+    QVERIFY(cells()[0].state == transfer::PartState::Done && cells()[1].state == transfer::PartState::Running);
+    QCOMPARE(cells()[1].done, std::uint64_t(50));
+    card.seek(9'000);
+    QCOMPARE(card.position(), 3'000.0);
+    QCOMPARE(card.lanes().rows().front().state, QStringLiteral("completed"));
 }
 
 void TestMonitor::asksWhatBecomesOfWhatIsThere()
