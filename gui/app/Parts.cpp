@@ -6,6 +6,7 @@
 #include "gui/consoles/iam/Denials.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/kit/Accessible.h"
+#include "gui/monitor/TransferDock.h"
 #include "gui/monitor/TransfersPage.h"
 #include "gui/recorder/RecorderPanel.h"
 #include "gui/shell/MainWindow.h"
@@ -22,6 +23,7 @@ Catalog makeCatalog()
     catalog.addDrawer(cloudShellDrawer());
     catalog.addDrawer(recorderDrawer());
     catalog.addDrawer(iam::whyDrawer());
+    catalog.addDrawer(transfersDrawer());
     catalog.addCommands(iam::whyCommands);
     catalog.addCommands(paceCommands);
     iam::offerExplanations();

@@ -353,6 +353,10 @@ void TransferModel::show(std::vector<JobSnapshot> jobs, std::vector<transfer::Gr
     m_jobs = std::move(jobs);
     m_groups = std::move(groups);
     m_clients = std::move(clients);
+    if (m_unfinishedOnly) {
+        std::erase_if(m_jobs, isFinished);
+        std::erase_if(m_clients, [](const ClientTraffic::Session &session) { return !session.active; });
+    }
     build();
     if (counts() != before)
         Q_EMIT countChanged();

@@ -71,6 +71,8 @@ public:
     void poll();
     /// What poll() has seen; rows tell of what differs from the last time.
     void show(std::vector<transfer::JobSnapshot> jobs, std::vector<transfer::Group> groups, std::vector<ClientTraffic::Session> clients);
+    /// Leaves out what is over: for the dock.
+    void setUnfinishedOnly(bool only) { m_unfinishedOnly = only; }
     /// The language changed: every text is made anew.
     void retranslate();
 
@@ -122,6 +124,7 @@ private:
     QSet<qint64> m_open;
     QTimer m_timer;
     bool m_visible = false;
+    bool m_unfinishedOnly = false;
 };
 
 } // namespace nephoscope::gui

@@ -25,7 +25,7 @@ QString iconOf(double factor)
 
 } // namespace
 
-PaceButton::PaceButton(EngineHost &engine, Variant variant, Role role) : MenuButton(variant), m_engine(engine), m_role(role)
+PaceButton::PaceButton(EngineHost &engine, Variant variant, Role role, QWidget *parent) : MenuButton(variant, {}, parent), m_engine(engine), m_role(role)
 {
     setObjectName(role == Role::Flag ? QStringLiteral("paceFlag") : QStringLiteral("pace"));
     setIconOnly(false);

@@ -16,7 +16,8 @@ class PaceButton : public MenuButton
 public:
     enum class Role { Control, Flag };
 
-    PaceButton(EngineHost &engine, Variant variant, Role role = Role::Control);
+    /// A flag has a parent: it may have to be seen at once.
+    PaceButton(EngineHost &engine, Variant variant, Role role = Role::Control, QWidget *parent = nullptr);
 
     /// Its icon alone, where there is little room.
     void setShort(bool isShort);

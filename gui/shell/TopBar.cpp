@@ -84,7 +84,7 @@ void TopBar::build()
     m_search->setMaximumWidth(520);
     m_search->setMinimumWidth(SmallestSearch);
     m_port = new PortBadge(this);
-    m_pace = new PaceButton(m_engine, Button::Variant::Primary, PaceButton::Role::Flag);
+    m_pace = new PaceButton(m_engine, Button::Variant::Primary, PaceButton::Role::Flag, this);
     setContext(m_pace->menu(), Context::Page);
     m_transfers = addButton("transfers", "transfers");
     for (const DrawerSpec &drawer : m_catalog.drawers()) {

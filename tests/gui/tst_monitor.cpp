@@ -6,6 +6,7 @@
 #include "gui/kit/SizeInput.h"
 #include "gui/monitor/PartLanes.h"
 #include "gui/monitor/ReplayCard.h"
+#include "gui/monitor/TransferDock.h"
 #include "gui/monitor/TransferModel.h"
 #include "gui/shell/PaceButton.h"
 
@@ -115,6 +116,7 @@ private Q_SLOTS:
     void slowsAndHalts();
     void lanesDrawWhatChanged();
     void thousandsOfJobs();
+    void docksWhatMoves();
     void replaysAJob();
     void replaysAnyMoment();
     void asksWhatBecomesOfWhatIsThere();
@@ -580,6 +582,38 @@ void TestMonitor::thousandsOfJobs()
     QCOMPARE(model.rowCount(), 1'000);
     for (qint64 id = 501; id <= 1'500; ++id)
         QVERIFY(!model.find(id));
+}
+
+void TestMonitor::docksWhatMoves()
+{
+    const DrawerSpec drawer = transfersDrawer();
+    std::unique_ptr<QWidget> dock(drawer.make(*m_console));
+    dock->resize(drawer.size, 400);
+    dock->show();
+    auto *view = dock->findChild<QQuickWidget *>(QStringLiteral("dockView"));
+    QVERIFY(view);
+    QCOMPARE(view->status(), QQuickWidget::Ready);
+    auto *list = view->rootObject()->findChild<QQuickItem *>(QStringLiteral("dockJobs"));
+    QVERIFY(list);
+    m_console->engine().setPace(0);
+    upload(bigFile(32 * megabyte), QStringLiteral("big.bin"));
+    QTRY_COMPARE(list->property("count").toInt(), 1);
+    const auto button = [&](const char *name) {
+        return findItem(view->rootObject(), [name](QQuickItem *item) { return item->objectName() == QLatin1String(name) && item->isVisible(); });
+    };
+    QTRY_VERIFY(button("dockPause"));
+    button("dockPause")->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Space);
+    QTRY_VERIFY(button("dockResume"));
+    QCOMPARE(m_console->engine().transfers().jobs().front().state, transfer::State::Paused);
+    button("dockResume")->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Space);
+    m_console->engine().setPace(1);
+    // What is over goes by itself.
+    QTRY_COMPARE_WITH_TIMEOUT(list->property("count").toInt(), 0, 60'000);
+    QCOMPARE(m_console->engine().transfers().jobs().front().state, transfer::State::Completed);
+    dock.reset();
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
 }
 
 void TestMonitor::replaysAJob()
