@@ -87,7 +87,8 @@ void Comparison::run(const Order &order)
     if (const Expected<void> prepared = prepare(order); !prepared) {
         note(prepared.error());
     } else if (order.race) {
-        runTogether(order, order.ways);
+        if (!m_cancelled)
+            runTogether(order, order.ways);
     } else {
         for (const Way way : order.ways) {
             if (!m_cancelled)
