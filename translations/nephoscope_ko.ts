@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>DockView</name>
+    <message>
+        <source>Nothing is moving. Uploads and downloads that run or wait stand here.</source>
+        <translation>움직이는 전송이 없습니다. 진행 중이거나 대기 중인 업로드와 다운로드가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>FlowLegend</name>
     <message>
         <source>Legend</source>
@@ -120,6 +139,10 @@
     <message>
         <source>Answer</source>
         <translation>응답</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>다시 보기</translation>
     </message>
 </context>
 <context>
@@ -292,6 +315,18 @@
     <message>
         <source>Session ends</source>
         <translation>세션 종료 시간</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Remote cloud</source>
+        <translation>원격 클라우드</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1026,37 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::Connect</name>
+    <message>
+        <source>%1 gets its keys by %2, which Nephoscope does not do. Get temporary keys with the AWS CLI and enter them for this session.</source>
+        <translation>%1은(는) %2(으)로 키를 가져오는데, Nephoscope는 이를 지원하지 않습니다. AWS CLI로 임시 키를 받아 이 세션용으로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no access key and secret access key.</source>
+        <translation>%1에 액세스 키와 보안 액세스 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>There is no profile %1 in ~/.aws/config and ~/.aws/credentials.</source>
+        <translation>~/.aws/config와 ~/.aws/credentials에 %1 프로파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>프로파일 %1</translation>
+    </message>
+    <message>
+        <source>Its keys were for one session only. Edit the connection and enter them again.</source>
+        <translation>키가 한 세션에만 사용되었습니다. 연결을 편집하여 키를 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The connection has been deleted.</source>
+        <translation>연결이 삭제되었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::CopyButton</name>
     <message>
         <source>Copy</source>
@@ -1546,6 +1612,14 @@
         <source>Copy endpoint</source>
         <translation>엔드포인트 복사</translation>
     </message>
+    <message>
+        <source>A remote cloud</source>
+        <translation>원격 클라우드</translation>
+    </message>
+    <message>
+        <source>Everything in this window happens there. What a remote cloud does not have it refuses with an error of its own.</source>
+        <translation>이 창의 모든 작업은 그곳에서 수행됩니다. 원격 클라우드에 없는 기능은 그 클라우드의 오류로 거부됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::HomePage</name>
@@ -1811,6 +1885,21 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::Keyring</name>
+    <message>
+        <source>The keyring has no secret access key of this connection. Edit the connection and enter it again.</source>
+        <translation>키링에 이 연결의 보안 액세스 키가 없습니다. 연결을 편집하여 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The keyring did not give the secret access key away: access was denied.</source>
+        <translation>키링이 보안 액세스 키를 제공하지 않았습니다. 액세스가 거부되었습니다.</translation>
+    </message>
+    <message>
+        <source>No keyring service answers in this session (%1). Let the keys come from an AWS profile or the environment, or enter them for this session only: Nephoscope writes no secret to a plain file.</source>
+        <translation>이 세션에서 응답하는 키링 서비스가 없습니다(%1). AWS 프로파일이나 환경에서 키를 가져오거나 이 세션에만 사용할 키를 입력하세요. Nephoscope는 일반 파일에 보안 정보를 쓰지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::LegendItem</name>
     <message>
         <source>Shown. Press Space to hide.</source>
@@ -1941,6 +2030,21 @@
     <message>
         <source>A day, such as 2026-11-25, or a time, such as 2026-11-25T14:30</source>
         <translation>날짜(예: 2026-11-25) 또는 시각(예: 2026-11-25T14:30)</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::LocalOnlyPage</name>
+    <message>
+        <source>Only on the local cloud</source>
+        <translation>로컬 클라우드에서만 사용 가능</translation>
+    </message>
+    <message>
+        <source>This window shows a remote cloud. What this page shows is known of the local cloud only: the remote one tells it to nobody.</source>
+        <translation>이 창은 원격 클라우드를 표시합니다. 이 페이지의 내용은 로컬 클라우드에서만 알 수 있으며 원격 클라우드는 이를 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open on the local cloud</source>
+        <translation>로컬 클라우드에서 열기</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2431,18 @@
         <source>Switch role: %1</source>
         <translation>역할 전환: %1</translation>
     </message>
+    <message>
+        <source>Connections to remote clouds</source>
+        <translation>원격 클라우드 연결</translation>
+    </message>
+    <message>
+        <source>This window showed the remote cloud %1</source>
+        <translation>이 창은 원격 클라우드 %1을(를) 표시하고 있었습니다</translation>
+    </message>
+    <message>
+        <source>It could not be opened again, so the window shows the local cloud. %1</source>
+        <translation>다시 열 수 없어 이 창은 로컬 클라우드를 표시합니다. %1</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::Multiselect</name>
@@ -2467,6 +2583,65 @@
     <message>
         <source>Enter a whole number from %1 to %2.</source>
         <translation>%1에서 %2 사이의 정수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::PaceButton</name>
+    <message>
+        <source>Halted</source>
+        <translation>정지됨</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>전체 속도</translation>
+    </message>
+    <message>
+        <source>1/%1 speed</source>
+        <translation>1/%1 속도</translation>
+    </message>
+    <message>
+        <source>Speed of transfers</source>
+        <translation>전송 속도 조절</translation>
+    </message>
+    <message>
+        <source>As fast as the network path lets them</source>
+        <translation>네트워크 경로가 허용하는 만큼 빠르게</translation>
+    </message>
+    <message>
+        <source>All bytes stand still, for all windows and clients</source>
+        <translation>모든 창과 클라이언트의 바이트가 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Slow motion: %1</source>
+        <translation>슬로 모션: %1</translation>
+    </message>
+    <message>
+        <source>Transfers halted</source>
+        <translation>전송 정지됨</translation>
+    </message>
+    <message>
+        <source>Transfers stand still until you choose a speed.</source>
+        <translation>속도를 선택할 때까지 전송이 멈춰 있습니다.</translation>
+    </message>
+    <message>
+        <source>Transfers move in slow motion, at %1. A new start is at full speed.</source>
+        <translation>전송이 슬로 모션(%1)으로 움직입니다. 다시 시작하면 전체 속도로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Speed of transfers: %1</source>
+        <translation>전송 속도 조절: %1</translation>
+    </message>
+    <message>
+        <source>Transfers: full speed</source>
+        <translation>전송: 전체 속도</translation>
+    </message>
+    <message>
+        <source>Transfers: halt</source>
+        <translation>전송: 정지</translation>
+    </message>
+    <message>
+        <source>Transfers: slow motion, %1</source>
+        <translation>전송: 슬로 모션, %1</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3292,21 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::RemoteBanner</name>
+    <message>
+        <source>AWS, %1</source>
+        <translation>AWS, %1</translation>
+    </message>
+    <message>
+        <source>Remote cloud %1</source>
+        <translation>원격 클라우드 %1</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::Removing</name>
     <message>
         <source>%1 of %2</source>
@@ -3141,6 +3331,79 @@
     <message>
         <source>Delete these %1 resources?</source>
         <translation>다음 리소스 %1개를 삭제하시겠습니까?</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::ReplayCard</name>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 s of %2 s</source>
+        <translation>%2초 중 %1초</translation>
+    </message>
+    <message>
+        <source>Seconds since the transfer began</source>
+        <translation>전송 시작 후 경과한 초</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <translation>%1 다시 보기</translation>
+    </message>
+    <message>
+        <source>Close the replay</source>
+        <translation>다시 보기 닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>When its parts moved is no longer known: that is kept of the last %n transfer(s).</source>
+        <translation>
+            <numerusform>파트가 움직인 시간을 더 이상 알 수 없습니다. 마지막 전송 %n개만 보관됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause the replay</source>
+        <translation>다시 보기 일시 중지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Step: a quarter of a second</source>
+        <translation>한 단계: 4분의 1초</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>다시 보기 속도</translation>
+    </message>
+    <message>
+        <source>Time of the replay</source>
+        <translation>다시 보기 시간</translation>
+    </message>
+    <message>
+        <source>0.1×</source>
+        <translation>0.1×</translation>
+    </message>
+    <message>
+        <source>1×</source>
+        <translation>1×</translation>
+    </message>
+    <message>
+        <source>10×</source>
+        <translation>10×</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4334,22 @@
         <source>Sync with a folder</source>
         <translation>폴더와 동기화</translation>
     </message>
+    <message>
+        <source>Remote clouds</source>
+        <translation>원격 클라우드</translation>
+    </message>
+    <message>
+        <source>The same console for AWS, Ceph, MinIO and others</source>
+        <translation>AWS, Ceph, MinIO 등을 같은 콘솔로</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>연결 생성</translation>
+    </message>
+    <message>
+        <source>Transfers now</source>
+        <translation>진행 중인 전송</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>
@@ -4154,6 +4433,10 @@
     <message>
         <source>Copy</source>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste this into a terminal or a program. It reaches the remote cloud of this window.</source>
+        <translation>터미널이나 프로그램에 붙여 넣으세요. 이 창의 원격 클라우드에 연결됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4727,14 @@
         <source>%1. The session has ended.</source>
         <translation>%1. 세션이 끝났습니다.</translation>
     </message>
+    <message>
+        <source>%1: the Region of the connection</source>
+        <translation>%1: 연결의 리전</translation>
+    </message>
+    <message>
+        <source>Remote cloud %1</source>
+        <translation>원격 클라우드 %1</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::TransferModel</name>
@@ -4535,6 +4826,18 @@
             <numerusform>파일 %n개가 이미 있어 응답을 기다리고 있습니다</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the cloud</source>
+        <translation>클라우드 대기 중</translation>
+    </message>
+    <message>
+        <source>a deleted connection</source>
+        <translation>삭제된 연결</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::TransfersPage</name>
@@ -4609,6 +4912,10 @@
     <message>
         <source>Uploads, downloads and copies of this console, part by part.</source>
         <translation>이 콘솔의 업로드, 다운로드 및 복사를 파트별로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>경주</translation>
     </message>
 </context>
 <context>
@@ -6552,6 +6859,14 @@
     <message>
         <source>The burst was not sent: build the write buffer example first</source>
         <translation>폭주를 보내지 못했습니다. 먼저 쓰기 버퍼 예제를 만드세요</translation>
+    </message>
+    <message>
+        <source>The example is for the local cloud only</source>
+        <translation>이 예제는 로컬 클라우드에서만 사용할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Its workers are processes of this computer. On a remote cloud real resources would come of it.</source>
+        <translation>이 예제의 워커는 이 컴퓨터의 프로세스입니다. 원격 클라우드에서는 실제 리소스가 생성됩니다.</translation>
     </message>
 </context>
 <context>
@@ -10416,6 +10731,506 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::connections::ConnectionForm</name>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>http:// 또는 https://로 시작하는 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Connection name</source>
+        <translation>연결 이름</translation>
+    </message>
+    <message>
+        <source>1 to 64 characters.</source>
+        <translation>1~64자입니다.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 64 characters.</source>
+        <translation>1~64자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>클라우드</translation>
+    </message>
+    <message>
+        <source>AWS-compatible endpoint</source>
+        <translation>AWS 호환 엔드포인트</translation>
+    </message>
+    <message>
+        <source>Ceph, MinIO, LocalStack, moto, another Nephoscope.</source>
+        <translation>Ceph, MinIO, LocalStack, moto, 다른 Nephoscope.</translation>
+    </message>
+    <message>
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
+        <source>Amazon&apos;s own cloud. What is used there is billed.</source>
+        <translation>Amazon의 클라우드입니다. 사용량에 따라 요금이 청구됩니다.</translation>
+    </message>
+    <message>
+        <source>Endpoint URL</source>
+        <translation>엔드포인트 URL</translation>
+    </message>
+    <message>
+        <source>Without TLS everyone on the way can read what is sent.</source>
+        <translation>TLS가 없으면 전송 경로의 누구나 내용을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>AWS Region</source>
+        <translation>AWS 리전</translation>
+    </message>
+    <message>
+        <source>Calls are signed for it. Endpoints with a single one mostly take us-east-1.</source>
+        <translation>이 리전으로 호출에 서명합니다. 리전이 하나뿐인 엔드포인트는 대개 us-east-1을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Enter a Region.</source>
+        <translation>리전을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Addresses of buckets</source>
+        <translation>버킷 주소</translation>
+    </message>
+    <message>
+        <source>Path style</source>
+        <translation>경로 방식</translation>
+    </message>
+    <message>
+        <source>https://host/bucket: what most endpoints take.</source>
+        <translation>https://host/bucket: 대부분의 엔드포인트가 사용하는 방식입니다.</translation>
+    </message>
+    <message>
+        <source>Host style</source>
+        <translation>호스트 방식</translation>
+    </message>
+    <message>
+        <source>https://bucket.host: the endpoint has a name for each bucket.</source>
+        <translation>https://bucket.host: 엔드포인트에 버킷마다 이름이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Verify the certificate</source>
+        <translation>인증서 확인</translation>
+    </message>
+    <message>
+        <source>Off only for trials: anyone in between could pass for the endpoint.</source>
+        <translation>시험용으로만 끄세요. 중간의 누군가가 엔드포인트로 위장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>File of authorities - optional</source>
+        <translation>인증 기관 파일 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>PEM. For endpoints whose certificate is of an authority that this computer does not know.</source>
+        <translation>PEM 형식입니다. 이 컴퓨터가 알지 못하는 인증 기관의 인증서를 사용하는 엔드포인트에 필요합니다.</translation>
+    </message>
+    <message>
+        <source>AWS profile</source>
+        <translation>AWS 프로파일</translation>
+    </message>
+    <message>
+        <source>Of ~/.aws/config and ~/.aws/credentials. The keys are read each time the connection is opened.</source>
+        <translation>~/.aws/config와 ~/.aws/credentials의 프로파일입니다. 연결을 열 때마다 키를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>프로파일 선택</translation>
+    </message>
+    <message>
+        <source>%1 (without keys)</source>
+        <translation>%1(키 없음)</translation>
+    </message>
+    <message>
+        <source>Choose a profile, or let the keys come from elsewhere.</source>
+        <translation>프로파일을 선택하거나 다른 키 출처를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Keys from</source>
+        <translation>키 출처</translation>
+    </message>
+    <message>
+        <source>As the AWS CLI has them.</source>
+        <translation>AWS CLI와 같은 키를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the console&apos;s own process.</source>
+        <translation>콘솔 프로세스의 AWS_ACCESS_KEY_ID와 AWS_SECRET_ACCESS_KEY를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The desktop keeps the secret encrypted.</source>
+        <translation>데스크톱이 보안 키를 암호화하여 보관합니다.</translation>
+    </message>
+    <message>
+        <source>The secret is forgotten when the console ends.</source>
+        <translation>콘솔을 종료하면 보안 키가 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Calls are not signed: public data only.</source>
+        <translation>호출에 서명하지 않습니다. 퍼블릭 데이터만 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Enter an access key ID.</source>
+        <translation>액세스 키 ID를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>보안 액세스 키</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is known.</source>
+        <translation>비워 두면 기존 키를 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Session token - optional</source>
+        <translation>세션 토큰 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Of temporary keys.</source>
+        <translation>임시 키의 토큰입니다.</translation>
+    </message>
+    <message>
+        <source>Enter the secret access key.</source>
+        <translation>보안 액세스 키를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>연결 편집</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>연결 생성</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The connection was not saved</source>
+        <translation>연결을 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>The banner of its windows wears it.</source>
+        <translation>이 연결의 창 배너에 사용됩니다.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Tries what stands above, before it is saved. Buckets are listed, nothing is changed.</source>
+        <translation>저장하기 전에 위 설정을 시험합니다. 버킷을 나열할 뿐 아무것도 변경하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Display and test</source>
+        <translation>표시 및 테스트</translation>
+    </message>
+    <message>
+        <source>Successfully saved connection %1</source>
+        <translation>연결 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Open connection</source>
+        <translation>연결 열기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::ConnectionStore</name>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>같은 이름의 연결이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1을(를) 쓰지 못했습니다. %2</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::Connections</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>AWS Region</source>
+        <translation>AWS 리전</translation>
+    </message>
+    <message>
+        <source>Keys from</source>
+        <translation>키 출처</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Addresses of buckets</source>
+        <translation>버킷 주소</translation>
+    </message>
+    <message>
+        <source>Host style</source>
+        <translation>호스트 방식</translation>
+    </message>
+    <message>
+        <source>Path style</source>
+        <translation>경로 방식</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>인증서</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>확인 안 함</translation>
+    </message>
+    <message>
+        <source>File of authorities</source>
+        <translation>인증 기관 파일</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>There is no connection with this address. It may have been deleted.</source>
+        <translation>이 주소의 연결이 없습니다. 삭제되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete connection</source>
+        <translation>연결 삭제</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted on the remote cloud. The connection and its secret in the keyring go; transfers of it cannot go on.</source>
+        <translation>원격 클라우드에서는 아무것도 삭제되지 않습니다. 연결과 키링의 보안 키가 삭제되며 이 연결의 전송은 계속할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted connection %1</source>
+        <translation>연결 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The connection was not deleted</source>
+        <translation>연결을 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Remote clouds</source>
+        <translation>원격 클라우드</translation>
+    </message>
+    <message>
+        <source>The connection cannot be shown</source>
+        <translation>연결을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>연결 테스트</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>연결 생성</translation>
+    </message>
+    <message>
+        <source>AWS profile</source>
+        <translation>AWS 프로파일</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>키링</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>이 세션만</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파란색</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록색</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>노란색</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨간색</translation>
+    </message>
+    <message>
+        <source>The connection %1 was not opened</source>
+        <translation>연결 %1을(를) 열지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Other clouds that this console can show, each in a window of its own: AWS, Ceph, MinIO, LocalStack, another Nephoscope.</source>
+        <translation>이 콘솔이 각각 별도의 창에 표시할 수 있는 다른 클라우드입니다. AWS, Ceph, MinIO, LocalStack, 다른 Nephoscope.</translation>
+    </message>
+    <message>
+        <source>Find connections</source>
+        <translation>연결 찾기</translation>
+    </message>
+    <message>
+        <source>No connections</source>
+        <translation>연결 없음</translation>
+    </message>
+    <message>
+        <source>Connect to a cloud elsewhere and use its buckets as those of this one. Its keys can come from the profiles of the AWS CLI.</source>
+        <translation>다른 곳의 클라우드에 연결하여 그 버킷을 이 클라우드의 버킷처럼 사용하세요. 키는 AWS CLI 프로파일에서 가져올 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::Help</name>
+    <message>
+        <source>Remote clouds</source>
+        <translation>원격 클라우드</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;remote cloud&lt;/b&gt; is any endpoint that speaks AWS&apos;s APIs: AWS itself, Ceph, MinIO, LocalStack, or Nephoscope on another computer. Opened, it has a window of its own: the same pages, uploads and downloads, with calls that are signed and sent there.&lt;/p&gt;&lt;p&gt;A colored banner below the top bar tells such a window from the local cloud. What the endpoint does not have it refuses with its own error. Nobody tells what others change there: such windows look again once a minute, and F5 looks now.&lt;/p&gt;&lt;p&gt;Real clouds may cost money, and what is deleted there is gone.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;원격 클라우드&lt;/b&gt;는 AWS API를 사용하는 모든 엔드포인트입니다. AWS, Ceph, MinIO, LocalStack 또는 다른 컴퓨터의 Nephoscope가 해당합니다. 연결을 열면 별도의 창에 같은 페이지와 업로드, 다운로드가 표시되고 호출은 서명되어 그곳으로 전송됩니다.&lt;/p&gt;&lt;p&gt;상단 표시줄 아래의 색 배너로 로컬 클라우드와 구분합니다. 엔드포인트에 없는 기능은 그 엔드포인트의 오류로 거부됩니다. 다른 사용자가 그곳에서 변경한 내용은 알려지지 않으므로 이 창은 1분마다 다시 조회하며, F5를 누르면 바로 조회합니다.&lt;/p&gt;&lt;p&gt;실제 클라우드는 비용이 발생할 수 있고 그곳에서 삭제한 것은 복구할 수 없습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;AWS profile&lt;/b&gt;: the section of &lt;code&gt;~/.aws/credentials&lt;/code&gt; or &lt;code&gt;~/.aws/config&lt;/code&gt; that the AWS CLI uses, too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Environment&lt;/b&gt;: &lt;code&gt;AWS_ACCESS_KEY_ID&lt;/code&gt; and &lt;code&gt;AWS_SECRET_ACCESS_KEY&lt;/code&gt;, as they were when the console was started.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Keyring&lt;/b&gt;: the desktop keeps the secret encrypted. Where no keyring service runs, as on a machine without a desktop, choose another way.&lt;/p&gt;&lt;p&gt;&lt;b&gt;This session only&lt;/b&gt;: kept in memory until the console ends.&lt;/p&gt;&lt;p&gt;Nephoscope writes no secret to a plain file.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;AWS 프로파일&lt;/b&gt;: AWS CLI도 사용하는 &lt;code&gt;~/.aws/credentials&lt;/code&gt; 또는 &lt;code&gt;~/.aws/config&lt;/code&gt;의 섹션입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;환경&lt;/b&gt;: 콘솔을 시작할 때의 &lt;code&gt;AWS_ACCESS_KEY_ID&lt;/code&gt;와 &lt;code&gt;AWS_SECRET_ACCESS_KEY&lt;/code&gt;입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;키링&lt;/b&gt;: 데스크톱이 보안 키를 암호화하여 보관합니다. 데스크톱이 없는 컴퓨터처럼 키링 서비스가 실행되지 않는 곳에서는 다른 방법을 선택하세요.&lt;/p&gt;&lt;p&gt;&lt;b&gt;이 세션만&lt;/b&gt;: 콘솔이 종료될 때까지 메모리에 보관됩니다.&lt;/p&gt;&lt;p&gt;Nephoscope는 일반 파일에 보안 정보를 쓰지 않습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Shared config and credentials files</source>
+        <translation>공유 config 및 credentials 파일</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::ProbeView</name>
+    <message>
+        <source>Name of the host</source>
+        <translation>호스트 이름</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>TLS and certificate</source>
+        <translation>TLS 및 인증서</translation>
+    </message>
+    <message>
+        <source>An S3 endpoint answers</source>
+        <translation>S3 엔드포인트 응답</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Not encrypted: the address begins with http://</source>
+        <translation>암호화되지 않음: 주소가 http://로 시작합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bucket(s)</source>
+        <translation>
+            <numerusform>버킷 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys are known. They may not list buckets: open one by its address.</source>
+        <translation>키가 유효합니다. 버킷을 나열할 권한은 없으므로 주소로 버킷을 여세요.</translation>
+    </message>
+    <message>
+        <source>If the endpoint has a certificate of your own authority, name its file. Without verification anyone in between can read along.</source>
+        <translation>엔드포인트가 자체 인증 기관의 인증서를 사용하면 그 파일을 지정하세요. 확인하지 않으면 중간의 누구나 내용을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and that the cloud runs and can be reached from this computer.</source>
+        <translation>주소와 포트를 확인하고 클라우드가 실행 중이며 이 컴퓨터에서 연결할 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The secret access key does not belong to the access key, or a proxy on the way changes requests.</source>
+        <translation>보안 액세스 키가 액세스 키와 맞지 않거나 중간 프록시가 요청을 변경합니다.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer: signatures are good for 15 minutes.</source>
+        <translation>이 컴퓨터의 시계를 맞추세요. 서명은 15분 동안 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>연결을 테스트하는 중…</translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <translation>연결이 작동합니다</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>연결 테스트</translation>
+    </message>
+    <message>
+        <source>Test connection %1</source>
+        <translation>연결 %1 테스트</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::TestField</name>
+    <message>
+        <source>Test connection</source>
+        <translation>연결 테스트</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::events::ArchiveForm</name>
     <message>
         <source>Retention period</source>
@@ -12360,6 +13175,41 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::flow::ClockBar</name>
+    <message>
+        <source>Pause the clock</source>
+        <translation>시계 일시 중지</translation>
+    </message>
+    <message>
+        <source>Let the clock go on</source>
+        <translation>시계 계속</translation>
+    </message>
+    <message>
+        <source>Step: a quarter of a second</source>
+        <translation>단계: 4분의 1초</translation>
+    </message>
+    <message>
+        <source>Speed of the clock</source>
+        <translation>시계 속도</translation>
+    </message>
+    <message>
+        <source>1×</source>
+        <translation>1×</translation>
+    </message>
+    <message>
+        <source>0.5×</source>
+        <translation>0.5×</translation>
+    </message>
+    <message>
+        <source>0.1×</source>
+        <translation>0.1×</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s clock stands still, for all windows and clients.</source>
+        <translation>클라우드의 시계가 모든 창과 클라이언트에서 멈춰 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::flow::FlowCharts</name>
     <message>
         <source>Messages per second</source>
@@ -12587,41 +13437,6 @@
     <message>
         <source>Topics</source>
         <translation>주제</translation>
-    </message>
-</context>
-<context>
-    <name>nephoscope::gui::flow::PlaybackBar</name>
-    <message>
-        <source>Step: a quarter of a second</source>
-        <translation>단계: 4분의 1초</translation>
-    </message>
-    <message>
-        <source>1×</source>
-        <translation>1×</translation>
-    </message>
-    <message>
-        <source>0.5×</source>
-        <translation>0.5×</translation>
-    </message>
-    <message>
-        <source>0.1×</source>
-        <translation>0.1×</translation>
-    </message>
-    <message>
-        <source>Speed of the clock</source>
-        <translation>시계 속도</translation>
-    </message>
-    <message>
-        <source>Pause the clock</source>
-        <translation>시계 일시 중지</translation>
-    </message>
-    <message>
-        <source>Let the clock go on</source>
-        <translation>시계 계속</translation>
-    </message>
-    <message>
-        <source>The cloud&apos;s clock stands still, for all windows and clients.</source>
-        <translation>클라우드의 시계가 모든 창과 클라이언트에서 멈춰 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -22196,6 +23011,57 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::CloudCopy</name>
+    <message>
+        <source>The local cloud</source>
+        <translation>로컬 클라우드</translation>
+    </message>
+    <message>
+        <source>%1 objects and folders</source>
+        <translation>객체 및 폴더 %1개</translation>
+    </message>
+    <message>
+        <source>Copy %1 to another cloud</source>
+        <translation>%1을(를) 다른 클라우드로 복사</translation>
+    </message>
+    <message>
+        <source>The bytes are streamed through this computer, part by part. Metadata goes along; permissions and older versions stay behind.</source>
+        <translation>데이터는 이 컴퓨터를 거쳐 파트별로 스트리밍됩니다. 메타데이터는 함께 복사되고 권한과 이전 버전은 복사되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>복사하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Destination cloud</source>
+        <translation>대상 클라우드</translation>
+    </message>
+    <message>
+        <source>Choose a cloud</source>
+        <translation>클라우드 선택</translation>
+    </message>
+    <message>
+        <source>Create a connection to another cloud first.</source>
+        <translation>먼저 다른 클라우드에 대한 연결을 생성하세요.</translation>
+    </message>
+    <message>
+        <source>Destination bucket</source>
+        <translation>대상 버킷</translation>
+    </message>
+    <message>
+        <source>Enter the name of a bucket.</source>
+        <translation>버킷 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Destination folder - optional</source>
+        <translation>대상 폴더 - 선택 사항</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::CopyJob</name>
     <message>
         <source>Objects moved: %1</source>
@@ -22405,6 +23271,14 @@
     <message>
         <source>Enable Transfer Acceleration</source>
         <translation>Transfer Acceleration 활성화</translation>
+    </message>
+    <message>
+        <source>Edge locations are the local cloud&apos;s</source>
+        <translation>엣지 로케이션은 로컬 클라우드의 기능입니다</translation>
+    </message>
+    <message>
+        <source>They are simulated there. Uploads to a remote cloud go straight to its endpoint.</source>
+        <translation>엣지 로케이션은 로컬 클라우드에서 시뮬레이션됩니다. 원격 클라우드로의 업로드는 엔드포인트로 바로 전송됩니다.</translation>
     </message>
 </context>
 <context>
@@ -25029,6 +25903,33 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::ObjectPublic</name>
+    <message>
+        <source>Make public using ACL</source>
+        <translation>ACL을 사용하여 퍼블릭으로 설정</translation>
+    </message>
+    <message>
+        <source>Let anyone in the world read %1?</source>
+        <translation>전 세계 누구나 %1을(를) 읽을 수 있게 할까요?</translation>
+    </message>
+    <message>
+        <source>The bucket needs access control lists enabled and public lists let through. Who the lists of the objects let in until now is taken off them.</source>
+        <translation>버킷에서 액세스 제어 목록이 활성화되어 있고 퍼블릭 목록이 허용되어야 합니다. 지금까지 객체의 목록이 허용하던 대상은 목록에서 제거됩니다.</translation>
+    </message>
+    <message>
+        <source>Make public</source>
+        <translation>퍼블릭으로 설정</translation>
+    </message>
+    <message>
+        <source>Not everything was made public</source>
+        <translation>일부를 퍼블릭으로 설정하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Successfully made public: %1</source>
+        <translation>퍼블릭으로 설정함: %1</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::ObjectRestore</name>
     <message>
         <source>Initiating the restore of %1</source>
@@ -25484,6 +26385,14 @@
         <source>Sync with a folder</source>
         <translation>폴더와 동기화</translation>
     </message>
+    <message>
+        <source>Copy to another cloud</source>
+        <translation>다른 클라우드로 복사</translation>
+    </message>
+    <message>
+        <source>Make public using ACL</source>
+        <translation>ACL을 사용하여 퍼블릭으로 설정</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::OpenUploads</name>
@@ -25732,6 +26641,14 @@
     <message>
         <source>Whom S3 writes as. All rules of the bucket share it.</source>
         <translation>S3가 쓸 때 사용하는 역할입니다. 버킷의 모든 규칙이 공유합니다.</translation>
+    </message>
+    <message>
+        <source>It is for objects that are written from now on. Replicate those that are there already as well?</source>
+        <translation>지금부터 저장되는 객체에 적용됩니다. 이미 있는 객체도 복제할까요?</translation>
+    </message>
+    <message>
+        <source>Create job for existing objects</source>
+        <translation>기존 객체에 대한 작업 생성</translation>
     </message>
 </context>
 <context>
@@ -26370,20 +27287,12 @@
         <translation>Amazon S3 Transfer Acceleration을 사용하여 빠르고 안전한 파일 전송 구성</translation>
     </message>
     <message>
-        <source>The same file, uploaded in four ways one after another: real bytes at the pace of the network path.</source>
-        <translation>같은 파일을 네 가지 방법으로 차례차례 업로드합니다. 실제 바이트를 네트워크 경로의 속도로 보냅니다.</translation>
-    </message>
-    <message>
         <source>Start comparison</source>
         <translation>비교 시작</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
-    </message>
-    <message>
-        <source>What to send</source>
-        <translation>보낼 것</translation>
     </message>
     <message>
         <source>Bucket</source>
@@ -26425,6 +27334,50 @@
         <source>Enable Transfer Acceleration</source>
         <translation>Transfer Acceleration 활성화</translation>
     </message>
+    <message>
+        <source>Choose at least two ways.</source>
+        <translation>방식을 두 가지 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The same file, moved in several ways, one after another or as a race: real bytes at the pace of the network path.</source>
+        <translation>같은 파일을 여러 방식으로, 차례로 또는 경주로 전송합니다. 실제 바이트가 네트워크 경로의 속도로 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>업로드</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>In a race each way has a line of its own, so that none takes bandwidth from another.</source>
+        <translation>경주에서는 방식마다 회선이 따로 있어 서로의 대역폭을 빼앗지 않습니다.</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>차례로</translation>
+    </message>
+    <message>
+        <source>Race: all at once</source>
+        <translation>경주: 모두 동시에</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>What to move</source>
+        <translation>전송할 내용</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::SpeedResults</name>
@@ -26465,24 +27418,103 @@
         <translation>%1, 통째로 보낼 때의 %2배 속도</translation>
     </message>
     <message>
-        <source>Seconds since the upload began</source>
-        <translation>업로드 시작 후 시간(초)</translation>
-    </message>
-    <message>
-        <source>Throughput while sending</source>
-        <translation>보내는 동안의 처리량</translation>
-    </message>
-    <message>
-        <source>Time to upload</source>
-        <translation>업로드에 걸린 시간</translation>
-    </message>
-    <message>
         <source>Nothing measured yet</source>
         <translation>아직 측정한 것이 없음</translation>
     </message>
     <message>
-        <source>Start a comparison to send the same file in four ways.</source>
-        <translation>비교를 시작하면 같은 파일을 네 가지 방법으로 보냅니다.</translation>
+        <source>By byte ranges</source>
+        <translation>바이트 범위로</translation>
+    </message>
+    <message>
+        <source>By byte ranges through an edge location</source>
+        <translation>엣지 로케이션을 통해 바이트 범위로</translation>
+    </message>
+    <message>
+        <source>Not in this comparison</source>
+        <translation>이 비교에서 제외됨</translation>
+    </message>
+    <message>
+        <source>Seconds since the transfer began</source>
+        <translation>전송 시작 후 경과한 초</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>%1위</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>Parts under way</source>
+        <translation>진행 중인 파트</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Find a way</source>
+        <translation>방식 찾기</translation>
+    </message>
+    <message>
+        <source>Start a comparison to move the same file in several ways.</source>
+        <translation>비교를 시작하면 같은 파일을 여러 방식으로 전송합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::SpeedTable</name>
+    <message>
+        <source>Way</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>파트</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Against the slowest</source>
+        <translation>가장 느린 방식 대비</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1배</translation>
     </message>
 </context>
 <context>

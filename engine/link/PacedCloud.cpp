@@ -6,6 +6,8 @@
 #include "link/Bodies.h"
 #include "link/PacedUpload.h"
 
+#include <algorithm>
+
 namespace nephoscope::link {
 
 namespace {
@@ -56,7 +58,7 @@ PacedCloud::PacedCloud(LocalCloud &cloud, std::shared_ptr<Link> link, Route rout
 void PacedCloud::submit(Call call, Completion done, const Throttles &throttles)
 {
     const bool linked = m_link->isOn();
-    const bool paced = linked || isThrottled(call, throttles);
+    const bool paced = m_link->slows() || isThrottled(call, throttles);
     if (m_route == Route::Direct && !paced) {
         m_cloud.submit(std::move(call), std::move(done));
         return;
@@ -78,7 +80,10 @@ void PacedCloud::submit(Call call, Completion done, const Throttles &throttles)
     }
     // Only the link asks where the bucket is.
     std::shared_ptr<Flow> flow = m_link->connect(linked ? regionOfBucket(m_cloud, call.caller, bucket) : call.caller.region.value, m_route, throttles);
-    const Timestamp when = flow->answer(false);
+    Timestamp when = flow->answer(false);
+    // While all stands still nothing begins, also where no way takes its time.
+    if (m_link->pace() == 0)
+        when = std::max(when, m_link->clock().now() + Duration(1));
     const CallOrigin origin = currentCallOrigin();
     m_pacer->at(when, [cloud = &m_cloud, link = m_link, pacer = m_pacer, flow, origin, call = std::move(call), done = std::move(done)]() mutable {
         // The pacer's thread keeps time for all: the disk is for others.

@@ -46,7 +46,7 @@ Ticket::~Ticket()
 Core::Core(Reach reach, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal)
     : m_clock(clock), m_options(std::move(options)),
       m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_reach(std::move(reach)),
-      m_limits(std::move(limits)), m_throttle(std::make_shared<link::Throttle>(clock)),
+      m_limits(std::move(limits)), m_throttle(std::make_shared<link::Throttle>(paceClock())),
       m_journal(std::move(journal)), m_coordinator(std::make_shared<Coordinator>(clock)), m_traffic(std::make_shared<Traffic>()),
       m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u), WorkerPool::Priority::Background),
       m_slowPool(maxSlowBodies, WorkerPool::Priority::Background), m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this)),
@@ -90,7 +90,7 @@ Runner &Core::runnerOf(const Job &job)
 link::Throttles Core::throttlesOf(const JobPtr &job)
 {
     if (!job->throttle) {
-        job->throttle = std::make_shared<link::Throttle>(m_clock);
+        job->throttle = std::make_shared<link::Throttle>(paceClock());
         job->throttle->setRate(wayOf(*job), job->wishes().limits.rate);
     }
     return {m_throttle, job->throttle};
@@ -244,14 +244,29 @@ void Core::fileDone(const JobPtr &job, Index index)
     file.target.reset();
     file.headers.reset();
     // A body may have been taken in without a word about its progress.
-    if (file.parts.empty())
+    if (file.parts.empty()) {
         progressOf(job, index, {})(file.size);
+        keepTime(*job, index, {});
+    }
     job->fileDone(index);
     ++job->ended;
     if (!file.parts.empty())
         m_journal->dropParts(*job, index);
     m_journal->putFile(*job, index);
     maybeFinish(job);
+}
+
+void Core::keepTime(Job &job, Index index, std::optional<Index> part)
+{
+    if (job.timed >= Replay::mostParts)
+        return;
+    ++job.timed;
+    const File &file = job.files[index];
+    const Timestamp now = m_clock.now();
+    if (part)
+        m_journal->putTime(job.id, {index, *part, job.lengthOf(file, *part), file.parts[*part].began, now, file.parts[*part].attempts});
+    else
+        m_journal->putTime(job.id, {index, 0, file.size, file.began == Timestamp() ? now : file.began, now, file.attempts});
 }
 
 void Core::fileSkipped(const JobPtr &job, Index index)
@@ -309,6 +324,7 @@ void Core::maybeFinish(const JobPtr &job)
     job->setOutcome(error.code.empty() ? State::Completed : State::Failed, error, m_clock.now());
     deactivate(job);
     m_journal->putJob(*job);
+    m_journal->trimTimes();
 }
 
 bool Core::startNext(const JobPtr &job)
@@ -333,6 +349,8 @@ bool Core::startNext(const JobPtr &job)
         return false;
     const Index index = job->waiting.front();
     job->waiting.pop_front();
+    if (job->files[index].attempts == 0)
+        job->files[index].began = m_clock.now();
     runner.start(job, index, ticket(job, costOf(job->files[index].size)));
     return true;
 }

@@ -94,6 +94,8 @@ public:
     void addFiles(const JobPtr &job, std::vector<FoundFile> found);
     void listed(const JobPtr &job, std::optional<Error> error);
     void fileDone(const JobPtr &job, Index index);
+    /// A part, or a file sent whole, has moved: the journal keeps when, for a replay.
+    void keepTime(Job &job, Index index, std::optional<Index> part);
     /// Done without a byte: what is there stays.
     void fileSkipped(const JobPtr &job, Index index);
     void fileFailed(const JobPtr &job, Index index, Error error);
@@ -123,6 +125,8 @@ public:
 
 private:
     friend class Ticket;
+    /// By which bytes are paced.
+    const Clock &paceClock() const { return m_options.link ? m_options.link->clock() : m_clock; }
     void take(const JobPtr &job, int cost);
     void give(const JobPtr &job, int cost);
     Runner &runnerOf(const Job &job);

@@ -143,6 +143,7 @@ void Job::discount(File &file)
 void Job::addFile(File file)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     if (file.state == FileState::Done && file.parts.empty())
         file.moved = file.size;
     count(file);
@@ -156,6 +157,7 @@ void Job::addFile(File file)
 void Job::plan(Index index, std::uint64_t size, std::uint64_t partSize)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     File &file = files[index];
     discount(file);
     file.size = size;
@@ -173,24 +175,28 @@ void Job::plan(Index index, std::uint64_t size, std::uint64_t partSize)
 void Job::setFileState(Index index, FileState state)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     files[index].state = state;
 }
 
 int Job::addAttempt(Index index)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     return ++files[index].attempts;
 }
 
 void Job::clearAttempts(Index index)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     files[index].attempts = 0;
 }
 
 void Job::setPartState(Index index, Index part, PartState state)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     Part &cell = files[index].parts[part];
     const int change = int(state == PartState::Done) - int(cell.state == PartState::Done);
     m_partsDone += static_cast<std::uint32_t>(change);
@@ -209,6 +215,7 @@ void Job::partDone(Index index, Index part, std::string etag)
 void Job::fileDone(Index index)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     File &file = files[index];
     file.state = FileState::Done;
     ++m_filesDone;
@@ -220,6 +227,7 @@ void Job::fileDone(Index index)
 void Job::ask(ConflictSnapshot conflict)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     files[conflict.file].state = FileState::Waiting;
     m_asked.push_back(std::move(conflict));
 }
@@ -267,6 +275,7 @@ bool Job::isAway() const
 void Job::fileFailed(Index index, Error why)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     File &file = files[index];
     file.state = FileState::Failed;
     file.error = std::make_unique<Error>(std::move(why));
@@ -276,6 +285,7 @@ void Job::fileFailed(Index index, Error why)
 void Job::revive(Index index)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     File &file = files[index];
     file.state = FileState::Waiting;
     file.error.reset();
@@ -293,6 +303,7 @@ void Job::revive(Index index)
 std::uint64_t Job::progress(Index index, std::optional<Index> part, std::uint64_t moved, bool live)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     File &file = files[index];
     std::uint64_t &held = part ? file.parts[*part].moved : file.moved;
     const std::uint64_t fresh = moved > held ? moved - held : 0;

@@ -25,6 +25,7 @@ struct Part
     std::uint8_t attempts = 0;
     std::uint64_t moved = 0;
     std::string etag;
+    Timestamp began{}; ///< of the first attempt; of the coordinator alone
 };
 
 /// One file of a job and what has become of it.
@@ -54,6 +55,7 @@ struct File
     // Of the coordinator alone.
     std::deque<Index> waitingParts;
     bool queued = false; ///< stands in Job::moving
+    Timestamp began{};   ///< of one sent whole
     Index inFlight = 0;
     bool abandon = false; ///< give the upload back before failing
     bool lost = false;    ///< the store knows the upload, or the object's version, no more
@@ -111,6 +113,7 @@ public:
     bool loaded = true;       ///< its files have been read from the journal
     bool removed = false;
     Index ended = 0;          ///< files done or failed
+    std::uint32_t timed = 0;  ///< parts whose times the journal keeps
     std::optional<Error> listError;
     std::deque<File> files;
     std::deque<Index> waiting; ///< files to begin
@@ -169,6 +172,7 @@ public:
 
     JobSnapshot snapshot() const;
     std::vector<PartSnapshot> cells() const;
+    std::optional<std::vector<PartSnapshot>> cellsSince(std::uint64_t &version) const;
     std::vector<FailedFile> failures() const;
     std::vector<FileSnapshot> fileRows(std::size_t most) const;
 
@@ -176,10 +180,12 @@ private:
     using Steady = std::chrono::steady_clock;
     void enter(State state);
     Steady::duration activeTime() const;
+    std::vector<PartSnapshot> cellsLocked() const;
     void count(File &file);
     void discount(File &file);
 
     mutable std::mutex m_mutex;
+    std::uint64_t m_version = 1; ///< goes up with whatever a cell shows
     State m_state = State::Queued;
     int m_flying = 0;
     std::uint64_t m_bytesTotal = 0;

@@ -1,6 +1,7 @@
 #include "transfer/Journal.h"
 
 #include "core/Log.h"
+#include "transfer/PartTimes.h"
 
 #include <array>
 
@@ -113,6 +114,7 @@ Expected<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path &fo
         std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
         if (Expected<void> prepared = prepare(journal->m_connection, file); !prepared)
             return fail(std::move(prepared.error()));
+        times::prepare(journal->m_connection);
         return journal;
     } catch (const std::exception &exception) {
         return fail({"DatabaseUnusable", "Cannot use " + file.native() + ": " + exception.what() + ".", 500});
@@ -221,6 +223,7 @@ void Journal::loadFiles(Job &job)
         job.partDone(index, part, row.string(2));
         job.progress(index, part, job.lengthOf(job.files[index], part), false);
     }
+    job.timed = times::count(m_connection, job.id);
     job.loaded = true;
 }
 
@@ -290,10 +293,27 @@ void Journal::dropParts(const Job &job, Index index)
     });
 }
 
+void Journal::putTime(JobId job, const PartTime &part)
+{
+    m_notes.push_back([job, part](store::Connection &connection) { times::put(connection, job, part); });
+}
+
+void Journal::trimTimes()
+{
+    m_notes.push_back([](store::Connection &connection) { times::trim(connection); });
+}
+
+std::vector<PartTime> Journal::times(JobId job)
+{
+    flush();
+    return times::read(m_connection, job);
+}
+
 void Journal::remove(JobId job)
 {
     m_notes.push_back([job](store::Connection &connection) {
         connection.query("DELETE FROM copies WHERE job = ?").bind(job).run();
+        times::remove(connection, job);
         connection.query("DELETE FROM parts WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM files WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM jobs WHERE id = ?").bind(job).run();

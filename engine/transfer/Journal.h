@@ -2,6 +2,7 @@
 
 #include "store/Database.h"
 #include "transfer/Job.h"
+#include "transfer/Replay.h"
 
 namespace nephoscope::transfer {
 
@@ -28,6 +29,10 @@ public:
     void putFile(const Job &job, Index index);
     void putPart(const Job &job, Index index, Index part);
     void dropParts(const Job &job, Index index);
+    /// When a part moved; of the last jobs alone.
+    void putTime(JobId job, const PartTime &part);
+    void trimTimes();
+    std::vector<PartTime> times(JobId job);
     void remove(JobId job);
     void putGroup(const Group &group);
     void removeGroup(GroupId group);

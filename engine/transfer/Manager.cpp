@@ -1,3 +1,4 @@
+#include "core/Log.h"
 #include "link/BoundedCloud.h"
 #include "link/PacedCloud.h"
 #include "transfer/Core.h"
@@ -67,8 +68,10 @@ public:
 
     std::vector<JobSnapshot> jobs() const override;
     std::vector<PartSnapshot> parts(JobId id) const override;
+    std::optional<std::vector<PartSnapshot>> partsSince(JobId id, std::uint64_t &version) const override;
     std::vector<FailedFile> failures(JobId id) const override;
     std::vector<FileSnapshot> files(JobId id, std::size_t most) const override;
+    void readReplay(JobId id, std::function<void(Replay)> done) const override;
     std::uint64_t bytesUploaded() const override { return m_core->traffic().uploaded; }
     std::uint64_t bytesDownloaded() const override { return m_core->traffic().downloaded; }
     bool waitIdle(std::chrono::milliseconds limit) override;
@@ -127,9 +130,10 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
     m_limits = journal->limits().value_or(m_limits);
     m_defaults = journal->defaults();
     if (auto *local = dynamic_cast<LocalCloud *>(&cloud)) {
-        const auto network = options.link ? options.link : link::Link::inMemory(clock);
-        m_direct = std::make_shared<link::PacedCloud>(*local, network, link::Route::Direct);
-        m_edge = std::make_shared<link::PacedCloud>(*local, network, link::Route::Edge);
+        if (!options.link)
+            options.link = link::Link::inMemory(clock);
+        m_direct = std::make_shared<link::PacedCloud>(*local, options.link, link::Route::Direct);
+        m_edge = std::make_shared<link::PacedCloud>(*local, options.link, link::Route::Edge);
     }
     m_elsewhere = std::shared_ptr<Cloud>(std::shared_ptr<Cloud>(), &cloud);
     m_core = std::make_unique<Core>([this](const std::string &name, link::Route route, link::Throttles throttles) { return reach(name, route, std::move(throttles)); },
@@ -432,6 +436,14 @@ std::vector<PartSnapshot> Manager::parts(JobId id) const
     return job ? job->cells() : std::vector<PartSnapshot>();
 }
 
+std::optional<std::vector<PartSnapshot>> Manager::partsSince(JobId id, std::uint64_t &version) const
+{
+    if (const JobPtr job = find(id))
+        return job->cellsSince(version);
+    version = 0;
+    return std::vector<PartSnapshot>();
+}
+
 std::vector<FailedFile> Manager::failures(JobId id) const
 {
     const JobPtr job = find(id);
@@ -447,6 +459,19 @@ std::vector<FileSnapshot> Manager::files(JobId id, std::size_t most) const
     if (rows.empty() && job->snapshot().filesTotal > 0)
         m_core->coordinator()->post([core = m_core.get(), job] { core->load(job); });
     return rows;
+}
+
+void Manager::readReplay(JobId id, std::function<void(Replay)> done) const
+{
+    m_core->coordinator()->post([core = m_core.get(), id, done = std::move(done)] {
+        std::vector<PartTime> parts;
+        try {
+            parts = core->journal().times(id);
+        } catch (const std::exception &exception) {
+            log::error(std::string("transfers: the journal cannot be read: ") + exception.what());
+        }
+        done(Replay(std::move(parts)));
+    });
 }
 
 bool Manager::waitIdle(std::chrono::milliseconds limit)

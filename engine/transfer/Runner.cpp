@@ -28,7 +28,10 @@ void Runner::beginParts(const JobPtr &job, Index index, const TicketPtr &ticket)
 
 void Runner::partBegins(const JobPtr &job, Index index, Index part)
 {
-    ++job->files[index].inFlight;
+    File &file = job->files[index];
+    ++file.inFlight;
+    if (file.parts[part].attempts == 0)
+        file.parts[part].began = m_core.clock().now();
     job->setPartState(index, part, PartState::Running);
 }
 
@@ -39,6 +42,7 @@ void Runner::partSucceeded(const JobPtr &job, Index index, Index part, std::stri
     m_core.reached(job);
     job->partDone(index, part, std::move(etag));
     m_core.journal().putPart(*job, index, part);
+    m_core.keepTime(*job, index, part);
     settle(job, index, ticket);
 }
 

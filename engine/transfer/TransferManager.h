@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -208,6 +209,8 @@ struct CopyOrder
     bool moves = false;
 };
 
+class Replay;
+
 /// Moves files and folders into and out of buckets through the door, parts in parallel. Jobs and
 /// finished parts are journalled in the data folder: after kill -9 resumeAll() goes on with the
 /// parts that exist. Thread-safe.
@@ -287,11 +290,17 @@ public:
     virtual std::vector<JobSnapshot> jobs() const = 0;
     /// The cells of one job: all of them up to 2,000, beyond that neighbours are merged.
     virtual std::vector<PartSnapshot> parts(JobId id) const = 0;
+    /// The same, unless they are still those of `version`, which becomes that of now; 0 is no version. What shows the
+    /// parts of many jobs asks so, and pays for those alone that move.
+    virtual std::optional<std::vector<PartSnapshot>> partsSince(JobId id, std::uint64_t &version) const = 0;
     /// The files that failed, up to the first 1,000.
     virtual std::vector<FailedFile> failures(JobId id) const { return static_cast<void>(id), std::vector<FailedFile>(); }
     /// Up to `most` of a job's files: those that failed, then those on the way, then those to come, then those done. Files of a
     /// job that the last process completed are read first: nothing until then.
     virtual std::vector<FileSnapshot> files(JobId id, std::size_t most) const = 0;
+    /// When the parts of a job moved, from the journal: empty for a job of long ago. `done` is called once, on a thread of the
+    /// engine, unless the manager is closed before.
+    virtual void readReplay(JobId id, std::function<void(Replay)> done) const = 0;
     /// Bytes moved since the manager opened, both directions: charts take differences.
     virtual std::uint64_t bytesUploaded() const = 0;
     virtual std::uint64_t bytesDownloaded() const = 0;

@@ -124,6 +124,7 @@ EngineHost::EngineHost(EngineHost &shared, Share) : QObject(&shared), m_shared(&
         if (!own.isEmpty())
             Q_EMIT changed(own);
     });
+    connect(m_shared, &EngineHost::paceChanged, this, &EngineHost::paceChanged);
     prepare();
 }
 
@@ -378,6 +379,15 @@ void EngineHost::setRegion(const QString &region)
         return;
     m_region = region;
     Q_EMIT regionChanged(m_region);
+}
+
+void EngineHost::setPace(double factor)
+{
+    if (m_shared)
+        return m_shared->setPace(factor);
+    if (!isReady() || factor == pace() || !m_link->setPace(factor))
+        return;
+    Q_EMIT paceChanged(factor);
 }
 
 } // namespace nephoscope::gui

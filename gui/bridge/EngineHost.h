@@ -61,6 +61,10 @@ public:
     TransferMeter &meter() { return *shared().m_meter; }
     /// The simulated network between the user and the cloud.
     link::Link &link() { return *shared().m_link; }
+    /// How fast bytes move of what they would, for all windows and clients: 1 is full speed, also before ready, 0 a halt.
+    double pace() const { return isReady() ? shared().m_link->pace() : 1; }
+    /// One of link::Pace::factors. Never kept: a new start is at full speed.
+    void setPace(double factor);
     Credentials &credentials() const { return shared().m_cloud->credentials(); }
     const AccessKey &rootKey() const { return credentials().rootKey(); }
     /// By the clock of the cloud that the window shows.
@@ -121,6 +125,7 @@ Q_SIGNALS:
     /// many of its type within its parent: list that parent anew.
     void changed(const QList<nephoscope::Change> &changes);
     void regionChanged(const QString &region);
+    void paceChanged(double factor);
     void actingChanged();
     /// The session of whom the window acts as has ended: its calls are refused.
     void actingExpired();

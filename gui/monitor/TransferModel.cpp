@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <chrono>
 #include <climits>
-#include <set>
 #include <tuple>
 
 namespace nephoscope::gui {
@@ -224,6 +223,7 @@ QVariant clientData(const TransferRow &row, int role)
     case TransferModel::CanResumeRole:
     case TransferModel::CanCancelRole:
     case TransferModel::CanRetryRole:
+    case TransferModel::CanReplayRole:
     case TransferModel::CanRemoveRole: return false;
     default: return QString();
     }
@@ -249,6 +249,7 @@ QVariant fileData(const TransferRow &row, int role)
     case TransferModel::CanResumeRole:
     case TransferModel::CanCancelRole:
     case TransferModel::CanRetryRole:
+    case TransferModel::CanReplayRole:
     case TransferModel::CanRemoveRole: return false;
     default: return QString();
     }
@@ -256,7 +257,7 @@ QVariant fileData(const TransferRow &row, int role)
 
 } // namespace
 
-TransferModel::TransferModel(EngineHost &engine, QObject *parent) : QAbstractListModel(parent), m_engine(engine)
+TransferModel::TransferModel(EngineHost &engine, QObject *parent) : LaneModel(parent), m_engine(engine)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
@@ -323,6 +324,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case CanCancelRole: return anyCan([](const JobSnapshot &each) { return !isFinished(each); });
     case CanRetryRole: return anyCan([](const JobSnapshot &each) { return each.state == State::Failed; });
     case CanRemoveRole: return isFinished(job);
+    case CanReplayRole: return !group && isFinished(job) && job.bytesDone > 0;
     default: return {};
     }
 }
@@ -335,7 +337,7 @@ QHash<int, QByteArray> TransferModel::roleNames() const
             {LeftTextRole, "leftText"},
             {FilesTextRole, "filesText"}, {PartsTextRole, "partsText"}, {ErrorTextRole, "errorText"},
             {CanPauseRole, "canPause"}, {CanResumeRole, "canResume"}, {CanCancelRole, "canCancel"},
-            {CanRetryRole, "canRetry"}, {CanRemoveRole, "canRemove"}};
+            {CanRetryRole, "canRetry"}, {CanRemoveRole, "canRemove"}, {CanReplayRole, "canReplay"}};
 }
 
 QString TransferModel::otherEnd(const JobSnapshot &job, bool group) const
@@ -377,16 +379,25 @@ void TransferModel::poll()
 {
     if (!m_engine.isReady())
         return;
+    show(m_engine.transfers().jobs(), m_engine.transfers().groups(), m_engine.traffic().sessions());
+    schedule();
+}
+
+void TransferModel::show(std::vector<JobSnapshot> jobs, std::vector<transfer::Group> groups, std::vector<ClientTraffic::Session> clients)
+{
     const auto counts = [this] { return std::tuple(count(), activeCount(), finishedCount()); };
     const auto before = counts();
-    m_jobs = m_engine.transfers().jobs();
-    m_groups = m_engine.transfers().groups();
-    m_clients = m_engine.traffic().sessions();
+    m_jobs = std::move(jobs);
+    m_groups = std::move(groups);
+    m_clients = std::move(clients);
+    if (m_unfinishedOnly) {
+        std::erase_if(m_jobs, isFinished);
+        std::erase_if(m_clients, [](const ClientTraffic::Session &session) { return !session.active; });
+    }
     build();
     if (counts() != before)
         Q_EMIT countChanged();
     Q_EMIT polled();
-    schedule();
 }
 
 void TransferModel::build()
@@ -394,43 +405,6 @@ void TransferModel::build()
     merge(TransferRows{m_jobs, m_groups, m_clients, m_open, [this](transfer::JobId id) {
         return m_engine.transfers().files(id, TransferRows::mostFiles);
     }}.build());
-}
-
-void TransferModel::merge(std::vector<TransferRow> rows)
-{
-    const auto key = [](const TransferRow &row) {
-        return std::tuple(row.kind, row.job.id, row.kind == TransferRow::Kind::File ? row.number : 0);
-    };
-    std::set<decltype(key(rows.front()))> wanted;
-    for (const TransferRow &row : rows)
-        wanted.insert(key(row));
-    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
-        if (wanted.contains(key(m_rows[std::size_t(row)])))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
-        endRemoveRows();
-    }
-    for (int row = 0; row < int(rows.size()); ++row) {
-        TransferRow &next = rows[std::size_t(row)];
-        const auto same = [&next](const TransferRow &other) { return other.isSameAs(next); };
-        const auto found = std::find_if(m_rows.begin() + row, m_rows.end(), same);
-        if (found == m_rows.end()) {
-            beginInsertRows({}, row, row);
-            m_rows.insert(m_rows.begin() + row, std::move(next));
-            endInsertRows();
-            continue;
-        }
-        if (const int from = int(found - m_rows.begin()); from != row) {
-            beginMoveRows({}, from, from, {}, row);
-            std::rotate(m_rows.begin() + row, m_rows.begin() + from, m_rows.begin() + from + 1);
-            endMoveRows();
-        }
-        if (!m_rows[std::size_t(row)].looksLike(next)) {
-            m_rows[std::size_t(row)] = std::move(next);
-            Q_EMIT dataChanged(index(row), index(row));
-        }
-    }
 }
 
 void TransferModel::schedule()
@@ -542,9 +516,9 @@ void TransferModel::removeFinished()
     poll();
 }
 
-std::vector<transfer::PartSnapshot> TransferModel::parts(qint64 id) const
+std::optional<std::vector<transfer::PartSnapshot>> TransferModel::partsSince(qint64 id, std::uint64_t &version) const
 {
-    return m_engine.transfers().parts(id);
+    return m_engine.transfers().partsSince(id, version);
 }
 
 } // namespace nephoscope::gui

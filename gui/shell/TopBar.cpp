@@ -10,6 +10,7 @@
 #include "gui/shell/Catalog.h"
 #include "gui/shell/NotificationCenter.h"
 #include "gui/shell/Persona.h"
+#include "gui/shell/PaceButton.h"
 #include "gui/shell/PortBadge.h"
 #include "gui/shell/RegionPicker.h"
 #include "gui/shell/SearchBox.h"
@@ -83,6 +84,8 @@ void TopBar::build()
     m_search->setMaximumWidth(520);
     m_search->setMinimumWidth(SmallestSearch);
     m_port = new PortBadge(this);
+    m_pace = new PaceButton(m_engine, Button::Variant::Primary, PaceButton::Role::Flag, this);
+    setContext(m_pace->menu(), Context::Page);
     m_transfers = addButton("transfers", "transfers");
     for (const DrawerSpec &drawer : m_catalog.drawers()) {
         if (drawer.side != DrawerSpec::Side::Bottom || drawer.icon.isEmpty())
@@ -133,6 +136,8 @@ void TopBar::build()
     row->addWidget(m_search, 10);
     row->addStretch(1);
     row->addSpacing(8);
+    row->addWidget(m_pace);
+    row->addSpacing(4);
     row->addWidget(m_port);
     row->addSpacing(4);
     row->addWidget(m_transfers);
@@ -155,6 +160,7 @@ void TopBar::connectParts()
     connect(m_servicesPanel, &ServicesPanel::windowRequested, this, &TopBar::windowRequested);
     connect(m_search, &SearchBox::chosen, this, &TopBar::followed);
     connect(m_search, &SearchBox::windowRequested, this, &TopBar::windowRequested);
+    connect(m_pace, &PaceButton::shownChanged, this, &TopBar::fit);
     connect(m_transfers, &QPushButton::clicked, this, [this] { Q_EMIT followed(QStringLiteral("transfers")); });
     for (const auto &[id, button] : m_drawers)
         connect(button, &QPushButton::clicked, this, [this, id = id] { Q_EMIT commandRequested(u"drawer." % id); });
@@ -274,8 +280,9 @@ void TopBar::fit()
     const bool wide = width() >= WideFrom;
     const bool medium = width() >= MediumFrom;
     const bool roomy = width() >= RoomyFrom;
-    m_port->setShort(!wide);
+    m_port->setShort(!wide || !m_pace->isHidden());
     m_port->setVisible(!m_engine.remote()); // the banner says where that is
+    m_pace->setShort(!medium);
     const QString code = m_engine.region();
     const QString region = m_global ? tr("Global") : regionShortName(code);
     m_region->setLabel(tr("Region: %1").arg(region));

@@ -142,6 +142,7 @@ private Q_SLOTS:
                                             {"nav.account", "accountMenu"}, {"nav.palette", "commandPalette"}, {"help.shortcuts", "shortcutSheet"},
                                             {"help.about", "dialog"}, {"account.keys", "accessKeys"}, {"drawer.help", "drawer-help"},
                                             {"drawer.cloudshell", "drawer-cloudshell"}, {"drawer.recorder", "drawer-recorder"}, {"drawer.why", "drawer-why"},
+                                            {"drawer.transfers", "drawer-transfers"},
                                             {"button:help", "helpMenu"},
                                             {"button:settings", "settingsMenu"}, {"button:more", "moreMenu"}})
             QTest::newRow(part) << QString::fromLatin1(command) << QString::fromLatin1(part);

@@ -67,7 +67,7 @@ ServiceConsole makeS3Console()
         return new SyncPage(navigator, where["bucket"], where["prefix"]);
     });
     description.page(QStringLiteral("speed"), [](Navigator &navigator, const Params &where) -> Page * {
-        return new SpeedPage(navigator, where["bucket"]);
+        return new SpeedPage(navigator, where["bucket"], where["order"] == QLatin1String("race"));
     });
     return std::move(description).build();
 }

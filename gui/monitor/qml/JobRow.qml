@@ -157,6 +157,14 @@ Rectangle {
                     onClicked: transfers.cancel(row.entry.jobId)
                 }
                 IconButton {
+                    objectName: "replay"
+                    colors: row.colors
+                    visible: row.entry.canReplay
+                    iconName: "history"
+                    text: qsTr("Replay")
+                    onClicked: transfers.askReplay(row.entry.jobId)
+                }
+                IconButton {
                     objectName: "remove"
                     colors: row.colors
                     visible: row.entry.canRemove

@@ -92,6 +92,7 @@ Rectangle {
             required property bool canCancel
             required property bool canRetry
             required property bool canRemove
+            required property bool canReplay
 
             width: list.width - (bar.visible ? bar.width + 4 : 0)
             readonly property bool isFile: kind === "file" || kind === "more"
