@@ -16,15 +16,6 @@ using test::rootCaller;
 using test::sample;
 namespace fs = std::filesystem;
 
-namespace {
-
-int partNumber(const api::Value &input)
-{
-    return static_cast<int>(*input.as<api::s3::UploadPart::Input>().partNumber);
-}
-
-} // namespace
-
 /// What goes on after a stop, and what is checked before anything counts as done.
 class TestTransferResume : public QObject
 {
