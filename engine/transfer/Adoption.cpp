@@ -40,13 +40,16 @@ Expected<std::uint64_t> partSizeOf(const std::vector<StoredPart> &parts, std::ui
     // Where only the last part is there, the others are what the rest of the file divides into.
     if (last->number > 1 && last->size < fileSize)
         candidates.push_back((fileSize - last->size) / (last->number - 1));
+    bool tooSmall = false;
     for (const std::uint64_t partSize : candidates) {
         if (partSize == 0 || !fit(parts, fileSize, partSize))
             continue;
-        if (partSize < leastPartSize && partSize < fileSize)
-            return fail({"EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size", 400});
-        return partSize;
+        if (partSize >= leastPartSize || partSize >= fileSize)
+            return partSize;
+        tooSmall = true;
     }
+    if (tooSmall)
+        return fail({"EntityTooSmall", "Your proposed upload is smaller than the minimum allowed size", 400});
     return fail({"PartsDiffer", "The parts of the upload do not make up a file of " + std::to_string(fileSize) + " bytes.", 409});
 }
 

@@ -385,7 +385,8 @@ void TestTransferSync::survivesKill()
     }
     QVERIFY(house.lastJob().state == State::Completed);
     QCOMPARE(house.lastJob().filesDone, std::uint32_t(files)); // what is the same is no business of the job's
-    QVERIFY(house.watched->count("PutObject") <= files - (number - 1));
+    // Four travel at a time: when the fifth begins one is done and written down, and is not sent again.
+    QVERIFY(house.watched->count("PutObject") <= files - std::max(0, number - 4));
     for (int i = 0; i < files; ++i)
         QVERIFY(house.head("p/" + std::to_string(i)));
 }
