@@ -48,8 +48,22 @@ void Coordinator::after(Duration delay, Task task)
 
 bool Coordinator::waitQuiet(std::chrono::milliseconds limit, const std::function<bool()> &idle)
 {
+    const auto end = std::chrono::steady_clock::now() + limit;
     std::unique_lock lock(m_mutex);
-    return m_quiet.wait_for(lock, limit, [&] { return m_stopping || (m_tasks.empty() && !m_busy && idle()); });
+    while (m_quiet.wait_until(lock, end, [this] { return m_stopping || (m_tasks.empty() && !m_busy); })) {
+        if (m_stopping)
+            return true;
+        // `idle` takes locks under which others post.
+        const std::uint64_t turn = m_turn;
+        lock.unlock();
+        const bool isIdle = idle();
+        lock.lock();
+        if (m_stopping || (isIdle && m_turn == turn && m_tasks.empty()))
+            return true;
+        if (!isIdle && !m_quiet.wait_until(lock, end, [&] { return m_stopping || m_turn != turn || !m_tasks.empty(); }))
+            return false;
+    }
+    return false;
 }
 
 void Coordinator::loop()
@@ -69,6 +83,7 @@ void Coordinator::loop()
             break;
         batch.swap(m_tasks);
         m_busy = true;
+        ++m_turn;
         lock.unlock();
 
         const bool timersDue = !m_timers.empty() && m_timers.begin()->first <= m_clock.now();

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -30,7 +31,7 @@ public:
     void after(Duration delay, Task task);
     bool onThread() const { return std::this_thread::get_id() == m_thread.get_id(); }
 
-    /// Waits until nothing is posted or running and `idle` holds. False when `limit` passed.
+    /// Waits until nothing is posted or running and `idle` holds, which is asked while no lock is held. False when `limit` passed.
     bool waitQuiet(std::chrono::milliseconds limit, const std::function<bool()> &idle);
 
 private:
@@ -44,6 +45,7 @@ private:
     std::vector<Task> m_tasks;
     std::multimap<Timestamp, Task> m_timers; ///< own thread only
     bool m_busy = false;
+    std::uint64_t m_turn = 0; ///< batches begun
     bool m_stopping = false;
     std::thread m_thread;
 };
