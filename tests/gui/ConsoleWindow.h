@@ -24,9 +24,6 @@
 #include "gui/shell/Session.h"
 #include "gui/theme/Theme.h"
 
-#include <QtQuick/QQuickWindow>
-#include <QtQuickWidgets/QQuickWidget>
-#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 
@@ -62,19 +59,6 @@ struct Console
             QCoreApplication::sendPostedEvents();
             QApplication::processEvents();
         }
-    }
-    /// QML shows a change a frame later: until what is visible of it was drawn.
-    bool draw()
-    {
-        for (QQuickWidget *each : window.findChildren<QQuickWidget *>()) {
-            if (!each->isVisible())
-                continue;
-            QSignalSpy drawn(each->quickWindow(), &QQuickWindow::afterRendering);
-            each->quickWindow()->update();
-            if (!drawn.wait())
-                return false;
-        }
-        return true;
     }
     bool go(const QString &address)
     {

@@ -10,6 +10,9 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
+#include <QtQuick/QQuickWindow>
+#include <QtQuickWidgets/QQuickWidget>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QScrollArea>
 
@@ -114,7 +117,7 @@ private Q_SLOTS:
                     Theme::instance().setChoice(theme);
                     QVERIFY(m_console->settle());
                     m_console->rest();
-                    QVERIFY(m_console->draw());
+                    draw();
                     QVERIFY(m_console->window.grab().save(m_pictures % u'/' % fileName(address) % u'-' % look.name() % u".png", "PNG", 80));
                     if (theme != Theme::Choice::Light)
                         continue; // layouts do not depend on colours
@@ -210,6 +213,17 @@ private:
             if (!area->isVisible() || !area->inherits("nephoscope::gui::ContentArea") || !content || content->height() <= area->viewport()->height())
                 continue;
             QVERIFY(content->grab().save(m_pictures % u"/whole_" % fileName(address) % u'-' % look.name() % u".png", "PNG", 80));
+        }
+    }
+    /// QML shows a change a frame later.
+    void draw()
+    {
+        for (QQuickWidget *each : m_console->window.findChildren<QQuickWidget *>()) {
+            if (!each->isVisible())
+                continue;
+            QSignalSpy drawn(each->quickWindow(), &QQuickWindow::afterRendering);
+            each->quickWindow()->update();
+            QVERIFY(drawn.wait());
         }
     }
     QWidget *part(const QString &name)
