@@ -134,6 +134,17 @@ void Link::apart()
 
 void Link::paintEvent(QPaintEvent *event)
 {
+    if (wordWrap()) {
+        QPainter painter(this);
+        QFont underlined = font();
+        underlined.setUnderline(true);
+        painter.setFont(underlined);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
+        if (hasKeyboardFocus(*this))
+            paintFocusRing(painter, rect(), colorFor(*this, Token::BorderItemFocused), 4);
+        return;
+    }
     const int width = std::min(contentsRect().width(), fontMetrics().horizontalAdvance(text()));
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideMiddle, contentsRect().width());
     if (shown == text())

@@ -265,6 +265,9 @@ void TryWidget::fill()
         auto *link = new Link(item.text);
         link->setObjectName(u"try-" % item.id);
         link->setWordWrap(true);
+        QSizePolicy policy = link->sizePolicy();
+        policy.setHorizontalPolicy(QSizePolicy::Preferred); // as wide as the card, or its lines would be as short as can be
+        link->setSizePolicy(policy);
         connect(link, &Link::clicked, this, [this, address = item.address, key, done] {
             done->setChecked(true);
             m_navigator.go(address);
