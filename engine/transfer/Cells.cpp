@@ -1,4 +1,3 @@
-#include "transfer/CellRow.h"
 #include "transfer/Job.h"
 
 #include <algorithm>
@@ -6,6 +5,8 @@
 namespace nephoscope::transfer {
 
 namespace {
+
+constexpr std::size_t maxCells = 2000;
 
 PartState cellState(FileState state)
 {
@@ -38,55 +39,37 @@ void merge(PartSnapshot &cell, const PartSnapshot &next)
 
 } // namespace
 
-CellRow::CellRow(std::size_t parts) : m_together(std::max<std::size_t>(1, (parts + mostCells - 1) / mostCells))
-{
-    m_cells.reserve(parts / m_together + 1);
-}
-
-void CellRow::add(PartSnapshot part)
-{
-    if (m_at++ % m_together == 0) {
-        part.number = static_cast<std::uint32_t>(m_cells.size() + 1);
-        m_cells.push_back(part);
-    } else {
-        merge(m_cells.back(), part);
-    }
-}
-
 std::vector<PartSnapshot> Job::cells() const
 {
     const std::lock_guard lock(m_mutex);
-    return cellsLocked();
-}
-
-std::optional<std::vector<PartSnapshot>> Job::cellsSince(std::uint64_t &version) const
-{
-    const std::lock_guard lock(m_mutex);
-    if (version == m_version)
-        return std::nullopt;
-    version = m_version;
-    return cellsLocked();
-}
-
-std::vector<PartSnapshot> Job::cellsLocked() const
-{
+    std::vector<PartSnapshot> cells;
     std::size_t total = 0;
     for (const File &file : files)
         total += std::max<std::size_t>(1, file.parts.size());
-    CellRow cells(total);
+    const std::size_t group = std::max<std::size_t>(1, (total + maxCells - 1) / maxCells);
+    cells.reserve(total / group + 1);
+    std::size_t at = 0;
+    const auto add = [&](PartSnapshot cell) {
+        if (at++ % group == 0) {
+            cell.number = static_cast<std::uint32_t>(cells.size() + 1);
+            cells.push_back(cell);
+        } else {
+            merge(cells.back(), cell);
+        }
+    };
     for (const File &file : files) {
         if (file.parts.empty()) {
-            cells.add({0, cellState(file.state), file.attempts, file.size, file.moved});
+            add({0, cellState(file.state), file.attempts, file.size, file.moved});
             continue;
         }
         for (Index i = 0; i < file.parts.size(); ++i) {
             const Part &part = file.parts[i];
             // A failed file shows at what it still lacks.
             const bool failed = file.state == FileState::Failed && part.state != PartState::Done;
-            cells.add({0, failed ? PartState::Failed : part.state, part.attempts, lengthOf(file, i), part.moved});
+            add({0, failed ? PartState::Failed : part.state, part.attempts, lengthOf(file, i), part.moved});
         }
     }
-    return cells.take();
+    return cells;
 }
 
 std::vector<FileSnapshot> Job::fileRows(std::size_t most) const

@@ -117,7 +117,7 @@ bool isForgivingHeader(std::string_view name)
     return name.starts_with("if-") || name == "expires";
 }
 
-Expected<void> bindRequestHeaders(const Route &route, const Headers &headers, void *input)
+Expected<void> bindHeaders(const Route &route, const Headers &headers, void *input)
 {
     for (const Member &member : route.operation->input->members) {
         if (member.location != Location::Header && member.location != Location::Headers)
@@ -192,7 +192,7 @@ Expected<void> bindRequest(const Route &route, const HttpRequest &request, void 
         if (auto bound = bindQuery(route, parameters, input); !bound)
             return bound;
     }
-    return bindRequestHeaders(route, request.headers, input);
+    return bindHeaders(route, request.headers, input);
 }
 
 static std::string headerValue(const Shape &shape, const Member *member, const void *value)
@@ -206,16 +206,19 @@ static std::string headerValue(const Shape &shape, const Member *member, const v
     return out;
 }
 
-void bindHeaders(const Shape &shape, const void *structure, Headers &headers)
+void bindReply(const Shape &shape, const void *output, HttpReply &reply)
 {
     for (const Member &member : shape.members) {
-        const bool outside = member.location == Location::Header || member.location == Location::Headers;
-        const void *field = outside ? fieldOf(member, structure) : nullptr;
+        const bool outside = member.location == Location::Header || member.location == Location::Headers
+            || member.location == Location::StatusCode;
+        const void *field = outside ? fieldOf(member, output) : nullptr;
         if (!field)
             continue;
-        if (member.location == Location::Headers) {
+        if (member.location == Location::StatusCode) {
+            reply.status = static_cast<int>(integer(*member.shape, field));
+        } else if (member.location == Location::Headers) {
             member.shape->ops->forEach(field, [&](const std::string &key, const void *value) {
-                headers.set(toLower(std::string(member.wire()) + key), headerValue(*member.shape->element, nullptr, value));
+                reply.headers.set(toLower(std::string(member.wire()) + key), headerValue(*member.shape->element, nullptr, value));
             });
         } else if (member.shape->kind == Kind::List) {
             std::string joined;
@@ -231,21 +234,11 @@ void bindHeaders(const Shape &shape, const void *structure, Headers &headers)
                 joined += i > 0 ? "," + item : item;
             }
             if (count > 0)
-                headers.set(toLower(member.wire()), std::move(joined));
+                reply.headers.set(toLower(member.wire()), std::move(joined));
         } else {
-            headers.set(toLower(member.wire()), headerValue(*member.shape, &member, field));
+            reply.headers.set(toLower(member.wire()), headerValue(*member.shape, &member, field));
         }
     }
-}
-
-void bindReply(const Shape &shape, const void *output, HttpReply &reply)
-{
-    for (const Member &member : shape.members) {
-        const void *field = member.location == Location::StatusCode ? fieldOf(member, output) : nullptr;
-        if (field)
-            reply.status = static_cast<int>(integer(*member.shape, field));
-    }
-    bindHeaders(shape, output, reply.headers);
 }
 
 } // namespace nephoscope::wire

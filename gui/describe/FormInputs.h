@@ -73,7 +73,6 @@ private:
     void loadOptions();
     void load(Entry &entry);
     bool isWanted(const Entry &entry) const;
-    bool isBlamed(const Entry &entry, const Error &error) const;
     void showWanted();
     QString problemOf(const Entry &entry) const;
     void showRules(Entry &entry);

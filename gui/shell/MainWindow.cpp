@@ -36,7 +36,6 @@ MainWindow::MainWindow(Catalog catalog, EngineHost &engine, Session &session, qu
     connectParts();
     connectEngine();
     connectActing();
-    connectRemote();
     if (session.geometry(slot).isEmpty() || !restoreGeometry(session.geometry(slot)))
         resize(1280, 800);
     retranslate();
@@ -96,7 +95,7 @@ Page *MainWindow::pageFor(const QString &address)
         m_recent.prepend(address);
         return page;
     }
-    Page *page = m_catalog.offers(address) ? m_catalog.makePage(address, *this) : new LocalOnlyPage(address, *this);
+    Page *page = m_catalog.makePage(address, *this);
     if (!page)
         page = new NotFoundPage(address, *this);
     m_stack->addWidget(page);
@@ -154,7 +153,7 @@ void MainWindow::restore(const QString &page)
     m_history.restore(entries, at);
     const QVariantMap view = page.isEmpty() ? m_session.view(m_slot) : QVariantMap();
     m_waitingDrawers = m_session.drawers(m_slot);
-    m_becoming = !m_session.acting(m_slot).empty() || !m_session.connection(m_slot).isEmpty();
+    m_becoming = !m_session.acting(m_slot).empty();
     go(page.isEmpty() ? m_session.address(m_slot) : page);
     m_waitingView = view;
     if (!view.isEmpty())

@@ -1,6 +1,5 @@
 // The second part of MainWindow: its parts, their places, their words.
 #include "gui/bridge/EngineHost.h"
-#include "gui/connections/Connect.h"
 #include "gui/kit/Breadcrumbs.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Flashbar.h"
@@ -12,7 +11,6 @@
 #include "gui/shell/FavouritesBar.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/NotificationCenter.h"
-#include "gui/shell/RemoteBanner.h"
 #include "gui/shell/SearchBox.h"
 #include "gui/shell/Session.h"
 #include "gui/shell/SideNavigation.h"
@@ -54,7 +52,6 @@ void MainWindow::build(quint16 askedPort)
 {
     m_topBar = new TopBar(m_catalog, m_engine, askedPort);
     m_topBar->setObjectName(QStringLiteral("topBar"));
-    m_banner = new RemoteBanner(m_engine, this);
     m_favourites = new FavouritesBar(m_catalog, this);
     m_favourites->setObjectName(QStringLiteral("favouritesBar"));
     m_body = new QWidget;
@@ -72,14 +69,12 @@ void MainWindow::build(quint16 askedPort)
     buildToolbar();
     m_navigation = new SideNavigation(m_body);
     m_navigation->setObjectName(QStringLiteral("sideNavigation"));
-    m_navigation->setOffers([this](const QString &address) { return m_catalog.offers(address); });
     m_body->installEventFilter(this);
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_topBar);
-    all->addWidget(m_banner);
     all->addWidget(m_favourites);
     all->addWidget(m_toolbar);
     all->addWidget(m_body, 1);
@@ -146,7 +141,6 @@ void MainWindow::connectParts()
     connect(m_topBar, &TopBar::windowRequested, this, &MainWindow::openWindow);
     connect(m_topBar, &TopBar::commandRequested, this, [this](const QString &id) { m_commands->run(id); });
     m_topBar->search().setProvider([this](const QString &query, SearchQuery::Answer answer) { search(query, std::move(answer)); });
-    connect(m_banner, &RemoteBanner::followed, this, &MainWindow::go);
     connect(m_favourites, &FavouritesBar::followed, this, &MainWindow::go);
     connect(m_favourites, &FavouritesBar::windowRequested, this, &MainWindow::openWindow);
     connect(m_palette, &CommandPalette::followed, this, &MainWindow::go);
@@ -189,7 +183,6 @@ void MainWindow::connectEngine()
                 m_flashbar->show({.type = FlashType::Warning,
                                   .title = tr("The port asked for is taken by another program"),
                                   .text = tr("The engine listens on http://127.0.0.1:%1 instead.").arg(m_engine.port())});
-            connections::openForTransfers(m_engine);
         }
         if (m_becoming)
             return becomeWhomTheSessionKept();
@@ -203,8 +196,7 @@ void MainWindow::connectEngine()
             m_flashbar->error(tr("The engine could not start"), QString(code % QStringLiteral(": ") % message));
     });
     connect(&m_engine, &EngineHost::regionChanged, this, [this](const QString &region) {
-        if (!m_engine.remote())
-            m_session.setRegion(region);
+        m_session.setRegion(region);
         if (page() && m_engine.isReady())
             page()->refresh();
     });
@@ -248,8 +240,7 @@ void MainWindow::pageChanged()
     }
     path.insert(path.begin(), {tr("Console home"), path.empty() ? QString() : QStringLiteral("home")});
     m_breadcrumbs->setPath(std::move(path));
-    const RemotePtr &remote = m_engine.remote();
-    setWindowTitle(shown->title() % (remote ? QString(QStringLiteral(" · ") % remote->name()) : QString()) % QStringLiteral(" · Nephoscope"));
+    setWindowTitle(shown->title() % QStringLiteral(" · Nephoscope"));
     const ServiceConsole *console = m_catalog.find(shown->service());
     m_navigation->setConsole(console);
     m_navigation->setAddress(m_history.current(), above);

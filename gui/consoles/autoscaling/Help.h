@@ -9,7 +9,6 @@ HelpTopic groups();
 HelpTopic group();
 HelpTopic configurations();
 HelpTopic instances();
-HelpTopic hooks();
 HelpTopic activity();
 HelpTopic policies();
 

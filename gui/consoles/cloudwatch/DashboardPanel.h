@@ -19,7 +19,6 @@ class TableMessage;
 namespace nephoscope::gui::cloudwatch {
 
 class AlarmsCard;
-class LogsCard;
 
 /// The widgets of a dashboard on their grid, with the time that all of them show. Its page refreshes it after a change.
 class DashboardPanel : public Panel
@@ -30,9 +29,8 @@ public:
 
     void refresh() override;
     bool isSettled() const override;
-    /// Those with numbers, gauges and tables as well.
+    /// Those with numbers as well.
     const std::vector<MetricGraph *> &graphs() const { return m_graphs; }
-    const std::vector<LogsCard *> &logs() const { return m_logs; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,7 +55,6 @@ private:
     std::vector<Container *> m_cards;
     std::vector<MetricGraph *> m_graphs;
     std::vector<AlarmsCard *> m_alarms;
-    std::vector<LogsCard *> m_logs;
     bool m_settled = false;
 };
 

@@ -81,7 +81,10 @@ Details details(const ResourceType<Bus> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return busAddress(name, tab); };
     page.addressAfterDelete = busesAddress();
     page.help = help::buses();
-    page.actions = actionsOfOne(type.actions);
+    for (const Action &action : type.actions) {
+        if (action.needs != Action::Needs::Nothing)
+            page.actions.push_back(action);
+    }
     page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Bus>::facts(BusList::tr("Details"), 3, summary)}},
                  listTab({}, BusList::tr("Rules"), [name] { return rulesOf(name); }),
                  settingTab(QStringLiteral("permissions"), BusList::tr("Permissions"), busPolicySetting(name)),

@@ -2,7 +2,6 @@
 
 #include "gui/bridge/AskAll.h"
 #include "gui/consoles/events/Help.h"
-#include "gui/describe/DetailTabs.h"
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
@@ -141,7 +140,10 @@ Details details(const ResourceType<Destination> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return destinationAddress(name, tab); };
     page.addressAfterDelete = destinationsAddress();
     page.help = help::destinations();
-    page.actions = actionsOfOne(type.actions);
+    for (const Action &action : type.actions) {
+        if (action.needs != Action::Needs::Nothing)
+            page.actions.push_back(action);
+    }
     DetailTab all{.id = QStringLiteral("details"), .title = Destinations::tr("Details")};
     all.facts = {ResourceType<Destination>::facts(Destinations::tr("Details"), 3, summary)};
     all.settings = {destinationSetting(name)};

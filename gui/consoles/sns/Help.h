@@ -11,7 +11,6 @@ HelpTopic subscriptions();
 HelpTopic filterPolicy();
 HelpTopic publish();
 HelpTopic deliveries();
-HelpTopic statusLogging();
 HelpTopic deliveryPolicy();
 HelpTopic accessPolicy();
 HelpTopic inbox();

@@ -7,7 +7,6 @@
 #include "api/generated/sqs.h"
 #include "gui/bridge/AskAll.h"
 #include "gui/bridge/Text.h"
-#include "services/sqs/Peek.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -210,16 +209,18 @@ void GraphReader::readQueues(const ReadingPtr &reading)
         if (reading->good(urls)) {
             for (const std::string &url : *urls) {
                 ++reading->open;
-                nephoscope::sqs::PeekQueue::Input asked;
+                api::sqs::GetQueueAttributes::Input asked;
                 asked.queueUrl = url;
-                ask<nephoscope::sqs::PeekQueue>(m_engine, this, std::move(asked), [this, reading, url](auto reply) {
-                    if (reply) {
-                        FlowNode node = nodeOf(toQt(reply->arn));
+                for (const char *name : {"QueueArn", "RedrivePolicy"})
+                    (asked.attributeNames ? *asked.attributeNames : asked.attributeNames.emplace()).emplace_back().value = name;
+                ask<api::sqs::GetQueueAttributes>(m_engine, this, std::move(asked), [this, reading, url](auto reply) {
+                    if (reply && reply->attributes) {
+                        FlowNode node = nodeOf(toQt((*reply->attributes)["QueueArn"]));
                         node.url = toQt(url);
                         const QString arn = node.id;
                         reading->graph.add(std::move(node));
-                        if (!reply->deadLetterArn.empty())
-                            reading->graph.add(FlowEdge{arn, toQt(reply->deadLetterArn), true});
+                        if (const auto redrive = reply->attributes->find("RedrivePolicy"); redrive != reply->attributes->end())
+                            reading->graph.add(FlowEdge{arn, deadLetterArn(redrive->second), true});
                     }
                     end(reading);
                 });

@@ -1,17 +1,23 @@
 #pragma once
 
-#include "gui/kit/PlaybackBar.h"
+#include <QtWidgets/QWidget>
+
+namespace nephoscope::gui {
+class Button;
+class Label;
+class SegmentedControl;
+}
 
 namespace nephoscope::gui::flow {
 
 class FlowScene;
 
 /// Pause, step and slow motion: the pace of the cloud's clock, which all windows and clients share.
-class ClockBar : public gui::PlaybackBar
+class PlaybackBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ClockBar(FlowScene &scene, QWidget *parent = nullptr);
+    explicit PlaybackBar(FlowScene &scene, QWidget *parent = nullptr);
     void togglePause();
 
 protected:
@@ -22,6 +28,10 @@ private:
     void showSpeed();
 
     FlowScene &m_scene;
+    Button *m_pause;
+    Button *m_step;
+    SegmentedControl *m_pace;
+    Label *m_still;
     double m_before = 1; ///< what to go on with after a pause
 };
 
