@@ -7,7 +7,7 @@ build_packages=(
   build-essential cmake ninja-build ccache mold pkg-config ca-certificates
   qt6-base-dev qt6-base-private-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   qt6-declarative-dev qt6-declarative-dev-tools qt6-charts-dev qt6-svg-dev libgl1-mesa-dev
-  libqscintilla2-qt6-dev libvterm-dev
+  libqscintilla2-qt6-dev libvterm-dev qtkeychain-qt6-dev
   libsqlite3-dev libsqlitecpp-dev libbotan-2-dev libssl-dev zlib1g-dev libbz2-dev libarchive-dev libexpected-dev
   libxml2-dev libxmlsec1-dev
 )
@@ -26,7 +26,7 @@ runtime_packages=(
   qml6-module-qtquick qml6-module-qtquick-window qml6-module-qtquick-layouts
   qml6-module-qtquick-controls qml6-module-qtquick-templates qml6-module-qtquick-shapes
   qml6-module-qtcharts fonts-open-sans fonts-noto-cjk fonts-dejavu-core
-  graphviz
+  graphviz libsecret-1-0 # which QtKeychain opens by itself where there is a Secret Service
 )
 
 # Clients, servers and displays that only the tests and benchmarks drive.

@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::ReplayCard</name>
+    <message numerus="yes">
+        <source>When its parts moved is no longer known: that is kept of the last %n transfer(s).</source>
+        <translation>
+            <numerusform>When its parts moved is no longer known: that is kept of the last %n transfer.</numerusform>
+            <numerusform>When its parts moved is no longer known: that is kept of the last %n transfers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::ScheduledDeletion</name>
     <message numerus="yes">
         <source>In %n day(s)</source>
@@ -253,6 +263,16 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::autoscaling::Hooks</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::cloudtrail::TrailList</name>
     <message numerus="yes">
         <source>%n trail(s) started logging</source>
@@ -286,6 +306,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::ProbeView</name>
+    <message numerus="yes">
+        <source>%n bucket(s)</source>
+        <translation>
+            <numerusform>%n bucket</numerusform>
+            <numerusform>%n buckets</numerusform>
         </translation>
     </message>
 </context>

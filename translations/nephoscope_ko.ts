@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en_US">
 <context>
+    <name>DockView</name>
+    <message>
+        <source>Nothing is moving. Uploads and downloads that run or wait stand here.</source>
+        <translation>움직이는 전송이 없습니다. 진행 중이거나 대기 중인 업로드와 다운로드가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
     <name>FlowLegend</name>
     <message>
         <source>Legend</source>
@@ -120,6 +139,10 @@
     <message>
         <source>Answer</source>
         <translation>응답</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>다시 보기</translation>
     </message>
 </context>
 <context>
@@ -292,6 +315,18 @@
     <message>
         <source>Session ends</source>
         <translation>세션 종료 시간</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Remote cloud</source>
+        <translation>원격 클라우드</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1026,37 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::Connect</name>
+    <message>
+        <source>%1 gets its keys by %2, which Nephoscope does not do. Get temporary keys with the AWS CLI and enter them for this session.</source>
+        <translation>%1은(는) %2(으)로 키를 가져오는데, Nephoscope는 이를 지원하지 않습니다. AWS CLI로 임시 키를 받아 이 세션용으로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no access key and secret access key.</source>
+        <translation>%1에 액세스 키와 보안 액세스 키가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>There is no profile %1 in ~/.aws/config and ~/.aws/credentials.</source>
+        <translation>~/.aws/config와 ~/.aws/credentials에 %1 프로파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Profile %1</source>
+        <translation>프로파일 %1</translation>
+    </message>
+    <message>
+        <source>Its keys were for one session only. Edit the connection and enter them again.</source>
+        <translation>키가 한 세션에만 사용되었습니다. 연결을 편집하여 키를 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The connection has been deleted.</source>
+        <translation>연결이 삭제되었습니다.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::CopyButton</name>
     <message>
         <source>Copy</source>
@@ -1491,6 +1557,17 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::Gauge</name>
+    <message>
+        <source>%1: %2, from %3 to %4</source>
+        <translation>%1: %2, 범위 %3~%4</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <translation>%1: 데이터 없음</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::HelpPanel</name>
     <message>
         <source>Back to the previous topic</source>
@@ -1534,6 +1611,14 @@
     <message>
         <source>Copy endpoint</source>
         <translation>엔드포인트 복사</translation>
+    </message>
+    <message>
+        <source>A remote cloud</source>
+        <translation>원격 클라우드</translation>
+    </message>
+    <message>
+        <source>Everything in this window happens there. What a remote cloud does not have it refuses with an error of its own.</source>
+        <translation>이 창의 모든 작업은 그곳에서 수행됩니다. 원격 클라우드에 없는 기능은 그 클라우드의 오류로 거부됩니다.</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +1885,21 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::Keyring</name>
+    <message>
+        <source>The keyring has no secret access key of this connection. Edit the connection and enter it again.</source>
+        <translation>키링에 이 연결의 보안 액세스 키가 없습니다. 연결을 편집하여 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The keyring did not give the secret access key away: access was denied.</source>
+        <translation>키링이 보안 액세스 키를 제공하지 않았습니다. 액세스가 거부되었습니다.</translation>
+    </message>
+    <message>
+        <source>No keyring service answers in this session (%1). Let the keys come from an AWS profile or the environment, or enter them for this session only: Nephoscope writes no secret to a plain file.</source>
+        <translation>이 세션에서 응답하는 키링 서비스가 없습니다(%1). AWS 프로파일이나 환경에서 키를 가져오거나 이 세션에만 사용할 키를 입력하세요. Nephoscope는 일반 파일에 보안 정보를 쓰지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::LegendItem</name>
     <message>
         <source>Shown. Press Space to hide.</source>
@@ -1930,6 +2030,21 @@
     <message>
         <source>A day, such as 2026-11-25, or a time, such as 2026-11-25T14:30</source>
         <translation>날짜(예: 2026-11-25) 또는 시각(예: 2026-11-25T14:30)</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::LocalOnlyPage</name>
+    <message>
+        <source>Only on the local cloud</source>
+        <translation>로컬 클라우드에서만 사용 가능</translation>
+    </message>
+    <message>
+        <source>This window shows a remote cloud. What this page shows is known of the local cloud only: the remote one tells it to nobody.</source>
+        <translation>이 창은 원격 클라우드를 표시합니다. 이 페이지의 내용은 로컬 클라우드에서만 알 수 있으며 원격 클라우드는 이를 제공하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open on the local cloud</source>
+        <translation>로컬 클라우드에서 열기</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2431,18 @@
         <source>Switch role: %1</source>
         <translation>역할 전환: %1</translation>
     </message>
+    <message>
+        <source>Connections to remote clouds</source>
+        <translation>원격 클라우드 연결</translation>
+    </message>
+    <message>
+        <source>This window showed the remote cloud %1</source>
+        <translation>이 창은 원격 클라우드 %1을(를) 표시하고 있었습니다</translation>
+    </message>
+    <message>
+        <source>It could not be opened again, so the window shows the local cloud. %1</source>
+        <translation>다시 열 수 없어 이 창은 로컬 클라우드를 표시합니다. %1</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::Multiselect</name>
@@ -2456,6 +2583,65 @@
     <message>
         <source>Enter a whole number from %1 to %2.</source>
         <translation>%1에서 %2 사이의 정수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::PaceButton</name>
+    <message>
+        <source>Halted</source>
+        <translation>정지됨</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>전체 속도</translation>
+    </message>
+    <message>
+        <source>1/%1 speed</source>
+        <translation>1/%1 속도</translation>
+    </message>
+    <message>
+        <source>Speed of transfers</source>
+        <translation>전송 속도 조절</translation>
+    </message>
+    <message>
+        <source>As fast as the network path lets them</source>
+        <translation>네트워크 경로가 허용하는 만큼 빠르게</translation>
+    </message>
+    <message>
+        <source>All bytes stand still, for all windows and clients</source>
+        <translation>모든 창과 클라이언트의 바이트가 멈춥니다</translation>
+    </message>
+    <message>
+        <source>Slow motion: %1</source>
+        <translation>슬로 모션: %1</translation>
+    </message>
+    <message>
+        <source>Transfers halted</source>
+        <translation>전송 정지됨</translation>
+    </message>
+    <message>
+        <source>Transfers stand still until you choose a speed.</source>
+        <translation>속도를 선택할 때까지 전송이 멈춰 있습니다.</translation>
+    </message>
+    <message>
+        <source>Transfers move in slow motion, at %1. A new start is at full speed.</source>
+        <translation>전송이 슬로 모션(%1)으로 움직입니다. 다시 시작하면 전체 속도로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Speed of transfers: %1</source>
+        <translation>전송 속도 조절: %1</translation>
+    </message>
+    <message>
+        <source>Transfers: full speed</source>
+        <translation>전송: 전체 속도</translation>
+    </message>
+    <message>
+        <source>Transfers: halt</source>
+        <translation>전송: 정지</translation>
+    </message>
+    <message>
+        <source>Transfers: slow motion, %1</source>
+        <translation>전송: 슬로 모션, %1</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3083,14 @@
         <source>Download file</source>
         <translation>파일 다운로드</translation>
     </message>
+    <message>
+        <source>Move objects</source>
+        <translation>객체 이동</translation>
+    </message>
+    <message>
+        <source>Copy objects</source>
+        <translation>객체 복사</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::RecorderPanel</name>
@@ -3098,6 +3292,21 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::RemoteBanner</name>
+    <message>
+        <source>AWS, %1</source>
+        <translation>AWS, %1</translation>
+    </message>
+    <message>
+        <source>Remote cloud %1</source>
+        <translation>원격 클라우드 %1</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::Removing</name>
     <message>
         <source>%1 of %2</source>
@@ -3122,6 +3331,79 @@
     <message>
         <source>Delete these %1 resources?</source>
         <translation>다음 리소스 %1개를 삭제하시겠습니까?</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::ReplayCard</name>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 s of %2 s</source>
+        <translation>%2초 중 %1초</translation>
+    </message>
+    <message>
+        <source>Seconds since the transfer began</source>
+        <translation>전송 시작 후 경과한 초</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <translation>%1 다시 보기</translation>
+    </message>
+    <message>
+        <source>Close the replay</source>
+        <translation>다시 보기 닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>When its parts moved is no longer known: that is kept of the last %n transfer(s).</source>
+        <translation>
+            <numerusform>파트가 움직인 시간을 더 이상 알 수 없습니다. 마지막 전송 %n개만 보관됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause the replay</source>
+        <translation>다시 보기 일시 중지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Step: a quarter of a second</source>
+        <translation>한 단계: 4분의 1초</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>다시 보기 속도</translation>
+    </message>
+    <message>
+        <source>Time of the replay</source>
+        <translation>다시 보기 시간</translation>
+    </message>
+    <message>
+        <source>0.1×</source>
+        <translation>0.1×</translation>
+    </message>
+    <message>
+        <source>1×</source>
+        <translation>1×</translation>
+    </message>
+    <message>
+        <source>10×</source>
+        <translation>10×</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4322,34 @@
         <source>Watch messages travel, wait and come back</source>
         <translation>메시지가 이동하고 대기하고 돌아오는 모습을 봅니다</translation>
     </message>
+    <message>
+        <source>Access points</source>
+        <translation>액세스 포인트</translation>
+    </message>
+    <message>
+        <source>Storage Lens dashboards</source>
+        <translation>Storage Lens 대시보드</translation>
+    </message>
+    <message>
+        <source>Sync with a folder</source>
+        <translation>폴더와 동기화</translation>
+    </message>
+    <message>
+        <source>Remote clouds</source>
+        <translation>원격 클라우드</translation>
+    </message>
+    <message>
+        <source>The same console for AWS, Ceph, MinIO and others</source>
+        <translation>AWS, Ceph, MinIO 등을 같은 콘솔로</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>연결 생성</translation>
+    </message>
+    <message>
+        <source>Transfers now</source>
+        <translation>진행 중인 전송</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>
@@ -4123,6 +4433,10 @@
     <message>
         <source>Copy</source>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste this into a terminal or a program. It reaches the remote cloud of this window.</source>
+        <translation>터미널이나 프로그램에 붙여 넣으세요. 이 창의 원격 클라우드에 연결됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4727,14 @@
         <source>%1. The session has ended.</source>
         <translation>%1. 세션이 끝났습니다.</translation>
     </message>
+    <message>
+        <source>%1: the Region of the connection</source>
+        <translation>%1: 연결의 리전</translation>
+    </message>
+    <message>
+        <source>Remote cloud %1</source>
+        <translation>원격 클라우드 %1</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::TransferModel</name>
@@ -4504,16 +4826,24 @@
             <numerusform>파일 %n개가 이미 있어 응답을 기다리고 있습니다</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the cloud</source>
+        <translation>클라우드 대기 중</translation>
+    </message>
+    <message>
+        <source>a deleted connection</source>
+        <translation>삭제된 연결</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::TransfersPage</name>
     <message>
         <source>Transfers</source>
         <translation>전송</translation>
-    </message>
-    <message>
-        <source>Uploads and downloads of this console, part by part.</source>
-        <translation>이 콘솔의 업로드와 다운로드를 파트별로 보여 줍니다.</translation>
     </message>
     <message>
         <source>Clear finished</source>
@@ -4578,6 +4908,14 @@
     <message>
         <source>Limits</source>
         <translation>제한</translation>
+    </message>
+    <message>
+        <source>Uploads, downloads and copies of this console, part by part.</source>
+        <translation>이 콘솔의 업로드, 다운로드 및 복사를 파트별로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Race</source>
+        <translation>경주</translation>
     </message>
 </context>
 <context>
@@ -5877,6 +6215,159 @@
         <source>Scheduled scaling</source>
         <translation>예약된 크기 조정</translation>
     </message>
+    <message>
+        <source>Lifecycle hooks</source>
+        <translation>수명 주기 후크</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An instance that a hook holds is in &lt;b&gt;Pending:Wait&lt;/b&gt; or &lt;b&gt;Terminating:Wait&lt;/b&gt;, and its program runs. Who is told of it, by EventBridge or by the hook&apos;s queue or topic, answers with &lt;code&gt;complete-lifecycle-action&lt;/code&gt;, and takes longer with &lt;code&gt;record-lifecycle-action-heartbeat&lt;/code&gt;.&lt;/p&gt;&lt;p&gt;Without an answer the &lt;b&gt;default result&lt;/b&gt; counts when the heartbeat timeout is over.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;후크가 붙잡은 인스턴스는 &lt;b&gt;Pending:Wait&lt;/b&gt; 또는 &lt;b&gt;Terminating:Wait&lt;/b&gt; 상태이며 프로그램은 실행 중입니다. EventBridge나 후크의 대기열 또는 주제로 알림을 받은 쪽이 &lt;code&gt;complete-lifecycle-action&lt;/code&gt;으로 응답하고, &lt;code&gt;record-lifecycle-action-heartbeat&lt;/code&gt;로 시간을 연장합니다.&lt;/p&gt;&lt;p&gt;응답이 없으면 하트비트 제한 시간이 끝날 때 &lt;b&gt;기본 결과&lt;/b&gt;가 적용됩니다.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::autoscaling::Hooks</name>
+    <message>
+        <source>Instance launch</source>
+        <translation>인스턴스 시작</translation>
+    </message>
+    <message>
+        <source>Instance terminate</source>
+        <translation>인스턴스 종료</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n초</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter an ARN, or nothing.</source>
+        <translation>ARN을 입력하거나 비워 둡니다.</translation>
+    </message>
+    <message>
+        <source>Lifecycle hook name</source>
+        <translation>수명 주기 후크 이름</translation>
+    </message>
+    <message>
+        <source>Enter a name of no more than 255 characters.</source>
+        <translation>255자 이하의 이름을 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Lifecycle transition</source>
+        <translation>수명 주기 전환</translation>
+    </message>
+    <message>
+        <source>The worker runs, and waits before it counts as in service.</source>
+        <translation>작업자가 실행되고, 서비스 중으로 집계되기 전에 대기합니다.</translation>
+    </message>
+    <message>
+        <source>The worker goes on running until it may be ended.</source>
+        <translation>종료가 허용될 때까지 작업자가 계속 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>Heartbeat timeout</source>
+        <translation>하트비트 제한 시간</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>After so long without an answer the default result counts. 30 to 7,200 seconds.</source>
+        <translation>이 시간 동안 응답이 없으면 기본 결과가 적용됩니다. 30~7,200초.</translation>
+    </message>
+    <message>
+        <source>Default result</source>
+        <translation>기본 결과</translation>
+    </message>
+    <message>
+        <source>A launch is given up and made again.</source>
+        <translation>시작을 중단하고 다시 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Notification metadata - optional</source>
+        <translation>알림 메타데이터 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Comes with every message that Auto Scaling sends for this hook.</source>
+        <translation>Auto Scaling이 이 후크에 대해 보내는 모든 메시지에 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>Enter no more than 4,000 characters.</source>
+        <translation>4,000자 이하로 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Notification target - optional</source>
+        <translation>알림 대상 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>The ARN of an SQS queue or an SNS topic. EventBridge is told in any case.</source>
+        <translation>SQS 대기열 또는 SNS 주제의 ARN. EventBridge에는 항상 알립니다.</translation>
+    </message>
+    <message>
+        <source>IAM role - optional</source>
+        <translation>IAM 역할 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>The ARN of a role that trusts autoscaling.amazonaws.com and may send to the target.</source>
+        <translation>autoscaling.amazonaws.com을 신뢰하고 대상에 보낼 수 있는 역할의 ARN.</translation>
+    </message>
+    <message>
+        <source>Create lifecycle hook</source>
+        <translation>수명 주기 후크 생성</translation>
+    </message>
+    <message>
+        <source>The lifecycle hook was not created</source>
+        <translation>수명 주기 후크를 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Successfully created lifecycle hook %1</source>
+        <translation>수명 주기 후크 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete lifecycle hook</source>
+        <translation>수명 주기 후크 삭제</translation>
+    </message>
+    <message>
+        <source>Launches that wait for it are abandoned, terminations go on.</source>
+        <translation>이 후크를 기다리는 시작은 중단되고, 종료는 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted lifecycle hook %1</source>
+        <translation>수명 주기 후크 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The lifecycle hook was not deleted</source>
+        <translation>수명 주기 후크를 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Lifecycle hooks</source>
+        <translation>수명 주기 후크</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Notification target</source>
+        <translation>알림 대상</translation>
+    </message>
+    <message>
+        <source>Find lifecycle hooks</source>
+        <translation>수명 주기 후크 찾기</translation>
+    </message>
+    <message>
+        <source>No lifecycle hooks</source>
+        <translation>수명 주기 후크 없음</translation>
+    </message>
+    <message>
+        <source>A hook holds an instance at its launch or its end, until somebody has done what there is to do: load data, or save the logs.</source>
+        <translation>후크는 데이터 로드나 로그 저장 같은 작업이 끝날 때까지 인스턴스를 시작 또는 종료 시점에 붙잡아 둡니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::autoscaling::Instances</name>
@@ -6318,6 +6809,30 @@
         <source>The scheduled action was not deleted</source>
         <translation>예약된 작업을 삭제하지 못했습니다</translation>
     </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>How far the metric is above the alarm&apos;s threshold, and what follows: 0: 1, 20: 3. For a metric below it: min: -3, -20: -1.</source>
+        <translation>지표가 경보 임계값을 넘은 정도와 그에 따른 조정: 0: 1, 20: 3. 임계값보다 낮은 지표의 경우: min: -3, -20: -1.</translation>
+    </message>
+    <message>
+        <source>Enter steps such as 0: 1, 20: 3, each beginning above the one before.</source>
+        <translation>0: 1, 20: 3과 같이, 각 단계가 앞 단계보다 높은 값에서 시작하도록 입력합니다.</translation>
+    </message>
+    <message>
+        <source>By how far the metric of an alarm that names the policy is beyond its threshold.</source>
+        <translation>이 정책을 지정한 경보의 지표가 임계값을 벗어난 정도에 따라 조정합니다.</translation>
+    </message>
+    <message>
+        <source>Instance warmup</source>
+        <translation>인스턴스 워밍업</translation>
+    </message>
+    <message>
+        <source>New workers count as capacity that is still to come for so long.</source>
+        <translation>새 작업자는 이 시간 동안 아직 준비 중인 용량으로 집계됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::autoscaling::WriteBuffer</name>
@@ -6344,6 +6859,14 @@
     <message>
         <source>The burst was not sent: build the write buffer example first</source>
         <translation>폭주를 보내지 못했습니다. 먼저 쓰기 버퍼 예제를 만드세요</translation>
+    </message>
+    <message>
+        <source>The example is for the local cloud only</source>
+        <translation>이 예제는 로컬 클라우드에서만 사용할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Its workers are processes of this computer. On a remote cloud real resources would come of it.</source>
+        <translation>이 예제의 워커는 이 컴퓨터의 프로세스입니다. 원격 클라우드에서는 실제 리소스가 생성됩니다.</translation>
     </message>
 </context>
 <context>
@@ -8433,6 +8956,129 @@
         <source>View dashboard</source>
         <translation>대시보드 보기</translation>
     </message>
+    <message>
+        <source>Gauge</source>
+        <translation>게이지</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Logs: a query of Logs Insights</source>
+        <translation>로그: Logs Insights 쿼리</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::DashboardKinds</name>
+    <message>
+        <source>Enter a number.</source>
+        <translation>숫자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Summary columns - optional</source>
+        <translation>요약 열 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>최소값</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최대값</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Values over time</source>
+        <translation>시간별 값</translation>
+    </message>
+    <message>
+        <source>The newest hundred beside the summary.</source>
+        <translation>요약 옆에 최신 값 100개를 표시합니다.</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>레이아웃</translation>
+    </message>
+    <message>
+        <source>A row for each metric</source>
+        <translation>지표마다 행 하나</translation>
+    </message>
+    <message>
+        <source>A column for each metric</source>
+        <translation>지표마다 열 하나</translation>
+    </message>
+    <message>
+        <source>Log groups</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>Choose log groups</source>
+        <translation>로그 그룹 선택</translation>
+    </message>
+    <message>
+        <source>Choose at least one log group.</source>
+        <translation>로그 그룹을 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>At most 50 log groups.</source>
+        <translation>로그 그룹은 최대 50개입니다.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>쿼리</translation>
+    </message>
+    <message>
+        <source>In the language of Logs Insights. What is drawn is summed with stats: by bin(5m) for lines.</source>
+        <translation>Logs Insights 언어로 씁니다. 그래프로 그리려면 stats로 집계하고, 선은 by bin(5m)을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Enter a query.</source>
+        <translation>쿼리를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>표시 형식</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>선</translation>
+    </message>
+    <message>
+        <source>Stacked area</source>
+        <translation>누적 영역</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>막대</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>파이</translation>
+    </message>
+    <message>
+        <source>Greatest value</source>
+        <translation>최댓값</translation>
+    </message>
+    <message>
+        <source>The scale goes from the least value to this one.</source>
+        <translation>눈금은 최솟값에서 이 값까지입니다.</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>최솟값</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::cloudwatch::DashboardPanel</name>
@@ -8515,6 +9161,10 @@
     <message>
         <source>Add a graph, a number, a text or the states of alarms.</source>
         <translation>그래프, 숫자, 텍스트 또는 경보 상태를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Log query</source>
+        <translation>로그 쿼리</translation>
     </message>
 </context>
 <context>
@@ -9597,6 +10247,37 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::cloudwatch::LogsCard</name>
+    <message>
+        <source>The query names no log group: it begins with SOURCE and the name of one in quotation marks.</source>
+        <translation>쿼리에 로그 그룹이 없습니다. SOURCE와 따옴표로 묶은 로그 그룹 이름으로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The query has not come to its end.</source>
+        <translation>쿼리가 끝까지 실행되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Graph of the results</source>
+        <translation>결과 그래프</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>결과 없음</translation>
+    </message>
+    <message>
+        <source>Nothing fits the query in this time, or it does not sum with stats.</source>
+        <translation>이 시간에 쿼리와 일치하는 로그가 없거나, 쿼리가 stats로 집계하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the query in this time.</source>
+        <translation>이 시간에 쿼리와 일치하는 로그가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::cloudwatch::MetricFilters</name>
     <message>
         <source>This is needed.</source>
@@ -9836,6 +10517,29 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::cloudwatch::MetricTable</name>
+    <message>
+        <source>Minimum</source>
+        <translation>최소값</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최대값</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::cloudwatch::MetricsPanel</name>
     <message>
         <source>Graph</source>
@@ -9875,6 +10579,44 @@
     <message>
         <source>Time range</source>
         <translation>시간 범위</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::ResourceMonitoring</name>
+    <message>
+        <source>Minute by minute, as the service publishes it to CloudWatch.</source>
+        <translation>서비스가 CloudWatch에 게시하는 1분 단위 지표입니다.</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>데이터 없음</translation>
+    </message>
+    <message>
+        <source>Numbers come a minute after something has happened. Where there is still nothing, choose a longer time.</source>
+        <translation>지표는 일이 일어나고 1분 뒤에 나타납니다. 그래도 없으면 더 긴 시간을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>모니터링</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::StateBar</name>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%2부터 %1</translation>
+    </message>
+    <message>
+        <source>State over time</source>
+        <translation>시간별 상태</translation>
+    </message>
+    <message>
+        <source>State over time: %1</source>
+        <translation>시간별 상태: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1: %2~%3</translation>
     </message>
 </context>
 <context>
@@ -9986,6 +10728,506 @@
     <message>
         <source>ARN copied</source>
         <translation>ARN이 복사됨</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::ConnectionForm</name>
+    <message>
+        <source>Enter an address that begins with http:// or https://.</source>
+        <translation>http:// 또는 https://로 시작하는 주소를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Connection name</source>
+        <translation>연결 이름</translation>
+    </message>
+    <message>
+        <source>1 to 64 characters.</source>
+        <translation>1~64자입니다.</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 64 characters.</source>
+        <translation>1~64자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>클라우드</translation>
+    </message>
+    <message>
+        <source>AWS-compatible endpoint</source>
+        <translation>AWS 호환 엔드포인트</translation>
+    </message>
+    <message>
+        <source>Ceph, MinIO, LocalStack, moto, another Nephoscope.</source>
+        <translation>Ceph, MinIO, LocalStack, moto, 다른 Nephoscope.</translation>
+    </message>
+    <message>
+        <source>AWS</source>
+        <translation>AWS</translation>
+    </message>
+    <message>
+        <source>Amazon&apos;s own cloud. What is used there is billed.</source>
+        <translation>Amazon의 클라우드입니다. 사용량에 따라 요금이 청구됩니다.</translation>
+    </message>
+    <message>
+        <source>Endpoint URL</source>
+        <translation>엔드포인트 URL</translation>
+    </message>
+    <message>
+        <source>Without TLS everyone on the way can read what is sent.</source>
+        <translation>TLS가 없으면 전송 경로의 누구나 내용을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>AWS Region</source>
+        <translation>AWS 리전</translation>
+    </message>
+    <message>
+        <source>Calls are signed for it. Endpoints with a single one mostly take us-east-1.</source>
+        <translation>이 리전으로 호출에 서명합니다. 리전이 하나뿐인 엔드포인트는 대개 us-east-1을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Enter a Region.</source>
+        <translation>리전을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Addresses of buckets</source>
+        <translation>버킷 주소</translation>
+    </message>
+    <message>
+        <source>Path style</source>
+        <translation>경로 방식</translation>
+    </message>
+    <message>
+        <source>https://host/bucket: what most endpoints take.</source>
+        <translation>https://host/bucket: 대부분의 엔드포인트가 사용하는 방식입니다.</translation>
+    </message>
+    <message>
+        <source>Host style</source>
+        <translation>호스트 방식</translation>
+    </message>
+    <message>
+        <source>https://bucket.host: the endpoint has a name for each bucket.</source>
+        <translation>https://bucket.host: 엔드포인트에 버킷마다 이름이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Verify the certificate</source>
+        <translation>인증서 확인</translation>
+    </message>
+    <message>
+        <source>Off only for trials: anyone in between could pass for the endpoint.</source>
+        <translation>시험용으로만 끄세요. 중간의 누군가가 엔드포인트로 위장할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>File of authorities - optional</source>
+        <translation>인증 기관 파일 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>PEM. For endpoints whose certificate is of an authority that this computer does not know.</source>
+        <translation>PEM 형식입니다. 이 컴퓨터가 알지 못하는 인증 기관의 인증서를 사용하는 엔드포인트에 필요합니다.</translation>
+    </message>
+    <message>
+        <source>AWS profile</source>
+        <translation>AWS 프로파일</translation>
+    </message>
+    <message>
+        <source>Of ~/.aws/config and ~/.aws/credentials. The keys are read each time the connection is opened.</source>
+        <translation>~/.aws/config와 ~/.aws/credentials의 프로파일입니다. 연결을 열 때마다 키를 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>프로파일 선택</translation>
+    </message>
+    <message>
+        <source>%1 (without keys)</source>
+        <translation>%1(키 없음)</translation>
+    </message>
+    <message>
+        <source>Choose a profile, or let the keys come from elsewhere.</source>
+        <translation>프로파일을 선택하거나 다른 키 출처를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Keys from</source>
+        <translation>키 출처</translation>
+    </message>
+    <message>
+        <source>As the AWS CLI has them.</source>
+        <translation>AWS CLI와 같은 키를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of the console&apos;s own process.</source>
+        <translation>콘솔 프로세스의 AWS_ACCESS_KEY_ID와 AWS_SECRET_ACCESS_KEY를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The desktop keeps the secret encrypted.</source>
+        <translation>데스크톱이 보안 키를 암호화하여 보관합니다.</translation>
+    </message>
+    <message>
+        <source>The secret is forgotten when the console ends.</source>
+        <translation>콘솔을 종료하면 보안 키가 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Calls are not signed: public data only.</source>
+        <translation>호출에 서명하지 않습니다. 퍼블릭 데이터만 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Enter an access key ID.</source>
+        <translation>액세스 키 ID를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>보안 액세스 키</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is known.</source>
+        <translation>비워 두면 기존 키를 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Session token - optional</source>
+        <translation>세션 토큰 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Of temporary keys.</source>
+        <translation>임시 키의 토큰입니다.</translation>
+    </message>
+    <message>
+        <source>Enter the secret access key.</source>
+        <translation>보안 액세스 키를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>연결 편집</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>연결 생성</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>변경 사항 저장</translation>
+    </message>
+    <message>
+        <source>The connection was not saved</source>
+        <translation>연결을 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>The banner of its windows wears it.</source>
+        <translation>이 연결의 창 배너에 사용됩니다.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
+    </message>
+    <message>
+        <source>Tries what stands above, before it is saved. Buckets are listed, nothing is changed.</source>
+        <translation>저장하기 전에 위 설정을 시험합니다. 버킷을 나열할 뿐 아무것도 변경하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Display and test</source>
+        <translation>표시 및 테스트</translation>
+    </message>
+    <message>
+        <source>Successfully saved connection %1</source>
+        <translation>연결 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Open connection</source>
+        <translation>연결 열기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::ConnectionStore</name>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>같은 이름의 연결이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1을(를) 쓰지 못했습니다. %2</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::Connections</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>AWS Region</source>
+        <translation>AWS 리전</translation>
+    </message>
+    <message>
+        <source>Keys from</source>
+        <translation>키 출처</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>액세스 키 ID</translation>
+    </message>
+    <message>
+        <source>Addresses of buckets</source>
+        <translation>버킷 주소</translation>
+    </message>
+    <message>
+        <source>Host style</source>
+        <translation>호스트 방식</translation>
+    </message>
+    <message>
+        <source>Path style</source>
+        <translation>경로 방식</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>인증서</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>확인함</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>확인 안 함</translation>
+    </message>
+    <message>
+        <source>File of authorities</source>
+        <translation>인증 기관 파일</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>There is no connection with this address. It may have been deleted.</source>
+        <translation>이 주소의 연결이 없습니다. 삭제되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete connection</source>
+        <translation>연결 삭제</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted on the remote cloud. The connection and its secret in the keyring go; transfers of it cannot go on.</source>
+        <translation>원격 클라우드에서는 아무것도 삭제되지 않습니다. 연결과 키링의 보안 키가 삭제되며 이 연결의 전송은 계속할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted connection %1</source>
+        <translation>연결 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The connection was not deleted</source>
+        <translation>연결을 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Remote clouds</source>
+        <translation>원격 클라우드</translation>
+    </message>
+    <message>
+        <source>The connection cannot be shown</source>
+        <translation>연결을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>연결 테스트</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Create connection</source>
+        <translation>연결 생성</translation>
+    </message>
+    <message>
+        <source>AWS profile</source>
+        <translation>AWS 프로파일</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>키링</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>이 세션만</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파란색</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록색</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>노란색</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨간색</translation>
+    </message>
+    <message>
+        <source>The connection %1 was not opened</source>
+        <translation>연결 %1을(를) 열지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Other clouds that this console can show, each in a window of its own: AWS, Ceph, MinIO, LocalStack, another Nephoscope.</source>
+        <translation>이 콘솔이 각각 별도의 창에 표시할 수 있는 다른 클라우드입니다. AWS, Ceph, MinIO, LocalStack, 다른 Nephoscope.</translation>
+    </message>
+    <message>
+        <source>Find connections</source>
+        <translation>연결 찾기</translation>
+    </message>
+    <message>
+        <source>No connections</source>
+        <translation>연결 없음</translation>
+    </message>
+    <message>
+        <source>Connect to a cloud elsewhere and use its buckets as those of this one. Its keys can come from the profiles of the AWS CLI.</source>
+        <translation>다른 곳의 클라우드에 연결하여 그 버킷을 이 클라우드의 버킷처럼 사용하세요. 키는 AWS CLI 프로파일에서 가져올 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::Help</name>
+    <message>
+        <source>Remote clouds</source>
+        <translation>원격 클라우드</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;remote cloud&lt;/b&gt; is any endpoint that speaks AWS&apos;s APIs: AWS itself, Ceph, MinIO, LocalStack, or Nephoscope on another computer. Opened, it has a window of its own: the same pages, uploads and downloads, with calls that are signed and sent there.&lt;/p&gt;&lt;p&gt;A colored banner below the top bar tells such a window from the local cloud. What the endpoint does not have it refuses with its own error. Nobody tells what others change there: such windows look again once a minute, and F5 looks now.&lt;/p&gt;&lt;p&gt;Real clouds may cost money, and what is deleted there is gone.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;원격 클라우드&lt;/b&gt;는 AWS API를 사용하는 모든 엔드포인트입니다. AWS, Ceph, MinIO, LocalStack 또는 다른 컴퓨터의 Nephoscope가 해당합니다. 연결을 열면 별도의 창에 같은 페이지와 업로드, 다운로드가 표시되고 호출은 서명되어 그곳으로 전송됩니다.&lt;/p&gt;&lt;p&gt;상단 표시줄 아래의 색 배너로 로컬 클라우드와 구분합니다. 엔드포인트에 없는 기능은 그 엔드포인트의 오류로 거부됩니다. 다른 사용자가 그곳에서 변경한 내용은 알려지지 않으므로 이 창은 1분마다 다시 조회하며, F5를 누르면 바로 조회합니다.&lt;/p&gt;&lt;p&gt;실제 클라우드는 비용이 발생할 수 있고 그곳에서 삭제한 것은 복구할 수 없습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;AWS profile&lt;/b&gt;: the section of &lt;code&gt;~/.aws/credentials&lt;/code&gt; or &lt;code&gt;~/.aws/config&lt;/code&gt; that the AWS CLI uses, too.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Environment&lt;/b&gt;: &lt;code&gt;AWS_ACCESS_KEY_ID&lt;/code&gt; and &lt;code&gt;AWS_SECRET_ACCESS_KEY&lt;/code&gt;, as they were when the console was started.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Keyring&lt;/b&gt;: the desktop keeps the secret encrypted. Where no keyring service runs, as on a machine without a desktop, choose another way.&lt;/p&gt;&lt;p&gt;&lt;b&gt;This session only&lt;/b&gt;: kept in memory until the console ends.&lt;/p&gt;&lt;p&gt;Nephoscope writes no secret to a plain file.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;AWS 프로파일&lt;/b&gt;: AWS CLI도 사용하는 &lt;code&gt;~/.aws/credentials&lt;/code&gt; 또는 &lt;code&gt;~/.aws/config&lt;/code&gt;의 섹션입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;환경&lt;/b&gt;: 콘솔을 시작할 때의 &lt;code&gt;AWS_ACCESS_KEY_ID&lt;/code&gt;와 &lt;code&gt;AWS_SECRET_ACCESS_KEY&lt;/code&gt;입니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;키링&lt;/b&gt;: 데스크톱이 보안 키를 암호화하여 보관합니다. 데스크톱이 없는 컴퓨터처럼 키링 서비스가 실행되지 않는 곳에서는 다른 방법을 선택하세요.&lt;/p&gt;&lt;p&gt;&lt;b&gt;이 세션만&lt;/b&gt;: 콘솔이 종료될 때까지 메모리에 보관됩니다.&lt;/p&gt;&lt;p&gt;Nephoscope는 일반 파일에 보안 정보를 쓰지 않습니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Shared config and credentials files</source>
+        <translation>공유 config 및 credentials 파일</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::ProbeView</name>
+    <message>
+        <source>Name of the host</source>
+        <translation>호스트 이름</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>TLS and certificate</source>
+        <translation>TLS 및 인증서</translation>
+    </message>
+    <message>
+        <source>An S3 endpoint answers</source>
+        <translation>S3 엔드포인트 응답</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Not encrypted: the address begins with http://</source>
+        <translation>암호화되지 않음: 주소가 http://로 시작합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bucket(s)</source>
+        <translation>
+            <numerusform>버킷 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The keys are known. They may not list buckets: open one by its address.</source>
+        <translation>키가 유효합니다. 버킷을 나열할 권한은 없으므로 주소로 버킷을 여세요.</translation>
+    </message>
+    <message>
+        <source>If the endpoint has a certificate of your own authority, name its file. Without verification anyone in between can read along.</source>
+        <translation>엔드포인트가 자체 인증 기관의 인증서를 사용하면 그 파일을 지정하세요. 확인하지 않으면 중간의 누구나 내용을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check the address and port, and that the cloud runs and can be reached from this computer.</source>
+        <translation>주소와 포트를 확인하고 클라우드가 실행 중이며 이 컴퓨터에서 연결할 수 있는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The secret access key does not belong to the access key, or a proxy on the way changes requests.</source>
+        <translation>보안 액세스 키가 액세스 키와 맞지 않거나 중간 프록시가 요청을 변경합니다.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer: signatures are good for 15 minutes.</source>
+        <translation>이 컴퓨터의 시계를 맞추세요. 서명은 15분 동안 유효합니다.</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>연결을 테스트하는 중…</translation>
+    </message>
+    <message>
+        <source>The connection works</source>
+        <translation>연결이 작동합니다</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>연결 테스트</translation>
+    </message>
+    <message>
+        <source>Test connection %1</source>
+        <translation>연결 %1 테스트</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::connections::TestField</name>
+    <message>
+        <source>Test connection</source>
+        <translation>연결 테스트</translation>
     </message>
 </context>
 <context>
@@ -11460,6 +12702,33 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::events::RuleMonitoring</name>
+    <message>
+        <source>Matched events</source>
+        <translation>일치한 이벤트</translation>
+    </message>
+    <message>
+        <source>Times the rule was triggered</source>
+        <translation>규칙이 트리거된 횟수</translation>
+    </message>
+    <message>
+        <source>Invocations of targets</source>
+        <translation>대상 호출</translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Failed for good</source>
+        <translation>최종 실패</translation>
+    </message>
+    <message>
+        <source>Rule metrics</source>
+        <translation>규칙 지표</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::events::SendEvents</name>
     <message>
         <source>Event source</source>
@@ -11676,6 +12945,45 @@
         <source>The rule has no target %1.</source>
         <translation>규칙에 대상 %1이(가) 없습니다.</translation>
     </message>
+    <message>
+        <source>Use an execution role</source>
+        <translation>실행 역할 사용</translation>
+    </message>
+    <message>
+        <source>EventBridge delivers as the role, which has to be allowed to; the target&apos;s own policy need not let the rule in.</source>
+        <translation>EventBridge가 역할로서 전달합니다. 역할에 권한이 있어야 하며, 대상의 정책에서 규칙을 허용할 필요는 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::TargetHttp</name>
+    <message>
+        <source>Path parameters</source>
+        <translation>경로 파라미터</translation>
+    </message>
+    <message>
+        <source>One a line: each stands in the place of a * in the endpoint, in their order.</source>
+        <translation>한 줄에 하나씩 입력합니다. 순서대로 엔드포인트의 *를 대신합니다.</translation>
+    </message>
+    <message>
+        <source>Query string parameters</source>
+        <translation>쿼리 문자열 파라미터</translation>
+    </message>
+    <message>
+        <source>Header parameters</source>
+        <translation>헤더 파라미터</translation>
+    </message>
+    <message>
+        <source>Beside those that the connection brings.</source>
+        <translation>연결이 추가하는 헤더 외의 헤더입니다.</translation>
+    </message>
+    <message>
+        <source>HTTP parameters - optional</source>
+        <translation>HTTP 파라미터 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>A value that is a path, such as $.detail.city, is taken from the event.</source>
+        <translation>$.detail.city 같은 경로를 값으로 쓰면 이벤트에서 가져옵니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::events::TargetInput</name>
@@ -11755,6 +13063,14 @@
         <source>Enter JSON.</source>
         <translation>JSON을 입력하세요.</translation>
     </message>
+    <message>
+        <source>Sample event - optional</source>
+        <translation>샘플 이벤트 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>To see what becomes of it. It is not kept.</source>
+        <translation>이벤트가 어떻게 바뀌는지 확인합니다. 저장되지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::events::TargetList</name>
@@ -11833,6 +13149,64 @@
     <message>
         <source>Add target</source>
         <translation>대상 추가</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::events::TransformPreview</name>
+    <message>
+        <source>What the target gets</source>
+        <translation>대상이 받는 내용</translation>
+    </message>
+    <message>
+        <source>The sample event is no JSON object.</source>
+        <translation>샘플 이벤트가 JSON 객체가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Sample event</source>
+        <translation>샘플 이벤트</translation>
+    </message>
+    <message>
+        <source>Show what the target gets</source>
+        <translation>대상이 받는 내용 보기</translation>
+    </message>
+    <message>
+        <source>The target would get nothing</source>
+        <translation>대상이 아무것도 받지 못합니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::flow::ClockBar</name>
+    <message>
+        <source>Pause the clock</source>
+        <translation>시계 일시 중지</translation>
+    </message>
+    <message>
+        <source>Let the clock go on</source>
+        <translation>시계 계속</translation>
+    </message>
+    <message>
+        <source>Step: a quarter of a second</source>
+        <translation>단계: 4분의 1초</translation>
+    </message>
+    <message>
+        <source>Speed of the clock</source>
+        <translation>시계 속도</translation>
+    </message>
+    <message>
+        <source>1×</source>
+        <translation>1×</translation>
+    </message>
+    <message>
+        <source>0.5×</source>
+        <translation>0.5×</translation>
+    </message>
+    <message>
+        <source>0.1×</source>
+        <translation>0.1×</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s clock stands still, for all windows and clients.</source>
+        <translation>클라우드의 시계가 모든 창과 클라이언트에서 멈춰 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -12063,41 +13437,6 @@
     <message>
         <source>Topics</source>
         <translation>주제</translation>
-    </message>
-</context>
-<context>
-    <name>nephoscope::gui::flow::PlaybackBar</name>
-    <message>
-        <source>Step: a quarter of a second</source>
-        <translation>단계: 4분의 1초</translation>
-    </message>
-    <message>
-        <source>1×</source>
-        <translation>1×</translation>
-    </message>
-    <message>
-        <source>0.5×</source>
-        <translation>0.5×</translation>
-    </message>
-    <message>
-        <source>0.1×</source>
-        <translation>0.1×</translation>
-    </message>
-    <message>
-        <source>Speed of the clock</source>
-        <translation>시계 속도</translation>
-    </message>
-    <message>
-        <source>Pause the clock</source>
-        <translation>시계 일시 중지</translation>
-    </message>
-    <message>
-        <source>Let the clock go on</source>
-        <translation>시계 계속</translation>
-    </message>
-    <message>
-        <source>The cloud&apos;s clock stands still, for all windows and clients.</source>
-        <translation>클라우드의 시계가 모든 창과 클라이언트에서 멈춰 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -17294,6 +18633,72 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::lambda::FunctionMap</name>
+    <message>
+        <source>Nothing invokes it yet: add a trigger, or let a service in under Permissions.</source>
+        <translation>아직 이 함수를 호출하는 것이 없습니다. 트리거를 추가하거나 권한에서 서비스를 허용하세요.</translation>
+    </message>
+    <message>
+        <source>No destinations</source>
+        <translation>대상 없음</translation>
+    </message>
+    <message>
+        <source>Layers: %1</source>
+        <translation>계층: %1개</translation>
+    </message>
+    <message>
+        <source>Triggers and destinations</source>
+        <translation>트리거 및 대상</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
+        <source>Destinations of asynchronous invocations</source>
+        <translation>비동기 호출의 대상</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::FunctionMonitoring</name>
+    <message>
+        <source>Invocations</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>실행 시간</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>최소값</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>최대값</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Throttles</source>
+        <translation>스로틀</translation>
+    </message>
+    <message>
+        <source>Concurrent executions</source>
+        <translation>동시 실행</translation>
+    </message>
+    <message>
+        <source>Function metrics</source>
+        <translation>함수 지표</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::lambda::FunctionSettings</name>
     <message>
         <source>General configuration</source>
@@ -17685,6 +19090,86 @@
         <source>The function answers HTTP requests.</source>
         <translation>함수가 HTTP 요청에 응답합니다.</translation>
     </message>
+    <message>
+        <source>At most 100 lines.</source>
+        <translation>최대 100줄입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no origin: enter *, or http:// or https:// and a host.</source>
+        <translation>%1은(는) 오리진이 아닙니다. * 또는 http://나 https://와 호스트를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter at least one origin.</source>
+        <translation>오리진을 하나 이상 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Allow methods</source>
+        <translation>허용 메서드</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>모든 메서드</translation>
+    </message>
+    <message>
+        <source>Tick at least one method.</source>
+        <translation>메서드를 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Cross-origin resource sharing (CORS)</source>
+        <translation>CORS(Cross-origin 리소스 공유)</translation>
+    </message>
+    <message>
+        <source>Lets scripts of web pages from elsewhere call the function.</source>
+        <translation>다른 곳에서 온 웹 페이지의 스크립트가 함수를 호출할 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>Allow origins</source>
+        <translation>허용 오리진</translation>
+    </message>
+    <message>
+        <source>One a line: where the pages come from. * is any place.</source>
+        <translation>한 줄에 하나씩, 페이지의 출처입니다. *는 모든 곳입니다.</translation>
+    </message>
+    <message>
+        <source>Allow credentials</source>
+        <translation>자격 증명 허용</translation>
+    </message>
+    <message>
+        <source>Browsers send cookies along.</source>
+        <translation>브라우저가 쿠키를 함께 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Allow headers - optional</source>
+        <translation>허용 헤더 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>One a line: what pages may send. * is any header.</source>
+        <translation>한 줄에 하나씩, 페이지가 보낼 수 있는 헤더입니다. *는 모든 헤더입니다.</translation>
+    </message>
+    <message>
+        <source>Expose headers - optional</source>
+        <translation>노출 헤더 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>One a line: what pages may read of the answer.</source>
+        <translation>한 줄에 하나씩, 페이지가 응답에서 읽을 수 있는 헤더입니다.</translation>
+    </message>
+    <message>
+        <source>Max age</source>
+        <translation>최대 기간</translation>
+    </message>
+    <message>
+        <source>How long browsers remember what is allowed: up to 86,400 seconds.</source>
+        <translation>브라우저가 허용 내용을 기억하는 시간입니다. 최대 86,400초입니다.</translation>
+    </message>
+    <message>
+        <source>Allow headers</source>
+        <translation>허용 헤더</translation>
+    </message>
+    <message>
+        <source>Expose headers</source>
+        <translation>노출 헤더</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::lambda::Layers</name>
@@ -17846,6 +19331,129 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>%1을(를) 읽을 수 없습니다: %2</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Provisioned</name>
+    <message>
+        <source>Ready</source>
+        <translation>준비 완료</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Alias: %1</source>
+        <translation>별칭: %1</translation>
+    </message>
+    <message>
+        <source>Version: %1</source>
+        <translation>버전: %1</translation>
+    </message>
+    <message>
+        <source>Alias or version</source>
+        <translation>별칭 또는 버전</translation>
+    </message>
+    <message>
+        <source>Choose an alias or a version</source>
+        <translation>별칭 또는 버전 선택</translation>
+    </message>
+    <message>
+        <source>$LATEST cannot have any: publish a version first.</source>
+        <translation>$LATEST에는 설정할 수 없습니다. 먼저 버전을 게시하세요.</translation>
+    </message>
+    <message>
+        <source>Choose an alias or a version.</source>
+        <translation>별칭 또는 버전을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency</source>
+        <translation>프로비저닝된 동시성</translation>
+    </message>
+    <message>
+        <source>So many runs are started at once and stay ready. No more than is reserved for the function.</source>
+        <translation>이 수만큼 바로 시작되어 준비 상태를 유지합니다. 함수에 예약된 수를 넘을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Edit provisioned concurrency of %1</source>
+        <translation>%1의 프로비저닝된 동시성 편집</translation>
+    </message>
+    <message>
+        <source>Add provisioned concurrency</source>
+        <translation>프로비저닝된 동시성 추가</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The provisioned concurrency was not set</source>
+        <translation>프로비저닝된 동시성이 설정되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency of %1 is set</source>
+        <translation>%1의 프로비저닝된 동시성을 설정했습니다</translation>
+    </message>
+    <message>
+        <source>Runs of a version or an alias that stand ready, so that nobody waits for a start.</source>
+        <translation>시작을 기다리지 않도록 미리 준비해 두는 버전 또는 별칭의 실행 환경입니다.</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>요청됨</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>할당됨</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>최종 수정 날짜</translation>
+    </message>
+    <message>
+        <source>Find aliases and versions</source>
+        <translation>별칭 및 버전 찾기</translation>
+    </message>
+    <message>
+        <source>No provisioned concurrency</source>
+        <translation>프로비저닝된 동시성 없음</translation>
+    </message>
+    <message>
+        <source>The first invocation waits until a run has started. Those that stand ready answer at once.</source>
+        <translation>첫 호출은 실행 환경이 시작될 때까지 기다립니다. 준비된 실행 환경은 바로 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove provisioned concurrency</source>
+        <translation>프로비저닝된 동시성 제거</translation>
+    </message>
+    <message>
+        <source>Successfully removed the provisioned concurrency of %1</source>
+        <translation>%1의 프로비저닝된 동시성을 제거했습니다</translation>
+    </message>
+    <message>
+        <source>The provisioned concurrency was not removed</source>
+        <translation>프로비저닝된 동시성이 제거되지 않았습니다</translation>
     </message>
 </context>
 <context>
@@ -18059,6 +19667,70 @@
         <source>Init duration</source>
         <translation>초기화 시간</translation>
     </message>
+    <message>
+        <source>Test event action</source>
+        <translation>테스트 이벤트 작업</translation>
+    </message>
+    <message>
+        <source>Create new event</source>
+        <translation>새 이벤트 생성</translation>
+    </message>
+    <message>
+        <source>Edit saved event</source>
+        <translation>저장된 이벤트 편집</translation>
+    </message>
+    <message>
+        <source>Event name - optional</source>
+        <translation>이벤트 이름 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>To keep it: at most 25 letters, numbers, periods, hyphens and underscores.</source>
+        <translation>저장할 때 사용합니다. 문자, 숫자, 마침표, 하이픈, 밑줄을 최대 25자까지 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>At most 25 letters, numbers, periods, hyphens and underscores.</source>
+        <translation>문자, 숫자, 마침표, 하이픈, 밑줄을 최대 25자까지 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Event sharing settings</source>
+        <translation>이벤트 공유 설정</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>프라이빗</translation>
+    </message>
+    <message>
+        <source>Only who made it sees it: at most 10 for each function.</source>
+        <translation>만든 사람만 볼 수 있습니다. 함수마다 최대 10개입니다.</translation>
+    </message>
+    <message>
+        <source>Shareable</source>
+        <translation>공유 가능</translation>
+    </message>
+    <message>
+        <source>Everybody in the account sees it and may change it.</source>
+        <translation>계정의 모든 사용자가 보고 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Event name</source>
+        <translation>이벤트 이름</translation>
+    </message>
+    <message>
+        <source>No saved events</source>
+        <translation>저장된 이벤트 없음</translation>
+    </message>
+    <message>
+        <source>Choose an event</source>
+        <translation>이벤트 선택</translation>
+    </message>
+    <message>
+        <source>%1 (shareable)</source>
+        <translation>%1(공유 가능)</translation>
+    </message>
+    <message>
+        <source>Choose an event.</source>
+        <translation>이벤트를 선택하세요.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::lambda::TestPanel</name>
@@ -18122,20 +19794,112 @@
         <source>Function error</source>
         <translation>함수 오류</translation>
     </message>
+    <message>
+        <source>Save event</source>
+        <translation>이벤트 저장</translation>
+    </message>
+    <message>
+        <source>Delete event</source>
+        <translation>이벤트 삭제</translation>
+    </message>
+    <message>
+        <source>Enter a name to keep the event under.</source>
+        <translation>이벤트를 저장할 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The event was not saved</source>
+        <translation>이벤트가 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Successfully saved event %1</source>
+        <translation>이벤트 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Delete test event</source>
+        <translation>테스트 이벤트 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the test event %1?</source>
+        <translation>테스트 이벤트 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Successfully deleted event %1</source>
+        <translation>이벤트 %1을(를) 삭제했습니다</translation>
+    </message>
 </context>
 <context>
-    <name>nephoscope::gui::lambda::Triggers</name>
+    <name>nephoscope::gui::lambda::TriggerForm</name>
     <message>
-        <source>Enabled</source>
-        <translation>활성화됨</translation>
+        <source>Enter a pattern in braces, or a list of patterns.</source>
+        <translation>중괄호로 묶은 패턴 또는 패턴 목록을 입력하세요.</translation>
     </message>
     <message>
-        <source>Disabled</source>
-        <translation>비활성화됨</translation>
+        <source>At most five patterns.</source>
+        <translation>패턴은 최대 5개입니다.</translation>
     </message>
     <message>
-        <source>Changing</source>
-        <translation>변경 중</translation>
+        <source>Filter criteria - optional</source>
+        <translation>필터 기준 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>A list of up to five patterns. Messages that fit one of them invoke the function; Lambda deletes the others from the queue.</source>
+        <translation>최대 5개의 패턴 목록입니다. 그중 하나와 일치하는 메시지가 함수를 호출합니다. 나머지는 Lambda가 대기열에서 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>One of several values in a JSON body</source>
+        <translation>JSON 본문의 여러 값 중 하나</translation>
+    </message>
+    <message>
+        <source>A number in a range</source>
+        <translation>범위 안의 숫자</translation>
+    </message>
+    <message>
+        <source>One of two patterns: bodies that are plain text</source>
+        <translation>두 패턴 중 하나: 일반 텍스트 본문</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>The most messages of one invocation. More than 10 need a batch window; a FIFO queue gives no more.</source>
+        <translation>호출 한 번의 최대 메시지 수입니다. 10개를 넘으면 배치 기간이 필요하며, FIFO 대기열은 10개까지입니다.</translation>
+    </message>
+    <message>
+        <source>Batch window (seconds)</source>
+        <translation>배치 기간(초)</translation>
+    </message>
+    <message>
+        <source>How long to gather messages before the function is invoked.</source>
+        <translation>함수를 호출하기 전에 메시지를 모으는 시간.</translation>
+    </message>
+    <message>
+        <source>Maximum concurrency</source>
+        <translation>최대 동시성</translation>
+    </message>
+    <message>
+        <source>2 to 1,000 batches at the same time. Reserved concurrency of the function should be no less.</source>
+        <translation>동시에 처리하는 배치 수로 2~1,000입니다. 함수의 예약된 동시성이 이보다 작지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Limit the concurrency of this trigger</source>
+        <translation>이 트리거의 동시성 제한</translation>
+    </message>
+    <message>
+        <source>So that one queue does not take all of the function&apos;s runs.</source>
+        <translation>대기열 하나가 함수의 실행을 모두 차지하지 않게 합니다.</translation>
+    </message>
+    <message>
+        <source>Report batch item failures</source>
+        <translation>배치 항목 실패 보고</translation>
+    </message>
+    <message>
+        <source>The function says which messages of a batch failed; only those come again.</source>
+        <translation>함수가 배치에서 실패한 메시지를 알려 줍니다. 그 메시지만 다시 옵니다.</translation>
     </message>
     <message>
         <source>SQS queue</source>
@@ -18162,14 +19926,6 @@
         <translation>지금부터 함수를 호출합니다.</translation>
     </message>
     <message>
-        <source>Report batch item failures</source>
-        <translation>배치 항목 실패 보고</translation>
-    </message>
-    <message>
-        <source>The function says which messages of a batch failed; only those come again.</source>
-        <translation>함수가 배치에서 실패한 메시지를 알려 줍니다. 그 메시지만 다시 옵니다.</translation>
-    </message>
-    <message>
         <source>Add trigger</source>
         <translation>트리거 추가</translation>
     </message>
@@ -18182,24 +19938,51 @@
         <translation>트리거가 추가되지 않았습니다</translation>
     </message>
     <message>
+        <source>Successfully added the trigger %1</source>
+        <translation>트리거 %1을(를) 추가했습니다</translation>
+    </message>
+    <message>
+        <source>Edit trigger %1</source>
+        <translation>트리거 %1 편집</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>The trigger was not changed</source>
+        <translation>트리거가 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Trigger %1 is changed</source>
+        <translation>트리거 %1을(를) 변경했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::Triggers</name>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>변경 중</translation>
+    </message>
+    <message>
+        <source>Add trigger</source>
+        <translation>트리거 추가</translation>
+    </message>
+    <message>
         <source>Batch size</source>
         <translation>배치 크기</translation>
     </message>
     <message>
-        <source>The most messages of one invocation. More than 10 need a batch window.</source>
-        <translation>한 번의 호출에 들어가는 최대 메시지 수. 10개를 넘으려면 배치 기간이 필요합니다.</translation>
-    </message>
-    <message>
         <source>Batch window (seconds)</source>
         <translation>배치 기간(초)</translation>
-    </message>
-    <message>
-        <source>How long to gather messages before the function is invoked.</source>
-        <translation>함수를 호출하기 전에 메시지를 모으는 시간.</translation>
-    </message>
-    <message>
-        <source>Successfully added the trigger %1</source>
-        <translation>트리거 %1을(를) 추가했습니다</translation>
     </message>
     <message>
         <source>Trigger %1 is enabled</source>
@@ -18268,6 +20051,18 @@
     <message>
         <source>The trigger was not deleted</source>
         <translation>트리거가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Maximum concurrency</source>
+        <translation>최대 동시성</translation>
+    </message>
+    <message>
+        <source>Filter patterns</source>
+        <translation>필터 패턴</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
     </message>
 </context>
 <context>
@@ -18436,6 +20231,34 @@
         <source>The alias was not deleted</source>
         <translation>별칭이 삭제되지 않았습니다</translation>
     </message>
+    <message>
+        <source>Additional version - optional</source>
+        <translation>추가 버전 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Takes a part of the invocations, to try it before all of them go there.</source>
+        <translation>모든 호출을 옮기기 전에 시험해 볼 수 있도록 호출의 일부를 받습니다.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Weight of the additional version (%)</source>
+        <translation>추가 버전의 가중치(%)</translation>
+    </message>
+    <message>
+        <source>0 to 100. The rest goes to the version above.</source>
+        <translation>0~100입니다. 나머지는 위의 버전으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Enter a number from 0 to 100.</source>
+        <translation>0에서 100까지의 숫자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Alias %1 points to versions %2 and %3</source>
+        <translation>별칭 %1이(가) 버전 %2과(와) %3을(를) 가리킵니다</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::lambda::ZipField</name>
@@ -18453,6 +20276,410 @@
     <message>
         <source>Folder</source>
         <translation>폴더</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::AccessPointForm</name>
+    <message>
+        <source>3 to 50 characters</source>
+        <translation>3~50자</translation>
+    </message>
+    <message>
+        <source>Only lowercase letters, numbers and hyphens</source>
+        <translation>소문자, 숫자, 하이픈만 사용</translation>
+    </message>
+    <message>
+        <source>Begins and ends with a letter or number</source>
+        <translation>문자 또는 숫자로 시작하고 끝남</translation>
+    </message>
+    <message>
+        <source>Does not end with -s3alias</source>
+        <translation>-s3alias로 끝나지 않음</translation>
+    </message>
+    <message>
+        <source>Access point name</source>
+        <translation>액세스 포인트 이름</translation>
+    </message>
+    <message>
+        <source>Unique within the account and this Region. It cannot be changed later.</source>
+        <translation>계정과 이 리전 안에서 고유해야 하며 나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a name that keeps every rule below.</source>
+        <translation>아래 규칙을 모두 지키는 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>A bucket of this Region. The access point leads to it alone, for as long as it is there.</source>
+        <translation>이 리전의 버킷입니다. 액세스 포인트는 존재하는 동안 이 버킷에만 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Owner of the bucket</source>
+        <translation>버킷 소유자</translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation>이 계정</translation>
+    </message>
+    <message>
+        <source>Another account</source>
+        <translation>다른 계정</translation>
+    </message>
+    <message>
+        <source>Its bucket policy has to let the access point in.</source>
+        <translation>해당 버킷 정책이 액세스 포인트를 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>계정 ID</translation>
+    </message>
+    <message>
+        <source>Enter the 12 digits of an account.</source>
+        <translation>계정의 12자리 숫자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Network origin</source>
+        <translation>네트워크 오리진</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>인터넷</translation>
+    </message>
+    <message>
+        <source>Virtual private cloud (VPC)</source>
+        <translation>가상 프라이빗 클라우드(VPC)</translation>
+    </message>
+    <message>
+        <source>Only requests from that VPC are let in. There are no VPCs here: every request is refused.</source>
+        <translation>해당 VPC에서 온 요청만 허용합니다. 여기에는 VPC가 없으므로 모든 요청이 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>It cannot be changed later.</source>
+        <translation>나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>VPC ID</source>
+        <translation>VPC ID</translation>
+    </message>
+    <message>
+        <source>Enter an ID such as vpc-0123456789abcdef0.</source>
+        <translation>vpc-0123456789abcdef0과 같은 ID를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Access point policy</source>
+        <translation>액세스 포인트 정책</translation>
+    </message>
+    <message>
+        <source>Create access point</source>
+        <translation>액세스 포인트 생성</translation>
+    </message>
+    <message>
+        <source>A name of its own for a bucket, with permissions of its own: one for each application that uses the bucket.</source>
+        <translation>버킷에 붙이는 고유한 이름으로, 자체 권한이 있습니다. 버킷을 사용하는 애플리케이션마다 하나씩 만듭니다.</translation>
+    </message>
+    <message>
+        <source>The access point was not created</source>
+        <translation>액세스 포인트를 생성하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>These settings cannot be changed once the access point is there.</source>
+        <translation>액세스 포인트를 생성한 뒤에는 이 설정을 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Attach a policy</source>
+        <translation>정책 연결</translation>
+    </message>
+    <message>
+        <source>What it allows to other accounts, the bucket&apos;s own policy has to allow, too.</source>
+        <translation>다른 계정에 허용하는 것은 버킷 정책에서도 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Block Public Access settings for this access point</source>
+        <translation>이 액세스 포인트의 퍼블릭 액세스 차단 설정</translation>
+    </message>
+    <message>
+        <source>Access point policy - optional</source>
+        <translation>액세스 포인트 정책 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>The policy of the access point %1 was not saved</source>
+        <translation>액세스 포인트 %1의 정책을 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The policy of the access point %1 is saved</source>
+        <translation>액세스 포인트 %1의 정책을 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Successfully created access point %1</source>
+        <translation>액세스 포인트 %1을(를) 생성했습니다</translation>
+    </message>
+    <message>
+        <source>Its alias can stand for the bucket&apos;s name in any request.</source>
+        <translation>모든 요청에서 버킷 이름 대신 별칭을 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>View details</source>
+        <translation>세부 정보 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::AccessPointList</name>
+    <message>
+        <source>Access points</source>
+        <translation>액세스 포인트</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>별칭</translation>
+    </message>
+    <message>
+        <source>Network origin</source>
+        <translation>네트워크 오리진</translation>
+    </message>
+    <message>
+        <source>VPC ID</source>
+        <translation>VPC ID</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>액세스</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete access point</source>
+        <translation>액세스 포인트 삭제</translation>
+    </message>
+    <message>
+        <source>Requests that use its name or alias are refused from then on. The bucket and its objects stay.</source>
+        <translation>그때부터 이름이나 별칭을 사용하는 요청은 거부됩니다. 버킷과 객체는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted access point %1</source>
+        <translation>액세스 포인트 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The access point was not deleted</source>
+        <translation>액세스 포인트를 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>AWS Region</source>
+        <translation>AWS 리전</translation>
+    </message>
+    <message>
+        <source>Owner of the bucket</source>
+        <translation>버킷 소유자</translation>
+    </message>
+    <message>
+        <source>Amazon Resource Name (ARN)</source>
+        <translation>Amazon 리소스 이름(ARN)</translation>
+    </message>
+    <message>
+        <source>Access point alias</source>
+        <translation>액세스 포인트 별칭</translation>
+    </message>
+    <message>
+        <source>S3 URI</source>
+        <translation>S3 URI</translation>
+    </message>
+    <message>
+        <source>Creation date</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>The access point cannot be shown</source>
+        <translation>액세스 포인트를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Access point overview</source>
+        <translation>액세스 포인트 개요</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>S3 access point</source>
+        <translation>S3 액세스 포인트</translation>
+    </message>
+    <message>
+        <source>Names of their own for buckets, each with permissions of its own. Those of this Region.</source>
+        <translation>버킷에 붙이는 고유한 이름으로, 각각 자체 권한이 있습니다. 이 리전의 목록입니다.</translation>
+    </message>
+    <message>
+        <source>Find access points by name</source>
+        <translation>이름으로 액세스 포인트 찾기</translation>
+    </message>
+    <message>
+        <source>No access points</source>
+        <translation>액세스 포인트 없음</translation>
+    </message>
+    <message>
+        <source>Give each application that uses a bucket an access point with a policy of its own, instead of one long bucket policy.</source>
+        <translation>긴 버킷 정책 하나 대신, 버킷을 사용하는 애플리케이션마다 자체 정책이 있는 액세스 포인트를 만드세요.</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사되었습니다</translation>
+    </message>
+    <message>
+        <source>Copy alias</source>
+        <translation>별칭 복사</translation>
+    </message>
+    <message>
+        <source>Alias copied</source>
+        <translation>별칭이 복사됨</translation>
+    </message>
+    <message>
+        <source>Create access point</source>
+        <translation>액세스 포인트 생성</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>인터넷</translation>
+    </message>
+    <message>
+        <source>VPC</source>
+        <translation>VPC</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>퍼블릭</translation>
+    </message>
+    <message>
+        <source>Not public</source>
+        <translation>퍼블릭 아님</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::AccessPointObjects</name>
+    <message>
+        <source>Loading objects</source>
+        <translation>객체 로드 중</translation>
+    </message>
+    <message>
+        <source>The access point cannot be shown</source>
+        <translation>액세스 포인트를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::AccessPointSettings</name>
+    <message>
+        <source>Block public access (access point settings)</source>
+        <translation>퍼블릭 액세스 차단(액세스 포인트 설정)</translation>
+    </message>
+    <message>
+        <source>They were chosen when the access point was created and cannot be changed. Those of the bucket and of the account hold as well.</source>
+        <translation>액세스 포인트를 생성할 때 선택한 설정이며 변경할 수 없습니다. 버킷과 계정의 설정도 함께 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>Read one folder</source>
+        <translation>한 폴더 읽기</translation>
+    </message>
+    <message>
+        <source>For the users and roles of this account that have no other permissions.</source>
+        <translation>다른 권한이 없는 이 계정의 사용자와 역할을 위한 정책입니다.</translation>
+    </message>
+    <message>
+        <source>Nobody deletes through it</source>
+        <translation>이 액세스 포인트로는 아무도 삭제하지 못함</translation>
+    </message>
+    <message>
+        <source>Access point policy</source>
+        <translation>액세스 포인트 정책</translation>
+    </message>
+    <message>
+        <source>ARN: %1. Its objects are ARN/object/KEY.</source>
+        <translation>ARN: %1. 객체는 ARN/object/KEY 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted access point policy</source>
+        <translation>액세스 포인트 정책을 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The access point policy was not deleted</source>
+        <translation>액세스 포인트 정책을 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Access point policy brought back</source>
+        <translation>액세스 포인트 정책을 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>The access point policy was not brought back</source>
+        <translation>액세스 포인트 정책을 되돌리지 못했습니다</translation>
+    </message>
+    <message>
+        <source>access point policy</source>
+        <translation>액세스 포인트 정책</translation>
+    </message>
+    <message>
+        <source>Says in JSON who may do what through this access point. The bucket&apos;s own policy has to allow it as well.</source>
+        <translation>이 액세스 포인트를 통해 누가 무엇을 할 수 있는지 JSON으로 정합니다. 버킷 정책에서도 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>No policy</source>
+        <translation>정책 없음</translation>
+    </message>
+    <message>
+        <source>The policies of the bucket and of users and roles decide alone.</source>
+        <translation>버킷과 사용자 및 역할의 정책만으로 결정됩니다.</translation>
+    </message>
+    <message>
+        <source>Access by this policy</source>
+        <translation>이 정책에 따른 액세스</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>퍼블릭</translation>
+    </message>
+    <message>
+        <source>Not public</source>
+        <translation>퍼블릭 아님</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
     </message>
 </context>
 <context>
@@ -20763,6 +22990,10 @@
         <source>Management</source>
         <translation>관리</translation>
     </message>
+    <message>
+        <source>Access points</source>
+        <translation>액세스 포인트</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::CloneJobPage</name>
@@ -20777,6 +23008,57 @@
     <message>
         <source>Batch Operations</source>
         <translation>배치 작업</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::CloudCopy</name>
+    <message>
+        <source>The local cloud</source>
+        <translation>로컬 클라우드</translation>
+    </message>
+    <message>
+        <source>%1 objects and folders</source>
+        <translation>객체 및 폴더 %1개</translation>
+    </message>
+    <message>
+        <source>Copy %1 to another cloud</source>
+        <translation>%1을(를) 다른 클라우드로 복사</translation>
+    </message>
+    <message>
+        <source>The bytes are streamed through this computer, part by part. Metadata goes along; permissions and older versions stay behind.</source>
+        <translation>데이터는 이 컴퓨터를 거쳐 파트별로 스트리밍됩니다. 메타데이터는 함께 복사되고 권한과 이전 버전은 복사되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>복사하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Destination cloud</source>
+        <translation>대상 클라우드</translation>
+    </message>
+    <message>
+        <source>Choose a cloud</source>
+        <translation>클라우드 선택</translation>
+    </message>
+    <message>
+        <source>Create a connection to another cloud first.</source>
+        <translation>먼저 다른 클라우드에 대한 연결을 생성하세요.</translation>
+    </message>
+    <message>
+        <source>Destination bucket</source>
+        <translation>대상 버킷</translation>
+    </message>
+    <message>
+        <source>Enter the name of a bucket.</source>
+        <translation>버킷 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Destination folder - optional</source>
+        <translation>대상 폴더 - 선택 사항</translation>
     </message>
 </context>
 <context>
@@ -20989,6 +23271,14 @@
     <message>
         <source>Enable Transfer Acceleration</source>
         <translation>Transfer Acceleration 활성화</translation>
+    </message>
+    <message>
+        <source>Edge locations are the local cloud&apos;s</source>
+        <translation>엣지 로케이션은 로컬 클라우드의 기능입니다</translation>
+    </message>
+    <message>
+        <source>They are simulated there. Uploads to a remote cloud go straight to its endpoint.</source>
+        <translation>엣지 로케이션은 로컬 클라우드에서 시뮬레이션됩니다. 원격 클라우드로의 업로드는 엔드포인트로 바로 전송됩니다.</translation>
     </message>
 </context>
 <context>
@@ -21266,6 +23556,17 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::FolderInput</name>
+    <message>
+        <source>Choose folder</source>
+        <translation>폴더 선택</translation>
+    </message>
+    <message>
+        <source>Local folder</source>
+        <translation>로컬 폴더</translation>
     </message>
 </context>
 <context>
@@ -21613,6 +23914,62 @@
         <source>Metrics configurations</source>
         <translation>지표 구성</translation>
     </message>
+    <message>
+        <source>Incomplete multipart uploads</source>
+        <translation>미완료 멀티파트 업로드</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A large file is uploaded in &lt;b&gt;parts&lt;/b&gt;, which become an object when the upload is &lt;b&gt;completed&lt;/b&gt;. A client that stops before leaves the parts behind: no list of objects shows them, but they are stored and charged.&lt;/p&gt;&lt;h3&gt;What you can do here&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Continue with a file&lt;/b&gt;: the parts that are there are compared with the file, then the rest is sent as a transfer. When a part differs, nothing is sent.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Abort&lt;/b&gt; deletes the parts.&lt;/li&gt;&lt;li&gt;A lifecycle rule deletes those that are older than a number of days.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3api list-multipart-uploads&lt;/code&gt;, &lt;code&gt;aws s3api abort-multipart-upload&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;큰 파일은 &lt;b&gt;파트&lt;/b&gt;로 나누어 업로드되며, 업로드가 &lt;b&gt;완료&lt;/b&gt;되면 객체가 됩니다. 그 전에 멈춘 클라이언트는 파트를 남깁니다. 객체 목록에는 나타나지 않지만 저장되고 요금이 부과됩니다.&lt;/p&gt;&lt;h3&gt;여기에서 할 수 있는 작업&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;파일로 계속&lt;/b&gt;: 이미 있는 파트를 파일과 비교한 다음 나머지를 전송 작업으로 보냅니다. 하나라도 다르면 아무것도 보내지 않습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;중단&lt;/b&gt;은 파트를 삭제합니다.&lt;/li&gt;&lt;li&gt;수명 주기 규칙은 지정한 일수가 지난 업로드를 삭제합니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3api list-multipart-uploads&lt;/code&gt;, &lt;code&gt;aws s3api abort-multipart-upload&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Multipart uploads</source>
+        <translation>멀티파트 업로드</translation>
+    </message>
+    <message>
+        <source>Sync with a folder</source>
+        <translation>폴더와 동기화</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A folder and a bucket, or a folder in it, are &lt;b&gt;compared&lt;/b&gt; file by file. What the source has and the target lacks is &lt;b&gt;new&lt;/b&gt;; what both have is &lt;b&gt;changed&lt;/b&gt; when its size differs or the source is newer; what only the target has is &lt;b&gt;extra&lt;/b&gt;.&lt;/p&gt;&lt;h3&gt;What you can do here&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;Compare&lt;/b&gt; changes nothing. Look at the table first.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Apply&lt;/b&gt; transfers what is new or changed, as a group in the transfers. They can be paused, and go on after a crash.&lt;/li&gt;&lt;li&gt;Extra files stay unless you ask for their deletion.&lt;/li&gt;&lt;li&gt;Filters leave files out on both sides: these are neither transferred nor deleted.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3 sync FOLDER s3://BUCKET/PREFIX --exclude &apos;*.tmp&apos; --delete --dryrun&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;폴더와 버킷(또는 버킷 안의 폴더)을 파일별로 &lt;b&gt;비교&lt;/b&gt;합니다. 소스에만 있으면 &lt;b&gt;신규&lt;/b&gt;, 양쪽에 있고 크기가 다르거나 소스가 더 최신이면 &lt;b&gt;변경됨&lt;/b&gt;, 대상에만 있으면 &lt;b&gt;대상에만 있음&lt;/b&gt;입니다.&lt;/p&gt;&lt;h3&gt;여기에서 할 수 있는 작업&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;비교&lt;/b&gt;는 아무것도 변경하지 않습니다. 먼저 표를 확인하세요.&lt;/li&gt;&lt;li&gt;&lt;b&gt;적용&lt;/b&gt;은 새롭거나 변경된 항목을 전송 목록의 그룹으로 전송합니다. 일시 중지할 수 있고 충돌 후에도 계속됩니다.&lt;/li&gt;&lt;li&gt;대상에만 있는 파일은 삭제를 요청하지 않는 한 그대로 유지됩니다.&lt;/li&gt;&lt;li&gt;필터는 양쪽에서 파일을 제외합니다. 제외된 파일은 전송되지도 삭제되지도 않습니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3 sync FOLDER s3://BUCKET/PREFIX --exclude &apos;*.tmp&apos; --delete --dryrun&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The sync command</source>
+        <translation>sync 명령</translation>
+    </message>
+    <message>
+        <source>Access points</source>
+        <translation>액세스 포인트</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An &lt;b&gt;access point&lt;/b&gt; is a name of its own for a bucket, with a policy, block public access settings and a network origin of its own. Each application that shares a bucket gets one, and its policy stays short.&lt;/p&gt;&lt;h3&gt;How to use one&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;Its &lt;b&gt;alias&lt;/b&gt; stands for the bucket&apos;s name in every request for objects.&lt;/li&gt;&lt;li&gt;Its &lt;b&gt;ARN&lt;/b&gt; does, too: SDKs make a host name of it.&lt;/li&gt;&lt;li&gt;What its policy allows to other accounts, the bucket&apos;s own policy has to allow as well: usually it leaves all to access points.&lt;/li&gt;&lt;li&gt;Origin and block public access settings are chosen once.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3control create-access-point --account-id ACCOUNT --name NAME --bucket BUCKET&lt;/code&gt;, &lt;code&gt;aws s3 ls s3://ALIAS&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;액세스 포인트&lt;/b&gt;는 버킷에 붙이는 고유한 이름으로, 자체 정책과 퍼블릭 액세스 차단 설정, 네트워크 오리진이 있습니다. 버킷을 함께 사용하는 애플리케이션마다 하나씩 만들면 정책이 짧아집니다.&lt;/p&gt;&lt;h3&gt;사용 방법&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;객체에 대한 모든 요청에서 버킷 이름 대신 &lt;b&gt;별칭&lt;/b&gt;을 사용할 수 있습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;ARN&lt;/b&gt;도 사용할 수 있습니다. SDK가 이것으로 호스트 이름을 만듭니다.&lt;/li&gt;&lt;li&gt;정책이 다른 계정에 허용하는 것은 버킷 정책에서도 허용해야 합니다. 보통 버킷 정책은 모든 결정을 액세스 포인트에 위임합니다.&lt;/li&gt;&lt;li&gt;오리진과 퍼블릭 액세스 차단 설정은 한 번만 선택합니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3control create-access-point --account-id ACCOUNT --name NAME --bucket BUCKET&lt;/code&gt;, &lt;code&gt;aws s3 ls s3://ALIAS&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Managing access with access points</source>
+        <translation>액세스 포인트로 액세스 관리</translation>
+    </message>
+    <message>
+        <source>Configuring policies of access points</source>
+        <translation>액세스 포인트 정책 구성</translation>
+    </message>
+    <message>
+        <source>Storage Lens</source>
+        <translation>Storage Lens</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Storage Lens&lt;/b&gt; tells what all buckets of an account hold together, and where it has grown. Every account has a default dashboard.&lt;/p&gt;&lt;h3&gt;What to look for&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;Many &lt;b&gt;noncurrent bytes&lt;/b&gt;: a lifecycle rule can delete old versions.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Incomplete upload bytes&lt;/b&gt; are paid for and seen by nobody: a rule can end such uploads.&lt;/li&gt;&lt;li&gt;Much in &lt;b&gt;S3 Standard&lt;/b&gt; that nobody reads: Intelligent-Tiering or an infrequent access class costs less.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;The numbers of the nights come at midnight UTC; a dashboard can export them each day as CSV.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3control list-storage-lens-configurations --account-id ACCOUNT&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Storage Lens&lt;/b&gt;는 계정의 모든 버킷에 무엇이 얼마나 있는지, 어디에서 늘었는지 보여 줍니다. 계정마다 기본 대시보드가 있습니다.&lt;/p&gt;&lt;h3&gt;살펴볼 점&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;비현재 바이트&lt;/b&gt;가 많다면 수명 주기 규칙으로 이전 버전을 삭제할 수 있습니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;미완료 업로드 바이트&lt;/b&gt;는 아무도 보지 못하지만 요금이 청구됩니다. 규칙으로 이런 업로드를 중단할 수 있습니다.&lt;/li&gt;&lt;li&gt;아무도 읽지 않는 것이 &lt;b&gt;S3 Standard&lt;/b&gt;에 많다면 Intelligent-Tiering이나 Infrequent Access 클래스가 더 저렴합니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;날짜별 값은 자정(UTC)에 측정됩니다. 대시보드는 이 값을 매일 CSV로 내보낼 수 있습니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3control list-storage-lens-configurations --account-id ACCOUNT&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Assessing storage with S3 Storage Lens</source>
+        <translation>S3 Storage Lens로 스토리지 평가</translation>
+    </message>
+    <message>
+        <source>Metrics of Storage Lens</source>
+        <translation>Storage Lens 지표</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::Inventories</name>
@@ -21914,6 +24271,437 @@
     <message>
         <source>Reports are CSV packed with gzip, which S3 Select and Batch Operations read.</source>
         <translation>보고서는 gzip으로 압축된 CSV이며 S3 Select와 배치 작업에서 읽을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LensForm</name>
+    <message>
+        <source>Dashboard name</source>
+        <translation>대시보드 이름</translation>
+    </message>
+    <message>
+        <source>Up to 64 letters, numbers, periods, hyphens and underscores. It cannot be changed later.</source>
+        <translation>문자, 숫자, 마침표, 하이픈, 밑줄을 최대 64자까지 사용할 수 있으며 나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a name of 1 to 64 letters, numbers, periods, hyphens and underscores.</source>
+        <translation>문자, 숫자, 마침표, 하이픈, 밑줄로 1~64자의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>일반</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>A disabled dashboard shows nothing and exports nothing.</source>
+        <translation>비활성화된 대시보드는 아무것도 표시하거나 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Regions and buckets</source>
+        <translation>리전 및 버킷</translation>
+    </message>
+    <message>
+        <source>All Regions and buckets of this account</source>
+        <translation>이 계정의 모든 리전과 버킷</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>다음만 포함</translation>
+    </message>
+    <message>
+        <source>All but these</source>
+        <translation>다음을 제외</translation>
+    </message>
+    <message>
+        <source>Regions - optional</source>
+        <translation>리전 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Buckets - optional</source>
+        <translation>버킷 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Dashboard scope</source>
+        <translation>대시보드 범위</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>A bucket of this account, or a folder in it.</source>
+        <translation>이 계정의 버킷 또는 그 안의 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>Metrics export</source>
+        <translation>지표 내보내기</translation>
+    </message>
+    <message>
+        <source>A report each day, at midnight UTC, as CSV with a manifest.</source>
+        <translation>매일 자정(UTC)에 매니페스트와 함께 CSV로 보고서를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Create dashboard</source>
+        <translation>대시보드 생성</translation>
+    </message>
+    <message>
+        <source>Numbers of what the buckets of this account hold, day by day.</source>
+        <translation>이 계정의 버킷에 든 것을 날짜별 수치로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags - optional</source>
+        <translation>태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>The dashboard was not saved</source>
+        <translation>대시보드를 저장하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Successfully saved the dashboard %1</source>
+        <translation>대시보드 %1을(를) 저장했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LensList</name>
+    <message>
+        <source>Enabled</source>
+        <translation>활성화됨</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Storage Lens dashboards</source>
+        <translation>Storage Lens 대시보드</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete dashboard</source>
+        <translation>대시보드 삭제</translation>
+    </message>
+    <message>
+        <source>No more reports are exported. Those that are there stay.</source>
+        <translation>더 이상 보고서를 내보내지 않습니다. 이미 있는 보고서는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted dashboard %1</source>
+        <translation>대시보드 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The dashboard was not deleted</source>
+        <translation>대시보드를 삭제하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Regions: %1, buckets: %2</source>
+        <translation>리전: %1, 버킷: %2</translation>
+    </message>
+    <message>
+        <source>Only these: %1</source>
+        <translation>다음만 포함: %1</translation>
+    </message>
+    <message>
+        <source>All but these: %1</source>
+        <translation>다음을 제외: %1</translation>
+    </message>
+    <message>
+        <source>All Regions and buckets</source>
+        <translation>모든 리전과 버킷</translation>
+    </message>
+    <message>
+        <source>Dashboard configuration</source>
+        <translation>대시보드 구성</translation>
+    </message>
+    <message>
+        <source>dashboard %1</source>
+        <translation>대시보드 %1</translation>
+    </message>
+    <message>
+        <source>Metrics export</source>
+        <translation>지표 내보내기</translation>
+    </message>
+    <message>
+        <source>Amazon Resource Name (ARN)</source>
+        <translation>Amazon 리소스 이름(ARN)</translation>
+    </message>
+    <message>
+        <source>Dashboard scope</source>
+        <translation>대시보드 범위</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Free metrics</source>
+        <translation>무료 지표</translation>
+    </message>
+    <message>
+        <source>The dashboard cannot be shown</source>
+        <translation>대시보드를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Storage Lens dashboard</source>
+        <translation>Storage Lens 대시보드</translation>
+    </message>
+    <message>
+        <source>What the buckets of the account hold, day by day, by Region, storage class and bucket.</source>
+        <translation>계정의 버킷에 든 것을 날짜별로, 리전, 스토리지 클래스, 버킷별로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Home Region</source>
+        <translation>홈 리전</translation>
+    </message>
+    <message>
+        <source>Find dashboards by name</source>
+        <translation>이름으로 대시보드 찾기</translation>
+    </message>
+    <message>
+        <source>No dashboards</source>
+        <translation>대시보드 없음</translation>
+    </message>
+    <message>
+        <source>Every account has a default one.</source>
+        <translation>계정마다 기본 대시보드가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Create dashboard</source>
+        <translation>대시보드 생성</translation>
+    </message>
+    <message>
+        <source>The default dashboard cannot be deleted. Disable it instead.</source>
+        <translation>기본 대시보드는 삭제할 수 없습니다. 대신 비활성화하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LensOverview</name>
+    <message>
+        <source>This dashboard is disabled</source>
+        <translation>이 대시보드는 비활성화되어 있습니다</translation>
+    </message>
+    <message>
+        <source>The numbers cannot be shown</source>
+        <translation>수치를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Enable it to see numbers and to have reports exported.</source>
+        <translation>수치를 보고 보고서를 내보내려면 활성화하세요.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>아직 비교할 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>From nothing</source>
+        <translation>0에서 증가</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Day change</source>
+        <translation>일일 변화</translation>
+    </message>
+    <message>
+        <source>Week change</source>
+        <translation>주간 변화</translation>
+    </message>
+    <message>
+        <source>Month change</source>
+        <translation>월간 변화</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>스냅샷</translation>
+    </message>
+    <message>
+        <source>Counted now, over every bucket that the dashboard takes.</source>
+        <translation>대시보드에 포함된 모든 버킷을 지금 집계한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>추세</translation>
+    </message>
+    <message>
+        <source>As each midnight UTC found it, for 30 days.</source>
+        <translation>30일 동안 매일 자정(UTC)에 측정한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Not measured yet</source>
+        <translation>아직 측정되지 않음</translation>
+    </message>
+    <message>
+        <source>The first numbers come after the next midnight UTC.</source>
+        <translation>첫 수치는 다음 UTC 자정 이후에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>By storage class</source>
+        <translation>스토리지 클래스별</translation>
+    </message>
+    <message>
+        <source>Top Regions</source>
+        <translation>상위 리전</translation>
+    </message>
+    <message>
+        <source>Top buckets</source>
+        <translation>상위 버킷</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>표시할 항목 없음</translation>
+    </message>
+    <message>
+        <source>No bucket of the dashboard has any of it.</source>
+        <translation>대시보드에 포함된 버킷에 해당하는 값이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LensRows</name>
+    <message>
+        <source>Accounts</source>
+        <translation>계정 목록</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>리전</translation>
+    </message>
+    <message>
+        <source>Storage classes</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>Counted now.</source>
+        <translation>지금 집계한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Total storage</source>
+        <translation>총 스토리지</translation>
+    </message>
+    <message>
+        <source>% of total</source>
+        <translation>전체 대비 %</translation>
+    </message>
+    <message>
+        <source>Object count</source>
+        <translation>객체 수</translation>
+    </message>
+    <message>
+        <source>Noncurrent bytes</source>
+        <translation>비현재 바이트</translation>
+    </message>
+    <message>
+        <source>Delete markers</source>
+        <translation>삭제 마커</translation>
+    </message>
+    <message>
+        <source>Incomplete upload bytes</source>
+        <translation>미완료 업로드 바이트</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>표시할 항목 없음</translation>
+    </message>
+    <message>
+        <source>The dashboard takes no bucket that holds anything, or is disabled.</source>
+        <translation>대시보드에 객체가 든 버킷이 없거나 대시보드가 비활성화되어 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LensWords</name>
+    <message>
+        <source>Total storage</source>
+        <translation>총 스토리지</translation>
+    </message>
+    <message>
+        <source>Object count</source>
+        <translation>객체 수</translation>
+    </message>
+    <message>
+        <source>Average object size</source>
+        <translation>평균 객체 크기</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>% noncurrent version bytes</source>
+        <translation>비현재 버전 바이트(%)</translation>
+    </message>
+    <message>
+        <source>Delete markers</source>
+        <translation>삭제 마커</translation>
+    </message>
+    <message>
+        <source>Incomplete upload bytes</source>
+        <translation>미완료 업로드 바이트</translation>
     </message>
 </context>
 <context>
@@ -22588,6 +25376,18 @@
         <source>Uploaded</source>
         <translation>업로드됨</translation>
     </message>
+    <message>
+        <source>Bytes of S3 Select queries</source>
+        <translation>S3 Select 쿼리의 바이트</translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation>스캔한 양</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>반환됨</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::MoveRows</name>
@@ -23103,6 +25903,33 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::ObjectPublic</name>
+    <message>
+        <source>Make public using ACL</source>
+        <translation>ACL을 사용하여 퍼블릭으로 설정</translation>
+    </message>
+    <message>
+        <source>Let anyone in the world read %1?</source>
+        <translation>전 세계 누구나 %1을(를) 읽을 수 있게 할까요?</translation>
+    </message>
+    <message>
+        <source>The bucket needs access control lists enabled and public lists let through. Who the lists of the objects let in until now is taken off them.</source>
+        <translation>버킷에서 액세스 제어 목록이 활성화되어 있고 퍼블릭 목록이 허용되어야 합니다. 지금까지 객체의 목록이 허용하던 대상은 목록에서 제거됩니다.</translation>
+    </message>
+    <message>
+        <source>Make public</source>
+        <translation>퍼블릭으로 설정</translation>
+    </message>
+    <message>
+        <source>Not everything was made public</source>
+        <translation>일부를 퍼블릭으로 설정하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Successfully made public: %1</source>
+        <translation>퍼블릭으로 설정함: %1</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::ObjectRestore</name>
     <message>
         <source>Initiating the restore of %1</source>
@@ -23554,6 +26381,105 @@
         <source>Upload with options</source>
         <translation>옵션과 함께 업로드</translation>
     </message>
+    <message>
+        <source>Sync with a folder</source>
+        <translation>폴더와 동기화</translation>
+    </message>
+    <message>
+        <source>Copy to another cloud</source>
+        <translation>다른 클라우드로 복사</translation>
+    </message>
+    <message>
+        <source>Make public using ACL</source>
+        <translation>ACL을 사용하여 퍼블릭으로 설정</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::OpenUploads</name>
+    <message>
+        <source>Continue with a file</source>
+        <translation>파일로 계속</translation>
+    </message>
+    <message>
+        <source>The file that %1 is to be</source>
+        <translation>%1이(가) 될 파일</translation>
+    </message>
+    <message>
+        <source>Copy upload ID</source>
+        <translation>업로드 ID 복사</translation>
+    </message>
+    <message>
+        <source>Upload ID copied</source>
+        <translation>업로드 ID가 복사됨</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>중단</translation>
+    </message>
+    <message>
+        <source>Abort multipart upload</source>
+        <translation>멀티파트 업로드 중단</translation>
+    </message>
+    <message>
+        <source>Its parts are deleted. A client that is still sending to it gets an error.</source>
+        <translation>업로드의 파트가 삭제됩니다. 아직 전송 중인 클라이언트는 오류를 받습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully aborted the upload of %1</source>
+        <translation>%1 업로드를 중단했습니다</translation>
+    </message>
+    <message>
+        <source>The upload was not aborted</source>
+        <translation>업로드를 중단하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Incomplete multipart uploads</source>
+        <translation>미완료 멀티파트 업로드</translation>
+    </message>
+    <message>
+        <source>Uploads in parts that were begun and neither completed nor aborted. Their parts take up storage.</source>
+        <translation>시작되었으나 완료되지도 중단되지도 않은 파트 업로드입니다. 업로드된 파트는 스토리지를 차지합니다.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작 시간</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과 시간</translation>
+    </message>
+    <message>
+        <source>Initiator</source>
+        <translation>시작한 주체</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>파트</translation>
+    </message>
+    <message>
+        <source>Size so far</source>
+        <translation>현재까지 크기</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Find uploads</source>
+        <translation>업로드 찾기</translation>
+    </message>
+    <message>
+        <source>No incomplete multipart uploads</source>
+        <translation>미완료 멀티파트 업로드 없음</translation>
+    </message>
+    <message>
+        <source>What a client leaves unfinished shows here: continue it with its file, or abort it. A lifecycle rule aborts old ones by itself.</source>
+        <translation>클라이언트가 끝내지 않은 업로드가 여기에 표시됩니다. 해당 파일로 계속하거나 중단하세요. 수명 주기 규칙을 사용하면 오래된 업로드가 자동으로 중단됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::PutDialog</name>
@@ -23715,6 +26641,14 @@
     <message>
         <source>Whom S3 writes as. All rules of the bucket share it.</source>
         <translation>S3가 쓸 때 사용하는 역할입니다. 버킷의 모든 규칙이 공유합니다.</translation>
+    </message>
+    <message>
+        <source>It is for objects that are written from now on. Replicate those that are there already as well?</source>
+        <translation>지금부터 저장되는 객체에 적용됩니다. 이미 있는 객체도 복제할까요?</translation>
+    </message>
+    <message>
+        <source>Create job for existing objects</source>
+        <translation>기존 객체에 대한 작업 생성</translation>
     </message>
 </context>
 <context>
@@ -24353,20 +27287,12 @@
         <translation>Amazon S3 Transfer Acceleration을 사용하여 빠르고 안전한 파일 전송 구성</translation>
     </message>
     <message>
-        <source>The same file, uploaded in four ways one after another: real bytes at the pace of the network path.</source>
-        <translation>같은 파일을 네 가지 방법으로 차례차례 업로드합니다. 실제 바이트를 네트워크 경로의 속도로 보냅니다.</translation>
-    </message>
-    <message>
         <source>Start comparison</source>
         <translation>비교 시작</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
-    </message>
-    <message>
-        <source>What to send</source>
-        <translation>보낼 것</translation>
     </message>
     <message>
         <source>Bucket</source>
@@ -24408,6 +27334,50 @@
         <source>Enable Transfer Acceleration</source>
         <translation>Transfer Acceleration 활성화</translation>
     </message>
+    <message>
+        <source>Choose at least two ways.</source>
+        <translation>방식을 두 가지 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The same file, moved in several ways, one after another or as a race: real bytes at the pace of the network path.</source>
+        <translation>같은 파일을 여러 방식으로, 차례로 또는 경주로 전송합니다. 실제 바이트가 네트워크 경로의 속도로 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>업로드</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>In a race each way has a line of its own, so that none takes bandwidth from another.</source>
+        <translation>경주에서는 방식마다 회선이 따로 있어 서로의 대역폭을 빼앗지 않습니다.</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>차례로</translation>
+    </message>
+    <message>
+        <source>Race: all at once</source>
+        <translation>경주: 모두 동시에</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>What to move</source>
+        <translation>전송할 내용</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::SpeedResults</name>
@@ -24448,24 +27418,103 @@
         <translation>%1, 통째로 보낼 때의 %2배 속도</translation>
     </message>
     <message>
-        <source>Seconds since the upload began</source>
-        <translation>업로드 시작 후 시간(초)</translation>
-    </message>
-    <message>
-        <source>Throughput while sending</source>
-        <translation>보내는 동안의 처리량</translation>
-    </message>
-    <message>
-        <source>Time to upload</source>
-        <translation>업로드에 걸린 시간</translation>
-    </message>
-    <message>
         <source>Nothing measured yet</source>
         <translation>아직 측정한 것이 없음</translation>
     </message>
     <message>
-        <source>Start a comparison to send the same file in four ways.</source>
-        <translation>비교를 시작하면 같은 파일을 네 가지 방법으로 보냅니다.</translation>
+        <source>By byte ranges</source>
+        <translation>바이트 범위로</translation>
+    </message>
+    <message>
+        <source>By byte ranges through an edge location</source>
+        <translation>엣지 로케이션을 통해 바이트 범위로</translation>
+    </message>
+    <message>
+        <source>Not in this comparison</source>
+        <translation>이 비교에서 제외됨</translation>
+    </message>
+    <message>
+        <source>Seconds since the transfer began</source>
+        <translation>전송 시작 후 경과한 초</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>%1위</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>Parts under way</source>
+        <translation>진행 중인 파트</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Find a way</source>
+        <translation>방식 찾기</translation>
+    </message>
+    <message>
+        <source>Start a comparison to move the same file in several ways.</source>
+        <translation>비교를 시작하면 같은 파일을 여러 방식으로 전송합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::SpeedTable</name>
+    <message>
+        <source>Way</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>파트</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Against the slowest</source>
+        <translation>가장 느린 방식 대비</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1배</translation>
     </message>
 </context>
 <context>
@@ -24497,6 +27546,296 @@
     <message>
         <source>Glacier Deep Archive</source>
         <translation>Glacier Deep Archive</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::SyncPage</name>
+    <message>
+        <source>Enter a bucket or a folder in it, or browse for it.</source>
+        <translation>버킷이나 버킷 안의 폴더를 입력하거나 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not exclude or include with a pattern behind it.</source>
+        <translation>%1번째 줄이 exclude 또는 include와 패턴으로 되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Sync with a folder</source>
+        <translation>폴더와 동기화</translation>
+    </message>
+    <message>
+        <source>Enter the path of a folder, or choose it.</source>
+        <translation>폴더 경로를 입력하거나 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The path must be absolute.</source>
+        <translation>절대 경로여야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>해당 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a folder.</source>
+        <translation>폴더가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Delete extra objects</source>
+        <translation>대상에만 있는 객체 삭제</translation>
+    </message>
+    <message>
+        <source>Delete extra files</source>
+        <translation>대상에만 있는 파일 삭제</translation>
+    </message>
+    <message>
+        <source>%1 objects that the folder does not have will be deleted from %2.</source>
+        <translation>폴더에 없는 객체 %1개가 %2에서 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 files that the bucket does not have will be deleted from %2.</source>
+        <translation>버킷에 없는 파일 %1개가 %2에서 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>In a bucket without versioning this cannot be undone.</source>
+        <translation>버전 관리를 사용하지 않는 버킷에서는 이 작업을 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>They do not go to the trash: this cannot be undone.</source>
+        <translation>휴지통으로 이동하지 않으므로 이 작업을 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delete and apply</source>
+        <translation>삭제하고 적용</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>삭제됨: %1</translation>
+    </message>
+    <message>
+        <source>The comparison failed</source>
+        <translation>비교하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>삭제하지 못함: %1</translation>
+    </message>
+    <message>
+        <source>Files found: %1, objects found: %2</source>
+        <translation>찾은 파일: %1, 찾은 객체: %2</translation>
+    </message>
+    <message>
+        <source>Checksums compared: %1 of %2</source>
+        <translation>체크섬 비교: %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>Nothing had to be transferred.</source>
+        <translation>전송할 항목이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The transfers have begun. Compare again to see what is left.</source>
+        <translation>전송이 시작되었습니다. 남은 항목을 확인하려면 다시 비교하세요.</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>To transfer: %1 files, %2.</source>
+        <translation>전송할 항목: 파일 %1개, %2.</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>파일 없음</translation>
+    </message>
+    <message>
+        <source>No file has this state.</source>
+        <translation>이 상태의 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose a folder and a place in S3, then compare them.</source>
+        <translation>폴더와 S3의 위치를 선택한 다음 비교하세요.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>비교하지 않음</translation>
+    </message>
+    <message>
+        <source>Compare again to see what differs.</source>
+        <translation>차이를 확인하려면 다시 비교하세요.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Makes a bucket like a folder, or a folder like a bucket: what is new or has changed is transferred.</source>
+        <translation>버킷을 폴더와 같게, 또는 폴더를 버킷과 같게 만듭니다. 새롭거나 변경된 항목이 전송됩니다.</translation>
+    </message>
+    <message>
+        <source>What to compare</source>
+        <translation>비교 대상</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Folder to S3</source>
+        <translation>폴더에서 S3로</translation>
+    </message>
+    <message>
+        <source>S3 to folder</source>
+        <translation>S3에서 폴더로</translation>
+    </message>
+    <message>
+        <source>Local folder</source>
+        <translation>로컬 폴더</translation>
+    </message>
+    <message>
+        <source>The source. Files in its folders are compared too.</source>
+        <translation>소스입니다. 하위 폴더의 파일도 비교합니다.</translation>
+    </message>
+    <message>
+        <source>The target. It is made when it does not exist.</source>
+        <translation>대상입니다. 없으면 생성됩니다.</translation>
+    </message>
+    <message>
+        <source>Bucket or folder in S3</source>
+        <translation>S3의 버킷 또는 폴더</translation>
+    </message>
+    <message>
+        <source>The target.</source>
+        <translation>대상입니다.</translation>
+    </message>
+    <message>
+        <source>The source.</source>
+        <translation>소스입니다.</translation>
+    </message>
+    <message>
+        <source>Changed when</source>
+        <translation>변경 판단 기준</translation>
+    </message>
+    <message>
+        <source>Size differs or source is newer</source>
+        <translation>크기가 다르거나 소스가 더 최신</translation>
+    </message>
+    <message>
+        <source>As aws s3 sync</source>
+        <translation>aws s3 sync와 같음</translation>
+    </message>
+    <message>
+        <source>Size differs</source>
+        <translation>크기가 다름</translation>
+    </message>
+    <message>
+        <source>As aws s3 sync --size-only</source>
+        <translation>aws s3 sync --size-only와 같음</translation>
+    </message>
+    <message>
+        <source>Size or checksum differs</source>
+        <translation>크기나 체크섬이 다름</translation>
+    </message>
+    <message>
+        <source>Reads all files of equal size</source>
+        <translation>크기가 같은 파일을 모두 읽음</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>One a line, such as: exclude *.tmp. Of those that fit a name the last one decides, as with aws s3 sync.</source>
+        <translation>한 줄에 하나씩 입력합니다. 예: exclude *.tmp. aws s3 sync처럼 이름과 일치하는 규칙 중 마지막 규칙이 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Delete objects that the folder does not have</source>
+        <translation>폴더에 없는 객체 삭제</translation>
+    </message>
+    <message>
+        <source>Delete files that the bucket does not have</source>
+        <translation>버킷에 없는 파일 삭제</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Which files are shown</source>
+        <translation>표시할 파일</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::SyncRows</name>
+    <message>
+        <source>New</source>
+        <translation>신규</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>동일</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>대상에만 있음</translation>
+    </message>
+    <message>
+        <source>Cannot be moved</source>
+        <translation>전송 불가</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Size at the source</source>
+        <translation>소스 크기</translation>
+    </message>
+    <message>
+        <source>Size at the target</source>
+        <translation>대상 크기</translation>
+    </message>
+    <message>
+        <source>Changed at the source</source>
+        <translation>소스 변경 시간</translation>
+    </message>
+    <message>
+        <source>Changed at the target</source>
+        <translation>대상 변경 시간</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
     </message>
 </context>
 <context>
@@ -24562,6 +27901,46 @@
         <translation>
             <numerusform>파일 %n개가 전송에서 응답을 기다리고 있습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Moving to %1</source>
+        <translation>%1(으)로 이동 중</translation>
+    </message>
+    <message>
+        <source>Move succeeded</source>
+        <translation>이동 성공</translation>
+    </message>
+    <message>
+        <source>Some objects were not moved</source>
+        <translation>일부 객체를 이동하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Move canceled</source>
+        <translation>이동이 취소됨</translation>
+    </message>
+    <message>
+        <source>Objects exist already in %1</source>
+        <translation>%1에 이미 객체가 있습니다</translation>
+    </message>
+    <message>
+        <source>Copying to %1</source>
+        <translation>%1(으)로 복사 중</translation>
+    </message>
+    <message>
+        <source>Copy succeeded</source>
+        <translation>복사 성공</translation>
+    </message>
+    <message>
+        <source>Some objects were not copied</source>
+        <translation>일부 객체를 복사하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Copy canceled</source>
+        <translation>복사가 취소됨</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -25922,6 +29301,33 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::sns::FilterTest</name>
+    <message>
+        <source>The sample is no JSON object.</source>
+        <translation>샘플이 JSON 객체가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The filter policy could not be tested</source>
+        <translation>필터 정책을 테스트할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>The message is delivered to this subscription</source>
+        <translation>메시지가 이 구독에 전달됩니다</translation>
+    </message>
+    <message>
+        <source>The message is not delivered to this subscription</source>
+        <translation>메시지가 이 구독에 전달되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Sample message</source>
+        <translation>샘플 메시지</translation>
+    </message>
+    <message>
+        <source>Test filter policy</source>
+        <translation>필터 정책 테스트</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::sns::Help</name>
     <message>
         <source>Topics</source>
@@ -26046,6 +29452,14 @@
     <message>
         <source>Mobile text messaging</source>
         <translation>모바일 문자 메시지</translation>
+    </message>
+    <message>
+        <source>Delivery status logging</source>
+        <translation>전송 상태 로깅</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;For queues, functions and web servers a topic can write down in CloudWatch Logs what became of each delivery: how long it took, how many attempts it needed, what the endpoint answered.&lt;/p&gt;&lt;p&gt;Successes are in the group &lt;code&gt;sns/REGION/ACCOUNT/TOPIC&lt;/code&gt;, failures in &lt;code&gt;sns/REGION/ACCOUNT/TOPIC/Failure&lt;/code&gt;. A busy topic logs a part of its successes only: the &lt;b&gt;sample rate&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;On the command line: &lt;code&gt;aws sns set-topic-attributes --topic-arn ARN --attribute-name SQSFailureFeedbackRoleArn --attribute-value ROLE&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;주제는 대기열, 함수, 웹 서버로의 전달이 어떻게 되었는지 CloudWatch Logs에 기록할 수 있습니다. 걸린 시간, 시도 횟수, 엔드포인트의 응답이 기록됩니다.&lt;/p&gt;&lt;p&gt;성공은 &lt;code&gt;sns/REGION/ACCOUNT/TOPIC&lt;/code&gt; 그룹에, 실패는 &lt;code&gt;sns/REGION/ACCOUNT/TOPIC/Failure&lt;/code&gt; 그룹에 있습니다. 메시지가 많은 주제는 성공의 일부만 기록합니다. 이것이 &lt;b&gt;샘플링 비율&lt;/b&gt;입니다.&lt;/p&gt;&lt;p&gt;명령줄: &lt;code&gt;aws sns set-topic-attributes --topic-arn ARN --attribute-name SQSFailureFeedbackRoleArn --attribute-value ROLE&lt;/code&gt;&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -26351,6 +29765,73 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::sns::StatusLogging</name>
+    <message>
+        <source>Web servers (HTTP/S)</source>
+        <translation>웹 서버(HTTP/S)</translation>
+    </message>
+    <message>
+        <source>Choose a role</source>
+        <translation>역할 선택</translation>
+    </message>
+    <message>
+        <source>One that sns.amazonaws.com can assume.</source>
+        <translation>sns.amazonaws.com이 수임할 수 있는 역할입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>역할을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Log delivery status for these protocols</source>
+        <translation>전송 상태를 기록할 프로토콜</translation>
+    </message>
+    <message>
+        <source>Success sample rate</source>
+        <translation>성공 샘플링 비율</translation>
+    </message>
+    <message>
+        <source>How many of the successful deliveries are logged. Of those that failed all are.</source>
+        <translation>성공한 전달 중 기록할 비율입니다. 실패한 전달은 모두 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Delivery status logging</source>
+        <translation>전송 상태 로깅</translation>
+    </message>
+    <message>
+        <source>IAM role for successful deliveries</source>
+        <translation>성공한 전달의 IAM 역할</translation>
+    </message>
+    <message>
+        <source>IAM role for failed deliveries</source>
+        <translation>실패한 전달의 IAM 역할</translation>
+    </message>
+    <message>
+        <source>delivery status logging</source>
+        <translation>전송 상태 로깅</translation>
+    </message>
+    <message>
+        <source>What became of each delivery, in CloudWatch Logs. The tab Deliveries shows the last ones without it.</source>
+        <translation>각 전달의 결과를 CloudWatch Logs에 기록합니다. 최근 전달은 로깅 없이도 전송 탭에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not logged</source>
+        <translation>기록하지 않음</translation>
+    </message>
+    <message>
+        <source>Logged, %1% of the successful ones</source>
+        <translation>기록함, 성공한 전달의 %1%</translation>
+    </message>
+    <message>
+        <source>Log group of successful deliveries</source>
+        <translation>성공한 전달의 로그 그룹</translation>
+    </message>
+    <message>
+        <source>Log group of failed deliveries</source>
+        <translation>실패한 전달의 로그 그룹</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::sns::Subscription</name>
     <message>
         <source>Pending confirmation</source>
@@ -26474,6 +29955,14 @@
     <message>
         <source>Choose a queue.</source>
         <translation>대기열을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Sample message - optional</source>
+        <translation>샘플 메시지 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>The names and values of its attributes, or its body: to try the policy on. It is not kept.</source>
+        <translation>정책을 시험해 볼 메시지 속성의 이름과 값, 또는 본문입니다. 저장되지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -27292,6 +30781,49 @@
         <source>Create topic</source>
         <translation>주제 생성</translation>
     </message>
+    <message>
+        <source>Delivery status logging</source>
+        <translation>전송 상태 로깅</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sns::TopicMonitoring</name>
+    <message>
+        <source>Messages published</source>
+        <translation>게시된 메시지</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게시됨</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>전달됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>필터로 걸러짐</translation>
+    </message>
+    <message>
+        <source>Size of published messages</source>
+        <translation>게시된 메시지의 크기</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Topic metrics</source>
+        <translation>주제 지표</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::sns::TopicSettings</name>
@@ -27996,10 +31528,6 @@
         <translation>주제 ARN</translation>
     </message>
     <message>
-        <source>The access policy of this queue must let the topic send.</source>
-        <translation>이 대기열의 액세스 정책이 주제의 전송을 허용해야 합니다.</translation>
-    </message>
-    <message>
         <source>Enter the ARN of a topic.</source>
         <translation>주제의 ARN을 입력하세요.</translation>
     </message>
@@ -28034,10 +31562,6 @@
     <message>
         <source>Batch size</source>
         <translation>배치 크기</translation>
-    </message>
-    <message>
-        <source>How many messages one invocation gets at most.</source>
-        <translation>한 번의 호출이 받는 최대 메시지 수입니다.</translation>
     </message>
     <message>
         <source>Successfully created the trigger</source>
@@ -28118,6 +31642,81 @@
     <message>
         <source>The trigger was not deleted</source>
         <translation>트리거가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Let this topic send to the queue</source>
+        <translation>이 주제가 대기열로 보낼 수 있게 하기</translation>
+    </message>
+    <message>
+        <source>Adds a statement to the queue&apos;s access policy. Without one, messages do not arrive.</source>
+        <translation>대기열의 액세스 정책에 문을 추가합니다. 문이 없으면 메시지가 도착하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::QueueMonitoring</name>
+    <message>
+        <source>Messages in the queue</source>
+        <translation>대기열의 메시지</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>이동 중</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>지연됨</translation>
+    </message>
+    <message>
+        <source>Age of the oldest message (seconds)</source>
+        <translation>가장 오래된 메시지의 기간(초)</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Messages sent, received and deleted</source>
+        <translation>전송, 수신, 삭제된 메시지</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>전송됨</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>수신됨</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Empty receives</source>
+        <translation>빈 수신</translation>
+    </message>
+    <message>
+        <source>Size of sent messages</source>
+        <translation>전송된 메시지의 크기</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>Queue metrics</source>
+        <translation>대기열 지표</translation>
     </message>
 </context>
 <context>
@@ -28372,6 +31971,14 @@
     <message>
         <source>Create queue</source>
         <translation>대기열 생성</translation>
+    </message>
+    <message>
+        <source>Configure Lambda function trigger</source>
+        <translation>Lambda 함수 트리거 구성</translation>
+    </message>
+    <message>
+        <source>Subscribe to Amazon SNS topic</source>
+        <translation>Amazon SNS 주제 구독</translation>
     </message>
 </context>
 <context>

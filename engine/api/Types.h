@@ -25,6 +25,14 @@ struct Blob
 /// Schemaless member (Smithy document).
 using Document = boost::json::value;
 
+/// What a change says of a member replaces what is there; what it leaves out stays.
+template <class To, class From>
+void take(std::optional<To> &to, const std::optional<From> &from)
+{
+    if (from)
+        to = from;
+}
+
 /// A string enum that keeps values the model does not know. Generated enums derive from it and add
 /// their values as `static constexpr std::string_view`; compare with those.
 template <class Tag>
@@ -83,6 +91,8 @@ public:
     virtual ~BodySource() = default;
     /// Fills `out` from the front; 0 at the end.
     virtual Expected<std::size_t> read(std::span<std::uint8_t> out) = 0;
+    /// Whether read() may wait for long, as for a network: then it belongs on a thread that may.
+    virtual bool waits() const { return false; }
 };
 
 /// A range of an open file; the handle may be shared by many bodies.

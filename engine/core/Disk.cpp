@@ -5,6 +5,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <system_error>
@@ -136,7 +137,7 @@ Expected<std::uint64_t> PosixDisk::freeBytes(const std::filesystem::path &folder
     struct statvfs state = {};
     if (::statvfs(folder.c_str(), &state) != 0)
         return diskError("cannot ask for free space", errno);
-    return std::uint64_t(state.f_bavail) * state.f_frsize;
+    return state.f_blocks == 0 ? UINT64_MAX : std::uint64_t(state.f_bavail) * state.f_frsize;
 }
 
 Expected<void> FaultyDisk::reserve(const FileHandle &file, std::uint64_t bytes)
@@ -154,6 +155,11 @@ Expected<void> FaultyDisk::writeAt(const FileHandle &file, std::uint64_t offset,
             return diskError("cannot write", ENOSPC);
     } while (!m_left.compare_exchange_weak(left, left - bytes.size()));
     return PosixDisk::writeAt(file, offset, bytes);
+}
+
+Expected<std::uint64_t> FaultyDisk::freeBytes(const std::filesystem::path &folder)
+{
+    return PosixDisk::freeBytes(folder).map([this](std::uint64_t free) { return std::min(free, m_free.load()); });
 }
 
 Expected<void> FaultyDisk::publish(const FileHandle &file, const std::filesystem::path &name)

@@ -53,6 +53,7 @@ public:
     virtual Expected<void> makeFolder(const std::filesystem::path &name) = 0;
     /// fsync of the folder itself, which makes a publish durable against power loss.
     virtual Expected<void> syncFolder(const std::filesystem::path &name) = 0;
+    /// All there could be where the file system does not count.
     virtual Expected<std::uint64_t> freeBytes(const std::filesystem::path &folder) = 0;
 };
 
@@ -80,13 +81,17 @@ public:
     void setCapacity(std::uint64_t bytes) { m_left = bytes; }
     /// The next `count` publishes fail, as if permission was lost.
     void failPublishes(int count) { m_failPublishes = count; }
+    /// What freeBytes() answers at most.
+    void setFree(std::uint64_t bytes) { m_free = bytes; }
 
     Expected<void> reserve(const FileHandle &file, std::uint64_t bytes) override;
     Expected<void> writeAt(const FileHandle &file, std::uint64_t offset, std::span<const std::uint8_t> bytes) override;
     Expected<void> publish(const FileHandle &file, const std::filesystem::path &name) override;
+    Expected<std::uint64_t> freeBytes(const std::filesystem::path &folder) override;
 
 private:
     std::atomic<std::uint64_t> m_left{UINT64_MAX};
+    std::atomic<std::uint64_t> m_free{UINT64_MAX};
     std::atomic<int> m_failPublishes{0};
 };
 

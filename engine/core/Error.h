@@ -32,6 +32,15 @@ struct Error
     bool operator==(const Error &) const = default;
 };
 
+/// An error code that is given a sentence each time: `inline constexpr ErrorCode validation{"ValidationError"};`, `validation("…")`.
+struct ErrorCode
+{
+    std::string_view code;
+    int status = 400;
+
+    Error operator()(std::string message) const { return {std::string(code), std::move(message), status}; }
+};
+
 /// The 500 every AWS service answers when it is at fault itself. `detail` goes to the log, not out.
 Error internalError(std::string_view detail);
 

@@ -42,7 +42,7 @@ Error CallTap::blockedError(const api::Operation &operation)
             "The console blocks requests that change something, so " + std::string(operation.name) + " was not carried out.", 403};
 }
 
-std::uint64_t CallTap::tell(const Call &call, bool changes, Timestamp now)
+std::uint64_t CallTap::tell(const Call &call, bool changes, Timestamp now, const std::string &endpoint)
 {
     const CallOrigin origin = currentCallOrigin();
     if (origin == CallOrigin::Transfer || (!changes && origin != CallOrigin::User))
@@ -53,6 +53,7 @@ std::uint64_t CallTap::tell(const Call &call, bool changes, Timestamp now)
     tapped.caller = call.caller;
     tapped.started = now;
     tapped.changes = changes;
+    tapped.endpoint = endpoint;
     if (const api::Body *body = streamingBody(call.input)) {
         tapped.bodySize = body->size();
         tapped.bodyPath = pathOf(*body);

@@ -42,6 +42,7 @@ struct TappedCall
     bool changes = false; ///< false: it only reads
     std::string bodyPath;
     std::uint64_t bodySize = 0;
+    std::string endpoint; ///< of a cloud elsewhere that it was sent to; empty: this one, or AWS itself
 };
 
 /// Lets the console watch its own calls: every one that changes something, and the reads that a
@@ -68,16 +69,16 @@ public:
     Denials &denials() { return m_denials; }
 
     /// For the door: the id to answer() with, 0 when nobody wants to know.
-    std::uint64_t call(const Call &call, bool changes, Timestamp now)
+    std::uint64_t call(const Call &call, bool changes, Timestamp now, const std::string &endpoint = {})
     {
         if (!m_listening.load(std::memory_order_relaxed) || call.caller.via != Via::Console)
             return 0;
-        return tell(call, changes, now);
+        return tell(call, changes, now, endpoint);
     }
     void answer(std::uint64_t id, const Error *error);
 
 private:
-    std::uint64_t tell(const Call &call, bool changes, Timestamp now);
+    std::uint64_t tell(const Call &call, bool changes, Timestamp now, const std::string &endpoint);
 
     std::atomic<bool> m_listening{false};
     std::atomic<bool> m_blocked{false};

@@ -1,16 +1,40 @@
 #include "door/ClientTraffic.h"
 
 #include <algorithm>
+#include <array>
 
 namespace nephoscope {
 
 struct ClientTraffic::Entry
 {
-    Session what; ///< bytes and requests are in the counters
+    /// Of `requests`: nobody joins any more.
+    static constexpr std::uint32_t closed = UINT32_MAX;
+
+    Session what; ///< what is counted is in the counters
     Steady::time_point begin;
     std::atomic<std::uint64_t> bytes{0};
     std::atomic<std::int64_t> last{0}; ///< ms after `begin` of the last byte or end
-    std::uint32_t requests = 0;
+    std::atomic<std::uint64_t> files{0};
+    std::atomic<std::uint32_t> failed{0};
+    std::atomic<std::uint32_t> requests{0};
+    std::atomic<bool> dropped{false}; ///< off the list although it goes on
+
+    void touch() { last.store(std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - begin).count(), std::memory_order_relaxed); }
+};
+
+/// A request for a key that its entry's keys cover already changes nothing but counters. The common part only gets shorter,
+/// so whatever an old copy of it covers is covered.
+struct ClientTraffic::Recent
+{
+    std::uint64_t traffic = 0;
+    std::shared_ptr<Entry> entry;
+    std::string userAgent;
+    std::string bucket;
+    std::string key;
+    bool upload = false;
+    bool isOne = true;
+
+    bool covers(std::string_view other) const { return isOne ? other == key : other.starts_with(key); }
 };
 
 namespace {
@@ -36,21 +60,69 @@ std::string clientOf(std::string_view userAgent)
     return product.empty() ? "HTTP" : std::string(product);
 }
 
+ClientTraffic::ClientTraffic(const Clock &clock)
+    : m_clock(clock), m_id([] {
+          static std::atomic<std::uint64_t> last{0};
+          return ++last;
+      }())
+{
+}
+
 ClientTraffic::~ClientTraffic() = default;
 
 bool ClientTraffic::isOver(const Entry &entry, Steady::time_point now)
 {
-    return entry.requests == 0 && now - entry.begin - std::chrono::milliseconds(entry.last.load(std::memory_order_relaxed)) > silence;
+    return entry.requests.load(std::memory_order_acquire) == 0 && now - entry.begin - std::chrono::milliseconds(entry.last.load(std::memory_order_relaxed)) > silence;
+}
+
+bool ClientTraffic::join(Entry &entry, Steady::time_point now)
+{
+    if (entry.dropped.load(std::memory_order_relaxed) || isOver(entry, now))
+        return false;
+    std::uint32_t count = entry.requests.load(std::memory_order_relaxed);
+    do {
+        if (count == Entry::closed)
+            return false;
+    } while (!entry.requests.compare_exchange_weak(count, count + 1, std::memory_order_acq_rel));
+    return true;
+}
+
+bool ClientTraffic::close(Entry &entry, Steady::time_point now)
+{
+    std::uint32_t none = 0;
+    return isOver(entry, now) && entry.requests.compare_exchange_strong(none, Entry::closed, std::memory_order_acq_rel);
+}
+
+ClientTraffic::Recent *ClientTraffic::recent(std::uint64_t traffic, std::string_view userAgent, bool upload, std::string_view bucket)
+{
+    static thread_local std::array<Recent, 4> ones;
+    static thread_local std::size_t next = 0;
+    for (Recent &one : ones) {
+        if (one.traffic == traffic && one.upload == upload && one.bucket == bucket && one.userAgent == userAgent)
+            return &one;
+    }
+    Recent &one = ones[next++ % ones.size()];
+    one = {traffic, nullptr, std::string(userAgent), std::string(bucket), {}, upload, true};
+    return &one;
 }
 
 std::unique_ptr<ClientTraffic::Request> ClientTraffic::begin(std::string_view userAgent, bool upload, std::string_view bucket, std::string_view key)
 {
-    const std::string client = clientOf(userAgent);
     const Steady::time_point now = Steady::now();
+    Recent &known = *recent(m_id, userAgent, upload, bucket);
+    if (known.entry && known.covers(key) && join(*known.entry, now))
+        return std::make_unique<Request>(shared_from_this(), known.entry);
+    return std::make_unique<Request>(shared_from_this(), enter(userAgent, upload, bucket, key, now, known));
+}
+
+std::shared_ptr<ClientTraffic::Entry> ClientTraffic::enter(std::string_view userAgent, bool upload, std::string_view bucket, std::string_view key,
+                                                           Steady::time_point now, Recent &kept)
+{
+    const std::string client = clientOf(userAgent);
     const std::lock_guard lock(m_mutex);
     // The newest are the likeliest.
     const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const auto &entry) {
-        return entry->what.upload == upload && entry->what.bucket == bucket && entry->what.client == client && !isOver(*entry, now);
+        return entry->what.upload == upload && entry->what.bucket == bucket && entry->what.client == client && join(*entry, now);
     });
     std::shared_ptr<Entry> entry;
     if (found != m_entries.rend()) {
@@ -62,6 +134,7 @@ std::unique_ptr<ClientTraffic::Request> ClientTraffic::begin(std::string_view us
     } else {
         entry = std::make_shared<Entry>();
         entry->begin = now;
+        entry->requests = 1;
         Session &what = entry->what;
         what.id = ++m_lastId;
         what.upload = upload;
@@ -71,12 +144,16 @@ std::unique_ptr<ClientTraffic::Request> ClientTraffic::begin(std::string_view us
         what.started = m_clock.now();
         m_entries.push_back(entry);
         if (m_entries.size() > mostSessions) {
-            const auto over = std::find_if(m_entries.begin(), m_entries.end(), [now](const auto &each) { return isOver(*each, now); });
-            m_entries.erase(over == m_entries.end() ? m_entries.begin() : over);
+            const auto over = std::find_if(m_entries.begin(), m_entries.end(), [now](const auto &each) { return close(*each, now); });
+            const auto gone = over == m_entries.end() ? m_entries.begin() : over;
+            (*gone)->dropped = true;
+            m_entries.erase(gone);
         }
     }
-    ++entry->requests;
-    return std::make_unique<Request>(shared_from_this(), std::move(entry));
+    kept.entry = entry;
+    kept.key = entry->what.key;
+    kept.isOne = entry->what.isOne;
+    return entry;
 }
 
 std::vector<ClientTraffic::Session> ClientTraffic::sessions() const
@@ -88,7 +165,9 @@ std::vector<ClientTraffic::Session> ClientTraffic::sessions() const
     for (const auto &entry : m_entries) {
         Session &session = sessions.emplace_back(entry->what);
         session.bytes = entry->bytes.load(std::memory_order_relaxed);
-        session.requests = entry->requests;
+        session.requests = entry->requests.load(std::memory_order_relaxed);
+        session.files = entry->files.load(std::memory_order_relaxed);
+        session.failed = entry->failed.load(std::memory_order_relaxed);
         session.active = !isOver(*entry, now);
         session.activeFor = entry->last.load(std::memory_order_relaxed);
         session.last = session.started + Duration(session.activeFor);
@@ -101,7 +180,7 @@ void ClientTraffic::clear()
 {
     const Steady::time_point now = Steady::now();
     const std::lock_guard lock(m_mutex);
-    std::erase_if(m_entries, [now](const auto &entry) { return isOver(*entry, now); });
+    std::erase_if(m_entries, [now](const auto &entry) { return close(*entry, now); });
 }
 
 void ClientTraffic::Request::count(std::uint64_t bytes)
@@ -111,7 +190,7 @@ void ClientTraffic::Request::count(std::uint64_t bytes)
     if (counted == 0)
         return;
     m_entry->bytes.fetch_add(counted, std::memory_order_relaxed);
-    m_entry->last.store(std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - m_entry->begin).count(), std::memory_order_relaxed);
+    m_entry->touch();
     (m_entry->what.upload ? m_traffic->m_uploaded : m_traffic->m_downloaded).fetch_add(counted, std::memory_order_relaxed);
 }
 
@@ -124,13 +203,17 @@ void ClientTraffic::Request::fail(std::string_view code)
 
 ClientTraffic::Request::~Request()
 {
-    const std::lock_guard lock(m_traffic->m_mutex);
-    --m_entry->requests;
-    m_entry->last.store(std::chrono::duration_cast<std::chrono::milliseconds>(Steady::now() - m_entry->begin).count(), std::memory_order_relaxed);
-    m_entry->what.files += m_outcome == Outcome::Fine && m_whole ? 1 : 0;
-    m_entry->what.failed += m_outcome == Outcome::Fine ? 0 : 1;
-    if (m_outcome == Outcome::Cut)
+    m_entry->touch();
+    if (m_outcome != Outcome::Fine)
+        m_entry->failed.fetch_add(1, std::memory_order_relaxed);
+    else if (m_whole)
+        m_entry->files.fetch_add(1, std::memory_order_relaxed);
+    if (m_outcome == Outcome::Cut) {
+        const std::lock_guard lock(m_traffic->m_mutex);
         m_entry->what.errorCode = "ConnectionClosed";
+    }
+    // Last: from now on it may be over.
+    m_entry->requests.fetch_sub(1, std::memory_order_release);
 }
 
 } // namespace nephoscope

@@ -16,7 +16,7 @@ namespace nephoscope {
 
 /// What programs move through the listeners: uploads and downloads of boto3, the AWS CLI, curl and all others, gathered into
 /// one session a client, bucket and direction for as long as it has requests. Bytes are counted without a lock, once
-/// where they pass the socket. Thread-safe; held by shared_ptr, for requests may end after the cloud.
+/// where they pass the socket; so are requests like the last ones of their thread. Thread-safe; held by shared_ptr, for requests may end after the cloud.
 class ClientTraffic : public std::enable_shared_from_this<ClientTraffic>
 {
 public:
@@ -47,7 +47,7 @@ public:
 
     class Request;
 
-    explicit ClientTraffic(const Clock &clock) : m_clock(clock) {}
+    explicit ClientTraffic(const Clock &clock);
     ~ClientTraffic();
 
     /// A request begins: it is under way for as long as what is returned lives. Not when the clock is gone.
@@ -61,9 +61,18 @@ public:
 private:
     using Steady = std::chrono::steady_clock;
     struct Entry;
+    struct Recent;
     static bool isOver(const Entry &entry, Steady::time_point now);
+    /// A request more, unless it is over or off the list.
+    static bool join(Entry &entry, Steady::time_point now);
+    /// False where it is not over; afterwards nobody joins it.
+    static bool close(Entry &entry, Steady::time_point now);
+    /// What this thread's last requests were for.
+    static Recent *recent(std::uint64_t traffic, std::string_view userAgent, bool upload, std::string_view bucket);
+    std::shared_ptr<Entry> enter(std::string_view userAgent, bool upload, std::string_view bucket, std::string_view key, Steady::time_point now, Recent &kept);
 
     const Clock &m_clock;
+    const std::uint64_t m_id; ///< unlike its address, never another one's
     std::atomic<std::uint64_t> m_uploaded{0};
     std::atomic<std::uint64_t> m_downloaded{0};
     mutable std::mutex m_mutex; ///< guards what follows, but for the counters of entries

@@ -55,44 +55,51 @@ Expected<std::unique_ptr<LocalCloud>> LocalCloud::open(Options options, std::vec
         const auto steps = service->migrations();
         migrations.insert(migrations.end(), steps.begin(), steps.end());
     }
-    auto database = store::Database::open(options.folder, options.durability, migrations);
-    if (!database)
-        return fail(std::move(database.error()));
-    cloud->m_database = std::move(*database);
+    try {
+        auto database = store::Database::open(options.folder, options.durability, migrations);
+        if (!database)
+            return fail(std::move(database.error()));
+        cloud->m_database = std::move(*database);
 
-    auto credentials = Credentials::open(options.folder, *cloud->m_random);
-    if (!credentials)
-        return fail(std::move(credentials.error()));
-    cloud->m_credentials = std::move(*credentials);
+        auto credentials = Credentials::open(options.folder, *cloud->m_random);
+        if (!credentials)
+            return fail(std::move(credentials.error()));
+        cloud->m_credentials = std::move(*credentials);
 
-    auto master = store::openMasterKey(options.folder, *cloud->m_random,
-                                       [&] { return store::BlobStore::hasEncryptedBlobs(cloud->m_database->writer()); });
-    if (!master)
-        return fail(std::move(master.error()));
+        auto master = store::openMasterKey(options.folder, *cloud->m_random,
+                                           [&] { return store::BlobStore::hasEncryptedBlobs(cloud->m_database->writer()); });
+        if (!master)
+            return fail(std::move(master.error()));
 
-    cloud->m_scheduler = std::make_unique<Scheduler>(*cloud->m_clock);
-    cloud->m_workers = std::make_unique<WorkerPool>(options.workers, options.workerPriority);
-    cloud->m_consoleReads = std::make_unique<WorkerPool>(1);
-    cloud->m_blobs = std::make_unique<store::BlobStore>(*cloud->m_database, *cloud->m_disk, *cloud->m_workers, std::move(*master));
-    cloud->m_engine = std::make_unique<store::CommitQueue>(*cloud->m_database, *cloud->m_scheduler);
-    cloud->m_host = std::make_unique<ServiceHost>(ServiceHost{*cloud, *cloud->m_database, *cloud->m_blobs, *cloud->m_clock,
-                                                              *cloud->m_random, *cloud->m_scheduler, *cloud->m_credentials});
-    cloud->m_host->flow = &cloud->m_flow;
-    cloud->m_jobs = std::make_unique<Jobs>(*cloud);
-    cloud->m_options = std::move(options);
-    cloud->m_clock->onChange([engine = cloud->m_engine.get()] { engine->run([] {}); });
-    for (const auto &service : cloud->m_services) {
-        if (Identities *identities = service->identities())
-            cloud->m_host->identities = identities;
-        if (Audit *audit = service->audit())
-            cloud->m_audit = audit;
+        cloud->m_scheduler = std::make_unique<Scheduler>(*cloud->m_clock);
+        cloud->m_workers = std::make_unique<WorkerPool>(options.workers, options.workerPriority);
+        cloud->m_consoleReads = std::make_unique<WorkerPool>(1);
+        cloud->m_blobs = std::make_unique<store::BlobStore>(*cloud->m_database, *cloud->m_disk, *cloud->m_workers, std::move(*master));
+        cloud->m_engine = std::make_unique<store::CommitQueue>(*cloud->m_database, *cloud->m_scheduler);
+        cloud->m_host = std::make_unique<ServiceHost>(ServiceHost{*cloud, *cloud->m_database, *cloud->m_blobs, *cloud->m_clock,
+                                                                  *cloud->m_random, *cloud->m_scheduler, *cloud->m_credentials});
+        cloud->m_host->flow = &cloud->m_flow;
+        cloud->m_jobs = std::make_unique<Jobs>(*cloud);
+        cloud->m_options = std::move(options);
+        cloud->m_clock->onChange([engine = cloud->m_engine.get()] { engine->run([] {}); });
+        for (const auto &service : cloud->m_services) {
+            if (Identities *identities = service->identities())
+                cloud->m_host->identities = identities;
+            if (Audit *audit = service->audit())
+                cloud->m_audit = audit;
+        }
+        for (const auto &service : cloud->m_services) {
+            service->start(*cloud->m_host);
+            ++cloud->m_started;
+        }
+        cloud->m_engine->start();
+        cloud->m_engine->run([jobs = cloud->m_jobs.get()] { jobs->look(); });
+        cloud->m_blobs->sweepLeftovers();
+        return cloud;
+    } catch (const SQLite::Exception &exception) {
+        // A start writes a few rows: a full disk refuses them.
+        return fail(store::errorFrom(exception));
     }
-    for (const auto &service : cloud->m_services)
-        service->start(*cloud->m_host);
-    cloud->m_engine->start();
-    cloud->m_engine->run([jobs = cloud->m_jobs.get()] { jobs->look(); });
-    cloud->m_blobs->sweepLeftovers();
-    return cloud;
 }
 
 LocalCloud::LocalCloud() : m_tap(std::make_unique<CallTap>()) {}
@@ -107,8 +114,8 @@ LocalCloud::~LocalCloud()
             const std::unique_lock lock(m_registryMutex);
             m_closing = true;
         }
-        for (const auto &service : m_services)
-            service->stop();
+        for (std::size_t index = 0; index < m_started; ++index)
+            m_services[index]->stop();
     }
     // Workers first: what they would still hand to the engine is refused or dropped. Then the engine
     // finishes what it has and reports it.

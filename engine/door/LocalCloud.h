@@ -54,7 +54,7 @@ public:
     };
 
     /// Opens the folder (created with mode 0700) and takes its lock. `AlreadyRunning` when another
-    /// process holds it.
+    /// process holds it; `InsufficientStorage` (507) when its disk is full.
     static Expected<std::unique_ptr<LocalCloud>> open(Options options, std::vector<std::unique_ptr<Service>> services);
     ~LocalCloud() override;
 
@@ -140,6 +140,7 @@ private:
     std::shared_ptr<ClientTraffic> m_traffic;
 
     std::vector<std::unique_ptr<Service>> m_services;
+    std::size_t m_started = 0; ///< the first of them: those that are to be stopped
     Audit *m_audit = nullptr;
     std::shared_mutex m_registryMutex;
     std::map<std::string_view, ServiceRegistry> m_registries; ///< of services used so far

@@ -13,6 +13,7 @@ class Arrival final : public api::BodySource
 public:
     Arrival(api::Body body, std::shared_ptr<Flow> flow, std::shared_ptr<Pacer> pacer);
     Expected<std::size_t> read(std::span<std::uint8_t> out) override;
+    bool waits() const override { return true; }
 
 private:
     const api::Body m_body;

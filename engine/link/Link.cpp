@@ -44,19 +44,32 @@ Path pathFor(const Settings &settings, std::string_view region, Route route)
     return path;
 }
 
-Link::Link(std::filesystem::path folder, const Clock &clock, Settings settings)
-    : m_folder(std::move(folder)), m_clock(clock), m_on(settings.enabled), m_settings(std::move(settings))
+Link::Link(std::filesystem::path folder, std::shared_ptr<Pace> pace, Settings settings)
+    : m_folder(std::move(folder)), m_pace(std::move(pace)), m_on(settings.enabled), m_settings(std::move(settings))
 {
 }
 
 std::shared_ptr<Link> Link::open(const std::filesystem::path &folder, const Clock &clock)
 {
-    return std::shared_ptr<Link>(new Link(folder, clock, loadSettings(folder)));
+    return std::shared_ptr<Link>(new Link(folder, std::make_shared<Pace>(clock), loadSettings(folder)));
 }
 
 std::shared_ptr<Link> Link::inMemory(const Clock &clock, Settings settings)
 {
-    return std::shared_ptr<Link>(new Link({}, clock, std::move(settings)));
+    return std::shared_ptr<Link>(new Link({}, std::make_shared<Pace>(clock), std::move(settings)));
+}
+
+std::shared_ptr<Link> Link::twin() const
+{
+    return std::shared_ptr<Link>(new Link({}, m_pace, settings()));
+}
+
+Expected<void> Link::setPace(double factor)
+{
+    if (!(factor >= 0 && factor <= 1))
+        return fail({"InvalidArgument", "The pace is from 0 to 1.", 400});
+    m_pace->set(factor);
+    return {};
 }
 
 Settings Link::settings() const
@@ -108,7 +121,7 @@ void Flow::refresh()
 
 double Flow::now() const
 {
-    return toSeconds(m_link->m_clock.now());
+    return toSeconds(m_link->clock().now());
 }
 
 Timestamp Flow::pass(Way way, std::uint64_t bytes)
@@ -123,12 +136,16 @@ Timestamp Flow::passLine(Way way, std::uint64_t bytes)
 {
     const std::lock_guard lock(m_link->m_mutex);
     refresh();
-    if (!m_enabled)
-        return m_link->m_clock.now();
+    if (!m_enabled && m_link->pace() == 1)
+        return m_link->clock().now();
     const double at = now();
     const auto index = std::size_t(way);
     double &own = m_free[index];
     double &line = m_link->m_lineFree[index];
+    if (!m_enabled) {
+        line = occupy(line, at, double(bytes), Link::machineRate);
+        return toTime(std::max(at, line));
+    }
     own = occupy(own, at, double(bytes), m_path.connectionRate);
     line = occupy(line, at, double(bytes), way == Way::Up ? m_path.up : m_path.down);
     return toTime(std::max({at, own, line}));
@@ -139,7 +156,7 @@ Timestamp Flow::answer(bool connecting)
     const std::lock_guard lock(m_link->m_mutex);
     refresh();
     if (!m_enabled)
-        return m_link->m_clock.now();
+        return m_link->clock().now();
     const auto wait = m_path.roundTrip + (connecting ? m_path.connecting : std::chrono::microseconds(0));
     return toTime(now() + double(wait.count()) / 1e6);
 }
@@ -151,8 +168,9 @@ std::size_t Flow::quantum(Way way)
     {
         const std::lock_guard lock(m_link->m_mutex);
         refresh();
-        const double line = way == Way::Up ? m_path.up : m_path.down;
-        if (m_enabled || m_throttles.empty())
+        // In slow motion it is less at once, so that it still moves evenly.
+        const double line = (!m_enabled && m_link->pace() < 1 ? Link::machineRate : way == Way::Up ? m_path.up : m_path.down) * m_link->pace();
+        if (m_enabled || m_link->pace() < 1 || m_throttles.empty())
             bytes = std::size_t(std::clamp(line * 0.002, 4.0 * 1024, double(most)));
     }
     for (const auto &throttle : m_throttles)

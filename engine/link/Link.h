@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/Clock.h"
+#include "link/Pace.h"
 #include "link/Places.h"
 #include "link/Settings.h"
 
@@ -38,12 +39,14 @@ using Throttles = std::vector<std::shared_ptr<Throttle>>;
 
 /// The simulated network between the user and the cloud. Off, it costs one atomic read per request;
 /// on, every connection asks its Flow when bytes may pass. Knows no bytes, only their number, and
-/// measures time on the engine's clock. Thread-safe; must not outlive its clock.
+/// measures time on its pace. Thread-safe; must not outlive its clock.
 class Link : public std::enable_shared_from_this<Link>
 {
 public:
     /// On the edge-to-Region leg connections stand open with windows of this size.
     static constexpr std::uint64_t backboneWindow = 4 * 1024 * 1024;
+    /// Bytes per second that slow motion slows where no network path does: about what a fast disk takes.
+    static constexpr double machineRate = 512.0 * 1024 * 1024;
 
     /// With the settings of the data folder.
     static std::shared_ptr<Link> open(const std::filesystem::path &folder, const Clock &clock);
@@ -56,16 +59,28 @@ public:
     Expected<void> change(const Settings &settings);
     Path path(std::string_view region, Route route) const { return pathFor(settings(), region, route); }
 
+    /// How fast bytes pass of what they would: 1 is full speed, 0 a halt. For all transfers and clients, also where the
+    /// link is off; what is under way at full speed without a link ends at it.
+    double pace() const noexcept { return m_pace->factor(); }
+    /// At once. `InvalidArgument` unless it is from 0 to 1. Kept nowhere.
+    Expected<void> setPace(double factor);
+    /// Whether bytes pass it slower than the machine has them.
+    bool slows() const noexcept { return isOn() || pace() < 1; }
+    /// Another line of the same settings, as the neighbour has it: who uses it takes nothing of this one. It goes by the
+    /// same pace, and is kept nowhere.
+    std::shared_ptr<Link> twin() const;
+
     /// Bytes of the connection pass every one of `throttles` too, also while the link is off.
     std::unique_ptr<Flow> connect(std::string region, Route route, Throttles throttles = {});
-    const Clock &clock() const { return m_clock; }
+    /// The engine's clock, in slow motion a slower one: by this one bytes are paced.
+    const Clock &clock() const { return *m_pace; }
 
 private:
     friend class Flow;
-    Link(std::filesystem::path folder, const Clock &clock, Settings settings);
+    Link(std::filesystem::path folder, std::shared_ptr<Pace> pace, Settings settings);
 
     const std::filesystem::path m_folder; ///< empty: kept nowhere
-    const Clock &m_clock;
+    const std::shared_ptr<Pace> m_pace;
     std::atomic<bool> m_on{false};
     std::mutex m_saving;
     mutable std::mutex m_mutex; ///< guards what follows
@@ -82,7 +97,7 @@ class Flow
 public:
     Flow(std::shared_ptr<Link> link, std::string region, Route route, Throttles throttles = {});
 
-    /// `bytes` begin to pass: returns when the next ones may. Now, when the link is off and no throttle slows.
+    /// `bytes` begin to pass: returns when the next ones may. Now, when nothing slows them.
     Timestamp pass(Way way, std::uint64_t bytes);
     /// When the first bytes of a request are answered at the earliest; `connecting` adds handshakes.
     Timestamp answer(bool connecting);

@@ -3,8 +3,10 @@
 #include "door/CallTap.h"
 #include "door/Pending.h"
 #include "link/Acceleration.h"
-#include "link/Arrival.h"
+#include "link/Bodies.h"
 #include "link/PacedUpload.h"
+
+#include <algorithm>
 
 namespace nephoscope::link {
 
@@ -20,7 +22,8 @@ std::string textMember(const api::Value &input, std::string_view name)
     return field ? *static_cast<const std::string *>(field) : std::string();
 }
 
-/// Whether the call carries bytes that the throttles hold back.
+} // namespace
+
 bool isThrottled(const Call &call, const Throttles &throttles)
 {
     if (const api::Body *body = streamingBody(call.input); body && body->size() > 0)
@@ -29,7 +32,6 @@ bool isThrottled(const Call &call, const Throttles &throttles)
     return reply && reply->shape->kind == api::Kind::Stream && slows(throttles, Way::Down);
 }
 
-/// Lets the body of a reply come over the link.
 void delayBody(api::Value &output, const std::function<std::shared_ptr<Arrival>(const api::Body &)> &arrive)
 {
     const api::Member *member = output ? output.shape()->payloadMember() : nullptr;
@@ -43,11 +45,9 @@ void delayBody(api::Value &output, const std::function<std::shared_ptr<Arrival>(
     *static_cast<api::Body *>(member->ops->emplace(place)) = std::move(slow);
 }
 
-} // namespace
-
 bool isSlow(const api::Body &body)
 {
-    return std::dynamic_pointer_cast<Arrival>(body.source()) != nullptr;
+    return body.source() && body.source()->waits();
 }
 
 PacedCloud::PacedCloud(LocalCloud &cloud, std::shared_ptr<Link> link, Route route)
@@ -58,7 +58,7 @@ PacedCloud::PacedCloud(LocalCloud &cloud, std::shared_ptr<Link> link, Route rout
 void PacedCloud::submit(Call call, Completion done, const Throttles &throttles)
 {
     const bool linked = m_link->isOn();
-    const bool paced = linked || isThrottled(call, throttles);
+    const bool paced = m_link->slows() || isThrottled(call, throttles);
     if (m_route == Route::Direct && !paced) {
         m_cloud.submit(std::move(call), std::move(done));
         return;
@@ -80,7 +80,10 @@ void PacedCloud::submit(Call call, Completion done, const Throttles &throttles)
     }
     // Only the link asks where the bucket is.
     std::shared_ptr<Flow> flow = m_link->connect(linked ? regionOfBucket(m_cloud, call.caller, bucket) : call.caller.region.value, m_route, throttles);
-    const Timestamp when = flow->answer(false);
+    Timestamp when = flow->answer(false);
+    // While all stands still nothing begins, also where no way takes its time.
+    if (m_link->pace() == 0)
+        when = std::max(when, m_link->clock().now() + Duration(1));
     const CallOrigin origin = currentCallOrigin();
     m_pacer->at(when, [cloud = &m_cloud, link = m_link, pacer = m_pacer, flow, origin, call = std::move(call), done = std::move(done)]() mutable {
         // The pacer's thread keeps time for all: the disk is for others.

@@ -8,7 +8,7 @@
 namespace nephoscope::link {
 
 /// The cloud in this process as it is reached over the link on one route: calls take a round trip
-/// to the bucket's Region, bodies take their time. With the link off and on the direct route, the
+/// to the bucket's Region, bodies take their time. With the link off, at full speed and on the direct route, the
 /// cloud itself. On the edge route every call is refused unless its bucket is accelerated, as at
 /// the accelerate endpoint. Replies' bodies wait where they are read (Arrival).
 class PacedCloud final : public Cloud

@@ -14,6 +14,9 @@ Expected<StagedBlob> BlobStore::store(const api::Body &body, DigestSet digests,
     Expected<std::optional<BlobKeys>> key = makeKey(keys);
     if (!key)
         return fail(std::move(key.error()));
+    if (small)
+        if (Expected<void> room = checkRoom(body.size()); !room)
+            return fail(std::move(room.error()));
     FileHandle file;
     std::optional<ChunkCipher> cipher;
     std::vector<std::uint8_t> sealed;

@@ -19,6 +19,9 @@ constexpr Migration blobMigrations[] = {
     {"blobs", 2, "ALTER TABLE blobs ADD COLUMN key BLOB"},
 };
 
+constexpr std::uint64_t rowOverhead = 512;         ///< of a small object, about
+constexpr std::uint64_t lookInterval = 1024 * 1024; ///< a quarter of what is kept for rows
+
 /// A GET of an object of thousands of parts holds as many files open; the usual soft limit of 1,024
 /// is for programs that use select().
 void raiseFileLimit()
@@ -118,7 +121,8 @@ bool BlobStore::hasEncryptedBlobs(Connection &reader)
 }
 
 BlobStore::BlobStore(Database &database, Disk &disk, WorkerPool &pool, std::shared_ptr<const KeyProvider> master)
-    : m_database(database), m_disk(disk), m_pool(pool), m_master(std::move(master)), m_folder(database.folder() / "blobs")
+    : m_database(database), m_disk(disk), m_pool(pool), m_master(std::move(master)), m_folder(database.folder() / "blobs"),
+      m_sinceLook(lookInterval)
 {
     raiseFileLimit();
     if (const Expected<void> made = m_disk.makeFolder(m_folder); !made)
@@ -201,8 +205,23 @@ Expected<BlobKeys> BlobStore::openKey(std::string_view sealed, const KeyProvider
     return fail(internalError("content whose key was not sent along"));
 }
 
+Expected<void> BlobStore::checkRoom(std::uint64_t bytes)
+{
+    // Small ones come by the thousand, and a row more or less does not fill what is kept.
+    if (bytes <= inlineLimit && m_sinceLook.fetch_add(bytes + rowOverhead, std::memory_order_relaxed) < lookInterval)
+        return {};
+    m_sinceLook.store(0, std::memory_order_relaxed);
+    const Expected<std::uint64_t> free = m_disk.freeBytes(m_folder);
+    if (!free || (*free >= rowReserve && *free - rowReserve >= bytes))
+        return {};
+    m_sinceLook.store(lookInterval, std::memory_order_relaxed);
+    return fail(insufficientStorage());
+}
+
 Expected<FileHandle> BlobStore::createFile(std::uint64_t expectedSize)
 {
+    if (Expected<void> room = checkRoom(std::max(expectedSize, inlineLimit + 1)); !room)
+        return fail(std::move(room.error()));
     Expected<FileHandle> file = m_disk.createUnnamed(m_folder);
     if (!file)
         return file;

@@ -81,6 +81,9 @@ class BlobStore
 public:
     /// Bodies up to this size are stored in the database.
     static constexpr std::uint64_t inlineLimit = 64 * 1024;
+    /// What comes in leaves so much of the disk to rows: a disk that objects have filled can be emptied, for a
+    /// delete writes too.
+    static constexpr std::uint64_t rowReserve = 4 * 1024 * 1024;
 
     /// `migrations()` must be among those the database was opened with. What comes in is encrypted with
     /// data keys of `master`, unless the call names another provider; without either it is not.
@@ -95,7 +98,9 @@ public:
     /// For bodies that arrive in pieces. `expectedSize` reserves space; 0 when unknown.
     std::shared_ptr<BlobWriter> createWriter(DigestSet digests, std::uint64_t expectedSize,
                                              std::shared_ptr<const KeyProvider> keys = nullptr);
-    /// For bodies that can be pulled: hashes and stores on the calling thread (a worker). `progress`
+    /// For bodies that can be pulled: hashes and stores on the calling thread (a worker). What is hashed is
+    /// what is kept, also of a file that changes meanwhile: each piece is read once. No reflink or
+    /// copy_file_range could do it, for what lies on the disk is sealed and not the file's bytes. `progress`
     /// is told the bytes done after every piece; when it answers false the result is
     /// `RequestCancelled`. A body that ends before its size is `IncompleteBody` (400).
     Expected<StagedBlob> store(const api::Body &body, DigestSet digests,
@@ -133,6 +138,8 @@ private:
     /// New keys of `keys`, else of the master's; empty when there is neither.
     Expected<std::optional<BlobKeys>> makeKey(const KeyProvider *keys) const;
     Expected<BlobKeys> openKey(std::string_view sealed, const KeyProvider *customer) const;
+    /// `InsufficientStorage` (507) when `bytes` more would reach into what is left to rows.
+    Expected<void> checkRoom(std::uint64_t bytes);
     Expected<FileHandle> createFile(std::uint64_t expectedSize);
     Expected<std::shared_ptr<const FileHandle>> openFile(std::int64_t blob);
     /// Syncs when power must be survived, then gives the file the name of a new id.
@@ -147,6 +154,7 @@ private:
     std::filesystem::path m_folder;
     std::int64_t m_epoch = 0; ///< counts starts; the high bits of every id made since this one
     std::atomic<std::int64_t> m_counter{0};
+    std::atomic<std::uint64_t> m_sinceLook; ///< bytes that went into rows since the disk was asked
     std::array<std::atomic<bool>, 256> m_folderMade{};
     std::mutex m_stagedMutex;
     std::unordered_set<std::int64_t> m_staged; ///< published, and no row yet

@@ -275,6 +275,10 @@ void FileBlobWriter::stageInline(std::function<void(Expected<StagedBlob>)> done)
         done(fail(Error{"RequestCancelled", "The request was cancelled.", 400}));
         return;
     }
+    if (Expected<void> room = m_store.checkRoom(m_size); !room) {
+        done(fail(std::move(room.error())));
+        return;
+    }
     Expected<std::optional<BlobKeys>> key = m_store.makeKey(m_keys.get());
     if (!key) {
         done(fail(std::move(key.error())));

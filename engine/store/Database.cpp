@@ -97,6 +97,8 @@ Expected<std::unique_ptr<Database>> Database::open(const std::filesystem::path &
             return fail(std::move(migrated.error()));
         return database;
     } catch (const SQLite::Exception &exception) {
+        if (exception.getErrorCode() == SQLITE_FULL)
+            return fail(errorFrom(exception));
         return fail(Error{"DatabaseUnusable", "Cannot use " + file.string() + ": " + exception.what() + ".", 500});
     }
 }
@@ -148,7 +150,12 @@ Error errorFrom(const SQLite::Exception &exception)
     if (exception.getErrorCode() != SQLITE_FULL)
         return internalError(cause);
     log::error(cause);
-    return Error{"InsufficientStorage", "There is not enough space on the disk of the data folder.", 507};
+    return insufficientStorage();
+}
+
+Error insufficientStorage()
+{
+    return {"InsufficientStorage", "There is not enough space on the disk of the data folder.", 507};
 }
 
 } // namespace nephoscope::store

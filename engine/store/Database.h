@@ -165,5 +165,7 @@ private:
 /// A failure of SQLite in AWS's terms: a full disk is `InsufficientStorage` (507), else
 /// `InternalError` (500). The cause is logged.
 Error errorFrom(const SQLite::Exception &exception);
+/// `InsufficientStorage` (507) of the data folder's disk.
+Error insufficientStorage();
 
 } // namespace nephoscope::store

@@ -1,3 +1,4 @@
+#include "transfer/CellRow.h"
 #include "transfer/Job.h"
 
 #include <algorithm>
@@ -5,8 +6,6 @@
 namespace nephoscope::transfer {
 
 namespace {
-
-constexpr std::size_t maxCells = 2000;
 
 PartState cellState(FileState state)
 {
@@ -39,37 +38,55 @@ void merge(PartSnapshot &cell, const PartSnapshot &next)
 
 } // namespace
 
+CellRow::CellRow(std::size_t parts) : m_together(std::max<std::size_t>(1, (parts + mostCells - 1) / mostCells))
+{
+    m_cells.reserve(parts / m_together + 1);
+}
+
+void CellRow::add(PartSnapshot part)
+{
+    if (m_at++ % m_together == 0) {
+        part.number = static_cast<std::uint32_t>(m_cells.size() + 1);
+        m_cells.push_back(part);
+    } else {
+        merge(m_cells.back(), part);
+    }
+}
+
 std::vector<PartSnapshot> Job::cells() const
 {
     const std::lock_guard lock(m_mutex);
-    std::vector<PartSnapshot> cells;
+    return cellsLocked();
+}
+
+std::optional<std::vector<PartSnapshot>> Job::cellsSince(std::uint64_t &version) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (version == m_version)
+        return std::nullopt;
+    version = m_version;
+    return cellsLocked();
+}
+
+std::vector<PartSnapshot> Job::cellsLocked() const
+{
     std::size_t total = 0;
     for (const File &file : files)
         total += std::max<std::size_t>(1, file.parts.size());
-    const std::size_t group = std::max<std::size_t>(1, (total + maxCells - 1) / maxCells);
-    cells.reserve(total / group + 1);
-    std::size_t at = 0;
-    const auto add = [&](PartSnapshot cell) {
-        if (at++ % group == 0) {
-            cell.number = static_cast<std::uint32_t>(cells.size() + 1);
-            cells.push_back(cell);
-        } else {
-            merge(cells.back(), cell);
-        }
-    };
+    CellRow cells(total);
     for (const File &file : files) {
         if (file.parts.empty()) {
-            add({0, cellState(file.state), file.attempts, file.size, file.moved});
+            cells.add({0, cellState(file.state), file.attempts, file.size, file.moved});
             continue;
         }
         for (Index i = 0; i < file.parts.size(); ++i) {
             const Part &part = file.parts[i];
             // A failed file shows at what it still lacks.
             const bool failed = file.state == FileState::Failed && part.state != PartState::Done;
-            add({0, failed ? PartState::Failed : part.state, part.attempts, lengthOf(file, i), part.moved});
+            cells.add({0, failed ? PartState::Failed : part.state, part.attempts, lengthOf(file, i), part.moved});
         }
     }
-    return cells;
+    return cells.take();
 }
 
 std::vector<FileSnapshot> Job::fileRows(std::size_t most) const

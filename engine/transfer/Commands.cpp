@@ -24,9 +24,10 @@ void Core::load(const JobPtr &job)
         return;
     m_journal->loadFiles(*job);
     for (const File &file : job->files) {
-        if (!file.uploadId.empty())
+        if (!file.uploadId.empty() && !job->adopts())
             uploads.insert(file.uploadId);
-        if (!file.saveAs.empty())
+        // A copy knows its key from the start; it is taken once nothing speaks against it.
+        if (!file.saveAs.empty() && file.settled)
             claim(*job, file.saveAs);
     }
 }
@@ -41,10 +42,31 @@ void Core::list(const JobPtr &job)
 void Core::begin(const JobPtr &job)
 {
     m_journal->putJob(*job);
+    if (job->copies)
+        m_journal->putCopies(*job);
     if (job->state() != State::Queued)
         return;
     activate(job);
-    list(job);
+    if (job->only)
+        takeChosen(job);
+    else
+        list(job);
+}
+
+void Core::takeChosen(const JobPtr &job)
+{
+    // All in one transaction of the journal: half of them would be looked through for the rest, after a crash.
+    job->folder = true;
+    std::vector<FoundFile> found;
+    found.reserve(job->only->size());
+    for (const ChosenFile &file : *job->only) {
+        FoundFile &each = found.emplace_back();
+        each.name = file.name;
+        each.size = file.size;
+    }
+    job->only.reset();
+    addFiles(job, std::move(found));
+    listed(job, {});
 }
 
 void Core::pause(const JobPtr &job)

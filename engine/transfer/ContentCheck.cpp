@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <limits>
 
@@ -24,18 +25,44 @@ std::optional<std::pair<store::Digest, std::string>> expectation(const StoredObj
         if (fromBase64(text, raw) && !raw.empty())
             return std::pair(digest, std::move(raw));
     }
-    std::string_view etag = object.etag;
-    if (etag.size() >= 2 && etag.front() == '"' && etag.back() == '"')
-        etag = etag.substr(1, etag.size() - 2);
-    std::string raw;
-    if (object.etagIsMd5 && etag.size() == 32 && fromHex(etag, raw))
-        return std::pair(store::Digest::Md5, std::move(raw));
+    if (auto md5 = object.etagIsMd5 ? md5OfEtag(object.etag) : std::nullopt)
+        return std::pair(store::Digest::Md5, std::move(*md5));
     return std::nullopt;
 }
 
 } // namespace
 
-Expected<Match> matches(const FileHandle &file, const StoredObject &object, const std::filesystem::path &path)
+std::optional<std::string> md5OfEtag(std::string_view etag)
+{
+    if (etag.size() >= 2 && etag.front() == '"' && etag.back() == '"')
+        etag = etag.substr(1, etag.size() - 2);
+    std::string raw;
+    return etag.size() == 32 && fromHex(etag, raw) ? std::optional(std::move(raw)) : std::nullopt;
+}
+
+Expected<std::optional<store::DigestValues>> digestsOf(const FileHandle &file, std::uint64_t offset, std::uint64_t length, store::DigestSet set,
+                                                       const std::filesystem::path &path, const Progress &progress)
+{
+    store::Hasher hasher(set);
+    std::vector<std::uint8_t> buffer(readStep);
+    std::uint64_t read = 0;
+    while (read < length) {
+        const ssize_t got = ::pread(file.descriptor(), buffer.data(), std::min<std::uint64_t>(buffer.size(), length - read), static_cast<off_t>(offset + read));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return fail(localFileError(errno, path));
+        if (got == 0)
+            break;
+        hasher.update({buffer.data(), static_cast<std::size_t>(got)});
+        read += static_cast<std::uint64_t>(got);
+        if (progress && !progress(read))
+            return std::optional<store::DigestValues>();
+    }
+    return std::optional(hasher.finish());
+}
+
+Expected<Match> matches(const FileHandle &file, const StoredObject &object, const std::filesystem::path &path, const Progress &progress)
 {
     struct stat status {};
     if (::fstat(file.descriptor(), &status) != 0)
@@ -47,21 +74,12 @@ Expected<Match> matches(const FileHandle &file, const StoredObject &object, cons
         return Match::Unknown;
     store::DigestSet set;
     set.add(expected->first);
-    store::Hasher hasher(set);
-    std::vector<std::uint8_t> buffer(readStep);
-    off_t offset = 0;
-    while (true) {
-        const ssize_t got = ::pread(file.descriptor(), buffer.data(), buffer.size(), offset);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return fail(localFileError(errno, path));
-        if (got == 0)
-            break;
-        hasher.update({buffer.data(), static_cast<std::size_t>(got)});
-        offset += got;
-    }
-    return hasher.finish().get(expected->first) == expected->second ? Match::Same : Match::Different;
+    const auto digests = digestsOf(file, 0, object.size, set, path, progress);
+    if (!digests)
+        return fail(digests.error());
+    if (!*digests)
+        return Match::Unknown;
+    return (*digests)->get(expected->first) == expected->second ? Match::Same : Match::Different;
 }
 
 std::string mtimeText(std::int64_t nanoseconds)

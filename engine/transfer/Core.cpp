@@ -10,6 +10,23 @@ namespace nephoscope::transfer {
 /// As many connections as clients open at most; each waits for its bytes most of the time.
 static constexpr unsigned maxSlowBodies = 16;
 
+namespace {
+
+bool isElsewhere(const Job &job)
+{
+    return !job.cloud.empty() || !job.source.cloud.empty();
+}
+
+/// Errors of the way and not of the request (see RemoteCloud), and the manager's own for a name that nobody knows now.
+bool isAway(const Error &error)
+{
+    constexpr std::array<std::string_view, 5> codes{"CloudNotConnected", "EndpointConnectionError", "ConnectTimeoutError", "ReadTimeoutError",
+                                                    "ConnectionClosedError"};
+    return std::find(codes.begin(), codes.end(), error.code) != codes.end();
+}
+
+} // namespace
+
 Ticket::Ticket(Core &core, JobPtr job, int cost)
     : m_core(core), m_coordinator(core.coordinator()), m_job(std::move(job)), m_cost(cost)
 {
@@ -29,10 +46,11 @@ Ticket::~Ticket()
 Core::Core(Reach reach, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal)
     : m_clock(clock), m_options(std::move(options)),
       m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_reach(std::move(reach)),
-      m_limits(std::move(limits)), m_throttle(std::make_shared<link::Throttle>(clock)),
+      m_limits(std::move(limits)), m_throttle(std::make_shared<link::Throttle>(paceClock())),
       m_journal(std::move(journal)), m_coordinator(std::make_shared<Coordinator>(clock)), m_traffic(std::make_shared<Traffic>()),
       m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u), WorkerPool::Priority::Background),
-      m_slowPool(maxSlowBodies, WorkerPool::Priority::Background), m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this))
+      m_slowPool(maxSlowBodies, WorkerPool::Priority::Background), m_uploads(makeUploadRunner(*this)), m_downloads(makeDownloadRunner(*this)),
+      m_copies(makeCopyRunner(*this)), m_insideCopies(makeCloudCopyRunner(*this))
 {
     m_options.maxAttempts = std::max(1, m_options.maxAttempts);
 }
@@ -60,17 +78,36 @@ void Core::start(std::vector<JobPtr> jobs)
 
 Runner &Core::runnerOf(const Job &job)
 {
-    return job.direction == Direction::Upload ? *m_uploads : *m_downloads;
+    switch (job.direction) {
+    case Direction::Upload: return *m_uploads;
+    case Direction::Download: return *m_downloads;
+    case Direction::Copy: return *m_copies;
+    case Direction::CopyInside: break;
+    }
+    return *m_insideCopies;
+}
+
+link::Throttles Core::throttlesOf(const JobPtr &job)
+{
+    if (!job->throttle) {
+        job->throttle = std::make_shared<link::Throttle>(paceClock());
+        job->throttle->setRate(wayOf(*job), job->wishes().limits.rate);
+    }
+    return {m_throttle, job->throttle};
 }
 
 S3Calls &Core::calls(const JobPtr &job)
 {
-    if (!job->calls) {
-        job->throttle = std::make_shared<link::Throttle>(m_clock);
-        job->throttle->setRate(wayOf(*job), job->wishes().limits.rate);
-        job->calls = std::make_unique<S3Calls>(m_reach(job->route, {m_throttle, job->throttle}));
-    }
+    if (!job->calls)
+        job->calls = std::make_unique<S3Calls>(m_reach(job->cloud, job->route, throttlesOf(job)));
     return *job->calls;
+}
+
+S3Calls &Core::sourceCalls(const JobPtr &job)
+{
+    if (!job->sourceCalls)
+        job->sourceCalls = std::make_unique<S3Calls>(m_reach(job->source.cloud, link::Route::Direct, throttlesOf(job)));
+    return *job->sourceCalls;
 }
 
 void Core::take(const JobPtr &job, int cost)
@@ -107,8 +144,15 @@ void Core::later(int attempt, std::function<void()> task)
                          std::move(task));
 }
 
-bool Core::mayRetry(const Error &error, int attempts) const
+bool Core::mayRetry(const JobPtr &job, const Error &error, int attempts)
 {
+    // What has been cancelled is not waited for for ever.
+    const State state = job->state();
+    const bool wanted = !job->removed && (state == State::Queued || state == State::Running || state == State::Paused);
+    if (wanted && isElsewhere(*job) && isAway(error)) {
+        m_crowdChanged = job->setAway(error) || m_crowdChanged;
+        return true;
+    }
     constexpr std::array<std::string_view, 5> passing{"SlowDown", "RequestTimeout", "Throttling", "ThrottlingException",
                                                       "OperationAborted"};
     if (attempts >= m_options.maxAttempts || error.status == 501 || error.status == 507)
@@ -120,7 +164,8 @@ Progress Core::progressOf(const JobPtr &job, Index index, std::optional<Index> p
 {
     return [traffic = m_traffic, job, index, part](std::uint64_t done) {
         const std::uint64_t fresh = job->progress(index, part, done, true);
-        (job->direction == Direction::Upload ? traffic->uploaded : traffic->downloaded) += fresh;
+        if (job->direction != Direction::CopyInside) // those do not come by here
+            (wayOf(*job) == link::Way::Up ? traffic->uploaded : traffic->downloaded) += fresh;
         return !traffic->closing && job->state() != State::Cancelled;
     };
 }
@@ -133,7 +178,7 @@ void Core::queueMoving(const JobPtr &job, Index index)
 
 std::optional<Error> Core::refuse(const Job &job, const FoundFile &found) const
 {
-    if (found.error || job.direction == Direction::Upload || !job.folder)
+    if (found.error || job.direction != Direction::Download || !job.folder)
         return found.error;
     if (auto error = refuseName(found.name))
         return error;
@@ -148,6 +193,7 @@ std::optional<Error> Core::refuse(const Job &job, const FoundFile &found) const
 
 void Core::addFiles(const JobPtr &job, std::vector<FoundFile> found)
 {
+    reached(job);
     for (FoundFile &one : found) {
         // The marker of the prefix itself: the target folder stands for it.
         if (job->folder && one.name.empty() && !one.error && one.size == 0)
@@ -160,7 +206,8 @@ void Core::addFiles(const JobPtr &job, std::vector<FoundFile> found)
         file.size = one.size;
         file.modified = one.modified;
         file.etag = std::move(one.etag);
-        if (const Plan plan = planFor(one.size, m_options); !error) {
+        file.saveAs = std::move(one.saveAs);
+        if (const Plan plan = job->copies ? copyPlanFor(one.size, m_options) : planFor(one.size, m_options); !error) {
             file.partSize = plan.partSize;
             if (plan.multipart())
                 file.parts.resize(plan.count);
@@ -189,20 +236,37 @@ void Core::listed(const JobPtr &job, std::optional<Error> error)
 void Core::fileDone(const JobPtr &job, Index index)
 {
     File &file = job->files[index];
+    reached(job);
     uploads.erase(file.uploadId);
     file.uploadId.clear();
     file.creating = false;
     file.source.reset();
     file.target.reset();
+    file.headers.reset();
     // A body may have been taken in without a word about its progress.
-    if (file.parts.empty())
+    if (file.parts.empty()) {
         progressOf(job, index, {})(file.size);
+        keepTime(*job, index, {});
+    }
     job->fileDone(index);
     ++job->ended;
     if (!file.parts.empty())
         m_journal->dropParts(*job, index);
     m_journal->putFile(*job, index);
     maybeFinish(job);
+}
+
+void Core::keepTime(Job &job, Index index, std::optional<Index> part)
+{
+    if (job.timed >= Replay::mostParts)
+        return;
+    ++job.timed;
+    const File &file = job.files[index];
+    const Timestamp now = m_clock.now();
+    if (part)
+        m_journal->putTime(job.id, {index, *part, job.lengthOf(file, *part), file.parts[*part].began, now, file.parts[*part].attempts});
+    else
+        m_journal->putTime(job.id, {index, 0, file.size, file.began == Timestamp() ? now : file.began, now, file.attempts});
 }
 
 void Core::fileSkipped(const JobPtr &job, Index index)
@@ -222,7 +286,7 @@ void Core::fileSkipped(const JobPtr &job, Index index)
 
 bool Core::claim(const Job &job, const std::string &name)
 {
-    const std::string place = job.direction == Direction::Upload ? job.bucket : (job.folder ? job.path : job.path.parent_path()).native();
+    const std::string place = job.direction != Direction::Download ? job.cloud + '/' + job.bucket : (job.folder ? job.path : job.path.parent_path()).native();
     return m_claims.insert(place + '\n' + name).second;
 }
 
@@ -260,6 +324,7 @@ void Core::maybeFinish(const JobPtr &job)
     job->setOutcome(error.code.empty() ? State::Completed : State::Failed, error, m_clock.now());
     deactivate(job);
     m_journal->putJob(*job);
+    m_journal->trimTimes();
 }
 
 bool Core::startNext(const JobPtr &job)
@@ -284,6 +349,8 @@ bool Core::startNext(const JobPtr &job)
         return false;
     const Index index = job->waiting.front();
     job->waiting.pop_front();
+    if (job->files[index].attempts == 0)
+        job->files[index].began = m_clock.now();
     runner.start(job, index, ticket(job, costOf(job->files[index].size)));
     return true;
 }

@@ -45,8 +45,8 @@ public:
     /// A full part costs this many units; small files cost less, so that more of them fly.
     static constexpr int unitsPerPart = 8;
 
-    /// The cloud as it is reached on a route, its bytes bounded by throttles.
-    using Reach = std::function<std::shared_ptr<Cloud>(link::Route route, link::Throttles throttles)>;
+    /// A cloud by its name, as it is reached on a route, its bytes bounded by throttles.
+    using Reach = std::function<std::shared_ptr<Cloud>(const std::string &cloud, link::Route route, link::Throttles throttles)>;
 
     Core(Reach reach, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal);
     ~Core();
@@ -88,11 +88,14 @@ public:
     int costOf(std::uint64_t bytes) const;
     /// Runs `task` after the pause that belongs to this attempt (from 1).
     void later(int attempt, std::function<void()> task);
-    bool mayRetry(const Error &error, int attempts) const;
+    /// Attempts do not count while the job's cloud is away.
+    bool mayRetry(const JobPtr &job, const Error &error, int attempts);
 
     void addFiles(const JobPtr &job, std::vector<FoundFile> found);
     void listed(const JobPtr &job, std::optional<Error> error);
     void fileDone(const JobPtr &job, Index index);
+    /// A part, or a file sent whole, has moved: the journal keeps when, for a replay.
+    void keepTime(Job &job, Index index, std::optional<Index> part);
     /// Done without a byte: what is there stays.
     void fileSkipped(const JobPtr &job, Index index);
     void fileFailed(const JobPtr &job, Index index, Error error);
@@ -105,8 +108,13 @@ public:
     /// A progress hook for a body: counts, and stops the body of a cancelled job.
     Progress progressOf(const JobPtr &job, Index index, std::optional<Index> part) const;
 
+    /// Something of it has gone through: its cloud is there.
+    void reached(const JobPtr &job) { m_crowdChanged = job->setAway({}) || m_crowdChanged; }
+
     /// Lives as long as the job.
     S3Calls &calls(const JobPtr &job);
+    /// The same of where a copy comes from.
+    S3Calls &sourceCalls(const JobPtr &job);
     Journal &journal() { return *m_journal; }
     const Options &options() const { return m_options; }
     const Clock &clock() const { return m_clock; }
@@ -117,12 +125,16 @@ public:
 
 private:
     friend class Ticket;
+    /// By which bytes are paced.
+    const Clock &paceClock() const { return m_options.link ? m_options.link->clock() : m_clock; }
     void take(const JobPtr &job, int cost);
     void give(const JobPtr &job, int cost);
     Runner &runnerOf(const Job &job);
     void activate(const JobPtr &job);
     void deactivate(const JobPtr &job);
     void list(const JobPtr &job);
+    /// The files that it was told to move, and no others.
+    void takeChosen(const JobPtr &job);
     void finishBatch();
     /// Sets the rates of this hour, and looks again at the next while something moves.
     void applyRates();
@@ -133,6 +145,7 @@ private:
     void serve(std::span<const JobPtr> jobs, int capacity);
     bool startNext(const JobPtr &job);
     void maybeFinish(const JobPtr &job);
+    link::Throttles throttlesOf(const JobPtr &job);
     void discardLeftovers(const JobPtr &job);
     std::optional<Error> refuse(const Job &job, const FoundFile &found) const;
 
@@ -149,6 +162,8 @@ private:
     WorkerPool m_slowPool; ///< has no thread before the first slow body
     std::unique_ptr<Runner> m_uploads;
     std::unique_ptr<Runner> m_downloads;
+    std::unique_ptr<Runner> m_copies;       ///< into another cloud
+    std::unique_ptr<Runner> m_insideCopies; ///< by the cloud itself
     std::vector<JobPtr> m_active;   ///< jobs that want to move
     std::vector<JobPtr> m_admitted; ///< those of them that may, first ones first
     bool m_crowdChanged = false;    ///< they must be admitted anew

@@ -34,7 +34,11 @@ private:
     void mismatched(const JobPtr &job, Index index);
     /// Keeps the time that came with the object.
     void learnTime(const JobPtr &job, Index index, const StoredObject &object);
-    void listPage(const JobPtr &job, std::string startAfter, std::string token, int attempt, TicketPtr ticket);
+    /// What is there of the file is `kept`, or all of it is asked for.
+    void fetchParts(const JobPtr &job, Index index, bool kept, const TicketPtr &ticket);
+    /// All parts had come and nothing is left of the file on its way: the last process may have died right after it gave it
+    /// its name. Then it is done; else it begins anew.
+    void wasPublished(const JobPtr &job, Index index, const TicketPtr &ticket);
     void askObject(const JobPtr &job, Index index, TicketPtr ticket);
     void openTarget(const JobPtr &job, Index index, TicketPtr ticket);
     /// Fetches a range (`part`) or the whole object and writes it; `then` hears how it went.
@@ -57,11 +61,6 @@ std::pair<std::filesystem::path, std::string> placeOf(const Job &job, const File
     return {rootOf(job), job.folder ? file.name : job.path.filename().native()};
 }
 
-Error objectChanged(const ObjectName &object)
-{
-    return {"ObjectChanged", "The object " + object.key + " was replaced while it was being fetched.", 412};
-}
-
 void DownloadRunner::list(const JobPtr &job)
 {
     // A version is of one object, also of one that stands for a folder.
@@ -71,41 +70,7 @@ void DownloadRunner::list(const JobPtr &job)
         return;
     }
     job->folder = true;
-    // Keys come in order, so a listing that was cut off goes on after the last known one.
-    const std::string last = job->files.empty() ? std::string() : job->key + job->files.back().name;
-    listPage(job, last, {}, 1, m_core.ticket(job));
-}
-
-void DownloadRunner::listPage(const JobPtr &job, std::string startAfter, std::string token, int attempt, TicketPtr ticket)
-{
-    m_core.ask<ObjectPage>(
-        [&calls = m_core.calls(job), caller = job->caller, prefix = ObjectName{job->bucket, job->key}, startAfter,
-         token](Done<ObjectPage> done) { calls.list(caller, prefix, startAfter, token, std::move(done)); },
-        [this, job, startAfter, token, attempt, ticket](Expected<ObjectPage> page) {
-            if (job->state() == State::Cancelled)
-                return;
-            if (!page && m_core.mayRetry(page.error(), attempt)) {
-                m_core.later(attempt, [this, job, startAfter, token, attempt, ticket] {
-                    listPage(job, startAfter, token, attempt + 1, ticket);
-                });
-                return;
-            }
-            if (!page) {
-                m_core.listed(job, std::move(page.error()));
-                return;
-            }
-            std::vector<FoundFile> found;
-            found.reserve(page->entries.size());
-            for (ObjectPage::Entry &entry : page->entries)
-                found.push_back({entry.key.substr(std::min(job->key.size(), entry.key.size())), entry.size, 0, std::move(entry.etag)});
-            m_core.addFiles(job, std::move(found));
-            if (!page->nextToken.empty())
-                listPage(job, {}, page->nextToken, 1, ticket);
-            else if (job->files.empty())
-                m_core.listed(job, Error{"NoSuchKey", "There are no objects below " + job->bucket + '/' + job->key + '.', 404});
-            else
-                m_core.listed(job, {});
-        });
+    listObjects(job, m_core.calls(job), {job->bucket, job->key});
 }
 
 void DownloadRunner::start(const JobPtr &job, Index index, TicketPtr ticket)
@@ -164,11 +129,10 @@ void DownloadRunner::openTarget(const JobPtr &job, Index index, TicketPtr ticket
             } else if (target.name.ends_with('/')) {
                 m_core.fileDone(job, index);
             } else if (!target.parts.empty()) {
-                if (!opened->kept && target.partsDone > 0) {
-                    job->plan(index, target.size, target.partSize);
-                    m_core.journal().dropParts(*job, index);
-                }
-                beginParts(job, index, ticket);
+                if (!opened->kept && target.partsDone == target.parts.size())
+                    wasPublished(job, index, ticket);
+                else
+                    fetchParts(job, index, opened->kept, ticket);
             } else {
                 job->addAttempt(index);
                 fetch(job, index, {}, ticket, [this, job, index, ticket](Expected<bool> fetched) {
@@ -183,6 +147,30 @@ void DownloadRunner::openTarget(const JobPtr &job, Index index, TicketPtr ticket
                 });
             }
         });
+}
+
+void DownloadRunner::fetchParts(const JobPtr &job, Index index, bool kept, const TicketPtr &ticket)
+{
+    const File &file = job->files[index];
+    if (!kept && file.partsDone > 0) {
+        job->plan(index, file.size, file.partSize);
+        m_core.journal().dropParts(*job, index);
+    }
+    beginParts(job, index, ticket);
+}
+
+void DownloadRunner::wasPublished(const JobPtr &job, Index index, const TicketPtr &ticket)
+{
+    compare(job, index, {}, [this, job, index, ticket](Expected<Match> match) {
+        if (halted(job, index))
+            return;
+        if (!match || *match != Match::Same) {
+            fetchParts(job, index, false, ticket);
+            return;
+        }
+        m_core.launch([place = placeOf(*job, job->files[index]), ticket] { TargetFile::discard(place.first, place.second); });
+        m_core.fileDone(job, index);
+    });
 }
 
 void DownloadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket)

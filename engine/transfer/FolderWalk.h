@@ -21,6 +21,7 @@ struct FoundFile
     std::int64_t modified = 0;
     std::string etag = {};             ///< of objects, when listing a prefix
     std::optional<Error> error = {};   ///< set when it cannot be moved
+    std::string saveAs = {};           ///< the key that an object is copied to
 };
 
 /// Walks a folder depth first, in byte order, a slice at a time. Links are followed, but a folder

@@ -72,8 +72,8 @@ void Job::addFlying(int change)
 
 ObjectName Job::objectOf(const File &file) const
 {
-    const bool upload = direction == Direction::Upload;
-    ObjectName object{bucket, key, headers};
+    const bool upload = direction != Direction::Download;
+    ObjectName object{bucket, key, file.headers ? file.headers : headers};
     if (upload && keepsTimes && file.modified != 0)
         object.mtime = mtimeText(file.modified);
     if (upload && !file.saveAs.empty()) {
@@ -85,9 +85,30 @@ ObjectName Job::objectOf(const File &file) const
     return object;
 }
 
+ObjectName Job::sourceOf(const File &file) const
+{
+    return {source.bucket, folder ? source.key + file.name : source.key};
+}
+
 std::filesystem::path Job::pathOf(const File &file) const
 {
     return folder ? path / file.name : path;
+}
+
+void Job::setCopies(std::shared_ptr<const CopyOrder> order)
+{
+    copies = std::move(order);
+    for (const CopyOrder::Step &step : copies->steps) {
+        if (!step.versionId.empty())
+            copyVersions.emplace(step.from, step.versionId);
+    }
+}
+
+CopySource Job::copySource() const
+{
+    const std::string &place = path.native();
+    const std::size_t slash = std::min(place.size(), place.find('/'));
+    return {place.substr(0, slash), place.substr(std::min(place.size(), slash + 1))};
 }
 
 std::uint64_t Job::lengthOf(const File &file, Index part) const
@@ -122,6 +143,7 @@ void Job::discount(File &file)
 void Job::addFile(File file)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     if (file.state == FileState::Done && file.parts.empty())
         file.moved = file.size;
     count(file);
@@ -135,6 +157,7 @@ void Job::addFile(File file)
 void Job::plan(Index index, std::uint64_t size, std::uint64_t partSize)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     File &file = files[index];
     discount(file);
     file.size = size;
@@ -143,7 +166,8 @@ void Job::plan(Index index, std::uint64_t size, std::uint64_t partSize)
     const std::uint32_t parts = partCount(size, partSize);
     file.parts.clear();
     file.partsDone = 0;
-    if (parts > 1)
+    // An upload that another client began may have a single part.
+    if (parts > 1 || !file.uploadId.empty())
         file.parts.resize(parts);
     count(file);
 }
@@ -151,24 +175,28 @@ void Job::plan(Index index, std::uint64_t size, std::uint64_t partSize)
 void Job::setFileState(Index index, FileState state)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     files[index].state = state;
 }
 
 int Job::addAttempt(Index index)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     return ++files[index].attempts;
 }
 
 void Job::clearAttempts(Index index)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     files[index].attempts = 0;
 }
 
 void Job::setPartState(Index index, Index part, PartState state)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     Part &cell = files[index].parts[part];
     const int change = int(state == PartState::Done) - int(cell.state == PartState::Done);
     m_partsDone += static_cast<std::uint32_t>(change);
@@ -187,6 +215,7 @@ void Job::partDone(Index index, Index part, std::string etag)
 void Job::fileDone(Index index)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     File &file = files[index];
     file.state = FileState::Done;
     ++m_filesDone;
@@ -198,6 +227,7 @@ void Job::fileDone(Index index)
 void Job::ask(ConflictSnapshot conflict)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     files[conflict.file].state = FileState::Waiting;
     m_asked.push_back(std::move(conflict));
 }
@@ -228,9 +258,24 @@ bool Job::isAsking() const
     return !m_asked.empty() && waiting.empty() && moving.empty() && m_flying == 0;
 }
 
+bool Job::setAway(const Error &why)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool news = why.code.empty() != m_away.code.empty();
+    m_away = why;
+    return news;
+}
+
+bool Job::isAway() const
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_away.code.empty();
+}
+
 void Job::fileFailed(Index index, Error why)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     File &file = files[index];
     file.state = FileState::Failed;
     file.error = std::make_unique<Error>(std::move(why));
@@ -240,6 +285,7 @@ void Job::fileFailed(Index index, Error why)
 void Job::revive(Index index)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     File &file = files[index];
     file.state = FileState::Waiting;
     file.error.reset();
@@ -257,12 +303,14 @@ void Job::revive(Index index)
 std::uint64_t Job::progress(Index index, std::optional<Index> part, std::uint64_t moved, bool live)
 {
     const std::lock_guard lock(m_mutex);
+    ++m_version;
     File &file = files[index];
     std::uint64_t &held = part ? file.parts[*part].moved : file.moved;
     const std::uint64_t fresh = moved > held ? moved - held : 0;
     m_bytesDone += moved - held;
     held = moved;
     if (live && fresh > 0) {
+        m_away = {};
         m_moved += fresh;
         m_rate.add(fresh, Steady::now());
     }
@@ -286,6 +334,7 @@ void Job::setOutcome(State state, Error why, Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
     enter(state);
+    m_away = {};
     m_error = std::move(why);
     m_finished = now;
 }
@@ -301,6 +350,7 @@ JobSnapshot Job::snapshot() const
     shot.key = key;
     shot.path = path.native();
     shot.route = route;
+    shot.moves = copies && copies->moves;
     if (direction == Direction::Download)
         shot.versionId = ObjectName{bucket, key, headers}.version().value_or(std::string());
     shot.bytesTotal = m_bytesTotal;
@@ -316,6 +366,12 @@ JobSnapshot Job::snapshot() const
     shot.finished = m_finished;
     shot.errorCode = m_error.code;
     shot.errorMessage = m_error.message;
+    shot.cloud = cloud;
+    shot.source = source;
+    if (m_state == State::Queued || m_state == State::Running) {
+        shot.awayCode = m_away.code;
+        shot.awayMessage = m_away.message;
+    }
     shot.group = group;
     shot.priority = m_wishes.priority;
     shot.position = m_wishes.position;

@@ -25,6 +25,7 @@ struct Part
     std::uint8_t attempts = 0;
     std::uint64_t moved = 0;
     std::string etag;
+    Timestamp began{}; ///< of the first attempt; of the coordinator alone
 };
 
 /// One file of a job and what has become of it.
@@ -33,7 +34,8 @@ struct File
     std::string name; ///< below the job's folder; empty for a job of one file
     std::uint64_t size = 0;
     std::int64_t modified = 0;
-    std::string etag; ///< downloads: the version that is being fetched
+    std::string etag; ///< downloads and copies: the version that is being fetched
+    std::shared_ptr<const UploadHeaders> headers; ///< copies: what its source says, under what the job says
     std::string saveAs; ///< the key, or the path below the target folder, it goes to instead of its own
     bool settled = false; ///< what it meets at its target is known and may go
     bool skipped = false; ///< done, for what is there stays
@@ -53,6 +55,7 @@ struct File
     // Of the coordinator alone.
     std::deque<Index> waitingParts;
     bool queued = false; ///< stands in Job::moving
+    Timestamp began{};   ///< of one sent whole
     Index inFlight = 0;
     bool abandon = false; ///< give the upload back before failing
     bool lost = false;    ///< the store knows the upload, or the object's version, no more
@@ -86,10 +89,13 @@ public:
     const std::string key;
     const std::filesystem::path path;
     GroupId group = 0;
+    std::string cloud; ///< of the bucket; empty: this process
+    ObjectPlace source; ///< of copies
 
     // Coordinator.
     std::shared_ptr<link::Throttle> throttle; ///< of its own bandwidth limit
     std::unique_ptr<S3Calls> calls;           ///< over the ways that it may use
+    std::unique_ptr<S3Calls> sourceCalls;     ///< of copies: where they come from
     int used = 0;                             ///< units of parts under way
     Caller caller;
     link::Route route = link::Route::Direct;
@@ -97,6 +103,9 @@ public:
     Conflict conflict = Conflict::Replace;
     bool keepsTimes = false;
     bool verifies = false;
+    std::shared_ptr<const CopyOrder> copies;          ///< of CopyInside
+    std::shared_ptr<const ChosenFiles> only;         ///< until it has begun; null: all there is
+    std::map<std::string, std::string> copyVersions; ///< ids of sources that are not the current versions, by key
     bool folder = false;
     bool listed = false;      ///< all its files are known
     bool listing = false;
@@ -104,6 +113,7 @@ public:
     bool loaded = true;       ///< its files have been read from the journal
     bool removed = false;
     Index ended = 0;          ///< files done or failed
+    std::uint32_t timed = 0;  ///< parts whose times the journal keeps
     std::optional<Error> listError;
     std::deque<File> files;
     std::deque<Index> waiting; ///< files to begin
@@ -121,7 +131,14 @@ public:
     bool idle() const;
 
     ObjectName objectOf(const File &file) const;
+    /// It continues a multipart upload that another client began.
+    bool adopts() const { return direction == Direction::Upload && ObjectName{{}, {}, headers}.adoptedUpload().has_value(); }
+    /// Of copies: where it comes from.
+    ObjectName sourceOf(const File &file) const;
     std::filesystem::path pathOf(const File &file) const;
+    void setCopies(std::shared_ptr<const CopyOrder> order);
+    /// Of CopyInside: where its files are from. What it says of the key is what they have in common.
+    CopySource copySource() const;
     std::uint64_t lengthOf(const File &file, Index part) const;
 
     void addFile(File file);
@@ -139,6 +156,9 @@ public:
     std::vector<ConflictSnapshot> asked() const;
     /// Nothing but answers can move it.
     bool isAsking() const;
+    /// Why its cloud does not answer, until something has gone through again. Any thread. True when that is news.
+    bool setAway(const Error &why);
+    bool isAway() const;
     void fileFailed(Index index, Error error);
     /// A failed file gets another chance.
     void revive(Index index);
@@ -152,6 +172,7 @@ public:
 
     JobSnapshot snapshot() const;
     std::vector<PartSnapshot> cells() const;
+    std::optional<std::vector<PartSnapshot>> cellsSince(std::uint64_t &version) const;
     std::vector<FailedFile> failures() const;
     std::vector<FileSnapshot> fileRows(std::size_t most) const;
 
@@ -159,10 +180,12 @@ private:
     using Steady = std::chrono::steady_clock;
     void enter(State state);
     Steady::duration activeTime() const;
+    std::vector<PartSnapshot> cellsLocked() const;
     void count(File &file);
     void discount(File &file);
 
     mutable std::mutex m_mutex;
+    std::uint64_t m_version = 1; ///< goes up with whatever a cell shows
     State m_state = State::Queued;
     int m_flying = 0;
     std::uint64_t m_bytesTotal = 0;
@@ -180,11 +203,15 @@ private:
     Steady::duration m_activeFor{};         ///< up to the last change of state
     std::optional<Steady::time_point> m_activeSince; ///< while running
     Error m_error;
+    Error m_away; ///< no code: it is there
     Timestamp m_finished{};
 };
 
 using JobPtr = std::shared_ptr<Job>;
 
-inline link::Way wayOf(const Job &job) { return job.direction == Direction::Upload ? link::Way::Up : link::Way::Down; }
+/// What the keys of an order's sources have in common, up to a `/`; of a single object its whole key.
+std::string commonPrefix(const CopyOrder &order);
+
+inline link::Way wayOf(const Job &job) { return job.direction == Direction::Download ? link::Way::Down : link::Way::Up; }
 
 } // namespace nephoscope::transfer

@@ -1,6 +1,7 @@
 #include "transfer/Journal.h"
 
 #include "core/Log.h"
+#include "transfer/PartTimes.h"
 
 #include <array>
 
@@ -52,6 +53,18 @@ ALTER TABLE jobs ADD COLUMN files_skipped INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN skipped INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE files ADD COLUMN save_as TEXT NOT NULL DEFAULT '';
+)sql",
+    // Copies inside the cloud: jobs of their own direction, with what they were told to copy.
+    R"sql(
+CREATE TABLE copies(
+    job INTEGER NOT NULL, number INTEGER NOT NULL, moves INTEGER NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL,
+    tree INTEGER NOT NULL, version TEXT NOT NULL, PRIMARY KEY(job, number)) WITHOUT ROWID;
+)sql",
+    "ALTER TABLE jobs ADD COLUMN cloud TEXT NOT NULL DEFAULT ''",
+    R"sql(
+ALTER TABLE jobs ADD COLUMN source_cloud TEXT NOT NULL DEFAULT '';
+ALTER TABLE jobs ADD COLUMN source_bucket TEXT NOT NULL DEFAULT '';
+ALTER TABLE jobs ADD COLUMN source_key TEXT NOT NULL DEFAULT '';
 )sql"};
 constexpr int schemaVersion = int(changes.size()) + 1;
 
@@ -101,6 +114,7 @@ Expected<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path &fo
         std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
         if (Expected<void> prepared = prepare(journal->m_connection, file); !prepared)
             return fail(std::move(prepared.error()));
+        times::prepare(journal->m_connection);
         return journal;
     } catch (const std::exception &exception) {
         return fail({"DatabaseUnusable", "Cannot use " + file.native() + ": " + exception.what() + ".", 500});
@@ -120,7 +134,7 @@ std::vector<JobPtr> Journal::jobs()
         "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
         " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
         " parts_total, parts_done, route, headers, cluster, priority, position, most_parts, most_rate, moved, active,"
-        " conflict, keeps_times, verifies, files_skipped FROM jobs ORDER BY id");
+        " conflict, keeps_times, verifies, files_skipped, cloud, source_cloud, source_bucket, source_key FROM jobs ORDER BY id");
     while (row.step()) {
         Caller caller;
         caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
@@ -150,6 +164,10 @@ std::vector<JobPtr> Journal::jobs()
         totals.partsTotal = static_cast<std::uint32_t>(row.integer(23));
         totals.partsDone = static_cast<std::uint32_t>(row.integer(24));
         job->setTotals(totals);
+        if (job->direction == Direction::CopyInside)
+            job->setCopies(copies(job->id, job->copySource().bucket, job->bucket));
+        job->cloud = row.string(38);
+        job->source = {row.string(39), row.string(40), row.string(41)};
         job->loaded = false;
         jobs.push_back(std::move(job));
     }
@@ -183,7 +201,7 @@ void Journal::loadFiles(Job &job)
                 file.error = std::make_unique<Error>(Error{row.string(9), row.string(10)});
             else if (file.state != FileState::Done)
                 file.state = FileState::Waiting;
-            if (const std::uint32_t parts = partCount(file.size, file.partSize); parts > 1)
+            if (const std::uint32_t parts = partCount(file.size, file.partSize); parts > 1 || (!file.uploadId.empty() && file.partSize > 0))
                 file.parts.resize(parts);
             if (file.state == FileState::Done) {
                 file.partsDone = static_cast<Index>(file.parts.size());
@@ -205,6 +223,7 @@ void Journal::loadFiles(Job &job)
         job.partDone(index, part, row.string(2));
         job.progress(index, part, job.lengthOf(job.files[index], part), false);
     }
+    job.timed = times::count(m_connection, job.id);
     job.loaded = true;
 }
 
@@ -213,7 +232,7 @@ void Journal::putJob(const Job &job)
     m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers,
                        conflict = job.conflict, keepsTimes = job.keepsTimes, verifies = job.verifies](store::Connection &connection) {
         connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
                   toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
                   int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
@@ -222,7 +241,7 @@ void Journal::putJob(const Job &job)
                   std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route),
                   headers ? toText(*headers) : std::string(), shot.group, int(shot.priority), shot.position,
                   shot.limits.parts, shot.limits.rate, shot.bytesMoved, shot.activeFor, int(conflict), keepsTimes, verifies,
-                  std::int64_t(shot.filesSkipped))
+                  std::int64_t(shot.filesSkipped), shot.cloud, shot.source.cloud, shot.source.bucket, shot.source.key)
             .run();
     });
 }
@@ -274,9 +293,27 @@ void Journal::dropParts(const Job &job, Index index)
     });
 }
 
+void Journal::putTime(JobId job, const PartTime &part)
+{
+    m_notes.push_back([job, part](store::Connection &connection) { times::put(connection, job, part); });
+}
+
+void Journal::trimTimes()
+{
+    m_notes.push_back([](store::Connection &connection) { times::trim(connection); });
+}
+
+std::vector<PartTime> Journal::times(JobId job)
+{
+    flush();
+    return times::read(m_connection, job);
+}
+
 void Journal::remove(JobId job)
 {
     m_notes.push_back([job](store::Connection &connection) {
+        connection.query("DELETE FROM copies WHERE job = ?").bind(job).run();
+        times::remove(connection, job);
         connection.query("DELETE FROM parts WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM files WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM jobs WHERE id = ?").bind(job).run();

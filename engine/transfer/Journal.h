@@ -2,6 +2,7 @@
 
 #include "store/Database.h"
 #include "transfer/Job.h"
+#include "transfer/Replay.h"
 
 namespace nephoscope::transfer {
 
@@ -23,9 +24,15 @@ public:
     JobOptions defaults();
 
     void putJob(const Job &job);
+    /// What a copy inside the cloud is of: once, when it begins (CopyJournal.cpp).
+    void putCopies(const Job &job);
     void putFile(const Job &job, Index index);
     void putPart(const Job &job, Index index, Index part);
     void dropParts(const Job &job, Index index);
+    /// When a part moved; of the last jobs alone.
+    void putTime(JobId job, const PartTime &part);
+    void trimTimes();
+    std::vector<PartTime> times(JobId job);
     void remove(JobId job);
     void putGroup(const Group &group);
     void removeGroup(GroupId group);
@@ -35,6 +42,7 @@ public:
     bool flush();
 
 private:
+    std::shared_ptr<const CopyOrder> copies(JobId job, std::string fromBucket, std::string toBucket);
     explicit Journal(const std::filesystem::path &file);
 
     store::Connection m_connection;

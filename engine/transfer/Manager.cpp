@@ -1,3 +1,5 @@
+#include "core/Log.h"
+#include "link/BoundedCloud.h"
 #include "link/PacedCloud.h"
 #include "transfer/Core.h"
 
@@ -6,6 +8,30 @@
 namespace nephoscope::transfer {
 
 namespace {
+
+/// A cloud elsewhere by its name: whatever goes by it at the moment of each call, so that a job need not know that it
+/// was away or has become another one.
+class NamedCloud final : public Cloud
+{
+public:
+    using Find = std::function<std::shared_ptr<Cloud>(const std::string &cloud)>;
+
+    NamedCloud(std::string name, Find find) : m_name(std::move(name)), m_find(std::move(find)) {}
+
+    void submit(Call call, Completion done) override
+    {
+        if (const std::shared_ptr<Cloud> cloud = m_find ? m_find(m_name) : nullptr)
+            cloud->submit(std::move(call), std::move(done));
+        else
+            done(fail(Error{"CloudNotConnected", "The cloud \"" + m_name + "\" is not connected.", 503}));
+    }
+    ChangeFeed &changes() override { return m_changes; }
+
+private:
+    const std::string m_name;
+    const Find m_find;
+    ChangeFeed m_changes; ///< silent: jobs look at nothing
+};
 
 /// What the public calls reach: a list of jobs to read from, and commands to hand over.
 class Manager final : public TransferManager
@@ -17,6 +43,9 @@ public:
 
     JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) override;
     JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options) override;
+    JobId copyInside(const Caller &caller, CopyOrder order, JobOptions options) override;
+    std::shared_ptr<const CopyOrder> copyOrder(JobId id) const override;
+    JobId copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options) override;
     GroupId makeGroup(std::string name) override;
     std::vector<Group> groups() const override;
     void applyToGroup(GroupId id, GroupCommand command) override;
@@ -39,19 +68,21 @@ public:
 
     std::vector<JobSnapshot> jobs() const override;
     std::vector<PartSnapshot> parts(JobId id) const override;
+    std::optional<std::vector<PartSnapshot>> partsSince(JobId id, std::uint64_t &version) const override;
     std::vector<FailedFile> failures(JobId id) const override;
     std::vector<FileSnapshot> files(JobId id, std::size_t most) const override;
+    void readReplay(JobId id, std::function<void(Replay)> done) const override;
     std::uint64_t bytesUploaded() const override { return m_core->traffic().uploaded; }
     std::uint64_t bytesDownloaded() const override { return m_core->traffic().downloaded; }
     bool waitIdle(std::chrono::milliseconds limit) override;
 
 private:
     JobId add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-              JobOptions options);
+              JobOptions options, std::shared_ptr<const CopyOrder> copies = {}, ObjectPlace source = {});
     JobPtr find(JobId id) const;
     std::vector<JobPtr> jobsOf(GroupId group) const;
     void change(JobId id, const std::function<void(Wishes &)> &change);
-    std::shared_ptr<Cloud> reach(link::Route route, link::Throttles throttles) const;
+    std::shared_ptr<Cloud> reach(const std::string &cloud, link::Route route, link::Throttles throttles) const;
     void command(JobId id, void (Core::*function)(const JobPtr &));
 
     const Clock &m_clock;
@@ -67,11 +98,15 @@ private:
     // The cloud over the link, straight and through an edge location; null for a cloud elsewhere.
     std::shared_ptr<link::PacedCloud> m_direct;
     std::shared_ptr<link::PacedCloud> m_edge;
+    const NamedCloud::Find m_clouds; ///< the named ones
+    const std::shared_ptr<link::Link> m_noLink; ///< that nothing slows but throttles, as they have a network of their own
+    const std::shared_ptr<link::Pacer> m_pacer; ///< of those throttles
     std::vector<JobPtr> m_dying; ///< removed ones that may still be clearing up
     std::unique_ptr<Core> m_core; ///< last: it stops before the rest goes
 };
 
-Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal) : m_clock(clock)
+Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal)
+    : m_clock(clock), m_clouds(options.clouds), m_noLink(link::Link::inMemory(clock)), m_pacer(std::make_shared<link::Pacer>(clock))
 {
     m_lastId = journal->lastId();
     std::vector<JobPtr> known = journal->jobs();
@@ -95,12 +130,13 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
     m_limits = journal->limits().value_or(m_limits);
     m_defaults = journal->defaults();
     if (auto *local = dynamic_cast<LocalCloud *>(&cloud)) {
-        const auto network = options.link ? options.link : link::Link::inMemory(clock);
-        m_direct = std::make_shared<link::PacedCloud>(*local, network, link::Route::Direct);
-        m_edge = std::make_shared<link::PacedCloud>(*local, network, link::Route::Edge);
+        if (!options.link)
+            options.link = link::Link::inMemory(clock);
+        m_direct = std::make_shared<link::PacedCloud>(*local, options.link, link::Route::Direct);
+        m_edge = std::make_shared<link::PacedCloud>(*local, options.link, link::Route::Edge);
     }
     m_elsewhere = std::shared_ptr<Cloud>(std::shared_ptr<Cloud>(), &cloud);
-    m_core = std::make_unique<Core>([this](link::Route route, link::Throttles throttles) { return reach(route, std::move(throttles)); },
+    m_core = std::make_unique<Core>([this](const std::string &name, link::Route route, link::Throttles throttles) { return reach(name, route, std::move(throttles)); },
                                     clock, std::move(options), m_limits, std::move(journal));
     m_core->start(std::move(known));
 }
@@ -108,31 +144,39 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
 Manager::~Manager()
 {
     // Nobody shall wait for a slow link when the program ends.
+    m_pacer->stop();
     if (m_direct) {
         m_direct->stop();
         m_edge->stop();
     }
 }
 
-std::shared_ptr<Cloud> Manager::reach(link::Route route, link::Throttles throttles) const
+std::shared_ptr<Cloud> Manager::reach(const std::string &cloud, link::Route route, link::Throttles throttles) const
 {
+    if (!cloud.empty())
+        return std::make_shared<link::BoundedCloud>(std::make_shared<NamedCloud>(cloud, m_clouds), m_noLink, m_pacer, std::move(throttles));
     if (!m_direct)
         return m_elsewhere;
     return std::make_shared<link::ThrottledCloud>(route == link::Route::Edge ? m_edge : m_direct, std::move(throttles));
 }
 
 JobId Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-                   JobOptions options)
+                   JobOptions options, std::shared_ptr<const CopyOrder> copies, ObjectPlace source)
 {
     JobPtr job;
     {
         const std::unique_lock lock(m_mutex);
         job = std::make_shared<Job>(++m_lastId, direction, caller, std::move(bucket), std::move(key), std::move(path));
         job->created = m_clock.now();
+        if (copies)
+            job->setCopies(std::move(copies));
         job->route = options.route;
+        job->cloud = std::move(options.cloud);
+        job->source = std::move(source);
         if (!options.headers.empty())
             job->headers = std::make_shared<const UploadHeaders>(std::move(options.headers));
         job->conflict = options.conflict;
+        job->only = std::move(options.only);
         job->keepsTimes = options.keepsTimes;
         job->verifies = options.verifies;
         job->group = m_groups.contains(options.group) ? options.group : 0;
@@ -151,6 +195,35 @@ JobId Manager::upload(const Caller &caller, std::filesystem::path source, std::s
 JobId Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options)
 {
     return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), std::move(options));
+}
+
+JobId Manager::copyInside(const Caller &caller, CopyOrder order, JobOptions options)
+{
+    options.headers.clear();
+    std::string bucket = order.toBucket;
+    std::string key = order.steps.size() == 1 ? order.steps.front().to : std::string();
+    if (order.steps.size() > 1) {
+        CopyOrder back;
+        for (const CopyOrder::Step &step : order.steps)
+            back.steps.push_back({step.to, {}, step.tree});
+        key = commonPrefix(back);
+    }
+    std::string source = order.fromBucket + '/' + commonPrefix(order);
+    return add(Direction::CopyInside, caller, std::move(bucket), std::move(key), std::filesystem::path(std::move(source)), std::move(options),
+               std::make_shared<const CopyOrder>(std::move(order)));
+}
+
+std::shared_ptr<const CopyOrder> Manager::copyOrder(JobId id) const
+{
+    const JobPtr job = find(id);
+    return job ? job->copies : nullptr;
+}
+
+JobId Manager::copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options)
+{
+    options.cloud = std::move(target.cloud);
+    options.route = link::Route::Direct;
+    return add(Direction::Copy, caller, std::move(target.bucket), std::move(target.key), {}, std::move(options), {}, std::move(source));
 }
 
 GroupId Manager::makeGroup(std::string name)
@@ -363,6 +436,14 @@ std::vector<PartSnapshot> Manager::parts(JobId id) const
     return job ? job->cells() : std::vector<PartSnapshot>();
 }
 
+std::optional<std::vector<PartSnapshot>> Manager::partsSince(JobId id, std::uint64_t &version) const
+{
+    if (const JobPtr job = find(id))
+        return job->cellsSince(version);
+    version = 0;
+    return std::vector<PartSnapshot>();
+}
+
 std::vector<FailedFile> Manager::failures(JobId id) const
 {
     const JobPtr job = find(id);
@@ -378,6 +459,19 @@ std::vector<FileSnapshot> Manager::files(JobId id, std::size_t most) const
     if (rows.empty() && job->snapshot().filesTotal > 0)
         m_core->coordinator()->post([core = m_core.get(), job] { core->load(job); });
     return rows;
+}
+
+void Manager::readReplay(JobId id, std::function<void(Replay)> done) const
+{
+    m_core->coordinator()->post([core = m_core.get(), id, done = std::move(done)] {
+        std::vector<PartTime> parts;
+        try {
+            parts = core->journal().times(id);
+        } catch (const std::exception &exception) {
+            log::error(std::string("transfers: the journal cannot be read: ") + exception.what());
+        }
+        done(Replay(std::move(parts)));
+    });
 }
 
 bool Manager::waitIdle(std::chrono::milliseconds limit)

@@ -15,16 +15,28 @@ std::uint64_t partLength(std::uint64_t size, std::uint64_t partSize, std::uint32
     return offset >= size ? 0 : std::min(partSize, size - offset);
 }
 
-Plan planFor(std::uint64_t size, const Options &options)
+/// Parts of `partSize`, or as much larger as S3's limit on their number wants.
+static Plan inParts(std::uint64_t size, std::uint64_t partSize)
 {
-    if (size < options.multipartThreshold || options.partSize == 0)
-        return {size, 1};
     constexpr std::uint64_t step = 1024 * 1024;
-    std::uint64_t partSize = options.partSize;
     const std::uint64_t least = (size + maxParts - 1) / maxParts;
     if (partSize < least)
         partSize = (least + step - 1) / step * step;
     return {partSize, partCount(size, partSize)};
+}
+
+Plan planFor(std::uint64_t size, const Options &options)
+{
+    if (size < options.multipartThreshold || options.partSize == 0)
+        return {size, 1};
+    return inParts(size, options.partSize);
+}
+
+Plan copyPlanFor(std::uint64_t size, const Options &options)
+{
+    if (size <= options.copyThreshold || options.copyPartSize == 0)
+        return {size, 1};
+    return inParts(size, options.copyPartSize);
 }
 
 } // namespace nephoscope::transfer

@@ -19,6 +19,8 @@ struct Plan
 /// Files below the threshold go whole; larger ones in parts of `options.partSize`, enlarged in
 /// steps of 1 MiB until maxParts of them suffice.
 Plan planFor(std::uint64_t size, const Options &options);
+/// How an object is copied inside the cloud: whole up to `options.copyThreshold`, else in parts of `options.copyPartSize` at least.
+Plan copyPlanFor(std::uint64_t size, const Options &options);
 
 /// Bytes of part `index` (from 0).
 std::uint64_t partLength(std::uint64_t size, std::uint64_t partSize, std::uint32_t index);

@@ -28,7 +28,10 @@ void Runner::beginParts(const JobPtr &job, Index index, const TicketPtr &ticket)
 
 void Runner::partBegins(const JobPtr &job, Index index, Index part)
 {
-    ++job->files[index].inFlight;
+    File &file = job->files[index];
+    ++file.inFlight;
+    if (file.parts[part].attempts == 0)
+        file.parts[part].began = m_core.clock().now();
     job->setPartState(index, part, PartState::Running);
 }
 
@@ -36,8 +39,10 @@ void Runner::partSucceeded(const JobPtr &job, Index index, Index part, std::stri
 {
     File &file = job->files[index];
     --file.inFlight;
+    m_core.reached(job);
     job->partDone(index, part, std::move(etag));
     m_core.journal().putPart(*job, index, part);
+    m_core.keepTime(*job, index, part);
     settle(job, index, ticket);
 }
 
@@ -47,7 +52,7 @@ void Runner::partFailed(const JobPtr &job, Index index, Index part, Error error,
     --file.inFlight;
     job->progress(index, part, 0, false);
     job->setPartState(index, part, PartState::Waiting);
-    if (!file.pending && m_core.mayRetry(error, file.parts[part].attempts)) {
+    if (!file.pending && m_core.mayRetry(job, error, file.parts[part].attempts)) {
         m_core.later(file.parts[part].attempts, [this, job, index, part] {
             File &again = job->files[index];
             if (again.state != FileState::Moving || again.pending)
@@ -85,7 +90,7 @@ void Runner::wholeFailed(const JobPtr &job, Index index, Error error)
 {
     File &file = job->files[index];
     job->progress(index, {}, 0, false);
-    if (!m_core.mayRetry(error, file.attempts)) {
+    if (!m_core.mayRetry(job, error, file.attempts)) {
         m_core.fileFailed(job, index, std::move(error));
         return;
     }
@@ -99,7 +104,7 @@ void Runner::wholeFailed(const JobPtr &job, Index index, Error error)
 void Runner::stepFailed(const JobPtr &job, Index index, Error error, const TicketPtr &ticket, std::function<void()> step)
 {
     File &file = job->files[index];
-    if (!m_core.mayRetry(error, job->addAttempt(index))) {
+    if (!m_core.mayRetry(job, error, job->addAttempt(index))) {
         giveUp(job, index, std::move(error), ticket);
         return;
     }

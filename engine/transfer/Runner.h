@@ -43,6 +43,8 @@ protected:
     /// The store no longer knows what was being moved.
     virtual void recover(const JobPtr &job, Index index, TicketPtr ticket) = 0;
 
+    /// Finds the objects below a prefix, page by page; a listing that was cut off goes on after the last known one.
+    void listObjects(const JobPtr &job, S3Calls &calls, ObjectName prefix);
     /// True, after taking back what is left, when the job was cancelled or removed meanwhile.
     bool halted(const JobPtr &job, Index index);
     void beginParts(const JobPtr &job, Index index, const TicketPtr &ticket);
@@ -60,10 +62,13 @@ protected:
     /// The file's end; takes an upload back first when it is to be abandoned.
     virtual void giveUp(const JobPtr &job, Index index, Error error, const TicketPtr &ticket);
     void restart(const JobPtr &job, Index index);
+    /// What there is of an object of the job's bucket.
+    void lookUpObject(const JobPtr &job, const std::string &key, std::function<void(Expected<Found>)> then);
     void settled(const JobPtr &job, Index index, const std::function<void()> &then);
     void meetConflict(const JobPtr &job, Index index, Conflict rule, const Existing &existing, const TicketPtr &ticket,
                       const std::function<void()> &then);
     void skip(const JobPtr &job, Index index);
+    void listPage(const JobPtr &job, S3Calls &calls, ObjectName prefix, std::string startAfter, std::string token, int attempt, TicketPtr ticket);
     void findFreeName(const JobPtr &job, Index index, int number, const TicketPtr &ticket, const std::function<void()> &then);
 
     Core &m_core;
@@ -71,5 +76,9 @@ protected:
 
 std::unique_ptr<Runner> makeUploadRunner(Core &core);
 std::unique_ptr<Runner> makeDownloadRunner(Core &core);
+std::unique_ptr<Runner> makeCloudCopyRunner(Core &core);
+std::unique_ptr<Runner> makeCopyRunner(Core &core);
+/// An object that is another one than at the beginning.
+Error objectChanged(const ObjectName &object);
 
 } // namespace nephoscope::transfer

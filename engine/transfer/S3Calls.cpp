@@ -1,42 +1,16 @@
-#include "transfer/S3Calls.h"
-
-#include "api/generated/s3.h"
-#include "door/CallTap.h"
+#include "core/Text.h"
 #include "transfer/ContentTypes.h"
+#include "transfer/S3Call.h"
 
 namespace nephoscope::transfer {
 
-namespace s3 = api::s3;
-
 namespace {
-
-template <class T>
-T valueOr(const std::optional<T> &value, T otherwise = {})
-{
-    return value.value_or(std::move(otherwise));
-}
-
-std::uint64_t length(const std::optional<std::int64_t> &value)
-{
-    return value && *value > 0 ? static_cast<std::uint64_t>(*value) : 0;
-}
-
-template <class Operation, class T, class Convert>
-void call(Cloud &cloud, const Caller &caller, typename Operation::Input input, Progress progress, Done<T> done, Convert convert)
-{
-    Call request{&Operation::model(), caller, api::Value::of(std::move(input)), std::move(progress)};
-    const CallOriginScope scope(CallOrigin::Transfer);
-    cloud.submit(std::move(request), [done = std::move(done), convert](Reply reply) {
-        if (reply)
-            done(convert(reply->as<typename Operation::Output>()));
-        else
-            done(fail(std::move(reply.error())));
-    });
-}
 
 constexpr std::string_view checksumHeader = "x-amz-checksum-algorithm";
 constexpr std::string_view metadataPrefix = "x-amz-meta-";
 constexpr std::string_view versionHeader = "x-amz-version-id";
+constexpr std::string_view checksumTypeHeader = "x-amz-checksum-type";
+constexpr std::string_view uploadHeader = "x-amz-upload-id";
 
 constexpr std::string_view mtimeKey = "mtime";
 
@@ -46,6 +20,39 @@ std::string mtimeIn(const std::optional<std::map<std::string, std::string>> &met
     return metadata && found != metadata->end() ? found->second : std::string();
 }
 
+std::size_t sizeOf(store::Digest digest)
+{
+    switch (digest) {
+    case store::Digest::Crc32:
+    case store::Digest::Crc32c: return 4;
+    case store::Digest::Crc64Nvme: return 8;
+    case store::Digest::Sha1: return 20;
+    case store::Digest::Sha256: return 32;
+    default: return 16;
+    }
+}
+
+/// What an object says of itself beside its bytes, as headers that put it onto another.
+UploadHeaders headersOf(const s3::HeadObject::Output &output)
+{
+    UploadHeaders headers;
+    const auto text = [&headers](std::string_view name, const std::optional<std::string> &value) {
+        if (value && !value->empty())
+            headers.insert_or_assign(std::string(name), *value);
+    };
+    text("cache-control", output.cacheControl);
+    text("content-disposition", output.contentDisposition);
+    text("content-encoding", output.contentEncoding);
+    text("content-language", output.contentLanguage);
+    text("content-type", output.contentType);
+    text("expires", output.expires);
+    if (output.metadata) {
+        for (const auto &[name, value] : *output.metadata)
+            headers.insert_or_assign(std::string(metadataPrefix) + name, value);
+    }
+    return headers;
+}
+
 /// The checksums over the whole of the object: those over the parts' checksums say nothing of a file.
 std::vector<std::pair<store::Digest, std::string>> checksumsOf(const s3::HeadObject::Output &output)
 {
@@ -53,8 +60,9 @@ std::vector<std::pair<store::Digest, std::string>> checksumsOf(const s3::HeadObj
     if (output.checksumType && *output.checksumType == std::string_view("COMPOSITE"))
         return sums;
     const auto add = [&sums](store::Digest digest, const std::optional<std::string> &text) {
-        // A composite one has the number of its parts behind a dash.
-        if (text && text->find('-') == std::string::npos)
+        // A composite one has the number of its parts behind a dash; stores elsewhere may reckon another one than they say.
+        std::string raw;
+        if (text && fromBase64(*text, raw) && raw.size() == sizeOf(digest))
             sums.emplace_back(digest, *text);
     };
     add(store::Digest::Crc64Nvme, output.checksumCRC64NVME);
@@ -97,9 +105,34 @@ void applyHeaders(const ObjectName &object, Input &input)
     }
 }
 
+/// The checksum of a part: of the one algorithm that its upload was begun with.
+std::optional<std::pair<store::Digest, std::string>> checksumOf(const s3::Part &part)
+{
+    const std::pair<store::Digest, const std::optional<std::string> *> all[] = {
+        {store::Digest::Sha256, &part.checksumSHA256}, {store::Digest::Sha1, &part.checksumSHA1}, {store::Digest::Crc64Nvme, &part.checksumCRC64NVME},
+        {store::Digest::Crc32c, &part.checksumCRC32C}, {store::Digest::Crc32, &part.checksumCRC32}};
+    for (const auto &[digest, text] : all) {
+        if (*text)
+            return std::pair(digest, **text);
+    }
+    return std::nullopt;
+}
+
+void setChecksum(s3::CompletedPart &part, const std::pair<store::Digest, std::string> &checksum)
+{
+    switch (checksum.first) {
+    case store::Digest::Sha256: part.checksumSHA256 = checksum.second; break;
+    case store::Digest::Sha1: part.checksumSHA1 = checksum.second; break;
+    case store::Digest::Crc32: part.checksumCRC32 = checksum.second; break;
+    case store::Digest::Crc32c: part.checksumCRC32C = checksum.second; break;
+    case store::Digest::Crc64Nvme: part.checksumCRC64NVME = checksum.second; break;
+    case store::Digest::Md5: break; // is no checksum of S3's
+    }
+}
+
 // Free of S3Calls, for its replies may come when that is gone.
 void listMoreParts(std::shared_ptr<Cloud> cloud, const Caller &caller, const ObjectName &object, const std::string &upload, std::int32_t marker,
-                   std::shared_ptr<std::vector<StoredPart>> parts, Done<std::vector<StoredPart>> done)
+                   std::shared_ptr<StoredParts> parts, Done<StoredParts> done)
 {
     s3::ListParts::Input input;
     input.bucket = object.bucket;
@@ -118,10 +151,14 @@ void listMoreParts(std::shared_ptr<Cloud> cloud, const Caller &caller, const Obj
     call<s3::ListParts>(*cloud, caller, std::move(input), {}, std::move(more), [parts](const s3::ListParts::Output &output) {
         if (output.parts) {
             for (const auto &part : *output.parts) {
-                parts->push_back({static_cast<std::uint32_t>(valueOr(part.partNumber)), length(part.size), valueOr(part.eTag),
-                                  part.checksumSHA256 ? *part.checksumSHA256 : valueOr(part.checksumSHA1)});
+                parts->parts.push_back({static_cast<std::uint32_t>(valueOr(part.partNumber)), length(part.size), valueOr(part.eTag),
+                                        checksumOf(part)});
             }
         }
+        if (output.checksumAlgorithm)
+            parts->algorithm = output.checksumAlgorithm->value;
+        if (output.checksumType)
+            parts->type = output.checksumType->value;
         return valueOr(output.isTruncated) ? valueOr(output.nextPartNumberMarker) : 0;
     });
 }
@@ -140,7 +177,17 @@ std::optional<std::string> ObjectName::version() const
     return headers && found != headers->end() ? std::optional(found->second) : std::nullopt;
 }
 
-bool ObjectName::isComposite() const { return checksum().starts_with("SHA"); }
+std::optional<std::string> ObjectName::adoptedUpload() const
+{
+    const auto found = headers ? headers->find(std::string(uploadHeader)) : UploadHeaders::const_iterator();
+    return headers && found != headers->end() ? std::optional(found->second) : std::nullopt;
+}
+
+bool ObjectName::isComposite() const
+{
+    const auto found = headers ? headers->find(std::string(checksumTypeHeader)) : UploadHeaders::const_iterator();
+    return headers && found != headers->end() ? found->second == "COMPOSITE" : checksum().starts_with("SHA");
+}
 
 void S3Calls::put(const Caller &caller, const ObjectName &object, api::Body body, Progress progress, Done<StoredObject> done)
 {
@@ -173,6 +220,7 @@ void S3Calls::head(const Caller &caller, const ObjectName &object, Done<StoredOb
         stored.mtime = mtimeIn(output.metadata);
         stored.etagIsMd5 = !output.serverSideEncryption || *output.serverSideEncryption == std::string_view("AES256");
         stored.checksums = checksumsOf(output);
+        stored.headers = headersOf(output);
         return stored;
     });
 }
@@ -239,6 +287,9 @@ void S3Calls::uploadPart(const Caller &caller, const ObjectName &object, const s
     input.key = object.key;
     input.uploadId = upload;
     input.partNumber = static_cast<std::int32_t>(number);
+    // A store elsewhere wants the checksum that was asked for with each part; its client reckons it.
+    if (object.headers && object.headers->contains(std::string(checksumHeader)))
+        input.checksumAlgorithm.emplace(object.checksum());
     input.contentLength = static_cast<std::int64_t>(body.size());
     const std::uint64_t size = body.size();
     input.body = std::move(body);
@@ -274,13 +325,13 @@ void S3Calls::completeUpload(const Caller &caller, const ObjectName &object, con
         return;
     }
     // S3 wants the checksum of each part again; it has them itself.
-    listParts(caller, object, upload, [send, input = std::move(input), sha256 = object.checksum() == "SHA256", done](Expected<std::vector<StoredPart>> stored) mutable {
+    listParts(caller, object, upload, [send, input = std::move(input), done](Expected<StoredParts> stored) mutable {
         if (!stored)
             return done(fail(std::move(stored.error())));
         auto &list = *input.multipartUpload->parts;
-        for (const StoredPart &part : *stored) {
-            if (part.number >= 1 && part.number <= list.size())
-                (sha256 ? list[part.number - 1].checksumSHA256 : list[part.number - 1].checksumSHA1) = part.sha;
+        for (const StoredPart &part : stored->parts) {
+            if (part.checksum && part.number >= 1 && part.number <= list.size())
+                setChecksum(list[part.number - 1], *part.checksum);
         }
         send(std::move(input));
     });
@@ -297,9 +348,9 @@ void S3Calls::abortUpload(const Caller &caller, const ObjectName &object, const 
 }
 
 void S3Calls::listParts(const Caller &caller, const ObjectName &object, const std::string &upload,
-                        Done<std::vector<StoredPart>> done)
+                        Done<StoredParts> done)
 {
-    listMoreParts(m_cloud, caller, object, upload, 0, std::make_shared<std::vector<StoredPart>>(), std::move(done));
+    listMoreParts(m_cloud, caller, object, upload, 0, std::make_shared<StoredParts>(), std::move(done));
 }
 
 void S3Calls::listUploads(const Caller &caller, const ObjectName &object, Done<std::vector<OpenUpload>> done)

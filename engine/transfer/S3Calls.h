@@ -23,6 +23,8 @@ struct ObjectName
 
     /// Which one is to be downloaded; nothing for the current one.
     std::optional<std::string> version() const;
+    /// The multipart upload of another client that is to be continued; nothing for one of our own.
+    std::optional<std::string> adoptedUpload() const;
 
     /// The checksum that was asked for, or `CRC64NVME`.
     std::string checksum() const;
@@ -41,6 +43,16 @@ struct StoredObject
     std::string mtime = {}; ///< of the metadata
     bool etagIsMd5 = false; ///< unless it is of parts: not encrypted with a key of its own
     std::vector<std::pair<store::Digest, std::string>> checksums = {}; ///< base64, over the whole; of head() alone
+    UploadHeaders headers = {}; ///< its system and user metadata, for a copy; of head() alone
+};
+
+/// An object that is copied inside the cloud.
+struct CopySource
+{
+    std::string bucket;
+    std::string key;
+    std::string versionId = {}; ///< empty: the current one
+    std::string etag = {};      ///< of the content that is meant; empty: any
 };
 
 struct StoredPart
@@ -48,7 +60,15 @@ struct StoredPart
     std::uint32_t number = 0; ///< from 1
     std::uint64_t size = 0;
     std::string etag;
-    std::string sha = {}; ///< base64, of uploads with a SHA
+    std::optional<std::pair<store::Digest, std::string>> checksum = {}; ///< base64, where the upload was begun with one
+};
+
+/// A multipart upload under way, as ListParts tells it.
+struct StoredParts
+{
+    std::vector<StoredPart> parts; ///< by number
+    std::string algorithm = {}; ///< of checksums, as the API names it; empty when its client named none
+    std::string type = {};      ///< `COMPOSITE` or `FULL_OBJECT`; likewise
 };
 
 struct OpenUpload
@@ -95,9 +115,21 @@ public:
                         const std::vector<std::string> &etags, std::uint64_t size, Done<StoredObject> done);
     void abortUpload(const Caller &caller, const ObjectName &object, const std::string &upload, Done<bool> done);
     /// All pages.
-    void listParts(const Caller &caller, const ObjectName &object, const std::string &upload, Done<std::vector<StoredPart>> done);
+    void listParts(const Caller &caller, const ObjectName &object, const std::string &upload, Done<StoredParts> done);
     /// Open uploads of exactly this key (first page of 1,000).
     void listUploads(const Caller &caller, const ObjectName &object, Done<std::vector<OpenUpload>> done);
+
+    // Copies inside the cloud (CloudCopyCalls.cpp). With an etag they fail with `PreconditionFailed` when the source has another.
+    void head(const Caller &caller, const CopySource &source, Done<StoredObject> done);
+    /// Up to 5 GiB, with its metadata and tags.
+    void copy(const Caller &caller, const CopySource &source, const ObjectName &target, Done<StoredObject> done);
+    /// Begins the copy of a larger one: an upload with the source's metadata, tags and, where it is one over the whole, its kind of
+    /// checksum.
+    void createCopy(const Caller &caller, const CopySource &source, const ObjectName &target, Done<std::string> done);
+    void copyPart(const Caller &caller, const CopySource &source, const ObjectName &target, const std::string &upload, std::uint32_t number,
+                  std::uint64_t offset, std::uint64_t size, Done<StoredPart> done);
+    /// The current version: under versioning a delete marker takes its place.
+    void remove(const Caller &caller, const CopySource &source, Done<bool> done);
 
 private:
     const std::shared_ptr<Cloud> m_cloud;

@@ -10,8 +10,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +22,12 @@ namespace nephoscope::transfer {
 using JobId = std::int64_t;
 using GroupId = std::int64_t; ///< of the same numbers as the jobs; 0: none
 
-enum class Direction { Upload, Download };
+enum class Direction {
+    Upload,
+    Download,
+    Copy,      ///< from one cloud into another, by this process
+    CopyInside ///< from one place of a cloud to another, by the cloud itself
+};
 enum class State { Queued, Running, Paused, Completed, Failed, Cancelled };
 enum class PartState : std::uint8_t { Waiting, Running, Done, Failed };
 /// A job of a lower priority gets only what those above it leave; jobs of the same one take turns.
@@ -61,6 +68,14 @@ struct PartSnapshot
     std::uint64_t done = 0; ///< bytes of this part moved so far
 };
 
+/// An object, or all of a prefix (ending in `/`, or empty), of some cloud.
+struct ObjectPlace
+{
+    std::string cloud; ///< a name that Options::clouds knows; empty: this process
+    std::string bucket;
+    std::string key;
+};
+
 /// A job as it is now. Cheap to take: counters are read, nothing is locked for long.
 struct JobSnapshot
 {
@@ -69,7 +84,8 @@ struct JobSnapshot
     State state = State::Queued;
     std::string bucket;
     std::string key;        ///< object key, or the prefix of a folder job
-    std::string path;       ///< local file or folder
+    std::string path;       ///< local file or folder; of copies `BUCKET/KEY`, or the prefix that all their sources share
+    bool moves = false;     ///< of copies: the sources are deleted
     std::string versionId = {}; ///< of a download of one version
     link::Route route = link::Route::Direct;
     std::uint64_t bytesTotal = 0;
@@ -94,6 +110,12 @@ struct JobSnapshot
     Priority priority = Priority::Normal;
     std::int64_t position = 0; ///< lower ones begin earlier, within a priority
     JobLimits limits;
+    std::string cloud = {};    ///< where the bucket is; empty: this process
+    ObjectPlace source = {};   ///< of copies: where from; bucket, key and cloud say where to
+    /// Why it stands still while it is queued or running: a cloud of it is not connected (`CloudNotConnected`) or cannot be
+    /// reached (`EndpointConnectionError` and its like). It looks again every few seconds and goes on by itself. Empty: it does not.
+    std::string awayCode = {};
+    std::string awayMessage = {};
 };
 
 /// Jobs of one gesture, such as a drop of several files and folders.
@@ -130,16 +152,30 @@ struct Options
     int parallelParts = 8; ///< until limits are set
     std::uint64_t partSize = 8 * 1024 * 1024;          ///< grows so that 10,000 parts suffice
     std::uint64_t multipartThreshold = 16 * 1024 * 1024;
+    std::uint64_t copyThreshold = std::uint64_t(5) * 1024 * 1024 * 1024; ///< the largest object that CopyObject takes
+    std::uint64_t copyPartSize = std::uint64_t(512) * 1024 * 1024;       ///< of larger ones
     int maxAttempts = 5;      ///< per part and per step, for errors that are not the request's fault
     Duration retryDelay{200}; ///< first pause before another attempt; doubles up to 10 s, with jitter
     std::shared_ptr<Random> random = {}; ///< of the jitter; null means the system's
     std::shared_ptr<link::Link> link = {}; ///< what bytes travel over; null: nothing slows them
+    /// The clouds elsewhere, by the names that jobs have for them; null for one that is not connected now. Asked for every
+    /// call, on any thread. Whoever owns them lets go of them before the manager, for their waits are long.
+    std::function<std::shared_ptr<Cloud>(const std::string &cloud)> clouds = {};
 };
+
+/// A file of a folder or prefix that was chosen before.
+struct ChosenFile
+{
+    std::string name; ///< below it
+    std::uint64_t size = 0;
+};
+using ChosenFiles = std::vector<ChosenFile>;
 
 /// How a job is to be done, beyond what it moves.
 struct JobOptions
 {
     link::Route route = link::Route::Direct;
+    std::string cloud = {};     ///< where the bucket is: a name that Options::clouds knows; empty: this process
     UploadHeaders headers = {}; ///< of uploads
     GroupId group = 0;
     Priority priority = Priority::Normal;
@@ -151,7 +187,29 @@ struct JobOptions
     /// After the transfer the file is read again and compared with the checksum that the store keeps:
     /// `VerificationFailed` when they differ. Objects without one over the whole are compared by size.
     bool verifies = false;
+    /// Of a folder or prefix, only these: it is not looked through again. Null: all that is in it.
+    std::shared_ptr<const ChosenFiles> only = {};
 };
+
+/// Objects to copy, and where to.
+struct CopyOrder
+{
+    /// A key and its new key; with `tree` a prefix and its new prefix, for everything below.
+    struct Step
+    {
+        std::string from;
+        std::string to;
+        bool tree = false;
+        std::string versionId = {}; ///< an older version of `from`; empty: the current one
+    };
+
+    std::string fromBucket;
+    std::string toBucket;
+    std::vector<Step> steps;
+    bool moves = false;
+};
+
+class Replay;
 
 /// Moves files and folders into and out of buckets through the door, parts in parallel. Jobs and
 /// finished parts are journalled in the data folder: after kill -9 resumeAll() goes on with the
@@ -178,6 +236,21 @@ public:
     /// An object becomes a file; a key ending in `/` (or empty) downloads everything below it into `target`.
     virtual JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target,
                            JobOptions options = {}) = 0;
+
+    /// Objects are copied or moved by the cloud itself: no byte comes by here. CopyObject does it up to 5 GiB, parts beyond; metadata
+    /// and tags go along, the storage class, encryption and ACL are the target's. What is copied has the source's size and its
+    /// checksum over the whole, or its MD5, where both are known; only then does a move delete the source, and only if that is still
+    /// the same. A source that is replaced meanwhile fails with `ObjectChanged`, a copy that differs with `VerificationFailed`.
+    /// Under versioning the current version is copied and a move leaves a delete marker; versions are copied, but not moved
+    /// (`InvalidRequest`). Conflict rules, pause and kill -9 as for uploads.
+    virtual JobId copyInside(const Caller &caller, CopyOrder order, JobOptions options = {}) = 0;
+    /// What a job of CopyInside was told; null for others.
+    virtual std::shared_ptr<const CopyOrder> copyOrder(JobId id) const = 0;
+    /// An object of one cloud becomes one of another, streamed in parts through this process without a file; a source key
+    /// ending in `/` (or empty) takes everything below it to `target.key` + relative name. Metadata goes along, as do the
+    /// options' headers, which have the last word; `options.cloud` and the route do not count. Finished parts are not sent
+    /// again after a break. An object that is replaced meanwhile fails with `ObjectChanged`.
+    virtual JobId copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options = {}) = 0;
 
     /// A group for jobs to come; it goes with the last of them.
     virtual GroupId makeGroup(std::string name) = 0;
@@ -217,11 +290,17 @@ public:
     virtual std::vector<JobSnapshot> jobs() const = 0;
     /// The cells of one job: all of them up to 2,000, beyond that neighbours are merged.
     virtual std::vector<PartSnapshot> parts(JobId id) const = 0;
+    /// The same, unless they are still those of `version`, which becomes that of now; 0 is no version. What shows the
+    /// parts of many jobs asks so, and pays for those alone that move.
+    virtual std::optional<std::vector<PartSnapshot>> partsSince(JobId id, std::uint64_t &version) const = 0;
     /// The files that failed, up to the first 1,000.
     virtual std::vector<FailedFile> failures(JobId id) const { return static_cast<void>(id), std::vector<FailedFile>(); }
     /// Up to `most` of a job's files: those that failed, then those on the way, then those to come, then those done. Files of a
     /// job that the last process completed are read first: nothing until then.
     virtual std::vector<FileSnapshot> files(JobId id, std::size_t most) const = 0;
+    /// When the parts of a job moved, from the journal: empty for a job of long ago. `done` is called once, on a thread of the
+    /// engine, unless the manager is closed before.
+    virtual void readReplay(JobId id, std::function<void(Replay)> done) const = 0;
     /// Bytes moved since the manager opened, both directions: charts take differences.
     virtual std::uint64_t bytesUploaded() const = 0;
     virtual std::uint64_t bytesDownloaded() const = 0;

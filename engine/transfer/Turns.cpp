@@ -73,8 +73,8 @@ void Core::admit()
         const bool admitted = room > 0;
         if (admitted)
             m_admitted.push_back(job);
-        // Who waits for the user keeps nobody else waiting.
-        if (admitted && !job->isAsking())
+        // Who waits for the user, or for a cloud to come back, keeps nobody else waiting.
+        if (admitted && !job->isAsking() && !job->isAway())
             --room;
         // One that must make room finishes the parts that it has under way.
         const State state = admitted ? State::Running : State::Queued;

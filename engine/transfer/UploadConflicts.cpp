@@ -9,18 +9,7 @@ std::string UploadRunner::targetOf(const Job &job, const File &file) const
 
 void UploadRunner::lookUp(const JobPtr &job, Index, const std::string &name, std::function<void(Expected<Found>)> then)
 {
-    m_core.ask<StoredObject>(
-        [&calls = m_core.calls(job), caller = job->caller, object = ObjectName{job->bucket, name}](Done<StoredObject> done) {
-            calls.head(caller, object, std::move(done));
-        },
-        [job, then = std::move(then)](Expected<StoredObject> object) {
-            if (object)
-                then(Found(Existing{object->size, object->modified, std::move(*object)}));
-            else if (object.error().status == 404 && object.error().code != "NoSuchBucket")
-                then(Found());
-            else
-                then(fail(std::move(object.error())));
-        });
+    lookUpObject(job, name, std::move(then));
 }
 
 void UploadRunner::compare(const JobPtr &job, Index index, const Existing &existing, std::function<void(Expected<Match>)> then)

@@ -51,15 +51,18 @@ std::string multipartEtag(const std::vector<Part> &parts)
 
 void UploadRunner::askParts(const JobPtr &job, Index index, TicketPtr ticket)
 {
-    using Parts = std::vector<StoredPart>;
     const File &file = job->files[index];
-    m_core.ask<Parts>(
-        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), upload = file.uploadId](Done<Parts> done) {
+    m_core.ask<StoredParts>(
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), upload = file.uploadId](Done<StoredParts> done) {
             calls.listParts(caller, object, upload, std::move(done));
         },
-        [this, job, index, ticket](Expected<Parts> parts) {
+        [this, job, index, ticket](Expected<StoredParts> parts) {
             if (halted(job, index))
                 return;
+            if (parts && job->adopts()) {
+                checkAdopted(job, index, std::move(*parts), ticket);
+                return;
+            }
             if (!parts && parts.error().code == "NoSuchUpload") {
                 recover(job, index, ticket);
                 return;
@@ -73,7 +76,7 @@ void UploadRunner::askParts(const JobPtr &job, Index index, TicketPtr ticket)
             File &known = job->files[index];
             job->plan(index, known.size, known.partSize);
             m_core.journal().dropParts(*job, index);
-            for (const StoredPart &stored : *parts) {
+            for (const StoredPart &stored : parts->parts) {
                 const Index part = stored.number - 1;
                 if (part >= known.parts.size() || stored.size != job->lengthOf(known, part))
                     continue;
@@ -98,8 +101,9 @@ void UploadRunner::findOrphan(const JobPtr &job, Index index, TicketPtr ticket, 
                 return;
             }
             std::erase_if(*uploads, [&](const OpenUpload &upload) {
-                return !upload.isAlike || upload.initiated < job->files[index].started - timeGrain
-                    || m_core.uploads.contains(upload.id);
+                // The checksum of a copy is its source's choice.
+                return (!upload.isAlike && job->direction == Direction::Upload) || upload.initiated < job->files[index].started - timeGrain
+                    || m_core.uploads.contains(upload.id) || m_adopters.contains(upload.id);
             });
             std::sort(uploads->begin(), uploads->end(),
                       [](const OpenUpload &a, const OpenUpload &b) { return a.initiated < b.initiated; });
@@ -114,16 +118,15 @@ void UploadRunner::checkOrphan(const JobPtr &job, Index index, std::vector<OpenU
         then({});
         return;
     }
-    using Parts = std::vector<StoredPart>;
     const std::string upload = candidates.front().id;
     candidates.erase(candidates.begin());
-    m_core.ask<Parts>(
-        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index]), upload](Done<Parts> done) {
+    m_core.ask<StoredParts>(
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index]), upload](Done<StoredParts> done) {
             calls.listParts(caller, object, upload, std::move(done));
         },
-        [this, job, index, upload, candidates, ticket, then = std::move(then)](Expected<Parts> parts) {
+        [this, job, index, upload, candidates, ticket, then = std::move(then)](Expected<StoredParts> parts) {
             // We sent no part to an upload whose id was never journalled: one with parts is another's.
-            if (parts && parts->empty())
+            if (parts && parts->parts.empty())
                 then(upload);
             else
                 checkOrphan(job, index, candidates, ticket, then);
@@ -142,12 +145,14 @@ void UploadRunner::recover(const JobPtr &job, Index index, TicketPtr ticket)
             File &file = job->files[index];
             if (!object && object.error().status != 404) {
                 stepFailed(job, index, std::move(object.error()), ticket, [this, job, index, ticket] { recover(job, index, ticket); });
-            } else if (object && isOurs(*object, file)) {
+            } else if (object && isOurs(*object, file) && (!job->adopts() || !multipartEtag(file.parts).empty())) {
                 for (Index part = 0; part < file.parts.size(); ++part) {
                     job->partDone(index, part, file.parts[part].etag);
                     job->progress(index, part, job->lengthOf(file, part), false);
                 }
                 sealed(job, index, ticket);
+            } else if (job->adopts()) {
+                m_core.fileFailed(job, index, {"NoSuchUpload", "The upload that was to be continued has been completed or aborted.", 404});
             } else if (job->addAttempt(index) >= m_core.options().maxAttempts) {
                 m_core.fileFailed(job, index, {"NoSuchUpload", "The store has lost the upload again and again.", 404});
             } else {
@@ -160,8 +165,8 @@ void UploadRunner::recover(const JobPtr &job, Index index, TicketPtr ticket)
 void UploadRunner::finish(const JobPtr &job, Index index, TicketPtr ticket)
 {
     File &file = job->files[index];
-    if (hasChanged(*file.source, file.size, file.modified)) {
-        abandon(job, index, fileChanged(job->pathOf(file)), ticket);
+    if (std::optional<Error> why = changed(job, index)) {
+        abandon(job, index, std::move(*why), ticket);
         return;
     }
     std::vector<std::string> etags;
@@ -193,7 +198,8 @@ void UploadRunner::completed(const JobPtr &job, Index index, const StoredObject 
         m_core.fileFailed(job, index, verificationFailed(job->objectOf(file), "its ETag is " + object.etag + ", not " + expected + '.'));
         return;
     }
-    if (object.crc64.empty() && job->objectOf(file).checksum() == "CRC64NVME") {
+    // Stores elsewhere may know of no such checksum: then the ETag and the size must do.
+    if (object.crc64.empty() && job->cloud.empty() && job->objectOf(file).checksum() == "CRC64NVME" && job->direction != Direction::CopyInside && !job->adopts()) {
         m_core.fileFailed(job, index, verificationFailed(job->objectOf(file), "the store reckoned no CRC-64/NVME."));
         return;
     }
@@ -250,7 +256,8 @@ void UploadRunner::sealed(const JobPtr &job, Index index, const TicketPtr &ticke
 void UploadRunner::abortUpload(const JobPtr &job, Index index, const TicketPtr &ticket, std::function<void()> then)
 {
     File &file = job->files[index];
-    if (file.uploadId.empty()) {
+    // An upload that another client began stays for it, or for another try.
+    if (file.uploadId.empty() || job->adopts()) {
         then();
         return;
     }
@@ -260,7 +267,7 @@ void UploadRunner::abortUpload(const JobPtr &job, Index index, const TicketPtr &
         },
         [this, job, index, ticket, then = std::move(then)](Expected<bool> aborted) {
             File &given = job->files[index];
-            if (!aborted && m_core.mayRetry(aborted.error(), job->addAttempt(index))) {
+            if (!aborted && m_core.mayRetry(job, aborted.error(), job->addAttempt(index))) {
                 m_core.later(given.attempts, [this, job, index, ticket, then] { abortUpload(job, index, ticket, then); });
                 return;
             }
@@ -286,6 +293,7 @@ void UploadRunner::discard(const JobPtr &job, Index index)
 {
     File &file = job->files[index];
     file.source.reset();
+    m_unchecked.erase(job->id);
     if (file.discarding || file.state == FileState::Done || (file.uploadId.empty() && !file.creating))
         return;
     file.discarding = true;

@@ -50,6 +50,8 @@ void UploadRunner::list(const JobPtr &job)
                       [this, job, ticket](Expected<Probe> found) {
         if (!found) {
             m_core.listed(job, std::move(found.error()));
+        } else if (job->adopts()) {
+            listAdopted(job, std::move(found->file), found->folder);
         } else if (found->folder) {
             job->folder = true;
             walk(job, std::make_shared<FolderWalk>(job->path), ticket);
@@ -108,6 +110,10 @@ void UploadRunner::opened(const JobPtr &job, Index index, SourceFile source, con
 {
     File &file = job->files[index];
     file.source = source.handle;
+    if (job->adopts() && !claimAdopted(job)) {
+        m_core.fileFailed(job, index, uploadInUse());
+        return;
+    }
     if (!file.uploadId.empty()) {
         // Parts of another content must never be joined with new ones.
         if (source.size != file.size || source.modified != file.modified)
@@ -127,11 +133,24 @@ void UploadRunner::send(const JobPtr &job, Index index, const TicketPtr &ticket)
     File &file = job->files[index];
     if (file.parts.empty()) {
         file.creating = false;
-        std::vector<api::FileSegment> segments;
-        if (file.size > 0)
-            segments.push_back({file.source, 0, file.size});
-        put(job, index, file.size > 0 ? api::Body::fromSegments(std::move(segments)) : api::Body::fromString({}), ticket);
-    } else if (file.creating) {
+        sendWhole(job, index, ticket);
+    } else {
+        sendParts(job, index, ticket);
+    }
+}
+
+void UploadRunner::sendWhole(const JobPtr &job, Index index, const TicketPtr &ticket)
+{
+    const File &file = job->files[index];
+    std::vector<api::FileSegment> segments;
+    if (file.size > 0)
+        segments.push_back({file.source, 0, file.size});
+    put(job, index, file.size > 0 ? api::Body::fromSegments(std::move(segments)) : api::Body::fromString({}), ticket);
+}
+
+void UploadRunner::sendParts(const JobPtr &job, Index index, const TicketPtr &ticket)
+{
+    if (job->files[index].creating) {
         findOrphan(job, index, ticket, [this, job, index, ticket](std::string upload) {
             if (halted(job, index))
                 return;
@@ -179,9 +198,7 @@ void UploadRunner::create(const JobPtr &job, Index index, TicketPtr ticket)
     file.started = m_core.clock().now();
     m_core.journal().putFile(*job, index);
     m_core.ask<std::string>(
-        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file)](Done<std::string> done) {
-            calls.createUpload(caller, object, std::move(done));
-        },
+        uploadRequest(job, index),
         [this, job, index, ticket](Expected<std::string> upload) {
             if (upload) {
                 adoptUpload(job, index, std::move(*upload), ticket);
@@ -192,6 +209,19 @@ void UploadRunner::create(const JobPtr &job, Index index, TicketPtr ticket)
             if (!halted(job, index))
                 stepFailed(job, index, std::move(upload.error()), ticket, [this, job, index, ticket] { create(job, index, ticket); });
         });
+}
+
+std::function<void(Done<std::string>)> UploadRunner::uploadRequest(const JobPtr &job, Index index)
+{
+    return [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(job->files[index])](Done<std::string> done) {
+        calls.createUpload(caller, object, std::move(done));
+    };
+}
+
+std::optional<Error> UploadRunner::changed(const JobPtr &job, Index index) const
+{
+    const File &file = job->files[index];
+    return file.source && hasChanged(*file.source, file.size, file.modified) ? std::optional(fileChanged(job->pathOf(file))) : std::nullopt;
 }
 
 void UploadRunner::adoptUpload(const JobPtr &job, Index index, std::string upload, const TicketPtr &ticket)
@@ -207,13 +237,22 @@ void UploadRunner::adoptUpload(const JobPtr &job, Index index, std::string uploa
 
 void UploadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket)
 {
-    File &file = job->files[index];
+    const File &file = job->files[index];
+    if (const StoredPart *expected = adoptedPart(*job, part)) {
+        checkPart(job, index, *expected, ticket);
+        return;
+    }
     partBegins(job, index, part);
-    api::FileSegment segment{file.source, file.partSize * part, job->lengthOf(file, part)};
+    sendPart(job, index, part, api::Body::fromSegments({{file.source, file.partSize * part, job->lengthOf(file, part)}}), std::move(ticket));
+}
+
+void UploadRunner::sendPart(const JobPtr &job, Index index, Index part, api::Body body, TicketPtr ticket)
+{
+    const File &file = job->files[index];
     m_core.ask<StoredPart>(
-        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), upload = file.uploadId, part, segment,
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), upload = file.uploadId, part, body = std::move(body),
          progress = m_core.progressOf(job, index, part)](Done<StoredPart> done) {
-            calls.uploadPart(caller, object, upload, part + 1, api::Body::fromSegments({segment}), progress, std::move(done));
+            calls.uploadPart(caller, object, upload, part + 1, body, progress, std::move(done));
         },
         [this, job, index, part, ticket](Expected<StoredPart> stored) {
             File &sent = job->files[index];
@@ -224,7 +263,7 @@ void UploadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPt
             }
             if (stored.error().code == "NoSuchUpload") {
                 sent.lost = true;
-            } else if (!sent.pending && hasChanged(*sent.source, sent.size, sent.modified)) {
+            } else if (!sent.pending && sent.source && hasChanged(*sent.source, sent.size, sent.modified)) {
                 sent.abandon = true;
                 sent.pending = std::make_unique<Error>(fileChanged(job->pathOf(sent)));
             }

@@ -34,6 +34,12 @@ void appendXmlMembers(const api::Shape &shape, const void *structure, XmlDialect
 Expected<void> readXmlRoot(const api::Shape &shape, std::string_view text, std::initializer_list<std::string_view> roots,
                            void *value);
 
+/// The same of a reply: any root, or within it the element `wrapper` where that is not empty. Members whose text is no
+/// such value are left out, for servers differ.
+Expected<void> readXmlReply(const api::Shape &shape, std::string_view text, std::string_view wrapper, void *value);
+/// `&name=value` for all that a structure holds.
+void appendForm(const api::Shape &shape, const void *structure, bool ec2, std::string &out);
+
 /// `legacy` is application/x-amz-cbor-1.1 (old Kinesis clients): times are milliseconds.
 Expected<void> readCborBody(const api::Shape &shape, std::string_view bytes, bool legacy, void *value);
 std::string writeCborBody(const api::Shape &shape, const void *value, bool legacy);
@@ -44,7 +50,9 @@ std::string writeCborError(std::string_view type, std::string_view messageName, 
 Expected<void> bindRequest(const Route &route, const HttpRequest &request, void *input);
 /// One header's text into a member; false when it is no such value.
 bool headerToMember(const api::Member &member, std::string_view text, void *structure);
-/// Members located in headers onto a reply.
+/// Members located in headers onto a message.
+void bindHeaders(const api::Shape &shape, const void *structure, Headers &headers);
+/// The same onto a reply, and its status.
 void bindReply(const api::Shape &shape, const void *output, HttpReply &reply);
 
 /// x-amz-request-id and x-amz-id-2 for S3 (and for no service), x-amzn-requestid for the others.

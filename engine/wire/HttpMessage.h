@@ -15,6 +15,10 @@ class Headers
 public:
     void add(std::string name, std::string value) { m_fields.emplace_back(std::move(name), std::move(value)); }
     void set(std::string_view name, std::string value);
+    void remove(std::string_view name)
+    {
+        std::erase_if(m_fields, [name](const auto &field) { return field.first == name; });
+    }
     /// First value, or empty: see has() to tell empty from absent.
     std::string_view get(std::string_view name) const;
     bool has(std::string_view name) const;

@@ -117,7 +117,7 @@ bool isForgivingHeader(std::string_view name)
     return name.starts_with("if-") || name == "expires";
 }
 
-Expected<void> bindHeaders(const Route &route, const Headers &headers, void *input)
+Expected<void> bindRequestHeaders(const Route &route, const Headers &headers, void *input)
 {
     for (const Member &member : route.operation->input->members) {
         if (member.location != Location::Header && member.location != Location::Headers)
@@ -192,7 +192,7 @@ Expected<void> bindRequest(const Route &route, const HttpRequest &request, void 
         if (auto bound = bindQuery(route, parameters, input); !bound)
             return bound;
     }
-    return bindHeaders(route, request.headers, input);
+    return bindRequestHeaders(route, request.headers, input);
 }
 
 static std::string headerValue(const Shape &shape, const Member *member, const void *value)
@@ -206,19 +206,16 @@ static std::string headerValue(const Shape &shape, const Member *member, const v
     return out;
 }
 
-void bindReply(const Shape &shape, const void *output, HttpReply &reply)
+void bindHeaders(const Shape &shape, const void *structure, Headers &headers)
 {
     for (const Member &member : shape.members) {
-        const bool outside = member.location == Location::Header || member.location == Location::Headers
-            || member.location == Location::StatusCode;
-        const void *field = outside ? fieldOf(member, output) : nullptr;
+        const bool outside = member.location == Location::Header || member.location == Location::Headers;
+        const void *field = outside ? fieldOf(member, structure) : nullptr;
         if (!field)
             continue;
-        if (member.location == Location::StatusCode) {
-            reply.status = static_cast<int>(integer(*member.shape, field));
-        } else if (member.location == Location::Headers) {
+        if (member.location == Location::Headers) {
             member.shape->ops->forEach(field, [&](const std::string &key, const void *value) {
-                reply.headers.set(toLower(std::string(member.wire()) + key), headerValue(*member.shape->element, nullptr, value));
+                headers.set(toLower(std::string(member.wire()) + key), headerValue(*member.shape->element, nullptr, value));
             });
         } else if (member.shape->kind == Kind::List) {
             std::string joined;
@@ -234,11 +231,21 @@ void bindReply(const Shape &shape, const void *output, HttpReply &reply)
                 joined += i > 0 ? "," + item : item;
             }
             if (count > 0)
-                reply.headers.set(toLower(member.wire()), std::move(joined));
+                headers.set(toLower(member.wire()), std::move(joined));
         } else {
-            reply.headers.set(toLower(member.wire()), headerValue(*member.shape, &member, field));
+            headers.set(toLower(member.wire()), headerValue(*member.shape, &member, field));
         }
     }
+}
+
+void bindReply(const Shape &shape, const void *output, HttpReply &reply)
+{
+    for (const Member &member : shape.members) {
+        const void *field = member.location == Location::StatusCode ? fieldOf(member, output) : nullptr;
+        if (field)
+            reply.status = static_cast<int>(integer(*member.shape, field));
+    }
+    bindHeaders(shape, output, reply.headers);
 }
 
 } // namespace nephoscope::wire

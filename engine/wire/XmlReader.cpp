@@ -22,9 +22,26 @@ QLatin1String latin1(std::string_view text)
 class XmlWalker
 {
 public:
-    explicit XmlWalker(std::string_view text)
-        : m_xml(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())))
+    explicit XmlWalker(std::string_view text, bool lenient = false)
+        : m_xml(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()))), m_lenient(lenient)
     {
+    }
+
+    /// Any root, and within it the element `wrapper` unless that is empty.
+    bool reply(const Shape &shape, std::string_view wrapper, void *value)
+    {
+        while (m_xml.readNext() != QXmlStreamReader::StartElement) {
+            if (m_xml.isDTD() || m_xml.atEnd())
+                return false;
+        }
+        if (wrapper.empty())
+            return element(shape, value, 0);
+        while (m_xml.readNextStartElement()) {
+            if (m_xml.name() == latin1(wrapper))
+                return element(shape, value, 0);
+            m_xml.skipCurrentElement();
+        }
+        return !m_xml.hasError();
     }
 
     bool document(const Shape &shape, std::initializer_list<std::string_view> roots, void *value)
@@ -76,7 +93,9 @@ private:
                 if (!entry(*member->shape, obtainField(*member, value), depth + 1))
                     return false;
             } else if (!element(*member->shape, emplaceField(*member, value), depth + 1)) {
-                return false;
+                if (!m_lenient || !isScalar(member->shape->kind) || m_xml.hasError())
+                    return false;
+                resetField(*member, value);
             }
         }
         return !m_xml.hasError();
@@ -176,6 +195,7 @@ private:
     }
 
     QXmlStreamReader m_xml;
+    const bool m_lenient = false;
 };
 
 } // namespace
@@ -187,6 +207,13 @@ Expected<void> readXmlRoot(const Shape &shape, std::string_view text, std::initi
         return {};
     return fail(Error{"MalformedXML",
                       "The XML you provided was not well-formed or did not validate against our published schema", 400});
+}
+
+Expected<void> readXmlReply(const Shape &shape, std::string_view text, std::string_view wrapper, void *value)
+{
+    if (XmlWalker(text, true).reply(shape, wrapper, value))
+        return {};
+    return fail(Error{"ResponseParserError", "The endpoint's answer is no XML that can be read.", 502});
 }
 
 Expected<void> readXml(const Shape &shape, std::string_view text, void *value)

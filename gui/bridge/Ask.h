@@ -8,11 +8,10 @@
 
 namespace nephoscope::gui {
 
-/// Asks the engine and continues on the GUI thread: `ask<api::s3::ListBuckets>(host, this, {}, [this](Expected<Output> reply) {…})`.
-/// Nothing is called once `context` is gone; unlike QFuture::then() this holds even when the
-/// reply comes from another thread at that very moment.
+/// Asks a cloud, which must live until it has answered, and continues on the GUI thread. Nothing is called once `context`
+/// is gone; unlike QFuture::then() this holds even when the reply comes from another thread at that very moment.
 template <class Operation, class Done>
-void ask(EngineHost &host, QObject *context, Caller caller, typename Operation::Input input, Done done)
+void askCloud(Cloud &cloud, QObject *context, Caller caller, typename Operation::Input input, Done done)
 {
     using Reply = Expected<typename Operation::Output>;
     auto *watcher = new QFutureWatcher<Reply>(context);
@@ -20,7 +19,14 @@ void ask(EngineHost &host, QObject *context, Caller caller, typename Operation::
         watcher->deleteLater();
         done(watcher->future().takeResult());
     });
-    watcher->setFuture(host.cloud().template invoke<Operation>(std::move(caller), std::move(input)));
+    watcher->setFuture(cloud.template invoke<Operation>(std::move(caller), std::move(input)));
+}
+
+/// Asks the cloud of the window likewise: `ask<api::s3::ListBuckets>(host, this, {}, [this](Expected<Output> reply) {…})`.
+template <class Operation, class Done>
+void ask(EngineHost &host, QObject *context, Caller caller, typename Operation::Input input, Done done)
+{
+    askCloud<Operation>(host.cloud(), context, std::move(caller), std::move(input), std::move(done));
 }
 
 template <class Operation, class Done>

@@ -34,13 +34,14 @@ void note(const Error &error, const QString &text)
         return;
     Book &all = book();
     const std::lock_guard lock(all.mutex);
+    const bool foreign = std::any_of(error.fields.begin(), error.fields.end(), [](const auto &field) { return field.first == elsewhere; });
     const auto named = std::find_if(error.fields.begin(), error.fields.end(), [](const auto &field) { return field.first == Denials::field; });
     QString id = named != error.fields.end() ? toQt(named->second) : QString();
-    if (id.isEmpty() && all.denials) {
+    if (id.isEmpty() && !foreign && all.denials) {
         if (const DenialPtr denial = all.denials->findError(error.code, error.message))
             id = toQt(denial->id);
     }
-    if (id.isEmpty())
+    if (id.isEmpty() && !foreign)
         return;
     std::erase_if(all.notes, [&text](const auto &each) { return each.first == text; });
     if (all.notes.size() >= maxKept)

@@ -12,6 +12,9 @@ namespace nephoscope::gui::reasons {
 // Which refusal an error's text is about: pages show errors as text, and find their explanation again by it. Of the last
 // few hundred errors. Thread-safe.
 
+/// A field of errors that a cloud elsewhere gave: only its owner knows why, whatever this one refused with the same words.
+inline constexpr char elsewhere[] = "NephoscopeElsewhere";
+
 /// errorText() says it by itself.
 void note(const Error &error, const QString &text);
 /// The id of the latest refusal that these words, or words with them in between, are about; empty: of none.

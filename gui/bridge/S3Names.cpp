@@ -13,9 +13,9 @@ namespace nephoscope::gui::s3 {
 
 namespace {
 
-QString encoded(const QString &text, bool keepSlash = false)
+QString encoded(const QString &text)
 {
-    return toQt(percentEncode(toStd(text), keepSlash));
+    return toQt(percentEncode(toStd(text)));
 }
 
 bool isNameCharacter(QChar c)
@@ -48,11 +48,6 @@ QString arn(const QString &bucket, const QString &key)
 {
     const QString base = QStringLiteral("arn:aws:s3:::") % bucket;
     return key.isEmpty() ? base : base % QLatin1Char('/') % key;
-}
-
-QString objectUrl(quint16 port, const QString &bucket, const QString &key)
-{
-    return QStringLiteral("http://127.0.0.1:%1/").arg(port) % bucket % QLatin1Char('/') % encoded(key, true);
 }
 
 QString baseName(const QString &key)

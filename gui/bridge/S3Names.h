@@ -9,8 +9,6 @@ namespace nephoscope::gui::s3 {
 QString uri(const QString &bucket, const QString &key = {});
 /// `arn:aws:s3:::bucket/key`.
 QString arn(const QString &bucket, const QString &key = {});
-/// `http://127.0.0.1:4566/bucket/key`, path style; the key percent-encoded.
-QString objectUrl(quint16 port, const QString &bucket, const QString &key);
 /// Last segment of a key or prefix: `c` of `a/b/c`, `b/` of `a/b/`.
 QString baseName(const QString &key);
 /// What the console calls the type: `Folder`, the extension in lower case, or `-`.

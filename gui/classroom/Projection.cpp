@@ -83,6 +83,8 @@ void Projection::enter()
     m_spotlight = new Spotlight(&window);
     m_caption = new KeyCaption(&window);
     m_bar = new ProjectionBar(&window);
+    for (const auto &make : m_host.tools)
+        m_bar->addTool(make());
     connect(m_bar, &ProjectionBar::changed, this, &Projection::setSettings);
     connect(m_bar, &ProjectionBar::covers, m_caption, &KeyCaption::setBottom);
     connect(m_bar, &ProjectionBar::leaveAsked, this, &Projection::leave);

@@ -30,6 +30,8 @@ struct ProjectionHost
     QWidget *window = nullptr;
     /// True while the side navigation should keep out of the way.
     std::function<void(bool)> hideNavigation;
+    /// Further parts of the bar, made anew each time.
+    std::vector<std::function<QWidget *()>> tools = {};
 };
 
 /// Projection: one key makes the window readable from the last row of a classroom, and Esc gives the old look back

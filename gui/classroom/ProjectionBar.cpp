@@ -85,6 +85,16 @@ Button *ProjectionBar::add(const char *name, const char *icon, bool checkable)
     return button;
 }
 
+void ProjectionBar::addTool(QWidget *tool)
+{
+    tool->setFocusPolicy(Qt::TabFocus);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    // Behind the space that stands before it: the next group.
+    row->insertWidget(row->indexOf(m_blank), tool);
+    setTabOrder(m_masks, tool);
+    place();
+}
+
 void ProjectionBar::setSettings(const ProjectionSettings &settings, int percent)
 {
     m_settings = settings;

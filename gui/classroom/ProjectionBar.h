@@ -18,6 +18,8 @@ class ProjectionBar final : public QWidget
     Q_OBJECT
 public:
     explicit ProjectionBar(QWidget *window);
+    /// One more part, before the button that blanks the screen.
+    void addTool(QWidget *tool);
 
     /// `percent`: the size there is room for, which may be less than the one asked for.
     void setSettings(const ProjectionSettings &settings, int percent);

@@ -66,9 +66,14 @@ QStringList environmentFor(const Connection &connection, const QString &home)
         out.remove(QStringLiteral("LC_CTYPE"));
         set("LANG", QStringLiteral("C.UTF-8"));
     }
-    set("AWS_ENDPOINT_URL", connection.endpoint);
+    if (!connection.endpoint.isEmpty())
+        set("AWS_ENDPOINT_URL", connection.endpoint);
+    if (!connection.caFile.isEmpty())
+        set("AWS_CA_BUNDLE", connection.caFile);
     set("AWS_ACCESS_KEY_ID", connection.accessKeyId);
     set("AWS_SECRET_ACCESS_KEY", connection.secret);
+    if (!connection.token.isEmpty())
+        set("AWS_SESSION_TOKEN", connection.token);
     set("AWS_REGION", connection.region);
     set("AWS_DEFAULT_REGION", connection.region);
     set("AWS_PAGER", QString());
@@ -84,9 +89,7 @@ QStringList environmentFor(const Connection &connection, const QString &home)
 
 QString ShellSetup::homeOf(EngineHost &engine)
 {
-    const auto *local = dynamic_cast<LocalCloud *>(&engine.cloud());
-    const QString data = local ? toQt(local->folder().string()) : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return QDir(data).absoluteFilePath(QStringLiteral("cloudshell"));
+    return QDir(engine.folder()).absoluteFilePath(QStringLiteral("cloudshell"));
 }
 
 ShellSetup ShellSetup::of(EngineHost &engine)
@@ -110,7 +113,9 @@ ShellSetup ShellSetup::of(EngineHost &engine)
     const QString help = out.hasAws
         ? tr("The command aws is ready for this cloud. Try: aws s3 ls")
         : tr("The AWS CLI is not installed on this computer. Install it with: pip install awscli");
-    const QString text = u"\x1b[1mNephoscope CloudShell\x1b[0m  " % regionText(out.region) % u"\r\n" % help % u"\r\n\r\n";
+    const RemotePtr &remote = engine.remote();
+    const QString place = remote ? QString(remote->name() % u"  " % regionText(out.region)) : regionText(out.region);
+    const QString text = u"\x1b[1mNephoscope CloudShell\x1b[0m  " % place % u"\r\n" % help % u"\r\n\r\n";
     out.greeting = text.toUtf8();
     return out;
 }

@@ -4,6 +4,7 @@
 #include "gui/consoles/account/AccountConsole.h"
 #include "gui/consoles/autoscaling/AutoScalingConsole.h"
 #include "gui/consoles/cloudwatch/CloudWatchConsole.h"
+#include "gui/consoles/connections/ConnectionsConsole.h"
 #include "gui/consoles/events/EventsConsole.h"
 #include "gui/consoles/iam/IamConsole.h"
 #include "gui/consoles/kms/KmsConsole.h"
@@ -33,6 +34,7 @@ std::vector<ServiceConsole> makeConsoles()
     consoles.push_back(flow::makeFlowConsole(lambda::packageOf));
     consoles.push_back(cloudtrail::makeCloudTrailConsole());
     consoles.push_back(cloudwatch::makeCloudWatchConsole());
+    consoles.push_back(connections::makeConnectionsConsole());
     return consoles;
 }
 

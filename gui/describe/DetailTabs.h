@@ -8,5 +8,7 @@ namespace nephoscope::gui {
 DetailTab listTab(const QString &id, const QString &title, Describe list, std::optional<HelpTopic> help = {});
 /// A tab that is one setting, with that one's help.
 DetailTab settingTab(const QString &id, const QString &title, Setting setting);
+/// What can be done with a resource, of all that its list offers: for the heading of its page.
+std::vector<Action> actionsOfOne(const std::vector<Action> &offered);
 
 } // namespace nephoscope::gui

@@ -41,6 +41,8 @@ DetailsPage::DetailsPage(Navigator &navigator, Describe describe, const QString 
     m_view->addNotice(m_alert);
     for (std::size_t i = 0; firstTab() > 0 && i < details().tabs.front().facts.size(); ++i)
         m_view->addSummary(addCard(0, i));
+    if (firstTab() > 0 && details().tabs.front().make)
+        m_view->addSummary(details().tabs.front().make(navigator));
     if (hasTabs()) {
         m_view->setTabsLead(shownTab().id);
         for (std::size_t i = firstTab(); i < details().tabs.size(); ++i) {

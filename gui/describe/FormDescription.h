@@ -83,6 +83,8 @@ struct FieldDescription
     std::function<bool(const FormValues &)> shown = {};
     /// Error codes of the service that blame this field: shown here, not above the buttons.
     QStringList errorCodes = {};
+    /// Where a code may mean several fields: words of the message of which one means this field, in any case.
+    QStringList errorWords = {};
     using Loaded = std::function<void(Expected<std::vector<FieldOption>>)>;
     /// More options of a Select, which only the cloud knows, such as keys: asked for when the form opens.
     std::function<void(EngineHost &engine, QObject *receiver, Loaded done)> load = {};

@@ -298,17 +298,25 @@ void FormInputs::reset()
     }
 }
 
+bool FormInputs::isBlamed(const Entry &entry, const Error &error) const
+{
+    const FieldDescription &field = entry.description;
+    if (!field.errorCodes.contains(toQt(error.code)) || !isWanted(entry))
+        return false;
+    const QString message = toQt(error.message);
+    return field.errorWords.isEmpty()
+        || std::any_of(field.errorWords.begin(), field.errorWords.end(), [&message](const QString &words) { return message.contains(words, Qt::CaseInsensitive); });
+}
+
 bool FormInputs::blames(const Error &error) const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &entry) {
-        return entry->description.errorCodes.contains(toQt(error.code)) && isWanted(*entry);
-    });
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &entry) { return isBlamed(*entry, error); });
 }
 
 bool FormInputs::showError(const Error &error)
 {
     for (const auto &entry : m_entries) {
-        if (!entry->description.errorCodes.contains(toQt(error.code)) || !isWanted(*entry))
+        if (!isBlamed(*entry, error))
             continue;
         entry->field->setError(errorText(error));
         entry->field->reveal();

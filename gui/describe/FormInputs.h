@@ -73,6 +73,7 @@ private:
     void loadOptions();
     void load(Entry &entry);
     bool isWanted(const Entry &entry) const;
+    bool isBlamed(const Entry &entry, const Error &error) const;
     void showWanted();
     QString problemOf(const Entry &entry) const;
     void showRules(Entry &entry);

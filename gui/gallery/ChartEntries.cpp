@@ -3,6 +3,7 @@
 #include "gui/charts/BigNumber.h"
 #include "gui/charts/Chart.h"
 #include "gui/charts/ChartSurface.h"
+#include "gui/charts/Gauge.h"
 #include "gui/charts/Sparkline.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Label.h"
@@ -214,7 +215,13 @@ QWidget *figuresPage(Navigator &)
     int at = 0;
     for (BigNumber *figure : {buckets, errors, storage, none}) {
         grid->addWidget(figure, 0, at);
-        grid->setColumnStretch(at++, 1);
+        grid->setColumnStretch(at, 1);
+        auto *gauge = new Gauge;
+        gauge->setName(QStringLiteral("Load %1").arg(at + 1));
+        gauge->setColorIndex(at);
+        if (at < 3)
+            gauge->setValue(40 * at + 12.5, ChartUnit::Percent);
+        grid->addWidget(gauge, 1, at++);
     }
     return boxed(QStringLiteral("Overview"), body);
 }

@@ -29,15 +29,15 @@ bool looksSame(const PartSnapshot &a, const PartSnapshot &b)
 PartLanes::PartLanes(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     setAntialiasing(false);
-    connect(this, &PartLanes::colorsChanged, this, [this] { update(); });
+    connect(this, &PartLanes::colorsChanged, this, &PartLanes::redraw);
     // Lanes are thicker on a projector.
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         layOut();
-        update();
+        redraw();
     });
 }
 
-void PartLanes::setModel(TransferModel *model)
+void PartLanes::setModel(LaneModel *model)
 {
     if (m_model == model)
         return;
@@ -45,7 +45,8 @@ void PartLanes::setModel(TransferModel *model)
         m_model->disconnect(this);
     m_model = model;
     if (m_model)
-        connect(m_model, &TransferModel::polled, this, &PartLanes::fetch);
+        connect(m_model, &LaneModel::polled, this, &PartLanes::fetch);
+    m_version = 0;
     fetch();
     Q_EMIT modelChanged();
 }
@@ -55,6 +56,7 @@ void PartLanes::setJobId(qint64 id)
     if (m_jobId == id)
         return;
     m_jobId = id;
+    m_version = 0;
     fetch();
     Q_EMIT jobIdChanged();
 }
@@ -63,15 +65,31 @@ void PartLanes::fetch()
 {
     if (!m_model || m_jobId == 0 || !m_model->isVisible())
         return;
-    std::vector<PartSnapshot> parts = m_model->parts(m_jobId);
-    if (std::equal(parts.begin(), parts.end(), m_parts.begin(), m_parts.end(), looksSame))
+    std::optional<std::vector<PartSnapshot>> parts = m_model->partsSince(m_jobId, m_version);
+    if (!parts)
         return;
-    const bool resized = parts.size() != m_parts.size();
-    m_parts = std::move(parts);
-    if (resized) {
+    if (parts->size() != m_parts.size()) {
+        m_parts = std::move(*parts);
         layOut();
         Q_EMIT cellCountChanged();
+        redraw();
+        return;
     }
+    for (std::size_t index = 0; index < m_parts.size(); ++index) {
+        if (looksSame(m_parts[index], (*parts)[index]))
+            continue;
+        m_parts[index] = (*parts)[index];
+        m_changed.push_back(index);
+    }
+    if (m_changed.size() > m_parts.size())
+        m_stale = true; // nobody has painted for long
+    if (!m_changed.empty())
+        update();
+}
+
+void PartLanes::redraw()
+{
+    m_stale = true;
     update();
 }
 
@@ -104,24 +122,53 @@ void PartLanes::geometryChange(const QRectF &now, const QRectF &before)
 
 void PartLanes::paint(QPainter *painter)
 {
-    const Grid cells = grid();
-    for (int index = 0; index < cellCount(); ++index) {
-        const PartSnapshot &part = m_parts[std::size_t(index)];
-        const int column = index % cells.columns;
-        // Edges are rounded to whole pixels, so that cells stay sharp and of even look.
-        const qreal left = std::round(column * cells.cellWidth);
-        const qreal right = std::round((column + 1) * cells.cellWidth) - cells.gap;
-        const QRectF cell(left, (index / cells.columns) * (cells.cellHeight + 2), std::max(1.0, right - left), cells.cellHeight);
-        const QColor full = part.state == PartState::Done ? m_done : part.state == PartState::Failed ? m_failed : m_running;
-        if (part.state == PartState::Done || part.state == PartState::Failed) {
-            painter->fillRect(cell, full);
-            continue;
-        }
-        painter->fillRect(cell, m_waiting);
-        const qreal share = part.size > 0 ? std::min(1.0, qreal(part.done) / qreal(part.size)) : 0;
-        if (part.state == PartState::Running || share > 0)
-            painter->fillRect(QRectF(cell.left(), cell.top(), std::max(2.0, std::round(cell.width() * share)), cell.height()), full);
+    const qreal scale = painter->deviceTransform().m11();
+    const QSize size(int(std::ceil(width() * scale)), int(std::ceil(height() * scale)));
+    if (size.isEmpty())
+        return;
+    if (m_picture.size() != size || m_scale != scale) {
+        m_picture = QImage(size, QImage::Format_ARGB32_Premultiplied);
+        m_scale = scale;
+        m_stale = true;
     }
+    {
+        QPainter cells(&m_picture);
+        cells.setCompositionMode(QPainter::CompositionMode_Source);
+        const Grid lines = grid();
+        if (m_stale) {
+            cells.fillRect(m_picture.rect(), Qt::transparent);
+            cells.scale(scale, scale);
+            for (std::size_t index = 0; index < m_parts.size(); ++index)
+                drawCell(cells, lines, index);
+        } else {
+            cells.scale(scale, scale);
+            for (const std::size_t index : m_changed)
+                drawCell(cells, lines, index);
+        }
+    }
+    m_stale = false;
+    m_changed.clear();
+    painter->drawImage(QRectF(0, 0, size.width() / scale, size.height() / scale), m_picture);
+}
+
+void PartLanes::drawCell(QPainter &painter, const Grid &grid, std::size_t index)
+{
+    ++m_drawn;
+    const PartSnapshot &part = m_parts[index];
+    const int column = int(index) % grid.columns;
+    // Edges are rounded to whole pixels, so that cells stay sharp and of even look.
+    const qreal left = std::round(column * grid.cellWidth);
+    const qreal right = std::round((column + 1) * grid.cellWidth) - grid.gap;
+    const QRectF cell(left, (int(index) / grid.columns) * (grid.cellHeight + 2), std::max(1.0, right - left), grid.cellHeight);
+    const QColor full = part.state == PartState::Done ? m_done : part.state == PartState::Failed ? m_failed : m_running;
+    if (part.state == PartState::Done || part.state == PartState::Failed) {
+        painter.fillRect(cell, full);
+        return;
+    }
+    painter.fillRect(cell, m_waiting);
+    const qreal share = part.size > 0 ? std::min(1.0, qreal(part.done) / qreal(part.size)) : 0;
+    if (part.state == PartState::Running || share > 0)
+        painter.fillRect(QRectF(cell.left(), cell.top(), std::max(2.0, std::round(cell.width() * share)), cell.height()), full);
 }
 
 } // namespace nephoscope::gui

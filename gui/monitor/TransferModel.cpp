@@ -3,6 +3,7 @@
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/connections/ConnectionStore.h"
 #include "gui/kit/Format.h"
 
 #include <QtCore/QDir>
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <chrono>
 #include <climits>
-#include <set>
 #include <tuple>
 
 namespace nephoscope::gui {
@@ -51,6 +51,18 @@ QString stateText(State state)
     return {};
 }
 
+/// With the cloud it is on, when that is not the local one.
+QString onCloud(const QString &object, const QString &cloud)
+{
+    return cloud.isEmpty() ? object : TransferModel::tr("%1 on %2").arg(object, cloud);
+}
+
+/// It stands still, and goes on by itself once its cloud answers.
+bool isAway(const JobSnapshot &job)
+{
+    return !job.awayCode.empty() && (job.state == State::Queued || job.state == State::Running);
+}
+
 QString objectText(const JobSnapshot &job)
 {
     const QString object = s3::uri(toQt(job.bucket), toQt(job.key));
@@ -59,6 +71,8 @@ QString objectText(const JobSnapshot &job)
 
 QString localText(const JobSnapshot &job)
 {
+    if (job.direction == Direction::CopyInside)
+        return QString(QStringLiteral("s3://") % toQt(job.path));
     return QDir::toNativeSeparators(toQt(job.path));
 }
 
@@ -71,17 +85,21 @@ QString above(const QString &path)
 /// The folder, or the prefix, that the jobs of a group have in common.
 QString localFolder(const JobSnapshot &job)
 {
+    if (job.direction == Direction::CopyInside)
+        return above(localText(job));
     return QDir::toNativeSeparators(above(QDir::cleanPath(toQt(job.path))));
 }
 
-QString prefixText(const JobSnapshot &job)
+QString prefixText(const std::string &bucket, const std::string &below)
 {
-    const QString key = toQt(job.key);
-    return s3::uri(toQt(job.bucket), above(key.endsWith(u'/') ? key.chopped(1) : key));
+    const QString key = toQt(below);
+    return s3::uri(toQt(bucket), above(key.endsWith(u'/') ? key.chopped(1) : key));
 }
 
 QString nameOf(const JobSnapshot &job)
 {
+    if (job.direction == Direction::Copy)
+        return job.source.key.empty() ? toQt(job.source.bucket) : s3::baseName(toQt(job.source.key));
     const QString path = QDir::cleanPath(toQt(job.path));
     if (job.direction == Direction::Upload)
         return path.mid(path.lastIndexOf(u'/') + 1);
@@ -112,6 +130,8 @@ QString filesText(const JobSnapshot &job)
 
 QString errorOf(const JobSnapshot &job)
 {
+    if (isAway(job))
+        return errorText(Error{job.awayCode, job.awayMessage});
     if (job.errorCode.empty() && job.errorMessage.empty())
         return {};
     return errorText(Error{job.errorCode, job.errorMessage});
@@ -203,6 +223,7 @@ QVariant clientData(const TransferRow &row, int role)
     case TransferModel::CanResumeRole:
     case TransferModel::CanCancelRole:
     case TransferModel::CanRetryRole:
+    case TransferModel::CanReplayRole:
     case TransferModel::CanRemoveRole: return false;
     default: return QString();
     }
@@ -228,6 +249,7 @@ QVariant fileData(const TransferRow &row, int role)
     case TransferModel::CanResumeRole:
     case TransferModel::CanCancelRole:
     case TransferModel::CanRetryRole:
+    case TransferModel::CanReplayRole:
     case TransferModel::CanRemoveRole: return false;
     default: return QString();
     }
@@ -235,7 +257,7 @@ QVariant fileData(const TransferRow &row, int role)
 
 } // namespace
 
-TransferModel::TransferModel(EngineHost &engine, QObject *parent) : QAbstractListModel(parent), m_engine(engine)
+TransferModel::TransferModel(EngineHost &engine, QObject *parent) : LaneModel(parent), m_engine(engine)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
@@ -253,21 +275,22 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
         return {};
     const TransferRow &row = m_rows[std::size_t(index.row())];
     const JobSnapshot &job = row.job;
-    const bool upload = job.direction == Direction::Upload;
+    const bool upload = job.direction != Direction::Download;
     const bool group = row.kind == TransferRow::Kind::Group;
     switch (role) {
     case KindRole: return kindName(row.kind);
     case DepthRole: return row.depth;
     case JobIdRole: return qint64(job.id);
     case UploadRole: return upload;
+    case CopyRole: return job.direction == Direction::Copy || job.direction == Direction::CopyInside;
     default: break;
     }
     if (row.kind == TransferRow::Kind::File || row.kind == TransferRow::Kind::More)
         return fileData(row, role);
     if (row.kind == TransferRow::Kind::Client)
         return clientData(row, role);
-    const QString local = group ? localFolder(job) : localText(job);
-    const QString object = group ? prefixText(job) : objectText(job);
+    const QString local = otherEnd(job, group);
+    const QString object = onCloud(group ? prefixText(job.bucket, job.key) : objectText(job), cloudName(job.cloud));
     switch (role) {
     case CanOpenRole: return row.canOpen;
     case OpenRole: return row.isOpen;
@@ -276,7 +299,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case FromRole: return upload ? local : object;
     case ToRole: return upload ? object : local;
     case StateRole: return stateName(job.state);
-    case StateTextRole: return stateText(job.state);
+    case StateTextRole: return isAway(job) ? tr("Waiting for the cloud") : stateText(job.state);
     case ProgressRole: return progressOf(job);
     case BytesTextRole: return bytesText(job.bytesDone, job.bytesTotal);
     case RateTextRole: return job.state == State::Running ? formatRate(job.bytesPerSecond) : QString();
@@ -301,19 +324,36 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case CanCancelRole: return anyCan([](const JobSnapshot &each) { return !isFinished(each); });
     case CanRetryRole: return anyCan([](const JobSnapshot &each) { return each.state == State::Failed; });
     case CanRemoveRole: return isFinished(job);
+    case CanReplayRole: return !group && isFinished(job) && job.bytesDone > 0;
     default: return {};
     }
 }
 
 QHash<int, QByteArray> TransferModel::roleNames() const
 {
-    return {{KindRole, "kind"}, {DepthRole, "depth"}, {CanOpenRole, "canOpen"}, {OpenRole, "isOpen"}, {JobIdRole, "jobId"}, {UploadRole, "upload"}, {NameRole, "name"}, {FromRole, "from"}, {ToRole, "to"},
+    return {{KindRole, "kind"}, {DepthRole, "depth"}, {CanOpenRole, "canOpen"}, {OpenRole, "isOpen"}, {JobIdRole, "jobId"}, {UploadRole, "upload"}, {CopyRole, "copies"}, {NameRole, "name"}, {FromRole, "from"}, {ToRole, "to"},
             {StateRole, "jobState"}, {StateTextRole, "stateText"}, {ProgressRole, "progress"},
             {BytesTextRole, "bytesText"}, {RateTextRole, "rateText"}, {AverageTextRole, "averageText"}, {ConflictTextRole, "conflictText"}, {PriorityTextRole, "priorityText"},
             {LeftTextRole, "leftText"},
             {FilesTextRole, "filesText"}, {PartsTextRole, "partsText"}, {ErrorTextRole, "errorText"},
             {CanPauseRole, "canPause"}, {CanResumeRole, "canResume"}, {CanCancelRole, "canCancel"},
-            {CanRetryRole, "canRetry"}, {CanRemoveRole, "canRemove"}};
+            {CanRetryRole, "canRetry"}, {CanRemoveRole, "canRemove"}, {CanReplayRole, "canReplay"}};
+}
+
+QString TransferModel::otherEnd(const JobSnapshot &job, bool group) const
+{
+    if (job.direction != Direction::Copy)
+        return group ? localFolder(job) : localText(job);
+    const transfer::ObjectPlace &from = job.source;
+    return onCloud(group ? prefixText(from.bucket, from.key) : s3::uri(toQt(from.bucket), toQt(from.key)), cloudName(from.cloud));
+}
+
+QString TransferModel::cloudName(const std::string &cloud) const
+{
+    if (cloud.empty())
+        return {};
+    const QString name = connections::ConnectionStore::of(m_engine).nameOf(toQt(cloud));
+    return name.isEmpty() ? tr("a deleted connection") : name;
 }
 
 int TransferModel::activeCount() const
@@ -339,16 +379,25 @@ void TransferModel::poll()
 {
     if (!m_engine.isReady())
         return;
+    show(m_engine.transfers().jobs(), m_engine.transfers().groups(), m_engine.traffic().sessions());
+    schedule();
+}
+
+void TransferModel::show(std::vector<JobSnapshot> jobs, std::vector<transfer::Group> groups, std::vector<ClientTraffic::Session> clients)
+{
     const auto counts = [this] { return std::tuple(count(), activeCount(), finishedCount()); };
     const auto before = counts();
-    m_jobs = m_engine.transfers().jobs();
-    m_groups = m_engine.transfers().groups();
-    m_clients = m_engine.traffic().sessions();
+    m_jobs = std::move(jobs);
+    m_groups = std::move(groups);
+    m_clients = std::move(clients);
+    if (m_unfinishedOnly) {
+        std::erase_if(m_jobs, isFinished);
+        std::erase_if(m_clients, [](const ClientTraffic::Session &session) { return !session.active; });
+    }
     build();
     if (counts() != before)
         Q_EMIT countChanged();
     Q_EMIT polled();
-    schedule();
 }
 
 void TransferModel::build()
@@ -356,43 +405,6 @@ void TransferModel::build()
     merge(TransferRows{m_jobs, m_groups, m_clients, m_open, [this](transfer::JobId id) {
         return m_engine.transfers().files(id, TransferRows::mostFiles);
     }}.build());
-}
-
-void TransferModel::merge(std::vector<TransferRow> rows)
-{
-    const auto key = [](const TransferRow &row) {
-        return std::tuple(row.kind, row.job.id, row.kind == TransferRow::Kind::File ? row.number : 0);
-    };
-    std::set<decltype(key(rows.front()))> wanted;
-    for (const TransferRow &row : rows)
-        wanted.insert(key(row));
-    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
-        if (wanted.contains(key(m_rows[std::size_t(row)])))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_rows.erase(m_rows.begin() + row);
-        endRemoveRows();
-    }
-    for (int row = 0; row < int(rows.size()); ++row) {
-        TransferRow &next = rows[std::size_t(row)];
-        const auto same = [&next](const TransferRow &other) { return other.isSameAs(next); };
-        const auto found = std::find_if(m_rows.begin() + row, m_rows.end(), same);
-        if (found == m_rows.end()) {
-            beginInsertRows({}, row, row);
-            m_rows.insert(m_rows.begin() + row, std::move(next));
-            endInsertRows();
-            continue;
-        }
-        if (const int from = int(found - m_rows.begin()); from != row) {
-            beginMoveRows({}, from, from, {}, row);
-            std::rotate(m_rows.begin() + row, m_rows.begin() + from, m_rows.begin() + from + 1);
-            endMoveRows();
-        }
-        if (!m_rows[std::size_t(row)].looksLike(next)) {
-            m_rows[std::size_t(row)] = std::move(next);
-            Q_EMIT dataChanged(index(row), index(row));
-        }
-    }
 }
 
 void TransferModel::schedule()
@@ -504,9 +516,9 @@ void TransferModel::removeFinished()
     poll();
 }
 
-std::vector<transfer::PartSnapshot> TransferModel::parts(qint64 id) const
+std::optional<std::vector<transfer::PartSnapshot>> TransferModel::partsSince(qint64 id, std::uint64_t &version) const
 {
-    return m_engine.transfers().parts(id);
+    return m_engine.transfers().partsSince(id, version);
 }
 
 } // namespace nephoscope::gui

@@ -4,6 +4,7 @@
 #include <QtCore/QRect>
 #include <QtCore/QTimer>
 
+#include "gui/monitor/LaneModel.h"
 #include "gui/monitor/TransferRows.h"
 
 #include <vector>
@@ -15,7 +16,7 @@ class EngineHost;
 /// The jobs of the transfer manager as rows, with groups and files that open (TransferRows). Polls
 /// snapshots ten times a second while a job moves, twice a second while it is merely looked at, and
 /// not at all when nobody looks and nothing moves. Reports only rows that differ.
-class TransferModel : public QAbstractListModel
+class TransferModel : public LaneModel
 {
     Q_OBJECT
     Q_PROPERTY(int count READ count NOTIFY countChanged)
@@ -28,7 +29,8 @@ public:
         CanOpenRole,
         OpenRole,
         JobIdRole,      ///< of a group its own, of a file its job's
-        UploadRole,     ///< bool: false is a download
+        UploadRole,     ///< bool: bytes go into a cloud; false is a download
+        CopyRole,       ///< bool: and come from a cloud, the same or another one
         NameRole,
         FromRole,
         ToRole,
@@ -49,6 +51,7 @@ public:
         CanCancelRole,
         CanRetryRole,
         CanRemoveRole,
+        CanReplayRole, ///< it has moved, and is over
     };
 
     explicit TransferModel(EngineHost &engine, QObject *parent = nullptr);
@@ -64,9 +67,13 @@ public:
 
     /// Somebody looks: polling goes on even when nothing moves.
     void setVisible(bool visible);
-    bool isVisible() const { return m_visible; }
+    bool isVisible() const override { return m_visible; }
     /// Looks at the manager now.
     void poll();
+    /// What poll() has seen; rows tell of what differs from the last time.
+    void show(std::vector<transfer::JobSnapshot> jobs, std::vector<transfer::Group> groups, std::vector<ClientTraffic::Session> clients);
+    /// Leaves out what is over: for the dock.
+    void setUnfinishedOnly(bool only) { m_unfinishedOnly = only; }
     /// The language changed: every text is made anew.
     void retranslate();
 
@@ -78,6 +85,7 @@ public:
     Q_INVOKABLE void removeFinished();
     /// Opens or closes the row of a group or of a job of several files.
     Q_INVOKABLE void toggle(qint64 id);
+    Q_INVOKABLE void askReplay(qint64 id) { Q_EMIT replayRequested(id); }
     Q_INVOKABLE void askConflicts(qint64 id) { Q_EMIT conflictsRequested(id); }
     /// The list asks for the menu of a group or job, at a part of the view.
     Q_INVOKABLE void askMenu(qint64 id, qreal x, qreal y, qreal width, qreal height)
@@ -93,20 +101,24 @@ public:
     QString titleOf(qint64 id) const;
     void moveTo(qint64 id, transfer::Place place);
     void setPriority(qint64 id, transfer::Priority priority);
-    std::vector<transfer::PartSnapshot> parts(qint64 id) const;
+    std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64 id, std::uint64_t &version) const override;
 
 Q_SIGNALS:
     void countChanged();
-    /// After each poll, whether or not a row changed: lanes repaint on it.
-    void polled();
     void conflictsRequested(qint64 id);
+    void replayRequested(qint64 id);
     void menuRequested(qint64 id, const QRect &part);
 
 private:
     bool isGroup(qint64 id) const;
+    /// Of the connection to a cloud elsewhere; empty: the local one.
+    QString cloudName(const std::string &cloud) const;
+    /// Where the bytes of a job, or of a group of them, come from or go to beside its objects: a path, or another cloud's objects.
+    QString otherEnd(const transfer::JobSnapshot &job, bool group) const;
     void command(qint64 id, void (transfer::TransferManager::*function)(transfer::JobId), transfer::GroupCommand command);
     void build();
     void merge(std::vector<TransferRow> rows);
+    void mergeOthers(std::vector<TransferRow> &rows);
     void schedule();
 
     EngineHost &m_engine;
@@ -117,6 +129,7 @@ private:
     QSet<qint64> m_open;
     QTimer m_timer;
     bool m_visible = false;
+    bool m_unfinishedOnly = false;
 };
 
 } // namespace nephoscope::gui

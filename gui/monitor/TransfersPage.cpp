@@ -10,16 +10,15 @@
 #include "gui/kit/Select.h"
 #include "gui/monitor/ConflictDialog.h"
 #include "gui/monitor/LimitsDialog.h"
-#include "gui/monitor/PartLanes.h"
+#include "gui/monitor/MonitorQml.h"
+#include "gui/monitor/ReplayCard.h"
 #include "gui/monitor/ThroughputFeed.h"
 #include "gui/monitor/TransferModel.h"
-#include "gui/theme/Scale.h"
+#include "gui/shell/PaceButton.h"
 #include "gui/theme/Theme.h"
-#include "gui/theme/ThemeQml.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QPointer>
-#include <QtQml/QQmlContext>
 #include <QtQml/QQmlEngine>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -32,15 +31,6 @@ namespace {
 constexpr int plotHeight = 168;
 constexpr int leastList = 320;
 constexpr int leastEmpty = 140;
-
-void registerTypes()
-{
-    static const int lanes = qmlRegisterType<PartLanes>("Nephoscope.Monitor", 1, 0, "PartLanes");
-    static const int model =
-        qmlRegisterUncreatableType<TransferModel>("Nephoscope.Monitor", 1, 0, "TransferModel", QStringLiteral("made by the page"));
-    Q_UNUSED(lanes)
-    Q_UNUSED(model)
-}
 
 class TransfersPage : public Page
 {
@@ -58,6 +48,10 @@ public:
         m_clear->setObjectName(QStringLiteral("clearFinished"));
         m_limits = new Button(Button::Variant::Normal);
         m_limits->setObjectName(QStringLiteral("limits"));
+        m_race = new Button(Button::Variant::Normal);
+        m_race->setObjectName(QStringLiteral("race"));
+        m_header->addAction(m_race);
+        m_header->addAction(new PaceButton(navigator.engine(), Button::Variant::Normal));
         m_header->addAction(m_limits);
         m_header->addAction(m_clear);
         m_area->column()->addWidget(m_header);
@@ -76,6 +70,8 @@ public:
             nameChart();
         });
         m_area->column()->addWidget(m_card);
+        connect(m_model, &TransferModel::replayRequested, this, &TransfersPage::openReplay);
+        connect(m_race, &Button::clicked, this, [this] { this->navigator().go(QStringLiteral("s3/speed?order=race")); });
         connect(m_clear, &Button::clicked, m_model, &TransferModel::removeFinished);
         connect(m_limits, &Button::clicked, this, [this] {
             if (this->navigator().engine().isReady())
@@ -132,9 +128,10 @@ private:
     void retranslate()
     {
         m_header->setTitle(title());
-        m_header->setDescription(tr("Uploads and downloads of this console, part by part."));
+        m_header->setDescription(tr("Uploads, downloads and copies of this console, part by part."));
         m_clear->setLabel(tr("Clear finished"));
         m_limits->setLabel(tr("Settings"));
+        m_race->setLabel(tr("Race"));
         m_card->setTitle(tr("Throughput"));
         m_span->setAccessibleName(tr("Time span"));
         const auto spanId = [](transfer::History::Span span) { return QString::number(int(span)); };
@@ -147,6 +144,22 @@ private:
     }
 
     void nameChart() { m_chart->setName(tr("Throughput, %1").arg(m_span->currentText())); }
+
+    void openReplay(qint64 id)
+    {
+        if (!navigator().engine().isReady())
+            return;
+        if (!m_replay) {
+            m_replay = new ReplayCard(navigator().engine());
+            m_area->column()->insertWidget(m_area->column()->indexOf(m_card) + 1, m_replay);
+            connect(m_replay, &ReplayCard::closed, this, [this] {
+                delete m_replay;
+                m_view->setFocus();
+            }, Qt::QueuedConnection);
+        }
+        m_replay->open(id, m_model->titleOf(id));
+        m_area->ensureWidgetVisible(m_replay);
+    }
 
     void openMenu(qint64 id, const QRect &part)
     {
@@ -193,20 +206,9 @@ private:
 
     void load()
     {
-        registerTypes();
-        drawInSoftware();
-        m_view = new QQuickWidget();
-        m_view->setObjectName(QStringLiteral("transfersView"));
-        m_view->setResizeMode(QQuickWidget::SizeRootObjectToView);
+        m_view = makeMonitorView(QStringLiteral("transfersView"), QStringLiteral("TransfersView.qml"), {{QStringLiteral("transfers"), m_model}});
         m_view->setFocusPolicy(Qt::StrongFocus);
-        exposeTheme(*m_view->engine());
-        // Context properties rather than singletons: a singleton instance serves one engine only, and
-        // each visit of the page after it was dropped has an engine of its own.
-        m_view->rootContext()->setContextProperty(QStringLiteral("theme"), &Theme::instance());
-        m_view->rootContext()->setContextProperty(QStringLiteral("uiScale"), &Scale::instance());
-        m_view->rootContext()->setContextProperty(QStringLiteral("transfers"), m_model);
         fillBackground();
-        m_view->setSource(QUrl(QStringLiteral("qrc:/monitor/TransfersView.qml")));
         m_area->column()->addWidget(m_view, 1);
         showCounts();
     }
@@ -222,7 +224,9 @@ private:
     HeaderBar *m_header;
     Button *m_clear;
     Button *m_limits;
+    Button *m_race;
     QPointer<Menu> m_menu;
+    QPointer<ReplayCard> m_replay;
     Container *m_card;
     Chart *m_chart;
     ThroughputFeed *m_throughput;

@@ -71,7 +71,10 @@ void watchUserInput()
 
 void RecordedAction::addTo(CodeProgram &program) const
 {
-    if (isTransfer())
+    program.setEndpoint(isTransfer() ? transfer.endpoint : call.endpoint);
+    if (copies)
+        program.add(CodeCopy{copies, transfer.region});
+    else if (isTransfer())
         program.add(transfer);
     else
         program.add(CodeCall{call.operation, &call.input, call.caller.region.value, call.bodyPath});
@@ -246,6 +249,8 @@ void ActionRecorder::pollTransfers()
             if (job.id <= m_lastJob)
                 continue;
             last = std::max(last, job.id);
+            if (job.direction == transfer::Direction::Copy) // no tool copies from one endpoint to another
+                continue;
             RecordedAction fresh;
             fresh.job = job.id;
             fresh.time = job.created;
@@ -255,6 +260,12 @@ void ActionRecorder::pollTransfers()
             fresh.transfer.path = job.path;
             fresh.transfer.region = toStd(m_engine.region());
             fresh.transfer.version = job.versionId;
+            if (job.direction == transfer::Direction::CopyInside)
+                fresh.copies = m_engine.transfers().copyOrder(job.id);
+            if (const RemotePtr remote = job.cloud.empty() ? nullptr : m_engine.clouds().find(job.cloud)) {
+                fresh.transfer.endpoint = remote->url();
+                fresh.transfer.region = remote->endpoint.region;
+            }
             const QFileInfo local(toQt(job.path));
             fresh.transfer.folder = fresh.transfer.upload ? local.isDir() : job.versionId.empty() && (job.key.empty() || job.key.ends_with('/'));
             fresh.transfer.size = fresh.transfer.upload && !fresh.transfer.folder ? quint64(local.size()) : job.bytesTotal;

@@ -31,6 +31,7 @@ struct RecordedAction
     QString error;   ///< `NoSuchBucket: …`
     TappedCall call; ///< operation null: it is a transfer
     CodeTransfer transfer;
+    std::shared_ptr<const transfer::CopyOrder> copies = {}; ///< of a transfer inside the cloud
     transfer::JobId job = 0;
 
     bool isTransfer() const { return call.operation == nullptr; }

@@ -58,6 +58,10 @@ std::string textOf(const api::Member &member, const void *structure)
 
 QString RecordedAction::title() const
 {
+    if (copies) {
+        return translated(copies->moves ? QT_TRANSLATE_NOOP("nephoscope::gui::RecordedAction", "Move objects")
+                                        : QT_TRANSLATE_NOOP("nephoscope::gui::RecordedAction", "Copy objects"));
+    }
     if (isTransfer()) {
         if (transfer.upload)
             return translated(transfer.folder ? QT_TRANSLATE_NOOP("nephoscope::gui::RecordedAction", "Upload folder")
@@ -110,6 +114,8 @@ QString RecordedAction::target() const
 
 QString RecordedAction::icon() const
 {
+    if (copies)
+        return QStringLiteral("copy");
     if (isTransfer())
         return transfer.upload ? QStringLiteral("upload") : QStringLiteral("download");
     const std::string_view name = call.operation->name;

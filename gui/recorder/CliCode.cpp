@@ -84,13 +84,15 @@ std::string joined(const std::vector<std::string> &parts)
 
 } // namespace
 
+std::string CodeProgram::aws() const { return m_endpoint.empty() ? "aws" : "aws --endpoint-url " + shellQuoted(m_endpoint); }
+
 std::string CodeProgram::cli(const CodeCall &call)
 {
     const api::Operation &operation = *call.operation;
     if (!hasCliCommand(operation))
         return "# The AWS CLI has no command for " + std::string(operation.name) + ".";
     LiteralWriter writer(CodeLanguage::Cli, m_secrets, m_needs, m_options.cliVersion == 1);
-    std::vector<std::string> parts{"aws " + std::string(cliService(*operation.service)) + ' ' + cliCommand(operation)};
+    std::vector<std::string> parts{aws() + ' ' + std::string(cliService(*operation.service)) + ' ' + cliCommand(operation)};
     CodeLiteral leftover{CodeLiteral::Kind::Map, {}, {}};
     std::string before;
     bool counted = false;

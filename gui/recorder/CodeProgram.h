@@ -2,7 +2,13 @@
 
 #include "gui/recorder/CodeLiteral.h"
 
+#include <memory>
 #include <set>
+#include <tuple>
+
+namespace nephoscope::transfer {
+struct CopyOrder;
+}
 
 namespace nephoscope::gui {
 
@@ -35,7 +41,15 @@ struct CodeTransfer
     std::string region;
     std::uint64_t size = 0;
     std::string version = {}; ///< of a download of one version
+    std::string endpoint = {}; ///< of a cloud elsewhere; see CodeProgram::setEndpoint()
     FolderContent content = {};
+};
+
+/// Objects copied or moved by the cloud itself.
+struct CodeCopy
+{
+    std::shared_ptr<const transfer::CopyOrder> order;
+    std::string region;
 };
 
 /// Everything in a bucket below a prefix, deleted.
@@ -73,8 +87,11 @@ public:
     explicit CodeProgram(CodeLanguage language, Options options) : m_language(language), m_options(options) {}
     explicit CodeProgram(CodeLanguage language) : CodeProgram(language, Options{}) {}
 
+    /// Where what is added from now on is sent; empty, as at first: where the user's own settings say.
+    void setEndpoint(std::string url) { m_endpoint = std::move(url); }
     void add(const CodeCall &call);
     void add(const CodeTransfer &transfer);
+    void add(const CodeCopy &copy);
     void add(const CodeRemoval &removal);
     void add(const CodeLink &link);
 
@@ -95,17 +112,24 @@ private:
     std::string cli(const CodeTransfer &transfer);
     std::string python(const CodeTransfer &transfer);
     std::string javaScript(const CodeTransfer &transfer);
+    std::string python(const CodeCopy &copy);
+    std::string javaScript(const CodeCopy &copy);
+    /// The command with its options for all services.
+    std::string aws() const;
     std::string client(const api::Service &service, const std::string &region);
+    std::string freeName(const api::Service &service, std::string name, const std::string &region) const;
     void import(const std::string &module, const std::string &name) { m_imports[module].insert(name); }
     std::string prelude() const;
 
     CodeLanguage m_language;
     Options m_options;
+    std::string m_endpoint;
     CodeSecrets m_secrets;
     CodeNeeds m_needs;
     std::map<std::string, std::set<std::string>> m_imports; ///< JavaScript: names by module; Python: modules
     std::vector<std::string> m_clients;                     ///< lines that make them
-    std::map<std::pair<std::string, std::string>, std::string> m_clientNames; ///< by service and Region
+    using Place = std::tuple<std::string, std::string, std::string>; ///< service, Region and endpoint
+    std::map<Place, std::string> m_clientNames;
     std::set<std::string> m_helpers;
     std::vector<std::string> m_statements;
 };

@@ -1,10 +1,12 @@
 #include "gui/recorder/CodeTabs.h"
 
+#include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Preferences.h"
 #include "gui/kit/Spacing.h"
 #include "gui/recorder/CodeLines.h"
+#include "gui/shell/Page.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -16,7 +18,18 @@ namespace nephoscope::gui {
 namespace {
 const QString languageKey = QStringLiteral("recorder/language");
 const QString previewKey = QStringLiteral("recorder/preview");
+
+/// Of the cloud elsewhere that the window shows; empty: the local one, or AWS itself.
+std::string endpointOf(const QWidget &widget)
+{
+    for (const QWidget *at = &widget; at; at = at->parentWidget()) {
+        if (auto *navigator = dynamic_cast<Navigator *>(const_cast<QWidget *>(at)))
+            return navigator->engine().remote() ? navigator->engine().remote()->url() : std::string();
+    }
+    return {};
 }
+
+} // namespace
 
 CodeTabs::CodeTabs(QWidget *parent) : QWidget(parent), m_tabs(new QTabBar), m_lines(new CodeLines)
 {
@@ -56,11 +69,20 @@ QString CodeTabs::code() const { return m_lines->code(); }
 void CodeTabs::show()
 {
     CodeProgram program(language());
+    program.setEndpoint(endpointOf(*this));
     if (m_fill)
         m_fill(program);
     const QString code = toQt(program.text());
     m_lines->setCode(language(), code);
     Q_EMIT codeChanged(code);
+}
+
+// Filled before it came into its window, it did not know whose cloud that shows.
+void CodeTabs::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!endpointOf(*this).empty())
+        show();
 }
 
 void CodeTabs::changeEvent(QEvent *event)

@@ -22,7 +22,7 @@ void CodeProgram::add(const CodeRemoval &removal)
         return;
     }
     if (m_language == CodeLanguage::Cli) {
-        m_statements.push_back("aws s3 rm " + shellQuoted("s3://" + removal.bucket + '/' + removal.prefix) + " --recursive" + regionOption(removal.region));
+        m_statements.push_back(aws() + " s3 rm " + shellQuoted("s3://" + removal.bucket + '/' + removal.prefix) + " --recursive" + regionOption(removal.region));
         return;
     }
     const LiteralWriter writer(m_language, m_secrets, m_needs);
@@ -53,10 +53,10 @@ void CodeProgram::addVersions(const CodeRemoval &removal)
     if (m_language == CodeLanguage::Cli) {
         const std::string bucket = " --bucket " + shellQuoted(removal.bucket) + regionOption(removal.region);
         const std::string prefix = removal.prefix.empty() ? std::string() : " --prefix " + shellQuoted(removal.prefix);
-        m_statements.push_back("aws s3api list-object-versions" + bucket + prefix
+        m_statements.push_back(aws() + " s3api list-object-versions" + bucket + prefix
                                + " --query '[Versions, DeleteMarkers][].[Key, VersionId]' --output text |\n"
                                  "while IFS=$'\\t' read -r key version; do\n"
-                                 "    aws s3api delete-object" + bucket + " --key \"$key\" --version-id \"$version\"\n"
+                                 "    " + aws() + " s3api delete-object" + bucket + " --key \"$key\" --version-id \"$version\"\n"
                                  "done");
         return;
     }
@@ -91,7 +91,7 @@ void CodeProgram::add(const CodeLink &link)
 {
     const std::string seconds = std::to_string(link.seconds);
     if (m_language == CodeLanguage::Cli) {
-        m_statements.push_back("aws s3 presign " + shellQuoted("s3://" + link.bucket + '/' + link.key) + " --expires-in " + seconds + regionOption(link.region));
+        m_statements.push_back(aws() + " s3 presign " + shellQuoted("s3://" + link.bucket + '/' + link.key) + " --expires-in " + seconds + regionOption(link.region));
         return;
     }
     const LiteralWriter writer(m_language, m_secrets, m_needs);
@@ -102,6 +102,7 @@ void CodeProgram::add(const CodeLink &link)
         m_helpers.insert("signing");
         // By itself boto3 signs links of some Regions in the old way.
         m_clients.push_back("links = boto3.client('s3', " + (link.region.empty() ? std::string() : "region_name='" + link.region + "', ")
+                            + (m_endpoint.empty() ? std::string() : "endpoint_url='" + m_endpoint + "', ")
                             + "config=Config(signature_version='s3v4'))");
         m_statements.push_back("print(links.generate_presigned_url(\n    'get_object', Params={'Bucket': " + bucket + ", 'Key': " + key + "}, ExpiresIn="
                                + seconds + ",\n))");

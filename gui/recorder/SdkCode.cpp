@@ -58,31 +58,43 @@ CodeLiteral inputLiteral(CodeLanguage language, LiteralWriter &writer, const Cod
 
 } // namespace
 
+// One client a Region and endpoint: the second one carries its Region in its name, others a number.
+std::string CodeProgram::freeName(const api::Service &service, std::string name, const std::string &region) const
+{
+    const auto taken = [&](const std::string &wanted) {
+        return std::any_of(m_clientNames.begin(), m_clientNames.end(), [&](const auto &each) { return std::get<0>(each.first) == service.id && each.second == wanted; });
+    };
+    if (!taken(name))
+        return name;
+    if (!region.empty()) {
+        std::string suffix = region;
+        std::replace(suffix.begin(), suffix.end(), '-', '_');
+        name += '_' + suffix;
+    }
+    const std::string base = name;
+    for (int number = 2; taken(name); ++number)
+        name = base + '_' + std::to_string(number);
+    return name;
+}
+
 std::string CodeProgram::client(const api::Service &service, const std::string &region)
 {
-    const auto [entry, added] = m_clientNames.try_emplace({std::string(service.id), region});
-    if (!added)
-        return entry->second;
+    const Place place{std::string(service.id), region, m_endpoint};
+    if (const auto known = m_clientNames.find(place); known != m_clientNames.end())
+        return known->second;
     const bool python = m_language == CodeLanguage::Python;
-    std::string name = python ? pythonVariable(service) : javaScriptVariable(service);
-    // One client a Region: the second one carries its Region in its name.
-    for (const auto &[key, other] : m_clientNames) {
-        if (key.first == service.id && other == name) {
-            std::string suffix = region;
-            std::replace(suffix.begin(), suffix.end(), '-', '_');
-            name += '_' + suffix;
-            break;
-        }
-    }
-    entry->second = name;
+    const std::string name = freeName(service, python ? pythonVariable(service) : javaScriptVariable(service), region);
+    m_clientNames.emplace(place, name);
     if (python) {
         import("boto3", {});
         m_clients.push_back(name + " = boto3.client('" + std::string(service.id) + '\''
-                            + (region.empty() ? "" : ", region_name='" + region + '\'') + ')');
+                            + (region.empty() ? "" : ", region_name='" + region + '\'') + (m_endpoint.empty() ? "" : ", endpoint_url='" + m_endpoint + '\'') + ')');
     } else {
         const std::string type = javaScriptClient(service);
         import(javaScriptPackage(service), type);
         std::string options = region.empty() ? "" : "region: \"" + region + '"';
+        if (!m_endpoint.empty())
+            options += (options.empty() ? "" : ", ") + ("endpoint: \"" + m_endpoint + '"');
         // Path style reaches a cloud on this machine, too, where no bucket has a host name.
         if (service.id == "s3")
             options += (options.empty() ? "" : ", ") + std::string("forcePathStyle: true");

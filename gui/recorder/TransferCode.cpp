@@ -62,9 +62,9 @@ std::string regionOption(const std::string &region)
     return region.empty() ? std::string() : " \\\n    --region " + shellQuoted(region);
 }
 
-std::string putObject(const CodeTransfer &transfer, const std::string &key, const std::string &path)
+std::string putObject(const std::string &aws, const CodeTransfer &transfer, const std::string &key, const std::string &path)
 {
-    std::string out = "aws s3api put-object \\\n    --bucket " + shellQuoted(transfer.bucket) + " \\\n    --key " + shellQuoted(key);
+    std::string out = aws + " s3api put-object \\\n    --bucket " + shellQuoted(transfer.bucket) + " \\\n    --key " + shellQuoted(key);
     if (!path.ends_with('/'))
         out += " \\\n    --body " + shellQuoted(path);
     return out + " \\\n    --content-type " + typeOf(key) + regionOption(transfer.region);
@@ -100,21 +100,21 @@ std::string CodeProgram::cli(const CodeTransfer &transfer)
 {
     const std::string url = "s3://" + transfer.bucket + '/' + transfer.key;
     if (!transfer.version.empty()) { // `aws s3 cp` knows current versions only
-        return "aws s3api get-object \\\n    --bucket " + shellQuoted(transfer.bucket) + " \\\n    --key " + shellQuoted(transfer.key)
+        return aws() + " s3api get-object \\\n    --bucket " + shellQuoted(transfer.bucket) + " \\\n    --key " + shellQuoted(transfer.key)
             + " \\\n    --version-id " + shellQuoted(transfer.version) + regionOption(transfer.region) + " \\\n    " + shellQuoted(transfer.path);
     }
     if (!transfer.upload) {
-        return "aws s3 cp " + shellQuoted(url) + ' ' + shellQuoted(transfer.path) + (transfer.folder ? " --recursive" : "")
+        return aws() + " s3 cp " + shellQuoted(url) + ' ' + shellQuoted(transfer.path) + (transfer.folder ? " --recursive" : "")
             + regionOption(transfer.region);
     }
     if (!transfer.folder) {
         if (wantsPutObject(transfer.key, transfer.size))
-            return putObject(transfer, transfer.key, transfer.path);
-        return "aws s3 cp " + shellQuoted(transfer.path) + ' ' + shellQuoted(url) + " \\\n    --content-type " + typeOf(transfer.key)
+            return putObject(aws(), transfer, transfer.key, transfer.path);
+        return aws() + " s3 cp " + shellQuoted(transfer.path) + ' ' + shellQuoted(url) + " \\\n    --content-type " + typeOf(transfer.key)
             + regionOption(transfer.region);
     }
     const FolderContent &content = transfer.content;
-    const std::string start = "aws s3 cp " + shellQuoted(folderPath(transfer.path)) + ' ' + shellQuoted(url) + " --recursive";
+    const std::string start = aws() + " s3 cp " + shellQuoted(folderPath(transfer.path)) + ' ' + shellQuoted(url) + " --recursive";
     std::string special;
     for (const auto &[name, size] : content.special) {
         if (!name.ends_with('/'))
@@ -141,7 +141,7 @@ std::string CodeProgram::cli(const CodeTransfer &transfer)
         add(filters, defaultType);
     }
     for (const auto &[name, size] : content.special)
-        out += (out.empty() ? "" : "\n") + putObject(transfer, transfer.key + name, folderPath(transfer.path) + '/' + name);
+        out += (out.empty() ? "" : "\n") + putObject(aws(), transfer, transfer.key + name, folderPath(transfer.path) + '/' + name);
     return out;
 }
 

@@ -41,6 +41,7 @@ AccountMenu::AccountMenu(EngineHost &engine, QWidget *owner) : Popover(owner), m
     connect(&engine, &EngineHost::ready, this, &AccountMenu::rebuild);
     connect(&engine, &EngineHost::regionChanged, this, &AccountMenu::rebuild);
     connect(&engine, &EngineHost::actingChanged, this, &AccountMenu::rebuild);
+    connect(&engine, &EngineHost::remoteChanged, this, &AccountMenu::rebuild);
     rebuild();
 }
 
@@ -52,8 +53,9 @@ void AccountMenu::rebuild()
     followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("s"), {theme.space("m"), theme.space("xs"), theme.space("m"), theme.space("xs")}}; });
     setAccessibleName(tr("Account"));
     const ActingPtr acting = m_engine.acting();
+    const RemotePtr remote = m_engine.remote();
     const Connection connection = Connection::of(m_engine);
-    rows->addWidget(new Label(TextStyle::H3, acting ? acting->accountName : tr("Account")));
+    rows->addWidget(new Label(TextStyle::H3, remote ? remote->name() : acting ? acting->accountName : tr("Account")));
     rows->addWidget(who(connection));
     if (acting && acting->isTeaching()) {
         auto *remark = new Label(TextStyle::Small, tr("\"Act as\" is a tool of Nephoscope for trying policies out; AWS has none."));
@@ -90,11 +92,14 @@ void AccountMenu::rebuild()
     const auto link = [&](const char *name, const char *icon, const QString &text, const char *id) {
         return command(name, icon, text, QString::fromLatin1(id), Button::Variant::InlineLink);
     };
-    link("switchRole", "user", tr("Switch role"), "account.switchRole");
-    addRecentRoles(*rows);
-    link("actAs", "eye", tr("Act as…"), "account.actAs");
-    link("accounts", "user-pool", tr("Accounts"), "account.accounts");
-    link("accessKeys", "key", tr("Access keys"), "account.keys")->setEnabled(m_engine.isReady() && connection.hasKey());
+    if (!remote) {
+        link("switchRole", "user", tr("Switch role"), "account.switchRole");
+        addRecentRoles(*rows);
+        link("actAs", "eye", tr("Act as…"), "account.actAs");
+        link("accounts", "user-pool", tr("Accounts"), "account.accounts");
+        link("accessKeys", "key", tr("Access keys"), "account.keys")->setEnabled(m_engine.isReady() && connection.hasKey());
+    }
+    link("connections", "plug", tr("Connections"), "account.connections");
     link("accountSettings", "settings", tr("Settings"), "view.settings")->setEnabled(true);
     link("newWindow", "window", tr("New window"), "window.new")->setEnabled(true);
     link("about", "info", tr("About Nephoscope"), "help.about")->setEnabled(true);
@@ -111,6 +116,15 @@ QWidget *AccountMenu::who(const Connection &connection) const
     auto *facts = new KeyValueGrid(1);
     facts->setObjectName(QStringLiteral("actingFacts"));
     facts->setMinimumWidth(300);
+    if (const RemotePtr &remote = m_engine.remote()) {
+        auto *badge = new Badge(remote->name(), persona::badgeColor(remote->color));
+        badge->setObjectName(QStringLiteral("remoteBadge"));
+        facts->add(tr("Remote cloud"), badge);
+        facts->add(tr("Endpoint"), remote->isAws() ? QStringLiteral("AWS") : connection.endpoint, !remote->isAws());
+        facts->add(tr("Account ID"), connection.accountId, !connection.accountId.isEmpty());
+        facts->add(tr("Access key ID"), connection.accessKeyId, connection.hasKey());
+        return facts;
+    }
     facts->add(tr("Account ID"), connection.accountId, true);
     if (acting && !acting->label().isEmpty()) {
         auto *badge = new Badge(persona::kindAndName(acting.get()), persona::badgeColor(acting->wish.color));

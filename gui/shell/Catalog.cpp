@@ -51,6 +51,13 @@ Page *Catalog::makePage(const QString &address, Navigator &navigator) const
     return console ? console->makePage(path, query, navigator) : nullptr;
 }
 
+bool Catalog::isLocalOnly(const QString &address) const
+{
+    QStringList path = address.section(u'?', 0, 0).split(u'/', Qt::SkipEmptyParts);
+    const ServiceConsole *console = path.isEmpty() ? nullptr : find(path.takeFirst());
+    return console && console->localOnly && console->localOnly(path);
+}
+
 std::vector<Command> Catalog::commands(Navigator &navigator) const
 {
     std::vector<Command> out;
@@ -65,6 +72,8 @@ std::vector<SearchHit> Catalog::findPages(const QString &query) const
     using Kind = SearchHit::Kind;
     std::vector<std::pair<int, SearchHit>> found;
     const auto offer = [&](const char *source, const QString &description, const QString &icon, const QString &address, Kind kind) {
+        if (!offers(address))
+            return;
         // English names are found in every language: that is what courses and documents say.
         const QString name = text(source);
         const auto shown = fuzzyMatch(query, name);

@@ -30,6 +30,12 @@ public:
     /// Name and icon of an address that can be a favourite: a service, one of its pages, or a resource's page.
     std::optional<SearchHit> place(const QString &address) const;
 
+    /// Whether only the local cloud has what the address shows.
+    bool isLocalOnly(const QString &address) const;
+    /// The window shows a cloud elsewhere: what only the local one has is not offered.
+    void setElsewhere(bool elsewhere) { m_elsewhere = elsewhere; }
+    bool offers(const QString &address) const { return !m_elsewhere || !isLocalOnly(address); }
+
     /// Texts registered by consoles, in the current language.
     static QString text(const char *source);
 
@@ -39,6 +45,7 @@ private:
     std::function<Page *(const QStringList &, Navigator &)> m_makeGallery;
     std::vector<DrawerSpec> m_drawers;
     std::vector<std::function<std::vector<Command>(Navigator &)>> m_commands;
+    bool m_elsewhere = false;
 };
 
 } // namespace nephoscope::gui

@@ -2,6 +2,7 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
+#include "gui/connections/AwsProfiles.h"
 #include "gui/theme/Masking.h"
 
 #include <QtCore/QRegularExpression>
@@ -16,6 +17,14 @@ QString profileName(const QString &label)
     return QString(label).replace(others, QStringLiteral("-"));
 }
 
+/// `name = value` of a profile; nothing for no value.
+QString lineOf(const char *name, const QString &value)
+{
+    return value.isEmpty() ? QString() : QString(QString::fromLatin1(name) % u" = " % value % u'\n');
+}
+
+QString shellQuoted(const QString &text) { return u'\'' % QString(text).replace(u'\'', QStringLiteral("'\\''")) % u'\''; }
+
 } // namespace
 
 Connection Connection::of(EngineHost &engine)
@@ -24,14 +33,19 @@ Connection Connection::of(EngineHost &engine)
     out.region = engine.region();
     if (!engine.isReady())
         return out;
-    out.endpoint = QStringLiteral("http://127.0.0.1:%1").arg(engine.port());
+    out.ready = true;
+    out.endpoint = engine.endpoint();
     out.accountId = engine.accountId();
     const ActingPtr &acting = engine.acting();
-    const AccessKey key = acting ? acting->key : engine.rootKey();
+    const AccessKey key = engine.key();
     out.accessKeyId = toQt(key.id);
     out.secret = toQt(key.secret);
-    out.token = acting ? acting->token : QString();
-    out.name = acting && !acting->label().isEmpty() ? QStringLiteral("nephoscope-%1").arg(profileName(acting->label())) : QStringLiteral("nephoscope");
+    out.token = engine.token();
+    const RemotePtr &remote = engine.remote();
+    const QString label = remote ? remote->name() : acting ? acting->label() : QString();
+    out.name = label.isEmpty() ? QStringLiteral("nephoscope") : QStringLiteral("nephoscope-%1").arg(profileName(label));
+    if (remote)
+        out.caFile = toQt(remote->endpoint.caFile);
     Masking &masking = Masking::instance();
     masking.know(Masking::Kind::Account, out.accountId);
     for (const QString &value : {out.accessKeyId, out.secret, out.token})
@@ -42,14 +56,20 @@ Connection Connection::of(EngineHost &engine)
 QString Connection::environment() const
 {
     const QString session = token.isEmpty() ? QString() : QString(u"\nexport AWS_SESSION_TOKEN=" % token);
-    return u"export AWS_ENDPOINT_URL=" % endpoint % u"\nexport AWS_ACCESS_KEY_ID=" % accessKeyId % u"\nexport AWS_SECRET_ACCESS_KEY="
+    const QString place = endpoint.isEmpty() ? QString() : QString(u"export AWS_ENDPOINT_URL=" % endpoint % u'\n');
+    const QString authorities = caFile.isEmpty() ? QString() : QString(u"export AWS_CA_BUNDLE=" % shellQuoted(caFile) % u'\n');
+    return place % authorities % u"export AWS_ACCESS_KEY_ID=" % accessKeyId % u"\nexport AWS_SECRET_ACCESS_KEY="
         % secret % session % u"\nexport AWS_DEFAULT_REGION=" % region;
 }
 
 QString Connection::profile() const
 {
-    return u"[profile " % name % u"]\nendpoint_url = " % endpoint % u'\n' % keyLines() % u"region = " % region;
+    const QString out = u'[' % QString::fromLatin1(profileword::profile) % u' ' % name % u"]\n" % lineOf(profileword::endpointUrl, endpoint)
+        % lineOf(profileword::caBundle, caFile) % keyLines() % lineOf(profileword::region, region);
+    return out.trimmed();
 }
+
+QString Connection::endpointOption() const { return endpoint.isEmpty() ? QString() : QString(u" --endpoint-url " % endpoint); }
 
 QString Connection::credentialsFile() const
 {
@@ -58,8 +78,7 @@ QString Connection::credentialsFile() const
 
 QString Connection::keyLines() const
 {
-    return u"aws_access_key_id = " % accessKeyId % u"\naws_secret_access_key = " % secret % u'\n'
-        % (token.isEmpty() ? QString() : QString(u"aws_session_token = " % token % u'\n'));
+    return lineOf(profileword::accessKeyId, accessKeyId) % lineOf(profileword::secretKey, secret) % lineOf(profileword::sessionToken, token);
 }
 
 QString Connection::masked(const QString &text) const

@@ -6,11 +6,13 @@ namespace nephoscope::gui {
 
 class EngineHost;
 
-/// What a client needs to reach the engine as the same as the window acts as, as the lines people paste. Empty until it is
-/// ready; without keys for a root user who has none.
+/// What a client needs to reach the window's cloud as the same as the window acts as, as the lines people paste. Empty
+/// until the engine is ready; without keys for a root user who has none.
 struct Connection
 {
-    QString endpoint;
+    bool ready = false;
+    QString endpoint; ///< empty for AWS itself
+    QString caFile;   ///< that its certificate is checked with, besides the machine's own; mostly empty
     QString accountId;
     QString accessKeyId;
     QString secret;
@@ -28,6 +30,9 @@ struct Connection
     QString credentialsFile() const;
     /// The same text with the secret masked, for the screen.
     QString masked(const QString &text) const;
+
+    /// ` --endpoint-url …`, or nothing for AWS itself.
+    QString endpointOption() const;
 
 private:
     QString keyLines() const;

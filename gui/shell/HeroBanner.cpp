@@ -92,18 +92,26 @@ HeroBanner::HeroBanner(QWidget *parent)
 
 void HeroBanner::setConnection(const Connection &connection)
 {
-    m_endpoint->setText(connection.endpoint.isEmpty() ? QStringLiteral("…") : connection.endpoint);
-    m_copyEndpoint->setCopyText(connection.endpoint);
-    m_copyEndpoint->setEnabled(!connection.endpoint.isEmpty());
-    const QString account = connection.accountId.isEmpty() ? QStringLiteral("…") : connection.accountId;
+    m_endpoint->setText(!connection.endpoint.isEmpty() ? connection.endpoint : connection.ready ? QStringLiteral("https://s3.%1.amazonaws.com").arg(connection.region) : QStringLiteral("…"));
+    m_copyEndpoint->setCopyText(m_endpoint->text());
+    m_copyEndpoint->setEnabled(connection.ready);
+    const QString account = !connection.accountId.isEmpty() ? connection.accountId : connection.ready ? QStringLiteral("-") : QStringLiteral("…");
     m_account->setText(account % u"  ·  " % connection.region);
+}
+
+void HeroBanner::setCloud(const QString &name)
+{
+    m_cloud = name;
+    retranslate();
 }
 
 void HeroBanner::retranslate()
 {
-    m_kicker->setText(tr("Your own cloud, on this computer"));
-    m_title->setText(QStringLiteral("Nephoscope"));
-    m_text->setText(tr("Learn and build with the AWS APIs: no account, no bill, no network. Everything you see here, SDKs and the AWS CLI see too."));
+    const bool local = m_cloud.isEmpty();
+    m_kicker->setText(local ? tr("Your own cloud, on this computer") : tr("A remote cloud"));
+    m_title->setText(local ? QStringLiteral("Nephoscope") : m_cloud);
+    m_text->setText(!local ? tr("Everything in this window happens there. What a remote cloud does not have it refuses with an error of its own.")
+                           : tr("Learn and build with the AWS APIs: no account, no bill, no network. Everything you see here, SDKs and the AWS CLI see too."));
     m_endpointKey->setText(tr("Endpoint"));
     m_accountKey->setText(tr("Account and Region"));
     m_copyEndpoint->setLabel(tr("Copy endpoint"));

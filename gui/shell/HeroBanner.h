@@ -17,6 +17,8 @@ class HeroBanner : public QWidget
 public:
     explicit HeroBanner(QWidget *parent = nullptr);
     void setConnection(const Connection &connection);
+    /// Name of the cloud elsewhere that the window shows; empty: the local one.
+    void setCloud(const QString &name);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -25,6 +27,7 @@ protected:
 
 private:
     void retranslate();
+    QString m_cloud;
     Label *m_kicker;
     Label *m_title;
     Label *m_text;

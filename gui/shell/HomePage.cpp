@@ -63,7 +63,7 @@ HomePage::HomePage(const Catalog &catalog, Navigator &navigator)
     , m_catalog(catalog)
     , m_hero(new HeroBanner)
     , m_header(new HeaderBar(HeaderBar::Level::Page))
-    , m_board(new Board(QStringLiteral("board/home")))
+    , m_board(new Board(navigator.engine().remote() ? QStringLiteral("board/home-remote") : QStringLiteral("board/home")))
 {
     m_board->setObjectName(QStringLiteral("homeBoard"));
     auto *page = new QVBoxLayout(this);
@@ -86,6 +86,7 @@ HomePage::HomePage(const Catalog &catalog, Navigator &navigator)
     fillBoard();
     connect(&navigator.engine(), &EngineHost::ready, this, &HomePage::updateConnection);
     connect(&navigator.engine(), &EngineHost::regionChanged, this, &HomePage::updateConnection);
+    connect(&navigator.engine(), &EngineHost::remoteKnown, this, &HomePage::updateConnection);
     connect(&Masking::instance(), &Masking::changed, this, &HomePage::updateConnection);
     retranslate();
 }
@@ -115,19 +116,26 @@ void HomePage::fillBoard()
         return open;
     };
     items.push_back(std::move(transfers));
-    items.push_back({QStringLiteral("storage"), [] { return tr("Storage used"); }, [] { return tr("Size of the data folder and room on the disk"); },
+    const bool local = !navigator().engine().remote();
+    if (local)
+        items.push_back({QStringLiteral("storage"), [] { return tr("Storage used"); }, [] { return tr("Size of the data folder and room on the disk"); },
                      [this] { return new StorageWidget(navigator().engine()); }, 2, 2});
-    items.push_back({QStringLiteral("try"), [] { return tr("What to try"); }, [] { return tr("First steps, with marks for those done"); },
+    if (local)
+        items.push_back({QStringLiteral("try"), [] { return tr("What to try"); }, [] { return tr("First steps, with marks for those done"); },
                      [this] { return new TryWidget(navigator()); }, 2, 2});
     items.push_back({QStringLiteral("start"), [] { return tr("Quick start"); }, [] { return tr("Keys and lines for SDKs and the AWS CLI"); },
                      [this] { return new StartWidget(navigator().engine()); }, 4, 3});
-    QStringList shown{QStringLiteral("recent"), QStringLiteral("services"), QStringLiteral("resources"), QStringLiteral("transfers"), QStringLiteral("storage")};
+    QStringList shown{QStringLiteral("recent"), QStringLiteral("services"), QStringLiteral("resources"), QStringLiteral("transfers")};
+    if (local)
+        shown << QStringLiteral("storage");
     // An alarm service brings a widget of its own.
     if (!m_catalog.find(QStringLiteral("cloudwatch"))) {
         items.push_back({QStringLiteral("alarms"), [] { return tr("Alarms"); }, [] { return tr("Alarms and their states"); }, [] { return new AlarmsWidget; }, 2, 2});
         shown << QStringLiteral("alarms");
     }
-    shown << QStringLiteral("try") << QStringLiteral("start");
+    if (local)
+        shown << QStringLiteral("try");
+    shown << QStringLiteral("start");
     m_board->setItems(std::move(items), shown);
 }
 
@@ -167,7 +175,12 @@ void HomePage::retranslate()
     updateConnection();
 }
 
-void HomePage::updateConnection() { m_hero->setConnection(Connection::of(navigator().engine())); }
+void HomePage::updateConnection()
+{
+    const RemotePtr &remote = navigator().engine().remote();
+    m_hero->setCloud(remote ? remote->name() : QString());
+    m_hero->setConnection(Connection::of(navigator().engine()));
+}
 
 void HomePage::changeEvent(QEvent *event)
 {

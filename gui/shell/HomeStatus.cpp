@@ -35,10 +35,11 @@ QString snippet(int which, const Connection &connection)
     case Profile:
         return connection.profile();
     case Cli:
-        return u"aws --endpoint-url " % connection.endpoint % u" s3 mb s3://my-bucket\naws --endpoint-url " % connection.endpoint
-            % u" s3 cp movie.mp4 s3://my-bucket/\naws --endpoint-url " % connection.endpoint % u" s3 ls s3://my-bucket/";
+        return u"aws" % connection.endpointOption() % u" s3 mb s3://my-bucket\naws" % connection.endpointOption()
+            % u" s3 cp movie.mp4 s3://my-bucket/\naws" % connection.endpointOption() % u" s3 ls s3://my-bucket/";
     case Python:
-        return u"import boto3\ns3 = boto3.client(\"s3\", endpoint_url=\"" % connection.endpoint % u"\",\n    aws_access_key_id=\""
+        return u"import boto3\ns3 = boto3.client(\"s3\", " % (connection.endpoint.isEmpty() ? QString() : QString(u"endpoint_url=\"" % connection.endpoint % u"\",\n    "))
+            % u"aws_access_key_id=\""
             % connection.accessKeyId % u"\",\n    aws_secret_access_key=\"" % connection.secret % u"\", region_name=\"" % connection.region
             % u"\")\nprint([b[\"Name\"] for b in s3.list_buckets()[\"Buckets\"]])";
     default:
@@ -243,7 +244,8 @@ StartWidget::StartWidget(EngineHost &engine, QWidget *parent)
 
 void StartWidget::retranslate()
 {
-    m_text->setText(tr("Paste this into a terminal or a program. The keys are valid for this computer only."));
+    m_text->setText(m_engine.remote() ? tr("Paste this into a terminal or a program. It reaches the remote cloud of this window.")
+                                      : tr("Paste this into a terminal or a program. The keys are valid for this computer only."));
     m_tabs->setTabText(Environment, tr("Environment variables"));
     m_tabs->setTabText(Profile, tr("AWS CLI profile"));
     m_tabs->setTabText(Cli, tr("AWS CLI"));
@@ -255,7 +257,7 @@ void StartWidget::retranslate()
 void StartWidget::showSnippet()
 {
     const Connection connection = Connection::of(m_engine);
-    const QString code = connection.endpoint.isEmpty() ? tr("The engine is starting…") : snippet(m_tabs->currentIndex(), connection);
+    const QString code = !connection.ready ? tr("The engine is starting…") : snippet(m_tabs->currentIndex(), connection);
     m_code->setCode(code, connection.masked(code));
     m_code->findChild<Button *>(QStringLiteral("copyCode"))->setLabel(tr("Copy"));
 }

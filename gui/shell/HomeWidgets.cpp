@@ -76,7 +76,7 @@ void PlacesWidget::fill()
     m_columns = 0;
     for (const QString &address : addresses()) {
         const std::optional<SearchHit> place = m_catalog.place(address);
-        if (!place)
+        if (!place || !m_catalog.offers(address))
             continue;
         const bool transfers = address == QLatin1String("transfers");
         auto *card = new ServiceCard(place->icon, place->text, transfers ? tr("Uploads and downloads, part by part") : place->description);

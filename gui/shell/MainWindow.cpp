@@ -36,6 +36,7 @@ MainWindow::MainWindow(Catalog catalog, EngineHost &engine, Session &session, qu
     connectParts();
     connectEngine();
     connectActing();
+    connectRemote();
     if (session.geometry(slot).isEmpty() || !restoreGeometry(session.geometry(slot)))
         resize(1280, 800);
     retranslate();
@@ -95,7 +96,7 @@ Page *MainWindow::pageFor(const QString &address)
         m_recent.prepend(address);
         return page;
     }
-    Page *page = m_catalog.makePage(address, *this);
+    Page *page = m_catalog.offers(address) ? m_catalog.makePage(address, *this) : new LocalOnlyPage(address, *this);
     if (!page)
         page = new NotFoundPage(address, *this);
     m_stack->addWidget(page);
@@ -153,7 +154,7 @@ void MainWindow::restore(const QString &page)
     m_history.restore(entries, at);
     const QVariantMap view = page.isEmpty() ? m_session.view(m_slot) : QVariantMap();
     m_waitingDrawers = m_session.drawers(m_slot);
-    m_becoming = !m_session.acting(m_slot).empty();
+    m_becoming = !m_session.acting(m_slot).empty() || !m_session.connection(m_slot).isEmpty();
     go(page.isEmpty() ? m_session.address(m_slot) : page);
     m_waitingView = view;
     if (!view.isEmpty())

@@ -20,6 +20,7 @@ class CommandSet;
 class DrawerArea;
 class FavouritesBar;
 class HelpPanel;
+class RemoteBanner;
 class Session;
 class SideNavigation;
 class TopBar;
@@ -41,15 +42,20 @@ public:
     void showHelp(const HelpTopic &topic) override;
     QWidget *openDrawer(const QString &id) override;
     void openWindow(const QString &address) override;
+    void openCloud(std::shared_ptr<const Remote> remote, const QString &address) override;
 
     /// Who makes other windows; without one openWindow() goes there in this one.
     void setWindowOpener(std::function<void(const QString &address)> opener) { m_opener = std::move(opener); }
+    /// Who makes windows on other clouds; without one openCloud() turns this one to it.
+    void setCloudOpener(std::function<void(std::shared_ptr<const Remote>, const QString &address)> opener) { m_cloudOpener = std::move(opener); }
     /// Addresses, drawers and view of the session; a `page` that is not empty replaces the address.
     void restore(const QString &page);
     /// Writes filter and scroll positions into the session.
     void keepView();
     /// Acts as whom another window acts as, from the first page on.
     void beginAs(const ActingPtr &acting);
+    /// Shows another cloud, from the first page on; null: the local one.
+    void beginOn(std::shared_ptr<const Remote> remote);
     int slot() const { return m_slot; }
 
     void back();
@@ -90,6 +96,9 @@ private:
     void connectEngine();
     void connectActing();
     void becomeWhomTheSessionKept();
+    void connectRemote();
+    void connectAsTheSessionKept();
+    void lookAgain();
     void reopenPages();
     void addAccountCommands(std::vector<Command> &out);
     void retranslate();
@@ -115,11 +124,13 @@ private:
     Session &m_session;
     int m_slot;
     std::function<void(const QString &)> m_opener;
+    std::function<void(std::shared_ptr<const Remote>, const QString &)> m_cloudOpener;
     std::vector<std::function<std::vector<Command>()>> m_moreCommands;
     History m_history;
     CommandSet *m_commands = nullptr;
     CommandPalette *m_palette = nullptr;
     TopBar *m_topBar = nullptr;
+    RemoteBanner *m_banner = nullptr;
     FavouritesBar *m_favourites = nullptr;
     QWidget *m_toolbar = nullptr;
     Button *m_navigationToggle = nullptr;
@@ -141,6 +152,7 @@ private:
     QStringList m_waitingDrawers;
     QVariantMap m_waitingView;
     QTimer m_viewTimer;
+    QTimer m_lookTimer; ///< nobody tells what others change on a cloud elsewhere
     bool m_navigationOpen = true;
     bool m_overlayOpen = false;
     bool m_navigationHidden = false;

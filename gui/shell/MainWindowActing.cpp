@@ -48,6 +48,8 @@ void MainWindow::beginAs(const ActingPtr &acting)
 
 void MainWindow::becomeWhomTheSessionKept()
 {
+    if (!m_session.connection(m_slot).isEmpty())
+        return connectAsTheSessionKept();
     becomeAgain(m_engine, this, m_session.acting(m_slot), [this](const ActingPtr &acting, const std::optional<Error> &error) {
         m_engine.act(acting && acting->isFirstRoot() ? nullptr : acting);
         m_session.setActing(m_slot, wishesOf(m_engine.acting()));
@@ -96,7 +98,8 @@ void MainWindow::addAccountCommands(std::vector<Command> &out)
         command.enabled = std::move(enabled);
         out.push_back(std::move(command));
     };
-    const auto ready = [this] { return m_engine.isReady(); };
+    // Roles and accounts are the local cloud's; of another one only its keys are known.
+    const auto ready = [this] { return m_engine.isReady() && !m_engine.remote(); };
     const auto acts = [this] { return m_engine.acting() != nullptr; };
     add(QStringLiteral("account.switchRole"), tr("Switch role"), "user", [this] { go(QStringLiteral("account/switch-role")); }, ready);
     add(QStringLiteral("account.actAs"), tr("Act as another user or role"), "eye", [this] { go(QStringLiteral("account/act-as")); }, ready);
@@ -114,8 +117,9 @@ void MainWindow::addAccountCommands(std::vector<Command> &out)
             });
         }, ready);
     }
+    add(QStringLiteral("account.connections"), tr("Connections to remote clouds"), "plug", [this] { go(QStringLiteral("connections")); }, [this] { return m_engine.isReady(); });
     const auto hasKey = [this] { return m_engine.isReady() && Connection::of(m_engine).hasKey(); };
-    add(QStringLiteral("account.keys"), tr("Access keys"), "key", [this] { openAccessKeysDialog(*this, m_engine); }, hasKey);
+    add(QStringLiteral("account.keys"), tr("Access keys"), "key", [this] { openAccessKeysDialog(*this, m_engine); }, [this, hasKey] { return hasKey() && !m_engine.remote(); });
     const auto copy = [this](QString (Connection::*what)() const) {
         return [this, what] { QApplication::clipboard()->setText((Connection::of(m_engine).*what)()); };
     };

@@ -12,6 +12,7 @@
 #include "gui/shell/Language.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Places.h"
+#include "gui/shell/RemoteBanner.h"
 #include "gui/shell/SearchBox.h"
 #include "gui/shell/ShortcutSheet.h"
 #include "gui/shell/SideNavigation.h"
@@ -91,7 +92,7 @@ void MainWindow::addNavigationCommands(std::vector<Command> &out)
     add("nav.home", tr("Console home"), QKeySequence(Qt::ALT | Qt::Key_Home), "home", [this] { go(QStringLiteral("home")); });
     add("nav.transfers", tr("Transfers"), QKeySequence(Qt::CTRL | Qt::Key_J), "transfers", [this] { go(QStringLiteral("transfers")); });
     add("nav.services", tr("Services menu"), QKeySequence(Qt::ALT | Qt::Key_V), "grid", [this] { m_topBar->openServices(); });
-    add("nav.region", tr("Choose a Region"), QKeySequence(Qt::ALT | Qt::Key_R), "globe", [this] { m_topBar->openRegions(); });
+    add("nav.region", tr("Choose a Region"), QKeySequence(Qt::ALT | Qt::Key_R), "globe", [this] { m_topBar->openRegions(); }).enabled = [this] { return m_engine.hasRegions(); };
     add("nav.notifications", tr("Notifications"), QKeySequence(Qt::ALT | Qt::Key_N), "bell", [this] { m_topBar->openNotifications(); });
     add("nav.account", tr("Account"), QKeySequence(Qt::ALT | Qt::Key_A), "user", [this] { m_topBar->openAccount(); });
     add("nav.nextArea", tr("Next area of the window"), QKeySequence(Qt::Key_F6), "chevron-right", [this] { cycleFocus(1); });
@@ -174,6 +175,8 @@ void MainWindow::addServiceCommands(std::vector<Command> &out)
             out.push_back(std::move(each));
     for (const ServiceConsole &console : m_catalog.consoles()) {
         for (const SideLink &action : console.actions) {
+            if (!m_catalog.offers(action.address))
+                continue;
             Command each;
             each.id = u"go." % action.address;
             each.text = Catalog::text(action.text);
@@ -190,6 +193,7 @@ void MainWindow::addServiceCommands(std::vector<Command> &out)
         each.group = tr("Region");
         each.icon = QStringLiteral("globe");
         each.run = [this, code = region.code] { m_engine.setRegion(code); };
+        each.enabled = [this] { return m_engine.hasRegions(); };
         out.push_back(std::move(each));
     }
 }
@@ -239,7 +243,7 @@ bool MainWindow::focusFilter()
 
 void MainWindow::cycleFocus(int by)
 {
-    std::vector<QWidget *> areas{m_topBar, m_favourites, m_toolbar, m_navigation, m_content};
+    std::vector<QWidget *> areas{m_topBar, m_banner, m_favourites, m_toolbar, m_navigation, m_content};
     for (const QString &id : m_drawers->openDrawers())
         areas.push_back(findChild<QWidget *>(u"drawer-" % id));
     std::erase_if(areas, [](QWidget *area) { return !area || !area->isVisible() || !firstStop(area); });

@@ -1,5 +1,6 @@
 // The second part of MainWindow: its parts, their places, their words.
 #include "gui/bridge/EngineHost.h"
+#include "gui/connections/Connect.h"
 #include "gui/kit/Breadcrumbs.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Flashbar.h"
@@ -11,6 +12,7 @@
 #include "gui/shell/FavouritesBar.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/NotificationCenter.h"
+#include "gui/shell/RemoteBanner.h"
 #include "gui/shell/SearchBox.h"
 #include "gui/shell/Session.h"
 #include "gui/shell/SideNavigation.h"
@@ -52,6 +54,7 @@ void MainWindow::build(quint16 askedPort)
 {
     m_topBar = new TopBar(m_catalog, m_engine, askedPort);
     m_topBar->setObjectName(QStringLiteral("topBar"));
+    m_banner = new RemoteBanner(m_engine, this);
     m_favourites = new FavouritesBar(m_catalog, this);
     m_favourites->setObjectName(QStringLiteral("favouritesBar"));
     m_body = new QWidget;
@@ -69,12 +72,14 @@ void MainWindow::build(quint16 askedPort)
     buildToolbar();
     m_navigation = new SideNavigation(m_body);
     m_navigation->setObjectName(QStringLiteral("sideNavigation"));
+    m_navigation->setOffers([this](const QString &address) { return m_catalog.offers(address); });
     m_body->installEventFilter(this);
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_topBar);
+    all->addWidget(m_banner);
     all->addWidget(m_favourites);
     all->addWidget(m_toolbar);
     all->addWidget(m_body, 1);
@@ -141,6 +146,7 @@ void MainWindow::connectParts()
     connect(m_topBar, &TopBar::windowRequested, this, &MainWindow::openWindow);
     connect(m_topBar, &TopBar::commandRequested, this, [this](const QString &id) { m_commands->run(id); });
     m_topBar->search().setProvider([this](const QString &query, SearchQuery::Answer answer) { search(query, std::move(answer)); });
+    connect(m_banner, &RemoteBanner::followed, this, &MainWindow::go);
     connect(m_favourites, &FavouritesBar::followed, this, &MainWindow::go);
     connect(m_favourites, &FavouritesBar::windowRequested, this, &MainWindow::openWindow);
     connect(m_palette, &CommandPalette::followed, this, &MainWindow::go);
@@ -183,6 +189,7 @@ void MainWindow::connectEngine()
                 m_flashbar->show({.type = FlashType::Warning,
                                   .title = tr("The port asked for is taken by another program"),
                                   .text = tr("The engine listens on http://127.0.0.1:%1 instead.").arg(m_engine.port())});
+            connections::openForTransfers(m_engine);
         }
         if (m_becoming)
             return becomeWhomTheSessionKept();
@@ -196,7 +203,8 @@ void MainWindow::connectEngine()
             m_flashbar->error(tr("The engine could not start"), QString(code % QStringLiteral(": ") % message));
     });
     connect(&m_engine, &EngineHost::regionChanged, this, [this](const QString &region) {
-        m_session.setRegion(region);
+        if (!m_engine.remote())
+            m_session.setRegion(region);
         if (page() && m_engine.isReady())
             page()->refresh();
     });
@@ -240,7 +248,8 @@ void MainWindow::pageChanged()
     }
     path.insert(path.begin(), {tr("Console home"), path.empty() ? QString() : QStringLiteral("home")});
     m_breadcrumbs->setPath(std::move(path));
-    setWindowTitle(shown->title() % QStringLiteral(" · Nephoscope"));
+    const RemotePtr &remote = m_engine.remote();
+    setWindowTitle(shown->title() % (remote ? QString(QStringLiteral(" · ") % remote->name()) : QString()) % QStringLiteral(" · Nephoscope"));
     const ServiceConsole *console = m_catalog.find(shown->service());
     m_navigation->setConsole(console);
     m_navigation->setAddress(m_history.current(), above);

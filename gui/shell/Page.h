@@ -9,12 +9,14 @@
 #include <QtWidgets/QWidget>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace nephoscope::gui {
 
 class EngineHost;
+struct Remote;
 class Flashbar;
 
 /// What pages may ask of the window they live in.
@@ -38,6 +40,12 @@ public:
     }
     /// Another window on the same cloud.
     virtual void openWindow(const QString &address) { go(address); }
+    /// A window on a cloud elsewhere; null: on the local one.
+    virtual void openCloud(std::shared_ptr<const Remote> remote, const QString &address)
+    {
+        Q_UNUSED(remote);
+        Q_UNUSED(address);
+    }
 };
 
 /// The content of the window for one address. Pages are made on first visit, told when they are
@@ -118,6 +126,8 @@ struct ServiceConsole
     std::vector<SideLink> actions = {}; ///< what can be begun from anywhere: "Create bucket"
     std::vector<ResourceCount> counts = {};
     std::function<HelpTopic()> help = {}; ///< for pages that have none of their own
+    /// Pages of what only the local cloud has, such as its denials; null: none. The path is that of makePage().
+    std::function<bool(const QStringList &path)> localOnly = {};
 };
 
 } // namespace nephoscope::gui

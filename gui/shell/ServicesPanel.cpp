@@ -69,7 +69,7 @@ void ServicesPanel::fill()
     std::vector<PickRow> rows;
     const auto add = [&](const QString &section, const QString &address) {
         const std::optional<SearchHit> place = m_catalog.place(address);
-        if (!place)
+        if (!place || !m_catalog.offers(address))
             return;
         PickRow row;
         row.id = section % u':' % address;
@@ -91,7 +91,8 @@ void ServicesPanel::fill()
     if (m_order->value() == QLatin1String("name")) {
         std::vector<std::pair<QString, QString>> named{{Catalog::text("Transfers"), QStringLiteral("transfers")}};
         for (const ServiceConsole &console : m_catalog.consoles())
-            named.emplace_back(Catalog::text(console.name), console.id);
+            if (m_catalog.offers(console.id))
+                named.emplace_back(Catalog::text(console.name), console.id);
         QCollator order;
         std::sort(named.begin(), named.end(), [&](const auto &a, const auto &b) { return order.compare(a.first, b.first) < 0; });
         QStringList addresses;
@@ -108,7 +109,7 @@ void ServicesPanel::fill()
         for (const QString &category : categories) {
             QStringList addresses;
             for (const ServiceConsole &console : m_catalog.consoles())
-                if (Catalog::text(console.category) == category)
+                if (Catalog::text(console.category) == category && m_catalog.offers(console.id))
                     addresses.append(console.id);
             section(QStringLiteral("all"), category, addresses);
         }

@@ -15,6 +15,8 @@ class ServicesPanel : public Popover
 public:
     ServicesPanel(const Catalog &catalog, QWidget *owner);
     void openPanel(QWidget *anchor);
+    /// What the catalogue offers has changed.
+    void refresh() { fill(); }
 
 Q_SIGNALS:
     void followed(const QString &address);

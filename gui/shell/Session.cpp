@@ -139,9 +139,12 @@ void Session::setActing(int window, const std::vector<ActingWish> &wishes)
     put(ofWindow(window, "acting"), wishes.empty() ? QVariant() : QVariant(QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact))));
 }
 
+QString Session::connection(int window) const { return get(ofWindow(window, "connection")).toString(); }
+void Session::setConnection(int window, const QString &id) { put(ofWindow(window, "connection"), id.isEmpty() ? QVariant() : QVariant(id)); }
+
 void Session::forgetWindow(int window)
 {
-    for (const char *name : {"geometry", "address", "history", "historyAt", "drawers", "view", "acting"})
+    for (const char *name : {"geometry", "address", "history", "historyAt", "drawers", "view", "acting", "connection"})
         put(ofWindow(window, name), {});
 }
 

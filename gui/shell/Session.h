@@ -46,6 +46,9 @@ public:
     /// Whom the window acted as, from the first to the last; empty: the first account's root user. No secret is kept.
     std::vector<ActingWish> acting(int window) const;
     void setActing(int window, const std::vector<ActingWish> &wishes);
+    /// Id of the connection to a cloud elsewhere that the window showed; empty: the local cloud.
+    QString connection(int window) const;
+    void setConnection(int window, const QString &id);
     void forgetWindow(int window);
 
     /// `en` or `ko`; the system's language when never chosen.

@@ -144,8 +144,11 @@ void SideNavigation::rebuild()
     line->setFixedHeight(17);
     column->addWidget(line);
     int number = 0;
-    for (const SideLink &link : m_console->links)
-        column->addWidget(add(Catalog::text(link.text), link.address, QStringLiteral("sideLink%1").arg(number++), false));
+    for (const SideLink &link : m_console->links) {
+        auto name = QStringLiteral("sideLink%1").arg(number++);
+        if (!m_offers || m_offers(link.address))
+            column->addWidget(add(Catalog::text(link.text), link.address, name, false));
+    }
     column->addStretch(1);
     m_column->addWidget(m_body);
     mark();

@@ -3,6 +3,7 @@
 #include <QtCore/QStringList>
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <vector>
 
 class QVBoxLayout;
@@ -20,6 +21,10 @@ public:
 
     /// Null empties the panel.
     void setConsole(const ServiceConsole *console);
+    /// Which links are shown; asked when a console is set. Null: all.
+    void setOffers(std::function<bool(const QString &address)> offers) { m_offers = std::move(offers); }
+    /// Asks anew.
+    void refresh() { rebuild(); }
     /// The page shown and the pages above it, from the top.
     void setAddress(const QString &address, const QStringList &above = {});
 
@@ -38,6 +43,7 @@ private:
     void rebuild();
     void mark();
     const ServiceConsole *m_console = nullptr;
+    std::function<bool(const QString &)> m_offers;
     QString m_address;
     QStringList m_above;
     QWidget *m_body = nullptr;

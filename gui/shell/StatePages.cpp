@@ -50,6 +50,37 @@ void NotFoundPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
 }
 
+LocalOnlyPage::LocalOnlyPage(QString address, Navigator &navigator)
+    : Page(navigator), m_address(std::move(address)), m_header(new HeaderBar(HeaderBar::Level::Page)), m_text(new Label), m_local(new Button(Button::Variant::Primary))
+{
+    m_text->setWordWrap(true);
+    m_local->setObjectName(QStringLiteral("openLocally"));
+    auto *column = new QVBoxLayout(this);
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("m"), {theme.space("xl"), theme.space("m"), theme.space("xl"), theme.space("xl")}}; });
+    column->addWidget(m_header);
+    column->addWidget(m_text);
+    column->addWidget(m_local, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    connect(m_local, &QPushButton::clicked, this, [this] { this->navigator().openCloud(nullptr, m_address); });
+    retranslate();
+}
+
+QString LocalOnlyPage::title() const { return tr("Only on the local cloud"); }
+
+void LocalOnlyPage::retranslate()
+{
+    m_header->setTitle(title());
+    m_text->setText(tr("This window shows a remote cloud. What this page shows is known of the local cloud only: the remote one tells it to nobody."));
+    m_local->setLabel(tr("Open on the local cloud"));
+}
+
+void LocalOnlyPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
 StartingPage::StartingPage(Navigator &navigator)
     : Page(navigator)
     , m_spinner(new Spinner(32))

@@ -30,6 +30,26 @@ private:
     Button *m_home;
 };
 
+/// Shown in a window of a cloud elsewhere for what only the local one has.
+class LocalOnlyPage : public Page
+{
+    Q_OBJECT
+public:
+    LocalOnlyPage(QString address, Navigator &navigator);
+    QString title() const override;
+    std::vector<Breadcrumb> breadcrumbs() const override { return {{title(), {}}}; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    QString m_address;
+    HeaderBar *m_header;
+    Label *m_text;
+    Button *m_local;
+};
+
 /// Shown until the engine has opened its data folder, or why it could not.
 class StartingPage : public Page
 {

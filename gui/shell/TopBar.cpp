@@ -10,6 +10,7 @@
 #include "gui/shell/Catalog.h"
 #include "gui/shell/NotificationCenter.h"
 #include "gui/shell/Persona.h"
+#include "gui/shell/PaceButton.h"
 #include "gui/shell/PortBadge.h"
 #include "gui/shell/RegionPicker.h"
 #include "gui/shell/SearchBox.h"
@@ -83,6 +84,8 @@ void TopBar::build()
     m_search->setMaximumWidth(520);
     m_search->setMinimumWidth(SmallestSearch);
     m_port = new PortBadge(this);
+    m_pace = new PaceButton(m_engine, Button::Variant::Primary, PaceButton::Role::Flag, this);
+    setContext(m_pace->menu(), Context::Page);
     m_transfers = addButton("transfers", "transfers");
     for (const DrawerSpec &drawer : m_catalog.drawers()) {
         if (drawer.side != DrawerSpec::Side::Bottom || drawer.icon.isEmpty())
@@ -133,6 +136,8 @@ void TopBar::build()
     row->addWidget(m_search, 10);
     row->addStretch(1);
     row->addSpacing(8);
+    row->addWidget(m_pace);
+    row->addSpacing(4);
     row->addWidget(m_port);
     row->addSpacing(4);
     row->addWidget(m_transfers);
@@ -155,6 +160,7 @@ void TopBar::connectParts()
     connect(m_servicesPanel, &ServicesPanel::windowRequested, this, &TopBar::windowRequested);
     connect(m_search, &SearchBox::chosen, this, &TopBar::followed);
     connect(m_search, &SearchBox::windowRequested, this, &TopBar::windowRequested);
+    connect(m_pace, &PaceButton::shownChanged, this, &TopBar::fit);
     connect(m_transfers, &QPushButton::clicked, this, [this] { Q_EMIT followed(QStringLiteral("transfers")); });
     for (const auto &[id, button] : m_drawers)
         connect(button, &QPushButton::clicked, this, [this, id = id] { Q_EMIT commandRequested(u"drawer." % id); });
@@ -171,6 +177,11 @@ void TopBar::connectParts()
     connect(&m_engine, &EngineHost::regionChanged, this, &TopBar::retranslate);
     connect(&m_engine, &EngineHost::actingChanged, this, &TopBar::retranslate);
     connect(&m_engine, &EngineHost::actingExpired, this, &TopBar::retranslate);
+    connect(&m_engine, &EngineHost::remoteKnown, this, &TopBar::retranslate);
+    connect(&m_engine, &EngineHost::remoteChanged, this, [this] {
+        m_servicesPanel->refresh();
+        retranslate();
+    });
     connect(&m_engine, &EngineHost::ready, this, [this] {
         m_port->setPort(m_engine.port(), m_engine.portWasTaken(), m_askedPort);
         retranslate();
@@ -205,7 +216,8 @@ void TopBar::openServices()
 
 void TopBar::openRegions()
 {
-    toggle(*m_regions, [this] { m_regions->openFresh(m_region); });
+    if (m_engine.hasRegions())
+        toggle(*m_regions, [this] { m_regions->openFresh(m_region); });
 }
 
 void TopBar::openNotifications()
@@ -268,17 +280,24 @@ void TopBar::fit()
     const bool wide = width() >= WideFrom;
     const bool medium = width() >= MediumFrom;
     const bool roomy = width() >= RoomyFrom;
-    m_port->setShort(!wide);
+    m_port->setShort(!wide || !m_pace->isHidden());
+    m_port->setVisible(!m_engine.remote()); // the banner says where that is
+    m_pace->setShort(!medium);
     const QString code = m_engine.region();
     const QString region = m_global ? tr("Global") : regionShortName(code);
     m_region->setLabel(tr("Region: %1").arg(region));
     m_region->setText(medium ? region : QString());
     m_region->setIconName(medium ? QString() : QStringLiteral("globe"));
-    m_region->setToolTip(m_global ? tr("Global") : regionText(code));
+    m_region->setEnabled(m_engine.hasRegions());
+    m_region->setToolTip(!m_engine.hasRegions() ? tr("%1: the Region of the connection").arg(code) : m_global ? tr("Global") : regionText(code));
     const QString account = m_engine.isReady() ? Masking::instance().text(Masking::Kind::Account, m_engine.accountId()) : QString();
     showIdentity();
     m_account->setLabel(account.isEmpty() ? tr("Account") : tr("Account %1").arg(account));
-    if (const ActingPtr &acting = m_engine.acting()) {
+    if (const RemotePtr &remote = m_engine.remote()) {
+        const QString all = tr("Remote cloud %1").arg(remote->name());
+        m_account->setToolTip(all);
+        m_account->setAccessibleName(m_account->text() % u". " % all);
+    } else if (const ActingPtr &acting = m_engine.acting()) {
         const QString all = m_account->text() % u". " % persona::sentence(*acting);
         m_account->setToolTip(all);
         m_account->setAccessibleName(all);
@@ -302,14 +321,15 @@ void TopBar::fit()
 void TopBar::showIdentity()
 {
     const ActingPtr &acting = m_engine.acting();
-    const QString label = acting ? acting->label() : QString();
+    const RemotePtr &remote = m_engine.remote();
+    const QString label = remote ? remote->name() : acting ? acting->label() : QString();
     m_identity->setVisible(!label.isEmpty());
     if (label.isEmpty())
         return;
     const int room = width() >= WideFrom ? 180 : width() >= RoomyFrom ? 110 : 56;
     m_identity->setText(m_identity->fontMetrics().elidedText(label, Qt::ElideRight, room));
-    m_identity->setColor(persona::badgeColor(acting->wish.color));
-    const QString all = m_engine.hasExpired() ? tr("%1. The session has ended.").arg(persona::sentence(*acting)) : persona::sentence(*acting);
+    m_identity->setColor(persona::badgeColor(remote ? remote->color : acting->wish.color));
+    const QString all = remote ? tr("Remote cloud %1").arg(label) : m_engine.hasExpired() ? tr("%1. The session has ended.").arg(persona::sentence(*acting)) : persona::sentence(*acting);
     m_identity->setToolTip(all);
     m_identity->setAccessibleName(all);
 }
@@ -342,7 +362,7 @@ void TopBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), colorFor(*this, Token::BackgroundLayoutMain));
     const bool another = m_engine.acting() && !m_engine.acting()->label().isEmpty();
-    if (another)
+    if (another && !m_engine.remote()) // whose banner is below
         painter.fillRect(QRect(0, height() - IdentityLine, width(), IdentityLine), colorFor(*this, persona::colorToken(m_engine.acting()->wish.color)));
     else
         painter.fillRect(QRect(0, height() - 1, width(), 1), colorFor(*this, Token::BorderDividerDefault));

@@ -16,6 +16,7 @@ class Catalog;
 class EngineHost;
 class Menu;
 class NotificationCenter;
+class PaceButton;
 class PortBadge;
 class RegionPicker;
 class SearchBox;
@@ -78,6 +79,7 @@ private:
     ServicesPanel *m_servicesPanel;
     SearchBox *m_search;
     PortBadge *m_port;
+    PaceButton *m_pace; ///< only while transfers are in slow motion
     Button *m_transfers;
     std::vector<std::pair<QString, Button *>> m_drawers; ///< ids of the drawers at the bottom
     std::vector<Tool> m_tools;
@@ -92,7 +94,7 @@ private:
     Menu *m_moreMenu;
     Button *m_region;
     RegionPicker *m_regions;
-    Badge *m_identity; ///< whom the window acts as; hidden for the first account's root user
+    Badge *m_identity; ///< whom the window acts as, or the cloud elsewhere; hidden for the first account's root user
     Button *m_account;
     AccountMenu *m_accountMenu;
     bool m_global = false;

@@ -38,6 +38,7 @@ MainWindow *Windows::make(int slot)
     auto *window = new MainWindow(m_makeCatalog(), m_engine, m_session, m_askedPort, slot);
     window->installEventFilter(this);
     window->setWindowOpener([this](const QString &address) { open(address); });
+    window->setCloudOpener([this](RemotePtr remote, const QString &address) { open(std::move(remote), address); });
     connect(window, &MainWindow::closed, this, [this, window] { closed(window); });
     m_windows.push_back(window);
     m_active = window;
@@ -61,18 +62,39 @@ void Windows::restore(const QString &page)
         m_active->flashbar().info(tr("Session restored"), tr("The console did not close in good order last time. Its windows, pages and panels are back as they were."));
 }
 
-MainWindow *Windows::open(const QString &address)
+MainWindow *Windows::make()
 {
     int slot = 0;
     while (std::any_of(m_windows.begin(), m_windows.end(), [&](const MainWindow *window) { return window->slot() == slot; }))
         ++slot;
     m_session.forgetWindow(slot);
+    return make(slot);
+}
+
+MainWindow *Windows::open(const QString &address)
+{
     MainWindow *from = active();
-    MainWindow *window = make(slot);
+    MainWindow *window = make();
+    if (from && from->engine().remote())
+        window->beginOn(from->engine().remote());
+    else if (from)
+        window->beginAs(from->engine().acting());
+    return place(window, from, address);
+}
+
+MainWindow *Windows::open(RemotePtr remote, const QString &address)
+{
+    MainWindow *from = active();
+    MainWindow *window = make();
+    window->beginOn(std::move(remote));
+    return place(window, from, address);
+}
+
+MainWindow *Windows::place(MainWindow *window, const MainWindow *from, const QString &address)
+{
     if (from) {
         window->resize(from->size());
         window->move(from->pos() + QPoint(Cascade, Cascade));
-        window->beginAs(from->engine().acting());
     }
     window->go(address.isEmpty() ? QStringLiteral("home") : address);
     window->show();

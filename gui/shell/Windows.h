@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/bridge/Remote.h"
 #include "gui/shell/Catalog.h"
 
 #include <QtCore/QObject>
@@ -26,6 +27,8 @@ public:
     /// window says that the session was restored.
     void restore(const QString &page);
     MainWindow *open(const QString &address);
+    /// On a cloud elsewhere; null: on the local one, as its root user.
+    MainWindow *open(RemotePtr remote, const QString &address);
     /// The one used last; null only before restore().
     MainWindow *active() const;
     std::vector<MainWindow *> all() const;
@@ -41,6 +44,8 @@ protected:
 
 private:
     MainWindow *make(int slot);
+    MainWindow *make();
+    MainWindow *place(MainWindow *window, const MainWindow *from, const QString &address);
     void closed(MainWindow *window);
     void forget(MainWindow *window);
     bool isAnyOpen(const MainWindow *except = nullptr) const;

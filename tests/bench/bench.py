@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Benchmarks of the engine as its users meet it, each beside a reference measured in the same run.
 
-  tests/bench/bench.py [--build build/bench] [--only NAME …] [--seconds N] [--json FILE]
+  tests/bench/bench.py [--build build/bench] [--only NAME …] [--seconds N] [--size MIB] [--count N] [--json FILE]
 
-Needs nginx, wrk and curl. Everything listens on loopback and lives on tmpfs, so that neither a
+Needs nginx, wrk and curl; `transfers` also aws and rclone, and 8.5 GiB (`--size` and `--count` make it small). Everything listens on loopback and lives on tmpfs, so that neither a
 network nor a disk is what is measured. Prints a Markdown table: figure, measured, reference, ratio, goal.
 """
 
@@ -191,9 +191,10 @@ def rate(size, run, rounds=5):
 
 
 class Bench:
-    def __init__(self, build, seconds):
+    def __init__(self, build, seconds, size=1024, count=10_000):
         self.build = build
         self.seconds = seconds
+        self.size, self.count = size, count
         self.rows = []
         self.scratch = pathlib.Path(tempfile.mkdtemp(prefix="nephoscope-bench-", dir=SCRATCH))
 
@@ -205,11 +206,12 @@ class Bench:
     def add(self, figure, measured, unit, reference, reference_name, goal, atmost=False):
         ratio = measured / reference if reference else None
         value = ratio if ratio is not None else measured
-        met = value <= goal if atmost else value >= goal
+        met = goal is None or (value <= goal if atmost else value >= goal)
         shown = f"{measured:,.0f}" if measured >= 100 else f"{measured:.2f}"
         against = f"{reference:,.0f} {unit} ({reference_name})" if reference else "—"
-        target = f"{'≤' if atmost else '≥'} {goal:g}{' ×' if reference else ' ' + unit}"
-        self.rows.append((figure, f"{shown} {unit}", against, f"{ratio:.2f} ×" if ratio else "—", target, "yes" if met else "**no**"))
+        target = "—" if goal is None else f"{'≤' if atmost else '≥'} {goal:g}{' ×' if reference else ' ' + unit}"
+        outcome = "—" if goal is None else "yes" if met else "**no**"
+        self.rows.append((figure, f"{shown} {unit}", against, f"{ratio:.2f} ×" if ratio else "—", target, outcome))
         print("|", " | ".join(self.rows[-1]), "|", flush=True)
 
     def engine(self, *options):
@@ -311,6 +313,16 @@ class Bench:
         self.add("In-process upload of 2 GiB in parts", result["bytesPerSecond"] / 1e6, "MB/s", result["md5BytesPerSecond"] / 1e6,
                  "MD5 on one core", 1.5)
 
+    def transfers(self):
+        """Large and small files up and down, beside aws, rclone and cp."""
+        from transfers import measure_transfers
+        measure_transfers(self, self.size * MIB, self.count)
+
+    def traffic(self):
+        """What the monitor notes of object requests, four threads at once."""
+        result = self.native("traffic")
+        self.add("Object requests noted, four threads", result["perSecond"], "/s", result["md5PerSecond"], "MD5 of 1 KiB on one core", 1)
+
     def listing(self):
         """Pages from the middle of a bucket: of keys, and of common prefixes."""
         result = self.native("listing", str(self.scratch))
@@ -387,12 +399,12 @@ class Bench:
         home = self.console("home")
         self.add("Console: memory with an empty home page (RSS)", home["residentMib"], "MiB", None, "", 150, atmost=True)
 
-    def console(self, command):
+    def console(self, command, *arguments):
         """Runs one command of bench_console in a folder of its own; what it printed."""
         folder = self.scratch / f"console-{command}"
         folder.mkdir()
         env = dict(os.environ, QT_QPA_PLATFORM=os.environ.get("QT_QPA_PLATFORM", "offscreen"))
-        output = subprocess.run([self.build / "tests/bench/bench_console", command, folder], env=env, check=True, capture_output=True, text=True)
+        output = subprocess.run([self.build / "tests/bench/bench_console", command, folder, *arguments], env=env, check=True, capture_output=True, text=True)
         shutil.rmtree(folder)
         return json.loads(output.stdout.splitlines()[-1])
 
@@ -417,6 +429,11 @@ class Bench:
         result = self.console("upload")
         self.add("Console: p99 delay of the event loop during an upload of 1 GiB", result["delayP99Ms"], "ms", None, "", 16, atmost=True)
 
+    def monitor(self):
+        """How late it is while the monitor shows 2,000 jobs and an object of 10,000 parts that moves at 16 MiB/s."""
+        result = self.console("monitor", str(2 * self.seconds))
+        self.add("Console: p99 delay of the event loop with 2,000 jobs and 10,000 parts on screen", result["delayP99Ms"], "ms", None, "", 16, atmost=True)
+
     def soak(self):
         """Memory over 500 changes of page through every address, each page built anew."""
         result = self.console("soak")
@@ -428,13 +445,15 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "upload", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "upload", "traffic", "transfers", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "monitor", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
+    parser.add_argument("--size", type=int, default=1024, help="MiB of each large file of `transfers`")
+    parser.add_argument("--count", type=int, default=10_000, help="small files of `transfers`")
     parser.add_argument("--json", type=pathlib.Path)
     options = parser.parse_args()
     options.build = options.build.resolve()
     os.environ["NEPHOSCOPE_ENGINE"] = str(options.build / "engine/daemon/nephoscope-engine")
-    bench = Bench(options.build, options.seconds)
+    bench = Bench(options.build, options.seconds, options.size, options.count)
     print("| Figure | Measured | Reference | Ratio | Goal | Met |\n|---|---|---|---|---|---|")
     try:
         for name in options.only:

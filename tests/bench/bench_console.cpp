@@ -1,6 +1,7 @@
 // The console's half of the benchmarks: prints one JSON object per command.
 //   bench_console objects FOLDER   the objects page of a bucket of 1,000,000: first rows, scrolling, filtering
 //   bench_console upload FOLDER    how late the event loop is while 1 GiB is uploaded
+//   bench_console monitor FOLDER [SECONDS]   how late it is with 2,000 jobs and a moving object of 10,000 parts on screen
 //   bench_console table            a table of 1,000,000 rows in memory: until it stands, and each step of scrolling
 //   bench_console home FOLDER      resident memory with the home page open
 //   bench_console soak FOLDER [ADDRESS…]   memory before and after 500 changes of page, through all addresses or these
@@ -264,6 +265,41 @@ int benchTable()
     return 0;
 }
 
+/// Another thread knocks every 2 ms; how late the event loop opens is what a hand would feel. The loop must have had
+/// its last knock before this goes.
+class Knocks
+{
+public:
+    Knocks()
+        : m_knocker(QThread::create([this] {
+              while (m_running) {
+                  QElapsedTimer sent;
+                  sent.start();
+                  QMetaObject::invokeMethod(&m_receiver, [this, sent] { m_delays.push_back(double(sent.nsecsElapsed()) / 1e6); }, Qt::QueuedConnection);
+                  QThread::msleep(2);
+              }
+          }))
+    {
+        m_knocker->start();
+    }
+    ~Knocks() { stop(); }
+    /// How late, in ms.
+    const std::vector<double> &stop()
+    {
+        if (m_running.exchange(false)) {
+            m_knocker->wait();
+            QCoreApplication::processEvents();
+        }
+        return m_delays;
+    }
+
+private:
+    std::vector<double> m_delays;
+    std::atomic<bool> m_running{true};
+    QObject m_receiver;
+    std::unique_ptr<QThread> m_knocker;
+};
+
 int benchUpload(const QString &folder)
 {
     const QString source = QDir(folder).filePath(QStringLiteral("one-gib"));
@@ -283,19 +319,7 @@ int benchUpload(const QString &folder)
     console.window.go(QStringLiteral("transfers"));
     if (!console.settle())
         return 1;
-    // Another thread knocks every 2 ms; how late the event loop opens is what a hand would feel.
-    std::vector<double> delays;
-    std::atomic<bool> running{true};
-    QObject receiver;
-    const auto knocker = std::unique_ptr<QThread>(QThread::create([&] {
-        while (running) {
-            QElapsedTimer sent;
-            sent.start();
-            QMetaObject::invokeMethod(&receiver, [&delays, sent] { delays.push_back(double(sent.nsecsElapsed()) / 1e6); }, Qt::QueuedConnection);
-            QThread::msleep(2);
-        }
-    }));
-    knocker->start();
+    Knocks knocks;
     QElapsedTimer timer;
     timer.start();
     console.engine.transfers().upload(console.engine.caller(), toPath(source), "bench", "one-gib");
@@ -304,12 +328,54 @@ int benchUpload(const QString &folder)
         return !jobs.empty() && jobs.front().state == transfer::State::Completed;
     });
     const double seconds = double(timer.elapsed()) / 1000;
-    running = false;
-    knocker->wait();
-    QCoreApplication::processEvents();
+    const std::vector<double> &delays = knocks.stop();
     std::printf("{\"delayP99Ms\": %.2f, \"delayMaxMs\": %.2f, \"seconds\": %.2f, \"knocks\": %zu}\n", percentile(delays, 0.99),
                 percentile(delays, 1), seconds, delays.size());
     return done ? 0 : 1;
+}
+
+/// 1,999 jobs that are over, and one of 10,000 parts that moves as slowly as it takes to look at it.
+int benchMonitor(const QString &folder, double seconds)
+{
+    constexpr int ended = 1999;
+    constexpr qint64 size = 10'000 * qint64(8 << 20);
+    QDir place(folder);
+    QFile small(place.filePath(QStringLiteral("small")));
+    QFile large(place.filePath(QStringLiteral("large")));
+    if (!small.open(QIODevice::WriteOnly) || small.write("content") < 0 || !small.flush() || !large.open(QIODevice::WriteOnly) || !large.resize(size))
+        return 1;
+    Console console(place.filePath(QStringLiteral("cloud")));
+    if (!console.settle())
+        return 1;
+    bench::createBucket(static_cast<LocalCloud &>(console.engine.cloud()), "bench");
+    transfer::TransferManager &transfers = console.engine.transfers();
+    for (int job = 0; job < ended; ++job)
+        transfers.upload(console.engine.caller(), toPath(small.fileName()), "bench", "small/" + std::to_string(job));
+    if (!transfers.waitIdle(std::chrono::minutes(2)))
+        return 1;
+    transfer::Limits limits = transfers.limits();
+    limits.rates.up = 16 << 20;
+    if (!transfers.setLimits(limits))
+        return 1;
+    const transfer::JobId id = transfers.upload(console.engine.caller(), toPath(large.fileName()), "bench", "large");
+    console.window.go(QStringLiteral("transfers"));
+    const auto moved = [&] {
+        const auto jobs = transfers.jobs();
+        return jobs.back().id == id && jobs.back().state == transfer::State::Running ? jobs.back().bytesMoved : 0;
+    };
+    if (!console.settle() || !sleepUntil([&] { return moved() > 0; }))
+        return 1;
+    Knocks knocks;
+    QElapsedTimer timer;
+    timer.start();
+    const std::uint64_t before = moved();
+    sleepUntil([&] { return double(timer.elapsed()) >= seconds * 1000; });
+    const std::uint64_t after = moved();
+    const std::vector<double> &delays = knocks.stop();
+    std::printf("{\"delayP99Ms\": %.2f, \"delayMaxMs\": %.2f, \"bytesMoved\": %llu, \"knocks\": %zu}\n", percentile(delays, 0.99), percentile(delays, 1),
+                static_cast<unsigned long long>(after - before), delays.size());
+    transfers.cancel(id);
+    return after > before ? 0 : 1;
 }
 
 double residentMib()
@@ -417,12 +483,14 @@ int main(int argc, char **argv)
         return benchObjects(folder);
     if (command == QLatin1String("upload"))
         return benchUpload(folder);
+    if (command == QLatin1String("monitor"))
+        return benchMonitor(folder, argc > 3 ? std::clamp(QByteArray(argv[3]).toDouble(), 1.0, 50.0) : 10);
     if (command == QLatin1String("table"))
         return benchTable();
     if (command == QLatin1String("home"))
         return benchHome(folder);
     if (command == QLatin1String("soak"))
         return benchSoak(folder, QApplication::arguments().mid(3));
-    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | table | home FOLDER | soak FOLDER [ADDRESS…]\n");
+    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | monitor FOLDER [SECONDS] | table | home FOLDER | soak FOLDER [ADDRESS…]\n");
     return 2;
 }

@@ -1,10 +1,12 @@
 // The half of the benchmarks that runs in process: prints one JSON object per command.
 //   bench_engine md5
 //   bench_engine upload FOLDER     2 GiB in parts through the transfer manager
+//   bench_engine traffic           object requests of four threads that the monitor is told of
 //   bench_engine listing FOLDER    a page out of 1,000 and out of 1,000,000 objects
 
 #include "api/generated/s3.h"
 #include "core/Text.h"
+#include "door/ClientTraffic.h"
 #include "door/LocalCloud.h"
 #include "services/Services.h"
 #include "tests/bench/Fill.h"
@@ -18,6 +20,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <thread>
+#include <vector>
 
 using namespace nephoscope;
 using namespace nephoscope::bench;
@@ -66,6 +70,38 @@ int benchMd5()
     return 0;
 }
 
+/// Against MD5 over a KiB on one core, the least that an object request costs otherwise.
+int benchTraffic()
+{
+    constexpr int threads = 4, rounds = 250'000;
+    double noted = 0, hashed = 0;
+    for (int round = 0; round < 3; ++round) {
+        SystemClock clock;
+        const auto traffic = std::make_shared<ClientTraffic>(clock);
+        std::vector<std::thread> running;
+        const auto begin = SteadyClock::now();
+        for (int thread = 0; thread < threads; ++thread) {
+            running.emplace_back([traffic] {
+                for (int request = 0; request < rounds; ++request)
+                    traffic->begin("Boto3/1.34.0", true, "bench", request % 2 == 0 ? "logs/even" : "logs/odd")->succeed(true);
+            });
+        }
+        for (std::thread &thread : running)
+            thread.join();
+        noted = std::max(noted, threads * rounds / secondsSince(begin));
+        const std::string data(1024, 'x');
+        const auto hash = Botan::HashFunction::create_or_throw("MD5");
+        const auto from = SteadyClock::now();
+        for (int request = 0; request < rounds; ++request) {
+            hash->update(data);
+            hash->final();
+        }
+        hashed = std::max(hashed, rounds / secondsSince(from));
+    }
+    std::printf("{\"perSecond\": %.0f, \"md5PerSecond\": %.0f}\n", noted, hashed);
+    return 0;
+}
+
 int benchUpload(const std::filesystem::path &scratch)
 {
     constexpr std::uint64_t size = 2048 * mib;
@@ -107,17 +143,20 @@ int benchUpload(const std::filesystem::path &scratch)
     return 0;
 }
 
-/// Median time of a page that starts in the middle: of 1,000 keys, or of the common prefixes of 10 folders.
-double pageMicroseconds(LocalCloud &cloud, const std::string &bucket, int count, bool byFolder = false)
+constexpr int rounds = 41;
+
+/// Median time of a page of 1,000 keys, or of the common prefixes of 10 folders. Each round reads what none has read
+/// before: at another place of the large bucket, or another small one. What was read lately is faster, whatever the size.
+double pageMicroseconds(LocalCloud &cloud, bool large, bool byFolder = false)
 {
     const int entries = byFolder ? 10 : 1000;
     std::vector<double> times;
-    for (int round = 0; round < 41; ++round) {
+    for (int round = 0; round < rounds; ++round) {
         api::s3::ListObjectsV2Request request;
-        request.bucket = bucket;
+        request.bucket = large ? "million" : "thousand-" + std::to_string(round + (byFolder ? rounds : 0));
         // A bucket of 1,000 is listed from its start, so that both pages are full.
-        if (count > 1000)
-            request.startAfter = bench::keyOf(count / 2 + round * 1000, true);
+        if (large)
+            request.startAfter = bench::keyOf(500'000 + (byFolder ? 100'000 : 0) + round * 1000, true);
         if (byFolder) {
             request.prefix = "folder/";
             request.delimiter = "/";
@@ -129,8 +168,8 @@ double pageMicroseconds(LocalCloud &cloud, const std::string &bucket, int count,
         if (!reply || reply->keyCount.value_or(0) != entries)
             std::exit(1);
     }
-    std::nth_element(times.begin(), times.begin() + 20, times.end());
-    return times[20];
+    std::nth_element(times.begin(), times.begin() + rounds / 2, times.end());
+    return times[rounds / 2];
 }
 
 int benchListing(const std::filesystem::path &scratch)
@@ -141,12 +180,13 @@ int benchListing(const std::filesystem::path &scratch)
     double millionFolders = 0;
     {
         auto cloud = openCloud(scratch / "listing-cloud");
-        fill(*cloud, "thousand", 1000, true);
+        for (int round = 0; round < 2 * rounds; ++round) // the second half for the folders
+            fill(*cloud, "thousand-" + std::to_string(round), 1000, true);
         fill(*cloud, "million", 1'000'000, true);
-        thousand = pageMicroseconds(*cloud, "thousand", 1000);
-        million = pageMicroseconds(*cloud, "million", 1'000'000);
-        thousandFolders = pageMicroseconds(*cloud, "thousand", 1000, true);
-        millionFolders = pageMicroseconds(*cloud, "million", 1'000'000, true);
+        thousand = pageMicroseconds(*cloud, false);
+        million = pageMicroseconds(*cloud, true);
+        thousandFolders = pageMicroseconds(*cloud, false, true);
+        millionFolders = pageMicroseconds(*cloud, true, true);
     }
     std::filesystem::remove_all(scratch / "listing-cloud");
     std::printf("{\"thousandMicroseconds\": %.1f, \"millionMicroseconds\": %.1f, \"thousandFolderMicroseconds\": %.1f, "
@@ -165,8 +205,10 @@ int main(int argc, char **argv)
         return benchMd5();
     if (command == "upload")
         return benchUpload(scratch);
+    if (command == "traffic")
+        return benchTraffic();
     if (command == "listing")
         return benchListing(scratch);
-    std::fprintf(stderr, "usage: bench_engine md5 | upload FOLDER | listing FOLDER\n");
+    std::fprintf(stderr, "usage: bench_engine md5 | traffic | upload FOLDER | listing FOLDER\n");
     return 2;
 }

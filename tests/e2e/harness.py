@@ -112,6 +112,35 @@ class Engine:
             return error.code, dict(error.headers), error.read()
 
 
+class SmallDisk:
+    """A disk of a few MiB: a tmpfs, where one may mount; elsewhere the test is skipped."""
+
+    def __init__(self, size):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="nephoscope-disk-"))
+        self._ballast = self.folder / "ballast"
+        result = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(self.folder)], capture_output=True, text=True)
+        if result.returncode != 0:
+            self.folder.rmdir()
+            raise unittest.SkipTest(f"no disk can be mounted here: {result.stderr.strip()}")
+
+    def remove(self):
+        subprocess.run(["umount", "--lazy", str(self.folder)], check=True)
+        self.folder.rmdir()
+
+    def free(self):
+        state = os.statvfs(self.folder)
+        return state.f_bavail * state.f_frsize
+
+    def fill(self, leave=0):
+        """Takes all but `leave` bytes."""
+        with open(self._ballast, "ab") as file:
+            if (more := self.free() - leave) > 0:
+                os.posix_fallocate(file.fileno(), file.tell(), more)
+
+    def relieve(self):
+        self._ballast.unlink()
+
+
 def wait_until(condition, seconds=20):
     """Polls until the condition holds; False when it never does."""
     end = time.monotonic() + seconds

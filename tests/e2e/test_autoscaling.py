@@ -94,7 +94,15 @@ class AutoScaling(EngineCase):
                         LaunchConfigurationName="nothing", AvailabilityZones=["us-east-1a"])
         self.assertCode("ValidationError", 400, self.autoscaling.set_desired_capacity, AutoScalingGroupName="none", DesiredCapacity=1)
         self.assertCode("ValidationError", 400, self.autoscaling.describe_scaling_activities, AutoScalingGroupName="none")
-        self.assertCode("NotImplemented", 501, self.autoscaling.put_lifecycle_hook, AutoScalingGroupName="none", LifecycleHookName="h")
+        self.assertCode("NotImplemented", 501, self.autoscaling.put_warm_pool, AutoScalingGroupName="none")
+        self.assertCode("ValidationError", 400, self.autoscaling.put_lifecycle_hook, AutoScalingGroupName="none", LifecycleHookName="h",
+                        LifecycleTransition="autoscaling:EC2_INSTANCE_LAUNCHING")
+        self.assertCode("ValidationError", 400, self.autoscaling.describe_lifecycle_hooks, AutoScalingGroupName="none")
+        self.assertCode("ValidationError", 400, self.autoscaling.complete_lifecycle_action, AutoScalingGroupName="none", LifecycleHookName="h",
+                        LifecycleActionResult="CONTINUE", InstanceId="i-0123456789abcdef0")
+        self.assertCode("ValidationError", 400, self.autoscaling.record_lifecycle_action_heartbeat, AutoScalingGroupName="none", LifecycleHookName="h",
+                        InstanceId="i-0123456789abcdef0")
+        self.assertCode("ValidationError", 400, self.autoscaling.delete_lifecycle_hook, AutoScalingGroupName="none", LifecycleHookName="h")
         self.assertCode("ValidationError", 400, self.autoscaling.create_launch_configuration, LaunchConfigurationName="bad")
 
     def test_only_who_may(self):
@@ -130,6 +138,46 @@ class AutoScaling(EngineCase):
         self.until(lambda: self.in_service("cli") not in ([], [first]))
         self.delete("cli")
         self.assertEqual(processes_with("86401"), 0)
+
+    def test_lifecycle_hooks(self):
+        """Somebody who listens on a queue lets a worker in, and out."""
+        self.iam.create_role(RoleName="notifier", AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Principal": {"Service": "autoscaling.amazonaws.com"}, "Action": "sts:AssumeRole"}]}))
+        self.iam.put_role_policy(RoleName="notifier", PolicyName="p", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": f"arn:aws:sqs:us-east-1:{ACCOUNT}:hooks"}]}))
+        queue = self.sqs.create_queue(QueueName="hooks")["QueueUrl"]
+
+        def heard():
+            messages = self.sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=20).get("Messages", [])
+            self.assertTrue(messages)
+            self.sqs.delete_message(QueueUrl=queue, ReceiptHandle=messages[0]["ReceiptHandle"])
+            return json.loads(messages[0]["Body"])
+
+        self.make_group("hooked", "")
+        for name, transition in (("in", "LAUNCHING"), ("out", "TERMINATING")):
+            self.autoscaling.put_lifecycle_hook(AutoScalingGroupName="hooked", LifecycleHookName=name, LifecycleTransition="autoscaling:EC2_INSTANCE_" + transition,
+                                                HeartbeatTimeout=300, NotificationTargetARN=f"arn:aws:sqs:us-east-1:{ACCOUNT}:hooks",
+                                                RoleARN=f"arn:aws:iam::{ACCOUNT}:role/notifier", NotificationMetadata="from a test")
+            self.assertEqual(heard()["Event"], "autoscaling:TEST_NOTIFICATION")
+        hooks = self.autoscaling.describe_lifecycle_hooks(AutoScalingGroupName="hooked")["LifecycleHooks"]
+        self.assertEqual([(one["LifecycleHookName"], one["DefaultResult"], one["GlobalTimeout"]) for one in hooks], [("in", "ABANDON", 30000), ("out", "ABANDON", 30000)])
+        self.autoscaling.set_desired_capacity(AutoScalingGroupName="hooked", DesiredCapacity=1)
+        told = heard()
+        self.assertEqual((told["LifecycleHookName"], told["NotificationMetadata"], told["Origin"]), ("in", "from a test", "EC2"))
+        self.assertEqual(self.group("hooked")["Instances"][0]["LifecycleState"], "Pending:Wait")
+        self.autoscaling.record_lifecycle_action_heartbeat(AutoScalingGroupName="hooked", LifecycleHookName="in", LifecycleActionToken=told["LifecycleActionToken"])
+        self.autoscaling.complete_lifecycle_action(AutoScalingGroupName="hooked", LifecycleHookName="in", LifecycleActionResult="CONTINUE",
+                                                   LifecycleActionToken=told["LifecycleActionToken"])
+        self.until(lambda: self.in_service("hooked") == [told["EC2InstanceId"]])
+        self.autoscaling.set_desired_capacity(AutoScalingGroupName="hooked", DesiredCapacity=0)
+        told = heard()
+        self.assertEqual((told["LifecycleHookName"], told["Destination"]), ("out", "EC2"))
+        self.assertEqual(self.group("hooked")["Instances"][0]["LifecycleState"], "Terminating:Wait")
+        self.autoscaling.complete_lifecycle_action(AutoScalingGroupName="hooked", LifecycleHookName="out", LifecycleActionResult="CONTINUE",
+                                                   InstanceId=told["EC2InstanceId"])
+        self.until(lambda: not self.group("hooked")["Instances"])
+        self.autoscaling.delete_lifecycle_hook(AutoScalingGroupName="hooked", LifecycleHookName="in")
+        self.delete("hooked")
 
     def test_write_buffer(self):
         """A burst into the queue: workers grow, everything is written, workers shrink."""

@@ -145,6 +145,7 @@ class Events(EngineCase):
             "Condition": {"ArnEquals": {"aws:SourceArn": rule}}}]})})["QueueUrl"]
         far.put_targets(Rule="heard", Targets=[{"Id": "1", "Arn": arn}])
         self.events.put_rule(Name="near", EventPattern='{"source": ["near"]}')
+        self.make_role("send", "events:PutEvents")
         self.events.put_targets(Rule="near", Targets=[{"Id": "1", "Arn": BUS.replace("us-east-1", "ap-northeast-2"), "RoleArn": f"arn:aws:iam::{ACCOUNT}:role/send"}])
         self.put("near", {"n": 1})
         message, = far_sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20)["Messages"]
@@ -174,6 +175,22 @@ class Events(EngineCase):
         self.assertEqual({body["replay-name"] for body in bodies}, {"again"})
         self.assertTrue(wait_until(lambda: self.events.describe_replay(ReplayName="again")["State"] == "COMPLETED"))
 
+    def make_role(self, name, action):
+        """A role that EventBridge may take on and that may do that."""
+        iam = self.engine.client("iam")
+        iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{
+            "Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sts:AssumeRole"}]}))
+        iam.put_role_policy(RoleName=name, PolicyName="send", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{
+            "Effect": "Allow", "Action": action, "Resource": "*"}]}))
+        return f"arn:aws:iam::{ACCOUNT}:role/{name}"
+
+    def test_execution_role(self):
+        url, arn = self.make_queue("by-role")  # whose policy lets no rule in
+        self.events.put_rule(Name="by-role", EventPattern='{"source": ["by-role"]}')
+        self.events.put_targets(Rule="by-role", Targets=[{"Id": "1", "Arn": arn, "RoleArn": self.make_role("deliver", "sqs:SendMessage")}])
+        self.put("by-role", {"n": 1})
+        self.assertEqual([json.loads(body)["detail"] for body in self.receive(url, 1)], [{"n": 1}])
+
     def call_over_http(self, name, receiver, authorization, parameters, **http_parameters):
         """A rule `name` for events of that source, and what it calls."""
         connection = self.events.create_connection(Name=name, AuthorizationType=authorization, AuthParameters=parameters)["ConnectionArn"]
@@ -189,7 +206,8 @@ class Events(EngineCase):
         self.call_over_http("keyed", receiver, "API_KEY", {
             "ApiKeyAuthParameters": {"ApiKeyName": "X-Key", "ApiKeyValue": "s3cret"},
             "InvocationHttpParameters": {"BodyParameters": [{"Key": "from", "Value": "nephoscope"}], "HeaderParameters": [
-                {"Key": "X-Hidden", "Value": "hush", "IsValueSecret": True}]}}, QueryStringParameters={"dry": "no"}, HeaderParameters={"X-More": "1"})
+                {"Key": "X-Hidden", "Value": "hush", "IsValueSecret": True}]}}, QueryStringParameters={"dry": "no", "n": "$.detail.n"},
+            HeaderParameters={"X-More": "1", "X-Source": "$.source", "X-None": "$.detail.none"})
         shown = json.dumps(self.events.describe_connection(Name="keyed"), default=str)
         self.assertIn("X-Key", shown)
         self.assertNotIn("s3cret", shown)
@@ -198,7 +216,8 @@ class Events(EngineCase):
         self.put("keyed", {"n": 1})
         self.assertTrue(wait_until(lambda: len(receiver.requests) == 2), receiver.requests)
         path, headers, body = receiver.requests[1]
-        self.assertEqual(path, "/orders/7%20a?dry=no")
+        self.assertEqual(path, "/orders/7%20a?dry=no&n=1")
+        self.assertEqual((headers["X-Source"], headers["X-None"]), ("keyed", ""))  # paths as a whole are taken from the event
         self.assertEqual((headers["X-Key"], headers["X-Hidden"], headers["X-More"]), ("s3cret", "hush", "1"))
         self.assertEqual(json.loads(body), {"n": 1, "from": "nephoscope"})
 

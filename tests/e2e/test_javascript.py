@@ -32,6 +32,13 @@ class Logs(Program):
         self.run_program("logs")
 
 
+class S3(Program):
+    """What test_other_clients.py's programs leave out."""
+
+    def test(self):
+        self.run_program("s3")
+
+
 class Security(Program):
     """KMS, STS, IAM, Secrets Manager."""
 

@@ -69,6 +69,25 @@ class Metrics(EngineCase):
         listed = self.cloudwatch.list_metrics(Namespace="AWS/S3", Dimensions=[{"Name": "FilterId", "Value": "raw"}])["Metrics"]
         self.assertIn("FirstByteLatency", {metric["MetricName"] for metric in listed})
 
+    def test_bytes_of_queries(self):
+        self.clock(freeze=True)
+        self.addCleanup(self.clock, freeze=False)
+        s3, body = self.s3, b"name,age\n" + b"Ada,36\n" * 100_000 + b"Alan,41\n"
+        s3.put_bucket_metrics_configuration(Bucket="box", Id="queries", MetricsConfiguration={"Id": "queries", "Filter": {"Prefix": "csv/"}})
+        s3.put_object(Bucket="box", Key="csv/people", Body=body)
+        s3.put_object(Bucket="box", Key="people", Body=body)
+        for key in ("csv/people", "people"):
+            reply = s3.select_object_content(
+                Bucket="box", Key=key, ExpressionType="SQL", Expression="SELECT s.name FROM S3Object s WHERE CAST(s.age AS INT) > 40",
+                InputSerialization={"CSV": {"FileHeaderInfo": "USE"}}, OutputSerialization={"CSV": {}})
+            self.assertEqual(b"".join(event["Records"]["Payload"] for event in reply["Payload"] if "Records" in event), b"Alan\n")
+        self.assertCode("ParseUnexpectedToken", 400, s3.select_object_content, Bucket="box", Key="csv/people", ExpressionType="SQL",
+                        Expression="SELECT , FROM S3Object", InputSerialization={"CSV": {}}, OutputSerialization={"CSV": {}})
+        self.clock(advanceSeconds=60)
+        self.assertTrue(wait_until(lambda: self.total("SelectBytesScanned", FilterId="queries")), "no bytes")
+        self.assertEqual([self.total(name, FilterId="queries") for name in ("SelectRequests", "SelectBytesScanned", "SelectBytesReturned")], [2, len(body), 5])
+        self.assertEqual(self.total("SelectBytesScanned", "SampleCount", FilterId="queries"), 1, "of the query that ran")
+
     def test_storage_each_night(self):
         self.s3.create_bucket(Bucket="stored")
         self.s3.put_object(Bucket="stored", Key="a", Body=b"x" * 1000)

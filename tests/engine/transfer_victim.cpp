@@ -1,12 +1,48 @@
 // Uploads or downloads until it goes deaf, says `ready` and waits to be killed:
-// transfer_victim DATA upload|download OPERATION NUMBER PATH KEY
-#include "transfer_localcloud.h"
+// transfer_victim DATA upload|download|mixed|adopt|copy|move|sync OPERATION NUMBER PATH KEY
+// Mixed moves a large file, a folder of small ones and an object at a time (transfer_mixed.h); PATH is a folder then.
+#include "transfer/Adoption.h"
+#include "transfer/Sync.h"
+#include "transfer_mixed.h"
 
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 #include <unistd.h>
 
 using namespace nephoscope;
+
+namespace {
+
+/// The open upload of a key.
+std::string uploadOf(LocalCloud &cloud, const std::string &key)
+{
+    api::s3::ListMultipartUploads::Input input;
+    input.bucket = "bucket";
+    input.prefix = key;
+    const auto reply = cloud.invoke<api::s3::ListMultipartUploads>(test::callerOf(cloud), std::move(input)).result();
+    return reply && reply->uploads && !reply->uploads->empty() ? reply->uploads->front().uploadId.value_or("") : std::string();
+}
+
+/// Compares the folder with the prefix, and applies what it finds; deletes what is extra.
+void syncUp(transfer::Sync &sync, const Caller &caller, const std::filesystem::path &folder, const std::string &prefix)
+{
+    const auto finish = [&sync] {
+        while (sync.snapshot().running())
+            std::this_thread::yield();
+    };
+    transfer::SyncOrder order;
+    order.caller = caller;
+    order.folder = folder;
+    order.bucket = "bucket";
+    order.prefix = prefix;
+    sync.compare(std::move(order));
+    finish();
+    sync.apply("sync", true, {});
+    finish();
+}
+
+} // namespace
 
 int main(int count, char **arguments)
 {
@@ -26,13 +62,26 @@ int main(int count, char **arguments)
         std::fflush(stdout);
     };
     transfer::Options options;
-    options.partSize = 5 * 1024 * 1024;
+    options.partSize = options.copyPartSize = 5 * 1024 * 1024;
+    options.copyThreshold = test::copyThreshold;
+    const std::string_view what = arguments[2];
+    if (what == "mixed")
+        options.multipartThreshold = options.partSize;
     const auto manager = transfer::TransferManager::open(cloud, data, local->clock(), options);
     if (!manager)
         return 1;
     const Caller caller = test::callerOf(*local);
-    if (std::string_view(arguments[2]) == "upload")
+    transfer::Sync sync(cloud, **manager);
+    if (what == "mixed")
+        test::beginMixed(**manager, caller, arguments[5]);
+    else if (what == "upload")
         (*manager)->upload(caller, arguments[5], "bucket", arguments[6]);
+    else if (what == "copy" || what == "move") // PATH is the source's key, or its prefix
+        (*manager)->copyInside(caller, {"bucket", "bucket", {{arguments[5], arguments[6], std::string_view(arguments[5]).ends_with('/')}}, what == "move"});
+    else if (what == "sync")
+        syncUp(sync, caller, arguments[5], arguments[6]);
+    else if (what == "adopt")
+        transfer::adoptUpload(**manager, caller, arguments[5], "bucket", arguments[6], uploadOf(*local, arguments[6]));
     else
         (*manager)->download(caller, "bucket", arguments[6], arguments[5]);
     while (true)

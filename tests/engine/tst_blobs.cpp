@@ -148,6 +148,7 @@ private Q_SLOTS:
         m_temporary = std::make_unique<QTemporaryDir>();
         m_disk.setCapacity(UINT64_MAX);
         m_disk.failPublishes(0);
+        m_disk.setFree(UINT64_MAX);
         m_pool = std::make_unique<WorkerPool>(2);
         open();
     }
@@ -216,6 +217,27 @@ private Q_SLOTS:
         QVERIFY(read({{id, 0, size}}) == text);
     }
 
+    // The digests speak of the bytes that are kept, also when somebody writes to the file in between.
+    void whatIsKeptIsWhatWasHashed()
+    {
+        const std::string before = bytesOf(large, 1);
+        const std::string after = bytesOf(large, 2);
+        const std::filesystem::path path = folder() / "source";
+        std::ofstream(path, std::ios::binary) << before;
+        const auto file = std::make_shared<FileHandle>(std::move(*m_disk.openForReading(path)));
+        bool changed = false;
+        Expected<StagedBlob> staged = m_blobs->store(api::Body::fromSegments({{file, 0, large}}), everything, [&](std::uint64_t) {
+            if (!std::exchange(changed, true))
+                std::fstream(path, std::ios::binary | std::ios::in | std::ios::out) << after;
+            return true;
+        });
+        QVERIFY(staged);
+        const DigestValues digests = staged->digests();
+        const std::string kept = read({{adopt(std::move(*staged)), 0, large}});
+        QVERIFY(kept != before && kept != after && kept.size() == large);
+        QVERIFY(sameDigests(digests, digestsOf(kept)));
+    }
+
     void cancelledStoreLeavesNothing()
     {
         const Expected<StagedBlob> staged = m_blobs->store(api::Body::fromString(bytesOf(large)), everything,
@@ -254,6 +276,31 @@ private Q_SLOTS:
         QCOMPARE(files(), 0);
         m_disk.setCapacity(UINT64_MAX);
         QVERIFY(write(bytesOf(large), 100000));
+    }
+
+    // What has filled the disk can still be deleted.
+    void someRoomIsLeftToRows()
+    {
+        m_disk.setFree(BlobStore::rowReserve + large / 2);
+        const auto body = [](std::size_t size) { return api::Body::fromString(bytesOf(size)); };
+        const auto refuses = [](const Expected<StagedBlob> &staged) { return !staged && staged.error().code == "InsufficientStorage" && staged.error().status == 507; };
+        QVERIFY(refuses(m_blobs->store(body(large), everything)));
+        QVERIFY(refuses(write(bytesOf(large), 100'000, large)));
+        QVERIFY(m_blobs->store(body(large / 3), everything));
+        QVERIFY(m_blobs->store(body(1000), everything));
+        QTRY_COMPARE(files(), 0); // what was dropped, too
+        m_disk.setFree(BlobStore::rowReserve - 1);
+        QVERIFY(refuses(m_blobs->store(body(large / 3), everything)));
+        QVERIFY(refuses(m_blobs->store(body(1000), everything)));
+        QVERIFY(refuses(write(bytesOf(1000), 100)));
+        m_disk.setFree(UINT64_MAX);
+        QVERIFY(write(bytesOf(1000), 100));
+        // Small ones are not each worth a look, but none too many of them go by.
+        m_disk.setFree(0);
+        std::uint64_t taken = 0;
+        while (taken < BlobStore::rowReserve && m_blobs->store(body(10'000), everything))
+            taken += 10'000;
+        QVERIFY2(taken < BlobStore::rowReserve / 2, qPrintable(QString::number(taken)));
     }
 
     void fullDiskNeverStopsTheStream()

@@ -346,6 +346,17 @@ private Q_SLOTS:
         QCOMPARE(codeOf(put("no json")), QByteArray("InvalidParameterInput"));
         QCOMPARE(codeOf(put("{\"widgets\":[]}", "a b")), QByteArray("InvalidParameterInput"));
         QCOMPARE(codeOf(put("{\"widgets\":[{\"type\":\"text\",\"width\":30,\"properties\":{\"markdown\":\"x\"}}]}")), QByteArray("InvalidParameterInput"));
+        const auto gauge = [&](const std::string &axis) {
+            return codeOf(put("{\"widgets\":[{\"type\":\"metric\",\"properties\":{\"region\":\"us-east-1\",\"view\":\"gauge\",\"metrics\":[[\"App\",\"load\"]]" + axis + "}}]}", "dial"));
+        };
+        QCOMPARE(gauge(""), QByteArray("InvalidParameterInput")); // it has no scale
+        QCOMPARE(gauge(",\"yAxis\":{\"left\":{\"min\":0}}"), QByteArray("InvalidParameterInput"));
+        QCOMPARE(gauge(",\"yAxis\":{\"left\":{\"min\":0,\"max\":\"much\"}}"), QByteArray("InvalidParameterInput"));
+        QCOMPARE(gauge(",\"yAxis\":{\"left\":{\"min\":5,\"max\":5}}"), QByteArray("InvalidParameterInput"));
+        QCOMPARE(gauge(",\"yAxis\":{\"left\":{\"min\":-1.5,\"max\":5}}"), QByteArray("OK"));
+        cw::DeleteDashboards::Input dial;
+        dial.dashboardNames = std::vector<std::string>{"dial"};
+        QVERIFY(f.call<cw::DeleteDashboards>(dial));
         const auto warned = put("{\"widgets\":[{\"type\":\"metric\",\"properties\":{\"metrics\":[[\"App\",\"load\"]]}}]}");
         QVERIFY(warned);
         QCOMPARE(text(warned->dashboardValidationMessages->front().dataPath), QByteArray("/widgets/0/properties"));

@@ -3,6 +3,10 @@
 #include "Postbox.h"
 #include "S3Fixture.h"
 
+#include "api/generated/iam.h"
+
+#include <algorithm>
+
 using namespace nephoscope;
 using namespace nephoscope::test;
 using namespace Qt::StringLiterals;
@@ -253,6 +257,45 @@ private Q_SLOTS:
         QCOMPARE(arrivals.size(), std::size_t(1));
         QCOMPARE(arrivals[0].json()["id"_L1].toString(), QString::fromStdString(*put.eventId));
         QCOMPARE(arrivals[0].caller.sourceArn, std::string("arn:aws:events:us-east-1:123456789012:rule/second/end"));
+    }
+
+    void executionRolesDeliver()
+    {
+        const std::string role = "arn:aws:iam::123456789012:role/send";
+        QVERIFY(ask<model::CreateEventBus>([&](auto &in) { in.name = "second"; }));
+        model::Target target = targetTo("arn:aws:events:us-east-1:123456789012:event-bus/second");
+        target.roleArn = role;
+        target.deadLetterConfig.emplace().arn = deadArn;
+        putRule("r", orders);
+        QVERIFY(putTargets("r", {target}));
+        putRule("end", orders, "second");
+        QVERIFY(putTargets("end", {targetTo(queueArn)}, "second"));
+        const auto happens = [this] {
+            putEntry(entryOf("shop", "{}"));
+            settle();
+        };
+        happens(); // there is no such role
+        auto arrivals = m_box->empty();
+        QCOMPARE(arrivals.size(), std::size_t(1));
+        QVERIFY(arrivals[0].to.ends_with("dead"));
+        QVERIFY(std::find(arrivals[0].attributes.begin(), arrivals[0].attributes.end(), std::pair<std::string, std::string>("ERROR_CODE", "NO_PERMISSIONS")) != arrivals[0].attributes.end());
+        api::iam::CreateRole::Input made;
+        made.roleName = "send";
+        made.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
+        QVERIFY(m_fixture->call<api::iam::CreateRole>(made));
+        happens(); // it may do nothing
+        arrivals = m_box->empty();
+        QCOMPARE(arrivals.size(), std::size_t(1));
+        QVERIFY(arrivals[0].to.ends_with("dead"));
+        api::iam::PutRolePolicy::Input policy;
+        policy.roleName = "send";
+        policy.policyName = "send";
+        policy.policyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"events:PutEvents","Resource":"*"}]})";
+        QVERIFY(m_fixture->call<api::iam::PutRolePolicy>(policy));
+        happens();
+        arrivals = m_box->empty();
+        QCOMPARE(arrivals.size(), std::size_t(1));
+        QVERIFY(arrivals[0].to.ends_with("jobs"));
     }
 
     void otherAccountsNeedPermission()

@@ -1,5 +1,7 @@
 #include "LambdaFixture.h"
 
+#include "services/lambda/TestEvents.h"
+
 #include <fstream>
 
 using namespace nephoscope;
@@ -132,10 +134,8 @@ private Q_SLOTS:
         QVERIFY(contains(log, "START RequestId: "));
         QVERIFY(contains(log, "said hello\n"));
         QVERIFY(contains(log, "Init Duration: "));
-        // The worker is warm: what it has in memory stays. Where it has not come back for more yet, another one is started.
-        auto second = m_fixture->invoke("f", R"({"word": "again"})");
-        if (second && contains(second->payload->bytes, R"("calls": 1)"))
-            second = m_fixture->invoke("f", R"({"word": "again"})");
+        // The worker is warm, or about to be: what it has in memory stays.
+        const auto second = m_fixture->invoke("f", R"({"word": "again"})");
         QVERIFY(second);
         QVERIFY(contains(second->payload->bytes, R"("calls": 2)"));
         QVERIFY(!contains(LambdaFixture::logOf(second), "Init Duration: "));
@@ -246,6 +246,78 @@ private Q_SLOTS:
         QVERIFY(m_fixture->call<lambdaapi::RemovePermission>(remove));
         QCOMPARE(codeOf(m_fixture->call<lambdaapi::RemovePermission>(remove)), QByteArray("ResourceNotFoundException"));
         QCOMPARE(codeOf(m_fixture->invokeAs(m_fixture->s3Service(), arn)), QByteArray("AccessDeniedException"));
+    }
+
+    void provisionedConcurrency()
+    {
+        m_fixture->makeFunction("f", echo);
+        QCOMPARE(publish("def handler(event, context):\n    return 1\n"), std::string("1"));
+        QCOMPARE(aliasCode("newest", "$LATEST"), QByteArray("OK"));
+        QCOMPARE(aliasCode("live", "1"), QByteArray("OK"));
+        const auto put = [this](const char *qualifier, int count) {
+            lambdaapi::PutProvisionedConcurrencyConfig::Input input;
+            input.functionName = "f";
+            input.qualifier = qualifier;
+            input.provisionedConcurrentExecutions = count;
+            return codeOf(m_fixture->call<lambdaapi::PutProvisionedConcurrencyConfig>(input));
+        };
+        QCOMPARE(put("$LATEST", 1), QByteArray("InvalidParameterValueException"));
+        QCOMPARE(put("newest", 1), QByteArray("InvalidParameterValueException")); // which is the same
+        QCOMPARE(put("7", 1), QByteArray("ResourceNotFoundException"));
+        QCOMPARE(put("live", 901), QByteArray("InvalidParameterValueException")); // leaves too few for the others
+        QCOMPARE(put("live", 1), QByteArray("OK"));
+        lambdaapi::PutFunctionConcurrency::Input reserve;
+        reserve.functionName = "f";
+        reserve.reservedConcurrentExecutions = 2;
+        QVERIFY(m_fixture->call<lambdaapi::PutFunctionConcurrency>(reserve));
+        QCOMPARE(put("live", 3), QByteArray("InvalidParameterValueException"));
+        QCOMPARE(put("live", 2), QByteArray("OK"));
+        lambdaapi::ListProvisionedConcurrencyConfigs::Input list;
+        list.functionName = "f";
+        const auto listed = m_fixture->call<lambdaapi::ListProvisionedConcurrencyConfigs>(list);
+        QVERIFY(listed && listed->provisionedConcurrencyConfigs->size() == 1);
+        QCOMPARE(listed->provisionedConcurrencyConfigs->front().requestedProvisionedConcurrentExecutions, 2);
+    }
+
+    void testEvents()
+    {
+        namespace own = nephoscope::lambda;
+        m_fixture->makeFunction("f", echo);
+        Caller other = m_fixture->caller();
+        other.principal.kind = Principal::Kind::User;
+        other.principal.arn = "arn:aws:iam::123456789012:user/student";
+        const auto put = [&](const Caller &who, const std::string &name, bool shared, const std::string &event = "{}", bool isNew = true) {
+            return codeOf(m_fixture->callAs<own::PutTestEvent>(who, {"f", {name, shared, event}, isNew}));
+        };
+        const auto names = [&](const Caller &who) {
+            std::string all;
+            const auto listed = m_fixture->callAs<own::ListTestEvents>(who, {"f"});
+            for (const own::TestEvent &event : listed->events)
+                all += event.name + (event.shared ? "* " : " ");
+            return all;
+        };
+        const Caller me = m_fixture->caller();
+        QCOMPARE(codeOf(m_fixture->callAs<own::ListTestEvents>(me, {"g"})), QByteArray("ResourceNotFoundException"));
+        QCOMPARE(codeOf(m_fixture->callAs<own::ListTestEvents>(m_fixture->stranger(), {"arn:aws:lambda:us-east-1:123456789012:function:f"})), QByteArray("ResourceNotFoundException"));
+        QCOMPARE(put(me, "", false), QByteArray("InvalidParameterValueException"));
+        QCOMPARE(put(me, "no spaces", false), QByteArray("InvalidParameterValueException"));
+        QCOMPARE(put(me, std::string(26, 'a'), false), QByteArray("InvalidParameterValueException"));
+        QCOMPARE(put(me, "a", false, "{"), QByteArray("InvalidParameterValueException"));
+        QCOMPARE(put(me, "b", false), QByteArray("OK"));
+        QCOMPARE(put(me, "a", true), QByteArray("OK"));
+        QCOMPARE(put(me, "a", true), QByteArray("ResourceConflictException"));
+        QCOMPARE(put(me, "a", false, "{}", false), QByteArray("ResourceConflictException")); // who shares it once shares it
+        QCOMPARE(put(other, "b", false), QByteArray("OK"));                                  // another one's own
+        QCOMPARE(put(other, "a", true, "[1]", false), QByteArray("OK"));
+        QCOMPARE(names(me), std::string("a* b "));
+        QCOMPARE(m_fixture->callAs<own::ListTestEvents>(me, {"f"})->events.front().event, std::string("[1]"));
+        for (int i = 1; i < 10; ++i)
+            QCOMPARE(put(me, "event" + std::to_string(i), false), QByteArray("OK"));
+        QCOMPARE(put(me, "event10", false), QByteArray("InvalidParameterValueException")); // the eleventh
+        QCOMPARE(names(other), std::string("a* b "));
+        QCOMPARE(codeOf(m_fixture->callAs<own::DeleteTestEvent>(other, {"f", "event1"})), QByteArray("ResourceNotFoundException"));
+        QCOMPARE(codeOf(m_fixture->callAs<own::DeleteTestEvent>(other, {"f", "a"})), QByteArray("OK"));
+        QCOMPARE(names(other), std::string("b "));
     }
 
     void reservedConcurrency()

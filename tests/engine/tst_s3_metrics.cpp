@@ -2,6 +2,7 @@
 #include "S3AccessTesting.h"
 #include "api/generated/s3control.h"
 #include "services/s3/StorageMetrics.h"
+#include "services/s3control/StorageLens.h"
 
 using namespace nephoscope;
 using namespace nephoscope::test;
@@ -144,6 +145,31 @@ private Q_SLOTS:
         QCOMPARE(requests().size(), std::size_t(2));
     }
 
+    void bytesOfQueries()
+    {
+        QVERIFY(m_fixture->put("box", "people.csv", "name,age\nAda,36\nAlan,41\n"));
+        m_fixture->advance(minutes(1));
+        QTRY_VERIFY(!requests().empty());
+        const auto before = requests().size();
+        s3api::SelectObjectContent::Input select;
+        select.bucket = "box";
+        select.key = "people.csv";
+        select.expressionType.emplace().value = "SQL";
+        select.expression = "SELECT name FROM S3Object s WHERE CAST(s.age AS INT) > 40";
+        select.inputSerialization.emplace().csv.emplace().fileHeaderInfo.emplace().value = "USE";
+        select.outputSerialization.emplace().csv.emplace();
+        auto wrong = select;
+        wrong.expression = "SELECT , FROM S3Object";
+        QCOMPARE(codeOf(m_fixture->call<s3api::SelectObjectContent>(wrong)), QByteArray("ParseUnexpectedToken")); // has read nothing
+        QVERIFY(m_fixture->call<s3api::SelectObjectContent>(select));
+        m_fixture->advance(minutes(1));
+        QTRY_COMPARE(requests().size(), before + 1);
+        const auto minute = requests();
+        QCOMPARE(of(minute.back(), s3::Counted::SelectRequests), std::int64_t(2));
+        QCOMPARE(of(minute.back(), s3::Counted::SelectScanned), std::int64_t(24));
+        QCOMPARE(of(minute.back(), s3::Counted::SelectReturned), std::int64_t(5));
+    }
+
     void storageClassAnalysis()
     {
         m_fixture->makeBucket("reports");
@@ -203,6 +229,37 @@ private Q_SLOTS:
         QCOMPARE(remove("default-account-dashboard"), QByteArray("InvalidRequest"));
         QCOMPARE(remove("mine"), QByteArray("OK"));
         QCOMPARE(remove("mine"), QByteArray("NoSuchConfiguration"));
+    }
+
+    void lensDashboards()
+    {
+        const auto read = [this](const std::string &id, Timestamp since = {}) {
+            s3control::ReadLens::Input input;
+            input.id = id;
+            input.since = since == Timestamp{} ? m_fixture->clock().now() : since;
+            return m_fixture->call<s3control::ReadLens>(input);
+        };
+        QCOMPARE(codeOf(read("none")), QByteArray("NoSuchConfiguration"));
+        m_fixture->makeBucket("left-out");
+        auto input = dashboard("some");
+        input.storageLensConfiguration->exclude.emplace().buckets.emplace().push_back("arn:aws:s3:::left-out");
+        QVERIFY(m_fixture->call<control::PutStorageLensConfiguration>(input));
+        const Timestamp since = m_fixture->clock().now();
+        m_fixture->advance(days(1));
+        QVERIFY(m_fixture->put("box", "more", "12345"));
+        const auto all = read("default-account-dashboard", since);
+        QVERIFY(all && all->isEnabled);
+        QCOMPARE(all->now.size(), std::size_t(2));
+        const auto some = read("some", since);
+        QVERIFY(some);
+        QCOMPARE(some->now.size(), std::size_t(1));
+        QCOMPARE(some->now[0].amounts.at("StandardStorage").bytes, std::int64_t(14));
+        QCOMPARE(some->nights.size(), std::size_t(1));
+        QCOMPARE(some->nights[0].amounts.at("StandardStorage").bytes, std::int64_t(9));
+        input.storageLensConfiguration->isEnabled = false;
+        QVERIFY(m_fixture->call<control::PutStorageLensConfiguration>(input));
+        const auto disabled = read("some", since);
+        QVERIFY(disabled && !disabled->isEnabled && disabled->now.empty() && disabled->nights.empty());
     }
 
     void lensExports()

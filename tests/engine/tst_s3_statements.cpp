@@ -13,9 +13,15 @@ namespace {
 
 std::mutex mutex;
 std::vector<QByteArray> statements;
+std::size_t rows = 0; ///< of objects, that were stepped over
 
-int note(unsigned, void *, void *statement, void *)
+int note(unsigned what, void *, void *statement, void *)
 {
+    if (what == SQLITE_TRACE_ROW) {
+        const std::lock_guard lock(mutex);
+        rows += QByteArray(sqlite3_sql(static_cast<sqlite3_stmt *>(statement))).contains("FROM s3_objects");
+        return 0;
+    }
     const QByteArray text(sqlite3_sql(static_cast<sqlite3_stmt *>(statement)));
     const std::lock_guard lock(mutex);
     // What brackets a request costs the same whatever it does.
@@ -29,7 +35,7 @@ int note(unsigned, void *, void *statement, void *)
 
 int watch(sqlite3 *database, const char **, const sqlite3_api_routines *)
 {
-    return sqlite3_trace_v2(database, SQLITE_TRACE_STMT, note, nullptr);
+    return sqlite3_trace_v2(database, SQLITE_TRACE_STMT | SQLITE_TRACE_ROW, note, nullptr);
 }
 
 } // namespace
@@ -61,6 +67,35 @@ class TestS3Statements : public QObject
                 tables << words.first() + ' ' + table;
         }
         return tables.join(", ");
+    }
+
+    /// Ten common prefixes of `bucket`: how many rows that takes, and how often the statement begins.
+    std::pair<std::size_t, qsizetype> costOfPrefixes(const std::string &bucket)
+    {
+        s3api::ListObjectsV2::Input list;
+        list.bucket = bucket;
+        list.delimiter = "/";
+        list.maxKeys = 10;
+        std::size_t before = 0;
+        {
+            const std::lock_guard lock(mutex);
+            before = rows;
+        }
+        std::size_t found = 0;
+        const QByteArray tables = tablesOf([&] {
+            const auto listed = m_fixture->call<s3api::ListObjectsV2>(list);
+            found = listed && listed->isTruncated == true && listed->commonPrefixes ? listed->commonPrefixes->size() : 0;
+        });
+        const std::lock_guard lock(mutex);
+        return {found == 10 ? rows - before : 0, tables.count("SELECT s3_objects")};
+    }
+    void fillFolders(const std::string &bucket, int folders, int keys)
+    {
+        m_fixture->makeBucket(bucket);
+        for (int folder = 0; folder < folders; ++folder) {
+            for (int key = 0; key < keys; ++key)
+                QVERIFY(m_fixture->put(bucket, QStringLiteral("f%1/%2").arg(folder, 3, 10, QLatin1Char('0')).arg(key).toStdString(), ""));
+        }
     }
 
     void get(const std::string &key) { QVERIFY(m_fixture->callAs<s3api::GetObject>(m_fixture->caller(Via::Http), input<s3api::GetObject>(key))); }
@@ -102,6 +137,20 @@ private Q_SLOTS:
                      QVERIFY(m_fixture->call<s3api::ListObjectsV2>(list));
                  }),
                  QByteArray("SELECT s3_objects"));
+    }
+
+    void prefixesAreJumpedOver()
+    {
+        fillFolders("few", 12, 3);
+        fillFolders("many", 40, 60);
+        fillFolders("flat", 12, 1);
+        // A row for each prefix, the one behind the page, and a look at the second key of the first and of every eighth after it.
+        const auto few = costOfPrefixes("few");
+        QCOMPARE(few.first, std::size_t(13));
+        QCOMPARE(costOfPrefixes("many"), few);
+        QCOMPARE(few.second, qsizetype(11)); // as often as it jumps
+        // Where there is nothing to jump over it steps.
+        QCOMPARE(costOfPrefixes("flat"), std::pair(std::size_t(11), qsizetype(1)));
     }
 
     void settingsAreReadOnce()

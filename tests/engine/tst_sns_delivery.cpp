@@ -1,5 +1,6 @@
 #include "SnsFixture.h"
 #include "SnsSignature.h"
+#include "api/generated/logs.h"
 
 #include <QtCore/QProcess>
 
@@ -16,6 +17,41 @@ class TestSnsDelivery : public QObject
 private Q_SLOTS:
     void init() { m_sns = std::make_unique<SnsFixture>(); }
     void cleanup() { m_sns.reset(); }
+
+    void outcomesAreLogged()
+    {
+        const std::string arn = m_sns->makeTopic("news");
+        QVERIFY(!m_sns->makeQueue("open", true).starts_with('!'));
+        QVERIFY(!m_sns->makeQueue("closed", false).starts_with('!'));
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("open"));
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("closed"));
+        const std::string group = "sns/us-east-1/123456789012/news";
+        m_sns->publish(m_sns->message(arn, "nobody listens"));
+        QCOMPARE(m_sns->take("open", 1).size(), std::size_t(1));
+        QVERIFY(m_sns->setTopicAttribute(arn, "SQSSuccessFeedbackRoleArn", "role").starts_with("!InvalidParameter"));
+        QVERIFY(m_sns->setTopicAttribute(arn, "SQSSuccessFeedbackSampleRate", "101").starts_with("!InvalidParameter"));
+        for (const char *kind : {"SQSSuccessFeedbackRoleArn", "SQSFailureFeedbackRoleArn", "HTTPSuccessFeedbackRoleArn"})
+            QCOMPARE(m_sns->setTopicAttribute(arn, kind, "arn:aws:iam::123456789012:role/SNSSuccessFeedback"), std::string("OK"));
+        const std::string id = m_sns->publish(m_sns->message(arn, "hello"));
+        const auto good = logged(group, 1);
+        const auto bad = logged(group + "/Failure", 1);
+        QCOMPARE(good.size(), std::size_t(1));
+        QCOMPARE(bad.size(), std::size_t(1));
+        const json::value told = json::parse(good[0]);
+        QCOMPARE(textAt(told, "status"), std::string("SUCCESS"));
+        QCOMPARE(textAt(told.at("notification"), "messageId"), id);
+        QCOMPARE(textAt(told.at("notification"), "messageMD5Sum"), std::string("5d41402abc4b2a76b9719d911017c592"));
+        QCOMPARE(textAt(told.at("notification"), "timestamp"), std::string("2026-11-23 07:16:00.000"));
+        QCOMPARE(textAt(told.at("delivery"), "destination"), m_sns->queueArn("open"));
+        QCOMPARE(textAt(json::parse(bad[0]), "status"), std::string("FAILURE"));
+        QCOMPARE(textAt(json::parse(bad[0]).at("delivery"), "destination"), m_sns->queueArn("closed"));
+        // None of the good ones any more.
+        QCOMPARE(m_sns->setTopicAttribute(arn, "SQSSuccessFeedbackSampleRate", "0"), std::string("OK"));
+        m_sns->publish(m_sns->message(arn, "again"));
+        QCOMPARE(logged(group + "/Failure", 2).size(), std::size_t(2));
+        QCOMPARE(m_sns->take("open", 2).size(), std::size_t(2));
+        QCOMPARE(logged(group, 1).size(), std::size_t(1));
+    }
 
     void queuesGetEnvelopes()
     {
@@ -253,6 +289,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// What a group has, once there are so many.
+    std::vector<std::string> logged(const std::string &group, std::size_t count)
+    {
+        std::vector<std::string> lines;
+        (void)QTest::qWaitFor([&] {
+            lines.clear();
+            api::logs::FilterLogEvents::Input input;
+            input.logGroupName = group;
+            const auto got = m_sns->call<api::logs::FilterLogEvents>(input);
+            for (const auto &event : got && got->events ? *got->events : std::vector<api::logs::FilteredLogEvent>())
+                lines.push_back(event.message.value_or(std::string()));
+            return lines.size() >= count;
+        }, 30'000);
+        return lines;
+    }
+
     std::unique_ptr<SnsFixture> m_sns;
 };
 

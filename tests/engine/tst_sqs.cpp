@@ -433,6 +433,20 @@ private Q_SLOTS:
         QVERIFY(rest->messages[0].state == sqs::PeekMessages::Entry::State::Delayed && rest->messages[0].left == 4s && rest->next == 0);
         QCOMPARE(f.take("q"), QByteArray("there"));
     }
+
+    void whereAQueueLeads()
+    {
+        SqsFixture &f = *m_fixture;
+        f.make("dead");
+        f.make("q", {{"RedrivePolicy", SqsFixture::redrive("dead", 2)}});
+        QCOMPARE(codeOf(f.callAs<sqs::PeekQueue>(f.stranger(), {SqsFixture::urlOf("q")})), QByteArray("AccessDenied"));
+        QVERIFY(!f.call<sqs::PeekQueue>({SqsFixture::urlOf("none")}));
+        const auto seen = f.call<sqs::PeekQueue>({SqsFixture::urlOf("q")});
+        QVERIFY(seen);
+        QCOMPARE(QByteArray::fromStdString(seen->arn), QByteArray::fromStdString(SqsFixture::arnOf("q")));
+        QCOMPARE(QByteArray::fromStdString(seen->deadLetterArn), QByteArray::fromStdString(SqsFixture::arnOf("dead")));
+        QVERIFY(f.call<sqs::PeekQueue>({SqsFixture::urlOf("dead")})->deadLetterArn.empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSqs)

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void orderAndLimitsOutliveTheProcess();
     void readsTheJournalOfTheLastVersion();
     void filesOfAJob();
+    void partsComeOnceForEachChange();
     void historyKeepsItsRings();
     void bytesAreHeldBack_data();
     void bytesAreHeldBack();
@@ -272,17 +273,47 @@ void TestTransferOrder::readsTheJournalOfTheLastVersion()
     bench.manager.reset();
     {
         store::Connection connection(bench.root() / "data" / "transfers.db", false, store::Durability::Process);
-        connection.execute("DROP TABLE clusters; DROP TABLE settings;"
+        connection.execute("DROP TABLE clusters; DROP TABLE settings; DROP TABLE copies; DROP TABLE part_times;"
                            "ALTER TABLE jobs DROP COLUMN cluster; ALTER TABLE jobs DROP COLUMN priority; ALTER TABLE jobs DROP COLUMN position;"
                            "ALTER TABLE jobs DROP COLUMN most_parts; ALTER TABLE jobs DROP COLUMN most_rate; ALTER TABLE jobs DROP COLUMN moved;"
                            "ALTER TABLE jobs DROP COLUMN active; ALTER TABLE jobs DROP COLUMN conflict; ALTER TABLE jobs DROP COLUMN keeps_times;"
-                           "ALTER TABLE jobs DROP COLUMN verifies; ALTER TABLE jobs DROP COLUMN files_skipped;"
+                           "ALTER TABLE jobs DROP COLUMN verifies; ALTER TABLE jobs DROP COLUMN files_skipped; ALTER TABLE jobs DROP COLUMN cloud;"
+                           "ALTER TABLE jobs DROP COLUMN source_cloud; ALTER TABLE jobs DROP COLUMN source_bucket; ALTER TABLE jobs DROP COLUMN source_key;"
                            "ALTER TABLE files DROP COLUMN settled; ALTER TABLE files DROP COLUMN skipped; ALTER TABLE files DROP COLUMN save_as;"
                            "PRAGMA user_version = 3");
     }
     bench.open();
     QVERIFY(bench.job(id).state == State::Completed && bench.job(id).priority == Priority::Normal);
     QCOMPARE(bench.job(id).position, std::int64_t(id));
+}
+
+/// Ten thousand parts are two thousand cells, and nobody pays for those that nothing has happened to.
+void TestTransferOrder::partsComeOnceForEachChange()
+{
+    Bench bench;
+    std::uint64_t none = 7;
+    QCOMPARE(bench.manager->partsSince(99, none)->size(), std::size_t(0));
+    const JobId id = bench.upload(bench.write("big", sample(10'000 * test::partSize)), "big");
+    QVERIFY(bench.manager->waitIdle(std::chrono::seconds(120)));
+    QCOMPARE(bench.job(id).partsDone, 10'000u);
+    std::uint64_t version = 0;
+    const auto cells = bench.manager->partsSince(id, version);
+    QVERIFY(cells);
+    QCOMPARE(cells->size(), std::size_t(2'000));
+    QVERIFY(std::all_of(cells->begin(), cells->end(), [](const PartSnapshot &cell) { return cell.state == PartState::Done && cell.size == 5 * test::partSize; }));
+    QVERIFY(!bench.manager->partsSince(id, version));
+    bench.cloud.fault = [](std::string_view operation, const api::Value &) -> std::optional<Error> {
+        return operation == "PutObject" ? std::optional(Error{"AccessDenied", "no", 403}) : std::nullopt;
+    };
+    const JobId small = bench.upload(bench.write("small", sample(10)), "small");
+    QVERIFY(bench.manager->waitIdle(limit));
+    version = 0;
+    QVERIFY(bench.manager->partsSince(small, version));
+    bench.cloud.fault = {};
+    bench.manager->retry(small);
+    QVERIFY(bench.manager->waitIdle(limit));
+    const auto after = bench.manager->partsSince(small, version);
+    QVERIFY(after && after->front().state == PartState::Done);
 }
 
 void TestTransferOrder::filesOfAJob()

@@ -11,7 +11,8 @@
 
 namespace nephoscope::gui {
 
-/// Counts the QObjects of the GUI thread by class, from the moment it is made on. One at a time.
+/// Counts the QObjects of the GUI thread by class, from the moment it is made on. One at a time. Threads of a pool are not
+/// among them: they come and go with the load, as many as the machine has processors.
 class Census
 {
 public:
@@ -41,7 +42,7 @@ public:
         const QMutexLocker lock(&mutex());
         Counts counts;
         for (const QObject *object : std::as_const(objects())) {
-            if (object->thread() == QThread::currentThread())
+            if (object->thread() == QThread::currentThread() && qstrcmp(object->metaObject()->className(), "QThreadPoolThread") != 0)
                 ++counts[object->metaObject()->className()];
         }
         return counts;

@@ -9,6 +9,7 @@
 #include "api/generated/lambda.h"
 #include "api/generated/logs.h"
 #include "api/generated/s3.h"
+#include "api/generated/s3control.h"
 #include "api/generated/secretsmanager.h"
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
@@ -16,6 +17,7 @@
 #include "gui/app/Parts.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
+#include "gui/connections/ConnectionStore.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/consoles/lambda/Package.h"
 #include "gui/gallery/Gallery.h"
@@ -24,6 +26,9 @@
 #include "gui/shell/Session.h"
 #include "gui/theme/Theme.h"
 
+#include <QtQuick/QQuickWindow>
+#include <QtQuickWidgets/QQuickWidget>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 
@@ -59,6 +64,19 @@ struct Console
             QCoreApplication::sendPostedEvents();
             QApplication::processEvents();
         }
+    }
+    /// QML shows a change a frame later: until what is visible of it was drawn.
+    bool draw()
+    {
+        for (QQuickWidget *each : window.findChildren<QQuickWidget *>()) {
+            if (!each->isVisible())
+                continue;
+            QSignalSpy drawn(each->quickWindow(), &QQuickWindow::afterRendering);
+            each->quickWindow()->update();
+            if (!drawn.wait())
+                return false;
+        }
+        return true;
     }
     bool go(const QString &address)
     {
@@ -116,7 +134,13 @@ struct Console
 /// The whole console as main() puts it together, on a folder of its own, with a cloud that has something in it.
 struct ConsoleWindow : Console
 {
-    explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog()) { addProjection(window); }
+    explicit ConsoleWindow(const QString &folder) : Console(folder, makeCatalog())
+    {
+        addProjection(window);
+        // Nobody's own profiles.
+        qputenv("AWS_CONFIG_FILE", (folder % u"/no-profiles").toUtf8());
+        qputenv("AWS_SHARED_CREDENTIALS_FILE", (folder % u"/no-keys").toUtf8());
+    }
 
     /// Two buckets, a folder, objects of a few kinds; a key; a queue; a secret; a metric with its alarm; a log.
     bool furnish()
@@ -160,7 +184,13 @@ struct ConsoleWindow : Console
             if (!call<api::s3::PutObject>(std::move(object)))
                 return false;
         }
-        return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus() && furnishGroup();
+        api::s3control::CreateAccessPoint::Input point;
+        point.accountId = toStd(engine.accountId());
+        point.name = "orders";
+        point.bucket = "lecture-1";
+        if (!call<api::s3control::CreateAccessPoint>(std::move(point)))
+            return false;
+        return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus() && furnishGroup() && furnishConnection();
     }
 
     /// A topic that the queue has subscribed to, and a text message in the inbox.
@@ -220,13 +250,15 @@ struct ConsoleWindow : Console
         group.logGroupName = "orders";
         api::cloudwatch::PutDashboard::Input dashboard;
         dashboard.dashboardName = "orders";
-        dashboard.dashboardBody = R"({"widgets":[{"type":"text","x":0,"y":0,"properties":{"markdown":"orders"}},{"type":"log","x":6,"y":0,"properties":{"query":"orders"}},
+        dashboard.dashboardBody = R"({"widgets":[{"type":"text","x":0,"y":0,"properties":{"markdown":"orders"}},{"type":"log","x":6,"y":0,"properties":{"title":"orders","query":"SOURCE 'orders' | stats count(*) as orders by bin(5m) | limit 9"}},
             {"type":"alarm","x":12,"y":0,"width":12,"properties":{"title":"orders","alarms":["arn:aws:cloudwatch:@:alarm:orders","arn:aws:cloudwatch:@:alarm:no-such-alarm"]}},
             {"type":"metric","width":12,"properties":{"title":"orders","metrics":[["orders","orders"]],"annotations":{"horizontal":[{"label":"orders","value":2}]}}},
             {"type":"metric","width":12,"properties":{"title":"orders","metrics":[["orders","orders"]],"stacked":true}},
             {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"singleValue","sparkline":true}},
             {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"bar"}},
-            {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"pie"}}]})";
+            {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"pie"}},
+            {"type":"metric","width":8,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"gauge","yAxis":{"left":{"min":0,"max":10}}}},
+            {"type":"metric","width":16,"properties":{"title":"orders","metrics":[["orders","orders"]],"view":"table","table":{"summaryColumns":["MAX"],"showTimeSeriesData":false}}}]})";
         for (std::size_t at; (at = dashboard.dashboardBody->find('@')) != std::string::npos;)
             dashboard.dashboardBody->replace(at, 1, toStd(engine.region() % u':' % engine.accountId()));
         return call<api::cloudwatch::PutDashboard>(std::move(dashboard)) && call<api::cloudwatch::PutMetricData>(std::move(data)) && call<api::cloudwatch::PutMetricAlarm>(std::move(alarm))
@@ -297,6 +329,18 @@ struct ConsoleWindow : Console
             && call<api::events::CreateArchive>(std::move(archive)) && call<api::events::StartReplay>(std::move(replay));
     }
 
+    /// A connection to a cloud elsewhere, which nobody opens.
+    bool furnishConnection()
+    {
+        connections::SavedConnection saved;
+        saved.id = QStringLiteral("0123456789abcdef");
+        saved.name = QStringLiteral("orders");
+        saved.url = QStringLiteral("http://127.0.0.1/orders");
+        std::optional<bool> kept;
+        connections::ConnectionStore::of(engine).save(saved, &window, [&](std::optional<Error> error) { kept = !error; });
+        return QTest::qWaitFor([&] { return kept.has_value(); }, 20'000) && *kept;
+    }
+
     /// An Auto Scaling group that wants no workers, with a policy and a scheduled action.
     bool furnishGroup()
     {
@@ -361,6 +405,7 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/objects/lecture-1/preview?key=notes.txt"),
                         QStringLiteral("s3/objects/lecture-1?key=gone.txt"),
                         QStringLiteral("s3/speed"),
+                        QStringLiteral("s3/sync"),
                         QStringLiteral("s3/upload/lecture-1"),
                         QStringLiteral("s3/upload/no-such-bucket"),
                         QStringLiteral("s3/inventory/lecture-1"),
@@ -369,6 +414,21 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/request-metrics/lecture-1"),
                         QStringLiteral("s3/public-access"),
                         QStringLiteral("s3/public-access/block/edit"),
+                        QStringLiteral("s3/buckets/lecture-1/access-points"),
+                        QStringLiteral("s3/access-points"),
+                        QStringLiteral("s3/access-points/orders"),
+                        QStringLiteral("s3/access-points/orders/properties"),
+                        QStringLiteral("s3/access-points/orders/permissions"),
+                        QStringLiteral("s3/access-points/no-such-point/properties"),
+                        QStringLiteral("s3/storage-lens"),
+                        QStringLiteral("s3/storage-lens/create"),
+                        QStringLiteral("s3/storage-lens/default-account-dashboard"),
+                        QStringLiteral("s3/storage-lens/default-account-dashboard/region"),
+                        QStringLiteral("s3/storage-lens/default-account-dashboard/storage-class"),
+                        QStringLiteral("s3/storage-lens/default-account-dashboard/bucket"),
+                        QStringLiteral("s3/storage-lens/default-account-dashboard/configuration"),
+                        QStringLiteral("s3/storage-lens/default-account-dashboard/configuration/dashboard/edit"),
+                        QStringLiteral("s3/storage-lens/no-such-dashboard"),
                         QStringLiteral("s3/jobs"),
                         QStringLiteral("s3/jobs/create"),
                         QStringLiteral("s3/jobs/no-such-job"),
@@ -392,20 +452,20 @@ struct ConsoleWindow : Console
             out.append(u"iam/" % QString::fromLatin1(page));
         for (const char *page : {"accounts", "accounts/create", "switch-role?account=123456789012&roleName=helper&color=green", "act-as", "act-as/role/helper", "federate"})
             out.append(u"account/" % QString::fromLatin1(page));
-        for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/configuration",
+        for (const char *page : {"queues", "queues/create", "queues/orders", "queues/orders/triggers", "queues/orders/monitoring", "queues/orders/configuration",
                                  "queues/orders/configuration/configuration/edit", "queues/orders/configuration/encryption/edit",
                                  "queues/orders/configuration/dead-letters/edit", "queues/orders/configuration/redrive-allow/edit", "queues/orders/access",
                                  "queues/orders/redrive", "queues/orders/tagging", "queues/orders/tagging/tags/edit", "queues/no-such-queue",
                                  "messages/orders", "messages/no-such-queue"})
             out.append(u"sqs/" % QString::fromLatin1(page));
-        for (const char *page : {"topics", "topics/create", "topics/news", "topics/news/configuration", "topics/news/configuration/configuration/edit", "topics/news/access",
-                                 "topics/news/delivery", "topics/news/delivery/policy/edit", "topics/news/deliveries", "topics/news/encryption", "topics/news/encryption/key/edit",
+        for (const char *page : {"topics", "topics/create", "topics/news", "topics/news/monitoring", "topics/news/configuration", "topics/news/configuration/configuration/edit", "topics/news/access",
+                                 "topics/news/delivery", "topics/news/delivery/policy/edit", "topics/news/deliveries", "topics/news/logging", "topics/news/logging/status/edit", "topics/news/encryption", "topics/news/encryption/key/edit",
                                  "topics/news/tags", "topics/news/tags/tags/edit", "topics/no-such-topic", "publish/news", "publish/line.fifo", "subscriptions", "subscriptions/create",
                                  "subscribe/news", "subscriptions/SUBSCRIPTION", "subscriptions/SUBSCRIPTION/filter/filter/edit", "subscriptions/SUBSCRIPTION/redrive",
                                  "subscriptions/SUBSCRIPTION/redrive/redrive/edit", "subscriptions/SUBSCRIPTION/raw", "subscriptions/SUBSCRIPTION/raw/raw/edit",
                                  "subscriptions/no-such-subscription", "inbox", "inbox/1", "inbox/99"})
             out.append(u"sns/" % QString::fromLatin1(page));
-        for (const char *page : {"functions", "functions/orders/configuration", "functions/orders/triggers", "functions/orders/permissions", "functions/orders/versions",
+        for (const char *page : {"functions", "functions/orders/monitoring", "functions/orders/configuration", "functions/orders/triggers", "functions/orders/permissions", "functions/orders/versions",
                                  "functions/orders/aliases", "functions/orders/permissions/role/edit", "functions/no-such-function", "layers", "layers/create"})
             out.append(u"lambda/" % QString::fromLatin1(page));
         for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "url", "layers", "tags"})
@@ -416,7 +476,7 @@ struct ConsoleWindow : Console
             out.append(u"autoscaling/" % QString::fromLatin1(page));
         for (const char *page : {"buses", "buses/create", "buses/orders", "buses/orders/permissions", "buses/orders/archives", "buses/orders/configuration",
                                  "buses/orders/configuration/general/edit", "buses/orders/tags", "buses/orders/tags/tags/edit", "buses/no-such-bus", "rules", "rules/orders:orders",
-                                 "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",
+                                 "rules/orders:orders/monitoring", "rules/orders:orders/pattern", "rules/orders:orders/tags", "rules/orders:orders/tags/tags/edit", "rules/orders:no-such-rule",
                                  "targets/orders:orders", "targets/orders:orders?id=orders", "archives", "archives/orders", "archives/orders/pattern", "archives/no-such-archive",
                                  "replays", "replays/orders", "replays/no-such-replay", "start-replay/orders/orders",
                                  "api-destinations", "api-destinations/create", "api-destinations/orders", "api-destinations/orders/details/endpoint/edit", "api-destinations/no-such-destination",
@@ -432,6 +492,8 @@ struct ConsoleWindow : Console
                                  "log-groups/orders/settings/retention/edit", "log-groups/orders/tags", "log-groups/no-such-group", "log-events/orders/orders",
                                  "dashboards", "dashboards/orders", "dashboards/orders/source", "dashboards/no-such-dashboard"})
             out.append(u"cloudwatch/" % QString::fromLatin1(page));
+        for (const char *page : {"clouds", "clouds/create", "clouds/0123456789abcdef", "clouds/no-such-connection", "edit/0123456789abcdef", "edit/no-such-connection"})
+            out.append(u"connections/" % QString::fromLatin1(page));
         for (const char *page : {"", "/create", "/orders", "/orders/rotation", "/orders/rotation/automatic/edit", "/orders/versions", "/orders/tags",
                                  "/orders/tags/tags/edit", "/no-such-secret"})
             out.append(u"secretsmanager/secrets" % QString::fromLatin1(page));
@@ -444,7 +506,8 @@ struct ConsoleWindow : Console
     /// Pages with a code editor: Tab writes there, Esc and Tab lead on.
     static QStringList editorAddresses()
     {
-        return {QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
+        return {QStringLiteral("s3/access-points/create"), QStringLiteral("s3/new-access-point/lecture-1"), QStringLiteral("s3/access-points/orders/permissions/policy/edit"),
+                QStringLiteral("s3/buckets/lecture-1/permissions/policy/edit"), QStringLiteral("s3/objects/lecture-1/select?key=notes.txt"),
                 QStringLiteral("kms/keys/KEY/policy/policy/edit"), QStringLiteral("iam/roles/helper/trust/trust-policy/edit"),
                 QStringLiteral("sqs/queues/orders/access/policy/edit"), QStringLiteral("sns/topics/news/access/policy/edit"),
                 QStringLiteral("lambda/functions/create"), QStringLiteral("lambda/functions/orders"), QStringLiteral("lambda/functions/orders/test"),

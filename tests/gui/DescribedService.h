@@ -121,6 +121,8 @@ inline FormDescription form()
     form.failed = QStringLiteral("Not created");
     FieldDescription kind{.id = QStringLiteral("topicKind"), .label = QStringLiteral("Type"), .kind = FieldDescription::Kind::Select};
     kind.options = {{QStringLiteral("standard"), QStringLiteral("Standard")}, {QStringLiteral("fifo"), QStringLiteral("FIFO")}};
+    kind.errorCodes = {QStringLiteral("TopicInvalid")};
+    kind.errorWords = {QStringLiteral("type of topic"), QStringLiteral("FIFO")};
     form.sections.push_back({QStringLiteral("Details"), {}, {nameField(), kind}});
     form.submit = create;
     form.succeeded = [](const ActionContext &context, const FormValues &values) { context.done(values[QStringLiteral("topicName")]); };

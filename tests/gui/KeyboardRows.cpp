@@ -60,6 +60,9 @@ bool TestKeyboard::fillLists()
         auto &to = all.destination.emplace().s3BucketDestination.emplace();
         to.bucket = "arn:aws:s3:::lecture-2";
         to.format.emplace().value = "CSV";
+    }) && done<api::s3::CreateMultipartUpload>([](auto &in) {
+        in.bucket = "lecture-1";
+        in.key = "unfinished.iso";
     }) && done<api::s3::PutBucketNotificationConfiguration>([this](auto &in) {
         in.bucket = "lecture-1";
         in.skipDestinationValidation = true;
@@ -165,6 +168,11 @@ bool TestKeyboard::furnishFunction()
                in.functionName = "orders";
                in.name = "live";
                in.functionVersion = "1";
+           })
+        && done<api::lambda::PutProvisionedConcurrencyConfig>([](auto &in) {
+               in.functionName = "orders";
+               in.qualifier = "live";
+               in.provisionedConcurrentExecutions = 1;
            })
         && done<api::lambda::PublishLayerVersion>([](auto &in) {
                in.layerName = "shared";

@@ -6,6 +6,7 @@
 #include "gui/consoles/autoscaling/Groups.h"
 #include "gui/consoles/autoscaling/WorkerProgram.h"
 #include "gui/describe/CreatePage.h"
+#include "gui/describe/ListsPanel.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void createsAConfigurationAndAGroup();
     void editsCapacity();
     void terminatesInstances();
+    void makesAndDeletesHooks();
+    void makesStepPolicies();
     void deletesGroups();
     void buildsTheWriteBuffer();
 
@@ -45,6 +48,27 @@ private:
         input.desiredCapacity = desired;
         input.availabilityZones = std::vector<std::string>{toStd(m_console->engine().region()) + 'a'};
         return m_console->call<scaling::CreateLaunchConfiguration>(std::move(configuration)) && m_console->call<scaling::CreateAutoScalingGroup>(std::move(input));
+    }
+    /// One of several lists on a tab.
+    ResourceView *listOn(const QString &address, std::size_t index)
+    {
+        auto *page = m_console->show<Page>(address);
+        auto *panel = page ? page->findChild<ListsPanel *>() : nullptr;
+        return panel && panel->lists().size() > index ? panel->lists()[index] : nullptr;
+    }
+    std::vector<scaling::LifecycleHook> hooks(const std::string &group)
+    {
+        scaling::DescribeLifecycleHooks::Input input;
+        input.autoScalingGroupName = group;
+        const auto reply = m_console->call<scaling::DescribeLifecycleHooks>(std::move(input));
+        return reply ? *reply->lifecycleHooks : std::vector<scaling::LifecycleHook>();
+    }
+    std::vector<scaling::ScalingPolicy> policies(const std::string &group)
+    {
+        scaling::DescribePolicies::Input input;
+        input.autoScalingGroupName = group;
+        const auto reply = m_console->call<scaling::DescribePolicies>(std::move(input));
+        return reply ? *reply->scalingPolicies : std::vector<scaling::ScalingPolicy>();
     }
     std::optional<Group> group(const std::string &name)
     {
@@ -133,6 +157,59 @@ void TestAutoScalingPages::terminatesInstances()
     auto *activities = list(groupAddress(QStringLiteral("orders"), QStringLiteral("activity")));
     QVERIFY(activities);
     QTRY_VERIFY(activities->source().rowCount() >= 3);
+}
+
+void TestAutoScalingPages::makesAndDeletesHooks()
+{
+    QVERIFY(makeGroup("orders", 0));
+    auto *list = listOn(groupAddress(QStringLiteral("orders"), QStringLiteral("instances")), 1);
+    QVERIFY(list);
+    QVERIFY(list->perform(QStringLiteral("createLifecycleHook")));
+    QVERIFY(m_console->dialog());
+    QVERIFY(!m_console->dialog()->acceptButton().isEnabled()); // without a name
+    type(m_console->dialog(), "hookName", "warm-up");
+    part<NumberInput>(m_console->dialog(), "heartbeatTimeout")->setValue(120);
+    part<Select>(m_console->dialog(), "defaultResult")->setValue(QStringLiteral("CONTINUE"));
+    accept();
+    QTRY_COMPARE(idsIn(*list), QStringList{QStringLiteral("warm-up")});
+    const auto made = hooks("orders");
+    QCOMPARE(made.size(), std::size_t(1));
+    QCOMPARE(*made.front().heartbeatTimeout, 120);
+    QCOMPARE(*made.front().defaultResult, std::string("CONTINUE"));
+    QCOMPARE(*made.front().lifecycleTransition, std::string("autoscaling:EC2_INSTANCE_LAUNCHING"));
+    list->table().selectIds({QStringLiteral("warm-up")});
+    QVERIFY(list->perform(QStringLiteral("deleteLifecycleHook")));
+    QTRY_VERIFY(m_console->dialog());
+    accept();
+    QTRY_COMPARE(list->source().rowCount(), 0);
+    QVERIFY(hooks("orders").empty());
+}
+
+void TestAutoScalingPages::makesStepPolicies()
+{
+    QVERIFY(makeGroup("orders", 0));
+    auto *list = listOn(groupAddress(QStringLiteral("orders"), QStringLiteral("scaling")), 0);
+    QVERIFY(list);
+    QVERIFY(list->perform(QStringLiteral("createPolicy")));
+    QVERIFY(m_console->dialog());
+    type(m_console->dialog(), "policyName", "steps");
+    choose(m_console->dialog(), "policyType", "StepScaling");
+    type(m_console->dialog(), "stepAdjustments", "20: 3, 0: 1");
+    QVERIFY(!m_console->dialog()->acceptButton().isEnabled()); // the second one begins below the first
+    type(m_console->dialog(), "stepAdjustments", "min: -3, -20: -1");
+    accept();
+    QTRY_COMPARE(idsIn(*list), QStringList{QStringLiteral("steps")});
+    const auto made = policies("orders");
+    QCOMPARE(made.size(), std::size_t(1));
+    QCOMPARE(*made.front().policyType, std::string("StepScaling"));
+    const auto &steps = *made.front().stepAdjustments;
+    QCOMPARE(steps.size(), std::size_t(2));
+    QVERIFY(!steps[0].metricIntervalLowerBound);
+    QCOMPARE(*steps[0].metricIntervalUpperBound, -20.0);
+    QCOMPARE(*steps[0].scalingAdjustment, -3);
+    QCOMPARE(*steps[1].metricIntervalLowerBound, -20.0);
+    QCOMPARE(*steps[1].metricIntervalUpperBound, 0.0);
+    QCOMPARE(*steps[1].scalingAdjustment, -1);
 }
 
 void TestAutoScalingPages::deletesGroups()

@@ -1,20 +1,30 @@
 #include "PageTest.h"
 
 #include "api/generated/cloudwatch.h"
+#include "api/generated/logs.h"
 #include "gui/charts/BigNumber.h"
 #include "gui/charts/Chart.h"
 #include "gui/charts/ChartSurface.h"
+#include "gui/charts/Gauge.h"
 #include "gui/consoles/cloudwatch/AlarmsCard.h"
 #include "gui/consoles/cloudwatch/DashboardPanel.h"
 #include "gui/consoles/cloudwatch/Dashboards.h"
+#include "gui/consoles/cloudwatch/LogsCard.h"
+#include "gui/consoles/cloudwatch/MetricGauges.h"
 #include "gui/consoles/cloudwatch/MetricNumbers.h"
+#include "gui/consoles/cloudwatch/MetricTable.h"
+#include "gui/consoles/cloudwatch/RowsView.h"
 #include "gui/describe/CreatePage.h"
 #include "gui/describe/DetailsPage.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/kit/DateRangePicker.h"
 #include "gui/kit/Menu.h"
+#include "gui/kit/Multiselect.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
+
+#include <cmath>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -26,11 +36,16 @@ class TestCloudWatchDashboards : public PageTest
     Q_OBJECT
 private Q_SLOTS:
     void widgetsAreRead();
+    void queriesAndTablesAreRead();
+    void gaugesHaveAScale();
     void widgetsArePutIntoTheBody();
     void placesOnTheGrid();
     void dashboardsAreMadeAndDeleted();
     void eachKindIsDrawn();
+    void gaugesAndTablesAreDrawn();
+    void logsAreDrawn();
     void widgetsAreAddedAndChanged();
+    void gaugesTablesAndLogsAreAdded();
     void widgetsAreCopiedAndRemoved();
     void metricsComeFromTheirList();
 
@@ -90,14 +105,50 @@ void TestCloudWatchDashboards::widgetsAreRead()
     QVERIFY(queries[1].metricStat->stat == "p90" && queries[1].returnData == true);
     QCOMPARE(MetricId::of(*queries[2].metricStat->metric).text(), QStringLiteral("[\"Shop\", \"Visits\", \"Store\", \"busan\"]"));
     QVERIFY(queries[3].expression == "a+b" && queries[3].label == "all" && !queries[3].metricStat);
-    QVERIFY(all[1].kind == DashboardWidget::Kind::Other && all[1].text == QLatin1String("log"));
+    QVERIFY(all[1].kind == DashboardWidget::Kind::Logs && all[1].logs.groups.isEmpty() && !all[1].logs.visual);
     QVERIFY(all[2].kind == DashboardWidget::Kind::Text && all[2].text == QLatin1String("below"));
     QVERIFY(all[2].place.column == 2 && all[2].place.columns == 7 && all[2].place.rows == 3);
     QVERIFY(all[3].kind == DashboardWidget::Kind::Alarms);
     QCOMPARE(all[3].alarms, QStringList({QStringLiteral("one"), QStringLiteral("two")}));
     QVERIFY(all[4].kind == DashboardWidget::Kind::Graph && all[4].alarm == QLatin1String("a:b") && all[4].subject.region == "eu-west-1");
-    QVERIFY(all[5].kind == DashboardWidget::Kind::Other && all[5].text == QLatin1String("gauge"));
+    QVERIFY(all[5].kind == DashboardWidget::Kind::Gauges && all[5].least == 0 && all[5].most == 100); // as a body may have it that was written elsewhere
     QVERIFY(all[6].kind == DashboardWidget::Kind::Numbers && all[6].history && !all[6].place.column); // without a place it is the last
+}
+
+void TestCloudWatchDashboards::queriesAndTablesAreRead()
+{
+    const LogQuery query = logQueryIn(QStringLiteral("SOURCE '/aws/lambda/a b' | source \"c\"|fields @message | filter @message like 'SOURCE'"));
+    QCOMPARE(query.groups, QStringList({QStringLiteral("/aws/lambda/a b"), QStringLiteral("c")}));
+    QCOMPARE(query.text, QStringLiteral("fields @message | filter @message like 'SOURCE'"));
+    QCOMPARE(sourceOf(query), QStringLiteral("SOURCE '/aws/lambda/a b' | SOURCE 'c' | fields @message | filter @message like 'SOURCE'"));
+    QVERIFY(logQueryIn(QStringLiteral("fields @message")).groups.isEmpty());
+    const auto all = widgetsOf(QStringLiteral(R"({"widgets":[
+        {"type":"log","properties":{"query":"SOURCE 'a' | stats count(*) by bin(1m) | limit 9","view":"timeSeries","stacked":true,"region":"eu-west-1"}},
+        {"type":"log","properties":{"query":"SOURCE 'a' | stats count(*) by kind","view":"pie"}},
+        {"type":"metric","properties":{"view":"table","metrics":[["Shop","Orders"]],"table":{"summaryColumns":["MIN","SUM"],"showTimeSeriesData":false,"layout":"vertical"}}},
+        {"type":"metric","properties":{"view":"gauge","metrics":[["Shop","Orders"]],"yAxis":{"left":{"min":-5,"max":20.5}}}}]})"));
+    QCOMPARE(all.size(), std::size_t(4));
+    QVERIFY(all[0].logs.visual == InsightsVisual::Area && all[0].logs.region == "eu-west-1" && all[0].logs.text == QLatin1String("stats count(*) by bin(1m) | limit 9"));
+    QVERIFY(all[1].logs.visual == InsightsVisual::Pie);
+    QVERIFY(all[2].kind == DashboardWidget::Kind::Table && all[2].table.vertical && !all[2].table.values);
+    QCOMPARE(all[2].table.summary, QStringList({QStringLiteral("MIN"), QStringLiteral("SUM")}));
+    QVERIFY(all[3].least == -5 && all[3].most == 20.5);
+}
+
+void TestCloudWatchDashboards::gaugesHaveAScale()
+{
+    Gauge gauge;
+    gauge.setName(QStringLiteral("Load"));
+    QCOMPARE(gauge.share(), 0.0); // of nothing
+    QVERIFY(gauge.accessibleName().contains(QStringLiteral("Load")));
+    gauge.setRange(-10, 30);
+    const std::pair<double, double> shares[] = {{-10, 0}, {0, 0.25}, {30, 1}, {99, 1}, {-99, 0}};
+    for (const auto &[value, share] : shares) {
+        gauge.setValue(value, ChartUnit::Number);
+        QCOMPARE(gauge.share(), share);
+    }
+    gauge.setRange(5, 5);
+    QCOMPARE(gauge.share(), 0.0);
 }
 
 void TestCloudWatchDashboards::widgetsArePutIntoTheBody()
@@ -221,6 +272,73 @@ void TestCloudWatchDashboards::eachKindIsDrawn()
     QTRY_VERIFY(!numbers->chart().QWidget::isHidden());
 }
 
+void TestCloudWatchDashboards::gaugesAndTablesAreDrawn()
+{
+    QVERIFY(putData());
+    QString body = QStringLiteral(R"({"widgets":[
+        {"type":"metric","properties":{"region":"REGION","view":"gauge","metrics":[["Shop","Orders"],["Shop","Nobody"]],"yAxis":{"left":{"min":0,"max":6}}}},
+        {"type":"metric","properties":{"region":"REGION","view":"table","metrics":[["Shop","Orders"],["Shop","Visits"]],"table":{"summaryColumns":["MAX","SUM"]}}},
+        {"type":"metric","properties":{"region":"REGION","view":"table","metrics":[["Shop","Orders"],["Shop","Visits"]],"table":{"summaryColumns":["AVG"],"layout":"vertical","showTimeSeriesData":false}}}]})");
+    QVERIFY(putDashboard(body.replace(QStringLiteral("REGION"), m_console->engine().region())));
+    DashboardPanel *shown = panel();
+    QVERIFY(shown);
+    QCOMPARE(shown->graphs().size(), std::size_t(3));
+    auto *gauges = qobject_cast<MetricGauges *>(shown->graphs()[0]);
+    QVERIFY(gauges);
+    QTRY_COMPARE(gauges->gauges().size(), std::size_t(2));
+    QCOMPARE(gauges->gauges()[0]->share(), 0.5); // 3 of 6
+    QVERIFY(std::isnan(gauges->gauges()[1]->value()));
+    QVERIFY(gauges->chart().QWidget::isHidden());
+    auto *table = qobject_cast<MetricTable *>(shown->graphs()[1]);
+    QVERIFY(table);
+    QTRY_COMPARE(table->rows().table().rows.size(), std::size_t(2));
+    QCOMPARE(table->rows().table().columns.size(), qsizetype(4)); // name, two figures, the one time there is
+    QCOMPARE(table->rows().table().rows[0], QStringList({QStringLiteral("Orders"), QStringLiteral("3"), QStringLiteral("3"), QStringLiteral("3")}));
+    auto *turned = qobject_cast<MetricTable *>(shown->graphs()[2]);
+    QVERIFY(turned);
+    QTRY_COMPARE(turned->rows().table().rows.size(), std::size_t(1));
+    QCOMPARE(turned->rows().table().columns.mid(1), QStringList({QStringLiteral("Orders"), QStringLiteral("Visits")}));
+    // An hour long ago has none.
+    const QDateTime day(QDate(2020, 1, 1), QTime(0, 0));
+    part<DateRangePicker>(shown, "dashboardRange")->setValue(DateRange{.from = day, .to = day.addSecs(3600)});
+    QTRY_VERIFY(wordsOn(gauges).contains(QStringLiteral("No data")));
+    QTRY_VERIFY(wordsOn(table).contains(QStringLiteral("No data")));
+}
+
+void TestCloudWatchDashboards::logsAreDrawn()
+{
+    api::logs::CreateLogGroup::Input group;
+    group.logGroupName = "shop";
+    QVERIFY(m_console->call<api::logs::CreateLogGroup>(std::move(group)));
+    QVERIFY(m_console->call<api::logs::CreateLogStream>({"shop", "one"}));
+    api::logs::PutLogEvents::Input events;
+    events.logGroupName = "shop";
+    events.logStreamName = "one";
+    for (const char *message : {"order 1", "order 2"}) {
+        auto &event = (events.logEvents ? *events.logEvents : events.logEvents.emplace()).emplace_back();
+        event.message = message;
+        event.timestamp = m_console->engine().now().time_since_epoch().count();
+    }
+    QVERIFY(m_console->call<api::logs::PutLogEvents>(std::move(events)));
+    const QString body = QStringLiteral(R"({"widgets":[
+        {"type":"log","properties":{"title":"Rows","query":"SOURCE 'shop' | fields @message | sort @message"}},
+        {"type":"log","properties":{"title":"Bars","query":"SOURCE 'shop' | stats count(*) by bin(1h) | limit 9","view":"bar"}},
+        {"type":"log","properties":{"title":"Gone","query":"SOURCE 'nothing' | fields @message"}},
+        {"type":"log","properties":{"title":"Nowhere","query":"fields @message"}}]})");
+    QVERIFY(putDashboard(body));
+    DashboardPanel *shown = panel();
+    QVERIFY(shown);
+    QCOMPARE(shown->logs().size(), std::size_t(4));
+    const auto &logs = shown->logs();
+    QTRY_COMPARE(logs[0]->rows().table().rows.size(), std::size_t(2));
+    QCOMPARE(logs[0]->rows().table().rows[0].front(), QStringLiteral("order 1"));
+    QVERIFY(logs[0]->rows().isVisible() && logs[0]->chart().QWidget::isHidden());
+    QTRY_COMPARE(logs[1]->chart().surface().data().series.size(), std::size_t(1));
+    QCOMPARE(logs[1]->chart().surface().data().series.front().points.back().y(), 2.0);
+    QTRY_VERIFY(wordsOn(logs[2]).contains(QStringLiteral("does not exist"))); // as the service says
+    QTRY_VERIFY(wordsOn(logs[3]).contains(QStringLiteral("SOURCE")));
+}
+
 void TestCloudWatchDashboards::widgetsAreAddedAndChanged()
 {
     QVERIFY(putData() && putDashboard(QStringLiteral("{\"widgets\":[]}")));
@@ -269,6 +387,68 @@ void TestCloudWatchDashboards::widgetsAreAddedAndChanged()
     QTRY_COMPARE(widgets().size(), std::size_t(2));
     QVERIFY(widgets().back().kind == DashboardWidget::Kind::Text);
     QTRY_VERIFY(wordsOn(shown).contains(QStringLiteral("# Hello")));
+}
+
+void TestCloudWatchDashboards::gaugesTablesAndLogsAreAdded()
+{
+    QVERIFY(putData() && putDashboard(QStringLiteral("{\"widgets\":[]}")));
+    api::logs::CreateLogGroup::Input group;
+    group.logGroupName = "shop";
+    QVERIFY(m_console->call<api::logs::CreateLogGroup>(std::move(group)));
+    auto *page = m_console->show<DetailsPage>(dashboardAddress(QStringLiteral("shop")));
+    QVERIFY(page);
+    press(page, "addWidget");
+    QTRY_VERIFY(m_console->dialog());
+    Dialog *dialog = m_console->dialog();
+    QTRY_COMPARE(part<Select>(dialog, "metricNamespace")->count(), 1);
+    pick(dialog, "metricNamespace", "Shop");
+    pick(dialog, "metricName", "Orders");
+    pick(dialog, "widgetType", "gauge");
+    type(dialog, "widgetLeast", "much");
+    QVERIFY(!dialog->acceptButton().isEnabled());
+    type(dialog, "widgetLeast", "10");
+    type(dialog, "widgetMost", "5"); // the service refuses a scale that goes down
+    QTRY_VERIFY(dialog->acceptButton().isEnabled());
+    accept();
+    QTRY_VERIFY(dialog->findChild<FormInputs *>()->field(QStringLiteral("widgetMost"))->hasError());
+    type(dialog, "widgetMost", "50.5");
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
+    QTRY_COMPARE(widgets().size(), std::size_t(1));
+    QVERIFY(widgets().front().kind == DashboardWidget::Kind::Gauges && widgets().front().least == 10 && widgets().front().most == 50.5);
+    auto *shown = qobject_cast<DashboardPanel *>(page->panel());
+    QTRY_COMPARE(shown->graphs().size(), std::size_t(1));
+    // The same metrics as a table.
+    Q_EMIT part<MenuButton>(shown, "widgetMenu0")->menu().triggered(QStringLiteral("edit"));
+    dialog = m_console->dialog();
+    QVERIFY(dialog);
+    QCOMPARE(part<Select>(dialog, "widgetType")->value(), QStringLiteral("gauge"));
+    QCOMPARE(part<QLineEdit>(dialog, "widgetMost")->text(), QStringLiteral("50.5"));
+    pick(dialog, "widgetType", "table");
+    choose(dialog, "widgetLayout", "vertical");
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
+    QTRY_VERIFY(widgets().front().kind == DashboardWidget::Kind::Table);
+    QVERIFY(widgets().front().table.vertical && widgets().front().table.values && widgets().front().subject.queries.size() == 1);
+    // A query.
+    press(page, "addWidget");
+    QTRY_VERIFY(m_console->dialog());
+    dialog = m_console->dialog();
+    pick(dialog, "widgetType", "log");
+    QVERIFY(!dialog->acceptButton().isEnabled()); // of which group?
+    auto *groups = part<Multiselect>(dialog, "widgetGroups");
+    QVERIFY(groups);
+    QTRY_VERIFY((groups->setValue({QStringLiteral("shop")}), groups->value() == QStringList{QStringLiteral("shop")}));
+    part<TextArea>(dialog, "widgetQuery")->setPlainText(QStringLiteral("fields @message | nonsense"));
+    QVERIFY(!dialog->acceptButton().isEnabled());
+    part<TextArea>(dialog, "widgetQuery")->setPlainText(QStringLiteral("stats count(*) by bin(5m)"));
+    pick(dialog, "widgetLogView", "line");
+    QTRY_VERIFY(dialog->acceptButton().isEnabled());
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
+    QTRY_COMPARE(widgets().size(), std::size_t(2));
+    QCOMPARE(widgets().back().logs.groups, QStringList{QStringLiteral("shop")});
+    QVERIFY(widgets().back().logs.visual == InsightsVisual::Line && widgets().back().logs.region == toStd(m_console->engine().region()));
 }
 
 void TestCloudWatchDashboards::widgetsAreCopiedAndRemoved()

@@ -4,6 +4,7 @@
 #include "gui/charts/Chart.h"
 #include "gui/charts/ChartSurface.h"
 #include "gui/consoles/cloudwatch/AlarmGraph.h"
+#include "gui/consoles/cloudwatch/AlarmStates.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
 #include "gui/consoles/cloudwatch/MetricGraph.h"
 #include "gui/consoles/cloudwatch/MetricsPanel.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void statesAreSetByHand();
     void editingKeepsWhatItDoesNotAskFor();
     void theGraphHasTheThreshold();
+    void statesBecomeSpans();
+    void statesStandBelowTheGraph();
     void compositeAlarmsHaveChildren();
     void alarmsAreDeletedFromTheirPage();
     void tagsAreEdited();
@@ -254,6 +257,50 @@ void TestCloudWatchPages::theGraphHasTheThreshold()
     page = m_console->show<DetailsPage>(alarmAddress(QStringLiteral("two")));
     QVERIFY(page);
     QVERIFY(wordsOn(page).contains(QStringLiteral("There is no alarm two")));
+}
+
+void TestCloudWatchPages::statesBecomeSpans()
+{
+    const auto turn = [](double time, const char *before, const char *after) {
+        api::cloudwatch::AlarmHistoryItem item;
+        item.historyItemType.emplace().value = "StateUpdate";
+        item.timestamp = Timestamp(std::chrono::milliseconds(qint64(time)));
+        item.historyData = toStd(QStringLiteral("{\"oldState\":{\"stateValue\":\"%1\"},\"newState\":{\"stateValue\":\"%2\"}}").arg(QLatin1String(before), QLatin1String(after)));
+        return item;
+    };
+    using Spans = std::vector<StateSpan>;
+    QVERIFY(stateSpans({}, "", 0, 100).empty());
+    QVERIFY(stateSpans({}, "OK", 100, 100).empty());
+    QVERIFY(stateSpans({}, "OK", 0, 100) == (Spans{{0, 100, "OK"}}));
+    // In any order; what is outside of the time does not count.
+    const auto spans = stateSpans({turn(60, "ALARM", "OK"), turn(20, "INSUFFICIENT_DATA", "ALARM"), turn(100, "OK", "ALARM"), turn(-5, "OK", "INSUFFICIENT_DATA")}, "ALARM", 0, 100);
+    QVERIFY(spans == (Spans{{0, 20, "INSUFFICIENT_DATA"}, {20, 60, "ALARM"}, {60, 100, "OK"}}));
+    api::cloudwatch::AlarmHistoryItem broken = turn(50, "OK", "ALARM");
+    broken.historyData = "no JSON";
+    QVERIFY(stateSpans({broken}, "OK", 0, 100) == (Spans{{0, 100, "OK"}}));
+}
+
+void TestCloudWatchPages::statesStandBelowTheGraph()
+{
+    QVERIFY(putData("Orders", 3) && putAlarm("one"));
+    api::cloudwatch::SetAlarmState::Input input;
+    input.alarmName = "one";
+    input.stateValue.emplace().value = "ALARM";
+    input.stateReason = "to see it";
+    QVERIFY(m_console->call<api::cloudwatch::SetAlarmState>(std::move(input)));
+    auto *page = m_console->show<DetailsPage>(alarmAddress(QStringLiteral("one")));
+    QVERIFY(page);
+    auto *panel = qobject_cast<AlarmGraph *>(page->panel());
+    QVERIFY(panel);
+    const auto states = [panel] {
+        QStringList all;
+        for (const StateSpan &span : panel->states().spans())
+            all << toQt(span.state);
+        return all;
+    };
+    QTRY_VERIFY(states().indexOf(QStringLiteral("ALARM")) > 0); // after another state
+    QVERIFY(panel->states().isVisibleTo(page));
+    QVERIFY(panel->states().accessibleName().contains(QStringLiteral("In alarm")));
 }
 
 void TestCloudWatchPages::compositeAlarmsHaveChildren()

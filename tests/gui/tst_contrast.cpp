@@ -99,6 +99,10 @@ const std::vector<Pairs> &pairs()
          {T::BackgroundFlashbarWarning}, 4.5},
         {{Context::Page}, {T::TextNotificationDefault}, {T::BackgroundBadgeBlue, T::BackgroundBadgeGrey, T::BackgroundBadgeGreen, T::BackgroundBadgeRed}, 4.5},
         {{Context::Page}, {T::TextNotificationYellow}, {T::BackgroundBadgeYellow}, 4.5},
+        // The banner of a cloud elsewhere, in the colour of its connection.
+        {{Context::Flashbar}, {T::TextBodyDefault, T::TextLinkDefault, T::TextLinkHover, T::TextButtonLinkDefault, T::BorderItemFocused},
+         {T::BackgroundBadgeBlue, T::BackgroundBadgeGrey, T::BackgroundBadgeGreen, T::BackgroundBadgeRed}, 4.5},
+        {{Context::FlashbarWarning}, {T::TextBodyDefault, T::TextLinkDefault, T::TextButtonLinkDefault, T::BorderItemFocused}, {T::BackgroundBadgeYellow}, 4.5},
         {{Context::Page}, lines, {T::BackgroundLayoutMain, T::BackgroundContainerContent, T::BackgroundInputDefault, T::BackgroundPopover}, 3.0},
         {{Context::TopNavigation}, {T::BorderInputDefault, T::BorderInputFocused, T::BorderItemFocused, T::ForegroundNotificationDot},
          {T::BackgroundLayoutMain, T::BackgroundInputDefault}, 3.0},

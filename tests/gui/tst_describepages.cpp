@@ -99,6 +99,16 @@ void TestDescribePages::showsRefusalsAtTheirField()
     QTest::mouseClick(create, Qt::LeftButton);
     QTRY_VERIFY(alert->isVisible());
     QVERIFY(!field->hasError());
+    // A code that means several fields: the words of the message tell which.
+    FormField *kind = page->form().field(QStringLiteral("topicKind"));
+    service->createError = Error{"TopicInvalid", "No such Type of topic"};
+    QTest::mouseClick(create, Qt::LeftButton);
+    QTRY_VERIFY(kind->hasError());
+    QVERIFY(!alert->isVisible() && !field->hasError());
+    service->createError = Error{"TopicInvalid", "Too many topics"};
+    QTest::mouseClick(create, Qt::LeftButton);
+    QTRY_VERIFY(alert->isVisible());
+    QVERIFY(!field->hasError());
     QCOMPARE(harness().address(), QStringLiteral("test/topics/create"));
 }
 

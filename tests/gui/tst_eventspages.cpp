@@ -1,6 +1,11 @@
 #include "EventsTest.h"
 
+#include "api/generated/iam.h"
+#include "gui/consoles/cloudwatch/Monitoring.h"
 #include "gui/describe/DetailsPage.h"
+#include "gui/kit/CodeBlock.h"
+
+#include <tuple>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -24,9 +29,31 @@ private Q_SLOTS:
     void sendsToAQueue();
     void editsATarget();
     void fifoQueuesNeedAGroup();
+    void showsWhatATargetGets();
+    void setsHttpParameters();
+    void deliversAsARole();
     void tellsWhyAnEventWasNotSent();
     void tagsAreEdited();
+    void showsItsMetrics();
+
+private:
+    QString roleArn(const char *name);
+    bool createRole(const char *name, const char *action);
 };
+
+QString TestEventsPages::roleArn(const char *name) { return QStringLiteral("arn:aws:iam::%1:role/%2").arg(m_console->engine().accountId(), QLatin1String(name)); }
+
+/// One that EventBridge may take on, and that may do that.
+bool TestEventsPages::createRole(const char *name, const char *action)
+{
+    api::iam::CreateRole::Input role;
+    role.roleName = name;
+    role.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
+    api::iam::PutRolePolicy::Input policy;
+    policy.roleName = policy.policyName = name;
+    policy.policyDocument = toStd(QStringLiteral(R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"%1","Resource":"*"}]})").arg(QLatin1String(action)));
+    return m_console->call<api::iam::CreateRole>(std::move(role)) && m_console->call<api::iam::PutRolePolicy>(std::move(policy));
+}
 
 void TestEventsPages::refusesBadBusNames()
 {
@@ -324,6 +351,139 @@ void TestEventsPages::fifoQueuesNeedAGroup()
     save(page);
     QTRY_COMPARE(targetsOf("default", "placed").size(), std::size_t(1));
     QCOMPARE(targetsOf("default", "placed").front().sqsParameters->messageGroupId, std::string("a"));
+}
+
+void TestEventsPages::showsWhatATargetGets()
+{
+    QVERIFY(createRule("default", "placed"));
+    auto *page = m_console->show<CreatePage>(addTargetAddress(ruleId(defaultBus, QStringLiteral("placed"))));
+    QVERIFY(page);
+    QVERIFY(!part<QWidget>(page, "inputPreview")->isVisibleTo(page)); // the whole event is what it is
+    choose(page, "inputKind", "transformer");
+    rest();
+    part<TextArea>(page, "inputTemplate")->setPlainText(QStringLiteral("\"<amount> by <aws.events.rule-name>\""));
+    auto *output = part<CodeBlock>(page, "previewOutput");
+    auto *problem = part<Alert>(page, "previewProblem");
+    QVERIFY(output && problem);
+    press(page, "previewInput"); // nothing is called amount
+    QVERIFY(problem->isVisibleTo(page) && !output->isVisibleTo(page));
+    QVERIFY(wordsOn(problem).contains(QStringLiteral("amount")));
+    auto *paths = part<QWidget>(page, "inputPaths");
+    QVERIFY(paths);
+    press(paths, "addRow");
+    QTest::keyClicks(part<QLineEdit>(paths, "key"), QStringLiteral("amount"));
+    QTest::keyClicks(part<QLineEdit>(paths, "value"), QStringLiteral("$.detail.amount"));
+    press(page, "previewInput");
+    QVERIFY(!problem->isVisibleTo(page) && output->isVisibleTo(page));
+    QCOMPARE(output->code(), QStringLiteral("\"120 by placed\""));
+    write(page, "transformSample", QStringLiteral("[]"));
+    press(page, "previewInput"); // no event
+    QVERIFY(problem->isVisibleTo(page));
+    write(page, "transformSample", QStringLiteral("{\"detail\":{\"amount\":3}}"));
+    choose(page, "inputKind", "path");
+    rest();
+    type(page, "inputPath", "$.detail");
+    press(page, "previewInput");
+    QCOMPARE(output->code(), QStringLiteral("{\"amount\":3}"));
+}
+
+void TestEventsPages::setsHttpParameters()
+{
+    QVERIFY(createRule("default", "placed") && createRole("caller", "events:InvokeApiDestination"));
+    api::events::CreateConnection::Input connection;
+    connection.name = "partner";
+    connection.authorizationType.emplace("API_KEY");
+    auto &key = connection.authParameters.emplace().apiKeyAuthParameters.emplace();
+    key.apiKeyName = "X-Key";
+    key.apiKeyValue = "secret";
+    const auto connected = m_console->call<api::events::CreateConnection>(std::move(connection));
+    QVERIFY(connected);
+    api::events::CreateApiDestination::Input destination;
+    destination.name = "partner";
+    destination.connectionArn = connected->connectionArn;
+    destination.invocationEndpoint = "https://example.com/*/orders";
+    destination.httpMethod.emplace("POST");
+    const auto made = m_console->call<api::events::CreateApiDestination>(std::move(destination));
+    QVERIFY(made);
+    const QString id = ruleId(defaultBus, QStringLiteral("placed"));
+    auto *page = m_console->show<CreatePage>(addTargetAddress(id));
+    QVERIFY(page);
+    QVERIFY(!part<QWidget>(page, "httpPath")->isVisibleTo(page));
+    pick(page, "targetType", QStringLiteral("api-destination"));
+    rest();
+    pick(page, "target-api-destination", toQt(made->apiDestinationArn.value_or("")));
+    save(page); // as which role?
+    QVERIFY(page->form().field(QStringLiteral("targetRole"))->hasError());
+    pick(page, "targetRole", roleArn("caller"));
+    part<TextArea>(page, "httpPath")->setPlainText(QStringLiteral("$.detail.city"));
+    for (const auto &[field, name, value] : {std::tuple("httpQuery", "dry", "no"), std::tuple("httpHeaders", "X-Source", "$.source")}) {
+        auto *pairs = part<QWidget>(page, field);
+        QVERIFY(pairs && pairs->isVisibleTo(page));
+        press(pairs, "addRow");
+        QTest::keyClicks(part<QLineEdit>(pairs, "key"), QLatin1String(name));
+        QTest::keyClicks(part<QLineEdit>(pairs, "value"), QLatin1String(value));
+    }
+    save(page);
+    QTRY_COMPARE(m_console->address(), ruleAddress(id));
+    const auto now = targetsOf("default", "placed");
+    QCOMPARE(now.size(), std::size_t(1));
+    const auto http = now.front().httpParameters;
+    QVERIFY(http && now.front().roleArn == toStd(roleArn("caller")));
+    QCOMPARE(*http->pathParameterValues, std::vector<std::string>{"$.detail.city"});
+    QCOMPARE(http->queryStringParameters->at("dry"), std::string("no"));
+    QCOMPARE(http->headerParameters->at("X-Source"), std::string("$.source"));
+    CreatePage *form = formAt(editTargetAddress(id, toQt(now.front().id.value_or(""))));
+    QVERIFY(form);
+    QCOMPARE(part<TextArea>(form, "httpPath")->toPlainText(), QStringLiteral("$.detail.city"));
+    QCOMPARE(part<QLineEdit>(part<QWidget>(form, "httpHeaders"), "key")->text(), QStringLiteral("X-Source"));
+}
+
+void TestEventsPages::deliversAsARole()
+{
+    QVERIFY(createRule("default", "placed") && createRole("sender", "sqs:SendMessage"));
+    const QString queue = createQueue("jobs");
+    const QString id = ruleId(defaultBus, QStringLiteral("placed"));
+    auto *page = m_console->show<CreatePage>(addTargetAddress(id));
+    QVERIFY(page);
+    pick(page, "target-sqs", queue);
+    QVERIFY(part<QWidget>(page, "letIn")->isVisibleTo(page));
+    tick(page, "targetRoleUsed");
+    rest();
+    QVERIFY(!part<QWidget>(page, "letIn")->isVisibleTo(page)); // the role is let in by its own policy
+    save(page);
+    QVERIFY(page->form().field(QStringLiteral("targetRole"))->hasError());
+    pick(page, "targetRole", roleArn("sender"));
+    save(page);
+    QTRY_COMPARE(m_console->address(), ruleAddress(id));
+    QCOMPARE(targetsOf("default", "placed").front().roleArn, toStd(roleArn("sender")));
+    api::sqs::GetQueueAttributes::Input attributes;
+    attributes.queueUrl = sqs::queueUrl(m_console->engine(), "jobs");
+    attributes.attributeNames.emplace().emplace_back("Policy");
+    const auto policy = m_console->call<api::sqs::GetQueueAttributes>(std::move(attributes));
+    QVERIFY(policy && (!policy->attributes || !policy->attributes->contains("Policy")));
+    send("default", "shop");
+    QTRY_COMPARE(m_console->address(), busAddress(defaultBus));
+    QVERIFY(QTest::qWaitFor([this] { return !received("jobs").empty(); }, patience));
+}
+
+void TestEventsPages::showsItsMetrics()
+{
+    QVERIFY(createBus("shop") && createRule("shop", "placed"));
+    const QString id = ruleId(QStringLiteral("shop"), QStringLiteral("placed"));
+    auto *page = m_console->show<DetailsPage>(ruleAddress(id, QStringLiteral("monitoring")));
+    QVERIFY(page);
+    auto *board = qobject_cast<cloudwatch::MonitoringBoard *>(page->panel());
+    QVERIFY(board);
+    QCOMPARE(board->graphs().size(), std::size_t(2));
+    const auto dimensions = [](const QString &rule) {
+        QString text;
+        const auto watched = ruleMetrics(rule, 60);
+        for (const auto &dimension : *watched.graphs.front().queries.front().metricStat->metric->dimensions)
+            text += toQt(*dimension.name) % u'=' % toQt(*dimension.value) % u' ';
+        return text;
+    };
+    QCOMPARE(dimensions(id), QStringLiteral("EventBusName=shop RuleName=placed "));
+    QCOMPARE(dimensions(ruleId(defaultBus, QStringLiteral("placed"))), QStringLiteral("RuleName=placed ")); // the default bus is not said
 }
 
 void TestEventsPages::tellsWhyAnEventWasNotSent()

@@ -133,13 +133,13 @@ private Q_SLOTS:
         QVERIFY(makeQueue("orders"));
         auto *page = open();
         QVERIFY(page);
-        choose(page, "clockPace", "0.1");
+        choose(page, "paceClock", "0.1");
         QCOMPARE(m_console->engine().clock().rate(), 0.1);
         QTest::mouseClick(part<Button>(page, "pauseClock"), Qt::LeftButton);
         QCOMPARE(m_console->engine().clock().rate(), 0.0);
         QTest::mouseClick(part<Button>(page, "pauseClock"), Qt::LeftButton);
         QCOMPARE(m_console->engine().clock().rate(), 0.1);
-        choose(page, "clockPace", "1");
+        choose(page, "paceClock", "1");
         QCOMPARE(m_console->engine().clock().rate(), 1.0);
     }
 

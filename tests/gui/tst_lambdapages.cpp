@@ -1,39 +1,32 @@
-#include "PageTest.h"
+#include "LambdaTest.h"
 
-#include "api/generated/iam.h"
-#include "api/generated/lambda.h"
-#include "api/generated/sqs.h"
+#include "gui/bridge/S3Names.h"
+#include "gui/consoles/cloudwatch/Monitoring.h"
+#include "gui/consoles/events/Rules.h"
 #include "gui/consoles/lambda/CodePanel.h"
-#include "gui/consoles/lambda/Functions.h"
+#include "gui/consoles/lambda/FunctionMap.h"
 #include "gui/consoles/lambda/Layers.h"
 #include "gui/consoles/lambda/Runtimes.h"
 #include "gui/consoles/lambda/SourceEditor.h"
 #include "gui/consoles/lambda/TestPanel.h"
-#include "gui/describe/CreatePage.h"
 #include "gui/describe/DetailsPage.h"
-#include "gui/describe/SettingCard.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/CodeBlock.h"
 #include "gui/kit/FileUpload.h"
 #include "gui/kit/Multiselect.h"
-#include "gui/kit/NumberInput.h"
 #include "gui/kit/ResourceTable.h"
-#include "gui/kit/Select.h"
 #include "services/lambda/Archive.h"
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::lambda;
 
-constexpr int patience = 20'000; ///< milliseconds; functions are processes, which take their time to start
-
-/// The Lambda console, with the JavaScript that the program brings along.
-class TestLambdaPages : public PageTest
+/// The Lambda console: functions, their code, tests, versions and layers.
+class TestLambdaPages : public LambdaTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { qputenv("NEPHOSCOPE_LAMBDA_NODE", "none"); }
-    void cleanupTestCase() { qunsetenv("NEPHOSCOPE_LAMBDA_NODE"); }
     void namesFilesAndReports();
     void refusesBadNames();
     void createsAFunctionWithARole();
@@ -43,67 +36,13 @@ private Q_SLOTS:
     void largePackagesAreUploaded();
     void invokesWithAnEvent();
     void tellsWhatFailed();
-    void editsGeneralConfiguration();
-    void editsTheEnvironment();
-    void reservesConcurrency();
-    void editsAsynchronousInvocation();
-    void opensAUrl();
-    void addsATrigger();
-    void addsPermissions();
+    void keepsTestEvents();
     void publishesAVersionAndNamesIt();
+    void sharesAnAliasBetweenVersions();
     void sharesALayer();
-
-private:
-    QString roleArn() { return QStringLiteral("arn:aws:iam::%1:role/runner").arg(m_console->engine().accountId()); }
-    bool makeRole()
-    {
-        api::iam::CreateRole::Input role;
-        role.roleName = "runner";
-        role.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
-        api::iam::PutRolePolicy::Input policy;
-        policy.roleName = "runner";
-        policy.policyName = "queues";
-        policy.policyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]})";
-        return m_console->call<api::iam::CreateRole>(std::move(role)) && m_console->call<api::iam::PutRolePolicy>(std::move(policy));
-    }
-    bool makeFunction(const QString &name, const char *source = "export const handler = async (event) => event;\n")
-    {
-        return makeFunction(name, packageOf(QStringLiteral("index.mjs"), QLatin1String(source)));
-    }
-    /// Ready to run.
-    bool makeFunction(const QString &name, std::string zip)
-    {
-        auto input = inputFor<model::CreateFunction>(name);
-        input.role = toStd(roleArn());
-        input.runtime.emplace().value = "nodejs22.x";
-        input.handler = "index.handler";
-        input.code.emplace().zipFile.emplace().bytes = std::move(zip);
-        return makeRole() && m_console->call<model::CreateFunction>(std::move(input)) && isReady(name);
-    }
-    bool isReady(const QString &name)
-    {
-        return QTest::qWaitFor([&] { return function(name).state == model::State(std::string_view("Active")); }, patience);
-    }
-    Function function(const QString &name)
-    {
-        auto reply = m_console->call<model::GetFunctionConfiguration>(inputFor<model::GetFunctionConfiguration>(name));
-        return reply ? std::move(*reply) : Function();
-    }
-    std::size_t functionCount() { return m_console->call<model::ListFunctions>({})->functions.value_or(std::vector<Function>()).size(); }
-    QString answerOf(const QString &name)
-    {
-        auto reply = m_console->call<model::Invoke>(inputFor<model::Invoke>(name));
-        return reply ? toQt(reply->payload->bytes) : toQt(reply.error().code);
-    }
-    void pick(QWidget *page, const char *field, const QString &value)
-    {
-        auto *select = part<Select>(page, field);
-        QVERIFY2(select && select->isVisibleTo(page), field);
-        QTRY_VERIFY2((select->setValue(value), select->value() == value), field);
-    }
-    /// The form of a setting on the page of `orders`.
-    CreatePage *settingForm(const char *setting) { return formAt(functionAddress(QStringLiteral("orders"), QString(QLatin1String(setting) % QStringLiteral("/edit")))); }
-    bool isShown(const char *setting) { return QTest::qWaitFor([&] { return m_console->address() == functionAddress(QStringLiteral("orders"), QLatin1String(setting)); }, patience); }
+    void showsItsMetrics();
+    void tellsWhatInvokesIt();
+    void drawsTriggersAndDestinations();
 };
 
 void TestLambdaPages::namesFilesAndReports()
@@ -280,160 +219,56 @@ void TestLambdaPages::tellsWhatFailed()
     QTRY_VERIFY_WITH_TIMEOUT(!part<QWidget>(page, "testLog")->isVisible(), patience); // nobody waits for its log
 }
 
-void TestLambdaPages::editsGeneralConfiguration()
+void TestLambdaPages::keepsTestEvents()
 {
     QVERIFY(makeFunction(QStringLiteral("orders")));
-    CreatePage *page = settingForm("configuration/general");
+    auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("test")));
     QVERIFY(page);
-    part<NumberInput>(page, "timeout")->setValue(901);
-    save(page);
-    QVERIFY(page->form().field(QStringLiteral("timeout"))->hasError());
-    part<NumberInput>(page, "timeout")->setValue(10);
-    part<NumberInput>(page, "memory")->setValue(256);
-    save(page);
-    QVERIFY(isShown("configuration"));
-    const Function changed = function(QStringLiteral("orders"));
-    QCOMPARE(changed.timeout, 10);
-    QCOMPARE(changed.memorySize, 256);
-    page = settingForm("permissions/role");
-    QVERIFY(page);
-    QTRY_COMPARE(part<Select>(page, "functionRole")->value(), roleArn());
-}
-
-void TestLambdaPages::editsTheEnvironment()
-{
-    QVERIFY(makeFunction(QStringLiteral("orders"), "export const handler = async () => process.env.STAGE;\n"));
-    CreatePage *page = settingForm("configuration/environment");
-    QVERIFY(page);
-    press(page, "addRow");
-    QTest::keyClicks(part<QLineEdit>(page, "key"), QStringLiteral("STAGE"));
-    QTest::keyClicks(part<QLineEdit>(page, "value"), QStringLiteral("test"));
-    save(page);
-    QVERIFY(isShown("configuration"));
-    QVERIFY(isReady(QStringLiteral("orders")));
-    QTRY_COMPARE_WITH_TIMEOUT(answerOf(QStringLiteral("orders")), QStringLiteral("\"test\""), patience);
-}
-
-void TestLambdaPages::reservesConcurrency()
-{
-    QVERIFY(makeFunction(QStringLiteral("orders")));
-    const auto reserved = [this] {
-        return m_console->call<model::GetFunctionConcurrency>(inputFor<model::GetFunctionConcurrency>(QStringLiteral("orders")))->reservedConcurrentExecutions;
+    auto *panel = qobject_cast<TestPanel *>(page->panel());
+    QVERIFY(panel);
+    const auto kept = [this] {
+        nephoscope::lambda::ListTestEvents::Input input;
+        input.function = "orders";
+        const auto reply = m_console->call<nephoscope::lambda::ListTestEvents>(std::move(input));
+        return reply ? reply->events : SavedEvents();
     };
-    CreatePage *page = settingForm("configuration/concurrency");
+    FormField *name = panel->form().field(QStringLiteral("eventName"));
+    press(page, "saveTestEvent"); // under which name?
+    QVERIFY(name->hasError());
+    type(page, "eventName", "no spaces");
+    press(page, "saveTestEvent");
+    QVERIFY(name->hasError());
+    QVERIFY(kept().empty());
+    type(page, "eventName", "big");
+    page->findChild<CodeEditor *>()->setText(QStringLiteral("{\"amount\":1}"));
+    choose(page, "eventSharing", "shared");
+    press(page, "saveTestEvent");
+    QTRY_COMPARE(kept().size(), std::size_t(1));
+    QVERIFY(kept().front().shared && kept().front().name == "big");
+    QTRY_COMPARE(part<Select>(page, "savedEvent")->value(), QStringLiteral("big")); // which is edited now
+    QVERIFY(part<Select>(page, "savedEvent")->isVisibleTo(page));
+    page->findChild<CodeEditor *>()->setText(QStringLiteral("{\"amount\":2}"));
+    press(page, "saveTestEvent");
+    QTRY_COMPARE(kept().front().event, std::string("{\"amount\":2}"));
+    // A name is there once.
+    choose(page, "eventAction", "new");
+    type(page, "eventName", "big");
+    press(page, "saveTestEvent");
+    QTRY_VERIFY(name->hasError());
+    QCOMPARE(kept().size(), std::size_t(1));
+    // What was saved comes back, also in another window.
+    page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("test")));
     QVERIFY(page);
-    choose(page, "reserve", "true");
-    part<NumberInput>(page, "reserved")->setValue(1000); // leaves none for the others
-    save(page);
-    QTRY_VERIFY(page->form().field(QStringLiteral("reserved"))->hasError());
-    QVERIFY(!reserved());
-    part<NumberInput>(page, "reserved")->setValue(5);
-    save(page);
-    QVERIFY(isShown("configuration"));
-    QCOMPARE(reserved(), 5);
-    page = settingForm("configuration/concurrency");
-    QVERIFY(page);
-    choose(page, "reserve", "false");
-    save(page);
-    QVERIFY(isShown("configuration"));
-    QVERIFY(!reserved());
-}
-
-void TestLambdaPages::editsAsynchronousInvocation()
-{
-    QVERIFY(makeFunction(QStringLiteral("orders")));
-    api::sqs::CreateQueue::Input queue;
-    queue.queueName = "failed";
-    QVERIFY(m_console->call<api::sqs::CreateQueue>(std::move(queue)));
-    const QString arn = QStringLiteral("arn:aws:sqs:%1:%2:failed").arg(m_console->engine().region(), m_console->engine().accountId());
-    CreatePage *page = settingForm("configuration/asynchronous");
-    QVERIFY(page);
-    pick(page, "retryAttempts", QStringLiteral("0"));
-    pick(page, "onFailure", arn);
-    save(page);
-    QVERIFY(isShown("configuration"));
-    const auto kept = m_console->call<model::GetFunctionEventInvokeConfig>(inputFor<model::GetFunctionEventInvokeConfig>(QStringLiteral("orders")));
-    QVERIFY(kept);
-    QCOMPARE(kept->maximumRetryAttempts, 0);
-    QCOMPARE(toQt(kept->destinationConfig->onFailure->destination.value_or("")), arn);
-    QVERIFY(!kept->destinationConfig->onSuccess || !kept->destinationConfig->onSuccess->destination);
-}
-
-void TestLambdaPages::opensAUrl()
-{
-    QVERIFY(makeFunction(QStringLiteral("orders")));
-    const auto url = [this] { return m_console->call<model::GetFunctionUrlConfig>(inputFor<model::GetFunctionUrlConfig>(QStringLiteral("orders"))); };
-    CreatePage *page = settingForm("configuration/url");
-    QVERIFY(page);
-    choose(page, "urlEnabled", "true");
-    choose(page, "urlAuth", "NONE");
-    save(page);
-    QVERIFY(isShown("configuration"));
-    QVERIFY(url() && url()->authType->value == "NONE");
-    const auto policy = m_console->call<model::GetPolicy>(inputFor<model::GetPolicy>(QStringLiteral("orders")));
-    QVERIFY(policy && policy->policy->find("FunctionURLAllowPublicAccess") != std::string::npos);
-    page = settingForm("configuration/url");
-    QVERIFY(page);
-    choose(page, "urlEnabled", "false");
-    save(page);
-    QVERIFY(isShown("configuration"));
-    QVERIFY(!url());
-}
-
-void TestLambdaPages::addsATrigger()
-{
-    QVERIFY(makeFunction(QStringLiteral("orders")));
-    api::sqs::CreateQueue::Input queue;
-    queue.queueName = "jobs";
-    QVERIFY(m_console->call<api::sqs::CreateQueue>(std::move(queue)));
-    const QString arn = QStringLiteral("arn:aws:sqs:%1:%2:jobs").arg(m_console->engine().region(), m_console->engine().accountId());
-    ResourceView *view = list(functionAddress(QStringLiteral("orders"), QStringLiteral("triggers")));
-    QVERIFY(view);
-    QVERIFY(view->perform(QStringLiteral("addTrigger")));
-    Dialog *dialog = m_console->dialog();
-    QVERIFY(dialog);
-    pick(dialog, "triggerQueue", arn);
-    part<NumberInput>(dialog, "batchSize")->setValue(5);
+    choose(page, "eventAction", "saved");
+    QVERIFY(!part<Button>(page, "deleteTestEvent")->isEnabled());
+    pick(page, "savedEvent", QStringLiteral("big"));
+    QTRY_VERIFY(page->findChild<CodeEditor *>()->text().contains(QStringLiteral("\"amount\": 2")));
+    press(page, "deleteTestEvent");
+    QTRY_VERIFY(m_console->dialog());
     rest();
     accept();
-    QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 1, patience);
-    const auto mapping = [this] { return m_console->call<model::ListEventSourceMappings>({})->eventSourceMappings->front(); };
-    QCOMPARE(mapping().batchSize, 5);
-    QTRY_COMPARE_WITH_TIMEOUT(mapping().state, std::string("Enabled"), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(view->source().cell(0, 1).text, QStringLiteral("Enabled"), patience);
-    view->table().selectIds(idsIn(*view));
-    QVERIFY(view->perform(QStringLiteral("disableTrigger")));
-    QTRY_COMPARE_WITH_TIMEOUT(mapping().state, std::string("Disabled"), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(view->source().cell(0, 1).text, QStringLiteral("Disabled"), patience);
-    view->table().selectIds(idsIn(*view));
-    QVERIFY(view->perform(QStringLiteral("deleteTrigger")));
-    rest();
-    accept();
-    QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
-}
-
-void TestLambdaPages::addsPermissions()
-{
-    QVERIFY(makeFunction(QStringLiteral("orders")));
-    ResourceView *view = list(functionAddress(QStringLiteral("orders"), QStringLiteral("permissions")));
-    QVERIFY(view);
-    QCOMPARE(view->source().rowCount(), 0);
-    QVERIFY(view->perform(QStringLiteral("addPermission")));
-    Dialog *dialog = m_console->dialog();
-    QVERIFY(dialog);
-    type(dialog, "statementId", "uploads");
-    type(dialog, "permissionSource", "arn:aws:s3:::box");
-    rest();
-    accept();
-    QTRY_VERIFY(!m_console->dialog());
-    QTRY_COMPARE_WITH_TIMEOUT(idsIn(*view), QStringList{QStringLiteral("uploads")}, patience);
-    QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("s3.amazonaws.com"));
-    QVERIFY(view->source().cell(0, 3).text.contains(QStringLiteral("arn:aws:s3:::box")));
-    view->table().selectIds({QStringLiteral("uploads")});
-    QVERIFY(view->perform(QStringLiteral("removePermission")));
-    rest();
-    accept();
-    QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
+    QTRY_VERIFY(kept().empty());
+    QTRY_COMPARE(part<Select>(page, "savedEvent")->count(), 0);
 }
 
 void TestLambdaPages::publishesAVersionAndNamesIt()
@@ -467,6 +302,60 @@ void TestLambdaPages::publishesAVersionAndNamesIt()
     rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
+}
+
+void TestLambdaPages::sharesAnAliasBetweenVersions()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    QVERIFY(m_console->call<model::PublishVersion>(inputFor<model::PublishVersion>(QStringLiteral("orders"))));
+    auto change = inputFor<model::UpdateFunctionConfiguration>(QStringLiteral("orders"));
+    change.description = "second";
+    QVERIFY(m_console->call<model::UpdateFunctionConfiguration>(std::move(change)));
+    QVERIFY(QTest::qWaitFor([this] { return function(QStringLiteral("orders")).lastUpdateStatus == model::LastUpdateStatus(std::string_view("Successful")); }, patience));
+    const auto second = m_console->call<model::PublishVersion>(inputFor<model::PublishVersion>(QStringLiteral("orders")));
+    QVERIFY(second && second->version == "2");
+    ResourceView *view = list(functionAddress(QStringLiteral("orders"), QStringLiteral("aliases")));
+    QVERIFY(view && view->perform(QStringLiteral("createAlias")));
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog);
+    QVERIFY(!part<QWidget>(dialog, "routeWeight")->isVisibleTo(dialog)); // of which version?
+    type(dialog, "aliasName", "live");
+    pick(dialog, "routeVersion", QStringLiteral("2"));
+    rest();
+    accept(); // $LATEST shares with nobody
+    auto *inputs = dialog->findChild<FormInputs *>();
+    QVERIFY(inputs);
+    QTRY_VERIFY(inputs->field(QStringLiteral("aliasVersion"))->hasError());
+    QVERIFY(!inputs->field(QStringLiteral("routeVersion"))->hasError());
+    pick(dialog, "aliasVersion", QStringLiteral("2"));
+    accept(); // nor a version with itself
+    QTRY_VERIFY(inputs->field(QStringLiteral("routeVersion"))->hasError());
+    pick(dialog, "aliasVersion", QStringLiteral("1"));
+    type(dialog, "routeWeight", "101");
+    QVERIFY(inputs->field(QStringLiteral("routeWeight"))->hasError());
+    type(dialog, "routeWeight", "2.5");
+    rest();
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
+    QTRY_COMPARE_WITH_TIMEOUT(idsIn(*view), QStringList{QStringLiteral("live")}, patience);
+    QCOMPARE(view->source().cell(0, 1).text, QStringLiteral("1 (97.5%), 2 (2.5%)"));
+    const auto alias = [this] {
+        auto input = inputFor<model::GetAlias>(QStringLiteral("orders"));
+        input.name = "live";
+        return m_console->call<model::GetAlias>(std::move(input));
+    };
+    QCOMPARE(alias()->routingConfig->additionalVersionWeights->at("2"), 0.025);
+    view->table().selectIds({QStringLiteral("live")});
+    QVERIFY(view->perform(QStringLiteral("editAlias")));
+    dialog = m_console->dialog();
+    QVERIFY(dialog);
+    QCOMPARE(part<QLineEdit>(dialog, "routeWeight")->text(), QStringLiteral("2.5"));
+    pick(dialog, "routeVersion", QStringLiteral("none"));
+    rest();
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
+    QTRY_COMPARE_WITH_TIMEOUT(view->source().cell(0, 1).text, QStringLiteral("1"), patience);
+    QVERIFY(!alias()->routingConfig);
 }
 
 void TestLambdaPages::sharesALayer()
@@ -503,6 +392,73 @@ void TestLambdaPages::sharesALayer()
     rest();
     accept();
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 0, patience);
+}
+
+void TestLambdaPages::showsItsMetrics()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("monitoring")));
+    QVERIFY(page);
+    auto *board = qobject_cast<cloudwatch::MonitoringBoard *>(page->panel());
+    QVERIFY(board);
+    QCOMPARE(board->graphs().size(), std::size_t(5));
+    const auto watched = functionMetrics(QStringLiteral("orders"), 60);
+    for (const auto &graph : watched.graphs) {
+        const auto &metric = *graph.queries.front().metricStat->metric;
+        QVERIFY(metric.namespace_ == "AWS/Lambda" && metric.dimensions->front().name == "FunctionName" && metric.dimensions->front().value == "orders");
+    }
+}
+
+void TestLambdaPages::tellsWhatInvokesIt()
+{
+    const auto link = [](const char *arn) {
+        const FunctionLink found = functionLink(QLatin1String(arn));
+        return QString(found.text % u' ' % found.address);
+    };
+    QCOMPARE(link("arn:aws:sqs:us-east-1:123456789012:jobs"), QStringLiteral("SQS: jobs sqs/queues/jobs"));
+    QCOMPARE(link("arn:aws:s3:::box"), QString(QStringLiteral("S3: box ") % s3::bucketAddress(QStringLiteral("box"))));
+    QCOMPARE(link("arn:aws:events:us-east-1:123456789012:rule/placed"), QString(QStringLiteral("EventBridge: placed ") % events::ruleAddress(QStringLiteral("default:placed"))));
+    QCOMPARE(link("arn:aws:events:us-east-1:123456789012:rule/shop/placed"), QString(QStringLiteral("EventBridge: placed ") % events::ruleAddress(QStringLiteral("shop:placed"))));
+    QCOMPARE(link("s3.amazonaws.com"), QStringLiteral("s3.amazonaws.com ")); // any of its buckets: there is no page
+    model::EventSourceMappingConfiguration mapping;
+    mapping.eventSourceArn = "arn:aws:sqs:us-east-1:123456789012:jobs";
+    const auto sources = functionSources({mapping, mapping}, R"({"Statement":[
+        {"Principal":{"Service":"sns.amazonaws.com"},"Condition":{"ArnLike":{"AWS:SourceArn":"arn:aws:sns:us-east-1:123456789012:news"}}},
+        {"Principal":{"Service":"s3.amazonaws.com"},"Condition":{"StringEquals":{"AWS:SourceAccount":"123456789012"}}},
+        {"Principal":{"AWS":"arn:aws:iam::999999999999:root"}}]})");
+    QStringList texts;
+    for (const FunctionLink &source : sources)
+        texts << source.text;
+    QCOMPARE(texts, QStringList({QStringLiteral("SQS: jobs"), QStringLiteral("SNS: news"), QStringLiteral("s3.amazonaws.com")})); // each once, and services only
+    QVERIFY(functionSources({}, "no policy").empty());
+}
+
+void TestLambdaPages::drawsTriggersAndDestinations()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("configuration")));
+    QVERIFY(page);
+    auto *map = page->findChild<FunctionMap *>();
+    QVERIFY(map);
+    QTRY_VERIFY(wordsOn(map).contains(QStringLiteral("No destinations")));
+    QVERIFY(wordsOn(map).contains(QStringLiteral("Layers: 0")));
+    const QString place = m_console->engine().region() % u':' % m_console->engine().accountId();
+    auto permission = inputFor<model::AddPermission>(QStringLiteral("orders"));
+    permission.statementId = "news";
+    permission.action = "lambda:InvokeFunction";
+    permission.principal = "sns.amazonaws.com";
+    permission.sourceArn = toStd(QStringLiteral("arn:aws:sns:%1:news").arg(place));
+    QVERIFY(m_console->call<model::AddPermission>(std::move(permission)));
+    auto config = inputFor<model::PutFunctionEventInvokeConfig>(QStringLiteral("orders"));
+    config.destinationConfig.emplace().onFailure.emplace().destination = toStd(QStringLiteral("arn:aws:sqs:%1:dead").arg(place));
+    QVERIFY(m_console->call<model::PutFunctionEventInvokeConfig>(std::move(config)));
+    // Changes are seen without asking.
+    QTRY_VERIFY(wordsOn(map).contains(QStringLiteral("SNS: news")) && wordsOn(map).contains(QStringLiteral("SQS: dead")));
+    auto *way = part<QWidget>(map, "mapLinkSource-0");
+    QVERIFY(way);
+    rest();
+    QTest::mouseClick(way, Qt::LeftButton);
+    QCOMPARE(m_console->address(), QStringLiteral("sns/topics/news"));
 }
 
 QTEST_MAIN(TestLambdaPages)

@@ -5,15 +5,20 @@
 #include "gui/kit/Select.h"
 #include "gui/kit/SizeInput.h"
 #include "gui/monitor/PartLanes.h"
+#include "gui/monitor/ReplayCard.h"
+#include "gui/monitor/TransferDock.h"
 #include "gui/monitor/TransferModel.h"
+#include "gui/shell/PaceButton.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QMutex>
 #include <QtCore/QTranslator>
+#include <QtGui/QPainter>
 #include <QtQuick/QQuickItem>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QSlider>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -50,6 +55,46 @@ QQuickItem *findItem(QQuickItem *root, const Matches &matches)
     return nullptr;
 }
 
+/// A job of as many cells as a lane ever shows, 10,000 parts and more; counts who asks.
+class ManyParts : public LaneModel
+{
+public:
+    explicit ManyParts(std::size_t count) : cells(count)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            cells[i] = {std::uint32_t(i + 1), transfer::PartState::Waiting, 0, 100, 0};
+    }
+    int rowCount(const QModelIndex &) const override { return 1; }
+    QVariant data(const QModelIndex &, int) const override { return {}; }
+    bool isVisible() const override { return true; }
+    std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64, std::uint64_t &version) const override
+    {
+        if (version == now)
+            return std::nullopt;
+        version = now;
+        ++copies;
+        return cells;
+    }
+    void poll() { Q_EMIT polled(); }
+
+    std::vector<transfer::PartSnapshot> cells;
+    std::uint64_t now = 1;
+    mutable int copies = 0;
+};
+
+transfer::JobSnapshot jobOf(qint64 id)
+{
+    transfer::JobSnapshot job;
+    job.id = id;
+    job.bucket = "bucket";
+    job.key = "key-" + std::to_string(id);
+    job.path = "/files/" + job.key;
+    job.state = transfer::State::Running;
+    job.bytesTotal = 1000;
+    job.position = id;
+    return job;
+}
+
 } // namespace
 
 class TestMonitor : public QObject
@@ -59,6 +104,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsAJob();
+    void showsACopy();
     void pausesAndResumes();
     void failsAndRemoves();
     void reportsOnlyChangedRows();
@@ -68,6 +114,12 @@ private Q_SLOTS:
     void rowsStandInTheirOrder();
     void menuOrdersAndLimits();
     void limitsAreSet();
+    void slowsAndHalts();
+    void lanesDrawWhatChanged();
+    void thousandsOfJobs();
+    void docksWhatMoves();
+    void replaysAJob();
+    void replaysAnyMoment();
     void asksWhatBecomesOfWhatIsThere();
 
 private:
@@ -125,6 +177,23 @@ void TestMonitor::showsAJob()
     QVERIFY(row.data(TransferModel::UploadRole).toBool());
     QVERIFY(row.data(TransferModel::CanRemoveRole).toBool());
     QVERIFY(!row.data(TransferModel::CanPauseRole).toBool());
+}
+
+void TestMonitor::showsACopy()
+{
+    TransferModel model(m_console->engine());
+    model.setVisible(true);
+    QVERIFY(m_console->put("monitor-bucket", "from/a.txt", "content"));
+    EngineHost &engine = m_console->engine();
+    engine.transfers().copyInside(engine.caller(), {"monitor-bucket", "monitor-bucket", {{"from/", "to/", true}}, true});
+    QTRY_COMPARE(model.rowCount(), 1);
+    QTRY_COMPARE(stateOf(model), QStringLiteral("completed"));
+    const QModelIndex row = model.index(0);
+    QCOMPARE(row.data(TransferModel::NameRole).toString(), QStringLiteral("to/"));
+    QCOMPARE(row.data(TransferModel::FromRole).toString(), QStringLiteral("s3://monitor-bucket/from/"));
+    QCOMPARE(row.data(TransferModel::ToRole).toString(), QStringLiteral("s3://monitor-bucket/to/"));
+    QVERIFY(row.data(TransferModel::CopyRole).toBool() && !row.data(TransferModel::UploadRole).toBool());
+    QCOMPARE(engine.transfers().bytesDownloaded(), std::uint64_t(0));
 }
 
 void TestMonitor::pausesAndResumes()
@@ -390,6 +459,234 @@ void TestMonitor::limitsAreSet()
     dialog->findChild<QAbstractButton *>(QStringLiteral("removeRule"))->click();
     dialog->accept();
     QVERIFY(transfers.limits().schedule.empty());
+}
+
+void TestMonitor::slowsAndHalts()
+{
+    Page *page = m_console->show(QStringLiteral("transfers"));
+    QVERIFY(page);
+    EngineHost &engine = m_console->engine();
+    engine.setPace(2); // no pace
+    QCOMPARE(engine.pace(), 1.0);
+    PaceButton flag(engine, Button::Variant::Primary, PaceButton::Role::Flag);
+    QVERIFY(flag.isHidden());
+    auto *control = page->findChild<PaceButton *>(QStringLiteral("pace"));
+    QVERIFY(control);
+    const QString full = control->text();
+    const auto choose = [&](const char *item) {
+        control->setFocus();
+        QTest::keyClick(control, Qt::Key_Down);
+        auto *menu = m_console->findChild<QWidget *>(QStringLiteral("paceMenu"));
+        auto *entry = menu && menu->isVisible() ? menu->findChild<QAbstractButton *>(QStringLiteral("item-") + QLatin1String(item)) : nullptr;
+        if (entry)
+            entry->click();
+        return entry != nullptr;
+    };
+    QVERIFY(choose("pace-0.1"));
+    QCOMPARE(engine.pace(), 0.1);
+    QCOMPARE(control->text(), PaceButton::nameOf(0.1));
+    QVERIFY(!flag.isHidden());
+    QVERIFY2(flag.text().contains(PaceButton::nameOf(0.1)), qPrintable(flag.text()));
+    QVERIFY(choose("pace-0"));
+    upload(bigFile(32 * megabyte), QStringLiteral("big.bin"));
+    QVERIFY(!engine.transfers().waitIdle(std::chrono::milliseconds(100)));
+    // Another window's control says and sets the same.
+    EngineHost &window = engine.share();
+    PaceButton other(window, Button::Variant::Normal);
+    QCOMPARE(other.text(), PaceButton::nameOf(0));
+    window.setPace(1);
+    QCOMPARE(control->text(), full);
+    QVERIFY(flag.isHidden());
+    QVERIFY(engine.transfers().waitIdle(std::chrono::seconds(60)));
+    QCOMPARE(engine.transfers().jobs().front().state, transfer::State::Completed);
+}
+
+/// What a frame costs is what moved, however many parts there are.
+void TestMonitor::lanesDrawWhatChanged()
+{
+    ManyParts parts(2'000);
+    PartLanes lanes;
+    lanes.setSize(QSizeF(1'000, 80));
+    lanes.setModel(&parts);
+    lanes.setJobId(1);
+    QCOMPARE(lanes.cellCount(), 2'000);
+    QImage screen(1'500, 120, QImage::Format_ARGB32_Premultiplied);
+    const auto paint = [&](qreal scale) {
+        screen.fill(Qt::black);
+        QPainter painter(&screen);
+        painter.scale(scale, scale);
+        const quint64 before = lanes.drawnCells();
+        lanes.paint(&painter);
+        return lanes.drawnCells() - before;
+    };
+    QCOMPARE(paint(1), 2'000u);
+    QCOMPARE(paint(1), 0u); // something else on the page has changed
+    const int copies = parts.copies;
+    parts.poll();
+    QCOMPARE(parts.copies, copies);
+    QCOMPARE(paint(1), 0u);
+    for (const std::size_t moving : {0, 1, 2, 999, 1'000, 1'997, 1'998, 1'999}) {
+        parts.cells[moving].state = transfer::PartState::Running;
+        parts.cells[moving].done = 50;
+    }
+    ++parts.now;
+    parts.poll();
+    QCOMPARE(paint(1), 8u);
+    const QImage changed = screen;
+    // The picture is the same as one that is drawn all anew.
+    Q_EMIT lanes.colorsChanged();
+    QCOMPARE(paint(1), 2'000u);
+    QVERIFY(screen == changed);
+    // Another size of the screen's pixels is another picture.
+    QCOMPARE(paint(1.5), 2'000u);
+    parts.cells.resize(1'000);
+    ++parts.now;
+    parts.poll();
+    QCOMPARE(lanes.cellCount(), 1'000);
+    QCOMPARE(paint(1.5), 1'000u);
+}
+
+void TestMonitor::thousandsOfJobs()
+{
+    TransferModel model(m_console->engine());
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    std::vector<transfer::JobSnapshot> jobs;
+    for (qint64 id = 1; id <= 2'000; ++id)
+        jobs.push_back(jobOf(id));
+    model.show(jobs, {}, {});
+    QCOMPARE(model.rowCount(), 2'000);
+    QCOMPARE(inserted.size(), 1);
+    model.show(jobs, {}, {});
+    QCOMPARE(changed.size(), 0);
+    for (const std::size_t moving : {3, 4, 1'500})
+        jobs[moving].bytesDone = 500;
+    model.show(jobs, {}, {});
+    QCOMPARE(changed.size(), 3);
+    QCOMPARE(changed.back().at(0).toModelIndex().row(), 1'500);
+    // One that ends goes behind the others, and nothing else happens.
+    jobs[0].state = transfer::State::Completed;
+    changed.clear();
+    model.show(jobs, {}, {});
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(removed.size(), 0);
+    QCOMPARE(model.index(1'999).data(TransferModel::JobIdRole).toLongLong(), 1);
+    QCOMPARE(changed.size(), 1);
+    // One that is put before all others moves alone as well, and a new one comes alone.
+    jobs[1'000].position = -1;
+    moved.clear();
+    model.show(jobs, {}, {});
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(model.index(0).data(TransferModel::JobIdRole).toLongLong(), 1'001);
+    jobs[1'000].position = 1'001;
+    jobs.push_back(jobOf(2'001));
+    moved.clear();
+    inserted.clear();
+    model.show(jobs, {}, {});
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(model.index(1'999).data(TransferModel::JobIdRole).toLongLong(), 2'001);
+    QCOMPARE(model.index(2'000).data(TransferModel::JobIdRole).toLongLong(), 1);
+    jobs.pop_back();
+    model.show(jobs, {}, {});
+    // A thousand neighbours that go are one change.
+    removed.clear();
+    jobs.erase(jobs.begin() + 500, jobs.begin() + 1'500);
+    model.show(jobs, {}, {});
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(model.rowCount(), 1'000);
+    for (qint64 id = 501; id <= 1'500; ++id)
+        QVERIFY(!model.find(id));
+}
+
+void TestMonitor::docksWhatMoves()
+{
+    const DrawerSpec drawer = transfersDrawer();
+    std::unique_ptr<QWidget> dock(drawer.make(*m_console));
+    dock->resize(drawer.size, 400);
+    dock->show();
+    auto *view = dock->findChild<QQuickWidget *>(QStringLiteral("dockView"));
+    QVERIFY(view);
+    QCOMPARE(view->status(), QQuickWidget::Ready);
+    auto *list = view->rootObject()->findChild<QQuickItem *>(QStringLiteral("dockJobs"));
+    QVERIFY(list);
+    m_console->engine().setPace(0);
+    upload(bigFile(32 * megabyte), QStringLiteral("big.bin"));
+    QTRY_COMPARE(list->property("count").toInt(), 1);
+    const auto button = [&](const char *name) {
+        return findItem(view->rootObject(), [name](QQuickItem *item) { return item->objectName() == QLatin1String(name) && item->isVisible(); });
+    };
+    QTRY_VERIFY(button("dockPause"));
+    button("dockPause")->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Space);
+    QTRY_VERIFY(button("dockResume"));
+    QCOMPARE(m_console->engine().transfers().jobs().front().state, transfer::State::Paused);
+    button("dockResume")->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Space);
+    m_console->engine().setPace(1);
+    // What is over goes by itself.
+    QTRY_COMPARE_WITH_TIMEOUT(list->property("count").toInt(), 0, 60'000);
+    QCOMPARE(m_console->engine().transfers().jobs().front().state, transfer::State::Completed);
+    dock.reset();
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+}
+
+void TestMonitor::replaysAJob()
+{
+    Page *page = m_console->show(QStringLiteral("transfers"));
+    QVERIFY(page);
+    auto *view = page->findChild<QQuickWidget *>(QStringLiteral("transfersView"));
+    upload(bigFile(64 * megabyte), QStringLiteral("big.bin"));
+    QVERIFY(m_console->engine().transfers().waitIdle(std::chrono::seconds(60)));
+    const auto button = [&] {
+        return findItem(view->rootObject(), [](QQuickItem *item) { return item->objectName() == QLatin1String("replay") && item->isVisible(); });
+    };
+    QTRY_VERIFY(button());
+    button()->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Space);
+    const auto card = [&] { return page->findChild<ReplayCard *>(QStringLiteral("replay")); };
+    QTRY_VERIFY(card() && !card()->replay().isEmpty());
+    QCOMPARE(card()->replay().parts().size(), std::size_t(8));
+    QCOMPARE(card()->replay().bytes(), std::uint64_t(64 * megabyte));
+    // It plays to its end by itself.
+    const double length = double((card()->replay().ended() - card()->replay().began()).count());
+    QTRY_COMPARE_WITH_TIMEOUT(card()->position(), length, 60'000);
+    QCOMPARE(card()->lanes().rows().front().state, QStringLiteral("completed"));
+    card()->findChild<QAbstractButton *>(QStringLiteral("closeReplay"))->click();
+    QTRY_VERIFY(!card());
+    m_console.reset();
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
+}
+
+void TestMonitor::replaysAnyMoment()
+{
+    ReplayCard card(m_console->engine());
+    card.showReplay({});
+    QVERIFY(!card.findChild<QWidget *>(QStringLiteral("replayNothing"))->isHidden());
+    QVERIFY(card.lanes().rows().empty());
+    const Timestamp began{Duration(1'800'000'000'000)};
+    card.showReplay(transfer::Replay({{0, 0, 100, began, began + Duration(1'000), 1}, {0, 1, 100, began + Duration(1'000), began + Duration(3'000), 2}}));
+    QVERIFY(card.findChild<QWidget *>(QStringLiteral("replayNothing"))->isHidden());
+    const auto cells = [&card] { return card.lanes().rows().front().cells; };
+    QVERIFY(cells()[0].state == transfer::PartState::Running && cells()[0].done == 0);
+    // By the line of time, a step, and beyond its end.
+    auto *line = card.findChild<QSlider *>(QStringLiteral("positionReplay"));
+    QCOMPARE(line->maximum(), 3'000);
+    line->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    QCOMPARE(card.position(), 300.0);
+    card.findChild<QAbstractButton *>(QStringLiteral("stepReplay"))->click();
+    QCOMPARE(card.position(), 550.0);
+    QCOMPARE(line->value(), 550);
+    QCOMPARE(cells()[0].done, std::uint64_t(55));
+    card.seek(2'000);
+    QVERIFY(cells()[0].state == transfer::PartState::Done && cells()[1].state == transfer::PartState::Running);
+    QCOMPARE(cells()[1].done, std::uint64_t(50));
+    card.seek(9'000);
+    QCOMPARE(card.position(), 3'000.0);
+    QCOMPARE(card.lanes().rows().front().state, QStringLiteral("completed"));
 }
 
 void TestMonitor::asksWhatBecomesOfWhatIsThere()

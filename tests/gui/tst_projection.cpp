@@ -6,9 +6,12 @@
 #include "gui/cloudshell/TerminalView.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Dialog.h"
+#include "gui/kit/Menu.h"
 #include "gui/shell/DrawerArea.h"
 #include "gui/shell/DrawerFrame.h"
+#include "gui/shell/PaceButton.h"
 #include "gui/shell/SideNavigation.h"
+#include "gui/shell/TopBar.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
@@ -27,6 +30,7 @@ private Q_SLOTS:
     }
     void cleanup() { restoreLook(); }
     void changesTheLook();
+    void slowsTransfers();
     void escGivesEverythingBack_data();
     void escGivesEverythingBack();
     void escGivesDrawersBack_data();
@@ -40,6 +44,33 @@ private Q_SLOTS:
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+/// Slow motion is in the bar, and the window says so for as long as it is on.
+void TestProjection::slowsTransfers()
+{
+    ProjectedConsole console(m_folder->path());
+    QVERIFY(console.start(QStringLiteral("transfers")));
+    ProjectionHost host{.window = &console.window, .hideNavigation = {}};
+    host.tools.push_back([&console]() -> QWidget * { return new PaceButton(console.engine, Button::Variant::Icon); });
+    Projection projection(std::move(host));
+    set(false, 100);
+    projection.enter();
+    auto *bar = console.window.findChild<QWidget *>(QStringLiteral("projectionBar"));
+    QVERIFY(bar);
+    auto *pace = bar->findChild<PaceButton *>(QStringLiteral("pace"));
+    QVERIFY(pace && pace->isVisible());
+    auto *flag = console.window.topBar().findChild<PaceButton *>(QStringLiteral("paceFlag"));
+    QVERIFY(flag && !flag->isVisible());
+    QTest::keyClick(pace, Qt::Key_Down);
+    QVERIFY(pace->menu().isVisible());
+    pace->menu().findChild<QAbstractButton *>(QStringLiteral("item-pace-0.2"))->click();
+    QCOMPARE(console.engine.pace(), 0.2);
+    QVERIFY(flag->isVisible());
+    projection.leave();
+    QVERIFY(flag->isVisible());
+    console.engine.setPace(1);
+    QVERIFY(!flag->isVisible());
+}
 
 void TestProjection::changesTheLook()
 {

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void secretsStayOut();
     void previewsACall();
     void aDownloadNamesItsVersion();
+    void copiesInsideTheCloud();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -312,6 +313,27 @@ void TestRecorder::aDownloadNamesItsVersion()
     QVERIFY2(code(CodeLanguage::Cli).contains(QStringLiteral("s3api get-object")) && code(CodeLanguage::Cli).contains(QStringLiteral("--version-id 'v 1'")), qPrintable(code(CodeLanguage::Cli)));
     QVERIFY(code(CodeLanguage::Python).contains(QStringLiteral("ExtraArgs={'VersionId': 'v 1'}")));
     QVERIFY(code(CodeLanguage::JavaScript).contains(QStringLiteral("VersionId: \"v 1\"")));
+}
+
+void TestRecorder::copiesInsideTheCloud()
+{
+    const auto code = [](CodeLanguage language, bool moves) {
+        CodeProgram program(language);
+        const transfer::CopyOrder order{"box", "other", {{"a b/", "c/", true}, {"d&e.txt", "f.txt"}, {"old", "old", false, "v1"}}, moves};
+        program.add(CodeCopy{std::make_shared<const transfer::CopyOrder>(order), "us-east-1"});
+        return QString::fromStdString(program.text());
+    };
+    const QString cli = code(CodeLanguage::Cli, false);
+    for (const char *part : {"aws s3 cp 's3://box/a b/' s3://other/c/ --recursive", "aws s3 cp 's3://box/d&e.txt' s3://other/f.txt", "--copy-source 'box/old?versionId=v1'"})
+        QVERIFY2(cli.contains(QLatin1String(part)), qPrintable(cli));
+    QVERIFY(code(CodeLanguage::Cli, true).contains(QStringLiteral("aws s3 mv")));
+    const QString python = code(CodeLanguage::Python, true);
+    for (const char *part : {"Prefix='a b/'", "'c/' + entry['Key'][4:]", "delete_object(Bucket='box', Key='d&e.txt')", "'VersionId': 'v1'"})
+        QVERIFY2(python.contains(QLatin1String(part)), qPrintable(python));
+    QVERIFY(!code(CodeLanguage::Python, false).contains(QStringLiteral("delete_object")));
+    const QString script = code(CodeLanguage::JavaScript, true);
+    for (const char *part : {"Prefix: \"a b/\"", "\"box/d%26e.txt\"", "DeleteObjectCommand", "\"box/old?versionId=v1\""})
+        QVERIFY2(script.contains(QLatin1String(part)), qPrintable(script));
 }
 
 QTEST_MAIN(TestRecorder)

@@ -4,10 +4,13 @@
 
 #include "gui/bridge/S3Names.h"
 #include "gui/charts/BigNumber.h"
+#include "gui/consoles/s3/BatchJob.h"
 #include "gui/consoles/s3/BucketMetrics.h"
 #include "gui/consoles/s3/LifecyclePage.h"
 #include "gui/consoles/s3/ManagementPanel.h"
+#include "gui/consoles/s3/OpenUploads.h"
 #include "gui/consoles/s3/ReplicationPage.h"
+#include "gui/describe/CreateWizard.h"
 #include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CheckGroup.h"
@@ -20,6 +23,8 @@
 #include "gui/kit/Timeline.h"
 #include "gui/kit/Toggle.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QTableView>
 
@@ -30,6 +35,7 @@ using namespace nephoscope::gui::s3;
 namespace {
 
 const auto bucket = QStringLiteral("ruled-bucket");
+constexpr int leastPart = 5 * 1024 * 1024; ///< S3's limit
 
 api::s3::LifecycleRule expiring(const char *name, std::int32_t days)
 {
@@ -62,7 +68,10 @@ private Q_SLOTS:
     void replicationNeedsVersioning();
     void refusesDestinations();
     void createsAReplicationRule();
+    void offersAJobForWhatIsThere();
     void inventoriesAreShown();
+    void openUploadsAreShown();
+    void refusesToContinueWithAnotherFile();
     void countsByClass();
 
 private:
@@ -95,6 +104,25 @@ private:
     {
         rest(); // a button that has no place yet takes no click
         QTest::mouseClick(find<Button>(button, in), Qt::LeftButton);
+    }
+    std::string beginUpload(const char *key)
+    {
+        api::s3::CreateMultipartUpload::Input input;
+        input.bucket = toStd(bucket);
+        input.key = key;
+        const auto reply = m_console->call<api::s3::CreateMultipartUpload>(std::move(input));
+        return reply ? reply->uploadId.value_or("") : std::string();
+    }
+    bool sendPart(const char *key, const std::string &upload, int number, std::string bytes)
+    {
+        api::s3::UploadPart::Input input;
+        input.bucket = toStd(bucket);
+        input.key = key;
+        input.uploadId = upload;
+        input.partNumber = number;
+        input.contentLength = std::int64_t(bytes.size());
+        input.body = api::Body::fromString(std::move(bytes));
+        return m_console->call<api::s3::UploadPart>(std::move(input)).has_value();
     }
     bool put(std::vector<api::s3::LifecycleRule> rules)
     {
@@ -458,6 +486,35 @@ void TestS3Management::createsAReplicationRule()
     QCOMPARE(idsOf(list(1)->table()), QStringList{QStringLiteral("copies")});
 }
 
+void TestS3Management::offersAJobForWhatIsThere()
+{
+    QVERIFY(makeVersioned(toStd(bucket)));
+    QVERIFY(m_console->createBucket("copy-bucket") && makeVersioned("copy-bucket"));
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
+    type("ruleName", QStringLiteral("copies"));
+    find<LocationPicker>("destination")->setValue(QStringLiteral("s3://copy-bucket"));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    auto *offer = m_console->flashbar().findChild<Button *>(QStringLiteral("flashAction"));
+    QVERIFY(offer);
+    QTRY_VERIFY(offer->isVisible());
+    offer->click();
+    QTRY_COMPARE(m_console->address(), replicateJobAddress(bucket));
+    auto *wizard = m_console->show<CreateWizard>(replicateJobAddress(bucket));
+    QVERIFY(wizard);
+    QCOMPARE(find<LocationPicker>("sourceBucket")->value(), QString(QStringLiteral("s3://") % bucket));
+    QCOMPARE(find<ChoiceGroup>("operation")->value(), QStringLiteral("S3ReplicateObject"));
+
+    // A rule that is changed was there before.
+    m_console->flashbar().dismissAll();
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket, QStringLiteral("copies"))));
+    enter("priority", 4);
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("copies")));
+    QVERIFY(!wordsOn(&m_console->flashbar()).contains(QStringLiteral("from now on")));
+}
+
 void TestS3Management::inventoriesAreShown()
 {
     api::s3::PutBucketInventoryConfiguration::Input input;
@@ -477,6 +534,66 @@ void TestS3Management::inventoriesAreShown()
     QVERIFY(shown);
     QCOMPARE(idsOf(shown->table()), QStringList{QStringLiteral("weekly-list")});
     QVERIFY(shown->resource().removal.has_value());
+}
+
+void TestS3Management::openUploadsAreShown()
+{
+    ResourceView *uploads = list(3);
+    QVERIFY(uploads);
+    QCOMPARE(uploads->table().model().rowCount(), 0);
+    const std::string upload = beginUpload("unfinished.bin");
+    QVERIFY(!upload.empty());
+    QVERIFY(sendPart("unfinished.bin", upload, 1, std::string(std::size_t(leastPart), 'x')));
+    // Of others' doing: the list follows.
+    QTRY_COMPARE(idsOf(uploads->table()), QStringList{QStringLiteral("unfinished.bin")});
+    const TableModel &model = uploads->table().model();
+    const auto text = [&model](const char *column) {
+        for (std::size_t at = 0; at < model.columns().size(); ++at) {
+            if (model.columns()[at].id == QLatin1String(column))
+                return model.cell(model.index(0, int(at) + (model.hasCheckColumn() ? 1 : 0))).text;
+        }
+        return QString();
+    };
+    QTRY_COMPARE(text("parts"), QStringLiteral("1"));
+    QCOMPARE(text("bytes"), formatSize(leastPart));
+    QVERIFY(!text("initiator").isEmpty() && !text("age").isEmpty());
+    QVERIFY(uploads->resource().removal.has_value());
+
+    // With its file it becomes an object.
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file.bin"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(leastPart, 'x') + "the rest") > 0);
+    file.close();
+    continueUpload(ActionContext(*m_console, m_console->page()), bucket, QStringLiteral("unfinished.bin"), toQt(upload), path);
+    QTRY_COMPARE(uploads->table().model().rowCount(), 0);
+    api::s3::HeadObject::Input head;
+    head.bucket = toStd(bucket);
+    head.key = "unfinished.bin";
+    const auto made = m_console->call<api::s3::HeadObject>(std::move(head));
+    QVERIFY(made);
+    QCOMPARE(made->contentLength.value_or(0), std::int64_t(leastPart) + 8);
+}
+
+void TestS3Management::refusesToContinueWithAnotherFile()
+{
+    ResourceView *uploads = list(3);
+    QVERIFY(uploads);
+    const std::string upload = beginUpload("unfinished.bin");
+    QVERIFY(sendPart("unfinished.bin", upload, 1, std::string(std::size_t(leastPart), 'x')));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file.bin"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(leastPart, 'y') + "the rest") > 0);
+    file.close();
+    continueUpload(ActionContext(*m_console, m_console->page()), bucket, QStringLiteral("unfinished.bin"), toQt(upload), path);
+    const auto lastState = [this] {
+        const auto jobs = m_console->engine().transfers().jobs();
+        return jobs.empty() ? transfer::State::Queued : jobs.back().state;
+    };
+    QTRY_VERIFY(lastState() == transfer::State::Failed);
+    QCOMPARE(m_console->engine().transfers().jobs().back().errorCode, std::string("PartsDiffer"));
+    QTRY_COMPARE(idsOf(uploads->table()), QStringList{QStringLiteral("unfinished.bin")});
 }
 
 void TestS3Management::countsByClass()

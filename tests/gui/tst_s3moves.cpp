@@ -1,4 +1,5 @@
 // Objects put elsewhere: renamed, copied, moved, pasted, dragged; what is in the way, and the way back.
+#include "PageParts.h"
 #include "S3Pages.h"
 
 #include "gui/bridge/S3Names.h"
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void cleanup() { m_console.reset(); }
     void renamesAndUndoes();
     void renamesAFolder();
+    void movesFoldersAsTransfers();
+    void asksInTheTransfersWhatIsInTheWay();
     void copiesAndPastes();
     void movesToAPlaceThatIsBrowsedFor();
     void keepsWhatExistsUntilToldToReplace();
@@ -101,6 +104,57 @@ void TestS3Moves::renamesAFolder()
     QTest::keyClick(name, Qt::Key_Return);
     QTRY_COMPARE(idsOf(tableOf(page)), QStringList{QStringLiteral("new/")});
     QVERIFY(m_console->head("name-bucket", "new/2/29"));
+}
+
+void TestS3Moves::movesFoldersAsTransfers()
+{
+    QVERIFY(m_console->createBucket("here-bucket") && m_console->createBucket("there-bucket"));
+    for (int i = 0; i < 30; ++i)
+        QVERIFY(m_console->put("here-bucket", "dir/" + std::to_string(i), std::to_string(i)));
+    QVERIFY(m_console->put("there-bucket", "in/dir/before", "there before"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("here-bucket")));
+    QVERIFY(page);
+    const ActionContext context(*m_console, page);
+    putObjects(context, {QStringLiteral("here-bucket"), {QStringLiteral("dir/")}}, QStringLiteral("there-bucket"), QStringLiteral("in/"), true);
+    const auto jobs = [this] { return m_console->engine().transfers().jobs(); };
+    QCOMPARE(jobs().size(), std::size_t(1));
+    QVERIFY(jobs().front().direction == transfer::Direction::CopyInside && jobs().front().moves);
+    QTRY_VERIFY(jobs().front().state == transfer::State::Completed);
+    QCOMPARE(jobs().front().filesDone, 30u);
+    QVERIFY(m_console->head("there-bucket", "in/dir/29") && !m_console->head("here-bucket", "dir/29"));
+    // The way back takes what was moved, and leaves what was there.
+    auto *undo = [&] {
+        Button *found = nullptr;
+        (void)QTest::qWaitFor([&] {
+            found = m_console->flashbar().findChild<Button *>(QStringLiteral("flashAction"));
+            return found && found->isVisible() && found->text() == QStringLiteral("Undo");
+        });
+        return found;
+    }();
+    QVERIFY(undo);
+    rest();
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_VERIFY(m_console->head("here-bucket", "dir/0") && m_console->head("here-bucket", "dir/29"));
+    QTRY_VERIFY(!m_console->head("there-bucket", "in/dir/29"));
+    QVERIFY(m_console->head("there-bucket", "in/dir/before"));
+}
+
+void TestS3Moves::asksInTheTransfersWhatIsInTheWay()
+{
+    QVERIFY(m_console->createBucket("both-bucket"));
+    QVERIFY(m_console->put("both-bucket", "dir/a", "new") && m_console->put("both-bucket", "dir/b", "new") && m_console->put("both-bucket", "in/dir/a", "there before"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("both-bucket")));
+    QVERIFY(page);
+    const ActionContext context(*m_console, page);
+    putObjects(context, {QStringLiteral("both-bucket"), {QStringLiteral("dir/")}}, QStringLiteral("both-bucket"), QStringLiteral("in/"), true);
+    auto &transfers = m_console->engine().transfers();
+    QTRY_COMPARE(transfers.jobs().front().conflicts, 1u);
+    QTRY_VERIFY(!m_console->head("both-bucket", "dir/b"));
+    QCOMPARE(m_console->head("both-bucket", "in/dir/a")->contentLength, std::optional<std::int64_t>(12));
+    const transfer::JobId id = transfers.jobs().front().id;
+    transfers.answer(id, transfers.conflicts(id).front().file, transfer::Conflict::Replace, true);
+    QTRY_COMPARE(m_console->head("both-bucket", "in/dir/a")->contentLength, std::optional<std::int64_t>(3));
+    QTRY_VERIFY(!m_console->head("both-bucket", "dir/a"));
 }
 
 void TestS3Moves::copiesAndPastes()

@@ -1,10 +1,13 @@
 #include "S3Settings.h"
 
 #include "api/generated/s3control.h"
+#include "gui/describe/ResourceView.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Select.h"
 
 #include <QtWidgets/QApplication>
+
+#include <algorithm>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void deletesThePolicyAndBringsItBack();
     void aclsWaitForOwnership();
     void editsTheAcl();
+    void makesObjectsPublic();
 
 private:
     bool setPublicAccess(bool blocked)
@@ -214,6 +218,39 @@ void TestS3Permissions::editsTheAcl()
     QVERIFY(grants[2].grantee->id == other && grants[2].permission == "READ_ACP");
     QTRY_VERIFY(m_console->page()->isSettled());
     QVERIFY(wordsOn(part<SettingCard>(m_console->page(), "acl")).contains(QStringLiteral("Everyone")));
+}
+
+void TestS3Permissions::makesObjectsPublic()
+{
+    QVERIFY(m_console->put(m_console->name, "a.txt", "a") && m_console->put(m_console->name, "folder/b.txt", "b"));
+    const auto isPublic = [this] {
+        api::s3::GetObjectAcl::Input input;
+        input.bucket = m_console->name;
+        input.key = "a.txt";
+        const auto acl = m_console->call<api::s3::GetObjectAcl>(std::move(input));
+        return acl && std::any_of(acl->grants->begin(), acl->grants->end(), [](const auto &grant) { return grant.grantee->uri == "http://acs.amazonaws.com/groups/global/AllUsers"; });
+    };
+    auto *page = m_console->show<DetailsPage>(bucketAddress(toQt(m_console->name)));
+    auto *list = page ? page->findChild<ResourceView *>() : nullptr;
+    QVERIFY(list);
+    QTRY_COMPARE(list->source().rowCount(), 2);
+    list->table().selectIds({QStringLiteral("folder/")});
+    QVERIFY(!list->perform(QStringLiteral("makePublic")));
+    list->table().selectIds({QStringLiteral("a.txt")});
+    QVERIFY(list->perform(QStringLiteral("makePublic")));
+    QPointer<Dialog> dialog = m_console->dialog();
+    QVERIFY(dialog);
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(dialog && wordsOn(dialog).contains(QStringLiteral("AccessControlListNotSupported")));
+    QVERIFY(!isPublic());
+
+    api::s3::PutBucketOwnershipControls::Input controls;
+    controls.bucket = m_console->name;
+    controls.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace("BucketOwnerPreferred");
+    QVERIFY(m_console->call<api::s3::PutBucketOwnershipControls>(std::move(controls)) && setPublicAccess(false));
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton); // Retry
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
+    QVERIFY(isPublic());
 }
 
 QTEST_MAIN(TestS3Permissions)

@@ -1,7 +1,10 @@
 #include "PageTest.h"
 
+#include "api/generated/iam.h"
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
+#include "gui/consoles/cloudwatch/Monitoring.h"
+#include "gui/consoles/sns/FilterTest.h"
 #include "gui/consoles/sns/Inbox.h"
 #include "gui/consoles/sns/Subscriptions.h"
 #include "gui/consoles/sns/TopicAccess.h"
@@ -14,6 +17,7 @@
 #include "gui/kit/Alert.h"
 #include "gui/kit/CodeBlock.h"
 #include "gui/kit/ResourceTable.h"
+#include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
 #include "policy/PolicyDocument.h"
@@ -38,15 +42,19 @@ private Q_SLOTS:
     void refusesABadPolicy();
     void tagsAreEdited();
     void refusesBadEndpoints();
+    void choicesHaveEveryTopic();
     void subscribesAQueueAndLetsTheTopicIn();
     void mailIsConfirmedInTheInbox();
     void confirmsByTheLink();
+    void filtersAreTried();
     void filtersAreEdited();
     void deadLettersAreEdited();
     void publishes();
     void publishesForEachProtocol();
     void tellsWhatWasNotDelivered();
+    void logsWhatBecameOfDeliveries();
     void textMessagesEndInTheInbox();
+    void showsItsMetrics();
 
 private:
     std::string arnOf(const char *topic) { return topicArn(m_console->engine(), QLatin1String(topic)); }
@@ -274,6 +282,19 @@ void TestSnsPages::refusesBadEndpoints()
     QCOMPARE(m_console->call<api::sns::ListSubscriptions>({})->subscriptions->size(), std::size_t(0));
 }
 
+void TestSnsPages::choicesHaveEveryTopic()
+{
+    // ListTopics answers with a hundred at a time.
+    for (int i = 0; i < 101; ++i)
+        QVERIFY(createTopic(qPrintable(QStringLiteral("topic-%1").arg(i, 3, 10, QLatin1Char('0')))));
+    auto *page = m_console->show<CreatePage>(subscribeAddress({}));
+    QVERIFY(page);
+    auto *which = part<Select>(page, "topic");
+    QVERIFY(which);
+    QTRY_COMPARE_WITH_TIMEOUT(which->count(), 101, patience);
+    pick(page, "topic", toQt(arnOf("topic-100")));
+}
+
 void TestSnsPages::subscribesAQueueAndLetsTheTopicIn()
 {
     QVERIFY(createTopic("orders"));
@@ -359,6 +380,38 @@ void TestSnsPages::confirmsByTheLink()
     type(m_console->dialog(), "confirmationUrl", mail().front().link.c_str());
     accept();
     QTRY_COMPARE(idsIn(*view), QStringList{arn});
+}
+
+void TestSnsPages::filtersAreTried()
+{
+    const QString attributes = QStringLiteral("MessageAttributes"), body = QStringLiteral("MessageBody");
+    const auto passes = [](const char *policy, const QString &scope, const char *sample) {
+        const FilterVerdict verdict = tryFilter(QLatin1String(policy), scope, QLatin1String(sample));
+        return verdict.problem.isEmpty() ? QString::number(int(verdict.passes)) : QStringLiteral("!");
+    };
+    QCOMPARE(passes("{\"a\":\"b\"}", attributes, "{}"), QStringLiteral("!")); // no list
+    QCOMPARE(passes("{\"a\":[1]}", attributes, "[]"), QStringLiteral("!"));    // no object
+    QCOMPARE(passes("{\"a\":{\"b\":[1]}}", attributes, "{}"), QStringLiteral("!"));
+    QCOMPARE(passes("{\"a\":{\"b\":[1]}}", body, "{\"a\":{\"b\":1}}"), QStringLiteral("1"));
+    QCOMPARE(passes("{\"a\":{\"b\":[1]}}", body, "{\"a\":1}"), QStringLiteral("0"));
+    QCOMPARE(passes("{\"price\":[{\"numeric\":[\">=\",1.5]}]}", attributes, "{\"price\":1.5}"), QStringLiteral("1"));
+    QCOMPARE(passes("{\"price\":[{\"numeric\":[\">=\",1.5]}]}", attributes, "{\"price\":\"1.5\"}"), QStringLiteral("0")); // a text is no number
+    QCOMPARE(passes("{\"store\":[\"b\"]}", attributes, "{\"store\":[\"a\",\"b\"]}"), QStringLiteral("1"));
+
+    QVERIFY(createTopic("orders"));
+    auto *page = m_console->show<CreatePage>(subscribeAddress(QStringLiteral("orders")));
+    QVERIFY(page);
+    QVERIFY(!part<QWidget>(page, "filterTest")->isVisibleTo(page));
+    tick(page, "filtered");
+    rest();
+    auto *result = part<Alert>(page, "filterResult");
+    QVERIFY(result);
+    press(page, "testFilter"); // the policy and the sample that stand there
+    QVERIFY(result->isVisibleTo(page) && wordsOn(result).contains(QStringLiteral("is delivered")));
+    part<CodeEditor>(page, "filterSample")->setText(QStringLiteral("{\"event\":\"order_cancelled\"}"));
+    QVERIFY(!result->isVisibleTo(page));
+    press(page, "testFilter");
+    QVERIFY(wordsOn(result).contains(QStringLiteral("is not delivered")));
 }
 
 void TestSnsPages::filtersAreEdited()
@@ -490,6 +543,60 @@ void TestSnsPages::tellsWhatWasNotDelivered()
     QVERIFY(view);
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 1, patience);
     QCOMPARE(view->source().cell(0, 0).text, QStringLiteral("Failed"));
+}
+
+void TestSnsPages::logsWhatBecameOfDeliveries()
+{
+    api::iam::CreateRole::Input role;
+    role.roleName = "SNSFeedback";
+    role.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"sns.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
+    QVERIFY(m_console->call<api::iam::CreateRole>(std::move(role)));
+    const QString arn = QStringLiteral("arn:aws:iam::%1:role/SNSFeedback").arg(m_console->engine().accountId());
+    QVERIFY(createTopic("orders"));
+    const QString edit = topicAddress(QStringLiteral("orders"), QStringLiteral("logging/status/edit"));
+    const QString tab = topicAddress(QStringLiteral("orders"), QStringLiteral("logging"));
+    CreatePage *form = formAt(edit);
+    QVERIFY(form);
+    QVERIFY(!part<QWidget>(form, "successRole")->isVisibleTo(form)); // of nothing
+    part<CheckGroup>(form, "loggedProtocols")->setValue({QStringLiteral("SQS"), QStringLiteral("HTTP")});
+    rest();
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("successRole"))->hasError());
+    pick(form, "successRole", arn);
+    pick(form, "failureRole", arn);
+    part<NumberInput>(form, "successRate")->setValue(101);
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("successRate"))->hasError());
+    part<NumberInput>(form, "successRate")->setValue(50);
+    save(form);
+    QTRY_COMPARE(m_console->address(), tab);
+    const Topic logged = topic("orders");
+    QCOMPARE(logged.text("SQSSuccessFeedbackRoleArn"), arn);
+    QCOMPARE(logged.text("HTTPFailureFeedbackRoleArn"), arn);
+    QCOMPARE(logged.text("SQSSuccessFeedbackSampleRate"), QStringLiteral("50"));
+    QVERIFY(logged.text("LambdaSuccessFeedbackRoleArn").isEmpty());
+    form = formAt(edit);
+    QVERIFY(form);
+    part<CheckGroup>(form, "loggedProtocols")->setValue({});
+    rest();
+    save(form);
+    QTRY_COMPARE(m_console->address(), tab);
+    QVERIFY(topic("orders").text("SQSSuccessFeedbackRoleArn").isEmpty() && topic("orders").text("SQSSuccessFeedbackSampleRate").isEmpty());
+}
+
+void TestSnsPages::showsItsMetrics()
+{
+    QVERIFY(createTopic("orders"));
+    auto *page = m_console->show<DetailsPage>(topicAddress(QStringLiteral("orders"), QStringLiteral("monitoring")));
+    QVERIFY(page);
+    auto *board = qobject_cast<cloudwatch::MonitoringBoard *>(page->panel());
+    QVERIFY(board);
+    QCOMPARE(board->graphs().size(), std::size_t(3));
+    const auto watched = topicMetrics(QStringLiteral("orders"), 60);
+    for (const auto &graph : watched.graphs) {
+        const auto &metric = *graph.queries.front().metricStat->metric;
+        QVERIFY(metric.namespace_ == "AWS/SNS" && metric.dimensions->front().name == "TopicName" && metric.dimensions->front().value == "orders");
+    }
 }
 
 void TestSnsPages::textMessagesEndInTheInbox()

@@ -6,12 +6,15 @@
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/SpeedPage.h"
 #include "gui/consoles/s3/SpeedResults.h"
+#include "gui/consoles/s3/SpeedTable.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/CheckGroup.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/Toggle.h"
+#include "gui/monitor/LanesCard.h"
 #include "gui/shell/NetworkPath.h"
 #include "transfer/Comparison.h"
 
@@ -37,6 +40,9 @@ private Q_SLOTS:
     void comparesOverTheLink();
     void refusesTheEdgeUntilItIsEnabled();
     void cancels();
+    void racesAllAtOnce_data();
+    void racesAllAtOnce();
+    void needsTwoWays();
     void uploadsThroughTheEdge();
     void slowDownload();
 
@@ -71,7 +77,8 @@ private:
         const auto uploads = m_console->call<api::s3::ListMultipartUploads>(std::move(open));
         return listed && uploads && listed->keyCount.value_or(-1) == 0 && (!uploads->uploads || uploads->uploads->empty());
     }
-    Comparison::Snapshot run(const std::string &bucket, std::uint64_t size, const std::function<void(Comparison &)> &meanwhile = {})
+    Comparison::Snapshot run(const std::string &bucket, std::uint64_t size, const std::function<void(Comparison &)> &meanwhile = {},
+                             const std::function<void(Comparison::Order &)> &wish = {})
     {
         EngineHost &engine = m_console->engine();
         Comparison comparison(engine.cloud(), engine.link().clock(), engine.link().shared_from_this(),
@@ -81,6 +88,8 @@ private:
         order.bucket = bucket;
         order.size = size;
         order.connections = 2;
+        if (wish)
+            wish(order);
         comparison.start(order);
         if (meanwhile)
             meanwhile(comparison);
@@ -214,6 +223,85 @@ void TestSpeed::cancels()
         QVERIFY(stopped.legs[at].bytes < size);
         QVERIFY(isEmpty("slow"));
     }
+}
+
+void TestSpeed::racesAllAtOnce_data()
+{
+    QTest::addColumn<bool>("download");
+    QTest::newRow("upload") << false;
+    QTest::newRow("download") << true;
+}
+
+/// All are under way together, each over a line of its own; a way that was not chosen stays out.
+void TestSpeed::racesAllAtOnce()
+{
+    QFETCH(bool, download);
+    constexpr std::uint64_t size = 12 * 1024 * 1024;
+    QVERIFY(m_console->createBucket("track"));
+    QVERIFY(enable("track"));
+    QVERIFY(setLink(2'000'000)); // nearly a minute
+    const auto outcomes = [](Comparison &race, Comparison::Outcome outcome) {
+        const auto shot = race.snapshot();
+        return std::count_if(shot.legs.begin(), shot.legs.end(), [outcome](const auto &leg) { return leg.outcome == outcome && leg.bytes > 0; });
+    };
+    const auto measured = run("track", size, [&](Comparison &race) {
+        QVERIFY(QTest::qWaitFor([&] { return outcomes(race, Comparison::Outcome::Running) == 3; }, 20'000));
+        // Slow motion in the middle changes no result.
+        m_console->engine().setPace(0.5);
+        QVERIFY(setLink(400'000'000)); // the lanes' lines follow
+        m_console->engine().setPace(1);
+    }, [&](Comparison::Order &order) {
+        order.race = true;
+        order.direction = download ? transfer::Direction::Download : transfer::Direction::Upload;
+        order.ways = {Comparison::Way::Plain, Comparison::Way::Parts, Comparison::Way::EdgeParts};
+    });
+    QVERIFY2(measured.error.code.empty(), measured.error.message.c_str());
+    QCOMPARE(int(measured.legs[std::size_t(Comparison::Way::Edge)].outcome), int(Comparison::Outcome::LeftOut));
+    for (const auto way : {Comparison::Way::Plain, Comparison::Way::Parts, Comparison::Way::EdgeParts}) {
+        const auto &leg = measured.legs[std::size_t(way)];
+        QVERIFY2(leg.outcome == Comparison::Outcome::Done, leg.error.message.c_str());
+        QCOMPARE(leg.bytes, size);
+        QCOMPARE(leg.parts, Comparison::inParts(way) ? 2u : 1u);
+        QCOMPARE(leg.cells.size(), std::size_t(leg.parts));
+        QCOMPARE(leg.retries, 0u);
+        QVERIFY(leg.seconds > 0 && leg.seconds <= measured.seconds + 0.1);
+    }
+    QVERIFY(isEmpty("track"));
+    SpeedResults results;
+    results.showResults(measured);
+    QCOMPARE(results.findChild<LanesCard *>(QStringLiteral("speedLanes"))->lanes().count(), 3);
+    const auto *table = results.findChild<SpeedTable *>();
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), 3);
+    // Somebody was the slowest, and is as fast as that one.
+    QStringList ratios;
+    for (int row = 0; row < 3; ++row)
+        ratios << table->cell(row, 6).text;
+    QVERIFY2(ratios.contains(QStringLiteral("1.0×")), qPrintable(ratios.join(u' ')));
+}
+
+void TestSpeed::needsTwoWays()
+{
+    QVERIFY(m_console->createBucket("alone"));
+    auto *page = m_console->show<SpeedPage>(QStringLiteral("s3/speed?bucket=alone&order=race"));
+    QVERIFY(page);
+    QCOMPARE(child<Select>("speedOrder")->value(), QStringLiteral("race"));
+    QTRY_VERIFY(child<Button>("startComparison")->isEnabled());
+    auto *ways = child<CheckGroup>("speedWays");
+    const QString first = ways->box(QStringLiteral("1"))->text();
+    child<Select>("speedDirection")->setValue(QStringLiteral("download"));
+    QVERIFY(ways->box(QStringLiteral("1"))->text() != first);
+    ways->setValue({QStringLiteral("0")});
+    child<Button>("startComparison")->click();
+    QVERIFY(child<Button>("startComparison")->isVisible());
+    QVERIFY(!child<Button>("cancelComparison")->isVisible());
+    ways->setValue({QStringLiteral("0"), QStringLiteral("1")});
+    child<Select>("speedSize")->setValue(QString::number(8 * 1024 * 1024));
+    child<Button>("startComparison")->click();
+    QVERIFY(child<Button>("cancelComparison")->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(child<Button>("startComparison")->isVisible(), 60'000);
+    QVERIFY(!child<BigNumber>("speedFigure0")->accessibleName().isEmpty());
+    QVERIFY(isEmpty("alone"));
 }
 
 void TestSpeed::uploadsThroughTheEdge()

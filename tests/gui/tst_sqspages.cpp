@@ -1,9 +1,12 @@
 #include "S3Settings.h"
 
+#include "api/generated/sns.h"
 #include "api/generated/sqs.h"
 #include "gui/consoles/sqs/MessagesPage.h"
 #include "gui/consoles/sqs/Queue.h"
+#include "gui/consoles/sqs/QueueMonitoring.h"
 #include "gui/describe/ListPage.h"
+#include "gui/describe/ResourceView.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
 
@@ -28,12 +31,15 @@ private Q_SLOTS:
     void createsQueues();
     void showsAnExistingNameAtItsField();
     void listsQueues();
+    void asksOnlyForWhatHasChanged();
     void sendsReceivesAndDeletes();
     void givesMessagesBack();
     void stopsPolling();
     void editsConfiguration();
     void refusesABadPolicy();
     void redrivesDeadLetters();
+    void subscribesAndLetsTheTopicIn();
+    void showsItsMetrics();
 
 private:
     std::string url(const std::string &name) { return queueUrl(m_console->engine(), name); }
@@ -150,6 +156,33 @@ void TestSqsPages::listsQueues()
     QTRY_COMPARE(page->table().model().cell(page->table().model().index(0, available)).text, QStringLiteral("2"));
 }
 
+void TestSqsPages::asksOnlyForWhatHasChanged()
+{
+    for (const char *name : {"a", "b"})
+        QVERIFY(createQueue(name) && send(name, "one"));
+    auto *page = m_console->show<ListPage>(queuesAddress());
+    QVERIFY(page);
+    auto &model = page->table().model();
+    QTRY_COMPARE(model.rowCount(), 2);
+    const int available = 4 + (model.hasCheckColumn() ? 0 : -1);
+    const auto messagesIn = [&](int row) { return model.cell(model.index(row, available)).text; };
+    QTRY_COMPARE(messagesIn(0) + messagesIn(1), QStringLiteral("11"));
+    rest();
+    // Nobody's attributes can be read for a while: a queue that is asked for anew shows none.
+    auto &faults = static_cast<LocalCloud &>(m_console->engine().cloud()).faults();
+    faults.add({"sqs", "GetQueueAttributes", 1000, Error{"InternalError", "Later.", 500}});
+    QVERIFY(send("b", "two"));
+    QTRY_COMPARE(messagesIn(1), QStringLiteral("0"));
+    QCOMPARE(messagesIn(0), QStringLiteral("1"));
+    faults.clear();
+    QVERIFY(send("b", "three"));
+    QTRY_COMPARE(messagesIn(1), QStringLiteral("3"));
+    // Who asks for the list by hand gets all of it.
+    faults.add({"sqs", "GetQueueAttributes", 1000, Error{"InternalError", "Later.", 500}});
+    page->refresh();
+    QTRY_COMPARE(messagesIn(0), QStringLiteral("0"));
+}
+
 void TestSqsPages::sendsReceivesAndDeletes()
 {
     QVERIFY(createQueue("orders"));
@@ -244,6 +277,56 @@ void TestSqsPages::redrivesDeadLetters()
     QTRY_VERIFY(m_console->dialog());
     QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
     QTRY_COMPARE(queue("orders").number("ApproximateNumberOfMessages"), 1);
+}
+
+void TestSqsPages::subscribesAndLetsTheTopicIn()
+{
+    QVERIFY(createQueue("orders"));
+    api::sns::CreateTopic::Input topic;
+    topic.name = "news";
+    const auto made = m_console->call<api::sns::CreateTopic>(std::move(topic));
+    QVERIFY(made);
+    auto *page = m_console->show<ListPage>(queuesAddress());
+    QVERIFY(page);
+    auto *view = page->findChild<ResourceView *>();
+    QVERIFY(view);
+    QTRY_COMPARE(view->source().rowCount(), 1);
+    view->table().selectIds({QStringLiteral("orders")});
+    QVERIFY(view->perform(QStringLiteral("subscribeQueue")));
+    Dialog *dialog = m_console->dialog();
+    QVERIFY(dialog);
+    type(dialog, "topicArn", "news");
+    QVERIFY(!dialog->acceptButton().isEnabled()); // no ARN
+    type(dialog, "topicArn", made->topicArn->c_str());
+    rest();
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!m_console->dialog());
+    QVERIFY(toQt(queue("orders").text("Policy")).contains(toQt(*made->topicArn)));
+    api::sns::Publish::Input hello;
+    hello.topicArn = made->topicArn;
+    hello.message = "hello";
+    QVERIFY(m_console->call<api::sns::Publish>(std::move(hello)));
+    QTRY_COMPARE_WITH_TIMEOUT(queue("orders").number("ApproximateNumberOfMessages"), qint64(1), 20'000); // it is let in
+}
+
+void TestSqsPages::showsItsMetrics()
+{
+    QVERIFY(createQueue("orders"));
+    auto *page = m_console->show<DetailsPage>(queueAddress(QStringLiteral("orders"), QStringLiteral("monitoring")));
+    QVERIFY(page);
+    auto *board = qobject_cast<cloudwatch::MonitoringBoard *>(page->panel());
+    QVERIFY(board);
+    const auto watched = queueMetrics(QStringLiteral("orders"), 300);
+    QCOMPARE(board->graphs().size(), watched.graphs.size());
+    QTRY_VERIFY(wordsOn(board).contains(QStringLiteral("No data"))); // nothing has happened
+    for (const auto &graph : watched.graphs) {
+        QVERIFY(!graph.queries.empty());
+        for (const auto &query : graph.queries) {
+            const auto &metric = *query.metricStat->metric;
+            QVERIFY(metric.namespace_ == "AWS/SQS" && query.metricStat->period == 300);
+            QVERIFY(metric.dimensions->size() == 1 && metric.dimensions->front().name == "QueueName" && metric.dimensions->front().value == "orders");
+        }
+    }
 }
 
 QTEST_MAIN(TestSqsPages)

@@ -407,7 +407,7 @@ private Q_SLOTS:
     void helpersOff()
     {
         HttpFixture fixture;
-        for (const char *name : {"reset", "clock", "changes"}) {
+        for (const char *name : {"reset", "clock", "changes", "inbox", "traffic"}) {
             const RawReply reply = fixture.ask(HttpFixture::plain("POST", std::string("/_nephoscope/") + name));
             QCOMPARE(reply.status, 404);
             QVERIFY(reply.body.find("--test-helpers") != std::string::npos);

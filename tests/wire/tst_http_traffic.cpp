@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+#include <thread>
+#include <vector>
+
 using namespace nephoscope;
 using namespace nephoscope::test;
 
@@ -64,6 +67,23 @@ private Q_SLOTS:
         QCOMPARE(http.cloud->traffic().sessions().size(), std::size_t(2)); // they may go on
     }
 
+    void toolsMayAsk()
+    {
+        HttpListener::Options options;
+        options.testHelpers = true;
+        HttpFixture http(options);
+        QCOMPARE(http.ask(http.request("PUT", "/bucket")).status, 200);
+        const auto ask = [&http](const char *method) { return http.ask(HttpFixture::plain(method, "/_nephoscope/traffic")); };
+        QCOMPARE(ask("POST").status, 405);
+        QCOMPARE(ask("GET").body, std::string("{\"sessions\":[],\"bytesUploaded\":0,\"bytesDownloaded\":0}\n"));
+        QCOMPARE(http.ask(http.request("PUT", "/bucket/in/one", std::string(1000, 's'), {{"User-Agent", "Boto3/1.0 more"}})).status, 200);
+        QTRY_COMPARE(http.cloud->traffic().sessions().front().requests, 0u);
+        const std::string body = ask("GET").body;
+        for (const char *part : {"\"client\":\"Boto3\"", "\"direction\":\"upload\"", "\"bucket\":\"bucket\"", "\"key\":\"in/one\"", "\"bytes\":1000", "\"files\":1",
+                                 "\"active\":true", "\"bytesUploaded\":1000", "\"bytesDownloaded\":0"})
+            QVERIFY2(body.find(part) != std::string::npos, (body + part).c_str());
+    }
+
     void keepsTheLastSessions()
     {
         SystemClock clock;
@@ -76,6 +96,61 @@ private Q_SLOTS:
         QVERIFY(sessions.back().isOne);
         QCOMPARE(sessions.back().key, std::string("key"));
         QCOMPARE(sessions.back().files, std::uint64_t(1));
+    }
+
+    void whatFellOffTheListBeginsAnew()
+    {
+        SystemClock clock;
+        const auto traffic = std::make_shared<ClientTraffic>(clock);
+        traffic->begin("curl/8", true, "bucket", "key")->succeed(true);
+        std::vector<std::unique_ptr<ClientTraffic::Request>> others;
+        // Elsewhere, so that this thread still knows what it did last.
+        std::thread([&] {
+            for (std::size_t i = 0; i < ClientTraffic::mostSessions; ++i)
+                others.push_back(traffic->begin("curl/8", i % 2 == 0, "bucket-" + std::to_string(i), "key"));
+        }).join();
+        traffic->begin("curl/8", true, "bucket", "key")->succeed(true);
+        const auto sessions = traffic->sessions();
+        QCOMPARE(sessions.size(), ClientTraffic::mostSessions);
+        QCOMPARE(sessions.back().bucket, std::string("bucket"));
+        QCOMPARE(sessions.back().files, std::uint64_t(1));
+    }
+
+    void threadsLoseNothing()
+    {
+        constexpr int threads = 4, rounds = 5000;
+        SystemClock clock;
+        const auto traffic = std::make_shared<ClientTraffic>(clock);
+        std::vector<std::thread> running;
+        for (int thread = 0; thread < threads; ++thread) {
+            running.emplace_back([traffic, thread] {
+                for (int round = 0; round < rounds; ++round) {
+                    const bool upload = round % 2 == 0;
+                    const auto request = traffic->begin("Boto3/1", upload, "bucket", "logs/" + std::to_string(thread) + '/' + std::to_string(round));
+                    request->count(3);
+                    if (round % 10 == 9)
+                        request->fail("NoSuchKey");
+                    else
+                        request->succeed(true);
+                    if (round % 100 == 0) {
+                        traffic->clear();
+                        (void)traffic->sessions();
+                    }
+                }
+            });
+        }
+        for (std::thread &thread : running)
+            thread.join();
+        const auto sessions = traffic->sessions();
+        QCOMPARE(sessions.size(), std::size_t(2));
+        for (const auto &session : sessions) {
+            QCOMPARE(session.requests, 0u);
+            QCOMPARE(session.key, std::string("logs/"));
+            QVERIFY(!session.isOne);
+            QCOMPARE(session.bytes, std::uint64_t(threads * rounds / 2 * 3));
+            QCOMPARE(session.files, std::uint64_t(session.upload ? threads * rounds / 2 : threads * rounds * 4 / 10));
+            QCOMPARE(session.failed, std::uint32_t(session.upload ? 0 : threads * rounds / 10));
+        }
     }
 
     void aCutRequestFailed()

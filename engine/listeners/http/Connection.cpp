@@ -212,7 +212,7 @@ void Connection::beginRequest()
     m_owesContinue = equalsIgnoreCase(m_request.headers.get("expect"), "100-continue");
     m_state = State::Working;
     m_deadline = INT64_MAX;
-    if (m_server->options.link && m_server->options.link->isOn())
+    if (m_server->options.link && m_server->options.link->slows())
         travel();
     else
         admit();

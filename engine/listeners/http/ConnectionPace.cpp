@@ -42,7 +42,7 @@ bool Connection::allowMore()
     m_granted = m_flow->quantum(link::Way::Down);
     m_writer.setAllowance(m_granted);
     m_deadline = INT64_MAX;
-    if (when <= m_server->cloud.clock().now())
+    if (when <= m_server->options.link->clock().now())
         return true;
     holdUntil(when, &Connection::release);
     return false;
@@ -53,11 +53,11 @@ void Connection::holdUntil(Timestamp when, void (Connection::*then)())
     m_held = true;
     if (!m_timer)
         m_timer = std::make_unique<boost::asio::steady_timer>(m_lane->context());
-    m_timer->expires_after(std::min(m_server->cloud.clock().realDelayUntil(when), poll));
+    m_timer->expires_after(std::min(m_server->options.link->clock().realDelayUntil(when), poll));
     m_timer->async_wait([self = shared_from_this(), when, then](const boost::system::error_code &error) {
         if (error || self->isClosed() || !self->m_held)
             return;
-        if (self->m_server->cloud.clock().realDelayUntil(when) > Duration::zero()) {
+        if (self->m_server->options.link->clock().realDelayUntil(when) > Duration::zero()) {
             self->holdUntil(when, then);
             return;
         }

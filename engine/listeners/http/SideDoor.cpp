@@ -1,6 +1,7 @@
 #include "listeners/http/SideDoor.h"
 
 #include "core/Text.h"
+#include "door/ClientTraffic.h"
 #include "listeners/http/HostNames.h"
 #include "services/sns/Inbox.h"
 #include "wire/SigV4Canonical.h"
@@ -197,6 +198,30 @@ void sendInbox(ServerState &server, SideDoor::Done done, Lane &lane)
     server.cloud.submit({&sns::ListInbox::model(), rootCaller(server), api::Value::of(std::move(input))}, answer);
 }
 
+/// What programs have moved, as the window's monitor shows it: the newest session last.
+wire::HttpReply trafficReply(const ClientTraffic &traffic)
+{
+    json::array list;
+    for (const ClientTraffic::Session &session : traffic.sessions()) {
+        list.push_back({{"id", session.id},
+                        {"client", session.client},
+                        {"direction", session.upload ? "upload" : "download"},
+                        {"bucket", session.bucket},
+                        {"key", session.key},
+                        {"isOne", session.isOne},
+                        {"bytes", session.bytes},
+                        {"files", session.files},
+                        {"requests", session.requests},
+                        {"failed", session.failed},
+                        {"errorCode", session.errorCode},
+                        {"active", session.active},
+                        {"bytesPerSecond", session.bytesPerSecond},
+                        {"started", formatIso8601(session.started)},
+                        {"last", formatIso8601(session.last)}});
+    }
+    return reply(200, {{"sessions", std::move(list)}, {"bytesUploaded", traffic.bytesUploaded()}, {"bytesDownloaded", traffic.bytesDownloaded()}});
+}
+
 wire::HttpReply wrongMethod(std::string allowed)
 {
     wire::HttpReply result = refusal(405, "This takes " + allowed + ".");
@@ -221,7 +246,7 @@ std::shared_ptr<SideDoor::Wait> SideDoor::handle(const wire::HttpRequest &reques
         done(refusal(403, "Only this machine may ask here: use localhost or a loopback address, without a foreign Origin."));
         return nullptr;
     }
-    const bool isHelper = name == "reset" || name == "clock" || name == "changes" || name == "inbox";
+    const bool isHelper = name == "reset" || name == "clock" || name == "changes" || name == "inbox" || name == "traffic";
     if (isHelper && !server.options.testHelpers) {
         done(refusal(404, "The test helpers are off. Start nephoscope-engine with --test-helpers to use /_nephoscope/" + std::string(name) + "."));
     } else if (name == "health") {
@@ -238,6 +263,8 @@ std::shared_ptr<SideDoor::Wait> SideDoor::handle(const wire::HttpRequest &reques
             sendInbox(server, std::move(done), lane);
         else
             done(wrongMethod("GET"));
+    } else if (name == "traffic") {
+        done(reads ? trafficReply(server.cloud.traffic()) : wrongMethod("GET"));
     } else if (name == "reset") {
         if (request.method != "POST") {
             done(wrongMethod("POST"));
@@ -268,7 +295,7 @@ std::shared_ptr<SideDoor::Wait> SideDoor::handle(const wire::HttpRequest &reques
             return waiting;
         }
     } else {
-        done(refusal(404, "Nothing is here. Known: health, version, reset, clock, changes, inbox."));
+        done(refusal(404, "Nothing is here. Known: health, version, reset, clock, changes, inbox, traffic."));
     }
     return nullptr;
 }

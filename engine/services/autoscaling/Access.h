@@ -44,6 +44,9 @@ inline Expected<Group> openGroup(ReadContext &context, const std::optional<std::
     return std::move(*group);
 }
 
+/// A policy by its name and its group's, or by its ARN: `ValidationError` when there is none here.
+Expected<std::pair<Group, model::ScalingPolicy>> openPolicy(ReadContext &context, const std::optional<std::string> &group, const std::string &name);
+
 /// Tags as requests have them, for one group.
 Expected<void> putTags(WriteContext &context, const std::optional<std::vector<model::Tag>> &tags, const std::string &onlyGroup = {});
 

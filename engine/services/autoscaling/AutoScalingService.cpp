@@ -4,6 +4,7 @@
 #include "services/Metrics.h"
 #include "services/autoscaling/Capacity.h"
 #include "services/autoscaling/Endpoints.h"
+#include "services/autoscaling/HookNotices.h"
 #include "services/autoscaling/Machines.h"
 #include "services/autoscaling/Operations.h"
 #include "services/autoscaling/Step.h"
@@ -12,7 +13,8 @@
 namespace nephoscope::autoscaling {
 
 AutoScalingService::AutoScalingService(std::shared_ptr<Metrics> metrics, std::shared_ptr<Runner> runner)
-    : m_metrics(std::move(metrics)), m_runner(runner ? std::move(runner) : std::make_shared<Machines>()), m_tracking(std::make_unique<TargetTracking>())
+    : m_metrics(std::move(metrics)), m_runner(runner ? std::move(runner) : std::make_shared<Machines>()), m_tracking(std::make_unique<TargetTracking>()),
+      m_notices(std::make_unique<HookNotices>())
 {
 }
 
@@ -50,9 +52,11 @@ void AutoScalingService::registerOperations(ServiceRegistry &registry, const Ser
     });
     m_capacity->registerJobs(registry);
     m_tracking->registerOperations(registry, host);
+    m_notices->registerOperations(registry, host);
     registerConfigurations(registry);
     registerGroups(registry, *m_tracking);
     registerGroupReading(registry);
+    registerHooks(registry, *m_capacity);
     registerInstances(registry, *m_capacity);
     registerActivities(registry);
     registerProcesses(registry);
@@ -67,6 +71,7 @@ void AutoScalingService::registerOperations(ServiceRegistry &registry, const Ser
 void AutoScalingService::start(const ServiceHost &host)
 {
     m_tracking->start(host);
+    m_notices->start(host);
     if (Repository(host.database.writer()).all().empty())
         return;
     // Workers went with the process that had them; groups come back to their capacity.

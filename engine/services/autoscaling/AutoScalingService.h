@@ -12,6 +12,7 @@ namespace nephoscope::autoscaling {
 
 class Capacity;
 class Runner;
+class HookNotices;
 class TargetTracking;
 
 /// Amazon EC2 Auto Scaling. An instance is a worker process of this machine that runs the user data of its launch
@@ -37,6 +38,7 @@ private:
     const std::shared_ptr<Metrics> m_metrics;
     const std::shared_ptr<Runner> m_runner;
     const std::unique_ptr<TargetTracking> m_tracking;
+    const std::unique_ptr<HookNotices> m_notices;
     std::unique_ptr<Capacity> m_capacity;
 };
 

@@ -1,6 +1,7 @@
 #include "services/autoscaling/Capacity.h"
 
 #include "core/Text.h"
+#include "services/autoscaling/Hooks.h"
 
 #include <boost/json.hpp>
 
@@ -43,6 +44,17 @@ void finish(WriteContext &context, const std::string &id, std::string_view statu
     activity->statusCode.emplace().value = status;
     if (!message.empty())
         activity->statusMessage = message;
+    rows.update(*activity);
+}
+
+/// Somebody else holds it up.
+void suspendActivity(WriteContext &context, const std::string &id)
+{
+    Repository rows(context.db());
+    auto activity = rows.findActivity(id);
+    if (!activity)
+        return;
+    activity->statusCode.emplace().value = model::ScalingActivityStatusCode::MidLifecycleAction;
     rows.update(*activity);
 }
 
@@ -139,13 +151,52 @@ model::Activity Capacity::terminate(WriteContext &context, const Group &group, W
     auto activity = begin(context, group, "Terminating EC2 instance: " + worker.id, cause, model::ScalingActivityStatusCode::InProgress,
                           worker.value.availabilityZone.value_or(""));
     rows.put(group, activity, context.now());
-    worker.value.lifecycleState.emplace().value = model::LifecycleState::Terminating;
     worker.activity = *activity.activityId;
-    rows.put(worker);
-    announce(context, group, worker, Change::Kind::Updated);
     context.unschedule(expireKind, worker.id);
-    context.afterCommit([runner = &m_runner, id = worker.id] { runner->stop(id); });
+    forgetWaits(context, worker.id);
+    // A group that is deleted waits for nobody.
+    if (group.isLeaving() || !beginWaits(context, group, worker, terminatingTransition)) {
+        worker.value.lifecycleState.emplace().value = model::LifecycleState::Terminating;
+        letGo(context, group, worker);
+        return activity;
+    }
+    worker.value.lifecycleState.emplace().value = model::LifecycleState::TerminatingWait;
+    rows.put(worker);
+    suspendActivity(context, worker.activity);
+    announce(context, group, worker, Change::Kind::Updated);
     return activity;
+}
+
+void Capacity::letGo(WriteContext &context, const Group &group, Worker &worker)
+{
+    if (worker.is(model::LifecycleState::TerminatingWait))
+        worker.value.lifecycleState.emplace().value = model::LifecycleState::TerminatingProceed;
+    Repository(context.db()).put(worker);
+    announce(context, group, worker, Change::Kind::Updated);
+    context.afterCommit([runner = &m_runner, id = worker.id] { runner->stop(id); });
+}
+
+void Capacity::decide(WriteContext &context, const HookWait &wait, bool goesOn, const std::string &reason)
+{
+    Repository rows(context.db());
+    removeWait(context, wait);
+    auto worker = rows.findWorker(wait.instance);
+    auto group = worker ? rows.find(worker->group) : std::nullopt;
+    if (!group)
+        return;
+    if (goesOn && !HookRows(context.db()).waitsOf(worker->id).empty())
+        return;
+    if (worker->is(model::LifecycleState::TerminatingWait)) {
+        forgetWaits(context, worker->id);
+        letGo(context, *group, *worker);
+    } else if (worker->is(model::LifecycleState::PendingWait) && goesOn) {
+        enterService(context, *group, *worker);
+    } else if (worker->is(model::LifecycleState::PendingWait)) {
+        finish(context, std::exchange(worker->activity, {}), model::ScalingActivityStatusCode::Cancelled,
+               "Instance failed to complete user's Lifecycle Action: Lifecycle Action with token " + wait.token + " was abandoned: " + reason);
+        terminate(context, *group, *worker, "At " + causeTime(context.now()) + " an instance was taken out of service in response to a launch lifecycle action that was abandoned.");
+        look(context, *group);
+    }
 }
 
 void Capacity::spoil(WriteContext &context, Worker &worker, const std::string &reason)
@@ -168,15 +219,28 @@ void Capacity::started(WriteContext &context, const std::string &instance)
     auto group = worker ? rows.find(worker->group) : std::nullopt;
     if (!group || !worker->is(model::LifecycleState::Pending))
         return;
-    worker->value.lifecycleState.emplace().value = model::LifecycleState::InService;
-    worker->inService = context.now();
-    finish(context, std::exchange(worker->activity, {}), model::ScalingActivityStatusCode::Successful);
+    if (group->isLeaving() || !beginWaits(context, *group, *worker, launchingTransition)) {
+        enterService(context, *group, *worker);
+        return;
+    }
+    worker->value.lifecycleState.emplace().value = model::LifecycleState::PendingWait;
     rows.put(*worker);
-    group->failures = 0;
-    rows.put(*group);
+    suspendActivity(context, worker->activity);
     announce(context, *group, *worker, Change::Kind::Updated);
-    announce(context, *group);
-    look(context, *group);
+}
+
+void Capacity::enterService(WriteContext &context, Group &group, Worker &worker)
+{
+    Repository rows(context.db());
+    worker.value.lifecycleState.emplace().value = model::LifecycleState::InService;
+    worker.inService = context.now();
+    finish(context, std::exchange(worker.activity, {}), model::ScalingActivityStatusCode::Successful);
+    rows.put(worker);
+    group.failures = 0;
+    rows.put(group);
+    announce(context, group, worker, Change::Kind::Updated);
+    announce(context, group);
+    look(context, group);
 }
 
 void Capacity::failed(WriteContext &context, const std::string &instance, const std::string &message)
@@ -188,6 +252,7 @@ void Capacity::failed(WriteContext &context, const std::string &instance, const 
         return;
     finish(context, worker->activity, worker->isLeaving() ? model::ScalingActivityStatusCode::Successful : model::ScalingActivityStatusCode::Failed,
            worker->isLeaving() ? std::string() : message);
+    forgetWaits(context, instance);
     rows.removeWorker(instance);
     if (!worker->isLeaving()) {
         // The next attempt comes later and later: 10 s, 20 s … 10 min.
@@ -207,6 +272,11 @@ void Capacity::ended(WriteContext &context, const std::string &instance)
     const auto group = worker ? rows.find(worker->group) : std::nullopt;
     if (!group)
         return;
+    if (worker->is(model::LifecycleState::TerminatingWait)) { // whoever holds it decides when it is over
+        worker->gone = true;
+        rows.put(*worker);
+        return;
+    }
     if (worker->isLeaving()) {
         finish(context, worker->activity, model::ScalingActivityStatusCode::Successful);
         rows.removeWorker(instance);
@@ -250,6 +320,12 @@ Expected<std::optional<Job>> Capacity::tend(WriteContext &context, const Job &jo
         rows.remove(*group);
         announce(context, *group, Change::Kind::Deleted);
         return std::nullopt;
+    }
+    for (Worker &worker : workers) {
+        if (!group->isLeaving() || !worker.is(model::LifecycleState::TerminatingWait))
+            continue;
+        forgetWaits(context, worker.id);
+        letGo(context, *group, worker);
     }
     Timestamp next = Timestamp::max();
     replaceUnhealthy(context, *group, workers, next);

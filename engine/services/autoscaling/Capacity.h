@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/autoscaling/HookRows.h"
 #include "services/autoscaling/Repository.h"
 #include "services/autoscaling/Runner.h"
 
@@ -25,6 +26,9 @@ public:
     static void want(WriteContext &context, Group &group, int desired, const std::string &why);
     /// Takes an instance out of service; `cause` as an activity states it. The activity.
     model::Activity terminate(WriteContext &context, const Group &group, Worker &worker, const std::string &cause);
+    /// What a lifecycle action has come to: the instance goes on once nobody else holds it, or is abandoned because of `reason`.
+    /// One that terminates does so either way.
+    void decide(WriteContext &context, const HookWait &wait, bool goesOn, const std::string &reason);
     /// Unhealthy from now on; a health check that finds it replaces it.
     static void spoil(WriteContext &context, Worker &worker, const std::string &reason);
 
@@ -37,6 +41,8 @@ public:
     void revive(WriteContext &context);
 
 private:
+    static void enterService(WriteContext &context, Group &group, Worker &worker);
+    void letGo(WriteContext &context, const Group &group, Worker &worker);
     Expected<std::optional<Job>> tend(WriteContext &context, const Job &job);
     void replaceUnhealthy(WriteContext &context, Group &group, std::vector<Worker> &workers, Timestamp &next);
     void grow(WriteContext &context, Group &group, std::vector<Worker> &workers, int serving, Timestamp &next);

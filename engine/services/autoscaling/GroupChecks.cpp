@@ -97,8 +97,6 @@ Expected<void> checkGroup(ReadContext &context, const model::CreateAutoScalingGr
         return fail(notEmulated("Groups from a running instance are"));
     if (hasAny(input.loadBalancerNames) || hasAny(input.targetGroupARNs) || hasAny(input.trafficSources))
         return fail(notEmulated("Load balancers and other traffic sources are"));
-    if (hasAny(input.lifecycleHookSpecificationList))
-        return fail(notEmulated("Lifecycle hooks are"));
     if (auto checked = checkCommon(context, input); !checked)
         return checked;
     if (!input.launchConfigurationName)

@@ -33,7 +33,7 @@ double valueOf(std::string_view metric, const Group &group, const std::vector<Wo
     if (metric == "GroupDesiredCapacity")
         return group.desired();
     const auto count = [&](std::string_view state) {
-        return double(std::count_if(workers.begin(), workers.end(), [&](const Worker &worker) { return worker.is(state); }));
+        return double(std::count_if(workers.begin(), workers.end(), [&](const Worker &worker) { return worker.isIn(state); }));
     };
     if (metric.starts_with("GroupInService"))
         return count(model::LifecycleState::InService);

@@ -1,6 +1,7 @@
 #include "services/autoscaling/Access.h"
 #include "services/autoscaling/Capacity.h"
 #include "services/autoscaling/GroupChecks.h"
+#include "services/autoscaling/Hooks.h"
 #include "services/autoscaling/Operations.h"
 #include "services/autoscaling/TargetTracking.h"
 
@@ -57,6 +58,8 @@ Expected<api::Empty> createGroup(WriteContext &context, const model::CreateAutoS
     rows.put(group);
     if (auto tagged = putTags(context, input.tags, name); !tagged)
         return fail(std::move(tagged.error()));
+    if (auto hooked = putHooks(context, group, input.lifecycleHookSpecificationList); !hooked)
+        return fail(std::move(hooked.error()));
     announce(context, group, Change::Kind::Created);
     Capacity::want(context, group, desired, "a user request created an AutoScalingGroup");
     return api::Empty{};
@@ -77,18 +80,14 @@ Expected<api::Empty> updateGroup(WriteContext &context, const model::UpdateAutoS
         return fail(std::move(checked.error()));
     value.minSize = smallest;
     value.maxSize = largest;
-    const auto take = [](auto &to, const auto &from) {
-        if (from)
-            to = from;
-    };
-    take(value.launchConfigurationName, input.launchConfigurationName);
-    take(value.availabilityZones, input.availabilityZones);
-    take(value.defaultCooldown, input.defaultCooldown);
-    take(value.healthCheckGracePeriod, input.healthCheckGracePeriod);
-    take(value.newInstancesProtectedFromScaleIn, input.newInstancesProtectedFromScaleIn);
-    take(value.serviceLinkedRoleARN, input.serviceLinkedRoleARN);
-    take(value.deletionProtection, input.deletionProtection);
-    take(value.context, input.context);
+    api::take(value.launchConfigurationName, input.launchConfigurationName);
+    api::take(value.availabilityZones, input.availabilityZones);
+    api::take(value.defaultCooldown, input.defaultCooldown);
+    api::take(value.healthCheckGracePeriod, input.healthCheckGracePeriod);
+    api::take(value.newInstancesProtectedFromScaleIn, input.newInstancesProtectedFromScaleIn);
+    api::take(value.serviceLinkedRoleARN, input.serviceLinkedRoleARN);
+    api::take(value.deletionProtection, input.deletionProtection);
+    api::take(value.context, input.context);
     if (input.terminationPolicies && !input.terminationPolicies->empty())
         value.terminationPolicies = input.terminationPolicies;
     if (input.defaultInstanceWarmup)

@@ -3,14 +3,10 @@
 #include <csignal>
 #include <fstream>
 
-#include <sys/wait.h>
-#include <unistd.h>
-
 namespace nephoscope::autoscaling {
 
 namespace {
 
-namespace asio = boost::asio;
 using Failure = boost::system::error_code;
 
 constexpr const char *scriptName = "user-data";
@@ -19,7 +15,7 @@ constexpr const char *idleScript = "#!/bin/sh\nexec sleep infinity\n";
 
 } // namespace
 
-Machine::Machine(asio::io_context &io, Owner &owner, WorkerOrder order, std::filesystem::path folder)
+Machine::Machine(boost::asio::io_context &io, Owner &owner, WorkerOrder order, std::filesystem::path folder)
     : m_io(io), m_owner(owner), m_order(std::move(order)), m_folder(std::move(folder)), m_patience(io)
 {
 }
@@ -53,11 +49,7 @@ void Machine::start(const std::filesystem::path &dataFolder, std::vector<std::st
         m_owner.machineFailed(*this, launched.error().message, false);
         return;
     }
-    m_launched = std::move(*launched);
-    m_control.emplace(m_io, ::dup(m_launched.control.descriptor()));
-    m_output.emplace(m_io, ::dup(m_launched.output.descriptor()));
-    waitForMessage();
-    waitForOutput();
+    m_child = std::make_unique<process::Child>(m_io, std::move(*launched), std::shared_ptr<process::Child::Listener>(shared_from_this(), this));
 }
 
 bool Machine::writeScript() const
@@ -102,51 +94,23 @@ std::vector<std::string> Machine::environment(std::vector<std::string> credentia
     return made;
 }
 
-void Machine::waitForMessage()
+void Machine::childIsReady(std::vector<FileHandle> sockets)
 {
-    m_control->async_wait(asio::posix::stream_descriptor::wait_read, [weak = weak_from_this()](Failure failure) {
-        if (const auto self = weak.lock(); self && !failure)
-            self->readMessages();
-    });
+    if (!sockets.empty())
+        m_relay = std::make_unique<process::Relay>(m_io, std::move(sockets[0]), m_servicePort);
 }
 
-void Machine::readMessages()
+void Machine::childBegan(pid_t process)
+{
+    m_process = process;
+    m_owner.machineStarted(*this);
+}
+
+void Machine::childFailed(const std::string &why)
 {
     const auto self = shared_from_this();
-    while (isRunning()) {
-        auto message = process::receive(m_launched.control);
-        if (!message) {
-            waitForMessage();
-            return;
-        }
-        if (message->text == "ready") {
-            if (!message->descriptors.empty())
-                m_relay = std::make_unique<process::Relay>(m_io, std::move(message->descriptors[0]), m_servicePort);
-        } else if (message->text == "process") {
-            m_process = message->sender;
-            m_owner.machineStarted(*this);
-        } else if (message->text.starts_with("failed ")) {
-            reap();
-            m_owner.machineFailed(*this, message->text.substr(7), m_confined);
-        } else {
-            end();
-        }
-    }
-}
-
-void Machine::waitForOutput()
-{
-    m_output->async_wait(asio::posix::stream_descriptor::wait_read, [weak = weak_from_this()](Failure failure) {
-        const auto self = weak.lock();
-        if (self && !failure && self->isRunning())
-            self->readOutput();
-    });
-}
-
-void Machine::readOutput()
-{
-    if (m_lines.read(m_launched.output, [this](std::string line) { m_owner.machineWrites(*this, std::move(line)); }))
-        waitForOutput();
+    reap();
+    m_owner.machineFailed(*this, why, m_confined);
 }
 
 void Machine::stop()
@@ -166,11 +130,8 @@ void Machine::stop()
 void Machine::end()
 {
     const auto self = shared_from_this();
-    const auto write = [this](std::string line) { m_owner.machineWrites(*this, std::move(line)); };
-    if (m_launched.output) {
-        m_lines.read(m_launched.output, write);
-        m_lines.flush(write);
-    }
+    if (m_child)
+        m_child->flush();
     reap();
     m_owner.machineEnded(*this);
 }
@@ -179,16 +140,7 @@ void Machine::reap()
 {
     m_patience.cancel();
     m_relay.reset();
-    m_control.reset();
-    m_output.reset();
-    if (m_launched.process <= 0)
-        return;
-    // With the init program everything of the worker goes, see process/init/main.cpp.
-    ::kill(m_launched.process, SIGKILL);
-    m_launched.control.close();
-    m_launched.output.close();
-    ::waitpid(m_launched.process, nullptr, 0);
-    m_launched.process = 0;
+    m_child.reset();
     m_process = 0;
 }
 

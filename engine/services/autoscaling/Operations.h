@@ -16,6 +16,7 @@ class TargetTracking;
 void registerConfigurations(ServiceRegistry &registry);
 void registerGroups(ServiceRegistry &registry, TargetTracking &tracking);
 void registerGroupReading(ServiceRegistry &registry);
+void registerHooks(ServiceRegistry &registry, Capacity &capacity);
 void registerInstances(ServiceRegistry &registry, Capacity &capacity);
 void registerActivities(ServiceRegistry &registry);
 void registerProcesses(ServiceRegistry &registry);

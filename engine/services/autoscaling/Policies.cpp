@@ -106,26 +106,13 @@ Expected<model::PutScalingPolicy::Output> putPolicy(WriteContext &context, const
 
 Expected<api::Empty> deletePolicy(WriteContext &context, const model::DeletePolicy::Input &input, TargetTracking &tracking)
 {
-    Repository rows(context.db());
-    std::optional<Group> group;
-    std::optional<model::ScalingPolicy> policy;
-    if (input.policyName->starts_with("arn:")) {
-        if (auto found = rows.findPolicyByArn(*input.policyName)) {
-            group = rows.find(found->first);
-            policy = std::move(found->second);
-        }
-    } else {
-        auto opened = openGroup(context, input.autoScalingGroupName);
-        if (!opened)
-            return fail(opened.error());
-        group = std::move(*opened);
-        policy = rows.findPolicy(group->id, *input.policyName);
-    }
-    if (!group || !policy || group->place.account != context.account() || group->place.region != context.region())
-        return fail(validation("ScalingPolicy not found: " + *input.policyName));
-    tracking.removeAlarms(context, *policy);
-    rows.removePolicy(group->id, *policy->policyName);
-    context.changed(Change::Kind::Deleted, "autoscaling", "policy", group->name(), *policy->policyName);
+    const auto found = openPolicy(context, input.autoScalingGroupName, *input.policyName);
+    if (!found)
+        return fail(found.error());
+    const auto &[group, policy] = *found;
+    tracking.removeAlarms(context, policy);
+    Repository(context.db()).removePolicy(group.id, *policy.policyName);
+    context.changed(Change::Kind::Deleted, "autoscaling", "policy", group.name(), *policy.policyName);
     return api::Empty{};
 }
 
@@ -206,6 +193,28 @@ void describePolicies(ReadContext &context, const Deferred<model::DescribePolici
 }
 
 } // namespace
+
+Expected<std::pair<Group, model::ScalingPolicy>> openPolicy(ReadContext &context, const std::optional<std::string> &group, const std::string &name)
+{
+    Repository rows(context.db());
+    std::optional<Group> owner;
+    std::optional<model::ScalingPolicy> policy;
+    if (name.starts_with("arn:")) {
+        if (auto found = rows.findPolicyByArn(name)) {
+            owner = rows.find(found->first);
+            policy = std::move(found->second);
+        }
+    } else {
+        auto opened = openGroup(context, group);
+        if (!opened)
+            return fail(opened.error());
+        owner = std::move(*opened);
+        policy = rows.findPolicy(owner->id, name);
+    }
+    if (!policy || !owner || !(owner->place == placeOf(context)))
+        return fail(validation("ScalingPolicy not found: " + name));
+    return std::pair(std::move(*owner), std::move(*policy));
+}
 
 void registerPolicies(ServiceRegistry &registry, TargetTracking &tracking)
 {

@@ -1,7 +1,7 @@
 #include "services/autoscaling/Repository.h"
 
+#include "services/autoscaling/RowText.h"
 #include "store/Times.h"
-#include "wire/Codec.h"
 
 namespace nephoscope::autoscaling {
 
@@ -10,7 +10,6 @@ namespace {
 using store::millis;
 using store::timeAt;
 
-// What the API shows of a thing is one text, written and read by the codecs.
 constexpr const char *first = R"sql(
 CREATE TABLE autoscaling_configurations(
   account TEXT NOT NULL,
@@ -90,21 +89,27 @@ CREATE TABLE autoscaling_tags(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr store::Migration steps[] = {{"autoscaling", 1, first}};
+// Lifecycle hooks, see HookRows.
+constexpr const char *second = R"sql(
+CREATE TABLE autoscaling_hooks(
+  grp INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY(grp, name)
+) WITHOUT ROWID;
 
-template <class Value>
-std::string written(const Value &value)
-{
-    return wire::writeJson(Value::shape(), &value);
-}
+CREATE TABLE autoscaling_hook_waits(
+  token TEXT PRIMARY KEY,
+  instance TEXT NOT NULL,
+  grp INTEGER NOT NULL,
+  hook TEXT NOT NULL,
+  began INTEGER NOT NULL,
+  UNIQUE(instance, hook)
+) WITHOUT ROWID;
+CREATE INDEX autoscaling_hook_waits_by_hook ON autoscaling_hook_waits(grp, hook);
+)sql";
 
-template <class Value>
-Value readValue(std::string_view text)
-{
-    Value value;
-    (void)wire::readJson(Value::shape(), text, &value); // written by this program
-    return value;
-}
+constexpr store::Migration steps[] = {{"autoscaling", 1, first}, {"autoscaling", 2, second}};
 
 std::optional<std::int64_t> millisOf(const std::optional<Timestamp> &time)
 {
@@ -237,7 +242,8 @@ void Repository::put(Group &group)
 void Repository::remove(const Group &group)
 {
     for (const char *sql : {"DELETE FROM autoscaling_policies WHERE grp = ?", "DELETE FROM autoscaling_actions WHERE grp = ?",
-                            "DELETE FROM autoscaling_tags WHERE grp = ?", "DELETE FROM autoscaling_instances WHERE grp = ?",
+                            "DELETE FROM autoscaling_tags WHERE grp = ?", "DELETE FROM autoscaling_hooks WHERE grp = ?",
+                            "DELETE FROM autoscaling_hook_waits WHERE grp = ?", "DELETE FROM autoscaling_instances WHERE grp = ?",
                             "DELETE FROM autoscaling_groups WHERE id = ?"})
         m_connection.query(sql).bind(group.id).run();
 }

@@ -17,6 +17,8 @@ struct Place
 {
     std::string account;
     std::string region;
+
+    bool operator==(const Place &) const = default;
 };
 
 inline Place placeOf(const ReadContext &context)
@@ -76,7 +78,12 @@ struct Worker
     bool gone = false;    ///< there is no process any more
 
     bool is(std::string_view state) const { return value.lifecycleState && *value.lifecycleState == state; }
-    bool isLeaving() const { return is(model::LifecycleState::Terminating); }
+    /// In any of the states of a phase, `Pending` or `Terminating`: `Pending:Wait` too.
+    bool isIn(std::string_view phase) const
+    {
+        return value.lifecycleState && std::string_view(value.lifecycleState->value).substr(0, value.lifecycleState->value.find(':')) == phase;
+    }
+    bool isLeaving() const { return isIn(model::LifecycleState::Terminating); }
     bool isUnhealthy() const { return value.healthStatus == "Unhealthy"; }
     bool isProtected() const { return value.protectedFromScaleIn.value_or(false); }
 };

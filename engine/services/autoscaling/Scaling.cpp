@@ -111,36 +111,22 @@ Expected<RunScalingPolicy::Output> runPolicy(WriteContext &context, const RunSca
 
 Expected<api::Empty> executePolicy(WriteContext &context, const model::ExecutePolicy::Input &input)
 {
-    Repository rows(context.db());
-    const std::string &name = *input.policyName;
-    std::optional<model::ScalingPolicy> policy;
-    std::optional<Group> group;
-    if (name.starts_with("arn:")) {
-        if (auto found = rows.findPolicyByArn(name)) {
-            group = rows.find(found->first);
-            policy = std::move(found->second);
-        }
-    } else {
-        auto opened = openGroup(context, input.autoScalingGroupName);
-        if (!opened)
-            return fail(opened.error());
-        group = std::move(*opened);
-        policy = rows.findPolicy(group->id, name);
-    }
-    if (!policy || !group || group->place.account != context.account() || group->place.region != context.region())
-        return fail(validation("ScalingPolicy not found: " + name));
-    const bool steps = policy->policyType == "StepScaling";
-    if (policy->policyType == "TargetTrackingScaling")
+    auto found = openPolicy(context, input.autoScalingGroupName, *input.policyName);
+    if (!found)
+        return fail(found.error());
+    auto &[group, policy] = *found;
+    const bool steps = policy.policyType == "StepScaling";
+    if (policy.policyType == "TargetTrackingScaling")
         return fail(validation("ExecutePolicy is not supported for policies of type TargetTrackingScaling."));
     if (steps != (input.metricValue && input.breachThreshold))
         return fail(validation(steps ? "MetricValue and BreachThreshold are required for policies of type StepScaling."
                                      : "MetricValue and BreachThreshold are only supported for policies of type StepScaling."));
-    if (!policy->enabled.value_or(true))
-        return fail(validation("The policy " + *policy->policyName + " is disabled."));
+    if (!policy.enabled.value_or(true))
+        return fail(validation("The policy " + *policy.policyName + " is disabled."));
     const bool honor = input.honorCooldown.value_or(false);
-    if (honor && group->cooldownUntil > context.now())
-        return fail(activityInProgress("The AutoScalingGroup " + group->name() + " is in its cooldown period."));
-    act(context, *group, *policy, {"a user request executed policy " + *policy->policyName, input.metricValue, input.breachThreshold, honor});
+    if (honor && group.cooldownUntil > context.now())
+        return fail(activityInProgress("The AutoScalingGroup " + group.name() + " is in its cooldown period."));
+    act(context, group, policy, {"a user request executed policy " + *policy.policyName, input.metricValue, input.breachThreshold, honor});
     return api::Empty{};
 }
 

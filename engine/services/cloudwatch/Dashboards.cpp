@@ -67,6 +67,29 @@ struct BodyCheck
                 note(errors, place, "Should NOT have less than 2 items");
         }
     }
+    /// A gauge has a scale from one number to a greater one.
+    void scale(const json::object &properties, const std::string &path)
+    {
+        const auto inside = [](const json::object &object, std::string_view name) {
+            const json::value *value = object.if_contains(name);
+            return value ? value->if_object() : nullptr;
+        };
+        const json::object *axis = inside(properties, "yAxis");
+        if (!axis)
+            return note(errors, path, "Should have required property 'yAxis'");
+        const json::object *left = inside(*axis, "left");
+        if (!left)
+            return note(errors, path + "/yAxis", "Should have required property 'left'");
+        for (const std::string_view end : {"min", "max"}) {
+            const json::value *number = left->if_contains(end);
+            if (!number)
+                return note(errors, path + "/yAxis/left", "Should have required property '" + std::string(end) + '\'');
+            if (!number->is_number())
+                return note(errors, path + "/yAxis/left/" + std::string(end), "Should be a number");
+        }
+        if (left->at("max").to_number<double>() <= left->at("min").to_number<double>())
+            note(errors, path + "/yAxis/left/max", "Should be greater than min");
+    }
     void widget(const json::value &value, const std::string &path)
     {
         static constexpr std::string_view types[] = {"metric", "text", "log", "alarm", "explorer", "custom"};
@@ -105,6 +128,8 @@ struct BodyCheck
             metrics(*found, path + "/properties/metrics");
         else if (!all.contains("annotations"))
             note(errors, path + "/properties", "Should have required property 'metrics'");
+        if (const json::value *view = all.if_contains("view"); view && view->is_string() && view->as_string() == "gauge")
+            scale(all, path + "/properties");
         if (!all.contains("region"))
             note(warnings, path + "/properties", "Should have required property 'region'");
     }

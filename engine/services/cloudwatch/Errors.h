@@ -6,38 +6,23 @@
 
 namespace nephoscope::cloudwatch {
 
-inline Error invalidValue(std::string message)
-{
-    return {"InvalidParameterValue", std::move(message), 400};
-}
-inline Error invalidCombination(std::string message)
-{
-    return {"InvalidParameterCombination", std::move(message), 400};
-}
+inline constexpr ErrorCode invalidValue{"InvalidParameterValue"};
+inline constexpr ErrorCode invalidCombination{"InvalidParameterCombination"};
 inline Error missingParameter(const std::string &name)
 {
     return {"MissingParameter", "The parameter " + name + " is required.", 400};
 }
 /// What operations of alarms and GetMetricData say of anything wrong.
-inline Error validation(std::string message)
-{
-    return {"ValidationError", std::move(message), 400};
-}
+inline constexpr ErrorCode validation{"ValidationError"};
 inline Error notEmulatedYet(const std::string &what)
 {
     return validation(what + " are not emulated by Nephoscope yet.");
 }
-inline Error limitExceeded(std::string message)
-{
-    return {"LimitExceeded", std::move(message), 400};
-}
+inline constexpr ErrorCode limitExceeded{"LimitExceeded"};
 inline Error invalidToken()
 {
     return {"InvalidNextToken", "The next token specified is invalid.", 400};
 }
-inline Error notFound(std::string message)
-{
-    return {"ResourceNotFound", std::move(message), 404};
-}
+inline constexpr ErrorCode notFound{"ResourceNotFound", 404};
 
 } // namespace nephoscope::cloudwatch

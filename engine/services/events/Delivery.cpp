@@ -4,6 +4,7 @@
 #include "services/events/RemoteCalls.h"
 #include "services/events/Router.h"
 #include "services/events/TargetCalls.h"
+#include "services/events/TargetRoles.h"
 #include "wire/Codec.h"
 
 #include <boost/json.hpp>
@@ -105,6 +106,7 @@ void Delivery::stop()
 void Delivery::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
     m_host = &host;
+    m_roles = std::make_unique<TargetRoles>(host);
     m_courier.registerOperations<SettleParcel<OfEvents>>(registry, host);
 }
 
@@ -120,6 +122,8 @@ Expected<Courier::Beginning> Delivery::begin(WriteContext &context, const Parcel
     auto call = callFor(*mail, {parcel.account, parcel.region});
     if (!call)
         return fail(std::move(call.error()));
+    if (mail->death.empty() && mail->target.roleArn)
+        return m_roles->as(*mail->target.roleArn, std::move(*call));
     return Courier::call(m_host->cloud, std::move(*call));
 }
 

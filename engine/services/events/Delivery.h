@@ -23,9 +23,10 @@ struct TargetMail
 void sendToTarget(WriteContext &context, const Place &place, const TargetMail &mail);
 
 class RemoteCalls;
+class TargetRoles;
 
-/// Brings events to targets as `events.amazonaws.com` on behalf of the rule, so that the targets' policies decide. What
-/// fails is tried again by the target's retry policy, and goes to its dead-letter queue in the end.
+/// Brings events to targets as `events.amazonaws.com` on behalf of the rule, so that the targets' policies decide, or as the
+/// target's execution role. What fails is tried again by the target's retry policy, and goes to its dead-letter queue in the end.
 class Delivery
 {
 public:
@@ -43,6 +44,7 @@ private:
     const ServiceHost *m_host = nullptr;
     Courier m_courier;
     const std::unique_ptr<RemoteCalls> m_remote;
+    std::unique_ptr<TargetRoles> m_roles;
 };
 
 } // namespace nephoscope::events

@@ -6,18 +6,9 @@
 
 namespace nephoscope::events {
 
-inline Error validation(std::string message)
-{
-    return {"ValidationException", std::move(message), 400};
-}
-inline Error notFound(std::string message)
-{
-    return {"ResourceNotFoundException", std::move(message), 400};
-}
-inline Error alreadyExists(std::string message)
-{
-    return {"ResourceAlreadyExistsException", std::move(message), 400};
-}
+inline constexpr ErrorCode validation{"ValidationException"};
+inline constexpr ErrorCode notFound{"ResourceNotFoundException"};
+inline constexpr ErrorCode alreadyExists{"ResourceAlreadyExistsException"};
 inline Error limitExceeded()
 {
     return {"LimitExceededException", "The requested resource exceeds the maximum number allowed.", 400};

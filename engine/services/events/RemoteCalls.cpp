@@ -1,6 +1,7 @@
 #include "services/events/RemoteCalls.h"
 
 #include "core/Text.h"
+#include "services/events/Transformer.h"
 
 #include <boost/json.hpp>
 
@@ -81,6 +82,17 @@ void addConnection(const json::object *parameters, HttpSender::Request &request)
         request.body = json::serialize(body);
 }
 
+/// A value that is a path as a whole is what the path finds in the event ("Dynamic path parameters").
+std::string dynamic(const std::string &value, const json::value &event)
+{
+    if (!value.starts_with("$."))
+        return value;
+    const json::value found = valueAt(event, value);
+    if (found.is_null())
+        return {};
+    return found.is_string() ? std::string(found.as_string()) : json::serialize(found);
+}
+
 HttpSender::Request requestOf(const ApiDestination &destination, const TargetMail &mail)
 {
     HttpSender::Request request;
@@ -90,11 +102,16 @@ HttpSender::Request requestOf(const ApiDestination &destination, const TargetMai
     request.headers = {{"Content-Type", "application/json; charset=utf-8"}, {"User-Agent", "Amazon/EventBridge/ApiDestinations"},
                        {"Range", "bytes=0-1048575"}};
     if (const auto &parameters = mail.target.httpParameters) {
-        fillPath(request.url, parameters->pathParameterValues.value_or(std::vector<std::string>()));
+        json::error_code error;
+        const json::value event = json::parse(mail.event, error);
+        auto path = parameters->pathParameterValues.value_or(std::vector<std::string>());
+        for (std::string &value : path)
+            value = dynamic(value, event);
+        fillPath(request.url, path);
         for (const auto &[key, value] : parameters->queryStringParameters.value_or(std::map<std::string, std::string>()))
-            addQuery(request.url, key, value);
+            addQuery(request.url, key, dynamic(value, event));
         for (const auto &[name, value] : parameters->headerParameters.value_or(std::map<std::string, std::string>()))
-            setHeader(request.headers, name, value);
+            setHeader(request.headers, name, dynamic(value, event));
     }
     return request;
 }

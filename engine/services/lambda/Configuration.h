@@ -43,18 +43,14 @@ Expected<void> enterConfiguration(ReadContext &context, const Input &input, Vers
         return fail(notEmulated("Functions from container images are not available."));
     if (input.snapStart && input.snapStart->applyOn && input.snapStart->applyOn->value != "None")
         return fail(notEmulated("SnapStart is not available."));
-    const auto take = [](auto &to, const auto &from) {
-        if (from)
-            to = from;
-    };
-    take(config.runtime, input.runtime);
-    take(config.handler, input.handler);
-    take(config.role, input.role);
-    take(config.description, input.description);
-    take(config.timeout, input.timeout);
-    take(config.memorySize, input.memorySize);
-    take(config.ephemeralStorage, input.ephemeralStorage);
-    take(config.kmsKeyArn, input.kmsKeyArn);
+    api::take(config.runtime, input.runtime);
+    api::take(config.handler, input.handler);
+    api::take(config.role, input.role);
+    api::take(config.description, input.description);
+    api::take(config.timeout, input.timeout);
+    api::take(config.memorySize, input.memorySize);
+    api::take(config.ephemeralStorage, input.ephemeralStorage);
+    api::take(config.kmsKeyArn, input.kmsKeyArn);
     if (input.deadLetterConfig) {
         config.deadLetterConfig.reset();
         if (input.deadLetterConfig->targetArn && !input.deadLetterConfig->targetArn->empty())
@@ -69,10 +65,10 @@ Expected<void> enterConfiguration(ReadContext &context, const Input &input, Vers
         config.tracingConfig.emplace().mode = input.tracingConfig->mode;
     if (input.loggingConfig) {
         auto &logging = config.loggingConfig ? *config.loggingConfig : config.loggingConfig.emplace();
-        take(logging.logFormat, input.loggingConfig->logFormat);
-        take(logging.logGroup, input.loggingConfig->logGroup);
-        take(logging.applicationLogLevel, input.loggingConfig->applicationLogLevel);
-        take(logging.systemLogLevel, input.loggingConfig->systemLogLevel);
+        api::take(logging.logFormat, input.loggingConfig->logFormat);
+        api::take(logging.logGroup, input.loggingConfig->logGroup);
+        api::take(logging.applicationLogLevel, input.loggingConfig->applicationLogLevel);
+        api::take(logging.systemLogLevel, input.loggingConfig->systemLogLevel);
     }
     if (input.layers) {
         auto layers = findLayers(context, *input.layers);

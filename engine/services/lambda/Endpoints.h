@@ -1,6 +1,6 @@
 #pragma once
 
-#include "door/InternalOperation.h"
+#include "services/ListenerNote.h"
 #include "wire/HttpMessage.h"
 
 namespace nephoscope::lambda {
@@ -9,19 +9,9 @@ namespace nephoscope::lambda {
 inline constexpr std::string_view downloadPath = "/_nephoscope/lambda-code/";
 
 /// A listener says where it is: functions find the cloud there, and function URLs name its port.
-struct NoteListener : InternalOperation<NoteListener>
+struct NoteListener : ListenerNote<NoteListener>
 {
     static constexpr std::string_view serviceId = "lambda";
-    static constexpr std::string_view name = "NoteListener";
-    struct Input
-    {
-        std::uint16_t port = 0;
-        static const api::Shape &shape() { return internalShape<Input>(); }
-    };
-    struct Output
-    {
-        static const api::Shape &shape() { return internalShape<Output>(); }
-    };
 };
 
 /// A request to `ID.lambda-url.REGION.localhost`. The caller is who signed it, or nobody. An error is the function URL's own

@@ -154,20 +154,33 @@ void Fleet::look(const std::string &key)
     for (const auto &worker : group.workers) {
         if (group.waiting.empty())
             return;
-        if (worker->state() != Worker::State::Idle || worker->isTaken() || worker->isRetired())
-            continue;
-        Invocation invocation = std::move(group.waiting.front().second);
-        group.waiting.pop_front();
-        worker->take(std::move(invocation));
+        if (worker->state() == Worker::State::Idle && !worker->isExpired())
+            worker->take(*nextOf(group));
     }
-    const auto starting = std::count_if(group.workers.begin(), group.workers.end(), [](const auto &worker) {
-        return worker->state() == Worker::State::Starting && !worker->isTaken();
+    // Who comes of itself takes one, whichever is first.
+    const auto coming = std::count_if(group.workers.begin(), group.workers.end(), [](const auto &worker) {
+        return (worker->state() == Worker::State::Starting || worker->state() == Worker::State::Returning) && !worker->isExpired();
     });
-    for (auto missing = std::int64_t(group.waiting.size()) - group.preparing - starting; missing > 0; --missing) {
+    for (auto missing = std::int64_t(group.waiting.size()) - group.preparing - coming; missing > 0; --missing) {
         if (m_processes >= maxProcesses && !makeRoom())
             return;
         prepare(key, group.waiting.front().first);
     }
+}
+
+std::optional<Invocation> Fleet::nextOf(Group &group)
+{
+    if (group.waiting.empty())
+        return std::nullopt;
+    std::optional<Invocation> next = std::move(group.waiting.front().second);
+    group.waiting.pop_front();
+    return next;
+}
+
+std::optional<Invocation> Fleet::oneThatWaits(const Worker &worker)
+{
+    const auto found = m_groups.find(worker.image()->key());
+    return found == m_groups.end() ? std::nullopt : nextOf(found->second);
 }
 
 void Fleet::prepare(const std::string &key, const std::shared_ptr<const Image> &image)
@@ -197,23 +210,17 @@ void Fleet::startWorker(const std::string &key, const std::shared_ptr<const Imag
     --group.preparing;
     if (!place) {
         --m_processes;
-        if (!group.waiting.empty()) {
-            const Invocation invocation = std::move(group.waiting.front().second);
-            group.waiting.pop_front();
-            invocation.done(fail(place.error()));
-        }
+        if (const auto invocation = nextOf(group))
+            invocation->done(fail(place.error()));
+        lookAgain();
         return;
     }
     const std::uint16_t port = m_servicePort;
     if (port != 0)
         credentials.push_back("AWS_ENDPOINT_URL=http://127.0.0.1:" + std::to_string(port));
     const auto worker = std::make_shared<Worker>(m_io, static_cast<Owner &>(*this), image, streamName(*image, now(), m_host.random));
-    worker->retireAt(until);
+    worker->setExpiry(until);
     group.workers.push_back(worker);
-    if (!group.waiting.empty()) {
-        worker->take(std::move(group.waiting.front().second));
-        group.waiting.pop_front();
-    }
     worker->start(*place, m_host.database.folder(), std::move(credentials), port, m_confine);
     if (!m_tidying)
         tidy();
@@ -221,23 +228,13 @@ void Fleet::startWorker(const std::string &key, const std::shared_ptr<const Imag
 
 void Fleet::workerIsIdle(const std::shared_ptr<Worker> &worker)
 {
-    if (worker->isRetired()) {
-        worker->end(closing());
-        return;
-    }
     look(worker->image()->key());
-    if (worker->state() == Worker::State::Idle && !worker->isTaken())
-        lookAgain();
-}
-
-void Fleet::workerGivesBack(const std::shared_ptr<Worker> &worker, Invocation invocation)
-{
-    if (!m_confine) {
-        invocation.done(fail(internalError("A function's process cannot be made.")));
+    if (worker->state() != Worker::State::Idle)
         return;
-    }
-    m_confine = false;
-    m_groups[worker->image()->key()].waiting.emplace_front(worker->image(), std::move(invocation));
+    if (worker->isRetired() || worker->isExpired())
+        worker->end(closing());
+    else
+        lookAgain();
 }
 
 void Fleet::workerIsGone(const std::shared_ptr<Worker> &worker)
@@ -274,7 +271,7 @@ bool Fleet::makeRoom()
     std::shared_ptr<Worker> oldest;
     for (const auto &[key, group] : m_groups) {
         for (const auto &worker : group.workers) {
-            if (worker->state() == Worker::State::Idle && !worker->isTaken() && (!oldest || worker->idleSince() < oldest->idleSince()))
+            if (worker->state() == Worker::State::Idle && (!oldest || worker->idleSince() < oldest->idleSince()))
                 oldest = worker;
         }
     }
@@ -295,7 +292,7 @@ void Fleet::tidy()
         std::vector<std::shared_ptr<Worker>> old;
         for (const auto &[key, group] : m_groups) {
             for (const auto &worker : group.workers) {
-                if (worker->state() == Worker::State::Idle && !worker->isTaken()
+                if (worker->state() == Worker::State::Idle
                     && std::chrono::steady_clock::now() - worker->idleSince() > idleLimit)
                     old.push_back(worker);
             }
@@ -321,7 +318,7 @@ void Fleet::retire(std::int64_t function)
         }
         for (const auto &worker : concerned) {
             worker->retire();
-            if (worker->state() == Worker::State::Idle && !worker->isTaken())
+            if (worker->state() == Worker::State::Idle)
                 worker->end(closing());
         }
     });

@@ -62,7 +62,9 @@ private:
     };
 
     void workerIsIdle(const std::shared_ptr<Worker> &worker) override;
-    void workerGivesBack(const std::shared_ptr<Worker> &worker, Invocation invocation) override;
+    void workerIsLate() override { lookAgain(); }
+    void confinementFailed() override { m_confine = false; }
+    std::optional<Invocation> oneThatWaits(const Worker &worker) override;
     void workerIsGone(const std::shared_ptr<Worker> &worker) override;
     Timestamp now() const override { return m_host.clock.now(); }
     CloudLogs &logs() override { return m_logs; }
@@ -74,6 +76,7 @@ private:
     void startWorker(const std::string &key, const std::shared_ptr<const Image> &image, const Expected<Workplace> &place, Credentials credentials,
                      Timestamp until = Timestamp::max());
     bool makeRoom();
+    static std::optional<Invocation> nextOf(Group &group);
     /// For a metric of the function, and of all functions.
     void count(const Image &image, const std::string &name, double value = 1, const std::string &unit = "Count");
     void tell(Hop::Kind kind, const Image &image, const Invocation &invocation);

@@ -48,6 +48,7 @@ inline constexpr std::string_view url = "url";
 inline constexpr std::string_view invokes = "event-invoke";
 inline constexpr std::string_view provisioned = "provisioned";
 inline constexpr std::string_view runtime = "runtime-management";
+inline constexpr std::string_view testEvent = "test-event"; ///< see TestEvents.cpp
 } // namespace setting
 
 /// Rows of functions, versions and settings over one connection.

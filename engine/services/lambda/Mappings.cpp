@@ -56,17 +56,13 @@ Expected<void> enter(MappingConfig &config, const Input &input, const Arn &queue
         return fail(notEmulated("Provisioned pollers and source access configurations are not available."));
     if (auto checked = checkFilters(input.filterCriteria); !checked)
         return checked;
-    const auto take = [](auto &to, const auto &from) {
-        if (from)
-            to = from;
-    };
-    take(config.batchSize, input.batchSize);
-    take(config.maximumBatchingWindowInSeconds, input.maximumBatchingWindowInSeconds);
-    take(config.functionResponseTypes, input.functionResponseTypes);
-    take(config.filterCriteria, input.filterCriteria);
+    api::take(config.batchSize, input.batchSize);
+    api::take(config.maximumBatchingWindowInSeconds, input.maximumBatchingWindowInSeconds);
+    api::take(config.functionResponseTypes, input.functionResponseTypes);
+    api::take(config.filterCriteria, input.filterCriteria);
     if (config.filterCriteria && (!config.filterCriteria->filters || config.filterCriteria->filters->empty()))
         config.filterCriteria.reset();
-    take(config.scalingConfig, input.scalingConfig);
+    api::take(config.scalingConfig, input.scalingConfig);
     if (config.scalingConfig && !config.scalingConfig->maximumConcurrency)
         config.scalingConfig.reset();
     const int size = config.batchSize.value_or(10), window = config.maximumBatchingWindowInSeconds.value_or(0);

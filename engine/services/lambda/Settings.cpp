@@ -56,11 +56,13 @@ Expected<model::GetFunctionConcurrency::Output> getConcurrency(ReadContext &cont
 
 // Provisioned concurrency: workers that are started before they are needed.
 
+constexpr const char *unpublished = "Provisioned Concurrency Configs cannot be applied to unpublished function versions.";
+
 template <class Input>
 Expected<Target> openProvisioned(ReadContext &context, const Input &input)
 {
     return openQualified(context, input, [](const std::string &qualifier) {
-        return qualifier.empty() || qualifier == latest ? "Provisioned Concurrency Configs cannot be applied to unpublished function versions." : nullptr;
+        return qualifier.empty() || qualifier == latest ? unpublished : nullptr;
     });
 }
 
@@ -82,9 +84,17 @@ Expected<model::PutProvisionedConcurrencyConfig::Output> putProvisioned(WriteCon
     const std::int32_t wanted = *input.provisionedConcurrentExecutions;
     if (target->function.concurrency && wanted > *target->function.concurrency)
         return fail(invalidParameter("Requested Provisioned Concurrency should not be greater than the reservedConcurrentExecution for function"));
+    // Without a reservation of its own it takes from what all others share.
+    const std::int64_t reserved = FunctionRepository(context.db()).reservedConcurrency(target->function.account, target->function.region, target->function.id);
+    if (!target->function.concurrency && reserved + wanted > Fleet::accountConcurrency - leastUnreserved) {
+        return fail(invalidParameter("Specified ConcurrentExecutions for function decreases account's UnreservedConcurrentExecution below its minimum value of ["
+                                     + std::to_string(leastUnreserved) + "]."));
+    }
     const auto resolved = resolve(context, {target->function.account, target->function.region, target->function.name, target->qualifier});
     if (!resolved)
         return fail(resolved.error());
+    if (resolved->version.number == 0) // by an alias
+        return fail(invalidParameter(unpublished));
     Allocation allocation;
     allocation.requestedProvisionedConcurrentExecutions = wanted;
     allocation.allocatedProvisionedConcurrentExecutions = wanted;

@@ -7,12 +7,8 @@
 
 #include <array>
 #include <cmath>
-#include <csignal>
 #include <cstdio>
 #include <fstream>
-
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace nephoscope::lambda {
 
@@ -80,18 +76,16 @@ void Worker::start(const Workplace &place, const std::filesystem::path &dataFold
     } else if (!order.arguments.back().empty()) {
         order.arguments.back() = folder / order.arguments.back();
     }
+    m_confined = confine;
     m_servicePort = servicePort;
     m_started = SteadyTime::now();
     auto launched = process::launch(order);
     if (!launched) {
+        startFailed();
         end(launched.error());
         return;
     }
-    m_launched = std::move(*launched);
-    m_control.emplace(m_io, ::dup(m_launched.control.descriptor()));
-    m_output.emplace(m_io, ::dup(m_launched.output.descriptor()));
-    waitForMessage();
-    waitForOutput();
+    m_child = std::make_unique<process::Child>(m_io, std::move(*launched), std::shared_ptr<process::Child::Listener>(shared_from_this(), this));
     const auto limit = std::max<SteadyTime::duration>(initLimit, m_image->timeout);
     m_deadline.expires_after(limit);
     m_deadline.async_wait([weak = weak_from_this()](Failure failure) {
@@ -139,51 +133,22 @@ std::vector<std::string> Worker::environment(const Workplace &place, std::vector
     return entries;
 }
 
-void Worker::waitForMessage()
+void Worker::childIsReady(std::vector<FileHandle> sockets)
 {
-    m_control->async_wait(asio::posix::stream_descriptor::wait_read, [weak = weak_from_this()](Failure failure) {
-        if (const auto self = weak.lock(); self && !failure)
-            self->readMessages();
-    });
+    if (!sockets.empty())
+        m_api = std::make_unique<RuntimeApi>(m_io, std::move(sockets[0]), [this](RuntimeRequest wanted) { request(std::move(wanted)); });
+    if (sockets.size() > 1)
+        m_relay = std::make_unique<process::Relay>(m_io, std::move(sockets[1]), m_servicePort);
 }
 
-void Worker::readMessages()
+void Worker::childFailed(const std::string &why)
 {
-    while (m_state != State::Gone) {
-        auto message = process::receive(m_launched.control);
-        if (!message) {
-            waitForMessage();
-            return;
-        }
-        if (message->text == "ready" && !message->descriptors.empty()) {
-            m_api = std::make_unique<RuntimeApi>(m_io, std::move(message->descriptors[0]), [this](RuntimeRequest wanted) { request(std::move(wanted)); });
-            if (message->descriptors.size() > 1)
-                m_relay = std::make_unique<process::Relay>(m_io, std::move(message->descriptors[1]), m_servicePort);
-        } else if (message->text == "process") {
-            m_function = message->sender;
-        } else if (message->text.starts_with("failed ")) {
-            log::warning("A function's surroundings could not be made: " + message->text.substr(7));
-            if (auto invocation = std::exchange(m_invocation, std::nullopt))
-                m_owner.workerGivesBack(shared_from_this(), std::move(*invocation));
-            end(internalError(message->text));
-        } else {
-            processEnded(message->text);
-        }
-    }
-}
-
-void Worker::waitForOutput()
-{
-    m_output->async_wait(asio::posix::stream_descriptor::wait_read, [weak = weak_from_this()](Failure failure) {
-        const auto self = weak.lock();
-        if (self && !failure && self->m_state != State::Gone && self->readOutput())
-            self->waitForOutput();
-    });
-}
-
-bool Worker::readOutput()
-{
-    return m_lines.read(m_launched.output, [this](std::string text) { line(std::move(text)); });
+    log::warning("A function's surroundings could not be made: " + why);
+    if (m_confined)
+        m_owner.confinementFailed();
+    else
+        startFailed();
+    end(internalError("A function's process cannot be made."));
 }
 
 void Worker::line(std::string text)
@@ -195,11 +160,10 @@ void Worker::line(std::string text)
     m_owner.logs().write({m_image->account, m_image->region, m_image->logGroup, m_stream, "lambda.amazonaws.com"}, {{m_owner.now(), std::move(text)}});
 }
 
-void Worker::flushLine()
+void Worker::flushLines()
 {
-    if (m_launched.output)
-        readOutput();
-    m_lines.flush([this](std::string text) { line(std::move(text)); });
+    if (m_child)
+        m_child->flush();
 }
 
 void Worker::request(RuntimeRequest wanted)
@@ -209,16 +173,17 @@ void Worker::request(RuntimeRequest wanted)
         return;
     switch (wanted.kind) {
     case RuntimeRequest::Kind::Next:
+        if (m_invocation) { // as the runtime interface emulator says it
+            wanted.answer(403, {}, errorPayload("InvalidStateTransition",
+                                                "State transition from Running to Ready failed for runtime. Error: State transition is not allowed"));
+            return;
+        }
         if (!m_initialised) {
             m_initialised = true;
             m_initTime = since(m_started);
-            m_deadline.cancel();
         }
+        m_deadline.cancel();
         m_next = std::move(wanted);
-        if (m_invocation) {
-            handOver();
-            return;
-        }
         m_state = State::Idle;
         m_idleSince = SteadyTime::now();
         m_owner.workerIsIdle(shared_from_this());
@@ -247,22 +212,49 @@ void Worker::request(RuntimeRequest wanted)
             outcome.functionError = "Unhandled";
         wanted.answer(202, {}, R"({"status":"OK"})");
     }
+    answered(std::move(outcome));
+}
+
+/// An invocation lasts until the runtime asks for the next one (Lambda Developer Guide, "execution environment lifecycle"),
+/// though its caller has the answer: whoever does not ask until the function's timeout is ended.
+void Worker::answered(Outcome outcome)
+{
+    const auto left = std::max<SteadyTime::duration>(m_image->timeout - (SteadyTime::now() - m_handed), returnLimit);
+    m_state = State::Returning;
     finish(std::move(outcome));
+    m_deadline.expires_after(returnLimit);
+    m_deadline.async_wait([weak = weak_from_this(), left](Failure failure) {
+        const auto self = weak.lock();
+        if (!self || failure || self->m_state != State::Returning)
+            return;
+        self->m_state = State::Busy;
+        self->m_deadline.expires_after(left - returnLimit);
+        self->m_deadline.async_wait([weak](Failure later) {
+            if (const auto late = weak.lock(); late && !later && late->m_state == State::Busy && !late->m_invocation)
+                late->timedOut();
+        });
+        self->m_owner.workerIsLate();
+    });
 }
 
 void Worker::take(Invocation invocation)
 {
     m_invocation = std::move(invocation);
-    m_handedOver = false;
-    if (m_next)
-        handOver();
+    handOver();
+}
+
+/// Somebody is told why there is no worker, or everybody would wait for ever.
+void Worker::startFailed()
+{
+    if (!m_initialised && !m_invocation)
+        m_invocation = m_owner.oneThatWaits(*this);
 }
 
 void Worker::handOver()
 {
     m_state = State::Busy;
     m_handedOver = true;
-    flushLine();
+    flushLines();
     // The log of the start belongs to the first invocation.
     if (m_initTime == Milliseconds::zero())
         m_tail.clear();
@@ -300,7 +292,7 @@ void Worker::watchMemory()
             return;
         }
         self->m_outOfMemory = true;
-        self->processEnded("signal 9");
+        self->childEnded("signal 9");
     });
 }
 
@@ -323,11 +315,12 @@ void Worker::timedOut()
 {
     if (m_state == State::Gone)
         return;
-    const std::string id = m_invocation ? m_invocation->requestId : std::string();
     const auto limit = m_handedOver ? m_image->timeout : std::max<std::chrono::seconds>(initLimit, m_image->timeout);
     const std::string text = "Task timed out after " + fixed(double(limit.count())) + " seconds";
-    flushLine();
+    flushLines();
+    startFailed();
     if (m_invocation) {
+        const std::string &id = m_invocation->requestId;
         line(formatIso8601(m_owner.now()) + ' ' + id + ' ' + text);
         line("");
         Outcome outcome;
@@ -338,12 +331,13 @@ void Worker::timedOut()
     end(internalError("timed out"));
 }
 
-void Worker::processEnded(const std::string &how)
+void Worker::childEnded(const std::string &how)
 {
     const auto self = shared_from_this();
     if (m_state == State::Gone)
         return;
-    flushLine();
+    flushLines();
+    startFailed();
     if (m_invocation) {
         const std::string id = "RequestId: " + m_invocation->requestId + " Error: ";
         const bool noProgram = !m_initialised && (how == "exit 126" || how == "exit 127") && runtimeFamily(m_image->runtime) == "provided";
@@ -374,7 +368,7 @@ void Worker::finish(Outcome outcome, const std::string &status)
 {
     m_deadline.cancel();
     m_memoryTimer.cancel();
-    flushLine();
+    flushLines();
     report(status);
     outcome.spent = m_handedOver ? since(m_handed).count() : 0.0;
     outcome.log = m_tail.size() > tailSize ? m_tail.substr(m_tail.size() - tailSize) : m_tail;
@@ -420,16 +414,7 @@ void Worker::reap()
     m_api.reset();
     m_relay.reset();
     m_next.reset();
-    m_control.reset();
-    m_output.reset();
-    if (m_launched.process <= 0)
-        return;
-    // With the init program everything of the function goes, see process/init/main.cpp.
-    ::kill(m_launched.process, SIGKILL);
-    m_launched.control.close();
-    m_launched.output.close();
-    ::waitpid(m_launched.process, nullptr, 0);
-    m_launched.process = 0;
+    m_child.reset();
 }
 
 } // namespace nephoscope::lambda

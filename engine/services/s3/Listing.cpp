@@ -70,7 +70,7 @@ ListingPage<Object> listPage(store::Connection &connection, std::int64_t bucket,
         cursor.emplace(connection, bucket, behind ? *behind : std::max(query.prefix, after.empty() ? after : justAfter(after)));
     return walkListing(
         query, cursor,
-        [&](std::optional<ObjectCursor> &next, const std::string &key) { next.emplace(connection, bucket, key); },
+        [](std::optional<ObjectCursor> &next, const std::string &key) { next->seek(key); },
         [](ObjectCursor &at) { return at.object(); });
 }
 

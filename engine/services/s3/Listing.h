@@ -78,25 +78,34 @@ struct ListingPage
 };
 
 /// Fills one page from a cursor over keys in order. Keys under a common prefix are not walked but jumped over, so that a
-/// page costs as much as it has entries, whatever the bucket holds.
+/// page costs as much as it has entries, whatever the bucket holds: where the prefixes before hold many keys, the next one
+/// is jumped over at once, without a look at its second key.
 /// `open(cursor, key)` makes the cursor begin at `key`; `take(cursor)` makes an entry of where the cursor stands.
 template <class Cursor, class Open, class Take>
 auto walkListing(const ListingQuery &query, std::optional<Cursor> &cursor, Open open, Take take)
 {
+    // A jump costs several steps: where prefixes turn to hold one key each, this many jumps are in vain.
+    static constexpr int jumpsUnseen = 8;
     ListingPage<decltype(take(*cursor))> page;
     if (query.limit == 0)
         return page;
+    int blind = 0; // jumps left until the next prefix is looked into
+    const auto jump = [&] {
+        // There may be a million more keys of this prefix.
+        const std::string next = afterPrefix(page.prefixes.back());
+        if (next.empty())
+            cursor.reset();
+        else
+            open(cursor, next);
+    };
     while (cursor && cursor->next()) {
         const std::string_view key = cursor->key();
         if (!key.starts_with(query.prefix))
             break;
         const auto rolled = commonPrefix(key, query.prefix, query.delimiter);
         if (rolled && !page.prefixes.empty() && *rolled == page.prefixes.back()) {
-            // The second key of a prefix: there may be a million more.
-            const std::string next = afterPrefix(page.prefixes.back());
-            cursor.reset();
-            if (!next.empty())
-                open(cursor, next);
+            blind = jumpsUnseen;
+            jump();
             continue;
         }
         if (page.entries.size() + page.prefixes.size() == query.limit) {
@@ -104,10 +113,15 @@ auto walkListing(const ListingQuery &query, std::optional<Cursor> &cursor, Open 
             break;
         }
         page.endsInPrefix = rolled.has_value();
-        if (rolled)
-            page.prefixes.emplace_back(*rolled);
-        else
+        if (!rolled) {
             page.entries.push_back(take(*cursor));
+            continue;
+        }
+        page.prefixes.emplace_back(*rolled);
+        if (blind > 0) {
+            --blind;
+            jump();
+        }
     }
     return page;
 }

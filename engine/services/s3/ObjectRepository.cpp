@@ -120,13 +120,21 @@ std::optional<std::int64_t> untilOf(const ObjectLock &lock)
 }
 
 ObjectCursor::ObjectCursor(store::Connection &connection, std::int64_t bucket, std::string from)
-    : m_from(std::move(from))
+    : m_bucket(bucket)
+    , m_from(std::move(from))
     , m_query([&connection] {
         static const std::string sql = selectListed({}, "bucket = ? AND key >= ? ORDER BY key");
         return connection.query(sql.c_str());
     }())
 {
-    m_query.bind(bucket, m_from);
+    m_query.bind(m_bucket, m_from);
+}
+
+void ObjectCursor::seek(std::string from)
+{
+    m_query.reset(); // before what it is bound to goes
+    m_from = std::move(from);
+    m_query.bind(m_bucket, m_from);
 }
 
 bool ObjectCursor::next()

@@ -91,12 +91,15 @@ class ObjectCursor
 {
 public:
     ObjectCursor(store::Connection &connection, std::int64_t bucket, std::string from);
+    /// Goes on at `from`, inclusive, with the same statement.
+    void seek(std::string from);
     bool next();
     std::string_view key() const { return m_query.text(0); }
     /// The columns a listing shows.
     Object object() const;
 
 private:
+    const std::int64_t m_bucket;
     std::string m_from;
     store::Query m_query;
 };

@@ -6,6 +6,7 @@ namespace nephoscope::s3 {
 
 class ArchiveSelects;
 class InventoryDelivery;
+class RequestMetrics;
 
 // One file of operations each; see S3Service.cpp.
 void registerAcls(ServiceRegistry &registry);
@@ -25,7 +26,7 @@ void registerWebsite(ServiceRegistry &registry);
 void registerCors(ServiceRegistry &registry);
 void registerObjects(ServiceRegistry &registry);
 void registerReading(ServiceRegistry &registry);
-void registerSelect(ServiceRegistry &registry);
+void registerSelect(ServiceRegistry &registry, RequestMetrics &metrics);
 void registerCopy(ServiceRegistry &registry);
 void registerListing(ServiceRegistry &registry);
 void registerMultipart(ServiceRegistry &registry);

@@ -26,7 +26,9 @@ Sampled sampledAs(std::size_t kind)
     case Counted::ClientErrors:
     case Counted::ServerErrors: return Sampled::Rate;
     case Counted::BytesDownloaded:
-    case Counted::BytesUploaded: return Sampled::Bytes;
+    case Counted::BytesUploaded:
+    case Counted::SelectScanned:
+    case Counted::SelectReturned: return Sampled::Bytes;
     case Counted::TotalLatency: return Sampled::Milliseconds;
     default: return Sampled::Sum;
     }
@@ -39,6 +41,11 @@ std::string_view unitOf(Sampled sampled)
     case Sampled::Milliseconds: return "Milliseconds";
     default: return "Count";
     }
+}
+
+bool isOfQuery(std::size_t kind)
+{
+    return kind == std::size_t(Counted::SelectScanned) || kind == std::size_t(Counted::SelectReturned);
 }
 
 bool takes(const Tags &wanted, const Tags &has)
@@ -101,13 +108,15 @@ void RequestMeters::add(store::Database &database, const MeteredRequest &request
 void RequestMeters::count(Filter &filter, const MeteredRequest &request)
 {
     for (std::size_t kind = 0; kind < countedKinds; ++kind) {
+        if (isOfQuery(kind) != request.queryEnded)
+            continue;
         const double value = double(request.counts[kind]);
         const Sampled sampled = sampledAs(kind);
-        if (value != 0 || sampled == Sampled::Rate || sampled == Sampled::Milliseconds)
+        if (value != 0 || request.queryEnded || sampled == Sampled::Rate || sampled == Sampled::Milliseconds)
             meter(filter, kind).add(request.now, value);
     }
     // In this process a reply begins as soon as it is there.
-    if (!request.streamedIn)
+    if (!request.streamedIn && !request.queryEnded)
         meter(filter, countedKinds).add(request.now, double(request.counts[std::size_t(Counted::TotalLatency)]));
 }
 

@@ -22,6 +22,7 @@ struct MeteredRequest
     const PointAccess *point = nullptr;    ///< that it came through
     const Counts &counts;                  ///< of this request alone
     bool streamedIn = false;               ///< its body came while it ran: when it was complete is not known
+    bool queryEnded = false;               ///< tells the bytes of a query only: its request was counted before
     Timestamp now{};
 };
 

@@ -22,7 +22,8 @@ constexpr std::chrono::hours kept{15 * 24};
 
 constexpr std::array<std::string_view, countedKinds> names{
     "AllRequests",    "GetRequests", "PutRequests", "DeleteRequests",  "HeadRequests",  "PostRequests",       "SelectRequests",
-    "ListRequests",   "4xxErrors",   "5xxErrors",   "BytesDownloaded", "BytesUploaded", "TotalRequestLatency"};
+    "ListRequests",   "4xxErrors",   "5xxErrors",   "BytesDownloaded", "BytesUploaded", "TotalRequestLatency",
+    "SelectBytesScanned", "SelectBytesReturned"};
 
 struct MinuteCounts
 {
@@ -148,7 +149,7 @@ std::shared_ptr<RequestMeters> RequestMetrics::metersOf(store::Connection &conne
     return RequestMeters::load(connection, bucket, m_published);
 }
 
-void RequestMetrics::note(const BucketAccess &access, const Call &call, const Reply &reply, Timestamp began)
+Timestamp RequestMetrics::turnMinute()
 {
     const Timestamp now = m_host.clock.now();
     const std::int64_t minute = minuteOf(now);
@@ -158,6 +159,18 @@ void RequestMetrics::note(const BucketAccess &access, const Call &call, const Re
             flush();
         m_minute.store(minute);
     }
+    return now;
+}
+
+void RequestMetrics::arm()
+{
+    if (!m_armed.load(std::memory_order_relaxed) && !m_armed.exchange(true))
+        m_host.scheduler.after(std::chrono::minutes(1), [this] { flush(); });
+}
+
+void RequestMetrics::note(const BucketAccess &access, const Call &call, const Reply &reply, Timestamp began)
+{
+    const Timestamp now = turnMinute();
     Counts counts{};
     const auto count = [&counts](Counted kind, std::int64_t value = 1) { counts[std::size_t(kind)] += value; };
     count(Counted::AllRequests);
@@ -175,10 +188,23 @@ void RequestMetrics::note(const BucketAccess &access, const Call &call, const Re
     access.counters->add(counts);
     if (access.meters) {
         const std::string *key = textOf(call.input, "Key");
-        access.meters->add(m_host.database, {key ? std::string_view(*key) : std::string_view(), access.point.get(), counts, body < length, now});
+        access.meters->add(m_host.database, {key ? std::string_view(*key) : std::string_view(), access.point.get(), counts, body < length, false, now});
     }
-    if (!m_armed.load(std::memory_order_relaxed) && !m_armed.exchange(true))
-        m_host.scheduler.after(std::chrono::minutes(1), [this] { flush(); });
+    arm();
+}
+
+void RequestMetrics::noteSelect(const BucketAccess &access, const std::string &key, std::uint64_t scanned, std::uint64_t returned)
+{
+    if (!access.counters)
+        return;
+    const Timestamp now = turnMinute();
+    Counts counts{};
+    counts[std::size_t(Counted::SelectScanned)] = std::int64_t(scanned);
+    counts[std::size_t(Counted::SelectReturned)] = std::int64_t(returned);
+    access.counters->add(counts);
+    if (access.meters)
+        access.meters->add(m_host.database, {.key = key, .point = access.point.get(), .counts = counts, .queryEnded = true, .now = now});
+    arm();
 }
 
 void RequestMetrics::flush()
@@ -190,7 +216,7 @@ void RequestMetrics::flush()
         const std::lock_guard lock(m_mutex);
         for (const auto &[bucket, counters] : m_counters) {
             const Counts counts = counters->take();
-            if (counts[std::size_t(Counted::AllRequests)] != 0)
+            if (counts != Counts{})
                 input.buckets.push_back({bucket, counts});
         }
     }

@@ -29,8 +29,10 @@ enum class Counted {
     BytesDownloaded,
     BytesUploaded,
     TotalLatency, ///< TotalRequestLatency, in milliseconds, summed up
+    SelectScanned, ///< SelectBytesScanned
+    SelectReturned, ///< SelectBytesReturned
 };
-inline constexpr std::size_t countedKinds = 13;
+inline constexpr std::size_t countedKinds = 15;
 /// As CloudWatch calls it: `4xxErrors`.
 std::string_view nameOf(Counted counted);
 
@@ -70,11 +72,17 @@ public:
     std::shared_ptr<RequestMeters> metersOf(store::Connection &connection, const Bucket &bucket) const;
     /// A request that named the bucket of `access` has its reply.
     void note(const BucketAccess &access, const Call &call, const Reply &reply, Timestamp began);
+    /// The bytes of a query whose stream has ended: they are known after its reply, and are of the minute they are told in.
+    void noteSelect(const BucketAccess &access, const std::string &key, std::uint64_t scanned, std::uint64_t returned);
     /// Writes down what was counted, now.
     void flush();
     void registerOperations(ServiceRegistry &registry);
 
 private:
+    /// Writes down a minute that is over; the time.
+    Timestamp turnMinute();
+    /// Sees to it that this minute is written down.
+    void arm();
     const ServiceHost &m_host;
     const std::shared_ptr<Metrics> m_published;
     std::atomic<bool> m_armed = false;

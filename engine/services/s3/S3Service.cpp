@@ -31,7 +31,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerCors(registry);
     registerObjects(registry);
     registerReading(registry);
-    registerSelect(registry);
+    registerSelect(registry, *m_metrics);
     registerCopy(registry);
     registerListing(registry);
     registerMultipart(registry);

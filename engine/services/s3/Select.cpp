@@ -1,15 +1,18 @@
 #include "api/generated/s3.h"
 #include "select/Query.h"
 #include "services/s3/Access.h"
+#include "services/s3/AccessControl.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Operations.h"
+#include "services/s3/RequestMetrics.h"
 #include "services/s3/Restore.h"
 #include "services/s3/SelectRequest.h"
 #include "wire/EventStream.h"
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 namespace nephoscope::s3 {
 
@@ -23,8 +26,10 @@ using select::selectError;
 class SelectStream : public api::BodySource
 {
 public:
-    SelectStream(std::unique_ptr<select::Query> query, bool progress)
-        : m_query(std::move(query)), m_events(model::SelectObjectContent::model()), m_progress(progress) {}
+    /// `ended` is told once what the query came to, when its last event or its error is made.
+    using Ended = std::function<void(const select::Statistics &)>;
+    SelectStream(std::unique_ptr<select::Query> query, bool progress, Ended ended)
+        : m_query(std::move(query)), m_events(model::SelectObjectContent::model()), m_progress(progress), m_whenEnded(std::move(ended)) {}
 
     /// Looks at the first bytes of the object, so that what is wrong from the start is answered with a status.
     Expected<void> begin()
@@ -67,7 +72,14 @@ private:
         }
         appendRecords(records);
         wire::EventStreamWriter::appendError(finished.error(), m_ready);
+        end();
+    }
+
+    void end()
+    {
         m_ended = true;
+        if (m_whenEnded)
+            m_whenEnded(m_query->statistics());
     }
 
     void advance(std::string_view records, bool finished)
@@ -84,7 +96,7 @@ private:
             event.details = statistics<model::Stats>();
             m_events.append("Stats", event, m_ready);
             m_events.append("End", model::EndEvent(), m_ready);
-            m_ended = true;
+            end();
         } else if (m_ready.empty()) {
             // A long search that finds nothing keeps the connection alive, and learns from it when it is gone.
             m_events.append("Cont", model::ContinuationEvent(), m_ready);
@@ -114,6 +126,7 @@ private:
     std::unique_ptr<select::Query> m_query;
     wire::EventStreamWriter m_events;
     bool m_progress;
+    Ended m_whenEnded;
     std::string m_ready; ///< encoded, not yet taken from m_at on
     std::size_t m_at = 0;
     std::uint64_t m_told = 0;
@@ -140,7 +153,7 @@ Expected<void> readRange(const model::ScanRange &range, std::uint64_t size, sele
     return {};
 }
 
-Expected<model::SelectObjectContent::Output> trySelect(ReadContext &context, const model::SelectObjectContent::Input &input)
+Expected<model::SelectObjectContent::Output> trySelect(ReadContext &context, const model::SelectObjectContent::Input &input, RequestMetrics &metrics)
 {
     const auto bucket = openBucket(context, input);
     if (!bucket)
@@ -170,7 +183,13 @@ Expected<model::SelectObjectContent::Output> trySelect(ReadContext &context, con
     if (!query)
         return fail(std::move(query.error()));
     const bool progress = input.requestProgress && input.requestProgress->enabled.value_or(false);
-    auto stream = std::make_shared<SelectStream>(std::move(*query), progress);
+    SelectStream::Ended ended;
+    if (const S3Admission *admission = admissionOf(context); admission && admission->access) {
+        ended = [&metrics, access = admission->access, key = *input.key](const select::Statistics &statistics) {
+            metrics.noteSelect(*access, key, statistics.scanned, statistics.returned);
+        };
+    }
+    auto stream = std::make_shared<SelectStream>(std::move(*query), progress, std::move(ended));
     if (auto begun = stream->begin(); !begun)
         return fail(std::move(begun.error()));
     model::SelectObjectContent::Output output;
@@ -178,16 +197,13 @@ Expected<model::SelectObjectContent::Output> trySelect(ReadContext &context, con
     return output;
 }
 
-Expected<model::SelectObjectContent::Output> selectObjectContent(ReadContext &context, const model::SelectObjectContent::Input &input)
-{
-    return retryOnLostBlob([&] { return trySelect(context, input); });
-}
-
 } // namespace
 
-void registerSelect(ServiceRegistry &registry)
+void registerSelect(ServiceRegistry &registry, RequestMetrics &metrics)
 {
-    registry.read<model::SelectObjectContent>(selectObjectContent);
+    registry.read<model::SelectObjectContent>([&metrics](ReadContext &context, const model::SelectObjectContent::Input &input) {
+        return retryOnLostBlob([&] { return trySelect(context, input, metrics); });
+    });
 }
 
 } // namespace nephoscope::s3

@@ -9,30 +9,9 @@ namespace nephoscope::s3control {
 
 namespace {
 
-/// The storage class, as the export calls it, of CloudWatch's storage type.
-std::string classOf(std::string_view type)
-{
-    static constexpr std::pair<std::string_view, std::string_view> classes[] = {
-        {"StandardStorage", "STANDARD"},       {"StandardIAStorage", "STANDARD_IA"}, {"OneZoneIAStorage", "ONEZONE_IA"},
-        {"GlacierIRStorage", "GLACIER_IR"},    {"GlacierStorage", "GLACIER"},        {"ReducedRedundancyStorage", "REDUCED_REDUNDANCY"},
-        {"DeepArchiveStorage", "DEEP_ARCHIVE"}};
-    const auto found = std::find_if(std::begin(classes), std::end(classes), [type](const auto &one) { return one.first == type; });
-    return std::string(found == std::end(classes) ? "INTELLIGENT_TIERING" : found->second);
-}
-
 bool has(const std::optional<std::vector<std::string>> &list, const std::string &text)
 {
     return list && std::find(list->begin(), list->end(), text) != list->end();
-}
-
-bool isMeant(const model::StorageLensConfiguration &configuration, const BucketMeasure &measure)
-{
-    const std::string arn = "arn:aws:s3:::" + measure.bucket;
-    if (const auto &out = configuration.exclude; out && (has(out->buckets, arn) || has(out->regions, measure.region)))
-        return false;
-    const auto &in = configuration.include;
-    return !in || ((!in->buckets || in->buckets->empty() || has(in->buckets, arn))
-                   && (!in->regions || in->regions->empty() || has(in->regions, measure.region)));
 }
 
 /// Writes the lines of one record: an account in a Region, or a bucket.
@@ -50,7 +29,7 @@ public:
     {
         std::map<std::string, StorageAmount> classes;
         for (const auto &[storageType, amount] : measure.amounts) {
-            StorageAmount &sum = classes[classOf(storageType)];
+            StorageAmount &sum = classes[lensClassOf(storageType)];
             sum.bytes += amount.bytes;
             sum.objects += amount.objects;
             sum.pastBytes += amount.pastBytes;
@@ -89,6 +68,26 @@ void addTo(BucketMeasure &sum, const BucketMeasure &measure)
 
 } // namespace
 
+std::string lensClassOf(std::string_view type)
+{
+    static constexpr std::pair<std::string_view, std::string_view> classes[] = {
+        {"StandardStorage", "STANDARD"},       {"StandardIAStorage", "STANDARD_IA"}, {"OneZoneIAStorage", "ONEZONE_IA"},
+        {"GlacierIRStorage", "GLACIER_IR"},    {"GlacierStorage", "GLACIER"},        {"ReducedRedundancyStorage", "REDUCED_REDUNDANCY"},
+        {"DeepArchiveStorage", "DEEP_ARCHIVE"}};
+    const auto found = std::find_if(std::begin(classes), std::end(classes), [type](const auto &one) { return one.first == type; });
+    return std::string(found == std::end(classes) ? "INTELLIGENT_TIERING" : found->second);
+}
+
+bool takesBucket(const model::StorageLensConfiguration &configuration, const BucketMeasure &measure)
+{
+    const std::string arn = "arn:aws:s3:::" + measure.bucket;
+    if (const auto &out = configuration.exclude; out && (has(out->buckets, arn) || has(out->regions, measure.region)))
+        return false;
+    const auto &in = configuration.include;
+    return !in || ((!in->buckets || in->buckets->empty() || has(in->buckets, arn))
+                   && (!in->regions || in->regions->empty() || has(in->regions, measure.region)));
+}
+
 std::string lensReport(const LensConfiguration &configuration, const std::vector<BucketMeasure> &measures)
 {
     std::string csv = "version_number,configuration_id,report_date,aws_account_number,aws_region,storage_class,record_type,record_value,"
@@ -99,13 +98,13 @@ std::string lensReport(const LensConfiguration &configuration, const std::vector
     };
     std::map<std::pair<std::string, std::string>, BucketMeasure> accounts; // by account and Region
     for (const BucketMeasure &measure : measures) {
-        if (isMeant(configuration.value, measure))
+        if (takesBucket(configuration.value, measure))
             addTo(accounts[{measure.account, measure.region}], measure);
     }
     for (const auto &[place, sum] : accounts)
         Lines(csv, front(place.first, place.second)).add(sum, "ACCOUNT", {}, {});
     for (const BucketMeasure &measure : measures) {
-        if (isMeant(configuration.value, measure))
+        if (takesBucket(configuration.value, measure))
             Lines(csv, front(measure.account, measure.region)).add(measure, "BUCKET", {}, measure.bucket);
     }
     return csv;

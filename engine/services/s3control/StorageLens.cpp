@@ -1,5 +1,6 @@
 #include "services/s3control/StorageLens.h"
 
+#include "door/AskAndWait.h"
 #include "services/ReportFiles.h"
 #include "services/s3control/LensRepository.h"
 #include "services/s3control/Operations.h"
@@ -78,6 +79,31 @@ Expected<model::GetStorageLensConfiguration::Output> get(ReadContext &context, c
     return output;
 }
 
+Expected<ReadLens::Output> read(ReadContext &context, const ReadLens::Input &input)
+{
+    const auto found = LensRepository(context.db()).find(context.account(), input.id);
+    if (!found)
+        return fail(Error{"NoSuchConfiguration", "The specified configuration does not exist.", 404}.with("ConfigId", input.id));
+    ReadLens::Output output{found->value.isEnabled.value_or(false), {}, {}};
+    if (!output.isEnabled)
+        return output;
+    const auto measure = [&](Timestamp since, std::vector<BucketMeasure> &into) -> Expected<void> {
+        MeasureBuckets::Input asked;
+        asked.since = since;
+        auto measured = askAndWait<MeasureBuckets>(context.cloud(), reports::callerFor(context.account(), context.region()), std::move(asked));
+        if (!measured)
+            return fail(std::move(measured.error()));
+        into = std::move(measured->measures);
+        std::erase_if(into, [&found](const BucketMeasure &one) { return !takesBucket(found->value, one); });
+        return {};
+    };
+    if (auto now = measure({}, output.now); !now)
+        return fail(std::move(now.error()));
+    if (auto nights = measure(input.since, output.nights); !nights)
+        return fail(std::move(nights.error()));
+    return output;
+}
+
 Expected<model::ListStorageLensConfigurations::Output> list(ReadContext &context, const model::ListStorageLensConfigurations::Input &input)
 {
     if (auto checked = checkAccount(context, input.accountId); !checked)
@@ -152,6 +178,7 @@ void LensDelivery::registerOperations(ServiceRegistry &registry)
             output.tags = found->tags;
             return output;
         });
+    registry.read<ReadLens>(read);
     registerDelivery(registry);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/StepThread.h"
+#include "door/InternalOperation.h"
 #include "door/Service.h"
 #include "services/StorageReport.h"
 #include "services/s3control/JobRepository.h"
@@ -20,6 +21,32 @@ struct LensConfiguration
     std::vector<model::StorageLensTag> tags;
     std::optional<Timestamp> wanted; ///< a report of this day
 };
+
+/// What a dashboard shows: the buckets of the account that the configuration takes, counted now, and as each night since
+/// `since` found them. Nothing of a configuration that is disabled. `NoSuchConfiguration`.
+struct ReadLens : InternalOperation<ReadLens>
+{
+    static constexpr std::string_view serviceId = "s3control";
+    static constexpr std::string_view name = "ReadLens";
+    struct Input
+    {
+        std::string id;
+        Timestamp since{};
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    struct Output
+    {
+        bool isEnabled = false;
+        std::vector<BucketMeasure> now;
+        std::vector<BucketMeasure> nights; ///< by bucket, then by day
+        static const api::Shape &shape() { return internalShape<Output>(); }
+    };
+};
+
+/// The storage class, as the export calls it, of CloudWatch's storage type.
+std::string lensClassOf(std::string_view storageType);
+/// Whether the configuration takes this bucket.
+bool takesBucket(const model::StorageLensConfiguration &configuration, const BucketMeasure &measure);
 
 /// The report of an account's buckets as CSV of the schema V_1 (S3 User Guide, "Understanding the Amazon S3 Storage Lens
 /// export schema"), the buckets that the configuration leaves out left out.

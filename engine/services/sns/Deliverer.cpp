@@ -60,6 +60,7 @@ void Deliverer::registerOperations(ServiceRegistry &registry)
 void Deliverer::start(const ServiceHost &host)
 {
     m_host = &host;
+    m_statusLog = std::make_unique<StatusLog>(host);
     m_post->thread = &m_thread;
     MessageRepository rows(host.database.writer());
     const Timestamp now = host.clock.now();

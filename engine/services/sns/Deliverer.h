@@ -6,6 +6,7 @@
 #include "services/Metrics.h"
 #include "services/sns/Inbox.h"
 #include "services/sns/Signer.h"
+#include "services/sns/StatusLog.h"
 
 #include <set>
 
@@ -72,6 +73,7 @@ private:
     const std::shared_ptr<Metrics> m_metrics;
     const ServiceHost *m_host = nullptr;
     std::unique_ptr<HttpSender> m_http; ///< made when first used
+    std::unique_ptr<StatusLog> m_statusLog;
     std::unique_ptr<Signer> m_signer;
     std::atomic<bool> m_forgetSigner = false;
     std::set<std::int64_t> m_underWay;

@@ -112,6 +112,7 @@ void Deliverer::settleOne(WriteContext &context, const Result &result)
     if (result.mail)
         keep(context, *result.mail);
     noteOutcome(context, *subscription, *message, *delivery, arrived);
+    m_statusLog->note(context, *topic, *subscription, *message, *delivery, arrived);
     tellOutcome(context, *topic, *subscription, *message, *delivery, arrived, false);
     if (message->isNotification())
         count(topic->arn, arrived ? "NumberOfNotificationsDelivered" : "NumberOfNotificationsFailed", context.now());

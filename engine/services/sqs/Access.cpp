@@ -50,6 +50,7 @@ std::optional<QueueKey> keyOf(ReadContext &context, std::string_view operation, 
         return task ? parseArn(task->sourceArn) : std::nullopt;
     }
     const auto key = operation == PeekMessages::name ? parseUrl(context.caller(), input.as<PeekMessages::Input>().queueUrl)
+        : operation == PeekQueue::name               ? parseUrl(context.caller(), input.as<PeekQueue::Input>().queueUrl)
                                                      : parseUrl(context.caller(), memberOf(input, "QueueUrl"));
     return key ? std::optional(*key) : std::nullopt;
 }
@@ -58,6 +59,8 @@ std::string_view actionOf(std::string_view operation)
 {
     if (operation.ends_with("Batch"))
         operation.remove_suffix(5);
+    if (operation == PeekQueue::name)
+        return "GetQueueAttributes";
     return operation == PeekMessages::name ? std::string_view("ReceiveMessage") : operation;
 }
 

@@ -61,6 +61,12 @@ Expected<PeekMessages::Output> peek(Broker &broker, ReadContext &context, const 
 void registerPeek(ServiceRegistry &registry, Broker &broker)
 {
     registry.read<PeekMessages>([&broker](ReadContext &context, const auto &input) { return peek(broker, context, input); });
+    registry.read<PeekQueue>([&broker](ReadContext &context, const PeekQueue::Input &input) -> Expected<PeekQueue::Output> {
+        const auto queue = broker.open(context, input.queueUrl);
+        if (!queue)
+            return fail(queue.error());
+        return PeekQueue::Output{(*queue)->arn(), (*queue)->deadLetterArn};
+    });
 }
 
 } // namespace nephoscope::sqs

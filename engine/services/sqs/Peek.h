@@ -50,4 +50,24 @@ struct PeekMessages : InternalOperation<PeekMessages>
     };
 };
 
+/// The engine's own: what a picture of the message flow shows of a queue. For who may `sqs:GetQueueAttributes`; unlike that
+/// operation it leaves no trace in CloudTrail, for a picture asks for all queues.
+struct PeekQueue : InternalOperation<PeekQueue>
+{
+    static constexpr std::string_view serviceId = "sqs";
+    static constexpr std::string_view name = "PeekQueue";
+
+    struct Input
+    {
+        std::string queueUrl;
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    struct Output
+    {
+        std::string arn;
+        std::string deadLetterArn; ///< empty: without a dead-letter queue
+        static const api::Shape &shape() { return internalShape<Output>(); }
+    };
+};
+
 } // namespace nephoscope::sqs

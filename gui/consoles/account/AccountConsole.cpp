@@ -24,6 +24,7 @@ ServiceConsole makeAccountConsole()
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Act as"), actAsAddress()});
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create account"), accountsAddress() % QStringLiteral("/create")});
     console.help = help::accounts;
+    console.localOnly = [](const QStringList &) { return true; };
 
     ConsoleDescription description(std::move(console));
     description.resource(QStringLiteral("accounts"), accounts);

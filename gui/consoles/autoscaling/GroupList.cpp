@@ -3,6 +3,7 @@
 #include "gui/consoles/autoscaling/MonitoringPanel.h"
 #include "gui/consoles/autoscaling/WriteBuffer.h"
 #include "gui/consoles/cloudwatch/Logs.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/ListsPanel.h"
 
 #include <QtCore/QCoreApplication>
@@ -78,14 +79,6 @@ Removal removal()
     return how;
 }
 
-DetailTab listTab(const QString &id, const QString &title, Describe describe)
-{
-    DetailTab tab{.id = id, .title = title};
-    tab.fills = true;
-    tab.make = listed(std::move(describe));
-    return tab;
-}
-
 Details details(const ResourceType<Group> &type, const QString &name)
 {
     Details page;
@@ -100,10 +93,7 @@ Details details(const ResourceType<Group> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return groupAddress(name, tab); };
     page.addressAfterDelete = groupsAddress();
     page.help = help::group();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     DetailTab general{.id = QStringLiteral("details"), .title = GroupList::tr("Details")};
     general.settings = {capacitySetting(name), behaviourSetting(name), groupTags(name)};
     DetailTab scaling{.id = QStringLiteral("scaling"), .title = GroupList::tr("Automatic scaling")};
@@ -111,13 +101,18 @@ Details details(const ResourceType<Group> &type, const QString &name)
     scaling.make = [name](Navigator &navigator) -> Panel * {
         return new ListsPanel(navigator, {[name] { return policiesOf(name); }, [name] { return scheduledActionsOf(name); }});
     };
+    DetailTab instances{.id = QStringLiteral("instances"), .title = GroupList::tr("Instance management")};
+    instances.help = help::instances();
+    instances.make = [name](Navigator &navigator) -> Panel * {
+        return new ListsPanel(navigator, {[name] { return instancesOf(name); }, [name] { return hooksOf(name); }});
+    };
     DetailTab monitoring{.id = QStringLiteral("monitoring"), .title = GroupList::tr("Monitoring")};
     monitoring.make = [name](Navigator &navigator) -> Panel * { return new MonitoringPanel(navigator, name); };
     page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Group>::facts(GroupList::tr("Group overview"), 4, summary)}},
                  std::move(general),
                  listTab(QStringLiteral("activity"), GroupList::tr("Activity"), [name] { return activitiesOf(name); }),
                  std::move(scaling),
-                 listTab(QStringLiteral("instances"), GroupList::tr("Instance management"), [name] { return instancesOf(name); }),
+                 std::move(instances),
                  std::move(monitoring)};
     return page;
 }

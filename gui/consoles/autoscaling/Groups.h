@@ -29,6 +29,7 @@ Setting capacitySetting(const QString &group);
 Setting behaviourSetting(const QString &group);
 Setting groupTags(const QString &group);
 Resource instancesOf(const QString &group);
+Resource hooksOf(const QString &group);
 Resource activitiesOf(const QString &group);
 Resource policiesOf(const QString &group);
 Resource scheduledActionsOf(const QString &group);

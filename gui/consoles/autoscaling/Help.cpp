@@ -55,6 +55,15 @@ HelpTopic instances()
             {guide(Help::tr("Instance lifecycle"), "ec2-auto-scaling-lifecycle.html"), guide(Help::tr("Termination policies"), "ec2-auto-scaling-termination-policies.html")}};
 }
 
+HelpTopic hooks()
+{
+    return {Help::tr("Lifecycle hooks"),
+            Help::tr("<p>An instance that a hook holds is in <b>Pending:Wait</b> or <b>Terminating:Wait</b>, and its program runs. Who is told of it, by EventBridge or by the "
+                     "hook's queue or topic, answers with <code>complete-lifecycle-action</code>, and takes longer with <code>record-lifecycle-action-heartbeat</code>.</p>"
+                     "<p>Without an answer the <b>default result</b> counts when the heartbeat timeout is over.</p>"),
+            {guide(Help::tr("Lifecycle hooks"), "lifecycle-hooks.html")}};
+}
+
 HelpTopic activity()
 {
     return {Help::tr("Activity history"),

@@ -9,6 +9,7 @@ HelpTopic groups();
 HelpTopic group();
 HelpTopic configurations();
 HelpTopic instances();
+HelpTopic hooks();
 HelpTopic activity();
 HelpTopic policies();
 

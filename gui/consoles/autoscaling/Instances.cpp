@@ -22,7 +22,7 @@ Cell lifecycleCell(const Instance &instance)
     Cell cell{instance.lifecycleState ? toQt(instance.lifecycleState->value) : QString()};
     if (cell.text == QLatin1String("InService"))
         cell.status = Status::Success;
-    else if (cell.text == QLatin1String("Pending"))
+    else if (cell.text.startsWith(QLatin1String("Pending")))
         cell.status = Status::InProgress;
     else
         cell.status = Status::Pending;

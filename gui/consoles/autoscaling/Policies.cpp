@@ -60,17 +60,54 @@ FieldDescription nameField(const QString &id, const QString &label)
     return field;
 }
 
-FieldDescription onlyFor(const QString &type, FieldDescription field)
+/// `0: 1, 20: 3` as steps, each up to where the next begins, the last one without an end; `min: -3, -20: -1` below the
+/// threshold, where the last one ends at it. Nothing where it is not of this form.
+std::optional<std::vector<scaling::StepAdjustment>> stepsOf(const QString &text)
 {
-    field.shown = [type](const FormValues &values) { return values[QStringLiteral("policyType")] == type; };
+    std::vector<scaling::StepAdjustment> steps;
+    for (const QString &part : text.split(u',')) {
+        const qsizetype colon = part.indexOf(u':');
+        const QString from = part.left(std::max<qsizetype>(colon, 0)).trimmed();
+        bool isNumber = false, isBound = from == QLatin1String("min") && steps.empty();
+        scaling::StepAdjustment step;
+        step.scalingAdjustment = part.mid(colon + 1).trimmed().toInt(&isNumber);
+        if (!isBound)
+            step.metricIntervalLowerBound = from.toDouble(&isBound);
+        if (colon < 0 || !isNumber || !isBound)
+            return std::nullopt;
+        if (!steps.empty()) {
+            if (steps.back().metricIntervalLowerBound && *steps.back().metricIntervalLowerBound >= *step.metricIntervalLowerBound)
+                return std::nullopt;
+            steps.back().metricIntervalUpperBound = step.metricIntervalLowerBound;
+        }
+        steps.push_back(step);
+    }
+    if (!steps.back().metricIntervalLowerBound || *steps.back().metricIntervalLowerBound < 0)
+        steps.back().metricIntervalUpperBound = 0;
+    return steps;
+}
+
+FieldDescription stepsField()
+{
+    FieldDescription steps{.id = QStringLiteral("stepAdjustments"), .label = Policies::tr("Steps")};
+    steps.initial = QStringLiteral("0: 1, 20: 3");
+    steps.constraint = Policies::tr("How far the metric is above the alarm's threshold, and what follows: 0: 1, 20: 3. For a metric below it: min: -3, -20: -1.");
+    steps.check = [](const QString &text) { return stepsOf(text) ? QString() : Policies::tr("Enter steps such as 0: 1, 20: 3, each beginning above the one before."); };
+    return steps;
+}
+
+FieldDescription onlyFor(const QStringList &types, FieldDescription field)
+{
+    field.shown = [types](const FormValues &values) { return types.contains(values[QStringLiteral("policyType")]); };
     return field;
 }
 
 std::vector<FieldDescription> policyFields()
 {
-    const QString tracking = QStringLiteral("TargetTrackingScaling"), simple = QStringLiteral("SimpleScaling");
+    const QString tracking = QStringLiteral("TargetTrackingScaling"), simple = QStringLiteral("SimpleScaling"), stepped = QStringLiteral("StepScaling");
     FieldDescription type{.id = QStringLiteral("policyType"), .label = Policies::tr("Policy type"), .kind = Kind::Radio};
     type.options = {{tracking, Policies::tr("Target tracking scaling"), Policies::tr("Keeps the depth of a queue near a target, by two alarms of its own.")},
+                    {stepped, Policies::tr("Step scaling"), Policies::tr("By how far the metric of an alarm that names the policy is beyond its threshold.")},
                     {simple, Policies::tr("Simple scaling"), Policies::tr("One adjustment, when an alarm that names the policy goes off or somebody executes it.")}};
     type.initial = tracking;
     FieldDescription queue{.id = QStringLiteral("queueName"), .label = Policies::tr("Queue name")};
@@ -86,8 +123,18 @@ std::vector<FieldDescription> policyFields()
     FieldDescription by = numberField(QStringLiteral("scalingAdjustment"), Policies::tr("Adjustment"), 1, -1000);
     FieldDescription cooldown = numberField(QStringLiteral("policyCooldown"), Policies::tr("Cooldown"), 300);
     cooldown.unit = Policies::tr("seconds");
-    return {nameField(QStringLiteral("policyName"), Policies::tr("Scaling policy name")), std::move(type), onlyFor(tracking, std::move(queue)), onlyFor(tracking, std::move(target)),
-            onlyFor(simple, std::move(adjustment)), onlyFor(simple, std::move(by)), onlyFor(simple, std::move(cooldown))};
+    FieldDescription warmup = numberField(QStringLiteral("policyWarmup"), Policies::tr("Instance warmup"), 300);
+    warmup.unit = Policies::tr("seconds");
+    warmup.constraint = Policies::tr("New workers count as capacity that is still to come for so long.");
+    return {nameField(QStringLiteral("policyName"), Policies::tr("Scaling policy name")),
+            std::move(type),
+            onlyFor({tracking}, std::move(queue)),
+            onlyFor({tracking}, std::move(target)),
+            onlyFor({simple, stepped}, std::move(adjustment)),
+            onlyFor({stepped}, stepsField()),
+            onlyFor({simple}, std::move(by)),
+            onlyFor({simple}, std::move(cooldown)),
+            onlyFor({stepped}, std::move(warmup))};
 }
 
 FormDescription policyForm(const QString &group)
@@ -111,6 +158,10 @@ FormDescription policyForm(const QString &group)
             auto &dimension = metric.dimensions.emplace().emplace_back();
             dimension.name = "QueueName";
             dimension.value = toStd(values[QStringLiteral("queueName")].trimmed());
+        } else if (input.policyType == "StepScaling") {
+            input.adjustmentType = toStd(values[QStringLiteral("adjustmentType")]);
+            input.stepAdjustments = stepsOf(values[QStringLiteral("stepAdjustments")]);
+            input.estimatedInstanceWarmup = values[QStringLiteral("policyWarmup")].toInt();
         } else {
             input.adjustmentType = toStd(values[QStringLiteral("adjustmentType")]);
             input.scalingAdjustment = values[QStringLiteral("scalingAdjustment")].toInt();

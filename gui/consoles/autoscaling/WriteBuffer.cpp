@@ -115,10 +115,22 @@ void addGroup(EngineHost &engine, FormCalls &calls)
     add<scaling::PutScalingPolicy>(engine, calls, std::move(policy));
 }
 
+/// Says so, too.
+bool isElsewhere(const ActionContext &context)
+{
+    if (!context.engine().remote())
+        return false;
+    context.settle(0, {.type = FlashType::Info, .title = WriteBuffer::tr("The example is for the local cloud only"),
+                       .text = WriteBuffer::tr("Its workers are processes of this computer. On a remote cloud real resources would come of it.")});
+    return true;
+}
+
 } // namespace
 
 void buildWriteBuffer(const ActionContext &context)
 {
+    if (isElsewhere(context))
+        return;
     EngineHost &engine = context.engine();
     FormCalls calls;
     api::sqs::CreateQueue::Input queue;
@@ -138,6 +150,8 @@ void buildWriteBuffer(const ActionContext &context)
 
 void sendBurst(const ActionContext &context)
 {
+    if (isElsewhere(context))
+        return;
     EngineHost &engine = context.engine();
     FormCalls calls;
     for (int first = 0; first < burst; first += batch) {

@@ -112,7 +112,7 @@ void fetchEvents(EngineHost &engine, QObject *receiver, const EventLookup &looku
         by.attributeValue = toStd(lookup.value);
     }
     if (!lookup.range.isNull()) {
-        const Timestamp now = static_cast<LocalCloud &>(engine.cloud()).clock().now();
+        const Timestamp now = engine.now();
         const auto [from, to] = lookup.range.resolve(toQt(now));
         input.startTime = timeOf(from);
         if (!lookup.range.isRelative())

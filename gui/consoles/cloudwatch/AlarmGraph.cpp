@@ -1,7 +1,9 @@
 #include "gui/consoles/cloudwatch/AlarmGraph.h"
 
+#include "gui/bridge/AskAll.h"
 #include "gui/bridge/Text.h"
 #include "gui/charts/Chart.h"
+#include "gui/consoles/cloudwatch/AlarmStates.h"
 #include "gui/consoles/cloudwatch/MetricGraph.h"
 #include "gui/kit/Format.h"
 
@@ -13,11 +15,14 @@
 namespace nephoscope::gui::cloudwatch {
 
 AlarmGraph::AlarmGraph(Navigator &navigator, const QString &alarm, QWidget *parent)
-    : Panel(parent), m_navigator(navigator), m_alarm(alarm), m_graph(new MetricGraph(navigator.engine()))
+    : Panel(parent), m_navigator(navigator), m_alarm(alarm), m_graph(new MetricGraph(navigator.engine())), m_states(new StateBar(m_graph->chart().surface()))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_graph);
+    m_graph->column()->addWidget(m_states);
+    m_states->hide();
+    connect(m_graph, &MetricGraph::drawn, this, &AlarmGraph::loadStates);
     connect(m_graph, &MetricGraph::retry, this, &AlarmGraph::refresh);
     connect(&navigator.engine(), &EngineHost::changed, this, [this, touches = changesOf(alarm)](const QList<Change> &changes) {
         if (std::any_of(changes.begin(), changes.end(), touches))
@@ -52,6 +57,28 @@ void AlarmGraph::draw(const Alarm &alarm)
         m_graph->header().setDescription(statistic.isEmpty() ? period : tr("%1 over %2").arg(statistic, period));
     }
     m_graph->setSubject(graphOf(alarm));
+}
+
+void AlarmGraph::loadStates(double from, double to)
+{
+    using api::cloudwatch::AlarmHistoryItem;
+    using api::cloudwatch::DescribeAlarmHistory;
+    if (!m_found || !m_navigator.engine().isReady())
+        return;
+    DescribeAlarmHistory::Input input;
+    input.alarmName = toStd(m_alarm);
+    input.historyItemType.emplace().value = "StateUpdate";
+    for (const char *kind : {"MetricAlarm", "CompositeAlarm"})
+        (input.alarmTypes ? *input.alarmTypes : input.alarmTypes.emplace()).emplace_back(kind);
+    input.startDate = Timestamp(std::chrono::milliseconds(qint64(from)));
+    input.endDate = Timestamp(std::chrono::milliseconds(qint64(to)));
+    askAll<DescribeAlarmHistory, AlarmHistoryItem>(m_navigator.engine(), this, std::move(input), &DescribeAlarmHistory::Output::alarmHistoryItems, &DescribeAlarmHistory::Input::nextToken,
+                                                   &DescribeAlarmHistory::Output::nextToken, [this, from, to](Expected<std::vector<AlarmHistoryItem>> history) {
+        // Who may not see the history sees the graph alone.
+        m_states->setVisible(history && m_found);
+        if (history && m_found)
+            m_states->setSpans(stateSpans(*history, m_found->data.stateValue ? m_found->data.stateValue->value : std::string(), from, to));
+    });
 }
 
 void AlarmGraph::retranslate()

@@ -6,8 +6,9 @@
 namespace nephoscope::gui::cloudwatch {
 
 class MetricGraph;
+class StateBar;
 
-/// The metric of an alarm with its threshold.
+/// The metric of an alarm with its threshold, and below it the states that the alarm was in.
 class AlarmGraph : public Panel
 {
     Q_OBJECT
@@ -17,6 +18,7 @@ public:
     void refresh() override;
     bool isSettled() const override;
     MetricGraph &graph() { return *m_graph; }
+    StateBar &states() { return *m_states; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -24,11 +26,14 @@ protected:
 private:
     void retranslate();
     void draw(const Alarm &alarm);
+    /// Asks for the states in the time of the graph.
+    void loadStates(double from, double to);
 
     Navigator &m_navigator;
     const QString m_alarm;
     std::shared_ptr<const Alarm> m_found;
     MetricGraph *m_graph;
+    StateBar *m_states;
     bool m_settled = false;
 };
 

@@ -1,6 +1,7 @@
 #include "gui/bridge/AskAll.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
+#include "gui/consoles/cloudwatch/DashboardKinds.h"
 #include "gui/consoles/cloudwatch/Dashboards.h"
 #include "gui/consoles/cloudwatch/MetricPicker.h"
 #include "gui/kit/JsonCheck.h"
@@ -29,7 +30,8 @@ struct DashboardForms
 
 const QString newDashboard = QStringLiteral("*"); // no dashboard is called so
 
-bool isMetric(const FormValues &values) { return values[QStringLiteral("widgetType")] != QLatin1String("text") && values[QStringLiteral("widgetType")] != QLatin1String("alarm"); }
+bool isMetricType(const QString &type) { return type != QLatin1String("text") && type != QLatin1String("alarm") && type != QLatin1String("log"); }
+bool isMetric(const FormValues &values) { return isMetricType(values[QStringLiteral("widgetType")]); }
 
 std::function<bool(const FormValues &)> ofType(const char *type)
 {
@@ -47,6 +49,8 @@ QString typeOf(const DashboardWidget &widget)
         return QStringLiteral("text");
     if (widget.kind == DashboardWidget::Kind::Alarms)
         return QStringLiteral("alarm");
+    if (const QString kind = kindText(widget); !kind.isEmpty())
+        return kind;
     switch (widget.chart) {
     case ChartKind::Area:
         return QStringLiteral("stacked");
@@ -64,8 +68,10 @@ FieldDescription typeField(const QString &initial, bool metricsOnly)
     FieldDescription field{.id = QStringLiteral("widgetType"), .label = DashboardForms::tr("Widget type"), .kind = Kind::Select};
     field.options = {{QStringLiteral("line"), DashboardForms::tr("Line")},     {QStringLiteral("stacked"), DashboardForms::tr("Stacked area")},
                      {QStringLiteral("number"), DashboardForms::tr("Number")}, {QStringLiteral("bar"), DashboardForms::tr("Bar")},
-                     {QStringLiteral("pie"), DashboardForms::tr("Pie")}};
+                     {QStringLiteral("pie"), DashboardForms::tr("Pie")},       {QStringLiteral("gauge"), DashboardForms::tr("Gauge")},
+                     {QStringLiteral("table"), DashboardForms::tr("Table")}};
     if (!metricsOnly) {
+        field.options.push_back({QStringLiteral("log"), DashboardForms::tr("Logs: a query of Logs Insights")});
         field.options.push_back({QStringLiteral("text"), DashboardForms::tr("Text")});
         field.options.push_back({QStringLiteral("alarm"), DashboardForms::tr("Alarm status")});
     }
@@ -87,6 +93,7 @@ FieldDescription rowsField(const QJsonArray &rows)
     field.initial = formatJson(QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact)));
     field.check = [](const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).array().isEmpty() ? DashboardForms::tr("Enter a list with at least one metric.") : QString(); };
     field.errorCodes = {QStringLiteral("InvalidParameterInput")};
+    field.errorWords = {QStringLiteral("/metrics")};
     field.shown = isMetric;
     return field;
 }
@@ -168,6 +175,8 @@ FormSection widgetSection(const DashboardWidget &widget, const QJsonArray &rows,
     height.initial = QString::number(widget.place.rows);
     FormSection section;
     section.fields = {typeField(widget.source.isEmpty() ? QStringLiteral("line") : typeOf(widget), metricsOnly), std::move(title), rows.isEmpty() ? pickerField() : rowsField(rows), std::move(stat), std::move(each)};
+    for (FieldDescription &field : kindFields(widget, metricsOnly))
+        section.fields.push_back(std::move(field));
     if (!metricsOnly) {
         section.fields.push_back(textField(widget.kind == DashboardWidget::Kind::Text ? widget.text : QString()));
         section.fields.push_back(alarmsField(widget.alarms));
@@ -206,11 +215,15 @@ QJsonObject widgetFrom(const FormValues &values, const QString &region, const QJ
         properties[QStringLiteral("period")] = values[QStringLiteral("widgetPeriod")].toInt();
         if (!properties.contains(QStringLiteral("region")))
             properties[QStringLiteral("region")] = region;
+    } else if (type == QLatin1String("log")) {
+        if (!properties.contains(QStringLiteral("region")))
+            properties[QStringLiteral("region")] = region;
     } else if (type == QLatin1String("text")) {
         properties[QStringLiteral("markdown")] = values[QStringLiteral("widgetText")];
     } else {
         properties[QStringLiteral("alarms")] = QJsonArray::fromStringList(values[QStringLiteral("widgetAlarms")].split(u'\n', Qt::SkipEmptyParts));
     }
+    putKind(properties, values, type);
     widget[QStringLiteral("properties")] = properties;
     return widget;
 }

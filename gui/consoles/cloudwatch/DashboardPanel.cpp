@@ -6,7 +6,10 @@
 #include "gui/consoles/cloudwatch/AlarmsCard.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
 #include "gui/consoles/cloudwatch/Dashboards.h"
+#include "gui/consoles/cloudwatch/LogsCard.h"
+#include "gui/consoles/cloudwatch/MetricGauges.h"
 #include "gui/consoles/cloudwatch/MetricNumbers.h"
+#include "gui/consoles/cloudwatch/MetricTable.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/DateRangePicker.h"
@@ -55,6 +58,20 @@ QString titleOf(const DashboardWidget &widget)
     const auto &queries = widget.subject.queries;
     const bool one = queries.size() == 1 && queries.front().metricStat && queries.front().metricStat->metric;
     return one ? toQt(queries.front().metricStat->metric->metricName.value_or("")) : DashboardPanel::tr("Graph");
+}
+
+MetricGraph *newGraph(EngineHost &engine, const DashboardWidget &widget, QWidget *parent)
+{
+    switch (widget.kind) {
+    case DashboardWidget::Kind::Numbers:
+        return new MetricNumbers(engine, widget.history, parent);
+    case DashboardWidget::Kind::Gauges:
+        return new MetricGauges(engine, widget.least, widget.most, parent);
+    case DashboardWidget::Kind::Table:
+        return new MetricTable(engine, widget.table, parent);
+    default:
+        return new MetricGraph(engine, widget.chart, parent);
+    }
 }
 
 } // namespace
@@ -107,13 +124,16 @@ void DashboardPanel::refresh()
             graph->refresh();
         for (AlarmsCard *card : m_alarms)
             card->refresh();
+        for (LogsCard *card : m_logs)
+            card->refresh();
     });
 }
 
 bool DashboardPanel::isSettled() const
 {
     return m_settled && std::all_of(m_graphs.begin(), m_graphs.end(), [](const MetricGraph *graph) { return graph->isSettled(); })
-        && std::all_of(m_alarms.begin(), m_alarms.end(), [](const AlarmsCard *card) { return card->isSettled(); });
+        && std::all_of(m_alarms.begin(), m_alarms.end(), [](const AlarmsCard *card) { return card->isSettled(); })
+        && std::all_of(m_logs.begin(), m_logs.end(), [](const LogsCard *card) { return card->isSettled(); });
 }
 
 void DashboardPanel::build(const QString &body)
@@ -127,6 +147,7 @@ void DashboardPanel::build(const QString &body)
     m_cards.clear();
     m_graphs.clear();
     m_alarms.clear();
+    m_logs.clear();
     for (const DashboardWidget &widget : widgetsOf(body)) {
         Container *card = makeCard(widget);
         card->setMinimumWidth(widget.kind == DashboardWidget::Kind::Graph && widget.chart != ChartKind::Pie ? leastGraph : leastWidth);
@@ -141,8 +162,17 @@ void DashboardPanel::build(const QString &body)
 Container *DashboardPanel::makeCard(const DashboardWidget &widget)
 {
     using Kind = DashboardWidget::Kind;
-    if (widget.kind == Kind::Graph || widget.kind == Kind::Numbers)
+    if (widget.kind == Kind::Graph || widget.kind == Kind::Numbers || widget.kind == Kind::Gauges || widget.kind == Kind::Table)
         return makeGraph(widget);
+    if (widget.kind == Kind::Logs) {
+        auto *card = new LogsCard(m_navigator.engine(), widget.logs, this);
+        card->setTitle(widget.title.isEmpty() ? tr("Log query") : widget.title);
+        card->chart().setPlotHeight(std::max(leastPlot, widget.place.rows * DashboardLayout::rowHeight - aroundPlot));
+        card->setTime(m_range->value(), m_follow->value().toInt() * 1000);
+        card->refresh();
+        m_logs.push_back(card);
+        return card;
+    }
     if (widget.kind == Kind::Alarms) {
         auto *card = new AlarmsCard(m_navigator.engine(), widget.alarms, this);
         card->setTitle(widget.title.isEmpty() ? tr("Alarms") : widget.title);
@@ -169,7 +199,7 @@ Container *DashboardPanel::makeCard(const DashboardWidget &widget)
 MetricGraph *DashboardPanel::makeGraph(const DashboardWidget &widget)
 {
     EngineHost &engine = m_navigator.engine();
-    MetricGraph *graph = widget.kind == DashboardWidget::Kind::Numbers ? new MetricNumbers(engine, widget.history, this) : new MetricGraph(engine, widget.chart, this);
+    MetricGraph *graph = newGraph(engine, widget, this);
     m_graphs.push_back(graph);
     const QString title = titleOf(widget);
     graph->setTitle(title);
@@ -252,6 +282,10 @@ void DashboardPanel::applyTime()
     for (MetricGraph *graph : m_graphs) {
         graph->setTime(m_range->value(), m_follow->value().toInt() * 1000);
         graph->refresh();
+    }
+    for (LogsCard *card : m_logs) {
+        card->setTime(m_range->value(), m_follow->value().toInt() * 1000);
+        card->refresh();
     }
 }
 

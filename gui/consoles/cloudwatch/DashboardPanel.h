@@ -19,6 +19,7 @@ class TableMessage;
 namespace nephoscope::gui::cloudwatch {
 
 class AlarmsCard;
+class LogsCard;
 
 /// The widgets of a dashboard on their grid, with the time that all of them show. Its page refreshes it after a change.
 class DashboardPanel : public Panel
@@ -29,8 +30,9 @@ public:
 
     void refresh() override;
     bool isSettled() const override;
-    /// Those with numbers as well.
+    /// Those with numbers, gauges and tables as well.
     const std::vector<MetricGraph *> &graphs() const { return m_graphs; }
+    const std::vector<LogsCard *> &logs() const { return m_logs; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,6 +57,7 @@ private:
     std::vector<Container *> m_cards;
     std::vector<MetricGraph *> m_graphs;
     std::vector<AlarmsCard *> m_alarms;
+    std::vector<LogsCard *> m_logs;
     bool m_settled = false;
 };
 

@@ -6,6 +6,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <climits>
@@ -94,6 +95,8 @@ void readView(const QJsonObject &properties, DashboardWidget &widget)
     using Kind = DashboardWidget::Kind;
     const QString view = properties[QStringLiteral("view")].toString(QStringLiteral("timeSeries"));
     const bool numbers = view == QLatin1String("singleValue");
+    const bool gauges = view == QLatin1String("gauge");
+    const bool table = view == QLatin1String("table");
     widget.text = view;
     widget.history = properties[QStringLiteral("sparkline")].toBool();
     if (view == QLatin1String("bar"))
@@ -102,15 +105,37 @@ void readView(const QJsonObject &properties, DashboardWidget &widget)
         widget.chart = ChartKind::Pie;
     else if (properties[QStringLiteral("stacked")].toBool())
         widget.chart = ChartKind::Area;
-    if (!numbers && view != QLatin1String("timeSeries") && view != QLatin1String("bar") && view != QLatin1String("pie"))
-        return; // a gauge, a table
+    if (!numbers && !gauges && !table && view != QLatin1String("timeSeries") && view != QLatin1String("bar") && view != QLatin1String("pie"))
+        return;
+    const QJsonObject scale = properties[QStringLiteral("yAxis")].toObject()[QStringLiteral("left")].toObject();
+    widget.least = scale[QStringLiteral("min")].toDouble(widget.least);
+    widget.most = scale[QStringLiteral("max")].toDouble(widget.most);
+    const QJsonObject look = properties[QStringLiteral("table")].toObject();
+    widget.table.summary = textsOf(look[QStringLiteral("summaryColumns")]);
+    widget.table.values = look[QStringLiteral("showTimeSeriesData")].toBool(true);
+    widget.table.vertical = look[QStringLiteral("layout")].toString() == QLatin1String("vertical");
     widget.subject = subjectOf(properties);
     const QStringList alarms = textsOf(properties[QStringLiteral("annotations")].toObject()[QStringLiteral("alarms")]);
     if (widget.subject.queries.empty() && !alarms.isEmpty()) {
         widget.alarm = alarms.front().section(u':', 6);
         widget.subject.region = toStd(alarms.front().section(u':', 3, 3));
     }
-    widget.kind = numbers ? Kind::Numbers : Kind::Graph;
+    widget.kind = numbers ? Kind::Numbers : gauges ? Kind::Gauges : table ? Kind::Table : Kind::Graph;
+}
+
+/// A widget with a query of Logs Insights.
+void readLogs(const QJsonObject &properties, DashboardWidget &widget)
+{
+    widget.kind = DashboardWidget::Kind::Logs;
+    widget.logs = logQueryIn(properties[QStringLiteral("query")].toString());
+    widget.logs.region = toStd(properties[QStringLiteral("region")].toString());
+    const QString view = properties[QStringLiteral("view")].toString(QStringLiteral("table"));
+    if (view == QLatin1String("timeSeries"))
+        widget.logs.visual = properties[QStringLiteral("stacked")].toBool() ? InsightsVisual::Area : InsightsVisual::Line;
+    else if (view == QLatin1String("bar"))
+        widget.logs.visual = InsightsVisual::Bar;
+    else if (view == QLatin1String("pie"))
+        widget.logs.visual = InsightsVisual::Pie;
 }
 
 DashboardWidget widgetOf(const QJsonObject &source, int index)
@@ -129,6 +154,8 @@ DashboardWidget widgetOf(const QJsonObject &source, int index)
     } else if (type == QLatin1String("alarm")) {
         widget.kind = Kind::Alarms;
         widget.alarms = textsOf(properties[QStringLiteral("alarms")]);
+    } else if (type == QLatin1String("log")) {
+        readLogs(properties, widget);
     } else if (type == QLatin1String("metric")) {
         readView(properties, widget);
     }
@@ -144,6 +171,26 @@ QString bodyOf(QJsonObject root, const QJsonArray &widgets)
 }
 
 } // namespace
+
+LogQuery logQueryIn(const QString &source)
+{
+    static const QRegularExpression named(QStringLiteral("^\\s*SOURCE\\s+(?:'([^']+)'|\"([^\"]+)\")\\s*(?:\\||$)"), QRegularExpression::CaseInsensitiveOption);
+    LogQuery query{.text = source};
+    for (auto match = named.match(query.text); match.hasMatch(); match = named.match(query.text)) {
+        query.groups << (match.captured(1).isEmpty() ? match.captured(2) : match.captured(1));
+        query.text = query.text.mid(match.capturedEnd());
+    }
+    query.text = query.text.trimmed();
+    return query;
+}
+
+QString sourceOf(const LogQuery &query)
+{
+    QString source;
+    for (const QString &group : query.groups)
+        source += QStringLiteral("SOURCE '%1' | ").arg(group);
+    return source + query.text;
+}
 
 std::vector<DashboardWidget> widgetsOf(const QString &body)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/consoles/cloudwatch/DashboardLayout.h"
+#include "gui/consoles/cloudwatch/Insights.h"
 #include "gui/consoles/cloudwatch/MetricGraph.h"
 
 #include <QtCore/QJsonObject>
@@ -8,17 +9,42 @@
 
 namespace nephoscope::gui::cloudwatch {
 
+/// How metrics stand in a table.
+struct TableLook
+{
+    QStringList summary = {};  ///< MIN, MAX, AVG, SUM
+    bool values = true;        ///< over time
+    bool vertical = false;     ///< a column for each metric instead of a row
+};
+
+/// A query of Logs Insights as a dashboard keeps it.
+struct LogQuery
+{
+    QStringList groups = {};
+    QString text = {};                             ///< without the SOURCE commands that name the groups
+    std::string region = {};
+    std::optional<InsightsVisual> visual = {};     ///< nothing: a table
+};
+
+/// `SOURCE 'a' | SOURCE 'b' | fields …`, and back.
+LogQuery logQueryIn(const QString &source);
+QString sourceOf(const LogQuery &query);
+
 /// A part of a dashboard as it is drawn.
 struct DashboardWidget
 {
-    enum class Kind { Graph, Numbers, Text, Alarms, Other };
+    enum class Kind { Graph, Numbers, Gauges, Table, Text, Alarms, Logs, Other };
 
     Kind kind = Kind::Other;
     int index = 0;                     ///< in the body's list
     QString title = {};
     ChartKind chart = ChartKind::Line; ///< of a graph
     bool history = false;              ///< of numbers: with a line below each
-    MetricGraph::Subject subject = {}; ///< of graphs and numbers
+    MetricGraph::Subject subject = {}; ///< of graphs, numbers, gauges and tables
+    double least = 0;                  ///< of gauges: the ends of the scale
+    double most = 100;
+    TableLook table = {};
+    LogQuery logs = {};
     QString alarm = {};                ///< of a graph that is the one of an alarm: its name
     QString text = {};                 ///< Markdown; of another kind: which one it is
     QStringList alarms = {};           ///< ARNs

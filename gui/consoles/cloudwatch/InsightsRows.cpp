@@ -39,8 +39,7 @@ std::vector<Column> InsightsRows::columns() const
 Cell InsightsRows::cell(int row, int column) const
 {
     const QString &text = m_table.rows[std::size_t(row)][column];
-    // The first one leads to the whole record.
-    return {.text = text.size() > mostShown ? text.left(mostShown) : text, .link = column == 0, .code = m_table.columns[column] == QLatin1String("@message")};
+    return {.text = text.size() > mostShown ? text.left(mostShown) : text, .link = m_linked && column == 0, .code = m_table.columns[column] == QLatin1String("@message")};
 }
 
 } // namespace nephoscope::gui::cloudwatch

@@ -14,6 +14,8 @@ public:
 
     /// `running`: more may come.
     void setTable(const InsightsTable &table, bool running);
+    /// Whether the first column leads to the whole record, as it does unless told.
+    void setLinked(bool linked) { m_linked = linked; }
     const InsightsTable &table() const { return m_table; }
 
     std::vector<Column> columns() const override;
@@ -26,6 +28,7 @@ public:
 private:
     InsightsTable m_table;
     bool m_running = false;
+    bool m_linked = true;
 };
 
 } // namespace nephoscope::gui::cloudwatch

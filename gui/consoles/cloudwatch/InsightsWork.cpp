@@ -37,6 +37,14 @@ StartQuery::Input InsightsWork::input(const QStringList &groups, const QString &
     return input;
 }
 
+Caller InsightsWork::caller() const
+{
+    Caller caller = m_engine.caller();
+    if (!m_region.empty())
+        caller.region = Region{m_region};
+    return caller;
+}
+
 void InsightsWork::start(const QStringList &groups, const QString &text, qint64 from, qint64 to)
 {
     if (isRunning())
@@ -49,7 +57,7 @@ void InsightsWork::start(const QStringList &groups, const QString &text, qint64 
     m_table = {};
     m_clock.start();
     Q_EMIT progressed();
-    ask<StartQuery>(m_engine, this, input(groups, text, from, to), [this, generation](auto reply) {
+    ask<StartQuery>(m_engine, this, caller(), input(groups, text, from, to), [this, generation](auto reply) {
         if (generation != m_generation) {
             if (reply)
                 stop(*reply->queryId); // cancelled before it was known
@@ -72,7 +80,7 @@ void InsightsWork::stop(const std::string &id)
         return;
     StopQuery::Input input;
     input.queryId = id;
-    ask<StopQuery>(m_engine, this, std::move(input), [](const auto &) {}); // it may have ended meanwhile
+    ask<StopQuery>(m_engine, this, caller(), std::move(input), [](const auto &) {}); // it may have ended meanwhile
 }
 
 void InsightsWork::cancel()
@@ -93,7 +101,7 @@ void InsightsWork::look()
         input.maxItems = rowsWhileRunning;
     else
         input.nextToken = m_token;
-    ask<GetQueryResults>(m_engine, this, std::move(input), [this, generation = m_generation](auto reply) {
+    ask<GetQueryResults>(m_engine, this, caller(), std::move(input), [this, generation = m_generation](auto reply) {
         if (generation != m_generation)
             return;
         if (reply)

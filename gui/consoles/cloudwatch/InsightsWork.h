@@ -25,6 +25,8 @@ public:
 
     /// What is sent: from and to in milliseconds, the service takes seconds.
     static api::logs::StartQuery::Input input(const QStringList &groups, const QString &text, qint64 from, qint64 to);
+    /// Where the groups are; empty: in the Region of the selector.
+    void setRegion(const std::string &region) { m_region = region; }
     /// What ran before is stopped.
     void start(const QStringList &groups, const QString &text, qint64 from, qint64 to);
     void cancel();
@@ -44,6 +46,7 @@ Q_SIGNALS:
     void refused(const nephoscope::Error &error);
 
 private:
+    Caller caller() const;
     void look();
     void take(const api::logs::GetQueryResults::Output &output);
     void end(State state);
@@ -51,6 +54,7 @@ private:
 
     EngineHost &m_engine;
     State m_state = State::Idle;
+    std::string m_region;
     std::string m_id;
     std::string m_token;
     api::logs::QueryStatistics m_statistics;

@@ -90,10 +90,7 @@ Details details(const ResourceType<LogGroup> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return logGroupAddress(name, tab); };
     page.addressAfterDelete = logGroupsAddress();
     page.help = help::logs();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     DetailTab summary{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<LogGroup>::facts(LogGroups::tr("Log group details"), 4, overview)}};
     DetailTab search{.id = QStringLiteral("search"), .title = LogGroups::tr("Search events")};
     search.make = [name](Navigator &navigator) -> Panel * { return new LogEventsPanel(navigator, name, {}); };

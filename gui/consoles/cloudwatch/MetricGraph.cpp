@@ -138,6 +138,7 @@ void MetricGraph::take(const api::cloudwatch::GetMetricDataOutput &output, doubl
     data.from = from;
     data.to = to;
     present(std::move(data));
+    Q_EMIT drawn(from, to);
 }
 
 void MetricGraph::retranslate() { m_range->setAccessibleName(tr("Time range")); }

@@ -44,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void retry();
+    /// What came for this time is drawn: milliseconds since the epoch.
+    void drawn(double from, double to);
 
 protected:
     /// Shows what came, or (text) why nothing came.

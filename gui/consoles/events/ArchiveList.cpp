@@ -109,10 +109,7 @@ Details details(const ResourceType<Archive> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return archiveAddress(name, tab); };
     page.addressAfterDelete = archivesAddress();
     page.help = help::archives();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Archive>::facts(ArchiveList::tr("Details"), 3, summary)}},
                  listTab({}, ArchiveList::tr("Replays"), [name] { return replaysOf(name); }),
                  settingTab(QStringLiteral("pattern"), ArchiveList::tr("Event pattern"), archiveSetting(name))};

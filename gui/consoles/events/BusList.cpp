@@ -81,10 +81,7 @@ Details details(const ResourceType<Bus> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return busAddress(name, tab); };
     page.addressAfterDelete = busesAddress();
     page.help = help::buses();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Bus>::facts(BusList::tr("Details"), 3, summary)}},
                  listTab({}, BusList::tr("Rules"), [name] { return rulesOf(name); }),
                  settingTab(QStringLiteral("permissions"), BusList::tr("Permissions"), busPolicySetting(name)),

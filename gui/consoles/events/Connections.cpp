@@ -1,5 +1,6 @@
 #include "gui/consoles/events/Destinations.h"
 #include "gui/consoles/events/Help.h"
+#include "gui/describe/DetailTabs.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -91,10 +92,7 @@ Details details(const ResourceType<Connection> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return connectionAddress(name, tab); };
     page.addressAfterDelete = connectionsAddress();
     page.help = help::destinations();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     DetailTab all{.id = QStringLiteral("details"), .title = Connections::tr("Details")};
     all.facts = {ResourceType<Connection>::facts(Connections::tr("Details"), 3, summary)};
     all.settings = {connectionSetting(name)};

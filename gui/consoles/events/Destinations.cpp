@@ -2,6 +2,7 @@
 
 #include "gui/bridge/AskAll.h"
 #include "gui/consoles/events/Help.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
@@ -140,10 +141,7 @@ Details details(const ResourceType<Destination> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return destinationAddress(name, tab); };
     page.addressAfterDelete = destinationsAddress();
     page.help = help::destinations();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     DetailTab all{.id = QStringLiteral("details"), .title = Destinations::tr("Details")};
     all.facts = {ResourceType<Destination>::facts(Destinations::tr("Details"), 3, summary)};
     all.settings = {destinationSetting(name)};

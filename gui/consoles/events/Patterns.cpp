@@ -31,6 +31,8 @@ constexpr int sampleHeight = 240; // logical pixels
 
 const QString patternId = QStringLiteral("eventPattern");
 
+} // namespace
+
 QString sampleEvent()
 {
     return QStringLiteral("{\n  \"version\": \"0\",\n  \"id\": \"6a7e8feb-b491-4cf7-a9f1-bf3703467718\",\n  \"detail-type\": \"Order Placed\",\n  \"source\": \"com.example.orders\",\n"
@@ -38,8 +40,7 @@ QString sampleEvent()
                           "  \"detail\": {\n    \"amount\": 120,\n    \"city\": \"Seoul\"\n  }\n}");
 }
 
-/// What the engine's own parser has against it.
-std::vector<CodeIssue> checkPattern(const QString &text)
+std::vector<CodeIssue> patternIssues(const QString &text)
 {
     if (text.trimmed().isEmpty())
         return {};
@@ -49,8 +50,6 @@ std::vector<CodeIssue> checkPattern(const QString &text)
     const pattern::PatternError &error = parsed.error();
     return {{CodeIssue::Severity::Error, 1, 1, error.path.empty() ? toQt(error.message) : QString(toQt(error.path) % QStringLiteral(": ") % toQt(error.message))}};
 }
-
-} // namespace
 
 std::vector<FieldDescription> patternFields(const QString &pattern, bool optional)
 {
@@ -65,7 +64,7 @@ std::vector<FieldDescription> patternFields(const QString &pattern, bool optiona
                      Patterns::tr("An alarm goes off"), {}},
                     {formatJson(QStringLiteral("{\"detail\":{\"amount\":[{\"numeric\":[\">=\",100]}]}}")), Patterns::tr("A number in a range"), {}},
                     {formatJson(QStringLiteral("{\"detail\":{\"city\":[{\"anything-but\":[\"Seoul\"]}]}}")), Patterns::tr("Anything but a value"), {}}};
-    text.checkCode = checkPattern;
+    text.checkCode = patternIssues;
     if (!optional)
         text.check = [](const QString &code) { return code.trimmed().isEmpty() ? Patterns::tr("Enter an event pattern.") : QString(); };
     text.errorCodes = {QStringLiteral("InvalidEventPatternException")};

@@ -15,6 +15,10 @@ namespace nephoscope::gui::events {
 /// An editor of an event pattern, checked while it is typed, and a place to try it on a sample event. `optional` lets it be
 /// empty, which takes every event.
 std::vector<FieldDescription> patternFields(const QString &pattern, bool optional);
+/// What the engine's own parser has against a pattern; nothing for an empty text.
+std::vector<CodeIssue> patternIssues(const QString &text);
+/// An event to try patterns and input on.
+QString sampleEvent();
 /// The text, without the space around it.
 QString enteredPattern(const FormValues &values);
 

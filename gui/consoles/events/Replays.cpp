@@ -1,5 +1,6 @@
 #include "gui/consoles/events/Archives.h"
 #include "gui/consoles/events/Help.h"
+#include "gui/describe/DetailTabs.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -121,10 +122,7 @@ Details details(const ResourceType<Replay> &type, const QString &name)
     page.touches = [id = toStd(name)](const Change &change) { return change.service == "events" && change.type == "replay" && change.id == id; };
     page.status = [](const void *replay) { return stateCell(*static_cast<const Replay *>(replay)); };
     page.help = help::replays();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     DetailTab all{.id = {}, .title = Replays::tr("Details")};
     all.facts = {ResourceType<Replay>::facts(Replays::tr("Details"), 3, summary)};
     page.tabs = {std::move(all)};

@@ -6,6 +6,10 @@ namespace nephoscope::gui {
 class ConsoleDescription;
 }
 
+namespace nephoscope::gui::cloudwatch {
+struct Monitored;
+}
+
 namespace nephoscope::gui::events {
 
 using Rule = api::events::DescribeRule::Output;
@@ -35,6 +39,8 @@ void loadRule(EngineHost &engine, QObject *receiver, const QString &rule, RuleLo
 /// Without a bus it asks for one.
 FormDescription ruleForm(const QString &bus);
 Setting ruleSetting(const QString &rule);
+/// What CloudWatch knows of it; `period` in seconds.
+cloudwatch::Monitored ruleMetrics(const QString &rule, int period);
 
 // Targets.
 using Target = api::events::Target;

@@ -2,6 +2,7 @@
 #include "gui/bridge/AskAll.h"
 #include "gui/consoles/events/Help.h"
 #include "gui/consoles/events/Rules.h"
+#include "gui/consoles/events/TargetHttp.h"
 #include "gui/consoles/events/TargetInput.h"
 #include "gui/consoles/iam/RoleChoices.h"
 #include "gui/consoles/s3/Targets.h"
@@ -101,6 +102,8 @@ FieldDescription choice(const char *type, const Target *before, Load load, const
 }
 
 bool isFifo(const FormValues &values) { return chosenType(values) == QLatin1String("sqs") && chosenArn(values).endsWith(QLatin1String(".fifo")); }
+bool needsRole(const FormValues &values) { return chosenType(values) == QLatin1String("api-destination"); }
+bool takesRole(const FormValues &values) { return needsRole(values) || values.isOn(QStringLiteral("targetRoleUsed")); }
 bool canOpen(const FormValues &values) { return chosenType(values) == QLatin1String("sqs") || chosenType(values) == QLatin1String("lambda"); }
 
 FormSection targetSection(const QString &rule, const Target *before)
@@ -114,21 +117,25 @@ FormSection targetSection(const QString &rule, const Target *before)
     group.initial = before && before->sqsParameters ? toQt(before->sqsParameters->messageGroupId.value_or("")) : QString();
     group.check = [](const QString &text) { return text.isEmpty() ? TargetForm::tr("Enter a message group ID.") : QString(); };
     group.shown = isFifo;
+    FieldDescription own{.id = QStringLiteral("targetRoleUsed"), .label = TargetForm::tr("Use an execution role"), .kind = Kind::Check};
+    own.description = TargetForm::tr("EventBridge delivers as the role, which has to be allowed to; the target's own policy need not let the rule in.");
+    own.initial = before && before->roleArn ? QStringLiteral("true") : QStringLiteral("false");
+    own.shown = [](const FormValues &values) { return !needsRole(values); };
     FieldDescription role{.id = QStringLiteral("targetRole"), .label = TargetForm::tr("Role"), .kind = Kind::Select};
     role.placeholder = TargetForm::tr("Choose a role");
     role.constraint = TargetForm::tr("One that events.amazonaws.com can assume.");
     role.initial = before ? toQt(before->roleArn.value_or("")) : QString();
     role.load = iam::rolesFor("events.amazonaws.com");
     role.check = [](const QString &value) { return value.isEmpty() ? TargetForm::tr("Choose a role.") : QString(); };
-    role.shown = [](const FormValues &values) { return chosenType(values) == QLatin1String("api-destination"); };
+    role.shown = takesRole;
     FieldDescription letIn{.id = QStringLiteral("letIn"), .label = TargetForm::tr("Let the rule in"), .kind = Kind::Check};
     letIn.description = TargetForm::tr("Adds a statement to the policy of the target.");
     letIn.initial = QStringLiteral("true");
-    letIn.shown = canOpen;
+    letIn.shown = [](const FormValues &values) { return canOpen(values) && !takesRole(values); };
     return {TargetForm::tr("Target"), TargetForm::tr("Rule: %1").arg(ruleNameOf(rule)),
             {std::move(type), choice("sqs", before, s3::loadQueues), std::move(group), choice("lambda", before, s3::loadFunctions),
              choice("sns", before, s3::loadTopics, TargetForm::tr("Its access policy has to allow events.amazonaws.com to publish.")),
-             choice("event-bus", before, otherBuses(rule)), choice("api-destination", before, loadDestinations), std::move(role), std::move(letIn)}};
+             choice("event-bus", before, otherBuses(rule)), choice("api-destination", before, loadDestinations), std::move(own), std::move(role), std::move(letIn)}};
 }
 
 FormSection retrySection(const Target *before)
@@ -154,8 +161,10 @@ Target entered(const FormValues &values, const std::string &id)
     target.arn = toStd(chosenArn(values));
     if (isFifo(values))
         target.sqsParameters.emplace().messageGroupId = toStd(values[QStringLiteral("targetGroup")]);
-    if (chosenType(values) == QLatin1String("api-destination"))
+    if (takesRole(values))
         target.roleArn = toStd(values[QStringLiteral("targetRole")]);
+    if (needsRole(values))
+        putHttp(target, values);
     putInput(target, values);
     if (values.isOn(QStringLiteral("ownRetry"))) {
         auto &retry = target.retryPolicy.emplace();
@@ -194,7 +203,7 @@ FormCalls changes(EngineHost &engine, const QString &rule, const std::string &id
     const std::string source = events::arnOf(engine, ruleResource(rule));
     FormCalls calls;
     // Policies first, so that no event finds the target closed.
-    if (canOpen(values) && values.isOn(QStringLiteral("letIn")) && !target.arn->empty())
+    if (canOpen(values) && !takesRole(values) && values.isOn(QStringLiteral("letIn")) && !target.arn->empty())
         calls.push_back(chosenType(values) == QLatin1String("sqs") ? sqs::letIn(engine, *target.arn, "events.amazonaws.com", source) : letInvoke(engine, target, source));
     api::events::PutTargets::Input input;
     input.rule = toStd(ruleNameOf(rule));
@@ -211,7 +220,7 @@ FormDescription targetForm(const QString &rule, const Target *before)
     FormDescription form;
     form.title = form.accept = TargetForm::tr("Add target");
     form.failed = TargetForm::tr("The target was not saved");
-    form.sections = {targetSection(rule, before), inputSection(before), retrySection(before)};
+    form.sections = {targetSection(rule, before), inputSection(rule, before), httpSection(before), retrySection(before)};
     form.cancelAddress = ruleAddress(rule);
     const std::string id = before ? before->id.value_or("") : toStd(QStringLiteral("Id") % QUuid::createUuid().toString(QUuid::WithoutBraces));
     form.sends([rule, id](EngineHost &engine, const FormValues &values) { return changes(engine, rule, id, values); });

@@ -1,5 +1,8 @@
 #include "gui/consoles/events/TargetInput.h"
 
+#include "gui/consoles/events/TransformPreview.h"
+#include "gui/shell/Page.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace nephoscope::gui::events {
@@ -38,12 +41,15 @@ std::vector<FieldDescription> transformerFields(const Target &target)
     text.constraint = TargetInput::tr("Text in quotation marks, or JSON, with the names in angle brackets: \"An order of <amount>.\"");
     text.initial = toQt(rules.inputTemplate.value_or(""));
     text.check = [](const QString &value) { return value.trimmed().isEmpty() ? TargetInput::tr("Enter a template.") : QString(); };
+    text.errorCodes = paths.errorCodes = {QStringLiteral("ValidationException")};
+    text.errorWords = {QStringLiteral("InputTemplate")};
+    paths.errorWords = {QStringLiteral("InputPathsMap")};
     return {shownAs("transformer", std::move(paths)), shownAs("transformer", std::move(text))};
 }
 
 } // namespace
 
-FormSection inputSection(const Target *before)
+FormSection inputSection(const QString &rule, const Target *before)
 {
     const Target target = before ? *before : Target();
     FieldDescription kind{.id = QStringLiteral("inputKind"), .label = TargetInput::tr("Target input"), .kind = Kind::Radio};
@@ -56,12 +62,22 @@ FormSection inputSection(const Target *before)
     path.constraint = TargetInput::tr("Such as $.detail or $.detail.amount.");
     path.initial = toQt(target.inputPath.value_or(""));
     path.check = [](const QString &text) { return text.trimmed().startsWith(u'$') ? QString() : TargetInput::tr("Enter a path that begins with $."); };
+    path.errorCodes = {QStringLiteral("ValidationException")};
+    path.errorWords = {QStringLiteral("JsonPath")};
     FieldDescription constant{.id = QStringLiteral("inputConstant"), .label = TargetInput::tr("JSON text"), .kind = Kind::Code};
     constant.initial = target.input ? formatJson(toQt(*target.input)) : QStringLiteral("{}");
     constant.check = [](const QString &text) { return text.trimmed().isEmpty() ? TargetInput::tr("Enter JSON.") : QString(); };
     FormSection section{TargetInput::tr("Target input"), {}, {std::move(kind), shownAs("path", std::move(path)), shownAs("constant", std::move(constant))}};
     for (FieldDescription &field : transformerFields(target))
         section.fields.push_back(std::move(field));
+    FieldDescription preview{.id = QStringLiteral("inputPreview"), .label = TargetInput::tr("Sample event - optional")};
+    preview.description = TargetInput::tr("To see what becomes of it. It is not kept.");
+    preview.make = [rule](Navigator &navigator, QWidget *parent) -> QWidget * { return new TransformPreview(navigator.engine(), rule, parent); };
+    preview.shown = [](const FormValues &values) {
+        const QString chosen = values[QStringLiteral("inputKind")];
+        return chosen == QLatin1String("path") || chosen == QLatin1String("transformer");
+    };
+    section.fields.push_back(std::move(preview));
     return section;
 }
 

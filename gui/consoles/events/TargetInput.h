@@ -6,7 +6,7 @@
 namespace nephoscope::gui::events {
 
 /// `before` is null for a new target.
-FormSection inputSection(const Target *before);
+FormSection inputSection(const QString &rule, const Target *before);
 void putInput(Target &target, const FormValues &values);
 
 } // namespace nephoscope::gui::events

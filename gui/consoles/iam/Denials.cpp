@@ -35,7 +35,7 @@ nephoscope::Denials &denialsOf(Navigator &navigator) { return navigator.engine()
 /// The given one, or the latest.
 DenialPtr denialOf(Navigator &navigator, const QString &id)
 {
-    if (!navigator.engine().isReady())
+    if (!navigator.engine().isReady() || navigator.engine().remote())
         return nullptr;
     if (!id.isEmpty())
         return denialsOf(navigator).find(toStd(id));
@@ -235,6 +235,7 @@ std::vector<Command> whyCommands(Navigator &navigator)
     command.group = DenialTexts::tr("Why access was denied");
     command.keys = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y);
     command.icon = QStringLiteral("help");
+    command.enabled = [&navigator] { return !navigator.engine().remote(); };
     command.run = [&navigator] {
         if (auto *window = dynamic_cast<QWidget *>(&navigator))
             explain(*window, {});

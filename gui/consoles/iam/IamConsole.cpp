@@ -62,6 +62,8 @@ ServiceConsole makeIamConsole()
     console.counts.push_back(counted(QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Users"), listAddress(Kind::User), users));
     console.counts.push_back(counted(QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Roles"), listAddress(Kind::Role), roles));
     console.help = help::dashboard;
+    // Only the door that refused a call can explain it.
+    console.localOnly = [](const QStringList &path) { return path.value(0) == QLatin1String("denials"); };
 
     ConsoleDescription description(std::move(console));
     // Before the first resource, which would be the front page.

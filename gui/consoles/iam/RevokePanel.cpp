@@ -25,7 +25,7 @@ QString policyOf(const QString &before)
 FormCall callOf(EngineHost &engine, const QString &role)
 {
     // The cloud's own clock: in class it may be days ahead.
-    const Timestamp now = static_cast<LocalCloud &>(engine.cloud()).clock().now();
+    const Timestamp now = engine.now();
     return putting(engine, {Kind::Role, role}, QStringLiteral("AWSRevokeOlderSessions"), policyOf(toQt(now).toUTC().toString(Qt::ISODateWithMs)));
 }
 

@@ -1,6 +1,8 @@
 #include "gui/consoles/cloudwatch/Logs.h"
 #include "gui/consoles/cloudwatch/Metrics.h"
+#include "gui/consoles/cloudwatch/ResourceMonitoring.h"
 #include "gui/consoles/lambda/CodePanel.h"
+#include "gui/consoles/lambda/FunctionMap.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
 #include "gui/consoles/lambda/Layers.h"
@@ -80,22 +82,24 @@ Details details(const ResourceType<Function> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return functionAddress(name, tab); };
     page.addressAfterDelete = functionsAddress();
     page.help = help::function();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     DetailTab configuration{.id = QStringLiteral("configuration"), .title = FunctionList::tr("Configuration")};
     configuration.settings = {generalSetting(name),     runtimeSetting(name),      environmentSetting(name), concurrencySetting(name),
                               asynchronousSetting(name), urlSetting(name), layerSetting(name), functionTags(name)};
+    configuration.make = listed([name] { return provisioned(name); });
+    configuration.panelLast = true;
     configuration.help = help::configuration();
     DetailTab permissions{.id = QStringLiteral("permissions"), .title = FunctionList::tr("Permissions")};
     permissions.settings = {roleSetting(name)};
     permissions.make = listed([name] { return statements(name); });
     permissions.panelLast = true;
     permissions.help = help::permissions();
-    page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Function>::facts(FunctionList::tr("Function overview"), 4, summary)}},
+    DetailTab overview{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Function>::facts(FunctionList::tr("Function overview"), 4, summary)}};
+    overview.make = [name](Navigator &navigator) -> Panel * { return new FunctionMap(navigator, name); };
+    page.tabs = {std::move(overview),
                  panelTab<CodePanel>({}, FunctionList::tr("Code"), name, help::code()),
                  panelTab<TestPanel>(QStringLiteral("test"), FunctionList::tr("Test"), name, help::test()),
+                 cloudwatch::monitoringTab(QStringLiteral("functionMetrics"), [name](int period) { return functionMetrics(name, period); }),
                  std::move(configuration),
                  listTab(QStringLiteral("triggers"), FunctionList::tr("Triggers"), [name] { return triggers(name); }, help::triggers()),
                  std::move(permissions),

@@ -4,6 +4,10 @@
 #include "gui/bridge/Text.h"
 #include "gui/describe/ResourceType.h"
 
+namespace nephoscope::gui::cloudwatch {
+struct Monitored;
+}
+
 namespace nephoscope::gui::lambda {
 
 namespace model = api::lambda;
@@ -42,6 +46,7 @@ Resource triggers(const QString &function);
 Resource statements(const QString &function);
 Resource versions(const QString &function);
 Resource aliases(const QString &function);
+Resource provisioned(const QString &function);
 Setting generalSetting(const QString &function);
 Setting runtimeSetting(const QString &function);
 Setting roleSetting(const QString &function);
@@ -50,6 +55,8 @@ Setting concurrencySetting(const QString &function);
 Setting asynchronousSetting(const QString &function);
 Setting urlSetting(const QString &function);
 Setting functionTags(const QString &function);
+/// What CloudWatch knows of it; `period` in seconds.
+cloudwatch::Monitored functionMetrics(const QString &function, int period);
 
 // Words.
 /// Lambda's times are texts.

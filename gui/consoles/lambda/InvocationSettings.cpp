@@ -8,7 +8,7 @@
 
 #include <QtCore/QCoreApplication>
 
-// How a function is invoked: how many times at once, by events, and over HTTP.
+// How a function is invoked: how many times at once, and by events.
 namespace nephoscope::gui::lambda {
 
 namespace {
@@ -23,7 +23,6 @@ using Concurrency = model::GetFunctionConcurrency::Output;
 using EventConfig = model::FunctionEventInvokeConfig;
 
 constexpr int defaultAge = 21600, defaultRetries = 2; // seconds, times
-constexpr const char *publicStatement = "FunctionURLAllowPublicAccess"; // as AWS's console names it
 const QString noDestination = QStringLiteral("none");
 
 // Destinations ----------------------------------------------------------------------------------------
@@ -107,58 +106,6 @@ FormDescription eventForm(const QString &function, const EventConfig &value)
     return form;
 }
 
-// URL -------------------------------------------------------------------------------------------------
-
-/// A function's URL, and whether its policy lets everybody in.
-struct Url
-{
-    std::optional<model::GetFunctionUrlConfig::Output> config = {};
-    bool open = false;
-
-    bool signs() const { return !config || !config->authType || config->authType->value != "NONE"; }
-};
-
-void loadUrl(EngineHost &engine, QObject *receiver, const QString &function, std::function<void(Expected<std::shared_ptr<const Url>>)> done)
-{
-    ask<model::GetFunctionUrlConfig>(engine, receiver, inputFor<model::GetFunctionUrlConfig>(function), [&engine, receiver, function, done = std::move(done)](auto reply) {
-        if (!reply && reply.error().code == "ResourceNotFoundException")
-            return done(std::make_shared<const Url>());
-        if (!reply)
-            return done(fail(reply.error()));
-        ask<model::GetPolicy>(engine, receiver, inputFor<model::GetPolicy>(function), [config = std::move(*reply), done](auto policy) {
-            // Who may not read the policy sees the URL all the same.
-            const bool open = policy && policy->policy.value_or("").find(publicStatement) != std::string::npos;
-            done(std::make_shared<const Url>(Url{config, open}));
-        });
-    });
-}
-
-template <class Operation>
-FormCall urlCall(EngineHost &engine, const QString &function, const QString &auth)
-{
-    auto input = inputFor<Operation>(function);
-    input.authType.emplace().value = toStd(auth);
-    return FormCall::of<Operation>(engine.caller(), std::move(input));
-}
-
-FormCalls urlCalls(EngineHost &engine, const QString &function, const Url &now, const FormValues &values)
-{
-    if (!values.isOn(QStringLiteral("urlEnabled")))
-        return now.config ? FormCalls{FormCall::of<model::DeleteFunctionUrlConfig>(engine.caller(), inputFor<model::DeleteFunctionUrlConfig>(function))} : FormCalls();
-    const QString auth = values[QStringLiteral("urlAuth")];
-    FormCalls calls;
-    calls.push_back(now.config ? urlCall<model::UpdateFunctionUrlConfig>(engine, function, auth) : urlCall<model::CreateFunctionUrlConfig>(engine, function, auth));
-    if (auth == QLatin1String("NONE") && !now.open) {
-        auto everybody = inputFor<model::AddPermission>(function);
-        everybody.statementId = publicStatement;
-        everybody.action = "lambda:InvokeFunctionUrl";
-        everybody.principal = "*";
-        everybody.functionUrlAuthType.emplace().value = "NONE";
-        calls.push_back(FormCall::of<model::AddPermission>(engine.caller(), std::move(everybody)));
-    }
-    return calls;
-}
-
 } // namespace
 
 Setting concurrencySetting(const QString &function)
@@ -216,35 +163,6 @@ Setting asynchronousSetting(const QString &function)
                                  {InvocationSettings::tr("Destination on failure"), orNone(onFailure(value)), !onFailure(value).isEmpty()}};
     });
     setting.editBy([function](const EventConfig &value) { return eventForm(function, value); });
-    return setting;
-}
-
-Setting urlSetting(const QString &function)
-{
-    SettingType<Url> setting(QStringLiteral("url"), InvocationSettings::tr("Function URL"), InvocationSettings::tr("function URL"));
-    setting.description = InvocationSettings::tr("An HTTP address of the function's own.");
-    setting.help = help::url();
-    setting.loadWith([function](EngineHost &engine, QObject *receiver, auto done) { loadUrl(engine, receiver, function, std::move(done)); });
-    setting.shows([](const Url &value) {
-        std::vector<Fact> facts{stateFact(InvocationSettings::tr("Function URL"), value.config.has_value(), enabledText(value.config.has_value()))};
-        if (value.config) {
-            facts.push_back({InvocationSettings::tr("Address"), toQt(value.config->functionUrl.value_or("")), true});
-            facts.push_back({InvocationSettings::tr("Auth type"), value.signs() ? QStringLiteral("AWS_IAM") : QStringLiteral("NONE")});
-        }
-        return facts;
-    });
-    setting.editBy([function](const Url &value) {
-        FieldDescription auth{.id = QStringLiteral("urlAuth"), .label = InvocationSettings::tr("Auth type"), .kind = Kind::Radio};
-        auth.options = {{QStringLiteral("AWS_IAM"), QStringLiteral("AWS_IAM"), InvocationSettings::tr("Callers sign their requests and need permission.")},
-                        {QStringLiteral("NONE"), QStringLiteral("NONE"), InvocationSettings::tr("Anybody may call. A statement in the function's policy is added for it.")}};
-        auth.initial = value.signs() ? QStringLiteral("AWS_IAM") : QStringLiteral("NONE");
-        FormDescription form;
-        form.sections = {{InvocationSettings::tr("Function URL"), {},
-                          {enableField(QStringLiteral("urlEnabled"), InvocationSettings::tr("Function URL"), value.config.has_value(), InvocationSettings::tr("The function answers HTTP requests.")),
-                           onlyWith(QStringLiteral("urlEnabled"), std::move(auth))}}};
-        form.sends([function, value](EngineHost &engine, const FormValues &values) { return urlCalls(engine, function, value, values); });
-        return form;
-    });
     return setting;
 }
 

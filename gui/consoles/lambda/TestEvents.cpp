@@ -3,6 +3,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 
+#include <algorithm>
+
 // The events that a function can be tried with, and what its log tells of a run.
 namespace nephoscope::gui::lambda {
 
@@ -37,11 +39,50 @@ constexpr const char *eventBridge = R"({"version":"0","id":"cdc73f9d-aea9-11e3-9
 "account":"123456789012","time":"2026-11-25T09:00:00Z","region":"ap-northeast-2",
 "resources":["arn:aws:events:ap-northeast-2:123456789012:rule/ExampleRule"],"detail":{}})";
 
+FieldDescription shownFor(const char *action, FieldDescription field)
+{
+    field.shown = [action](const FormValues &values) { return values[QStringLiteral("eventAction")] == QLatin1String(action); };
+    return field;
+}
+
+/// Which event: a new one, whose name and whose it is are only for keeping it; or one that is kept.
+std::vector<FieldDescription> choiceFields(const SavedEvents &saved)
+{
+    FieldDescription action{.id = QStringLiteral("eventAction"), .label = TestEvents::tr("Test event action"), .kind = Kind::Radio};
+    action.options = {{QStringLiteral("new"), TestEvents::tr("Create new event")}, {QStringLiteral("saved"), TestEvents::tr("Edit saved event")}};
+    action.initial = QStringLiteral("new");
+    FieldDescription name{.id = QStringLiteral("eventName"), .label = TestEvents::tr("Event name - optional")};
+    name.constraint = TestEvents::tr("To keep it: at most 25 letters, numbers, periods, hyphens and underscores.");
+    name.check = [](const QString &text) {
+        static const QRegularExpression fits(QStringLiteral("^[A-Za-z0-9._-]{0,25}$"));
+        return fits.match(text.trimmed()).hasMatch() ? QString() : TestEvents::tr("At most 25 letters, numbers, periods, hyphens and underscores.");
+    };
+    name.errorCodes = {QStringLiteral("ResourceConflictException"), QStringLiteral("InvalidParameterValueException")};
+    FieldDescription sharing{.id = QStringLiteral("eventSharing"), .label = TestEvents::tr("Event sharing settings"), .kind = Kind::Radio};
+    sharing.options = {{QStringLiteral("private"), TestEvents::tr("Private"), TestEvents::tr("Only who made it sees it: at most 10 for each function.")},
+                       {QStringLiteral("shared"), TestEvents::tr("Shareable"), TestEvents::tr("Everybody in the account sees it and may change it.")}};
+    sharing.initial = QStringLiteral("private");
+    FieldDescription which{.id = QStringLiteral("savedEvent"), .label = TestEvents::tr("Event name"), .kind = Kind::Select};
+    which.placeholder = saved.empty() ? TestEvents::tr("No saved events") : TestEvents::tr("Choose an event");
+    for (const auto &event : saved)
+        which.options.push_back({toQt(event.name), event.shared ? TestEvents::tr("%1 (shareable)").arg(toQt(event.name)) : toQt(event.name)});
+    which.check = [](const QString &chosen) { return chosen.isEmpty() ? TestEvents::tr("Choose an event.") : QString(); };
+    which.fills = [saved](EngineHost &, QObject *, const QString &chosen, std::function<void(const FormValues &)> done) {
+        const auto event = std::find_if(saved.begin(), saved.end(), [name = toStd(chosen)](const auto &each) { return each.name == name; });
+        if (event == saved.end())
+            return;
+        FormValues values;
+        values.set(QStringLiteral("testEvent"), formatJson(toQt(event->event)));
+        done(values);
+    };
+    return {std::move(action), shownFor("new", std::move(name)), shownFor("new", std::move(sharing)), shownFor("saved", std::move(which))};
+}
+
 FieldOption example(const char *event, const QString &name) { return {formatJson(QLatin1String(event)), name}; }
 
 } // namespace
 
-FormDescription testForm()
+FormDescription testForm(const SavedEvents &saved)
 {
     FieldDescription type{.id = QStringLiteral("invocationType"), .label = TestEvents::tr("Invocation type"), .kind = Kind::Radio};
     type.options = {{QStringLiteral("RequestResponse"), TestEvents::tr("Synchronous"), TestEvents::tr("Waits for the function and shows its answer and its log.")},
@@ -53,7 +94,11 @@ FormDescription testForm()
     event.initial = event.options.front().value;
     event.check = [](const QString &text) { return text.trimmed().isEmpty() ? TestEvents::tr("Enter an event: {} is one.") : QString(); };
     FormDescription form;
-    form.sections = {{{}, {}, {std::move(type), std::move(event)}}};
+    FormSection section;
+    section.fields = choiceFields(saved);
+    section.fields.push_back(std::move(type));
+    section.fields.push_back(std::move(event));
+    form.sections = {std::move(section)};
     return form;
 }
 

@@ -5,27 +5,43 @@
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CodeBlock.h"
+#include "gui/kit/DeleteDialog.h"
 #include "gui/kit/FactsCard.h"
+#include "gui/kit/FormField.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
 
 namespace nephoscope::gui::lambda {
 
+using nephoscope::lambda::DeleteTestEvent;
+using nephoscope::lambda::ListTestEvents;
+using nephoscope::lambda::PutTestEvent;
+using nephoscope::lambda::TestEvent;
+
+namespace {
+
+bool isSaved(const FormValues &values) { return values[QStringLiteral("eventAction")] == QLatin1String("saved"); }
+
+} // namespace
+
 TestPanel::TestPanel(Navigator &navigator, QString function, QWidget *parent)
     : Panel(parent), m_navigator(navigator), m_function(std::move(function)), m_card(new Container),
       m_form(new FormInputs(navigator, testForm(), FormInputs::Look::Bare)), m_failed(new Alert(Alert::Type::Error)),
-      m_run(new Button(Button::Variant::Primary)), m_code(new CliPreview), m_result(new FactsCard), m_verdict(new Alert(Alert::Type::Success)),
+      m_run(new Button(Button::Variant::Primary)), m_save(new Button(Button::Variant::Normal)), m_delete(new Button(Button::Variant::Normal)), m_code(new CliPreview), m_result(new FactsCard), m_verdict(new Alert(Alert::Type::Success)),
       m_responseTitle(new Label(TextStyle::Small)), m_response(new CodeBlock(tr("Response"))), m_logTitle(new Label(TextStyle::Small)),
       m_log(new CodeBlock(tr("Log output")))
 {
     m_run->setObjectName(QStringLiteral("invoke"));
+    m_save->setObjectName(QStringLiteral("saveTestEvent"));
+    m_delete->setObjectName(QStringLiteral("deleteTestEvent"));
     m_failed->setObjectName(QStringLiteral("testFailed"));
     m_result->setObjectName(QStringLiteral("testResult"));
     m_verdict->setObjectName(QStringLiteral("testVerdict"));
@@ -33,7 +49,12 @@ TestPanel::TestPanel(Navigator &navigator, QString function, QWidget *parent)
     m_log->setObjectName(QStringLiteral("testLog"));
     m_card->column()->addWidget(m_form);
     m_card->column()->addWidget(m_failed);
-    m_card->column()->addWidget(m_run, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    followDensity(buttons, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
+    for (Button *each : {m_run, m_save, m_delete})
+        buttons->addWidget(each);
+    buttons->addStretch(1);
+    m_card->column()->addLayout(buttons);
     m_card->column()->addWidget(m_code);
     m_result->column()->insertWidget(0, m_verdict);
     for (QWidget *each : std::initializer_list<QWidget *>{m_responseTitle, m_response, m_logTitle, m_log})
@@ -47,10 +68,24 @@ TestPanel::TestPanel(Navigator &navigator, QString function, QWidget *parent)
     column->addWidget(m_card);
     column->addWidget(m_result);
     connect(m_run, &Button::clicked, this, &TestPanel::run);
-    connect(m_form, &FormInputs::changed, this, &TestPanel::showCall);
-    connect(&navigator.engine(), &EngineHost::ready, this, &TestPanel::showCall);
+    connect(m_save, &Button::clicked, this, &TestPanel::save);
+    connect(m_delete, &Button::clicked, this, &TestPanel::askToDelete);
+    connect(m_form, &FormInputs::changed, this, [this] {
+        showCall();
+        showButtons();
+    });
+    connect(&navigator.engine(), &EngineHost::ready, this, [this] {
+        showCall();
+        loadSaved();
+    });
+    connect(&navigator.engine(), &EngineHost::changed, this, [this, isOurs = changesOf(m_function, "test-event")](const QList<Change> &changes) {
+        if (std::any_of(changes.begin(), changes.end(), [&isOurs](const Change &change) { return change.type == "test-event" && isOurs(change); }))
+            loadSaved();
+    });
     retranslate();
     showCall();
+    showButtons();
+    loadSaved();
 }
 
 void TestPanel::retranslate()
@@ -58,7 +93,9 @@ void TestPanel::retranslate()
     m_card->setTitle(tr("Test event"));
     m_card->header().setDescription(tr("The function gets it as if a service or a program had sent it."));
     m_run->setLabel(tr("Invoke"));
-    m_failed->setTitle(tr("The function was not invoked"));
+    m_save->setLabel(tr("Save event"));
+    m_delete->setLabel(tr("Delete event"));
+    m_failed->hide(); // its words are of the language of then
     m_result->setTitle(tr("Result"));
     m_responseTitle->setText(tr("Response"));
     m_logTitle->setText(tr("Log output, the last 4 KB"));
@@ -68,7 +105,7 @@ void TestPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_result->hide(); // its words are of the language of then
-        m_form->retranslate(testForm());
+        m_form->retranslate(testForm(m_saved));
         retranslate();
     }
     Panel::changeEvent(event);
@@ -99,13 +136,101 @@ void TestPanel::run()
     m_run->setLoading(true);
     ask<model::Invoke>(m_navigator.engine(), this, input(), [this](auto reply) {
         m_run->setLoading(false);
-        m_failed->setVisible(!reply);
+        m_failed->hide();
         m_result->setVisible(reply.has_value());
         if (reply)
             show(*reply);
         else
-            m_failed->setText(errorText(reply.error()));
+            tell(tr("The function was not invoked"), reply.error());
     });
+}
+
+void TestPanel::tell(const QString &title, const Error &error)
+{
+    m_failed->setTitle(title);
+    m_failed->setText(errorText(error));
+    m_failed->show();
+}
+
+void TestPanel::loadSaved(std::function<void()> then)
+{
+    if (!m_navigator.engine().isReady())
+        return;
+    ListTestEvents::Input input;
+    input.function = toStd(m_function);
+    ask<ListTestEvents>(m_navigator.engine(), this, std::move(input), [this, then = std::move(then)](auto reply) {
+        m_loaded = true;
+        if (reply) // of a function that is not there the page says so
+            m_saved = std::move(reply->events);
+        m_form->retranslate(testForm(m_saved));
+        if (then)
+            then();
+        showButtons();
+    });
+}
+
+void TestPanel::showButtons()
+{
+    const FormValues values = m_form->values();
+    m_delete->setEnabled(isSaved(values) && !values[QStringLiteral("savedEvent")].isEmpty());
+}
+
+void TestPanel::save()
+{
+    if (m_save->isLoading() || !m_navigator.engine().isReady() || !m_form->validate())
+        return;
+    const FormValues values = m_form->values();
+    PutTestEvent::Input input;
+    input.function = toStd(m_function);
+    input.isNew = !isSaved(values);
+    const QString name = values[input.isNew ? QStringLiteral("eventName") : QStringLiteral("savedEvent")].trimmed();
+    if (name.isEmpty()) {
+        FormField *field = m_form->field(QStringLiteral("eventName"));
+        field->setError(tr("Enter a name to keep the event under."));
+        field->reveal();
+        return;
+    }
+    const auto before = std::find_if(m_saved.begin(), m_saved.end(), [&name](const TestEvent &event) { return toQt(event.name) == name; });
+    const bool shared = input.isNew ? values[QStringLiteral("eventSharing")] == QLatin1String("shared") : before != m_saved.end() && before->shared;
+    input.event = {toStd(name), shared, toStd(values[QStringLiteral("testEvent")])};
+    m_save->setLoading(true);
+    ask<PutTestEvent>(m_navigator.engine(), this, std::move(input), [this, name](auto reply) {
+        m_save->setLoading(false);
+        m_failed->hide();
+        if (!reply) {
+            if (!m_form->showError(reply.error()))
+                tell(tr("The event was not saved"), reply.error());
+            return;
+        }
+        ActionContext(m_navigator, this).done(tr("Successfully saved event %1").arg(name));
+        // What was new is one of those that are kept.
+        loadSaved([this, name] {
+            FormValues kept;
+            kept.set(QStringLiteral("eventAction"), QStringLiteral("saved"));
+            kept.set(QStringLiteral("savedEvent"), name);
+            kept.set(QStringLiteral("eventName"), {});
+            m_form->fill(kept);
+        });
+    });
+}
+
+void TestPanel::askToDelete()
+{
+    const QString name = m_form->values()[QStringLiteral("savedEvent")];
+    DeleteTestEvent::Input input;
+    input.function = toStd(m_function);
+    input.event = toStd(name);
+    const ActionContext context(m_navigator, this);
+    DeleteRequest request{.kind = DeleteRequest::Kind::Confirm, .title = tr("Delete test event"), .question = tr("Delete the test event %1?").arg(name)};
+    request.acceptText = tr("Delete");
+    request.run = [context, input, name](DeleteRequest::Done done) {
+        ask<DeleteTestEvent>(context.engine(), &context.engine(), input, [context, name, done](auto reply) {
+            done(reply ? DeleteRequest::Outcome() : DeleteRequest::Outcome(errorText(reply.error())));
+            if (reply)
+                context.done(tr("Successfully deleted event %1").arg(name));
+        });
+    };
+    DeleteDialog::ask(std::move(request), context.over());
 }
 
 void TestPanel::show(const model::Invoke::Output &output)
@@ -137,7 +262,8 @@ void TestPanel::show(const model::Invoke::Output &output)
 
 std::vector<Command> TestPanel::commands()
 {
-    return {pressCommand(m_run, QStringLiteral("lambda.invoke"), m_card->header().title())};
+    return {pressCommand(m_run, QStringLiteral("lambda.invoke"), m_card->header().title()),
+            pressCommand(m_save, QStringLiteral("lambda.saveTestEvent"), m_card->header().title())};
 }
 
 } // namespace nephoscope::gui::lambda

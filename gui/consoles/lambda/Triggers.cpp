@@ -1,7 +1,5 @@
-#include "gui/consoles/lambda/Fields.h"
-#include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
-#include "gui/consoles/s3/Targets.h"
+#include "gui/consoles/lambda/TriggerForm.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/FormInputs.h"
 
@@ -16,9 +14,6 @@ struct Triggers
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::lambda::Triggers)
 };
 
-using Kind = FieldDescription::Kind;
-using Mapping = model::EventSourceMappingConfiguration;
-
 QString queueOf(const Mapping &mapping) { return toQt(sqs::queueNameOf(mapping.eventSourceArn.value_or(""))); }
 bool isEnabled(const Mapping &mapping) { return mapping.state == "Enabled" || mapping.state == "Enabling"; }
 bool isDisabled(const Mapping &mapping) { return mapping.state == "Disabled" || mapping.state == "Disabling"; }
@@ -29,45 +24,6 @@ Cell mappingCell(const Mapping &mapping)
     Cell cell{mapping.state == "Enabled" ? Triggers::tr("Enabled") : mapping.state == "Disabled" ? Triggers::tr("Disabled") : Triggers::tr("Changing")};
     cell.status = mapping.state == "Enabled" ? Status::Success : mapping.state == "Disabled" ? Status::Stopped : Status::InProgress;
     return cell;
-}
-
-FormDescription triggerForm(const QString &function)
-{
-    FieldDescription queue{.id = QStringLiteral("triggerQueue"), .label = Triggers::tr("SQS queue"), .kind = Kind::Select};
-    queue.placeholder = Triggers::tr("Choose a queue");
-    queue.load = s3::loadQueues;
-    queue.constraint = Triggers::tr("The function's role needs to receive and delete its messages: AWSLambdaSQSQueueExecutionRole is a policy for it.");
-    queue.check = [](const QString &arn) { return arn.isEmpty() ? Triggers::tr("Choose a queue.") : QString(); };
-    queue.errorCodes = {QStringLiteral("ResourceConflictException")};
-    FieldDescription enabled{.id = QStringLiteral("triggerEnabled"), .label = Triggers::tr("Activate trigger"), .kind = Kind::Check};
-    enabled.description = Triggers::tr("Invokes the function from now on.");
-    enabled.initial = QStringLiteral("true");
-    FieldDescription partial{.id = QStringLiteral("reportFailures"), .label = Triggers::tr("Report batch item failures"), .kind = Kind::Check};
-    partial.description = Triggers::tr("The function says which messages of a batch failed; only those come again.");
-    FormDescription form;
-    form.title = Triggers::tr("Add trigger");
-    form.accept = Triggers::tr("Add");
-    form.failed = Triggers::tr("The trigger was not added");
-    form.sections = {{{}, {},
-                      {std::move(queue), std::move(enabled),
-                       numberField(QStringLiteral("batchSize"), Triggers::tr("Batch size"), 1, 10000, 10, Triggers::tr("The most messages of one invocation. More than 10 need a batch window.")),
-                       numberField(QStringLiteral("batchWindow"), Triggers::tr("Batch window (seconds)"), 0, 300, 0, Triggers::tr("How long to gather messages before the function is invoked.")),
-                       std::move(partial)}}};
-    form.sends([function](EngineHost &engine, const FormValues &values) {
-        auto input = inputFor<model::CreateEventSourceMapping>(function);
-        input.eventSourceArn = toStd(values[QStringLiteral("triggerQueue")]);
-        input.enabled = values.isOn(QStringLiteral("triggerEnabled"));
-        input.batchSize = values[QStringLiteral("batchSize")].toInt();
-        if (const int window = values[QStringLiteral("batchWindow")].toInt(); window > 0)
-            input.maximumBatchingWindowInSeconds = window;
-        if (values.isOn(QStringLiteral("reportFailures")))
-            input.functionResponseTypes.emplace().emplace_back("ReportBatchItemFailures");
-        return FormCalls{FormCall::of<model::CreateEventSourceMapping>(engine.caller(), std::move(input))};
-    });
-    form.succeeded = [](const ActionContext &context, const FormValues &values) {
-        context.done(Triggers::tr("Successfully added the trigger %1").arg(values[QStringLiteral("triggerQueue")].section(u':', -1)));
-    };
-    return form;
 }
 
 void enable(const ActionContext &context, const Mapping &mapping, bool on)
@@ -97,6 +53,10 @@ Resource triggers(const QString &function)
     type.column({.id = QStringLiteral("state"), .title = Triggers::tr("State"), .width = 130, .filter = ColumnSpec::Filter::Choice}, mappingCell);
     type.column({.id = QStringLiteral("batch"), .title = Triggers::tr("Batch size"), .width = 120, .rightAligned = true}, &Mapping::batchSize);
     type.column({.id = QStringLiteral("window"), .title = Triggers::tr("Batch window (seconds)"), .width = 190, .rightAligned = true}, &Mapping::maximumBatchingWindowInSeconds);
+    type.column({.id = QStringLiteral("concurrency"), .title = Triggers::tr("Maximum concurrency"), .width = 180, .rightAligned = true},
+                [](const Mapping &mapping) { return mapping.scalingConfig ? mapping.scalingConfig->maximumConcurrency : std::nullopt; });
+    type.column({.id = QStringLiteral("filters"), .title = Triggers::tr("Filter patterns"), .width = 140, .rightAligned = true},
+                [](const Mapping &mapping) { return std::int32_t(filterCount(mapping)); });
     type.column({.id = QStringLiteral("modified"), .title = Triggers::tr("Last modified"), .width = 310}, &Mapping::lastModified);
     type.column({.id = QStringLiteral("uuid"), .title = QStringLiteral("UUID"), .width = 320, .code = true}, &Mapping::uuid);
     type.selection = ResourceTable::Selection::Single;
@@ -105,10 +65,12 @@ Resource triggers(const QString &function)
     type.emptyText = Triggers::tr("Lambda can read a queue for you and invoke the function with its messages, in batches. S3, SNS and EventBridge invoke it themselves.");
     type.emptyAction = QStringLiteral("addTrigger");
     type.help = help::triggers();
+    type.forOne({.id = QStringLiteral("editTrigger"), .text = Triggers::tr("Edit"), .icon = QStringLiteral("edit")},
+                [](const ActionContext &context, const Mapping &mapping) { openForm(context, editTriggerForm(mapping)); });
     type.forOne({.id = QStringLiteral("enableTrigger"), .text = Triggers::tr("Enable")}, [](const ActionContext &context, const Mapping &mapping) { enable(context, mapping, true); }, isDisabled);
     type.forOne({.id = QStringLiteral("disableTrigger"), .text = Triggers::tr("Disable")}, [](const ActionContext &context, const Mapping &mapping) { enable(context, mapping, false); }, isEnabled);
     type.always({.id = QStringLiteral("addTrigger"), .text = Triggers::tr("Add trigger"), .primary = true},
-                [function](const ActionContext &context) { openForm(context, triggerForm(function)); });
+                [function](const ActionContext &context) { openForm(context, addTriggerForm(function)); });
     Removal how{.kind = Removal::Kind::Confirm, .id = QStringLiteral("deleteTrigger"), .text = Triggers::tr("Delete"), .title = Triggers::tr("Delete trigger"),
                 .done = Triggers::tr("Successfully deleted trigger %1"), .failed = Triggers::tr("The trigger was not deleted")};
     type.removeBy<model::DeleteEventSourceMapping>(std::move(how), [](const Mapping &mapping) {

@@ -1,3 +1,4 @@
+#include "gui/bridge/AskAll.h"
 #include "gui/consoles/lambda/Fields.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
@@ -20,6 +21,7 @@ using Kind = FieldDescription::Kind;
 using Alias = model::AliasConfiguration;
 
 const QString latest = QStringLiteral("$LATEST");
+const QString invalidValue = QStringLiteral("InvalidParameterValueException");
 
 /// Of a version, or of an alias.
 FieldDescription aboutField(const QString &now = {}) { return descriptionField(QStringLiteral("versionDescription"), now); }
@@ -45,11 +47,13 @@ FormDescription publishForm(const QString &function)
 
 void loadVersions(EngineHost &engine, QObject *receiver, const QString &function, FieldDescription::Loaded done)
 {
-    ask<model::ListVersionsByFunction>(engine, receiver, inputFor<model::ListVersionsByFunction>(function), [done = std::move(done)](auto reply) {
-        if (!reply)
-            return done(fail(reply.error()));
+    using List = model::ListVersionsByFunction;
+    askAll<List, Function>(engine, receiver, inputFor<List>(function), &List::Output::versions, &List::Input::marker, &List::Output::nextMarker,
+                           [done = std::move(done)](Expected<std::vector<Function>> all) {
+        if (!all)
+            return done(fail(all.error()));
         std::vector<FieldOption> options;
-        for (const Function &version : reply->versions.value_or(std::vector<Function>())) {
+        for (const Function &version : *all) {
             if (const QString number = toQt(version.version.value_or("")); number != latest)
                 options.push_back({number, number});
         }
@@ -63,7 +67,79 @@ FieldDescription versionField(const QString &function, const QString &now)
     field.options = {{latest, latest}};
     field.initial = now;
     field.load = [function](EngineHost &engine, QObject *receiver, FieldDescription::Loaded done) { loadVersions(engine, receiver, function, std::move(done)); };
+    field.errorCodes = {invalidValue};
+    field.errorWords = {QStringLiteral("$LATEST"), QStringLiteral("functionVersion")};
     return field;
+}
+
+// A second version that takes a part of the invocations ------------------------------------------------
+
+const QString noVersion = QStringLiteral("none");
+
+QString percentText(double weight) { return QString::number(weight * 100, 'g', 6); }
+
+/// Empty without one.
+std::map<std::string, double> weightsOf(const Alias &alias)
+{
+    const auto &routing = alias.routingConfig;
+    return routing && routing->additionalVersionWeights ? *routing->additionalVersionWeights : std::map<std::string, double>();
+}
+
+/// "1 (90%), 2 (10%)", or the version alone.
+QString targetsOf(const Alias &alias)
+{
+    const QString version = toQt(alias.functionVersion.value_or(""));
+    const auto weights = weightsOf(alias);
+    if (weights.empty())
+        return version;
+    const auto &[other, weight] = *weights.begin();
+    return QStringLiteral("%1 (%2%), %3 (%4%)").arg(version, percentText(1 - weight), toQt(other), percentText(weight));
+}
+
+std::vector<FieldDescription> routeFields(const QString &function, const Alias &now)
+{
+    const auto weights = weightsOf(now);
+    FieldDescription version{.id = QStringLiteral("routeVersion"), .label = Versions::tr("Additional version - optional"), .kind = Kind::Select};
+    version.constraint = Versions::tr("Takes a part of the invocations, to try it before all of them go there.");
+    version.options = {{noVersion, Versions::tr("None")}};
+    version.initial = weights.empty() ? noVersion : toQt(weights.begin()->first);
+    version.load = [function](EngineHost &engine, QObject *receiver, FieldDescription::Loaded done) { loadVersions(engine, receiver, function, std::move(done)); };
+    version.errorCodes = {invalidValue};
+    version.errorWords = {QStringLiteral("routing config")};
+    FieldDescription weight{.id = QStringLiteral("routeWeight"), .label = Versions::tr("Weight of the additional version (%)")};
+    weight.constraint = Versions::tr("0 to 100. The rest goes to the version above.");
+    weight.initial = weights.empty() ? QStringLiteral("10") : percentText(weights.begin()->second);
+    weight.check = [](const QString &text) {
+        bool isNumber = false;
+        const double percent = text.trimmed().toDouble(&isNumber);
+        return isNumber && percent >= 0 && percent <= 100 ? QString() : Versions::tr("Enter a number from 0 to 100.");
+    };
+    weight.shown = [](const FormValues &values) { return values[QStringLiteral("routeVersion")] != noVersion; };
+    weight.errorCodes = {invalidValue};
+    weight.errorWords = {QStringLiteral("weight")};
+    return {std::move(version), std::move(weight)};
+}
+
+/// Without an additional version an empty one, which takes away what was there.
+model::AliasRoutingConfiguration enteredRoute(const FormValues &values)
+{
+    model::AliasRoutingConfiguration routing;
+    auto &weights = routing.additionalVersionWeights.emplace();
+    if (const QString version = values[QStringLiteral("routeVersion")]; version != noVersion)
+        weights[toStd(version)] = values[QStringLiteral("routeWeight")].trimmed().toDouble() / 100;
+    return routing;
+}
+
+FormSection aliasSection(const QString &function, const Alias &now, std::optional<FieldDescription> name = std::nullopt)
+{
+    FormSection section;
+    if (name)
+        section.fields.push_back(std::move(*name));
+    section.fields.push_back(aboutField(toQt(now.description.value_or(""))));
+    section.fields.push_back(versionField(function, toQt(now.functionVersion.value_or(toStd(latest)))));
+    for (FieldDescription &field : routeFields(function, now))
+        section.fields.push_back(std::move(field));
+    return section;
 }
 
 FormDescription aliasForm(const QString &function)
@@ -79,13 +155,15 @@ FormDescription aliasForm(const QString &function)
     FormDescription form;
     form.title = form.accept = Versions::tr("Create alias");
     form.failed = Versions::tr("The alias was not created");
-    form.sections = {{{}, {}, {std::move(name), aboutField(), versionField(function, latest)}}};
+    form.sections = {aliasSection(function, {}, std::move(name))};
     form.sends([function](EngineHost &engine, const FormValues &values) {
         auto input = inputFor<model::CreateAlias>(function);
         input.name = toStd(values[QStringLiteral("aliasName")].trimmed());
         input.functionVersion = toStd(values[QStringLiteral("aliasVersion")]);
         if (const QString description = values[QStringLiteral("versionDescription")].trimmed(); !description.isEmpty())
             input.description = toStd(description);
+        if (auto routing = enteredRoute(values); !routing.additionalVersionWeights->empty())
+            input.routingConfig = std::move(routing);
         return FormCalls{FormCall::of<model::CreateAlias>(engine.caller(), std::move(input))};
     });
     form.succeeded = [](const ActionContext &context, const FormValues &values) {
@@ -100,16 +178,19 @@ FormDescription editForm(const QString &function, const Alias &alias)
     form.title = Versions::tr("Edit alias %1").arg(toQt(alias.name.value_or("")));
     form.accept = Versions::tr("Save");
     form.failed = Versions::tr("The alias was not changed");
-    form.sections = {{{}, {}, {aboutField(toQt(alias.description.value_or(""))), versionField(function, toQt(alias.functionVersion.value_or("")))}}};
+    form.sections = {aliasSection(function, alias)};
     form.sends([function, name = alias.name](EngineHost &engine, const FormValues &values) {
         auto input = inputFor<model::UpdateAlias>(function);
         input.name = name;
         input.functionVersion = toStd(values[QStringLiteral("aliasVersion")]);
         input.description = toStd(values[QStringLiteral("versionDescription")].trimmed());
+        input.routingConfig = enteredRoute(values);
         return FormCalls{FormCall::of<model::UpdateAlias>(engine.caller(), std::move(input))};
     });
     form.succeeded = [name = toQt(alias.name.value_or(""))](const ActionContext &context, const FormValues &values) {
-        context.done(Versions::tr("Alias %1 points to version %2").arg(name, values[QStringLiteral("aliasVersion")]));
+        const QString version = values[QStringLiteral("aliasVersion")];
+        const QString other = values[QStringLiteral("routeVersion")];
+        context.done(other == noVersion ? Versions::tr("Alias %1 points to version %2").arg(name, version) : Versions::tr("Alias %1 points to versions %2 and %3").arg(name, version, other));
     };
     return form;
 }
@@ -173,7 +254,7 @@ Resource aliases(const QString &function)
                                     [function](auto &input) { input.functionName = toStd(function); });
     type.touches = changesOf(function, "alias");
     type.column({.id = QStringLiteral("name"), .title = Versions::tr("Name"), .width = 180}, &Alias::name);
-    type.column({.id = QStringLiteral("version"), .title = Versions::tr("Version"), .width = 110}, &Alias::functionVersion);
+    type.column({.id = QStringLiteral("version"), .title = Versions::tr("Version"), .width = 180}, targetsOf);
     type.column({.id = QStringLiteral("description"), .title = Versions::tr("Description"), .width = 240, .stretch = true}, &Alias::description);
     type.column({.id = QStringLiteral("arn"), .title = Versions::tr("ARN"), .width = 420}, &Alias::aliasArn);
     type.selection = ResourceTable::Selection::Single;

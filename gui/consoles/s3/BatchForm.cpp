@@ -2,6 +2,7 @@
 
 #include "api/generated/s3.h"
 #include "gui/bridge/Ask.h"
+#include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/BatchJob.h"
 #include "gui/consoles/s3/BucketSettings.h"
@@ -110,6 +111,21 @@ api::s3::HeadObject::Input headOf(const std::pair<std::string, std::string> &obj
 }
 
 } // namespace
+
+BatchStart replicationOf(const QString &bucket)
+{
+    model::JobDescriptor job;
+    auto &generator = job.manifestGenerator.emplace().s3JobManifestGenerator.emplace();
+    generator.sourceBucket = toStd(arn(bucket));
+    auto &filter = generator.filter.emplace();
+    filter.eligibleForReplication = true;
+    auto &statuses = filter.objectReplicationStatuses.emplace();
+    statuses.emplace_back("NONE");
+    statuses.emplace_back("FAILED");
+    job.operation.emplace().s3ReplicateObject.emplace();
+    job.confirmationRequired = true;
+    return {.like = std::move(job)};
+}
 
 FormDescription batchForm(const BatchStart &start)
 {

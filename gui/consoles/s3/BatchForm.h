@@ -12,6 +12,9 @@ struct BatchStart
     std::optional<api::s3control::JobDescriptor> like = {}; ///< a job to be cloned
 };
 
+/// A job for the objects that were in a bucket before its replication rules.
+BatchStart replicationOf(const QString &bucket);
+
 /// The wizard of a job: manifest, operation, options, review.
 FormDescription batchForm(const BatchStart &start);
 

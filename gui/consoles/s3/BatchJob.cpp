@@ -276,6 +276,8 @@ QString createJobAddress(const QString &manifest)
     return manifest.isEmpty() ? base : QString(base % QStringLiteral("?manifest=") % QString::fromLatin1(QUrl::toPercentEncoding(manifest)));
 }
 
+QString replicateJobAddress(const QString &bucket) { return QStringLiteral("s3/jobs/create?replicate=") % bucket; }
+
 QString cloneJobAddress(const QString &id) { return jobAddress(id, QStringLiteral("clone")); }
 
 } // namespace nephoscope::gui::s3

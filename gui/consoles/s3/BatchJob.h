@@ -64,6 +64,8 @@ QString jobAddress(const QString &id, const QString &tab = {});
 /// With `manifest` (`s3://…`) the CSV that names the objects is chosen already.
 QString createJobAddress(const QString &manifest = {});
 QString cloneJobAddress(const QString &id);
+/// The form with a job that replicates the bucket's objects that no rule has replicated yet.
+QString replicateJobAddress(const QString &bucket);
 
 /// `jobs`, `jobs/create`, `jobs/ID`, `jobs/ID/clone`.
 void addBatchPages(ConsoleDescription &description);

@@ -9,6 +9,7 @@
 #include "gui/consoles/s3/Help.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/CreateWizard.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/SettingType.h"
 #include "gui/kit/Format.h"
 
@@ -140,10 +141,7 @@ Details details(const ResourceType<BatchJob> &type, const QString &id)
     page.touches = [id = toStd(id)](const Change &change) { return change.service == "s3control" && change.type == "job" && change.id == id; };
     page.tabAddress = [id](const QString &tab) { return jobAddress(id, tab); };
     page.help = help::batch();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     DetailTab progress{.id = {}, .title = BatchPages::tr("Overview")};
     progress.make = [id](Navigator &navigator) -> Panel * { return new BatchProgress(navigator, id); };
     page.tabs.push_back(std::move(progress));
@@ -209,6 +207,8 @@ void addBatchPages(ConsoleDescription &description)
 {
     // Before the resource's own pages: these have more in their addresses.
     description.page(QStringLiteral("jobs/create"), [](Navigator &navigator, const Params &where) -> Page * {
+        if (const QString bucket = where["replicate"]; !bucket.isEmpty())
+            return cloneWizard(navigator, replicationOf(bucket));
         return cloneWizard(navigator, {.manifest = where["manifest"]});
     });
     description.page(QStringLiteral("jobs/{id}/clone"), [](Navigator &navigator, const Params &where) -> Page * { return new CloneJobPage(navigator, where["id"]); });

@@ -4,6 +4,7 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/BucketSettings.h"
 #include "gui/consoles/s3/EncryptionFields.h"
+#include "gui/consoles/s3/FormParts.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -89,16 +90,7 @@ FieldDescription copySettingsField()
     field.description = BucketCopy::tr("Object Ownership, Block Public Access, versioning, tags and default encryption below are filled in from it.");
     field.placeholder = BucketCopy::tr("Choose a bucket");
     field.options = {{QStringLiteral("none"), BucketCopy::tr("None")}};
-    field.load = [](EngineHost &engine, QObject *receiver, FieldDescription::Loaded done) {
-        ask<api::s3::ListBuckets>(engine, receiver, api::s3::ListBuckets::Input(), [done](auto reply) {
-            if (!reply)
-                return done(fail(reply.error()));
-            std::vector<FieldOption> options;
-            for (const auto &bucket : reply->buckets.value_or(std::vector<api::s3::Bucket>()))
-                options.push_back({toQt(bucket.name.value_or("")), toQt(bucket.name.value_or(""))});
-            done(std::move(options));
-        });
-    };
+    field.load = loadBucketNames;
     field.fills = [](EngineHost &engine, QObject *receiver, const QString &bucket, std::function<void(const FormValues &)> done) {
         if (bucket != QLatin1String("none") && !bucket.isEmpty())
             readOwnership(std::make_shared<Reading>(Reading{engine, receiver, bucket, {}, std::move(done)}));

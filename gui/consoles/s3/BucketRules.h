@@ -12,6 +12,8 @@ namespace nephoscope::gui::s3 {
 Resource lifecycleRules(const QString &bucket);
 Resource replicationRules(const QString &bucket);
 Resource inventories(const QString &bucket);
+/// Multipart uploads that are under way or were left: of the same tab.
+Resource openUploads(const QString &bucket);
 
 /// Where an inventory configuration is edited or, without its id, created.
 QString inventoryAddress(const QString &bucket, const QString &id = {});

@@ -22,7 +22,7 @@ using RoutingRules = std::vector<api::s3::RoutingRule>;
 struct Website
 {
     std::optional<Configuration> configuration;
-    quint16 port = 0; ///< of the endpoint
+    QString endpoint; ///< empty: only the cloud's owner knows
 };
 
 const api::Shape &rulesShape() { return *Configuration::shape().find("RoutingRules")->shape; }
@@ -33,11 +33,24 @@ QString rulesText(const Website &value)
     return configuration && configuration->routingRules ? shapeText(rulesShape(), &*configuration->routingRules) : QString();
 }
 
+/// Amazon S3 User Guide, "Website endpoints": older Regions have a dash where newer ones have a dot.
+QString endpointOf(const EngineHost &engine, const QString &bucket)
+{
+    if (!engine.remote())
+        return QStringLiteral("http://%1.s3-website.localhost:%2").arg(bucket, QString::number(engine.port()));
+    if (!engine.remote()->isAws())
+        return {};
+    static const QStringList older{QStringLiteral("us-east-1"),      QStringLiteral("us-west-1"),      QStringLiteral("us-west-2"), QStringLiteral("ap-southeast-1"),
+                                   QStringLiteral("ap-southeast-2"), QStringLiteral("ap-northeast-1"), QStringLiteral("eu-west-1"), QStringLiteral("sa-east-1")};
+    const QString region = engine.region();
+    return QStringLiteral("http://%1.s3-website%2%3.amazonaws.com").arg(bucket, older.contains(region) ? QStringLiteral("-") : QStringLiteral("."), region);
+}
+
 void load(EngineHost &engine, QObject *receiver, const QString &bucket, SettingType<Website>::Loaded done)
 {
-    ask<api::s3::GetBucketWebsite>(engine, receiver, inputFor<api::s3::GetBucketWebsite>(bucket), [port = engine.port(), done](auto reply) {
+    ask<api::s3::GetBucketWebsite>(engine, receiver, inputFor<api::s3::GetBucketWebsite>(bucket), [endpoint = endpointOf(engine, bucket), done](auto reply) {
         auto website = std::make_shared<Website>();
-        website->port = port;
+        website->endpoint = endpoint;
         if (!reply && reply.error().code != "NoSuchWebsiteConfiguration") {
             done(fail(reply.error()));
             return;
@@ -53,7 +66,7 @@ void load(EngineHost &engine, QObject *receiver, const QString &bucket, SettingT
     });
 }
 
-std::vector<Fact> factsOf(const QString &bucket, const Website &value)
+std::vector<Fact> factsOf(const Website &value)
 {
     const bool on = value.configuration.has_value();
     std::vector<Fact> facts{stateFact(BucketWebsite::tr("Static website hosting"), on, enabledText(on))};
@@ -69,8 +82,8 @@ std::vector<Fact> factsOf(const QString &bucket, const Website &value)
         facts.push_back({BucketWebsite::tr("Index document"), configuration.indexDocument ? toQt(configuration.indexDocument->suffix.value_or("")) : QString()});
         facts.push_back({BucketWebsite::tr("Error document"), configuration.errorDocument ? toQt(configuration.errorDocument->key.value_or("")) : QString()});
     }
-    facts.push_back({BucketWebsite::tr("Bucket website endpoint"),
-                     QString(QStringLiteral("http://") % bucket % QStringLiteral(".s3-website.localhost:") % QString::number(value.port)), true});
+    if (!value.endpoint.isEmpty())
+        facts.push_back({BucketWebsite::tr("Bucket website endpoint"), value.endpoint, true});
     return facts;
 }
 
@@ -170,7 +183,7 @@ Setting websiteSetting(const QString &bucket)
     setting.columns = 2;
     setting.description = BucketWebsite::tr("Serves the objects of the bucket as a website.");
     setting.loadWith([bucket](EngineHost &engine, QObject *receiver, auto done) { load(engine, receiver, bucket, std::move(done)); });
-    setting.shows([bucket](const Website &value) { return factsOf(bucket, value); });
+    setting.shows(factsOf);
     setting.showsCode(rulesText);
     setting.editBy([bucket](const Website &value) { return websiteForm(bucket, value); });
     return setting;

@@ -4,6 +4,7 @@
 #include "gui/bridge/Regions.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/AccessPoints.h"
 #include "gui/consoles/s3/BucketEvents.h"
 #include "gui/consoles/s3/BucketForm.h"
 #include "gui/consoles/s3/BucketSettings.h"
@@ -17,6 +18,7 @@
 #include "gui/consoles/s3/ObjectDrag.h"
 #include "gui/consoles/s3/Objects.h"
 #include "gui/consoles/s3/Versions.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/ResourceView.h"
@@ -80,7 +82,7 @@ Dragging dragging()
     };
     how.accepts = [](const QMimeData &data, const Item &over) { return over && (data.hasUrls() || !objectsIn(data).keys.isEmpty()); };
     how.drop = [](const ActionContext &context, const QMimeData &data, const Item &over, Qt::DropAction action) {
-        putObjects(context, objectsIn(data), nameOf(*static_cast<const Bucket *>(over.get())), {}, action == Qt::MoveAction);
+        putTaken(context, objectsIn(data), nameOf(*static_cast<const Bucket *>(over.get())), {}, action == Qt::MoveAction);
     };
     return how;
 }
@@ -159,10 +161,11 @@ Details details(const QString &name, const QString &prefix, bool showsVersions)
     page.tabs.push_back(std::move(metrics));
 
     DetailTab management{.id = QStringLiteral("management"), .title = Buckets::tr("Management")};
-    management.make = [name](Navigator &navigator) -> Panel * { return new ManagementPanel(navigator, name, {lifecycleRules, replicationRules, inventories}); };
+    management.make = [name](Navigator &navigator) -> Panel * { return new ManagementPanel(navigator, name, {lifecycleRules, replicationRules, inventories, openUploads}); };
     management.settings = {transitionSize(name)};
     management.help = help::lifecycle();
     page.tabs.push_back(std::move(management));
+    page.tabs.push_back(listTab(QStringLiteral("access-points"), Buckets::tr("Access points"), [name] { return accessPointsOf(name); }, help::accessPoints()));
     return page;
 }
 

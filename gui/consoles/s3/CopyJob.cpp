@@ -4,6 +4,7 @@
 #include "core/Text.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/CopyTransfer.h"
 #include "gui/consoles/s3/FileResults.h"
 #include "gui/kit/Format.h"
 
@@ -205,6 +206,11 @@ void CopyJob::copyInParts(const Step &step)
             settle();
             return;
         }
+        if (!m_order.edit) {
+            m_large.push_back(step);
+            settle();
+            return;
+        }
         auto large = std::make_shared<LargeCopy>();
         large->step = step;
         large->size = head->contentLength.value_or(0);
@@ -218,23 +224,20 @@ void CopyJob::copyInParts(const Step &step)
         begin.cacheControl = head->cacheControl;
         begin.expires = head->expires;
         begin.metadata = head->metadata;
-        begin.storageClass = head->storageClass;
-        if (m_order.edit) {
-            const api::s3::CopyObject::Input edited = editOf(m_order, step, *head);
-            if (edited.metadataDirective && edited.metadataDirective->value == "REPLACE") {
-                begin.contentType = edited.contentType;
-                begin.contentEncoding = edited.contentEncoding;
-                begin.contentLanguage = edited.contentLanguage;
-                begin.contentDisposition = edited.contentDisposition;
-                begin.cacheControl = edited.cacheControl;
-                begin.expires = edited.expires;
-                begin.metadata = edited.metadata;
-            }
-            begin.storageClass = edited.storageClass;
-            begin.serverSideEncryption = edited.serverSideEncryption;
-            begin.ssekmsKeyId = edited.ssekmsKeyId;
-            begin.bucketKeyEnabled = edited.bucketKeyEnabled;
+        const api::s3::CopyObject::Input edited = editOf(m_order, step, *head);
+        if (edited.metadataDirective && edited.metadataDirective->value == "REPLACE") {
+            begin.contentType = edited.contentType;
+            begin.contentEncoding = edited.contentEncoding;
+            begin.contentLanguage = edited.contentLanguage;
+            begin.contentDisposition = edited.contentDisposition;
+            begin.cacheControl = edited.cacheControl;
+            begin.expires = edited.expires;
+            begin.metadata = edited.metadata;
         }
+        begin.storageClass = edited.storageClass;
+        begin.serverSideEncryption = edited.serverSideEncryption;
+        begin.ssekmsKeyId = edited.ssekmsKeyId;
+        begin.bucketKeyEnabled = edited.bucketKeyEnabled;
         ask<api::s3::CreateMultipartUpload>(m_engine, this, std::move(begin), [this, large](auto reply) {
             if (!reply) {
                 fail(large->step, reply.error());
@@ -411,6 +414,10 @@ void CopyJob::startWithFlash(const ActionContext &context, Order order)
     Flashbar *flashbar = context.flashbar();
     if (!flashbar || order.steps.empty())
         return;
+    if (isTransfer(order)) {
+        startCopyTransfer(context, order);
+        return;
+    }
     // The job belongs to the engine: it goes on when the page is left.
     auto *job = new CopyJob(context.engine(), std::move(order), &context.engine());
     const auto counting = [job] {
@@ -422,8 +429,16 @@ void CopyJob::startWithFlash(const ActionContext &context, Order order)
     };
     const FlashId id = flashbar->show(counting());
     connect(job, &CopyJob::progressed, flashbar, [flashbar, id, counting] { flashbar->update(id, counting()); });
-    connect(job, &CopyJob::finished, flashbar, [context, id, job] {
-        context.settle(id, outcome(context, *job));
+    connect(job, &CopyJob::finished, flashbar, [context, flashbar, id, job] {
+        if (job->large().size() == job->order().steps.size())
+            flashbar->dismiss(id);
+        else
+            context.settle(id, outcome(context, *job));
+        if (!job->large().empty()) {
+            Order rest = job->order();
+            rest.steps = job->large();
+            startCopyTransfer(context, rest);
+        }
         if (job->order().afterwards && !job->done().empty())
             job->order().afterwards();
     });

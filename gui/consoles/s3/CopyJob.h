@@ -17,8 +17,8 @@ namespace nephoscope::gui::s3 {
 struct LargeCopy;
 
 /// Copies or moves objects, and everything below prefixes, with CopyObject and DeleteObject, a few at a time. What
-/// exists at the target stays, unless it was said to replace. Objects above 5 GB are copied in parts. Also goes through
-/// objects that change in place. Deletes itself when done.
+/// exists at the target stays, unless it was said to replace. Also goes through objects that change in place,
+/// in parts above 5 GB. Deletes itself when done.
 class CopyJob : public QObject
 {
     Q_OBJECT
@@ -67,6 +67,8 @@ public:
     Words words() const;
     /// Key by key, what arrived.
     const std::vector<Step> &done() const { return m_done; }
+    /// What CopyObject does not take for its size: left to the transfer engine.
+    const std::vector<Step> &large() const { return m_large; }
     /// What did not: the name was taken.
     const std::vector<Step> &taken() const { return m_taken; }
     const std::vector<Step> &failed() const { return m_failed; }
@@ -77,7 +79,7 @@ public:
     /// What one will send, as far as that is known before: without trees.
     static std::vector<PlannedCall> planned(EngineHost &engine, const Order &order);
     /// Runs one with a flash that counts and then tells the outcome: Undo after a move, Replace where names were
-    /// taken, Retry after errors.
+    /// taken, Retry after errors. Prefixes, many objects and those above 5 GB are transfers instead (CopyTransfer.h).
     static void startWithFlash(const ActionContext &context, Order order);
 
 Q_SIGNALS:
@@ -106,6 +108,7 @@ private:
     std::deque<Step> m_ready;
     std::deque<Listing> m_prefixes;
     std::vector<Step> m_done;
+    std::vector<Step> m_large;
     std::vector<Step> m_taken;
     std::vector<Step> m_failed;
     QString m_error;

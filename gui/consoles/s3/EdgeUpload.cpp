@@ -39,6 +39,9 @@ Action edgeUpload(const QString &bucket, const QString &prefix)
 {
     Action edge{.id = QStringLiteral("uploadThroughEdge"), .text = EdgeUpload::tr("Add files through an edge location"), .icon = QStringLiteral("globe")};
     edge.run = [bucket, prefix](const ActionContext &context, const Selection &) {
+        if (context.engine().remote())
+            return context.settle(0, {.type = FlashType::Info, .title = EdgeUpload::tr("Edge locations are the local cloud's"),
+                                      .text = EdgeUpload::tr("They are simulated there. Uploads to a remote cloud go straight to its endpoint.")});
         const auto choose = [context, bucket, prefix] { askToUpload(context, bucket, prefix, false, link::Route::Edge); };
         api::s3::GetBucketAccelerateConfiguration::Input input;
         input.bucket = toStd(bucket);

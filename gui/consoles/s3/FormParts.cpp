@@ -1,5 +1,7 @@
 #include "gui/consoles/s3/FormParts.h"
 
+#include "api/generated/s3.h"
+#include "gui/bridge/Ask.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/Locations.h"
@@ -61,6 +63,18 @@ QString uriOfArn(const std::optional<std::string> &arn, const QString &prefix)
     if (!prefix.isEmpty())
         uri += u'/' % prefix % (prefix.endsWith(u'/') ? QString() : QStringLiteral("/"));
     return uri;
+}
+
+void loadBucketNames(EngineHost &engine, QObject *receiver, FieldDescription::Loaded done)
+{
+    ask<api::s3::ListBuckets>(engine, receiver, api::s3::ListBuckets::Input(), [done](auto reply) {
+        if (!reply)
+            return done(fail(reply.error()));
+        std::vector<FieldOption> options;
+        for (const auto &bucket : reply->buckets.value_or(std::vector<api::s3::Bucket>()))
+            options.push_back({toQt(bucket.name.value_or("")), toQt(bucket.name.value_or(""))});
+        done(std::move(options));
+    });
 }
 
 FieldDescription dayField(const QString &id, const QString &label, bool optional)

@@ -18,6 +18,9 @@ std::string objectArnOf(const FormValues &values, const QString &id);
 /// `s3://bucket` or `s3://bucket/key` of an ARN, with a prefix in the bucket `s3://bucket/prefix/`; empty for none.
 QString uriOfArn(const std::optional<std::string> &arn, const QString &prefix = {});
 
+/// For FieldDescription::load: every bucket of the account.
+void loadBucketNames(EngineHost &engine, QObject *receiver, FieldDescription::Loaded done);
+
 /// A field for a day as `YYYY-MM-DD`; `optional` lets it be empty.
 FieldDescription dayField(const QString &id, const QString &label, bool optional = false);
 /// The beginning of the day in UTC; nothing when it is none.

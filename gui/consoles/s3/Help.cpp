@@ -221,6 +221,35 @@ HelpTopic batch()
             {guide(Help::tr("Performing object operations in bulk"), "batch-ops.html"), guide(Help::tr("Job statuses"), "batch-ops-job-status.html")}};
 }
 
+HelpTopic openUploads()
+{
+    return {Help::tr("Incomplete multipart uploads"),
+            Help::tr("<p>A large file is uploaded in <b>parts</b>, which become an object when the upload is <b>completed</b>. A client that stops before "
+                     "leaves the parts behind: no list of objects shows them, but they are stored and charged.</p>"
+                     "<h3>What you can do here</h3>"
+                     "<ul><li><b>Continue with a file</b>: the parts that are there are compared with the file, then the rest is sent as a transfer. "
+                     "When a part differs, nothing is sent.</li>"
+                     "<li><b>Abort</b> deletes the parts.</li>"
+                     "<li>A lifecycle rule deletes those that are older than a number of days.</li></ul>"
+                     "<p>On the command line: <code>aws s3api list-multipart-uploads</code>, <code>aws s3api abort-multipart-upload</code>.</p>"),
+            {guide(Help::tr("Multipart uploads"), "mpuoverview.html")}};
+}
+
+HelpTopic sync()
+{
+    return {Help::tr("Sync with a folder"),
+            Help::tr("<p>A folder and a bucket, or a folder in it, are <b>compared</b> file by file. What the source has and the target lacks is "
+                     "<b>new</b>; what both have is <b>changed</b> when its size differs or the source is newer; what only the target has is "
+                     "<b>extra</b>.</p>"
+                     "<h3>What you can do here</h3>"
+                     "<ul><li><b>Compare</b> changes nothing. Look at the table first.</li>"
+                     "<li><b>Apply</b> transfers what is new or changed, as a group in the transfers. They can be paused, and go on after a crash.</li>"
+                     "<li>Extra files stay unless you ask for their deletion.</li>"
+                     "<li>Filters leave files out on both sides: these are neither transferred nor deleted.</li></ul>"
+                     "<p>On the command line: <code>aws s3 sync FOLDER s3://BUCKET/PREFIX --exclude '*.tmp' --delete --dryrun</code>.</p>"),
+            {{Help::tr("The sync command"), QStringLiteral("https://docs.aws.amazon.com/cli/latest/reference/s3/sync.html")}}};
+}
+
 HelpTopic inventory()
 {
     return {Help::tr("Inventory"),
@@ -246,6 +275,35 @@ HelpTopic upload()
                      "<p>Large files go up in parts, several at a time. The transfer goes on when you leave the page, and after a restart.</p>"
                      "<p>On the command line: <code>aws s3 cp FILE s3://BUCKET/KEY --storage-class STANDARD_IA --sse aws:kms</code>.</p>"),
             {guide(Help::tr("Uploading objects"), "upload-objects.html"), guide(Help::tr("Checking object integrity"), "checking-object-integrity.html")}};
+}
+
+HelpTopic accessPoints()
+{
+    return {Help::tr("Access points"),
+            Help::tr("<p>An <b>access point</b> is a name of its own for a bucket, with a policy, block public access settings and a network origin of its own. "
+                     "Each application that shares a bucket gets one, and its policy stays short.</p>"
+                     "<h3>How to use one</h3>"
+                     "<ul><li>Its <b>alias</b> stands for the bucket's name in every request for objects.</li>"
+                     "<li>Its <b>ARN</b> does, too: SDKs make a host name of it.</li>"
+                     "<li>What its policy allows to other accounts, the bucket's own policy has to allow as well: usually it leaves all to access points.</li>"
+                     "<li>Origin and block public access settings are chosen once.</li></ul>"
+                     "<p>On the command line: <code>aws s3control create-access-point --account-id ACCOUNT --name NAME --bucket BUCKET</code>, "
+                     "<code>aws s3 ls s3://ALIAS</code>.</p>"),
+            {guide(Help::tr("Managing access with access points"), "access-points.html"),
+             guide(Help::tr("Configuring policies of access points"), "access-points-policies.html")}};
+}
+
+HelpTopic storageLens()
+{
+    return {Help::tr("Storage Lens"),
+            Help::tr("<p><b>Storage Lens</b> tells what all buckets of an account hold together, and where it has grown. Every account has a default dashboard.</p>"
+                     "<h3>What to look for</h3>"
+                     "<ul><li>Many <b>noncurrent bytes</b>: a lifecycle rule can delete old versions.</li>"
+                     "<li><b>Incomplete upload bytes</b> are paid for and seen by nobody: a rule can end such uploads.</li>"
+                     "<li>Much in <b>S3 Standard</b> that nobody reads: Intelligent-Tiering or an infrequent access class costs less.</li></ul>"
+                     "<p>The numbers of the nights come at midnight UTC; a dashboard can export them each day as CSV.</p>"
+                     "<p>On the command line: <code>aws s3control list-storage-lens-configurations --account-id ACCOUNT</code>.</p>"),
+            {guide(Help::tr("Assessing storage with S3 Storage Lens"), "storage_lens.html"), guide(Help::tr("Metrics of Storage Lens"), "storage_lens_metrics_glossary.html")}};
 }
 
 } // namespace nephoscope::gui::s3::help

@@ -24,6 +24,10 @@ HelpTopic versions();
 HelpTopic select();
 HelpTopic batch();
 HelpTopic inventory();
+HelpTopic openUploads();
+HelpTopic sync();
 HelpTopic upload();
+HelpTopic accessPoints();
+HelpTopic storageLens();
 
 } // namespace nephoscope::gui::s3::help

@@ -124,6 +124,10 @@ Monitored requestMetrics(const QString &bucket, const QString &configuration, in
         add("BytesDownloaded", "Sum", MonitoredMetrics::tr("Downloaded"));
         add("BytesUploaded", "Sum", MonitoredMetrics::tr("Uploaded"));
     });
+    graph("selectBytes", MonitoredMetrics::tr("Bytes of S3 Select queries"), ChartUnit::Bytes, [](const auto &add) {
+        add("SelectBytesScanned", "Sum", MonitoredMetrics::tr("Scanned"));
+        add("SelectBytesReturned", "Sum", MonitoredMetrics::tr("Returned"));
+    });
     return watched;
 }
 

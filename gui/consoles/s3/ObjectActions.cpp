@@ -4,6 +4,7 @@
 #include "core/Text.h"
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/S3Names.h"
+#include "gui/bridge/S3Place.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/CopyJob.h"
 #include "gui/consoles/s3/DeleteJob.h"
@@ -75,14 +76,15 @@ QString safeFileName(const QString &key)
 
 QString presignedUrl(EngineHost &engine, const QString &bucket, const QString &key, int seconds, const QString &versionId)
 {
-    const ActingPtr &acting = engine.acting();
-    const wire::SigningKey signing{acting ? acting->key : engine.rootKey(), toStd(engine.region()), "s3", acting ? toStd(acting->token) : std::string()};
-    const std::string host = "127.0.0.1:" + std::to_string(engine.port());
+    const wire::SigningKey signing{engine.key(), toStd(engine.region()), "s3", toStd(engine.token())};
+    if (signing.key.id.empty())
+        return objectUrl(engine, bucket, key); // a connection without keys: what is public needs no signature
     // Encoded as it will be sent: what is signed must be the very same bytes.
-    std::string path = '/' + toStd(bucket) + '/' + percentEncode(toStd(key), true);
+    Place place = placeOf(engine, bucket, key);
     if (!versionId.isEmpty())
-        path += "?versionId=" + percentEncode(toStd(versionId));
-    return toQt(wire::presign("GET", host, path, signing, seconds, SystemClock().now()));
+        place.path += "?versionId=" + percentEncode(toStd(versionId));
+    const QString url = toQt(wire::presign("GET", place.host, place.path, signing, seconds, SystemClock().now()));
+    return toQt(place.scheme) % url.mid(url.indexOf(u':')); // which is not signed
 }
 
 void openInBrowser(Navigator &navigator, const QString &bucket, const QString &key, const QString &versionId)
@@ -130,10 +132,18 @@ void askToShare(const ActionContext &context, const QString &bucket, const QStri
     openForm(context, std::move(form));
 }
 
+transfer::JobOptions jobOptions(EngineHost &engine)
+{
+    transfer::JobOptions options = engine.transfers().defaults();
+    if (engine.remote())
+        options.cloud = engine.remote()->endpoint.id;
+    return options;
+}
+
 /// The save dialog has asked already whether to replace the file.
 static transfer::JobOptions singleOptions(EngineHost &engine)
 {
-    transfer::JobOptions options = engine.transfers().defaults();
+    transfer::JobOptions options = jobOptions(engine);
     options.conflict = transfer::Conflict::Replace;
     return options;
 }
@@ -147,7 +157,7 @@ void upload(Navigator &navigator, const QString &bucket, const QString &prefix, 
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
-    transfer::JobOptions options = engine.transfers().defaults();
+    transfer::JobOptions options = jobOptions(engine);
     options.route = route;
     options.group = groupOf(engine, int(urls.size()), uri(bucket, prefix));
     for (const QUrl &url : urls) {
@@ -181,7 +191,7 @@ std::vector<transfer::JobId> download(Navigator &navigator, const QString &bucke
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
-    transfer::JobOptions options = engine.transfers().defaults();
+    transfer::JobOptions options = jobOptions(engine);
     options.group = groupOf(engine, int(entries.size()), uri(bucket));
     for (const QString &entry : entries) {
         const QString target = QDir(folder).filePath(safeFileName(entry));

@@ -13,7 +13,9 @@
 // What pages do with objects. `entries` are keys, or prefixes ending in `/` for folders.
 namespace nephoscope::gui::s3 {
 
-/// A GET link signed with the root key, valid for `seconds` (1 to 604,800).
+/// What jobs of this window begin with: the user's defaults, and the cloud whose objects they move.
+transfer::JobOptions jobOptions(EngineHost &engine);
+/// A GET link signed with the window's key, valid for `seconds` (1 to 604,800).
 QString presignedUrl(EngineHost &engine, const QString &bucket, const QString &key, int seconds, const QString &versionId = {});
 /// Opens a presigned link in the desktop's browser.
 void openInBrowser(Navigator &navigator, const QString &bucket, const QString &key, const QString &versionId = {});

@@ -1,6 +1,7 @@
 #include "api/generated/s3.h"
 #include "gui/bridge/Regions.h"
 #include "gui/bridge/S3Names.h"
+#include "gui/bridge/S3Place.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/Help.h"
@@ -33,7 +34,7 @@ struct FoundObject
     ObjectRef ref;
     QString region;
     QString owner;
-    quint16 port = 0;
+    QString url;
     api::s3::HeadObject::Output head;
 };
 
@@ -57,7 +58,7 @@ void find(EngineHost &engine, QObject *receiver, const ObjectRef &ref, ResourceT
             done(fail(head.error()));
             return;
         }
-        auto found = std::make_shared<FoundObject>(FoundObject{ref, {}, engine.accountId(), engine.port(), std::move(*head)});
+        auto found = std::make_shared<FoundObject>(FoundObject{ref, {}, engine.accountId(), objectUrl(engine, ref.bucket, ref.key), std::move(*head)});
         api::s3::HeadBucket::Input asked;
         asked.bucket = toStd(ref.bucket);
         ask<api::s3::HeadBucket>(engine, receiver, std::move(asked), [found, done](auto reply) {
@@ -81,7 +82,7 @@ std::vector<Pair> overview(const FoundObject &object)
                             {ObjectDetails::tr("Last modified"), toCell(object.head.lastModified).text},
                             {ObjectDetails::tr("Entity tag (ETag)"), tag, true},
                             {ObjectDetails::tr("Size"), formatSize(object.head.contentLength.value_or(0))},
-                            {ObjectDetails::tr("Object URL"), objectUrl(object.port, ref.bucket, ref.key), true},
+                            {ObjectDetails::tr("Object URL"), object.url, true},
                             {ObjectDetails::tr("Type"), typeOf(ref.key)},
                             {ObjectDetails::tr("Key"), ref.key, true}};
     if (object.head.versionId)

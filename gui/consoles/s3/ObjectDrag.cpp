@@ -2,6 +2,7 @@
 
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/CloudCopy.h"
 #include "gui/consoles/s3/CopyJob.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/describe/RowDragging.h"
@@ -48,6 +49,7 @@ QByteArray namesOf(const ObjectSet &set)
     return QJsonDocument(QJsonObject{{QStringLiteral("service"), QStringLiteral("s3")},
                                      {QStringLiteral("bucket"), set.bucket},
                                      {QStringLiteral("cut"), set.cut},
+                                     {QStringLiteral("cloud"), set.cloud},
                                      {QStringLiteral("keys"), QJsonArray::fromStringList(set.keys)}})
         .toJson(QJsonDocument::Compact);
 }
@@ -129,6 +131,8 @@ private:
     std::vector<transfer::JobId> m_jobs;
 };
 
+QString cloudOf(const ActionContext &context) { return context.engine().remote() ? context.engine().remote()->id() : QString(); }
+
 QString parentPrefix(const QString &key) { return key.left(key.length() - baseName(key).length()); }
 
 /// `report-copy.pdf` for `report.pdf`, `photos-copy/` for `photos/`.
@@ -154,6 +158,7 @@ ObjectSet objectsIn(const QMimeData &data)
         return set;
     set.bucket = said[QLatin1String("bucket")].toString();
     set.cut = said[QLatin1String("cut")].toBool();
+    set.cloud = said[QLatin1String("cloud")].toString();
     for (const QJsonValue &key : said[QLatin1String("keys")].toArray())
         set.keys << key.toString();
     return set;
@@ -161,7 +166,9 @@ ObjectSet objectsIn(const QMimeData &data)
 
 QMimeData *mimeOf(const ActionContext &context, const ObjectSet &set)
 {
-    return set.keys.isEmpty() ? nullptr : new ObjectsMime(context.navigator(), set);
+    ObjectSet here = set;
+    here.cloud = cloudOf(context);
+    return set.keys.isEmpty() ? nullptr : new ObjectsMime(context.navigator(), std::move(here));
 }
 
 void deliverToOthers(const ActionContext &, QMimeData *data)
@@ -205,6 +212,14 @@ void putObjects(const ActionContext &context, const ObjectSet &set, const QStrin
     CopyJob::startWithFlash(context, putOrder(set, bucket, prefix, move));
 }
 
+void putTaken(const ActionContext &context, const ObjectSet &set, const QString &bucket, const QString &prefix, bool move)
+{
+    if (set.cloud == cloudOf(context))
+        return putObjects(context, set, bucket, prefix, move);
+    // Nothing is deleted on one cloud because it was dropped on another.
+    copyToCloud(context, set, {cloudOf(context), bucket, prefix});
+}
+
 namespace {
 
 /// What this program put last; gone once the clipboard holds something else.
@@ -222,6 +237,7 @@ void toClipboard(const ActionContext &context, const ObjectSet &set, bool cut)
     lastPut() = new QMimeData();
     ObjectSet kept = set;
     kept.cut = cut;
+    kept.cloud = cloudOf(context);
     fill(*lastPut(), kept);
     QGuiApplication::clipboard()->setMimeData(lastPut());
     context.say(cut ? ObjectDrag::tr("Cut; paste to move") : ObjectDrag::tr("Copied"));
@@ -238,8 +254,8 @@ void pasteFromClipboard(const ActionContext &context, const QString &bucket, con
     if (!canPaste())
         return;
     const ObjectSet set = objectsIn(*lastPut());
-    putObjects(context, set, bucket, prefix, set.cut);
-    if (set.cut)
+    putTaken(context, set, bucket, prefix, set.cut);
+    if (set.cut && set.cloud == cloudOf(context))
         QGuiApplication::clipboard()->clear();
 }
 

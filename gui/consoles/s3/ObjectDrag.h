@@ -15,6 +15,7 @@ struct ObjectSet
     QString bucket;
     QStringList keys;
     bool cut = false; ///< from the clipboard: to be moved
+    QString cloud = {}; ///< id of the connection to the cloud elsewhere that has them; empty: the local one
 };
 
 /// What the data says of objects; without keys when it says nothing.
@@ -30,6 +31,9 @@ bool canPut(const ObjectSet &set, const QString &bucket, const QString &prefix);
 CopyJob::Order putOrder(const ObjectSet &set, const QString &bucket, const QString &prefix, bool move);
 /// Copies or moves below `prefix`, with a flash that counts.
 void putObjects(const ActionContext &context, const ObjectSet &set, const QString &bucket, const QString &prefix, bool move);
+
+/// The same for what a drag or the clipboard says. What comes from a window on another cloud is copied, never moved.
+void putTaken(const ActionContext &context, const ObjectSet &set, const QString &bucket, const QString &prefix, bool move);
 
 void toClipboard(const ActionContext &context, const ObjectSet &set, bool cut);
 bool canPaste();

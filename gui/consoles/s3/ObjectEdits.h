@@ -19,6 +19,8 @@ void askToEditMetadata(const ActionContext &context, const QString &bucket, cons
 void askToEditTags(const ActionContext &context, const QString &bucket, const QStringList &entries, const QString &versionId = {});
 /// Asks for days and tier, then brings archived objects back; keys only.
 void askToRestore(const ActionContext &context, const QString &bucket, const QStringList &keys, const QString &versionId = {});
+/// Asks, then gives objects a list that lets anyone read them; keys only.
+void askToMakePublic(const ActionContext &context, const QString &bucket, const QStringList &keys);
 /// `GLACIER` and `DEEP_ARCHIVE`: not readable before a restore.
 bool isArchiveClass(const std::string &storageClass);
 /// Whether an archived object is restored and how long; empty for others.

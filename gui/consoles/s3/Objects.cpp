@@ -1,7 +1,9 @@
 #include "gui/consoles/s3/Objects.h"
 
 #include "gui/bridge/S3Names.h"
+#include "gui/bridge/S3Place.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/CloudCopy.h"
 #include "gui/consoles/s3/EdgeUpload.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ObjectActions.h"
@@ -10,6 +12,7 @@
 #include "gui/consoles/s3/ObjectPages.h"
 #include "gui/consoles/s3/ObjectSource.h"
 #include "gui/consoles/s3/PutDialog.h"
+#include "gui/consoles/s3/SyncPage.h"
 #include "gui/describe/ResourceType.h"
 
 #include <QtCore/QCoreApplication>
@@ -57,7 +60,7 @@ void actionsForOne(ResourceType<ObjectEntry> &type)
                 [](const ActionContext &context, const ObjectEntry &entry) { context.copy(uri(entry.bucket, entry.key), Objects::tr("S3 URI copied")); });
     type.forOne({.id = QStringLiteral("copyUrl"), .text = Objects::tr("Copy URL"), .icon = QStringLiteral("copy"), .place = menu},
                 [](const ActionContext &context, const ObjectEntry &entry) {
-                    context.copy(objectUrl(context.engine().port(), entry.bucket, entry.key), Objects::tr("Object URL copied"));
+                    context.copy(objectUrl(context.engine(), entry.bucket, entry.key), Objects::tr("Object URL copied"));
                 });
     type.forOne({.id = QStringLiteral("open"), .text = Objects::tr("Open"), .icon = QStringLiteral("external"), .place = menu},
                 [](const ActionContext &context, const ObjectEntry &entry) { openInBrowser(context.navigator(), entry.bucket, entry.key); }, isObject);
@@ -89,6 +92,8 @@ void actionsForMany(ResourceType<ObjectEntry> &type, const QString &bucket, cons
                  [bucket](const ActionContext &context, const auto &chosen) { askToPut(context, {bucket, keysOf(chosen)}, false); });
     type.forMany({.id = QStringLiteral("moveObjectsTo"), .text = Objects::tr("Move to"), .place = menu},
                  [bucket](const ActionContext &context, const auto &chosen) { askToPut(context, {bucket, keysOf(chosen)}, true); });
+    type.forMany({.id = QStringLiteral("copyToCloud"), .text = Objects::tr("Copy to another cloud"), .place = menu},
+                 [bucket](const ActionContext &context, const auto &chosen) { askToCopyToCloud(context, bucket, keysOf(chosen)); });
 }
 
 /// Objects that change where they are.
@@ -110,6 +115,10 @@ void edits(ResourceType<ObjectEntry> &type, const QString &bucket)
     offer("editEncryption", Objects::tr("Edit server-side encryption"), askToEditEncryption);
     offer("editMetadata", Objects::tr("Edit metadata"), askToEditMetadata);
     offer("editTags", Objects::tr("Edit tags"), [](const ActionContext &context, const QString &in, const QStringList &entries) { askToEditTags(context, in, entries); });
+    offer("makePublic", Objects::tr("Make public using ACL"), askToMakePublic, true);
+    type.actions.back().enabled = [](const Selection &chosen) { // a folder has no list
+        return std::none_of(chosen.begin(), chosen.end(), [](const Item &item) { return static_cast<const ObjectEntry *>(item.get())->isFolder(); });
+    };
 }
 
 Action uploads(const QString &bucket, const QString &prefix)
@@ -122,7 +131,9 @@ Action uploads(const QString &bucket, const QString &prefix)
     upload.run = files.run;
     Action page{.id = QStringLiteral("uploadPage"), .text = Objects::tr("Upload with options"), .icon = QStringLiteral("settings")};
     page.run = [bucket, prefix](const ActionContext &context, const Selection &) { context.navigator().go(uploadAddress(bucket, prefix)); };
-    upload.choices = {files, folder, page, edgeUpload(bucket, prefix)};
+    Action sync{.id = QStringLiteral("syncFolder"), .text = Objects::tr("Sync with a folder"), .icon = QStringLiteral("refresh")};
+    sync.run = [bucket, prefix](const ActionContext &context, const Selection &) { context.navigator().go(syncAddress(bucket, prefix)); };
+    upload.choices = {files, folder, page, sync, edgeUpload(bucket, prefix)};
     return upload;
 }
 
@@ -149,7 +160,7 @@ Dragging dragging(const QString &bucket, const QString &prefix)
         if (set.keys.isEmpty())
             upload(context.navigator(), bucket, folderOf(over), data.urls());
         else
-            putObjects(context, set, bucket, folderOf(over), action == Qt::MoveAction);
+            putTaken(context, set, bucket, folderOf(over), action == Qt::MoveAction);
     };
     return how;
 }

@@ -1,6 +1,7 @@
 #include "gui/consoles/s3/ReplicationPage.h"
 
 #include "gui/bridge/S3Names.h"
+#include "gui/consoles/s3/BatchJob.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/Locations.h"
 #include "gui/consoles/s3/ReplicationWords.h"
@@ -182,6 +183,19 @@ QString ReplicationPage::priorityProblem() const
             return tr("The rule %1 has this priority. Enter another one.").arg(ruleName(each));
     }
     return {};
+}
+
+void ReplicationPage::tellSaved()
+{
+    if (!isNew() || !isEnabledChosen()) {
+        RulePageOf::tellSaved();
+        return;
+    }
+    const ActionContext here = context();
+    Flash flash{FlashType::Success, words().done.arg(enteredName()), tr("It is for objects that are written from now on. Replicate those that are there already as well?")};
+    flash.actionText = tr("Create job for existing objects");
+    flash.action = [here, address = replicateJobAddress(bucket())] { here.navigator().go(address); };
+    here.flashbar()->show(flash);
 }
 
 void ReplicationPage::showRole()

@@ -31,6 +31,8 @@ protected:
     void apply(Rule &rule) const override;
     void complete(ReplicationSet &set) const override;
     void retranslate() override;
+    /// A new rule is for new objects: a job replicates those that are there.
+    void tellSaved() override;
 
 private:
     QString destination() const;

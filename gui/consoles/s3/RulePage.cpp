@@ -169,7 +169,7 @@ void RulePage::sent(const std::optional<Error> &error)
     setAllowed(m_allowed);
     if (!error) {
         m_left = true;
-        context().done(words().done.arg(enteredName()), m_bucket);
+        tellSaved();
         leave();
         return;
     }

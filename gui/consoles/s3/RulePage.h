@@ -51,6 +51,8 @@ protected:
     virtual void send(bool overwrite) = 0;
     virtual std::vector<PlannedCall> planned() const = 0;
     virtual bool isNameTaken(const QString &name) const = 0;
+    /// Says that the rule is saved, and what could be done now.
+    virtual void tellSaved() { context().done(words().done.arg(enteredName()), m_bucket); }
     /// Titles of what the kind adds.
     virtual void retranslate();
 

@@ -2,6 +2,7 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/S3Names.h"
+#include "gui/consoles/s3/AccessPoints.h"
 #include "gui/consoles/s3/BatchJob.h"
 #include "gui/consoles/s3/BucketEvents.h"
 #include "gui/consoles/s3/BucketRules.h"
@@ -11,6 +12,8 @@
 #include "gui/consoles/s3/ReplicationPage.h"
 #include "gui/consoles/s3/ObjectPages.h"
 #include "gui/consoles/s3/SpeedPage.h"
+#include "gui/consoles/s3/StorageLens.h"
+#include "gui/consoles/s3/SyncPage.h"
 #include "gui/describe/ConsoleDescription.h"
 
 #include <QtCore/QCoreApplication>
@@ -25,9 +28,12 @@ ServiceConsole makeS3Console()
     console.category = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Storage");
     console.icon = QStringLiteral("bucket");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "General purpose buckets"), bucketsAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Access points"), accessPointsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Batch Operations"), jobsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Block Public Access settings"), accountPublicAccessAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Storage Lens dashboards"), lensAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Transfers"), QStringLiteral("transfers")});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Sync with a folder"), syncAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Speed comparison"), speedAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Buckets, objects and uploads in parts");
     console.actions.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Create bucket"), createBucketAddress()});
@@ -37,6 +43,8 @@ ServiceConsole makeS3Console()
                                                             &navigator.engine(), std::move(done));
                               }});
     console.help = help::buckets;
+    // It measures the local cloud's simulated network.
+    console.localOnly = [](const QStringList &path) { return path.value(0) == QLatin1String("speed"); };
 
     ConsoleDescription description(std::move(console));
     description.resource(QStringLiteral("buckets"), buckets);
@@ -52,9 +60,14 @@ ServiceConsole makeS3Console()
     addArchivePages(description);
     addMetricsPages(description);
     addAccountPages(description);
+    addAccessPointPages(description);
+    addLensPages(description);
     addBatchPages(description);
+    description.page(QStringLiteral("sync"), [](Navigator &navigator, const Params &where) -> Page * {
+        return new SyncPage(navigator, where["bucket"], where["prefix"]);
+    });
     description.page(QStringLiteral("speed"), [](Navigator &navigator, const Params &where) -> Page * {
-        return new SpeedPage(navigator, where["bucket"]);
+        return new SpeedPage(navigator, where["bucket"], where["order"] == QLatin1String("race"));
     });
     return std::move(description).build();
 }

@@ -9,6 +9,7 @@
 #include "gui/consoles/s3/SpeedResults.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/CheckGroup.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
 #include "gui/kit/FormField.h"
@@ -16,6 +17,7 @@
 #include "gui/kit/Spacing.h"
 #include "gui/kit/TileLayout.h"
 #include "gui/shell/NetworkPath.h"
+#include "gui/shell/PaceButton.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -27,15 +29,20 @@ namespace {
 
 constexpr int PollInterval = 100; // ms
 constexpr qint64 Mebi = 1024 * 1024;
+const QString UploadId = QStringLiteral("upload");
+const QString DownloadId = QStringLiteral("download");
+const QString InTurnId = QStringLiteral("inTurn");
+const QString RaceId = QStringLiteral("race");
 
 } // namespace
 
 QString speedAddress() { return QStringLiteral("s3/speed"); }
 
-SpeedPage::SpeedPage(Navigator &navigator, const QString &bucket)
+SpeedPage::SpeedPage(Navigator &navigator, const QString &bucket, bool race)
     : Page(navigator), m_wanted(bucket), m_area(new ContentArea(this)), m_header(new HeaderBar(HeaderBar::Level::Page)), m_path(new NetworkPath(navigator.engine())),
       m_card(new Container), m_noBuckets(new Alert(Alert::Type::Info)), m_problem(new Alert(Alert::Type::Error)),
       m_notAccelerated(new Alert(Alert::Type::Info)), m_enable(new Button(Button::Variant::Normal)), m_bucket(new Select), m_size(new Select),
+      m_direction(new Select), m_order(new Select), m_ways(new CheckGroup),
       m_start(new Button(Button::Variant::Primary)), m_cancel(new Button(Button::Variant::Normal)), m_results(new SpeedResults)
 {
     auto *outer = new QVBoxLayout(this);
@@ -50,17 +57,25 @@ SpeedPage::SpeedPage(Navigator &navigator, const QString &bucket)
     m_problem->setObjectName(QStringLiteral("speedProblem"));
     m_notAccelerated->setObjectName(QStringLiteral("notAccelerated"));
     m_bucketField = new FormField({}, m_bucket);
+    m_direction->setObjectName(QStringLiteral("speedDirection"));
+    m_order->setObjectName(QStringLiteral("speedOrder"));
+    m_ways->setObjectName(QStringLiteral("speedWays"));
     m_sizeField = new FormField({}, m_size);
+    m_directionField = new FormField({}, m_direction);
+    m_orderField = new FormField({}, m_order);
+    m_waysField = new FormField({}, m_ways);
+    m_waysField->setValidator([this] { return m_ways->value().size() < 2 ? tr("Choose at least two ways.") : QString(); });
     m_notAccelerated->addAction(m_enable);
     for (QWidget *hidden : std::initializer_list<QWidget *>{m_noBuckets, m_problem, m_notAccelerated})
         hidden->hide();
+    m_header->addAction(new PaceButton(navigator.engine(), Button::Variant::Normal));
     m_header->addAction(m_cancel);
     m_header->addAction(m_start);
     auto *fields = new QWidget;
     auto *tiles = new TileLayout(2);
     fields->setLayout(tiles);
     followDensity(tiles, [](const Theme &theme) { return Spacing{theme.space("l")}; });
-    for (FormField *field : {m_bucketField, m_sizeField}) {
+    for (FormField *field : {m_bucketField, m_sizeField, m_directionField, m_orderField, m_waysField}) {
         // The fields begin at one height, however many lines stand below each.
         auto *column = new QVBoxLayout;
         column->addWidget(field);
@@ -93,9 +108,17 @@ SpeedPage::SpeedPage(Navigator &navigator, const QString &bucket)
         });
     });
     connect(m_bucket, &Select::valueChanged, this, &SpeedPage::bucketChosen);
+    connect(m_direction, &Select::valueChanged, this, &SpeedPage::nameWays);
+    connect(m_ways, &CheckGroup::valueChanged, this, [this] { m_waysField->setError({}); });
     connect(&navigator.engine(), &EngineHost::ready, this, &SpeedPage::refresh);
     retranslate();
     m_size->setValue(QString::number(64 * Mebi));
+    m_direction->setValue(UploadId);
+    m_order->setValue(race ? RaceId : InTurnId);
+    QStringList all;
+    for (const transfer::Comparison::Way way : transfer::Comparison::ways)
+        all << QString::number(int(way));
+    m_ways->setValue(all);
     refresh();
 }
 
@@ -186,7 +209,7 @@ void SpeedPage::askAcceleration()
 void SpeedPage::start()
 {
     EngineHost &engine = navigator().engine();
-    if (!engine.isReady() || m_bucket->value().isEmpty())
+    if (!engine.isReady() || m_bucket->value().isEmpty() || !m_waysField->validate())
         return;
     if (!m_comparison) {
         m_comparison = std::make_unique<transfer::Comparison>(engine.cloud(), engine.link().clock(), engine.link().shared_from_this(),
@@ -196,6 +219,11 @@ void SpeedPage::start()
     order.caller = engine.caller();
     order.bucket = toStd(m_bucket->value());
     order.size = std::uint64_t(m_size->value().toLongLong());
+    order.direction = direction();
+    order.race = m_order->value() == RaceId;
+    order.ways.clear();
+    for (const QString &way : m_ways->value())
+        order.ways.push_back(transfer::Comparison::Way(way.toInt()));
     m_comparison->start(std::move(order));
     m_poll.start();
     poll();
@@ -225,18 +253,38 @@ void SpeedPage::showState()
         if (hadFocus)
             (running ? m_cancel : m_start)->setFocus();
     }
-    for (QWidget *input : std::initializer_list<QWidget *>{m_bucket, m_size})
+    for (QWidget *input : std::initializer_list<QWidget *>{m_bucket, m_size, m_direction, m_order, m_ways})
         input->setEnabled(!running && !m_regions.isEmpty());
     m_notAccelerated->setVisible(m_knowsAcceleration && !m_bucket->value().isEmpty() && m_acceleration != QLatin1String("Enabled"));
+}
+
+transfer::Direction SpeedPage::direction() const
+{
+    return m_direction->value() == DownloadId ? transfer::Direction::Download : transfer::Direction::Upload;
+}
+
+void SpeedPage::nameWays()
+{
+    Choices ways;
+    for (const transfer::Comparison::Way way : transfer::Comparison::ways)
+        ways.push_back({.id = QString::number(int(way)), .text = SpeedResults::nameOf(way, direction())});
+    m_ways->setChoices(ways);
 }
 
 void SpeedPage::retranslate()
 {
     m_header->setTitle(title());
-    m_header->setDescription(tr("The same file, uploaded in four ways one after another: real bytes at the pace of the network path."));
+    m_header->setDescription(tr("The same file, moved in several ways, one after another or as a race: real bytes at the pace of the network path."));
+    m_directionField->setLabel(tr("Direction"));
+    m_direction->setChoices({{.id = UploadId, .text = tr("Upload")}, {.id = DownloadId, .text = tr("Download")}});
+    m_orderField->setLabel(tr("Order"));
+    m_orderField->setConstraint(tr("In a race each way has a line of its own, so that none takes bandwidth from another."));
+    m_order->setChoices({{.id = InTurnId, .text = tr("One after another")}, {.id = RaceId, .text = tr("Race: all at once")}});
+    m_waysField->setLabel(tr("Ways"));
+    nameWays();
     m_start->setLabel(tr("Start comparison"));
     m_cancel->setLabel(tr("Cancel"));
-    m_card->setTitle(tr("What to send"));
+    m_card->setTitle(tr("What to move"));
     m_bucketField->setLabel(tr("Bucket"));
     m_bucketField->setConstraint(tr("Its Region decides how far the bytes travel. The test object is deleted afterwards."));
     m_sizeField->setLabel(tr("File size"));

@@ -9,6 +9,7 @@
 namespace nephoscope::gui {
 class Alert;
 class Button;
+class CheckGroup;
 class Container;
 class ContentArea;
 class FormField;
@@ -21,16 +22,16 @@ namespace nephoscope::gui::s3 {
 
 class SpeedResults;
 
-/// `s3/speed`, or `s3/speed?bucket=NAME`.
+/// `s3/speed`, or `s3/speed?bucket=NAME`; with `order=race` all ways at once are chosen.
 QString speedAddress();
 
-/// The same file uploaded whole, in parts, through an edge location and in parts through an edge location, one after
-/// another over the real engine, with the measured times side by side.
+/// The same file uploaded or downloaded whole, in parts, through an edge location and in parts through an edge location
+/// over the real engine, with the measured times side by side: one after another, or as a race.
 class SpeedPage : public Page
 {
     Q_OBJECT
 public:
-    SpeedPage(Navigator &navigator, const QString &bucket);
+    SpeedPage(Navigator &navigator, const QString &bucket, bool race = false);
     ~SpeedPage() override;
 
     QString title() const override;
@@ -52,6 +53,8 @@ private:
     void start();
     void poll();
     void showState();
+    void nameWays();
+    transfer::Direction direction() const;
 
     QString m_wanted; ///< from the address, until the list is there
     QHash<QString, QString> m_regions;
@@ -72,6 +75,12 @@ private:
     Select *m_bucket;
     FormField *m_sizeField;
     Select *m_size;
+    FormField *m_directionField;
+    Select *m_direction;
+    FormField *m_orderField;
+    Select *m_order;
+    FormField *m_waysField;
+    CheckGroup *m_ways;
     Button *m_start;
     Button *m_cancel;
     SpeedResults *m_results;

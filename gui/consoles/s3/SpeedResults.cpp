@@ -3,10 +3,13 @@
 #include "gui/bridge/Text.h"
 #include "gui/charts/BigNumber.h"
 #include "gui/charts/Chart.h"
+#include "gui/consoles/s3/SpeedTable.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Format.h"
+#include "gui/kit/ResourceTable.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/TileLayout.h"
+#include "gui/monitor/LanesCard.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -24,11 +27,29 @@ using Outcome = Comparison::Outcome;
 
 constexpr double Smoothing = 0.25; // seconds that a point of a line looks back
 constexpr int LinesHeight = 200;
-constexpr int BarsHeight = 220;
+constexpr double RateSpan = 1; // seconds that the speed of now looks back
 
 bool isMeasured(const Comparison::Leg &leg) { return leg.outcome == Outcome::Done && leg.seconds > 0; }
 
 QString timeText(double seconds) { return formatValue(seconds * 1000, ChartUnit::Milliseconds); }
+
+/// Over the last second.
+double rateNow(const Comparison::Leg &leg)
+{
+    for (auto sample = leg.samples.rbegin(); sample != leg.samples.rend(); ++sample) {
+        const double time = leg.seconds - sample->seconds;
+        if (time >= RateSpan || (time > 0 && std::next(sample) == leg.samples.rend()))
+            return double(leg.bytes - std::min(leg.bytes, sample->bytes)) / time;
+    }
+    return 0;
+}
+
+/// "1:05.3".
+QString clockText(double seconds)
+{
+    const auto tenths = qlonglong(seconds * 10);
+    return QStringLiteral("%1:%2%3%4").arg(tenths / 600).arg(tenths / 10 % 60, 2, 10, QLatin1Char('0')).arg(QLocale().decimalPoint()).arg(tenths % 10);
+}
 
 std::vector<QPointF> throughput(const Comparison::Leg &leg)
 {
@@ -46,8 +67,8 @@ std::vector<QPointF> throughput(const Comparison::Leg &leg)
 } // namespace
 
 SpeedResults::SpeedResults(QWidget *parent)
-    : QWidget(parent), m_linesCard(new Container), m_lines(new Chart(ChartKind::Line)), m_barsCard(new Container),
-      m_bars(new Chart(ChartKind::HorizontalStackedBars))
+    : QWidget(parent), m_linesCard(new Container), m_lines(new Chart(ChartKind::Line)), m_lanes(new LanesCard), m_rows(new SpeedTable(this)),
+      m_table(new ResourceTable(m_rows, ResourceTable::Selection::None))
 {
     auto *column = new QVBoxLayout(this);
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
@@ -65,24 +86,27 @@ SpeedResults::SpeedResults(QWidget *parent)
     }
     m_lines->setObjectName(QStringLiteral("speedLines"));
     m_lines->setPlotHeight(LinesHeight);
-    m_bars->setObjectName(QStringLiteral("speedBars"));
-    m_bars->setPlotHeight(BarsHeight);
-    m_bars->setLegendVisible(false);
+    m_lanes->setObjectName(QStringLiteral("speedLanes"));
+    m_table->setObjectName(QStringLiteral("speedTable"));
     m_linesCard->column()->addWidget(m_lines);
-    m_barsCard->column()->addWidget(m_bars);
     column->addWidget(row);
-    column->addWidget(m_barsCard);
+    column->addWidget(m_lanes);
     column->addWidget(m_linesCard);
+    column->addWidget(m_table);
     retranslate();
 }
 
-QString SpeedResults::nameOf(Comparison::Way way)
+// The table reads its source: it goes first.
+SpeedResults::~SpeedResults() { delete m_table; }
+
+QString SpeedResults::nameOf(Comparison::Way way, transfer::Direction direction)
 {
+    const bool download = direction == transfer::Direction::Download;
     switch (way) {
     case Comparison::Way::Plain: return tr("Whole");
-    case Comparison::Way::Parts: return tr("In parts");
+    case Comparison::Way::Parts: return download ? tr("By byte ranges") : tr("In parts");
     case Comparison::Way::Edge: return tr("Through an edge location");
-    case Comparison::Way::EdgeParts: return tr("In parts through an edge location");
+    case Comparison::Way::EdgeParts: return download ? tr("By byte ranges through an edge location") : tr("In parts through an edge location");
     }
     return {};
 }
@@ -92,8 +116,9 @@ void SpeedResults::showResults(const Comparison::Snapshot &snapshot)
     m_shown = snapshot;
     for (std::size_t i = 0; i < m_figures.size(); ++i)
         showFigure(i);
+    showLanes();
     showLines();
-    showBars();
+    m_rows->setSnapshot(snapshot);
 }
 
 void SpeedResults::showFigure(std::size_t index)
@@ -101,11 +126,14 @@ void SpeedResults::showFigure(std::size_t index)
     BigNumber &figure = *m_figures[index];
     const Comparison::Leg &leg = m_shown.legs[index];
     const Comparison::Leg &plain = m_shown.legs[0];
-    figure.setLabel(nameOf(Comparison::ways[index]));
+    figure.setLabel(nameOf(Comparison::ways[index], m_shown.direction));
     figure.setValue(leg.outcome == Outcome::Done || leg.outcome == Outcome::Running ? timeText(leg.seconds) : QString());
     switch (leg.outcome) {
     case Outcome::Waiting:
         figure.setTrend(BigNumber::Trend::None, m_shown.running ? tr("Waiting") : tr("Not measured yet"));
+        break;
+    case Outcome::LeftOut:
+        figure.setTrend(BigNumber::Trend::None, tr("Not in this comparison"));
         break;
     case Outcome::Running:
         figure.setTrend(BigNumber::Trend::None, tr("%1 of %2").arg(formatSize(qint64(leg.bytes)), formatSize(qint64(m_shown.size))));
@@ -134,37 +162,75 @@ void SpeedResults::showFigure(std::size_t index)
 void SpeedResults::showLines()
 {
     ChartData data{.axis = ChartData::Axis::Number, .unit = ChartUnit::BytesPerSecond, .series = {}};
-    data.xTitle = tr("Seconds since the upload began");
+    data.xTitle = tr("Seconds since the transfer began");
     for (std::size_t i = 0; i < m_shown.legs.size(); ++i) {
         if (m_shown.legs[i].samples.size() > 1)
-            data.series.push_back({.name = nameOf(Comparison::ways[i]), .points = throughput(m_shown.legs[i]), .color = int(i)});
+            data.series.push_back({.name = nameOf(Comparison::ways[i], m_shown.direction), .points = throughput(m_shown.legs[i]), .color = int(i)});
     }
     data.from = 0;
     m_lines->setData(std::move(data));
 }
 
-void SpeedResults::showBars()
+void SpeedResults::showLanes()
 {
-    ChartData data{.axis = ChartData::Axis::Category, .unit = ChartUnit::Milliseconds, .series = {}};
-    // A series of its own each, so that a bar has the colour of its line.
+    std::vector<LaneRow> rows;
     for (std::size_t i = 0; i < m_shown.legs.size(); ++i) {
         const Comparison::Leg &leg = m_shown.legs[i];
-        const QString name = nameOf(Comparison::ways[i]);
-        data.categories << name;
-        if (leg.outcome == Outcome::Done || leg.outcome == Outcome::Running)
-            data.series.push_back({.name = name, .points = {{double(i), leg.seconds * 1000}}, .color = int(i)});
+        if (leg.outcome == Outcome::LeftOut || (!m_shown.running && leg.cells.empty() && leg.error.code.empty()))
+            continue;
+        LaneRow row;
+        row.id = qint64(i) + 1;
+        row.name = nameOf(Comparison::ways[i], m_shown.direction);
+        row.color = int(i);
+        row.cells = leg.cells;
+        row.timeText = leg.outcome == Outcome::Waiting ? QString() : timeText(leg.seconds);
+        switch (leg.outcome) {
+        case Outcome::Running:
+            row.state = QStringLiteral("running");
+            row.rateText = formatRate(rateNow(leg));
+            row.bytesText = tr("%1 of %2").arg(formatSize(qint64(leg.bytes)), formatSize(qint64(m_shown.size)));
+            break;
+        case Outcome::Done:
+            row.state = QStringLiteral("completed");
+            row.stateText = placeText(leg);
+            row.rateText = formatRate(leg.seconds > 0 ? double(m_shown.size) / leg.seconds : 0.0);
+            break;
+        case Outcome::Failed:
+            row.state = QStringLiteral("failed");
+            row.stateText = tr("Failed");
+            row.errorText = errorText(leg.error);
+            break;
+        case Outcome::Cancelled: row.stateText = tr("Canceled"); break;
+        default: row.stateText = tr("Waiting"); break;
+        }
+        rows.push_back(std::move(row));
     }
-    m_bars->setData(std::move(data));
+    m_lanes->setVisible(!rows.empty());
+    m_lanes->lanes().setClock(m_shown.race && !rows.empty() ? clockText(m_shown.seconds) : QString());
+    m_lanes->lanes().setRows(std::move(rows));
+}
+
+/// In a race, which one it was.
+QString SpeedResults::placeText(const Comparison::Leg &leg) const
+{
+    if (!m_shown.race)
+        return tr("Completed");
+    const auto faster = std::count_if(m_shown.legs.begin(), m_shown.legs.end(), [&leg](const Comparison::Leg &other) {
+        return other.outcome == Outcome::Done && other.seconds < leg.seconds;
+    });
+    return tr("Place %1").arg(QLocale().toString(qlonglong(faster + 1)));
 }
 
 void SpeedResults::retranslate()
 {
-    m_linesCard->setTitle(tr("Throughput while sending"));
-    m_lines->setName(tr("Throughput while sending"));
-    m_barsCard->setTitle(tr("Time to upload"));
-    m_bars->setName(tr("Time to upload"));
-    for (Chart *chart : {m_lines, m_bars})
-        chart->setEmptyText(tr("Nothing measured yet"), tr("Start a comparison to send the same file in four ways."));
+    m_linesCard->setTitle(tr("Throughput"));
+    m_lines->setName(tr("Throughput"));
+    m_lanes->setTitle(tr("Parts under way"));
+    m_table->setTitle(tr("Results"));
+    m_table->setFilterPlaceholder(tr("Find a way"));
+    Q_EMIT m_rows->columnsChanged();
+    m_table->setEmptyState(tr("Nothing measured yet"), tr("Start a comparison to move the same file in several ways."));
+    m_lines->setEmptyText(tr("Nothing measured yet"), tr("Start a comparison to move the same file in several ways."));
     showResults(m_shown);
 }
 

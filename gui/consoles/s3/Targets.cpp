@@ -3,50 +3,62 @@
 #include "api/generated/lambda.h"
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
-#include "gui/bridge/Ask.h"
+#include "gui/bridge/AskAll.h"
 #include "gui/bridge/Text.h"
 
 namespace nephoscope::gui::s3 {
 
-void loadQueues(EngineHost &engine, QObject *receiver, FieldDescription::Loaded done)
+namespace {
+
+/// All pages of a list, each of its items made an option.
+template <class Operation, class T>
+void loadAll(EngineHost &engine, QObject *receiver, typename Operation::Input input, std::optional<std::vector<T>> Operation::Output::*items,
+             std::optional<std::string> Operation::Input::*given, std::optional<std::string> Operation::Output::*next, std::function<FieldOption(const T &)> optionOf,
+             FieldDescription::Loaded done)
 {
-    ask<api::sqs::ListQueues>(engine, receiver, api::sqs::ListQueues::Input(), [region = engine.region(), done](auto reply) {
-        if (!reply)
-            return done(fail(reply.error()));
+    askAll<Operation, T>(engine, receiver, std::move(input), items, given, next, [optionOf = std::move(optionOf), done = std::move(done)](Expected<std::vector<T>> all) {
+        if (!all)
+            return done(fail(all.error()));
         std::vector<FieldOption> options;
-        for (const std::string &url : reply->queueUrls.value_or(std::vector<std::string>())) {
-            const QString place = toQt(url);
-            const QString name = place.section(u'/', -1);
-            options.push_back({QStringLiteral("arn:aws:sqs:%1:%2:%3").arg(region, place.section(u'/', -2, -2), name), name});
-        }
+        options.reserve(all->size());
+        for (const T &each : *all)
+            options.push_back(optionOf(each));
         done(std::move(options));
     });
+}
+
+} // namespace
+
+void loadQueues(EngineHost &engine, QObject *receiver, FieldDescription::Loaded done)
+{
+    using api::sqs::ListQueues;
+    ListQueues::Input input;
+    input.maxResults = 1000; // without a number SQS answers with the first thousand and no token
+    loadAll<ListQueues, std::string>(engine, receiver, std::move(input), &ListQueues::Output::queueUrls, &ListQueues::Input::nextToken, &ListQueues::Output::nextToken,
+                                     [region = engine.region()](const std::string &url) {
+        const QString place = toQt(url);
+        const QString name = place.section(u'/', -1);
+        return FieldOption{QStringLiteral("arn:aws:sqs:%1:%2:%3").arg(region, place.section(u'/', -2, -2), name), name};
+    }, std::move(done));
 }
 
 void loadTopics(EngineHost &engine, QObject *receiver, FieldDescription::Loaded done)
 {
-    ask<api::sns::ListTopics>(engine, receiver, api::sns::ListTopics::Input(), [done](auto reply) {
-        if (!reply)
-            return done(fail(reply.error()));
-        std::vector<FieldOption> options;
-        for (const auto &topic : reply->topics.value_or(std::vector<api::sns::Topic>())) {
-            const QString arn = toQt(topic.topicArn.value_or(""));
-            options.push_back({arn, arn.section(u':', 5)});
-        }
-        done(std::move(options));
-    });
+    using api::sns::ListTopics;
+    loadAll<ListTopics, api::sns::Topic>(engine, receiver, {}, &ListTopics::Output::topics, &ListTopics::Input::nextToken, &ListTopics::Output::nextToken, [](const api::sns::Topic &topic) {
+        const QString arn = toQt(topic.topicArn.value_or(""));
+        return FieldOption{arn, arn.section(u':', 5)};
+    }, std::move(done));
 }
 
 void loadFunctions(EngineHost &engine, QObject *receiver, FieldDescription::Loaded done)
 {
-    ask<api::lambda::ListFunctions>(engine, receiver, api::lambda::ListFunctions::Input(), [done](auto reply) {
-        if (!reply)
-            return done(fail(reply.error()));
-        std::vector<FieldOption> options;
-        for (const auto &function : reply->functions.value_or(std::vector<api::lambda::FunctionConfiguration>()))
-            options.push_back({toQt(function.functionArn.value_or("")), toQt(function.functionName.value_or(""))});
-        done(std::move(options));
-    });
+    using api::lambda::FunctionConfiguration;
+    using api::lambda::ListFunctions;
+    loadAll<ListFunctions, FunctionConfiguration>(engine, receiver, {}, &ListFunctions::Output::functions, &ListFunctions::Input::marker, &ListFunctions::Output::nextMarker,
+                                                  [](const FunctionConfiguration &function) {
+        return FieldOption{toQt(function.functionArn.value_or("")), toQt(function.functionName.value_or(""))};
+    }, std::move(done));
 }
 
 } // namespace nephoscope::gui::s3

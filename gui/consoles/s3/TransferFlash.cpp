@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace nephoscope::gui::s3 {
 
@@ -29,15 +30,26 @@ struct TransferFlash::FlashText
     int percent = -1;
 };
 
-void TransferFlash::watch(Navigator &navigator, Direction direction, std::vector<transfer::JobId> jobs, const QString &place)
+/// What is said of one direction.
+struct TransferFlash::Words
+{
+    QString doing;
+    QString succeeded;
+    QString failed;
+    QString cancelled;
+    QString exist;
+};
+
+void TransferFlash::watch(Navigator &navigator, Direction direction, std::vector<transfer::JobId> jobs, const QString &place, TransferEnds ends)
 {
     if (!jobs.empty())
-        new TransferFlash(navigator, direction, std::move(jobs), place);
+        new TransferFlash(navigator, direction, std::move(jobs), place, std::move(ends));
 }
 
-TransferFlash::TransferFlash(Navigator &navigator, Direction direction, std::vector<transfer::JobId> jobs, QString place)
+TransferFlash::TransferFlash(Navigator &navigator, Direction direction, std::vector<transfer::JobId> jobs, QString place,
+                             TransferEnds ends)
     : QObject(&navigator.engine()), m_navigator(navigator), m_flashbar(&navigator.flashbar()), m_direction(direction),
-      m_jobs(std::move(jobs)), m_place(std::move(place))
+      m_jobs(std::move(jobs)), m_place(std::move(place)), m_ends(std::move(ends))
 {
     std::sort(m_jobs.begin(), m_jobs.end());
     m_timer.setTimerType(Qt::CoarseTimer);
@@ -55,9 +67,16 @@ TransferFlash::Sum TransferFlash::sum() const
         sum.bytesTotal += job.bytesTotal;
         sum.bytesDone += job.bytesDone;
         sum.conflicts += job.conflicts;
+        sum.skipped += job.filesSkipped;
+        sum.files += job.filesTotal;
+        sum.moves = sum.moves || job.moves;
         switch (job.state) {
         case State::Queued:
-        case State::Running: ++sum.active; break;
+        case State::Running:
+            ++sum.active;
+            if (!job.awayCode.empty())
+                sum.away = errorText(Error{job.awayCode, job.awayMessage});
+            break;
         case State::Paused: ++sum.paused; break;
         case State::Completed: ++sum.completed; break;
         case State::Cancelled: ++sum.cancelled; break;
@@ -71,30 +90,45 @@ TransferFlash::Sum TransferFlash::sum() const
     return sum;
 }
 
+TransferFlash::Words TransferFlash::words(bool moves) const
+{
+    switch (m_direction) {
+    case Direction::Upload:
+        return {tr("Uploading to %1"), tr("Upload succeeded"), tr("Upload failed"), tr("Upload canceled"), tr("Files exist already in %1")};
+    case Direction::Download:
+        return {tr("Downloading from %1"), tr("Download succeeded"), tr("Download failed"), tr("Download canceled"), tr("Files of %1 exist already")};
+    case Direction::Copy:
+    case Direction::CopyInside:
+        break;
+    }
+    if (moves)
+        return {tr("Moving to %1"), tr("Move succeeded"), tr("Some objects were not moved"), tr("Move canceled"), tr("Objects exist already in %1")};
+    return {tr("Copying to %1"), tr("Copy succeeded"), tr("Some objects were not copied"), tr("Copy canceled"), tr("Objects exist already in %1")};
+}
+
 TransferFlash::FlashText TransferFlash::describe(const Sum &sum) const
 {
-    const bool upload = m_direction == Direction::Upload;
+    const Words words = this->words(sum.moves);
     FlashText flash;
     if (sum.conflicts > 0) {
         flash.type = FlashType::Warning;
-        flash.title = upload ? tr("Files exist already in %1").arg(m_place) : tr("Files of %1 exist already").arg(m_place);
+        flash.title = words.exist.arg(m_place);
         flash.text = tr("%n file(s) wait for your answer in the transfers.", nullptr, int(sum.conflicts));
     } else if (sum.active + sum.paused > 0) {
-        flash.title = sum.active == 0 ? tr("Transfer paused: %1").arg(m_place)
-                                      : (upload ? tr("Uploading to %1") : tr("Downloading from %1")).arg(m_place);
-        flash.text = tr("%1 of %2").arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
+        flash.title = sum.active == 0 ? tr("Transfer paused: %1").arg(m_place) : words.doing.arg(m_place);
+        flash.text = !sum.away.isEmpty() ? sum.away : tr("%1 of %2").arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
         flash.percent = sum.bytesTotal > 0 ? int(sum.bytesDone * 100 / sum.bytesTotal) : 0;
     } else if (sum.failed > 0) {
         flash.type = FlashType::Error;
-        flash.title = upload ? tr("Upload failed") : tr("Download failed");
+        flash.title = words.failed;
         flash.text = sum.error;
     } else if (sum.completed > 0) {
         flash.type = FlashType::Success;
-        flash.title = upload ? tr("Upload succeeded") : tr("Download succeeded");
+        flash.title = m_ends.done.isEmpty() ? words.succeeded : m_ends.done;
         flash.text = tr("%1, %2").arg(m_place, formatSize(qint64(sum.bytesTotal)));
     } else {
         flash.type = FlashType::Info;
-        flash.title = upload ? tr("Upload canceled") : tr("Download canceled");
+        flash.title = words.cancelled;
     }
     return flash;
 }
@@ -106,12 +140,24 @@ void TransferFlash::look()
         return;
     }
     const Sum now = sum();
+    m_obstructed = m_obstructed || now.conflicts > 0 || now.skipped > 0;
+    if (now.completed > 0 && m_ends.afterwards)
+        std::exchange(m_ends.afterwards, {})();
     const FlashText text = describe(now);
+    const auto id = std::make_shared<int>(m_flash); // known once it is shown
     Flash flash{text.type, text.title, text.text, text.percent};
     flash.actionText = tr("View transfers");
     flash.action = [&navigator = m_navigator] { navigator.go(QStringLiteral("transfers")); };
+    if (text.type == FlashType::Success && m_ends.undo && !m_obstructed && now.files <= m_ends.mostUndone) {
+        flash.actionText = tr("Undo");
+        flash.action = [undo = m_ends.undo, flashbar = m_flashbar, id] {
+            if (flashbar)
+                flashbar->dismiss(*id);
+            undo();
+        };
+    }
     if (m_flash == 0)
-        m_flash = m_flashbar->show(flash);
+        *id = m_flash = m_flashbar->show(flash);
     else
         m_flashbar->update(m_flash, flash);
     if (now.active + now.paused == 0) {

@@ -6,6 +6,7 @@
 
 #include "transfer/TransferManager.h"
 
+#include <functional>
 #include <vector>
 
 namespace nephoscope::gui {
@@ -15,6 +16,15 @@ class Navigator;
 
 namespace nephoscope::gui::s3 {
 
+/// What follows the success of transfers.
+struct TransferEnds
+{
+    QString done = {};                     ///< said instead of "Upload succeeded"
+    std::function<void()> afterwards = {}; ///< once, with the first job that has ended well
+    std::function<void()> undo = {};       ///< offered when nothing was skipped and nothing stood in the way
+    std::uint32_t mostUndone = 0;          ///< files: of more there is no way back
+};
+
 /// One notification for the jobs of one gesture: percent while they move, then how it ended, with a
 /// link to the transfer monitor. Outlives the page that began them; deletes itself at the end.
 class TransferFlash : public QObject
@@ -22,10 +32,11 @@ class TransferFlash : public QObject
     Q_OBJECT
 public:
     /// `place` is what the jobs go to or come from, as the user reads it.
-    static void watch(Navigator &navigator, transfer::Direction direction, std::vector<transfer::JobId> jobs, const QString &place);
+    static void watch(Navigator &navigator, transfer::Direction direction, std::vector<transfer::JobId> jobs, const QString &place,
+                      TransferEnds ends = {});
 
 private:
-    TransferFlash(Navigator &navigator, transfer::Direction direction, std::vector<transfer::JobId> jobs, QString place);
+    TransferFlash(Navigator &navigator, transfer::Direction direction, std::vector<transfer::JobId> jobs, QString place, TransferEnds ends);
 
     struct Sum
     {
@@ -37,19 +48,27 @@ private:
         int paused = 0;
         int active = 0;
         quint64 conflicts = 0;
+        quint32 skipped = 0;
+        quint32 files = 0;
+        bool moves = false;
         QString error;
+        QString away; ///< why a cloud does not answer
     };
 
     void look();
     Sum sum() const;
     struct FlashText;
     FlashText describe(const Sum &sum) const;
+    struct Words;
+    Words words(bool moves) const;
 
     Navigator &m_navigator;
     QPointer<Flashbar> m_flashbar;
     transfer::Direction m_direction;
     std::vector<transfer::JobId> m_jobs; ///< sorted
     QString m_place;
+    TransferEnds m_ends;
+    bool m_obstructed = false; ///< something was in the way
     QTimer m_timer;
     int m_flash = 0;
 };

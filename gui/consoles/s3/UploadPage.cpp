@@ -197,7 +197,7 @@ void UploadPage::submit()
     if (m_files->rowCount() == 0 || !m_form || m_started)
         return;
     EngineHost &engine = navigator().engine();
-    transfer::JobOptions options = engine.transfers().defaults();
+    transfer::JobOptions options = jobOptions(engine);
     options.headers = uploadHeaders(m_form->values());
     std::vector<UploadFiles::File> files = m_files->files();
     std::vector<UploadStatus::Part> parts;

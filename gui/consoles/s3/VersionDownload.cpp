@@ -26,7 +26,9 @@ void downloadVersion(const ActionContext &context, const QString &bucket, const 
 {
     Navigator &navigator = context.navigator();
     EngineHost &engine = navigator.engine();
-    const auto job = transfer::downloadVersion(engine.transfers(), engine.caller(), toStd(bucket), toStd(key), toStd(versionId), toPath(path));
+    transfer::JobOptions options;
+    options.cloud = jobOptions(engine).cloud;
+    const auto job = transfer::downloadVersion(engine.transfers(), engine.caller(), toStd(bucket), toStd(key), toStd(versionId), toPath(path), std::move(options));
     TransferFlash::watch(navigator, transfer::Direction::Download, {job}, uri(bucket, key));
 }
 

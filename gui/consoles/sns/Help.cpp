@@ -76,6 +76,15 @@ HelpTopic deliveries()
             {guide(Help::tr("Message delivery status"), "sns-topic-attributes.html"), guide(Help::tr("Delivery retries"), "sns-message-delivery-retries.html")}};
 }
 
+HelpTopic statusLogging()
+{
+    return {Help::tr("Delivery status logging"),
+            Help::tr("<p>For queues, functions and web servers a topic can write down in CloudWatch Logs what became of each delivery: how long it took, how many attempts it needed, what the endpoint answered.</p>"
+                     "<p>Successes are in the group <code>sns/REGION/ACCOUNT/TOPIC</code>, failures in <code>sns/REGION/ACCOUNT/TOPIC/Failure</code>. A busy topic logs a part of its successes only: the <b>sample rate</b>.</p>"
+                     "<p>On the command line: <code>aws sns set-topic-attributes --topic-arn ARN --attribute-name SQSFailureFeedbackRoleArn --attribute-value ROLE</code>.</p>"),
+            {guide(Help::tr("Message delivery status"), "sns-topic-attributes.html")}};
+}
+
 HelpTopic deliveryPolicy()
 {
     return {Help::tr("Delivery policy"),

@@ -11,6 +11,7 @@ HelpTopic subscriptions();
 HelpTopic filterPolicy();
 HelpTopic publish();
 HelpTopic deliveries();
+HelpTopic statusLogging();
 HelpTopic deliveryPolicy();
 HelpTopic accessPolicy();
 HelpTopic inbox();

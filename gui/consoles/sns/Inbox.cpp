@@ -2,6 +2,7 @@
 
 #include "gui/consoles/sns/Help.h"
 #include "gui/consoles/sns/Topics.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/SettingType.h"
 #include "gui/kit/DeleteDialog.h"
@@ -156,10 +157,7 @@ Details details(const ResourceType<InboxMessage> &type, const QString &number)
     page.touches = [id = toStd(number)](const Change &change) { return change.service == "sns" && change.type == "inbox" && change.id == id; };
     page.addressAfterDelete = inboxAddress();
     page.help = help::inbox();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     DetailTab all{.id = {}, .title = Inbox::tr("Message")};
     all.facts = {ResourceType<InboxMessage>::facts(Inbox::tr("Details"), 3, headOf)};
     all.settings = {textOf(number)};

@@ -31,6 +31,7 @@ ServiceConsole makeSnsConsole()
                                   ConsoleDescription::count(topics, navigator.engine(), &navigator.engine(), std::move(done));
                               }});
     console.help = help::topics;
+    console.localOnly = [](const QStringList &path) { return path.value(0) == QLatin1String("inbox"); };
 
     ConsoleDescription description(std::move(console));
     description.resource(QStringLiteral("topics"), topics);

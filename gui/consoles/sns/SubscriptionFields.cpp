@@ -1,6 +1,7 @@
 #include "gui/consoles/sns/SubscriptionFields.h"
 
 #include "gui/consoles/s3/Targets.h"
+#include "gui/consoles/sns/FilterTest.h"
 #include "gui/describe/FormParts.h"
 #include "services/sns/Filter.h"
 
@@ -52,8 +53,12 @@ std::vector<FieldDescription> filterFields(const QString &policy, const QString 
                     {formatJson(QStringLiteral("{\"coupon\":[{\"exists\":true}]}")), SubscriptionFields::tr("There at all"), {}}};
     text.checkCode = checkFilter;
     text.check = [](const QString &code) { return code.trimmed().isEmpty() ? SubscriptionFields::tr("Enter a filter policy.") : QString(); };
-    text.errorCodes = {QStringLiteral("FilterPolicyLimitExceeded")};
-    return {std::move(on), onlyWith(QStringLiteral("filtered"), std::move(where)), onlyWith(QStringLiteral("filtered"), std::move(text))};
+    text.errorCodes = {QStringLiteral("FilterPolicyLimitExceeded"), QStringLiteral("InvalidParameter")};
+    text.errorWords = {QStringLiteral("filter policy"), QStringLiteral("FilterPolicy")};
+    FieldDescription trial{.id = QStringLiteral("filterTest"), .label = SubscriptionFields::tr("Sample message - optional")};
+    trial.description = SubscriptionFields::tr("The names and values of its attributes, or its body: to try the policy on. It is not kept.");
+    trial.make = [](Navigator &, QWidget *parent) -> QWidget * { return new FilterTest(parent); };
+    return {std::move(on), onlyWith(QStringLiteral("filtered"), std::move(where)), onlyWith(QStringLiteral("filtered"), std::move(text)), onlyWith(QStringLiteral("filtered"), std::move(trial))};
 }
 
 QString enteredScope(const FormValues &values) { return values[QStringLiteral("filterScope")]; }

@@ -59,9 +59,7 @@ Setting filterSetting(const QString &arn)
 {
     SettingType<Subscription> setting = part(arn, QStringLiteral("filter"), SubscriptionSettings::tr("Subscription filter policy"), SubscriptionSettings::tr("subscription filter policy"),
         [](const Subscription &value) {
-            auto fields = filterFields(value.text("FilterPolicy"), value.text("FilterPolicyScope"));
-            fields.back().errorCodes.append(QStringLiteral("InvalidParameter"));
-            return fields;
+            return filterFields(value.text("FilterPolicy"), value.text("FilterPolicyScope"));
         }, filterChanges);
     setting.description = SubscriptionSettings::tr("Which messages of the topic are delivered to this subscription. A change may take up to 15 minutes in AWS; here it holds at once.");
     setting.help = help::filterPolicy();

@@ -1,3 +1,4 @@
+#include "gui/consoles/cloudwatch/ResourceMonitoring.h"
 #include "gui/consoles/sns/Help.h"
 #include "gui/consoles/sns/Subscriptions.h"
 #include "gui/consoles/sns/Topics.h"
@@ -66,16 +67,15 @@ Details details(const ResourceType<Topic> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return topicAddress(name, tab); };
     page.addressAfterDelete = topicsAddress();
     page.help = help::topic();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Topic>::facts(TopicList::tr("Details"), 4, summary)}},
                  listTab({}, TopicList::tr("Subscriptions"), [name] { return subscriptionsOf(name); }),
+                 cloudwatch::monitoringTab(QStringLiteral("topicMetrics"), [name](int period) { return topicMetrics(name, period); }),
                  settingTab(QStringLiteral("configuration"), TopicList::tr("Configuration"), configurationSetting(name)),
                  settingTab(QStringLiteral("access"), TopicList::tr("Access policy"), accessSetting(name)),
                  settingTab(QStringLiteral("delivery"), TopicList::tr("Delivery policy (HTTP/S)"), deliverySetting(name)),
                  listTab(QStringLiteral("deliveries"), TopicList::tr("Deliveries"), [name] { return deliveries(name); }),
+                 settingTab(QStringLiteral("logging"), TopicList::tr("Delivery status logging"), statusLoggingSetting(name)),
                  settingTab(QStringLiteral("encryption"), TopicList::tr("Encryption"), encryptionSetting(name)),
                  settingTab(QStringLiteral("tags"), TopicList::tr("Tags"), topicTags(name))};
     return page;

@@ -4,6 +4,10 @@
 #include "gui/bridge/Text.h"
 #include "gui/describe/ResourceType.h"
 
+namespace nephoscope::gui::cloudwatch {
+struct Monitored;
+}
+
 namespace nephoscope::gui::sns {
 
 using Attributes = std::map<std::string, std::string>;
@@ -42,7 +46,10 @@ Setting configurationSetting(const QString &topic);
 Setting accessSetting(const QString &topic);
 Setting deliverySetting(const QString &topic);
 Setting encryptionSetting(const QString &topic);
+Setting statusLoggingSetting(const QString &topic);
 Setting topicTags(const QString &topic);
+/// What CloudWatch knows of it; `period` in seconds.
+cloudwatch::Monitored topicMetrics(const QString &topic, int period);
 QString editTopicAddress(const QString &name);
 /// What became of its messages.
 Resource deliveries(const QString &topic);

@@ -44,7 +44,9 @@ std::vector<Breadcrumb> pathTo(const QString &name)
 
 std::string queueUrl(EngineHost &engine, const std::string &name)
 {
-    return "http://127.0.0.1:" + std::to_string(engine.port()) + '/' + toStd(engine.accountId()) + '/' + name;
+    const std::string endpoint = toStd(engine.endpoint());
+    const std::string base = endpoint.empty() ? "https://sqs." + toStd(engine.region()) + ".amazonaws.com" : endpoint;
+    return base + '/' + toStd(engine.accountId()) + '/' + name;
 }
 
 std::string queueNameOf(const std::string &urlOrArn)

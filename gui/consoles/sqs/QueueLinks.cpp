@@ -3,9 +3,10 @@
 #include "api/generated/lambda.h"
 #include "api/generated/sns.h"
 #include "gui/bridge/Text.h"
-#include "gui/consoles/lambda/Functions.h"
+#include "gui/consoles/lambda/TriggerForm.h"
 #include "gui/consoles/sns/Subscriptions.h"
 #include "gui/consoles/sqs/Queue.h"
+#include "gui/consoles/sqs/QueueAccess.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 
@@ -37,20 +38,27 @@ FormDescription subscribeForm(const QString &queue)
     form.accept = QueueLinks::tr("Subscribe");
     form.failed = QueueLinks::tr("The queue was not subscribed");
     FieldDescription topic{.id = QStringLiteral("topicArn"), .label = QueueLinks::tr("Topic ARN")};
-    topic.constraint = QueueLinks::tr("The access policy of this queue must let the topic send.");
     topic.placeholder = QStringLiteral("arn:aws:sns:ap-northeast-2:123456789012:orders");
     topic.check = [](const QString &text) { return text.trimmed().startsWith(QLatin1String("arn:aws:sns:")) ? QString() : QueueLinks::tr("Enter the ARN of a topic."); };
     topic.errorCodes = {QStringLiteral("NotFound"), QStringLiteral("InvalidParameter")};
     FieldDescription raw{.id = QStringLiteral("rawDelivery"), .label = QueueLinks::tr("Enable raw message delivery"), .kind = FieldDescription::Kind::Check};
-    form.sections = {{{}, {}, {std::move(topic), std::move(raw)}}};
+    FieldDescription letTopicIn{.id = QStringLiteral("letIn"), .label = QueueLinks::tr("Let this topic send to the queue"), .kind = FieldDescription::Kind::Check};
+    letTopicIn.description = QueueLinks::tr("Adds a statement to the queue's access policy. Without one, messages do not arrive.");
+    letTopicIn.initial = QStringLiteral("true");
+    form.sections = {{{}, {}, {std::move(topic), std::move(letTopicIn), std::move(raw)}}};
+    // The queue's policy first, so that no message finds it closed.
     form.sends([queue](EngineHost &engine, const FormValues &values) {
+        FormCalls calls;
         api::sns::Subscribe::Input input;
         input.topicArn = toStd(values[QStringLiteral("topicArn")].trimmed());
         input.protocol = "sqs";
         input.endpoint = arnOf(engine, queue);
         if (values.isOn(QStringLiteral("rawDelivery")))
             input.attributes.emplace()["RawMessageDelivery"] = "true";
-        return FormCalls{FormCall::of<api::sns::Subscribe>(engine.caller(), std::move(input))};
+        if (values.isOn(QStringLiteral("letIn")) && !input.topicArn->empty())
+            calls.push_back(letIn(engine, *input.endpoint, "sns.amazonaws.com", *input.topicArn));
+        calls.push_back(FormCall::of<api::sns::Subscribe>(engine.caller(), std::move(input)));
+        return calls;
     });
     form.succeeded = [](const ActionContext &context, const FormValues &values) {
         context.done(QueueLinks::tr("Successfully subscribed to %1").arg(values[QStringLiteral("topicArn")].section(u':', -1)));
@@ -67,17 +75,17 @@ FormDescription triggerForm(const QString &queue)
     FieldDescription function{.id = QStringLiteral("functionName"), .label = QueueLinks::tr("Function name or ARN")};
     function.check = [](const QString &text) { return text.trimmed().isEmpty() ? QueueLinks::tr("Enter a function.") : QString(); };
     function.errorCodes = {QStringLiteral("ResourceNotFoundException"), QStringLiteral("InvalidParameterValueException"), QStringLiteral("ResourceConflictException")};
-    FieldDescription batch{.id = QStringLiteral("batchSize"), .label = QueueLinks::tr("Batch size"), .kind = FieldDescription::Kind::Number};
-    batch.constraint = QueueLinks::tr("How many messages one invocation gets at most.");
-    batch.initial = QStringLiteral("10");
-    batch.smallest = 1;
-    batch.largest = 10;
-    form.sections = {{{}, {}, {std::move(function), std::move(batch)}}};
+    function.errorWords = {QStringLiteral("function"), QStringLiteral("already exists"), QStringLiteral("visibility timeout"), QStringLiteral("ReceiveMessage"), QStringLiteral("role")};
+    FormSection section;
+    section.fields.push_back(std::move(function));
+    for (FieldDescription &field : lambda::readingFields({}))
+        section.fields.push_back(std::move(field));
+    form.sections = {std::move(section)};
     form.sends([queue](EngineHost &engine, const FormValues &values) {
         api::lambda::CreateEventSourceMapping::Input input;
         input.eventSourceArn = arnOf(engine, queue);
         input.functionName = toStd(values[QStringLiteral("functionName")].trimmed());
-        input.batchSize = values[QStringLiteral("batchSize")].toInt();
+        lambda::putReading(input, values, false);
         return FormCalls{FormCall::of<api::lambda::CreateEventSourceMapping>(engine.caller(), std::move(input))};
     });
     form.succeeded = [](const ActionContext &context, const FormValues &) { context.done(QueueLinks::tr("Successfully created the trigger")); };
@@ -85,6 +93,9 @@ FormDescription triggerForm(const QString &queue)
 }
 
 } // namespace
+
+void askToSubscribe(const ActionContext &context, const QString &queue) { openForm(context, subscribeForm(queue)); }
+void askForTrigger(const ActionContext &context, const QString &queue) { openForm(context, triggerForm(queue)); }
 
 Resource subscriptions(const QString &queue)
 {
@@ -124,7 +135,7 @@ Resource subscriptions(const QString &queue)
         return input;
     });
     type.always({.id = QStringLiteral("subscribeToTopic"), .text = QueueLinks::tr("Subscribe to Amazon SNS topic"), .primary = true},
-                [queue](const ActionContext &context) { openForm(context, subscribeForm(queue)); });
+                [queue](const ActionContext &context) { askToSubscribe(context, queue); });
     return type;
 }
 
@@ -160,6 +171,8 @@ Resource triggers(const QString &queue)
     type.emptyTitle = QueueLinks::tr("No Lambda triggers");
     type.emptyText = QueueLinks::tr("A function takes messages in batches; those it has worked on are deleted.");
     type.emptyAction = QStringLiteral("createTrigger");
+    type.forOne({.id = QStringLiteral("editTrigger"), .text = QueueLinks::tr("Edit"), .icon = QStringLiteral("edit")},
+                [](const ActionContext &context, const EventSourceMappingConfiguration &mapping) { openForm(context, lambda::editTriggerForm(mapping)); });
     Removal how{.kind = Removal::Kind::Confirm, .id = QStringLiteral("deleteTrigger"), .text = QueueLinks::tr("Delete"), .title = QueueLinks::tr("Delete trigger"),
                 .done = QueueLinks::tr("Successfully deleted trigger %1"), .failed = QueueLinks::tr("The trigger was not deleted")};
     type.removeBy<api::lambda::DeleteEventSourceMapping>(std::move(how), [](const EventSourceMappingConfiguration &one) {
@@ -168,7 +181,7 @@ Resource triggers(const QString &queue)
         return input;
     });
     type.always({.id = QStringLiteral("createTrigger"), .text = QueueLinks::tr("Configure Lambda function trigger"), .primary = true},
-                [queue](const ActionContext &context) { openForm(context, triggerForm(queue)); });
+                [queue](const ActionContext &context) { askForTrigger(context, queue); });
     return type;
 }
 

@@ -9,4 +9,8 @@ Resource subscriptions(const QString &queue);
 /// The functions that this queue invokes.
 Resource triggers(const QString &queue);
 
+/// The dialogs that make one of these.
+void askToSubscribe(const ActionContext &context, const QString &queue);
+void askForTrigger(const ActionContext &context, const QString &queue);
+
 } // namespace nephoscope::gui::sqs

@@ -4,6 +4,7 @@
 #include "gui/consoles/sqs/Help.h"
 #include "gui/consoles/sqs/QueueForm.h"
 #include "gui/consoles/sqs/QueueLinks.h"
+#include "gui/consoles/sqs/QueueMonitoring.h"
 #include "gui/consoles/sqs/Redrive.h"
 #include "gui/describe/DetailTabs.h"
 #include "gui/describe/SettingType.h"
@@ -149,6 +150,7 @@ std::vector<DetailTab> queueTabs(const QString &name)
     tagging.settings = {tags(name)};
     return {listTab({}, QueueTabs::tr("SNS subscriptions"), [name] { return subscriptions(name); }),
             listTab(QStringLiteral("triggers"), QueueTabs::tr("Lambda triggers"), [name] { return triggers(name); }),
+            cloudwatch::monitoringTab(QStringLiteral("queueMetrics"), [name](int period) { return queueMetrics(name, period); }),
             std::move(configuration),
             std::move(access),
             listTab(QStringLiteral("redrive"), QueueTabs::tr("DLQ redrive tasks"), [name] { return redriveTasks(name); }),

@@ -4,14 +4,19 @@
 #include "gui/consoles/sqs/Help.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/consoles/sqs/QueueForm.h"
+#include "gui/consoles/sqs/QueueLinks.h"
 #include "gui/consoles/sqs/QueueTabs.h"
 #include "gui/consoles/sqs/Redrive.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Format.h"
 
 #include <QtCore/QCoreApplication>
+
+#include <set>
+#include <utility>
 
 namespace nephoscope::gui::sqs {
 
@@ -24,14 +29,36 @@ struct Queues
 
 QString nameOf(const Queue &queue) { return toQt(queue.name); }
 
-/// A page of names, then the attributes of each.
-void list(EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done)
+/// The attributes of the queues of a list, so that after a change those alone are asked for again that have changed.
+struct KnownQueues
+{
+    std::string whose; ///< who asked, and where
+    std::map<std::string, std::shared_ptr<const Queue>> queues = {};
+    std::set<std::string> stale = {};
+    int round = 0; ///< of asking: what comes late from an earlier one may be older than a change
+
+    /// What a page needs is what is not known. Where no change made the list anew, somebody wants to see all of it fresh.
+    void begin(const Caller &caller, bool isFirstPage)
+    {
+        const std::string now = caller.region.value + ' ' + caller.principal.arn;
+        if (whose != now || (isFirstPage && stale.empty()))
+            queues.clear();
+        whose = now;
+        ++round;
+        for (const std::string &name : std::exchange(stale, {}))
+            queues.erase(name);
+    }
+};
+
+/// A page of names, then the attributes of each that are not known.
+void list(EngineHost &engine, QObject *receiver, const std::shared_ptr<KnownQueues> &known, const std::string &token, std::function<void(Expected<ItemPage>)> done)
 {
     api::sqs::ListQueues::Input input;
     input.maxResults = 1000;
     if (!token.empty())
         input.nextToken = token;
-    ask<api::sqs::ListQueues>(engine, receiver, std::move(input), [&engine, receiver, done](auto reply) {
+    known->begin(engine.caller(), token.empty());
+    ask<api::sqs::ListQueues>(engine, receiver, std::move(input), [&engine, receiver, known, round = known->round, done](auto reply) {
         if (!reply) {
             done(fail(reply.error()));
             return;
@@ -39,27 +66,50 @@ void list(EngineHost &engine, QObject *receiver, const std::string &token, std::
         struct Gathered
         {
             ItemPage page;
-            std::size_t open = 0;
+            std::size_t open = 1; ///< the page itself
         };
         const auto all = std::make_shared<Gathered>();
         const std::vector<std::string> urls = reply->queueUrls.value_or(std::vector<std::string>());
         all->page.next = reply->nextToken.value_or("");
         all->page.items.resize(urls.size());
-        all->open = urls.size();
-        if (urls.empty()) {
-            done(std::move(all->page));
-            return;
-        }
+        const auto gathered = [all, done] {
+            if (--all->open == 0)
+                done(std::move(all->page));
+        };
         for (std::size_t i = 0; i < urls.size(); ++i) {
             const std::string name = queueNameOf(urls[i]);
-            loadQueue(engine, receiver, name, [all, i, name, done](Expected<std::shared_ptr<const Queue>> queue) {
+            if (const auto found = known->queues.find(name); found != known->queues.end()) {
+                all->page.items[i] = found->second;
+                continue;
+            }
+            ++all->open;
+            loadQueue(engine, receiver, name, [all, i, name, known, round, gathered](Expected<std::shared_ptr<const Queue>> queue) {
                 // One that went meanwhile, or whose attributes may not be seen, is still a name.
                 all->page.items[i] = queue ? *queue : std::make_shared<const Queue>(Queue{name, {}});
-                if (--all->open == 0)
-                    done(std::move(all->page));
+                if (queue && round == known->round)
+                    known->queues[name] = *queue;
+                gathered();
             });
         }
+        gathered();
     });
+}
+
+ItemSource *makeSource(const Resource &self, EngineHost &engine, QObject *parent)
+{
+    const auto known = std::make_shared<KnownQueues>();
+    auto *source = new ListSource(engine, [known](EngineHost &host, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done) {
+        list(host, receiver, known, token, std::move(done));
+    }, self.idOf, parent);
+    source->refreshOn(self.touches);
+    // Every one of them, while the source looks for the first that touches it.
+    QObject::connect(&engine, &EngineHost::changed, source, [known](const QList<Change> &changes) {
+        for (const Change &change : changes) {
+            if (change.service == "sqs")
+                known->stale.insert(change.type == "queue" ? change.id : change.parent);
+        }
+    });
+    return source;
 }
 
 QString encryptionOf(const Queue &queue)
@@ -134,10 +184,7 @@ Details details(const ResourceType<Queue> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return queueAddress(name, tab); };
     page.addressAfterDelete = queuesAddress();
     page.help = help::queue();
-    for (const Action &action : type.actions) {
-        if (action.needs != Action::Needs::Nothing)
-            page.actions.push_back(action);
-    }
+    page.actions = actionsOfOne(type.actions);
     page.tabs = queueTabs(name);
     page.tabs.insert(page.tabs.begin(), DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {overview()}});
     return page;
@@ -156,7 +203,7 @@ Resource queues(const Params &where)
     type.path = {{QStringLiteral("Amazon SQS"), queuesAddress()}, {Queues::tr("Queues"), {}}};
     type.identity(&Queue::name);
     type.pageAt([](const Queue &queue) { return queueAddress(nameOf(queue)); });
-    type.listWith(list);
+    type.makeSource = makeSource;
     type.touches = [](const Change &change) { return change.service == "sqs"; };
 
     type.column({.id = QStringLiteral("name"), .title = Queues::tr("Name"), .width = 220, .stretch = true, .link = true}, &Queue::name);
@@ -190,6 +237,10 @@ Resource queues(const Params &where)
                 [](const ActionContext &context, const Queue &queue) { context.navigator().go(editQueueAddress(nameOf(queue))); });
     type.forOne({.id = QStringLiteral("purgeQueue"), .text = Queues::tr("Purge"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const Queue &queue) { askToPurge(context, queue.name); });
+    type.forOne({.id = QStringLiteral("configureTrigger"), .text = Queues::tr("Configure Lambda function trigger"), .place = Action::Place::Menu},
+                [](const ActionContext &context, const Queue &queue) { askForTrigger(context, nameOf(queue)); });
+    type.forOne({.id = QStringLiteral("subscribeQueue"), .text = Queues::tr("Subscribe to Amazon SNS topic"), .place = Action::Place::Menu},
+                [](const ActionContext &context, const Queue &queue) { askToSubscribe(context, nameOf(queue)); });
     type.forOne({.id = QStringLiteral("startRedrive"), .text = Queues::tr("Start DLQ redrive"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const Queue &queue) { askToRedrive(context, queue); });
     type.forOne({.id = QStringLiteral("copyQueueUrl"), .text = Queues::tr("Copy URL"), .place = Action::Place::Menu},

@@ -37,4 +37,5 @@ QtObject {
     readonly property font bodyFont: theme.fonts.body
     readonly property font bold: theme.fonts.bodyBold
     readonly property font small: theme.fonts.small
+    readonly property font clock: theme.fonts.displayL
 }

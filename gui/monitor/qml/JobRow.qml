@@ -60,7 +60,7 @@ Rectangle {
 
                 Icon {
                     anchors.centerIn: parent
-                    name: row.group ? "folder" : row.entry.kind === "client" ? "plug" : row.entry.upload ? "upload" : "download"
+                    name: row.group ? "folder" : row.entry.kind === "client" ? "plug" : row.entry.copies ? "copy" : row.entry.upload ? "upload" : "download"
                     color: row.entry.upload ? row.colors.uploadSeries : row.colors.downloadSeries
                 }
             }
@@ -155,6 +155,14 @@ Rectangle {
                     iconName: "close"
                     text: qsTr("Cancel")
                     onClicked: transfers.cancel(row.entry.jobId)
+                }
+                IconButton {
+                    objectName: "replay"
+                    colors: row.colors
+                    visible: row.entry.canReplay
+                    iconName: "history"
+                    text: qsTr("Replay")
+                    onClicked: transfers.askReplay(row.entry.jobId)
                 }
                 IconButton {
                     objectName: "remove"

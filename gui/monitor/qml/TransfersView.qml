@@ -71,6 +71,7 @@ Rectangle {
             required property bool isOpen
             required property var jobId
             required property bool upload
+            required property bool copies
             required property string name
             required property string from
             required property string to
@@ -91,6 +92,7 @@ Rectangle {
             required property bool canCancel
             required property bool canRetry
             required property bool canRemove
+            required property bool canReplay
 
             width: list.width - (bar.visible ? bar.width + 4 : 0)
             readonly property bool isFile: kind === "file" || kind === "more"

@@ -46,6 +46,8 @@ ServiceConsole makeFlowConsole(Packer pack)
                      {QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Functions"), QStringLiteral("lambda/functions")}};
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Watch messages travel, wait and come back");
     console.help = help;
+    // It draws what passes through the local cloud, and sets its clock.
+    console.localOnly = [](const QStringList &) { return true; };
     console.makePage = [pack = std::move(pack)](const QStringList &path, const QString &, Navigator &navigator) -> Page * {
         return path.isEmpty() ? new FlowPage(navigator, pack) : nullptr;
     };

@@ -15,7 +15,7 @@
 #include "gui/scenes/flow/FlowDetails.h"
 #include "gui/scenes/flow/FlowScene.h"
 #include "gui/scenes/flow/FlowSpark.h"
-#include "gui/scenes/flow/PlaybackBar.h"
+#include "gui/scenes/flow/ClockBar.h"
 #include "gui/theme/Scale.h"
 #include "gui/theme/Theme.h"
 #include "gui/theme/ThemeQml.h"
@@ -55,7 +55,7 @@ void registerTypes()
 FlowPage::FlowPage(Navigator &navigator, Packer pack)
     : Page(navigator), m_scene(new FlowScene(navigator.engine(), this)), m_demo(new FlowDemo(navigator.engine(), std::move(pack), this)), m_area(new ContentArea),
       m_header(new HeaderBar(HeaderBar::Level::Page)), m_build(new Button(Button::Variant::Normal)), m_send(new Button(Button::Variant::Primary)),
-      m_filter(new TextFilter), m_playback(new PlaybackBar(*m_scene)), m_card(new Container), m_note(new Label(TextStyle::Small)),
+      m_filter(new TextFilter), m_playback(new ClockBar(*m_scene)), m_card(new Container), m_note(new Label(TextStyle::Small)),
       m_row(new QBoxLayout(QBoxLayout::LeftToRight)), m_details(new FlowDetails(navigator, m_scene->model())), m_charts(new FlowCharts(m_scene->model()))
 {
     auto *outer = new QVBoxLayout(this);

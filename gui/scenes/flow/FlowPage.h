@@ -22,7 +22,7 @@ namespace nephoscope::gui::flow {
 class FlowCharts;
 class FlowDetails;
 class FlowScene;
-class PlaybackBar;
+class ClockBar;
 
 /// Everything between producers and consumers as a living picture.
 class FlowPage : public Page
@@ -64,7 +64,7 @@ private:
     Button *m_build;
     Button *m_send;
     TextFilter *m_filter;
-    PlaybackBar *m_playback;
+    ClockBar *m_playback;
     Container *m_card;
     Label *m_note;
     QBoxLayout *m_row;

@@ -7,6 +7,7 @@
 #include "api/generated/sqs.h"
 #include "gui/bridge/AskAll.h"
 #include "gui/bridge/Text.h"
+#include "services/sqs/Peek.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -209,18 +210,16 @@ void GraphReader::readQueues(const ReadingPtr &reading)
         if (reading->good(urls)) {
             for (const std::string &url : *urls) {
                 ++reading->open;
-                api::sqs::GetQueueAttributes::Input asked;
+                nephoscope::sqs::PeekQueue::Input asked;
                 asked.queueUrl = url;
-                for (const char *name : {"QueueArn", "RedrivePolicy"})
-                    (asked.attributeNames ? *asked.attributeNames : asked.attributeNames.emplace()).emplace_back().value = name;
-                ask<api::sqs::GetQueueAttributes>(m_engine, this, std::move(asked), [this, reading, url](auto reply) {
-                    if (reply && reply->attributes) {
-                        FlowNode node = nodeOf(toQt((*reply->attributes)["QueueArn"]));
+                ask<nephoscope::sqs::PeekQueue>(m_engine, this, std::move(asked), [this, reading, url](auto reply) {
+                    if (reply) {
+                        FlowNode node = nodeOf(toQt(reply->arn));
                         node.url = toQt(url);
                         const QString arn = node.id;
                         reading->graph.add(std::move(node));
-                        if (const auto redrive = reply->attributes->find("RedrivePolicy"); redrive != reply->attributes->end())
-                            reading->graph.add(FlowEdge{arn, deadLetterArn(redrive->second), true});
+                        if (!reply->deadLetterArn.empty())
+                            reading->graph.add(FlowEdge{arn, toQt(reply->deadLetterArn), true});
                     }
                     end(reading);
                 });

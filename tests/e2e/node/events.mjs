@@ -106,7 +106,7 @@ assert.equal(JSON.parse((await events.describeEventBus({ Name: "mine" })).Policy
 await refused(events.removePermission({ EventBusName: "mine", StatementId: "stranger" }), "ResourceNotFoundException", 400, "Statement with the provided id does not exist.");
 await events.removePermission({ EventBusName: "mine", StatementId: "friend" });
 await ruleFor("forward");
-await target("forward", mine, { RoleArn: role });
+await target("forward", mine);
 const arrived = (await events.putRule({ Name: "arrived", EventBusName: "mine", EventPattern: pattern("forward") })).RuleArn;
 const gate = await makeQueue(sqs, "gate", "events", arrived);
 await events.putTargets({ Rule: "arrived", EventBusName: "mine", Targets: [{ Id: "1", Arn: gate.arn, InputPath: "$.detail" }] });

@@ -1,23 +1,17 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
-
-namespace nephoscope::gui {
-class Button;
-class Label;
-class SegmentedControl;
-}
+#include "gui/kit/PlaybackBar.h"
 
 namespace nephoscope::gui::flow {
 
 class FlowScene;
 
 /// Pause, step and slow motion: the pace of the cloud's clock, which all windows and clients share.
-class PlaybackBar : public QWidget
+class ClockBar : public gui::PlaybackBar
 {
     Q_OBJECT
 public:
-    explicit PlaybackBar(FlowScene &scene, QWidget *parent = nullptr);
+    explicit ClockBar(FlowScene &scene, QWidget *parent = nullptr);
     void togglePause();
 
 protected:
@@ -28,10 +22,6 @@ private:
     void showSpeed();
 
     FlowScene &m_scene;
-    Button *m_pause;
-    Button *m_step;
-    SegmentedControl *m_pace;
-    Label *m_still;
     double m_before = 1; ///< what to go on with after a pause
 };
 

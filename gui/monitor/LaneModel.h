@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QtCore/QAbstractListModel>
+
+#include "transfer/TransferManager.h"
+
+#include <optional>
+#include <vector>
+
+namespace nephoscope::gui {
+
+/// What lanes are drawn of: running jobs, the ways of a race, a finished job played again. Each row may have parts.
+class LaneModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    /// Somebody looks; lanes ask for nothing otherwise.
+    virtual bool isVisible() const = 0;
+    /// As TransferManager::partsSince.
+    virtual std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64 id, std::uint64_t &version) const = 0;
+
+Q_SIGNALS:
+    /// Parts may have changed: after each poll, whether or not a row did.
+    void polled();
+};
+
+} // namespace nephoscope::gui
