@@ -100,7 +100,7 @@ void PlacesWidget::arrange()
     while (QLayoutItem *item = m_grid->takeAt(0))
         delete item;
     for (int i = 0; i < int(m_cards.size()); ++i)
-        m_grid->addWidget(m_cards[size_t(i)], i / columns, i % columns, Qt::AlignTop);
+        m_grid->addWidget(m_cards[size_t(i)], i / columns, i % columns);
     for (int i = 0; i < 8; ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
     m_grid->setRowStretch(int(m_cards.size()), 1);

@@ -6,25 +6,27 @@
 
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
-#include <QtGui/QTextLayout>
+
+#include <algorithm>
 
 namespace nephoscope::gui {
 namespace {
 
-/// Broken between words; what two lines cannot hold ends in an ellipsis.
-void drawTwoLines(QPainter &painter, const QRect &rect, const QString &text)
+constexpr int IconSpace = 72, ChevronSpace = 40, LeastHeight = 72, Padding = 12, Gap = 2;
+
+/// Of a text broken between words.
+int heightOf(const QFont &font, const QString &text, int width)
 {
-    QTextLayout layout(text, painter.font());
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(rect.width());
-    const int first = line.textLength();
-    layout.endLayout();
-    const QFontMetrics metrics = painter.fontMetrics();
-    const int height = metrics.lineSpacing();
-    painter.drawText(QRect(rect.topLeft(), QSize(rect.width(), height)), Qt::AlignVCenter, text.left(first).trimmed());
-    painter.drawText(QRect(rect.x(), rect.y() + height, rect.width(), height), Qt::AlignVCenter,
-                     metrics.elidedText(text.mid(first), Qt::ElideRight, rect.width()));
+    return QFontMetrics(font).boundingRect(QRect(0, 0, std::max(width, 1), QWIDGETSIZE_MAX), Qt::TextWordWrap, text).height();
+}
+
+int longestWord(const QFont &font, const QString &text)
+{
+    const QFontMetrics metrics(font);
+    int longest = 0;
+    for (const QString &word : text.split(u' '))
+        longest = std::max(longest, metrics.horizontalAdvance(word) + 1);
+    return longest;
 }
 
 } // namespace
@@ -39,7 +41,24 @@ ServiceCard::ServiceCard(const QString &icon, const QString &name, const QString
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+int ServiceCard::heightForWidth(int width) const
+{
+    const Theme &theme = Theme::instance();
+    const int words = width - IconSpace - ChevronSpace;
+    const int height = heightOf(theme.font(TextStyle::H4), text(), words) + Gap + heightOf(theme.font(TextStyle::Small), m_summary, words);
+    return std::max(LeastHeight, height + 2 * Padding);
+}
+
+QSize ServiceCard::minimumSizeHint() const
+{
+    const Theme &theme = Theme::instance();
+    const int word = std::max(longestWord(theme.font(TextStyle::H4), text()), longestWord(theme.font(TextStyle::Small), m_summary));
+    return {std::max(160, IconSpace + ChevronSpace + word), LeastHeight};
 }
 
 void ServiceCard::mouseReleaseEvent(QMouseEvent *event)
@@ -74,22 +93,16 @@ void ServiceCard::paintEvent(QPaintEvent *)
     const QRectF badge(16, (height() - 40) / 2.0, 40, 40);
     paintBox(painter, badge, colorFor(*this, Token::BackgroundStatusInfo), Qt::transparent, 0, 10);
     icons::paint(painter, m_icon, badge.adjusted(10, 10, -10, -10), colorFor(*this, Token::TextAccent));
-    const QRect words = rect().adjusted(72, 0, -40, 0);
-    painter.setFont(theme.font(TextStyle::H4));
+    const QFont large = theme.font(TextStyle::H4), small = theme.font(TextStyle::Small);
+    const int width = this->width() - IconSpace - ChevronSpace;
+    const int name = heightOf(large, text(), width), summary = heightOf(small, m_summary, width);
+    const int top = (height() - name - Gap - summary) / 2;
+    painter.setFont(large);
     painter.setPen(colorFor(*this, Token::TextHeadingDefault));
-    // A summary too long for its line takes a second one.
-    const QFont small = theme.font(TextStyle::Small);
-    const QFontMetrics metrics(small);
-    const bool two = metrics.horizontalAdvance(m_summary) > words.width();
-    const int top = height() / 2 - (two ? 30 : 24);
-    painter.drawText(QRect(words.left(), top, words.width(), 24), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    painter.drawText(QRect(IconSpace, top, width, name), Qt::TextWordWrap, text());
     painter.setFont(small);
     painter.setPen(colorFor(*this, Token::TextFormSecondary));
-    if (two)
-        drawTwoLines(painter, QRect(words.left(), top + 24, words.width(), 2 * metrics.lineSpacing()), m_summary);
-    else
-        painter.drawText(QRect(words.left(), top + 26, words.width(), 20), Qt::AlignVCenter, m_summary);
+    painter.drawText(QRect(IconSpace, top + name + Gap, width, summary), Qt::TextWordWrap, m_summary);
     icons::paint(painter, QStringLiteral("chevron-right"), QRectF(width() - 32, (height() - 16) / 2.0, 16, 16),
                  colorFor(*this, hot ? Token::TextAccent : Token::TextIconSubtle));
     if (hasKeyboardFocus(*this))

@@ -11,8 +11,7 @@
 
 namespace nephoscope::gui {
 
-/// Counts the QObjects of the GUI thread by class, from the moment it is made on. One at a time. Threads of a pool are not
-/// among them: they come and go with the load, as many as the machine has processors.
+/// Counts the QObjects of the GUI thread by class, from the moment it is made on. One at a time.
 class Census
 {
 public:
@@ -42,7 +41,7 @@ public:
         const QMutexLocker lock(&mutex());
         Counts counts;
         for (const QObject *object : std::as_const(objects())) {
-            if (object->thread() == QThread::currentThread() && qstrcmp(object->metaObject()->className(), "QThreadPoolThread") != 0)
+            if (object->thread() == QThread::currentThread())
                 ++counts[object->metaObject()->className()];
         }
         return counts;

@@ -39,10 +39,8 @@ private Q_SLOTS:
     void pagesLeaveNothing()
     {
         leavesNothing([this] {
-            for (const QString &address : ConsoleWindow::addresses()) {
+            for (const QString &address : ConsoleWindow::addresses())
                 QVERIFY2(m_console->go(address), qPrintable(address));
-                QVERIFY(m_console->draw()); // what a scene draws is made with its first frame
-            }
         });
     }
 
