@@ -1,5 +1,7 @@
 #include "services/lambda/Fleet.h"
 
+#include "core/Text.h"
+#include "services/lambda/Access.h"
 #include "services/lambda/Errors.h"
 
 #include <boost/asio/post.hpp>
@@ -189,6 +191,12 @@ void Fleet::prepare(const std::string &key, const std::shared_ptr<const Image> &
     ++m_processes;
     m_background.post([this, key, image] {
         auto place = std::make_shared<Expected<Workplace>>(m_folders.prepare(*image));
+        if (!*place && place->error().code == "NoSuchBlob") {
+            if (const auto now = readAgain(*image)) {
+                post([this, key, now] { replaceImage(key, now); });
+                return;
+            }
+        }
         post([this, key, image, place] {
             if (!*place || !m_askCredentials || image->role.empty()) {
                 startWorker(key, image, *place, {});
@@ -199,6 +207,33 @@ void Fleet::prepare(const std::string &key, const std::shared_ptr<const Image> &
             });
         });
     });
+}
+
+std::shared_ptr<const Image> Fleet::readAgain(const Image &image)
+{
+    FunctionRepository functions(m_host.database.reader());
+    auto function = functions.find(image.function);
+    auto version = functions.version(image.function, image.version == latest ? 0 : parseInteger(image.version).value_or(-1));
+    if (!function || !version)
+        return nullptr;
+    auto now = imageOf(Resolved{{}, std::move(*function), std::move(*version)});
+    return now->key() == image.key() ? nullptr : now;
+}
+
+void Fleet::replaceImage(const std::string &key, const std::shared_ptr<const Image> &now)
+{
+    if (m_stopping)
+        return;
+    --m_processes;
+    Group &before = m_groups[key];
+    --before.preparing;
+    Group &after = m_groups[now->key()];
+    for (auto &[image, invocation] : std::exchange(before.waiting, {}))
+        after.waiting.emplace_back(now, std::move(invocation));
+    if (before.workers.empty() && before.preparing == 0)
+        m_groups.erase(key);
+    look(now->key());
+    lookAgain();
 }
 
 void Fleet::startWorker(const std::string &key, const std::shared_ptr<const Image> &image, const Expected<Workplace> &place,

@@ -73,6 +73,10 @@ private:
     void accept(const std::shared_ptr<const Image> &image, Invocation invocation);
     void look(const std::string &key);
     void prepare(const std::string &key, const std::shared_ptr<const Image> &image);
+    /// The version as it is now, when another has come in its place; on any thread.
+    std::shared_ptr<const Image> readAgain(const Image &image);
+    /// Who waits for what has been replaced goes on with what came in its place.
+    void replaceImage(const std::string &key, const std::shared_ptr<const Image> &now);
     void startWorker(const std::string &key, const std::shared_ptr<const Image> &image, const Expected<Workplace> &place, Credentials credentials,
                      Timestamp until = Timestamp::max());
     bool makeRoom();
