@@ -1,5 +1,7 @@
 #include "transfer/Runner.h"
 
+#include <algorithm>
+
 namespace nephoscope::transfer {
 
 bool Runner::halted(const JobPtr &job, Index index)
@@ -55,7 +57,11 @@ void Runner::partFailed(const JobPtr &job, Index index, Index part, Error error,
     if (!file.pending && m_core.mayRetry(job, error, file.parts[part].attempts)) {
         m_core.later(file.parts[part].attempts, [this, job, index, part] {
             File &again = job->files[index];
-            if (again.state != FileState::Moving || again.pending)
+            if (again.state != FileState::Moving || again.pending || part >= again.parts.size())
+                return;
+            // The file may have failed and begun anew while this waited: then the part has had its turn or is in line.
+            const auto &line = again.waitingParts;
+            if (again.parts[part].state != PartState::Waiting || std::find(line.begin(), line.end(), part) != line.end())
                 return;
             again.waitingParts.push_front(part);
             m_core.queueMoving(job, index);
@@ -96,7 +102,9 @@ void Runner::wholeFailed(const JobPtr &job, Index index, Error error)
     }
     job->setFileState(index, FileState::Waiting);
     m_core.later(file.attempts, [this, job, index] {
-        if (job->files[index].state == FileState::Waiting)
+        // It may have been stopped and tried again while this waited: then it stands in line.
+        const auto &line = job->waiting;
+        if (job->files[index].state == FileState::Waiting && std::find(line.begin(), line.end(), index) == line.end())
             m_core.queueFile(job, index);
     });
 }
