@@ -12,6 +12,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace nephoscope::gui {
 namespace {
 
@@ -47,8 +49,12 @@ class Swatch final : public QWidget
 public:
     explicit Swatch(Token token) : m_token(token)
     {
-        setFixedSize(300, 32);
+        setFixedHeight(32);
         setAccessibleName(name());
+    }
+    QSize sizeHint() const override
+    {
+        return {std::max(300, 80 + QFontMetrics(Theme::instance().font(TextStyle::Small)).horizontalAdvance(name()) + 2), 32};
     }
 
 protected:

@@ -57,8 +57,9 @@ private:
     }
     std::string policy(const char *name, const char *principal)
     {
-        return R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":)" + std::string(principal) + R"(,"Action":"s3:GetObject","Resource":")" + arnOf(name)
-            + "/object/" + R"(*"}]})"; // moc takes a slash and a star for a comment
+        // One whole literal: moc cannot read on behind one whose braces do not match.
+        return toStd(QStringLiteral(R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":%1,"Action":"s3:GetObject","Resource":"%2/object/%3"}]})")
+                         .arg(QString::fromUtf8(principal), toQt(arnOf(name)), QStringLiteral("*")));
     }
     std::unique_ptr<SettingsConsole> m_console;
 };
