@@ -94,15 +94,15 @@ void ServiceCard::paintEvent(QPaintEvent *)
     paintBox(painter, badge, colorFor(*this, Token::BackgroundStatusInfo), Qt::transparent, 0, 10);
     icons::paint(painter, m_icon, badge.adjusted(10, 10, -10, -10), colorFor(*this, Token::TextAccent));
     const QFont large = theme.font(TextStyle::H4), small = theme.font(TextStyle::Small);
-    const int width = this->width() - IconSpace - ChevronSpace;
-    const int name = heightOf(large, text(), width), summary = heightOf(small, m_summary, width);
+    const int wide = width() - IconSpace - ChevronSpace;
+    const int name = heightOf(large, text(), wide), summary = heightOf(small, m_summary, wide);
     const int top = (height() - name - Gap - summary) / 2;
     painter.setFont(large);
     painter.setPen(colorFor(*this, Token::TextHeadingDefault));
-    painter.drawText(QRect(IconSpace, top, width, name), Qt::TextWordWrap, text());
+    painter.drawText(QRect(IconSpace, top, wide, name), Qt::TextWordWrap, text());
     painter.setFont(small);
     painter.setPen(colorFor(*this, Token::TextFormSecondary));
-    painter.drawText(QRect(IconSpace, top + name + Gap, width, summary), Qt::TextWordWrap, m_summary);
+    painter.drawText(QRect(IconSpace, top + name + Gap, wide, summary), Qt::TextWordWrap, m_summary);
     icons::paint(painter, QStringLiteral("chevron-right"), QRectF(width() - 32, (height() - 16) / 2.0, 16, 16),
                  colorFor(*this, hot ? Token::TextAccent : Token::TextIconSubtle));
     if (hasKeyboardFocus(*this))

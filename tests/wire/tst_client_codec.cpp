@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         const api::Operation *operation = typedOperation("s3", "GetObject");
         api::Value input(*operation->input);
-        fill(*operation->input, json::parse(R"({"Bucket":"b","Key":"/a b//+?%/가","VersionId":"v/1"})"), input.data());
+        fill(*operation->input, json::parse(R"({"Bucket":"b","Key":"/a b\/\/+?%/가","VersionId":"v/1"})"), input.data());
         const auto request = wire::encodeRequest(*operation, input);
         QVERIFY(request.has_value());
         QCOMPARE(request->path, std::string("/b//a%20b//%2B%3F%25/%EA%B0%80"));
@@ -85,7 +85,7 @@ private Q_SLOTS:
                               << QByteArray(R"({"Count":1,"Items":[{"k":{"S":"v"},"b":{"B":"AAE="},"l":{"L":[{"NULL":true}]}}]})");
         QTest::newRow("rest-json") << "lambda" << "ListFunctions" << QByteArray(R"({"NextMarker":"n","Functions":[{"FunctionName":"f","CodeSize":5000000000}]})");
         QTest::newRow("rest-xml payload") << "cloudfront" << "CreateInvalidation"
-                                          << QByteArray(R"({"Location":"https://l","Invalidation":{"Id":"I","Status":"Completed","InvalidationBatch":{"CallerReference":"r","Paths":{"Quantity":1,"Items":["/a"]}}}})");
+                                          << QByteArray(R"({"Location":"https:\/\/l","Invalidation":{"Id":"I","Status":"Completed","InvalidationBatch":{"CallerReference":"r","Paths":{"Quantity":1,"Items":["/a"]}}}})");
     }
 
     void replies()
