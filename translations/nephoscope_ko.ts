@@ -27667,14 +27667,6 @@
         <translation>차이를 확인하려면 다시 비교하세요.</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1(%2)</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>전체</translation>
-    </message>
-    <message>
         <source>Makes a bucket like a folder, or a folder like a bucket: what is new or has changed is transferred.</source>
         <translation>버킷을 폴더와 같게, 또는 폴더를 버킷과 같게 만듭니다. 새롭거나 변경된 항목이 전송됩니다.</translation>
     </message>
@@ -27775,16 +27767,16 @@
         <translation>취소</translation>
     </message>
     <message>
-        <source>Which files are shown</source>
-        <translation>표시할 파일</translation>
-    </message>
-    <message>
         <source>Differences</source>
         <translation>차이</translation>
     </message>
     <message>
         <source>Find by name</source>
         <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
     </message>
 </context>
 <context>

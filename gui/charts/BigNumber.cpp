@@ -35,6 +35,7 @@ BigNumber::BigNumber(const QString &label, QWidget *parent)
     m_trendRow->hide();
     m_history->hide();
     auto *column = new QVBoxLayout(this);
+    m_column = column;
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xxxs")}; });
     for (QWidget *part : {static_cast<QWidget *>(m_label), static_cast<QWidget *>(m_value), m_trendRow, static_cast<QWidget *>(m_history)})
         column->addWidget(part);
@@ -48,6 +49,13 @@ void BigNumber::setLabel(const QString &label)
 {
     m_label->setText(label);
     describe();
+}
+
+void BigNumber::setValueAtBottom()
+{
+    const int last = m_column->count() - 1;
+    delete m_column->takeAt(last);
+    m_column->insertStretch(1, 1);
 }
 
 void BigNumber::setValue(const QString &value)

@@ -5,6 +5,7 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace nephoscope::gui {
 
@@ -27,6 +28,8 @@ public:
     void setValue(const QString &value);
     void setTrend(Trend trend, const QString &text, Mood mood = Mood::Neutral);
     void setHistory(std::vector<double> values, ChartUnit unit);
+    /// The value stands at the bottom: in a row of equally high ones their values are on one line, however long the labels.
+    void setValueAtBottom();
     /// Makes the value a link.
     void setClickable(bool clickable);
 
@@ -47,6 +50,7 @@ private:
     QLabel *m_arrow;
     Label *m_trend;
     Sparkline *m_history;
+    QVBoxLayout *m_column = nullptr;
     Trend m_way = Trend::None;
     Mood m_mood = Mood::Neutral;
 };

@@ -40,10 +40,13 @@ void CheckGroup::setChoices(const Choices &choices, const QString &all)
         for (const auto &[id, box] : m_boxes)
             delete box;
         m_boxes.clear();
+        QWidget *before = m_all; // Tab comes through them here, however late they are made
         for (const Choice &choice : choices) {
             auto *box = new CheckBox;
             box->setObjectName(u"option-" % choice.id);
             m_inner->addWidget(box);
+            setTabOrder(before, box);
+            before = box;
             m_boxes.emplace_back(choice.id, box);
             connect(box, &QAbstractButton::toggled, this, &CheckGroup::follow);
         }

@@ -13,12 +13,31 @@ namespace {
 
 constexpr int LeastColumnWidth = 220;
 constexpr int LeastCountWidth = 150;
-constexpr qsizetype LongestName = 70;
+constexpr qsizetype LongestWord = 30;
 
-/// A name without a place to break, such as a subscription's ARN, must not widen the page: it may break between its parts.
+/// A name without a place to break, such as an ARN, must not widen the page: it may break after its parts, and where a part
+/// is long itself, within it.
 QString breakable(const QString &value)
 {
-    return value.size() > LongestName && !value.contains(u'/') ? QString(value).replace(u':', QStringLiteral(":\u200b")) : value;
+    static constexpr QStringView ends = u":-./_=";
+    constexpr qsizetype shortest = 8, longest = 24;
+    QStringList words = value.split(u' ');
+    for (QString &word : words) {
+        if (word.size() <= LongestWord)
+            continue;
+        QString out;
+        qsizetype part = 0;
+        for (const QChar each : std::as_const(word)) {
+            out += each;
+            ++part;
+            if (part >= longest || (part >= shortest && ends.contains(each))) {
+                out += QChar(0x200b);
+                part = 0;
+            }
+        }
+        word = out;
+    }
+    return words.join(u' ');
 }
 
 } // namespace

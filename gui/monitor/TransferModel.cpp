@@ -281,7 +281,7 @@ QVariant TransferModel::data(const QModelIndex &index, int role) const
     case KindRole: return kindName(row.kind);
     case DepthRole: return row.depth;
     case JobIdRole: return qint64(job.id);
-    case UploadRole: return upload;
+    case UploadRole: return upload && job.direction != Direction::CopyInside;
     case CopyRole: return job.direction == Direction::Copy || job.direction == Direction::CopyInside;
     default: break;
     }

@@ -17,6 +17,7 @@
 #include <QtWidgets/QLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTabBar>
 
@@ -105,6 +106,10 @@ QStringList clipped(const QWidget &root)
             continue;
         if (const auto *label = qobject_cast<const QLabel *>(widget); label && !fitsLabel(*label))
             out.append(where(widget) % u" is too small for “" % label->text() % u"”, " % QString::number(label->width()) % u'×' % QString::number(label->height()));
+        // Lists may be scrolled sideways, a page never.
+        if (const auto *area = qobject_cast<const QScrollArea *>(widget); area && area->inherits("nephoscope::gui::ContentArea") && area->widget()
+            && area->widget()->width() > area->viewport()->width() + 2)
+            out.append(where(widget) % u" is narrower than its page, " % QString::number(area->viewport()->width()) % u" of " % QString::number(area->widget()->width()));
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const auto *kitButton = qobject_cast<const Button *>(widget);
         const bool iconOnly = kitButton && kitButton->variant() == Button::Variant::Icon;

@@ -100,6 +100,10 @@ bool TestKeyboard::fillLists()
     const bool workers = done<api::autoscaling::SetDesiredCapacity>([](auto &in) {
         in.autoScalingGroupName = "orders";
         in.desiredCapacity = 1; // an instance, which sleeps
+    }) && done<api::autoscaling::PutLifecycleHook>([](auto &in) {
+        in.autoScalingGroupName = "orders";
+        in.lifecycleHookName = "drain";
+        in.lifecycleTransition = "autoscaling:EC2_INSTANCE_TERMINATING";
     });
     return identities && grants && rules && filters && queries && subscriptions && workers && pairDevice() && copyBucket() && furnishFunction();
 }

@@ -30,9 +30,9 @@ const QRegularExpression &data()
         "\\w+(Exception|Entity|Exist): .*|\\b\\w*(NotFound|InvalidParameter): .*|\\bnews\\b|line\\.fifo|"
         "CloudWatch|Logs Insights( QL)?|SNS|Lambda|\\bp(50|90|95|99)\\b|\\?(ERROR|WARN)|ERROR,|\\$\\.status|too-many-orders|/shop/|"
         "Node\\.js|\\bindex\\.\\w+|\\blambda_function\\.\\w+|\\bbootstrap\\b|\\bNONE\\b|"
-        "com\\.example|order-placed|all-orders|-again\\b|\\bshop\\b|example\\.com|\\b(POST|GET|PUT|HEAD|OPTIONS|PATCH|DELETE)\\b|\\bdefault\\b|"
+        "com\\.example|order-placed|all-orders|-again\\b|\\bshop\\b|example\\.com|default-account-dashboard|\\b(POST|GET|PUT|HEAD|OPTIONS|PATCH|DELETE)\\b|\\bdefault\\b|"
         "\\bami-\\w+|\\bGroup[A-Z]\\w+|\\bt3\\.micro\\b|/aws/autoscaling/|\\bcron\\b|\\bMON-FRI\\b|#!/bin/sh|echo \"worker \\$INSTANCE_ID\"|exec sleep infinity|"
-        "[a-z0-9-]+-s3alias|my-access-point|my-dashboard|default-account-dashboard|Storage Lens|\\bVPC( ID)?\\b|\\bvpc-[0-9a-f]+|"
+        "[a-z0-9-]+-s3alias|my-access-point|my-dashboard|Storage Lens|\\bVPC( ID)?\\b|\\bvpc-[0-9a-f]+|"
         "CloudTrail|\\baudit\\b|management-events|my-trail-logs|\\bmy-ca\\.pem\\b|"
         "\\bSeoul\\b|" // cut out of the translated name of the Region
         "\\bNoSuch\\w+: The specified [a-z ]+"));

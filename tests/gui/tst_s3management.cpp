@@ -492,6 +492,7 @@ void TestS3Management::offersAJobForWhatIsThere()
     QVERIFY(m_console->createBucket("copy-bucket") && makeVersioned("copy-bucket"));
     QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
     type("ruleName", QStringLiteral("copies"));
+    find<RadioGroup>("scope")->setValue(QStringLiteral("whole"));
     find<LocationPicker>("destination")->setValue(QStringLiteral("s3://copy-bucket"));
     click("create");
     QTRY_COMPARE(m_console->address(), managementAddress(bucket));

@@ -140,17 +140,23 @@ private:
         QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
     }
     /// The button of the latest message.
+    Button *flashAction(const QString &label)
+    {
+        Button *found = nullptr;
+        (void)QTest::qWaitFor([&] {
+            const auto all = m_console->window().flashbar().findChildren<Button *>(QStringLiteral("flashAction"));
+            const auto one = std::find_if(all.begin(), all.end(), [&](Button *each) { return each->isVisible() && each->text() == label; });
+            found = one == all.end() ? nullptr : *one;
+            return found != nullptr;
+        }, patience);
+        return found;
+    }
     bool clickFlash(const QString &label)
     {
-        return QTest::qWaitFor([&] {
-            for (Button *each : m_console->window().flashbar().findChildren<Button *>(QStringLiteral("flashAction"))) {
-                if (!each->isVisible() || each->text() != label)
-                    continue;
-                QTest::mouseClick(each, Qt::LeftButton);
-                return true;
-            }
-            return false;
-        }, patience);
+        Button *action = flashAction(label);
+        if (action)
+            QTest::mouseClick(action, Qt::LeftButton);
+        return action;
     }
     void answerForm(const char *input, const QString &text)
     {
@@ -280,11 +286,13 @@ void TestSession::copyMoveAndRename()
     QVERIFY(listOf(page).perform(QStringLiteral("rename")));
     answerForm("newName", q("copied $HOME.txt"));
     QTRY_VERIFY(exists("session-two", "copies/copied $HOME.txt") && !exists("session-two", "copies/it's a note.txt"));
+    m_console->window().flashbar().dismissAll();
     QVERIFY(choose(listOf(page).table(), {q("copies/site/")}));
     QVERIFY(listOf(page).perform(QStringLiteral("rename")));
     answerForm("newName", q("웹 사이트"));
     QTRY_VERIFY_WITH_TIMEOUT(!exists("session-two", "copies/site/한글 이름.html") && exists("session-two", "copies/웹 사이트/한글 이름.html"), patience);
     QTRY_VERIFY(!exists("session-two", "copies/site/index.html") && !exists("session-two", "copies/site/빈 폴더/"));
+    QVERIFY(flashAction(QStringLiteral("Undo"))); // the notice of its end has come: the next Undo is the next move's
     // Moved to a typed place, and back by Undo; then moved for good.
     for (int round = 0; round < 2; ++round) {
         page = open("session-one", "in/");

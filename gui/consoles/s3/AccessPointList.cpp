@@ -154,7 +154,7 @@ Details details(const ResourceType<AccessPoint> &type, const QString &name)
     page.tabAddress = [name](const QString &tab) { return accessPointAddress(name, tab); };
     page.addressAfterDelete = accessPointsAddress();
     page.help = help::accessPoints();
-    page.actions = type.allActions();
+    page.actions = type.actions; // the page adds the removal
     std::erase_if(page.actions, [](const Action &action) { return action.needs == Action::Needs::Nothing; });
 
     DetailTab objectsTab{.id = {}, .title = AccessPointList::tr("Objects")};

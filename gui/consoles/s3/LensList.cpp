@@ -149,7 +149,7 @@ Details details(const ResourceType<Dashboard> &type, const QString &id)
     page.tabAddress = [id](const QString &tab) { return lensAddress(id, tab); };
     page.addressAfterDelete = lensAddress();
     page.help = help::storageLens();
-    page.actions = type.allActions();
+    page.actions = type.actions; // the page adds the removal
     std::erase_if(page.actions, [](const Action &action) { return action.needs == Action::Needs::Nothing; });
     DetailTab overview{.id = {}, .title = LensList::tr("Overview")};
     overview.make = [id](Navigator &navigator) -> Panel * { return new LensOverview(navigator, id); };

@@ -79,6 +79,7 @@ SpeedResults::SpeedResults(QWidget *parent)
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         auto *card = new Container;
         m_figures[i] = new BigNumber;
+        m_figures[i]->setValueAtBottom();
         m_figures[i]->setObjectName(QStringLiteral("speedFigure%1").arg(i));
         card->header().hide();
         card->column()->addWidget(m_figures[i]);

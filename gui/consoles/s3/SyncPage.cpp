@@ -20,6 +20,7 @@
 #include "gui/kit/LocationPicker.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/SelectFilter.h"
 #include "gui/kit/TextInput.h"
 #include "gui/kit/Toggle.h"
 
@@ -87,7 +88,7 @@ SyncPage::SyncPage(Navigator &navigator, const QString &bucket, const QString &p
       m_folder(new FolderInput), m_place(new LocationPicker(*new Locations(navigator.engine(), this), LocationPicker::Buckets | LocationPicker::Prefixes)),
       m_by(new Select), m_rules(new TextArea), m_delete(new Toggle), m_compare(new Button(Button::Variant::Primary)), m_cancel(new Button(Button::Variant::Normal)),
       m_apply(new Button(Button::Variant::Normal)), m_problem(new Alert(Alert::Type::Error)), m_summary(new Label), m_rows(new SyncRows(this)),
-      m_shown(new SegmentedControl), m_table(new ResourceTable(m_rows, ResourceTable::Selection::None))
+      m_shown(new SelectFilter), m_table(new ResourceTable(m_rows, ResourceTable::Selection::None))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -139,7 +140,7 @@ SyncPage::SyncPage(Navigator &navigator, const QString &bucket, const QString &p
             m_sync->cancel();
         m_cancel->setEnabled(false);
     });
-    connect(m_shown, &SegmentedControl::valueChanged, this, [this](const QString &id) {
+    connect(m_shown, &SelectFilter::valueChanged, this, [this](const QString &id) {
         bool numeric = false;
         const int state = id.toInt(&numeric);
         m_rows->setShown(numeric ? std::optional(SyncRow::State(state)) : std::nullopt);
@@ -358,16 +359,10 @@ void SyncPage::showState()
 
 void SyncPage::showCounts(const Sync::Snapshot &shot)
 {
-    std::uint64_t all = 0;
-    Choices choices;
-    for (const SyncRow::State state : allStates) {
-        all += countOf(shot, state);
-        choices.push_back({.id = QString::number(int(state)), .text = tr("%1 (%2)").arg(SyncRows::stateText(state), formatCount(qint64(countOf(shot, state))))});
-    }
-    choices.insert(choices.begin(), {.id = QStringLiteral("all"), .text = tr("%1 (%2)").arg(tr("All"), formatCount(qint64(all)))});
-    const QString value = m_shown->value();
-    m_shown->setChoices(choices);
-    m_shown->setValue(value.isEmpty() ? QStringLiteral("all") : value);
+    std::vector<SelectFilter::Option> options;
+    for (const SyncRow::State state : allStates)
+        options.push_back({QString::number(int(state)), SyncRows::stateText(state), int(countOf(shot, state))});
+    m_shown->setOptions(std::move(options));
 }
 
 void SyncPage::retranslate()
@@ -398,7 +393,7 @@ void SyncPage::retranslate()
     m_compare->setLabel(tr("Compare"));
     m_apply->setLabel(tr("Apply"));
     m_cancel->setLabel(tr("Cancel"));
-    m_shown->setAccessibleName(tr("Which files are shown"));
+    m_shown->setLabel(tr("State"));
     m_table->setTitle(tr("Differences"));
     Q_EMIT m_rows->columnsChanged();
     m_table->setFilterPlaceholder(tr("Find by name"));

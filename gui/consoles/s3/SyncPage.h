@@ -17,7 +17,7 @@ class HeaderBar;
 class Label;
 class LocationPicker;
 class ResourceTable;
-class SegmentedControl;
+class SelectFilter;
 class Select;
 class TextArea;
 class Toggle;
@@ -90,7 +90,7 @@ private:
     Alert *m_problem;
     Label *m_summary;
     SyncRows *m_rows;
-    SegmentedControl *m_shown;
+    SelectFilter *m_shown;
     ResourceTable *m_table;
 };
 

@@ -41,6 +41,7 @@ Rectangle {
             required property string kind
             required property var jobId
             required property bool upload
+            required property bool copies
             required property string name
             required property string jobState
             required property string stateText
@@ -69,7 +70,7 @@ Rectangle {
                     Layout.fillWidth: true
 
                     Icon {
-                        name: line.kind === "group" ? "folder" : line.kind === "client" ? "plug" : line.upload ? "upload" : "download"
+                        name: line.kind === "group" ? "folder" : line.kind === "client" ? "plug" : line.copies ? "copy" : line.upload ? "upload" : "download"
                         color: line.upload ? tokens.uploadSeries : tokens.downloadSeries
                     }
                     Text {
