@@ -85,7 +85,7 @@ inline QString wordsOn(QWidget *card)
         if (status->isVisibleTo(card))
             words << status->text();
     }
-    return words.join(u'\n');
+    return words.join(u'\n').remove(QChar(0x200b)); // places where long names may break
 }
 
 } // namespace nephoscope::gui

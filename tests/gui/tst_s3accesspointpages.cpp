@@ -124,7 +124,7 @@ void TestS3AccessPointPages::saysThatThePolicyIsMissing()
     QVERIFY(page);
     type(page, "accessPointName", "half");
     tick(page, "accessPointWithPolicy");
-    auto *editor = part<CodeEditor>(page, "accessPointPolicy");
+    auto *editor = page->findChild<CodeEditor *>();
     QVERIFY(editor);
     // About another access point: S3 refuses it, and the access point is there.
     editor->setText(QStringLiteral(R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::shared"}]})"));
@@ -181,7 +181,8 @@ void TestS3AccessPointPages::editsAndDeletesThePolicy()
     };
     CreatePage *form = edit();
     QVERIFY(form);
-    auto *editor = part<CodeEditor>(form, "policy");
+    auto *editor = form->findChild<CodeEditor *>();
+    QVERIFY(editor);
     editor->setText(QStringLiteral("{}"));
     save(form);
     QTRY_VERIFY(form->form().field(QStringLiteral("policy"))->hasError());
