@@ -112,8 +112,10 @@ private:
     std::string cli(const CodeTransfer &transfer);
     std::string python(const CodeTransfer &transfer);
     std::string javaScript(const CodeTransfer &transfer);
-    std::string python(const CodeCopy &copy);
-    std::string javaScript(const CodeCopy &copy);
+    /// Everything below a prefix, under another.
+    std::string cliTree(const CodeCopy &copy, const std::string &from, const std::string &to);
+    std::string pythonTree(const CodeCopy &copy, const std::string &from, const std::string &to);
+    std::string javaScriptTree(const CodeCopy &copy, const std::string &from, const std::string &to);
     /// The command with its options for all services.
     std::string aws() const;
     std::string client(const api::Service &service, const std::string &region);
