@@ -22,6 +22,22 @@
 
 namespace nephoscope::gui {
 
+namespace {
+
+/// What was chosen before is a choice, also before the cloud lists it, and when it does not.
+std::vector<FieldOption> standIns(const FieldDescription &field)
+{
+    const bool several = field.kind == FieldDescription::Kind::Picks;
+    std::vector<FieldOption> missing;
+    for (const QString &each : several ? field.initial.split(u'\n', Qt::SkipEmptyParts) : QStringList{field.initial}) {
+        if (!each.isEmpty() && std::none_of(field.options.begin(), field.options.end(), [&each](const FieldOption &option) { return option.value == each; }))
+            missing.push_back({each, each});
+    }
+    return missing;
+}
+
+} // namespace
+
 FormInputs::FormInputs(Navigator &navigator, const FormDescription &description, Look look, QWidget *parent)
     : FormInputs(navigator, description, look, *new Form, parent)
 {
@@ -77,7 +93,11 @@ void FormInputs::addField(const FieldDescription &description, Look look)
     auto entry = std::make_unique<Entry>();
     Entry *self = entry.get();
     entry->description = description;
-    entry->input = makeFieldInput(description, m_navigator, this);
+    auto &options = entry->description.options;
+    if (description.load)
+        entry->loaded = standIns(description);
+    options.insert(options.end(), entry->loaded.begin(), entry->loaded.end());
+    entry->input = makeFieldInput(entry->description, m_navigator, this);
     entry->input->setObjectName(description.id);
     entry->field = m_form.add(new FormField(description.label, entry->input));
     entry->field->setValidator([this, self] { return problemOf(*self); });
@@ -155,16 +175,12 @@ void FormInputs::load(Entry &entry)
             return;
         }
         auto &options = self->description.options;
+        options.erase(options.end() - std::ptrdiff_t(self->loaded.size()), options.end());
         options.insert(options.end(), found->begin(), found->end());
-        // What was chosen before stays a choice, also when the cloud does not list it.
         const QString initial = self->description.initial;
-        const bool several = self->description.kind == FieldDescription::Kind::Picks;
-        for (const QString &each : several ? initial.split(u'\n', Qt::SkipEmptyParts) : QStringList{initial}) {
-            if (each.isEmpty() || std::any_of(options.begin(), options.end(), [&each](const FieldOption &option) { return option.value == each; }))
-                continue;
-            found->push_back({each, each});
-            options.push_back(found->back());
-        }
+        const std::vector<FieldOption> missing = standIns(self->description);
+        options.insert(options.end(), missing.begin(), missing.end());
+        found->insert(found->end(), missing.begin(), missing.end());
         self->loaded = std::move(*found);
         const bool touched = self->field->isDirty();
         retranslateFieldInput(self->input, self->description);

@@ -202,7 +202,7 @@ private Q_SLOTS:
         const SavedConnection saved = m_bench->connection(QStringLiteral("Lab"));
         QVERIFY(m_bench->keep(saved));
         QVERIFY(m_bench->go(connectionAddress(saved.id)));
-        QVERIFY2(wordsOn(m_bench->window.page()).contains(m_bench->url()), qPrintable(wordsOn(m_bench->window.page())));
+        QTRY_VERIFY(wordsOn(m_bench->window.page()).contains(m_bench->url()));
         press(m_bench->window.page(), "testConnection");
         auto *dialog = m_bench->find<Dialog>("testDialog");
         QVERIFY(dialog);

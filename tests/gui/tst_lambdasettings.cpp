@@ -248,7 +248,8 @@ void TestLambdaSettings::editsHowATriggerReads()
     }
     filters->setText(QStringLiteral("[{\"body\":{\"city\":\"Seoul\"}}]")); // a value outside of a list
     part<NumberInput>(dialog, "batchSize")->setValue(20);
-    QTRY_VERIFY2(inputs->field(QStringLiteral("triggerFilters"))->error().contains(QStringLiteral("city")), qPrintable(inputs->field(QStringLiteral("triggerFilters"))->error()));
+    QTRY_COMPARE(filters->errorCount(), 1);
+    QVERIFY(inputs->field(QStringLiteral("triggerFilters"))->hasError());
     filters->setText(QStringLiteral("[{\"body\":{\"city\":[\"Seoul\"]}},{\"body\":{\"amount\":[{\"numeric\":[\">\",9]}]}}]"));
     rest();
     accept(); // more than ten at once need a window
