@@ -9174,10 +9174,6 @@
         <translation>대시보드 소스</translation>
     </message>
     <message>
-        <source>JSON with a list of widgets. Those of the types metric, text and alarm are drawn here.</source>
-        <translation>위젯 목록이 있는 JSON입니다. 여기서는 metric, text 및 alarm 유형의 위젯이 그려집니다.</translation>
-    </message>
-    <message>
         <source>Create dashboard</source>
         <translation>대시보드 생성</translation>
     </message>
@@ -9292,6 +9288,10 @@
     <message>
         <source>Put the graphs that belong together on one page.</source>
         <translation>함께 봐야 할 그래프를 한 페이지에 모으세요.</translation>
+    </message>
+    <message>
+        <source>JSON with a list of widgets of the types metric, text, alarm and log.</source>
+        <translation>metric, text, alarm, log 유형의 위젯 목록이 있는 JSON입니다.</translation>
     </message>
 </context>
 <context>

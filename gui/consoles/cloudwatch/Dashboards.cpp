@@ -41,7 +41,7 @@ QString example()
 FieldDescription bodyField(const QString &body)
 {
     FieldDescription field{.id = QStringLiteral("dashboardBody"), .label = Dashboards::tr("Dashboard source"), .kind = FieldDescription::Kind::Code};
-    field.constraint = Dashboards::tr("JSON with a list of widgets. Those of the types metric, text and alarm are drawn here.");
+    field.constraint = Dashboards::tr("JSON with a list of widgets of the types metric, text, alarm and log.");
     field.initial = body;
     field.errorCodes = {QStringLiteral("InvalidParameterInput")};
     return field;
