@@ -4,17 +4,11 @@
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"
 #include "gui/describe/FormInputs.h"
-#include "gui/kit/Alert.h"
-#include "gui/kit/Button.h"
 #include "gui/kit/CodeEditor.h"
-#include "gui/kit/Spacing.h"
 #include "gui/shell/Page.h"
-#include "gui/theme/Theme.h"
 #include "pattern/EventPattern.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QEvent>
-#include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui::events {
 
@@ -77,65 +71,32 @@ std::vector<FieldDescription> patternFields(const QString &pattern, bool optiona
 QString enteredPattern(const FormValues &values) { return values[patternId].trimmed(); }
 
 PatternTest::PatternTest(EngineHost &engine, QWidget *parent)
-    : QWidget(parent), m_engine(engine), m_sample(new CodeEditor(CodeEditor::Language::Json)), m_test(new Button(Button::Variant::Normal)), m_result(new Alert(Alert::Type::Info))
+    : SampleTest({QStringLiteral("sampleEventEditor"), QStringLiteral("testPattern"), QStringLiteral("patternResult")}, sampleEvent(), sampleHeight, parent), m_engine(engine)
 {
-    m_sample->setObjectName(QStringLiteral("sampleEventEditor"));
-    m_sample->setMinimumHeight(sampleHeight);
-    m_sample->setText(sampleEvent());
-    m_test->setObjectName(QStringLiteral("testPattern"));
-    m_result->setObjectName(QStringLiteral("patternResult"));
-    m_result->hide();
-    auto *column = new QVBoxLayout(this);
-    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
-    column->addWidget(m_sample);
-    column->addWidget(m_test, 0, Qt::AlignLeft);
-    column->addWidget(m_result);
-    setFocusProxy(m_sample);
-    connect(m_test, &Button::clicked, this, &PatternTest::test);
-    connect(m_sample, &CodeEditor::textChanged, m_result, &QWidget::hide);
-    retranslate();
+    PatternTest::retranslate();
 }
 
-void PatternTest::test()
+void PatternTest::test(const FormValues &values, const QString &sample)
 {
-    const FormInputs *form = nullptr;
-    for (QWidget *above = parentWidget(); above && !form; above = above->parentWidget())
-        form = qobject_cast<FormInputs *>(above);
-    if (!form)
-        return;
     api::events::TestEventPattern::Input input;
-    input.eventPattern = toStd(enteredPattern(form->values()));
+    input.eventPattern = toStd(enteredPattern(values));
     if (input.eventPattern->empty()) {
-        m_result->setType(Alert::Type::Success);
-        m_result->setTitle(tr("Without a pattern every event fits"));
-        m_result->setText({});
-        m_result->show();
+        showResult(Alert::Type::Success, tr("Without a pattern every event fits"));
         return;
     }
-    input.event = toStd(m_sample->text());
-    m_test->setLoading(true);
+    input.event = toStd(sample);
+    setTesting(true);
     ask<api::events::TestEventPattern>(m_engine, this, std::move(input), [this](auto reply) {
-        m_test->setLoading(false);
-        const bool fits = reply && reply->result.value_or(false);
-        m_result->setType(!reply ? Alert::Type::Error : fits ? Alert::Type::Success : Alert::Type::Warning);
-        m_result->setTitle(!reply ? tr("The pattern could not be tested") : fits ? tr("The sample event matches the pattern") : tr("The sample event does not match the pattern"));
-        m_result->setText(reply ? QString() : errorText(reply.error()));
-        m_result->show();
+        setTesting(false);
+        if (!reply)
+            showResult(Alert::Type::Error, tr("The pattern could not be tested"), errorText(reply.error()));
+        else if (reply->result.value_or(false))
+            showResult(Alert::Type::Success, tr("The sample event matches the pattern"));
+        else
+            showResult(Alert::Type::Warning, tr("The sample event does not match the pattern"));
     });
 }
 
-void PatternTest::retranslate()
-{
-    m_sample->setAccessibleTitle(tr("Sample event"));
-    m_test->setLabel(tr("Test pattern"));
-    m_result->hide(); // of the last test, in the language before
-}
-
-void PatternTest::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
+void PatternTest::retranslate() { setTexts(tr("Sample event"), tr("Test pattern")); }
 
 } // namespace nephoscope::gui::events

@@ -1,14 +1,7 @@
 #pragma once
 
 #include "gui/describe/FormDescription.h"
-
-#include <QtWidgets/QWidget>
-
-namespace nephoscope::gui {
-class Alert;
-class Button;
-class CodeEditor;
-}
+#include "gui/describe/SampleTest.h"
 
 namespace nephoscope::gui::events {
 
@@ -22,32 +15,18 @@ QString sampleEvent();
 /// The text, without the space around it.
 QString enteredPattern(const FormValues &values);
 
-/// A sample event, and whether the pattern that stands in the same form takes it: TestEventPattern says. Enters nothing: as
-/// a field its value is empty.
-class PatternTest : public QWidget
+/// A sample event, and whether the pattern that stands in the same form takes it: TestEventPattern says.
+class PatternTest : public SampleTest
 {
     Q_OBJECT
-    Q_PROPERTY(QString value READ value WRITE setValue NOTIFY valueChanged USER true)
 public:
     explicit PatternTest(EngineHost &engine, QWidget *parent = nullptr);
 
-    QString value() const { return {}; }
-    void setValue(const QString &) {}
-
-Q_SIGNALS:
-    void valueChanged();
-
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
-    void test();
+    void test(const FormValues &values, const QString &sample) override;
+    void retranslate() override;
 
     EngineHost &m_engine;
-    CodeEditor *m_sample;
-    Button *m_test;
-    Alert *m_result;
 };
 
 } // namespace nephoscope::gui::events

@@ -3,25 +3,19 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/sns/SubscriptionFields.h"
 #include "gui/describe/FormInputs.h"
-#include "gui/kit/Alert.h"
-#include "gui/kit/Button.h"
 #include "gui/kit/CodeEditor.h"
-#include "gui/kit/Spacing.h"
-#include "gui/theme/Theme.h"
 #include "services/sns/Filter.h"
 
-#include <QtCore/QEvent>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui::sns {
 
 namespace {
 
 constexpr int sampleHeight = 160; // logical pixels
-constexpr const char *sample = R"({"event":"order_placed","price":120,"store":"seoul-1"})";
+constexpr const char *firstSample = R"({"event":"order_placed","price":120,"store":"seoul-1"})";
 
 QString compact(const QJsonArray &list) { return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)); }
 
@@ -61,54 +55,22 @@ FilterVerdict tryFilter(const QString &policy, const QString &scope, const QStri
 }
 
 FilterTest::FilterTest(QWidget *parent)
-    : QWidget(parent), m_sample(new CodeEditor(CodeEditor::Language::Json)), m_test(new Button(Button::Variant::Normal)), m_result(new Alert(Alert::Type::Info))
+    : SampleTest({QStringLiteral("filterSample"), QStringLiteral("testFilter"), QStringLiteral("filterResult")}, formatJson(QLatin1String(firstSample)), sampleHeight, parent)
 {
-    m_sample->setObjectName(QStringLiteral("filterSample"));
-    m_sample->setMinimumHeight(sampleHeight);
-    m_sample->setText(formatJson(QLatin1String(sample)));
-    m_test->setObjectName(QStringLiteral("testFilter"));
-    m_result->setObjectName(QStringLiteral("filterResult"));
-    m_result->hide();
-    auto *column = new QVBoxLayout(this);
-    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
-    column->addWidget(m_sample);
-    column->addWidget(m_test, 0, Qt::AlignLeft);
-    column->addWidget(m_result);
-    setFocusProxy(m_sample);
-    connect(m_test, &Button::clicked, this, &FilterTest::test);
-    connect(m_sample, &CodeEditor::textChanged, m_result, &QWidget::hide);
-    retranslate();
+    FilterTest::retranslate();
 }
 
-void FilterTest::test()
+void FilterTest::test(const FormValues &values, const QString &sample)
 {
-    const FormInputs *form = nullptr;
-    for (QWidget *above = parentWidget(); above && !form; above = above->parentWidget())
-        form = qobject_cast<FormInputs *>(above);
-    if (!form)
-        return;
-    const FormValues values = form->values();
-    const FilterVerdict verdict = tryFilter(enteredFilter(values), enteredScope(values), m_sample->text());
-    m_result->setType(!verdict.problem.isEmpty() ? Alert::Type::Error : verdict.passes ? Alert::Type::Success : Alert::Type::Warning);
-    m_result->setTitle(!verdict.problem.isEmpty() ? tr("The filter policy could not be tested")
-                           : verdict.passes       ? tr("The message is delivered to this subscription")
-                                                  : tr("The message is not delivered to this subscription"));
-    m_result->setText(verdict.problem);
-    m_result->show();
+    const FilterVerdict verdict = tryFilter(enteredFilter(values), enteredScope(values), sample);
+    if (!verdict.problem.isEmpty())
+        showResult(Alert::Type::Error, tr("The filter policy could not be tested"), verdict.problem);
+    else if (verdict.passes)
+        showResult(Alert::Type::Success, tr("The message is delivered to this subscription"));
+    else
+        showResult(Alert::Type::Warning, tr("The message is not delivered to this subscription"));
 }
 
-void FilterTest::retranslate()
-{
-    m_sample->setAccessibleTitle(tr("Sample message"));
-    m_test->setLabel(tr("Test filter policy"));
-    m_result->hide(); // of the last test, in the language before
-}
-
-void FilterTest::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
+void FilterTest::retranslate() { setTexts(tr("Sample message"), tr("Test filter policy")); }
 
 } // namespace nephoscope::gui::sns

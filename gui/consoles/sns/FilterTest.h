@@ -1,13 +1,6 @@
 #pragma once
 
-#include <QtCore/QString>
-#include <QtWidgets/QWidget>
-
-namespace nephoscope::gui {
-class Alert;
-class Button;
-class CodeEditor;
-}
+#include "gui/describe/SampleTest.h"
 
 namespace nephoscope::gui::sns {
 
@@ -20,31 +13,16 @@ struct FilterVerdict
 };
 FilterVerdict tryFilter(const QString &policy, const QString &scope, const QString &sample);
 
-/// A sample message, and whether the filter policy that stands in the same form lets it pass. Enters nothing: as a field its
-/// value is empty.
-class FilterTest : public QWidget
+/// A sample message, and whether the filter policy that stands in the same form lets it pass.
+class FilterTest : public SampleTest
 {
     Q_OBJECT
-    Q_PROPERTY(QString value READ value WRITE setValue NOTIFY valueChanged USER true)
 public:
     explicit FilterTest(QWidget *parent = nullptr);
 
-    QString value() const { return {}; }
-    void setValue(const QString &) {}
-
-Q_SIGNALS:
-    void valueChanged();
-
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void retranslate();
-    void test();
-
-    CodeEditor *m_sample;
-    Button *m_test;
-    Alert *m_result;
+    void test(const FormValues &values, const QString &sample) override;
+    void retranslate() override;
 };
 
 } // namespace nephoscope::gui::sns
