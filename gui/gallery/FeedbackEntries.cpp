@@ -6,6 +6,7 @@
 #include "gui/kit/Container.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Flashbar.h"
+#include "gui/kit/FlowLayout.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/MarkedCode.h"
 #include "gui/kit/Progress.h"
@@ -83,7 +84,8 @@ QWidget *makeStatuses(Navigator &)
         card->column()->addWidget(new StatusIndicator(status, text), 0, Qt::AlignLeft);
 
     Container *tokens = gallerySection(page, QStringLiteral("Tokens"));
-    auto *row = new QHBoxLayout;
+    auto *chips = new QWidget;
+    auto *row = new FlowLayout(chips);
     row->setSpacing(8);
     auto *bad = new TokenChip(QStringLiteral("10.0.0.300/32"));
     bad->setError(QStringLiteral("Not an address"));
@@ -92,9 +94,8 @@ QWidget *makeStatuses(Navigator &)
     auto *off = new TokenChip(QStringLiteral("disabled"));
     off->setEnabled(false);
     for (TokenChip *chip : {new TokenChip(QStringLiteral("us-east-1")), new TokenChip(QStringLiteral("ap-northeast-2"), QStringLiteral("Seoul")), bad, fixed, off})
-        row->addWidget(chip, 0, Qt::AlignTop);
-    row->addStretch(1);
-    tokens->column()->addLayout(row);
+        row->addWidget(chip);
+    tokens->column()->addWidget(chips);
     return page;
 }
 

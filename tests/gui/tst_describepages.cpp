@@ -25,7 +25,7 @@ namespace {
 bool shows(const QWidget &place, const QString &text)
 {
     const auto labels = place.findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text && label->isVisible(); });
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().remove(QChar(0x200b)) == text && label->isVisible(); });
 }
 
 } // namespace

@@ -28,7 +28,7 @@ const QString versionsTab = QStringLiteral("versions");
 bool anyLabel(const QWidget &in, const QString &part)
 {
     for (const QLabel *label : in.findChildren<QLabel *>()) {
-        if (label->isVisible() && label->text().contains(part))
+        if (label->isVisible() && label->text().remove(QChar(0x200b)).contains(part))
             return true;
     }
     return false;

@@ -1,6 +1,7 @@
 // Five minutes of a person's work in the real window, recorded. The exported scripts for bash, Python and JavaScript, each
 // run against an empty cloud, lead to the same buckets, Regions, keys, ETags, types, CORS rules and downloaded files.
 #include "FileDrop.h"
+#include "PageParts.h"
 #include "RecorderConsole.h"
 
 #include "gui/consoles/s3/ObjectActions.h"
@@ -306,7 +307,7 @@ void TestSession::copyMoveAndRename()
         QTRY_VERIFY(exists("session-three", "moved/[star]*.json") && !exists("session-one", "in/[star]*.json"));
         if (round == 0) {
             QVERIFY(clickFlash(QStringLiteral("Undo")));
-            QTRY_VERIFY(!exists("session-three", "moved/[star]*.json") && exists("session-one", "in/[star]*.json"));
+            QTRY_VERIFY2(!exists("session-three", "moved/[star]*.json") && exists("session-one", "in/[star]*.json"), qPrintable(wordsOn(&m_console->window().flashbar())));
         }
     }
     // What exists stays until told to replace it: the first try is refused.
