@@ -287,6 +287,7 @@ void TestSession::copyMoveAndRename()
     QVERIFY(listOf(page).perform(QStringLiteral("rename")));
     answerForm("newName", q("copied $HOME.txt"));
     QTRY_VERIFY(exists("session-two", "copies/copied $HOME.txt") && !exists("session-two", "copies/it's a note.txt"));
+    QVERIFY(flashAction(QStringLiteral("Undo")));
     m_console->window().flashbar().dismissAll();
     QVERIFY(choose(listOf(page).table(), {q("copies/site/")}));
     QVERIFY(listOf(page).perform(QStringLiteral("rename")));
