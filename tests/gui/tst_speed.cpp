@@ -10,6 +10,8 @@
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CheckGroup.h"
+#include "gui/kit/ContentArea.h"
+#include "gui/kit/Flashbar.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void cancels();
     void racesAllAtOnce_data();
     void racesAllAtOnce();
+    void racesInTheWindow();
     void needsTwoWays();
     void uploadsThroughTheEdge();
     void slowDownload();
@@ -278,6 +281,37 @@ void TestSpeed::racesAllAtOnce()
     for (int row = 0; row < 3; ++row)
         ratios << table->cell(row, 6).text;
     QVERIFY2(ratios.contains(QStringLiteral("1.0×")), qPrintable(ratios.join(u' ')));
+}
+
+/// Who watches sees all of them under way, and who has arrived.
+void TestSpeed::racesInTheWindow()
+{
+    m_console->engine().setRegion(QStringLiteral("us-west-2"));
+    QVERIFY(m_console->createBucket("course") && enable("course"));
+    QVERIFY(setLink(500'000'000, link::Settings().window));
+    auto *page = m_console->show<SpeedPage>(QStringLiteral("s3/speed?bucket=course&order=race"));
+    QVERIFY(page);
+    QTRY_VERIFY(child<Button>("startComparison")->isEnabled());
+    child<Button>("startComparison")->click();
+    auto *lanes = child<LanesCard>("speedLanes");
+    QTRY_COMPARE_WITH_TIMEOUT(lanes->lanes().count(), 4, 20'000);
+    const auto *table = page->findChild<SpeedTable *>();
+    QVERIFY(table);
+    const QString arrived = SpeedTable::tr("Completed");
+    QTRY_COMPARE_WITH_TIMEOUT(table->cell(3, 1).text, arrived, 60'000); // in parts through the edge
+    QVERIFY(table->cell(0, 1).text != arrived);
+    QVERIFY(child<Button>("cancelComparison")->isVisible());
+    if (const QString folder = qEnvironmentVariable("NEPHOSCOPE_PICTURES"); !folder.isEmpty()) {
+        m_console->resize(1280, 1100);
+        child<ContentArea>("speedArea")->ensureWidgetVisible(lanes, 0, 320);
+        m_console->flashbar().dismissAll();
+        QVERIFY(QTest::qWaitFor([&] { return lanes->findChild<QWidget *>(QStringLiteral("lanesView")) != nullptr; }));
+        QVERIFY(m_console->grab().save(folder + QStringLiteral("/race.png")));
+    }
+    QVERIFY(setLink(10'000'000'000, link::Settings::mostWindow));
+    QTRY_VERIFY_WITH_TIMEOUT(child<Button>("startComparison")->isVisible(), 60'000);
+    QCOMPARE(table->cell(0, 1).text, arrived);
+    QVERIFY(isEmpty("course"));
 }
 
 void TestSpeed::needsTwoWays()
