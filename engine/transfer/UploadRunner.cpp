@@ -54,6 +54,7 @@ void UploadRunner::list(const JobPtr &job)
             listAdopted(job, std::move(found->file), found->folder);
         } else if (found->folder) {
             job->folder = true;
+            m_core.journal().putJob(*job); // before the first of its files: a process that finds those takes them for a folder's
             walk(job, std::make_shared<FolderWalk>(job->path), ticket);
         } else {
             m_core.addFiles(job, {std::move(found->file)});
