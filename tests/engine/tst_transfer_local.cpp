@@ -77,6 +77,7 @@ private Q_SLOTS:
     void fetchesOneVersion();
     void survivesKillAgainAndAgain();
     void movesFolders();
+    void killedWhileAFolderIsRead();
     void cancelGivesPartsBack();
 };
 
@@ -272,6 +273,22 @@ void TestTransferLocal::survivesKillAgainAndAgain()
     }
     // The kills came in the middle: neither after everything nor before anything.
     QVERIFY(rounds < 50 || (resent > 0 && resent < std::uint64_t(rounds) * 2 * Missing::size));
+}
+
+/// What the journal has of it then are files of a folder that is not read to its end.
+void TestTransferLocal::killedWhileAFolderIsRead()
+{
+    House house;
+    constexpr int files = 3000; // more than are read at a time
+    for (int i = 0; i < files; ++i)
+        writeFile(house.root() / "tree" / std::to_string(i), std::to_string(i));
+    QVERIFY(house.killDuring(QStringLiteral("upload"), QStringLiteral("PutObject"), 1, house.root() / "tree", QStringLiteral("tree/")));
+    house.manager->resumeAll(test::callerOf(*house.cloud));
+    QVERIFY(house.manager->waitIdle(limit));
+    QCOMPARE(house.lastJob().errorMessage, std::string());
+    QVERIFY(house.lastJob().state == State::Completed);
+    QCOMPARE(house.lastJob().filesDone, std::uint32_t(files));
+    QVERIFY(house.head("tree/0") && house.head("tree/" + std::to_string(files - 1)));
 }
 
 void TestTransferLocal::movesFolders()
