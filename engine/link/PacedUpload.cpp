@@ -49,15 +49,24 @@ void PacedUpload::step()
     const auto bytes = reinterpret_cast<const char *>(piece->data());
     const Timestamp when = m_flow->pass(Way::Up, piece->size());
     m_awaited = 2;
-    if (m_upload->append(std::make_shared<const std::string>(bytes, piece->size())))
+    if (m_upload->append(std::make_shared<const std::string>(bytes, piece->size()))) {
         arrived();
+    } else {
+        // Its time may come first, and then nobody else would know of it.
+        m_kept = true;
+        m_pacer->keep(shared_from_this());
+    }
     m_pacer->at(when, [self = shared_from_this()] { self->arrived(); });
 }
 
 void PacedUpload::arrived()
 {
-    if (--m_awaited == 0)
-        m_cloud.workers().post([self = shared_from_this()] { self->step(); });
+    if (--m_awaited > 0)
+        return;
+    const auto self = shared_from_this();
+    if (m_kept.exchange(false))
+        m_pacer->letGo(this);
+    m_cloud.workers().post([self] { self->step(); });
 }
 
 void PacedUpload::fail(Error error)

@@ -34,6 +34,7 @@ private:
     std::shared_ptr<Upload> m_upload;
     std::uint64_t m_sent = 0;
     std::atomic<int> m_awaited{0};
+    std::atomic<bool> m_kept{false}; ///< by the pacer, while the store has no room
 };
 
 } // namespace nephoscope::link

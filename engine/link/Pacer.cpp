@@ -36,14 +36,33 @@ bool Pacer::hold(Timestamp when)
     return false;
 }
 
+void Pacer::keep(std::shared_ptr<void> owner)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_stopping)
+        m_kept.emplace(owner.get(), owner);
+}
+
+void Pacer::letGo(const void *owner)
+{
+    std::shared_ptr<void> last; // goes without the lock
+    const std::lock_guard lock(m_mutex);
+    if (const auto kept = m_kept.find(owner); kept != m_kept.end()) {
+        last = std::move(kept->second);
+        m_kept.erase(kept);
+    }
+}
+
 void Pacer::stop()
 {
     std::multimap<Timestamp, std::function<void()>> dropped;
+    std::map<const void *, std::shared_ptr<void>> kept;
     std::thread thread;
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
         dropped.swap(m_tasks);
+        kept.swap(m_kept);
         thread.swap(m_thread);
     }
     m_wake.notify_all();

@@ -1,6 +1,7 @@
 // Slow motion: bytes are paced by a slower clock, with and without a network path, and stand still in a pause.
 #include "LinkTesting.h"
 
+#include "link/PacedCloud.h"
 #include "link/Throttle.h"
 #include "transfer_bench.h"
 #include "transfer_localcloud.h"
@@ -9,6 +10,8 @@
 #include <QtTest/QTest>
 
 #include <cmath>
+#include <condition_variable>
+#include <mutex>
 
 using namespace nephoscope;
 using namespace nephoscope::link;
@@ -44,6 +47,31 @@ struct World
     std::shared_ptr<Link> link;
 };
 
+/// Writes wait until they are let.
+class HeldDisk final : public PosixDisk
+{
+public:
+    explicit HeldDisk() = default;
+    Expected<void> writeAt(const FileHandle &file, std::uint64_t offset, std::span<const std::uint8_t> bytes) override
+    {
+        std::unique_lock lock(m_mutex);
+        m_wake.wait(lock, [this] { return m_open; });
+        lock.unlock();
+        return PosixDisk::writeAt(file, offset, bytes);
+    }
+    void release()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_open = true;
+        m_wake.notify_all();
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_open = false;
+};
+
 struct House
 {
     House()
@@ -77,6 +105,48 @@ class TestSlowMotion : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The link brings more than the store can take: the rest waits, however long it has been due.
+    void waitsForASlowStore()
+    {
+        QTemporaryDir folder;
+        const auto disk = std::make_shared<HeldDisk>();
+        LocalCloud::Options options;
+        options.folder = folder.path().toStdString();
+        options.workers = 4;
+        options.disk = disk;
+        auto cloud = LocalCloud::open(std::move(options), makeServices());
+        QVERIFY(cloud);
+        Caller caller = callerOf(**cloud);
+        caller.region.value = "ap-northeast-2";
+        api::s3::CreateBucket::Input bucket;
+        bucket.bucket = "bucket";
+        bucket.createBucketConfiguration.emplace().locationConstraint.emplace("ap-northeast-2");
+        QVERIFY((*cloud)->invoke<api::s3::CreateBucket>(caller, std::move(bucket)).result());
+        Settings fast = seoul(10'000);
+        fast.window = Settings::mostWindow;
+        PacedCloud paced(**cloud, Link::inMemory((*cloud)->clock(), fast), Route::Direct);
+        constexpr std::uint64_t size = 24 * 1024 * 1024;
+        api::s3::PutObject::Input object;
+        object.bucket = "bucket";
+        object.key = "key";
+        object.body = api::Body::fromString(std::string(size, 'x'));
+        std::atomic<std::uint64_t> sent{0};
+        std::atomic<bool> done{false};
+        paced.submit({&api::s3::PutObject::model(), caller, api::Value::of(std::move(object)), [&](std::uint64_t bytes) { return (sent = bytes) > 0; }},
+                     [&](Reply reply) { done = reply.has_value(); });
+        QTRY_VERIFY(sent > store::BlobWriter::maxBytesInFlight);
+        // What was due before these has been due.
+        for (int i = 0; i < 2; ++i) {
+            api::s3::HeadBucket::Input head;
+            head.bucket = "bucket";
+            QVERIFY(paced.invoke<api::s3::HeadBucket>(caller, std::move(head)).result());
+        }
+        QVERIFY(!done && sent < size);
+        disk->release();
+        QTRY_VERIFY_WITH_TIMEOUT(done, 30'000);
+        QCOMPARE(sent.load(), size);
+    }
+
     void refusesWhatIsNoPace()
     {
         const World world;
