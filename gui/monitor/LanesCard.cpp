@@ -29,7 +29,8 @@ void LanesCard::load()
     m_view->setFocusPolicy(Qt::NoFocus);
     fillBackground();
     if (QQuickItem *root = m_view->rootObject())
-        connect(root, &QQuickItem::implicitHeightChanged, this, &LanesCard::fit);
+        // Later: while the view is told its first size, Qt forgets to tell it of another.
+        connect(root, &QQuickItem::implicitHeightChanged, this, &LanesCard::fit, Qt::QueuedConnection);
     column()->insertWidget(0, m_view);
     fit();
 }
