@@ -315,8 +315,15 @@ void S3Calls::completeUpload(const Caller &caller, const ObjectName &object, con
         part.eTag = etag;
         part.partNumber = static_cast<std::int32_t>(parts.size());
     }
-    const auto send = [cloud = m_cloud, caller, size, done](s3::CompleteMultipartUpload::Input whole) {
-        call<s3::CompleteMultipartUpload>(*cloud, caller, std::move(whole), {}, done, [size](const s3::CompleteMultipartUpload::Output &output) {
+    // Ceph's gateway (16) answers with an empty ETag; the object has one.
+    const Done<StoredObject> told = [this, caller, object, done](Expected<StoredObject> stored) {
+        if (stored && stored->etag.empty())
+            head(caller, object, done);
+        else
+            done(std::move(stored));
+    };
+    const auto send = [cloud = m_cloud, caller, size, told](s3::CompleteMultipartUpload::Input whole) {
+        call<s3::CompleteMultipartUpload>(*cloud, caller, std::move(whole), {}, told, [size](const s3::CompleteMultipartUpload::Output &output) {
             return StoredObject{size, valueOr(output.eTag), valueOr(output.checksumCRC64NVME)};
         });
     };

@@ -136,8 +136,8 @@ Expected<void> writePayload(const api::Operation &operation, const Member &paylo
     }
     std::string body;
     if (xml) {
-        const std::string_view root = !payload.wireName.empty() ? payload.wireName : shape.wireName.empty() ? shape.name : shape.wireName;
-        appendXml(shape, field, root, payload.xmlNamespace, XmlDialect::Rest, body);
+        // The member's name, not its type's: LifecycleConfiguration, whose type is BucketLifecycleConfiguration.
+        appendXml(shape, field, payload.wire(), payload.xmlNamespace, XmlDialect::Rest, body);
     } else {
         appendJson(shape, &payload, field, body);
     }

@@ -5,8 +5,11 @@
 #include "tests/wire/HttpFixture.h"
 
 #include <QtCore/QProcess>
+#include <QtCore/QRandomGenerator>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QUrl>
+#include <QtTest/QTest>
 
 #include <random>
 
@@ -100,5 +103,57 @@ private:
     int m_port = 0;
     std::string m_why;
 };
+
+/// The clouds that tests run against: our own listener; moto, where it is installed; and, where NEPHOSCOPE_TEST_CLOUD says
+/// http://key:secret@host:port, the one at that address (tests/e2e/remote_clouds.py starts radosgw and sets it).
+class Clouds
+{
+public:
+    static void rows()
+    {
+        QTest::addColumn<QString>("which");
+        QTest::newRow("our listener") << QStringLiteral("ours");
+        QTest::newRow("moto") << QStringLiteral("moto");
+        if (qEnvironmentVariableIsSet("NEPHOSCOPE_TEST_CLOUD"))
+            QTest::newRow("given") << QStringLiteral("given");
+    }
+    /// Null where there is no such cloud: `why()`.
+    std::shared_ptr<remote::RemoteCloud> open(const QString &which, const HttpFixture &ours)
+    {
+        if (which == QLatin1String("ours"))
+            return openRemote(endpointOf(ours));
+        if (which == QLatin1String("given"))
+            return openRemote(given());
+        if (!m_moto)
+            m_moto = std::make_unique<Moto>();
+        return m_moto->isRunning() ? openRemote(m_moto->endpoint()) : nullptr;
+    }
+    const std::string &why() const { return m_moto->why(); }
+    /// Buckets outlive a test, and elsewhere a run.
+    static std::string bucketName(const char *name) { return name + std::to_string(QRandomGenerator::global()->generate64()); }
+
+private:
+    static remote::RemoteEndpoint given()
+    {
+        QUrl url(qEnvironmentVariable("NEPHOSCOPE_TEST_CLOUD"));
+        remote::RemoteEndpoint endpoint;
+        endpoint.id = "there";
+        endpoint.name = "Given";
+        endpoint.accessKeyId = url.userName().toStdString();
+        endpoint.secretKey = url.password().toStdString();
+        url.setUserInfo({});
+        endpoint.url = url.toString().toStdString();
+        return endpoint;
+    }
+
+    std::unique_ptr<Moto> m_moto;
+};
+
+/// Opens the row's cloud as `name`, or skips the row.
+#define OPEN_ROWS_CLOUD(clouds, name, fixture)                                                                                              \
+    QFETCH(QString, which);                                                                                                                 \
+    const std::shared_ptr<nephoscope::remote::RemoteCloud> name = (clouds).open(which, fixture);                                            \
+    if (!name)                                                                                                                              \
+    QSKIP((clouds).why().c_str())
 
 } // namespace nephoscope::test

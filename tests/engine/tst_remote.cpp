@@ -7,6 +7,7 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <future>
 #include <set>
 
@@ -15,7 +16,7 @@ using namespace nephoscope::remote;
 namespace s3 = api::s3;
 using test::askRemote;
 
-/// Our own listener as the cloud elsewhere.
+/// Our own listener as the cloud elsewhere; what any store does, against others too.
 class TestRemote : public QObject
 {
     Q_OBJECT
@@ -28,8 +29,12 @@ private Q_SLOTS:
     void wrongKeys();
     void probesWhatIsThere();
     void attempts();
+    void rootsAreCalledAsS3CallsThem();
+    void browses_data() { test::Clouds::rows(); }
     void browses();
+    void objects_data() { test::Clouds::rows(); }
     void objects();
+    void bucketSettings_data() { test::Clouds::rows(); }
     void bucketSettings();
     void namesThatXmlCannotHold();
     void otherServices();
@@ -50,10 +55,10 @@ private:
         const auto made = askRemote<s3::CreateBucket>(cloud, std::move(input));
         QVERIFY2(made.has_value(), made ? "" : (made.error().code + ": " + made.error().message).c_str());
     }
-    static Expected<s3::PutObject::Output> put(Cloud &cloud, const std::string &key, std::string bytes)
+    static Expected<s3::PutObject::Output> put(Cloud &cloud, const std::string &bucket, const std::string &key, std::string bytes)
     {
         s3::PutObject::Input input;
-        input.bucket = "bucket";
+        input.bucket = bucket;
         input.key = key;
         input.body = api::Body::fromString(std::move(bytes));
         return askRemote<s3::PutObject>(cloud, std::move(input));
@@ -63,6 +68,8 @@ private:
         test::WebEndpoint gone; // its port is nobody's once it has ended
         return gone.url("");
     }
+
+    test::Clouds m_clouds;
 };
 
 void TestRemote::endpointsThatCannotBe()
@@ -183,7 +190,7 @@ void TestRemote::attempts()
     QCOMPARE(askRemote<s3::ListBuckets>(*cloud, {}).error().code, std::string("ServiceUnavailable"));
     QCOMPARE(web.count(), std::size_t(3));
     // A body in memory can be sent again, and is signed each time.
-    QCOMPARE(put(*cloud, "key", "bytes").error().status, 503);
+    QCOMPARE(put(*cloud, "bucket", "key", "bytes").error().status, 503);
     QCOMPARE(web.count(), std::size_t(6));
     QCOMPARE(web.request(5).body, std::string("bytes"));
     QCOMPARE(web.request(5).headers.at("x-amz-content-sha256"), test::sha256Hex("bytes"));
@@ -199,23 +206,60 @@ void TestRemote::attempts()
     QCOMPARE(web.count(), std::size_t(8));
 }
 
+void TestRemote::rootsAreCalledAsS3CallsThem()
+{
+    test::WebEndpoint web;
+    RemoteEndpoint endpoint;
+    endpoint.id = "web";
+    endpoint.url = web.url("");
+    endpoint.accessKeyId = "key";
+    endpoint.secretKey = "secret";
+    const auto cloud = test::openRemote(endpoint);
+    const auto startsWith = [&web](std::size_t request, const char *root) { return web.request(request).body.starts_with(root); };
+    s3::PutBucketLifecycleConfiguration::Input lifecycle;
+    lifecycle.bucket = "bucket";
+    lifecycle.lifecycleConfiguration.emplace().rules.emplace();
+    QVERIFY(askRemote<s3::PutBucketLifecycleConfiguration>(*cloud, std::move(lifecycle)).has_value());
+    QVERIFY(startsWith(0, "<LifecycleConfiguration "));
+    s3::PutObjectLegalHold::Input hold;
+    hold.bucket = "bucket";
+    hold.key = "key";
+    hold.legalHold.emplace().status.emplace("ON");
+    QVERIFY(askRemote<s3::PutObjectLegalHold>(*cloud, std::move(hold)).has_value());
+    QVERIFY(startsWith(1, "<LegalHold "));
+    s3::CompleteMultipartUpload::Input whole;
+    whole.bucket = "bucket";
+    whole.key = "key";
+    whole.uploadId = "upload";
+    whole.multipartUpload.emplace().parts.emplace();
+    askRemote<s3::CompleteMultipartUpload>(*cloud, std::move(whole));
+    QVERIFY(startsWith(2, "<CompleteMultipartUpload "));
+}
+
 void TestRemote::browses()
 {
     test::HttpFixture there;
-    const auto cloud = test::openRemote(test::endpointOf(there));
-    QVERIFY(!put(*cloud, "a", "1"));
-    QCOMPARE(put(*cloud, "a", "1").error().code, std::string("NoSuchBucket"));
-    makeBucket(*cloud, "bucket");
-    makeBucket(*cloud, "another");
+    OPEN_ROWS_CLOUD(m_clouds, cloud, there);
+    const std::string bucket = test::Clouds::bucketName("bucket");
+    const std::string another = test::Clouds::bucketName("another");
+    QVERIFY(!put(*cloud, bucket, "a", "1"));
+    QCOMPARE(put(*cloud, bucket, "a", "1").error().code, std::string("NoSuchBucket"));
+    makeBucket(*cloud, bucket);
+    makeBucket(*cloud, another);
     const auto buckets = askRemote<s3::ListBuckets>(*cloud, {});
     QVERIFY(buckets.has_value());
-    QCOMPARE(buckets->buckets->size(), std::size_t(2));
-    QCOMPARE(*buckets->buckets->at(0).name, std::string("another"));
-    QVERIFY(buckets->buckets->at(0).creationDate.has_value());
+    std::vector<std::string> names;
+    for (const s3::Bucket &each : *buckets->buckets) {
+        QVERIFY(each.creationDate.has_value());
+        names.push_back(*each.name);
+    }
+    if (which == QLatin1String("ours"))
+        QVERIFY(std::is_sorted(names.begin(), names.end()));
+    QVERIFY(std::count(names.begin(), names.end(), bucket) == 1 && std::count(names.begin(), names.end(), another) == 1);
     for (const char *key : {"a", "dir/b", "dir/c", "z"})
-        QVERIFY(put(*cloud, key, key).has_value());
+        QVERIFY(put(*cloud, bucket, key, key).has_value());
     s3::ListObjectsV2::Input input;
-    input.bucket = "bucket";
+    input.bucket = bucket;
     input.delimiter = "/";
     input.maxKeys = 2;
     const auto page = askRemote<s3::ListObjectsV2>(*cloud, input);
@@ -233,11 +277,12 @@ void TestRemote::browses()
 void TestRemote::objects()
 {
     test::HttpFixture there;
-    const auto cloud = test::openRemote(test::endpointOf(there));
-    makeBucket(*cloud, "bucket");
+    OPEN_ROWS_CLOUD(m_clouds, cloud, there);
+    const std::string bucket = test::Clouds::bucketName("bucket");
+    makeBucket(*cloud, bucket);
     const std::string bytes = test::remoteSample(5 * 1024 * 1024 + 7, 1);
     s3::PutObject::Input input;
-    input.bucket = "bucket";
+    input.bucket = bucket;
     input.key = "big";
     input.contentType = "image/png";
     input.metadata.emplace().emplace("a", "b c");
@@ -245,10 +290,11 @@ void TestRemote::objects()
     input.body = api::Body::fromString(bytes);
     const auto stored = askRemote<s3::PutObject>(*cloud, std::move(input));
     QVERIFY2(stored.has_value(), stored ? "" : stored.error().message.c_str());
-    QVERIFY(stored->checksumSHA256.has_value());
+    if (which == QLatin1String("ours"))
+        QVERIFY(stored->checksumSHA256.has_value());
 
     s3::GetObject::Input get;
-    get.bucket = "bucket";
+    get.bucket = bucket;
     get.key = "big";
     const auto whole = askRemote<s3::GetObject>(*cloud, get);
     QVERIFY(whole.has_value());
@@ -271,7 +317,7 @@ void TestRemote::objects()
         QVERIFY(askRemote<s3::GetObject>(*cloud, get).has_value());
 
     s3::HeadObject::Input head;
-    head.bucket = "bucket";
+    head.bucket = bucket;
     head.key = "big";
     QCOMPARE(*askRemote<s3::HeadObject>(*cloud, head)->contentLength, std::int64_t(bytes.size()));
     head.key = "none";
@@ -279,12 +325,12 @@ void TestRemote::objects()
     get.key = "none";
     QCOMPARE(askRemote<s3::GetObject>(*cloud, get).error().code, std::string("NoSuchKey"));
 
-    QVERIFY(put(*cloud, "empty", {}).has_value());
+    QVERIFY(put(*cloud, bucket, "empty", {}).has_value());
     get.key = "empty";
     QCOMPARE(askRemote<s3::GetObject>(*cloud, get)->body->size(), std::uint64_t(0));
 
     s3::DeleteObjects::Input many;
-    many.bucket = "bucket";
+    many.bucket = bucket;
     many.delete_.emplace().objects.emplace();
     for (const char *key : {"big", "empty"})
         many.delete_->objects->emplace_back().key = key;
@@ -296,32 +342,34 @@ void TestRemote::objects()
 void TestRemote::bucketSettings()
 {
     test::HttpFixture there;
-    const auto cloud = test::openRemote(test::endpointOf(there));
-    makeBucket(*cloud, "bucket");
+    OPEN_ROWS_CLOUD(m_clouds, cloud, there);
+    const std::string bucket = test::Clouds::bucketName("bucket");
+    makeBucket(*cloud, bucket);
     s3::PutBucketTagging::Input tagging;
-    tagging.bucket = "bucket";
+    tagging.bucket = bucket;
     auto &tag = tagging.tagging.emplace().tagSet.emplace().emplace_back();
     tag.key = "k=";
     tag.value = "v + w";
     QVERIFY(askRemote<s3::PutBucketTagging>(*cloud, std::move(tagging)).has_value());
     s3::GetBucketTagging::Input tags;
-    tags.bucket = "bucket";
+    tags.bucket = bucket;
     const auto read = askRemote<s3::GetBucketTagging>(*cloud, tags);
     QVERIFY(read.has_value());
     QCOMPARE(*read->tagSet->at(0).value, std::string("v + w"));
 
     s3::GetBucketPolicy::Input ask;
-    ask.bucket = "bucket";
+    ask.bucket = bucket;
     QCOMPARE(askRemote<s3::GetBucketPolicy>(*cloud, ask).error().code, std::string("NoSuchBucketPolicy"));
     s3::PutBucketPolicy::Input policy;
-    policy.bucket = "bucket";
-    policy.policy = R"({"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::bucket/*"}]})";
+    policy.bucket = bucket;
+    policy.policy = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:DeleteObject\","
+                    "\"Resource\":\"arn:aws:s3:::" + bucket + "/*\"}]}";
     const auto put = askRemote<s3::PutBucketPolicy>(*cloud, std::move(policy));
     QVERIFY2(put.has_value(), put ? "" : put.error().message.c_str());
     QVERIFY(askRemote<s3::GetBucketPolicy>(*cloud, ask)->policy->find("s3:DeleteObject") != std::string::npos);
 
     s3::PutBucketLifecycleConfiguration::Input lifecycle;
-    lifecycle.bucket = "bucket";
+    lifecycle.bucket = bucket;
     auto &rule = lifecycle.lifecycleConfiguration.emplace().rules.emplace().emplace_back();
     rule.id = "r";
     rule.status.emplace("Enabled");
@@ -330,16 +378,19 @@ void TestRemote::bucketSettings()
     const auto kept = askRemote<s3::PutBucketLifecycleConfiguration>(*cloud, std::move(lifecycle));
     QVERIFY2(kept.has_value(), kept ? "" : kept.error().message.c_str());
     s3::GetBucketLifecycleConfiguration::Input rules;
-    rules.bucket = "bucket";
-    QCOMPARE(*askRemote<s3::GetBucketLifecycleConfiguration>(*cloud, rules)->rules->at(0).expiration->days, 30);
+    rules.bucket = bucket;
+    const auto listed = askRemote<s3::GetBucketLifecycleConfiguration>(*cloud, rules);
+    QVERIFY2(listed.has_value(), listed ? "" : listed.error().message.c_str());
+    QVERIFY(listed->rules && listed->rules->size() == 1 && listed->rules->at(0).expiration);
+    QCOMPARE(*listed->rules->at(0).expiration->days, 30);
 
     s3::GetBucketAcl::Input acl;
-    acl.bucket = "bucket";
+    acl.bucket = bucket;
     const auto grants = askRemote<s3::GetBucketAcl>(*cloud, acl);
     QVERIFY(grants.has_value());
     QCOMPARE(grants->grants->at(0).grantee->type->value, std::string("CanonicalUser"));
     s3::GetBucketLocation::Input location;
-    location.bucket = "bucket";
+    location.bucket = bucket;
     QVERIFY(askRemote<s3::GetBucketLocation>(*cloud, location).has_value());
 }
 
@@ -350,7 +401,7 @@ void TestRemote::namesThatXmlCannotHold()
     makeBucket(*cloud, "bucket");
     const std::vector<std::string> names{"\x01", "a b+c/d", "e?f&g#h%20", "\xea\xb0\x80", "x//y/"};
     for (const std::string &name : names) {
-        const auto stored = put(*cloud, name, "1");
+        const auto stored = put(*cloud, "bucket", name, "1");
         QVERIFY2(stored.has_value(), stored ? "" : stored.error().message.c_str());
     }
     s3::ListObjectsV2::Input input;
@@ -394,7 +445,7 @@ void TestRemote::tellsItsChanges()
     test::HttpFixture there;
     const auto cloud = test::openRemote(test::endpointOf(there));
     makeBucket(*cloud, "bucket");
-    QVERIFY(put(*cloud, "key", "1").has_value());
+    QVERIFY(put(*cloud, "bucket", "key", "1").has_value());
     QVERIFY(askRemote<s3::ListBuckets>(*cloud, {}).has_value());
     QVERIFY(!askRemote<s3::CreateBucket>(*cloud, [] { s3::CreateBucket::Input input; input.bucket = "B"; return input; }()));
     const auto page = cloud->changes().since(0);

@@ -129,52 +129,30 @@ QByteArray errorOf(const JobSnapshot &job)
 
 } // namespace
 
-/// The same transfers against our own listener and, where it is installed, against moto.
+/// The same transfers against our own listener, against moto where it is installed, and against any other cloud.
 class TestRemoteTransfer : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_moto = std::make_unique<test::Moto>(); }
-    void cleanupTestCase() { m_moto.reset(); }
-
     void unknownClouds();
     void wrongKey();
-    void uploadsAndDownloads_data() { everywhere(); }
+    void uploadsAndDownloads_data() { test::Clouds::rows(); }
     void uploadsAndDownloads();
-    void folders_data() { everywhere(); }
+    void folders_data() { test::Clouds::rows(); }
     void folders();
-    void copies_data() { everywhere(); }
+    void copies_data() { test::Clouds::rows(); }
     void copies();
     void goesOnWhenTheCloudIsBack();
+    void goesOnInAnotherProcess_data() { test::Clouds::rows(); }
     void goesOnInAnotherProcess();
+    void copiesOfWhatIsReplacedFail_data() { test::Clouds::rows(); }
     void copiesOfWhatIsReplacedFail();
     void limitsHoldForCloudsElsewhere();
 
 private:
-    void everywhere()
-    {
-        QTest::addColumn<bool>("moto");
-        QTest::newRow("our listener") << false;
-        QTest::newRow("moto") << true;
-    }
-    /// Null, after a skip, where the row's cloud is not there.
-    std::shared_ptr<remote::RemoteCloud> connect(bool moto, const test::HttpFixture &fixture)
-    {
-        if (!moto)
-            return test::openRemote(test::endpointOf(fixture));
-        return m_moto->isRunning() ? test::openRemote(m_moto->endpoint()) : nullptr;
-    }
-    /// moto's buckets outlive a test.
-    std::string bucketName(const char *name) { return std::string(name) + std::to_string(++m_buckets); }
-
-    std::unique_ptr<test::Moto> m_moto;
-    int m_buckets = 0;
+    test::Clouds m_clouds;
 };
-
-#define NEEDS(cloud)                                                                                                                        \
-    if (!(cloud))                                                                                                                           \
-    QSKIP(m_moto->why().c_str())
 
 void TestRemoteTransfer::unknownClouds()
 {
@@ -208,13 +186,11 @@ void TestRemoteTransfer::wrongKey()
 
 void TestRemoteTransfer::uploadsAndDownloads()
 {
-    QFETCH(bool, moto);
     test::HttpFixture fixture;
-    const auto there = connect(moto, fixture);
-    NEEDS(there);
+    OPEN_ROWS_CLOUD(m_clouds, there, fixture);
     Site site;
     site.plug("there", there);
-    const std::string bucket = bucketName("updown");
+    const std::string bucket = test::Clouds::bucketName("updown");
     makeBucket(*there, {}, bucket);
     const std::string small = remoteSample(1000, 1);
     const std::string large = remoteSample(12 * mib + 345, 2);
@@ -240,13 +216,11 @@ void TestRemoteTransfer::uploadsAndDownloads()
 
 void TestRemoteTransfer::folders()
 {
-    QFETCH(bool, moto);
     test::HttpFixture fixture;
-    const auto there = connect(moto, fixture);
-    NEEDS(there);
+    OPEN_ROWS_CLOUD(m_clouds, there, fixture);
     Site site;
     site.plug("there", there);
-    const std::string bucket = bucketName("folders");
+    const std::string bucket = test::Clouds::bucketName("folders");
     makeBucket(*there, {}, bucket);
     for (int i = 0; i < 20; ++i)
         site.write("tree/" + std::to_string(i % 3) + "/file " + std::to_string(i), "content " + std::to_string(i));
@@ -263,13 +237,11 @@ void TestRemoteTransfer::folders()
 
 void TestRemoteTransfer::copies()
 {
-    QFETCH(bool, moto);
     test::HttpFixture fixture;
-    const auto there = connect(moto, fixture);
-    NEEDS(there);
+    OPEN_ROWS_CLOUD(m_clouds, there, fixture);
     Site site;
     site.plug("there", there);
-    const std::string bucket = bucketName("copies");
+    const std::string bucket = test::Clouds::bucketName("copies");
     makeBucket(*there, {}, bucket);
     makeBucket(*site.cloud, site.caller(), "here");
     const std::string large = remoteSample(11 * mib + 1, 3);
@@ -281,7 +253,7 @@ void TestRemoteTransfer::copies()
 
     JobOptions checked;
     checked.verifies = true;
-    const JobId out = site.manager->copy(site.caller(), {"", "here", "from/"}, {"there", bucket, "to/"}, moto ? JobOptions() : checked);
+    const JobId out = site.manager->copy(site.caller(), {"", "here", "from/"}, {"there", bucket, "to/"}, which == QLatin1String("ours") ? checked : JobOptions());
     QVERIFY(site.manager->waitIdle(limit));
     QVERIFY2(site.job(out).state == State::Completed, errorOf(site.job(out)).constData());
     QVERIFY(site.job(out).direction == Direction::Copy);
@@ -338,8 +310,9 @@ void TestRemoteTransfer::goesOnWhenTheCloudIsBack()
 void TestRemoteTransfer::goesOnInAnotherProcess()
 {
     test::HttpFixture fixture;
-    const auto there = test::openRemote(test::endpointOf(fixture));
-    makeBucket(*there, {}, "bucket");
+    OPEN_ROWS_CLOUD(m_clouds, there, fixture);
+    const std::string bucket = test::Clouds::bucketName("again");
+    makeBucket(*there, {}, bucket);
     Site site;
     makeBucket(*site.cloud, site.caller(), "here");
     const std::string large = remoteSample(21 * mib, 5); // five parts
@@ -352,7 +325,7 @@ void TestRemoteTransfer::goesOnInAnotherProcess()
     std::atomic<bool> cut{false};
     deaf->wentDeaf = [&cut] { cut = true; };
     site.plug("there", deaf);
-    const JobId id = site.manager->copy(site.caller(), {"", "here", "large"}, {"there", "bucket", "large"}, {});
+    const JobId id = site.manager->copy(site.caller(), {"", "here", "large"}, {"there", bucket, "large"}, {});
     QTRY_VERIFY_WITH_TIMEOUT(cut, 30'000);
     QTRY_COMPARE(site.job(id).partsDone, 2U);
     site.close();
@@ -364,7 +337,7 @@ void TestRemoteTransfer::goesOnInAnotherProcess()
     site.manager->resumeAll(site.caller());
     QVERIFY(site.manager->waitIdle(limit));
     QVERIFY2(site.job(id).state == State::Completed, errorOf(site.job(id)).constData());
-    QVERIFY(bytesOf(*there, {}, "bucket", "large") == large);
+    QVERIFY(bytesOf(*there, {}, bucket, "large") == large);
     // What the store has is not sent again: two parts were heard of, others may have arrived unheard.
     QVERIFY(watched->count("UploadPart") <= 3);
     QCOMPARE(watched->count("CreateMultipartUpload"), 0);
@@ -373,8 +346,9 @@ void TestRemoteTransfer::goesOnInAnotherProcess()
 void TestRemoteTransfer::copiesOfWhatIsReplacedFail()
 {
     test::HttpFixture fixture;
-    const auto there = test::openRemote(test::endpointOf(fixture));
-    makeBucket(*there, {}, "bucket");
+    OPEN_ROWS_CLOUD(m_clouds, there, fixture);
+    const std::string bucket = test::Clouds::bucketName("again");
+    makeBucket(*there, {}, bucket);
     Site site;
     site.plug("there", there);
     makeBucket(*site.cloud, site.caller(), "here");
@@ -385,7 +359,7 @@ void TestRemoteTransfer::copiesOfWhatIsReplacedFail()
     deaf->deafFor = "UploadPart";
     deaf->wentDeaf = [] {};
     site.plug("there", deaf);
-    const JobId id = site.manager->copy(site.caller(), {"", "here", "large"}, {"there", "bucket", "large"}, {});
+    const JobId id = site.manager->copy(site.caller(), {"", "here", "large"}, {"there", bucket, "large"}, {});
     QTRY_VERIFY_WITH_TIMEOUT(deaf->count("UploadPart") > 0, 30'000);
     site.close();
     site.plug("there", there);
@@ -400,7 +374,7 @@ void TestRemoteTransfer::copiesOfWhatIsReplacedFail()
     site.manager->retry(id);
     QVERIFY(site.manager->waitIdle(limit));
     QVERIFY2(site.job(id).state == State::Completed, errorOf(site.job(id)).constData());
-    QVERIFY(bytesOf(*there, {}, "bucket", "large") == other);
+    QVERIFY(bytesOf(*there, {}, bucket, "large") == other);
 }
 
 void TestRemoteTransfer::limitsHoldForCloudsElsewhere()
