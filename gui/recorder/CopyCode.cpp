@@ -53,8 +53,9 @@ std::string CodeProgram::cliTree(const CodeCopy &copy, const std::string &from, 
     const transfer::CopyOrder &order = *copy.order;
     const std::string region = copy.region.empty() ? std::string() : " --region " + shellQuoted(copy.region);
     const std::string source = " --bucket " + shellQuoted(order.fromBucket) + region;
+    // Without the list in its place a folder with nothing in it prints "None".
     std::string out = "prefix=" + shellQuoted(from) + '\n' + aws() + " s3api list-objects-v2" + source
-        + " --prefix \"$prefix\" --query 'Contents[].[Key]' --output text |\n"
+        + " --prefix \"$prefix\" --query '(Contents || `[]`)[].[Key]' --output text |\n"
           "while IFS= read -r key; do\n"
           "    " + aws() + " s3api copy-object --bucket " + shellQuoted(order.toBucket) + " --key " + (to.empty() ? "" : shellQuoted(to))
         + "\"${key#\"$prefix\"}\" --copy-source " + shellQuoted(order.fromBucket + '/') + "\"$key\"" + region + '\n';
