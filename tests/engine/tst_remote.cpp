@@ -63,6 +63,15 @@ private:
         input.body = api::Body::fromString(std::move(bytes));
         return askRemote<s3::PutObject>(cloud, std::move(input));
     }
+    static std::shared_ptr<RemoteCloud> cloudAt(const test::WebEndpoint &web)
+    {
+        RemoteEndpoint endpoint;
+        endpoint.id = "web";
+        endpoint.url = web.url("");
+        endpoint.accessKeyId = "key";
+        endpoint.secretKey = "secret";
+        return test::openRemote(endpoint);
+    }
     static std::string freePort()
     {
         test::WebEndpoint gone; // its port is nobody's once it has ended
@@ -180,12 +189,7 @@ void TestRemote::probesWhatIsThere()
 void TestRemote::attempts()
 {
     test::WebEndpoint web;
-    RemoteEndpoint endpoint;
-    endpoint.id = "web";
-    endpoint.url = web.url("");
-    endpoint.accessKeyId = "key";
-    endpoint.secretKey = "secret";
-    const auto cloud = test::openRemote(endpoint);
+    const auto cloud = cloudAt(web);
     web.answer(503);
     QCOMPARE(askRemote<s3::ListBuckets>(*cloud, {}).error().code, std::string("ServiceUnavailable"));
     QCOMPARE(web.count(), std::size_t(3));
@@ -209,12 +213,7 @@ void TestRemote::attempts()
 void TestRemote::rootsAreCalledAsS3CallsThem()
 {
     test::WebEndpoint web;
-    RemoteEndpoint endpoint;
-    endpoint.id = "web";
-    endpoint.url = web.url("");
-    endpoint.accessKeyId = "key";
-    endpoint.secretKey = "secret";
-    const auto cloud = test::openRemote(endpoint);
+    const auto cloud = cloudAt(web);
     const auto startsWith = [&web](std::size_t request, const char *root) { return web.request(request).body.starts_with(root); };
     s3::PutBucketLifecycleConfiguration::Input lifecycle;
     lifecycle.bucket = "bucket";
