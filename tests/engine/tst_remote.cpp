@@ -252,8 +252,8 @@ void TestRemote::browses()
         QVERIFY(each.creationDate.has_value());
         names.push_back(*each.name);
     }
-    if (which == QLatin1String("ours"))
-        QVERIFY(std::is_sorted(names.begin(), names.end()));
+    if (which == QLatin1String("ours")) // others may have older ones, and need not sort
+        QCOMPARE(names, (std::vector<std::string>{another, bucket}));
     QVERIFY(std::count(names.begin(), names.end(), bucket) == 1 && std::count(names.begin(), names.end(), another) == 1);
     for (const char *key : {"a", "dir/b", "dir/c", "z"})
         QVERIFY(put(*cloud, bucket, key, key).has_value());
