@@ -316,9 +316,9 @@ void S3Calls::completeUpload(const Caller &caller, const ObjectName &object, con
         part.partNumber = static_cast<std::int32_t>(parts.size());
     }
     // Ceph's gateway (16) answers with an empty ETag; the object has one.
-    const Done<StoredObject> told = [this, caller, object, done](Expected<StoredObject> stored) {
+    const Done<StoredObject> told = [cloud = m_cloud, caller, object, done](Expected<StoredObject> stored) {
         if (stored && stored->etag.empty())
-            head(caller, object, done);
+            S3Calls(cloud).head(caller, object, [cloud, done](Expected<StoredObject> found) { done(std::move(found)); });
         else
             done(std::move(stored));
     };
