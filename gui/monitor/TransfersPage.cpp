@@ -19,9 +19,12 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QPointer>
+#include <QtGui/QResizeEvent>
 #include <QtQml/QQmlEngine>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace nephoscope::gui {
 
@@ -29,7 +32,8 @@ namespace {
 
 // Logical pixels.
 constexpr int plotHeight = 168;
-constexpr int leastList = 320;
+constexpr int leastPlot = 72;
+constexpr int leastList = 260;
 constexpr int leastEmpty = 140;
 
 class TransfersPage : public Page
@@ -62,7 +66,7 @@ public:
         m_throughput = new ThroughputFeed(navigator.engine(), *m_chart);
         m_span = new Select;
         m_span->setObjectName(QStringLiteral("span"));
-        m_card->column()->addWidget(m_span, 0, Qt::AlignLeft);
+        m_card->header().addAction(m_span);
         m_card->column()->addWidget(m_chart);
         connect(m_span, &Select::valueChanged, this, [this](const QString &id) {
             const int span = id.toInt();
@@ -83,7 +87,10 @@ public:
         });
         connect(m_model, &TransferModel::countChanged, this, &TransfersPage::showCounts);
         retranslate();
-        connect(&Theme::instance(), &Theme::changed, this, &TransfersPage::fillBackground);
+        connect(&Theme::instance(), &Theme::changed, this, [this] {
+            fillBackground();
+            fitProjection();
+        });
         connect(&navigator.engine(), &EngineHost::ready, m_model, &TransferModel::poll);
     }
 
@@ -103,6 +110,12 @@ protected:
         m_model->setVisible(true);
         m_throughput->setVisible(true);
         Page::showEvent(event);
+    }
+
+    void resizeEvent(QResizeEvent *event) override
+    {
+        Page::resizeEvent(event);
+        fitProjection();
     }
 
     void hideEvent(QHideEvent *event) override
@@ -128,7 +141,7 @@ private:
     void retranslate()
     {
         m_header->setTitle(title());
-        m_header->setDescription(tr("Uploads, downloads and copies of this console, part by part."));
+        fitProjection();
         m_clear->setLabel(tr("Clear finished"));
         m_limits->setLabel(tr("Settings"));
         m_race->setLabel(tr("Race"));
@@ -141,6 +154,16 @@ private:
             m_span->setValue(QStringLiteral("-1"));
         nameChart();
         showCounts();
+    }
+
+    // A class looks at what moves: there what is set up beforehand makes room for it, and the chart for the parts.
+    void fitProjection()
+    {
+        const bool projected = Theme::instance().stroke() > 1;
+        m_header->setDescription(projected ? QString() : tr("Uploads, downloads and copies of this console, part by part."));
+        for (Button *button : {m_race, m_limits, m_clear})
+            button->setVisible(!projected);
+        m_chart->setPlotHeight(projected ? std::clamp(height() / 6, leastPlot, plotHeight) : plotHeight);
     }
 
     void nameChart() { m_chart->setName(tr("Throughput, %1").arg(m_span->currentText())); }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -26,6 +27,12 @@ public:
         std::string body;
     };
 
+    struct Reply
+    {
+        std::string body;
+        std::map<std::string, std::string> headers = {};
+    };
+
     WebEndpoint() : m_acceptor(m_context, {boost::asio::ip::address_v4::loopback(), 0})
     {
         accept();
@@ -40,6 +47,12 @@ public:
     std::string url(const std::string &target) const { return "http://127.0.0.1:" + std::to_string(m_acceptor.local_endpoint().port()) + target; }
     /// What it answers from now on.
     void answer(int status) { m_status = status; }
+    /// What it says from now on; on its own thread.
+    void answer(std::function<Reply(const Request &)> say)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_say = std::move(say);
+    }
     std::size_t count() const
     {
         const std::lock_guard lock(m_mutex);
@@ -77,13 +90,22 @@ private:
             std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return char(std::tolower(c)); });
             noted.headers[name] = std::string(field.value());
         }
+        Reply said{"fine"};
         {
             const std::lock_guard lock(m_mutex);
+            if (m_say)
+                said = m_say(noted);
             m_requests.push_back(std::move(noted));
         }
-        http::response<http::string_body> reply{http::status(m_status.load()), 11, "fine"};
+        http::response<http::string_body> reply{http::status(m_status.load()), 11, std::move(said.body)};
         reply.prepare_payload();
-        http::write(socket, reply, error);
+        for (const auto &[name, value] : said.headers)
+            reply.set(name, value);
+        http::response_serializer<http::string_body> serializer(reply);
+        if (got.method() == http::verb::head)
+            http::write_header(socket, serializer, error);
+        else
+            http::write(socket, serializer, error);
     }
 
     boost::asio::io_context m_context{1};
@@ -91,6 +113,7 @@ private:
     std::thread m_thread;
     mutable std::mutex m_mutex;
     std::vector<Request> m_requests;
+    std::function<Reply(const Request &)> m_say;
     std::atomic<int> m_status = 200;
 };
 

@@ -1,9 +1,12 @@
 #include "RemoteTesting.h"
+#include "WebEndpoint.h"
+#include "transfer/S3Calls.h"
 #include "transfer_localcloud.h"
 
 #include <QtTest/QtTest>
 
 #include <fstream>
+#include <future>
 
 using namespace nephoscope;
 using namespace nephoscope::transfer;
@@ -149,6 +152,7 @@ private Q_SLOTS:
     void copiesOfWhatIsReplacedFail_data() { test::Clouds::rows(); }
     void copiesOfWhatIsReplacedFail();
     void limitsHoldForCloudsElsewhere();
+    void anEmptyETagIsLookedUp();
 
 private:
     test::Clouds m_clouds;
@@ -399,6 +403,31 @@ void TestRemoteTransfer::limitsHoldForCloudsElsewhere()
     QVERIFY2(site.job(down).state == State::Completed, errorOf(site.job(down)).constData());
     QVERIFY(std::chrono::steady_clock::now() - again >= 300ms);
     QVERIFY(Site::read(site.root() / "a") == bytes);
+}
+
+void TestRemoteTransfer::anEmptyETagIsLookedUp()
+{
+    using Web = test::WebEndpoint;
+    Web web;
+    web.answer([](const Web::Request &request) {
+        return request.method == "HEAD"
+            ? Web::Reply{"", {{"ETag", "\"whole-2\""}}}
+            : Web::Reply{"<CompleteMultipartUploadResult><ETag></ETag></CompleteMultipartUploadResult>"};
+    });
+    remote::RemoteEndpoint endpoint;
+    endpoint.id = "there";
+    endpoint.url = web.url("");
+    std::promise<Expected<StoredObject>> told;
+    auto answer = told.get_future();
+    // The job's calls may be gone before it is found.
+    S3Calls(test::openRemote(endpoint)).completeUpload(Caller{}, {"bucket", "key"}, "upload", {"\"one\"", "\"two\""}, 10,
+                                                       [&told](Expected<StoredObject> stored) { told.set_value(std::move(stored)); });
+    QVERIFY(answer.wait_for(limit) == std::future_status::ready);
+    const auto stored = answer.get();
+    QVERIFY(stored.has_value());
+    QCOMPARE(stored->etag, std::string("\"whole-2\""));
+    QCOMPARE(web.count(), std::size_t(2));
+    QCOMPARE(web.request(1).method, std::string("HEAD"));
 }
 
 QTEST_GUILESS_MAIN(TestRemoteTransfer)

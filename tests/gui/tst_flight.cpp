@@ -6,8 +6,11 @@
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
 #include "gui/bridge/TransferMeter.h"
+#include "gui/classroom/Projection.h"
 #include "gui/consoles/Consoles.h"
 #include "gui/describe/ResourceView.h"
+#include "gui/kit/Button.h"
+#include "gui/kit/Flashbar.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/monitor/TransferModel.h"
 #include "gui/monitor/TransfersPage.h"
@@ -27,6 +30,7 @@
 #include <QtWidgets/QApplication>
 
 #include <csignal>
+#include <functional>
 #include <unistd.h>
 
 using namespace nephoscope;
@@ -121,6 +125,30 @@ void saveScreenshot(Console &console, const QString &name)
         console.window().grab().save(QDir(folder).filePath(name));
 }
 
+/// The transfers of the drop with their parts, for pictures.
+void openGroup(Console &console)
+{
+    for (TransferModel *model : console.window().findChildren<TransferModel *>()) {
+        if (const QModelIndex first = model->index(0, 0); first.isValid())
+            model->toggle(first.data(model->roleNames().key("jobId")).toLongLong());
+    }
+}
+
+/// As a class sees it, on a projector of 1920 × 1080: what is moving by then.
+void saveProjection(Console &console, const QString &name, const std::function<void()> &move)
+{
+    MainWindow &window = console.window();
+    window.resize(1920, 1080);
+    openGroup(console);
+    Projection projection({.window = &window, .hideNavigation = [&window](bool hidden) { window.hideNavigation(hidden); }});
+    projection.enter();
+    QTest::qWait(4000); // its bar leaves
+    move();
+    saveScreenshot(console, name);
+    projection.leave();
+    window.resize(1280, 800);
+}
+
 #define FLY(condition) \
     do { \
         if (!(condition)) { \
@@ -143,7 +171,12 @@ int fly(const QString &folder, const QStringList &sources)
     FLY(view);
     FLY(drop(&view->table(), sources));
     FLY(QTest::qWaitFor([&] { return console.big().id != 0; }, patience));
-    FLY(console.show(QStringLiteral("transfers")));
+    // Its notification leads to the transfers, and does not repeat there what they show.
+    Flashbar &flashes = console.window().flashbar();
+    FLY(QTest::qWaitFor([&] { return flashes.findChild<Button *>(QStringLiteral("flashAction")) != nullptr; }, patience));
+    QTest::mouseClick(flashes.findChild<Button *>(QStringLiteral("flashAction")), Qt::LeftButton);
+    FLY(QTest::qWaitFor([&] { return console.window().address() == QLatin1String("transfers") && console.window().isSettled(); }, patience));
+    FLY(flashes.count() == 0);
 
     TransferModel model(console.engine());
     FLY(QTest::qWaitFor([&] { return console.big().bytesDone > 100 * quint64(mib); }, patience));
@@ -163,7 +196,14 @@ int fly(const QString &folder, const QStringList &sources)
     FLY(QTest::qWaitFor([&] { return console.jobs().size() == 2 && console.jobs()[0].filesDone + console.jobs()[1].filesDone > 0; }, patience));
     FLY(console.big().bytesDone == still);
     FLY(still < quint64(bigSize));
-    model.resume(console.big().id);
+    const auto resume = [&] { model.resume(console.big().id); };
+    if (qEnvironmentVariableIsEmpty("NEPHOSCOPE_SCREENSHOTS"))
+        resume();
+    else
+        saveProjection(console, QStringLiteral("projected.png"), [&] {
+            resume();
+            (void)QTest::qWaitFor([&] { return console.big().bytesDone > still + 150 * quint64(mib); }, patience);
+        });
     FLY(QTest::qWaitFor([&] { return console.big().bytesDone > still + 200 * quint64(mib); }, patience));
     saveScreenshot(console, QStringLiteral("flight.png"));
     FLY(console.big().bytesDone < quint64(bigSize));

@@ -2,6 +2,7 @@
 // what it never shows: tst_projectionlayers.
 #include "ProjectionConsole.h"
 
+#include "gui/charts/Chart.h"
 #include "gui/classroom/ProjectionBar.h"
 #include "gui/cloudshell/TerminalView.h"
 #include "gui/kit/Button.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void cleanup() { restoreLook(); }
     void changesTheLook();
     void slowsTransfers();
+    void transfersMakeRoom();
     void escGivesEverythingBack_data();
     void escGivesEverythingBack();
     void escGivesDrawersBack_data();
@@ -44,6 +46,28 @@ private Q_SLOTS:
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+/// The monitor keeps what moves and leaves out what is set up beforehand.
+void TestProjection::transfersMakeRoom()
+{
+    ProjectedConsole console(m_folder->path());
+    QVERIFY(console.start(QStringLiteral("transfers")));
+    auto *chart = console.window.findChild<Chart *>(QStringLiteral("throughput"));
+    QVERIFY(chart);
+    QImage before;
+    QVERIFY(console.isCalm(before)); // its legend has come
+    const int height = chart->height();
+    const auto shown = [&](const char *button) { return console.window.findChild<Button *>(QLatin1String(button))->isVisible(); };
+    QVERIFY(shown("limits") && shown("race") && shown("clearFinished"));
+    console.window.findChild<Button *>(QStringLiteral("limits"))->setFocus();
+    console.projection.enter();
+    QVERIFY(!shown("limits") && !shown("race") && !shown("clearFinished"));
+    QTRY_VERIFY(chart->height() < height);
+    QTest::keyClick(console.focus(), Qt::Key_Escape);
+    QVERIFY(shown("limits") && shown("race") && shown("clearFinished"));
+    QTRY_COMPARE(chart->height(), height);
+    QVERIFY(console.window.findChild<Button *>(QStringLiteral("limits"))->hasFocus());
+}
 
 /// Slow motion is in the bar, and the window says so for as long as it is on.
 void TestProjection::slowsTransfers()

@@ -147,7 +147,12 @@ void TransferFlash::look()
     const auto id = std::make_shared<int>(m_flash); // known once it is shown
     Flash flash{text.type, text.title, text.text, text.percent};
     flash.actionText = tr("View transfers");
-    flash.action = [&navigator = m_navigator] { navigator.go(QStringLiteral("transfers")); };
+    // There it would only repeat the page; how it ends is said again.
+    flash.action = [&navigator = m_navigator, flashbar = m_flashbar, id, moves = text.type == FlashType::InProgress] {
+        if (moves && flashbar)
+            flashbar->dismiss(*id);
+        navigator.go(QStringLiteral("transfers"));
+    };
     if (text.type == FlashType::Success && m_ends.undo && !m_obstructed && now.files <= m_ends.mostUndone) {
         flash.actionText = tr("Undo");
         flash.action = [undo = m_ends.undo, flashbar = m_flashbar, id] {
