@@ -260,6 +260,10 @@ private Q_SLOTS:
         QVERIFY2(kept > 0, "the parts of the first life are taken up, not sent anew");
         QTRY_COMPARE_WITH_TIMEOUT(console.big().state, transfer::State::Completed, patience);
         QTRY_VERIFY_WITH_TIMEOUT(allCompleted(console), patience);
+        if (!qEnvironmentVariableIsEmpty("NEPHOSCOPE_SCREENSHOTS")) {
+            openGroup(console);
+            QTest::qWait(300);
+        }
         saveScreenshot(console, QStringLiteral("landed.png"));
 
         api::s3::HeadObjectRequest head;
