@@ -54,8 +54,8 @@ class Services:
         """Calls per second, counted until the last of what they send has come to its queues: acknowledged is not yet delivered."""
         begin = time.perf_counter()
         out = wrk_output(self.server.endpoint, self.seconds, script)
-        if "Non-2xx" in out or "Socket errors" in out:
-            raise RuntimeError(out)
+        if refused := re.search(r"Non-2xx.*|Socket errors.*", out):
+            raise RuntimeError(refused[0])
         calls = int(re.search(r"(\d+) requests in", out).group(1))
         end = time.monotonic() + 60
         while min(map(self.waiting, urls)) < calls:
@@ -138,7 +138,7 @@ def measure_services(server, scratch, seconds):
         try:
             return what(*arguments)
         except Exception as error:  # noqa: BLE001: whatever the other program says
-            services.note(f"{what.__name__}, as a whole", f"fails: {str(error)[:60]}", "")
+            services.note(f"{what.__name__}, as a whole", f"fails: {' '.join(str(error).split())[:60]}", "")
             return None
 
     url = attempt(services.queues)

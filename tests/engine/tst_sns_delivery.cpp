@@ -28,6 +28,7 @@ private Q_SLOTS:
         const std::string group = "sns/us-east-1/123456789012/news";
         m_sns->publish(m_sns->message(arn, "nobody listens"));
         QCOMPARE(m_sns->take("open", 1).size(), std::size_t(1));
+        QTRY_COMPARE(m_sns->deliveries(arn).size(), std::size_t(2)); // both have ended before anybody wants to know
         QVERIFY(m_sns->setTopicAttribute(arn, "SQSSuccessFeedbackRoleArn", "role").starts_with("!InvalidParameter"));
         QVERIFY(m_sns->setTopicAttribute(arn, "SQSSuccessFeedbackSampleRate", "101").starts_with("!InvalidParameter"));
         for (const char *kind : {"SQSSuccessFeedbackRoleArn", "SQSFailureFeedbackRoleArn", "HTTPSuccessFeedbackRoleArn"})

@@ -82,6 +82,7 @@ void Deliverer::stop()
 void Deliverer::reset()
 {
     m_forgetSigner = true;
+    m_forgetReady = true;
 }
 
 bool Deliverer::run(std::function<void(WriteContext &)> work)
@@ -140,17 +141,23 @@ bool Deliverer::step()
     MessageRepository rows(m_host->database.reader());
     const Timestamp now = m_host->clock.now();
     m_later.reset();
+    if (m_forgetReady.exchange(false))
+        m_ready.clear();
+    if (m_ready.empty() && m_underWay.size() < window) {
+        // Those under way stand among them.
+        auto due = rows.due(now, m_underWay.size() + ahead, throttled(now));
+        std::erase_if(due, [this](const Delivery &delivery) { return m_underWay.contains(delivery.number); });
+        m_ready.assign(std::make_move_iterator(due.begin()), std::make_move_iterator(due.end()));
+    }
     bool begun = false;
-    // Twice as many as may be under way: those that are stand among them.
-    for (const Delivery &delivery : rows.due(now, 2 * window, throttled(now))) {
-        if (m_underWay.size() >= window || m_thread.isStopping())
-            break;
-        if (m_underWay.contains(delivery.number))
-            continue;
+    Round round;
+    while (!m_ready.empty() && m_underWay.size() < window && !m_thread.isStopping()) {
         if (!ensureSigner())
             return false;
+        const Delivery delivery = std::move(m_ready.front());
+        m_ready.pop_front();
         const std::size_t before = m_underWay.size();
-        begin(delivery);
+        begin(delivery, round);
         begun = begun || m_underWay.size() > before;
     }
     if (m_later)
@@ -162,12 +169,20 @@ bool Deliverer::step()
     return begun;
 }
 
-void Deliverer::begin(const Delivery &delivery)
+void Deliverer::begin(const Delivery &delivery, Round &round)
 {
     TopicRepository topics(m_host->database.reader());
-    const auto message = MessageRepository(m_host->database.reader()).find(delivery.message);
-    const auto topic = topics.find(delivery.topic);
-    const auto subscription = topics.findSubscription(delivery.topic, delivery.subscription);
+    if (!round.message || round.message->number != delivery.message)
+        round.message = MessageRepository(m_host->database.reader()).find(delivery.message);
+    const auto &message = round.message;
+    const auto [topicAt, newTopic] = round.topics.try_emplace(delivery.topic);
+    if (newTopic)
+        topicAt->second = topics.find(delivery.topic);
+    const auto [subscriptionAt, newSubscription] = round.subscriptions.try_emplace({delivery.topic, delivery.subscription});
+    if (newSubscription)
+        subscriptionAt->second = topics.findSubscription(delivery.topic, delivery.subscription);
+    const auto &topic = topicAt->second;
+    const auto &subscription = subscriptionAt->second;
     const bool gone = !message || !topic || !subscription || (message->isNotification() && subscription->state == SubscriptionState::Deleted);
     if (!gone && !delivery.dead && isThrottled(*topic, *subscription, delivery))
         return;

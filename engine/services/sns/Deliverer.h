@@ -8,6 +8,9 @@
 #include "services/sns/Signer.h"
 #include "services/sns/StatusLog.h"
 
+#include <atomic>
+#include <deque>
+#include <map>
 #include <set>
 
 namespace nephoscope::sns {
@@ -35,6 +38,7 @@ public:
 
 private:
     static constexpr std::size_t window = 256; ///< under way at a time
+    static constexpr std::size_t ahead = 256;  ///< read at a time
 
     /// What came of an attempt.
     struct Result
@@ -55,8 +59,16 @@ private:
         void put(Result result);
     };
 
+    /// What one step has read: most of its deliveries are of few topics, and one message goes to many.
+    struct Round
+    {
+        std::optional<Message> message;
+        std::map<std::string, std::optional<Topic>> topics;
+        std::map<std::pair<std::string, std::string>, std::optional<Subscription>> subscriptions;
+    };
+
     bool step();
-    void begin(const Delivery &delivery);
+    void begin(const Delivery &delivery, Round &round);
     void submit(std::int64_t delivery, Call call);
     void post(std::int64_t delivery, const Topic &topic, const Subscription &subscription, const Message &message, const Envelope &envelope);
     /// Whether the subscription has had as many as it takes for now; notes that it gets one more.
@@ -76,6 +88,8 @@ private:
     std::unique_ptr<StatusLog> m_statusLog;
     std::unique_ptr<Signer> m_signer;
     std::atomic<bool> m_forgetSigner = false;
+    std::atomic<bool> m_forgetReady = false;
+    std::deque<Delivery> m_ready; ///< due, and not begun yet
     std::set<std::int64_t> m_underWay;
     std::map<std::string, Timestamp> m_notBefore; ///< of subscriptions with a limit
     std::optional<Timestamp> m_later; ///< when one of those may have its next

@@ -39,14 +39,13 @@ std::string certificatePath(std::string_view name)
 }
 
 Envelope::Envelope(const Topic &topic, const Subscription &subscription, const Message &message, const std::string &base, Signer &signer)
-    : m_topic(topic), m_subscription(subscription), m_message(message), m_body(chosen(message, subscription.protocol))
+    : m_topic(topic), m_subscription(subscription), m_message(message), m_signer(signer), m_body(chosen(message, subscription.protocol))
 {
     m_unsubscribeUrl = base + "/?Action=Unsubscribe&SubscriptionArn=" + subscription.arn();
     if (!message.isNotification())
         m_subscribeUrl = base + "/?Action=ConfirmSubscription&TopicArn=" + topic.arn + "&Token=" + message.token;
     m_certificateUrl = base + certificatePath(signer.certificateName());
     m_version = topic.attribute("SignatureVersion") == "2" ? "2" : "1";
-    m_signature = signer.sign(signedText(), m_version);
 }
 
 /// Amazon SNS Developer Guide, "Verifying the signatures of Amazon SNS messages": names and values on lines of their own.
@@ -93,7 +92,7 @@ std::string Envelope::toJson() const
         add("SubscribeURL", m_subscribeUrl);
     add("Timestamp", formatIso8601(m_message.published));
     add("SignatureVersion", m_version);
-    add("Signature", m_signature);
+    add("Signature", signature());
     add("SigningCertURL", m_certificateUrl);
     if (m_message.isNotification())
         add("UnsubscribeURL", m_unsubscribeUrl);
@@ -115,7 +114,7 @@ std::string Envelope::toLambdaEvent() const
     sns.emplace("Message", m_body);
     sns.emplace("Timestamp", formatIso8601(m_message.published));
     sns.emplace("SignatureVersion", m_version);
-    sns.emplace("Signature", m_signature);
+    sns.emplace("Signature", signature());
     sns.emplace("SigningCertUrl", m_certificateUrl);
     sns.emplace("UnsubscribeUrl", m_unsubscribeUrl);
     sns.emplace("MessageAttributes", attributesOf(m_message));

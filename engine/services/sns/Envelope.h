@@ -25,16 +25,18 @@ public:
 
 private:
     std::string signedText() const;
+    /// Made when it is asked for: raw messages go without.
+    std::string signature() const { return m_signer.sign(signedText(), m_version); }
 
     const Topic &m_topic;
     const Subscription &m_subscription;
     const Message &m_message;
+    Signer &m_signer;
     std::string m_body;
     std::string m_subscribeUrl;
     std::string m_unsubscribeUrl;
     std::string m_certificateUrl;
     std::string m_version;
-    std::string m_signature;
 };
 
 /// Where a certificate is served.
