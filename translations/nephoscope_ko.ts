@@ -21954,6 +21954,45 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::BucketDataEvents</name>
+    <message>
+        <source>Reads of objects</source>
+        <translation>객체 읽기</translation>
+    </message>
+    <message>
+        <source>Writes of objects</source>
+        <translation>객체 쓰기</translation>
+    </message>
+    <message>
+        <source>Reads and writes of objects</source>
+        <translation>객체 읽기 및 쓰기</translation>
+    </message>
+    <message>
+        <source>Data events</source>
+        <translation>데이터 이벤트</translation>
+    </message>
+    <message>
+        <source>Not known: only the local cloud is asked about its trails.</source>
+        <translation>알 수 없음: 로컬 클라우드의 추적만 조회합니다.</translation>
+    </message>
+    <message>
+        <source>No trail logs what is done with objects of this bucket.</source>
+        <translation>이 버킷의 객체에 대한 작업을 로깅하는 추적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>AWS CloudTrail data events</source>
+        <translation>AWS CloudTrail 데이터 이벤트</translation>
+    </message>
+    <message>
+        <source>Trails that log what is done with the objects of this bucket.</source>
+        <translation>이 버킷의 객체에 대한 작업을 로깅하는 추적입니다.</translation>
+    </message>
+    <message>
+        <source>Configure in CloudTrail</source>
+        <translation>CloudTrail에서 구성</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::BucketEvents</name>
     <message>
         <source>Delete</source>
@@ -22042,6 +22081,57 @@
     <message>
         <source>Create event notification</source>
         <translation>이벤트 알림 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BucketExposure</name>
+    <message>
+        <source>Access</source>
+        <translation>액세스</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>퍼블릭</translation>
+    </message>
+    <message>
+        <source>The bucket policy gives everybody access.</source>
+        <translation>버킷 정책이 모든 사람에게 액세스를 허용합니다.</translation>
+    </message>
+    <message>
+        <source>The access control list gives everybody access.</source>
+        <translation>ACL(액세스 제어 목록)이 모든 사람에게 액세스를 허용합니다.</translation>
+    </message>
+    <message>
+        <source>Only authorized users of this account</source>
+        <translation>이 계정의 승인된 사용자만</translation>
+    </message>
+    <message>
+        <source>The bucket policy is public; Block Public Access keeps it to this account and AWS services.</source>
+        <translation>버킷 정책은 퍼블릭이지만 퍼블릭 액세스 차단이 이 계정과 AWS 서비스로 제한합니다.</translation>
+    </message>
+    <message>
+        <source>Bucket and objects not public</source>
+        <translation>버킷 및 객체가 퍼블릭이 아님</translation>
+    </message>
+    <message>
+        <source>Neither policies nor access control lists can make anything public.</source>
+        <translation>정책이나 ACL(액세스 제어 목록)로 아무것도 퍼블릭으로 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Objects can be public</source>
+        <translation>객체를 퍼블릭으로 설정할 수 있음</translation>
+    </message>
+    <message>
+        <source>The bucket is not public, but whoever has the permission for it can open it or its objects to everybody.</source>
+        <translation>버킷은 퍼블릭이 아니지만 권한이 있는 사람은 버킷이나 객체를 모든 사람에게 공개할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Permissions overview</source>
+        <translation>권한 개요</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "S3Settings.h"
 
+#include "api/generated/cloudtrail.h"
 #include "api/generated/s3control.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Alert.h"
@@ -18,6 +19,8 @@ class TestS3Permissions : public SettingsTest
 {
     Q_OBJECT
 private Q_SLOTS:
+    void tellsWhoCanReachIt();
+    void logsDataEvents();
     void asksBeforeOpeningToThePublic();
     void theAccountStandsAboveItsBuckets();
     void refusesBadPolicies();
@@ -36,6 +39,79 @@ private:
         return m_console->call<api::s3::PutPublicAccessBlock>(std::move(input)).has_value();
     }
 };
+
+void TestS3Permissions::tellsWhoCanReachIt()
+{
+    SettingCard *card = m_console->card("permissions", "access");
+    QVERIFY(card);
+    const auto says = [&](const char *words) { return wordsOn(card).split(u'\n').contains(QLatin1String(words)); };
+    QTRY_VERIFY(says("Bucket and objects not public"));
+    QVERIFY(setPublicAccess(false));
+    QTRY_VERIFY(says("Objects can be public"));
+    api::s3::PutBucketPolicy::Input open;
+    open.bucket = m_console->name;
+    open.policy = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::settings/*"}]})";
+    QVERIFY(m_console->call<api::s3::PutBucketPolicy>(std::move(open)));
+    QTRY_VERIFY(says("Public"));
+    // Over a policy that stays public, the account keeps it to itself.
+    QVERIFY(setPublicAccess(true));
+    QTRY_VERIFY(says("Only authorized users of this account"));
+    QVERIFY(setPublicAccess(false));
+    QVERIFY(m_console->call<api::s3::DeleteBucketPolicy>({m_console->name, {}}));
+    QTRY_VERIFY(says("Objects can be public"));
+    // A public list counts only where lists do.
+    api::s3::PutBucketOwnershipControls::Input controls;
+    controls.bucket = m_console->name;
+    controls.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace("BucketOwnerPreferred");
+    QVERIFY(m_console->call<api::s3::PutBucketOwnershipControls>(std::move(controls)));
+    api::s3::PutBucketAcl::Input grant;
+    grant.bucket = m_console->name;
+    grant.acl.emplace("public-read");
+    QVERIFY(m_console->call<api::s3::PutBucketAcl>(std::move(grant)));
+    QTRY_VERIFY(says("Public"));
+    // What may not be read is said, with a way to try again.
+    m_console->fault("GetBucketAcl", 1, {"AccessDenied", "Access Denied", 403});
+    QVERIFY(setPublicAccess(false));
+    QTRY_VERIFY(wordsOn(card).contains(QStringLiteral("AccessDenied")));
+}
+
+void TestS3Permissions::logsDataEvents()
+{
+    SettingCard *card = m_console->card("properties", "data-events");
+    QVERIFY(card);
+    QTRY_VERIFY(wordsOn(card).contains(QStringLiteral("No trail logs")));
+    const auto select = [this](const char *name, const char *arn, const char *kind) {
+        api::cloudtrail::CreateTrail::Input trail;
+        trail.name = name;
+        trail.s3BucketName = "logs";
+        if (!m_console->call<api::cloudtrail::CreateTrail>(std::move(trail)))
+            return false;
+        api::cloudtrail::PutEventSelectors::Input input;
+        input.trailName = name;
+        auto &selector = input.eventSelectors.emplace().emplace_back();
+        selector.readWriteType.emplace(kind);
+        auto &resource = selector.dataResources.emplace().emplace_back();
+        resource.type = "AWS::S3::Object";
+        resource.values.emplace().emplace_back(arn);
+        return m_console->call<api::cloudtrail::PutEventSelectors>(std::move(input)).has_value();
+    };
+    QVERIFY(m_console->createBucket("logs"));
+    api::s3::PutBucketPolicy::Input policy;
+    policy.bucket = "logs";
+    policy.policy = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":["s3:GetBucketAcl","s3:PutObject"],)"
+                    R"("Resource":["arn:aws:s3:::logs","arn:aws:s3:::logs/*"]}]})";
+    QVERIFY(m_console->call<api::s3::PutBucketPolicy>(std::move(policy)));
+    QVERIFY(select("own", "arn:aws:s3:::settings/", "WriteOnly"));
+    QVERIFY(select("all", "arn:aws:s3", "All"));
+    QVERIFY(select("another", "arn:aws:s3:::settings-of-another/", "All"));
+    m_console->page()->refresh();
+    QTRY_VERIFY(wordsOn(card).contains(QStringLiteral("own")));
+    const QStringList words = wordsOn(card).split(u'\n');
+    QVERIFY2(words.contains(QStringLiteral("Writes of objects")) && words.contains(QStringLiteral("Reads and writes of objects")), qPrintable(words.join(u'|')));
+    QVERIFY(words.contains(QStringLiteral("all")) && !words.contains(QStringLiteral("another")));
+    QTest::mouseClick(part<Button>(card, "openTrails"), Qt::LeftButton);
+    QTRY_COMPARE(m_console->address(), QStringLiteral("cloudtrail/trails"));
+}
 
 void TestS3Permissions::asksBeforeOpeningToThePublic()
 {

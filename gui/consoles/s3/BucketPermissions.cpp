@@ -188,7 +188,7 @@ FieldDescription ownershipField(const QString &initial)
 
 std::vector<Setting> permissionSettings(const QString &bucket)
 {
-    return {publicAccess(bucket), policySetting(bucket), ownership(bucket), aclSetting(bucket)};
+    return {exposureSetting(bucket), publicAccess(bucket), policySetting(bucket), ownership(bucket), aclSetting(bucket)};
 }
 
 } // namespace nephoscope::gui::s3

@@ -181,7 +181,7 @@ api::s3::ServerSideEncryptionConfiguration encryptionWith(api::s3::ServerSideEnc
 std::vector<Setting> propertySettings(const QString &bucket)
 {
     return {versioning(bucket),           tags(bucket),           encryption(bucket),
-            loggingSetting(bucket),       eventBridgeSetting(bucket), accelerationSetting(bucket),
+            loggingSetting(bucket),       dataEventsSetting(bucket), eventBridgeSetting(bucket), accelerationSetting(bucket),
             objectLockSetting(bucket),    requesterPaysSetting(bucket), websiteSetting(bucket)};
 }
 

@@ -20,6 +20,10 @@ Setting accelerationSetting(const QString &bucket);
 Setting requesterPaysSetting(const QString &bucket);
 Setting policySetting(const QString &bucket);
 Setting aclSetting(const QString &bucket);
+/// Public or not, in the words of the console.
+Setting exposureSetting(const QString &bucket);
+/// The trails that log what is done with its objects.
+Setting dataEventsSetting(const QString &bucket);
 
 // Fields that also the form of new buckets has.
 FieldDescription ownershipField(const QString &initial);

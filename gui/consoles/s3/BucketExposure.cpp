@@ -1,0 +1,144 @@
+#include "api/generated/s3control.h"
+#include "gui/bridge/Ask.h"
+#include "gui/bridge/EngineHost.h"
+#include "gui/consoles/s3/BucketSettings.h"
+#include "gui/consoles/s3/Help.h"
+#include "gui/describe/SettingType.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+// Who can reach a bucket, put together from all that decides it. S3 User Guide, "Reviewing bucket access".
+namespace nephoscope::gui::s3 {
+
+namespace {
+
+struct BucketExposure
+{
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::s3::BucketExposure)
+};
+
+using Block = api::s3::PublicAccessBlockConfiguration;
+
+struct Exposure
+{
+    bool policyIsPublic = false;
+    bool aclIsPublic = false;
+    bool aclsCount = true; ///< ownership lets them
+    Block bucketBlock = {};
+    Block accountBlock = {};
+
+    bool blocks(std::optional<bool> Block::*what) const { return (bucketBlock.*what).value_or(false) || (accountBlock.*what).value_or(false); }
+};
+
+/// Answers that come side by side, and what waits for the last of them.
+struct Inquiry
+{
+    Exposure found;
+    std::optional<Error> error = {};
+    int open = 0;
+    SettingType<Exposure>::Loaded done;
+};
+
+/// Asks one of the questions. The codes in `unset` mean that nothing was ever set.
+template <class Operation>
+void askFor(EngineHost &engine, QObject *receiver, const std::shared_ptr<Inquiry> &inquiry, typename Operation::Input input, const char *unset,
+            std::function<void(Exposure &, const typename Operation::Output &)> take)
+{
+    ++inquiry->open;
+    ask<Operation>(engine, receiver, std::move(input), [inquiry, unset, take](auto reply) {
+        if (reply)
+            take(inquiry->found, *reply);
+        else if (reply.error().code != unset && !inquiry->error)
+            inquiry->error = reply.error();
+        if (--inquiry->open > 0)
+            return;
+        if (inquiry->error)
+            inquiry->done(fail(*inquiry->error));
+        else
+            inquiry->done(std::make_shared<const Exposure>(inquiry->found));
+    });
+}
+
+bool isForEverybody(const api::s3::Grant &grant)
+{
+    constexpr std::array groups{"http://acs.amazonaws.com/groups/global/AllUsers", "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"};
+    const std::string uri = grant.grantee ? grant.grantee->uri.value_or("") : std::string();
+    return std::find(groups.begin(), groups.end(), uri) != groups.end();
+}
+
+void load(const QString &bucket, EngineHost &engine, QObject *receiver, SettingType<Exposure>::Loaded done)
+{
+    const auto inquiry = std::make_shared<Inquiry>();
+    inquiry->done = std::move(done);
+    askFor<api::s3::GetBucketPolicyStatus>(engine, receiver, inquiry, inputFor<api::s3::GetBucketPolicyStatus>(bucket), "NoSuchBucketPolicy",
+                                           [](Exposure &found, const auto &reply) {
+                                               found.policyIsPublic = reply.policyStatus && reply.policyStatus->isPublic.value_or(false);
+                                           });
+    askFor<api::s3::GetBucketAcl>(engine, receiver, inquiry, inputFor<api::s3::GetBucketAcl>(bucket), "", [](Exposure &found, const auto &reply) {
+        const auto grants = reply.grants.value_or(std::vector<api::s3::Grant>());
+        found.aclIsPublic = std::any_of(grants.begin(), grants.end(), isForEverybody);
+    });
+    askFor<api::s3::GetBucketOwnershipControls>(engine, receiver, inquiry, inputFor<api::s3::GetBucketOwnershipControls>(bucket),
+                                                "OwnershipControlsNotFoundError", [](Exposure &found, const auto &reply) {
+        const auto &controls = reply.ownershipControls;
+        found.aclsCount = !controls || !controls->rules || controls->rules->empty() || controls->rules->front().objectOwnership != "BucketOwnerEnforced";
+    });
+    askFor<api::s3::GetPublicAccessBlock>(engine, receiver, inquiry, inputFor<api::s3::GetPublicAccessBlock>(bucket),
+                                          "NoSuchPublicAccessBlockConfiguration", [](Exposure &found, const auto &reply) {
+        found.bucketBlock = reply.publicAccessBlockConfiguration.value_or(Block());
+    });
+    // Other clouds have S3 and no S3 Control.
+    if (engine.remote())
+        return;
+    api::s3control::GetPublicAccessBlock::Input account;
+    account.accountId = toStd(engine.accountId());
+    askFor<api::s3control::GetPublicAccessBlock>(engine, receiver, inquiry, std::move(account), "NoSuchPublicAccessBlockConfiguration",
+                                                 [](Exposure &found, const auto &reply) {
+        if (const auto &block = reply.publicAccessBlockConfiguration)
+            found.accountBlock = {block->blockPublicAcls, block->blockPublicPolicy, block->ignorePublicAcls, block->restrictPublicBuckets};
+    });
+}
+
+std::vector<Fact> facts(const Exposure &exposure)
+{
+    const bool ignoresAcls = !exposure.aclsCount || exposure.blocks(&Block::ignorePublicAcls);
+    const bool restricts = exposure.blocks(&Block::restrictPublicBuckets);
+    Fact access{BucketExposure::tr("Access"), {}};
+    QString why;
+    if ((exposure.policyIsPublic && !restricts) || (exposure.aclIsPublic && !ignoresAcls)) {
+        access.value = BucketExposure::tr("Public");
+        access.status = StatusIndicator::Status::Error;
+        why = exposure.policyIsPublic && !restricts ? BucketExposure::tr("The bucket policy gives everybody access.")
+                                                    : BucketExposure::tr("The access control list gives everybody access.");
+    } else if (exposure.policyIsPublic) {
+        access.value = BucketExposure::tr("Only authorized users of this account");
+        access.status = StatusIndicator::Status::Success;
+        why = BucketExposure::tr("The bucket policy is public; Block Public Access keeps it to this account and AWS services.");
+    } else if (ignoresAcls && (restricts || exposure.blocks(&Block::blockPublicPolicy))) {
+        access.value = BucketExposure::tr("Bucket and objects not public");
+        access.status = StatusIndicator::Status::Success;
+        why = BucketExposure::tr("Neither policies nor access control lists can make anything public.");
+    } else {
+        access.value = BucketExposure::tr("Objects can be public");
+        access.status = StatusIndicator::Status::Warning;
+        why = BucketExposure::tr("The bucket is not public, but whoever has the permission for it can open it or its objects to everybody.");
+    }
+    return {access, {BucketExposure::tr("Why"), why}};
+}
+
+} // namespace
+
+Setting exposureSetting(const QString &bucket)
+{
+    SettingType<Exposure> setting(QStringLiteral("access"), BucketExposure::tr("Permissions overview"));
+    setting.help = help::publicAccess();
+    setting.columns = 2;
+    setting.loadWith([bucket](EngineHost &engine, QObject *receiver, SettingType<Exposure>::Loaded done) { load(bucket, engine, receiver, std::move(done)); });
+    setting.shows(facts);
+    return setting;
+}
+
+} // namespace nephoscope::gui::s3
