@@ -8,6 +8,7 @@
 #include "gui/consoles/s3/Help.h"
 #include "gui/describe/CreateWizard.h"
 #include "gui/kit/Alert.h"
+#include "gui/kit/Container.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -15,7 +16,7 @@
 
 namespace nephoscope::gui::s3 {
 
-CloneJobPage::CloneJobPage(Navigator &navigator, QString job, QWidget *parent) : Page(navigator, parent), m_id(std::move(job)), m_problem(new Alert(Alert::Type::Error))
+CloneJobPage::CloneJobPage(Navigator &navigator, QString job, QWidget *parent) : Page(navigator, parent), m_id(std::move(job)), m_heading(new HeaderBar(HeaderBar::Level::Page, title())), m_problem(new Alert(Alert::Type::Error))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -25,6 +26,7 @@ CloneJobPage::CloneJobPage(Navigator &navigator, QString job, QWidget *parent) :
     auto *inside = new QVBoxLayout(place);
     const int side = Theme::instance().size("page-margin");
     inside->setContentsMargins(side, side, side, side);
+    inside->addWidget(m_heading);
     inside->addWidget(m_problem);
     place->hide();
     column->addWidget(place, 0, Qt::AlignTop);
@@ -64,6 +66,7 @@ void CloneJobPage::refresh()
 void CloneJobPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
+        m_heading->setTitle(title());
         m_problem->setTitle(tr("The job cannot be cloned"));
         navigator().pageChanged();
     }

@@ -4,6 +4,7 @@
 
 namespace nephoscope::gui {
 class Alert;
+class HeaderBar;
 class CreateWizard;
 }
 
@@ -37,6 +38,7 @@ protected:
 private:
     QString m_id;
     bool m_settled = false;
+    HeaderBar *m_heading;
     Alert *m_problem;
     CreateWizard *m_wizard = nullptr;
 };
