@@ -8,6 +8,9 @@
 #include <QtCore/QStringList>
 #include <QtCore/QThread>
 #include <QtCore/private/qhooks_p.h>
+#include <QtQuick/QQuickWindow>
+#include <QtQuickWidgets/QQuickWidget>
+#include <QtWidgets/QApplication>
 
 namespace nephoscope::gui {
 
@@ -41,10 +44,23 @@ public:
         const QMutexLocker lock(&mutex());
         Counts counts;
         for (const QObject *object : std::as_const(objects())) {
-            if (object->thread() == QThread::currentThread())
-                ++counts[object->metaObject()->className()];
+            const char *name = object->metaObject()->className();
+            // Threads of Qt's pools, as many as there are cores, come when all others are busy and go after half a minute.
+            if (object->thread() == QThread::currentThread() && qstrcmp(name, "QThreadPoolThread") != 0)
+                ++counts[name];
         }
         return counts;
+    }
+
+    /// Images that no item shows any more go after half a minute, their textures with the frame after that: now.
+    static void forgetImages()
+    {
+        for (QWidget *each : QApplication::allWidgets()) {
+            if (auto *view = qobject_cast<QQuickWidget *>(each)) {
+                view->quickWindow()->releaseResources();
+                (void)view->grabFramebuffer();
+            }
+        }
     }
 
     /// What there is more (or less) of, a line a class.

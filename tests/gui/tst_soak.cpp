@@ -119,6 +119,7 @@ private:
         // What is to happen in a moment has happened.
         (void)QTest::qWaitFor([] { return !Census::count().contains("QSingleShotTimer"); });
         m_console->rest();
+        Census::forgetImages();
         // Qt deletes the gestures of parts that have gone with the next event that could belong to one.
         QAbstractScrollArea area;
         QTest::mouseMove(area.viewport(), QPoint(1, 1));

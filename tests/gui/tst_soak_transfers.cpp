@@ -163,6 +163,7 @@ private:
     Census::Counts atRest()
     {
         m_view->engine()->collectGarbage();
+        Census::forgetImages();
         // What is to happen in a moment has happened.
         (void)QTest::qWaitFor([] { return !Census::count().contains("QSingleShotTimer"); });
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
