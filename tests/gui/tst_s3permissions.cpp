@@ -30,6 +30,13 @@ private Q_SLOTS:
     void makesObjectsPublic();
 
 private:
+    bool letListsCount()
+    {
+        api::s3::PutBucketOwnershipControls::Input input;
+        input.bucket = m_console->name;
+        input.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace("BucketOwnerPreferred");
+        return m_console->call<api::s3::PutBucketOwnershipControls>(std::move(input)).has_value();
+    }
     bool setPublicAccess(bool blocked)
     {
         api::s3::PutPublicAccessBlock::Input input;
@@ -60,10 +67,7 @@ void TestS3Permissions::tellsWhoCanReachIt()
     QVERIFY(m_console->call<api::s3::DeleteBucketPolicy>({m_console->name, {}}));
     QTRY_VERIFY(says("Objects can be public"));
     // A public list counts only where lists do.
-    api::s3::PutBucketOwnershipControls::Input controls;
-    controls.bucket = m_console->name;
-    controls.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace("BucketOwnerPreferred");
-    QVERIFY(m_console->call<api::s3::PutBucketOwnershipControls>(std::move(controls)));
+    QVERIFY(letListsCount());
     api::s3::PutBucketAcl::Input grant;
     grant.bucket = m_console->name;
     grant.acl.emplace("public-read");
@@ -262,10 +266,7 @@ void TestS3Permissions::aclsWaitForOwnership()
 
 void TestS3Permissions::editsTheAcl()
 {
-    api::s3::PutBucketOwnershipControls::Input controls;
-    controls.bucket = m_console->name;
-    controls.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace("BucketOwnerPreferred");
-    QVERIFY(m_console->call<api::s3::PutBucketOwnershipControls>(std::move(controls)));
+    QVERIFY(letListsCount());
     // Another account is on the list already.
     api::s3::PutBucketAcl::Input grant;
     grant.bucket = m_console->name;
@@ -320,10 +321,7 @@ void TestS3Permissions::makesObjectsPublic()
     QTRY_VERIFY(dialog && wordsOn(dialog).contains(QStringLiteral("AccessControlListNotSupported")));
     QVERIFY(!isPublic());
 
-    api::s3::PutBucketOwnershipControls::Input controls;
-    controls.bucket = m_console->name;
-    controls.ownershipControls.emplace().rules.emplace().emplace_back().objectOwnership.emplace("BucketOwnerPreferred");
-    QVERIFY(m_console->call<api::s3::PutBucketOwnershipControls>(std::move(controls)) && setPublicAccess(false));
+    QVERIFY(letListsCount() && setPublicAccess(false));
     QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton); // Retry
     QTRY_VERIFY(!dialog || !dialog->isVisible());
     QVERIFY(isPublic());
