@@ -12,6 +12,11 @@ class Program(EngineCase):
         self.assertIn(f"{name} done", self.run_node(f"{name}.mjs").stdout)
 
 
+class AutoScaling(Program):
+    def test(self):
+        self.run_program("autoscaling")
+
+
 class CloudWatch(Program):
     def test(self):
         self.run_program("cloudwatch")

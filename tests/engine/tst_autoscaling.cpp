@@ -267,7 +267,7 @@ private Q_SLOTS:
         QCOMPARE(resume("g"), QByteArray("OK"));
         f.pass(10s);
         QVERIFY(f.ids("g").front() != first);
-        QVERIFY(!f.find("g")->suspendedProcesses);
+        QVERIFY(f.find("g")->suspendedProcesses->empty());
     }
 
     void groupsAreDeleted()

@@ -50,4 +50,15 @@ Expected<std::pair<Group, model::ScalingPolicy>> openPolicy(ReadContext &context
 /// Tags as requests have them, for one group.
 Expected<void> putTags(WriteContext &context, const std::optional<std::vector<model::Tag>> &tags, const std::string &onlyGroup = {});
 
+/// AWS shows lists that have nothing in them, too: programs go through them without asking.
+template <class... Lists>
+void showEmpty(std::optional<Lists> &...lists)
+{
+    const auto show = [](auto &list) {
+        if (!list)
+            list.emplace();
+    };
+    (show(lists), ...);
+}
+
 } // namespace nephoscope::autoscaling

@@ -103,7 +103,8 @@ Expected<model::DescribeLaunchConfigurations::Output> describeConfigurations(Rea
             output.nextToken = tokenFor(*list.back().launchConfigurationName);
             return false;
         }
-        list.push_back(configuration);
+        auto &shown = list.emplace_back(configuration);
+        showEmpty(shown.securityGroups, shown.blockDeviceMappings, shown.classicLinkVPCSecurityGroups);
         return true;
     });
     return output;

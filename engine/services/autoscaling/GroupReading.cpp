@@ -72,6 +72,7 @@ Expected<model::DescribeAutoScalingGroups::Output> describeGroups(ReadContext &c
             one.value = tag.value;
             one.propagateAtLaunch = tag.propagates;
         }
+        showEmpty(value.suspendedProcesses, value.enabledMetrics, value.loadBalancerNames, value.targetGroupARNs, value.trafficSources);
         return true;
     });
     return output;

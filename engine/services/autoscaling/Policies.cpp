@@ -167,6 +167,7 @@ Expected<model::DescribePolicies::Output> policiesFor(ReadContext &context, cons
                 output.nextToken = tokenFor(last);
                 return output;
             }
+            showEmpty(policy.alarms, policy.stepAdjustments);
             list.push_back(std::move(policy));
             last = at;
         }
