@@ -220,6 +220,7 @@ void TestTransferLocal::survivesKillAgainAndAgain()
     house.manager->upload(test::callerOf(*house.cloud), folder / "stored", "bucket", "stored");
     QVERIFY(house.manager->waitIdle(limit));
     house.manager->remove(house.lastJob().id);
+    QVERIFY(house.manager->waitIdle(limit)); // it is off the journal, too
     struct Step
     {
         const char *operation;

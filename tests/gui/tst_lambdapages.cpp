@@ -250,6 +250,10 @@ void TestLambdaPages::keepsTestEvents()
     page->findChild<CodeEditor *>()->setText(QStringLiteral("{\"amount\":2}"));
     press(page, "saveTestEvent");
     QTRY_COMPARE(kept().front().event, std::string("{\"amount\":2}"));
+    // Said and listed again: what is chosen from now on stays.
+    QTRY_COMPARE(m_console->flashbar().count(), 2);
+    QCOMPARE(kept().size(), std::size_t(1));
+    rest();
     // A name is there once.
     choose(page, "eventAction", "new");
     type(page, "eventName", "big");
