@@ -202,7 +202,8 @@ void FormInputs::texts(Entry &entry)
     entry.field->setDescription(box ? QString() : field.description);
     entry.field->setConstraint(field.constraint);
     retranslateFieldInput(entry.input, field);
-    if (entry.field->hasError())
+    // What a service has said stays until the field is edited.
+    if (entry.field->hasError() && entry.field->error() != entry.told)
         entry.field->setError(problemOf(entry));
     showRules(entry);
 }
@@ -334,7 +335,8 @@ bool FormInputs::showError(const Error &error)
     for (const auto &entry : m_entries) {
         if (!isBlamed(*entry, error))
             continue;
-        entry->field->setError(errorText(error));
+        entry->told = errorText(error);
+        entry->field->setError(entry->told);
         entry->field->reveal();
         return true;
     }

@@ -66,6 +66,7 @@ private:
         std::vector<FieldOption> loaded; ///< behind the description's own options
         QVariant initial;
         std::vector<AttributeEditor::Attribute> initialTags;
+        QString told; ///< what a service has said of it last
     };
 
     void addField(const FieldDescription &description, Look look);
