@@ -17,11 +17,9 @@ void Coordinator::start(Task afterBatch)
 
 void Coordinator::stop()
 {
-    std::vector<Task> dropped;
     {
         std::lock_guard lock(m_mutex);
         m_stopping = true;
-        dropped.swap(m_tasks);
     }
     m_wake.notify_all();
     if (m_thread.joinable())
@@ -105,6 +103,13 @@ void Coordinator::loop()
         m_busy = false;
         if (m_tasks.empty())
             m_quiet.notify_all();
+    }
+    // What was asked for in the moment before is done all the same; nothing new is sent for it.
+    batch.swap(m_tasks);
+    lock.unlock();
+    for (Task &task : batch) {
+        task();
+        task = nullptr;
     }
 }
 

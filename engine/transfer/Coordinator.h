@@ -23,7 +23,7 @@ public:
 
     explicit Coordinator(const Clock &clock) : m_clock(clock) {}
     void start(Task afterBatch);
-    /// Joins the thread; waiting tasks are dropped, later ones ignored.
+    /// Runs what has been posted, without `afterBatch`, and joins the thread; what waits for a time is dropped, what is posted later ignored.
     void stop();
 
     void post(Task task);

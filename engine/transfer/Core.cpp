@@ -55,10 +55,15 @@ Core::Core(Reach reach, const Clock &clock, Options options, Limits limits, std:
     m_options.maxAttempts = std::max(1, m_options.maxAttempts);
 }
 
+void Core::close()
+{
+    m_coordinator->stop();
+    m_traffic->closing = true;
+}
+
 Core::~Core()
 {
-    m_traffic->closing = true;
-    m_coordinator->stop();
+    close();
     m_pool.stop();
     m_slowPool.stop();
     m_journal->flush();

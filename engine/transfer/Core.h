@@ -51,6 +51,8 @@ public:
     Core(Reach reach, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal);
     ~Core();
     void start(std::vector<JobPtr> jobs);
+    /// Does what has been asked for, then nothing more: replies, and the errors of a cloud that is taken down afterwards, change no job.
+    void close();
 
     // The user's commands.
     void begin(const JobPtr &job);

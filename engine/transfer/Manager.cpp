@@ -143,6 +143,7 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
 
 Manager::~Manager()
 {
+    m_core->close();
     // Nobody shall wait for a slow link when the program ends.
     m_pacer->stop();
     if (m_direct) {

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aJobKeepsItsOwnLimit();
     void groupsFollowOneCommand();
     void orderAndLimitsOutliveTheProcess();
+    void whatIsAskedBeforeTheEndIsDone();
     void readsTheJournalOfTheLastVersion();
     void filesOfAJob();
     void partsComeOnceForEachChange();
@@ -263,6 +264,29 @@ void TestTransferOrder::orderAndLimitsOutliveTheProcess()
     QCOMPARE(shot.bytesMoved, moved);
     QVERIFY(bench.job(bench.upload(path, "c")).position > shot.position);
     QVERIFY(bench.manager->waitIdle(limit));
+}
+
+void TestTransferOrder::whatIsAskedBeforeTheEndIsDone()
+{
+    Bench bench;
+    constexpr int many = 50;
+    const fs::path path = bench.write("a", sample(10));
+    std::vector<JobId> ids;
+    for (int number = 0; number < many; ++number)
+        ids.push_back(bench.upload(path, "key-" + std::to_string(number)));
+    bench.manager->setPriority(ids.back(), Priority::High);
+    bench.open();
+    QCOMPARE(bench.manager->jobs().size(), std::size_t(many));
+    QCOMPARE(bench.job(ids.back()).priority, Priority::High);
+
+    bench.manager->resumeAll(test::rootCaller());
+    QVERIFY(bench.manager->waitIdle(limit));
+    for (const JobId id : ids) {
+        QCOMPARE(bench.job(id).state, State::Completed);
+        bench.manager->remove(id);
+    }
+    bench.open();
+    QCOMPARE(bench.manager->jobs().size(), std::size_t(0));
 }
 
 void TestTransferOrder::readsTheJournalOfTheLastVersion()
