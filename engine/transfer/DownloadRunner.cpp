@@ -14,6 +14,7 @@ class DownloadRunner final : public Runner
 {
 public:
     using Runner::Runner;
+    using TargetPtr = std::shared_ptr<TargetFile>;
 
     void list(const JobPtr &job) override;
     void start(const JobPtr &job, Index index, TicketPtr ticket) override;
@@ -39,11 +40,19 @@ private:
     /// All parts had come and nothing is left of the file on its way: the last process may have died right after it gave it
     /// its name. Then it is done; else it begins anew.
     void wasPublished(const JobPtr &job, Index index, const TicketPtr &ticket);
+    void partCame(const JobPtr &job, Index index, Index part, Expected<std::uint64_t> copied, const TicketPtr &ticket);
     void askObject(const JobPtr &job, Index index, TicketPtr ticket);
     void openTarget(const JobPtr &job, Index index, TicketPtr ticket);
-    /// Fetches a range (`part`) or the whole object and writes it; `then` hears how it went.
-    void fetch(const JobPtr &job, Index index, std::optional<Index> part, TicketPtr ticket, std::function<void(Expected<bool>)> then);
+    /// Opens, writes and, unless it is to be compared first, names a file in one step of a worker: for small ones the steps cost more
+    /// than the bytes.
+    void fetchWhole(const JobPtr &job, Index index, TicketPtr ticket);
+    void cameWhole(const JobPtr &job, Index index, Expected<TargetPtr> target, const TicketPtr &ticket);
 };
+
+Error incomplete(std::uint64_t copied, std::uint64_t wanted)
+{
+    return {"IncompleteBody", "The store sent " + std::to_string(copied) + " of " + std::to_string(wanted) + " bytes.", 502};
+}
 
 std::filesystem::path rootOf(const Job &job)
 {
@@ -114,6 +123,10 @@ void DownloadRunner::askObject(const JobPtr &job, Index index, TicketPtr ticket)
 void DownloadRunner::openTarget(const JobPtr &job, Index index, TicketPtr ticket)
 {
     const File &file = job->files[index];
+    if (file.parts.empty() && !file.name.ends_with('/')) {
+        fetchWhole(job, index, std::move(ticket));
+        return;
+    }
     m_core.ask<TargetFile::Opened>(
         [place = placeOf(*job, file), size = file.size](const Done<TargetFile::Opened> &done) {
             done(TargetFile::open(place.first, place.second, size));
@@ -128,25 +141,64 @@ void DownloadRunner::openTarget(const JobPtr &job, Index index, TicketPtr ticket
                 m_core.fileFailed(job, index, std::move(opened.error()));
             } else if (target.name.ends_with('/')) {
                 m_core.fileDone(job, index);
-            } else if (!target.parts.empty()) {
-                if (!opened->kept && target.partsDone == target.parts.size())
-                    wasPublished(job, index, ticket);
-                else
-                    fetchParts(job, index, opened->kept, ticket);
+            } else if (!opened->kept && target.partsDone == target.parts.size()) {
+                wasPublished(job, index, ticket);
             } else {
-                job->addAttempt(index);
-                fetch(job, index, {}, ticket, [this, job, index, ticket](Expected<bool> fetched) {
-                    if (halted(job, index))
-                        return;
-                    if (fetched)
-                        finish(job, index, ticket);
-                    else if (fetched.error().status == 412)
-                        recover(job, index, ticket);
-                    else
-                        wholeFailed(job, index, std::move(fetched.error()));
-                });
+                fetchParts(job, index, opened->kept, ticket);
             }
         });
+}
+
+void DownloadRunner::fetchWhole(const JobPtr &job, Index index, TicketPtr ticket)
+{
+    job->addAttempt(index);
+    const File &file = job->files[index];
+    m_core.ask<StoredObject>(
+        [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), etag = file.etag](Done<StoredObject> done) {
+            calls.get(caller, object, etag, 0, 0, std::move(done));
+        },
+        [this, job, index, ticket](Expected<StoredObject> object) {
+            if (!object) {
+                cameWhole(job, index, fail(std::move(object.error())), ticket);
+                return;
+            }
+            learnTime(job, index, *object);
+            const File &file = job->files[index];
+            m_core.ask<TargetPtr>(
+                [place = placeOf(*job, file), size = file.size, time = job->keepsTimes ? file.modified : 0, publishes = !job->verifies,
+                 body = object->body, progress = m_core.progressOf(job, index, {})](const Done<TargetPtr> &done) {
+                    done(TargetFile::open(place.first, place.second, size).and_then([&](const TargetFile::Opened &opened) -> Expected<TargetPtr> {
+                        const Expected<std::uint64_t> copied = opened.file->copy(body, 0, progress);
+                        if (!copied)
+                            return fail(copied.error());
+                        if (*copied != size)
+                            return fail(incomplete(*copied, size));
+                        if (const Expected<bool> published = publishes ? opened.file->publish(time) : true; !published)
+                            return fail(published.error());
+                        return opened.file;
+                    }));
+                },
+                [this, job, index, ticket](Expected<TargetPtr> target) { cameWhole(job, index, std::move(target), ticket); },
+                link::isSlow(object->body) ? &Core::launchSlow : &Core::launch);
+        });
+}
+
+void DownloadRunner::cameWhole(const JobPtr &job, Index index, Expected<TargetPtr> target, const TicketPtr &ticket)
+{
+    if (target && !job->verifies) {
+        m_core.fileDone(job, index);
+        return;
+    }
+    if (halted(job, index))
+        return;
+    if (target) {
+        job->files[index].target = std::move(*target);
+        finish(job, index, ticket);
+    } else if (target.error().status == 412) {
+        recover(job, index, ticket);
+    } else {
+        wholeFailed(job, index, std::move(target.error()));
+    }
 }
 
 void DownloadRunner::fetchParts(const JobPtr &job, Index index, bool kept, const TicketPtr &ticket)
@@ -176,49 +228,40 @@ void DownloadRunner::wasPublished(const JobPtr &job, Index index, const TicketPt
 void DownloadRunner::movePart(const JobPtr &job, Index index, Index part, TicketPtr ticket)
 {
     partBegins(job, index, part);
-    fetch(job, index, part, ticket, [this, job, index, part, ticket](Expected<bool> fetched) {
-        if (fetched) {
-            partSucceeded(job, index, part, {}, ticket);
-            return;
-        }
-        if (fetched.error().status == 412)
-            job->files[index].lost = true;
-        partFailed(job, index, part, std::move(fetched.error()), ticket);
-    });
-}
-
-void DownloadRunner::fetch(const JobPtr &job, Index index, std::optional<Index> part, TicketPtr ticket,
-                           std::function<void(Expected<bool>)> then)
-{
     const File &file = job->files[index];
-    const std::uint64_t offset = part ? file.partSize * *part : 0;
-    const std::uint64_t wanted = part ? job->lengthOf(file, *part) : file.size;
+    const std::uint64_t offset = file.partSize * part, wanted = job->lengthOf(file, part);
     m_core.ask<StoredObject>(
         [&calls = m_core.calls(job), caller = job->caller, object = job->objectOf(file), etag = file.etag, offset,
-         length = part ? wanted : 0](Done<StoredObject> done) { calls.get(caller, object, etag, offset, length, std::move(done)); },
-        [this, job, index, part, offset, wanted, ticket, then = std::move(then)](Expected<StoredObject> object) {
+         wanted](Done<StoredObject> done) { calls.get(caller, object, etag, offset, wanted, std::move(done)); },
+        [this, job, index, part, offset, wanted, ticket](Expected<StoredObject> object) {
             if (!object) {
-                then(fail(std::move(object.error())));
+                partCame(job, index, part, fail(std::move(object.error())), ticket);
                 return;
             }
             learnTime(job, index, *object);
-            const auto launcher = link::isSlow(object->body) ? &Core::launchSlow : &Core::launch;
             m_core.ask<std::uint64_t>(
-                [target = job->files[index].target, body = std::move(object->body), offset,
+                [target = job->files[index].target, body = object->body, offset,
                  progress = m_core.progressOf(job, index, part)](const Done<std::uint64_t> &done) {
                     done(target->copy(body, offset, progress));
                 },
-                [wanted, ticket, then](Expected<std::uint64_t> copied) {
-                    if (!copied)
-                        then(fail(std::move(copied.error())));
-                    else if (*copied != wanted)
-                        then(fail({"IncompleteBody", "The store sent " + std::to_string(*copied) + " of "
-                                                         + std::to_string(wanted) + " bytes.", 502}));
-                    else
-                        then(true);
+                [this, job, index, part, wanted, ticket](Expected<std::uint64_t> copied) {
+                    if (copied && *copied != wanted)
+                        copied = fail(incomplete(*copied, wanted));
+                    partCame(job, index, part, std::move(copied), ticket);
                 },
-                launcher);
+                link::isSlow(object->body) ? &Core::launchSlow : &Core::launch);
         });
+}
+
+void DownloadRunner::partCame(const JobPtr &job, Index index, Index part, Expected<std::uint64_t> copied, const TicketPtr &ticket)
+{
+    if (copied) {
+        partSucceeded(job, index, part, {}, ticket);
+        return;
+    }
+    if (copied.error().status == 412)
+        job->files[index].lost = true;
+    partFailed(job, index, part, std::move(copied.error()), ticket);
 }
 
 void DownloadRunner::learnTime(const JobPtr &job, Index index, const StoredObject &object)
