@@ -49,9 +49,9 @@ bool isGroup(const QString &grantee) { return grantee.startsWith(QLatin1String("
 /// Those who are always asked for: the owner and the groups. Field ids and URIs.
 std::vector<std::pair<QString, QString>> groups()
 {
-    return {{QStringLiteral("everyone"), QStringLiteral("http://acs.amazonaws.com/groups/global/AllUsers")},
-            {QStringLiteral("authenticated"), QStringLiteral("http://acs.amazonaws.com/groups/global/AuthenticatedUsers")},
-            {QStringLiteral("logDelivery"), QStringLiteral("http://acs.amazonaws.com/groups/s3/LogDelivery")}};
+    return {{QStringLiteral("everyone"), QString::fromLatin1(allUsersGroup)},
+            {QStringLiteral("authenticated"), QString::fromLatin1(authenticatedUsersGroup)},
+            {QStringLiteral("logDelivery"), QString::fromLatin1(logDeliveryGroup)}};
 }
 
 QString ownerOf(const Acl &acl) { return acl.list.owner ? toQt(acl.list.owner->id.value_or("")) : QString(); }

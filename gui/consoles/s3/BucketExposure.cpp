@@ -8,7 +8,6 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 // Who can reach a bucket, put together from all that decides it. S3 User Guide, "Reviewing bucket access".
 namespace nephoscope::gui::s3 {
@@ -64,9 +63,8 @@ void askFor(EngineHost &engine, QObject *receiver, const std::shared_ptr<Inquiry
 
 bool isForEverybody(const api::s3::Grant &grant)
 {
-    constexpr std::array groups{"http://acs.amazonaws.com/groups/global/AllUsers", "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"};
     const std::string uri = grant.grantee ? grant.grantee->uri.value_or("") : std::string();
-    return std::find(groups.begin(), groups.end(), uri) != groups.end();
+    return uri == allUsersGroup || uri == authenticatedUsersGroup;
 }
 
 void load(const QString &bucket, EngineHost &engine, QObject *receiver, SettingType<Exposure>::Loaded done)

@@ -7,6 +7,11 @@
 
 namespace nephoscope::gui::s3 {
 
+// Groups that access control lists know (S3 user guide, predefined groups).
+inline constexpr char allUsersGroup[] = "http://acs.amazonaws.com/groups/global/AllUsers";
+inline constexpr char authenticatedUsersGroup[] = "http://acs.amazonaws.com/groups/global/AuthenticatedUsers";
+inline constexpr char logDeliveryGroup[] = "http://acs.amazonaws.com/groups/s3/LogDelivery";
+
 /// The cards of a bucket's tabs and their forms.
 std::vector<Setting> propertySettings(const QString &bucket);
 std::vector<Setting> permissionSettings(const QString &bucket);

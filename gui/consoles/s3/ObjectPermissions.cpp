@@ -24,9 +24,9 @@ struct Acl
 QString granteeText(const api::s3::Grantee &grantee, const std::string &owner)
 {
     const QString uri = toQt(grantee.uri.value_or(""));
-    if (uri.endsWith(QLatin1String("/AllUsers")))
+    if (uri == QLatin1String(allUsersGroup))
         return ObjectPermissions::tr("Everyone (public access)");
-    if (uri.endsWith(QLatin1String("/AuthenticatedUsers")))
+    if (uri == QLatin1String(authenticatedUsersGroup))
         return ObjectPermissions::tr("Authenticated users group (anyone with an AWS account)");
     if (grantee.id && *grantee.id == owner)
         return ObjectPermissions::tr("Object owner (your AWS account)");
