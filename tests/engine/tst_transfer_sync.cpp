@@ -367,9 +367,11 @@ void TestTransferSync::survivesKill()
     QFETCH(int, number);
     House house;
     constexpr int files = 8;
+    // As large as a part: of smaller ones more than four travel at a time.
+    constexpr std::size_t size = 5 * mib;
     const fs::path folder = house.root() / "folder";
     for (int i = 0; i < files; ++i)
-        writeAged(folder / std::to_string(i), "file " + std::to_string(i), 5);
+        writeAged(folder / std::to_string(i), std::string(size, char('0' + i)), 5);
     QVERIFY(put(house, "p/same", "same") && put(house, "p/extra", "x"));
     writeAged(folder / "same", "same", 5);
     QVERIFY(house.killDuring(QStringLiteral("sync"), operation, number, folder, QStringLiteral("p")));

@@ -244,6 +244,7 @@ void TestKeyboard::everyAction()
     for (qsizetype list = 0; list < lists; ++list) {
         QVERIFY(openFresh(address));
         ResourceView *view = choose(list);
+        QVERIFY2(view, "a list of the page's first opening is not there in its second");
         for (const Command &command : view->commands()) {
             ofLists.insert(command.id);
             if (!command.keys.isEmpty())
