@@ -115,7 +115,8 @@ void CreatePage::submit()
             const QString list = m_resource.address;
             if (told)
                 told(context, values);
-            context.navigator().go(list);
+            if (isVisible()) // else somebody has gone elsewhere meanwhile, and stays there
+                context.navigator().go(list);
             deleteLater(); // the next one begins empty, in the Region of then
             return;
         }

@@ -125,7 +125,8 @@ void CreateWizard::submit()
             const QString list = m_resource.address;
             if (told)
                 told(context, entered);
-            context.navigator().go(list);
+            if (isVisible()) // else somebody has gone elsewhere meanwhile, and stays there
+                context.navigator().go(list);
             return;
         }
         for (std::size_t i = 0; i < m_forms.size(); ++i) {

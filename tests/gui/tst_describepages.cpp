@@ -41,6 +41,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_stage.reset(); }
     void createsAndGoesToTheList();
+    void staysWhereOneHasGoneMeanwhile();
     void showsRefusalsAtTheirField();
     void detailsLoadFailAndDelete();
     void addresses();
@@ -75,6 +76,21 @@ void TestDescribePages::createsAndGoesToTheList()
     QTRY_COMPARE(harness().address(), QStringLiteral("test/topics"));
     QCOMPARE(service->topics.size(), std::size_t(1));
     QCOMPARE(flashTitle(harness()), QStringLiteral("news"));
+}
+
+void TestDescribePages::staysWhereOneHasGoneMeanwhile()
+{
+    auto *page = harness().show<CreatePage>(QStringLiteral("test/topics/create"));
+    QVERIFY(page);
+    auto *name = page->findChild<QLineEdit *>(QStringLiteral("topicName"));
+    QTRY_VERIFY(name->hasFocus());
+    QTest::keyClicks(name, QStringLiteral("news"));
+    const QString before = harness().address();
+    QTest::keyClick(name, Qt::Key_Return);
+    page->hide(); // another page of the window is shown before the service has answered
+    QTRY_COMPARE(flashTitle(harness()), QStringLiteral("news"));
+    QCOMPARE(service->topics.size(), std::size_t(1));
+    QCOMPARE(harness().address(), before);
 }
 
 void TestDescribePages::showsRefusalsAtTheirField()
