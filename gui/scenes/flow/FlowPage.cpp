@@ -23,8 +23,13 @@
 #include <QtCore/QEvent>
 #include <QtQml/QQmlContext>
 #include <QtQml/QQmlEngine>
+#include <QtQml/QQmlProperty>
+#include <QtQuick/QQuickItem>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace nephoscope::gui::flow {
 
@@ -32,6 +37,7 @@ namespace {
 
 // Logical pixels.
 constexpr int leastView = 380;
+constexpr int mostView = 640; ///< a larger graph scrolls
 constexpr int detailsWidth = 320;
 constexpr int besideFrom = 900; ///< wide enough for the details beside the picture
 constexpr int filterWidth = 320;
@@ -218,7 +224,6 @@ void FlowPage::load()
     m_view->setObjectName(QStringLiteral("flowView"));
     m_view->setResizeMode(QQuickWidget::SizeRootObjectToView);
     m_view->setFocusPolicy(Qt::StrongFocus);
-    m_view->setMinimumHeight(leastView);
     exposeTheme(*m_view->engine());
     m_view->rootContext()->setContextProperty(QStringLiteral("theme"), &Theme::instance());
     m_view->rootContext()->setContextProperty(QStringLiteral("uiScale"), &Scale::instance());
@@ -226,7 +231,17 @@ void FlowPage::load()
     m_view->rootContext()->setContextProperty(QStringLiteral("flowNodes"), &m_scene->nodes());
     fillBackground();
     m_view->setSource(QUrl(QStringLiteral("qrc:/flow/FlowView.qml")));
+    if (m_view->rootObject())
+        QQmlProperty(m_view->rootObject(), QStringLiteral("wantedHeight")).connectNotifySignal(this, SLOT(fitView()));
+    fitView();
     m_card->column()->addWidget(m_view, 1);
+}
+
+void FlowPage::fitView()
+{
+    const QQuickItem *scene = m_view->rootObject();
+    const int wanted = scene ? int(std::ceil(scene->property("wantedHeight").toReal())) : 0;
+    m_view->setMinimumHeight(std::clamp(wanted, leastView, mostView));
 }
 
 void FlowPage::fillBackground()

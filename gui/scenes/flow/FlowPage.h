@@ -49,6 +49,10 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
+private Q_SLOTS:
+    /// As high as the graph needs at the width there is, within bounds.
+    void fitView();
+
 private:
     void load();
     void retranslate();

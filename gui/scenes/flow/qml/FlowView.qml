@@ -8,6 +8,10 @@ Rectangle {
     id: root
 
     color: tokens.container
+    // Readable at least; smaller than that it scrolls.
+    readonly property real readable: 0.8
+    /// All of the graph at the width there is.
+    readonly property real wantedHeight: flowNodes.extentHeight * flick.widthZoom + 24 + legend.height
     // One stop for Tab, which leads on from there; within the graph arrow keys lead from node to node.
     focus: true
     onActiveFocusChanged: if (activeFocus && repeater.count > 0) repeater.itemAt(0).forceActiveFocus(Qt.TabFocusReason)
@@ -45,8 +49,8 @@ Rectangle {
         visible: flowNodes.count > 0
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        // Smaller than readable it scrolls.
-        readonly property real zoom: Math.max(0.8, Math.min(1, (width - 24) / Math.max(1, flowNodes.extentWidth), (height - 24) / Math.max(1, flowNodes.extentHeight)))
+        readonly property real widthZoom: Math.max(root.readable, Math.min(1, (width - 24) / Math.max(1, flowNodes.extentWidth)))
+        readonly property real zoom: Math.max(root.readable, Math.min(widthZoom, (height - 24) / Math.max(1, flowNodes.extentHeight)))
         contentWidth: Math.max(width, flowNodes.extentWidth * zoom + 24)
         contentHeight: Math.max(height, flowNodes.extentHeight * zoom + 24)
 
