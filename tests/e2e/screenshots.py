@@ -36,7 +36,7 @@ PAGES = {
     "rule-en-dark": ("events/rules/default:paid-orders/pattern", "en", "dark"),
     "function-ko-light": ("lambda/functions/pack-orders", "ko", "light"),
     "dashboard-en-dark": ("cloudwatch/dashboards/Orders", "en", "dark"),
-    "flow-en-dark": ("flow", "en", "dark"),
+    "flow-en-dark": ("flow", "en", "dark", "1600x860"),
 }
 
 
@@ -133,9 +133,9 @@ def main(console, folder):
         fill_watch(client, account)
         time.sleep(3)  # for the alarms' states and the deliveries; a picture, not a test
         engine.stop()
-        for name, (address, language, theme) in PAGES.items():
+        for name, (address, language, theme, *size) in PAGES.items():
             target = pathlib.Path(folder).absolute() / f"{name}.png"
-            subprocess.run([console, "--data", engine.folder, "--page", address, "--language", language, "--theme", theme, "--size", "1280x800",
+            subprocess.run([console, "--data", engine.folder, "--page", address, "--language", language, "--theme", theme, "--size", *(size or ["1280x800"]),
                             "--screenshot", target], check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"})
             print(target)
 
