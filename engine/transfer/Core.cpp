@@ -253,7 +253,7 @@ void Core::fileDone(const JobPtr &job, Index index)
         progressOf(job, index, {})(file.size);
         keepTime(*job, index, {});
     }
-    job->fileDone(index);
+    job->fileDone(index, m_clock.now());
     ++job->ended;
     if (!file.parts.empty())
         m_journal->dropParts(*job, index);
@@ -268,10 +268,11 @@ void Core::keepTime(Job &job, Index index, std::optional<Index> part)
     ++job.timed;
     const File &file = job.files[index];
     const Timestamp now = m_clock.now();
+    const auto tries = [](const auto &each) { return static_cast<std::uint8_t>(std::min(255, each.earlier + each.attempts)); };
     if (part)
-        m_journal->putTime(job.id, {index, *part, job.lengthOf(file, *part), file.parts[*part].began, now, file.parts[*part].attempts});
+        m_journal->putTime(job.id, {index, *part, job.lengthOf(file, *part), file.parts[*part].began, now, tries(file.parts[*part])});
     else
-        m_journal->putTime(job.id, {index, 0, file.size, file.began == Timestamp() ? now : file.began, now, file.attempts});
+        m_journal->putTime(job.id, {index, 0, file.size, file.began == Timestamp() ? now : file.began, now, tries(file)});
 }
 
 void Core::fileSkipped(const JobPtr &job, Index index)
@@ -354,8 +355,7 @@ bool Core::startNext(const JobPtr &job)
         return false;
     const Index index = job->waiting.front();
     job->waiting.pop_front();
-    if (job->files[index].attempts == 0)
-        job->files[index].began = m_clock.now();
+    job->fileBegins(index, m_clock.now());
     runner.start(job, index, ticket(job, costOf(job->files[index].size)));
     return true;
 }

@@ -112,7 +112,7 @@ void DownloadRunner::askObject(const JobPtr &job, Index index, TicketPtr ticket)
                 return;
             }
             job->plan(index, object->size, planFor(object->size, m_core.options()).partSize);
-            job->files[index].etag = object->etag;
+            job->setEtag(index, object->etag);
             learnTime(job, index, *object);
             m_core.journal().dropParts(*job, index);
             m_core.journal().putFile(*job, index);

@@ -193,30 +193,89 @@ void Job::clearAttempts(Index index)
     files[index].attempts = 0;
 }
 
-void Job::setPartState(Index index, Index part, PartState state)
+void Job::setPartState(Index index, Index part, PartState state, Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
+    setPartStateLocked(index, part, state, now);
+}
+
+void Job::setPartStateLocked(Index index, Index part, PartState state, Timestamp now)
+{
     ++m_version;
     Part &cell = files[index].parts[part];
     const int change = int(state == PartState::Done) - int(cell.state == PartState::Done);
     m_partsDone += static_cast<std::uint32_t>(change);
     files[index].partsDone += static_cast<Index>(change);
-    if (state == PartState::Running)
+    if (state == PartState::Running) {
         ++cell.attempts;
+        cell.tried = now;
+    } else if (state == PartState::Done && now != Timestamp()) {
+        cell.ended = now;
+    }
     cell.state = state;
 }
 
-void Job::partDone(Index index, Index part, std::string etag)
+void Job::partDone(Index index, Index part, std::string etag, Timestamp now)
 {
-    setPartState(index, part, PartState::Done);
+    const std::lock_guard lock(m_mutex);
+    setPartStateLocked(index, part, PartState::Done, now);
     files[index].parts[part].etag = std::move(etag);
 }
 
-void Job::fileDone(Index index)
+void Job::setChecksum(Index index, std::optional<Index> part, Checksum checksum)
+{
+    const std::lock_guard lock(m_mutex);
+    (part ? files[index].parts[*part].checksum : files[index].checksum) = std::move(checksum);
+}
+
+void Job::setEtag(Index index, std::string etag)
+{
+    const std::lock_guard lock(m_mutex);
+    files[index].etag = std::move(etag);
+}
+
+void Job::fileBegins(Index index, Timestamp now)
+{
+    const std::lock_guard lock(m_mutex);
+    File &file = files[index];
+    if (file.attempts == 0)
+        file.began = now;
+    file.tried = now;
+}
+
+void Job::setTimes(Index index, Index part, Timestamp began, Timestamp ended, std::uint8_t attempts)
+{
+    const std::lock_guard lock(m_mutex);
+    if (index >= files.size() || (part > 0 && part >= files[index].parts.size()))
+        return;
+    const auto take = [&](auto &each) {
+        each.earlier = attempts;
+        each.ended = ended;
+        // When the last of several attempts began is not kept.
+        if (attempts <= 1)
+            each.tried = began;
+    };
+    if (files[index].parts.empty())
+        take(files[index]);
+    else if (files[index].parts[part].state == PartState::Done)
+        take(files[index].parts[part]);
+}
+
+void Job::keepTimes(Index index, Index part, const Part &before)
+{
+    const std::lock_guard lock(m_mutex);
+    Part &kept = files[index].parts[part];
+    kept.earlier = static_cast<std::uint8_t>(std::min(255, before.earlier + before.attempts));
+    kept.tried = before.tried;
+    kept.ended = before.ended;
+}
+
+void Job::fileDone(Index index, Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
     ++m_version;
     File &file = files[index];
+    file.ended = now;
     file.state = FileState::Done;
     ++m_filesDone;
     m_filesSkipped += file.skipped ? 1 : 0;
@@ -289,13 +348,18 @@ void Job::revive(Index index)
     File &file = files[index];
     file.state = FileState::Waiting;
     file.error.reset();
+    const auto begun = [](const auto &each) { return static_cast<std::uint8_t>(std::min(255, each.earlier + each.attempts)); };
+    file.earlier = file.parts.empty() ? begun(file) : std::uint8_t(0);
     file.attempts = 0;
     file.abandon = file.lost = false;
     file.answer.reset();
     file.pending.reset();
     for (Part &part : file.parts) {
-        if (part.state != PartState::Done)
-            part = {};
+        if (part.state == PartState::Done)
+            continue;
+        const std::uint8_t earlier = begun(part);
+        part = {};
+        part.earlier = earlier;
     }
     --m_filesFailed;
 }

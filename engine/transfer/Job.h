@@ -1,10 +1,11 @@
 #pragma once
 
-#include "transfer/S3Calls.h"
 #include "link/Throttle.h"
+#include "transfer/CellDetails.h"
 #include "transfer/FolderWalk.h"
 #include "transfer/Planner.h"
 #include "transfer/RateMeter.h"
+#include "transfer/S3Calls.h"
 #include "transfer/SourceFile.h"
 #include "transfer/TargetFile.h"
 
@@ -23,9 +24,13 @@ struct Part
 {
     PartState state = PartState::Waiting;
     std::uint8_t attempts = 0;
+    std::uint8_t earlier = 0; ///< attempts before the user had it tried once more, or before a restart
     std::uint64_t moved = 0;
-    std::string etag;
+    std::string etag = {};
     Timestamp began{}; ///< of the first attempt; of the coordinator alone
+    Timestamp tried{}; ///< of the last one
+    Timestamp ended{}; ///< when it was done
+    Checksum checksum = {};
 };
 
 /// One file of a job and what has become of it.
@@ -34,7 +39,7 @@ struct File
     std::string name; ///< below the job's folder; empty for a job of one file
     std::uint64_t size = 0;
     std::int64_t modified = 0;
-    std::string etag; ///< downloads and copies: the version that is being fetched
+    std::string etag; ///< downloads and copies: the version that is being fetched; uploads: of the object they have become
     std::shared_ptr<const UploadHeaders> headers; ///< copies: what its source says, under what the job says
     std::string saveAs; ///< the key, or the path below the target folder, it goes to instead of its own
     bool settled = false; ///< what it meets at its target is known and may go
@@ -42,7 +47,11 @@ struct File
     std::optional<Conflict> answer; ///< of the user, for this one
     FileState state = FileState::Waiting;
     std::uint8_t attempts = 0;
+    std::uint8_t earlier = 0; ///< as of parts
     std::uint64_t moved = 0; ///< of files sent whole
+    Timestamp tried{};       ///< likewise
+    Timestamp ended{};
+    Checksum checksum = {};
     std::uint64_t partSize = 0;
     std::vector<Part> parts; ///< empty: sent whole
     Index partsDone = 0;
@@ -147,9 +156,18 @@ public:
     void setFileState(Index index, FileState state);
     int addAttempt(Index index);
     void clearAttempts(Index index);
-    void setPartState(Index index, Index part, PartState state);
-    void partDone(Index index, Index part, std::string etag);
-    void fileDone(Index index);
+    /// With the time when it begins or is done, where that is known.
+    void setPartState(Index index, Index part, PartState state, Timestamp now = {});
+    void partDone(Index index, Index part, std::string etag, Timestamp now = {});
+    void setChecksum(Index index, std::optional<Index> part, Checksum checksum);
+    void setEtag(Index index, std::string etag);
+    /// An attempt at it begins.
+    void fileBegins(Index index, Timestamp now);
+    void fileDone(Index index, Timestamp now = {});
+    /// What the journal knows of when it moved in the last process.
+    void setTimes(Index index, Index part, Timestamp began, Timestamp ended, std::uint8_t attempts);
+    /// How often and when it was moved is what was known of it before it was planned anew.
+    void keepTimes(Index index, Index part, const Part &before);
     /// Files that wait for an answer.
     void ask(ConflictSnapshot conflict);
     std::vector<ConflictSnapshot> takeAsked(std::optional<Index> file);
@@ -173,6 +191,7 @@ public:
     JobSnapshot snapshot() const;
     std::vector<PartSnapshot> cells() const;
     std::optional<std::vector<PartSnapshot>> cellsSince(std::uint64_t &version) const;
+    std::optional<CellDetails> cell(std::uint32_t number, Timestamp now) const;
     std::vector<FailedFile> failures() const;
     std::vector<FileSnapshot> fileRows(std::size_t most) const;
 
@@ -181,6 +200,10 @@ private:
     void enter(State state);
     Steady::duration activeTime() const;
     std::vector<PartSnapshot> cellsLocked() const;
+    /// Of a part, or of a file sent whole.
+    PartSnapshot cellOf(const File &file, Index index) const;
+    void describe(CellDetails &details, const File &file, Index index, Timestamp now) const;
+    void setPartStateLocked(Index index, Index part, PartState state, Timestamp now);
     void count(File &file);
     void discount(File &file);
 

@@ -206,7 +206,7 @@ void Journal::loadFiles(Job &job)
             if (file.state == FileState::Done) {
                 file.partsDone = static_cast<Index>(file.parts.size());
                 for (Index i = 0; i < file.parts.size(); ++i)
-                    file.parts[i] = {PartState::Done, 0, job.lengthOf(file, i), {}};
+                    file.parts[i] = {.state = PartState::Done, .moved = job.lengthOf(file, i)};
             }
             job.names.insert(file.name);
             job.ended += file.state == FileState::Done || file.state == FileState::Failed ? 1 : 0;
@@ -223,7 +223,10 @@ void Journal::loadFiles(Job &job)
         job.partDone(index, part, row.string(2));
         job.progress(index, part, job.lengthOf(job.files[index], part), false);
     }
-    job.timed = times::count(m_connection, job.id);
+    const std::vector<PartTime> times = times::read(m_connection, job.id);
+    for (const PartTime &part : times)
+        job.setTimes(part.file, part.number, part.began, part.ended, part.attempts);
+    job.timed = static_cast<std::uint32_t>(times.size());
     job.loaded = true;
 }
 

@@ -69,6 +69,7 @@ public:
     std::vector<JobSnapshot> jobs() const override;
     std::vector<PartSnapshot> parts(JobId id) const override;
     std::optional<std::vector<PartSnapshot>> partsSince(JobId id, std::uint64_t &version) const override;
+    std::optional<CellDetails> cell(JobId id, std::uint32_t number) const;
     std::vector<FailedFile> failures(JobId id) const override;
     std::vector<FileSnapshot> files(JobId id, std::size_t most) const override;
     void readReplay(JobId id, std::function<void(Replay)> done) const override;
@@ -445,6 +446,12 @@ std::optional<std::vector<PartSnapshot>> Manager::partsSince(JobId id, std::uint
     return std::vector<PartSnapshot>();
 }
 
+std::optional<CellDetails> Manager::cell(JobId id, std::uint32_t number) const
+{
+    const JobPtr job = find(id);
+    return job ? job->cell(number, m_clock.now()) : std::nullopt;
+}
+
 std::vector<FailedFile> Manager::failures(JobId id) const
 {
     const JobPtr job = find(id);
@@ -492,6 +499,11 @@ JobId downloadVersion(TransferManager &manager, const Caller &caller, std::strin
 {
     options.headers = {{"x-amz-version-id", std::move(versionId)}};
     return manager.download(caller, std::move(bucket), std::move(key), std::move(target), std::move(options));
+}
+
+std::optional<CellDetails> detailsOf(const TransferManager &manager, JobId id, std::uint32_t number)
+{
+    return static_cast<const Manager &>(manager).cell(id, number); // open() makes no other
 }
 
 Expected<std::unique_ptr<TransferManager>> TransferManager::open(Cloud &cloud, const std::filesystem::path &folder,

@@ -106,7 +106,8 @@ void applyHeaders(const ObjectName &object, Input &input)
 }
 
 /// The checksum of a part: of the one algorithm that its upload was begun with.
-std::optional<std::pair<store::Digest, std::string>> checksumOf(const s3::Part &part)
+template <class Output>
+std::optional<std::pair<store::Digest, std::string>> checksumOf(const Output &part)
 {
     const std::pair<store::Digest, const std::optional<std::string> *> all[] = {
         {store::Digest::Sha256, &part.checksumSHA256}, {store::Digest::Sha1, &part.checksumSHA1}, {store::Digest::Crc64Nvme, &part.checksumCRC64NVME},
@@ -164,6 +165,21 @@ void listMoreParts(std::shared_ptr<Cloud> cloud, const Caller &caller, const Obj
 }
 
 } // namespace
+
+Checksum StoredPart::namedChecksum() const
+{
+    if (!checksum)
+        return {};
+    switch (checksum->first) {
+    case store::Digest::Sha256: return {"SHA256", checksum->second};
+    case store::Digest::Sha1: return {"SHA1", checksum->second};
+    case store::Digest::Crc32: return {"CRC32", checksum->second};
+    case store::Digest::Crc32c: return {"CRC32C", checksum->second};
+    case store::Digest::Crc64Nvme: return {"CRC64NVME", checksum->second};
+    case store::Digest::Md5: break;
+    }
+    return {};
+}
 
 std::string ObjectName::checksum() const
 {
@@ -295,7 +311,7 @@ void S3Calls::uploadPart(const Caller &caller, const ObjectName &object, const s
     input.body = std::move(body);
     call<s3::UploadPart>(*m_cloud, caller, std::move(input), std::move(progress), std::move(done),
                          [number, size](const s3::UploadPart::Output &output) {
-                             return StoredPart{number, size, valueOr(output.eTag)};
+                             return StoredPart{number, size, valueOr(output.eTag), checksumOf(output)};
                          });
 }
 

@@ -74,13 +74,17 @@ void UploadRunner::askParts(const JobPtr &job, Index index, TicketPtr ticket)
             // What the store has is the truth; the journal may lack the last parts or, after a
             // power cut, the store may.
             File &known = job->files[index];
+            const std::vector<Part> before = known.parts;
             job->plan(index, known.size, known.partSize);
+            for (Index part = 0; part < std::min(before.size(), known.parts.size()); ++part)
+                job->keepTimes(index, part, before[part]);
             m_core.journal().dropParts(*job, index);
             for (const StoredPart &stored : parts->parts) {
                 const Index part = stored.number - 1;
                 if (part >= known.parts.size() || stored.size != job->lengthOf(known, part))
                     continue;
                 job->partDone(index, part, stored.etag);
+                job->setChecksum(index, part, stored.namedChecksum());
                 job->progress(index, part, stored.size, false);
                 m_core.journal().putPart(*job, index, part);
             }

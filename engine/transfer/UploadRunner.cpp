@@ -181,6 +181,10 @@ void UploadRunner::put(const JobPtr &job, Index index, api::Body body, TicketPtr
                 return;
             if (!stored || changed)
                 sent.source.reset();
+            else if (job->direction == Direction::Upload) // a copy has that of its source
+                job->setEtag(index, stored->etag);
+            if (stored && !changed && !stored->crc64.empty())
+                job->setChecksum(index, {}, {"CRC64NVME", stored->crc64});
             if (changed)
                 m_core.fileFailed(job, index, fileChanged(job->pathOf(sent)));
             else if (!stored)
@@ -258,6 +262,7 @@ void UploadRunner::sendPart(const JobPtr &job, Index index, Index part, api::Bod
         [this, job, index, part, ticket](Expected<StoredPart> stored) {
             File &sent = job->files[index];
             if (stored) {
+                job->setChecksum(index, part, stored->namedChecksum());
                 m_core.progressOf(job, index, part)(job->lengthOf(sent, part));
                 partSucceeded(job, index, part, std::move(stored->etag), ticket);
                 return;
