@@ -521,4 +521,9 @@ std::optional<std::vector<transfer::PartSnapshot>> TransferModel::partsSince(qin
     return m_engine.transfers().partsSince(id, version);
 }
 
+std::optional<transfer::CellDetails> TransferModel::cell(qint64 id, std::uint32_t number) const
+{
+    return transfer::detailsOf(m_engine.transfers(), id, number);
+}
+
 } // namespace nephoscope::gui

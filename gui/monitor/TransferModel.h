@@ -102,6 +102,7 @@ public:
     void moveTo(qint64 id, transfer::Place place);
     void setPriority(qint64 id, transfer::Priority priority);
     std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64 id, std::uint64_t &version) const override;
+    std::optional<transfer::CellDetails> cell(qint64 id, std::uint32_t number) const override;
 
 Q_SIGNALS:
     void countChanged();

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Nephoscope.Monitor
 
 // One transfer: what moves from where to where, how far it is, and each of its parts.
 Rectangle {
@@ -215,18 +214,14 @@ Rectangle {
             }
         }
 
-        PartLanes {
+        Lanes {
             Layout.fillWidth: true
             Layout.preferredHeight: implicitHeight
+            colors: row.colors
+            caption: qsTr("Parts: %1").arg(row.entry.partsText)
             visible: row.entry.kind === "job" && cellCount > 1
             model: transfers
             jobId: row.entry.kind === "job" ? row.entry.jobId : 0
-            waitingColor: row.colors.track
-            runningColor: row.colors.value
-            doneColor: row.colors.success
-            failedColor: row.colors.error
-            Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Parts: %1").arg(row.entry.partsText)
         }
 
         Flow {

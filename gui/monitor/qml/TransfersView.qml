@@ -51,6 +51,13 @@ Rectangle {
         spacing: tokens.between
         cacheBuffer: 400
         model: transfers
+        // What the cells mean scrolls away with the first of them.
+        header: LaneLegend {
+            width: list.width
+            height: visible ? implicitHeight + tokens.between : 0
+            visible: transfers.count > 0
+            colors: tokens
+        }
         T.ScrollBar.vertical: T.ScrollBar {
             id: bar
             visible: size < 1
