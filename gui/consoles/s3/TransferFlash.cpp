@@ -2,6 +2,7 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/TransferNotices.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Format.h"
 #include "gui/shell/Page.h"
@@ -42,6 +43,8 @@ struct TransferFlash::Words
 
 void TransferFlash::watch(Navigator &navigator, Direction direction, std::vector<transfer::JobId> jobs, const QString &place, TransferEnds ends)
 {
+    ToldTransfers &told = ToldTransfers::of(navigator.engine());
+    std::erase_if(jobs, [&told](transfer::JobId id) { return told.isTold(id); });
     if (!jobs.empty())
         new TransferFlash(navigator, direction, std::move(jobs), place, std::move(ends));
 }
@@ -49,13 +52,21 @@ void TransferFlash::watch(Navigator &navigator, Direction direction, std::vector
 TransferFlash::TransferFlash(Navigator &navigator, Direction direction, std::vector<transfer::JobId> jobs, QString place,
                              TransferEnds ends)
     : QObject(&navigator.engine()), m_navigator(navigator), m_flashbar(&navigator.flashbar()), m_direction(direction),
-      m_jobs(std::move(jobs)), m_place(std::move(place)), m_ends(std::move(ends))
+      m_jobs(std::move(jobs)), m_place(std::move(place)), m_ends(std::move(ends)), m_told(&ToldTransfers::of(navigator.engine()))
 {
+    m_told->watch(m_jobs);
     std::sort(m_jobs.begin(), m_jobs.end());
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &TransferFlash::look);
     m_timer.start(interval);
     look();
+}
+
+TransferFlash::~TransferFlash()
+{
+    // Its window has closed before they ended: another one tells.
+    if (!m_ended && m_told)
+        m_told->leave(m_jobs, false);
 }
 
 TransferFlash::Sum TransferFlash::sum() const
@@ -167,6 +178,8 @@ void TransferFlash::look()
         m_flashbar->update(m_flash, flash);
     if (now.active + now.paused == 0) {
         m_timer.stop();
+        m_ended = true;
+        m_told->leave(m_jobs, true);
         deleteLater();
     }
 }

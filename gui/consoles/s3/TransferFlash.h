@@ -16,6 +16,8 @@ class Navigator;
 
 namespace nephoscope::gui::s3 {
 
+class ToldTransfers;
+
 /// What follows the success of transfers.
 struct TransferEnds
 {
@@ -31,9 +33,11 @@ class TransferFlash : public QObject
 {
     Q_OBJECT
 public:
-    /// `place` is what the jobs go to or come from, as the user reads it.
+    /// `place` is what the jobs go to or come from, as the user reads it. Jobs whose end has been told (ToldTransfers) are left out.
     static void watch(Navigator &navigator, transfer::Direction direction, std::vector<transfer::JobId> jobs, const QString &place,
                       TransferEnds ends = {});
+
+    ~TransferFlash() override;
 
 private:
     TransferFlash(Navigator &navigator, transfer::Direction direction, std::vector<transfer::JobId> jobs, QString place, TransferEnds ends);
@@ -69,6 +73,8 @@ private:
     QString m_place;
     TransferEnds m_ends;
     bool m_obstructed = false; ///< something was in the way
+    QPointer<ToldTransfers> m_told;
+    bool m_ended = false;
     QTimer m_timer;
     int m_flash = 0;
 };
