@@ -42,22 +42,23 @@ Rectangle {
         }
     }
 
+    LaneLegend {
+        id: legend
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: visible ? implicitHeight : 0
+        visible: transfers.count > 0
+        colors: tokens
+    }
+
     ListView {
         id: list
         objectName: "jobs"
-        anchors.fill: parent
+        anchors { left: parent.left; right: parent.right; top: legend.bottom; bottom: parent.bottom; topMargin: legend.visible ? tokens.between : 0 }
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         spacing: tokens.between
         cacheBuffer: 400
         model: transfers
-        // What the cells mean scrolls away with the first of them.
-        header: LaneLegend {
-            width: list.width
-            height: visible ? implicitHeight + tokens.between : 0
-            visible: transfers.count > 0
-            colors: tokens
-        }
         T.ScrollBar.vertical: T.ScrollBar {
             id: bar
             visible: size < 1
