@@ -199,7 +199,7 @@ std::vector<FileSnapshot> Job::fileRows(std::size_t most) const
             row.name = file.name;
             row.size = file.size;
             row.state = wanted;
-            row.done = wanted == PartState::Done ? file.size : file.moved;
+            row.done = wanted == PartState::Done ? file.size : std::uint64_t(file.moved);
             if (wanted != PartState::Done) {
                 for (const Part &part : file.parts)
                     row.done += part.moved;

@@ -55,6 +55,21 @@ Core::Core(Reach reach, const Clock &clock, Options options, Limits limits, std:
     m_options.maxAttempts = std::max(1, m_options.maxAttempts);
 }
 
+std::shared_ptr<Tally> Traffic::link(const std::string &name)
+{
+    const std::lock_guard lock(m_mutex);
+    std::shared_ptr<Tally> &tally = m_links[name];
+    if (!tally)
+        tally = std::make_shared<Tally>();
+    return tally;
+}
+
+std::map<std::string, std::shared_ptr<Tally>> Traffic::links() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_links;
+}
+
 void Core::close()
 {
     m_coordinator->stop();
@@ -167,10 +182,23 @@ bool Core::mayRetry(const JobPtr &job, const Error &error, int attempts)
 
 Progress Core::progressOf(const JobPtr &job, Index index, std::optional<Index> part) const
 {
-    return [traffic = m_traffic, job, index, part](std::uint64_t done) {
-        const std::uint64_t fresh = job->progress(index, part, done, true);
-        if (job->direction != Direction::CopyInside) // those do not come by here
-            (wayOf(*job) == link::Way::Up ? traffic->uploaded : traffic->downloaded) += fresh;
+    if (!job->link && job->direction != Direction::CopyInside) {
+        const auto linkTo = [&](const std::string &cloud) {
+            return m_traffic->link(cloud.empty() ? job->route == link::Route::Edge ? Scope::edge : Scope::direct : Scope::cloud(cloud).name);
+        };
+        job->link = linkTo(job->cloud);
+        if (job->direction == Direction::Copy)
+            job->sourceLink = linkTo(job->source.cloud);
+    }
+    return [traffic = m_traffic, job, link = job->link, from = job->sourceLink, &held = job->counterOf(index, part)](std::uint64_t done) {
+        const std::uint64_t fresh = job->progress(held, done, true);
+        if (link) { // copies inside a cloud do not come by here
+            const bool up = wayOf(*job) == link::Way::Up;
+            (up ? traffic->bytes.up : traffic->bytes.down) += fresh;
+            (up ? link->up : link->down) += fresh;
+            if (from)
+                from->down += fresh;
+        }
         return !traffic->closing && job->state() != State::Cancelled;
     };
 }

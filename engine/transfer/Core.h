@@ -2,6 +2,8 @@
 
 #include "transfer/Coordinator.h"
 #include "transfer/Journal.h"
+#include "transfer/Ledger.h"
+#include "transfer/Tally.h"
 
 #include <set>
 #include <span>
@@ -32,9 +34,17 @@ using TicketPtr = std::shared_ptr<Ticket>;
 /// What replies and progress reports may touch when the manager is gone.
 struct Traffic
 {
-    std::atomic<std::uint64_t> uploaded{0};
-    std::atomic<std::uint64_t> downloaded{0};
+    Tally bytes;
     std::atomic<bool> closing{false};
+
+    /// The links by their names: those of Scope. A copy between clouds counts as sent on the one it goes to, and as received on
+    /// the one it comes from.
+    std::shared_ptr<Tally> link(const std::string &name);
+    std::map<std::string, std::shared_ptr<Tally>> links() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::map<std::string, std::shared_ptr<Tally>> m_links;
 };
 
 /// The workshop of the runners: queue of steps, journal, slots and the ends of files and jobs. All

@@ -15,7 +15,6 @@ Job::Job(JobId jobId, Direction jobDirection, Caller jobCaller, std::string jobB
 
 State Job::state() const
 {
-    const std::lock_guard lock(m_mutex);
     return m_state;
 }
 
@@ -164,7 +163,8 @@ void Job::plan(Index index, std::uint64_t size, std::uint64_t partSize)
     file.partSize = partSize;
     file.moved = 0;
     const std::uint32_t parts = partCount(size, partSize);
-    file.parts.clear();
+    if (!file.parts.empty())
+        m_replanned.push_back(std::exchange(file.parts, {}));
     file.partsDone = 0;
     // An upload that another client began may have a single part.
     if (parts > 1 || !file.uploadId.empty())
@@ -322,13 +322,13 @@ bool Job::setAway(const Error &why)
     const std::lock_guard lock(m_mutex);
     const bool news = why.code.empty() != m_away.code.empty();
     m_away = why;
+    m_isAway = !why.code.empty();
     return news;
 }
 
 bool Job::isAway() const
 {
-    const std::lock_guard lock(m_mutex);
-    return !m_away.code.empty();
+    return m_isAway;
 }
 
 void Job::fileFailed(Index index, Error why)
@@ -366,18 +366,23 @@ void Job::revive(Index index)
 
 std::uint64_t Job::progress(Index index, std::optional<Index> part, std::uint64_t moved, bool live)
 {
-    const std::lock_guard lock(m_mutex);
-    ++m_version;
-    File &file = files[index];
-    std::uint64_t &held = part ? file.parts[*part].moved : file.moved;
-    const std::uint64_t fresh = moved > held ? moved - held : 0;
-    m_bytesDone += moved - held;
-    held = moved;
+    return progress(counterOf(index, part), moved, live);
+}
+
+std::uint64_t Job::progress(Counter &held, std::uint64_t moved, bool live)
+{
+    const std::uint64_t before = held.exchange(moved);
+    const std::uint64_t fresh = moved > before ? moved - before : 0;
+    m_bytesDone += moved - before;
     if (live && fresh > 0) {
-        m_away = {};
+        if (m_isAway)
+            setAway({});
         m_moved += fresh;
+        (direction == Direction::Download ? tally.down : tally.up) += fresh;
         m_rate.add(fresh, Steady::now());
     }
+    // Last: who has seen this version has seen what it counts.
+    ++m_version;
     return fresh;
 }
 
@@ -399,6 +404,7 @@ void Job::setOutcome(State state, Error why, Timestamp now)
     const std::lock_guard lock(m_mutex);
     enter(state);
     m_away = {};
+    m_isAway = false;
     m_error = std::move(why);
     m_finished = now;
 }
@@ -443,13 +449,13 @@ JobSnapshot Job::snapshot() const
     shot.bytesMoved = m_moved;
     shot.activeFor = std::chrono::duration_cast<std::chrono::milliseconds>(activeTime()).count();
     if (shot.activeFor > 0)
-        shot.averageRate = double(m_moved) * 1000.0 / double(shot.activeFor);
+        shot.averageRate = double(shot.bytesMoved) * 1000.0 / double(shot.activeFor);
     if (m_state == State::Running || m_flying > 0)
         shot.bytesPerSecond = m_rate.bytesPerSecond(Steady::now());
     if (m_state == State::Completed)
         shot.secondsLeft = 0;
     else if (m_state == State::Running && shot.bytesPerSecond > 0)
-        shot.secondsLeft = static_cast<std::int64_t>(double(m_bytesTotal - std::min(m_bytesDone, m_bytesTotal)) / shot.bytesPerSecond + 0.5);
+        shot.secondsLeft = static_cast<std::int64_t>(double(m_bytesTotal - std::min(shot.bytesDone, m_bytesTotal)) / shot.bytesPerSecond + 0.5);
     return shot;
 }
 

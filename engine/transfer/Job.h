@@ -7,6 +7,7 @@
 #include "transfer/RateMeter.h"
 #include "transfer/S3Calls.h"
 #include "transfer/SourceFile.h"
+#include "transfer/Tally.h"
 #include "transfer/TargetFile.h"
 
 #include <atomic>
@@ -25,7 +26,7 @@ struct Part
     PartState state = PartState::Waiting;
     std::uint8_t attempts = 0;
     std::uint8_t earlier = 0; ///< attempts before the user had it tried once more, or before a restart
-    std::uint64_t moved = 0;
+    Counter moved;
     std::string etag = {};
     Timestamp began{}; ///< of the first attempt; of the coordinator alone
     Timestamp tried{}; ///< of the last one
@@ -48,7 +49,7 @@ struct File
     FileState state = FileState::Waiting;
     std::uint8_t attempts = 0;
     std::uint8_t earlier = 0; ///< as of parts
-    std::uint64_t moved = 0; ///< of files sent whole
+    Counter moved;           ///< of files sent whole
     Timestamp tried{};       ///< likewise
     Timestamp ended{};
     Checksum checksum = {};
@@ -85,7 +86,7 @@ struct Wishes
 };
 
 /// A transfer the user asked for. The coordinator changes it; snapshots read it: both under
-/// `mutex`, held for moments and never across a call. Members below "coordinator" need no lock.
+/// `mutex`, held for moments and never across a call. Members below "coordinator" need no lock, nor do bytes that are counted.
 class Job
 {
 public:
@@ -101,11 +102,16 @@ public:
     std::string cloud; ///< of the bucket; empty: this process
     ObjectPlace source; ///< of copies
 
+    /// Bytes on their way since they were last taken for a history. Any thread.
+    Tally tally;
+
     // Coordinator.
     std::shared_ptr<link::Throttle> throttle; ///< of its own bandwidth limit
     std::unique_ptr<S3Calls> calls;           ///< over the ways that it may use
     std::unique_ptr<S3Calls> sourceCalls;     ///< of copies: where they come from
     int used = 0;                             ///< units of parts under way
+    std::shared_ptr<Tally> link;              ///< of what its bytes go over; null before they do
+    std::shared_ptr<Tally> sourceLink;        ///< of copies from another cloud: what they come over
     Caller caller;
     link::Route route = link::Route::Direct;
     std::shared_ptr<const UploadHeaders> headers; ///< of its objects, or the version to download; null for none
@@ -183,6 +189,9 @@ public:
     /// Bytes moved so far of a part, or of a file sent whole; steps back on failure. Counts for the
     /// rate when `live`. Returns what is new. Any thread.
     std::uint64_t progress(Index index, std::optional<Index> part, std::uint64_t moved, bool live);
+    /// The same by what is counted, which lives as long as the job; without a lock, for it comes with every piece.
+    std::uint64_t progress(Counter &held, std::uint64_t moved, bool live);
+    Counter &counterOf(Index index, std::optional<Index> part) { return part ? files[index].parts[*part].moved : files[index].moved; }
     /// Requests under way, by change.
     void addFlying(int change);
     void setTotals(const JobSnapshot &totals);
@@ -208,11 +217,12 @@ private:
     void discount(File &file);
 
     mutable std::mutex m_mutex;
-    std::uint64_t m_version = 1; ///< goes up with whatever a cell shows
-    State m_state = State::Queued;
+    std::vector<std::vector<Part>> m_replanned; ///< a piece that comes late may still count there
+    std::atomic<std::uint64_t> m_version{1}; ///< goes up with whatever a cell shows
+    std::atomic<State> m_state{State::Queued};
     int m_flying = 0;
     std::uint64_t m_bytesTotal = 0;
-    std::uint64_t m_bytesDone = 0;
+    Counter m_bytesDone;
     std::uint32_t m_filesTotal = 0;
     std::uint32_t m_filesDone = 0;
     std::uint32_t m_filesFailed = 0;
@@ -222,11 +232,12 @@ private:
     std::uint32_t m_partsDone = 0;
     Wishes m_wishes;
     RateMeter m_rate;
-    std::uint64_t m_moved = 0;
+    Counter m_moved;
     Steady::duration m_activeFor{};         ///< up to the last change of state
     std::optional<Steady::time_point> m_activeSince; ///< while running
     Error m_error;
     Error m_away; ///< no code: it is there
+    std::atomic<bool> m_isAway{false};
     Timestamp m_finished{};
 };
 

@@ -1,6 +1,7 @@
 #include "transfer/Journal.h"
 
 #include "core/Log.h"
+#include "transfer/Histories.h"
 #include "transfer/PartTimes.h"
 
 #include <array>
@@ -115,6 +116,7 @@ Expected<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path &fo
         if (Expected<void> prepared = prepare(journal->m_connection, file); !prepared)
             return fail(std::move(prepared.error()));
         times::prepare(journal->m_connection);
+        histories::prepare(journal->m_connection);
         return journal;
     } catch (const std::exception &exception) {
         return fail({"DatabaseUnusable", "Cannot use " + file.native() + ": " + exception.what() + ".", 500});
@@ -312,11 +314,27 @@ std::vector<PartTime> Journal::times(JobId job)
     return times::read(m_connection, job);
 }
 
+std::vector<std::pair<Scope, History>> Journal::histories()
+{
+    return histories::read(m_connection);
+}
+
+void Journal::putHistory(const Scope &scope, History history)
+{
+    m_notes.push_back([scope, history = std::move(history)](store::Connection &connection) { histories::put(connection, scope, history); });
+}
+
+void Journal::removeHistory(const Scope &scope)
+{
+    m_notes.push_back([scope](store::Connection &connection) { histories::remove(connection, scope); });
+}
+
 void Journal::remove(JobId job)
 {
     m_notes.push_back([job](store::Connection &connection) {
         connection.query("DELETE FROM copies WHERE job = ?").bind(job).run();
         times::remove(connection, job);
+        histories::remove(connection, Scope::job(job));
         connection.query("DELETE FROM parts WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM files WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM jobs WHERE id = ?").bind(job).run();

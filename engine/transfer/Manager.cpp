@@ -1,7 +1,7 @@
 #include "core/Log.h"
 #include "link/BoundedCloud.h"
 #include "link/PacedCloud.h"
-#include "transfer/Core.h"
+#include "transfer/Counting.h"
 
 #include <algorithm>
 
@@ -34,7 +34,7 @@ private:
 };
 
 /// What the public calls reach: a list of jobs to read from, and commands to hand over.
-class Manager final : public TransferManager
+class Manager final : public TransferManager, public Measures
 {
 public:
     Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal);
@@ -73,8 +73,12 @@ public:
     std::vector<FailedFile> failures(JobId id) const override;
     std::vector<FileSnapshot> files(JobId id, std::size_t most) const override;
     void readReplay(JobId id, std::function<void(Replay)> done) const override;
-    std::uint64_t bytesUploaded() const override { return m_core->traffic().uploaded; }
-    std::uint64_t bytesDownloaded() const override { return m_core->traffic().downloaded; }
+    std::uint64_t bytesUploaded() const override { return m_core->traffic().bytes.up; }
+    std::uint64_t bytesDownloaded() const override { return m_core->traffic().bytes.down; }
+    void measure(Timestamp now, const std::vector<ProgramBytes> &programs) override;
+    History history(const Scope &scope) const override { return m_counting.ledger().history(scope); }
+    std::vector<Scope> scopes() const override { return m_counting.ledger().scopes(); }
+    bool adoptHistory(const History &history) override;
     bool waitIdle(std::chrono::milliseconds limit) override;
 
 private:
@@ -102,12 +106,15 @@ private:
     const NamedCloud::Find m_clouds; ///< the named ones
     const std::shared_ptr<link::Link> m_noLink; ///< that nothing slows but throttles, as they have a network of their own
     const std::shared_ptr<link::Pacer> m_pacer; ///< of those throttles
+    mutable std::mutex m_measuring; ///< goes before m_mutex; guards what follows, but for its ledger
+    Counting m_counting;
     std::vector<JobPtr> m_dying; ///< removed ones that may still be clearing up
     std::unique_ptr<Core> m_core; ///< last: it stops before the rest goes
 };
 
 Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal)
-    : m_clock(clock), m_clouds(options.clouds), m_noLink(link::Link::inMemory(clock)), m_pacer(std::make_shared<link::Pacer>(clock))
+    : m_clock(clock), m_clouds(options.clouds), m_noLink(link::Link::inMemory(clock)), m_pacer(std::make_shared<link::Pacer>(clock)),
+      m_counting(journal->histories())
 {
     m_lastId = journal->lastId();
     std::vector<JobPtr> known = journal->jobs();
@@ -144,6 +151,10 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
 
 Manager::~Manager()
 {
+    {
+        const std::lock_guard measuring(m_measuring);
+        m_counting.keep(*m_core);
+    }
     m_core->close();
     // Nobody shall wait for a slow link when the program ends.
     m_pacer->stop();
@@ -399,8 +410,10 @@ void Manager::remove(JobId id)
     if (state != State::Completed && state != State::Failed && state != State::Cancelled)
         return;
     {
+        const std::lock_guard measuring(m_measuring);
         const std::unique_lock lock(m_mutex);
         m_jobs.erase(id);
+        m_counting.forget(id);
         const GroupId group = job->group;
         const auto isOf = [group](const auto &entry) { return entry.second->group == group; };
         if (group != 0 && std::none_of(m_jobs.begin(), m_jobs.end(), isOf) && m_groups.erase(group) > 0)
@@ -482,6 +495,23 @@ void Manager::readReplay(JobId id, std::function<void(Replay)> done) const
     });
 }
 
+void Manager::measure(Timestamp now, const std::vector<ProgramBytes> &programs)
+{
+    const std::lock_guard measuring(m_measuring);
+    {
+        const std::shared_lock lock(m_mutex);
+        m_counting.measure(now, m_core->traffic(), m_jobs, programs);
+    }
+    if (m_counting.mustKeep(now))
+        m_counting.keep(*m_core);
+}
+
+bool Manager::adoptHistory(const History &history)
+{
+    const std::lock_guard measuring(m_measuring);
+    return m_counting.adopt(history);
+}
+
 bool Manager::waitIdle(std::chrono::milliseconds limit)
 {
     return m_core->coordinator()->waitQuiet(limit, [this] {
@@ -493,6 +523,11 @@ bool Manager::waitIdle(std::chrono::milliseconds limit)
 }
 
 } // namespace
+
+Measures &Measures::of(TransferManager &manager)
+{
+    return dynamic_cast<Manager &>(manager);
+}
 
 JobId downloadVersion(TransferManager &manager, const Caller &caller, std::string bucket, std::string key, std::string versionId,
                       std::filesystem::path target, JobOptions options)

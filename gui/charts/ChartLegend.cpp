@@ -16,6 +16,7 @@ namespace {
 constexpr int MarkWidth = 20;
 constexpr int Gap = 8;
 constexpr int Side = 6;
+constexpr int LeastName = 48; // what a long detail leaves of it
 
 } // namespace
 
@@ -108,11 +109,11 @@ protected:
         int room = width() - 2 * Side - MarkWidth - Gap;
         const QRect line(Side + MarkWidth + Gap, 0, room, height());
         if (!m_detail.isEmpty()) {
-            const int wide = painter.fontMetrics().horizontalAdvance(m_detail);
+            const int wide = std::min(painter.fontMetrics().horizontalAdvance(m_detail), std::max(0, room - LeastName));
             QFont plain = font;
             plain.setStrikeOut(false);
             painter.setFont(plain);
-            painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_detail);
+            painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, wide));
             painter.setFont(font);
             room -= wide + 12;
         }

@@ -297,7 +297,7 @@ void TestTransferOrder::readsTheJournalOfTheLastVersion()
     bench.manager.reset();
     {
         store::Connection connection(bench.root() / "data" / "transfers.db", false, store::Durability::Process);
-        connection.execute("DROP TABLE clusters; DROP TABLE settings; DROP TABLE copies; DROP TABLE part_times;"
+        connection.execute("DROP TABLE clusters; DROP TABLE settings; DROP TABLE copies; DROP TABLE part_times; DROP TABLE histories;"
                            "ALTER TABLE jobs DROP COLUMN cluster; ALTER TABLE jobs DROP COLUMN priority; ALTER TABLE jobs DROP COLUMN position;"
                            "ALTER TABLE jobs DROP COLUMN most_parts; ALTER TABLE jobs DROP COLUMN most_rate; ALTER TABLE jobs DROP COLUMN moved;"
                            "ALTER TABLE jobs DROP COLUMN active; ALTER TABLE jobs DROP COLUMN conflict; ALTER TABLE jobs DROP COLUMN keeps_times;"

@@ -194,7 +194,7 @@ int fly(const QString &folder, const QStringList &sources)
         return true;
     }, patience));
     // The chart has seen it move, too.
-    FLY(QTest::qWaitFor([&] { return console.engine().meter().samples().back().uploadRate > 0; }, patience));
+    FLY(QTest::qWaitFor([&] { return console.engine().meter().history().figures(transfer::History::Span::Minute, TransferMeter::now())[0].peak > 0; }, patience));
     const auto still = console.big().bytesDone;
     FLY(QTest::qWaitFor([&] { return console.jobs().size() == 2 && console.jobs()[0].filesDone + console.jobs()[1].filesDone > 0; }, patience));
     FLY(console.big().bytesDone == still);
