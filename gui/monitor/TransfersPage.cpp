@@ -177,6 +177,7 @@ private:
         for (Button *button : {m_race, m_limits, m_clear})
             button->setVisible(!projected);
         m_chart->setPlotHeight(projected ? std::clamp(height() / 6, leastPlot, plotHeight) : plotHeight);
+        showCounted();
     }
 
     void nameChart()
