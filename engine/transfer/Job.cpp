@@ -341,6 +341,20 @@ void Job::fileFailed(Index index, Error why)
     ++m_filesFailed;
 }
 
+void Job::reopen(Index index)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_version;
+    File &file = files[index];
+    if (file.parts.empty())
+        --m_partsDone;
+    --m_filesDone;
+    m_filesSkipped -= file.skipped ? 1 : 0;
+    file.skipped = false;
+    file.state = FileState::Waiting;
+    file.attempts = 0;
+}
+
 void Job::revive(Index index)
 {
     const std::lock_guard lock(m_mutex);

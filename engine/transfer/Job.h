@@ -13,6 +13,7 @@
 #include <atomic>
 #include <deque>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace nephoscope::transfer {
@@ -42,6 +43,7 @@ struct File
     std::int64_t modified = 0;
     std::string etag; ///< downloads and copies: the version that is being fetched; uploads: of the object they have become
     std::shared_ptr<const UploadHeaders> headers; ///< copies: what its source says, under what the job says
+    bool anew = false;  ///< ordered again: should it have changed meanwhile it begins anew, once
     std::string saveAs; ///< the key, or the path below the target folder, it goes to instead of its own
     bool settled = false; ///< what it meets at its target is known and may go
     bool skipped = false; ///< done, for what is there stays
@@ -101,6 +103,11 @@ public:
     GroupId group = 0;
     std::string cloud; ///< of the bucket; empty: this process
     ObjectPlace source; ///< of copies
+    std::uint64_t partSize = 0; ///< by hand; 0: by rule
+    Conflict ordered = Conflict::Replace; ///< the rule that was ordered; an answer for all files changes the one below
+    bool chosen = false; ///< only files that were chosen before
+    std::string order; ///< orderOf(*this)
+    std::atomic<bool> leaving{false}; ///< to be cancelled
 
     /// Bytes on their way since they were last taken for a history. Any thread.
     Tally tally;
@@ -134,6 +141,7 @@ public:
     std::deque<Index> waiting; ///< files to begin
     std::deque<Index> moving;  ///< files with parts to move
     std::unordered_set<std::string> names; ///< what is known, while files are still being found
+    std::unordered_map<std::string, Index> known; ///< the same where it is looked through again
     Timestamp created{};
 
     State state() const;
@@ -184,6 +192,8 @@ public:
     bool setAway(const Error &why);
     bool isAway() const;
     void fileFailed(Index index, Error error);
+    /// A file that was done is to be moved again, for it is another one now.
+    void reopen(Index index);
     /// A failed file gets another chance.
     void revive(Index index);
     /// Bytes moved so far of a part, or of a file sent whole; steps back on failure. Counts for the
@@ -242,6 +252,10 @@ private:
 };
 
 using JobPtr = std::shared_ptr<Job>;
+
+/// What an upload or download was told, but for limits, priority and group: what two orders have in common that are the same
+/// one. Empty for a job that no order continues: copies, chosen files, uploads of another client.
+std::string orderOf(const Job &job);
 
 /// What the keys of an order's sources have in common, up to a `/`; of a single object its whole key.
 std::string commonPrefix(const CopyOrder &order);

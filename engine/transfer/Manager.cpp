@@ -1,9 +1,11 @@
 #include "core/Log.h"
+#include "link/Acceleration.h"
 #include "link/BoundedCloud.h"
 #include "link/PacedCloud.h"
 #include "transfer/Counting.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace nephoscope::transfer {
 
@@ -41,8 +43,10 @@ public:
 
     ~Manager() override;
 
-    JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) override;
-    JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options) override;
+    Ordered upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) override;
+    Ordered download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options) override;
+    Expected<Plan> plan(const Caller &caller, Direction direction, const std::string &bucket, std::uint64_t size,
+                        const JobOptions &options) const override;
     JobId copyInside(const Caller &caller, CopyOrder order, JobOptions options) override;
     std::shared_ptr<const CopyOrder> copyOrder(JobId id) const override;
     JobId copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options) override;
@@ -61,7 +65,7 @@ public:
     void setDefaults(const JobOptions &options) override;
     void pause(JobId id) override { command(id, &Core::pause); }
     void resume(JobId id) override { command(id, &Core::resume); }
-    void cancel(JobId id) override { command(id, &Core::cancel); }
+    void cancel(JobId id) override;
     void retry(JobId id) override { command(id, &Core::retry); }
     void remove(JobId id) override;
     void resumeAll(const Caller &caller) override;
@@ -82,9 +86,13 @@ public:
     bool waitIdle(std::chrono::milliseconds limit) override;
 
 private:
-    JobId add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-              JobOptions options, std::shared_ptr<const CopyOrder> copies = {}, ObjectPlace source = {});
+    Ordered add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
+                JobOptions options, std::shared_ptr<const CopyOrder> copies = {}, ObjectPlace source = {});
+    /// The last job of the same order that has not ended, or null; the mutex is held.
+    JobPtr unfinished(const Job &wanted);
     JobPtr find(JobId id) const;
+    /// What lies between here and a bucket; nothing where nothing is simulated.
+    std::optional<link::Path> pathTo(const std::string &cloud, link::Route route, const Caller &caller, const std::string &bucket) const;
     std::vector<JobPtr> jobsOf(GroupId group) const;
     void change(JobId id, const std::function<void(Wishes &)> &change);
     std::shared_ptr<Cloud> reach(const std::string &cloud, link::Route route, link::Throttles throttles) const;
@@ -93,6 +101,7 @@ private:
     const Clock &m_clock;
     mutable std::shared_mutex m_mutex;
     std::map<JobId, JobPtr> m_jobs;
+    std::unordered_multimap<std::string_view, JobPtr> m_orders; ///< by Job::order, those that may be continued
     std::map<GroupId, Group> m_groups;
     JobId m_lastId = 0;
     std::int64_t m_top = 0;    ///< no position is below
@@ -126,6 +135,8 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
         m_top = std::min(m_top, job->wishes().position);
         m_bottom = std::max(m_bottom, job->wishes().position);
         m_jobs.emplace(job->id, job);
+        if (job->order = orderOf(*job); !job->order.empty() && state != State::Completed && state != State::Cancelled)
+            m_orders.emplace(job->order, job);
     }
     for (Group &group : journal->groups()) {
         // One whose jobs never began, or whose last one was removed in the moment of a kill.
@@ -144,8 +155,9 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
         m_edge = std::make_shared<link::PacedCloud>(*local, options.link, link::Route::Edge);
     }
     m_elsewhere = std::shared_ptr<Cloud>(std::shared_ptr<Cloud>(), &cloud);
-    m_core = std::make_unique<Core>([this](const std::string &name, link::Route route, link::Throttles throttles) { return reach(name, route, std::move(throttles)); },
-                                    clock, std::move(options), m_limits, std::move(journal));
+    Core::Ways ways{[this](const std::string &name, link::Route route, link::Throttles throttles) { return reach(name, route, std::move(throttles)); },
+                    [this](const Job &job) { return pathTo(job.cloud, job.route, job.caller, job.bucket); }};
+    m_core = std::make_unique<Core>(std::move(ways), clock, std::move(options), m_limits, std::move(journal));
     m_core->start(std::move(known));
 }
 
@@ -173,13 +185,51 @@ std::shared_ptr<Cloud> Manager::reach(const std::string &cloud, link::Route rout
     return std::make_shared<link::ThrottledCloud>(route == link::Route::Edge ? m_edge : m_direct, std::move(throttles));
 }
 
-JobId Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-                   JobOptions options, std::shared_ptr<const CopyOrder> copies, ObjectPlace source)
+std::optional<link::Path> Manager::pathTo(const std::string &cloud, link::Route route, const Caller &caller, const std::string &bucket) const
+{
+    const std::shared_ptr<link::Link> &link = m_core->options().link;
+    if (!cloud.empty() || !m_direct || !link || !link->isOn())
+        return {};
+    return link->path(link::regionOfBucket(*m_elsewhere, caller, bucket), route);
+}
+
+Expected<Plan> Manager::plan(const Caller &caller, Direction direction, const std::string &bucket, std::uint64_t size, const JobOptions &options) const
+{
+    if (options.partSize > 0)
+        return planByHand(size, options.partSize);
+    const std::optional<link::Path> path = pathTo(options.cloud, options.route, caller, bucket);
+    const link::Way way = direction == Direction::Download ? link::Way::Down : link::Way::Up;
+    return planFor(size, m_core->options(), Lane::of(limits(), ratesNow(), options.limits, way, path ? &*path : nullptr));
+}
+
+JobPtr Manager::unfinished(const Job &wanted)
+{
+    JobPtr last;
+    auto [entry, end] = wanted.order.empty() ? std::pair(m_orders.end(), m_orders.end()) : m_orders.equal_range(wanted.order);
+    while (entry != end) {
+        const JobPtr job = entry->second;
+        const JobSnapshot shot = job->snapshot();
+        if (job->leaving || shot.state == State::Completed || shot.state == State::Cancelled) {
+            entry = m_orders.erase(entry);
+            continue;
+        }
+        // A file in place of a folder, or the other way round, is something else.
+        const bool hopeless = shot.state == State::Failed && (shot.errorCode == "NotAFolder" || (shot.errorCode == "NotAFile" && shot.filesTotal <= 1));
+        const bool fits = wanted.partSize == 0 || wanted.partSize == job->partSize;
+        if (!hopeless && fits && (!last || job->id > last->id))
+            last = job;
+        ++entry;
+    }
+    return last;
+}
+
+Ordered Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
+                     JobOptions options, std::shared_ptr<const CopyOrder> copies, ObjectPlace source)
 {
     JobPtr job;
     {
         const std::unique_lock lock(m_mutex);
-        job = std::make_shared<Job>(++m_lastId, direction, caller, std::move(bucket), std::move(key), std::move(path));
+        job = std::make_shared<Job>(m_lastId + 1, direction, caller, std::move(bucket), std::move(key), std::move(path));
         job->created = m_clock.now();
         if (copies)
             job->setCopies(std::move(copies));
@@ -188,24 +238,34 @@ JobId Manager::add(Direction direction, const Caller &caller, std::string bucket
         job->source = std::move(source);
         if (!options.headers.empty())
             job->headers = std::make_shared<const UploadHeaders>(std::move(options.headers));
-        job->conflict = options.conflict;
+        job->conflict = job->ordered = options.conflict;
+        job->chosen = options.only != nullptr;
+        job->partSize = options.partSize;
         job->only = std::move(options.only);
         job->keepsTimes = options.keepsTimes;
         job->verifies = options.verifies;
+        job->order = orderOf(*job);
+        if (JobPtr before = unfinished(*job)) {
+            m_core->coordinator()->post([core = m_core.get(), before, caller] { core->again(before, caller); });
+            return {before->id, true};
+        }
+        ++m_lastId;
         job->group = m_groups.contains(options.group) ? options.group : 0;
         job->setWishes({options.priority, ++m_bottom, check(options.limits) ? options.limits : JobLimits()});
         m_jobs.emplace(job->id, job);
+        if (!job->order.empty())
+            m_orders.emplace(job->order, job);
     }
     m_core->coordinator()->post([core = m_core.get(), job] { core->begin(job); });
-    return job->id;
+    return {job->id};
 }
 
-JobId Manager::upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options)
+Ordered Manager::upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options)
 {
     return add(Direction::Upload, caller, std::move(bucket), std::move(key), std::move(source), std::move(options));
 }
 
-JobId Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options)
+Ordered Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options)
 {
     return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), std::move(options));
 }
@@ -401,6 +461,13 @@ void Manager::command(JobId id, void (Core::*function)(const JobPtr &))
         m_core->coordinator()->post([core = m_core.get(), job, function] { (core->*function)(job); });
 }
 
+void Manager::cancel(JobId id)
+{
+    if (const JobPtr job = find(id))
+        job->leaving = true; // at once: what is ordered from now on is not continued
+    command(id, &Core::cancel);
+}
+
 void Manager::remove(JobId id)
 {
     const JobPtr job = find(id);
@@ -414,6 +481,10 @@ void Manager::remove(JobId id)
         const std::unique_lock lock(m_mutex);
         m_jobs.erase(id);
         m_counting.forget(id);
+        const auto [first, last] = m_orders.equal_range(job->order);
+        const auto own = std::find_if(first, last, [&job](const auto &entry) { return entry.second == job; });
+        if (own != last)
+            m_orders.erase(own);
         const GroupId group = job->group;
         const auto isOf = [group](const auto &entry) { return entry.second->group == group; };
         if (group != 0 && std::none_of(m_jobs.begin(), m_jobs.end(), isOf) && m_groups.erase(group) > 0)
@@ -529,8 +600,8 @@ Measures &Measures::of(TransferManager &manager)
     return dynamic_cast<Manager &>(manager);
 }
 
-JobId downloadVersion(TransferManager &manager, const Caller &caller, std::string bucket, std::string key, std::string versionId,
-                      std::filesystem::path target, JobOptions options)
+Ordered downloadVersion(TransferManager &manager, const Caller &caller, std::string bucket, std::string key, std::string versionId,
+                        std::filesystem::path target, JobOptions options)
 {
     options.headers = {{"x-amz-version-id", std::move(versionId)}};
     return manager.download(caller, std::move(bucket), std::move(key), std::move(target), std::move(options));

@@ -288,7 +288,8 @@ void UploadRunner::abandon(const JobPtr &job, Index index, Error error, const Ti
     file.source.reset();
     job->clearAttempts(index);
     abortUpload(job, index, ticket, [this, job, index, error = std::move(error)] {
-        if (job->state() != State::Cancelled)
+        const bool anew = error.code == "FileChanged" && job->state() != State::Cancelled && !job->removed && m_core.beginAnew(job, index);
+        if (!anew && job->state() != State::Cancelled)
             m_core.fileFailed(job, index, error);
     });
 }
