@@ -157,6 +157,7 @@ void upload(Navigator &navigator, const QString &bucket, const QString &prefix, 
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
+    TransferEnds ends;
     transfer::JobOptions options = jobOptions(engine);
     options.route = route;
     options.group = groupOf(engine, int(urls.size()), uri(bucket, prefix));
@@ -169,9 +170,11 @@ void upload(Navigator &navigator, const QString &bucket, const QString &prefix, 
         QString key = prefix % file.fileName();
         if (file.isDir())
             key += u'/';
-        jobs.push_back(engine.transfers().upload(engine.caller(), toPath(file.absoluteFilePath()), toStd(bucket), toStd(key), options));
+        const transfer::Ordered job = engine.transfers().upload(engine.caller(), toPath(file.absoluteFilePath()), toStd(bucket), toStd(key), options);
+        jobs.push_back(job);
+        ends.continued += job.continues ? 1 : 0;
     }
-    TransferFlash::watch(navigator, transfer::Direction::Upload, std::move(jobs), uri(bucket, prefix));
+    TransferFlash::watch(navigator, transfer::Direction::Upload, std::move(jobs), uri(bucket, prefix), std::move(ends));
 }
 
 void askToUpload(const ActionContext &context, const QString &bucket, const QString &prefix, bool folder, link::Route route)
@@ -191,13 +194,16 @@ std::vector<transfer::JobId> download(Navigator &navigator, const QString &bucke
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
+    TransferEnds ends;
     transfer::JobOptions options = jobOptions(engine);
     options.group = groupOf(engine, int(entries.size()), uri(bucket));
     for (const QString &entry : entries) {
         const QString target = QDir(folder).filePath(safeFileName(entry));
-        jobs.push_back(engine.transfers().download(engine.caller(), toStd(bucket), toStd(entry), toPath(target), options));
+        const transfer::Ordered job = engine.transfers().download(engine.caller(), toStd(bucket), toStd(entry), toPath(target), options);
+        jobs.push_back(job);
+        ends.continued += job.continues ? 1 : 0;
     }
-    TransferFlash::watch(navigator, transfer::Direction::Download, jobs, entries.size() == 1 ? uri(bucket, entries.front()) : uri(bucket));
+    TransferFlash::watch(navigator, transfer::Direction::Download, jobs, entries.size() == 1 ? uri(bucket, entries.front()) : uri(bucket), std::move(ends));
     return jobs;
 }
 
@@ -225,7 +231,7 @@ void askToDownload(const ActionContext &context, const QString &bucket, const QS
         }
         EngineHost &engine = navigator.engine();
         const auto job = engine.transfers().download(engine.caller(), toStd(bucket), toStd(entries.front()), toPath(chosen), singleOptions(engine));
-        TransferFlash::watch(navigator, transfer::Direction::Download, {job}, uri(bucket, entries.front()));
+        TransferFlash::watch(navigator, transfer::Direction::Download, {job}, uri(bucket, entries.front()), {.continued = job.continues ? 1 : 0});
     });
     dialog->open();
 }

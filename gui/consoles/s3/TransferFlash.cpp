@@ -127,7 +127,8 @@ TransferFlash::FlashText TransferFlash::describe(const Sum &sum) const
         flash.text = tr("%n file(s) wait for your answer in the transfers.", nullptr, int(sum.conflicts));
     } else if (sum.active + sum.paused > 0) {
         flash.title = sum.active == 0 ? tr("Transfer paused: %1").arg(m_place) : words.doing.arg(m_place);
-        flash.text = !sum.away.isEmpty() ? sum.away : tr("%1 of %2").arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
+        flash.text = !sum.away.isEmpty() ? sum.away
+                                         : (m_ends.continued > 0 ? tr("Goes on with what is there already: %1 of %2") : tr("%1 of %2")).arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
         flash.percent = sum.bytesTotal > 0 ? int(sum.bytesDone * 100 / sum.bytesTotal) : 0;
     } else if (sum.failed > 0) {
         flash.type = FlashType::Error;
@@ -136,7 +137,7 @@ TransferFlash::FlashText TransferFlash::describe(const Sum &sum) const
     } else if (sum.completed > 0) {
         flash.type = FlashType::Success;
         flash.title = m_ends.done.isEmpty() ? words.succeeded : m_ends.done;
-        flash.text = tr("%1, %2").arg(m_place, formatSize(qint64(sum.bytesTotal)));
+        flash.text = (m_ends.continued > 0 ? tr("%1, %2. It went on with what was there already.") : tr("%1, %2")).arg(m_place, formatSize(qint64(sum.bytesTotal)));
     } else {
         flash.type = FlashType::Info;
         flash.title = words.cancelled;

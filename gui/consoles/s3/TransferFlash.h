@@ -24,6 +24,7 @@ struct TransferEnds
     QString done = {};                     ///< said instead of "Upload succeeded"
     std::function<void()> afterwards = {}; ///< once, with the first job that has ended well
     std::function<void()> undo = {};       ///< offered when nothing was skipped and nothing stood in the way
+    int continued = 0;                     ///< jobs that go on with what was there before
     std::uint32_t mostUndone = 0;          ///< files: of more there is no way back
 };
 
