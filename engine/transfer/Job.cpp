@@ -448,8 +448,13 @@ JobSnapshot Job::snapshot() const
     shot.partsDone = m_partsDone;
     shot.created = created;
     shot.finished = m_finished;
-    shot.errorCode = m_error.code;
-    shot.errorMessage = m_error.message;
+    if (m_state == State::Failed && reviving) {
+        shot.state = State::Queued;
+        shot.finished = {};
+    } else {
+        shot.errorCode = m_error.code;
+        shot.errorMessage = m_error.message;
+    }
     shot.cloud = cloud;
     shot.source = source;
     if (m_state == State::Queued || m_state == State::Running) {

@@ -108,6 +108,7 @@ public:
     bool chosen = false; ///< only files that were chosen before
     std::string order; ///< orderOf(*this)
     std::atomic<bool> leaving{false}; ///< to be cancelled
+    std::atomic<bool> reviving{false}; ///< to be tried again: it has not failed any more, for whoever looks
 
     /// Bytes on their way since they were last taken for a history. Any thread.
     Tally tally;

@@ -66,7 +66,7 @@ public:
     void pause(JobId id) override { command(id, &Core::pause); }
     void resume(JobId id) override { command(id, &Core::resume); }
     void cancel(JobId id) override;
-    void retry(JobId id) override { command(id, &Core::retry); }
+    void retry(JobId id) override;
     void remove(JobId id) override;
     void resumeAll(const Caller &caller) override;
 
@@ -246,7 +246,11 @@ Ordered Manager::add(Direction direction, const Caller &caller, std::string buck
         job->verifies = options.verifies;
         job->order = orderOf(*job);
         if (JobPtr before = unfinished(*job)) {
-            m_core->coordinator()->post([core = m_core.get(), before, caller] { core->again(before, caller); });
+            before->reviving = true;
+            m_core->coordinator()->post([core = m_core.get(), before, caller] {
+                core->again(before, caller);
+                before->reviving = false;
+            });
             return {before->id, true};
         }
         ++m_lastId;
@@ -459,6 +463,18 @@ void Manager::command(JobId id, void (Core::*function)(const JobPtr &))
 {
     if (JobPtr job = find(id))
         m_core->coordinator()->post([core = m_core.get(), job, function] { (core->*function)(job); });
+}
+
+void Manager::retry(JobId id)
+{
+    const JobPtr job = find(id);
+    if (!job)
+        return;
+    job->reviving = true;
+    m_core->coordinator()->post([core = m_core.get(), job] {
+        core->retry(job);
+        job->reviving = false;
+    });
 }
 
 void Manager::cancel(JobId id)

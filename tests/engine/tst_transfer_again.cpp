@@ -59,6 +59,7 @@ private Q_SLOTS:
     void chosenFilesAreNewJobs();
     void goesOn_data();
     void goesOn();
+    void retryIsSeenAtOnce();
     void goesOnAsWhoOrdersAgain();
     void changedFileBeginsAnew();
     void changedFileOfAMovingJob();
@@ -243,6 +244,7 @@ void TestTransferAgain::goesOn()
     const Ordered again = order(bench, path);
     QVERIFY(again.continues);
     QCOMPARE(again.id, id);
+    QVERIFY(bench.job(id).state != State::Failed && bench.job(id).errorCode.empty()); // at once, for who looks when it is over
     if (how == QLatin1String("moving"))
         bench.cloud.release();
     QVERIFY(bench.manager->waitIdle(limit));
@@ -253,6 +255,22 @@ void TestTransferAgain::goesOn()
     QCOMPARE(bench.cloud.count("UploadPart"), how == QLatin1String("moving") ? 10 : how == QLatin1String("cut off") ? 2 : 6);
     QCOMPARE(bench.cloud.count("CreateMultipartUpload"), how == QLatin1String("moving") ? 1 : 0);
     QCOMPARE(bench.cloud.uploadCount(), std::size_t(0));
+}
+
+void TestTransferAgain::retryIsSeenAtOnce()
+{
+    Bench bench;
+    bench.cloud.fault = accessDenied;
+    const JobId id = order(bench, bench.write("a", sample(9000)));
+    QVERIFY(bench.manager->waitIdle(limit));
+    QVERIFY(bench.job(id).state == State::Failed);
+    bench.cloud.hold("UploadPart");
+    bench.manager->retry(id);
+    QVERIFY(bench.job(id).state != State::Failed);
+    bench.cloud.release();
+    QVERIFY(bench.manager->waitIdle(limit));
+    QVERIFY(bench.job(id).state == State::Failed);
+    QCOMPARE(bench.job(id).errorCode, std::string("AccessDenied"));
 }
 
 void TestTransferAgain::goesOnAsWhoOrdersAgain()
