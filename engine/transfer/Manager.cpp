@@ -276,7 +276,6 @@ Ordered Manager::download(const Caller &caller, std::string bucket, std::string 
 
 JobId Manager::copyInside(const Caller &caller, CopyOrder order, JobOptions options)
 {
-    options.headers.clear();
     std::string bucket = order.toBucket;
     std::string key = order.steps.size() == 1 ? order.steps.front().to : std::string();
     if (order.steps.size() > 1) {
