@@ -8,6 +8,7 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/CopyJob.h"
 #include "gui/consoles/s3/DeleteJob.h"
+#include "gui/consoles/s3/EncryptionFields.h"
 #include "gui/consoles/s3/TransferFlash.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/DeleteDialog.h"
@@ -29,6 +30,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace nephoscope::gui::s3 {
 
@@ -261,17 +263,24 @@ void askToDelete(const ActionContext &context, const QString &bucket, const QStr
 
 void askToCreateFolder(const ActionContext &context, const QString &bucket, const QString &prefix)
 {
-    FormType<api::s3::PutObject> form;
+    FormDescription form;
     form.title = form.accept = ObjectActions::tr("Create folder");
     form.failed = ObjectActions::tr("The folder was not created");
-    form.field({.id = QStringLiteral("folderName"), .label = ObjectActions::tr("Folder name"),
-                .constraint = ObjectActions::tr("Without a slash. S3 keeps a folder as an object of zero bytes whose key ends in /."), .check = nameProblem},
-               [bucket, prefix](auto &input, const QString &name) {
-                   input.bucket = toStd(bucket);
-                   input.key = toStd(prefix % name % QLatin1Char('/'));
-                   input.body = api::Body::fromString({});
-                   input.contentType = "application/x-directory; charset=UTF-8";
-               });
+    std::vector<FieldDescription> fields{{.id = QStringLiteral("folderName"), .label = ObjectActions::tr("Folder name"),
+                                          .constraint = ObjectActions::tr("Without a slash. S3 keeps a folder as an object of zero bytes whose key ends in /."), .check = nameProblem}};
+    std::vector<FieldDescription> encryption = encryptionFields({.now = {.algorithm = {}}, .canDefault = true});
+    encryption.front().description = ObjectActions::tr("Of the folder object alone: what is put into the folder is encrypted as its own upload says.");
+    std::move(encryption.begin(), encryption.end(), std::back_inserter(fields));
+    form.sections = {{{}, {}, std::move(fields)}};
+    form.sends([bucket, prefix](EngineHost &engine, const FormValues &values) {
+        api::s3::PutObject::Input input;
+        input.bucket = toStd(bucket);
+        input.key = toStd(prefix % values[QStringLiteral("folderName")] % QLatin1Char('/'));
+        input.body = api::Body::fromString({});
+        input.contentType = "application/x-directory; charset=UTF-8";
+        applyEncryption(input, encryptionOf(values));
+        return FormCalls{FormCall::of<api::s3::PutObject>(engine.caller(), std::move(input))};
+    });
     form.succeeded = [](const ActionContext &told, const FormValues &values) {
         told.done(ObjectActions::tr("Successfully created folder %1").arg(QString(values[QStringLiteral("folderName")] % QLatin1Char('/'))));
     };
