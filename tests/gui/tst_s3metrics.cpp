@@ -8,6 +8,7 @@
 #include "gui/consoles/cloudwatch/Monitoring.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/DeleteDialog.h"
+#include "gui/kit/LocationPicker.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TableModel.h"
@@ -23,6 +24,7 @@ class TestS3Metrics : public SettingsTest
 private Q_SLOTS:
     void teachesWhereNothingIsCounted();
     void filtersAreMadeAndChanged();
+    void analysesAreMadeAndChanged();
     void drawsStorage();
     void drawsRequestsOfTheChosenFilter();
 
@@ -128,6 +130,60 @@ void TestS3Metrics::filtersAreMadeAndChanged()
     QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
     QTRY_VERIFY(!configuration("raw"));
     QTRY_VERIFY(part<cloudwatch::MonitoringBoard>(list, "requestMetrics")->isHidden());
+}
+
+void TestS3Metrics::analysesAreMadeAndChanged()
+{
+    const auto configuration = [&](const char *id) {
+        api::s3::GetBucketAnalyticsConfiguration::Input input;
+        input.bucket = "settings";
+        input.id = id;
+        auto reply = m_console->call<api::s3::GetBucketAnalyticsConfiguration>(std::move(input));
+        return reply ? reply->analyticsConfiguration : std::nullopt;
+    };
+    auto *form = m_console->show<CreatePage>(QStringLiteral("s3/analytics/settings"));
+    QVERIFY(form);
+    QVERIFY(!part<QWidget>(form, "analysisTarget")->isVisible());
+    type(form, "analysisName", "not allowed");
+    choose(form, "analysisExport", "on");
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("analysisName"))->hasError());
+    QVERIFY(form->form().field(QStringLiteral("analysisTarget"))->hasError()); // where to?
+    type(form, "analysisName", "ages");
+    type(form, "analysisPrefix", "raw/");
+    auto *place = part<LocationPicker>(form, "analysisTarget");
+    place->setValue(QStringLiteral("s3://no-such-bucket-here/"));
+    save(form); // S3 itself finds no such bucket
+    QTRY_VERIFY(form->form().field(QStringLiteral("analysisTarget"))->hasError());
+    place->setValue(QStringLiteral("s3://settings/reports/"));
+    save(form);
+    QTRY_COMPARE(m_console->address(), metricsAddress(QStringLiteral("settings")));
+    auto made = configuration("ages");
+    QVERIFY(made && made->filter && made->filter->prefix == "raw/" && made->storageClassAnalysis->dataExport);
+    const auto &target = *made->storageClassAnalysis->dataExport->destination->s3BucketDestination;
+    QVERIFY(target.bucket == "arn:aws:s3:::settings" && target.prefix == "reports" && target.format == "CSV");
+
+    auto *page = m_console->show<SettingPage>(QStringLiteral("s3/analytics/settings?id=ages"));
+    QVERIFY(page);
+    QTRY_VERIFY(page->form());
+    QVERIFY(!part<QLineEdit>(page, "analysisName")->isVisibleTo(page)); // its name stays
+    QCOMPARE(part<LocationPicker>(page, "analysisTarget")->value(), QStringLiteral("s3://settings/reports/"));
+    choose(page, "analysisExport", "off");
+    part<QLineEdit>(page, "analysisPrefix")->clear();
+    save(page);
+    QTRY_COMPARE(m_console->address(), metricsAddress(QStringLiteral("settings")));
+    made = configuration("ages");
+    QVERIFY(made && !made->filter && !made->storageClassAnalysis->dataExport);
+
+    DetailsPage *list = tab();
+    QVERIFY(list);
+    auto *view = part<ResourceView>(list, "analysis");
+    QTRY_COMPARE(view->table().model().rowCount(), 1);
+    view->table().selectIds({QStringLiteral("ages")});
+    QVERIFY(!view->perform(QStringLiteral("openAnalysis"))); // nothing is exported
+    QVERIFY(view->perform(QStringLiteral("deleteAnalysis")));
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!configuration("ages"));
 }
 
 void TestS3Metrics::drawsStorage()

@@ -41,19 +41,23 @@ MetricsTab::MetricsTab(Navigator &navigator, const QString &bucket, QWidget *par
       m_storage(new cloudwatch::MonitoringBoard(navigator, QStringLiteral("storageMetrics"), [bucket](int period) { return storageMetrics(bucket, period); }, byDay)),
       m_requests(new cloudwatch::MonitoringBoard(navigator, QStringLiteral("requestMetrics"),
                                                  [bucket, filter = m_filter](int period) { return requestMetrics(bucket, filter->value(), period); }, {})),
-      m_filters(new ResourceView(navigator, [bucket] { return metricsFilters(bucket); }))
+      m_filters(new ResourceView(navigator, [bucket] { return metricsFilters(bucket); })),
+      m_analyses(new ResourceView(navigator, [bucket] { return analyses(bucket); }))
 {
     m_filter->setObjectName(QStringLiteral("requestFilter"));
     m_requests->addControl(m_filter);
     m_requests->hide(); // until there is a filter
-    m_filters->setObjectName(m_filters->resource().id);
-    m_filters->setMinimumHeight(listHeight);
+    for (ResourceView *list : {m_filters, m_analyses}) {
+        list->setObjectName(list->resource().id);
+        list->setMinimumHeight(listHeight);
+    }
     auto *column = new QVBoxLayout(this);
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
     column->addWidget(m_count);
     column->addWidget(m_storage);
     column->addWidget(m_requests);
     column->addWidget(m_filters);
+    column->addWidget(m_analyses);
     connect(m_filter, &Select::valueChanged, m_requests, &cloudwatch::MonitoringBoard::redraw);
     connect(&navigator.engine(), &EngineHost::changed, this, [this, id = toStd(bucket)](const QList<Change> &changes) {
         if (std::any_of(changes.begin(), changes.end(), [&id](const Change &change) { return change.service == "s3" && change.type == "bucket" && change.id == id; }))
@@ -68,6 +72,7 @@ void MetricsTab::refresh()
     m_storage->refresh();
     m_requests->refresh();
     m_filters->refresh();
+    m_analyses->refresh();
     loadFilters();
 }
 
@@ -111,13 +116,13 @@ void MetricsTab::offer(const QStringList &names)
 
 bool MetricsTab::isSettled() const
 {
-    return m_settled && m_count->isSettled() && m_storage->isSettled() && m_requests->isSettled() && m_filters->isSettled();
+    return m_settled && m_count->isSettled() && m_storage->isSettled() && m_requests->isSettled() && m_filters->isSettled() && m_analyses->isSettled();
 }
 
 std::vector<Command> MetricsTab::commands()
 {
     std::vector<Command> all = m_count->commands();
-    for (Panel *part : std::initializer_list<Panel *>{m_storage, m_requests, m_filters}) {
+    for (Panel *part : std::initializer_list<Panel *>{m_storage, m_requests, m_filters, m_analyses}) {
         if (part->isHidden())
             continue;
         for (Command &command : part->commands())

@@ -20,7 +20,8 @@ namespace nephoscope::gui::s3 {
 
 class BucketMetrics;
 
-/// The Metrics tab of a bucket: what lies in it now, how that came about over the days, and its requests by filter.
+/// The Metrics tab of a bucket: what lies in it now, how that came about over the days, its requests by filter, and what
+/// is watched of its storage classes.
 class MetricsTab : public Panel
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     cloudwatch::MonitoringBoard *m_storage;
     cloudwatch::MonitoringBoard *m_requests;
     ResourceView *m_filters;
+    ResourceView *m_analyses;
     int m_generation = 0;
     bool m_settled = false;
 };

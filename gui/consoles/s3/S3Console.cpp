@@ -61,6 +61,7 @@ ServiceConsole makeS3Console()
     addEventPages(description);
     addArchivePages(description);
     addMetricsPages(description);
+    addAnalysisPages(description);
     addAccountPages(description);
     addAccessPointPages(description);
     addLensPages(description);
