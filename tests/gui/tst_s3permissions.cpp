@@ -32,6 +32,8 @@ private Q_SLOTS:
     void deletesThePolicyAndBringsItBack();
     void aclsWaitForOwnership();
     void editsTheAcl();
+    void addsAccountsToTheAcl();
+    void grantsOfAnObject();
     void makesObjectsPublic();
 
 private:
@@ -352,6 +354,79 @@ void TestS3Permissions::editsTheAcl()
     QVERIFY(grants[2].grantee->id == other && grants[2].permission == "READ_ACP");
     QTRY_VERIFY(m_console->page()->isSettled());
     QVERIFY(wordsOn(part<SettingCard>(m_console->page(), "acl")).contains(QStringLiteral("Everyone")));
+}
+
+void TestS3Permissions::addsAccountsToTheAcl()
+{
+    QVERIFY(letListsCount());
+    const QString other(64, u'b');
+    CreatePage *form = m_console->edit("permissions", "acl");
+    QVERIFY(form);
+    QVERIFY(!part<QWidget>(form, "newPermissions")->isVisible());
+    auto *accounts = part<TextArea>(form, "newAccounts");
+    accounts->setPlainText(QStringLiteral("123456789012")); // an account ID is no canonical one
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("newAccounts"))->hasError());
+    accounts->setPlainText(other);
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("newPermissions"))->hasError()); // to do what?
+    part<CheckGroup>(form, "newPermissions")->setValue({QStringLiteral("READ"), QStringLiteral("WRITE")});
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    const auto of = [&] {
+        QStringList permissions;
+        for (const auto &grant : *get<api::s3::GetBucketAcl>().grants) {
+            if (grant.grantee->id == toStd(other))
+                permissions << toQt(grant.permission->value);
+        }
+        return permissions;
+    };
+    QCOMPARE(of(), (QStringList{QStringLiteral("READ"), QStringLiteral("WRITE")}));
+    // Now it is on the list, with boxes of its own.
+    form = m_console->edit("permissions", "acl");
+    QVERIFY(form);
+    auto *boxes = part<CheckGroup>(form, "account-bbbbbbbbbbbbbbbb");
+    QVERIFY(boxes && boxes->value().size() == 2);
+    boxes->setValue({QStringLiteral("READ_ACP")});
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    QCOMPARE(of(), QStringList{QStringLiteral("READ_ACP")});
+    form = m_console->edit("permissions", "acl");
+    QVERIFY(form);
+    part<CheckGroup>(form, "account-bbbbbbbbbbbbbbbb")->setValue({});
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    QCOMPARE(of(), QStringList());
+}
+
+void TestS3Permissions::grantsOfAnObject()
+{
+    QVERIFY(letListsCount() && m_console->put(m_console->name, "a.txt", "a"));
+    const QString other(64, u'c');
+    const QString tab = objectAddress(toQt(m_console->name), QStringLiteral("a.txt"), {}, QStringLiteral("permissions"));
+    auto *page = m_console->show<SettingPage>(objectAddress(toQt(m_console->name), QStringLiteral("a.txt"), {}, QStringLiteral("permissions/acl/edit")));
+    QVERIFY(page && QTest::qWaitFor([page] { return page->form() != nullptr; }, 20'000));
+    CreatePage *form = page->form();
+    QVERIFY(!part<QWidget>(form, "cannedAcl")->isVisible());
+    QCOMPARE(part<CheckGroup>(form, "owner")->value().size(), 3); // an object has no WRITE
+    QTest::keyClick(part<CheckGroup>(form, "everyone")->box(QStringLiteral("READ")), Qt::Key_Space);
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("acknowledgeGrants"))->hasError());
+    tick(form, "acknowledgeGrants");
+    save(form); // public lists are blocked
+    QTRY_VERIFY(form->form().field(QStringLiteral("aclMethod"))->error().contains(QStringLiteral("AccessDenied")));
+    QTest::keyClick(part<CheckGroup>(form, "everyone")->box(QStringLiteral("READ")), Qt::Key_Space);
+    part<TextArea>(form, "newAccounts")->setPlainText(other);
+    part<CheckGroup>(form, "newPermissions")->setValue({QStringLiteral("READ"), QStringLiteral("READ_ACP"), QStringLiteral("WRITE_ACP")});
+    save(form);
+    QTRY_COMPARE(m_console->address(), tab);
+    api::s3::GetObjectAcl::Input input;
+    input.bucket = m_console->name;
+    input.key = "a.txt";
+    const auto acl = m_console->call<api::s3::GetObjectAcl>(std::move(input));
+    QVERIFY(acl && acl->grants->size() == 2);
+    QVERIFY(acl->grants->front().permission == "FULL_CONTROL" && acl->grants->front().grantee->id == acl->owner->id);
+    QVERIFY(acl->grants->back().permission == "FULL_CONTROL" && acl->grants->back().grantee->id == toStd(other));
 }
 
 void TestS3Permissions::makesObjectsPublic()
