@@ -15,6 +15,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/CheckGroup.h"
 #include "gui/kit/ChoiceGroup.h"
+#include "gui/kit/DateTimePicker.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/LocationPicker.h"
@@ -60,7 +61,7 @@ private Q_SLOTS:
     void createsALifecycleRule();
     void editsOneOfSeveral();
     void tellsOfChangesByOthers();
-    void keepsDates();
+    void editsDates();
     void showsARuleThatIsGone();
     void switchesAndDeletes();
     void editsTheSmallestSize();
@@ -304,19 +305,50 @@ void TestS3Management::tellsOfChangesByOthers()
     QCOMPARE(*ruleNamed("two")->expiration->days, 26);
 }
 
-void TestS3Management::keepsDates()
+void TestS3Management::editsDates()
 {
     auto rule = expiring("dated", 1);
     rule.expiration.emplace().date = Timestamp(std::chrono::milliseconds(1'900'000'000'000LL / 86'400'000 * 86'400'000));
     QVERIFY(put({rule}));
     QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("dated"))));
-    QVERIFY(!find<CheckGroup>("lifecycleActions")->box(QStringLiteral("expire"))->isEnabled());
+    QCOMPARE(find<ChoiceGroup>("lifecycleWhen")->value(), QStringLiteral("dates"));
+    auto *date = find<DateInput>("expireDate");
+    QCOMPARE(date->value(), QDate(2030, 3, 17));
     check("lifecycleActions", "delete");
     enter("deleteDays", 5);
     click("create");
     QTRY_COMPARE(m_console->address(), managementAddress(bucket));
     QCOMPARE(ruleNamed("dated")->expiration->date, rule.expiration->date);
     QCOMPARE(*ruleNamed("dated")->noncurrentVersionExpiration->noncurrentDays, 5);
+
+    // Dates are edited: what moves has to move before it goes.
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("dated"))));
+    check("lifecycleActions", "move");
+    auto *moved = find<QWidget>("moves")->findChild<DateInput *>(QStringLiteral("date"));
+    QVERIFY(moved && moved->isVisible() && !find<QWidget>("moves")->findChild<QWidget *>(QStringLiteral("days"))->isVisible());
+    click("create");
+    QVERIFY(m_console->address() != managementAddress(bucket)); // when?
+    moved->setValue(QDate(2030, 3, 17));
+    click("create");
+    QVERIFY(m_console->address() != managementAddress(bucket));
+    moved->setValue(QDate(2030, 1, 1));
+    find<DateInput>("expireDate")->setValue(QDate(2030, 6, 1));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    const auto dated = ruleNamed("dated");
+    QCOMPARE(toQt(*dated->transitions->front().date).toUTC().date(), QDate(2030, 1, 1));
+    QVERIFY(!dated->transitions->front().days && dated->transitions->front().storageClass == "STANDARD_IA");
+    QCOMPARE(toQt(*dated->expiration->date).toUTC().date(), QDate(2030, 6, 1));
+
+    // And become ages.
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("dated"))));
+    find<ChoiceGroup>("lifecycleWhen")->setValue(QStringLiteral("ages"));
+    QTRY_VERIFY(find<NumberInput>("expireDays")->isVisible());
+    find<QWidget>("moves")->findChild<NumberInput *>(QStringLiteral("days"))->setValue(30);
+    enter("expireDays", 90);
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QVERIFY(!ruleNamed("dated")->expiration->date && *ruleNamed("dated")->expiration->days == 90 && *ruleNamed("dated")->transitions->front().days == 30);
 }
 
 void TestS3Management::showsARuleThatIsGone()
