@@ -38,9 +38,15 @@ void AccountSnapshot::refresh()
     loadLens(engine, this, dashboard, [this](Expected<std::shared_ptr<const LensData>> data) {
         m_settled = true;
         m_data = data ? *data : nullptr;
-        setVisible(m_data && m_data->isEnabled);
+        setRoom(m_room);
         fill();
     });
+}
+
+void AccountSnapshot::setRoom(bool room)
+{
+    m_room = room;
+    setVisible(room && m_data && m_data->isEnabled);
 }
 
 void AccountSnapshot::fill()

@@ -20,6 +20,8 @@ public:
 
     void refresh();
     bool isSettled() const { return m_settled; }
+    /// Without room it is not shown.
+    void setRoom(bool room);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,6 +33,7 @@ private:
     Button *m_dashboard;
     std::shared_ptr<const LensData> m_data;
     bool m_settled = false;
+    bool m_room = true;
 };
 
 } // namespace nephoscope::gui::s3

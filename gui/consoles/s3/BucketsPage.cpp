@@ -11,6 +11,8 @@ namespace nephoscope::gui::s3 {
 
 namespace {
 
+constexpr int leastHeight = 520; ///< logical pixels of a page: below that the list needs all of them
+
 /// Shows details of its rows beside itself, as every described list does.
 Resource withDetails(const Params &where)
 {
@@ -43,6 +45,12 @@ void BucketsPage::refresh()
 }
 
 bool BucketsPage::isSettled() const { return ListPage::isSettled() && m_snapshot->isSettled(); }
+
+void BucketsPage::resizeEvent(QResizeEvent *event)
+{
+    m_snapshot->setRoom(height() >= leastHeight);
+    ListPage::resizeEvent(event);
+}
 
 void addBucketsPage(ConsoleDescription &description)
 {

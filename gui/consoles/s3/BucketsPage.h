@@ -20,6 +20,9 @@ public:
     void refresh() override;
     bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     AccountSnapshot *m_snapshot;
 };

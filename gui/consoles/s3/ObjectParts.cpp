@@ -66,6 +66,7 @@ Resource objectParts(const ObjectRef &ref)
     type.column({.id = QStringLiteral("function"), .title = ObjectParts::tr("Checksum function"), .width = 190, .filter = ColumnSpec::Filter::Choice}, functionOf);
     type.column({.id = QStringLiteral("checksum"), .title = ObjectParts::tr("Checksum"), .width = 300, .stretch = true}, checksumCell);
     type.sortColumn = QStringLiteral("number");
+    type.selection = ResourceTable::Selection::None;
     type.filterPlaceholder = ObjectParts::tr("Find parts");
     type.emptyTitle = ObjectParts::tr("No part checksums");
     type.emptyText = ObjectParts::tr("S3 tells them of objects that were uploaded in parts with a checksum function of the client's choice.");
