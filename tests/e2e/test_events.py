@@ -145,7 +145,7 @@ class Events(EngineCase):
             "Condition": {"ArnEquals": {"aws:SourceArn": rule}}}]})})["QueueUrl"]
         far.put_targets(Rule="heard", Targets=[{"Id": "1", "Arn": arn}])
         self.events.put_rule(Name="near", EventPattern='{"source": ["near"]}')
-        self.make_role("send", "events:PutEvents")
+        self.engine.make_role("send", "events", "events:PutEvents")
         self.events.put_targets(Rule="near", Targets=[{"Id": "1", "Arn": BUS.replace("us-east-1", "ap-northeast-2"), "RoleArn": f"arn:aws:iam::{ACCOUNT}:role/send"}])
         self.put("near", {"n": 1})
         message, = far_sqs.receive_message(QueueUrl=url, WaitTimeSeconds=20)["Messages"]
@@ -175,19 +175,10 @@ class Events(EngineCase):
         self.assertEqual({body["replay-name"] for body in bodies}, {"again"})
         self.assertTrue(wait_until(lambda: self.events.describe_replay(ReplayName="again")["State"] == "COMPLETED"))
 
-    def make_role(self, name, action):
-        """A role that EventBridge may take on and that may do that."""
-        iam = self.engine.client("iam")
-        iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{
-            "Effect": "Allow", "Principal": {"Service": "events.amazonaws.com"}, "Action": "sts:AssumeRole"}]}))
-        iam.put_role_policy(RoleName=name, PolicyName="send", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{
-            "Effect": "Allow", "Action": action, "Resource": "*"}]}))
-        return f"arn:aws:iam::{ACCOUNT}:role/{name}"
-
     def test_execution_role(self):
         url, arn = self.make_queue("by-role")  # whose policy lets no rule in
         self.events.put_rule(Name="by-role", EventPattern='{"source": ["by-role"]}')
-        self.events.put_targets(Rule="by-role", Targets=[{"Id": "1", "Arn": arn, "RoleArn": self.make_role("deliver", "sqs:SendMessage")}])
+        self.events.put_targets(Rule="by-role", Targets=[{"Id": "1", "Arn": arn, "RoleArn": self.engine.make_role("deliver", "events", "sqs:SendMessage")}])
         self.put("by-role", {"n": 1})
         self.assertEqual([json.loads(body)["detail"] for body in self.receive(url, 1)], [{"n": 1}])
 
