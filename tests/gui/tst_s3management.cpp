@@ -2,6 +2,8 @@
 #include "PageParts.h"
 #include "S3Pages.h"
 
+#include "api/generated/iam.h"
+#include "api/generated/kms.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/charts/BigNumber.h"
 #include "gui/consoles/s3/BatchJob.h"
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void replicationNeedsVersioning();
     void refusesDestinations();
     void createsAReplicationRule();
+    void replicationOptions();
     void offersAJobForWhatIsThere();
     void inventoriesAreShown();
     void openUploadsAreShown();
@@ -509,6 +512,15 @@ void TestS3Management::createsAReplicationRule()
     QVERIFY(*rule.deleteMarkerReplication->status == std::string_view("Enabled"));
     QCOMPARE(*rule.priority, 0);
 
+    // The role that was made for it works.
+    QVERIFY(m_console->put(toStd(bucket), "docs/a", "text"));
+    const auto outcome = [this] {
+        const auto head = m_console->head(toStd(bucket), "docs/a");
+        return head && head->replicationStatus ? head->replicationStatus->value : std::string();
+    };
+    QTRY_COMPARE(outcome(), std::string("COMPLETED"));
+    QVERIFY(m_console->head("copy-bucket", "docs/a").has_value());
+
     // A priority belongs to one rule.
     QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
     QCOMPARE(find<NumberInput>("priority")->value(), qint64(1));
@@ -516,6 +528,65 @@ void TestS3Management::createsAReplicationRule()
     click("create");
     QVERIFY(fieldOf("priority")->hasError());
     QCOMPARE(idsOf(list(1)->table()), QStringList{QStringLiteral("copies")});
+}
+
+void TestS3Management::replicationOptions()
+{
+    QVERIFY(makeVersioned(toStd(bucket)));
+    QVERIFY(m_console->createBucket("copy-bucket") && makeVersioned("copy-bucket"));
+    const auto key = m_console->call<api::kms::CreateKey>({});
+    const QString keyArn = toQt(*key->keyMetadata->arn);
+    api::iam::CreateRole::Input role;
+    role.roleName = "copier";
+    role.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"s3.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
+    const auto copier = m_console->call<api::iam::CreateRole>(role);
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
+    type("ruleName", QStringLiteral("all of it"));
+    find<RadioGroup>("scope")->setValue(QStringLiteral("whole"));
+    find<LocationPicker>("destination")->setValue(QStringLiteral("s3://copy-bucket"));
+    // Refusals first: a key and a role that are not chosen, an account that is none.
+    QVERIFY(!fieldOf("replicaKey")->isVisible() && !fieldOf("account")->isVisible());
+    for (const char *toggle : {"replicateKms", "otherAccount", "timeControl", "replicaChanges"})
+        find<Toggle>(toggle)->click();
+    find<RadioGroup>("roleFrom")->setValue(QStringLiteral("existing"));
+    QVERIFY(find<Toggle>("replicationMetrics")->isChecked() && !find<Toggle>("replicationMetrics")->isEnabled());
+    type("account", QStringLiteral("12"));
+    click("create");
+    for (const char *field : {"replicaKey", "account", "role"})
+        QTRY_VERIFY2(fieldOf(field)->hasError(), field);
+    QVERIFY(replication().empty());
+    find<Toggle>("otherAccount")->click();
+    QTRY_VERIFY(find<Select>("replicaKey")->count() > 1);
+    find<Select>("replicaKey")->setValue(keyArn);
+    QTRY_VERIFY(find<Select>("role")->count() > 0);
+    find<Select>("role")->setValue(toQt(*copier->role->arn));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QCOMPARE(replication().size(), std::size_t(1));
+    const auto rule = replication().front();
+    QCOMPARE(toQt(*rule.destination->encryptionConfiguration->replicaKmsKeyID), keyArn);
+    QCOMPARE(rule.sourceSelectionCriteria->sseKmsEncryptedObjects->status->value, std::string("Enabled"));
+    QCOMPARE(rule.sourceSelectionCriteria->replicaModifications->status->value, std::string("Enabled"));
+    QCOMPARE(*rule.destination->replicationTime->time->minutes, 15);
+    QCOMPARE(rule.destination->metrics->status->value, std::string("Enabled"));
+    QVERIFY(!rule.destination->account);
+    ReplicationSet::Get::Input all;
+    all.bucket = toStd(bucket);
+    QCOMPARE(*m_console->call<ReplicationSet::Get>(all)->replicationConfiguration->role, *copier->role->arn);
+
+    // What is there is shown, and what is switched off goes; the role made for the bucket takes the other one's place.
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket, QStringLiteral("all of it"))));
+    QTRY_COMPARE(find<Select>("replicaKey")->value(), keyArn);
+    QTRY_COMPARE(find<Select>("role")->value(), toQt(*copier->role->arn));
+    QVERIFY(find<Toggle>("timeControl")->isChecked() && find<Toggle>("replicaChanges")->isChecked());
+    for (const char *toggle : {"replicateKms", "timeControl", "replicationMetrics", "replicaChanges"})
+        find<Toggle>(toggle)->click();
+    find<RadioGroup>("roleFrom")->setValue(QStringLiteral("new"));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    const auto plain = replication().front();
+    QVERIFY(!plain.sourceSelectionCriteria && !plain.destination->encryptionConfiguration && !plain.destination->metrics && !plain.destination->replicationTime);
+    QVERIFY(toQt(*m_console->call<ReplicationSet::Get>(all)->replicationConfiguration->role).endsWith(QString(u"s3crr_role_for_" % bucket)));
 }
 
 void TestS3Management::offersAJobForWhatIsThere()
