@@ -44,6 +44,31 @@ inline std::string makeServiceRole(S3Fixture &fixture, const std::string &name, 
     return *made->role->arn;
 }
 
+/// A user of the first account who may do that.
+inline Caller makeUser(S3Fixture &fixture, const std::string &name, const std::string &statements)
+{
+    iamapi::CreateUser::Input made;
+    made.userName = name;
+    iamapi::PutUserPolicy::Input policy;
+    policy.userName = name;
+    policy.policyName = "own";
+    policy.policyDocument = policyOf(statements);
+    if (!fixture.call<iamapi::CreateUser>(made) || !fixture.call<iamapi::PutUserPolicy>(policy))
+        qFatal("no user");
+    Caller caller;
+    caller.principal.kind = Principal::Kind::User;
+    caller.principal.account = AccountId{"123456789012"};
+    caller.principal.arn = "arn:aws:iam::123456789012:user/" + name;
+    caller.via = Via::Http;
+    caller.http = std::make_shared<HttpFacts>();
+    return caller;
+}
+/// To hand `role` to `service`.
+inline std::string passing(const std::string &role, const std::string &service)
+{
+    return "{'Effect':'Allow','Action':'iam:PassRole','Resource':'" + role + "','Condition':{'StringEquals':{'iam:PassedToService':'" + service + "'}}}";
+}
+
 /// What the AWS console gives a role for replication from any bucket to any.
 inline std::string replicating()
 {
