@@ -1,8 +1,11 @@
 #include "S3Replication.h"
+#include "api/generated/cloudwatch.h"
 #include "services/BatchReplication.h"
 
 using namespace nephoscope;
 using namespace nephoscope::test;
+
+namespace cw = nephoscope::api::cloudwatch;
 
 /// What the role of a configuration may, and what comes of what it may not.
 class TestS3ReplicaRoles : public ReplicationTest
@@ -31,24 +34,6 @@ class TestS3ReplicaRoles : public ReplicationTest
         const auto put = m_fixture->callAs<s3api::PutBucketPolicy>(who, input);
         QVERIFY2(put, put ? "" : put.error().message.c_str());
     }
-    Caller user(const std::string &name, const std::string &statements)
-    {
-        iamapi::CreateUser::Input made;
-        made.userName = name;
-        (void)m_fixture->call<iamapi::CreateUser>(made);
-        iamapi::PutUserPolicy::Input policy;
-        policy.userName = name;
-        policy.policyName = "own";
-        policy.policyDocument = policyOf(statements);
-        (void)m_fixture->call<iamapi::PutUserPolicy>(policy);
-        Caller caller;
-        caller.principal.kind = Principal::Kind::User;
-        caller.principal.account = AccountId{"123456789012"};
-        caller.principal.arn = "arn:aws:iam::123456789012:user/" + name;
-        caller.via = Via::Http;
-        caller.http = std::make_shared<HttpFacts>();
-        return caller;
-    }
 
 private Q_SLOTS:
     void init() { prepare(); }
@@ -56,18 +41,15 @@ private Q_SLOTS:
     void passingTheRole()
     {
         const std::string put = allowing("s3:PutReplicationConfiguration");
-        const auto refused = configureAs(user("ada", put), m_role);
+        const auto refused = configureAs(makeUser(*m_fixture, "ada", put), m_role);
         QCOMPARE(codeOf(refused), QByteArray("AccessDenied"));
         QCOMPARE(statusOf(refused), 403);
         QCOMPARE(text(refused.error().message),
                  text("User: arn:aws:iam::123456789012:user/ada is not authorized to perform: iam:PassRole on resource: " + m_role
                       + " because no identity-based policy allows the iam:PassRole action"));
-        const auto to = [&](const std::string &service) {
-            return put + ",{'Effect':'Allow','Action':'iam:PassRole','Resource':'" + m_role + "','Condition':{'StringEquals':{'iam:PassedToService':'" + service
-                + "'}}}";
-        };
-        QCOMPARE(codeOf(configureAs(user("bob", to("ec2.amazonaws.com")), m_role)), QByteArray("AccessDenied"));
-        QCOMPARE(codeOf(configureAs(user("eve", to("s3.amazonaws.com")), m_role)), QByteArray("OK"));
+        const auto to = [&](const std::string &name, const std::string &service) { return makeUser(*m_fixture, name, put + ',' + passing(m_role, service)); };
+        QCOMPARE(codeOf(configureAs(to("bob", "ec2.amazonaws.com"), m_role)), QByteArray("AccessDenied"));
+        QCOMPARE(codeOf(configureAs(to("eve", "s3.amazonaws.com"), m_role)), QByteArray("OK"));
         const auto far = configureAs(m_fixture->caller(), "arn:aws:iam::999999999999:role/replication");
         QCOMPARE(codeOf(far), QByteArray("AccessDenied"));
         QCOMPARE(text(far.error().message), QByteArray("Cross-account pass role is not allowed."));
@@ -210,6 +192,46 @@ private Q_SLOTS:
             QCOMPARE(QByteArray::fromStdString(replica->replicationStatus->value), QByteArray("REPLICA"));
         else // whose it is still may
             QCOMPARE(codeOf(m_fixture->call<s3api::HeadObject>(head)), QByteArray("OK"));
+    }
+
+    void metrics()
+    {
+        Rule watched = rule("target"), quiet = rule("second", 2);
+        m_fixture->makeVersioned("second");
+        watched.id = "watched";
+        quiet.id = "quiet";
+        watched.destination->metrics.emplace().status.emplace().value = "Enabled";
+        configure({watched, quiet});
+        const Timestamp start = m_fixture->clock().now();
+        put("a", "12345");
+        mayAllBut("s3:ReplicateObject");
+        put("b");
+        m_fixture->advance(2min);
+        const auto read = [&](const std::string &name, const std::string &destination, const std::string &id) {
+            cw::GetMetricStatistics::Input input;
+            input.namespace_ = "AWS/S3";
+            input.metricName = name;
+            for (const auto &[key, value] : std::map<std::string, std::string>{{"SourceBucket", "source"}, {"DestinationBucket", destination}, {"RuleId", id}}) {
+                auto &dimension = (input.dimensions ? *input.dimensions : input.dimensions.emplace()).emplace_back();
+                dimension.name = key;
+                dimension.value = value;
+            }
+            input.startTime = start - 10min;
+            input.endTime = start + 10min;
+            input.period = 1200;
+            for (const char *statistic : {"Sum", "SampleCount"})
+                (input.statistics ? *input.statistics : input.statistics.emplace()).emplace_back().value = statistic;
+            const auto found = m_fixture->call<cw::GetMetricStatistics>(input);
+            return found && found->datapoints && !found->datapoints->empty()
+                ? QByteArray::number(*found->datapoints->front().sum) + " of " + QByteArray::number(*found->datapoints->front().sampleCount)
+                : QByteArray();
+        };
+        QTRY_COMPARE(read("OperationsFailedReplication", "target", "watched"), QByteArray("1 of 2"));
+        QCOMPARE(read("ReplicationLatency", "target", "watched"), QByteArray("0 of 1"));
+        QVERIFY(read("OperationsPendingReplication", "target", "watched").startsWith("0 of "));
+        QVERIFY(read("BytesPendingReplication", "target", "watched").startsWith("0 of "));
+        QCOMPARE(read("OperationsFailedReplication", "second", "quiet"), QByteArray());
+        QCOMPARE(read("OperationsPendingReplication", "second", "quiet"), QByteArray());
     }
 
     void accountsThatAreNotMeant()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void analysesAreMadeAndChanged();
     void drawsStorage();
     void drawsRequestsOfTheChosenFilter();
+    void drawsWatchedReplicationRules();
 
 private:
     DetailsPage *tab() { return m_console->show<DetailsPage>(metricsAddress(QStringLiteral("settings"))); }
@@ -52,13 +53,37 @@ private:
     /// As S3 publishes it, without waiting for a minute or a midnight.
     bool publish(const char *metric, const char *dimension, const char *value, double number, Timestamp time)
     {
+        return publish(metric, {{"BucketName", "settings"}, {dimension, value}}, number, time);
+    }
+    bool publish(const char *metric, std::map<std::string, std::string> dimensions, double number, Timestamp time)
+    {
         KeepMetrics::Input input;
         KeptMetric &point = input.points.emplace_back();
-        point.series = {toStd(m_console->engine().accountId()), toStd(m_console->engine().region()), "AWS/S3", metric,
-                        {{"BucketName", "settings"}, {dimension, value}}, "Count"};
+        point.series = {toStd(m_console->engine().accountId()), toStd(m_console->engine().region()), "AWS/S3", metric, std::move(dimensions), "Count"};
         point.time = time;
         point.data.add(number);
         return m_console->call<KeepMetrics>(std::move(input)).has_value();
+    }
+    /// Rules of `settings` to `replicas`, with metrics or without.
+    bool replicate(std::vector<std::pair<std::string, bool>> rules)
+    {
+        api::s3::PutBucketReplication::Input input;
+        input.bucket = "settings";
+        auto &all = input.replicationConfiguration.emplace();
+        all.role = "arn:aws:iam::" + toStd(m_console->engine().accountId()) + ":role/copier";
+        for (const auto &[id, watched] : rules) {
+            auto &rule = all.rules ? all.rules->emplace_back() : all.rules.emplace().emplace_back();
+            rule.id = id;
+            rule.priority = int(all.rules->size());
+            rule.status.emplace().value = "Enabled";
+            rule.filter.emplace().prefix = id;
+            rule.deleteMarkerReplication.emplace().status.emplace().value = "Disabled";
+            auto &target = rule.destination.emplace();
+            target.bucket = "arn:aws:s3:::replicas";
+            if (watched)
+                target.metrics.emplace().status.emplace().value = "Enabled";
+        }
+        return m_console->call<api::s3::PutBucketReplication>(std::move(input)).has_value();
     }
     /// Name and last value of each series, a line each.
     static QStringList drawn(QWidget *page, const char *graph)
@@ -219,6 +244,33 @@ void TestS3Metrics::drawsRequestsOfTheChosenFilter()
     QTRY_COMPARE(drawn(page, "requestErrors"), QStringList());
     press(page, "requestMetricsCloudWatch");
     QCOMPARE(m_console->address(), cloudwatch::metricsAddress(QStringLiteral("AWS/S3"), {QStringLiteral("BucketName"), QStringLiteral("FilterId")}));
+}
+
+void TestS3Metrics::drawsWatchedReplicationRules()
+{
+    QVERIFY(m_console->createBucket("replicas"));
+    for (const char *name : {"settings", "replicas"}) {
+        api::s3::PutBucketVersioning::Input versions;
+        versions.bucket = name;
+        versions.versioningConfiguration.emplace().status.emplace("Enabled");
+        QVERIFY(m_console->call<api::s3::PutBucketVersioning>(std::move(versions)).has_value());
+    }
+    QVERIFY(replicate({{"quiet", false}}));
+    DetailsPage *page = tab();
+    QVERIFY(page);
+    auto *board = part<cloudwatch::MonitoringBoard>(page, "replicationMetrics");
+    QVERIFY(board && board->isHidden());
+    const Timestamp minute = std::chrono::floor<std::chrono::minutes>(m_console->engine().now()) - std::chrono::minutes(5);
+    const std::map<std::string, std::string> rule{{"SourceBucket", "settings"}, {"DestinationBucket", "replicas"}, {"RuleId", "watched"}};
+    QVERIFY(publish("ReplicationLatency", rule, 7, minute) && publish("OperationsFailedReplication", rule, 2, minute));
+    QVERIFY(replicate({{"quiet", false}, {"watched", true}}));
+    QTRY_VERIFY(!board->isHidden());
+    QTRY_COMPARE(drawn(page, "replicationLatency"), QStringList{QStringLiteral("watched 7")});
+    QTRY_COMPARE(drawn(page, "operationsFailed"), QStringList{QStringLiteral("watched 2")});
+    QVERIFY(part<cloudwatch::MetricGraph>(page, "operationsPending") && part<cloudwatch::MetricGraph>(page, "bytesPending"));
+    // Nobody watches any more.
+    QVERIFY(replicate({{"quiet", false}}));
+    QTRY_VERIFY(board->isHidden());
 }
 
 QTEST_MAIN(TestS3Metrics)

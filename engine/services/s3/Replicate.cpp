@@ -7,6 +7,7 @@
 #include "services/s3/Events.h"
 #include "services/s3/Lock.h"
 #include "services/s3/ReplicaBytes.h"
+#include "services/s3/ReplicationMetrics.h"
 #include "services/s3/Tiering.h"
 #include "services/s3/UploadRepository.h"
 #include "services/s3/VersionJob.h"
@@ -201,7 +202,10 @@ bool isReplicable(WriteContext &context, const Bucket &bucket, const Object &obj
 class Replicator
 {
 public:
-    Replicator(const ServiceHost &host, AccessControl &control) : m_host(host), m_control(control) {}
+    Replicator(const ServiceHost &host, AccessControl &control, std::shared_ptr<Metrics> published)
+        : m_host(host), m_control(control), m_metrics(host, std::move(published))
+    {
+    }
 
     Expected<std::optional<Job>> run(WriteContext &context, const Job &job)
     {
@@ -312,6 +316,8 @@ private:
     std::string_view bringAll(WriteContext &context, const Bucket &bucket, Object &object, ReplicaBytesByBucket &bytes)
     {
         const auto rules = keptConfig<ReplicationConfig>(context, bucket, config::replication);
+        const bool counts = !object.isMarker && object.replication != Replication::Replica;
+        std::vector<std::pair<const Rule *, bool>> outcomes;
         std::string_view first = rules && rules->rules ? std::string_view() : "SrcBucketReplicationConfigMissing";
         if (first.empty()) {
             ReplicaRole role = this->role();
@@ -323,11 +329,14 @@ private:
                 if (failure == notReady)
                     return failure;
                 notifyReplication(context, bucket, object, *rule, failure);
+                outcomes.emplace_back(rule, !failure.empty());
                 first = first.empty() ? failure : first;
             }
         }
-        if (object.isMarker || object.replication == Replication::Replica)
+        if (!counts)
             return first;
+        for (const auto &[rule, failed] : outcomes)
+            m_metrics.note(bucket, object, *rule, failed, context.now());
         object.replication = first.empty() ? Replication::Completed : Replication::Failed;
         ObjectRepository(context.db()).setReplication(bucket.id, object);
         announce(context, bucket, Change::Kind::Updated, "object", object.key);
@@ -353,6 +362,7 @@ private:
 
     const ServiceHost &m_host;
     AccessControl &m_control;
+    const ReplicationMetrics m_metrics;
     std::mutex m_mutex;
     std::set<std::string> m_running;
 };
@@ -398,9 +408,9 @@ std::string_view nameOf(Replication replication)
     return {};
 }
 
-void registerReplicate(ServiceRegistry &registry, const ServiceHost &host, AccessControl &control)
+void registerReplicate(ServiceRegistry &registry, const ServiceHost &host, AccessControl &control, std::shared_ptr<Metrics> published)
 {
-    const auto replicator = std::make_shared<Replicator>(host, control);
+    const auto replicator = std::make_shared<Replicator>(host, control, std::move(published));
     registry.job(std::string(jobKind), [replicator](WriteContext &context, const Job &job) { return replicator->run(context, job); });
     registry.staged<ReplicateEncrypted, Replicator::Prepared>(
         [replicator](ReadContext &context, const auto &input) { return replicator->prepareJob(context, input); },
