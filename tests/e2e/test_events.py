@@ -9,6 +9,8 @@ import threading
 import unittest
 import zipfile
 
+import botocore.exceptions
+
 from harness import EngineCase, wait_until
 
 ACCOUNT = "123456789012"
@@ -77,6 +79,41 @@ class Events(EngineCase):
 
     def put(self, source, detail, **more):
         return self.events.put_events(Entries=[{"Source": source, "DetailType": "Order", "Detail": json.dumps(detail), **more}])
+
+    def test_kill_loses_none(self):
+        """Whatever PutEvents has taken comes to the target, though the engine is killed while events come in and go out."""
+        rule = self.events.put_rule(Name="killed", EventPattern=json.dumps({"source": ["killed"]}))["RuleArn"]
+        url, arn = self.make_queue("killed", rule)
+        self.events.put_targets(Rule="killed", Targets=[{"Id": "queue", "Arn": arn}])
+        taken, found, port = set(), set(), self.engine.port
+
+        def produce(worker):
+            client, number = self.engine.client("events"), 0
+            try:
+                while True:
+                    names = [f"{worker}-{number + step}" for step in range(3)]
+                    number += 3
+                    reply = client.put_events(Entries=[{"Source": "killed", "DetailType": "T", "Detail": json.dumps({"name": name})} for name in names])
+                    taken.update(name for name, entry in zip(names, reply["Entries"]) if "EventId" in entry)
+            except (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError, OSError):
+                pass  # the kill
+        for _ in range(2):
+            before = len(taken)
+            workers = [threading.Thread(target=produce, args=(f"{before}-{worker}",)) for worker in range(2)]
+            for worker in workers:
+                worker.start()
+            self.assertTrue(wait_until(lambda: len(taken) > before + 150))
+            self.engine.kill()
+            for worker in workers:
+                worker.join()
+            self.engine.start(port)
+        self.assertGreater(len(taken), 300)
+
+        def all_there():
+            messages = self.sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=1, VisibilityTimeout=600).get("Messages", ())
+            found.update(json.loads(message["Body"])["detail"]["name"] for message in messages)
+            return found >= taken
+        self.assertTrue(wait_until(all_there, 60), sorted(taken - found))
 
     def test_refusals(self):
         self.assertCode("ResourceNotFoundException", 400, self.events.describe_rule, Name="nothing")
