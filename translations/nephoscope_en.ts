@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::CellText</name>
+    <message numerus="yes">
+        <source>%n part(s) retried, at most %1 attempts</source>
+        <translation>
+            <numerusform>%n part retried, at most %1 attempts</numerusform>
+            <numerusform>%n parts retried, at most %1 attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::ChartTip</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -17,7 +17,7 @@ struct PartAdvice
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::s3::PartAdvice)
 };
 
-constexpr std::size_t mostFacts = 5;
+constexpr int mostFacts = 5;
 
 QString reasonOf(transfer::PartRule why)
 {
@@ -49,7 +49,7 @@ std::vector<Fact> partAdvice(EngineHost &engine, const QString &bucket, const st
         if (!file.isFolder && file.size > suggestsParts)
             large.push_back(&file);
     }
-    const std::size_t shown = std::min(large.size(), mostFacts);
+    const std::size_t shown = std::min<std::size_t>(large.size(), mostFacts);
     std::partial_sort(large.begin(), large.begin() + std::ptrdiff_t(shown), large.end(),
                       [](const auto *a, const auto *b) { return a->size > b->size; });
     std::vector<Fact> facts;

@@ -24,7 +24,7 @@ using Kind = FieldDescription::Kind;
 
 constexpr int mostTags = 10;      // of an object
 constexpr int mostMetadata = 100; // rows
-constexpr std::uint64_t mib = 1024 * 1024;
+constexpr quint64 mib = 1024 * 1024;
 constexpr quint64 mostMib = 1024 * 1024; // beyond it no number is worth multiplying
 
 /// In the service's own words: what it would say of the upload in the end.
