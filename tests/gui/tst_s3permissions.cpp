@@ -375,7 +375,8 @@ void TestS3Permissions::addsAccountsToTheAcl()
     QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
     const auto of = [&] {
         QStringList permissions;
-        for (const auto &grant : *get<api::s3::GetBucketAcl>().grants) {
+        const auto acl = get<api::s3::GetBucketAcl>();
+        for (const auto &grant : *acl.grants) {
             if (grant.grantee->id == toStd(other))
                 permissions << toQt(grant.permission->value);
         }
