@@ -82,6 +82,7 @@ void PartLanes::fetch()
         // Other parts, of which nothing was asked for.
         point(-1);
         m_cursor = std::clamp(m_cursor, 0, std::max(0, cellCount() - 1));
+        setActiveFocusOnTab(!m_parts.empty());
         layOut();
         Q_EMIT cellCountChanged();
         redraw();

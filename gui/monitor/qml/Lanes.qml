@@ -14,7 +14,6 @@ PartLanes {
     failedColor: colors.error
     markColor: colors.heading
     tip: laneTip
-    activeFocusOnTab: cellCount > 0
     Accessible.role: Accessible.Graphic
     Accessible.focusable: true
     Accessible.name: caption
