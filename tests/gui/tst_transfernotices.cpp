@@ -116,7 +116,7 @@ private Q_SLOTS:
         made.waitForFinished();
         m_life->engine().transfers().retry(id);
         // It stands still for as long as it takes to be seen.
-        QTest::qWait(1'500);
+        QTRY_VERIFY(!s3::ToldTransfers::of(m_life->engine()).isTold(id));
         m_life->engine().setPace(1);
         QTRY_COMPARE(m_life->said.last(), QStringLiteral("Upload succeeded"));
         QCOMPARE(m_life->said.size(), 2);
