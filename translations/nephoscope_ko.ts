@@ -416,6 +416,51 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::AlarmsWidget</name>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Ask for the alarms again</source>
+        <translation>경보를 다시 조회</translation>
+    </message>
+    <message>
+        <source>Create alarm</source>
+        <translation>경보 생성</translation>
+    </message>
+    <message>
+        <source>Loading alarms</source>
+        <translation>경보를 불러오는 중</translation>
+    </message>
+    <message>
+        <source>No permission to see alarms</source>
+        <translation>경보를 볼 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>The alarms cannot be shown</source>
+        <translation>경보를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>경보 없음</translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric of this Region and tells when it crosses a threshold.</source>
+        <translation>경보는 이 리전의 지표를 지켜보다가 임계값을 넘으면 알립니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 alarms</source>
+        <translation>%1: 경보 %2개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in alarm</source>
+        <translation>
+            <numerusform>경보 상태 %n개 더 보기</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::Alert</name>
     <message>
         <source>Dismiss</source>
@@ -1787,14 +1832,6 @@
         <translation>빠른 시작</translation>
     </message>
     <message>
-        <source>No alarms</source>
-        <translation>경보 없음</translation>
-    </message>
-    <message>
-        <source>No service of this build raises alarms yet.</source>
-        <translation>이 빌드에는 아직 경보를 내는 서비스가 없습니다.</translation>
-    </message>
-    <message>
         <source>Recently visited</source>
         <translation>최근 방문</translation>
     </message>
@@ -1857,6 +1894,10 @@
     <message>
         <source>Reset the home page&apos;s layout</source>
         <translation>홈 페이지 레이아웃 초기화</translation>
+    </message>
+    <message>
+        <source>Open alarms</source>
+        <translation>경보 열기</translation>
     </message>
 </context>
 <context>
