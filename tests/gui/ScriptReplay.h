@@ -72,7 +72,8 @@ inline QString replay(RecorderPanel &panel, CodeLanguage language, const QString
         QFile::remove(path);
     if (ended && run.exitStatus() == QProcess::NormalExit && run.exitCode() == 0)
         return {};
-    return QString::fromUtf8(text + "\n" + run.readAll());
+    const QString said = ended ? QString::fromUtf8(run.readAll()) : QStringLiteral("it did not come to its end in time");
+    return said + u'\n' + QString::fromUtf8(text);
 }
 
 /// What is in one list and not in the other, for people.
