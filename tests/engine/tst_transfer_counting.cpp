@@ -334,7 +334,7 @@ private Q_SLOTS:
         QProcess victim;
         victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         victim.start(QStringLiteral(NEPHOSCOPE_TEST_VICTIM), {QString::fromStdString(house.data().native()), QStringLiteral("counted"), QStringLiteral("none"),
-                                                               QStringLiteral("0"), QString::fromStdString((house.root() / "a").native()), QStringLiteral("a")});
+                                                               QStringLiteral("1"), QString::fromStdString((house.root() / "a").native()), QStringLiteral("a")});
         bool ready = victim.waitForStarted();
         while (ready && !victim.canReadLine())
             ready = victim.waitForReadyRead(60'000);
