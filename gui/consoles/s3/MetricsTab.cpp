@@ -9,6 +9,7 @@
 #include "gui/consoles/s3/MonitoredMetrics.h"
 #include "gui/consoles/s3/ReplicationWords.h"
 #include "gui/consoles/s3/RuleSet.h"
+#include "gui/describe/ListsPanel.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/Spacing.h"
@@ -163,7 +164,7 @@ std::vector<Command> MetricsTab::commands()
         for (Command &command : part->commands())
             all.push_back(std::move(command));
     }
-    return all;
+    return withoutSharedKeys(std::move(all));
 }
 
 void MetricsTab::retranslate()
