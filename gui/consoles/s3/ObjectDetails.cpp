@@ -119,7 +119,7 @@ std::vector<Pair> overview(const FoundObject &object)
     const ObjectRef &ref = object.ref;
     QString tag = toQt(object.head.eTag.value_or(""));
     tag.remove(u'"');
-    std::vector<Pair> pairs{{ObjectDetails::tr("Owner"), object.owner},
+    std::vector<Pair> pairs{{ObjectDetails::tr("Owner"), object.owner, true},
                             {ObjectDetails::tr("S3 URI"), uri(ref.bucket, ref.key), true},
                             {ObjectDetails::tr("AWS Region"), object.region.isEmpty() ? QString() : regionText(object.region)},
                             {ObjectDetails::tr("Amazon Resource Name (ARN)"), arn(ref.bucket, ref.key), true},
