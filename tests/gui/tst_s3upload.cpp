@@ -25,6 +25,18 @@ constexpr qint64 mib = 1024 * 1024;
 
 } // namespace
 
+namespace {
+
+void typePartSize(UploadPage *page, const char *number)
+{
+    auto *line = part<QWidget>(page, "uploadPartSize")->findChild<QLineEdit *>();
+    QVERIFY(line && line->isVisibleTo(page));
+    line->selectAll();
+    QTest::keyClicks(line, QLatin1String(number));
+}
+
+} // namespace
+
 class TestS3Upload : public SettingsTest
 {
     Q_OBJECT
@@ -247,7 +259,7 @@ void TestS3Upload::refusesPartSizes()
     QTRY_COMPARE(page->files().rowCount(), 1);
     choose(page, "uploadParts", "hand");
     const auto problem = [&](const char *number) {
-        type(page, "uploadPartSize", number);
+        typePartSize(page, number);
         save(page);
         return page->form()->field(QStringLiteral("uploadPartSize"))->error();
     };
@@ -274,13 +286,13 @@ void TestS3Upload::suggestsPartSizes()
     QTRY_COMPARE(page->files().rowCount(), 3);
     QVERIFY(advice->isVisible());
     const auto words = [advice] { return wordsOn(advice); };
-    QVERIFY2(words().contains(QStringLiteral("25 parts of 8 MB: the usual size")), qPrintable(words()));
-    QVERIFY(words().contains(QStringLiteral("10,000 parts of 10 MB: so large because an upload has 10,000 parts at most")));
+    QTRY_VERIFY2(words().contains(QStringLiteral("25 parts of 8.0 MB: the usual size")), qPrintable(words()));
+    QVERIFY(words().contains(QStringLiteral("10,000 parts of 10.0 MB: so large because an upload has 10,000 parts at most")));
     QVERIFY(!words().contains(QStringLiteral("small.bin")));
     choose(page, "uploadParts", "hand");
-    type(page, "uploadPartSize", "50");
-    QTRY_VERIFY(words().contains(QStringLiteral("4 parts of 50 MB: the size you chose")));
-    type(page, "uploadPartSize", "5");
+    typePartSize(page, "50");
+    QTRY_VERIFY(words().contains(QStringLiteral("4 parts of 50.0 MB: the size you chose")));
+    typePartSize(page, "5");
     QTRY_VERIFY(words().contains(QStringLiteral("Part number must be an integer between 1 and 10000, inclusive")));
     choose(page, "uploadParts", "automatic");
     // The way to the Region says something, too.
@@ -290,7 +302,7 @@ void TestS3Upload::suggestsPartSizes()
     QVERIFY(m_console->engine().link().change(settings));
     dropFiles(page, {holeOf("more.bin", 101 * mib)});
     QTRY_VERIFY(words().contains(QStringLiteral("more.bin")));
-    QVERIFY2(words().contains(QStringLiteral("40 parts of 5 MB: so small because a part that breaks off would take long to send again")), qPrintable(words()));
+    QVERIFY2(words().contains(QStringLiteral("40 parts of 5.0 MB: so small because a part that breaks off would take long to send again")), qPrintable(words()));
 }
 
 void TestS3Upload::sendsPartsOfAChosenSize()
@@ -300,7 +312,7 @@ void TestS3Upload::sendsPartsOfAChosenSize()
     dropFiles(page, {m_console->writeFile(QStringLiteral("large.bin"), QByteArray(16 * mib, 'x'))});
     QTRY_COMPARE(page->files().rowCount(), 1);
     choose(page, "uploadParts", "hand");
-    type(page, "uploadPartSize", "5");
+    typePartSize(page, "5");
     save(page);
     QVERIFY(isOver(page));
     const auto head = m_console->head("settings", "large.bin");
@@ -333,7 +345,7 @@ void TestS3Upload::goesOnWhenDroppedAgain()
     QVERIFY(isOver(page));
     QCOMPARE(transfers.jobs().size(), std::size_t(1));
     QCOMPARE(transfers.bytesUploaded() - before, failed.bytesTotal - failed.bytesDone);
-    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("It went on with what was there already.")));
+    QTRY_VERIFY2(wordsOn(&m_console->flashbar()).contains(QStringLiteral("It went on with what was there already.")), qPrintable(wordsOn(&m_console->flashbar())));
     QVERIFY(m_console->head("settings", "large.bin"));
 }
 

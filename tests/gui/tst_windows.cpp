@@ -8,6 +8,7 @@
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"
 #include "gui/describe/ListPage.h"
+#include "gui/kit/TableModel.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Flashbar.h"
@@ -425,8 +426,8 @@ private Q_SLOTS:
         QVERIFY(console.settle());
         auto *list = qobject_cast<ListPage *>(console.window.page());
         QVERIFY(list);
-        QTRY_COMPARE(list->view().source().rowCount(), 1);
-        QCOMPARE(list->view().source().rowId(0), QStringLiteral("watch-7"));
+        QTRY_COMPARE(list->table().model().rowCount(), 1);
+        QCOMPARE(list->table().model().cell(list->table().model().index(0, 1)).text, QStringLiteral("watch-7"));
         QVERIFY(console.go(QStringLiteral("home")));
         console.find<Button>("openAlarms")->click();
         QCOMPARE(console.window.address(), QStringLiteral("cloudwatch/alarms"));

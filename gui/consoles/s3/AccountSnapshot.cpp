@@ -1,5 +1,6 @@
 #include "gui/consoles/s3/AccountSnapshot.h"
 
+#include "door/CallTap.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/consoles/s3/StorageLens.h"
 #include "gui/kit/Button.h"
@@ -31,6 +32,7 @@ AccountSnapshot::AccountSnapshot(Navigator &navigator, QWidget *parent)
 
 void AccountSnapshot::refresh()
 {
+    const CallOriginScope unasked(CallOrigin::Background); // by a person, who looks at the list
     EngineHost &engine = m_navigator.engine();
     m_settled = engine.remote() != nullptr; // other clouds have S3 alone
     if (!engine.isReady() || m_settled)

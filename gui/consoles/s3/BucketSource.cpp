@@ -1,5 +1,6 @@
 #include "gui/consoles/s3/BucketSource.h"
 
+#include "door/CallTap.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
 
@@ -59,6 +60,7 @@ void BucketSource::need(int first, int last)
 
 void BucketSource::askNext()
 {
+    const CallOriginScope unasked(CallOrigin::Background); // by a person, who looks at the list
     while (!m_wanted.isEmpty() && m_asked.size() < atOnce) {
         const QString bucket = m_wanted.takeFirst();
         m_asked.insert(bucket);

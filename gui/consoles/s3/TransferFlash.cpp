@@ -44,7 +44,9 @@ struct TransferFlash::Words
 void TransferFlash::watch(Navigator &navigator, Direction direction, std::vector<transfer::JobId> jobs, const QString &place, TransferEnds ends)
 {
     ToldTransfers &told = ToldTransfers::of(navigator.engine());
-    std::erase_if(jobs, [&told](transfer::JobId id) { return told.isTold(id); });
+    // Those that have ended and been told of already are no news; those that go on once more are.
+    if (ends.continued == 0)
+        std::erase_if(jobs, [&told](transfer::JobId id) { return told.isTold(id); });
     if (!jobs.empty())
         new TransferFlash(navigator, direction, std::move(jobs), place, std::move(ends));
 }
