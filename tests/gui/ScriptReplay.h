@@ -10,6 +10,8 @@
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
 
+#include <map>
+
 // What was recorded, exported and run against another cloud by the language's own tools.
 namespace nephoscope::gui {
 
@@ -40,8 +42,8 @@ inline QString missingTool(CodeLanguage language)
     return {};
 }
 
-/// Exports all that the panel shows to `folder` and runs it against `cloud`, which is ready. What went wrong, with the script; empty: nothing.
-inline QString replay(RecorderPanel &panel, CodeLanguage language, const QString &folder, EngineHost &cloud)
+/// Exports all that the panel shows to `folder` and runs it with `secrets` against `cloud`, which is ready. What went wrong, with the script; empty: nothing.
+inline QString replay(RecorderPanel &panel, CodeLanguage language, const QString &folder, EngineHost &cloud, const std::map<QString, QString> &secrets = {})
 {
     panel.list().clearSelection();
     // Node looks for its modules beside the script.
@@ -61,6 +63,8 @@ inline QString replay(RecorderPanel &panel, CodeLanguage language, const QString
     environment.insert(QStringLiteral("AWS_CONFIG_FILE"), QStringLiteral("/dev/null"));
     environment.insert(QStringLiteral("AWS_SHARED_CREDENTIALS_FILE"), QStringLiteral("/dev/null"));
     environment.insert(QStringLiteral("AWS_EC2_METADATA_DISABLED"), QStringLiteral("true"));
+    for (const auto &[name, value] : secrets)
+        environment.insert(name, value);
     QProcess run;
     run.setProcessEnvironment(environment);
     run.setProcessChannelMode(QProcess::MergedChannels);

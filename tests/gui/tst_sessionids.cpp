@@ -9,6 +9,7 @@
 #include "api/generated/secretsmanager.h"
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
+#include "core/Text.h"
 #include "gui/consoles/kms/Keys.h"
 #include "gui/consoles/lambda/Package.h"
 #include "gui/consoles/sqs/Queue.h"
@@ -23,6 +24,7 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QUrl>
 #include <QtWidgets/QApplication>
 
 using namespace nephoscope;
@@ -51,7 +53,7 @@ QStringList found(EngineHost &engine)
             policy.userName = "ada";
             policy.policyName = "use-key";
             if (const auto own = call<api::iam::GetUserPolicy>(engine, std::move(policy)))
-                all << (own->policyDocument->find(*data->keyMetadata->arn) != std::string::npos ? QStringLiteral("policy names the key") : QStringLiteral("policy names another key"));
+                all << (QUrl::fromPercentEncoding(QByteArray::fromStdString(*own->policyDocument)).contains(toQt(*data->keyMetadata->arn)) ? QStringLiteral("policy names the key") : QStringLiteral("policy names another key"));
         }
     }
     if (const auto subscriptions = call<api::sns::ListSubscriptions>(engine, {}); subscriptions && subscriptions->subscriptions) {
@@ -82,6 +84,12 @@ QStringList found(EngineHost &engine)
 }
 
 } // namespace
+
+/// What the function is made of: scripts ask for it as for a secret.
+static std::string package()
+{
+    return gui::lambda::packageOf(QStringLiteral("index.mjs"), QStringLiteral("export const handler = async (event) => event;\n"));
+}
 
 class TestSessionIds : public QObject
 {
@@ -198,7 +206,7 @@ void TestSessionIds::variablesAreWritten()
     QCOMPARE(program(CodeLanguage::Cli, true, false),
              QStringLiteral("KEY_ID=$(aws kms create-key --query KeyMetadata.KeyId --output text)\naws kms create-alias --alias-name alias/app --target-key-id \"$KEY_ID\""));
     // Without the call that made it there is nothing to hold.
-    QCOMPARE(program(CodeLanguage::Cli, false, false), QStringLiteral("aws kms create-alias --alias-name alias/app --target-key-id ") + QString::fromStdString(id));
+    QCOMPARE(program(CodeLanguage::Cli, false, false).remove(QStringLiteral("\\\n    ")), QStringLiteral("aws kms create-alias --alias-name alias/app --target-key-id ") + QString::fromStdString(id));
     const QString cli = program(CodeLanguage::Cli, true, true);
     QVERIFY2(cli.startsWith(QStringLiteral("reply=$(aws kms create-key --query '[KeyMetadata.KeyId, KeyMetadata.Arn]' --output text)\nread -r KEY_ID KEY_METADATA_ARN <<<\"$reply\"\n")), qPrintable(cli));
     QVERIFY2(cli.contains(QStringLiteral(R"('{"Resource":"'"$KEY_METADATA_ARN"'","Note":"it'\''s $HOME"}')")), qPrintable(cli));
@@ -304,7 +312,7 @@ void TestSessionIds::theWorkIsRecorded()
     function.role = "arn:aws:iam::" + toStd(m_console->engine().accountId()) + ":role/runner";
     function.runtime.emplace().value = "nodejs22.x";
     function.handler = "index.handler";
-    function.code.emplace().zipFile.emplace().bytes = gui::lambda::packageOf(QStringLiteral("index.mjs"), QStringLiteral("export const handler = async (event) => event;\n"));
+    function.code.emplace().zipFile.emplace().bytes = package();
     const auto madeFunction = send<api::lambda::CreateFunction>(std::move(function));
     QVERIFY2(madeFunction, madeFunction ? "" : madeFunction.error().message.c_str());
     api::lambda::CreateEventSourceMapping::Input mapping;
@@ -317,8 +325,14 @@ void TestSessionIds::theWorkIsRecorded()
     batch.batchSize = 7;
     QVERIFY(send<api::lambda::UpdateEventSourceMapping>(std::move(batch)));
 
-    QTRY_VERIFY(std::none_of(m_panel->recorder().actions().begin(), m_panel->recorder().actions().end(),
-                             [](const RecordedAction &action) { return action.state != RecordedAction::State::Succeeded; }));
+    const auto open = [this] {
+        QStringList names;
+        for (const RecordedAction &action : m_panel->recorder().actions())
+            if (action.changes && action.state != RecordedAction::State::Succeeded) // a form may look for what is not there
+                names << QString::fromLatin1(action.call.operation ? action.call.operation->name : "a transfer") % u' ' % QString::number(int(action.state));
+        return names;
+    };
+    QTRY_VERIFY2(open().isEmpty(), qPrintable(open().join(u'\n')));
     m_wanted = found(m_console->engine());
     QVERIFY2(m_wanted.size() == 6, qPrintable(m_wanted.join(u'\n')));
     for (const char *line : {"policy names the key", "access key of ada Inactive", "secret db the database"})
@@ -345,7 +359,7 @@ void TestSessionIds::scriptsLeadToTheSame()
     empty.start();
     QTRY_VERIFY_WITH_TIMEOUT(empty.isReady(), patience);
     QVERIFY(found(empty).isEmpty());
-    const QString failure = replay(*m_panel, spoken, m_folder.path(), empty);
+    const QString failure = replay(*m_panel, spoken, m_folder.path(), empty, {{QStringLiteral("ZIP_FILE"), toQt(toBase64(asBytes(package())))}});
     QVERIFY2(failure.isEmpty(), qPrintable(failure));
     const QString wrong = difference(m_wanted, found(empty));
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
