@@ -1,6 +1,5 @@
 #include "gui/bridge/Remote.h"
 
-#include "door/TappedReply.h"
 #include "gui/bridge/Reasons.h"
 
 namespace nephoscope::gui {
@@ -59,10 +58,8 @@ void RemoteDoor::submit(Call call, Completion done)
     m_remote->cloud->submit(std::move(call), [watched = m_watched, id, done = std::move(done)](Reply reply) {
         if (!reply)
             reply.error().fields.emplace_back(reasons::elsewhere, std::string());
-        if (id) {
-            const TappedReplyScope scope(reply ? &*reply : nullptr);
+        if (id)
             watched->answer(id, reply ? nullptr : &reply.error());
-        }
         done(std::move(reply));
     });
 }

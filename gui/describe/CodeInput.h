@@ -4,8 +4,6 @@
 
 #include <QtWidgets/QWidget>
 
-class QHBoxLayout;
-
 namespace nephoscope::gui {
 
 class CodeEditor;
@@ -29,8 +27,6 @@ Q_SIGNALS:
     void textChanged();
 
 protected:
-    /// Beside the examples, above the editor.
-    void addControl(QWidget *control);
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -38,7 +34,6 @@ protected:
 private:
     void retranslate();
     FieldDescription m_field;
-    QHBoxLayout *m_controls;
     Select *m_examples;
     CodeEditor *m_editor;
 };

@@ -41,26 +41,7 @@ model::RejectedLogEventsInfo judge(const std::vector<model::InputLogEvent> &even
     return rejected;
 }
 
-/// For the group, and for all of them.
-void countIncoming(Metrics &metrics, const Group &group, const std::vector<model::InputLogEvent> &taken, Timestamp now)
-{
-    std::size_t bytes = 0;
-    for (const model::InputLogEvent &event : taken)
-        bytes += event.message->size() + eventOverhead;
-    MetricSeries series{group.account, group.region, "AWS/Logs", {}, {}, {}};
-    for (const bool ofGroup : {false, true}) {
-        if (ofGroup)
-            series.dimensions.emplace("LogGroupName", group.name);
-        series.name = "IncomingLogEvents";
-        series.unit = "None";
-        metrics.add(series, now, double(taken.size()));
-        series.name = "IncomingBytes";
-        series.unit = "Bytes";
-        metrics.add(series, now, double(bytes));
-    }
-}
-
-Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::PutLogEvents::Input &input, Metrics &metrics)
+Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::PutLogEvents::Input &input)
 {
     auto group = openGroup(context, input);
     auto stream = group ? openStream(context, *group, *input.logStreamName) : Expected<Stream>(fail(group.error()));
@@ -97,8 +78,6 @@ Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::Pu
     repository.update(*group);
     announce(context, *group, Change::Kind::Updated, "log-stream", stream->name);
     countEvents(context, *group, taken);
-    if (!taken.empty())
-        countIncoming(metrics, *group, taken, context.now());
     if (first)
         sendEvents(context, *group, *stream, first, last);
     model::PutLogEvents::Output output;
@@ -226,9 +205,9 @@ Expected<model::FilterLogEvents::Output> filter(ReadContext &context, const mode
 
 } // namespace
 
-void registerEvents(ServiceRegistry &registry, std::shared_ptr<Metrics> metrics)
+void registerEvents(ServiceRegistry &registry)
 {
-    registry.write<model::PutLogEvents>([metrics = std::move(metrics)](WriteContext &context, const auto &input) { return put(context, input, *metrics); });
+    registry.write<model::PutLogEvents>(put);
     registry.read<model::GetLogEvents>(get);
     registry.read<model::FilterLogEvents>(filter);
 }

@@ -75,7 +75,6 @@ void Broker::reset()
 {
     directory.clear();
     depths.clear();
-    pace.clear();
     keys.clear();
     announcer.clear();
     chores.clear();

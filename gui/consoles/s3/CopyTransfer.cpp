@@ -44,7 +44,6 @@ void startCopyTransfer(const ActionContext &context, const CopyJob::Order &order
     for (const CopyJob::Step &step : order.steps)
         wanted.steps.push_back({step.from, step.to, step.tree, step.versionId});
     transfer::JobOptions options = engine.transfers().defaults();
-    options.headers = order.settings;
     options.conflict = order.replace ? transfer::Conflict::Replace : transfer::Conflict::Ask;
     const transfer::JobId id = engine.transfers().copyInside(engine.caller(), std::move(wanted), std::move(options));
 
@@ -52,7 +51,7 @@ void startCopyTransfer(const ActionContext &context, const CopyJob::Order &order
     ends.done = order.doneText;
     ends.afterwards = order.afterwards;
     ends.mostUndone = mostUndone;
-    if (order.move && !order.replace && order.settings.empty()) {
+    if (order.move && !order.replace) {
         ends.undo = [context, order, id] {
             if (!context.flashbar())
                 return;

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import Nephoscope.Monitor
 
 // The ways of a race below one another, or one job played again: a clock, and for each its parts.
 Rectangle {
@@ -92,14 +93,15 @@ Rectangle {
                         color: lane.stateColor
                     }
                 }
-                Lanes {
+                PartLanes {
                     Layout.fillWidth: true
                     Layout.preferredHeight: implicitHeight
-                    colors: tokens
-                    caption: qsTr("Parts of %1").arg(lane.name)
                     model: lanes
                     jobId: lane.jobId
+                    waitingColor: tokens.track
                     runningColor: theme.charts[lane.seriesColor % theme.charts.length]
+                    doneColor: tokens.success
+                    failedColor: tokens.error
                 }
                 Text {
                     Layout.fillWidth: true
@@ -111,13 +113,6 @@ Rectangle {
                     wrapMode: Text.Wrap
                 }
             }
-        }
-
-        LaneLegend {
-            Layout.fillWidth: true
-            visible: lanes.count > 0
-            colors: tokens
-            showsRunning: false
         }
     }
 }

@@ -42,18 +42,10 @@ Rectangle {
         }
     }
 
-    LaneLegend {
-        id: legend
-        anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: visible ? implicitHeight : 0
-        visible: transfers.count > 0
-        colors: tokens
-    }
-
     ListView {
         id: list
         objectName: "jobs"
-        anchors { left: parent.left; right: parent.right; top: legend.bottom; bottom: parent.bottom; topMargin: legend.visible ? tokens.between : 0 }
+        anchors.fill: parent
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         spacing: tokens.between
