@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>nephoscope::gui::AlarmsWidget</name>
+    <message numerus="yes">
+        <source>%n more in alarm</source>
+        <translation>
+            <numerusform>%n more in alarm</numerusform>
+            <numerusform>%n more in alarm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::AttributeEditor</name>
     <message numerus="yes">
         <source>You can add up to %n more item(s).</source>
@@ -15,6 +25,16 @@
         <translation>
             <numerusform>You have reached the limit of %n item.</numerusform>
             <numerusform>You have reached the limit of %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::CellText</name>
+    <message numerus="yes">
+        <source>%n part(s) retried, at most %1 attempts</source>
+        <translation>
+            <numerusform>%n part retried, at most %1 attempts</numerusform>
+            <numerusform>%n parts retried, at most %1 attempts</numerusform>
         </translation>
     </message>
 </context>

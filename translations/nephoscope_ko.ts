@@ -144,6 +144,44 @@
         <source>Replay</source>
         <translation>다시 보기</translation>
     </message>
+    <message>
+        <source>Take %1 out of the chart</source>
+        <translation>차트에서 %1 제외</translation>
+    </message>
+    <message>
+        <source>Show %1 in the chart</source>
+        <translation>차트에 %1 표시</translation>
+    </message>
+</context>
+<context>
+    <name>LaneLegend</name>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Retried: tried more than once</source>
+        <translation>재시도: 두 번 이상 시도함</translation>
+    </message>
+</context>
+<context>
+    <name>LanesView</name>
+    <message>
+        <source>Parts of %1</source>
+        <translation>%1의 파트</translation>
+    </message>
 </context>
 <context>
     <name>TransfersView</name>
@@ -378,6 +416,51 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::AlarmsWidget</name>
+    <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Ask for the alarms again</source>
+        <translation>경보를 다시 조회</translation>
+    </message>
+    <message>
+        <source>Create alarm</source>
+        <translation>경보 생성</translation>
+    </message>
+    <message>
+        <source>Loading alarms</source>
+        <translation>경보를 불러오는 중</translation>
+    </message>
+    <message>
+        <source>No permission to see alarms</source>
+        <translation>경보를 볼 권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>The alarms cannot be shown</source>
+        <translation>경보를 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>No alarms</source>
+        <translation>경보 없음</translation>
+    </message>
+    <message>
+        <source>An alarm watches a metric of this Region and tells when it crosses a threshold.</source>
+        <translation>경보는 이 리전의 지표를 지켜보다가 임계값을 넘으면 알립니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 alarms</source>
+        <translation>%1: 경보 %2개</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in alarm</source>
+        <translation>
+            <numerusform>경보 상태 %n개 더 보기</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::Alert</name>
     <message>
         <source>Dismiss</source>
@@ -566,6 +649,107 @@
     <message>
         <source>Next month</source>
         <translation>다음 달</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::CellText</name>
+    <message>
+        <source>Waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2%</source>
+        <translation>%1, %2%</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1~%2(%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) retried, at most %1 attempts</source>
+        <translation>
+            <numerusform>파트 %n개 재시도, 최대 %1회 시도</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than 1 ms</source>
+        <translation>1ms 미만</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 (%2 in %3)</source>
+        <translation>%1(%3 동안 %2)</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>파트 %1/%2</translation>
+    </message>
+    <message>
+        <source>Parts %1 to %2 of %3</source>
+        <translation>파트 %1~%2(전체 %3)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>Part of the file</source>
+        <translation>파일의 파트</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>시도 횟수</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>ETag</source>
+        <translation>ETag</translation>
     </message>
 </context>
 <context>
@@ -1648,14 +1832,6 @@
         <translation>빠른 시작</translation>
     </message>
     <message>
-        <source>No alarms</source>
-        <translation>경보 없음</translation>
-    </message>
-    <message>
-        <source>No service of this build raises alarms yet.</source>
-        <translation>이 빌드에는 아직 경보를 내는 서비스가 없습니다.</translation>
-    </message>
-    <message>
         <source>Recently visited</source>
         <translation>최근 방문</translation>
     </message>
@@ -1718,6 +1894,10 @@
     <message>
         <source>Reset the home page&apos;s layout</source>
         <translation>홈 페이지 레이아웃 초기화</translation>
+    </message>
+    <message>
+        <source>Open alarms</source>
+        <translation>경보 열기</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2917,128 @@
     <message>
         <source>Enter a policy.</source>
         <translation>정책을 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::PolicyInput</name>
+    <message>
+        <source>Add statement</source>
+        <translation>문 추가</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::PolicyStatement</name>
+    <message>
+        <source>%1 is none of these.</source>
+        <translation>%1은(는) 여기에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enter one at least, one a line.</source>
+        <translation>한 줄에 하나씩, 하나 이상 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>보안 주체</translation>
+    </message>
+    <message>
+        <source>AWS accounts, users and roles</source>
+        <translation>AWS 계정, 사용자 및 역할</translation>
+    </message>
+    <message>
+        <source>AWS services</source>
+        <translation>AWS 서비스</translation>
+    </message>
+    <message>
+        <source>Identity providers</source>
+        <translation>자격 증명 공급자</translation>
+    </message>
+    <message>
+        <source>Everybody (*)</source>
+        <translation>모든 사용자(*)</translation>
+    </message>
+    <message>
+        <source>With Allow and no condition this opens it to the whole world.</source>
+        <translation>조건 없이 허용하면 전 세계에 공개됩니다.</translation>
+    </message>
+    <message>
+        <source>Accounts, users and roles</source>
+        <translation>계정, 사용자 및 역할</translation>
+    </message>
+    <message>
+        <source>Account IDs or ARNs of users and roles, one a line: arn:aws:iam::111122223333:role/reader</source>
+        <translation>계정 ID 또는 사용자와 역할의 ARN을 한 줄에 하나씩 입력합니다. 예: arn:aws:iam::111122223333:role/reader</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Names of services, one a line: lambda.amazonaws.com</source>
+        <translation>서비스 이름을 한 줄에 하나씩 입력합니다. 예: lambda.amazonaws.com</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>공급자</translation>
+    </message>
+    <message>
+        <source>ARNs of identity providers, one a line.</source>
+        <translation>자격 증명 공급자의 ARN을 한 줄에 하나씩 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>One a line, with * for anything: s3:Get*</source>
+        <translation>한 줄에 하나씩 입력합니다. *는 모든 문자열을 뜻합니다. 예: s3:Get*</translation>
+    </message>
+    <message>
+        <source>%1 is no action: write service:Action.</source>
+        <translation>%1은(는) 작업이 아닙니다. service:Action 형식으로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Choose actions</source>
+        <translation>작업 선택</translation>
+    </message>
+    <message>
+        <source>All actions of the service</source>
+        <translation>서비스의 모든 작업</translation>
+    </message>
+    <message>
+        <source>Choose at least one action.</source>
+        <translation>작업을 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>효과</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Wins over every Allow.</source>
+        <translation>모든 허용보다 우선합니다.</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>ARNs, one a line, with * for anything.</source>
+        <translation>ARN을 한 줄에 하나씩 입력합니다. *는 모든 문자열을 뜻합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no ARN.</source>
+        <translation>%1은(는) ARN이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Add statement</source>
+        <translation>문 추가</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +4944,22 @@
         <source>Download limit</source>
         <translation>다운로드 제한</translation>
     </message>
+    <message>
+        <source>%1 now, peak %2, average %3</source>
+        <translation>현재 %1, 최고 %2, 평균 %3</translation>
+    </message>
+    <message>
+        <source>In total: %1 uploaded, %2 downloaded</source>
+        <translation>합계: 업로드 %1, 다운로드 %2</translation>
+    </message>
+    <message>
+        <source>%1, upload</source>
+        <translation>%1, 업로드</translation>
+    </message>
+    <message>
+        <source>%1, download</source>
+        <translation>%1, 다운로드</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::TimeInput</name>
@@ -4838,6 +5156,26 @@
         <source>a deleted connection</source>
         <translation>삭제된 연결</translation>
     </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>This console, directly</source>
+        <translation>이 콘솔, 직접 연결</translation>
+    </message>
+    <message>
+        <source>This console, through an edge location</source>
+        <translation>이 콘솔, 엣지 로케이션 경유</translation>
+    </message>
+    <message>
+        <source>Programs, through the endpoint</source>
+        <translation>프로그램, 엔드포인트 경유</translation>
+    </message>
+    <message>
+        <source>Cloud %1</source>
+        <translation>클라우드 %1</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::TransfersPage</name>
@@ -4916,6 +5254,14 @@
     <message>
         <source>Race</source>
         <translation>경주</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>차트에 표시할 대상</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -20702,6 +21048,259 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::AccountSnapshot</name>
+    <message>
+        <source>Total storage</source>
+        <translation>총 스토리지</translation>
+    </message>
+    <message>
+        <source>Object count</source>
+        <translation>객체 수</translation>
+    </message>
+    <message>
+        <source>Average object size</source>
+        <translation>평균 객체 크기</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>Account snapshot</source>
+        <translation>계정 스냅샷</translation>
+    </message>
+    <message>
+        <source>Storage Lens gives the account&apos;s storage at a glance, by Region, storage class and bucket.</source>
+        <translation>Storage Lens에서 계정의 스토리지를 리전, 스토리지 클래스 및 버킷별로 한눈에 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>View Storage Lens dashboard</source>
+        <translation>Storage Lens 대시보드 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::AclFields</name>
+    <message>
+        <source>List objects</source>
+        <translation>객체 나열</translation>
+    </message>
+    <message>
+        <source>Read the object</source>
+        <translation>객체 읽기</translation>
+    </message>
+    <message>
+        <source>Write objects</source>
+        <translation>객체 쓰기</translation>
+    </message>
+    <message>
+        <source>Read the bucket&apos;s ACL</source>
+        <translation>버킷 ACL 읽기</translation>
+    </message>
+    <message>
+        <source>Read the object&apos;s ACL</source>
+        <translation>객체 ACL 읽기</translation>
+    </message>
+    <message>
+        <source>Write the bucket&apos;s ACL</source>
+        <translation>버킷 ACL 쓰기</translation>
+    </message>
+    <message>
+        <source>Write the object&apos;s ACL</source>
+        <translation>객체 ACL 쓰기</translation>
+    </message>
+    <message>
+        <source>Bucket owner (your AWS account)</source>
+        <translation>버킷 소유자(사용자의 AWS 계정)</translation>
+    </message>
+    <message>
+        <source>Object owner</source>
+        <translation>객체 소유자</translation>
+    </message>
+    <message>
+        <source>Everyone (public access)</source>
+        <translation>모든 사람(퍼블릭 액세스)</translation>
+    </message>
+    <message>
+        <source>Authenticated users group (anyone with an AWS account)</source>
+        <translation>인증된 사용자 그룹(AWS 계정이 있는 모든 사용자)</translation>
+    </message>
+    <message>
+        <source>S3 log delivery group</source>
+        <translation>S3 로그 전달 그룹</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>계정 %1</translation>
+    </message>
+    <message>
+        <source>Add other AWS accounts - optional</source>
+        <translation>다른 AWS 계정 추가 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Canonical user IDs, one a line: 64 hexadecimal digits each. An account finds its own in its security credentials.</source>
+        <translation>정식 사용자 ID를 한 줄에 하나씩 입력합니다. 각각 64자리 16진수이며 계정의 보안 자격 증명에서 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no canonical user ID.</source>
+        <translation>%1은(는) 정식 사용자 ID가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Permissions of the added accounts</source>
+        <translation>추가하는 계정의 권한</translation>
+    </message>
+    <message>
+        <source>Choose at least one permission.</source>
+        <translation>권한을 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>I understand the effects of these changes on my objects and buckets.</source>
+        <translation>이러한 변경이 내 객체와 버킷에 미치는 영향을 이해합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::Analyses</name>
+    <message>
+        <source>Configuration name</source>
+        <translation>구성 이름</translation>
+    </message>
+    <message>
+        <source>Up to 64 letters, numbers, periods, hyphens and underscores. It cannot be changed later.</source>
+        <translation>문자, 숫자, 마침표, 하이픈, 밑줄을 64자까지 사용할 수 있습니다. 나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a name of 1 to 64 letters, numbers, periods, hyphens and underscores.</source>
+        <translation>문자, 숫자, 마침표, 하이픈, 밑줄로 된 1~64자의 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Prefix - optional</source>
+        <translation>접두사 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Only objects whose keys begin like this.</source>
+        <translation>키가 이것으로 시작하는 객체만 해당합니다.</translation>
+    </message>
+    <message>
+        <source>Object tags - optional</source>
+        <translation>객체 태그 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>분석</translation>
+    </message>
+    <message>
+        <source>Without a prefix or tags every object of the bucket is watched, in Standard and Standard-IA.</source>
+        <translation>접두사나 태그가 없으면 버킷의 Standard 및 Standard-IA 객체를 모두 관찰합니다.</translation>
+    </message>
+    <message>
+        <source>Export to CSV</source>
+        <translation>CSV 내보내기</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>It is watched, and nothing is written.</source>
+        <translation>관찰만 하고 파일은 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Each midnight in UTC one file is written anew, with a line a day, class and age group.</source>
+        <translation>매일 UTC 자정에 파일 하나를 새로 씁니다. 날짜, 클래스, 경과 기간 그룹마다 한 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>A bucket of this Region, or a folder in it.</source>
+        <translation>이 리전의 버킷 또는 그 안의 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>What was stored and read of each age, and from which age on Standard-IA is cheaper: said after 30 days of watching.</source>
+        <translation>경과 기간별로 저장하고 읽은 양과 Standard-IA가 더 저렴해지는 시점입니다. 30일 동안 관찰한 후에 제공됩니다.</translation>
+    </message>
+    <message>
+        <source>The analysis was not saved</source>
+        <translation>분석이 저장되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Successfully saved the analysis %1</source>
+        <translation>분석 %1을(를) 저장했습니다</translation>
+    </message>
+    <message>
+        <source>Edit storage class analysis</source>
+        <translation>스토리지 클래스 분석 편집</translation>
+    </message>
+    <message>
+        <source>storage class analysis %1</source>
+        <translation>스토리지 클래스 분석 %1</translation>
+    </message>
+    <message>
+        <source>Open exported file</source>
+        <translation>내보낸 파일 열기</translation>
+    </message>
+    <message>
+        <source>Create analysis</source>
+        <translation>분석 생성</translation>
+    </message>
+    <message>
+        <source>Delete storage class analysis</source>
+        <translation>스토리지 클래스 분석 삭제</translation>
+    </message>
+    <message>
+        <source>What it has learned is forgotten. The exported file stays.</source>
+        <translation>분석한 내용은 삭제됩니다. 내보낸 파일은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted the analysis %1</source>
+        <translation>분석 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The analysis was not deleted</source>
+        <translation>분석이 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Storage class analysis</source>
+        <translation>스토리지 클래스 분석</translation>
+    </message>
+    <message>
+        <source>Watches how objects are read as they age, to find out when they had better be in Standard-IA.</source>
+        <translation>시간이 지남에 따라 객체를 읽는 빈도를 관찰하여 Standard-IA로 옮기기에 적합한 시점을 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Export destination</source>
+        <translation>내보내기 대상</translation>
+    </message>
+    <message>
+        <source>Find analyses</source>
+        <translation>분석 찾기</translation>
+    </message>
+    <message>
+        <source>No storage class analysis</source>
+        <translation>스토리지 클래스 분석 없음</translation>
+    </message>
+    <message>
+        <source>An analysis watches the whole bucket, a prefix or tags. Lifecycle rules then move what it found out.</source>
+        <translation>분석은 버킷 전체, 접두사 또는 태그를 관찰합니다. 알아낸 결과에 따라 수명 주기 규칙으로 객체를 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Create storage class analysis</source>
+        <translation>스토리지 클래스 분석 생성</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::ArchiveConfigs</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -21874,52 +22473,8 @@
 <context>
     <name>nephoscope::gui::s3::BucketAcl</name>
     <message>
-        <source>List objects</source>
-        <translation>객체 나열</translation>
-    </message>
-    <message>
-        <source>Write objects</source>
-        <translation>객체 쓰기</translation>
-    </message>
-    <message>
-        <source>Read the bucket&apos;s ACL</source>
-        <translation>버킷 ACL 읽기</translation>
-    </message>
-    <message>
-        <source>Write the bucket&apos;s ACL</source>
-        <translation>버킷 ACL 쓰기</translation>
-    </message>
-    <message>
-        <source>Bucket owner (your AWS account)</source>
-        <translation>버킷 소유자(사용자의 AWS 계정)</translation>
-    </message>
-    <message>
-        <source>Everyone (public access)</source>
-        <translation>모든 사람(퍼블릭 액세스)</translation>
-    </message>
-    <message>
-        <source>Authenticated users group (anyone with an AWS account)</source>
-        <translation>인증된 사용자 그룹(AWS 계정이 있는 모든 사용자)</translation>
-    </message>
-    <message>
-        <source>S3 log delivery group</source>
-        <translation>S3 로그 전달 그룹</translation>
-    </message>
-    <message>
-        <source>Account %1</source>
-        <translation>계정 %1</translation>
-    </message>
-    <message>
         <source>Access control list (ACL)</source>
         <translation>ACL(액세스 제어 목록)</translation>
-    </message>
-    <message>
-        <source>Other accounts that are on the list stay on it as they are.</source>
-        <translation>목록에 있는 다른 계정은 그대로 남습니다.</translation>
-    </message>
-    <message>
-        <source>I understand the effects of these changes on my objects and buckets.</source>
-        <translation>이러한 변경이 내 객체와 버킷에 미치는 영향을 이해합니다.</translation>
     </message>
     <message>
         <source>access control list (ACL)</source>
@@ -21932,6 +22487,10 @@
     <message>
         <source>ACLs are disabled: Object Ownership is set to bucket owner enforced. Give access by policies.</source>
         <translation>ACL이 비활성화되어 있습니다. 객체 소유권이 버킷 소유자 적용으로 설정되었습니다. 정책으로 액세스 권한을 주세요.</translation>
+    </message>
+    <message>
+        <source>Who has no box ticked is taken off the list.</source>
+        <translation>선택한 권한이 하나도 없는 피부여자는 목록에서 제거됩니다.</translation>
     </message>
 </context>
 <context>
@@ -22713,6 +23272,17 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::BucketSource</name>
+    <message>
+        <source>Insufficient permissions</source>
+        <translation>권한 부족</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::BucketTraffic</name>
     <message>
         <source>Destination bucket</source>
@@ -23084,6 +23654,10 @@
         <source>Access points</source>
         <translation>액세스 포인트</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>액세스</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::CloneJobPage</name>
@@ -23208,6 +23782,93 @@
     <message>
         <source>View results</source>
         <translation>결과 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::CopyOptions</name>
+    <message>
+        <source>As the source</source>
+        <translation>원본과 동일</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>복사 설정</translation>
+    </message>
+    <message>
+        <source>Don&apos;t specify settings</source>
+        <translation>설정 지정 안 함</translation>
+    </message>
+    <message>
+        <source>Metadata and tags go along. The class becomes S3 Standard, and the destination&apos;s default encryption applies.</source>
+        <translation>메타데이터와 태그는 함께 복사됩니다. 스토리지 클래스는 S3 Standard가 되고 대상의 기본 암호화가 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Copy source settings</source>
+        <translation>원본 설정 복사</translation>
+    </message>
+    <message>
+        <source>Storage class and encryption as well stay those of each object.</source>
+        <translation>스토리지 클래스와 암호화도 각 객체의 설정을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Specify settings</source>
+        <translation>설정 지정</translation>
+    </message>
+    <message>
+        <source>Each as the source has it, or replaced.</source>
+        <translation>항목마다 원본을 따르거나 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Server-side encryption</source>
+        <translation>서버 측 암호화</translation>
+    </message>
+    <message>
+        <source>Checksum function</source>
+        <translation>체크섬 함수</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>New tags</source>
+        <translation>새 태그</translation>
+    </message>
+    <message>
+        <source>None at all take the tags off.</source>
+        <translation>하나도 없으면 태그가 제거됩니다.</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>메타데이터</translation>
+    </message>
+    <message>
+        <source>New metadata</source>
+        <translation>새 메타데이터</translation>
+    </message>
+    <message>
+        <source>None at all take it off; the type becomes binary/octet-stream.</source>
+        <translation>하나도 없으면 메타데이터가 제거되고 유형은 binary/octet-stream이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Access control list (ACL)</source>
+        <translation>ACL(액세스 제어 목록)</translation>
+    </message>
+    <message>
+        <source>S3 never copies the list of the source. Others than private need ACLs enabled on the destination.</source>
+        <translation>S3는 원본의 ACL을 복사하지 않습니다. 프라이빗이 아닌 ACL을 사용하려면 대상에서 ACL이 활성화되어 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Everyone will be able to read the copies.</source>
+        <translation>모든 사람이 복사본을 읽을 수 있게 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -24821,14 +25482,6 @@
         <translation>규칙의 객체에 무엇이 언제 일어나는지 정합니다.</translation>
     </message>
     <message>
-        <source>This rule names dates</source>
-        <translation>이 규칙은 날짜를 지정합니다</translation>
-    </message>
-    <message>
-        <source>%1. The console edits ages only: these actions stay as they are.</source>
-        <translation>%1. 콘솔에서는 경과 일수만 편집합니다. 이 작업은 그대로 유지됩니다.</translation>
-    </message>
-    <message>
         <source>Move current versions between storage classes</source>
         <translation>객체의 현재 버전을 스토리지 클래스 간에 이동</translation>
     </message>
@@ -24916,6 +25569,30 @@
         <source>days</source>
         <translation>일</translation>
     </message>
+    <message>
+        <source>When current versions move and expire</source>
+        <translation>현재 버전이 이동하고 만료되는 시점</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>경과 기간 기준</translation>
+    </message>
+    <message>
+        <source>So many days after each object was created.</source>
+        <translation>각 객체가 생성된 후 지정한 일수가 지나면 실행합니다.</translation>
+    </message>
+    <message>
+        <source>On dates</source>
+        <translation>날짜 기준</translation>
+    </message>
+    <message>
+        <source>From midnight of a day in UTC on, whatever is there and whatever comes later.</source>
+        <translation>지정한 날의 UTC 자정부터 이미 있는 객체와 이후 생성되는 객체 모두에 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Date (UTC)</source>
+        <translation>날짜(UTC)</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::LifecycleMoves</name>
@@ -24954,6 +25631,18 @@
     <message>
         <source>The move to %1 comes first: enter more than %2.</source>
         <translation>%1 이동이 먼저입니다. %2보다 큰 값을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter a date.</source>
+        <translation>날짜를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The move to %1 has to come later than that to %2: enter a date after %3.</source>
+        <translation>%1(으)로의 이동은 %2(으)로의 이동보다 늦어야 합니다. %3 이후의 날짜를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The move to %1 comes first: enter a date after %2.</source>
+        <translation>%1(으)로의 이동이 먼저입니다. %2 이후의 날짜를 입력하세요.</translation>
     </message>
 </context>
 <context>
@@ -25478,6 +26167,38 @@
         <source>Returned</source>
         <translation>반환됨</translation>
     </message>
+    <message>
+        <source>Replication metrics</source>
+        <translation>복제 지표</translation>
+    </message>
+    <message>
+        <source>Minute by minute, for the rules whose metrics are on.</source>
+        <translation>지표가 켜져 있는 규칙의 분 단위 지표입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing replicated</source>
+        <translation>복제된 항목 없음</translation>
+    </message>
+    <message>
+        <source>Numbers come a minute after an object is replicated. Where there is still nothing, choose a longer time.</source>
+        <translation>객체가 복제되고 1분 뒤에 값이 표시됩니다. 그래도 없으면 더 긴 기간을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Replication latency in seconds</source>
+        <translation>복제 지연 시간(초)</translation>
+    </message>
+    <message>
+        <source>Operations pending replication</source>
+        <translation>복제 보류 중인 작업</translation>
+    </message>
+    <message>
+        <source>Bytes pending replication</source>
+        <translation>복제 보류 중인 바이트</translation>
+    </message>
+    <message>
+        <source>Operations failed replication</source>
+        <translation>복제 실패한 작업</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::MoveRows</name>
@@ -25504,6 +26225,10 @@
     <message>
         <source>Add transition</source>
         <translation>전환 추가</translation>
+    </message>
+    <message>
+        <source>Date (UTC)</source>
+        <translation>날짜(UTC)</translation>
     </message>
 </context>
 <context>
@@ -25647,6 +26372,10 @@
     <message>
         <source>This bucket keeps versions: each object gets a delete marker and can be brought back. To delete an object for good, show versions. If a folder is selected, all objects in it get a delete marker.</source>
         <translation>이 버킷은 버전을 보관합니다. 각 객체에 삭제 마커가 추가되며 되돌릴 수 있습니다. 객체를 영구적으로 삭제하려면 버전을 표시하세요. 폴더를 선택하면 그 안의 모든 객체에 삭제 마커가 추가됩니다.</translation>
+    </message>
+    <message>
+        <source>Of the folder object alone: what is put into the folder is encrypted as its own upload says.</source>
+        <translation>폴더 객체에만 적용됩니다. 폴더에 넣는 객체는 각 업로드의 설정에 따라 암호화됩니다.</translation>
     </message>
 </context>
 <context>
@@ -25815,6 +26544,70 @@
         <source>Preview</source>
         <translation>미리 보기</translation>
     </message>
+    <message>
+        <source>No replication rule takes it</source>
+        <translation>적용되는 복제 규칙 없음</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Replica of an object of another bucket</source>
+        <translation>다른 버킷에 있는 객체의 복제본</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료됨</translation>
+    </message>
+    <message>
+        <source>Replication status</source>
+        <translation>복제 상태</translation>
+    </message>
+    <message>
+        <source>Intelligent-Tiering archive status</source>
+        <translation>Intelligent-Tiering 아카이브 상태</translation>
+    </message>
+    <message>
+        <source>Deep Archive Access tier</source>
+        <translation>Deep Archive Access 티어</translation>
+    </message>
+    <message>
+        <source>Archive Access tier</source>
+        <translation>Archive Access 티어</translation>
+    </message>
+    <message>
+        <source>Not archived</source>
+        <translation>아카이브되지 않음</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>다른 위치로 복사</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>다른 위치로 이동</translation>
+    </message>
+    <message>
+        <source>Calculate total size</source>
+        <translation>총 크기 계산</translation>
+    </message>
+    <message>
+        <source>Make public using ACL</source>
+        <translation>ACL을 사용하여 퍼블릭으로 설정</translation>
+    </message>
+    <message>
+        <source>Object management overview</source>
+        <translation>객체 관리 개요</translation>
+    </message>
+    <message>
+        <source>What bucket settings and rules do with the object.</source>
+        <translation>버킷 설정과 규칙이 객체에 적용되는 방식입니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::ObjectDrag</name>
@@ -25907,35 +26700,46 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::ObjectParts</name>
+    <message>
+        <source>Part checksums</source>
+        <translation>파트 체크섬</translation>
+    </message>
+    <message>
+        <source>The parts that the object was uploaded in. Each was verified by itself; the object&apos;s own checksum is made of theirs.</source>
+        <translation>객체를 업로드한 파트입니다. 각 파트를 따로 검증했으며 객체의 체크섬은 파트의 체크섬으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Part number</source>
+        <translation>파트 번호</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Checksum function</source>
+        <translation>체크섬 함수</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>체크섬</translation>
+    </message>
+    <message>
+        <source>Find parts</source>
+        <translation>파트 찾기</translation>
+    </message>
+    <message>
+        <source>No part checksums</source>
+        <translation>파트 체크섬 없음</translation>
+    </message>
+    <message>
+        <source>S3 tells them of objects that were uploaded in parts with a checksum function of the client&apos;s choice.</source>
+        <translation>클라이언트가 선택한 체크섬 함수로 여러 파트로 나누어 업로드한 객체에 대해서만 제공됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::ObjectPermissions</name>
-    <message>
-        <source>Everyone (public access)</source>
-        <translation>모든 사람(퍼블릭 액세스)</translation>
-    </message>
-    <message>
-        <source>Authenticated users group (anyone with an AWS account)</source>
-        <translation>인증된 사용자 그룹(AWS 계정이 있는 모든 사용자)</translation>
-    </message>
-    <message>
-        <source>Object owner (your AWS account)</source>
-        <translation>객체 소유자(내 AWS 계정)</translation>
-    </message>
-    <message>
-        <source>Object: Read. Object ACL: Read, Write</source>
-        <translation>객체: 읽기. 객체 ACL: 읽기, 쓰기</translation>
-    </message>
-    <message>
-        <source>Object: Read</source>
-        <translation>객체: 읽기</translation>
-    </message>
-    <message>
-        <source>Object ACL: Read</source>
-        <translation>객체 ACL: 읽기</translation>
-    </message>
-    <message>
-        <source>Object ACL: Write</source>
-        <translation>객체 ACL: 쓰기</translation>
-    </message>
     <message>
         <source>Access control list (ACL)</source>
         <translation>ACL(액세스 제어 목록)</translation>
@@ -25955,6 +26759,26 @@
     <message>
         <source>ACLs are disabled: this bucket enforces its owner&apos;s ownership of all objects. Access is granted by policies alone.</source>
         <translation>ACL이 비활성화되어 있습니다. 이 버킷에서는 버킷 소유자가 모든 객체를 소유합니다. 액세스는 정책으로만 부여합니다.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Individual permissions</source>
+        <translation>개별 권한</translation>
+    </message>
+    <message>
+        <source>Grantee by grantee, beginning with what the list says now.</source>
+        <translation>현재 목록에서 시작하여 피부여자별로 지정합니다.</translation>
+    </message>
+    <message>
+        <source>Predefined ACL</source>
+        <translation>사전 정의된 ACL</translation>
+    </message>
+    <message>
+        <source>Takes the place of the whole list.</source>
+        <translation>목록 전체를 대체합니다.</translation>
     </message>
 </context>
 <context>
@@ -26160,6 +26984,18 @@
     <message>
         <source>Results are written to a bucket; the object stays archived (S3 Glacier Select).</source>
         <translation>결과는 버킷에 저장되고 객체는 아카이브된 상태로 유지됩니다(S3 Glacier Select).</translation>
+    </message>
+    <message>
+        <source>Expiration rule</source>
+        <translation>만료 규칙</translation>
+    </message>
+    <message>
+        <source>No lifecycle rule expires it</source>
+        <translation>만료시키는 수명 주기 규칙 없음</translation>
+    </message>
+    <message>
+        <source>Expiration date</source>
+        <translation>만료 날짜</translation>
     </message>
 </context>
 <context>
@@ -26572,6 +27408,49 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::PartAdvice</name>
+    <message>
+        <source>so large because an upload has 10,000 parts at most</source>
+        <translation>업로드 하나의 파트는 최대 10,000개이므로 이만큼 큽니다</translation>
+    </message>
+    <message>
+        <source>so large that a part keeps its connection busy over the long network path</source>
+        <translation>먼 네트워크 경로에서도 연결이 쉬지 않도록 이만큼 큽니다</translation>
+    </message>
+    <message>
+        <source>so small because a part that breaks off would take long to send again over the slow network path</source>
+        <translation>느린 네트워크 경로에서 끊긴 파트를 다시 보내는 데 오래 걸리지 않도록 이만큼 작습니다</translation>
+    </message>
+    <message>
+        <source>the size you chose</source>
+        <translation>선택한 크기</translation>
+    </message>
+    <message>
+        <source>the usual size</source>
+        <translation>기본 크기</translation>
+    </message>
+    <message>
+        <source>In one piece: no larger than a part</source>
+        <translation>한 번에 전송: 파트 하나보다 크지 않음</translation>
+    </message>
+    <message>
+        <source>%1 parts of %2: %3</source>
+        <translation>%2 파트 %1개: %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Others above 100 MB</source>
+        <translation>100MB가 넘는 다른 파일</translation>
+    </message>
+    <message>
+        <source>%1 files, likewise</source>
+        <translation>파일 %1개, 같은 방식</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::PutDialog</name>
     <message>
         <source>Enter where to, or browse for it.</source>
@@ -26608,6 +27487,121 @@
     <message>
         <source>A bucket, or a folder in it: its path ends in /. What exists there under the same name stays until you choose to replace it.</source>
         <translation>버킷 또는 버킷 안의 폴더이며, 폴더 경로는 /로 끝납니다. 같은 이름으로 이미 있는 객체는 바꾸기를 선택할 때까지 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Additional copy settings</source>
+        <translation>추가 복사 설정</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ReplicationOptions</name>
+    <message>
+        <source>An account ID has 12 digits.</source>
+        <translation>계정 ID는 12자리 숫자입니다.</translation>
+    </message>
+    <message>
+        <source>This is your own account. Switch off that the bucket belongs to another one.</source>
+        <translation>이것은 내 계정입니다. 버킷이 다른 계정에 속한다는 설정을 끄세요.</translation>
+    </message>
+    <message>
+        <source>Choose a key.</source>
+        <translation>키를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Enter an ARN that begins with arn:aws:kms:.</source>
+        <translation>arn:aws:kms:로 시작하는 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter AWS KMS key ARN</source>
+        <translation>AWS KMS 키 ARN 입력</translation>
+    </message>
+    <message>
+        <source>Account of the destination</source>
+        <translation>대상 계정</translation>
+    </message>
+    <message>
+        <source>The bucket belongs to another account</source>
+        <translation>버킷이 다른 계정에 속함</translation>
+    </message>
+    <message>
+        <source>Its bucket policy has to allow the role s3:ReplicateObject.</source>
+        <translation>대상 버킷 정책이 이 역할에 s3:ReplicateObject를 허용해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Account ID</source>
+        <translation>계정 ID</translation>
+    </message>
+    <message>
+        <source>Object ownership</source>
+        <translation>객체 소유권</translation>
+    </message>
+    <message>
+        <source>Change object ownership to the destination bucket owner</source>
+        <translation>객체 소유권을 대상 버킷 소유자로 변경</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>암호화</translation>
+    </message>
+    <message>
+        <source>Replicate objects encrypted with AWS KMS</source>
+        <translation>AWS KMS로 암호화된 객체 복제</translation>
+    </message>
+    <message>
+        <source>Without it, objects under keys of AWS KMS stay where they are.</source>
+        <translation>끄면 AWS KMS 키로 암호화된 객체는 복제되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>AWS KMS key for encrypting destination objects</source>
+        <translation>대상 객체를 암호화하기 위한 AWS KMS 키</translation>
+    </message>
+    <message>
+        <source>Of the Region of the destination bucket.</source>
+        <translation>대상 버킷의 리전에 있는 키입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a key</source>
+        <translation>키 선택</translation>
+    </message>
+    <message>
+        <source>AWS KMS key ARN</source>
+        <translation>AWS KMS 키 ARN</translation>
+    </message>
+    <message>
+        <source>Replication Time Control (RTC)</source>
+        <translation>복제 시간 제어(RTC)</translation>
+    </message>
+    <message>
+        <source>Replicate within 15 minutes</source>
+        <translation>15분 이내에 복제</translation>
+    </message>
+    <message>
+        <source>Events tell of objects that take longer.</source>
+        <translation>더 오래 걸리는 객체는 이벤트로 알립니다.</translation>
+    </message>
+    <message>
+        <source>Replication metrics</source>
+        <translation>복제 지표</translation>
+    </message>
+    <message>
+        <source>Watch the rule</source>
+        <translation>규칙 모니터링</translation>
+    </message>
+    <message>
+        <source>The Metrics tab of the bucket shows them; events tell of objects that could not be replicated, and why.</source>
+        <translation>버킷의 지표 탭에 표시됩니다. 복제하지 못한 객체와 그 이유는 이벤트로 알립니다.</translation>
+    </message>
+    <message>
+        <source>Replica modification sync</source>
+        <translation>복제본 수정 동기화</translation>
+    </message>
+    <message>
+        <source>Replicate metadata changes made to replicas</source>
+        <translation>복제본에 적용된 메타데이터 변경 복제</translation>
+    </message>
+    <message>
+        <source>Tags, lists and locks of replicas in this bucket go back where they came from.</source>
+        <translation>이 버킷에 있는 복제본의 태그, 액세스 제어 목록, 잠금 변경 사항이 원본 버킷으로 복제됩니다.</translation>
     </message>
 </context>
 <context>
@@ -26655,10 +27649,6 @@
     <message>
         <source>The rule %1 has this priority. Enter another one.</source>
         <translation>규칙 %1의 우선 순위와 같습니다. 다른 값을 입력하세요.</translation>
-    </message>
-    <message>
-        <source>IAM role</source>
-        <translation>IAM 역할</translation>
     </message>
     <message>
         <source>Replication needs versioning</source>
@@ -26739,6 +27729,45 @@
     <message>
         <source>Create job for existing objects</source>
         <translation>기존 객체에 대한 작업 생성</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::ReplicationRoleFields</name>
+    <message>
+        <source>Choose a role.</source>
+        <translation>역할을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>IAM role</source>
+        <translation>IAM 역할</translation>
+    </message>
+    <message>
+        <source>Role of this bucket</source>
+        <translation>이 버킷의 역할</translation>
+    </message>
+    <message>
+        <source>Create new role</source>
+        <translation>새 역할 생성</translation>
+    </message>
+    <message>
+        <source>%1, which may do what all rules of the bucket need. Saving a rule here brings its policy up to date.</source>
+        <translation>%1: 버킷의 모든 규칙에 필요한 권한이 있습니다. 여기에서 규칙을 저장하면 정책이 업데이트됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose from existing IAM roles</source>
+        <translation>기존 IAM 역할에서 선택</translation>
+    </message>
+    <message>
+        <source>Roles that trust s3.amazonaws.com. Their policies decide what is replicated.</source>
+        <translation>s3.amazonaws.com을 신뢰하는 역할입니다. 무엇을 복제할지는 역할의 정책이 결정합니다.</translation>
+    </message>
+    <message>
+        <source>Existing role</source>
+        <translation>기존 역할</translation>
+    </message>
+    <message>
+        <source>Choose a role</source>
+        <translation>역할 선택</translation>
     </message>
 </context>
 <context>
@@ -28024,6 +29053,14 @@
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
+    <message>
+        <source>Goes on with what is there already: %1 of %2</source>
+        <translation>이미 전송된 부분에 이어서 진행 중: %2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2. It went on with what was there already.</source>
+        <translation>%1, %2. 이미 전송된 부분에 이어서 진행했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::TransitionSize</name>
@@ -28181,6 +29218,50 @@
         <source>Given to every object of this upload. Content-Type comes from the name of the file unless it is set here.</source>
         <translation>이 업로드의 모든 객체에 적용됩니다. 여기서 설정하지 않으면 Content-Type은 파일 이름에서 정해집니다.</translation>
     </message>
+    <message>
+        <source>Parts have 5 MB to 5 GB. %1</source>
+        <translation>파트 크기는 5MB~5GB입니다. %1</translation>
+    </message>
+    <message>
+        <source>The largest file has more than 10,000 such parts. %1</source>
+        <translation>가장 큰 파일이 이 크기로는 10,000개가 넘는 파트로 나뉩니다. %1</translation>
+    </message>
+    <message>
+        <source>Part size</source>
+        <translation>파트 크기</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>By the size of the file and what the network path needs</source>
+        <translation>파일 크기와 네트워크 경로에 맞춥니다</translation>
+    </message>
+    <message>
+        <source>Choose a size</source>
+        <translation>크기 선택</translation>
+    </message>
+    <message>
+        <source>One size for all files; smaller files go in one piece</source>
+        <translation>모든 파일에 같은 크기를 사용합니다. 더 작은 파일은 한 번에 전송합니다</translation>
+    </message>
+    <message>
+        <source>Bytes of a part</source>
+        <translation>한 파트의 크기</translation>
+    </message>
+    <message>
+        <source>5 MB to 5 GB (5120 MB). An upload has 10,000 parts at most.</source>
+        <translation>5MB~5GB(5120MB). 업로드 하나의 파트는 최대 10,000개입니다.</translation>
+    </message>
+    <message>
+        <source>Multipart upload</source>
+        <translation>멀티파트 업로드</translation>
+    </message>
+    <message>
+        <source>Large files go up in parts, several at a time. What breaks off costs one part, and what is there already is not sent again.</source>
+        <translation>큰 파일은 여러 파트로 나누어 동시에 업로드합니다. 전송이 끊겨도 그 파트만 다시 보내며, 이미 올라간 파트는 다시 보내지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::UploadPage</name>
@@ -28251,6 +29332,14 @@
     <message>
         <source>Remove</source>
         <translation>제거</translation>
+    </message>
+    <message>
+        <source>Parts of large files</source>
+        <translation>큰 파일의 파트</translation>
+    </message>
+    <message>
+        <source>Files above 100 MB go up in parts of these sizes. Choose another size under Multipart upload.</source>
+        <translation>100MB가 넘는 파일은 다음 크기의 파트로 업로드합니다. 다른 크기는 멀티파트 업로드에서 선택합니다.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "door/CallTap.h"
 
 #include "door/Pending.h"
+#include "door/TappedReply.h"
 
 #include <array>
 
@@ -27,6 +28,12 @@ CallOrigin &currentCallOrigin()
 {
     thread_local CallOrigin origin = CallOrigin::Background;
     return origin;
+}
+
+const api::Value *&currentTappedReply()
+{
+    thread_local const api::Value *reply = nullptr;
+    return reply;
 }
 
 void CallTap::listen(Listener listener)

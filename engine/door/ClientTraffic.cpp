@@ -11,6 +11,7 @@ struct ClientTraffic::Entry
     static constexpr std::uint32_t closed = UINT32_MAX;
 
     Session what; ///< what is counted is in the counters
+    Counters *service = nullptr; ///< of all its sessions
     Steady::time_point begin;
     std::atomic<std::uint64_t> bytes{0};
     std::atomic<std::int64_t> last{0}; ///< ms after `begin` of the last byte or end
@@ -29,6 +30,7 @@ struct ClientTraffic::Recent
     std::uint64_t traffic = 0;
     std::shared_ptr<Entry> entry;
     std::string userAgent;
+    std::string service;
     std::string bucket;
     std::string key;
     bool upload = false;
@@ -93,36 +95,37 @@ bool ClientTraffic::close(Entry &entry, Steady::time_point now)
     return isOver(entry, now) && entry.requests.compare_exchange_strong(none, Entry::closed, std::memory_order_acq_rel);
 }
 
-ClientTraffic::Recent *ClientTraffic::recent(std::uint64_t traffic, std::string_view userAgent, bool upload, std::string_view bucket)
+ClientTraffic::Recent *ClientTraffic::recent(std::uint64_t traffic, std::string_view userAgent, bool upload, std::string_view service, std::string_view bucket)
 {
     static thread_local std::array<Recent, 4> ones;
     static thread_local std::size_t next = 0;
     for (Recent &one : ones) {
-        if (one.traffic == traffic && one.upload == upload && one.bucket == bucket && one.userAgent == userAgent)
+        if (one.traffic == traffic && one.upload == upload && one.bucket == bucket && one.service == service && one.userAgent == userAgent)
             return &one;
     }
     Recent &one = ones[next++ % ones.size()];
-    one = {traffic, nullptr, std::string(userAgent), std::string(bucket), {}, upload, true};
+    one = {traffic, nullptr, std::string(userAgent), std::string(service), std::string(bucket), {}, upload, true};
     return &one;
 }
 
-std::unique_ptr<ClientTraffic::Request> ClientTraffic::begin(std::string_view userAgent, bool upload, std::string_view bucket, std::string_view key)
+std::unique_ptr<ClientTraffic::Request> ClientTraffic::begin(std::string_view userAgent, bool upload, std::string_view bucket, std::string_view key,
+                                                                     std::string_view service)
 {
     const Steady::time_point now = Steady::now();
-    Recent &known = *recent(m_id, userAgent, upload, bucket);
+    Recent &known = *recent(m_id, userAgent, upload, service, bucket);
     if (known.entry && known.covers(key) && join(*known.entry, now))
         return std::make_unique<Request>(shared_from_this(), known.entry);
-    return std::make_unique<Request>(shared_from_this(), enter(userAgent, upload, bucket, key, now, known));
+    return std::make_unique<Request>(shared_from_this(), enter(userAgent, upload, service, bucket, key, now, known));
 }
 
-std::shared_ptr<ClientTraffic::Entry> ClientTraffic::enter(std::string_view userAgent, bool upload, std::string_view bucket, std::string_view key,
+std::shared_ptr<ClientTraffic::Entry> ClientTraffic::enter(std::string_view userAgent, bool upload, std::string_view service, std::string_view bucket, std::string_view key,
                                                            Steady::time_point now, Recent &kept)
 {
     const std::string client = clientOf(userAgent);
     const std::lock_guard lock(m_mutex);
     // The newest are the likeliest.
     const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const auto &entry) {
-        return entry->what.upload == upload && entry->what.bucket == bucket && entry->what.client == client && join(*entry, now);
+        return entry->what.upload == upload && entry->what.bucket == bucket && entry->what.service == service && entry->what.client == client && join(*entry, now);
     });
     std::shared_ptr<Entry> entry;
     if (found != m_entries.rend()) {
@@ -139,7 +142,10 @@ std::shared_ptr<ClientTraffic::Entry> ClientTraffic::enter(std::string_view user
         what.id = ++m_lastId;
         what.upload = upload;
         what.client = client;
+        what.service = service;
         what.bucket = bucket;
+        const auto known = m_services.find(service);
+        entry->service = known != m_services.end() ? &known->second : &m_services[what.service];
         what.key = key;
         what.started = m_clock.now();
         m_entries.push_back(entry);
@@ -176,6 +182,31 @@ std::vector<ClientTraffic::Session> ClientTraffic::sessions() const
     return sessions;
 }
 
+std::map<std::string, ClientTraffic::Bytes> ClientTraffic::services() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::map<std::string, Bytes> services;
+    for (const auto &[service, counters] : m_services)
+        services.emplace(service, Bytes{counters.up.load(std::memory_order_relaxed), counters.down.load(std::memory_order_relaxed)});
+    return services;
+}
+
+std::uint64_t ClientTraffic::bytesUploaded() const
+{
+    std::uint64_t sum = 0;
+    for (const auto &[service, bytes] : services())
+        sum += bytes.up;
+    return sum;
+}
+
+std::uint64_t ClientTraffic::bytesDownloaded() const
+{
+    std::uint64_t sum = 0;
+    for (const auto &[service, bytes] : services())
+        sum += bytes.down;
+    return sum;
+}
+
 void ClientTraffic::clear()
 {
     const Steady::time_point now = Steady::now();
@@ -191,7 +222,7 @@ void ClientTraffic::Request::count(std::uint64_t bytes)
         return;
     m_entry->bytes.fetch_add(counted, std::memory_order_relaxed);
     m_entry->touch();
-    (m_entry->what.upload ? m_traffic->m_uploaded : m_traffic->m_downloaded).fetch_add(counted, std::memory_order_relaxed);
+    (m_entry->what.upload ? m_entry->service->up : m_entry->service->down).fetch_add(counted, std::memory_order_relaxed);
 }
 
 void ClientTraffic::Request::fail(std::string_view code)

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -15,7 +16,8 @@
 namespace nephoscope {
 
 /// What programs move through the listeners: uploads and downloads of boto3, the AWS CLI, curl and all others, gathered into
-/// one session a client, bucket and direction for as long as it has requests. Bytes are counted without a lock, once
+/// one session a client, service, bucket and direction for as long as it has requests; and packages of functions, whose sessions
+/// have the function's name for a bucket. Bytes are counted without a lock, once
 /// where they pass the socket; so are requests like the last ones of their thread. Thread-safe; held by shared_ptr, for requests may end after the cloud.
 class ClientTraffic : public std::enable_shared_from_this<ClientTraffic>
 {
@@ -30,6 +32,7 @@ public:
         std::uint64_t id = 0;
         bool upload = false;
         std::string client; ///< product of the User-Agent, such as `Boto3`; `HTTP` for those that do not say
+        std::string service = "s3"; ///< its id
         std::string bucket;
         std::string key;    ///< what the keys have in common: one key, or the prefix of several
         bool isOne = true;  ///< only one key so far
@@ -46,37 +49,51 @@ public:
     };
 
     class Request;
+    /// What has passed in all, of one service.
+    struct Bytes
+    {
+        std::uint64_t up = 0;
+        std::uint64_t down = 0;
+    };
 
     explicit ClientTraffic(const Clock &clock);
     ~ClientTraffic();
 
     /// A request begins: it is under way for as long as what is returned lives. Not when the clock is gone.
-    std::unique_ptr<Request> begin(std::string_view userAgent, bool upload, std::string_view bucket, std::string_view key);
+    std::unique_ptr<Request> begin(std::string_view userAgent, bool upload, std::string_view bucket, std::string_view key,
+                                   std::string_view service = "s3");
     std::vector<Session> sessions() const;
     /// Takes those off the list that are over.
     void clear();
-    std::uint64_t bytesUploaded() const { return m_uploaded.load(std::memory_order_relaxed); }
-    std::uint64_t bytesDownloaded() const { return m_downloaded.load(std::memory_order_relaxed); }
+    /// Since there is the cloud, by service.
+    std::map<std::string, Bytes> services() const;
+    std::uint64_t bytesUploaded() const;
+    std::uint64_t bytesDownloaded() const;
 
 private:
     using Steady = std::chrono::steady_clock;
     struct Entry;
     struct Recent;
+    struct Counters
+    {
+        std::atomic<std::uint64_t> up{0};
+        std::atomic<std::uint64_t> down{0};
+    };
     static bool isOver(const Entry &entry, Steady::time_point now);
     /// A request more, unless it is over or off the list.
     static bool join(Entry &entry, Steady::time_point now);
     /// False where it is not over; afterwards nobody joins it.
     static bool close(Entry &entry, Steady::time_point now);
     /// What this thread's last requests were for.
-    static Recent *recent(std::uint64_t traffic, std::string_view userAgent, bool upload, std::string_view bucket);
-    std::shared_ptr<Entry> enter(std::string_view userAgent, bool upload, std::string_view bucket, std::string_view key, Steady::time_point now, Recent &kept);
+    static Recent *recent(std::uint64_t traffic, std::string_view userAgent, bool upload, std::string_view service, std::string_view bucket);
+    std::shared_ptr<Entry> enter(std::string_view userAgent, bool upload, std::string_view service, std::string_view bucket, std::string_view key, Steady::time_point now,
+                                 Recent &kept);
 
     const Clock &m_clock;
     const std::uint64_t m_id; ///< unlike its address, never another one's
-    std::atomic<std::uint64_t> m_uploaded{0};
-    std::atomic<std::uint64_t> m_downloaded{0};
     mutable std::mutex m_mutex; ///< guards what follows, but for the counters of entries
     std::deque<std::shared_ptr<Entry>> m_entries;
+    std::map<std::string, Counters, std::less<>> m_services; ///< none ever goes
     std::uint64_t m_lastId = 0;
 };
 

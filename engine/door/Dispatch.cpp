@@ -4,6 +4,7 @@
 #include "door/CallTap.h"
 #include "door/LocalCloud.h"
 #include "door/Pending.h"
+#include "door/TappedReply.h"
 
 #include <algorithm>
 
@@ -238,8 +239,10 @@ void LocalCloud::finish(const PendingPtr &pending, Reply reply)
     m_recorder.record(std::move(record), (changes || !reply) && ofTheModel);
     if (m_audit && ofTheModel && m_audit->wants(*pending->call.operation))
         m_audit->note({pending->call, reply, pending->started, changes, pending->verdict});
-    if (pending->tapped)
+    if (pending->tapped) {
+        const TappedReplyScope scope(reply ? &*reply : nullptr);
         m_tap->answer(pending->tapped, reply ? nullptr : &reply.error());
+    }
     // Taken out first: a completion may drop the last reference to what keeps it alive.
     const Completion done = std::move(pending->done);
     done(std::move(reply));

@@ -143,6 +143,8 @@ bool Courier::isMissing(const Error &error)
 
 bool Courier::isForbidden(const Error &error)
 {
+    if (error.code.find("Throttl") != std::string::npos) // SQS answers 403 to that, too
+        return false;
     return error.code.find("AccessDenied") != std::string::npos || error.code.find("AuthorizationError") != std::string::npos || error.status == 403;
 }
 

@@ -13,9 +13,6 @@ namespace nephoscope::transfer {
 JobId adoptUpload(TransferManager &manager, const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
                   std::string uploadId, JobOptions options = {});
 
-/// S3's limit for all parts but the last ("Amazon S3 multipart upload limits").
-inline constexpr std::uint64_t leastPartSize = 5 * 1024 * 1024;
-
 /// Bytes of each part but the last, from the parts that are there; as for a new upload when there are none yet.
 Expected<std::uint64_t> partSizeOf(const std::vector<StoredPart> &parts, std::uint64_t fileSize, const Options &options);
 

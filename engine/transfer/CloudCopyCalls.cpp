@@ -1,4 +1,5 @@
 #include "core/Text.h"
+#include "transfer/CopySettings.h"
 #include "transfer/S3Call.h"
 
 namespace nephoscope::transfer {
@@ -52,6 +53,30 @@ std::string taggingOf(const s3::GetObjectTagging::Output &output)
     return text;
 }
 
+/// All that the source says of itself.
+s3::HeadObject::Input questionFor(const CopySource &source)
+{
+    s3::HeadObject::Input ask;
+    ask.bucket = source.bucket;
+    ask.key = source.key;
+    if (!source.versionId.empty())
+        ask.versionId = source.versionId;
+    if (!source.etag.empty())
+        ask.ifMatch = source.etag;
+    ask.checksumMode.emplace("ENABLED");
+    return ask;
+}
+
+void send(const std::shared_ptr<Cloud> &cloud, const Caller &caller, s3::CopyObject::Input input, Done<StoredObject> done)
+{
+    call<s3::CopyObject>(*cloud, caller, std::move(input), {}, std::move(done), [](const s3::CopyObject::Output &output) {
+        StoredObject stored;
+        if (output.copyObjectResult)
+            stored.etag = valueOr(output.copyObjectResult->eTag);
+        return stored;
+    });
+}
+
 void begin(const std::shared_ptr<Cloud> &cloud, const Caller &caller, s3::CreateMultipartUpload::Input input, Done<std::string> done)
 {
     call<s3::CreateMultipartUpload>(*cloud, caller, std::move(input), {}, std::move(done),
@@ -73,30 +98,32 @@ void S3Calls::copy(const Caller &caller, const CopySource &source, const ObjectN
     input.copySource = headerOf(source);
     if (!source.etag.empty())
         input.copySourceIfMatch = source.etag;
-    call<s3::CopyObject>(*m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::CopyObject::Output &output) {
-        StoredObject stored;
-        if (output.copyObjectResult)
-            stored.etag = valueOr(output.copyObjectResult->eTag);
-        return stored;
-    });
+    if (!target.headers || !needsSource(*target.headers)) {
+        if (target.headers)
+            applySettings(*target.headers, nullptr, input);
+        return send(m_cloud, caller, std::move(input), std::move(done));
+    }
+    using Head = s3::HeadObject::Output;
+    Done<Head> known = [cloud = m_cloud, caller, input, headers = target.headers, done](Expected<Head> head) {
+        if (!head)
+            return done(fail(std::move(head.error())));
+        s3::CopyObject::Input whole = input;
+        applySettings(*headers, &*head, whole);
+        send(cloud, caller, std::move(whole), done);
+    };
+    call<s3::HeadObject>(*m_cloud, caller, questionFor(source), {}, std::move(known), [](const Head &head) { return head; });
 }
 
 void S3Calls::createCopy(const Caller &caller, const CopySource &source, const ObjectName &target, Done<std::string> done)
 {
-    s3::HeadObject::Input ask;
-    ask.bucket = source.bucket;
-    ask.key = source.key;
-    if (!source.versionId.empty())
-        ask.versionId = source.versionId;
-    if (!source.etag.empty())
-        ask.ifMatch = source.etag;
-    ask.checksumMode.emplace("ENABLED");
     using Head = s3::HeadObject::Output;
     Done<Head> known = [cloud = m_cloud, caller, source, target, done](Expected<Head> head) {
         if (!head)
             return done(fail(std::move(head.error())));
         s3::CreateMultipartUpload::Input input = uploadLike(*head, target);
-        if (valueOr(head->tagCount) == 0)
+        if (target.headers)
+            applySettings(*target.headers, &*head, input);
+        if (valueOr(head->tagCount) == 0 || (target.headers && replacesTags(*target.headers)))
             return begin(cloud, caller, std::move(input), done);
         s3::GetObjectTagging::Input tags;
         tags.bucket = source.bucket;
@@ -112,7 +139,7 @@ void S3Calls::createCopy(const Caller &caller, const CopySource &source, const O
         };
         call<s3::GetObjectTagging>(*cloud, caller, std::move(tags), {}, std::move(tagged), taggingOf);
     };
-    call<s3::HeadObject>(*m_cloud, caller, std::move(ask), {}, std::move(known), [](const Head &head) { return head; });
+    call<s3::HeadObject>(*m_cloud, caller, questionFor(source), {}, std::move(known), [](const Head &head) { return head; });
 }
 
 void S3Calls::copyPart(const Caller &caller, const CopySource &source, const ObjectName &target, const std::string &upload, std::uint32_t number,

@@ -170,7 +170,7 @@ void CloudCopyRunner::start(const JobPtr &job, Index index, TicketPtr ticket)
             } else {
                 if (file.etag != source->etag)
                     file.started = {}; // whatever was asked for before was another content
-                file.etag = source->etag;
+                job->setEtag(index, source->etag);
                 const Plan plan = copyPlanFor(source->size, m_core.options());
                 job->plan(index, source->size, plan.partSize);
                 settleConflict(job, index, ticket, [this, job, index, source = *source, ticket] { send(job, index, source, ticket); });

@@ -108,7 +108,7 @@ void CopyRunner::found(const JobPtr &job, Index index, const StoredObject &objec
         return;
     }
     job->plan(index, object.size, planFor(object.size, m_core.options()).partSize);
-    job->files[index].etag = object.etag;
+    job->setEtag(index, object.etag);
     m_core.journal().dropParts(*job, index);
     m_core.journal().putFile(*job, index);
     settleConflict(job, index, ticket, [this, job, index, ticket] { send(job, index, ticket); });

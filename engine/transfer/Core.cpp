@@ -43,9 +43,9 @@ Ticket::~Ticket()
     m_coordinator->post([core = &m_core, job = m_job, cost = m_cost] { core->give(job, cost); });
 }
 
-Core::Core(Reach reach, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal)
+Core::Core(Ways ways, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal)
     : m_clock(clock), m_options(std::move(options)),
-      m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_reach(std::move(reach)),
+      m_random(m_options.random ? m_options.random : std::make_shared<SystemRandom>()), m_ways(std::move(ways)),
       m_limits(std::move(limits)), m_throttle(std::make_shared<link::Throttle>(paceClock())),
       m_journal(std::move(journal)), m_coordinator(std::make_shared<Coordinator>(clock)), m_traffic(std::make_shared<Traffic>()),
       m_pool(std::clamp(std::thread::hardware_concurrency(), 2u, 4u), WorkerPool::Priority::Background),
@@ -53,6 +53,21 @@ Core::Core(Reach reach, const Clock &clock, Options options, Limits limits, std:
       m_copies(makeCopyRunner(*this)), m_insideCopies(makeCloudCopyRunner(*this))
 {
     m_options.maxAttempts = std::max(1, m_options.maxAttempts);
+}
+
+std::shared_ptr<Tally> Traffic::link(const std::string &name)
+{
+    const std::lock_guard lock(m_mutex);
+    std::shared_ptr<Tally> &tally = m_links[name];
+    if (!tally)
+        tally = std::make_shared<Tally>();
+    return tally;
+}
+
+std::map<std::string, std::shared_ptr<Tally>> Traffic::links() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_links;
 }
 
 void Core::close()
@@ -104,14 +119,14 @@ link::Throttles Core::throttlesOf(const JobPtr &job)
 S3Calls &Core::calls(const JobPtr &job)
 {
     if (!job->calls)
-        job->calls = std::make_unique<S3Calls>(m_reach(job->cloud, job->route, throttlesOf(job)));
+        job->calls = std::make_unique<S3Calls>(m_ways.reach(job->cloud, job->route, throttlesOf(job)));
     return *job->calls;
 }
 
 S3Calls &Core::sourceCalls(const JobPtr &job)
 {
     if (!job->sourceCalls)
-        job->sourceCalls = std::make_unique<S3Calls>(m_reach(job->source.cloud, link::Route::Direct, throttlesOf(job)));
+        job->sourceCalls = std::make_unique<S3Calls>(m_ways.reach(job->source.cloud, link::Route::Direct, throttlesOf(job)));
     return *job->sourceCalls;
 }
 
@@ -167,10 +182,23 @@ bool Core::mayRetry(const JobPtr &job, const Error &error, int attempts)
 
 Progress Core::progressOf(const JobPtr &job, Index index, std::optional<Index> part) const
 {
-    return [traffic = m_traffic, job, index, part](std::uint64_t done) {
-        const std::uint64_t fresh = job->progress(index, part, done, true);
-        if (job->direction != Direction::CopyInside) // those do not come by here
-            (wayOf(*job) == link::Way::Up ? traffic->uploaded : traffic->downloaded) += fresh;
+    if (!job->link && job->direction != Direction::CopyInside) {
+        const auto linkTo = [&](const std::string &cloud) {
+            return m_traffic->link(cloud.empty() ? job->route == link::Route::Edge ? Scope::edge : Scope::direct : Scope::cloud(cloud).name);
+        };
+        job->link = linkTo(job->cloud);
+        if (job->direction == Direction::Copy)
+            job->sourceLink = linkTo(job->source.cloud);
+    }
+    return [traffic = m_traffic, job, link = job->link, from = job->sourceLink, &held = job->counterOf(index, part)](std::uint64_t done) {
+        const std::uint64_t fresh = job->progress(held, done, true);
+        if (link) { // copies inside a cloud do not come by here
+            const bool up = wayOf(*job) == link::Way::Up;
+            (up ? traffic->bytes.up : traffic->bytes.down) += fresh;
+            (up ? link->up : link->down) += fresh;
+            if (from)
+                from->down += fresh;
+        }
         return !traffic->closing && job->state() != State::Cancelled;
     };
 }
@@ -203,8 +231,11 @@ void Core::addFiles(const JobPtr &job, std::vector<FoundFile> found)
         // The marker of the prefix itself: the target folder stands for it.
         if (job->folder && one.name.empty() && !one.error && one.size == 0)
             continue;
-        if (!job->names.insert(one.name).second)
+        if (!job->names.insert(one.name).second) {
+            if (const auto known = job->known.find(one.name); known != job->known.end())
+                revisit(job, known->second, std::move(one));
             continue;
+        }
         File file;
         std::optional<Error> error = refuse(*job, one);
         file.name = std::move(one.name);
@@ -212,10 +243,12 @@ void Core::addFiles(const JobPtr &job, std::vector<FoundFile> found)
         file.modified = one.modified;
         file.etag = std::move(one.etag);
         file.saveAs = std::move(one.saveAs);
-        if (const Plan plan = job->copies ? copyPlanFor(one.size, m_options) : planFor(one.size, m_options); !error) {
-            file.partSize = plan.partSize;
-            if (plan.multipart())
-                file.parts.resize(plan.count);
+        if (const Expected<Plan> plan = planOf(*job, one.size); !error) {
+            file.partSize = plan ? plan->partSize : 0;
+            if (plan && plan->multipart())
+                file.parts.resize(plan->count);
+            else if (!plan)
+                error = plan.error();
         }
         const auto index = static_cast<Index>(job->files.size());
         job->addFile(std::move(file));
@@ -228,12 +261,28 @@ void Core::addFiles(const JobPtr &job, std::vector<FoundFile> found)
     }
 }
 
+Expected<Plan> Core::planOf(const Job &job, std::uint64_t size) const
+{
+    if (job.copies)
+        return copyPlanFor(size, m_options);
+    if (job.direction == Direction::Copy)
+        return planFor(size, m_options);
+    if (job.partSize > 0)
+        return planByHand(size, job.partSize);
+    // Small files in their thousands need no look at the way.
+    if (size < std::min(m_options.multipartThreshold, 2 * leastPartSize))
+        return planFor(size, m_options);
+    const std::optional<link::Path> path = m_ways.path(job);
+    return planFor(size, m_options, Lane::of(m_limits, ratesAt(m_limits, m_clock.now()), job.wishes().limits, wayOf(job), path ? &*path : nullptr));
+}
+
 void Core::listed(const JobPtr &job, std::optional<Error> error)
 {
     job->listing = false;
     job->listed = true;
     job->listError = std::move(error);
     job->names.clear();
+    job->known.clear();
     m_journal->putJob(*job);
     maybeFinish(job);
 }
@@ -253,7 +302,7 @@ void Core::fileDone(const JobPtr &job, Index index)
         progressOf(job, index, {})(file.size);
         keepTime(*job, index, {});
     }
-    job->fileDone(index);
+    job->fileDone(index, m_clock.now());
     ++job->ended;
     if (!file.parts.empty())
         m_journal->dropParts(*job, index);
@@ -268,10 +317,11 @@ void Core::keepTime(Job &job, Index index, std::optional<Index> part)
     ++job.timed;
     const File &file = job.files[index];
     const Timestamp now = m_clock.now();
+    const auto tries = [](const auto &each) { return static_cast<std::uint8_t>(std::min(255, each.earlier + each.attempts)); };
     if (part)
-        m_journal->putTime(job.id, {index, *part, job.lengthOf(file, *part), file.parts[*part].began, now, file.parts[*part].attempts});
+        m_journal->putTime(job.id, {index, *part, job.lengthOf(file, *part), file.parts[*part].began, now, tries(file.parts[*part])});
     else
-        m_journal->putTime(job.id, {index, 0, file.size, file.began == Timestamp() ? now : file.began, now, file.attempts});
+        m_journal->putTime(job.id, {index, 0, file.size, file.began == Timestamp() ? now : file.began, now, tries(file)});
 }
 
 void Core::fileSkipped(const JobPtr &job, Index index)
@@ -354,8 +404,7 @@ bool Core::startNext(const JobPtr &job)
         return false;
     const Index index = job->waiting.front();
     job->waiting.pop_front();
-    if (job->files[index].attempts == 0)
-        job->files[index].began = m_clock.now();
+    job->fileBegins(index, m_clock.now());
     runner.start(job, index, ticket(job, costOf(job->files[index].size)));
     return true;
 }

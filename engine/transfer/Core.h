@@ -2,6 +2,8 @@
 
 #include "transfer/Coordinator.h"
 #include "transfer/Journal.h"
+#include "transfer/Ledger.h"
+#include "transfer/Tally.h"
 
 #include <set>
 #include <span>
@@ -32,9 +34,17 @@ using TicketPtr = std::shared_ptr<Ticket>;
 /// What replies and progress reports may touch when the manager is gone.
 struct Traffic
 {
-    std::atomic<std::uint64_t> uploaded{0};
-    std::atomic<std::uint64_t> downloaded{0};
+    Tally bytes;
     std::atomic<bool> closing{false};
+
+    /// The links by their names: those of Scope. A copy between clouds counts as sent on the one it goes to, and as received on
+    /// the one it comes from.
+    std::shared_ptr<Tally> link(const std::string &name);
+    std::map<std::string, std::shared_ptr<Tally>> links() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::map<std::string, std::shared_ptr<Tally>> m_links;
 };
 
 /// The workshop of the runners: queue of steps, journal, slots and the ends of files and jobs. All
@@ -48,7 +58,14 @@ public:
     /// A cloud by its name, as it is reached on a route, its bytes bounded by throttles.
     using Reach = std::function<std::shared_ptr<Cloud>(const std::string &cloud, link::Route route, link::Throttles throttles)>;
 
-    Core(Reach reach, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal);
+    struct Ways
+    {
+        Reach reach;
+        /// What lies between here and a job's bucket; nothing where nothing is simulated.
+        std::function<std::optional<link::Path>(const Job &job)> path;
+    };
+
+    Core(Ways ways, const Clock &clock, Options options, Limits limits, std::unique_ptr<Journal> journal);
     ~Core();
     void start(std::vector<JobPtr> jobs);
     /// Does what has been asked for, then nothing more: replies, and the errors of a cloud that is taken down afterwards, change no job.
@@ -60,6 +77,8 @@ public:
     void resume(const JobPtr &job);
     void cancel(const JobPtr &job);
     void retry(const JobPtr &job);
+    /// What it is of has been ordered again (Again.cpp).
+    void again(const JobPtr &job, const Caller &caller);
     void remove(const JobPtr &job);
     void resumeAll(const Caller &caller, const std::vector<JobPtr> &jobs);
     /// Its wishes have changed.
@@ -95,6 +114,10 @@ public:
 
     void addFiles(const JobPtr &job, std::vector<FoundFile> found);
     void listed(const JobPtr &job, std::optional<Error> error);
+    /// The parts of a file or object that is about to begin.
+    Expected<Plan> planOf(const Job &job, std::uint64_t size) const;
+    /// A file that has changed since its first parts, and was ordered again meanwhile, stands in line once more; false for others.
+    bool beginAnew(const JobPtr &job, Index index);
     void fileDone(const JobPtr &job, Index index);
     /// A part, or a file sent whole, has moved: the journal keeps when, for a replay.
     void keepTime(Job &job, Index index, std::optional<Index> part);
@@ -135,6 +158,10 @@ private:
     void activate(const JobPtr &job);
     void deactivate(const JobPtr &job);
     void list(const JobPtr &job);
+    /// All its files are looked up again.
+    void lookThrough(const JobPtr &job);
+    /// One that is found again: moved again when it is another one than the one that was.
+    void revisit(const JobPtr &job, Index index, FoundFile found);
     /// The files that it was told to move, and no others.
     void takeChosen(const JobPtr &job);
     void finishBatch();
@@ -154,7 +181,7 @@ private:
     const Clock &m_clock;
     Options m_options;
     std::shared_ptr<Random> m_random;
-    Reach m_reach;
+    const Ways m_ways;
     Limits m_limits;
     std::shared_ptr<link::Throttle> m_throttle; ///< of all jobs
     std::unique_ptr<Journal> m_journal;

@@ -111,8 +111,13 @@ void DownloadRunner::askObject(const JobPtr &job, Index index, TicketPtr ticket)
                 stepFailed(job, index, std::move(error), ticket, [this, job, index, ticket] { askObject(job, index, ticket); });
                 return;
             }
-            job->plan(index, object->size, planFor(object->size, m_core.options()).partSize);
-            job->files[index].etag = object->etag;
+            const Expected<Plan> plan = m_core.planOf(*job, object->size);
+            if (!plan) {
+                m_core.fileFailed(job, index, plan.error());
+                return;
+            }
+            job->plan(index, object->size, plan->partSize);
+            job->setEtag(index, object->etag);
             learnTime(job, index, *object);
             m_core.journal().dropParts(*job, index);
             m_core.journal().putFile(*job, index);

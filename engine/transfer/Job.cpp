@@ -15,7 +15,6 @@ Job::Job(JobId jobId, Direction jobDirection, Caller jobCaller, std::string jobB
 
 State Job::state() const
 {
-    const std::lock_guard lock(m_mutex);
     return m_state;
 }
 
@@ -164,7 +163,8 @@ void Job::plan(Index index, std::uint64_t size, std::uint64_t partSize)
     file.partSize = partSize;
     file.moved = 0;
     const std::uint32_t parts = partCount(size, partSize);
-    file.parts.clear();
+    if (!file.parts.empty())
+        m_replanned.push_back(std::exchange(file.parts, {}));
     file.partsDone = 0;
     // An upload that another client began may have a single part.
     if (parts > 1 || !file.uploadId.empty())
@@ -193,30 +193,89 @@ void Job::clearAttempts(Index index)
     files[index].attempts = 0;
 }
 
-void Job::setPartState(Index index, Index part, PartState state)
+void Job::setPartState(Index index, Index part, PartState state, Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
+    setPartStateLocked(index, part, state, now);
+}
+
+void Job::setPartStateLocked(Index index, Index part, PartState state, Timestamp now)
+{
     ++m_version;
     Part &cell = files[index].parts[part];
     const int change = int(state == PartState::Done) - int(cell.state == PartState::Done);
     m_partsDone += static_cast<std::uint32_t>(change);
     files[index].partsDone += static_cast<Index>(change);
-    if (state == PartState::Running)
+    if (state == PartState::Running) {
         ++cell.attempts;
+        cell.tried = now;
+    } else if (state == PartState::Done && now != Timestamp()) {
+        cell.ended = now;
+    }
     cell.state = state;
 }
 
-void Job::partDone(Index index, Index part, std::string etag)
+void Job::partDone(Index index, Index part, std::string etag, Timestamp now)
 {
-    setPartState(index, part, PartState::Done);
+    const std::lock_guard lock(m_mutex);
+    setPartStateLocked(index, part, PartState::Done, now);
     files[index].parts[part].etag = std::move(etag);
 }
 
-void Job::fileDone(Index index)
+void Job::setChecksum(Index index, std::optional<Index> part, Checksum checksum)
+{
+    const std::lock_guard lock(m_mutex);
+    (part ? files[index].parts[*part].checksum : files[index].checksum) = std::move(checksum);
+}
+
+void Job::setEtag(Index index, std::string etag)
+{
+    const std::lock_guard lock(m_mutex);
+    files[index].etag = std::move(etag);
+}
+
+void Job::fileBegins(Index index, Timestamp now)
+{
+    const std::lock_guard lock(m_mutex);
+    File &file = files[index];
+    if (file.attempts == 0)
+        file.began = now;
+    file.tried = now;
+}
+
+void Job::setTimes(Index index, Index part, Timestamp began, Timestamp ended, std::uint8_t attempts)
+{
+    const std::lock_guard lock(m_mutex);
+    if (index >= files.size() || (part > 0 && part >= files[index].parts.size()))
+        return;
+    const auto take = [&](auto &each) {
+        each.earlier = attempts;
+        each.ended = ended;
+        // When the last of several attempts began is not kept.
+        if (attempts <= 1)
+            each.tried = began;
+    };
+    if (files[index].parts.empty())
+        take(files[index]);
+    else if (files[index].parts[part].state == PartState::Done)
+        take(files[index].parts[part]);
+}
+
+void Job::keepTimes(Index index, Index part, const Part &before)
+{
+    const std::lock_guard lock(m_mutex);
+    Part &kept = files[index].parts[part];
+    kept.earlier = static_cast<std::uint8_t>(std::min(255, before.earlier + before.attempts));
+    kept.tried = before.tried;
+    kept.ended = before.ended;
+}
+
+void Job::fileDone(Index index, Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
     ++m_version;
     File &file = files[index];
+    file.ended = now;
     file.state = FileState::Done;
     ++m_filesDone;
     m_filesSkipped += file.skipped ? 1 : 0;
@@ -263,13 +322,13 @@ bool Job::setAway(const Error &why)
     const std::lock_guard lock(m_mutex);
     const bool news = why.code.empty() != m_away.code.empty();
     m_away = why;
+    m_isAway = !why.code.empty();
     return news;
 }
 
 bool Job::isAway() const
 {
-    const std::lock_guard lock(m_mutex);
-    return !m_away.code.empty();
+    return m_isAway;
 }
 
 void Job::fileFailed(Index index, Error why)
@@ -282,6 +341,20 @@ void Job::fileFailed(Index index, Error why)
     ++m_filesFailed;
 }
 
+void Job::reopen(Index index)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_version;
+    File &file = files[index];
+    if (file.parts.empty())
+        --m_partsDone;
+    --m_filesDone;
+    m_filesSkipped -= file.skipped ? 1 : 0;
+    file.skipped = false;
+    file.state = FileState::Waiting;
+    file.attempts = 0;
+}
+
 void Job::revive(Index index)
 {
     const std::lock_guard lock(m_mutex);
@@ -289,31 +362,41 @@ void Job::revive(Index index)
     File &file = files[index];
     file.state = FileState::Waiting;
     file.error.reset();
+    const auto begun = [](const auto &each) { return static_cast<std::uint8_t>(std::min(255, each.earlier + each.attempts)); };
+    file.earlier = file.parts.empty() ? begun(file) : std::uint8_t(0);
     file.attempts = 0;
     file.abandon = file.lost = false;
     file.answer.reset();
     file.pending.reset();
     for (Part &part : file.parts) {
-        if (part.state != PartState::Done)
-            part = {};
+        if (part.state == PartState::Done)
+            continue;
+        const std::uint8_t earlier = begun(part);
+        part = {};
+        part.earlier = earlier;
     }
     --m_filesFailed;
 }
 
 std::uint64_t Job::progress(Index index, std::optional<Index> part, std::uint64_t moved, bool live)
 {
-    const std::lock_guard lock(m_mutex);
-    ++m_version;
-    File &file = files[index];
-    std::uint64_t &held = part ? file.parts[*part].moved : file.moved;
-    const std::uint64_t fresh = moved > held ? moved - held : 0;
-    m_bytesDone += moved - held;
-    held = moved;
+    return progress(counterOf(index, part), moved, live);
+}
+
+std::uint64_t Job::progress(Counter &held, std::uint64_t moved, bool live)
+{
+    const std::uint64_t before = held.exchange(moved);
+    const std::uint64_t fresh = moved > before ? moved - before : 0;
+    m_bytesDone += moved - before;
     if (live && fresh > 0) {
-        m_away = {};
+        if (m_isAway)
+            setAway({});
         m_moved += fresh;
+        (direction == Direction::Download ? tally.down : tally.up) += fresh;
         m_rate.add(fresh, Steady::now());
     }
+    // Last: who has seen this version has seen what it counts.
+    ++m_version;
     return fresh;
 }
 
@@ -335,6 +418,7 @@ void Job::setOutcome(State state, Error why, Timestamp now)
     const std::lock_guard lock(m_mutex);
     enter(state);
     m_away = {};
+    m_isAway = false;
     m_error = std::move(why);
     m_finished = now;
 }
@@ -364,8 +448,13 @@ JobSnapshot Job::snapshot() const
     shot.partsDone = m_partsDone;
     shot.created = created;
     shot.finished = m_finished;
-    shot.errorCode = m_error.code;
-    shot.errorMessage = m_error.message;
+    if (m_state == State::Failed && reviving) {
+        shot.state = State::Queued;
+        shot.finished = {};
+    } else {
+        shot.errorCode = m_error.code;
+        shot.errorMessage = m_error.message;
+    }
     shot.cloud = cloud;
     shot.source = source;
     if (m_state == State::Queued || m_state == State::Running) {
@@ -379,13 +468,13 @@ JobSnapshot Job::snapshot() const
     shot.bytesMoved = m_moved;
     shot.activeFor = std::chrono::duration_cast<std::chrono::milliseconds>(activeTime()).count();
     if (shot.activeFor > 0)
-        shot.averageRate = double(m_moved) * 1000.0 / double(shot.activeFor);
+        shot.averageRate = double(shot.bytesMoved) * 1000.0 / double(shot.activeFor);
     if (m_state == State::Running || m_flying > 0)
         shot.bytesPerSecond = m_rate.bytesPerSecond(Steady::now());
     if (m_state == State::Completed)
         shot.secondsLeft = 0;
     else if (m_state == State::Running && shot.bytesPerSecond > 0)
-        shot.secondsLeft = static_cast<std::int64_t>(double(m_bytesTotal - std::min(m_bytesDone, m_bytesTotal)) / shot.bytesPerSecond + 0.5);
+        shot.secondsLeft = static_cast<std::int64_t>(double(m_bytesTotal - std::min(shot.bytesDone, m_bytesTotal)) / shot.bytesPerSecond + 0.5);
     return shot;
 }
 

@@ -1,16 +1,19 @@
 #pragma once
 
-#include "transfer/S3Calls.h"
 #include "link/Throttle.h"
+#include "transfer/CellDetails.h"
 #include "transfer/FolderWalk.h"
 #include "transfer/Planner.h"
 #include "transfer/RateMeter.h"
+#include "transfer/S3Calls.h"
 #include "transfer/SourceFile.h"
+#include "transfer/Tally.h"
 #include "transfer/TargetFile.h"
 
 #include <atomic>
 #include <deque>
 #include <optional>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace nephoscope::transfer {
@@ -23,9 +26,13 @@ struct Part
 {
     PartState state = PartState::Waiting;
     std::uint8_t attempts = 0;
-    std::uint64_t moved = 0;
-    std::string etag;
+    std::uint8_t earlier = 0; ///< attempts before the user had it tried once more, or before a restart
+    Counter moved;
+    std::string etag = {};
     Timestamp began{}; ///< of the first attempt; of the coordinator alone
+    Timestamp tried{}; ///< of the last one
+    Timestamp ended{}; ///< when it was done
+    Checksum checksum = {};
 };
 
 /// One file of a job and what has become of it.
@@ -34,15 +41,20 @@ struct File
     std::string name; ///< below the job's folder; empty for a job of one file
     std::uint64_t size = 0;
     std::int64_t modified = 0;
-    std::string etag; ///< downloads and copies: the version that is being fetched
+    std::string etag; ///< downloads and copies: the version that is being fetched; uploads: of the object they have become
     std::shared_ptr<const UploadHeaders> headers; ///< copies: what its source says, under what the job says
+    bool anew = false;  ///< ordered again: should it have changed meanwhile it begins anew, once
     std::string saveAs; ///< the key, or the path below the target folder, it goes to instead of its own
     bool settled = false; ///< what it meets at its target is known and may go
     bool skipped = false; ///< done, for what is there stays
     std::optional<Conflict> answer; ///< of the user, for this one
     FileState state = FileState::Waiting;
     std::uint8_t attempts = 0;
-    std::uint64_t moved = 0; ///< of files sent whole
+    std::uint8_t earlier = 0; ///< as of parts
+    Counter moved;           ///< of files sent whole
+    Timestamp tried{};       ///< likewise
+    Timestamp ended{};
+    Checksum checksum = {};
     std::uint64_t partSize = 0;
     std::vector<Part> parts; ///< empty: sent whole
     Index partsDone = 0;
@@ -76,7 +88,7 @@ struct Wishes
 };
 
 /// A transfer the user asked for. The coordinator changes it; snapshots read it: both under
-/// `mutex`, held for moments and never across a call. Members below "coordinator" need no lock.
+/// `mutex`, held for moments and never across a call. Members below "coordinator" need no lock, nor do bytes that are counted.
 class Job
 {
 public:
@@ -91,12 +103,23 @@ public:
     GroupId group = 0;
     std::string cloud; ///< of the bucket; empty: this process
     ObjectPlace source; ///< of copies
+    std::uint64_t partSize = 0; ///< by hand; 0: by rule
+    Conflict ordered = Conflict::Replace; ///< the rule that was ordered; an answer for all files changes the one below
+    bool chosen = false; ///< only files that were chosen before
+    std::string order; ///< orderOf(*this)
+    std::atomic<bool> leaving{false}; ///< to be cancelled
+    std::atomic<bool> reviving{false}; ///< to be tried again: it has not failed any more, for whoever looks
+
+    /// Bytes on their way since they were last taken for a history. Any thread.
+    Tally tally;
 
     // Coordinator.
     std::shared_ptr<link::Throttle> throttle; ///< of its own bandwidth limit
     std::unique_ptr<S3Calls> calls;           ///< over the ways that it may use
     std::unique_ptr<S3Calls> sourceCalls;     ///< of copies: where they come from
     int used = 0;                             ///< units of parts under way
+    std::shared_ptr<Tally> link;              ///< of what its bytes go over; null before they do
+    std::shared_ptr<Tally> sourceLink;        ///< of copies from another cloud: what they come over
     Caller caller;
     link::Route route = link::Route::Direct;
     std::shared_ptr<const UploadHeaders> headers; ///< of its objects, or the version to download; null for none
@@ -119,6 +142,7 @@ public:
     std::deque<Index> waiting; ///< files to begin
     std::deque<Index> moving;  ///< files with parts to move
     std::unordered_set<std::string> names; ///< what is known, while files are still being found
+    std::unordered_map<std::string, Index> known; ///< the same where it is looked through again
     Timestamp created{};
 
     State state() const;
@@ -147,9 +171,18 @@ public:
     void setFileState(Index index, FileState state);
     int addAttempt(Index index);
     void clearAttempts(Index index);
-    void setPartState(Index index, Index part, PartState state);
-    void partDone(Index index, Index part, std::string etag);
-    void fileDone(Index index);
+    /// With the time when it begins or is done, where that is known.
+    void setPartState(Index index, Index part, PartState state, Timestamp now = {});
+    void partDone(Index index, Index part, std::string etag, Timestamp now = {});
+    void setChecksum(Index index, std::optional<Index> part, Checksum checksum);
+    void setEtag(Index index, std::string etag);
+    /// An attempt at it begins.
+    void fileBegins(Index index, Timestamp now);
+    void fileDone(Index index, Timestamp now = {});
+    /// What the journal knows of when it moved in the last process.
+    void setTimes(Index index, Index part, Timestamp began, Timestamp ended, std::uint8_t attempts);
+    /// How often and when it was moved is what was known of it before it was planned anew.
+    void keepTimes(Index index, Index part, const Part &before);
     /// Files that wait for an answer.
     void ask(ConflictSnapshot conflict);
     std::vector<ConflictSnapshot> takeAsked(std::optional<Index> file);
@@ -160,11 +193,16 @@ public:
     bool setAway(const Error &why);
     bool isAway() const;
     void fileFailed(Index index, Error error);
+    /// A file that was done is to be moved again, for it is another one now.
+    void reopen(Index index);
     /// A failed file gets another chance.
     void revive(Index index);
     /// Bytes moved so far of a part, or of a file sent whole; steps back on failure. Counts for the
     /// rate when `live`. Returns what is new. Any thread.
     std::uint64_t progress(Index index, std::optional<Index> part, std::uint64_t moved, bool live);
+    /// The same by what is counted, which lives as long as the job; without a lock, for it comes with every piece.
+    std::uint64_t progress(Counter &held, std::uint64_t moved, bool live);
+    Counter &counterOf(Index index, std::optional<Index> part) { return part ? files[index].parts[*part].moved : files[index].moved; }
     /// Requests under way, by change.
     void addFlying(int change);
     void setTotals(const JobSnapshot &totals);
@@ -173,6 +211,7 @@ public:
     JobSnapshot snapshot() const;
     std::vector<PartSnapshot> cells() const;
     std::optional<std::vector<PartSnapshot>> cellsSince(std::uint64_t &version) const;
+    std::optional<CellDetails> cell(std::uint32_t number, Timestamp now) const;
     std::vector<FailedFile> failures() const;
     std::vector<FileSnapshot> fileRows(std::size_t most) const;
 
@@ -181,15 +220,20 @@ private:
     void enter(State state);
     Steady::duration activeTime() const;
     std::vector<PartSnapshot> cellsLocked() const;
+    /// Of a part, or of a file sent whole.
+    PartSnapshot cellOf(const File &file, Index index) const;
+    void describe(CellDetails &details, const File &file, Index index, Timestamp now) const;
+    void setPartStateLocked(Index index, Index part, PartState state, Timestamp now);
     void count(File &file);
     void discount(File &file);
 
     mutable std::mutex m_mutex;
-    std::uint64_t m_version = 1; ///< goes up with whatever a cell shows
-    State m_state = State::Queued;
+    std::vector<std::vector<Part>> m_replanned; ///< a piece that comes late may still count there
+    std::atomic<std::uint64_t> m_version{1}; ///< goes up with whatever a cell shows
+    std::atomic<State> m_state{State::Queued};
     int m_flying = 0;
     std::uint64_t m_bytesTotal = 0;
-    std::uint64_t m_bytesDone = 0;
+    Counter m_bytesDone;
     std::uint32_t m_filesTotal = 0;
     std::uint32_t m_filesDone = 0;
     std::uint32_t m_filesFailed = 0;
@@ -199,15 +243,20 @@ private:
     std::uint32_t m_partsDone = 0;
     Wishes m_wishes;
     RateMeter m_rate;
-    std::uint64_t m_moved = 0;
+    Counter m_moved;
     Steady::duration m_activeFor{};         ///< up to the last change of state
     std::optional<Steady::time_point> m_activeSince; ///< while running
     Error m_error;
     Error m_away; ///< no code: it is there
+    std::atomic<bool> m_isAway{false};
     Timestamp m_finished{};
 };
 
 using JobPtr = std::shared_ptr<Job>;
+
+/// What an upload or download was told, but for limits, priority and group: what two orders have in common that are the same
+/// one. Empty for a job that no order continues: copies, chosen files, uploads of another client.
+std::string orderOf(const Job &job);
 
 /// What the keys of an order's sources have in common, up to a `/`; of a single object its whole key.
 std::string commonPrefix(const CopyOrder &order);

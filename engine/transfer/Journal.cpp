@@ -1,6 +1,7 @@
 #include "transfer/Journal.h"
 
 #include "core/Log.h"
+#include "transfer/Histories.h"
 #include "transfer/PartTimes.h"
 
 #include <array>
@@ -65,6 +66,13 @@ CREATE TABLE copies(
 ALTER TABLE jobs ADD COLUMN source_cloud TEXT NOT NULL DEFAULT '';
 ALTER TABLE jobs ADD COLUMN source_bucket TEXT NOT NULL DEFAULT '';
 ALTER TABLE jobs ADD COLUMN source_key TEXT NOT NULL DEFAULT '';
+)sql",
+    // What an order of the same is known by. Which folders were looked through, and which were of chosen files, nobody knows any more.
+    R"sql(
+ALTER TABLE jobs ADD COLUMN part_size INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN ordered INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE jobs ADD COLUMN chosen INTEGER NOT NULL DEFAULT 0;
+UPDATE jobs SET ordered = conflict, chosen = folder;
 )sql"};
 constexpr int schemaVersion = int(changes.size()) + 1;
 
@@ -115,6 +123,7 @@ Expected<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path &fo
         if (Expected<void> prepared = prepare(journal->m_connection, file); !prepared)
             return fail(std::move(prepared.error()));
         times::prepare(journal->m_connection);
+        histories::prepare(journal->m_connection);
         return journal;
     } catch (const std::exception &exception) {
         return fail({"DatabaseUnusable", "Cannot use " + file.native() + ": " + exception.what() + ".", 500});
@@ -134,7 +143,8 @@ std::vector<JobPtr> Journal::jobs()
         "SELECT id, direction, state, bucket, key, path, folder, listed, created, finished, error_code, error_message,"
         " principal, account, arn, user_id, access_key, region, bytes_total, bytes_done, files_total, files_done, files_failed,"
         " parts_total, parts_done, route, headers, cluster, priority, position, most_parts, most_rate, moved, active,"
-        " conflict, keeps_times, verifies, files_skipped, cloud, source_cloud, source_bucket, source_key FROM jobs ORDER BY id");
+        " conflict, keeps_times, verifies, files_skipped, cloud, source_cloud, source_bucket, source_key,"
+        " part_size, ordered, chosen FROM jobs ORDER BY id");
     while (row.step()) {
         Caller caller;
         caller.principal = {Principal::Kind(row.integer(12)), {row.string(13)}, row.string(14), row.string(15), row.string(16)};
@@ -168,6 +178,9 @@ std::vector<JobPtr> Journal::jobs()
             job->setCopies(copies(job->id, job->copySource().bucket, job->bucket));
         job->cloud = row.string(38);
         job->source = {row.string(39), row.string(40), row.string(41)};
+        job->partSize = static_cast<std::uint64_t>(row.integer(42));
+        job->ordered = Conflict(row.integer(43));
+        job->chosen = row.integer(44) != 0;
         job->loaded = false;
         jobs.push_back(std::move(job));
     }
@@ -206,7 +219,7 @@ void Journal::loadFiles(Job &job)
             if (file.state == FileState::Done) {
                 file.partsDone = static_cast<Index>(file.parts.size());
                 for (Index i = 0; i < file.parts.size(); ++i)
-                    file.parts[i] = {PartState::Done, 0, job.lengthOf(file, i), {}};
+                    file.parts[i] = {.state = PartState::Done, .moved = job.lengthOf(file, i)};
             }
             job.names.insert(file.name);
             job.ended += file.state == FileState::Done || file.state == FileState::Failed ? 1 : 0;
@@ -223,16 +236,20 @@ void Journal::loadFiles(Job &job)
         job.partDone(index, part, row.string(2));
         job.progress(index, part, job.lengthOf(job.files[index], part), false);
     }
-    job.timed = times::count(m_connection, job.id);
+    const std::vector<PartTime> times = times::read(m_connection, job.id);
+    for (const PartTime &part : times)
+        job.setTimes(part.file, part.number, part.began, part.ended, part.attempts);
+    job.timed = static_cast<std::uint32_t>(times.size());
     job.loaded = true;
 }
 
 void Journal::putJob(const Job &job)
 {
     m_notes.push_back([shot = job.snapshot(), caller = job.caller, folder = job.folder, listed = job.listed, headers = job.headers,
-                       conflict = job.conflict, keepsTimes = job.keepsTimes, verifies = job.verifies](store::Connection &connection) {
+                       conflict = job.conflict, keepsTimes = job.keepsTimes, verifies = job.verifies, partSize = job.partSize,
+                       ordered = job.ordered, chosen = job.chosen](store::Connection &connection) {
         connection.query("INSERT OR REPLACE INTO jobs VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                         " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             .bind(shot.id, int(shot.direction), int(shot.state), shot.bucket, shot.key, shot.path, folder, listed,
                   toInteger(shot.created), toInteger(shot.finished), shot.errorCode, shot.errorMessage,
                   int(caller.principal.kind), caller.principal.account.value, caller.principal.arn, caller.principal.userId,
@@ -241,7 +258,8 @@ void Journal::putJob(const Job &job)
                   std::int64_t(shot.partsTotal), std::int64_t(shot.partsDone), int(shot.route),
                   headers ? toText(*headers) : std::string(), shot.group, int(shot.priority), shot.position,
                   shot.limits.parts, shot.limits.rate, shot.bytesMoved, shot.activeFor, int(conflict), keepsTimes, verifies,
-                  std::int64_t(shot.filesSkipped), shot.cloud, shot.source.cloud, shot.source.bucket, shot.source.key)
+                  std::int64_t(shot.filesSkipped), shot.cloud, shot.source.cloud, shot.source.bucket, shot.source.key,
+                  partSize, int(ordered), chosen)
             .run();
     });
 }
@@ -309,11 +327,27 @@ std::vector<PartTime> Journal::times(JobId job)
     return times::read(m_connection, job);
 }
 
+std::vector<std::pair<Scope, History>> Journal::histories()
+{
+    return histories::read(m_connection);
+}
+
+void Journal::putHistory(const Scope &scope, History history)
+{
+    m_notes.push_back([scope, history = std::move(history)](store::Connection &connection) { histories::put(connection, scope, history); });
+}
+
+void Journal::removeHistory(const Scope &scope)
+{
+    m_notes.push_back([scope](store::Connection &connection) { histories::remove(connection, scope); });
+}
+
 void Journal::remove(JobId job)
 {
     m_notes.push_back([job](store::Connection &connection) {
         connection.query("DELETE FROM copies WHERE job = ?").bind(job).run();
         times::remove(connection, job);
+        histories::remove(connection, Scope::job(job));
         connection.query("DELETE FROM parts WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM files WHERE job = ?").bind(job).run();
         connection.query("DELETE FROM jobs WHERE id = ?").bind(job).run();

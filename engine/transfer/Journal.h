@@ -2,6 +2,7 @@
 
 #include "store/Database.h"
 #include "transfer/Job.h"
+#include "transfer/Ledger.h"
 #include "transfer/Replay.h"
 
 namespace nephoscope::transfer {
@@ -33,6 +34,10 @@ public:
     void putTime(JobId job, const PartTime &part);
     void trimTimes();
     std::vector<PartTime> times(JobId job);
+    /// What was counted, up to the last time it was kept.
+    std::vector<std::pair<Scope, History>> histories();
+    void putHistory(const Scope &scope, History history);
+    void removeHistory(const Scope &scope);
     void remove(JobId job);
     void putGroup(const Group &group);
     void removeGroup(GroupId group);

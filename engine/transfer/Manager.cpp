@@ -1,9 +1,11 @@
 #include "core/Log.h"
+#include "link/Acceleration.h"
 #include "link/BoundedCloud.h"
 #include "link/PacedCloud.h"
-#include "transfer/Core.h"
+#include "transfer/Counting.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace nephoscope::transfer {
 
@@ -34,15 +36,17 @@ private:
 };
 
 /// What the public calls reach: a list of jobs to read from, and commands to hand over.
-class Manager final : public TransferManager
+class Manager final : public TransferManager, public Measures
 {
 public:
     Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal);
 
     ~Manager() override;
 
-    JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) override;
-    JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options) override;
+    Ordered upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) override;
+    Ordered download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options) override;
+    Expected<Plan> plan(const Caller &caller, Direction direction, const std::string &bucket, std::uint64_t size,
+                        const JobOptions &options) const override;
     JobId copyInside(const Caller &caller, CopyOrder order, JobOptions options) override;
     std::shared_ptr<const CopyOrder> copyOrder(JobId id) const override;
     JobId copy(const Caller &caller, ObjectPlace source, ObjectPlace target, JobOptions options) override;
@@ -61,25 +65,34 @@ public:
     void setDefaults(const JobOptions &options) override;
     void pause(JobId id) override { command(id, &Core::pause); }
     void resume(JobId id) override { command(id, &Core::resume); }
-    void cancel(JobId id) override { command(id, &Core::cancel); }
-    void retry(JobId id) override { command(id, &Core::retry); }
+    void cancel(JobId id) override;
+    void retry(JobId id) override;
     void remove(JobId id) override;
     void resumeAll(const Caller &caller) override;
 
     std::vector<JobSnapshot> jobs() const override;
     std::vector<PartSnapshot> parts(JobId id) const override;
     std::optional<std::vector<PartSnapshot>> partsSince(JobId id, std::uint64_t &version) const override;
+    std::optional<CellDetails> cell(JobId id, std::uint32_t number) const;
     std::vector<FailedFile> failures(JobId id) const override;
     std::vector<FileSnapshot> files(JobId id, std::size_t most) const override;
     void readReplay(JobId id, std::function<void(Replay)> done) const override;
-    std::uint64_t bytesUploaded() const override { return m_core->traffic().uploaded; }
-    std::uint64_t bytesDownloaded() const override { return m_core->traffic().downloaded; }
+    std::uint64_t bytesUploaded() const override { return m_core->traffic().bytes.up; }
+    std::uint64_t bytesDownloaded() const override { return m_core->traffic().bytes.down; }
+    void measure(Timestamp now, const std::vector<ProgramBytes> &programs) override;
+    History history(const Scope &scope) const override { return m_counting.ledger().history(scope); }
+    std::vector<Scope> scopes() const override { return m_counting.ledger().scopes(); }
+    bool adoptHistory(const History &history) override;
     bool waitIdle(std::chrono::milliseconds limit) override;
 
 private:
-    JobId add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-              JobOptions options, std::shared_ptr<const CopyOrder> copies = {}, ObjectPlace source = {});
+    Ordered add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
+                JobOptions options, std::shared_ptr<const CopyOrder> copies = {}, ObjectPlace source = {});
+    /// The last job of the same order that has not ended, or null; the mutex is held.
+    JobPtr unfinished(const Job &wanted);
     JobPtr find(JobId id) const;
+    /// What lies between here and a bucket; nothing where nothing is simulated.
+    std::optional<link::Path> pathTo(const std::string &cloud, link::Route route, const Caller &caller, const std::string &bucket) const;
     std::vector<JobPtr> jobsOf(GroupId group) const;
     void change(JobId id, const std::function<void(Wishes &)> &change);
     std::shared_ptr<Cloud> reach(const std::string &cloud, link::Route route, link::Throttles throttles) const;
@@ -88,6 +101,7 @@ private:
     const Clock &m_clock;
     mutable std::shared_mutex m_mutex;
     std::map<JobId, JobPtr> m_jobs;
+    std::unordered_multimap<std::string_view, JobPtr> m_orders; ///< by Job::order, those that may be continued
     std::map<GroupId, Group> m_groups;
     JobId m_lastId = 0;
     std::int64_t m_top = 0;    ///< no position is below
@@ -101,12 +115,15 @@ private:
     const NamedCloud::Find m_clouds; ///< the named ones
     const std::shared_ptr<link::Link> m_noLink; ///< that nothing slows but throttles, as they have a network of their own
     const std::shared_ptr<link::Pacer> m_pacer; ///< of those throttles
+    mutable std::mutex m_measuring; ///< goes before m_mutex; guards what follows, but for its ledger
+    Counting m_counting;
     std::vector<JobPtr> m_dying; ///< removed ones that may still be clearing up
     std::unique_ptr<Core> m_core; ///< last: it stops before the rest goes
 };
 
 Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal)
-    : m_clock(clock), m_clouds(options.clouds), m_noLink(link::Link::inMemory(clock)), m_pacer(std::make_shared<link::Pacer>(clock))
+    : m_clock(clock), m_clouds(options.clouds), m_noLink(link::Link::inMemory(clock)), m_pacer(std::make_shared<link::Pacer>(clock)),
+      m_counting(journal->histories())
 {
     m_lastId = journal->lastId();
     std::vector<JobPtr> known = journal->jobs();
@@ -118,6 +135,8 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
         m_top = std::min(m_top, job->wishes().position);
         m_bottom = std::max(m_bottom, job->wishes().position);
         m_jobs.emplace(job->id, job);
+        if (job->order = orderOf(*job); !job->order.empty() && state != State::Completed && state != State::Cancelled)
+            m_orders.emplace(job->order, job);
     }
     for (Group &group : journal->groups()) {
         // One whose jobs never began, or whose last one was removed in the moment of a kill.
@@ -136,13 +155,18 @@ Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_
         m_edge = std::make_shared<link::PacedCloud>(*local, options.link, link::Route::Edge);
     }
     m_elsewhere = std::shared_ptr<Cloud>(std::shared_ptr<Cloud>(), &cloud);
-    m_core = std::make_unique<Core>([this](const std::string &name, link::Route route, link::Throttles throttles) { return reach(name, route, std::move(throttles)); },
-                                    clock, std::move(options), m_limits, std::move(journal));
+    Core::Ways ways{[this](const std::string &name, link::Route route, link::Throttles throttles) { return reach(name, route, std::move(throttles)); },
+                    [this](const Job &job) { return pathTo(job.cloud, job.route, job.caller, job.bucket); }};
+    m_core = std::make_unique<Core>(std::move(ways), clock, std::move(options), m_limits, std::move(journal));
     m_core->start(std::move(known));
 }
 
 Manager::~Manager()
 {
+    {
+        const std::lock_guard measuring(m_measuring);
+        m_counting.keep(*m_core);
+    }
     m_core->close();
     // Nobody shall wait for a slow link when the program ends.
     m_pacer->stop();
@@ -161,13 +185,51 @@ std::shared_ptr<Cloud> Manager::reach(const std::string &cloud, link::Route rout
     return std::make_shared<link::ThrottledCloud>(route == link::Route::Edge ? m_edge : m_direct, std::move(throttles));
 }
 
-JobId Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
-                   JobOptions options, std::shared_ptr<const CopyOrder> copies, ObjectPlace source)
+std::optional<link::Path> Manager::pathTo(const std::string &cloud, link::Route route, const Caller &caller, const std::string &bucket) const
+{
+    const std::shared_ptr<link::Link> &link = m_core->options().link;
+    if (!cloud.empty() || !m_direct || !link || !link->isOn())
+        return {};
+    return link->path(link::regionOfBucket(*m_elsewhere, caller, bucket), route);
+}
+
+Expected<Plan> Manager::plan(const Caller &caller, Direction direction, const std::string &bucket, std::uint64_t size, const JobOptions &options) const
+{
+    if (options.partSize > 0)
+        return planByHand(size, options.partSize);
+    const std::optional<link::Path> path = pathTo(options.cloud, options.route, caller, bucket);
+    const link::Way way = direction == Direction::Download ? link::Way::Down : link::Way::Up;
+    return planFor(size, m_core->options(), Lane::of(limits(), ratesNow(), options.limits, way, path ? &*path : nullptr));
+}
+
+JobPtr Manager::unfinished(const Job &wanted)
+{
+    JobPtr last;
+    auto [entry, end] = wanted.order.empty() ? std::pair(m_orders.end(), m_orders.end()) : m_orders.equal_range(wanted.order);
+    while (entry != end) {
+        const JobPtr job = entry->second;
+        const JobSnapshot shot = job->snapshot();
+        if (job->leaving || shot.state == State::Completed || shot.state == State::Cancelled) {
+            entry = m_orders.erase(entry);
+            continue;
+        }
+        // A file in place of a folder, or the other way round, is something else.
+        const bool hopeless = shot.state == State::Failed && (shot.errorCode == "NotAFolder" || (shot.errorCode == "NotAFile" && shot.filesTotal <= 1));
+        const bool fits = wanted.partSize == 0 || wanted.partSize == job->partSize;
+        if (!hopeless && fits && (!last || job->id > last->id))
+            last = job;
+        ++entry;
+    }
+    return last;
+}
+
+Ordered Manager::add(Direction direction, const Caller &caller, std::string bucket, std::string key, std::filesystem::path path,
+                     JobOptions options, std::shared_ptr<const CopyOrder> copies, ObjectPlace source)
 {
     JobPtr job;
     {
         const std::unique_lock lock(m_mutex);
-        job = std::make_shared<Job>(++m_lastId, direction, caller, std::move(bucket), std::move(key), std::move(path));
+        job = std::make_shared<Job>(m_lastId + 1, direction, caller, std::move(bucket), std::move(key), std::move(path));
         job->created = m_clock.now();
         if (copies)
             job->setCopies(std::move(copies));
@@ -176,31 +238,44 @@ JobId Manager::add(Direction direction, const Caller &caller, std::string bucket
         job->source = std::move(source);
         if (!options.headers.empty())
             job->headers = std::make_shared<const UploadHeaders>(std::move(options.headers));
-        job->conflict = options.conflict;
+        job->conflict = job->ordered = options.conflict;
+        job->chosen = options.only != nullptr;
+        job->partSize = options.partSize;
         job->only = std::move(options.only);
         job->keepsTimes = options.keepsTimes;
         job->verifies = options.verifies;
+        job->order = orderOf(*job);
+        if (JobPtr before = unfinished(*job)) {
+            before->reviving = true;
+            m_core->coordinator()->post([core = m_core.get(), before, caller] {
+                core->again(before, caller);
+                before->reviving = false;
+            });
+            return {before->id, true};
+        }
+        ++m_lastId;
         job->group = m_groups.contains(options.group) ? options.group : 0;
         job->setWishes({options.priority, ++m_bottom, check(options.limits) ? options.limits : JobLimits()});
         m_jobs.emplace(job->id, job);
+        if (!job->order.empty())
+            m_orders.emplace(job->order, job);
     }
     m_core->coordinator()->post([core = m_core.get(), job] { core->begin(job); });
-    return job->id;
+    return {job->id};
 }
 
-JobId Manager::upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options)
+Ordered Manager::upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options)
 {
     return add(Direction::Upload, caller, std::move(bucket), std::move(key), std::move(source), std::move(options));
 }
 
-JobId Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options)
+Ordered Manager::download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target, JobOptions options)
 {
     return add(Direction::Download, caller, std::move(bucket), std::move(key), std::move(target), std::move(options));
 }
 
 JobId Manager::copyInside(const Caller &caller, CopyOrder order, JobOptions options)
 {
-    options.headers.clear();
     std::string bucket = order.toBucket;
     std::string key = order.steps.size() == 1 ? order.steps.front().to : std::string();
     if (order.steps.size() > 1) {
@@ -389,6 +464,25 @@ void Manager::command(JobId id, void (Core::*function)(const JobPtr &))
         m_core->coordinator()->post([core = m_core.get(), job, function] { (core->*function)(job); });
 }
 
+void Manager::retry(JobId id)
+{
+    const JobPtr job = find(id);
+    if (!job)
+        return;
+    job->reviving = true;
+    m_core->coordinator()->post([core = m_core.get(), job] {
+        core->retry(job);
+        job->reviving = false;
+    });
+}
+
+void Manager::cancel(JobId id)
+{
+    if (const JobPtr job = find(id))
+        job->leaving = true; // at once: what is ordered from now on is not continued
+    command(id, &Core::cancel);
+}
+
 void Manager::remove(JobId id)
 {
     const JobPtr job = find(id);
@@ -398,8 +492,14 @@ void Manager::remove(JobId id)
     if (state != State::Completed && state != State::Failed && state != State::Cancelled)
         return;
     {
+        const std::lock_guard measuring(m_measuring);
         const std::unique_lock lock(m_mutex);
         m_jobs.erase(id);
+        m_counting.forget(id);
+        const auto [first, last] = m_orders.equal_range(job->order);
+        const auto own = std::find_if(first, last, [&job](const auto &entry) { return entry.second == job; });
+        if (own != last)
+            m_orders.erase(own);
         const GroupId group = job->group;
         const auto isOf = [group](const auto &entry) { return entry.second->group == group; };
         if (group != 0 && std::none_of(m_jobs.begin(), m_jobs.end(), isOf) && m_groups.erase(group) > 0)
@@ -445,6 +545,12 @@ std::optional<std::vector<PartSnapshot>> Manager::partsSince(JobId id, std::uint
     return std::vector<PartSnapshot>();
 }
 
+std::optional<CellDetails> Manager::cell(JobId id, std::uint32_t number) const
+{
+    const JobPtr job = find(id);
+    return job ? job->cell(number, m_clock.now()) : std::nullopt;
+}
+
 std::vector<FailedFile> Manager::failures(JobId id) const
 {
     const JobPtr job = find(id);
@@ -475,6 +581,23 @@ void Manager::readReplay(JobId id, std::function<void(Replay)> done) const
     });
 }
 
+void Manager::measure(Timestamp now, const std::vector<ProgramBytes> &programs)
+{
+    const std::lock_guard measuring(m_measuring);
+    {
+        const std::shared_lock lock(m_mutex);
+        m_counting.measure(now, m_core->traffic(), m_jobs, programs);
+    }
+    if (m_counting.mustKeep(now))
+        m_counting.keep(*m_core);
+}
+
+bool Manager::adoptHistory(const History &history)
+{
+    const std::lock_guard measuring(m_measuring);
+    return m_counting.adopt(history);
+}
+
 bool Manager::waitIdle(std::chrono::milliseconds limit)
 {
     return m_core->coordinator()->waitQuiet(limit, [this] {
@@ -487,11 +610,21 @@ bool Manager::waitIdle(std::chrono::milliseconds limit)
 
 } // namespace
 
-JobId downloadVersion(TransferManager &manager, const Caller &caller, std::string bucket, std::string key, std::string versionId,
-                      std::filesystem::path target, JobOptions options)
+Measures &Measures::of(TransferManager &manager)
+{
+    return dynamic_cast<Manager &>(manager);
+}
+
+Ordered downloadVersion(TransferManager &manager, const Caller &caller, std::string bucket, std::string key, std::string versionId,
+                        std::filesystem::path target, JobOptions options)
 {
     options.headers = {{"x-amz-version-id", std::move(versionId)}};
     return manager.download(caller, std::move(bucket), std::move(key), std::move(target), std::move(options));
+}
+
+std::optional<CellDetails> detailsOf(const TransferManager &manager, JobId id, std::uint32_t number)
+{
+    return static_cast<const Manager &>(manager).cell(id, number); // open() makes no other
 }
 
 Expected<std::unique_ptr<TransferManager>> TransferManager::open(Cloud &cloud, const std::filesystem::path &folder,

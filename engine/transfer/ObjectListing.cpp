@@ -11,8 +11,9 @@ Error objectChanged(const ObjectName &object)
 
 void Runner::listObjects(const JobPtr &job, S3Calls &calls, ObjectName prefix)
 {
-    // Keys come in order, so a listing that was cut off goes on after the last known one.
-    std::string last = job->files.empty() ? std::string() : prefix.key + job->files.back().name;
+    // Keys come in order, so a listing that was cut off goes on after the last known one; one that is
+    // repeated begins with the first.
+    std::string last = job->files.empty() || !job->known.empty() ? std::string() : prefix.key + job->files.back().name;
     listPage(job, calls, std::move(prefix), std::move(last), {}, 1, m_core.ticket(job));
 }
 

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 
 namespace nephoscope::transfer {
 
 /// Bytes per second over the last three seconds, in slots of 100 ms. The caller brings the time
-/// (steady, so that a class that bends the wall clock does not bend the rate). Not thread-safe.
+/// (steady, so that a class that bends the wall clock does not bend the rate). Any thread, without a lock: what two of them add in
+/// the moment when a slot is begun anew may count in the slot before.
 class RateMeter
 {
 public:
@@ -24,12 +26,11 @@ private:
 
     struct Slot
     {
-        std::int64_t number = -1;
-        std::uint64_t bytes = 0;
+        std::atomic<std::int64_t> number{-1};
+        std::atomic<std::uint64_t> bytes{0};
     };
     std::array<Slot, slotCount> m_slots;
-    Time m_first{};
-    bool m_started = false;
+    std::atomic<Time::rep> m_first{0}; ///< none: nothing has been added
 };
 
 } // namespace nephoscope::transfer

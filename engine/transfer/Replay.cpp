@@ -17,6 +17,12 @@ std::uint64_t movedBy(const PartTime &part, Timestamp time)
     return std::uint64_t(double(part.size) * double((time - part.began).count()) / double((part.ended - part.began).count()));
 }
 
+PartSnapshot cellOf(const PartTime &part, Timestamp time)
+{
+    const PartState state = time >= part.ended ? PartState::Done : time >= part.began ? PartState::Running : PartState::Waiting;
+    return {0, state, state == PartState::Waiting ? std::uint8_t(0) : part.attempts, part.size, movedBy(part, time)};
+}
+
 } // namespace
 
 Replay::Replay(std::vector<PartTime> parts) : m_parts(std::move(parts))
@@ -37,11 +43,30 @@ Replay::Replay(std::vector<PartTime> parts) : m_parts(std::move(parts))
 std::vector<PartSnapshot> Replay::cellsAt(Timestamp time) const
 {
     CellRow cells(m_parts.size());
-    for (const PartTime &part : m_parts) {
-        const PartState state = time >= part.ended ? PartState::Done : time >= part.began ? PartState::Running : PartState::Waiting;
-        cells.add({0, state, state == PartState::Waiting ? std::uint8_t(0) : part.attempts, part.size, movedBy(part, time)});
-    }
+    for (const PartTime &part : m_parts)
+        cells.add(cellOf(part, time));
     return cells.take();
+}
+
+std::optional<CellDetails> Replay::cellAt(Timestamp time, std::uint32_t number) const
+{
+    CellSum sum(m_parts.size(), number);
+    if (!sum.isThere())
+        return std::nullopt;
+    CellDetails &details = sum.details();
+    const PartTime &first = m_parts[sum.begin()];
+    details.number = first.number + 1;
+    // All parts of a file but the last are as large as its first.
+    const auto isOfFile = [&first](const PartTime &part) { return part.file == first.file; };
+    const auto begin = std::find_if(m_parts.begin(), m_parts.end(), isOfFile);
+    const auto end = std::find_if_not(begin, m_parts.end(), isOfFile);
+    details.parts = static_cast<std::uint32_t>(end - begin);
+    details.offset = begin->size * first.number;
+    for (std::size_t at = sum.begin(); at < sum.end(); ++at)
+        sum.add(cellOf(m_parts[at], time));
+    if (details.isOne() && details.state != PartState::Waiting)
+        details.ranFor = (std::min(time, first.ended) - first.began).count();
+    return details;
 }
 
 std::uint64_t Replay::bytesAt(Timestamp time) const

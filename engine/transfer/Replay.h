@@ -1,6 +1,6 @@
 #pragma once
 
-#include "transfer/TransferManager.h"
+#include "transfer/CellDetails.h"
 
 #include <vector>
 
@@ -38,6 +38,8 @@ public:
 
     /// The cells of that moment, merged as TransferManager::parts does.
     std::vector<PartSnapshot> cellsAt(Timestamp time) const;
+    /// What is known of one of them; without ETags and the names of files.
+    std::optional<CellDetails> cellAt(Timestamp time, std::uint32_t number) const;
     /// Bytes that had moved by then.
     std::uint64_t bytesAt(Timestamp time) const;
     /// Bytes per second over `count` equal spans from begin to end.

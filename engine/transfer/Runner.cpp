@@ -32,9 +32,10 @@ void Runner::partBegins(const JobPtr &job, Index index, Index part)
 {
     File &file = job->files[index];
     ++file.inFlight;
+    const Timestamp now = m_core.clock().now();
     if (file.parts[part].attempts == 0)
-        file.parts[part].began = m_core.clock().now();
-    job->setPartState(index, part, PartState::Running);
+        file.parts[part].began = now;
+    job->setPartState(index, part, PartState::Running, now);
 }
 
 void Runner::partSucceeded(const JobPtr &job, Index index, Index part, std::string etag, const TicketPtr &ticket)
@@ -42,7 +43,7 @@ void Runner::partSucceeded(const JobPtr &job, Index index, Index part, std::stri
     File &file = job->files[index];
     --file.inFlight;
     m_core.reached(job);
-    job->partDone(index, part, std::move(etag));
+    job->partDone(index, part, std::move(etag), m_core.clock().now());
     m_core.journal().putPart(*job, index, part);
     m_core.keepTime(*job, index, part);
     settle(job, index, ticket);
@@ -134,7 +135,7 @@ void Runner::restart(const JobPtr &job, Index index)
     m_core.uploads.erase(file.uploadId);
     file.uploadId.clear();
     file.creating = false;
-    file.etag.clear();
+    job->setEtag(index, {});
     job->plan(index, file.size, file.partSize);
     job->setFileState(index, FileState::Waiting);
     m_core.journal().dropParts(*job, index);

@@ -1,5 +1,6 @@
 #include "core/Text.h"
 #include "transfer/ContentTypes.h"
+#include "transfer/ObjectHeaders.h"
 #include "transfer/S3Call.h"
 
 namespace nephoscope::transfer {
@@ -7,7 +8,6 @@ namespace nephoscope::transfer {
 namespace {
 
 constexpr std::string_view checksumHeader = "x-amz-checksum-algorithm";
-constexpr std::string_view metadataPrefix = "x-amz-meta-";
 constexpr std::string_view versionHeader = "x-amz-version-id";
 constexpr std::string_view checksumTypeHeader = "x-amz-checksum-type";
 constexpr std::string_view uploadHeader = "x-amz-upload-id";
@@ -79,34 +79,13 @@ void applyHeaders(const ObjectName &object, Input &input)
 {
     if (!object.mtime.empty())
         input.metadata.emplace().emplace(mtimeKey, object.mtime);
-    if (!object.headers)
-        return;
-    const auto text = [&object](std::string_view name, auto &member) {
-        if (const auto found = object.headers->find(std::string(name)); found != object.headers->end())
-            member.emplace(found->second);
-    };
-    text("cache-control", input.cacheControl);
-    text("content-disposition", input.contentDisposition);
-    text("content-encoding", input.contentEncoding);
-    text("content-language", input.contentLanguage);
-    text("content-type", input.contentType);
-    text("expires", input.expires);
-    text("x-amz-acl", input.acl);
-    text("x-amz-server-side-encryption", input.serverSideEncryption);
-    text("x-amz-server-side-encryption-aws-kms-key-id", input.ssekmsKeyId);
-    text("x-amz-storage-class", input.storageClass);
-    text("x-amz-tagging", input.tagging);
-    if (const auto found = object.headers->find("x-amz-server-side-encryption-bucket-key-enabled"); found != object.headers->end())
-        input.bucketKeyEnabled = found->second == "true";
-    for (auto entry = object.headers->lower_bound(std::string(metadataPrefix));
-         entry != object.headers->end() && entry->first.starts_with(metadataPrefix); ++entry) {
-        auto &metadata = input.metadata ? *input.metadata : input.metadata.emplace();
-        metadata.insert_or_assign(entry->first.substr(metadataPrefix.size()), entry->second);
-    }
+    if (object.headers)
+        transfer::applyHeaders(*object.headers, input);
 }
 
 /// The checksum of a part: of the one algorithm that its upload was begun with.
-std::optional<std::pair<store::Digest, std::string>> checksumOf(const s3::Part &part)
+template <class Output>
+std::optional<std::pair<store::Digest, std::string>> checksumOf(const Output &part)
 {
     const std::pair<store::Digest, const std::optional<std::string> *> all[] = {
         {store::Digest::Sha256, &part.checksumSHA256}, {store::Digest::Sha1, &part.checksumSHA1}, {store::Digest::Crc64Nvme, &part.checksumCRC64NVME},
@@ -164,6 +143,21 @@ void listMoreParts(std::shared_ptr<Cloud> cloud, const Caller &caller, const Obj
 }
 
 } // namespace
+
+Checksum StoredPart::namedChecksum() const
+{
+    if (!checksum)
+        return {};
+    switch (checksum->first) {
+    case store::Digest::Sha256: return {"SHA256", checksum->second};
+    case store::Digest::Sha1: return {"SHA1", checksum->second};
+    case store::Digest::Crc32: return {"CRC32", checksum->second};
+    case store::Digest::Crc32c: return {"CRC32C", checksum->second};
+    case store::Digest::Crc64Nvme: return {"CRC64NVME", checksum->second};
+    case store::Digest::Md5: break;
+    }
+    return {};
+}
 
 std::string ObjectName::checksum() const
 {
@@ -295,7 +289,7 @@ void S3Calls::uploadPart(const Caller &caller, const ObjectName &object, const s
     input.body = std::move(body);
     call<s3::UploadPart>(*m_cloud, caller, std::move(input), std::move(progress), std::move(done),
                          [number, size](const s3::UploadPart::Output &output) {
-                             return StoredPart{number, size, valueOr(output.eTag)};
+                             return StoredPart{number, size, valueOr(output.eTag), checksumOf(output)};
                          });
 }
 

@@ -32,6 +32,13 @@ struct ObjectName
     bool isComposite() const;
 };
 
+/// What a store has reckoned over bytes that it took in.
+struct Checksum
+{
+    std::string algorithm = {}; ///< as the API names it; empty: none
+    std::string value = {};     ///< base64
+};
+
 /// What the store says of an object it has taken or has. ETags keep their quotes.
 struct StoredObject
 {
@@ -61,6 +68,8 @@ struct StoredPart
     std::uint64_t size = 0;
     std::string etag;
     std::optional<std::pair<store::Digest, std::string>> checksum = {}; ///< base64, where the upload was begun with one
+
+    Checksum namedChecksum() const;
 };
 
 /// A multipart upload under way, as ListParts tells it.

@@ -174,6 +174,7 @@ using ChosenFiles = std::vector<ChosenFile>;
 /// How a job is to be done, beyond what it moves.
 struct JobOptions
 {
+
     link::Route route = link::Route::Direct;
     std::string cloud = {};     ///< where the bucket is: a name that Options::clouds knows; empty: this process
     UploadHeaders headers = {}; ///< of uploads
@@ -189,6 +190,38 @@ struct JobOptions
     bool verifies = false;
     /// Of a folder or prefix, only these: it is not looked through again. Null: all that is in it.
     std::shared_ptr<const ChosenFiles> only = {};
+    /// Bytes of a part, within leastPartSize and mostPartSize; 0: by the file's size and what the way needs (Planner.h). A file that
+    /// is no larger goes whole. A file of more than maxParts such parts fails with S3's `InvalidArgument`, sizes out of the limits
+    /// with `EntityTooSmall` and `EntityTooLarge`. Of uploads and downloads.
+    std::uint64_t partSize = 0;
+};
+
+/// Why a file is moved in parts of such a size.
+enum class PartRule : std::uint8_t {
+    Usual,      ///< Options::partSize
+    Number,     ///< larger, so that maxParts suffice
+    Connection, ///< larger, so that a part keeps its connection busy
+    Retry,      ///< smaller, so that it does not cost much to send one again
+    ByHand      ///< JobOptions::partSize
+};
+
+/// How a file of a known size is moved.
+struct Plan
+{
+    std::uint64_t partSize = 0;
+    std::uint32_t count = 1; ///< 1: sent whole
+    PartRule why = PartRule::Usual;
+
+    bool multipart() const { return count > 1; }
+};
+
+/// What became of an order.
+struct Ordered
+{
+    JobId id = 0;
+    bool continues = false; ///< a job of the same order had not ended: it goes on, and no other is made
+
+    operator JobId() const { return id; }
 };
 
 /// Objects to copy, and where to.
@@ -222,11 +255,17 @@ public:
                                                           const Clock &clock, Options options = {});
     virtual ~TransferManager() = default;
 
+    /// What was ordered before and has not ended is continued: a job from the same path to the same bucket and key (of uploads), of
+    /// the same cloud, account and options other than limits, priority and group, that waits, was paused, has failed or was cut
+    /// off by the end of a process goes on, and one that moves is pointed at. Parts that are there stay; files that are new below
+    /// its folder, or others than those that were moved, are moved too, and one that has changed since its first parts begins
+    /// anew. Uploads of chosen files and of another client's parts are always new jobs. Downloads alike.
+    ///
     /// A file becomes one object `key`; a folder becomes `key` + relative path for each file in it.
     /// On the edge route through the nearest edge location: fails with `InvalidRequest` unless the
     /// bucket's Transfer Acceleration is enabled.
-    virtual JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) = 0;
-    JobId upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
+    virtual Ordered upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key, JobOptions options) = 0;
+    Ordered upload(const Caller &caller, std::filesystem::path source, std::string bucket, std::string key,
                  link::Route route = link::Route::Direct)
     {
         JobOptions options;
@@ -234,8 +273,11 @@ public:
         return upload(caller, std::move(source), std::move(bucket), std::move(key), std::move(options));
     }
     /// An object becomes a file; a key ending in `/` (or empty) downloads everything below it into `target`.
-    virtual JobId download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target,
-                           JobOptions options = {}) = 0;
+    virtual Ordered download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target,
+                             JobOptions options = {}) = 0;
+    /// How a job that begins now would move a file of this size: an upload or a download. Errors as of JobOptions::partSize.
+    virtual Expected<Plan> plan(const Caller &caller, Direction direction, const std::string &bucket, std::uint64_t size,
+                                const JobOptions &options = {}) const = 0;
 
     /// Objects are copied or moved by the cloud itself: no byte comes by here. CopyObject does it up to 5 GiB, parts beyond; metadata
     /// and tags go along, the storage class, encryption and ACL are the target's. What is copied has the source's size and its

@@ -74,13 +74,17 @@ void UploadRunner::askParts(const JobPtr &job, Index index, TicketPtr ticket)
             // What the store has is the truth; the journal may lack the last parts or, after a
             // power cut, the store may.
             File &known = job->files[index];
+            const std::vector<Part> before = known.parts;
             job->plan(index, known.size, known.partSize);
+            for (Index part = 0; part < std::min(before.size(), known.parts.size()); ++part)
+                job->keepTimes(index, part, before[part]);
             m_core.journal().dropParts(*job, index);
             for (const StoredPart &stored : parts->parts) {
                 const Index part = stored.number - 1;
                 if (part >= known.parts.size() || stored.size != job->lengthOf(known, part))
                     continue;
                 job->partDone(index, part, stored.etag);
+                job->setChecksum(index, part, stored.namedChecksum());
                 job->progress(index, part, stored.size, false);
                 m_core.journal().putPart(*job, index, part);
             }
@@ -284,7 +288,8 @@ void UploadRunner::abandon(const JobPtr &job, Index index, Error error, const Ti
     file.source.reset();
     job->clearAttempts(index);
     abortUpload(job, index, ticket, [this, job, index, error = std::move(error)] {
-        if (job->state() != State::Cancelled)
+        const bool anew = error.code == "FileChanged" && job->state() != State::Cancelled && !job->removed && m_core.beginAnew(job, index);
+        if (!anew && job->state() != State::Cancelled)
             m_core.fileFailed(job, index, error);
     });
 }

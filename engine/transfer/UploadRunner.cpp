@@ -52,6 +52,10 @@ void UploadRunner::list(const JobPtr &job)
             m_core.listed(job, std::move(found.error()));
         } else if (job->adopts()) {
             listAdopted(job, std::move(found->file), found->folder);
+        } else if (job->folder && !found->folder) {
+            m_core.listed(job, Error{"NotAFolder", job->path.native() + " is no folder any more.", 409});
+        } else if (found->folder && !job->folder && !job->files.empty()) {
+            m_core.listed(job, Error{"NotAFile", job->path.native() + " is not a regular file.", 400});
         } else if (found->folder) {
             job->folder = true;
             m_core.journal().putJob(*job); // before the first of its files: a process that finds those takes them for a folder's
@@ -123,9 +127,13 @@ void UploadRunner::opened(const JobPtr &job, Index index, SourceFile source, con
             askParts(job, index, ticket);
         return;
     }
-    const Plan plan = planFor(source.size, m_core.options());
+    const Expected<Plan> plan = m_core.planOf(*job, source.size);
+    if (!plan) {
+        m_core.fileFailed(job, index, plan.error());
+        return;
+    }
     file.modified = source.modified;
-    job->plan(index, source.size, plan.partSize);
+    job->plan(index, source.size, plan->partSize);
     settleConflict(job, index, ticket, [this, job, index, ticket] { send(job, index, ticket); });
 }
 
@@ -181,8 +189,14 @@ void UploadRunner::put(const JobPtr &job, Index index, api::Body body, TicketPtr
                 return;
             if (!stored || changed)
                 sent.source.reset();
-            if (changed)
+            else if (job->direction == Direction::Upload) // a copy has that of its source
+                job->setEtag(index, stored->etag);
+            if (stored && !changed && !stored->crc64.empty())
+                job->setChecksum(index, {}, {"CRC64NVME", stored->crc64});
+            if (changed && !m_core.beginAnew(job, index))
                 m_core.fileFailed(job, index, fileChanged(job->pathOf(sent)));
+            else if (changed)
+                return;
             else if (!stored)
                 wholeFailed(job, index, std::move(stored.error()));
             else
@@ -258,6 +272,7 @@ void UploadRunner::sendPart(const JobPtr &job, Index index, Index part, api::Bod
         [this, job, index, part, ticket](Expected<StoredPart> stored) {
             File &sent = job->files[index];
             if (stored) {
+                job->setChecksum(index, part, stored->namedChecksum());
                 m_core.progressOf(job, index, part)(job->lengthOf(sent, part));
                 partSucceeded(job, index, part, std::move(stored->etag), ticket);
                 return;

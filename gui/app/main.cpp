@@ -3,6 +3,7 @@
 #include "gui/app/Screenshot.h"
 #include "gui/app/SingleInstance.h"
 #include "gui/bridge/EngineHost.h"
+#include "gui/consoles/s3/TransferNotices.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
 #include "gui/shell/UserSettings.h"
@@ -97,6 +98,7 @@ int main(int argc, char **argv)
     EngineHost engine({.folder = options.folder, .port = options.port});
     Windows windows(makeCatalog, engine, session, options.port);
     QObject::connect(&windows, &Windows::made, &windows, [](MainWindow *window) { addProjection(*window); });
+    const s3::TransferNotices notices(engine, [&windows]() -> Navigator * { return windows.active(); });
     // The window first: the engine opens its files on a thread of its own.
     windows.restore(options.page);
     QObject::connect(&windows, &Windows::finished, &application, [] { QCoreApplication::exit(0); });

@@ -216,7 +216,7 @@ void EngineHost::adopt(std::shared_ptr<Opened> opened)
     });
     reasons::setDenials(&denials);
     m_meter = std::make_unique<TransferMeter>(*m_transfers, &m_cloud->traffic());
-    m_meter->keepIn(m_options.folder + QStringLiteral("/traffic.txt"));
+    m_meter->adopt(m_options.folder + QStringLiteral("/traffic.txt"));
     m_transfers->resumeAll(caller());
     Q_EMIT ready();
 }

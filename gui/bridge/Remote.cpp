@@ -1,5 +1,6 @@
 #include "gui/bridge/Remote.h"
 
+#include "door/TappedReply.h"
 #include "gui/bridge/Reasons.h"
 
 namespace nephoscope::gui {
@@ -58,8 +59,10 @@ void RemoteDoor::submit(Call call, Completion done)
     m_remote->cloud->submit(std::move(call), [watched = m_watched, id, done = std::move(done)](Reply reply) {
         if (!reply)
             reply.error().fields.emplace_back(reasons::elsewhere, std::string());
-        if (id)
+        if (id) {
+            const TappedReplyScope scope(reply ? &*reply : nullptr);
             watched->answer(id, reply ? nullptr : &reply.error());
+        }
         done(std::move(reply));
     });
 }

@@ -14,8 +14,10 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int MarkWidth = 20;
+constexpr int DetailGap = 12; ///< between a name and its figures
 constexpr int Gap = 8;
 constexpr int Side = 6;
+constexpr int LeastName = 48; // what a long detail leaves of it
 
 } // namespace
 
@@ -52,7 +54,7 @@ public:
     QSize sizeHint() const override
     {
         const QFontMetrics metrics(Theme::instance().font(TextStyle::Body));
-        const int detail = m_detail.isEmpty() ? 0 : metrics.horizontalAdvance(m_detail) + 16;
+        const int detail = m_detail.isEmpty() ? 0 : metrics.horizontalAdvance(m_detail) + DetailGap + 4;
         return {2 * Side + MarkWidth + Gap + metrics.horizontalAdvance(text()) + detail + 4, 26};
     }
     QSize minimumSizeHint() const override { return {std::min(96, sizeHint().width()), 26}; }
@@ -108,13 +110,16 @@ protected:
         int room = width() - 2 * Side - MarkWidth - Gap;
         const QRect line(Side + MarkWidth + Gap, 0, room, height());
         if (!m_detail.isEmpty()) {
-            const int wide = painter.fontMetrics().horizontalAdvance(m_detail);
+            const QFontMetrics metrics = painter.fontMetrics();
+            const int least = std::min(LeastName, metrics.horizontalAdvance(text()) + DetailGap);
+            // Widths are rounded: what is as wide as that would be elided.
+            const int wide = std::min(metrics.horizontalAdvance(m_detail) + 1, std::max(0, room - least));
             QFont plain = font;
             plain.setStrikeOut(false);
             painter.setFont(plain);
-            painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_detail);
+            painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(m_detail, Qt::ElideRight, wide));
             painter.setFont(font);
-            room -= wide + 12;
+            room -= wide + DetailGap;
         }
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
         if (hasKeyboardFocus(*this))

@@ -7,6 +7,7 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QFocusEvent>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
@@ -19,7 +20,7 @@ constexpr int examplesWidth = 320;
 } // namespace
 
 CodeInput::CodeInput(const FieldDescription &field, QWidget *parent)
-    : QWidget(parent), m_field(field), m_examples(new Select), m_editor(new CodeEditor(CodeEditor::Language::Json))
+    : QWidget(parent), m_field(field), m_controls(new QHBoxLayout), m_examples(new Select), m_editor(new CodeEditor(CodeEditor::Language::Json))
 {
     m_examples->setObjectName(field.id + QStringLiteral("Examples"));
     m_examples->setMaximumWidth(examplesWidth);
@@ -27,7 +28,10 @@ CodeInput::CodeInput(const FieldDescription &field, QWidget *parent)
     m_editor->setMinimumHeight(editorHeight);
     auto *column = new QVBoxLayout(this);
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
-    column->addWidget(m_examples);
+    followDensity(m_controls, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
+    m_controls->addWidget(m_examples, 1);
+    m_controls->addStretch();
+    column->addLayout(m_controls);
     column->addWidget(m_editor);
     connect(m_editor, &CodeEditor::textChanged, this, &CodeInput::textChanged);
     connect(m_examples, &Select::valueChanged, this, [this](const QString &example) {
@@ -38,6 +42,12 @@ CodeInput::CodeInput(const FieldDescription &field, QWidget *parent)
     });
     describe(field);
     setText(field.initial);
+}
+
+void CodeInput::addControl(QWidget *control)
+{
+    m_controls->insertWidget(m_controls->count() - 1, control);
+    setTabOrder(m_examples, control);
 }
 
 QString CodeInput::text() const { return m_editor->text(); }

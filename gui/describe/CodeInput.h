@@ -4,6 +4,8 @@
 
 #include <QtWidgets/QWidget>
 
+class QHBoxLayout;
+
 namespace nephoscope::gui {
 
 class CodeEditor;
@@ -27,6 +29,8 @@ Q_SIGNALS:
     void textChanged();
 
 protected:
+    /// Beside the examples, above the editor.
+    void addControl(QWidget *control);
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -34,6 +38,7 @@ protected:
 private:
     void retranslate();
     FieldDescription m_field;
+    QHBoxLayout *m_controls;
     Select *m_examples;
     CodeEditor *m_editor;
 };

@@ -39,13 +39,17 @@ std::vector<Command> ListsPanel::commands()
         for (Command &command : list->commands())
             all.push_back(std::move(command));
     }
-    // Keys that several lists have are for the one with the focus, which hears them itself.
-    const std::vector<Command> known = all;
-    for (Command &command : all) {
+    return withoutSharedKeys(std::move(all));
+}
+
+std::vector<Command> withoutSharedKeys(std::vector<Command> commands)
+{
+    const std::vector<Command> known = commands;
+    for (Command &command : commands) {
         if (std::count_if(known.begin(), known.end(), [&](const Command &other) { return other.keys == command.keys; }) > 1)
             command.keys = {};
     }
-    return all;
+    return commands;
 }
 
 std::function<Panel *(Navigator &)> listed(Describe list)

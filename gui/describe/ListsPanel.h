@@ -28,4 +28,7 @@ private:
 /// For DetailTab::make: one list.
 std::function<Panel *(Navigator &)> listed(Describe list);
 
+/// Of lists beside one another: keys that several have are for the one with the focus, which hears them itself.
+std::vector<Command> withoutSharedKeys(std::vector<Command> commands);
+
 } // namespace nephoscope::gui

@@ -1,6 +1,7 @@
 #include "gui/describe/PolicyCheck.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/describe/PolicyInput.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -28,12 +29,13 @@ std::vector<CodeIssue> checkPolicy(const QString &text, policy::PolicyKind kind)
              error.path.empty() ? detail : QString(toQt(error.path) % QStringLiteral(": ") % detail)}};
 }
 
-FieldDescription policyField(const QString &id, const QString &label, const QString &text, policy::PolicyKind kind)
+FieldDescription policyField(const QString &id, const QString &label, const QString &text, policy::PolicyKind kind, const PolicySubject &subject)
 {
     FieldDescription field{.id = id, .label = label, .kind = FieldDescription::Kind::Code};
     field.initial = text.isEmpty() ? QString() : formatJson(text);
     field.checkCode = [kind](const QString &code) { return checkPolicy(code, kind); };
     field.check = [](const QString &code) { return code.trimmed().isEmpty() ? PolicyCheck::tr("Enter a policy.") : QString(); };
+    field.make = [id, kind, subject](Navigator &navigator, QWidget *parent) -> QWidget * { return new PolicyInput(navigator, id, kind, subject, parent); };
     return field;
 }
 

@@ -53,7 +53,7 @@ QWidget *makeIndex(Navigator &navigator)
 std::vector<GalleryEntry> galleryEntries()
 {
     std::vector<GalleryEntry> all;
-    for (auto part : {tableEntries, formEntries, feedbackEntries, chartEntries, themeEntries})
+    for (auto part : {tableEntries, formEntries, rangeEntries, actionEntries, feedbackEntries, chartEntries, themeEntries})
         for (GalleryEntry &entry : part())
             all.push_back(std::move(entry));
     return all;

@@ -27,6 +27,8 @@ std::vector<GalleryEntry> galleryEntries();
 std::vector<GalleryEntry> tableEntries();
 std::vector<GalleryEntry> formEntries();
 std::vector<GalleryEntry> feedbackEntries();
+std::vector<GalleryEntry> actionEntries();
+std::vector<GalleryEntry> rangeEntries();
 std::vector<GalleryEntry> chartEntries();
 std::vector<GalleryEntry> themeEntries();
 

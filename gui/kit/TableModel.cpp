@@ -175,8 +175,15 @@ int TableModel::pageCount() const { return m_pageSize > 0 ? std::max(1, (matchCo
 void TableModel::need(int first, int last)
 {
     last = std::min(last, rowCount() - 1);
-    if (!m_mapped && first >= 0 && first <= last)
+    if (first < 0 || first > last)
+        return;
+    if (!m_mapped) {
         m_source->need(m_first + first, m_first + last);
+        return;
+    }
+    // In another order they are no range of the source.
+    for (int row = first; row <= last; ++row)
+        m_source->need(sourceRow(row), sourceRow(row));
 }
 
 int TableModel::rowOf(int sourceRow) const

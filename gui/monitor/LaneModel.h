@@ -2,7 +2,7 @@
 
 #include <QtCore/QAbstractListModel>
 
-#include "transfer/TransferManager.h"
+#include "transfer/CellDetails.h"
 
 #include <optional>
 #include <vector>
@@ -20,6 +20,13 @@ public:
     virtual bool isVisible() const = 0;
     /// As TransferManager::partsSince.
     virtual std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64 id, std::uint64_t &version) const = 0;
+    /// As transfer::detailsOf: asked for the one cell that somebody looks at.
+    virtual std::optional<transfer::CellDetails> cell(qint64 id, std::uint32_t number) const
+    {
+        Q_UNUSED(id)
+        Q_UNUSED(number)
+        return std::nullopt;
+    }
 
 Q_SIGNALS:
     /// Parts may have changed: after each poll, whether or not a row did.

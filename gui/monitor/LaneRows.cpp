@@ -1,5 +1,7 @@
 #include "gui/monitor/LaneRows.h"
 
+#include "transfer/CellRow.h"
+
 #include <algorithm>
 
 namespace nephoscope::gui {
@@ -85,8 +87,22 @@ std::optional<std::vector<transfer::PartSnapshot>> LaneRows::partsSince(qint64 i
     if (version == m_version)
         return std::nullopt;
     version = m_version;
+    const LaneRow *row = find(id);
+    return row ? row->cells : std::vector<transfer::PartSnapshot>();
+}
+
+std::optional<transfer::CellDetails> LaneRows::cell(qint64 id, std::uint32_t number) const
+{
+    const LaneRow *row = find(id);
+    if (!row)
+        return std::nullopt;
+    return row->details ? row->details(number) : transfer::detailsOf(row->cells, row->parts, number);
+}
+
+const LaneRow *LaneRows::find(qint64 id) const
+{
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [id](const LaneRow &row) { return row.id == id; });
-    return found == m_rows.end() ? std::vector<transfer::PartSnapshot>() : found->cells;
+    return found == m_rows.end() ? nullptr : &*found;
 }
 
 } // namespace nephoscope::gui

@@ -4,6 +4,7 @@
 
 #include <QtCore/QString>
 
+#include <functional>
 #include <vector>
 
 namespace nephoscope::gui {
@@ -21,6 +22,9 @@ struct LaneRow
     QString bytesText;
     QString errorText = {};
     std::vector<transfer::PartSnapshot> cells = {};
+    std::uint32_t parts = 0; ///< that share the cells; 0: one each
+    /// What is known of a cell, by its number; empty: no more than the cells tell.
+    std::function<std::optional<transfer::CellDetails>(std::uint32_t number)> details = {};
 };
 
 /// Lanes that their owner fills: the ways of a race, or a finished job played again; with a clock above them.
@@ -46,12 +50,15 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     bool isVisible() const override { return m_visible; }
     std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64 id, std::uint64_t &version) const override;
+    std::optional<transfer::CellDetails> cell(qint64 id, std::uint32_t number) const override;
 
 Q_SIGNALS:
     void clockChanged();
     void countChanged();
 
 private:
+    const LaneRow *find(qint64 id) const;
+
     std::vector<LaneRow> m_rows;
     std::uint64_t m_version = 1;
     QString m_clock;

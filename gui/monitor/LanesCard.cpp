@@ -25,8 +25,7 @@ LanesCard::~LanesCard() { delete m_view; }
 void LanesCard::load()
 {
     m_view = makeMonitorView(QStringLiteral("lanesView"), QStringLiteral("LanesView.qml"), {{QStringLiteral("lanes"), m_lanes}});
-    // Nothing in it can be pressed.
-    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setFocusPolicy(Qt::StrongFocus);
     fillBackground();
     if (QQuickItem *root = m_view->rootObject())
         // Later: while the view is told its first size, Qt forgets to tell it of another.

@@ -29,12 +29,19 @@ bool looksSame(const PartSnapshot &a, const PartSnapshot &b)
 PartLanes::PartLanes(QQuickItem *parent) : QQuickPaintedItem(parent)
 {
     setAntialiasing(false);
+    setAcceptHoverEvents(true);
     connect(this, &PartLanes::colorsChanged, this, &PartLanes::redraw);
     // Lanes are thicker on a projector.
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         layOut();
         redraw();
     });
+}
+
+PartLanes::~PartLanes()
+{
+    if (m_tip)
+        m_tip->leave(this);
 }
 
 void PartLanes::setModel(LaneModel *model)
@@ -57,6 +64,8 @@ void PartLanes::setJobId(qint64 id)
         return;
     m_jobId = id;
     m_version = 0;
+    m_cursor = 0;
+    point(-1);
     fetch();
     Q_EMIT jobIdChanged();
 }
@@ -70,6 +79,10 @@ void PartLanes::fetch()
         return;
     if (parts->size() != m_parts.size()) {
         m_parts = std::move(*parts);
+        // Other parts, of which nothing was asked for.
+        point(-1);
+        m_cursor = std::clamp(m_cursor, 0, std::max(0, cellCount() - 1));
+        setActiveFocusOnTab(!m_parts.empty());
         layOut();
         Q_EMIT cellCountChanged();
         redraw();
@@ -85,6 +98,16 @@ void PartLanes::fetch()
         m_stale = true; // nobody has painted for long
     if (!m_changed.empty())
         update();
+    if (m_pointed >= 0)
+        describe();
+}
+
+void PartLanes::setColor(QColor &color, const QColor &to)
+{
+    if (color == to)
+        return;
+    color = to;
+    Q_EMIT colorsChanged();
 }
 
 void PartLanes::redraw()
@@ -110,7 +133,7 @@ PartLanes::Grid PartLanes::grid() const
 void PartLanes::layOut()
 {
     const Grid cells = grid();
-    setImplicitHeight(cells.lines * (cells.cellHeight + 2) - 2);
+    setImplicitHeight(cells.lines * (cells.cellHeight + lineGap) - lineGap);
 }
 
 void PartLanes::geometryChange(const QRectF &now, const QRectF &before)
@@ -149,26 +172,36 @@ void PartLanes::paint(QPainter *painter)
     m_stale = false;
     m_changed.clear();
     painter->drawImage(QRectF(0, 0, size.width() / scale, size.height() / scale), m_picture);
+    drawFrame(*painter);
+}
+
+QRectF PartLanes::cellRect(const Grid &grid, std::size_t index)
+{
+    const int column = int(index) % grid.columns;
+    // Edges are rounded to whole pixels, so that cells stay sharp and of even look.
+    const qreal left = std::round(column * grid.cellWidth);
+    const qreal right = std::round((column + 1) * grid.cellWidth) - grid.gap;
+    return QRectF(left, (int(index) / grid.columns) * (grid.cellHeight + lineGap), std::max(1.0, right - left), grid.cellHeight);
 }
 
 void PartLanes::drawCell(QPainter &painter, const Grid &grid, std::size_t index)
 {
     ++m_drawn;
-    const PartSnapshot &part = m_parts[index];
-    const int column = int(index) % grid.columns;
-    // Edges are rounded to whole pixels, so that cells stay sharp and of even look.
-    const qreal left = std::round(column * grid.cellWidth);
-    const qreal right = std::round((column + 1) * grid.cellWidth) - grid.gap;
-    const QRectF cell(left, (int(index) / grid.columns) * (grid.cellHeight + 2), std::max(1.0, right - left), grid.cellHeight);
-    const QColor full = part.state == PartState::Done ? m_done : part.state == PartState::Failed ? m_failed : m_running;
-    if (part.state == PartState::Done || part.state == PartState::Failed) {
-        painter.fillRect(cell, full);
+    paintCell(painter, cellRect(grid, index), m_parts[index], m_colors);
+}
+
+/// Over the picture, which it leaves as it is.
+void PartLanes::drawFrame(QPainter &painter)
+{
+    if (m_pointed < 0)
         return;
-    }
-    painter.fillRect(cell, m_waiting);
-    const qreal share = part.size > 0 ? std::min(1.0, qreal(part.done) / qreal(part.size)) : 0;
-    if (part.state == PartState::Running || share > 0)
-        painter.fillRect(QRectF(cell.left(), cell.top(), std::max(2.0, std::round(cell.width() * share)), cell.height()), full);
+    const QRectF outer = cellRect(pointedCell()).adjusted(-1, -1, 1, 1).intersected(boundingRect());
+    QPen pen(m_colors.mark, std::max(1.0, Theme::instance().stroke()));
+    pen.setJoinStyle(Qt::MiterJoin);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const qreal half = pen.widthF() / 2;
+    painter.drawRect(outer.adjusted(half, half, -half, -half));
 }
 
 } // namespace nephoscope::gui

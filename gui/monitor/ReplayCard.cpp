@@ -136,6 +136,7 @@ void ReplayCard::showMoment()
     row.bytesText = tr("%1 of %2").arg(formatSize(qint64(m_replay.bytesAt(time))), formatSize(qint64(m_replay.bytes())));
     row.timeText = tr("%1 s of %2 s").arg(QLocale().toString(m_at / 1000, 'f', 1), QLocale().toString(length() / 1000, 'f', 1));
     row.cells = m_replay.cellsAt(time);
+    row.details = [this, time](std::uint32_t number) { return m_replay.cellAt(time, number); };
     const double span = length() / double(points);
     const std::size_t seen = span > 0 ? std::min(points, std::size_t(m_at / span) + 1) : points;
     row.rateText = formatRate(m_rates[seen - 1]);

@@ -3,18 +3,29 @@
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/TransferMeter.h"
 #include "gui/charts/Chart.h"
+#include "gui/charts/ChartSurface.h"
+#include "gui/kit/Format.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QtNumeric>
 
-#include <algorithm>
-
 namespace nephoscope::gui {
+
+using transfer::History;
 
 namespace {
 
 constexpr double megabyte = 1024.0 * 1024.0;
 constexpr int downloadColor = 2; // green beside the blue of the first
+// Of jobs: what stands out from both.
+constexpr int jobUploadColor = 1;
+constexpr int jobDownloadColor = 3;
+
+QString rateText(double rate) { return formatValue(rate, ChartUnit::BytesPerSecond); }
+
+QString detailsOf(const History::Figures &figures)
+{
+    return ThroughputFeed::tr("%1 now, peak %2, average %3").arg(rateText(figures.now), rateText(figures.peak), rateText(figures.average));
+}
 
 } // namespace
 
@@ -40,45 +51,76 @@ void ThroughputFeed::setVisible(bool visible)
     update();
 }
 
-void ThroughputFeed::setSpan(std::optional<transfer::History::Span> span)
+void ThroughputFeed::setSpan(History::Span span)
 {
     m_span = span;
     update();
 }
 
-void ThroughputFeed::fillMinute(ChartData &data) const
+void ThroughputFeed::setScope(const transfer::Scope &scope)
 {
-    // The meter counts from its start; people read a clock.
-    const double now = double(QDateTime::currentMSecsSinceEpoch());
-    const double begin = now - double(m_meter->now());
-    for (const TransferMeter::Sample &sample : m_meter->samples()) {
-        data.series[0].points.push_back({begin + double(sample.at), sample.uploadRate});
-        data.series[1].points.push_back({begin + double(sample.at), sample.downloadRate});
-    }
-    data.from = now - double(TransferMeter::span);
-    data.to = now;
+    m_scope = scope;
+    update();
 }
 
-void ThroughputFeed::fillSpan(ChartData &data, transfer::History::Span span) const
+void ThroughputFeed::highlight(std::vector<std::int64_t> jobs, const QString &name)
 {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const double length = double(transfer::History::slotLength(span).count());
-    std::int64_t last = -1;
-    for (const transfer::History::Slot &slot : m_meter->history().slots(span, Timestamp(Duration(now)))) {
-        const double begin = double(slot.number) * length;
-        // Nobody measured in between: that is no silence.
-        if (last >= 0 && slot.number != last + 1) {
-            for (ChartSeries &series : data.series)
-                series.points.push_back({begin - length, qQNaN()});
+    if (jobs == m_jobs && name == m_jobsName)
+        return;
+    m_jobs = std::move(jobs);
+    m_jobsName = name;
+    update();
+}
+
+QString ThroughputFeed::totalsText() const
+{
+    if (!m_meter)
+        return {};
+    const History history = m_meter->history(m_scope);
+    return tr("In total: %1 uploaded, %2 downloaded").arg(formatSize(qint64(history.totalUp())), formatSize(qint64(history.totalDown())));
+}
+
+std::vector<transfer::Scope> ThroughputFeed::scopes() const
+{
+    return m_meter ? m_meter->scopes() : std::vector<transfer::Scope>();
+}
+
+/// Both directions from this series on; of a job's only those that it has.
+void ThroughputFeed::fill(ChartData &data, QStringList &details, int series, const History &history) const
+{
+    const Timestamp now = TransferMeter::now();
+    const double length = double(History::slotLength(m_span).count());
+    const auto figures = history.figures(m_span, now);
+    std::vector<QPointF> up;
+    std::vector<QPointF> down;
+    for (const History::Rate &rate : history.rates(m_span, now)) {
+        const double begin = double(rate.at) - length;
+        // Nobody measured in between: that is no silence. What begins has lasted for its slot, however short it was.
+        if (rate.afterGap) {
+            up.push_back({begin, qQNaN()});
+            down.push_back({begin, qQNaN()});
         }
-        // The slot of now is as long as it has lasted.
-        const double seconds = std::clamp(double(now) - begin, 1000.0, length) / 1000.0;
-        data.series[0].points.push_back({begin, double(slot.up) / seconds});
-        data.series[1].points.push_back({begin, double(slot.down) / seconds});
-        last = slot.number;
+        if (rate.afterGap || up.empty()) {
+            up.push_back({begin, rate.up});
+            down.push_back({begin, rate.down});
+        }
+        up.push_back({double(rate.at), rate.up});
+        down.push_back({double(rate.at), rate.down});
     }
-    data.from = double(now) - double(transfer::History::length(span).count());
-    data.to = double(now);
+    if (series == 0) {
+        data.series = {ChartSeries{tr("Upload"), std::move(up)}, ChartSeries{tr("Download"), std::move(down), downloadColor}};
+        details = {detailsOf(figures[0]), detailsOf(figures[1])};
+        return;
+    }
+    const bool both = history.totalUp() > 0 && history.totalDown() > 0;
+    if (history.totalUp() > 0 || history.totalDown() == 0) {
+        data.series.push_back({both ? tr("%1, upload").arg(m_jobsName) : m_jobsName, std::move(up), jobUploadColor});
+        details << detailsOf(figures[0]);
+    }
+    if (history.totalDown() > 0) {
+        data.series.push_back({both ? tr("%1, download").arg(m_jobsName) : m_jobsName, std::move(down), jobDownloadColor});
+        details << detailsOf(figures[1]);
+    }
 }
 
 void ThroughputFeed::update()
@@ -86,21 +128,34 @@ void ThroughputFeed::update()
     if (!m_visible || !m_meter)
         return;
     ChartData data;
+    QStringList details;
     data.unit = ChartUnit::BytesPerSecond;
-    data.series = {ChartSeries{tr("Upload"), {}}, ChartSeries{tr("Download"), {}, downloadColor}};
-    if (m_span)
-        fillSpan(data, *m_span);
-    else
-        fillMinute(data);
-    const auto rateNow = [](const ChartSeries &series) { return formatValue(series.points.empty() ? 0.0 : series.points.back().y(), ChartUnit::BytesPerSecond); };
-    m_chart.setLegendDetails({rateNow(data.series[0]), rateNow(data.series[1])});
+    fill(data, details, 0, m_meter->history(m_scope));
+    if (!m_jobs.empty()) {
+        History jobs;
+        for (const std::int64_t id : m_jobs)
+            jobs.add(m_meter->history(transfer::Scope::job(id)));
+        fill(data, details, int(data.series.size()), jobs);
+    }
+    m_chart.setLegendDetails(std::move(details));
+    data.to = double(TransferMeter::now().time_since_epoch().count());
+    data.from = *data.to - double(History::length(m_span).count());
     data.reach = megabyte;
     const transfer::Rates limits = m_engine.transfers().ratesNow();
     if (limits.up > 0)
         data.thresholds.push_back({tr("Upload limit"), double(limits.up)});
     if (limits.down > 0)
         data.thresholds.push_back({tr("Download limit"), double(limits.down)});
+    const int shown = int(data.series.size());
     m_chart.setData(std::move(data));
+    // What is selected stands out, unless somebody points at something else.
+    ChartSurface &surface = m_chart.surface();
+    if (m_jobs.empty() && m_faded)
+        surface.setHighlight(-1);
+    else if (shown == 3 && surface.highlight() < 0 && surface.cursor().stop < 0)
+        surface.setHighlight(2);
+    m_faded = shown == 3;
+    Q_EMIT updated();
 }
 
 } // namespace nephoscope::gui

@@ -25,6 +25,16 @@ namespace {
 constexpr auto movingInterval = 100ms;
 constexpr auto idleInterval = 500ms;
 
+/// As AWS calls it.
+QString serviceName(const std::string &id)
+{
+    if (id == "s3")
+        return QStringLiteral("Amazon S3");
+    if (id == "lambda")
+        return QStringLiteral("AWS Lambda");
+    return toQt(id);
+}
+
 QString stateName(State state)
 {
     switch (state) {
@@ -203,7 +213,9 @@ QVariant clientData(const TransferRow &row, int role)
     const JobSnapshot &job = row.job;
     const QString client = toQt(row.name);
     const bool upload = job.direction == Direction::Upload;
-    const QString object = s3::uri(toQt(job.bucket), toQt(job.key));
+    // Packages of functions and layers have their name, those that are fetched not even that.
+    const QString object = row.service == "s3" ? s3::uri(toQt(job.bucket), toQt(job.key))
+        : job.bucket.empty() ? serviceName(row.service) : QString(serviceName(row.service) % QStringLiteral(": ") % toQt(job.bucket));
     switch (role) {
     case Qt::DisplayRole:
     case TransferModel::NameRole: return client;
@@ -348,6 +360,23 @@ QString TransferModel::otherEnd(const JobSnapshot &job, bool group) const
     return onCloud(group ? prefixText(from.bucket, from.key) : s3::uri(toQt(from.bucket), toQt(from.key)), cloudName(from.cloud));
 }
 
+QString TransferModel::scopeName(const transfer::Scope &scope) const
+{
+    switch (scope.kind) {
+    case transfer::Scope::Kind::All:
+    case transfer::Scope::Kind::Job: return tr("Everything");
+    case transfer::Scope::Kind::Service: return serviceName(scope.name);
+    case transfer::Scope::Kind::Link: break;
+    }
+    if (scope.name == transfer::Scope::direct)
+        return tr("This console, directly");
+    if (scope.name == transfer::Scope::edge)
+        return tr("This console, through an edge location");
+    if (scope.name == transfer::Scope::listener)
+        return tr("Programs, through the endpoint");
+    return tr("Cloud %1").arg(cloudName(scope.name.substr(1)));
+}
+
 QString TransferModel::cloudName(const std::string &cloud) const
 {
     if (cloud.empty())
@@ -389,6 +418,8 @@ void TransferModel::show(std::vector<JobSnapshot> jobs, std::vector<transfer::Gr
     const auto before = counts();
     m_jobs = std::move(jobs);
     m_groups = std::move(groups);
+    if (m_selected != 0 && !isGroup(m_selected) && std::none_of(m_jobs.begin(), m_jobs.end(), [this](const JobSnapshot &job) { return job.id == m_selected; }))
+        select(m_selected);
     m_clients = std::move(clients);
     if (m_unfinishedOnly) {
         std::erase_if(m_jobs, isFinished);
@@ -420,6 +451,12 @@ void TransferModel::retranslate()
         Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
 }
 
+void TransferModel::select(qint64 id)
+{
+    m_selected = m_selected == id ? 0 : id;
+    Q_EMIT selectedChanged();
+}
+
 bool TransferModel::isGroup(qint64 id) const
 {
     return std::any_of(m_groups.begin(), m_groups.end(), [id](const transfer::Group &group) { return group.id == id; });
@@ -434,8 +471,11 @@ const TransferRow *TransferModel::find(qint64 id) const
 QString TransferModel::titleOf(qint64 id) const
 {
     const TransferRow *row = find(id);
-    if (!row)
-        return {};
+    if (!row) {
+        // Below a group that is closed.
+        const auto job = std::find_if(m_jobs.begin(), m_jobs.end(), [id](const JobSnapshot &each) { return each.id == id; });
+        return job == m_jobs.end() ? QString() : nameOf(*job);
+    }
     return row->kind == TransferRow::Kind::Group ? toQt(row->name) : nameOf(row->job);
 }
 
@@ -519,6 +559,11 @@ void TransferModel::removeFinished()
 std::optional<std::vector<transfer::PartSnapshot>> TransferModel::partsSince(qint64 id, std::uint64_t &version) const
 {
     return m_engine.transfers().partsSince(id, version);
+}
+
+std::optional<transfer::CellDetails> TransferModel::cell(qint64 id, std::uint32_t number) const
+{
+    return transfer::detailsOf(m_engine.transfers(), id, number);
 }
 
 } // namespace nephoscope::gui

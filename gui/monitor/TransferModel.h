@@ -6,6 +6,7 @@
 
 #include "gui/monitor/LaneModel.h"
 #include "gui/monitor/TransferRows.h"
+#include "transfer/Ledger.h"
 
 #include <vector>
 
@@ -22,6 +23,7 @@ class TransferModel : public LaneModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(int activeCount READ activeCount NOTIFY countChanged)
     Q_PROPERTY(int finishedCount READ finishedCount NOTIFY countChanged)
+    Q_PROPERTY(qint64 selected READ selected NOTIFY selectedChanged)
 public:
     enum Role {
         KindRole = Qt::UserRole + 1, ///< `group`, `job`, `file`, `more`, `client`
@@ -65,6 +67,13 @@ public:
     int activeCount() const;
     int finishedCount() const;
 
+    /// The job or group that stands out in the chart; 0 for none. It is no more when it leaves the list.
+    qint64 selected() const { return m_selected; }
+    /// Selects it, or takes it back.
+    Q_INVOKABLE void select(qint64 id);
+    /// Of a service or link that bytes are counted for.
+    QString scopeName(const transfer::Scope &scope) const;
+
     /// Somebody looks: polling goes on even when nothing moves.
     void setVisible(bool visible);
     bool isVisible() const override { return m_visible; }
@@ -102,9 +111,11 @@ public:
     void moveTo(qint64 id, transfer::Place place);
     void setPriority(qint64 id, transfer::Priority priority);
     std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64 id, std::uint64_t &version) const override;
+    std::optional<transfer::CellDetails> cell(qint64 id, std::uint32_t number) const override;
 
 Q_SIGNALS:
     void countChanged();
+    void selectedChanged();
     void conflictsRequested(qint64 id);
     void replayRequested(qint64 id);
     void menuRequested(qint64 id, const QRect &part);
@@ -127,6 +138,7 @@ private:
     std::vector<ClientTraffic::Session> m_clients;
     std::vector<TransferRow> m_rows;
     QSet<qint64> m_open;
+    qint64 m_selected = 0;
     QTimer m_timer;
     bool m_visible = false;
     bool m_unfinishedOnly = false;

@@ -185,6 +185,7 @@ std::vector<TransferRow> TransferRows::build() const
         if (entry.client) {
             TransferRow row{TransferRow::Kind::Client, 0};
             row.name = entry.client->client;
+            row.service = entry.client->service;
             row.job = *entry.jobs.front();
             rows.push_back(std::move(row));
             continue;

@@ -24,6 +24,7 @@ struct TransferRow
     transfer::JobSnapshot job = {};   ///< of a group the sum of its jobs, with the group's id; of a file, its job
     transfer::FileSnapshot file = {}; ///< of a file
     std::string name = {};            ///< of a group, or a program
+    std::string service = {};         ///< of what a program moves
     quint64 more = 0;            ///< files that are not shown
 
     /// The same line, whatever it says meanwhile.

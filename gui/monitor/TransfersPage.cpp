@@ -66,13 +66,22 @@ public:
         m_throughput = new ThroughputFeed(navigator.engine(), *m_chart);
         m_span = new Select;
         m_span->setObjectName(QStringLiteral("span"));
+        m_scope = new Select;
+        m_scope->setObjectName(QStringLiteral("scope"));
+        m_scope->hide();
+        m_card->header().addAction(m_scope);
         m_card->header().addAction(m_span);
         m_card->column()->addWidget(m_chart);
         connect(m_span, &Select::valueChanged, this, [this](const QString &id) {
-            const int span = id.toInt();
-            m_throughput->setSpan(span < 0 ? std::nullopt : std::optional(transfer::History::Span(span)));
+            m_throughput->setSpan(transfer::History::Span(id.toInt()));
             nameChart();
         });
+        connect(m_scope, &Select::valueChanged, this, [this](const QString &id) {
+            m_throughput->setScope(transfer::Scope::of(id.toStdString()).value_or(transfer::Scope()));
+            nameChart();
+        });
+        connect(m_throughput, &ThroughputFeed::updated, this, &TransfersPage::showCounted);
+        connect(m_model, &TransferModel::selectedChanged, this, &TransfersPage::highlightSelected);
         m_area->column()->addWidget(m_card);
         connect(m_model, &TransferModel::replayRequested, this, &TransfersPage::openReplay);
         connect(m_race, &Button::clicked, this, [this] { this->navigator().go(QStringLiteral("s3/speed?order=race")); });
@@ -86,6 +95,7 @@ public:
             askAboutConflicts(this->navigator().engine(), m_model->jobsOf(id), this);
         });
         connect(m_model, &TransferModel::countChanged, this, &TransfersPage::showCounts);
+        connect(m_model, &TransferModel::countChanged, this, &TransfersPage::highlightSelected); // a group's jobs
         retranslate();
         connect(&Theme::instance(), &Theme::changed, this, [this] {
             fillBackground();
@@ -148,10 +158,13 @@ private:
         m_card->setTitle(tr("Throughput"));
         m_span->setAccessibleName(tr("Time span"));
         const auto spanId = [](transfer::History::Span span) { return QString::number(int(span)); };
-        m_span->setChoices({{QStringLiteral("-1"), tr("1 minute")}, {spanId(transfer::History::Span::TenMinutes), tr("10 minutes")},
+        m_span->setChoices({{spanId(transfer::History::Span::Minute), tr("1 minute")}, {spanId(transfer::History::Span::TenMinutes), tr("10 minutes")},
                             {spanId(transfer::History::Span::Hour), tr("1 hour")}, {spanId(transfer::History::Span::Day), tr("24 hours")}});
         if (m_span->value().isEmpty())
-            m_span->setValue(QStringLiteral("-1"));
+            m_span->setValue(spanId(transfer::History::Span::Minute));
+        m_scope->setAccessibleName(tr("What the chart shows"));
+        m_offered.clear();
+        showCounted();
         nameChart();
         showCounts();
     }
@@ -164,9 +177,45 @@ private:
         for (Button *button : {m_race, m_limits, m_clear})
             button->setVisible(!projected);
         m_chart->setPlotHeight(projected ? std::clamp(height() / 6, leastPlot, plotHeight) : plotHeight);
+        showCounted();
     }
 
-    void nameChart() { m_chart->setName(tr("Throughput, %1").arg(m_span->currentText())); }
+    void nameChart()
+    {
+        const QString span = tr("Throughput, %1").arg(m_span->currentText());
+        m_chart->setName(m_scope->isHidden() || m_scope->currentIndex() <= 0 ? span : tr("%1, %2").arg(span, m_scope->currentText()));
+    }
+
+    void highlightSelected()
+    {
+        const qint64 id = m_model->selected();
+        m_throughput->highlight(id == 0 ? std::vector<transfer::JobId>() : m_model->jobsOf(id), m_model->titleOf(id));
+    }
+
+    /// Totals, and a choice as soon as there is one: a single service over a single link is everything.
+    void showCounted()
+    {
+        if (const QString totals = Theme::instance().stroke() > 1 ? QString() : m_throughput->totalsText(); totals != m_totals)
+            m_card->header().setDescription(m_totals = totals);
+        std::vector<transfer::Scope> scopes = m_throughput->scopes();
+        using Kind = transfer::Scope::Kind;
+        for (const Kind kind : {Kind::Service, Kind::Link}) {
+            const auto isOf = [kind](const transfer::Scope &scope) { return scope.kind == kind; };
+            if (std::count_if(scopes.begin(), scopes.end(), isOf) == 1)
+                std::erase_if(scopes, isOf);
+        }
+        if (scopes == m_offered)
+            return;
+        m_offered = scopes;
+        Choices choices{{QString::fromStdString(transfer::Scope().toText()), m_model->scopeName({})}};
+        for (const transfer::Scope &scope : scopes)
+            choices.push_back({QString::fromStdString(scope.toText()), m_model->scopeName(scope)});
+        m_scope->setChoices(choices);
+        if (m_scope->currentIndex() < 0)
+            m_scope->setCurrentIndex(0);
+        m_scope->setVisible(!scopes.empty());
+        nameChart();
+    }
 
     void openReplay(qint64 id)
     {
@@ -254,6 +303,9 @@ private:
     Chart *m_chart;
     ThroughputFeed *m_throughput;
     Select *m_span;
+    Select *m_scope;
+    QString m_totals;
+    std::vector<transfer::Scope> m_offered; ///< beside everything
     QPointer<QQuickWidget> m_view;
 };
 

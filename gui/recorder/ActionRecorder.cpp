@@ -1,5 +1,6 @@
 #include "gui/recorder/ActionRecorder.h"
 
+#include "door/TappedReply.h"
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
 
@@ -77,13 +78,18 @@ void RecordedAction::addTo(CodeProgram &program) const
     else if (isTransfer())
         program.add(transfer);
     else
-        program.add(CodeCall{call.operation, &call.input, call.caller.region.value, call.bodyPath});
+        program.add(CodeCall{call.operation, &call.input, call.caller.region.value, call.bodyPath, &made});
 }
 
 /// What other threads leave here; outlives the recorder, for the engine may outlive it.
 struct ActionRecorder::Inbox
 {
-    using Answer = std::pair<std::uint64_t, std::optional<Error>>;
+    struct Answer
+    {
+        std::uint64_t id;
+        std::optional<Error> error;
+        std::vector<CodeIdentifier> made;
+    };
     using Walked = std::pair<quint64, FolderContent>;
 
     std::mutex mutex;
@@ -136,7 +142,8 @@ void ActionRecorder::connectTap()
     m_engine.tap().listen({
         [inbox = m_inbox](TappedCall call) { inbox->put(std::move(call)); },
         [inbox = m_inbox](std::uint64_t id, const Error *error) {
-            inbox->put(Inbox::Answer(id, error ? std::optional<Error>(*error) : std::nullopt));
+            const api::Value *output = currentTappedReply();
+            inbox->put(Inbox::Answer{id, error ? std::optional<Error>(*error) : std::nullopt, output ? identifiersIn(*output) : std::vector<CodeIdentifier>()});
         },
     });
     m_poll.start();
@@ -181,7 +188,7 @@ void ActionRecorder::drain()
         if (auto *call = std::get_if<TappedCall>(&item)) {
             take(std::move(*call));
         } else if (auto *answered = std::get_if<Inbox::Answer>(&item)) {
-            answer(answered->first, std::move(answered->second));
+            answer(answered->id, std::move(answered->error), std::move(answered->made));
         } else if (auto *walked = std::get_if<Inbox::Walked>(&item)) {
             for (RecordedAction &action : m_actions) {
                 if (action.id == walked->first)
@@ -214,13 +221,18 @@ void ActionRecorder::take(TappedCall call)
     insert(std::move(action));
 }
 
-void ActionRecorder::answer(std::uint64_t id, std::optional<Error> error)
+void ActionRecorder::answer(std::uint64_t id, std::optional<Error> error, std::vector<CodeIdentifier> made)
 {
     const auto found = std::find_if(m_actions.rbegin(), m_actions.rend(),
                                     [id](const RecordedAction &action) { return action.call.id == id; });
     if (found == m_actions.rend())
         return;
     found->error = error ? errorText(*error) : QString();
+    // What a list says was there before: whoever made it is who names it.
+    if (found->changes) {
+        dropChosen(made, found->call.input, found->call.caller.principal.account.value);
+        found->made = std::move(made);
+    }
     found->state = !error ? RecordedAction::State::Succeeded
         : error->code == "RequestBlocked" ? RecordedAction::State::Blocked : RecordedAction::State::Failed;
 }

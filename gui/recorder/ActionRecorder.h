@@ -30,6 +30,7 @@ struct RecordedAction
     int times = 1;   ///< the same read, again and again
     QString error;   ///< `NoSuchBucket: …`
     TappedCall call; ///< operation null: it is a transfer
+    std::vector<CodeIdentifier> made = {}; ///< what the reply named that another run will name otherwise
     CodeTransfer transfer;
     std::shared_ptr<const transfer::CopyOrder> copies = {}; ///< of a transfer inside the cloud
     transfer::JobId job = 0;
@@ -80,7 +81,7 @@ private:
     void connectTap();
     void drain();
     void take(TappedCall call);
-    void answer(std::uint64_t id, std::optional<Error> error);
+    void answer(std::uint64_t id, std::optional<Error> error, std::vector<CodeIdentifier> made);
     void insert(RecordedAction action);
     void walk(quint64 action, const std::string &path);
 

@@ -34,7 +34,7 @@ bool isShorthandSafe(std::string_view text)
 }
 
 /// `Key=a,Value=b` for structures of a few plain scalars; empty when JSON is clearer or safer.
-std::string shorthand(const api::Shape &shape, const void *value)
+std::string shorthand(const LiteralWriter &writer, const api::Shape &shape, const void *value)
 {
     std::string out;
     if (shape.kind != api::Kind::Structure || shape.sensitive)
@@ -45,7 +45,7 @@ std::string shorthand(const api::Shape &shape, const void *value)
             continue;
         const std::string text = plainText(*member.shape, field);
         if (!isScalar(*member.shape) || member.shape->kind == api::Kind::Blob || member.sensitive || member.shape->sensitive
-            || !isShorthandSafe(text))
+            || !isShorthandSafe(text) || writer.hasVariable(text))
             return {};
         out += (out.empty() ? "" : ",") + std::string(member.name) + '=' + text;
     }
@@ -86,15 +86,14 @@ std::string joined(const std::vector<std::string> &parts)
 
 std::string CodeProgram::aws() const { return m_endpoint.empty() ? "aws" : "aws --endpoint-url " + shellQuoted(m_endpoint); }
 
-std::string CodeProgram::cli(const CodeCall &call)
+std::string CodeProgram::cli(const CodeCall &call, std::string &before)
 {
     const api::Operation &operation = *call.operation;
     if (!hasCliCommand(operation))
         return "# The AWS CLI has no command for " + std::string(operation.name) + ".";
-    LiteralWriter writer(CodeLanguage::Cli, m_secrets, m_needs, m_options.cliVersion == 1);
+    LiteralWriter writer(CodeLanguage::Cli, m_secrets, m_needs, m_options.cliVersion == 1, &m_variables);
     std::vector<std::string> parts{aws() + ' ' + std::string(cliService(*operation.service)) + ' ' + cliCommand(operation)};
     CodeLiteral leftover{CodeLiteral::Kind::Map, {}, {}};
-    std::string before;
     bool counted = false;
     std::string outfile = cliCommand(operation) + ".out";
 
@@ -156,9 +155,9 @@ std::string CodeProgram::cli(const CodeCall &call)
             if (secret)
                 parts.push_back(option + "=\"$" + m_secrets.variableFor(member.name, text) + '"');
             else if (isParameterFile(text) && option != "--queue-url") // Read from a file the shell makes, it is taken as it stands.
-                parts.push_back(option + " file://<(printf %s " + shellQuoted(text) + ")");
+                parts.push_back(option + " file://<(printf %s " + shellQuoted(writer.marked(text)) + ")");
             else
-                parts.push_back(option + (text.starts_with('-') ? '=' : ' ') + shellQuoted(text));
+                parts.push_back(option + (text.starts_with('-') ? '=' : ' ') + shellQuoted(writer.marked(text)));
             return;
         }
         if (shape.kind == api::Kind::List && shape.ops->size(field) > 0 && !secret && !shape.element->sensitive) {
@@ -167,7 +166,7 @@ std::string CodeProgram::cli(const CodeCall &call)
                 const void *element = shape.ops->at(field, i);
                 std::string word;
                 if (shape.element->kind == api::Kind::Structure) {
-                    word = shorthand(*shape.element, element);
+                    word = shorthand(writer, *shape.element, element);
                 } else if (isScalar(*shape.element) && shape.element->kind != api::Kind::Blob) {
                     word = plainText(*shape.element, element);
                     if (word.empty() || isParameterFile(word) || std::string_view("-[{").find(word[0]) != std::string_view::npos)
@@ -177,7 +176,7 @@ std::string CodeProgram::cli(const CodeCall &call)
                     words.clear();
                     break;
                 }
-                words += ' ' + shellQuoted(word);
+                words += ' ' + shellQuoted(writer.marked(word));
             }
             if (!words.empty()) {
                 parts.push_back(option + words);
@@ -198,7 +197,7 @@ std::string CodeProgram::cli(const CodeCall &call)
                     return;
             }
         }
-        const std::string text = secret ? std::string() : shorthand(shape, field);
+        const std::string text = secret ? std::string() : shorthand(writer, shape, field);
         if (!text.empty())
             parts.push_back(option + ' ' + shellQuoted(text));
         else
@@ -235,7 +234,7 @@ std::string CodeProgram::cli(const CodeCall &call)
         parts.push_back("--region " + shellQuoted(call.region));
     if (hasOutputFile(operation) || (operation.service->id == "s3" && operation.name == "SelectObjectContent"))
         parts.push_back(shellQuoted(outfile));
-    return before + joined(parts);
+    return joined(parts);
 }
 
 } // namespace nephoscope::gui

@@ -2,6 +2,7 @@
 
 #include "api/ValueText.h"
 #include "core/Text.h"
+#include "gui/recorder/CodeIdentifiers.h"
 #include "gui/recorder/CodeNames.h"
 
 #include <boost/json/parse.hpp>
@@ -156,6 +157,35 @@ std::string LiteralWriter::string(std::string_view text) const
     return m_language == CodeLanguage::Python ? pythonString(text) : jsonString(text);
 }
 
+std::string LiteralWriter::text(std::string_view text) const
+{
+    if (!m_variables)
+        return string(text);
+    std::string out;
+    for (const CodeVariables::Piece &piece : m_variables->split(text)) {
+        const std::string name = CodeVariables::spelled(m_language, piece.text);
+        if (m_language == CodeLanguage::Cli) {
+            const std::string quoted = string(piece.text);
+            out += piece.variable ? '\x01' + name + '\x02' : quoted.substr(1, quoted.size() - 2);
+        } else {
+            out += (out.empty() ? "" : " + ") + (piece.variable ? name : string(piece.text));
+        }
+    }
+    return m_language == CodeLanguage::Cli ? '"' + out + '"' : out;
+}
+
+std::string LiteralWriter::marked(std::string_view text) const
+{
+    if (!m_variables)
+        return std::string(text);
+    std::string out;
+    for (const CodeVariables::Piece &piece : m_variables->split(text))
+        out += piece.variable ? '\x01' + CodeVariables::spelled(m_language, piece.text) + '\x02' : piece.text;
+    return out;
+}
+
+bool LiteralWriter::hasVariable(std::string_view text) const { return m_variables && m_variables->isIn(text); }
+
 std::string LiteralWriter::key(std::string_view text) const
 {
     if (m_language == CodeLanguage::JavaScript && isIdentifier(text))
@@ -180,7 +210,7 @@ std::string LiteralWriter::scalar(const api::Shape &shape, const void *value) co
 {
     switch (shape.kind) {
     case api::Kind::String:
-        return string(*static_cast<const std::string *>(value));
+        return text(*static_cast<const std::string *>(value));
     case api::Kind::Boolean: {
         const bool on = *static_cast<const bool *>(value);
         if (m_language == CodeLanguage::Python)
@@ -239,7 +269,7 @@ CodeLiteral LiteralWriter::document(const api::Document &value) const
         for (const auto &entry : value.get_array())
             out.entries.emplace_back(std::string(), document(entry));
     } else if (value.is_string()) {
-        out.text = string(std::string_view(value.get_string().data(), value.get_string().size()));
+        out.text = text(std::string_view(value.get_string().data(), value.get_string().size()));
     } else if (m_language == CodeLanguage::Python && (value.is_bool() || value.is_null())) {
         out.text = value.is_null() ? "None" : value.get_bool() ? "True" : "False";
     } else {
@@ -351,7 +381,13 @@ std::string shellQuoted(std::string_view text)
         else
             out += c;
     }
-    return out + '\'';
+    out += '\'';
+    // Nothing is left of the quotes around a variable at either end.
+    if (text.starts_with('\x01'))
+        out.erase(0, 2);
+    if (text.ends_with('\x02'))
+        out.erase(out.size() - 2);
+    return out;
 }
 
 } // namespace nephoscope::gui

@@ -25,6 +25,8 @@ private:
     std::map<std::string, std::string> m_values;
 };
 
+class CodeVariables;
+
 /// A value as it stands in a program: an atom, a list, or names with values.
 struct CodeLiteral
 {
@@ -58,17 +60,22 @@ struct CodeNeeds
 };
 
 /// Turns values into literals of a language: Python, JavaScript, or JSON for the CLI. In JSON,
-/// secrets stand between the marks 0x01 and 0x02 for shellQuoted() to open the quotes around them.
+/// secrets and variables stand between the marks 0x01 and 0x02 for shellQuoted() to open the quotes around them.
 class LiteralWriter
 {
 public:
-    LiteralWriter(CodeLanguage language, CodeSecrets &secrets, CodeNeeds &needs, bool rawBlobs = false)
-        : m_language(language), m_secrets(secrets), m_needs(needs), m_rawBlobs(rawBlobs) {}
+    LiteralWriter(CodeLanguage language, CodeSecrets &secrets, CodeNeeds &needs, bool rawBlobs = false, CodeVariables *variables = nullptr)
+        : m_language(language), m_secrets(secrets), m_needs(needs), m_rawBlobs(rawBlobs), m_variables(variables) {}
 
     CodeLiteral literal(const api::Shape &shape, const void *value, std::string_view name = {}, bool secret = false);
     /// Text that is JSON, as the value it stands for; as text when it is none.
     CodeLiteral json(const std::string &text) const;
     std::string string(std::string_view text) const;
+    /// Likewise, with variables where their values stand in it: `'arn:…/' + key_id`.
+    std::string text(std::string_view text) const;
+    /// For the CLI: as it is, with the marked variables in it.
+    std::string marked(std::string_view text) const;
+    bool hasVariable(std::string_view text) const;
     /// Name of an entry, quoted where the language wants it.
     std::string key(std::string_view text) const;
     std::string bytes(std::string_view bytes) const;
@@ -86,6 +93,7 @@ private:
     CodeSecrets &m_secrets;
     CodeNeeds &m_needs;
     bool m_rawBlobs;
+    CodeVariables *m_variables; ///< null: none
 };
 
 /// The scalar as plain text: `true`, `42`, `2026-11-25T15:00:00Z`, base64 for bytes.

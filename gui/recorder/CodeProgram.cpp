@@ -1,5 +1,10 @@
 #include "gui/recorder/CodeProgram.h"
 
+#include "gui/recorder/CodeNames.h"
+
+#include <algorithm>
+#include <iterator>
+
 namespace nephoscope::gui {
 
 namespace {
@@ -31,8 +36,66 @@ void CodeProgram::add(const CodeCall &call)
     CodeCall regional = call;
     if (regional.region == "aws-global")
         regional.region.clear();
-    m_statements.push_back(m_language == CodeLanguage::Cli ? cli(regional)
-                               : m_language == CodeLanguage::Python ? python(regional) : javaScript(regional));
+    std::string before;
+    const std::string command = m_language == CodeLanguage::Cli ? cli(regional, before)
+        : m_language == CodeLanguage::Python ? python(regional) : javaScript(regional);
+    m_statements.push_back(before + command);
+    // A comment has no reply.
+    if (!call.made || (m_language == CodeLanguage::Cli && !hasCliCommand(*call.operation)))
+        return;
+    Source source{m_statements.size() - 1, before.size(), {}};
+    for (const CodeIdentifier &identifier : *call.made) {
+        if (std::string name = m_variables.define(identifier.name(*call.operation), identifier.value); !name.empty())
+            source.made.emplace_back(std::move(name), identifier);
+    }
+    if (!source.made.empty())
+        m_sources.push_back(std::move(source));
+}
+
+std::vector<std::string> CodeProgram::statements() const
+{
+    std::vector<std::string> out = m_statements;
+    int holders = 0;
+    for (const Source &source : m_sources) {
+        Source used{source.statement, source.before, {}};
+        std::copy_if(source.made.begin(), source.made.end(), std::back_inserter(used.made), [this](const auto &each) { return m_variables.isUsed(each.first); });
+        if (used.made.empty())
+            continue;
+        const std::string holder = used.made.size() == 1 ? std::string() : ++holders == 1 ? "reply" : "reply" + std::to_string(holders);
+        out[source.statement] = keeping(out[source.statement], used, holder);
+    }
+    return out;
+}
+
+std::string CodeProgram::keeping(const std::string &statement, const Source &source, const std::string &holder) const
+{
+    const auto spelled = [this](const std::string &name) { return CodeVariables::spelled(m_language, name); };
+    if (m_language == CodeLanguage::Cli) {
+        std::string queries;
+        std::string names;
+        for (const auto &[name, identifier] : source.made) {
+            queries += (queries.empty() ? "" : ", ") + identifier.query();
+            names += ' ' + spelled(name);
+        }
+        const std::string command = statement.substr(source.before);
+        const std::string option = (command.find('\n') == std::string::npos ? " " : " \\\n    ") + ("--query " + shellQuoted(holder.empty() ? queries : '[' + queries + ']'))
+            + " --output text)";
+        const std::string before = statement.substr(0, source.before);
+        if (holder.empty())
+            return before + names.substr(1) + "=$(" + command + option;
+        return before + holder + "=$(" + command + option + "\nread -r" + names + " <<<\"$" + holder + '"';
+    }
+    const bool python = m_language == CodeLanguage::Python;
+    if (holder.empty()) {
+        const auto &[name, identifier] = source.made.front();
+        if (python)
+            return spelled(name) + " = " + statement + identifier.python();
+        return "const " + spelled(name) + " = (" + statement.substr(0, statement.size() - 1) + ')' + identifier.javaScript() + ';';
+    }
+    std::string out = (python ? "" : "const ") + holder + " = " + statement;
+    for (const auto &[name, identifier] : source.made)
+        out += python ? '\n' + spelled(name) + " = " + holder + identifier.python() : "\nconst " + spelled(name) + " = " + holder + identifier.javaScript() + ';';
+    return out;
 }
 
 void CodeProgram::add(const CodeTransfer &transfer)
@@ -74,7 +137,7 @@ std::string CodeProgram::prelude() const
 std::string CodeProgram::text() const
 {
     const std::string before = prelude();
-    return before + (before.empty() || m_statements.empty() ? "" : "\n") + lines(m_statements, "\n");
+    return before + (before.empty() || m_statements.empty() ? "" : "\n") + lines(statements(), "\n");
 }
 
 std::string CodeProgram::script() const
@@ -103,7 +166,7 @@ std::string CodeProgram::script() const
     }
     const std::string before = prelude();
     out += "\n" + before + (before.empty() ? "" : "\n");
-    return out + lines(m_statements, cli ? "\n\n" : "\n") + '\n';
+    return out + lines(statements(), cli ? "\n\n" : "\n") + '\n';
 }
 
 std::string_view CodeProgram::extension(CodeLanguage language)

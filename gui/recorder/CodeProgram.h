@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/recorder/CodeLiteral.h"
+#include "gui/recorder/CodeIdentifiers.h"
 
 #include <memory>
 #include <set>
@@ -19,6 +19,7 @@ struct CodeCall
     const api::Value *input = nullptr; ///< null or empty: no members
     std::string region;                ///< empty: the user's default
     std::string bodyPath;              ///< where the bytes of a streaming member lie; empty: in the input, or nowhere
+    const std::vector<CodeIdentifier> *made = nullptr; ///< what the service made up in its reply; null: not known
 };
 
 /// What is in a folder that is uploaded, as far as code must know it.
@@ -75,7 +76,7 @@ FolderContent folderContent(const std::string &path);
 
 /// Calls and transfers as a program: lines for the AWS CLI, for Python with boto3, or for
 /// JavaScript with the AWS SDK, version 3. Each says what was sent, no more and no less. Secrets
-/// are read from the environment.
+/// are read from the environment; what a call's reply named goes by a variable to the calls that come after it.
 class CodeProgram
 {
 public:
@@ -106,7 +107,8 @@ public:
 
 private:
     void addVersions(const CodeRemoval &removal);
-    std::string cli(const CodeCall &call);
+    /// What must stand before the command goes to `before`.
+    std::string cli(const CodeCall &call, std::string &before);
     std::string python(const CodeCall &call);
     std::string javaScript(const CodeCall &call);
     std::string cli(const CodeTransfer &transfer);
@@ -134,6 +136,18 @@ private:
     std::map<Place, std::string> m_clientNames;
     std::set<std::string> m_helpers;
     std::vector<std::string> m_statements;
+    /// A statement whose reply later ones may name.
+    struct Source
+    {
+        std::size_t statement;
+        std::size_t before; ///< characters before the command
+        std::vector<std::pair<std::string, CodeIdentifier>> made; ///< by variable
+    };
+    /// Those that are used keep their reply.
+    std::vector<std::string> statements() const;
+    std::string keeping(const std::string &statement, const Source &source, const std::string &holder) const;
+    CodeVariables m_variables;
+    std::vector<Source> m_sources;
 };
 
 /// One call, to be shown beside a form or in a dialog.

@@ -45,7 +45,7 @@ CodeLiteral inputLiteral(CodeLanguage language, LiteralWriter &writer, const Cod
             needs.readFile = needs.readFile || !call.bodyPath.empty();
             out.entries.emplace_back(std::string(name), CodeLiteral::atom(streamText(language, writer, call, *static_cast<const api::Body *>(field))));
         } else if (language == CodeLanguage::Python && member.name == "CopySource" && member.shape->kind == api::Kind::String) {
-            out.entries.emplace_back(std::string(name), CodeLiteral::atom(writer.string(sdkText(*call.operation, member, plainText(*member.shape, field)))));
+            out.entries.emplace_back(std::string(name), CodeLiteral::atom(writer.text(sdkText(*call.operation, member, plainText(*member.shape, field)))));
         } else if (language == CodeLanguage::Python && member.jsonValue && !member.sensitive) {
             // botocore makes the text itself.
             out.entries.emplace_back(std::string(name), writer.json(plainText(*member.shape, field)));
@@ -105,7 +105,7 @@ std::string CodeProgram::client(const api::Service &service, const std::string &
 
 std::string CodeProgram::python(const CodeCall &call)
 {
-    LiteralWriter writer(CodeLanguage::Python, m_secrets, m_needs);
+    LiteralWriter writer(CodeLanguage::Python, m_secrets, m_needs, false, &m_variables);
     const CodeLiteral input = inputLiteral(CodeLanguage::Python, writer, call, m_needs);
     const std::string start = client(*call.operation->service, call.region) + '.' + pythonMethod(*call.operation) + '(';
     std::string line;
@@ -127,7 +127,7 @@ std::string CodeProgram::python(const CodeCall &call)
 
 std::string CodeProgram::javaScript(const CodeCall &call)
 {
-    LiteralWriter writer(CodeLanguage::JavaScript, m_secrets, m_needs);
+    LiteralWriter writer(CodeLanguage::JavaScript, m_secrets, m_needs, false, &m_variables);
     const CodeLiteral input = inputLiteral(CodeLanguage::JavaScript, writer, call, m_needs);
     const api::Service &service = *call.operation->service;
     const std::string command = std::string(call.operation->name) + "Command";

@@ -5,11 +5,10 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
-#include "gui/kit/Label.h"
-#include "gui/kit/StatusIndicator.h"
 #include "gui/shell/Catalog.h"
 #include "gui/shell/Connection.h"
 #include "gui/shell/HeroBanner.h"
+#include "gui/shell/HomeAlarms.h"
 #include "gui/shell/HomeStatus.h"
 #include "gui/shell/HomeWidgets.h"
 #include "gui/theme/Masking.h"
@@ -18,46 +17,6 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
-namespace {
-
-/// Its words follow the language by being asked again.
-class AlarmsWidget final : public QWidget
-{
-public:
-    AlarmsWidget() : m_state(new StatusIndicator), m_text(new Label)
-    {
-        setObjectName(QStringLiteral("alarms"));
-        m_text->setWordWrap(true);
-        m_text->setToken(Token::TextFormSecondary);
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(8);
-        column->addWidget(m_state);
-        column->addWidget(m_text);
-        column->addStretch(1);
-        retranslate();
-    }
-
-protected:
-    void changeEvent(QEvent *event) override
-    {
-        if (event->type() == QEvent::LanguageChange)
-            retranslate();
-        QWidget::changeEvent(event);
-    }
-
-private:
-    void retranslate()
-    {
-        m_state->setStatus(StatusIndicator::Status::NotStarted, HomePage::tr("No alarms"));
-        m_text->setText(HomePage::tr("No service of this build raises alarms yet."));
-    }
-    StatusIndicator *m_state;
-    Label *m_text;
-};
-
-} // namespace
-
 HomePage::HomePage(const Catalog &catalog, Navigator &navigator)
     : Page(navigator)
     , m_catalog(catalog)
@@ -108,12 +67,9 @@ void HomePage::fillBoard()
     BoardItem transfers{QStringLiteral("transfers"), [] { return tr("Transfers now"); }, [] { return tr("What is moving, and how fast"); },
                         [this] { return new TransfersWidget(navigator().engine()); }, 2, 2};
     transfers.makeAction = [this] {
-        auto *open = new Button(Button::Variant::Normal);
-        open->setObjectName(QStringLiteral("openTransfers"));
-        connect(open, &QPushButton::clicked, this, [this] { navigator().go(QStringLiteral("transfers")); });
-        m_openTransfers = open;
-        nameOpenTransfers();
-        return open;
+        m_openTransfers = opener(QStringLiteral("openTransfers"), QStringLiteral("transfers"));
+        nameOpeners();
+        return m_openTransfers.data();
     };
     items.push_back(std::move(transfers));
     const bool local = !navigator().engine().remote();
@@ -128,9 +84,19 @@ void HomePage::fillBoard()
     QStringList shown{QStringLiteral("recent"), QStringLiteral("services"), QStringLiteral("resources"), QStringLiteral("transfers")};
     if (local)
         shown << QStringLiteral("storage");
-    // An alarm service brings a widget of its own.
-    if (!m_catalog.find(QStringLiteral("cloudwatch"))) {
-        items.push_back({QStringLiteral("alarms"), [] { return tr("Alarms"); }, [] { return tr("Alarms and their states"); }, [] { return new AlarmsWidget; }, 2, 2});
+    if (m_catalog.find(QStringLiteral("cloudwatch"))) {
+        BoardItem alarms{QStringLiteral("alarms"), [] { return tr("Alarms"); }, [] { return tr("Alarms and their states"); },
+                         [this] {
+                             m_alarms = new AlarmsWidget(navigator());
+                             return m_alarms.data();
+                         },
+                         2, 2};
+        alarms.makeAction = [this] {
+            m_openAlarms = opener(QStringLiteral("openAlarms"), QStringLiteral("cloudwatch/alarms"));
+            nameOpeners();
+            return m_openAlarms.data();
+        };
+        items.push_back(std::move(alarms));
         shown << QStringLiteral("alarms");
     }
     if (local)
@@ -139,22 +105,36 @@ void HomePage::fillBoard()
     m_board->setItems(std::move(items), shown);
 }
 
-void HomePage::nameOpenTransfers()
+Button *HomePage::opener(const QString &name, const QString &address)
 {
-    if (!m_openTransfers)
-        return;
-    m_openTransfers->setLabel(tr("Open"));
-    m_openTransfers->setAccessibleName(tr("Open transfers"));
+    auto *open = new Button(Button::Variant::Normal);
+    open->setObjectName(name);
+    connect(open, &QPushButton::clicked, this, [this, address] { navigator().go(address); });
+    return open;
+}
+
+void HomePage::nameOpeners()
+{
+    if (m_openTransfers) {
+        m_openTransfers->setLabel(tr("Open"));
+        m_openTransfers->setAccessibleName(tr("Open transfers"));
+    }
+    if (m_openAlarms) {
+        m_openAlarms->setLabel(tr("Open"));
+        m_openAlarms->setAccessibleName(tr("Open alarms"));
+    }
 }
 
 QString HomePage::title() const { return tr("Console home"); }
 
-bool HomePage::isSettled() const { return navigator().engine().isReady() && (!m_resources || m_resources->isSettled()); }
+bool HomePage::isSettled() const { return navigator().engine().isReady() && (!m_resources || m_resources->isSettled()) && (!m_alarms || m_alarms->isSettled()); }
 
 void HomePage::refresh()
 {
     if (m_resources)
         m_resources->ask();
+    if (m_alarms)
+        m_alarms->ask();
 }
 
 std::vector<Command> HomePage::commands()
@@ -171,7 +151,7 @@ std::vector<Command> HomePage::commands()
 void HomePage::retranslate()
 {
     m_header->setTitle(title());
-    nameOpenTransfers();
+    nameOpeners();
     updateConnection();
 }
 

@@ -6,6 +6,7 @@
 
 namespace nephoscope::gui {
 
+class AlarmsWidget;
 class Board;
 class Button;
 class Catalog;
@@ -32,14 +33,18 @@ protected:
 private:
     void fillBoard();
     void retranslate();
-    void nameOpenTransfers();
+    /// A button for a card's header that leads to the page behind it.
+    Button *opener(const QString &name, const QString &address);
+    void nameOpeners();
     void updateConnection();
     const Catalog &m_catalog;
     HeroBanner *m_hero;
     HeaderBar *m_header;
     Board *m_board;
     QPointer<ResourcesWidget> m_resources;
+    QPointer<AlarmsWidget> m_alarms;
     QPointer<Button> m_openTransfers;
+    QPointer<Button> m_openAlarms;
 };
 
 } // namespace nephoscope::gui

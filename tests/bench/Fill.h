@@ -38,10 +38,10 @@ inline std::string keyOf(int number, bool inFolders = false)
     return key;
 }
 
-/// Puts `count` empty objects, many at a time in flight.
-inline void fill(LocalCloud &cloud, const std::string &bucket, int count, bool inFolders = false)
+/// Makes `count` calls of `Operation`, many at a time in flight; ends the program when one fails.
+template <class Operation, class MakeInput>
+void callMany(LocalCloud &cloud, int count, const MakeInput &inputOf)
 {
-    createBucket(cloud, bucket);
     constexpr int window = 512;
     int open = 0;
     std::mutex mutex;
@@ -52,10 +52,7 @@ inline void fill(LocalCloud &cloud, const std::string &bucket, int count, bool i
             ready.wait(lock, [&] { return open < window; });
             ++open;
         }
-        api::s3::PutObjectRequest request;
-        request.bucket = bucket;
-        request.key = keyOf(i, inFolders);
-        cloud.submit({&api::s3::PutObject::model(), rootCaller(cloud, Via::Http), api::Value::of(std::move(request))}, [&](Reply reply) {
+        cloud.submit({&Operation::model(), rootCaller(cloud, Via::Http), api::Value::of(inputOf(i))}, [&](Reply reply) {
             if (!reply)
                 std::exit(1);
             const std::lock_guard lock(mutex);
@@ -65,6 +62,18 @@ inline void fill(LocalCloud &cloud, const std::string &bucket, int count, bool i
     }
     std::unique_lock lock(mutex);
     ready.wait(lock, [&] { return open == 0; });
+}
+
+/// Puts `count` empty objects.
+inline void fill(LocalCloud &cloud, const std::string &bucket, int count, bool inFolders = false)
+{
+    createBucket(cloud, bucket);
+    callMany<api::s3::PutObject>(cloud, count, [&](int number) {
+        api::s3::PutObjectRequest request;
+        request.bucket = bucket;
+        request.key = keyOf(number, inFolders);
+        return request;
+    });
 }
 
 } // namespace nephoscope::bench

@@ -307,6 +307,12 @@ class Bench:
             for one in sockets:
                 one.close()
 
+    def backlog(self):
+        """A message taken out of a long queue, in process."""
+        result = self.native("backlog", str(self.scratch))
+        self.add("ReceiveMessage and DeleteMessage out of 1,000,000 messages", result["millionMicroseconds"], "µs",
+                 result["thousandMicroseconds"], "out of 1,000", 1.5, atmost=True)
+
     def upload(self):
         """The transfer manager, in process: 2 GiB in parts."""
         result = self.native("upload", str(self.scratch))
@@ -445,7 +451,7 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "upload", "traffic", "transfers", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "monitor", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "backlog", "upload", "traffic", "transfers", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "monitor", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--size", type=int, default=1024, help="MiB of each large file of `transfers`")
     parser.add_argument("--count", type=int, default=10_000, help="small files of `transfers`")

@@ -3,8 +3,10 @@
 //   bench_engine upload FOLDER     2 GiB in parts through the transfer manager
 //   bench_engine traffic           object requests of four threads that the monitor is told of
 //   bench_engine listing FOLDER    a page out of 1,000 and out of 1,000,000 objects
+//   bench_engine backlog FOLDER    a message taken out of 1,000 and out of 1,000,000 that wait
 
 #include "api/generated/s3.h"
+#include "api/generated/sqs.h"
 #include "core/Text.h"
 #include "door/ClientTraffic.h"
 #include "door/LocalCloud.h"
@@ -195,6 +197,65 @@ int benchListing(const std::filesystem::path &scratch)
     return 0;
 }
 
+std::string makeQueue(LocalCloud &cloud, const std::string &name, int messages)
+{
+    api::sqs::CreateQueue::Input queue;
+    queue.queueName = name;
+    const auto made = cloud.invoke<api::sqs::CreateQueue>(rootCaller(cloud, Via::Http), std::move(queue)).result();
+    if (!made)
+        std::exit(1);
+    callMany<api::sqs::SendMessageBatch>(cloud, messages / 10, [&](int) {
+        api::sqs::SendMessageBatch::Input batch;
+        batch.queueUrl = made->queueUrl;
+        auto &entries = batch.entries.emplace();
+        for (int number = 0; number < 10; ++number) {
+            auto &entry = entries.emplace_back();
+            entry.id = std::to_string(number);
+            entry.messageBody = std::string(256, 'x');
+        }
+        return batch;
+    });
+    return *made->queueUrl;
+}
+
+/// Takes one message out of the queue, and deletes it.
+double pairMicroseconds(LocalCloud &cloud, const std::string &url)
+{
+    const auto begin = SteadyClock::now();
+    api::sqs::ReceiveMessage::Input receive;
+    receive.queueUrl = url;
+    const auto got = cloud.invoke<api::sqs::ReceiveMessage>(rootCaller(cloud, Via::Http), std::move(receive)).result();
+    if (!got || !got->messages || got->messages->size() != 1)
+        std::exit(1);
+    api::sqs::DeleteMessage::Input gone;
+    gone.queueUrl = url;
+    gone.receiptHandle = got->messages->front().receiptHandle;
+    if (!cloud.invoke<api::sqs::DeleteMessage>(rootCaller(cloud, Via::Http), std::move(gone)).result())
+        std::exit(1);
+    return secondsSince(begin) * 1e6;
+}
+
+int benchBacklog(const std::filesystem::path &scratch)
+{
+    constexpr int pairs = 501;
+    std::vector<double> thousand, million;
+    {
+        auto cloud = openCloud(scratch / "backlog-cloud");
+        const std::string small = makeQueue(*cloud, "thousand", 1000);
+        const std::string large = makeQueue(*cloud, "million", 1'000'000);
+        // In turns, so that whatever else the machine does falls on both.
+        for (int round = 0; round < pairs; ++round) {
+            thousand.push_back(pairMicroseconds(*cloud, small));
+            million.push_back(pairMicroseconds(*cloud, large));
+        }
+    }
+    std::filesystem::remove_all(scratch / "backlog-cloud");
+    for (auto *times : {&thousand, &million})
+        std::nth_element(times->begin(), times->begin() + pairs / 2, times->end());
+    std::printf("{\"thousandMicroseconds\": %.1f, \"millionMicroseconds\": %.1f}\n", thousand[pairs / 2], million[pairs / 2]);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -209,6 +270,8 @@ int main(int argc, char **argv)
         return benchTraffic();
     if (command == "listing")
         return benchListing(scratch);
-    std::fprintf(stderr, "usage: bench_engine md5 | traffic | upload FOLDER | listing FOLDER\n");
+    if (command == "backlog")
+        return benchBacklog(scratch);
+    std::fprintf(stderr, "usage: bench_engine md5 | traffic | upload FOLDER | listing FOLDER | backlog FOLDER\n");
     return 2;
 }

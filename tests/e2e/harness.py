@@ -98,6 +98,15 @@ class Engine:
         arguments.update(options)
         return boto3.client(service, config=config, **arguments)
 
+    def make_role(self, name, service, *actions):
+        """A role that an AWS service (`s3`) may take on and that may do that; its ARN."""
+        iam = self.client("iam")
+        iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{
+            "Effect": "Allow", "Principal": {"Service": f"{service}.amazonaws.com"}, "Action": "sts:AssumeRole"}]}))
+        iam.put_role_policy(RoleName=name, PolicyName="own", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{
+            "Effect": "Allow", "Action": actions, "Resource": "*"}]}))
+        return iam.get_role(RoleName=name)["Role"]["Arn"]
+
     def files(self):
         """Blob files in the data folder: what an upload that failed must not leave behind."""
         return sorted(str(path) for path in (self.folder / "blobs").rglob("*") if path.is_file())

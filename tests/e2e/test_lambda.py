@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pathlib
+import socket
 import subprocess
 import unittest
 import urllib.error
@@ -168,6 +169,59 @@ class Lambda(EngineCase):
                                           "    return {'status': status, 'confined': os.path.isdir('/var/task')}\n"))
         result, _ = self.run_function("caller")
         self.assertIn(result["status"], (200, 307, 403))
+
+    def test_reaches_nothing_else(self):
+        """Not what listens on this machine beside the cloud, nor another machine; and its limits are no wishes."""
+        listener = socket.create_server(("127.0.0.1", 0))
+        everywhere = socket.create_server(("0.0.0.0", 0))
+        hidden = socket.socket(socket.AF_UNIX)
+        hidden.bind("\0nephoscope-e2e-" + str(os.getpid()))
+        hidden.listen()
+        for server in (listener, everywhere, hidden):
+            self.addCleanup(server.close)
+            server.setblocking(False)
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            try:
+                probe.connect(("192.0.2.1", 9))
+                own = probe.getsockname()[0]  # this machine's address on its way out
+            except OSError:
+                own = "127.0.0.2"
+        targets = [("127.0.0.1", listener.getsockname()[1]), (own, everywhere.getsockname()[1]), ("192.0.2.1", 80), "\0nephoscope-e2e-" + str(os.getpid())]
+        # They are there for others.
+        for server, family, target in ((listener, socket.AF_INET, targets[0]), (everywhere, socket.AF_INET, targets[1]), (hidden, socket.AF_UNIX, targets[3])):
+            with socket.socket(family) as visitor:
+                visitor.connect(target)
+                server.accept()[0].close()
+        self.make("prisoner", zipped(app_py="import errno, os, resource, socket\n"
+                                            "def outcome(target):\n"
+                                            "    with socket.socket(socket.AF_UNIX if isinstance(target, str) else socket.AF_INET) as visitor:\n"
+                                            "        visitor.settimeout(5)\n"
+                                            "        try:\n            visitor.connect(target if isinstance(target, str) else tuple(target))\n"
+                                            "        except OSError as error:\n            return errno.errorcode.get(error.errno, str(error))\n"
+                                            "        return 'connected'\n"
+                                            "def open_many():\n    files = []\n"
+                                            "    try:\n        while len(files) < 5000:\n            files.append(open('/dev/null'))\n"
+                                            "    except OSError as error:\n        return errno.errorcode[error.errno], len(files) <= 1024\n"
+                                            "    finally:\n        [each.close() for each in files]\n"
+                                            "    return 'no limit', len(files)\n"
+                                            "def raised(what):\n"
+                                            "    try:\n        resource.setrlimit(what, (4096, 4096))\n        return True\n"
+                                            "    except (ValueError, OSError):\n        return False\n"
+                                            "def handler(event, context):\n"
+                                            "    return {'confined': os.path.isdir('/var/task'), 'reached': [outcome(each) for each in event],\n"
+                                            "            'files': open_many(), 'raised': [raised(resource.RLIMIT_NOFILE), raised(resource.RLIMIT_NPROC)],\n"
+                                            "            'limits': [resource.getrlimit(resource.RLIMIT_NOFILE), resource.getrlimit(resource.RLIMIT_NPROC),\n"
+                                            "                       resource.getrlimit(resource.RLIMIT_CORE)]}\n"), Timeout=30)
+        result, _ = self.run_function("prisoner", targets)
+        self.assertEqual(result["files"], ["EMFILE", True])
+        if not result["confined"]:
+            self.skipTest("this kernel lets nobody make namespaces")
+        loopback = "ECONNREFUSED" if own == "127.0.0.2" else "ENETUNREACH"
+        self.assertEqual(result["reached"], ["ECONNREFUSED", loopback, "ENETUNREACH", "ECONNREFUSED"])
+        for server in (listener, everywhere, hidden):
+            self.assertRaises(BlockingIOError, server.accept)
+        self.assertEqual(result["limits"], [[1024, 1024], [1024, 1024], [0, 0]])
+        self.assertEqual(result["raised"], [False, False])
 
     def test_download(self):
         code = zipped(app_py="def handler(event, context):\n    return 1\n")

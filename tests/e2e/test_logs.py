@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import threading
 import time
 import unittest
 import zipfile
@@ -69,6 +71,49 @@ class Logs(EngineCase):
         self.assertTrue(wait_until(is_over))
         self.assertEqual([row[0]["value"] for row in results["results"]], ["one", "two"])
         self.assertEqual(results["statistics"]["recordsMatched"], 2)
+
+    def test_tail_follows(self):
+        """aws logs tail --follow of version 2: what was there, then what comes, once each and in order; and what the filter takes."""
+        version = self.run_client("aws", "--version").stdout
+        if not version.startswith("aws-cli/2."):
+            self.skipTest(f"only version 2 of aws has logs tail, this is {version.strip()}")
+        self.group("/shop/tail", *[f"order {number}" for number in range(3)])
+        self.logs.create_log_stream(logGroupName="/shop/tail", logStreamName="api")
+
+        def put(stream, *messages):
+            now = int(time.time() * 1000)
+            self.logs.put_log_events(logGroupName="/shop/tail", logStreamName=stream, logEvents=[
+                {"timestamp": now + number, "message": message} for number, message in enumerate(messages)])
+
+        def follow(*options):
+            """A tail, and the lines it has written until now."""
+            process = subprocess.Popen(["aws", "--endpoint-url", self.engine.endpoint, "logs", "tail", "/shop/tail", "--follow", "--since", "5m", "--format", "short", *options],
+                                       env={**self.engine.environment(), "PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, text=True)
+            lines = []
+
+            def read():
+                for line in process.stdout:
+                    lines.append(line.strip())
+            reader = threading.Thread(target=read)
+            reader.start()
+
+            def end():
+                process.kill()
+                process.wait()
+                reader.join()
+                process.stdout.close()
+            self.addCleanup(end)
+            return lines
+
+        all_of, errors = follow(), follow("--filter-pattern", "ERROR")
+        self.assertTrue(wait_until(lambda: len(all_of) == 3, 30), all_of)
+        put("web", "one", "ERROR two")
+        self.assertTrue(wait_until(lambda: len(all_of) == 5, 30), all_of)
+        put("api", "ERROR three")
+        put("web", "four")
+        self.assertTrue(wait_until(lambda: len(all_of) == 7 and len(errors) == 2, 30), (all_of, errors))
+        self.assertEqual([line.split(" ", 1)[1] for line in all_of], ["order 0", "order 1", "order 2", "one", "ERROR two", "ERROR three", "four"])
+        self.assertEqual([line.split(" ", 1)[1] for line in errors], ["ERROR two", "ERROR three"])
 
     def test_insights_twice_summed_and_in_pages(self):
         begin = self.group("/shop/pages", *[json.dumps({"shop": shop}) for shop in ("seoul", "busan", "seoul", "jeju")])

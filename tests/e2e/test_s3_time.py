@@ -10,16 +10,23 @@ import botocore.exceptions
 from harness import Engine, EngineCase, wait_until
 
 DAY = 86400
-RULES = {"Role": "arn:aws:iam::123456789012:role/replication",
-         "Rules": [{"Status": "Enabled", "Priority": 1, "Filter": {"Prefix": ""}, "DeleteMarkerReplication": {"Status": "Enabled"},
-                    "Destination": {"Bucket": "arn:aws:s3:::target", "StorageClass": "STANDARD_IA"}}]}
+REPLICATION = ("s3:GetReplicationConfiguration", "s3:ListBucket", "s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl",
+               "s3:GetObjectVersionTagging", "s3:ReplicateObject", "s3:ReplicateDelete", "s3:ReplicateTags")
 
 
-def prepare_replication(s3):
+def replication_rules(role):
+    return {"Role": role, "Rules": [{"Status": "Enabled", "Priority": 1, "Filter": {"Prefix": ""}, "DeleteMarkerReplication": {"Status": "Enabled"},
+                                     "Destination": {"Bucket": "arn:aws:s3:::target", "StorageClass": "STANDARD_IA"}}]}
+
+
+def prepare_replication(engine):
+    s3 = engine.client()
     for bucket in ("source", "target"):
         s3.create_bucket(Bucket=bucket)
         s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
-    s3.put_bucket_replication(Bucket="source", ReplicationConfiguration=RULES)
+    rules = replication_rules(engine.make_role("replication", "s3", *REPLICATION))
+    s3.put_bucket_replication(Bucket="source", ReplicationConfiguration=rules)
+    return rules
 
 
 class Time(EngineCase):
@@ -146,7 +153,7 @@ class Time(EngineCase):
         self.assertTrue(wait_until(lambda: "Uploads" not in self.s3.list_multipart_uploads(Bucket="living")))
 
     def test_replication(self):
-        prepare_replication(self.s3)
+        rules = prepare_replication(self.engine)
         version = self.s3.put_object(Bucket="source", Key="a", Body=b"there", Metadata={"who": "me"}, Tagging="t=1")["VersionId"]
         status = lambda bucket: self.s3.head_object(Bucket=bucket, Key="a").get("ReplicationStatus")
         self.assertTrue(wait_until(lambda: status("source") == "COMPLETED"))
@@ -158,6 +165,36 @@ class Time(EngineCase):
         self.assertTrue(wait_until(lambda: "DeleteMarkers" in self.s3.list_object_versions(Bucket="target")))
         self.assertCode("InvalidBucketState", 409, self.s3.put_bucket_versioning, Bucket="source",
                         VersioningConfiguration={"Status": "Suspended"})
+
+        # The role decides: what it may not bring over stays, and the object says so.
+        self.assertCode("AccessDenied", 403, self.s3.put_bucket_replication, Bucket="source",
+                        ReplicationConfiguration={**rules, "Role": "arn:aws:iam::999999999999:role/replication"})
+        iam = self.engine.client("iam")
+        iam.put_role_policy(RoleName="replication", PolicyName="not", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Deny", "Action": "s3:ReplicateObject", "Resource": "arn:aws:s3:::target/no/*"}]}))
+        for key, outcome in (("no/a", "FAILED"), ("yes/a", "COMPLETED")):
+            self.s3.put_object(Bucket="source", Key=key, Body=b"x")
+            self.assertTrue(wait_until(lambda: self.s3.head_object(Bucket="source", Key=key)["ReplicationStatus"] == outcome), key)
+        self.assertCode("404", 404, self.s3.head_object, Bucket="target", Key="no/a")
+
+        # What KMS encrypts goes over where the rule says so, under the destination's key.
+        kms = self.engine.client("kms")
+        one, other = (kms.create_key()["KeyMetadata"]["Arn"] for _ in range(2))
+        secret = {"Bucket": "source", "Key": "secret", "Body": b"secret", "ServerSideEncryption": "aws:kms", "SSEKMSKeyId": one}
+        self.s3.put_object(**secret)
+        self.assertNotIn("ReplicationStatus", self.s3.head_object(Bucket="source", Key="secret"))
+        rules["Rules"][0]["SourceSelectionCriteria"] = {"SseKmsEncryptedObjects": {"Status": "Enabled"}}
+        self.assertCode("InvalidRequest", 400, self.s3.put_bucket_replication, Bucket="source", ReplicationConfiguration=rules)
+        rules["Rules"][0]["Destination"]["EncryptionConfiguration"] = {"ReplicaKmsKeyID": other}
+        self.s3.put_bucket_replication(Bucket="source", ReplicationConfiguration=rules)
+        iam.put_role_policy(RoleName="replication", PolicyName="keys", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "kms:Decrypt", "Resource": one, "Condition": {"StringLike": {"kms:ViaService": "s3.*.amazonaws.com"}}},
+            {"Effect": "Allow", "Action": "kms:Encrypt", "Resource": other,
+             "Condition": {"StringLike": {"kms:EncryptionContext:aws:s3:arn": "arn:aws:s3:::target/*"}}}]}))
+        self.s3.put_object(**secret)
+        self.assertTrue(wait_until(lambda: self.s3.head_object(Bucket="source", Key="secret").get("ReplicationStatus") == "COMPLETED"))
+        replica = self.s3.get_object(Bucket="target", Key="secret")
+        self.assertEqual((replica["SSEKMSKeyId"], replica["Body"].read()), (other, b"secret"))
 
 
 class Killed(unittest.TestCase):
@@ -210,7 +247,7 @@ class Killed(unittest.TestCase):
 
     def test_replication_loses_nothing(self):
         with Engine("--trust-any-credentials") as engine:
-            prepare_replication(engine.client())
+            prepare_replication(engine)
             acknowledged = []
 
             def write(s3, number):

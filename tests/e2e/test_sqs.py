@@ -274,11 +274,177 @@ class Sqs(EngineCase):
         self.assertEqual((status, reply.findtext(f".//{NAMESPACE}Code")), (400, "MissingParameter"))
 
 
+HIGH_THROUGHPUT = {"FifoQueue": "true", "DeduplicationScope": "messageGroup", "FifoThroughputLimit": "perMessageGroupId"}
+
+
+class Ledger:
+    """What a consumer knows of messages: what is deleted for certain or perhaps, and from when to when the others come back."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.received, self.deleted, self.perhaps, self.back = [], set(), set(), {}
+
+    def took(self, bodies, begun, seconds):
+        with self.lock:
+            self.received += bodies
+            self.back.update((body, (begun + seconds, time.time() + seconds)) for body in bodies)
+
+    def delete(self, body, call):
+        with self.lock:
+            self.perhaps.add(body)
+        call()
+        with self.lock:
+            self.perhaps.remove(body)
+            self.deleted.add(body)
+
+    def change(self, body, seconds, call):
+        """Without an answer either may hold, so the times of both."""
+        begun = time.time()
+        with self.lock:
+            before = self.back[body]
+            self.back[body] = (min(before[0], begun + seconds), float("inf"))
+        call()
+        with self.lock:
+            self.back[body] = (begun + seconds, time.time() + seconds)
+
+
 class KilledSqs(EngineCase):
     """What was acknowledged outlives kill -9; what was deleted stays deleted."""
 
+    hidden = 6      # seconds that a receive hides messages
+    changed = 9     # and a change of that
+    slack = 2       # how late a message may come back on a busy machine
+
+    def run_until_kill(self, *work):
+        """Runs each over and over on a thread of its own, until the engine is killed under them; starts it again."""
+        gone = (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError, OSError)
+
+        def run(step):
+            client = self.engine.client("sqs")
+            try:
+                while True:
+                    step(client)
+            except gone:
+                pass
+        threads = [threading.Thread(target=run, args=(step,)) for step in work]
+        for thread in threads:
+            thread.start()
+        time.sleep(3)
+        port = self.engine.port
+        self.engine.kill()
+        killed = time.time()
+        for thread in threads:
+            thread.join()
+        self.engine.start(port)
+        return killed, time.time()
+
+    def test_consumers(self):
+        """Of a standard queue: what is in flight comes back when its time is over, no sooner and no later."""
+        url = self.engine.client("sqs").create_queue(QueueName="consumed", Attributes={"VisibilityTimeout": str(self.hidden)})["QueueUrl"]
+        sent, ledger, numbers = set(), Ledger(), iter(range(10**9))
+
+        def send(client):
+            bodies = [str(next(numbers)) for _ in range(4)]
+            client.send_message_batch(QueueUrl=url, Entries=[{"Id": body, "MessageBody": body} for body in bodies])
+            sent.update(bodies)
+
+        def consume(client):
+            begun = time.time()
+            messages = client.receive_message(QueueUrl=url, MaxNumberOfMessages=5, WaitTimeSeconds=1).get("Messages", ())
+            ledger.took([message["Body"] for message in messages], begun, self.hidden)
+            for message in messages:
+                body, handle = message["Body"], message["ReceiptHandle"]
+                if int(body) % 3 == 0:
+                    ledger.delete(body, lambda: client.delete_message(QueueUrl=url, ReceiptHandle=handle))
+                elif int(body) % 3 == 1:
+                    ledger.change(body, self.changed, lambda: client.change_message_visibility(
+                        QueueUrl=url, ReceiptHandle=handle, VisibilityTimeout=self.changed))
+
+        killed, started = self.run_until_kill(send, send, consume, consume)
+        self.assertGreater(len(ledger.deleted), 20)
+        self.assertGreater(len(ledger.received) - len(ledger.deleted), 20)
+        self.assertEqual(len(ledger.received), len(set(ledger.received)))
+        wanted = sent - ledger.deleted - ledger.perhaps
+        client, seen = self.engine.client("sqs"), {}
+        while wanted - set(seen) and time.time() < killed + self.changed + 10:
+            messages = client.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=1, VisibilityTimeout=600).get("Messages", ())
+            for message in messages:
+                self.assertNotIn(message["Body"], seen, "came twice")
+                seen[message["Body"]] = time.time()
+        self.assertEqual(wanted - set(seen), set())
+        self.assertEqual(ledger.deleted & set(seen), set())
+        soon = {body: at for body, at in seen.items() if body in ledger.back and at < ledger.back[body][0] - 0.005}
+        self.assertEqual(soon, {})
+        # What nobody has an answer about was in flight from before the kill, too.
+        latest = {body: max(min(ledger.back.get(body, (0, killed + self.hidden))[1], killed + self.changed), started) + self.slack for body in seen}
+        self.assertEqual({body: at - latest[body] for body, at in seen.items() if at > latest[body]}, {})
+
+    def test_fifo_consumers(self):
+        """Of a FIFO queue: groups go on in their order, nothing is there twice, what is in flight holds its group back."""
+        url = self.engine.client("sqs").create_queue(
+            QueueName="consumed.fifo", Attributes={**HIGH_THROUGHPUT, "VisibilityTimeout": str(self.hidden)})["QueueUrl"]
+        ledger, sent, unsure = Ledger(), {group: 0 for group in "abcd"}, {}
+
+        def send_to(client, group):
+            number = sent[group]
+            client.send_message(QueueUrl=url, MessageBody=f"{group}-{number}", MessageGroupId=group, MessageDeduplicationId=str(number))
+
+        def send(group):
+            def step(client):
+                unsure[group] = True
+                send_to(client, group)
+                unsure[group] = False
+                sent[group] += 1
+            return step
+
+        def consume(client):
+            begun = time.time()
+            messages = client.receive_message(QueueUrl=url, MaxNumberOfMessages=4, WaitTimeSeconds=1).get("Messages", ())
+            ledger.took([message["Body"] for message in messages], begun, self.hidden)
+            for message in messages:
+                body, handle = message["Body"], message["ReceiptHandle"]
+                group, number = body.split("-")
+                if group == "a" and int(number) >= 8:
+                    return  # holds its group back
+                if group == "b" and int(number) >= 8:
+                    return ledger.change(body, self.changed, lambda: client.change_message_visibility(
+                        QueueUrl=url, ReceiptHandle=handle, VisibilityTimeout=self.changed))
+                ledger.delete(body, lambda: client.delete_message(QueueUrl=url, ReceiptHandle=handle))
+
+        killed, started = self.run_until_kill(*(send(group) for group in "abcd"), consume, consume)
+        client = self.engine.client("sqs")
+        for group in "abcd":
+            if unsure[group]:  # sent again under its id, as a producer does that has no answer: there once
+                send_to(client, group)
+                sent[group] += 1
+        self.assertEqual(len(ledger.received), len(set(ledger.received)))
+        for group in "abcd":
+            order = [int(body.split("-")[1]) for body in ledger.received if body[0] == group]
+            self.assertGreater(len(order), 8, group)
+        wanted = {f"{group}-{number}" for group in "abcd" for number in range(sent[group])} - ledger.deleted
+        seen, began = [], {}
+        while wanted - ledger.perhaps - set(seen) and time.time() < killed + self.changed + 15:
+            messages = client.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=1).get("Messages", ())
+            for message in messages:
+                seen.append(message["Body"])
+                began.setdefault(message["Body"], time.time())
+                client.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+        self.assertEqual(wanted - ledger.perhaps - set(seen), set())
+        self.assertEqual(set(seen) - wanted, set())
+        self.assertEqual(len(seen), len(set(seen)))
+        for group in "abcd":
+            order = [int(body.split("-")[1]) for body in seen if body[0] == group]
+            self.assertEqual(order, list(range(order[0], order[0] + len(order))))
+            self.assertEqual(order[-1], sent[group] - 1)
+            back = [times for body, times in ledger.back.items() if body[0] == group and body not in ledger.deleted | ledger.perhaps]
+            first = began[f"{group}-{order[0]}"]
+            if f"{group}-{order[0]}" in ledger.back and f"{group}-{order[0]}" not in ledger.perhaps:
+                self.assertGreaterEqual(first, ledger.back[f"{group}-{order[0]}"][0] - 0.005, group)
+            latest = max([min(times[1], killed + self.changed) for times in back] + [killed + self.hidden, started])
+            self.assertLessEqual(first, latest + self.slack, group)
+
     def test_kill(self):
-        fifo = self.engine.client("sqs").create_queue(QueueName="kill.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
+        fifo = self.engine.client("sqs").create_queue(QueueName="kill.fifo", Attributes=HIGH_THROUGHPUT)["QueueUrl"]
         url = self.engine.client("sqs").create_queue(QueueName="kill")["QueueUrl"]
         sent, stop = [], threading.Event()
 

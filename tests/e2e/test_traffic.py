@@ -2,12 +2,14 @@
 
 Then the endpoint is unplugged in the middle of an upload: clients go on when it is back."""
 
+import io
 import json
 import os
 import shutil
 import subprocess
 import time
 import unittest
+import zipfile
 
 from harness import MIB, EngineCase, random_file, same_file, wait_until
 
@@ -94,6 +96,91 @@ class Traffic(EngineCase):
         self.assertTrue(wait_until(lambda: self.sessions("with-failures") and self.sessions("with-failures")[0]["requests"] == 0))
         (row,) = self.sessions("with-failures")
         self.assertEqual((row["client"], row["direction"], row["failed"], row["errorCode"], row["files"], row["bytes"]), ("Boto3", "download", 1, "NoSuchKey", 0, 0))
+
+    def row_of(self, bucket, service, direction):
+        rows = [row for row in self.sessions(bucket) if (row["service"], row["direction"]) == (service, direction)]
+        self.assertEqual(len(rows), 1, rows)
+        return rows[0]
+
+    def settles(self, bucket):
+        self.assertTrue(wait_until(lambda: self.sessions(bucket) and all(session["requests"] == 0 for session in self.sessions(bucket))))
+
+    def test_forms(self):
+        self.client.create_bucket(Bucket="with-forms")
+        form = self.client.generate_presigned_post("with-forms", "up/${filename}")
+        fields = [word for name, value in form["fields"].items() for word in ("-F", f"{name}={value}")]
+        self.run_client("curl", "-sf", *fields, "-F", f"file=@{self.source}", form["url"])
+        refused = self.client.generate_presigned_post("with-forms", "up/${filename}", Conditions=[["content-length-range", 1, 10]])
+        fields = [word for name, value in refused["fields"].items() for word in ("-F", f"{name}={value}")]
+        subprocess.run(["curl", "-s", "-o", "/dev/null", *fields, "-F", f"file=@{self.source}", refused["url"]], check=False, timeout=60)
+        self.settles("with-forms")
+        row = self.row_of("with-forms", "s3", "upload")
+        # What its policy refuses does not begin, like a request whose signature is wrong.
+        self.assertEqual((row["client"], row["key"], row["bytes"], row["files"], row["failed"]), ("curl", "up/source", SIZE, 1, 0), row)
+
+    def test_queries(self):
+        self.client.create_bucket(Bucket="with-queries")
+        table = b"name,age\n" + b"someone,30\n" * 10_000
+        self.client.put_object(Bucket="with-queries", Key="table.csv", Body=table)
+        reply = self.client.select_object_content(Bucket="with-queries", Key="table.csv", Expression="SELECT * FROM S3Object", ExpressionType="SQL",
+                                                  InputSerialization={"CSV": {"FileHeaderInfo": "USE"}}, OutputSerialization={"CSV": {}})
+        found = sum(len(event["Records"]["Payload"]) for event in reply["Payload"] if "Records" in event)
+        self.settles("with-queries")
+        row = self.row_of("with-queries", "s3", "download")
+        self.assertEqual((row["key"], row["files"], row["failed"]), ("table.csv", 0, 0), row)  # a finding is no object
+        self.assertGreaterEqual(row["bytes"], found)
+        self.assertLess(row["bytes"], found + 10_000)  # with its frames
+
+    def test_versions_and_pieces(self):
+        self.client.create_bucket(Bucket="with-pieces")
+        self.client.put_bucket_versioning(Bucket="with-pieces", VersioningConfiguration={"Status": "Enabled"})
+        version = self.client.put_object(Bucket="with-pieces", Key="key", Body=bytes(1000))["VersionId"]
+        self.client.put_object(Bucket="with-pieces", Key="key", Body=bytes(10))
+        self.client.get_object(Bucket="with-pieces", Key="key", VersionId=version)["Body"].read()
+        self.client.get_object(Bucket="with-pieces", Key="key", VersionId=version, Range="bytes=100-199")["Body"].read()
+        self.client.get_object(Bucket="with-pieces", Key="key", PartNumber=1)["Body"].read()
+        # What is copied moves inside: nothing comes by here.
+        self.client.copy_object(Bucket="with-pieces", Key="copy", CopySource="with-pieces/key")
+        self.settles("with-pieces")
+        self.assertEqual(self.row_of("with-pieces", "s3", "download")["bytes"], 1110)
+        self.assertEqual(self.row_of("with-pieces", "s3", "upload")["bytes"], 1010)
+
+    def test_websites(self):
+        self.client.create_bucket(Bucket="with-pages")
+        self.client.put_bucket_website(Bucket="with-pages", WebsiteConfiguration={"IndexDocument": {"Suffix": "index.html"}})
+        self.client.delete_public_access_block(Bucket="with-pages")
+        self.client.put_bucket_policy(Bucket="with-pages", Policy=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::with-pages/*"}]}))
+        self.client.put_object(Bucket="with-pages", Key="page.html", Body=b"p" * 5000, ContentType="text/html")
+        url = f"http://with-pages.s3-website.localhost:{self.engine.port}"
+        resolve = ("--resolve", f"with-pages.s3-website.localhost:{self.engine.port}:127.0.0.1")
+        self.run_client("curl", "-sf", *resolve, "-o", self.work / "page", f"{url}/page.html")
+        subprocess.run(["curl", "-s", *resolve, "-o", "/dev/null", f"{url}/none.html"], check=False, timeout=60)
+        self.settles("with-pages")
+        row = self.row_of("with-pages", "s3", "download")
+        self.assertEqual((row["client"], row["key"], row["bytes"], row["files"]), ("curl", "page.html", 5000, 1), row)
+
+    def test_packages_of_functions(self):
+        role = self.engine.client("iam").create_role(RoleName="traffic", AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}))["Role"]["Arn"]
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr("code.py", "def handler(event, context):\n    return 1\n" + "#" * 5000)
+        package = packed.getvalue()
+        functions = self.engine.client("lambda")
+        functions.create_function(FunctionName="counted", Runtime="python3.12", Role=role, Handler="code.handler", Code={"ZipFile": package})
+        functions.update_function_code(FunctionName="counted", ZipFile=package)
+        functions.publish_layer_version(LayerName="counted-layer", Content={"ZipFile": package})
+        functions.list_functions()
+        self.settles("counted")
+        row = self.row_of("counted", "lambda", "upload")
+        self.assertEqual((row["client"], row["bytes"], row["files"], row["failed"]), ("Boto3", 2 * len(package), 2, 0), row)
+        self.assertEqual(self.row_of("counted-layer", "lambda", "upload")["bytes"], len(package))
+        location = functions.get_function(FunctionName="counted")["Code"]["Location"]
+        self.run_client("curl", "-sf", "-o", self.work / "package.zip", location)
+        self.assertEqual((self.work / "package.zip").read_bytes(), package)
+        self.settles("")
+        self.assertEqual(self.row_of("", "lambda", "download")["bytes"], len(package))
 
 
 class Unplugged(EngineCase):

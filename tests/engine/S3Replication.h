@@ -1,5 +1,6 @@
 #pragma once
 
+#include "RoleCalls.h"
 #include "S3Time.h"
 
 namespace nephoscope::test {
@@ -7,7 +8,7 @@ namespace nephoscope::test {
 using namespace std::chrono_literals;
 using Rule = s3api::ReplicationRule;
 
-/// Buckets `source` and `target`, and short words for rules.
+/// Buckets `source` and `target`, a role that may replicate, and short words for rules.
 class ReplicationTest : public QObject
 {
 protected:
@@ -16,6 +17,7 @@ protected:
         m_fixture = std::make_unique<TimeFixture>();
         m_fixture->makeVersioned("source");
         m_fixture->makeVersioned("target");
+        m_role = makeServiceRole(*m_fixture, "replication", "s3.amazonaws.com", replicating());
     }
     static Rule rule(const std::string &target, int priority = 1, const std::string &prefix = {}, bool markers = false)
     {
@@ -32,7 +34,7 @@ protected:
         s3api::PutBucketReplication::Input input;
         input.bucket = bucket;
         auto &configuration = input.replicationConfiguration.emplace();
-        configuration.role = "arn:aws:iam::123456789012:role/replication";
+        configuration.role = m_role;
         configuration.rules = std::move(rules);
         const auto done = m_fixture->call<s3api::PutBucketReplication>(input);
         QVERIFY2(done, done ? "" : done.error().message.c_str());
@@ -84,6 +86,7 @@ protected:
     }
 
     std::unique_ptr<TimeFixture> m_fixture;
+    std::string m_role;
 };
 
 } // namespace nephoscope::test

@@ -168,8 +168,8 @@ public:
         sqsapi::CreateQueue::Input input;
         input.queueName = name;
         auto &attributes = input.attributes.emplace();
-        if (name.ends_with(".fifo"))
-            attributes["FifoQueue"] = "true";
+        if (name.ends_with(".fifo")) // of high throughput: who asks over and over while the clock stands still is not throttled
+            attributes = {{"FifoQueue", "true"}, {"DeduplicationScope", "messageGroup"}, {"FifoThroughputLimit", "perMessageGroupId"}};
         if (open) {
             attributes["Policy"] = queuePolicy("arn:aws:sns:*:123456789012:*");
         }

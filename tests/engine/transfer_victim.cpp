@@ -1,7 +1,10 @@
 // Uploads or downloads until it goes deaf, says `ready` and waits to be killed:
-// transfer_victim DATA upload|download|mixed|adopt|copy|move|sync OPERATION NUMBER PATH KEY
+// transfer_victim DATA upload|download|mixed|adopt|copy|move|sync|counted OPERATION NUMBER PATH KEY
+// Counted uploads and is killed in the middle of what it has counted.
 // Mixed moves a large file, a folder of small ones and an object at a time (transfer_mixed.h); PATH is a folder then.
 #include "transfer/Adoption.h"
+#include "transfer/Measures.h"
+#include "transfer/Replay.h"
 #include "transfer/Sync.h"
 #include "transfer_mixed.h"
 
@@ -42,6 +45,25 @@ void syncUp(transfer::Sync &sync, const Caller &caller, const std::filesystem::p
     finish();
 }
 
+/// Uploads, counts until that is kept, and goes on counting.
+void countAndGoOn(transfer::TransferManager &manager, const Caller &caller, const std::filesystem::path &file, const std::string &key)
+{
+    const Timestamp start(Duration(1'780'000'000'000));
+    transfer::Measures &measures = transfer::Measures::of(manager);
+    measures.measure(start);
+    const transfer::JobId id = manager.upload(caller, file, "bucket", key);
+    manager.waitIdle(std::chrono::seconds(60));
+    measures.measure(start + transfer::Measures::keepInterval, {{"s3", 0, 30}});
+    // What is asked behind the keeping is answered in the same batch perhaps; what is asked then, after that has been written down.
+    manager.readReplay(id, [&manager, &measures, start, id](transfer::Replay) {
+        manager.readReplay(id, [&measures, start](transfer::Replay) {
+            measures.measure(start + transfer::Measures::keepInterval + Duration(1'000), {{"s3", 100'000, 60}});
+            std::puts("ready");
+            std::fflush(stdout);
+        });
+    });
+}
+
 } // namespace
 
 int main(int count, char **arguments)
@@ -80,6 +102,8 @@ int main(int count, char **arguments)
         (*manager)->copyInside(caller, {"bucket", "bucket", {{arguments[5], arguments[6], std::string_view(arguments[5]).ends_with('/')}}, what == "move"});
     else if (what == "sync")
         syncUp(sync, caller, arguments[5], arguments[6]);
+    else if (what == "counted")
+        countAndGoOn(**manager, caller, arguments[5], arguments[6]);
     else if (what == "adopt")
         transfer::adoptUpload(**manager, caller, arguments[5], "bucket", arguments[6], uploadOf(*local, arguments[6]));
     else

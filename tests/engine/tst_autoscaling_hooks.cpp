@@ -345,6 +345,48 @@ private Q_SLOTS:
         f.quiet();
         QCOMPARE(f.shown("g"), QByteArray("1: InService"));
     }
+
+    void whatBecameOfAnInstanceIsAnEvent()
+    {
+        auto &f = *m_fixture;
+        makeQueue("events");
+        api::events::PutRule::Input rule;
+        rule.name = "instances";
+        rule.eventPattern = R"({"source":["aws.autoscaling"],"detail-type":[{"prefix":"EC2 Instance "}]})";
+        QVERIFY(f.call<api::events::PutRule>(rule));
+        api::events::PutTargets::Input targets;
+        targets.rule = "instances";
+        auto &target = targets.targets.emplace().emplace_back();
+        target.id = "1";
+        target.arn = queueArn + "events";
+        QVERIFY(f.call<api::events::PutTargets>(targets));
+        f.makeGroup(f.group("g", 0, 3));
+        QCOMPARE(f.want("g", 1), QByteArray("OK"));
+        f.quiet();
+        const QString id = QString::fromStdString(f.ids("g").front());
+        const auto is = [&](const QJsonObject &event, const char *type, const char *status) {
+            const QJsonValue detail = event[QStringLiteral("detail")];
+            return event[QStringLiteral("detail-type")] == QLatin1String(type) && detail[QStringLiteral("StatusCode")] == QLatin1String(status)
+                && detail[QStringLiteral("AutoScalingGroupName")] == QLatin1String("g");
+        };
+        const QJsonObject launched = next("events");
+        QVERIFY2(is(launched, "EC2 Instance Launch Successful", "InProgress"), QJsonDocument(launched).toJson().constData());
+        QCOMPARE(launched[QStringLiteral("detail")][QStringLiteral("EC2InstanceId")].toString(), id);
+        QVERIFY(launched[QStringLiteral("detail")][QStringLiteral("Details")][QStringLiteral("Availability Zone")].toString().startsWith(QLatin1String("us-east-1")));
+        QCOMPARE(launched[QStringLiteral("resources")].toArray().size(), 2);
+        QVERIFY(launched[QStringLiteral("resources")][1].toString().endsWith(QLatin1String(":instance/") + id));
+        QCOMPARE(f.want("g", 0), QByteArray("OK"));
+        f.quiet();
+        const QJsonObject ended = next("events");
+        QVERIFY2(is(ended, "EC2 Instance Terminate Successful", "InProgress"), QJsonDocument(ended).toJson().constData());
+        QCOMPARE(ended[QStringLiteral("detail")][QStringLiteral("EC2InstanceId")].toString(), id);
+        f.workers->refuse("No such profile. Launching EC2 instance failed.");
+        QCOMPARE(f.want("g", 1), QByteArray("OK"));
+        f.quiet();
+        const QJsonObject refused = next("events");
+        QVERIFY2(is(refused, "EC2 Instance Launch Unsuccessful", "Failed"), QJsonDocument(refused).toJson().constData());
+        QCOMPARE(refused[QStringLiteral("detail")][QStringLiteral("StatusMessage")].toString(), QStringLiteral("No such profile. Launching EC2 instance failed."));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAutoScalingHooks)

@@ -1,5 +1,7 @@
 #include "IamFixture.h"
 #include "api/generated/cloudtrail.h"
+#include "api/generated/events.h"
+#include "api/generated/sqs.h"
 #include "services/cloudtrail/DigestCheck.h"
 
 #include <boost/json.hpp>
@@ -150,6 +152,70 @@ private Q_SLOTS:
         times.startTime = iam.clock().now();
         times.endTime = *times.startTime - std::chrono::hours(1);
         QCOMPARE(codeOf(iam.call<trailapi::ListPublicKeys>(times)), QByteArray("InvalidTimeRangeException"));
+    }
+
+    void callsAreEvents()
+    {
+        IamFixture iam;
+        openBucket(iam);
+        api::sqs::CreateQueue::Input queue;
+        queue.queueName = "calls";
+        queue.attributes.emplace().emplace("Policy", IamFixture::document("{'Effect':'Allow','Principal':{'Service':'events.amazonaws.com'},"
+                                                                           "'Action':'sqs:SendMessage','Resource':'*'}"));
+        const std::string url = *iam.must<api::sqs::CreateQueue>(queue).queueUrl;
+        api::events::PutRule::Input rule;
+        rule.name = "calls";
+        rule.eventPattern = R"({"detail-type":["AWS API Call via CloudTrail"],"source":["aws.iam","aws.s3"]})";
+        iam.must<api::events::PutRule>(rule);
+        api::events::PutTargets::Input targets;
+        targets.rule = "calls";
+        auto &target = targets.targets.emplace().emplace_back();
+        target.id = "queue";
+        target.arn = "arn:aws:sqs:us-east-1:123456789012:calls";
+        iam.must<api::events::PutTargets>(targets);
+        const auto take = [&] {
+            iam.settle();
+            api::sqs::ReceiveMessage::Input receive;
+            receive.queueUrl = url;
+            receive.maxNumberOfMessages = 10;
+            receive.waitTimeSeconds = 0;
+            std::map<std::string, boost::json::object> events; // by the name of the call
+            for (const auto &message : iam.must<api::sqs::ReceiveMessage>(receive).messages.value_or(std::vector<api::sqs::Message>())) {
+                boost::json::object event = boost::json::parse(*message.body).as_object();
+                const std::string name(event.at("detail").at("eventName").as_string());
+                events.emplace(name, std::move(event));
+            }
+            return events;
+        };
+        iam.makeUser("alice");
+        QVERIFY(take().empty()); // nobody logs
+        trailapi::CreateTrail::Input create;
+        create.name = "all";
+        create.s3BucketName = "logs";
+        iam.must<trailapi::CreateTrail>(create);
+        trailapi::StartLogging::Input start;
+        start.name = "all";
+        iam.must<trailapi::StartLogging>(start);
+        iam.makeUser("bob");
+        iam.must<iamapi::ListRoles>({}); // a look is none
+        iam.put("logs", "k", "v");       // nor is what concerns data
+        iam.makeBucket("another");
+        std::map<std::string, boost::json::object> events;
+        const auto allCame = [&] {
+            events.merge(take());
+            return events.size() >= 2;
+        };
+        QVERIFY(QTest::qWaitFor(allCame, 10'000));
+        QVERIFY(events.contains("CreateUser") && events.contains("CreateBucket"));
+        QCOMPARE(events.size(), std::size_t(2));
+        const boost::json::object &user = events.at("CreateUser");
+        QCOMPARE(text(std::string(user.at("source").as_string())), QByteArray("aws.iam"));
+        QCOMPARE(text(std::string(user.at("detail").at("requestParameters").at("userName").as_string())), QByteArray("bob"));
+        trailapi::StopLogging::Input stop;
+        stop.name = "all";
+        iam.must<trailapi::StopLogging>(stop);
+        iam.makeBucket("unseen");
+        QVERIFY(!take().contains("CreateBucket"));
     }
 
     void digestsAreAChain()

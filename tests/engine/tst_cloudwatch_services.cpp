@@ -36,6 +36,23 @@ class TestCloudWatchServices : public QObject
             return -1;
         return statistic == "Sum" ? *got->datapoints->front().sum : *got->datapoints->front().maximum;
     }
+    /// Lets a service send to any queue.
+    static std::string policyFor(const std::string &service)
+    {
+        std::string policy = "{'Version':'2012-10-17','Statement':[{'Effect':'Allow','Principal':{'Service':'" + service
+            + ".amazonaws.com'},'Action':'sqs:SendMessage','Resource':'*'}]}";
+        std::replace(policy.begin(), policy.end(), '\'', '"');
+        return policy;
+    }
+    /// Minutes pass until it is so.
+    template <class Condition>
+    bool comes(const Condition &condition)
+    {
+        return QTest::qWaitFor([&] {
+            m_fixture->advance(1min);
+            return condition();
+        }, 20'000);
+    }
     std::string makeQueue(const std::string &name)
     {
         api::sqs::CreateQueue::Input queue;
@@ -114,6 +131,114 @@ private Q_SLOTS:
         QCOMPARE(sum("AWS/Events", "TriggeredRules", {{"RuleName", "orders"}}), 1.0);
     }
 
+    /// What becomes of a topic's messages, subscription by subscription.
+    void notifications()
+    {
+        auto &f = *m_fixture;
+        const std::string topic = "arn:aws:sns:us-east-1:123456789012:news", queues = "arn:aws:sqs:us-east-1:123456789012:";
+        api::sns::CreateTopic::Input create;
+        create.name = "news";
+        QVERIFY(f.call<api::sns::CreateTopic>(create));
+        for (const char *name : {"open", "closed", "dead"}) {
+            const std::string url = makeQueue(name);
+            if (name == std::string("closed"))
+                continue;
+            api::sqs::SetQueueAttributes::Input set;
+            set.queueUrl = url;
+            set.attributes.emplace()["Policy"] = policyFor("sns");
+            QVERIFY(f.call<api::sqs::SetQueueAttributes>(set));
+        }
+        const auto subscribe = [&](const std::string &queue, const std::map<std::string, std::string> &attributes) {
+            api::sns::Subscribe::Input input;
+            input.topicArn = topic;
+            input.protocol = "sqs";
+            input.endpoint = queues + queue;
+            input.attributes = attributes;
+            return codeOf(f.call<api::sns::Subscribe>(input));
+        };
+        const auto letters = [&](const std::string &queue) { return "{\"deadLetterTargetArn\":\"" + queues + queue + "\"}"; };
+        QCOMPARE(subscribe("open", {}), QByteArray("OK"));
+        QCOMPARE(subscribe("closed", {{"RedrivePolicy", letters("dead")}}), QByteArray("OK"));
+        QCOMPARE(subscribe("other", {{"RedrivePolicy", letters("closed")}}), QByteArray("OK"));
+        QCOMPARE(subscribe("picky", {{"FilterPolicy", R"({"kind":["a"]})"}}), QByteArray("OK"));
+        QCOMPARE(subscribe("reader", {{"FilterPolicy", R"({"kind":["a"]})"}, {"FilterPolicyScope", "MessageBody"}}), QByteArray("OK"));
+        const auto publish = [&](const std::string &text, const std::string &type, const std::string &value) {
+            api::sns::Publish::Input input;
+            input.topicArn = topic;
+            input.message = text;
+            if (!type.empty()) {
+                auto &attribute = input.messageAttributes.emplace()["kind"];
+                attribute.dataType = type;
+                attribute.stringValue = value;
+            }
+            return codeOf(f.call<api::sns::Publish>(input));
+        };
+        QCOMPARE(publish("no JSON", {}, {}), QByteArray("OK"));
+        QCOMPARE(publish(R"({"kind":"b"})", "String", "b"), QByteArray("OK"));
+        QCOMPARE(publish(R"({"kind":"b"})", "String.Array", "[1, 2"), QByteArray("OK"));
+        const auto of = [&](const std::string &name) { return sum("AWS/SNS", name, {{"TopicName", "news"}}); };
+        QVERIFY(comes([&] { return of("NumberOfNotificationsRedrivenToDlq") == 3.0; }));
+        QVERIFY(comes([&] { return of("NumberOfNotificationsFailedToRedriveToDlq") == 3.0; }));
+        QCOMPARE(of("NumberOfNotificationsDelivered"), 3.0);
+        QCOMPARE(of("NumberOfNotificationsFailed"), 6.0);
+        QCOMPARE(of("NumberOfNotificationsFilteredOut"), 6.0);
+        QCOMPARE(of("NumberOfNotificationsFilteredOut-NoMessageAttributes"), 1.0);
+        QCOMPARE(of("NumberOfNotificationsFilteredOut-MessageAttributes"), 1.0);
+        QCOMPARE(of("NumberOfNotificationsFilteredOut-InvalidAttributes"), 1.0);
+        QCOMPARE(of("NumberOfNotificationsFilteredOut-InvalidMessageBody"), 1.0);
+        QCOMPARE(of("NumberOfNotificationsFilteredOut-MessageBody"), 2.0);
+    }
+
+    /// What becomes of the events that a rule takes.
+    void invocations()
+    {
+        auto &f = *m_fixture;
+        const std::string queues = "arn:aws:sqs:us-east-1:123456789012:";
+        for (const char *name : {"open", "closed", "dead"}) {
+            const std::string url = makeQueue(name);
+            if (name == std::string("closed"))
+                continue;
+            api::sqs::SetQueueAttributes::Input set;
+            set.queueUrl = url;
+            set.attributes.emplace()["Policy"] = policyFor("events");
+            QVERIFY(f.call<api::sqs::SetQueueAttributes>(set));
+        }
+        api::events::PutRule::Input rule;
+        rule.name = "orders";
+        rule.eventPattern = R"({"source":["shop"]})";
+        QVERIFY(f.call<api::events::PutRule>(rule));
+        api::events::PutTargets::Input targets;
+        targets.rule = "orders";
+        const auto add = [&](const std::string &id, const std::string &dead) {
+            auto &target = (targets.targets ? *targets.targets : targets.targets.emplace()).emplace_back();
+            target.id = id;
+            target.arn = queues + id;
+            if (!dead.empty())
+                target.deadLetterConfig.emplace().arn = queues + dead;
+        };
+        add("open", {});
+        add("closed", "dead");
+        QVERIFY(f.call<api::events::PutTargets>(targets));
+        const auto put = [&](const std::string &source) {
+            api::events::PutEvents::Input events;
+            auto &entry = events.entries.emplace().emplace_back();
+            entry.source = source;
+            entry.detailType = "Order";
+            entry.detail = "{}";
+            return codeOf(f.call<api::events::PutEvents>(events));
+        };
+        for (const char *source : {"shop", "shop", "elsewhere"})
+            QCOMPARE(put(source), QByteArray("OK"));
+        const auto of = [&](const std::string &name) { return sum("AWS/Events", name, {{"RuleName", "orders"}}); };
+        QVERIFY(comes([&] { return of("InvocationsSentToDlq") == 2.0; }));
+        QCOMPARE(of("MatchedEvents"), 2.0);
+        QCOMPARE(of("TriggeredRules"), 2.0);
+        QCOMPARE(of("Invocations"), 4.0);
+        QCOMPARE(of("FailedInvocations"), 2.0);
+        QCOMPARE(of("InvocationsFailedToBeSentToDlq"), -1.0);
+        QCOMPARE(of("RetryInvocationAttempts"), -1.0);
+    }
+
     void linesOfLogs()
     {
         auto &f = *m_fixture;
@@ -144,6 +269,10 @@ private Q_SLOTS:
         }
         QVERIFY(f.call<api::logs::PutLogEvents>(lines));
         QTRY_COMPARE(sum("App", "Errors", {}), 1200.0);
+        f.advance(1min);
+        QTRY_COMPARE(sum("AWS/Logs", "IncomingLogEvents", {{"LogGroupName", "app"}}), 2400.0);
+        QCOMPARE(sum("AWS/Logs", "IncomingBytes", {{"LogGroupName", "app"}}), 1200.0 * (5 + 4 + 2 * 26));
+        QCOMPARE(sum("AWS/Logs", "IncomingLogEvents", {}), 2400.0);
     }
 
     void buckets()

@@ -1,6 +1,7 @@
 #include "api/generated/s3.h"
 #include "api/generated/sts.h"
 #include "door/CallTap.h"
+#include "door/TappedReply.h"
 #include "door/LocalCloud.h"
 #include "services/Services.h"
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
         std::mutex mutex;
         std::vector<TappedCall> calls;
         std::map<std::uint64_t, std::string> answers;
+        std::map<std::uint64_t, api::Value> outputs;
         cloud->tap().listen({[&](TappedCall call) {
                                  const std::lock_guard lock(mutex);
                                  calls.push_back(std::move(call));
@@ -81,6 +83,7 @@ private Q_SLOTS:
                              [&](std::uint64_t id, const Error *error) {
                                  const std::lock_guard lock(mutex);
                                  answers[id] = error ? error->code : "";
+                                 outputs[id] = currentTappedReply() ? *currentTappedReply() : api::Value();
                              }});
         const Caller console = rootOf(*cloud);
         Caller client = console;
@@ -111,6 +114,11 @@ private Q_SLOTS:
         QCOMPARE(*calls[0].input.as<api::s3::CreateBucketRequest>().bucket, std::string("by-hand"));
         QCOMPARE(answers.at(calls[0].id), std::string());
         QCOMPARE(answers.at(calls[2].id), std::string("RequestBlocked"));
+        QVERIFY(!outputs.at(calls[2].id));
+        QVERIFY(!currentTappedReply());
+        const api::Value &made = outputs.at(calls[0].id);
+        QVERIFY(made && made.shape() == &api::s3::CreateBucket::Output::shape());
+        QCOMPARE(static_cast<const api::s3::CreateBucket::Output *>(made.data())->location, std::optional<std::string>("/by-hand"));
     }
 
     void faultsHitAsOftenAsAsked()

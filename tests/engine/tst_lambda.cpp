@@ -4,6 +4,10 @@
 
 #include <fstream>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace nephoscope;
 using namespace nephoscope::test;
 
@@ -191,6 +195,32 @@ private Q_SLOTS:
             QSKIP("This kernel lets nobody make namespaces.");
         QVERIFY2(contains(seen, R"("sees": 0)"), seen.c_str());
         QVERIFY2(contains(seen, R"("user": 993)"), seen.c_str());
+    }
+
+    void reachesNobody()
+    {
+        // Somebody listens on this machine, and would take the call.
+        const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+        const auto closed = qScopeGuard([listener] { ::close(listener); });
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        QVERIFY(::bind(listener, reinterpret_cast<sockaddr *>(&address), size) == 0 && ::listen(listener, 4) == 0
+                && ::getsockname(listener, reinterpret_cast<sockaddr *>(&address), &size) == 0);
+        m_fixture->makeFunction("f", "import errno, os, resource, socket\n"
+                                     "def outcome(host, port):\n"
+                                     "    with socket.socket() as visitor:\n"
+                                     "        visitor.settimeout(5)\n"
+                                     "        return errno.errorcode.get(visitor.connect_ex((host, port)), 'connected')\n"
+                                     "def handler(event, context):\n"
+                                     "    return [os.path.isdir('/var/task'), outcome('127.0.0.1', event), outcome('192.0.2.1', 80),\n"
+                                     "            resource.getrlimit(resource.RLIMIT_NOFILE), resource.getrlimit(resource.RLIMIT_NPROC)]\n");
+        const std::string seen = m_fixture->run("f", std::to_string(ntohs(address.sin_port)));
+        if (contains(seen, "[false"))
+            QSKIP("This kernel lets nobody make namespaces.");
+        QCOMPARE(seen, std::string(R"([true, "ECONNREFUSED", "ENETUNREACH", [1024, 1024], [1024, 1024]])"));
+        QVERIFY(::accept(listener, nullptr, nullptr) < 0 && errno == EAGAIN);
     }
 
     void versionsAndAliases()

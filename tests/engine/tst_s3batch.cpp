@@ -1,4 +1,5 @@
 #include "BatchFixture.h"
+#include "RoleCalls.h"
 #include "services/ReportFiles.h"
 
 using namespace nephoscope;
@@ -35,6 +36,13 @@ private Q_SLOTS:
         QCOMPARE(refused([](auto &job) { job.manifest->spec->fields->pop_back(); }), QByteArray("InvalidRequest"));
         QCOMPARE(refused([](auto &job) { job.manifest->location->objectArn = "arn:aws:s3:::work"; }), QByteArray("InvalidRequest"));
         QCOMPARE(refused([](auto &job) { job.roleArn = "role"; }), QByteArray("InvalidArgument"));
+        QCOMPARE(refused([](auto &job) { job.roleArn = "arn:aws:iam::999999999999:role/batch"; }), QByteArray("AccessDenied"));
+        auto passed = m_jobs->job("data,k\n");
+        setTag(passed, "x");
+        const std::string mayCreate = allowing("s3:CreateJob");
+        const auto without = m_jobs->callAs<control::CreateJob>(makeUser(*m_jobs, "ada", mayCreate + ',' + passing(*passed.roleArn, "s3.amazonaws.com")), passed);
+        QCOMPARE(codeOf(without), QByteArray("AccessDenied"));
+        QVERIFY2(without.error().message.find("iam:PassRole on resource: " + *passed.roleArn) != std::string::npos, without.error().message.c_str());
 
         QCOMPARE(codeOf(m_jobs->call<control::DescribeJob>(m_jobs->input<control::DescribeJob>("nothing"))), QByteArray("NoSuchJobException"));
         QCOMPARE(codeOf(m_jobs->ask("nothing", "Ready")), QByteArray("NoSuchJobException"));

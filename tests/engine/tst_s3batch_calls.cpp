@@ -1,5 +1,6 @@
 // Batch operations beyond S3's own calls: invoking a function, replicating what is there already, reckoning checksums.
 #include "BatchFixture.h"
+#include "RoleCalls.h"
 #include "api/generated/lambda.h"
 
 using namespace nephoscope;
@@ -123,7 +124,7 @@ private Q_SLOTS:
         s3api::PutBucketReplication::Input rules;
         rules.bucket = "data";
         auto &configuration = rules.replicationConfiguration.emplace();
-        configuration.role = "arn:aws:iam::123456789012:role/r";
+        configuration.role = makeServiceRole(*m_jobs, "r", "s3.amazonaws.com", replicating());
         auto &rule = configuration.rules.emplace().emplace_back();
         rule.id = "r";
         rule.priority = 1;

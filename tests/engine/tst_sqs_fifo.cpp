@@ -163,12 +163,104 @@ private Q_SLOTS:
         QCOMPARE(SqsFixture::bodies(f.receive(input)), QByteArray("y"));
     }
 
+    void threeHundredCallsASecond()
+    {
+        SqsFixture &f = *m_fixture;
+        makeQueue();
+        f.make("standard");
+        int number = 0;
+        const auto sent = [&](int most) -> QByteArray { // how many pass until one does not
+            for (int count = 0; count < most; ++count) {
+                ++number;
+                const QByteArray code = send(std::to_string(number), std::to_string(number % 7));
+                if (code != "OK")
+                    return QByteArray::number(count) + ' ' + code;
+            }
+            return "all";
+        };
+        QCOMPARE(sent(400), QByteArray("300 RequestThrottled"));
+        // Each kind of call by itself, a batch as one.
+        QCOMPARE(receive(10).size(), std::size_t(10));
+        f.clock().advance(10ms);
+        QCOMPARE(sent(4), QByteArray("3 RequestThrottled"));
+        f.clock().advance(1s);
+        sqsapi::SendMessageBatch::Input batch;
+        batch.queueUrl = SqsFixture::urlOf("q.fifo");
+        auto &entries = batch.entries.emplace();
+        for (int number = 0; number < 10; ++number) {
+            auto &entry = entries.emplace_back();
+            entry.id = entry.messageBody = entry.messageDeduplicationId = std::to_string(number);
+            entry.messageGroupId = "batch";
+        }
+        for (int count = 0; count < 300; ++count) {
+            const auto done = f.call<sqsapi::SendMessageBatch>(batch);
+            QVERIFY2(done && done->successful->size() == 10, codeOf(done).constData());
+        }
+        QCOMPARE(codeOf(f.call<sqsapi::SendMessageBatch>(batch)), QByteArray("RequestThrottled"));
+        QCOMPARE(statusOf(f.send("q.fifo", "x", "g", "x")), 403);
+        // Receives: 300 of them, whatever they bring.
+        f.clock().advance(1s);
+        for (int count = 0; count < 300; ++count)
+            QVERIFY(f.call<sqsapi::ReceiveMessage>(SqsFixture::receiving("q.fifo", 1)));
+        QCOMPARE(codeOf(f.call<sqsapi::ReceiveMessage>(SqsFixture::receiving("q.fifo", 1))), QByteArray("RequestThrottled"));
+        // Deletions, and standard queues that have no such quota.
+        f.clock().advance(30s); // what was taken is there again
+        const auto taken = receive(1);
+        QCOMPARE(taken.size(), std::size_t(1));
+        for (int count = 0; count < 300; ++count)
+            QCOMPARE(remove(taken.front()), QByteArray("OK"));
+        QCOMPARE(remove(taken.front()), QByteArray("RequestThrottled"));
+        for (int count = 0; count < 400; ++count)
+            QVERIFY(f.send("standard", "x"));
+    }
+
+    void highThroughputIsByGroup()
+    {
+        SqsFixture &f = *m_fixture;
+        makeQueue({{"DeduplicationScope", "messageGroup"}, {"FifoThroughputLimit", "perMessageGroupId"}, {"ContentBasedDeduplication", "true"}});
+        const auto sendTo = [&](const std::string &group) { return codeOf(f.send("q.fifo", "x", group)); };
+        for (int count = 0; count < 300; ++count) {
+            QCOMPARE(sendTo("a"), QByteArray("OK"));
+            QCOMPARE(sendTo("b"), QByteArray("OK"));
+        }
+        QCOMPARE(sendTo("a"), QByteArray("RequestThrottled"));
+        QCOMPARE(sendTo("c"), QByteArray("OK"));
+        // Of a batch the entries of groups that have had theirs.
+        sqsapi::SendMessageBatch::Input batch;
+        batch.queueUrl = SqsFixture::urlOf("q.fifo");
+        auto &entries = batch.entries.emplace();
+        for (const char *group : {"a", "d", "b", "d"}) {
+            auto &entry = entries.emplace_back();
+            entry.id = std::to_string(entries.size());
+            entry.messageBody = *entry.id;
+            entry.messageGroupId = group;
+        }
+        const auto done = f.call<sqsapi::SendMessageBatch>(batch);
+        QVERIFY2(done, codeOf(done).constData());
+        QCOMPARE(done->successful->size(), std::size_t(2));
+        QCOMPARE(done->failed->size(), std::size_t(2));
+        QCOMPARE(*done->failed->front().id, std::string("1"));
+        QCOMPARE(*done->failed->front().code, std::string("RequestThrottled"));
+        for (int count = 0; count < 400; ++count)
+            QVERIFY(f.call<sqsapi::ReceiveMessage>(SqsFixture::receiving("q.fifo", 1)));
+        f.clock().advance(1s);
+        QCOMPARE(sendTo("a"), QByteArray("OK"));
+        // Back to the quota of the queue.
+        QCOMPARE(f.set("q.fifo", {{"FifoThroughputLimit", "perQueue"}}), QByteArray("OK"));
+        for (int count = 0; count < 300; ++count)
+            QCOMPARE(sendTo(std::to_string(count)), QByteArray("OK"));
+        QCOMPARE(sendTo("new"), QByteArray("RequestThrottled"));
+    }
+
     void aBlockedGroupHidesNoOther()
     {
         // A thousand messages behind one in flight are not walked over for the group behind them.
         makeQueue({{"ContentBasedDeduplication", "true"}});
-        for (int count = 0; count < 1000; ++count)
-            (void)m_fixture->send("q.fifo", std::to_string(count), "busy");
+        for (int count = 0; count < 1000; ++count) {
+            if (count % 300 == 299)
+                m_fixture->clock().advance(1s); // no more are let in a second
+            QVERIFY(m_fixture->send("q.fifo", std::to_string(count), "busy"));
+        }
         QCOMPARE(take(1), QByteArray("0"));
         (void)m_fixture->send("q.fifo", "free", "other");
         QCOMPARE(take(), QByteArray("free"));

@@ -1,6 +1,8 @@
 // Copies and moves inside the cloud as transfers: what they keep, what they refuse, and what a kill leaves of them.
 #include "transfer_house.h"
 
+#include "transfer/CopySettings.h"
+
 #include <QtTest/QtTest>
 
 using namespace nephoscope;
@@ -118,6 +120,8 @@ private Q_SLOTS:
     void aCopyThatDiffersKeepsTheSource();
     void keepsMetadataAndTags_data();
     void keepsMetadataAndTags();
+    void takesSettings_data() { keepsMetadataAndTags_data(); }
+    void takesSettings();
     void movesManyAndPrefixes();
     void followsConflictRules();
     void asksAboutWhatIsThere();
@@ -201,6 +205,40 @@ void TestTransferCopies::keepsMetadataAndTags()
     QVERIFY(contentOf(house, "b/copy") == bytes);
     QVERIFY(contentOf(house, "a/deep key & more") == bytes);
     QCOMPARE(house.openUploads(), std::size_t(0));
+}
+
+void TestTransferCopies::takesSettings()
+{
+    QFETCH(int, size);
+    QFETCH(int, parts);
+    House house;
+    QVERIFY(put(house, "a", randomBytes(std::size_t(size), 2)));
+    JobOptions options;
+    options.headers = {{"x-amz-storage-class", "STANDARD_IA"}, {"x-amz-tagging-directive", "REPLACE"}, {"x-amz-tagging", "only=one"},
+                       {"x-amz-metadata-directive", "REPLACE"}, {"x-amz-meta-new", "words"}, {"x-amz-checksum-algorithm", "CRC32C"}};
+    QVERIFY(run(house, order({{"a", "b"}}, true), options).state == State::Completed);
+    QCOMPARE(house.watched->count("UploadPartCopy"), parts);
+    auto head = house.head("b");
+    QVERIFY(head && head->storageClass && *head->storageClass == std::string_view("STANDARD_IA"));
+    QVERIFY(head->checksumCRC32C && head->contentType != std::optional<std::string>("text/x-test") && !head->cacheControl);
+    QVERIFY(head->metadata && head->metadata->size() == 1 && head->metadata->at("new") == "words");
+    QCOMPARE(tagsOf(house, "b"), std::size_t(1));
+    QVERIFY(!house.head("a"));
+
+    // Like their source, where S3 itself would begin anew; what is not said stays.
+    options.headers = {{"x-amz-storage-class", std::string(asSource)}, {"x-amz-server-side-encryption", std::string(asSource)}};
+    QVERIFY(run(house, order({{"b", "c"}}), options).state == State::Completed);
+    head = house.head("c");
+    QVERIFY(head && head->storageClass && *head->storageClass == std::string_view("STANDARD_IA"));
+    QVERIFY(head->metadata->at("new") == "words" && tagsOf(house, "c") == 1);
+    QVERIFY(run(house, order({{"b", "d"}})).state == State::Completed);
+    QVERIFY(house.head("d") && !house.head("d")->storageClass);
+
+    options.headers = {{"x-amz-storage-class", "NO_SUCH_CLASS"}};
+    const JobSnapshot refused = run(house, order({{"b", "e"}}, true), options);
+    QVERIFY(refused.state == State::Failed);
+    QCOMPARE(refused.errorCode, std::string("InvalidStorageClass"));
+    QVERIFY(house.head("b") && !house.head("e"));
 }
 
 void TestTransferCopies::movesManyAndPrefixes()

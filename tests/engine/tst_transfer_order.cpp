@@ -297,11 +297,12 @@ void TestTransferOrder::readsTheJournalOfTheLastVersion()
     bench.manager.reset();
     {
         store::Connection connection(bench.root() / "data" / "transfers.db", false, store::Durability::Process);
-        connection.execute("DROP TABLE clusters; DROP TABLE settings; DROP TABLE copies; DROP TABLE part_times;"
+        connection.execute("DROP TABLE clusters; DROP TABLE settings; DROP TABLE copies; DROP TABLE part_times; DROP TABLE histories;"
                            "ALTER TABLE jobs DROP COLUMN cluster; ALTER TABLE jobs DROP COLUMN priority; ALTER TABLE jobs DROP COLUMN position;"
                            "ALTER TABLE jobs DROP COLUMN most_parts; ALTER TABLE jobs DROP COLUMN most_rate; ALTER TABLE jobs DROP COLUMN moved;"
                            "ALTER TABLE jobs DROP COLUMN active; ALTER TABLE jobs DROP COLUMN conflict; ALTER TABLE jobs DROP COLUMN keeps_times;"
                            "ALTER TABLE jobs DROP COLUMN verifies; ALTER TABLE jobs DROP COLUMN files_skipped; ALTER TABLE jobs DROP COLUMN cloud;"
+                           "ALTER TABLE jobs DROP COLUMN part_size; ALTER TABLE jobs DROP COLUMN ordered; ALTER TABLE jobs DROP COLUMN chosen;"
                            "ALTER TABLE jobs DROP COLUMN source_cloud; ALTER TABLE jobs DROP COLUMN source_bucket; ALTER TABLE jobs DROP COLUMN source_key;"
                            "ALTER TABLE files DROP COLUMN settled; ALTER TABLE files DROP COLUMN skipped; ALTER TABLE files DROP COLUMN save_as;"
                            "PRAGMA user_version = 3");

@@ -184,6 +184,8 @@ struct ConsoleWindow : Console
             if (!call<api::s3::PutObject>(std::move(object)))
                 return false;
         }
+        if (!furnishParts())
+            return false;
         api::s3control::CreateAccessPoint::Input point;
         point.accountId = toStd(engine.accountId());
         point.name = "orders";
@@ -191,6 +193,37 @@ struct ConsoleWindow : Console
         if (!call<api::s3control::CreateAccessPoint>(std::move(point)))
             return false;
         return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus() && furnishGroup() && furnishConnection();
+    }
+
+    /// An object of parts with checksums.
+    bool furnishParts()
+    {
+        api::s3::CreateMultipartUpload::Input begin;
+        begin.bucket = "lecture-1";
+        begin.key = "slides/video.mp4";
+        begin.checksumAlgorithm.emplace("SHA256");
+        const auto begun = engine.cloud().invoke<api::s3::CreateMultipartUpload>(engine.caller(), std::move(begin)).result();
+        if (!begun)
+            return false;
+        api::s3::UploadPart::Input part;
+        part.bucket = "lecture-1";
+        part.key = "slides/video.mp4";
+        part.uploadId = begun->uploadId;
+        part.partNumber = 1;
+        part.checksumAlgorithm.emplace("SHA256");
+        part.body = api::Body::fromString("moving pictures");
+        const auto sent = engine.cloud().invoke<api::s3::UploadPart>(engine.caller(), std::move(part)).result();
+        if (!sent)
+            return false;
+        api::s3::CompleteMultipartUpload::Input end;
+        end.bucket = "lecture-1";
+        end.key = "slides/video.mp4";
+        end.uploadId = begun->uploadId;
+        auto &done = end.multipartUpload.emplace().parts.emplace().emplace_back();
+        done.partNumber = 1;
+        done.eTag = sent->eTag;
+        done.checksumSHA256 = sent->checksumSHA256;
+        return call<api::s3::CompleteMultipartUpload>(std::move(end));
     }
 
     /// A topic that the queue has subscribed to, and a text message in the inbox.
@@ -412,6 +445,8 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/events/lecture-1"),
                         QStringLiteral("s3/archive/lecture-1"),
                         QStringLiteral("s3/request-metrics/lecture-1"),
+                        QStringLiteral("s3/analytics/lecture-1"),
+                        QStringLiteral("s3/objects/lecture-1/parts?key=slides/video.mp4"),
                         QStringLiteral("s3/public-access"),
                         QStringLiteral("s3/public-access/block/edit"),
                         QStringLiteral("s3/buckets/lecture-1/access-points"),

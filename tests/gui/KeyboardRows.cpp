@@ -49,6 +49,12 @@ bool TestKeyboard::fillLists()
         in.bucket = "lecture-1";
         in.id = "all";
         in.metricsConfiguration.emplace().id = in.id;
+    }) && done<api::s3::PutBucketAnalyticsConfiguration>([](auto &in) {
+        in.bucket = "lecture-1";
+        in.id = "ages";
+        auto &ages = in.analyticsConfiguration.emplace();
+        ages.id = in.id;
+        ages.storageClassAnalysis.emplace();
     }) && done<api::s3::PutBucketInventoryConfiguration>([](auto &in) {
         in.bucket = "lecture-1";
         in.id = "all";

@@ -8,6 +8,7 @@
 #include "gui/bridge/TransferMeter.h"
 #include "gui/classroom/Projection.h"
 #include "gui/consoles/Consoles.h"
+#include "gui/consoles/s3/TransferNotices.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Flashbar.h"
@@ -58,7 +59,8 @@ class Console
 {
 public:
     explicit Console(const QString &folder)
-        : m_session(folder), m_engine({.folder = folder, .port = 0}), m_window(Catalog(makeConsoles(), makeTransfersPage), m_engine, m_session, 0)
+        : m_session(folder), m_engine({.folder = folder, .port = 0}), m_window(Catalog(makeConsoles(), makeTransfersPage), m_engine, m_session, 0),
+          m_notices(m_engine, [this] { return &m_window; })
     {
         Theme::instance().applyTo(*qobject_cast<QApplication *>(QCoreApplication::instance()));
         m_window.resize(1280, 800);
@@ -102,6 +104,7 @@ private:
     gui::Session m_session;
     EngineHost m_engine;
     MainWindow m_window;
+    s3::TransferNotices m_notices;
 };
 
 bool drop(QWidget *target, const QStringList &paths)
@@ -191,7 +194,7 @@ int fly(const QString &folder, const QStringList &sources)
         return true;
     }, patience));
     // The chart has seen it move, too.
-    FLY(QTest::qWaitFor([&] { return console.engine().meter().samples().back().uploadRate > 0; }, patience));
+    FLY(QTest::qWaitFor([&] { return console.engine().meter().history().figures(transfer::History::Span::Minute, TransferMeter::now())[0].peak > 0; }, patience));
     const auto still = console.big().bytesDone;
     FLY(QTest::qWaitFor([&] { return console.jobs().size() == 2 && console.jobs()[0].filesDone + console.jobs()[1].filesDone > 0; }, patience));
     FLY(console.big().bytesDone == still);
@@ -260,6 +263,8 @@ private Q_SLOTS:
         QVERIFY2(kept > 0, "the parts of the first life are taken up, not sent anew");
         QTRY_COMPARE_WITH_TIMEOUT(console.big().state, transfer::State::Completed, patience);
         QTRY_VERIFY_WITH_TIMEOUT(allCompleted(console), patience);
+        // What the first life dropped is told of by the second one, together.
+        QTRY_COMPARE_WITH_TIMEOUT(console.window().flashbar().count(), 1, patience);
         if (!qEnvironmentVariableIsEmpty("NEPHOSCOPE_SCREENSHOTS")) {
             openGroup(console);
             QTest::qWait(300);

@@ -1,11 +1,11 @@
 #include "PageTest.h"
 
 #include "api/generated/iam.h"
-#include "gui/consoles/iam/ActionCatalog.h"
 #include "gui/consoles/iam/PolicyEditor.h"
 #include "gui/consoles/iam/Simulator.h"
 #include "gui/consoles/iam/StatementForm.h"
 #include "gui/consoles/iam/Users.h"
+#include "gui/describe/ActionCatalog.h"
 #include "gui/describe/CreatePage.h"
 #include "gui/describe/CreateWizard.h"
 #include "gui/describe/DetailsPage.h"

@@ -75,6 +75,18 @@ private Q_SLOTS:
         QVERIFY(fetched.data(TransferModel::ErrorTextRole).toString().contains(QStringLiteral("NoSuchKey")));
     }
 
+    void servicesHaveTheirNames()
+    {
+        TransferModel model(m_console->engine());
+        const auto up = m_console->engine().traffic().begin("Boto3/1", true, "thumbnails", {}, "lambda");
+        const auto down = m_console->engine().traffic().begin("curl/8", false, {}, {}, "lambda");
+        model.poll();
+        QCOMPARE(model.rowCount(), 2);
+        const int sent = model.index(0).data(TransferModel::UploadRole).toBool() ? 0 : 1;
+        QCOMPARE(model.index(sent).data(TransferModel::ToRole).toString(), QStringLiteral("AWS Lambda: thumbnails"));
+        QCOMPARE(model.index(1 - sent).data(TransferModel::FromRole).toString(), QStringLiteral("AWS Lambda"));
+    }
+
     void theMonitorShowsThem()
     {
         Page *page = m_console->show(QStringLiteral("transfers"));

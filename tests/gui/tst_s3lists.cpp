@@ -3,6 +3,7 @@
 #include "ConsoleHarness.h"
 
 #include "gui/bridge/S3Names.h"
+#include "gui/consoles/s3/AccountSnapshot.h"
 #include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/ObjectSource.h"
 #include "gui/describe/DetailsPage.h"
@@ -24,6 +25,7 @@
 #include <QtNetwork/QNetworkReply>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QTableView>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -58,6 +60,7 @@ class TestS3Lists : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init();
+    void tellsWhoCanReachTheBucketsInSight();
     void objectsByConditions();
     void conditionsGoThroughAllPages();
     void changesFollowTheFilter();
@@ -354,6 +357,44 @@ void TestS3Lists::codeRuns()
     QVERIFY(buckets->view().perform(QStringLiteral("emptyBucket")));
     QVERIFY(output(language, codeIn(m_console->dialog(), CodeLanguage(language))) != QStringLiteral("failed"));
     QVERIFY(!m_console->head("run-bucket", "it's a name.txt"));
+}
+
+void TestS3Lists::tellsWhoCanReachTheBucketsInSight()
+{
+    for (int i = 10; i < 60; ++i)
+        QVERIFY(m_console->createBucket("reach-" + std::to_string(i)));
+    auto *page = m_console->show<ListPage>(bucketsAddress());
+    QVERIFY(page);
+    auto &source = page->view().source();
+    QTRY_VERIFY(source.rowCount() >= 50);
+    const auto columns = source.columns();
+    const int access = int(std::find_if(columns.begin(), columns.end(), [](const Column &each) { return each.id == QLatin1String("access"); }) - columns.begin());
+    QVERIFY(access < int(columns.size()));
+    const auto of = [&](const char *bucket) {
+        for (int row = 0; row < source.rowCount(); ++row) {
+            if (source.rowId(row) == QLatin1String(bucket))
+                return source.cell(row, access).text;
+        }
+        return QStringLiteral("gone");
+    };
+    QTRY_COMPARE(of("reach-10"), QStringLiteral("Bucket and objects not public"));
+    QCOMPARE(of("reach-59"), QString()); // below the fold: not asked
+    // It follows the bucket.
+    api::s3::DeletePublicAccessBlock::Input open;
+    open.bucket = "reach-10";
+    QVERIFY(m_console->call<api::s3::DeletePublicAccessBlock>(std::move(open)));
+    QTRY_COMPARE(of("reach-10"), QStringLiteral("Objects can be public"));
+    api::s3::PutBucketPolicy::Input policy;
+    policy.bucket = "reach-10";
+    policy.policy = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"s3:GetObject","Resource":"arn:aws:s3:::reach-10/*"}]})";
+    QVERIFY(m_console->call<api::s3::PutBucketPolicy>(std::move(policy)));
+    QTRY_COMPARE(of("reach-10"), QStringLiteral("Public"));
+    page->table().view()->scrollToBottom();
+    QTRY_COMPARE(of("reach-59"), QStringLiteral("Bucket and objects not public"));
+    // What the account's buckets hold stands above.
+    auto *snapshot = page->findChild<s3::AccountSnapshot *>();
+    QVERIFY(snapshot);
+    QTRY_VERIFY(snapshot->isVisible() && snapshot->hasFacts());
 }
 
 QTEST_MAIN(TestS3Lists)

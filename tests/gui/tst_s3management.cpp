@@ -2,6 +2,8 @@
 #include "PageParts.h"
 #include "S3Pages.h"
 
+#include "api/generated/iam.h"
+#include "api/generated/kms.h"
 #include "gui/bridge/S3Names.h"
 #include "gui/charts/BigNumber.h"
 #include "gui/consoles/s3/BatchJob.h"
@@ -15,6 +17,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/CheckGroup.h"
 #include "gui/kit/ChoiceGroup.h"
+#include "gui/kit/DateTimePicker.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/LocationPicker.h"
@@ -60,7 +63,7 @@ private Q_SLOTS:
     void createsALifecycleRule();
     void editsOneOfSeveral();
     void tellsOfChangesByOthers();
-    void keepsDates();
+    void editsDates();
     void showsARuleThatIsGone();
     void switchesAndDeletes();
     void editsTheSmallestSize();
@@ -68,6 +71,7 @@ private Q_SLOTS:
     void replicationNeedsVersioning();
     void refusesDestinations();
     void createsAReplicationRule();
+    void replicationOptions();
     void offersAJobForWhatIsThere();
     void inventoriesAreShown();
     void openUploadsAreShown();
@@ -304,19 +308,50 @@ void TestS3Management::tellsOfChangesByOthers()
     QCOMPARE(*ruleNamed("two")->expiration->days, 26);
 }
 
-void TestS3Management::keepsDates()
+void TestS3Management::editsDates()
 {
     auto rule = expiring("dated", 1);
     rule.expiration.emplace().date = Timestamp(std::chrono::milliseconds(1'900'000'000'000LL / 86'400'000 * 86'400'000));
     QVERIFY(put({rule}));
     QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("dated"))));
-    QVERIFY(!find<CheckGroup>("lifecycleActions")->box(QStringLiteral("expire"))->isEnabled());
+    QCOMPARE(find<ChoiceGroup>("lifecycleWhen")->value(), QStringLiteral("dates"));
+    auto *date = find<DateInput>("expireDate");
+    QCOMPARE(date->value(), QDate(2030, 3, 17));
     check("lifecycleActions", "delete");
     enter("deleteDays", 5);
     click("create");
     QTRY_COMPARE(m_console->address(), managementAddress(bucket));
     QCOMPARE(ruleNamed("dated")->expiration->date, rule.expiration->date);
     QCOMPARE(*ruleNamed("dated")->noncurrentVersionExpiration->noncurrentDays, 5);
+
+    // Dates are edited: what moves has to move before it goes.
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("dated"))));
+    check("lifecycleActions", "move");
+    auto *moved = find<QWidget>("moves")->findChild<DateInput *>(QStringLiteral("date"));
+    QVERIFY(moved && moved->isVisible() && !find<QWidget>("moves")->findChild<QWidget *>(QStringLiteral("days"))->isVisible());
+    click("create");
+    QVERIFY(m_console->address() != managementAddress(bucket)); // when?
+    moved->setValue(QDate(2030, 3, 17));
+    click("create");
+    QVERIFY(m_console->address() != managementAddress(bucket));
+    moved->setValue(QDate(2030, 1, 1));
+    find<DateInput>("expireDate")->setValue(QDate(2030, 6, 1));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    const auto dated = ruleNamed("dated");
+    QCOMPARE(toQt(*dated->transitions->front().date).toUTC().date(), QDate(2030, 1, 1));
+    QVERIFY(!dated->transitions->front().days && dated->transitions->front().storageClass == "STANDARD_IA");
+    QCOMPARE(toQt(*dated->expiration->date).toUTC().date(), QDate(2030, 6, 1));
+
+    // And become ages.
+    QVERIFY(m_console->show<LifecyclePage>(ruleAddress(QStringLiteral("lifecycle"), bucket, QStringLiteral("dated"))));
+    find<ChoiceGroup>("lifecycleWhen")->setValue(QStringLiteral("ages"));
+    QTRY_VERIFY(find<NumberInput>("expireDays")->isVisible());
+    find<QWidget>("moves")->findChild<NumberInput *>(QStringLiteral("days"))->setValue(30);
+    enter("expireDays", 90);
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QVERIFY(!ruleNamed("dated")->expiration->date && *ruleNamed("dated")->expiration->days == 90 && *ruleNamed("dated")->transitions->front().days == 30);
 }
 
 void TestS3Management::showsARuleThatIsGone()
@@ -477,6 +512,15 @@ void TestS3Management::createsAReplicationRule()
     QVERIFY(*rule.deleteMarkerReplication->status == std::string_view("Enabled"));
     QCOMPARE(*rule.priority, 0);
 
+    // The role that was made for it works.
+    QVERIFY(m_console->put(toStd(bucket), "docs/a", "text"));
+    const auto outcome = [this] {
+        const auto head = m_console->head(toStd(bucket), "docs/a");
+        return head && head->replicationStatus ? head->replicationStatus->value : std::string();
+    };
+    QTRY_COMPARE(outcome(), std::string("COMPLETED"));
+    QVERIFY(m_console->head("copy-bucket", "docs/a").has_value());
+
     // A priority belongs to one rule.
     QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
     QCOMPARE(find<NumberInput>("priority")->value(), qint64(1));
@@ -484,6 +528,65 @@ void TestS3Management::createsAReplicationRule()
     click("create");
     QVERIFY(fieldOf("priority")->hasError());
     QCOMPARE(idsOf(list(1)->table()), QStringList{QStringLiteral("copies")});
+}
+
+void TestS3Management::replicationOptions()
+{
+    QVERIFY(makeVersioned(toStd(bucket)));
+    QVERIFY(m_console->createBucket("copy-bucket") && makeVersioned("copy-bucket"));
+    const auto key = m_console->call<api::kms::CreateKey>({});
+    const QString keyArn = toQt(*key->keyMetadata->arn);
+    api::iam::CreateRole::Input role;
+    role.roleName = "copier";
+    role.assumeRolePolicyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"s3.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
+    const auto copier = m_console->call<api::iam::CreateRole>(role);
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket)));
+    type("ruleName", QStringLiteral("all of it"));
+    find<RadioGroup>("scope")->setValue(QStringLiteral("whole"));
+    find<LocationPicker>("destination")->setValue(QStringLiteral("s3://copy-bucket"));
+    // Refusals first: a key and a role that are not chosen, an account that is none.
+    QVERIFY(!fieldOf("replicaKey")->isVisible() && !fieldOf("account")->isVisible());
+    for (const char *toggle : {"replicateKms", "otherAccount", "timeControl", "replicaChanges"})
+        find<Toggle>(toggle)->click();
+    find<RadioGroup>("roleFrom")->setValue(QStringLiteral("existing"));
+    QVERIFY(find<Toggle>("replicationMetrics")->isChecked() && !find<Toggle>("replicationMetrics")->isEnabled());
+    type("account", QStringLiteral("12"));
+    click("create");
+    for (const char *field : {"replicaKey", "account", "role"})
+        QTRY_VERIFY2(fieldOf(field)->hasError(), field);
+    QVERIFY(replication().empty());
+    find<Toggle>("otherAccount")->click();
+    QTRY_VERIFY(find<Select>("replicaKey")->count() > 1);
+    find<Select>("replicaKey")->setValue(keyArn);
+    QTRY_VERIFY(find<Select>("role")->count() > 0);
+    find<Select>("role")->setValue(toQt(*copier->role->arn));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    QCOMPARE(replication().size(), std::size_t(1));
+    const auto rule = replication().front();
+    QCOMPARE(toQt(*rule.destination->encryptionConfiguration->replicaKmsKeyID), keyArn);
+    QCOMPARE(rule.sourceSelectionCriteria->sseKmsEncryptedObjects->status->value, std::string("Enabled"));
+    QCOMPARE(rule.sourceSelectionCriteria->replicaModifications->status->value, std::string("Enabled"));
+    QCOMPARE(*rule.destination->replicationTime->time->minutes, 15);
+    QCOMPARE(rule.destination->metrics->status->value, std::string("Enabled"));
+    QVERIFY(!rule.destination->account);
+    ReplicationSet::Get::Input all;
+    all.bucket = toStd(bucket);
+    QCOMPARE(*m_console->call<ReplicationSet::Get>(all)->replicationConfiguration->role, *copier->role->arn);
+
+    // What is there is shown, and what is switched off goes; the role made for the bucket takes the other one's place.
+    QVERIFY(m_console->show<ReplicationPage>(ruleAddress(QStringLiteral("replication"), bucket, QStringLiteral("all of it"))));
+    QTRY_COMPARE(find<Select>("replicaKey")->value(), keyArn);
+    QTRY_COMPARE(find<Select>("role")->value(), toQt(*copier->role->arn));
+    QVERIFY(find<Toggle>("timeControl")->isChecked() && find<Toggle>("replicaChanges")->isChecked());
+    for (const char *toggle : {"replicateKms", "timeControl", "replicationMetrics", "replicaChanges"})
+        find<Toggle>(toggle)->click();
+    find<RadioGroup>("roleFrom")->setValue(QStringLiteral("new"));
+    click("create");
+    QTRY_COMPARE(m_console->address(), managementAddress(bucket));
+    const auto plain = replication().front();
+    QVERIFY(!plain.sourceSelectionCriteria && !plain.destination->encryptionConfiguration && !plain.destination->metrics && !plain.destination->replicationTime);
+    QVERIFY(toQt(*m_console->call<ReplicationSet::Get>(all)->replicationConfiguration->role).endsWith(QString(u"s3crr_role_for_" % bucket)));
 }
 
 void TestS3Management::offersAJobForWhatIsThere()

@@ -8,6 +8,7 @@
 #include "gui/consoles/cloudwatch/Monitoring.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/DeleteDialog.h"
+#include "gui/kit/LocationPicker.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TableModel.h"
@@ -23,8 +24,10 @@ class TestS3Metrics : public SettingsTest
 private Q_SLOTS:
     void teachesWhereNothingIsCounted();
     void filtersAreMadeAndChanged();
+    void analysesAreMadeAndChanged();
     void drawsStorage();
     void drawsRequestsOfTheChosenFilter();
+    void drawsWatchedReplicationRules();
 
 private:
     DetailsPage *tab() { return m_console->show<DetailsPage>(metricsAddress(QStringLiteral("settings"))); }
@@ -50,13 +53,37 @@ private:
     /// As S3 publishes it, without waiting for a minute or a midnight.
     bool publish(const char *metric, const char *dimension, const char *value, double number, Timestamp time)
     {
+        return publish(metric, {{"BucketName", "settings"}, {dimension, value}}, number, time);
+    }
+    bool publish(const char *metric, std::map<std::string, std::string> dimensions, double number, Timestamp time)
+    {
         KeepMetrics::Input input;
         KeptMetric &point = input.points.emplace_back();
-        point.series = {toStd(m_console->engine().accountId()), toStd(m_console->engine().region()), "AWS/S3", metric,
-                        {{"BucketName", "settings"}, {dimension, value}}, "Count"};
+        point.series = {toStd(m_console->engine().accountId()), toStd(m_console->engine().region()), "AWS/S3", metric, std::move(dimensions), "Count"};
         point.time = time;
         point.data.add(number);
         return m_console->call<KeepMetrics>(std::move(input)).has_value();
+    }
+    /// Rules of `settings` to `replicas`, with metrics or without.
+    bool replicate(std::vector<std::pair<std::string, bool>> rules)
+    {
+        api::s3::PutBucketReplication::Input input;
+        input.bucket = "settings";
+        auto &all = input.replicationConfiguration.emplace();
+        all.role = "arn:aws:iam::" + toStd(m_console->engine().accountId()) + ":role/copier";
+        for (const auto &[id, watched] : rules) {
+            auto &rule = all.rules ? all.rules->emplace_back() : all.rules.emplace().emplace_back();
+            rule.id = id;
+            rule.priority = int(all.rules->size());
+            rule.status.emplace().value = "Enabled";
+            rule.filter.emplace().prefix = id;
+            rule.deleteMarkerReplication.emplace().status.emplace().value = "Disabled";
+            auto &target = rule.destination.emplace();
+            target.bucket = "arn:aws:s3:::replicas";
+            if (watched)
+                target.metrics.emplace().status.emplace().value = "Enabled";
+        }
+        return m_console->call<api::s3::PutBucketReplication>(std::move(input)).has_value();
     }
     /// Name and last value of each series, a line each.
     static QStringList drawn(QWidget *page, const char *graph)
@@ -130,6 +157,60 @@ void TestS3Metrics::filtersAreMadeAndChanged()
     QTRY_VERIFY(part<cloudwatch::MonitoringBoard>(list, "requestMetrics")->isHidden());
 }
 
+void TestS3Metrics::analysesAreMadeAndChanged()
+{
+    const auto configuration = [&](const char *id) {
+        api::s3::GetBucketAnalyticsConfiguration::Input input;
+        input.bucket = "settings";
+        input.id = id;
+        auto reply = m_console->call<api::s3::GetBucketAnalyticsConfiguration>(std::move(input));
+        return reply ? reply->analyticsConfiguration : std::nullopt;
+    };
+    auto *form = m_console->show<CreatePage>(QStringLiteral("s3/analytics/settings"));
+    QVERIFY(form);
+    QVERIFY(!part<QWidget>(form, "analysisTarget")->isVisible());
+    type(form, "analysisName", "not allowed");
+    choose(form, "analysisExport", "on");
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("analysisName"))->hasError());
+    QVERIFY(form->form().field(QStringLiteral("analysisTarget"))->hasError()); // where to?
+    type(form, "analysisName", "ages");
+    type(form, "analysisPrefix", "raw/");
+    auto *place = part<LocationPicker>(form, "analysisTarget");
+    place->setValue(QStringLiteral("s3://no-such-bucket-here/"));
+    save(form); // S3 itself finds no such bucket
+    QTRY_VERIFY(form->form().field(QStringLiteral("analysisTarget"))->hasError());
+    place->setValue(QStringLiteral("s3://settings/reports/"));
+    save(form);
+    QTRY_COMPARE(m_console->address(), metricsAddress(QStringLiteral("settings")));
+    auto made = configuration("ages");
+    QVERIFY(made && made->filter && made->filter->prefix == "raw/" && made->storageClassAnalysis->dataExport);
+    const auto &target = *made->storageClassAnalysis->dataExport->destination->s3BucketDestination;
+    QVERIFY(target.bucket == "arn:aws:s3:::settings" && target.prefix == "reports" && target.format == "CSV");
+
+    auto *page = m_console->show<SettingPage>(QStringLiteral("s3/analytics/settings?id=ages"));
+    QVERIFY(page);
+    QTRY_VERIFY(page->form());
+    QVERIFY(!part<QLineEdit>(page, "analysisName")->isVisibleTo(page)); // its name stays
+    QCOMPARE(part<LocationPicker>(page, "analysisTarget")->value(), QStringLiteral("s3://settings/reports/"));
+    choose(page, "analysisExport", "off");
+    part<QLineEdit>(page, "analysisPrefix")->clear();
+    save(page);
+    QTRY_COMPARE(m_console->address(), metricsAddress(QStringLiteral("settings")));
+    made = configuration("ages");
+    QVERIFY(made && !made->filter && !made->storageClassAnalysis->dataExport);
+
+    DetailsPage *list = tab();
+    QVERIFY(list);
+    auto *view = part<ResourceView>(list, "analysis");
+    QTRY_COMPARE(view->table().model().rowCount(), 1);
+    view->table().selectIds({QStringLiteral("ages")});
+    QVERIFY(!view->perform(QStringLiteral("openAnalysis"))); // nothing is exported
+    QVERIFY(view->perform(QStringLiteral("deleteAnalysis")));
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!configuration("ages"));
+}
+
 void TestS3Metrics::drawsStorage()
 {
     const Timestamp midnight = std::chrono::floor<std::chrono::days>(m_console->engine().now());
@@ -163,6 +244,33 @@ void TestS3Metrics::drawsRequestsOfTheChosenFilter()
     QTRY_COMPARE(drawn(page, "requestErrors"), QStringList());
     press(page, "requestMetricsCloudWatch");
     QCOMPARE(m_console->address(), cloudwatch::metricsAddress(QStringLiteral("AWS/S3"), {QStringLiteral("BucketName"), QStringLiteral("FilterId")}));
+}
+
+void TestS3Metrics::drawsWatchedReplicationRules()
+{
+    QVERIFY(m_console->createBucket("replicas"));
+    for (const char *name : {"settings", "replicas"}) {
+        api::s3::PutBucketVersioning::Input versions;
+        versions.bucket = name;
+        versions.versioningConfiguration.emplace().status.emplace("Enabled");
+        QVERIFY(m_console->call<api::s3::PutBucketVersioning>(std::move(versions)).has_value());
+    }
+    QVERIFY(replicate({{"quiet", false}}));
+    DetailsPage *page = tab();
+    QVERIFY(page);
+    auto *board = part<cloudwatch::MonitoringBoard>(page, "replicationMetrics");
+    QVERIFY(board && board->isHidden());
+    const Timestamp minute = std::chrono::floor<std::chrono::minutes>(m_console->engine().now()) - std::chrono::minutes(5);
+    const std::map<std::string, std::string> rule{{"SourceBucket", "settings"}, {"DestinationBucket", "replicas"}, {"RuleId", "watched"}};
+    QVERIFY(publish("ReplicationLatency", rule, 7, minute) && publish("OperationsFailedReplication", rule, 2, minute));
+    QVERIFY(replicate({{"quiet", false}, {"watched", true}}));
+    QTRY_VERIFY(!board->isHidden());
+    QTRY_COMPARE(drawn(page, "replicationLatency"), QStringList{QStringLiteral("watched 7")});
+    QTRY_COMPARE(drawn(page, "operationsFailed"), QStringList{QStringLiteral("watched 2")});
+    QVERIFY(part<cloudwatch::MetricGraph>(page, "operationsPending") && part<cloudwatch::MetricGraph>(page, "bytesPending"));
+    // Nobody watches any more.
+    QVERIFY(replicate({{"quiet", false}}));
+    QTRY_VERIFY(board->isHidden());
 }
 
 QTEST_MAIN(TestS3Metrics)

@@ -5,8 +5,11 @@
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
+#include "gui/consoles/s3/PutDialog.h"
+#include "gui/describe/FormInputs.h"
 #include "gui/describe/ListPage.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/ExpandableSection.h"
 #include "gui/kit/LocationDialog.h"
 #include "gui/recorder/CodeTabs.h"
 
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void asksInTheTransfersWhatIsInTheWay();
     void copiesAndPastes();
     void movesToAPlaceThatIsBrowsedFor();
+    void copiesAsItIsSaid();
     void keepsWhatExistsUntilToldToReplace();
     void dropsObjectsOnAFolder();
     void dropsObjectsOnABucket();
@@ -217,6 +221,73 @@ void TestS3Moves::movesToAPlaceThatIsBrowsedFor()
         QVERIFY2(code.contains(QLatin1String(part)), qPrintable(code));
     QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
     QTRY_VERIFY(m_console->head("there-bucket", "in/a.txt") && !m_console->head("here-bucket", "a.txt"));
+}
+
+void TestS3Moves::copiesAsItIsSaid()
+{
+    QVERIFY(m_console->createBucket("like-bucket"));
+    api::s3::PutObject::Input put;
+    put.bucket = "like-bucket";
+    put.key = "docs/a.txt";
+    put.storageClass.emplace("GLACIER_IR");
+    put.metadata.emplace().emplace("colour", "blue");
+    put.tagging = "one=1&two=2";
+    put.body = api::Body::fromString("a");
+    QVERIFY(m_console->call<api::s3::PutObject>(std::move(put)));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("like-bucket"), QStringLiteral("docs/")));
+    QVERIFY(page);
+    const auto copy = [&](const QStringList &keys, const char *to, const FormValues &values) {
+        askToPut(ActionContext(*m_console, page), {QStringLiteral("like-bucket"), keys}, false);
+        Dialog *dialog = m_console->dialog();
+        QVERIFY(dialog);
+        dialog->findChild<LocationPicker *>(QStringLiteral("destination"))->setValue(QLatin1String(to));
+        auto *section = dialog->findChild<ExpandableSection *>(QStringLiteral("copyOptions"));
+        QVERIFY(!section->isExpanded());
+        section->setExpanded(true);
+        QVERIFY(!dialog->findChild<QWidget *>(QStringLiteral("copyClass"))->isVisible()); // nothing is to be said yet
+        dialog->findChild<FormInputs *>()->fill(values);
+        QTRY_VERIFY(dialog->acceptButton().isEnabled());
+        QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+        QTRY_VERIFY(!m_console->dialog());
+    };
+    const auto tags = [&](const char *key) {
+        api::s3::GetObjectTagging::Input input;
+        input.bucket = "like-bucket";
+        input.key = key;
+        const auto reply = m_console->call<api::s3::GetObjectTagging>(std::move(input));
+        return reply && reply->tagSet ? int(reply->tagSet->size()) : -1;
+    };
+    // As S3 does by itself: what it costs and how it is encrypted begin anew.
+    copy({QStringLiteral("docs/a.txt")}, "s3://like-bucket/plain/", {});
+    QTRY_VERIFY(m_console->head("like-bucket", "plain/a.txt"));
+    QVERIFY(!m_console->head("like-bucket", "plain/a.txt")->storageClass);
+
+    FormValues like;
+    like.set(QStringLiteral("copySettings"), QStringLiteral("source"));
+    copy({QStringLiteral("docs/a.txt")}, "s3://like-bucket/like/", like);
+    QTRY_VERIFY(m_console->head("like-bucket", "like/a.txt"));
+    QVERIFY(m_console->head("like-bucket", "like/a.txt")->storageClass == "GLACIER_IR");
+    QVERIFY(m_console->head("like-bucket", "like/a.txt")->metadata->at("colour") == "blue");
+    QCOMPARE(tags("like/a.txt"), 2);
+
+    // A folder is a transfer, which takes the same.
+    FormValues other;
+    other.set(QStringLiteral("copySettings"), QStringLiteral("replace"));
+    other.set(QStringLiteral("copyEncryption"), QStringLiteral("replace"));
+    other.set(QStringLiteral("encryptionType"), QStringLiteral("aws:kms"));
+    other.set(QStringLiteral("copyChecksum"), QStringLiteral("SHA256"));
+    other.set(QStringLiteral("copyTagging"), QStringLiteral("replace"));
+    other.setTags(QStringLiteral("copyTags"), {{QStringLiteral("three"), QStringLiteral("3")}});
+    copy({QStringLiteral("docs/")}, "s3://like-bucket/other/", other);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console->head("like-bucket", "other/docs/a.txt"), 20'000);
+    api::s3::HeadObject::Input input;
+    input.bucket = "like-bucket";
+    input.key = "other/docs/a.txt";
+    input.checksumMode.emplace("ENABLED");
+    const auto head = m_console->call<api::s3::HeadObject>(std::move(input));
+    QVERIFY(head && head->storageClass == "GLACIER_IR" && head->serverSideEncryption == "aws:kms" && head->checksumSHA256);
+    QVERIFY(head->metadata->at("colour") == "blue");
+    QCOMPARE(tags("other/docs/a.txt"), 1);
 }
 
 void TestS3Moves::keepsWhatExistsUntilToldToReplace()

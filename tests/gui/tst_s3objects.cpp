@@ -6,7 +6,10 @@
 #include "gui/consoles/s3/ObjectEdits.h"
 #include "gui/consoles/s3/ObjectPreview.h"
 #include "gui/consoles/s3/VersionDownload.h"
+#include "gui/describe/ResourceView.h"
+#include "gui/kit/Format.h"
 #include "gui/kit/LocationPicker.h"
+#include "gui/kit/Menu.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
@@ -31,6 +34,10 @@ private Q_SLOTS:
     void sharesAnOlderVersion();
     void downloadsAnOlderVersion();
     void encryptsWithAKey();
+    void tellsWhatRulesDoWithIt();
+    void listsThePartsWithTheirChecksums();
+    void namesTheOwnerNotTheViewer();
+    void copiesAndMovesFromItsPage();
 
 private:
     ActionContext context() { return ActionContext(*m_console, m_console.get()); }
@@ -205,6 +212,124 @@ void TestS3Objects::encryptsWithAKey()
     QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
     QTRY_VERIFY(m_console->head("settings", "doc.txt")->storageClass == "STANDARD_IA");
     QVERIFY(m_console->head("settings", "doc.txt")->ssekmsKeyId == *key->keyMetadata->arn);
+}
+
+void TestS3Objects::tellsWhatRulesDoWithIt()
+{
+    QVERIFY(m_console->put("settings", "log.txt", "words"));
+    auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("log.txt")));
+    QVERIFY(page);
+    QTRY_VERIFY(wordsOn(page).contains(QStringLiteral("No lifecycle rule expires it")));
+    QVERIFY(wordsOn(page).contains(QStringLiteral("No replication rule takes it")));
+    QVERIFY(!wordsOn(page).contains(QStringLiteral("Intelligent-Tiering archive status")));
+    api::s3::PutBucketLifecycleConfiguration::Input rules;
+    rules.bucket = "settings";
+    auto &rule = rules.lifecycleConfiguration.emplace().rules.emplace().emplace_back();
+    rule.id = "old logs go";
+    rule.status.emplace("Enabled");
+    rule.filter.emplace().prefix = "log";
+    rule.expiration.emplace().days = 30;
+    QVERIFY(m_console->call<api::s3::PutBucketLifecycleConfiguration>(std::move(rules)));
+    api::s3::PutObject::Input put;
+    put.bucket = "settings";
+    put.key = "log.txt";
+    put.storageClass.emplace("INTELLIGENT_TIERING");
+    put.body = api::Body::fromString("tiered");
+    QVERIFY(m_console->call<api::s3::PutObject>(std::move(put)));
+    page->refresh();
+    QTRY_VERIFY(wordsOn(page).contains(QStringLiteral("old logs go")));
+    QVERIFY(wordsOn(page).contains(QStringLiteral("Intelligent-Tiering archive status")));
+    QVERIFY(wordsOn(page).contains(QStringLiteral("Not archived")));
+}
+
+void TestS3Objects::listsThePartsWithTheirChecksums()
+{
+    QVERIFY(m_console->put("settings", "whole.txt", "whole"));
+    api::s3::CreateMultipartUpload::Input begin;
+    begin.bucket = "settings";
+    begin.key = "parts.bin";
+    begin.checksumAlgorithm.emplace("SHA256");
+    const auto begun = m_console->call<api::s3::CreateMultipartUpload>(std::move(begin));
+    QVERIFY(begun);
+    api::s3::CompleteMultipartUpload::Input end;
+    end.bucket = "settings";
+    end.key = "parts.bin";
+    end.uploadId = begun->uploadId;
+    auto &list = end.multipartUpload.emplace().parts.emplace();
+    QString second;
+    for (int number = 1; number <= 2; ++number) {
+        api::s3::UploadPart::Input part;
+        part.bucket = "settings";
+        part.key = "parts.bin";
+        part.uploadId = begun->uploadId;
+        part.partNumber = number;
+        part.checksumAlgorithm.emplace("SHA256");
+        part.body = api::Body::fromString(std::string(number == 1 ? 5 * 1024 * 1024 : 7, char('a' + number)));
+        const auto sent = m_console->call<api::s3::UploadPart>(std::move(part));
+        QVERIFY(sent && sent->checksumSHA256);
+        second = toQt(*sent->checksumSHA256);
+        auto &done = list.emplace_back();
+        done.partNumber = number;
+        done.eTag = sent->eTag;
+        done.checksumSHA256 = sent->checksumSHA256;
+    }
+    QVERIFY(m_console->call<api::s3::CompleteMultipartUpload>(std::move(end)));
+
+    // Of one piece: no such tab.
+    auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("whole.txt")));
+    QVERIFY(page && !wordsOn(page).contains(QStringLiteral("Parts")));
+    page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("parts.bin"), {}, QStringLiteral("parts")));
+    auto *view = page ? qobject_cast<ResourceView *>(page->panel()) : nullptr;
+    QVERIFY(view);
+    QTRY_COMPARE(view->source().rowCount(), 2);
+    QCOMPARE(view->source().rowId(1), QStringLiteral("2"));
+    QCOMPARE(view->source().cell(1, 1).text, formatSize(7));
+    QCOMPARE(view->source().cell(1, 2).text, QStringLiteral("SHA-256"));
+    QCOMPARE(view->source().cell(1, 3).text, second);
+}
+
+void TestS3Objects::namesTheOwnerNotTheViewer()
+{
+    QVERIFY(m_console->put("settings", "mine.txt", "mine"));
+    api::s3::ListObjectsV2::Input list;
+    list.bucket = "settings";
+    list.fetchOwner = true;
+    const auto listed = m_console->call<api::s3::ListObjectsV2>(std::move(list));
+    QVERIFY(listed && listed->contents->front().owner);
+    const api::s3::Owner owner = *listed->contents->front().owner;
+    const QString id = toQt(owner.displayName && !owner.displayName->empty() ? *owner.displayName : *owner.id);
+    auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("mine.txt")));
+    QVERIFY(page);
+    QTRY_VERIFY(wordsOn(page).split(u'\n').contains(id));
+    // Whoever may neither list the bucket nor read its lists is told no wrong one.
+    m_console->fault("ListObjectsV2", 10, {"AccessDenied", "Access Denied", 403});
+    m_console->fault("GetObjectAcl", 10, {"AccessDenied", "Access Denied", 403});
+    page->refresh();
+    QTRY_VERIFY(!wordsOn(page).split(u'\n').contains(id));
+    QVERIFY(wordsOn(page).contains(QStringLiteral("s3://settings/mine.txt")));
+}
+
+void TestS3Objects::copiesAndMovesFromItsPage()
+{
+    QVERIFY(m_console->put("settings", "a.txt", "a"));
+    auto *page = m_console->show<DetailsPage>(objectAddress(QStringLiteral("settings"), QStringLiteral("a.txt")));
+    QVERIFY(page);
+    Q_EMIT part<MenuButton>(page, "actions")->menu().triggered(QStringLiteral("copyObjectsTo"));
+    QPointer<Dialog> dialog = m_console->dialog();
+    QVERIFY(dialog && !dialog->acceptButton().isEnabled()); // it is there already
+    part<LocationPicker>(dialog, "destination")->setValue(QStringLiteral("s3://settings/copies/"));
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(m_console->head("settings", "copies/a.txt"));
+    QVERIFY(m_console->head("settings", "a.txt"));
+    QTRY_VERIFY(!m_console->dialog());
+    Q_EMIT part<MenuButton>(page, "actions")->menu().triggered(QStringLiteral("moveObjectsTo"));
+    dialog = m_console->dialog();
+    QVERIFY(dialog);
+    part<LocationPicker>(dialog, "destination")->setValue(QStringLiteral("s3://settings/moved/"));
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    // The page goes along.
+    QTRY_COMPARE(m_console->address(), objectAddress(QStringLiteral("settings"), QStringLiteral("moved/a.txt")));
+    QVERIFY(!m_console->head("settings", "a.txt"));
 }
 
 QTEST_MAIN(TestS3Objects)

@@ -7,6 +7,7 @@
 #include "gui/describe/CreatePage.h"
 #include "gui/describe/ListPage.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/CodeEditor.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/Format.h"
@@ -275,9 +276,12 @@ void TestS3Pages::createsAFolder()
     QTest::keyClicks(name, QStringLiteral("a/b"));
     QVERIFY(!dialog->acceptButton().isEnabled());
     name->setText(QStringLiteral("new"));
+    // As the bucket says, unless it is said here.
+    dialog->findChild<ChoiceGroup *>(QStringLiteral("encryptionType"))->setValue(QStringLiteral("aws:kms"));
     QTest::keyClick(name, Qt::Key_Return);
     QTRY_COMPARE(idsOf(tableOf(page)), QStringList{QStringLiteral("new/")});
-    QVERIFY(m_console->head("folder-bucket", "up/new/"));
+    const auto made = m_console->head("folder-bucket", "up/new/");
+    QVERIFY(made && made->serverSideEncryption == "aws:kms");
     // Inside, the key that stands for the folder is no row.
     page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("folder-bucket"), QStringLiteral("up/new/")));
     QVERIFY(page);

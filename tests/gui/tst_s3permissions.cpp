@@ -4,7 +4,11 @@
 #include "api/generated/s3control.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Alert.h"
+#include "gui/kit/Multiselect.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/TextInput.h"
+
+#include <boost/json.hpp>
 
 #include <QtWidgets/QApplication>
 
@@ -24,9 +28,12 @@ private Q_SLOTS:
     void asksBeforeOpeningToThePublic();
     void theAccountStandsAboveItsBuckets();
     void refusesBadPolicies();
+    void buildsStatements();
     void deletesThePolicyAndBringsItBack();
     void aclsWaitForOwnership();
     void editsTheAcl();
+    void addsAccountsToTheAcl();
+    void grantsOfAnObject();
     void makesObjectsPublic();
 
 private:
@@ -190,6 +197,8 @@ void TestS3Permissions::refusesBadPolicies()
     QTest::keyClick(part<QWidget>(form, "info"), Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), part<QWidget>(form, "policyExamples"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), part<QWidget>(form, "policyAddStatement"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QVERIFY(editor->isAncestorOf(QApplication::focusWidget()));
     save(form); // nothing at all
     QVERIFY(field->hasError());
@@ -197,8 +206,13 @@ void TestS3Permissions::refusesBadPolicies()
     editor->setText(QStringLiteral("{\"Version\": \"2012-10-17\","));
     save(form); // no JSON: not even sent
     QVERIFY(field->hasError() && !field->error().contains(QStringLiteral("MalformedPolicy")));
-    editor->setText(QStringLiteral("{\"Version\": \"2012-10-17\", \"Statement\": []}"));
-    save(form); // no policy: S3 says so, at the editor
+    editor->setText(QStringLiteral("{\"Version\": \"2012-10-17\",\n \"Statement\": [{\"Effect\": \"Perhaps\"}]}"));
+    const auto issues = editor->check(); // JSON and no policy: its place is marked while it is typed
+    QVERIFY(issues.size() == 1 && issues.front().line == 2 && issues.front().column > 1);
+    save(form); // nor is that sent
+    QVERIFY(field->hasError() && !field->error().contains(QStringLiteral("MalformedPolicy")));
+    editor->setText(QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::other/*\"}]}"));
+    save(form); // a policy, of another bucket: S3 says so, at the editor
     QTRY_VERIFY(field->error().contains(QStringLiteral("MalformedPolicy")));
     // A public one while these are blocked: no fault of the text.
     auto *examples = part<Select>(form, "policyExamples");
@@ -216,6 +230,51 @@ void TestS3Permissions::refusesBadPolicies()
     const QString words = wordsOn(part<SettingCard>(m_console->page(), "policy"));
     QVERIFY(words.contains(QStringLiteral("\"Sid\": \"PublicRead\"")));
     QVERIFY(words.split(u'\n').contains(QStringLiteral("Public")));
+}
+
+void TestS3Permissions::buildsStatements()
+{
+    CreatePage *form = m_console->edit("permissions", "policy");
+    QVERIFY(form);
+    auto *editor = part<CodeEditor>(form, "policyEditor");
+    editor->setText(QStringLiteral("{\"Version\": "));
+    QVERIFY(!part<Button>(form, "policyAddStatement")->isEnabled()); // there is nothing to add to yet
+    editor->setText({});
+    press(form, "policyAddStatement");
+    QPointer<Dialog> dialog = m_console->dialog();
+    QVERIFY(dialog);
+    QVERIFY(!dialog->acceptButton().isEnabled()); // who, and what?
+    auto *who = part<TextArea>(dialog, "statement-aws");
+    who->setPlainText(QStringLiteral("somebody"));
+    auto *actions = part<Multiselect>(dialog, "statementActions");
+    actions->setValue({QStringLiteral("GetObject"), QStringLiteral("ListBucket")});
+    QVERIFY(!dialog->acceptButton().isEnabled());
+    who->setPlainText(m_console->engine().accountId());
+    choose(dialog, "statementEffect", "Deny");
+    QTRY_VERIFY(dialog->acceptButton().isEnabled());
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
+    QVERIFY(editor->text().contains(QStringLiteral("arn:aws:iam::%1:root").arg(m_console->engine().accountId())));
+
+    // A second one keeps what is there.
+    press(form, "policyAddStatement");
+    QTRY_VERIFY(m_console->dialog() && m_console->dialog() != dialog);
+    dialog = m_console->dialog();
+    part<Select>(dialog, "statementPrincipal")->setValue(QStringLiteral("everyone"));
+    part<Multiselect>(dialog, "statementActions")->setValue({QStringLiteral("*"), QStringLiteral("PutObject")});
+    choose(dialog, "statementEffect", "Deny");
+    part<TextArea>(dialog, "statementResources")->setPlainText(QStringLiteral("arn:aws:s3:::settings/secret/*"));
+    QTRY_VERIFY(dialog->acceptButton().isEnabled());
+    QTest::mouseClick(&dialog->acceptButton(), Qt::LeftButton);
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
+    QCOMPARE(editor->errorCount(), 0);
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    const auto policy = boost::json::parse(get<api::s3::GetBucketPolicy>().policy.value_or("")).as_object();
+    const auto &statements = policy.at("Statement").as_array();
+    QCOMPARE(statements.size(), std::size_t(2));
+    QVERIFY(statements[0].at("Action").as_array().size() == 2 && statements[0].at("Resource").as_array()[1] == "arn:aws:s3:::settings/*");
+    QVERIFY(statements[1].at("Principal") == "*" && statements[1].at("Action") == "s3:*" && statements[1].at("Resource") == "arn:aws:s3:::settings/secret/*");
 }
 
 void TestS3Permissions::deletesThePolicyAndBringsItBack()
@@ -295,6 +354,80 @@ void TestS3Permissions::editsTheAcl()
     QVERIFY(grants[2].grantee->id == other && grants[2].permission == "READ_ACP");
     QTRY_VERIFY(m_console->page()->isSettled());
     QVERIFY(wordsOn(part<SettingCard>(m_console->page(), "acl")).contains(QStringLiteral("Everyone")));
+}
+
+void TestS3Permissions::addsAccountsToTheAcl()
+{
+    QVERIFY(letListsCount());
+    const QString other(64, u'b');
+    CreatePage *form = m_console->edit("permissions", "acl");
+    QVERIFY(form);
+    QVERIFY(!part<QWidget>(form, "newPermissions")->isVisible());
+    auto *accounts = part<TextArea>(form, "newAccounts");
+    accounts->setPlainText(QStringLiteral("123456789012")); // an account ID is no canonical one
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("newAccounts"))->hasError());
+    accounts->setPlainText(other);
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("newPermissions"))->hasError()); // to do what?
+    part<CheckGroup>(form, "newPermissions")->setValue({QStringLiteral("READ"), QStringLiteral("WRITE")});
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    const auto of = [&] {
+        QStringList permissions;
+        const auto acl = get<api::s3::GetBucketAcl>();
+        for (const auto &grant : *acl.grants) {
+            if (grant.grantee->id == toStd(other))
+                permissions << toQt(grant.permission->value);
+        }
+        return permissions;
+    };
+    QCOMPARE(of(), (QStringList{QStringLiteral("READ"), QStringLiteral("WRITE")}));
+    // Now it is on the list, with boxes of its own.
+    form = m_console->edit("permissions", "acl");
+    QVERIFY(form);
+    auto *boxes = part<CheckGroup>(form, "account-bbbbbbbbbbbbbbbb");
+    QVERIFY(boxes && boxes->value().size() == 2);
+    boxes->setValue({QStringLiteral("READ_ACP")});
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    QCOMPARE(of(), QStringList{QStringLiteral("READ_ACP")});
+    form = m_console->edit("permissions", "acl");
+    QVERIFY(form);
+    part<CheckGroup>(form, "account-bbbbbbbbbbbbbbbb")->setValue({});
+    save(form);
+    QTRY_COMPARE(m_console->address(), m_console->tabAddress("permissions"));
+    QCOMPARE(of(), QStringList());
+}
+
+void TestS3Permissions::grantsOfAnObject()
+{
+    QVERIFY(letListsCount() && m_console->put(m_console->name, "a.txt", "a"));
+    const QString other(64, u'c');
+    const QString tab = objectAddress(toQt(m_console->name), QStringLiteral("a.txt"), {}, QStringLiteral("permissions"));
+    auto *page = m_console->show<SettingPage>(objectAddress(toQt(m_console->name), QStringLiteral("a.txt"), {}, QStringLiteral("permissions/acl/edit")));
+    QVERIFY(page && QTest::qWaitFor([page] { return page->form() != nullptr; }, 20'000));
+    CreatePage *form = page->form();
+    QVERIFY(!part<QWidget>(form, "cannedAcl")->isVisible());
+    QCOMPARE(part<CheckGroup>(form, "owner")->value().size(), 3); // an object has no WRITE
+    QTest::keyClick(part<CheckGroup>(form, "everyone")->box(QStringLiteral("READ")), Qt::Key_Space);
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("acknowledgeGrants"))->hasError());
+    tick(form, "acknowledgeGrants");
+    save(form); // public lists are blocked
+    QTRY_VERIFY(form->form().field(QStringLiteral("aclMethod"))->error().contains(QStringLiteral("AccessDenied")));
+    QTest::keyClick(part<CheckGroup>(form, "everyone")->box(QStringLiteral("READ")), Qt::Key_Space);
+    part<TextArea>(form, "newAccounts")->setPlainText(other);
+    part<CheckGroup>(form, "newPermissions")->setValue({QStringLiteral("READ"), QStringLiteral("READ_ACP"), QStringLiteral("WRITE_ACP")});
+    save(form);
+    QTRY_COMPARE(m_console->address(), tab);
+    api::s3::GetObjectAcl::Input input;
+    input.bucket = m_console->name;
+    input.key = "a.txt";
+    const auto acl = m_console->call<api::s3::GetObjectAcl>(std::move(input));
+    QVERIFY(acl && acl->grants->size() == 2);
+    QVERIFY(acl->grants->front().permission == "FULL_CONTROL" && acl->grants->front().grantee->id == acl->owner->id);
+    QVERIFY(acl->grants->back().permission == "FULL_CONTROL" && acl->grants->back().grantee->id == toStd(other));
 }
 
 void TestS3Permissions::makesObjectsPublic()

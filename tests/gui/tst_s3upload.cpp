@@ -7,6 +7,8 @@
 #include "gui/consoles/s3/UploadPage.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/Alert.h"
+#include "gui/kit/FactsCard.h"
+#include "gui/kit/Flashbar.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TableModel.h"
@@ -16,6 +18,24 @@
 using namespace nephoscope;
 using namespace nephoscope::gui;
 using namespace nephoscope::gui::s3;
+
+namespace {
+
+constexpr qint64 mib = 1024 * 1024;
+
+} // namespace
+
+namespace {
+
+void typePartSize(UploadPage *page, const char *number)
+{
+    auto *line = part<QWidget>(page, "uploadPartSize")->findChild<QLineEdit *>();
+    QVERIFY(line && line->isVisibleTo(page));
+    line->selectAll();
+    QTest::keyClicks(line, QLatin1String(number));
+}
+
+} // namespace
 
 class TestS3Upload : public SettingsTest
 {
@@ -29,6 +49,10 @@ private Q_SLOTS:
     void sendsPartsWithAnotherChecksum();
     void leavesFilesOut();
     void offersListsWhereTheyCount();
+    void refusesPartSizes();
+    void suggestsPartSizes();
+    void sendsPartsOfAChosenSize();
+    void goesOnWhenDroppedAgain();
 
 private:
     UploadPage *open(const QString &prefix = {})
@@ -222,6 +246,107 @@ void TestS3Upload::offersListsWhereTheyCount()
     save(page);
     QVERIFY(isOver(page));
     QCOMPARE(count(page, "done"), 1);
+}
+
+void TestS3Upload::refusesPartSizes()
+{
+    UploadPage *page = open();
+    QVERIFY(page);
+    QVERIFY(!part<QWidget>(page, "uploadPartSize")->isVisible()); // automatic unless one asks for more
+    const QString path = m_console->writeFile(QStringLiteral("huge.bin"), {});
+    QVERIFY(QFile::resize(path, 60'000ll * mib)); // a hole
+    dropFiles(page, {path});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    choose(page, "uploadParts", "hand");
+    const auto problem = [&](const char *number) {
+        typePartSize(page, number);
+        save(page);
+        return page->form()->field(QStringLiteral("uploadPartSize"))->error();
+    };
+    QVERIFY(problem("0").contains(QStringLiteral("EntityTooSmall: Your proposed upload is smaller than the minimum allowed size")));
+    QVERIFY(problem("4").contains(QStringLiteral("EntityTooSmall")));
+    QVERIFY(problem("5121").contains(QStringLiteral("EntityTooLarge: Your proposed upload exceeds the maximum allowed size")));
+    QVERIFY(problem("5").contains(QStringLiteral("Part number must be an integer between 1 and 10000, inclusive")));
+    QVERIFY(m_console->engine().transfers().jobs().empty());
+}
+
+void TestS3Upload::suggestsPartSizes()
+{
+    UploadPage *page = open();
+    QVERIFY(page);
+    auto *advice = part<FactsCard>(page, "uploadPartsAdvice");
+    const auto holeOf = [this](const char *name, qint64 size) {
+        const QString path = m_console->writeFile(QLatin1String(name), {});
+        return QFile::resize(path, size) ? path : QString();
+    };
+    dropFiles(page, {holeOf("small.bin", 100 * mib)});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    QVERIFY(!advice->isVisible());
+    dropFiles(page, {holeOf("large.bin", 200 * mib), holeOf("huge.bin", 100'000 * mib)});
+    QTRY_COMPARE(page->files().rowCount(), 3);
+    QVERIFY(advice->isVisible());
+    const auto words = [advice] { return wordsOn(advice); };
+    QTRY_VERIFY2(words().contains(QStringLiteral("25 parts of 8.0 MB: the usual size")), qPrintable(words()));
+    QVERIFY(words().contains(QStringLiteral("10,000 parts of 10.0 MB: so large because an upload has 10,000 parts at most")));
+    QVERIFY(!words().contains(QStringLiteral("small.bin")));
+    choose(page, "uploadParts", "hand");
+    typePartSize(page, "50");
+    QTRY_VERIFY(words().contains(QStringLiteral("4 parts of 50.0 MB: the size you chose")));
+    typePartSize(page, "5");
+    QTRY_VERIFY(words().contains(QStringLiteral("Part number must be an integer between 1 and 10000, inclusive")));
+    choose(page, "uploadParts", "automatic");
+    // The way to the Region says something, too.
+    link::Settings settings = m_console->engine().link().settings();
+    settings.enabled = true;
+    settings.up = 2'000'000;
+    QVERIFY(m_console->engine().link().change(settings));
+    dropFiles(page, {holeOf("more.bin", 101 * mib)});
+    QTRY_VERIFY(words().contains(QStringLiteral("more.bin")));
+    QVERIFY2(words().contains(QStringLiteral("40 parts of 5.0 MB: so small because a part that breaks off would take long to send again")), qPrintable(words()));
+}
+
+void TestS3Upload::sendsPartsOfAChosenSize()
+{
+    UploadPage *page = open();
+    QVERIFY(page);
+    dropFiles(page, {m_console->writeFile(QStringLiteral("large.bin"), QByteArray(16 * mib, 'x'))});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    choose(page, "uploadParts", "hand");
+    typePartSize(page, "5");
+    save(page);
+    QVERIFY(isOver(page));
+    const auto head = m_console->head("settings", "large.bin");
+    QVERIFY(head && head->eTag->ends_with("-4\""));
+}
+
+/// One part of three was refused: the same file once more sends that part, and says so.
+void TestS3Upload::goesOnWhenDroppedAgain()
+{
+    UploadPage *page = open();
+    QVERIFY(page);
+    const QString path = m_console->writeFile(QStringLiteral("large.bin"), QByteArray(20 * mib, 'x'));
+    dropFiles(page, {path});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    m_console->fault("UploadPart", 1, Error{"AccessDenied", "Access Denied", 403});
+    save(page);
+    QVERIFY(isOver(page));
+    transfer::TransferManager &transfers = m_console->engine().transfers();
+    const transfer::JobSnapshot failed = transfers.jobs().back();
+    QVERIFY(failed.state == transfer::State::Failed && failed.partsDone == 2);
+    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Upload failed")));
+    QVERIFY(!wordsOn(&m_console->flashbar()).contains(QStringLiteral("what was there already")));
+    m_console->flashbar().dismissAll();
+    const std::uint64_t before = transfers.bytesUploaded();
+    page = open();
+    QVERIFY(page);
+    dropFiles(page, {path});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    save(page);
+    QVERIFY(isOver(page));
+    QCOMPARE(transfers.jobs().size(), std::size_t(1));
+    QCOMPARE(transfers.bytesUploaded() - before, failed.bytesTotal - failed.bytesDone);
+    QTRY_VERIFY2(wordsOn(&m_console->flashbar()).contains(QStringLiteral("It went on with what was there already.")), qPrintable(wordsOn(&m_console->flashbar())));
+    QVERIFY(m_console->head("settings", "large.bin"));
 }
 
 QTEST_MAIN(TestS3Upload)

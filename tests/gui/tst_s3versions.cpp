@@ -478,6 +478,7 @@ void TestS3Versions::showsPermissions()
     page->findChild<Button *>(QStringLiteral("edit-acl"))->click();
     auto *form = m_console->show<SettingPage>(m_console->address());
     QVERIFY(form && form->form());
+    form->findChild<ChoiceGroup *>(QStringLiteral("aclMethod"))->setValue(QStringLiteral("canned"));
     form->findChild<ChoiceGroup *>(QStringLiteral("cannedAcl"))->setValue(QStringLiteral("public-read"));
     form->commands().front().run();
     QTRY_VERIFY(anyLabel(*form, QStringLiteral("AccessDenied"))); // Block Public Access is on

@@ -2,7 +2,7 @@
 // run against an empty cloud, lead to the same buckets, Regions, keys, ETags, types, CORS rules and downloaded files.
 #include "FileDrop.h"
 #include "PageParts.h"
-#include "RecorderConsole.h"
+#include "ScriptReplay.h"
 
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/describe/DetailsPage.h"
@@ -12,21 +12,16 @@
 #include "gui/kit/LocationPicker.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
-#include "gui/recorder/ActionList.h"
 #include "gui/recorder/ActionRecorder.h"
 #include "gui/recorder/RecordButton.h"
-#include "gui/recorder/RecorderPanel.h"
 #include "gui/shell/CommandSet.h"
 #include "gui/shell/DrawerArea.h"
 #include "gui/shell/Language.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
-#include <QtCore/QProcess>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
 
@@ -74,19 +69,6 @@ bool choose(ResourceTable &table, const QStringList &ids)
         table.selectIds(ids);
         return table.selectedIds().size() == ids.size();
     }, patience);
-}
-
-/// What is in one list and not in the other, for people.
-QString difference(const QStringList &wanted, const QStringList &made)
-{
-    QStringList lines;
-    for (const QString &line : wanted)
-        if (!made.contains(line))
-            lines << QString(u"- " % line);
-    for (const QString &line : made)
-        if (!wanted.contains(line))
-            lines << QString(u"+ " % line);
-    return lines.join(u'\n');
 }
 
 } // namespace
@@ -435,67 +417,24 @@ void TestSession::theWorkIsRecorded()
     QCOMPARE(m_fetched.size(), 8);
 }
 
-void TestSession::scriptsLeadToTheSame_data()
-{
-    QTest::addColumn<int>("language");
-    QTest::newRow("cli") << int(CodeLanguage::Cli);
-    QTest::newRow("python") << int(CodeLanguage::Python);
-    QTest::newRow("javascript") << int(CodeLanguage::JavaScript);
-}
+void TestSession::scriptsLeadToTheSame_data() { languageRows(); }
 
 void TestSession::scriptsLeadToTheSame()
 {
     QFETCH(int, language);
     if (m_fetched.isEmpty())
         QSKIP("nothing was recorded");
-    const QString modules = qEnvironmentVariable("NEPHOSCOPE_NODE");
-    const QString program = language == 0 ? q("bash") : language == 1 ? q("python3") : q("node");
-    if (language == 0 && QStandardPaths::findExecutable(QStringLiteral("aws")).isEmpty())
-        QSKIP("no AWS CLI here");
-    if (language == 1 && QProcess::execute(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral("import boto3")}) != 0)
-        QSKIP("no boto3 here");
-    if (language == 2 && !QDir(modules + QStringLiteral("/node_modules/@aws-sdk")).exists())
-        QSKIP("no SDK for JavaScript here");
-
-    m_panel->list().clearSelection();
-    // Node looks for its modules beside the script.
-    const QString suffix = toQt(CodeProgram::extension(CodeLanguage(language)));
-    const QString path = language == 2 ? modules + QStringLiteral("/recorded-%1.mjs").arg(QCoreApplication::applicationPid())
-                                       : m_folder.filePath(QStringLiteral("recorded") + suffix);
-    QCOMPARE(m_panel->exportTo(path, CodeLanguage(language)), QString());
+    const CodeLanguage spoken = CodeLanguage(language);
+    if (const QString missing = missingTool(spoken); !missing.isEmpty())
+        QSKIP(qPrintable(missing));
     const QString down = m_folder.filePath(QStringLiteral("down"));
     QVERIFY(QDir(down).removeRecursively() && QDir().mkpath(down));
-
-    EngineHost empty({.folder = m_folder.filePath(QStringLiteral("empty-") % program), .port = 0});
+    EngineHost empty({.folder = m_folder.filePath(QStringLiteral("empty-") % interpreter(spoken)), .port = 0});
     empty.start();
     QTRY_VERIFY_WITH_TIMEOUT(empty.isReady(), patience);
     QVERIFY(inventory(empty).isEmpty());
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : environment.keys()) {
-        if (name.startsWith(QStringLiteral("AWS_")))
-            environment.remove(name);
-    }
-    environment.insert(QStringLiteral("AWS_ENDPOINT_URL"), QStringLiteral("http://127.0.0.1:%1").arg(empty.port()));
-    environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), toQt(empty.rootKey().id));
-    environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), toQt(empty.rootKey().secret));
-    environment.insert(QStringLiteral("AWS_CONFIG_FILE"), QStringLiteral("/dev/null"));
-    environment.insert(QStringLiteral("AWS_SHARED_CREDENTIALS_FILE"), QStringLiteral("/dev/null"));
-    environment.insert(QStringLiteral("AWS_EC2_METADATA_DISABLED"), QStringLiteral("true"));
-    QProcess run;
-    run.setProcessEnvironment(environment);
-    run.setProcessChannelMode(QProcess::MergedChannels);
-    run.start(program, {path});
-    QTRY_COMPARE_WITH_TIMEOUT(run.state(), QProcess::NotRunning, 400'000);
-    const QByteArray said = run.readAll();
-    QFile script(path);
-    QVERIFY(script.open(QIODevice::ReadOnly));
-    const QByteArray text = script.readAll();
-    if (language == 2)
-        QFile::remove(path);
-    if (run.exitCode() != 0 || run.exitStatus() != QProcess::NormalExit) {
-        qWarning("%s", text.constData());
-        QFAIL(said.constData());
-    }
+    const QString failure = replay(*m_panel, spoken, m_folder.path(), empty);
+    QVERIFY2(failure.isEmpty(), qPrintable(failure));
     const QString wrong = difference(m_wanted, inventory(empty));
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     QCOMPARE(difference(m_fetched, filesBelow(down)), QString());

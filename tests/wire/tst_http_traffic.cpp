@@ -84,6 +84,27 @@ private Q_SLOTS:
             QVERIFY2(body.find(part) != std::string::npos, (body + part).c_str());
     }
 
+    /// Each service has its own rows and its own sums, whatever it calls what it moves.
+    void countsByService()
+    {
+        SystemClock clock;
+        const auto traffic = std::make_shared<ClientTraffic>(clock);
+        traffic->begin("curl/8", true, "same", {})->count(10);
+        traffic->begin("curl/8", true, "same", {}, "lambda")->count(300);
+        traffic->begin("curl/8", false, "same", {}, "lambda")->count(7);
+        traffic->begin("curl/8", true, "same", {})->count(5);
+        QCOMPARE(traffic->sessions().size(), std::size_t(3));
+        QCOMPARE(traffic->sessions()[0].bytes, std::uint64_t(15));
+        QCOMPARE(traffic->sessions()[1].service, std::string("lambda"));
+        const auto services = traffic->services();
+        QCOMPARE(services.size(), std::size_t(2));
+        QCOMPARE(services.at("s3").up, std::uint64_t(15));
+        QCOMPARE(services.at("lambda").up, std::uint64_t(300));
+        QCOMPARE(services.at("lambda").down, std::uint64_t(7));
+        QCOMPARE(traffic->bytesUploaded(), std::uint64_t(315));
+        QCOMPARE(traffic->bytesDownloaded(), std::uint64_t(7));
+    }
+
     void keepsTheLastSessions()
     {
         SystemClock clock;

@@ -61,11 +61,12 @@ Caller Exchange::caller() const
     return caller;
 }
 
-/// Uploads and downloads of objects show in the monitor, whoever makes them.
+/// Uploads and downloads of objects show in the monitor, whoever makes them; so does what a query finds in one. Copies move nothing
+/// through the listener.
 void Exchange::noteTraffic()
 {
     const std::string_view name = m_route.operation->name;
-    m_isDownload = name == "GetObject";
+    m_isDownload = name == "GetObject" || name == "SelectObjectContent";
     const bool completes = name == "CompleteMultipartUpload";
     if (!m_isDownload && !completes && name != "PutObject" && name != "UploadPart")
         return;
@@ -76,7 +77,7 @@ void Exchange::noteTraffic()
     const wire::HttpRequest &request = m_connection.request();
     // Clients fetch an object in ranges and send it in parts: the first range, and the last step, stand for it.
     const std::string_view range = request.headers.get("range");
-    m_wholeObject = name == "PutObject" || completes || (m_isDownload && (range.empty() || range.starts_with("bytes=0-")));
+    m_wholeObject = name == "PutObject" || completes || (name == "GetObject" && (range.empty() || range.starts_with("bytes=0-")));
     m_traffic = m_connection.server().cloud.traffic().begin(request.headers.get("user-agent"), !m_isDownload, bucket->second, key->second);
     if (m_isDownload || completes)
         m_traffic->expect(0); // until the reply's length is known
@@ -341,7 +342,8 @@ void Exchange::send(wire::HttpReply reply)
     reply.closeConnection = reply.closeConnection || m_closeAfter;
     if (m_facts && m_facts->replied)
         m_facts->replied(reply.status, request.method == "HEAD" ? 0 : reply.body.size());
-    if (m_traffic && reply.status < 300) {
+    // A form's browser may be sent on once its file is there.
+    if (m_traffic && reply.status < (m_form ? 400 : 300)) {
         m_traffic->succeed(m_wholeObject);
         if (m_isDownload)
             m_traffic->expect(reply.body.size());

@@ -97,6 +97,8 @@ private:
     Caller caller() const;
     void noteFacts();
     void noteTraffic();
+    void notePackage(const api::Value &input);
+    void noteForm(const api::Value &input);
     bool isS3() const;
     bool isChunkedPayload() const;
     wire::ReplyIds &ids();

@@ -1,3 +1,4 @@
+#include "api/generated/lambda.h"
 #include "core/Text.h"
 #include "listeners/http/Connection.h"
 #include "store/Digests.h"
@@ -262,6 +263,31 @@ Expected<void> Exchange::checkBody() const
     return {};
 }
 
+/// Packages of functions and layers come inside of what describes them; calls of functions are calls, however long.
+void Exchange::notePackage(const api::Value &input)
+{
+    const auto note = [this](const std::optional<std::string> &name, const std::optional<api::Blob> &package) {
+        if (!package || !name)
+            return;
+        m_traffic = m_connection.server().cloud.traffic().begin(m_connection.request().headers.get("user-agent"), true, *name, {}, "lambda");
+        m_traffic->count(package->bytes.size());
+        m_wholeObject = true;
+    };
+    const std::string_view name = m_route.operation->name;
+    if (name == "CreateFunction") {
+        const auto &create = input.as<api::lambda::CreateFunction::Input>();
+        if (create.code)
+            note(create.functionName, create.code->zipFile);
+    } else if (name == "UpdateFunctionCode") {
+        const auto &update = input.as<api::lambda::UpdateFunctionCode::Input>();
+        note(update.functionName, update.zipFile);
+    } else if (name == "PublishLayerVersion") {
+        const auto &publish = input.as<api::lambda::PublishLayerVersion::Input>();
+        if (publish.content)
+            note(publish.layerName, publish.content->zipFile);
+    }
+}
+
 Expected<api::Value> Exchange::decode()
 {
     wire::HttpRequest &request = m_connection.request();
@@ -304,6 +330,8 @@ void Exchange::runBuffered()
             *static_cast<api::Body *>(field) = api::Body::fromString(std::move(streamed));
         }
     }
+    if (m_route.service->id == "lambda" && *input)
+        notePackage(*input);
     submit({m_route.operation, caller(), std::move(*input)});
 }
 

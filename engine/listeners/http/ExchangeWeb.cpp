@@ -1,3 +1,4 @@
+#include "api/generated/s3.h"
 #include "core/Text.h"
 #include "listeners/http/Connection.h"
 #include "listeners/http/HostNames.h"
@@ -34,6 +35,8 @@ bool Exchange::formPiece(const std::string &piece)
     }
     if (m_form->fileBegan() && !m_upload) {
         auto input = m_form->admit(m_connection.server(), m_connection.request(), m_route, m_authenticated);
+        if (input)
+            noteForm(*input);
         // The size is known at the end only: the rest of the form comes behind the file.
         Expected<void> opened = input ? openUpload(std::move(*input), false, 0) : fail(std::move(input.error()));
         if (!opened) {
@@ -41,7 +44,17 @@ bool Exchange::formPiece(const std::string &piece)
             return true;
         }
     }
+    if (m_traffic)
+        m_traffic->count(file->size());
     return file->empty() || m_upload->append(file);
+}
+
+void Exchange::noteForm(const api::Value &input)
+{
+    const auto &put = input.as<api::s3::PutObject::Input>();
+    m_traffic = m_connection.server().cloud.traffic().begin(m_connection.request().headers.get("user-agent"), true, put.bucket.value_or(std::string()),
+                                                                  put.key.value_or(std::string()));
+    m_wholeObject = true;
 }
 
 void Exchange::finishForm()
@@ -75,7 +88,14 @@ void Exchange::runWebsite()
     nobody.principal = Principal::anonymous();
     nobody.region.value = defaultRegion;
     Website website(m_connection.server().cloud, request, std::move(bucket), std::move(nobody), m_ids);
-    send(website.answer());
+    const std::string_view key = std::string_view(request.path).substr(std::min<std::size_t>(1, request.path.size()));
+    wire::HttpReply reply = website.answer();
+    if (const auto site = m_route.labels.find("Bucket"); site != m_route.labels.end() && request.method == "GET" && reply.status < 300) {
+        m_traffic = m_connection.server().cloud.traffic().begin(request.headers.get("user-agent"), false, site->second, key);
+        m_isDownload = true;
+        m_wholeObject = reply.status == 200;
+    }
+    send(std::move(reply));
 }
 
 void Exchange::runFunctionUrl()
@@ -101,6 +121,11 @@ void Exchange::runFunctionUrl()
     if (!request.path.starts_with(lambda::downloadPath)) {
         m_authenticated.region = Region{std::string(labels[2])};
         input.id = toLower(labels[0]);
+    } else {
+        // The link says no more than that it is one.
+        m_traffic = m_connection.server().cloud.traffic().begin(request.headers.get("user-agent"), false, {}, {}, "lambda");
+        m_traffic->expect(0);
+        m_isDownload = m_wholeObject = true;
     }
     input.request = request;
     submit({&lambda::CallFunctionUrl::model(), caller(), api::Value::of(std::move(input))});

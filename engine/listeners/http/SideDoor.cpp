@@ -206,6 +206,7 @@ wire::HttpReply trafficReply(const ClientTraffic &traffic)
         list.push_back({{"id", session.id},
                         {"client", session.client},
                         {"direction", session.upload ? "upload" : "download"},
+                        {"service", session.service},
                         {"bucket", session.bucket},
                         {"key", session.key},
                         {"isOne", session.isOne},

@@ -1,6 +1,7 @@
 #include "services/autoscaling/Capacity.h"
 
 #include "core/Text.h"
+#include "services/autoscaling/HookNotices.h"
 #include "services/autoscaling/Hooks.h"
 
 #include <boost/json.hpp>
@@ -33,18 +34,20 @@ model::Activity begin(WriteContext &context, const Group &group, const std::stri
     return activity;
 }
 
-void finish(WriteContext &context, const std::string &id, std::string_view status, const std::string &message = {})
+/// Nothing where there is no such activity, or it was over.
+std::optional<model::Activity> finish(WriteContext &context, const std::string &id, std::string_view status, const std::string &message = {})
 {
     Repository rows(context.db());
     auto activity = rows.findActivity(id);
     if (!activity || activity->endTime)
-        return;
+        return std::nullopt;
     activity->endTime = context.now();
     activity->progress = 100;
     activity->statusCode.emplace().value = status;
     if (!message.empty())
         activity->statusMessage = message;
     rows.update(*activity);
+    return activity;
 }
 
 /// Somebody else holds it up.
@@ -192,8 +195,10 @@ void Capacity::decide(WriteContext &context, const HookWait &wait, bool goesOn, 
     } else if (worker->is(model::LifecycleState::PendingWait) && goesOn) {
         enterService(context, *group, *worker);
     } else if (worker->is(model::LifecycleState::PendingWait)) {
-        finish(context, std::exchange(worker->activity, {}), model::ScalingActivityStatusCode::Cancelled,
-               "Instance failed to complete user's Lifecycle Action: Lifecycle Action with token " + wait.token + " was abandoned: " + reason);
+        const auto done = finish(context, std::exchange(worker->activity, {}), model::ScalingActivityStatusCode::Cancelled,
+                                 "Instance failed to complete user's Lifecycle Action: Lifecycle Action with token " + wait.token + " was abandoned: " + reason);
+        if (done)
+            HookNotices::ended(context, *group, *done, worker->id, true, false);
         terminate(context, *group, *worker, "At " + causeTime(context.now()) + " an instance was taken out of service in response to a launch lifecycle action that was abandoned.");
         look(context, *group);
     }
@@ -234,7 +239,8 @@ void Capacity::enterService(WriteContext &context, Group &group, Worker &worker)
     Repository rows(context.db());
     worker.value.lifecycleState.emplace().value = model::LifecycleState::InService;
     worker.inService = context.now();
-    finish(context, std::exchange(worker.activity, {}), model::ScalingActivityStatusCode::Successful);
+    if (const auto done = finish(context, std::exchange(worker.activity, {}), model::ScalingActivityStatusCode::Successful))
+        HookNotices::ended(context, group, *done, worker.id, true, true);
     rows.put(worker);
     group.failures = 0;
     rows.put(group);
@@ -250,8 +256,11 @@ void Capacity::failed(WriteContext &context, const std::string &instance, const 
     auto group = worker ? rows.find(worker->group) : std::nullopt;
     if (!group)
         return;
-    finish(context, worker->activity, worker->isLeaving() ? model::ScalingActivityStatusCode::Successful : model::ScalingActivityStatusCode::Failed,
-           worker->isLeaving() ? std::string() : message);
+    const bool leaving = worker->isLeaving();
+    const auto done = finish(context, worker->activity, leaving ? model::ScalingActivityStatusCode::Successful : model::ScalingActivityStatusCode::Failed,
+                             leaving ? std::string() : message);
+    if (done)
+        HookNotices::ended(context, *group, *done, worker->id, !leaving, leaving);
     forgetWaits(context, instance);
     rows.removeWorker(instance);
     if (!worker->isLeaving()) {
@@ -278,7 +287,8 @@ void Capacity::ended(WriteContext &context, const std::string &instance)
         return;
     }
     if (worker->isLeaving()) {
-        finish(context, worker->activity, model::ScalingActivityStatusCode::Successful);
+        if (const auto done = finish(context, worker->activity, model::ScalingActivityStatusCode::Successful))
+            HookNotices::ended(context, *group, *done, worker->id, false, true);
         rows.removeWorker(instance);
         announce(context, *group, *worker, Change::Kind::Deleted);
         announce(context, *group);
@@ -393,6 +403,7 @@ void Capacity::grow(WriteContext &context, Group &group, std::vector<Worker> &wo
             activity.progress = 100;
             activity.statusMessage = "This machine runs no more than " + std::to_string(maxWorkers) + " workers. Launching EC2 instance failed.";
             rows.put(group, activity, context.now());
+            HookNotices::ended(context, group, activity, {}, true, false);
             group.notBefore = context.now() + 1min;
             next = std::min(next, group.notBefore);
             return;

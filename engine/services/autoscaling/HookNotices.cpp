@@ -35,18 +35,19 @@ struct Notice
     std::string subject; ///< the event's detail type, or the mail's subject
     std::string group;   ///< ARN
     std::string message; ///< JSON
+    std::string instance = {}; ///< that the event is about beside the group; may be empty
 };
 
 std::string encode(const Notice &notice)
 {
-    return json::serialize(json::array{notice.target, notice.role, notice.subject, notice.group, notice.message});
+    return json::serialize(json::array{notice.target, notice.role, notice.subject, notice.group, notice.message, notice.instance});
 }
 
 Notice decode(const std::string &text)
 {
     const json::array parts = json::parse(text).as_array();
     const auto part = [&](std::size_t index) { return std::string(parts.at(index).as_string()); };
-    return {part(0), part(1), part(2), part(3), part(4)};
+    return {part(0), part(1), part(2), part(3), part(4), parts.size() > 5 ? part(5) : std::string()};
 }
 
 template <class Operation>
@@ -63,6 +64,8 @@ Call eventOf(const Place &place, const Notice &notice)
     entry.detailType = notice.subject;
     entry.detail = notice.message;
     entry.resources.emplace().push_back(notice.group);
+    if (!notice.instance.empty())
+        entry.resources->push_back("arn:aws:ec2:" + place.region + ':' + place.account + ":instance/" + notice.instance);
     return callOf<api::events::PutEvents>(serviceItself(place), std::move(input));
 }
 
@@ -161,6 +164,30 @@ void HookNotices::waits(WriteContext &context, const Group &group, const model::
          {*hook.notificationTargetARN, hook.roleARN.value_or(""),
           std::string("Auto Scaling:  Lifecycle action '") + (launching ? "LAUNCHING" : "TERMINATING") + "' for instance " + wait.instance + " in progress.", group.arn(),
           json::serialize(message)});
+}
+
+void HookNotices::ended(WriteContext &context, const Group &group, const model::Activity &activity, const std::string &instance, bool launching, bool well)
+{
+    const auto time = [](const std::optional<Timestamp> &when) { return when ? formatIso8601(*when) : std::string(); };
+    json::error_code unreadable;
+    json::value details = json::parse(activity.details.value_or("{}"), unreadable);
+    const json::object detail{{"StatusCode", well ? "InProgress" : "Failed"}, // as AWS has it, though it is over
+                              {"Description", activity.description.value_or("")},
+                              {"AutoScalingGroupName", group.name()},
+                              {"ActivityId", activity.activityId.value_or("")},
+                              {"Details", unreadable ? json::value(json::object()) : std::move(details)},
+                              {"RequestId", activity.activityId.value_or("")},
+                              {"StatusMessage", activity.statusMessage.value_or("")},
+                              {"StartTime", time(activity.startTime)},
+                              {"EndTime", time(activity.endTime)},
+                              {"EC2InstanceId", instance},
+                              {"Cause", activity.cause.value_or("")},
+                              {"Origin", launching ? "EC2" : "AutoScalingGroup"},
+                              {"Destination", launching ? "AutoScalingGroup" : "EC2"}};
+    Notice notice{{}, {}, std::string("EC2 Instance ") + (launching ? "Launch " : "Terminate ") + (well ? "Successful" : "Unsuccessful"), group.arn(),
+                  json::serialize(detail)};
+    notice.instance = instance;
+    send(context, group, notice);
 }
 
 void HookNotices::test(WriteContext &context, const Group &group, const model::LifecycleHook &hook)

@@ -5,8 +5,8 @@
 
 namespace nephoscope::autoscaling {
 
-/// Tells whom it concerns that an instance waits: EventBridge always, and the queue or topic of the hook, as the hook's role.
-/// At least once, for an hour where it fails.
+/// Tells whom it concerns that an instance waits: EventBridge always, and the queue or topic of the hook, as the hook's role;
+/// and EventBridge what became of a launch or termination. At least once, for an hour where it fails.
 class HookNotices
 {
 public:
@@ -16,6 +16,9 @@ public:
 
     /// `EC2 Instance-launch Lifecycle Action` or `…-terminate …` (Auto Scaling User Guide, "EventBridge events").
     static void waits(WriteContext &context, const Group &group, const model::LifecycleHook &hook, const HookWait &wait);
+    /// `EC2 Instance Launch Successful`, `… Launch Unsuccessful`, `EC2 Instance Terminate Successful` (the same guide). `instance`
+    /// may be empty where none came to be.
+    static void ended(WriteContext &context, const Group &group, const model::Activity &activity, const std::string &instance, bool launching, bool well);
     /// The `autoscaling:TEST_NOTIFICATION` for a target that was just named.
     static void test(WriteContext &context, const Group &group, const model::LifecycleHook &hook);
 

@@ -55,6 +55,7 @@ Change eventsCame(const Event &last)
 void CloudTrailService::start(const ServiceHost &host)
 {
     m_host = &host;
+    m_apiCalls.start(host);
     look(host.database.writer());
 }
 
@@ -107,6 +108,7 @@ void CloudTrailService::writeGathered(WriteContext &context)
     Events rows(context.db());
     for (const Event &event : events)
         rows.add(event);
+    ApiCalls::send(context, events);
     // Not for the look at the history itself: lists that follow it would never rest.
     const auto last = std::find_if(events.rbegin(), events.rend(), [](const Event &event) { return event.name != "LookupEvents"; });
     if (last != events.rend())
@@ -133,6 +135,7 @@ void CloudTrailService::registerOperations(ServiceRegistry &registry, const Serv
     registerDigests(registry, host);
     registerPublicKeys(registry);
     registerRefused(registry);
+    m_apiCalls.registerOperations(registry, host);
     registry.job(std::string(trimJob), trim);
     registry.write<KeepEvents>([this](WriteContext &context, const KeepEvents::Input &) -> Expected<api::Empty> {
         writeGathered(context);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "door/Service.h"
-#include "services/cloudtrail/Events.h"
+#include "services/cloudtrail/ApiCalls.h"
 
 #include <atomic>
 #include <mutex>
@@ -31,6 +31,7 @@ private:
     void writeGathered(WriteContext &context);
 
     const ServiceHost *m_host = nullptr;
+    ApiCalls m_apiCalls;
     std::atomic<bool> m_wantData{false};
     std::mutex m_mutex;
     std::vector<Event> m_gathered;

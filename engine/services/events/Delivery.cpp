@@ -91,7 +91,8 @@ void sendToTarget(WriteContext &context, const Place &place, const TargetMail &m
 Delivery::Delivery(std::shared_ptr<Metrics> metrics)
     : m_metrics(std::move(metrics)),
       m_courier(std::string(courierKind), {.begin = [this](WriteContext &context, const Parcel &parcel) { return begin(context, parcel); },
-                                           .failed = [this](WriteContext &context, const Parcel &parcel, const Error &error) { return failed(context, parcel, error); }}),
+                                           .failed = [this](WriteContext &context, const Parcel &parcel, const Error &error) { return failed(context, parcel, error); },
+                                           .arrived = [this](WriteContext &context, const Parcel &parcel) { arrived(context, parcel); }}),
       m_remote(std::make_unique<RemoteCalls>())
 {
 }
@@ -117,6 +118,8 @@ Expected<Courier::Beginning> Delivery::begin(WriteContext &context, const Parcel
         return fail(mail.error());
     if (mail->death.empty() && parcel.attempts == 0)
         countFor(*m_metrics, mail->rule, "Invocations", context.now());
+    if (mail->death.empty() && parcel.attempts > 0)
+        countFor(*m_metrics, mail->rule, "RetryInvocationAttempts", context.now());
     if (mail->death.empty() && isApiDestination(*mail->target.arn))
         return m_remote->begin(context, *mail);
     auto call = callFor(*mail, {parcel.account, parcel.region});
@@ -125,6 +128,15 @@ Expected<Courier::Beginning> Delivery::begin(WriteContext &context, const Parcel
     if (mail->death.empty() && mail->target.roleArn)
         return m_roles->as(*mail->target.roleArn, std::move(*call));
     return Courier::call(m_host->cloud, std::move(*call));
+}
+
+void Delivery::arrived(WriteContext &context, const Parcel &parcel)
+{
+    // Hardly any parcel is for a dead-letter queue, and the others need not be read for this.
+    if (parcel.content.find(R"("death":{})") != std::string::npos)
+        return;
+    if (const auto mail = decode(parcel); mail && !mail->death.empty())
+        countFor(*m_metrics, mail->rule, "InvocationsSentToDlq", context.now());
 }
 
 std::optional<Timestamp> Delivery::failed(WriteContext &context, const Parcel &parcel, const Error &error)
@@ -155,6 +167,8 @@ std::optional<Timestamp> Delivery::failed(WriteContext &context, const Parcel &p
         return next;
     if (!dead)
         countFor(*m_metrics, mail->rule, "FailedInvocations", context.now());
+    if (dead)
+        countFor(*m_metrics, mail->rule, "InvocationsFailedToBeSentToDlq", context.now());
     if (dead || !mail->target.deadLetterConfig || !mail->target.deadLetterConfig->arn) {
         log::warning("An event of " + mail->rule + " for " + *mail->target.arn + " is given up: " + error.message);
         return std::nullopt;

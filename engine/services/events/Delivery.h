@@ -38,6 +38,7 @@ public:
 
 private:
     Expected<Courier::Beginning> begin(WriteContext &context, const Parcel &parcel);
+    void arrived(WriteContext &context, const Parcel &parcel);
     std::optional<Timestamp> failed(WriteContext &context, const Parcel &parcel, const Error &error);
 
     const std::shared_ptr<Metrics> m_metrics;

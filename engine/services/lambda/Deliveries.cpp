@@ -5,6 +5,7 @@
 #include "api/generated/sqs.h"
 #include "core/Log.h"
 #include "core/Text.h"
+#include "services/lambda/Counting.h"
 #include "services/lambda/Operations.h"
 #include "services/lambda/Roles.h"
 #include "services/lambda/Step.h"
@@ -27,7 +28,8 @@ std::string encode(const Delivery &delivery, int attempts)
 {
     return json::serialize(json::object{{"target", delivery.target}, {"body", delivery.body}, {"role", delivery.role},
                                         {"function", delivery.function}, {"requestId", delivery.requestId},
-                                        {"errorMessage", delivery.errorMessage}, {"success", delivery.success}, {"cause", delivery.cause}, {"attempts", attempts}});
+                                        {"errorMessage", delivery.errorMessage}, {"success", delivery.success}, {"cause", delivery.cause},
+                                        {"errorCode", delivery.errorCode}, {"attempts", attempts}});
 }
 
 std::string textIn(const json::object &object, const char *name)
@@ -41,14 +43,14 @@ template <class Attribute>
 std::map<std::string, Attribute> attributesOf(const Delivery &delivery)
 {
     std::map<std::string, Attribute> attributes;
-    if (delivery.requestId.empty())
+    if (!delivery.isDeadLetter())
         return attributes;
     const auto add = [&](const char *name, const char *type, std::string value) {
         attributes[name].dataType = type;
         attributes[name].stringValue = std::move(value);
     };
     add("RequestID", "String", delivery.requestId);
-    add("ErrorCode", "Number", "200");
+    add("ErrorCode", "Number", delivery.errorCode);
     add("ErrorMessage", "String", delivery.errorMessage.empty() ? "error" : delivery.errorMessage.substr(0, 1024));
     return attributes;
 }
@@ -102,21 +104,28 @@ std::optional<Call> callFor(const Delivery &delivery, Caller caller)
     return std::nullopt;
 }
 
-/// Sends, and takes the job away once it is known what came of it.
-void send(const ServiceHost &host, Roles &roles, const Job &job, const Delivery &delivery)
+void countFailure(Metrics &metrics, const Job &job, const Delivery &delivery, Timestamp now)
 {
-    roles.assume(job.account, job.region, delivery.function, delivery.role, [&host, job, delivery](RoleSession session) {
+    count(metrics, {job.account, job.region, delivery.function}, delivery.isDeadLetter() ? "DeadLetterErrors" : "DestinationDeliveryFailures", now);
+}
+
+/// Sends, and takes the job away once it is known what came of it.
+void send(const ServiceHost &host, Roles &roles, const std::shared_ptr<Metrics> &metrics, const Job &job, const Delivery &delivery)
+{
+    roles.assume(job.account, job.region, delivery.function, delivery.role, [&host, metrics, job, delivery](RoleSession session) {
         auto call = callFor(delivery, std::move(session.caller));
         const auto over = [&host, job] {
             runStep(host.cloud, job.account, job.region, [key = job.key](WriteContext &context) { context.unschedule(jobKind, key); });
         };
         if (!call) {
+            countFailure(*metrics, job, delivery, host.clock.now());
             over();
             return;
         }
-        host.cloud.submit(std::move(*call), [over, target = delivery.target](const Reply &reply) {
+        host.cloud.submit(std::move(*call), [&host, metrics, job, delivery, over](const Reply &reply) {
             if (!reply) {
-                log::warning("Lambda cannot deliver to " + target + ": " + reply.error().message);
+                countFailure(*metrics, job, delivery, host.clock.now());
+                log::warning("Lambda cannot deliver to " + delivery.target + ": " + reply.error().message);
                 if (reply.error().isServerFault() && reply.error().status != 501)
                     return;
             }
@@ -125,7 +134,7 @@ void send(const ServiceHost &host, Roles &roles, const Job &job, const Delivery 
     });
 }
 
-Expected<std::optional<Job>> deliver(WriteContext &context, const Job &job, const ServiceHost &host, Roles &roles)
+Expected<std::optional<Job>> deliver(WriteContext &context, const Job &job, const ServiceHost &host, Roles &roles, const std::shared_ptr<Metrics> &metrics)
 {
     json::error_code unreadable;
     const json::value document = json::parse(job.data, unreadable);
@@ -134,13 +143,15 @@ Expected<std::optional<Job>> deliver(WriteContext &context, const Job &job, cons
     const json::object &data = document.get_object();
     Delivery delivery{textIn(data, "target"), textIn(data, "body"), textIn(data, "role"), textIn(data, "function"),
                       textIn(data, "requestId"), textIn(data, "errorMessage"), data.at("success").as_bool(), textIn(data, "cause")};
+    if (data.contains("errorCode"))
+        delivery.errorCode = textIn(data, "errorCode");
     const int attempts = int(data.at("attempts").as_int64());
     if (attempts >= maxAttempts)
         return std::nullopt;
     Job again = job;
     again.due = context.now() + patience;
     again.data = encode(delivery, attempts + 1);
-    context.afterCommit([&host, &roles, job, delivery = std::move(delivery)] { send(host, roles, job, delivery); });
+    context.afterCommit([&host, &roles, metrics, job, delivery = std::move(delivery)] { send(host, roles, metrics, job, delivery); });
     return again;
 }
 
@@ -151,9 +162,11 @@ void scheduleDelivery(WriteContext &context, const Delivery &delivery)
     context.schedule({std::string(jobKind), context.random().uuid(), context.account(), context.region(), context.now(), encode(delivery, 0)});
 }
 
-void registerDeliveries(ServiceRegistry &registry, const ServiceHost &host, Roles &roles)
+void registerDeliveries(ServiceRegistry &registry, const ServiceHost &host, Roles &roles, std::shared_ptr<Metrics> metrics)
 {
-    registry.job(std::string(jobKind), [&host, &roles](WriteContext &context, const Job &job) { return deliver(context, job, host, roles); });
+    registry.job(std::string(jobKind), [&host, &roles, metrics = std::move(metrics)](WriteContext &context, const Job &job) {
+        return deliver(context, job, host, roles, metrics);
+    });
 }
 
 } // namespace nephoscope::lambda

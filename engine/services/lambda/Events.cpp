@@ -1,5 +1,6 @@
 #include "services/lambda/Events.h"
 
+#include "services/lambda/Counting.h"
 #include "services/lambda/Operations.h"
 #include "services/lambda/Step.h"
 
@@ -55,13 +56,16 @@ json::value jsonOf(const std::string &text)
     return unreadable ? json::value(text) : value;
 }
 
-/// What destinations are told (Lambda Developer Guide, "Invocation record").
-std::string invocationRecord(const Event &event, const Function &function, const std::string &condition, const Outcome &outcome,
+/// `NAME` or `NAME:QUALIFIER`.
+Counted countedOf(const Event &event, const Function &function)
+{
+    return {function.account, function.region, function.name, event.qualifier.empty() ? function.name : function.name + ':' + event.qualifier};
+}
+
+/// What destinations are told (Lambda Developer Guide, "Invocation record"). What was not run has no response.
+std::string invocationRecord(const Event &event, const Function &function, const std::string &condition, const Expected<Outcome> &outcome,
                              const std::string &version, Timestamp now)
 {
-    json::object response{{"statusCode", 200}, {"executedVersion", version}};
-    if (!outcome.functionError.empty())
-        response["functionError"] = outcome.functionError;
     json::object record{
         {"version", "1.0"},
         {"timestamp", formatIso8601(now)},
@@ -71,18 +75,41 @@ std::string invocationRecord(const Event &event, const Function &function, const
                       {"condition", condition},
                       {"approximateInvokeCount", event.attempts}}},
         {"requestPayload", jsonOf(event.payload)},
-        {"responseContext", std::move(response)},
-        {"responsePayload", jsonOf(outcome.payload)},
     };
+    if (outcome) {
+        json::object response{{"statusCode", 200}, {"executedVersion", version}};
+        if (!outcome->functionError.empty())
+            response["functionError"] = outcome->functionError;
+        record["responseContext"] = std::move(response);
+        record["responsePayload"] = jsonOf(outcome->payload);
+    }
     return json::serialize(record);
 }
 
+/// What a dead letter says went wrong: the function's own words, or why it was not run.
+void fillDeadLetter(Delivery &delivery, const Event &event, const Expected<Outcome> &outcome)
+{
+    delivery.body = event.payload;
+    delivery.requestId = event.id;
+    if (!outcome) {
+        const bool throttled = outcome.error().status == 429;
+        delivery.errorCode = throttled ? "429" : "500";
+        delivery.errorMessage = throttled ? "Rate Exceeded." : outcome.error().message;
+        return;
+    }
+    const json::value error = jsonOf(outcome->payload);
+    const auto *message = error.is_object() ? error.get_object().if_contains("errorMessage") : nullptr;
+    delivery.errorMessage = message && message->is_string() ? std::string(message->get_string().data(), message->get_string().size()) : outcome->payload;
+}
+
 /// Where an event goes when nobody tries any more, or when it went well.
-void deliver(WriteContext &context, const Event &event, const Function &function, const std::string &condition, const Outcome &outcome,
-             const Version &version)
+void deliver(WriteContext &context, Metrics &metrics, const Event &event, const Function &function, const std::string &condition,
+             const Expected<Outcome> &outcome, const Version &version)
 {
     const auto config = loadSetting<InvokeConfig>(context, function, setting::invokes, event.qualifier.empty() ? latest : event.qualifier);
     const bool success = condition == "Success";
+    if (!success)
+        count(metrics, countedOf(event, function), "AsyncEventsDropped", context.now());
     Delivery delivery;
     delivery.role = version.config.role.value_or(std::string());
     delivery.function = function.name;
@@ -100,17 +127,13 @@ void deliver(WriteContext &context, const Event &event, const Function &function
     }
     if (!success && version.config.deadLetterConfig && version.config.deadLetterConfig->targetArn) {
         delivery.target = *version.config.deadLetterConfig->targetArn;
-        delivery.body = event.payload;
-        delivery.requestId = event.id;
-        const json::value error = jsonOf(outcome.payload);
-        const auto *message = error.is_object() ? error.get_object().if_contains("errorMessage") : nullptr;
-        delivery.errorMessage = message && message->is_string() ? std::string(message->get_string().data(), message->get_string().size()) : outcome.payload;
+        fillDeadLetter(delivery, event, outcome);
         scheduleDelivery(context, delivery);
     }
 }
 
 /// What comes after an attempt.
-void settleAttempt(WriteContext &context, const std::string &id, const Version &version, const Expected<Outcome> &outcome)
+void settleAttempt(WriteContext &context, Metrics &metrics, const std::string &id, const Version &version, const Expected<Outcome> &outcome)
 {
     auto event = findEvent(context.db(), id);
     const auto function = event ? FunctionRepository(context.db()).find(event->function) : std::nullopt;
@@ -125,12 +148,12 @@ void settleAttempt(WriteContext &context, const std::string &id, const Version &
         ++event->attempts;
         event->throttles = 0;
         if (outcome->functionError.empty()) {
-            deliver(context, *event, *function, "Success", *outcome, version);
+            deliver(context, metrics, *event, *function, "Success", outcome, version);
             forget();
             return;
         }
         if (event->attempts > maxRetries) {
-            deliver(context, *event, *function, "RetriesExhausted", *outcome, version);
+            deliver(context, metrics, *event, *function, "RetriesExhausted", outcome, version);
             forget();
             return;
         }
@@ -141,7 +164,7 @@ void settleAttempt(WriteContext &context, const std::string &id, const Version &
         ++event->throttles;
     }
     if (context.now() + pause - event->accepted > maxAge) {
-        deliver(context, *event, *function, "EventAgeExceeded", outcome ? *outcome : Outcome{}, version);
+        deliver(context, metrics, *event, *function, "EventAgeExceeded", outcome, version);
         forget();
         return;
     }
@@ -166,16 +189,25 @@ Expected<std::optional<Job>> attempt(WriteContext &context, const Job &job, cons
     }
     if (resolved->version.config.state && resolved->version.config.state->value == "Pending")
         return jobFor(*event, *function, context.now() + 1s);
+    if (resolved->function.concurrency == 0) {
+        // "all events are sent to the dead-letter queue or the on-failure destination, without retries" (Developer Guide).
+        deliver(context, *fleet.metrics(), *event, *function, "ZeroReservedConcurrency",
+                fail(throttled("ReservedFunctionConcurrentInvocationLimitExceeded")), resolved->version);
+        context.db().query("DELETE FROM lambda_events WHERE id = ?").bind(event->id).run();
+        return std::nullopt;
+    }
+    const Duration age = context.now() - event->accepted;
+    count(*fleet.metrics(), countedOf(*event, *function), "AsyncEventAge", context.now(), double(age.count()), "Milliseconds");
     putEvent(context.db(), *event, true);
     Invocation invocation;
     invocation.requestId = event->id;
     invocation.invokedArn = resolved->name.arn();
     invocation.payload = event->payload;
-    invocation.done = [&host, id = event->id, account = job.account, region = job.region, version = resolved->version](Expected<Outcome> outcome) {
+    invocation.done = [&host, metrics = fleet.metrics(), id = event->id, account = job.account, region = job.region, version = resolved->version](Expected<Outcome> outcome) {
         // The service is closing: the next start does it again.
         if (!outcome && outcome.error().code == "ServiceException")
             return;
-        runStep(host.cloud, account, region, [id, version, outcome](WriteContext &writing) { settleAttempt(writing, id, version, outcome); });
+        runStep(host.cloud, account, region, [metrics, id, version, outcome](WriteContext &writing) { settleAttempt(writing, *metrics, id, version, outcome); });
     };
     context.afterCommit([&fleet, image = imageOf(*resolved), invocation = std::make_shared<Invocation>(std::move(invocation))] {
         fleet.invoke(image, std::move(*invocation));
@@ -185,7 +217,7 @@ Expected<std::optional<Job>> attempt(WriteContext &context, const Job &job, cons
 
 } // namespace
 
-void acceptEvent(WriteContext &context, const Function &function, const std::string &qualifier, const std::string &requestId,
+void acceptEvent(WriteContext &context, Metrics &metrics, const Function &function, const std::string &qualifier, const std::string &requestId,
                  std::string_view payload)
 {
     // Services that call for somebody may have asked with the same id before.
@@ -195,6 +227,7 @@ void acceptEvent(WriteContext &context, const Function &function, const std::str
         .query("INSERT INTO lambda_events(id, function, qualifier, payload, accepted) VALUES(?, ?, ?, ?, ?)")
         .bind(event.id, event.function, event.qualifier, payload, event.accepted.time_since_epoch().count())
         .run();
+    count(metrics, countedOf(event, function), "AsyncEventsReceived", context.now());
     context.schedule(jobFor(event, function, context.now()));
     if (context.isFlowWatched()) {
         context.hop({.kind = Hop::Kind::Sent, .message = event.id, .cause = context.caller().cause, .from = MessageFlow::senderOf(context.caller()),

@@ -8,7 +8,7 @@ namespace nephoscope::lambda {
 class Roles;
 
 /// What an asynchronous invocation asks; kept until the function has taken it or nobody tries any more.
-void acceptEvent(WriteContext &context, const Function &function, const std::string &qualifier, const std::string &requestId,
+void acceptEvent(WriteContext &context, Metrics &metrics, const Function &function, const std::string &qualifier, const std::string &requestId,
                  std::string_view payload);
 /// Events that an earlier process was at when it ended.
 void reviveEvents(const ServiceHost &host);
@@ -27,8 +27,12 @@ struct Delivery
     std::string errorMessage;
     bool success = false;
     std::string cause = {}; ///< the event, for the message flow
+    std::string errorCode = "200"; ///< of a dead letter: 200 where the function itself has failed
+
+    bool isDeadLetter() const { return !requestId.empty(); }
 };
 void scheduleDelivery(WriteContext &context, const Delivery &delivery);
-void registerDeliveries(ServiceRegistry &registry, const ServiceHost &host, Roles &roles);
+/// Failures are counted: DeadLetterErrors, DestinationDeliveryFailures.
+void registerDeliveries(ServiceRegistry &registry, const ServiceHost &host, Roles &roles, std::shared_ptr<Metrics> metrics);
 
 } // namespace nephoscope::lambda

@@ -2,6 +2,7 @@
 
 #include "core/Text.h"
 #include "services/lambda/Access.h"
+#include "services/lambda/Counting.h"
 #include "services/lambda/Errors.h"
 
 #include <boost/asio/post.hpp>
@@ -113,7 +114,7 @@ void Fleet::accept(const std::shared_ptr<const Image> &image, Invocation invocat
 {
     int &running = m_running[image->function];
     if (running >= image->concurrency.value_or(accountConcurrency))
-        count(*image, "Throttles");
+        count(*image, invocation.invokedArn, "Throttles");
     if (image->concurrency && running >= *image->concurrency) {
         invocation.done(fail(throttled("ReservedFunctionConcurrentInvocationLimitExceeded")));
         return;
@@ -123,15 +124,15 @@ void Fleet::accept(const std::shared_ptr<const Image> &image, Invocation invocat
         return;
     }
     ++running;
-    count(*image, "ConcurrentExecutions", running);
+    count(*image, invocation.invokedArn, "ConcurrentExecutions", running);
     tell(Hop::Kind::Invoked, *image, invocation);
-    invocation.done = [this, image, id = invocation.requestId, done = std::move(invocation.done)](Expected<Outcome> outcome) {
+    invocation.done = [this, image, id = invocation.requestId, invokedArn = invocation.invokedArn, done = std::move(invocation.done)](Expected<Outcome> outcome) {
         --m_running[image->function];
         const bool ran = outcome.has_value();
-        count(*image, "Invocations");
-        count(*image, "Errors", ran && outcome->functionError.empty() ? 0 : 1);
+        count(*image, invokedArn, "Invocations");
+        count(*image, invokedArn, "Errors", ran && outcome->functionError.empty() ? 0 : 1);
         if (ran)
-            count(*image, "Duration", outcome->spent, "Milliseconds");
+            count(*image, invokedArn, "Duration", outcome->spent, "Milliseconds");
         Invocation told;
         told.requestId = id;
         tell(ran && outcome->functionError.empty() ? Hop::Kind::Succeeded : Hop::Kind::Failed, *image, told);
@@ -142,12 +143,9 @@ void Fleet::accept(const std::shared_ptr<const Image> &image, Invocation invocat
     look(key);
 }
 
-void Fleet::count(const Image &image, const std::string &name, double value, const std::string &unit)
+void Fleet::count(const Image &image, const std::string &invokedArn, const std::string &name, double value, const std::string &unit)
 {
-    MetricSeries series{image.account, image.region, "AWS/Lambda", name, {}, unit};
-    m_metrics->add(series, now(), value);
-    series.dimensions.emplace("FunctionName", image.name);
-    m_metrics->add(series, now(), value);
+    lambda::count(*m_metrics, {image.account, image.region, image.name, resourceIn(invokedArn)}, name, now(), value, unit);
 }
 
 void Fleet::look(const std::string &key)

@@ -52,6 +52,8 @@ public:
     /// Work on bytes that is not for the fleet's thread.
     void background(std::function<void()> task) { m_background.post(std::move(task)); }
     Folders &folders() { return m_folders; }
+    /// Where what functions do is counted, see Counting.h.
+    const std::shared_ptr<Metrics> &metrics() const { return m_metrics; }
 
 private:
     struct Group
@@ -81,8 +83,7 @@ private:
                      Timestamp until = Timestamp::max());
     bool makeRoom();
     static std::optional<Invocation> nextOf(Group &group);
-    /// For a metric of the function, and of all functions.
-    void count(const Image &image, const std::string &name, double value = 1, const std::string &unit = "Count");
+    void count(const Image &image, const std::string &invokedArn, const std::string &name, double value = 1, const std::string &unit = "Count");
     void tell(Hop::Kind kind, const Image &image, const Invocation &invocation);
     void lookAgain();
     void tidy();

@@ -109,8 +109,8 @@ void invoke(ReadContext &context, const Deferred<model::Invoke> &call, Fleet &fl
         return;
     }
     if (type == "Event") {
-        answerByWriting<model::Invoke>(call, [call, resolved = *resolved, payload = std::move(payload)](WriteContext &writing) -> Expected<model::Invoke::Output> {
-            acceptEvent(writing, resolved.function, resolved.name.qualifier, call.caller().requestId, payload);
+        answerByWriting<model::Invoke>(call, [call, metrics = fleet.metrics(), resolved = *resolved, payload = std::move(payload)](WriteContext &writing) -> Expected<model::Invoke::Output> {
+            acceptEvent(writing, *metrics, resolved.function, resolved.name.qualifier, call.caller().requestId, payload);
             return status(202, resolved);
         });
         return;

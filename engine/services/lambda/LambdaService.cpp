@@ -38,7 +38,7 @@ void LambdaService::registerOperations(ServiceRegistry &registry, const ServiceH
     registerPermissions(registry);
     registerInvoke(registry, host, *m_fleet);
     registerEvents(registry, host, *m_fleet);
-    registerDeliveries(registry, host, *m_roles);
+    registerDeliveries(registry, host, *m_roles, m_metrics);
     m_pollers = std::make_unique<Pollers>(host, *m_fleet, *m_roles);
     registerMappings(registry, host, *m_roles, *m_pollers);
     registerInvokeConfig(registry);

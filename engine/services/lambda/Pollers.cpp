@@ -51,6 +51,8 @@ private:
         std::vector<std::pair<std::string, std::string>> handles; ///< ids of messages, and their receipts
         std::size_t bytes = 0;
         Timestamp until{}; ///< when it goes, full or not
+
+        bool isEmpty() const { return handles.empty(); }
     };
 
     int batchSize() const { return m_mapping.config.batchSize.value_or(10); }
@@ -118,7 +120,7 @@ private:
         input.messageSystemAttributeNames.emplace().emplace_back("All");
         input.messageAttributeNames.emplace().emplace_back("All");
         int wait = longestWait;
-        if (!m_batch.handles.empty()) {
+        if (!m_batch.isEmpty()) {
             const auto left = std::chrono::ceil<std::chrono::seconds>(m_batch.until - m_host.clock.now());
             wait = int(std::clamp<std::int64_t>(left.count(), 0, longestWait));
         }
@@ -136,7 +138,7 @@ private:
     {
         if (!reply) {
             log::warning("Lambda cannot read the queue " + m_queue.resource + ": " + reply.error().message);
-            flush();
+            flushWhenDue();
             later(pauseAfterTrouble);
             return;
         }
@@ -147,15 +149,22 @@ private:
                 add(message, unwanted);
         }
         remove(std::move(unwanted));
-        const bool full = int(m_batch.handles.size()) >= batchSize() || m_batch.bytes > maxBatchBytes;
-        if (!m_batch.handles.empty() && (full || m_host.clock.now() >= m_batch.until))
-            flush();
+        flushWhenDue();
         goOn();
+    }
+
+    bool isFull() const { return int(m_batch.handles.size()) >= batchSize() || m_batch.bytes > maxBatchBytes; }
+
+    /// What is gathered goes when there is room for it, and it is enough or its time has come.
+    void flushWhenDue()
+    {
+        if (!m_batch.isEmpty() && m_running < concurrency() && (isFull() || m_host.clock.now() >= m_batch.until))
+            flush();
     }
 
     void goOn()
     {
-        if (m_running < concurrency())
+        if (m_running < concurrency() && !isFull())
             step(&Poller::receive);
     }
 
@@ -168,8 +177,12 @@ private:
             unwanted.emplace_back(id, receipt);
             return;
         }
-        if (m_batch.handles.empty())
+        if (m_batch.isEmpty()) {
             m_batch.until = m_host.clock.now() + window();
+            // A receive waits in whole seconds, the window ends to the millisecond.
+            if (window() > Duration(0))
+                m_host.scheduler.at(m_batch.until, [self = shared_from_this()] { self->step(&Poller::flushWhenDue); });
+        }
         m_batch.bytes += message.body.value_or(std::string()).size() + 1024;
         m_batch.records.push_back(std::move(record));
         m_batch.handles.emplace_back(id, receipt);
@@ -177,8 +190,6 @@ private:
 
     void flush()
     {
-        if (m_batch.handles.empty())
-            return;
         const auto batch = std::make_shared<Batch>(std::exchange(m_batch, {}));
         const auto resolved = target();
         if (!resolved)
@@ -218,6 +229,7 @@ private:
             }
             remove(std::move(taken));
         }
+        flushWhenDue();
         if (!outcome)
             later(pauseAfterTrouble);
         else

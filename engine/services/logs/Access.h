@@ -3,6 +3,7 @@
 #include "api/generated/logs.h"
 #include "door/Authorization.h"
 #include "door/Service.h"
+#include "services/Metrics.h"
 #include "services/logs/LogRepository.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ inline std::size_t limitOf(const std::optional<std::int32_t> &limit, std::int32_
 // One file of operations each.
 void registerGroups(ServiceRegistry &registry);
 void registerStreams(ServiceRegistry &registry);
-void registerEvents(ServiceRegistry &registry);
+void registerEvents(ServiceRegistry &registry, std::shared_ptr<Metrics> metrics);
 void registerFilters(ServiceRegistry &registry);
 
 /// What metric filters count of new events. After the commit.

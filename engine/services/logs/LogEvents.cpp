@@ -41,7 +41,26 @@ model::RejectedLogEventsInfo judge(const std::vector<model::InputLogEvent> &even
     return rejected;
 }
 
-Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::PutLogEvents::Input &input)
+/// For the group, and for all of them.
+void countIncoming(Metrics &metrics, const Group &group, const std::vector<model::InputLogEvent> &taken, Timestamp now)
+{
+    std::size_t bytes = 0;
+    for (const model::InputLogEvent &event : taken)
+        bytes += event.message->size() + eventOverhead;
+    MetricSeries series{group.account, group.region, "AWS/Logs", {}, {}, {}};
+    for (const bool ofGroup : {false, true}) {
+        if (ofGroup)
+            series.dimensions.emplace("LogGroupName", group.name);
+        series.name = "IncomingLogEvents";
+        series.unit = "None";
+        metrics.add(series, now, double(taken.size()));
+        series.name = "IncomingBytes";
+        series.unit = "Bytes";
+        metrics.add(series, now, double(bytes));
+    }
+}
+
+Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::PutLogEvents::Input &input, Metrics &metrics)
 {
     auto group = openGroup(context, input);
     auto stream = group ? openStream(context, *group, *input.logStreamName) : Expected<Stream>(fail(group.error()));
@@ -78,6 +97,8 @@ Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::Pu
     repository.update(*group);
     announce(context, *group, Change::Kind::Updated, "log-stream", stream->name);
     countEvents(context, *group, taken);
+    if (!taken.empty())
+        countIncoming(metrics, *group, taken, context.now());
     if (first)
         sendEvents(context, *group, *stream, first, last);
     model::PutLogEvents::Output output;
@@ -205,9 +226,9 @@ Expected<model::FilterLogEvents::Output> filter(ReadContext &context, const mode
 
 } // namespace
 
-void registerEvents(ServiceRegistry &registry)
+void registerEvents(ServiceRegistry &registry, std::shared_ptr<Metrics> metrics)
 {
-    registry.write<model::PutLogEvents>(put);
+    registry.write<model::PutLogEvents>([metrics = std::move(metrics)](WriteContext &context, const auto &input) { return put(context, input, *metrics); });
     registry.read<model::GetLogEvents>(get);
     registry.read<model::FilterLogEvents>(filter);
 }

@@ -14,7 +14,7 @@ void LogsService::registerOperations(ServiceRegistry &registry, const ServiceHos
 {
     registerGroups(registry);
     registerStreams(registry);
-    registerEvents(registry);
+    registerEvents(registry, m_metrics);
     registerFilters(registry);
     registerQueryDefinitions(registry);
     m_queries.registerOperations(registry, host);

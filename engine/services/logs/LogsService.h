@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/Metrics.h"
 #include "services/logs/Queries.h"
 #include "services/logs/Subscriptions.h"
 
@@ -9,6 +10,8 @@ namespace nephoscope::logs {
 class LogsService final : public Service
 {
 public:
+    explicit LogsService(std::shared_ptr<Metrics> metrics) : m_metrics(std::move(metrics)) {}
+
     std::string_view id() const override { return "logs"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
@@ -21,6 +24,7 @@ public:
     std::string resourceOf(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
 
 private:
+    const std::shared_ptr<Metrics> m_metrics;
     Subscriptions m_subscriptions;
     Queries m_queries;
 };

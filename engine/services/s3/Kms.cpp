@@ -183,6 +183,23 @@ Expected<std::shared_ptr<const KmsKeys>> KmsKeys::forWriting(ReadContext &contex
     return keys;
 }
 
+Expected<std::shared_ptr<const KmsKeys>> KmsKeys::forReplica(ReadContext &context, const Bucket &target, const KmsChoice &choice)
+{
+    store::SecretKey key;
+    context.random().fill(key.bytes());
+    model::Encrypt::Input input;
+    input.keyId = choice.key;
+    input.plaintext.emplace().bytes.assign(key.bytes().begin(), key.bytes().end());
+    input.encryptionContext = contextMap(choice.context);
+    auto sealed = askAndWait<model::Encrypt>(context.cloud(), kmsCaller(context.caller(), "s3", target.region), std::move(input));
+    if (!sealed)
+        return fail(fromKms(std::move(sealed.error())));
+    std::shared_ptr<KmsKeys> keys(new KmsKeys(context, {choice.dual, *sealed->keyId, choice.bucketKey, choice.context}));
+    keys->m_opened = std::move(sealed->ciphertextBlob->bytes);
+    keys->m_key = key;
+    return keys;
+}
+
 Expected<std::shared_ptr<const KmsKeys>> KmsKeys::forPart(ReadContext &context, const KmsEncryption &upload)
 {
     std::shared_ptr<KmsKeys> keys(new KmsKeys(context, upload));

@@ -55,6 +55,9 @@ public:
     /// the engine then: not to be called on the engine thread.
     static Expected<std::shared_ptr<const KmsKeys>> forWriting(ReadContext &context, const Bucket &bucket, const KmsChoice &choice);
     static void forWriting(WriteContext &, const Bucket &, const KmsChoice &) = delete;
+    /// For a replica, as the role of `context`: KMS encrypts a data key of S3's own, so that `kms:Encrypt` is all the role needs.
+    static Expected<std::shared_ptr<const KmsKeys>> forReplica(ReadContext &context, const Bucket &target, const KmsChoice &choice);
+    static void forReplica(WriteContext &, const Bucket &, const KmsChoice &) = delete;
     /// For a part: asks KMS to open the data key of its upload.
     static Expected<std::shared_ptr<const KmsKeys>> forPart(ReadContext &context, const KmsEncryption &upload);
     /// For an object: KMS is asked when the first of its blobs is opened.

@@ -20,6 +20,7 @@ constexpr Mapped bucketActions[] = {
 };
 constexpr Mapped objectActions[] = {
     {"s3:GetObject", "READ"},        {"s3:GetObjectVersion", "READ"},    {"s3:GetObjectAcl", "READ_ACP"},
+    {"s3:GetObjectVersionForReplication", "READ"},
     {"s3:GetObjectVersionAcl", "READ_ACP"}, {"s3:PutObjectAcl", "WRITE_ACP"}, {"s3:PutObjectVersionAcl", "WRITE_ACP"},
 };
 

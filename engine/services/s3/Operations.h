@@ -2,8 +2,13 @@
 
 #include "door/Service.h"
 
+namespace nephoscope {
+class Metrics;
+}
+
 namespace nephoscope::s3 {
 
+class AccessControl;
 class ArchiveSelects;
 class InventoryDelivery;
 class RequestMetrics;
@@ -18,7 +23,7 @@ void registerLifecycle(ServiceRegistry &registry);
 void registerLifecycleRun(ServiceRegistry &registry);
 void registerNamedConfigs(ServiceRegistry &registry, InventoryDelivery &inventories);
 void registerNotification(ServiceRegistry &registry);
-void registerReplicate(ServiceRegistry &registry);
+void registerReplicate(ServiceRegistry &registry, const ServiceHost &host, AccessControl &control, std::shared_ptr<Metrics> published);
 void registerReplication(ServiceRegistry &registry);
 void registerRestore(ServiceRegistry &registry, ArchiveSelects &selects);
 void registerTiering(ServiceRegistry &registry);

@@ -2,95 +2,50 @@
 
 #include "api/generated/s3.h"
 #include "services/BatchReplication.h"
-#include "services/s3/BucketConfigs.h"
+#include "services/s3/Acl.h"
 #include "services/s3/Copy.h"
 #include "services/s3/Events.h"
 #include "services/s3/Lock.h"
-#include "services/s3/Operations.h"
-#include "services/s3/Tags.h"
+#include "services/s3/ReplicaBytes.h"
+#include "services/s3/ReplicationMetrics.h"
 #include "services/s3/Tiering.h"
 #include "services/s3/UploadRepository.h"
 #include "services/s3/VersionJob.h"
 
-#include <algorithm>
+#include <mutex>
+#include <set>
 
 namespace nephoscope::s3 {
 
 namespace {
 
 using Rule = api::s3::ReplicationRule;
-using Rules = api::s3::ReplicationConfiguration;
 
 constexpr std::string_view jobKind = "s3.replicate";
+/// Not a failure: something has changed since the bytes were made, and they are to be made again.
+constexpr std::string_view notReady = "not ready";
 
-template <class Setting>
-bool isOn(const std::optional<Setting> &setting)
+/// Brings a version over whose bytes are encrypted anew for it: on a worker first.
+struct ReplicateEncrypted : InternalOperation<ReplicateEncrypted>
 {
-    return setting && setting->status && setting->status->value == "Enabled";
-}
+    static constexpr std::string_view serviceId = "s3";
+    static constexpr std::string_view name = "ReplicateEncrypted";
+    struct Input
+    {
+        std::string job; ///< its key
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    struct Output
+    {
+        static const api::Shape &shape() { return internalShape<Output>(); }
+    };
+};
 
-std::string prefixOf(const Rule &rule)
-{
-    if (!rule.filter)
-        return rule.prefix.value_or(std::string());
-    return rule.filter->and_ ? rule.filter->and_->prefix.value_or(std::string()) : rule.filter->prefix.value_or(std::string());
-}
-
-Tags tagsOf(const Rule &rule)
-{
-    if (rule.filter && rule.filter->tag)
-        return {{rule.filter->tag->key.value_or(std::string()), rule.filter->tag->value.value_or(std::string())}};
-    if (rule.filter && rule.filter->and_ && rule.filter->and_->tags)
-        return fromTagSet(*rule.filter->and_->tags);
-    return {};
-}
-
-/// Rules of the first version of the schema, which have no filter, take delete markers along.
-bool takesMarkers(const Rule &rule)
-{
-    return rule.filter ? isOn(rule.deleteMarkerReplication) : !rule.deleteMarkerReplication || isOn(rule.deleteMarkerReplication);
-}
-
-bool takes(const Rule &rule, const Object &object)
-{
-    if (!rule.status || rule.status->value != "Enabled" || !std::string_view(object.key).starts_with(prefixOf(rule)))
-        return false;
-    if (object.isMarker)
-        return takesMarkers(rule);
-    // Replicas never go further; their changes go back where that is asked for.
-    if (object.replication == Replication::Replica
-        && !(rule.sourceSelectionCriteria && isOn(rule.sourceSelectionCriteria->replicaModifications)))
-        return false;
-    const Tags wanted = tagsOf(rule);
-    if (wanted.empty())
-        return true;
-    const Tags has = decodeTags(object.tags);
-    return std::all_of(wanted.begin(), wanted.end(), [&has](const Tag &tag) { return std::find(has.begin(), has.end(), tag) != has.end(); });
-}
-
-/// The rules that take a version: one for each destination, that of the highest priority.
-std::vector<const Rule *> rulesFor(const Rules &rules, const Object &object)
-{
-    std::vector<const Rule *> chosen;
-    for (const Rule &rule : *rules.rules) {
-        if (!takes(rule, object))
-            continue;
-        const auto same = std::find_if(chosen.begin(), chosen.end(), [&rule](const Rule *other) {
-            return other->destination->bucket == rule.destination->bucket;
-        });
-        if (same == chosen.end())
-            chosen.push_back(&rule);
-        else if (rule.priority.value_or(0) > (*same)->priority.value_or(0))
-            *same = &rule;
-    }
-    return chosen;
-}
-
-bool isTaken(WriteContext &context, const Bucket &bucket, const Object &object)
+bool isTaken(ReadContext &context, const Bucket &bucket, const Object &object)
 {
     if (!hasVersioning(bucket) || object.isNull())
         return false;
-    const auto rules = keptConfig<Rules>(context, bucket, config::replication);
+    const auto rules = keptConfig<ReplicationConfig>(context, bucket, config::replication);
     return rules && rules->rules && !rulesFor(*rules, object).empty();
 }
 
@@ -104,16 +59,7 @@ void shareContent(WriteContext &context, const Object &source, Object &replica)
 {
     ObjectRepository repository(context.db());
     shareRanges(context, repository.allRanges(source));
-    if (source.parts == 0)
-        return;
-    // Parts are found by a number that is given out with uploads and never used again.
-    UploadRepository uploads(context.db());
-    MultipartUpload numbered;
-    numbered.key = source.key;
-    uploads.insert(numbered, {});
-    uploads.remove(numbered.id);
-    uploads.copyParts(source.content, numbered.id);
-    replica.content = numbered.id;
+    copyParts(context, source, replica);
 }
 
 /// Puts a version or delete marker of another bucket where it belongs among those of its key.
@@ -141,13 +87,31 @@ void place(WriteContext &context, const Bucket &target, Object &replica)
         notify(context, target, replica, {.name = "ObjectCreated:Put"});
 }
 
+/// The list, and with it the owner, of a replica: another account's bucket keeps the owner of the source unless the rule changes
+/// it, or the bucket has no lists.
+std::string listOfReplica(ReadContext &context, const Bucket &source, const Bucket &target, const Rule &rule, std::string list)
+{
+    if (target.account == source.account)
+        return list;
+    const auto ownership = ownershipOf(context, target);
+    if (changesOwner(rule) || (ownership && *ownership == "BucketOwnerEnforced"))
+        return {};
+    if (!list.empty())
+        return list;
+    const AccessList owners = privateList(source.account);
+    return encodeConfig(AccessList::shape(), &owners);
+}
+
 /// A replica that is there already takes over what can change.
-void update(WriteContext &context, const Bucket &target, const Object &source, Object &replica)
+void update(WriteContext &context, const Bucket &target, const Object &source, const std::string &list, Object &replica)
 {
     ObjectRepository repository(context.db());
     replica.tags = source.tags;
     repository.setTags(target.id, replica);
-    replica.headers = source.headers;
+    ObjectHeaders headers = decodeHeaders(source.headers);
+    headers.encryption = decodeHeaders(replica.headers).encryption;
+    headers.acl = list;
+    replica.headers = encodeHeaders(headers);
     repository.setHeaders(target.id, replica);
     if (target.objectLock) {
         replica.lock = source.lock;
@@ -156,19 +120,24 @@ void update(WriteContext &context, const Bucket &target, const Object &source, O
     announce(context, target, Change::Kind::Updated, "object", replica.key);
 }
 
-/// Why the destination cannot take it, as events say it; empty when it has.
-std::string_view bring(WriteContext &context, const Bucket &source, const Object &object, const Rule &rule)
+/// Why the destination does not get it, as events say it; empty when it has.
+std::string_view bring(WriteContext &context, const Bucket &source, const Object &object, const Rule &rule, const ReplicaRole &role,
+                       ReplicaBytesByBucket &bytes)
 {
     const auto target = BucketRepository(context.db()).find(bucketOfArn(*rule.destination->bucket));
-    if (!target || target->account != source.account)
+    if (!target || (rule.destination->account && *rule.destination->account != target->account))
         return "DstBucketNotFound";
     if (!hasVersioning(*target))
         return "DstBucketUnversioned";
     if (source.objectLock && !target->objectLock)
         return "DstBucketObjectLockConfigMissing";
+    if (const auto refused = role.mayWrite(context, *target, object, changesOwner(rule) && target->account != source.account); !refused.empty())
+        return refused;
+    ObjectHeaders headers = decodeHeaders(object.headers);
+    headers.acl = listOfReplica(context, source, *target, rule, headers.acl);
     if (auto existing = ObjectRepository(context.db()).findNumber(target->id, object.key, object.version)) {
         if (!object.isMarker)
-            update(context, *target, object, *existing);
+            update(context, *target, object, headers.acl, *existing);
         return {};
     }
     if (object.replication == Replication::Replica)
@@ -177,6 +146,7 @@ std::string_view bring(WriteContext &context, const Bucket &source, const Object
     replica.replication = Replication::Replica;
     replica.restore = {};
     replica.uploadId.clear();
+    replica.headers = encodeHeaders(headers);
     if (!object.isMarker) {
         if (rule.destination->storageClass)
             replica.storageClass = rule.destination->storageClass->value;
@@ -186,7 +156,15 @@ std::string_view bring(WriteContext &context, const Bucket &source, const Object
                 replica.lock.until = lock->until;
             }
         }
-        shareContent(context, object, replica);
+        const auto made = bytes.find(*rule.destination->bucket);
+        if (!needsBytes(object, rule))
+            shareContent(context, object, replica);
+        else if (made == bytes.end())
+            return notReady;
+        else if (!made->second.failure.empty())
+            return made->second.failure;
+        else
+            takeBytes(context, object, made->second, replica);
     }
     place(context, *target, replica);
     return {};
@@ -214,51 +192,180 @@ void notifyReplication(WriteContext &context, const Bucket &bucket, const Object
         notify(context, bucket, object, event);
 }
 
-/// To all that the rules say; false when one cannot take it.
-bool bringAll(WriteContext &context, const Bucket &bucket, Object &object)
+bool isReplicable(WriteContext &context, const Bucket &bucket, const Object &object, const Rule &rule)
 {
-    const auto rules = keptConfig<Rules>(context, bucket, config::replication);
-    bool arrived = rules && rules->rules;
-    if (arrived) {
-        for (const Rule *rule : rulesFor(*rules, object)) {
-            const std::string_view failure = bring(context, bucket, object, *rule);
-            notifyReplication(context, bucket, object, *rule, failure);
-            arrived = failure.empty() && arrived;
-        }
+    const auto target = BucketRepository(context.db()).find(bucketOfArn(*rule.destination->bucket));
+    return target && target->id != bucket.id && !ObjectRepository(context.db()).findNumber(target->id, object.key, object.version);
+}
+
+/// What jobs and the batch operation do.
+class Replicator
+{
+public:
+    Replicator(const ServiceHost &host, AccessControl &control, std::shared_ptr<Metrics> published)
+        : m_host(host), m_control(control), m_metrics(host, std::move(published))
+    {
     }
-    if (object.isMarker || object.replication == Replication::Replica)
-        return arrived;
-    object.replication = arrived ? Replication::Completed : Replication::Failed;
-    ObjectRepository(context.db()).setReplication(bucket.id, object);
-    announce(context, bucket, Change::Kind::Updated, "object", object.key);
-    return arrived;
-}
 
-Expected<std::optional<Job>> replicate(WriteContext &context, const Job &job)
-{
-    if (auto named = openVersionJob(context, job))
-        bringAll(context, named->bucket, named->object);
-    return std::nullopt;
-}
+    Expected<std::optional<Job>> run(WriteContext &context, const Job &job)
+    {
+        auto named = openVersionJob(context, job);
+        if (!named)
+            return std::nullopt;
+        if (!needsWorker(context, named->bucket, named->object)) {
+            ReplicaBytesByBucket none;
+            bringAll(context, named->bucket, named->object, none);
+            return std::nullopt;
+        }
+        // The row stays until the worker's part is in: who is killed meanwhile does it again.
+        Job later = job;
+        later.due = context.now() + retryAfter;
+        context.afterCommit([this, key = job.key, caller = context.caller()] { send(key, caller); });
+        return later;
+    }
 
-Expected<ReplicateExisting::Output> replicateExisting(WriteContext &context, const ReplicateExisting::Input &input)
-{
-    const auto bucket = openBucket(context, input.bucket, std::nullopt);
-    if (!bucket)
-        return fail(bucket.error());
-    if (bucket->account != context.account())
-        return fail(accessDenied());
-    if (!keptConfig<Rules>(context, *bucket, config::replication))
-        return fail(noConfiguration("ReplicationConfigurationNotFoundError", "The replication configuration was not found", *bucket));
-    auto object = openObject(context, *bucket, input.key, input.version.empty() ? std::nullopt : std::optional(input.version));
-    if (!object)
-        return fail(std::move(object.error()));
-    if (!isTaken(context, *bucket, *object))
-        return fail(invalidRequest("No rule of the bucket's replication configuration takes the object."));
-    if (!input.onlyAsk && !bringAll(context, *bucket, *object))
-        return fail(invalidRequest("The destination bucket cannot take the object."));
-    return ReplicateExisting::Output{};
-}
+    struct Prepared
+    {
+        Object source; ///< as it was read
+        ReplicaBytesByBucket bytes;
+    };
+
+    Expected<Prepared> prepare(ReadContext &context, const Bucket &bucket, Object object)
+    {
+        auto bytes = prepareReplicas(context, bucket, object, role());
+        if (!bytes)
+            return fail(std::move(bytes.error()));
+        return Prepared{std::move(object), std::move(*bytes)};
+    }
+    Expected<Prepared> prepareJob(ReadContext &context, const ReplicateEncrypted::Input &input)
+    {
+        auto named = openVersionJob(context, jobOf(input));
+        return named ? prepare(context, named->bucket, std::move(named->object)) : Prepared();
+    }
+    Expected<ReplicateEncrypted::Output> applyJob(WriteContext &context, const ReplicateEncrypted::Input &input, Prepared &prepared)
+    {
+        auto named = openVersionJob(context, jobOf(input));
+        if (named) {
+            if (!named->object.hasContentOf(prepared.source) || bringAll(context, named->bucket, named->object, prepared.bytes) == notReady)
+                return fail(tryAgain());
+        }
+        context.unschedule(jobKind, input.job);
+        return ReplicateEncrypted::Output{};
+    }
+
+    Expected<Prepared> prepareExisting(ReadContext &context, const ReplicateExisting::Input &input)
+    {
+        auto named = openExisting(context, input);
+        if (!named)
+            return fail(std::move(named.error()));
+        return input.onlyAsk ? Prepared() : prepare(context, named->bucket, std::move(named->object));
+    }
+    Expected<ReplicateExisting::Output> applyExisting(WriteContext &context, const ReplicateExisting::Input &input, Prepared &prepared)
+    {
+        auto named = openExisting(context, input);
+        if (!named)
+            return fail(std::move(named.error()));
+        if (input.onlyAsk)
+            return ReplicateExisting::Output{};
+        if (!named->object.hasContentOf(prepared.source))
+            return fail(tryAgain());
+        const std::string_view failure = bringAll(context, named->bucket, named->object, prepared.bytes);
+        if (failure == notReady)
+            return fail(tryAgain());
+        if (!failure.empty())
+            return fail(Error{std::string(failure), "The object was not replicated: " + std::string(failure) + '.', 400});
+        return ReplicateExisting::Output{};
+    }
+
+private:
+    static constexpr std::chrono::minutes retryAfter{1};
+
+    ReplicaRole role() const { return ReplicaRole(m_host, m_control); }
+    static Job jobOf(const ReplicateEncrypted::Input &input)
+    {
+        Job job;
+        job.key = input.job;
+        return job;
+    }
+
+    bool needsWorker(WriteContext &context, const Bucket &bucket, const Object &object)
+    {
+        const auto rules = keptConfig<ReplicationConfig>(context, bucket, config::replication);
+        if (!rules || !rules->rules)
+            return false;
+        const auto chosen = rulesFor(*rules, object);
+        return std::any_of(chosen.begin(), chosen.end(),
+                           [&](const Rule *rule) { return needsBytes(object, *rule) && isReplicable(context, bucket, object, *rule); });
+    }
+
+    /// A version at a time, however often its job comes up while the bytes of a large one are made.
+    void send(const std::string &key, const Caller &caller)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_running.insert(key).second)
+                return;
+        }
+        m_host.cloud.submit({&ReplicateEncrypted::model(), caller, api::Value::of(ReplicateEncrypted::Input{key})}, [this, key](const Reply &) {
+            const std::lock_guard lock(m_mutex);
+            m_running.erase(key);
+        });
+    }
+
+    /// To all that the rules say: the first failure, empty when all have it.
+    std::string_view bringAll(WriteContext &context, const Bucket &bucket, Object &object, ReplicaBytesByBucket &bytes)
+    {
+        const auto rules = keptConfig<ReplicationConfig>(context, bucket, config::replication);
+        const bool counts = !object.isMarker && object.replication != Replication::Replica;
+        std::vector<std::pair<const Rule *, bool>> outcomes;
+        std::string_view first = rules && rules->rules ? std::string_view() : "SrcBucketReplicationConfigMissing";
+        if (first.empty()) {
+            ReplicaRole role = this->role();
+            std::string_view all = role.take(context, bucket, *rules->role);
+            if (all.empty())
+                all = role.mayRead(context, bucket, object);
+            for (const Rule *rule : rulesFor(*rules, object)) {
+                const std::string_view failure = all.empty() ? bring(context, bucket, object, *rule, role, bytes) : all;
+                if (failure == notReady)
+                    return failure;
+                notifyReplication(context, bucket, object, *rule, failure);
+                outcomes.emplace_back(rule, !failure.empty());
+                first = first.empty() ? failure : first;
+            }
+        }
+        if (!counts)
+            return first;
+        for (const auto &[rule, failed] : outcomes)
+            m_metrics.note(bucket, object, *rule, failed, context.now());
+        object.replication = first.empty() ? Replication::Completed : Replication::Failed;
+        ObjectRepository(context.db()).setReplication(bucket.id, object);
+        announce(context, bucket, Change::Kind::Updated, "object", object.key);
+        return first;
+    }
+
+    static Expected<JobVersion> openExisting(ReadContext &context, const ReplicateExisting::Input &input)
+    {
+        const auto bucket = openBucket(context, input.bucket, std::nullopt);
+        if (!bucket)
+            return fail(bucket.error());
+        if (bucket->account != context.account())
+            return fail(accessDenied());
+        if (!keptConfig<ReplicationConfig>(context, *bucket, config::replication))
+            return fail(noConfiguration("ReplicationConfigurationNotFoundError", "The replication configuration was not found", *bucket));
+        auto object = openObject(context, *bucket, input.key, input.version.empty() ? std::nullopt : std::optional(input.version));
+        if (!object)
+            return fail(std::move(object.error()));
+        if (!isTaken(context, *bucket, *object))
+            return fail(invalidRequest("No rule of the bucket's replication configuration takes the object."));
+        return JobVersion{*bucket, std::move(*object)};
+    }
+
+    const ServiceHost &m_host;
+    AccessControl &m_control;
+    const ReplicationMetrics m_metrics;
+    std::mutex m_mutex;
+    std::set<std::string> m_running;
+};
 
 } // namespace
 
@@ -301,10 +408,16 @@ std::string_view nameOf(Replication replication)
     return {};
 }
 
-void registerReplicate(ServiceRegistry &registry)
+void registerReplicate(ServiceRegistry &registry, const ServiceHost &host, AccessControl &control, std::shared_ptr<Metrics> published)
 {
-    registry.job(std::string(jobKind), replicate);
-    registry.write<ReplicateExisting>(replicateExisting);
+    const auto replicator = std::make_shared<Replicator>(host, control, std::move(published));
+    registry.job(std::string(jobKind), [replicator](WriteContext &context, const Job &job) { return replicator->run(context, job); });
+    registry.staged<ReplicateEncrypted, Replicator::Prepared>(
+        [replicator](ReadContext &context, const auto &input) { return replicator->prepareJob(context, input); },
+        [replicator](WriteContext &context, const auto &input, auto &prepared) { return replicator->applyJob(context, input, prepared); });
+    registry.staged<ReplicateExisting, Replicator::Prepared>(
+        [replicator](ReadContext &context, const auto &input) { return replicator->prepareExisting(context, input); },
+        [replicator](WriteContext &context, const auto &input, auto &prepared) { return replicator->applyExisting(context, input, prepared); });
 }
 
 } // namespace nephoscope::s3

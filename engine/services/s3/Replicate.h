@@ -4,8 +4,8 @@
 
 namespace nephoscope::s3 {
 
-// Replication to other buckets of the account, of this or another Region. Whoever writes a version marks it here, in its
-// own transaction; a job brings it over after the commit.
+// Replication to other buckets, of this or another Region or account, as the role that the configuration names. Whoever
+// writes a version marks it here, in its own transaction; a job brings it over after the commit.
 
 /// Before the row of a new version is written: PENDING and a job when a rule takes it.
 void markForReplication(WriteContext &context, const Bucket &bucket, Object &object);

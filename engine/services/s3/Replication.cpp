@@ -1,6 +1,6 @@
-#include "api/generated/s3.h"
-#include "services/s3/BucketConfigs.h"
+#include "services/PassRole.h"
 #include "services/s3/Operations.h"
+#include "services/s3/ReplicationRules.h"
 
 #include <set>
 
@@ -52,11 +52,11 @@ Expected<void> checkDestination(ReadContext &context, const Bucket &bucket, cons
         return fail(invalidRequest("Account must be specified when Access Control Translation is specified."));
     if (destination.replicationTime && !destination.metrics)
         return fail(invalidRequest("Replication Time Control requires replication metrics."));
-    const bool replicatesKms = rule.sourceSelectionCriteria && rule.sourceSelectionCriteria->sseKmsEncryptedObjects
-        && rule.sourceSelectionCriteria->sseKmsEncryptedObjects->status->value == "Enabled";
-    if (replicatesKms && !(destination.encryptionConfiguration && destination.encryptionConfiguration->replicaKmsKeyID)) {
+    const auto &encryption = destination.encryptionConfiguration;
+    if (takesKms(rule) && !(encryption && encryption->replicaKmsKeyID))
         return fail(invalidRequest("SseKmsEncryptedObjects is enabled, but ReplicaKmsKeyID is missing."));
-    }
+    if (encryption && encryption->replicaKmsKeyID && Arn::parse(*encryption->replicaKmsKeyID).service != "kms")
+        return fail(invalidRequest("Invalid ReplicaKmsKeyID ARN."));
     return {};
 }
 
@@ -101,6 +101,8 @@ Expected<api::s3::PutBucketReplication::Output> putReplication(WriteContext &con
         return fail(invalidRequest("Versioning must be 'Enabled' on the bucket to apply a replication configuration"));
     if (!isRoleArn(*configuration->role))
         return fail(invalidArgument("Invalid role ARN.", "Role", *configuration->role));
+    if (auto allowed = requirePassRole(context, *configuration->role, "s3.amazonaws.com"); !allowed)
+        return fail(std::move(allowed.error()));
     if (configuration->rules->empty() || configuration->rules->size() > maxRules)
         return fail(malformedXml());
     std::set<std::string> ids;

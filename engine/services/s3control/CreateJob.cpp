@@ -1,3 +1,4 @@
+#include "services/PassRole.h"
 #include "services/ReportFiles.h"
 #include "services/s3control/Operations.h"
 #include "services/s3control/TaskCalls.h"
@@ -150,6 +151,8 @@ void registerCreateJob(ServiceRegistry &registry, JobRunner &runner)
             return fail(std::move(checked.error()));
         if (auto checked = check(input); !checked)
             return fail(std::move(checked.error()));
+        if (auto allowed = requirePassRole(context, *input.roleArn, "batchoperations.s3.amazonaws.com"); !allowed)
+            return fail(std::move(allowed.error()));
         JobRepository rows(context.db());
         model::CreateJob::Output output;
         if (const auto twin = rows.findToken(context.account(), context.region(), *input.clientRequestToken)) {

@@ -127,4 +127,19 @@ bool FilteredMessage::passes(const Subscription &subscription)
     return filter && filter->matches(scope == "MessageBody" ? body() : attributes());
 }
 
+std::string_view FilteredMessage::rejection(const Subscription &subscription)
+{
+    if (subscription.attribute("FilterPolicyScope") == "MessageBody")
+        return body().is_null() ? "InvalidMessageBody" : "MessageBody";
+    const json::value all = parsed(m_message.attributes);
+    if (!all.is_object() || all.get_object().empty())
+        return "NoMessageAttributes";
+    for (const auto &[name, attribute] : all.get_object()) {
+        const json::string &type = attribute.as_object().at("Type").as_string();
+        if (!json::string_view(type).starts_with("Binary") && !valueOf(attribute.as_object()))
+            return "InvalidAttributes";
+    }
+    return "MessageAttributes";
+}
+
 } // namespace nephoscope::sns

@@ -23,6 +23,10 @@ public:
     /// Without a policy everything is taken.
     bool passes(const Subscription &subscription);
 
+    /// Why not, of a subscription whose policy does not take the message: the last word of SNS's metrics
+    /// `NumberOfNotificationsFilteredOut-…`.
+    std::string_view rejection(const Subscription &subscription);
+
 private:
     const boost::json::value &attributes();
     const boost::json::value &body();

@@ -178,6 +178,7 @@ Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic 
             continue;
         }
         deliverer.count(topic.arn, "NumberOfNotificationsFilteredOut", context.now());
+        deliverer.count(topic.arn, "NumberOfNotificationsFilteredOut-" + std::string(filtered.rejection(subscription)), context.now());
         if (watched)
             context.hop({.kind = Hop::Kind::FilteredOut, .message = message.id, .from = topic.arn, .to = subscription.endpoint});
     }

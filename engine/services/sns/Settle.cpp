@@ -94,6 +94,8 @@ void Deliverer::settleOne(WriteContext &context, const Result &result)
         }
         if (result.kind != Result::Kind::Arrived)
             log::warning("the dead-letter queue of " + subscription->arn() + " does not take a message: " + result.response);
+        count(topic->arn, result.kind == Result::Kind::Arrived ? "NumberOfNotificationsRedrivenToDlq" : "NumberOfNotificationsFailedToRedriveToDlq",
+              context.now());
         rows.finish(*delivery);
         return;
     }

@@ -75,6 +75,7 @@ void Broker::reset()
 {
     directory.clear();
     depths.clear();
+    pace.clear();
     keys.clear();
     announcer.clear();
     chores.clear();

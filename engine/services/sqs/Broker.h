@@ -5,6 +5,7 @@
 #include "services/sqs/DataKeys.h"
 #include "services/sqs/Depths.h"
 #include "services/sqs/Directory.h"
+#include "services/sqs/FifoPace.h"
 #include "services/sqs/MessageRepository.h"
 #include "services/sqs/Polls.h"
 #include "services/sqs/QueueMetrics.h"
@@ -21,7 +22,7 @@ struct ReceiveAttempt
     std::int64_t content = 0;
 };
 
-/// What SQS keeps in memory, for all of its operations. Everything but `directory`, `depths` and `keys` is the engine thread's.
+/// What SQS keeps in memory, for all of its operations. Everything but `directory`, `depths`, `pace` and `keys` is the engine thread's.
 struct Broker
 {
     Broker(const ServiceHost &made, std::shared_ptr<Metrics> counted);
@@ -41,6 +42,7 @@ struct Broker
     const ServiceHost &host;
     Directory directory;
     Depths depths;
+    FifoPace pace;
     DataKeys keys;
     Announcer announcer;
     Chores chores;

@@ -48,6 +48,11 @@ Error overLimit(std::string message)
     return {"OverLimit", std::move(message), 403};
 }
 
+Error throttled()
+{
+    return {"RequestThrottled", "Request is throttled.", 403};
+}
+
 Error noSuchResource(std::string message)
 {
     return {"ResourceNotFoundException", std::move(message), 404};

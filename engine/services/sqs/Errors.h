@@ -21,6 +21,8 @@ Error unknownAttribute(std::string_view name);
 Error invalidAttributeValue(std::string_view name);
 Error invalidReceiptHandle(std::string_view handle);
 Error overLimit(std::string message);
+/// `RequestThrottled` (403).
+Error throttled();
 Error noSuchResource(std::string message);
 Error unsupported(std::string message);
 

@@ -75,13 +75,15 @@ Expected<void> changeOne(Broker &broker, WriteContext &context, const Queue &que
 
 /// Does each entry by itself; what fails takes nothing with it.
 template <class Op, class Step>
-Expected<typename Op::Output> forEach(Broker &broker, WriteContext &context, const typename Op::Input &input, Step step)
+Expected<typename Op::Output> forEach(Broker &broker, WriteContext &context, const typename Op::Input &input, FifoPace::Kind kind, Step step)
 {
     const auto queue = broker.open(context, input.queueUrl);
     if (!queue)
         return fail(queue.error());
     if (auto checked = checkBatch(input.entries); !checked)
         return fail(std::move(checked.error()));
+    if (auto paced = broker.pace.take(**queue, kind, context.caller(), context.now()); !paced)
+        return fail(std::move(paced.error()));
     typename Op::Output output;
     output.successful.emplace();
     output.failed.emplace();
@@ -99,6 +101,8 @@ Expected<model::DeleteMessage::Output> deleteMessage(Broker &broker, WriteContex
     const auto queue = broker.open(context, input.queueUrl);
     if (!queue)
         return fail(queue.error());
+    if (auto paced = broker.pace.take(**queue, FifoPace::Kind::Delete, context.caller(), context.now()); !paced)
+        return fail(std::move(paced.error()));
     if (auto removed = removeOne(broker, context, **queue, *input.receiptHandle); !removed)
         return fail(std::move(removed.error()));
     return model::DeleteMessage::Output{};
@@ -110,6 +114,8 @@ Expected<model::ChangeMessageVisibility::Output> changeVisibility(Broker &broker
     const auto queue = broker.open(context, input.queueUrl);
     if (!queue)
         return fail(queue.error());
+    if (auto paced = broker.pace.take(**queue, FifoPace::Kind::ChangeVisibility, context.caller(), context.now()); !paced)
+        return fail(std::move(paced.error()));
     if (auto changed = changeOne(broker, context, **queue, *input.receiptHandle, *input.visibilityTimeout); !changed)
         return fail(std::move(changed.error()));
     return model::ChangeMessageVisibility::Output{};
@@ -122,12 +128,12 @@ void registerHandles(ServiceRegistry &registry, Broker &broker)
     registry.write<model::DeleteMessage>([&broker](WriteContext &context, const auto &input) { return deleteMessage(broker, context, input); });
     registry.write<model::ChangeMessageVisibility>([&broker](WriteContext &context, const auto &input) { return changeVisibility(broker, context, input); });
     registry.write<model::DeleteMessageBatch>([&broker](WriteContext &context, const auto &input) {
-        return forEach<model::DeleteMessageBatch>(broker, context, input, [&](const Queue &queue, const auto &entry) {
+        return forEach<model::DeleteMessageBatch>(broker, context, input, FifoPace::Kind::Delete, [&](const Queue &queue, const auto &entry) {
             return removeOne(broker, context, queue, entry.receiptHandle.value_or(std::string()));
         });
     });
     registry.write<model::ChangeMessageVisibilityBatch>([&broker](WriteContext &context, const auto &input) {
-        return forEach<model::ChangeMessageVisibilityBatch>(broker, context, input, [&](const Queue &queue, const auto &entry) -> Expected<void> {
+        return forEach<model::ChangeMessageVisibilityBatch>(broker, context, input, FifoPace::Kind::ChangeVisibility, [&](const Queue &queue, const auto &entry) -> Expected<void> {
             if (!entry.visibilityTimeout)
                 return fail(missingParameter("VisibilityTimeout"));
             return changeOne(broker, context, queue, entry.receiptHandle.value_or(std::string()), *entry.visibilityTimeout);

@@ -4,6 +4,8 @@
 #include "store/Times.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 namespace nephoscope::sqs {
 
@@ -102,12 +104,23 @@ MessageBody MessageRepository::body(std::int64_t id)
     return query.bind(id).step() ? readBody(query, 0) : MessageBody();
 }
 
-std::vector<Message> MessageRepository::visible(std::int64_t content, Timestamp now, std::size_t limit)
+std::vector<Message> MessageRepository::visible(std::int64_t content, Timestamp now, std::size_t limit, bool grouped)
 {
-    auto query = m_connection.query("SELECT " ROW ", " BODY " FROM sqs_messages m INDEXED BY sqs_messages_by_visible CROSS JOIN sqs_bodies b"
-                                    " ON b.id = m.id WHERE m.content = ? AND m.visible <= ? ORDER BY m.visible, m.receives, m.id LIMIT ?");
+    std::vector<Message> messages = visibleOfNone(content, now, limit);
+    if (!grouped && messages.size() == limit)
+        return messages;
+    auto query = m_connection.query("SELECT " ROW ", " BODY " FROM sqs_messages m INDEXED BY sqs_messages_grouped CROSS JOIN sqs_bodies b ON b.id = m.id"
+                                    " WHERE m.content = ? AND m.visible <= ? AND m.grp IS NOT NULL ORDER BY m.visible, m.receives, m.id LIMIT ?");
     query.bind(content, stamp(now), std::int64_t(limit));
-    return readRows(query, true);
+    auto others = readRows(query, true);
+    if (others.empty())
+        return messages;
+    std::move(others.begin(), others.end(), std::back_inserter(messages));
+    std::sort(messages.begin(), messages.end(), [](const Message &a, const Message &b) {
+        return std::tie(a.visible, a.receives, a.id) < std::tie(b.visible, b.receives, b.id);
+    });
+    messages.resize(std::min(messages.size(), limit));
+    return messages;
 }
 
 std::vector<Message> MessageRepository::ofGroup(std::int64_t content, const std::optional<std::string> &group, std::size_t limit)
@@ -183,7 +196,11 @@ std::int64_t MessageRepository::count(std::int64_t content)
 
 MessageCounts MessageRepository::countHidden(std::int64_t content, Timestamp now)
 {
-    auto query = m_connection.query("SELECT count(*), sum(receives > 0) FROM sqs_messages WHERE content = ? AND visible > ?");
+    auto query = m_connection.query("SELECT count(*), sum(received) FROM"
+                                    " (SELECT receives > 0 AS received FROM sqs_messages INDEXED BY sqs_messages_alone"
+                                    "  WHERE content = ?1 AND visible > ?2 AND grp IS NULL UNION ALL"
+                                    "  SELECT receives > 0 FROM sqs_messages INDEXED BY sqs_messages_grouped"
+                                    "  WHERE content = ?1 AND visible > ?2 AND grp IS NOT NULL)");
     if (!query.bind(content, stamp(now)).step())
         return {};
     const std::int64_t received = query.integer(1);
@@ -192,9 +209,13 @@ MessageCounts MessageRepository::countHidden(std::int64_t content, Timestamp now
 
 std::optional<Timestamp> MessageRepository::nextVisible(std::int64_t content, bool fifo, Timestamp now)
 {
-    auto query = m_connection.query(fifo ? "SELECT ready FROM sqs_groups WHERE content = ? AND ready > ? ORDER BY ready LIMIT 1"
-                                         : "SELECT visible FROM sqs_messages WHERE content = ? AND visible > ? ORDER BY visible LIMIT 1");
-    return query.bind(content, stamp(now)).step() ? std::optional(timeAt(query, 0)) : std::nullopt;
+    auto query = m_connection.query(
+        fifo ? "SELECT min(ready) FROM sqs_groups WHERE content = ?1 AND ready > ?2"
+             : "SELECT min(visible) FROM"
+               " (SELECT min(visible) AS visible FROM sqs_messages INDEXED BY sqs_messages_alone WHERE content = ?1 AND visible > ?2 AND grp IS NULL"
+               "  UNION ALL"
+               "  SELECT min(visible) FROM sqs_messages INDEXED BY sqs_messages_grouped WHERE content = ?1 AND visible > ?2 AND grp IS NOT NULL)");
+    return query.bind(content, stamp(now)).step() && !query.isNull(0) ? std::optional(timeAt(query, 0)) : std::nullopt;
 }
 
 std::optional<Message> MessageRepository::oldest(std::int64_t content)
@@ -292,18 +313,16 @@ std::vector<std::string> MessageRepository::quietTenants(std::int64_t content, s
 
 std::vector<Message> MessageRepository::visibleOf(std::int64_t content, const std::string &group, Timestamp now, std::size_t limit)
 {
-    auto query = m_connection.query("SELECT " ROW ", " BODY " FROM sqs_messages m INDEXED BY sqs_messages_by_group CROSS JOIN sqs_bodies b"
-                                    " ON b.id = m.id WHERE m.content = ? AND m.grp = ? AND m.visible <= ? ORDER BY m.id LIMIT ?");
+    auto query = m_connection.query("SELECT " ROW ", " BODY " FROM sqs_messages m INDEXED BY sqs_messages_of_tenant CROSS JOIN sqs_bodies b"
+                                    " ON b.id = m.id WHERE m.content = ? AND m.grp = ? AND m.visible <= ? ORDER BY m.visible, m.receives, m.id LIMIT ?");
     query.bind(content, group, stamp(now), std::int64_t(limit));
     return readRows(query, true);
 }
 
 std::vector<Message> MessageRepository::visibleOfNone(std::int64_t content, Timestamp now, std::size_t limit)
 {
-    // Looks no further than a thousand messages: no index tells those without a group apart.
-    auto query = m_connection.query("SELECT " ROW ", " BODY " FROM sqs_messages m JOIN sqs_bodies b ON b.id = m.id WHERE m.content = ?1 AND m.id IN"
-                                    " (SELECT id FROM (SELECT id, grp FROM sqs_messages INDEXED BY sqs_messages_by_visible"
-                                    " WHERE content = ?1 AND visible <= ?2 ORDER BY visible, receives, id LIMIT 1000) WHERE grp IS NULL LIMIT ?3)");
+    auto query = m_connection.query("SELECT " ROW ", " BODY " FROM sqs_messages m INDEXED BY sqs_messages_alone CROSS JOIN sqs_bodies b ON b.id = m.id"
+                                    " WHERE m.content = ? AND m.visible <= ? AND m.grp IS NULL ORDER BY m.visible, m.receives, m.id LIMIT ?");
     query.bind(content, stamp(now), std::int64_t(limit));
     return readRows(query, true);
 }

@@ -71,8 +71,9 @@ public:
     /// Without its body.
     std::optional<Message> find(std::int64_t content, std::int64_t id);
     MessageBody body(std::int64_t id);
-    /// Those that can be received, with bodies.
-    std::vector<Message> visible(std::int64_t content, Timestamp now, std::size_t limit);
+    /// Those that can be received, with bodies, those waiting longest first. `grouped` false: the ones without a group come
+    /// first, which is cheaper where there hardly are any others.
+    std::vector<Message> visible(std::int64_t content, Timestamp now, std::size_t limit, bool grouped = true);
     /// The first ones of a group, with bodies.
     std::vector<Message> ofGroup(std::int64_t content, const std::optional<std::string> &group, std::size_t limit);
     /// In the order of sending, from beyond `after`, without bodies.
@@ -114,7 +115,7 @@ public:
     std::vector<std::string> quietTenants(std::int64_t content, std::size_t limit);
     /// Of a group those that can be received, with bodies.
     std::vector<Message> visibleOf(std::int64_t content, const std::string &group, Timestamp now, std::size_t limit);
-    /// Of those that can be received next, the ones without a group, with bodies.
+    /// Of what has no group those that can be received, with bodies.
     std::vector<Message> visibleOfNone(std::int64_t content, Timestamp now, std::size_t limit);
 
     std::optional<Deduplicated> findDuplicate(std::int64_t queue, std::string_view scope, std::string_view dedup, Timestamp now);

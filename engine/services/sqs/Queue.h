@@ -50,6 +50,7 @@ struct Queue
     std::int64_t visibilitySeconds = 30;
     bool contentBasedDeduplication = false;
     bool deduplicationByGroup = false; ///< DeduplicationScope is messageGroup
+    bool throughputByGroup = false;    ///< FifoThroughputLimit is perMessageGroupId
     std::string deadLetterArn;         ///< empty: without a dead-letter queue
     std::int64_t maxReceiveCount = 0;
     std::string kmsKey; ///< empty: not encrypted with KMS

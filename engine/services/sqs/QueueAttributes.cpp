@@ -188,6 +188,7 @@ void readAttributes(Queue &queue)
     queue.fifo = says("FifoQueue", "true");
     queue.contentBasedDeduplication = says("ContentBasedDeduplication", "true");
     queue.deduplicationByGroup = says("DeduplicationScope", "messageGroup");
+    queue.throughputByGroup = says("FifoThroughputLimit", "perMessageGroupId");
     queue.kmsKey = text("KmsMasterKeyId");
     queue.policy = text("Policy");
     const auto redrive = parseRedrive(text("RedrivePolicy"));

@@ -102,7 +102,16 @@ CREATE TABLE sqs_move_tasks(
 CREATE INDEX sqs_move_tasks_by_source ON sqs_move_tasks(source, started);
 )sql";
 
-constexpr store::Migration steps[] = {{"sqs", 1, first}};
+// What can be received is looked up by group, or without one, so that what is in flight or waits of one group is not walked
+// over for the others. A message without a group stands in one of these indexes only.
+constexpr const char *indexesByGroup = R"sql(
+DROP INDEX sqs_messages_by_visible;
+CREATE INDEX sqs_messages_alone ON sqs_messages(content, visible, receives) WHERE grp IS NULL;
+CREATE INDEX sqs_messages_grouped ON sqs_messages(content, visible, receives) WHERE grp IS NOT NULL;
+CREATE INDEX sqs_messages_of_tenant ON sqs_messages(content, grp, visible, receives) WHERE grp IS NOT NULL;
+)sql";
+
+constexpr store::Migration steps[] = {{"sqs", 1, first}, {"sqs", 2, indexesByGroup}};
 
 constexpr const char *byKey = "SELECT id, account, region, name, content, created, modified, purged, attributes, tags FROM sqs_queues"
                               " WHERE account = ? AND region = ? AND name = ?";

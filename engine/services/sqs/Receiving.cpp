@@ -213,6 +213,8 @@ void begin(Broker &broker, ReadContext &context, const Deferred<model::ReceiveMe
         return call.answer(fail(std::move(checked.error())));
     if (auto wanted = wantedAttributes(input); !wanted)
         return call.answer(fail(std::move(wanted.error())));
+    if (auto paced = broker.pace.take(**queue, FifoPace::Kind::Receive, call.caller(), context.now()); !paced)
+        return call.answer(fail(std::move(paced.error())));
     const auto poll = std::make_shared<Poll>(call);
     poll->key = (*queue)->key;
     const std::chrono::seconds wait(input.waitTimeSeconds ? *input.waitTimeSeconds : (*queue)->waitSeconds);

@@ -9,6 +9,7 @@
 #include "store/Digests.h"
 
 #include <algorithm>
+#include <map>
 
 namespace nephoscope::sqs {
 
@@ -192,6 +193,11 @@ void sendMessage(Broker &broker, ReadContext &context, const Deferred<model::Sen
     auto prepared = prepare(**queue, call.caller(), call.input());
     if (!prepared)
         return call.answer(fail(std::move(prepared.error())));
+    auto paced = broker.pace.take(**queue, FifoPace::Kind::Send, call.caller(), context.now());
+    if (paced && prepared->message.group)
+        paced = broker.pace.takeGroup(**queue, *prepared->message.group, call.caller(), context.now());
+    if (!paced)
+        return call.answer(fail(std::move(paced.error())));
     const auto work = std::make_shared<SendWork>();
     work->messages.push_back(std::move(*prepared));
     write<model::SendMessage, SendWork>(broker, **queue, call, work, [](Broker &broker, WriteContext &context, const Queue &queue, SendWork &work) {
@@ -206,6 +212,30 @@ struct BatchWork
     std::vector<Outgoing> messages;
     model::SendMessageBatch::Output output;
 };
+
+/// Where the quota is each group's, a batch is one call for each group in it: entries of groups that have used it up fail.
+void paceGroups(Broker &broker, const Queue &queue, const Caller &caller, Timestamp now, BatchWork &work)
+{
+    if (!queue.throughputByGroup)
+        return;
+    std::map<std::string, bool> passes;
+    std::vector<std::string> ids;
+    std::vector<Outgoing> messages;
+    for (std::size_t at = 0; at < work.messages.size(); ++at) {
+        const std::string &group = *work.messages[at].message.group;
+        const auto known = passes.find(group);
+        const bool passed = known != passes.end() ? known->second : broker.pace.takeGroup(queue, group, caller, now).has_value();
+        passes.emplace(group, passed);
+        if (passed) {
+            ids.push_back(std::move(work.ids[at]));
+            messages.push_back(std::move(work.messages[at]));
+        } else {
+            work.output.failed->push_back(failedEntry(work.ids[at], throttled()));
+        }
+    }
+    work.ids = std::move(ids);
+    work.messages = std::move(messages);
+}
 
 /// What is wrong with an entry is said in its place; what is wrong with the batch stands for all.
 Expected<std::shared_ptr<BatchWork>> prepareBatch(const Queue &queue, const Caller &caller, const model::SendMessageBatch::Input &input)
@@ -241,6 +271,9 @@ void sendBatch(Broker &broker, ReadContext &context, const Deferred<model::SendM
     auto work = prepareBatch(**queue, call.caller(), call.input());
     if (!work)
         return call.answer(fail(std::move(work.error())));
+    if (auto paced = broker.pace.take(**queue, FifoPace::Kind::Send, call.caller(), context.now()); !paced)
+        return call.answer(fail(std::move(paced.error())));
+    paceGroups(broker, **queue, call.caller(), context.now(), **work);
     write<model::SendMessageBatch, BatchWork>(broker, **queue, call, *work, [](Broker &broker, WriteContext &context, const Queue &queue, BatchWork &work) {
         for (std::size_t at = 0; at < work.messages.size(); ++at) {
             auto &entry = work.output.successful->emplace_back();

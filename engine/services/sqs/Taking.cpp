@@ -47,7 +47,7 @@ private:
             fromTenants(tenants);
         if (m_visibility == Duration(0) && !m_taken.empty())
             return;
-        for (Message &message : m_messages.visible(m_queue.content, m_context.now(), left()))
+        for (Message &message : m_messages.visible(m_queue.content, m_context.now(), left(), !tenants.empty()))
             accept(message);
     }
 

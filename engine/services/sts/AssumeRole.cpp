@@ -16,7 +16,7 @@ constexpr int anHour = 3600;
 class AssumeKeys final : public policy::KeySource
 {
 public:
-    AssumeKeys(WriteContext &context, const Entity &role, const model::AssumeRole::Input &input, bool mfa)
+    AssumeKeys(ReadContext &context, const Entity &role, const model::AssumeRole::Input &input, bool mfa)
         : m_context(context), m_role(role), m_input(input), m_mfa(mfa)
     {
     }
@@ -57,7 +57,7 @@ private:
         return value.has_value();
     }
 
-    WriteContext &m_context;
+    ReadContext &m_context;
     const Entity &m_role;
     const model::AssumeRole::Input &m_input;
     const bool m_mfa;
@@ -170,6 +170,30 @@ Expected<model::AssumeRole::Output> assumeRole(WriteContext &context, const mode
         return fail(std::move(read.error()));
 
     return openAssumed(context, book, *role, std::move(session), *duration);
+}
+
+Expected<ServiceSession::Output> serviceSession(ReadContext &context, const ServiceSession::Input &input)
+{
+    if (context.caller().principal.kind != Principal::Kind::Service)
+        return fail(accessDenied("Only services act as roles without a key."));
+    const auto role = Entities(context.db()).findArn(input.role);
+    const auto place = role ? placeOf(context, role->account) : nullptr;
+    if (!role || role->kind != identity::Kind::Role || (place && place->closed))
+        return ServiceSession::Output{};
+    model::AssumeRole::Input wish;
+    wish.roleArn = input.role;
+    wish.roleSessionName = input.session;
+    const AssumeKeys keys(context, *role, wish, false);
+    const AccessQuestion question{.action = "sts:AssumeRole", .resource = role->arn(), .resourceAccount = role->account, .policies = trustOf(*role), .source = &keys};
+    if (!decide(context, question).allowed())
+        return ServiceSession::Output{};
+    Session session;
+    session.name = input.session;
+    session.issued = context.now();
+    session.expires = context.now() + std::chrono::seconds(anHour);
+    Principal principal = rolePrincipal(*role, session);
+    principal.session = std::make_shared<const Session>(std::move(session));
+    return ServiceSession::Output{std::move(principal)};
 }
 
 Expected<ActAs::Output> actAs(WriteContext &context, const ActAs::Input &input, Book &book)

@@ -132,7 +132,7 @@ std::shared_ptr<const policy::ResourcePolicies> trustOf(const Entity &role)
     return std::make_shared<const policy::ResourcePolicies>(policy::ResourcePolicies{{}, policy::PolicyLayer(std::move(attached)), true, true});
 }
 
-RoleSession openRole(WriteContext &context, Book &book, const Entity &role, Session session, std::chrono::seconds duration)
+Principal rolePrincipal(const Entity &role, Session &session)
 {
     Principal principal;
     principal.kind = Principal::Kind::Role;
@@ -141,6 +141,12 @@ RoleSession openRole(WriteContext &context, Book &book, const Entity &role, Sess
     principal.userId = role.id + ':' + session.name;
     session.issuerId = role.id;
     session.issuerArn = role.arn();
+    return principal;
+}
+
+RoleSession openRole(WriteContext &context, Book &book, const Entity &role, Session session, std::chrono::seconds duration)
+{
+    Principal principal = rolePrincipal(role, session);
     RoleSession opened;
     opened.user.arn = principal.arn;
     opened.user.assumedRoleId = principal.userId;

@@ -2,6 +2,7 @@
 
 #include "api/generated/sts.h"
 #include "door/Authorization.h"
+#include "services/ServiceSession.h"
 #include "services/identity/Book.h"
 #include "services/sts/ActAs.h"
 
@@ -47,9 +48,12 @@ struct RoleSession
     model::Credentials credentials;
     model::AssumedRoleUser user;
 };
+/// Who a session of a role is; tells `session` whose it is.
+Principal rolePrincipal(const Entity &role, Session &session);
 RoleSession openRole(WriteContext &context, Book &book, const Entity &role, Session session, std::chrono::seconds duration);
 
 Expected<model::AssumeRole::Output> assumeRole(WriteContext &context, const model::AssumeRole::Input &input, Book &book);
+Expected<ServiceSession::Output> serviceSession(ReadContext &context, const ServiceSession::Input &input);
 Expected<ActAs::Output> actAs(WriteContext &context, const ActAs::Input &input, Book &book);
 Expected<model::AssumeRoleWithSAML::Output> assumeBySaml(WriteContext &context, const model::AssumeRoleWithSAML::Input &input, Book &book);
 Expected<model::AssumeRoleWithWebIdentity::Output> assumeByWebIdentity(WriteContext &context, const model::AssumeRoleWithWebIdentity::Input &input,

@@ -128,6 +128,7 @@ void StsService::registerOperations(ServiceRegistry &registry, const ServiceHost
     registry.read<model::GetCallerIdentity>(getCallerIdentity);
     registry.write<model::AssumeRole>([&book](WriteContext &context, const auto &input) { return assumeRole(context, input, book); });
     registry.write<ActAs>([&book](WriteContext &context, const ActAs::Input &input) { return actAs(context, input, book); });
+    registry.read<ServiceSession>(serviceSession);
     registry.write<model::GetSessionToken>([&book](WriteContext &context, const auto &input) { return getSessionToken(context, input, book); });
     registry.write<model::GetFederationToken>([&book](WriteContext &context, const auto &input) { return getFederationToken(context, input, book); });
     registry.read<model::GetAccessKeyInfo>([&keys = host.credentials](ReadContext &, const auto &input) { return getAccessKeyInfo(input, keys); });

@@ -118,7 +118,8 @@ Setting busPolicySetting(const QString &bus)
     setting.editBy([bus](const Bus &value) {
         FormDescription form;
         const std::string arn = value.arn.value_or("");
-        FieldDescription policy = policyField(QStringLiteral("busPolicy"), BusForm::tr("Policy"), toQt(value.policy.value_or("")), policy::PolicyKind::Resource);
+        FieldDescription policy = policyField(QStringLiteral("busPolicy"), BusForm::tr("Policy"), toQt(value.policy.value_or("")), policy::PolicyKind::Resource,
+                                               {QStringLiteral("events"), {toQt(arn)}});
         policy.options = {{policyText(arn, json::object{{"AWS", "arn:aws:iam::111122223333:root"}}), BusForm::tr("Another account may send events"), BusForm::tr("Put the account ID in.")},
                           {policyText(arn, "*", {{"StringEquals", {{"aws:PrincipalOrgID", "o-exampleorgid"}}}}), BusForm::tr("An organization may send events"),
                            BusForm::tr("Put the ID of the organization in.")},

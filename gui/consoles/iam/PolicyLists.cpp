@@ -1,7 +1,7 @@
-#include "gui/consoles/iam/ActionCatalog.h"
 #include "gui/consoles/iam/Help.h"
 #include "gui/consoles/iam/Permissions.h"
 #include "gui/consoles/iam/Policies.h"
+#include "gui/describe/ActionCatalog.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 #include "policy/PolicyDocument.h"

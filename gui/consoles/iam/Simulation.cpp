@@ -1,7 +1,7 @@
 #include "gui/consoles/iam/Simulator.h"
 
-#include "gui/consoles/iam/ActionCatalog.h"
 #include "gui/consoles/iam/Help.h"
+#include "gui/describe/ActionCatalog.h"
 #include "gui/describe/PolicyCheck.h"
 #include "gui/describe/ResourceType.h"
 

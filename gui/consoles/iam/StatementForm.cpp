@@ -1,7 +1,7 @@
 #include "gui/consoles/iam/StatementForm.h"
 
 #include "gui/bridge/Text.h"
-#include "gui/consoles/iam/ActionCatalog.h"
+#include "gui/describe/ActionCatalog.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>

@@ -41,7 +41,8 @@ FormDescription policyForm(const QString &id, const Policy &value)
 {
     FormType<api::kms::PutKeyPolicy> form;
     form.section(KeySettings::tr("Key policy"), KeySettings::tr("Without a statement for the account's root, policies of IAM do not count for this key."));
-    FieldDescription policy = policyField(QStringLiteral("policy"), KeySettings::tr("Policy"), toQt(value.policy.value_or("")), policy::PolicyKind::Resource);
+    FieldDescription policy = policyField(QStringLiteral("policy"), KeySettings::tr("Policy"), toQt(value.policy.value_or("")), policy::PolicyKind::Resource,
+                                           {QStringLiteral("kms"), {}});
     const QString account = toQt(value.policy.value_or("")).section(QStringLiteral("arn:aws:iam::"), 1, 1).section(u':', 0, 0);
     if (!account.isEmpty())
         policy.options = {{keyPolicyText(account, QString(), true, {}), KeySettings::tr("Default key policy"), KeySettings::tr("The account's root may do everything, and lets IAM decide about all others.")}};

@@ -116,7 +116,8 @@ FormDescription accessPointForm(const QString &bucket)
     const QString attached = QStringLiteral("accessPointWithPolicy");
     FieldDescription attach{.id = attached, .label = AccessPointForm::tr("Attach a policy"), .kind = Kind::Check};
     attach.description = AccessPointForm::tr("What it allows to other accounts, the bucket's own policy has to allow, too.");
-    FieldDescription policy = policyField(QStringLiteral("accessPointPolicy"), AccessPointForm::tr("Policy"), {}, policy::PolicyKind::Resource);
+    FieldDescription policy = policyField(QStringLiteral("accessPointPolicy"), AccessPointForm::tr("Policy"), {}, policy::PolicyKind::Resource,
+                                           {QStringLiteral("s3"), {}});
     form.sections = {propertiesSection(bucket),
                      {AccessPointForm::tr("Block Public Access settings for this access point"), {}, {std::move(block), publicAcknowledgement()}},
                      {AccessPointForm::tr("Access point policy - optional"), {}, {std::move(attach), onlyWith(attached, std::move(policy))}}};

@@ -81,7 +81,8 @@ QString example(const QString &statement, const QString &arn)
 
 FormDescription policyForm(const QString &name, const Policy &value)
 {
-    FieldDescription field = policyField(QStringLiteral("policy"), AccessPointSettings::tr("Policy"), value.text, policy::PolicyKind::Resource);
+    FieldDescription field = policyField(QStringLiteral("policy"), AccessPointSettings::tr("Policy"), value.text, policy::PolicyKind::Resource,
+                                         {QStringLiteral("s3"), {value.arn, QString(value.arn % QStringLiteral("/object/*"))}});
     const QString account = value.arn.section(u':', 4, 4);
     field.options = {{example(QStringLiteral("{\"Sid\":\"ReadFolder\",\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"arn:aws:iam::") % account
                                   % QStringLiteral(":root\"},\"Action\":\"s3:GetObject\",\"Resource\":\"%1/object/reports/*\"}"), value.arn),

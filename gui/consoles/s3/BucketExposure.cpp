@@ -1,3 +1,5 @@
+#include "gui/consoles/s3/BucketExposure.h"
+
 #include "api/generated/s3control.h"
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/EngineHost.h"
@@ -9,7 +11,6 @@
 
 #include <algorithm>
 
-// Who can reach a bucket, put together from all that decides it. S3 User Guide, "Reviewing bucket access".
 namespace nephoscope::gui::s3 {
 
 namespace {
@@ -19,18 +20,7 @@ struct BucketExposure
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::s3::BucketExposure)
 };
 
-using Block = api::s3::PublicAccessBlockConfiguration;
-
-struct Exposure
-{
-    bool policyIsPublic = false;
-    bool aclIsPublic = false;
-    bool aclsCount = true; ///< ownership lets them
-    Block bucketBlock = {};
-    Block accountBlock = {};
-
-    bool blocks(std::optional<bool> Block::*what) const { return (bucketBlock.*what).value_or(false) || (accountBlock.*what).value_or(false); }
-};
+using Block = Exposure::Block;
 
 /// Answers that come side by side, and what waits for the last of them.
 struct Inquiry
@@ -38,7 +28,7 @@ struct Inquiry
     Exposure found;
     std::optional<Error> error = {};
     int open = 0;
-    SettingType<Exposure>::Loaded done;
+    std::function<void(Expected<Exposure>)> done;
 };
 
 /// Asks one of the questions. The codes in `unset` mean that nothing was ever set.
@@ -57,7 +47,7 @@ void askFor(EngineHost &engine, QObject *receiver, const std::shared_ptr<Inquiry
         if (inquiry->error)
             inquiry->done(fail(*inquiry->error));
         else
-            inquiry->done(std::make_shared<const Exposure>(inquiry->found));
+            inquiry->done(inquiry->found);
     });
 }
 
@@ -67,7 +57,9 @@ bool isForEverybody(const api::s3::Grant &grant)
     return uri == allUsersGroup || uri == authenticatedUsersGroup;
 }
 
-void load(const QString &bucket, EngineHost &engine, QObject *receiver, SettingType<Exposure>::Loaded done)
+} // namespace
+
+void findExposure(EngineHost &engine, QObject *receiver, const QString &bucket, std::function<void(Expected<Exposure>)> done)
 {
     const auto inquiry = std::make_shared<Inquiry>();
     inquiry->done = std::move(done);
@@ -100,42 +92,44 @@ void load(const QString &bucket, EngineHost &engine, QObject *receiver, SettingT
     });
 }
 
-std::vector<Fact> facts(const Exposure &exposure)
+ExposureWords wordsOf(const Exposure &exposure)
 {
+    using Status = StatusIndicator::Status;
     const bool ignoresAcls = !exposure.aclsCount || exposure.blocks(&Block::ignorePublicAcls);
     const bool restricts = exposure.blocks(&Block::restrictPublicBuckets);
-    Fact access{BucketExposure::tr("Access"), {}};
-    QString why;
-    if ((exposure.policyIsPublic && !restricts) || (exposure.aclIsPublic && !ignoresAcls)) {
-        access.value = BucketExposure::tr("Public");
-        access.status = StatusIndicator::Status::Error;
-        why = exposure.policyIsPublic && !restricts ? BucketExposure::tr("The bucket policy gives everybody access.")
-                                                    : BucketExposure::tr("The access control list gives everybody access.");
-    } else if (exposure.policyIsPublic) {
-        access.value = BucketExposure::tr("Only authorized users of this account");
-        access.status = StatusIndicator::Status::Success;
-        why = BucketExposure::tr("The bucket policy is public; Block Public Access keeps it to this account and AWS services.");
-    } else if (ignoresAcls && (restricts || exposure.blocks(&Block::blockPublicPolicy))) {
-        access.value = BucketExposure::tr("Bucket and objects not public");
-        access.status = StatusIndicator::Status::Success;
-        why = BucketExposure::tr("Neither policies nor access control lists can make anything public.");
-    } else {
-        access.value = BucketExposure::tr("Objects can be public");
-        access.status = StatusIndicator::Status::Warning;
-        why = BucketExposure::tr("The bucket is not public, but whoever has the permission for it can open it or its objects to everybody.");
-    }
-    return {access, {BucketExposure::tr("Why"), why}};
+    if ((exposure.policyIsPublic && !restricts) || (exposure.aclIsPublic && !ignoresAcls))
+        return {BucketExposure::tr("Public"), Status::Error,
+                exposure.policyIsPublic && !restricts ? BucketExposure::tr("The bucket policy gives everybody access.")
+                                                      : BucketExposure::tr("The access control list gives everybody access.")};
+    if (exposure.policyIsPublic)
+        return {BucketExposure::tr("Only authorized users of this account"), Status::Success,
+                BucketExposure::tr("The bucket policy is public; Block Public Access keeps it to this account and AWS services.")};
+    if (ignoresAcls && (restricts || exposure.blocks(&Block::blockPublicPolicy)))
+        return {BucketExposure::tr("Bucket and objects not public"), Status::Success,
+                BucketExposure::tr("Neither policies nor access control lists can make anything public.")};
+    return {BucketExposure::tr("Objects can be public"), Status::Warning,
+            BucketExposure::tr("The bucket is not public, but whoever has the permission for it can open it or its objects to everybody.")};
 }
-
-} // namespace
 
 Setting exposureSetting(const QString &bucket)
 {
     SettingType<Exposure> setting(QStringLiteral("access"), BucketExposure::tr("Permissions overview"));
     setting.help = help::publicAccess();
     setting.columns = 2;
-    setting.loadWith([bucket](EngineHost &engine, QObject *receiver, SettingType<Exposure>::Loaded done) { load(bucket, engine, receiver, std::move(done)); });
-    setting.shows(facts);
+    setting.loadWith([bucket](EngineHost &engine, QObject *receiver, SettingType<Exposure>::Loaded done) {
+        findExposure(engine, receiver, bucket, [done](Expected<Exposure> found) {
+            if (found)
+                done(std::make_shared<const Exposure>(std::move(*found)));
+            else
+                done(fail(found.error()));
+        });
+    });
+    setting.shows([](const Exposure &exposure) {
+        const ExposureWords words = wordsOf(exposure);
+        Fact access{BucketExposure::tr("Access"), words.access};
+        access.status = words.status;
+        return std::vector<Fact>{access, {BucketExposure::tr("Why"), words.why}};
+    });
     return setting;
 }
 

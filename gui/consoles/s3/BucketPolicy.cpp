@@ -3,6 +3,7 @@
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/describe/FormInputs.h"
+#include "gui/describe/PolicyCheck.h"
 #include "gui/describe/SettingType.h"
 #include "gui/kit/DeleteDialog.h"
 
@@ -68,8 +69,8 @@ FormDescription policyForm(const QString &bucket, const Policy &value)
 {
     FormType<api::s3::PutBucketPolicy> form;
     form.section(BucketPolicy::tr("Bucket policy"), BucketPolicy::tr("Bucket ARN: %1").arg(arn(bucket)));
-    FieldDescription policy{.id = QStringLiteral("policy"), .label = BucketPolicy::tr("Policy"), .kind = FieldDescription::Kind::Code};
-    policy.initial = value.text.isEmpty() ? QString() : formatJson(value.text);
+    FieldDescription policy = policyField(QStringLiteral("policy"), BucketPolicy::tr("Policy"), value.text, policy::PolicyKind::Resource,
+                                          {QStringLiteral("s3"), {arn(bucket), arn(bucket, QStringLiteral("*"))}});
     policy.options = examples(bucket);
     policy.check = [](const QString &text) {
         return text.trimmed().isEmpty() ? BucketPolicy::tr("Enter a policy. To have none, go back and delete it.") : QString();

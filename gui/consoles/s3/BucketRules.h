@@ -30,6 +30,10 @@ void addArchivePages(ConsoleDescription &description);
 Resource metricsFilters(const QString &bucket);
 void addMetricsPages(ConsoleDescription &description);
 
+/// Storage class analysis, and `analytics/BUCKET?id=…`.
+Resource analyses(const QString &bucket);
+void addAnalysisPages(ConsoleDescription &description);
+
 /// Block Public Access of the account: `public-access`.
 void addAccountPages(ConsoleDescription &description);
 

@@ -8,6 +8,7 @@
 #include "gui/consoles/s3/BucketEvents.h"
 #include "gui/consoles/s3/BucketForm.h"
 #include "gui/consoles/s3/BucketSettings.h"
+#include "gui/consoles/s3/BucketSource.h"
 #include "gui/consoles/s3/BucketRules.h"
 #include "gui/consoles/s3/CorsPanel.h"
 #include "gui/consoles/s3/DeleteJob.h"
@@ -169,6 +170,20 @@ Details details(const QString &name, const QString &prefix, bool showsVersions)
     return page;
 }
 
+void listBuckets(EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done)
+{
+    api::s3::ListBuckets::Input input;
+    if (!token.empty())
+        input.continuationToken = token;
+    ask<api::s3::ListBuckets>(engine, receiver, std::move(input), [done](auto reply) {
+        if (!reply)
+            return done(fail(reply.error()));
+        ItemPage page = ResourceType<Bucket>::pageOf(std::move(reply->buckets));
+        page.next = reply->continuationToken.value_or("");
+        done(std::move(page));
+    });
+}
+
 } // namespace
 
 std::vector<Breadcrumb> pathTo(const QString &bucket, const QString &key)
@@ -196,12 +211,17 @@ Resource buckets(const Params &where)
     type.identity(&Bucket::name);
     type.pageAt([](const Bucket &bucket) { return bucketAddress(nameOf(bucket)); });
 
-    type.listBy<api::s3::ListBuckets>(&api::s3::ListBuckets::Output::buckets, &api::s3::ListBuckets::Input::continuationToken,
-                                      &api::s3::ListBuckets::Output::continuationToken);
     type.refreshOn("s3", "bucket");
+    type.makeSource = [](const Resource &self, EngineHost &engine, QObject *parent) -> ItemSource * {
+        auto *source = new BucketSource(engine, listBuckets, self.idOf, parent);
+        source->refreshOn(self.touches);
+        return source;
+    };
     type.column({.id = QStringLiteral("name"), .title = Buckets::tr("Name"), .width = 220, .stretch = true, .link = true}, &Bucket::name);
     type.column({.id = QStringLiteral("region"), .title = Buckets::tr("AWS Region"), .width = 270, .filter = ColumnSpec::Filter::Choice},
                 regionOf, &Bucket::bucketRegion);
+    type.column({.id = BucketSource::accessColumn(), .title = Buckets::tr("Access"), .width = 280, .sortable = false, .filter = ColumnSpec::Filter::None},
+                [](const Bucket &) { return Cell(); }); // it is the source's
     type.column({.id = QStringLiteral("created"), .title = Buckets::tr("Creation date"), .width = 330}, &Bucket::creationDate);
     type.sortColumn = QStringLiteral("name");
     type.filterPlaceholder = Buckets::tr("Find buckets by name");

@@ -59,6 +59,14 @@ api::s3::CopyObject::Input copyOf(const CopyJob::Order &order, const CopyJob::St
     return input;
 }
 
+/// With the settings of the order.
+api::s3::CopyObject::Input settledCopy(const CopyJob::Order &order, const CopyJob::Step &step, const api::s3::HeadObject::Output *head)
+{
+    api::s3::CopyObject::Input input = copyOf(order, step);
+    transfer::applySettings(order.settings, head, input);
+    return input;
+}
+
 api::s3::HeadObject::Input headOf(const CopyJob::Order &order, const CopyJob::Step &step)
 {
     api::s3::HeadObject::Input input;
@@ -92,8 +100,8 @@ std::vector<PlannedCall> CopyJob::planned(EngineHost &engine, const Order &order
 {
     const std::string region = engine.caller().region.value;
     std::vector<PlannedCall> calls;
-    // What an edit says depends on what the object is.
-    if (order.edit && order.heads.size() != order.steps.size())
+    // What an edit says depends on what the object is, and so does a copy that is to be like it.
+    if ((order.edit || transfer::needsSource(order.settings)) && order.heads.size() != order.steps.size())
         return {};
     for (std::size_t i = 0; i < order.steps.size(); ++i) {
         const Step &step = order.steps[i];
@@ -103,7 +111,8 @@ std::vector<PlannedCall> CopyJob::planned(EngineHost &engine, const Order &order
             calls.push_back(order.eachCall(engine, step));
             continue;
         }
-        calls.push_back(PlannedCall::of<api::s3::CopyObject>(order.edit ? editOf(order, step, order.heads[i]) : copyOf(order, step), region));
+        const api::s3::HeadObject::Output *head = order.heads.size() == order.steps.size() ? &order.heads[i] : nullptr;
+        calls.push_back(PlannedCall::of<api::s3::CopyObject>(order.edit ? editOf(order, step, *head) : settledCopy(order, step, head), region));
         if (order.move)
             calls.push_back(PlannedCall::of<api::s3::DeleteObject>(removalOf(order, step), region));
     }
@@ -167,13 +176,13 @@ void CopyJob::work(const Step &step)
         });
         return;
     }
-    if (!m_order.edit) {
-        copy(step, copyOf(m_order, step));
+    if (!m_order.edit && !transfer::needsSource(m_order.settings)) {
+        copy(step, settledCopy(m_order, step, nullptr));
         return;
     }
     ask<api::s3::HeadObject>(m_engine, this, headOf(m_order, step), [this, step](auto head) {
         if (head) {
-            copy(step, editOf(m_order, step, *head));
+            copy(step, m_order.edit ? editOf(m_order, step, *head) : settledCopy(m_order, step, &*head));
             return;
         }
         fail(step, head.error());
@@ -392,8 +401,8 @@ Flash outcome(const ActionContext &context, const CopyJob &job)
         return flash;
     }
     Flash flash{FlashType::Success, order.doneText.isEmpty() ? counted : order.doneText, order.doneText.isEmpty() ? order.place : QString()};
-    // What was replaced is gone: such a move has no way back.
-    if (order.move && !order.replace) {
+    // What was replaced is gone, settings too: such a move has no way back.
+    if (order.move && !order.replace && order.settings.empty()) {
         CopyJob::Order back;
         back.fromBucket = order.toBucket;
         back.toBucket = order.fromBucket;

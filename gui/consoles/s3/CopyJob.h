@@ -4,6 +4,7 @@
 #include "core/Error.h"
 #include "gui/describe/ActionContext.h"
 #include "gui/recorder/PlannedCall.h"
+#include "transfer/CopySettings.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
@@ -51,6 +52,7 @@ public:
         QString doneText = {};   ///< "Renamed a to b"; empty: the count
         std::function<void()> afterwards = {};
         Words words = {};
+        transfer::UploadHeaders settings = {}; ///< of the copies, as of transfer/CopySettings.h; empty: S3's own
         /// Objects that stay where they are and change: what the copy on top of itself says, of an object as it is now.
         std::function<void(const api::s3::HeadObject::Output &, api::s3::CopyObject::Input &)> edit = {};
         std::vector<api::s3::HeadObject::Output> heads = {}; ///< of the steps, where they are known before

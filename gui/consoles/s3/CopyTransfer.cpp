@@ -44,6 +44,7 @@ void startCopyTransfer(const ActionContext &context, const CopyJob::Order &order
     for (const CopyJob::Step &step : order.steps)
         wanted.steps.push_back({step.from, step.to, step.tree, step.versionId});
     transfer::JobOptions options = engine.transfers().defaults();
+    options.headers = order.settings;
     options.conflict = order.replace ? transfer::Conflict::Replace : transfer::Conflict::Ask;
     const transfer::JobId id = engine.transfers().copyInside(engine.caller(), std::move(wanted), std::move(options));
 
@@ -51,7 +52,7 @@ void startCopyTransfer(const ActionContext &context, const CopyJob::Order &order
     ends.done = order.doneText;
     ends.afterwards = order.afterwards;
     ends.mostUndone = mostUndone;
-    if (order.move && !order.replace) {
+    if (order.move && !order.replace && order.settings.empty()) {
         ends.undo = [context, order, id] {
             if (!context.flashbar())
                 return;

@@ -1,11 +1,13 @@
 #include "gui/consoles/s3/LifecycleActions.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/FormParts.h"
 #include "gui/consoles/s3/LifecycleWords.h"
 #include "gui/consoles/s3/MoveRows.h"
-#include "gui/kit/Alert.h"
 #include "gui/kit/CheckGroup.h"
+#include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/Container.h"
+#include "gui/kit/DateTimePicker.h"
 #include "gui/kit/Form.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/NumberInput.h"
@@ -36,6 +38,9 @@ void put(NumberInput *input, const std::optional<std::int32_t> &value)
     input->input()->setText(value ? QString::number(*value) : QString());
 }
 
+qint64 dayOf(Timestamp time) { return std::chrono::floor<std::chrono::days>(time.time_since_epoch()).count(); }
+Timestamp midnightOf(qint64 day) { return Timestamp(std::chrono::days(day)); }
+
 /// Boxes have their place in the order of Tab from the start, their words later.
 Choices boxes(std::initializer_list<const char *> ids)
 {
@@ -48,21 +53,22 @@ Choices boxes(std::initializer_list<const char *> ids)
 } // namespace
 
 LifecycleActions::LifecycleActions(Form &form, std::function<RuleScope()> scope, QWidget *parent)
-    : QWidget(parent), m_scope(std::move(scope)), m_dates(new Alert(Alert::Type::Info)), m_actions(new CheckGroup(boxes({"move", "moveNoncurrent", "expire", "delete", "cleanup"}))), m_expire(new NumberInput(1, mostDays)),
+    : QWidget(parent), m_scope(std::move(scope)), m_actions(new CheckGroup(boxes({"move", "moveNoncurrent", "expire", "delete", "cleanup"}))), m_when(new RadioGroup(boxes({"ages", "dates"}))), m_expire(new NumberInput(1, mostDays)),
+      m_expireDate(new DateInput),
       m_delete(new NumberInput(1, mostDays)), m_newest(new NumberInput(1, mostKept)), m_cleanup(new CheckGroup(boxes({"markers", "uploads"}))), m_abort(new NumberInput(1, mostDays))
 {
     auto *column = new QVBoxLayout(this);
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
     m_choice = addCard("actionsCard");
-    m_choice->column()->addWidget(m_dates);
-    m_dates->hide();
     m_actionsField = add(form, m_actions, "lifecycleActions", m_choice);
+    m_whenField = add(form, m_when, "lifecycleWhen", m_choice);
     m_moveCard = addCard("moveCard");
     m_moves = addMoves(form, "moves", m_moveCard, false);
     m_moveNoncurrentCard = addCard("moveNoncurrentCard");
     m_noncurrentMoves = addMoves(form, "noncurrentMoves", m_moveNoncurrentCard, true);
     m_expireCard = addCard("expireCard");
     m_expireField = add(form, m_expire, "expireDays", m_expireCard);
+    m_expireDateField = add(form, m_expireDate, "expireDate", m_expireCard);
     m_deleteCard = addCard("deleteCard");
     m_deleteField = add(form, m_delete, "deleteDays", m_deleteCard);
     m_keptField = add(form, m_newest, "deleteKept", m_deleteCard);
@@ -71,9 +77,15 @@ LifecycleActions::LifecycleActions(Form &form, std::function<RuleScope()> scope,
     m_cleanupField = add(form, m_cleanup, "cleanup", m_cleanupCard);
     m_abortField = add(form, m_abort, "abortDays", m_cleanupCard);
 
-    m_actionsField->setValidator([this] { return m_actions->value().isEmpty() && !m_dated ? tr("Choose at least one action.") : QString(); });
+    m_actionsField->setValidator([this] { return m_actions->value().isEmpty() ? tr("Choose at least one action.") : QString(); });
     m_expireField->setValidator([this] {
-        return does("expire") ? expirationProblem(does("move") ? m_moves->moves() : LifecycleMoves(), asDays(m_expire)) : QString();
+        return does("expire") && times() == LifecycleTimes::Ages ? expirationProblem(does("move") ? m_moves->moves() : LifecycleMoves(), expiry()) : QString();
+    });
+    m_expireDateField->setValidator([this] {
+        if (!does("expire") || times() == LifecycleTimes::Ages)
+            return QString();
+        const QString problem = m_expireDate->problem();
+        return problem.isEmpty() ? expirationProblem(does("move") ? m_moves->moves() : LifecycleMoves(), expiry(), LifecycleTimes::Dates) : problem;
     });
     m_deleteField->setValidator([this] {
         return does("delete") ? expirationProblem(does("moveNoncurrent") ? m_noncurrentMoves->moves() : LifecycleMoves(), asDays(m_delete)) : QString();
@@ -116,6 +128,15 @@ MoveRows *LifecycleActions::addMoves(Form &form, const char *name, Container *ca
     return rows;
 }
 
+LifecycleTimes LifecycleActions::times() const { return m_when->value() == QLatin1String("dates") ? LifecycleTimes::Dates : LifecycleTimes::Ages; }
+
+std::optional<qint64> LifecycleActions::expiry() const
+{
+    if (times() == LifecycleTimes::Ages)
+        return asDays(m_expire);
+    return m_expireDate->value().isValid() ? std::optional(dayOfDate(m_expireDate->value())) : std::nullopt;
+}
+
 bool LifecycleActions::does(const char *action) const { return m_actions->value().contains(QLatin1String(action)); }
 
 QString LifecycleActions::cleanupProblem() const
@@ -128,7 +149,7 @@ QString LifecycleActions::cleanupProblem() const
     const RuleScope scope = m_scope();
     if (!scope.tags.empty() || scope.hasSizes())
         return tr("Delete markers and incomplete uploads have no tags and no size: limit the rule by prefix only.");
-    if (chosen.contains(QStringLiteral("markers")) && (does("expire") || (m_dated && m_kept.expiration)))
+    if (chosen.contains(QStringLiteral("markers")) && does("expire"))
         return tr("A rule that expires current versions removes expired delete markers by itself.");
     return {};
 }
@@ -136,13 +157,14 @@ QString LifecycleActions::cleanupProblem() const
 void LifecycleActions::setRule(const api::s3::LifecycleRule &rule)
 {
     m_setting = true;
-    m_dated = isDated(rule);
-    m_kept = m_dated ? rule : api::s3::LifecycleRule();
+    const bool dated = isDated(rule);
+    m_when->setValue(dated ? QStringLiteral("dates") : QStringLiteral("ages"));
+    m_moves->setTimes(times());
     QStringList actions;
     LifecycleMoves moves;
     for (const auto &transition : rule.transitions.value_or(std::vector<api::s3::Transition>())) {
-        if (!m_dated && transition.storageClass)
-            moves.push_back({transition.storageClass->value, transition.days});
+        if (transition.storageClass)
+            moves.push_back({transition.storageClass->value, transition.date ? std::optional(dayOf(*transition.date)) : std::optional<qint64>(transition.days)});
     }
     LifecycleMoves noncurrent;
     for (const auto &transition : rule.noncurrentVersionTransitions.value_or(std::vector<api::s3::NoncurrentVersionTransition>())) {
@@ -155,6 +177,7 @@ void LifecycleActions::setRule(const api::s3::LifecycleRule &rule)
     const auto end = rule.noncurrentVersionExpiration.value_or(api::s3::NoncurrentVersionExpiration());
     const auto abort = rule.abortIncompleteMultipartUpload.value_or(api::s3::AbortIncompleteMultipartUpload());
     put(m_expire, expiration.days);
+    m_expireDate->setValue(expiration.date ? dateOfDay(dayOf(*expiration.date)) : QDate());
     put(m_delete, end.noncurrentDays);
     put(m_newest, end.newerNoncurrentVersions);
     put(m_abort, abort.daysAfterInitiation);
@@ -168,12 +191,12 @@ void LifecycleActions::setRule(const api::s3::LifecycleRule &rule)
     m_cleanup->setValue(cleanup);
     check(!moves.empty(), actions, "move");
     check(!noncurrent.empty(), actions, "moveNoncurrent");
-    check(expiration.days.has_value(), actions, "expire");
+    check(expiration.days || expiration.date, actions, "expire");
     check(end.noncurrentDays.has_value(), actions, "delete");
     check(!cleanup.isEmpty(), actions, "cleanup");
     m_actions->setValue(actions);
     retranslate();
-    for (FormField *field : {m_actionsField, m_expireField, m_deleteField, m_keptField, m_cleanupField, m_abortField})
+    for (FormField *field : {m_actionsField, m_whenField, m_expireField, m_expireDateField, m_deleteField, m_keptField, m_cleanupField, m_abortField})
         field->setClean();
     m_setting = false;
     sync();
@@ -183,17 +206,18 @@ void LifecycleActions::applyCurrent(api::s3::LifecycleRule &rule) const
 {
     rule.transitions.reset();
     rule.expiration.reset();
-    if (m_dated) {
-        rule.transitions = m_kept.transitions;
-        rule.expiration = m_kept.expiration;
-    }
+    const bool dated = times() == LifecycleTimes::Dates;
     for (const LifecycleMove &move : does("move") ? m_moves->moves() : LifecycleMoves()) {
         auto &transition = (rule.transitions ? *rule.transitions : rule.transitions.emplace()).emplace_back();
         transition.storageClass.emplace(move.storageClass);
-        if (move.days)
+        if (move.days && dated)
+            transition.date = midnightOf(*move.days);
+        else if (move.days)
             transition.days = std::int32_t(*move.days);
     }
-    if (does("expire"))
+    if (does("expire") && dated)
+        rule.expiration.emplace().date = expiry() ? std::optional(midnightOf(*expiry())) : std::nullopt;
+    else if (does("expire"))
         rule.expiration.emplace().days = daysIn(m_expire);
     if (does("cleanup") && !rule.expiration && m_cleanup->value().contains(QStringLiteral("markers")))
         rule.expiration.emplace().expiredObjectDeleteMarker = true;
@@ -231,7 +255,7 @@ void LifecycleActions::apply(api::s3::LifecycleRule &rule) const
 void LifecycleActions::recheck()
 {
     // Fields depend on one another: an error that stands may be gone by what was changed elsewhere.
-    for (FormField *field : {m_actionsField, m_expireField, m_deleteField, m_cleanupField}) {
+    for (FormField *field : {m_actionsField, m_expireField, m_expireDateField, m_deleteField, m_cleanupField}) {
         if (field->hasError())
             field->validate();
     }
@@ -241,6 +265,10 @@ void LifecycleActions::sync()
 {
     if (m_setting)
         return;
+    m_whenField->setVisible(does("move") || does("expire"));
+    m_moves->setTimes(times());
+    m_expireField->setVisible(times() == LifecycleTimes::Ages);
+    m_expireDateField->setVisible(times() == LifecycleTimes::Dates);
     m_moveCard->setVisible(does("move"));
     m_moveNoncurrentCard->setVisible(does("moveNoncurrent"));
     m_expireCard->setVisible(does("expire"));
@@ -260,12 +288,12 @@ void LifecycleActions::retranslate()
 {
     m_choice->setTitle(tr("Lifecycle rule actions"));
     m_choice->header().setDescription(tr("What happens to the objects of the rule, and when."));
-    m_dates->setTitle(tr("This rule names dates"));
-    m_dates->setText(tr("%1. The console edits ages only: these actions stay as they are.").arg(currentText(m_kept)));
-    m_dates->setVisible(m_dated);
-    Choices actions{{.id = QStringLiteral("move"), .text = tr("Move current versions between storage classes"), .enabled = !m_dated},
+    m_whenField->setLabel(tr("When current versions move and expire"));
+    m_when->setChoices({{.id = QStringLiteral("ages"), .text = tr("By age"), .description = tr("So many days after each object was created.")},
+                        {.id = QStringLiteral("dates"), .text = tr("On dates"), .description = tr("From midnight of a day in UTC on, whatever is there and whatever comes later.")}});
+    Choices actions{{.id = QStringLiteral("move"), .text = tr("Move current versions between storage classes")},
                     {.id = QStringLiteral("moveNoncurrent"), .text = tr("Move noncurrent versions between storage classes"), .description = tr("Where versioning is on or was on.")},
-                    {.id = QStringLiteral("expire"), .text = tr("Expire current versions"), .description = tr("Deletes them; with versioning, they become noncurrent behind a delete marker."), .enabled = !m_dated},
+                    {.id = QStringLiteral("expire"), .text = tr("Expire current versions"), .description = tr("Deletes them; with versioning, they become noncurrent behind a delete marker.")},
                     {.id = QStringLiteral("delete"), .text = tr("Permanently delete noncurrent versions")},
                     {.id = QStringLiteral("cleanup"), .text = tr("Delete expired object delete markers or incomplete multipart uploads")}};
     m_actions->setChoices(actions);
@@ -276,6 +304,7 @@ void LifecycleActions::retranslate()
     m_moveNoncurrentCard->header().setDescription(tr("Days count from the moment a newer version took their place."));
     m_expireCard->setTitle(tr("Expire current versions"));
     m_expireField->setLabel(tr("Days after creation"));
+    m_expireDateField->setLabel(tr("Date (UTC)"));
     m_deleteCard->setTitle(tr("Permanently delete noncurrent versions"));
     m_deleteField->setLabel(tr("Days noncurrent"));
     m_keptField->setLabel(tr("Newer versions kept"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/consoles/s3/LifecycleMoves.h"
 #include "gui/consoles/s3/RuleScope.h"
 
 #include <QtWidgets/QWidget>
@@ -7,19 +8,21 @@
 #include <functional>
 
 namespace nephoscope::gui {
-class Alert;
 class CheckGroup;
 class Container;
+class DateInput;
 class Form;
 class FormField;
 class NumberInput;
+class RadioGroup;
 }
 
 namespace nephoscope::gui::s3 {
 
 class MoveRows;
 
-/// What a lifecycle rule does: five kinds of actions to check, and a card with the days of each that is checked.
+/// What a lifecycle rule does: five kinds of actions to check, and a card with the days, or the dates, of each
+/// that is checked.
 class LifecycleActions : public QWidget
 {
     Q_OBJECT
@@ -44,6 +47,9 @@ private:
     FormField *add(Form &form, QWidget *input, const char *name, Container *card);
     MoveRows *addMoves(Form &form, const char *name, Container *card, bool noncurrent);
     bool does(const char *action) const;
+    /// Of current versions: S3 takes no mixture.
+    LifecycleTimes times() const;
+    std::optional<qint64> expiry() const;
     QString cleanupProblem() const;
     void applyCurrent(api::s3::LifecycleRule &rule) const;
     void applyNoncurrent(api::s3::LifecycleRule &rule) const;
@@ -51,13 +57,12 @@ private:
     void retranslate();
 
     std::function<RuleScope()> m_scope;
-    bool m_dated = false;
     bool m_setting = false;
-    api::s3::LifecycleRule m_kept; ///< the actions on dates, when m_dated
     Container *m_choice;
-    Alert *m_dates;
     CheckGroup *m_actions;
     FormField *m_actionsField;
+    RadioGroup *m_when;
+    FormField *m_whenField;
     Container *m_moveCard;
     MoveRows *m_moves;
     Container *m_moveNoncurrentCard;
@@ -65,6 +70,8 @@ private:
     Container *m_expireCard;
     NumberInput *m_expire;
     FormField *m_expireField;
+    DateInput *m_expireDate;
+    FormField *m_expireDateField;
     Container *m_deleteCard;
     NumberInput *m_delete;
     FormField *m_deleteField;

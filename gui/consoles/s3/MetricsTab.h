@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/generated/s3.h"
+#include "gui/consoles/s3/MonitoredMetrics.h"
 #include "gui/describe/Panel.h"
 
 #include <QtCore/QStringList>
@@ -20,7 +21,8 @@ namespace nephoscope::gui::s3 {
 
 class BucketMetrics;
 
-/// The Metrics tab of a bucket: what lies in it now, how that came about over the days, and its requests by filter.
+/// The Metrics tab of a bucket: what lies in it now, how that came about over the days, its requests by filter, what its replication
+/// rules bring over, and what is watched of its storage classes.
 class MetricsTab : public Panel
 {
     Q_OBJECT
@@ -36,18 +38,24 @@ protected:
 
 private:
     void retranslate();
+    void load();
     void loadFilters();
     void ask(int generation, std::string token, QStringList names);
     void offer(const QStringList &names);
+    void loadRules();
     Navigator &m_navigator;
     const QString m_bucket;
     Select *m_filter;
     BucketMetrics *m_count;
     cloudwatch::MonitoringBoard *m_storage;
     cloudwatch::MonitoringBoard *m_requests;
+    std::vector<WatchedRule> m_rules;
+    cloudwatch::MonitoringBoard *m_replication;
     ResourceView *m_filters;
+    ResourceView *m_analyses;
     int m_generation = 0;
     bool m_settled = false;
+    bool m_rulesKnown = false;
 };
 
 } // namespace nephoscope::gui::s3

@@ -131,4 +131,30 @@ Monitored requestMetrics(const QString &bucket, const QString &configuration, in
     return watched;
 }
 
+Monitored replicationMetrics(const QString &bucket, const std::vector<WatchedRule> &rules, int period)
+{
+    Monitored watched;
+    watched.title = MonitoredMetrics::tr("Replication metrics");
+    watched.description = MonitoredMetrics::tr("Minute by minute, for the rules whose metrics are on.");
+    watched.emptyTitle = MonitoredMetrics::tr("Nothing replicated");
+    watched.emptyText = MonitoredMetrics::tr("Numbers come a minute after an object is replicated. Where there is still nothing, choose a longer time.");
+    const QString source = QStringLiteral("SourceBucket"), target = QStringLiteral("DestinationBucket"), rule = QStringLiteral("RuleId");
+    watched.address = cloudwatch::metricsAddress(nameSpace(), {target, rule, source});
+    const auto graph = [&](const char *id, const QString &title, ChartUnit unit, const char *metric, const char *statistic) {
+        MonitoredGraph made{.id = QLatin1String(id), .title = title, .unit = unit};
+        for (const WatchedRule &each : rules) {
+            const cloudwatch::MetricId which{nameSpace(), QLatin1String(metric), {{source, bucket}, {target, each.destination}, {rule, each.id}}};
+            auto query = cloudwatch::queryFor(which, QLatin1String(statistic), period, made.queries.size());
+            query.label = toStd(each.id);
+            made.queries.push_back(std::move(query));
+        }
+        watched.graphs.push_back(std::move(made));
+    };
+    graph("replicationLatency", MonitoredMetrics::tr("Replication latency in seconds"), ChartUnit::Number, "ReplicationLatency", "Maximum");
+    graph("operationsPending", MonitoredMetrics::tr("Operations pending replication"), ChartUnit::Count, "OperationsPendingReplication", "Maximum");
+    graph("bytesPending", MonitoredMetrics::tr("Bytes pending replication"), ChartUnit::Bytes, "BytesPendingReplication", "Maximum");
+    graph("operationsFailed", MonitoredMetrics::tr("Operations failed replication"), ChartUnit::Count, "OperationsFailedReplication", "Sum");
+    return watched;
+}
+
 } // namespace nephoscope::gui::s3

@@ -3,6 +3,7 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/StorageClasses.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/DateTimePicker.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/NumberInput.h"
@@ -42,11 +43,12 @@ Choices colderChoices()
 struct MoveRows::Row : QWidget
 {
     Row()
-        : storageClass(new Select), days(new NumberInput(0, mostDays)), kept(new NumberInput(1, mostKept)), classField(new FormField({}, storageClass)),
-          daysField(new FormField({}, days)), keptField(new FormField({}, kept)), removal(new Button(Button::Variant::Icon)), above(new Label)
+        : storageClass(new Select), days(new NumberInput(0, mostDays)), date(new DateInput), kept(new NumberInput(1, mostKept)), classField(new FormField({}, storageClass)),
+          daysField(new FormField({}, days)), dateField(new FormField({}, date)), keptField(new FormField({}, kept)), removal(new Button(Button::Variant::Icon)), above(new Label)
     {
         storageClass->setObjectName(QStringLiteral("storageClass"));
         days->setObjectName(QStringLiteral("days"));
+        date->setObjectName(QStringLiteral("date"));
         kept->setObjectName(QStringLiteral("kept"));
         removal->setObjectName(QStringLiteral("removeMove"));
         removal->setIconName(QStringLiteral("close"));
@@ -56,6 +58,7 @@ struct MoveRows::Row : QWidget
         followDensity(row, [](const Theme &theme) { return Spacing{theme.space("m")}; });
         row->addWidget(classField, 1, Qt::AlignTop);
         row->addWidget(daysField, 0, Qt::AlignTop);
+        row->addWidget(dateField, 0, Qt::AlignTop);
         row->addWidget(keptField, 0, Qt::AlignTop);
         // As far down as the inputs are, below their labels.
         auto *end = new QVBoxLayout;
@@ -66,9 +69,13 @@ struct MoveRows::Row : QWidget
         row->addLayout(end);
     }
 
-    LifecycleMove move(Versions versions) const
+    LifecycleMove move(Versions versions, LifecycleTimes times) const
     {
-        LifecycleMove out{toStd(storageClass->value()), entered(days)};
+        LifecycleMove out{toStd(storageClass->value())};
+        if (times == LifecycleTimes::Ages)
+            out.days = entered(days);
+        else if (date->value().isValid())
+            out.days = dayOfDate(date->value());
         if (versions == Versions::Noncurrent)
             out.kept = entered(kept);
         return out;
@@ -76,9 +83,11 @@ struct MoveRows::Row : QWidget
 
     Select *storageClass;
     NumberInput *days;
+    DateInput *date;
     NumberInput *kept;
     FormField *classField;
     FormField *daysField;
+    FormField *dateField;
     FormField *keptField;
     Button *removal;
     Label *above;
@@ -110,17 +119,28 @@ void MoveRows::setMoves(const LifecycleMoves &moves)
     setClean();
 }
 
+FormField *MoveRows::timeField(const Row &row) const { return m_times == LifecycleTimes::Ages ? row.daysField : row.dateField; }
+
+void MoveRows::setTimes(LifecycleTimes times)
+{
+    m_times = times;
+    for (const Row *row : m_rows) {
+        row->daysField->setVisible(times == LifecycleTimes::Ages);
+        row->dateField->setVisible(times == LifecycleTimes::Dates);
+    }
+}
+
 LifecycleMoves MoveRows::moves() const
 {
     LifecycleMoves out;
     for (const Row *row : m_rows)
-        out.push_back(row->move(m_versions));
+        out.push_back(row->move(m_versions, m_times));
     return out;
 }
 
 void MoveRows::addMove()
 {
-    insert(nextMove(moves()));
+    insert(nextMove(moves(), m_times));
     retranslate();
     Q_EMIT changed();
 }
@@ -133,12 +153,21 @@ void MoveRows::insert(const LifecycleMove &move)
     row->keptField->setVisible(m_versions == Versions::Noncurrent);
     row->storageClass->setChoices(colderChoices());
     row->storageClass->setValue(toQt(move.storageClass));
-    row->days->input()->setText(move.days ? QString::number(*move.days) : QString());
+    if (m_times == LifecycleTimes::Ages)
+        row->days->input()->setText(move.days ? QString::number(*move.days) : QString());
+    else
+        row->date->setValue(move.days ? dateOfDay(*move.days) : QDate());
+    row->daysField->setVisible(m_times == LifecycleTimes::Ages);
+    row->dateField->setVisible(m_times == LifecycleTimes::Dates);
     row->kept->input()->setText(move.kept ? QString::number(*move.kept) : QString());
     row->classField->setValidator([this, row] { return classProblem(moves(), indexOf(row)); });
     row->daysField->setValidator([this, row] { return daysProblem(moves(), indexOf(row)); });
+    row->dateField->setValidator([this, row] {
+        const QString problem = row->date->problem();
+        return problem.isEmpty() ? daysProblem(moves(), indexOf(row), LifecycleTimes::Dates) : problem;
+    });
     row->keptField->setValidator([this, row] { return keptProblem(*row); });
-    for (FormField *field : {row->classField, row->daysField, row->keptField}) {
+    for (FormField *field : {row->classField, row->daysField, row->dateField, row->keptField}) {
         field->setClean();
         connect(field, &FormField::changed, this, [this] {
             refreshRows();
@@ -166,11 +195,11 @@ void MoveRows::remove(Row *row)
 void MoveRows::refreshRows()
 {
     for (const Row *row : m_rows) {
-        for (FormField *field : {row->classField, row->daysField}) {
+        for (FormField *field : {row->classField, timeField(*row)}) {
             if (field->hasError())
                 field->validate();
         }
-        row->removal->setLabel(tr("Remove the move to %1").arg(storageClassText(row->move(m_versions).storageClass)));
+        row->removal->setLabel(tr("Remove the move to %1").arg(storageClassText(row->move(m_versions, m_times).storageClass)));
     }
 }
 
@@ -185,7 +214,7 @@ bool MoveRows::validate()
 {
     bool fine = true;
     for (const Row *row : m_rows) {
-        for (FormField *field : {row->classField, row->daysField, row->keptField})
+        for (FormField *field : {row->classField, timeField(*row), row->keptField})
             fine = field->validate() && fine;
     }
     return fine;
@@ -194,7 +223,7 @@ bool MoveRows::validate()
 void MoveRows::focusFirstBad()
 {
     for (const Row *row : m_rows) {
-        for (FormField *field : {row->classField, row->daysField, row->keptField}) {
+        for (FormField *field : {row->classField, timeField(*row), row->keptField}) {
             if (field->hasError())
                 return field->reveal();
         }
@@ -208,6 +237,7 @@ void MoveRows::retranslate()
         Row &row = *m_rows[i];
         row.classField->setLabel(tr("Storage class"));
         row.daysField->setLabel(noncurrent ? tr("Days noncurrent") : tr("Days after creation"));
+        row.dateField->setLabel(tr("Date (UTC)"));
         row.keptField->setLabel(tr("Newer versions kept"));
         row.keptField->setOptional(true);
         row.removal->setEnabled(m_rows.size() > 1); // an action has one at least

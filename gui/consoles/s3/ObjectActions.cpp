@@ -8,6 +8,7 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/CopyJob.h"
 #include "gui/consoles/s3/DeleteJob.h"
+#include "gui/consoles/s3/EncryptionFields.h"
 #include "gui/consoles/s3/TransferFlash.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/DeleteDialog.h"
@@ -29,6 +30,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace nephoscope::gui::s3 {
 
@@ -157,6 +159,7 @@ void upload(Navigator &navigator, const QString &bucket, const QString &prefix, 
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
+    TransferEnds ends;
     transfer::JobOptions options = jobOptions(engine);
     options.route = route;
     options.group = groupOf(engine, int(urls.size()), uri(bucket, prefix));
@@ -169,9 +172,11 @@ void upload(Navigator &navigator, const QString &bucket, const QString &prefix, 
         QString key = prefix % file.fileName();
         if (file.isDir())
             key += u'/';
-        jobs.push_back(engine.transfers().upload(engine.caller(), toPath(file.absoluteFilePath()), toStd(bucket), toStd(key), options));
+        const transfer::Ordered job = engine.transfers().upload(engine.caller(), toPath(file.absoluteFilePath()), toStd(bucket), toStd(key), options);
+        jobs.push_back(job);
+        ends.continued += job.continues ? 1 : 0;
     }
-    TransferFlash::watch(navigator, transfer::Direction::Upload, std::move(jobs), uri(bucket, prefix));
+    TransferFlash::watch(navigator, transfer::Direction::Upload, std::move(jobs), uri(bucket, prefix), std::move(ends));
 }
 
 void askToUpload(const ActionContext &context, const QString &bucket, const QString &prefix, bool folder, link::Route route)
@@ -191,13 +196,16 @@ std::vector<transfer::JobId> download(Navigator &navigator, const QString &bucke
 {
     EngineHost &engine = navigator.engine();
     std::vector<transfer::JobId> jobs;
+    TransferEnds ends;
     transfer::JobOptions options = jobOptions(engine);
     options.group = groupOf(engine, int(entries.size()), uri(bucket));
     for (const QString &entry : entries) {
         const QString target = QDir(folder).filePath(safeFileName(entry));
-        jobs.push_back(engine.transfers().download(engine.caller(), toStd(bucket), toStd(entry), toPath(target), options));
+        const transfer::Ordered job = engine.transfers().download(engine.caller(), toStd(bucket), toStd(entry), toPath(target), options);
+        jobs.push_back(job);
+        ends.continued += job.continues ? 1 : 0;
     }
-    TransferFlash::watch(navigator, transfer::Direction::Download, jobs, entries.size() == 1 ? uri(bucket, entries.front()) : uri(bucket));
+    TransferFlash::watch(navigator, transfer::Direction::Download, jobs, entries.size() == 1 ? uri(bucket, entries.front()) : uri(bucket), std::move(ends));
     return jobs;
 }
 
@@ -225,7 +233,7 @@ void askToDownload(const ActionContext &context, const QString &bucket, const QS
         }
         EngineHost &engine = navigator.engine();
         const auto job = engine.transfers().download(engine.caller(), toStd(bucket), toStd(entries.front()), toPath(chosen), singleOptions(engine));
-        TransferFlash::watch(navigator, transfer::Direction::Download, {job}, uri(bucket, entries.front()));
+        TransferFlash::watch(navigator, transfer::Direction::Download, {job}, uri(bucket, entries.front()), {.continued = job.continues ? 1 : 0});
     });
     dialog->open();
 }
@@ -255,17 +263,24 @@ void askToDelete(const ActionContext &context, const QString &bucket, const QStr
 
 void askToCreateFolder(const ActionContext &context, const QString &bucket, const QString &prefix)
 {
-    FormType<api::s3::PutObject> form;
+    FormDescription form;
     form.title = form.accept = ObjectActions::tr("Create folder");
     form.failed = ObjectActions::tr("The folder was not created");
-    form.field({.id = QStringLiteral("folderName"), .label = ObjectActions::tr("Folder name"),
-                .constraint = ObjectActions::tr("Without a slash. S3 keeps a folder as an object of zero bytes whose key ends in /."), .check = nameProblem},
-               [bucket, prefix](auto &input, const QString &name) {
-                   input.bucket = toStd(bucket);
-                   input.key = toStd(prefix % name % QLatin1Char('/'));
-                   input.body = api::Body::fromString({});
-                   input.contentType = "application/x-directory; charset=UTF-8";
-               });
+    std::vector<FieldDescription> fields{{.id = QStringLiteral("folderName"), .label = ObjectActions::tr("Folder name"),
+                                          .constraint = ObjectActions::tr("Without a slash. S3 keeps a folder as an object of zero bytes whose key ends in /."), .check = nameProblem}};
+    std::vector<FieldDescription> encryption = encryptionFields({.now = {.algorithm = {}}, .canDefault = true});
+    encryption.front().description = ObjectActions::tr("Of the folder object alone: what is put into the folder is encrypted as its own upload says.");
+    std::move(encryption.begin(), encryption.end(), std::back_inserter(fields));
+    form.sections = {{{}, {}, std::move(fields)}};
+    form.sends([bucket, prefix](EngineHost &engine, const FormValues &values) {
+        api::s3::PutObject::Input input;
+        input.bucket = toStd(bucket);
+        input.key = toStd(prefix % values[QStringLiteral("folderName")] % QLatin1Char('/'));
+        input.body = api::Body::fromString({});
+        input.contentType = "application/x-directory; charset=UTF-8";
+        applyEncryption(input, encryptionOf(values));
+        return FormCalls{FormCall::of<api::s3::PutObject>(engine.caller(), std::move(input))};
+    });
     form.succeeded = [](const ActionContext &told, const FormValues &values) {
         told.done(ObjectActions::tr("Successfully created folder %1").arg(QString(values[QStringLiteral("folderName")] % QLatin1Char('/'))));
     };

@@ -8,12 +8,15 @@
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectEdits.h"
 #include "gui/consoles/s3/ObjectPairs.h"
+#include "gui/consoles/s3/ObjectParts.h"
 #include "gui/consoles/s3/ObjectPreview.h"
 #include "gui/consoles/s3/Objects.h"
 #include "gui/consoles/s3/ObjectSettings.h"
 #include "gui/consoles/s3/ObjectSource.h"
+#include "gui/consoles/s3/PutDialog.h"
 #include "gui/consoles/s3/VersionDownload.h"
 #include "gui/consoles/s3/Versions.h"
+#include "gui/describe/DetailTabs.h"
 #include "gui/describe/ResourceType.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Format.h"
@@ -49,6 +52,38 @@ QString partsText(const std::string &tag)
     return number.isEmpty() ? QString() : formatCount(number.toLongLong());
 }
 
+bool hasParts(const FoundObject &object) { return !partsText(object.head.eTag.value_or("")).isEmpty(); }
+
+QString ownerText(const std::optional<api::s3::Owner> &owner)
+{
+    if (!owner)
+        return {};
+    const QString name = toQt(owner->displayName.value_or(""));
+    return name.isEmpty() ? toQt(owner->id.value_or("")) : name;
+}
+
+/// Who owns the object, which need not be who looks at it. Its listing says so to all who may list the bucket; of a version,
+/// and without that permission, its access control list. Unknown to all others.
+void findOwner(EngineHost &engine, QObject *receiver, const ObjectRef &ref, std::function<void(const QString &owner)> done)
+{
+    const auto fromAcl = [&engine, receiver, ref, done] {
+        ask<api::s3::GetObjectAcl>(engine, receiver, inputOf<api::s3::GetObjectAcl>(ref), [done](auto acl) { done(acl ? ownerText(acl->owner) : QString()); });
+    };
+    if (!ref.versionId.isEmpty())
+        return fromAcl();
+    api::s3::ListObjectsV2::Input input;
+    input.bucket = toStd(ref.bucket);
+    input.prefix = toStd(ref.key);
+    input.maxKeys = 1; // the key itself comes before all that only begin like it
+    input.fetchOwner = true;
+    ask<api::s3::ListObjectsV2>(engine, receiver, std::move(input), [ref, done, fromAcl](auto reply) {
+        if (reply && reply->contents && !reply->contents->empty() && reply->contents->front().key == toStd(ref.key))
+            done(ownerText(reply->contents->front().owner));
+        else
+            fromAcl();
+    });
+}
+
 void find(EngineHost &engine, QObject *receiver, const ObjectRef &ref, ResourceType<FoundObject>::Loaded done)
 {
     auto input = inputOf<api::s3::HeadObject>(ref);
@@ -58,14 +93,23 @@ void find(EngineHost &engine, QObject *receiver, const ObjectRef &ref, ResourceT
             done(fail(head.error()));
             return;
         }
-        auto found = std::make_shared<FoundObject>(FoundObject{ref, {}, engine.accountId(), objectUrl(engine, ref.bucket, ref.key), std::move(*head)});
+        auto found = std::make_shared<FoundObject>(FoundObject{ref, {}, {}, objectUrl(engine, ref.bucket, ref.key), std::move(*head)});
+        // Side by side; without them all else is still worth showing.
+        const auto open = std::make_shared<int>(2);
+        const auto settle = [found, done, open] {
+            if (--*open == 0)
+                done(std::shared_ptr<const FoundObject>(found));
+        };
         api::s3::HeadBucket::Input asked;
         asked.bucket = toStd(ref.bucket);
-        ask<api::s3::HeadBucket>(engine, receiver, std::move(asked), [found, done](auto reply) {
-            // Without the Region all else is still worth showing.
+        ask<api::s3::HeadBucket>(engine, receiver, std::move(asked), [found, settle](auto reply) {
             if (reply)
                 found->region = toQt(reply->bucketRegion.value_or(""));
-            done(std::shared_ptr<const FoundObject>(found));
+            settle();
+        });
+        findOwner(engine, receiver, ref, [found, settle](const QString &owner) {
+            found->owner = owner;
+            settle();
         });
     });
 }
@@ -75,7 +119,7 @@ std::vector<Pair> overview(const FoundObject &object)
     const ObjectRef &ref = object.ref;
     QString tag = toQt(object.head.eTag.value_or(""));
     tag.remove(u'"');
-    std::vector<Pair> pairs{{ObjectDetails::tr("Owner"), object.owner},
+    std::vector<Pair> pairs{{ObjectDetails::tr("Owner"), object.owner, true},
                             {ObjectDetails::tr("S3 URI"), uri(ref.bucket, ref.key), true},
                             {ObjectDetails::tr("AWS Region"), object.region.isEmpty() ? QString() : regionText(object.region)},
                             {ObjectDetails::tr("Amazon Resource Name (ARN)"), arn(ref.bucket, ref.key), true},
@@ -98,17 +142,56 @@ std::vector<Pair> storage(const FoundObject &object)
             {ObjectDetails::tr("Server-side encryption"), encryptionText(object.head)}};
 }
 
+QString replicationText(const FoundObject &object)
+{
+    if (!object.head.replicationStatus)
+        return ObjectDetails::tr("No replication rule takes it");
+    const std::string &status = object.head.replicationStatus->value;
+    if (status == "PENDING")
+        return ObjectDetails::tr("Pending");
+    if (status == "FAILED")
+        return ObjectDetails::tr("Failed");
+    return status == "REPLICA" ? ObjectDetails::tr("Replica of an object of another bucket") : ObjectDetails::tr("Completed");
+}
+
+std::optional<StatusIndicator::Status> replicationState(const FoundObject &object)
+{
+    using Status = StatusIndicator::Status;
+    if (!object.head.replicationStatus)
+        return std::nullopt;
+    const std::string &status = object.head.replicationStatus->value;
+    if (status == "PENDING")
+        return Status::Pending;
+    return status == "FAILED" ? Status::Error : Status::Success;
+}
+
+/// What will become of the object by itself, and what has become of it.
+std::vector<Pair> management(const FoundObject &object)
+{
+    const auto &head = object.head;
+    Pair replication{ObjectDetails::tr("Replication status"), replicationText(object)};
+    replication.status = replicationState(object);
+    std::vector<Pair> pairs{std::move(replication)};
+    for (Fact &fact : expirationFacts(head))
+        pairs.push_back(std::move(fact));
+    if (head.archiveStatus) {
+        const bool deep = head.archiveStatus->value == "DEEP_ARCHIVE_ACCESS";
+        pairs.push_back({ObjectDetails::tr("Intelligent-Tiering archive status"),
+                         deep ? ObjectDetails::tr("Deep Archive Access tier") : ObjectDetails::tr("Archive Access tier")});
+    } else if (head.storageClass && head.storageClass->value == "INTELLIGENT_TIERING") {
+        pairs.push_back({ObjectDetails::tr("Intelligent-Tiering archive status"), ObjectDetails::tr("Not archived")});
+    }
+    for (Fact &fact : restoreFacts(head))
+        pairs.push_back(std::move(fact));
+    return pairs;
+}
+
 std::vector<Pair> checksums(const FoundObject &object)
 {
     const auto &head = object.head;
-    const std::pair<const char *, const std::optional<std::string> &> known[] = {
-        {"CRC-64/NVME", head.checksumCRC64NVME}, {"CRC-32", head.checksumCRC32}, {"CRC-32C", head.checksumCRC32C},
-        {"SHA-1", head.checksumSHA1},            {"SHA-256", head.checksumSHA256}};
     std::vector<Pair> pairs;
-    for (const auto &[name, value] : known) {
-        if (value)
-            pairs.push_back({QLatin1String(name), toQt(*value), true});
-    }
+    for (const auto &[name, value] : checksumsIn(head))
+        pairs.push_back({name, value, true});
     if (pairs.empty())
         return pairs;
     const bool composite = head.checksumType && head.checksumType->value == "COMPOSITE";
@@ -165,6 +248,14 @@ std::vector<Action> actionsOfCurrent(const ObjectRef &ref)
                     askToRename(context, ref.bucket, ref.key,
                                 [context, bucket = ref.bucket](const QString &renamed) { context.navigator().go(objectAddress(bucket, renamed)); });
                 });
+    type.forOne({.id = QStringLiteral("copyObjectsTo"), .text = ObjectDetails::tr("Copy to"), .place = menu, .separated = true},
+                [ref, entries](const ActionContext &context, const auto &) { askToPut(context, {ref.bucket, entries}, false); });
+    type.forOne({.id = QStringLiteral("moveObjectsTo"), .text = ObjectDetails::tr("Move to"), .place = menu},
+                [ref, entries](const ActionContext &context, const auto &) {
+                    askToPut(context, {ref.bucket, entries}, true, [context](const S3Location &moved) {
+                        context.navigator().go(moved.key.endsWith(u'/') ? bucketAddress(moved.bucket, moved.key) : objectAddress(moved.bucket, moved.key));
+                    });
+                });
     const auto edit = [&](const char *id, const QString &text, auto run, bool separated = false) {
         type.forOne({.id = QLatin1String(id), .text = text, .place = menu, .separated = separated},
                     [ref, entries, run](const ActionContext &context, const auto &) { run(context, ref.bucket, entries); });
@@ -173,6 +264,10 @@ std::vector<Action> actionsOfCurrent(const ObjectRef &ref)
     edit("editEncryption", ObjectDetails::tr("Edit server-side encryption"), askToEditEncryption);
     edit("editMetadata", ObjectDetails::tr("Edit metadata"), askToEditMetadata);
     edit("editTags", ObjectDetails::tr("Edit tags"), [](const ActionContext &context, const QString &in, const QStringList &of) { askToEditTags(context, in, of); });
+    if (ref.key.endsWith(u'/')) // a folder, which is an object as well
+        edit("totalSize", ObjectDetails::tr("Calculate total size"), calculateTotalSize, true);
+    else
+        edit("makePublic", ObjectDetails::tr("Make public using ACL"), askToMakePublic, true);
     return type.actions;
 }
 
@@ -190,6 +285,7 @@ std::vector<Action> actionsOfVersion(const ObjectRef &ref)
 }
 
 Facts overviewCard() { return Type::facts(ObjectDetails::tr("Object overview"), 2, overview); }
+Facts managementCard() { return Type::facts(ObjectDetails::tr("Object management overview"), 3, management, ObjectDetails::tr("What bucket settings and rules do with the object.")); }
 Facts checksumCard() { return Type::facts(ObjectDetails::tr("Checksums"), 3, checksums, ObjectDetails::tr("Checksums verify that the object arrived whole.")); }
 
 } // namespace
@@ -232,7 +328,7 @@ Resource object(const Params &where)
 
     DetailTab &properties = page.tabs.front();
     properties.title = ObjectDetails::tr("Properties");
-    properties.facts = {overviewCard(), checksumCard()};
+    properties.facts = {overviewCard(), managementCard(), checksumCard()};
     properties.settings = objectSettings(ref);
     DetailTab permissions{.id = QStringLiteral("permissions"), .title = ObjectDetails::tr("Permissions")};
     permissions.settings = objectPermissions(ref);
@@ -243,10 +339,13 @@ Resource object(const Params &where)
     versions.fills = true;
     versions.outlives = true;
     versions.help = help::versions();
+    DetailTab parts = listTab(QStringLiteral("parts"), ObjectDetails::tr("Parts"), [ref] { return objectParts(ref); });
+    parts.wanted = [](const void *item) { return hasParts(*static_cast<const FoundObject *>(item)); };
     DetailTab preview{.id = QStringLiteral("preview"), .title = ObjectDetails::tr("Preview")};
     preview.make = [ref](Navigator &navigator) -> Panel * { return new ObjectPreview(navigator, ref); };
     page.tabs.push_back(std::move(permissions));
     page.tabs.push_back(std::move(versions));
+    page.tabs.push_back(std::move(parts));
     page.tabs.push_back(std::move(preview));
     type.details = std::move(page);
     return type;

@@ -23,8 +23,12 @@ void askToRestore(const ActionContext &context, const QString &bucket, const QSt
 void askToMakePublic(const ActionContext &context, const QString &bucket, const QStringList &keys);
 /// `GLACIER` and `DEEP_ARCHIVE`: not readable before a restore.
 bool isArchiveClass(const std::string &storageClass);
+/// As of its class, or of the tier that Intelligent-Tiering has moved it to.
+bool isArchived(const api::s3::HeadObject::Output &head);
 /// Whether an archived object is restored and how long; empty for others.
 std::vector<Fact> restoreFacts(const api::s3::HeadObject::Output &head);
+/// When and by which lifecycle rule it expires.
+std::vector<Fact> expirationFacts(const api::s3::HeadObject::Output &head);
 /// Adds up the sizes of objects and of all that is in folders.
 void calculateTotalSize(const ActionContext &context, const QString &bucket, const QStringList &entries);
 

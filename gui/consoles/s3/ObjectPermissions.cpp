@@ -1,3 +1,4 @@
+#include "gui/consoles/s3/AclFields.h"
 #include "gui/consoles/s3/BucketSettings.h"
 #include "gui/consoles/s3/FormParts.h"
 #include "gui/consoles/s3/ObjectSettings.h"
@@ -21,28 +22,8 @@ struct Acl
     bool enabled = false;
 };
 
-QString granteeText(const api::s3::Grantee &grantee, const std::string &owner)
-{
-    const QString uri = toQt(grantee.uri.value_or(""));
-    if (uri == QLatin1String(allUsersGroup))
-        return ObjectPermissions::tr("Everyone (public access)");
-    if (uri == QLatin1String(authenticatedUsersGroup))
-        return ObjectPermissions::tr("Authenticated users group (anyone with an AWS account)");
-    if (grantee.id && *grantee.id == owner)
-        return ObjectPermissions::tr("Object owner (your AWS account)");
-    return grantee.id ? toQt(*grantee.id) : uri;
-}
-
-QString permissionText(const std::string &permission)
-{
-    if (permission == "FULL_CONTROL")
-        return ObjectPermissions::tr("Object: Read. Object ACL: Read, Write");
-    if (permission == "READ")
-        return ObjectPermissions::tr("Object: Read");
-    if (permission == "READ_ACP")
-        return ObjectPermissions::tr("Object ACL: Read");
-    return permission == "WRITE_ACP" ? ObjectPermissions::tr("Object ACL: Write") : toQt(permission);
-}
+QString ownerOf(const Acl &acl) { return acl.list.owner ? toQt(acl.list.owner->id.value_or("")) : QString(); }
+Grants grantsOf(const Acl &acl) { return acl.list.grants.value_or(Grants()); }
 
 void load(EngineHost &engine, QObject *receiver, const ObjectRef &ref, SettingType<Acl>::Loaded done)
 {
@@ -64,19 +45,40 @@ void load(EngineHost &engine, QObject *receiver, const ObjectRef &ref, SettingTy
     });
 }
 
-FormDescription form(const ObjectRef &ref)
+bool isCanned(const FormValues &values) { return values[QStringLiteral("aclMethod")] == QLatin1String("canned"); }
+
+FormDescription form(const ObjectRef &ref, const Acl &now)
 {
-    FormType<api::s3::PutObjectAcl> form;
-    form.section(ObjectPermissions::tr("Access control list (ACL)"));
+    FieldDescription method{.id = QStringLiteral("aclMethod"), .label = ObjectPermissions::tr("Method"), .kind = FieldDescription::Kind::Radio};
+    method.options = {{QStringLiteral("grants"), ObjectPermissions::tr("Individual permissions"), ObjectPermissions::tr("Grantee by grantee, beginning with what the list says now.")},
+                      {QStringLiteral("canned"), ObjectPermissions::tr("Predefined ACL"), ObjectPermissions::tr("Takes the place of the whole list.")}};
+    method.errorCodes = {QStringLiteral("AccessDenied"), QStringLiteral("AccessControlListNotSupported")};
+    std::vector<FieldDescription> fields{std::move(method)};
     FieldDescription acl{.id = QStringLiteral("cannedAcl"), .label = ObjectPermissions::tr("Who has access"), .kind = FieldDescription::Kind::Radio};
     acl.options = cannedAclOptions();
     acl.initial = QStringLiteral("private");
     acl.warn = [](const QString &chosen) {
         return chosen == QLatin1String("public-read") ? ObjectPermissions::tr("Everyone will be able to read this object.") : QString();
     };
-    acl.errorCodes = {QStringLiteral("AccessDenied"), QStringLiteral("AccessControlListNotSupported")};
-    form.field(std::move(acl), [](auto &input, const QString &chosen) { input.acl.emplace(toStd(chosen)); });
-    form.always([ref](auto &input) { nameObject(input, ref); });
+    acl.shown = isCanned;
+    fields.push_back(std::move(acl));
+    for (FieldDescription &field : aclFields(AclOf::Object, ownerOf(now), grantsOf(now))) {
+        field.shown = [also = field.shown](const FormValues &values) { return !isCanned(values) && (!also || also(values)); };
+        fields.push_back(std::move(field));
+    }
+    FormDescription form;
+    form.sections = {{ObjectPermissions::tr("Access control list (ACL)"), {}, std::move(fields)}};
+    form.sends([ref, now](EngineHost &engine, const FormValues &values) {
+        auto input = inputOf<api::s3::PutObjectAcl>(ref);
+        if (isCanned(values)) {
+            input.acl.emplace(toStd(values[QStringLiteral("cannedAcl")]));
+        } else {
+            auto &policy = input.accessControlPolicy.emplace();
+            policy.owner = now.list.owner;
+            policy.grants = grantsIn(values, AclOf::Object, ownerOf(now), grantsOf(now));
+        }
+        return FormCalls{FormCall::of<api::s3::PutObjectAcl>(engine.caller(), std::move(input))};
+    });
     return form;
 }
 
@@ -92,14 +94,8 @@ std::vector<Setting> objectPermissions(const ObjectRef &ref)
         return acl.enabled ? QString()
                            : ObjectPermissions::tr("ACLs are disabled: this bucket enforces its owner's ownership of all objects. Access is granted by policies alone.");
     });
-    setting.shows([](const Acl &acl) {
-        const std::string owner = acl.list.owner && acl.list.owner->id ? *acl.list.owner->id : std::string();
-        std::vector<Fact> facts;
-        for (const auto &grant : acl.list.grants.value_or(std::vector<api::s3::Grant>()))
-            facts.push_back({granteeText(grant.grantee.value_or(api::s3::Grantee()), owner), permissionText(grant.permission ? grant.permission->value : std::string())});
-        return facts;
-    });
-    setting.editBy([ref](const Acl &) { return form(ref); }, [](const Acl &acl) { return acl.enabled; });
+    setting.shows([](const Acl &acl) { return aclFacts(AclOf::Object, ownerOf(acl), grantsOf(acl)); });
+    setting.editBy([ref](const Acl &acl) { return form(ref, acl); }, [](const Acl &acl) { return acl.enabled; });
     return {setting};
 }
 

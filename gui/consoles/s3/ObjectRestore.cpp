@@ -8,6 +8,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QUrl>
 
 namespace nephoscope::gui::s3 {
 
@@ -72,6 +73,18 @@ CopyJob::Order orderFor(const QString &bucket, const QStringList &keys, const QS
     return order;
 }
 
+/// The day in a header, such as `ongoing-request="false", expiry-date="Fri, 21 Dec 2012 00:00:00 GMT"`; empty: it has none.
+QString expiryIn(const QString &header)
+{
+    static const QRegularExpression expiry(QStringLiteral("expiry-date=\"([^\"]+)\""));
+    const QRegularExpressionMatch found = expiry.match(header);
+    if (!found.hasMatch())
+        return {};
+    QDateTime until = QLocale::c().toDateTime(found.captured(1), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    until.setTimeSpec(Qt::UTC);
+    return formatDateTime(until.toLocalTime());
+}
+
 /// What is asked of a query in place of the days.
 std::vector<FieldDescription> queryFields()
 {
@@ -91,11 +104,13 @@ std::vector<FieldDescription> queryFields()
 
 } // namespace
 
+bool isArchived(const api::s3::HeadObject::Output &head) { return (head.storageClass && isArchiveClass(head.storageClass->value)) || head.archiveStatus || head.restore; }
+
 bool isArchiveClass(const std::string &storageClass) { return storageClass == "GLACIER" || storageClass == "DEEP_ARCHIVE"; }
 
 std::vector<Fact> restoreFacts(const api::s3::HeadObject::Output &head)
 {
-    if (!head.storageClass || !isArchiveClass(head.storageClass->value))
+    if (!isArchived(head))
         return {};
     const QString header = toQt(head.restore.value_or(""));
     Fact state{ObjectRestore::tr("Restoration"), {}};
@@ -104,18 +119,25 @@ std::vector<Fact> restoreFacts(const api::s3::HeadObject::Output &head)
         state.status = StatusIndicator::Status::InProgress;
         return {state};
     }
-    static const QRegularExpression expiry(QStringLiteral("expiry-date=\"([^\"]+)\""));
-    const QRegularExpressionMatch found = expiry.match(header);
-    if (!found.hasMatch()) {
+    const QString until = expiryIn(header);
+    if (until.isEmpty()) {
         state.value = ObjectRestore::tr("Archived: to be restored before it can be read");
         state.status = StatusIndicator::Status::Stopped;
         return {state};
     }
     state.value = ObjectRestore::tr("Restored");
     state.status = StatusIndicator::Status::Success;
-    QDateTime until = QLocale::c().toDateTime(found.captured(1), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    until.setTimeSpec(Qt::UTC);
-    return {state, {ObjectRestore::tr("Restored copy expires"), formatDateTime(until.toLocalTime())}};
+    return {state, {ObjectRestore::tr("Restored copy expires"), until}};
+}
+
+std::vector<Fact> expirationFacts(const api::s3::HeadObject::Output &head)
+{
+    const QString header = toQt(head.expiration.value_or(""));
+    if (header.isEmpty())
+        return {{ObjectRestore::tr("Expiration rule"), ObjectRestore::tr("No lifecycle rule expires it")}};
+    static const QRegularExpression rule(QStringLiteral("rule-id=\"([^\"]*)\""));
+    return {{ObjectRestore::tr("Expiration rule"), QUrl::fromPercentEncoding(rule.match(header).captured(1).toUtf8())},
+            {ObjectRestore::tr("Expiration date"), expiryIn(header)}};
 }
 
 void askToRestore(const ActionContext &context, const QString &bucket, const QStringList &keys, const QString &versionId)

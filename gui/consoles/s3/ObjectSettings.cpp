@@ -57,7 +57,7 @@ Setting storageClass(const ObjectRef &ref)
     });
     setting.action({.id = QStringLiteral("restore-object"), .text = ObjectSettings::tr("Initiate restore")},
                    [ref](const ActionContext &context, const Head &) { askToRestore(context, ref.bucket, {ref.key}, ref.versionId); },
-                   [](const Head &head) { return head.storageClass && isArchiveClass(head.storageClass->value); });
+                   isArchived);
     if (ref.versionId.isEmpty())
         editIn<Head>(setting, "edit-storage-class", [ref](const ActionContext &context) { askToEditStorageClass(context, ref.bucket, {ref.key}); });
     return setting;

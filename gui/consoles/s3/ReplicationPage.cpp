@@ -4,6 +4,8 @@
 #include "gui/consoles/s3/BatchJob.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/Locations.h"
+#include "gui/consoles/s3/ReplicationOptions.h"
+#include "gui/consoles/s3/ReplicationRole.h"
 #include "gui/consoles/s3/ReplicationWords.h"
 #include "gui/consoles/s3/ScopeFields.h"
 #include "gui/consoles/s3/StorageClasses.h"
@@ -13,7 +15,6 @@
 #include "gui/kit/Form.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/FormView.h"
-#include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/Toggle.h"
@@ -43,8 +44,8 @@ void askVersioning(EngineHost &engine, QObject *receiver, const QString &bucket,
 ReplicationPage::ReplicationPage(Navigator &navigator, const QString &bucket, const QString &rule, QWidget *parent)
     : RulePageOf(navigator, bucket, rule, parent), m_versioning(new Alert(Alert::Type::Warning)), m_toProperties(new Button(Button::Variant::Normal)),
       m_priority(new NumberInput(0, mostPriority)), m_scope(new ScopeFields(view().form(), {})),
-      m_bucketPicker(new LocationPicker(*new Locations(navigator.engine(), this), LocationPicker::Buckets)), m_class(new Select), m_role(new KeyValueGrid(1)),
-      m_markers(new Toggle)
+      m_bucketPicker(new LocationPicker(*new Locations(navigator.engine(), this), LocationPicker::Buckets)), m_class(new Select),
+      m_role(new ReplicationRoleFields(view().form(), navigator.engine(), bucket)), m_markers(new Toggle), m_more(new ReplicationOptions(view().form(), navigator.engine()))
 {
     const auto add = [this](QWidget *input, const char *name, Container *card) {
         input->setObjectName(QLatin1String(name));
@@ -66,6 +67,7 @@ ReplicationPage::ReplicationPage(Navigator &navigator, const QString &bucket, co
     m_options = view().addContainer();
     m_markers->setCheckable(true);
     m_markersField = add(m_markers, "deleteMarkers", m_options);
+    m_options->column()->addWidget(m_more);
     m_roleCard = view().addContainer();
     m_roleCard->column()->addWidget(m_role);
 
@@ -80,6 +82,10 @@ ReplicationPage::ReplicationPage(Navigator &navigator, const QString &bucket, co
         if (m_markersField->hasError())
             m_markersField->validate();
         showCode();
+    });
+    connect(m_more, &ReplicationOptions::foreignChanged, this, [this] {
+        if (m_bucketField->hasError())
+            m_bucketField->setError({});
     });
     connect(m_toProperties, &Button::clicked, this, [this] { this->navigator().go(propertiesAddress(this->bucket())); });
     connect(m_bucketPicker, &LocationPicker::viewRequested, this,
@@ -119,7 +125,8 @@ void ReplicationPage::fill(const ReplicationSet &set, const Rule &rule)
     m_bucketPicker->setValue(destinationOf(rule).isEmpty() ? QString() : S3Location{destinationOf(rule)}.uri());
     m_class->setValue(rule.destination && rule.destination->storageClass ? toQt(rule.destination->storageClass->value) : QString());
     m_markers->setChecked(replicatesMarkers(rule));
-    showRole();
+    m_more->setRule(rule);
+    m_role->setRole(toQt(set.role));
 }
 
 void ReplicationPage::apply(Rule &rule) const
@@ -128,21 +135,57 @@ void ReplicationPage::apply(Rule &rule) const
     rule.priority = std::int32_t(m_priority->value());
     rule.deleteMarkerReplication.emplace().status.emplace(m_markers->isChecked() ? "Enabled" : "Disabled");
     auto &target = rule.destination ? *rule.destination : rule.destination.emplace();
-    // Another bucket may have another owner.
-    if (destinationOf(rule) != destination()) {
-        target.account.reset();
-        target.accessControlTranslation.reset();
-    }
     target.bucket = toStd(arn(destination()));
     target.storageClass.reset();
     if (!m_class->value().isEmpty())
         target.storageClass.emplace(toStd(m_class->value()));
+    m_more->apply(rule);
 }
 
-void ReplicationPage::complete(ReplicationSet &set) const
+void ReplicationPage::complete(ReplicationSet &set) const { set.role = toStd(m_role->role()); }
+
+std::vector<ReplicationSet::Rule> ReplicationPage::withEntered(std::vector<Rule> rules) const
 {
-    if (set.role.empty())
-        set.role = toStd(replicationRole(navigator().engine().accountId(), bucket()));
+    const Rule mine = entered();
+    std::erase_if(rules, [&](const Rule &each) { return ruleName(each) == rule() || each.id == mine.id; });
+    rules.push_back(mine);
+    return rules;
+}
+
+void ReplicationPage::sendRole(const std::vector<Rule> &rules, std::function<void()> then)
+{
+    EngineHost &engine = navigator().engine();
+    ask<api::iam::CreateRole>(engine, this, replicationRoleInput(bucket()), [this, &engine, rules, then = std::move(then)](auto reply) {
+        if (!reply && reply.error().code != "EntityAlreadyExists")
+            return sent(reply.error());
+        ask<api::iam::PutRolePolicy>(engine, this, replicationPolicyInput(bucket(), rules), [this, then](auto put) {
+            if (!put)
+                return sent(put.error());
+            then();
+        });
+    });
+}
+
+void ReplicationPage::send(bool overwrite)
+{
+    if (!m_role->isOwn())
+        return RulePageOf::send(overwrite);
+    readRules<ReplicationSet>(navigator().engine(), this, bucket(), [this, overwrite](Expected<ReplicationSet> set) {
+        if (!set)
+            return sent(set.error());
+        sendRole(withEntered(std::move(set->rules)), [this, overwrite] { RulePageOf::send(overwrite); });
+    });
+}
+
+std::vector<PlannedCall> ReplicationPage::planned() const
+{
+    auto calls = RulePageOf::planned();
+    if (calls.empty() || !m_role->isOwn())
+        return calls;
+    const std::string &region = navigator().engine().caller().region.value;
+    calls.insert(calls.begin(), {PlannedCall::of<api::iam::CreateRole>(replicationRoleInput(bucket()), region),
+                                 PlannedCall::of<api::iam::PutRolePolicy>(replicationPolicyInput(bucket(), withEntered(known().rules)), region)});
+    return calls;
 }
 
 QString ReplicationPage::destination() const
@@ -163,9 +206,11 @@ QString ReplicationPage::destinationProblem() const
     return destination() == bucket() ? tr("A bucket is not replicated into itself. Choose another one.") : QString();
 }
 
-// Only the cloud knows whether the bucket is there, and keeps versions.
+// Only the cloud knows whether the bucket is there, and keeps versions. Another account's does not tell.
 void ReplicationPage::askForDestination(std::function<void(const QString &)> answer)
 {
+    if (m_more->isForeign())
+        return answer({});
     askVersioning(navigator().engine(), this, destination(), [answer = std::move(answer)](auto reply) {
         if (!reply)
             answer(reply.error().code == "NoSuchBucket" ? tr("There is no bucket of this name.") : errorText(reply.error()));
@@ -198,13 +243,6 @@ void ReplicationPage::tellSaved()
     here.flashbar()->show(flash);
 }
 
-void ReplicationPage::showRole()
-{
-    const QString role = known().role.empty() ? replicationRole(navigator().engine().accountId(), bucket()) : toQt(known().role);
-    m_role->clear();
-    m_role->add(tr("IAM role"), role, true);
-}
-
 void ReplicationPage::retranslate()
 {
     RulePageOf::retranslate();
@@ -231,7 +269,6 @@ void ReplicationPage::retranslate()
     m_markers->setText(tr("Replicate delete markers"));
     m_roleCard->setTitle(tr("Role"));
     m_roleCard->header().setDescription(tr("Whom S3 writes as. All rules of the bucket share it."));
-    showRole();
 }
 
 } // namespace nephoscope::gui::s3

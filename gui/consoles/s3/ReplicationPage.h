@@ -3,7 +3,6 @@
 #include "gui/consoles/s3/RulePage.h"
 
 namespace nephoscope::gui {
-class KeyValueGrid;
 class Link;
 class LocationPicker;
 class NumberInput;
@@ -13,6 +12,8 @@ class Toggle;
 
 namespace nephoscope::gui::s3 {
 
+class ReplicationOptions;
+class ReplicationRoleFields;
 class ScopeFields;
 
 /// Creates or edits a replication rule. Without versioning in the bucket it says so, and where to switch it on.
@@ -30,6 +31,9 @@ protected:
     void fill(const ReplicationSet &set, const Rule &rule) override;
     void apply(Rule &rule) const override;
     void complete(ReplicationSet &set) const override;
+    /// The bucket's own role comes before the rule, with a policy for all rules there are by then.
+    void send(bool overwrite) override;
+    std::vector<PlannedCall> planned() const override;
     void retranslate() override;
     /// A new rule is for new objects: a job replicates those that are there.
     void tellSaved() override;
@@ -39,7 +43,8 @@ private:
     QString destinationProblem() const;
     void askForDestination(std::function<void(const QString &)> answer);
     QString priorityProblem() const;
-    void showRole();
+    std::vector<Rule> withEntered(std::vector<Rule> rules) const;
+    void sendRole(const std::vector<Rule> &rules, std::function<void()> then);
 
     Alert *m_versioning;
     Button *m_toProperties;
@@ -53,10 +58,11 @@ private:
     Select *m_class;
     FormField *m_classField;
     Container *m_roleCard;
-    KeyValueGrid *m_role;
+    ReplicationRoleFields *m_role;
     Container *m_options;
     Toggle *m_markers;
     FormField *m_markersField;
+    ReplicationOptions *m_more;
 };
 
 } // namespace nephoscope::gui::s3

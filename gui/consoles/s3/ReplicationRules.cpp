@@ -36,11 +36,6 @@ bool replicatesMarkers(const Rule &rule)
     return rule.deleteMarkerReplication && rule.deleteMarkerReplication->status && *rule.deleteMarkerReplication->status == std::string_view("Enabled");
 }
 
-QString replicationRole(const QString &account, const QString &bucket)
-{
-    return QStringLiteral("arn:aws:iam::%1:role/service-role/s3crr_role_for_%2").arg(account, bucket);
-}
-
 Resource replicationRules(const QString &bucket)
 {
     auto type = ruleList<ReplicationSet>(QStringLiteral("replication"), bucket,

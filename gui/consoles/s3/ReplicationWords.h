@@ -11,7 +11,5 @@ QString destinationOf(const api::s3::ReplicationRule &rule);
 /// "Glacier Deep Archive", or that replicas have the class of their source.
 QString replicaClassText(const api::s3::ReplicationRule &rule);
 bool replicatesMarkers(const api::s3::ReplicationRule &rule);
-/// The role that the AWS console makes for a bucket when it is left to choose.
-QString replicationRole(const QString &account, const QString &bucket);
 
 } // namespace nephoscope::gui::s3

@@ -116,8 +116,10 @@ void setScope(api::s3::LifecycleRule &rule, const RuleScope &scope) { setScopeOf
 void setScope(api::s3::ReplicationRule &rule, const RuleScope &scope) { setScopeOfAny(rule, scope); }
 RuleScope scopeOf(const api::s3::IntelligentTieringConfiguration &configuration) { return scopeOfAny(configuration); }
 RuleScope scopeOf(const api::s3::MetricsConfiguration &configuration) { return scopeOfAny(configuration); }
+RuleScope scopeOf(const api::s3::AnalyticsConfiguration &configuration) { return scopeOfAny(configuration); }
 void setScope(api::s3::IntelligentTieringConfiguration &configuration, const RuleScope &scope) { setScopeOfAny(configuration, scope); }
 void setScope(api::s3::MetricsConfiguration &configuration, const RuleScope &scope) { setScopeOfAny(configuration, scope); }
+void setScope(api::s3::AnalyticsConfiguration &configuration, const RuleScope &scope) { setScopeOfAny(configuration, scope); }
 
 QString RuleScope::text() const
 {

@@ -30,11 +30,13 @@ RuleScope scopeOf(const api::s3::LifecycleRule &rule);
 RuleScope scopeOf(const api::s3::ReplicationRule &rule);
 RuleScope scopeOf(const api::s3::IntelligentTieringConfiguration &configuration);
 RuleScope scopeOf(const api::s3::MetricsConfiguration &configuration);
+RuleScope scopeOf(const api::s3::AnalyticsConfiguration &configuration);
 /// As the API wants it: one predicate alone, several in And. Rules of the old form (a prefix of their own) become new ones.
 void setScope(api::s3::LifecycleRule &rule, const RuleScope &scope);
 void setScope(api::s3::ReplicationRule &rule, const RuleScope &scope);
 /// These have no filter for the whole bucket.
 void setScope(api::s3::IntelligentTieringConfiguration &configuration, const RuleScope &scope);
 void setScope(api::s3::MetricsConfiguration &configuration, const RuleScope &scope);
+void setScope(api::s3::AnalyticsConfiguration &configuration, const RuleScope &scope);
 
 } // namespace nephoscope::gui::s3

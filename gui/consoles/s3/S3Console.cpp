@@ -7,6 +7,7 @@
 #include "gui/consoles/s3/BucketEvents.h"
 #include "gui/consoles/s3/BucketRules.h"
 #include "gui/consoles/s3/Buckets.h"
+#include "gui/consoles/s3/BucketsPage.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/LifecyclePage.h"
 #include "gui/consoles/s3/ReplicationPage.h"
@@ -47,6 +48,7 @@ ServiceConsole makeS3Console()
     console.localOnly = [](const QStringList &path) { return path.value(0) == QLatin1String("speed"); };
 
     ConsoleDescription description(std::move(console));
+    addBucketsPage(description);
     description.resource(QStringLiteral("buckets"), buckets);
     description.page(QStringLiteral("lifecycle/{bucket}"), [](Navigator &navigator, const Params &where) -> Page * {
         return new LifecyclePage(navigator, where["bucket"], where["rule"]);
@@ -59,6 +61,7 @@ ServiceConsole makeS3Console()
     addEventPages(description);
     addArchivePages(description);
     addMetricsPages(description);
+    addAnalysisPages(description);
     addAccountPages(description);
     addAccessPointPages(description);
     addLensPages(description);

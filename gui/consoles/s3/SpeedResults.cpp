@@ -184,6 +184,7 @@ void SpeedResults::showLanes()
         row.name = nameOf(Comparison::ways[i], m_shown.direction);
         row.color = int(i);
         row.cells = leg.cells;
+        row.parts = leg.parts;
         row.timeText = leg.outcome == Outcome::Waiting ? QString() : timeText(leg.seconds);
         switch (leg.outcome) {
         case Outcome::Running:

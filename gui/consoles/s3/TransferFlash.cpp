@@ -2,6 +2,7 @@
 
 #include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/TransferNotices.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Format.h"
 #include "gui/shell/Page.h"
@@ -42,6 +43,10 @@ struct TransferFlash::Words
 
 void TransferFlash::watch(Navigator &navigator, Direction direction, std::vector<transfer::JobId> jobs, const QString &place, TransferEnds ends)
 {
+    ToldTransfers &told = ToldTransfers::of(navigator.engine());
+    // Those that have ended and been told of already are no news; those that go on once more are.
+    if (ends.continued == 0)
+        std::erase_if(jobs, [&told](transfer::JobId id) { return told.isTold(id); });
     if (!jobs.empty())
         new TransferFlash(navigator, direction, std::move(jobs), place, std::move(ends));
 }
@@ -49,13 +54,21 @@ void TransferFlash::watch(Navigator &navigator, Direction direction, std::vector
 TransferFlash::TransferFlash(Navigator &navigator, Direction direction, std::vector<transfer::JobId> jobs, QString place,
                              TransferEnds ends)
     : QObject(&navigator.engine()), m_navigator(navigator), m_flashbar(&navigator.flashbar()), m_direction(direction),
-      m_jobs(std::move(jobs)), m_place(std::move(place)), m_ends(std::move(ends))
+      m_jobs(std::move(jobs)), m_place(std::move(place)), m_ends(std::move(ends)), m_told(&ToldTransfers::of(navigator.engine()))
 {
+    m_told->watch(m_jobs);
     std::sort(m_jobs.begin(), m_jobs.end());
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &TransferFlash::look);
     m_timer.start(interval);
     look();
+}
+
+TransferFlash::~TransferFlash()
+{
+    // Its window has closed before they ended: another one tells.
+    if (!m_ended && m_told)
+        m_told->leave(m_jobs, false);
 }
 
 TransferFlash::Sum TransferFlash::sum() const
@@ -116,7 +129,8 @@ TransferFlash::FlashText TransferFlash::describe(const Sum &sum) const
         flash.text = tr("%n file(s) wait for your answer in the transfers.", nullptr, int(sum.conflicts));
     } else if (sum.active + sum.paused > 0) {
         flash.title = sum.active == 0 ? tr("Transfer paused: %1").arg(m_place) : words.doing.arg(m_place);
-        flash.text = !sum.away.isEmpty() ? sum.away : tr("%1 of %2").arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
+        flash.text = !sum.away.isEmpty() ? sum.away
+                                         : (m_ends.continued > 0 ? tr("Goes on with what is there already: %1 of %2") : tr("%1 of %2")).arg(formatSize(qint64(sum.bytesDone)), formatSize(qint64(sum.bytesTotal)));
         flash.percent = sum.bytesTotal > 0 ? int(sum.bytesDone * 100 / sum.bytesTotal) : 0;
     } else if (sum.failed > 0) {
         flash.type = FlashType::Error;
@@ -125,7 +139,7 @@ TransferFlash::FlashText TransferFlash::describe(const Sum &sum) const
     } else if (sum.completed > 0) {
         flash.type = FlashType::Success;
         flash.title = m_ends.done.isEmpty() ? words.succeeded : m_ends.done;
-        flash.text = tr("%1, %2").arg(m_place, formatSize(qint64(sum.bytesTotal)));
+        flash.text = (m_ends.continued > 0 ? tr("%1, %2. It went on with what was there already.") : tr("%1, %2")).arg(m_place, formatSize(qint64(sum.bytesTotal)));
     } else {
         flash.type = FlashType::Info;
         flash.title = words.cancelled;
@@ -167,6 +181,8 @@ void TransferFlash::look()
         m_flashbar->update(m_flash, flash);
     if (now.active + now.paused == 0) {
         m_timer.stop();
+        m_ended = true;
+        m_told->leave(m_jobs, true);
         deleteLater();
     }
 }

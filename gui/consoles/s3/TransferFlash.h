@@ -16,12 +16,15 @@ class Navigator;
 
 namespace nephoscope::gui::s3 {
 
+class ToldTransfers;
+
 /// What follows the success of transfers.
 struct TransferEnds
 {
     QString done = {};                     ///< said instead of "Upload succeeded"
     std::function<void()> afterwards = {}; ///< once, with the first job that has ended well
     std::function<void()> undo = {};       ///< offered when nothing was skipped and nothing stood in the way
+    int continued = 0;                     ///< jobs that go on with what was there before
     std::uint32_t mostUndone = 0;          ///< files: of more there is no way back
 };
 
@@ -31,9 +34,11 @@ class TransferFlash : public QObject
 {
     Q_OBJECT
 public:
-    /// `place` is what the jobs go to or come from, as the user reads it.
+    /// `place` is what the jobs go to or come from, as the user reads it. Jobs whose end has been told (ToldTransfers) are left out.
     static void watch(Navigator &navigator, transfer::Direction direction, std::vector<transfer::JobId> jobs, const QString &place,
                       TransferEnds ends = {});
+
+    ~TransferFlash() override;
 
 private:
     TransferFlash(Navigator &navigator, transfer::Direction direction, std::vector<transfer::JobId> jobs, QString place, TransferEnds ends);
@@ -69,6 +74,8 @@ private:
     QString m_place;
     TransferEnds m_ends;
     bool m_obstructed = false; ///< something was in the way
+    QPointer<ToldTransfers> m_told;
+    bool m_ended = false;
     QTimer m_timer;
     int m_flash = 0;
 };

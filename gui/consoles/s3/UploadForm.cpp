@@ -5,8 +5,11 @@
 #include "gui/consoles/s3/EncryptionFields.h"
 #include "gui/consoles/s3/FormParts.h"
 #include "gui/consoles/s3/ObjectPairs.h"
+#include "transfer/Planner.h"
 
 #include <QtCore/QCoreApplication>
+
+#include <algorithm>
 
 namespace nephoscope::gui::s3 {
 
@@ -21,6 +24,33 @@ using Kind = FieldDescription::Kind;
 
 constexpr int mostTags = 10;      // of an object
 constexpr int mostMetadata = 100; // rows
+constexpr quint64 mib = 1024 * 1024;
+constexpr quint64 mostMib = 1024 * 1024; // beyond it no number is worth multiplying
+
+/// In the service's own words: what it would say of the upload in the end.
+QString partProblem(const QString &number, qint64 largest)
+{
+    const std::uint64_t size = std::min<quint64>(number.toULongLong(), mostMib) * mib;
+    if (const auto fine = transfer::checkPartSize(std::max<std::uint64_t>(size, 1)); !fine)
+        return UploadForm::tr("Parts have 5 MB to 5 GB. %1").arg(errorText(fine.error()));
+    if (const auto plan = transfer::planByHand(std::uint64_t(std::max<qint64>(largest, 0)), size); !plan)
+        return UploadForm::tr("The largest file has more than 10,000 such parts. %1").arg(errorText(plan.error()));
+    return {};
+}
+
+FormSection partsSection(std::function<qint64()> largest)
+{
+    FieldDescription how{.id = QStringLiteral("uploadParts"), .label = UploadForm::tr("Part size"), .kind = Kind::Radio};
+    how.options = {{QStringLiteral("automatic"), UploadForm::tr("Automatic"), UploadForm::tr("By the size of the file and what the network path needs")},
+                   {QStringLiteral("hand"), UploadForm::tr("Choose a size"), UploadForm::tr("One size for all files; smaller files go in one piece")}};
+    FieldDescription size{.id = QStringLiteral("uploadPartSize"), .label = UploadForm::tr("Bytes of a part"), .kind = Kind::Number,
+                          .constraint = UploadForm::tr("5 MB to 5 GB (5120 MB). An upload has 10,000 parts at most."), .initial = QStringLiteral("16")};
+    size.unit = QStringLiteral("MB");
+    size.check = [largest = std::move(largest)](const QString &number) { return partProblem(number, largest ? largest() : 0); };
+    size.shown = [](const FormValues &values) { return values[QStringLiteral("uploadParts")] == QLatin1String("hand"); };
+    return {UploadForm::tr("Multipart upload"), UploadForm::tr("Large files go up in parts, several at a time. What breaks off costs one part, and what is there already is not sent again."),
+            {std::move(how), std::move(size)}};
+}
 
 FieldDescription metadataField()
 {
@@ -32,7 +62,7 @@ FieldDescription metadataField()
 
 } // namespace
 
-FormDescription uploadForm(bool takesAcls)
+FormDescription uploadForm(bool takesAcls, std::function<qint64()> largest)
 {
     FieldDescription storage{.id = QStringLiteral("uploadClass"), .label = UploadForm::tr("Storage class"), .kind = Kind::Select};
     storage.options = storageClassOptions();
@@ -47,6 +77,7 @@ FormDescription uploadForm(bool takesAcls)
     form.sections.push_back({UploadForm::tr("Server-side encryption"), UploadForm::tr("How the objects are encrypted where they lie."),
                              encryptionFields({.now = {.algorithm = {}}, .canDefault = true})});
     form.sections.push_back({UploadForm::tr("Checksums"), {}, {std::move(checksum)}});
+    form.sections.push_back(partsSection(std::move(largest)));
     if (takesAcls) {
         FieldDescription acl{.id = QStringLiteral("uploadAcl"), .label = UploadForm::tr("Access control list (ACL)"), .kind = Kind::Radio};
         acl.options = cannedAclOptions();
@@ -59,6 +90,13 @@ FormDescription uploadForm(bool takesAcls)
     form.sections.push_back({UploadForm::tr("Metadata - optional"), UploadForm::tr("Given to every object of this upload. Content-Type comes from the name of the file unless it is set here."),
                              {metadataField()}});
     return form;
+}
+
+std::uint64_t uploadPartSize(const FormValues &values)
+{
+    if (values[QStringLiteral("uploadParts")] != QLatin1String("hand"))
+        return 0;
+    return std::min<quint64>(values[QStringLiteral("uploadPartSize")].toULongLong(), mostMib) * mib;
 }
 
 transfer::UploadHeaders uploadHeaders(const FormValues &values)

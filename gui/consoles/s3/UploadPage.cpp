@@ -7,6 +7,7 @@
 #include "gui/consoles/s3/BucketSettings.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/ObjectActions.h"
+#include "gui/consoles/s3/PartAdvice.h"
 #include "gui/consoles/s3/TransferFlash.h"
 #include "gui/consoles/s3/UploadForm.h"
 #include "gui/describe/FormInputs.h"
@@ -25,6 +26,8 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace nephoscope::gui::s3 {
 
 namespace {
@@ -36,7 +39,7 @@ constexpr int tableHeight = 320; // logical pixels
 UploadPage::UploadPage(Navigator &navigator, QString bucket, QString prefix, QWidget *parent)
     : Page(navigator, parent), m_bucket(std::move(bucket)), m_prefix(std::move(prefix)), m_view(new FormView), m_problem(new Alert(Alert::Type::Error)),
       m_files(new UploadFiles(UploadFiles::Shows::Files, this)), m_table(new ResourceTable(m_files, ResourceTable::Selection::Multi)), m_remove(new Button(Button::Variant::Normal)),
-      m_addFiles(new Button(Button::Variant::Normal)), m_addFolder(new Button(Button::Variant::Normal)), m_destination(new FactsCard(2)), m_area(new ContentArea),
+      m_addFiles(new Button(Button::Variant::Normal)), m_addFolder(new Button(Button::Variant::Normal)), m_destination(new FactsCard(2)), m_parts(new FactsCard(2)), m_area(new ContentArea),
       m_status(new UploadStatus(navigator, m_bucket, m_prefix))
 {
     auto *column = new QVBoxLayout(this);
@@ -48,6 +51,8 @@ UploadPage::UploadPage(Navigator &navigator, QString bucket, QString prefix, QWi
     m_area->hide();
     m_problem->setObjectName(QStringLiteral("uploadProblem"));
     m_problem->hide();
+    m_parts->setObjectName(QStringLiteral("uploadPartsAdvice"));
+    m_parts->hide();
     m_remove->setObjectName(QStringLiteral("removeFiles"));
     m_addFiles->setObjectName(QStringLiteral("addFiles"));
     m_addFolder->setObjectName(QStringLiteral("addFolder"));
@@ -55,7 +60,7 @@ UploadPage::UploadPage(Navigator &navigator, QString bucket, QString prefix, QWi
     m_table->setMinimumHeight(tableHeight);
     for (Button *button : {m_remove, m_addFiles, m_addFolder})
         m_table->addAction(button);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_problem, m_table, m_destination})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_problem, m_table, m_destination, m_parts})
         m_view->addWidget(each);
 
     auto *drop = new DropZone(this);
@@ -155,8 +160,9 @@ void UploadPage::build(bool takesAcls)
     if (m_form)
         return;
     m_takesAcls = takesAcls;
-    m_form = new FormInputs(navigator(), uploadForm(takesAcls), FormInputs::Look::Cards, m_view->form());
+    m_form = new FormInputs(navigator(), uploadForm(takesAcls, [this] { return largestFile(); }), FormInputs::Look::Cards, m_view->form());
     m_view->addWidget(m_form);
+    connect(m_form, &FormInputs::changed, this, &UploadPage::showParts);
     m_settled = true;
     showDestination();
     sync();
@@ -189,6 +195,34 @@ void UploadPage::sync()
     m_view->submitButton().setEnabled(m_form && m_files->rowCount() > 0 && !m_files->isReading());
     m_table->header().setDescription(m_files->rowCount() == 0 ? tr("All files and folders in this table will be uploaded.")
                                                               : tr("%1 files, %2").arg(formatCount(m_files->rowCount()), formatSize(m_files->bytes())));
+    showParts();
+}
+
+transfer::JobOptions UploadPage::options() const
+{
+    transfer::JobOptions options = jobOptions(navigator().engine());
+    if (m_form) {
+        options.headers = uploadHeaders(m_form->values());
+        options.partSize = uploadPartSize(m_form->values());
+    }
+    return options;
+}
+
+qint64 UploadPage::largestFile() const
+{
+    qint64 largest = 0;
+    for (const UploadFiles::File &file : m_files->files())
+        largest = std::max(largest, file.size);
+    return largest;
+}
+
+void UploadPage::showParts()
+{
+    if (!m_form || m_started)
+        return;
+    std::vector<Fact> facts = partAdvice(navigator().engine(), m_bucket, m_files->files(), options());
+    m_parts->setVisible(!facts.empty());
+    m_parts->setFacts(std::move(facts));
 }
 
 // A folder goes as one job, unless files were taken off the list.
@@ -197,11 +231,11 @@ void UploadPage::submit()
     if (m_files->rowCount() == 0 || !m_form || m_started)
         return;
     EngineHost &engine = navigator().engine();
-    transfer::JobOptions options = jobOptions(engine);
-    options.headers = uploadHeaders(m_form->values());
+    transfer::JobOptions options = this->options();
     std::vector<UploadFiles::File> files = m_files->files();
     std::vector<UploadStatus::Part> parts;
     std::vector<transfer::JobId> jobs;
+    TransferEnds ends;
     std::vector<std::pair<QString, QString>> sources; // path and key of each job
     for (std::size_t i = 0; i < files.size(); i += parts.back().count) {
         UploadStatus::Part part{0, i, 1, files[i].isFolder ? files[i].key : QString()};
@@ -218,11 +252,13 @@ void UploadPage::submit()
     }
     options.group = groupOf(engine, int(parts.size()), uri(m_bucket, m_prefix));
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        parts[i].job = engine.transfers().upload(engine.caller(), toPath(sources[i].first), toStd(m_bucket), toStd(sources[i].second), options);
-        jobs.push_back(parts[i].job);
+        const transfer::Ordered job = engine.transfers().upload(engine.caller(), toPath(sources[i].first), toStd(m_bucket), toStd(sources[i].second), options);
+        parts[i].job = job;
+        jobs.push_back(job);
+        ends.continued += job.continues ? 1 : 0;
     }
     m_started = true;
-    TransferFlash::watch(navigator(), transfer::Direction::Upload, std::move(jobs), uri(m_bucket, m_prefix));
+    TransferFlash::watch(navigator(), transfer::Direction::Upload, std::move(jobs), uri(m_bucket, m_prefix), std::move(ends));
     m_view->hide();
     m_area->show();
     m_status->begin(std::move(files), std::move(parts));
@@ -233,7 +269,7 @@ void UploadPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         if (m_form) {
-            m_form->retranslate(uploadForm(m_takesAcls));
+            m_form->retranslate(uploadForm(m_takesAcls, [this] { return largestFile(); }));
             showDestination();
         }
         sync();
@@ -256,6 +292,8 @@ void UploadPage::retranslate()
     m_addFiles->setLabel(tr("Add files"));
     m_addFolder->setLabel(tr("Add folder"));
     m_destination->setTitle(tr("Destination"));
+    m_parts->setTitle(tr("Parts of large files"));
+    m_parts->header().setDescription(tr("Files above 100 MB go up in parts of these sizes. Choose another size under Multipart upload."));
 }
 
 } // namespace nephoscope::gui::s3

@@ -43,6 +43,10 @@ protected:
 private:
     void build(bool takesAcls);
     void showDestination();
+    /// The form's answers, as every job of this page is told them.
+    transfer::JobOptions options() const;
+    void showParts();
+    qint64 largestFile() const;
     void choose(bool folder);
     void sync();
     void submit();
@@ -61,6 +65,7 @@ private:
     Button *m_addFiles;
     Button *m_addFolder;
     FactsCard *m_destination;
+    FactsCard *m_parts; ///< of the large files; hidden while there are none
     FormInputs *m_form = nullptr;
     ContentArea *m_area;
     UploadStatus *m_status;

@@ -29,7 +29,7 @@ void downloadVersion(const ActionContext &context, const QString &bucket, const 
     transfer::JobOptions options;
     options.cloud = jobOptions(engine).cloud;
     const auto job = transfer::downloadVersion(engine.transfers(), engine.caller(), toStd(bucket), toStd(key), toStd(versionId), toPath(path), std::move(options));
-    TransferFlash::watch(navigator, transfer::Direction::Download, {job}, uri(bucket, key));
+    TransferFlash::watch(navigator, transfer::Direction::Download, {job}, uri(bucket, key), {.continued = job.continues ? 1 : 0});
 }
 
 void askToDownloadVersion(const ActionContext &context, const QString &bucket, const QString &key, const QString &versionId)

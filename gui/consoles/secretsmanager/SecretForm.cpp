@@ -78,7 +78,8 @@ std::vector<FormSection> nameSections()
     name.check = checkName;
     name.errorCodes = {QStringLiteral("ResourceExistsException"), QStringLiteral("ValidationException")};
     FieldDescription tags{.id = QStringLiteral("secretTags"), .label = SecretForm::tr("Tags"), .kind = Kind::Tags};
-    FieldDescription policy = policyField(QStringLiteral("resourcePolicy"), SecretForm::tr("Resource policy"), {}, policy::PolicyKind::Resource);
+    FieldDescription policy = policyField(QStringLiteral("resourcePolicy"), SecretForm::tr("Resource policy"), {}, policy::PolicyKind::Resource,
+                                           {QStringLiteral("secretsmanager"), {}});
     policy.errorCodes = {QStringLiteral("MalformedPolicyDocumentException")};
     FieldDescription shared{.id = QStringLiteral("withPolicy"), .label = SecretForm::tr("Attach a resource policy"), .kind = Kind::Check};
     return {{SecretForm::tr("Secret name and description"), {}, {std::move(name), descriptionField()}, 1},

@@ -24,7 +24,8 @@ FormDescription policyForm(const QString &name, const Policy &value)
 {
     FormType<model::PutResourcePolicy> form;
     form.section(SecretSettings::tr("Resource permissions"), SecretSettings::tr("Beside the policies of users and roles, this one says who may do what with the secret."));
-    FieldDescription policy = policyField(QStringLiteral("policy"), SecretSettings::tr("Policy"), toQt(value.resourcePolicy.value_or("")), policy::PolicyKind::Resource);
+    FieldDescription policy = policyField(QStringLiteral("policy"), SecretSettings::tr("Policy"), toQt(value.resourcePolicy.value_or("")), policy::PolicyKind::Resource,
+                                           {QStringLiteral("secretsmanager"), {}});
     policy.errorCodes = {QStringLiteral("MalformedPolicyDocumentException"), QStringLiteral("PublicPolicyException")};
     policy.options = {{formatJson(QStringLiteral(R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},)"
                                                  R"("Action":"secretsmanager:GetSecretValue","Resource":"*"}]})")),

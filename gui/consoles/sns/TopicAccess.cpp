@@ -123,7 +123,7 @@ std::vector<FieldDescription> accessFields()
     const auto append = [&fields](std::vector<FieldDescription> more) { std::move(more.begin(), more.end(), std::back_inserter(fields)); };
     append(whoFields("whoPublishes", "publishers", TopicAccessText::tr("Publishers"), TopicAccessText::tr("Anybody can publish.")));
     append(whoFields("whoSubscribes", "subscribers", TopicAccessText::tr("Subscribers"), TopicAccessText::tr("Any AWS account can subscribe.")));
-    FieldDescription text = policyField(QStringLiteral("topicPolicy"), TopicAccessText::tr("Policy"), {}, policy::PolicyKind::Resource);
+    FieldDescription text = policyField(QStringLiteral("topicPolicy"), TopicAccessText::tr("Policy"), {}, policy::PolicyKind::Resource, {QStringLiteral("sns"), {}});
     text.options = {{servicePolicyText(QStringLiteral("*"), QStringLiteral("s3.amazonaws.com"), QStringLiteral("arn:aws:s3:::my-bucket")),
                      TopicAccessText::tr("A bucket may publish its events"), TopicAccessText::tr("Put the name of the bucket in.")},
                     {servicePolicyText(QStringLiteral("*"), QStringLiteral("events.amazonaws.com"), QStringLiteral("arn:aws:events:*:*:rule/my-rule")),

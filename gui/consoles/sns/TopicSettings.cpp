@@ -52,7 +52,8 @@ SettingType<Topic> part(const QString &topic, const QString &id, const QString &
 FormSection policySection(const Topic &topic)
 {
     const QString arn = toQt(topic.arn);
-    FieldDescription policy = policyField(QStringLiteral("topicPolicy"), TopicSettings::tr("Policy"), topic.text("Policy"), policy::PolicyKind::Resource);
+    FieldDescription policy = policyField(QStringLiteral("topicPolicy"), TopicSettings::tr("Policy"), topic.text("Policy"), policy::PolicyKind::Resource,
+                                           {QStringLiteral("sns"), {arn}});
     const QString place = arn.section(u':', 3, 4);
     policy.options = {{topicPolicyText(arn, {}), TopicSettings::tr("Only the topic owner"), TopicSettings::tr("As a new topic has it.")},
                       {topicPolicyText(arn, {TopicAccess::Who::Owner, TopicAccess::Who::Everyone}), TopicSettings::tr("Everyone may subscribe"),

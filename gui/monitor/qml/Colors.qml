@@ -6,6 +6,8 @@ QtObject {
     readonly property color page: all.backgroundLayoutMain
     readonly property color container: all.backgroundContainerContent
     readonly property color border: all.borderDividerDefault
+    readonly property color selectedFill: all.backgroundItemSelected
+    readonly property color selectedBorder: all.borderItemSelected
     readonly property color heading: all.textHeadingDefault
     readonly property color secondary: all.textBodySecondary
     readonly property color helper: all.textFormSecondary

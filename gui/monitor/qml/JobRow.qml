@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Nephoscope.Monitor
 
 // One transfer: what moves from where to where, how far it is, and each of its parts.
 Rectangle {
@@ -16,6 +15,8 @@ Rectangle {
         "completed": "success", "failed": "error", "cancelled": "stopped"
     })[entry.jobState]
     readonly property bool group: entry.kind === "group"
+    readonly property bool selectable: group || entry.kind === "job"
+    readonly property bool selected: selectable && transfers.selected === entry.jobId
     // What is known of it, with what it is called.
     readonly property var facts: [
         { caption: qsTr("Transferred"), value: entry.bytesText },
@@ -27,12 +28,20 @@ Rectangle {
     ]
 
     radius: 16
-    color: colors.container
-    border.width: 1
-    border.color: colors.border
+    color: selected ? colors.selectedFill : colors.container
+    border.width: selected ? 2 : 1
+    border.color: selected ? colors.selectedBorder : colors.border
     implicitHeight: content.implicitHeight + 2 * colors.pad
     Accessible.role: Accessible.ListItem
+    Accessible.selectable: selectable
+    Accessible.selected: selected
     Accessible.name: entry.name + ", " + entry.stateText + ", " + Math.floor(entry.progress * 100) + "%"
+
+    // What the pointer does here, the button of the chart does for the keyboard.
+    TapHandler {
+        enabled: row.selectable
+        onTapped: transfers.select(row.entry.jobId)
+    }
 
     ColumnLayout {
         id: content
@@ -125,6 +134,15 @@ Rectangle {
                 spacing: 0
 
                 IconButton {
+                    objectName: "highlight"
+                    colors: row.colors
+                    visible: row.selectable
+                    iconName: "chart"
+                    tint: row.selected ? row.colors.selectedBorder : (hovered ? row.colors.interactiveHover : row.colors.interactive)
+                    text: row.selected ? qsTr("Take %1 out of the chart").arg(row.entry.name) : qsTr("Show %1 in the chart").arg(row.entry.name)
+                    onClicked: transfers.select(row.entry.jobId)
+                }
+                IconButton {
                     objectName: "pause"
                     colors: row.colors
                     visible: row.entry.canPause
@@ -215,18 +233,14 @@ Rectangle {
             }
         }
 
-        PartLanes {
+        Lanes {
             Layout.fillWidth: true
             Layout.preferredHeight: implicitHeight
+            colors: row.colors
+            caption: qsTr("Parts: %1").arg(row.entry.partsText)
             visible: row.entry.kind === "job" && cellCount > 1
             model: transfers
             jobId: row.entry.kind === "job" ? row.entry.jobId : 0
-            waitingColor: row.colors.track
-            runningColor: row.colors.value
-            doneColor: row.colors.success
-            failedColor: row.colors.error
-            Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("Parts: %1").arg(row.entry.partsText)
         }
 
         Flow {

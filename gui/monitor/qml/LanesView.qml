@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import Nephoscope.Monitor
 
 // The ways of a race below one another, or one job played again: a clock, and for each its parts.
 Rectangle {
@@ -93,15 +92,14 @@ Rectangle {
                         color: lane.stateColor
                     }
                 }
-                PartLanes {
+                Lanes {
                     Layout.fillWidth: true
                     Layout.preferredHeight: implicitHeight
+                    colors: tokens
+                    caption: qsTr("Parts of %1").arg(lane.name)
                     model: lanes
                     jobId: lane.jobId
-                    waitingColor: tokens.track
                     runningColor: theme.charts[lane.seriesColor % theme.charts.length]
-                    doneColor: tokens.success
-                    failedColor: tokens.error
                 }
                 Text {
                     Layout.fillWidth: true
@@ -113,6 +111,13 @@ Rectangle {
                     wrapMode: Text.Wrap
                 }
             }
+        }
+
+        LaneLegend {
+            Layout.fillWidth: true
+            visible: lanes.count > 0
+            colors: tokens
+            showsRunning: false
         }
     }
 }

@@ -42,10 +42,18 @@ Rectangle {
         }
     }
 
+    LaneLegend {
+        id: legend
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: visible ? implicitHeight : 0
+        visible: transfers.count > 0
+        colors: tokens
+    }
+
     ListView {
         id: list
         objectName: "jobs"
-        anchors.fill: parent
+        anchors { left: parent.left; right: parent.right; top: legend.bottom; bottom: parent.bottom; topMargin: legend.visible ? tokens.between : 0 }
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         spacing: tokens.between

@@ -1,6 +1,7 @@
 // What features.mjs leaves out of S3, by the SDK for JavaScript, refusals first: node s3.mjs ENDPOINT
 import assert from "node:assert/strict";
 import { request } from "node:http";
+import { IAM } from "@aws-sdk/client-iam";
 import { S3 } from "@aws-sdk/client-s3";
 import { account, arn, client, clock, endpoint, refused, until } from "./cloud.mjs";
 
@@ -66,6 +67,11 @@ await refused(s3.getBucketReplication({ Bucket: "js-source" }), "ReplicationConf
 await refused(rules(copy), "InvalidRequest", 400); // without versions
 for (const [where, name] of [[s3, "js-source"], [far, "js-target"]]) await where.putBucketVersioning({ Bucket: name, VersioningConfiguration: { Status: "Enabled" } });
 await rules(copy);
+await s3.putObject({ Bucket: "js-source", Key: "kept/early", Body: "x" }); // there is no such role yet
+await until(async () => (await s3.headObject({ Bucket: "js-source", Key: "kept/early" })).ReplicationStatus === "FAILED");
+const iam = client(IAM), allow = (more) => JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", ...more }] });
+await iam.createRole({ RoleName: "any", AssumeRolePolicyDocument: allow({ Principal: { Service: "s3.amazonaws.com" }, Action: "sts:AssumeRole" }) });
+await iam.putRolePolicy({ RoleName: "any", PolicyName: "copy", PolicyDocument: allow({ Action: ["s3:Get*", "s3:ListBucket", "s3:Replicate*"], Resource: "*" }) });
 await s3.putObject({ Bucket: "js-source", Key: "kept/a", Body: "copied", Metadata: { who: "js" } });
 await s3.putObject({ Bucket: "js-source", Key: "own", Body: "stays" });
 const replica = await until(() => far.headObject({ Bucket: "js-target", Key: "kept/a" }).catch(() => null));

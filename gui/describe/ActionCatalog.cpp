@@ -1,4 +1,4 @@
-#include "gui/consoles/iam/ActionCatalog.h"
+#include "gui/describe/ActionCatalog.h"
 
 #include "api/Shape.h"
 #include "gui/bridge/Text.h"

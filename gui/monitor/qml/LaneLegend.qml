@@ -1,0 +1,45 @@
+import QtQuick
+import Nephoscope.Monitor
+
+// What the cells of lanes mean.
+Flow {
+    id: legend
+    objectName: "laneLegend"
+    required property var colors
+    property bool showsRunning: true // where lanes have colours of their own, those say what is under way
+    readonly property var entries: [
+        { text: qsTr("Waiting"), color: colors.track, retried: false },
+        { text: qsTr("In progress"), color: colors.value, retried: false },
+        { text: qsTr("Completed"), color: colors.success, retried: false },
+        { text: qsTr("Failed"), color: colors.error, retried: false },
+        { text: qsTr("Retried: tried more than once"), color: colors.success, retried: true }
+    ].filter((entry, index) => legend.showsRunning || index !== 1)
+
+    spacing: colors.pad
+
+    Repeater {
+        model: legend.entries.length
+
+        Row {
+            required property int index
+            readonly property var entry: legend.entries[index]
+            spacing: 6
+
+            LaneCell {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.round(16 * legend.colors.stroke)
+                height: Math.round(12 * legend.colors.stroke)
+                color: parent.entry.color
+                markColor: legend.colors.heading
+                retried: parent.entry.retried
+            }
+            Text {
+                text: parent.entry.text
+                font: legend.colors.small
+                color: legend.colors.helper
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+        }
+    }
+}
