@@ -223,7 +223,8 @@ Expected<std::uint64_t> TargetFile::copy(const api::Body &body, std::uint64_t of
     if (const std::string *memory = body.memory()) {
         if (Expected<bool> written = write(memory->data(), memory->size(), offset); !written)
             return fail(std::move(written.error()));
-        progress(memory->size());
+        if (!progress(memory->size()))
+            return fail(stopped());
         return memory->size();
     }
     std::uint64_t done = 0;
