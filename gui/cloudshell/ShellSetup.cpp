@@ -21,6 +21,8 @@ HISTSIZE=5000
 shopt -s histappend checkwinsize
 alias ls='ls --color=auto'
 alias grep='grep --color=auto'
+# Version 1 of the AWS CLI asks AWS itself for queues, whatever the environment says, unless its option says otherwise.
+if [ -n "$AWS_ENDPOINT_URL" ]; then aws() { command aws --endpoint-url "$AWS_ENDPOINT_URL" "$@"; }; export -f aws; fi
 command -v aws_completer >/dev/null && complete -C aws_completer aws
 [ -f ~/.bashrc ] && . ~/.bashrc
 )";

@@ -110,7 +110,7 @@ std::string CodeProgram::cli(const CodeCall &call, std::string &before)
     const auto write = [&](const api::Member &member, const void *field) {
         const api::Shape &shape = *member.shape;
         const std::string option = cliOption(operation, member.name);
-        const bool secret = member.sensitive || shape.sensitive;
+        const bool secret = isSecret(shape, member.name, member.sensitive);
         if (member.name == "Key" && shape.kind == api::Kind::String && !secret) {
             const std::string key = plainText(shape, field);
             const std::string name = key.substr(key.find_last_of('/') + 1);

@@ -195,8 +195,13 @@ std::string LiteralWriter::key(std::string_view text) const
 
 std::string LiteralWriter::bytes(std::string_view bytes) const
 {
-    if (m_language == CodeLanguage::Python)
-        return pythonBytes(bytes);
+    if (m_language == CodeLanguage::Python) {
+        constexpr std::size_t readable = 200; // longer ones are packages and the like
+        if (bytes.size() <= readable || isValidUtf8(bytes))
+            return pythonBytes(bytes);
+        m_needs.base64 = true;
+        return "base64.b64decode('" + toBase64(asBytes(bytes)) + "')";
+    }
     if (m_language == CodeLanguage::JavaScript) {
         if (isValidUtf8(bytes))
             return "new TextEncoder().encode(" + jsonString(bytes) + ")";
@@ -287,7 +292,7 @@ CodeLiteral LiteralWriter::json(const std::string &text) const
 
 CodeLiteral LiteralWriter::literal(const api::Shape &shape, const void *value, std::string_view name, bool secret)
 {
-    secret = secret || shape.sensitive;
+    secret = secret || isSecret(shape, name);
     CodeLiteral out;
     switch (shape.kind) {
     case api::Kind::Structure:
@@ -295,7 +300,7 @@ CodeLiteral LiteralWriter::literal(const api::Shape &shape, const void *value, s
         for (const api::Member &member : shape.members) {
             if (const void *field = api::fieldValue(member, value))
                 out.entries.emplace_back(std::string(member.name),
-                                         literal(*member.shape, field, member.name, secret || member.sensitive));
+                                         literal(*member.shape, field, member.name, secret || isSecret(*member.shape, member.name, member.sensitive)));
         }
         return out;
     case api::Kind::List:

@@ -27,6 +27,13 @@ private:
 
 class CodeVariables;
 
+/// Whether a member's value stays out of programs, which then ask the environment for it: what the model calls sensitive, but not
+/// packages of code, which a program is about.
+inline bool isSecret(const api::Shape &shape, std::string_view member, bool marked = false)
+{
+    return (marked || shape.sensitive) && member != "ZipFile";
+}
+
 /// A value as it stands in a program: an atom, a list, or names with values.
 struct CodeLiteral
 {

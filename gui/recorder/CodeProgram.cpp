@@ -163,6 +163,9 @@ std::string CodeProgram::script() const
         out += "set -euo pipefail\nexport AWS_PAGER=''\n";
         for (const auto &[name, value] : m_secrets.values())
             out += ": \"${" + name + ":?is not set}\"\n";
+        // Version 1 of the CLI asks AWS itself for queues, whatever the environment says, unless its option says otherwise.
+        if (std::ranges::any_of(m_statements, [](const auto &statement) { return statement.find("aws sqs ") != std::string::npos; }))
+            out += "aws() { command aws ${AWS_ENDPOINT_URL:+--endpoint-url \"$AWS_ENDPOINT_URL\"} \"$@\"; }\n";
     }
     const std::string before = prelude();
     out += "\n" + before + (before.empty() ? "" : "\n");

@@ -50,7 +50,7 @@ CodeLiteral inputLiteral(CodeLanguage language, LiteralWriter &writer, const Cod
             // botocore makes the text itself.
             out.entries.emplace_back(std::string(name), writer.json(plainText(*member.shape, field)));
         } else {
-            out.entries.emplace_back(std::string(name), writer.literal(*member.shape, field, member.name, member.sensitive));
+            out.entries.emplace_back(std::string(name), writer.literal(*member.shape, field, member.name, isSecret(*member.shape, member.name, member.sensitive)));
         }
     }
     return out;

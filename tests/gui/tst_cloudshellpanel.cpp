@@ -50,6 +50,9 @@ void TestCloudShellPanel::panelRunsAwsAgainstTheEngine()
     type(view, QStringLiteral("clear; aws s3 mb s3://from-the-shell && aws s3 ls\r"));
     QTRY_VERIFY2_WITH_TIMEOUT(view.screenText().contains(QStringLiteral(" from-the-door\n")), qPrintable(view.screenText()), 60'000);
     QVERIFY(view.screenText().contains(QStringLiteral("make_bucket: from-the-shell\n")));
+    // Version 1 of the CLI forgets the environment's endpoint for queues.
+    type(view, QStringLiteral("clear; aws sqs create-queue --queue-name shell-queue --output text; bash -c 'aws sqs list-queues --output text'\r"));
+    QTRY_VERIFY2_WITH_TIMEOUT(view.screenText().count(QStringLiteral("/shell-queue\n")) == 2, qPrintable(view.screenText()), 60'000);
 }
 
 void TestCloudShellPanel::panelTabs()

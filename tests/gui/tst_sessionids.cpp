@@ -359,7 +359,7 @@ void TestSessionIds::scriptsLeadToTheSame()
     empty.start();
     QTRY_VERIFY_WITH_TIMEOUT(empty.isReady(), patience);
     QVERIFY(found(empty).isEmpty());
-    const QString failure = replay(*m_panel, spoken, m_folder.path(), empty, {{QStringLiteral("ZIP_FILE"), toQt(toBase64(asBytes(package())))}});
+    const QString failure = replay(*m_panel, spoken, m_folder.path(), empty);
     QVERIFY2(failure.isEmpty(), qPrintable(failure));
     const QString wrong = difference(m_wanted, found(empty));
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
