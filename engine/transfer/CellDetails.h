@@ -36,8 +36,4 @@ struct CellDetails
     bool isOne() const { return first == last; }
 };
 
-/// What there is to say of one cell of a job, by the number that TransferManager::parts gives it: asked for the one that
-/// somebody looks at, for it takes a look at all files of the job. Nothing when it has no such cell. Any thread.
-std::optional<CellDetails> detailsOf(const TransferManager &manager, JobId id, std::uint32_t number);
-
 } // namespace nephoscope::transfer

@@ -19,6 +19,8 @@
 
 namespace nephoscope::transfer {
 
+struct CellDetails;
+
 using JobId = std::int64_t;
 using GroupId = std::int64_t; ///< of the same numbers as the jobs; 0: none
 
@@ -275,9 +277,9 @@ public:
     /// An object becomes a file; a key ending in `/` (or empty) downloads everything below it into `target`.
     virtual Ordered download(const Caller &caller, std::string bucket, std::string key, std::filesystem::path target,
                              JobOptions options = {}) = 0;
-    /// How a job that begins now would move a file of this size: an upload or a download. Errors as of JobOptions::partSize.
-    virtual Expected<Plan> plan(const Caller &caller, Direction direction, const std::string &bucket, std::uint64_t size,
-                                const JobOptions &options = {}) const = 0;
+    /// How a job that begins now would move a file of this size: an upload or a download, over `path`; null: nothing simulated
+    /// lies between. Errors as of JobOptions::partSize.
+    virtual Expected<Plan> plan(Direction direction, std::uint64_t size, const JobOptions &options = {}, const link::Path *path = nullptr) const = 0;
 
     /// Objects are copied or moved by the cloud itself: no byte comes by here. CopyObject does it up to 5 GiB, parts beyond; metadata
     /// and tags go along, the storage class, encryption and ACL are the target's. What is copied has the source's size and its
@@ -335,6 +337,9 @@ public:
     /// The same, unless they are still those of `version`, which becomes that of now; 0 is no version. What shows the
     /// parts of many jobs asks so, and pays for those alone that move.
     virtual std::optional<std::vector<PartSnapshot>> partsSince(JobId id, std::uint64_t &version) const = 0;
+    /// What there is to say of one cell of a job, by the number that parts() gives it: asked for the one that somebody looks at,
+    /// for it takes a look at all files of the job. Nothing when it has no such cell.
+    virtual std::optional<CellDetails> cell(JobId id, std::uint32_t number) const = 0;
     /// The files that failed, up to the first 1,000.
     virtual std::vector<FailedFile> failures(JobId id) const { return static_cast<void>(id), std::vector<FailedFile>(); }
     /// Up to `most` of a job's files: those that failed, then those on the way, then those to come, then those done. Files of a

@@ -20,7 +20,7 @@ public:
     virtual bool isVisible() const = 0;
     /// As TransferManager::partsSince.
     virtual std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64 id, std::uint64_t &version) const = 0;
-    /// As transfer::detailsOf: asked for the one cell that somebody looks at.
+    /// As TransferManager::cell: asked for the one cell that somebody looks at.
     virtual std::optional<transfer::CellDetails> cell(qint64 id, std::uint32_t number) const
     {
         Q_UNUSED(id)

@@ -563,7 +563,7 @@ std::optional<std::vector<transfer::PartSnapshot>> TransferModel::partsSince(qin
 
 std::optional<transfer::CellDetails> TransferModel::cell(qint64 id, std::uint32_t number) const
 {
-    return transfer::detailsOf(m_engine.transfers(), id, number);
+    return m_engine.transfers().cell(id, number);
 }
 
 } // namespace nephoscope::gui

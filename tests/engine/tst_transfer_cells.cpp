@@ -36,12 +36,12 @@ private Q_SLOTS:
     void noSuchCell()
     {
         Bench bench;
-        QVERIFY(!detailsOf(*bench.manager, 99, 1));
+        QVERIFY(!bench.manager->cell(99, 1));
         const JobId id = bench.upload(bench.write("a", sample(10)), "a");
         QVERIFY(bench.manager->waitIdle(limit));
-        QVERIFY(detailsOf(*bench.manager, id, 1));
-        QVERIFY(!detailsOf(*bench.manager, id, 0));
-        QVERIFY(!detailsOf(*bench.manager, id, 2));
+        QVERIFY(bench.manager->cell(id, 1));
+        QVERIFY(!bench.manager->cell(id, 0));
+        QVERIFY(!bench.manager->cell(id, 2));
     }
 
     void aPartSaysWhereItIs()
@@ -50,7 +50,7 @@ private Q_SLOTS:
         const std::string bytes = sample(4 * partSize + 7);
         const JobId id = bench.upload(bench.write("a", bytes), "a");
         QVERIFY(bench.manager->waitIdle(limit));
-        const auto third = detailsOf(*bench.manager, id, 3);
+        const auto third = bench.manager->cell(id, 3);
         QVERIFY(third && third->isOne());
         QCOMPARE(third->first, 3u);
         QCOMPARE(third->total, 5u);
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QVERIFY(third->ranFor >= 0);
         QCOMPARE(third->file, std::string());
         QCOMPARE(third->etag, test::FakeCloud::md5(std::string_view(bytes).substr(2 * partSize, partSize)));
-        const auto last = detailsOf(*bench.manager, id, 5);
+        const auto last = bench.manager->cell(id, 5);
         QCOMPARE(last->offset, 4 * partSize);
         QCOMPARE(last->size, std::uint64_t(7));
     }
@@ -86,24 +86,24 @@ private Q_SLOTS:
         const JobId id = manager->upload(test::rootCaller(), bench.write("a", sample(2 * partSize)), "bucket", "a");
         QTRY_COMPARE(bench.cloud.held(), 1);
         clock.advance(Duration(400));
-        QCOMPARE(detailsOf(*manager, id, 1)->ranFor, std::int64_t(400));
-        QVERIFY(detailsOf(*manager, id, 1)->state == PartState::Running);
-        QCOMPARE(detailsOf(*manager, id, 2)->ranFor, std::int64_t(-1));
-        QVERIFY(detailsOf(*manager, id, 1)->etag.empty());
+        QCOMPARE(manager->cell(id, 1)->ranFor, std::int64_t(400));
+        QVERIFY(manager->cell(id, 1)->state == PartState::Running);
+        QCOMPARE(manager->cell(id, 2)->ranFor, std::int64_t(-1));
+        QVERIFY(manager->cell(id, 1)->etag.empty());
         // It is refused; the second attempt takes a time of its own.
         bench.cloud.release();
         bench.cloud.hold("CompleteMultipartUpload");
-        QTRY_VERIFY(detailsOf(*manager, id, 1)->state == PartState::Waiting);
-        QCOMPARE(detailsOf(*manager, id, 1)->ranFor, std::int64_t(-1));
+        QTRY_VERIFY(manager->cell(id, 1)->state == PartState::Waiting);
+        QCOMPARE(manager->cell(id, 1)->ranFor, std::int64_t(-1));
         clock.advance(Duration(1'000));
         manager->setPriority(id, Priority::Normal); // it looks at the clock
         QTRY_COMPARE(bench.cloud.held(), 1);
         clock.advance(Duration(1'000));
-        const auto first = detailsOf(*manager, id, 1);
+        const auto first = manager->cell(id, 1);
         QCOMPARE(first->attempts, 2u);
         QCOMPARE(first->retried, 1u);
         QCOMPARE(first->ranFor, std::int64_t(0));
-        QCOMPARE(detailsOf(*manager, id, 2)->retried, 0u);
+        QCOMPARE(manager->cell(id, 2)->retried, 0u);
         bench.cloud.release();
         QVERIFY(manager->waitIdle(limit));
     }
@@ -115,23 +115,23 @@ private Q_SLOTS:
         const JobId id = bench.upload(bench.write("a", sample(4 * partSize)), "a");
         QVERIFY(bench.manager->waitIdle(limit));
         QVERIFY(bench.job(id).state == State::Failed);
-        QVERIFY(detailsOf(*bench.manager, id, 2)->state == PartState::Failed);
-        QCOMPARE(detailsOf(*bench.manager, id, 2)->attempts, 1u);
+        QVERIFY(bench.manager->cell(id, 2)->state == PartState::Failed);
+        QCOMPARE(bench.manager->cell(id, 2)->attempts, 1u);
         // The user's retry is one more, and shows in the lane.
         bench.manager->retry(id);
         QVERIFY(bench.manager->waitIdle(limit));
         QVERIFY(bench.job(id).state == State::Completed);
-        QCOMPARE(detailsOf(*bench.manager, id, 2)->attempts, 2u);
+        QCOMPARE(bench.manager->cell(id, 2)->attempts, 2u);
         QCOMPARE(int(bench.manager->parts(id)[1].attempts), 2);
         QCOMPARE(int(bench.manager->parts(id)[0].attempts), 1);
         // Another process reads them, and when they moved.
         bench.open();
         static_cast<void>(bench.manager->files(id, 1));
         QTRY_COMPARE(bench.manager->parts(id).size(), std::size_t(4));
-        QTRY_COMPARE(detailsOf(*bench.manager, id, 2)->attempts, 2u);
-        QCOMPARE(detailsOf(*bench.manager, id, 1)->attempts, 1u);
-        QVERIFY(detailsOf(*bench.manager, id, 1)->ranFor >= 0);
-        QCOMPARE(detailsOf(*bench.manager, id, 2)->ranFor, std::int64_t(-1)); // which attempt took how long is not kept
+        QTRY_COMPARE(bench.manager->cell(id, 2)->attempts, 2u);
+        QCOMPARE(bench.manager->cell(id, 1)->attempts, 1u);
+        QVERIFY(bench.manager->cell(id, 1)->ranFor >= 0);
+        QCOMPARE(bench.manager->cell(id, 2)->ranFor, std::int64_t(-1)); // which attempt took how long is not kept
     }
 
     void filesOfAFolder()
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(bench.manager->parts(id).size(), std::size_t(4));
         std::set<std::string> names;
         for (std::uint32_t number = 1; number <= 4; ++number) {
-            const auto cell = detailsOf(*bench.manager, id, number);
+            const auto cell = bench.manager->cell(id, number);
             names.insert(cell->file);
             QCOMPARE(cell->lastFile, cell->file);
             QCOMPARE(cell->parts, cell->file == "a" ? 1u : 3u);
@@ -163,7 +163,7 @@ private Q_SLOTS:
         bench.cloud.store("a", bytes);
         const JobId id = bench.download("a", bench.root() / "copy");
         QVERIFY(bench.manager->waitIdle(limit));
-        QCOMPARE(detailsOf(*bench.manager, id, 2)->etag, test::FakeCloud::md5(bytes));
+        QCOMPARE(bench.manager->cell(id, 2)->etag, test::FakeCloud::md5(bytes));
     }
 
     void neighboursThatShareACell()
@@ -174,7 +174,7 @@ private Q_SLOTS:
         const JobId id = bench.upload(bench.write("a", sample(parts * partSize)), "a");
         QVERIFY(bench.manager->waitIdle(std::chrono::seconds(60)));
         QCOMPARE(bench.manager->parts(id).size(), std::size_t(1500));
-        const auto second = detailsOf(*bench.manager, id, 2);
+        const auto second = bench.manager->cell(id, 2);
         QVERIFY(!second->isOne());
         QCOMPARE(second->first, 4u);
         QCOMPARE(second->last, 6u);
@@ -185,10 +185,10 @@ private Q_SLOTS:
         QCOMPARE(second->retried, 1u);
         QCOMPARE(second->attempts, 2u);
         QVERIFY(second->etag.empty());
-        const auto last = detailsOf(*bench.manager, id, 1500);
+        const auto last = bench.manager->cell(id, 1500);
         QCOMPARE(last->first, 4498u);
         QCOMPARE(last->last, 4499u);
-        QVERIFY(!detailsOf(*bench.manager, id, 1501));
+        QVERIFY(!bench.manager->cell(id, 1501));
     }
 
     void ofAReplay()

@@ -42,7 +42,7 @@ QString textOf(const Expected<transfer::Plan> &plan)
 
 } // namespace
 
-std::vector<Fact> partAdvice(EngineHost &engine, const QString &bucket, const std::vector<UploadFiles::File> &files, const transfer::JobOptions &options)
+std::vector<Fact> partAdvice(EngineHost &engine, const QString &region, const std::vector<UploadFiles::File> &files, const transfer::JobOptions &options)
 {
     std::vector<const UploadFiles::File *> large;
     for (const UploadFiles::File &file : files) {
@@ -52,9 +52,12 @@ std::vector<Fact> partAdvice(EngineHost &engine, const QString &bucket, const st
     const std::size_t shown = std::min<std::size_t>(large.size(), mostFacts);
     std::partial_sort(large.begin(), large.begin() + std::ptrdiff_t(shown), large.end(),
                       [](const auto *a, const auto *b) { return a->size > b->size; });
+    std::optional<link::Path> path;
+    if (options.cloud.empty() && engine.link().isOn())
+        path = engine.link().path(toStd(region), options.route);
     std::vector<Fact> facts;
     for (std::size_t i = 0; i < shown; ++i) {
-        const auto plan = engine.transfers().plan(engine.caller(), transfer::Direction::Upload, toStd(bucket), std::uint64_t(large[i]->size), options);
+        const auto plan = engine.transfers().plan(transfer::Direction::Upload, std::uint64_t(large[i]->size), options, path ? &*path : nullptr);
         facts.push_back({PartAdvice::tr("%1 (%2)").arg(large[i]->key, formatSize(large[i]->size)), textOf(plan)});
         if (!plan)
             facts.back().status = StatusIndicator::Status::Error;

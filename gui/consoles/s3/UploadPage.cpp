@@ -135,6 +135,12 @@ void UploadPage::refresh()
     if (m_form || m_started || !navigator().engine().isReady())
         return;
     EngineHost &engine = navigator().engine();
+    m_region = toQt(engine.caller().region.value);
+    ask<api::s3::HeadBucket>(engine, this, inputFor<api::s3::HeadBucket>(m_bucket), [this](auto bucket) {
+        if (bucket && bucket->bucketRegion)
+            m_region = toQt(*bucket->bucketRegion);
+        showParts();
+    });
     ask<api::s3::GetBucketVersioning>(engine, this, inputFor<api::s3::GetBucketVersioning>(m_bucket), [this, &engine](auto versioning) {
         m_problem->setVisible(!versioning);
         m_table->setVisible(versioning.has_value());
@@ -220,7 +226,7 @@ void UploadPage::showParts()
 {
     if (!m_form || m_started)
         return;
-    std::vector<Fact> facts = partAdvice(navigator().engine(), m_bucket, m_files->files(), options());
+    std::vector<Fact> facts = partAdvice(navigator().engine(), m_region, m_files->files(), options());
     m_parts->setVisible(!facts.empty());
     m_parts->setFacts(std::move(facts));
 }

@@ -53,6 +53,7 @@ private:
     void retranslate();
     QString m_bucket;
     QString m_prefix;
+    QString m_region; ///< of the bucket
     bool m_settled = false;
     bool m_takesAcls = false;
     bool m_versioned = false;
