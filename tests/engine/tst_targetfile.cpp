@@ -1,5 +1,5 @@
 // Where downloads write: every kind of body asks whether it may go on, and what was stopped never gets its name.
-#include "core/FileHandle.h"
+#include "core/Disk.h"
 #include "transfer/TargetFile.h"
 
 #include <QtCore/QTemporaryDir>
