@@ -1,5 +1,7 @@
 #include "gui/theme/DesktopSettings.h"
 
+#include "gui/theme/DesktopNotice.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
@@ -35,13 +37,6 @@ QVariant unwrap(QVariant value)
     while (value.userType() == qMetaTypeId<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
     return value;
-}
-
-bool hasBus()
-{
-    // Without an address libdbus would start a bus of its own.
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") % QStringLiteral("/bus"));
 }
 
 } // namespace
@@ -116,7 +111,7 @@ bool DesktopSettings::eventFilter(QObject *object, QEvent *event)
 
 void DesktopSettings::reachPortal()
 {
-    if (!hasBus()) {
+    if (!hasSessionBus()) {
         Q_EMIT settled();
         return;
     }

@@ -6,6 +6,7 @@
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/Format.h"
 #include "gui/shell/Page.h"
+#include "gui/theme/DesktopNotice.h"
 
 #include <algorithm>
 #include <chrono>
@@ -182,6 +183,8 @@ void TransferFlash::look()
     if (now.active + now.paused == 0) {
         m_timer.stop();
         m_ended = true;
+        if (text.type != FlashType::Info) // who stopped it knows
+            tellDesktop(*m_flashbar, text.title, text.text);
         m_told->leave(m_jobs, true);
         deleteLater();
     }
