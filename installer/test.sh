@@ -19,7 +19,7 @@ cmake --build --preset release
 
 # Nobody builds on what CI built, and its disks are small: what only compilers and apt read makes room for the tests' files.
 if [ -n "${CI:-}" ]; then
-  find build/release -name '*.gch' -delete
+  find build/release \( -name '*.gch' -o -name '*.o' -o -name '*.a' \) -delete
   as_root apt-get clean || true
   df -h . "${TMPDIR:-/tmp}"
 fi
