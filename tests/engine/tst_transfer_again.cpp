@@ -576,7 +576,8 @@ void TestTransferAgain::jobsFollowTheWay()
     options.link = link::Link::inMemory(house.cloud->clock(), settings);
     house.manager.reset();
     house.manager = std::move(*TransferManager::open(*house.cloud, house.data(), house.cloud->clock(), options));
-    const auto plan = house.manager->plan(caller, Direction::Upload, "bucket", 40 * mib);
+    const link::Path between = options.link->path(caller.region.value, link::Route::Direct);
+    const auto plan = house.manager->plan(Direction::Upload, 40 * mib, {}, &between);
     QVERIFY(plan && plan->why == PartRule::Connection);
     QCOMPARE(plan->partSize, std::uint64_t(10 * mib));
     const std::string bytes = test::randomBytes(40 * mib, 9);
