@@ -256,7 +256,7 @@ private Q_SLOTS:
         moveTo(lanes, 3);
         QTRY_VERIFY(isTipOpen());
         QCOMPARE(tipTitle(), QStringLiteral("Part 3 of 8"));
-        const auto third = transfer::detailsOf(m_console->engine().transfers(), m_job, 3);
+        const auto third = m_console->engine().transfers().cell(m_job, 3);
         QVERIFY(third && !third->etag.empty() && !third->checksum.empty());
         QVERIFY(tipTexts().contains(QStringLiteral("16,777,216 to 25,165,823 (%1)").arg(formatSize(8 * mib))));
         QVERIFY(tipTexts().contains(toQt(third->etag)));
