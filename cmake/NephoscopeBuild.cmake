@@ -83,6 +83,8 @@ function(nephoscope_test name)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PRIVATE nephoscope_options Qt6::Test ${ARG_LINKS})
   target_compile_options(${name} PRIVATE ${NEPHOSCOPE_TEST_OPTIONS})
+  # Hundreds of programs with most of the console in each: their symbols alone are gigabytes.
+  target_link_options(${name} PRIVATE $<$<CONFIG:Release>:-s>)
   foreach(pair IN LISTS NEPHOSCOPE_TEST_PCH)
     string(REGEX MATCH "^(.+):(.+)$" pair "${pair}")
     if(CMAKE_MATCH_1 IN_LIST ARG_LINKS)
