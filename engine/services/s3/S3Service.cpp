@@ -47,6 +47,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerNotification(registry);
     m_events.registerOperations(registry, host);
     registerReplication(registry);
+    registerQuestion(registry, host, m_access);
     registerReplicate(registry, host, m_access, m_published);
     registerRestore(registry, m_selects);
     m_selects.registerOperations(registry);
