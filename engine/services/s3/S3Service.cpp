@@ -27,6 +27,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     m_metrics->registerOperations(registry);
     m_analytics.emplace(host).registerOperations(registry);
     registerStorageMetrics(registry, m_published);
+    registerPrefixMetrics(registry);
     registerBuckets(registry);
     registerCors(registry);
     registerObjects(registry);
