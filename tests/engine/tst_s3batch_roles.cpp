@@ -48,7 +48,7 @@ private Q_SLOTS:
 
     void rolesThatCannotBeTaken()
     {
-        const auto why = [this](const std::string &role) {
+        const auto why = [this](const std::string &role) -> QByteArray {
             auto job = tagging("data,a\n");
             job.roleArn = role;
             const auto id = m_jobs->create(job);
@@ -57,11 +57,11 @@ private Q_SLOTS:
         };
         const QByteArray cannot = " cannot be assumed by batchoperations.s3.amazonaws.com.";
         const std::string nobody = "arn:aws:iam::123456789012:role/nobody";
-        QCOMPARE(why(nobody), "AccessDenied: The role " + text(nobody) + cannot);
+        QCOMPARE(why(nobody), QByteArray("AccessDenied: The role " + text(nobody) + cannot));
         const std::string other = makeServiceRole(*m_jobs, "other", "s3.amazonaws.com", Jobs::mayAll());
-        QCOMPARE(why(other), "AccessDenied: The role " + text(other) + cannot);
+        QCOMPARE(why(other), QByteArray("AccessDenied: The role " + text(other) + cannot));
         const std::string far = roleTrusting("far", "{'StringEquals':{'aws:SourceAccount':'999999999999'}}");
-        QCOMPARE(why(far), "AccessDenied: The role " + text(far) + cannot);
+        QCOMPARE(why(far), QByteArray("AccessDenied: The role " + text(far) + cannot));
         QCOMPARE(m_jobs->tagsOf("a"), QByteArray());
 
         auto job = tagging("data,a\n");
