@@ -50,4 +50,32 @@ struct MeasureBuckets : InternalOperation<MeasureBuckets>
     };
 };
 
+/// How much lies under a prefix of a bucket, as now finds it.
+struct PrefixMeasure
+{
+    std::string prefix; ///< ends with the delimiter
+    BucketMeasure measure;
+};
+
+/// To S3: how much lies under each prefix of buckets of the caller's account, for Storage Lens. Buckets that are gone are left out.
+/// Walks all keys of the buckets.
+struct MeasurePrefixes : InternalOperation<MeasurePrefixes>
+{
+    static constexpr std::string_view serviceId = "s3";
+    static constexpr std::string_view name = "MeasurePrefixes";
+    struct Input
+    {
+        std::vector<std::string> buckets;
+        std::string delimiter = "/";
+        int depth = 1;       ///< how many delimiters a prefix has at most
+        double percent = 0;  ///< of the bucket's bytes that a prefix holds at least
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    struct Output
+    {
+        std::vector<PrefixMeasure> prefixes; ///< by bucket as asked, then by prefix
+        static const api::Shape &shape() { return internalShape<Output>(); }
+    };
+};
+
 } // namespace nephoscope

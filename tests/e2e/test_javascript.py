@@ -44,6 +44,11 @@ class S3(Program):
         self.run_program("s3")
 
 
+class S3Control(Program):
+    def test(self):
+        self.run_program("s3control")
+
+
 class Security(Program):
     """KMS, STS, IAM, Secrets Manager."""
 

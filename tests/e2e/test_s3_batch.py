@@ -30,6 +30,7 @@ class Batch(EngineCase):
         cls.connect()
         for bucket in ("media", "lists"):
             cls.s3.create_bucket(Bucket=bucket)
+        cls.role = cls.engine.make_role("batch", "batchoperations.s3", "s3:*")
 
     @classmethod
     def connect(cls):
@@ -41,7 +42,7 @@ class Batch(EngineCase):
         request = dict(
             AccountId=ACCOUNT, ConfirmationRequired=False, Operation={"S3PutObjectTagging": {"TagSet": [{"Key": "a", "Value": "b"}]}},
             Report={"Enabled": True, "Bucket": "arn:aws:s3:::lists", "Prefix": "batch", "Format": "Report_CSV_20180820", "ReportScope": "AllTasks"},
-            ClientRequestToken=str(uuid.uuid4()), Priority=10, RoleArn=f"arn:aws:iam::{ACCOUNT}:role/batch",
+            ClientRequestToken=str(uuid.uuid4()), Priority=10, RoleArn=self.role,
             Manifest={"Spec": {"Format": "S3BatchOperations_CSV_20180820", "Fields": ["Bucket", "Key"]},
                       "Location": {"ObjectArn": "arn:aws:s3:::lists/manifest.csv", "ETag": manifest or "0" * 32}})
         request.update(changes)
@@ -139,6 +140,49 @@ class Batch(EngineCase):
                                                 ["media", "missing", "", "failed", "404", "NoSuchKey", "The specified key does not exist."]])
         listed = self.control.list_jobs(AccountId=ACCOUNT, JobStatuses=["Complete"])["Jobs"]
         self.assertIn(job_id, [entry["JobId"] for entry in listed])
+
+    def test_role(self):
+        """A job does what its role may, and fails where there is none."""
+        for key in ("open", "closed/a"):
+            self.s3.put_object(Bucket="media", Key=key, Body=b"x")
+        etag = self.s3.put_object(Bucket="lists", Key="manifest.csv", Body=b"media,open\nmedia,closed/a\n")["ETag"]
+
+        def fails(role):
+            job_id = self.control.create_job(**self.request(etag, RoleArn=role))["JobId"]
+            return self.wait_for(job_id, "Failed")["FailureReasons"][0]
+        other = self.engine.make_role("other", "s3", "s3:*")
+        for role in (f"arn:aws:iam::{ACCOUNT}:role/nobody", other):
+            reason = fails(role)
+            self.assertEqual(reason["FailureCode"], "AccessDenied")
+            self.assertIn(role, reason["FailureReason"])
+        blind = self.engine.make_role("blind", "batchoperations.s3", "s3:PutObject", "s3:PutObjectTagging")
+        self.assertEqual(fails(blind), {"FailureCode": "AccessDenied", "FailureReason": "Reading the manifest is forbidden: AccessDenied"})
+        mute = self.engine.make_role("mute", "batchoperations.s3", "s3:GetObject", "s3:PutObjectTagging")
+        self.assertEqual(fails(mute)["FailureReason"], "The job report could not be written to your report bucket. Please check your permissions.")
+
+        iam = self.engine.client("iam")
+        half = self.engine.make_role("half", "batchoperations.s3", "s3:*")
+        iam.put_role_policy(RoleName="half", PolicyName="not-all", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Deny", "Action": "s3:PutObjectTagging", "Resource": "arn:aws:s3:::media/closed/*"}]}))
+        job_id = self.control.create_job(**self.request(etag, RoleArn=half))["JobId"]
+        summary = self.wait_for(job_id, "Complete")["ProgressSummary"]
+        self.assertEqual([summary[name] for name in ("NumberOfTasksSucceeded", "NumberOfTasksFailed")], [1, 1])
+        rows = {row[1]: row[3:6] for row in self.results(job_id)}
+        self.assertEqual(rows, {"open": ["succeeded", "200", ""], "closed/a": ["failed", "403", "AccessDenied"]})
+        self.assertEqual(self.s3.get_object_tagging(Bucket="media", Key="closed/a")["TagSet"], [])
+
+        # Whoever makes the job must be allowed to pass the role.
+        iam.create_user(UserName="maker")
+        iam.put_user_policy(UserName="maker", PolicyName="own", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}))
+        key = iam.create_access_key(UserName="maker")["AccessKey"]
+        maker = self.engine.client("s3control", endpoint_url=f"http://localhost:{self.engine.port}",
+                                   aws_access_key_id=key["AccessKeyId"], aws_secret_access_key=key["SecretAccessKey"])
+        self.assertCode("AccessDenied", 403, maker.create_job, **self.request(etag))
+        iam.put_user_policy(UserName="maker", PolicyName="pass", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "iam:PassRole", "Resource": self.role,
+             "Condition": {"StringEquals": {"iam:PassedToService": "batchoperations.s3.amazonaws.com"}}}]}))
+        self.wait_for(maker.create_job(**self.request(etag))["JobId"], "Complete")
 
     def test_course_example(self):
         """Objects from before there was encryption: an inventory knows them, Select finds them, Batch encrypts them."""

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "S3Fixture.h"
+#include "RoleCalls.h"
 #include "api/generated/s3control.h"
 
 #include <QtCore/QJsonArray>
@@ -11,7 +11,7 @@ namespace nephoscope::test {
 
 namespace control = nephoscope::api::s3control;
 
-/// Buckets `data` and `work`, and short words for jobs over them.
+/// Buckets `data` and `work`, a role for jobs, and short words for jobs over them.
 class Jobs : public S3Fixture
 {
 public:
@@ -19,7 +19,11 @@ public:
     {
         makeBucket("data");
         makeBucket("work");
+        m_role = makeServiceRole(*this, "batch", "batchoperations.s3.amazonaws.com", mayAll());
     }
+
+    /// What the jobs' role may, unless a test says otherwise.
+    static std::string mayAll() { return allowing("s3:*") + ',' + allowing("lambda:InvokeFunction"); }
 
     std::string account() const { return caller().principal.account.value; }
     template <class Operation>
@@ -39,7 +43,7 @@ public:
         auto wanted = input<control::CreateJob>();
         wanted.clientRequestToken = "token-" + std::to_string(++m_tokens);
         wanted.priority = 10;
-        wanted.roleArn = "arn:aws:iam::123456789012:role/batch";
+        wanted.roleArn = m_role;
         wanted.operation.emplace();
         auto &report = wanted.report.emplace();
         report.enabled = true;
@@ -133,6 +137,7 @@ public:
     }
 
 private:
+    std::string m_role;
     int m_tokens = 0;
 };
 

@@ -262,6 +262,69 @@ private Q_SLOTS:
         QVERIFY(disabled && !disabled->isEnabled && disabled->now.empty() && disabled->nights.empty());
     }
 
+    void lensPrefixes()
+    {
+        for (const char *bucket : {"deep", "reports"})
+            m_fixture->makeBucket(bucket);
+        s3api::PutBucketVersioning::Input versions;
+        versions.bucket = "deep";
+        versions.versioningConfiguration.emplace().status.emplace().value = "Enabled";
+        QVERIFY(m_fixture->call<s3api::PutBucketVersioning>(versions));
+        for (const auto &[key, size] : std::map<std::string, std::size_t>{{"a/b/c/one", 60}, {"a/b/two", 24}, {"a/three", 6}, {"top", 3}, {"z+ /tiny", 1}})
+            QVERIFY(m_fixture->put("deep", key, std::string(size, 'x')));
+        QVERIFY(m_fixture->put("deep", "a/three", "123456")); // 100 bytes with what it replaces
+
+        auto input = dashboard("folders", "reports");
+        input.storageLensConfiguration->include.emplace().buckets.emplace().push_back("arn:aws:s3:::deep");
+        const auto kept = [&] { return codeOf(m_fixture->call<control::PutStorageLensConfiguration>(input)); };
+        const auto found = [&] {
+            QByteArray told;
+            const auto reply = m_fixture->call<s3control::ReadLensPrefixes>({"folders"});
+            for (const auto &[prefix, measure] : reply ? reply->prefixes : std::vector<PrefixMeasure>()) {
+                const StorageAmount amount = measure.amounts.at("StandardStorage");
+                told += text(prefix) + ' ' + QByteArray::number(qlonglong(amount.bytes)) + ' ' + QByteArray::number(qlonglong(amount.objects)) + ' '
+                    + QByteArray::number(qlonglong(amount.pastBytes)) + "; ";
+            }
+            return told;
+        };
+        QCOMPARE(codeOf(m_fixture->call<s3control::ReadLensPrefixes>({"none"})), QByteArray("NoSuchConfiguration"));
+        QCOMPARE(kept(), QByteArray("OK"));
+        QCOMPARE(found(), QByteArray()); // not asked for
+        if (!input.storageLensConfiguration->accountLevel)
+            input.storageLensConfiguration->accountLevel.emplace();
+        if (!input.storageLensConfiguration->accountLevel->bucketLevel)
+            input.storageLensConfiguration->accountLevel->bucketLevel.emplace();
+        auto &metrics = input.storageLensConfiguration->accountLevel->bucketLevel->prefixLevel.emplace().storageMetrics.emplace();
+        metrics.isEnabled = true;
+        auto &criteria = metrics.selectionCriteria.emplace();
+        criteria.minStorageBytesPercentage = 0.5;
+        QCOMPARE(kept(), QByteArray("InvalidRequest"));
+        criteria.minStorageBytesPercentage = 1;
+        criteria.delimiter = "";
+        QCOMPARE(kept(), QByteArray("InvalidRequest"));
+        criteria.delimiter = "/";
+        criteria.maxDepth = 11;
+        QVERIFY(kept() != "OK");
+        criteria.maxDepth = 2;
+        QCOMPARE(kept(), QByteArray("OK"));
+        QCOMPARE(found(), QByteArray("a/ 96 4 6; a/b/ 84 2 0; z+ / 1 1 0; "));
+        criteria.minStorageBytesPercentage = 90;
+        criteria.maxDepth = 10;
+        QCOMPARE(kept(), QByteArray("OK"));
+        QCOMPARE(found(), QByteArray("a/ 96 4 6; "));
+        criteria.minStorageBytesPercentage = 1;
+        QCOMPARE(kept(), QByteArray("OK"));
+        m_fixture->advance(days(1));
+        const std::string home = "lens/StorageLens/123456789012/folders/V_1/";
+        QTRY_VERIFY(!objectLike("reports", home + "manifests/dt=2026-11-24/").empty());
+        const QByteArray csv = text(m_fixture->read("reports", objectLike("reports", home + "reports/dt=2026-11-24/")));
+        QVERIFY2(csv.contains(",us-east-1,STANDARD,PREFIX,a/b/c/,deep,StorageBytes,60\n"), csv.constData());
+        QVERIFY2(csv.contains(",us-east-1,STANDARD,PREFIX,z%2B%20/,deep,ObjectCount,1\n"), csv.constData());
+        metrics.isEnabled = false;
+        QCOMPARE(kept(), QByteArray("OK"));
+        QCOMPARE(found(), QByteArray());
+    }
+
     void lensExports()
     {
         m_fixture->makeBucket("reports");

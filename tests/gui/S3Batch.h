@@ -2,6 +2,7 @@
 
 #include "S3Settings.h"
 
+#include "api/generated/iam.h"
 #include "api/generated/s3control.h"
 #include "gui/consoles/s3/BatchJob.h"
 #include "gui/describe/CreateWizard.h"
@@ -27,7 +28,21 @@ class BatchConsole : public SettingsConsole
 public:
     bool begin()
     {
-        return SettingsConsole::begin("data") && createBucket("out") && put("data", "docs/a.txt", "a") && put("data", "docs/b c.txt", "b") && put("data", "top.txt", "t");
+        return SettingsConsole::begin("data") && createBucket("out") && put("data", "docs/a.txt", "a") && put("data", "docs/b c.txt", "b") && put("data", "top.txt", "t")
+            && makeRole("batch-operations", "s3:*");
+    }
+    /// A role for jobs that may do that to everything.
+    bool makeRole(const std::string &name, const std::string &action)
+    {
+        api::iam::CreateRole::Input role;
+        role.roleName = name;
+        role.assumeRolePolicyDocument =
+            R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"batchoperations.s3.amazonaws.com"},"Action":"sts:AssumeRole"}]})";
+        api::iam::PutRolePolicy::Input policy;
+        policy.roleName = name;
+        policy.policyName = "own";
+        policy.policyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":")" + action + R"(","Resource":"*"}]})";
+        return call<api::iam::CreateRole>(std::move(role)) && call<api::iam::PutRolePolicy>(std::move(policy));
     }
     std::optional<api::s3control::JobDescriptor> job(const std::string &id)
     {

@@ -4,6 +4,9 @@
 #include "gui/consoles/s3/CloneJobPage.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/NumberInput.h"
+#include "gui/kit/Select.h"
+
+#include <QtCore/QUrl>
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void tellsWhyAJobFailed();
     void encryptsByCopy();
     void tagsByACsv();
+    void actsAsAChosenRole();
     void cancelsAndChangesPriority();
     void clones();
     void editsTags();
@@ -68,6 +72,10 @@ void TestS3BatchPages::refusesWhatIsNotFilledIn()
     next(wizard); // a report without a place
     QVERIFY(wizard->form(2).field(QStringLiteral("reportPlace"))->hasError());
     choose(wizard, "report", "false");
+    choose(wizard, "roleFrom", "existing"); // none chosen
+    next(wizard);
+    QVERIFY(wizard->form(2).field(QStringLiteral("existingRole"))->hasError());
+    choose(wizard, "roleFrom", "arn");
     type(wizard, "jobRole", "me");
     next(wizard);
     QVERIFY(wizard->form(2).field(QStringLiteral("jobRole"))->hasError());
@@ -151,6 +159,16 @@ void TestS3BatchPages::encryptsByCopy()
     QCOMPARE(m_console->encryptionOf("docs/a.txt"), std::string("aws:kms"));
     QCOMPARE(m_console->encryptionOf("docs/b c.txt"), std::string("aws:kms"));
     QCOMPARE(m_console->encryptionOf("top.txt"), std::string("AES256")); // another prefix
+    const std::string role = m_console->job(id)->roleArn.value_or("");
+    QVERIFY2(role.find(":role/service-role/s3batch_role_") != std::string::npos, role.c_str()); // made for it, and for no more
+    api::iam::GetRolePolicy::Input own;
+    own.roleName = role.substr(role.rfind('/') + 1);
+    own.policyName = "s3batch_for_job";
+    const auto policy = m_console->call<api::iam::GetRolePolicy>(std::move(own));
+    QVERIFY(policy);
+    const QString document = QUrl::fromPercentEncoding(QByteArray::fromStdString(*policy->policyDocument));
+    QVERIFY2(document.contains(QStringLiteral("arn:aws:s3:::out/reports/*")) && document.contains(QStringLiteral("s3:PutObject")), qPrintable(document));
+    QVERIFY2(!document.contains(QStringLiteral("s3:*")) && !document.contains(QStringLiteral("arn:aws:s3:::*")), qPrintable(document));
 
     job = showJob(id, "configuration");
     QVERIFY(job);
@@ -192,6 +210,30 @@ void TestS3BatchPages::tagsByACsv()
     DetailsPage *details = showJob(id);
     QVERIFY(details);
     QTRY_VERIFY(wordsOn(details).contains(QStringLiteral("1 (33%)")));
+}
+
+void TestS3BatchPages::actsAsAChosenRole()
+{
+    QVERIFY(m_console->makeRole("reader", "s3:PutInventoryConfiguration"));
+    auto *wizard = m_console->show<CreateWizard>(createJobAddress());
+    QVERIFY(wizard);
+    place(wizard, "sourceBucket", "s3://data");
+    next(wizard);
+    choose(wizard, "operation", "S3DeleteObjectTagging");
+    next(wizard);
+    choose(wizard, "report", "false");
+    tick(wizard, "confirmation");
+    choose(wizard, "roleFrom", "existing");
+    auto *select = part<Select>(wizard, "existingRole");
+    QTRY_COMPARE(select->count(), 2); // those that trust Batch Operations
+    select->setValue(QStringLiteral("arn:aws:iam::%1:role/reader").arg(m_console->engine().accountId()));
+    next(wizard);
+    next(wizard);
+    QTRY_COMPARE(m_console->address(), jobsAddress());
+    const std::string id = m_console->onlyJob();
+    QVERIFY(m_console->waitFor(id, "Complete"));
+    QCOMPARE(m_console->job(id)->progressSummary->numberOfTasksFailed.value_or(0), 3);
+    QVERIFY(m_console->job(id)->roleArn->ends_with(":role/reader"));
 }
 
 void TestS3BatchPages::cancelsAndChangesPriority()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void showsTheDefaultDashboard();
     void refusesWhatCannotBe();
     void createsEditsAndDeletes();
+    void showsPrefixesWhenAsked();
     void keepsTheDefaultDashboard();
     void tellsOfOneThatIsNotThere();
 
@@ -159,6 +160,35 @@ void TestS3LensPages::createsEditsAndDeletes()
 
     remove("mine");
     QTRY_VERIFY(!get("mine"));
+}
+
+void TestS3LensPages::showsPrefixesWhenAsked()
+{
+    QVERIFY(m_console->put("box", "docs/2026/one", std::string(3000, 'x')) && m_console->put("box", "docs/two", std::string(500, 'x')));
+    const char *dashboard = "default-account-dashboard";
+    ResourceView *list = rows(dashboard, "prefix");
+    QVERIFY(list);
+    QCOMPARE(list->source().rowCount(), 0); // nobody asked for them
+    QVERIFY(list->perform(QStringLiteral("editPrefixes")));
+    QTRY_COMPARE(m_console->address(), lensAddress(QLatin1String(dashboard), QStringLiteral("configuration/dashboard/edit")));
+    auto *setting = qobject_cast<SettingPage *>(m_console->page());
+    QVERIFY(setting && QTest::qWaitFor([setting] { return setting->form() != nullptr; }, 20'000));
+    choose(setting->form(), "lensPrefixes", "true");
+    type(setting->form(), "lensDelimiter", "//");
+    save(setting->form());
+    QVERIFY(setting->form()->form().field(QStringLiteral("lensDelimiter"))->hasError());
+    type(setting->form(), "lensDelimiter", "/");
+    save(setting->form());
+    QTRY_COMPARE(m_console->address(), lensAddress(QLatin1String(dashboard), QStringLiteral("configuration")));
+    const auto kept = get(dashboard);
+    QVERIFY(kept && kept->storageLensConfiguration->accountLevel->bucketLevel->prefixLevel->storageMetrics->selectionCriteria->maxDepth == 5);
+    QTRY_VERIFY2(wordsOn(m_console->page()).contains(QStringLiteral("Delimiter /, depth 5, from 1% of the bucket's storage on")), qPrintable(wordsOn(m_console->page())));
+    list = rows(dashboard, "prefix");
+    QVERIFY(list);
+    QTRY_COMPARE(list->source().rowCount(), 2);
+    QCOMPARE(list->source().rowId(0), QStringLiteral("box/docs/")); // the greatest first
+    QCOMPARE(list->source().rowId(1), QStringLiteral("box/docs/2026/"));
+    QVERIFY2(wordsIn(*list, 0).contains(QStringLiteral("70.0%")) || wordsIn(*list, 0).join(u' ').contains(QStringLiteral("70%")), qPrintable(wordsIn(*list, 0).join(u'|')));
 }
 
 void TestS3LensPages::keepsTheDefaultDashboard()

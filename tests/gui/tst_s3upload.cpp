@@ -11,6 +11,7 @@
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/Tabs.h"
 #include "gui/kit/TableModel.h"
 
 #include <QtCore/QDir>
@@ -53,11 +54,15 @@ private Q_SLOTS:
     void suggestsPartSizes();
     void sendsPartsOfAChosenSize();
     void goesOnWhenDroppedAgain();
+    void refusesDaysThatAreOver();
+    void locksWhatItUploads();
+    void enablesVersioning();
+    void showsWhatWasSaid();
 
 private:
-    UploadPage *open(const QString &prefix = {})
+    UploadPage *open(const QString &prefix = {}, const QString &bucket = QStringLiteral("settings"))
     {
-        auto *page = m_console->show<UploadPage>(uploadAddress(QStringLiteral("settings"), prefix));
+        auto *page = m_console->show<UploadPage>(uploadAddress(bucket, prefix));
         return page && page->form() ? page : nullptr;
     }
     /// How many files have a state on the result list.
@@ -66,6 +71,22 @@ private:
         QTest::mouseClick(part<ChoiceGroup>(page, "uploadView")->button(QLatin1String(state)), Qt::LeftButton);
         return part<ResourceTable>(page, "uploadResults")->model().rowCount();
     }
+    /// A bucket `locked` that keeps what says nothing of itself for three days.
+    void makeLocked()
+    {
+        api::s3::CreateBucket::Input bucket;
+        bucket.bucket = "locked";
+        bucket.objectLockEnabledForBucket = true;
+        QVERIFY(m_console->call<api::s3::CreateBucket>(std::move(bucket)));
+        api::s3::PutObjectLockConfiguration::Input lock;
+        lock.bucket = "locked";
+        lock.objectLockConfiguration.emplace().objectLockEnabled.emplace("Enabled");
+        auto &retention = lock.objectLockConfiguration->rule.emplace().defaultRetention.emplace();
+        retention.mode.emplace("GOVERNANCE");
+        retention.days = 3;
+        QVERIFY(m_console->call<api::s3::PutObjectLockConfiguration>(std::move(lock)));
+    }
+    QString dayIn(int days) { return toQt(m_console->engine().now()).toUTC().date().addDays(days).toString(Qt::ISODate); }
     bool isOver(UploadPage *page)
     {
         auto *status = page->findChild<UploadStatus *>();
@@ -347,6 +368,96 @@ void TestS3Upload::goesOnWhenDroppedAgain()
     QCOMPARE(transfers.bytesUploaded() - before, failed.bytesTotal - failed.bytesDone);
     QTRY_VERIFY2(wordsOn(&m_console->flashbar()).contains(QStringLiteral("It went on with what was there already.")), qPrintable(wordsOn(&m_console->flashbar())));
     QVERIFY(m_console->head("settings", "large.bin"));
+}
+
+void TestS3Upload::refusesDaysThatAreOver()
+{
+    QVERIFY(!part<QWidget>(open(), "uploadRetention")); // the bucket has no lock
+    makeLocked();
+    UploadPage *page = open({}, QStringLiteral("locked"));
+    QVERIFY(page);
+    dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a")});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    QVERIFY(!part<QWidget>(page, "uploadRetainUntil")->isVisible());
+    choose(page, "uploadRetention", "COMPLIANCE");
+    save(page);
+    QVERIFY(page->form()->field(QStringLiteral("uploadRetainUntil"))->hasError()); // no day
+    type(page, "uploadRetainUntil", dayIn(0).toLatin1().constData());
+    save(page);
+    QVERIFY(page->form()->field(QStringLiteral("uploadRetainUntil"))->hasError());
+    QVERIFY(!m_console->head("locked", "a.txt"));
+}
+
+void TestS3Upload::locksWhatItUploads()
+{
+    makeLocked();
+    UploadPage *page = open({}, QStringLiteral("locked"));
+    QVERIFY(page);
+    QVERIFY2(wordsOn(part<FactsCard>(page, "uploadDestination")).contains(QStringLiteral("Enabled: Governance, 3 day")), qPrintable(wordsOn(page)));
+    QVERIFY(!part<QWidget>(page, "uploadUnversioned")->isVisible()); // a lock needs versions
+    dropFiles(page, {m_console->writeFile(QStringLiteral("small.txt"), "a"), m_console->writeFile(QStringLiteral("large.bin"), QByteArray(20 * mib, 'x'))});
+    QTRY_COMPARE(page->files().rowCount(), 2);
+    choose(page, "uploadRetention", "COMPLIANCE");
+    type(page, "uploadRetainUntil", dayIn(30).toLatin1().constData());
+    choose(page, "uploadLegalHold", "ON");
+    save(page);
+    QVERIFY(isOver(page));
+    QCOMPARE(count(page, "failed"), 0);
+    for (const char *key : {"small.txt", "large.bin"}) {
+        const auto head = m_console->head("locked", key);
+        QVERIFY2(head, key);
+        QVERIFY(head->objectLockMode == "COMPLIANCE" && head->objectLockLegalHoldStatus == "ON" && head->objectLockRetainUntilDate);
+        QCOMPARE(toQt(*head->objectLockRetainUntilDate).toUTC().date().toString(Qt::ISODate), dayIn(30));
+    }
+    page = open({}, QStringLiteral("locked"));
+    QVERIFY(page);
+    dropFiles(page, {m_console->writeFile(QStringLiteral("silent.txt"), "a")});
+    QTRY_COMPARE(page->files().rowCount(), 1);
+    save(page);
+    QVERIFY(isOver(page));
+    const auto head = m_console->head("locked", "silent.txt");
+    QVERIFY(head && head->objectLockMode == "GOVERNANCE" && !head->objectLockLegalHoldStatus); // as the bucket says
+}
+
+void TestS3Upload::enablesVersioning()
+{
+    UploadPage *page = open();
+    QVERIFY(page);
+    auto *offer = part<Alert>(page, "uploadUnversioned");
+    auto *button = part<Button>(page, "enableVersioning");
+    QVERIFY(offer->isVisible());
+    m_console->fault("PutBucketVersioning", 1, Error{"AccessDenied", "Access Denied", 403});
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Bucket Versioning was not enabled")));
+    QVERIFY(offer->isVisible());
+    m_console->clearFaults();
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(!offer->isVisible());
+    QVERIFY(get<api::s3::GetBucketVersioning>().status == "Enabled");
+    QVERIFY(wordsOn(part<FactsCard>(page, "uploadDestination")).contains(QStringLiteral("becomes an older version")));
+    QVERIFY(!part<QWidget>(open(), "uploadUnversioned")->isVisible());
+}
+
+void TestS3Upload::showsWhatWasSaid()
+{
+    UploadPage *page = open();
+    QVERIFY(page);
+    dropFiles(page, {m_console->writeFile(QStringLiteral("a.txt"), "a")});
+    part<Select>(page, "uploadClass")->setValue(QStringLiteral("STANDARD_IA"));
+    save(page);
+    QVERIFY(isOver(page));
+    auto *tabs = part<Tabs>(page, "uploadTabs");
+    QCOMPARE(tabs->count(), 2);
+    QCOMPARE(tabs->currentIndex(), 0);
+    QVERIFY(part<ResourceTable>(page, "uploadResults")->isVisible());
+    tabs->tabBar()->setFocus();
+    QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
+    QCOMPARE(tabs->currentIndex(), 1);
+    auto *configuration = part<FactsCard>(page, "uploadConfiguration");
+    QVERIFY(configuration->isVisible());
+    QVERIFY2(wordsOn(configuration).contains(QStringLiteral("Standard-IA")) && wordsOn(configuration).contains(QStringLiteral("Checksum function")),
+             qPrintable(wordsOn(configuration)));
 }
 
 QTEST_MAIN(TestS3Upload)

@@ -23,6 +23,8 @@ void registerLifecycle(ServiceRegistry &registry);
 void registerLifecycleRun(ServiceRegistry &registry);
 void registerNamedConfigs(ServiceRegistry &registry, InventoryDelivery &inventories);
 void registerNotification(ServiceRegistry &registry);
+void registerPrefixMetrics(ServiceRegistry &registry);
+void registerQuestion(ServiceRegistry &registry, const ServiceHost &host, AccessControl &control);
 void registerReplicate(ServiceRegistry &registry, const ServiceHost &host, AccessControl &control, std::shared_ptr<Metrics> published);
 void registerReplication(ServiceRegistry &registry);
 void registerRestore(ServiceRegistry &registry, ArchiveSelects &selects);

@@ -27,6 +27,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     m_metrics->registerOperations(registry);
     m_analytics.emplace(host).registerOperations(registry);
     registerStorageMetrics(registry, m_published);
+    registerPrefixMetrics(registry);
     registerBuckets(registry);
     registerCors(registry);
     registerObjects(registry);
@@ -47,6 +48,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerNotification(registry);
     m_events.registerOperations(registry, host);
     registerReplication(registry);
+    registerQuestion(registry, host, m_access);
     registerReplicate(registry, host, m_access, m_published);
     registerRestore(registry, m_selects);
     m_selects.registerOperations(registry);

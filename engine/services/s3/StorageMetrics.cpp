@@ -36,20 +36,6 @@ std::string typeOf(std::string_view storageClass, AccessTier tier)
     return std::string(found == std::end(types) ? "StandardStorage" : found->second);
 }
 
-void addTo(BucketMeasure &measure, std::string_view storageClass, AccessTier tier, bool isMarker, bool isCurrent, std::int64_t objects,
-           std::int64_t bytes)
-{
-    if (isMarker) {
-        measure.markers += objects;
-        return;
-    }
-    StorageAmount &amount = measure.amounts[typeOf(storageClass.empty() ? "STANDARD" : storageClass, tier)];
-    amount.bytes += bytes;
-    amount.objects += objects;
-    amount.pastBytes += isCurrent ? 0 : bytes;
-    amount.pastObjects += isCurrent ? 0 : objects;
-}
-
 std::int64_t uploadBytes(store::Connection &connection, std::int64_t bucket)
 {
     auto query = connection.query("SELECT coalesce(sum(p.size), 0) FROM s3_uploads u JOIN s3_parts p ON p.content = u.id WHERE u.bucket = ?");
@@ -118,7 +104,7 @@ bool walk(store::Connection &connection, Progress &progress)
     query.bind(progress.past ? -progress.bucket : progress.bucket, from, progress.version, looksPerStep);
     int count = 0;
     for (; query.step(); ++count) {
-        addTo(progress.measure, query.text(3), static_cast<AccessTier>(query.integer(4)), query.integer(5) != 0, !progress.past, 1,
+        addVersions(progress.measure, query.text(3), static_cast<AccessTier>(query.integer(4)), query.integer(5) != 0, !progress.past, 1,
               query.integer(2));
         progress.key = query.string(0);
         progress.version = query.integer(1);
@@ -187,16 +173,6 @@ Expected<std::optional<Job>> step(WriteContext &context, Metrics &metrics, const
     return jobOf(midnightAfter(now, 0));
 }
 
-BucketMeasure measureOf(const Bucket &bucket, Timestamp day)
-{
-    BucketMeasure measure;
-    measure.bucket = bucket.name;
-    measure.account = bucket.account;
-    measure.region = bucket.region;
-    measure.day = day;
-    return measure;
-}
-
 BucketMeasure countNow(ReadContext &context, const Bucket &bucket)
 {
     BucketMeasure measure = measureOf(bucket, context.now());
@@ -205,7 +181,7 @@ BucketMeasure countNow(ReadContext &context, const Bucket &bucket)
                                     "GROUP BY 1, 2, 3, 4");
     query.bind(bucket.id, -bucket.id);
     while (query.step()) {
-        addTo(measure, query.text(1), static_cast<AccessTier>(query.integer(2)), query.integer(3) != 0, query.integer(0) != 0, query.integer(4),
+        addVersions(measure, query.text(1), static_cast<AccessTier>(query.integer(2)), query.integer(3) != 0, query.integer(0) != 0, query.integer(4),
               query.integer(5));
     }
     measure.uploadBytes = uploadBytes(context.db(), bucket.id);
@@ -278,6 +254,43 @@ Expected<ReadRequestMetrics::Output> readRequests(ReadContext &context, const Re
 }
 
 } // namespace
+
+BucketMeasure measureOf(const Bucket &bucket, Timestamp day)
+{
+    BucketMeasure measure;
+    measure.bucket = bucket.name;
+    measure.account = bucket.account;
+    measure.region = bucket.region;
+    measure.day = day;
+    return measure;
+}
+
+void addVersions(BucketMeasure &measure, std::string_view storageClass, AccessTier tier, bool isMarker, bool isCurrent, std::int64_t objects,
+                 std::int64_t bytes)
+{
+    if (isMarker) {
+        measure.markers += objects;
+        return;
+    }
+    StorageAmount &amount = measure.amounts[typeOf(storageClass.empty() ? "STANDARD" : storageClass, tier)];
+    amount.bytes += bytes;
+    amount.objects += objects;
+    amount.pastBytes += isCurrent ? 0 : bytes;
+    amount.pastObjects += isCurrent ? 0 : objects;
+}
+
+void addMeasure(BucketMeasure &measure, const BucketMeasure &other)
+{
+    for (const auto &[type, amount] : other.amounts) {
+        StorageAmount &sum = measure.amounts[type];
+        sum.bytes += amount.bytes;
+        sum.objects += amount.objects;
+        sum.pastBytes += amount.pastBytes;
+        sum.pastObjects += amount.pastObjects;
+    }
+    measure.markers += other.markers;
+    measure.uploadBytes += other.uploadBytes;
+}
 
 void scheduleMeasuring(WriteContext &context)
 {

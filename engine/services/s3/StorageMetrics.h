@@ -2,6 +2,8 @@
 
 #include "door/InternalOperation.h"
 #include "door/Service.h"
+#include "services/s3/BucketRepository.h"
+#include "services/s3/ObjectRepository.h"
 #include "services/s3/RequestMetrics.h"
 #include "services/Metrics.h"
 #include "services/StorageReport.h"
@@ -35,6 +37,14 @@ struct ReadRequestMetrics : InternalOperation<ReadRequestMetrics>
         static const api::Shape &shape() { return internalShape<Output>(); }
     };
 };
+
+/// Nothing yet, of a bucket.
+BucketMeasure measureOf(const Bucket &bucket, Timestamp day);
+/// Versions of a storage class, together of so many bytes; delete markers are counted only.
+void addVersions(BucketMeasure &measure, std::string_view storageClass, AccessTier tier, bool isMarker, bool isCurrent, std::int64_t objects,
+                 std::int64_t bytes);
+/// What another one found.
+void addMeasure(BucketMeasure &measure, const BucketMeasure &other);
 
 /// A bucket was made: it is measured from the next midnight on.
 void scheduleMeasuring(WriteContext &context);

@@ -3,6 +3,7 @@
 #include "api/generated/s3.h"
 #include "door/Waiting.h"
 #include "services/BatchReplication.h"
+#include "services/BucketQuestion.h"
 #include "services/ReportFiles.h"
 
 #include <algorithm>
@@ -148,9 +149,17 @@ private:
 
 } // namespace
 
-std::unique_ptr<TaskReader> generateManifest(Cloud &cloud, const Caller &caller, const model::S3JobManifestGenerator &generator)
+Expected<std::unique_ptr<TaskReader>> generateManifest(Cloud &cloud, const JobCallers &callers, const model::S3JobManifestGenerator &generator)
 {
-    return std::make_unique<GeneratedTasks>(cloud, caller, generator);
+    std::vector<std::string> needed{"s3:PutInventoryConfiguration"};
+    if (generator.filter && generator.filter->eligibleForReplication)
+        needed.emplace_back("s3:GetReplicationConfiguration");
+    const std::string bucket = reports::placeOfArn(*generator.sourceBucket).first;
+    for (const std::string &action : needed) {
+        if (auto allowed = callAndWait<BucketQuestion>(cloud, callers.own, {callers.role, action, bucket, {}, {}}); !allowed)
+            return fail(std::move(allowed.error()));
+    }
+    return std::make_unique<GeneratedTasks>(cloud, callers.own, generator);
 }
 
 } // namespace nephoscope::s3control

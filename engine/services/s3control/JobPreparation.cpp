@@ -11,9 +11,9 @@ constexpr std::size_t tasksAtOnce = 1'000;
 
 } // namespace
 
-Expected<std::int64_t> JobRunner::readTasks(const BatchJob &job)
+Expected<std::int64_t> JobRunner::readTasks(const BatchJob &job, const JobCallers &callers)
 {
-    auto reader = openManifest(m_host->cloud, callerOf(job), job.request);
+    auto reader = openManifest(m_host->cloud, callers, job.request);
     if (!reader)
         return fail(std::move(reader.error()));
     std::int64_t count = 0;
@@ -59,7 +59,10 @@ bool JobRunner::prepare(const BatchJob &job)
         if (!altered)
             return postpone();
     }
-    const auto count = readTasks(job);
+    const auto callers = takeJobRole(m_host->cloud, job);
+    if (!callers)
+        return failJob(job, callers.error().code, callers.error().message);
+    const auto count = readTasks(job, *callers);
     if (!count)
         return failJob(job, count.error().code, count.error().message);
     if (*count < 0)
@@ -68,7 +71,7 @@ bool JobRunner::prepare(const BatchJob &job)
         return failJob(job, "EmptyManifest", "The manifest lists no objects.");
     std::optional<model::JobManifestLocation> generated;
     if (job.request.manifestGenerator && *job.request.manifestGenerator->s3JobManifestGenerator->enableManifestOutput) {
-        auto written = writeGenerated(m_host->cloud, callerOf(job), m_host->database.reader(), job, m_host->clock.now());
+        auto written = writeGenerated(m_host->cloud, callers->role, m_host->database.reader(), job, m_host->clock.now());
         if (!written)
             return failJob(job, written.error().code, "The generated manifest cannot be written: " + written.error().message);
         generated = std::move(*written);

@@ -80,11 +80,6 @@ void JobRunner::start(const ServiceHost &host)
         wake();
 }
 
-Caller JobRunner::callerOf(const BatchJob &job) const
-{
-    return reports::callerFor(job.account, job.region);
-}
-
 bool JobRunner::postpone()
 {
     m_host->scheduler.after(std::chrono::minutes(1), [this] { wake(); });
@@ -103,7 +98,7 @@ bool JobRunner::alter(const BatchJob &job, const Change &change)
         rows.update(*current);
         announce(context, *current, nephoscope::Change::Kind::Updated);
     };
-    const auto done = callAndWait<RunStep>(m_host->cloud, callerOf(job), {work});
+    const auto done = callAndWait<RunStep>(m_host->cloud, reports::callerFor(job.account, job.region), {work});
     if (!done)
         log::warning("the job " + job.id + " waits: " + done.error().message);
     return done && changed;
@@ -169,7 +164,10 @@ bool JobRunner::choose(const std::vector<BatchJob> &jobs)
 bool JobRunner::runWindow(const BatchJob &job)
 {
     std::vector<Task> tasks = repository().tasks(job.number, job.done(), window);
-    const TaskCalls calls(m_host->cloud, callerOf(job), *job.request.operation, job.id);
+    const auto callers = takeJobRole(m_host->cloud, job);
+    if (!callers)
+        return failJob(job, callers.error().code, callers.error().message);
+    const TaskCalls calls(m_host->cloud, *callers, *job.request.operation, job.id);
     // A copy leaves a version behind: what lay at its place is noted first, so that it is not made twice.
     const bool begunBefore = !tasks.empty() && tasks.front().before.has_value();
     if (calls.isCopy() && !begunBefore && !tasks.empty()) {
@@ -214,9 +212,13 @@ bool JobRunner::runWindow(const BatchJob &job)
 bool JobRunner::close(const BatchJob &job)
 {
     if (job.request.report->enabled.value_or(false) && job.done() > 0) {
-        const auto written = writeReport(m_host->cloud, callerOf(job), m_host->database.reader(), job, m_host->clock.now());
+        const auto callers = takeJobRole(m_host->cloud, job);
+        const auto written = callers ? writeReport(m_host->cloud, callers->role, m_host->database.reader(), job, m_host->clock.now())
+                                     : Expected<void>(fail(callers.error()));
         if (!written)
-            return failJob(job, written.error().code, "The completion report cannot be written: " + written.error().message);
+            return failJob(job, written.error().code,
+                           written.error().status == 403 ? std::string("The job report could not be written to your report bucket. Please check your permissions.")
+                                                         : "The completion report cannot be written: " + written.error().message);
     }
     return alter(job, [](WriteContext &context, BatchJob &current) {
         if (isOneOf(current.status, {Status::Cancelling, Status::Failing, Status::Completing})) {

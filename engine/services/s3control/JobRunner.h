@@ -2,11 +2,11 @@
 
 #include "core/StepThread.h"
 #include "door/Service.h"
-#include "services/s3control/JobRepository.h"
+#include "services/s3control/JobRole.h"
 
 namespace nephoscope::s3control {
 
-/// Carries jobs out, on a thread of its own that does a little at a time: reads a manifest, sends some dozens
+/// Carries jobs out as the role each of them names, on a thread of its own that does a little at a time: reads a manifest, sends some dozens
 /// of calls, writes a report. What is done is noted after every little, so that after kill -9 a job goes on
 /// where it was; the calls of the last little are sent again, but for copies that are known to be there.
 /// One job works at a time: the one with the highest priority, then the oldest. The others are paused.
@@ -31,7 +31,7 @@ private:
 
     bool step();
     bool prepare(const BatchJob &job);
-    Expected<std::int64_t> readTasks(const BatchJob &job);
+    Expected<std::int64_t> readTasks(const BatchJob &job, const JobCallers &callers);
     bool choose(const std::vector<BatchJob> &jobs);
     bool runWindow(const BatchJob &job);
     bool close(const BatchJob &job);
@@ -42,7 +42,6 @@ private:
     /// Nothing can be written just now: another attempt in a minute.
     bool postpone();
     JobRepository repository() const { return JobRepository(m_host->database.reader()); }
-    Caller callerOf(const BatchJob &job) const;
 
     const ServiceHost *m_host = nullptr;
     std::int64_t m_working = 0; ///< the job that works now, by number

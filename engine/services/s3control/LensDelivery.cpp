@@ -66,6 +66,13 @@ Expected<void> LensDelivery::deliver(const LensConfiguration &configuration)
     const auto measured = callAndWait<MeasureBuckets>(m_host->cloud, caller, {});
     if (!measured)
         return fail(measured.error());
+    std::vector<PrefixMeasure> prefixes;
+    if (auto asked = prefixesOf(configuration.value, measured->measures)) {
+        auto found = callAndWait<MeasurePrefixes>(m_host->cloud, caller, std::move(*asked));
+        if (!found)
+            return fail(std::move(found.error()));
+        prefixes = std::move(found->prefixes);
+    }
     const model::S3BucketDestination &destination = *destinationOf(configuration.value);
     const std::string day = formatIso8601(*configuration.wanted).substr(0, 10);
     const std::string folder = reports::underPrefix(destination.prefix.value_or(std::string()),
@@ -79,7 +86,7 @@ Expected<void> LensDelivery::deliver(const LensConfiguration &configuration)
     }
     // The same name at every attempt of a day.
     const std::string file = folder + "reports/dt=" + day + '/' + reports::fileId(arnOf(configuration) + day, 0) + ".csv";
-    const std::string csv = lensReport(configuration, measured->measures);
+    const std::string csv = lensReport(configuration, measured->measures, prefixes);
     target.key = file;
     if (auto stored = reports::putFile(m_host->cloud, caller, target, csv, "text/csv"); !stored)
         return fail(std::move(stored.error()));

@@ -88,7 +88,26 @@ bool takesBucket(const model::StorageLensConfiguration &configuration, const Buc
                    && (!in->regions || in->regions->empty() || has(in->regions, measure.region)));
 }
 
-std::string lensReport(const LensConfiguration &configuration, const std::vector<BucketMeasure> &measures)
+std::optional<MeasurePrefixes::Input> prefixesOf(const model::StorageLensConfiguration &configuration, const std::vector<BucketMeasure> &buckets)
+{
+    if (!configuration.accountLevel || !configuration.accountLevel->bucketLevel || !configuration.accountLevel->bucketLevel->prefixLevel)
+        return std::nullopt;
+    const auto &metrics = configuration.accountLevel->bucketLevel->prefixLevel->storageMetrics;
+    if (!metrics || !metrics->isEnabled.value_or(false))
+        return std::nullopt;
+    const model::SelectionCriteria criteria = metrics->selectionCriteria.value_or(model::SelectionCriteria());
+    MeasurePrefixes::Input input;
+    input.delimiter = criteria.delimiter.value_or("/");
+    input.depth = criteria.maxDepth.value_or(5);
+    input.percent = criteria.minStorageBytesPercentage.value_or(1);
+    for (const BucketMeasure &measure : buckets) {
+        if (takesBucket(configuration, measure))
+            input.buckets.push_back(measure.bucket);
+    }
+    return input;
+}
+
+std::string lensReport(const LensConfiguration &configuration, const std::vector<BucketMeasure> &measures, const std::vector<PrefixMeasure> &prefixes)
 {
     std::string csv = "version_number,configuration_id,report_date,aws_account_number,aws_region,storage_class,record_type,record_value,"
                       "bucket_name,metric_name,metric_value\n";
@@ -107,6 +126,8 @@ std::string lensReport(const LensConfiguration &configuration, const std::vector
         if (takesBucket(configuration.value, measure))
             Lines(csv, front(measure.account, measure.region)).add(measure, "BUCKET", {}, measure.bucket);
     }
+    for (const auto &[prefix, measure] : prefixes)
+        Lines(csv, front(measure.account, measure.region)).add(measure, "PREFIX", percentEncode(prefix, true), measure.bucket);
     return csv;
 }
 

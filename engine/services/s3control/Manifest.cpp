@@ -44,6 +44,8 @@ public:
         input.key = m_input.key;
         input.versionId = m_input.versionId;
         auto found = callAndWait<api::s3::HeadObject>(m_cloud, m_caller, std::move(input));
+        if (!found && found.error().status == 403)
+            return fail(Error{"AccessDenied", "Reading the manifest is forbidden: AccessDenied", 403});
         if (!found)
             return manifestError("The manifest object " + *m_input.key + " cannot be read: " + found.error().code + '.');
         const std::string actual = found->eTag.value_or(std::string());
@@ -190,17 +192,17 @@ Expected<std::unique_ptr<TaskReader>> openInventory(Cloud &cloud, const Caller &
 
 } // namespace
 
-Expected<std::unique_ptr<TaskReader>> openManifest(Cloud &cloud, const Caller &caller, const model::CreateJob::Input &request)
+Expected<std::unique_ptr<TaskReader>> openManifest(Cloud &cloud, const JobCallers &callers, const model::CreateJob::Input &request)
 {
     if (!request.manifest)
-        return generateManifest(cloud, caller, *request.manifestGenerator->s3JobManifestGenerator);
+        return generateManifest(cloud, callers, *request.manifestGenerator->s3JobManifestGenerator);
     const auto &location = *request.manifest->location;
     auto [bucket, key] = reports::placeOfArn(*location.objectArn);
-    auto source = std::make_unique<ObjectSource>(cloud, caller, bucket, key, location.objectVersionId);
+    auto source = std::make_unique<ObjectSource>(cloud, callers.role, bucket, key, location.objectVersionId);
     if (auto opened = source->open(*location.eTag); !opened)
         return fail(std::move(opened.error()));
     if (request.manifest->spec->format->value == model::JobManifestFormat::S3InventoryReportCsv20161130)
-        return openInventory(cloud, caller, *source);
+        return openInventory(cloud, callers.role, *source);
     std::vector<std::string> names;
     for (const auto &field : request.manifest->spec->fields.value_or(std::vector<model::JobManifestFieldName>()))
         names.push_back(field.value);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "door/Cloud.h"
-#include "services/s3control/JobRepository.h"
+#include "services/s3control/JobRole.h"
 
 #include <memory>
 
@@ -17,10 +17,11 @@ public:
 };
 
 /// Opens what the job's request names: a CSV file, the manifest.json of an inventory (both with the ETag that
-/// was given), or the objects of a bucket that a filter chooses. Reads a piece at a time.
-Expected<std::unique_ptr<TaskReader>> openManifest(Cloud &cloud, const Caller &caller, const model::CreateJob::Input &request);
+/// was given), or the objects of a bucket that a filter chooses. Reads a piece at a time, as
+/// the job's role: `AccessDenied` where that may not.
+Expected<std::unique_ptr<TaskReader>> openManifest(Cloud &cloud, const JobCallers &callers, const model::CreateJob::Input &request);
 
-/// Those of a filter (Generator.cpp).
-std::unique_ptr<TaskReader> generateManifest(Cloud &cloud, const Caller &caller, const model::S3JobManifestGenerator &generator);
+/// Those of a filter (Generator.cpp). As at AWS, the role is asked for what an inventory of the bucket takes, not for each object.
+Expected<std::unique_ptr<TaskReader>> generateManifest(Cloud &cloud, const JobCallers &callers, const model::S3JobManifestGenerator &generator);
 
 } // namespace nephoscope::s3control

@@ -33,6 +33,8 @@ Expected<void> check(const model::PutStorageLensConfiguration::Input &input)
         return refused("A configuration can have either Include or Exclude.");
     if (value.awsOrg)
         return refused("There is no organization: AWS Organizations is not emulated.");
+    if (const auto asked = prefixesOf(value, {}); asked && (asked->delimiter.empty() || asked->percent < 1))
+        return refused("A delimiter is one character, and MinStorageBytesPercentage at least 1.0.");
     if (!value.dataExport || !value.dataExport->s3BucketDestination)
         return {};
     const auto &destination = *value.dataExport->s3BucketDestination;
@@ -101,6 +103,29 @@ Expected<ReadLens::Output> read(ReadContext &context, const ReadLens::Input &inp
         return fail(std::move(now.error()));
     if (auto nights = measure(input.since, output.nights); !nights)
         return fail(std::move(nights.error()));
+    return output;
+}
+
+Expected<ReadLensPrefixes::Output> readPrefixes(ReadContext &context, const ReadLensPrefixes::Input &input)
+{
+    const auto found = LensRepository(context.db()).find(context.account(), input.id);
+    if (!found)
+        return fail(Error{"NoSuchConfiguration", "The specified configuration does not exist.", 404}.with("ConfigId", input.id));
+    if (!found->value.isEnabled.value_or(false) || !prefixesOf(found->value, {}))
+        return ReadLensPrefixes::Output{};
+    const Caller own = reports::callerFor(context.account(), context.region());
+    const auto measured = askAndWait<MeasureBuckets>(context.cloud(), own, {});
+    if (!measured)
+        return fail(measured.error());
+    auto prefixes = askAndWait<MeasurePrefixes>(context.cloud(), own, *prefixesOf(found->value, measured->measures));
+    if (!prefixes)
+        return fail(std::move(prefixes.error()));
+    ReadLensPrefixes::Output output{std::move(prefixes->prefixes), {}};
+    for (const BucketMeasure &bucket : measured->measures) {
+        std::int64_t &bytes = output.bytes[bucket.bucket];
+        for (const auto &[type, amount] : bucket.amounts)
+            bytes += amount.bytes;
+    }
     return output;
 }
 
@@ -179,6 +204,7 @@ void LensDelivery::registerOperations(ServiceRegistry &registry)
             return output;
         });
     registry.read<ReadLens>(read);
+    registry.read<ReadLensPrefixes>(readPrefixes);
     registerDelivery(registry);
 }
 

@@ -43,6 +43,25 @@ struct ReadLens : InternalOperation<ReadLens>
     };
 };
 
+/// What a dashboard shows of prefixes: those that the configuration's prefix-level metrics choose, counted now; none while they, or
+/// the configuration, are disabled. `NoSuchConfiguration`.
+struct ReadLensPrefixes : InternalOperation<ReadLensPrefixes>
+{
+    static constexpr std::string_view serviceId = "s3control";
+    static constexpr std::string_view name = "ReadLensPrefixes";
+    struct Input
+    {
+        std::string id;
+        static const api::Shape &shape() { return internalShape<Input>(); }
+    };
+    struct Output
+    {
+        std::vector<PrefixMeasure> prefixes; ///< by bucket, then by prefix
+        std::map<std::string, std::int64_t> bytes; ///< of whole buckets, by name
+        static const api::Shape &shape() { return internalShape<Output>(); }
+    };
+};
+
 /// The storage class, as the export calls it, of CloudWatch's storage type.
 std::string lensClassOf(std::string_view storageType);
 /// Whether the configuration takes this bucket.
@@ -50,7 +69,11 @@ bool takesBucket(const model::StorageLensConfiguration &configuration, const Buc
 
 /// The report of an account's buckets as CSV of the schema V_1 (S3 User Guide, "Understanding the Amazon S3 Storage Lens
 /// export schema"), the buckets that the configuration leaves out left out.
-std::string lensReport(const LensConfiguration &configuration, const std::vector<BucketMeasure> &measures);
+std::string lensReport(const LensConfiguration &configuration, const std::vector<BucketMeasure> &measures, const std::vector<PrefixMeasure> &prefixes);
+
+/// What to ask S3 of the prefixes of these buckets; nothing while prefix-level metrics are disabled. S3 User Guide, "Prefix
+/// aggregation": with the delimiter "/", the depth 5 and 1% of the bucket where the configuration does not say.
+std::optional<MeasurePrefixes::Input> prefixesOf(const model::StorageLensConfiguration &configuration, const std::vector<BucketMeasure> &buckets);
 
 class LensDelivery
 {

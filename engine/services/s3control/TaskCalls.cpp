@@ -121,7 +121,7 @@ std::string operationName(const model::JobOperation &operation)
 template <class Operation>
 std::function<Outcome()> TaskCalls::send(typename Operation::Input input) const
 {
-    PendingReply<Operation> pending(m_cloud, m_caller, input);
+    PendingReply<Operation> pending(m_cloud, m_callers.role, input);
     return [this, pending, input = std::move(input)]() mutable {
         for (int attempt = 1;; ++attempt) {
             const auto reply = pending.wait();
@@ -130,7 +130,7 @@ std::function<Outcome()> TaskCalls::send(typename Operation::Input input) const
             const Error &error = reply.error();
             if (!error.isServerFault() || error.status == 501 || attempt == maxAttempts)
                 return Outcome{error.status, error.code, error.message};
-            pending = PendingReply<Operation>(m_cloud, m_caller, input);
+            pending = PendingReply<Operation>(m_cloud, m_callers.role, input);
         }
     };
 }
@@ -146,7 +146,7 @@ std::string TaskCalls::versionAtTarget(const Task &task) const
 {
     api::s3::HeadObject::Input input;
     std::tie(input.bucket, input.key) = targetOf(task);
-    const auto head = callAndWait<api::s3::HeadObject>(m_cloud, m_caller, std::move(input));
+    const auto head = callAndWait<api::s3::HeadObject>(m_cloud, m_callers.own, std::move(input));
     return head ? head->versionId.value_or(std::string()) : std::string();
 }
 

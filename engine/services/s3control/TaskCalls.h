@@ -1,7 +1,7 @@
 #pragma once
 
 #include "door/Cloud.h"
-#include "services/s3control/JobRepository.h"
+#include "services/s3control/JobRole.h"
 
 #include <functional>
 
@@ -12,8 +12,8 @@ class TaskCalls
 {
 public:
     /// `job`: its id.
-    TaskCalls(Cloud &cloud, Caller caller, const model::JobOperation &operation, std::string job)
-        : m_cloud(cloud), m_caller(std::move(caller)), m_operation(operation), m_job(std::move(job)) {}
+    TaskCalls(Cloud &cloud, JobCallers callers, const model::JobOperation &operation, std::string job)
+        : m_cloud(cloud), m_callers(std::move(callers)), m_operation(operation), m_job(std::move(job)) {}
 
     /// Sends the call; the result waits for its answer. Not for threads of the engine or the pool.
     std::function<Outcome()> begin(const Task &task) const;
@@ -34,7 +34,7 @@ private:
     std::pair<std::string, std::string> targetOf(const Task &task) const;
 
     Cloud &m_cloud;
-    const Caller m_caller;
+    const JobCallers m_callers;
     const model::JobOperation &m_operation;
     const std::string m_job;
 };

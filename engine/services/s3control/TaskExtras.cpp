@@ -5,6 +5,7 @@
 #include "core/Text.h"
 #include "door/Waiting.h"
 #include "services/BatchReplication.h"
+#include "services/BucketQuestion.h"
 #include "services/ReportFiles.h"
 #include "store/BodyReader.h"
 #include "store/Digests.h"
@@ -122,7 +123,7 @@ std::function<Outcome()> TaskCalls::invoke(const Task &task) const
     input.functionName = m_operation.lambdaInvoke->functionArn.value_or(std::string());
     input.invocationType.emplace().value = "RequestResponse";
     input.payload.emplace().bytes = eventOf(*m_operation.lambdaInvoke, m_job, task);
-    PendingReply<api::lambda::Invoke> pending(m_cloud, m_caller, input);
+    PendingReply<api::lambda::Invoke> pending(m_cloud, m_callers.role, input);
     return [this, pending, input = std::move(input)]() mutable {
         for (int attempt = 1;; ++attempt) {
             const auto reply = pending.wait();
@@ -130,16 +131,19 @@ std::function<Outcome()> TaskCalls::invoke(const Task &task) const
             const FunctionResult result = reply ? readResult(*reply) : FunctionResult{outcomeOf(reply.error()), throttled};
             if (!result.temporary || attempt == maxAttempts)
                 return result.outcome;
-            pending = PendingReply<api::lambda::Invoke>(m_cloud, m_caller, input);
+            pending = PendingReply<api::lambda::Invoke>(m_cloud, m_callers.role, input);
         }
     };
 }
 
 std::function<Outcome()> TaskCalls::replicate(const Task &task) const
 {
-    PendingReply<ReplicateExisting> pending(m_cloud, m_caller, {task.bucket, task.key, task.version});
-    return [pending]() mutable {
-        const auto reply = pending.wait();
+    const BucketQuestion::Input question{m_callers.role, "s3:InitiateReplication", task.bucket, task.key, task.version};
+    PendingReply<BucketQuestion> allowed(m_cloud, m_callers.own, question);
+    return [this, allowed, task]() mutable {
+        if (const auto answer = allowed.wait(); !answer)
+            return outcomeOf(answer.error());
+        const auto reply = callAndWait<ReplicateExisting>(m_cloud, m_callers.own, {task.bucket, task.key, task.version});
         return reply ? Outcome() : outcomeOf(reply.error());
     };
 }
@@ -152,7 +156,7 @@ std::function<Outcome()> TaskCalls::computeChecksum(const Task &task) const
     if (!task.version.empty())
         input.versionId = task.version;
     const ChecksumKind kind = *checksumOf(*m_operation.s3ComputeObjectChecksum);
-    PendingReply<api::s3::GetObject> pending(m_cloud, m_caller, std::move(input));
+    PendingReply<api::s3::GetObject> pending(m_cloud, m_callers.role, std::move(input));
     return [pending, kind]() mutable {
         const auto reply = pending.wait();
         if (!reply)

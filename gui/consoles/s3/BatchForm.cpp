@@ -5,6 +5,7 @@
 #include "gui/bridge/S3Names.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/s3/BatchJob.h"
+#include "gui/consoles/s3/BatchRole.h"
 #include "gui/consoles/s3/BucketSettings.h"
 #include "gui/consoles/s3/FormParts.h"
 
@@ -51,18 +52,6 @@ FormSection reportSection(const std::optional<model::JobReport> &like, std::size
             step};
 }
 
-FormSection roleSection(const model::JobDescriptor &like, std::size_t step)
-{
-    FieldDescription role{.id = QStringLiteral("jobRole"), .label = BatchForm::tr("IAM role ARN"), .placeholder = QStringLiteral("arn:aws:iam::ACCOUNT:role/NAME")};
-    role.constraint = BatchForm::tr("Whom S3 acts as. Empty: arn:aws:iam::ACCOUNT:role/batch-operations of this account.");
-    role.initial = toQt(like.roleArn.value_or(""));
-    role.check = [](const QString &arn) {
-        return arn.trimmed().isEmpty() || arn.trimmed().startsWith(QLatin1String("arn:aws:iam::")) ? QString() : BatchForm::tr("Enter an ARN that begins with arn:aws:iam::.");
-    };
-    role.errorCodes = {QStringLiteral("InvalidRole"), QStringLiteral("ValidationException")};
-    return {BatchForm::tr("Permissions"), {}, {std::move(role)}, step};
-}
-
 FormSection tagsSection(std::size_t step)
 {
     FieldDescription tags{.id = QStringLiteral("jobTags"), .label = BatchForm::tr("Tags"), .kind = Kind::Tags};
@@ -70,10 +59,20 @@ FormSection tagsSection(std::size_t step)
     return {BatchForm::tr("Job tags - optional"), BatchForm::tr("Tags of the job itself, to find it and to control who may change it."), {std::move(tags)}, step};
 }
 
-model::CreateJob::Input requestOf(EngineHost &engine, const FormValues &values, const std::string &token, const std::string &etag)
+std::string newToken() { return toStd(QUuid::createUuid().toString(QUuid::WithoutBraces)); }
+
+/// What the form has made up, and got.
+struct Attempt
+{
+    std::string token = newToken(); ///< sent again after an error, the request is still the same one
+    const std::string role = "s3batch_role_" + newToken().substr(0, 8); ///< that would be made
+    QString job;
+};
+
+model::CreateJob::Input requestOf(EngineHost &engine, const FormValues &values, const Attempt &attempt, const std::string &etag)
 {
     auto input = jobInput<model::CreateJob>(engine, {});
-    input.clientRequestToken = token;
+    input.clientRequestToken = attempt.token;
     applyManifest(values, etag, input);
     applyOperation(values, input);
     const QString description = values[QStringLiteral("jobDescription")];
@@ -91,8 +90,7 @@ model::CreateJob::Input requestOf(EngineHost &engine, const FormValues &values, 
         if (place && !place->key.isEmpty())
             report.prefix = toStd(place->key.endsWith(u'/') ? place->key.chopped(1) : place->key);
     }
-    const QString role = values[QStringLiteral("jobRole")].trimmed();
-    input.roleArn = role.isEmpty() ? toStd(QStringLiteral("arn:aws:iam::%1:role/batch-operations").arg(engine.accountId())) : toStd(role);
+    input.roleArn = batchRole(engine.accountId(), values, attempt.role);
     for (const auto &[key, value] : values.tags(QStringLiteral("jobTags"))) {
         auto &tags = input.tags ? *input.tags : input.tags.emplace();
         auto &tag = tags.emplace_back();
@@ -108,6 +106,42 @@ api::s3::HeadObject::Input headOf(const std::pair<std::string, std::string> &obj
     input.bucket = object.first;
     input.key = object.second;
     return input;
+}
+
+/// The calls that make the role, where one is wanted, and the job.
+FormCalls creation(EngineHost &engine, const FormValues &values, const std::shared_ptr<Attempt> &attempt, const std::string &etag)
+{
+    model::CreateJob::Input request = requestOf(engine, values, *attempt, etag);
+    FormCalls calls;
+    if (makesBatchRole(values)) {
+        calls.push_back(FormCall::of<api::iam::CreateRole>(engine.caller(), batchRoleInput(attempt->role)));
+        calls.push_back(FormCall::of<api::iam::PutRolePolicy>(engine.caller(), batchPolicyInput(attempt->role, request)));
+    }
+    FormCall job{PlannedCall::of<model::CreateJob>(request, engine.caller().region.value), {}};
+    job.send = [attempt, request](EngineHost &host, QObject *receiver, const ActionContext::Ending &end) {
+        ask<model::CreateJob>(host, receiver, request, [attempt, end](auto reply) {
+            if (!reply) {
+                // Changed and sent again it is another request.
+                attempt->token = newToken();
+                return end(reply.error());
+            }
+            attempt->job = toQt(reply->jobId.value_or(""));
+            end(std::nullopt);
+        });
+    };
+    calls.push_back(std::move(job));
+    return calls;
+}
+
+void sendFrom(EngineHost &engine, QObject *receiver, std::shared_ptr<const FormCalls> calls, std::size_t first, const ActionContext::Ending &end)
+{
+    sendInOrder(engine, receiver, calls, first, [&engine, receiver, calls, end](std::size_t sent, std::optional<Error> error) {
+        // The role that an attempt before has left is as good.
+        if (error && error->code == "EntityAlreadyExists")
+            sendFrom(engine, receiver, calls, sent + 1, end);
+        else
+            end(std::move(error));
+    });
 }
 
 } // namespace
@@ -130,9 +164,7 @@ BatchStart replicationOf(const QString &bucket)
 FormDescription batchForm(const BatchStart &start)
 {
     const model::JobDescriptor like = start.like.value_or(model::JobDescriptor());
-    // Sent again after an error, the request is still the same one.
-    const auto token = std::make_shared<std::string>(toStd(QUuid::createUuid().toString(QUuid::WithoutBraces)));
-    const auto made = std::make_shared<QString>();
+    const auto attempt = std::make_shared<Attempt>();
 
     FormDescription form;
     form.title = form.accept = BatchForm::tr("Create job");
@@ -147,10 +179,10 @@ FormDescription batchForm(const BatchStart &start)
         form.sections.push_back(std::move(section));
     form.sections.push_back(optionsSection(like, 2));
     form.sections.push_back(reportSection(like.report, 2));
-    form.sections.push_back(roleSection(like, 2));
+    form.sections.push_back(batchRoleSection(toQt(like.roleArn.value_or("")), 2));
     form.sections.push_back(tagsSection(2));
 
-    form.calls = [token](EngineHost &engine, const FormValues &values) {
+    form.calls = [attempt](EngineHost &engine, const FormValues &values) {
         std::vector<PlannedCall> calls;
         if (!engine.isReady())
             return calls;
@@ -158,21 +190,14 @@ FormDescription batchForm(const BatchStart &start)
         const auto object = manifestObject(values);
         if (object)
             calls.push_back(PlannedCall::of<api::s3::HeadObject>(headOf(*object), region));
-        calls.push_back(PlannedCall::of<model::CreateJob>(requestOf(engine, values, *token, "ETAG-OF-THE-MANIFEST"), region));
+        for (PlannedCall &call : plannedOf(creation(engine, values, attempt, "ETAG-OF-THE-MANIFEST")))
+            calls.push_back(std::move(call));
         return calls;
     };
-    form.submit = [token, made](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
+    form.submit = [attempt](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
         EngineHost &engine = context.engine();
-        const auto create = [&engine, receiver, values, token, made, end](const std::string &etag) {
-            ask<model::CreateJob>(engine, receiver, requestOf(engine, values, *token, etag), [token, made, end](auto reply) {
-                if (!reply) {
-                    // Changed and sent again it is another request.
-                    *token = toStd(QUuid::createUuid().toString(QUuid::WithoutBraces));
-                    return end(reply.error());
-                }
-                *made = toQt(reply->jobId.value_or(""));
-                end(std::nullopt);
-            });
+        const auto create = [&engine, receiver, values, attempt, end](const std::string &etag) {
+            sendFrom(engine, receiver, std::make_shared<const FormCalls>(creation(engine, values, attempt, etag)), 0, end);
         };
         const auto object = manifestObject(values);
         if (!object)
@@ -184,10 +209,10 @@ FormDescription batchForm(const BatchStart &start)
                 end(head.error());
         });
     };
-    form.succeeded = [made](const ActionContext &context, const FormValues &) {
-        Flash flash{FlashType::Success, BatchForm::tr("Successfully created job %1").arg(*made)};
+    form.succeeded = [attempt](const ActionContext &context, const FormValues &) {
+        Flash flash{FlashType::Success, BatchForm::tr("Successfully created job %1").arg(attempt->job)};
         flash.actionText = BatchForm::tr("View details");
-        flash.action = [context, id = *made] { context.navigator().go(jobAddress(id)); };
+        flash.action = [context, id = attempt->job] { context.navigator().go(jobAddress(id)); };
         context.flashbar()->show(flash);
     };
     form.cancelAddress = jobsAddress();

@@ -91,6 +91,11 @@ FormDescription lockForm(const QString &bucket, const Lock &value)
 
 } // namespace
 
+QString retentionText(const api::s3::DefaultRetention &retention)
+{
+    return modeText(retention) % QStringLiteral(", ") % periodText(retention);
+}
+
 Setting objectLockSetting(const QString &bucket)
 {
     SettingType<Lock> setting(QStringLiteral("object-lock"), BucketLock::tr("Object Lock"));

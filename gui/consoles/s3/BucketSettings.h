@@ -18,6 +18,8 @@ std::vector<Setting> permissionSettings(const QString &bucket);
 
 // By topic, for the two above.
 Setting objectLockSetting(const QString &bucket);
+/// "Governance, 30 days"
+QString retentionText(const api::s3::DefaultRetention &retention);
 Setting websiteSetting(const QString &bucket);
 Setting loggingSetting(const QString &bucket);
 Setting eventBridgeSetting(const QString &bucket);

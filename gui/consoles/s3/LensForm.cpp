@@ -103,8 +103,7 @@ model::StorageLensConfiguration configurationOf(model::StorageLensConfiguration 
     model::StorageLensConfiguration configuration = std::move(before);
     configuration.id = toStd(values[QStringLiteral("lensName")]);
     configuration.isEnabled = values.isOn(QStringLiteral("lensStatus"));
-    if (!configuration.accountLevel)
-        configuration.accountLevel.emplace().bucketLevel.emplace();
+    applyLensPrefixes(values, configuration);
     configuration.include.reset();
     configuration.exclude.reset();
     const auto put = [&](auto &to) {
@@ -139,7 +138,7 @@ model::StorageLensConfiguration configurationOf(model::StorageLensConfiguration 
 FormDescription lensForm(const model::StorageLensConfiguration *now)
 {
     FormDescription form;
-    form.sections = {generalSection(now), scopeSection(now), exportSection(now)};
+    form.sections = {generalSection(now), scopeSection(now), lensPrefixSection(now), exportSection(now)};
     if (!now) {
         form.title = form.accept = LensForm::tr("Create dashboard");
         form.description = LensForm::tr("Numbers of what the buckets of this account hold, day by day.");

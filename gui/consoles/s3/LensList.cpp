@@ -115,7 +115,8 @@ Setting configurationSetting(const QString &id)
             exported.address = bucketAddress(toQt(*target->arn).section(QStringLiteral(":::"), -1));
         return std::vector<Fact>{{LensList::tr("Amazon Resource Name (ARN)"), toQt(value.storageLensArn.value_or("")), true},
                                  {LensList::tr("Dashboard scope"), scopeText(value)},
-                                 {LensList::tr("Metrics"), LensList::tr("Free metrics")},
+                                 {LensList::tr("Metrics"), hasLensPrefixes(value) ? LensList::tr("Advanced metrics") : LensList::tr("Free metrics")},
+                                 lensPrefixFact(value),
                                  std::move(exported)};
     });
     setting.editBy([](const Found &found) {
@@ -161,6 +162,7 @@ Details details(const ResourceType<Dashboard> &type, const QString &id)
     rows("region", LensList::tr("Region"), LensDimension::Region);
     rows("storage-class", LensList::tr("Storage class"), LensDimension::StorageClass);
     rows("bucket", LensList::tr("Bucket"), LensDimension::Bucket);
+    page.tabs.push_back(listTab(QStringLiteral("prefix"), LensList::tr("Prefix"), [id] { return lensPrefixRows(id); }, help::storageLens()));
     DetailTab configuration{.id = QStringLiteral("configuration"), .title = LensList::tr("Configuration")};
     configuration.settings = {configurationSetting(id)};
     page.tabs.push_back(std::move(configuration));

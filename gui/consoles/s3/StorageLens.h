@@ -14,6 +14,13 @@ namespace nephoscope::gui::s3 {
 Resource lensDashboards(const Params &where);
 /// The numbers of a dashboard by account, Region, class or bucket, a row each.
 Resource lensRows(const QString &id, LensDimension dimension);
+/// What lies under each prefix, a row each; of a dashboard that asks for prefixes.
+Resource lensPrefixRows(const QString &id);
+/// The part of the form that asks for them, what it says, and how the dashboard's card tells of it.
+FormSection lensPrefixSection(const api::s3control::StorageLensConfiguration *now);
+void applyLensPrefixes(const FormValues &values, api::s3control::StorageLensConfiguration &configuration);
+bool hasLensPrefixes(const api::s3control::StorageLensConfiguration &configuration);
+Fact lensPrefixFact(const api::s3control::StorageLensConfiguration &configuration);
 /// The form of a new dashboard, and of one that is there.
 FormDescription lensForm(const api::s3control::StorageLensConfiguration *now = nullptr);
 

@@ -62,7 +62,7 @@ FieldDescription metadataField()
 
 } // namespace
 
-FormDescription uploadForm(bool takesAcls, std::function<qint64()> largest)
+FormDescription uploadForm(const UploadTarget &target)
 {
     FieldDescription storage{.id = QStringLiteral("uploadClass"), .label = UploadForm::tr("Storage class"), .kind = Kind::Select};
     storage.options = storageClassOptions();
@@ -77,8 +77,10 @@ FormDescription uploadForm(bool takesAcls, std::function<qint64()> largest)
     form.sections.push_back({UploadForm::tr("Server-side encryption"), UploadForm::tr("How the objects are encrypted where they lie."),
                              encryptionFields({.now = {.algorithm = {}}, .canDefault = true})});
     form.sections.push_back({UploadForm::tr("Checksums"), {}, {std::move(checksum)}});
-    form.sections.push_back(partsSection(std::move(largest)));
-    if (takesAcls) {
+    form.sections.push_back(partsSection(target.largest));
+    if (target.lock.enabled)
+        form.sections.push_back(uploadLockSection(target.lock));
+    if (target.takesAcls) {
         FieldDescription acl{.id = QStringLiteral("uploadAcl"), .label = UploadForm::tr("Access control list (ACL)"), .kind = Kind::Radio};
         acl.options = cannedAclOptions();
         acl.warn = [](const QString &chosen) {
@@ -115,6 +117,7 @@ transfer::UploadHeaders uploadHeaders(const FormValues &values)
         headers["x-amz-checksum-algorithm"] = toStd(checksum);
     if (const QString acl = values[QStringLiteral("uploadAcl")]; !acl.isEmpty() && acl != QLatin1String("private"))
         headers["x-amz-acl"] = toStd(acl);
+    addLockHeaders(values, headers);
     std::string tagging;
     for (const auto &[key, value] : values.tags(QStringLiteral("uploadTags")))
         tagging += (tagging.empty() ? "" : "&") + percentEncode(toStd(key)) + '=' + percentEncode(toStd(value));

@@ -9,7 +9,7 @@
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/PartAdvice.h"
 #include "gui/consoles/s3/TransferFlash.h"
-#include "gui/consoles/s3/UploadForm.h"
+#include "gui/describe/ActionContext.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
@@ -19,6 +19,7 @@
 #include "gui/kit/Format.h"
 #include "gui/kit/FormView.h"
 #include "gui/kit/ResourceTable.h"
+#include "gui/kit/Wizard.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
@@ -39,7 +40,7 @@ constexpr int tableHeight = 320; // logical pixels
 UploadPage::UploadPage(Navigator &navigator, QString bucket, QString prefix, QWidget *parent)
     : Page(navigator, parent), m_bucket(std::move(bucket)), m_prefix(std::move(prefix)), m_view(new FormView), m_problem(new Alert(Alert::Type::Error)),
       m_files(new UploadFiles(UploadFiles::Shows::Files, this)), m_table(new ResourceTable(m_files, ResourceTable::Selection::Multi)), m_remove(new Button(Button::Variant::Normal)),
-      m_addFiles(new Button(Button::Variant::Normal)), m_addFolder(new Button(Button::Variant::Normal)), m_destination(new FactsCard(2)), m_parts(new FactsCard(2)), m_area(new ContentArea),
+      m_addFiles(new Button(Button::Variant::Normal)), m_addFolder(new Button(Button::Variant::Normal)), m_destination(new FactsCard(2)), m_unversioned(new Alert(Alert::Type::Info)), m_enableVersioning(new Button(Button::Variant::Normal)), m_parts(new FactsCard(2)), m_area(new ContentArea),
       m_status(new UploadStatus(navigator, m_bucket, m_prefix))
 {
     auto *column = new QVBoxLayout(this);
@@ -51,6 +52,11 @@ UploadPage::UploadPage(Navigator &navigator, QString bucket, QString prefix, QWi
     m_area->hide();
     m_problem->setObjectName(QStringLiteral("uploadProblem"));
     m_problem->hide();
+    m_destination->setObjectName(QStringLiteral("uploadDestination"));
+    m_unversioned->setObjectName(QStringLiteral("uploadUnversioned"));
+    m_unversioned->hide();
+    m_enableVersioning->setObjectName(QStringLiteral("enableVersioning"));
+    m_unversioned->addAction(m_enableVersioning);
     m_parts->setObjectName(QStringLiteral("uploadPartsAdvice"));
     m_parts->hide();
     m_remove->setObjectName(QStringLiteral("removeFiles"));
@@ -60,7 +66,7 @@ UploadPage::UploadPage(Navigator &navigator, QString bucket, QString prefix, QWi
     m_table->setMinimumHeight(tableHeight);
     for (Button *button : {m_remove, m_addFiles, m_addFolder})
         m_table->addAction(button);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_problem, m_table, m_destination, m_parts})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_problem, m_table, m_destination, m_unversioned, m_parts})
         m_view->addWidget(each);
 
     auto *drop = new DropZone(this);
@@ -77,6 +83,7 @@ UploadPage::UploadPage(Navigator &navigator, QString bucket, QString prefix, QWi
     connect(m_table, &ResourceTable::emptyActionTriggered, this, [this] { choose(false); });
     connect(m_addFiles, &Button::clicked, this, [this] { choose(false); });
     connect(m_addFolder, &Button::clicked, this, [this] { choose(true); });
+    connect(m_enableVersioning, &Button::clicked, this, &UploadPage::enableVersioning);
     connect(m_remove, &Button::clicked, this, [this] {
         m_files->remove(m_table->selectedRows());
         m_table->clearSelection();
@@ -153,20 +160,32 @@ void UploadPage::refresh()
         }
         m_versioned = versioning->status == "Enabled";
         ask<api::s3::GetBucketOwnershipControls>(engine, this, inputFor<api::s3::GetBucketOwnershipControls>(m_bucket), [this](auto owner) {
-            bool takes = !owner && owner.error().code == "OwnershipControlsNotFoundError";
+            m_target.takesAcls = !owner && owner.error().code == "OwnershipControlsNotFoundError";
             if (owner && owner->ownershipControls && owner->ownershipControls->rules && !owner->ownershipControls->rules->empty())
-                takes = owner->ownershipControls->rules->front().objectOwnership != "BucketOwnerEnforced";
-            build(takes);
+                m_target.takesAcls = owner->ownershipControls->rules->front().objectOwnership != "BucketOwnerEnforced";
+            askLock();
         });
     });
 }
 
-void UploadPage::build(bool takesAcls)
+void UploadPage::askLock()
+{
+    EngineHost &engine = navigator().engine();
+    m_target.lock.now = [&engine] { return engine.now(); };
+    m_target.largest = [this] { return largestFile(); };
+    ask<api::s3::GetObjectLockConfiguration>(engine, this, inputFor<api::s3::GetObjectLockConfiguration>(m_bucket), [this](auto lock) {
+        m_target.lock.enabled = lock && lock->objectLockConfiguration;
+        if (m_target.lock.enabled && lock->objectLockConfiguration->rule)
+            m_target.lock.retention = lock->objectLockConfiguration->rule->defaultRetention;
+        build();
+    });
+}
+
+void UploadPage::build()
 {
     if (m_form)
         return;
-    m_takesAcls = takesAcls;
-    m_form = new FormInputs(navigator(), uploadForm(takesAcls, [this] { return largestFile(); }), FormInputs::Look::Cards, m_view->form());
+    m_form = new FormInputs(navigator(), uploadForm(m_target), FormInputs::Look::Cards, m_view->form());
     m_view->addWidget(m_form);
     connect(m_form, &FormInputs::changed, this, &UploadPage::showParts);
     m_settled = true;
@@ -179,7 +198,33 @@ void UploadPage::showDestination()
     m_destination->setFacts({{tr("Destination"), uri(m_bucket, m_prefix), true},
                              stateFact(tr("Bucket Versioning"), m_versioned,
                                        m_versioned ? tr("Enabled: what is there under the same key becomes an older version")
-                                                   : tr("Disabled: what is there under the same key is overwritten"))});
+                                                   : tr("Disabled: what is there under the same key is overwritten")),
+                             lockFact(m_target.lock)});
+    m_unversioned->setVisible(!m_versioned);
+}
+
+void UploadPage::enableVersioning()
+{
+    auto input = inputFor<api::s3::PutBucketVersioning>(m_bucket);
+    input.versioningConfiguration.emplace().status.emplace("Enabled");
+    ActionContext(navigator(), this, m_enableVersioning)
+        .call<api::s3::PutBucketVersioning>(std::move(input),
+                                            {.doing = tr("Enabling Bucket Versioning"), .done = tr("Bucket Versioning of %1 is enabled").arg(m_bucket),
+                                             .failed = tr("Bucket Versioning was not enabled")},
+                                            [self = QPointer<UploadPage>(this)](const auto &) {
+                                                if (!self)
+                                                    return;
+                                                self->m_versioned = true;
+                                                self->showDestination();
+                                            });
+}
+
+std::vector<Fact> UploadPage::configuration() const
+{
+    std::vector<Fact> facts;
+    for (const ReviewPair &pair : m_form->review())
+        facts.push_back({pair.key, pair.value});
+    return facts;
 }
 
 void UploadPage::choose(bool folder)
@@ -267,7 +312,7 @@ void UploadPage::submit()
     TransferFlash::watch(navigator(), transfer::Direction::Upload, std::move(jobs), uri(m_bucket, m_prefix), std::move(ends));
     m_view->hide();
     m_area->show();
-    m_status->begin(std::move(files), std::move(parts));
+    m_status->begin(std::move(files), std::move(parts), configuration());
 }
 
 void UploadPage::changeEvent(QEvent *event)
@@ -275,8 +320,10 @@ void UploadPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         if (m_form) {
-            m_form->retranslate(uploadForm(m_takesAcls, [this] { return largestFile(); }));
+            m_form->retranslate(uploadForm(m_target));
             showDestination();
+            if (m_started)
+                m_status->setConfiguration(configuration());
         }
         sync();
         navigator().pageChanged();
@@ -298,6 +345,9 @@ void UploadPage::retranslate()
     m_addFiles->setLabel(tr("Add files"));
     m_addFolder->setLabel(tr("Add folder"));
     m_destination->setTitle(tr("Destination"));
+    m_unversioned->setTitle(tr("Bucket Versioning is not enabled"));
+    m_unversioned->setText(tr("With versioning, what is overwritten or deleted by mistake can be brought back."));
+    m_enableVersioning->setLabel(tr("Enable Bucket Versioning"));
     m_parts->setTitle(tr("Parts of large files"));
     m_parts->header().setDescription(tr("Files above 100 MB go up in parts of these sizes. Choose another size under Multipart upload."));
 }

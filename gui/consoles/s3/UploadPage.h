@@ -1,7 +1,7 @@
 #pragma once
 
+#include "gui/consoles/s3/UploadForm.h"
 #include "gui/consoles/s3/UploadStatus.h"
-#include "gui/describe/FormDescription.h"
 #include "gui/shell/Page.h"
 
 namespace nephoscope::gui {
@@ -41,8 +41,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build(bool takesAcls);
+    void askLock();
+    void build();
     void showDestination();
+    void enableVersioning();
+    /// What was answered, as the page shows it of an upload that is on its way.
+    std::vector<Fact> configuration() const;
     /// The form's answers, as every job of this page is told them.
     transfer::JobOptions options() const;
     void showParts();
@@ -55,7 +59,7 @@ private:
     QString m_prefix;
     QString m_region; ///< of the bucket
     bool m_settled = false;
-    bool m_takesAcls = false;
+    UploadTarget m_target;
     bool m_versioned = false;
     bool m_started = false;
     FormView *m_view;
@@ -66,6 +70,8 @@ private:
     Button *m_addFiles;
     Button *m_addFolder;
     FactsCard *m_destination;
+    Alert *m_unversioned; ///< offers versioning while the bucket has none
+    Button *m_enableVersioning;
     FactsCard *m_parts; ///< of the large files; hidden while there are none
     FormInputs *m_form = nullptr;
     ContentArea *m_area;

@@ -9,6 +9,7 @@
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/ProgressPanel.h"
 #include "gui/kit/Spacing.h"
+#include "gui/kit/Tabs.h"
 #include "gui/shell/Page.h"
 #include "gui/theme/Theme.h"
 
@@ -46,7 +47,8 @@ FileState stateOf(transfer::State state)
 UploadStatus::UploadStatus(Navigator &navigator, QString bucket, QString prefix, QWidget *parent)
     : QWidget(parent), m_navigator(navigator), m_bucket(std::move(bucket)), m_prefix(std::move(prefix)), m_header(new HeaderBar(HeaderBar::Level::Page)),
       m_cancel(new Button(Button::Variant::Normal)), m_retry(new Button(Button::Variant::Normal)), m_close(new Button(Button::Variant::Primary)), m_summary(new Container),
-      m_bar(new ProgressPanel), m_counts(new KeyValueGrid(3)), m_results(new FileResults(UploadFiles::Shows::States))
+      m_bar(new ProgressPanel), m_counts(new KeyValueGrid(3)), m_tabs(new Tabs),
+      m_results(new FileResults(UploadFiles::Shows::States)), m_configuration(new FactsCard(3))
 {
     auto *column = new QVBoxLayout(this);
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("l")}; });
@@ -58,7 +60,16 @@ UploadStatus::UploadStatus(Navigator &navigator, QString bucket, QString prefix,
         m_header->addAction(button);
     m_summary->column()->addWidget(m_bar);
     m_summary->column()->addWidget(m_counts);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_header, m_summary, m_results})
+    m_tabs->setObjectName(QStringLiteral("uploadTabs"));
+    m_configuration->setObjectName(QStringLiteral("uploadConfiguration"));
+    auto *settings = new QWidget;
+    auto *inside = new QVBoxLayout(settings); // a card is as tall as its facts
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_configuration);
+    inside->addStretch(1);
+    m_tabs->addTab(m_results, QString());
+    m_tabs->addTab(settings, QString());
+    for (QWidget *each : std::initializer_list<QWidget *>{m_header, m_summary, m_tabs})
         column->addWidget(each);
     m_timer.setInterval(interval);
     connect(&m_timer, &QTimer::timeout, this, &UploadStatus::look);
@@ -77,13 +88,16 @@ UploadStatus::UploadStatus(Navigator &navigator, QString bucket, QString prefix,
     retranslate();
 }
 
-void UploadStatus::begin(std::vector<File> files, std::vector<Part> parts)
+void UploadStatus::begin(std::vector<File> files, std::vector<Part> parts, std::vector<Fact> configuration)
 {
+    setConfiguration(std::move(configuration));
     m_files = std::move(files);
     m_parts = std::move(parts);
     m_timer.start();
     look();
 }
+
+void UploadStatus::setConfiguration(std::vector<Fact> facts) { m_configuration->setFacts(std::move(facts)); }
 
 void UploadStatus::look()
 {
@@ -168,6 +182,10 @@ void UploadStatus::retranslate()
     m_retry->setLabel(tr("Retry failed files"));
     m_close->setLabel(tr("Close"));
     m_summary->setTitle(tr("Summary"));
+    m_tabs->setTabText(0, tr("Files and folders"));
+    m_tabs->setTabText(1, tr("Configuration"));
+    m_tabs->setAccessibleName(tr("Parts of the upload"));
+    m_configuration->setTitle(tr("Configuration"));
     m_bar->setLabel(tr("Upload"));
     if (!m_parts.empty())
         look();

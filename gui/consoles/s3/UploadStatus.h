@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/consoles/s3/FileResults.h"
+#include "gui/kit/FactsCard.h"
 #include "transfer/TransferManager.h"
 
 #include <QtCore/QTimer>
@@ -13,11 +14,13 @@ class HeaderBar;
 class KeyValueGrid;
 class Navigator;
 class ProgressPanel;
+class Tabs;
 }
 
 namespace nephoscope::gui::s3 {
 
-/// How an upload goes: bar, bytes and speed, counts, and every file with its state and what went wrong.
+/// How an upload goes: bar, bytes and speed, counts, and on tabs every file with its state and what went wrong, and what was
+/// said of all of them.
 class UploadStatus : public QWidget
 {
     Q_OBJECT
@@ -33,7 +36,9 @@ public:
 
     UploadStatus(Navigator &navigator, QString bucket, QString prefix, QWidget *parent = nullptr);
 
-    void begin(std::vector<UploadFiles::File> files, std::vector<Part> parts);
+    void begin(std::vector<UploadFiles::File> files, std::vector<Part> parts, std::vector<Fact> configuration);
+    /// In another language.
+    void setConfiguration(std::vector<Fact> facts);
     bool isOver() const { return !m_parts.empty() && !m_timer.isActive(); }
 
 Q_SIGNALS:
@@ -63,7 +68,9 @@ private:
     Container *m_summary;
     ProgressPanel *m_bar;
     KeyValueGrid *m_counts;
+    Tabs *m_tabs;
     FileResults *m_results;
+    FactsCard *m_configuration;
 };
 
 } // namespace nephoscope::gui::s3
