@@ -1,5 +1,6 @@
 #include "gui/consoles/sqs/QueueAccess.h"
 
+#include "gui/bridge/Text.h"
 #include "gui/consoles/sqs/Queue.h"
 
 #include <boost/json.hpp>
@@ -65,6 +66,11 @@ void open(EngineHost &engine, QObject *receiver, const Guest &guest, ActionConte
 }
 
 } // namespace
+
+std::string queueArn(EngineHost &engine, const QString &name)
+{
+    return "arn:aws:sqs:" + engine.caller().region.value + ':' + toStd(engine.accountId()) + ':' + toStd(name);
+}
 
 FormCall letIn(EngineHost &engine, const std::string &queue, const std::string &service, const std::string &source)
 {

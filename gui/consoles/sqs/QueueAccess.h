@@ -4,6 +4,9 @@
 
 namespace nephoscope::gui::sqs {
 
+/// Of a queue of the account and Region the console stands in.
+std::string queueArn(EngineHost &engine, const QString &name);
+
 /// Lets a service send to a queue on behalf of one of its resources: a statement more in the queue's policy, none when one
 /// names both already. `queue` and `source` are ARNs, `service` such as `sns.amazonaws.com`.
 FormCall letIn(EngineHost &engine, const std::string &queue, const std::string &service, const std::string &source);
