@@ -4,6 +4,17 @@
 
 namespace nephoscope::gui::sqs {
 
+/// A service that may do something with a resource on behalf of one of its own.
+struct Guest
+{
+    std::string resource; ///< ARN
+    std::string action;   ///< `sqs:SendMessage`
+    std::string service;  ///< `sns.amazonaws.com`
+    std::string source;   ///< ARN
+};
+/// The resource's policy with a statement for the guest; nothing when one names it already.
+std::optional<std::string> withGuest(const std::string &policy, const Guest &guest);
+
 /// Of a queue of the account and Region the console stands in.
 std::string queueArn(EngineHost &engine, const QString &name);
 
