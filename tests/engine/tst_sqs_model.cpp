@@ -221,10 +221,13 @@ class TestSqsModel : public QObject
             return;
         const auto tooOften = std::size_t(std::count_if(reachable.begin(), reachable.end(), [&](const ModelMessage &message) { return queue.isTooOften(message); }));
         const std::size_t wanted = std::min(std::size_t(*input.maxNumberOfMessages), reachable.size() - tooOften);
-        // What makes way for the dead-letter queue may cost a receive some messages, but only when there is a lot of it.
-        const bool gaveUp = buried.size() >= maxRounds || (!buried.empty() && visibility == Duration(0));
-        QVERIFY(got.size() == wanted || (got.size() < wanted && gaveUp));
-        QVERIFY(buried.size() == tooOften || got.size() == std::size_t(*input.maxNumberOfMessages) || gaveUp || (visibility == Duration(0) && !got.empty()));
+        // What makes way for the dead-letter queue may cost a receive some messages: of a FIFO queue's group the rest waits
+        // for what it has taken. It does not come back with nothing for that, unless there is a lot of it.
+        const bool many = buried.size() >= maxRounds;
+        const bool fewer = !buried.empty() && (many || queue.fifo || visibility == Duration(0));
+        QVERIFY(got.size() == wanted || (got.size() < wanted && fewer));
+        QVERIFY(!got.empty() || wanted == 0 || many);
+        QVERIFY(buried.size() == tooOften || got.size() == std::size_t(*input.maxNumberOfMessages) || fewer);
         for (const auto &message : got) {
             ModelMessage &known = *queue.find(*message.messageId);
             ++known.receives;
