@@ -141,6 +141,10 @@ void TestEventsPages::refusesBadRules()
     type(page, "ruleName", "no spaces");
     write(page, "eventPatternEditor", QStringLiteral("{\"source\": \"shop\"}")); // no list
     save(page);
+    QVERIFY(page->form().field(QStringLiteral("target-sqs"))->hasError()); // none is chosen
+    tick(page, "ruleTarget");
+    QVERIFY(!part<QWidget>(page, "targetType")->isVisible());
+    save(page);
     QVERIFY(page->form().field(QStringLiteral("ruleName"))->hasError());
     QVERIFY(page->form().field(QStringLiteral("eventPattern"))->hasError()); // not even sent
     choose(page, "ruleType", "schedule");
@@ -185,15 +189,18 @@ void TestEventsPages::createsRulesAndLists()
     type(page, "ruleName", "placed");
     type(page, "ruleDescription", "Orders");
     write(page, "eventPatternEditor", QStringLiteral("{\"source\": [\"shop\"]}"));
+    tick(page, "ruleTarget");
     save(page);
     QTRY_COMPARE(m_console->address(), rulesAddress());
     QVERIFY(rule("shop", "placed"));
+    QVERIFY(targetsOf("shop", "placed").empty());
     QCOMPARE(rule("shop", "placed")->description, std::string("Orders"));
     // A schedule on the default bus, switched off.
     page = m_console->show<CreatePage>(createRuleAddress(defaultBus));
     QVERIFY(page);
     type(page, "ruleName", "nightly");
     tick(page, "ruleEnabled");
+    tick(page, "ruleTarget");
     choose(page, "ruleType", "schedule");
     rest();
     type(page, "scheduleExpression", "cron(0 3 * * ? *)");

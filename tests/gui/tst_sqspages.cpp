@@ -214,6 +214,9 @@ void TestSqsPages::sendsReceivesAndDeletes()
     QVERIFY(!part<Button>(page, "deleteMessages")->isEnabled());
     selectAll(page);
     press(page, "deleteMessages");
+    QTRY_VERIFY(m_console->dialog());
+    rest();
+    QTest::mouseClick(&m_console->dialog()->acceptButton(), Qt::LeftButton);
     QTRY_COMPARE(table(page).model().rowCount(), 0);
     QCOMPARE(queue("orders").number("ApproximateNumberOfMessagesNotVisible"), 0);
 }

@@ -1,6 +1,7 @@
 #include "gui/consoles/events/Help.h"
 #include "gui/consoles/events/Patterns.h"
 #include "gui/consoles/events/Rules.h"
+#include "gui/consoles/events/TargetForm.h"
 #include "gui/describe/FormParts.h"
 #include "gui/describe/SettingType.h"
 #include "gui/describe/TagSetting.h"
@@ -96,17 +97,47 @@ api::events::PutRule::Input creation(const QString &bus, const FormValues &value
     return input;
 }
 
+const QString withTarget = QStringLiteral("ruleTarget");
+
+/// The first target; the others are added on the rule's page.
+std::vector<FormSection> firstTarget(const QString &bus)
+{
+    FieldDescription now{.id = withTarget, .label = RuleForm::tr("Add a target"), .kind = Kind::Switch};
+    now.description = RuleForm::tr("What gets the events. Without a target the rule does nothing; it can have five.");
+    now.initial = QStringLiteral("true");
+    std::vector<FormSection> sections = targetSections(ruleId(bus, {}), nullptr);
+    for (FormSection &section : sections) {
+        for (FieldDescription &field : section.fields)
+            field.shown = [shown = field.shown](const FormValues &values) { return values.isOn(withTarget) && (!shown || shown(values)); };
+    }
+    sections.front().fields.insert(sections.front().fields.begin(), std::move(now));
+    return sections;
+}
+
+FormCalls creationCalls(EngineHost &engine, const QString &bus, const std::string &target, const FormValues &values)
+{
+    const auto input = creation(bus, values);
+    FormCalls calls{FormCall::of<api::events::PutRule>(engine.caller(), input)};
+    if (values.isOn(withTarget)) {
+        for (FormCall &call : targetCalls(engine, ruleId(busIn(bus, values), toQt(*input.name)), target, values))
+            calls.push_back(std::move(call));
+    }
+    return calls;
+}
+
 /// PutRule would change one that is there: that is what Edit is for.
-void create(const ActionContext &context, const QString &bus, const FormValues &values, QObject *receiver, ActionContext::Ending end)
+void create(const ActionContext &context, const QString &bus, const std::string &target, const FormValues &values, QObject *receiver, ActionContext::Ending end)
 {
     const auto input = creation(bus, values);
     api::events::DescribeRule::Input before;
     before.name = input.name;
     before.eventBusName = input.eventBusName;
-    ask<api::events::DescribeRule>(context.engine(), receiver, std::move(before), [&engine = context.engine(), receiver, input, end](auto found) {
+    ask<api::events::DescribeRule>(context.engine(), receiver, std::move(before), [context, receiver, bus, target, values, end](auto found) {
         if (found)
             return end(Error{"ResourceAlreadyExistsException", toStd(RuleForm::tr("A rule of this name exists on the event bus.")), 0});
-        ask<api::events::PutRule>(engine, receiver, input, [end](auto reply) { end(reply ? std::nullopt : std::optional<Error>(reply.error())); });
+        const QString name = values[QStringLiteral("ruleName")].trimmed();
+        sendOrTellMissing(context, receiver, creationCalls(context.engine(), bus, target, values),
+                          {RuleForm::tr("Rule %1 has no target").arg(name), RuleForm::tr("Rule %1 has its target").arg(name)}, end);
     });
 }
 
@@ -118,19 +149,23 @@ FormDescription ruleForm(const QString &bus)
     form.title = form.accept = RuleForm::tr("Create rule");
     form.failed = RuleForm::tr("The rule was not created");
     FieldDescription tags{.id = QStringLiteral("ruleTags"), .label = RuleForm::tr("Tags"), .kind = Kind::Tags};
-    form.sections = {detailsSection(bus), {RuleForm::tr("What it waits for"), {}, whenFields(bus, {}, {})}, {RuleForm::tr("Tags - optional"), {}, {std::move(tags)}}};
+    form.sections = {detailsSection(bus), {RuleForm::tr("What it waits for"), {}, whenFields(bus, {}, {})}};
+    for (FormSection &section : firstTarget(bus))
+        form.sections.push_back(std::move(section));
+    form.sections.push_back({RuleForm::tr("Tags - optional"), {}, {std::move(tags)}});
     form.cancelAddress = bus.isEmpty() ? rulesAddress() : busAddress(bus);
-    form.calls = [bus](EngineHost &engine, const FormValues &values) {
-        return std::vector{PlannedCall::of<api::events::PutRule>(creation(bus, values), engine.caller().region.value)};
-    };
-    form.submit = [bus](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
-        create(context, bus, values, receiver, std::move(end));
+    const std::string target = newTargetId();
+    form.calls = [bus, target](EngineHost &engine, const FormValues &values) { return plannedOf(creationCalls(engine, bus, target, values)); };
+    form.submit = [bus, target](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
+        create(context, bus, target, values, receiver, std::move(end));
     };
     form.succeeded = [bus](const ActionContext &context, const FormValues &values) {
         const QString name = values[QStringLiteral("ruleName")].trimmed();
         const QString rule = ruleId(busIn(bus, values), name);
-        Flash flash{FlashType::Success, RuleForm::tr("Successfully created rule %1").arg(name), RuleForm::tr("It does nothing until it has a target.")};
-        flash.actionText = RuleForm::tr("Add target");
+        const bool whole = values.isOn(withTarget);
+        Flash flash{FlashType::Success, RuleForm::tr("Successfully created rule %1").arg(name),
+                    whole ? RuleForm::tr("Target: %1").arg(chosenTarget(values)) : RuleForm::tr("It does nothing until it has a target.")};
+        flash.actionText = whole ? RuleForm::tr("Add another target") : RuleForm::tr("Add target");
         flash.action = [context, rule] { context.navigator().go(addTargetAddress(rule)); };
         context.flashbar()->show(flash);
     };

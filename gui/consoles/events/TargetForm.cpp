@@ -1,11 +1,13 @@
-#include "api/generated/lambda.h"
+#include "gui/consoles/events/TargetForm.h"
+
 #include "gui/bridge/AskAll.h"
 #include "gui/consoles/events/Help.h"
-#include "gui/consoles/events/Rules.h"
 #include "gui/consoles/events/TargetHttp.h"
 #include "gui/consoles/events/TargetInput.h"
 #include "gui/consoles/iam/RoleChoices.h"
+#include "gui/consoles/lambda/Invokers.h"
 #include "gui/consoles/s3/Targets.h"
+#include "gui/consoles/sns/TopicGuests.h"
 #include "gui/consoles/sqs/QueueAccess.h"
 #include "gui/describe/FormParts.h"
 #include "gui/describe/SettingType.h"
@@ -88,10 +90,10 @@ void loadDestinations(EngineHost &engine, QObject *receiver, FieldDescription::L
     });
 }
 
-FieldDescription choice(const char *type, const Target *before, Load load, const QString &constraint = {})
+FieldDescription choice(const char *type, const Target *before, Load load)
 {
     const QString name = QLatin1String(type);
-    FieldDescription field{.id = fieldOf(name), .label = TargetForm::tr(nameOfType(name)), .kind = Kind::Select, .constraint = constraint};
+    FieldDescription field{.id = fieldOf(name), .label = TargetForm::tr(nameOfType(name)), .kind = Kind::Select};
     field.placeholder = TargetForm::tr("Choose a target");
     field.load = std::move(load);
     if (typeOf(arnOf(before)) == name)
@@ -104,7 +106,11 @@ FieldDescription choice(const char *type, const Target *before, Load load, const
 bool isFifo(const FormValues &values) { return chosenType(values) == QLatin1String("sqs") && chosenArn(values).endsWith(QLatin1String(".fifo")); }
 bool needsRole(const FormValues &values) { return chosenType(values) == QLatin1String("api-destination"); }
 bool takesRole(const FormValues &values) { return needsRole(values) || values.isOn(QStringLiteral("targetRoleUsed")); }
-bool canOpen(const FormValues &values) { return chosenType(values) == QLatin1String("sqs") || chosenType(values) == QLatin1String("lambda"); }
+/// The policy of the target says whom it takes events from; that of a bus is asked about other accounts only.
+bool canOpen(const FormValues &values)
+{
+    return chosenType(values) == QLatin1String("sqs") || chosenType(values) == QLatin1String("lambda") || chosenType(values) == QLatin1String("sns");
+}
 
 FormSection targetSection(const QString &rule, const Target *before)
 {
@@ -132,9 +138,9 @@ FormSection targetSection(const QString &rule, const Target *before)
     letIn.description = TargetForm::tr("Adds a statement to the policy of the target.");
     letIn.initial = QStringLiteral("true");
     letIn.shown = [](const FormValues &values) { return canOpen(values) && !takesRole(values); };
-    return {TargetForm::tr("Target"), TargetForm::tr("Rule: %1").arg(ruleNameOf(rule)),
+    return {TargetForm::tr("Target"), ruleNameOf(rule).isEmpty() ? QString() : TargetForm::tr("Rule: %1").arg(ruleNameOf(rule)),
             {std::move(type), choice("sqs", before, s3::loadQueues), std::move(group), choice("lambda", before, s3::loadFunctions),
-             choice("sns", before, s3::loadTopics, TargetForm::tr("Its access policy has to allow events.amazonaws.com to publish.")),
+             choice("sns", before, s3::loadTopics),
              choice("event-bus", before, otherBuses(rule)), choice("api-destination", before, loadDestinations), std::move(own), std::move(role), std::move(letIn)}};
 }
 
@@ -176,54 +182,60 @@ Target entered(const FormValues &values, const std::string &id)
     return target;
 }
 
-/// A statement in the function's policy; one of this target's is there already after a change.
-FormCall letInvoke(EngineHost &engine, const Target &target, const std::string &rule)
+/// What opens the target to the rule.
+FormCall letIn(EngineHost &engine, const Target &target, const std::string &rule, const QString &type)
 {
-    using api::lambda::AddPermission;
-    AddPermission::Input input;
-    input.functionName = target.arn;
-    input.statementId = "events-" + target.id.value_or("");
-    std::replace(input.statementId->begin(), input.statementId->end(), '.', '_');
-    input.action = "lambda:InvokeFunction";
-    input.principal = "events.amazonaws.com";
-    input.sourceArn = rule;
-    FormCall call;
-    call.planned = PlannedCall::of<AddPermission>(input, engine.caller().region.value);
-    call.send = [input](EngineHost &host, QObject *receiver, ActionContext::Ending end) {
-        ask<AddPermission>(host, receiver, input, [end](auto reply) {
-            end(reply || reply.error().code == "ResourceConflictException" ? std::nullopt : std::optional<Error>(reply.error()));
-        });
-    };
-    return call;
+    const std::string service = "events.amazonaws.com";
+    if (type == QLatin1String("sqs"))
+        return sqs::letIn(engine, *target.arn, service, rule);
+    if (type == QLatin1String("sns"))
+        return sns::letPublish(engine, *target.arn, service, rule);
+    std::string statement = "events-" + target.id.value_or("");
+    std::replace(statement.begin(), statement.end(), '.', '_');
+    return lambda::letInvoke(engine, *target.arn, {std::move(statement), service, rule});
 }
 
-FormCalls changes(EngineHost &engine, const QString &rule, const std::string &id, const FormValues &values)
+} // namespace
+
+std::vector<FormSection> targetSections(const QString &rule, const Target *before)
+{
+    return {targetSection(rule, before), inputSection(rule, before), httpSection(before), retrySection(before)};
+}
+
+FormCalls targetCalls(EngineHost &engine, const QString &rule, const std::string &id, const FormValues &values)
 {
     const Target target = entered(values, id);
-    const std::string source = events::arnOf(engine, ruleResource(rule));
     FormCalls calls;
     // Policies first, so that no event finds the target closed.
-    if (canOpen(values) && !takesRole(values) && values.isOn(QStringLiteral("letIn")) && !target.arn->empty())
-        calls.push_back(chosenType(values) == QLatin1String("sqs") ? sqs::letIn(engine, *target.arn, "events.amazonaws.com", source) : letInvoke(engine, target, source));
+    if (canOpen(values) && !takesRole(values) && values.isOn(QStringLiteral("letIn")) && !target.arn->empty()) {
+        calls.push_back(letIn(engine, target, events::arnOf(engine, ruleResource(rule)), chosenType(values)));
+        calls.back().what = TargetForm::tr("the target's policy");
+    }
     api::events::PutTargets::Input input;
     input.rule = toStd(ruleNameOf(rule));
     input.eventBusName = toStd(busOf(rule));
     input.targets.emplace().push_back(target);
-    calls.push_back(FormCall::of<api::events::PutTargets>(engine.caller(), std::move(input)));
+    calls.push_back(FormCall::of<api::events::PutTargets>(engine.caller(), std::move(input), TargetForm::tr("the target")));
     return calls;
 }
 
-} // namespace
+std::string newTargetId() { return toStd(QStringLiteral("Id") % QUuid::createUuid().toString(QUuid::WithoutBraces)); }
+
+QString chosenTarget(const FormValues &values)
+{
+    const QString resource = chosenArn(values).section(u':', 5);
+    return resource.contains(u'/') ? resource.section(u'/', 1, 1) : resource.section(u':', -1);
+}
 
 FormDescription targetForm(const QString &rule, const Target *before)
 {
     FormDescription form;
     form.title = form.accept = TargetForm::tr("Add target");
     form.failed = TargetForm::tr("The target was not saved");
-    form.sections = {targetSection(rule, before), inputSection(rule, before), httpSection(before), retrySection(before)};
+    form.sections = targetSections(rule, before);
     form.cancelAddress = ruleAddress(rule);
-    const std::string id = before ? before->id.value_or("") : toStd(QStringLiteral("Id") % QUuid::createUuid().toString(QUuid::WithoutBraces));
-    form.sends([rule, id](EngineHost &engine, const FormValues &values) { return changes(engine, rule, id, values); });
+    const std::string id = before ? before->id.value_or("") : newTargetId();
+    form.sends([rule, id](EngineHost &engine, const FormValues &values) { return targetCalls(engine, rule, id, values); });
     if (!before)
         form.succeeded = [rule](const ActionContext &context, const FormValues &) { context.done(TargetForm::tr("Rule %1 has a new target").arg(ruleNameOf(rule))); };
     return form;

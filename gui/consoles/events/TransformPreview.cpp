@@ -74,8 +74,9 @@ void TransformPreview::preview()
         form = qobject_cast<FormInputs *>(above);
     if (!form)
         return;
+    const FormValues values = form->values();
     Target target;
-    putInput(target, form->values());
+    putInput(target, values);
     const auto rules = rulesOf(target);
     if (auto checked = nephoscope::events::checkInput(rules, "preview"); !checked)
         return tell(errorText(checked.error()));
@@ -83,8 +84,11 @@ void TransformPreview::preview()
     const boost::json::value event = boost::json::parse(toStd(m_sample->text()), error);
     if (error || !event.is_object())
         return tell(tr("The sample event is no JSON object."));
-    const auto place = m_engine.isReady() ? nephoscope::events::EventPlace{arnOf(m_engine, ruleResource(m_rule)), toStd(ruleNameOf(m_rule)), m_engine.now()}
-                                          : nephoscope::events::EventPlace{{}, toStd(ruleNameOf(m_rule)), {}};
+    QString rule = m_rule;
+    if (ruleNameOf(rule).isEmpty()) // the form makes it
+        rule = ruleId(busOf(rule).isEmpty() ? values[QStringLiteral("ruleBus")] : busOf(rule), values[QStringLiteral("ruleName")]);
+    const auto place = m_engine.isReady() ? nephoscope::events::EventPlace{arnOf(m_engine, ruleResource(rule)), toStd(ruleNameOf(rule)), m_engine.now()}
+                                          : nephoscope::events::EventPlace{{}, toStd(ruleNameOf(rule)), {}};
     m_problem->hide();
     m_output->setCode(toQt(nephoscope::events::transform(rules, event, place)));
     m_output->show();

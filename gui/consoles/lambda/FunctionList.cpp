@@ -8,6 +8,7 @@
 #include "gui/consoles/lambda/Layers.h"
 #include "gui/consoles/lambda/Runtimes.h"
 #include "gui/consoles/lambda/TestPanel.h"
+#include "gui/consoles/lambda/TriggerSources.h"
 #include "gui/describe/DetailTabs.h"
 #include "gui/describe/ListsPanel.h"
 #include "gui/kit/Format.h"
@@ -96,12 +97,17 @@ Details details(const ResourceType<Function> &type, const QString &name)
     permissions.help = help::permissions();
     DetailTab overview{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Function>::facts(FunctionList::tr("Function overview"), 4, summary)}};
     overview.make = [name](Navigator &navigator) -> Panel * { return new FunctionMap(navigator, name); };
+    DetailTab invoking{.id = QStringLiteral("triggers"), .title = FunctionList::tr("Triggers")};
+    invoking.help = help::triggers();
+    invoking.make = [name](Navigator &navigator) -> Panel * {
+        return new ListsPanel(navigator, {[name] { return triggers(name); }, [name] { return otherTriggers(name); }});
+    };
     page.tabs = {std::move(overview),
                  panelTab<CodePanel>({}, FunctionList::tr("Code"), name, help::code()),
                  panelTab<TestPanel>(QStringLiteral("test"), FunctionList::tr("Test"), name, help::test()),
                  cloudwatch::monitoringTab(QStringLiteral("functionMetrics"), [name](int period) { return functionMetrics(name, period); }),
                  std::move(configuration),
-                 listTab(QStringLiteral("triggers"), FunctionList::tr("Triggers"), [name] { return triggers(name); }, help::triggers()),
+                 std::move(invoking),
                  std::move(permissions),
                  listTab(QStringLiteral("versions"), FunctionList::tr("Versions"), [name] { return versions(name); }, help::versions()),
                  listTab(QStringLiteral("aliases"), FunctionList::tr("Aliases"), [name] { return aliases(name); }, help::versions())};

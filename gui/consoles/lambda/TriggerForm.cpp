@@ -2,6 +2,7 @@
 
 #include "gui/consoles/events/Patterns.h"
 #include "gui/consoles/lambda/Fields.h"
+#include "gui/consoles/lambda/TriggerSources.h"
 #include "gui/consoles/s3/Targets.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/FormParts.h"
@@ -10,6 +11,7 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QUuid>
 
 namespace nephoscope::gui::lambda {
 
@@ -160,16 +162,25 @@ FormDescription addTriggerForm(const QString &function)
     queue.check = [](const QString &arn) { return arn.isEmpty() ? TriggerForm::tr("Choose a queue.") : QString(); };
     queue.errorCodes = {QStringLiteral("ResourceConflictException"), invalidValue};
     queue.errorWords = {QStringLiteral("already exists"), QStringLiteral("visibility timeout"), QStringLiteral("ReceiveMessage")};
-    FormSection section;
-    section.fields = {std::move(queue), checkBox("triggerEnabled", TriggerForm::tr("Activate trigger"), TriggerForm::tr("Invokes the function from now on."), true)};
+    std::vector<FieldDescription> reading{std::move(queue), checkBox("triggerEnabled", TriggerForm::tr("Activate trigger"), TriggerForm::tr("Invokes the function from now on."), true)};
     for (FieldDescription &field : readingFields({}))
+        reading.push_back(std::move(field));
+    FormSection section{{}, {}, {triggerSourceField()}};
+    for (FieldDescription &field : reading) {
+        field.shown = [shown = field.shown](const FormValues &values) { return isTriggeredBy(values, "sqs") && (!shown || shown(values)); };
+        section.fields.push_back(std::move(field));
+    }
+    for (FieldDescription &field : sourceFields())
         section.fields.push_back(std::move(field));
     FormDescription form;
     form.title = TriggerForm::tr("Add trigger");
     form.accept = TriggerForm::tr("Add");
     form.failed = TriggerForm::tr("The trigger was not added");
     form.sections = {std::move(section)};
-    form.sends([function](EngineHost &engine, const FormValues &values) {
+    const QString id = QStringLiteral("lambda-") % QUuid::createUuid().toString(QUuid::WithoutBraces); // as AWS's console names its statements
+    form.sends([function, id](EngineHost &engine, const FormValues &values) {
+        if (!isTriggeredBy(values, "sqs"))
+            return sourceCalls(engine, function, id, values);
         auto input = inputFor<model::CreateEventSourceMapping>(function);
         input.eventSourceArn = toStd(values[QStringLiteral("triggerQueue")]);
         input.enabled = values.isOn(QStringLiteral("triggerEnabled"));
@@ -177,7 +188,8 @@ FormDescription addTriggerForm(const QString &function)
         return FormCalls{FormCall::of<model::CreateEventSourceMapping>(engine.caller(), std::move(input))};
     });
     form.succeeded = [](const ActionContext &context, const FormValues &values) {
-        context.done(TriggerForm::tr("Successfully added the trigger %1").arg(values[QStringLiteral("triggerQueue")].section(u':', -1)));
+        const QString source = isTriggeredBy(values, "sqs") ? values[QStringLiteral("triggerQueue")].section(u':', -1) : chosenSource(values);
+        context.done(TriggerForm::tr("Successfully added the trigger %1").arg(source));
     };
     return form;
 }

@@ -10,7 +10,7 @@ using Mapping = model::EventSourceMappingConfiguration;
 /// The fields of those settings; `now` is one that is there, or an empty one.
 std::vector<FieldDescription> readingFields(const Mapping &now);
 
-/// The dialogs that add a queue to a function, and that change how it is read.
+/// The dialogs that add a queue, or another source, to a function, and that change how a queue is read.
 FormDescription addTriggerForm(const QString &function);
 FormDescription editTriggerForm(const Mapping &mapping);
 

@@ -1,5 +1,6 @@
 #include "gui/consoles/sqs/QueueAccess.h"
 
+#include "gui/bridge/Text.h"
 #include "gui/consoles/sqs/Queue.h"
 
 #include <boost/json.hpp>
@@ -10,14 +11,33 @@ namespace json = boost::json;
 
 namespace {
 
-struct Guest
+api::sqs::SetQueueAttributes::Input policyInput(EngineHost &engine, const std::string &queue, std::string policy)
 {
-    std::string queue;
-    std::string service;
-    std::string source;
-};
+    api::sqs::SetQueueAttributes::Input input;
+    input.queueUrl = queueUrl(engine, queueNameOf(queue));
+    input.attributes.emplace()["Policy"] = std::move(policy);
+    return input;
+}
 
-/// The policy with a statement for the guest; nothing when one names it already.
+void open(EngineHost &engine, QObject *receiver, const Guest &guest, ActionContext::Ending end)
+{
+    api::sqs::GetQueueAttributes::Input input;
+    input.queueUrl = queueUrl(engine, queueNameOf(guest.resource));
+    input.attributeNames.emplace().emplace_back("Policy");
+    ask<api::sqs::GetQueueAttributes>(engine, receiver, std::move(input), [&engine, receiver, guest, end](auto reply) {
+        if (!reply)
+            return end(reply.error());
+        auto attributes = std::move(reply->attributes).value_or(std::map<std::string, std::string>());
+        auto policy = withGuest(attributes["Policy"], guest);
+        if (!policy)
+            return end(std::nullopt);
+        ask<api::sqs::SetQueueAttributes>(engine, receiver, policyInput(engine, guest.resource, std::move(*policy)),
+                                          [end](auto set) { end(set ? std::nullopt : std::optional<Error>(set.error())); });
+    });
+}
+
+} // namespace
+
 std::optional<std::string> withGuest(const std::string &policy, const Guest &guest)
 {
     json::error_code problem;
@@ -32,43 +52,21 @@ std::optional<std::string> withGuest(const std::string &policy, const Guest &gue
     }
     statements.push_back(json::object{{"Effect", "Allow"},
                                       {"Principal", {{"Service", guest.service}}},
-                                      {"Action", "sqs:SendMessage"},
-                                      {"Resource", guest.queue},
+                                      {"Action", guest.action},
+                                      {"Resource", guest.resource},
                                       {"Condition", {{"ArnEquals", {{"aws:SourceArn", guest.source}}}}}});
     document["Statement"] = std::move(statements);
     return json::serialize(document);
 }
 
-api::sqs::SetQueueAttributes::Input policyInput(EngineHost &engine, const std::string &queue, std::string policy)
+std::string queueArn(EngineHost &engine, const QString &name)
 {
-    api::sqs::SetQueueAttributes::Input input;
-    input.queueUrl = queueUrl(engine, queueNameOf(queue));
-    input.attributes.emplace()["Policy"] = std::move(policy);
-    return input;
+    return "arn:aws:sqs:" + engine.caller().region.value + ':' + toStd(engine.accountId()) + ':' + toStd(name);
 }
-
-void open(EngineHost &engine, QObject *receiver, const Guest &guest, ActionContext::Ending end)
-{
-    api::sqs::GetQueueAttributes::Input input;
-    input.queueUrl = queueUrl(engine, queueNameOf(guest.queue));
-    input.attributeNames.emplace().emplace_back("Policy");
-    ask<api::sqs::GetQueueAttributes>(engine, receiver, std::move(input), [&engine, receiver, guest, end](auto reply) {
-        if (!reply)
-            return end(reply.error());
-        auto attributes = std::move(reply->attributes).value_or(std::map<std::string, std::string>());
-        auto policy = withGuest(attributes["Policy"], guest);
-        if (!policy)
-            return end(std::nullopt);
-        ask<api::sqs::SetQueueAttributes>(engine, receiver, policyInput(engine, guest.queue, std::move(*policy)),
-                                          [end](auto set) { end(set ? std::nullopt : std::optional<Error>(set.error())); });
-    });
-}
-
-} // namespace
 
 FormCall letIn(EngineHost &engine, const std::string &queue, const std::string &service, const std::string &source)
 {
-    const Guest guest{queue, service, source};
+    const Guest guest{queue, "sqs:SendMessage", service, source};
     FormCall call;
     call.planned = PlannedCall::of<api::sqs::SetQueueAttributes>(policyInput(engine, queue, *withGuest({}, guest)), engine.caller().region.value);
     call.send = [guest](EngineHost &host, QObject *receiver, ActionContext::Ending end) { open(host, receiver, guest, std::move(end)); };

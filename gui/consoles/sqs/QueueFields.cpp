@@ -3,9 +3,7 @@
 #include "gui/bridge/Text.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
+#include <QtCore/QScopedValueRollback>
 
 namespace nephoscope::gui::sqs {
 
@@ -34,25 +32,67 @@ std::string scaled(const FormValues &values, const char *id, qint64 scale = 1)
     return std::to_string(values[QLatin1String(id)].toLongLong() * scale);
 }
 
-QString arnProblem(const QString &text)
-{
-    return text.startsWith(QLatin1String("arn:aws:sqs:")) && text.count(u':') == 5
-        ? QString() : QueueFields::tr("Enter the ARN of a queue, such as arn:aws:sqs:ap-northeast-2:123456789012:orders-dlq.");
-}
-
-QJsonObject jsonOf(const Queue *queue, const char *attribute)
-{
-    return queue ? QJsonDocument::fromJson(QByteArray::fromStdString(queue->text(attribute))).object() : QJsonObject();
-}
-
-std::string jsonText(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString(); }
-
 FieldDescription choice(const char *id, const QString &label, std::vector<FieldOption> options, const QString &initial)
 {
     FieldDescription field{.id = QLatin1String(id), .label = label, .kind = Kind::Radio};
     field.options = std::move(options);
     field.initial = initial;
     return field;
+}
+
+const QString throughputId = QStringLiteral("highThroughput");
+const QString scopeId = QStringLiteral("deduplicationScope");
+const QString limitId = QStringLiteral("throughputLimit");
+const QString ofQueue = QStringLiteral("queue"), ofGroup = QStringLiteral("messageGroup");         // DeduplicationScope
+const QString perQueue = QStringLiteral("perQueue"), perGroup = QStringLiteral("perMessageGroupId"); // FifoThroughputLimit
+
+QString textOr(const Queue *queue, const char *attribute, const QString &otherwise)
+{
+    return queue && !queue->text(attribute).empty() ? toQt(queue->text(attribute)) : otherwise;
+}
+
+/// High throughput is both of the others by group. They can be chosen by themselves, save that a limit by group needs
+/// the scope to be by group.
+std::vector<FieldDescription> throughputFields(const Queue *queue)
+{
+    FieldDescription high{.id = throughputId, .label = QueueFields::tr("High throughput FIFO queue"), .kind = Kind::Switch};
+    high.description = QueueFields::tr("Deduplication and throughput are counted for each message group instead of the whole queue.");
+    FieldDescription scope = choice("deduplicationScope", QueueFields::tr("Deduplication scope"),
+                                    {{ofQueue, QueueFields::tr("Queue")}, {ofGroup, QueueFields::tr("Message group")}}, textOr(queue, "DeduplicationScope", ofQueue));
+    scope.description = QueueFields::tr("Where a deduplication ID may stand once.");
+    FieldDescription limit = choice("throughputLimit", QueueFields::tr("FIFO throughput limit"),
+                                    {{perQueue, QueueFields::tr("Per queue")}, {perGroup, QueueFields::tr("Per message group ID")}}, textOr(queue, "FifoThroughputLimit", perQueue));
+    high.initial = limit.initial == perGroup ? QStringLiteral("true") : QStringLiteral("false");
+
+    const auto follows = std::make_shared<bool>(false); // the switch follows what was chosen below it
+    high.fills = [follows](EngineHost &, QObject *, const QString &value, const auto &done) {
+        if (*follows)
+            return;
+        const bool on = value == QLatin1String("true");
+        FormValues both;
+        both.set(scopeId, on ? ofGroup : ofQueue);
+        both.set(limitId, on ? perGroup : perQueue);
+        done(both);
+    };
+    const auto turn = [follows](FormValues others, bool on, const auto &done) {
+        const QScopedValueRollback<bool> guard(*follows, true);
+        others.set(throughputId, on ? QStringLiteral("true") : QStringLiteral("false"));
+        done(others);
+    };
+    scope.fills = [turn](EngineHost &, QObject *, const QString &value, const auto &done) {
+        if (value == ofGroup)
+            return;
+        FormValues others;
+        others.set(limitId, perQueue);
+        turn(std::move(others), false, done);
+    };
+    limit.fills = [turn](EngineHost &, QObject *, const QString &value, const auto &done) {
+        FormValues others;
+        if (value == perGroup)
+            others.set(scopeId, ofGroup);
+        turn(std::move(others), value == perGroup, done);
+    };
+    return {std::move(high), std::move(scope), std::move(limit)};
 }
 
 } // namespace
@@ -92,18 +132,17 @@ std::vector<FieldDescription> fifoFields(const Queue *queue)
     FieldDescription content{.id = QStringLiteral("contentDeduplication"), .label = QueueFields::tr("Content-based deduplication"), .kind = Kind::Switch};
     content.description = QueueFields::tr("Messages of the same content within five minutes are one message, without an ID of their own.");
     content.initial = queue && queue->isOn("ContentBasedDeduplication") ? QStringLiteral("true") : QStringLiteral("false");
-    FieldDescription throughput{.id = QStringLiteral("highThroughput"), .label = QueueFields::tr("High throughput FIFO queue"), .kind = Kind::Switch};
-    throughput.description = QueueFields::tr("Deduplication and throughput are counted for each message group instead of the whole queue.");
-    throughput.initial = queue && queue->text("FifoThroughputLimit") == "perMessageGroupId" ? QStringLiteral("true") : QStringLiteral("false");
-    return {content, throughput};
+    std::vector<FieldDescription> fields{std::move(content)};
+    for (FieldDescription &field : throughputFields(queue))
+        fields.push_back(std::move(field));
+    return fields;
 }
 
 void addFifo(Attributes &attributes, const FormValues &values)
 {
-    const bool high = values.isOn(QStringLiteral("highThroughput"));
     attributes["ContentBasedDeduplication"] = values.isOn(QStringLiteral("contentDeduplication")) ? "true" : "false";
-    attributes["DeduplicationScope"] = high ? "messageGroup" : "queue";
-    attributes["FifoThroughputLimit"] = high ? "perMessageGroupId" : "perQueue";
+    attributes["DeduplicationScope"] = toStd(values[scopeId]);
+    attributes["FifoThroughputLimit"] = toStd(values[limitId]);
 }
 
 std::vector<FieldDescription> encryptionFields(const Queue *queue)
@@ -139,88 +178,6 @@ void addEncryption(Attributes &attributes, const FormValues &values, bool isNew)
     if (!isNew)
         attributes["KmsMasterKeyId"] = {};
     attributes["SqsManagedSseEnabled"] = kind == QLatin1String("sqs") ? "true" : "false";
-}
-
-DeadLetters deadLettersOf(const Queue &queue)
-{
-    const QJsonObject policy = jsonOf(&queue, "RedrivePolicy");
-    return {policy[QLatin1String("deadLetterTargetArn")].toString(), policy[QLatin1String("maxReceiveCount")].toVariant().toInt()};
-}
-
-std::vector<FieldDescription> deadLetterFields(const Queue *queue)
-{
-    const DeadLetters now = queue ? deadLettersOf(*queue) : DeadLetters();
-    FieldDescription on{.id = QStringLiteral("deadLetters"), .label = QueueFields::tr("Dead-letter queue"), .kind = Kind::Switch};
-    on.description = QueueFields::tr("Messages that are received too often without being deleted are moved to another queue.");
-    on.initial = now.arn.isEmpty() ? QStringLiteral("false") : QStringLiteral("true");
-    const auto wanted = [](const FormValues &values) { return values.isOn(QStringLiteral("deadLetters")); };
-    FieldDescription target{.id = QStringLiteral("deadLetterArn"), .label = QueueFields::tr("Queue ARN")};
-    target.constraint = QueueFields::tr("A queue of the same type, account and Region.");
-    target.initial = now.arn;
-    target.check = arnProblem;
-    target.shown = wanted;
-    auto most = number("maximumReceives", QueueFields::tr("Maximum receives"), nullptr, "", now.maxReceives ? now.maxReceives : 10, 1, 1000, {});
-    most.constraint = QueueFields::tr("From 1 to 1,000.");
-    most.shown = wanted;
-    return {on, target, most};
-}
-
-void addDeadLetters(Attributes &attributes, const FormValues &values, bool isNew)
-{
-    if (values.isOn(QStringLiteral("deadLetters")))
-        attributes["RedrivePolicy"] = jsonText({{QStringLiteral("deadLetterTargetArn"), values[QStringLiteral("deadLetterArn")].trimmed()},
-                                                {QStringLiteral("maxReceiveCount"), values[QStringLiteral("maximumReceives")].toInt()}});
-    else if (!isNew)
-        attributes["RedrivePolicy"] = {};
-}
-
-QString redrivePermissionOf(const Queue &queue)
-{
-    const QString permission = jsonOf(&queue, "RedriveAllowPolicy")[QLatin1String("redrivePermission")].toString();
-    return permission.isEmpty() ? QStringLiteral("allowAll") : permission;
-}
-
-QStringList redriveSourcesOf(const Queue &queue)
-{
-    return jsonOf(&queue, "RedriveAllowPolicy")[QLatin1String("sourceQueueArns")].toVariant().toStringList();
-}
-
-std::vector<FieldDescription> redriveAllowFields(const Queue *queue)
-{
-    auto kind = choice("redriveAllow", QueueFields::tr("Which source queues can use this queue as the dead-letter queue"),
-                       {{QStringLiteral("allowAll"), QueueFields::tr("Allow all")},
-                        {QStringLiteral("byQueue"), QueueFields::tr("By queue"), QueueFields::tr("Up to 10 source queues.")},
-                        {QStringLiteral("denyAll"), QueueFields::tr("Deny all")}},
-                       queue ? redrivePermissionOf(*queue) : QStringLiteral("allowAll"));
-    FieldDescription sources{.id = QStringLiteral("redriveSources"), .label = QueueFields::tr("Source queue ARNs"), .kind = Kind::Area};
-    sources.constraint = QueueFields::tr("One ARN on each line.");
-    sources.initial = queue ? redriveSourcesOf(*queue).join(u'\n') : QString();
-    sources.shown = [](const FormValues &values) { return values[QStringLiteral("redriveAllow")] == QLatin1String("byQueue"); };
-    sources.check = [](const QString &text) {
-        const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-        if (lines.isEmpty() || lines.size() > 10)
-            return QueueFields::tr("Enter from 1 to 10 ARNs.");
-        for (const QString &line : lines)
-            if (const QString problem = arnProblem(line.trimmed()); !problem.isEmpty())
-                return problem;
-        return QString();
-    };
-    return {kind, sources};
-}
-
-void addRedriveAllow(Attributes &attributes, const FormValues &values, bool isNew)
-{
-    const QString kind = values[QStringLiteral("redriveAllow")];
-    if (isNew && kind == QLatin1String("allowAll"))
-        return;
-    QJsonObject policy{{QStringLiteral("redrivePermission"), kind}};
-    if (kind == QLatin1String("byQueue")) {
-        QJsonArray sources;
-        for (const QString &line : values[QStringLiteral("redriveSources")].split(u'\n', Qt::SkipEmptyParts))
-            sources.append(line.trimmed());
-        policy[QLatin1String("sourceQueueArns")] = sources;
-    }
-    attributes["RedriveAllowPolicy"] = jsonText(policy);
 }
 
 } // namespace nephoscope::gui::sqs

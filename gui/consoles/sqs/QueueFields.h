@@ -11,6 +11,7 @@ using Attributes = std::map<std::string, std::string>;
 /// Without a queue: the values of a new one.
 std::vector<FieldDescription> configurationFields(const Queue *queue);
 void addConfiguration(Attributes &attributes, const FormValues &values);
+/// Deduplication and throughput of a FIFO queue.
 std::vector<FieldDescription> fifoFields(const Queue *queue);
 void addFifo(Attributes &attributes, const FormValues &values);
 std::vector<FieldDescription> encryptionFields(const Queue *queue);
@@ -19,6 +20,9 @@ std::vector<FieldDescription> deadLetterFields(const Queue *queue);
 void addDeadLetters(Attributes &attributes, const FormValues &values, bool isNew);
 std::vector<FieldDescription> redriveAllowFields(const Queue *queue);
 void addRedriveAllow(Attributes &attributes, const FormValues &values, bool isNew);
+
+/// The Region's queues of one type, all but `except`, for a choice: the value is the ARN.
+std::function<void(EngineHost &, QObject *, FieldDescription::Loaded)> queuesLike(bool fifo, const QString &except);
 
 /// Of the attribute RedrivePolicy; empty and 0 without one.
 struct DeadLetters

@@ -2,7 +2,9 @@
 
 #include "gui/bridge/Text.h"
 #include "gui/consoles/sqs/Help.h"
+#include "gui/consoles/sqs/QueueAccess.h"
 #include "gui/consoles/sqs/QueueFields.h"
+#include "gui/consoles/sqs/QueuePolicy.h"
 #include "gui/describe/SettingType.h"
 #include "gui/kit/Format.h"
 
@@ -42,6 +44,7 @@ FormSection detailsSection()
             ? QString() : QueueForm::tr("Enter 1 to 80 letters, digits, hyphens and underscores.");
     };
     name.errorCodes = {QStringLiteral("QueueNameExists"), QStringLiteral("QueueDeletedRecently"), QStringLiteral("InvalidParameterValue")};
+    name.errorWords = {QStringLiteral("already exists"), QStringLiteral("60 seconds"), QStringLiteral("alphanumeric")};
     return {QueueForm::tr("Details"), {}, {std::move(type), std::move(name)}};
 }
 
@@ -63,6 +66,8 @@ FormCalls creation(EngineHost &engine, const FormValues &values)
         addFifo(attributes, values);
     }
     addEncryption(attributes, values, true);
+    if (std::string policy = enteredPolicy(values, queueArn(engine, enteredName(values))); !policy.empty())
+        attributes["Policy"] = std::move(policy);
     addDeadLetters(attributes, values, true);
     addRedriveAllow(attributes, values, true);
     for (const auto &[key, value] : values.tags(QStringLiteral("queueTags")))
@@ -70,7 +75,16 @@ FormCalls creation(EngineHost &engine, const FormValues &values)
     return {FormCall::of<api::sqs::CreateQueue>(engine.caller(), std::move(input))};
 }
 
-/// A card whose form changes some attributes.
+/// What the fields say before anybody has touched them.
+FormValues begun(const std::vector<FieldDescription> &fields)
+{
+    FormValues values;
+    for (const FieldDescription &field : fields)
+        values.set(field.id, field.initial);
+    return values;
+}
+
+/// A card whose form changes some attributes: those that it says otherwise than at first.
 Setting part(const QString &queue, const QString &id, const QString &title, const QString &inSentence,
              std::function<std::vector<FieldDescription>(const Queue &)> fields, std::function<void(Attributes &, const FormValues &, const Queue &)> add,
              std::function<std::vector<Fact>(const Queue &)> facts)
@@ -81,10 +95,16 @@ Setting part(const QString &queue, const QString &id, const QString &title, cons
     setting.editBy([title, fields = std::move(fields), add = std::move(add)](const Queue &value) {
         FormDescription form;
         form.sections = {{title, {}, fields(value)}};
-        form.sends([add, value](EngineHost &engine, const FormValues &values) {
+        Attributes before;
+        add(before, begun(form.sections.front().fields), value);
+        form.sends([add, value, before](EngineHost &engine, const FormValues &values) {
             api::sqs::SetQueueAttributes::Input input;
             input.queueUrl = queueUrl(engine, value.name);
-            add(input.attributes.emplace(), values, value);
+            Attributes &changes = input.attributes.emplace();
+            add(changes, values, value);
+            std::erase_if(changes, [&before](const auto &attribute) { return before.contains(attribute.first) && before.at(attribute.first) == attribute.second; });
+            if (changes.empty())
+                return FormCalls();
             return FormCalls{FormCall::of<api::sqs::SetQueueAttributes>(engine.caller(), std::move(input))};
         });
         return form;
@@ -117,7 +137,10 @@ Setting configuration(const QString &queue)
                                             {QueueForm::tr("Maximum message size"), formatSize(value.number("MaximumMessageSize"))}};
                     if (value.isFifo()) {
                         facts.push_back({QueueForm::tr("Content-based deduplication"), yesNo(value.isOn("ContentBasedDeduplication"))});
-                        facts.push_back({QueueForm::tr("High throughput FIFO queue"), yesNo(value.text("FifoThroughputLimit") == "perMessageGroupId")});
+                        const bool scoped = value.text("DeduplicationScope") == "messageGroup", high = value.text("FifoThroughputLimit") == "perMessageGroupId";
+                        facts.push_back({QueueForm::tr("High throughput FIFO queue"), yesNo(high)});
+                        facts.push_back({QueueForm::tr("Deduplication scope"), scoped ? QueueForm::tr("Message group") : QueueForm::tr("Queue")});
+                        facts.push_back({QueueForm::tr("FIFO throughput limit"), high ? QueueForm::tr("Per message group ID") : QueueForm::tr("Per queue")});
                     }
                     return facts;
                 });
@@ -189,6 +212,7 @@ FormDescription createQueueForm()
     form.sections = {detailsSection(),
                      {QueueForm::tr("Configuration"), QueueForm::tr("Message size, visibility to other consumers, and how long messages are kept."), std::move(configured)},
                      {QueueForm::tr("Encryption"), {}, encryptionFields(nullptr)},
+                     {QueueForm::tr("Access policy"), QueueForm::tr("Who may send and receive, beside the account itself."), accessFields()},
                      {QueueForm::tr("Redrive allow policy"), {}, redriveAllowFields(nullptr)},
                      {QueueForm::tr("Dead-letter queue"), {}, deadLetterFields(nullptr)},
                      {QueueForm::tr("Tags - optional"), {}, {std::move(tags)}}};

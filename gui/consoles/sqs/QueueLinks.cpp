@@ -24,11 +24,6 @@ struct QueueLinks
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::sqs::QueueLinks)
 };
 
-std::string arnOf(EngineHost &engine, const QString &queue)
-{
-    return "arn:aws:sqs:" + engine.caller().region.value + ':' + toStd(engine.accountId()) + ':' + toStd(queue);
-}
-
 QString lastPart(const std::optional<std::string> &arn) { return toQt(queueNameOf(arn.value_or(""))); }
 
 FormDescription subscribeForm(const QString &queue)
@@ -52,7 +47,7 @@ FormDescription subscribeForm(const QString &queue)
         api::sns::Subscribe::Input input;
         input.topicArn = toStd(values[QStringLiteral("topicArn")].trimmed());
         input.protocol = "sqs";
-        input.endpoint = arnOf(engine, queue);
+        input.endpoint = queueArn(engine, queue);
         if (values.isOn(QStringLiteral("rawDelivery")))
             input.attributes.emplace()["RawMessageDelivery"] = "true";
         if (values.isOn(QStringLiteral("letIn")) && !input.topicArn->empty())
@@ -83,7 +78,7 @@ FormDescription triggerForm(const QString &queue)
     form.sections = {std::move(section)};
     form.sends([queue](EngineHost &engine, const FormValues &values) {
         api::lambda::CreateEventSourceMapping::Input input;
-        input.eventSourceArn = arnOf(engine, queue);
+        input.eventSourceArn = queueArn(engine, queue);
         input.functionName = toStd(values[QStringLiteral("functionName")].trimmed());
         lambda::putReading(input, values, false);
         return FormCalls{FormCall::of<api::lambda::CreateEventSourceMapping>(engine.caller(), std::move(input))};
@@ -108,7 +103,7 @@ Resource subscriptions(const QString &queue)
         api::sns::ListSubscriptions::Input input;
         if (!token.empty())
             input.nextToken = token;
-        ask<api::sns::ListSubscriptions>(engine, receiver, std::move(input), [arn = arnOf(engine, queue), done](auto reply) {
+        ask<api::sns::ListSubscriptions>(engine, receiver, std::move(input), [arn = queueArn(engine, queue), done](auto reply) {
             if (!reply) {
                 done(fail(reply.error()));
                 return;
@@ -148,7 +143,7 @@ Resource triggers(const QString &queue)
     type.pageAt([](const EventSourceMappingConfiguration &one) { return lambda::functionAddress(lambda::functionNameIn(toQt(one.functionArn.value_or("")))); });
     type.listWith([queue](EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done) {
         api::lambda::ListEventSourceMappings::Input input;
-        input.eventSourceArn = arnOf(engine, queue);
+        input.eventSourceArn = queueArn(engine, queue);
         if (!token.empty())
             input.marker = token;
         ask<api::lambda::ListEventSourceMappings>(engine, receiver, std::move(input), [done](auto reply) {

@@ -5,6 +5,7 @@
 #include "gui/consoles/sqs/QueueForm.h"
 #include "gui/consoles/sqs/QueueLinks.h"
 #include "gui/consoles/sqs/QueueMonitoring.h"
+#include "gui/consoles/sqs/QueuePolicy.h"
 #include "gui/consoles/sqs/Redrive.h"
 #include "gui/describe/DetailTabs.h"
 #include "gui/describe/SettingType.h"
@@ -22,37 +23,19 @@ struct QueueTabs
 
 using Kind = FieldDescription::Kind;
 
-FormCalls setPolicy(EngineHost &engine, const std::string &queue, const QString &policy)
-{
-    api::sqs::SetQueueAttributes::Input input;
-    input.queueUrl = queueUrl(engine, queue);
-    input.attributes.emplace()["Policy"] = toStd(policy.trimmed());
-    return {FormCall::of<api::sqs::SetQueueAttributes>(engine.caller(), std::move(input))};
-}
-
-QString statement(const Queue &queue, const QString &service, const QString &source)
-{
-    return formatJson(QStringLiteral("{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"%1\"},\"Action\":\"sqs:SendMessage\","
-                                     "\"Resource\":\"%2\",\"Condition\":{\"ArnEquals\":{\"aws:SourceArn\":\"%3\"}}}]}").arg(service, toQt(queue.arn()), source));
-}
-
 FormDescription policyForm(const Queue &queue)
 {
-    FieldDescription policy{.id = QStringLiteral("queuePolicy"), .label = QueueTabs::tr("Policy"), .kind = Kind::Code};
-    policy.constraint = QueueTabs::tr("Leave it empty to have no policy: then only your account has access.");
-    policy.initial = queue.text("Policy").empty() ? QString() : formatJson(toQt(queue.text("Policy")));
-    const QString account = toQt(queue.arn()).section(u':', 4, 4);
-    const QString region = toQt(queue.arn()).section(u':', 3, 3);
-    policy.options = {{statement(queue, QStringLiteral("s3.amazonaws.com"), QStringLiteral("arn:aws:s3:::my-bucket")),
-                       QueueTabs::tr("A bucket may send its events"), QueueTabs::tr("Put the name of the bucket in.")},
-                      {statement(queue, QStringLiteral("sns.amazonaws.com"), QStringLiteral("arn:aws:sns:%1:%2:my-topic").arg(region, account)),
-                       QueueTabs::tr("A topic may send its messages"), QueueTabs::tr("Put the name of the topic in.")},
-                      {statement(queue, QStringLiteral("events.amazonaws.com"), QStringLiteral("arn:aws:events:%1:%2:rule/my-rule").arg(region, account)),
-                       QueueTabs::tr("An EventBridge rule may send events"), QueueTabs::tr("Put the name of the rule in.")}};
-    policy.errorCodes = {QStringLiteral("InvalidAttributeValue"), QStringLiteral("InvalidParameterValue")};
     FormDescription form;
-    form.sections = {{QueueTabs::tr("Access policy"), QueueTabs::tr("Queue ARN: %1").arg(toQt(queue.arn())), {std::move(policy)}}};
-    form.sends([name = queue.name](EngineHost &engine, const FormValues &values) { return setPolicy(engine, name, values[QStringLiteral("queuePolicy")]); });
+    form.sections = {{QueueTabs::tr("Access policy"), QueueTabs::tr("Queue ARN: %1").arg(toQt(queue.arn())), {queuePolicyField(queue)}}};
+    form.sends([name = queue.name, before = form.sections.front().fields.front().initial.trimmed()](EngineHost &engine, const FormValues &values) {
+        const QString policy = values[QStringLiteral("queuePolicy")].trimmed();
+        if (policy == before)
+            return FormCalls();
+        api::sqs::SetQueueAttributes::Input input;
+        input.queueUrl = queueUrl(engine, name);
+        input.attributes.emplace()["Policy"] = toStd(policy);
+        return FormCalls{FormCall::of<api::sqs::SetQueueAttributes>(engine.caller(), std::move(input))};
+    });
     return form;
 }
 

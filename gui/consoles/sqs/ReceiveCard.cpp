@@ -15,6 +15,7 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QPointer>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui::sqs {
@@ -48,6 +49,7 @@ FormDescription formOf(int visibility)
 }
 
 constexpr int visibilityByDefault = 30;
+constexpr qsizetype mostOfABatch = 10; // SQS's limit
 
 } // namespace
 
@@ -100,7 +102,7 @@ ReceiveCard::ReceiveCard(Navigator &navigator, QString queue, QWidget *parent)
     });
     connect(m_release, &Button::clicked, this, [this] { changeVisibility(0); });
     connect(m_extend, &Button::clicked, this, [this] { changeVisibility(settings().hold.value_or(visibilityByDefault)); });
-    connect(m_delete, &Button::clicked, this, &ReceiveCard::deleteChosen);
+    connect(m_delete, &Button::clicked, this, &ReceiveCard::askToDelete);
     connect(m_counts, &FactsCard::retry, this, &ReceiveCard::refresh);
     m_tick.setInterval(tickMilliseconds);
     connect(&m_tick, &QTimer::timeout, this, [this] { m_progress->setValue(m_work->progress()); });
@@ -164,22 +166,54 @@ void ReceiveCard::poll()
     showState();
 }
 
-void ReceiveCard::deleteChosen()
+api::sqs::DeleteMessageBatch::Input ReceiveCard::nextDeletion(QStringList &ids, QStringList &taken) const
 {
-    for (const QString &id : m_table->selectedIds()) {
-        const auto *message = m_rows->find(id);
-        if (!message)
-            continue;
-        api::sqs::DeleteMessage::Input input;
-        input.queueUrl = queueUrl(m_navigator.engine(), toStd(m_queue));
-        input.receiptHandle = message->receiptHandle;
-        ask<api::sqs::DeleteMessage>(m_navigator.engine(), this, std::move(input), [this, id](auto reply) {
-            if (reply)
-                m_rows->remove(id);
-            else
-                tell(tr("The message was not deleted"), reply.error());
-        });
+    api::sqs::DeleteMessageBatch::Input input;
+    input.queueUrl = queueUrl(m_navigator.engine(), toStd(m_queue));
+    auto &entries = input.entries.emplace();
+    while (!ids.isEmpty() && taken.size() < mostOfABatch) {
+        const QString id = ids.takeFirst();
+        if (const auto *message = m_rows->find(id)) {
+            auto &entry = entries.emplace_back();
+            entry.id = std::to_string(taken.size());
+            entry.receiptHandle = message->receiptHandle;
+            taken << id;
+        }
     }
+    return input;
+}
+
+void ReceiveCard::deleteMessages(QStringList ids, DeleteRequest::Done done)
+{
+    QStringList taken;
+    auto input = nextDeletion(ids, taken);
+    if (taken.isEmpty())
+        return done(DeleteRequest::Outcome());
+    ask<api::sqs::DeleteMessageBatch>(m_navigator.engine(), this, std::move(input), [this, ids, taken, done](auto reply) {
+        if (!reply)
+            return done({errorText(reply.error()), tr("The messages were not deleted")});
+        for (const auto &gone : reply->successful.value_or(std::vector<api::sqs::DeleteMessageBatchResultEntry>()))
+            m_rows->remove(taken.value(toQt(gone.id.value_or("")).toInt()));
+        if (reply->failed && !reply->failed->empty()) {
+            const auto &kept = reply->failed->front();
+            return done({errorText({kept.code.value_or(""), kept.message.value_or(""), 400}), tr("Not all of the messages were deleted")});
+        }
+        deleteMessages(ids, done);
+    });
+}
+
+void ReceiveCard::askToDelete()
+{
+    const QStringList ids = m_table->selectedIds();
+    DeleteRequest request{.kind = DeleteRequest::Kind::Confirm, .title = tr("Delete messages"), .question = tr("Delete these messages from the queue %1?").arg(m_queue), .names = ids};
+    request.consequences = tr("The messages cannot be brought back.");
+    request.run = [self = QPointer<ReceiveCard>(this), ids](DeleteRequest::Done done) {
+        if (self)
+            self->deleteMessages(ids, std::move(done));
+    };
+    DeleteDialog *dialog = DeleteDialog::ask(std::move(request), this);
+    QStringList first = ids, taken;
+    showCalls(*dialog, {PlannedCall::of<api::sqs::DeleteMessageBatch>(nextDeletion(first, taken), m_navigator.engine().caller().region.value)});
 }
 
 void ReceiveCard::changeVisibility(int seconds)

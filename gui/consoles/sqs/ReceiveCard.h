@@ -2,6 +2,7 @@
 
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/kit/Container.h"
+#include "gui/kit/DeleteDialog.h"
 
 #include <QtCore/QTimer>
 
@@ -44,8 +45,11 @@ private:
     void showCounts();
     PollSettings settings() const;
     void poll();
-    /// What is done with the chosen messages; `then` is told each one that the service agreed to.
-    void deleteChosen();
+    void askToDelete();
+    /// In batches, up to the first message that is refused; what is deleted leaves the table.
+    void deleteMessages(QStringList ids, DeleteRequest::Done done);
+    /// Takes from the front of `ids` what one call deletes.
+    api::sqs::DeleteMessageBatch::Input nextDeletion(QStringList &ids, QStringList &taken) const;
     void changeVisibility(int seconds);
     void tell(const QString &what, const Error &error);
 

@@ -2,6 +2,8 @@
 
 #include "gui/bridge/Text.h"
 #include "gui/consoles/sqs/Help.h"
+#include "gui/consoles/sqs/QueueAccess.h"
+#include "gui/consoles/sqs/QueueFields.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceType.h"
 
@@ -29,9 +31,11 @@ FormDescription redriveForm(const Queue &queue)
     where.options = {{QStringLiteral("source"), Redrive::tr("Redrive to source queue(s)"), Redrive::tr("Each message goes back to the queue it came from.")},
                      {QStringLiteral("custom"), Redrive::tr("Redrive to custom destination")}};
     where.initial = QStringLiteral("source");
-    FieldDescription arn{.id = QStringLiteral("destinationArn"), .label = Redrive::tr("Destination ARN")};
+    FieldDescription arn{.id = QStringLiteral("destinationArn"), .label = Redrive::tr("Destination queue"), .kind = Kind::Select};
+    arn.placeholder = Redrive::tr("Choose a queue");
+    arn.load = queuesLike(queue.isFifo(), toQt(queue.arn()));
     arn.shown = isCustom;
-    arn.check = [](const QString &text) { return text.trimmed().startsWith(QLatin1String("arn:aws:sqs:")) ? QString() : Redrive::tr("Enter the ARN of a queue."); };
+    arn.check = [](const QString &chosen) { return chosen.isEmpty() ? Redrive::tr("Choose a queue.") : QString(); };
     arn.errorCodes = {QStringLiteral("ResourceNotFoundException")};
     FieldDescription velocity{.id = QStringLiteral("velocity"), .label = Redrive::tr("Velocity control"), .kind = Kind::Radio};
     velocity.options = {{QStringLiteral("system"), Redrive::tr("System optimized")},
@@ -50,7 +54,7 @@ FormDescription redriveForm(const Queue &queue)
         api::sqs::StartMessageMoveTask::Input input;
         input.sourceArn = source;
         if (isCustom(values))
-            input.destinationArn = toStd(values[QStringLiteral("destinationArn")].trimmed());
+            input.destinationArn = toStd(values[QStringLiteral("destinationArn")]);
         if (isLimited(values))
             input.maxNumberOfMessagesPerSecond = values[QStringLiteral("perSecond")].toInt();
         return FormCalls{FormCall::of<api::sqs::StartMessageMoveTask>(engine.caller(), std::move(input))};
@@ -105,7 +109,7 @@ Resource redriveTasks(const QString &queue)
     type.identity([](const Task &task) { return QString::number(task.startedTimestamp.value_or(0)); });
     type.listWith([queue](EngineHost &engine, QObject *receiver, const std::string &, std::function<void(Expected<ItemPage>)> done) {
         api::sqs::ListMessageMoveTasks::Input input;
-        input.sourceArn = "arn:aws:sqs:" + engine.caller().region.value + ':' + toStd(engine.accountId()) + ':' + toStd(queue);
+        input.sourceArn = queueArn(engine, queue);
         input.maxResults = 10;
         ask<api::sqs::ListMessageMoveTasks>(engine, receiver, std::move(input), [done](auto reply) {
             if (reply)

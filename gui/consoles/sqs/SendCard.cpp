@@ -1,11 +1,11 @@
 #include "gui/consoles/sqs/SendCard.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/consoles/sqs/MessageAttributeEditor.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/ActionContext.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/Alert.h"
-#include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/ExpandableSection.h"
 #include "gui/recorder/CodeTabs.h"
@@ -17,34 +17,16 @@ namespace nephoscope::gui::sqs {
 
 namespace {
 
-constexpr int mostAttributes = 10;
-
 using Kind = FieldDescription::Kind;
-using Attribute = AttributeEditor::Attribute;
-
-/// Names and values of a message, in the words of SQS.
-class MessageAttributeEditor final : public AttributeEditor
-{
-public:
-    explicit MessageAttributeEditor(QWidget *parent = nullptr) : AttributeEditor(mostAttributes, parent) { retranslate(); }
-
-protected:
-    QString keyProblem(const QString &key) const override
-    {
-        return key.trimmed().isEmpty() ? SendCard::tr("Enter a name.") : QString();
-    }
-    QString valueProblem(const QString &value) const override
-    {
-        return value.isEmpty() ? SendCard::tr("Enter a value.") : QString();
-    }
-};
 
 FormDescription formOf(bool fifo)
 {
     FieldDescription body{.id = QStringLiteral("messageBody"), .label = SendCard::tr("Message body"), .kind = Kind::Area};
     body.placeholder = SendCard::tr("Enter message");
     body.check = [](const QString &text) { return text.isEmpty() ? SendCard::tr("Enter a message.") : QString(); };
-    body.errorCodes = {QStringLiteral("InvalidMessageContents"), QStringLiteral("InvalidParameterValue")};
+    const QString invalid = QStringLiteral("InvalidParameterValue");
+    body.errorCodes = {QStringLiteral("InvalidMessageContents"), invalid};
+    body.errorWords = {QStringLiteral("Invalid characters"), QStringLiteral("shorter than")};
     FormSection section{{}, {}, {std::move(body)}};
     if (fifo) {
         FieldDescription group{.id = QStringLiteral("messageGroup"), .label = SendCard::tr("Message group ID")};
@@ -52,6 +34,9 @@ FormDescription formOf(bool fifo)
         group.check = [](const QString &text) { return text.isEmpty() ? SendCard::tr("Enter a message group ID.") : QString(); };
         FieldDescription once{.id = QStringLiteral("messageDeduplication"), .label = SendCard::tr("Message deduplication ID")};
         once.constraint = SendCard::tr("Not needed with content-based deduplication. A message of the same ID within five minutes is not delivered again.");
+        group.errorCodes = once.errorCodes = {invalid};
+        group.errorWords = {QStringLiteral("MessageGroupId")};
+        once.errorWords = {QStringLiteral("MessageDeduplicationId")};
         section.fields.push_back(std::move(group));
         section.fields.push_back(std::move(once));
     } else {
@@ -67,7 +52,7 @@ FormDescription formOf(bool fifo)
     return form;
 }
 
-api::sqs::SendMessage::Input inputOf(EngineHost &engine, const QString &queue, const FormValues &values, const std::vector<Attribute> &attributes)
+api::sqs::SendMessage::Input inputOf(EngineHost &engine, const QString &queue, const FormValues &values, MessageAttributes attributes)
 {
     api::sqs::SendMessage::Input input;
     input.queueUrl = queueUrl(engine, toStd(queue));
@@ -78,13 +63,8 @@ api::sqs::SendMessage::Input inputOf(EngineHost &engine, const QString &queue, c
         input.messageDeduplicationId = toStd(once);
     if (const int delay = values[QStringLiteral("messageDelay")].toInt(); delay > 0)
         input.delaySeconds = delay;
-    for (const Attribute &attribute : attributes) {
-        bool isNumber = false;
-        attribute.value.toDouble(&isNumber);
-        auto &value = (input.messageAttributes ? *input.messageAttributes : input.messageAttributes.emplace())[toStd(attribute.key)];
-        value.dataType = isNumber ? "Number" : "String";
-        value.stringValue = toStd(attribute.value);
-    }
+    if (!attributes.empty())
+        input.messageAttributes = std::move(attributes);
     return input;
 }
 
@@ -95,6 +75,7 @@ SendCard::SendCard(Navigator &navigator, QString queue, QWidget *parent)
       m_inputs(new FormInputs(navigator, formOf(m_queue.endsWith(QLatin1String(".fifo"))), FormInputs::Look::Bare)), m_more(new ExpandableSection()),
       m_attributes(new MessageAttributeEditor()), m_error(new Alert(Alert::Type::Error)), m_send(new Button(Button::Variant::Primary)), m_code(new CliPreview)
 {
+    m_inputs->setObjectName(QStringLiteral("sendInputs"));
     m_error->setObjectName(QStringLiteral("sendError"));
     m_error->hide();
     m_send->setObjectName(QStringLiteral("sendMessage"));
@@ -105,7 +86,7 @@ SendCard::SendCard(Navigator &navigator, QString queue, QWidget *parent)
     for (QWidget *each : std::initializer_list<QWidget *>{m_error, m_inputs, m_more, m_code})
         column()->addWidget(each);
     connect(m_inputs, &FormInputs::changed, this, &SendCard::showCode);
-    connect(m_attributes, &AttributeEditor::changed, this, &SendCard::showCode);
+    connect(m_attributes, &MessageAttributeEditor::changed, this, &SendCard::showCode);
     connect(m_send, &Button::clicked, this, &SendCard::send);
     connect(&navigator.engine(), &EngineHost::ready, this, &SendCard::showCode);
     retranslate();

@@ -5,7 +5,6 @@
 
 namespace nephoscope::gui {
 class Alert;
-class AttributeEditor;
 class Button;
 class CliPreview;
 class ExpandableSection;
@@ -13,6 +12,8 @@ class FormInputs;
 }
 
 namespace nephoscope::gui::sqs {
+
+class MessageAttributeEditor;
 
 /// Writes a message and sends it.
 class SendCard : public Container
@@ -35,7 +36,7 @@ private:
     const QString m_queue;
     FormInputs *m_inputs;
     ExpandableSection *m_more;
-    AttributeEditor *m_attributes;
+    MessageAttributeEditor *m_attributes;
     Alert *m_error;
     Button *m_send;
     CliPreview *m_code;
