@@ -21,6 +21,9 @@ namespace {
 /// Files of another program: our own drags offer files, too, for other programs.
 bool hasFiles(const QMimeData &data) { return data.hasUrls() && !data.hasFormat(RowDragging::ownDrag()); }
 
+/// Of the data of a drag: the list it left.
+constexpr char fromList[] = "nephoscopeFromList";
+
 } // namespace
 
 class RowDragging::Outline final : public QWidget
@@ -130,6 +133,7 @@ void RowDragging::startDrag(int sourceRow)
     QMimeData *data = how.mime(from, items);
     if (!data)
         return;
+    data->setProperty(fromList, QVariant::fromValue<QObject *>(&m_view));
     auto *drag = new QDrag(table.view());
     drag->setMimeData(data);
     const QPointer<QDrag> alive(drag);
@@ -170,6 +174,16 @@ RowDragging::Target RowDragging::target(const QDropEvent &event, bool onViewport
     return target;
 }
 
+Qt::DropAction RowDragging::actionOf(const QDropEvent &event) const
+{
+    const QMimeData &data = *event.mimeData();
+    if (hasFiles(data) || (event.modifiers() & Qt::ControlModifier))
+        return Qt::CopyAction;
+    if (event.modifiers() & Qt::ShiftModifier)
+        return Qt::MoveAction;
+    return data.property(fromList).value<QObject *>() == &m_view ? Qt::MoveAction : Qt::CopyAction;
+}
+
 bool RowDragging::dragOver(QDropEvent &event, bool onViewport, bool drops)
 {
     const Dragging how = m_view.resource().dragging;
@@ -187,8 +201,7 @@ bool RowDragging::dragOver(QDropEvent &event, bool onViewport, bool drops)
         event.ignore();
         return true;
     }
-    // Shift moves, Ctrl copies, as file managers do; without a key it copies: nothing is lost by a slip.
-        const Qt::DropAction action = !hasFiles(*event.mimeData()) && (event.modifiers() & Qt::ShiftModifier) ? Qt::MoveAction : Qt::CopyAction;
+    const Qt::DropAction action = actionOf(event);
     event.setDropAction(action);
     event.accept();
     if (!drops)

@@ -14,7 +14,8 @@ class DropZone;
 class ResourceView;
 
 /// Mouse drags of a ResourceView: rows out, files and resources in. A row that would take the drop is outlined; with
-/// files over the list itself the drop zone shows.
+/// files over the list itself the drop zone shows. As in file managers Shift moves and Ctrl copies; without a key rows move
+/// within their list and are copied from anywhere else.
 class RowDragging : public QObject
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ private:
         bool accepted = false;
     };
     Target target(const QDropEvent &event, bool onViewport) const;
+    Qt::DropAction actionOf(const QDropEvent &event) const;
     bool dragOver(QDropEvent &event, bool onViewport, bool drops);
     void mark(int modelRow);
     int modelRowAt(const QPoint &place) const;

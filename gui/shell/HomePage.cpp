@@ -12,8 +12,11 @@
 #include "gui/shell/HomeStatus.h"
 #include "gui/shell/HomeWidgets.h"
 #include "gui/theme/Masking.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
@@ -22,17 +25,17 @@ HomePage::HomePage(const Catalog &catalog, Navigator &navigator)
     , m_catalog(catalog)
     , m_hero(new HeroBanner)
     , m_header(new HeaderBar(HeaderBar::Level::Page))
+    , m_area(new ContentArea)
     , m_board(new Board(navigator.engine().remote() ? QStringLiteral("board/home-remote") : QStringLiteral("board/home")))
 {
     m_board->setObjectName(QStringLiteral("homeBoard"));
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    auto *area = new ContentArea;
-    area->setObjectName(QStringLiteral("homeArea"));
-    page->addWidget(area);
+    m_area->setObjectName(QStringLiteral("homeArea"));
+    page->addWidget(m_area);
     // The banner reaches the edges: the margins belong to what is below it.
-    area->widget()->layout()->setContentsMargins(0, 0, 0, 40);
-    area->column()->addWidget(m_hero);
+    m_area->widget()->layout()->setContentsMargins(0, 0, 0, 40);
+    m_area->column()->addWidget(m_hero);
     auto *below = new QVBoxLayout;
     below->setContentsMargins(24, 4, 24, 0);
     below->setSpacing(16);
@@ -40,9 +43,12 @@ HomePage::HomePage(const Catalog &catalog, Navigator &navigator)
     m_header->addAction(m_board->makeAddButton());
     below->addWidget(m_header);
     below->addWidget(m_board);
-    area->column()->addLayout(below);
-    area->column()->addStretch(1);
+    m_area->column()->addLayout(below);
+    m_area->column()->addStretch(1);
     fillBoard();
+    m_hero->installEventFilter(this);
+    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, this, qOverload<>(&QWidget::update));
     connect(&navigator.engine(), &EngineHost::ready, this, &HomePage::updateConnection);
     connect(&navigator.engine(), &EngineHost::regionChanged, this, &HomePage::updateConnection);
     connect(&navigator.engine(), &EngineHost::remoteKnown, this, &HomePage::updateConnection);
@@ -160,6 +166,22 @@ void HomePage::updateConnection()
     const RemotePtr &remote = navigator().engine().remote();
     m_hero->setCloud(remote ? remote->name() : QString());
     m_hero->setConnection(Connection::of(navigator().engine()));
+}
+
+// The banner goes on behind the scroll bar.
+void HomePage::paintEvent(QPaintEvent *)
+{
+    const QWidget *seen = m_area->viewport();
+    const int left = seen->mapTo(this, QPoint(seen->width(), 0)).x();
+    const int bottom = m_hero->mapTo(this, QPoint(0, m_hero->height())).y();
+    QPainter(this).fillRect(QRect(left, 0, width() - left, bottom), colorFor(*m_hero, Token::BackgroundHomeHeader));
+}
+
+bool HomePage::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_hero && event->type() == QEvent::Resize)
+        update();
+    return Page::eventFilter(object, event);
 }
 
 void HomePage::changeEvent(QEvent *event)

@@ -10,6 +10,7 @@ class AlarmsWidget;
 class Board;
 class Button;
 class Catalog;
+class ContentArea;
 class HeaderBar;
 class HeroBanner;
 class ResourcesWidget;
@@ -28,6 +29,8 @@ public:
     std::vector<Command> commands() override;
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -40,6 +43,7 @@ private:
     const Catalog &m_catalog;
     HeroBanner *m_hero;
     HeaderBar *m_header;
+    ContentArea *m_area;
     Board *m_board;
     QPointer<ResourcesWidget> m_resources;
     QPointer<AlarmsWidget> m_alarms;

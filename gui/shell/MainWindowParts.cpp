@@ -151,6 +151,7 @@ void MainWindow::connectParts()
     connect(m_favourites, &FavouritesBar::windowRequested, this, &MainWindow::openWindow);
     connect(m_palette, &CommandPalette::followed, this, &MainWindow::go);
     connect(m_palette, &CommandPalette::windowRequested, this, &MainWindow::openWindow);
+    m_topBar->notifications().keepAs(QString::number(m_slot));
     connect(m_flashbar, &Flashbar::notified, &m_topBar->notifications(), &NotificationCenter::add);
     connect(m_breadcrumbs, &Breadcrumbs::followed, this, &MainWindow::go);
     connect(m_breadcrumbs, &Breadcrumbs::followedApart, this, &MainWindow::openWindow);

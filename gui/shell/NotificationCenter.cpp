@@ -5,6 +5,7 @@
 #include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/WhyButton.h"
+#include "gui/shell/KeptNotifications.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -16,6 +17,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr size_t Limit = 100;
+constexpr FlashId Earlier = 0; // of a run before this one: no flash has it
 
 StatusIndicator::Status statusOf(FlashType type)
 {
@@ -52,6 +54,7 @@ NotificationCenter::NotificationCenter(QWidget *owner)
     column()->addWidget(m_scroll, 1);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_entries.clear();
+        keep();
         rebuild();
         closePopover();
     });
@@ -65,6 +68,24 @@ NotificationCenter::NotificationCenter(QWidget *owner)
     retranslate();
 }
 
+void NotificationCenter::keepAs(const QString &name)
+{
+    m_kept = name;
+    for (const KeptNotification &each : keptNotifications(name))
+        m_entries.push_back({Earlier, each.at, {.type = each.type, .title = each.title, .text = each.text}});
+    rebuild();
+}
+
+void NotificationCenter::keep() const
+{
+    if (m_kept.isEmpty())
+        return;
+    std::vector<KeptNotification> all;
+    for (const Entry &entry : m_entries)
+        all.push_back({entry.at, entry.flash.type, entry.flash.title, entry.flash.text});
+    keepNotifications(m_kept, all);
+}
+
 void NotificationCenter::add(FlashId id, const Flash &flash)
 {
     // The end of a task replaces its beginning.
@@ -72,6 +93,7 @@ void NotificationCenter::add(FlashId id, const Flash &flash)
     m_entries.insert(m_entries.begin(), {id, QDateTime::currentDateTime(), flash, !isVisible(), flash.type == FlashType::Error ? WhyButton::reasonOf(flash.text) : QString()});
     if (m_entries.size() > Limit)
         m_entries.pop_back();
+    keep();
     if (!isVisible()) {
         ++m_unread;
         Q_EMIT unreadChanged(m_unread);

@@ -123,7 +123,7 @@ QStringList clipped(const QWidget &root)
         if (!scrolls && (left.width() < widget->width() - 2 || left.height() < widget->height() - 2))
             out.append(where(widget) % u" is cut by its surroundings");
     }
-    return out;
+    return out + clippedItems(root);
 }
 
 QStringList overlapping(const QWidget &root)
@@ -159,7 +159,7 @@ QStringList nameless(const QWidget &root)
         if (widget->objectName().isEmpty())
             out.append(where(widget) % u" has no object name");
     }
-    return out;
+    return out + namelessItems(root);
 }
 
 QString MarkingTranslator::translate(const char *, const char *source, const char *, int) const
@@ -204,13 +204,13 @@ QStringList untranslated(const QWidget &root, const QRegularExpression &data)
     return out;
 }
 
-QList<QWidget *> tabOrder(QWidget &window, QStringList *unseen)
+QList<QWidget *> tabOrder(QWidget &window, QStringList *unseen, bool fromHere)
 {
     constexpr int limit = 600;
     QList<QWidget *> seen;
     window.activateWindow();
     QApplication::processEvents();
-    if (QWidget *focused = QApplication::focusWidget())
+    if (QWidget *focused = QApplication::focusWidget(); focused && !fromHere)
         focused->clearFocus();
     for (int i = 0; i < limit; ++i) {
         QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : &window;
@@ -239,11 +239,11 @@ QList<QWidget *> tabOrder(QWidget &window, QStringList *unseen)
     return seen;
 }
 
-QStringList unreachable(QWidget &window, const QWidget &root)
+QStringList unreachable(QWidget &window, const QWidget &root, bool fromHere)
 {
     QStringList out;
     QSet<const QWidget *> reached;
-    for (QWidget *widget : tabOrder(window, &out))
+    for (QWidget *widget : tabOrder(window, &out, fromHere))
         reached.insert(widget);
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
         if (!isInteractive(widget) || !widget->isVisible() || !widget->isEnabled() || reached.contains(widget))

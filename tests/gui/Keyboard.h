@@ -5,6 +5,7 @@
 #include "gui/shell/Language.h"
 #include "tests/gui/ConsoleWindow.h"
 #include "tests/gui/Inspect.h"
+#include "tests/gui/ListRows.h"
 
 #include <QtCore/QMap>
 #include <QtCore/QSet>
@@ -27,7 +28,7 @@ private Q_SLOTS:
         Language::instance().set(QStringLiteral("en"));
         m_console = std::make_unique<ConsoleWindow>(m_folder.path());
         QVERIFY(m_console->start(QStringLiteral("home")));
-        QVERIFY(m_console->furnish() && fillLists());
+        QVERIFY(m_console->furnish() && ListRows(*m_console).fill());
     }
 
     void cleanupTestCase() { m_console.reset(); }
@@ -78,19 +79,6 @@ private:
     TableView *table();
     /// The row whose first text is `name` becomes the current one, by the arrows.
     bool goToRow(const QString &name);
-    template <class Operation>
-    bool done(const std::function<void(typename Operation::Input &)> &fill)
-    {
-        typename Operation::Input input;
-        fill(input);
-        return m_console->call<Operation>(std::move(input));
-    }
-    /// A row for each list of the consoles, so that something can be done there.
-    bool fillLists();
-    bool pairDevice();
-    bool copyBucket();
-    bool feedQueue();
-    bool furnishFunction();
     /// Every address that the consoles give: side links, lists, the first row of each, its tabs, settings and forms.
     QStringList walk();
     /// A page with nothing over it, nothing chosen and no focus in it.

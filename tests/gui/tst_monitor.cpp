@@ -15,6 +15,7 @@
 #include <QtCore/QTranslator>
 #include <QtGui/QPainter>
 #include <QtQuick/QQuickItem>
+#include <QtQuick/QQuickWindow>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
@@ -110,6 +111,7 @@ private Q_SLOTS:
     void reportsOnlyChangedRows();
     void pageLoadsWithoutWarnings();
     void buttonsWork();
+    void cutWordsHaveATip();
     void groupsAndFilesOpen();
     void rowsStandInTheirOrder();
     void menuOrdersAndLimits();
@@ -304,6 +306,40 @@ void TestMonitor::buttonsWork()
     QTRY_VERIFY_WITH_TIMEOUT(button("remove"), 30'000);
     click(button("remove"));
     QTRY_VERIFY(m_console->engine().transfers().jobs().empty());
+}
+
+void TestMonitor::cutWordsHaveATip()
+{
+    Page *page = m_console->show(QStringLiteral("transfers"));
+    QVERIFY(page);
+    auto *view = page->findChild<QQuickWidget *>(QStringLiteral("transfersView"));
+    const QString name = QStringLiteral("name").repeated(60) % QStringLiteral(".txt");
+    upload(m_console->writeFile(QStringLiteral("small.txt"), "content"), name);
+    const auto words = [&] {
+        return findItem(view->rootObject(), [&](QQuickItem *item) {
+            return item->isVisible() && item->property("truncated").toBool() && item->property("text").toString().contains(name);
+        });
+    };
+    QTRY_VERIFY(words());
+    QVERIFY(m_console->engine().transfers().waitIdle(std::chrono::seconds(20)));
+    const QString all = words()->property("text").toString();
+    const auto tip = [&] {
+        return findItem(view->quickWindow()->contentItem(), [&](QQuickItem *item) {
+            return item->isVisible() && item->inherits("QQuickPopupItem") && findItem(item, [&](QQuickItem *text) {
+                return text->property("text").toString() == all && !text->property("truncated").toBool();
+            });
+        });
+    };
+    QVERIFY(!tip());
+    const auto point = [&](qreal across) { QTest::mouseMove(view, words()->mapToScene(QPointF(words()->width() * across, words()->height() / 2)).toPoint()); };
+    point(0.3);
+    point(0.5);
+    QTRY_VERIFY(tip());
+    const QRectF place = tip()->mapRectToScene(tip()->boundingRect());
+    QVERIFY(QRectF(0, 0, view->width(), view->height()).contains(place));
+    QTest::mouseMove(view, QPoint(1, view->height() - 2));
+    QTRY_VERIFY(!tip());
+    QVERIFY2(warnings.isEmpty(), qPrintable(warnings.join(u'\n')));
 }
 
 void TestMonitor::groupsAndFilesOpen()

@@ -5,16 +5,20 @@
 #include "gui/bridge/S3Names.h"
 #include "gui/consoles/s3/ObjectActions.h"
 #include "gui/consoles/s3/ObjectDrag.h"
+#include "gui/consoles/s3/Objects.h"
 #include "gui/consoles/s3/PutDialog.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ListPage.h"
+#include "gui/describe/ResourceView.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/ExpandableSection.h"
 #include "gui/kit/LocationDialog.h"
 #include "gui/recorder/CodeTabs.h"
 
 #include <QtCore/QMimeData>
+#include <QtGui/QDrag>
 #include <QtGui/QDropEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeWidget>
 
@@ -59,6 +63,7 @@ private Q_SLOTS:
     void copiesAsItIsSaid();
     void keepsWhatExistsUntilToldToReplace();
     void dropsObjectsOnAFolder();
+    void dragsWithinThePageAndBetweenPages();
     void dropsObjectsOnABucket();
     void refusesAFolderIntoItself();
     void givesFilesToOtherPrograms();
@@ -335,6 +340,54 @@ void TestS3Moves::dropsObjectsOnAFolder()
     files.setUrls({QUrl::fromLocalFile(m_console->writeFile(QStringLiteral("local.txt"), "local"))});
     QVERIFY(dropOnRow(tableOf(page), 0, files));
     QTRY_VERIFY_WITH_TIMEOUT(m_console->head("drag-bucket", "folder/local.txt"), 20'000);
+}
+
+void TestS3Moves::dragsWithinThePageAndBetweenPages()
+{
+    QVERIFY(m_console->createBucket("drag-bucket"));
+    for (const char *key : {"a.txt", "b.txt", "c.txt", "folder/old.txt"})
+        QVERIFY(m_console->put("drag-bucket", key, "x"));
+    auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("drag-bucket")));
+    QVERIFY(page);
+    // What the mouse takes along from a row.
+    const auto drag = [&](ResourceTable &table, int row) {
+        QWidget *viewport = table.view()->viewport();
+        qDeleteAll(table.view()->findChildren<QDrag *>());
+        const QPoint at = table.view()->visualRect(table.model().index(row, 1)).center();
+        const QPoint far = at + QPoint(0, QApplication::startDragDistance() + 1);
+        QTest::mousePress(viewport, Qt::LeftButton, {}, at);
+        QMouseEvent move(QEvent::MouseMove, far, viewport->mapToGlobal(far), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(viewport, &move);
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, far);
+        return table.view()->findChild<QDrag *>();
+    };
+    QDrag *dragged = drag(tableOf(page), 1);
+    QVERIFY(dragged);
+    QCOMPARE(dragged->mimeData()->text(), QStringLiteral("s3://drag-bucket/a.txt"));
+    QVERIFY(dragged->mimeData()->hasUrls()); // for a file manager
+    // On a folder of the same list it is moved.
+    QVERIFY(dropOnRow(tableOf(page), 0, *dragged->mimeData()));
+    QTRY_VERIFY(m_console->head("drag-bucket", "folder/a.txt") && !m_console->head("drag-bucket", "a.txt"));
+    QTRY_COMPARE(idsOf(tableOf(page)), (QStringList{QStringLiteral("folder/"), QStringLiteral("b.txt"), QStringLiteral("c.txt")}));
+    // With Ctrl it is copied.
+    dragged = drag(tableOf(page), 1);
+    QVERIFY(dragged && dropOnRow(tableOf(page), 0, *dragged->mimeData(), Qt::ControlModifier));
+    QTRY_VERIFY(m_console->head("drag-bucket", "folder/b.txt"));
+    QVERIFY(m_console->head("drag-bucket", "b.txt"));
+    // The objects page of another window copies, and moves with Shift.
+    ResourceView other(*m_console, [] { return objects(QStringLiteral("drag-bucket"), QStringLiteral("folder/")); });
+    other.resize(900, 600);
+    other.show();
+    QTRY_VERIFY(other.isSettled() && other.source().rowCount() == 3);
+    dragged = drag(tableOf(page), 2);
+    QVERIFY(dragged && dropOnRow(other.table(), 0, *dragged->mimeData()));
+    QTRY_VERIFY(m_console->head("drag-bucket", "folder/c.txt"));
+    QVERIFY(m_console->head("drag-bucket", "c.txt"));
+    QVERIFY(m_console->put("drag-bucket", "d.txt", "x"));
+    QTRY_COMPARE(tableOf(page).model().rowCount(), 4);
+    dragged = drag(tableOf(page), 3);
+    QVERIFY(dragged && dropOnRow(other.table(), 0, *dragged->mimeData(), Qt::ShiftModifier));
+    QTRY_VERIFY(m_console->head("drag-bucket", "folder/d.txt") && !m_console->head("drag-bucket", "d.txt"));
 }
 
 void TestS3Moves::dropsObjectsOnABucket()

@@ -381,6 +381,67 @@ private Q_SLOTS:
         QVERIFY(!center.isVisible());
     }
 
+    void notificationsSurviveARestart()
+    {
+        const QString url = QStringLiteral("https://box.s3.amazonaws.com/a.txt?X-Amz-Expires=60&X-Amz-Signature=0123456789abcdef&X-Amz-Security-Token=FwoGZXIvYXdzE");
+        const auto words = [](const NotificationCenter &center) {
+            QStringList out;
+            for (const Label *label : center.findChildren<Label *>())
+                out.append(label->text());
+            return out.join(u'\n');
+        };
+        {
+            Console console(m_folder->path());
+            QVERIFY(console.start(QStringLiteral("home")));
+            Flashbar &flashbar = console.window.flashbar();
+            for (int i = 0; i < 52; ++i)
+                flashbar.success(QStringLiteral("Bucket %1 made").arg(i));
+            flashbar.error(QStringLiteral("Not shared"), url % QStringLiteral("\npassword: hunter2 secretAccessKey=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
+            flashbar.show({.type = FlashType::InProgress, .title = QStringLiteral("Still copying"), .progress = 40});
+            flashbar.show({.type = FlashType::Info, .title = QStringLiteral("Undone"), .actionText = QStringLiteral("Undo"), .action = [] {}});
+        }
+        QFile file(m_folder->filePath(QStringLiteral("console.ini")));
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray kept = file.readAll();
+        QVERIFY(kept.contains("Not shared"));
+        for (const char *secret : {"0123456789abcdef", "FwoGZXIvYXdzE", "hunter2", "wJalrXUtn"})
+            QVERIFY2(!kept.contains(secret), secret);
+        Console console(m_folder->path());
+        QVERIFY(console.start(QStringLiteral("home")));
+        NotificationCenter &center = console.window.topBar().notifications();
+        QCOMPARE(center.unread(), 0); // seen then
+        const QString said = words(center);
+        QVERIFY(said.contains(QStringLiteral("Undone")) && said.contains(QStringLiteral("Not shared")) && said.contains(QStringLiteral("Bucket 51 made")));
+        QVERIFY(!said.contains(QStringLiteral("Still copying"))); // nobody knows how it went on
+        QVERIFY(!said.contains(QStringLiteral("Bucket 3 made\n"))); // the oldest are forgotten
+        QVERIFY(!center.findChild<Button *>(QStringLiteral("notificationAction0"))); // what it did was that run's
+        // New ones stand above; what was cleared stays so.
+        console.window.flashbar().success(QStringLiteral("Another day"));
+        QCOMPARE(center.unread(), 1);
+        QVERIFY(words(center).indexOf(QStringLiteral("Another day")) < words(center).indexOf(QStringLiteral("Undone")));
+        console.find<Button>("clearNotifications")->click();
+        Console again(m_folder->path());
+        QVERIFY(!words(again.window.topBar().notifications()).contains(QStringLiteral("Undone")));
+    }
+
+    void homeBannerReachesTheEdge()
+    {
+        Console console(m_folder->path());
+        QVERIFY(console.start(QStringLiteral("home")));
+        auto *area = console.find<QAbstractScrollArea>("homeArea");
+        QTRY_VERIFY(area && area->verticalScrollBar()->isVisible());
+        console.rest();
+        const QColor banner = Theme::instance().color(Token::BackgroundHomeHeader, Context::Header);
+        // Right of the scroll bar's handle, and below the banner after it went up.
+        const auto edge = [&](int y) {
+            const QPoint at = area->mapTo(&console.window, QPoint(area->width() - 1, y));
+            return console.window.grab(QRect(at, QSize(1, 1))).toImage().pixelColor(0, 0);
+        };
+        QCOMPARE(edge(20), banner);
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+        QVERIFY(edge(20) != banner);
+    }
+
     void dialogHoldsTheKeys()
     {
         Console console(m_folder->path());

@@ -38,7 +38,7 @@ HelpTopic objects()
                      "share a beginning up to a <code>/</code> as one.</p>"
                      "<h3>What you can do here</h3>"
                      "<ul><li>Drop files and folders anywhere on the list to upload them.</li>"
-                     "<li>Drag objects to a folder, to another bucket's window or to the file manager. With Shift they are moved.</li>"
+                     "<li>Drag objects to a folder of the list to move them, to another window to copy them, or to the file manager to download them. Ctrl copies, Shift moves.</li>"
                      "<li>F2 renames, Delete deletes, Ctrl+C, Ctrl+X and Ctrl+V copy and move.</li>"
                      "<li>The filter finds keys by their beginning, as S3 itself does.</li></ul>"
                      "<p>On the command line: <code>aws s3 cp FILE s3://BUCKET/KEY</code>, <code>aws s3 sync</code>.</p>"),

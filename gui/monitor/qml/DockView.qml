@@ -73,13 +73,12 @@ Rectangle {
                         name: line.kind === "group" ? "folder" : line.kind === "client" ? "plug" : line.copies ? "copy" : line.upload ? "upload" : "download"
                         color: line.upload ? tokens.uploadSeries : tokens.downloadSeries
                     }
-                    Text {
+                    ElidedText {
+                        colors: tokens
                         Layout.fillWidth: true
                         text: line.name
-                        textFormat: Text.PlainText
                         font: tokens.bodyFont
                         color: tokens.heading
-                        elide: Text.ElideMiddle
                     }
                     IconButton {
                         objectName: "dockAnswer"
@@ -127,7 +126,8 @@ Rectangle {
                         color: line.jobState === "running" ? tokens.value : tokens.inactive
                     }
                 }
-                Text {
+                ElidedText {
+                    colors: tokens
                     Layout.fillWidth: true
                     text: [line.percent, line.jobState === "running" ? line.rateText : line.stateText, line.leftText].filter(t => t !== "").join("  ·  ")
                     font: tokens.small

@@ -26,14 +26,13 @@ Item {
             name: "file"
             color: row.colors.helper
         }
-        Text {
+        ElidedText {
+            colors: row.colors
             Layout.fillWidth: true
             Layout.preferredWidth: 3
             text: row.entry.name
-            textFormat: Text.PlainText
             font: row.colors.small
             color: row.more ? row.colors.helper : row.colors.secondary
-            elide: Text.ElideMiddle
         }
         Text {
             visible: row.entry.errorText !== ""

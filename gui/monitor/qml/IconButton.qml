@@ -29,25 +29,9 @@ T.Button {
             color: control.tint
         }
     }
-    T.ToolTip {
-        id: tip
+    Tip {
+        colors: control.colors
         visible: control.hovered && control.text !== ""
-        delay: 500
-        y: control.height + 4
-        x: Math.round((control.width - width) / 2)
-        implicitWidth: contentItem.implicitWidth + 16
-        implicitHeight: contentItem.implicitHeight + 8
         text: control.text
-        contentItem: Text {
-            x: 8
-            y: 4
-            text: tip.text
-            font: control.colors.small
-            color: control.colors.page
-        }
-        background: Rectangle {
-            radius: 4
-            color: control.colors.heading
-        }
     }
 }

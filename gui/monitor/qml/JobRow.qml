@@ -36,6 +36,7 @@ Rectangle {
     Accessible.selectable: selectable
     Accessible.selected: selected
     Accessible.name: entry.name + ", " + entry.stateText + ", " + Math.floor(entry.progress * 100) + "%"
+    Accessible.description: entry.from === "" && entry.to === "" ? "" : entry.from + " → " + entry.to
 
     // What the pointer does here, the button of the chart does for the keyboard.
     TapHandler {
@@ -77,40 +78,37 @@ Rectangle {
                 spacing: 2
                 Layout.fillWidth: true
 
-                Text {
+                ElidedText {
+                    colors: row.colors
                     Layout.fillWidth: true
                     text: row.entry.name
-                    textFormat: Text.PlainText
                     font: row.colors.bold
                     color: row.colors.heading
-                    elide: Text.ElideMiddle
                 }
                 RowLayout {
                     spacing: 8
                     Layout.fillWidth: true
 
-                    Text {
+                    ElidedText {
+                        colors: row.colors
                         Layout.fillWidth: true
                         Layout.maximumWidth: implicitWidth + 1
                         text: row.entry.from
-                        textFormat: Text.PlainText
                         font: row.colors.small
                         color: row.colors.helper
-                        elide: Text.ElideMiddle
                     }
                     Icon {
                         name: "arrow-right"
                         color: row.colors.helper
                         side: 12
                     }
-                    Text {
+                    ElidedText {
+                        colors: row.colors
                         Layout.fillWidth: true
                         Layout.maximumWidth: implicitWidth + 1
                         text: row.entry.to
-                        textFormat: Text.PlainText
                         font: row.colors.small
                         color: row.colors.helper
-                        elide: Text.ElideMiddle
                     }
                     Item { Layout.fillWidth: true; Layout.preferredWidth: 1 }
                 }

@@ -59,13 +59,12 @@ Rectangle {
                         radius: 2
                         color: theme.charts[lane.seriesColor % theme.charts.length]
                     }
-                    Text {
+                    ElidedText {
+                        colors: tokens
                         Layout.fillWidth: true
                         text: lane.name
-                        textFormat: Text.PlainText
                         font: tokens.bold
                         color: tokens.heading
-                        elide: Text.ElideMiddle
                     }
                     Text {
                         visible: text !== ""

@@ -62,13 +62,12 @@ Item {
         name: node.iconName
         color: node.failed > 0 ? node.colors.error : node.colors.interactive
     }
-    Text {
+    ElidedText {
+        colors: node.colors
         anchors { left: icon.right; leftMargin: 6; right: line.left; rightMargin: 4; verticalCenter: icon.verticalCenter }
         text: node.name
-        textFormat: Text.PlainText
         font: node.colors.bold
         color: node.colors.heading
-        elide: Text.ElideMiddle
     }
     FlowSpark {
         id: line
@@ -78,10 +77,10 @@ Item {
         values: node.spark
         color: node.colors.uploadSeries
     }
-    Text {
+    ElidedText {
+        colors: node.colors
         anchors { left: parent.left; leftMargin: 10; right: rateText.left; rightMargin: 4; top: icon.bottom }
         text: node.figures === "" ? node.kind : node.figures
-        textFormat: Text.PlainText
         font: node.colors.small
         color: node.colors.helper
         elide: Text.ElideRight

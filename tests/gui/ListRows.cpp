@@ -1,15 +1,15 @@
-// A row for each list of the consoles, so that every key has something to work on.
+#include "tests/gui/ListRows.h"
+
 #include "api/generated/autoscaling.h"
 #include "api/generated/lambda.h"
 #include "api/generated/sns.h"
 #include "door/LocalCloud.h"
 #include "services/identity/OneTimeCode.h"
 #include "tests/engine/ZipFile.h"
-#include "tests/gui/Keyboard.h"
 
 namespace nephoscope::gui {
 
-bool TestKeyboard::fillLists()
+bool ListRows::fill()
 {
     const std::string readOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
     const std::string document = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]})";
@@ -25,8 +25,8 @@ bool TestKeyboard::fillLists()
                in.thumbprintList = std::vector<std::string>{std::string(40, 'a')};
            });
     const bool grants = done<api::kms::CreateGrant>([this](auto &in) {
-        in.keyId = toStd(m_console->key());
-        in.granteePrincipal = "arn:aws:iam::" + toStd(m_console->engine.accountId()) + ":user/student";
+        in.keyId = toStd(m_console.key());
+        in.granteePrincipal = "arn:aws:iam::" + toStd(m_console.engine.accountId()) + ":user/student";
         in.operations.emplace().emplace_back("Decrypt");
     });
     const bool rules = done<api::s3::PutBucketLifecycleConfiguration>([](auto &in) {
@@ -74,7 +74,7 @@ bool TestKeyboard::fillLists()
         in.skipDestinationValidation = true;
         auto &queue = in.notificationConfiguration.emplace().queueConfigurations.emplace().emplace_back();
         queue.id = "uploads";
-        queue.queueArn = "arn:aws:sqs:" + toStd(m_console->engine.region() % u':' % m_console->engine.accountId()) + ":orders";
+        queue.queueArn = "arn:aws:sqs:" + toStd(m_console.engine.region() % u':' % m_console.engine.accountId()) + ":orders";
         queue.events.emplace().emplace_back("s3:ObjectCreated:*");
     });
     const bool filters = done<api::logs::PutMetricFilter>([](auto &in) {
@@ -101,7 +101,7 @@ bool TestKeyboard::fillLists()
         in.logGroupName = "orders";
         in.filterName = "errors";
         in.filterPattern = "ERROR";
-        in.destinationArn = "arn:aws:lambda:" + toStd(m_console->engine.region() % u':' % m_console->engine.accountId()) + ":function:worker";
+        in.destinationArn = "arn:aws:lambda:" + toStd(m_console.engine.region() % u':' % m_console.engine.accountId()) + ":function:worker";
     });
     const bool workers = done<api::autoscaling::SetDesiredCapacity>([](auto &in) {
         in.autoScalingGroupName = "orders";
@@ -115,14 +115,14 @@ bool TestKeyboard::fillLists()
 }
 
 /// An MFA device of the student's.
-bool TestKeyboard::pairDevice()
+bool ListRows::pairDevice()
 {
     api::iam::CreateVirtualMFADevice::Input input;
     input.virtualMFADeviceName = "phone";
-    const auto made = m_console->engine.cloud().invoke<api::iam::CreateVirtualMFADevice>(m_console->engine.caller(), std::move(input)).result();
+    const auto made = m_console.engine.cloud().invoke<api::iam::CreateVirtualMFADevice>(m_console.engine.caller(), std::move(input)).result();
     return made && done<api::iam::EnableMFADevice>([&](auto &in) {
         const std::string &seed = made->virtualMFADevice->base32StringSeed->bytes;
-        const Timestamp now = dynamic_cast<LocalCloud &>(m_console->engine.cloud()).clock().now();
+        const Timestamp now = dynamic_cast<LocalCloud &>(m_console.engine.cloud()).clock().now();
         in.userName = "student";
         in.serialNumber = made->virtualMFADevice->serialNumber;
         in.authenticationCode1 = identity::codeAt(seed, now - identity::codeStep);
@@ -131,12 +131,12 @@ bool TestKeyboard::pairDevice()
 }
 
 /// Two buckets with versions; a rule copies the one into the other.
-bool TestKeyboard::copyBucket()
+bool ListRows::copyBucket()
 {
     for (const char *name : {"lecture-3", "lecture-4"}) {
         const bool versioned = done<api::s3::CreateBucket>([&](auto &in) {
             in.bucket = name;
-            in.createBucketConfiguration.emplace().locationConstraint.emplace(toStd(m_console->engine.region()));
+            in.createBucketConfiguration.emplace().locationConstraint.emplace(toStd(m_console.engine.region()));
         }) && done<api::s3::PutBucketVersioning>([&](auto &in) {
             in.bucket = name;
             in.versioningConfiguration.emplace().status.emplace().value = "Enabled";
@@ -147,7 +147,7 @@ bool TestKeyboard::copyBucket()
     return done<api::s3::PutBucketReplication>([this](auto &in) {
         in.bucket = "lecture-3";
         auto &all = in.replicationConfiguration.emplace();
-        all.role = "arn:aws:iam::" + toStd(m_console->engine.accountId()) + ":role/helper";
+        all.role = "arn:aws:iam::" + toStd(m_console.engine.accountId()) + ":role/helper";
         auto &rule = all.rules.emplace().emplace_back();
         rule.id = "copies";
         rule.priority = 1;
@@ -159,9 +159,9 @@ bool TestKeyboard::copyBucket()
 }
 
 /// What the lists of the function's page show.
-bool TestKeyboard::furnishFunction()
+bool ListRows::furnishFunction()
 {
-    const std::string queue = "arn:aws:sqs:" + toStd(m_console->engine.region() % u':' % m_console->engine.accountId()) + ":orders";
+    const std::string queue = "arn:aws:sqs:" + toStd(m_console.engine.region() % u':' % m_console.engine.accountId()) + ":orders";
     return done<api::lambda::CreateEventSourceMapping>([&](auto &in) {
                in.functionName = "orders";
                in.eventSourceArn = queue;
@@ -191,9 +191,9 @@ bool TestKeyboard::furnishFunction()
 }
 
 /// A topic that the queue has subscribed to, and a function that takes from it.
-bool TestKeyboard::feedQueue()
+bool ListRows::feedQueue()
 {
-    const std::string place = toStd(m_console->engine.region() % u':' % m_console->engine.accountId());
+    const std::string place = toStd(m_console.engine.region() % u':' % m_console.engine.accountId());
     const std::string queue = "arn:aws:sqs:" + place + ":orders";
     return done<api::sns::CreateTopic>([](auto &in) { in.name = "news"; })
         && done<api::sns::Subscribe>([&](auto &in) {
@@ -208,7 +208,7 @@ bool TestKeyboard::feedQueue()
            })
         && done<api::lambda::CreateFunction>([this](auto &in) {
                in.functionName = "worker";
-               in.role = "arn:aws:iam::" + toStd(m_console->engine.accountId()) + ":role/helper";
+               in.role = "arn:aws:iam::" + toStd(m_console.engine.accountId()) + ":role/helper";
                in.runtime.emplace().value = "python3.12";
                in.handler = "app.handler";
                in.code.emplace().zipFile.emplace().bytes = test::zipOf({{"app.py", "def handler(event, context):\n    return None\n"}});
