@@ -12895,6 +12895,30 @@
         <source>%1 has made this rule and alone may change it.</source>
         <translation>%1이(가) 이 규칙을 만들었으며 이 서비스만 변경할 수 있습니다.</translation>
     </message>
+    <message>
+        <source>Add a target</source>
+        <translation>대상 추가</translation>
+    </message>
+    <message>
+        <source>What gets the events. Without a target the rule does nothing; it can have five.</source>
+        <translation>이벤트를 받을 대상입니다. 대상이 없으면 규칙은 아무 일도 하지 않으며, 대상은 5개까지 둘 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Rule %1 has no target</source>
+        <translation>규칙 %1에 대상이 없습니다</translation>
+    </message>
+    <message>
+        <source>Rule %1 has its target</source>
+        <translation>규칙 %1에 대상이 설정되었습니다</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>대상: %1</translation>
+    </message>
+    <message>
+        <source>Add another target</source>
+        <translation>다른 대상 추가</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::events::RuleList</name>
@@ -13240,10 +13264,6 @@
         <translation>규칙: %1</translation>
     </message>
     <message>
-        <source>Its access policy has to allow events.amazonaws.com to publish.</source>
-        <translation>액세스 정책에서 events.amazonaws.com의 게시를 허용해야 합니다.</translation>
-    </message>
-    <message>
         <source>Own retry policy</source>
         <translation>자체 재시도 정책</translation>
     </message>
@@ -13298,6 +13318,14 @@
     <message>
         <source>EventBridge delivers as the role, which has to be allowed to; the target&apos;s own policy need not let the rule in.</source>
         <translation>EventBridge가 역할로서 전달합니다. 역할에 권한이 있어야 하며, 대상의 정책에서 규칙을 허용할 필요는 없습니다.</translation>
+    </message>
+    <message>
+        <source>the target&apos;s policy</source>
+        <translation>대상의 정책</translation>
+    </message>
+    <message>
+        <source>the target</source>
+        <translation>대상</translation>
     </message>
 </context>
 <context>
@@ -19657,6 +19685,57 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::lambda::OtherTriggers</name>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete trigger</source>
+        <translation>트리거 삭제</translation>
+    </message>
+    <message>
+        <source>The source forgets the function, and the function&apos;s policy no longer lets it in.</source>
+        <translation>소스가 더 이상 함수를 호출하지 않으며, 함수의 정책도 소스를 허용하지 않게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted trigger %1</source>
+        <translation>트리거 %1을(를) 삭제했습니다</translation>
+    </message>
+    <message>
+        <source>The trigger was not deleted</source>
+        <translation>트리거가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Other triggers</source>
+        <translation>기타 트리거</translation>
+    </message>
+    <message>
+        <source>Topics, rules and buckets that invoke the function themselves: the function&apos;s policy lets them in.</source>
+        <translation>함수를 직접 호출하는 주제, 규칙, 버킷입니다. 함수의 정책이 이를 허용합니다.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Statement ID</source>
+        <translation>문 ID</translation>
+    </message>
+    <message>
+        <source>Find triggers</source>
+        <translation>트리거 찾기</translation>
+    </message>
+    <message>
+        <source>No other triggers</source>
+        <translation>기타 트리거 없음</translation>
+    </message>
+    <message>
+        <source>A topic, a rule or a bucket can invoke the function once it is added as a trigger.</source>
+        <translation>주제, 규칙 또는 버킷을 트리거로 추가하면 함수를 호출할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::lambda::Package</name>
     <message>
         <source>The code can be fetched while programs can reach this cloud: its port is closed.</source>
@@ -20302,6 +20381,93 @@
     <message>
         <source>Trigger %1 is changed</source>
         <translation>트리거 %1을(를) 변경했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::TriggerSources</name>
+    <message>
+        <source>Bucket</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>Choose a bucket</source>
+        <translation>버킷 선택</translation>
+    </message>
+    <message>
+        <source>Choose a bucket.</source>
+        <translation>버킷을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>이벤트 유형</translation>
+    </message>
+    <message>
+        <source>Choose event types</source>
+        <translation>이벤트 유형 선택</translation>
+    </message>
+    <message>
+        <source>Choose at least one event type.</source>
+        <translation>이벤트 유형을 하나 이상 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Prefix - optional</source>
+        <translation>접두사 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Suffix - optional</source>
+        <translation>접미사 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>I know that a function that writes to the bucket that invokes it can invoke itself again and again.</source>
+        <translation>자신을 호출하는 버킷에 쓰는 함수는 자신을 계속 반복해서 호출할 수 있음을 이해합니다.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>Lambda reads a queue, in batches.</source>
+        <translation>Lambda가 대기열을 배치로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>A topic invokes it with each message.</source>
+        <translation>주제가 메시지마다 함수를 호출합니다.</translation>
+    </message>
+    <message>
+        <source>A rule invokes it with events that fit, or at set times.</source>
+        <translation>규칙이 일치하는 이벤트로 또는 정해진 시간에 함수를 호출합니다.</translation>
+    </message>
+    <message>
+        <source>A bucket invokes it when something happens to objects.</source>
+        <translation>객체에 변화가 생기면 버킷이 함수를 호출합니다.</translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation>SNS 주제</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation>주제 선택</translation>
+    </message>
+    <message>
+        <source>Choose a topic.</source>
+        <translation>주제를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Choose a rule</source>
+        <translation>규칙 선택</translation>
+    </message>
+    <message>
+        <source>Rules are made in the EventBridge console.</source>
+        <translation>규칙은 EventBridge 콘솔에서 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Choose a rule.</source>
+        <translation>규칙을 선택하세요.</translation>
     </message>
 </context>
 <context>
@@ -21559,22 +21725,6 @@
         <translation>작업이 끝날 때 기록되는, 모든 태스크와 그 결과의 목록입니다.</translation>
     </message>
     <message>
-        <source>IAM role ARN</source>
-        <translation>IAM 역할 ARN</translation>
-    </message>
-    <message>
-        <source>Whom S3 acts as. Empty: arn:aws:iam::ACCOUNT:role/batch-operations of this account.</source>
-        <translation>S3가 맡는 역할입니다. 비워 두면 이 계정의 arn:aws:iam::ACCOUNT:role/batch-operations를 사용합니다.</translation>
-    </message>
-    <message>
-        <source>Enter an ARN that begins with arn:aws:iam::.</source>
-        <translation>arn:aws:iam::으로 시작하는 ARN을 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Permissions</source>
-        <translation>권한</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>태그</translation>
     </message>
@@ -22209,6 +22359,61 @@
     <message>
         <source>Run job</source>
         <translation>작업 실행</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::BatchRole</name>
+    <message>
+        <source>IAM role</source>
+        <translation>IAM 역할</translation>
+    </message>
+    <message>
+        <source>Create new role</source>
+        <translation>새 역할 생성</translation>
+    </message>
+    <message>
+        <source>A role for this job, which may read its manifest, do the operation and write the report.</source>
+        <translation>이 작업을 위한 역할입니다. 매니페스트를 읽고, 작업을 수행하고, 보고서를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose from existing IAM roles</source>
+        <translation>기존 IAM 역할에서 선택</translation>
+    </message>
+    <message>
+        <source>Roles that trust %1. Their policies decide what the job may do.</source>
+        <translation>%1을(를) 신뢰하는 역할입니다. 작업이 할 수 있는 일은 역할의 정책이 결정합니다.</translation>
+    </message>
+    <message>
+        <source>Enter IAM role ARN</source>
+        <translation>IAM 역할 ARN 입력</translation>
+    </message>
+    <message>
+        <source>Existing role</source>
+        <translation>기존 역할</translation>
+    </message>
+    <message>
+        <source>Choose a role</source>
+        <translation>역할 선택</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>역할을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>IAM role ARN</source>
+        <translation>IAM 역할 ARN</translation>
+    </message>
+    <message>
+        <source>Enter an ARN that begins with arn:aws:iam::.</source>
+        <translation>arn:aws:iam::으로 시작하는 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Batch Operations acts as this role: an object that the role may not change fails, and the report says so.</source>
+        <translation>배치 작업은 이 역할로 동작합니다. 역할이 변경할 수 없는 객체는 실패하며, 보고서에 그 사실이 기록됩니다.</translation>
     </message>
 </context>
 <context>
@@ -24402,10 +24607,6 @@
         <translation>객체</translation>
     </message>
     <message>
-        <source>&lt;p&gt;An &lt;b&gt;object&lt;/b&gt; is a file and its metadata, found by its &lt;b&gt;key&lt;/b&gt;. S3 has no folders: the console shows keys that share a beginning up to a &lt;code&gt;/&lt;/code&gt; as one.&lt;/p&gt;&lt;h3&gt;What you can do here&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;Drop files and folders anywhere on the list to upload them.&lt;/li&gt;&lt;li&gt;Drag objects to a folder, to another bucket&apos;s window or to the file manager. With Shift they are moved.&lt;/li&gt;&lt;li&gt;F2 renames, Delete deletes, Ctrl+C, Ctrl+X and Ctrl+V copy and move.&lt;/li&gt;&lt;li&gt;The filter finds keys by their beginning, as S3 itself does.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3 cp FILE s3://BUCKET/KEY&lt;/code&gt;, &lt;code&gt;aws s3 sync&lt;/code&gt;.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;객체&lt;/b&gt;는 파일과 메타데이터이며 &lt;b&gt;키&lt;/b&gt;로 찾습니다. S3에는 폴더가 없습니다. 콘솔은 &lt;code&gt;/&lt;/code&gt;까지 앞부분이 같은 키를 하나의 폴더로 보여 줍니다.&lt;/p&gt;&lt;h3&gt;여기에서 할 수 있는 작업&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;목록 아무 곳에나 파일과 폴더를 놓으면 업로드됩니다.&lt;/li&gt;&lt;li&gt;객체를 폴더, 다른 버킷의 창, 파일 관리자로 끌어 놓을 수 있습니다. Shift를 누르면 이동합니다.&lt;/li&gt;&lt;li&gt;F2는 이름 바꾸기, Delete는 삭제, Ctrl+C, Ctrl+X, Ctrl+V는 복사와 이동입니다.&lt;/li&gt;&lt;li&gt;필터는 S3와 같은 방식으로 키의 앞부분으로 찾습니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3 cp FILE s3://BUCKET/KEY&lt;/code&gt;, &lt;code&gt;aws s3 sync&lt;/code&gt;.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Objects overview</source>
         <translation>객체 개요</translation>
     </message>
@@ -24720,6 +24921,10 @@
     <message>
         <source>Metrics of Storage Lens</source>
         <translation>Storage Lens 지표</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An &lt;b&gt;object&lt;/b&gt; is a file and its metadata, found by its &lt;b&gt;key&lt;/b&gt;. S3 has no folders: the console shows keys that share a beginning up to a &lt;code&gt;/&lt;/code&gt; as one.&lt;/p&gt;&lt;h3&gt;What you can do here&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;Drop files and folders anywhere on the list to upload them.&lt;/li&gt;&lt;li&gt;Drag objects to a folder of the list to move them, to another window to copy them, or to the file manager to download them. Ctrl copies, Shift moves.&lt;/li&gt;&lt;li&gt;F2 renames, Delete deletes, Ctrl+C, Ctrl+X and Ctrl+V copy and move.&lt;/li&gt;&lt;li&gt;The filter finds keys by their beginning, as S3 itself does.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws s3 cp FILE s3://BUCKET/KEY&lt;/code&gt;, &lt;code&gt;aws s3 sync&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;객체&lt;/b&gt;는 파일과 메타데이터이며 &lt;b&gt;키&lt;/b&gt;로 찾습니다. S3에는 폴더가 없습니다. 콘솔은 &lt;code&gt;/&lt;/code&gt;까지 앞부분이 같은 키를 하나의 폴더로 보여 줍니다.&lt;/p&gt;&lt;h3&gt;여기에서 할 수 있는 작업&lt;/h3&gt;&lt;ul&gt;&lt;li&gt;목록 아무 곳에나 파일과 폴더를 놓으면 업로드됩니다.&lt;/li&gt;&lt;li&gt;객체를 목록의 폴더로 끌어 놓으면 이동하고, 다른 창으로 끌어 놓으면 복사하며, 파일 관리자로 끌어 놓으면 다운로드합니다. Ctrl을 누르면 복사하고 Shift를 누르면 이동합니다.&lt;/li&gt;&lt;li&gt;F2는 이름 바꾸기, Delete는 삭제, Ctrl+C, Ctrl+X, Ctrl+V는 복사와 이동입니다.&lt;/li&gt;&lt;li&gt;필터는 S3와 같은 방식으로 키의 앞부분으로 찾습니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws s3 cp FILE s3://BUCKET/KEY&lt;/code&gt;, &lt;code&gt;aws s3 sync&lt;/code&gt;.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -25269,6 +25474,14 @@
         <source>The default dashboard cannot be deleted. Disable it instead.</source>
         <translation>기본 대시보드는 삭제할 수 없습니다. 대신 비활성화하세요.</translation>
     </message>
+    <message>
+        <source>Advanced metrics</source>
+        <translation>고급 지표</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>접두사</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::LensOverview</name>
@@ -25359,6 +25572,109 @@
     <message>
         <source>No bucket of the dashboard has any of it.</source>
         <translation>대시보드에 포함된 버킷에 해당하는 값이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::LensPrefixes</name>
+    <message>
+        <source>Delimiter</source>
+        <translation>구분 기호</translation>
+    </message>
+    <message>
+        <source>The character that ends each level of a key, such as /.</source>
+        <translation>키의 각 수준을 끝내는 문자입니다(예: /).</translation>
+    </message>
+    <message>
+        <source>Enter one character.</source>
+        <translation>한 문자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Prefix depth</source>
+        <translation>접두사 깊이</translation>
+    </message>
+    <message>
+        <source>How many levels are told apart: 1 to 10.</source>
+        <translation>구분할 수준의 수: 1~10.</translation>
+    </message>
+    <message>
+        <source>Minimum of the bucket&apos;s storage</source>
+        <translation>최소 버킷 스토리지 비율</translation>
+    </message>
+    <message>
+        <source>Prefixes that hold less are left out: 1 to 100 percent.</source>
+        <translation>이보다 적게 보유한 접두사는 제외됩니다: 1~100%.</translation>
+    </message>
+    <message>
+        <source>Prefix aggregation</source>
+        <translation>접두사 집계</translation>
+    </message>
+    <message>
+        <source>What lies under each prefix, on a tab of the dashboard and in the export. At AWS it is one of the advanced metrics, which cost extra.</source>
+        <translation>각 접두사 아래의 내용을 대시보드의 탭과 내보내기에 표시합니다. AWS에서는 추가 비용이 드는 고급 지표 중 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Delimiter %1, depth %2, from %3% of the bucket&apos;s storage on</source>
+        <translation>구분 기호 %1, 깊이 %2, 버킷 스토리지의 %3%부터</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation>접두사</translation>
+    </message>
+    <message>
+        <source>Counted now, over all versions.</source>
+        <translation>모든 버전을 대상으로 지금 집계했습니다.</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>접두사</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>버킷</translation>
+    </message>
+    <message>
+        <source>Total storage</source>
+        <translation>총 스토리지</translation>
+    </message>
+    <message>
+        <source>% of the bucket</source>
+        <translation>버킷 대비 %</translation>
+    </message>
+    <message>
+        <source>Object count</source>
+        <translation>객체 수</translation>
+    </message>
+    <message>
+        <source>Noncurrent bytes</source>
+        <translation>비현재 바이트</translation>
+    </message>
+    <message>
+        <source>Delete markers</source>
+        <translation>삭제 마커</translation>
+    </message>
+    <message>
+        <source>Incomplete upload bytes</source>
+        <translation>미완료 업로드 바이트</translation>
+    </message>
+    <message>
+        <source>Find by prefix</source>
+        <translation>접두사로 찾기</translation>
+    </message>
+    <message>
+        <source>No prefixes</source>
+        <translation>접두사 없음</translation>
+    </message>
+    <message>
+        <source>Prefix aggregation is disabled, or no prefix holds enough. Enable it in the dashboard&apos;s configuration.</source>
+        <translation>접두사 집계가 비활성화되었거나 기준을 충족하는 접두사가 없습니다. 대시보드 구성에서 활성화하세요.</translation>
+    </message>
+    <message>
+        <source>Edit dashboard</source>
+        <translation>대시보드 편집</translation>
     </message>
 </context>
 <context>
@@ -29264,6 +29580,93 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::s3::UploadLockWords</name>
+    <message>
+        <source>Retention mode</source>
+        <translation>보존 모드</translation>
+    </message>
+    <message>
+        <source>As the bucket says</source>
+        <translation>버킷 설정을 따름</translation>
+    </message>
+    <message>
+        <source>Default retention of the bucket: %1</source>
+        <translation>버킷의 기본 보존: %1</translation>
+    </message>
+    <message>
+        <source>The bucket has no default retention: no date keeps the objects.</source>
+        <translation>버킷에 기본 보존이 없습니다. 객체를 보존하는 날짜가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>거버넌스</translation>
+    </message>
+    <message>
+        <source>Kept until the date, unless somebody is allowed to bypass that.</source>
+        <translation>우회 권한이 있는 사람이 아니면 그 날짜까지 보존됩니다.</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>규정 준수</translation>
+    </message>
+    <message>
+        <source>Kept until the date, whoever asks.</source>
+        <translation>누구든지 그 날짜까지 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Until the date nobody can delete these versions or bring the date nearer, not even the root user.</source>
+        <translation>그 날짜까지는 루트 사용자를 포함해 아무도 이 버전들을 삭제하거나 날짜를 앞당길 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Retain until date</source>
+        <translation>보존 종료 날짜</translation>
+    </message>
+    <message>
+        <source>A day after today, such as 2027-01-31. It ends when that day begins in UTC.</source>
+        <translation>오늘 이후의 날짜입니다(예: 2027-01-31). UTC로 그날이 시작될 때 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Enter a day after today.</source>
+        <translation>오늘 이후의 날짜를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>법적 보존</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>비활성화</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>활성화</translation>
+    </message>
+    <message>
+        <source>Nobody can delete the versions until the hold is switched off.</source>
+        <translation>보존을 끌 때까지 아무도 이 버전들을 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Object Lock</source>
+        <translation>객체 잠금</translation>
+    </message>
+    <message>
+        <source>Keeps the uploaded versions from being deleted or overwritten.</source>
+        <translation>업로드한 버전이 삭제되거나 덮어쓰이지 않도록 합니다.</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>비활성화됨</translation>
+    </message>
+    <message>
+        <source>Enabled: %1</source>
+        <translation>활성화됨: %1</translation>
+    </message>
+    <message>
+        <source>Enabled: no default retention</source>
+        <translation>활성화됨: 기본 보존 없음</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::UploadPage</name>
     <message>
         <source>Drop files and folders to upload</source>
@@ -29341,6 +29744,30 @@
         <source>Files above 100 MB go up in parts of these sizes. Choose another size under Multipart upload.</source>
         <translation>100MB가 넘는 파일은 다음 크기의 파트로 업로드합니다. 다른 크기는 멀티파트 업로드에서 선택합니다.</translation>
     </message>
+    <message>
+        <source>Enabling Bucket Versioning</source>
+        <translation>버킷 버전 관리를 활성화하는 중</translation>
+    </message>
+    <message>
+        <source>Bucket Versioning of %1 is enabled</source>
+        <translation>%1의 버킷 버전 관리가 활성화되었습니다</translation>
+    </message>
+    <message>
+        <source>Bucket Versioning was not enabled</source>
+        <translation>버킷 버전 관리를 활성화하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Bucket Versioning is not enabled</source>
+        <translation>버킷 버전 관리가 활성화되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>With versioning, what is overwritten or deleted by mistake can be brought back.</source>
+        <translation>버전 관리를 사용하면 실수로 덮어쓰거나 삭제한 객체를 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Enable Bucket Versioning</source>
+        <translation>버킷 버전 관리 활성화</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::s3::UploadStatus</name>
@@ -29407,6 +29834,18 @@
     <message>
         <source>Upload</source>
         <translation>업로드</translation>
+    </message>
+    <message>
+        <source>Files and folders</source>
+        <translation>파일 및 폴더</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>구성</translation>
+    </message>
+    <message>
+        <source>Parts of the upload</source>
+        <translation>업로드의 부분</translation>
     </message>
 </context>
 <context>
@@ -32234,6 +32673,93 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::sqs::MessageAttributeEditor</name>
+    <message>
+        <source>Enter the bytes in Base64</source>
+        <translation>바이트를 Base64로 입력</translation>
+    </message>
+    <message>
+        <source>Enter a number</source>
+        <translation>숫자 입력</translation>
+    </message>
+    <message>
+        <source>Enter value</source>
+        <translation>값 입력</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Custom type - optional</source>
+        <translation>사용자 지정 유형 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Enter name</source>
+        <translation>이름 입력</translation>
+    </message>
+    <message>
+        <source>Such as float</source>
+        <translation>예: float</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter up to 256 letters, digits, hyphens, underscores and single periods, none at an end, and no AWS. or Amazon. in front.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄, 마침표를 256자까지 입력하세요. 마침표는 연속되거나 처음과 끝에 올 수 없고, AWS. 또는 Amazon.으로 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This name is used more than once.</source>
+        <translation>이 이름이 두 번 이상 사용되었습니다.</translation>
+    </message>
+    <message>
+        <source>Enter letters, digits, hyphens, underscores and periods.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄, 마침표를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>값을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>숫자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter the bytes in Base64.</source>
+        <translation>바이트를 Base64로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Add new attribute</source>
+        <translation>새 속성 추가</translation>
+    </message>
+    <message>
+        <source>Attributes that can be added: %1</source>
+        <translation>추가할 수 있는 속성: %1개</translation>
+    </message>
+    <message>
+        <source>A message has at most 10 attributes.</source>
+        <translation>메시지의 속성은 최대 10개입니다.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::sqs::MessageDialog</name>
     <message>
         <source>ID</source>
@@ -32308,10 +32834,6 @@
 </context>
 <context>
     <name>nephoscope::gui::sqs::QueueFields</name>
-    <message>
-        <source>Enter the ARN of a queue, such as arn:aws:sqs:ap-northeast-2:123456789012:orders-dlq.</source>
-        <translation>대기열의 ARN을 입력하세요. 예: arn:aws:sqs:ap-northeast-2:123456789012:orders-dlq</translation>
-    </message>
     <message>
         <source>seconds</source>
         <translation>초</translation>
@@ -32441,10 +32963,6 @@
         <translation>삭제되지 않고 너무 자주 수신된 메시지를 다른 대기열로 옮깁니다.</translation>
     </message>
     <message>
-        <source>Queue ARN</source>
-        <translation>대기열 ARN</translation>
-    </message>
-    <message>
         <source>A queue of the same type, account and Region.</source>
         <translation>유형, 계정, 리전이 같은 대기열.</translation>
     </message>
@@ -32477,16 +32995,52 @@
         <translation>모두 거부</translation>
     </message>
     <message>
-        <source>Source queue ARNs</source>
-        <translation>소스 대기열 ARN</translation>
+        <source>Queue</source>
+        <translation>대기열</translation>
     </message>
     <message>
-        <source>One ARN on each line.</source>
-        <translation>한 줄에 ARN 하나씩.</translation>
+        <source>Choose a queue</source>
+        <translation>대기열 선택</translation>
     </message>
     <message>
-        <source>Enter from 1 to 10 ARNs.</source>
-        <translation>ARN을 1~10개 입력하세요.</translation>
+        <source>Choose a queue.</source>
+        <translation>대기열을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Source queues</source>
+        <translation>소스 대기열</translation>
+    </message>
+    <message>
+        <source>Choose queues</source>
+        <translation>대기열 선택</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to 10 queues.</source>
+        <translation>대기열을 1~10개 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Deduplication scope</source>
+        <translation>중복 제거 범위</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>메시지 그룹</translation>
+    </message>
+    <message>
+        <source>Where a deduplication ID may stand once.</source>
+        <translation>중복 제거 ID가 한 번만 나올 수 있는 범위입니다.</translation>
+    </message>
+    <message>
+        <source>FIFO throughput limit</source>
+        <translation>FIFO 처리량 제한</translation>
+    </message>
+    <message>
+        <source>Per queue</source>
+        <translation>대기열당</translation>
+    </message>
+    <message>
+        <source>Per message group ID</source>
+        <translation>메시지 그룹 ID당</translation>
     </message>
 </context>
 <context>
@@ -32678,6 +33232,34 @@
     <message>
         <source>Send and receive messages</source>
         <translation>메시지 전송 및 수신</translation>
+    </message>
+    <message>
+        <source>Deduplication scope</source>
+        <translation>중복 제거 범위</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>메시지 그룹</translation>
+    </message>
+    <message>
+        <source>FIFO throughput limit</source>
+        <translation>FIFO 처리량 제한</translation>
+    </message>
+    <message>
+        <source>Per message group ID</source>
+        <translation>메시지 그룹 ID당</translation>
+    </message>
+    <message>
+        <source>Per queue</source>
+        <translation>대기열당</translation>
+    </message>
+    <message>
+        <source>Access policy</source>
+        <translation>액세스 정책</translation>
+    </message>
+    <message>
+        <source>Who may send and receive, beside the account itself.</source>
+        <translation>계정 자신 외에 메시지를 보내고 받을 수 있는 주체입니다.</translation>
     </message>
 </context>
 <context>
@@ -32891,14 +33473,34 @@
     </message>
 </context>
 <context>
-    <name>nephoscope::gui::sqs::QueueTabs</name>
+    <name>nephoscope::gui::sqs::QueuePolicy</name>
+    <message>
+        <source>Enter account IDs of 12 digits, or ARNs of users and roles.</source>
+        <translation>12자리 계정 ID 또는 사용자와 역할의 ARN을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Only the queue owner</source>
+        <translation>대기열 소유자만</translation>
+    </message>
+    <message>
+        <source>As its IAM policies allow.</source>
+        <translation>소유자의 IAM 정책이 허용하는 대로입니다.</translation>
+    </message>
+    <message>
+        <source>Only the specified AWS accounts, IAM users and roles</source>
+        <translation>지정된 AWS 계정, IAM 사용자 및 역할만</translation>
+    </message>
+    <message>
+        <source>AWS accounts, IAM users and roles</source>
+        <translation>AWS 계정, IAM 사용자 및 역할</translation>
+    </message>
+    <message>
+        <source>Account IDs or ARNs. One on each line, or with commas between them.</source>
+        <translation>계정 ID 또는 ARN입니다. 한 줄에 하나씩 또는 쉼표로 구분하세요.</translation>
+    </message>
     <message>
         <source>Policy</source>
         <translation>정책</translation>
-    </message>
-    <message>
-        <source>Leave it empty to have no policy: then only your account has access.</source>
-        <translation>비워 두면 정책이 없으며 내 계정만 액세스할 수 있습니다.</translation>
     </message>
     <message>
         <source>A bucket may send its events</source>
@@ -32924,6 +33526,41 @@
         <source>Put the name of the rule in.</source>
         <translation>규칙 이름을 넣으세요.</translation>
     </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>기본</translation>
+    </message>
+    <message>
+        <source>Choose who may send and receive.</source>
+        <translation>메시지를 보내고 받을 수 있는 주체를 선택합니다.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>고급</translation>
+    </message>
+    <message>
+        <source>Write the policy in JSON.</source>
+        <translation>정책을 JSON으로 작성합니다.</translation>
+    </message>
+    <message>
+        <source>Who can send messages to the queue</source>
+        <translation>대기열에 메시지를 보낼 수 있는 주체</translation>
+    </message>
+    <message>
+        <source>Who can receive messages from the queue</source>
+        <translation>대기열에서 메시지를 받을 수 있는 주체</translation>
+    </message>
+    <message>
+        <source>Leave it empty to have no policy: then only your account has access.</source>
+        <translation>비워 두면 정책이 없으며 내 계정만 액세스할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::QueueTabs</name>
     <message>
         <source>Access policy</source>
         <translation>액세스 정책</translation>
@@ -33195,10 +33832,6 @@
         <translation>지연된 메시지</translation>
     </message>
     <message>
-        <source>The message was not deleted</source>
-        <translation>메시지가 삭제되지 않았습니다</translation>
-    </message>
-    <message>
         <source>The visibility timeout was not changed</source>
         <translation>표시 제한 시간이 변경되지 않았습니다</translation>
     </message>
@@ -33250,6 +33883,26 @@
         <source>Messages that you receive stay here while they are in flight, with the time that is left.</source>
         <translation>수신한 메시지는 이동 중인 동안 남은 시간과 함께 여기에 표시됩니다.</translation>
     </message>
+    <message>
+        <source>The messages were not deleted</source>
+        <translation>메시지가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Not all of the messages were deleted</source>
+        <translation>일부 메시지가 삭제되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Delete messages</source>
+        <translation>메시지 삭제</translation>
+    </message>
+    <message>
+        <source>Delete these messages from the queue %1?</source>
+        <translation>대기열 %1에서 이 메시지를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>The messages cannot be brought back.</source>
+        <translation>메시지를 되돌릴 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::sqs::Redrive</name>
@@ -33268,14 +33921,6 @@
     <message>
         <source>Redrive to custom destination</source>
         <translation>사용자 지정 대상으로 리드라이브</translation>
-    </message>
-    <message>
-        <source>Destination ARN</source>
-        <translation>대상 ARN</translation>
-    </message>
-    <message>
-        <source>Enter the ARN of a queue.</source>
-        <translation>대기열의 ARN을 입력하세요.</translation>
     </message>
     <message>
         <source>Velocity control</source>
@@ -33381,17 +34026,21 @@
         <source>The redrive was not cancelled</source>
         <translation>리드라이브가 취소되지 않았습니다</translation>
     </message>
+    <message>
+        <source>Destination queue</source>
+        <translation>대상 대기열</translation>
+    </message>
+    <message>
+        <source>Choose a queue</source>
+        <translation>대기열 선택</translation>
+    </message>
+    <message>
+        <source>Choose a queue.</source>
+        <translation>대기열을 선택하세요.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::sqs::SendCard</name>
-    <message>
-        <source>Enter a name.</source>
-        <translation>이름을 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Enter a value.</source>
-        <translation>값을 입력하세요.</translation>
-    </message>
     <message>
         <source>Message body</source>
         <translation>메시지 본문</translation>
