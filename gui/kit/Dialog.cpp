@@ -242,6 +242,9 @@ bool Dialog::event(QEvent *event)
 bool Dialog::focusNextPrevChild(bool next)
 {
     stepFocus(*this, next);
+    // From the last button around to the first field, which may have been scrolled away.
+    if (QWidget *now = QApplication::focusWidget(); now && m_body->isAncestorOf(now))
+        m_body->ensureWidgetVisible(now);
     return true;
 }
 

@@ -165,7 +165,7 @@ void Popover::place()
     int y = anchor.bottom() + 1 + AnchorGap - ShadowRoom;
     const int above = anchor.top() - AnchorGap + ShadowRoom - size.height();
     if (y + size.height() - ShadowRoom > room.bottom() && above + ShadowRoom >= 0) {
-        y = above;
+        y = std::min(above, room.bottom() - 4 + ShadowRoom - size.height()); // of an anchor below the fold, too
     } else if (y + size.height() - ShadowRoom > room.bottom()) {
         // Neither side fits: shrink where the content can scroll, else move up.
         const int least = minimumSizeHint().height();

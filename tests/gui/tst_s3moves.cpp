@@ -349,7 +349,7 @@ void TestS3Moves::dragsWithinThePageAndBetweenPages()
         QVERIFY(m_console->put("drag-bucket", key, "x"));
     auto *page = m_console->show<DetailsPage>(bucketAddress(QStringLiteral("drag-bucket")));
     QVERIFY(page);
-    // What the mouse takes along from a row.
+    // What the mouse takes along from a row; that it lets go is the window system's to see.
     const auto drag = [&](ResourceTable &table, int row) {
         QWidget *viewport = table.view()->viewport();
         qDeleteAll(table.view()->findChildren<QDrag *>());
@@ -358,7 +358,6 @@ void TestS3Moves::dragsWithinThePageAndBetweenPages()
         QTest::mousePress(viewport, Qt::LeftButton, {}, at);
         QMouseEvent move(QEvent::MouseMove, far, viewport->mapToGlobal(far), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(viewport, &move);
-        QTest::mouseRelease(viewport, Qt::LeftButton, {}, far);
         return table.view()->findChild<QDrag *>();
     };
     QDrag *dragged = drag(tableOf(page), 1);
