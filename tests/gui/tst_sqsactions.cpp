@@ -9,6 +9,7 @@
 #include "gui/kit/ExpandableSection.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/ResourceTable.h"
+#include "gui/kit/TableModel.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtGui/QClipboard>
