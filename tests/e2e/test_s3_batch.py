@@ -161,6 +161,7 @@ class Batch(EngineCase):
         self.assertEqual(fails(mute)["FailureReason"], "The job report could not be written to your report bucket. Please check your permissions.")
 
         iam = self.engine.client("iam")
+        self.s3.put_object(Bucket="media", Key="closed/a", Body=b"without tags again")
         half = self.engine.make_role("half", "batchoperations.s3", "s3:*")
         iam.put_role_policy(RoleName="half", PolicyName="not-all", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
             {"Effect": "Deny", "Action": "s3:PutObjectTagging", "Resource": "arn:aws:s3:::media/closed/*"}]}))

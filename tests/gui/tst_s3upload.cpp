@@ -77,6 +77,7 @@ private:
         api::s3::CreateBucket::Input bucket;
         bucket.bucket = "locked";
         bucket.objectLockEnabledForBucket = true;
+        bucket.createBucketConfiguration.emplace().locationConstraint.emplace(toStd(m_console->engine().region()));
         QVERIFY(m_console->call<api::s3::CreateBucket>(std::move(bucket)));
         api::s3::PutObjectLockConfiguration::Input lock;
         lock.bucket = "locked";

@@ -319,7 +319,7 @@ void TestSqsActions::deletesAQueue()
     QTRY_COMPARE(view->source().rowCount(), 1);
     const auto left = m_console->call<api::sqs::ListQueues>({})->queueUrls.value_or(std::vector<std::string>());
     QCOMPARE(left.size(), std::size_t(1));
-    QCOMPARE(left.front(), m_console->url("others"));
+    QVERIFY2(left.front().ends_with("/others"), left.front().c_str()); // which host stands before it is the endpoint's
 }
 
 void TestSqsActions::copiesItsNames()

@@ -26,7 +26,7 @@ FormDescription formOf(bool fifo)
     body.check = [](const QString &text) { return text.isEmpty() ? SendCard::tr("Enter a message.") : QString(); };
     const QString invalid = QStringLiteral("InvalidParameterValue");
     body.errorCodes = {QStringLiteral("InvalidMessageContents"), invalid};
-    body.errorWords = {QStringLiteral("Invalid characters"), QStringLiteral("shorter than")};
+    body.errorWords = {QStringLiteral("characters"), QStringLiteral("shorter than")};
     FormSection section{{}, {}, {std::move(body)}};
     if (fifo) {
         FieldDescription group{.id = QStringLiteral("messageGroup"), .label = SendCard::tr("Message group ID")};
