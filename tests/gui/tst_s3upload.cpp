@@ -436,7 +436,7 @@ void TestS3Upload::enablesVersioning()
     QTest::keyClick(button, Qt::Key_Space);
     QTRY_VERIFY(!offer->isVisible());
     QVERIFY(get<api::s3::GetBucketVersioning>().status == "Enabled");
-    QVERIFY(wordsOn(part<FactsCard>(page, "uploadDestination")).contains(QStringLiteral("becomes an older version")));
+    QTRY_VERIFY(wordsOn(part<FactsCard>(page, "uploadDestination")).contains(QStringLiteral("becomes an older version")));
     QVERIFY(!part<QWidget>(open(), "uploadUnversioned")->isVisible());
 }
 
