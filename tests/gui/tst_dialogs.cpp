@@ -359,6 +359,7 @@ bool TestDialogs::press(QQuickWidget &view, const char *button)
 
 void TestDialogs::everyScene()
 {
+    window().flashbar().dismissAll(); // what actions were told
     QFETCH(QString, language);
     QVERIFY(moveSomething());
     QStringList problems;
