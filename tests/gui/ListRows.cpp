@@ -161,7 +161,9 @@ bool ListRows::copyBucket()
 /// What the lists of the function's page show.
 bool ListRows::furnishFunction()
 {
-    const std::string queue = "arn:aws:sqs:" + toStd(m_console.engine.region() % u':' % m_console.engine.accountId()) + ":orders";
+    const std::string place = toStd(m_console.engine.region() % u':' % m_console.engine.accountId());
+    const std::string queue = "arn:aws:sqs:" + place + ":orders";
+    const std::string topic = "arn:aws:sns:" + place + ":news";
     return done<api::lambda::CreateEventSourceMapping>([&](auto &in) {
                in.functionName = "orders";
                in.eventSourceArn = queue;
@@ -172,6 +174,18 @@ bool ListRows::furnishFunction()
                in.statementId = "uploads";
                in.action = "lambda:InvokeFunction";
                in.principal = "s3.amazonaws.com";
+           })
+        && done<api::lambda::AddPermission>([&](auto &in) {
+               in.functionName = "orders";
+               in.statementId = "news";
+               in.action = "lambda:InvokeFunction";
+               in.principal = "sns.amazonaws.com";
+               in.sourceArn = topic;
+           })
+        && done<api::sns::Subscribe>([&](auto &in) {
+               in.topicArn = topic;
+               in.protocol = "lambda";
+               in.endpoint = "arn:aws:lambda:" + place + ":function:orders";
            })
         && done<api::lambda::PublishVersion>([](auto &in) { in.functionName = "orders"; })
         && done<api::lambda::CreateAlias>([](auto &in) {

@@ -165,7 +165,7 @@ Resource lensPrefixRows(const QString &id)
     type.emptyTitle = LensPrefixes::tr("No prefixes");
     type.emptyText = LensPrefixes::tr("Prefix aggregation is disabled, or no prefix holds enough. Enable it in the dashboard's configuration.");
     type.emptyAction = QStringLiteral("editPrefixes");
-    type.always({.id = QStringLiteral("editPrefixes"), .text = LensPrefixes::tr("Edit dashboard"), .icon = QStringLiteral("edit")},
+    type.always({.id = QStringLiteral("editPrefixes"), .text = LensPrefixes::tr("Edit dashboard"), .icon = QStringLiteral("edit"), .keys = QKeySequence(Qt::Key_E)},
                 [id](const ActionContext &context) { context.navigator().go(lensAddress(id, QStringLiteral("configuration/dashboard/edit"))); });
     return type;
 }
