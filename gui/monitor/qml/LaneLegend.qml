@@ -27,13 +27,16 @@ Flow {
 
             LaneCell {
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.round(16 * legend.colors.stroke)
-                height: Math.round(12 * legend.colors.stroke)
+                // As large as the words beside it allow, also where lanes are drawn thick for a class.
+                height: Math.round(meaning.implicitHeight * 0.7)
+                width: Math.round(height * 4 / 3)
                 color: parent.entry.color
                 markColor: legend.colors.heading
                 retried: parent.entry.retried
             }
             Text {
+                id: meaning
+                anchors.verticalCenter: parent.verticalCenter
                 text: parent.entry.text
                 font: legend.colors.small
                 color: legend.colors.helper
