@@ -197,6 +197,19 @@ void TestCloudWatchDashboards::placesOnTheGrid()
     grid->setGeometry(QRect(0, 0, 600, 2000)); // too narrow for two
     for (std::size_t i = 0; i < cards.size(); ++i)
         QCOMPARE(cards[i]->width(), 600);
+    // One that needs more takes those beside it along, and what is below gives way to all of them.
+    while (!cards.empty()) {
+        delete cards.back();
+        cards.pop_back();
+    }
+    add({.column = 0, .columns = 12, .rows = 2});
+    add({.column = 12, .columns = 12, .rows = 2});
+    add({.column = 0, .columns = 12, .rows = 1});
+    cards[1]->setMinimumHeight(2 * row + 7);
+    grid->setGeometry(QRect(0, 0, 2400, 2000));
+    QCOMPARE(cards[0]->height(), 2 * row + 7);
+    QCOMPARE(cards[1]->height(), 2 * row + 7);
+    QCOMPARE(cards[2]->geometry(), QRect(0, 2 * row + 7, 1200, row));
 }
 
 void TestCloudWatchDashboards::dashboardsAreMadeAndDeleted()

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace nephoscope::gui::cloudwatch {
 
@@ -64,21 +65,40 @@ int DashboardLayout::arrange(const QRect &rect, bool put) const
     bool flows = false;
     for (int i = 0; i < count(); ++i)
         flows = flows || columnsOf(i) != std::min(m_places[std::size_t(i)].columns, gridColumns);
-    Reached reached{};
+    auto places = std::vector<QRect>(std::size_t(count()));
+    const auto lay = [&] {
+        Reached reached{};
+        for (int i = 0; i < count(); ++i) {
+            const Place &place = m_places[std::size_t(i)];
+            QLayoutItem *item = itemAt(i);
+            const int columns = columnsOf(i);
+            const int first = place.column && !flows ? std::clamp(*place.column, 0, gridColumns - columns) : freeColumn(reached, columns);
+            const int left = int(column * first);
+            const int width = int(column * (first + columns)) - left - gap;
+            const int top = lowestIn(reached, first, columns);
+            const int needed = item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+            const int height = std::max({place.rows * rowHeight - gap, needed, places[std::size_t(i)].height()});
+            places[std::size_t(i)] = QRect(left, top, width, height);
+            std::fill_n(reached.begin() + first, columns, top + height + gap);
+        }
+    };
+    lay();
+    // Where one needs more than its rows those beside it that have as many grow with it, so that they end together.
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        int tallest = places[i].height();
+        const auto isBeside = [&](std::size_t other) { return places[other].top() == places[i].top() && m_places[other].rows == m_places[i].rows; };
+        for (std::size_t other = 0; other < places.size(); ++other)
+            tallest = isBeside(other) ? std::max(tallest, places[other].height()) : tallest;
+        if (tallest == places[i].height())
+            continue;
+        places[i].setHeight(tallest);
+        lay();
+    }
     int end = 0;
-    for (int i = 0; i < count(); ++i) {
-        const Place &place = m_places[std::size_t(i)];
-        QLayoutItem *item = itemAt(i);
-        const int columns = columnsOf(i);
-        const int first = place.column && !flows ? std::clamp(*place.column, 0, gridColumns - columns) : freeColumn(reached, columns);
-        const int left = int(column * first);
-        const int width = int(column * (first + columns)) - left - gap;
-        const int top = lowestIn(reached, first, columns);
-        const int height = std::max(place.rows * rowHeight - gap, item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
+    for (std::size_t i = 0; i < places.size(); ++i) {
         if (put)
-            item->setGeometry(QRect(rect.x() + left, rect.y() + top, width, height));
-        std::fill_n(reached.begin() + first, columns, top + height + gap);
-        end = std::max(end, top + height);
+            itemAt(int(i))->setGeometry(places[i].translated(rect.topLeft()));
+        end = std::max(end, places[i].top() + places[i].height());
     }
     return end;
 }
