@@ -252,6 +252,9 @@ bool Comparison::look(Runner &runner)
     const Timestamp until = runner.ended && shot.finished > runner.began ? shot.finished : now;
     const double seconds = double((until - runner.began).count()) / 1000.0;
     std::vector<PartSnapshot> cells = runner.manager->parts(runner.job);
+    std::vector<CellDetails> details; // the manager goes with its way
+    for (const PartSnapshot &cell : cells)
+        details.push_back(runner.manager->cell(runner.job, cell.number).value_or(CellDetails()));
     update([&](Snapshot &state) {
         Leg &leg = state.legs[std::size_t(runner.way)];
         state.seconds = double((now - *m_began).count()) / 1000.0;
@@ -266,6 +269,7 @@ bool Comparison::look(Runner &runner)
         for (const PartSnapshot &cell : cells)
             leg.retries += cell.attempts > 1 ? std::uint32_t(cell.attempts - 1) : 0;
         leg.cells = std::move(cells);
+        leg.details = std::move(details);
         if (leg.samples.empty())
             leg.samples.push_back({});
         // While all stands still so does the clock.

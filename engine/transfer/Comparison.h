@@ -1,6 +1,6 @@
 #pragma once
 
-#include "transfer/TransferManager.h"
+#include "transfer/CellDetails.h"
 
 #include <array>
 #include <atomic>
@@ -47,6 +47,7 @@ public:
         std::uint64_t bytes = 0;
         std::vector<Sample> samples = {};
         std::vector<PartSnapshot> cells = {}; ///< its parts as they are
+        std::vector<CellDetails> details = {}; ///< of each of the cells
         std::uint32_t parts = 0;   ///< 1: whole
         std::uint32_t retries = 0; ///< parts that were sent again, each time
         Error error = {};

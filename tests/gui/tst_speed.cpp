@@ -16,6 +16,7 @@
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/Toggle.h"
+#include "gui/monitor/CellText.h"
 #include "gui/monitor/LanesCard.h"
 #include "gui/shell/NetworkPath.h"
 #include "transfer/Comparison.h"
@@ -269,12 +270,24 @@ void TestSpeed::racesAllAtOnce()
         QCOMPARE(leg.parts, Comparison::inParts(way) ? 2u : 1u);
         QCOMPARE(leg.cells.size(), std::size_t(leg.parts));
         QCOMPARE(leg.retries, 0u);
+        QCOMPARE(leg.details.size(), leg.cells.size());
+        std::uint64_t offset = 0;
+        for (const auto &cell : leg.details) {
+            QCOMPARE(cell.offset, std::exchange(offset, offset + cell.size));
+            QVERIFY(cell.ranFor > 0);
+            QVERIFY(!cell.etag.empty());
+        }
+        QCOMPARE(offset, size);
         QVERIFY(leg.seconds > 0 && leg.seconds <= measured.seconds + 0.1);
     }
     QVERIFY(isEmpty("track"));
     SpeedResults results;
     results.showResults(measured);
-    QCOMPARE(results.findChild<LanesCard *>(QStringLiteral("speedLanes"))->lanes().count(), 3);
+    const LaneRows &lanes = results.findChild<LanesCard *>(QStringLiteral("speedLanes"))->lanes();
+    QCOMPARE(lanes.count(), 3);
+    const auto second = lanes.cell(int(Comparison::Way::Parts) + 1, 2);
+    QVERIFY(second && textOf(*second).line().contains(QStringLiteral("Speed: ")));
+    QVERIFY(!lanes.cell(int(Comparison::Way::Parts) + 1, 3));
     const auto *table = results.findChild<SpeedTable *>();
     QVERIFY(table);
     QCOMPARE(table->rowCount(), 3);

@@ -185,6 +185,9 @@ void SpeedResults::showLanes()
         row.color = int(i);
         row.cells = leg.cells;
         row.parts = leg.parts;
+        row.details = [details = leg.details](std::uint32_t number) {
+            return number > 0 && number <= details.size() ? std::optional(details[number - 1]) : std::nullopt;
+        };
         row.timeText = leg.outcome == Outcome::Waiting ? QString() : timeText(leg.seconds);
         switch (leg.outcome) {
         case Outcome::Running:
