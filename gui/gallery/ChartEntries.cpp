@@ -7,14 +7,15 @@
 #include "gui/charts/Sparkline.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/TileLayout.h"
 #include "gui/kit/Timeline.h"
 #include "gui/shell/Page.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QTimer>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include <array>
 #include <cmath>
 
 namespace nephoscope::gui {
@@ -196,10 +197,15 @@ QWidget *sparklinePage(Navigator &)
 
 QWidget *figuresPage(Navigator &)
 {
-    auto *body = new QWidget;
-    auto *grid = new QGridLayout(body);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(24);
+    const auto tiled = [](const auto &widgets) {
+        auto *row = new QWidget;
+        auto *tiles = new TileLayout(4);
+        tiles->setSpacing(24);
+        row->setLayout(tiles);
+        for (auto *widget : widgets)
+            tiles->addWidget(widget);
+        return row;
+    };
     auto *buckets = new BigNumber(QStringLiteral("Buckets"));
     buckets->setValue(QStringLiteral("1,204"));
     buckets->setTrend(BigNumber::Trend::Up, QStringLiteral("12 more than yesterday"), BigNumber::Mood::Good);
@@ -212,18 +218,15 @@ QWidget *figuresPage(Navigator &)
     storage->setClickable(true);
     auto *none = new BigNumber(QStringLiteral("Alarms"));
     none->setTrend(BigNumber::Trend::Flat, QStringLiteral("Unchanged"));
-    int at = 0;
-    for (BigNumber *figure : {buckets, errors, storage, none}) {
-        grid->addWidget(figure, 0, at);
-        grid->setColumnStretch(at, 1);
-        auto *gauge = new Gauge;
-        gauge->setName(QStringLiteral("Load %1").arg(at + 1));
-        gauge->setColorIndex(at);
+    std::array<Gauge *, 4> gauges{};
+    for (std::size_t at = 0; at < gauges.size(); ++at) {
+        gauges[at] = new Gauge;
+        gauges[at]->setName(QStringLiteral("Load %1").arg(at + 1));
+        gauges[at]->setColorIndex(int(at));
         if (at < 3)
-            gauge->setValue(40 * at + 12.5, ChartUnit::Percent);
-        grid->addWidget(gauge, 1, at++);
+            gauges[at]->setValue(40 * double(at) + 12.5, ChartUnit::Percent);
     }
-    return boxed(QStringLiteral("Overview"), body);
+    return boxed(QStringLiteral("Overview"), column({tiled(std::array{buckets, errors, storage, none}), tiled(gauges)}));
 }
 
 QWidget *timelinePage(Navigator &)
