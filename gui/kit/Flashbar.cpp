@@ -5,18 +5,67 @@
 #include "gui/kit/Spacing.h"
 #include "gui/theme/Theme.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace nephoscope::gui {
 namespace {
 
 constexpr int MostUnfolded = 3;
 
+/// As high as the flashes, but the page keeps a third of what it shares with them: then they scroll.
+class FlashScroll final : public QScrollArea
+{
+public:
+    explicit FlashScroll(Flashbar &bar) : QScrollArea(&bar), m_bar(bar)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        viewport()->setAutoFillBackground(false);
+        bar.installEventFilter(this);
+    }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return std::min(widget()->heightForWidth(width), most()); }
+    QSize sizeHint() const override { return widget()->sizeHint().boundedTo(QSize(QWIDGETSIZE_MAX, most())); }
+    QSize minimumSizeHint() const override { return {}; }
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        const bool moved = object == &m_bar && event->type() == QEvent::ParentChange;
+        if (moved && m_bar.parentWidget())
+            m_bar.parentWidget()->installEventFilter(this);
+        const bool other = object == m_bar.parentWidget() && event->type() == QEvent::Resize;
+        if (moved || other || (object == widget() && event->type() == QEvent::LayoutRequest))
+            updateGeometry();
+        return QScrollArea::eventFilter(object, event);
+    }
+
+private:
+    int most() const { return m_bar.parentWidget() ? m_bar.parentWidget()->height() * 2 / 3 : QWIDGETSIZE_MAX; }
+
+    Flashbar &m_bar;
+};
+
 } // namespace
 
-Flashbar::Flashbar(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)), m_summary(new FlashSummary)
+Flashbar::Flashbar(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout), m_summary(new FlashSummary)
 {
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new FlashScroll(*this);
+    scroll->setObjectName(QStringLiteral("flashes"));
+    auto *body = new QWidget;
+    body->setLayout(m_column);
+    scroll->setWidget(body);
+    body->setAutoFillBackground(false);
+    all->addWidget(scroll);
     followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("xxs"), {theme.space("xl"), theme.space("s"), theme.space("xl"), theme.space("xs")}}; });
     m_column->addWidget(m_summary, 0, Qt::AlignHCenter);
     m_summary->hide();
@@ -66,7 +115,7 @@ FlashId Flashbar::show(const Flash &flash)
 
 void Flashbar::put(FlashId id, const Flash &flash)
 {
-    auto *item = new FlashItem(this);
+    auto *item = new FlashItem(m_column->parentWidget());
     item->setObjectName(QStringLiteral("flash%1").arg(id));
     item->setFlash(flash);
     connect(item, &FlashItem::closed, this, [this, id] { dismiss(id); });

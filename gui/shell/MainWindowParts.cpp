@@ -63,6 +63,7 @@ void MainWindow::build(quint16 askedPort)
     m_flashbar->setObjectName(QStringLiteral("flashbar"));
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
+    m_stack->setMinimumHeight(1); // pages scroll: what stands above them is whole
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);

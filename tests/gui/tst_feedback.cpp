@@ -15,11 +15,16 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 #include <private/qguiapplication_p.h>
 #include <qpa/qplatformaccessibility.h>
 #include <qpa/qplatformintegration.h>
+
+#include <algorithm>
 
 using namespace nephoscope::gui;
 
@@ -122,6 +127,46 @@ private Q_SLOTS:
         QVERIFY(bar->isAncestorOf(QApplication::focusWidget()));
         QVERIFY(!summary->isVisible());
         QVERIFY(!bar->isExpanded());
+    }
+
+    /// However little room there is: words are whole, and the page keeps a third.
+    void flashesLeaveRoomForThePage()
+    {
+        Stage stage({683, 420});
+        stage.column->setContentsMargins(0, 0, 0, 0);
+        stage.column->setSpacing(0);
+        auto *bar = new Flashbar;
+        auto *page = new QWidget;
+        page->setMinimumHeight(1);
+        stage.column->addWidget(bar);
+        stage.column->addWidget(page, 1);
+        stage.show();
+        const QString words = QStringLiteral("A user is not authorized to perform what was asked, because no policy lets it. ").repeated(4);
+        const auto isWhole = [bar] {
+            const auto labels = bar->findChildren<QLabel *>(QStringLiteral("flashText"));
+            return std::all_of(labels.begin(), labels.end(), [](QLabel *label) { return label->height() >= label->heightForWidth(label->width()); });
+        };
+        auto *flashes = child<QScrollArea>(*bar, "flashes");
+        const FlashId first = bar->error(QStringLiteral("Not made"), words);
+        QTRY_VERIFY(isWhole());
+        QCOMPARE(flashes->verticalScrollBar()->maximum(), 0);
+        bar->error(QStringLiteral("Not made either"), words);
+        bar->error(QStringLiteral("Nor this"), words);
+        QTRY_VERIFY(isWhole());
+        QTRY_VERIFY(flashes->verticalScrollBar()->maximum() > 0);
+        QTRY_COMPARE(bar->height(), 280);
+        QCOMPARE(page->height(), 140);
+        stage.window.resize(683, 900);
+        QTRY_COMPARE(flashes->verticalScrollBar()->maximum(), 0);
+        // The keyboard brings the last into view.
+        stage.window.resize(683, 420);
+        QTRY_VERIFY(flashes->verticalScrollBar()->maximum() > 0);
+        auto *oldest = child<FlashItem>(*bar, qPrintable(QStringLiteral("flash%1").arg(first)));
+        auto *cross = child<Button>(*oldest, "flashDismiss");
+        for (int i = 0; i < 12 && !cross->hasFocus(); ++i)
+            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &stage.window, Qt::Key_Tab);
+        QVERIFY(cross->hasFocus());
+        QVERIFY(flashes->viewport()->rect().contains(QRect(cross->mapTo(flashes->viewport(), QPoint()), cross->size())));
     }
 
     void flashesAreAnnounced()
