@@ -128,7 +128,7 @@ CodeEditor::~CodeEditor()
 void CodeEditor::build()
 {
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(1, RoundRoom, 1, 2);
+    all->setContentsMargins(FrameWidth, RoundRoom, FrameWidth, FrameWidth);
     all->setSpacing(0);
     m->findBar = new QWidget;
     m->findBar->setObjectName(QStringLiteral("findBar"));

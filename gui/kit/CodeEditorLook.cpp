@@ -168,14 +168,15 @@ void CodeEditor::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipPath(round);
     painter.fillRect(rect(), shade);
-    // The paper goes on above the first line, beside the gutter.
+    // The paper goes on around the lines, beside the gutter.
     if (m->findBar->isHidden() && m->stack->currentIndex() == 0) {
-        const int gutter = 1 + m->sci->marginWidth(NumberMargin) + m->sci->marginWidth(MarkMargin) + m->sci->marginWidth(2);
-        painter.fillRect(gutter, 0, width(), RoundRoom, colorFor(*this, Token::BackgroundContainerContent));
+        const QRect text(m->sci->viewport()->mapTo(this, QPoint()), m->sci->viewport()->size());
+        const int gutter = text.left() + m->sci->marginWidth(NumberMargin) + m->sci->marginWidth(MarkMargin) + m->sci->marginWidth(2);
+        painter.fillRect(gutter, 0, width(), text.bottom() + 1, colorFor(*this, Token::BackgroundContainerContent));
     }
     painter.restore();
     paintBox(painter, rect(), Qt::transparent, colorFor(*this, bad ? Token::BorderStatusError : focused ? Token::BorderInputFocused : Token::BorderInputDefault),
-             focused || bad ? 2 : 1, radius);
+             focused || bad ? FrameWidth : 1, radius);
 }
 
 } // namespace nephoscope::gui

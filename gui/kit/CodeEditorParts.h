@@ -28,6 +28,7 @@ namespace codeeditor {
 inline constexpr int NumberMargin = 0;
 inline constexpr int MarkMargin = 1;
 enum Mark : int { ErrorMark = 1, WarningMark = 2 };
+inline constexpr int FrameWidth = 2; // of the frame at its thickest: with the focus, or an error
 inline constexpr int RoundRoom = 6; // above the text, for the round corners
 
 } // namespace codeeditor

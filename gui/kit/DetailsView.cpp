@@ -10,6 +10,12 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui {
+namespace {
+
+/// Tabs are near to the title; a card is not, nor what is told instead of tabs.
+int spaceBelowTitle(const Theme &theme, bool roomy, const QWidget &tabs) { return theme.space(roomy || tabs.isHidden() ? "l" : "s"); }
+
+} // namespace
 
 DetailsView::DetailsView(int columns, QWidget *parent)
     : QWidget(parent)
@@ -28,7 +34,7 @@ DetailsView::DetailsView(int columns, QWidget *parent)
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->hide();
     m_column = new QVBoxLayout(this);
-    followDensity(m_column, [this](const Theme &theme) { return Spacing{theme.space(m_roomy ? "l" : "s")}; });
+    followDensity(m_column, [this](const Theme &theme) { return Spacing{spaceBelowTitle(theme, m_roomy, *m_tabs)}; });
     m_column->addWidget(m_header);
     m_column->addWidget(m_summary);
     m_summary->setVisible(m_hasSummary);
@@ -110,18 +116,22 @@ void DetailsView::setFacts(std::vector<Fact> facts)
 
 void DetailsView::showTabs()
 {
-    m_tabs->setVisible(!m_pages.empty());
+    setTabsShown(true);
     build(m_tabs->currentIndex());
 }
 
-void DetailsView::setTabsShown(bool shown) { m_tabs->setVisible(shown && !m_pages.empty()); }
+void DetailsView::setTabsShown(bool shown)
+{
+    m_tabs->setVisible(shown && !m_pages.empty());
+    m_column->setSpacing(spaceBelowTitle(Theme::instance(), m_roomy, *m_tabs));
+}
 
 void DetailsView::showLoading() { m_summary->showLoading(); }
 
 void DetailsView::showError(const QString &title, const QString &text)
 {
     m_summary->showError(title, text);
-    m_tabs->hide();
+    setTabsShown(false);
     m_status->hide();
 }
 
@@ -144,7 +154,7 @@ void DetailsView::addTab(const QString &id, std::function<QString()> title, std:
     if (m_leading && index == m_shown)
         m_tabs->setCurrentIndex(index);
     if (!m_hasSummary || m_summary->hasFacts()) {
-        m_tabs->show();
+        setTabsShown(true);
         if (index == m_tabs->currentIndex())
             build(index);
     }

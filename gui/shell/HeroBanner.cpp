@@ -26,8 +26,11 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        QColor fill = colorFor(*this, Token::TextHeadingDefault);
-        fill.setAlphaF(0.06F);
+        // Opaque: nothing goes through its words.
+        const QColor ground = colorFor(*this, Token::BackgroundHomeHeader);
+        const QColor ink = colorFor(*this, Token::TextHeadingDefault);
+        const auto mix = [](int below, int above) { return qRound(below + (above - below) * 0.06); };
+        const QColor fill(mix(ground.red(), ink.red()), mix(ground.green(), ink.green()), mix(ground.blue(), ink.blue()));
         paintBox(painter, rect(), fill, colorFor(*this, Token::BorderDividerDefault), 1, Theme::instance().radius("container"));
     }
 };
@@ -80,6 +83,7 @@ HeroBanner::HeroBanner(QWidget *parent)
     account->setSpacing(2);
     account->addWidget(m_accountKey);
     account->addWidget(m_account, 1);
+    m_account->setMinimumHeight(m_copyEndpoint->sizeHint().height()); // as far below its name as the endpoint
     m_facts->addLayout(account, 1);
     m_row->setContentsMargins(24, 28, 24, 28);
     m_row->setSpacing(32);
@@ -141,14 +145,22 @@ void HeroBanner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), colorFor(*this, Token::BackgroundHomeHeader));
-    // Wind lines, as a nephoscope draws the way of clouds.
-    QColor line = colorFor(*this, Token::TextLinkDefault);
+    if (Theme::instance().isHighContrast() || width() < StackBelow)
+        return; // nothing but words
+    // Wind lines, as a nephoscope draws the way of clouds: they come up behind the words.
+    const QColor line = colorFor(*this, Token::TextLinkDefault);
+    const qreal from = m_text->geometry().right();
     painter.setBrush(Qt::NoBrush);
     for (int i = 0; i < 7; ++i) {
-        line.setAlphaF(0.05F + 0.02F * float(i));
-        painter.setPen(QPen(line, 1.5));
+        QLinearGradient rising(from, 0, width() * 0.7, 0);
+        for (const int end : {0, 1}) {
+            QColor shade = line;
+            shade.setAlphaF(float(end) * (0.05F + 0.02F * float(i)));
+            rising.setColorAt(end, shade);
+        }
+        painter.setPen(QPen(rising, 1.5));
         const qreal y = height() * (0.12 + 0.14 * i);
-        QPainterPath path(QPointF(width() * 0.28, y + 34));
+        QPainterPath path(QPointF(from, y + 34));
         path.cubicTo(QPointF(width() * 0.5, y + 60 - 8 * i), QPointF(width() * 0.62, y - 70 + 12 * i), QPointF(width() * 1.05, y - 26));
         painter.drawPath(path);
     }

@@ -9,6 +9,7 @@
 #include "gui/describe/CreateWizard.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Container.h"
+#include "gui/kit/Spacing.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -24,8 +25,7 @@ CloneJobPage::CloneJobPage(Navigator &navigator, QString job, QWidget *parent) :
     m_problem->setTitle(tr("The job cannot be cloned"));
     auto *place = new QWidget();
     auto *inside = new QVBoxLayout(place);
-    const int side = Theme::instance().size("page-margin");
-    inside->setContentsMargins(side, side, side, side);
+    followDensity(inside, [](const Theme &theme) { return Spacing{theme.space("l"), {theme.size("page-margin"), theme.space("m"), theme.size("page-margin"), theme.space("xl")}}; });
     inside->addWidget(m_heading);
     inside->addWidget(m_problem);
     place->hide();
