@@ -70,7 +70,8 @@ HeaderBar::HeaderBar(Level level, const QString &title, QWidget *parent)
     m_column->addLayout(m_top);
     m_column->addWidget(m_description);
     m_actions->hide();
-    new LayoutWatch(m_actions, [this] { arrange(); });
+    for (QWidget *watched : {static_cast<QWidget *>(this), m_actions})
+        new LayoutWatch(watched, [this] { arrange(); });
 }
 
 void HeaderBar::setTitle(const QString &title)
@@ -125,11 +126,10 @@ void HeaderBar::arrange()
 {
     if (width() <= 0 || m_actionRow->count() == 0)
         return;
-    // An id may have no place to break at.
-    const int title = std::max(std::min(360, m_titleRow->sizeHint().width()), m_titleRow->minimumSize().width());
     const QMargins around = contentsMargins() + m_column->contentsMargins();
     const int room = width() - around.left() - around.right();
-    const bool stacked = title + m_actions->sizeHint().width() + 24 > room;
+    // The title first: on one line, with its counter and status, as long as there is a line for it.
+    const bool stacked = m_titleRow->sizeHint().width() + m_actions->sizeHint().width() + 24 > room;
     if (stacked == m_stacked)
         return;
     m_stacked = stacked;
