@@ -64,7 +64,7 @@ RecorderPanel::RecorderPanel(Navigator &navigator, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     const auto space = [column] {
         const Theme &theme = Theme::instance();
-        column->setContentsMargins(theme.space("m"), theme.space("s"), theme.space("m"), theme.space("m"));
+        column->setContentsMargins(theme.space("l"), theme.space("s"), theme.space("m"), theme.space("m"));
         column->setSpacing(theme.space("s"));
     };
     space();

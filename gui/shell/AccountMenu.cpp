@@ -30,7 +30,7 @@ AccountMenu::AccountMenu(EngineHost &engine, QWidget *owner) : Popover(owner), m
     setObjectName(QStringLiteral("accountMenu"));
     setContext(*this, Context::Page);
     setAlign(Align::Right);
-    setPadding(Pad, 2 * Pad);
+    setPadding(Pad, Pad); // what scrolls is cut at the border
     m_scroll->setObjectName(QStringLiteral("accountScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -50,7 +50,7 @@ void AccountMenu::rebuild()
     auto *body = new QWidget;
     body->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(body);
-    followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("s"), {theme.space("m"), theme.space("xs"), theme.space("m"), theme.space("xs")}}; });
+    followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("s"), {theme.space("m"), theme.space("s"), theme.space("m"), theme.space("s")}}; });
     setAccessibleName(tr("Account"));
     const ActingPtr acting = m_engine.acting();
     const RemotePtr remote = m_engine.remote();
@@ -170,7 +170,7 @@ void AccountMenu::openMenu(QWidget *anchor)
     rebuild(); // time has passed, and other windows take roles too
     const QSize room = anchor->window()->size();
     const QSize wanted = m_scroll->widget()->sizeHint() + QSize(ScrollRoom, 0);
-    setFixedSize(std::min(wanted.width(), room.width() - 16) + 2 * Pad + ShadowRoom, std::min(wanted.height(), room.height() - 80) + 4 * Pad + ShadowRoom);
+    setFixedSize(std::min(wanted.width(), room.width() - 16) + 2 * Pad + ShadowRoom, std::min(wanted.height(), room.height() - 80) + 2 * Pad + ShadowRoom);
     openAt(anchor);
 }
 

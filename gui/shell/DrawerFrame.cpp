@@ -88,7 +88,7 @@ DrawerFrame::DrawerFrame(const DrawerSpec &drawer, QWidget *content, QWidget *pa
     auto *head = new QWidget;
     head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *top = new QHBoxLayout(head);
-    top->setContentsMargins(right ? 16 : 20, right ? 12 : 2, 12, right ? 8 : 4);
+    top->setContentsMargins(20, right ? 12 : 2, 12, right ? 8 : 4);
     top->addWidget(m_title, 1);
     top->addWidget(m_close);
     column->addWidget(head);

@@ -21,12 +21,14 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
 namespace nephoscope::gui {
 namespace {
 
 constexpr int NavigationWidth = 280;
+constexpr int LeastPage = 300; // what a list needs for its title, buttons, filter and some rows
 constexpr int OverlayBelow = 900; // narrower windows show the side navigation over the page
 
 class ToolbarRow final : public QWidget
@@ -63,12 +65,23 @@ void MainWindow::build(quint16 askedPort)
     m_flashbar->setObjectName(QStringLiteral("flashbar"));
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
-    m_stack->setMinimumHeight(1); // pages scroll: what stands above them is whole
+    m_stack->setMinimumSize(1, LeastPage);
+    // What a drawer or notifications leave may be lower than any page can be.
+    auto *low = new QScrollArea;
+    low->setObjectName(QStringLiteral("lowPages"));
+    low->setFrameShape(QFrame::NoFrame);
+    low->setWidgetResizable(true);
+    low->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    low->setFocusPolicy(Qt::NoFocus);
+    low->setMinimumHeight(1);
+    low->setWidget(m_stack);
+    low->viewport()->setAutoFillBackground(false);
+    m_stack->setAutoFillBackground(false);
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
     content->addWidget(m_flashbar);
-    content->addWidget(m_stack, 1);
+    content->addWidget(low, 1);
     buildDrawers();
     buildToolbar();
     m_navigation = new SideNavigation(m_body);

@@ -23,7 +23,7 @@ SettingsPanel::SettingsPanel(QWidget *owner)
 {
     setObjectName(QStringLiteral("settingsMenu"));
     setAlign(Align::Right);
-    setPadding(4, 12);
+    setPadding(4, 4); // what scrolls is cut at the border
     m_scroll->setObjectName(QStringLiteral("settingsScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -33,7 +33,7 @@ SettingsPanel::SettingsPanel(QWidget *owner)
     auto *body = new QWidget;
     body->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(body);
-    followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("m"), {theme.space("m"), theme.space("xxs"), theme.space("m"), theme.space("xs")}}; });
+    followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("m"), {theme.space("m"), theme.space("s"), theme.space("m"), theme.space("m")}}; });
     rows->addWidget(m_title);
     rows->addWidget(new SettingsControls);
     m_all->setObjectName(QStringLiteral("allSettings"));

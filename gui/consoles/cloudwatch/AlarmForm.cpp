@@ -207,7 +207,7 @@ std::vector<Fact> factsOf(const Alarm &alarm)
         facts.push_back({AlarmForm::tr("Metric name"), metric.name, false, metricsAddress(metric.nameSpace, metric.dimensionNames())});
         for (const auto &[key, value] : metric.dimensions)
             facts.push_back({key, value});
-        facts.push_back({AlarmForm::tr("Statistic"), statisticOf(data)});
+        facts.push_back({AlarmForm::tr("Statistic"), statisticText(statisticOf(data))});
     }
     const int periods = data.evaluationPeriods.value_or(1);
     facts.push_back({AlarmForm::tr("Period"), formatDuration(periodOf(data))});

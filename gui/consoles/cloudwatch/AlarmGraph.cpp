@@ -52,7 +52,7 @@ void AlarmGraph::draw(const Alarm &alarm)
 {
     if (!alarm.isComposite()) {
         const auto &data = alarm.data;
-        const QString statistic = statisticOf(data);
+        const QString statistic = statisticText(statisticOf(data));
         const QString period = formatDuration(periodOf(data));
         m_graph->header().setDescription(statistic.isEmpty() ? period : tr("%1 over %2").arg(statistic, period));
     }

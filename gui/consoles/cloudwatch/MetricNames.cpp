@@ -111,6 +111,13 @@ std::vector<FieldOption> statisticOptions(const QString &current)
     return options;
 }
 
+QString statisticText(const QString &statistic)
+{
+    const auto options = statisticOptions(statistic);
+    const auto found = std::find_if(options.begin(), options.end(), [&](const FieldOption &option) { return option.value == statistic; });
+    return found == options.end() ? statistic : found->text;
+}
+
 std::vector<FieldOption> periodOptions(int current)
 {
     std::vector<int> periods{10, 30, 60, 300, 900, 3600, 21600, 86400};

@@ -51,6 +51,8 @@ Resource metricsOf(const QString &nameSpace, const QStringList &dimensions);
 
 /// Statistics and periods to choose from; `current` is among them.
 std::vector<FieldOption> statisticOptions(const QString &current = {});
+/// As statisticOptions() calls it; others as they are.
+QString statisticText(const QString &statistic);
 std::vector<FieldOption> periodOptions(int current = 0);
 
 /// A field with these to choose from.

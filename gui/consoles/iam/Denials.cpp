@@ -56,6 +56,10 @@ public:
           m_view(new DecisionView(navigator, 1))
     {
         setObjectName(QStringLiteral("whyPanel"));
+        followDensity(widget()->layout(), [](const Theme &theme) {
+            const int side = theme.space("l"); // where the drawer's title begins
+            return Spacing{0, {side, theme.space("m"), side, theme.space("xxxl")}};
+        });
         m_all->setObjectName(QStringLiteral("allDenials"));
         m_page->setObjectName(QStringLiteral("openDenial"));
         auto *row = new QHBoxLayout;
