@@ -52,6 +52,28 @@ private Q_SLOTS:
         }
     }
 
+    void rowsGoOnToTheBorderOfTheCard()
+    {
+        Machines source(60);
+        ResourceTable table(&source);
+        show(table, 900);
+        const auto bottom = [&] { return table.height() - 1 - table.view()->geometry().bottom(); };
+        const QWidget &rows = *table.view()->viewport();
+        QTRY_COMPARE(bottom(), 1); // the border
+        QTRY_COMPARE(rows.mapTo(&table, rows.rect().bottomLeft()).y(), table.height() - 2);
+        // They are cut where the card is round.
+        QVERIFY(!rows.mask().contains(rows.rect().bottomLeft()));
+        QVERIFY(rows.mask().contains(rows.rect().topLeft()));
+        QVERIFY(rows.mask().contains(QPoint(rows.width() / 2, rows.height() - 1)));
+        // A bar at the bottom stands above the corners.
+        table.resize(400, table.height());
+        QTRY_VERIFY(table.view()->horizontalScrollBar()->isVisible());
+        QTRY_COMPARE(bottom(), 13);
+        QVERIFY(rows.mask().isEmpty());
+        table.resize(900, table.height());
+        QTRY_COMPARE(bottom(), 1);
+    }
+
     void rowsAreFetchedWhereOneLooks()
     {
         Million source;
