@@ -3,7 +3,9 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 
@@ -12,15 +14,30 @@ namespace {
 
 constexpr int Room = 12; // logical pixels
 
+/// Goes on with the column titles where they end.
+class Beside final : public QWidget
+{
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), Theme::instance().color(Token::BackgroundTableHeader));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::instance().color(Token::BorderDividerSecondary));
+    }
+};
+
 } // namespace
 
 TableEnd::TableEnd(QTableView *view, QWidget *footer)
-    : QWidget(view->parentWidget()), m_view(view), m_footer(footer), m_corner(new QWidget)
+    : QWidget(view->parentWidget()), m_view(view), m_footer(footer), m_beside(new Beside), m_corner(new QWidget)
 {
     setFixedHeight(Room);
+    m_beside->setObjectName(QStringLiteral("besideTitles"));
+    view->addScrollBarWidget(m_beside, Qt::AlignTop);
     view->addScrollBarWidget(m_corner, Qt::AlignBottom);
+    m_beside->show();
     m_corner->show();
-    for (QObject *watched : std::initializer_list<QObject *>{view->viewport(), view->horizontalScrollBar(), view->verticalScrollBar(), footer})
+    for (QObject *watched : std::initializer_list<QObject *>{view->viewport(), view->horizontalHeader(), view->horizontalScrollBar(), view->verticalScrollBar(), footer})
         watched->installEventFilter(this);
     arrange();
 }
@@ -30,6 +47,7 @@ void TableEnd::arrange()
     const bool apart = !m_footer->isHidden() || m_view->horizontalScrollBar()->isVisibleTo(m_view);
     setVisible(apart);
     m_corner->setFixedHeight(apart ? 0 : Room);
+    m_beside->setFixedHeight(m_view->horizontalHeader()->height());
     cutCorners();
 }
 

@@ -74,6 +74,22 @@ private Q_SLOTS:
         QTRY_COMPARE(bottom(), 1);
     }
 
+    void theTitlesLineGoesOnBesideTheBar()
+    {
+        Machines source(60);
+        ResourceTable table(&source);
+        show(table, 900);
+        const QWidget *beside = child<QWidget>(table, "besideTitles");
+        const QHeaderView *titles = table.view()->horizontalHeader();
+        const auto place = [&](const QWidget &widget) { return QRect(widget.mapTo(&table, QPoint()), widget.size()); };
+        QTRY_COMPARE(place(*beside).bottom(), place(*titles).bottom());
+        QCOMPARE(place(*beside).right(), table.width() - 2);
+        QCOMPARE(place(*table.view()->verticalScrollBar()).top(), place(*titles).bottom() + 1);
+        const QImage shown = table.grab().toImage();
+        const int line = place(*titles).bottom();
+        QCOMPARE(shown.pixelColor(table.width() - 4, line), shown.pixelColor(table.width() / 2, line));
+    }
+
     void rowsAreFetchedWhereOneLooks()
     {
         Million source;
