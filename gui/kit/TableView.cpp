@@ -137,7 +137,8 @@ void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
-    lookAnew(Measure::Anew);
+    // A bar that takes a row out of sight must not make its column narrower, and itself needless.
+    lookAnew(Measure::Grow);
 }
 
 // Columns that stay.
