@@ -8,6 +8,7 @@
 #include "gui/kit/Pagination.h"
 #include "gui/kit/PropertyFilter.h"
 #include "gui/kit/Spacing.h"
+#include "gui/kit/TableEnd.h"
 #include "gui/kit/TableMessage.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/TableView.h"
@@ -91,7 +92,7 @@ ResourceTable::ResourceTable(TableSource *source, Selection selection, QWidget *
     footer->addWidget(m_more);
     footer->addStretch(1);
     column()->addWidget(m_footer);
-    column()->addSpacing(12); // rows end above the card's round corners
+    column()->addWidget(new TableEnd(m_view, m_footer));
     header().show();
     setMinimumHeight(320);
 
@@ -328,7 +329,13 @@ void ResourceTable::updatePages()
     }
 }
 
-void ResourceTable::placeMessage() { m_message->setGeometry(m_view->viewport()->geometry()); }
+void ResourceTable::placeMessage()
+{
+    const QWidget &rows = *m_view->viewport();
+    m_message->setGeometry(rows.geometry());
+    // In the card's round corners neither is to be seen.
+    m_message->setMask(rows.mask());
+}
 
 void ResourceTable::showMessage(bool shown)
 {

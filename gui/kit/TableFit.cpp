@@ -1,15 +1,15 @@
 // How the columns of a table share its width.
+#include "gui/kit/ColumnShares.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/TableView.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace nephoscope::gui {
 namespace {
 
 constexpr int LeastColumn = 72; // logical pixels
-constexpr int MostName = 480;   // other columns give way to a name of that width
 constexpr int LeastName = 300;  // the table scrolls before a name of that width is cut
 
 } // namespace
@@ -44,12 +44,19 @@ int TableView::leastWidth(int section) const
     return std::min(own, std::max({LeastColumn, needed, m_header->titleWidth(section)}));
 }
 
+void TableView::lookAnew(Measure how)
+{
+    m_measure = std::max(m_measure, how);
+    m_look.start(0);
+}
+
 void TableView::measureColumns()
 {
     // What has no rows yet keeps its widths until they come.
-    if (m_model->rowCount() == 0 && m_model->source().state() == TableSource::State::Loading)
+    if (m_measure == Measure::None || (m_model->rowCount() == 0 && m_model->source().state() == TableSource::State::Loading))
         return;
-    QHash<QString, int> needs;
+    // Cells that change under one's eyes widen their column at most: one that follows them would never stand still.
+    QHash<QString, int> needs = m_measure == Measure::Grow ? m_needs : QHash<QString, int>();
     const std::vector<int> shown = shownSections();
     for (int row = 0; row < m_model->rowCount() && rowViewportPosition(row) < viewport()->height(); ++row) {
         if (!m_model->isLoaded(row))
@@ -59,6 +66,8 @@ void TableView::measureColumns()
             need = std::max(need, m_delegate->neededWidth(m_model->index(row, section)));
         }
     }
+    if (std::exchange(m_measure, Measure::None) == Measure::Grow && m_measured && needs == m_needs)
+        return;
     m_needs = needs;
     m_measured = true;
     fitColumns();
@@ -74,32 +83,29 @@ void TableView::fitColumns()
     // The column that stretches, or else the last one: rows reach the card's edge.
     const auto stretches = [this](int section) { return m_model->columns()[size_t(m_model->sourceColumn(section))].stretch && !isSizedByUser(section); };
     const auto found = std::find_if(shown.begin(), shown.end(), stretches);
-    const int filler = found == shown.end() ? shown.back() : *found;
-    const auto least = [this](int section) { return m_measured ? leastWidth(section) : ownWidth(section); };
+    const bool named = found != shown.end();
+    const size_t filler = named ? size_t(found - shown.begin()) : shown.size() - 1;
+    std::vector<ColumnClaim> claims;
+    for (size_t i = 0; i < shown.size(); ++i) {
+        const int section = shown[i];
+        const int own = ownWidth(section);
+        if (!m_measured || isSizedByUser(section)) {
+            claims.push_back({own, own, own});
+            continue;
+        }
+        const int need = m_needs.value(m_model->columns()[size_t(m_model->sourceColumn(section))].id);
+        if (named && i == filler) {
+            const int name = std::min(need, LeastName);
+            claims.push_back({std::max(own, name), std::max(leastWidth(section), name), std::max(leastWidth(section), name), need});
+        } else {
+            claims.push_back({own, leastWidth(section), std::min(leastWidth(section), std::max(LeastColumn, m_header->titleWidth(section))), need});
+        }
+    }
     const int room = viewport()->width() - (m_model->hasCheckColumn() ? m_header->sectionSize(0) : 0);
-    const int need = m_needs.value(m_model->columns()[size_t(m_model->sourceColumn(filler))].id);
-    int wanted = found == shown.end() ? ownWidth(filler) : std::max(ownWidth(filler), std::min(need, MostName));
-    int spare = 0;
-    for (const int section : shown) {
-        if (section == filler)
-            continue;
-        wanted += ownWidth(section);
-        spare += ownWidth(section) - least(section);
-    }
-    // Too wide, or names cut: the others give what neither their titles nor their cells need, each its share. Only when
-    // that is not enough does the table scroll.
-    const double share = spare > 0 ? std::clamp(double(wanted - room) / spare, 0.0, 1.0) : 0;
-    int others = 0;
+    const std::vector<int> widths = sharedWidths(claims, filler, named, room);
     m_fitting = true;
-    for (const int section : shown) {
-        if (section == filler)
-            continue;
-        const int width = ownWidth(section) - int(std::ceil(share * (ownWidth(section) - least(section))));
-        m_header->resizeSection(section, width);
-        others += width;
-    }
-    const int name = found == shown.end() ? 0 : std::min(need, LeastName);
-    m_header->resizeSection(filler, std::max({least(filler), name, room - others}));
+    for (size_t i = 0; i < shown.size(); ++i)
+        m_header->resizeSection(shown[i], widths[i]);
     m_fitting = false;
 }
 

@@ -66,9 +66,11 @@ TableView::TableView(TableModel *model, QWidget *parent)
         horizontalHeader()->viewport()->update();
         viewport()->update(); // the outline of a selected row depends on its neighbours
     });
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_look.start(0); });
-    connect(model, &QAbstractItemModel::layoutChanged, this, [this] { m_look.start(0); });
-    connect(model, &QAbstractItemModel::dataChanged, this, [this] { m_look.start(0); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { lookAnew(Measure::Anew); });
+    connect(model, &QAbstractItemModel::layoutChanged, this, [this] { lookAnew(Measure::Anew); });
+    connect(model, &QAbstractItemModel::headerDataChanged, this, [this] { lookAnew(Measure::Anew); });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] { lookAnew(Measure::Grow); });
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] { lookAnew(Measure::Grow); });
     connect(&Theme::instance(), &Theme::changed, this, &TableView::restyle);
     setPreferences(TablePreferences::defaults(model->columns()));
 }
@@ -87,7 +89,7 @@ void TableView::restyle()
     updateGeometries();
     viewport()->update();
     m_header->viewport()->update();
-    m_look.start(0);
+    lookAnew(Measure::Anew);
 }
 
 void TableView::setPreferences(const TablePreferences &preferences)
@@ -127,6 +129,7 @@ void TableView::takeArrangement(int sizedSection)
     if (const int column = sizedSection < 0 ? -1 : m_model->sourceColumn(sizedSection); column >= 0)
         m_preferences.widths.insert(m_model->columns()[size_t(column)].id, m_header->sectionSize(sizedSection));
     viewport()->update();
+    lookAnew(Measure::Anew); // the first column's cells stand further in
     Q_EMIT preferencesEdited();
 }
 
@@ -134,7 +137,8 @@ void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
-    m_look.start(0);
+    // A bar that takes a row out of sight must not make its column narrower, and itself needless.
+    lookAnew(Measure::Grow);
 }
 
 // Columns that stay.
@@ -263,6 +267,8 @@ void TableView::lookAtRows()
     // While the first rows are in sight: columns that changed their widths on the way down would be a nuisance.
     if (verticalScrollBar()->value() == 0)
         measureColumns();
+    else if (m_measured)
+        m_measure = Measure::None; // nor when one comes back up
     if (m_model->rowCount() == 0)
         return;
     if (m_preferences.wrapLines)

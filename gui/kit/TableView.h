@@ -136,6 +136,9 @@ private:
     int ownWidth(int section) const;
     /// With which its title and the cells measured are whole.
     int leastWidth(int section) const;
+    /// What is to be measured once the rows in sight are looked at: nothing, only what grew, or all of it.
+    enum class Measure { None, Grow, Anew };
+    void lookAnew(Measure how);
     void measureColumns();
     void fitColumns();
     void restyle();
@@ -156,6 +159,7 @@ private:
     int m_pulseStep = 0;
     int m_anchorRow = -1;
     QHash<QString, int> m_needs; // widths of the cells in sight, by column
+    Measure m_measure = Measure::Anew;
     bool m_measured = false;
     int m_dropRow = -2;      // -2 no drag over the table, -1 beside the rows
     bool m_skeletonSeen = false;

@@ -17,7 +17,7 @@ TextFilter::TextFilter(const QString &placeholder, QWidget *parent)
     m_clear = m_input->addAction(icons::icon(QStringLiteral("close")), QLineEdit::TrailingPosition);
     m_clear->setVisible(false);
     m_input->setMinimumWidth(160);
-    m_input->setMaximumWidth(480);
+    m_input->setMaximumWidth(560); // as a property filter's: tables with the one and the other look alike
     m_input->installEventFilter(this);
     m_count->setObjectName(QStringLiteral("matchCount"));
     m_count->setToken(Token::TextFormSecondary);

@@ -295,6 +295,21 @@ private Q_SLOTS:
         QVERIFY(child<QLineEdit>(table, "filterInput")->width() >= 160);
     }
 
+    void bothFiltersAreOfOneWidth()
+    {
+        Machines source(20);
+        for (const int width : {640, 1000}) {
+            ResourceTable plain(&source);
+            ResourceTable asked(&source);
+            auto *filter = new PropertyFilter(s("Find machines"));
+            filter->setProperties(machineProperties());
+            asked.setPropertyFilter(filter);
+            show(plain, width, 500);
+            show(asked, width, 500);
+            QTRY_COMPARE(plain.filterInput()->width(), asked.filterInput()->width());
+        }
+    }
+
     void markOfAnErrorFollowsTheTheme()
     {
         TableMessage message;

@@ -3,6 +3,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/CollectionPreferences.h"
+#include "gui/kit/ColumnShares.h"
 #include "gui/kit/Dialog.h"
 #include "gui/kit/Pagination.h"
 #include "gui/kit/Preferences.h"
@@ -14,6 +15,39 @@
 #include <QtWidgets/QScrollBar>
 
 using namespace nephoscope::gui;
+
+namespace {
+
+/// A short name that stretches beside a long name that does not.
+class Links final : public TableSource
+{
+public:
+    std::vector<Column> columns() const override
+    {
+        return {{.id = s("topic"), .title = s("Topic"), .width = 200, .stretch = true},
+                {.id = s("arn"), .title = s("ARN"), .width = 200},
+                {.id = s("about"), .title = s("About"), .width = 200}};
+    }
+    int rowCount() const override { return 60; }
+    Cell cell(int row, int column) const override { return {.text = column == 1 ? arn : row > 40 && column == 2 ? arn : s("news")}; }
+    QString rowId(int row) const override { return QString::number(row); }
+    State state() const override { return State::Ready; }
+    void reload() override {}
+    void rename(const QString &to)
+    {
+        arn = to;
+        Q_EMIT updated(0, rowCount() - 1);
+    }
+    QString arn = s("arn:aws:sns:ap-northeast-2:123456789012:news");
+};
+
+int neededBy(const ResourceTable &table, int section)
+{
+    auto &view = *table.findChild<QTableView *>(s("table"));
+    return static_cast<TableDelegate *>(view.itemDelegate())->neededWidth(view.model()->index(0, section));
+}
+
+} // namespace
 
 class TestTableColumns : public QObject
 {
@@ -122,6 +156,68 @@ private Q_SLOTS:
         table.setPreferences(sized);
         QTRY_VERIFY(table.view()->horizontalScrollBar()->maximum() > 0);
         QCOMPARE(header->sectionSize(2), 300);
+    }
+
+    void whatIsLeftGoesToCutCells()
+    {
+        Links source;
+        ResourceTable table(&source, ResourceTable::Selection::None);
+        show(table, 900); // 300 more than they were given
+        QTableView *view = table.view();
+        const int needed = neededBy(table, 1);
+        QVERIFY(needed > 200 && needed < 500);
+        QTRY_COMPARE(view->columnWidth(1), needed);
+        QCOMPARE(view->columnWidth(2), 200);
+        QCOMPARE(view->horizontalHeader()->length(), view->viewport()->width());
+        // Further down other cells are cut: the columns stay where they are.
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
+        QCoreApplication::processEvents();
+        view->verticalScrollBar()->setValue(0);
+        QCoreApplication::processEvents();
+        QCOMPARE(view->columnWidth(1), needed);
+        QCOMPARE(view->columnWidth(2), 200);
+        // Cells that change may widen their column, and do not take it back.
+        source.rename(source.arn + s(".fifo"));
+        const int wider = neededBy(table, 1);
+        QVERIFY(wider > needed);
+        QTRY_COMPARE(view->columnWidth(1), wider);
+        source.rename(s("arn"));
+        QCoreApplication::processEvents();
+        QCOMPARE(view->columnWidth(1), wider);
+        // What a person chose is kept, cut or not.
+        source.rename(s("arn:aws:sns:ap-northeast-2:123456789012:news"));
+        TablePreferences sized = table.preferences();
+        sized.widths = {{s("arn"), 120}};
+        table.setPreferences(sized);
+        QCoreApplication::processEvents();
+        QCOMPARE(view->columnWidth(1), 120);
+    }
+
+    void emptyRoomGoesToCutCells()
+    {
+        Links source;
+        ResourceTable table(&source, ResourceTable::Selection::None);
+        show(table, 600); // no more than they were given
+        QTRY_COMPARE(table.view()->columnWidth(1), neededBy(table, 1));
+        QCOMPARE(table.view()->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void noBarScrollsByAFewPixels()
+    {
+        // Nothing to spare, and one of them cut: it is cut a little more.
+        std::vector<ColumnClaim> claims{{280, 280, 280, 280}, {300, 300, 100, 340}, {120, 120, 80, 120}};
+        QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{280, 270, 120}));
+        // By more than that one can give too.
+        claims[1] = {300, 300, 290, 340};
+        QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{280, 294, 96}));
+        // A bar that has something to show comes.
+        QCOMPARE(sharedWidths(claims, 0, true, 640), (std::vector<int>{280, 300, 120}));
+        // Sized by a person: nothing gives.
+        claims = {{280, 280, 280}, {300, 300, 300}, {120, 120, 120}};
+        QCOMPARE(sharedWidths(claims, 0, true, 690), (std::vector<int>{280, 300, 120}));
+        // Of little room the small wants are met first.
+        claims = {{200, 80, 80, 80}, {100, 100, 80, 120}, {100, 100, 80, 900}};
+        QCOMPARE(sharedWidths(claims, 0, true, 500), (std::vector<int>{200, 120, 180}));
     }
 
     void theHeaderWorksByKeyboard()

@@ -52,6 +52,44 @@ private Q_SLOTS:
         }
     }
 
+    void rowsGoOnToTheBorderOfTheCard()
+    {
+        Machines source(60);
+        ResourceTable table(&source);
+        show(table, 900);
+        const auto bottom = [&] { return table.height() - 1 - table.view()->geometry().bottom(); };
+        const QWidget &rows = *table.view()->viewport();
+        QTRY_COMPARE(bottom(), 1); // the border
+        QTRY_COMPARE(rows.mapTo(&table, rows.rect().bottomLeft()).y(), table.height() - 2);
+        // They are cut where the card is round.
+        QVERIFY(!rows.mask().contains(rows.rect().bottomLeft()));
+        QVERIFY(rows.mask().contains(rows.rect().topLeft()));
+        QVERIFY(rows.mask().contains(QPoint(rows.width() / 2, rows.height() - 1)));
+        // A bar at the bottom stands above the corners.
+        table.resize(400, table.height());
+        QTRY_VERIFY(table.view()->horizontalScrollBar()->isVisible());
+        QTRY_COMPARE(bottom(), 13);
+        QVERIFY(rows.mask().isEmpty());
+        table.resize(900, table.height());
+        QTRY_COMPARE(bottom(), 1);
+    }
+
+    void theTitlesLineGoesOnBesideTheBar()
+    {
+        Machines source(60);
+        ResourceTable table(&source);
+        show(table, 900);
+        const QWidget *beside = child<QWidget>(table, "besideTitles");
+        const QHeaderView *titles = table.view()->horizontalHeader();
+        const auto place = [&](const QWidget &widget) { return QRect(widget.mapTo(&table, QPoint()), widget.size()); };
+        QTRY_COMPARE(place(*beside).bottom(), place(*titles).bottom());
+        QCOMPARE(place(*beside).right(), table.width() - 2);
+        QCOMPARE(place(*table.view()->verticalScrollBar()).top(), place(*titles).bottom() + 1);
+        const QImage shown = table.grab().toImage();
+        const int line = place(*titles).bottom();
+        QCOMPARE(shown.pixelColor(table.width() - 4, line), shown.pixelColor(table.width() / 2, line));
+    }
+
     void rowsAreFetchedWhereOneLooks()
     {
         Million source;

@@ -1,0 +1,95 @@
+#include "gui/kit/ColumnShares.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace nephoscope::gui {
+namespace {
+
+constexpr int MostWhole = 520; // other columns give way to cells of up to that width
+constexpr int MostName = 480;  // and to so much of a name
+constexpr int LeastBar = 48;   // no bar comes to scroll by less
+
+using Pixels = std::vector<int>;
+
+int sum(const Pixels &pixels) { return std::accumulate(pixels.begin(), pixels.end(), 0); }
+
+template <class Of>
+Pixels each(const std::vector<ColumnClaim> &claims, Of of)
+{
+    Pixels out(claims.size());
+    for (size_t i = 0; i < claims.size(); ++i)
+        out[i] = std::max(0, int(of(claims[i], i)));
+    return out;
+}
+
+/// Takes `amount`, from each its share of what it can spare; what was taken.
+int take(Pixels &widths, const Pixels &spare, int amount)
+{
+    const int all = sum(spare);
+    const int taken = std::min(amount, all);
+    if (taken <= 0)
+        return 0;
+    long long passed = 0;
+    int before = 0;
+    for (size_t i = 0; i < widths.size(); ++i) {
+        passed += spare[i];
+        const int now = int(passed * taken / all);
+        widths[i] -= now - before;
+        before = now;
+    }
+    return taken;
+}
+
+/// Gives `amount` where it lacks, the smallest wants first: they are the ones that can be met. What was given.
+int give(Pixels &widths, const Pixels &lacks, int amount)
+{
+    std::vector<size_t> order;
+    for (size_t i = 0; i < lacks.size(); ++i)
+        if (lacks[i] > 0)
+            order.push_back(i);
+    std::sort(order.begin(), order.end(), [&](size_t left, size_t right) { return lacks[left] < lacks[right]; });
+    int left = amount;
+    for (size_t at = 0; at < order.size() && left > 0; ++at) {
+        const int part = std::min(lacks[order[at]], left / int(order.size() - at));
+        widths[order[at]] += part;
+        left -= part;
+    }
+    return amount - left;
+}
+
+} // namespace
+
+std::vector<int> sharedWidths(const std::vector<ColumnClaim> &claims, size_t filler, bool fillerIsName, int room)
+{
+    Pixels widths = each(claims, [](const ColumnClaim &claim, size_t) { return claim.given; });
+    const auto spare = [&] { return each(claims, [&](const ColumnClaim &claim, size_t i) { return widths[i] - claim.least; }); };
+    int left = room - sum(widths);
+    if (left < 0)
+        left += take(widths, spare(), -left);
+    else
+        left -= give(widths, each(claims, [&](const ColumnClaim &claim, size_t i) { return claim.whole - widths[i]; }), left);
+    if (left >= 0) {
+        const Pixels lacks = each(claims, [&](const ColumnClaim &claim, size_t i) {
+            const int wanted = fillerIsName && i == filler ? std::min(claim.whole, MostName) : claim.whole;
+            return wanted <= MostWhole ? wanted - widths[i] : 0;
+        });
+        // A column that lacks has nothing to spare.
+        give(widths, lacks, take(widths, spare(), std::max(0, sum(lacks) - left)) + left);
+        left = room - sum(widths);
+    }
+    // Cells that are cut anyway are cut a little more, or else the others, before a bar comes for so little.
+    for (const bool cut : {true, false}) {
+        if (left >= 0 || -left >= LeastBar)
+            break;
+        const Pixels trim = each(claims, [&](const ColumnClaim &claim, size_t i) {
+            return cut && claim.whole <= widths[i] ? 0 : widths[i] - std::max(claim.floor, widths[i] * 2 / 3);
+        });
+        if (sum(trim) >= -left)
+            left += take(widths, trim, -left);
+    }
+    widths[filler] += std::max(0, left);
+    return widths;
+}
+
+} // namespace nephoscope::gui
