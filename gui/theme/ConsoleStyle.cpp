@@ -349,6 +349,8 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
         return 0;
     case SH_FocusFrame_AboveWidget: // not cut off by the widget's parent
         return 1;
+    case SH_LineEdit_PasswordCharacter: // as SecretValue masks
+        return u'•';
     case SH_ToolTip_WakeUpDelay:
         return 500;
     default:
