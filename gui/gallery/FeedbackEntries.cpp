@@ -11,9 +11,11 @@
 #include "gui/kit/MarkedCode.h"
 #include "gui/kit/Progress.h"
 #include "gui/kit/ProgressPanel.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/Steps.h"
 #include "gui/kit/TokenChip.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QHBoxLayout>
@@ -22,11 +24,15 @@
 namespace nephoscope::gui {
 namespace {
 
+/// Flashes bring room around them, but less below than a card has.
+Spacing belowFlashes(const Theme &theme) { return {theme.space("s"), {0, 0, 0, theme.space("s")}}; }
+
 QWidget *makeFlashbars(Navigator &)
 {
     auto *page = new QWidget;
     Container *each = gallerySection(page, QStringLiteral("Every type"));
     each->setFlush(true);
+    followDensity(each->column(), belowFlashes);
     const std::pair<FlashType, QString> types[] = {{FlashType::Success, QStringLiteral("Successfully created bucket reports")},
                                                    {FlashType::Error, QStringLiteral("Bucket reports could not be deleted")},
                                                    {FlashType::Warning, QStringLiteral("The bucket is public")},
@@ -44,6 +50,7 @@ QWidget *makeFlashbars(Navigator &)
 
     Container *stacks = gallerySection(page, QStringLiteral("More than three: folded, and unfolded"));
     stacks->setFlush(true);
+    followDensity(stacks->column(), belowFlashes);
     for (const bool open : {false, true}) {
         auto *bar = new Flashbar(page);
         for (const auto &[type, title] : types)

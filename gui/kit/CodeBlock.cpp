@@ -61,7 +61,9 @@ QString CodeBlock::code() const { return m_copy->copyText(); }
 void CodeBlock::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintBox(painter, rect(), colorFor(*this, Token::BackgroundCodeView), Qt::transparent, 0, Theme::instance().radius("item"));
+    const bool bordered = Theme::instance().isHighContrast(); // where the fill alone does not show
+    const QColor border = bordered ? colorFor(*this, Token::BorderDividerDefault) : QColor(Qt::transparent);
+    paintBox(painter, rect(), colorFor(*this, Token::BackgroundCodeView), border, bordered ? 1 : 0, Theme::instance().radius("item"));
 }
 
 } // namespace nephoscope::gui

@@ -135,8 +135,11 @@ CollectionPreferences::CollectionPreferences(std::vector<Column> columns, TableP
         text->setToken(Token::TextFormSecondary);
         text->setWordWrap(true);
         text->setContentsMargins(24, 0, 0, 6);
-        left->addWidget(box);
-        left->addWidget(text);
+        auto *both = new QVBoxLayout; // nearer to its own box than to the next
+        both->setSpacing(0);
+        both->addWidget(box);
+        both->addWidget(text);
+        left->addLayout(both);
         m_switches.emplace_back(box, text);
         connect(box, &QCheckBox::toggled, this, &CollectionPreferences::changed);
     }

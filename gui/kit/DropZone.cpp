@@ -8,6 +8,8 @@
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 namespace nephoscope::gui {
 namespace {
 
@@ -90,15 +92,20 @@ void DropZone::paintEvent(QPaintEvent *)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colorFor(*this, Token::DropzoneBorderHover), 2, Qt::DashLine));
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.radius("dropzone"), theme.radius("dropzone"));
+    constexpr int picture = 48, title = 62, text = 94; // how high, and where the words below begin
+    const QFontMetrics metrics(theme.font(TextStyle::Body));
+    const QRect room(0, 0, int(box.width()) - 40, 48);
+    const int words = m_description.isEmpty() ? 0 : std::min(room.height(), metrics.boundingRect(room, Qt::TextWordWrap, m_description).height());
     const QPointF middle = box.center();
-    icons::paint(painter, QStringLiteral("upload"), QRectF(middle.x() - 24, middle.y() - 76, 48, 48), colorFor(*this, Token::TextAccent));
+    const qreal top = middle.y() - (text + words) / 2.0;
+    icons::paint(painter, QStringLiteral("upload"), QRectF(middle.x() - picture / 2.0, top, picture, picture), colorFor(*this, Token::TextAccent));
     painter.setPen(colorFor(*this, Token::TextHeadingDefault));
     painter.setFont(theme.font(TextStyle::H2));
-    painter.drawText(QRectF(box.left() + 20, middle.y() - 14, box.width() - 40, 28), Qt::AlignCenter,
+    painter.drawText(QRectF(box.left() + 20, top + title, box.width() - 40, 28), Qt::AlignCenter,
                      painter.fontMetrics().elidedText(m_title, Qt::ElideMiddle, int(box.width()) - 40));
     painter.setPen(colorFor(*this, Token::TextBodySecondary));
     painter.setFont(theme.font(TextStyle::Body));
-    painter.drawText(QRectF(box.left() + 20, middle.y() + 18, box.width() - 40, 48), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_description);
+    painter.drawText(QRectF(box.left() + 20, top + text, box.width() - 40, 48), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_description);
 }
 
 } // namespace nephoscope::gui

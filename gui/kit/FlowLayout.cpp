@@ -1,5 +1,9 @@
 #include "gui/kit/FlowLayout.h"
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 namespace nephoscope::gui {
 
 FlowLayout::~FlowLayout()
@@ -46,20 +50,29 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     int x = 0;
     int y = 0;
     int rowHeight = 0;
+    std::vector<std::pair<QLayoutItem *, QRect>> row;
+    // What is lower than its row stands in the middle of it: a link beside buttons.
+    const auto endRow = [&] {
+        for (const auto &[item, box] : row)
+            item->setGeometry(box.translated(0, (rowHeight - box.height()) / 2));
+        row.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
         if (x > 0 && x + size.width() > rect.width()) {
+            endRow();
             x = 0;
             y += rowHeight + spacing();
             rowHeight = 0;
         }
         if (place)
-            item->setGeometry(QRect(rect.topLeft() + QPoint(x, y), QSize(std::max(item->minimumSize().width(), std::min(size.width(), rect.width())), size.height())));
+            row.emplace_back(item, QRect(rect.topLeft() + QPoint(x, y), QSize(std::max(item->minimumSize().width(), std::min(size.width(), rect.width())), size.height())));
         x += size.width() + spacing();
         rowHeight = std::max(rowHeight, size.height());
     }
+    endRow();
     return y + rowHeight;
 }
 

@@ -33,8 +33,10 @@ void Slider::paintEvent(QPaintEvent *)
     const qreal middle = height() / 2.0;
     const qreal x = Handle / 2 + share * (width() - Handle);
     const QRectF track(Handle / 2, middle - Track / 2, width() - Handle, Track);
-    paintBox(painter, track, colorFor(*this, Token::BackgroundSliderTrackDefault), Qt::transparent, 0, Track / 2);
-    paintBox(painter, QRectF(track.left(), track.top(), x - track.left(), Track), colorFor(*this, Token::BackgroundSliderRangeDefault), Qt::transparent, 0, Track / 2);
+    const Token rail = isEnabled() ? Token::BackgroundSliderTrackDefault : Token::BackgroundControlDisabled;
+    const Token range = isEnabled() ? Token::BackgroundSliderRangeDefault : Token::BackgroundSliderTrackDefault;
+    paintBox(painter, track, colorFor(*this, rail), Qt::transparent, 0, Track / 2);
+    paintBox(painter, QRectF(track.left(), track.top(), x - track.left(), Track), colorFor(*this, range), Qt::transparent, 0, Track / 2);
     const QRectF handle(x - Handle / 2, middle - Handle / 2, Handle, Handle);
     paintBox(painter, handle, colorFor(*this, isEnabled() ? Token::BackgroundSliderHandleDefault : Token::BackgroundSliderTrackDefault), Qt::transparent, 0, Handle / 2);
     if (hasKeyboardFocus(*this))

@@ -65,9 +65,11 @@ void ConsoleStyle::drawInput(const QStyleOption *option, QPainter *painter, cons
     const bool enabled = isEnabled(option);
     const bool focused = option->state & State_HasFocus;
     const QColor fill = colorOf(widget, enabled ? Token::BackgroundInputDefault : Token::BackgroundInputDisabled);
+    // With high contrast a fill alone does not show where an input is.
+    const QColor off = Theme::instance().isHighContrast() ? colorOf(widget, Token::BorderButtonNormalDisabled) : fill;
     const QColor border = isInvalid(widget) ? colorOf(widget, Token::BorderStatusError)
         : focused ? colorOf(widget, Token::BorderInputFocused)
-        : enabled ? colorOf(widget, Token::BorderInputDefault) : fill;
+        : enabled ? colorOf(widget, Token::BorderInputDefault) : off;
     paintBox(*painter, option->rect, fill, border, focused || isInvalid(widget) ? 2 : 1, Theme::instance().radius("input"));
 }
 
@@ -347,6 +349,8 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
         return 0;
     case SH_FocusFrame_AboveWidget: // not cut off by the widget's parent
         return 1;
+    case SH_LineEdit_PasswordCharacter: // as SecretValue masks
+        return u'•';
     case SH_ToolTip_WakeUpDelay:
         return 500;
     default:

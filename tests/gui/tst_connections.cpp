@@ -203,6 +203,8 @@ private Q_SLOTS:
         QVERIFY(m_bench->keep(saved));
         QVERIFY(m_bench->go(connectionAddress(saved.id)));
         QTRY_VERIFY(wordsOn(m_bench->window.page()).contains(m_bench->url()));
+        QCOMPARE(m_bench->window.page()->title(), QStringLiteral("Lab"));
+        QCOMPARE(m_bench->window.page()->breadcrumbs().back().text, QStringLiteral("Lab"));
         press(m_bench->window.page(), "testConnection");
         auto *dialog = m_bench->find<Dialog>("testDialog");
         QVERIFY(dialog);

@@ -189,6 +189,12 @@ void TestContrast::contrast()
             for (const Token ground : pair.grounds)
                 for (const Token ink : pair.inks)
                     check(context, ink, theme.color(ground, context), QLatin1String(tokens.valueToKey(int(ground))), pair.least);
+    // With high contrast also what other themes only hint at: how far a bar goes, and where what is switched off begins.
+    if (theme.isHighContrast()) {
+        for (const Token ink : {T::BackgroundProgressBarDefault, T::BorderButtonNormalDisabled, T::BorderDividerDefault})
+            check(Context::Page, ink, theme.color(T::BackgroundContainerContent), QStringLiteral("a card"), 3);
+        check(Context::Page, T::BackgroundProgressBarValueDefault, theme.color(T::BackgroundProgressBarDefault), QStringLiteral("its track"), 3);
+    }
     // Buttons: their text on their fill, over what lies under a translucent fill.
     struct Button { Token ink, fill; };
     const std::vector<Button> buttons{

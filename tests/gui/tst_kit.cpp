@@ -4,6 +4,7 @@
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/DropZone.h"
 #include "gui/kit/Flashbar.h"
+#include "gui/kit/FlowLayout.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/Label.h"
@@ -118,6 +119,20 @@ private Q_SLOTS:
         theme.setDensity(Theme::Density::Comfortable);
         QCOMPARE(followed->spacing(), 16);
         QCOMPARE(owned->spacing(), 3);
+    }
+
+    void whatIsLowStandsInTheMiddleOfItsRow()
+    {
+        QWidget box;
+        auto *flow = new FlowLayout(&box);
+        flow->setContentsMargins(0, 0, 0, 0);
+        auto *button = new Button(Button::Variant::Normal, QStringLiteral("ARN"), &box);
+        auto *link = new Button(Button::Variant::InlineLink, QStringLiteral("Copy"), &box);
+        flow->addWidget(button);
+        flow->addWidget(link);
+        flow->setGeometry(QRect(0, 0, 400, 40));
+        QVERIFY(link->height() < button->height());
+        QCOMPARE(2 * link->y() + link->height(), 2 * button->y() + button->height());
     }
 
     void filterClearsByEscape()

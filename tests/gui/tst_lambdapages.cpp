@@ -446,6 +446,7 @@ void TestLambdaPages::drawsTriggersAndDestinations()
     QVERIFY(map);
     QTRY_VERIFY(wordsOn(map).contains(QStringLiteral("No destinations")));
     QVERIFY(wordsOn(map).contains(QStringLiteral("Layers: 0")));
+    QVERIFY(wordsOn(map).contains(QStringLiteral("Function")));
     const QString place = m_console->engine().region() % u':' % m_console->engine().accountId();
     auto permission = inputFor<model::AddPermission>(QStringLiteral("orders"));
     permission.statementId = "news";

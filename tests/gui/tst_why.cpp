@@ -177,6 +177,14 @@ private Q_SLOTS:
         QCOMPARE(m_console->window.address(), QStringLiteral("iam/inline/users/student?policy=reading")); // which allows nearly that
     }
 
+    void whatIsForgottenIsAnError()
+    {
+        QVERIFY(m_console->go(QStringLiteral("iam/denials/no-such-request")));
+        QVERIFY(seen<Alert>(&window(), "denialGone"));
+        QVERIFY(m_console->go(QStringLiteral("iam/denials/deadbeef-0000-4000-8000-000000000001")));
+        QVERIFY(!seen<Alert>(&window(), "denialGone"));
+    }
+
     void conditionsSayWantedAndGiven()
     {
         QVERIFY(m_console->go(QStringLiteral("iam/denials/deadbeef-0000-4000-8000-000000000001")));

@@ -4,6 +4,8 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
 
+#include <QtWidgets/QVBoxLayout>
+
 #include <algorithm>
 #include <map>
 
@@ -23,6 +25,7 @@ constexpr int mostNames = 100; // of one DescribeAlarms
 
 AlarmsCard::AlarmsCard(EngineHost &engine, QStringList arns, QWidget *parent) : FactsCard(2, parent), m_engine(engine), m_arns(std::move(arns))
 {
+    column()->addStretch(1); // the facts hang from the title, however high the card is
     connect(&engine, &EngineHost::changed, this, [this](const QList<Change> &changes) {
         if (std::any_of(changes.begin(), changes.end(), [](const Change &change) { return change.service == "cloudwatch" && change.type == "alarm"; }))
             refresh();

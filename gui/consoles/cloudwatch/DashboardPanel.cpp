@@ -239,6 +239,11 @@ void DashboardPanel::addMenu(Container &card, const DashboardWidget &widget)
     menu->menu().addItem({.id = QStringLiteral("remove"), .text = tr("Remove widget"), .icon = QStringLiteral("trash")});
     if (widget.kind == DashboardWidget::Kind::Text && widget.title.isEmpty()) {
         // Without a title of its own the text stands at the top, and the menu beside it.
+        // As high as the menus of widgets with a title, which begin where their header does.
+        followDensity(card.column(), [](const Theme &theme) {
+            const int side = theme.size("container-padding");
+            return Spacing{theme.space("s"), {side, theme.space("s"), side, theme.space("l")}};
+        });
         auto *row = new QHBoxLayout;
         row->addItem(card.column()->takeAt(0));
         row->setStretch(0, 1);

@@ -83,6 +83,7 @@ void LogsCard::present()
     const InsightsTable &table = m_work->table();
     const bool asTable = !m_query.visual;
     const bool any = m_refused.isEmpty() && m_work->state() == InsightsWork::State::Complete && !table.rows.empty();
+    setFlush(any && asTable); // the first column stands under the title by itself
     m_rows->setVisible(any && asTable);
     m_chart->setVisible(!any || !asTable);
     if (m_query.groups.isEmpty())

@@ -43,7 +43,8 @@ MetricPicker::MetricPicker(EngineHost &engine, QWidget *parent)
     m_name->setObjectName(QStringLiteral("metricName"));
     m_dimensions->setObjectName(QStringLiteral("metricDimensions"));
     auto *column = new QVBoxLayout(this);
-    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("m")}; });
+    // The first label keeps from the words of the field around as the others do from the field above.
+    followDensity(column, [](const Theme &theme) { return Spacing{theme.space("m"), {0, theme.space("m") - theme.space("xxs"), 0, 0}}; });
     for (FormField *field : {m_nameSpaceField, m_nameField, m_dimensionsField})
         column->addWidget(field);
     setFocusProxy(m_nameSpace);

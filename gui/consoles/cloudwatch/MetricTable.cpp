@@ -96,6 +96,7 @@ MetricTable::MetricTable(EngineHost &engine, const TableLook &look, QWidget *par
 
 void MetricTable::showRows(bool shown)
 {
+    setFlush(shown); // the first column stands under the title by itself
     chart().setVisible(!shown);
     m_rows->setVisible(shown);
 }

@@ -1,8 +1,10 @@
 #include "gui/consoles/cloudwatch/RowsView.h"
 
 #include "gui/consoles/cloudwatch/InsightsRows.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TableModel.h"
 #include "gui/kit/TableView.h"
+#include "gui/theme/Theme.h"
 
 #include <QtWidgets/QVBoxLayout>
 
@@ -22,7 +24,7 @@ RowsView::RowsView(QWidget *parent)
     m_view->setMinimumHeight(leastHeight);
     m_view->setProperty("data", true); // titles of columns are names of fields
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    followDensity(column, [](const Theme &theme) { return Spacing{0, {0, 0, 0, theme.space("l")}}; });
     column->addWidget(m_view);
     setFocusProxy(m_view);
 }

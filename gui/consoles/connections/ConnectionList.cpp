@@ -213,6 +213,17 @@ Resource connectionList(const Params &where)
     return type;
 }
 
+Resource connectionPage(const Params &where, EngineHost &engine)
+{
+    Resource page = connectionList(where);
+    // Its address has no name in it.
+    if (const auto connection = ConnectionStore::of(engine).find(where["id"])) {
+        page.details->title = connection->name;
+        page.details->path.back().text = connection->name;
+    }
+    return page;
+}
+
 Resource editConnection(const Params &where, EngineHost &engine)
 {
     Resource page = connectionList(Params());

@@ -11,6 +11,8 @@ QString editConnectionAddress(const QString &id);
 
 /// The clouds elsewhere that windows can show.
 Resource connectionList(const Params &where);
+/// One of them, under its name.
+Resource connectionPage(const Params &where, EngineHost &engine);
 Resource editConnection(const Params &where, EngineHost &engine);
 /// Of a new connection, or of one that exists.
 std::shared_ptr<FormDescription> connectionForm(const std::optional<SavedConnection> &before);

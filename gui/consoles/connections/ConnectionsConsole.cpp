@@ -6,6 +6,7 @@
 #include "gui/consoles/connections/Help.h"
 #include "gui/describe/ConsoleDescription.h"
 #include "gui/describe/CreatePage.h"
+#include "gui/describe/DetailsPage.h"
 
 namespace nephoscope::gui::connections {
 
@@ -23,6 +24,11 @@ ServiceConsole makeConnectionsConsole()
     console.help = help::connections;
 
     ConsoleDescription description(std::move(console));
+    description.page(QStringLiteral("clouds/{id}"), [](Navigator &navigator, const Params &where) -> Page * {
+        if (!ConnectionStore::of(navigator.engine()).find(where["id"]))
+            return nullptr; // the form, or the page that says that there is none
+        return new DetailsPage(navigator, [where, &engine = navigator.engine()] { return connectionPage(where, engine); });
+    });
     description.resource(QStringLiteral("clouds"), connectionList);
     description.page(QStringLiteral("edit/{id}"), [](Navigator &navigator, const Params &where) -> Page * {
         if (!ConnectionStore::of(navigator.engine()).find(where["id"]))

@@ -8,6 +8,7 @@
 #include "gui/consoles/iam/Help.h"
 #include "gui/consoles/iam/Identities.h"
 #include "gui/describe/ResourceType.h"
+#include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
@@ -157,17 +158,20 @@ Resource denials()
 }
 
 DenialPage::DenialPage(Navigator &navigator, QString id, QWidget *parent)
-    : Page(navigator, parent), m_header(new HeaderBar(HeaderBar::Level::Page)), m_view(new DecisionView(navigator))
+    : Page(navigator, parent), m_header(new HeaderBar(HeaderBar::Level::Page)), m_gone(new Alert(Alert::Type::Error)), m_view(new DecisionView(navigator))
 {
     auto *area = new ContentArea(nullptr, 1100);
+    m_gone->setObjectName(QStringLiteral("denialGone"));
     area->column()->addWidget(m_header);
+    area->column()->addWidget(m_gone);
     area->column()->addWidget(m_view);
     area->column()->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(area);
     m_view->setDenial(denialOf(navigator, id));
-    m_view->setVisible(m_view->denial() != nullptr); // the header says it
+    m_view->setVisible(m_view->denial() != nullptr);
+    m_gone->setVisible(m_view->denial() == nullptr);
     retranslate();
 }
 
@@ -184,7 +188,8 @@ std::optional<HelpTopic> DenialPage::help() const { return help::denials(); }
 void DenialPage::retranslate()
 {
     m_header->setTitle(title());
-    m_header->setDescription(m_view->denial() ? QString() : DenialTexts::tr("Nothing is known of this request any more: only the last ones are kept, until the engine ends."));
+    m_gone->setTitle(DenialTexts::tr("The denial cannot be shown"));
+    m_gone->setText(DenialTexts::tr("Nothing is known of this request any more: only the last ones are kept, until the engine ends."));
     this->navigator().pageChanged();
 }
 

@@ -5,6 +5,7 @@
 #include "gui/shell/Page.h"
 
 namespace nephoscope::gui {
+class Alert;
 class ContentArea;
 class HeaderBar;
 }
@@ -38,6 +39,7 @@ protected:
 private:
     void retranslate();
     HeaderBar *m_header;
+    Alert *m_gone;
     DecisionView *m_view;
 };
 

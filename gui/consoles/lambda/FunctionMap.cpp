@@ -138,7 +138,7 @@ FunctionMap::FunctionMap(Navigator &navigator, QString function, QWidget *parent
     m_name->setText(m_function);
     m_name->setProperty("data", true);
     m_layers->setToken(Token::TextBodySecondary);
-    middle->addStretch(1);
+    m_nameTitle = small(middle);
     middle->addWidget(m_name);
     middle->addWidget(m_layers);
     middle->addStretch(1);
@@ -147,7 +147,7 @@ FunctionMap::FunctionMap(Navigator &navigator, QString function, QWidget *parent
     right->addStretch(1);
     row->addLayout(left, 1);
     row->addWidget(arrow());
-    row->addLayout(middle, 1);
+    row->addLayout(middle);
     row->addWidget(arrow());
     row->addLayout(right, 1);
     m_card->column()->addLayout(row);
@@ -252,6 +252,7 @@ void FunctionMap::retranslate()
 {
     m_card->setTitle(tr("Triggers and destinations"));
     m_sourcesTitle->setText(tr("Triggers"));
+    m_nameTitle->setText(tr("Function"));
     m_targetsTitle->setText(tr("Destinations of asynchronous invocations"));
     m_shownSources.reset();
     m_shownTargets.reset();

@@ -51,6 +51,7 @@ private:
     Container *m_card;
     Label *m_sourcesTitle;
     Label *m_targetsTitle;
+    Label *m_nameTitle;
     Label *m_name;
     Label *m_layers;
     QBoxLayout *m_sources;

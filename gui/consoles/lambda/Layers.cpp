@@ -180,7 +180,7 @@ Resource layers(const Params &)
     type.emptyTitle = Layers::tr("No layers");
     type.emptyText = Layers::tr("Libraries that many of your functions use need not be in each package: put them in a layer, and add it to the functions.");
     type.emptyAction = QStringLiteral("createLayer");
-    type.forOne({.id = QStringLiteral("copyLayerArn"), .text = Layers::tr("Copy ARN")},
+    type.forOne({.id = QStringLiteral("copyLayerArn"), .text = Layers::tr("Copy ARN"), .icon = QStringLiteral("copy")},
                 [](const ActionContext &context, const Layer &layer) { context.copy(toQt(newest(layer).layerVersionArn.value_or("")), Layers::tr("ARN copied")); });
     type.always({.id = QStringLiteral("createLayer"), .text = Layers::tr("Create layer"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
                 [](const ActionContext &context) { context.navigator().go(QString(layersAddress() % QStringLiteral("/create"))); });

@@ -192,7 +192,7 @@ ResourceType<AccessPoint> described(const QString &bucket)
     type.emptyAction = QStringLiteral("createAccessPoint");
     type.forOne({.id = QStringLiteral("copyPointArn"), .text = AccessPointList::tr("Copy ARN"), .icon = QStringLiteral("copy")},
                 [](const ActionContext &context, const AccessPoint &point) { context.copy(toQt(point.arn), AccessPointList::tr("ARN copied")); });
-    type.forOne({.id = QStringLiteral("copyPointAlias"), .text = AccessPointList::tr("Copy alias")},
+    type.forOne({.id = QStringLiteral("copyPointAlias"), .text = AccessPointList::tr("Copy alias"), .icon = QStringLiteral("copy")},
                 [](const ActionContext &context, const AccessPoint &point) { context.copy(toQt(point.alias), AccessPointList::tr("Alias copied")); });
     const QString form = bucket.isEmpty() ? QString(accessPointsAddress() % QStringLiteral("/create")) : newAccessPointAddress(bucket);
     type.always({.id = QStringLiteral("createAccessPoint"), .text = AccessPointList::tr("Create access point"), .icon = QStringLiteral("plus"),

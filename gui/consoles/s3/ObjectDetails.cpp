@@ -234,7 +234,7 @@ std::vector<Action> actionsOfCurrent(const ObjectRef &ref)
     Type type({}, {});
     const auto menu = Action::Place::Menu;
     const QStringList entries{ref.key};
-    type.forOne({.id = QStringLiteral("deleteObject"), .text = ObjectDetails::tr("Delete"), .keys = QKeySequence(Qt::Key_Delete)},
+    type.forOne({.id = QStringLiteral("deleteObject"), .text = ObjectDetails::tr("Delete"), .icon = QStringLiteral("trash"), .keys = QKeySequence(Qt::Key_Delete)},
                 [ref, entries](const ActionContext &context, const FoundObject &object) {
                     const bool kept = object.head.versionId && *object.head.versionId != "null";
                     askToDelete(context, ref.bucket, entries, kept, bucketAddress(ref.bucket, parentPrefix(ref.key)));
@@ -276,7 +276,7 @@ std::vector<Action> actionsOfVersion(const ObjectRef &ref)
     Type type({}, {});
     type.forOne({.id = QStringLiteral("makeCurrent"), .text = ObjectDetails::tr("Make current")},
                 [ref](const ActionContext &context, const auto &) { makeCurrent(context, ref.bucket, toStd(ref.key), toStd(ref.versionId)); });
-    type.forOne({.id = QStringLiteral("deleteVersion"), .text = ObjectDetails::tr("Delete"), .keys = QKeySequence(Qt::Key_Delete)},
+    type.forOne({.id = QStringLiteral("deleteVersion"), .text = ObjectDetails::tr("Delete"), .icon = QStringLiteral("trash"), .keys = QKeySequence(Qt::Key_Delete)},
                 [ref](const ActionContext &context, const auto &) {
                     askToDeleteVersions(context, ref.bucket, {DeleteJob::Entry{toStd(ref.key), toStd(ref.versionId)}},
                                         objectAddress(ref.bucket, ref.key, {}, QStringLiteral("versions")));

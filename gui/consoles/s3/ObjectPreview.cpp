@@ -48,6 +48,18 @@ QByteArray wholeCharacters(QByteArray bytes)
     return bytes;
 }
 
+/// Lines that are longer than the box keep from its right edge as they do from its left one.
+class PreviewText final : public TextArea
+{
+public:
+    explicit PreviewText(int rows) : TextArea(rows)
+    {
+        setLineWrapMode(QPlainTextEdit::NoWrap);
+        const QMargins around = viewportMargins();
+        setViewportMargins(around.left(), around.top(), around.left() + qRound(document()->documentMargin()), around.bottom());
+    }
+};
+
 } // namespace
 
 QString ObjectPreview::hexLines(const QByteArray &bytes)
@@ -66,14 +78,13 @@ QString ObjectPreview::hexLines(const QByteArray &bytes)
 
 ObjectPreview::ObjectPreview(Navigator &navigator, ObjectRef ref, QWidget *parent)
     : Panel(parent), m_navigator(navigator), m_ref(std::move(ref)), m_card(new Container()), m_alert(new Alert(Alert::Type::Error)), m_image(new QLabel()),
-      m_text(new TextArea(textRows)), m_rows(new SelectRows(this)), m_table(new ResourceTable(m_rows, ResourceTable::Selection::None))
+      m_text(new PreviewText(textRows)), m_rows(new SelectRows(this)), m_table(new ResourceTable(m_rows, ResourceTable::Selection::None))
 {
     m_alert->setObjectName(QStringLiteral("previewError"));
     m_image->setObjectName(QStringLiteral("previewImage"));
     m_image->setAlignment(Qt::AlignCenter);
     m_text->setObjectName(QStringLiteral("previewText"));
     m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_table->setObjectName(QStringLiteral("previewTable"));
     m_table->setMinimumHeight(tableHeight);
     const auto font = [this] { m_text->setFont(Theme::instance().font(TextStyle::Code)); };

@@ -21,8 +21,10 @@
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/SelectFilter.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TextInput.h"
 #include "gui/kit/Toggle.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
@@ -116,6 +118,7 @@ SyncPage::SyncPage(Navigator &navigator, const QString &bucket, const QString &p
     m_placeField = new FormField({}, m_place);
     m_byField = new FormField({}, m_by);
     m_rulesField = new FormField({}, m_rules);
+    followDensity(m_card->column(), [margins = m_card->column()->contentsMargins()](const Theme &theme) { return Spacing{theme.space("l"), margins}; });
     for (QWidget *part : std::initializer_list<QWidget *>{m_wayField, m_folderField, m_placeField, m_byField, m_rulesField, m_delete, m_problem, m_summary})
         m_card->column()->addWidget(part);
     for (QWidget *part : std::initializer_list<QWidget *>{m_header, m_card, m_table})

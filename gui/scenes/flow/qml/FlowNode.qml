@@ -6,6 +6,7 @@ import Nephoscope.Flow
 Item {
     id: node
     required property var colors
+    required property real zoom
     required property int index
     required property string nodeId
     required property string name
@@ -24,11 +25,6 @@ Item {
     signal moved(int across, int down)
 
     objectName: "node-" + nodeId
-    x: nodeX
-    y: nodeY
-    // As laid out: LayoutInput::box.
-    width: 176
-    height: 64
     Accessible.role: Accessible.Button
     Accessible.name: description
     Accessible.focusable: true
@@ -42,10 +38,14 @@ Item {
     Keys.onDownPressed: moved(0, 1)
 
     FlowBox {
-        anchors.fill: parent
+        // Drawn in the pixels of the screen: scaled with the graph it would lose lines of its border.
+        width: node.width * node.zoom
+        height: node.height * node.zoom
+        scale: 1 / node.zoom
+        transformOrigin: Item.TopLeft
+        radius: 8 * node.zoom
         color: node.colors.container
-        // Scaled with the graph a line of one pixel would be faint.
-        edgeWidth: node.activeFocus ? node.colors.ring : (node.selected ? 2 : 1.25) * node.colors.stroke
+        edgeWidth: node.activeFocus ? node.colors.ring : (node.selected ? 2 : 1) * node.colors.stroke
         edge: node.activeFocus ? node.colors.focus : (node.selected ? node.colors.value : node.colors.border)
     }
     MouseArea {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Window
 import "qrc:/monitor"
 import Nephoscope.Flow
 
@@ -51,9 +52,18 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         readonly property real widthZoom: Math.max(root.readable, Math.min(1, (width - 24) / Math.max(1, flowNodes.extentWidth)))
         readonly property real zoom: Math.max(root.readable, Math.min(widthZoom, (height - 24) / Math.max(1, flowNodes.extentHeight)))
+        // Logical pixels that are whole pixels of the screen too: elsewhere borders would blur.
+        readonly property real ratio: Screen.devicePixelRatio * uiScale.factor / uiScale.factor
+        readonly property int grain: {
+            for (let pixels = 1; pixels <= 8; ++pixels)
+                if (Math.abs(pixels * ratio - Math.round(pixels * ratio)) < 0.001)
+                    return pixels
+            return 1
+        }
         contentWidth: Math.max(width, flowNodes.extentWidth * zoom + 24)
         contentHeight: Math.max(height, flowNodes.extentHeight * zoom + 24)
 
+        function snapped(length) { return Math.round(length / grain) * grain }
         function reveal(item) {
             const place = item.mapToItem(flick.contentItem, 0, 0)
             const right = place.x + item.width * zoom
@@ -70,8 +80,8 @@ Rectangle {
 
         Item {
             id: canvas
-            x: Math.max(12, (flick.width - flowNodes.extentWidth * flick.zoom) / 2)
-            y: Math.max(12, (flick.height - flowNodes.extentHeight * flick.zoom) / 2)
+            x: flick.snapped(Math.max(12, (flick.width - flowNodes.extentWidth * flick.zoom) / 2))
+            y: flick.snapped(Math.max(12, (flick.height - flowNodes.extentHeight * flick.zoom) / 2))
             width: flowNodes.extentWidth
             height: flowNodes.extentHeight
             scale: flick.zoom
@@ -87,6 +97,12 @@ Rectangle {
 
                 FlowNode {
                     colors: tokens
+                    zoom: flick.zoom
+                    x: flick.snapped(nodeX * zoom) / zoom
+                    y: flick.snapped(nodeY * zoom) / zoom
+                    // As laid out: LayoutInput::box.
+                    width: flick.snapped(176 * zoom) / zoom
+                    height: flick.snapped(64 * zoom) / zoom
                     onChosen: flowNodes.select(index)
                     onMoved: (across, down) => {
                         const next = repeater.itemAt(flowNodes.neighbour(index, across, down))
