@@ -15070,6 +15070,10 @@
         <source>Why was the last request denied?</source>
         <translation>마지막 요청이 거부된 이유는?</translation>
     </message>
+    <message>
+        <source>The denial cannot be shown</source>
+        <translation>거부를 표시할 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::iam::Groups</name>
@@ -19031,6 +19035,10 @@
     <message>
         <source>Destinations of asynchronous invocations</source>
         <translation>비동기 호출의 대상</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>함수</translation>
     </message>
 </context>
 <context>
