@@ -53,7 +53,7 @@ Rectangle {
         readonly property real widthZoom: Math.max(root.readable, Math.min(1, (width - 24) / Math.max(1, flowNodes.extentWidth)))
         readonly property real zoom: Math.max(root.readable, Math.min(widthZoom, (height - 24) / Math.max(1, flowNodes.extentHeight)))
         // Logical pixels that are whole pixels of the screen too: elsewhere borders would blur.
-        readonly property real ratio: Screen.devicePixelRatio * uiScale.factor / uiScale.factor
+        readonly property real ratio: Screen.devicePixelRatio + 0 * uiScale.factor // asked again when the scale changes
         readonly property int grain: {
             for (let pixels = 1; pixels <= 8; ++pixels)
                 if (Math.abs(pixels * ratio - Math.round(pixels * ratio)) < 0.001)
