@@ -29,6 +29,11 @@ public:
         setFocusPolicy(Qt::NoFocus);
         viewport()->setAutoFillBackground(false);
         bar.installEventFilter(this);
+        // The focus may come from outside, which a scroll area does not follow.
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+            if (now && widget()->isAncestorOf(now))
+                ensureWidgetVisible(now, 0, 8);
+        });
     }
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override { return std::min(widget()->heightForWidth(width), most()); }
@@ -103,6 +108,11 @@ void Flashbar::arrange()
     m_summary->setCounts(counts);
     m_summary->setVisible(many);
     setVisible(!items.isEmpty());
+    // At once, as a widget that is shown has its parents laid out: that ends at a scroll area.
+    QEvent asked(QEvent::LayoutRequest);
+    QApplication::sendEvent(m_column->parentWidget(), &asked);
+    for (QWidget *each = this; each && each->isVisible() && each->layout(); each = each->isWindow() ? nullptr : each->parentWidget())
+        each->layout()->activate();
 }
 
 FlashId Flashbar::show(const Flash &flash)
