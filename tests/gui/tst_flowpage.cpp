@@ -211,7 +211,7 @@ private Q_SLOTS:
         QVERIFY2(built.first().first().value<const Error *>() == nullptr, "see the flash");
         QTRY_VERIFY_WITH_TIMEOUT(part<Button>(page, "sendSomething")->isEnabled() && page->scene().isSettled(), 20'000);
         for (const char *name : {FlowDemo::orders, FlowDemo::dead, FlowDemo::invoices, FlowDemo::archive})
-            QVERIFY2(model.graph().contains(arn(name)), name);
+            QTRY_VERIFY2_WITH_TIMEOUT(model.graph().contains(arn(name)), name, 20'000); // the graph follows the change feed
         const auto of = [&](const char *queue) -> const FlowFigures & { return model.figures(model.graph().indexOf(arn(queue))); };
         const auto passed = [&](const QString &id) { return model.graph().contains(id) ? model.figures(model.graph().indexOf(id)).passed : 0; };
         const QString topic = toQt(page->demo().arn("sns", FlowDemo::topic));
