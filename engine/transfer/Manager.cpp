@@ -32,6 +32,7 @@ private:
     const Find m_find;
     ChangeFeed m_changes; ///< silent: jobs look at nothing
 };
+
 } // namespace
 
 Manager::Manager(Cloud &cloud, const Clock &clock, Options options, std::unique_ptr<Journal> journal)

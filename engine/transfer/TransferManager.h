@@ -56,8 +56,8 @@ struct ConflictSnapshot
 };
 
 /// What every object of an upload gets beside its bytes, as headers of PutObject with lower-case names: `content-type` and the
-/// other system metadata, `x-amz-acl`, `x-amz-checksum-algorithm`, `x-amz-meta-…`, `x-amz-server-side-encryption` with its key
-/// and bucket key, `x-amz-storage-class`, `x-amz-tagging`. Others are left out.
+/// other system metadata, `x-amz-acl`, `x-amz-checksum-algorithm`, `x-amz-meta-…`, `x-amz-object-lock-…`,
+/// `x-amz-server-side-encryption` with its key and bucket key, `x-amz-storage-class`, `x-amz-tagging`. Others are left out.
 using UploadHeaders = std::map<std::string, std::string>;
 
 /// One cell of a lane: a part (or a small file sent whole).
