@@ -13,6 +13,7 @@ namespace nephoscope::gui {
 namespace {
 
 constexpr int Room = 12; // logical pixels
+constexpr int ClearOfBorder = 4;
 
 /// Goes on with the column titles where they end.
 class Beside final : public QWidget
@@ -58,8 +59,8 @@ void TableEnd::cutCorners()
         rows->clearMask();
         return;
     }
-    // The view begins inside the card's border.
-    const int radius = Theme::instance().radius("container") - 1;
+    // A mask has no soft edge: it keeps clear of the border, which has one.
+    const int radius = Theme::instance().radius("container") + ClearOfBorder;
     QPainterPath card;
     card.addRoundedRect(QRectF(m_view->rect()).adjusted(0, -radius, 0, 0), radius, radius);
     rows->setMask(QRegion(card.toFillPolygon().toPolygon()).translated(-rows->pos()));
