@@ -19,9 +19,13 @@
 #include "gui/shell/TopBar.h"
 #include "gui/theme/Theme.h"
 
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
 
 namespace nephoscope::gui {
@@ -75,6 +79,14 @@ void MainWindow::build(quint16 askedPort)
     low->setFocusPolicy(Qt::NoFocus);
     low->setMinimumHeight(1);
     low->setWidget(m_stack);
+    // Pages bring what has the focus into their own view first.
+    connect(qApp, &QApplication::focusChanged, low, [low](QWidget *, QWidget *now) {
+        if (now && low->verticalScrollBar()->maximum() > 0 && low->widget()->isAncestorOf(now))
+            QTimer::singleShot(0, low, [low, now = QPointer<QWidget>(now)] {
+                if (now)
+                    low->ensureWidgetVisible(now, 0, 8);
+            });
+    });
     low->viewport()->setAutoFillBackground(false);
     m_stack->setAutoFillBackground(false);
     auto *content = new QVBoxLayout(m_content);
