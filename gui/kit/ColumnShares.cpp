@@ -78,12 +78,10 @@ std::vector<int> sharedWidths(const std::vector<ColumnClaim> &claims, size_t fil
         give(widths, lacks, take(widths, spare(), std::max(0, sum(lacks) - left)) + left);
         left = room - sum(widths);
     }
-    // Cells that are cut anyway are cut a little more, or else the others, before a bar comes for so little.
-    for (const bool cut : {true, false}) {
-        if (left >= 0 || -left >= LeastBar)
-            break;
+    // Cells that are cut anyway are cut a little more before a bar comes for so little; words that are whole stay whole.
+    if (left < 0 && -left < LeastBar) {
         const Pixels trim = each(claims, [&](const ColumnClaim &claim, size_t i) {
-            return cut && claim.whole <= widths[i] ? 0 : widths[i] - std::max(claim.floor, widths[i] * 2 / 3);
+            return claim.whole <= widths[i] ? 0 : widths[i] - std::max(claim.floor, widths[i] * 2 / 3);
         });
         if (sum(trim) >= -left)
             left += take(widths, trim, -left);

@@ -54,7 +54,7 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     // What is lower than its row stands in the middle of it: a link beside buttons.
     const auto endRow = [&] {
         for (const auto &[item, box] : row)
-            item->setGeometry(box.translated(0, (rowHeight - box.height()) / 2));
+            item->setGeometry(item->alignment() & Qt::AlignTop ? box : box.translated(0, (rowHeight - box.height()) / 2));
         row.clear();
     };
     for (QLayoutItem *item : m_items) {

@@ -207,9 +207,9 @@ private Q_SLOTS:
         // Nothing to spare, and one of them cut: it is cut a little more.
         std::vector<ColumnClaim> claims{{280, 280, 280, 280}, {300, 300, 100, 340}, {120, 120, 80, 120}};
         QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{280, 270, 120}));
-        // By more than that one can give too.
+        // Where that is not enough no word is cut that was whole.
         claims[1] = {300, 300, 290, 340};
-        QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{280, 294, 96}));
+        QCOMPARE(sharedWidths(claims, 0, true, 670), (std::vector<int>{280, 300, 120}));
         // A bar that has something to show comes.
         QCOMPARE(sharedWidths(claims, 0, true, 640), (std::vector<int>{280, 300, 120}));
         // Sized by a person: nothing gives.

@@ -136,6 +136,7 @@ QWidget *InsightsPage::makeQuery()
     for (FormField *field : {m_groupsField, m_rangeField, m_samplesField}) {
         field->setMinimumWidth(fieldWidth);
         flow->addWidget(field);
+        flow->setAlignment(field, Qt::AlignTop); // one may have tokens below
     }
     m_editor = new CodeEditor(CodeEditor::Language::Plain);
     m_editor->setObjectName(QStringLiteral("queryEditor"));
