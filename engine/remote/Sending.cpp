@@ -4,6 +4,7 @@
 #include "door/CallTap.h"
 #include "remote/Payload.h"
 #include "wire/ClientCodec.h"
+#include "wire/EventStream.h"
 #include "wire/Scalar.h"
 #include "wire/SigV4.h"
 
@@ -160,7 +161,7 @@ Reply RemoteCloud::State::perform(Call &call, int mostAttempts, wire::Headers *s
         Outgoing outgoing = sign(*encoded, call, payload->hash, region);
         outgoing.stream = payload->streams ? &payload->body : nullptr;
         outgoing.handsOn = wire::repliesWithStream(operation);
-        outgoing.unbounded = outgoing.handsOn && operation.output->payloadMember()->shape->kind == api::Kind::EventStream;
+        outgoing.unbounded = wire::eventStreamOf(operation) != nullptr;
         if (call.progress) {
             outgoing.progress = [&call, &reported](std::uint64_t done) {
                 reported = std::max(reported, done);

@@ -2,6 +2,7 @@
 
 #include "core/Text.h"
 #include "wire/CodecInternal.h"
+#include "wire/EventStream.h"
 
 namespace nephoscope::wire {
 
@@ -110,7 +111,7 @@ Expected<void> readRest(const api::Operation &operation, const HttpReply &reply,
 bool repliesWithStream(const api::Operation &operation)
 {
     const Member *payload = operation.output ? operation.output->payloadMember() : nullptr;
-    return payload && (payload->shape->kind == Kind::Stream || payload->shape->kind == Kind::EventStream);
+    return (payload && payload->shape->kind == Kind::Stream) || eventStreamOf(operation);
 }
 
 Expected<api::Value> decodeReply(const api::Operation &operation, const HttpReply &reply)
@@ -130,6 +131,10 @@ Expected<api::Value> decodeReply(const api::Operation &operation, const HttpRepl
         break;
     case Protocol::Json10:
     case Protocol::Json11:
+        if (const Member *stream = eventStreamOf(operation)) {
+            *static_cast<api::Body *>(emplaceField(*stream, output.data())) = reply.body;
+            break;
+        }
         read = body.empty() ? Expected<void>() : asReply(readJson(shape, body, output.data()));
         break;
     case Protocol::Cbor:

@@ -1,4 +1,5 @@
 #include "wire/CodecInternal.h"
+#include "wire/EventStream.h"
 
 namespace nephoscope::wire {
 
@@ -70,6 +71,14 @@ void restXmlBody(const api::Operation &operation, const void *output, HttpReply 
     setBody(reply, isS3 ? "application/xml" : "text/xml", std::move(body));
 }
 
+void setEvents(const Member &stream, const void *output, HttpReply &reply)
+{
+    if (const void *field = fieldOf(stream, output)) {
+        reply.body = *static_cast<const api::Body *>(field);
+        reply.headers.set("content-type", "application/vnd.amazon.eventstream");
+    }
+}
+
 /// True when the payload member was bytes or text and is now the reply's body.
 bool rawPayload(const Shape &shape, const void *output, HttpReply &reply)
 {
@@ -91,10 +100,7 @@ bool rawPayload(const Shape &shape, const void *output, HttpReply &reply)
             setBody(reply, "application/json", text(field)); // policies
         return true;
     case Kind::EventStream:
-        if (field) {
-            reply.body = *static_cast<const api::Body *>(field);
-            reply.headers.set("content-type", "application/vnd.amazon.eventstream");
-        }
+        setEvents(*payload, output, reply);
         return true;
     default:
         return false;
@@ -162,6 +168,10 @@ HttpReply encodeOutput(const Route &route, const api::Value &output, const Reply
     switch (route.protocol) {
     case Protocol::Json10:
     case Protocol::Json11:
+        if (const Member *stream = value ? eventStreamOf(operation) : nullptr) {
+            setEvents(*stream, value, reply);
+            break;
+        }
         setBody(reply, route.protocol == Protocol::Json10 ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1",
                 value ? writeJson(*operation.output, value) : "{}");
         break;

@@ -122,20 +122,18 @@ std::string encode(Protocol protocol, const api::Shape &shape, const void *value
     return protocol == Protocol::Cbor ? writeCbor(shape, value) : writeJson(shape, value);
 }
 
-const api::Shape *eventsOf(const api::Operation &operation)
+} // namespace
+
+const Member *eventStreamOf(const api::Operation &operation)
 {
-    const Member *payload = operation.output ? operation.output->payloadMember() : nullptr;
-    if (payload)
-        return payload->shape->element;
-    // The JSON protocols have no payload member: the stream is a member like others.
+    if (!operation.output)
+        return nullptr;
     for (const Member &member : operation.output->members) {
         if (member.shape->kind == Kind::EventStream)
-            return member.shape->element;
+            return &member;
     }
     return nullptr;
 }
-
-} // namespace
 
 std::string_view EventMessage::header(std::string_view name) const
 {
@@ -144,7 +142,7 @@ std::string_view EventMessage::header(std::string_view name) const
 }
 
 EventStreamWriter::EventStreamWriter(const api::Operation &operation)
-    : m_events(eventsOf(operation)), m_protocol(operation.service->protocols.front())
+    : m_events(eventStreamOf(operation)->shape->element), m_protocol(operation.service->protocols.front())
 {
 }
 
@@ -183,6 +181,27 @@ void EventStreamWriter::append(std::string_view event, const void *structure, st
     if (!type.empty())
         appendHeader(":content-type", type, headers);
     appendMessage(headers + own, payload, out);
+}
+
+void EventStreamWriter::appendInitialResponse(std::string &out) const
+{
+    std::string headers;
+    appendHeader(":message-type", "event", headers);
+    appendHeader(":event-type", "initial-response", headers);
+    appendHeader(":content-type", contentType(m_protocol), headers);
+    appendMessage(headers, "{}", out);
+}
+
+void EventStreamWriter::appendException(const Error &error, std::string &out) const
+{
+    std::string headers;
+    appendHeader(":message-type", "exception", headers);
+    appendHeader(":exception-type", error.code, headers);
+    appendHeader(":content-type", contentType(m_protocol), headers);
+    std::string payload = "{\"message\":";
+    appendJsonString(error.message, payload);
+    payload += '}';
+    appendMessage(headers, payload, out);
 }
 
 void EventStreamWriter::appendError(const Error &error, std::string &out)

@@ -23,11 +23,15 @@ struct EventMessage
     std::string_view header(std::string_view name) const;
 };
 
+/// The member of an operation's output that is its stream of events, if it has one: the payload of REST protocols,
+/// a member like others of the JSON ones.
+const api::Member *eventStreamOf(const api::Operation &operation);
+
 /// Writes the events of an operation's output stream as its service's protocol and the model's tables have them.
 class EventStreamWriter
 {
 public:
-    /// `operation`'s output has an event stream as its payload.
+    /// `operation`'s output has an event stream.
     explicit EventStreamWriter(const api::Operation &operation);
 
     /// Appends the message of `event`, a member of the stream's union by name; `structure` is of that member's shape.
@@ -37,6 +41,10 @@ public:
     {
         append(event, static_cast<const void *>(&structure), out);
     }
+    /// The output's other members, of which none is set: protocols without a payload member begin every stream so.
+    void appendInitialResponse(std::string &out) const;
+    /// An error that the model has among the stream's events (`SessionTimeoutException`).
+    void appendException(const Error &error, std::string &out) const;
     /// What goes wrong once the stream has begun: the last message of it.
     static void appendError(const Error &error, std::string &out);
 

@@ -1,4 +1,4 @@
-"""CloudWatch Logs through boto3 and aws: queries of Logs Insights, and subscription filters that feed a function."""
+"""CloudWatch Logs through boto3 and aws: queries of Logs Insights, Live Tail, and subscription filters that feed a function."""
 
 import io
 import json
@@ -114,6 +114,91 @@ class Logs(EngineCase):
         self.assertTrue(wait_until(lambda: len(all_of) == 7 and len(errors) == 2, 30), (all_of, errors))
         self.assertEqual([line.split(" ", 1)[1] for line in all_of], ["order 0", "order 1", "order 2", "one", "ERROR two", "ERROR three", "four"])
         self.assertEqual([line.split(" ", 1)[1] for line in errors], ["ERROR two", "ERROR three"])
+
+    def tail(self, **wanted):
+        """A session of Live Tail, and a list that its events come into; a thread reads until the session ends."""
+        client = self.engine.client("logs", config={"inject_host_prefix": False, "read_timeout": 20})
+        reply = client.start_live_tail(**wanted)
+        self.assertEqual(reply["ResponseMetadata"]["HTTPHeaders"]["content-type"], "application/vnd.amazon.eventstream")
+        stream, events = reply["responseStream"], []
+
+        def read():
+            try:
+                for event in stream:
+                    events.append(event)
+            except Exception as error:  # what boto3 makes of the stream's end is the test's to see
+                events.append(error)
+        reader = threading.Thread(target=read, daemon=True)
+        reader.start()
+        return stream, events
+
+    @staticmethod
+    def lines(events):
+        return [result["message"] for event in events if "sessionUpdate" in event for result in event["sessionUpdate"]["sessionResults"]]
+
+    def test_live_tail(self):
+        begin = self.group("/shop/live", "before")
+        arn = f"arn:aws:logs:us-east-1:{ACCOUNT}:log-group:/shop/live"
+        stream, events = self.tail(logGroupIdentifiers=[arn])
+        _, errors = self.tail(logGroupIdentifiers=[arn], logEventFilterPattern="ERROR", logStreamNamePrefixes=["we"])
+        self.logs.put_log_events(logGroupName="/shop/live", logStreamName="web", logEvents=[
+            {"timestamp": begin * 1000, "message": "one"}, {"timestamp": begin * 1000 + 1, "message": "ERROR two"}])
+        self.assertTrue(wait_until(lambda: len(self.lines(events)) == 2 and self.lines(errors), 20), (events, errors))
+        self.assertEqual((self.lines(events), self.lines(errors)), (["one", "ERROR two"], ["ERROR two"]))
+        self.assertEqual(events[0]["sessionStart"]["logGroupIdentifiers"], [arn])
+        self.assertEqual(errors[0]["sessionStart"]["logStreamNamePrefixes"], ["we"])
+        update = next(event["sessionUpdate"] for event in events[1:] if event["sessionUpdate"]["sessionResults"])
+        self.assertFalse(update["sessionMetadata"]["sampled"])
+        first = update["sessionResults"][0]
+        self.assertEqual((first["logGroupIdentifier"], first["logStreamName"], first["timestamp"]), (f"{ACCOUNT}:/shop/live", "web", begin * 1000))
+        # Who hangs up makes room for others; those who stay go on.
+        start = self.engine.client("logs", config={"inject_host_prefix": False}).start_live_tail
+        others = [start(logGroupIdentifiers=[arn])["responseStream"] for _ in range(13)]
+        self.assertCode("LimitExceededException", 400, start, logGroupIdentifiers=[arn])
+        for other in others:
+            other.close()
+        stream.close()
+
+        def has_room():
+            try:
+                start(logGroupIdentifiers=[arn])["responseStream"].close()
+            except self.logs.exceptions.LimitExceededException:
+                return False
+            return True
+        self.assertTrue(wait_until(has_room, 20))
+        self.logs.put_log_events(logGroupName="/shop/live", logStreamName="web", logEvents=[{"timestamp": begin * 1000, "message": "ERROR three"}])
+        self.assertTrue(wait_until(lambda: len(self.lines(errors)) == 2, 20), errors)
+
+    def test_live_tail_by_its_host(self):
+        """As SDKs ask by themselves: with the host's prefix."""
+        self.resolve_localhost()
+        self.group("/shop/host")
+        logs = self.engine.client("logs", endpoint_url=f"http://logs.us-east-1.localhost:{self.engine.port}")
+        with logs.start_live_tail(logGroupIdentifiers=[f"arn:aws:logs:us-east-1:{ACCOUNT}:log-group:/shop/host"])["responseStream"] as stream:
+            self.assertIn("sessionStart", next(iter(stream)))
+
+    def test_live_tail_ends_after_three_hours(self):
+        import botocore.exceptions
+
+        with Engine("--test-helpers") as engine:
+            logs = engine.client("logs", config={"inject_host_prefix": False})
+            logs.create_log_group(logGroupName="/shop/long")
+            stream = logs.start_live_tail(logGroupIdentifiers=[f"arn:aws:logs:us-east-1:{ACCOUNT}:log-group:/shop/long"])["responseStream"]
+            status, _, body = engine.get("/_nephoscope/clock", method="POST", data=b'{"advanceSeconds": 10800}')
+            self.assertEqual(status, 200, body)
+            with self.assertRaises(botocore.exceptions.EventStreamError) as raised:
+                list(stream)
+            self.assertEqual(raised.exception.response["Error"]["Code"], "SessionTimeoutException")
+
+    def test_live_tail_refusals(self):
+        self.group("/shop/refused")
+        arn = f"arn:aws:logs:us-east-1:{ACCOUNT}:log-group:"
+        start = self.engine.client("logs", config={"inject_host_prefix": False}).start_live_tail
+        self.assertCode("ResourceNotFoundException", 400, start, logGroupIdentifiers=[arn + "none"])
+        self.assertCode("InvalidParameterException", 400, start, logGroupIdentifiers=["/shop/refused"])
+        self.assertCode("InvalidParameterException", 400, start, logGroupIdentifiers=[arn + "/shop/refused:*"])
+        self.assertCode("InvalidParameterException", 400, start, logGroupIdentifiers=[arn + "/shop/refused"], logStreamNames=["web"], logStreamNamePrefixes=["w"])
+        self.assertCode("InvalidParameterException", 400, start, logGroupIdentifiers=[arn + "/shop/refused"], logEventFilterPattern="{ $.level = ")
 
     def test_insights_twice_summed_and_in_pages(self):
         begin = self.group("/shop/pages", *[json.dumps({"shop": shop}) for shop in ("seoul", "busan", "seoul", "jeju")])

@@ -2,8 +2,10 @@
 #include "WebEndpoint.h"
 
 #include "api/generated/lambda.h"
+#include "api/generated/logs.h"
 #include "api/generated/sns.h"
 #include "api/generated/sqs.h"
+#include "wire/EventStream.h"
 
 #include <QtTest/QtTest>
 
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void bucketSettings();
     void namesThatXmlCannotHold();
     void otherServices();
+    void eventsAsTheyCome();
     void tellsItsChanges();
     void endsWithinACompletion();
 
@@ -437,6 +440,51 @@ void TestRemote::otherServices()
     QCOMPARE(*topics->topics->at(0).topicArn, *arn->topicArn);
     const auto functions = askRemote<api::lambda::ListFunctions>(*cloud, {});
     QVERIFY2(functions.has_value(), functions ? "" : functions.error().message.c_str());
+}
+
+void TestRemote::eventsAsTheyCome()
+{
+    auto clock = std::make_shared<VirtualClock>();
+    clock->setRate(0);
+    test::HttpFixture there({}, clock);
+    const auto cloud = test::openRemote(test::endpointOf(there));
+    api::logs::CreateLogGroup::Input group;
+    group.logGroupName = "g";
+    QVERIFY(askRemote<api::logs::CreateLogGroup>(*cloud, group));
+    api::logs::CreateLogStream::Input stream;
+    stream.logGroupName = "g";
+    stream.logStreamName = "s";
+    QVERIFY(askRemote<api::logs::CreateLogStream>(*cloud, stream));
+    api::logs::StartLiveTail::Input start;
+    start.logGroupIdentifiers = {"arn:aws:logs:us-east-1:123456789012:log-group:none"};
+    QCOMPARE(askRemote<api::logs::StartLiveTail>(*cloud, start).error().code, std::string("ResourceNotFoundException"));
+    start.logGroupIdentifiers = {"arn:aws:logs:us-east-1:123456789012:log-group:g"};
+    const auto started = askRemote<api::logs::StartLiveTail>(*cloud, start);
+    QVERIFY2(started.has_value(), started ? "" : started.error().message.c_str());
+    QVERIFY(started->responseStream && started->responseStream->source());
+    api::logs::PutLogEvents::Input put;
+    put.logGroupName = "g";
+    put.logStreamName = "s";
+    auto &event = put.logEvents.emplace().emplace_back();
+    event.timestamp = clock->now().time_since_epoch().count();
+    event.message = "hello";
+    QVERIFY(askRemote<api::logs::PutLogEvents>(*cloud, put));
+    clock->advance(std::chrono::seconds(1));
+    wire::EventStreamReader reader;
+    std::vector<std::string> types;
+    std::vector<std::uint8_t> buffer(4096);
+    std::string last;
+    while (types.size() < 3) {
+        const auto got = started->responseStream->source()->read(buffer);
+        QVERIFY2(got && *got > 0, got ? "it ended" : got.error().message.c_str());
+        reader.feed({reinterpret_cast<const char *>(buffer.data()), *got});
+        for (auto next = reader.next(); next && *next; next = reader.next()) {
+            types.emplace_back((*next)->header(":event-type"));
+            last = (*next)->payload;
+        }
+    }
+    QCOMPARE(types, (std::vector<std::string>{"initial-response", "sessionStart", "sessionUpdate"}));
+    QVERIFY2(last.find("\"message\":\"hello\"") != std::string::npos, last.c_str());
 }
 
 void TestRemote::tellsItsChanges()

@@ -1,3 +1,4 @@
+#include "api/generated/logs.h"
 #include "api/generated/s3.h"
 #include "wire/EventStream.h"
 #include "wire/HttpMessage.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void bytesOfAMessage();
     void eventsByTheModel();
     void errors();
+    void ofAJsonProtocol();
     void pieces();
     void garbage();
 };
@@ -125,6 +127,34 @@ void EventStreamTest::errors()
     QCOMPARE(text((*message)->header(":message-type")), QByteArray("error"));
     QCOMPARE(text((*message)->header(":error-code")), QByteArray("CastFailed"));
     QCOMPARE(text((*message)->header(":error-message")), QByteArray("It went wrong."));
+}
+
+void EventStreamTest::ofAJsonProtocol()
+{
+    const EventStreamWriter writer(nephoscope::api::logs::StartLiveTail::model());
+    std::string out;
+    writer.appendInitialResponse(out);
+    nephoscope::api::logs::LiveTailSessionUpdate update;
+    update.sessionResults.emplace().emplace_back().message = "a \"b\"";
+    writer.append("sessionUpdate", update, out);
+    writer.appendException({"SessionTimeoutException", "Too \"long\".", 400}, out);
+    EventStreamReader reader;
+    reader.feed(out);
+    auto message = reader.next();
+    QVERIFY(message && *message);
+    QCOMPARE(text((*message)->header(":event-type")), QByteArray("initial-response"));
+    QCOMPARE(text((*message)->header(":content-type")), QByteArray("application/x-amz-json-1.1"));
+    QCOMPARE(text((*message)->payload), QByteArray("{}"));
+    message = reader.next();
+    QVERIFY(message && *message);
+    QCOMPARE(text((*message)->header(":event-type")), QByteArray("sessionUpdate"));
+    QCOMPARE(text((*message)->payload), QByteArray("{\"sessionResults\":[{\"message\":\"a \\\"b\\\"\"}]}"));
+    message = reader.next();
+    QVERIFY(message && *message);
+    QCOMPARE(text((*message)->header(":message-type")), QByteArray("exception"));
+    QCOMPARE(text((*message)->header(":exception-type")), QByteArray("SessionTimeoutException"));
+    QCOMPARE(text((*message)->payload), QByteArray("{\"message\":\"Too \\\"long\\\".\"}"));
+    QVERIFY(nephoscope::wire::eventStreamOf(nephoscope::api::logs::StartQuery::model()) == nullptr);
 }
 
 void EventStreamTest::pieces()

@@ -1,5 +1,6 @@
 #include "listeners/http/Connection.h"
 
+#include "api/LiveSource.h"
 #include "core/Text.h"
 
 #include <boost/asio/buffer.hpp>
@@ -343,6 +344,22 @@ void Connection::pullAhead()
     if (m_pulling || m_hasAhead || m_sourceLeft == 0)
         return;
     m_pulling = true;
+    auto *live = dynamic_cast<api::LiveSource *>(m_writer.source().get());
+    if (!live) {
+        pull();
+        return;
+    }
+    // The source is the connection's own: it must not hold it.
+    live->whenReady([weak = weak_from_this(), lane = m_lane] {
+        lane->post([weak] {
+            if (const auto self = weak.lock(); self && !self->isClosed())
+                self->pull();
+        });
+    });
+}
+
+void Connection::pull()
+{
     // The buffer of the piece before last serves again: its pages need not be cleared anew.
     m_ahead.resize(std::size_t(std::min<std::uint64_t>(ReplyWriter::sourcePiece, m_sourceLeft)));
     m_server->cloud.workers().post([self = shared_from_this(), source = m_writer.source(), piece = std::move(m_ahead)]() mutable {

@@ -69,6 +69,8 @@ private:
     /// Hands the writer the next piece of a source; false while a worker still fills it.
     bool takePiece();
     void pullAhead();
+    /// On a worker, which the source does not keep waiting.
+    void pull();
     /// Nothing instead of bytes: the source failed.
     void pulled(std::string piece, std::optional<std::size_t> bytes);
     void refuse(Error error);

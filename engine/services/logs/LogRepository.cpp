@@ -284,6 +284,18 @@ std::vector<Event> LogRepository::numbered(std::int64_t stream, std::int64_t fir
     return found;
 }
 
+std::size_t LogRepository::newest(std::int64_t group, std::int64_t after, std::int64_t upTo, std::size_t limit, const std::function<void(const Event &)> &take)
+{
+    // The plus keeps SQLite from the group's index, which would walk and sort all that the group ever had.
+    static const std::string sql = std::string(eventColumns) + "id > ? AND id <= ? AND +\"group\" = ? ORDER BY id DESC LIMIT ?";
+    auto query = m_connection.query(sql.c_str());
+    query.bind(after, upTo, group, std::int64_t(limit));
+    std::size_t count = 0;
+    for (; query.step(); ++count)
+        take(readEvent(query));
+    return count;
+}
+
 std::optional<Event> LogRepository::findEvent(std::int64_t group, std::int64_t id)
 {
     static const std::string sql = std::string(eventColumns) + "id = ? AND \"group\" = ?";

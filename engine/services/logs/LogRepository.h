@@ -3,6 +3,7 @@
 #include "core/Clock.h"
 #include "store/Database.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -87,6 +88,8 @@ public:
     std::vector<Event> events(std::int64_t stream, std::int64_t from, std::int64_t to, const Position &at, bool backward, std::size_t limit);
     /// Of all streams of a group.
     std::vector<Event> groupEvents(std::int64_t group, std::int64_t from, std::int64_t to, const Position &at, std::size_t limit);
+    /// Of a group, those numbered beyond `after` up to `upTo`, the newest first; returns how many it gave to `take`.
+    std::size_t newest(std::int64_t group, std::int64_t after, std::int64_t upTo, std::size_t limit, const std::function<void(const Event &)> &take);
     std::vector<Event> numbered(std::int64_t stream, std::int64_t first, std::int64_t last);
     std::optional<Event> findEvent(std::int64_t group, std::int64_t id);
     /// The number of the one that came last, in all groups.

@@ -19,6 +19,7 @@ void LogsService::registerOperations(ServiceRegistry &registry, const ServiceHos
     registerQueryDefinitions(registry);
     m_queries.registerOperations(registry, host);
     m_subscriptions.registerOperations(registry, host);
+    m_liveTail.registerOperations(registry, host);
 }
 
 void LogsService::start(const ServiceHost &host)
@@ -27,14 +28,35 @@ void LogsService::start(const ServiceHost &host)
     m_subscriptions.start(host);
 }
 
+void LogsService::stop()
+{
+    m_queries.stop();
+    m_liveTail.stop();
+}
+
+void LogsService::onReset()
+{
+    m_queries.onReset();
+    m_liveTail.onReset();
+}
+
 Expected<void> LogsService::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
 {
     const Caller &caller = context.caller();
     if (caller.via == Via::Service && caller.principal.kind == Principal::Kind::Service)
         return {};
+    // Each of the groups that are to be searched is asked for.
+    if (&operation == &model::StartLiveTail::model()) {
+        for (const std::string &group : *input.as<model::StartLiveTail::Input>().logGroupIdentifiers) {
+            model::StartLiveTail::Input one;
+            one.logGroupIdentifiers.emplace().push_back(group);
+            if (auto allowed = Service::authorize(context, operation, api::Value::of(std::move(one))); !allowed)
+                return allowed;
+        }
+        return {};
+    }
     if (&operation != &model::StartQuery::model())
         return Service::authorize(context, operation, input);
-    // Each of the groups that are to be searched is asked for.
     const auto &asked = input.as<model::StartQuery::Input>();
     std::vector<std::string> groups = asked.logGroupNames.value_or(asked.logGroupIdentifiers.value_or(std::vector<std::string>()));
     if (groups.empty())
@@ -48,16 +70,20 @@ Expected<void> LogsService::authorize(ReadContext &context, const api::Operation
     return {};
 }
 
-std::string LogsService::resourceOf(ReadContext &context, const api::Operation &, const api::Value &input)
+std::string LogsService::resourceOf(ReadContext &context, const api::Operation &operation, const api::Value &input)
 {
+    const auto ofGroup = [&context](const std::string &group) {
+        const std::string base = group.starts_with("arn:") ? group : "arn:aws:logs:" + context.region() + ':' + context.account() + ":log-group:" + group;
+        return base.ends_with(":*") ? base : base + ":*";
+    };
+    if (&operation == &model::StartLiveTail::model())
+        return ofGroup(input.as<model::StartLiveTail::Input>().logGroupIdentifiers->front());
     for (const api::Member &member : input.shape()->members) {
         if (member.name != "logGroupName" && member.name != "logGroupIdentifier" && member.name != "resourceArn")
             continue;
         const auto *value = static_cast<const std::string *>(member.ops->get(static_cast<const std::byte *>(input.data()) + member.offset));
-        if (!value)
-            continue;
-        const std::string base = value->starts_with("arn:") ? *value : "arn:aws:logs:" + context.region() + ':' + context.account() + ":log-group:" + *value;
-        return base.ends_with(":*") ? base : base + ":*";
+        if (value)
+            return ofGroup(*value);
     }
     return "*";
 }

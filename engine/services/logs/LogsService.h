@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/Metrics.h"
+#include "services/logs/LiveTail.h"
 #include "services/logs/Queries.h"
 #include "services/logs/Subscriptions.h"
 
@@ -16,8 +17,8 @@ public:
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
     void start(const ServiceHost &host) override;
-    void stop() override { m_queries.stop(); }
-    void onReset() override { m_queries.onReset(); }
+    void stop() override;
+    void onReset() override;
     /// By identity policies; services of AWS write their own logs.
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
     /// The group an input names, as policies write it; `*` for what is about no group.
@@ -27,6 +28,7 @@ private:
     const std::shared_ptr<Metrics> m_metrics;
     Subscriptions m_subscriptions;
     Queries m_queries;
+    LiveTail m_liveTail;
 };
 
 } // namespace nephoscope::logs

@@ -86,6 +86,24 @@ assert.deepEqual((await logs.describeQueryDefinitions({ queryDefinitionNamePrefi
 await logs.deleteQueryDefinition({ queryDefinitionId });
 await refused(logs.deleteQueryDefinition({ queryDefinitionId }), "ResourceNotFoundException", 400);
 
+// Live Tail. Its host would get a prefix that only AWS's own has.
+const tail = client(sdk.CloudWatchLogs, { disableHostPrefix: true });
+const logGroupIdentifiers = [resourceArn];
+await refused(tail.startLiveTail({ logGroupIdentifiers: [logGroupName] }), "InvalidParameterException", 400);
+await refused(tail.startLiveTail({ logGroupIdentifiers: [arn("logs", "log-group:/none")] }), "ResourceNotFoundException", 400);
+const { responseStream } = await tail.startLiveTail({ logGroupIdentifiers, logEventFilterPattern: "ERROR" });
+const tailed = [];
+for await (const { sessionStart, sessionUpdate } of responseStream) {
+  if (sessionStart) {
+    assert.deepEqual(sessionStart.logGroupIdentifiers, logGroupIdentifiers);
+    await write("INFO tailed", "ERROR tailed");
+  }
+  tailed.push(...(sessionUpdate?.sessionResults ?? []).map((result) => [result.logStreamName, result.message]));
+  if (tailed.length > 0) break;
+}
+assert.deepEqual(tailed, [[logStreamName, "ERROR tailed"]]);
+tail.destroy();
+
 // Metric filters: tried out, set, counted.
 const metric = { logGroupName, filterName: "errors", filterPattern: '{ $.level = "ERROR" }', metricTransformations: [{ metricNamespace: "Shop", metricName: "errors", metricValue: "1" }] };
 const tried = await logs.testMetricFilter({ filterPattern: "[level, ms > 20]", logEventMessages: ["INFO 10", "INFO 30"] });
@@ -134,7 +152,7 @@ await refused(logs.deleteLogGroup({ logGroupName }), "ResourceNotFoundException"
 
 // What the engine does not have (README).
 const others = new RegExp(["AccountPolic", "Destination", "Deliver", "DataProtection", "Export", "Import", "Integration", "Anomal", "LookupTable", "ScheduledQuer",
-  "IndexPolic", "FieldIndexes", "Syslog", "Transformer", "ResourcePolic", "LogGroupFields", "LogFields", "LogObject", "LiveTail",
+  "IndexPolic", "FieldIndexes", "Syslog", "Transformer", "ResourcePolic", "LogGroupFields", "LogFields", "LogObject",
   "agLogGroup", "TagsLogGroup", "StorageTier", "BearerToken", "DeletionProtection", "KmsKey", "S3Table", "Aggregate", "LogGroupsForQuery", "ConfigurationTemplates"].join("|"));
 calledAll(sdk, sdk.CloudWatchLogs, others);
 console.log("logs done");
