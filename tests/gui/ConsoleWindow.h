@@ -551,6 +551,7 @@ struct ConsoleWindow : Console
                 QStringLiteral("events/archives/create"), QStringLiteral("events/create-archive/orders"), QStringLiteral("events/archives/orders/pattern/archive/edit"),
                 QStringLiteral("sns/subscriptions/SUBSCRIPTION/delivery/policy/edit"), QStringLiteral("secretsmanager/secrets/orders/overview/policy/edit"),
                 QStringLiteral("cloudwatch/dashboards/create"), QStringLiteral("cloudwatch/dashboards/orders/source/body/edit"),
+                QStringLiteral("cloudwatch/live-tail"), QStringLiteral("cloudwatch/live-tail?groups=orders&pattern=ERROR"),
                 QStringLiteral("cloudwatch/logs-insights"), QStringLiteral("cloudwatch/logs-insights?groups=orders&last=10800&query=stats%20count(*)%20as%20orders%20by%20bin(5m)")};
     }
 

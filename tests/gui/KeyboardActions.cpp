@@ -271,8 +271,8 @@ void TestKeyboard::everyAction()
 void TestKeyboard::everyShortcutWasPressed()
 {
     const Effects elsewhere = effectsOfPages();
-    // bucketByKeys() pastes; queries run in tst_s3select and tst_cloudwatchinsights.
-    const QStringList unmet{QStringLiteral("s3.pasteObjects"), QStringLiteral("s3.cancelQuery"), QStringLiteral("cloudwatch.cancelInsights")};
+    // bucketByKeys() pastes; queries and sessions run in tst_s3select, tst_cloudwatchinsights and tst_cloudwatchlivetail.
+    const QStringList unmet{QStringLiteral("s3.pasteObjects"), QStringLiteral("s3.cancelQuery"), QStringLiteral("cloudwatch.cancelInsights"), QStringLiteral("cloudwatch.stopTail")};
     QStringList never;
     for (const auto &[id, address] : m_keyed.asKeyValueRange())
         if (!m_pressed.contains(id) && !elsewhere.contains(id) && !unmet.contains(id))

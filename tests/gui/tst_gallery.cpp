@@ -28,7 +28,7 @@ const QRegularExpression &data()
         "Secrets Manager|aws/secretsmanager|MySQL|PostgreSQL|MariaDB|Oracle|SQL Server|MongoDB|prod/AppBeta|rate\\(10 days\\)|"
         "no-such-\\w+|\\borders\\b|\\bstudent\\b|\\bclass\\b|\\bhelper\\b|images/|"
         "\\w+(Exception|Entity|Exist): .*|\\b\\w*(NotFound|InvalidParameter): .*|\\bnews\\b|line\\.fifo|"
-        "CloudWatch|Logs Insights( QL)?|SNS|Lambda|\\bp(50|90|95|99)\\b|\\?(ERROR|WARN)|ERROR,|\\$\\.status|too-many-orders|/shop/|"
+        "CloudWatch|Logs Insights( QL)?|Live Tail|SNS|Lambda|\\bp(50|90|95|99)\\b|\\?(ERROR|WARN)|ERROR,|\\$\\.status|too-many-orders|/shop/|"
         "Node\\.js|\\bindex\\.\\w+|\\blambda_function\\.\\w+|\\bbootstrap\\b|\\bNONE\\b|"
         "com\\.example|order-placed|all-orders|-again\\b|\\bshop\\b|example\\.com|default-account-dashboard|\\b(POST|GET|PUT|HEAD|OPTIONS|PATCH|DELETE)\\b|\\bdefault\\b|"
         "\\bami-\\w+|\\bGroup[A-Z]\\w+|\\bt3\\.micro\\b|/aws/autoscaling/|\\bcron\\b|\\bMON-FRI\\b|#!/bin/sh|echo \"worker \\$INSTANCE_ID\"|exec sleep infinity|"

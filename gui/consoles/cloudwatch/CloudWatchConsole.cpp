@@ -5,6 +5,7 @@
 #include "gui/consoles/cloudwatch/Dashboards.h"
 #include "gui/consoles/cloudwatch/Help.h"
 #include "gui/consoles/cloudwatch/InsightsPage.h"
+#include "gui/consoles/cloudwatch/LiveTailPage.h"
 #include "gui/consoles/cloudwatch/Logs.h"
 #include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/describe/ConsoleDescription.h"
@@ -25,6 +26,7 @@ ServiceConsole makeCloudWatchConsole()
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Alarms"), alarmsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Metrics"), metricsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Log groups"), logGroupsAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Live Tail"), liveTailAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Logs Insights"), insightsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Dashboards"), dashboardsAddress()});
     console.summary = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Metrics, alarms and logs of everything");
@@ -41,6 +43,7 @@ ServiceConsole makeCloudWatchConsole()
                      [](Navigator &navigator, const Params &where) -> Page * { return new CreateWizard(navigator, [where] { return alarms(where); }); });
     description.resource(QStringLiteral("metrics"), metricSets);
     description.resource(QStringLiteral("log-groups"), logGroups);
+    description.page(QStringLiteral("live-tail"), [](Navigator &navigator, const Params &where) -> Page * { return new LiveTailPage(navigator, tailQuestion(where)); });
     description.page(QStringLiteral("logs-insights"), [](Navigator &navigator, const Params &where) -> Page * { return new InsightsPage(navigator, insightsQuestion(where)); });
     description.resource(QStringLiteral("dashboards"), dashboards);
     description.page(QStringLiteral("log-events/{group}/{stream}"), [](Navigator &navigator, const Params &where) -> Page * {

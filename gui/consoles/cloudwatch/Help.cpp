@@ -126,6 +126,19 @@ HelpTopic insights()
             {logsGuide(Help::tr("Logs Insights query syntax"), "CWL_QuerySyntax.html")}};
 }
 
+HelpTopic liveTail()
+{
+    return {Help::tr("Live Tail"),
+            Help::tr("<p>A <b>session</b> shows the events that come into up to ten log groups, each second, from when it starts. It ends after "
+                     "three hours.</p>"
+                     "<ul><li>A <b>filter pattern</b> takes some of them; with a single log group, log streams can be chosen.</li>"
+                     "<li>More than 500 events in a second are shown as a <b>sample</b>.</li>"
+                     "<li><b>Pause</b> holds the lines while the session goes on. The latest 5,000 lines are kept.</li>"
+                     "<li><b>Highlighted terms</b> are marked wherever they stand, in upper and lower case.</li></ul>"
+                     "<p>On the command line: <code>aws logs start-live-tail --log-group-identifiers ARN</code>.</p>"),
+            {logsGuide(Help::tr("Live Tail"), "CloudWatchLogs_LiveTail.html"), logsGuide(Help::tr("Filter pattern syntax"), "FilterAndPatternSyntax.html")}};
+}
+
 HelpTopic dashboards()
 {
     return {Help::tr("Dashboards"),

@@ -15,6 +15,7 @@ HelpTopic logs();
 HelpTopic patterns();
 HelpTopic subscriptions();
 HelpTopic insights();
+HelpTopic liveTail();
 HelpTopic dashboards();
 
 } // namespace nephoscope::gui::cloudwatch::help

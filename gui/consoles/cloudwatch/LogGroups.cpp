@@ -2,6 +2,7 @@
 #include "gui/consoles/cloudwatch/Alarms.h"
 #include "gui/consoles/cloudwatch/Help.h"
 #include "gui/consoles/cloudwatch/Insights.h"
+#include "gui/consoles/cloudwatch/LiveTail.h"
 #include "gui/consoles/cloudwatch/LogEventsPanel.h"
 #include "gui/consoles/cloudwatch/Logs.h"
 #include "gui/describe/DetailTabs.h"
@@ -184,6 +185,12 @@ Resource logGroups(const Params &where)
         for (const auto &group : groups)
             question.groups.append(nameOf(*group));
         context.navigator().go(insightsAddress(question));
+    });
+    type.forMany({.id = QStringLiteral("startTailing"), .text = LogGroups::tr("Start tailing"), .place = Action::Place::Menu}, [](const ActionContext &context, const Chosen<LogGroup> &groups) {
+        TailQuestion question;
+        for (const auto &group : groups)
+            question.groups.append(nameOf(*group));
+        context.navigator().go(liveTailAddress(question));
     });
     type.forOne({.id = QStringLiteral("editRetention"), .text = LogGroups::tr("Edit retention"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const LogGroup &group) { context.navigator().go(logGroupAddress(nameOf(group), QStringLiteral("settings/retention/edit"))); });
