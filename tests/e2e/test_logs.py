@@ -174,8 +174,9 @@ class Logs(EngineCase):
         self.resolve_localhost()
         self.group("/shop/host")
         logs = self.engine.client("logs", endpoint_url=f"http://logs.us-east-1.localhost:{self.engine.port}")
-        with logs.start_live_tail(logGroupIdentifiers=[f"arn:aws:logs:us-east-1:{ACCOUNT}:log-group:/shop/host"])["responseStream"] as stream:
-            self.assertIn("sessionStart", next(iter(stream)))
+        stream = logs.start_live_tail(logGroupIdentifiers=[f"arn:aws:logs:us-east-1:{ACCOUNT}:log-group:/shop/host"])["responseStream"]
+        self.addCleanup(stream.close)
+        self.assertIn("sessionStart", next(iter(stream)))
 
     def test_live_tail_ends_after_three_hours(self):
         import botocore.exceptions

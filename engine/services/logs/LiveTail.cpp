@@ -1,5 +1,6 @@
 #include "services/logs/LiveTail.h"
 
+#include "core/Identity.h"
 #include "core/Random.h"
 #include "services/logs/FilterItems.h"
 #include "services/logs/TailSession.h"
@@ -16,6 +17,8 @@ Expected<Group> openTailed(ReadContext &context, const std::string &identifier)
         return fail(invalidParameter("The log group identifier " + identifier + " is not valid. Log groups of a Live Tail session are specified by their ARNs."));
     if (identifier.ends_with('*'))
         return fail(invalidParameter("The log group identifier " + identifier + " is not valid. The ARN can't end with an asterisk."));
+    if (Arn::parse(identifier).region != context.region())
+        return fail(notFound("The specified log group does not exist."));
     auto group = openGroup(context, identifier);
     if (group && group->kind != "STANDARD")
         return fail(Error{"InvalidOperationException", "Live Tail is available only for log groups of the Standard log class.", 400});
