@@ -34,7 +34,6 @@ using api::logs::DescribeLogStreams;
 using api::logs::StartLiveTail;
 
 constexpr int fieldWidth = 300; // logical pixels
-constexpr int linesHeight = 420;
 constexpr qsizetype mostChoices = 1000; // others are reached from their own pages
 constexpr std::int32_t streamsShown = 50;
 
@@ -168,7 +167,6 @@ QWidget *LiveTailPage::makeEvents()
     m_termsField->setOptional(true);
     m_view = new LiveTailView;
     m_view->setObjectName(QStringLiteral("tailLines"));
-    m_view->setMinimumHeight(linesHeight);
     for (QWidget *each : std::initializer_list<QWidget *>{m_status, m_termsField, m_view})
         m_events->column()->addWidget(each);
     return m_events;

@@ -11,6 +11,8 @@ namespace nephoscope::gui::cloudwatch {
 
 namespace {
 
+constexpr int rowsInSight = 22;
+
 struct Look
 {
     Token text;
@@ -58,12 +60,11 @@ protected:
     }
 };
 
-LiveTailView::LiveTailView(QWidget *parent) : QPlainTextEdit(parent), m_marks(new Marks(document()))
+LiveTailView::LiveTailView(QWidget *parent) : TextArea(rowsInSight, parent), m_marks(new Marks(document()))
 {
     setProperty("data", true); // what it shows is nobody's to translate
     setReadOnly(true);
     setUndoRedoEnabled(false);
-    setTabChangesFocus(true);
     setMaximumBlockCount(mostLines);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "gui/consoles/cloudwatch/LiveTail.h"
-
-#include <QtWidgets/QPlainTextEdit>
+#include "gui/kit/TextInput.h"
 
 #include <vector>
 
@@ -10,7 +9,7 @@ namespace nephoscope::gui::cloudwatch {
 
 /// Events of a session as lines of text, the newest at the bottom, which stays in sight while nobody scrolls up. The oldest
 /// lines go beyond mostLines; terms are marked.
-class LiveTailView : public QPlainTextEdit
+class LiveTailView : public TextArea
 {
     Q_OBJECT
 public:
