@@ -33,7 +33,7 @@ std::vector<std::unique_ptr<Service>> makeServices(std::shared_ptr<autoscaling::
     services.push_back(std::make_unique<logs::LogsService>(metrics));
     // After IAM: the door asks the last one that has identities, and these are IAM's, bound by organizations.
     services.push_back(std::make_unique<organizations::OrganizationsService>(std::make_shared<identity::Places>(identities)));
-    services.push_back(std::make_unique<s3::S3Service>(metrics));
+    services.push_back(std::make_unique<s3::S3Service>(metrics, identities));
     services.push_back(std::make_unique<s3control::S3ControlService>());
     services.push_back(std::make_unique<secretsmanager::SecretsManagerService>());
     services.push_back(std::make_unique<sns::SnsService>(metrics));

@@ -211,7 +211,7 @@ bool isS3Control(const HttpRequest &request, const HostName &host)
     return host.isS3Control || (request.path.starts_with("/v20180820/") && request.headers.has("x-amz-account-id"));
 }
 
-Expected<void> routeToS3(const RouteIndex &index, const HttpRequest &request, const HostName &host, Route &route)
+Expected<void> routeToS3(const RouteIndex &index, const HttpRequest &request, const HostName &host, Route &route, bool express = false)
 {
     if (isS3Control(request, host)) {
         if (const IndexedService *control = index.byId("s3control"))
@@ -226,6 +226,9 @@ Expected<void> routeToS3(const RouteIndex &index, const HttpRequest &request, co
         return fail(Error{"InvalidRequest", "S3 Transfer Accelerate endpoint only supports virtual style requests", 400});
     }
     Expected<void> found = findS3Route(*s3->service, request, host.bucket.empty() ? host.prefix : host.bucket, route);
+    // One address for what has two endpoints at AWS, which differ in nothing but this.
+    if (found && express && route.operation->name == "ListBuckets")
+        route.operation = s3->service->find("ListDirectoryBuckets");
     if (!found || !host.isAccelerate)
         return found;
     route.accelerate = true;
@@ -266,7 +269,7 @@ Expected<void> findRoute(const HttpRequest &request, Route &route)
             return fail(Error{"NotImplemented", "The service " + signing + " is not emulated.", 501});
         }
         if (candidates.front()->service->id == "s3")
-            return routeToS3(index, request, host, route);
+            return routeToS3(index, request, host, route, signing == "s3express");
         return routeToService(candidates, request, route);
     }
     if (const IndexedService *indexed = serviceOfUnsignedAction(index, request))

@@ -1,6 +1,7 @@
 #include "wire/SigV4.h"
 
 #include "core/Text.h"
+#include "door/ExpressSession.h"
 #include "wire/SigV2.h"
 #include "wire/SigV4Claim.h"
 
@@ -173,14 +174,14 @@ Expected<void> Authenticator::readPayloadMode(const HttpRequest &request, Claim 
     return {};
 }
 
-Expected<void> Authenticator::checkToken(const Claim &claim, const KnownKey &key, std::string_view token, Timestamp now) const
+Expected<void> Authenticator::checkToken(const Claim &claim, const KnownKey &key, const Token &token, Timestamp now) const
 {
     const Session *session = key.principal.session.get();
     if (!session)
-        return token.empty() ? Expected<void>() : Expected<void>(fail(wrongToken(claim.family)));
-    if (token.empty())
+        return token.text.empty() ? Expected<void>() : Expected<void>(fail(wrongToken(claim.family)));
+    if (token.text.empty() || token.express != isExpressSession(*session))
         return fail(unknownKey(claim.family, claim.accessKey));
-    if (!sameSecret(std::string(token), session->token))
+    if (!sameSecret(token.text, session->token))
         return fail(wrongToken(claim.family));
     if ((m_options.clock ? m_options.clock->now() : now) >= session->expires)
         return fail(tokenExpired(claim.family));
@@ -265,7 +266,7 @@ Expected<Authenticated> Authenticator::authenticate(const HttpRequest &request, 
             std::string token;
             queryParameter(request.query, "x-amz-security-token", token);
             claim.accessKey = accessKeyId;
-            if (Expected<void> checked = checkToken(claim, *signer, token, now); !checked)
+            if (Expected<void> checked = checkToken(claim, *signer, {std::move(token)}, now); !checked)
                 return fail(std::move(checked.error()));
             result.principal = signer->principal;
             result.principal.accessKeyId = accessKeyId;
@@ -305,12 +306,8 @@ Expected<Authenticated> Authenticator::authenticate(const HttpRequest &request, 
         step = checkCoverage(request, claim.signedHeaders);
     if (step)
         step = checkSignature(request, claim, *key, result);
-    if (step) {
-        std::string token;
-        if (claim.presigned)
-            queryParameter(request.query, "X-Amz-Security-Token", token);
-        step = checkToken(claim, *key, claim.presigned ? std::string_view(token) : request.headers.get("x-amz-security-token"), now);
-    }
+    if (step)
+        step = checkToken(claim, *key, Token::of(request, claim), now);
     if (!step)
         return fail(std::move(step.error()));
 

@@ -70,11 +70,12 @@ public:
 
 private:
     struct Claim;
+    struct Token;
     Expected<void> readHeader(const HttpRequest &request, Claim &claim) const;
     Expected<void> readQuery(const HttpRequest &request, Claim &claim) const;
     Expected<void> readPayloadMode(const HttpRequest &request, Claim &claim, Authenticated &result) const;
     Expected<Authenticated> trust(const HttpRequest &request) const;
-    Expected<void> checkToken(const Claim &claim, const KnownKey &key, std::string_view token, Timestamp now) const;
+    Expected<void> checkToken(const Claim &claim, const KnownKey &key, const Token &token, Timestamp now) const;
     Expected<void> checkSignature(const HttpRequest &request, const Claim &claim, const KnownKey &key, Authenticated &result) const;
 
     struct Cache;

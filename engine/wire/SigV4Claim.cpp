@@ -68,6 +68,21 @@ std::string Authenticator::Claim::readCredential(std::string_view credential)
     return {};
 }
 
+Authenticator::Token Authenticator::Token::of(const HttpRequest &request, const Claim &claim)
+{
+    const auto read = [&](std::string_view header, std::string_view parameter) {
+        std::string text(claim.presigned ? std::string_view() : request.headers.get(header));
+        if (claim.presigned)
+            queryParameter(request.query, parameter, text);
+        return text;
+    };
+    if (claim.service == "s3express") {
+        if (std::string text = read("x-amz-s3session-token", "X-Amz-S3session-Token"); !text.empty())
+            return {std::move(text), true};
+    }
+    return {read("x-amz-security-token", "X-Amz-Security-Token")};
+}
+
 Expected<void> Authenticator::readHeader(const HttpRequest &request, Claim &claim) const
 {
     const std::string_view header = request.headers.get("authorization");

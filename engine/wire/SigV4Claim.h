@@ -25,6 +25,15 @@ struct Authenticator::Claim
     std::string readCredential(std::string_view credential);
 };
 
+/// What temporary credentials bring along. Those of a directory bucket's session have a header of their own.
+struct Authenticator::Token
+{
+    std::string text = {};
+    bool express = false;
+
+    static Token of(const HttpRequest &request, const Claim &claim);
+};
+
 namespace sigv4 {
 
 /// The parts of `Authorization: AWS4-HMAC-SHA256 Credential=…, SignedHeaders=…, Signature=…`.

@@ -90,7 +90,7 @@ Expected<Authenticated> Authenticator::authenticateForm(const FormFields &fields
     if (!sameSecret(expected, claim.signature))
         return fail(wrongSignature(Family::S3, accessKey, claim.signature, policy, {}));
     claim.accessKey = accessKey;
-    if (auto checked = checkToken(claim, *key, fieldOf(fields, "x-amz-security-token"), now); !checked)
+    if (auto checked = checkToken(claim, *key, {std::string(fieldOf(fields, "x-amz-security-token"))}, now); !checked)
         return fail(std::move(checked.error()));
     result.principal = key->principal;
     result.principal.accessKeyId = accessKey;

@@ -1,6 +1,7 @@
 #include "services/s3/Access.h"
 
 #include "services/s3/AccessControl.h"
+#include "services/s3/Directory.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Kms.h"
 #include "services/s3/Names.h"
@@ -33,7 +34,7 @@ Expected<Bucket> openBucket(ReadContext &context, const std::optional<std::strin
     if (!bucket) {
         if (auto missing = noSuchPoint(bucketName))
             return fail(std::move(*missing));
-        return fail(isValidBucketName(bucketName) ? noSuchBucket(bucketName) : invalidBucketName(bucketName));
+        return fail(isValidBucketName(bucketName) || parseDirectoryName(bucketName) ? noSuchBucket(bucketName) : invalidBucketName(bucketName));
     }
     if (expectedOwner && *expectedOwner != bucket->account)
         return fail(accessDenied());

@@ -2,9 +2,12 @@
 
 #include "api/ValueText.h"
 #include "door/Authorization.h"
+#include "door/ExpressSession.h"
 #include "door/Organization.h"
 #include "policy/Combine.h"
 #include "services/s3/Actions.h"
+#include "services/s3/Directory.h"
+#include "services/s3/DirectoryAccess.h"
 #include "services/s3/ListGrants.h"
 #include "services/s3/Names.h"
 
@@ -124,7 +127,8 @@ std::shared_ptr<const BucketAccess> accessOf(ReadContext &context, std::string_v
 
 Expected<void> AccessControl::check(ReadContext &context, const BucketAccess &access, const api::Value &input, const Asked &asked) const
 {
-    if (isS3Itself(context.caller().principal))
+    // Requests to directory buckets are let in as a whole.
+    if (isS3Itself(context.caller().principal) || access.bucket.isDirectory())
         return {};
     auto allowed = checkBucket(context, access, input, asked);
     return allowed && access.point ? checkPoint(context, access, input, asked) : allowed;
@@ -251,6 +255,8 @@ Expected<void> AccessControl::checkSource(ReadContext &context, const api::Value
     const auto access = m_buckets.find(context, source->bucket);
     if (!access)
         return {};
+    if (access->bucket.isDirectory())
+        return checkDirectorySource(context, access);
     const std::string *version = source->version ? &*source->version : nullptr;
     return check(context, *access, api::Value(), {version ? "s3:GetObjectVersion" : "s3:GetObject", &source->key, version});
 }
@@ -265,6 +271,13 @@ Expected<void> AccessControl::authorize(ReadContext &context, const api::Operati
     context.setAdmission(admission);
     if (isS3Itself(who))
         return {};
+    if (isForDirectories(operation.name) || (name && parseDirectoryName(*name))) {
+        auto allowed = authorizeDirectory(context, found, name ? *name : std::string(), operation, input);
+        const bool copies = operation.name == "CopyObject" || operation.name == "UploadPartCopy";
+        return allowed && copies ? checkSource(context, input) : allowed;
+    }
+    if (who.session && isExpressSession(*who.session))
+        return fail(accessDenied());
     if (!namesBucket) {
         if (isFreeRoot(context))
             return {};

@@ -46,6 +46,7 @@ public:
     const api::Operation &operation;
     bool charged = false; ///< the requester pays
     mutable bool aclRequired = false; ///< nothing but a list let the caller in
+    mutable std::string sessionMode;  ///< what a session that is asked for may do, see ExpressSession
 };
 
 /// Null for work that no caller asked for.

@@ -5,6 +5,7 @@
 #include "services/ReportFiles.h"
 #include "services/s3/AccessControl.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/Directory.h"
 #include "services/s3/Names.h"
 #include "services/s3/Policy.h"
 
@@ -71,7 +72,7 @@ std::shared_ptr<BucketAccess> load(ReadContext &context, Bucket bucket, std::sha
     auto access = std::make_shared<BucketAccess>();
     access->bucket = std::move(bucket);
     const Bucket &of = access->bucket;
-    access->arn = "arn:aws:s3:::" + of.name;
+    access->arn = arnOf(of);
     access->ownerId = canonicalUserId(of.account);
     {
         auto query = context.db().query("SELECT kind, value FROM s3_bucket_configs WHERE bucket = ? AND id = ''");

@@ -1,5 +1,6 @@
 #include "services/s3/AccessControl.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/Directory.h"
 #include "services/s3/Operations.h"
 #include "services/s3/Policy.h"
 
@@ -50,14 +51,14 @@ Expected<api::s3::PutBucketPolicy::Output> putBucketPolicy(WriteContext &context
     if (!bucket)
         return fail(bucket.error());
     const std::string policy = input.policy.value_or(std::string());
-    const auto document = checkPolicy(policy, bucket->name);
+    const auto document = bucket->isDirectory() ? checkDirectoryPolicy(policy, arnOf(*bucket)) : checkPolicy(policy, bucket->name);
     if (!document)
         return fail(document.error());
     const auto access = accessOf(context, bucket->name);
     if (access && access->blockPolicies && isPublicPolicy(*document)) {
         return fail({"AccessDenied",
-                     "User: " + context.caller().principal.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"arn:aws:s3:::"
-                         + bucket->name + "\" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.",
+                     "User: " + context.caller().principal.arn + " is not authorized to perform: s3:PutBucketPolicy on resource: \"" + arnOf(*bucket)
+                         + "\" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.",
                      403});
     }
     ConfigRepository(context.db()).put(*bucket, config::policy, {}, policy);

@@ -6,6 +6,8 @@ namespace nephoscope::s3 {
 
 namespace {
 
+constexpr std::string_view directorySuffix = "--x-s3";
+
 Bucket readBucket(const store::Query &query)
 {
     Bucket bucket{query.integer(0), query.string(1), query.string(2), query.string(3), Timestamp(Duration(query.integer(4)))};
@@ -41,17 +43,31 @@ std::vector<Bucket> BucketRepository::list(std::string_view account, std::string
         const std::string_view name = query.text(1);
         if (!name.starts_with(prefix))
             break;
-        if (name == after || (!region.empty() && query.text(3) != region))
+        if (name == after || name.ends_with(directorySuffix) || (!region.empty() && query.text(3) != region))
             continue;
         buckets.push_back(readBucket(query));
     }
     return buckets;
 }
 
-std::int64_t BucketRepository::count(std::string_view account)
+std::vector<Bucket> BucketRepository::listDirectory(std::string_view account, std::string_view region, std::string_view after,
+                                                    std::size_t limit)
 {
-    auto query = m_connection.query("SELECT count(*) FROM s3_buckets WHERE account = ?");
-    query.bind(account).step();
+    std::vector<Bucket> buckets;
+    auto query = m_connection.query("SELECT id, name, account, region, created, versioning, object_lock, lock_mode, lock_days, lock_years, "
+                                    "notifies FROM s3_buckets WHERE account = ? AND name > ? ORDER BY name");
+    query.bind(account, after);
+    while (buckets.size() < limit && query.step()) {
+        if (query.text(1).ends_with(directorySuffix) && query.text(3) == region)
+            buckets.push_back(readBucket(query));
+    }
+    return buckets;
+}
+
+std::int64_t BucketRepository::count(std::string_view account, bool directory)
+{
+    auto query = m_connection.query("SELECT count(*) FROM s3_buckets WHERE account = ? AND (name LIKE '%--x-s3') = ?");
+    query.bind(account, directory).step();
     return query.integer(0);
 }
 

@@ -37,6 +37,8 @@ struct Bucket
     bool notifies = false; ///< has a notification configuration
 
     bool keepsVersions() const { return versioning != Versioning::Off; }
+    /// A bucket of S3 Express One Zone, see Directory.h: no other may have such a name.
+    bool isDirectory() const { return name.ends_with("--x-s3"); }
 };
 
 /// Rows of s3_buckets over one connection.
@@ -46,10 +48,13 @@ public:
     explicit BucketRepository(store::Connection &connection) : m_connection(connection) {}
 
     std::optional<Bucket> find(std::string_view name);
-    /// Buckets of an account by name, after `after`, at most `limit`; empty filters take everything.
+    /// General purpose buckets of an account by name, after `after`, at most `limit`; empty filters take everything.
     std::vector<Bucket> list(std::string_view account, std::string_view prefix, std::string_view region, std::string_view after,
                              std::size_t limit);
-    std::int64_t count(std::string_view account);
+    /// The same for directory buckets of one Region.
+    std::vector<Bucket> listDirectory(std::string_view account, std::string_view region, std::string_view after, std::size_t limit);
+    /// An account's general purpose buckets, or its directory buckets.
+    std::int64_t count(std::string_view account, bool directory);
     void insert(Bucket &bucket);
     void remove(std::int64_t id);
     /// Any version or delete marker counts.

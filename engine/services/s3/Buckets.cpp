@@ -6,6 +6,8 @@
 #include "services/s3/Access.h"
 #include "services/s3/Acl.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/Directory.h"
+#include "services/s3/DirectoryBuckets.h"
 #include "services/s3/Headers.h"
 #include "services/s3/Multipart.h"
 #include "services/s3/Names.h"
@@ -21,6 +23,7 @@ namespace nephoscope::s3 {
 namespace {
 
 constexpr std::size_t maxBucketsPerAccount = 10'000;
+constexpr std::int64_t maxDirectoriesPerAccount = 100;
 
 /// Where a bucket is to be made. The endpoint of us-east-1 makes buckets anywhere; every other
 /// Region's endpoint makes them only at home, and wants to be told so.
@@ -55,8 +58,6 @@ Expected<void> checkCreation(const api::s3::CreateBucket::Input &input)
         return checked;
     if (input.createBucketConfiguration) {
         const auto &configuration = *input.createBucketConfiguration;
-        if (configuration.bucket || configuration.location)
-            return fail({"NotImplemented", "Directory buckets are not supported.", 501});
         if (configuration.tags) {
             if (auto checked = checkTags(fromTagSet(*configuration.tags), Tagged::Bucket); !checked)
                 return checked;
@@ -69,14 +70,15 @@ Expected<api::s3::CreateBucket::Output> createBucket(WriteContext &context, cons
 {
     Bucket bucket;
     bucket.name = input.bucket.value_or(std::string());
-    if (!isValidBucketName(bucket.name))
+    const bool directory = asksForDirectory(input);
+    if (!directory && !isValidBucketName(bucket.name))
         return fail(invalidBucketName(bucket.name));
-    if (auto checked = checkCreation(input); !checked)
+    if (auto checked = directory ? checkDirectoryCreation(context, input) : checkCreation(input); !checked)
         return fail(std::move(checked.error()));
     std::string constraint;
     if (input.createBucketConfiguration && input.createBucketConfiguration->locationConstraint)
         constraint = input.createBucketConfiguration->locationConstraint->value;
-    auto region = chooseRegion(context.region(), constraint);
+    auto region = directory ? Expected<std::string>(context.region()) : chooseRegion(context.region(), constraint);
     if (!region)
         return fail(std::move(region.error()));
     bucket.account = context.account();
@@ -86,7 +88,13 @@ Expected<api::s3::CreateBucket::Output> createBucket(WriteContext &context, cons
     bucket.versioning = bucket.objectLock ? Versioning::Enabled : Versioning::Off;
 
     api::s3::CreateBucket::Output output;
-    output.location = bucket.region == defaultRegion ? '/' + bucket.name : "http://" + bucket.name + ".s3.amazonaws.com/";
+    if (directory) {
+        const std::string zone(parseDirectoryName(bucket.name)->zone);
+        output.location = "https://" + bucket.name + ".s3express-" + zone + '.' + bucket.region + ".amazonaws.com/";
+        output.bucketArn = arnOf(bucket);
+    } else {
+        output.location = bucket.region == defaultRegion ? '/' + bucket.name : "http://" + bucket.name + ".s3.amazonaws.com/";
+    }
     BucketRepository repository(context.db());
     if (const auto existing = repository.find(bucket.name)) {
         if (existing->account != bucket.account) {
@@ -97,13 +105,13 @@ Expected<api::s3::CreateBucket::Output> createBucket(WriteContext &context, cons
                             .with("BucketName", bucket.name));
         }
         // us-east-1 answers 200 for the sake of old clients.
-        if (existing->region == defaultRegion && bucket.region == defaultRegion)
+        if (!directory && existing->region == defaultRegion && bucket.region == defaultRegion)
             return output;
         return fail(Error{"BucketAlreadyOwnedByYou",
                           "Your previous request to create the named bucket succeeded and you already own it.", 409}
                         .with("BucketName", bucket.name));
     }
-    if (repository.count(bucket.account) >= static_cast<std::int64_t>(maxBucketsPerAccount))
+    if (repository.count(bucket.account, directory) >= (directory ? maxDirectoriesPerAccount : static_cast<std::int64_t>(maxBucketsPerAccount)))
         return fail({"TooManyBuckets", "You have attempted to create more buckets than allowed", 400});
     repository.insert(bucket);
     if (auto saved = saveBucketCreation(context, bucket, input); !saved)
@@ -134,9 +142,13 @@ Expected<api::s3::DeleteBucket::Output> deleteBucket(WriteContext &context, cons
         return fail(Error{"BucketHasAccessPointsAttached", "The bucket you tried to delete has Access Points attached. Delete your Access Points and try again.", 409}
                         .with("BucketName", bucket->name));
     }
-    // Unfinished uploads do not keep a general purpose bucket alive; they go with it.
-    UploadRepository uploads(context.db());
-    for (const auto &upload : uploads.ofBucket(bucket->id))
+    // Unfinished uploads do not keep a general purpose bucket alive, as they do a directory bucket; they go with it.
+    const auto uploads = UploadRepository(context.db()).ofBucket(bucket->id);
+    if (bucket->isDirectory() && !uploads.empty()) {
+        return fail(Error{"BucketNotEmpty", "The bucket you tried to delete is not empty. You must abort all in-progress multipart uploads.", 409}
+                        .with("BucketName", bucket->name));
+    }
+    for (const auto &upload : uploads)
         abortUpload(context, *bucket, upload);
     ConfigRepository(context.db()).removeAll(bucket->id);
     repository.remove(bucket->id);
@@ -153,6 +165,11 @@ Expected<api::s3::HeadBucket::Output> headBucket(ReadContext &context, const api
     api::s3::HeadBucket::Output output;
     output.bucketRegion = bucket->region;
     output.accessPointAlias = false;
+    if (const auto directory = parseDirectoryName(bucket->name)) {
+        output.bucketArn = arnOf(*bucket);
+        output.bucketLocationType.emplace().value = directory->locationType();
+        output.bucketLocationName = directory->zone;
+    }
     return output;
 }
 

@@ -51,7 +51,7 @@ Expected<void> checkEntry(const api::s3::CompletedPart &entry, const Part &part,
 }
 
 /// The listed parts in order, every one checked.
-Expected<std::vector<const Part *>> chooseParts(const Input &input, const MultipartUpload &upload, const PartMap &uploaded)
+Expected<std::vector<const Part *>> chooseParts(const Input &input, const Bucket &bucket, const MultipartUpload &upload, const PartMap &uploaded)
 {
     if (!input.multipartUpload || !input.multipartUpload->parts || input.multipartUpload->parts->empty())
         return fail(malformedXml());
@@ -63,6 +63,10 @@ Expected<std::vector<const Part *>> chooseParts(const Input &input, const Multip
         if (!chosen.empty() && number <= chosen.back()->number) {
             return fail(Error{"InvalidPartOrder",
                               "The list of parts was not in ascending order. Parts must be ordered by part number.", 400}
+                            .with("UploadId", upload.uploadId));
+        }
+        if (bucket.isDirectory() && number != static_cast<int>(chosen.size()) + 1) {
+            return fail(Error{"InvalidPartOrder", "The part numbers of an upload to a directory bucket must begin with 1 and be consecutive.", 400}
                             .with("UploadId", upload.uploadId));
         }
         const auto found = uploaded.find(number);
@@ -204,7 +208,7 @@ Expected<Output> completeMultipartUpload(WriteContext &context, const Input &inp
     PartMap uploaded;
     for (Part &part : objects.listParts(upload.id, 0, maxPartNumber))
         uploaded.emplace(part.number, std::move(part));
-    const auto chosen = chooseParts(input, upload, uploaded);
+    const auto chosen = chooseParts(input, opened->bucket, upload, uploaded);
     if (!chosen)
         return fail(chosen.error());
     const auto previous = objects.find(opened->bucket.id, upload.key);
@@ -213,6 +217,8 @@ Expected<Output> completeMultipartUpload(WriteContext &context, const Input &inp
     if (auto checked = checkConflict(input, upload, previous); !checked)
         return fail(std::move(checked.error()));
     Object object = assemble(upload, *chosen, context.now());
+    if (opened->bucket.isDirectory())
+        object.etag = opaqueEtag(context);
     auto lock = lockOf(upload, opened->bucket, context.now());
     if (!lock)
         return fail(std::move(lock.error()));

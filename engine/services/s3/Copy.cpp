@@ -3,6 +3,7 @@
 #include "api/generated/s3.h"
 #include "services/s3/AccessControl.h"
 #include "services/s3/Acl.h"
+#include "services/s3/Directory.h"
 #include "services/s3/Events.h"
 #include "services/s3/Headers.h"
 #include "services/s3/LifecycleRules.h"
@@ -88,14 +89,14 @@ store::DigestSet missingDigests(const OpenedSource &opened, Algorithm algorithm)
 {
     const Object &source = opened.object;
     store::DigestSet missing;
-    if (source.parts > 0 || hasOpaqueEtag(opened.encryption))
+    if (source.parts > 0 || opened.bucket.isDirectory() || hasOpaqueEtag(opened.encryption))
         missing.add(store::Digest::Md5);
     if (source.algorithm != algorithm || source.checksumType != ChecksumType::FullObject)
         missing.add(digestOf(algorithm));
     return missing;
 }
 
-Expected<void> checkRequest(const api::s3::CopyObject::Input &input)
+Expected<void> checkRequest(const api::s3::CopyObject::Input &input, const Bucket &target)
 {
     if (auto checked = checkKey(input.key.value_or(std::string())); !checked)
         return checked;
@@ -103,7 +104,7 @@ Expected<void> checkRequest(const api::s3::CopyObject::Input &input)
         return fail(invalidArgument("Unknown metadata directive.", "x-amz-metadata-directive", directive));
     if (input.taggingDirective && input.taggingDirective->value != "COPY" && input.taggingDirective->value != "REPLACE")
         return fail(invalidArgument("Unknown tagging directive.", "x-amz-tagging-directive", input.taggingDirective->value));
-    if (auto storageClass = checkStorageClass(input.storageClass ? input.storageClass->value : std::string()); !storageClass)
+    if (auto storageClass = storageClassFor(target, input); !storageClass)
         return fail(std::move(storageClass.error()));
     if (auto tags = readTagging(input.tagging.value_or(std::string())); !tags)
         return fail(std::move(tags.error()));
@@ -127,6 +128,8 @@ Expected<void> checkSource(const api::s3::CopyObject::Input &input, const Bucket
     const bool changes = directiveOf(input) == "REPLACE" || input.storageClass || input.websiteRedirectLocation
         || input.serverSideEncryption || input.sseCustomerAlgorithm || input.copySourceSSECustomerAlgorithm || input.checksumAlgorithm
         || source.encryption == "none";
+    if (target.isDirectory() && !tagsOfCopy(input, source.object).empty())
+        return fail(headerNotImplemented("x-amz-tagging-directive", "Directory buckets do not support tags of objects"));
     if (onItself && !changes) {
         return fail(invalidRequest("This copy request is illegal because it is trying to copy an object to itself without changing the "
                                    "object's metadata, storage class, website redirect location or encryption attributes."));
@@ -139,7 +142,7 @@ Expected<PreparedCopy> tryPrepare(ReadContext &context, const api::s3::CopyObjec
     const auto bucket = openBucket(context, input);
     if (!bucket)
         return fail(bucket.error());
-    if (auto checked = checkRequest(input); !checked)
+    if (auto checked = checkRequest(input, *bucket); !checked)
         return fail(std::move(checked.error()));
     if (auto lock = lockForNew(input, *bucket, context.now()); !lock)
         return fail(std::move(lock.error()));
@@ -229,11 +232,11 @@ Expected<api::s3::CopyObject::Output> applyCopy(WriteContext &context, const api
     copy.lock = *lock;
     copy.size = source->object.size;
     copy.modified = wholeSecond(context.now());
-    if (hasOpaqueEtag(headers->encryption))
+    if (bucket->isDirectory() || hasOpaqueEtag(headers->encryption))
         copy.etag = opaqueEtag(context);
     else
         copy.etag = prepared.digests.has(store::Digest::Md5) ? hexMd5(prepared.digests) : source->object.etag;
-    copy.storageClass = *checkStorageClass(input.storageClass ? input.storageClass->value : std::string());
+    copy.storageClass = *storageClassFor(*bucket, input);
     copy.algorithm = *algorithm;
     copy.checksumType = ChecksumType::FullObject;
     copy.checksum = prepared.digests.has(digestOf(*algorithm)) ? base64Of(*algorithm, prepared.digests) : source->object.checksum;

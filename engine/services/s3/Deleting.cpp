@@ -13,9 +13,25 @@ namespace nephoscope::s3 {
 
 namespace {
 
-/// What a delete may ask of the object it is to delete. `etag`: absent, `*` or an entity tag.
-Expected<void> checkDelete(const std::optional<std::string> &etag, const std::optional<Object> &existing, const std::string &key)
+struct Request
 {
+    std::string key;
+    std::optional<std::string> version;
+    std::optional<std::string> etag; ///< `*` or an entity tag
+    bool bypass = false; ///< overrides governance retention
+    // Of directory buckets alone:
+    std::optional<std::int64_t> size = {};
+    std::optional<Timestamp> modified = {};
+};
+
+/// What a delete may ask of the object it is to delete. One that is not there has any size and any age.
+Expected<void> checkDelete(const Request &request, const std::optional<Object> &existing)
+{
+    const auto &[key, version, etag, bypass, size, modified] = request;
+    if (existing && size && static_cast<std::uint64_t>(*size) != existing->size)
+        return fail(preconditionFailed("x-amz-if-match-size"));
+    if (existing && modified && wholeSecond(*modified) != existing->modified)
+        return fail(preconditionFailed("x-amz-if-match-last-modified-time"));
     if (!etag)
         return {};
     if (!existing)
@@ -24,14 +40,6 @@ Expected<void> checkDelete(const std::optional<std::string> &etag, const std::op
         return fail(preconditionFailed("If-Match"));
     return {};
 }
-
-struct Request
-{
-    std::string key;
-    std::optional<std::string> version;
-    std::optional<std::string> etag;
-    bool bypass = false; ///< overrides governance retention
-};
 
 /// A delete marker that was made or went, or the version that went.
 struct Deleted
@@ -51,7 +59,7 @@ Expected<Deleted> deleteOne(WriteContext &context, const Bucket &bucket, const R
             return fail(found.error());
         const std::optional<Object> &object = *found;
         const bool holdsContent = object && !object->isMarker;
-        if (auto checked = checkDelete(request.etag, holdsContent ? object : std::nullopt, request.key); !checked)
+        if (auto checked = checkDelete(request, holdsContent ? object : std::nullopt); !checked)
             return fail(std::move(checked.error()));
         Deleted deleted;
         if (bucket.keepsVersions())
@@ -66,7 +74,7 @@ Expected<Deleted> deleteOne(WriteContext &context, const Bucket &bucket, const R
         return deleted;
     }
     const auto existing = ObjectRepository(context.db()).find(bucket.id, request.key);
-    if (auto checked = checkDelete(request.etag, existing, request.key); !checked)
+    if (auto checked = checkDelete(request, existing); !checked)
         return fail(std::move(checked.error()));
     const auto marker = deleteCurrent(context, bucket, request.key, existing);
     if (existing || marker)
@@ -84,14 +92,14 @@ Expected<api::s3::DeleteObject::Output> deleteObject(WriteContext &context, cons
     const auto bucket = openBucket(context, input);
     if (!bucket)
         return fail(bucket.error());
-    // Only directory buckets know these.
-    if (input.ifMatchLastModifiedTime || input.ifMatchSize)
+    const bool onlyDirectories = input.ifMatchLastModifiedTime || input.ifMatchSize;
+    if (onlyDirectories && !bucket->isDirectory())
         return fail(headerNotImplemented(input.ifMatchSize ? "x-amz-if-match-size" : "x-amz-if-match-last-modified-time"));
     if (auto checked = checkBypass(input.bypassGovernanceRetention, *bucket); !checked)
         return fail(std::move(checked.error()));
     const auto deleted = deleteOne(context, *bucket,
                                    {input.key.value_or(std::string()), input.versionId, input.ifMatch,
-                                    input.bypassGovernanceRetention.value_or(false)});
+                                    input.bypassGovernanceRetention.value_or(false), input.ifMatchSize, input.ifMatchLastModifiedTime});
     if (!deleted)
         return fail(deleted.error());
     api::s3::DeleteObject::Output output;
@@ -122,13 +130,13 @@ Expected<api::s3::DeleteObjects::Output> deleteObjects(WriteContext &context, co
     const bool quiet = input.delete_->quiet.value_or(false);
     for (const auto &entry : *input.delete_->objects) {
         const Request request{entry.key.value_or(std::string()), entry.versionId, entry.eTag,
-                              input.bypassGovernanceRetention.value_or(false)};
+                              input.bypassGovernanceRetention.value_or(false), entry.size, entry.lastModifiedTime};
         Expected<Deleted> deleted;
         const std::string *version = request.version ? &*request.version : nullptr;
         const Asked asked{version ? "s3:DeleteObjectVersion" : "s3:DeleteObject", &request.key, version};
         if (auto allowed = checkAsked(context, *bucket, asked); !allowed)
             deleted = fail(std::move(allowed.error()));
-        else if (entry.size || entry.lastModifiedTime)
+        else if ((entry.size || entry.lastModifiedTime) && !bucket->isDirectory())
             deleted = fail(headerNotImplemented(entry.size ? "Size" : "LastModifiedTime"));
         else
             deleted = deleteOne(context, *bucket, request);

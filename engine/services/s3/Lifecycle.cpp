@@ -1,5 +1,6 @@
 #include "api/generated/s3.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/DirectoryRules.h"
 #include "services/s3/LifecycleRules.h"
 #include "services/s3/Operations.h"
 
@@ -260,6 +261,8 @@ Expected<api::s3::PutBucketLifecycleConfiguration::Output> putLifecycle(WriteCon
     std::set<std::string> ids;
     for (Rule &rule : *configuration->rules) {
         if (auto checked = checkRule(rule); !checked)
+            return fail(std::move(checked.error()));
+        if (auto checked = bucket->isDirectory() ? checkDirectoryLifecycle(rule) : Expected<void>(); !checked)
             return fail(std::move(checked.error()));
         if (!rule.id || rule.id->empty())
             rule.id = makeRuleId(context);

@@ -213,11 +213,24 @@ CREATE TABLE s3_select_jobs(
 ) WITHOUT ROWID;
 )sql";
 
+// Requests to rename that may be sent again; see Rename.cpp.
+constexpr const char *renames = R"sql(
+CREATE TABLE s3_renames(
+  bucket INTEGER NOT NULL,
+  token TEXT NOT NULL,
+  request TEXT NOT NULL,
+  made INTEGER NOT NULL,
+  PRIMARY KEY(bucket, token)
+) WITHOUT ROWID;
+CREATE INDEX s3_renames_made ON s3_renames(made);
+)sql";
+
 constexpr store::Migration steps[] = {{"s3", 1, first},       {"s3.configs", 1, configs}, {"s3.versions", 1, versions},
                                       {"s3.time", 1, time}, {"s3.inventory", 1, inventories},
                                       {"s3.tiering", 1, tiering}, {"s3.metrics", 1, metrics},
                                       {"s3.events", 1, events},
-                                      {"s3.selects", 1, selects}};
+                                      {"s3.selects", 1, selects},
+                                      {"s3.renames", 1, renames}};
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "core/Text.h"
 #include "services/s3/Acl.h"
 #include "services/s3/Copy.h"
+#include "services/s3/Directory.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Headers.h"
 #include "services/s3/LifecycleRules.h"
@@ -73,7 +74,7 @@ Expected<api::s3::CreateMultipartUpload::Output> createMultipartUpload(WriteCont
     auto acl = readObjectAcl(context, *bucket, input);
     if (!acl)
         return fail(std::move(acl.error()));
-    auto storageClass = checkStorageClass(input.storageClass ? input.storageClass->value : std::string());
+    auto storageClass = storageClassFor(*bucket, input);
     if (!storageClass)
         return fail(std::move(storageClass.error()));
     auto headers = readHeaders(input);
@@ -211,6 +212,11 @@ Expected<IngestPlan> planPart(ReadContext &context, const api::s3::UploadPart::I
     return plan;
 }
 
+bool hasOpaqueParts(const OpenedUpload &opened)
+{
+    return opened.bucket.isDirectory() || hasOpaqueEtag(decodeHeaders(opened.upload.headers).encryption);
+}
+
 /// Stores a part, letting go of one with the same number.
 void replacePart(WriteContext &context, const OpenedUpload &opened, const Part &part)
 {
@@ -244,7 +250,7 @@ Expected<api::s3::UploadPart::Output> commitPart(WriteContext &context, const ap
     Part part;
     part.number = static_cast<int>(*input.partNumber);
     part.size = blob.size();
-    part.etag = hasOpaqueEtag(decodeHeaders(opened->upload.headers).encryption) ? opaqueEtag(context) : hexMd5(digests);
+    part.etag = hasOpaqueParts(*opened) ? opaqueEtag(context) : hexMd5(digests);
     part.checksum = base64Of(opened->upload.effectiveAlgorithm(), digests);
     part.modified = wholeSecond(context.now());
     if (part.size > 0)
@@ -323,7 +329,7 @@ Expected<api::s3::UploadPartCopy::Output> applyPartCopy(WriteContext &context, c
     part.number = static_cast<int>(*input.partNumber);
     part.size = range->length;
     const std::string encryption = decodeHeaders(opened->upload.headers).encryption;
-    part.etag = hasOpaqueEtag(encryption) ? opaqueEtag(context) : hexMd5(prepared.digests);
+    part.etag = hasOpaqueParts(*opened) ? opaqueEtag(context) : hexMd5(prepared.digests);
     part.checksum = base64Of(algorithm, prepared.digests);
     part.modified = wholeSecond(context.now());
     part.ranges = encodeRanges(takeRanges(context, *source, *range, prepared));

@@ -1,7 +1,9 @@
 #include "api/generated/s3.h"
 #include "services/s3/Access.h"
 #include "services/s3/Acl.h"
+#include "services/s3/Append.h"
 #include "services/s3/Conditions.h"
+#include "services/s3/Directory.h"
 #include "services/s3/Encryption.h"
 #include "services/s3/Events.h"
 #include "services/s3/Headers.h"
@@ -37,9 +39,9 @@ Expected<IngestPlan> planPut(ReadContext &context, const api::s3::PutObject::Inp
         return fail(encryption.error());
     if (auto acl = readObjectAcl(context, *bucket, input); !acl)
         return fail(std::move(acl.error()));
-    if (input.writeOffsetBytes)
+    if (input.writeOffsetBytes && !bucket->isDirectory())
         return fail(headerNotImplemented("x-amz-write-offset-bytes"));
-    if (auto storageClass = checkStorageClass(input.storageClass ? input.storageClass->value : std::string()); !storageClass)
+    if (auto storageClass = storageClassFor(*bucket, input); !storageClass)
         return fail(std::move(storageClass.error()));
     if (auto headers = readHeaders(input); !headers)
         return fail(std::move(headers.error()));
@@ -68,6 +70,13 @@ Expected<IngestPlan> planPut(ReadContext &context, const api::s3::PutObject::Inp
 
     const auto announced = static_cast<std::uint64_t>(std::max<std::int64_t>(0, input.contentLength.value_or(0)));
     IngestPlan plan;
+    if (input.writeOffsetBytes) {
+        const auto existing = ObjectRepository(context.db()).find(bucket->id, key);
+        if (auto checked = checkAppend(existing, *input.writeOffsetBytes); !checked)
+            return fail(std::move(checked.error()));
+        if (existing)
+            plan.digests.add(digestOf(existing->algorithm));
+    }
     plan.keys = keysOf(context, encryption->customer);
     if (encryption->kms) {
         auto keys = KmsKeys::forWriting(context, *bucket, *encryption->kms);
@@ -116,16 +125,22 @@ Expected<api::s3::PutObject::Output> commitPut(WriteContext &context, const api:
     const auto previous = ObjectRepository(context.db()).find(bucket->id, object.key);
     if (auto checked = checkWrite(input.ifMatch, input.ifNoneMatch, etagOf(previous), object.key); !checked)
         return fail(std::move(checked.error()));
+    if (input.writeOffsetBytes) {
+        if (auto checked = checkAppend(previous, *input.writeOffsetBytes); !checked)
+            return fail(std::move(checked.error()));
+        if (previous)
+            return append(context, *bucket, *previous, *encryption, std::move(blob));
+    }
     object.size = blob.size();
     object.modified = wholeSecond(context.now());
-    object.storageClass = input.storageClass && !input.storageClass->value.empty() ? input.storageClass->value : "STANDARD";
+    object.storageClass = *storageClassFor(*bucket, input);
     object.algorithm = algorithm;
     object.checksumType = ChecksumType::FullObject;
     object.checksum = base64Of(algorithm, blob.digests());
     ObjectHeaders headers = *readHeaders(input);
     headers.encryption = encryption->kms ? kmsText(*encryption->kms, blob.providerKey(), blob.size() == 0)
                                          : encryptionText(context, encryption->customer);
-    object.etag = hasOpaqueEtag(headers.encryption) ? opaqueEtag(context) : hexMd5(blob.digests());
+    object.etag = bucket->isDirectory() || hasOpaqueEtag(headers.encryption) ? opaqueEtag(context) : hexMd5(blob.digests());
     headers.acl = std::move(*acl);
     object.headers = encodeHeaders(headers);
     object.tags = *readTagging(input.tagging.value_or(std::string()));

@@ -25,6 +25,7 @@ void registerNamedConfigs(ServiceRegistry &registry, InventoryDelivery &inventor
 void registerNotification(ServiceRegistry &registry);
 void registerPrefixMetrics(ServiceRegistry &registry);
 void registerQuestion(ServiceRegistry &registry, const ServiceHost &host, AccessControl &control);
+void registerRename(ServiceRegistry &registry);
 void registerReplicate(ServiceRegistry &registry, const ServiceHost &host, AccessControl &control, std::shared_ptr<Metrics> published);
 void registerReplication(ServiceRegistry &registry);
 void registerRestore(ServiceRegistry &registry, ArchiveSelects &selects);

@@ -91,6 +91,19 @@ bool readResources(const std::vector<std::string> &resources, std::string_view p
     return true;
 }
 
+Expected<void> checkDirectoryStatement(const policy::StatementDocument &statement, std::string_view arn)
+{
+    static constexpr std::string_view prefix = "s3express:";
+    for (const std::string_view action : statement.actions) {
+        if (action != "*" && (action.size() <= prefix.size() || !equalsIgnoreCase(action.substr(0, prefix.size()), prefix)))
+            return malformed("Policy has invalid action");
+    }
+    if (statement.resources.empty())
+        return malformed("Missing required field Resource");
+    const bool named = std::all_of(statement.resources.begin(), statement.resources.end(), [arn](const auto &one) { return one == arn; });
+    return named ? Expected<void>() : Expected<void>(malformed("Policy has invalid resource"));
+}
+
 Expected<void> checkStatement(const policy::StatementDocument &statement, std::string_view prefix, std::string_view bucket)
 {
     ActionKinds wanted;
@@ -108,7 +121,8 @@ Expected<void> checkStatement(const policy::StatementDocument &statement, std::s
     return {};
 }
 
-Expected<policy::PolicyDocument> check(std::string_view text, std::string_view prefix, std::string_view name)
+template <class Check>
+Expected<policy::PolicyDocument> check(std::string_view text, const Check &checkOne)
 {
     if (text.size() > maxBytes)
         return fail(Error{"PolicyTooLarge", "Policy exceeds the maximum allowed document size.", 400});
@@ -118,10 +132,15 @@ Expected<policy::PolicyDocument> check(std::string_view text, std::string_view p
     if (!document)
         return malformed(document.error().path == "Version" ? "The policy must contain a valid version string" : document.error().message);
     for (const auto &statement : document->statements) {
-        if (auto checked = checkStatement(statement, prefix, name); !checked)
+        if (auto checked = checkOne(statement); !checked)
             return fail(std::move(checked.error()));
     }
     return std::move(*document);
+}
+
+Expected<policy::PolicyDocument> check(std::string_view text, std::string_view prefix, std::string_view name)
+{
+    return check(text, [&](const policy::StatementDocument &statement) { return checkStatement(statement, prefix, name); });
 }
 
 } // namespace
@@ -129,6 +148,11 @@ Expected<policy::PolicyDocument> check(std::string_view text, std::string_view p
 Expected<policy::PolicyDocument> checkPolicy(std::string_view text, std::string_view bucket)
 {
     return check(text, "arn:aws:s3:::", bucket);
+}
+
+Expected<policy::PolicyDocument> checkDirectoryPolicy(std::string_view text, std::string_view arn)
+{
+    return check(text, [&](const policy::StatementDocument &statement) { return checkDirectoryStatement(statement, arn); });
 }
 
 Expected<policy::PolicyDocument> checkPointPolicy(std::string_view text, std::string_view arn)

@@ -10,6 +10,8 @@ namespace nephoscope::s3 {
 /// A bucket policy as S3 checks it: within 20 KB, of the grammar of resource policies, about actions of S3 and
 /// resources of this bucket. `MalformedPolicy` (400) with S3's sentences, `PolicyTooLarge`.
 Expected<policy::PolicyDocument> checkPolicy(std::string_view text, std::string_view bucket);
+/// The same for a directory bucket, by its ARN: actions of `s3express:`, and no resource but the bucket.
+Expected<policy::PolicyDocument> checkDirectoryPolicy(std::string_view text, std::string_view arn);
 
 /// The same of the policy of an access point, by its ARN.
 Expected<policy::PolicyDocument> checkPointPolicy(std::string_view text, std::string_view arn);

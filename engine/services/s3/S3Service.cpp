@@ -1,6 +1,7 @@
 #include "services/s3/S3Service.h"
 
 #include "services/ReportFiles.h"
+#include "services/s3/DirectoryBuckets.h"
 #include "services/s3/Migrations.h"
 #include "services/s3/Operations.h"
 #include "services/s3/StorageMetrics.h"
@@ -29,6 +30,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerStorageMetrics(registry, m_published);
     registerPrefixMetrics(registry);
     registerBuckets(registry);
+    registerDirectoryBuckets(registry, m_book);
     registerCors(registry);
     registerObjects(registry);
     registerReading(registry);
@@ -47,6 +49,7 @@ void S3Service::registerOperations(ServiceRegistry &registry, const ServiceHost 
     registerBucketSettings(registry);
     registerNotification(registry);
     m_events.registerOperations(registry, host);
+    registerRename(registry);
     registerReplication(registry);
     registerQuestion(registry, host, m_access);
     registerReplicate(registry, host, m_access, m_published);

@@ -2,6 +2,7 @@
 
 #include "door/Service.h"
 #include "services/Metrics.h"
+#include "services/identity/Book.h"
 #include "services/s3/AccessControl.h"
 #include "services/s3/AccessLog.h"
 #include "services/s3/Analytics.h"
@@ -11,11 +12,12 @@
 
 namespace nephoscope::s3 {
 
-/// Amazon S3: general purpose buckets and their objects.
+/// Amazon S3: general purpose and directory buckets and their objects.
 class S3Service final : public Service
 {
 public:
-    explicit S3Service(std::shared_ptr<Metrics> published) : m_published(std::move(published)) {}
+    S3Service(std::shared_ptr<Metrics> published, std::shared_ptr<identity::Book> book)
+        : m_published(std::move(published)), m_book(std::move(book)) {}
 
     std::string_view id() const override { return "s3"; }
     std::span<const store::Migration> migrations() const override;
@@ -28,6 +30,7 @@ public:
 
 private:
     const std::shared_ptr<Metrics> m_published;
+    const std::shared_ptr<identity::Book> m_book; ///< for the sessions of directory buckets
     AccessControl m_access;
     std::optional<AccessLog> m_log;
     std::optional<RequestMetrics> m_metrics;

@@ -54,21 +54,12 @@ Expected<api::s3::PutBucketVersioning::Output> putBucketVersioning(WriteContext 
     return api::s3::PutBucketVersioning::Output{};
 }
 
-/// What general purpose buckets cannot do is said, not left to look like a missing feature.
-Expected<api::s3::RenameObject::Output> renameObject(WriteContext &context, const api::s3::RenameObject::Input &input)
-{
-    if (const auto bucket = openBucket(context, input.bucket, std::nullopt); !bucket)
-        return fail(bucket.error());
-    return fail({"NotImplemented", "RenameObject is only supported for objects in directory buckets (S3 Express One Zone).", 501});
-}
-
 } // namespace
 
 void registerVersioning(ServiceRegistry &registry)
 {
     registry.read<api::s3::GetBucketVersioning>(getBucketVersioning);
     registry.write<api::s3::PutBucketVersioning>(putBucketVersioning);
-    registry.write<api::s3::RenameObject>(renameObject);
 }
 
 } // namespace nephoscope::s3
