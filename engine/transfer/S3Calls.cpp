@@ -20,6 +20,12 @@ std::string mtimeIn(const std::optional<std::map<std::string, std::string>> &met
     return metadata && found != metadata->end() ? found->second : std::string();
 }
 
+/// One of S3 Express One Zone: no other bucket may be called like that.
+bool isDirectoryBucket(std::string_view bucket)
+{
+    return bucket.ends_with("--x-s3");
+}
+
 std::size_t sizeOf(store::Digest digest)
 {
     switch (digest) {
@@ -212,7 +218,9 @@ void S3Calls::head(const Caller &caller, const ObjectName &object, Done<StoredOb
         StoredObject stored{length(output.contentLength), valueOr(output.eTag), valueOr(output.checksumCRC64NVME),
                             valueOr(output.lastModified)};
         stored.mtime = mtimeIn(output.metadata);
-        stored.etagIsMd5 = !output.serverSideEncryption || *output.serverSideEncryption == std::string_view("AES256");
+        // A directory bucket's is no digest, whatever it looks like.
+        stored.etagIsMd5 = (!output.serverSideEncryption || *output.serverSideEncryption == std::string_view("AES256"))
+            && !(output.storageClass && *output.storageClass == std::string_view("EXPRESS_ONEZONE"));
         stored.checksums = checksumsOf(output);
         stored.headers = headersOf(output);
         return stored;
@@ -245,14 +253,18 @@ void S3Calls::list(const Caller &caller, const ObjectName &prefix, const std::st
         input.prefix = prefix.key;
     if (!token.empty())
         input.continuationToken = token;
-    else if (!startAfter.empty())
+    else if (!startAfter.empty() && !isDirectoryBucket(prefix.bucket))
         input.startAfter = startAfter;
-    call<s3::ListObjectsV2>(*m_cloud, caller, std::move(input), {}, std::move(done), [](const s3::ListObjectsV2::Output &output) {
+    // Directory buckets always list from the beginning.
+    const std::string known = isDirectoryBucket(prefix.bucket) ? startAfter : std::string();
+    call<s3::ListObjectsV2>(*m_cloud, caller, std::move(input), {}, std::move(done), [known](const s3::ListObjectsV2::Output &output) {
         ObjectPage page;
         if (output.contents) {
             page.entries.reserve(output.contents->size());
-            for (const auto &object : *output.contents)
-                page.entries.push_back({valueOr(object.key), length(object.size), valueOr(object.eTag)});
+            for (const auto &object : *output.contents) {
+                if (known.empty() || valueOr(object.key) > known)
+                    page.entries.push_back({valueOr(object.key), length(object.size), valueOr(object.eTag)});
+            }
         }
         if (valueOr(output.isTruncated))
             page.nextToken = valueOr(output.nextContinuationToken);
@@ -358,7 +370,8 @@ void S3Calls::listUploads(const Caller &caller, const ObjectName &object, Done<s
 {
     s3::ListMultipartUploads::Input input;
     input.bucket = object.bucket;
-    input.prefix = object.key;
+    // Directory buckets list whole folders alone.
+    input.prefix = isDirectoryBucket(object.bucket) ? object.key.substr(0, object.key.rfind('/') + 1) : object.key;
     call<s3::ListMultipartUploads>(*m_cloud, caller, std::move(input), {}, std::move(done),
                                    [key = object.key, checksum = object.checksum(), composite = object.isComposite()](const s3::ListMultipartUploads::Output &output) {
         std::vector<OpenUpload> uploads;
