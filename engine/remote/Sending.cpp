@@ -52,6 +52,15 @@ bool mayRepeat(const Error &error, bool sent, bool idempotent)
     return passing && error.code != "ResponseParserError" && idempotent;
 }
 
+/// What a request is signed for. Those about directory buckets are signed for a service of their own, with the caller's own keys.
+std::string signingNameOf(const Call &call)
+{
+    const api::Operation &operation = *call.operation;
+    const bool express = operation.service->id == "s3"
+        && (operation.name == "ListDirectoryBuckets" || textMember(call.input, "Bucket").ends_with("--x-s3"));
+    return express ? "s3express" : std::string(operation.service->signingName);
+}
+
 /// Success, or the error that the reply states.
 Reply readReply(const api::Operation &operation, const wire::HttpReply &reply)
 {
@@ -126,8 +135,7 @@ Outgoing RemoteCloud::State::sign(const wire::HttpRequest &encoded, const Call &
     outgoing.origin = std::move(address.origin);
     outgoing.origin.path.clear(); // connections go by host alone
     if (!endpoint.accessKeyId.empty()) {
-        const wire::SigningKey key{{endpoint.accessKeyId, endpoint.secretKey}, address.region, std::string(call.operation->service->signingName),
-                                   endpoint.sessionToken};
+        const wire::SigningKey key{{endpoint.accessKeyId, endpoint.secretKey}, address.region, signingNameOf(call), endpoint.sessionToken};
         wire::sign(outgoing.request, key, payloadHash, SystemClock().now() + Duration(skew.load()));
     }
     return outgoing;
