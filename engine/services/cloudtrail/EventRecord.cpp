@@ -22,7 +22,7 @@ struct Named
 
 /// CloudTrail User Guide, "Logging data events".
 constexpr Named dataOperations[] = {
-    {"s3", "AbortMultipartUpload"}, {"s3", "CompleteMultipartUpload"}, {"s3", "CopyObject"}, {"s3", "CreateMultipartUpload"},
+    {"s3", "AbortMultipartUpload"}, {"s3", "CompleteMultipartUpload"}, {"s3", "CopyObject"}, {"s3", "CreateMultipartUpload"}, {"s3", "CreateSession"},
     {"s3", "DeleteObject"}, {"s3", "DeleteObjectTagging"}, {"s3", "DeleteObjects"}, {"s3", "GetObject"}, {"s3", "GetObjectAcl"},
     {"s3", "GetObjectAttributes"}, {"s3", "GetObjectLegalHold"}, {"s3", "GetObjectRetention"}, {"s3", "GetObjectTagging"},
     {"s3", "HeadBucket"}, {"s3", "HeadObject"}, {"s3", "ListMultipartUploads"}, {"s3", "ListObjectVersions"}, {"s3", "ListObjects"},
@@ -71,12 +71,39 @@ std::string arnOf(const Naming &naming, const std::string &name, const Caller &c
     return arn + name;
 }
 
+bool isDirectory(std::string_view bucket)
+{
+    return bucket.ends_with("--x-s3");
+}
+
+std::vector<EventResource> directoryResources(const Call &call, const std::string &bucket)
+{
+    const Caller &caller = call.caller;
+    const std::string arn = "arn:aws:s3express:" + caller.region.value + ':' + caller.principal.account.value + ":bucket/" + bucket;
+    std::vector<EventResource> resources;
+    if (const std::string *key = textField(call.input, "Key"))
+        resources.push_back({"AWS::S3Express::Object", arn + '/' + *key});
+    resources.push_back({"AWS::S3Express::DirectoryBucket", arn});
+    return resources;
+}
+
+/// `s3.amazonaws.com`; calls about directory buckets are another service's.
+std::string sourceOf(const Call &call)
+{
+    const api::Operation &operation = *call.operation;
+    const std::string *bucket = operation.service->id == "s3" ? textField(call.input, "Bucket") : nullptr;
+    const bool express = operation.name == "ListDirectoryBuckets" || (bucket && isDirectory(*bucket));
+    return (express ? "s3express" : std::string(operation.service->endpointPrefix)) + ".amazonaws.com";
+}
+
 std::vector<EventResource> resourcesOf(const Call &call)
 {
     std::vector<EventResource> resources;
     const std::string_view service = call.operation->service->id;
     if (service == "s3") {
         const std::string *bucket = textField(call.input, "Bucket");
+        if (bucket && isDirectory(*bucket))
+            return directoryResources(call, *bucket);
         const std::string *key = bucket ? textField(call.input, "Key") : nullptr;
         if (key)
             resources.push_back({"AWS::S3::Object", "arn:aws:s3:::" + *bucket + '/' + *key});
@@ -193,7 +220,7 @@ Event makeEvent(const AuditedCall &audited, std::string id)
     event.region = global ? std::string(defaultRegion) : caller.region.value;
     event.time = audited.began;
     event.name = call.operation->name;
-    event.source = std::string(call.operation->service->endpointPrefix) + ".amazonaws.com";
+    event.source = sourceOf(call);
     event.user = userOf(caller.principal);
     event.accessKey = caller.principal.accessKeyId;
     event.readOnly = !audited.changes || readsByName(*call.operation);
