@@ -98,6 +98,8 @@ private:
 private Q_SLOTS:
     void init()
     {
+        if (QByteArray(QTest::currentTestFunction()) == "names") // asks no cloud
+            return;
         m_fixture = std::make_unique<IamFixture>();
         QCOMPARE(code<s3api::CreateBucket>(creation(box)), QByteArray("OK"));
     }
@@ -300,7 +302,9 @@ private Q_SLOTS:
     void whatTheyDoNotHave()
     {
         QVERIFY(m_fixture->put(box, "dir/a", "alpha"));
-        QCOMPARE(code<s3api::PutBucketVersioning>(named<s3api::PutBucketVersioning::Input>()), QByteArray("MethodNotAllowed"));
+        auto versioning = named<s3api::PutBucketVersioning::Input>();
+        versioning.versioningConfiguration.emplace().status.emplace().value = "Enabled";
+        QCOMPARE(code<s3api::PutBucketVersioning>(versioning), QByteArray("MethodNotAllowed"));
         QCOMPARE(code<s3api::GetBucketAcl>(named<s3api::GetBucketAcl::Input>()), QByteArray("MethodNotAllowed"));
         QCOMPARE(code<s3api::GetObjectTagging>(named<s3api::GetObjectTagging::Input>("dir/a")), QByteArray("MethodNotAllowed"));
         QCOMPARE(code<s3api::GetBucketWebsite>(named<s3api::GetBucketWebsite::Input>()), QByteArray("MethodNotAllowed"));
@@ -452,7 +456,7 @@ private Q_SLOTS:
         auto put = named<s3api::PutObject::Input>("a/old name");
         put.body = api::Body::fromString("alpha");
         put.contentType = "text/plain";
-        put.metadata = {{"team", "blue"}};
+        put.metadata.emplace()["team"] = "blue";
         QCOMPARE(code<s3api::PutObject>(put), QByteArray("OK"));
         const auto before = head("a/old name");
         m_fixture->clock().advance(std::chrono::minutes(1));
