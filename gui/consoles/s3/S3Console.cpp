@@ -8,6 +8,7 @@
 #include "gui/consoles/s3/BucketRules.h"
 #include "gui/consoles/s3/Buckets.h"
 #include "gui/consoles/s3/BucketsPage.h"
+#include "gui/consoles/s3/DirectoryBuckets.h"
 #include "gui/consoles/s3/Help.h"
 #include "gui/consoles/s3/LifecyclePage.h"
 #include "gui/consoles/s3/ReplicationPage.h"
@@ -29,6 +30,7 @@ ServiceConsole makeS3Console()
     console.category = QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Storage");
     console.icon = QStringLiteral("bucket");
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "General purpose buckets"), bucketsAddress()});
+    console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Directory buckets"), directoryBucketsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Access points"), accessPointsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Batch Operations"), jobsAddress()});
     console.links.push_back({QT_TRANSLATE_NOOP("nephoscope::gui::SideNavigation", "Block Public Access settings"), accountPublicAccessAddress()});
@@ -50,6 +52,7 @@ ServiceConsole makeS3Console()
     ConsoleDescription description(std::move(console));
     addBucketsPage(description);
     description.resource(QStringLiteral("buckets"), buckets);
+    description.resource(QStringLiteral("directory-buckets"), directoryBuckets);
     description.page(QStringLiteral("lifecycle/{bucket}"), [](Navigator &navigator, const Params &where) -> Page * {
         return new LifecyclePage(navigator, where["bucket"], where["rule"]);
     });
