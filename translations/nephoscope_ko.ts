@@ -4652,6 +4652,14 @@
         <source>Transfers now</source>
         <translation>진행 중인 전송</translation>
     </message>
+    <message>
+        <source>Live Tail</source>
+        <translation>Live Tail</translation>
+    </message>
+    <message>
+        <source>Directory buckets</source>
+        <translation>디렉터리 버킷</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::SizeInput</name>
@@ -9782,6 +9790,14 @@
         <source>Logs Insights query syntax</source>
         <translation>Logs Insights 쿼리 구문</translation>
     </message>
+    <message>
+        <source>Live Tail</source>
+        <translation>Live Tail</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;A &lt;b&gt;session&lt;/b&gt; shows the events that come into up to ten log groups, each second, from when it starts. It ends after three hours.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;A &lt;b&gt;filter pattern&lt;/b&gt; takes some of them; with a single log group, log streams can be chosen.&lt;/li&gt;&lt;li&gt;More than 500 events in a second are shown as a &lt;b&gt;sample&lt;/b&gt;.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Pause&lt;/b&gt; holds the lines while the session goes on. The latest 5,000 lines are kept.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Highlighted terms&lt;/b&gt; are marked wherever they stand, in upper and lower case.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws logs start-live-tail --log-group-identifiers ARN&lt;/code&gt;.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;세션&lt;/b&gt;은 시작한 때부터 최대 10개의 로그 그룹에 들어오는 이벤트를 매초 보여 줍니다. 3시간 후에 끝납니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;필터 패턴&lt;/b&gt;으로 일부 이벤트만 볼 수 있습니다. 로그 그룹이 하나이면 로그 스트림을 선택할 수 있습니다.&lt;/li&gt;&lt;li&gt;1초에 500개가 넘는 이벤트는 &lt;b&gt;샘플&lt;/b&gt;로 표시됩니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;일시 중지&lt;/b&gt;하면 세션은 계속되고 줄은 멈춥니다. 최근 5,000줄이 유지됩니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;강조할 용어&lt;/b&gt;는 대소문자에 관계없이 나타나는 곳마다 표시됩니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws logs start-live-tail --log-group-identifiers ARN&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::cloudwatch::InsightsLists</name>
@@ -10227,6 +10243,141 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::cloudwatch::LiveTailPage</name>
+    <message>
+        <source>Choose 1 to %1 log groups</source>
+        <translation>로그 그룹을 1~%1개 선택하세요</translation>
+    </message>
+    <message>
+        <source>Live Tail</source>
+        <translation>Live Tail</translation>
+    </message>
+    <message>
+        <source>The log groups cannot be listed</source>
+        <translation>로그 그룹을 나열할 수 없음</translation>
+    </message>
+    <message>
+        <source>The session did not start</source>
+        <translation>세션이 시작되지 않음</translation>
+    </message>
+    <message>
+        <source>The session broke off</source>
+        <translation>세션이 중단됨</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Waiting for log events. Only those that come from now on are shown.</source>
+        <translation>로그 이벤트를 기다리는 중입니다. 지금부터 들어오는 이벤트만 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No log events. Choose log groups and start a session: events appear here as they come.</source>
+        <translation>로그 이벤트가 없습니다. 로그 그룹을 선택하고 세션을 시작하면 들어오는 이벤트가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Log events: %1.</source>
+        <translation>로그 이벤트: %1개.</translation>
+    </message>
+    <message>
+        <source>No session has run yet</source>
+        <translation>아직 실행된 세션이 없음</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>시작하는 중</translation>
+    </message>
+    <message>
+        <source>Paused. New log events: %1.</source>
+        <translation>일시 중지됨. 새 로그 이벤트: %1개.</translation>
+    </message>
+    <message>
+        <source>Live for %1. %2 More came than are sent: this is a sample.</source>
+        <translation>%1 동안 실시간 추적 중. %2 전송 한도보다 많이 들어와 샘플만 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Live for %1. %2</source>
+        <translation>%1 동안 실시간 추적 중. %2</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>중지됨. %1</translation>
+    </message>
+    <message>
+        <source>Ended after three hours. %1</source>
+        <translation>3시간이 지나 종료됨. %1</translation>
+    </message>
+    <message>
+        <source>Ended by an error. %1</source>
+        <translation>오류로 종료됨. %1</translation>
+    </message>
+    <message>
+        <source>See the events of log groups as they come.</source>
+        <translation>로그 그룹에 들어오는 이벤트를 실시간으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Log events</source>
+        <translation>로그 이벤트</translation>
+    </message>
+    <message>
+        <source>Log groups</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>Choose log groups</source>
+        <translation>로그 그룹 선택</translation>
+    </message>
+    <message>
+        <source>Log streams</source>
+        <translation>로그 스트림</translation>
+    </message>
+    <message>
+        <source>With a single log group.</source>
+        <translation>로그 그룹이 하나일 때 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All log streams</source>
+        <translation>모든 로그 스트림</translation>
+    </message>
+    <message>
+        <source>Filter pattern</source>
+        <translation>필터 패턴</translation>
+    </message>
+    <message>
+        <source>ERROR, ?ERROR ?WARN, { $.status = 404 }</source>
+        <translation>ERROR, ?ERROR ?WARN, { $.status = 404 }</translation>
+    </message>
+    <message>
+        <source>Highlighted terms</source>
+        <translation>강조할 용어</translation>
+    </message>
+    <message>
+        <source>Up to five, between commas.</source>
+        <translation>쉼표로 구분하여 최대 5개까지 입력합니다.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::cloudwatch::LogEventsPanel</name>
     <message>
         <source>Filter pattern</source>
@@ -10463,6 +10614,10 @@
     <message>
         <source>View in Logs Insights</source>
         <translation>Logs Insights에서 보기</translation>
+    </message>
+    <message>
+        <source>Start tailing</source>
+        <translation>테일링 시작</translation>
     </message>
 </context>
 <context>
@@ -24200,6 +24355,295 @@
     <message>
         <source>View results</source>
         <translation>결과 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::DirectoryBuckets</name>
+    <message>
+        <source>Directory buckets</source>
+        <translation>디렉터리 버킷</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete bucket</source>
+        <translation>버킷 삭제</translation>
+    </message>
+    <message>
+        <source>Deleting a bucket cannot be undone. Only an empty bucket without unfinished uploads can be deleted.</source>
+        <translation>버킷 삭제는 취소할 수 없습니다. 완료되지 않은 업로드가 없는 빈 버킷만 삭제할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted bucket %1</source>
+        <translation>버킷 %1을(를) 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>The bucket was not deleted</source>
+        <translation>버킷을 삭제하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>This bucket is not empty. Empty it first.</source>
+        <translation>이 버킷은 비어 있지 않습니다. 먼저 버킷을 비우세요.</translation>
+    </message>
+    <message>
+        <source>AWS Region</source>
+        <translation>AWS 리전</translation>
+    </message>
+    <message>
+        <source>Local Zone</source>
+        <translation>로컬 영역</translation>
+    </message>
+    <message>
+        <source>Availability Zone</source>
+        <translation>가용 영역</translation>
+    </message>
+    <message>
+        <source>Amazon Resource Name (ARN)</source>
+        <translation>Amazon 리소스 이름(ARN)</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>스토리지 클래스</translation>
+    </message>
+    <message>
+        <source>Express One Zone</source>
+        <translation>Express One Zone</translation>
+    </message>
+    <message>
+        <source>The bucket cannot be shown</source>
+        <translation>버킷을 표시할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>속성</translation>
+    </message>
+    <message>
+        <source>Directory bucket overview</source>
+        <translation>디렉터리 버킷 개요</translation>
+    </message>
+    <message>
+        <source>S3 directory bucket</source>
+        <translation>S3 디렉터리 버킷</translation>
+    </message>
+    <message>
+        <source>Buckets of S3 Express One Zone, each in a single zone. Their objects can be appended to and renamed.</source>
+        <translation>S3 Express One Zone 버킷으로, 각각 단일 영역에 있습니다. 객체에 데이터를 추가하고 객체 이름을 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>영역</translation>
+    </message>
+    <message>
+        <source>Creation date</source>
+        <translation>생성 날짜</translation>
+    </message>
+    <message>
+        <source>Find directory buckets by name</source>
+        <translation>이름으로 디렉터리 버킷 찾기</translation>
+    </message>
+    <message>
+        <source>No directory buckets</source>
+        <translation>디렉터리 버킷 없음</translation>
+    </message>
+    <message>
+        <source>A directory bucket keeps objects in one zone, close to what works with them.</source>
+        <translation>디렉터리 버킷은 객체를 사용하는 컴퓨팅과 가까운 단일 영역에 객체를 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Copy ARN</source>
+        <translation>ARN 복사</translation>
+    </message>
+    <message>
+        <source>ARN copied</source>
+        <translation>ARN이 복사됨</translation>
+    </message>
+    <message>
+        <source>Create directory bucket</source>
+        <translation>디렉터리 버킷 만들기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::DirectoryForm</name>
+    <message>
+        <source>%1, %2, names end in %3</source>
+        <translation>%1, %2, 이름 접미사 %3</translation>
+    </message>
+    <message>
+        <source>1 to %1 characters before the suffix</source>
+        <translation>접미사 앞에 1~%1자</translation>
+    </message>
+    <message>
+        <source>Only lowercase letters, numbers and hyphens</source>
+        <translation>소문자, 숫자, 하이픈만 사용</translation>
+    </message>
+    <message>
+        <source>Begins and ends with a letter or number</source>
+        <translation>문자 또는 숫자로 시작하고 끝남</translation>
+    </message>
+    <message>
+        <source>Create directory bucket</source>
+        <translation>디렉터리 버킷 만들기</translation>
+    </message>
+    <message>
+        <source>A bucket of S3 Express One Zone, in a single Availability Zone.</source>
+        <translation>단일 가용 영역에 있는 S3 Express One Zone 버킷입니다.</translation>
+    </message>
+    <message>
+        <source>The bucket was not created</source>
+        <translation>버킷을 만들지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Availability Zone</source>
+        <translation>가용 영역</translation>
+    </message>
+    <message>
+        <source>Base name</source>
+        <translation>기본 이름</translation>
+    </message>
+    <message>
+        <source>The zone and --x-s3 are appended to it. The name cannot be changed later.</source>
+        <translation>영역과 --x-s3가 뒤에 붙습니다. 이름은 나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a name that keeps every rule below.</source>
+        <translation>아래 규칙을 모두 지키는 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>General configuration</source>
+        <translation>일반 구성</translation>
+    </message>
+    <message>
+        <source>Data redundancy</source>
+        <translation>데이터 중복성</translation>
+    </message>
+    <message>
+        <source>I acknowledge that data might be unavailable or lost when its one zone fails.</source>
+        <translation>해당 단일 영역에 장애가 발생하면 데이터를 사용할 수 없거나 데이터가 손실될 수 있음을 이해합니다.</translation>
+    </message>
+    <message>
+        <source>Successfully created bucket %1</source>
+        <translation>버킷 %1을(를) 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>To upload files and folders, drop them on the bucket&apos;s objects.</source>
+        <translation>파일과 폴더를 업로드하려면 버킷의 객체 목록에 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>View details</source>
+        <translation>세부 정보 보기</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::s3::DirectoryObjects</name>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete object</source>
+        <translation>객체 삭제</translation>
+    </message>
+    <message>
+        <source>Directory buckets keep no versions: deleting an object cannot be undone.</source>
+        <translation>디렉터리 버킷은 버전을 보관하지 않으므로 객체 삭제는 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Successfully deleted %1</source>
+        <translation>%1을(를) 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>The object was not deleted</source>
+        <translation>객체를 삭제하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 바꾸기</translation>
+    </message>
+    <message>
+        <source>The object was not renamed</source>
+        <translation>객체 이름을 바꾸지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>새 키</translation>
+    </message>
+    <message>
+        <source>With its folders. The object gets its new name at once: no data is copied.</source>
+        <translation>폴더를 포함하여 입력하세요. 데이터를 복사하지 않고 객체 이름이 바로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>This is its name already.</source>
+        <translation>현재 이름과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a key.</source>
+        <translation>키를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2</source>
+        <translation>%1의 이름을 %2(으)로 바꿨습니다</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Last modified</source>
+        <translation>최종 수정 날짜</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Find objects by key</source>
+        <translation>키로 객체 찾기</translation>
+    </message>
+    <message>
+        <source>No objects</source>
+        <translation>객체 없음</translation>
+    </message>
+    <message>
+        <source>Drop files and folders here, or choose Upload.</source>
+        <translation>파일과 폴더를 여기에 끌어다 놓거나 업로드를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Copy S3 URI</source>
+        <translation>S3 URI 복사</translation>
+    </message>
+    <message>
+        <source>S3 URI copied</source>
+        <translation>S3 URI가 복사됨</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>다운로드</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>업로드</translation>
+    </message>
+    <message>
+        <source>Drop files and folders to upload</source>
+        <translation>업로드할 파일과 폴더를 놓으세요</translation>
     </message>
 </context>
 <context>
