@@ -56,6 +56,8 @@ QString baseName(const QString &key)
     return key.length() < 2 ? key : key.mid(slash + 1);
 }
 
+QString parentPrefix(const QString &key) { return key.left(key.length() - baseName(key).length()); }
+
 QString typeOf(const QString &key)
 {
     if (key.endsWith(u'/'))

@@ -11,6 +11,8 @@ QString uri(const QString &bucket, const QString &key = {});
 QString arn(const QString &bucket, const QString &key = {});
 /// Last segment of a key or prefix: `c` of `a/b/c`, `b/` of `a/b/`.
 QString baseName(const QString &key);
+/// What comes before it: `a/b/` of `a/b/c`, empty for a key without slashes.
+QString parentPrefix(const QString &key);
 /// What the console calls the type: `Folder`, the extension in lower case, or `-`.
 QString typeOf(const QString &key);
 

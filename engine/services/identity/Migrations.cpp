@@ -4,7 +4,7 @@ namespace nephoscope::identity {
 
 namespace {
 
-constexpr const char *first = R"sql(
+constexpr const char *identity = R"sql(
 CREATE TABLE iam_entities(
   id TEXT PRIMARY KEY,
   account TEXT NOT NULL,
@@ -113,13 +113,13 @@ CREATE TABLE iam_used(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr store::Migration steps[] = {{"iam", 1, first}};
+constexpr store::Migration identitySteps[] = {{"iam", 1, identity}};
 
 } // namespace
 
 std::span<const store::Migration> Entities::migrations()
 {
-    return steps;
+    return identitySteps;
 }
 
 } // namespace nephoscope::identity

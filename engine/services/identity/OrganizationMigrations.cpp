@@ -4,7 +4,7 @@ namespace nephoscope::identity {
 
 namespace {
 
-constexpr const char *first = R"sql(
+constexpr const char *organizations = R"sql(
 CREATE TABLE org_organizations(
   id TEXT PRIMARY KEY,
   management TEXT NOT NULL,
@@ -90,13 +90,13 @@ CREATE TABLE org_handshakes(
 CREATE INDEX org_handshakes_by_account ON org_handshakes(account);
 )sql";
 
-constexpr store::Migration steps[] = {{"organizations", 1, first}};
+constexpr store::Migration organizationSteps[] = {{"organizations", 1, organizations}};
 
 } // namespace
 
 std::span<const store::Migration> Organizations::migrations()
 {
-    return steps;
+    return organizationSteps;
 }
 
 } // namespace nephoscope::identity

@@ -15,7 +15,7 @@ namespace {
 using Put = api::s3::PutBucketNotificationConfiguration;
 using Filter = api::s3::NotificationConfigurationFilter;
 
-constexpr std::size_t maxConfigurations = 100;
+constexpr std::size_t maxTargets = 100;
 constexpr std::size_t maxFilterBytes = 1024;
 
 /// One queue, topic or function, whichever member it came in.
@@ -168,7 +168,7 @@ Expected<Wanted> readWanted(ReadContext &context, const Put::Input &input)
     if (!targets)
         return fail(std::move(targets.error()));
     wanted.targets = std::move(*targets);
-    if (wanted.targets.size() > maxConfigurations)
+    if (wanted.targets.size() > maxTargets)
         return argument("A maximum of 100 notification configurations is allowed per bucket.");
     std::set<std::string> ids;
     const auto collect = [&ids](const auto &list) {

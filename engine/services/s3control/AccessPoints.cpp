@@ -15,7 +15,7 @@ constexpr std::string_view aliasEnd = "-s3alias";
 constexpr std::size_t longestAlias = 63;
 constexpr std::size_t aliasRandom = 34;
 
-Unexpected invalidRequest(std::string message)
+Unexpected invalidAccessPoint(std::string message)
 {
     return fail(Error{"InvalidRequest", std::move(message), 400});
 }
@@ -69,9 +69,9 @@ Expected<void> checkBucket(ReadContext &context, const std::string &bucket, cons
     if (!found && found.error().code == "AccessDenied")
         return fail(found.error());
     if (!found)
-        return invalidRequest(found.error().message);
+        return invalidAccessPoint(found.error().message);
     if (found->bucketRegion != context.region())
-        return invalidRequest("The bucket " + bucket + " is not in the Region " + context.region() + '.');
+        return invalidAccessPoint("The bucket " + bucket + " is not in the Region " + context.region() + '.');
     return {};
 }
 
@@ -96,7 +96,7 @@ Expected<model::CreateAccessPoint::Output> create(WriteContext &context, const m
     if (auto checked = checkAccount(context, input.accountId); !checked)
         return fail(std::move(checked.error()));
     if (!isValidName(*input.name))
-        return invalidRequest("Your Amazon S3 AccessPoint name is invalid.");
+        return invalidAccessPoint("Your Amazon S3 AccessPoint name is invalid.");
     if (input.scope)
         return fail(Error{"InvalidRequest", "A scope is for access points of directory buckets.", 400});
     AccessPoint point;

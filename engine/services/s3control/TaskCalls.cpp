@@ -9,7 +9,7 @@ namespace nephoscope::s3control {
 
 namespace {
 
-constexpr int maxAttempts = 3;
+constexpr int maxSends = 3;
 
 template <class Input>
 Input inputFor(const Task &task)
@@ -128,7 +128,7 @@ std::function<Outcome()> TaskCalls::send(typename Operation::Input input) const
             if (reply)
                 return Outcome();
             const Error &error = reply.error();
-            if (!error.isServerFault() || error.status == 501 || attempt == maxAttempts)
+            if (!error.isServerFault() || error.status == 501 || attempt == maxSends)
                 return Outcome{error.status, error.code, error.message};
             pending = PendingReply<Operation>(m_cloud, m_callers.role, input);
         }

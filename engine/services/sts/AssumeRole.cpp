@@ -10,7 +10,6 @@ namespace nephoscope::sts {
 
 namespace {
 
-constexpr int anHour = 3600;
 
 /// The condition keys of an assumption.
 class AssumeKeys final : public policy::KeySource

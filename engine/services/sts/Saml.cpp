@@ -14,8 +14,7 @@ namespace {
 
 using identity::SamlAssertion;
 
-constexpr int anHour = 3600;
-constexpr int longest = 12 * anHour;
+constexpr int longestSession = 12 * anHour;
 constexpr auto freshness = std::chrono::minutes(5);
 constexpr std::string_view ours = "https://aws.amazon.com/SAML/Attributes/";
 
@@ -75,7 +74,7 @@ Expected<Claims> claimsOf(const SamlAssertion &assertion)
         return fail(invalidToken("Source Identity must match [a-zA-Z_0-9+=,.@-]{2,64} and not begin with \"aws:\""));
     if (const std::string duration = firstOf(assertion, "SessionDuration"); !duration.empty()) {
         const auto seconds = parseInteger(duration);
-        if (!seconds || *seconds < 900 || *seconds > longest)
+        if (!seconds || *seconds < 900 || *seconds > longestSession)
             return fail(invalidToken("SessionDuration in AuthnResponse must be between 900 and 43200 seconds"));
         claims.duration = int(*seconds);
     }
@@ -232,7 +231,7 @@ Expected<std::chrono::seconds> durationFor(const model::AssumeRoleWithSAML::Inpu
                                            const Entity &role, Timestamp now)
 {
     const int usual = claims.duration.value_or(anHour);
-    const auto asked = readDuration(input.durationSeconds, usual, longest);
+    const auto asked = readDuration(input.durationSeconds, usual, longestSession);
     if (!asked)
         return asked;
     auto duration = claims.duration ? std::min(*asked, std::chrono::seconds(*claims.duration)) : *asked;

@@ -13,6 +13,8 @@ using identity::Book;
 using identity::Entities;
 using identity::Entity;
 
+inline constexpr int anHour = 3600; // seconds
+
 Error accessDenied(std::string message);
 Error validation(std::string message);
 

@@ -7,7 +7,6 @@ namespace nephoscope::sts {
 
 namespace {
 
-constexpr int anHour = 3600;
 constexpr int longest = 129'600;
 constexpr int usual = 43'200;
 

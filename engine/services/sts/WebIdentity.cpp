@@ -8,7 +8,6 @@ namespace nephoscope::sts {
 
 namespace {
 
-constexpr int anHour = 3600;
 
 /// What a token says, as condition keys: `HOST:sub`, `HOST:aud`, `HOST:amr`.
 identity::Tags keysOf(const WebToken &token, const std::string &host)

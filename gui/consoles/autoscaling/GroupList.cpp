@@ -65,7 +65,7 @@ std::vector<Pair> summary(const Group &group)
             {GroupList::tr("Output of workers"), logs, false, cloudwatch::logGroupAddress(logs)}};
 }
 
-Removal removal()
+Removal groupRemoval()
 {
     Removal how;
     how.kind = Removal::Kind::TypedWord;
@@ -166,7 +166,7 @@ Resource groups(const Params &where)
     type.always({.id = QStringLiteral("sendBurst"), .text = GroupList::tr("Send a burst"), .icon = QStringLiteral("send")}, sendBurst);
     type.always({.id = QStringLiteral("createGroup"), .text = GroupList::tr("Create Auto Scaling group"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
                 [](const ActionContext &context) { context.navigator().go(createGroupAddress()); });
-    type.removeBy<api::autoscaling::DeleteAutoScalingGroup>(removal(), [](const Group &group) {
+    type.removeBy<api::autoscaling::DeleteAutoScalingGroup>(groupRemoval(), [](const Group &group) {
         api::autoscaling::DeleteAutoScalingGroup::Input input;
         input.autoScalingGroupName = group.autoScalingGroupName;
         input.forceDelete = true;

@@ -92,7 +92,7 @@ FormDescription hookForm(const QString &group)
     return form;
 }
 
-Removal removal()
+Removal hookRemoval()
 {
     Removal how;
     how.kind = Removal::Kind::Confirm;
@@ -135,7 +135,7 @@ Resource hooksOf(const QString &group)
     type.emptyAction = QStringLiteral("createLifecycleHook");
     type.always({.id = QStringLiteral("createLifecycleHook"), .text = Hooks::tr("Create lifecycle hook"), .icon = QStringLiteral("plus")},
                 [group](const ActionContext &context) { openForm(context, hookForm(group)); });
-    type.removeBy<scaling::DeleteLifecycleHook>(removal(), [name = toStd(group)](const Hook &hook) {
+    type.removeBy<scaling::DeleteLifecycleHook>(hookRemoval(), [name = toStd(group)](const Hook &hook) {
         scaling::DeleteLifecycleHook::Input input;
         input.autoScalingGroupName = name;
         input.lifecycleHookName = hook.lifecycleHookName;

@@ -15,14 +15,14 @@ struct EventFiles
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::cloudtrail::EventFiles)
 };
 
-constexpr int pageSize = 50;
+constexpr int filePage = 50;
 using Events = std::shared_ptr<std::vector<Item>>;
 using Write = QByteArray (*)(const std::vector<Item> &);
 
 /// Page after page, from the engine and not from the list: all there are.
 void fetchAll(EngineHost &engine, QObject *receiver, const EventLookup &lookup, const std::string &token, const Events &before, std::function<void(Expected<Events>)> done)
 {
-    fetchEvents(engine, receiver, lookup, pageSize, token, [&engine, receiver, lookup, before, done](Expected<ItemPage> page) {
+    fetchEvents(engine, receiver, lookup, filePage, token, [&engine, receiver, lookup, before, done](Expected<ItemPage> page) {
         if (!page)
             return done(fail(page.error()));
         before->insert(before->end(), page->items.begin(), page->items.end());

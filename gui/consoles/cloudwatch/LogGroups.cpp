@@ -106,7 +106,7 @@ Details details(const ResourceType<LogGroup> &type, const QString &name)
     return page;
 }
 
-Removal removal()
+Removal groupRemoval()
 {
     Removal how;
     how.kind = Removal::Kind::TypedWord;
@@ -198,7 +198,7 @@ Resource logGroups(const Params &where)
                 [](const ActionContext &context, const LogGroup &group) { context.copy(toQt(group.logGroupArn.value_or("")), LogGroups::tr("ARN copied")); });
     type.always({.id = QStringLiteral("createLogGroup"), .text = LogGroups::tr("Create log group"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
                 [](const ActionContext &context) { context.navigator().go(createLogGroupAddress()); });
-    type.removeBy<api::logs::DeleteLogGroup>(removal(), [](const LogGroup &group) {
+    type.removeBy<api::logs::DeleteLogGroup>(groupRemoval(), [](const LogGroup &group) {
         api::logs::DeleteLogGroup::Input input;
         input.logGroupName = group.logGroupName;
         return input;

@@ -53,7 +53,7 @@ void askForStream(const ActionContext &context, const QString &group)
     openForm(context, std::move(form));
 }
 
-Removal removal()
+Removal streamRemoval()
 {
     Removal how;
     how.id = QStringLiteral("deleteLogStream");
@@ -137,7 +137,7 @@ Resource logStreams(const QString &group)
     type.emptyAction = QStringLiteral("createLogStream");
     type.always({.id = QStringLiteral("createLogStream"), .text = LogStreams::tr("Create log stream"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
                 [group](const ActionContext &context) { askForStream(context, group); });
-    type.removeBy<api::logs::DeleteLogStream>(removal(), [group = toStd(group)](const LogStream &stream) {
+    type.removeBy<api::logs::DeleteLogStream>(streamRemoval(), [group = toStd(group)](const LogStream &stream) {
         api::logs::DeleteLogStream::Input input;
         input.logGroupName = group;
         input.logStreamName = stream.logStreamName;

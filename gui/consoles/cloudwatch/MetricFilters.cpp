@@ -66,7 +66,7 @@ void askForFilter(const ActionContext &context, const QString &group)
     openForm(context, std::move(form));
 }
 
-Removal removal()
+Removal filterRemoval()
 {
     Removal how;
     how.id = QStringLiteral("deleteMetricFilter");
@@ -116,7 +116,7 @@ Resource metricFilters(const QString &group)
                 });
     type.always({.id = QStringLiteral("createMetricFilter"), .text = MetricFilters::tr("Create metric filter"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
                 [group](const ActionContext &context) { askForFilter(context, group); });
-    type.removeBy<api::logs::DeleteMetricFilter>(removal(), [group = toStd(group)](const MetricFilter &filter) {
+    type.removeBy<api::logs::DeleteMetricFilter>(filterRemoval(), [group = toStd(group)](const MetricFilter &filter) {
         api::logs::DeleteMetricFilter::Input input;
         input.logGroupName = group;
         input.filterName = filter.filterName;

@@ -54,7 +54,7 @@ void list(EngineHost &engine, QObject *receiver, const std::optional<std::string
     });
 }
 
-Removal removal()
+Removal archiveRemoval()
 {
     Removal how;
     how.kind = Removal::Kind::TypedName;
@@ -90,7 +90,7 @@ void addActions(ResourceType<Archive> &type, const QString &bus)
                 [](const ActionContext &context, const Archive &archive) { context.navigator().go(archiveAddress(archiveNameOf(archive), QStringLiteral("pattern/archive/edit"))); });
     type.always({.id = QStringLiteral("createArchive"), .text = ArchiveList::tr("Create archive"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
                 [bus](const ActionContext &context) { context.navigator().go(createArchiveAddress(bus)); });
-    type.removeBy<api::events::DeleteArchive>(removal(), [](const Archive &archive) {
+    type.removeBy<api::events::DeleteArchive>(archiveRemoval(), [](const Archive &archive) {
         api::events::DeleteArchive::Input input;
         input.archiveName = archive.archiveName;
         return input;

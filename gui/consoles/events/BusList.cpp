@@ -17,7 +17,7 @@ struct BusList
 
 QString busNameOf(const Bus &bus) { return toQt(bus.name.value_or("")); }
 
-void list(EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done)
+void listBuses(EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done)
 {
     api::events::ListEventBuses::Input input;
     if (!token.empty())
@@ -41,7 +41,7 @@ void list(EngineHost &engine, QObject *receiver, const std::string &token, std::
     });
 }
 
-Removal removal()
+Removal busRemoval()
 {
     Removal how;
     how.kind = Removal::Kind::TypedName;
@@ -104,7 +104,7 @@ Resource buses(const Params &where)
     type.path = {{QStringLiteral("Amazon EventBridge"), busesAddress()}, {BusList::tr("Event buses"), {}}};
     type.identity(&Bus::name);
     type.pageAt([](const Bus &bus) { return busAddress(busNameOf(bus)); });
-    type.listWith(list);
+    type.listWith(listBuses);
     type.refreshOn("events", "bus");
 
     type.column({.id = QStringLiteral("name"), .title = BusList::tr("Name"), .width = 220, .link = true}, &Bus::name);
@@ -128,7 +128,7 @@ Resource buses(const Params &where)
                 [](const ActionContext &context, const Bus &bus) { context.copy(toQt(bus.arn.value_or("")), BusList::tr("ARN copied")); });
     type.always({.id = QStringLiteral("createBus"), .text = BusList::tr("Create event bus"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
                 [](const ActionContext &context) { context.navigator().go(createBusAddress()); });
-    type.removeBy<api::events::DeleteEventBus>(removal(), [](const Bus &bus) {
+    type.removeBy<api::events::DeleteEventBus>(busRemoval(), [](const Bus &bus) {
         api::events::DeleteEventBus::Input input;
         input.name = bus.name;
         return input;

@@ -23,7 +23,7 @@ Cell stateCell(const Connection &connection)
     return cell;
 }
 
-void list(EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done)
+void listConnections(EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done)
 {
     api::events::ListConnections::Input input;
     if (!token.empty())
@@ -55,7 +55,7 @@ void deauthorize(const ActionContext &context, const Connection &connection)
                                                                         Connections::tr("The connection was not deauthorized")});
 }
 
-Removal removal()
+Removal connectionRemoval()
 {
     Removal how;
     how.kind = Removal::Kind::TypedName;
@@ -136,7 +136,7 @@ Resource connections(const Params &where)
     type.path = {{QStringLiteral("Amazon EventBridge"), busesAddress()}, {Connections::tr("Connections"), {}}};
     type.identity(&Connection::name);
     type.pageAt([](const Connection &connection) { return connectionAddress(connectionNameOf(connection)); });
-    type.listWith(list);
+    type.listWith(listConnections);
     type.refreshOn("events", "connection");
     type.column({.id = QStringLiteral("name"), .title = Connections::tr("Name"), .width = 220, .stretch = true, .link = true}, &Connection::name);
     type.column({.id = QStringLiteral("status"), .title = Connections::tr("Status"), .width = 150, .filter = ColumnSpec::Filter::Choice}, stateCell);
@@ -150,7 +150,7 @@ Resource connections(const Params &where)
     type.forOne({.id = QStringLiteral("deauthorizeConnection"), .text = Connections::tr("Deauthorize"), .place = Action::Place::Menu}, deauthorize, isAuthorized);
     type.always({.id = QStringLiteral("createConnection"), .text = Connections::tr("Create connection"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},
                 [](const ActionContext &context) { context.navigator().go(createConnectionAddress()); });
-    type.removeBy<api::events::DeleteConnection>(removal(), [](const Connection &connection) {
+    type.removeBy<api::events::DeleteConnection>(connectionRemoval(), [](const Connection &connection) {
         api::events::DeleteConnection::Input input;
         input.name = connection.name;
         return input;

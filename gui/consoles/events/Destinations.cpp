@@ -35,7 +35,7 @@ void load(EngineHost &engine, QObject *receiver, const QString &name, std::funct
     });
 }
 
-void list(EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done)
+void listDestinations(EngineHost &engine, QObject *receiver, const std::string &token, std::function<void(Expected<ItemPage>)> done)
 {
     api::events::ListApiDestinations::Input input;
     if (!token.empty())
@@ -218,7 +218,7 @@ Resource destinations(const Params &where)
     type.path = {{QStringLiteral("Amazon EventBridge"), busesAddress()}, {Destinations::tr("API destinations"), {}}};
     type.identity(&Destination::name);
     type.pageAt([](const Destination &destination) { return destinationAddress(destinationNameOf(destination)); });
-    type.listWith(list);
+    type.listWith(listDestinations);
     type.refreshOn("events", "api-destination");
     type.column({.id = QStringLiteral("name"), .title = Destinations::tr("Name"), .width = 200, .link = true}, &Destination::name);
     type.column({.id = QStringLiteral("endpoint"), .title = Destinations::tr("API destination endpoint"), .width = 300, .stretch = true}, &Destination::invocationEndpoint);

@@ -23,12 +23,12 @@ struct ArchiveConfigs
 };
 
 using Kind = FieldDescription::Kind;
-using Configuration = api::s3::IntelligentTieringConfiguration;
-using Put = api::s3::PutBucketIntelligentTieringConfiguration;
+using TieringConfiguration = api::s3::IntelligentTieringConfiguration;
+using PutTiering = api::s3::PutBucketIntelligentTieringConfiguration;
 
 constexpr int mostDays = 730;
 
-std::optional<int> daysOf(const Configuration &configuration, std::string_view tier)
+std::optional<int> daysOf(const TieringConfiguration &configuration, std::string_view tier)
 {
     for (const auto &tiering : configuration.tierings.value_or(std::vector<api::s3::Tiering>())) {
         if (tiering.accessTier == tier)
@@ -38,8 +38,8 @@ std::optional<int> daysOf(const Configuration &configuration, std::string_view t
 }
 
 QString daysText(const std::optional<int> &days) { return days ? ArchiveConfigs::tr("%n day(s)", nullptr, *days) : QString(); }
-bool isEnabled(const Configuration &configuration) { return configuration.status == "Enabled"; }
-QString address(const QString &bucket, const QString &id)
+bool isEnabled(const TieringConfiguration &configuration) { return configuration.status == "Enabled"; }
+QString archiveAddress(const QString &bucket, const QString &id)
 {
     const QString base = QStringLiteral("s3/archive/") % bucket;
     return id.isEmpty() ? base : QString(base % QStringLiteral("?id=") % QString::fromLatin1(QUrl::toPercentEncoding(id)));
@@ -56,7 +56,7 @@ std::vector<FieldDescription> tierFields(const char *id, const QString &label, c
     return {std::move(box), onlyWith(asked, std::move(days))};
 }
 
-FormDescription archiveForm(const QString &bucket, const Configuration &now)
+FormDescription archiveForm(const QString &bucket, const TieringConfiguration &now)
 {
     const RuleScope scope = scopeOf(now);
     FieldDescription name{.id = QStringLiteral("archiveName"), .label = ArchiveConfigs::tr("Configuration name"), .initial = toQt(now.id.value_or(""))};
@@ -81,9 +81,9 @@ FormDescription archiveForm(const QString &bucket, const Configuration &now)
     tiers.fields.front().errorCodes = {QStringLiteral("MalformedXML")};
     form.sections.push_back(std::move(tiers));
     form.sends([bucket](EngineHost &engine, const FormValues &values) {
-        auto input = inputFor<Put>(bucket);
+        auto input = inputFor<PutTiering>(bucket);
         input.id = toStd(values[QStringLiteral("archiveName")]);
-        Configuration &configuration = input.intelligentTieringConfiguration.emplace();
+        TieringConfiguration &configuration = input.intelligentTieringConfiguration.emplace();
         configuration.id = input.id;
         configuration.status.emplace(values.isOn(QStringLiteral("archiveStatus")) ? "Enabled" : "Disabled");
         setScope(configuration, RuleScope{.prefix = values[QStringLiteral("archivePrefix")], .tags = values.tags(QStringLiteral("archiveTags"))});
@@ -97,7 +97,7 @@ FormDescription archiveForm(const QString &bucket, const Configuration &now)
         };
         tier("archiveAccess", "ARCHIVE_ACCESS");
         tier("deepAccess", "DEEP_ARCHIVE_ACCESS");
-        return FormCalls{FormCall::of<Put>(engine.caller(), std::move(input))};
+        return FormCalls{FormCall::of<PutTiering>(engine.caller(), std::move(input))};
     });
     form.failed = ArchiveConfigs::tr("The archive configuration was not saved");
     form.succeeded = [bucket](const ActionContext &context, const FormValues &values) {
@@ -115,7 +115,7 @@ Setting archiveSetting(const QString &bucket, const QString &id)
     input.id = toStd(id);
     setting.loadBy<api::s3::GetBucketIntelligentTieringConfiguration>(std::move(input));
     setting.shows([](const Found &) { return std::vector<Fact>(); });
-    setting.editBy([bucket](const Found &found) { return archiveForm(bucket, found.intelligentTieringConfiguration.value_or(Configuration())); });
+    setting.editBy([bucket](const Found &found) { return archiveForm(bucket, found.intelligentTieringConfiguration.value_or(TieringConfiguration())); });
     return setting;
 }
 
@@ -136,23 +136,23 @@ Removal removal()
 Resource archiveConfigs(const QString &bucket)
 {
     using List = api::s3::ListBucketIntelligentTieringConfigurations;
-    ResourceType<Configuration> type(QStringLiteral("s3"), QStringLiteral("archiveConfig"));
+    ResourceType<TieringConfiguration> type(QStringLiteral("s3"), QStringLiteral("archiveConfig"));
     type.title = ArchiveConfigs::tr("Intelligent-Tiering Archive configurations");
     type.description = ArchiveConfigs::tr("Moves objects that nobody reads to the archive tiers of Intelligent-Tiering.");
     type.address = propertiesAddress(bucket);
     type.identity(&Configuration::id);
-    type.pageAt([bucket](const Configuration &configuration) { return address(bucket, toQt(configuration.id.value_or(""))); });
+    type.pageAt([bucket](const TieringConfiguration &configuration) { return archiveAddress(bucket, toQt(configuration.id.value_or(""))); });
     type.listBy<List>(&List::Output::intelligentTieringConfigurationList, &List::Input::continuationToken, &List::Output::nextContinuationToken,
                       [bucket](auto &input) { input.bucket = toStd(bucket); });
     type.touches = [id = toStd(bucket)](const Change &change) { return change.service == "s3" && change.type == "bucket" && change.id == id; };
     type.column({.id = QStringLiteral("name"), .title = ArchiveConfigs::tr("Name"), .width = 170, .stretch = true, .link = true}, &Configuration::id);
     type.column({.id = QStringLiteral("status"), .title = RuleTexts::status(), .width = 110, .filter = ColumnSpec::Filter::Choice},
-                [](const Configuration &configuration) { return RuleTexts::statusCell(isEnabled(configuration)); });
-    type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 180}, [](const Configuration &configuration) { return scopeOf(configuration).text(); });
+                [](const TieringConfiguration &configuration) { return RuleTexts::statusCell(isEnabled(configuration)); });
+    type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 180}, [](const TieringConfiguration &configuration) { return scopeOf(configuration).text(); });
     type.column({.id = QStringLiteral("archive"), .title = ArchiveConfigs::tr("Archive Access"), .width = 150},
-                [](const Configuration &configuration) { return daysText(daysOf(configuration, "ARCHIVE_ACCESS")); });
+                [](const TieringConfiguration &configuration) { return daysText(daysOf(configuration, "ARCHIVE_ACCESS")); });
     type.column({.id = QStringLiteral("deep"), .title = ArchiveConfigs::tr("Deep Archive Access"), .width = 170},
-                [](const Configuration &configuration) { return daysText(daysOf(configuration, "DEEP_ARCHIVE_ACCESS")); });
+                [](const TieringConfiguration &configuration) { return daysText(daysOf(configuration, "DEEP_ARCHIVE_ACCESS")); });
     type.sortColumn = QStringLiteral("name");
     type.selection = ResourceTable::Selection::Single;
     type.filterPlaceholder = ArchiveConfigs::tr("Find archive configurations");
@@ -160,11 +160,11 @@ Resource archiveConfigs(const QString &bucket)
     type.emptyText = ArchiveConfigs::tr("Without one, Intelligent-Tiering keeps objects in tiers that are read at once.");
     type.emptyAction = QStringLiteral("createArchive");
     type.forOne({.id = QStringLiteral("editArchive"), .text = RuleTexts::edit(), .icon = QStringLiteral("edit")},
-                [bucket](const ActionContext &context, const Configuration &each) { context.navigator().go(address(bucket, toQt(each.id.value_or("")))); });
+                [bucket](const ActionContext &context, const TieringConfiguration &each) { context.navigator().go(archiveAddress(bucket, toQt(each.id.value_or("")))); });
     type.always({.id = QStringLiteral("createArchive"), .text = ArchiveConfigs::tr("Create configuration"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N),
                  .primary = true},
-                [bucket](const ActionContext &context) { context.navigator().go(address(bucket, {})); });
-    type.removeBy<api::s3::DeleteBucketIntelligentTieringConfiguration>(removal(), [bucket](const Configuration &configuration) {
+                [bucket](const ActionContext &context) { context.navigator().go(archiveAddress(bucket, {})); });
+    type.removeBy<api::s3::DeleteBucketIntelligentTieringConfiguration>(removal(), [bucket](const TieringConfiguration &configuration) {
         auto input = inputFor<api::s3::DeleteBucketIntelligentTieringConfiguration>(bucket);
         input.id = configuration.id;
         return input;

@@ -29,7 +29,7 @@ const QString delimiterId = QStringLiteral("lensDelimiter");
 const QString depthId = QStringLiteral("lensDepth");
 const QString percentId = QStringLiteral("lensPercent");
 
-struct Row
+struct PrefixRow
 {
     std::string id; ///< bucket and prefix
     std::string bucket;
@@ -56,7 +56,7 @@ model::SelectionCriteria criteriaOf(const model::PrefixLevelStorageMetrics *metr
     return criteria;
 }
 
-double share(const Row &row) { return row.whole == 0 ? 0 : 100.0 * double(row.numbers.bytes) / double(row.whole); }
+double share(const PrefixRow &row) { return row.whole == 0 ? 0 : 100.0 * double(row.numbers.bytes) / double(row.whole); }
 
 void load(const QString &id, EngineHost &engine, QObject *receiver, std::function<void(Expected<ItemPage>)> done)
 {
@@ -73,9 +73,9 @@ void load(const QString &id, EngineHost &engine, QObject *receiver, std::functio
                 return done(fail(read.error()));
             ItemPage page;
             for (const PrefixMeasure &each : read->prefixes) {
-                Row row{each.measure.bucket + '/' + each.prefix, each.measure.bucket, each.prefix, {}, read->bytes[each.measure.bucket]};
+                PrefixRow row{each.measure.bucket + '/' + each.prefix, each.measure.bucket, each.prefix, {}, read->bytes[each.measure.bucket]};
                 row.numbers.add(each.measure);
-                page.items.push_back(std::make_shared<const Row>(std::move(row)));
+                page.items.push_back(std::make_shared<const PrefixRow>(std::move(row)));
             }
             done(std::move(page));
         });
@@ -134,30 +134,30 @@ Fact lensPrefixFact(const model::StorageLensConfiguration &configuration)
 
 Resource lensPrefixRows(const QString &id)
 {
-    ResourceType<Row> type(QStringLiteral("s3"), QStringLiteral("lensPrefix"));
+    ResourceType<PrefixRow> type(QStringLiteral("s3"), QStringLiteral("lensPrefix"));
     type.title = LensPrefixes::tr("Prefixes");
     type.description = LensPrefixes::tr("Counted now, over all versions.");
     type.address = lensAddress(id);
-    type.identity(&Row::id);
-    type.pageAt([](const Row &row) { return bucketAddress(toQt(row.bucket), toQt(row.prefix)); });
+    type.identity(&PrefixRow::id);
+    type.pageAt([](const PrefixRow &row) { return bucketAddress(toQt(row.bucket), toQt(row.prefix)); });
     type.listWith([id](EngineHost &engine, QObject *receiver, const std::string &, std::function<void(Expected<ItemPage>)> done) { load(id, engine, receiver, std::move(done)); });
     type.refreshOn("s3", "storage-metrics");
-    type.column({.id = QStringLiteral("prefix"), .title = LensPrefixes::tr("Prefix"), .width = 260, .stretch = true, .link = true}, &Row::prefix);
-    type.column({.id = QStringLiteral("bucket"), .title = LensPrefixes::tr("Bucket"), .width = 180}, &Row::bucket);
+    type.column({.id = QStringLiteral("prefix"), .title = LensPrefixes::tr("Prefix"), .width = 260, .stretch = true, .link = true}, &PrefixRow::prefix);
+    type.column({.id = QStringLiteral("bucket"), .title = LensPrefixes::tr("Bucket"), .width = 180}, &PrefixRow::bucket);
     const auto number = [&type](const char *column, const QString &text, auto of, auto shown) {
         type.column({.id = QLatin1String(column), .title = text, .width = 130, .rightAligned = true, .filter = ColumnSpec::Filter::Number}, shown, of);
         type.columns.back().compare = [of](const void *left, const void *right) {
-            const auto a = of(*static_cast<const Row *>(left)), b = of(*static_cast<const Row *>(right));
+            const auto a = of(*static_cast<const PrefixRow *>(left)), b = of(*static_cast<const PrefixRow *>(right));
             return a < b ? -1 : int(b < a);
         };
     };
-    number("bytes", LensPrefixes::tr("Total storage"), [](const Row &row) { return row.numbers.bytes; }, [](const Row &row) { return formatSize(row.numbers.bytes); });
-    number("share", LensPrefixes::tr("% of the bucket"), [](const Row &row) { return qint64(share(row) * 1000); }, [](const Row &row) { return formatValue(share(row), ChartUnit::Percent); });
+    number("bytes", LensPrefixes::tr("Total storage"), [](const PrefixRow &row) { return row.numbers.bytes; }, [](const PrefixRow &row) { return formatSize(row.numbers.bytes); });
+    number("share", LensPrefixes::tr("% of the bucket"), [](const PrefixRow &row) { return qint64(share(row) * 1000); }, [](const PrefixRow &row) { return formatValue(share(row), ChartUnit::Percent); });
     type.columns.back().filter = ColumnSpec::Filter::None; // thousandths, to sort by
-    number("objects", LensPrefixes::tr("Object count"), [](const Row &row) { return row.numbers.objects; }, [](const Row &row) { return formatCount(row.numbers.objects); });
-    number("noncurrent", LensPrefixes::tr("Noncurrent bytes"), [](const Row &row) { return row.numbers.noncurrentBytes; }, [](const Row &row) { return formatSize(row.numbers.noncurrentBytes); });
-    number("markers", LensPrefixes::tr("Delete markers"), [](const Row &row) { return row.numbers.markers; }, [](const Row &row) { return formatCount(row.numbers.markers); });
-    number("uploads", LensPrefixes::tr("Incomplete upload bytes"), [](const Row &row) { return row.numbers.uploadBytes; }, [](const Row &row) { return formatSize(row.numbers.uploadBytes); });
+    number("objects", LensPrefixes::tr("Object count"), [](const PrefixRow &row) { return row.numbers.objects; }, [](const PrefixRow &row) { return formatCount(row.numbers.objects); });
+    number("noncurrent", LensPrefixes::tr("Noncurrent bytes"), [](const PrefixRow &row) { return row.numbers.noncurrentBytes; }, [](const PrefixRow &row) { return formatSize(row.numbers.noncurrentBytes); });
+    number("markers", LensPrefixes::tr("Delete markers"), [](const PrefixRow &row) { return row.numbers.markers; }, [](const PrefixRow &row) { return formatCount(row.numbers.markers); });
+    number("uploads", LensPrefixes::tr("Incomplete upload bytes"), [](const PrefixRow &row) { return row.numbers.uploadBytes; }, [](const PrefixRow &row) { return formatSize(row.numbers.uploadBytes); });
     type.sortColumn = QStringLiteral("bytes");
     type.sortOrder = Qt::DescendingOrder;
     type.selection = ResourceTable::Selection::None;

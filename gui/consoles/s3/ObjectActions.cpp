@@ -54,8 +54,6 @@ QString downloadsFolder()
 
 namespace {
 
-QString parentPrefix(const QString &key) { return key.left(key.length() - baseName(key).length()); }
-
 /// A name of a folder or object: one segment of a key.
 QString nameProblem(const QString &name)
 {

@@ -41,9 +41,6 @@ struct FoundObject
     api::s3::HeadObject::Output head;
 };
 
-/// The folder an object lies in: `a/b/` of `a/b/c`.
-QString parentPrefix(const QString &key) { return key.left(key.length() - baseName(key).length()); }
-
 /// HeadObject tells the number of parts only by the tag's suffix: `"…-24"` after 24 parts.
 QString partsText(const std::string &tag)
 {

@@ -133,8 +133,6 @@ private:
 
 QString cloudOf(const ActionContext &context) { return context.engine().remote() ? context.engine().remote()->id() : QString(); }
 
-QString parentPrefix(const QString &key) { return key.left(key.length() - baseName(key).length()); }
-
 /// `report-copy.pdf` for `report.pdf`, `photos-copy/` for `photos/`.
 QString copyName(const QString &name)
 {

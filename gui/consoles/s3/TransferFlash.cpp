@@ -20,7 +20,7 @@ using transfer::State;
 
 namespace {
 
-constexpr auto interval = 250ms;
+constexpr auto flashInterval = 250ms;
 
 } // namespace
 
@@ -61,7 +61,7 @@ TransferFlash::TransferFlash(Navigator &navigator, Direction direction, std::vec
     std::sort(m_jobs.begin(), m_jobs.end());
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &TransferFlash::look);
-    m_timer.start(interval);
+    m_timer.start(flashInterval);
     look();
 }
 

@@ -19,7 +19,7 @@ using transfer::State;
 
 namespace {
 
-constexpr auto interval = 1s;
+constexpr auto noticeInterval = 1s;
 
 bool hasEnded(const JobSnapshot &job)
 {
@@ -91,7 +91,7 @@ TransferNotices::TransferNotices(EngineHost &engine, std::function<Navigator *()
     : QObject(parent), m_engine(engine), m_window(std::move(window))
 {
     m_timer.setTimerType(Qt::CoarseTimer);
-    m_timer.setInterval(interval);
+    m_timer.setInterval(noticeInterval);
     connect(&m_timer, &QTimer::timeout, this, &TransferNotices::look);
     connect(&engine, &EngineHost::ready, this, &TransferNotices::begin);
     if (engine.isReady())
