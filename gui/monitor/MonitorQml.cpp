@@ -5,7 +5,6 @@
 #include "gui/monitor/LaneTip.h"
 #include "gui/monitor/PartLanes.h"
 #include "gui/monitor/TransferModel.h"
-#include "gui/theme/Scale.h"
 #include "gui/theme/Theme.h"
 #include "gui/theme/ThemeQml.h"
 
@@ -43,11 +42,10 @@ QQuickWidget *makeMonitorView(const QString &name, const QString &file, const st
     auto *view = new QQuickWidget();
     view->setObjectName(name);
     view->setResizeMode(QQuickWidget::SizeRootObjectToView);
-    exposeTheme(*view->engine());
+    exposeTheme();
     // Context properties rather than singletons: a singleton instance serves one engine only, and
     // each visit of the page after it was dropped has an engine of its own.
     view->rootContext()->setContextProperty(QStringLiteral("theme"), &Theme::instance());
-    view->rootContext()->setContextProperty(QStringLiteral("uiScale"), &Scale::instance());
     view->rootContext()->setContextProperty(QStringLiteral("laneTip"), new LaneTip(*view));
     for (const auto &[property, object] : context)
         view->rootContext()->setContextProperty(property, object);

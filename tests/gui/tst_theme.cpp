@@ -255,18 +255,34 @@ void TestTheme::densityIsLive()
 void TestTheme::qmlFollows()
 {
     QQuickWidget view;
-    exposeTheme(*view.engine());
+    exposeTheme();
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("Probe.qml")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("import QtQuick\nimport Nephoscope.Theme\nItem { property real stroke: Theme.stroke; property bool compact: Theme.compact\n"
                "property bool loud: Theme.highContrast; property bool motion: Theme.motion; property int row: Theme.sizes['row-height']\n"
-               "property int ring: Theme.focusWidth; property color page: Theme.colors.backgroundLayoutMain }\n");
+               "property int ring: Theme.focusWidth; property color page: Theme.colors.backgroundLayoutMain\n"
+               "IconItem { objectName: \"icon\"; width: 16; height: 16; name: \"search\"; color: \"#ff0000\" } }\n");
     file.close();
     view.setSource(QUrl::fromLocalFile(file.fileName()));
     QQuickItem *root = view.rootObject();
     QVERIFY(root);
     QCOMPARE(root->property("row").toInt(), 38);
+    view.resize(40, 40);
+    view.show();
+    const auto strokes = [&view](const QColor &color) {
+        const QImage picture = view.grabFramebuffer();
+        int count = 0;
+        for (int y = 0; y < 16; ++y) {
+            for (int x = 0; x < 16; ++x)
+                count += picture.pixelColor(x, y) == color;
+        }
+        return count;
+    };
+    QTRY_VERIFY(strokes(Qt::red) > 10);
+    root->findChild<QQuickItem *>(QStringLiteral("icon"))->setProperty("color", QColor(Qt::blue));
+    QTRY_VERIFY(strokes(Qt::blue) > 10);
+    QCOMPARE(strokes(Qt::red), 0);
     QCOMPARE(root->property("ring").toInt(), 2);
     Theme &theme = Theme::instance();
     theme.setStroke(2);

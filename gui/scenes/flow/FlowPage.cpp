@@ -224,7 +224,7 @@ void FlowPage::load()
     m_view->setObjectName(QStringLiteral("flowView"));
     m_view->setResizeMode(QQuickWidget::SizeRootObjectToView);
     m_view->setFocusPolicy(Qt::StrongFocus);
-    exposeTheme(*m_view->engine());
+    exposeTheme();
     m_view->rootContext()->setContextProperty(QStringLiteral("theme"), &Theme::instance());
     m_view->rootContext()->setContextProperty(QStringLiteral("uiScale"), &Scale::instance());
     m_view->rootContext()->setContextProperty(QStringLiteral("flow"), &m_scene->model());
