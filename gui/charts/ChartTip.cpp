@@ -5,9 +5,12 @@
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace nephoscope::gui {
 namespace {
@@ -111,6 +114,36 @@ void ChartTip::follow()
     setSticky(!pinned);
     const QPoint at = m_surface.anchorOf(stop);
     openAt(&m_surface, QRect(at.x() - 4, at.y(), 8, 1));
+}
+
+/// Not scrolled out of any of the places that the chart is in.
+bool ChartTip::isPointSeen() const
+{
+    const QWidget *each = &m_surface;
+    QPoint at = m_surface.anchorOf(m_surface.cursor().stop);
+    at = QPoint(std::clamp(at.x(), 0, std::max(0, each->width() - 1)), std::clamp(at.y(), 0, std::max(0, each->height() - 1)));
+    while (each->rect().contains(at)) {
+        if (each->isWindow() || !each->parentWidget())
+            return true;
+        at = each->mapToParent(at);
+        each = each->parentWidget();
+    }
+    return false;
+}
+
+bool ChartTip::eventFilter(QObject *object, QEvent *event)
+{
+    const bool out = Popover::eventFilter(object, event);
+    if ((event->type() != QEvent::Move && event->type() != QEvent::Resize) || !object->isWidgetType() || !isVisible() || m_surface.cursor().stop < 0)
+        return out;
+    const auto *widget = static_cast<const QWidget *>(object);
+    if (widget->isWindow() || (widget != &m_surface && !widget->isAncestorOf(&m_surface)))
+        return out;
+    // Under a mouse that stands still lies another point now.
+    const bool left = event->type() == QEvent::Move && !m_surface.isPinned() && !m_surface.hasFocus();
+    if (left || !isPointSeen())
+        m_surface.clearCursor();
+    return out;
 }
 
 } // namespace nephoscope::gui

@@ -143,8 +143,9 @@ void HeroBanner::resizeEvent(QResizeEvent *event)
 void HeroBanner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
+    // Not smoothed: at 150 % an edge amid a pixel would let through what is below.
     painter.fillRect(rect(), colorFor(*this, Token::BackgroundHomeHeader));
+    painter.setRenderHint(QPainter::Antialiasing);
     if (Theme::instance().isHighContrast() || width() < StackBelow)
         return; // nothing but words
     // Wind lines, as a nephoscope draws the way of clouds: they come up behind the words.

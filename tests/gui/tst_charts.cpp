@@ -17,6 +17,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 #include <cmath>
@@ -203,6 +205,41 @@ private Q_SLOTS:
         QCOMPARE(followed[0][0].toString(), QStringLiteral("s3/buckets"));
         QVERIFY(!shown.tip()->isVisible());
         QVERIFY(!shown.plot().isPinned());
+    }
+
+    void theTipDoesNotOutstayItsPoint()
+    {
+        Shown shown(ChartKind::Line);
+        shown.chart->setData(twoSeries());
+        auto *area = new QScrollArea;
+        auto *tall = new QWidget;
+        auto *column = new QVBoxLayout(tall);
+        column->addWidget(shown.chart);
+        column->addSpacing(2000);
+        area->setWidgetResizable(true);
+        area->setWidget(tall);
+        shown.window.layout()->addWidget(area);
+        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
+        QTRY_VERIFY(area->verticalScrollBar()->maximum() > 500);
+        const auto overPoint = [&] { return shown.plot().place(at(12, 3), 3 * Mega).toPoint(); };
+
+        shown.point(overPoint());
+        QVERIFY(shown.tip()->isVisible());
+        area->verticalScrollBar()->setValue(20);
+        QVERIFY(!shown.tip()->isVisible());
+        QCOMPARE(shown.plot().cursor().stop, -1);
+
+        // Pinned, it goes along.
+        area->verticalScrollBar()->setValue(0);
+        QTest::mouseClick(shown.plot().viewport(), Qt::LeftButton, {}, overPoint());
+        QVERIFY(shown.tip()->isVisible() && shown.plot().isPinned());
+        const int from = shown.plot().mapTo(&shown.window, QPoint()).y();
+        const int top = shown.tip()->y();
+        area->verticalScrollBar()->setValue(4);
+        QVERIFY(shown.tip()->isVisible() && shown.plot().isPinned());
+        QCOMPARE(shown.tip()->y() - top, shown.plot().mapTo(&shown.window, QPoint()).y() - from);
+        area->verticalScrollBar()->setValue(500);
+        QVERIFY(!shown.tip()->isVisible() && !shown.plot().isPinned());
     }
 
     void theDismissButtonAndEscUnpin()

@@ -20,6 +20,7 @@
 #include "gui/shell/DrawerArea.h"
 #include "gui/shell/DrawerFrame.h"
 #include "gui/shell/FavouritesBar.h"
+#include "gui/shell/HeroBanner.h"
 #include "gui/shell/Language.h"
 #include "gui/shell/NotificationCenter.h"
 #include "gui/shell/PickList.h"
@@ -374,6 +375,30 @@ private Q_SLOTS:
         QTest::keyClick(link, Qt::Key_Return);
         QCOMPARE(console.window.address(), QStringLiteral("s3/buckets/create"));
         QVERIFY(console.find<QCheckBox>("done-bucket")->isChecked());
+    }
+
+    void theBannerReachesTheEdgeWithoutASeam()
+    {
+        Console console(m_folder->path(), benchCatalog());
+        QVERIFY(console.start(QStringLiteral("home")));
+        auto *area = console.find<QScrollArea>("homeArea");
+        QVERIFY(area);
+        QWidget *page = area->parentWidget();
+        const auto *hero = page->findChild<HeroBanner *>();
+        QVERIFY(hero);
+        constexpr qreal scale = 1.5;
+        for (const int width : {1280, 1281}) { // with one of them the banner ends amid a pixel
+            console.window.resize(width, 500);
+            console.rest();
+            QVERIFY(area->verticalScrollBar()->isVisible());
+            QImage image(QSizeF(QSizeF(page->size()) * scale).toSize() + QSize(1, 1), QImage::Format_RGB32);
+            image.setDevicePixelRatio(scale);
+            image.fill(Qt::white);
+            page->render(&image);
+            const QPoint end = hero->mapTo(page, QPoint(hero->width(), 10));
+            for (int x = int((end.x() - 8) * scale); x < int((end.x() + 8) * scale); ++x)
+                QVERIFY2(qGray(image.pixel(x, int(end.y() * scale))) < 100, qPrintable(QString::number(x)));
+        }
     }
 
     void theHomePageCountsAlarms()
