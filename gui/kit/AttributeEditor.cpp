@@ -61,7 +61,7 @@ public:
         noteRow->addWidget(note);
         noteRow->addWidget(undo);
         noteRow->addStretch(1);
-        grid->addLayout(noteRow, 3, 0, 1, 3);
+        grid->addLayout(noteRow, 3, 0, 1, 2); // the last column is the button's: without it, there is no distance to it
         connect(key, &QLineEdit::textChanged, owner, [owner, this] {
             if (!keyError->isHidden())
                 owner->check(this, false);

@@ -71,7 +71,7 @@ FactsCard::FactsCard(int columns, QWidget *parent)
 void FactsCard::showPart(QWidget *part)
 {
     for (QWidget *widget : {m_skeleton, static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_message)})
-        widget->setVisible(widget == part);
+        widget->setVisible(widget == part && (part != m_grid || !m_facts.empty())); // without facts there is no distance to what follows
     m_part = part;
 }
 

@@ -3,10 +3,13 @@
 #include "gui/kit/CopyButton.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Spacing.h"
+#include "gui/kit/TileLayout.h"
 #include "gui/theme/Theme.h"
 
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace nephoscope::gui {
 namespace {
@@ -42,12 +45,82 @@ QString breakable(const QString &value)
 
 } // namespace
 
-KeyValueGrid::KeyValueGrid(int columns, QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_columns(columns)
+/// Places that are equally wide and stay so, those that nothing stands in too. What does not fit into one takes several.
+class KeyValueGrid::Columns final : public TileLayout
 {
+public:
+    explicit Columns(int most) : TileLayout(most), m_most(most) {}
+
+    void setRowSpacing(int space)
+    {
+        m_rowSpacing = space;
+        invalidate();
+    }
+    int heightForWidth(int width) const override { return arrange(QRect(0, 0, width, 0), false); }
+    QSize sizeHint() const override
+    {
+        int widest = 0;
+        for (int i = 0; i < count(); ++i)
+            widest = std::max(widest, itemAt(i)->sizeHint().width());
+        const int columns = std::clamp(count(), 1, m_most);
+        const int width = columns * widest + (columns - 1) * spacing();
+        return {width, heightForWidth(width)};
+    }
+    QSize minimumSize() const override
+    {
+        int width = 0, height = 0, row = 0;
+        for (int i = 0; i < count(); ++i) {
+            const QSize least = itemAt(i)->minimumSize();
+            row = i % m_most == 0 ? least.height() : std::max(row, least.height());
+            width = std::max(width, least.width());
+            if ((i + 1) % m_most == 0 || i + 1 == count())
+                height += row + (i < m_most ? 0 : m_rowSpacing);
+        }
+        return {width, height};
+    }
+    void setGeometry(const QRect &rect) override
+    {
+        QLayout::setGeometry(rect);
+        arrange(rect, true);
+    }
+
+private:
+    int arrange(const QRect &rect, bool place) const
+    {
+        // One alone has the line for itself.
+        const int columns = count() == 1 ? 1 : columnsIn(rect.width(), m_most);
+        const int gap = spacing();
+        const double column = double(rect.width() + gap) / columns;
+        int y = 0, height = 0, at = 0;
+        for (int i = 0; i < count(); ++i) {
+            QLayoutItem *item = itemAt(i);
+            const int takes = std::clamp(int(std::ceil((item->minimumSize().width() + gap) / column)), 1, columns);
+            if (at + takes > columns) {
+                y += height + m_rowSpacing;
+                at = height = 0;
+            }
+            const int left = qRound(column * at);
+            const int width = qRound(column * (at + takes)) - gap - left;
+            const int wanted = item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+            if (place)
+                item->setGeometry(QRect(rect.x() + left, rect.y() + y, width, wanted));
+            height = std::max(height, wanted);
+            at += takes;
+        }
+        return y + height;
+    }
+
+    int m_most;
+    int m_rowSpacing = 0;
+};
+
+KeyValueGrid::KeyValueGrid(int columns, QWidget *parent) : QWidget(parent), m_grid(new Columns(columns))
+{
+    setLayout(m_grid);
     m_grid->setContentsMargins(0, 0, 0, 0);
     const auto space = [this] {
-        m_grid->setHorizontalSpacing(Theme::instance().space("l"));
-        m_grid->setVerticalSpacing(Theme::instance().space("m"));
+        m_grid->setSpacing(Theme::instance().space("l"));
+        m_grid->setRowSpacing(Theme::instance().space("m"));
     };
     space();
     connect(&Theme::instance(), &Theme::changed, this, space);
@@ -57,7 +130,6 @@ void KeyValueGrid::clear()
 {
     qDeleteAll(m_pairs);
     m_pairs.clear();
-    m_shown = 0;
 }
 
 void KeyValueGrid::add(const QString &key, const QString &value, bool copyable)
@@ -107,32 +179,12 @@ void KeyValueGrid::add(const QString &key, QWidget *value, QWidget *info)
     column->addWidget(value);
     column->addStretch(1);
     m_pairs.push_back(pair);
-    m_shown = 0;
-    arrange();
+    m_grid->addWidget(pair);
 }
 
 int KeyValueGrid::columnsIn(int width, int most)
 {
     return std::clamp(width / (most > 4 ? LeastCountWidth : LeastColumnWidth), 1, most);
-}
-
-void KeyValueGrid::arrange()
-{
-    // One alone has the line for itself.
-    const int columns = m_pairs.size() == 1 ? 1 : columnsIn(width(), m_columns);
-    if (columns == m_shown)
-        return;
-    m_shown = columns;
-    for (size_t i = 0; i < m_pairs.size(); ++i)
-        m_grid->addWidget(m_pairs[i], int(i) / columns, int(i) % columns);
-    for (int i = 0; i < m_columns; ++i)
-        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
-}
-
-void KeyValueGrid::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
 }
 
 } // namespace nephoscope::gui

@@ -4,12 +4,11 @@
 
 #include <vector>
 
-class QGridLayout;
-
 namespace nephoscope::gui {
 
 /// Pairs of bold key and value in columns; as many columns as fit, at most the number given. Five and more are for
-/// short values, such as counts, and narrow.
+/// short values, such as counts, and narrow. All columns are equally wide, whatever stands in them, so that grids below
+/// one another line up.
 class KeyValueGrid : public QWidget
 {
     Q_OBJECT
@@ -25,15 +24,10 @@ public:
     /// How many columns of at most `most` that width has.
     static int columnsIn(int width, int most);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void arrange();
-    QGridLayout *m_grid;
+    class Columns;
+    Columns *m_grid;
     std::vector<QWidget *> m_pairs;
-    int m_columns;
-    int m_shown = 0;
 };
 
 } // namespace nephoscope::gui

@@ -1,12 +1,16 @@
 // The parts every page is made of: theme data, inputs, dialogs. Tables have tests of their own (tst_table…).
+#include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
+#include "gui/kit/CodeBlock.h"
 #include "gui/kit/CopyButton.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/DropZone.h"
+#include "gui/kit/FactsCard.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/Format.h"
+#include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Menu.h"
 #include "gui/kit/Spacing.h"
@@ -22,6 +26,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace nephoscope::gui;
@@ -133,6 +138,52 @@ private Q_SLOTS:
         flow->setGeometry(QRect(0, 0, 400, 40));
         QVERIFY(link->height() < button->height());
         QCOMPARE(2 * link->y() + link->height(), 2 * button->y() + button->height());
+    }
+
+    void gridsBelowOneAnotherLineUp()
+    {
+        const auto places = [](const QStringList &values) {
+            KeyValueGrid grid(3);
+            for (const QString &value : values)
+                grid.add(QStringLiteral("Key"), value);
+            grid.resize(904, 300);
+            grid.show();
+            std::vector<int> out;
+            for (int i = 0; i < values.size(); ++i)
+                out.push_back(grid.findChild<QWidget *>(QStringLiteral("pair%1").arg(i))->x());
+            return out;
+        };
+        const QString sentence = QStringLiteral("A value of several words, which would like to have all of the line for itself and more");
+        const auto three = places({QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")});
+        QVERIFY(three[0] == 0 && three[1] > 290 && three[2] == 2 * three[1]);
+        // Neither a place that stays empty nor a long value moves a column.
+        QCOMPARE(places({QStringLiteral("1"), QStringLiteral("2")})[1], three[1]);
+        QVERIFY(places({sentence, QStringLiteral("2"), sentence}) == three);
+        QVERIFY(places({QStringLiteral("1"), sentence, QStringLiteral("3")}) == three);
+        // What cannot be narrower takes two places, and moves none.
+        const auto wide = places({QString(40, u'w'), QStringLiteral("2"), QStringLiteral("3")});
+        QVERIFY(wide[0] == 0 && wide[1] == three[2] && wide[2] == 0);
+    }
+
+    void whatIsNotShownKeepsNoDistance()
+    {
+        TagEditor tags;
+        tags.setSaved({{QStringLiteral("project"), QStringLiteral("clouds")}});
+        tags.setReadOnly(true);
+        tags.resize(600, 200);
+        tags.show();
+        auto *value = tags.findChild<QLineEdit *>(QStringLiteral("value"));
+        QTRY_COMPARE(value->mapTo(&tags, QPoint(value->width(), 0)).x(), tags.width());
+
+        FactsCard facts;
+        auto *code = new CodeBlock(QStringLiteral("Policy"), QStringLiteral("{}"));
+        facts.setTitle(QStringLiteral("Policy"));
+        facts.column()->addWidget(code);
+        facts.setFacts({});
+        facts.resize(600, 300);
+        facts.show();
+        QVERIFY(facts.hasFacts());
+        QTRY_COMPARE(code->y(), facts.header().geometry().bottom() + 1 + Theme::instance().space("xxs"));
     }
 
     void filterClearsByEscape()

@@ -8,11 +8,14 @@
 #include "gui/describe/ListPage.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/CodeBlock.h"
+#include "gui/kit/Container.h"
+#include "gui/kit/Label.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/TextInput.h"
 #include "gui/kit/Wizard.h"
+#include "gui/theme/Theme.h"
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
@@ -155,6 +158,13 @@ void TestSecretsPages::theValueIsShownOnlyOnRequest()
     QVERIFY(!m_console->call<model::DescribeSecret>(inputFor<model::DescribeSecret>(QStringLiteral("app/db")))->lastAccessedDate);
     auto *plain = part<CodeBlock>(page, "plainValue");
     QVERIFY(!plain->isVisible() && plain->code().isEmpty() && !part<Button>(page, "editValue")->isVisible());
+    // Without the value, the card ends below its heading.
+    QWidget *card = part<Button>(page, "retrieveValue");
+    while (card && !qobject_cast<Container *>(card))
+        card = card->parentWidget();
+    QVERIFY(card);
+    auto *heading = part<Label>(card, "description");
+    QTRY_VERIFY(card->height() - heading->mapTo(card, QPoint(0, heading->height())).y() <= Theme::instance().space("l") + 1);
     QTest::mouseClick(part<Button>(page, "retrieveValue"), Qt::LeftButton);
     QTRY_VERIFY(part<Button>(page, "closeValue")->isVisible());
     QVERIFY(!wordsOn(page).contains(QStringLiteral("first"))); // dots, until it is shown

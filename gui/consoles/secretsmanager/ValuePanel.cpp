@@ -7,6 +7,7 @@
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
+#include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QVBoxLayout>
@@ -76,6 +77,7 @@ void ValuePanel::retrieve()
         m_edit->setVisible(reply.has_value() || none);
         m_retrieve->setVisible(!reply);
         m_value.reset();
+        fit();
         if (!reply) {
             m_failed->setText(errorText(reply.error()));
             return;
@@ -83,6 +85,15 @@ void ValuePanel::retrieve()
         m_value = std::move(*reply);
         m_view->setValue(*m_value);
     });
+}
+
+/// A heading alone has no room for a content below it.
+void ValuePanel::fit()
+{
+    const bool bare = m_view->isHidden() && m_failed->isHidden();
+    m_card->setFlush(bare);
+    if (bare)
+        m_card->column()->setContentsMargins(0, 0, 0, Theme::instance().space("s"));
 }
 
 void ValuePanel::close()
@@ -93,6 +104,7 @@ void ValuePanel::close()
     m_close->hide();
     m_edit->hide();
     m_retrieve->show();
+    fit();
 }
 
 void ValuePanel::edit()

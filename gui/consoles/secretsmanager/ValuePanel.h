@@ -29,6 +29,7 @@ protected:
 private:
     void retranslate();
     void retrieve();
+    void fit();
     void close();
     void edit();
 
