@@ -25,6 +25,7 @@ struct ChartSeries
     std::vector<QPointF> points;
     int color = -1;      ///< index into Theme::chart; -1: the series' own place
     QString address = {};///< makes its name in the pinned tooltip a link
+    bool right = false;  ///< of lines and areas: on the right axis, with its own scale and unit
 };
 
 struct ChartThreshold
@@ -32,6 +33,7 @@ struct ChartThreshold
     QString label;
     double value = 0;
     Token token = Token::ChartsThresholdNegative;
+    bool right = false; ///< of the right axis
 };
 
 struct ChartData
@@ -45,6 +47,8 @@ struct ChartData
     std::vector<ChartThreshold> thresholds = {};
     QString xTitle = {};
     QString yTitle = {};
+    ChartUnit rightUnit = ChartUnit::Number; ///< of what is on the right axis
+    QString rightTitle = {};
     /// Range of x; without it the points decide. A live chart gives it, so that the axis moves when nothing happens.
     std::optional<double> from = {};
     std::optional<double> to = {};

@@ -28,13 +28,14 @@ QString tickText(double value, ChartUnit unit)
 
 } // namespace
 
-Plot::Plot(ChartKind kind, QWidget *parent) : ChartSurface(parent), m_kind(kind), m_across(new QValueAxis(this)), m_up(new QValueAxis(this))
+Plot::Plot(ChartKind kind, QWidget *parent) : ChartSurface(parent), m_kind(kind), m_across(new QValueAxis(this)), m_up(new QValueAxis(this)), m_right(new QValueAxis(this))
 {
     setMinimumHeight(160);
-    for (QValueAxis *axis : {m_across, m_up})
+    for (QValueAxis *axis : {m_across, m_up, m_right})
         axis->setVisible(false);
     chart()->addAxis(m_across, Qt::AlignBottom);
     chart()->addAxis(m_up, Qt::AlignLeft);
+    chart()->addAxis(m_right, Qt::AlignRight);
 }
 
 std::optional<double> Plot::valueAt(int series, double x) const
@@ -85,14 +86,29 @@ void Plot::findRanges()
             m_x1 += room;
         }
     }
+    findValues(false);
+    findValues(true);
+}
+
+bool Plot::hasSide(bool right) const
+{
+    for (int i = 0; i < int(data().series.size()); ++i)
+        if (!isHidden(i) && isRight(i) == right)
+            return true;
+    return !isBars() && std::any_of(data().thresholds.begin(), data().thresholds.end(), [right](const ChartThreshold &threshold) { return threshold.right == right; });
+}
+
+void Plot::findValues(bool right)
+{
     double least = 0;
-    double most = std::max(0.0, data().reach.value_or(0));
+    double most = right ? 0 : std::max(0.0, data().reach.value_or(0));
+    const auto isOut = [&](int series) { return isHidden(series) || isRight(series) != right; };
     if (isStacked()) {
         for (const double stop : m_stops) {
             double above = 0;
             double below = 0;
             for (int i = 0; i < int(data().series.size()); ++i)
-                if (const auto value = isHidden(i) ? std::nullopt : valueAt(i, stop))
+                if (const auto value = isOut(i) ? std::nullopt : valueAt(i, stop))
                     (*value < 0 ? below : above) += *value;
             most = std::max(most, above);
             least = std::min(least, below);
@@ -100,18 +116,21 @@ void Plot::findRanges()
     } else {
         for (int i = 0; i < int(data().series.size()); ++i)
             for (const QPointF &point : data().series[size_t(i)].points) {
-                if (isHidden(i) || !std::isfinite(point.y()))
+                if (isOut(i) || !std::isfinite(point.y()))
                     continue;
                 most = std::max(most, point.y());
                 least = std::min(least, point.y());
             }
     }
     for (const ChartThreshold &threshold : data().thresholds) {
+        if ((threshold.right && !isBars()) != right)
+            continue;
         most = std::max(most, threshold.value);
         least = std::min(least, threshold.value);
     }
-    m_y0 = least;
-    m_y1 = most > least ? most : least + (data().unit == ChartUnit::Percent ? 100 : 1);
+    const ChartUnit unit = right ? data().rightUnit : data().unit;
+    (right ? m_right0 : m_y0) = least;
+    (right ? m_right1 : m_y1) = most > least ? most : least + (unit == ChartUnit::Percent ? 100 : 1);
 }
 
 void Plot::makeTicks(int pixels)
@@ -123,6 +142,24 @@ void Plot::makeTicks(int pixels)
     m_y1 = values.back();
     for (const double value : values)
         m_valueTicks.push_back({value, tickText(value, data().unit)});
+    m_rightTicks.clear();
+    if (!hasSide(true))
+        return;
+    const std::vector<double> others = roundTicks(m_right0, m_right1, std::min(about, 6), data().rightUnit);
+    if (!hasSide(false))
+        m_valueTicks.clear();
+    m_right0 = others.front();
+    m_right1 = others.back();
+    for (const double value : others)
+        m_rightTicks.push_back({value, tickText(value, data().rightUnit)});
+}
+
+QStringList Plot::valueLabels(bool right) const
+{
+    QStringList labels;
+    for (const Tick &tick : right ? m_rightTicks : m_valueTicks)
+        labels << tick.label;
+    return labels;
 }
 
 void Plot::layOut()
@@ -133,7 +170,7 @@ void Plot::layOut()
     const bool lying = isHorizontal();
     const QString &upTitle = lying ? data().xTitle : data().yTitle;
     const QString &acrossTitle = lying ? data().yTitle : data().xTitle;
-    const int top = upTitle.isEmpty() ? line / 2 + 2 : line + line / 2 + 8;
+    const int top = upTitle.isEmpty() && (lying || data().rightTitle.isEmpty()) ? line / 2 + 2 : line + line / 2 + 8;
     const bool twoLines = !lying && data().axis == ChartData::Axis::Time;
     const int bottom = LabelGap + line * (twoLines ? 2 : 1) + (acrossTitle.isEmpty() ? 2 : line + 6);
     const double high = std::max(40, height() - top - bottom);
@@ -148,7 +185,9 @@ void Plot::layOut()
             left = std::max(left, metrics.horizontalAdvance(tick.label));
     }
     left += LabelGap + 2; // painters round widths in their own way
-    const int right = lying ? metrics.horizontalAdvance(m_valueTicks.back().label) / 2 + 4 : 16;
+    int right = lying ? metrics.horizontalAdvance(m_valueTicks.back().label) / 2 + 4 : 16;
+    for (const Tick &tick : m_rightTicks)
+        right = std::max(right, metrics.horizontalAdvance(tick.label) + LabelGap + 2);
     m_plot = QRectF(left, top, std::max(40, width() - left - right), high);
     m_stopTicks.clear();
     switch (data().axis) {
@@ -180,6 +219,7 @@ void Plot::rebuild()
     } else {
         m_across->setRange(m_x0, m_x1);
         m_up->setRange(m_y0, m_y1);
+        m_right->setRange(m_right0, m_right1);
     }
     if (chart()->plotArea() != m_plot)
         chart()->setPlotArea(m_plot);
@@ -194,10 +234,12 @@ void Plot::rebuild()
     m_building = false;
 }
 
-QPointF Plot::place(double x, double y) const
+QPointF Plot::place(double x, double y) const { return placeBy(x, y, false); }
+
+QPointF Plot::placeBy(double x, double y, bool right) const
 {
     const double along = (x - m_x0) / (m_x1 - m_x0);
-    const double up = (y - m_y0) / (m_y1 - m_y0);
+    const double up = right ? (y - m_right0) / (m_right1 - m_right0) : (y - m_y0) / (m_y1 - m_y0);
     if (isHorizontal())
         return {m_plot.left() + up * m_plot.width(), m_plot.top() + along * m_plot.height()};
     return {m_plot.left() + along * m_plot.width(), m_plot.bottom() - up * m_plot.height()};
@@ -208,7 +250,7 @@ QString Plot::stopText(int stop) const { return formatStop(data(), m_stops[size_
 QString Plot::valueText(int series, int stop) const
 {
     const auto value = valueAt(series, m_stops[size_t(stop)]);
-    return value ? formatValue(*value, data().unit) : QString();
+    return value ? formatValue(*value, isRight(series) ? data().rightUnit : data().unit) : QString();
 }
 
 std::vector<int> Plot::seriesAt(int) const
@@ -223,9 +265,17 @@ std::vector<int> Plot::seriesAt(int) const
 QPoint Plot::anchorOf(int stop) const
 {
     double most = m_y0;
-    for (const int series : seriesAt(stop))
-        most = std::max(most, valueAt(series, m_stops[size_t(stop)]).value_or(m_y0));
-    const QPointF at = place(m_stops[size_t(stop)], std::min(most, m_y1));
+    double highest = m_plot.bottom(); // of what is on the right axis
+    for (const int series : seriesAt(stop)) {
+        const auto value = valueAt(series, m_stops[size_t(stop)]);
+        if (value && isRight(series))
+            highest = std::min(highest, placeOn(series, m_stops[size_t(stop)], std::min(*value, m_right1)).y());
+        else
+            most = std::max(most, value.value_or(m_y0));
+    }
+    QPointF at = place(m_stops[size_t(stop)], std::min(most, m_y1));
+    if (!isHorizontal())
+        at.setY(std::min(at.y(), highest));
     return (isHorizontal() ? QPointF(std::min(at.x(), m_plot.center().x()), at.y()) : QPointF(at.x(), std::max(at.y(), m_plot.top() + 20))).toPoint();
 }
 

@@ -30,6 +30,10 @@ public:
     QRectF plotRect() const { return m_plot; }
     /// Where a value lies, in this widget's coordinates: x of a stop and y of a value (the reverse for horizontal bars).
     QPointF place(double x, double y) const;
+    /// The same on the axis of a series.
+    QPointF placeOn(int series, double x, double y) const { return placeBy(x, y, isRight(series)); }
+    /// What the ticks of an axis say, from the bottom; the right one has none while nothing is on it.
+    QStringList valueLabels(bool right = false) const;
     /// The points a series is drawn with.
     int drawnPoints(int series) const;
 
@@ -47,8 +51,14 @@ private:
     }
     bool isHorizontal() const { return m_kind == ChartKind::HorizontalBars || m_kind == ChartKind::HorizontalStackedBars; }
     std::optional<double> valueAt(int series, double x) const;
+    /// Bars have one axis.
+    bool isRight(int series) const { return !isBars() && data().series[size_t(series)].right; }
+    /// Whether anything that is shown is on that axis.
+    bool hasSide(bool right) const;
+    QPointF placeBy(double x, double y, bool right) const;
     void findStops();
     void findRanges();
+    void findValues(bool right);
     void layOut();
     void makeTicks(int pixels);
     void fillLines();
@@ -56,6 +66,7 @@ private:
     void fillBars();
     QLineSeries *makeLine();
     void attach(QAbstractSeries *series);
+    void putOnSide(QAbstractSeries *series, bool right);
     QPen penOf(int series) const;
     void paintLabels(QPainter &painter) const;
     void paintSideLabels(QPainter &painter, const QFontMetrics &metrics) const;
@@ -73,11 +84,14 @@ private:
     ChartKind m_kind;
     QValueAxis *m_across;            // x of the screen
     QValueAxis *m_up;                // y of the screen
+    QValueAxis *m_right;             // the same for what is on the right axis
     std::vector<double> m_stops;
     double m_x0 = 0, m_x1 = 1;       // range of stops
     double m_y0 = 0, m_y1 = 1;       // range of values
+    double m_right0 = 0, m_right1 = 1; // on the right axis
     std::vector<Tick> m_stopTicks;
     std::vector<Tick> m_valueTicks;
+    std::vector<Tick> m_rightTicks;
     QRectF m_plot;
     std::vector<std::vector<QLineSeries *>> m_lines; // per series, one per stretch between gaps
     std::vector<Area> m_areas;

@@ -29,8 +29,10 @@ void Plot::drawBackground(QPainter *painter, const QRectF &)
     painter->setRenderHint(QPainter::Antialiasing);
     const double stroke = Theme::instance().stroke();
     painter->setPen(QPen(colorFor(*this, Token::ChartsLineGrid), stroke));
-    for (const Tick &tick : m_valueTicks) {
-        const QPointF at = place(m_x0, tick.value);
+    // The grid is that of the left axis, where there is one.
+    const bool byRight = m_valueTicks.empty();
+    for (const Tick &tick : byRight ? m_rightTicks : m_valueTicks) {
+        const QPointF at = placeBy(m_x0, tick.value, byRight);
         painter->drawLine(isHorizontal() ? crisp(at.x(), m_plot.top(), at.x(), m_plot.bottom())
                                          : crisp(m_plot.left(), at.y(), m_plot.right(), at.y()));
     }
@@ -58,6 +60,10 @@ void Plot::paintSideLabels(QPainter &painter, const QFontMetrics &metrics) const
         const double y = isHorizontal() ? place(tick.value, m_y0).y() : place(m_x0, tick.value).y();
         painter.drawText(QRectF(0, y - line / 2.0, room, line), Qt::AlignRight | Qt::AlignVCenter,
                          isHorizontal() ? metrics.elidedText(tick.label, Qt::ElideRight, int(room)) : tick.label);
+    }
+    for (const Tick &tick : m_rightTicks) {
+        const double y = placeBy(m_x0, tick.value, true).y();
+        painter.drawText(QRectF(m_plot.right() + LabelGap, y - line / 2.0, width() - m_plot.right() - LabelGap, line), Qt::AlignLeft | Qt::AlignVCenter, tick.label);
     }
 }
 
@@ -99,6 +105,8 @@ void Plot::paintLabels(QPainter &painter) const
     const QString &acrossTitle = isHorizontal() ? data().yTitle : data().xTitle;
     if (!upTitle.isEmpty())
         painter.drawText(QRectF(0, 0, width(), line), Qt::AlignLeft | Qt::AlignVCenter, upTitle);
+    if (!m_rightTicks.empty() && !data().rightTitle.isEmpty())
+        painter.drawText(QRectF(0, 0, width(), line), Qt::AlignRight | Qt::AlignVCenter, data().rightTitle);
     if (!acrossTitle.isEmpty())
         painter.drawText(QRectF(m_plot.left(), height() - line - 2, m_plot.width(), line), Qt::AlignHCenter | Qt::AlignVCenter, acrossTitle);
 }
@@ -113,7 +121,7 @@ void Plot::paintThresholds(QPainter &painter) const
         QPen pen(color, 2 * theme.stroke(), Qt::CustomDashLine, Qt::FlatCap);
         pen.setDashPattern({3, 2});
         painter.setPen(pen);
-        const QPointF at = place(m_x0, threshold.value);
+        const QPointF at = placeBy(m_x0, threshold.value, threshold.right && !isBars());
         if (isHorizontal())
             painter.drawLine(QPointF(at.x(), m_plot.top()), QPointF(at.x(), m_plot.bottom()));
         else
@@ -140,17 +148,18 @@ void Plot::paintCursor(QPainter &painter) const
     const double x = place(stop, m_y0).x();
     painter.setPen(QPen(colorFor(*this, Token::TextFormSecondary), Theme::instance().stroke()));
     painter.drawLine(crisp(x, m_plot.top(), x, m_plot.bottom()));
-    double base = 0;
+    double bases[2] = {0, 0}; // of the left and of the right axis
     for (const int series : seriesAt(cursor().stop)) {
         const auto value = valueAt(series, stop);
         if (!value)
             continue;
+        double &base = bases[isRight(series) ? 1 : 0];
         base = isStacked() ? base + *value : *value;
         const bool chosen = cursor().series == series;
         const double radius = (chosen ? 6 : 4.5) * std::max(1.0, Theme::instance().stroke() * 0.75);
         painter.setPen(QPen(colorFor(*this, Token::BackgroundContainerContent), 2));
         painter.setBrush(colorOf(series));
-        painter.drawEllipse(place(stop, base), radius, radius);
+        painter.drawEllipse(placeOn(series, stop, base), radius, radius);
     }
 }
 
@@ -171,7 +180,7 @@ void Plot::drawForeground(QPainter *painter, const QRectF &)
                     continue;
                 painter->setPen(Qt::NoPen);
                 painter->setBrush(colorOf(i));
-                painter->drawEllipse(place(points[k].x(), points[k].y()), 3, 3);
+                painter->drawEllipse(placeOn(i, points[k].x(), points[k].y()), 3, 3);
             }
         }
     }
@@ -181,7 +190,7 @@ void Plot::drawForeground(QPainter *painter, const QRectF &)
             continue;
         QPolygonF edge;
         for (const QPointF &point : m_areas[i].upper->points())
-            edge.append(place(point.x(), point.y()));
+            edge.append(placeOn(int(i), point.x(), point.y()));
         painter->setPen(penOf(int(i)));
         painter->setClipRect(m_plot.adjusted(0, -4, 0, 4));
         painter->drawPolyline(edge);
@@ -189,7 +198,8 @@ void Plot::drawForeground(QPainter *painter, const QRectF &)
     }
     // The zero line above areas and bars.
     painter->setPen(QPen(colorFor(*this, Token::BorderControlDefault), Theme::instance().stroke()));
-    const QPointF zero = place(m_x0, std::clamp(0.0, m_y0, m_y1));
+    const bool byRight = m_valueTicks.empty();
+    const QPointF zero = placeBy(m_x0, byRight ? std::clamp(0.0, m_right0, m_right1) : std::clamp(0.0, m_y0, m_y1), byRight);
     painter->drawLine(isHorizontal() ? crisp(zero.x(), m_plot.top(), zero.x(), m_plot.bottom())
                                      : crisp(m_plot.left(), zero.y(), m_plot.right(), zero.y()));
     paintThresholds(*painter);

@@ -32,6 +32,15 @@ void Plot::attach(QAbstractSeries *series)
     series->attachAxis(m_up);
 }
 
+void Plot::putOnSide(QAbstractSeries *series, bool right)
+{
+    QValueAxis *const wanted = right ? m_right : m_up;
+    if (series->attachedAxes().contains(wanted))
+        return;
+    series->detachAxis(right ? m_up : m_right);
+    series->attachAxis(wanted);
+}
+
 QLineSeries *Plot::makeLine()
 {
     auto *line = new QLineSeries;
@@ -82,6 +91,8 @@ void Plot::fillLines()
         while (lines.size() < stretches.size())
             lines.push_back(makeLine());
         for (size_t k = 0; k < lines.size(); ++k)
+            putOnSide(lines[k], isRight(i));
+        for (size_t k = 0; k < lines.size(); ++k)
             lines[k]->replace(k < stretches.size() ? stretches[k] : QList<QPointF>());
     }
 }
@@ -108,12 +119,14 @@ void Plot::fillAreas()
         const std::vector<QPointF> few = thinned(points, m_x0, m_x1, columns);
         return QList<QPointF>(few.begin(), few.end());
     };
-    std::vector<QPointF> below;
-    below.reserve(m_stops.size());
+    std::vector<QPointF> bases[2]; // of the left and of the right axis
     for (const double stop : m_stops)
-        below.push_back({stop, 0});
+        bases[0].push_back({stop, 0});
+    bases[1] = bases[0];
     for (int i = 0; i < int(data().series.size()); ++i) {
+        std::vector<QPointF> &below = bases[isRight(i) ? 1 : 0];
         std::vector<QPointF> above = below;
+        putOnSide(m_areas[size_t(i)].area, isRight(i));
         if (!isHidden(i))
             for (QPointF &point : above)
                 point.ry() += valueAt(i, point.x()).value_or(0);

@@ -101,6 +101,38 @@ private Q_SLOTS:
     }
     void init() { Theme::instance().setStroke(1); }
 
+    void theRightAxisHasItsOwnScale()
+    {
+        for (const ChartKind kind : {ChartKind::Line, ChartKind::Area}) {
+            Shown shown(kind);
+            ChartData data = twoSeries();
+            data.series[1].right = true;
+            data.rightUnit = ChartUnit::Percent;
+            for (QPointF &point : data.series[1].points)
+                point.setY(100);
+            shown.chart->setData(data);
+            QTRY_VERIFY(shown.plot().plotRect().width() > 100);
+            QTRY_COMPARE(shown.plot().valueLabels().last(), QStringLiteral("10 MB/s"));
+            QCOMPARE(shown.plot().valueLabels(true).last(), QStringLiteral("100%"));
+            // The greatest of either is at the top.
+            QVERIFY(std::abs(shown.plot().placeOn(0, at(12), 10 * Mega).y() - shown.plot().plotRect().top()) < 1);
+            QVERIFY(std::abs(shown.plot().placeOn(1, at(12), 100).y() - shown.plot().plotRect().top()) < 1);
+            QVERIFY(shown.plot().plotRect().right() < shown.plot().width() - 20); // room for the labels
+            QCOMPARE(shown.plot().valueText(0, 0), QStringLiteral("1.0 MB/s"));
+            QCOMPARE(shown.plot().valueText(1, 0), QStringLiteral("100%"));
+            shown.chart->setHidden(0, true); // nothing is left on the left
+            QVERIFY(shown.plot().valueLabels().isEmpty());
+            shown.chart->setHidden(0, false);
+            shown.chart->setHidden(1, true);
+            QVERIFY(shown.plot().valueLabels(true).isEmpty());
+            shown.chart->setHidden(1, false);
+            // Back on the left, it is small there.
+            data.series[1].right = false;
+            shown.chart->setData(data);
+            QTRY_VERIFY(shown.plot().valueLabels(true).isEmpty());
+            QVERIFY(shown.plot().placeOn(1, at(12), 100).y() > shown.plot().plotRect().bottom() - 2);
+        }
+    }
     void ticksAreRoundInTheUnit()
     {
         QCOMPARE(roundTicks(0, 97, 5, ChartUnit::Number), (std::vector<double>{0, 20, 40, 60, 80, 100}));
