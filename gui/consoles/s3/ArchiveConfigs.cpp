@@ -140,12 +140,12 @@ Resource archiveConfigs(const QString &bucket)
     type.title = ArchiveConfigs::tr("Intelligent-Tiering Archive configurations");
     type.description = ArchiveConfigs::tr("Moves objects that nobody reads to the archive tiers of Intelligent-Tiering.");
     type.address = propertiesAddress(bucket);
-    type.identity(&Configuration::id);
+    type.identity(&TieringConfiguration::id);
     type.pageAt([bucket](const TieringConfiguration &configuration) { return archiveAddress(bucket, toQt(configuration.id.value_or(""))); });
     type.listBy<List>(&List::Output::intelligentTieringConfigurationList, &List::Input::continuationToken, &List::Output::nextContinuationToken,
                       [bucket](auto &input) { input.bucket = toStd(bucket); });
     type.touches = [id = toStd(bucket)](const Change &change) { return change.service == "s3" && change.type == "bucket" && change.id == id; };
-    type.column({.id = QStringLiteral("name"), .title = ArchiveConfigs::tr("Name"), .width = 170, .stretch = true, .link = true}, &Configuration::id);
+    type.column({.id = QStringLiteral("name"), .title = ArchiveConfigs::tr("Name"), .width = 170, .stretch = true, .link = true}, &TieringConfiguration::id);
     type.column({.id = QStringLiteral("status"), .title = RuleTexts::status(), .width = 110, .filter = ColumnSpec::Filter::Choice},
                 [](const TieringConfiguration &configuration) { return RuleTexts::statusCell(isEnabled(configuration)); });
     type.column({.id = QStringLiteral("scope"), .title = RuleTexts::scope(), .width = 180}, [](const TieringConfiguration &configuration) { return scopeOf(configuration).text(); });
