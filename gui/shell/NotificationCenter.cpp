@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/WhyButton.h"
@@ -45,11 +46,7 @@ NotificationCenter::NotificationCenter(QWidget *owner)
     top->addWidget(m_title, 1);
     top->addWidget(m_clear);
     column()->addLayout(top);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    makePlain(*m_scroll);
     m_scroll->setFixedWidth(380);
     column()->addWidget(m_scroll, 1);
     connect(m_clear, &QPushButton::clicked, this, [this] {
@@ -164,7 +161,6 @@ QWidget *NotificationCenter::rowOf(const Entry &entry, int number)
 void NotificationCenter::rebuild()
 {
     auto *list = new QWidget;
-    list->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(list);
     followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("s"), {0, theme.space("xxs"), 0, theme.space("xxs")}}; });
     if (m_entries.empty()) {
@@ -185,7 +181,7 @@ void NotificationCenter::rebuild()
         rows->addWidget(rowOf(entry, number++));
     }
     rows->addStretch(1);
-    m_scroll->setWidget(list);
+    setPlainContent(*m_scroll, list);
     m_scroll->setMinimumHeight(std::min(360, list->sizeHint().height()));
     // One line needs no room for scrolling.
     m_scroll->setMaximumHeight(m_entries.empty() ? list->sizeHint().height() : 420);

@@ -15,6 +15,8 @@
 #include "gui/kit/Menu.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/TextFilter.h"
+#include "gui/kit/TitleLabel.h"
+#include "gui/kit/Toggle.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
@@ -26,6 +28,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QFocusFrame>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -78,6 +81,30 @@ private Q_SLOTS:
         QCOMPARE(plain->palette().color(QPalette::WindowText), QColor(0xeb, 0xeb, 0xf0));
         Theme::instance().setMode(Theme::Mode::Light);
         delete plain;
+    }
+
+    void theHookOfAJIsNotCut()
+    {
+        const auto inkWidth = [](QLabel &label, int around) {
+            label.setContentsMargins(around, 0, around, 0);
+            label.resize(label.sizeHint());
+            const QImage drawn = label.grab().toImage();
+            int first = drawn.width(), last = -1;
+            for (int x = 0; x < drawn.width(); ++x) {
+                for (int y = 0; y < drawn.height(); ++y) {
+                    if (drawn.pixel(x, y) == drawn.pixel(0, 0))
+                        continue;
+                    first = std::min(first, x);
+                    last = x;
+                }
+            }
+            return last - first + 1;
+        };
+        for (const TextStyle style : {TextStyle::H1, TextStyle::H2, TextStyle::BodyBold}) {
+            TitleLabel title(style, QStringLiteral("Jobs"));
+            QVERIFY(inkWidth(title, 0) > 10);
+            QCOMPARE(inkWidth(title, 0), inkWidth(title, 10));
+        }
     }
 
     void iconsAreTintedAndAllDraw()
@@ -184,6 +211,28 @@ private Q_SLOTS:
         facts.show();
         QVERIFY(facts.hasFacts());
         QTRY_COMPARE(code->y(), facts.header().geometry().bottom() + 1 + Theme::instance().space("xxs"));
+    }
+
+    void aSwitchStandsAtTheVeryEdge()
+    {
+        QWidget window;
+        Toggle toggle(QStringLiteral("On"), &window);
+        toggle.setChecked(true);
+        toggle.move(20, 20);
+        toggle.resize(toggle.sizeHint());
+        window.resize(160, 80);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const QImage drawn = toggle.grab().toImage();
+        const qreal scale = drawn.devicePixelRatio();
+        QCOMPARE(drawn.pixelColor(int(scale), int(12 * scale)), colorFor(toggle, Token::BackgroundControlChecked));
+        // Its ring has room outside.
+        toggle.setFocus(Qt::TabFocusReason);
+        window.setAttribute(Qt::WA_KeyboardFocusChange);
+        auto *ring = window.findChild<QFocusFrame *>();
+        QVERIFY(ring && ring->widget() == &toggle);
+        QVERIFY(ring->geometry().left() <= toggle.x() - 3);
     }
 
     void filterClearsByEscape()
