@@ -23,7 +23,7 @@
 namespace nephoscope::gui {
 namespace {
 
-/// What narrows the rows beside the input: in its row as wide as all of it, below it wrapped.
+/// What narrows the rows beside the input: in its row as wide as all of it; below it, in columns of one width.
 class Choices final : public FlowLayout
 {
 public:
@@ -36,8 +36,42 @@ public:
         }
     }
     QSize minimumSize() const override { return m_wraps ? FlowLayout::minimumSize() : sizeHint(); }
+    int heightForWidth(int width) const override { return m_wraps ? arrange(QRect(0, 0, width, 0), false) : FlowLayout::heightForWidth(width); }
+    void setGeometry(const QRect &rect) override
+    {
+        if (!m_wraps) {
+            FlowLayout::setGeometry(rect);
+            return;
+        }
+        QLayout::setGeometry(rect);
+        arrange(rect, true);
+    }
 
 private:
+    int arrange(const QRect &rect, bool place) const
+    {
+        constexpr int leastOfTwo = 200; // rather cut than below one another
+        QList<QLayoutItem *> shown;
+        int widest = 0, height = 0;
+        for (int i = 0; i < count(); ++i) {
+            if (itemAt(i)->isEmpty())
+                continue;
+            shown << itemAt(i);
+            widest = std::max(widest, itemAt(i)->sizeHint().width());
+            height = std::max(height, itemAt(i)->sizeHint().height());
+        }
+        if (shown.isEmpty())
+            return 0;
+        const int gap = spacing();
+        const auto fit = [&](int width) { return (rect.width() + gap) / (width + gap); };
+        const int columns = std::clamp(std::max(fit(widest), std::min(2, fit(std::min(widest, leastOfTwo)))), 1, int(shown.size()));
+        const int width = std::min(widest, (rect.width() - gap * (columns - 1)) / columns);
+        for (int i = 0; place && i < shown.size(); ++i)
+            shown[i]->setGeometry(QRect(rect.topLeft() + QPoint(i % columns * (width + gap), i / columns * (height + gap)), QSize(width, height)));
+        const int rows = (int(shown.size()) + columns - 1) / columns;
+        return rows * (height + gap) - gap;
+    }
+
     bool m_wraps = false;
 };
 

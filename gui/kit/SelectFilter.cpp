@@ -24,7 +24,7 @@ SelectFilter::SelectFilter(const QString &label, QWidget *parent) : QAbstractBut
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // as wide as those below it
     connect(this, &QAbstractButton::clicked, this, [this] {
         if (m_menu->isVisible())
             m_menu->closePopover();

@@ -1,5 +1,8 @@
 #include "gui/kit/TileLayout.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace nephoscope::gui {
 
 TileLayout::~TileLayout()
@@ -34,20 +37,23 @@ void TileLayout::setGeometry(const QRect &rect)
 
 int TileLayout::arrange(const QRect &rect, bool place) const
 {
-    if (m_items.isEmpty())
+    // What is hidden leaves no hole.
+    QList<QLayoutItem *> shown;
+    std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(shown), [](const QLayoutItem *item) { return !item->isEmpty(); });
+    if (shown.isEmpty())
         return 0;
     const int gap = spacing();
     const int least = std::max(1, minimumSize().width());
     const int columns = std::clamp((rect.width() + gap) / (least + gap), 1, std::min(m_most, count()));
     const int width = (rect.width() - gap * (columns - 1)) / columns;
     int y = rect.y();
-    for (int first = 0; first < count(); first += columns) {
-        const int last = std::min(first + columns, count());
+    for (int first = 0; first < shown.size(); first += columns) {
+        const int last = std::min(first + columns, int(shown.size()));
         int height = 0;
         for (int i = first; i < last; ++i)
-            height = std::max(height, m_items[i]->hasHeightForWidth() ? m_items[i]->heightForWidth(width) : m_items[i]->sizeHint().height());
+            height = std::max(height, shown[i]->hasHeightForWidth() ? shown[i]->heightForWidth(width) : shown[i]->sizeHint().height());
         for (int i = first; place && i < last; ++i)
-            m_items[i]->setGeometry(QRect(rect.x() + (i - first) * (width + gap), y, width, height));
+            shown[i]->setGeometry(QRect(rect.x() + (i - first) * (width + gap), y, width, height));
         y += height + gap;
     }
     return y - gap - rect.y();

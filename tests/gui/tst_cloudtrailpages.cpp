@@ -172,9 +172,18 @@ void TestCloudTrailPages::theHistoryIsLookedUp()
     attribute->setValue(QStringLiteral("ReadOnly"));
     part<Select>(page, "lookupReadOnly")->setValue(QStringLiteral("true"));
     QTRY_VERIFY(names(page->view()).contains(QStringLiteral("ListUsers")) && !names(page->view()).contains(QStringLiteral("CreateUser")));
+    // The fields stand in columns of one width, as many as there is room for.
+    auto *readOnly = part<QWidget>(page, "lookupReadOnly");
+    auto *range = part<QWidget>(page, "lookupRange");
+    m_console->resize(700, 800);
+    const auto at = [page](const QWidget *field) { return field->mapTo(page, QPoint()); };
+    QTRY_VERIFY(at(range).y() > at(attribute).y());
+    QTRY_VERIFY(attribute->width() > 250 && readOnly->width() == attribute->width() && at(range).x() == at(attribute).x());
+    const int width = attribute->width();
     // What the console looks up is no event itself.
     attribute->setValue(QStringLiteral("all"));
     QTRY_VERIFY(names(page->view()).contains(QStringLiteral("CreateUser")));
+    QTRY_VERIFY(at(range).y() == at(attribute).y() && attribute->width() == width); // the next one moves up
     QVERIFY(!names(page->view()).contains(QStringLiteral("LookupEvents")));
     // An address leads to the same.
     page = m_console->show<HistoryPage>(eventsAddress(QStringLiteral("EventName"), QStringLiteral("CreateUser")));

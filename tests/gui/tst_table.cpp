@@ -251,6 +251,26 @@ private Q_SLOTS:
 
     // Select filter and split panel.
 
+    void choicesBelowTheInputStandInColumns()
+    {
+        Machines source(5);
+        ResourceTable table(&source);
+        std::vector<SelectFilter *> choices;
+        for (const auto &[label, option] : {std::pair{"Status", "Stopped by its owner, or by a schedule"}, {"Kind", "Small"}, {"Zone", "a"}}) {
+            choices.push_back(new SelectFilter(s(label)));
+            choices.back()->setOptions({{s("one"), s(option), 1}});
+            table.addFilterWidget(choices.back());
+        }
+        show(table, 560, 500);
+        QTRY_VERIFY(choices[0]->y() > child<QWidget>(table, "filter")->y());
+        QTRY_VERIFY(choices[1]->y() == choices[0]->y() && choices[2]->y() > choices[0]->y());
+        QCOMPARE(choices[2]->x(), choices[0]->x());
+        QVERIFY(choices[1]->width() == choices[0]->width() && choices[2]->width() == choices[0]->width());
+        // Beside it, each is as wide as it needs to be.
+        table.resize(1100, 500);
+        QTRY_VERIFY(choices[2]->width() < choices[0]->width() && choices[2]->y() == choices[0]->y());
+    }
+
     void selectFilterChooses()
     {
         SelectFilter filter(s("Status"));

@@ -4,10 +4,11 @@
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Container.h"
 #include "gui/kit/ContentArea.h"
-#include "gui/kit/FlowLayout.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/TextInput.h"
+#include "gui/kit/TileLayout.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
@@ -34,12 +35,12 @@ HistoryPage::HistoryPage(Navigator &navigator, EventLookup lookup, QWidget *pare
     m_range->setObjectName(QStringLiteral("lookupRange"));
     auto *bar = new Container;
     auto *row = new QWidget;
-    auto *flow = new FlowLayout(row);
-    flow->setContentsMargins(0, 0, 0, 0);
-    for (FormField *field : {m_attributeField, m_textField, m_readOnlyField, m_rangeField}) {
-        field->setMinimumWidth(fieldWidth);
-        flow->addWidget(field);
-    }
+    auto *tiles = new TileLayout(4);
+    row->setLayout(tiles);
+    followDensity(tiles, [](const Theme &theme) { return Spacing{theme.space("m")}; });
+    for (FormField *field : {m_attributeField, m_textField, m_readOnlyField, m_rangeField})
+        tiles->addWidget(field);
+    m_attributeField->setMinimumWidth(fieldWidth); // the range needs more, where it has words for it
     bar->column()->addWidget(row);
     m_view->setMinimumHeight(listHeight);
     auto *area = new ContentArea;
@@ -48,9 +49,6 @@ HistoryPage::HistoryPage(Navigator &navigator, EventLookup lookup, QWidget *pare
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(area);
-    const auto measure = [flow] { flow->setSpacing(Theme::instance().space("m")); };
-    measure();
-    connect(&Theme::instance(), &Theme::changed, this, measure);
     retranslate();
     m_attribute->setValue(m_lookup->attribute.isEmpty() ? QStringLiteral("all") : m_lookup->attribute);
     m_readOnly->setValue(m_lookup->value == QLatin1String("true") ? m_lookup->value : QStringLiteral("false"));
