@@ -105,6 +105,58 @@ private Q_SLOTS:
         QCOMPARE(sum("AWS/SQS", "NumberOfMessagesSent", queue), 4.0);
     }
 
+    void groupsOfQueues()
+    {
+        auto &f = *m_fixture;
+        const std::string shared = makeQueue("shared");
+        const auto send = [&](const std::string &url, const std::string &body, const std::string &group, const std::string &dedup = {}) {
+            api::sqs::SendMessage::Input input;
+            input.queueUrl = url;
+            input.messageBody = body;
+            input.messageGroupId = group;
+            if (!dedup.empty())
+                input.messageDeduplicationId = dedup;
+            return codeOf(f.call<api::sqs::SendMessage>(input));
+        };
+        const auto receive = [&](const std::string &url, int times) {
+            api::sqs::ReceiveMessage::Input input;
+            input.queueUrl = url;
+            input.maxNumberOfMessages = 10;
+            input.visibilityTimeout = 600;
+            for (int time = 0; time < times; ++time)
+                QVERIFY(f.call<api::sqs::ReceiveMessage>(input));
+        };
+        // 40 of one tenant are at work on, ten more wait; two of another have come since.
+        for (int number = 0; number < 50; ++number)
+            QCOMPARE(send(shared, "a", "loud"), QByteArray("OK"));
+        receive(shared, 4);
+        f.clock().advance(10s);
+        for (int number = 0; number < 2; ++number)
+            QCOMPARE(send(shared, "b", "calm"), QByteArray("OK"));
+        api::sqs::CreateQueue::Input fifo;
+        fifo.queueName = "line.fifo";
+        fifo.attributes.emplace().emplace("FifoQueue", "true");
+        const std::string line = *f.call<api::sqs::CreateQueue>(fifo)->queueUrl;
+        for (const char *group : {"x", "y"}) {
+            QCOMPARE(send(line, "m", group, group), QByteArray("OK"));
+            QCOMPARE(send(line, "m", group, group), QByteArray("OK"));
+        }
+        receive(line, 1);
+        f.clock().advance(50s);
+        const auto of = [&](const std::string &queue, const std::string &name) { return sum("AWS/SQS", name, {{"QueueName", queue}}, "Maximum"); };
+        QTRY_COMPARE(of("shared", "ApproximateNumberOfNoisyGroups"), 1.0);
+        QCOMPARE(of("shared", "ApproximateNumberOfMessagesVisibleInQuietGroups"), 2.0);
+        QCOMPARE(of("shared", "ApproximateNumberOfMessagesNotVisibleInQuietGroups"), 0.0);
+        QCOMPARE(of("shared", "ApproximateNumberOfMessagesDelayedInQuietGroups"), 0.0);
+        QCOMPARE(of("shared", "ApproximateAgeOfOldestMessageInQuietGroups"), 50.0);
+        QCOMPARE(of("shared", "ApproximateNumberOfMessagesVisible"), 12.0);
+        QCOMPARE(of("shared", "ApproximateNumberOfGroupsWithInflightMessages"), -1.0);
+        QCOMPARE(of("line.fifo", "ApproximateNumberOfGroupsWithInflightMessages"), 2.0);
+        QCOMPARE(of("line.fifo", "ApproximateNumberOfNoisyGroups"), -1.0);
+        QCOMPARE(sum("AWS/SQS", "NumberOfDeduplicatedSentMessages", {{"QueueName", "line.fifo"}}), 2.0);
+        QCOMPARE(sum("AWS/SQS", "NumberOfMessagesSent", {{"QueueName", "line.fifo"}}), 2.0);
+    }
+
     void topicsAndRules()
     {
         auto &f = *m_fixture;
@@ -237,6 +289,20 @@ private Q_SLOTS:
         QCOMPARE(of("FailedInvocations"), 2.0);
         QCOMPARE(of("InvocationsFailedToBeSentToDlq"), -1.0);
         QCOMPARE(of("RetryInvocationAttempts"), -1.0);
+        QCOMPARE(of("InvocationAttempts"), 4.0);
+        QCOMPARE(of("SuccessfulInvocationAttempts"), 2.0);
+        QVERIFY(of("IngestionToInvocationStartLatency") >= 0);
+        QVERIFY(of("IngestionToInvocationCompleteLatency") >= 0);
+        const auto inAll = [&](const std::string &name) { return sum("AWS/Events", name, {}); };
+        QCOMPARE(inAll("InvocationsCreated"), 4.0);
+        QCOMPARE(inAll("InvocationAttempts"), 4.0);
+        QCOMPARE(inAll("Invocations"), 4.0);
+        QCOMPARE(inAll("PutEventsApproximateCallCount"), 3.0);
+        QCOMPARE(inAll("PutEventsApproximateSuccessCount"), 3.0);
+        QCOMPARE(inAll("PutEventsEntriesCount"), 3.0);
+        QCOMPARE(inAll("PutEventsFailedEntriesCount"), 0.0);
+        // Source, type and detail.
+        QCOMPARE(inAll("PutEventsRequestSize"), 2 * 11.0 + 16.0);
     }
 
     void linesOfLogs()

@@ -78,7 +78,8 @@ class TestLambdaMappings : public QObject
         }
         return lines;
     }
-    double metric(const std::string &name, const std::string &statistic)
+    double metric(const std::string &name, const std::string &statistic, const std::string &dimensionName = "FunctionName",
+                  const std::string &dimensionValue = "f")
     {
         namespace cw = api::cloudwatch;
         cw::GetMetricStatistics::Input input;
@@ -89,8 +90,8 @@ class TestLambdaMappings : public QObject
         input.period = 86400;
         input.statistics.emplace().emplace_back().value = statistic;
         auto &dimension = input.dimensions.emplace().emplace_back();
-        dimension.name = "FunctionName";
-        dimension.value = "f";
+        dimension.name = dimensionName;
+        dimension.value = dimensionValue;
         const auto got = m_fixture->call<cw::GetMetricStatistics>(input);
         if (!got || got->datapoints->empty())
             return -1;
@@ -118,6 +119,80 @@ private Q_SLOTS:
         auto single = mapping("q");
         single.scalingConfig.emplace().maximumConcurrency = 1; // two is the least
         QCOMPARE(map(single), QByteArray("ValidationException"));
+        auto sealed = mapping("q");
+        sealed.kmsKeyArn = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555";
+        QCOMPARE(map(sealed), QByteArray("InvalidParameterValueException"));
+        auto logged = mapping("q");
+        logged.loggingConfig.emplace().systemLogLevel.emplace().value = "DEBUG";
+        QCOMPARE(map(logged), QByteArray("InvalidParameterValueException"));
+        auto counted = mapping("q");
+        counted.metricsConfig.emplace().metrics.emplace().emplace_back().value = "ErrorCount"; // Kafka's
+        QCOMPARE(map(counted), QByteArray("InvalidParameterValueException"));
+        auto tagged = mapping("q");
+        tagged.tags.emplace().emplace("aws:mine", "1");
+        QCOMPARE(map(tagged), QByteArray("InvalidParameterValueException"));
+    }
+
+    void aMappingHasTags()
+    {
+        m_fixture->makeFunction("f", teller);
+        makeQueue("q");
+        auto input = mapping("q");
+        input.tags.emplace().emplace("team", "red");
+        const auto made = m_fixture->call<lambdaapi::CreateEventSourceMapping>(input);
+        QVERIFY(made.has_value());
+        m_fixture->settle();
+        const auto tags = [&]() -> std::map<std::string, std::string> {
+            lambdaapi::ListTags::Input asked;
+            asked.resource = *made->eventSourceMappingArn;
+            const auto got = m_fixture->call<lambdaapi::ListTags>(asked);
+            return got ? got->tags.value_or(std::map<std::string, std::string>()) : std::map<std::string, std::string>{{"!", got.error().code}};
+        };
+        QCOMPARE(tags(), (std::map<std::string, std::string>{{"team", "red"}}));
+        lambdaapi::TagResource::Input more;
+        more.resource = *made->eventSourceMappingArn;
+        more.tags.emplace() = {{"team", "blue"}, {"stage", "beta"}};
+        QCOMPARE(codeOf(m_fixture->call<lambdaapi::TagResource>(more)), QByteArray("OK"));
+        lambdaapi::UntagResource::Input less;
+        less.resource = *made->eventSourceMappingArn;
+        less.tagKeys.emplace().push_back("stage");
+        QCOMPARE(codeOf(m_fixture->call<lambdaapi::UntagResource>(less)), QByteArray("OK"));
+        // What changes a mapping leaves its tags alone.
+        lambdaapi::UpdateEventSourceMapping::Input smaller;
+        smaller.uuid = *made->uuid;
+        smaller.batchSize = 5;
+        QCOMPARE(codeOf(m_fixture->call<lambdaapi::UpdateEventSourceMapping>(smaller)), QByteArray("OK"));
+        QCOMPARE(tags(), (std::map<std::string, std::string>{{"team", "blue"}}));
+        more.resource = "arn:aws:lambda:us-east-1:123456789012:event-source-mapping:00000000-0000-0000-0000-000000000000";
+        QCOMPARE(codeOf(m_fixture->call<lambdaapi::TagResource>(more)), QByteArray("ResourceNotFoundException"));
+    }
+
+    void eventsAreCountedWhereTheMappingSaysSo()
+    {
+        // The second message is taken at the second attempt.
+        m_fixture->makeFunction("f", "def handler(event, context):\n    one = event['Records'][0]\n"
+                                     "    bad = one['body'] == '{\"n\": 2}' and one['attributes']['ApproximateReceiveCount'] == '1'\n"
+                                     "    return {'batchItemFailures': [{'itemIdentifier': one['messageId']}] if bad else []}\n", 5);
+        makeQueue("q");
+        auto input = mapping("q", 1);
+        input.metricsConfig.emplace().metrics.emplace().emplace_back().value = "EventCount";
+        input.functionResponseTypes.emplace().emplace_back().value = "ReportBatchItemFailures";
+        input.filterCriteria.emplace().filters.emplace().emplace_back().pattern = R"({"body": {"n": [1, 2]}})";
+        const auto made = m_fixture->call<lambdaapi::CreateEventSourceMapping>(input);
+        QVERIFY(made.has_value());
+        for (const char *body : {R"({"n": 1})", R"({"n": 2})", R"({"n": 3})"})
+            send("q", body);
+        QTRY_COMPARE_WITH_TIMEOUT(counts("q"), QByteArray("0/1"), 20'000);
+        m_fixture->advance(30s);
+        QTRY_COMPARE_WITH_TIMEOUT(counts("q"), QByteArray("0/0"), 20'000);
+        const auto counted = [&] {
+            m_fixture->advance(1min);
+            QByteArrayList sums;
+            for (const char *name : {"PolledEventCount", "FilteredOutEventCount", "InvokedEventCount", "FailedInvokeEventCount", "DeletedEventCount"})
+                sums << QByteArray::number(metric(name, "Sum", "EventSourceMappingUUID", *made->uuid));
+            return sums.join(' ');
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(counted(), QByteArray("4 1 3 1 2"), 20'000);
     }
 
     void aBatchWaitsForItsWindow()

@@ -1,4 +1,6 @@
 #include "LambdaFixture.h"
+#include "api/generated/cloudwatch.h"
+#include "services/lambda/Endpoints.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
@@ -11,6 +13,7 @@
 
 using namespace nephoscope;
 using namespace nephoscope::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -107,6 +110,28 @@ class TestLambdaWorkers : public QObject
             QCOMPARE(*seen.rbegin(), int(seen.size()));
     }
 
+    /// Of `AWS/Lambda` so far; -1 when there is no data.
+    double metric(const std::string &name, const std::string &statistic, const std::map<std::string, std::string> &dimensions)
+    {
+        api::cloudwatch::GetMetricStatistics::Input input;
+        input.namespace_ = "AWS/Lambda";
+        input.metricName = name;
+        input.startTime = S3Fixture::start() - 1h;
+        input.endTime = S3Fixture::start() + 23h;
+        input.period = 86400;
+        input.statistics.emplace().emplace_back().value = statistic;
+        for (const auto &[key, value] : dimensions) {
+            auto &one = (input.dimensions ? *input.dimensions : input.dimensions.emplace()).emplace_back();
+            one.name = key;
+            one.value = value;
+        }
+        const auto got = m_fixture->call<api::cloudwatch::GetMetricStatistics>(input);
+        if (!got || got->datapoints->empty())
+            return -1;
+        const auto &point = got->datapoints->front();
+        return statistic == "Sum" ? *point.sum : *point.maximum;
+    }
+
 private Q_SLOTS:
     void init() { m_fixture = std::make_unique<LambdaFixture>(); }
     void cleanup() { m_fixture.reset(); }
@@ -119,6 +144,80 @@ private Q_SLOTS:
             QCOMPARE(one->functionError.value_or(std::string()), std::string("Unhandled"));
             QVERIFY2(one->payload->bytes.find("nothing_of_that_name") != std::string::npos, one->payload->bytes.c_str());
         }
+    }
+
+    void provisionedInvocationsAreCounted()
+    {
+        m_fixture->makeFunction("f", program);
+        lambdaapi::PublishVersion::Input publish;
+        publish.functionName = "f";
+        QVERIFY(m_fixture->call<lambdaapi::PublishVersion>(publish));
+        lambdaapi::CreateAlias::Input alias;
+        alias.functionName = "f";
+        alias.name = "live";
+        alias.functionVersion = "1";
+        QVERIFY(m_fixture->call<lambdaapi::CreateAlias>(alias));
+        lambdaapi::PutProvisionedConcurrencyConfig::Input provisioned;
+        provisioned.functionName = "f";
+        provisioned.qualifier = "live";
+        provisioned.provisionedConcurrentExecutions = 2;
+        QVERIFY(m_fixture->call<lambdaapi::PutProvisionedConcurrencyConfig>(provisioned));
+        const auto at = [&](const std::string &qualifier, int count) {
+            std::vector<QFuture<Expected<lambdaapi::Invoke::Output>>> running;
+            for (int number = 0; number < count; ++number) {
+                lambdaapi::Invoke::Input input;
+                input.functionName = "f";
+                if (!qualifier.empty())
+                    input.qualifier = qualifier;
+                input.payload.emplace().bytes = R"({"seconds": 0.5})";
+                running.push_back(m_fixture->cloud().invoke<lambdaapi::Invoke>(m_fixture->caller(), input));
+            }
+            for (auto &one : running)
+                QVERIFY(one.result());
+        };
+        at("live", 3); // all at once: the third is beyond
+        at("live", 1);
+        at("", 1); // not provisioned
+        m_fixture->advance(1min);
+        const std::map<std::string, std::string> live{{"FunctionName", "f"}, {"Resource", "f:live"}};
+        QTRY_COMPARE_WITH_TIMEOUT(metric("ProvisionedConcurrencyInvocations", "Sum", live), 3.0, 20'000);
+        QCOMPARE(metric("ProvisionedConcurrencySpilloverInvocations", "Sum", live), 1.0);
+        QCOMPARE(metric("ProvisionedConcurrentExecutions", "Maximum", live), 2.0);
+        QCOMPARE(metric("ProvisionedConcurrencyUtilization", "Maximum", live), 1.0);
+        QCOMPARE(metric("ProvisionedConcurrencyInvocations", "Sum", {{"FunctionName", "f"}}), 3.0);
+        QCOMPARE(metric("UnreservedConcurrentExecutions", "Maximum", {}), 3.0);
+    }
+
+    void requestsToAUrlAreCounted()
+    {
+        m_fixture->makeFunction("f", "def handler(event, context):\n    return {'statusCode': int(event['rawPath'][1:]), 'body': ''}\n");
+        lambdaapi::CreateFunctionUrlConfig::Input make;
+        make.functionName = "f";
+        make.authType.emplace().value = "AWS_IAM";
+        const auto made = m_fixture->call<lambdaapi::CreateFunctionUrlConfig>(make);
+        QVERIFY(made);
+        const std::string url = *made->functionUrl;
+        const std::size_t begin = url.find("//") + 2;
+        const auto get = [&](Caller who, const char *path) {
+            lambda::CallFunctionUrl::Input input;
+            input.id = url.substr(begin, url.find('.') - begin);
+            input.request.method = "GET";
+            input.request.path = path;
+            input.request.headers.set("host", url.substr(begin));
+            const auto got = m_fixture->callAs<lambda::CallFunctionUrl>(std::move(who), input);
+            return got ? got->reply.status : 0;
+        };
+        QCOMPARE(get(m_fixture->caller(), "/200"), 200);
+        QCOMPARE(get(m_fixture->caller(), "/404"), 404);
+        QCOMPARE(get(m_fixture->caller(), "/503"), 503);
+        Caller nobody;
+        QCOMPARE(get(nobody, "/200"), 403);
+        m_fixture->advance(1min);
+        const std::map<std::string, std::string> f{{"FunctionName", "f"}};
+        QTRY_COMPARE_WITH_TIMEOUT(metric("UrlRequestCount", "Sum", f), 4.0, 20'000);
+        QCOMPARE(metric("Url4xxCount", "Sum", f), 2.0);
+        QCOMPARE(metric("Url5xxCount", "Sum", f), 1.0);
+        QVERIFY(metric("UrlRequestLatency", "Maximum", f) > 0);
     }
 
     void aWarmWorkerIsUsedAgain()

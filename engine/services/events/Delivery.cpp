@@ -16,6 +16,7 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::string_view courierKind = "events.deliver";
+constexpr const char *milliseconds = "Milliseconds";
 constexpr std::int64_t defaultAttempts = 185;
 constexpr std::int64_t defaultAge = 24 * 60 * 60;
 
@@ -62,6 +63,17 @@ Expected<TargetMail> decode(const Parcel &parcel)
     for (const auto &member : all.at("death").as_object())
         mail.death.emplace(member.key(), member.value().as_string());
     return mail;
+}
+
+/// The rule's ARN, which encode() writes first.
+std::string ruleIn(std::string_view content)
+{
+    static constexpr std::string_view begin = R"({"rule":")";
+    if (!content.starts_with(begin))
+        return {};
+    content.remove_prefix(begin.size());
+    // boost::json writes slashes as they are.
+    return std::string(content.substr(0, content.find('"')));
 }
 
 /// What no retry will mend.
@@ -116,8 +128,12 @@ Expected<Courier::Beginning> Delivery::begin(WriteContext &context, const Parcel
     const auto mail = decode(parcel);
     if (!mail)
         return fail(mail.error());
-    if (mail->death.empty() && parcel.attempts == 0)
-        countFor(*m_metrics, mail->rule, "Invocations", context.now());
+    if (mail->death.empty() && parcel.attempts == 0) {
+        countForAll(*m_metrics, mail->rule, "Invocations", context.now());
+        countForAll(*m_metrics, mail->rule, "IngestionToInvocationStartLatency", context.now(), double((context.now() - parcel.sent).count()), milliseconds);
+    }
+    if (mail->death.empty())
+        countForAll(*m_metrics, mail->rule, "InvocationAttempts", context.now());
     if (mail->death.empty() && parcel.attempts > 0)
         countFor(*m_metrics, mail->rule, "RetryInvocationAttempts", context.now());
     if (mail->death.empty() && isApiDestination(*mail->target.arn))
@@ -133,8 +149,14 @@ Expected<Courier::Beginning> Delivery::begin(WriteContext &context, const Parcel
 void Delivery::arrived(WriteContext &context, const Parcel &parcel)
 {
     // Hardly any parcel is for a dead-letter queue, and the others need not be read for this.
-    if (parcel.content.find(R"("death":{})") != std::string::npos)
+    if (parcel.content.find(R"("death":{})") != std::string::npos) {
+        const std::string rule = ruleIn(parcel.content);
+        const double spent = double((context.now() - parcel.sent).count());
+        countForAll(*m_metrics, rule, "SuccessfulInvocationAttempts", context.now());
+        countForAll(*m_metrics, rule, "IngestionToInvocationSuccessLatency", context.now(), spent, milliseconds);
+        countForAll(*m_metrics, rule, "IngestionToInvocationCompleteLatency", context.now(), spent, milliseconds);
         return;
+    }
     if (const auto mail = decode(parcel); mail && !mail->death.empty())
         countFor(*m_metrics, mail->rule, "InvocationsSentToDlq", context.now());
 }
@@ -165,8 +187,10 @@ std::optional<Timestamp> Delivery::failed(WriteContext &context, const Parcel &p
     }
     if (again)
         return next;
-    if (!dead)
+    if (!dead) {
         countFor(*m_metrics, mail->rule, "FailedInvocations", context.now());
+        countForAll(*m_metrics, mail->rule, "IngestionToInvocationCompleteLatency", context.now(), double((context.now() - parcel.sent).count()), milliseconds);
+    }
     if (dead)
         countFor(*m_metrics, mail->rule, "InvocationsFailedToBeSentToDlq", context.now());
     if (dead || !mail->target.deadLetterConfig || !mail->target.deadLetterConfig->arn) {

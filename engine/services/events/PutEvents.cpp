@@ -88,13 +88,31 @@ Expected<std::string> putOne(WriteContext &context, Router &router, const Entry 
     return id;
 }
 
+/// What customers put, for services have metrics of their own.
+void countCall(WriteContext &context, Metrics &metrics, std::size_t bytes, std::size_t entries, std::optional<std::int32_t> failed)
+{
+    if (context.caller().principal.kind == Principal::Kind::Service)
+        return;
+    const Place place = placeOf(context);
+    const Timestamp now = context.now();
+    countAt(metrics, place, "PutEventsApproximateCallCount", now);
+    countAt(metrics, place, "PutEventsRequestSize", now, double(bytes), "Bytes");
+    countAt(metrics, place, failed ? "PutEventsApproximateSuccessCount" : "PutEventsApproximateFailedCount", now);
+    if (!failed)
+        return;
+    countAt(metrics, place, "PutEventsEntriesCount", now, double(entries));
+    countAt(metrics, place, "PutEventsFailedEntriesCount", now, double(*failed));
+}
+
 Expected<Put::Output> putEvents(WriteContext &context, Router &router, const Put::Input &input)
 {
     std::size_t total = 0;
     for (const Entry &entry : *input.entries)
         total += sizeOf(entry);
-    if (total > maxRequestBytes)
+    if (total > maxRequestBytes) {
+        countCall(context, router.metrics(), total, input.entries->size(), std::nullopt);
         return fail(validation("Total size of the entries in the request is over the limit."));
+    }
     Put::Output output;
     output.failedEntryCount = 0;
     auto &results = output.entries.emplace();
@@ -109,6 +127,7 @@ Expected<Put::Output> putEvents(WriteContext &context, Router &router, const Put
             result.errorMessage = id.error().message;
         }
     }
+    countCall(context, router.metrics(), total, input.entries->size(), *output.failedEntryCount);
     return output;
 }
 

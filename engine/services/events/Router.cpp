@@ -54,14 +54,26 @@ json::value wrap(const Envelope &envelope, json::value detail)
                         {"detail", std::move(detail)}};
 }
 
-void countFor(Metrics &metrics, const std::string &ruleArn, std::string name, Timestamp now)
+void countFor(Metrics &metrics, const std::string &ruleArn, std::string name, Timestamp now, double value, std::string unit)
 {
     const Arn rule = Arn::parse(ruleArn);
     const auto parts = split(rule.resource, '/'); // rule/NAME, rule/BUS/NAME
-    MetricSeries series{rule.account, rule.region, "AWS/Events", std::move(name), {{"RuleName", std::string(parts.back())}}};
+    MetricSeries series{rule.account, rule.region, "AWS/Events", std::move(name), {{"RuleName", std::string(parts.back())}}, std::move(unit)};
     if (parts.size() > 2)
         series.dimensions.emplace("EventBusName", parts[1]);
-    metrics.add(series, now, 1);
+    metrics.add(series, now, value);
+}
+
+void countForAll(Metrics &metrics, const std::string &ruleArn, const std::string &name, Timestamp now, double value, const std::string &unit)
+{
+    const Arn rule = Arn::parse(ruleArn);
+    countAt(metrics, {rule.account, rule.region}, name, now, value, unit);
+    countFor(metrics, ruleArn, name, now, value, unit);
+}
+
+void countAt(Metrics &metrics, const Place &place, std::string name, Timestamp now, double value, std::string unit)
+{
+    metrics.add({place.account, place.region, "AWS/Events", std::move(name), {}, std::move(unit)}, now, value);
 }
 
 InputRules inputOf(const Target &target)
@@ -128,6 +140,8 @@ void Router::route(WriteContext &context, const Bus &bus, const BusEvent &event)
         for (const char *name : {"MatchedEvents", "TriggeredRules"})
             countFor(*m_metrics, compiled.rule.arn(), name, context.now());
         tellMatched(context, bus.arn(), compiled.rule.arn(), event);
+        if (!compiled.targets.empty())
+            countAt(*m_metrics, bus.place, "InvocationsCreated", context.now(), double(compiled.targets.size()));
         for (const Target &target : compiled.targets)
             send(context, compiled.rule, target, event);
     }

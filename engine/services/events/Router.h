@@ -55,6 +55,7 @@ public:
     /// Rules, targets or archives of a bus are about to change.
     void changing(WriteContext &context, const Place &place, const std::string &bus);
     void clear() { m_buses.clear(); }
+    Metrics &metrics() const { return *m_metrics; }
 
 private:
     struct Compiled
@@ -82,7 +83,11 @@ private:
 };
 
 /// For a metric of a rule (`AWS/Events`).
-void countFor(Metrics &metrics, const std::string &ruleArn, std::string name, Timestamp now);
+void countFor(Metrics &metrics, const std::string &ruleArn, std::string name, Timestamp now, double value = 1, std::string unit = "Count");
+/// For the same of a rule, and of all rules of its account and Region.
+void countForAll(Metrics &metrics, const std::string &ruleArn, const std::string &name, Timestamp now, double value = 1, const std::string &unit = "Count");
+/// For a metric of an account in a Region.
+void countAt(Metrics &metrics, const Place &place, std::string name, Timestamp now, double value = 1, std::string unit = "Count");
 
 /// How a target's input is made.
 InputRules inputOf(const Target &target);

@@ -52,6 +52,17 @@ std::string chooseVersion(ReadContext &context, const model::AliasConfiguration 
     return alias.functionVersion.value_or(std::string());
 }
 
+/// The alias has it, or else the version.
+std::optional<Provision> provisionOf(ReadContext &context, const Function &function, const std::vector<std::string> &qualifiers)
+{
+    for (const std::string &qualifier : qualifiers) {
+        const auto found = loadSetting<model::GetProvisionedConcurrencyConfig::Output>(context, function, setting::provisioned, qualifier);
+        if (found && found->allocatedProvisionedConcurrentExecutions.value_or(0) > 0)
+            return Provision{qualifier, *found->allocatedProvisionedConcurrentExecutions};
+    }
+    return std::nullopt;
+}
+
 std::string policyText(ReadContext &context, const FunctionName &name)
 {
     FunctionRepository repository(context.db());
@@ -123,7 +134,8 @@ Expected<Resolved> resolve(ReadContext &context, const FunctionName &name)
     auto version = FunctionRepository(context.db()).version(function->id, number);
     if (!version || chosen == "0")
         return fail(noSuchVersion(*function, name.qualifier));
-    return Resolved{name, std::move(*function), std::move(*version)};
+    auto provision = number > 0 ? provisionOf(context, *function, {name.qualifier, chosen}) : std::nullopt;
+    return Resolved{name, std::move(*function), std::move(*version), std::move(provision)};
 }
 
 std::shared_ptr<const Image> imageOf(const Resolved &resolved)
@@ -150,6 +162,7 @@ std::shared_ptr<const Image> imageOf(const Resolved &resolved)
     for (std::size_t index = 0; index < resolved.version.layers.size() && config.layers && index < config.layers->size(); ++index)
         image->layers.push_back({resolved.version.layers[index], std::uint64_t((*config.layers)[index].codeSize.value_or(0))});
     image->concurrency = resolved.function.concurrency;
+    image->provision = resolved.provision;
     return image;
 }
 

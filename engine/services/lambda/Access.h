@@ -34,6 +34,7 @@ struct Resolved
     FunctionName name;
     Function function;
     Version version;
+    std::optional<Provision> provision = {};
 };
 Expected<Resolved> resolve(ReadContext &context, const FunctionName &name);
 

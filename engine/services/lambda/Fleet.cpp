@@ -18,6 +18,11 @@ Error closing()
     return {"ServiceException", "The service is closing.", 500};
 }
 
+std::string provisionKey(const Image &image)
+{
+    return std::to_string(image.function) + ':' + image.provision->qualifier;
+}
+
 std::string streamName(const Image &image, Timestamp now, Random &random)
 {
     std::string day = formatIso8601(now).substr(0, 10);
@@ -124,10 +129,15 @@ void Fleet::accept(const std::shared_ptr<const Image> &image, Invocation invocat
         return;
     }
     ++running;
+    occupy(*image, true);
     count(*image, invocation.invokedArn, "ConcurrentExecutions", running);
+    const bool provisioned = takeProvisioned(*image, invocation.invokedArn);
     tell(Hop::Kind::Invoked, *image, invocation);
-    invocation.done = [this, image, id = invocation.requestId, invokedArn = invocation.invokedArn, done = std::move(invocation.done)](Expected<Outcome> outcome) {
+    invocation.done = [this, image, provisioned, id = invocation.requestId, invokedArn = invocation.invokedArn, done = std::move(invocation.done)](Expected<Outcome> outcome) {
         --m_running[image->function];
+        occupy(*image, false);
+        if (provisioned)
+            --m_provisioned[provisionKey(*image)];
         const bool ran = outcome.has_value();
         count(*image, invokedArn, "Invocations");
         count(*image, invokedArn, "Errors", ran && outcome->functionError.empty() ? 0 : 1);
@@ -141,6 +151,33 @@ void Fleet::accept(const std::shared_ptr<const Image> &image, Invocation invocat
     const std::string key = image->key();
     m_groups[key].waiting.emplace_back(image, std::move(invocation));
     look(key);
+}
+
+void Fleet::occupy(const Image &image, bool begins)
+{
+    if (image.concurrency)
+        return;
+    int &running = m_unreserved[{image.account, image.region}];
+    running += begins ? 1 : -1;
+    if (begins)
+        m_metrics->add({image.account, image.region, "AWS/Lambda", "UnreservedConcurrentExecutions", {}, "Count"}, now(), running);
+}
+
+bool Fleet::takeProvisioned(const Image &image, const std::string &invokedArn)
+{
+    if (!image.provision)
+        return false;
+    int &running = m_provisioned[provisionKey(image)];
+    const bool taken = running < image.provision->count;
+    if (taken) {
+        ++running;
+        count(image, invokedArn, "ProvisionedConcurrencyInvocations");
+    } else {
+        count(image, invokedArn, "ProvisionedConcurrencySpilloverInvocations");
+    }
+    count(image, invokedArn, "ProvisionedConcurrentExecutions", running);
+    count(image, invokedArn, "ProvisionedConcurrencyUtilization", double(running) / image.provision->count);
+    return taken;
 }
 
 void Fleet::count(const Image &image, const std::string &invokedArn, const std::string &name, double value, const std::string &unit)

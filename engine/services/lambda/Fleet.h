@@ -84,6 +84,10 @@ private:
     bool makeRoom();
     static std::optional<Invocation> nextOf(Group &group);
     void count(const Image &image, const std::string &invokedArn, const std::string &name, double value = 1, const std::string &unit = "Count");
+    /// An invocation of a function without a reservation begins, or ends: they share what is left of the account.
+    void occupy(const Image &image, bool begins);
+    /// Whether an invocation is one of the provisioned ones. Counts it.
+    bool takeProvisioned(const Image &image, const std::string &invokedArn);
     void tell(Hop::Kind kind, const Image &image, const Invocation &invocation);
     void lookAgain();
     void tidy();
@@ -100,6 +104,8 @@ private:
     boost::asio::io_context m_io{1};
     std::map<std::string, Group> m_groups;
     std::map<std::int64_t, int> m_running; ///< invocations by function, waiting ones too
+    std::map<std::pair<std::string, std::string>, int> m_unreserved; ///< of functions without a reservation, by account and Region
+    std::map<std::string, int> m_provisioned; ///< those that run, by function and qualifier
     std::size_t m_processes = 0;
     bool m_confine = true;
     boost::asio::steady_timer m_tidyTimer{m_io};

@@ -73,7 +73,9 @@ CREATE TABLE lambda_mappings(
 CREATE INDEX lambda_mappings_by_function ON lambda_mappings(function, uuid);
 )sql";
 
-constexpr store::Migration steps[] = {{"lambda", 1, functions}};
+constexpr const char *mappingTags = "ALTER TABLE lambda_mappings ADD COLUMN tags TEXT";
+
+constexpr store::Migration steps[] = {{"lambda", 1, functions}, {"lambda", 2, mappingTags}};
 
 constexpr const char *columns = "SELECT id, account, region, name, next_version, concurrency, tags FROM lambda_functions WHERE ";
 

@@ -20,6 +20,13 @@ struct Package
     std::uint64_t size = 0;
 };
 
+/// Provisioned concurrency of the alias or version that was invoked.
+struct Provision
+{
+    std::string qualifier; ///< that it was configured for
+    int count = 0;         ///< environments
+};
+
 /// Everything about a version of a function that running it takes. Stays as it was when it was made.
 struct Image
 {
@@ -41,6 +48,7 @@ struct Image
     Package code;
     std::vector<Package> layers;
     std::optional<int> concurrency; ///< reserved for the function
+    std::optional<Provision> provision;
 
     /// Workers of the same key may stand in for one another.
     std::string key() const { return std::to_string(function) + ':' + version + ':' + revision; }

@@ -44,6 +44,7 @@ void LambdaService::registerOperations(ServiceRegistry &registry, const ServiceH
     registerInvokeConfig(registry);
     registerLayers(registry, host, *m_fleet, *m_downloads);
     registerSettings(registry, *m_fleet);
+    registerTags(registry);
     registerTestEvents(registry);
     registerUrls(registry, *m_fleet);
     registerUrlCalls(registry, *m_fleet, m_policies, *m_downloads);

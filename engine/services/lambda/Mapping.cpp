@@ -4,12 +4,15 @@ namespace nephoscope::lambda {
 
 namespace {
 
-constexpr const char *columns = "SELECT uuid, account, region, function, qualifier, config FROM lambda_mappings WHERE ";
+constexpr const char *columns = "SELECT uuid, account, region, function, qualifier, config, tags FROM lambda_mappings WHERE ";
 
 Mapping readMapping(const store::Query &query)
 {
     Mapping mapping{query.string(0), query.string(1), query.string(2), query.integer(3), query.string(4), {}};
     (void)wire::readJson(MappingConfig::shape(), query.text(5), &mapping.config);
+    model::ListTags::Output holder;
+    if (!query.isNull(6) && wire::readJson(model::ListTags::Output::shape(), query.text(6), &holder) && holder.tags)
+        mapping.tags = std::move(*holder.tags);
     return mapping;
 }
 
@@ -25,8 +28,12 @@ std::optional<Mapping> MappingRepository::find(std::string_view uuid)
 void MappingRepository::put(const Mapping &mapping)
 {
     const std::string config = wire::writeJson(MappingConfig::shape(), &mapping.config);
-    m_connection.query("INSERT OR REPLACE INTO lambda_mappings(uuid, account, region, function, qualifier, source, config) VALUES(?, ?, ?, ?, ?, ?, ?)")
-        .bind(mapping.uuid, mapping.account, mapping.region, mapping.function, mapping.qualifier, mapping.config.eventSourceArn, config)
+    model::ListTags::Output holder;
+    holder.tags = mapping.tags;
+    const std::string tags = wire::writeJson(model::ListTags::Output::shape(), &holder);
+    m_connection
+        .query("INSERT OR REPLACE INTO lambda_mappings(uuid, account, region, function, qualifier, source, config, tags) VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+        .bind(mapping.uuid, mapping.account, mapping.region, mapping.function, mapping.qualifier, mapping.config.eventSourceArn, config, tags)
         .run();
 }
 

@@ -15,6 +15,7 @@ struct Mapping
     std::int64_t function = 0;
     std::string qualifier; ///< of the function; may be empty
     MappingConfig config;
+    std::map<std::string, std::string> tags = {};
 
     bool isEnabled() const { return config.state && *config.state == "Enabled"; }
 };
@@ -37,6 +38,9 @@ public:
 private:
     store::Connection &m_connection;
 };
+
+/// What AWS lets nobody use as a tag, and no more than 50 of them: `InvalidParameterValueException`.
+Expected<void> addTags(std::map<std::string, std::string> &tags, const std::map<std::string, std::string> &added);
 
 /// Where a queue is, for calls.
 std::string queueUrl(const Arn &queue);

@@ -45,6 +45,23 @@ Expected<void> checkFilters(const std::optional<model::FilterCriteria> &criteria
     return {};
 }
 
+/// How a mapping is watched: queues only have the count of events, and no log of their own.
+template <class Input>
+Expected<void> checkWatching(const Input &input)
+{
+    if (input.loggingConfig && input.loggingConfig->systemLogLevel)
+        return fail(invalidParameter("LoggingConfig is not supported for an event source of the type SQS."));
+    if (input.kmsKeyArn && !input.kmsKeyArn->empty())
+        return fail(notEmulated("Filter criteria encrypted with a customer managed key are not available."));
+    if (!input.metricsConfig || !input.metricsConfig->metrics)
+        return {};
+    for (const auto &metric : *input.metricsConfig->metrics) {
+        if (metric.value != model::EventSourceMappingMetric::EventCount)
+            return fail(invalidParameter("The metric " + metric.value + " is not supported for an event source of the type SQS."));
+    }
+    return {};
+}
+
 /// What Create and Update have in common.
 template <class Input>
 Expected<void> enter(MappingConfig &config, const Input &input, const Arn &queue)
@@ -56,6 +73,8 @@ Expected<void> enter(MappingConfig &config, const Input &input, const Arn &queue
         return fail(notEmulated("Provisioned pollers and source access configurations are not available."));
     if (auto checked = checkFilters(input.filterCriteria); !checked)
         return checked;
+    if (auto checked = checkWatching(input); !checked)
+        return checked;
     api::take(config.batchSize, input.batchSize);
     api::take(config.maximumBatchingWindowInSeconds, input.maximumBatchingWindowInSeconds);
     api::take(config.functionResponseTypes, input.functionResponseTypes);
@@ -65,6 +84,9 @@ Expected<void> enter(MappingConfig &config, const Input &input, const Arn &queue
     api::take(config.scalingConfig, input.scalingConfig);
     if (config.scalingConfig && !config.scalingConfig->maximumConcurrency)
         config.scalingConfig.reset();
+    api::take(config.metricsConfig, input.metricsConfig);
+    if (config.metricsConfig && (!config.metricsConfig->metrics || config.metricsConfig->metrics->empty()))
+        config.metricsConfig.reset();
     const int size = config.batchSize.value_or(10), window = config.maximumBatchingWindowInSeconds.value_or(0);
     const int largest = isFifo(queue) ? largestFifo : largestStandard;
     if (size < 1 || size > largest)
@@ -139,6 +161,8 @@ Expected<model::CreateEventSourceMapping::Output> create(WriteContext &context, 
     config.stateTransitionReason = "USER_INITIATED";
     if (auto entered = enter(config, input, queue); !entered)
         return fail(std::move(entered.error()));
+    if (auto tagged = addTags(mapping.tags, input.tags.value_or(std::map<std::string, std::string>())); !tagged)
+        return fail(std::move(tagged.error()));
     config.state = input.enabled.value_or(true) ? "Enabling" : "Disabling";
     repository.put(mapping);
     schedule(context, mapping);

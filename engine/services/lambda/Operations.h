@@ -20,6 +20,7 @@ void registerLayers(ServiceRegistry &registry, const ServiceHost &host, Fleet &f
 void registerMappings(ServiceRegistry &registry, const ServiceHost &host, Roles &roles, Pollers &pollers);
 void registerPermissions(ServiceRegistry &registry);
 void registerSettings(ServiceRegistry &registry, Fleet &fleet);
+void registerTags(ServiceRegistry &registry);
 void registerTestEvents(ServiceRegistry &registry);
 void registerUrlCalls(ServiceRegistry &registry, Fleet &fleet, CompiledPolicies &policies, Downloads &downloads);
 void registerUrls(ServiceRegistry &registry, const Fleet &fleet);

@@ -38,6 +38,8 @@ public:
                     m_patterns.push_back(std::move(*parsed));
             }
         }
+        const auto &watched = m_mapping.config.metricsConfig;
+        m_counts = watched && watched->metrics && !watched->metrics->empty();
     }
 
     void start() { step(&Poller::receive); }
@@ -88,6 +90,15 @@ private:
         if (!resolved || !resolved->version.config.state || resolved->version.config.state->value != "Active")
             return std::nullopt;
         return std::move(*resolved);
+    }
+
+    /// Where the mapping is to be counted (Developer Guide, "Event source mapping metrics").
+    void count(const char *name, std::size_t events)
+    {
+        if (m_counts && events > 0) {
+            m_fleet.metrics()->add({m_mapping.account, m_mapping.region, "AWS/Lambda", name, {{"EventSourceMappingUUID", m_mapping.uuid}}, "Count"},
+                                   m_host.clock.now(), double(events));
+        }
     }
 
     void receive()
@@ -147,8 +158,10 @@ private:
         if (output.messages) {
             for (const auto &message : *output.messages)
                 add(message, unwanted);
+            count("PolledEventCount", output.messages->size());
         }
-        remove(std::move(unwanted));
+        count("FilteredOutEventCount", unwanted.size());
+        remove(std::move(unwanted), false);
         flushWhenDue();
         goOn();
     }
@@ -192,8 +205,10 @@ private:
     {
         const auto batch = std::make_shared<Batch>(std::exchange(m_batch, {}));
         const auto resolved = target();
-        if (!resolved)
+        if (!resolved) {
+            count("FailedInvokeEventCount", batch->handles.size());
             return; // the messages come back
+        }
         ++m_running;
         Invocation invocation;
         invocation.requestId = m_host.random.uuid();
@@ -211,7 +226,11 @@ private:
         --m_running;
         if (m_stopped)
             return;
-        if (outcome && outcome->functionError.empty()) {
+        if (outcome)
+            count("InvokedEventCount", batch.handles.size());
+        if (!outcome || !outcome->functionError.empty()) {
+            count("FailedInvokeEventCount", batch.handles.size());
+        } else {
             std::set<std::string> failed;
             bool all = false;
             if (m_mapping.config.functionResponseTypes && !m_mapping.config.functionResponseTypes->empty()) {
@@ -227,7 +246,8 @@ private:
                 if (!all && !failed.contains(handle.first))
                     taken.push_back(handle);
             }
-            remove(std::move(taken));
+            count("FailedInvokeEventCount", batch.handles.size() - taken.size());
+            remove(std::move(taken), true);
         }
         flushWhenDue();
         if (!outcome)
@@ -236,7 +256,8 @@ private:
             goOn();
     }
 
-    void remove(std::vector<std::pair<std::string, std::string>> handles)
+    /// `processed`: the function has taken them.
+    void remove(std::vector<std::pair<std::string, std::string>> handles, bool processed)
     {
         for (std::size_t from = 0; from < handles.size(); from += receiveLimit) {
             api::sqs::DeleteMessageBatch::Input input;
@@ -247,7 +268,12 @@ private:
                 entry.id = std::to_string(index);
                 entry.receiptHandle = handles[index].second;
             }
-            m_host.cloud.submit({&api::sqs::DeleteMessageBatch::model(), m_caller, api::Value::of(std::move(input))}, [](const Reply &) {});
+            m_host.cloud.submit({&api::sqs::DeleteMessageBatch::model(), m_caller, api::Value::of(std::move(input))},
+                                [self = shared_from_this(), processed](const Reply &reply) {
+                                    const auto *output = reply && processed ? &reply->as<api::sqs::DeleteMessageBatch::Output>() : nullptr;
+                                    if (output && output->successful)
+                                        self->count("DeletedEventCount", output->successful->size());
+                                });
         }
     }
 
@@ -257,6 +283,7 @@ private:
     const Mapping m_mapping;
     const Arn m_queue;
     std::vector<pattern::EventPattern> m_patterns;
+    bool m_counts = false;
     std::atomic<bool> m_stopped{false};
     // The fleet's thread's.
     Caller m_caller;

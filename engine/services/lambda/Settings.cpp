@@ -12,7 +12,6 @@ namespace {
 /// What is left for functions without a reservation.
 constexpr std::int32_t leastUnreserved = 100;
 constexpr std::int64_t maxTotalCode = 80'530'636'800;
-constexpr std::size_t maxTags = 50;
 
 Expected<model::PutFunctionConcurrency::Output> putConcurrency(WriteContext &context, const model::PutFunctionConcurrency::Input &input)
 {
@@ -187,54 +186,6 @@ Expected<Management> getManagement(ReadContext &context, const model::GetRuntime
     return std::move(*management);
 }
 
-/// Functions have tags; mappings too, see Mappings.cpp.
-Expected<Function> openTagged(ReadContext &context, const std::string &resource)
-{
-    const auto name = nameIn(context, resource);
-    if (!name || !name->qualifier.empty())
-        return fail(name ? invalidParameter("Tags on function aliases and versions are not supported. Please specify either a function ARN.") : name.error());
-    return openFunction(context, *name);
-}
-
-Expected<model::TagResource::Output> tagResource(WriteContext &context, const model::TagResource::Input &input)
-{
-    auto function = openTagged(context, *input.resource);
-    if (!function)
-        return fail(function.error());
-    for (const auto &[name, value] : *input.tags) {
-        if (name.starts_with("aws:"))
-            return fail(invalidParameter("aws: prefixed tag key names are not allowed for external use."));
-        function->tags[name] = value;
-    }
-    if (function->tags.size() > maxTags)
-        return fail(invalidParameter("Number of tags exceeds resource tag limit."));
-    FunctionRepository(context.db()).update(*function);
-    announce(context, *function, Change::Kind::Updated);
-    return model::TagResource::Output{};
-}
-
-Expected<model::UntagResource::Output> untagResource(WriteContext &context, const model::UntagResource::Input &input)
-{
-    auto function = openTagged(context, *input.resource);
-    if (!function)
-        return fail(function.error());
-    for (const std::string &name : *input.tagKeys)
-        function->tags.erase(name);
-    FunctionRepository(context.db()).update(*function);
-    announce(context, *function, Change::Kind::Updated);
-    return model::UntagResource::Output{};
-}
-
-Expected<model::ListTags::Output> listTags(ReadContext &context, const model::ListTags::Input &input)
-{
-    auto function = openTagged(context, *input.resource);
-    if (!function)
-        return fail(function.error());
-    model::ListTags::Output output;
-    output.tags = std::move(function->tags);
-    return output;
-}
-
 Expected<model::GetAccountSettings::Output> accountSettings(ReadContext &context, const model::GetAccountSettings::Input &)
 {
     FunctionRepository repository(context.db());
@@ -275,9 +226,6 @@ void registerSettings(ServiceRegistry &registry, Fleet &fleet)
     registry.read<model::ListProvisionedConcurrencyConfigs>(listProvisioned);
     registry.write<model::PutRuntimeManagementConfig>(putManagement);
     registry.read<model::GetRuntimeManagementConfig>(getManagement);
-    registry.write<model::TagResource>(tagResource);
-    registry.write<model::UntagResource>(untagResource);
-    registry.read<model::ListTags>(listTags);
     registry.read<model::GetAccountSettings>(accountSettings);
 }
 

@@ -1,5 +1,6 @@
 #include "core/Text.h"
 #include "services/lambda/Access.h"
+#include "services/lambda/Counting.h"
 #include "services/lambda/Downloads.h"
 #include "services/lambda/Endpoints.h"
 #include "services/lambda/Fleet.h"
@@ -227,6 +228,26 @@ void answer(const Deferred<CallFunctionUrl> &call, wire::HttpReply reply)
     call.answer(Output{std::move(reply)});
 }
 
+/// A request to a function URL, as its metrics count it.
+struct UrlRequest
+{
+    Deferred<CallFunctionUrl> call;
+    std::shared_ptr<Metrics> metrics;
+    Counted what;
+    Timestamp came{};
+    std::chrono::steady_clock::time_point began{}; ///< functions run in real time
+
+    void answer(wire::HttpReply reply) const
+    {
+        count(*metrics, what, "UrlRequestCount", came);
+        if (reply.status >= 400)
+            count(*metrics, what, reply.status < 500 ? "Url4xxCount" : "Url5xxCount", came);
+        const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - began;
+        count(*metrics, what, "UrlRequestLatency", came, spent.count(), "Milliseconds");
+        lambda::answer(call, std::move(reply));
+    }
+};
+
 /// A package, for who has its link.
 void download(const Deferred<CallFunctionUrl> &call, Fleet &fleet, Downloads &downloads)
 {
@@ -260,9 +281,11 @@ void run(ReadContext &context, const Deferred<CallFunctionUrl> &call, Fleet &fle
         return;
     }
     const FunctionName name{function->account, function->region, function->name, found->second};
+    const UrlRequest counted{call, fleet.metrics(), {function->account, function->region, function->name, resourceIn(name.arn())}, context.now(),
+                             std::chrono::steady_clock::now()};
     const wire::HttpRequest &request = input.request;
     if (request.method == "OPTIONS" && request.headers.has("origin") && request.headers.has("access-control-request-method") && config->cors) {
-        answer(call, preflight(config->cors, request));
+        counted.answer(preflight(config->cors, request));
         return;
     }
     const std::string type = config->authType ? config->authType->value : std::string("AWS_IAM");
@@ -273,14 +296,14 @@ void run(ReadContext &context, const Deferred<CallFunctionUrl> &call, Fleet &fle
     if (const policy::Decision decision = decide(context, question); mustSign || !decision.allowed()) {
         keepDenial(context, question, denialError(context, question, decision, "AccessDeniedException"),
                    mustSign ? std::vector<DenialGate>{{DenialGate::Kind::Unsigned}} : std::vector<DenialGate>());
-        answer(call, message(403, type == "AWS_IAM" ? "Forbidden" : "Forbidden. For troubleshooting Function URL authorization issues, see: "
-                                                                   "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
-                             "AccessDeniedException"));
+        counted.answer(message(403, type == "AWS_IAM" ? "Forbidden" : "Forbidden. For troubleshooting Function URL authorization issues, see: "
+                                                                       "https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html",
+                               "AccessDeniedException"));
         return;
     }
     const auto resolved = resolve(context, name);
     if (!resolved) {
-        answer(call, message(404, "Not Found"));
+        counted.answer(message(404, "Not Found"));
         return;
     }
     Invocation invocation;
@@ -289,10 +312,10 @@ void run(ReadContext &context, const Deferred<CallFunctionUrl> &call, Fleet &fle
     invocation.payload = eventFor(input, call.caller(), function->account, context.now());
     invocation.from = MessageFlow::senderOf(call.caller());
     if (invocation.payload.size() > 6'291'456) {
-        answer(call, message(413, "Request Too Long"));
+        counted.answer(message(413, "Request Too Long"));
         return;
     }
-    invocation.done = [call, cors = config->cors](Expected<Outcome> outcome) {
+    invocation.done = [counted, cors = config->cors](Expected<Outcome> outcome) {
         wire::HttpReply reply;
         if (!outcome)
             reply = message(statusFor(outcome.error()), outcome.error().message);
@@ -300,9 +323,9 @@ void run(ReadContext &context, const Deferred<CallFunctionUrl> &call, Fleet &fle
             reply = message(502, "Internal Server Error");
         else
             reply = replyFrom(outcome->payload);
-        reply.headers.set("x-amzn-requestid", call.caller().requestId);
-        addCors(cors, call.input().request, reply);
-        answer(call, std::move(reply));
+        reply.headers.set("x-amzn-requestid", counted.call.caller().requestId);
+        addCors(cors, counted.call.input().request, reply);
+        counted.answer(std::move(reply));
     };
     fleet.invoke(imageOf(*resolved), std::move(invocation));
 }

@@ -327,6 +327,49 @@ std::vector<Message> MessageRepository::visibleOfNone(std::int64_t content, Time
     return readRows(query, true);
 }
 
+std::int64_t MessageRepository::groupsInFlight(std::int64_t content, Timestamp now)
+{
+    auto query = m_connection.query("SELECT count(DISTINCT grp) FROM sqs_messages INDEXED BY sqs_messages_grouped"
+                                    " WHERE content = ? AND visible > ? AND receives > 0 AND grp IS NOT NULL");
+    return query.bind(content, stamp(now)).step() ? query.integer(0) : 0;
+}
+
+bool MessageRepository::hasGroups(std::int64_t content)
+{
+    auto query = m_connection.query("SELECT 1 FROM sqs_groups WHERE content = ? LIMIT 1");
+    return query.bind(content).step();
+}
+
+std::vector<NoisyGroup> MessageRepository::noisyGroups(std::int64_t content, std::int64_t inFlight, Timestamp now)
+{
+    static constexpr std::int64_t least = 30, share = 10;
+    if (inFlight < least)
+        return {};
+    std::vector<NoisyGroup> groups;
+    auto query = m_connection.query("SELECT m.grp, sum(m.receives > 0) AS flying, count(*), g.head FROM sqs_messages m INDEXED BY sqs_messages_grouped"
+                                    " CROSS JOIN sqs_groups g ON g.content = m.content AND g.grp = m.grp"
+                                    " WHERE m.content = ? AND m.visible > ? AND m.grp IS NOT NULL GROUP BY m.grp HAVING flying >= ? AND flying * ? > ?");
+    query.bind(content, stamp(now), least, share, inFlight);
+    while (query.step()) {
+        const std::int64_t flying = query.integer(1);
+        groups.push_back({query.string(0), query.integer(3), {flying, query.integer(2) - flying}});
+    }
+    return groups;
+}
+
+std::optional<Timestamp> MessageRepository::oldestBut(std::int64_t content, const std::vector<NoisyGroup> &groups)
+{
+    static constexpr std::int64_t mostRows = 10'000;
+    auto query = m_connection.query("SELECT grp, sent FROM sqs_messages WHERE content = ? ORDER BY id LIMIT ?");
+    query.bind(content, mostRows);
+    while (query.step()) {
+        const std::string group = query.isNull(0) ? std::string() : query.string(0);
+        if (group.empty() || std::none_of(groups.begin(), groups.end(), [&group](const NoisyGroup &each) { return each.name == group; }))
+            return timeAt(query, 1);
+    }
+    return std::nullopt;
+}
+
 std::optional<Deduplicated> MessageRepository::findDuplicate(std::int64_t queue, std::string_view scope, std::string_view dedup, Timestamp now)
 {
     auto query = m_connection.query("SELECT id, message FROM sqs_deduplication WHERE queue = ? AND grp = ? AND dedup = ? AND expires > ?");

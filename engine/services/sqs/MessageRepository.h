@@ -61,6 +61,14 @@ struct Deduplicated
     std::string messageId;
 };
 
+/// A group of a fair queue that keeps others waiting, and what it has there.
+struct NoisyGroup
+{
+    std::string name;
+    std::int64_t total = 0;
+    MessageCounts hidden;
+};
+
 /// Rows of messages and what hangs on them, over one connection. `content` is Queue::content.
 class MessageRepository
 {
@@ -117,6 +125,15 @@ public:
     std::vector<Message> visibleOf(std::int64_t content, const std::string &group, Timestamp now, std::size_t limit);
     /// Of what has no group those that can be received, with bodies.
     std::vector<Message> visibleOfNone(std::int64_t content, Timestamp now, std::size_t limit);
+
+    // What is measured of groups.
+    std::int64_t groupsInFlight(std::int64_t content, Timestamp now);
+    bool hasGroups(std::int64_t content);
+    /// Those of a standard queue that take more than a tenth of what is in flight, and at least 30 messages (Developer Guide,
+    /// "How Amazon SQS fair queues work").
+    std::vector<NoisyGroup> noisyGroups(std::int64_t content, std::int64_t inFlight, Timestamp now);
+    /// The first one sent to none of these groups; nothing where thousands of theirs come first.
+    std::optional<Timestamp> oldestBut(std::int64_t content, const std::vector<NoisyGroup> &groups);
 
     std::optional<Deduplicated> findDuplicate(std::int64_t queue, std::string_view scope, std::string_view dedup, Timestamp now);
     void noteDuplicate(std::int64_t queue, std::string_view scope, std::string_view dedup, Timestamp expires, const Message &message);

@@ -53,11 +53,44 @@ void QueueMetrics::deleted(const Queue &queue, Timestamp now)
     of(queue, now).deleted->add(now, 1);
 }
 
+void QueueMetrics::deduplicated(const Queue &queue, Timestamp now)
+{
+    of(queue, now);
+    m_metrics->add(series(queue.key, "NumberOfDeduplicatedSentMessages"), now, 1);
+}
+
 void QueueMetrics::watch(Broker &broker)
 {
     m_metrics->addGauge([this, &broker](store::Connection &connection, Timestamp now, std::vector<KeptMetric> &points) {
         measure(broker, connection, now, points);
     });
+}
+
+void QueueMetrics::measureGroups(store::Connection &connection, const Queue &queue, std::int64_t total, const MessageCounts &hidden, Timestamp now,
+                                 const Point &point)
+{
+    MessageRepository messages(connection);
+    if (queue.fifo) {
+        point("ApproximateNumberOfGroupsWithInflightMessages", double(messages.groupsInFlight(queue.content, now)), "Count");
+        return;
+    }
+    if (!messages.hasGroups(queue.content))
+        return;
+    const std::vector<NoisyGroup> noisy = messages.noisyGroups(queue.content, hidden.inFlight, now);
+    MessageCounts quiet = hidden;
+    std::int64_t visible = total - hidden.inFlight - hidden.delayed;
+    for (const NoisyGroup &group : noisy) {
+        quiet.inFlight -= group.hidden.inFlight;
+        quiet.delayed -= group.hidden.delayed;
+        visible -= group.total - group.hidden.inFlight - group.hidden.delayed;
+    }
+    point("ApproximateNumberOfNoisyGroups", double(noisy.size()), "Count");
+    point("ApproximateNumberOfMessagesVisibleInQuietGroups", double(std::max<std::int64_t>(0, visible)), "Count");
+    point("ApproximateNumberOfMessagesNotVisibleInQuietGroups", double(quiet.inFlight), "Count");
+    point("ApproximateNumberOfMessagesDelayedInQuietGroups", double(quiet.delayed), "Count");
+    if (const auto oldest = messages.oldestBut(queue.content, noisy)) {
+        point("ApproximateAgeOfOldestMessageInQuietGroups", double(std::chrono::floor<std::chrono::seconds>(now - *oldest).count()), "Seconds");
+    }
 }
 
 void QueueMetrics::measure(Broker &broker, store::Connection &connection, Timestamp now, std::vector<KeptMetric> &points)
@@ -80,6 +113,7 @@ void QueueMetrics::measure(Broker &broker, store::Connection &connection, Timest
         const auto oldest = messages.oldest(queue->content);
         const Duration age = oldest ? now - oldest->sent : Duration::zero();
         point("ApproximateAgeOfOldestMessage", double(std::chrono::floor<std::chrono::seconds>(age).count()), "Seconds");
+        measureGroups(connection, *queue, total, hidden, now, point);
     }
     if (!m_queues.empty())
         m_metrics->wake();

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "services/Metrics.h"
+#include "services/sqs/MessageRepository.h"
 #include "services/sqs/Queue.h"
 
+#include <functional>
 #include <unordered_map>
 
 namespace nephoscope::sqs {
@@ -22,6 +24,8 @@ public:
     /// So many at once; none is an empty receive.
     void received(const Queue &queue, Timestamp now, std::size_t count);
     void deleted(const Queue &queue, Timestamp now);
+    /// A FIFO queue had this message already.
+    void deduplicated(const Queue &queue, Timestamp now);
     void clear() { m_queues.clear(); }
 
 private:
@@ -33,6 +37,9 @@ private:
     };
     Meters &of(const Queue &queue, Timestamp now);
     MetricSeries series(const QueueKey &key, std::string name, std::string unit = "Count") const;
+    /// Adds a point of the minute to what a queue is measured by.
+    using Point = std::function<void(std::string name, double value, std::string unit)>;
+    static void measureGroups(store::Connection &connection, const Queue &queue, std::int64_t total, const MessageCounts &hidden, Timestamp now, const Point &point);
     void measure(Broker &broker, store::Connection &connection, Timestamp now, std::vector<KeptMetric> &points);
 
     const std::shared_ptr<Metrics> m_metrics;

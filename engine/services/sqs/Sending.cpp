@@ -331,8 +331,10 @@ Sent put(Broker &broker, WriteContext &context, const Queue &queue, Outgoing &ou
     MessageRepository messages(context.db());
     const std::string_view scope = queue.deduplicationByGroup && message.group ? std::string_view(*message.group) : std::string_view();
     if (queue.fifo) {
-        if (const auto sent = messages.findDuplicate(queue.id, scope, message.body.dedup, now))
+        if (const auto sent = messages.findDuplicate(queue.id, scope, message.body.dedup, now)) {
+            broker.metrics.deduplicated(queue, now);
             return {uuidText(sent->messageId), sequenceText(sent->id)};
+        }
     }
     message.visible = now + std::chrono::seconds(outgoing.delaySeconds.value_or(queue.delaySeconds));
     append(broker, context, queue, message);
