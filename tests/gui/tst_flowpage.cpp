@@ -13,6 +13,7 @@
 #include "gui/scenes/flow/FlowScene.h"
 
 #include <QtCore/QMutex>
+#include <QtCore/QStandardPaths>
 #include <QtQuick/QQuickItem>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtTest/QSignalSpy>
@@ -208,6 +209,33 @@ private Q_SLOTS:
         model.selectMessage(other);
         QCOMPARE(code->code(), QString(qsizetype(Hop::maxExcerpt), u'x'));
         QVERIFY(!cut->isHidden() && cut->text().contains(QStringLiteral("256")));
+    }
+
+    void withoutGraphvizThePageSaysSo()
+    {
+        QVERIFY(makeQueue("orders"));
+        auto *page = open();
+        QVERIFY(page);
+        QTRY_VERIFY(page->scene().isSettled() && page->scene().model().isPlaced());
+        auto *note = part<Label>(page, "flowNote");
+        if (page->scene().laidOutBy() == LayoutResult::By::Graphviz)
+            QVERIFY(!note->text().contains(QStringLiteral("graphviz")));
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", "/nonexistent");
+        QSignalSpy settled(&page->scene(), &FlowScene::settled);
+        page->refresh();
+        const bool done = QTest::qWaitFor([&] { return !settled.isEmpty(); });
+        qputenv("PATH", path);
+        QVERIFY(done);
+        QVERIFY(page->scene().laidOutBy() == LayoutResult::By::RowsWithoutGraphviz);
+        QVERIFY(page->scene().model().isPlaced());
+        QVERIFY(note->isVisible() && note->text().contains(QStringLiteral("graphviz")));
+        // Once it is installed, a refresh is enough.
+        if (QStandardPaths::findExecutable(QStringLiteral("dot")).isEmpty())
+            return;
+        page->refresh();
+        QTRY_VERIFY(page->scene().laidOutBy() == LayoutResult::By::Graphviz);
+        QVERIFY(!note->text().contains(QStringLiteral("graphviz")));
     }
 
     void nodesByKeyboard()
