@@ -2,6 +2,7 @@
 //   bench_console objects FOLDER   the objects page of a bucket of 1,000,000: first rows, scrolling, filtering
 //   bench_console upload FOLDER    how late the event loop is while 1 GiB is uploaded
 //   bench_console monitor FOLDER [SECONDS]   how late it is with 2,000 jobs and a moving object of 10,000 parts on screen
+//   bench_console flow FOLDER [SECONDS]   what a frame of the message flow costs, and how late the event loop is, at 5,000 messages a second
 //   bench_console table            a table of 1,000,000 rows in memory: until it stands, and each step of scrolling
 //   bench_console home FOLDER      resident memory with the home page open
 //   bench_console soak FOLDER [ADDRESS…]   memory before and after 500 changes of page, through all addresses or these
@@ -12,9 +13,12 @@
 #include "gui/gallery/Gallery.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
+#include "gui/scenes/flow/FlowPage.h"
+#include "gui/scenes/flow/FlowScene.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/shell/Session.h"
 #include "gui/theme/Theme.h"
+#include "api/generated/sqs.h"
 #include "tests/bench/Fill.h"
 
 #include <QtCore/QDir>
@@ -79,6 +83,31 @@ double percentile(std::vector<double> values, double share)
     std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(at), values.end());
     return values[at];
 }
+
+/// Knows how long its thread was at work on events.
+class BusyApplication final : public QApplication
+{
+public:
+    using QApplication::QApplication;
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (QThread::currentThread() != thread() || m_within)
+            return QApplication::notify(receiver, event);
+        m_within = true;
+        m_watch.start();
+        const bool taken = QApplication::notify(receiver, event);
+        m_busy += m_watch.nsecsElapsed();
+        m_within = false;
+        return taken;
+    }
+    /// Nanoseconds, those of an event that is being handled included.
+    qint64 busy() const { return m_busy + (m_within ? m_watch.nsecsElapsed() : 0); }
+
+private:
+    QElapsedTimer m_watch;
+    qint64 m_busy = 0;
+    bool m_within = false;
+};
 
 struct Console
 {
@@ -378,6 +407,82 @@ int benchMonitor(const QString &folder, double seconds)
     return after > before ? 0 : 1;
 }
 
+/// Hops of whole lives, as SQS tells them: sent, and a while later received and deleted.
+std::vector<Hop> livesOf(const std::string &queue, const std::string &sender, qint64 from, qint64 to, Timestamp now)
+{
+    constexpr qint64 waits = 1'500; // messages sent meanwhile
+    std::vector<Hop> hops;
+    for (qint64 number = from; number < to; ++number) {
+        hops.push_back({.time = now, .kind = Hop::Kind::Sent, .message = "message-" + std::to_string(number), .from = sender, .to = queue, .excerpt = std::string(200, 'x')});
+        if (number < waits)
+            continue;
+        const std::string earlier = "message-" + std::to_string(number - waits);
+        hops.push_back({.time = now, .kind = Hop::Kind::Received, .message = earlier, .from = queue, .to = sender, .until = now + std::chrono::seconds(30), .times = 1});
+        hops.push_back({.time = now, .kind = Hop::Kind::Deleted, .message = earlier, .from = queue});
+    }
+    return hops;
+}
+
+/// From the engine's feed to the painted picture: all that the GUI thread does from one frame of the scene to the next.
+int benchFlow(const BusyApplication &application, const QString &folder, double seconds)
+{
+    constexpr qint64 perSecond = 5'000;
+    Console console(folder);
+    if (!console.settle())
+        return 1;
+    api::sqs::CreateQueue::Input queue;
+    queue.queueName = "orders";
+    const auto made = console.engine.cloud().invoke<api::sqs::CreateQueue>(console.engine.caller(), std::move(queue)).result();
+    if (!made)
+        return 1;
+    console.window.go(QStringLiteral("flow"));
+    if (!console.settle())
+        return 1;
+    auto *page = qobject_cast<flow::FlowPage *>(console.window.page());
+    const std::string arn = "arn:aws:sqs:" + toStd(console.engine.region()) + ':' + toStd(console.engine.accountId()) + ":orders";
+    if (!page || !waitFor([&] { return page->scene().model().graph().contains(toQt(arn)) && page->scene().isSettled(); }))
+        return 1;
+    flow::FlowModel &model = page->scene().model();
+    std::vector<double> frames;
+    qint64 before = -1;
+    QObject::connect(&model, &flow::FlowModel::moved, page, [&] {
+        const qint64 now = application.busy();
+        if (before >= 0)
+            frames.push_back(double(now - before) / 1e6);
+        before = now;
+    });
+    std::atomic<bool> running{true};
+    std::atomic<qint64> sent{0};
+    MessageFlow &feed = console.engine.flow();
+    const Clock &clock = console.engine.clock();
+    const std::string sender = "arn:aws:iam::" + toStd(console.engine.accountId()) + ":root";
+    const std::unique_ptr<QThread> publisher(QThread::create([&] {
+        QElapsedTimer timer;
+        timer.start();
+        while (running) {
+            const qint64 due = timer.elapsed() * perSecond / 1000;
+            feed.publish(livesOf(arn, sender, sent, due, clock.now()));
+            sent = due;
+            QThread::msleep(2);
+        }
+    }));
+    Knocks knocks;
+    QElapsedTimer timer;
+    timer.start();
+    publisher->start();
+    sleepUntil([&] { return double(timer.elapsed()) >= seconds * 1000; });
+    running = false;
+    publisher->wait();
+    const std::vector<double> &delays = knocks.stop();
+    const auto seen = [&] { return model.figures(model.graph().indexOf(toQt(arn))).passed; };
+    const bool all = sleepUntil([&] { return seen() >= sent; });
+    QObject::disconnect(&model, nullptr, page, nullptr);
+    std::printf("{\"frameP99Ms\": %.2f, \"frameMaxMs\": %.2f, \"frames\": %zu, \"delayP99Ms\": %.2f, \"delayMaxMs\": %.2f, \"messages\": %lld, \"dropped\": %llu}\n",
+                percentile(frames, 0.99), percentile(frames, 1), frames.size(), percentile(delays, 0.99), percentile(delays, 1), static_cast<long long>(sent),
+                static_cast<unsigned long long>(model.dropped()));
+    return all && model.dropped() == 0 ? 0 : 1;
+}
+
 double residentMib()
 {
     QFile status(QStringLiteral("/proc/self/status"));
@@ -475,7 +580,7 @@ int benchSoak(const QString &folder, const QStringList &only)
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    BusyApplication application(argc, argv);
     Theme::instance().applyTo(application);
     const QString command = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const QString folder = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QDir::tempPath();
@@ -485,12 +590,14 @@ int main(int argc, char **argv)
         return benchUpload(folder);
     if (command == QLatin1String("monitor"))
         return benchMonitor(folder, argc > 3 ? std::clamp(QByteArray(argv[3]).toDouble(), 1.0, 50.0) : 10);
+    if (command == QLatin1String("flow"))
+        return benchFlow(application, folder, argc > 3 ? std::clamp(QByteArray(argv[3]).toDouble(), 1.0, 60.0) : 10);
     if (command == QLatin1String("table"))
         return benchTable();
     if (command == QLatin1String("home"))
         return benchHome(folder);
     if (command == QLatin1String("soak"))
         return benchSoak(folder, QApplication::arguments().mid(3));
-    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | monitor FOLDER [SECONDS] | table | home FOLDER | soak FOLDER [ADDRESS…]\n");
+    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | monitor FOLDER [SECONDS] | flow FOLDER [SECONDS] | table | home FOLDER | soak FOLDER [ADDRESS…]\n");
     return 2;
 }

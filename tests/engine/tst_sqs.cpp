@@ -431,7 +431,14 @@ private Q_SLOTS:
         QVERIFY(seen->messages[1].state == sqs::PeekMessages::Entry::State::Visible && seen->messages[1].body == "there");
         const auto rest = f.call<sqs::PeekMessages>({SqsFixture::urlOf("q"), 2, seen->next});
         QVERIFY(rest->messages[0].state == sqs::PeekMessages::Entry::State::Delayed && rest->messages[0].left == 4s && rest->next == 0);
+        // One of them by its id, wherever it is; of no other queue.
+        const std::string id = seen->messages[1].messageId;
+        const auto one = f.call<sqs::PeekMessages>({SqsFixture::urlOf("q"), 100, 0, id});
+        QVERIFY(one->messages.size() == 1 && one->messages[0].messageId == id && one->messages[0].body == "there" && one->next == 0);
+        f.make("other");
+        QVERIFY(f.call<sqs::PeekMessages>({SqsFixture::urlOf("other"), 100, 0, id})->messages.empty());
         QCOMPARE(f.take("q"), QByteArray("there"));
+        QVERIFY(f.call<sqs::PeekMessages>({SqsFixture::urlOf("q"), 100, 0, id})->messages.front().state == sqs::PeekMessages::Entry::State::InFlight);
     }
 
     void whereAQueueLeads()

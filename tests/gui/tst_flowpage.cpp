@@ -5,6 +5,7 @@
 #include "api/generated/sqs.h"
 #include "gui/charts/Chart.h"
 #include "gui/kit/CodeBlock.h"
+#include "gui/kit/Label.h"
 #include "gui/kit/TextFilter.h"
 #include "gui/scenes/flow/FlowCanvas.h"
 #include "gui/scenes/flow/FlowDemo.h"
@@ -12,6 +13,7 @@
 #include "gui/scenes/flow/FlowScene.h"
 
 #include <QtCore/QMutex>
+#include <QtCore/QStandardPaths>
 #include <QtQuick/QQuickItem>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtTest/QSignalSpy>
@@ -179,6 +181,61 @@ private Q_SLOTS:
         QVERIFY(!model.dot(id)->matches);
         part<TextFilter>(page, "flowFilter")->setText(QStringLiteral("READ"));
         QVERIFY(model.dot(id)->matches);
+    }
+
+    void longTextsAreReadWhole()
+    {
+        QVERIFY(makeQueue("orders"));
+        auto *page = open();
+        QVERIFY(page);
+        FlowModel &model = page->scene().model();
+        const QString text = QString(5'000, QChar(0xd55c)); // three bytes each
+        const std::string id = send("orders", toStd(text).c_str());
+        const std::string other = send("orders", std::string(Hop::maxExcerpt, 'x').c_str());
+        QTRY_VERIFY(model.dot(id) && model.dot(other));
+        QVERIFY(model.traces().find(id)->excerpt.size() <= Hop::maxExcerpt);
+        auto *code = part<CodeBlock>(page, "messageText");
+        auto *cut = part<Label>(page, "messageTextCut");
+        model.selectMessage(id);
+        QTRY_COMPARE(code->code(), text);
+        QVERIFY(cut->isHidden());
+        // It stays for as long as the message is selected, also when that is gone.
+        api::sqs::PurgeQueue::Input purge;
+        purge.queueUrl = url("orders");
+        QVERIFY(m_console->call<api::sqs::PurgeQueue>(std::move(purge)));
+        QTRY_VERIFY(!model.dot(id));
+        QCOMPARE(code->code(), text);
+        // Where there is nothing to read any more, how it begins is what there is, and it says so.
+        model.selectMessage(other);
+        QCOMPARE(code->code(), QString(qsizetype(Hop::maxExcerpt), u'x'));
+        QVERIFY(!cut->isHidden() && cut->text().contains(QStringLiteral("256")));
+    }
+
+    void withoutGraphvizThePageSaysSo()
+    {
+        QVERIFY(makeQueue("orders"));
+        auto *page = open();
+        QVERIFY(page);
+        QTRY_VERIFY(page->scene().isSettled() && page->scene().model().isPlaced());
+        auto *note = part<Label>(page, "flowNote");
+        if (page->scene().laidOutBy() == LayoutResult::By::Graphviz)
+            QVERIFY(!note->text().contains(QStringLiteral("graphviz")));
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", "/nonexistent");
+        QSignalSpy settled(&page->scene(), &FlowScene::settled);
+        page->refresh();
+        const bool done = QTest::qWaitFor([&] { return !settled.isEmpty(); });
+        qputenv("PATH", path);
+        QVERIFY(done);
+        QVERIFY(page->scene().laidOutBy() == LayoutResult::By::RowsWithoutGraphviz);
+        QVERIFY(page->scene().model().isPlaced());
+        QVERIFY(note->isVisible() && note->text().contains(QStringLiteral("graphviz")));
+        // Once it is installed, a refresh is enough.
+        if (QStandardPaths::findExecutable(QStringLiteral("dot")).isEmpty())
+            return;
+        page->refresh();
+        QTRY_VERIFY(page->scene().laidOutBy() == LayoutResult::By::Graphviz);
+        QVERIFY(!note->text().contains(QStringLiteral("graphviz")));
     }
 
     void nodesByKeyboard()

@@ -138,6 +138,13 @@ std::vector<Message> MessageRepository::list(std::int64_t content, std::int64_t 
     return readRows(query, false);
 }
 
+std::vector<Message> MessageRepository::named(std::int64_t content, std::string_view messageId)
+{
+    auto query = m_connection.query("SELECT " ROW " FROM sqs_messages m WHERE m.content = ? AND hex(m.message) = upper(replace(?, '-', '')) LIMIT 1");
+    query.bind(content, messageId);
+    return readRows(query, false);
+}
+
 void MessageRepository::receive(std::int64_t content, std::int64_t id, Timestamp visible, Timestamp now)
 {
     m_connection.query("UPDATE sqs_messages SET visible = ?3, receives = receives + 1, first_received = coalesce(first_received, ?4),"

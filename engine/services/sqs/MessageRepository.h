@@ -86,6 +86,8 @@ public:
     std::vector<Message> ofGroup(std::int64_t content, const std::optional<std::string> &group, std::size_t limit);
     /// In the order of sending, from beyond `after`, without bodies.
     std::vector<Message> list(std::int64_t content, std::int64_t after, std::size_t limit);
+    /// The one with a MessageId as clients see it, without its body; goes through the whole queue.
+    std::vector<Message> named(std::int64_t content, std::string_view messageId);
     void receive(std::int64_t content, std::int64_t id, Timestamp visible, Timestamp now);
     void setVisible(std::int64_t content, std::int64_t id, Timestamp visible);
     void remove(std::int64_t content, std::int64_t id);

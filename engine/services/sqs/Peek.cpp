@@ -30,7 +30,9 @@ Expected<PeekMessages::Output> peek(Broker &broker, ReadContext &context, const 
     const std::size_t limit = std::clamp<std::size_t>(input.limit, 1, maxPeeked);
     PeekMessages::Output output;
     const Timestamp now = context.now();
-    for (const Message &message : messages.list((*queue)->content, input.after, limit)) {
+    const std::vector<Message> rows = input.messageId.empty() ? messages.list((*queue)->content, input.after, limit)
+                                                              : messages.named((*queue)->content, input.messageId);
+    for (const Message &message : rows) {
         Entry &entry = output.messages.emplace_back();
         entry.messageId = uuidText(message.messageId);
         entry.state = stateOf(message, now);

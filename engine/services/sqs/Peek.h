@@ -22,6 +22,7 @@ struct PeekMessages : InternalOperation<PeekMessages>
         std::string queueUrl;
         std::size_t limit = 100; ///< 1,000 at most
         std::int64_t after = 0;  ///< Output::next of the page before
+        std::string messageId = {}; ///< of the only one wanted, wherever in the queue it is; empty: all
         static const api::Shape &shape() { return internalShape<Input>(); }
     };
     struct Entry

@@ -1,5 +1,6 @@
 #include "gui/scenes/flow/FlowDetails.h"
 
+#include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/CodeBlock.h"
@@ -12,6 +13,7 @@
 #include "gui/scenes/flow/Words.h"
 #include "gui/shell/Page.h"
 #include "gui/theme/Theme.h"
+#include "services/sqs/Peek.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QApplication>
@@ -39,6 +41,12 @@ QString stateText(FlowDot::State state)
     return {};
 }
 
+/// Texts are cut between characters, of which one has four bytes at most.
+bool mayBeCut(const std::string &excerpt)
+{
+    return excerpt.size() + 3 >= Hop::maxExcerpt;
+}
+
 QString placeText(const Hop &hop)
 {
     const QString from = hop.from.empty() ? QString() : nodeOf(toQt(hop.from)).name;
@@ -52,13 +60,16 @@ QString placeText(const Hop &hop)
 
 FlowDetails::FlowDetails(Navigator &navigator, FlowModel &model, QWidget *parent)
     : QWidget(parent), m_navigator(navigator), m_model(model), m_card(new Container), m_hint(new Label), m_facts(new KeyValueGrid(1)),
-      m_text(new CodeBlock(tr("Message text"))), m_listTitle(new Label(TextStyle::BodyBold)), m_list(new QWidget), m_lines(new QVBoxLayout(m_list)),
+      m_text(new CodeBlock(tr("Message text"))), m_cut(new Label(TextStyle::Small)), m_listTitle(new Label(TextStyle::BodyBold)), m_list(new QWidget), m_lines(new QVBoxLayout(m_list)),
       m_open(new Button(Button::Variant::Normal))
 {
     setObjectName(QStringLiteral("flowDetails"));
     m_hint->setWordWrap(true);
     m_hint->setToken(Token::TextBodySecondary);
     m_text->setObjectName(QStringLiteral("messageText"));
+    m_cut->setObjectName(QStringLiteral("messageTextCut"));
+    m_cut->setWordWrap(true);
+    m_cut->setToken(Token::TextBodySecondary);
     m_listTitle->setObjectName(QStringLiteral("flowListTitle"));
     m_list->setObjectName(QStringLiteral("flowHistory"));
     m_open->setObjectName(QStringLiteral("openResource"));
@@ -68,7 +79,7 @@ FlowDetails::FlowDetails(Navigator &navigator, FlowModel &model, QWidget *parent
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_card);
     column->addStretch(1);
-    for (QWidget *part : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_listTitle), m_list})
+    for (QWidget *part : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_cut), static_cast<QWidget *>(m_listTitle), m_list})
         m_card->column()->addWidget(part);
     m_card->header().addAction(m_open);
     connect(m_open, &QPushButton::clicked, this, [this] {
@@ -119,6 +130,7 @@ void FlowDetails::showSelection()
     m_hint->setVisible(!message && !node);
     m_facts->setVisible(message || node);
     m_text->setVisible(message);
+    m_cut->setVisible(false);
     m_listTitle->setVisible(message || node);
     m_list->setVisible(message || node);
     m_open->setVisible(false);
@@ -150,9 +162,8 @@ void FlowDetails::showMessage()
         for (const auto &[name, value] : trace->attributes)
             m_facts->add(toQt(name), toQt(value));
     }
-    const QString text = trace ? toQt(trace->excerpt) : QString();
-    m_text->setVisible(!text.isEmpty());
-    m_text->setCode(text);
+    readText(id);
+    showText(trace ? trace->excerpt : std::string());
     m_listTitle->setText(tr("History"));
     const auto hops = m_model.traces().family(id);
     std::int64_t receives = 0;
@@ -169,6 +180,52 @@ void FlowDetails::showMessage()
     }
     if (receives > 0)
         m_facts->add(tr("Receive count"), formatCount(receives));
+}
+
+void FlowDetails::readText(const std::string &message)
+{
+    if (m_readOf != message) {
+        m_readOf = message;
+        m_readIn.clear();
+        m_reading = false;
+        m_whole.reset();
+    }
+    const FlowTrace *trace = m_model.traces().find(message);
+    const FlowDot *dot = m_model.dot(message);
+    if (m_whole || !trace || !mayBeCut(trace->excerpt) || !dot || dot->node < 0)
+        return;
+    const FlowNode &queue = m_model.graph().nodes[std::size_t(dot->node)];
+    if (queue.url.isEmpty() || queue.id == m_readIn)
+        return;
+    m_readIn = queue.id;
+    m_reading = true;
+    nephoscope::sqs::PeekMessages::Input input;
+    input.queueUrl = toStd(queue.url);
+    input.messageId = message;
+    ask<nephoscope::sqs::PeekMessages>(m_navigator.engine(), this, std::move(input), [this, message](auto reply) {
+        if (message != m_model.selectedMessage())
+            return;
+        m_reading = false;
+        if (reply && !reply->messages.empty() && !reply->messages.front().encrypted)
+            m_whole = toQt(reply->messages.front().body);
+        const FlowTrace *known = m_model.traces().find(message);
+        showText(known ? known->excerpt : std::string());
+    });
+}
+
+void FlowDetails::showText(const std::string &excerpt)
+{
+    const QString text = m_whole.value_or(toQt(excerpt));
+    const QString shown = text.left(maxShown);
+    m_text->setVisible(!text.isEmpty());
+    m_text->setCode(text, shown);
+    QString cut;
+    if (!m_whole && !m_reading && mayBeCut(excerpt))
+        cut = tr("Only the first %1 bytes of a text are kept.").arg(Hop::maxExcerpt);
+    else if (shown.size() < text.size())
+        cut = tr("Shown are the first %1 of %2 characters. Copying takes all of them.").arg(formatCount(shown.size()), formatCount(text.size()));
+    m_cut->setText(cut);
+    m_cut->setVisible(!cut.isEmpty());
 }
 
 void FlowDetails::showNode()

@@ -195,6 +195,10 @@ void FlowPage::showState()
         notes << tr("Some resources could not be listed: %1").arg(errorText(*m_scene->error()));
     if (model.dropped() > 0)
         notes << tr("%n hop(s) went by too fast to be shown.", nullptr, int(model.dropped()));
+    if (m_scene->laidOutBy() == LayoutResult::By::RowsWithoutGraphviz)
+        notes << tr("The resources stand in plain rows: Graphviz is not installed. Install the package graphviz (the program dot), then choose Refresh.");
+    else if (m_scene->laidOutBy() == LayoutResult::By::RowsAfterFailure)
+        notes << tr("The resources stand in plain rows: Graphviz (the program dot) could not lay them out.");
     m_note->setText(notes.join(u'\n'));
     m_note->setVisible(!notes.isEmpty());
 }

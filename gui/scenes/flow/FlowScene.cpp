@@ -34,6 +34,7 @@ FlowScene::FlowScene(EngineHost &engine, QObject *parent) : QObject(parent), m_e
     connect(&m_reader, &GraphReader::finished, this, &FlowScene::show);
     connect(&m_model, &FlowModel::graphChanged, this, &FlowScene::layOut);
     connect(&m_layout, &GraphLayout::finished, this, [this](const LayoutResult &result) {
+        m_laidOutBy = result.by;
         m_model.setLayout(result);
         Q_EMIT settled();
     });

@@ -29,6 +29,7 @@ public:
     FlowModel &model() { return m_model; }
     FlowNodes &nodes() { return m_nodes; }
     const std::optional<Error> &error() const { return m_error; }
+    LayoutResult::By laidOutBy() const { return m_laidOutBy; }
     bool isSettled() const { return m_read && (m_model.nodeCount() == 0 || m_model.isPlaced()); }
 
     /// Nothing is read and nothing kept while nobody looks.
@@ -62,6 +63,7 @@ private:
     FlowNodes m_nodes;
     GraphReader m_reader;
     GraphLayout m_layout;
+    LayoutResult::By m_laidOutBy = LayoutResult::By::Graphviz;
     std::unique_ptr<MessageFlow::Watch> m_watch;
     std::uint64_t m_next = 0;
     QTimer m_frames;

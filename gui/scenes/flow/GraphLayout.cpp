@@ -102,6 +102,7 @@ LayoutResult layOut(const LayoutInput &input)
         read(dot.readAllStandardOutput(), input, result);
     } else {
         qWarning("Graphviz did not lay out the graph: %s", qPrintable(dot.errorString()));
+        result.by = dot.error() == QProcess::FailedToStart ? LayoutResult::By::RowsWithoutGraphviz : LayoutResult::By::RowsAfterFailure;
         inRows(input, result);
     }
     return result;

@@ -21,6 +21,10 @@ struct LayoutInput
 
 struct LayoutResult
 {
+    /// Who laid it out: Graphviz, or rows where that is not installed, or where it gave up.
+    enum class By { Graphviz, RowsWithoutGraphviz, RowsAfterFailure };
+
+    By by = By::Graphviz;
     QSizeF size;
     std::vector<QPointF> centres;               ///< by node
     std::vector<std::vector<QPointF>> curves;   ///< by edge: a start and three points for each Bézier curve
