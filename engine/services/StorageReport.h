@@ -17,6 +17,15 @@ struct StorageAmount
     std::int64_t objects = 0;
     std::int64_t pastBytes = 0; ///< of them, in noncurrent versions
     std::int64_t pastObjects = 0;
+
+    StorageAmount &operator+=(const StorageAmount &other)
+    {
+        bytes += other.bytes;
+        objects += other.objects;
+        pastBytes += other.pastBytes;
+        pastObjects += other.pastObjects;
+        return *this;
+    }
 };
 
 /// How much a bucket holds, as a day found it.
@@ -29,6 +38,16 @@ struct BucketMeasure
     std::map<std::string, StorageAmount> amounts; ///< by CloudWatch's StorageType: `StandardStorage` …
     std::int64_t markers = 0;                     ///< delete markers
     std::int64_t uploadBytes = 0;                 ///< of multipart uploads under way
+
+    /// What another one found; which bucket and day it is stays.
+    BucketMeasure &operator+=(const BucketMeasure &other)
+    {
+        for (const auto &[type, amount] : other.amounts)
+            amounts[type] += amount;
+        markers += other.markers;
+        uploadBytes += other.uploadBytes;
+        return *this;
+    }
 };
 
 /// To S3: how much buckets hold. For the Metrics tab, for Storage Lens and its dashboard of all accounts.

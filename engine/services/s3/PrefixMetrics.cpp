@@ -59,9 +59,9 @@ private:
     {
         const Open open = std::move(m_open.back());
         m_open.pop_back();
-        addMeasure(m_found.try_emplace(open.prefix, m_empty).first->second, open.measure);
+        m_found.try_emplace(open.prefix, m_empty).first->second += open.measure;
         if (!m_open.empty())
-            addMeasure(m_open.back().measure, open.measure);
+            m_open.back().measure += open.measure;
     }
 
     const MeasurePrefixes::Input &m_input;

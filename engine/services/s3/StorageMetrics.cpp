@@ -279,19 +279,6 @@ void addVersions(BucketMeasure &measure, std::string_view storageClass, AccessTi
     amount.pastObjects += isCurrent ? 0 : objects;
 }
 
-void addMeasure(BucketMeasure &measure, const BucketMeasure &other)
-{
-    for (const auto &[type, amount] : other.amounts) {
-        StorageAmount &sum = measure.amounts[type];
-        sum.bytes += amount.bytes;
-        sum.objects += amount.objects;
-        sum.pastBytes += amount.pastBytes;
-        sum.pastObjects += amount.pastObjects;
-    }
-    measure.markers += other.markers;
-    measure.uploadBytes += other.uploadBytes;
-}
-
 void scheduleMeasuring(WriteContext &context)
 {
     auto query = context.db().query("SELECT 1 FROM jobs WHERE kind = ? AND key = 'all'");
