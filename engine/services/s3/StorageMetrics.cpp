@@ -220,8 +220,8 @@ Expected<MeasureBuckets::Output> measure(ReadContext &context, const MeasureBuck
     for (const Bucket &bucket : buckets) {
         if (bucket.account != context.account() && !input.everyAccount)
             return fail(accessDenied());
-        if (input.since == Timestamp{}) {
-            output.measures.push_back(countNow(context, bucket));
+        if (input.onlyNames || input.since == Timestamp{}) {
+            output.measures.push_back(input.onlyNames ? measureOf(bucket, context.now()) : countNow(context, bucket));
             continue;
         }
         auto query = context.db().query("SELECT day, value FROM s3_storage_metrics WHERE bucket = ? AND day >= ? ORDER BY day");
