@@ -220,8 +220,8 @@ Expected<MeasureBuckets::Output> measure(ReadContext &context, const MeasureBuck
     for (const Bucket &bucket : buckets) {
         if (bucket.account != context.account() && !input.everyAccount)
             return fail(accessDenied());
-        if (input.since == Timestamp{}) {
-            output.measures.push_back(countNow(context, bucket));
+        if (input.onlyNames || input.since == Timestamp{}) {
+            output.measures.push_back(input.onlyNames ? measureOf(bucket, context.now()) : countNow(context, bucket));
             continue;
         }
         auto query = context.db().query("SELECT day, value FROM s3_storage_metrics WHERE bucket = ? AND day >= ? ORDER BY day");
@@ -277,19 +277,6 @@ void addVersions(BucketMeasure &measure, std::string_view storageClass, AccessTi
     amount.objects += objects;
     amount.pastBytes += isCurrent ? 0 : bytes;
     amount.pastObjects += isCurrent ? 0 : objects;
-}
-
-void addMeasure(BucketMeasure &measure, const BucketMeasure &other)
-{
-    for (const auto &[type, amount] : other.amounts) {
-        StorageAmount &sum = measure.amounts[type];
-        sum.bytes += amount.bytes;
-        sum.objects += amount.objects;
-        sum.pastBytes += amount.pastBytes;
-        sum.pastObjects += amount.pastObjects;
-    }
-    measure.markers += other.markers;
-    measure.uploadBytes += other.uploadBytes;
 }
 
 void scheduleMeasuring(WriteContext &context)

@@ -43,8 +43,6 @@ BucketMeasure measureOf(const Bucket &bucket, Timestamp day);
 /// Versions of a storage class, together of so many bytes; delete markers are counted only.
 void addVersions(BucketMeasure &measure, std::string_view storageClass, AccessTier tier, bool isMarker, bool isCurrent, std::int64_t objects,
                  std::int64_t bytes);
-/// What another one found.
-void addMeasure(BucketMeasure &measure, const BucketMeasure &other);
 
 /// A bucket was made: it is measured from the next midnight on.
 void scheduleMeasuring(WriteContext &context);

@@ -68,10 +68,15 @@ Expected<void> LensDelivery::deliver(const LensConfiguration &configuration)
         return fail(measured.error());
     std::vector<PrefixMeasure> prefixes;
     if (auto asked = prefixesOf(configuration.value, measured->measures)) {
-        auto found = callAndWait<MeasurePrefixes>(m_host->cloud, caller, std::move(*asked));
-        if (!found)
-            return fail(std::move(found.error()));
-        prefixes = std::move(found->prefixes);
+        do {
+            if (m_thread.isStopping())
+                return {};
+            auto found = callAndWait<MeasurePrefixes>(m_host->cloud, caller, *asked);
+            if (!found)
+                return fail(std::move(found.error()));
+            prefixes = std::move(found->prefixes);
+            asked->progress = std::move(found->progress);
+        } while (asked->progress);
     }
     const model::S3BucketDestination &destination = *destinationOf(configuration.value);
     const std::string day = formatIso8601(*configuration.wanted).substr(0, 10);

@@ -28,13 +28,8 @@ public:
     void add(const BucketMeasure &measure, std::string_view type, const std::string &record, const std::string &bucket)
     {
         std::map<std::string, StorageAmount> classes;
-        for (const auto &[storageType, amount] : measure.amounts) {
-            StorageAmount &sum = classes[lensClassOf(storageType)];
-            sum.bytes += amount.bytes;
-            sum.objects += amount.objects;
-            sum.pastBytes += amount.pastBytes;
-            sum.pastObjects += amount.pastObjects;
-        }
+        for (const auto &[storageType, amount] : measure.amounts)
+            classes[lensClassOf(storageType)] += amount;
         for (const auto &[storageClass, amount] : classes) {
             const auto line = [&, &where = storageClass](const char *metric, std::int64_t value) { add(where, type, record, bucket, metric, value); };
             line("StorageBytes", amount.bytes);
@@ -52,19 +47,6 @@ private:
     std::string &m_csv;
     const std::string m_front;
 };
-
-void addTo(BucketMeasure &sum, const BucketMeasure &measure)
-{
-    for (const auto &[type, amount] : measure.amounts) {
-        StorageAmount &total = sum.amounts[type];
-        total.bytes += amount.bytes;
-        total.objects += amount.objects;
-        total.pastBytes += amount.pastBytes;
-        total.pastObjects += amount.pastObjects;
-    }
-    sum.markers += measure.markers;
-    sum.uploadBytes += measure.uploadBytes;
-}
 
 } // namespace
 
@@ -118,7 +100,7 @@ std::string lensReport(const LensConfiguration &configuration, const std::vector
     std::map<std::pair<std::string, std::string>, BucketMeasure> accounts; // by account and Region
     for (const BucketMeasure &measure : measures) {
         if (takesBucket(configuration.value, measure))
-            addTo(accounts[{measure.account, measure.region}], measure);
+            accounts[{measure.account, measure.region}] += measure;
     }
     for (const auto &[place, sum] : accounts)
         Lines(csv, front(place.first, place.second)).add(sum, "ACCOUNT", {}, {});

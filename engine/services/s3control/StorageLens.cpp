@@ -114,19 +114,20 @@ Expected<ReadLensPrefixes::Output> readPrefixes(ReadContext &context, const Read
     if (!found->value.isEnabled.value_or(false) || !prefixesOf(found->value, {}))
         return ReadLensPrefixes::Output{};
     const Caller own = reports::callerFor(context.account(), context.region());
-    const auto measured = askAndWait<MeasureBuckets>(context.cloud(), own, {});
-    if (!measured)
-        return fail(measured.error());
-    auto prefixes = askAndWait<MeasurePrefixes>(context.cloud(), own, *prefixesOf(found->value, measured->measures));
+    MeasurePrefixes::Input asked;
+    asked.progress = input.progress;
+    if (!asked.progress) {
+        MeasureBuckets::Input names;
+        names.onlyNames = true;
+        const auto buckets = askAndWait<MeasureBuckets>(context.cloud(), own, std::move(names));
+        if (!buckets)
+            return fail(buckets.error());
+        asked = *prefixesOf(found->value, buckets->measures);
+    }
+    auto prefixes = askAndWait<MeasurePrefixes>(context.cloud(), own, std::move(asked));
     if (!prefixes)
         return fail(std::move(prefixes.error()));
-    ReadLensPrefixes::Output output{std::move(prefixes->prefixes), {}};
-    for (const BucketMeasure &bucket : measured->measures) {
-        std::int64_t &bytes = output.bytes[bucket.bucket];
-        for (const auto &[type, amount] : bucket.amounts)
-            bytes += amount.bytes;
-    }
-    return output;
+    return ReadLensPrefixes::Output{std::move(prefixes->prefixes), std::move(prefixes->bytes), std::move(prefixes->progress)};
 }
 
 Expected<model::ListStorageLensConfigurations::Output> list(ReadContext &context, const model::ListStorageLensConfigurations::Input &input)

@@ -44,7 +44,8 @@ struct ReadLens : InternalOperation<ReadLens>
 };
 
 /// What a dashboard shows of prefixes: those that the configuration's prefix-level metrics choose, counted now; none while they, or
-/// the configuration, are disabled. `NoSuchConfiguration`.
+/// the configuration, are disabled. In steps, as MeasurePrefixes: an answer with `progress` has nothing else, and the next call
+/// takes it along. `NoSuchConfiguration`.
 struct ReadLensPrefixes : InternalOperation<ReadLensPrefixes>
 {
     static constexpr std::string_view serviceId = "s3control";
@@ -52,12 +53,14 @@ struct ReadLensPrefixes : InternalOperation<ReadLensPrefixes>
     struct Input
     {
         std::string id;
+        std::shared_ptr<PrefixProgress> progress = nullptr; ///< of the answer before
         static const api::Shape &shape() { return internalShape<Input>(); }
     };
     struct Output
     {
         std::vector<PrefixMeasure> prefixes; ///< by bucket, then by prefix
         std::map<std::string, std::int64_t> bytes; ///< of whole buckets, by name
+        std::shared_ptr<PrefixProgress> progress;  ///< null at the end
         static const api::Shape &shape() { return internalShape<Output>(); }
     };
 };

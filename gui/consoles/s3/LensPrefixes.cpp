@@ -58,6 +58,25 @@ model::SelectionCriteria criteriaOf(const model::PrefixLevelStorageMetrics *metr
 
 double share(const PrefixRow &row) { return row.whole == 0 ? 0 : 100.0 * double(row.numbers.bytes) / double(row.whole); }
 
+/// A step of the walk after the other, so that what else the console asks comes between.
+void readOn(EngineHost &engine, QObject *receiver, ReadPrefixes::Input input, std::function<void(Expected<ItemPage>)> done)
+{
+    const std::string id = input.id;
+    ask<ReadPrefixes>(engine, receiver, std::move(input), [&engine, receiver, id, done](auto read) {
+        if (!read)
+            return done(fail(read.error()));
+        if (read->progress)
+            return readOn(engine, receiver, {id, read->progress}, done);
+        ItemPage page;
+        for (const PrefixMeasure &each : read->prefixes) {
+            PrefixRow row{each.measure.bucket + '/' + each.prefix, each.measure.bucket, each.prefix, {}, read->bytes[each.measure.bucket]};
+            row.numbers.add(each.measure);
+            page.items.push_back(std::make_shared<const PrefixRow>(std::move(row)));
+        }
+        done(std::move(page));
+    });
+}
+
 void load(const QString &id, EngineHost &engine, QObject *receiver, std::function<void(Expected<ItemPage>)> done)
 {
     using Get = model::GetStorageLensConfiguration;
@@ -68,17 +87,7 @@ void load(const QString &id, EngineHost &engine, QObject *receiver, std::functio
     ask<Get>(engine, receiver, std::move(input), [&engine, receiver, id, done](auto reply) {
         if (!reply)
             return done(fail(reply.error()));
-        ask<ReadPrefixes>(engine, receiver, {toStd(id)}, [done](auto read) {
-            if (!read)
-                return done(fail(read.error()));
-            ItemPage page;
-            for (const PrefixMeasure &each : read->prefixes) {
-                PrefixRow row{each.measure.bucket + '/' + each.prefix, each.measure.bucket, each.prefix, {}, read->bytes[each.measure.bucket]};
-                row.numbers.add(each.measure);
-                page.items.push_back(std::make_shared<const PrefixRow>(std::move(row)));
-            }
-            done(std::move(page));
-        });
+        readOn(engine, receiver, {toStd(id)}, done);
     });
 }
 
