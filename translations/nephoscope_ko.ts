@@ -8836,20 +8836,8 @@
         <translation>누락된 데이터 처리</translation>
     </message>
     <message>
-        <source>Choose SNS topics and functions</source>
-        <translation>SNS 주제와 함수 선택</translation>
-    </message>
-    <message>
         <source>Actions are enabled</source>
         <translation>작업이 활성화됨</translation>
-    </message>
-    <message>
-        <source>Notification</source>
-        <translation>알림</translation>
-    </message>
-    <message>
-        <source>Who is told when the alarm comes into a state.</source>
-        <translation>경보가 어떤 상태가 될 때 누구에게 알릴지 정합니다.</translation>
     </message>
     <message>
         <source>In alarm</source>
@@ -8962,6 +8950,22 @@
     <message>
         <source>Description</source>
         <translation>설명</translation>
+    </message>
+    <message>
+        <source>Auto Scaling policy</source>
+        <translation>Auto Scaling 정책</translation>
+    </message>
+    <message>
+        <source>Choose SNS topics, functions and Auto Scaling policies</source>
+        <translation>SNS 주제, 함수, Auto Scaling 정책 선택</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Who is told, and which Auto Scaling policies run, when the alarm comes into a state.</source>
+        <translation>경보가 어떤 상태가 될 때 알림을 받는 대상과 실행되는 Auto Scaling 정책입니다.</translation>
     </message>
 </context>
 <context>
@@ -13883,6 +13887,14 @@
         <source>Messages here</source>
         <translation>여기 있는 메시지</translation>
     </message>
+    <message>
+        <source>Only the first %1 bytes of a text are kept.</source>
+        <translation>텍스트의 처음 %1바이트만 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Shown are the first %1 of %2 characters. Copying takes all of them.</source>
+        <translation>%2자 중 처음 %1자만 표시됩니다. 복사하면 전체가 복사됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::flow::FlowPage</name>
@@ -13947,6 +13959,14 @@
     <message>
         <source>%1 was not sent</source>
         <translation>%1을(를) 보내지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The resources stand in plain rows: Graphviz is not installed. Install the package graphviz (the program dot), then choose Refresh.</source>
+        <translation>리소스가 단순한 행으로 표시됩니다. Graphviz가 설치되어 있지 않습니다. graphviz 패키지(dot 프로그램)를 설치한 다음 새로 고침을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The resources stand in plain rows: Graphviz (the program dot) could not lay them out.</source>
+        <translation>리소스가 단순한 행으로 표시됩니다. Graphviz(dot 프로그램)가 배치하지 못했습니다.</translation>
     </message>
 </context>
 <context>
@@ -33245,6 +33265,26 @@
         <source>Done</source>
         <translation>완료</translation>
     </message>
+    <message>
+        <source>Message ID</source>
+        <translation>메시지 ID</translation>
+    </message>
+    <message>
+        <source>MD5 of message attributes</source>
+        <translation>메시지 속성의 MD5</translation>
+    </message>
+    <message>
+        <source>MD5 of message system attributes</source>
+        <translation>메시지 시스템 속성의 MD5</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>시퀀스 번호</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>메시지 전송됨</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::sqs::MessageRows</name>
@@ -33389,14 +33429,6 @@
     <message>
         <source>KMS key</source>
         <translation>KMS 키</translation>
-    </message>
-    <message>
-        <source>A key ID, a key ARN, or an alias such as alias/aws/sqs.</source>
-        <translation>키 ID, 키 ARN 또는 alias/aws/sqs 같은 별칭.</translation>
-    </message>
-    <message>
-        <source>Enter a key.</source>
-        <translation>키를 입력하세요.</translation>
     </message>
     <message>
         <source>Data key reuse period</source>
@@ -34355,6 +34387,14 @@
         <source>The messages cannot be brought back.</source>
         <translation>메시지를 되돌릴 수 없습니다.</translation>
     </message>
+    <message>
+        <source>Maximum messages per request</source>
+        <translation>요청당 최대 메시지 수</translation>
+    </message>
+    <message>
+        <source>One request receives up to 10 messages; polling sends as many as it takes.</source>
+        <translation>요청 하나로 최대 10개의 메시지를 수신합니다. 폴링은 필요한 만큼 요청을 보냅니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::sqs::Redrive</name>
@@ -34490,6 +34530,29 @@
         <source>Choose a queue.</source>
         <translation>대기열을 선택하세요.</translation>
     </message>
+    <message>
+        <source>Inspect messages</source>
+        <translation>메시지 검사</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::sqs::RedrivePanel</name>
+    <message>
+        <source>Source queues</source>
+        <translation>소스 대기열</translation>
+    </message>
+    <message>
+        <source>Redrive status</source>
+        <translation>리드라이브 상태</translation>
+    </message>
+    <message>
+        <source>Destination: %1. %2 of %3 messages moved.</source>
+        <translation>대상: %1. 메시지 %3개 중 %2개 이동됨.</translation>
+    </message>
+    <message>
+        <source>Redrive progress</source>
+        <translation>리드라이브 진행률</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::sqs::SendCard</name>
@@ -34556,6 +34619,10 @@
     <message>
         <source>Message attributes - optional</source>
         <translation>메시지 속성 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>View details</source>
+        <translation>세부 정보 보기</translation>
     </message>
 </context>
 </TS>
