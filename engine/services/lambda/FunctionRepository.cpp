@@ -67,8 +67,7 @@ CREATE TABLE lambda_mappings(
   function INTEGER NOT NULL,
   qualifier TEXT NOT NULL,
   source TEXT NOT NULL,
-  config TEXT NOT NULL,
-  tags TEXT
+  config TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX lambda_mappings_by_function ON lambda_mappings(function, uuid);
 )sql";
