@@ -503,7 +503,7 @@ struct ConsoleWindow : Console
         for (const char *page : {"functions", "functions/orders/monitoring", "functions/orders/configuration", "functions/orders/triggers", "functions/orders/permissions", "functions/orders/versions",
                                  "functions/orders/aliases", "functions/orders/permissions/role/edit", "functions/no-such-function", "layers", "layers/create"})
             out.append(u"lambda/" % QString::fromLatin1(page));
-        for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "url", "layers", "tags"})
+        for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "dead-letters", "url", "layers", "tags"})
             out.append(u"lambda/functions/orders/configuration/" % QString::fromLatin1(setting) % u"/edit");
         for (const char *page : {"groups", "groups/create", "groups/orders", "groups/orders/details/capacity/edit", "groups/orders/details/configuration/edit", "groups/orders/details/tags/edit",
                                  "groups/orders/activity", "groups/orders/scaling", "groups/orders/instances", "groups/orders/monitoring", "groups/no-such-group",
