@@ -6,7 +6,6 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QSet>
 #include <QtCore/QUrl>
 #include <QtGui/QColor>
 
@@ -61,71 +60,10 @@ QJsonArray resolved(const QJsonArray &parts, const QJsonArray &before)
     return out;
 }
 
-/// An expression without what stands in quotes, as names do not.
-QString unquoted(QString expression)
-{
-    static const QRegularExpression quotes(QStringLiteral("'[^']*'|\"[^\"]*\""));
-    return expression.remove(quotes);
-}
-
-bool isNamed(const QString &expression, const QString &id)
-{
-    return unquoted(expression).contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(id)));
-}
-
 const GraphRow *rowOf(const GraphRows &rows, const QString &id)
 {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const GraphRow &row) { return row.id == id; });
     return found == rows.end() ? nullptr : &*found;
-}
-
-/// The unit of a line, as far as its metrics tell: sums of bytes are bytes, what is multiplied or divided is a number.
-std::optional<ChartUnit> unitOf(const GraphRows &rows, const GraphRow &row, int depth = 0)
-{
-    if (row.metric)
-        return cloudwatch::unitOf(row.metric->name, row.statistic);
-    const QString text = unquoted(row.expression);
-    if (text.contains(u'*') || text.contains(u'/') || depth > int(rows.size()))
-        return ChartUnit::Number;
-    std::optional<ChartUnit> unit;
-    const bool all = text.contains(QLatin1String("METRICS("));
-    for (const GraphRow &other : rows) {
-        if (&other == &row || !(isNamed(row.expression, other.id) || (all && other.metric)))
-            continue;
-        const auto its = unitOf(rows, other, depth + 1);
-        if (its)
-            unit = !unit || *unit == *its ? *its : ChartUnit::Number;
-    }
-    return unit;
-}
-
-ChartUnit unitOn(const GraphRows &rows, bool right)
-{
-    std::optional<ChartUnit> unit;
-    for (const GraphRow &row : rows) {
-        if (!row.visible || row.right != right)
-            continue;
-        if (const auto its = unitOf(rows, row))
-            unit = !unit || *unit == *its ? *its : ChartUnit::Number;
-    }
-    return unit.value_or(ChartUnit::Number);
-}
-
-api::cloudwatch::MetricDataQuery queryOf(const GraphRow &row)
-{
-    api::cloudwatch::MetricDataQuery query;
-    if (row.metric) {
-        query = queryFor(*row.metric, row.statistic, row.period, 0);
-    } else {
-        query.expression = toStd(row.expression);
-        if (row.period > 0)
-            query.period = row.period;
-    }
-    query.id = toStd(row.id);
-    if (!row.label.isEmpty())
-        query.label = toStd(row.label);
-    query.returnData = row.visible;
-    return query;
 }
 
 } // namespace
@@ -213,44 +151,6 @@ QString textOf(const GraphRows &rows) { return QString::fromUtf8(QJsonDocument(j
 
 GraphRows graphRowsIn(const QString &text) { return graphRowsIn(QJsonDocument::fromJson(text.toUtf8()).array()); }
 
-MetricGraph::Subject subjectOf(const GraphRows &rows)
-{
-    MetricGraph::Subject subject;
-    for (const GraphRow &row : rows) {
-        subject.queries.push_back(queryOf(row));
-        subject.looks[toStd(row.id)] = {row.color >= 0 ? row.color : int(subject.looks.size()), row.right};
-    }
-    subject.unit = unitOn(rows, false);
-    subject.rightUnit = unitOn(rows, true);
-    return subject;
-}
-
-GraphRows rowsFor(const GraphRows &rows, const QString &id)
-{
-    QSet<QString> needed{id};
-    for (qsizetype before = 0; before != needed.size();) {
-        before = needed.size();
-        for (const QString &each : QSet<QString>(needed)) {
-            const GraphRow *row = rowOf(rows, each);
-            if (!row || row->metric)
-                continue;
-            const bool all = unquoted(row->expression).contains(QLatin1String("METRICS("));
-            for (const GraphRow &other : rows) {
-                if (isNamed(row->expression, other.id) || (all && other.metric))
-                    needed.insert(other.id);
-            }
-        }
-    }
-    GraphRows out;
-    for (const GraphRow &row : rows) {
-        if (!needed.contains(row.id))
-            continue;
-        out.push_back(row);
-        out.back().visible = row.id == id;
-    }
-    return out;
-}
-
 QString metricsAddress(const QString &nameSpace, const QStringList &dimensions, const GraphRows &rows)
 {
     const QString page = metricsAddress(nameSpace, dimensions);
@@ -272,27 +172,6 @@ QString idProblem(const GraphRows &rows, const QString &now, const QString &id)
     if (!fits.match(id).hasMatch())
         return GraphLines::tr("Enter letters, digits and _, with a small letter at the beginning.");
     return id != now && rowOf(rows, id) ? GraphLines::tr("Another line has this ID.") : QString();
-}
-
-GraphRows renamed(GraphRows rows, const QString &from, const QString &to)
-{
-    if (from == to)
-        return rows;
-    // What stands in quotes stays: `METRICS("m1")` finds by parts of names.
-    const QRegularExpression word(QStringLiteral("('[^']*'|\"[^\"]*\")|\\b%1\\b").arg(from));
-    for (GraphRow &row : rows) {
-        if (row.id == from)
-            row.id = to;
-        QString text;
-        qsizetype at = 0;
-        for (auto matches = word.globalMatch(row.expression); matches.hasNext();) {
-            const auto match = matches.next();
-            text += row.expression.mid(at, match.capturedStart() - at) + (match.captured(1).isEmpty() ? to : match.captured(1));
-            at = match.capturedEnd();
-        }
-        row.expression = text + row.expression.mid(at);
-    }
-    return rows;
 }
 
 QString nameOf(const GraphRow &row)
