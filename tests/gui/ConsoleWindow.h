@@ -503,7 +503,7 @@ struct ConsoleWindow : Console
         for (const char *page : {"functions", "functions/orders/monitoring", "functions/orders/configuration", "functions/orders/triggers", "functions/orders/permissions", "functions/orders/versions",
                                  "functions/orders/aliases", "functions/orders/permissions/role/edit", "functions/no-such-function", "layers", "layers/create"})
             out.append(u"lambda/" % QString::fromLatin1(page));
-        for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "url", "layers", "tags"})
+        for (const char *setting : {"general", "runtime", "environment", "concurrency", "asynchronous", "dead-letters", "url", "layers", "tags"})
             out.append(u"lambda/functions/orders/configuration/" % QString::fromLatin1(setting) % u"/edit");
         for (const char *page : {"groups", "groups/create", "groups/orders", "groups/orders/details/capacity/edit", "groups/orders/details/configuration/edit", "groups/orders/details/tags/edit",
                                  "groups/orders/activity", "groups/orders/scaling", "groups/orders/instances", "groups/orders/monitoring", "groups/no-such-group",
@@ -523,6 +523,7 @@ struct ConsoleWindow : Console
             out.append(u"cloudtrail" % QString::fromLatin1(page));
         for (const char *page : {"alarms", "alarms/create", "alarms/orders", "alarms/orders/configuration", "alarms/orders/configuration/alarm/edit", "alarms/orders/actions",
                                  "alarms/orders/history", "alarms/orders/tags", "alarms/orders/tags/tags/edit", "alarms/no-such-alarm", "metrics", "metrics/orders?dimensions=",
+                                 "metrics/orders?dimensions=&graph=%5B%5B%22orders%22%2C%22orders%22%5D%2C%5B%7B%22expression%22%3A%22m1*2%22%2C%22yAxis%22%3A%22right%22%7D%5D%5D",
                                  "log-groups", "log-groups/create", "log-groups/orders", "log-groups/orders/search", "log-groups/orders/filters", "log-groups/orders/subscriptions", "log-groups/orders/settings",
                                  "log-groups/orders/settings/retention/edit", "log-groups/orders/tags", "log-groups/no-such-group", "log-events/orders/orders",
                                  "dashboards", "dashboards/orders", "dashboards/orders/source", "dashboards/no-such-dashboard"})

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void editsTheEnvironment();
     void reservesConcurrency();
     void editsAsynchronousInvocation();
+    void givesFailedEventsAQueue();
     void opensAUrl();
     void sharesAUrlWithOtherPages();
     void providesConcurrency();
@@ -104,6 +105,47 @@ void TestLambdaSettings::editsAsynchronousInvocation()
     QCOMPARE(kept->maximumRetryAttempts, 0);
     QCOMPARE(toQt(kept->destinationConfig->onFailure->destination.value_or("")), arn);
     QVERIFY(!kept->destinationConfig->onSuccess || !kept->destinationConfig->onSuccess->destination);
+}
+
+void TestLambdaSettings::givesFailedEventsAQueue()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    const auto target = [this] {
+        const Function now = function(QStringLiteral("orders"));
+        return now.deadLetterConfig ? toQt(now.deadLetterConfig->targetArn.value_or("")) : QString();
+    };
+    const auto isUpdated = [this] {
+        return QTest::qWaitFor([this] {
+            const Function now = function(QStringLiteral("orders"));
+            return !now.lastUpdateStatus || now.lastUpdateStatus->value == "Successful";
+        }, patience);
+    };
+    api::sqs::CreateQueue::Input queue;
+    queue.queueName = "lost";
+    QVERIFY(m_console->call<api::sqs::CreateQueue>(std::move(queue)));
+    api::sqs::CreateQueue::Input fifo;
+    fifo.queueName = "lost.fifo";
+    fifo.attributes.emplace()["FifoQueue"] = "true";
+    QVERIFY(m_console->call<api::sqs::CreateQueue>(std::move(fifo)));
+    const QString arn = QStringLiteral("arn:aws:sqs:%1:%2:lost").arg(m_console->engine().region(), m_console->engine().accountId());
+    CreatePage *page = settingForm("configuration/dead-letters");
+    QVERIFY(page);
+    QCOMPARE(part<Select>(page, "deadLetterTarget")->value(), QStringLiteral("none"));
+    QTRY_VERIFY(part<Select>(page, "deadLetterTarget")->findData(arn) >= 0);
+    QVERIFY(part<Select>(page, "deadLetterTarget")->findData(QString(arn % QStringLiteral(".fifo"))) < 0); // Lambda takes none
+    pick(page, "deadLetterTarget", arn);
+    save(page);
+    QVERIFY(isShown("configuration"));
+    QCOMPARE(target(), arn);
+    QTRY_VERIFY(wordsOn(m_console->page()).contains(arn));
+    QVERIFY(isUpdated());
+    page = settingForm("configuration/dead-letters");
+    QVERIFY(page);
+    QCOMPARE(part<Select>(page, "deadLetterTarget")->value(), arn);
+    pick(page, "deadLetterTarget", QStringLiteral("none"));
+    save(page);
+    QVERIFY(isShown("configuration"));
+    QVERIFY(target().isEmpty());
 }
 
 void TestLambdaSettings::opensAUrl()

@@ -5,6 +5,7 @@
 #include "api/generated/sqs.h"
 #include "door/LocalCloud.h"
 #include "gui/bridge/S3Names.h"
+#include "gui/consoles/lambda/TriggerQueues.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/Multiselect.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aBucketInvokes();
     void triesAgain();
     void aQueueIsReadFromItsPage();
+    void queuesWithoutDeadLettersAreWarnedOf();
 
 private:
     /// The dialog of the function `orders`, with a source chosen.
@@ -233,6 +235,44 @@ void TestLambdaTriggers::aQueueIsReadFromItsPage()
     rest();
     accept();
     QTRY_VERIFY_WITH_TIMEOUT(mappings().empty(), patience);
+}
+
+void TestLambdaTriggers::queuesWithoutDeadLettersAreWarnedOf()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    const auto arnOf = [this](const char *queue) { return "arn:aws:sqs:" + toStd(m_console->engine().region()) + ':' + toStd(m_console->engine().accountId()) + ':' + queue; };
+    const auto make = [this](const char *name, const std::string &target) {
+        api::sqs::CreateQueue::Input queue;
+        queue.queueName = name;
+        if (!target.empty())
+            queue.attributes.emplace()["RedrivePolicy"] = "{\"deadLetterTargetArn\":\"" + target + "\",\"maxReceiveCount\":5}";
+        return m_console->call<api::sqs::CreateQueue>(std::move(queue)).has_value();
+    };
+    QVERIFY(make("lost", {}) && make("jobs", arnOf("lost")) && make("mails", {}));
+    Dialog *dialog = adding("sqs");
+    QVERIFY(dialog);
+    auto *card = part<TriggerQueues>(m_console->page(), "triggerQueues");
+    QVERIFY(card && card->isHidden()); // no queue triggers it
+    pick(dialog, "triggerQueue", toQt(arnOf("jobs")));
+    add();
+    QTRY_VERIFY_WITH_TIMEOUT(!card->isHidden(), patience);
+    QCOMPARE(part<QWidget>(card, "factLink")->property("text").toString(), QStringLiteral("lost"));
+    QVERIFY(!wordsOn(card).contains(QStringLiteral("None: messages")));
+    dialog = adding("sqs");
+    QVERIFY(dialog);
+    card = part<TriggerQueues>(m_console->page(), "triggerQueues");
+    pick(dialog, "triggerQueue", toQt(arnOf("mails")));
+    add();
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(&m_console->flashbar()).contains(QStringLiteral("Queue mails has no dead-letter queue")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(card).contains(QStringLiteral("None: messages that the function cannot handle")), patience);
+    // Given one, it is as the other.
+    api::sqs::SetQueueAttributes::Input input;
+    input.queueUrl = sqs::queueUrl(m_console->engine(), "mails");
+    input.attributes.emplace()["RedrivePolicy"] = "{\"deadLetterTargetArn\":\"" + arnOf("lost") + "\",\"maxReceiveCount\":5}";
+    QVERIFY(m_console->call<api::sqs::SetQueueAttributes>(std::move(input)));
+    QTRY_VERIFY_WITH_TIMEOUT(!wordsOn(card).contains(QStringLiteral("None: messages")), patience);
+    QVERIFY(!wordsOn(&m_console->flashbar()).contains(QStringLiteral("Queue jobs has no")));
+    QCOMPARE(deadLetterAddress(QStringLiteral("mails")), QStringLiteral("sqs/queues/mails/configuration/dead-letters/edit"));
 }
 
 QTEST_MAIN(TestLambdaTriggers)

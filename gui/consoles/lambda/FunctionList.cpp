@@ -8,7 +8,7 @@
 #include "gui/consoles/lambda/Layers.h"
 #include "gui/consoles/lambda/Runtimes.h"
 #include "gui/consoles/lambda/TestPanel.h"
-#include "gui/consoles/lambda/TriggerSources.h"
+#include "gui/consoles/lambda/TriggerQueues.h"
 #include "gui/describe/DetailTabs.h"
 #include "gui/describe/ListsPanel.h"
 #include "gui/kit/Format.h"
@@ -86,7 +86,7 @@ Details details(const ResourceType<Function> &type, const QString &name)
     page.actions = actionsOfOne(type.actions);
     DetailTab configuration{.id = QStringLiteral("configuration"), .title = FunctionList::tr("Configuration")};
     configuration.settings = {generalSetting(name),     runtimeSetting(name),      environmentSetting(name), concurrencySetting(name),
-                              asynchronousSetting(name), urlSetting(name), layerSetting(name), functionTags(name)};
+                              asynchronousSetting(name), deadLetterSetting(name),   urlSetting(name), layerSetting(name), functionTags(name)};
     configuration.make = listed([name] { return provisioned(name); });
     configuration.panelLast = true;
     configuration.help = help::configuration();
@@ -99,9 +99,7 @@ Details details(const ResourceType<Function> &type, const QString &name)
     overview.make = [name](Navigator &navigator) -> Panel * { return new FunctionMap(navigator, name); };
     DetailTab invoking{.id = QStringLiteral("triggers"), .title = FunctionList::tr("Triggers")};
     invoking.help = help::triggers();
-    invoking.make = [name](Navigator &navigator) -> Panel * {
-        return new ListsPanel(navigator, {[name] { return triggers(name); }, [name] { return otherTriggers(name); }});
-    };
+    invoking.make = [name](Navigator &navigator) -> Panel * { return new TriggersPanel(navigator, name); };
     page.tabs = {std::move(overview),
                  panelTab<CodePanel>({}, FunctionList::tr("Code"), name, help::code()),
                  panelTab<TestPanel>(QStringLiteral("test"), FunctionList::tr("Test"), name, help::test()),

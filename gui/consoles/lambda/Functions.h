@@ -53,6 +53,7 @@ Setting roleSetting(const QString &function);
 Setting environmentSetting(const QString &function);
 Setting concurrencySetting(const QString &function);
 Setting asynchronousSetting(const QString &function);
+Setting deadLetterSetting(const QString &function);
 Setting urlSetting(const QString &function);
 Setting functionTags(const QString &function);
 /// What CloudWatch knows of it; `period` in seconds.

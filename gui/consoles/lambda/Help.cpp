@@ -70,7 +70,8 @@ HelpTopic asynchronous()
 {
     return {Help::tr("Asynchronous invocation"),
             Help::tr("<p>S3, SNS and EventBridge do not wait for the function: Lambda keeps the event, runs the function, and tries up to twice more when it fails, after one minute and after two.</p>"
-                     "<p>A <b>destination</b> gets an account of each event, with what the function answered or why it failed. The function's role has to be allowed to send there.</p>"),
+                     "<p>A <b>destination</b> gets an account of each event, with what the function answered or why it failed. The function's role has to be allowed to send there.</p>"
+                     "<p>The <b>dead-letter queue</b>, a queue or a topic, gets the event alone when it is given up. It belongs to a version of the function.</p>"),
             {guide(Help::tr("Asynchronous invocation"), "invocation-async.html"), guide(Help::tr("Destinations"), "invocation-async-retain-records.html")}};
 }
 
@@ -86,6 +87,7 @@ HelpTopic triggers()
 {
     return {Help::tr("Triggers"),
             Help::tr("<p>An <b>event source mapping</b> reads a queue for you and invokes the function with batches of messages. Messages of a batch that went well are deleted; the others come again.</p>"
+                     "<p>Give the queue a <b>dead-letter queue</b> that takes a message after some receives, five or more: else one that the function cannot handle comes again and again.</p>"
                      "<p>The function's role needs <code>sqs:ReceiveMessage</code>, <code>sqs:DeleteMessage</code> and <code>sqs:GetQueueAttributes</code>, as AWSLambdaSQSQueueExecutionRole has them.</p>"
                      "<p>S3, SNS and EventBridge invoke the function themselves: set it as a destination there, and let them in under Permissions.</p>"),
             {guide(Help::tr("Using Lambda with Amazon SQS"), "with-sqs.html"), guide(Help::tr("Event source mappings"), "invocation-eventsourcemapping.html")}};

@@ -2,6 +2,7 @@
 
 #include "gui/consoles/events/Patterns.h"
 #include "gui/consoles/lambda/Fields.h"
+#include "gui/consoles/lambda/TriggerQueues.h"
 #include "gui/consoles/lambda/TriggerSources.h"
 #include "gui/consoles/s3/Targets.h"
 #include "gui/consoles/sqs/Queue.h"
@@ -190,6 +191,8 @@ FormDescription addTriggerForm(const QString &function)
     form.succeeded = [](const ActionContext &context, const FormValues &values) {
         const QString source = isTriggeredBy(values, "sqs") ? values[QStringLiteral("triggerQueue")].section(u':', -1) : chosenSource(values);
         context.done(TriggerForm::tr("Successfully added the trigger %1").arg(source));
+        if (isTriggeredBy(values, "sqs"))
+            warnWithoutDeadLetters(context, source);
     };
     return form;
 }
