@@ -45,6 +45,47 @@ protected:
         m_fixture->settle();
         return done ? *done->versionId : '!' + done.error().code;
     }
+    /// The object `big` of source, in two parts, begun as `create` says.
+    Expected<s3api::CompleteMultipartUpload::Output> putInParts(s3api::CreateMultipartUpload::Input create = {})
+    {
+        create.bucket = "source";
+        create.key = "big";
+        const auto upload = m_fixture->call<s3api::CreateMultipartUpload>(create);
+        if (!upload)
+            return fail(upload.error());
+        s3api::CompleteMultipartUpload::Input complete;
+        complete.bucket = "source";
+        complete.key = "big";
+        complete.uploadId = upload->uploadId;
+        auto &parts = complete.multipartUpload.emplace().parts.emplace();
+        for (int number = 1; number <= 2; ++number) {
+            s3api::UploadPart::Input part;
+            part.bucket = "source";
+            part.key = "big";
+            part.uploadId = upload->uploadId;
+            part.partNumber = number;
+            part.body = api::Body::fromString(bigPart(number));
+            const auto sent = m_fixture->call<s3api::UploadPart>(part);
+            if (!sent)
+                return fail(sent.error());
+            auto &entry = parts.emplace_back();
+            entry.partNumber = number;
+            entry.eTag = sent->eTag;
+        }
+        return m_fixture->call<s3api::CompleteMultipartUpload>(complete);
+    }
+    static std::string bigPart(int number) { return pattern(number == 1 ? 5 * 1024 * 1024 : 10, unsigned(number)); }
+    /// Whether target has `big`, in the same parts.
+    void verifyParts()
+    {
+        QVERIFY(m_fixture->read("target", "big") == bigPart(1) + bigPart(2));
+        s3api::HeadObject::Input second;
+        second.bucket = "target";
+        second.key = "big";
+        second.partNumber = 2;
+        const auto part = m_fixture->call<s3api::HeadObject>(second);
+        QVERIFY(part && part->partsCount == 2 && part->contentLength == 10);
+    }
     QByteArray status(const std::string &bucket, const std::string &key, const std::optional<std::string> &version = {})
     {
         const auto found = m_fixture->head(bucket, key, version);

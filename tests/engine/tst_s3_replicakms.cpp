@@ -134,40 +134,12 @@ private Q_SLOTS:
     {
         configure({kmsRule()});
         s3api::CreateMultipartUpload::Input create;
-        create.bucket = "source";
-        create.key = "big";
         create.serverSideEncryption.emplace().value = "aws:kms";
         create.ssekmsKeyId = m_from;
-        const auto upload = m_fixture->call<s3api::CreateMultipartUpload>(create);
-        QCOMPARE(codeOf(upload), QByteArray("OK"));
-        s3api::CompleteMultipartUpload::Input complete;
-        complete.bucket = "source";
-        complete.key = "big";
-        complete.uploadId = upload->uploadId;
-        auto &parts = complete.multipartUpload.emplace().parts.emplace();
-        for (int number = 1; number <= 2; ++number) {
-            s3api::UploadPart::Input part;
-            part.bucket = "source";
-            part.key = "big";
-            part.uploadId = upload->uploadId;
-            part.partNumber = number;
-            part.body = api::Body::fromString(pattern(number == 1 ? 5 * 1024 * 1024 : 10, unsigned(number)));
-            const auto sent = m_fixture->call<s3api::UploadPart>(part);
-            QCOMPARE(codeOf(sent), QByteArray("OK"));
-            auto &entry = parts.emplace_back();
-            entry.partNumber = number;
-            entry.eTag = sent->eTag;
-        }
-        QCOMPARE(codeOf(m_fixture->call<s3api::CompleteMultipartUpload>(complete)), QByteArray("OK"));
+        QCOMPARE(codeOf(putInParts(create)), QByteArray("OK"));
         QTRY_COMPARE(status("source", "big"), QByteArray("COMPLETED"));
         QCOMPARE(on<kmsapi::DisableKey>(m_from), QByteArray("OK"));
-        QVERIFY(m_fixture->read("target", "big") == pattern(5 * 1024 * 1024, 1) + pattern(10, 2));
-        s3api::HeadObject::Input second;
-        second.bucket = "target";
-        second.key = "big";
-        second.partNumber = 2;
-        const auto part = m_fixture->call<s3api::HeadObject>(second);
-        QVERIFY(part && part->partsCount == 2 && part->contentLength == 10);
+        verifyParts();
     }
 
     void whatKmsRefuses_data()

@@ -2,6 +2,8 @@
 #include "BatchFixture.h"
 #include "RoleCalls.h"
 #include "api/generated/lambda.h"
+#include "services/BatchReplication.h"
+#include "services/s3control/TaskCalls.h"
 
 using namespace nephoscope;
 using namespace nephoscope::test;
@@ -47,6 +49,24 @@ public:
             return output;
         });
     }
+};
+
+/// Answers nothing by itself.
+class HeldCloud final : public Cloud
+{
+public:
+    void submit(Call call, Completion done) override
+    {
+        calls.push_back(std::move(call));
+        completions.push_back(std::move(done));
+    }
+    ChangeFeed &changes() override { return m_changes; }
+
+    std::vector<Call> calls;
+    std::vector<Completion> completions;
+
+private:
+    ChangeFeed m_changes;
 };
 
 } // namespace
@@ -142,6 +162,36 @@ private Q_SLOTS:
         QCOMPARE(m_jobs->progress(id), QByteArray("2 1 1"));
         QCOMPARE(m_jobs->read("copy", "old"), std::string("from before the rule"));
         QCOMPARE(text(m_jobs->head("data", "old").replicationStatus->value), QByteArray("COMPLETED"));
+    }
+
+    /// One call each, which asks about the role itself, and all of them before the first answer.
+    void replicationsSideBySide()
+    {
+        HeldCloud cloud;
+        s3control::JobCallers callers;
+        callers.role.principal.arn = "arn:aws:sts::123456789012:assumed-role/r/job";
+        control::JobOperation operation;
+        operation.s3ReplicateObject.emplace();
+        const s3control::TaskCalls calls(cloud, callers, operation, "job");
+        std::vector<std::function<s3control::Outcome()>> waiting;
+        for (const char *key : {"a", "b", "c"}) {
+            s3control::Task task;
+            task.bucket = "data";
+            task.key = key;
+            waiting.push_back(calls.begin(task));
+        }
+        QCOMPARE(cloud.calls.size(), std::size_t(3));
+        for (const Call &call : cloud.calls) {
+            QVERIFY(call.operation == &ReplicateExisting::model());
+            const auto &who = call.input.as<ReplicateExisting::Input>().who;
+            QVERIFY(who && who->principal.arn == callers.role.principal.arn);
+        }
+        cloud.completions[0](api::Value::of(ReplicateExisting::Output{}));
+        cloud.completions[1](fail(Error{"AccessDenied", "Access Denied", 403}));
+        cloud.completions[2](api::Value::of(ReplicateExisting::Output{}));
+        QVERIFY(waiting[0]().succeeded());
+        QCOMPARE(text(waiting[1]().code), QByteArray("AccessDenied"));
+        QVERIFY(waiting[2]().succeeded());
     }
 
     void computesChecksums()

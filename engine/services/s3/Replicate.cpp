@@ -6,6 +6,7 @@
 #include "services/s3/Copy.h"
 #include "services/s3/Events.h"
 #include "services/s3/Lock.h"
+#include "services/s3/Question.h"
 #include "services/s3/ReplicaBytes.h"
 #include "services/s3/ReplicationMetrics.h"
 #include "services/s3/Tiering.h"
@@ -255,6 +256,10 @@ public:
 
     Expected<Prepared> prepareExisting(ReadContext &context, const ReplicateExisting::Input &input)
     {
+        if (input.who) {
+            if (auto allowed = mayDo(m_host, m_control, context, {*input.who, "s3:InitiateReplication", input.bucket, input.key, input.version}); !allowed)
+                return fail(std::move(allowed.error()));
+        }
         auto named = openExisting(context, input);
         if (!named)
             return fail(std::move(named.error()));

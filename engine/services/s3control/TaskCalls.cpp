@@ -3,6 +3,7 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
 #include "door/Waiting.h"
+#include "services/BatchReplication.h"
 #include "services/ReportFiles.h"
 
 namespace nephoscope::s3control {
@@ -119,10 +120,10 @@ std::string operationName(const model::JobOperation &operation)
 }
 
 template <class Operation>
-std::function<Outcome()> TaskCalls::send(typename Operation::Input input) const
+std::function<Outcome()> TaskCalls::sendAs(const Caller &caller, typename Operation::Input input) const
 {
-    PendingReply<Operation> pending(m_cloud, m_callers.role, input);
-    return [this, pending, input = std::move(input)]() mutable {
+    PendingReply<Operation> pending(m_cloud, caller, input);
+    return [this, &caller, pending, input = std::move(input)]() mutable {
         for (int attempt = 1;; ++attempt) {
             const auto reply = pending.wait();
             if (reply)
@@ -130,9 +131,15 @@ std::function<Outcome()> TaskCalls::send(typename Operation::Input input) const
             const Error &error = reply.error();
             if (!error.isServerFault() || error.status == 501 || attempt == maxSends)
                 return Outcome{error.status, error.code, error.message};
-            pending = PendingReply<Operation>(m_cloud, m_callers.role, input);
+            pending = PendingReply<Operation>(m_cloud, caller, input);
         }
     };
+}
+
+template <class Operation>
+std::function<Outcome()> TaskCalls::send(typename Operation::Input input) const
+{
+    return sendAs<Operation>(m_callers.role, std::move(input));
 }
 
 std::pair<std::string, std::string> TaskCalls::targetOf(const Task &task) const
@@ -212,7 +219,7 @@ std::function<Outcome()> TaskCalls::begin(const Task &task) const
     if (m_operation.lambdaInvoke)
         return invoke(task);
     if (m_operation.s3ReplicateObject)
-        return replicate(task);
+        return sendAs<ReplicateExisting>(m_callers.own, {task.bucket, task.key, task.version, false, m_callers.role});
     if (m_operation.s3ComputeObjectChecksum)
         return computeChecksum(task);
     if (m_operation.s3PutObjectTagging) {

@@ -24,12 +24,14 @@ public:
     std::string versionAtTarget(const Task &task) const;
 
 private:
+    /// `caller`: one of m_callers.
+    template <class Operation>
+    std::function<Outcome()> sendAs(const Caller &caller, typename Operation::Input input) const;
     template <class Operation>
     std::function<Outcome()> send(typename Operation::Input input) const;
     std::function<Outcome()> copy(const Task &task) const;
     std::function<Outcome()> setAcl(const Task &task) const;
     std::function<Outcome()> invoke(const Task &task) const;
-    std::function<Outcome()> replicate(const Task &task) const;
     std::function<Outcome()> computeChecksum(const Task &task) const;
     std::pair<std::string, std::string> targetOf(const Task &task) const;
 

@@ -4,8 +4,6 @@
 #include "api/generated/s3.h"
 #include "core/Text.h"
 #include "door/Waiting.h"
-#include "services/BatchReplication.h"
-#include "services/BucketQuestion.h"
 #include "services/ReportFiles.h"
 #include "store/BodyReader.h"
 #include "store/Digests.h"
@@ -133,18 +131,6 @@ std::function<Outcome()> TaskCalls::invoke(const Task &task) const
                 return result.outcome;
             pending = PendingReply<api::lambda::Invoke>(m_cloud, m_callers.role, input);
         }
-    };
-}
-
-std::function<Outcome()> TaskCalls::replicate(const Task &task) const
-{
-    const BucketQuestion::Input question{m_callers.role, "s3:InitiateReplication", task.bucket, task.key, task.version};
-    PendingReply<BucketQuestion> allowed(m_cloud, m_callers.own, question);
-    return [this, allowed, task]() mutable {
-        if (const auto answer = allowed.wait(); !answer)
-            return outcomeOf(answer.error());
-        const auto reply = callAndWait<ReplicateExisting>(m_cloud, m_callers.own, {task.bucket, task.key, task.version});
-        return reply ? Outcome() : outcomeOf(reply.error());
     };
 }
 

@@ -27,8 +27,7 @@ using Block = api::s3::PublicAccessBlockConfiguration; ///< S3 Control has one o
 
 Block blockOf(const model::GetPublicAccessBlock::Output &value)
 {
-    const auto block = value.publicAccessBlockConfiguration.value_or(model::PublicAccessBlockConfiguration());
-    return {block.blockPublicAcls, block.blockPublicPolicy, block.ignorePublicAcls, block.restrictPublicBuckets};
+    return bucketBlockOf(value.publicAccessBlockConfiguration.value_or(model::PublicAccessBlockConfiguration()));
 }
 
 FormDescription accountForm(const Block &now)
@@ -95,6 +94,11 @@ Resource accountPublicAccess()
 }
 
 } // namespace
+
+Block bucketBlockOf(const model::PublicAccessBlockConfiguration &block)
+{
+    return {block.blockPublicAcls, block.blockPublicPolicy, block.ignorePublicAcls, block.restrictPublicBuckets};
+}
 
 void addAccountPages(ConsoleDescription &description)
 {

@@ -33,8 +33,7 @@ void load(EngineHost &engine, QObject *receiver, const QString &bucket, SettingT
         }
         ask<api::s3::GetBucketOwnershipControls>(engine, receiver, inputFor<api::s3::GetBucketOwnershipControls>(bucket),
                                                  [acl = Acl{std::move(*list), false}, done](auto reply) mutable {
-            const auto &controls = reply ? reply->ownershipControls : std::nullopt;
-            acl.enforced = controls && controls->rules && !controls->rules->empty() && controls->rules->front().objectOwnership == "BucketOwnerEnforced";
+            acl.enforced = reply && !countsAcls(*reply);
             done(std::make_shared<const Acl>(std::move(acl)));
         });
     });

@@ -73,8 +73,7 @@ void findExposure(EngineHost &engine, QObject *receiver, const QString &bucket, 
     });
     askFor<api::s3::GetBucketOwnershipControls>(engine, receiver, inquiry, inputFor<api::s3::GetBucketOwnershipControls>(bucket),
                                                 "OwnershipControlsNotFoundError", [](Exposure &found, const auto &reply) {
-        const auto &controls = reply.ownershipControls;
-        found.aclsCount = !controls || !controls->rules || controls->rules->empty() || controls->rules->front().objectOwnership != "BucketOwnerEnforced";
+        found.aclsCount = countsAcls(reply);
     });
     askFor<api::s3::GetPublicAccessBlock>(engine, receiver, inquiry, inputFor<api::s3::GetPublicAccessBlock>(bucket),
                                           "NoSuchPublicAccessBlockConfiguration", [](Exposure &found, const auto &reply) {
@@ -88,7 +87,7 @@ void findExposure(EngineHost &engine, QObject *receiver, const QString &bucket, 
     askFor<api::s3control::GetPublicAccessBlock>(engine, receiver, inquiry, std::move(account), "NoSuchPublicAccessBlockConfiguration",
                                                  [](Exposure &found, const auto &reply) {
         if (const auto &block = reply.publicAccessBlockConfiguration)
-            found.accountBlock = {block->blockPublicAcls, block->blockPublicPolicy, block->ignorePublicAcls, block->restrictPublicBuckets};
+            found.accountBlock = bucketBlockOf(*block);
     });
 }
 

@@ -68,13 +68,6 @@ Setting publicAccess(const QString &bucket)
 
 using Ownership = api::s3::GetBucketOwnershipControls::Output;
 
-QString ownershipOf(const Ownership &value)
-{
-    const auto &controls = value.ownershipControls;
-    const bool set = controls && controls->rules && !controls->rules->empty() && controls->rules->front().objectOwnership;
-    return set ? toQt(controls->rules->front().objectOwnership->value) : QStringLiteral("ObjectWriter");
-}
-
 Setting ownership(const QString &bucket)
 {
     SettingType<Ownership> setting(QStringLiteral("ownership"), BucketPermissions::tr("Object Ownership"));
@@ -170,6 +163,18 @@ Block publicAccessOf(const FormValues &values)
     for (const Switch &each : switches())
         block.*each.member = values.has(QStringLiteral("publicAccess"), each.id);
     return block;
+}
+
+QString ownershipOf(const Ownership &value)
+{
+    const auto &controls = value.ownershipControls;
+    const bool set = controls && controls->rules && !controls->rules->empty() && controls->rules->front().objectOwnership;
+    return set ? toQt(controls->rules->front().objectOwnership->value) : QStringLiteral("ObjectWriter");
+}
+
+bool countsAcls(const Ownership &value)
+{
+    return ownershipOf(value) != QLatin1String("BucketOwnerEnforced");
 }
 
 FieldDescription ownershipField(const QString &initial)

@@ -5,6 +5,10 @@
 #include "gui/describe/FormParts.h"
 #include "gui/describe/Resource.h"
 
+namespace nephoscope::api::s3control {
+struct PublicAccessBlockConfiguration;
+}
+
 namespace nephoscope::gui::s3 {
 
 // Groups that access control lists know (S3 user guide, predefined groups).
@@ -40,6 +44,12 @@ FieldDescription publicAcknowledgement();
 FieldDescription bucketKeyField(bool on);
 api::s3::PublicAccessBlockConfiguration publicAccessOf(const FormValues &values);
 QString publicAccessValue(const api::s3::PublicAccessBlockConfiguration &block);
+/// The account's settings as a bucket's: S3 Control has a type of its own for them.
+api::s3::PublicAccessBlockConfiguration bucketBlockOf(const api::s3control::PublicAccessBlockConfiguration &block);
+/// Who owns what others write, as the first rule says: `ObjectWriter` where nothing was ever set.
+QString ownershipOf(const api::s3::GetBucketOwnershipControls::Output &controls);
+/// Whether access control lists have a say under it.
+bool countsAcls(const api::s3::GetBucketOwnershipControls::Output &controls);
 /// On or off, of all four and of each.
 std::vector<Fact> publicAccessFacts(const api::s3::PublicAccessBlockConfiguration &block);
 struct EncryptionChoice;

@@ -35,11 +35,7 @@ void load(EngineHost &engine, QObject *receiver, const ObjectRef &ref, SettingTy
         auto acl = std::make_shared<Acl>(Acl{std::move(*list)});
         ask<api::s3::GetBucketOwnershipControls>(engine, receiver, inputFor<api::s3::GetBucketOwnershipControls>(ref.bucket), [acl, done](auto reply) {
             // Buckets of before Object Ownership have no controls: their lists count.
-            acl->enabled = !reply && reply.error().code == "OwnershipControlsNotFoundError";
-            if (reply && reply->ownershipControls && reply->ownershipControls->rules && !reply->ownershipControls->rules->empty()) {
-                const auto &owner = reply->ownershipControls->rules->front().objectOwnership;
-                acl->enabled = owner && owner->value != "BucketOwnerEnforced";
-            }
+            acl->enabled = reply ? countsAcls(*reply) : reply.error().code == "OwnershipControlsNotFoundError";
             done(std::shared_ptr<const Acl>(acl));
         });
     });

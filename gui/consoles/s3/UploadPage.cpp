@@ -160,9 +160,7 @@ void UploadPage::refresh()
         }
         m_versioned = versioning->status == "Enabled";
         ask<api::s3::GetBucketOwnershipControls>(engine, this, inputFor<api::s3::GetBucketOwnershipControls>(m_bucket), [this](auto owner) {
-            m_target.takesAcls = !owner && owner.error().code == "OwnershipControlsNotFoundError";
-            if (owner && owner->ownershipControls && owner->ownershipControls->rules && !owner->ownershipControls->rules->empty())
-                m_target.takesAcls = owner->ownershipControls->rules->front().objectOwnership != "BucketOwnerEnforced";
+            m_target.takesAcls = owner ? countsAcls(*owner) : owner.error().code == "OwnershipControlsNotFoundError";
             askLock();
         });
     });
