@@ -39,4 +39,18 @@ Expected<api::kms::GenerateDataKey::Output> generateDataKey(Cloud &cloud, const 
     return askAndWait<api::kms::GenerateDataKey>(cloud, caller, std::move(input));
 }
 
+Error kmsRefusal(const Error &error, std::string_view prefix)
+{
+    if (error.isServerFault())
+        return error;
+    std::string_view code = "InvalidState";
+    if (error.code == "AccessDeniedException" || error.code == "AccessDenied")
+        code = "AccessDenied";
+    else if (error.code == "NotFoundException")
+        code = "NotFound";
+    else if (error.code == "DisabledException")
+        code = "Disabled";
+    return {std::string(prefix).append(code), error.message, 400};
+}
+
 } // namespace nephoscope

@@ -167,6 +167,39 @@ class Sns(EngineCase):
                 self.sns.publish(TopicArn=topic, Message=str(step), MessageGroupId="one")
         self.assertEqual([message["Body"] for message in self.receive(url, 10)], [str(step) for step in range(10)])
 
+    def test_encrypted_topic_and_an_alarm(self):
+        """An AWS managed key keeps services out of a topic; a key whose policy lets CloudWatch in does not."""
+        kms, cloudwatch = self.engine.client("kms"), self.engine.client("cloudwatch")
+        topic = self.sns.create_topic(Name="sealed", Attributes={"KmsMasterKeyId": "alias/aws/sns"})["TopicArn"]
+        url, arn = self.queue("opened")
+        self.sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn, Attributes={"RawMessageDelivery": "true"})
+        self.sns.publish(TopicArn=topic, Message="by hand")
+        self.assertEqual(self.receive(url, 1)[0]["Body"], "by hand")
+        cloudwatch.put_metric_alarm(AlarmName="sealed", Namespace="Shop", MetricName="Load", Statistic="Sum", Period=60, EvaluationPeriods=1, Threshold=1,
+                                    ComparisonOperator="GreaterThanThreshold", AlarmActions=[topic])
+
+        def actions():
+            return [item["HistorySummary"] for item in cloudwatch.describe_alarm_history(AlarmName="sealed", HistoryItemType="Action")["AlarmHistoryItems"]]
+
+        def drill():
+            for state in ("OK", "ALARM"):
+                cloudwatch.set_alarm_state(AlarmName="sealed", StateValue=state, StateReason="a drill")
+
+        drill()
+        self.assertTrue(wait_until(lambda: any(summary.startswith("Failed") for summary in actions())))
+        self.assertIn("not authorized to perform: kms:GenerateDataKey", actions()[0])
+        key = kms.create_key(Policy=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Principal": {"AWS": f"arn:aws:iam::{ACCOUNT}:root"}, "Action": "kms:*", "Resource": "*"},
+            {"Effect": "Allow", "Principal": {"Service": "cloudwatch.amazonaws.com"}, "Action": ["kms:GenerateDataKey*", "kms:Decrypt"],
+             "Resource": "*"}]}))["KeyMetadata"]["Arn"]
+        self.sns.set_topic_attributes(TopicArn=topic, AttributeName="KmsMasterKeyId", AttributeValue=key)
+        drill()
+        self.assertEqual(json.loads(self.receive(url, 1)[0]["Body"])["AlarmName"], "sealed")
+        kms.disable_key(KeyId=key)
+        client = self.engine.client("sns")
+        self.assertCode("KMSDisabled", 400, client.publish, TopicArn=topic, Message="x")
+        self.assertCode("InvalidParameter", 400, client.set_topic_attributes, TopicArn=topic, AttributeName="KmsMasterKeyId", AttributeValue="no key")
+
     def test_other_region(self):
         far = self.engine.client("sqs", region_name="ap-northeast-2")
         topic = self.sns.create_topic(Name="abroad")["TopicArn"]

@@ -1,6 +1,7 @@
 #include "services/kms/Encryption.h"
 
 #include "api/generated/kms.h"
+#include "services/OpenDataKey.h"
 #include "services/kms/Operations.h"
 
 namespace nephoscope::kms {
@@ -98,6 +99,22 @@ Expected<Key> keyOf(ReadContext &context, const Ciphertext &sealed, std::string_
     return std::move(*key);
 }
 
+/// By the backing key that made it.
+Expected<Opened> unsealWith(ReadContext &context, Key key, const CiphertextHeader &header, const EncryptionContext &encryptionContext,
+                            const std::string &sealed)
+{
+    const auto material = KeyRepository(context.db()).findMaterial(key.id, header.version);
+    if (!material)
+        return fail(invalidCiphertext());
+    const auto bytes = loadMaterial(context, *material);
+    if (!bytes)
+        return fail(bytes.error());
+    auto plain = unseal(*bytes, encryptionContext, sealed);
+    if (!plain)
+        return fail(std::move(plain.error()));
+    return Opened{std::move(key), std::move(*plain), material->id};
+}
+
 Expected<Opened> open(ReadContext &context, const Ciphertext &sealed, std::string_view action)
 {
     CiphertextHeader header;
@@ -115,16 +132,25 @@ Expected<Opened> open(ReadContext &context, const Ciphertext &sealed, std::strin
             return fail(std::move(plain.error()));
         return Opened{std::move(*key), std::move(*plain), {}};
     }
-    const auto material = KeyRepository(context.db()).findMaterial(key->id, header.version);
-    if (!material)
+    return unsealWith(context, std::move(*key), header, sealed.context, sealed.bytes);
+}
+
+Expected<OpenDataKey::Output> openDataKey(ReadContext &context, const OpenDataKey::Input &input)
+{
+    if (context.caller().principal.kind != Principal::Kind::Service)
+        return fail(Error{"AccessDeniedException", "Only services open data keys that others have made.", 400});
+    CiphertextHeader header;
+    if (!readHeader(input.ciphertext, header))
         return fail(invalidCiphertext());
-    const auto bytes = loadMaterial(context, *material);
-    if (!bytes)
-        return fail(bytes.error());
-    auto plain = unseal(*bytes, sealed.context, sealed.bytes);
-    if (!plain)
-        return fail(std::move(plain.error()));
-    return Opened{std::move(*key), std::move(*plain), material->id};
+    auto key = KeyRepository(context.db()).find(header.keyId, context.now());
+    if (!key || key->region != context.region())
+        return fail(noSuchKey("arn:aws:kms:" + context.region() + ':' + context.account() + ":key/" + header.keyId));
+    if (auto checked = checkAlgorithm(*key, "Decrypt", std::string(symmetric), input.context); !checked)
+        return fail(std::move(checked.error()));
+    auto opened = unsealWith(context, std::move(*key), header, input.context, input.ciphertext);
+    if (!opened)
+        return fail(std::move(opened.error()));
+    return OpenDataKey::Output{std::move(opened->plain)};
 }
 
 Expected<model::Encrypt::Output> encrypt(ReadContext &context, const model::Encrypt::Input &input)
@@ -250,6 +276,7 @@ void registerEncryption(ServiceRegistry &registry)
     registry.read<model::Encrypt>(encrypt);
     registry.read<model::Decrypt>(decrypt);
     registry.read<model::ReEncrypt>(reEncrypt);
+    registry.read<OpenDataKey>(openDataKey);
 }
 
 } // namespace nephoscope::kms

@@ -79,8 +79,9 @@ public:
         static constexpr std::string_view contextPrefix = "kms:encryptioncontext:";
         static constexpr std::string_view tagPrefix = "aws:resourcetag/";
         const Caller &caller = m_context.caller();
+        // Services on their own behalf are of no account of ours: policies of AWS managed keys do not let them in.
         if (key == "kms:calleraccount")
-            return one(caller.principal.account.value, out);
+            return caller.principal.kind != Principal::Kind::Service && one(caller.principal.account.value, out);
         if (key == "kms:viaservice") {
             const std::string_view service = callingService(caller);
             return !service.empty() && one(std::string(service) + '.' + caller.region.value + ".amazonaws.com", out);

@@ -4,6 +4,7 @@
 #include "door/PublicHost.h"
 #include "door/Waiting.h"
 #include "services/sns/DeliveryPolicy.h"
+#include "services/sns/Encryption.h"
 #include "services/sns/Targets.h"
 #include "services/sns/TopicRepository.h"
 
@@ -61,6 +62,7 @@ void Deliverer::start(const ServiceHost &host)
 {
     m_host = &host;
     m_statusLog = std::make_unique<StatusLog>(host);
+    m_keys = std::make_unique<DataKeys>(host, "sns", "aws:sns:topicArn");
     m_post->thread = &m_thread;
     MessageRepository rows(host.database.writer());
     const Timestamp now = host.clock.now();
@@ -83,6 +85,8 @@ void Deliverer::reset()
 {
     m_forgetSigner = true;
     m_forgetReady = true;
+    if (m_keys)
+        m_keys->clear();
 }
 
 bool Deliverer::run(std::function<void(WriteContext &)> work)
@@ -169,11 +173,22 @@ bool Deliverer::step()
     return begun;
 }
 
+void Deliverer::read(std::int64_t message, Round &round)
+{
+    if (round.message && round.message->number == message)
+        return;
+    round.message = MessageRepository(m_host->database.reader()).find(message);
+    round.refused.reset();
+    if (!round.message || round.message->sealed.empty())
+        return;
+    if (auto opened = openBody(*m_keys, *round.message); !opened)
+        round.refused = std::move(opened.error());
+}
+
 void Deliverer::begin(const Delivery &delivery, Round &round)
 {
     TopicRepository topics(m_host->database.reader());
-    if (!round.message || round.message->number != delivery.message)
-        round.message = MessageRepository(m_host->database.reader()).find(delivery.message);
+    read(delivery.message, round);
     const auto &message = round.message;
     const auto [topicAt, newTopic] = round.topics.try_emplace(delivery.topic);
     if (newTopic)
@@ -189,6 +204,10 @@ void Deliverer::begin(const Delivery &delivery, Round &round)
     m_underWay.insert(delivery.number);
     if (gone) {
         put({delivery.number, Result::Kind::Dropped});
+        return;
+    }
+    if (round.refused) { // the key may be enabled again
+        put({delivery.number, Result::Kind::Again, round.refused->status, round.refused->code + ": " + round.refused->message});
         return;
     }
     const Envelope envelope(*topic, *subscription, *message, "http://" + publicHost(), *m_signer);

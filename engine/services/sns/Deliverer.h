@@ -2,6 +2,7 @@
 
 #include "core/StepThread.h"
 #include "door/Service.h"
+#include "services/DataKeys.h"
 #include "services/HttpSender.h"
 #include "services/Metrics.h"
 #include "services/sns/Inbox.h"
@@ -25,6 +26,8 @@ public:
 
     /// For a metric of a topic.
     void count(const std::string &topicArn, std::string name, Timestamp now, double value = 1, std::string unit = "Count");
+    /// Of the topics that are encrypted; once started.
+    DataKeys &keys() { return *m_keys; }
     void registerOperations(ServiceRegistry &registry);
     void start(const ServiceHost &host);
     void stop();
@@ -63,11 +66,13 @@ private:
     struct Round
     {
         std::optional<Message> message;
+        std::optional<Error> refused; ///< why the message's body cannot be opened
         std::map<std::string, std::optional<Topic>> topics;
         std::map<std::pair<std::string, std::string>, std::optional<Subscription>> subscriptions;
     };
 
     bool step();
+    void read(std::int64_t message, Round &round);
     void begin(const Delivery &delivery, Round &round);
     void submit(std::int64_t delivery, Call call);
     void post(std::int64_t delivery, const Topic &topic, const Subscription &subscription, const Message &message, const Envelope &envelope);
@@ -86,6 +91,7 @@ private:
     const ServiceHost *m_host = nullptr;
     std::unique_ptr<HttpSender> m_http; ///< made when first used
     std::unique_ptr<StatusLog> m_statusLog;
+    std::unique_ptr<DataKeys> m_keys;
     std::unique_ptr<Signer> m_signer;
     std::atomic<bool> m_forgetSigner = false;
     std::atomic<bool> m_forgetReady = false;

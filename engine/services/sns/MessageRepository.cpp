@@ -34,17 +34,17 @@ Delivery readDelivery(const store::Query &query)
 void MessageRepository::insert(Message &message, std::size_t waiting)
 {
     m_connection
-        .query("INSERT INTO sns_messages(topic, type, id, subject, body, structured, attributes, grp, dedup, sequence, token, published, waiting)"
-               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .query("INSERT INTO sns_messages(topic, type, id, subject, body, structured, attributes, grp, dedup, sequence, token, published, waiting, sealed, md5)"
+               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind(message.topic, message.type, message.id, message.subject, message.body, message.structured, message.attributes, message.group,
-              message.deduplication, message.sequence, message.token, millis(message.published), std::uint64_t(waiting))
+              message.deduplication, message.sequence, message.token, millis(message.published), std::uint64_t(waiting), message.sealed, message.md5)
         .run();
     message.number = m_connection.lastInsertId();
 }
 
 std::optional<Message> MessageRepository::find(std::int64_t number)
 {
-    auto query = m_connection.query("SELECT number, topic, type, id, subject, body, structured, attributes, grp, dedup, sequence, token, published"
+    auto query = m_connection.query("SELECT number, topic, type, id, subject, body, structured, attributes, grp, dedup, sequence, token, published, sealed, md5"
                                     " FROM sns_messages WHERE number = ?");
     if (!query.bind(number).step())
         return std::nullopt;
@@ -63,6 +63,8 @@ std::optional<Message> MessageRepository::find(std::int64_t number)
     message.sequence = query.string(10);
     message.token = query.string(11);
     message.published = timeAt(query, 12);
+    message.sealed = query.string(13);
+    message.md5 = query.string(14);
     return message;
 }
 

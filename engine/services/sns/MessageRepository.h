@@ -23,6 +23,8 @@ struct Message
     std::string id; ///< UUID
     std::optional<std::string> subject;
     std::string body;
+    std::string sealed; ///< what opens the body where it lies encrypted, see Encryption.h; empty: plain
+    std::string md5;    ///< of the plain body, where that lies encrypted
     bool structured = false; ///< the body is JSON with a text for each protocol
     std::string attributes = "{}"; ///< JSON: `{"name": {"Type": …, "Value": …}}`
     std::string group;

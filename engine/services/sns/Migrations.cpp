@@ -137,7 +137,13 @@ CREATE TABLE sns_certificates(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr store::Migration steps[] = {{"sns", 1, first}};
+// Bodies of encrypted topics: with what they are opened, and their MD5 in the clear.
+constexpr const char *encryption = R"sql(
+ALTER TABLE sns_messages ADD COLUMN sealed TEXT NOT NULL DEFAULT '';
+ALTER TABLE sns_messages ADD COLUMN md5 TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr store::Migration steps[] = {{"sns", 1, first}, {"sns", 2, encryption}};
 
 } // namespace
 

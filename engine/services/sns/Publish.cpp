@@ -1,6 +1,7 @@
 #include "api/generated/sns.h"
 #include "core/Text.h"
 #include "services/sns/Deliverer.h"
+#include "services/sns/Encryption.h"
 #include "services/sns/Errors.h"
 #include "services/sns/Filter.h"
 #include "services/sns/Inbox.h"
@@ -144,11 +145,29 @@ std::vector<std::pair<std::string, std::string>> shownAttributes(const Message &
     return shown;
 }
 
-/// Puts a message down for everyone whose filter takes it; of one that was sent already nothing but its id remains.
-Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic &topic, Message &message, std::size_t bytes)
+/// A message that may go out.
+struct Outgoing
 {
-    if (auto checked = checkForTopic(topic, message); !checked)
-        return checked;
+    Message message;
+    std::size_t bytes = 0;
+    std::optional<SealedBody> sealed; ///< how the body is kept, where the topic is encrypted
+};
+
+template <class Input>
+Expected<Outgoing> prepare(ReadContext &context, const Topic &topic, const Input &input)
+{
+    auto message = readMessage(context, input);
+    if (!message)
+        return fail(std::move(message.error()));
+    if (auto checked = checkForTopic(topic, *message); !checked)
+        return fail(std::move(checked.error()));
+    return Outgoing{std::move(*message), bytesOf(input), std::nullopt};
+}
+
+/// Puts a message down for everyone whose filter takes it; of one that was sent already nothing but its id remains.
+void publish(WriteContext &context, Deliverer &deliverer, const Topic &topic, Outgoing &outgoing)
+{
+    Message &message = outgoing.message;
     TopicRepository topics(context.db());
     MessageRepository rows(context.db());
     message.topic = topic.arn;
@@ -158,17 +177,17 @@ Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic 
         if (const auto before = rows.findPublished(topic.arn, scope, message.deduplication, context.now())) {
             message.id = before->message;
             message.sequence = before->sequence;
-            return {};
+            return;
         }
         message.sequence = sequenceText(topics.nextSequence(topic.arn));
         rows.remember(message, scope, context.now() + deduplicationTime, context.now());
     }
     deliverer.count(topic.arn, "NumberOfMessagesPublished", context.now());
-    deliverer.count(topic.arn, "PublishSize", context.now(), double(bytes), "Bytes");
+    deliverer.count(topic.arn, "PublishSize", context.now(), double(outgoing.bytes), "Bytes");
     const bool watched = context.isFlowWatched();
     if (watched) {
         context.hop({.kind = Hop::Kind::Sent, .message = message.id, .cause = context.caller().cause, .from = MessageFlow::senderOf(context.caller()),
-                     .to = topic.arn, .excerpt = MessageFlow::excerptOf(message.body), .attributes = shownAttributes(message)});
+                     .to = topic.arn, .excerpt = outgoing.sealed ? std::string() : MessageFlow::excerptOf(message.body), .attributes = shownAttributes(message)});
     }
     FilteredMessage filtered(message);
     std::vector<std::string> takers;
@@ -183,7 +202,12 @@ Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic 
             context.hop({.kind = Hop::Kind::FilteredOut, .message = message.id, .from = topic.arn, .to = subscription.endpoint});
     }
     if (takers.empty())
-        return {};
+        return;
+    if (outgoing.sealed) {
+        message.body = outgoing.sealed->bytes;
+        message.sealed = outgoing.sealed->sealed;
+        message.md5 = outgoing.sealed->md5;
+    }
     rows.insert(message, takers.size());
     for (std::string &taker : takers) {
         Delivery delivery;
@@ -195,7 +219,38 @@ Expected<void> publish(WriteContext &context, Deliverer &deliverer, const Topic 
         delivery.due = message.published;
         rows.insert(delivery);
     }
-    return {};
+}
+
+using Outgoings = std::vector<Outgoing>;
+
+/// Encrypts what goes out, where the topic wants that, and lets `step` put copies down on the engine thread.
+template <class Op>
+void send(Deliverer &deliverer, const Deferred<Op> &call, const Topic &topic, Outgoings outgoing,
+          std::function<Expected<typename Op::Output>(WriteContext &, const Topic &, Outgoings)> step)
+{
+    const auto messages = std::make_shared<Outgoings>(std::move(outgoing));
+    const auto write = [&deliverer, call, topic, messages, step = std::move(step)](const Expected<std::optional<DataKeys::Entry>> &key) {
+        if (!key)
+            return call.answer(fail(key.error()));
+        for (Outgoing &one : *messages) {
+            if (!*key)
+                break;
+            auto sealed = sealBody(deliverer.keys(), **key, topic, one.message.body);
+            if (!sealed)
+                return call.answer(fail(std::move(sealed.error())));
+            one.sealed = std::move(*sealed);
+        }
+        answerByWriting<Op>(call, [&deliverer, topic, messages, step](WriteContext &context) -> Expected<typename Op::Output> {
+            const auto still = openTopic(context, topic.arn);
+            if (!still)
+                return fail(still.error());
+            deliverer.wakeAfter(context);
+            return step(context, *still, *messages);
+        });
+    };
+    if (messages->empty())
+        return write(std::optional<DataKeys::Entry>());
+    askTopicKey(deliverer.keys(), call.caller(), topic, write);
 }
 
 Expected<model::Publish::Output> publishToNumber(WriteContext &context, const model::Publish::Input &input)
@@ -219,30 +274,35 @@ Expected<model::Publish::Output> publishToNumber(WriteContext &context, const mo
     return output;
 }
 
-Expected<model::Publish::Output> publishOne(WriteContext &context, Deliverer &deliverer, const model::Publish::Input &input)
+void publishOne(ReadContext &context, Deliverer &deliverer, const Deferred<model::Publish> &call)
 {
+    const model::Publish::Input &input = call.input();
     const int targets = int(input.topicArn.has_value()) + int(input.targetArn.has_value()) + int(input.phoneNumber.has_value());
-    if (targets != 1)
-        return fail(invalid(targets == 0 ? "TopicArn or TargetArn Reason: no value for required parameter"
-                                         : "TopicArn, TargetArn and PhoneNumber Reason: only one of them may be specified"));
+    if (targets != 1) {
+        return call.answer(fail(invalid(targets == 0 ? "TopicArn or TargetArn Reason: no value for required parameter"
+                                                     : "TopicArn, TargetArn and PhoneNumber Reason: only one of them may be specified")));
+    }
     if (input.phoneNumber)
-        return publishToNumber(context, input);
+        return answerByWriting<model::Publish>(call, [call](WriteContext &later) { return publishToNumber(later, call.input()); });
     if (input.targetArn && input.targetArn->find(":endpoint/") != std::string::npos)
-        return fail(invalid("TargetArn Reason: mobile push is not emulated by Nephoscope"));
+        return call.answer(fail(invalid("TargetArn Reason: mobile push is not emulated by Nephoscope")));
     const auto topic = openTopic(context, input.topicArn ? input.topicArn : input.targetArn, input.topicArn ? "TopicArn" : "TargetArn");
     if (!topic)
-        return fail(topic.error());
-    auto message = readMessage(context, input);
-    if (!message)
-        return fail(std::move(message.error()));
-    if (auto published = publish(context, deliverer, *topic, *message, bytesOf(input)); !published)
-        return fail(std::move(published.error()));
-    deliverer.wakeAfter(context);
-    model::Publish::Output output;
-    output.messageId = message->id;
-    if (!message->sequence.empty())
-        output.sequenceNumber = message->sequence;
-    return output;
+        return call.answer(fail(topic.error()));
+    auto outgoing = prepare(context, *topic, input);
+    if (!outgoing)
+        return call.answer(fail(std::move(outgoing.error())));
+    Outgoings one;
+    one.push_back(std::move(*outgoing));
+    send<model::Publish>(deliverer, call, *topic, std::move(one), [&deliverer](WriteContext &later, const Topic &still, Outgoings messages) {
+        Outgoing &sent = messages.front();
+        publish(later, deliverer, still, sent);
+        model::Publish::Output output;
+        output.messageId = sent.message.id;
+        if (!sent.message.sequence.empty())
+            output.sequenceNumber = sent.message.sequence;
+        return output;
+    });
 }
 
 Expected<void> checkBatch(const std::vector<model::PublishBatchRequestEntry> &entries)
@@ -269,45 +329,55 @@ Expected<void> checkBatch(const std::vector<model::PublishBatchRequestEntry> &en
     return {};
 }
 
-Expected<model::PublishBatch::Output> publishBatch(WriteContext &context, Deliverer &deliverer, const model::PublishBatch::Input &input)
+/// What is wrong with an entry is said in its place; what is wrong with the batch, or with the topic's key, stands for all.
+void publishBatch(ReadContext &context, Deliverer &deliverer, const Deferred<model::PublishBatch> &call)
 {
-    const auto topic = openTopic(context, input.topicArn);
+    const auto topic = openTopic(context, call.input().topicArn);
     if (!topic)
-        return fail(topic.error());
-    const auto &entries = *input.publishBatchRequestEntries;
+        return call.answer(fail(topic.error()));
+    const auto &entries = *call.input().publishBatchRequestEntries;
     if (auto checked = checkBatch(entries); !checked)
-        return fail(std::move(checked.error()));
+        return call.answer(fail(std::move(checked.error())));
     model::PublishBatch::Output output;
-    auto &successful = output.successful.emplace();
+    output.successful.emplace();
     auto &failed = output.failed.emplace();
+    Outgoings messages;
+    std::vector<std::string> ids;
     for (const auto &entry : entries) {
-        auto message = readMessage(context, entry);
-        const auto published = message ? publish(context, deliverer, *topic, *message, bytesOf(entry)) : Expected<void>(fail(message.error()));
-        if (!published) {
-            auto &failure = failed.emplace_back();
-            failure.id = entry.id;
-            failure.code = published.error().code;
-            failure.message = published.error().message;
-            failure.senderFault = !published.error().isServerFault();
+        auto outgoing = prepare(context, *topic, entry);
+        if (outgoing) {
+            ids.push_back(*entry.id);
+            messages.push_back(std::move(*outgoing));
             continue;
         }
-        auto &success = successful.emplace_back();
-        success.id = entry.id;
-        success.messageId = message->id;
-        if (!message->sequence.empty())
-            success.sequenceNumber = message->sequence;
+        auto &failure = failed.emplace_back();
+        failure.id = entry.id;
+        failure.code = outgoing.error().code;
+        failure.message = outgoing.error().message;
+        failure.senderFault = !outgoing.error().isServerFault();
     }
-    deliverer.wakeAfter(context);
-    return output;
+    send<model::PublishBatch>(deliverer, call, *topic, std::move(messages),
+                              [&deliverer, ids, output](WriteContext &later, const Topic &still, Outgoings sent) {
+                                  model::PublishBatch::Output done = output;
+                                  for (std::size_t at = 0; at < sent.size(); ++at) {
+                                      publish(later, deliverer, still, sent[at]);
+                                      auto &success = done.successful->emplace_back();
+                                      success.id = ids[at];
+                                      success.messageId = sent[at].message.id;
+                                      if (!sent[at].message.sequence.empty())
+                                          success.sequenceNumber = sent[at].message.sequence;
+                                  }
+                                  return done;
+                              });
 }
 
 } // namespace
 
 void registerPublish(ServiceRegistry &registry, Deliverer &deliverer)
 {
-    registry.write<model::Publish>([&deliverer](WriteContext &context, const auto &input) { return publishOne(context, deliverer, input); });
-    registry.write<model::PublishBatch>(
-        [&deliverer](WriteContext &context, const auto &input) { return publishBatch(context, deliverer, input); });
+    registry.deferred<model::Publish>([&deliverer](ReadContext &context, const Deferred<model::Publish> &call) { publishOne(context, deliverer, call); });
+    registry.deferred<model::PublishBatch>(
+        [&deliverer](ReadContext &context, const Deferred<model::PublishBatch> &call) { publishBatch(context, deliverer, call); });
 }
 
 } // namespace nephoscope::sns

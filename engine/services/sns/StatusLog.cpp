@@ -1,7 +1,7 @@
 #include "services/sns/StatusLog.h"
 
 #include "core/Text.h"
-#include "store/Md5.h"
+#include "services/sns/Encryption.h"
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
@@ -42,16 +42,9 @@ std::string timeOf(Timestamp time)
     return text;
 }
 
-std::string md5Of(std::string_view text)
-{
-    store::Md5State state;
-    state.update(asBytes(text));
-    return toHex(state.finish());
-}
-
 std::string lineOf(WriteContext &context, const Message &message, const Subscription &subscription, const Delivery &delivery, bool arrived)
 {
-    json::object notification{{"messageMD5Sum", md5Of(message.body)}, {"messageId", message.id}, {"topicArn", subscription.topic}, {"timestamp", timeOf(message.published)}};
+    json::object notification{{"messageMD5Sum", message.md5.empty() ? md5Of(message.body) : message.md5}, {"messageId", message.id}, {"topicArn", subscription.topic}, {"timestamp", timeOf(message.published)}};
     json::object told{{"deliveryId", context.random().uuid()}, {"destination", subscription.endpoint}, {"providerResponse", delivery.response}};
     told["dwellTimeMs"] = std::chrono::duration_cast<std::chrono::milliseconds>(context.now() - message.published).count();
     told["attempts"] = delivery.attempt;

@@ -24,7 +24,7 @@ bool isFlag(std::string_view value)
     return value == "true" || value == "false";
 }
 
-/// `HTTPSuccessFeedbackRoleArn` and its like: kept, for the log of deliveries is always there.
+/// `HTTPSuccessFeedbackRoleArn` and its like: see StatusLog.h.
 bool isFeedback(std::string_view name)
 {
     static constexpr std::string_view protocols[] = {"HTTP", "Firehose", "Lambda", "Application", "SQS"};
@@ -46,6 +46,21 @@ Expected<void> checkFeedback(const std::string &name, const std::string &value)
     return {};
 }
 
+/// A key's id or ARN, an alias or its ARN; whether there is such a key shows when somebody publishes.
+bool isKeyName(std::string_view text)
+{
+    if (text.size() > 2048)
+        return false;
+    if (text.starts_with("arn:")) {
+        const Arn arn = Arn::parse(text);
+        return arn.service == "kms" && (arn.resource.starts_with("key/") || arn.resource.starts_with("alias/"));
+    }
+    if (text.starts_with("alias/") || text.starts_with("mrk-"))
+        return text.size() > 6;
+    return text.size() == 36
+        && std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
 Expected<void> checkAttribute(const Topic &topic, const std::string &name, const std::string &value)
 {
     if (name == "DisplayName")
@@ -59,7 +74,7 @@ Expected<void> checkAttribute(const Topic &topic, const std::string &name, const
     if (name == "TracingConfig")
         return value == "PassThrough" || value == "Active" ? Expected<void>() : fail(invalid("TracingConfig"));
     if (name == "KmsMasterKeyId")
-        return {};
+        return value.empty() || isKeyName(value) ? Expected<void>() : fail(invalid("KmsMasterKeyId"));
     if (name == "ContentBasedDeduplication")
         return topic.fifo && isFlag(value) ? Expected<void>() : fail(invalid("ContentBasedDeduplication"));
     if (name == "FifoThroughputScope") {

@@ -12,7 +12,7 @@ namespace nephoscope::sqs {
 constexpr int countBits = 20;
 
 Broker::Broker(const ServiceHost &made, std::shared_ptr<Metrics> counted)
-    : host(made), announcer(made), polls(made, [this](const PollPtr &poll) { attempt(*this, poll); },
+    : host(made), keys(made, "sqs", "aws:sqs:arn"), announcer(made), polls(made, [this](const PollPtr &poll) { attempt(*this, poll); },
             [this](const PollPtr &poll) { metrics.received(*poll->from, host.clock.now(), 0); }),
       metrics(std::move(counted))
 {

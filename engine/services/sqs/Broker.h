@@ -1,8 +1,8 @@
 #pragma once
 
+#include "services/DataKeys.h"
 #include "services/sqs/Announcer.h"
 #include "services/sqs/Chores.h"
-#include "services/sqs/DataKeys.h"
 #include "services/sqs/Depths.h"
 #include "services/sqs/Directory.h"
 #include "services/sqs/FifoPace.h"

@@ -62,7 +62,7 @@ Attributes enteredTopic(const FormValues &values, bool fifo)
 std::vector<FieldDescription> keyFields(const QString &key)
 {
     FieldDescription on{.id = QStringLiteral("encryption"), .label = TopicFields::tr("Server-side encryption"), .kind = Kind::Switch};
-    on.description = TopicFields::tr("Nephoscope keeps which key a topic names, as programs ask for it; it does not encrypt messages on their way.");
+    on.description = TopicFields::tr("Bodies of messages that wait to be delivered lie encrypted. Who publishes needs kms:GenerateDataKey and kms:Decrypt on the key; AWS services such as CloudWatch can use only a key whose policy lets them, not aws/sns.");
     on.initial = onOff(!key.isEmpty());
     FieldDescription which = s3::kmsKeyField(QStringLiteral("topicKey"));
     which.label = TopicFields::tr("KMS key");
