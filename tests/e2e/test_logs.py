@@ -47,6 +47,15 @@ class Logs(EngineCase):
         self.assertTrue(wait_until(is_over))
         return [{field["field"]: field["value"] for field in row if field["field"] != "@ptr"} for row in reply["results"]]
 
+    def test_deletion_protection(self):
+        self.logs.create_log_group(logGroupName="/shop/kept", deletionProtectionEnabled=True)
+        self.assertCode("ValidationException", 400, self.logs.delete_log_group, logGroupName="/shop/kept")
+        self.logs.put_log_group_deletion_protection(logGroupIdentifier="/shop/kept", deletionProtectionEnabled=False)
+        self.assertFalse(self.logs.describe_log_groups(logGroupNamePrefix="/shop/kept")["logGroups"][0]["deletionProtectionEnabled"])
+        self.logs.delete_log_group(logGroupName="/shop/kept")
+        self.assertCode("ResourceNotFoundException", 400, self.logs.put_log_group_deletion_protection, logGroupIdentifier="/shop/kept",
+                        deletionProtectionEnabled=True)
+
     def test_insights(self):
         begin = self.group("/shop/orders", *[json.dumps({"level": level, "ms": ms, "shop": shop}) for level, ms, shop in
                                              (("INFO", 10, "seoul"), ("ERROR", 50, "seoul"), ("INFO", 30, "busan"), ("ERROR", 90, "busan"))])

@@ -168,6 +168,24 @@ private Q_SLOTS:
         QCOMPARE(*late->rejectedLogEventsInfo->expiredLogEventEndIndex, 1);
     }
 
+    void protectionKeepsAGroup()
+    {
+        logsapi::PutLogGroupDeletionProtection::Input protection;
+        protection.logGroupIdentifier = "g";
+        protection.deletionProtectionEnabled = true;
+        QCOMPARE(codeOf(m_fixture->call<logsapi::PutLogGroupDeletionProtection>(protection)), QByteArray("ResourceNotFoundException"));
+        makeStream();
+        QVERIFY(m_fixture->call<logsapi::PutLogGroupDeletionProtection>(protection));
+        QCOMPARE(m_fixture->call<logsapi::DescribeLogGroups>({})->logGroups->front().deletionProtectionEnabled, std::optional(true));
+        logsapi::DeleteLogGroup::Input removal;
+        removal.logGroupName = "g";
+        QCOMPARE(codeOf(m_fixture->call<logsapi::DeleteLogGroup>(removal)), QByteArray("ValidationException"));
+        protection.logGroupIdentifier = "arn:aws:logs:us-east-1:123456789012:log-group:g";
+        protection.deletionProtectionEnabled = false;
+        QVERIFY(m_fixture->call<logsapi::PutLogGroupDeletionProtection>(protection));
+        QVERIFY(m_fixture->call<logsapi::DeleteLogGroup>(removal));
+    }
+
     void testsOfFilters()
     {
         logsapi::TestMetricFilter::Input input;

@@ -23,6 +23,7 @@ class TestCloudWatchLogPages : public PageTest
 private Q_SLOTS:
     void logGroupsAreMade();
     void retentionIsEdited();
+    void protectionIsSwitched();
     void eventsAreFilteredAndFollowed();
     void filtersCount();
     void subscriptionsCallFunctions();
@@ -95,6 +96,23 @@ void TestCloudWatchLogPages::retentionIsEdited()
         QTRY_COMPARE(m_console->address(), logGroupAddress(name, QStringLiteral("settings")));
         QCOMPARE(group("/shop/orders")->retentionInDays.value_or(0), QString(QLatin1String(days)).toInt());
     }
+}
+
+void TestCloudWatchLogPages::protectionIsSwitched()
+{
+    auto *page = m_console->show<CreatePage>(createLogGroupAddress());
+    QVERIFY(page);
+    type(page, "logGroupName", "/shop/orders");
+    tick(page, "deletionProtection");
+    save(page);
+    QTRY_VERIFY(group("/shop/orders") && group("/shop/orders")->deletionProtectionEnabled == true);
+    const QString name = QStringLiteral("/shop/orders");
+    CreatePage *form = formAt(logGroupAddress(name, QStringLiteral("settings/protection/edit")));
+    QVERIFY(form);
+    tick(form, "deletionProtection");
+    save(form);
+    QTRY_COMPARE(m_console->address(), logGroupAddress(name, QStringLiteral("settings")));
+    QVERIFY(!group("/shop/orders")->deletionProtectionEnabled.value_or(false));
 }
 
 void TestCloudWatchLogPages::eventsAreFilteredAndFollowed()

@@ -146,6 +146,17 @@ Expected<model::DeleteRetentionPolicy::Output> deleteRetention(WriteContext &con
     return model::DeleteRetentionPolicy::Output{};
 }
 
+Expected<model::PutLogGroupDeletionProtection::Output> protect(WriteContext &context, const model::PutLogGroupDeletionProtection::Input &input)
+{
+    auto group = openGroup(context, *input.logGroupIdentifier);
+    if (!group)
+        return fail(group.error());
+    group->isProtected = *input.deletionProtectionEnabled;
+    LogRepository(context.db()).update(*group);
+    announce(context, *group, Change::Kind::Updated);
+    return model::PutLogGroupDeletionProtection::Output{};
+}
+
 /// Removes what is older than the group keeps, a little at a time, and looks again in an hour.
 Expected<std::optional<Job>> retain(WriteContext &context, const Job &job)
 {
@@ -260,6 +271,7 @@ void registerGroups(ServiceRegistry &registry)
     registry.read<model::ListLogGroups>(listAll);
     registry.write<model::PutRetentionPolicy>(putRetention);
     registry.write<model::DeleteRetentionPolicy>(deleteRetention);
+    registry.write<model::PutLogGroupDeletionProtection>(protect);
     registry.write<model::TagResource>(tag);
     registry.write<model::UntagResource>(untag);
     registry.read<model::ListTagsForResource>(listTags);

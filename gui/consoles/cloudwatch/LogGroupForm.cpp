@@ -46,12 +46,22 @@ FormCall retentionCall(EngineHost &engine, const std::string &group, int days)
     return FormCall::of<PutRetentionPolicy>(engine.caller(), std::move(input), LogGroupForm::tr("retention of %1").arg(retentionText(days)));
 }
 
+FieldDescription protectionField(bool on)
+{
+    FieldDescription field{.id = QStringLiteral("deletionProtection"), .label = LogGroupForm::tr("Deletion protection"), .kind = FieldDescription::Kind::Switch};
+    field.description = LogGroupForm::tr("While it is on, the log group cannot be deleted.");
+    field.initial = on ? QStringLiteral("true") : QStringLiteral("false");
+    return field;
+}
+
 FormCalls creation(EngineHost &engine, const FormValues &values)
 {
     CreateLogGroup::Input input;
     input.logGroupName = toStd(values[QStringLiteral("logGroupName")].trimmed());
     for (const auto &[key, value] : values.tags(QStringLiteral("logGroupTags")))
         (input.tags ? *input.tags : input.tags.emplace())[toStd(key)] = toStd(value);
+    if (values.isOn(QStringLiteral("deletionProtection")))
+        input.deletionProtectionEnabled = true;
     const std::string group = *input.logGroupName;
     FormCalls calls{FormCall::of<CreateLogGroup>(engine.caller(), std::move(input))};
     if (const int days = values[QStringLiteral("retention")].toInt(); days > 0)
@@ -77,7 +87,7 @@ std::shared_ptr<FormDescription> logGroupForm()
     };
     name.errorCodes = {QStringLiteral("ResourceAlreadyExistsException"), QStringLiteral("InvalidParameterException")};
     FieldDescription tags{.id = QStringLiteral("logGroupTags"), .label = LogGroupForm::tr("Tags"), .kind = FieldDescription::Kind::Tags};
-    form->sections = {{LogGroupForm::tr("Log group details"), {}, {std::move(name), retentionField(0)}}, {LogGroupForm::tr("Tags - optional"), {}, {std::move(tags)}}};
+    form->sections = {{LogGroupForm::tr("Log group details"), {}, {std::move(name), retentionField(0), protectionField(false)}}, {LogGroupForm::tr("Tags - optional"), {}, {std::move(tags)}}};
     form->cancelAddress = logGroupsAddress();
     form->sends(creation);
     form->submit = [](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {
@@ -104,6 +114,28 @@ Setting retentionSetting(const QString &name)
         form.sections = {{LogGroupForm::tr("Retention"), {}, {retentionField(group.retentionInDays.value_or(0))}}};
         form.sends([name](EngineHost &engine, const FormValues &values) {
             return FormCalls{retentionCall(engine, toStd(name), values[QStringLiteral("retention")].toInt())};
+        });
+        return form;
+    });
+    return setting;
+}
+
+Setting protectionSetting(const QString &name)
+{
+    SettingType<LogGroup> setting(QStringLiteral("protection"), LogGroupForm::tr("Deletion protection"), LogGroupForm::tr("deletion protection"));
+    setting.loadWith([name](EngineHost &engine, QObject *receiver, auto done) { loadLogGroup(engine, receiver, name, std::move(done)); });
+    setting.shows([](const LogGroup &group) {
+        const bool on = group.deletionProtectionEnabled.value_or(false);
+        return std::vector<Fact>{stateFact(LogGroupForm::tr("Deletion protection"), on, on ? LogGroupForm::tr("On") : LogGroupForm::tr("Off"))};
+    });
+    setting.editBy([name](const LogGroup &group) {
+        FormDescription form;
+        form.sections = {{LogGroupForm::tr("Deletion protection"), {}, {protectionField(group.deletionProtectionEnabled.value_or(false))}}};
+        form.sends([name](EngineHost &engine, const FormValues &values) {
+            api::logs::PutLogGroupDeletionProtection::Input input;
+            input.logGroupIdentifier = toStd(name);
+            input.deletionProtectionEnabled = values.isOn(QStringLiteral("deletionProtection"));
+            return FormCalls{FormCall::of<api::logs::PutLogGroupDeletionProtection>(engine.caller(), std::move(input))};
         });
         return form;
     });

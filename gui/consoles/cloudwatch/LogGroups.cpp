@@ -96,12 +96,14 @@ Details details(const ResourceType<LogGroup> &type, const QString &name)
     DetailTab search{.id = QStringLiteral("search"), .title = LogGroups::tr("Search events")};
     search.make = [name](Navigator &navigator) -> Panel * { return new LogEventsPanel(navigator, name, {}); };
     search.help = help::patterns();
+    DetailTab settings{.id = QStringLiteral("settings"), .title = LogGroups::tr("Settings")};
+    settings.settings = {retentionSetting(name), protectionSetting(name)};
     page.tabs = {std::move(summary),
                  listTab({}, LogGroups::tr("Log streams"), [name] { return logStreams(name); }),
                  std::move(search),
                  listTab(QStringLiteral("filters"), LogGroups::tr("Metric filters"), [name] { return metricFilters(name); }, help::patterns()),
                  listTab(QStringLiteral("subscriptions"), LogGroups::tr("Subscription filters"), [name] { return subscriptionFilters(name); }, help::subscriptions()),
-                 settingTab(QStringLiteral("settings"), LogGroups::tr("Settings"), retentionSetting(name)),
+                 std::move(settings),
                  settingTab(QStringLiteral("tags"), LogGroups::tr("Tags"), tags(name))};
     return page;
 }
@@ -194,6 +196,8 @@ Resource logGroups(const Params &where)
     });
     type.forOne({.id = QStringLiteral("editRetention"), .text = LogGroups::tr("Edit retention"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const LogGroup &group) { context.navigator().go(logGroupAddress(nameOf(group), QStringLiteral("settings/retention/edit"))); });
+    type.forOne({.id = QStringLiteral("editDeletionProtection"), .text = LogGroups::tr("Edit deletion protection"), .place = Action::Place::Menu},
+                [](const ActionContext &context, const LogGroup &group) { context.navigator().go(logGroupAddress(nameOf(group), QStringLiteral("settings/protection/edit"))); });
     type.forOne({.id = QStringLiteral("copyLogGroupArn"), .text = LogGroups::tr("Copy ARN"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const LogGroup &group) { context.copy(toQt(group.logGroupArn.value_or("")), LogGroups::tr("ARN copied")); });
     type.always({.id = QStringLiteral("createLogGroup"), .text = LogGroups::tr("Create log group"), .icon = QStringLiteral("plus"), .keys = QKeySequence(Qt::Key_N), .primary = true},

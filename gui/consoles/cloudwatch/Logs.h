@@ -36,9 +36,10 @@ struct EventSearch
 };
 Resource logEvents(std::shared_ptr<const EventSearch> search);
 
-/// The form that makes a group, and the card of how long its events are kept.
+/// The form that makes a group, and the cards of how long its events are kept and whether it may be deleted.
 std::shared_ptr<FormDescription> logGroupForm();
 Setting retentionSetting(const QString &name);
+Setting protectionSetting(const QString &name);
 /// "Never expire", or so many days.
 QString retentionText(int days);
 

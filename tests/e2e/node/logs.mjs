@@ -147,12 +147,15 @@ await clock({ advanceSeconds: 2 * 86_400 });
 await until(async () => (await matching("")).length === 0);
 await logs.deleteLogStream(where);
 await refused(logs.deleteLogStream(where), "ResourceNotFoundException", 400, "The specified log stream does not exist.");
+await logs.putLogGroupDeletionProtection({ logGroupIdentifier: logGroupName, deletionProtectionEnabled: true });
+await refused(logs.deleteLogGroup({ logGroupName }), "ValidationException", 400);
+await logs.putLogGroupDeletionProtection({ logGroupIdentifier: resourceArn, deletionProtectionEnabled: false });
 await logs.deleteLogGroup({ logGroupName });
 await refused(logs.deleteLogGroup({ logGroupName }), "ResourceNotFoundException", 400, "The specified log group does not exist.");
 
 // What the engine does not have (README).
 const others = new RegExp(["AccountPolic", "Destination", "Deliver", "DataProtection", "Export", "Import", "Integration", "Anomal", "LookupTable", "ScheduledQuer",
   "IndexPolic", "FieldIndexes", "Syslog", "Transformer", "ResourcePolic", "LogGroupFields", "LogFields", "LogObject",
-  "agLogGroup", "TagsLogGroup", "StorageTier", "BearerToken", "DeletionProtection", "KmsKey", "S3Table", "Aggregate", "LogGroupsForQuery", "ConfigurationTemplates"].join("|"));
+  "agLogGroup", "TagsLogGroup", "StorageTier", "BearerToken", "KmsKey", "S3Table", "Aggregate", "LogGroupsForQuery", "ConfigurationTemplates"].join("|"));
 calledAll(sdk, sdk.CloudWatchLogs, others);
 console.log("logs done");
