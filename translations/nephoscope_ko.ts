@@ -8967,6 +8967,18 @@
         <source>Who is told, and which Auto Scaling policies run, when the alarm comes into a state.</source>
         <translation>경보가 어떤 상태가 될 때 알림을 받는 대상과 실행되는 Auto Scaling 정책입니다.</translation>
     </message>
+    <message>
+        <source>Metrics and expressions</source>
+        <translation>지표 및 표현식</translation>
+    </message>
+    <message>
+        <source>The alarm looks at the one line that is visible.</source>
+        <translation>경보는 표시되는 줄 하나를 살펴봅니다.</translation>
+    </message>
+    <message>
+        <source>Exactly one line is looked at: the others need &quot;visible&quot;: false.</source>
+        <translation>정확히 한 줄만 감시합니다. 나머지 줄에는 &quot;visible&quot;: false가 필요합니다.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::cloudwatch::AlarmGraph</name>
@@ -9653,6 +9665,172 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::cloudwatch::GraphForms</name>
+    <message>
+        <source>Label - optional</source>
+        <translation>레이블 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>What expressions call it.</source>
+        <translation>표현식에서 이 줄을 부르는 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>표현식</translation>
+    </message>
+    <message>
+        <source>IDs of lines, numbers, + - * / ^ and functions such as SUM, RATE, FILL and SEARCH.</source>
+        <translation>줄의 ID, 숫자, + - * / ^ 및 SUM, RATE, FILL, SEARCH와 같은 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Enter an expression.</source>
+        <translation>표현식을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Y axis</source>
+        <translation>Y축</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>왼쪽</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>오른쪽</translation>
+    </message>
+    <message>
+        <source>With a scale of its own.</source>
+        <translation>별도의 눈금을 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Show in the graph</source>
+        <translation>그래프에 표시</translation>
+    </message>
+    <message>
+        <source>Lines that are not shown can still be used by expressions.</source>
+        <translation>표시되지 않는 줄도 표현식에서 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Start with an empty expression</source>
+        <translation>빈 표현식으로 시작</translation>
+    </message>
+    <message>
+        <source>Percentage of one in the other</source>
+        <translation>한 지표가 다른 지표에서 차지하는 비율</translation>
+    </message>
+    <message>
+        <source>Sum of all metrics</source>
+        <translation>모든 지표의 합계</translation>
+    </message>
+    <message>
+        <source>Average of all metrics</source>
+        <translation>모든 지표의 평균</translation>
+    </message>
+    <message>
+        <source>Rate of change per second</source>
+        <translation>초당 변화율</translation>
+    </message>
+    <message>
+        <source>Zero where there is no data</source>
+        <translation>데이터가 없으면 0</translation>
+    </message>
+    <message>
+        <source>Metrics found by a search</source>
+        <translation>검색으로 찾은 지표</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>시작 표현식</translation>
+    </message>
+    <message>
+        <source>Add math</source>
+        <translation>수학 추가</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>지표</translation>
+    </message>
+    <message>
+        <source>Add metric</source>
+        <translation>지표 추가</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 편집</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Statistic and period</source>
+        <translation>통계 및 기간</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::GraphLines</name>
+    <message>
+        <source>Enter letters, digits and _, with a small letter at the beginning.</source>
+        <translation>소문자로 시작하여 문자, 숫자, _를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Another line has this ID.</source>
+        <translation>다른 줄에 이 ID가 있습니다.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파란색</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨간색</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>청록색</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>보라색</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>주황색</translation>
+    </message>
+    <message>
+        <source>%1, second tone</source>
+        <translation>%1, 두 번째 색조</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::cloudwatch::Help</name>
     <message>
         <source>Alarms</source>
@@ -9721,10 +9899,6 @@
     <message>
         <source>Graphed metrics</source>
         <translation>그래프로 표시된 지표</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;The &lt;b&gt;statistic&lt;/b&gt; says what becomes of the values of one &lt;b&gt;period&lt;/b&gt;: their average, their sum, a percentile. Counts are best seen as a sum, times as a percentile.&lt;/p&gt;&lt;p&gt;The graph follows what comes in while its time range ends now.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;통계&lt;/b&gt;는 한 &lt;b&gt;기간&lt;/b&gt;의 값을 무엇으로 나타낼지 정합니다. 평균, 합계, 백분위수 등입니다. 개수는 합계로, 시간은 백분위수로 보는 것이 가장 좋습니다.&lt;/p&gt;&lt;p&gt;시간 범위가 지금까지인 동안에는 그래프가 들어오는 데이터를 따라갑니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Statistics definitions</source>
@@ -9801,6 +9975,14 @@
     <message>
         <source>&lt;p&gt;A &lt;b&gt;session&lt;/b&gt; shows the events that come into up to ten log groups, each second, from when it starts. It ends after three hours.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;A &lt;b&gt;filter pattern&lt;/b&gt; takes some of them; with a single log group, log streams can be chosen.&lt;/li&gt;&lt;li&gt;More than 500 events in a second are shown as a &lt;b&gt;sample&lt;/b&gt;.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Pause&lt;/b&gt; holds the lines while the session goes on. The latest 5,000 lines are kept.&lt;/li&gt;&lt;li&gt;&lt;b&gt;Highlighted terms&lt;/b&gt; are marked wherever they stand, in upper and lower case.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;On the command line: &lt;code&gt;aws logs start-live-tail --log-group-identifiers ARN&lt;/code&gt;.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;세션&lt;/b&gt;은 시작한 때부터 최대 10개의 로그 그룹에 들어오는 이벤트를 매초 보여 줍니다. 3시간 후에 끝납니다.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;&lt;b&gt;필터 패턴&lt;/b&gt;으로 일부 이벤트만 볼 수 있습니다. 로그 그룹이 하나이면 로그 스트림을 선택할 수 있습니다.&lt;/li&gt;&lt;li&gt;1초에 500개가 넘는 이벤트는 &lt;b&gt;샘플&lt;/b&gt;로 표시됩니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;일시 중지&lt;/b&gt;하면 세션은 계속되고 줄은 멈춥니다. 최근 5,000줄이 유지됩니다.&lt;/li&gt;&lt;li&gt;&lt;b&gt;강조할 용어&lt;/b&gt;는 대소문자에 관계없이 나타나는 곳마다 표시됩니다.&lt;/li&gt;&lt;/ul&gt;&lt;p&gt;명령줄: &lt;code&gt;aws logs start-live-tail --log-group-identifiers ARN&lt;/code&gt;.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The &lt;b&gt;statistic&lt;/b&gt; says what becomes of the values of one &lt;b&gt;period&lt;/b&gt;: their average, their sum, a percentile. Counts are best seen as a sum, times as a percentile. Those above the graph are for all metrics; under &lt;b&gt;Graphed metrics&lt;/b&gt; each line can have its own, with a label, a color and the left or the right &lt;b&gt;Y axis&lt;/b&gt;.&lt;/p&gt;&lt;h3&gt;Metric math&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Add math&lt;/b&gt; draws an expression about other lines, which it calls by their IDs: &lt;code&gt;m1/m2*100&lt;/code&gt;, &lt;code&gt;SUM(METRICS())&lt;/code&gt;. A line that only expressions need can be hidden. What is wrong with an expression stands in its line.&lt;/p&gt;&lt;p&gt;From the menu, an alarm can watch a line, and the graph can be put on a dashboard. &lt;b&gt;Copy address&lt;/b&gt; gives an address that keeps the graph. It follows what comes in while its time range ends now.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;통계&lt;/b&gt;는 한 &lt;b&gt;기간&lt;/b&gt;의 값을 평균, 합계, 백분위수 등으로 어떻게 나타낼지 정합니다. 횟수는 합계로, 시간은 백분위수로 보는 것이 가장 좋습니다. 그래프 위의 통계와 기간은 모든 지표에 적용됩니다. &lt;b&gt;그래프로 표시된 지표&lt;/b&gt;에서는 줄마다 레이블, 색상, 왼쪽 또는 오른쪽 &lt;b&gt;Y축&lt;/b&gt;과 함께 따로 지정할 수 있습니다.&lt;/p&gt;&lt;h3&gt;지표 수학&lt;/h3&gt;&lt;p&gt;&lt;b&gt;수학 추가&lt;/b&gt;는 다른 줄을 ID로 부르는 표현식을 그립니다. 예: &lt;code&gt;m1/m2*100&lt;/code&gt;, &lt;code&gt;SUM(METRICS())&lt;/code&gt;. 표현식에만 필요한 줄은 숨길 수 있습니다. 표현식의 오류는 해당 줄에 표시됩니다.&lt;/p&gt;&lt;p&gt;메뉴에서 줄에 대한 경보를 만들고 그래프를 대시보드에 추가할 수 있습니다. &lt;b&gt;주소 복사&lt;/b&gt;는 그래프를 유지하는 주소를 제공합니다. 시간 범위가 현재에서 끝나는 동안 그래프는 들어오는 데이터를 따라갑니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Using math expressions</source>
+        <translation>수학 표현식 사용</translation>
     </message>
 </context>
 <context>
@@ -10247,6 +10429,145 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::cloudwatch::Lines</name>
+    <message>
+        <source>Removed from the graph</source>
+        <translation>그래프에서 제거됨</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>표시됨</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>표시 안 됨</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>레이블</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>세부 정보</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Y axis</source>
+        <translation>Y축</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>오른쪽</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>왼쪽</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Statistic and period</source>
+        <translation>통계 및 기간</translation>
+    </message>
+    <message>
+        <source>Move to the right axis</source>
+        <translation>오른쪽 축으로 이동</translation>
+    </message>
+    <message>
+        <source>Move to the left axis</source>
+        <translation>왼쪽 축으로 이동</translation>
+    </message>
+    <message>
+        <source>Show in the graph</source>
+        <translation>그래프에 표시</translation>
+    </message>
+    <message>
+        <source>Hide from the graph</source>
+        <translation>그래프에서 숨기기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Remove from the graph</source>
+        <translation>그래프에서 제거</translation>
+    </message>
+    <message>
+        <source>Create alarm</source>
+        <translation>경보 생성</translation>
+    </message>
+    <message>
+        <source>Add to dashboard</source>
+        <translation>대시보드에 추가</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>주소 복사됨</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON으로 복사</translation>
+    </message>
+    <message>
+        <source>Metrics copied</source>
+        <translation>지표가 복사됨</translation>
+    </message>
+    <message>
+        <source>Add metric</source>
+        <translation>지표 추가</translation>
+    </message>
+    <message>
+        <source>Add math</source>
+        <translation>수학 추가</translation>
+    </message>
+    <message>
+        <source>Graphed metrics</source>
+        <translation>그래프로 표시된 지표</translation>
+    </message>
+    <message>
+        <source>The lines of the graph: metrics, and expressions about them.</source>
+        <translation>그래프의 줄: 지표와 지표에 대한 표현식입니다.</translation>
+    </message>
+    <message>
+        <source>Find lines</source>
+        <translation>줄 찾기</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>줄 없음</translation>
+    </message>
+    <message>
+        <source>Check metrics under Browse, or add an expression.</source>
+        <translation>찾아보기에서 지표를 선택하거나 표현식을 추가하세요.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::cloudwatch::LiveTailPage</name>
     <message>
         <source>Choose 1 to %1 log groups</source>
@@ -10476,6 +10797,26 @@
         <source>retention</source>
         <translation>보존</translation>
     </message>
+    <message>
+        <source>Deletion protection</source>
+        <translation>삭제 방지</translation>
+    </message>
+    <message>
+        <source>While it is on, the log group cannot be deleted.</source>
+        <translation>켜져 있는 동안에는 로그 그룹을 삭제할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>deletion protection</source>
+        <translation>삭제 방지</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켜짐</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>꺼짐</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::cloudwatch::LogGroups</name>
@@ -10622,6 +10963,10 @@
     <message>
         <source>Start tailing</source>
         <translation>테일링 시작</translation>
+    </message>
+    <message>
+        <source>Edit deletion protection</source>
+        <translation>삭제 방지 편집</translation>
     </message>
 </context>
 <context>
@@ -11024,22 +11369,6 @@
 <context>
     <name>nephoscope::gui::cloudwatch::MetricTable</name>
     <message>
-        <source>Minimum</source>
-        <translation>최소값</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>최대값</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>합계</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>평균</translation>
-    </message>
-    <message>
         <source>Metric</source>
         <translation>지표</translation>
     </message>
@@ -11063,12 +11392,28 @@
         <translation>아래 목록에서 지표를 선택하세요. 그래도 아무것도 없으면 더 긴 시간을 선택하세요.</translation>
     </message>
     <message>
-        <source>Statistic</source>
-        <translation>통계</translation>
+        <source>Browse</source>
+        <translation>찾아보기</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>기간</translation>
+        <source>Graphed metrics (%1)</source>
+        <translation>그래프로 표시된 지표(%1)</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>여러 값</translation>
+    </message>
+    <message>
+        <source>Lists of the graph</source>
+        <translation>그래프 목록</translation>
+    </message>
+    <message>
+        <source>Statistic of all metrics</source>
+        <translation>모든 지표의 통계</translation>
+    </message>
+    <message>
+        <source>Period of all metrics</source>
+        <translation>모든 지표의 기간</translation>
     </message>
 </context>
 <context>
@@ -18914,6 +19259,21 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::lambda::DeadLetterWarning</name>
+    <message>
+        <source>Queue %1 has no dead-letter queue</source>
+        <translation>%1 대기열에 배달 못한 편지 대기열이 없음</translation>
+    </message>
+    <message>
+        <source>A message that the function cannot handle comes again and again until it is too old.</source>
+        <translation>함수가 처리하지 못하는 메시지는 보존 기간이 지날 때까지 계속 다시 옵니다.</translation>
+    </message>
+    <message>
+        <source>Set dead-letter queue</source>
+        <translation>배달 못한 편지 대기열 설정</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::lambda::Fields</name>
     <message>
         <source>Description - optional</source>
@@ -18945,6 +19305,37 @@
     <message>
         <source>Failed</source>
         <translation>실패</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::FunctionDeadLetters</name>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>A standard queue or topic. The role of the function has to be allowed to send there.</source>
+        <translation>표준 대기열 또는 주제입니다. 함수의 역할에 전송 권한이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>dead-letter queue</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>Gets the events of asynchronous invocations that failed for good. A destination on failure tells more.</source>
+        <translation>최종적으로 실패한 비동기 호출의 이벤트를 받습니다. 실패 시 대상에는 더 많은 정보가 전송됩니다.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>주제</translation>
     </message>
 </context>
 <context>
@@ -19453,10 +19844,6 @@
         <translation>비동기 호출</translation>
     </message>
     <message>
-        <source>&lt;p&gt;S3, SNS and EventBridge do not wait for the function: Lambda keeps the event, runs the function, and tries up to twice more when it fails, after one minute and after two.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;destination&lt;/b&gt; gets an account of each event, with what the function answered or why it failed. The function&apos;s role has to be allowed to send there.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;S3, SNS, EventBridge는 함수를 기다리지 않습니다. Lambda가 이벤트를 보관하고 함수를 실행하며, 실패하면 1분 뒤와 2분 뒤에 최대 두 번 더 시도합니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;대상&lt;/b&gt;은 이벤트마다 함수가 답한 내용이나 실패한 이유를 담은 기록을 받습니다. 함수의 역할에 대상으로 보낼 권한이 있어야 합니다.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Destinations</source>
         <translation>대상</translation>
     </message>
@@ -19479,10 +19866,6 @@
     <message>
         <source>Triggers</source>
         <translation>트리거</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;An &lt;b&gt;event source mapping&lt;/b&gt; reads a queue for you and invokes the function with batches of messages. Messages of a batch that went well are deleted; the others come again.&lt;/p&gt;&lt;p&gt;The function&apos;s role needs &lt;code&gt;sqs:ReceiveMessage&lt;/code&gt;, &lt;code&gt;sqs:DeleteMessage&lt;/code&gt; and &lt;code&gt;sqs:GetQueueAttributes&lt;/code&gt;, as AWSLambdaSQSQueueExecutionRole has them.&lt;/p&gt;&lt;p&gt;S3, SNS and EventBridge invoke the function themselves: set it as a destination there, and let them in under Permissions.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;이벤트 소스 매핑&lt;/b&gt;은 대기열을 대신 읽고 메시지 배치로 함수를 호출합니다. 배치에서 잘 처리된 메시지는 삭제되고 나머지는 다시 옵니다.&lt;/p&gt;&lt;p&gt;함수의 역할에 &lt;code&gt;sqs:ReceiveMessage&lt;/code&gt;, &lt;code&gt;sqs:DeleteMessage&lt;/code&gt;, &lt;code&gt;sqs:GetQueueAttributes&lt;/code&gt; 권한이 필요합니다. AWSLambdaSQSQueueExecutionRole에 들어 있습니다.&lt;/p&gt;&lt;p&gt;S3, SNS, EventBridge는 직접 함수를 호출합니다. 그 서비스에서 함수를 대상으로 설정하고, 권한 탭에서 허용하세요.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Using Lambda with Amazon SQS</source>
@@ -19535,6 +19918,14 @@
     <message>
         <source>Lambda layers</source>
         <translation>Lambda 계층</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;S3, SNS and EventBridge do not wait for the function: Lambda keeps the event, runs the function, and tries up to twice more when it fails, after one minute and after two.&lt;/p&gt;&lt;p&gt;A &lt;b&gt;destination&lt;/b&gt; gets an account of each event, with what the function answered or why it failed. The function&apos;s role has to be allowed to send there.&lt;/p&gt;&lt;p&gt;The &lt;b&gt;dead-letter queue&lt;/b&gt;, a queue or a topic, gets the event alone when it is given up. It belongs to a version of the function.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;S3, SNS, EventBridge는 함수를 기다리지 않습니다. Lambda가 이벤트를 보관하고 함수를 실행하며, 실패하면 1분 후와 2분 후에 최대 두 번 더 시도합니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;대상&lt;/b&gt;은 각 이벤트의 기록을 함수의 응답 또는 실패 이유와 함께 받습니다. 함수의 역할에 그곳으로 전송할 권한이 있어야 합니다.&lt;/p&gt;&lt;p&gt;&lt;b&gt;배달 못한 편지 대기열&lt;/b&gt;(대기열 또는 주제)은 포기한 이벤트만 받습니다. 함수의 버전에 속합니다.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;An &lt;b&gt;event source mapping&lt;/b&gt; reads a queue for you and invokes the function with batches of messages. Messages of a batch that went well are deleted; the others come again.&lt;/p&gt;&lt;p&gt;Give the queue a &lt;b&gt;dead-letter queue&lt;/b&gt; that takes a message after some receives, five or more: else one that the function cannot handle comes again and again.&lt;/p&gt;&lt;p&gt;The function&apos;s role needs &lt;code&gt;sqs:ReceiveMessage&lt;/code&gt;, &lt;code&gt;sqs:DeleteMessage&lt;/code&gt; and &lt;code&gt;sqs:GetQueueAttributes&lt;/code&gt;, as AWSLambdaSQSQueueExecutionRole has them.&lt;/p&gt;&lt;p&gt;S3, SNS and EventBridge invoke the function themselves: set it as a destination there, and let them in under Permissions.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;이벤트 소스 매핑&lt;/b&gt;은 대기열을 대신 읽고 메시지 배치로 함수를 호출합니다. 배치에서 성공한 메시지는 삭제되고 나머지는 다시 옵니다.&lt;/p&gt;&lt;p&gt;대기열에 5회 이상의 수신 후 메시지를 가져가는 &lt;b&gt;배달 못한 편지 대기열&lt;/b&gt;을 지정하세요. 그렇지 않으면 함수가 처리하지 못하는 메시지가 계속 다시 옵니다.&lt;/p&gt;&lt;p&gt;함수의 역할에는 &lt;code&gt;sqs:ReceiveMessage&lt;/code&gt;, &lt;code&gt;sqs:DeleteMessage&lt;/code&gt;, &lt;code&gt;sqs:GetQueueAttributes&lt;/code&gt;가 필요하며 AWSLambdaSQSQueueExecutionRole에 들어 있습니다.&lt;/p&gt;&lt;p&gt;S3, SNS, EventBridge는 함수를 직접 호출합니다. 그곳에서 대상으로 설정하고 권한에서 허용하세요.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -20564,6 +20955,33 @@
     <message>
         <source>Trigger %1 is changed</source>
         <translation>트리거 %1을(를) 변경했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::TriggerQueues</name>
+    <message>
+        <source>Dead-letter queue of %1</source>
+        <translation>%1의 배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>None: messages that the function cannot handle come again until they are too old</source>
+        <translation>없음: 함수가 처리하지 못하는 메시지는 보존 기간이 지날 때까지 다시 옵니다</translation>
+    </message>
+    <message>
+        <source>For queue %1</source>
+        <translation>%1 대기열용</translation>
+    </message>
+    <message>
+        <source>Set dead-letter queue</source>
+        <translation>배달 못한 편지 대기열 설정</translation>
+    </message>
+    <message>
+        <source>Dead-letter queues</source>
+        <translation>배달 못한 편지 대기열</translation>
+    </message>
+    <message>
+        <source>Where queues put the messages that the function never handles.</source>
+        <translation>함수가 끝내 처리하지 못한 메시지를 대기열이 보내는 곳입니다.</translation>
     </message>
 </context>
 <context>
@@ -32598,10 +33016,6 @@
         <translation>서버 측 암호화</translation>
     </message>
     <message>
-        <source>Nephoscope keeps which key a topic names, as programs ask for it; it does not encrypt messages on their way.</source>
-        <translation>Nephoscope는 프로그램이 조회할 수 있도록 주제가 지정한 키를 보관하지만, 전달 중인 메시지를 암호화하지는 않습니다.</translation>
-    </message>
-    <message>
         <source>KMS key</source>
         <translation>KMS 키</translation>
     </message>
@@ -32644,6 +33058,10 @@
     <message>
         <source>Enter a delivery policy.</source>
         <translation>전달 정책을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Bodies of messages that wait to be delivered lie encrypted. Who publishes needs kms:GenerateDataKey and kms:Decrypt on the key; AWS services such as CloudWatch can use only a key whose policy lets them, not aws/sns.</source>
+        <translation>전송을 기다리는 메시지의 본문은 암호화되어 저장됩니다. 게시하려면 키에 대한 kms:GenerateDataKey 및 kms:Decrypt 권한이 필요합니다. CloudWatch와 같은 AWS 서비스는 aws/sns가 아니라 키 정책이 허용하는 키만 사용할 수 있습니다.</translation>
     </message>
 </context>
 <context>

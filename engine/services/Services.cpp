@@ -22,11 +22,12 @@ std::vector<std::unique_ptr<Service>> makeServices(std::shared_ptr<autoscaling::
 {
     const auto identities = std::make_shared<identity::Book>();
     const auto metrics = std::make_shared<Metrics>();
+    const auto reads = std::make_shared<ManagementReads>();
     std::vector<std::unique_ptr<Service>> services;
     services.push_back(std::make_unique<autoscaling::AutoScalingService>(metrics, std::move(workers)));
-    services.push_back(std::make_unique<cloudtrail::CloudTrailService>());
+    services.push_back(std::make_unique<cloudtrail::CloudTrailService>(reads));
     services.push_back(std::make_unique<cloudwatch::CloudWatchService>(metrics));
-    services.push_back(std::make_unique<events::EventsService>(metrics));
+    services.push_back(std::make_unique<events::EventsService>(metrics, reads));
     services.push_back(std::make_unique<iam::IamService>(identities));
     services.push_back(std::make_unique<kms::KmsService>());
     services.push_back(std::make_unique<lambda::LambdaService>(metrics));

@@ -3,6 +3,7 @@
 import io
 import json
 import subprocess
+import sys
 import threading
 import time
 import unittest
@@ -177,6 +178,45 @@ class Logs(EngineCase):
         self.assertTrue(wait_until(has_room, 20))
         self.logs.put_log_events(logGroupName="/shop/live", logStreamName="web", logEvents=[{"timestamp": begin * 1000, "message": "ERROR three"}])
         self.assertTrue(wait_until(lambda: len(self.lines(errors)) == 2, 20), errors)
+
+    def test_live_tail_by_aws(self):
+        """The command of the CLI, which asks by the host's prefix: in a process that finds *.localhost on any machine."""
+        try:
+            from awscli.customizations.logs import startlivetail  # noqa: F401
+        except ImportError:
+            self.skipTest("this aws is not a Python package with logs start-live-tail")
+        begin = self.group("/shop/typed")
+        arn = f"arn:aws:logs:us-east-1:{ACCOUNT}:log-group:/shop/typed"
+        program = ("import socket, sys\nknown = socket.getaddrinfo\n"
+                   "socket.getaddrinfo = lambda host, *more, **named: known('127.0.0.1' if host.endswith('.localhost') else host, *more, **named)\n"
+                   "from awscli.clidriver import main\nsys.exit(main())\n")
+        process = subprocess.Popen([sys.executable, "-c", program, "logs", "start-live-tail", "--log-group-identifiers", arn, "--log-event-filter-pattern",
+                                    "ERROR", "--endpoint-url", f"http://logs.us-east-1.localhost:{self.engine.port}"],
+                                   env={**self.engine.environment(), "PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, text=True)
+        lines = []
+
+        def read():
+            for line in process.stdout:
+                lines.append(line.strip())
+        reader = threading.Thread(target=read)
+        reader.start()
+
+        def end():
+            process.kill()
+            process.wait()
+            reader.join()
+            process.stdout.close()
+        self.addCleanup(end)
+        number = 0
+
+        def told():
+            nonlocal number  # what is written before the session has begun is not its
+            number += 1
+            self.logs.put_log_events(logGroupName="/shop/typed", logStreamName="web", logEvents=[
+                {"timestamp": begin * 1000 + number, "message": f"fine {number}"}, {"timestamp": begin * 1000 + number, "message": f"ERROR {number}"}])
+            return any("ERROR" in line for line in lines)
+        self.assertTrue(wait_until(told, 60), lines)
+        self.assertFalse([line for line in lines if "fine" in line])
 
     def test_live_tail_by_its_host(self):
         """As SDKs ask by themselves: with the host's prefix."""

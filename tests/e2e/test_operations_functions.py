@@ -90,7 +90,47 @@ class Functions:
         self.call("lambda", "delete-function-url-config", function_name="fed")
         self.call("lambda", "delete-function", function_name="fed")
 
+    def test_lambda_refusals(self):
+        """What there is not: no such function, none of its parts."""
+        no_function = dict(function_name="nothing")
+        for operation, options in (("get-function-concurrency", {}), ("list-versions-by-function", {}), ("list-aliases", {}),
+                                   ("put-runtime-management-config", {"update_runtime_on": "Auto"}),
+                                   ("put-provisioned-concurrency-config", {"qualifier": "1", "provisioned_concurrent_executions": 1}),
+                                   ("delete-provisioned-concurrency-config", {"qualifier": "1"}),
+                                   ("update-alias", {"name": "live", "description": "x"}),
+                                   ("update-function-url-config", {"auth_type": "NONE"}), ("delete-function-url-config", {}),
+                                   ("update-function-event-invoke-config", {"maximum_retry_attempts": 1}), ("delete-function-event-invoke-config", {})):
+            self.refused("ResourceNotFoundException", "lambda", operation, **no_function, **options)
+        self.function("bare", "def handler(event, context):\n    return 1\n")
+        bare = dict(function_name="bare")
+        self.call("lambda", "publish-version", **bare)
+        self.refused("InvalidParameterValueException", "lambda", "put-provisioned-concurrency-config", qualifier="$LATEST", provisioned_concurrent_executions=1, **bare)
+        self.refused("ProvisionedConcurrencyConfigNotFoundException", "lambda", "delete-provisioned-concurrency-config", qualifier="1", **bare)
+        for operation, options in (("update-alias", {"name": "live", "description": "x"}), ("update-function-url-config", {"auth_type": "NONE"}),
+                                   ("delete-function-url-config", {}), ("update-function-event-invoke-config", {"maximum_retry_attempts": 1}),
+                                   ("delete-function-event-invoke-config", {})):
+            self.refused("ResourceNotFoundException", "lambda", operation, **bare, **options)
+        mapping = dict(uuid="11111111-2222-3333-4444-555555555555")
+        for operation, options in (("get-event-source-mapping", {}), ("update-event-source-mapping", {"batch_size": 1}), ("delete-event-source-mapping", {})):
+            self.refused("ResourceNotFoundException", "lambda", operation, **mapping, **options)
+        _, arn = self.queue("tagged-work")
+        self.refused("InvalidParameterValueException", "lambda", "create-event-source-mapping", event_source_arn=arn,
+                     metrics_config={"Metrics": ["KafkaMetrics"]}, **bare)
+        made = self.call("lambda", "create-event-source-mapping", event_source_arn=arn, enabled=False, tags={"a": "1"},
+                         metrics_config={"Metrics": ["EventCount"]}, **bare)
+        self.assertEqual(made["MetricsConfig"], {"Metrics": ["EventCount"]})
+        self.assertEqual(self.call("lambda", "list-tags", resource=made["EventSourceMappingArn"])["Tags"], {"a": "1"})
+        self.call("lambda", "delete-event-source-mapping", uuid=made["UUID"])
+        self.refused("ResourceNotFoundException", "lambda", "list-tags", resource=made["EventSourceMappingArn"])
+        self.call("lambda", "delete-function", **bare)
+
     def test_layers(self):
+        no_layer = dict(layer_name="none", version_number=1)
+        self.refused("ResourceNotFoundException", "lambda", "get-layer-version-by-arn", arn=f"arn:aws:lambda:us-east-1:{ACCOUNT}:layer:none:1")
+        self.refused("ResourceNotFoundException", "lambda", "add-layer-version-permission", statement_id="all", action="lambda:GetLayerVersion", principal="*",
+                     **no_layer)
+        self.refused("ResourceNotFoundException", "lambda", "remove-layer-version-permission", statement_id="all", **no_layer)
+        self.assertIsNone(self.call("lambda", "delete-layer-version", **no_layer))  # what is gone already is no error
         self.refused("ResourceNotFoundException", "lambda", "get-layer-version", layer_name="none", version_number=1)
         layer = self.call("lambda", "publish-layer-version", layer_name="cli", zip_file=self.package("WORD = 'shared'\n", "python/shared.py"))
         version = dict(layer_name="cli", version_number=1)
@@ -100,6 +140,9 @@ class Functions:
         self.assertEqual(len(self.call("lambda", "list-layer-versions", layer_name="cli")["LayerVersions"]), 1)
         self.refused("ResourceNotFoundException", "lambda", "get-layer-version-policy", **version)
         self.call("lambda", "add-layer-version-permission", statement_id="all", action="lambda:GetLayerVersion", principal="*", **version)
+        self.refused("ResourceConflictException", "lambda", "add-layer-version-permission", statement_id="all", action="lambda:GetLayerVersion",
+                     principal="*", **version)
+        self.refused("ResourceNotFoundException", "lambda", "remove-layer-version-permission", statement_id="some", **version)
         self.assertIn("lambda:GetLayerVersion", self.call("lambda", "get-layer-version-policy", **version)["Policy"])
         self.call("lambda", "remove-layer-version-permission", statement_id="all", **version)
         self.function("layered", "import shared\ndef handler(event, context):\n    return shared.WORD\n", layers=[layer["LayerVersionArn"]])
@@ -110,6 +153,13 @@ class Functions:
     def test_logs(self):
         group, stream = dict(log_group_name="/shop"), dict(log_group_name="/shop", log_stream_name="s")
         self.refused("ResourceNotFoundException", "logs", "create-log-stream", **stream)
+        for operation, options in (("describe-log-streams", {}), ("describe-metric-filters", {}), ("describe-subscription-filters", {}),
+                                   ("filter-log-events", {}), ("delete-retention-policy", {})):
+            self.refused("ResourceNotFoundException", "logs", operation, **group, **options)
+        self.refused("InvalidParameterException", "logs", "describe-log-groups", log_group_name_prefix="/shop", log_group_name_pattern="shop")
+        self.refused("InvalidParameterException", "logs", "test-metric-filter", filter_pattern="[a", log_event_messages=["a"])
+        self.refused("ResourceNotFoundException", "logs", "put-query-definition", name="errors", query_string="fields @message",
+                     query_definition_id="11111111-2222-3333-4444-555555555555")
         self.call("logs", "create-log-group", tags={"a": "1"}, **group)
         self.refused("ResourceAlreadyExistsException", "logs", "create-log-group", **group)
         self.call("logs", "create-log-stream", **stream)
@@ -122,6 +172,9 @@ class Functions:
         self.call("logs", "tag-resource", resource_arn=arn, tags={"b": "2"})
         self.call("logs", "untag-resource", resource_arn=arn, tag_keys=["b"])
         self.assertEqual(self.call("logs", "list-tags-for-resource", resource_arn=arn)["tags"], {"a": "1"})
+        self.refused("InvalidParameterException", "logs", "describe-log-streams", order_by="LastEventTime", log_stream_name_prefix="s", **group)
+        self.refused("InvalidParameterException", "logs", "filter-log-events", filter_pattern="[a", **group)
+        self.refused("InvalidParameterException", "logs", "filter-log-events", log_stream_names=["s"], log_stream_name_prefix="s", **group)
         now = int(self.advance(0).timestamp() * 1000)
         self.refused("InvalidParameterException", "logs", "put-log-events", log_events=[{"timestamp": now + 1, "message": "b"}, {"timestamp": now, "message": "a"}],
                      **stream)
@@ -162,6 +215,14 @@ class Functions:
         self.refused("InvalidParameterValue", "cloudwatch", "put-metric-data", namespace="AWS/Mine", metric_data=[{"MetricName": "a", "Value": 1}])
         self.refused("ResourceNotFound", "cloudwatch", "delete-alarms", alarm_names=["nothing"])
         self.refused("ResourceNotFound", "cloudwatch", "get-dashboard", dashboard_name="nothing")
+        self.refused("InvalidNextToken", "cloudwatch", "describe-alarms", next_token="?")
+        self.refused("ValidationError", "cloudwatch", "describe-alarms", alarm_names=["a"], alarm_name_prefix="a")
+        self.refused("ResourceNotFound", "cloudwatch", "describe-alarms", children_of_alarm_name="nothing")
+        self.refused("InvalidNextToken", "cloudwatch", "describe-alarm-history", next_token="?")
+        self.refused("InvalidParameterValue", "cloudwatch", "list-metrics", next_token="?")
+        self.refused("InvalidParameterValue", "cloudwatch", "untag-resource", resource_arn=f"arn:aws:sqs:us-east-1:{ACCOUNT}:cli", tag_keys=["a"])
+        self.refused("ResourceNotFoundException", "cloudwatch", "untag-resource", resource_arn=f"arn:aws:cloudwatch:us-east-1:{ACCOUNT}:alarm:nothing",
+                     tag_keys=["a"])
         now = self.advance(0)
         span = dict(start_time=int(now.timestamp()) - 3600, end_time=int(now.timestamp()) + 3600)
         self.call("cloudwatch", "put-metric-data", namespace="Cli", metric_data=[

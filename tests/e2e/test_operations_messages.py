@@ -14,7 +14,11 @@ class Messages:
         self.refused("AWS.SimpleQueueService.NonExistentQueue", "sqs", "get-queue-url", queue_name="nowhere")
         self.refused("InvalidParameterValue", "sqs", "create-queue", queue_name="a b")
         self.refused("ResourceNotFoundException", "sqs", "start-message-move-task", source_arn=f"arn:aws:sqs:us-east-1:{ACCOUNT}:nowhere")
+        gone = f"{self.engine.endpoint}/{ACCOUNT}/nowhere"
+        for operation, options in (("list-dead-letter-source-queues", {}), ("list-queue-tags", {}), ("untag-queue", {"tag_keys": ["a"]})):
+            self.refused("AWS.SimpleQueueService.NonExistentQueue", "sqs", operation, queue_url=gone, **options)
         dead, dead_arn = self.queue("box-dead")
+        self.refused("AWS.SimpleQueueService.EmptyBatchRequest", "sqs", "change-message-visibility-batch", queue_url=dead, entries=[])
         url = self.call("sqs", "create-queue", queue_name="box", tags={"team": "blue"}, attributes={
             "VisibilityTimeout": "0", "RedrivePolicy": json.dumps({"deadLetterTargetArn": dead_arn, "maxReceiveCount": "1"})})["QueueUrl"]
         self.assertEqual(self.call("sqs", "list-queues", queue_name_prefix="box")["QueueUrls"], [url, dead])
@@ -56,6 +60,10 @@ class Messages:
         nowhere = f"arn:aws:sns:us-east-1:{ACCOUNT}:nowhere"
         self.assertIn("Topic does not exist", self.refused("NotFound", "sns", "publish", topic_arn=nowhere, message="x"))
         self.refused("InvalidParameter", "sns", "create-topic", name="no spaces")
+        self.refused("NotFound", "sns", "list-subscriptions-by-topic", topic_arn=nowhere)
+        self.refused("InvalidParameter", "sns", "list-subscriptions-by-topic", topic_arn="nowhere")
+        self.refused("InvalidParameter", "sns", "unsubscribe", subscription_arn="nowhere")
+        self.refused("ResourceNotFound", "sns", "untag-resource", resource_arn=nowhere, tag_keys=["a"])
         topic = self.call("sns", "create-topic", name="cli", tags=[{"Key": "team", "Value": "blue"}])["TopicArn"]
         self.assertIn({"TopicArn": topic}, self.call("sns", "list-topics")["Topics"])
         self.refused("InvalidParameter", "sns", "set-topic-attributes", topic_arn=topic, attribute_name="Colour", attribute_value="blue")
@@ -91,6 +99,13 @@ class Messages:
     def test_events(self):
         self.refused("ResourceNotFoundException", "events", "describe-rule", name="nothing")
         self.refused("InvalidEventPatternException", "events", "put-rule", name="r", event_pattern='{"source": "shop"}')
+        missing = "ResourceNotFoundException"
+        for operation, options in (("delete-archive", {"archive_name": "none"}), ("update-archive", {"archive_name": "none"}),
+                                   ("describe-replay", {"replay_name": "none"}), ("enable-rule", {"name": "none"}), ("disable-rule", {"name": "none"}),
+                                   ("put-targets", {"rule": "none", "targets": [{"Id": "1", "Arn": f"arn:aws:sqs:us-east-1:{ACCOUNT}:none"}]}),
+                                   ("remove-targets", {"rule": "none", "ids": ["1"]}), ("list-targets-by-rule", {"rule": "none"}),
+                                   ("untag-resource", {"resource_arn": f"arn:aws:events:us-east-1:{ACCOUNT}:rule/none", "tag_keys": ["a"]})):
+            self.refused(missing, "events", operation, **options)
         rule = self.call("events", "put-rule", name="cli-shop", event_pattern='{"source": ["shop"]}')["RuleArn"]
         self.call("events", "disable-rule", name="cli-shop")
         self.assertEqual(self.call("events", "describe-rule", name="cli-shop")["State"], "DISABLED")
@@ -127,6 +142,8 @@ class Messages:
 
     def test_buses_and_api_destinations(self):
         self.refused("ResourceAlreadyExistsException", "events", "create-event-bus", name="default")
+        for operation in ("update-event-bus", "describe-event-bus", "update-connection", "delete-connection", "deauthorize-connection", "update-api-destination"):
+            self.refused("ResourceNotFoundException", "events", operation, name="none")
         self.call("events", "create-event-bus", name="cli")
         self.call("events", "update-event-bus", name="cli", description="changed")
         self.call("events", "put-permission", event_bus_name="cli", action="events:PutEvents", principal="999999999999", statement_id="friend")

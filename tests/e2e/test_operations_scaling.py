@@ -66,6 +66,7 @@ class Scaling:
         self.scaling("create-or-update-tags", tags=[tag])
         self.refuses("describe-tags", filters=[{"Name": "colour", "Values": ["blue"]}])
         self.assertEqual(self.scaling("describe-tags", filters=[{"Name": "key", "Values": ["team"]}])["Tags"], [tag])
+        self.refuses("delete-tags", tags=[{**tag, "ResourceId": "none"}])
         self.scaling("delete-tags", tags=[tag])
         self.assertEqual(self.scaling("describe-tags")["Tags"], [])
         self.refuses("enable-metrics-collection", **GROUP, granularity="1Hour")
@@ -76,6 +77,8 @@ class Scaling:
         self.refuses("suspend-processes", **GROUP, scaling_processes=["Sleep"])
         self.scaling("suspend-processes", **GROUP, scaling_processes=["AZRebalance"])
         self.assertEqual([one["ProcessName"] for one in self.group()["SuspendedProcesses"]], ["AZRebalance"])
+        self.refuses("resume-processes", **GROUP, scaling_processes=["Sleep"])
+        self.refuses("resume-processes", auto_scaling_group_name="none")
         self.scaling("resume-processes", **GROUP)
         self.assertEqual(self.group()["SuspendedProcesses"], [])
 

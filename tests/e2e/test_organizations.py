@@ -47,6 +47,60 @@ class Organizations(EngineCase):
         self.assertIn("MalformedPolicyDocumentException", refused.stderr)
         self.assertIn("InvalidInputException", self.aws("describe-account", "--account-id", "12", check=False).stderr)
 
+    @staticmethod
+    def lets(service, action, resource, **more):
+        return json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Principal": service, "Action": action, "Resource": resource, **more}]})
+
+    def received(self, sqs, url):
+        """The bodies of what comes within two seconds of nothing coming."""
+        bodies = []
+        while messages := sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=2).get("Messages"):
+            for message in messages:
+                bodies.append(message["Body"])
+                sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+        return bodies
+
+    def test_a_topic_to_a_queue_of_another_account(self):
+        sns, sqs = self.engine.client("sns"), self.inside("sqs")
+        topic = sns.create_topic(Name="news")["TopicArn"]
+        subscribe = dict(TopicArn=topic, Protocol="sqs", ReturnSubscriptionArn=True, Endpoint=f"arn:aws:sqs:us-east-1:{self.account}:box")
+        box, dead = (sqs.create_queue(QueueName=name)["QueueUrl"] for name in ("box", "dead"))
+        self.assertCode("AuthorizationError", 403, self.inside("sns").subscribe, **subscribe)
+        sns.set_topic_attributes(TopicArn=topic, AttributeName="Policy", AttributeValue=self.lets({"AWS": self.account}, "sns:Subscribe", topic))
+        dead_arn = f"arn:aws:sqs:us-east-1:{self.account}:dead"
+        self.inside("sns").subscribe(**subscribe, Attributes={"RawMessageDelivery": "true", "RedrivePolicy": json.dumps({"deadLetterTargetArn": dead_arn})})
+        from_topics = {"Service": "sns.amazonaws.com"}
+        sqs.set_queue_attributes(QueueUrl=dead, Attributes={"Policy": self.lets(from_topics, "sqs:SendMessage", dead_arn)})
+        sns.publish(TopicArn=topic, Message="refused")  # the queue's policy lets nobody in
+        self.assertTrue(wait_until(lambda: self.received(sqs, dead) == ["refused"], 30))
+        sqs.set_queue_attributes(QueueUrl=box, Attributes={"Policy": self.lets(from_topics, "sqs:SendMessage", subscribe["Endpoint"],
+                                                                            Condition={"ArnEquals": {"aws:SourceArn": topic}})})
+        sns.publish(TopicArn=topic, Message="welcome")
+        self.assertTrue(wait_until(lambda: self.received(sqs, box) == ["welcome"], 30))
+        self.assertEqual(self.received(sqs, dead), [])
+
+    def test_events_to_a_bus_of_another_account(self):
+        events, theirs, sqs = self.engine.client("events"), self.inside("events"), self.inside("sqs")
+        bus = theirs.create_event_bus(Name="orders")["EventBusArn"]
+        url = sqs.create_queue(QueueName="orders")["QueueUrl"]
+        arn = f"arn:aws:sqs:us-east-1:{self.account}:orders"
+        sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": self.lets({"Service": "events.amazonaws.com"}, "sqs:SendMessage", arn)})
+        theirs.put_rule(Name="all", EventBusName="orders", EventPattern='{"source": ["shop"]}')
+        theirs.put_targets(Rule="all", EventBusName="orders", Targets=[{"Id": "1", "Arn": arn, "InputPath": "$.detail.n"}])
+
+        def put(number):
+            return events.put_events(Entries=[{"EventBusName": bus, "Source": "shop", "DetailType": "Order", "Detail": json.dumps({"n": number})}])
+
+        refused = put(1)
+        self.assertEqual((refused["FailedEntryCount"], refused["Entries"][0]["ErrorCode"]), (1, "AccessDeniedException"))
+        theirs.put_permission(EventBusName="orders", Action="events:PutEvents", Principal="123456789012", StatementId="friend")
+        self.assertEqual(put(2)["FailedEntryCount"], 0)
+        self.assertTrue(wait_until(lambda: self.received(sqs, url) == ["2"], 30))
+        theirs.remove_permission(EventBusName="orders", StatementId="friend")
+        self.assertEqual(put(3)["FailedEntryCount"], 1)
+        self.assertEqual(self.received(sqs, url), [])
+
     def test_a_policy_at_the_door(self):
         sqs = self.inside("sqs")
         unit = self.org.create_organizational_unit(ParentId=self.root, Name="teams")["OrganizationalUnit"]

@@ -1,3 +1,4 @@
+#include "BusQueue.h"
 #include "IamFixture.h"
 #include "api/generated/cloudtrail.h"
 #include "api/generated/events.h"
@@ -216,6 +217,38 @@ private Q_SLOTS:
         iam.must<trailapi::StopLogging>(stop);
         iam.makeBucket("unseen");
         QVERIFY(!take().contains("CreateBucket"));
+    }
+
+    void looksAreEventsWhereARuleAsks()
+    {
+        IamFixture iam;
+        openBucket(iam);
+        trailapi::CreateTrail::Input create;
+        create.name = "all";
+        create.s3BucketName = "logs";
+        iam.must<trailapi::CreateTrail>(create);
+        trailapi::StartLogging::Input start;
+        start.name = "all";
+        iam.must<trailapi::StartLogging>(start);
+        const std::string pattern = R"({"source":["aws.iam"],"detail":{"eventName":["ListRoles","CreateUser"]}})";
+        BusQueue writes(iam, "writes", pattern);
+        iam.must<iamapi::ListRoles>({});
+        iam.makeUser("alice");
+        QCOMPARE(BusQueue::text(writes.next(), "/detail/eventName"), QByteArray("CreateUser"));
+        BusQueue all(iam, "all", pattern, "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS");
+        iam.must<iamapi::ListRoles>({});
+        const auto look = all.next();
+        QCOMPARE(BusQueue::text(look, "/detail/eventName"), QByteArray("ListRoles"));
+        QCOMPARE(BusQueue::text(look, "/detail-type"), QByteArray("AWS API Call via CloudTrail"));
+        QVERIFY(writes.take().empty());
+        // Nobody asks for them any more.
+        api::events::DisableRule::Input off;
+        off.name = "all";
+        iam.must<api::events::DisableRule>(off);
+        iam.must<iamapi::ListRoles>({});
+        iam.makeUser("bob");
+        QCOMPARE(BusQueue::text(writes.next(), "/detail/eventName"), QByteArray("CreateUser"));
+        QVERIFY(all.take().empty());
     }
 
     void digestsAreAChain()

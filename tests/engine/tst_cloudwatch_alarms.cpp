@@ -1,3 +1,4 @@
+#include "BusQueue.h"
 #include "CloudWatchFixture.h"
 #include "api/generated/events.h"
 #include "api/generated/sns.h"
@@ -290,6 +291,30 @@ private Q_SLOTS:
         f.minutes(2);
         QCOMPARE(f.stateOf("a"), QByteArray("ALARM"));
         QCOMPARE(history("a", "Action").count('|'), 2);
+    }
+
+    void theBusHearsOfConfigurations()
+    {
+        auto &f = *m_fixture;
+        BusQueue bus(f, "settings", R"({"source":["aws.cloudwatch"],"detail-type":["CloudWatch Alarm Configuration Change"]})");
+        auto alarm = f.alarm("a");
+        QCOMPARE(putAlarm(alarm), QByteArray("OK"));
+        const auto made = bus.next();
+        QCOMPARE(BusQueue::text(made, "/detail/operation"), QByteArray("create"));
+        QCOMPARE(BusQueue::text(made, "/detail/state/value"), QByteArray("INSUFFICIENT_DATA"));
+        QCOMPARE(BusQueue::text(made, "/resources/0"), QByteArray("arn:aws:cloudwatch:us-east-1:123456789012:alarm:a"));
+        QVERIFY(made.at("detail").at("configuration").at("evaluationPeriods").is_number());
+        QVERIFY(!made.at("detail").as_object().contains("previousConfiguration"));
+        alarm.treatMissingData = "ignore";
+        QCOMPARE(putAlarm(alarm), QByteArray("OK"));
+        const auto changed = bus.next();
+        QCOMPARE(BusQueue::text(changed, "/detail/operation"), QByteArray("update"));
+        QCOMPARE(BusQueue::text(changed, "/detail/configuration/treatMissingData"), QByteArray("ignore"));
+        QCOMPARE(BusQueue::text(changed, "/detail/previousConfiguration/treatMissingData"), QByteArray("missing"));
+        cw::DeleteAlarms::Input gone;
+        gone.alarmNames = std::vector<std::string>{"a"};
+        QVERIFY(f.call<cw::DeleteAlarms>(gone));
+        QCOMPARE(BusQueue::text(bus.next(), "/detail/operation"), QByteArray("delete"));
     }
 
     void statesSetByHandAndReopened()

@@ -1,3 +1,4 @@
+#include "BusQueue.h"
 #include "KmsFixture.h"
 
 #include <fstream>
@@ -218,6 +219,30 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->state(later), QByteArray("!NotFoundException"));
         m_fixture->settle(kept);
         QCOMPARE(rows("SELECT count(*) FROM kms_materials"), std::int64_t(1));
+    }
+
+    void theBusHearsOfRotationsAndDeletions()
+    {
+        BusQueue bus(*m_fixture, "keys", R"({"source":["aws.kms"]})");
+        const std::string turned = m_fixture->makeKey(), gone = m_fixture->makeKey();
+        kmsapi::EnableKeyRotation::Input often;
+        often.keyId = turned;
+        often.rotationPeriodInDays = 90;
+        QCOMPARE(codeOf(m_fixture->call<kmsapi::EnableKeyRotation>(often)), QByteArray("OK"));
+        QCOMPARE(m_fixture->scheduleDeletion(gone, 7), QByteArray("OK"));
+        m_fixture->advance(KmsFixture::day * 7);
+        auto event = bus.next();
+        QCOMPARE(BusQueue::text(event, "/detail-type"), QByteArray("KMS CMK Deletion"));
+        QCOMPARE(BusQueue::text(event, "/source"), QByteArray("aws.kms"));
+        QCOMPARE(BusQueue::text(event, "/resources/0"), text(KmsFixture::arnOf(gone)));
+        QCOMPARE(BusQueue::text(event, "/detail/key-id"), text(gone));
+        m_fixture->advance(KmsFixture::day * 83);
+        event = bus.next();
+        QCOMPARE(BusQueue::text(event, "/detail-type"), QByteArray("KMS CMK Rotation"));
+        QCOMPARE(BusQueue::text(event, "/detail/key-id"), text(turned));
+        QCOMPARE(codeOf(m_fixture->on<kmsapi::RotateKeyOnDemand>(turned)), QByteArray("OK"));
+        QCOMPARE(BusQueue::text(bus.next(), "/detail-type"), QByteArray("KMS CMK Rotation"));
+        QVERIFY(bus.take().empty());
     }
 
     void tags()

@@ -1,4 +1,5 @@
 // What keeps a secret secret: encryption, keys, policies, rotation.
+#include "BusQueue.h"
 #include "SecretsFixture.h"
 
 #include <fstream>
@@ -131,6 +132,38 @@ private Q_SLOTS:
         QCOMPARE(rules(7, {}, "0h"), QByteArray("InvalidParameterException"));
         QCOMPARE(rules(7, {}, "3h"), QByteArray("AccessDeniedException"));
         QVERIFY(!m_fixture->on<secrets::DescribeSecret>("one")->rotationEnabled);
+    }
+
+    void theBusHearsOfRotations()
+    {
+        m_fixture->make("one", "value");
+        m_fixture->makeFunction("rotate", "def handler(event, context):\n    raise Exception('not good')\n");
+        lambdaapi::AddPermission::Input permission;
+        permission.functionName = "rotate";
+        permission.statementId = "s";
+        permission.action = "lambda:InvokeFunction";
+        permission.principal = "secretsmanager.amazonaws.com";
+        QCOMPARE(codeOf(m_fixture->call<lambdaapi::AddPermission>(permission)), QByteArray("OK"));
+        BusQueue bus(*m_fixture, "rotations", R"({"source":["aws.secretsmanager"]})");
+        secrets::RotateSecret::Input input;
+        input.secretId = "one";
+        input.clientRequestToken = token;
+        input.rotationLambdaARN = "arn:aws:lambda:us-east-1:123456789012:function:rotate";
+        input.rotationRules.emplace().automaticallyAfterDays = 10;
+        const auto begun = m_fixture->call<secrets::RotateSecret>(input);
+        QCOMPARE(codeOf(begun), QByteArray("OK"));
+        const auto started = bus.next();
+        QCOMPARE(BusQueue::text(started, "/detail-type"), QByteArray("AWS Service Event via CloudTrail"));
+        QCOMPARE(BusQueue::text(started, "/detail/eventName"), QByteArray("RotationStarted"));
+        QCOMPARE(BusQueue::text(started, "/detail/additionalEventData/SecretId"), text(*begun->arn));
+        // It is tried again a few times.
+        std::vector<boost::json::object> failed;
+        QVERIFY(QTest::qWaitFor([&] {
+            m_fixture->advance(std::chrono::seconds(10));
+            failed = bus.take();
+            return !failed.empty();
+        }, 20'000));
+        QCOMPARE(BusQueue::text(failed.front(), "/detail/eventName"), QByteArray("RotationFailed"));
     }
 
     void rotationByAFunction()

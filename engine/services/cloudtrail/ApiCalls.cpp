@@ -72,9 +72,9 @@ void ApiCalls::registerOperations(ServiceRegistry &registry, const ServiceHost &
     m_courier.registerOperations<SettleParcel<OfCloudTrail>>(registry, host);
 }
 
-void ApiCalls::send(WriteContext &context, const std::vector<Event> &events)
+void ApiCalls::send(WriteContext &context, const std::vector<Event> &events, bool reads)
 {
-    const auto isWanted = [](const Event &event) { return !event.readOnly && !event.isData; };
+    const auto isWanted = [reads](const Event &event) { return (reads || !event.readOnly) && !event.isData; };
     if (std::none_of(events.begin(), events.end(), isWanted))
         return;
     const auto trails = Events(context.db()).allTrails();

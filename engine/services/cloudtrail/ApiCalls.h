@@ -7,7 +7,7 @@ namespace nephoscope::cloudtrail {
 
 /// Brings what trails log of management to EventBridge, as `AWS API Call via CloudTrail` on the account's default bus of the
 /// event's Region (EventBridge User Guide, "Events delivered via AWS CloudTrail"): only while a trail of the account that
-/// covers the Region is logging, and never reads (Get, List, Describe …). At least once; also after kill -9.
+/// covers the Region is logging, and reads (Get, List, Describe …) only where a rule asks for them. At least once; also after kill -9.
 class ApiCalls
 {
 public:
@@ -16,7 +16,7 @@ public:
     void start(const ServiceHost &host) { m_courier.start(host); }
 
     /// In the transaction that keeps the events.
-    static void send(WriteContext &context, const std::vector<Event> &events);
+    static void send(WriteContext &context, const std::vector<Event> &events, bool reads);
 
 private:
     const ServiceHost *m_host = nullptr;

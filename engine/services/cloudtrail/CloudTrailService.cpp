@@ -108,7 +108,7 @@ void CloudTrailService::writeGathered(WriteContext &context)
     Events rows(context.db());
     for (const Event &event : events)
         rows.add(event);
-    ApiCalls::send(context, events);
+    ApiCalls::send(context, events, m_reads->wanted);
     // Not for the look at the history itself: lists that follow it would never rest.
     const auto last = std::find_if(events.rbegin(), events.rend(), [](const Event &event) { return event.name != "LookupEvents"; });
     if (last != events.rend())

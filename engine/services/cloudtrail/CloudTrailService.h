@@ -1,6 +1,7 @@
 #pragma once
 
 #include "door/Service.h"
+#include "services/ManagementReads.h"
 #include "services/cloudtrail/ApiCalls.h"
 
 #include <atomic>
@@ -14,6 +15,8 @@ namespace nephoscope::cloudtrail {
 class CloudTrailService final : public Service, public Audit
 {
 public:
+    explicit CloudTrailService(std::shared_ptr<ManagementReads> reads) : m_reads(std::move(reads)) {}
+
     std::string_view id() const override { return "cloudtrail"; }
     std::span<const store::Migration> migrations() const override { return Events::migrations(); }
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
@@ -30,6 +33,7 @@ public:
 private:
     void writeGathered(WriteContext &context);
 
+    const std::shared_ptr<ManagementReads> m_reads;
     const ServiceHost *m_host = nullptr;
     ApiCalls m_apiCalls;
     std::atomic<bool> m_wantData{false};

@@ -108,7 +108,7 @@ Call callFor(const Place &place, const AlarmMail &mail)
     api::events::PutEvents::Input input;
     auto &entry = input.entries.emplace().emplace_back();
     entry.source = "aws.cloudwatch";
-    entry.detailType = "CloudWatch Alarm State Change";
+    entry.detailType = mail.subject;
     entry.detail = mail.message;
     entry.resources.emplace().push_back(Alarm::arnOf(place, mail.alarm));
     return callOf<api::events::PutEvents>(std::move(caller), std::move(input));

@@ -13,7 +13,7 @@ struct AlarmMail
     std::string alarm; ///< name
     std::string type;  ///< `MetricAlarm`, `CompositeAlarm`
     std::string to;    ///< ARN of a topic, a function, a scaling policy, or the default bus
-    std::string subject;
+    std::string subject; ///< of a topic's message; of an event its detail type
     std::string message; ///< JSON: SNS's and Lambda's payload, EventBridge's detail
 };
 
@@ -31,6 +31,9 @@ Expected<void> checkActions(const std::optional<std::vector<std::string>> &actio
 void sendMail(WriteContext &context, const Place &place, const AlarmMail &mail);
 /// To the actions of its new state, if they are enabled, and to EventBridge.
 void sendStateChange(WriteContext &context, const Alarm &alarm, const AlarmState &before, const AlarmState &after);
+
+/// That an alarm was made, changed (from `before`) or deleted: EventBridge hears of it. `operation`: create, update, delete.
+void sendConfigurationChange(WriteContext &context, const Alarm &alarm, const std::string &operation, const Alarm *before);
 
 /// To the scaling policies among the actions of a state: when the alarm comes into it, and once a minute for as long as it
 /// stays there. `value` is the metric's newest data point.

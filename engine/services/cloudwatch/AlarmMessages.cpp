@@ -89,6 +89,29 @@ json::object configurationOf(const Alarm &alarm)
     return made;
 }
 
+/// All of an alarm's settings, as its configuration's changes state them.
+json::object settingsOf(const Alarm &alarm)
+{
+    json::object made = configurationOf(alarm);
+    alarm.with([&](const auto &value) {
+        made["alarmName"] = *value.alarmName;
+        made["actionsEnabled"] = value.actionsEnabled.value_or(true);
+        made["timestamp"] = timeText(*value.alarmConfigurationUpdatedTimestamp);
+        made["okActions"] = arrayOf(value.okActions);
+        made["alarmActions"] = arrayOf(value.alarmActions);
+        made["insufficientDataActions"] = arrayOf(value.insufficientDataActions);
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, MetricAlarm>) {
+            made["evaluationPeriods"] = *value.evaluationPeriods;
+            if (value.datapointsToAlarm)
+                made["datapointsToAlarm"] = *value.datapointsToAlarm;
+            made["threshold"] = *value.threshold;
+            made["comparisonOperator"] = value.comparisonOperator->value;
+            made["treatMissingData"] = value.treatMissingData.value_or("missing");
+        }
+    });
+    return made;
+}
+
 json::object stateObject(const AlarmState &state)
 {
     json::object made{{"value", state.value}, {"reason", state.reason}, {"timestamp", timeText(state.since)}};
@@ -217,12 +240,30 @@ void sendScaling(WriteContext &context, const Alarm &alarm, const std::string &s
     }
 }
 
+void sendConfigurationChange(WriteContext &context, const Alarm &alarm, const std::string &operation, const Alarm *before)
+{
+    json::object detail{{"alarmName", alarm.name()}, {"operation", operation}, {"configuration", settingsOf(alarm)}};
+    detail["state"] = alarm.with([](const auto &value) {
+        return json::object{{"value", value.stateValue->value}, {"timestamp", timeText(*value.stateUpdatedTimestamp)}};
+    });
+    if (before)
+        detail["previousConfiguration"] = settingsOf(*before);
+    AlarmMail mail;
+    mail.alarm = alarm.name();
+    mail.type = alarm.type();
+    mail.to = "arn:aws:events:" + alarm.place.region + ':' + alarm.place.account + ":event-bus/default";
+    mail.subject = "CloudWatch Alarm Configuration Change";
+    mail.message = json::serialize(detail);
+    sendMail(context, alarm.place, mail);
+}
+
 void sendStateChange(WriteContext &context, const Alarm &alarm, const AlarmState &before, const AlarmState &after)
 {
     AlarmMail mail;
     mail.alarm = alarm.name();
     mail.type = alarm.type();
     mail.to = "arn:aws:events:" + alarm.place.region + ':' + alarm.place.account + ":event-bus/default";
+    mail.subject = "CloudWatch Alarm State Change";
     mail.message = json::serialize(detailOf(alarm, before, after));
     sendMail(context, alarm.place, mail);
     const std::vector<std::string> actions = actionsFor(alarm, after.value);

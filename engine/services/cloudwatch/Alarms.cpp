@@ -110,7 +110,7 @@ Expected<void> check(const cw::PutMetricAlarm::Input &input, const std::string &
     return checkAllActions(input);
 }
 
-void noteConfiguration(WriteContext &context, const Alarm &alarm, const std::string &what)
+void noteConfiguration(WriteContext &context, const Alarm &alarm, const std::string &what, const Alarm *before = nullptr)
 {
     HistoryItem item;
     item.alarmName = alarm.name();
@@ -124,6 +124,7 @@ void noteConfiguration(WriteContext &context, const Alarm &alarm, const std::str
     data[what == "created" ? "createdAlarm" : what == "deleted" ? "deletedAlarm" : "updatedAlarm"] = json::parse(shape);
     item.historyData = json::serialize(data);
     AlarmRepository(context.db()).note(alarm.place, item);
+    sendConfigurationChange(context, alarm, what == "created" ? "create" : what == "deleted" ? "delete" : "update", before);
 }
 
 /// What both kinds of alarms have in common.
@@ -153,14 +154,15 @@ void fillCommon(Value &value, const Input &input, const std::optional<Alarm> &ol
 }
 
 /// Tags of a request count for a new alarm only; later there is TagResource.
-Expected<void> keep(WriteContext &context, Alarm &alarm, bool isNew, const std::optional<TagList> &tags)
+Expected<void> keep(WriteContext &context, Alarm &alarm, const std::optional<Alarm> &old, const std::optional<TagList> &tags)
 {
+    const bool isNew = !old;
     AlarmRepository(context.db()).put(alarm);
     if (isNew) {
         if (auto put = putTags(context, alarm.arn(), tags); !put)
             return put;
     }
-    noteConfiguration(context, alarm, isNew ? "created" : "updated");
+    noteConfiguration(context, alarm, isNew ? "created" : "updated", isNew ? nullptr : &*old);
     announce(context, alarm, isNew ? Change::Kind::Created : Change::Kind::Updated);
     return {};
 }
@@ -190,7 +192,7 @@ Expected<cw::PutMetricAlarm::Output> putMetricAlarm(WriteContext &context, const
     value.treatMissingData = input.treatMissingData;
     value.unit = input.unit;
     Alarm alarm{old ? old->id : 0, place, std::move(value)};
-    if (auto kept = keep(context, alarm, !old, input.tags); !kept)
+    if (auto kept = keep(context, alarm, old, input.tags); !kept)
         return fail(std::move(kept.error()));
     scheduleEvaluation(context, alarm);
     return cw::PutMetricAlarm::Output{};
@@ -247,7 +249,7 @@ Expected<cw::PutCompositeAlarm::Output> putCompositeAlarm(WriteContext &context,
     fillCommon(value, input, old, place, context.now());
     value.alarmRule = input.alarmRule;
     Alarm alarm{old ? old->id : 0, place, std::move(value)};
-    if (auto kept = keep(context, alarm, !old, input.tags); !kept)
+    if (auto kept = keep(context, alarm, old, input.tags); !kept)
         return fail(std::move(kept.error()));
     updateComposites(context, place);
     return cw::PutCompositeAlarm::Output{};
@@ -310,12 +312,13 @@ void enable(WriteContext &context, const std::vector<std::string> &names, bool e
         auto alarm = repository.find(placeOf(context), name);
         if (!alarm)
             continue; // CloudWatch says nothing of alarms that are not there
+        const Alarm before = *alarm;
         alarm->with([&](auto &value) {
             value.actionsEnabled = enabled;
             value.alarmConfigurationUpdatedTimestamp = context.now();
         });
         repository.put(*alarm);
-        noteConfiguration(context, *alarm, "updated");
+        noteConfiguration(context, *alarm, "updated", &before);
         announce(context, *alarm, Change::Kind::Updated);
     }
 }

@@ -34,7 +34,7 @@ Expected<List::Output> listMetrics(ReadContext &context, const List::Input &inpu
 {
     const auto after = numberOfToken(input.nextToken);
     if (!after)
-        return fail(after.error());
+        return fail(invalidValue("The value " + *input.nextToken + " for parameter NextToken is invalid."));
     if (input.recentlyActive && input.recentlyActive->value != "PT3H")
         return fail(invalidValue("The value " + input.recentlyActive->value + " for parameter RecentlyActive is invalid."));
     List::Output output;

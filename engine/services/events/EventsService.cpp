@@ -21,6 +21,18 @@ void EventsService::registerOperations(ServiceRegistry &registry, const ServiceH
     m_delivery.registerOperations(registry, host);
 }
 
+void EventsService::start(const ServiceHost &host)
+{
+    m_delivery.start(host);
+    m_router.reads().wanted = Repository(host.database.writer()).hasRulesForReads();
+}
+
+void EventsService::onReset()
+{
+    m_router.clear();
+    m_router.reads().wanted = false;
+}
+
 Expected<void> EventsService::authorize(ReadContext &context, const api::Operation &operation, const api::Value &input)
 {
     if (context.caller().principal.kind == Principal::Kind::Anonymous)

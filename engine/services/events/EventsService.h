@@ -1,6 +1,7 @@
 #pragma once
 
 #include "door/Service.h"
+#include "services/ManagementReads.h"
 #include "services/events/Delivery.h"
 #include "services/events/Router.h"
 
@@ -11,15 +12,18 @@ namespace nephoscope::events {
 class EventsService final : public Service
 {
 public:
-    explicit EventsService(const std::shared_ptr<Metrics> &metrics) : m_router(metrics), m_delivery(metrics) {}
+    EventsService(const std::shared_ptr<Metrics> &metrics, const std::shared_ptr<ManagementReads> &reads)
+        : m_router(metrics, reads), m_delivery(metrics)
+    {
+    }
 
     std::string_view id() const override { return "events"; }
     std::span<const store::Migration> migrations() const override { return Repository::migrations(); }
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
-    void start(const ServiceHost &host) override { m_delivery.start(host); }
+    void start(const ServiceHost &host) override;
     void stop() override { m_delivery.stop(); }
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
-    void onReset() override { m_router.clear(); }
+    void onReset() override;
 
 private:
     Router m_router;

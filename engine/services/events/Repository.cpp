@@ -132,6 +132,12 @@ std::vector<Rule> Repository::rules(const Place &place, std::string_view bus, st
     return pageOf(query.bind(place.account, place.region, bus, after, prefix), 4, prefix, limit, readRule);
 }
 
+bool Repository::hasRulesForReads()
+{
+    auto query = m_connection.query("SELECT 1 FROM events_rules WHERE state = 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS' LIMIT 1");
+    return query.step();
+}
+
 std::int64_t Repository::countRules(const Place &place, std::string_view bus)
 {
     auto query = m_connection.query("SELECT count(*) FROM events_rules WHERE account = ? AND region = ? AND bus = ?");

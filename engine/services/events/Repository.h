@@ -49,6 +49,7 @@ struct Rule
     std::string createdBy;
 
     bool isEnabled() const { return state != "DISABLED"; }
+    bool wantsReads() const { return state == "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"; }
     std::string arn() const
     {
         return "arn:aws:events:" + place.region + ':' + place.account + ":rule/" + (bus == "default" ? std::string() : bus + '/') + name;
@@ -83,6 +84,8 @@ public:
     void removeRule(const Rule &rule);
     /// By name, from beyond `after`, at most `limit`.
     std::vector<Rule> rules(const Place &place, std::string_view bus, std::string_view prefix, std::string_view after, std::size_t limit);
+    /// Whether any rule of anybody wants management calls that only read.
+    bool hasRulesForReads();
     std::int64_t countRules(const Place &place, std::string_view bus);
     /// Names of the rules of a bus that have a target of this ARN.
     std::vector<std::string> rulesWithTarget(const Place &place, std::string_view bus, std::string_view arn, std::string_view after, std::size_t limit);

@@ -25,6 +25,18 @@ void tellMatched(WriteContext &context, const std::string &bus, const std::strin
     context.hop({.kind = Hop::Kind::Matched, .message = eventIdOf(text), .from = bus, .to = rule, .excerpt = MessageFlow::excerptOf(text)});
 }
 
+/// A call that only reads, which rules hear of where their state says so.
+bool isRead(const json::value &event)
+{
+    const json::object &all = event.as_object();
+    const auto *type = all.if_contains("detail-type"), *source = all.if_contains("source"), *detail = all.if_contains("detail");
+    if (!type || !type->is_string() || type->get_string() != "AWS API Call via CloudTrail" || !source || !source->is_string()
+        || !source->get_string().starts_with("aws.") || !detail || !detail->is_object())
+        return false;
+    const auto *readOnly = detail->get_object().if_contains("readOnly");
+    return readOnly && readOnly->is_bool() && readOnly->get_bool();
+}
+
 } // namespace
 
 std::string eventIdOf(std::string_view event)
@@ -132,10 +144,11 @@ std::shared_ptr<const Router::Table> Router::table(WriteContext &context, const 
 void Router::route(WriteContext &context, const Bus &bus, const BusEvent &event)
 {
     const auto known = table(context, bus);
+    const bool read = isRead(event.event);
     for (const Compiled &compiled : known->rules) {
         if (event.onlyRules && !event.onlyRules->empty() && !event.onlyRules->contains(compiled.rule.arn()))
             continue;
-        if (!compiled.pattern.matches(event.event))
+        if ((read && !compiled.rule.wantsReads()) || !compiled.pattern.matches(event.event))
             continue;
         for (const char *name : {"MatchedEvents", "TriggeredRules"})
             countFor(*m_metrics, compiled.rule.arn(), name, context.now());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pattern/EventPattern.h"
+#include "services/ManagementReads.h"
 #include "services/Metrics.h"
 #include "services/events/Access.h"
 #include "services/events/Transformer.h"
@@ -46,7 +47,7 @@ boost::json::value wrap(const Envelope &envelope, boost::json::value detail);
 class Router
 {
 public:
-    explicit Router(std::shared_ptr<Metrics> metrics) : m_metrics(std::move(metrics)) {}
+    Router(std::shared_ptr<Metrics> metrics, std::shared_ptr<ManagementReads> reads) : m_metrics(std::move(metrics)), m_reads(std::move(reads)) {}
 
     void route(WriteContext &context, const Bus &bus, const BusEvent &event);
     /// To the targets of one rule, whatever its pattern says.
@@ -56,6 +57,7 @@ public:
     void changing(WriteContext &context, const Place &place, const std::string &bus);
     void clear() { m_buses.clear(); }
     Metrics &metrics() const { return *m_metrics; }
+    ManagementReads &reads() const { return *m_reads; }
 
 private:
     struct Compiled
@@ -79,6 +81,7 @@ private:
     static void send(WriteContext &context, const Rule &rule, const Target &target, const BusEvent &event);
 
     const std::shared_ptr<Metrics> m_metrics;
+    const std::shared_ptr<ManagementReads> m_reads;
     std::map<std::string, std::shared_ptr<const Table>> m_buses; ///< by ARN
 };
 

@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::int64_t maxRules = 300;
 
+/// After rules came, changed or went.
+void noteReads(WriteContext &context, Router &router)
+{
+    context.afterCommit([&router, wanted = Repository(context.db()).hasRulesForReads()] { router.reads().wanted = wanted; });
+}
+
 Expected<void> checkRule(const api::events::PutRule::Input &input, const Bus &bus)
 {
     const bool hasPattern = input.eventPattern && !input.eventPattern->empty();
@@ -59,6 +65,7 @@ Expected<api::events::PutRule::Output> putRule(WriteContext &context, Router &ro
     rule.role = input.roleArn.value_or(std::string());
     router.changing(context, rule.place, rule.bus);
     repository.putRule(rule);
+    noteReads(context, router);
     if (!existing) {
         if (auto tagged = putTags(context, rule.arn(), input.tags); !tagged)
             return fail(std::move(tagged.error()));
@@ -83,6 +90,7 @@ Expected<void> setState(WriteContext &context, Router &router, const std::string
     rule->state = state;
     router.changing(context, rule->place, rule->bus);
     Repository(context.db()).putRule(*rule);
+    noteReads(context, router);
     reschedule(context, *rule);
     announce(context, rule->place, Change::Kind::Updated, "rule", rule->name, rule->bus);
     return {};
@@ -103,6 +111,7 @@ Expected<api::events::DeleteRule::Output> deleteRule(WriteContext &context, Rout
         return fail(validation("Rule can't be deleted since it has targets."));
     router.changing(context, rule->place, rule->bus);
     repository.removeRule(*rule);
+    noteReads(context, router);
     Rule gone = *rule;
     gone.state = "DISABLED";
     reschedule(context, gone);

@@ -7,13 +7,23 @@
 
 namespace nephoscope::kms {
 
+namespace {
+
+struct OfKms
+{
+    static constexpr std::string_view serviceId = "kms";
+};
+
+} // namespace
+
 std::span<const store::Migration> KmsService::migrations() const
 {
     return KeyRepository::migrations();
 }
 
-void KmsService::registerOperations(ServiceRegistry &registry, const ServiceHost &)
+void KmsService::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
+    m_notices.registerOperations<OfKms>(registry, host);
     registerKeys(registry);
     registerAliases(registry);
     registerKeyPolicies(registry);

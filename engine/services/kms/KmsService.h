@@ -1,6 +1,6 @@
 #pragma once
 
-#include "door/Service.h"
+#include "services/BusNotices.h"
 
 namespace nephoscope::kms {
 
@@ -14,9 +14,13 @@ public:
     std::string_view id() const override { return "kms"; }
     std::span<const store::Migration> migrations() const override;
     void registerOperations(ServiceRegistry &registry, const ServiceHost &host) override;
+    void start(const ServiceHost &host) override { m_notices.start(host); }
     /// Whoever has signed may come as far as the key, whose policy and grants the handlers ask; what is about no key is
     /// the root user's.
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
+
+private:
+    BusNotices m_notices{"kms"};
 };
 
 } // namespace nephoscope::kms

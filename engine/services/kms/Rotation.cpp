@@ -1,5 +1,6 @@
 #include "api/generated/kms.h"
 #include "core/Text.h"
+#include "services/BusNotices.h"
 #include "services/kms/Access.h"
 #include "services/kms/Operations.h"
 
@@ -20,6 +21,12 @@ Expected<void> requireRotatable(const Key &key)
     return requireUsable(key);
 }
 
+/// What EventBridge hears of a key (KMS Developer Guide, "Monitor KMS keys with Amazon EventBridge").
+void tellBus(WriteContext &context, const Key &key, const char *detailType)
+{
+    BusNotices::send(context, "kms", key.account, key.region, {detailType, {key.arn()}, R"({"key-id":")" + key.id + R"("})"});
+}
+
 Expected<void> rotate(WriteContext &context, const Key &key, Material::Kind kind)
 {
     auto staged = stageMaterial(context, *key.spec);
@@ -35,6 +42,7 @@ Expected<void> rotate(WriteContext &context, const Key &key, Material::Kind kind
     material.blob = context.blobs().adopt(context.db(), std::move(*staged));
     repository.addMaterial(key.id, material);
     announce(context, key, Change::Kind::Updated);
+    tellBus(context, key, "KMS CMK Rotation");
     return {};
 }
 
@@ -45,6 +53,7 @@ void deleteForGood(WriteContext &context, const Key &key)
         context.releaseBlob(material.blob);
     repository.remove(key.id);
     announce(context, key, Change::Kind::Deleted);
+    tellBus(context, key, "KMS CMK Deletion");
 }
 
 /// The job that the key needs next: its deletion or its next rotation.

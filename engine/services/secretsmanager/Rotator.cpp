@@ -29,6 +29,11 @@ struct OfSecretsManager
     static constexpr std::string_view serviceId = "secretsmanager";
 };
 
+struct OfNotices
+{
+    static constexpr std::string_view serviceId = "secretsmanager";
+};
+
 /// A call of the rotation function, as a parcel carries it: `SECRET STEP KIND VERSION`.
 struct Step
 {
@@ -68,6 +73,30 @@ std::optional<Secret> rotatingSecret(WriteContext &context, const Step &step)
     return wanted ? std::move(secret) : std::nullopt;
 }
 
+/// A rotation as an event of the service, in CloudTrail's form.
+void tellBus(WriteContext &context, const Secret &secret, const char *name, const std::string &version)
+{
+    static constexpr const char *itself = "secretsmanager.amazonaws.com";
+    const json::object record{{"eventVersion", "1.08"},
+                              {"userIdentity", json::object{{"accountId", secret.account}, {"invokedBy", itself}}},
+                              {"eventTime", formatIso8601(context.now(), false)},
+                              {"eventSource", itself},
+                              {"eventName", name},
+                              {"awsRegion", secret.region},
+                              {"sourceIPAddress", itself},
+                              {"userAgent", itself},
+                              {"requestParameters", nullptr},
+                              {"responseElements", nullptr},
+                              {"additionalEventData", json::object{{"SecretId", secret.arn()}, {"ClientRequestToken", version}}},
+                              {"eventID", context.random().uuid()},
+                              {"readOnly", false},
+                              {"eventType", "AwsServiceEvent"},
+                              {"managementEvent", true},
+                              {"recipientAccountId", secret.account},
+                              {"eventCategory", "Management"}};
+    BusNotices::send(context, "secretsmanager", secret.account, secret.region, {"AWS Service Event via CloudTrail", {}, json::serialize(record)});
+}
+
 /// The rotation is over, well or not. What only tested leaves nothing behind.
 void end(WriteContext &context, Secret &secret, const Step &step, const std::string &problem)
 {
@@ -81,6 +110,8 @@ void end(WriteContext &context, Secret &secret, const Step &step, const std::str
         keepAppointments(context, secret);
         prune(context, secret);
     }
+    if (!step.trial)
+        tellBus(context, secret, problem.empty() ? "RotationSucceeded" : "RotationFailed", step.version);
     if (!problem.empty())
         log::warning("Rotation of secret " + secret.name + " has failed: " + problem);
     save(context, secret);
@@ -162,6 +193,8 @@ void beginRotation(WriteContext &context, Secret &secret, const std::string &ver
     attach(context, secret, stage::pending, version);
     secret.rotating = version;
     send(context, secret, {secret.id, trial ? testStep : 0, trial, version});
+    if (!trial)
+        tellBus(context, secret, "RotationStarted", version);
 }
 
 Call functionCall(const Secret &secret, const std::string &payload, bool dryRun)
@@ -190,6 +223,7 @@ Rotator::Rotator()
 
 void Rotator::registerOperations(ServiceRegistry &registry, const ServiceHost &host)
 {
+    m_notices.registerOperations<OfNotices>(registry, host);
     m_host = &host;
     m_courier.registerOperations<SettleParcel<OfSecretsManager>>(registry, host);
     registry.job(std::string(rotationJob), rotateWhatIsDue);
