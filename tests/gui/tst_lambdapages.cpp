@@ -187,8 +187,8 @@ void TestLambdaPages::largePackagesAreUploaded()
 void TestLambdaPages::editsTheFilesOfAPackage()
 {
     const std::string picture("\x89PNG\0\1", 6);
-    QVERIFY(makeFunction(QStringLiteral("orders"), nephoscope::lambda::packArchive({{"index.mjs", "import { word } from './words.mjs';\nexport const handler = async () => word;\n"},
-                                                                                    {"words.mjs", "export const word = \"old\";\n"}, {"img/logo.png", picture}})));
+    QVERIFY(makeFunction(QStringLiteral("orders"), nephoscope::lambda::packArchive({{"index.mjs", "import { word } from './words.mjs';\nexport const handler = async () => await word();\n"},
+                                                                                    {"words.mjs", "export async function word() { return \"old\"; }\n"}, {"img/logo.png", picture}})));
     auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders")));
     QVERIFY(page);
     auto *editor = part<SourceEditor>(page, "source");
@@ -202,7 +202,7 @@ void TestLambdaPages::editsTheFilesOfAPackage()
     files->setValue(QStringLiteral("words.mjs"));
     QVERIFY(editor->text().contains(QStringLiteral("old")));
     QVERIFY(!page->hasUnsavedChanges()); // another file is no change
-    editor->setText(QStringLiteral("export const word = \"new\";\n"));
+    editor->setText(QStringLiteral("export async function word() { return \"new\"; }\n"));
     QVERIFY(page->hasUnsavedChanges());
     files->setValue(QStringLiteral("index.mjs"));
     QVERIFY(editor->text().contains(QStringLiteral("import")) && page->hasUnsavedChanges());
@@ -221,7 +221,7 @@ void TestLambdaPages::editsTheFilesOfAPackage()
     QTRY_VERIFY_WITH_TIMEOUT(deployed, patience);
     QCOMPARE(deployed->files.size(), std::size_t(3));
     QCOMPARE(deployed->files[2].path, QStringLiteral("words.mjs"));
-    QVERIFY(deployed->files[2].content == "export const word = \"new\";\n");
+    QVERIFY(deployed->files[2].content == "export async function word() { return \"new\"; }\n");
     QVERIFY(deployed->files[0].content == picture && !deployed->files[0].text);
 }
 
