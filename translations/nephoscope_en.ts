@@ -472,6 +472,16 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::lambda::CodePanel</name>
+    <message numerus="yes">
+        <source>%n file(s) of the package cannot be edited as text and stay as they are.</source>
+        <translation>
+            <numerusform>%n file of the package cannot be edited as text and stays as it is.</numerusform>
+            <numerusform>%n files of the package cannot be edited as text and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::s3::ArchiveConfigs</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -19257,6 +19257,20 @@
         <source>The package was not saved</source>
         <translation>패키지가 저장되지 않았습니다</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the package cannot be edited as text and stay as they are.</source>
+        <translation>
+            <numerusform>패키지의 파일 %n개는 텍스트로 편집할 수 없으며 그대로 유지됩니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not deployed</source>
+        <translation>배포되지 않음</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::lambda::DeadLetterWarning</name>
@@ -19605,6 +19619,21 @@
     <message>
         <source>Function</source>
         <translation>함수</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::lambda::FunctionMonitor</name>
+    <message>
+        <source>Recent log events</source>
+        <translation>최근 로그 이벤트</translation>
+    </message>
+    <message>
+        <source>Of the last three hours, from %1, the latest first.</source>
+        <translation>최근 3시간 동안 %1의 이벤트입니다. 최신 항목이 먼저 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>The function has written nothing in the last three hours.</source>
+        <translation>최근 3시간 동안 함수가 기록한 내용이 없습니다.</translation>
     </message>
 </context>
 <context>

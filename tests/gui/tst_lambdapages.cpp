@@ -34,6 +34,7 @@ private Q_SLOTS:
     void listsAndDeletesFunctions();
     void deploysWhatIsWritten();
     void largePackagesAreUploaded();
+    void editsTheFilesOfAPackage();
     void invokesWithAnEvent();
     void tellsWhatFailed();
     void keepsTestEvents();
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void sharesAnAliasBetweenVersions();
     void sharesALayer();
     void showsItsMetrics();
+    void showsWhatItsLastRunsWrote();
     void tellsWhatInvokesIt();
     void drawsTriggersAndDestinations();
 };
@@ -166,7 +168,7 @@ void TestLambdaPages::deploysWhatIsWritten()
 
 void TestLambdaPages::largePackagesAreUploaded()
 {
-    QVERIFY(makeFunction(QStringLiteral("orders"), nephoscope::lambda::packArchive({{"index.mjs", "export const handler = async () => 1;\n"}, {"more.txt", "more"}})));
+    QVERIFY(makeFunction(QStringLiteral("orders"), nephoscope::lambda::packArchive({{"index.mjs", "export const handler = async () => 1;\n"}, {"more.txt", std::string(13 << 20, 'm')}})));
     auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders")));
     QVERIFY(page);
     QTRY_VERIFY_WITH_TIMEOUT(part<Alert>(page, "codeLarge")->isVisible(), patience);
@@ -180,6 +182,47 @@ void TestLambdaPages::largePackagesAreUploaded()
     panel->upload(m_console->writeFile(QStringLiteral("code.zip"), QByteArray::fromStdString(zip)));
     QTRY_VERIFY_WITH_TIMEOUT(part<SourceEditor>(page, "source")->isVisible(), patience); // one file now
     QTRY_COMPARE_WITH_TIMEOUT(answerOf(QStringLiteral("orders")), QStringLiteral("2"), patience);
+}
+
+void TestLambdaPages::editsTheFilesOfAPackage()
+{
+    const std::string picture("\x89PNG\0\1", 6);
+    QVERIFY(makeFunction(QStringLiteral("orders"), nephoscope::lambda::packArchive({{"index.mjs", "import { word } from './words.mjs';\nexport const handler = async () => await word();\n"},
+                                                                                    {"words.mjs", "export async function word() { return \"old\"; }\n"}, {"img/logo.png", picture}})));
+    auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders")));
+    QVERIFY(page);
+    auto *editor = part<SourceEditor>(page, "source");
+    auto *files = part<Select>(page, "packageFile");
+    QTRY_VERIFY_WITH_TIMEOUT(editor->isVisible() && files->isVisible(), patience);
+    QCOMPARE(files->count(), 2);
+    QCOMPARE(files->value(), QStringLiteral("index.mjs")); // where the handler is
+    QVERIFY(editor->text().contains(QStringLiteral("import")));
+    QVERIFY(part<QWidget>(page, "otherFiles")->isVisible()); // the picture
+    QVERIFY(!part<Button>(page, "deploy")->isEnabled());
+    files->setValue(QStringLiteral("words.mjs"));
+    QVERIFY(editor->text().contains(QStringLiteral("old")));
+    QVERIFY(!page->hasUnsavedChanges()); // another file is no change
+    editor->setText(QStringLiteral("export async function word() { return \"new\"; }\n"));
+    QVERIFY(page->hasUnsavedChanges());
+    files->setValue(QStringLiteral("index.mjs"));
+    QVERIFY(editor->text().contains(QStringLiteral("import")) && page->hasUnsavedChanges());
+    files->setValue(QStringLiteral("words.mjs"));
+    QVERIFY(editor->text().contains(QStringLiteral("new"))); // what was typed is still there
+    press(page, "deploy");
+    QTRY_VERIFY_WITH_TIMEOUT(!page->hasUnsavedChanges(), patience);
+    QVERIFY(isReady(QStringLiteral("orders")));
+    QTRY_COMPARE_WITH_TIMEOUT(answerOf(QStringLiteral("orders")), QStringLiteral("\"new\""), patience);
+    // All of it is in the package, also what nobody can edit.
+    std::optional<Package> deployed;
+    loadPackage(m_console->engine(), page, QStringLiteral("orders"), [&deployed](Expected<Package> package) {
+        if (package)
+            deployed = std::move(*package);
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(deployed, patience);
+    QCOMPARE(deployed->files.size(), std::size_t(3));
+    QCOMPARE(deployed->files[2].path, QStringLiteral("words.mjs"));
+    QVERIFY(deployed->files[2].content == "export async function word() { return \"new\"; }\n");
+    QVERIFY(deployed->files[0].content == picture && !deployed->files[0].text);
 }
 
 void TestLambdaPages::invokesWithAnEvent()
@@ -403,7 +446,7 @@ void TestLambdaPages::showsItsMetrics()
     QVERIFY(makeFunction(QStringLiteral("orders")));
     auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("monitoring")));
     QVERIFY(page);
-    auto *board = qobject_cast<cloudwatch::MonitoringBoard *>(page->panel());
+    auto *board = page->findChild<cloudwatch::MonitoringBoard *>();
     QVERIFY(board);
     QCOMPARE(board->graphs().size(), std::size_t(5));
     const auto watched = functionMetrics(QStringLiteral("orders"), 60);
@@ -411,6 +454,27 @@ void TestLambdaPages::showsItsMetrics()
         const auto &metric = *graph.queries.front().metricStat->metric;
         QVERIFY(metric.namespace_ == "AWS/Lambda" && metric.dimensions->front().name == "FunctionName" && metric.dimensions->front().value == "orders");
     }
+}
+
+void TestLambdaPages::showsWhatItsLastRunsWrote()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders"), "export const handler = async () => { console.log(\"seen by nobody yet\"); return 1; };\n"));
+    auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("monitoring")));
+    QVERIFY(page);
+    auto *logs = part<ResourceView>(page, "functionLogs");
+    QVERIFY(logs && logs->isVisible());
+    // It has never run: there may be no log group, which is no error.
+    QTRY_VERIFY(logs->source().state() == TableSource::State::Ready);
+    QCOMPARE(logs->source().rowCount(), 0);
+    QCOMPARE(answerOf(QStringLiteral("orders")), QStringLiteral("1"));
+    const auto written = [&] {
+        for (int row = 0; row < logs->source().rowCount(); ++row) {
+            if (logs->source().cell(row, 1).text.contains(QStringLiteral("seen by nobody yet")))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(written(), patience); // without asking
 }
 
 void TestLambdaPages::tellsWhatInvokesIt()
