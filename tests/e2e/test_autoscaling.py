@@ -3,11 +3,15 @@ what becomes of them when the engine is killed."""
 
 import json
 import pathlib
+import threading
+import time
 import unittest
 
 from harness import Engine, EngineCase, wait_until
 
 ACCOUNT = "123456789012"
+WRITERS = 4  # at most
+PACE = 5     # writes a second of each: together the limit of the database
 
 # Receives, writes and deletes with nothing but the standard library: what a client does is signed here.
 WORKER = r'''#!/usr/bin/env python3
@@ -46,7 +50,7 @@ while running:
             sqs("DeleteMessage", ReceiptHandle=message["ReceiptHandle"])
     except OSError as error:  # what was not deleted comes again
         print("failed:", error)
-    time.sleep(0.2)  # five writes a second and no more
+    time.sleep(@PAUSE@)  # between two writes: the pace that the database stands
 '''
 
 
@@ -58,6 +62,45 @@ def processes_with(word):
         except OSError:
             pass
     return count
+
+
+class Watch:
+    """Counts the database's writes by the machine's clock, from outside: the cloud's is moved by hand."""
+
+    def __init__(self, count):
+        self.count, self.samples, self.ended = count, [], threading.Event()
+        self.thread = threading.Thread(target=self.run)
+        self.thread.start()
+
+    def run(self):
+        while not self.ended.wait(0.05):
+            asked = time.monotonic()
+            count = self.count()
+            self.samples.append((asked, time.monotonic(), count))
+
+    def end(self):
+        self.ended.set()
+        self.thread.join()
+
+    def overruns(self, limit, at_once):
+        """Spans of one to two seconds in which more was written than the limit lets, and those that came first in them."""
+        found = []
+        first = 0
+        for last, (_, told, count) in enumerate(self.samples):
+            while told - self.samples[first][0] > 2:
+                first += 1
+            for begin in range(first, last):
+                asked, _, before = self.samples[begin]
+                span = told - asked
+                if span >= 1 and count - before > limit * span + at_once:
+                    found.append((span, count - before))
+        return found
+
+    def seconds(self):
+        """Between the first write and the last."""
+        most = max(count for _, _, count in self.samples)
+        begin = max(asked for asked, _, count in self.samples if count == 0)
+        return min(told for _, told, count in self.samples if count == most) - begin
 
 
 class AutoScaling(EngineCase):
@@ -180,7 +223,7 @@ class AutoScaling(EngineCase):
         self.delete("hooked")
 
     def test_write_buffer(self):
-        """A burst into the queue: workers grow, everything is written, workers shrink."""
+        """A burst into the queue: workers grow, everything is written and never faster than the database stands, workers shrink."""
         queue = self.sqs.create_queue(QueueName="orders")["QueueUrl"]
         self.s3.create_bucket(Bucket="database")
         self.iam.create_role(RoleName="writer", AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
@@ -190,7 +233,7 @@ class AutoScaling(EngineCase):
             {"Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::database/*"}]}))
         self.iam.create_instance_profile(InstanceProfileName="writer")
         self.iam.add_role_to_instance_profile(InstanceProfileName="writer", RoleName="writer")
-        self.make_group("writers", WORKER.replace("@QUEUE@", queue), smallest=1, largest=4, profile="writer", DefaultInstanceWarmup=60,
+        self.make_group("writers", WORKER.replace("@QUEUE@", queue).replace("@PAUSE@", str(1 / PACE)), smallest=1, largest=WRITERS, profile="writer", DefaultInstanceWarmup=60,
                         Tags=[{"Key": "nephoscope:log-group", "Value": "/writers", "PropagateAtLaunch": False}])
         answer = self.autoscaling.put_scaling_policy(
             AutoScalingGroupName="writers", PolicyName="backlog", PolicyType="TargetTrackingScaling", TargetTrackingConfiguration={
@@ -200,20 +243,28 @@ class AutoScaling(EngineCase):
         self.assertEqual(len(answer["Alarms"]), 2)
         self.until(lambda: len(self.cloudwatch.describe_alarms(AlarmNamePrefix="TargetTracking-writers-")["MetricAlarms"]) == 2)
         self.until(lambda: len(self.in_service("writers")) == 1, 60)
+        written = lambda: self.s3.list_objects_v2(Bucket="database")["KeyCount"]  # noqa: E731
+        watch = Watch(written)
+        self.addCleanup(watch.end)
+        self.until(lambda: watch.samples)
         total = 300
         for start in range(0, total, 10):
             self.sqs.send_message_batch(QueueUrl=queue, Entries=[{"Id": str(n), "MessageBody": f"order {n}"} for n in range(start, start + 10)])
 
         def grown():
             self.advance(60)  # the queue's depth is measured once a minute, and the alarm wants three of them
-            self.assertLessEqual(len(self.group("writers")["Instances"]), 4)
-            return len(self.in_service("writers")) == 4
+            self.assertLessEqual(len(self.group("writers")["Instances"]), WRITERS)
+            return len(self.in_service("writers")) == WRITERS
 
         self.until(grown, 90)
         activities = self.autoscaling.describe_scaling_activities(AutoScalingGroupName="writers")["Activities"]
         self.assertTrue(any("a monitor alarm TargetTracking-writers-AlarmHigh-" in one["Cause"] for one in activities))
-        written = lambda: self.s3.list_objects_v2(Bucket="database")["KeyCount"]
         self.until(lambda: written() == total, 180)
+        self.until(lambda: watch.samples[-1][2] == total)
+        watch.end()
+        # A writer may begin a span with a write; from then on it keeps its pace.
+        self.assertEqual(watch.overruns(WRITERS * PACE, WRITERS), [])
+        self.assertGreaterEqual(watch.seconds(), (total - WRITERS) / (WRITERS * PACE))
         self.until(lambda: self.sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["All"])["Attributes"]["ApproximateNumberOfMessages"] == "0")
 
         def shrunk():
