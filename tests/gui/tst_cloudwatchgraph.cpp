@@ -363,7 +363,7 @@ void TestCloudWatchGraph::alarmsWatchExpressions()
     next(page);
     QTRY_COMPARE(m_console->address(), alarmsAddress());
     api::cloudwatch::DescribeAlarms::Input input;
-    input.alarmNames.emplace({"conversion"});
+    input.alarmNames.emplace().emplace_back("conversion");
     const auto found = m_console->call<api::cloudwatch::DescribeAlarms>(input);
     QVERIFY(found && found->metricAlarms && found->metricAlarms->size() == 1);
     const auto &alarm = found->metricAlarms->front();

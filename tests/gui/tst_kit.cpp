@@ -226,7 +226,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         const QImage drawn = toggle.grab().toImage();
         const qreal scale = drawn.devicePixelRatio();
-        QCOMPARE(drawn.pixelColor(int(scale), int(12 * scale)), colorFor(toggle, Token::BackgroundControlChecked));
+        QCOMPARE(drawn.pixelColor(int(scale), int(12 * scale)).name(), colorFor(toggle, Token::BackgroundControlChecked).name());
         // Its ring has room outside.
         toggle.setFocus(Qt::TabFocusReason);
         window.setAttribute(Qt::WA_KeyboardFocusChange);
