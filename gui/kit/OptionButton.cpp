@@ -1,13 +1,12 @@
 #include "gui/kit/OptionButton.h"
 
+#include "gui/kit/MarkRing.h"
 #include "gui/theme/ConsoleStyle.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
-#include <QtCore/QPointer>
 #include <QtGui/QPainter>
-#include <QtWidgets/QFocusFrame>
 
 namespace nephoscope::gui {
 namespace {
@@ -16,45 +15,6 @@ constexpr int MarkSize = 16;
 constexpr int Gap = 8;
 constexpr int TileIcon = 24;
 constexpr int TightPad = 6; // beside a segment's text where there is little room
-
-/// The ring around the mark of the button that has the focus. The mark stands at the very edge of its button, below the
-/// first letter of the label: the ring needs room outside.
-class MarkRing final : public QFocusFrame
-{
-public:
-    static void moveTo(OptionButton *button)
-    {
-        if (!s_ring && button)
-            s_ring = new MarkRing;
-        if (s_ring)
-            s_ring->setWidget(button);
-    }
-    /// The button was painted: a click takes the ring away, a key brings it.
-    static void follow(const OptionButton *button)
-    {
-        if (s_ring && s_ring->widget() == button && s_ring->m_drawn != hasKeyboardFocus(*button))
-            s_ring->update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const auto *button = static_cast<const OptionButton *>(widget());
-        m_drawn = button && hasKeyboardFocus(*button);
-        if (!m_drawn)
-            return;
-        QPainter painter(this);
-        const QPoint corner((width() - button->width()) / 2, (height() - button->height()) / 2);
-        const QRectF ring = QRectF(button->markRect().translated(corner)).adjusted(-3, -3, 3, 3);
-        paintFocusRing(painter, ring, colorFor(*button, Token::BorderItemFocused), button->look() == OptionButton::Look::Check ? 5 : 11);
-    }
-
-private:
-    static QPointer<MarkRing> s_ring; // goes with the window it is in
-    bool m_drawn = false;
-};
-
-QPointer<MarkRing> MarkRing::s_ring;
 
 int wrappedHeight(const QFont &font, const QString &text, int width)
 {
@@ -164,7 +124,7 @@ void OptionButton::focusInEvent(QFocusEvent *event)
 {
     QAbstractButton::focusInEvent(event);
     if (m_look == Look::Check || m_look == Look::Radio)
-        MarkRing::moveTo(this);
+        MarkRing::moveTo(this, markRect(), m_look == Look::Check ? 5 : 11);
 }
 
 void OptionButton::focusOutEvent(QFocusEvent *event)
@@ -231,7 +191,7 @@ void OptionButton::paintSegment(QPainter &painter) const
 
 void OptionButton::paintEvent(QPaintEvent *)
 {
-    MarkRing::follow(this);
+    MarkRing::follow(*this);
     QPainter painter(this);
     if (m_look == Look::Segment) {
         paintSegment(painter);

@@ -4,7 +4,7 @@
 
 namespace nephoscope::gui {
 
-/// On/off switch with its text at the right.
+/// On/off switch with its text at the right. The switch stands at the very edge, as other inputs of a form do.
 class Toggle : public QAbstractButton
 {
     Q_OBJECT
@@ -15,6 +15,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    QRect track() const;
 };
 
 } // namespace nephoscope::gui

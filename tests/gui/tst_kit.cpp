@@ -11,6 +11,7 @@
 #include "gui/kit/Menu.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/TextFilter.h"
+#include "gui/kit/Toggle.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
@@ -22,6 +23,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QFocusFrame>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace nephoscope::gui;
@@ -133,6 +135,28 @@ private Q_SLOTS:
         flow->setGeometry(QRect(0, 0, 400, 40));
         QVERIFY(link->height() < button->height());
         QCOMPARE(2 * link->y() + link->height(), 2 * button->y() + button->height());
+    }
+
+    void aSwitchStandsAtTheVeryEdge()
+    {
+        QWidget window;
+        Toggle toggle(QStringLiteral("On"), &window);
+        toggle.setChecked(true);
+        toggle.move(20, 20);
+        toggle.resize(toggle.sizeHint());
+        window.resize(160, 80);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const QImage drawn = toggle.grab().toImage();
+        const qreal scale = drawn.devicePixelRatio();
+        QCOMPARE(drawn.pixelColor(int(scale), int(12 * scale)).name(), colorFor(toggle, Token::BackgroundControlChecked).name());
+        // Its ring has room outside.
+        toggle.setFocus(Qt::TabFocusReason);
+        window.setAttribute(Qt::WA_KeyboardFocusChange);
+        auto *ring = window.findChild<QFocusFrame *>();
+        QVERIFY(ring && ring->widget() == &toggle);
+        QVERIFY(ring->geometry().left() <= toggle.x() - 3);
     }
 
     void filterClearsByEscape()
