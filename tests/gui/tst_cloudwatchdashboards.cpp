@@ -22,6 +22,7 @@
 #include "gui/kit/Multiselect.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/TableView.h"
 #include "gui/kit/TextInput.h"
 
 #include <cmath>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void eachKindIsDrawn();
     void gaugesAndTablesAreDrawn();
     void logsAreDrawn();
+    void timesAreWholeInNarrowTables();
     void widgetsAreAddedAndChanged();
     void gaugesTablesAndLogsAreAdded();
     void widgetsAreCopiedAndRemoved();
@@ -351,6 +353,20 @@ void TestCloudWatchDashboards::logsAreDrawn()
     QCOMPARE(logs[1]->chart().surface().data().series.front().points.back().y(), 2.0);
     QTRY_VERIFY(wordsOn(logs[2]).contains(QStringLiteral("does not exist"))); // as the service says
     QTRY_VERIFY(wordsOn(logs[3]).contains(QStringLiteral("SOURCE")));
+}
+
+void TestCloudWatchDashboards::timesAreWholeInNarrowTables()
+{
+    const QString time = QStringLiteral("2026-11-25 09:15:00.000");
+    RowsView rows;
+    rows.resize(260, 200);
+    rows.show();
+    auto *view = rows.findChild<TableView *>(QStringLiteral("rows"));
+    QVERIFY(view);
+    rows.setTable({.columns = {QStringLiteral("bin(5m)"), QStringLiteral("count(*)")}, .rows = {{time, QStringLiteral("3")}}, .pointers = {QString()}});
+    const int needed = 20 + QFontMetrics(Theme::instance().font(TextStyle::Body)).horizontalAdvance(time) + 12;
+    // As much as its cells need, once they were measured.
+    QTRY_VERIFY2(view->columnWidth(0) >= needed && view->columnWidth(0) < 240, qPrintable(QString::number(view->columnWidth(0))));
 }
 
 void TestCloudWatchDashboards::widgetsAreAddedAndChanged()

@@ -69,6 +69,8 @@ struct InsightsTable
 enum class InsightsVisual { Line, Area, Bar, Pie };
 /// What can be drawn of a result of stats: over time where it is `by bin(…)`, else by its groups. Empty where there is nothing.
 ChartData insightsChart(const InsightsTable &table, const QString &query, InsightsVisual visual);
+/// A point in time as results write it: 2026-11-25 09:15:00.000.
+bool isInsightsTime(const QString &text);
 /// Whether a query ends in rows of stats, and whether these are by time.
 bool insightsSums(const QString &query);
 bool insightsIsByTime(const InsightsTable &table, const QString &query);

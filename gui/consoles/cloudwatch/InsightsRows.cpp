@@ -1,5 +1,7 @@
 #include "gui/consoles/cloudwatch/InsightsRows.h"
 
+#include <algorithm>
+
 namespace nephoscope::gui::cloudwatch {
 
 namespace {
@@ -9,7 +11,15 @@ constexpr int textWidth = 420;
 constexpr int usualWidth = 180;
 constexpr int mostShown = 1000; ///< characters of a cell; the record has all of them
 
-bool isTime(const QString &column) { return column == QLatin1String("@timestamp") || column == QLatin1String("@ingestionTime"); }
+/// By name, or as the first of its values that there is: bins and what is computed of times have names of their own.
+bool isTime(const InsightsTable &table, qsizetype column)
+{
+    const QString &name = table.columns[column];
+    if (name == QLatin1String("@timestamp") || name == QLatin1String("@ingestionTime"))
+        return true;
+    const auto any = std::find_if(table.rows.begin(), table.rows.end(), [column](const QStringList &row) { return !row[column].isEmpty(); });
+    return any != table.rows.end() && isInsightsTime((*any)[column]);
+}
 
 } // namespace
 
@@ -31,7 +41,7 @@ std::vector<Column> InsightsRows::columns() const
     for (qsizetype i = 0; i < m_table.columns.size(); ++i) {
         const QString &name = m_table.columns[i];
         const bool stretch = i == (message < 0 ? m_table.columns.size() - 1 : message);
-        out.push_back({.id = name, .title = name, .width = isTime(name) ? timeWidth : i == message ? textWidth : usualWidth, .stretch = stretch});
+        out.push_back({.id = name, .title = name, .width = isTime(m_table, i) ? timeWidth : i == message ? textWidth : usualWidth, .stretch = stretch});
     }
     return out;
 }

@@ -252,6 +252,8 @@ QByteArray InsightsTable::toJson() const
     return QJsonDocument(list).toJson();
 }
 
+bool isInsightsTime(const QString &text) { return timeOf(text).has_value(); }
+
 bool insightsIsByTime(const InsightsTable &table, const QString &query) { return Roles(table, query).time >= 0; }
 
 ChartData insightsChart(const InsightsTable &table, const QString &query, InsightsVisual visual)
