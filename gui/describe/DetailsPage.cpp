@@ -241,8 +241,10 @@ void DetailsPage::changeEvent(QEvent *event)
 void DetailsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    // On a low window the rows need the place; the breadcrumbs show the same name. What can be done with it stays.
-    if (hasTabs() && shownTab().fills && !m_bar)
+    // On a low window the rows of a list need the place, and the breadcrumbs show the same name. Without it on one tab it
+    // is on none: the tabs keep their place. What can be done with the resource, and its status, stay.
+    const bool lists = std::any_of(details().tabs.begin(), details().tabs.end(), [](const DetailTab &tab) { return tab.fills; });
+    if (hasTabs() && lists && !m_bar && !details().status)
         m_view->header().setVisible(height() >= lowHeight);
 }
 

@@ -10,6 +10,7 @@
 #include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/CodeEditor.h"
 #include "gui/kit/DeleteDialog.h"
+#include "gui/kit/DetailsView.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/FormField.h"
 
@@ -20,6 +21,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableView>
 
 using namespace nephoscope;
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void emptiesABucket();
     void objectPage();
     void presignedUrlWorks();
+    void tabsKeepTheirPlace();
     void addresses();
     void editsCors();
     void corsTextGoesThereAndBack();
@@ -367,6 +370,26 @@ void TestS3Pages::presignedUrlWorks()
     const QByteArray body = reply->readAll();
     QVERIFY2(reply->error() == QNetworkReply::NoError, body.constData());
     QCOMPARE(body, QByteArray("shared"));
+}
+
+void TestS3Pages::tabsKeepTheirPlace()
+{
+    QVERIFY(m_console->createBucket("low-bucket"));
+    for (const int height : {800, 460}) { // the lower one has no room for a title
+        m_console->resize(1024, height);
+        QList<int> places;
+        for (const QString &tab : {QString(), QStringLiteral("properties"), QStringLiteral("metrics"), QStringLiteral("access-points")}) {
+            auto *page = m_console->show<DetailsPage>(tab.isEmpty() ? bucketAddress(QStringLiteral("low-bucket")) : QString(u"s3/buckets/low-bucket/" % tab));
+            QVERIFY(page);
+            QTRY_VERIFY(page->height() > height - 20 && page->height() <= height);
+            QCoreApplication::sendPostedEvents();
+            const auto *tabs = page->findChild<QTabWidget *>(QStringLiteral("tabs"));
+            QVERIFY(tabs);
+            QCOMPARE(page->findChild<DetailsView *>()->header().isVisible(), height > 460);
+            places.append(tabs->mapTo(page, QPoint()).y());
+        }
+        QCOMPARE(places, QList<int>(places.size(), places.front()));
+    }
 }
 
 void TestS3Pages::addresses()
