@@ -6,6 +6,7 @@
 #include <QtCore/QMetaMethod>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
 
 namespace nephoscope::gui {
 namespace {
@@ -139,8 +140,7 @@ void Link::paintEvent(QPaintEvent *event)
         QFont underlined = font();
         underlined.setUnderline(true);
         painter.setFont(underlined);
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text());
+        style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, palette(), true, text(), QPalette::WindowText);
         if (hasKeyboardFocus(*this))
             paintFocusRing(painter, rect(), colorFor(*this, Token::BorderItemFocused), 4);
         return;
@@ -150,10 +150,8 @@ void Link::paintEvent(QPaintEvent *event)
     if (shown == text())
         QLabel::paintEvent(event);
     QPainter painter(this);
-    if (shown != text()) {
-        painter.setPen(palette().color(QPalette::WindowText));
-        painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
-    }
+    if (shown != text())
+        style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(), true, shown, QPalette::WindowText);
     const int base = (height() + fontMetrics().ascent() - fontMetrics().descent()) / 2 + 2;
     painter.setPen(QPen(palette().color(QPalette::WindowText), 1));
     painter.drawLine(contentsRect().left(), base, contentsRect().left() + width, base);

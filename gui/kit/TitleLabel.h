@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/kit/Label.h"
+#include "gui/theme/ConsoleStyle.h"
 
 #include <QtGui/QTextLayout>
 
@@ -32,7 +33,8 @@ public:
         if (whole.isValid())
             whole.setLineWidth(QWIDGETSIZE_MAX);
         layout.endLayout();
-        const int line = (whole.isValid() ? int(std::ceil(whole.naturalTextWidth())) : 0) + around.left() + around.right() + 2;
+        const qreal text = whole.isValid() ? whole.naturalTextWidth() + overhangOf(font(), this->text()) : 0;
+        const int line = int(std::ceil(text)) + around.left() + around.right() + 2;
         return {line, line <= block.width() ? block.height() : std::max(minimumHeight(), fontMetrics().height())};
     }
 };

@@ -13,6 +13,9 @@
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTabBar>
 
+#include <algorithm>
+#include <cmath>
+
 namespace nephoscope::gui {
 namespace {
 
@@ -179,6 +182,29 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
     default:
         QProxyStyle::drawControl(element, option, painter, widget);
     }
+}
+
+qreal overhangOf(const QFont &font, const QString &text)
+{
+    const qreal out = text.isEmpty() ? 0 : -QFontMetricsF(font).leftBearing(text.front());
+    return out < 0.5 ? 0 : out; // less does not show
+}
+
+void ConsoleStyle::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette, bool enabled, const QString &text, QPalette::ColorRole role) const
+{
+    const bool left = !(flags & (Qt::AlignRight | Qt::AlignHCenter | Qt::AlignJustify | Qt::TextForceRightToLeft));
+    const qreal overhang = left ? overhangOf(painter->font(), text) : 0;
+    if (overhang <= 0) {
+        QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, role);
+        return;
+    }
+    // As far as there is room, so that nothing is cut at the other end.
+    const qreal taken = QFontMetricsF(painter->font()).boundingRect(QRectF(rect), flags, text).width();
+    const qreal scale = painter->device()->devicePixelRatioF();
+    const qreal by = std::min(std::ceil(overhang * scale), std::floor(std::max(0.0, rect.width() - taken) * scale)) / scale;
+    painter->translate(by, 0);
+    QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, role);
+    painter->translate(-by, 0);
 }
 
 void ConsoleStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const

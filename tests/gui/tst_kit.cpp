@@ -11,6 +11,7 @@
 #include "gui/kit/Menu.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/TextFilter.h"
+#include "gui/kit/TitleLabel.h"
 #include "gui/kit/Toggle.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
@@ -75,6 +76,30 @@ private Q_SLOTS:
         QCOMPARE(plain->palette().color(QPalette::WindowText), QColor(0xeb, 0xeb, 0xf0));
         Theme::instance().setMode(Theme::Mode::Light);
         delete plain;
+    }
+
+    void theHookOfAJIsNotCut()
+    {
+        const auto inkWidth = [](QLabel &label, int around) {
+            label.setContentsMargins(around, 0, around, 0);
+            label.resize(label.sizeHint());
+            const QImage drawn = label.grab().toImage();
+            int first = drawn.width(), last = -1;
+            for (int x = 0; x < drawn.width(); ++x) {
+                for (int y = 0; y < drawn.height(); ++y) {
+                    if (drawn.pixel(x, y) == drawn.pixel(0, 0))
+                        continue;
+                    first = std::min(first, x);
+                    last = x;
+                }
+            }
+            return last - first + 1;
+        };
+        for (const TextStyle style : {TextStyle::H1, TextStyle::H2, TextStyle::BodyBold}) {
+            TitleLabel title(style, QStringLiteral("Jobs"));
+            QVERIFY(inkWidth(title, 0) > 10);
+            QCOMPARE(inkWidth(title, 0), inkWidth(title, 10));
+        }
     }
 
     void iconsAreTintedAndAllDraw()
