@@ -3,7 +3,6 @@
 #include "gui/kit/CopyButton.h"
 #include "gui/kit/Label.h"
 #include "gui/theme/Paint.h"
-#include "gui/theme/Theme.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -61,9 +60,7 @@ QString CodeBlock::code() const { return m_copy->copyText(); }
 void CodeBlock::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const bool bordered = Theme::instance().isHighContrast(); // where the fill alone does not show
-    const QColor border = bordered ? colorFor(*this, Token::BorderDividerDefault) : QColor(Qt::transparent);
-    paintBox(painter, rect(), colorFor(*this, Token::BackgroundCodeView), border, bordered ? 1 : 0, Theme::instance().radius("item"));
+    paintCodeGround(painter, *this);
 }
 
 } // namespace nephoscope::gui

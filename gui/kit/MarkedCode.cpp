@@ -88,9 +88,7 @@ QString MarkedCode::code() const { return m_copy->copyText(); }
 void MarkedCode::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const bool bordered = Theme::instance().isHighContrast(); // where the fill alone does not show
-    const QColor border = bordered ? colorFor(*this, Token::BorderDividerDefault) : QColor(Qt::transparent);
-    paintBox(painter, rect(), colorFor(*this, Token::BackgroundCodeView), border, bordered ? 1 : 0, Theme::instance().radius("item"));
+    paintCodeGround(painter, *this);
 }
 
 } // namespace nephoscope::gui

@@ -21,6 +21,13 @@ void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const Q
     painter.restore();
 }
 
+void paintCodeGround(QPainter &painter, const QWidget &widget)
+{
+    const bool bordered = Theme::instance().isHighContrast(); // where the fill alone does not show
+    const QColor border = bordered ? colorFor(widget, Token::BorderDividerDefault) : QColor(Qt::transparent);
+    paintBox(painter, widget.rect(), colorFor(widget, Token::BackgroundCodeView), border, bordered ? 1 : 0, Theme::instance().radius("item"));
+}
+
 void paintFocusRing(QPainter &painter, const QRectF &rect, const QColor &color, qreal radius)
 {
     paintBox(painter, rect, Qt::transparent, color, Theme::instance().focusWidth(), radius);

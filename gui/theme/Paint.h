@@ -10,6 +10,8 @@ namespace nephoscope::gui {
 
 /// Rounded box whose border lies inside `rect`; a transparent border draws none.
 void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border, qreal width, qreal radius);
+/// What a block of code stands on, over all of its widget.
+void paintCodeGround(QPainter &painter, const QWidget &widget);
 /// Ring around a focused control, drawn from `rect`'s edge inwards; Theme::focusWidth() wide.
 void paintFocusRing(QPainter &painter, const QRectF &rect, const QColor &color, qreal radius);
 /// Soft shadow around a rounded box, from layered outlines: cheap, needs no effect object.
