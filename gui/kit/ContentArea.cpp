@@ -1,5 +1,6 @@
 #include "gui/kit/ContentArea.h"
 
+#include "gui/kit/PlainScroll.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
 
@@ -12,10 +13,7 @@ namespace nephoscope::gui {
 
 ContentArea::ContentArea(QWidget *parent, int maximumWidth) : QScrollArea(parent), m_column(nullptr)
 {
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
+    makePlain(*this);
     auto *body = new QWidget;
     auto *row = new QHBoxLayout(body);
     auto *inner = new QWidget;
@@ -42,7 +40,7 @@ ContentArea::ContentArea(QWidget *parent, int maximumWidth) : QScrollArea(parent
     row->addWidget(inner, 1, maximumWidth > 0 ? Qt::AlignTop : Qt::Alignment());
     if (maximumWidth > 0)
         row->addStretch(0);
-    setWidget(body);
+    setPlainContent(*this, body);
     // A scroll area shows what Tab reaches from within it; the focus may also come from outside, to a place far below.
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (!now || !widget()->isAncestorOf(now) || !hasKeyboardFocus(*now))
@@ -52,8 +50,6 @@ ContentArea::ContentArea(QWidget *parent, int maximumWidth) : QScrollArea(parent
         const int half = std::min(place.height(), viewport()->height()) / 2;
         ensureVisible(place.center().x(), place.top() + half, 0, std::min(half + Theme::instance().space("l"), viewport()->height() / 2));
     });
-    viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
 }
 
 } // namespace nephoscope::gui

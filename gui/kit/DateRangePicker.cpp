@@ -7,6 +7,7 @@
 #include "gui/kit/DateTimePicker.h"
 #include "gui/kit/FormField.h"
 #include "gui/kit/NumberInput.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Popover.h"
 #include "gui/kit/Select.h"
 #include "gui/kit/Spacing.h"
@@ -118,13 +119,8 @@ DateRangePicker::DateRangePicker(QWidget *parent)
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_apply);
     auto *scroll = new WholeScroll;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
-    scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
+    makePlain(*scroll);
+    setPlainContent(*scroll, body);
     scroll->setMinimumWidth(340);
     m_popover->column()->addWidget(scroll, 1);
     m_popover->column()->addLayout(buttons);

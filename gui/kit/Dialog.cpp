@@ -4,6 +4,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/FocusSteps.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -84,17 +85,9 @@ Dialog::Dialog(const QString &title, QWidget *over, int width)
     followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("m")}; });
     inner->addLayout(m_column);
     inner->addWidget(m_error);
-    auto *scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("dialogBody"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_body = scroll;
-    all->addWidget(scroll, 1);
+    m_body = plainScrollArea(body);
+    m_body->setObjectName(QStringLiteral("dialogBody"));
+    all->addWidget(m_body, 1);
     all->addWidget(line());
     m_buttons = new QHBoxLayout;
     QHBoxLayout *buttons = m_buttons;

@@ -2,6 +2,7 @@
 
 #include "gui/kit/FlashItem.h"
 #include "gui/kit/FlashSummary.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Spacing.h"
 #include "gui/theme/Theme.h"
 
@@ -23,11 +24,7 @@ class FlashScroll final : public QScrollArea
 public:
     explicit FlashScroll(Flashbar &bar) : QScrollArea(&bar), m_bar(bar)
     {
-        setFrameShape(QFrame::NoFrame);
-        setWidgetResizable(true);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setFocusPolicy(Qt::NoFocus);
-        viewport()->setAutoFillBackground(false);
+        makePlain(*this);
         bar.installEventFilter(this);
         // The focus may come from outside, which a scroll area does not follow.
         connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
@@ -68,8 +65,7 @@ Flashbar::Flashbar(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout)
     scroll->setObjectName(QStringLiteral("flashes"));
     auto *body = new QWidget;
     body->setLayout(m_column);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
+    setPlainContent(*scroll, body);
     all->addWidget(scroll);
     followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("xxs"), {theme.space("xl"), theme.space("s"), theme.space("xl"), theme.space("xs")}}; });
     m_column->addWidget(m_summary, 0, Qt::AlignHCenter);

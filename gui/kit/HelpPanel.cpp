@@ -3,6 +3,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/CopyButton.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Spacing.h"
 #include "gui/theme/Theme.h"
 
@@ -38,11 +39,8 @@ HelpPanel::HelpPanel(QWidget *parent)
     m_body->setTextFormat(Qt::RichText);
     m_body->setSelectable(true);
     m_body->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makePlain(*m_scroll);
     m_scroll->setFocusPolicy(Qt::TabFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     followDensity(column, [](const Theme &theme) {
@@ -62,8 +60,7 @@ HelpPanel::HelpPanel(QWidget *parent)
     followDensity(m_links, [](const Theme &theme) { return Spacing{theme.space("xs"), {0, theme.space("s"), 0, 0}}; });
     column->addWidget(m_footer);
     column->addStretch(1);
-    m_scroll->setWidget(content);
-    content->setAutoFillBackground(false);
+    setPlainContent(*m_scroll, content);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_scroll);

@@ -1,6 +1,7 @@
 #include "gui/kit/Menu.h"
 
 #include "gui/kit/Label.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Paint.h"
 #include "gui/theme/Theme.h"
@@ -128,17 +129,12 @@ Menu::Menu(QWidget *owner, Context context) : Popover(owner, context), m_list(ne
     setPadding(1, 1);
     auto *scroll = new RowScroll;
     scroll->setObjectName(QStringLiteral("scroll"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    makePlain(*scroll);
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     auto *rows = new QVBoxLayout(m_list);
     rows->setContentsMargins(0, 4, 0, 4);
     rows->setSpacing(0);
-    scroll->setWidget(m_list);
-    m_list->setAutoFillBackground(false);
+    setPlainContent(*scroll, m_list);
     column()->addWidget(scroll);
 }
 

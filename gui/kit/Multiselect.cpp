@@ -3,6 +3,7 @@
 #include "gui/kit/FlowLayout.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/OptionButton.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Popover.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/TokenChip.h"
@@ -82,15 +83,7 @@ Multiselect::Multiselect(const Choices &choices, QWidget *parent)
     m_filter->setObjectName(QStringLiteral("multiselectFilter"));
     m_filter->addAction(icons::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_list->column()->addWidget(m_filter);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_rows);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_rows->setAutoFillBackground(false);
-    m_list->column()->addWidget(scroll, 1);
+    m_list->column()->addWidget(plainScrollArea(m_rows), 1);
     auto *rows = new QVBoxLayout(m_rows);
     followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("xs"), {theme.space("xxs"), theme.space("xxs"), theme.space("xxs"), theme.space("xxs")}}; });
     connect(m_field, &QAbstractButton::clicked, this, [this] { m_list->isVisible() ? m_list->closePopover() : open(); });

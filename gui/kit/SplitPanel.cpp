@@ -3,6 +3,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Preferences.h"
 #include "gui/kit/Spacing.h"
 #include "gui/theme/Paint.h"
@@ -140,13 +141,8 @@ SplitPanel::SplitPanel(QWidget *content, QWidget *parent)
     m_pages->addWidget(m_summary);
     m_pages->addWidget(details);
     m_pages->setContentsMargins(20, 4, 20, 16);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    m_scroll->setWidget(m_pages);
-    m_pages->setAutoFillBackground(false);
+    makePlain(*m_scroll);
+    setPlainContent(*m_scroll, m_pages);
     connect(m_toggle, &QPushButton::clicked, this, [this] {
         setOpen(!m_open);
         remember();

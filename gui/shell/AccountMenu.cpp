@@ -7,6 +7,7 @@
 #include "gui/kit/Format.h"
 #include "gui/kit/KeyValueGrid.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Spacing.h"
 #include "gui/shell/Persona.h"
 #include "gui/shell/RecentRoles.h"
@@ -32,11 +33,7 @@ AccountMenu::AccountMenu(EngineHost &engine, QWidget *owner) : Popover(owner), m
     setAlign(Align::Right);
     setPadding(Pad, Pad); // what scrolls is cut at the border
     m_scroll->setObjectName(QStringLiteral("accountScroll"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    makePlain(*m_scroll);
     column()->addWidget(m_scroll);
     connect(&engine, &EngineHost::ready, this, &AccountMenu::rebuild);
     connect(&engine, &EngineHost::regionChanged, this, &AccountMenu::rebuild);

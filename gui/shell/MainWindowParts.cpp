@@ -5,6 +5,7 @@
 #include "gui/kit/Button.h"
 #include "gui/kit/Flashbar.h"
 #include "gui/kit/HelpPanel.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/shell/CommandPalette.h"
 #include "gui/shell/CommandSet.h"
 #include "gui/shell/DrawerArea.h"
@@ -71,14 +72,9 @@ void MainWindow::build(quint16 askedPort)
     m_stack->setObjectName(QStringLiteral("pages"));
     m_stack->setMinimumSize(1, LeastPage);
     // What a drawer or notifications leave may be lower than any page can be.
-    auto *low = new QScrollArea;
+    auto *low = plainScrollArea(m_stack);
     low->setObjectName(QStringLiteral("lowPages"));
-    low->setFrameShape(QFrame::NoFrame);
-    low->setWidgetResizable(true);
-    low->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    low->setFocusPolicy(Qt::NoFocus);
     low->setMinimumHeight(1);
-    low->setWidget(m_stack);
     // Pages bring what has the focus into their own view first.
     connect(qApp, &QApplication::focusChanged, low, [low](QWidget *, QWidget *now) {
         if (now && low->verticalScrollBar()->maximum() > 0 && low->widget()->isAncestorOf(now))
@@ -87,8 +83,6 @@ void MainWindow::build(quint16 askedPort)
                     low->ensureWidgetVisible(now, 0, 8);
             });
     });
-    low->viewport()->setAutoFillBackground(false);
-    m_stack->setAutoFillBackground(false);
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);

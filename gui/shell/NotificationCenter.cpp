@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/WhyButton.h"
@@ -45,11 +46,7 @@ NotificationCenter::NotificationCenter(QWidget *owner)
     top->addWidget(m_title, 1);
     top->addWidget(m_clear);
     column()->addLayout(top);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    makePlain(*m_scroll);
     m_scroll->setFixedWidth(380);
     column()->addWidget(m_scroll, 1);
     connect(m_clear, &QPushButton::clicked, this, [this] {

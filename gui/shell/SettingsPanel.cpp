@@ -2,6 +2,7 @@
 
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Spacing.h"
 #include "gui/shell/SettingsControls.h"
 #include "gui/theme/Theme.h"
@@ -25,11 +26,7 @@ SettingsPanel::SettingsPanel(QWidget *owner)
     setAlign(Align::Right);
     setPadding(4, 4); // what scrolls is cut at the border
     m_scroll->setObjectName(QStringLiteral("settingsScroll"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    makePlain(*m_scroll);
     auto *body = new QWidget;
     body->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(body);

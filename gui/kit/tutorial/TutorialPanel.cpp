@@ -3,6 +3,7 @@
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
+#include "gui/kit/PlainScroll.h"
 #include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/tutorial/TutorialRunner.h"
@@ -53,11 +54,7 @@ Label *wrapped(TextStyle style, const QString &text)
 
 TutorialPanel::TutorialPanel(TutorialRunner &runner, QWidget *parent) : QWidget(parent), m_runner(runner), m_scroll(new QScrollArea(this))
 {
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    makePlain(*m_scroll);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_scroll);
@@ -79,8 +76,7 @@ void TutorialPanel::rebuild()
         buildList(*column);
     column->addStretch(1);
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-    m_scroll->setWidget(body);
-    body->setAutoFillBackground(false);
+    setPlainContent(*m_scroll, body);
     if (hadFocus)
         if (auto *first = body->findChild<Button *>())
             first->setFocus(Qt::OtherFocusReason);
