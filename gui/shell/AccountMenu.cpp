@@ -45,7 +45,6 @@ AccountMenu::AccountMenu(EngineHost &engine, QWidget *owner) : Popover(owner), m
 void AccountMenu::rebuild()
 {
     auto *body = new QWidget;
-    body->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(body);
     followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("s"), {theme.space("m"), theme.space("s"), theme.space("m"), theme.space("s")}}; });
     setAccessibleName(tr("Account"));
@@ -104,7 +103,7 @@ void AccountMenu::rebuild()
     // A button of the old one may be the one that was pressed.
     if (QWidget *old = m_scroll->takeWidget())
         old->deleteLater();
-    m_scroll->setWidget(body);
+    setPlainContent(*m_scroll, body);
 }
 
 QWidget *AccountMenu::who(const Connection &connection) const

@@ -161,7 +161,6 @@ QWidget *NotificationCenter::rowOf(const Entry &entry, int number)
 void NotificationCenter::rebuild()
 {
     auto *list = new QWidget;
-    list->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(list);
     followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("s"), {0, theme.space("xxs"), 0, theme.space("xxs")}}; });
     if (m_entries.empty()) {
@@ -182,7 +181,7 @@ void NotificationCenter::rebuild()
         rows->addWidget(rowOf(entry, number++));
     }
     rows->addStretch(1);
-    m_scroll->setWidget(list);
+    setPlainContent(*m_scroll, list);
     m_scroll->setMinimumHeight(std::min(360, list->sizeHint().height()));
     // One line needs no room for scrolling.
     m_scroll->setMaximumHeight(m_entries.empty() ? list->sizeHint().height() : 420);

@@ -28,7 +28,6 @@ SettingsPanel::SettingsPanel(QWidget *owner)
     m_scroll->setObjectName(QStringLiteral("settingsScroll"));
     makePlain(*m_scroll);
     auto *body = new QWidget;
-    body->setAutoFillBackground(false);
     auto *rows = new QVBoxLayout(body);
     followDensity(rows, [](const Theme &theme) { return Spacing{theme.space("m"), {theme.space("m"), theme.space("s"), theme.space("m"), theme.space("m")}}; });
     rows->addWidget(m_title);
@@ -36,7 +35,7 @@ SettingsPanel::SettingsPanel(QWidget *owner)
     m_all->setObjectName(QStringLiteral("allSettings"));
     rows->addWidget(m_all, 0, Qt::AlignLeft);
     rows->addStretch(1);
-    m_scroll->setWidget(body);
+    setPlainContent(*m_scroll, body);
     column()->addWidget(m_scroll, 1);
     connect(m_all, &QPushButton::clicked, this, [this] {
         closePopover();

@@ -401,6 +401,17 @@ private Q_SLOTS:
         }
     }
 
+    void whatScrollsInAPanelHasThePanelsGround()
+    {
+        Console console(m_folder->path(), benchCatalog());
+        QVERIFY(console.start(QStringLiteral("home")));
+        for (const char *name : {"accountScroll", "settingsScroll", "notificationList"}) {
+            const auto *area = console.find<QScrollArea>(name);
+            QVERIFY2(area && area->widget(), name);
+            QVERIFY2(!area->widget()->autoFillBackground() && !area->viewport()->autoFillBackground(), name);
+        }
+    }
+
     void theHomePageCountsAlarms()
     {
         Console console(m_folder->path(), benchCatalog());
