@@ -57,6 +57,7 @@ struct ChartData
 
     bool isEmpty() const;
     int colorOf(int series) const;
+    ChartUnit unitOf(const ChartSeries &one) const { return one.right ? rightUnit : unit; }
 };
 
 /// A value in the words of the current language: "1.5 MB", "12.3 MB/s", "40%", "1,024".

@@ -523,6 +523,7 @@ struct ConsoleWindow : Console
             out.append(u"cloudtrail" % QString::fromLatin1(page));
         for (const char *page : {"alarms", "alarms/create", "alarms/orders", "alarms/orders/configuration", "alarms/orders/configuration/alarm/edit", "alarms/orders/actions",
                                  "alarms/orders/history", "alarms/orders/tags", "alarms/orders/tags/tags/edit", "alarms/no-such-alarm", "metrics", "metrics/orders?dimensions=",
+                                 "metrics/orders?dimensions=&graph=%5B%5B%22orders%22%2C%22orders%22%5D%2C%5B%7B%22expression%22%3A%22m1*2%22%2C%22yAxis%22%3A%22right%22%7D%5D%5D",
                                  "log-groups", "log-groups/create", "log-groups/orders", "log-groups/orders/search", "log-groups/orders/filters", "log-groups/orders/subscriptions", "log-groups/orders/settings",
                                  "log-groups/orders/settings/retention/edit", "log-groups/orders/tags", "log-groups/no-such-group", "log-events/orders/orders",
                                  "dashboards", "dashboards/orders", "dashboards/orders/source", "dashboards/no-such-dashboard"})

@@ -6,10 +6,12 @@
 #include "gui/describe/SettingType.h"
 #include "gui/describe/TagSetting.h"
 #include "gui/kit/Format.h"
+#include "gui/kit/JsonCheck.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace nephoscope::gui::cloudwatch {
@@ -48,6 +50,22 @@ FormSection metricSection(const MetricAlarm &alarm, const std::optional<MetricId
     return {AlarmForm::tr("Metric"), {},
             {std::move(picker), select("alarmStatistic", AlarmForm::tr("Statistic"), statisticOptions(statistic), statistic),
              select("alarmPeriod", AlarmForm::tr("Period"), periodOptions(period), QString::number(period))}};
+}
+
+/// Of an expression: it and the metrics that it is about, as dashboards have them.
+FormSection linesSection(const GraphRows &rows)
+{
+    FieldDescription lines{.id = QStringLiteral("alarmLines"), .label = AlarmForm::tr("Metrics and expressions"), .kind = Kind::Code};
+    lines.description = AlarmForm::tr("The alarm looks at the one line that is visible.");
+    lines.initial = formatJson(textOf(rows));
+    lines.check = [](const QString &text) {
+        const GraphRows entered = graphRowsIn(text);
+        const auto visible = std::count_if(entered.begin(), entered.end(), [](const GraphRow &row) { return row.visible; });
+        return visible == 1 ? QString() : AlarmForm::tr("Exactly one line is looked at: the others need \"visible\": false.");
+    };
+    lines.errorCodes = {QStringLiteral("ValidationError")};
+    lines.errorWords = {QStringLiteral("expression"), QStringLiteral("Metrics")};
+    return {AlarmForm::tr("Metric"), {}, {std::move(lines)}};
 }
 
 FormSection conditionSection(const MetricAlarm &alarm)
@@ -142,6 +160,16 @@ void put(Arns &arns, const QString &lines)
         arns->push_back(toStd(arn));
 }
 
+/// Percentiles and the like are extended ones.
+template <class To>
+void putStatistic(To &to, const QString &statistic)
+{
+    if (!statistic.isEmpty() && statistic.front().isUpper() && !statistic.contains(u'('))
+        to.statistic.emplace(toStd(statistic));
+    else
+        to.extendedStatistic = toStd(statistic);
+}
+
 /// What the forms do not ask for stays as it is in `before`.
 PutMetricAlarm::Input inputOf(const MetricAlarm &before, const FormValues &values)
 {
@@ -156,11 +184,12 @@ PutMetricAlarm::Input inputOf(const MetricAlarm &before, const FormValues &value
         input.dimensions = std::move(chosen.dimensions);
     }
     const QString statistic = values[QStringLiteral("alarmStatistic")];
-    if (!statistic.isEmpty() && statistic.front().isUpper() && !statistic.contains(u'('))
-        input.statistic.emplace(toStd(statistic));
+    if (const GraphRows rows = graphRowsIn(values[QStringLiteral("alarmLines")]); !rows.empty())
+        input.metrics = subjectOf(rows).queries;
     else
-        input.extendedStatistic = toStd(statistic);
-    input.period = values[QStringLiteral("alarmPeriod")].toInt();
+        putStatistic(input, statistic);
+    if (!input.metrics)
+        input.period = values[QStringLiteral("alarmPeriod")].toInt();
     input.comparisonOperator.emplace(toStd(values[QStringLiteral("comparison")]));
     input.threshold = values[QStringLiteral("threshold")].trimmed().toDouble();
     input.datapointsToAlarm = values[QStringLiteral("datapointsToAlarm")].toInt();
@@ -176,6 +205,8 @@ PutMetricAlarm::Input inputOf(const MetricAlarm &before, const FormValues &value
         input.tags = tagsTo<Tag>(tags, &Tag::key, &Tag::value);
     return input;
 }
+
+GraphRows linesOf(const MetricAlarm &alarm) { return alarm.metrics ? graphRowsOf(*alarm.metrics) : GraphRows(); }
 
 MetricId metricOf(const MetricAlarm &alarm)
 {
@@ -219,17 +250,24 @@ std::vector<Fact> factsOf(const Alarm &alarm)
 
 } // namespace
 
-std::shared_ptr<FormDescription> alarmForm(const std::optional<MetricId> &metric)
+std::shared_ptr<FormDescription> alarmForm(const QString &watched)
 {
+    std::optional<MetricId> metric = MetricId::parse(watched);
+    const GraphRows rows = metric ? GraphRows() : graphRowsIn(watched);
+    MetricAlarm none;
+    if (rows.size() == 1 && rows.front().metric) {
+        metric = rows.front().metric;
+        putStatistic(none, rows.front().statistic);
+        none.period = rows.front().period;
+    }
     auto form = std::make_shared<FormDescription>();
     form->title = form->accept = AlarmForm::tr("Create alarm");
     form->failed = AlarmForm::tr("The alarm was not created");
     form->steps = {{QStringLiteral("metric"), AlarmForm::tr("Specify metric and conditions")},
                    {QStringLiteral("actions"), AlarmForm::tr("Configure actions"), {}, true},
                    {QStringLiteral("name"), AlarmForm::tr("Add name and description")}};
-    const MetricAlarm none;
     FieldDescription tags{.id = QStringLiteral("alarmTags"), .label = AlarmForm::tr("Tags"), .kind = Kind::Tags};
-    form->sections = {inStep(0, metricSection(none, metric)), inStep(0, conditionSection(none)), inStep(1, actionSection(none)),
+    form->sections = {inStep(0, metric || rows.empty() ? metricSection(none, metric) : linesSection(rows)), inStep(0, conditionSection(none)), inStep(1, actionSection(none)),
                       {AlarmForm::tr("Name and description"), {}, {nameField(), descriptionField(none)}, 2},
                       {AlarmForm::tr("Tags - optional"), {}, {std::move(tags)}, 2}};
     form->cancelAddress = alarmsAddress();
@@ -251,16 +289,16 @@ Setting configurationSetting(const QString &name)
     SettingType<Alarm> setting(QStringLiteral("alarm"), AlarmForm::tr("Metric and conditions"), AlarmForm::tr("alarm"));
     setting.loadWith([name](EngineHost &engine, QObject *receiver, auto done) { loadAlarm(engine, receiver, name, std::move(done)); });
     setting.shows(factsOf);
-    setting.notes([](const Alarm &alarm) { return alarm.data.metrics ? AlarmForm::tr("This alarm is on an expression: change it with aws cloudwatch put-metric-alarm.") : QString(); });
+    setting.notes([](const Alarm &alarm) { return alarm.data.metrics && linesOf(alarm.data).empty() ? AlarmForm::tr("This alarm is on an expression: change it with aws cloudwatch put-metric-alarm.") : QString(); });
     setting.editBy([](const Alarm &alarm) {
         FormDescription form;
-        form.sections = {metricSection(alarm.data, metricOf(alarm.data)), conditionSection(alarm.data), actionSection(alarm.data),
+        form.sections = {alarm.data.metrics ? linesSection(linesOf(alarm.data)) : metricSection(alarm.data, metricOf(alarm.data)), conditionSection(alarm.data), actionSection(alarm.data),
                          {AlarmForm::tr("Description"), {}, {descriptionField(alarm.data)}}};
         form.sends([before = alarm.data](EngineHost &engine, const FormValues &values) {
             return FormCalls{FormCall::of<PutMetricAlarm>(engine.caller(), inputOf(before, values))};
         });
         return form;
-    }, [](const Alarm &alarm) { return !alarm.isComposite() && !alarm.data.metrics; });
+    }, [](const Alarm &alarm) { return !alarm.isComposite() && (!alarm.data.metrics || !linesOf(alarm.data).empty()); });
     return setting;
 }
 

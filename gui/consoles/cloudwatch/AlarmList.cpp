@@ -122,7 +122,7 @@ Resource alarms(const Params &where)
         input.alarmNames.emplace({toStd(alarm.name())});
         return input;
     });
-    type.create = alarmForm(MetricId::parse(where["metric"]));
+    type.create = alarmForm(where["metric"]);
     type.help = help::alarms();
     if (const QString name = where["id"]; !name.isEmpty())
         type.details = alarmDetails(name);

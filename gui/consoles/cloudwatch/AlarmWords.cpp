@@ -43,6 +43,8 @@ QString alarmsAddress() { return QStringLiteral("cloudwatch/alarms"); }
 
 QString createAlarmAddress() { return QStringLiteral("cloudwatch/alarms/create"); }
 
+QString createAlarmAddress(const GraphRows &rows) { return QStringLiteral("cloudwatch/new-alarm/") % QString::fromLatin1(QUrl::toPercentEncoding(textOf(rows))); }
+
 QString createAlarmAddress(const MetricId &metric) { return QStringLiteral("cloudwatch/new-alarm/") % QString::fromLatin1(QUrl::toPercentEncoding(metric.text())); }
 
 QString alarmAddress(const QString &name, const QString &tab)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/generated/cloudwatch.h"
+#include "gui/consoles/cloudwatch/GraphRows.h"
 #include "gui/consoles/cloudwatch/MetricGraph.h"
 #include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/describe/ResourceType.h"
@@ -24,6 +25,8 @@ QString alarmsAddress();
 /// The wizard, with a metric already chosen.
 QString createAlarmAddress();
 QString createAlarmAddress(const MetricId &metric);
+/// With the one visible line of a graph, and what it is made of.
+QString createAlarmAddress(const GraphRows &rows);
 /// The page of an alarm; `tab` empty is the first one.
 QString alarmAddress(const QString &name, const QString &tab = {});
 std::vector<Breadcrumb> pathTo(const QString &name);
@@ -41,7 +44,8 @@ void loadAlarm(EngineHost &engine, QObject *receiver, const QString &name, Alarm
 std::function<bool(const Change &)> changesOf(const QString &name);
 
 /// The wizard that makes a metric alarm, and the card of how one is configured.
-std::shared_ptr<FormDescription> alarmForm(const std::optional<MetricId> &metric);
+/// `watched` is a metric or lines of a graph, as the address has them.
+std::shared_ptr<FormDescription> alarmForm(const QString &watched);
 Setting configurationSetting(const QString &name);
 
 void addAlarmActions(ResourceType<Alarm> &type);

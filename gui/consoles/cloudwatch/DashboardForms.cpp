@@ -40,6 +40,16 @@ std::function<bool(const FormValues &)> ofType(const char *type)
 
 QJsonArray rowOf(const MetricId &metric) { return QJsonDocument::fromJson(metric.text().toUtf8()).array(); }
 
+/// Whether each line says its own statistic and period.
+bool sayTheirs(const QJsonArray &rows)
+{
+    return !rows.isEmpty() && std::all_of(rows.begin(), rows.end(), [](const QJsonValue &row) {
+        const QJsonArray parts = row.toArray();
+        const QJsonObject options = parts.isEmpty() ? QJsonObject() : QJsonValue(parts.last()).toObject();
+        return options.contains(QStringLiteral("expression")) || (options.contains(QStringLiteral("stat")) && options.contains(QStringLiteral("period")));
+    });
+}
+
 /// The `type` field of a widget that is there.
 QString typeOf(const DashboardWidget &widget)
 {
@@ -161,7 +171,9 @@ FormSection widgetSection(const DashboardWidget &widget, const QJsonArray &rows,
     const int period = properties[QStringLiteral("period")].toInt(300);
     FieldDescription stat = select("widgetStatistic", DashboardForms::tr("Statistic"), statisticOptions(statistic), statistic);
     FieldDescription each = select("widgetPeriod", DashboardForms::tr("Period"), periodOptions(period), QString::number(period));
-    stat.shown = each.shown = isMetric;
+    stat.shown = each.shown = [](const FormValues &values) {
+        return isMetric(values) && !sayTheirs(QJsonDocument::fromJson(values[QStringLiteral("widgetMetrics")].toUtf8()).array());
+    };
     std::vector<FieldOption> widths;
     std::vector<int> columns{6, 8, 12, 16, 18, 24};
     if (std::find(columns.begin(), columns.end(), widget.place.columns) == columns.end())
@@ -211,8 +223,10 @@ QJsonObject widgetFrom(const FormValues &values, const QString &region, const QJ
         const bool overTime = type == QLatin1String("line") || type == QLatin1String("stacked");
         properties[QStringLiteral("view")] = overTime ? QStringLiteral("timeSeries") : type == QLatin1String("number") ? QStringLiteral("singleValue") : type;
         properties[QStringLiteral("stacked")] = type == QLatin1String("stacked");
-        properties[QStringLiteral("stat")] = values[QStringLiteral("widgetStatistic")];
-        properties[QStringLiteral("period")] = values[QStringLiteral("widgetPeriod")].toInt();
+        if (!values[QStringLiteral("widgetStatistic")].isEmpty()) {
+            properties[QStringLiteral("stat")] = values[QStringLiteral("widgetStatistic")];
+            properties[QStringLiteral("period")] = values[QStringLiteral("widgetPeriod")].toInt();
+        }
         if (!properties.contains(QStringLiteral("region")))
             properties[QStringLiteral("region")] = region;
     } else if (type == QLatin1String("log")) {
@@ -265,7 +279,7 @@ FormDescription editWidgetForm(const QString &dashboard, const QString &body, co
     return form;
 }
 
-FormDescription addToDashboardForm(const std::vector<MetricId> &metrics)
+FormDescription addToDashboardForm(const QJsonArray &metrics)
 {
     FormDescription form;
     form.title = form.accept = DashboardForms::tr("Add to dashboard");
@@ -287,10 +301,7 @@ FormDescription addToDashboardForm(const std::vector<MetricId> &metrics)
     name.placeholder = QStringLiteral("orders");
     name.check = dashboardNameProblem;
     name.shown = [](const FormValues &values) { return values[QStringLiteral("dashboard")] == newDashboard; };
-    QJsonArray rows;
-    for (const MetricId &metric : metrics)
-        rows.append(rowOf(metric));
-    form.sections = {{{}, {}, {std::move(which), std::move(name)}}, widgetSection({}, rows, true)};
+    form.sections = {{{}, {}, {std::move(which), std::move(name)}}, widgetSection({}, metrics, true)};
     const auto nameIn = [](const FormValues &values) {
         const QString chosen = values[QStringLiteral("dashboard")];
         return chosen == newDashboard ? values[QStringLiteral("newDashboardName")].trimmed() : chosen;

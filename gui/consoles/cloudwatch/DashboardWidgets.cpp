@@ -1,7 +1,7 @@
 #include "gui/consoles/cloudwatch/DashboardWidgets.h"
 
 #include "gui/bridge/Text.h"
-#include "gui/consoles/cloudwatch/Metrics.h"
+#include "gui/consoles/cloudwatch/GraphRows.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -18,65 +18,23 @@ namespace {
 constexpr int usualPeriod = 300;
 constexpr int mostRows = 1000;
 
-/// `.` stands for the same part of the metric before, `...` for all of it up to what follows.
-QJsonArray resolved(const QJsonArray &parts, const QJsonArray &before)
+QString titleOf(const QJsonObject &properties, const char *axis)
 {
-    QJsonArray out;
-    if (!parts.isEmpty() && parts.first().toString() == QLatin1String("...")) {
-        const qsizetype kept = before.size() - (parts.size() - 1);
-        for (qsizetype i = 0; i < kept; ++i)
-            out.append(before[i]);
-        for (qsizetype i = 1; i < parts.size(); ++i)
-            out.append(parts[i]);
-        return out;
-    }
-    for (qsizetype i = 0; i < parts.size(); ++i)
-        out.append(parts[i].toString() == QLatin1String(".") && i < before.size() ? before[i] : parts[i]);
-    return out;
+    return properties[QStringLiteral("yAxis")].toObject()[QLatin1String(axis)].toObject()[QStringLiteral("label")].toString();
 }
 
 MetricGraph::Subject subjectOf(const QJsonObject &properties)
 {
-    MetricGraph::Subject subject;
+    MetricGraph::Subject subject = subjectOf(graphRowsIn(properties[QStringLiteral("metrics")].toArray(), properties[QStringLiteral("stat")].toString(QStringLiteral("Average")),
+                                                         properties[QStringLiteral("period")].toInt(usualPeriod)));
     subject.region = toStd(properties[QStringLiteral("region")].toString());
-    std::optional<ChartUnit> unit;
-    QJsonArray before;
-    for (const QJsonValue &row : properties[QStringLiteral("metrics")].toArray()) {
-        QJsonArray parts = row.toArray();
-        const QJsonObject options = parts.isEmpty() ? QJsonObject() : QJsonValue(parts.last()).toObject();
-        if (!parts.isEmpty() && parts.last().isObject())
-            parts.removeLast();
-        const auto option = [&](const char *name, const QJsonValue &otherwise) {
-            const QString key = QLatin1String(name);
-            return options.contains(key) ? options[key] : properties.contains(key) ? properties[key] : otherwise;
-        };
-        const int period = option("period", usualPeriod).toInt(usualPeriod);
-        const QString statistic = option("stat", QStringLiteral("Average")).toString();
-        api::cloudwatch::MetricDataQuery query;
-        if (const QString expression = options[QStringLiteral("expression")].toString(); !expression.isEmpty()) {
-            query.expression = toStd(expression);
-            query.period = period;
-            query.id = "e" + std::to_string(subject.queries.size());
-        } else {
-            before = resolved(parts, before);
-            const auto metric = MetricId::parse(QString::fromUtf8(QJsonDocument(before).toJson(QJsonDocument::Compact)));
-            if (!metric)
-                continue;
-            query = queryFor(*metric, statistic, period, subject.queries.size());
-            const ChartUnit its = unitOf(metric->name, statistic);
-            unit = !unit || *unit == its ? its : ChartUnit::Number;
-        }
-        if (const QString id = options[QStringLiteral("id")].toString(); !id.isEmpty())
-            query.id = toStd(id);
-        if (const QString label = options[QStringLiteral("label")].toString(); !label.isEmpty())
-            query.label = toStd(label);
-        query.returnData = options[QStringLiteral("visible")].toBool(true);
-        subject.queries.push_back(std::move(query));
-    }
-    subject.unit = unit.value_or(ChartUnit::Number);
+    subject.leftTitle = titleOf(properties, "left");
+    subject.rightTitle = titleOf(properties, "right");
     for (const QJsonValue &line : properties[QStringLiteral("annotations")].toObject()[QStringLiteral("horizontal")].toArray()) {
-        if (line.toObject()[QStringLiteral("value")].isDouble())
-            subject.thresholds.push_back({line.toObject()[QStringLiteral("label")].toString(), line.toObject()[QStringLiteral("value")].toDouble()});
+        const QJsonObject all = line.toObject();
+        if (all[QStringLiteral("value")].isDouble())
+            subject.thresholds.push_back({.label = all[QStringLiteral("label")].toString(), .value = all[QStringLiteral("value")].toDouble(),
+                                          .right = all[QStringLiteral("yAxis")].toString() == QLatin1String("right")});
     }
     return subject;
 }

@@ -4,6 +4,8 @@
 #include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/describe/Resource.h"
 
+#include <QtCore/QJsonArray>
+
 namespace nephoscope::gui::cloudwatch {
 
 QString dashboardsAddress();
@@ -17,8 +19,8 @@ Resource dashboards(const Params &where);
 /// The dialogs that put a widget on a dashboard whose body is known, and that change the one at `index`.
 FormDescription addWidgetForm(const QString &dashboard, const QString &body);
 FormDescription editWidgetForm(const QString &dashboard, const QString &body, const DashboardWidget &widget);
-/// The dialog that puts metrics on a dashboard to choose, or on a new one.
-FormDescription addToDashboardForm(const std::vector<MetricId> &metrics);
+/// The dialog that puts a graph on a dashboard to choose, or on a new one; `metrics` as a widget has them.
+FormDescription addToDashboardForm(const QJsonArray &metrics);
 
 /// Error text, empty for a good name.
 QString dashboardNameProblem(const QString &name);

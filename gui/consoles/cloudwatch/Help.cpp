@@ -75,9 +75,16 @@ HelpTopic graph()
 {
     return {Help::tr("Graphed metrics"),
             Help::tr("<p>The <b>statistic</b> says what becomes of the values of one <b>period</b>: their average, their sum, a percentile. "
-                     "Counts are best seen as a sum, times as a percentile.</p>"
-                     "<p>The graph follows what comes in while its time range ends now.</p>"),
-            {guide(Help::tr("Statistics definitions"), "Statistics-definitions.html"), guide(Help::tr("Graphing metrics"), "graph_metrics.html")}};
+                     "Counts are best seen as a sum, times as a percentile. Those above the graph are for all metrics; under <b>Graphed "
+                     "metrics</b> each line can have its own, with a label, a color and the left or the right <b>Y axis</b>.</p>"
+                     "<h3>Metric math</h3>"
+                     "<p><b>Add math</b> draws an expression about other lines, which it calls by their IDs: <code>m1/m2*100</code>, "
+                     "<code>SUM(METRICS())</code>. A line that only expressions need can be hidden. What is wrong with an expression stands in "
+                     "its line.</p>"
+                     "<p>From the menu, an alarm can watch a line, and the graph can be put on a dashboard. <b>Copy address</b> gives an address "
+                     "that keeps the graph. It follows what comes in while its time range ends now.</p>"),
+            {guide(Help::tr("Statistics definitions"), "Statistics-definitions.html"), guide(Help::tr("Graphing metrics"), "graph_metrics.html"),
+             guide(Help::tr("Using math expressions"), "using-metric-math.html")}};
 }
 
 HelpTopic logs()

@@ -53,7 +53,7 @@ void MetricGauges::present(ChartData data)
     for (std::size_t i = 0; i < m_gauges.size(); ++i) {
         const ChartSeries &series = data.series[i];
         m_gauges[i]->setName(series.name);
-        m_gauges[i]->setValue(series.points.empty() ? std::numeric_limits<double>::quiet_NaN() : series.points.back().y(), data.unit);
+        m_gauges[i]->setValue(series.points.empty() ? std::numeric_limits<double>::quiet_NaN() : series.points.back().y(), data.unitOf(series));
     }
 }
 

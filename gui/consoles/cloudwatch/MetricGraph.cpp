@@ -6,10 +6,12 @@
 #include "gui/kit/DateRangePicker.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace nephoscope::gui::cloudwatch {
 
@@ -96,45 +98,89 @@ void MetricGraph::presentError(const QString &text) { m_chart->showError(text); 
 
 void MetricGraph::refresh()
 {
-    const int generation = ++m_generation;
+    ++m_generation;
     if (m_subject.queries.empty() || !m_engine.isReady()) {
         m_settled = true;
         present({});
+        if (m_subject.partly)
+            Q_EMIT evaluated({});
         return;
     }
+    m_settled = false;
+    request(m_subject.queries, {});
+}
+
+void MetricGraph::request(std::vector<api::cloudwatch::MetricDataQuery> queries, std::map<std::string, QString> problems)
+{
     const auto [from, to] = m_range->value().resolve(toQt(m_engine.now()));
     GetMetricData::Input input;
     input.startTime = Timestamp(std::chrono::milliseconds(from.toMSecsSinceEpoch()));
     input.endTime = Timestamp(std::chrono::milliseconds(to.toMSecsSinceEpoch()));
     input.scanBy.emplace("TimestampAscending");
-    input.metricDataQueries = m_subject.queries;
-    m_settled = false;
+    input.metricDataQueries = queries;
     Caller caller = m_engine.caller();
     if (!m_subject.region.empty())
         caller.region = Region{m_subject.region};
-    ask<GetMetricData>(m_engine, this, std::move(caller), std::move(input), [this, generation, from = double(from.toMSecsSinceEpoch()), to = double(to.toMSecsSinceEpoch())](auto reply) {
+    const auto answered = [this, generation = m_generation, queries = std::move(queries), problems = std::move(problems), from = double(from.toMSecsSinceEpoch()),
+                           to = double(to.toMSecsSinceEpoch())](const Expected<GetMetricData::Output> &reply) {
         if (generation != m_generation)
+            return;
+        if (!reply && askWithout(reply.error(), queries, problems))
             return;
         m_settled = true;
         if (reply)
             take(*reply, from, to);
         else
             presentError(errorText(reply.error()));
-    });
+        if (m_subject.partly)
+            Q_EMIT evaluated(problems);
+    };
+    ask<GetMetricData>(m_engine, this, std::move(caller), std::move(input), answered);
+}
+
+bool MetricGraph::askWithout(const Error &error, std::vector<api::cloudwatch::MetricDataQuery> queries, std::map<std::string, QString> problems)
+{
+    // The service refuses all because of one, and names it: the last name is that of the expression within.
+    static const QRegularExpression blamed(QStringLiteral("^.*Error in expression '(\\w+)':\\s*"), QRegularExpression::DotMatchesEverythingOption);
+    const QString words = toQt(error.message);
+    const auto match = blamed.match(words);
+    const std::string id = toStd(match.captured(1));
+    if (!m_subject.partly || !match.hasMatch() || std::erase_if(queries, [&](const auto &query) { return query.id == id; }) == 0)
+        return false;
+    problems[id] = words.mid(match.capturedEnd());
+    if (std::any_of(queries.begin(), queries.end(), [](const auto &query) { return query.returnData.value_or(true); })) {
+        request(std::move(queries), std::move(problems));
+        return true;
+    }
+    m_settled = true;
+    present({});
+    Q_EMIT evaluated(problems);
+    return true;
 }
 
 void MetricGraph::take(const api::cloudwatch::GetMetricDataOutput &output, double from, double to)
 {
     ChartData data{.unit = m_subject.unit, .series = {}};
+    data.rightUnit = m_subject.rightUnit;
+    data.yTitle = m_subject.leftTitle;
+    data.rightTitle = m_subject.rightTitle;
+    std::set<std::string> seen;
+    int next = int(m_subject.looks.size()); // the colour of the further lines of one query, as a search has them
     for (const auto &result : output.metricDataResults.value_or(std::vector<api::cloudwatch::MetricDataResult>())) {
         ChartSeries series{.name = toQt(result.label.value_or("")), .points = {}};
         for (std::size_t i = 0; result.timestamps && result.values && i < result.values->size(); ++i)
             series.points.emplace_back(double((*result.timestamps)[i].time_since_epoch().count()), (*result.values)[i]);
+        if (const auto look = m_subject.looks.find(result.id.value_or("")); look != m_subject.looks.end()) {
+            series.right = look->second.right;
+            series.color = seen.insert(look->first).second ? look->second.color : next++;
+        }
         data.series.push_back(std::move(series));
     }
     data.thresholds = m_subject.thresholds;
-    for (const ChartThreshold &threshold : data.thresholds)
-        data.reach = std::max(data.reach.value_or(0), threshold.value * 1.2);
+    for (const ChartThreshold &threshold : data.thresholds) {
+        if (!threshold.right)
+            data.reach = std::max(data.reach.value_or(0), threshold.value * 1.2);
+    }
     data.from = from;
     data.to = to;
     present(std::move(data));

@@ -6,7 +6,9 @@
 
 #include <QtCore/QTimer>
 
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace nephoscope::gui {
@@ -26,6 +28,12 @@ class MetricGraph : public Container
 public:
     explicit MetricGraph(EngineHost &engine, ChartKind kind = ChartKind::Line, QWidget *parent = nullptr);
 
+    /// How the line of a query is drawn.
+    struct Look
+    {
+        int color = -1; ///< of Theme::chart; -1: its place's
+        bool right = false;
+    };
     /// What is drawn, in which unit, with which lines across.
     struct Subject
     {
@@ -33,6 +41,11 @@ public:
         ChartUnit unit = ChartUnit::Number;
         std::vector<ChartThreshold> thresholds = {};
         std::string region = {}; ///< empty: that of the selector
+        std::map<std::string, Look> looks = {}; ///< by the id of the query
+        ChartUnit rightUnit = ChartUnit::Number;
+        QString leftTitle = {};
+        QString rightTitle = {};
+        bool partly = false; ///< what cannot be evaluated is left out, and told by evaluated()
     };
     void setSubject(Subject subject);
     /// The time is chosen elsewhere, and how often what comes in is looked at: milliseconds, 0 for never.
@@ -46,6 +59,8 @@ Q_SIGNALS:
     void retry();
     /// What came for this time is drawn: milliseconds since the epoch.
     void drawn(double from, double to);
+    /// Of a subject that is drawn partly: why which queries are left out, by their ids.
+    void evaluated(const std::map<std::string, QString> &problems);
 
 protected:
     /// Shows what came, or (text) why nothing came.
@@ -55,6 +70,8 @@ protected:
 
 private:
     void retranslate();
+    void request(std::vector<api::cloudwatch::MetricDataQuery> queries, std::map<std::string, QString> problems);
+    bool askWithout(const Error &error, std::vector<api::cloudwatch::MetricDataQuery> queries, std::map<std::string, QString> problems);
     void take(const api::cloudwatch::GetMetricDataOutput &output, double from, double to);
 
     EngineHost &m_engine;

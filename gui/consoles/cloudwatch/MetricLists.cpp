@@ -2,6 +2,7 @@
 #include "gui/bridge/Text.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
 #include "gui/consoles/cloudwatch/Dashboards.h"
+#include "gui/consoles/cloudwatch/GraphRows.h"
 #include "gui/consoles/cloudwatch/Help.h"
 #include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/consoles/cloudwatch/MetricsPanel.h"
@@ -9,6 +10,8 @@
 #include "gui/describe/ResourceType.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QUrl>
 
 #include <map>
@@ -82,14 +85,14 @@ QStringList dimensionsOf(const Params &where)
     return names;
 }
 
-Details graphPage(const QString &nameSpace, const QStringList &dimensions)
+Details graphPage(const QString &nameSpace, const QStringList &dimensions, const GraphRows &rows)
 {
     Details page;
     page.title = nameSpace;
     page.path = {{QStringLiteral("CloudWatch"), alarmsAddress()}, {MetricLists::tr("Metrics"), metricsAddress()},
                  {QString(nameSpace % QStringLiteral(" > ") % wordsOf(dimensions)), {}}};
     DetailTab tab{.id = {}, .title = {}};
-    tab.make = [nameSpace, dimensions](Navigator &navigator) -> Panel * { return new MetricsPanel(navigator, nameSpace, dimensions); };
+    tab.make = [nameSpace, dimensions, rows](Navigator &navigator) -> Panel * { return new MetricsPanel(navigator, nameSpace, dimensions, rows); };
     page.tabs = {std::move(tab)};
     page.help = help::graph();
     return page;
@@ -122,7 +125,7 @@ Resource metricSets(const Params &where)
     type.emptyText = MetricLists::tr("Use a bucket or a queue: its metrics are here after a minute. Your own come with aws cloudwatch put-metric-data.");
     type.help = help::metrics();
     if (const QString name = where["id"]; !name.isEmpty())
-        type.details = graphPage(name, dimensionsOf(where));
+        type.details = graphPage(name, dimensionsOf(where), graphRowsIn(where["graph"]));
     return type;
 }
 
@@ -147,9 +150,9 @@ Resource metricsOf(const QString &nameSpace, const QStringList &dimensions)
                 [](const ActionContext &context, const MetricId &metric) { context.navigator().go(createAlarmAddress(metric)); });
     type.forMany({.id = QStringLiteral("addToDashboard"), .text = MetricLists::tr("Add to dashboard"), .icon = QStringLiteral("grid"), .place = Action::Place::Menu},
                  [](const ActionContext &context, const Chosen<MetricId> &metrics) {
-                     std::vector<MetricId> all;
+                     QJsonArray all;
                      for (const auto &metric : metrics)
-                         all.push_back(*metric);
+                         all.append(QJsonValue(QJsonDocument::fromJson(metric->text().toUtf8()).array()));
                      openForm(context, addToDashboardForm(all));
                  });
     type.forOne({.id = QStringLiteral("copyMetric"), .text = MetricLists::tr("Copy as JSON"), .icon = QStringLiteral("copy"), .place = Action::Place::Menu},

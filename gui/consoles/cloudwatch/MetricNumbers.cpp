@@ -53,13 +53,13 @@ void MetricNumbers::present(ChartData data)
     for (std::size_t i = 0; i < m_numbers.size(); ++i) {
         const ChartSeries &series = data.series[i];
         m_numbers[i]->setLabel(series.name);
-        m_numbers[i]->setValue(series.points.empty() ? QString() : formatValue(series.points.back().y(), data.unit));
+        m_numbers[i]->setValue(series.points.empty() ? QString() : formatValue(series.points.back().y(), data.unitOf(series)));
         if (!m_history)
             continue;
         std::vector<double> values;
         for (const QPointF &point : series.points)
             values.push_back(point.y());
-        m_numbers[i]->setHistory(std::move(values), data.unit);
+        m_numbers[i]->setHistory(std::move(values), data.unitOf(series));
     }
 }
 

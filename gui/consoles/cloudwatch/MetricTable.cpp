@@ -1,6 +1,7 @@
 #include "gui/consoles/cloudwatch/MetricTable.h"
 
 #include "gui/charts/Chart.h"
+#include "gui/consoles/cloudwatch/Metrics.h"
 #include "gui/consoles/cloudwatch/RowsView.h"
 #include "gui/kit/Format.h"
 
@@ -31,8 +32,8 @@ double figureOf(const QString &name, const std::vector<QPointF> &points)
 
 QString figureName(const QString &name)
 {
-    return name == QLatin1String("MIN") ? MetricTable::tr("Minimum") : name == QLatin1String("MAX") ? MetricTable::tr("Maximum") : name == QLatin1String("SUM") ? MetricTable::tr("Sum")
-                                                                                                                                     : MetricTable::tr("Average");
+    const bool known = name == QLatin1String("MIN") || name == QLatin1String("MAX") || name == QLatin1String("SUM");
+    return statisticText(!known ? QStringLiteral("Average") : name == QLatin1String("MIN") ? QStringLiteral("Minimum") : name == QLatin1String("MAX") ? QStringLiteral("Maximum") : QStringLiteral("Sum"));
 }
 
 QString timeName(double time) { return formatDateTime(QDateTime::fromMSecsSinceEpoch(qint64(time))); }
@@ -58,12 +59,12 @@ InsightsTable tableOf(const ChartData &data, const TableLook &look)
     for (const ChartSeries &series : data.series) {
         QStringList row{series.name};
         for (const QString &figure : look.summary)
-            row << (series.points.empty() ? QString() : formatValue(figureOf(figure, series.points), data.unit));
+            row << (series.points.empty() ? QString() : formatValue(figureOf(figure, series.points), data.unitOf(series)));
         std::map<double, double> values;
         for (const QPointF &point : series.points)
             values[point.x()] = point.y();
         for (auto time = times.rbegin(); time != times.rend(); ++time)
-            row << (values.contains(*time) ? formatValue(values[*time], data.unit) : QString());
+            row << (values.contains(*time) ? formatValue(values[*time], data.unitOf(series)) : QString());
         table.rows.push_back(std::move(row));
     }
     return table;
