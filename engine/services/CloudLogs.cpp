@@ -1,6 +1,11 @@
 #include "services/CloudLogs.h"
 
 #include "api/generated/logs.h"
+#include "door/AskAndWait.h"
+#include "services/ServiceSession.h"
+
+#include <optional>
+
 namespace nephoscope {
 
 namespace {
@@ -10,13 +15,26 @@ namespace logs = api::logs;
 constexpr std::size_t maxBatch = 1000;
 constexpr std::size_t maxWaiting = 10'000;
 
-Caller writerOf(const LogPlace &place)
+/// The service, or whom it is as its role; nothing where there is no such role, or it does not trust the service.
+std::optional<Caller> writerOf(Cloud &cloud, const LogPlace &place)
 {
     Caller caller;
     caller.principal = Principal::service(place.service);
     caller.principal.account = AccountId{place.account};
     caller.region = Region{place.region};
     caller.via = Via::Service;
+    if (place.role.empty())
+        return caller;
+    caller.sourceArn = place.source;
+    caller.sourceAccount = place.account;
+    // A read, which is answered before it returns.
+    auto session = askAndWait<ServiceSession>(cloud, caller, {place.role, place.service.substr(0, place.service.find('.')) + "-logs"});
+    if (!session || !session->principal || session->principal->account.value != place.account)
+        return std::nullopt;
+    caller.principal = std::move(*session->principal);
+    caller.userAgent = place.service;
+    caller.sourceArn.clear();
+    caller.sourceAccount.clear();
     return caller;
 }
 
@@ -36,7 +54,7 @@ bool isAlready(const Error *error)
 
 void CloudLogs::write(const LogPlace &place, std::vector<LogLine> lines)
 {
-    const std::string key = place.account + ' ' + place.region + ' ' + place.group + ' ' + place.stream;
+    const std::string key = place.account + ' ' + place.region + ' ' + place.group + ' ' + place.stream + ' ' + place.role;
     {
         const std::lock_guard lock(m_state->mutex);
         if (m_state->absent)
@@ -68,8 +86,11 @@ void CloudLogs::State::send(const std::string &key)
             entry.waiting.erase(entry.waiting.begin(), end);
         }
     }
+    const auto writer = writerOf(host.cloud, stream.place);
+    if (!writer)
+        return drop(key);
     if (!stream.made) {
-        make(key, stream.place);
+        make(key, stream.place, *writer);
         return;
     }
     logs::PutLogEvents::Input input;
@@ -81,7 +102,7 @@ void CloudLogs::State::send(const std::string &key)
         event.timestamp = line.time.time_since_epoch().count();
         event.message = std::move(line.text);
     }
-    ask<logs::PutLogEvents>(host.cloud, writerOf(stream.place), std::move(input),
+    ask<logs::PutLogEvents>(host.cloud, *writer, std::move(input),
                             [self = shared_from_this(), key](const Error *error) {
                                 if (error) {
                                     // The group may have been deleted meanwhile.
@@ -92,27 +113,29 @@ void CloudLogs::State::send(const std::string &key)
                             });
 }
 
-void CloudLogs::State::make(const std::string &key, const LogPlace &place)
+void CloudLogs::State::make(const std::string &key, const LogPlace &place, const Caller &writer)
 {
     logs::CreateLogGroup::Input group;
     group.logGroupName = place.group;
-    const Caller caller = writerOf(place);
-    ask<logs::CreateLogGroup>(host.cloud, caller, std::move(group), [self = shared_from_this(), key, caller, place](const Error *error) {
+    ask<logs::CreateLogGroup>(host.cloud, writer, std::move(group), [self = shared_from_this(), key, writer, place](const Error *error) {
         if (!isAlready(error)) {
-            const std::lock_guard lock(self->mutex);
-            self->absent = self->absent || error->status == 501;
-            self->streams.erase(key);
-            return;
+            {
+                const std::lock_guard lock(self->mutex);
+                self->absent = self->absent || error->status == 501;
+            }
+            return self->drop(key);
         }
         logs::CreateLogStream::Input input;
         input.logGroupName = place.group;
         input.logStreamName = place.stream;
-        ask<logs::CreateLogStream>(self->host.cloud, caller, std::move(input), [self, key](const Error *problem) {
+        ask<logs::CreateLogStream>(self->host.cloud, writer, std::move(input), [self, key](const Error *problem) {
+            if (!isAlready(problem))
+                return self->drop(key);
             {
                 const std::lock_guard lock(self->mutex);
-                self->streams[key].made = isAlready(problem);
+                self->streams[key].made = true;
             }
-            self->sent(key, isAlready(problem));
+            self->sent(key, true);
         });
     });
 }
@@ -128,6 +151,12 @@ void CloudLogs::State::sent(const std::string &key, bool tryAgain)
         }
     }
     send(key);
+}
+
+void CloudLogs::State::drop(const std::string &key)
+{
+    const std::lock_guard lock(mutex);
+    streams.erase(key);
 }
 
 } // namespace nephoscope

@@ -24,10 +24,14 @@ struct LogPlace
     std::string group;
     std::string stream;
     std::string service; ///< `lambda.amazonaws.com`
+    /// As whom it writes, and for which resource (ARNs); without a role the service writes as itself.
+    std::string role = {};
+    std::string source = {};
 };
 
 /// What processes write, on its way to CloudWatch Logs, where it is there: groups and streams are made when they are first
-/// written to, lines go in batches, one at a time per stream. Where it is not, they go nowhere. Thread-safe.
+/// written to, lines go in batches, one at a time per stream. Where it is not, or the role may not do that (or does not trust the
+/// service), they go nowhere. Thread-safe.
 class CloudLogs
 {
 public:
@@ -48,8 +52,9 @@ private:
     {
         explicit State(const ServiceHost &host) : host(host) {}
         void send(const std::string &key);
-        void make(const std::string &key, const LogPlace &place);
+        void make(const std::string &key, const LogPlace &place, const Caller &writer);
         void sent(const std::string &key, bool tryAgain);
+        void drop(const std::string &key);
 
         const ServiceHost &host;
         std::mutex mutex;

@@ -1,3 +1,4 @@
+#include "RoleCalls.h"
 #include "SnsFixture.h"
 #include "SnsSignature.h"
 #include "api/generated/logs.h"
@@ -31,8 +32,9 @@ private Q_SLOTS:
         QTRY_COMPARE(m_sns->deliveries(arn).size(), std::size_t(2)); // both have ended before anybody wants to know
         QVERIFY(m_sns->setTopicAttribute(arn, "SQSSuccessFeedbackRoleArn", "role").starts_with("!InvalidParameter"));
         QVERIFY(m_sns->setTopicAttribute(arn, "SQSSuccessFeedbackSampleRate", "101").starts_with("!InvalidParameter"));
+        const std::string role = makeServiceRole(*m_sns, "SNSFeedback", "sns.amazonaws.com", allowing("logs:*"));
         for (const char *kind : {"SQSSuccessFeedbackRoleArn", "SQSFailureFeedbackRoleArn", "HTTPSuccessFeedbackRoleArn"})
-            QCOMPARE(m_sns->setTopicAttribute(arn, kind, "arn:aws:iam::123456789012:role/SNSSuccessFeedback"), std::string("OK"));
+            QCOMPARE(m_sns->setTopicAttribute(arn, kind, role), std::string("OK"));
         const std::string id = m_sns->publish(m_sns->message(arn, "hello"));
         const auto good = logged(group, 1);
         const auto bad = logged(group + "/Failure", 1);
@@ -52,6 +54,29 @@ private Q_SLOTS:
         QCOMPARE(logged(group + "/Failure", 2).size(), std::size_t(2));
         QCOMPARE(m_sns->take("open", 2).size(), std::size_t(2));
         QCOMPARE(logged(group, 1).size(), std::size_t(1));
+    }
+
+    void logsAreTheRolesToWrite()
+    {
+        const std::string arn = m_sns->makeTopic("news");
+        m_sns->makeQueue("open", true);
+        m_sns->subscribe(arn, "sqs", m_sns->queueArn("open"));
+        const std::string group = "sns/us-east-1/123456789012/news";
+        const auto publishAs = [&](const std::string &role, const std::string &body) {
+            const std::size_t before = m_sns->deliveries(arn).size();
+            QCOMPARE(m_sns->setTopicAttribute(arn, "SQSSuccessFeedbackRoleArn", role), std::string("OK"));
+            m_sns->publish(m_sns->message(arn, body));
+            QTRY_COMPARE_WITH_TIMEOUT(m_sns->deliveries(arn).size(), before + 1, 30'000);
+        };
+        publishAs("arn:aws:iam::123456789012:role/missing", "1");
+        publishAs(makeServiceRole(*m_sns, "stranger", "sqs.amazonaws.com", allowing("logs:*")), "2");
+        publishAs(makeServiceRole(*m_sns, "poor", "sns.amazonaws.com", allowing("logs:CreateLogGroup")), "3");
+        publishAs(makeServiceRole(*m_sns, "partly", "sns.amazonaws.com", allowing("logs:Create*")), "4");
+        publishAs(makeServiceRole(*m_sns, "able", "sns.amazonaws.com", allowing("logs:Create*") + ',' + allowing("logs:PutLogEvents")), "5");
+        const auto lines = logged(group, 1);
+        QCOMPARE(lines.size(), std::size_t(1));
+        // The fifth alone: MD5 of "5".
+        QCOMPARE(textAt(json::parse(lines[0]).at("notification"), "messageMD5Sum"), std::string("e4da3b7fbbce2345d7772b0674a318d5"));
     }
 
     void queuesGetEnvelopes()

@@ -12,6 +12,54 @@ private Q_SLOTS:
     void init() { m_sns = std::make_unique<SnsFixture>(); }
     void cleanup() { m_sns.reset(); }
 
+    void fifoTopicsHaveAQuota()
+    {
+        const std::string topic = m_sns->makeFifoTopic("orders.fifo", {{"ContentBasedDeduplication", "true"}});
+        int number = 0;
+        const auto sent = [&](int most, const std::string &group, std::size_t size = 10) -> QByteArray { // how many pass until one does not
+            for (int count = 0; count < most; ++count) {
+                const std::string digits = std::to_string(++number);
+                auto input = m_sns->message(topic, std::string(size - digits.size(), 'x') + digits);
+                input.messageGroupId = group;
+                const QByteArray code = codeOf(m_sns->call<snsapi::Publish>(input));
+                if (code != "OK")
+                    return QByteArray::number(count) + ' ' + code;
+            }
+            return "all";
+        };
+        QCOMPARE(sent(200, "a"), QByteArray("all"));
+        QCOMPARE(sent(200, "b"), QByteArray("100 Throttled"));
+        m_sns->clock().advance(std::chrono::milliseconds(10));
+        QCOMPARE(sent(4, "a"), QByteArray("3 Throttled"));
+        // Of a batch each message counts.
+        m_sns->clock().advance(std::chrono::seconds(1));
+        QCOMPARE(sent(295, "a"), QByteArray("all"));
+        snsapi::PublishBatch::Input batch;
+        batch.topicArn = topic;
+        auto &entries = batch.publishBatchRequestEntries.emplace();
+        for (int entry = 0; entry < 10; ++entry) {
+            auto &one = entries.emplace_back();
+            one.id = one.message = "batch" + std::to_string(entry);
+            one.messageGroupId = "a";
+        }
+        const auto published = m_sns->call<snsapi::PublishBatch>(batch);
+        QVERIFY(published);
+        QCOMPARE(published->successful->size(), std::size_t(5));
+        QCOMPARE(published->failed->size(), std::size_t(5));
+        QCOMPARE(text(*published->failed->front().code), QByteArray("Throttled"));
+        // 10 MB a second.
+        m_sns->clock().advance(std::chrono::seconds(1));
+        QCOMPARE(sent(50, "a", 250'000), QByteArray("40 Throttled"));
+        // By group, each has 300 of its own.
+        QCOMPARE(m_sns->setTopicAttribute(topic, "FifoThroughputScope", "MessageGroup"), std::string("OK"));
+        QCOMPARE(sent(400, "a"), QByteArray("300 Throttled"));
+        QCOMPARE(sent(400, "b"), QByteArray("300 Throttled"));
+        // Standard topics take what comes.
+        const std::string standard = m_sns->makeTopic("news");
+        for (int count = 0; count < 310; ++count)
+            QCOMPARE(codeOf(m_sns->call<snsapi::Publish>(m_sns->message(standard, "x"))), QByteArray("OK"));
+    }
+
     void refusesMessages()
     {
         const std::string arn = m_sns->makeTopic("news");

@@ -32,4 +32,9 @@ Error notAuthorized(std::string message)
     return {"AuthorizationError", std::move(message), 403};
 }
 
+Error throttled()
+{
+    return {"Throttled", "Rate exceeded", 429};
+}
+
 } // namespace nephoscope::sns

@@ -19,5 +19,7 @@ Error invalidParameter(std::string message);
 /// `ParameterValueInvalid`, about message attributes.
 Error invalidValue(std::string message);
 Error notAuthorized(std::string message);
+/// `Throttled` (429).
+Error throttled();
 
 } // namespace nephoscope::sns

@@ -7,13 +7,14 @@
 namespace nephoscope::sns {
 
 class Deliverer;
+class FifoPace;
 
 // One file of operations each; see SnsService.cpp.
 void registerTopics(ServiceRegistry &registry);
 void registerPermissions(ServiceRegistry &registry);
 void registerSubscribe(ServiceRegistry &registry, Deliverer &deliverer);
 void registerSubscriptions(ServiceRegistry &registry);
-void registerPublish(ServiceRegistry &registry, Deliverer &deliverer);
+void registerPublish(ServiceRegistry &registry, Deliverer &deliverer, FifoPace &pace);
 void registerInbox(ServiceRegistry &registry);
 
 /// The topic of that ARN, which must be in the caller's Region: `InvalidParameter`, `NotFound`.

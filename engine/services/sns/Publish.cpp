@@ -3,6 +3,7 @@
 #include "services/sns/Deliverer.h"
 #include "services/sns/Encryption.h"
 #include "services/sns/Errors.h"
+#include "services/sns/FifoPace.h"
 #include "services/sns/Filter.h"
 #include "services/sns/Inbox.h"
 #include "services/sns/MessageAttributes.h"
@@ -154,14 +155,17 @@ struct Outgoing
 };
 
 template <class Input>
-Expected<Outgoing> prepare(ReadContext &context, const Topic &topic, const Input &input)
+Expected<Outgoing> prepare(ReadContext &context, FifoPace &pace, const Topic &topic, const Input &input)
 {
     auto message = readMessage(context, input);
     if (!message)
         return fail(std::move(message.error()));
     if (auto checked = checkForTopic(topic, *message); !checked)
         return fail(std::move(checked.error()));
-    return Outgoing{std::move(*message), bytesOf(input), std::nullopt};
+    const std::size_t bytes = bytesOf(input);
+    if (auto paced = pace.take(topic, *message, bytes, context.caller(), context.now()); !paced)
+        return fail(std::move(paced.error()));
+    return Outgoing{std::move(*message), bytes, std::nullopt};
 }
 
 /// Puts a message down for everyone whose filter takes it; of one that was sent already nothing but its id remains.
@@ -274,7 +278,7 @@ Expected<model::Publish::Output> publishToNumber(WriteContext &context, const mo
     return output;
 }
 
-void publishOne(ReadContext &context, Deliverer &deliverer, const Deferred<model::Publish> &call)
+void publishOne(ReadContext &context, Deliverer &deliverer, FifoPace &pace, const Deferred<model::Publish> &call)
 {
     const model::Publish::Input &input = call.input();
     const int targets = int(input.topicArn.has_value()) + int(input.targetArn.has_value()) + int(input.phoneNumber.has_value());
@@ -289,7 +293,7 @@ void publishOne(ReadContext &context, Deliverer &deliverer, const Deferred<model
     const auto topic = openTopic(context, input.topicArn ? input.topicArn : input.targetArn, input.topicArn ? "TopicArn" : "TargetArn");
     if (!topic)
         return call.answer(fail(topic.error()));
-    auto outgoing = prepare(context, *topic, input);
+    auto outgoing = prepare(context, pace, *topic, input);
     if (!outgoing)
         return call.answer(fail(std::move(outgoing.error())));
     Outgoings one;
@@ -330,7 +334,7 @@ Expected<void> checkBatch(const std::vector<model::PublishBatchRequestEntry> &en
 }
 
 /// What is wrong with an entry is said in its place; what is wrong with the batch, or with the topic's key, stands for all.
-void publishBatch(ReadContext &context, Deliverer &deliverer, const Deferred<model::PublishBatch> &call)
+void publishBatch(ReadContext &context, Deliverer &deliverer, FifoPace &pace, const Deferred<model::PublishBatch> &call)
 {
     const auto topic = openTopic(context, call.input().topicArn);
     if (!topic)
@@ -344,7 +348,7 @@ void publishBatch(ReadContext &context, Deliverer &deliverer, const Deferred<mod
     Outgoings messages;
     std::vector<std::string> ids;
     for (const auto &entry : entries) {
-        auto outgoing = prepare(context, *topic, entry);
+        auto outgoing = prepare(context, pace, *topic, entry);
         if (outgoing) {
             ids.push_back(*entry.id);
             messages.push_back(std::move(*outgoing));
@@ -373,11 +377,12 @@ void publishBatch(ReadContext &context, Deliverer &deliverer, const Deferred<mod
 
 } // namespace
 
-void registerPublish(ServiceRegistry &registry, Deliverer &deliverer)
+void registerPublish(ServiceRegistry &registry, Deliverer &deliverer, FifoPace &pace)
 {
-    registry.deferred<model::Publish>([&deliverer](ReadContext &context, const Deferred<model::Publish> &call) { publishOne(context, deliverer, call); });
+    registry.deferred<model::Publish>(
+        [&deliverer, &pace](ReadContext &context, const Deferred<model::Publish> &call) { publishOne(context, deliverer, pace, call); });
     registry.deferred<model::PublishBatch>(
-        [&deliverer](ReadContext &context, const Deferred<model::PublishBatch> &call) { publishBatch(context, deliverer, call); });
+        [&deliverer, &pace](ReadContext &context, const Deferred<model::PublishBatch> &call) { publishBatch(context, deliverer, pace, call); });
 }
 
 } // namespace nephoscope::sns

@@ -18,7 +18,7 @@ void SnsService::registerOperations(ServiceRegistry &registry, const ServiceHost
     registerPermissions(registry);
     registerSubscribe(registry, m_deliverer);
     registerSubscriptions(registry);
-    registerPublish(registry, m_deliverer);
+    registerPublish(registry, m_deliverer, m_pace);
     registerInbox(registry);
 }
 
@@ -28,6 +28,12 @@ Expected<void> SnsService::authorize(ReadContext &context, const api::Operation 
     if (operation.method.empty())
         return {};
     return authorizeCall(context, operation, input);
+}
+
+void SnsService::onReset()
+{
+    m_deliverer.reset();
+    m_pace.clear();
 }
 
 } // namespace nephoscope::sns

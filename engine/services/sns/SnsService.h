@@ -2,6 +2,7 @@
 
 #include "door/Service.h"
 #include "services/sns/Deliverer.h"
+#include "services/sns/FifoPace.h"
 
 namespace nephoscope::sns {
 
@@ -18,10 +19,11 @@ public:
     void start(const ServiceHost &host) override { m_deliverer.start(host); }
     void stop() override { m_deliverer.stop(); }
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
-    void onReset() override { m_deliverer.reset(); }
+    void onReset() override;
 
 private:
     Deliverer m_deliverer;
+    FifoPace m_pace;
 };
 
 } // namespace nephoscope::sns

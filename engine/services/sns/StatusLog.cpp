@@ -22,15 +22,15 @@ std::string_view prefixOf(const Subscription &subscription)
     return subscription.isHttp() ? "HTTP" : std::string_view();
 }
 
-bool isWanted(WriteContext &context, const Topic &topic, std::string_view prefix, bool arrived)
+/// Who writes the line; empty where none is wanted.
+std::string roleFor(WriteContext &context, const Topic &topic, std::string_view prefix, bool arrived)
 {
     const std::string start(prefix);
-    if (!arrived)
-        return !topic.attribute(start + "FailureFeedbackRoleArn").empty();
-    if (topic.attribute(start + "SuccessFeedbackRoleArn").empty())
-        return false;
+    std::string role(topic.attribute(start + (arrived ? "SuccessFeedbackRoleArn" : "FailureFeedbackRoleArn")));
+    if (!arrived || role.empty())
+        return role;
     const auto rate = parseInteger(topic.attribute(start + "SuccessFeedbackSampleRate")).value_or(100);
-    return std::int64_t(context.random().next() % 100) < rate;
+    return std::int64_t(context.random().next() % 100) < rate ? role : std::string();
 }
 
 /// `2026-11-26 09:00:00.123`
@@ -57,11 +57,15 @@ std::string lineOf(WriteContext &context, const Message &message, const Subscrip
 void StatusLog::note(WriteContext &context, const Topic &topic, const Subscription &subscription, const Message &message, const Delivery &delivery, bool arrived)
 {
     const std::string_view prefix = prefixOf(subscription);
-    if (prefix.empty() || !message.isNotification() || !isWanted(context, topic, prefix, arrived))
+    if (prefix.empty() || !message.isNotification())
+        return;
+    const std::string role = roleFor(context, topic, prefix, arrived);
+    if (role.empty())
         return;
     if (m_stream.empty())
         m_stream = context.random().uuid();
-    const LogPlace place{topic.account, topic.region, "sns/" + topic.region + '/' + topic.account + '/' + topic.name + (arrived ? "" : "/Failure"), m_stream, "sns.amazonaws.com"};
+    const LogPlace place{topic.account, topic.region, "sns/" + topic.region + '/' + topic.account + '/' + topic.name + (arrived ? "" : "/Failure"), m_stream, "sns.amazonaws.com", role,
+                         topic.arn};
     context.afterCommit([this, place, line = LogLine{context.now(), lineOf(context, message, subscription, delivery, arrived)}] { m_logs.write(place, {line}); });
 }
 

@@ -14,7 +14,9 @@ namespace nephoscope::sns {
 
 /// Delivery status logging: what became of deliveries, in CloudWatch Logs, where the topic's attributes ask for it, each protocol
 /// for itself: `SQSSuccessFeedbackRoleArn`, `SQSSuccessFeedbackSampleRate` (0 to 100 percent, all without one) and
-/// `SQSFailureFeedbackRoleArn`. Successes go to the group `sns/REGION/ACCOUNT/TOPIC`, failures to `…/TOPIC/Failure`. Engine thread.
+/// `SQSFailureFeedbackRoleArn`. Successes go to the group `sns/REGION/ACCOUNT/TOPIC`, failures to `…/TOPIC/Failure`. The role writes them: where it does not
+/// trust `sns.amazonaws.com`, or may not `logs:CreateLogGroup`, `logs:CreateLogStream` and `logs:PutLogEvents`, nothing is logged.
+/// Engine thread.
 class StatusLog
 {
 public:

@@ -1,13 +1,11 @@
 #pragma once
 
-#include "core/Clock.h"
 #include "core/Expected.h"
 #include "door/Principal.h"
+#include "services/Pace.h"
 #include "services/sqs/Queue.h"
 
 #include <cstdint>
-#include <map>
-#include <mutex>
 #include <string>
 #include <tuple>
 
@@ -27,24 +25,14 @@ public:
     Expected<void> take(const Queue &queue, Kind kind, const Caller &caller, Timestamp now);
     /// For a message group, where the quota is each group's; otherwise nothing to do.
     Expected<void> takeGroup(const Queue &queue, const std::string &group, const Caller &caller, Timestamp now);
-    void clear();
+    void clear() { m_pace.clear(); }
 
 private:
-    /// Calls that may be made at once; grows with time up to a second's.
-    struct Tokens
-    {
-        double left = callsPerSecond;
-        Timestamp at{};
-
-        void refill(Timestamp now);
-    };
     using Key = std::tuple<std::int64_t, Kind, std::string>; ///< a queue, and of what
 
-    Expected<void> takeOne(Key key, const Caller &caller, Timestamp now);
+    Expected<void> takeOne(const Key &key, const Caller &caller, Timestamp now);
 
-    std::mutex m_mutex;
-    std::map<Key, Tokens> m_tokens;
-    std::size_t m_sweepAt = 1024;
+    Pace<Key> m_pace{callsPerSecond};
 };
 
 } // namespace nephoscope::sqs

@@ -46,7 +46,7 @@ FieldDescription roleField(const char *id, const QString &label, const QString &
 {
     FieldDescription role{.id = QLatin1String(id), .label = label, .kind = Kind::Select};
     role.placeholder = StatusLogging::tr("Choose a role");
-    role.constraint = StatusLogging::tr("One that sns.amazonaws.com can assume.");
+    role.constraint = StatusLogging::tr("One that sns.amazonaws.com can assume and that may create log groups and streams and put log events.");
     role.load = iam::rolesFor("sns.amazonaws.com");
     role.initial = now;
     role.check = [](const QString &chosen) { return chosen.isEmpty() ? StatusLogging::tr("Choose a role.") : QString(); };
