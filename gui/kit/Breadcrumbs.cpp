@@ -15,6 +15,7 @@ namespace {
 
 constexpr int SeparatorWidth = 28;
 constexpr int DotsWidth = 28;
+constexpr int LinkMargin = 2; ///< of an inline link, beside its words
 
 class Separator final : public QWidget
 {
@@ -81,13 +82,15 @@ void Breadcrumbs::rebuild()
         delete item;
     }
     const QFontMetrics metrics(Theme::instance().font(TextStyle::BodyBold));
+    const QFontMetrics linkMetrics(Theme::instance().font(TextStyle::Body));
+    const auto isLink = [this](size_t i) { return i + 1 < m_path.size() && !m_path[i].address.isEmpty(); };
     std::vector<bool> shown(m_path.size(), true);
     const auto needed = [&] {
-        int sum = 0;
+        int sum = -SeparatorWidth; // none behind the last
         bool dots = false;
         for (size_t i = 0; i < m_path.size(); ++i) {
             if (shown[i])
-                sum += metrics.horizontalAdvance(m_path[i].text) + SeparatorWidth;
+                sum += (isLink(i) ? linkMetrics.horizontalAdvance(m_path[i].text) + LinkMargin : metrics.horizontalAdvance(m_path[i].text)) + SeparatorWidth;
             dots = dots || !shown[i];
         }
         return sum + (dots ? DotsWidth + SeparatorWidth : 0);
@@ -115,7 +118,7 @@ void Breadcrumbs::rebuild()
                     dots->menu().addItem({.id = m_path[k].address, .text = m_path[k].text, .enabled = !m_path[k].address.isEmpty()});
             connect(&dots->menu(), &Menu::triggered, this, &Breadcrumbs::followed);
             m_row->addWidget(dots);
-        } else if (i + 1 == m_path.size() || crumb.address.isEmpty()) {
+        } else if (!isLink(i)) {
             auto *current = new Label(TextStyle::BodyBold, crumb.text, this);
             current->setObjectName(QStringLiteral("crumb%1").arg(i));
             current->setToken(Token::TextBreadcrumbCurrent);

@@ -474,6 +474,22 @@ private Q_SLOTS:
         QCOMPARE(followed[0][0].toString(), QStringLiteral("s3/buckets"));
     }
 
+    void theLastCrumbTakesAllTheRoomThereIs()
+    {
+        Breadcrumbs crumbs;
+        const QString last = QStringLiteral("Edit advanced configurations");
+        crumbs.resize(2000, 24);
+        crumbs.setPath({{QStringLiteral("Console home"), QStringLiteral("home")}, {last, {}}});
+        crumbs.show();
+        const auto current = [&crumbs] { return crumbs.findChildren<Label *>(QStringLiteral("crumb1")).last(); }; // those before it are on their way out
+        const Label *words = current();
+        const int needed = words->x() + words->fontMetrics().horizontalAdvance(last);
+        crumbs.resize(needed, 24);
+        QCOMPARE(current()->text(), last);
+        crumbs.resize(needed - 1, 24);
+        QVERIFY(current()->text().endsWith(QChar(0x2026)));
+    }
+
     void boardFitsNarrowWindowsAndTallContent()
     {
         Dashboard dash;
