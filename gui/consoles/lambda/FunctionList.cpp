@@ -3,7 +3,7 @@
 #include "gui/consoles/cloudwatch/ResourceMonitoring.h"
 #include "gui/consoles/lambda/CodePanel.h"
 #include "gui/consoles/lambda/FunctionMap.h"
-#include "gui/consoles/lambda/FunctionMonitor.h"
+#include "gui/consoles/lambda/FunctionMonitoring.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
 #include "gui/consoles/lambda/Layers.h"
