@@ -440,6 +440,12 @@ class Bench:
         result = self.console("monitor", str(2 * self.seconds))
         self.add("Console: p99 delay of the event loop with 2,000 jobs and 10,000 parts on screen", result["delayP99Ms"], "ms", None, "", 16, atmost=True)
 
+    def flow(self):
+        """The message flow at 5,000 messages a second: from the engine's feed to the painted picture."""
+        result = self.console("flow", str(2 * self.seconds))
+        self.add("Message flow at 5,000 messages/s: p99 work of the window for a frame", result["frameP99Ms"], "ms", None, "", 16.7, atmost=True)
+        self.add("Message flow at 5,000 messages/s: p99 delay of the event loop", result["delayP99Ms"], "ms", None, "", 16.7, atmost=True)
+
     def soak(self):
         """Memory over 500 changes of page through every address, each page built anew."""
         result = self.console("soak")
@@ -451,7 +457,7 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path("build/bench"))
-    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "backlog", "upload", "traffic", "transfers", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "monitor", "soak"])
+    parser.add_argument("--only", nargs="*", default=["stream", "small", "queues", "backlog", "upload", "traffic", "transfers", "listing", "select", "policy", "signature", "start", "window", "objects", "table", "loop", "monitor", "flow", "soak"])
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--size", type=int, default=1024, help="MiB of each large file of `transfers`")
     parser.add_argument("--count", type=int, default=10_000, help="small files of `transfers`")

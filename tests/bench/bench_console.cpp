@@ -2,27 +2,21 @@
 //   bench_console objects FOLDER   the objects page of a bucket of 1,000,000: first rows, scrolling, filtering
 //   bench_console upload FOLDER    how late the event loop is while 1 GiB is uploaded
 //   bench_console monitor FOLDER [SECONDS]   how late it is with 2,000 jobs and a moving object of 10,000 parts on screen
+//   bench_console flow FOLDER [SECONDS]   what a frame of the message flow costs, and how late the event loop is, at 5,000 messages a second
 //   bench_console table            a table of 1,000,000 rows in memory: until it stands, and each step of scrolling
 //   bench_console home FOLDER      resident memory with the home page open
 //   bench_console soak FOLDER [ADDRESS…]   memory before and after 500 changes of page, through all addresses or these
 // Times are wall time; those with Cpu in their name are the GUI thread's own, which other programs do not disturb.
-#include "gui/app/Parts.h"
-#include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
-#include "gui/shell/MainWindow.h"
-#include "gui/shell/Session.h"
 #include "gui/theme/Theme.h"
+#include "tests/bench/ConsoleBench.h"
 #include "tests/bench/Fill.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QEventLoop>
 #include <QtCore/QFile>
-#include <QtCore/QThread>
-#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
@@ -34,72 +28,11 @@
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
+using namespace nephoscope::bench;
 
 namespace {
 
 constexpr int million = 1'000'000;
-
-/// Handles events until `done` says so; false after a minute.
-template <class Done>
-bool waitFor(Done done)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!done()) {
-        if (timer.elapsed() > 60'000)
-            return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 2);
-    }
-    return true;
-}
-
-/// As waitFor(), asleep between events as a console is. A thread that spins is, to the system, one that
-/// has had its share: it is made to wait when it matters.
-template <class Done>
-bool sleepUntil(Done done)
-{
-    QEventLoop loop;
-    QElapsedTimer timer;
-    timer.start();
-    QTimer look;
-    look.callOnTimeout(&loop, [&] {
-        if (done() || timer.elapsed() > 60'000)
-            loop.quit();
-    });
-    look.start(10);
-    loop.exec();
-    return done();
-}
-
-double percentile(std::vector<double> values, double share)
-{
-    if (values.empty())
-        return 0;
-    const auto at = std::min(values.size() - 1, std::size_t(double(values.size()) * share));
-    std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(at), values.end());
-    return values[at];
-}
-
-struct Console
-{
-    explicit Console(const QString &folder)
-        : session(folder), engine(EngineHost::Options{.folder = folder, .port = 0}), window(makeCatalog(), engine, session, 0)
-    {
-        window.resize(1280, 800);
-        window.go(QStringLiteral("home"));
-        window.show();
-        engine.start();
-    }
-    bool settle()
-    {
-        return waitFor([this] { return engine.isReady() && window.isSettled(); });
-    }
-    ResourceTable *table() const { return window.page() ? window.page()->findChild<ResourceTable *>() : nullptr; }
-
-    gui::Session session;
-    EngineHost engine;
-    MainWindow window;
-};
 
 double threadCpuMs()
 {
@@ -264,41 +197,6 @@ int benchTable()
                 percentile(scrolling.cpu, 0.99));
     return 0;
 }
-
-/// Another thread knocks every 2 ms; how late the event loop opens is what a hand would feel. The loop must have had
-/// its last knock before this goes.
-class Knocks
-{
-public:
-    Knocks()
-        : m_knocker(QThread::create([this] {
-              while (m_running) {
-                  QElapsedTimer sent;
-                  sent.start();
-                  QMetaObject::invokeMethod(&m_receiver, [this, sent] { m_delays.push_back(double(sent.nsecsElapsed()) / 1e6); }, Qt::QueuedConnection);
-                  QThread::msleep(2);
-              }
-          }))
-    {
-        m_knocker->start();
-    }
-    ~Knocks() { stop(); }
-    /// How late, in ms.
-    const std::vector<double> &stop()
-    {
-        if (m_running.exchange(false)) {
-            m_knocker->wait();
-            QCoreApplication::processEvents();
-        }
-        return m_delays;
-    }
-
-private:
-    std::vector<double> m_delays;
-    std::atomic<bool> m_running{true};
-    QObject m_receiver;
-    std::unique_ptr<QThread> m_knocker;
-};
 
 int benchUpload(const QString &folder)
 {
@@ -475,7 +373,7 @@ int benchSoak(const QString &folder, const QStringList &only)
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    BusyApplication application(argc, argv);
     Theme::instance().applyTo(application);
     const QString command = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     const QString folder = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QDir::tempPath();
@@ -485,12 +383,14 @@ int main(int argc, char **argv)
         return benchUpload(folder);
     if (command == QLatin1String("monitor"))
         return benchMonitor(folder, argc > 3 ? std::clamp(QByteArray(argv[3]).toDouble(), 1.0, 50.0) : 10);
+    if (command == QLatin1String("flow"))
+        return benchFlow(application, folder, argc > 3 ? std::clamp(QByteArray(argv[3]).toDouble(), 1.0, 60.0) : 10);
     if (command == QLatin1String("table"))
         return benchTable();
     if (command == QLatin1String("home"))
         return benchHome(folder);
     if (command == QLatin1String("soak"))
         return benchSoak(folder, QApplication::arguments().mid(3));
-    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | monitor FOLDER [SECONDS] | table | home FOLDER | soak FOLDER [ADDRESS…]\n");
+    std::fprintf(stderr, "usage: bench_console objects FOLDER | upload FOLDER | monitor FOLDER [SECONDS] | flow FOLDER [SECONDS] | table | home FOLDER | soak FOLDER [ADDRESS…]\n");
     return 2;
 }
