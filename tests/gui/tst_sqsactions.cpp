@@ -3,13 +3,16 @@
 #include "api/generated/sns.h"
 #include "gui/consoles/sqs/MessageAttributeEditor.h"
 #include "gui/consoles/sqs/MessagesPage.h"
+#include "gui/consoles/sqs/ReceiveCard.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/ExpandableSection.h"
 #include "gui/kit/NumberInput.h"
+#include "gui/kit/Progress.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
+#include "gui/recorder/CodeTabs.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtGui/QClipboard>
@@ -33,6 +36,8 @@ private Q_SLOTS:
     void refusesBadAttributes();
     void sendsAttributesOfEachType();
     void sendsToAGroup();
+    void asksForAsManyAsOneRequestMay();
+    void inspectsBeforeItMoves();
     void asksBeforeItDeletesMessages();
     void tellsWhichMessagesStay();
     void hidesMessagesLonger();
@@ -108,6 +113,17 @@ private:
         part<Select>(row, "attributeType")->setValue(QLatin1String(type));
         QTest::keyClicks(part<QLineEdit>(row, "attributeLabel"), QLatin1String(label));
         QTest::keyClicks(part<QLineEdit>(row, "attributeValue"), QLatin1String(value));
+    }
+    /// What the dialog behind the newest flash's "View details" says.
+    QString sentDetails()
+    {
+        auto *button = part<Button>(&m_console->flashbar(), "flashAction");
+        if (!button || !QTest::qWaitFor([&] { return button->isVisible(); }, 20'000))
+            return {};
+        rest();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QWidget *card = m_console->dialog() ? part<QWidget>(m_console->dialog(), "sentDetails") : nullptr;
+        return card ? wordsOn(card) : QString();
     }
     /// The rows of attributes, in order.
     static std::vector<QWidget *> attributeRows(QWidget *page)
@@ -202,6 +218,11 @@ void TestSqsActions::sendsAttributesOfEachType()
     QTRY_COMPARE(m_console->waiting("orders"), 1);
     const auto messages = m_console->receive("orders");
     QCOMPARE(messages.size(), std::size_t(1));
+    const QString details = sentDetails();
+    for (const auto &value : {messages.front().messageId, messages.front().md5OfBody, messages.front().md5OfMessageAttributes})
+        QVERIFY2(value && details.contains(toQt(*value)), qPrintable(details));
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
     const MessageAttributes sent = messages.front().messageAttributes.value_or(MessageAttributes());
     QCOMPARE(sent.size(), std::size_t(3));
     QCOMPARE(sent.at("city").dataType, std::string("String"));
@@ -228,9 +249,44 @@ void TestSqsActions::sendsToAGroup()
     press(page, "sendMessage");
     QTRY_COMPARE(m_console->waiting("line.fifo"), 1);
     QTRY_VERIFY(!part<Button>(page, "sendMessage")->isLoading());
+    static const QRegularExpression sequence(QStringLiteral("\\b1[0-9]{19}\\b"));
+    QVERIFY(sentDetails().contains(sequence));
+    accept();
+    QTRY_VERIFY(!m_console->dialog());
     press(page, "sendMessage"); // the same once more is the same message
     QTRY_VERIFY(!part<Button>(page, "sendMessage")->isLoading());
     QCOMPARE(m_console->waiting("line.fifo"), 1);
+}
+
+void TestSqsActions::asksForAsManyAsOneRequestMay()
+{
+    QVERIFY(m_console->createQueue("orders"));
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(m_console->send("orders", std::to_string(i)));
+    auto *page = m_console->show<MessagesPage>(messagesAddress(QStringLiteral("orders")));
+    QVERIFY(page);
+    enter(page, "pollDuration", "5");
+    enter(page, "pollCount", "5");
+    enter(page, "pollBatch", "2");
+    auto *code = page->findChild<ReceiveCard *>()->findChild<CliPreview *>();
+    QVERIFY(code);
+    const bool before = code->isExpanded();
+    code->setExpanded(true);
+    QTRY_VERIFY2(code->tabs().code().contains(QStringLiteral("--max-number-of-messages 2")), qPrintable(code->tabs().code()));
+    code->setExpanded(before);
+    press(page, "pollMessages");
+    QTRY_COMPARE_WITH_TIMEOUT(rows(page), 5, 20'000); // in three requests
+    QTRY_VERIFY(part<Button>(page, "pollMessages")->isEnabled());
+}
+
+void TestSqsActions::inspectsBeforeItMoves()
+{
+    QVERIFY(m_console->createQueue("dead"));
+    ResourceView *view = list(queueAddress(QStringLiteral("dead"), QStringLiteral("redrive")));
+    QVERIFY(view);
+    QVERIFY(!part<ProgressBar>(view->parentWidget(), "redriveProgress")->isVisible()); // nothing is moved
+    QVERIFY(view->perform(QStringLiteral("inspectMessages")));
+    QTRY_COMPARE(m_console->address(), messagesAddress(QStringLiteral("dead")));
 }
 
 void TestSqsActions::asksBeforeItDeletesMessages()
@@ -367,9 +423,14 @@ void TestSqsActions::cancelsAMove()
     QCOMPARE(moves("dead").front().maxNumberOfMessagesPerSecond, 1);
     view = list(queueAddress(QStringLiteral("dead"), QStringLiteral("redrive")));
     QTRY_COMPARE(view->source().rowCount(), 1);
+    auto *bar = part<ProgressBar>(view->parentWidget(), "redriveProgress");
+    QVERIFY(bar && bar->isVisible());
+    QVERIFY(bar->value() >= 0 && bar->value() < 100);
+    QVERIFY(wordsOn(part<QWidget>(view->parentWidget(), "redriveStatus")).contains(QStringLiteral("20")));
     view->table().selectIds(idsIn(*view));
     QVERIFY(view->perform(QStringLiteral("cancelRedrive")));
     QTRY_COMPARE(moves("dead").front().status, std::string("CANCELLED"));
+    QTRY_VERIFY(!bar->isVisible());
     QVERIFY(m_console->waiting("dead") > 0);
 }
 

@@ -1,5 +1,7 @@
 #include "SqsConsole.h"
 
+#include "api/generated/kms.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -308,6 +310,17 @@ void TestSqsForms::changesEncryption()
     };
     chooses("kms");
     QTRY_COMPARE(m_console->queue("orders").text("KmsMasterKeyId"), std::string("alias/aws/sqs"));
+    // A key of one's own is chosen among those there are, and is chosen when the form is opened anew.
+    const auto key = m_console->call<api::kms::CreateKey>({});
+    QVERIFY(key);
+    const std::string ownKey = *key->keyMetadata->arn;
+    CreatePage *page = editing("orders", "configuration/encryption");
+    QVERIFY(page && pick(page, "kmsKey", ownKey));
+    save(page);
+    QTRY_COMPARE(m_console->queue("orders").text("KmsMasterKeyId"), ownKey);
+    page = editing("orders", "configuration/encryption");
+    QVERIFY(page);
+    QTRY_COMPARE(part<Select>(page, "kmsKey")->value(), toQt(ownKey));
     chooses("none");
     QTRY_VERIFY(m_console->queue("orders").text("KmsMasterKeyId").empty());
     QCOMPARE(m_console->queue("orders").text("SqsManagedSseEnabled"), std::string("false"));

@@ -73,4 +73,26 @@ void showMessage(const api::sqs::Message &message, QWidget *over)
     dialog->open();
 }
 
+void showSent(const api::sqs::SendMessageResult &sent, QWidget *over)
+{
+    std::vector<Fact> facts{{MessageDialog::tr("Message ID"), toQt(sent.messageId.value_or("")), true}};
+    const auto add = [&facts](const QString &key, const std::optional<std::string> &value) {
+        if (value && !value->empty())
+            facts.push_back({key, toQt(*value), true});
+    };
+    add(MessageDialog::tr("MD5 of message body"), sent.md5OfMessageBody);
+    add(MessageDialog::tr("MD5 of message attributes"), sent.md5OfMessageAttributes);
+    add(MessageDialog::tr("MD5 of message system attributes"), sent.md5OfMessageSystemAttributes);
+    add(MessageDialog::tr("Sequence number"), sent.sequenceNumber);
+    auto *dialog = new Dialog(MessageDialog::tr("Message sent"), over, Dialog::Large);
+    auto *card = new FactsCard(1);
+    card->setObjectName(QStringLiteral("sentDetails"));
+    card->setTitle(MessageDialog::tr("Details"));
+    card->setFacts(std::move(facts));
+    dialog->column()->addWidget(card);
+    dialog->cancelButton().hide();
+    dialog->setAcceptText(MessageDialog::tr("Done"));
+    dialog->open();
+}
+
 } // namespace nephoscope::gui::sqs

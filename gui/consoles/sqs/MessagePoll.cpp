@@ -21,7 +21,7 @@ api::sqs::ReceiveMessage::Input MessagePoll::input(EngineHost &engine, const std
 {
     api::sqs::ReceiveMessage::Input input;
     input.queueUrl = queueUrl(engine, queue);
-    input.maxNumberOfMessages = std::clamp(settings.most, 1, mostAtOnce);
+    input.maxNumberOfMessages = std::clamp(std::min(settings.most, settings.atOnce), 1, mostAtOnce);
     input.waitTimeSeconds = std::clamp(settings.seconds, 0, longestWait);
     input.visibilityTimeout = settings.hold;
     input.messageSystemAttributeNames.emplace().emplace_back("All");

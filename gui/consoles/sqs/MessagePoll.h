@@ -18,6 +18,7 @@ struct PollSettings
     int seconds = 30;              ///< the whole polling
     int most = 10;                 ///< messages
     std::optional<int> hold = {};  ///< seconds that they stay hidden; none: the queue's visibility timeout
+    int atOnce = 10;               ///< messages of one request, 10 at most
 };
 
 /// Receives messages of a queue until there are enough, the time is over, or somebody stops it. Messages that arrive

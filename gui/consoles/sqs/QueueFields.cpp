@@ -1,6 +1,7 @@
 #include "gui/consoles/sqs/QueueFields.h"
 
 #include "gui/bridge/Text.h"
+#include "gui/consoles/s3/EncryptionFields.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QScopedValueRollback>
@@ -154,11 +155,12 @@ std::vector<FieldDescription> encryptionFields(const Queue *queue)
                         {QStringLiteral("kms"), QueueFields::tr("AWS Key Management Service key (SSE-KMS)"), QueueFields::tr("Senders and receivers need permission for the key, too.")},
                         {QStringLiteral("none"), QueueFields::tr("Disabled")}},
                        now);
-    FieldDescription which{.id = QStringLiteral("kmsKey"), .label = QueueFields::tr("KMS key")};
-    which.constraint = QueueFields::tr("A key ID, a key ARN, or an alias such as alias/aws/sqs.");
-    which.initial = key.isEmpty() ? QStringLiteral("alias/aws/sqs") : key;
+    const QString ownKey = QStringLiteral("alias/aws/sqs");
+    FieldDescription which = s3::kmsKeyField(QStringLiteral("kmsKey"));
+    which.label = QueueFields::tr("KMS key");
+    which.options = {{ownKey, QStringLiteral("aws/sqs")}};
+    which.initial = key.isEmpty() ? ownKey : key;
     which.shown = [](const FormValues &values) { return values[QStringLiteral("encryption")] == QLatin1String("kms"); };
-    which.check = [](const QString &text) { return text.trimmed().isEmpty() ? QueueFields::tr("Enter a key.") : QString(); };
     which.errorCodes = {QStringLiteral("KmsNotFound"), QStringLiteral("KmsInvalidKeyUsage"), QStringLiteral("KmsDisabled"), QStringLiteral("KmsAccessDenied"),
                         QStringLiteral("KmsInvalidState")};
     auto reuse = number("kmsReuse", QueueFields::tr("Data key reuse period"), queue, "KmsDataKeyReusePeriodSeconds", 300, 60, 86400, QueueFields::tr("seconds"));

@@ -6,7 +6,7 @@
 #include "gui/consoles/sqs/QueueLinks.h"
 #include "gui/consoles/sqs/QueueMonitoring.h"
 #include "gui/consoles/sqs/QueuePolicy.h"
-#include "gui/consoles/sqs/Redrive.h"
+#include "gui/consoles/sqs/RedrivePanel.h"
 #include "gui/describe/DetailTabs.h"
 #include "gui/describe/SettingType.h"
 
@@ -129,6 +129,9 @@ std::vector<DetailTab> queueTabs(const QString &name)
     DetailTab access{.id = QStringLiteral("access"), .title = QueueTabs::tr("Access policy")};
     access.settings = {accessPolicy(name)};
     access.help = help::accessPolicy();
+    DetailTab redrive{.id = QStringLiteral("redrive"), .title = QueueTabs::tr("DLQ redrive tasks")};
+    redrive.fills = true;
+    redrive.make = [name](Navigator &navigator) -> Panel * { return new RedrivePanel(navigator, name); };
     DetailTab tagging{.id = QStringLiteral("tagging"), .title = QueueTabs::tr("Tagging")};
     tagging.settings = {tags(name)};
     return {listTab({}, QueueTabs::tr("SNS subscriptions"), [name] { return subscriptions(name); }),
@@ -136,7 +139,7 @@ std::vector<DetailTab> queueTabs(const QString &name)
             cloudwatch::monitoringTab(QStringLiteral("queueMetrics"), [name](int period) { return queueMetrics(name, period); }),
             std::move(configuration),
             std::move(access),
-            listTab(QStringLiteral("redrive"), QueueTabs::tr("DLQ redrive tasks"), [name] { return redriveTasks(name); }),
+            std::move(redrive),
             std::move(tagging)};
 }
 

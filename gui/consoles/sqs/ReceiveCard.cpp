@@ -23,6 +23,8 @@ namespace nephoscope::gui::sqs {
 namespace {
 
 constexpr int tickMilliseconds = 250;
+constexpr int visibilityByDefault = 30;
+constexpr qsizetype mostOfABatch = 10; // SQS's limit
 constexpr int tableHeight = 540; // logical pixels: the ten messages of one poll
 
 using Kind = FieldDescription::Kind;
@@ -41,15 +43,15 @@ FormDescription formOf(int visibility)
 {
     auto duration = number("pollDuration", ReceiveCard::tr("Polling duration"), 30, 0, 900, ReceiveCard::tr("seconds"));
     auto most = number("pollCount", ReceiveCard::tr("Maximum message count"), 10, 1, 100, {});
+    auto batch = number("pollBatch", ReceiveCard::tr("Maximum messages per request"), int(mostOfABatch), 1, int(mostOfABatch), {});
+    batch.constraint = ReceiveCard::tr("One request receives up to 10 messages; polling sends as many as it takes.");
     auto hold = number("pollHold", ReceiveCard::tr("Visibility timeout"), visibility, 0, 43200, ReceiveCard::tr("seconds"));
     hold.constraint = ReceiveCard::tr("How long what you receive stays hidden from others. At first the queue's own.");
     FormDescription form;
-    form.sections = {{{}, {}, {std::move(duration), std::move(most), std::move(hold)}}};
+    form.sections = {{{}, {}, {std::move(duration), std::move(most), std::move(batch), std::move(hold)}}};
     return form;
 }
 
-constexpr int visibilityByDefault = 30;
-constexpr qsizetype mostOfABatch = 10; // SQS's limit
 
 } // namespace
 
@@ -153,7 +155,8 @@ void ReceiveCard::showCounts()
 PollSettings ReceiveCard::settings() const
 {
     const FormValues values = m_inputs->values();
-    return {values[QStringLiteral("pollDuration")].toInt(), values[QStringLiteral("pollCount")].toInt(), values[QStringLiteral("pollHold")].toInt()};
+    return {values[QStringLiteral("pollDuration")].toInt(), values[QStringLiteral("pollCount")].toInt(), values[QStringLiteral("pollHold")].toInt(),
+            values[QStringLiteral("pollBatch")].toInt()};
 }
 
 void ReceiveCard::poll()

@@ -145,6 +145,8 @@ Resource redriveTasks(const QString &queue)
                 context.settle(0, {FlashType::Error, Redrive::tr("The redrive was not started"), errorText(found.error())});
         });
     });
+    type.always({.id = QStringLiteral("inspectMessages"), .text = Redrive::tr("Inspect messages")},
+                [queue](const ActionContext &context) { context.navigator().go(messagesAddress(queue)); });
     type.help = help::deadLetters();
     return type;
 }

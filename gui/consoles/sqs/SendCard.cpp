@@ -1,16 +1,19 @@
 #include "gui/consoles/sqs/SendCard.h"
 
+#include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/sqs/MessageAttributeEditor.h"
+#include "gui/consoles/sqs/MessageDialog.h"
 #include "gui/consoles/sqs/Queue.h"
-#include "gui/describe/ActionContext.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/ExpandableSection.h"
+#include "gui/kit/Flashbar.h"
 #include "gui/recorder/CodeTabs.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QPointer>
 #include <QtWidgets/QVBoxLayout>
 
 namespace nephoscope::gui::sqs {
@@ -108,7 +111,13 @@ void SendCard::send()
     ask<api::sqs::SendMessage>(m_navigator.engine(), this, inputOf(m_navigator.engine(), m_queue, m_inputs->values(), m_attributes->attributes()), [this](auto reply) {
         m_send->setLoading(false);
         if (reply) {
-            ActionContext(m_navigator, this, m_send).done(tr("Message sent"), tr("Message ID: %1").arg(toQt(reply->messageId.value_or(""))));
+            Flash flash{FlashType::Success, tr("Message sent"), tr("Message ID: %1").arg(toQt(reply->messageId.value_or("")))};
+            flash.actionText = tr("View details");
+            flash.action = [over = QPointer<QWidget>(window()), sent = std::move(*reply)] {
+                if (over)
+                    showSent(sent, over);
+            };
+            m_navigator.flashbar().show(flash);
             return;
         }
         if (m_inputs->showError(reply.error()))
