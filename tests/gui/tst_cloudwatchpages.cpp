@@ -1,5 +1,6 @@
 #include "PageTest.h"
 
+#include "api/generated/autoscaling.h"
 #include "api/generated/cloudwatch.h"
 #include "gui/charts/Chart.h"
 #include "gui/charts/ChartSurface.h"
@@ -11,6 +12,7 @@
 #include "gui/describe/CreatePage.h"
 #include "gui/describe/CreateWizard.h"
 #include "gui/describe/DetailsPage.h"
+#include "gui/kit/Multiselect.h"
 #include "gui/kit/NumberInput.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/Select.h"
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void conditionsInWords();
     void theWizardRefusesAndCreates();
     void aMetricBringsItselfToTheWizard();
+    void alarmsRunScalingPolicies();
     void actionsAreSwitchedInTheList();
     void statesAreSetByHand();
     void editingKeepsWhatItDoesNotAskFor();
@@ -175,6 +178,58 @@ void TestCloudWatchPages::aMetricBringsItselfToTheWizard()
     type(page, "threshold", "1");
     next(page);
     QCOMPARE(page->wizard().currentStep(), 1);
+}
+
+void TestCloudWatchPages::alarmsRunScalingPolicies()
+{
+    namespace scaling = api::autoscaling;
+    scaling::CreateLaunchConfiguration::Input configuration;
+    configuration.launchConfigurationName = "shop";
+    configuration.imageId = "ami-0123456789abcdef0";
+    configuration.instanceType = "t3.micro";
+    QVERIFY(m_console->call<scaling::CreateLaunchConfiguration>(std::move(configuration)));
+    scaling::CreateAutoScalingGroup::Input group;
+    group.autoScalingGroupName = group.launchConfigurationName = "shop";
+    group.minSize = group.maxSize = 0;
+    group.availabilityZones = std::vector<std::string>{toStd(m_console->engine().region()) + 'a'};
+    QVERIFY(m_console->call<scaling::CreateAutoScalingGroup>(std::move(group)));
+    scaling::PutScalingPolicy::Input policy;
+    policy.autoScalingGroupName = "shop";
+    policy.policyName = "more";
+    policy.adjustmentType = "ChangeInCapacity";
+    policy.scalingAdjustment = 1;
+    const auto simple = m_console->call<scaling::PutScalingPolicy>(policy);
+    QVERIFY(simple);
+    // This one has alarms of its own making.
+    policy.policyName = "track";
+    policy.policyType = "TargetTrackingScaling";
+    policy.adjustmentType.reset();
+    policy.scalingAdjustment.reset();
+    auto &target = policy.targetTrackingConfiguration.emplace();
+    target.targetValue = 50;
+    target.predefinedMetricSpecification.emplace().predefinedMetricType.emplace("ASGAverageCPUUtilization");
+    const auto tracking = m_console->call<scaling::PutScalingPolicy>(std::move(policy));
+    QVERIFY(tracking);
+
+    auto *page = m_console->show<CreateWizard>(createAlarmAddress(MetricId{QStringLiteral("Shop"), QStringLiteral("Orders"), {}}));
+    QVERIFY(page);
+    type(page, "threshold", "5");
+    next(page);
+    QCOMPARE(page->wizard().currentStep(), 1);
+    auto *targets = part<Multiselect>(page, "alarmTargets");
+    const QString arn = toQt(*simple->policyARN);
+    QTRY_VERIFY((targets->setValue({arn}), targets->value() == QStringList{arn}));
+    targets->setValue({arn, toQt(*tracking->policyARN)});
+    QCOMPARE(targets->value(), QStringList{arn}); // the other is no choice
+    next(page);
+    type(page, "alarmName", "busy");
+    next(page);
+    next(page);
+    QTRY_VERIFY(alarm("busy"));
+    QCOMPARE(alarm("busy")->alarmActions.value_or(std::vector<std::string>()), std::vector<std::string>{*simple->policyARN});
+    QCOMPARE(actionName(*simple->policyARN), QStringLiteral("shop: more"));
+    QCOMPARE(actionName("arn:aws:lambda:us-east-1:123456789012:function:f"), QStringLiteral("f"));
+    QCOMPARE(actionName("arn:aws:sns:us-east-1:123456789012:news"), QStringLiteral("news"));
 }
 
 void TestCloudWatchPages::actionsAreSwitchedInTheList()

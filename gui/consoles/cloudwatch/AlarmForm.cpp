@@ -1,3 +1,5 @@
+#include "api/generated/autoscaling.h"
+#include "gui/bridge/AskAll.h"
 #include "gui/bridge/Text.h"
 #include "gui/consoles/cloudwatch/Alarms.h"
 #include "gui/consoles/cloudwatch/Help.h"
@@ -79,18 +81,41 @@ FormSection conditionSection(const MetricAlarm &alarm)
              select("missingData", AlarmForm::tr("Missing data treatment"), std::move(treatments), toQt(alarm.treatMissingData.value_or("missing")))}};
 }
 
-/// Topics and functions, but for those in `known`.
+/// Of Auto Scaling's policies those that alarms run: target tracking makes alarms of its own, and forecasts need none.
+void loadPolicies(EngineHost &engine, QObject *receiver, FieldDescription::Loaded done)
+{
+    using api::autoscaling::DescribePolicies;
+    using api::autoscaling::ScalingPolicy;
+    askAll<DescribePolicies, ScalingPolicy>(engine, receiver, {}, &DescribePolicies::Output::scalingPolicies, &DescribePolicies::Input::nextToken,
+                                            &DescribePolicies::Output::nextToken, [done = std::move(done)](Expected<std::vector<ScalingPolicy>> all) {
+        if (!all)
+            return done(fail(all.error()));
+        std::vector<FieldOption> options;
+        for (const ScalingPolicy &policy : *all) {
+            const std::string type = policy.policyType.value_or("SimpleScaling");
+            if (policy.policyARN && (type == "SimpleScaling" || type == "StepScaling"))
+                options.push_back({toQt(*policy.policyARN), actionName(*policy.policyARN), AlarmForm::tr("Auto Scaling policy")});
+        }
+        done(std::move(options));
+    });
+}
+
+/// Topics, functions and scaling policies, but for those in `known`.
 void loadTargets(EngineHost &engine, QObject *receiver, const QStringList &known, const FieldDescription::Loaded &done)
 {
+    // Who may not list functions or policies can still choose the others.
     s3::loadTopics(engine, receiver, [&engine, receiver, known, done](Expected<std::vector<FieldOption>> topics) {
         if (!topics)
             return done(fail(topics.error()));
-        s3::loadFunctions(engine, receiver, [known, done, all = std::move(*topics)](Expected<std::vector<FieldOption>> functions) mutable {
-            // Who may not list functions can still choose topics.
+        s3::loadFunctions(engine, receiver, [&engine, receiver, known, done, all = std::move(*topics)](Expected<std::vector<FieldOption>> functions) mutable {
             if (functions)
                 all.insert(all.end(), functions->begin(), functions->end());
-            std::erase_if(all, [&](const FieldOption &option) { return known.contains(option.value); });
-            done(std::move(all));
+            loadPolicies(engine, receiver, [known, done, all = std::move(all)](Expected<std::vector<FieldOption>> policies) mutable {
+                if (policies)
+                    all.insert(all.end(), policies->begin(), policies->end());
+                std::erase_if(all, [&](const FieldOption &option) { return known.contains(option.value); });
+                done(std::move(all));
+            });
         });
     });
 }
@@ -98,7 +123,7 @@ void loadTargets(EngineHost &engine, QObject *receiver, const QStringList &known
 FieldDescription target(const char *id, const QString &label, const Arns &arns)
 {
     FieldDescription field{.id = QLatin1String(id), .label = label, .kind = Kind::Picks};
-    field.placeholder = AlarmForm::tr("Choose SNS topics and functions");
+    field.placeholder = AlarmForm::tr("Choose SNS topics, functions and Auto Scaling policies");
     QStringList known;
     for (const std::string &arn : arns.value_or(std::vector<std::string>())) {
         known << toQt(arn);
@@ -113,7 +138,7 @@ FormSection actionSection(const MetricAlarm &alarm)
 {
     FieldDescription enabled{.id = QStringLiteral("actionsEnabled"), .label = AlarmForm::tr("Actions are enabled"), .kind = Kind::Check};
     enabled.initial = alarm.actionsEnabled.value_or(true) ? QStringLiteral("true") : QStringLiteral("false");
-    return {AlarmForm::tr("Notification"), AlarmForm::tr("Who is told when the alarm comes into a state."),
+    return {AlarmForm::tr("Actions"), AlarmForm::tr("Who is told, and which Auto Scaling policies run, when the alarm comes into a state."),
             {target("alarmTargets", AlarmForm::tr("In alarm"), alarm.alarmActions), target("okTargets", AlarmForm::tr("OK"), alarm.okActions),
              target("insufficientTargets", AlarmForm::tr("Insufficient data"), alarm.insufficientDataActions), std::move(enabled)}};
 }

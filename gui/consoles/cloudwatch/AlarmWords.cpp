@@ -120,7 +120,15 @@ QString missingDataText(const QString &treatment)
     return treatment == QLatin1String("ignore") ? AlarmWords::tr("Treat missing data as ignore (keep the alarm state)") : AlarmWords::tr("Treat missing data as missing");
 }
 
-QString actionName(const std::string &arn) { return toQt(arn).section(u':', arn.find(":lambda:") != std::string::npos ? 6 : 5); }
+QString actionName(const std::string &arn)
+{
+    const QString text = toQt(arn);
+    // arn:aws:autoscaling:REGION:ACCOUNT:scalingPolicy:ID:autoScalingGroupName/GROUP:policyName/POLICY
+    const QString group = QStringLiteral(":autoScalingGroupName/"), policy = QStringLiteral(":policyName/");
+    if (const qsizetype from = text.indexOf(group), to = text.indexOf(policy); from >= 0 && to > from)
+        return text.mid(from + group.size(), to - from - group.size()) % QStringLiteral(": ") % text.mid(to + policy.size());
+    return text.section(u':', text.contains(QLatin1String(":lambda:")) ? 6 : 5);
+}
 
 std::vector<MetricDataQuery> queriesOf(const MetricAlarm &alarm)
 {

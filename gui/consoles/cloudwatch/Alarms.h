@@ -56,7 +56,7 @@ QString comparisonSign(const std::string &comparison);
 QString statisticOf(const api::cloudwatch::MetricAlarm &alarm);
 QString missingDataText(const QString &treatment);
 QString numberText(double number);
-/// A topic or function without the rest of its ARN.
+/// A topic or function without the rest of its ARN; a scaling policy as "group: policy".
 QString actionName(const std::string &arn);
 /// What a metric alarm looks at: its metric, or its queries.
 std::vector<api::cloudwatch::MetricDataQuery> queriesOf(const api::cloudwatch::MetricAlarm &alarm);
