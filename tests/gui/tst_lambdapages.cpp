@@ -41,6 +41,7 @@ private Q_SLOTS:
     void sharesAnAliasBetweenVersions();
     void sharesALayer();
     void showsItsMetrics();
+    void showsWhatItsLastRunsWrote();
     void tellsWhatInvokesIt();
     void drawsTriggersAndDestinations();
 };
@@ -403,7 +404,7 @@ void TestLambdaPages::showsItsMetrics()
     QVERIFY(makeFunction(QStringLiteral("orders")));
     auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("monitoring")));
     QVERIFY(page);
-    auto *board = qobject_cast<cloudwatch::MonitoringBoard *>(page->panel());
+    auto *board = page->findChild<cloudwatch::MonitoringBoard *>();
     QVERIFY(board);
     QCOMPARE(board->graphs().size(), std::size_t(5));
     const auto watched = functionMetrics(QStringLiteral("orders"), 60);
@@ -411,6 +412,27 @@ void TestLambdaPages::showsItsMetrics()
         const auto &metric = *graph.queries.front().metricStat->metric;
         QVERIFY(metric.namespace_ == "AWS/Lambda" && metric.dimensions->front().name == "FunctionName" && metric.dimensions->front().value == "orders");
     }
+}
+
+void TestLambdaPages::showsWhatItsLastRunsWrote()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders"), "export const handler = async () => { console.log(\"seen by nobody yet\"); return 1; };\n"));
+    auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders"), QStringLiteral("monitoring")));
+    QVERIFY(page);
+    auto *logs = part<ResourceView>(page, "functionLogs");
+    QVERIFY(logs && logs->isVisible());
+    // It has never run: there may be no log group, which is no error.
+    QTRY_VERIFY(logs->source().state() == TableSource::State::Ready);
+    QCOMPARE(logs->source().rowCount(), 0);
+    QCOMPARE(answerOf(QStringLiteral("orders")), QStringLiteral("1"));
+    const auto written = [&] {
+        for (int row = 0; row < logs->source().rowCount(); ++row) {
+            if (logs->source().cell(row, 1).text.contains(QStringLiteral("seen by nobody yet")))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(written(), patience); // without asking
 }
 
 void TestLambdaPages::tellsWhatInvokesIt()

@@ -100,7 +100,9 @@ Fetch fetchEvents(std::shared_ptr<const EventSearch> search)
         }
         if (!token.empty())
             input.nextToken = token;
-        ask<FilterLogEvents>(engine, receiver, std::move(input), [done](auto reply) {
+        ask<FilterLogEvents>(engine, receiver, std::move(input), [done, mayLack = search->mayLack](auto reply) {
+            if (!reply && mayLack && reply.error().code == "ResourceNotFoundException")
+                return done(ItemPage());
             if (!reply)
                 return done(fail(reply.error()));
             ItemPage page = ResourceType<FilteredLogEvent>::pageOf(std::move(reply->events));

@@ -33,6 +33,7 @@ struct EventSearch
     QString stream;  ///< empty: of all
     QString pattern; ///< empty: every one
     DateRange range; ///< null: from the beginning
+    bool mayLack = false; ///< a group that is not there (yet) is one without events
 };
 Resource logEvents(std::shared_ptr<const EventSearch> search);
 

@@ -33,6 +33,12 @@ std::vector<Breadcrumb> pathTo(const QString &name)
 
 QString nameOf(const Function &function) { return toQt(function.functionName.value_or("")); }
 
+QString logGroupOf(const Function &function)
+{
+    const auto &logging = function.loggingConfig;
+    return logging && logging->logGroup ? toQt(*logging->logGroup) : QString(QStringLiteral("/aws/lambda/") % nameOf(function));
+}
+
 // arn:aws:lambda:REGION:ACCOUNT:function:NAME:QUALIFIER
 QString functionNameIn(const QString &arn) { return arn.section(u':', 6, 6); }
 

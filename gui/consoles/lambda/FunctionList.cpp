@@ -3,6 +3,7 @@
 #include "gui/consoles/cloudwatch/ResourceMonitoring.h"
 #include "gui/consoles/lambda/CodePanel.h"
 #include "gui/consoles/lambda/FunctionMap.h"
+#include "gui/consoles/lambda/FunctionMonitoring.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/consoles/lambda/Help.h"
 #include "gui/consoles/lambda/Layers.h"
@@ -40,12 +41,6 @@ Removal removal()
 
 QString runtimeOf(const Function &function) { return function.runtime ? runtimeText(toQt(function.runtime->value)) : QString(); }
 std::optional<Timestamp> modified(const Function &function) { return timeOf(function.lastModified); }
-
-QString logGroupOf(const Function &function)
-{
-    const auto &logging = function.loggingConfig;
-    return logging && logging->logGroup ? toQt(*logging->logGroup) : QString(QStringLiteral("/aws/lambda/") % nameOf(function));
-}
 
 std::vector<Pair> summary(const Function &function)
 {
@@ -102,10 +97,12 @@ Details details(const ResourceType<Function> &type, const QString &name)
     invoking.make = [name](Navigator &navigator) -> Panel * {
         return new ListsPanel(navigator, {[name] { return triggers(name); }, [name] { return otherTriggers(name); }});
     };
+    DetailTab monitoring = cloudwatch::monitoringTab(QStringLiteral("functionMetrics"), [name](int period) { return functionMetrics(name, period); });
+    monitoring.make = [name](Navigator &navigator) -> Panel * { return new FunctionMonitor(navigator, name); }; // with its logs
     page.tabs = {std::move(overview),
                  panelTab<CodePanel>({}, FunctionList::tr("Code"), name, help::code()),
                  panelTab<TestPanel>(QStringLiteral("test"), FunctionList::tr("Test"), name, help::test()),
-                 cloudwatch::monitoringTab(QStringLiteral("functionMetrics"), [name](int period) { return functionMetrics(name, period); }),
+                 std::move(monitoring),
                  std::move(configuration),
                  std::move(invoking),
                  std::move(permissions),

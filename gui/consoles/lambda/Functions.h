@@ -20,6 +20,8 @@ QString functionAddress(const QString &name, const QString &tab = {});
 std::vector<Breadcrumb> pathTo(const QString &name);
 
 QString nameOf(const Function &function);
+/// The log group that it writes to.
+QString logGroupOf(const Function &function);
 /// The name in an ARN, without version or alias.
 QString functionNameIn(const QString &arn);
 /// Of a function of the console's account and Region.
