@@ -34,6 +34,7 @@ private Q_SLOTS:
     void listsAndDeletesFunctions();
     void deploysWhatIsWritten();
     void largePackagesAreUploaded();
+    void editsTheFilesOfAPackage();
     void invokesWithAnEvent();
     void tellsWhatFailed();
     void keepsTestEvents();
@@ -167,7 +168,7 @@ void TestLambdaPages::deploysWhatIsWritten()
 
 void TestLambdaPages::largePackagesAreUploaded()
 {
-    QVERIFY(makeFunction(QStringLiteral("orders"), nephoscope::lambda::packArchive({{"index.mjs", "export const handler = async () => 1;\n"}, {"more.txt", "more"}})));
+    QVERIFY(makeFunction(QStringLiteral("orders"), nephoscope::lambda::packArchive({{"index.mjs", "export const handler = async () => 1;\n"}, {"more.txt", std::string(13 << 20, 'm')}})));
     auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders")));
     QVERIFY(page);
     QTRY_VERIFY_WITH_TIMEOUT(part<Alert>(page, "codeLarge")->isVisible(), patience);
@@ -181,6 +182,47 @@ void TestLambdaPages::largePackagesAreUploaded()
     panel->upload(m_console->writeFile(QStringLiteral("code.zip"), QByteArray::fromStdString(zip)));
     QTRY_VERIFY_WITH_TIMEOUT(part<SourceEditor>(page, "source")->isVisible(), patience); // one file now
     QTRY_COMPARE_WITH_TIMEOUT(answerOf(QStringLiteral("orders")), QStringLiteral("2"), patience);
+}
+
+void TestLambdaPages::editsTheFilesOfAPackage()
+{
+    const std::string picture("\x89PNG\0\1", 6);
+    QVERIFY(makeFunction(QStringLiteral("orders"), nephoscope::lambda::packArchive({{"index.mjs", "import { word } from './words.mjs';\nexport const handler = async () => await word();\n"},
+                                                                                    {"words.mjs", "export async function word() { return \"old\"; }\n"}, {"img/logo.png", picture}})));
+    auto *page = m_console->show<DetailsPage>(functionAddress(QStringLiteral("orders")));
+    QVERIFY(page);
+    auto *editor = part<SourceEditor>(page, "source");
+    auto *files = part<Select>(page, "packageFile");
+    QTRY_VERIFY_WITH_TIMEOUT(editor->isVisible() && files->isVisible(), patience);
+    QCOMPARE(files->count(), 2);
+    QCOMPARE(files->value(), QStringLiteral("index.mjs")); // where the handler is
+    QVERIFY(editor->text().contains(QStringLiteral("import")));
+    QVERIFY(part<QWidget>(page, "otherFiles")->isVisible()); // the picture
+    QVERIFY(!part<Button>(page, "deploy")->isEnabled());
+    files->setValue(QStringLiteral("words.mjs"));
+    QVERIFY(editor->text().contains(QStringLiteral("old")));
+    QVERIFY(!page->hasUnsavedChanges()); // another file is no change
+    editor->setText(QStringLiteral("export async function word() { return \"new\"; }\n"));
+    QVERIFY(page->hasUnsavedChanges());
+    files->setValue(QStringLiteral("index.mjs"));
+    QVERIFY(editor->text().contains(QStringLiteral("import")) && page->hasUnsavedChanges());
+    files->setValue(QStringLiteral("words.mjs"));
+    QVERIFY(editor->text().contains(QStringLiteral("new"))); // what was typed is still there
+    press(page, "deploy");
+    QTRY_VERIFY_WITH_TIMEOUT(!page->hasUnsavedChanges(), patience);
+    QVERIFY(isReady(QStringLiteral("orders")));
+    QTRY_COMPARE_WITH_TIMEOUT(answerOf(QStringLiteral("orders")), QStringLiteral("\"new\""), patience);
+    // All of it is in the package, also what nobody can edit.
+    std::optional<Package> deployed;
+    loadPackage(m_console->engine(), page, QStringLiteral("orders"), [&deployed](Expected<Package> package) {
+        if (package)
+            deployed = std::move(*package);
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(deployed, patience);
+    QCOMPARE(deployed->files.size(), std::size_t(3));
+    QCOMPARE(deployed->files[2].path, QStringLiteral("words.mjs"));
+    QVERIFY(deployed->files[2].content == "export async function word() { return \"new\"; }\n");
+    QVERIFY(deployed->files[0].content == picture && !deployed->files[0].text);
 }
 
 void TestLambdaPages::invokesWithAnEvent()

@@ -157,8 +157,12 @@ Expected<std::vector<PackedFile>> readArchive(std::string_view zip, std::uint64_
 {
     std::vector<PackedFile> files;
     const auto walked = walk(zip, [&](archive *reader, archive_entry *entry, std::uint64_t &total) {
-        if (archive_entry_filetype(entry) != AE_IFREG)
+        const auto type = archive_entry_filetype(entry);
+        if (type != AE_IFREG) {
+            if (type != AE_IFDIR)
+                files.push_back({.path = archive_entry_pathname(entry), .isPlain = false});
             return true;
+        }
         PackedFile file{archive_entry_pathname(entry)};
         const void *piece = nullptr;
         std::size_t size = 0;

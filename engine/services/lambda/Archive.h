@@ -22,10 +22,11 @@ struct PackedFile
     std::string path;
     std::string content = {};
     std::uint64_t size = 0; ///< what readArchive() tells, also where it leaves the content out
+    bool isPlain = true;    ///< false: a link, which packArchive() cannot make
 };
 /// A zip with these files, each of which may be run: a package of a function.
 std::string packArchive(const std::vector<PackedFile> &files);
-/// The files in it, without folders; with the content of those of at most `largest` bytes.
+/// The files and links in it, without folders; with the content of those of at most `largest` bytes.
 Expected<std::vector<PackedFile>> readArchive(std::string_view zip, std::uint64_t largest);
 
 } // namespace nephoscope::lambda

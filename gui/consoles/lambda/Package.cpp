@@ -8,7 +8,13 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QPromise>
 #include <QtCore/QStringDecoder>
+#include <QtCore/QThreadPool>
+
+#include <algorithm>
+#include <memory>
 
 namespace nephoscope::gui::lambda {
 
@@ -21,32 +27,61 @@ struct PackageText
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::lambda::Package)
 };
 
-constexpr std::uint64_t largestSource = 512 * 1024; // bytes
-constexpr std::size_t largestOpened = 1024 * 1024;  // bytes: a larger package is not one of a single source
+constexpr std::uint64_t largestUnpacked = 12 * 1024 * 1024; // bytes, of all files of a package that is edited
 
 Error ownError(const QString &words) { return Error{"CodeUnavailable", toStd(words), 0}; }
+
+/// Nothing where it is none: bytes that are not UTF-8, or a zero among them.
+std::optional<QString> editableText(const std::string &content)
+{
+    if (content.find('\0') != std::string::npos)
+        return std::nullopt;
+    QStringDecoder decode(QStringDecoder::Utf8);
+    const QString text = decode(QByteArray::fromStdString(content));
+    return decode.hasError() ? std::nullopt : std::optional(text);
+}
 
 Expected<Package> packageIn(std::string zip)
 {
     Package package;
-    if (zip.size() > largestOpened) {
+    if (zip.size() > largestEdited) {
         package.zip = std::move(zip);
         return package;
     }
-    auto files = nephoscope::lambda::readArchive(zip, largestSource);
+    auto files = nephoscope::lambda::readArchive(zip, largestUnpacked);
     if (!files)
         return fail(files.error());
-    if (files->size() == 1 && files->front().size <= largestSource) {
-        const std::string &content = files->front().content;
-        QStringDecoder decode(QStringDecoder::Utf8);
-        const QString source = decode(QByteArray::fromStdString(content));
-        if (!decode.hasError() && content.find('\0') == std::string::npos) {
-            package.fileName = toQt(files->front().path);
-            package.source = source;
-        }
-    }
     package.zip = std::move(zip);
+    std::uint64_t whole = 0;
+    for (const auto &file : *files) {
+        whole += file.size;
+        if (!file.isPlain || whole > largestUnpacked)
+            return package;
+    }
+    for (auto &file : *files) {
+        std::optional<QString> text = editableText(file.content);
+        package.files.push_back({toQt(file.path), std::move(file.content), std::move(text)});
+    }
+    std::sort(package.files.begin(), package.files.end(), [](const PackageFile &left, const PackageFile &right) { return left.path < right.path; });
     return package;
+}
+
+/// Does `work` on a thread of the pool and goes on with what it made, unless `receiver` is gone.
+template <class T>
+void onAThread(QObject *receiver, std::function<T()> work, std::function<void(T)> done)
+{
+    auto promise = std::make_shared<QPromise<T>>();
+    promise->start();
+    auto *watcher = new QFutureWatcher<T>(receiver);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(watcher->future().takeResult());
+    });
+    watcher->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
 }
 
 } // namespace
@@ -63,15 +98,30 @@ void loadPackage(EngineHost &engine, QObject *receiver, const QString &function,
         CallFunctionUrl::Input input;
         input.request.method = "GET";
         input.request.path = link.substr(place);
-        ask<CallFunctionUrl>(engine, receiver, std::move(input), [done](auto fetched) {
+        ask<CallFunctionUrl>(engine, receiver, std::move(input), [receiver, done](auto fetched) {
             if (!fetched)
                 return done(fail(fetched.error()));
             auto zip = fetched->reply.body.readAll();
             if (!zip || fetched->reply.status != 200)
                 return done(fail(ownError(PackageText::tr("The package of the function is not there any more."))));
-            done(packageIn(std::move(*zip)));
+            onAThread<Expected<Package>>(receiver, [zip = std::move(*zip)] { return packageIn(zip); }, done);
         });
     });
+}
+
+bool Package::isEditable() const
+{
+    return std::any_of(files.begin(), files.end(), [](const PackageFile &file) { return file.text.has_value(); });
+}
+
+void pack(QObject *receiver, std::vector<PackageFile> files, std::function<void(std::string)> done)
+{
+    onAThread<std::string>(receiver, [files = std::move(files)] {
+        std::vector<nephoscope::lambda::PackedFile> packed;
+        for (const PackageFile &file : files)
+            packed.push_back({toStd(file.path), file.content});
+        return nephoscope::lambda::packArchive(packed);
+    }, std::move(done));
 }
 
 std::string packageOf(const QString &fileName, const QString &source) { return nephoscope::lambda::packArchive({{toStd(fileName), toStd(source)}}); }

@@ -5,20 +5,36 @@
 #include <QtCore/QFileInfo>
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
 // The code of a function as the console handles it: a zip.
 namespace nephoscope::gui::lambda {
 
-/// What is in a function's package; its source where that is one file that people can edit.
+/// A file of a package.
+struct PackageFile
+{
+    QString path;
+    std::string content;
+    std::optional<QString> text = {}; ///< of those that people can edit
+};
+
+/// What is in a function's package.
 struct Package
 {
     std::string zip;
-    QString fileName;      ///< of the source; empty: there is more than an editor can show
-    QString source;
+    std::vector<PackageFile> files; ///< by path; empty: there is more than an editor can show
+
+    /// Some of it can be edited, and all of it packed anew.
+    bool isEditable() const;
 };
-/// As GetFunction tells where it is: who may not ask that does not see the code.
+/// As AWS's editor in the browser: what is larger is changed elsewhere.
+inline constexpr std::size_t largestEdited = 3 * 1024 * 1024; // bytes of the zip
+/// As GetFunction tells where it is: who may not ask that does not see the code. Unpacked beside the GUI thread.
 void loadPackage(EngineHost &engine, QObject *receiver, const QString &function, std::function<void(Expected<Package>)> done);
+/// Packed beside the GUI thread.
+void pack(QObject *receiver, std::vector<PackageFile> files, std::function<void(std::string zip)> done);
 /// The package of one file.
 std::string packageOf(const QString &fileName, const QString &source);
 
