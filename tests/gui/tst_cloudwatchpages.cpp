@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theWizardRefusesAndCreates();
     void aMetricBringsItselfToTheWizard();
     void alarmsRunScalingPolicies();
+    void alarmsWatchExpressions();
     void actionsAreSwitchedInTheList();
     void statesAreSetByHand();
     void editingKeepsWhatItDoesNotAskFor();
@@ -230,6 +231,57 @@ void TestCloudWatchPages::alarmsRunScalingPolicies()
     QCOMPARE(actionName(*simple->policyARN), QStringLiteral("shop: more"));
     QCOMPARE(actionName("arn:aws:lambda:us-east-1:123456789012:function:f"), QStringLiteral("f"));
     QCOMPARE(actionName("arn:aws:sns:us-east-1:123456789012:news"), QStringLiteral("news"));
+}
+
+void TestCloudWatchPages::alarmsWatchExpressions()
+{
+    auto *page = m_console->show<CreateWizard>(createAlarmAddress());
+    QVERIFY(page);
+    choose(page, "alarmWatches", "expression");
+    QVERIFY(!part<QWidget>(page, "alarmStatistic")->isVisible());
+    type(page, "threshold", "5");
+    const auto enter = [page](const char *text) {
+        FormValues values;
+        values.set(QStringLiteral("alarmQueries"), QString::fromLatin1(text));
+        page->form(0).fill(values);
+    };
+    for (const char *bad : {"{}", "[]", "[{\"Id\": \"a\", \"Expresion\": \"1\"}]", "[{\"Id\": \"a\", \"Expression\": \"1\"}, {\"Id\": \"b\", \"Expression\": \"2\"}]"}) {
+        enter(bad);
+        next(page);
+        QCOMPARE(page->wizard().currentStep(), 0);
+        QVERIFY2(page->form(0).field(QStringLiteral("alarmQueries"))->hasError(), bad);
+    }
+    enter("[{\"Id\": \"share\", \"Expression\": \"100 * bad / whole\", \"Label\": \"Share\"},"
+          " {\"Id\": \"bad\", \"MetricStat\": {\"Metric\": {\"Namespace\": \"Shop\", \"MetricName\": \"Returns\"}, \"Period\": 60, \"Stat\": \"Sum\"}, \"ReturnData\": false},"
+          " {\"Id\": \"whole\", \"MetricStat\": {\"Metric\": {\"Namespace\": \"Shop\", \"MetricName\": \"Orders\","
+          " \"Dimensions\": [{\"Name\": \"Store\", \"Value\": \"seoul\"}]}, \"Period\": 60, \"Stat\": \"Sum\"}, \"ReturnData\": false}]");
+    next(page);
+    QCOMPARE(page->wizard().currentStep(), 1);
+    next(page);
+    type(page, "alarmName", "returns");
+    next(page);
+    next(page);
+    QTRY_VERIFY(alarm("returns"));
+    const auto made = alarm("returns");
+    QVERIFY(made->metrics && made->metrics->size() == 3 && !made->metricName && !made->statistic && !made->period);
+    QCOMPARE(made->metrics->front().expression, std::optional<std::string>("100 * bad / whole"));
+    QCOMPARE(made->metrics->back().metricStat->metric->dimensions->front().value, std::optional<std::string>("seoul"));
+    // It is changed by the same form.
+    CreatePage *form = formAt(alarmAddress(QStringLiteral("returns"), QStringLiteral("configuration/alarm/edit")));
+    QVERIFY(form);
+    QCOMPARE(form->form().values()[QStringLiteral("alarmWatches")], QStringLiteral("expression"));
+    QVERIFY(form->form().values()[QStringLiteral("alarmQueries")].contains(QStringLiteral("100 * bad / whole")));
+    type(form, "threshold", "7");
+    save(form);
+    QTRY_COMPARE(alarm("returns")->threshold, std::optional<double>(7));
+    QCOMPARE(alarm("returns")->metrics->size(), std::size_t(3));
+    // Or turned into one on a metric.
+    form = formAt(alarmAddress(QStringLiteral("returns"), QStringLiteral("configuration/alarm/edit")));
+    QVERIFY(form);
+    choose(form, "alarmWatches", "metric");
+    save(form);
+    QVERIFY(form->form().field(QStringLiteral("alarmMetric"))->hasError()); // which one?
+    QCOMPARE(alarm("returns")->metrics->size(), std::size_t(3));
 }
 
 void TestCloudWatchPages::actionsAreSwitchedInTheList()

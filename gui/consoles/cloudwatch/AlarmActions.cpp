@@ -114,7 +114,7 @@ void askForRule(const ActionContext &context, const QString &rule, const Alarm *
     openForm(context, std::move(form));
 }
 
-bool isPlain(const Alarm &alarm) { return !alarm.isComposite() && !alarm.data.metrics; }
+bool isPlain(const Alarm &alarm) { return !alarm.isComposite() && !alarm.data.thresholdMetricId; }
 
 } // namespace
 

@@ -4,14 +4,20 @@
 #include "gui/consoles/cloudwatch/Alarms.h"
 #include "gui/consoles/cloudwatch/Help.h"
 #include "gui/consoles/cloudwatch/MetricPicker.h"
+#include "gui/consoles/s3/ShapeText.h"
 #include "gui/consoles/s3/Targets.h"
 #include "gui/describe/SettingType.h"
 #include "gui/describe/TagSetting.h"
 #include "gui/kit/Format.h"
+#include "gui/kit/JsonCheck.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace nephoscope::gui::cloudwatch {
@@ -40,16 +46,83 @@ FieldDescription number(const char *id, const QString &label, int initial)
     return field;
 }
 
+using Queries = std::vector<api::cloudwatch::MetricDataQuery>;
+
+bool isOnExpression(const FormValues &values) { return values[QStringLiteral("alarmWatches")] == QLatin1String("expression"); }
+
+/// As `aws cloudwatch put-metric-alarm --metrics` takes them.
+QString queriesText(const Queries &queries)
+{
+    PutMetricAlarm::Input input;
+    input.metrics = queries;
+    const QJsonObject object = QJsonDocument::fromJson(s3::shapeText(PutMetricAlarm::Input::shape(), &input).toUtf8()).object();
+    return formatJson(QString::fromUtf8(QJsonDocument(object[QStringLiteral("Metrics")].toArray()).toJson(QJsonDocument::Compact)));
+}
+
+Queries queriesIn(const QString &text, std::vector<CodeIssue> *issues = nullptr)
+{
+    PutMetricAlarm::Input input;
+    const QString whole = QStringLiteral("{\"Metrics\":") % text % u'}';
+    std::vector<CodeIssue> found = s3::readShapeText(PutMetricAlarm::Input::shape(), whole, &input);
+    if (issues)
+        *issues = std::move(found);
+    return input.metrics.value_or(Queries());
+}
+
+QString queriesProblem(const QString &text)
+{
+    if (!QJsonDocument::fromJson(text.toUtf8()).isArray())
+        return AlarmForm::tr("Enter a list of metrics and expressions, in brackets.");
+    std::vector<CodeIssue> issues;
+    const Queries queries = queriesIn(text, &issues);
+    if (!issues.empty())
+        return issues.front().text;
+    const auto returned = std::count_if(queries.begin(), queries.end(), [](const auto &query) { return query.returnData.value_or(true); });
+    return returned == 1 ? QString() : AlarmForm::tr("Exactly one of them returns data: set ReturnData of the others to false.");
+}
+
+/// What share of the invocations of all functions ends in an error.
+Queries exampleQueries()
+{
+    Queries queries(3);
+    queries[0].id = "rate";
+    queries[0].expression = "100 * errors / invocations";
+    queries[0].label = "Error rate (%)";
+    queries[0].returnData = true;
+    for (const std::size_t at : {std::size_t(1), std::size_t(2)}) {
+        queries[at].id = at == 1 ? "errors" : "invocations";
+        auto &stat = queries[at].metricStat.emplace();
+        auto &metric = stat.metric.emplace();
+        metric.namespace_ = "AWS/Lambda";
+        metric.metricName = at == 1 ? "Errors" : "Invocations";
+        stat.period = 300;
+        stat.stat = "Sum";
+        queries[at].returnData = false;
+    }
+    return queries;
+}
+
 FormSection metricSection(const MetricAlarm &alarm, const std::optional<MetricId> &metric)
 {
+    FieldDescription watches{.id = QStringLiteral("alarmWatches"), .label = AlarmForm::tr("What the alarm watches"), .kind = Kind::Radio};
+    watches.options = {{QStringLiteral("metric"), AlarmForm::tr("A metric")},
+                       {QStringLiteral("expression"), AlarmForm::tr("A metric math expression"), AlarmForm::tr("One value that is reckoned from up to 20 metrics and expressions.")}};
+    watches.initial = alarm.metrics ? QStringLiteral("expression") : QStringLiteral("metric");
+    FieldDescription queries{.id = QStringLiteral("alarmQueries"), .label = AlarmForm::tr("Metrics and expressions"), .kind = Kind::Code};
+    queries.description = AlarmForm::tr("As aws cloudwatch put-metric-alarm --metrics takes them. The one that returns data is held against the threshold.");
+    queries.initial = queriesText(alarm.metrics ? *alarm.metrics : exampleQueries());
+    queries.check = queriesProblem;
+    queries.shown = isOnExpression;
     FieldDescription picker = metricField("alarmMetric", AlarmForm::tr("Select metric"));
     picker.description = AlarmForm::tr("Of those that have had data in the last two weeks.");
     picker.initial = metric ? metric->text() : QString();
     const QString statistic = statisticOf(alarm).isEmpty() ? QStringLiteral("Average") : statisticOf(alarm);
     const int period = alarm.period.value_or(300);
-    return {AlarmForm::tr("Metric"), {},
-            {std::move(picker), select("alarmStatistic", AlarmForm::tr("Statistic"), statisticOptions(statistic), statistic),
-             select("alarmPeriod", AlarmForm::tr("Period"), periodOptions(period), QString::number(period))}};
+    FieldDescription by = select("alarmStatistic", AlarmForm::tr("Statistic"), statisticOptions(statistic), statistic);
+    FieldDescription every = select("alarmPeriod", AlarmForm::tr("Period"), periodOptions(period), QString::number(period));
+    for (FieldDescription *each : {&picker, &by, &every})
+        each->shown = [](const FormValues &values) { return !isOnExpression(values); };
+    return {AlarmForm::tr("Metric"), {}, {std::move(watches), std::move(picker), std::move(by), std::move(every), std::move(queries)}};
 }
 
 FormSection conditionSection(const MetricAlarm &alarm)
@@ -167,13 +240,8 @@ void put(Arns &arns, const QString &lines)
         arns->push_back(toStd(arn));
 }
 
-/// What the forms do not ask for stays as it is in `before`.
-PutMetricAlarm::Input inputOf(const MetricAlarm &before, const FormValues &values)
+void putMetric(PutMetricAlarm::Input &input, const MetricAlarm &before, const FormValues &values)
 {
-    PutMetricAlarm::Input input;
-    input.alarmName = before.alarmName ? before.alarmName : std::optional(toStd(values[QStringLiteral("alarmName")].trimmed()));
-    if (const QString text = values[QStringLiteral("alarmDescription")]; !text.isEmpty())
-        input.alarmDescription = toStd(text);
     if (const auto metric = MetricId::parse(values[QStringLiteral("alarmMetric")])) {
         auto chosen = metric->metric();
         input.namespace_ = std::move(chosen.namespace_);
@@ -186,13 +254,26 @@ PutMetricAlarm::Input inputOf(const MetricAlarm &before, const FormValues &value
     else
         input.extendedStatistic = toStd(statistic);
     input.period = values[QStringLiteral("alarmPeriod")].toInt();
+    input.unit = before.unit;
+    input.evaluateLowSampleCountPercentile = before.evaluateLowSampleCountPercentile;
+}
+
+/// What the forms do not ask for stays as it is in `before`.
+PutMetricAlarm::Input inputOf(const MetricAlarm &before, const FormValues &values)
+{
+    PutMetricAlarm::Input input;
+    input.alarmName = before.alarmName ? before.alarmName : std::optional(toStd(values[QStringLiteral("alarmName")].trimmed()));
+    if (const QString text = values[QStringLiteral("alarmDescription")]; !text.isEmpty())
+        input.alarmDescription = toStd(text);
+    if (isOnExpression(values))
+        input.metrics = queriesIn(values[QStringLiteral("alarmQueries")]);
+    else
+        putMetric(input, before, values);
     input.comparisonOperator.emplace(toStd(values[QStringLiteral("comparison")]));
     input.threshold = values[QStringLiteral("threshold")].trimmed().toDouble();
     input.datapointsToAlarm = values[QStringLiteral("datapointsToAlarm")].toInt();
     input.evaluationPeriods = values[QStringLiteral("evaluationPeriods")].toInt();
     input.treatMissingData = toStd(values[QStringLiteral("missingData")]);
-    input.unit = before.unit;
-    input.evaluateLowSampleCountPercentile = before.evaluateLowSampleCountPercentile;
     input.actionsEnabled = values.isOn(QStringLiteral("actionsEnabled"));
     put(input.alarmActions, values[QStringLiteral("alarmTargets")]);
     put(input.okActions, values[QStringLiteral("okTargets")]);
@@ -276,16 +357,18 @@ Setting configurationSetting(const QString &name)
     SettingType<Alarm> setting(QStringLiteral("alarm"), AlarmForm::tr("Metric and conditions"), AlarmForm::tr("alarm"));
     setting.loadWith([name](EngineHost &engine, QObject *receiver, auto done) { loadAlarm(engine, receiver, name, std::move(done)); });
     setting.shows(factsOf);
-    setting.notes([](const Alarm &alarm) { return alarm.data.metrics ? AlarmForm::tr("This alarm is on an expression: change it with aws cloudwatch put-metric-alarm.") : QString(); });
+    setting.notes([](const Alarm &alarm) {
+        return alarm.data.thresholdMetricId ? AlarmForm::tr("This alarm is on a band of anomaly detection: change it with aws cloudwatch put-metric-alarm.") : QString();
+    });
     setting.editBy([](const Alarm &alarm) {
         FormDescription form;
-        form.sections = {metricSection(alarm.data, metricOf(alarm.data)), conditionSection(alarm.data), actionSection(alarm.data),
+        form.sections = {metricSection(alarm.data, alarm.data.metrics ? std::nullopt : std::optional(metricOf(alarm.data))), conditionSection(alarm.data), actionSection(alarm.data),
                          {AlarmForm::tr("Description"), {}, {descriptionField(alarm.data)}}};
         form.sends([before = alarm.data](EngineHost &engine, const FormValues &values) {
             return FormCalls{FormCall::of<PutMetricAlarm>(engine.caller(), inputOf(before, values))};
         });
         return form;
-    }, [](const Alarm &alarm) { return !alarm.isComposite() && !alarm.data.metrics; });
+    }, [](const Alarm &alarm) { return !alarm.isComposite() && !alarm.data.thresholdMetricId; });
     return setting;
 }
 
