@@ -32304,10 +32304,6 @@
         <translation>역할 선택</translation>
     </message>
     <message>
-        <source>One that sns.amazonaws.com can assume.</source>
-        <translation>sns.amazonaws.com이 수임할 수 있는 역할입니다.</translation>
-    </message>
-    <message>
         <source>Choose a role.</source>
         <translation>역할을 선택하세요.</translation>
     </message>
@@ -32358,6 +32354,10 @@
     <message>
         <source>Log group of failed deliveries</source>
         <translation>실패한 전달의 로그 그룹</translation>
+    </message>
+    <message>
+        <source>One that sns.amazonaws.com can assume and that may create log groups and streams and put log events.</source>
+        <translation>sns.amazonaws.com이 수임할 수 있고 로그 그룹과 로그 스트림을 생성하고 로그 이벤트를 기록할 수 있는 역할입니다.</translation>
     </message>
 </context>
 <context>
