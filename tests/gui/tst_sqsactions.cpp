@@ -1,9 +1,9 @@
 #include "SqsConsole.h"
 
 #include "api/generated/sns.h"
-#include "gui/consoles/sqs/MessageAttributeEditor.h"
 #include "gui/consoles/sqs/MessagesPage.h"
 #include "gui/describe/FormInputs.h"
+#include "gui/describe/MessageAttributeEditor.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/ExpandableSection.h"
@@ -202,7 +202,7 @@ void TestSqsActions::sendsAttributesOfEachType()
     QTRY_COMPARE(m_console->waiting("orders"), 1);
     const auto messages = m_console->receive("orders");
     QCOMPARE(messages.size(), std::size_t(1));
-    const MessageAttributes sent = messages.front().messageAttributes.value_or(MessageAttributes());
+    const auto sent = messages.front().messageAttributes.value_or(std::map<std::string, api::sqs::MessageAttributeValue>());
     QCOMPARE(sent.size(), std::size_t(3));
     QCOMPARE(sent.at("city").dataType, std::string("String"));
     QCOMPARE(sent.at("city").stringValue, std::string("12"));
