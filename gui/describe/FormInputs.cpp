@@ -3,6 +3,7 @@
 #include "door/CallTap.h"
 #include "gui/bridge/Text.h"
 #include "gui/describe/FieldInput.h"
+#include "gui/describe/MessageAttributeEditor.h"
 #include "gui/kit/AttributeEditor.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
@@ -117,6 +118,8 @@ void FormInputs::addField(const FieldDescription &description, Look look)
         m_form.addPart([this, self, tags] { return !isWanted(*self) || tags->validate(); }, [tags] { tags->focusFirstBad(); }, [tags] { return tags->isDirty(); });
         connect(tags, &AttributeEditor::changed, this, &FormInputs::changed);
     }
+    if (auto *rows = qobject_cast<MessageAttributeEditor *>(entry->input))
+        m_form.addPart([this, self, rows] { return !isWanted(*self) || rows->validate(); }, [rows] { rows->focusFirstBad(); });
     if (!description.rules.empty()) {
         entry->ruleList = new QWidget();
         auto *list = new QVBoxLayout(entry->ruleList);

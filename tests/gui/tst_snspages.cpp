@@ -50,6 +50,7 @@ private Q_SLOTS:
     void filtersAreEdited();
     void deadLettersAreEdited();
     void publishes();
+    void publishesTypedAttributes();
     void publishesForEachProtocol();
     void tellsWhatWasNotDelivered();
     void logsWhatBecameOfDeliveries();
@@ -485,9 +486,13 @@ void TestSnsPages::publishes()
     QVERIFY(page->form().field(QStringLiteral("messageBody"))->hasError());
     type(page, "messageSubject", "News");
     write(page, "messageBody", "An order was placed.");
-    press(page, "addRow");
-    QTest::keyClicks(part<QLineEdit>(page, "key"), QStringLiteral("price"));
-    QTest::keyClicks(part<QLineEdit>(page, "value"), QStringLiteral("100"));
+    press(page, "addAttribute");
+    QTest::keyClicks(part<QLineEdit>(page, "attributeName"), QStringLiteral("price"));
+    QTest::keyClicks(part<QLineEdit>(page, "attributeValue"), QStringLiteral("007"));
+    part<Select>(page, "attributeType")->setValue(QStringLiteral("Number"));
+    save(page);
+    QVERIFY(!part<QWidget>(page, "attributeError")->isHidden()); // 007 is no number
+    part<QLineEdit>(page, "attributeValue")->setText(QStringLiteral("100"));
     save(page);
     QTRY_COMPARE(m_console->address(), topicAddress(QStringLiteral("orders")));
     QTRY_COMPARE_WITH_TIMEOUT(mail().size(), std::size_t(1), patience);
@@ -497,6 +502,41 @@ void TestSnsPages::publishes()
     ResourceView *view = list(topicAddress(QStringLiteral("orders"), QStringLiteral("deliveries")));
     QVERIFY(view);
     QTRY_COMPARE_WITH_TIMEOUT(view->source().rowCount(), 1, patience);
+}
+
+void TestSnsPages::publishesTypedAttributes()
+{
+    QVERIFY(createTopic("orders"));
+    api::sns::SetSubscriptionAttributes::Input filter;
+    filter.subscriptionArn = toStd(subscribe("orders", "sms", QStringLiteral("+821012345678")));
+    filter.attributeName = "FilterPolicy";
+    filter.attributeValue = "{\"code\":[\"007\"],\"list\":[\"b\"]}";
+    QVERIFY(m_console->call<api::sns::SetSubscriptionAttributes>(filter));
+    auto *page = m_console->show<CreatePage>(publishAddress(QStringLiteral("orders")));
+    QVERIFY(page);
+    write(page, "messageBody", "typed");
+    for (int row = 0; row < 3; ++row)
+        press(page, "addAttribute");
+    const auto names = page->findChildren<QLineEdit *>(QStringLiteral("attributeName"));
+    const auto types = page->findChildren<Select *>(QStringLiteral("attributeType"));
+    const auto values = page->findChildren<QLineEdit *>(QStringLiteral("attributeValue"));
+    QCOMPARE(names.size(), 3);
+    const auto set = [&](int row, const char *name, const char *type, const char *value) {
+        names[row]->setText(QLatin1String(name));
+        types[row]->setValue(QLatin1String(type));
+        values[row]->setText(QLatin1String(value));
+    };
+    set(0, "code", "String", "007"); // no number, as it would be guessed
+    set(1, "list", "String.Array", "a, b");
+    set(2, "picture", "Binary", "no base64!");
+    save(page);
+    const auto errors = page->findChildren<QWidget *>(QStringLiteral("attributeError"));
+    QVERIFY(errors[0]->isHidden() && !errors[1]->isHidden() && !errors[2]->isHidden());
+    values[1]->setText(QStringLiteral("[\"a\", \"b\"]"));
+    values[2]->setText(QStringLiteral("AQI="));
+    save(page);
+    QTRY_COMPARE(m_console->address(), topicAddress(QStringLiteral("orders")));
+    QTRY_COMPARE_WITH_TIMEOUT(mail().size(), std::size_t(1), patience);
 }
 
 void TestSnsPages::publishesForEachProtocol()

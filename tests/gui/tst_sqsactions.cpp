@@ -1,10 +1,10 @@
 #include "SqsConsole.h"
 
 #include "api/generated/sns.h"
-#include "gui/consoles/sqs/MessageAttributeEditor.h"
 #include "gui/consoles/sqs/MessagesPage.h"
 #include "gui/consoles/sqs/ReceiveCard.h"
 #include "gui/describe/FormInputs.h"
+#include "gui/describe/MessageAttributeEditor.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/DeleteDialog.h"
 #include "gui/kit/ExpandableSection.h"
@@ -223,7 +223,7 @@ void TestSqsActions::sendsAttributesOfEachType()
         QVERIFY2(value && details.contains(toQt(*value)), qPrintable(details));
     accept();
     QTRY_VERIFY(!m_console->dialog());
-    const MessageAttributes sent = messages.front().messageAttributes.value_or(MessageAttributes());
+    const auto sent = messages.front().messageAttributes.value_or(std::map<std::string, api::sqs::MessageAttributeValue>());
     QCOMPARE(sent.size(), std::size_t(3));
     QCOMPARE(sent.at("city").dataType, std::string("String"));
     QCOMPARE(sent.at("city").stringValue, std::string("12"));

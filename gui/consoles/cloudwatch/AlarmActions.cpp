@@ -114,8 +114,6 @@ void askForRule(const ActionContext &context, const QString &rule, const Alarm *
     openForm(context, std::move(form));
 }
 
-bool isPlain(const Alarm &alarm) { return !alarm.isComposite() && !alarm.data.metrics; }
-
 } // namespace
 
 void addAlarmActions(ResourceType<Alarm> &type)
@@ -133,7 +131,7 @@ void addAlarmActions(ResourceType<Alarm> &type)
         });
     };
     type.forOne({.id = QStringLiteral("editAlarm"), .text = AlarmActions::tr("Edit"), .icon = QStringLiteral("edit")},
-                [](const ActionContext &context, const Alarm &alarm) { context.navigator().go(alarmAddress(alarm.name(), QStringLiteral("configuration/alarm/edit"))); }, isPlain);
+                [](const ActionContext &context, const Alarm &alarm) { context.navigator().go(alarmAddress(alarm.name(), QStringLiteral("configuration/alarm/edit"))); }, isEditable);
     type.forOne({.id = QStringLiteral("editAlarmRule"), .text = AlarmActions::tr("Edit rule"), .place = Action::Place::Menu},
                 [](const ActionContext &context, const Alarm &alarm) { askForRule(context, toQt(*alarm.rule), &alarm); }, [](const Alarm &alarm) { return alarm.isComposite(); });
     type.forMany({.id = QStringLiteral("createCompositeAlarm"), .text = AlarmActions::tr("Create composite alarm"), .place = Action::Place::Menu},

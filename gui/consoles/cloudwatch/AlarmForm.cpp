@@ -275,6 +275,8 @@ std::vector<Fact> factsOf(const Alarm &alarm)
 
 } // namespace
 
+bool isEditable(const Alarm &alarm) { return !alarm.isComposite() && (!alarm.data.metrics || !linesOf(alarm.data).empty()); }
+
 std::shared_ptr<FormDescription> alarmForm(const QString &watched)
 {
     std::optional<MetricId> metric = MetricId::parse(watched);
@@ -323,7 +325,7 @@ Setting configurationSetting(const QString &name)
             return FormCalls{FormCall::of<PutMetricAlarm>(engine.caller(), inputOf(before, values))};
         });
         return form;
-    }, [](const Alarm &alarm) { return !alarm.isComposite() && (!alarm.data.metrics || !linesOf(alarm.data).empty()); });
+    }, isEditable);
     return setting;
 }
 

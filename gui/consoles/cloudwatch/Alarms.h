@@ -47,6 +47,8 @@ std::function<bool(const Change &)> changesOf(const QString &name);
 /// `watched` is a metric or lines of a graph, as the address has them.
 std::shared_ptr<FormDescription> alarmForm(const QString &watched);
 Setting configurationSetting(const QString &name);
+/// Whether the form can: of one on an expression it shows all or nothing.
+bool isEditable(const Alarm &alarm);
 
 void addAlarmActions(ResourceType<Alarm> &type);
 std::vector<Action> alarmActions();

@@ -1,5 +1,6 @@
 #include "gui/consoles/sns/Help.h"
 #include "gui/consoles/sns/Topics.h"
+#include "gui/describe/MessageAttributeEditor.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -70,20 +71,11 @@ FormSection bodySection()
     return {Publish::tr("Message body"), {}, {std::move(structure), std::move(body), std::move(custom)}};
 }
 
-/// As SNS tells types apart: a JSON array of several values, a number, any other text.
-std::string typeOf(const QString &value)
-{
-    if (QJsonDocument::fromJson(value.toUtf8()).isArray())
-        return "String.Array";
-    bool isNumber = false;
-    value.toDouble(&isNumber);
-    return isNumber ? "Number" : "String";
-}
-
 FormSection attributeSection()
 {
-    FieldDescription attributes{.id = QStringLiteral("messageAttributes"), .label = Publish::tr("Message attributes"), .kind = Kind::Pairs};
-    attributes.constraint = Publish::tr("Filter policies look at them. A number is sent as Number, a JSON array such as [\"a\", \"b\"] as String.Array, anything else as String.");
+    FieldDescription attributes{.id = QStringLiteral("messageAttributes"), .label = Publish::tr("Message attributes")};
+    attributes.constraint = Publish::tr("Filter policies look at them. A queue that gets raw messages takes at most 10.");
+    attributes.make = [](Navigator &, QWidget *parent) { return new MessageAttributeEditor(MessageAttributeEditor::Of::Topic, parent); };
     return {Publish::tr("Message attributes - optional"), {}, {std::move(attributes)}};
 }
 
@@ -101,11 +93,8 @@ api::sns::Publish::Input inputOf(EngineHost &engine, const QString &topic, const
     set(input.subject, "messageSubject");
     set(input.messageGroupId, "messageGroup");
     set(input.messageDeduplicationId, "messageDeduplication");
-    for (const auto &[name, value] : values.tags(QStringLiteral("messageAttributes"))) {
-        auto &attribute = (input.messageAttributes ? *input.messageAttributes : input.messageAttributes.emplace())[toStd(name)];
-        attribute.dataType = typeOf(value);
-        attribute.stringValue = toStd(value);
-    }
+    if (const auto attributes = MessageAttributeEditor::read(values[QStringLiteral("messageAttributes")]); !attributes.empty())
+        input.messageAttributes = attributeValues<api::sns::MessageAttributeValue>(attributes);
     return input;
 }
 

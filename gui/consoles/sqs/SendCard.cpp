@@ -2,10 +2,10 @@
 
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"
-#include "gui/consoles/sqs/MessageAttributeEditor.h"
 #include "gui/consoles/sqs/MessageDialog.h"
 #include "gui/consoles/sqs/Queue.h"
 #include "gui/describe/FormInputs.h"
+#include "gui/describe/MessageAttributeEditor.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/ExpandableSection.h"
@@ -55,7 +55,7 @@ FormDescription formOf(bool fifo)
     return form;
 }
 
-api::sqs::SendMessage::Input inputOf(EngineHost &engine, const QString &queue, const FormValues &values, MessageAttributes attributes)
+api::sqs::SendMessage::Input inputOf(EngineHost &engine, const QString &queue, const FormValues &values, const std::vector<MessageAttribute> &attributes)
 {
     api::sqs::SendMessage::Input input;
     input.queueUrl = queueUrl(engine, toStd(queue));
@@ -67,7 +67,7 @@ api::sqs::SendMessage::Input inputOf(EngineHost &engine, const QString &queue, c
     if (const int delay = values[QStringLiteral("messageDelay")].toInt(); delay > 0)
         input.delaySeconds = delay;
     if (!attributes.empty())
-        input.messageAttributes = std::move(attributes);
+        input.messageAttributes = attributeValues<api::sqs::MessageAttributeValue>(attributes);
     return input;
 }
 
@@ -76,7 +76,7 @@ api::sqs::SendMessage::Input inputOf(EngineHost &engine, const QString &queue, c
 SendCard::SendCard(Navigator &navigator, QString queue, QWidget *parent)
     : Container({}, parent), m_navigator(navigator), m_queue(std::move(queue)),
       m_inputs(new FormInputs(navigator, formOf(m_queue.endsWith(QLatin1String(".fifo"))), FormInputs::Look::Bare)), m_more(new ExpandableSection()),
-      m_attributes(new MessageAttributeEditor()), m_error(new Alert(Alert::Type::Error)), m_send(new Button(Button::Variant::Primary)), m_code(new CliPreview)
+      m_attributes(new MessageAttributeEditor(MessageAttributeEditor::Of::Queue)), m_error(new Alert(Alert::Type::Error)), m_send(new Button(Button::Variant::Primary)), m_code(new CliPreview)
 {
     m_inputs->setObjectName(QStringLiteral("sendInputs"));
     m_error->setObjectName(QStringLiteral("sendError"));

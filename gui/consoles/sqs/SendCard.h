@@ -9,11 +9,10 @@ class Button;
 class CliPreview;
 class ExpandableSection;
 class FormInputs;
+class MessageAttributeEditor;
 }
 
 namespace nephoscope::gui::sqs {
-
-class MessageAttributeEditor;
 
 /// Writes a message and sends it.
 class SendCard : public Container

@@ -1,6 +1,5 @@
-#include "gui/consoles/sqs/MessageAttributeEditor.h"
+#include "gui/describe/MessageAttributeEditor.h"
 
-#include "gui/bridge/Text.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Label.h"
 #include "gui/kit/Select.h"
@@ -8,6 +7,9 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QRegularExpression>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
@@ -15,14 +17,14 @@
 #include <algorithm>
 #include <cmath>
 
-namespace nephoscope::gui::sqs {
+namespace nephoscope::gui {
 
 namespace {
 
 constexpr std::size_t mostRows = 10;
 constexpr qsizetype longestName = 256;
 
-const QString stringType = QStringLiteral("String"), numberType = QStringLiteral("Number"), binaryType = QStringLiteral("Binary");
+const QString stringType = QStringLiteral("String"), numberType = QStringLiteral("Number"), binaryType = QStringLiteral("Binary"), arrayType = QStringLiteral("String.Array");
 
 QByteArray::FromBase64Result bytesIn(const QString &text)
 {
@@ -31,8 +33,13 @@ QByteArray::FromBase64Result bytesIn(const QString &text)
 
 bool isName(const QString &name)
 {
-    static const QRegularExpression fits(QStringLiteral("^(?!\\.)(?!.*\\.\\.)(?!aws\\.|amazon\\.)[A-Z0-9_.-]+(?<!\\.)$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression fits(QStringLiteral("^(?!\\.)(?!.*\\.\\.)[A-Za-z0-9_.-]+(?<!\\.)$"));
     return name.size() <= longestName && fits.match(name).hasMatch();
+}
+
+bool isReserved(const QString &name)
+{
+    return name.startsWith(QLatin1String("aws."), Qt::CaseInsensitive) || name.startsWith(QLatin1String("amazon."), Qt::CaseInsensitive);
 }
 
 bool isLabel(const QString &label)
@@ -46,6 +53,16 @@ bool isNumber(const QString &text)
     bool read = false;
     const double number = text.trimmed().toDouble(&read);
     return read && std::isfinite(number);
+}
+
+QJsonDocument json(const QString &text) { return QJsonDocument::fromJson(text.toUtf8()); }
+
+/// What topics take for one: 007 is none.
+bool isJsonNumber(const QString &text)
+{
+    const QString number = text.trimmed();
+    const QJsonArray array = json(QString(u'[' % (number.startsWith(u'+') ? number.mid(1) : number) % u']')).array();
+    return array.size() == 1 && array.first().isDouble();
 }
 
 } // namespace
@@ -73,7 +90,13 @@ public:
         error->setToken(Token::TextStatusError);
         error->setWordWrap(true);
         error->hide();
-        type->setChoices({{.id = stringType, .text = stringType}, {.id = numberType, .text = numberType}, {.id = binaryType, .text = binaryType}});
+        QStringList types{stringType, numberType, binaryType};
+        if (owner->m_of == Of::Topic)
+            types.insert(1, arrayType);
+        std::vector<Choice> choices;
+        for (const QString &each : types)
+            choices.push_back({.id = each, .text = each});
+        type->setChoices(choices);
         type->setValue(stringType);
         int column = 0;
         for (QWidget *each : std::initializer_list<QWidget *>{name, type, label, value}) {
@@ -94,13 +117,27 @@ public:
         for (QLineEdit *each : {name, label, value})
             connect(each, &QLineEdit::textChanged, owner, edited);
         connect(type, &Select::valueChanged, owner, [this, edited] {
+            label->setEnabled(type->value() != arrayType);
             translateValue();
             edited();
         });
         connect(remove, &Button::clicked, owner, [owner, this] { owner->removeRow(this); });
     }
 
-    QString typeText() const { return label->text().isEmpty() ? type->value() : QString(type->value() % u'.' % label->text()); }
+    QString typeText() const
+    {
+        const bool plain = label->text().isEmpty() || type->value() == arrayType;
+        return plain ? type->value() : QString(type->value() % u'.' % label->text());
+    }
+
+    void fill(const MessageAttribute &attribute)
+    {
+        const qsizetype dot = attribute.type == arrayType ? -1 : attribute.type.indexOf(u'.');
+        name->setText(attribute.name);
+        type->setValue(attribute.type.left(dot));
+        label->setText(dot < 0 ? QString() : attribute.type.mid(dot + 1));
+        value->setText(attribute.value);
+    }
 
     void setProblem(QLineEdit *at, const QString &text)
     {
@@ -124,7 +161,10 @@ public:
     void translateValue()
     {
         const QString chosen = type->value();
-        value->setPlaceholderText(chosen == binaryType ? MessageAttributeEditor::tr("Enter the bytes in Base64") : chosen == numberType ? MessageAttributeEditor::tr("Enter a number") : MessageAttributeEditor::tr("Enter value"));
+        value->setPlaceholderText(chosen == binaryType   ? MessageAttributeEditor::tr("Enter the bytes in Base64")
+                                  : chosen == numberType ? MessageAttributeEditor::tr("Enter a number")
+                                  : chosen == arrayType  ? MessageAttributeEditor::tr("Such as [\"a\", \"b\"]")
+                                                         : MessageAttributeEditor::tr("Enter value"));
     }
 
     void translate(bool first, int number)
@@ -152,27 +192,82 @@ public:
     std::vector<Label *> titles;
 };
 
-MessageAttributeEditor::MessageAttributeEditor(QWidget *parent)
-    : QWidget(parent), m_column(new QVBoxLayout(this)), m_add(new Button(Button::Variant::Normal)), m_remaining(new Label(TextStyle::Small))
+bool MessageAttribute::isBinary() const { return type.startsWith(binaryType); }
+
+std::string MessageAttribute::bytes() const { return bytesIn(value).decoded.toStdString(); }
+
+MessageAttributeEditor::MessageAttributeEditor(Of of, QWidget *parent)
+    : QWidget(parent), m_of(of), m_column(new QVBoxLayout(this)), m_add(new Button(Button::Variant::Normal)), m_remaining(new Label(TextStyle::Small))
 {
     followDensity(m_column, [](const Theme &theme) { return Spacing{theme.space("s")}; });
     m_add->setObjectName(QStringLiteral("addAttribute"));
     m_remaining->setWordWrap(true);
+    if (of == Of::Topic)
+        m_remaining->hide();
     m_column->addWidget(m_add, 0, Qt::AlignLeft);
     m_column->addWidget(m_remaining);
+    setFocusProxy(m_add);
     connect(m_add, &Button::clicked, this, &MessageAttributeEditor::addRow);
     retranslate();
 }
 
-void MessageAttributeEditor::addRow()
+MessageAttributeEditor::Row *MessageAttributeEditor::makeRow()
 {
     auto *row = new Row(this);
     m_column->insertWidget(int(m_rows.size()), row);
     m_rows.push_back(row);
+    return row;
+}
+
+void MessageAttributeEditor::addRow()
+{
+    Row *row = makeRow();
     retranslate();
     row->show();
     row->name->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
+}
+
+QString MessageAttributeEditor::text() const
+{
+    QJsonArray rows;
+    for (const MessageAttribute &attribute : attributes()) {
+        rows.append(QJsonObject{{QStringLiteral("name"), attribute.name}, {QStringLiteral("type"), attribute.type}, {QStringLiteral("value"), attribute.value}});
+    }
+    return rows.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));
+}
+
+void MessageAttributeEditor::setText(const QString &text)
+{
+    if (text == this->text())
+        return;
+    for (Row *row : m_rows) {
+        m_column->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+    }
+    m_rows.clear();
+    for (const MessageAttribute &attribute : read(text))
+        makeRow()->fill(attribute);
+    retranslate();
+    Q_EMIT changed();
+}
+
+std::vector<MessageAttribute> MessageAttributeEditor::read(const QString &text)
+{
+    std::vector<MessageAttribute> all;
+    const QJsonArray rows = json(text).array();
+    for (const QJsonValue &row : rows)
+        all.push_back({row[QLatin1String("name")].toString(), row[QLatin1String("type")].toString(), row[QLatin1String("value")].toString()});
+    return all;
+}
+
+std::vector<MessageAttribute> MessageAttributeEditor::attributes() const
+{
+    std::vector<MessageAttribute> all;
+    for (const Row *row : m_rows)
+        all.push_back({row->name->text(), row->typeText(), row->value->text()});
+    return all;
 }
 
 void MessageAttributeEditor::removeRow(Row *row)
@@ -190,37 +285,39 @@ void MessageAttributeEditor::removeRow(Row *row)
     Q_EMIT changed();
 }
 
-MessageAttributes MessageAttributeEditor::attributes() const
+QString MessageAttributeEditor::nameProblem(const QString &name) const
 {
-    MessageAttributes all;
-    for (const Row *row : m_rows) {
-        auto &value = all[toStd(row->name->text())];
-        value.dataType = toStd(row->typeText());
-        if (row->type->value() == binaryType)
-            value.binaryValue = api::Blob{bytesIn(row->value->text()).decoded.toStdString()};
-        else
-            value.stringValue = toStd(row->value->text());
-    }
-    return all;
+    if (name.isEmpty())
+        return tr("Enter a name.");
+    if (m_of == Of::Queue && (!isName(name) || isReserved(name)))
+        return tr("Enter up to 256 letters, digits, hyphens, underscores and single periods, none at an end, and no AWS. or Amazon. in front.");
+    if (!isName(name))
+        return tr("Enter up to 256 letters, digits, hyphens, underscores and single periods, none at an end.");
+    const auto same = std::count_if(m_rows.begin(), m_rows.end(), [&name](const Row *other) { return other->name->text() == name; });
+    return same > 1 ? tr("This name is used more than once.") : QString();
+}
+
+QString MessageAttributeEditor::valueProblem(const QString &type, const QString &value) const
+{
+    if (value.isEmpty())
+        return tr("Enter a value.");
+    if (type == numberType && !(m_of == Of::Topic ? isJsonNumber(value) : isNumber(value)))
+        return m_of == Of::Topic ? tr("Enter a number without zeros in front, such as 7 or -1.5. Send 007 as String.") : tr("Enter a number.");
+    if (type == arrayType && !json(value).isArray())
+        return tr("Enter a JSON array, such as [\"a\", \"b\"].");
+    if (type == binaryType && (!bytesIn(value) || bytesIn(value).decoded.isEmpty()))
+        return tr("Enter the bytes in Base64.");
+    return {};
 }
 
 void MessageAttributeEditor::check(Row *row)
 {
-    const QString name = row->name->text(), value = row->value->text(), type = row->type->value();
-    if (name.isEmpty())
-        return row->setProblem(row->name, tr("Enter a name."));
-    if (!isName(name))
-        return row->setProblem(row->name, tr("Enter up to 256 letters, digits, hyphens, underscores and single periods, none at an end, and no AWS. or Amazon. in front."));
-    if (std::count_if(m_rows.begin(), m_rows.end(), [&name](const Row *other) { return other->name->text() == name; }) > 1)
-        return row->setProblem(row->name, tr("This name is used more than once."));
-    if (!isLabel(row->label->text()))
+    if (const QString problem = nameProblem(row->name->text()); !problem.isEmpty())
+        return row->setProblem(row->name, problem);
+    if (row->label->isEnabled() && !isLabel(row->label->text()))
         return row->setProblem(row->label, tr("Enter letters, digits, hyphens, underscores and periods."));
-    if (value.isEmpty())
-        return row->setProblem(row->value, tr("Enter a value."));
-    if (type == numberType && !isNumber(value))
-        return row->setProblem(row->value, tr("Enter a number."));
-    if (type == binaryType && (!bytesIn(value) || bytesIn(value).decoded.isEmpty()))
-        return row->setProblem(row->value, tr("Enter the bytes in Base64."));
+    if (const QString problem = valueProblem(row->type->value(), row->value->text()); !problem.isEmpty())
+        return row->setProblem(row->value, problem);
     row->setProblem(nullptr, {});
 }
 
@@ -249,7 +346,9 @@ void MessageAttributeEditor::retranslate()
             check(row);
     }
     m_add->setLabel(tr("Add new attribute"));
-    const int left = int(mostRows - m_rows.size());
+    if (m_of == Of::Topic)
+        return;
+    const int left = int(mostRows) - int(m_rows.size());
     m_add->setEnabled(left > 0);
     m_remaining->setText(left > 0 ? tr("Attributes that can be added: %1").arg(left) : tr("A message has at most 10 attributes."));
 }
@@ -261,4 +360,4 @@ void MessageAttributeEditor::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-} // namespace nephoscope::gui::sqs
+} // namespace nephoscope::gui
