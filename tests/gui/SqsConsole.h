@@ -66,6 +66,22 @@ public:
     }
 };
 
+/// Tests with a console of their own each.
+class SqsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_console = std::make_unique<SqsConsole>();
+        QVERIFY(m_console->start());
+    }
+    void cleanup() { m_console.reset(); }
+
+protected:
+    std::unique_ptr<SqsConsole> m_console;
+};
+
 /// Chooses in a field whose options come from the engine.
 inline bool pick(QWidget *page, const char *field, const std::string &value)
 {

@@ -23,16 +23,10 @@ using namespace nephoscope::gui;
 using namespace nephoscope::gui::sqs;
 
 /// What the engine holds after the actions of the pages of Amazon SQS.
-class TestSqsActions : public QObject
+class TestSqsActions : public SqsTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<SqsConsole>();
-        QVERIFY(m_console->start());
-    }
-    void cleanup() { m_console.reset(); }
     void refusesBadAttributes();
     void sendsAttributesOfEachType();
     void sendsToAGroup();
@@ -166,8 +160,6 @@ private:
             return m_console->waiting("dead") == count;
         }, 20'000);
     }
-
-    std::unique_ptr<SqsConsole> m_console;
 };
 
 void TestSqsActions::refusesBadAttributes()

@@ -12,16 +12,10 @@ using namespace nephoscope::gui;
 using namespace nephoscope::gui::sqs;
 
 /// What the engine holds of a queue after its forms were saved.
-class TestSqsForms : public QObject
+class TestSqsForms : public SqsTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_console = std::make_unique<SqsConsole>();
-        QVERIFY(m_console->start());
-    }
-    void cleanup() { m_console.reset(); }
     void refusesWhatIsNotChosen();
     void letsOthersIn();
     void takesAPolicy();
@@ -59,8 +53,6 @@ private:
     QString chosen(QWidget *page, const char *group) { return part<ChoiceGroup>(page, group)->value(); }
     bool isThere(const std::string &name) { return !m_console->queue(name).arn().empty(); }
     QString arn(const std::string &name) { return toQt(m_console->queue(name).arn()); }
-
-    std::unique_ptr<SqsConsole> m_console;
 };
 
 void TestSqsForms::refusesWhatIsNotChosen()
