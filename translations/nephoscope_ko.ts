@@ -2625,6 +2625,109 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::MessageAttributeEditor</name>
+    <message>
+        <source>Enter the bytes in Base64</source>
+        <translation>바이트를 Base64로 입력</translation>
+    </message>
+    <message>
+        <source>Enter a number</source>
+        <translation>숫자 입력</translation>
+    </message>
+    <message>
+        <source>Such as [&quot;a&quot;, &quot;b&quot;]</source>
+        <translation>예: [&quot;a&quot;, &quot;b&quot;]</translation>
+    </message>
+    <message>
+        <source>Enter value</source>
+        <translation>값 입력</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Custom type - optional</source>
+        <translation>사용자 지정 유형 - 선택 사항</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Enter name</source>
+        <translation>이름 입력</translation>
+    </message>
+    <message>
+        <source>Such as float</source>
+        <translation>예: float</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 제거</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter up to 256 letters, digits, hyphens, underscores and single periods, none at an end, and no AWS. or Amazon. in front.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄, 마침표를 256자까지 입력하세요. 마침표는 연속되거나 처음과 끝에 올 수 없고, AWS. 또는 Amazon.으로 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enter up to 256 letters, digits, hyphens, underscores and single periods, none at an end.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄, 마침표를 256자까지 입력하세요. 마침표는 연속되거나 처음과 끝에 올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This name is used more than once.</source>
+        <translation>이 이름이 두 번 이상 사용되었습니다.</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>값을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter a number without zeros in front, such as 7 or -1.5. Send 007 as String.</source>
+        <translation>7 또는 -1.5와 같이 앞에 0이 없는 숫자를 입력하세요. 007은 String으로 보내세요.</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>숫자를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter a JSON array, such as [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>[&quot;a&quot;, &quot;b&quot;]와 같은 JSON 배열을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter the bytes in Base64.</source>
+        <translation>바이트를 Base64로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Enter letters, digits, hyphens, underscores and periods.</source>
+        <translation>문자, 숫자, 하이픈, 밑줄, 마침표를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Add new attribute</source>
+        <translation>새 속성 추가</translation>
+    </message>
+    <message>
+        <source>Attributes that can be added: %1</source>
+        <translation>추가할 수 있는 속성: %1개</translation>
+    </message>
+    <message>
+        <source>A message has at most 10 attributes.</source>
+        <translation>메시지의 속성은 최대 10개입니다.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::Multiselect</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -13603,6 +13706,69 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::gui::events::SampleChoice</name>
+    <message>
+        <source>An event of your application</source>
+        <translation>애플리케이션 이벤트</translation>
+    </message>
+    <message>
+        <source>S3: an object was created</source>
+        <translation>S3: 객체 생성됨</translation>
+    </message>
+    <message>
+        <source>S3: an object was deleted</source>
+        <translation>S3: 객체 삭제됨</translation>
+    </message>
+    <message>
+        <source>CloudWatch: an alarm goes off</source>
+        <translation>CloudWatch: 경보 발생</translation>
+    </message>
+    <message>
+        <source>CloudWatch: an alarm was changed</source>
+        <translation>CloudWatch: 경보 변경됨</translation>
+    </message>
+    <message>
+        <source>Auto Scaling: an instance was launched</source>
+        <translation>Auto Scaling: 인스턴스 시작됨</translation>
+    </message>
+    <message>
+        <source>Auto Scaling: an instance waits before it ends</source>
+        <translation>Auto Scaling: 인스턴스가 종료 전 대기 중</translation>
+    </message>
+    <message>
+        <source>Lambda destination: a function succeeded</source>
+        <translation>Lambda 대상: 함수 성공</translation>
+    </message>
+    <message>
+        <source>Lambda destination: a function failed</source>
+        <translation>Lambda 대상: 함수 실패</translation>
+    </message>
+    <message>
+        <source>EventBridge: a schedule&apos;s time has come</source>
+        <translation>EventBridge: 예약된 시각이 됨</translation>
+    </message>
+    <message>
+        <source>CloudTrail: an API was called</source>
+        <translation>CloudTrail: API 호출됨</translation>
+    </message>
+    <message>
+        <source>KMS: a key was rotated</source>
+        <translation>KMS: 키 교체됨</translation>
+    </message>
+    <message>
+        <source>KMS: a key was deleted</source>
+        <translation>KMS: 키 삭제됨</translation>
+    </message>
+    <message>
+        <source>Secrets Manager: a secret was rotated</source>
+        <translation>Secrets Manager: 보안 암호 교체됨</translation>
+    </message>
+    <message>
+        <source>Choose a sample event</source>
+        <translation>샘플 이벤트 선택</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::gui::events::SendEvents</name>
     <message>
         <source>Event source</source>
@@ -13830,6 +13996,26 @@
     <message>
         <source>the target</source>
         <translation>대상</translation>
+    </message>
+    <message>
+        <source>CloudWatch log group</source>
+        <translation>CloudWatch 로그 그룹</translation>
+    </message>
+    <message>
+        <source>Log groups whose names begin with /aws/events/. Every event gets a log stream of its own.</source>
+        <translation>이름이 /aws/events/로 시작하는 로그 그룹입니다. 이벤트마다 로그 스트림이 하나씩 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Let EventBridge write</source>
+        <translation>EventBridge의 쓰기 허용</translation>
+    </message>
+    <message>
+        <source>Sets the resource policy %1 of CloudWatch Logs, which lets events into all log groups under /aws/events/.</source>
+        <translation>CloudWatch Logs의 리소스 정책 %1을(를) 설정하여 /aws/events/ 아래의 모든 로그 그룹에 이벤트를 쓸 수 있게 합니다.</translation>
+    </message>
+    <message>
+        <source>the resource policy of CloudWatch Logs</source>
+        <translation>CloudWatch Logs의 리소스 정책</translation>
     </message>
 </context>
 <context>
@@ -19792,6 +19978,50 @@
     <message>
         <source>None</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>Logging configuration</source>
+        <translation>로깅 구성</translation>
+    </message>
+    <message>
+        <source>logging configuration</source>
+        <translation>로깅 구성</translation>
+    </message>
+    <message>
+        <source>Log format</source>
+        <translation>로그 형식</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Log group</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>Enter 1 to 512 letters, digits, and _ - / . #</source>
+        <translation>1~512자의 문자, 숫자 및 _ - / . #을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Application log level</source>
+        <translation>애플리케이션 로그 수준</translation>
+    </message>
+    <message>
+        <source>What the function writes with its runtime&apos;s logging below this level is left out.</source>
+        <translation>함수가 런타임의 로깅으로 쓴 것 중 이 수준보다 낮은 것은 제외됩니다.</translation>
+    </message>
+    <message>
+        <source>System log level</source>
+        <translation>시스템 로그 수준</translation>
+    </message>
+    <message>
+        <source>Likewise what Lambda writes of starts and ends.</source>
+        <translation>Lambda가 시작과 종료에 대해 쓰는 것도 마찬가지입니다.</translation>
+    </message>
+    <message>
+        <source>How the function&apos;s log is written and where it goes.</source>
+        <translation>함수의 로그를 쓰는 형식과 위치입니다.</translation>
     </message>
 </context>
 <context>
@@ -32257,10 +32487,6 @@
         <translation>메시지 속성</translation>
     </message>
     <message>
-        <source>Filter policies look at them. A number is sent as Number, a JSON array such as [&quot;a&quot;, &quot;b&quot;] as String.Array, anything else as String.</source>
-        <translation>필터 정책이 보는 값입니다. 숫자는 Number, [&quot;a&quot;, &quot;b&quot;] 같은 JSON 배열은 String.Array, 그 밖에는 String으로 보냅니다.</translation>
-    </message>
-    <message>
         <source>Message attributes - optional</source>
         <translation>메시지 속성 - 선택 사항</translation>
     </message>
@@ -32291,6 +32517,10 @@
     <message>
         <source>See its deliveries</source>
         <translation>전달 기록 보기</translation>
+    </message>
+    <message>
+        <source>Filter policies look at them. A queue that gets raw messages takes at most 10.</source>
+        <translation>필터 정책이 이 속성을 확인합니다. 원시 메시지를 받는 대기열은 최대 10개를 받습니다.</translation>
     </message>
 </context>
 <context>
@@ -33589,93 +33819,6 @@
     <message>
         <source>Access policy examples</source>
         <translation>액세스 정책 예</translation>
-    </message>
-</context>
-<context>
-    <name>nephoscope::gui::sqs::MessageAttributeEditor</name>
-    <message>
-        <source>Enter the bytes in Base64</source>
-        <translation>바이트를 Base64로 입력</translation>
-    </message>
-    <message>
-        <source>Enter a number</source>
-        <translation>숫자 입력</translation>
-    </message>
-    <message>
-        <source>Enter value</source>
-        <translation>값 입력</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>유형</translation>
-    </message>
-    <message>
-        <source>Custom type - optional</source>
-        <translation>사용자 지정 유형 - 선택 사항</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>값</translation>
-    </message>
-    <message>
-        <source>Enter name</source>
-        <translation>이름 입력</translation>
-    </message>
-    <message>
-        <source>Such as float</source>
-        <translation>예: float</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>제거</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 제거</translation>
-    </message>
-    <message>
-        <source>Enter a name.</source>
-        <translation>이름을 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Enter up to 256 letters, digits, hyphens, underscores and single periods, none at an end, and no AWS. or Amazon. in front.</source>
-        <translation>문자, 숫자, 하이픈, 밑줄, 마침표를 256자까지 입력하세요. 마침표는 연속되거나 처음과 끝에 올 수 없고, AWS. 또는 Amazon.으로 시작할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>This name is used more than once.</source>
-        <translation>이 이름이 두 번 이상 사용되었습니다.</translation>
-    </message>
-    <message>
-        <source>Enter letters, digits, hyphens, underscores and periods.</source>
-        <translation>문자, 숫자, 하이픈, 밑줄, 마침표를 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Enter a value.</source>
-        <translation>값을 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Enter a number.</source>
-        <translation>숫자를 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Enter the bytes in Base64.</source>
-        <translation>바이트를 Base64로 입력하세요.</translation>
-    </message>
-    <message>
-        <source>Add new attribute</source>
-        <translation>새 속성 추가</translation>
-    </message>
-    <message>
-        <source>Attributes that can be added: %1</source>
-        <translation>추가할 수 있는 속성: %1개</translation>
-    </message>
-    <message>
-        <source>A message has at most 10 attributes.</source>
-        <translation>메시지의 속성은 최대 10개입니다.</translation>
     </message>
 </context>
 <context>
