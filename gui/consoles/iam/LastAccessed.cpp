@@ -16,11 +16,11 @@ struct LastAccessed
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::iam::LastAccessed)
 };
 
-using Done = std::function<void(Expected<ItemPage>)>;
+using PageDone = std::function<void(Expected<ItemPage>)>;
 
 /// The report may take a while: asked for again until it is there. Every answer comes through the engine, so this waits
 /// without spinning.
-void read(EngineHost &engine, QObject *receiver, const std::string &job, const Done &done)
+void read(EngineHost &engine, QObject *receiver, const std::string &job, const PageDone &done)
 {
     GetServiceLastAccessedDetails::Input input;
     input.jobId = job;
@@ -45,7 +45,7 @@ Resource lastAccessed(const QString &ownerAddress, const QString &arn)
     type.description = LastAccessed::tr("What was never used need not be allowed.");
     type.address = ownerAddress;
     type.identity(&ServiceLastAccessed::serviceNamespace);
-    type.listWith([arn](EngineHost &engine, QObject *receiver, const std::string &, Done done) {
+    type.listWith([arn](EngineHost &engine, QObject *receiver, const std::string &, PageDone done) {
         GenerateServiceLastAccessedDetails::Input input;
         input.arn = toStd(arn);
         ask<GenerateServiceLastAccessedDetails>(engine, receiver, std::move(input), [&engine, receiver, done](auto reply) {

@@ -90,7 +90,7 @@ std::vector<Breadcrumb> pathToBuckets()
     return {{QStringLiteral("Amazon S3"), bucketsAddress()}, {DirectoryBuckets::tr("Directory buckets"), {}}};
 }
 
-Removal removal()
+Removal directoryRemoval()
 {
     Removal how;
     how.kind = Removal::Kind::TypedName;
@@ -189,7 +189,7 @@ Resource directoryBuckets(const Params &where)
     type.always({.id = QStringLiteral("createDirectoryBucket"), .text = DirectoryBuckets::tr("Create directory bucket"), .icon = QStringLiteral("plus"),
                  .primary = true},
                 [](const ActionContext &context) { context.navigator().go(directoryBucketsAddress() % QStringLiteral("/create")); });
-    type.removeBy<api::s3::DeleteBucket>(removal(), [](const Bucket &bucket) {
+    type.removeBy<api::s3::DeleteBucket>(directoryRemoval(), [](const Bucket &bucket) {
         api::s3::DeleteBucket::Input input;
         input.bucket = bucket.name;
         return input;

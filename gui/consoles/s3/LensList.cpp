@@ -81,7 +81,7 @@ Removal removal()
     return how;
 }
 
-using Found = model::GetStorageLensConfiguration::Output;
+using LensFound = model::GetStorageLensConfiguration::Output;
 
 QString scopeText(const model::StorageLensConfiguration &value)
 {
@@ -96,18 +96,18 @@ QString scopeText(const model::StorageLensConfiguration &value)
 
 Setting configurationSetting(const QString &id)
 {
-    SettingType<Found> setting(QStringLiteral("dashboard"), LensList::tr("Dashboard configuration"), LensList::tr("dashboard %1").arg(id));
+    SettingType<LensFound> setting(QStringLiteral("dashboard"), LensList::tr("Dashboard configuration"), LensList::tr("dashboard %1").arg(id));
     setting.help = help::storageLens();
-    setting.loadWith([id](EngineHost &engine, QObject *receiver, SettingType<Found>::Loaded done) {
+    setting.loadWith([id](EngineHost &engine, QObject *receiver, SettingType<LensFound>::Loaded done) {
         using Get = model::GetStorageLensConfiguration;
         ask<Get>(engine, receiver, lensInput<Get>(engine, id), [done](auto reply) {
             if (reply)
-                done(std::make_shared<const Found>(std::move(*reply)));
+                done(std::make_shared<const LensFound>(std::move(*reply)));
             else
                 done(fail(reply.error()));
         });
     });
-    setting.shows([](const Found &found) {
+    setting.shows([](const LensFound &found) {
         const auto value = found.storageLensConfiguration.value_or(model::StorageLensConfiguration());
         const auto *target = value.dataExport && value.dataExport->s3BucketDestination ? &*value.dataExport->s3BucketDestination : nullptr;
         Fact exported{LensList::tr("Metrics export"), target ? uriOfArn(target->arn, toQt(target->prefix.value_or(""))) : LensList::tr("Disabled")};
@@ -119,7 +119,7 @@ Setting configurationSetting(const QString &id)
                                  lensPrefixFact(value),
                                  std::move(exported)};
     });
-    setting.editBy([](const Found &found) {
+    setting.editBy([](const LensFound &found) {
         auto value = found.storageLensConfiguration.value_or(model::StorageLensConfiguration());
         value.storageLensArn.reset();
         return lensForm(&value);
