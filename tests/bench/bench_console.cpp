@@ -7,26 +7,16 @@
 //   bench_console home FOLDER      resident memory with the home page open
 //   bench_console soak FOLDER [ADDRESS…]   memory before and after 500 changes of page, through all addresses or these
 // Times are wall time; those with Cpu in their name are the GUI thread's own, which other programs do not disturb.
-#include "gui/app/Parts.h"
-#include "gui/bridge/EngineHost.h"
 #include "gui/bridge/Text.h"
 #include "gui/gallery/Gallery.h"
 #include "gui/kit/ResourceTable.h"
 #include "gui/kit/TableModel.h"
-#include "gui/scenes/flow/FlowPage.h"
-#include "gui/scenes/flow/FlowScene.h"
-#include "gui/shell/MainWindow.h"
-#include "gui/shell/Session.h"
 #include "gui/theme/Theme.h"
-#include "api/generated/sqs.h"
+#include "tests/bench/ConsoleBench.h"
 #include "tests/bench/Fill.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QEventLoop>
 #include <QtCore/QFile>
-#include <QtCore/QThread>
-#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
@@ -38,97 +28,11 @@
 
 using namespace nephoscope;
 using namespace nephoscope::gui;
+using namespace nephoscope::bench;
 
 namespace {
 
 constexpr int million = 1'000'000;
-
-/// Handles events until `done` says so; false after a minute.
-template <class Done>
-bool waitFor(Done done)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!done()) {
-        if (timer.elapsed() > 60'000)
-            return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 2);
-    }
-    return true;
-}
-
-/// As waitFor(), asleep between events as a console is. A thread that spins is, to the system, one that
-/// has had its share: it is made to wait when it matters.
-template <class Done>
-bool sleepUntil(Done done)
-{
-    QEventLoop loop;
-    QElapsedTimer timer;
-    timer.start();
-    QTimer look;
-    look.callOnTimeout(&loop, [&] {
-        if (done() || timer.elapsed() > 60'000)
-            loop.quit();
-    });
-    look.start(10);
-    loop.exec();
-    return done();
-}
-
-double percentile(std::vector<double> values, double share)
-{
-    if (values.empty())
-        return 0;
-    const auto at = std::min(values.size() - 1, std::size_t(double(values.size()) * share));
-    std::nth_element(values.begin(), values.begin() + std::ptrdiff_t(at), values.end());
-    return values[at];
-}
-
-/// Knows how long its thread was at work on events.
-class BusyApplication final : public QApplication
-{
-public:
-    using QApplication::QApplication;
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        if (QThread::currentThread() != thread() || m_within)
-            return QApplication::notify(receiver, event);
-        m_within = true;
-        m_watch.start();
-        const bool taken = QApplication::notify(receiver, event);
-        m_busy += m_watch.nsecsElapsed();
-        m_within = false;
-        return taken;
-    }
-    /// Nanoseconds, those of an event that is being handled included.
-    qint64 busy() const { return m_busy + (m_within ? m_watch.nsecsElapsed() : 0); }
-
-private:
-    QElapsedTimer m_watch;
-    qint64 m_busy = 0;
-    bool m_within = false;
-};
-
-struct Console
-{
-    explicit Console(const QString &folder)
-        : session(folder), engine(EngineHost::Options{.folder = folder, .port = 0}), window(makeCatalog(), engine, session, 0)
-    {
-        window.resize(1280, 800);
-        window.go(QStringLiteral("home"));
-        window.show();
-        engine.start();
-    }
-    bool settle()
-    {
-        return waitFor([this] { return engine.isReady() && window.isSettled(); });
-    }
-    ResourceTable *table() const { return window.page() ? window.page()->findChild<ResourceTable *>() : nullptr; }
-
-    gui::Session session;
-    EngineHost engine;
-    MainWindow window;
-};
 
 double threadCpuMs()
 {
@@ -294,41 +198,6 @@ int benchTable()
     return 0;
 }
 
-/// Another thread knocks every 2 ms; how late the event loop opens is what a hand would feel. The loop must have had
-/// its last knock before this goes.
-class Knocks
-{
-public:
-    Knocks()
-        : m_knocker(QThread::create([this] {
-              while (m_running) {
-                  QElapsedTimer sent;
-                  sent.start();
-                  QMetaObject::invokeMethod(&m_receiver, [this, sent] { m_delays.push_back(double(sent.nsecsElapsed()) / 1e6); }, Qt::QueuedConnection);
-                  QThread::msleep(2);
-              }
-          }))
-    {
-        m_knocker->start();
-    }
-    ~Knocks() { stop(); }
-    /// How late, in ms.
-    const std::vector<double> &stop()
-    {
-        if (m_running.exchange(false)) {
-            m_knocker->wait();
-            QCoreApplication::processEvents();
-        }
-        return m_delays;
-    }
-
-private:
-    std::vector<double> m_delays;
-    std::atomic<bool> m_running{true};
-    QObject m_receiver;
-    std::unique_ptr<QThread> m_knocker;
-};
-
 int benchUpload(const QString &folder)
 {
     const QString source = QDir(folder).filePath(QStringLiteral("one-gib"));
@@ -405,82 +274,6 @@ int benchMonitor(const QString &folder, double seconds)
                 static_cast<unsigned long long>(after - before), delays.size());
     transfers.cancel(id);
     return after > before ? 0 : 1;
-}
-
-/// Hops of whole lives, as SQS tells them: sent, and a while later received and deleted.
-std::vector<Hop> livesOf(const std::string &queue, const std::string &sender, qint64 from, qint64 to, Timestamp now)
-{
-    constexpr qint64 waits = 1'500; // messages sent meanwhile
-    std::vector<Hop> hops;
-    for (qint64 number = from; number < to; ++number) {
-        hops.push_back({.time = now, .kind = Hop::Kind::Sent, .message = "message-" + std::to_string(number), .from = sender, .to = queue, .excerpt = std::string(200, 'x')});
-        if (number < waits)
-            continue;
-        const std::string earlier = "message-" + std::to_string(number - waits);
-        hops.push_back({.time = now, .kind = Hop::Kind::Received, .message = earlier, .from = queue, .to = sender, .until = now + std::chrono::seconds(30), .times = 1});
-        hops.push_back({.time = now, .kind = Hop::Kind::Deleted, .message = earlier, .from = queue});
-    }
-    return hops;
-}
-
-/// From the engine's feed to the painted picture: all that the GUI thread does from one frame of the scene to the next.
-int benchFlow(const BusyApplication &application, const QString &folder, double seconds)
-{
-    constexpr qint64 perSecond = 5'000;
-    Console console(folder);
-    if (!console.settle())
-        return 1;
-    api::sqs::CreateQueue::Input queue;
-    queue.queueName = "orders";
-    const auto made = console.engine.cloud().invoke<api::sqs::CreateQueue>(console.engine.caller(), std::move(queue)).result();
-    if (!made)
-        return 1;
-    console.window.go(QStringLiteral("flow"));
-    if (!console.settle())
-        return 1;
-    auto *page = qobject_cast<flow::FlowPage *>(console.window.page());
-    const std::string arn = "arn:aws:sqs:" + toStd(console.engine.region()) + ':' + toStd(console.engine.accountId()) + ":orders";
-    if (!page || !waitFor([&] { return page->scene().model().graph().contains(toQt(arn)) && page->scene().isSettled(); }))
-        return 1;
-    flow::FlowModel &model = page->scene().model();
-    std::vector<double> frames;
-    qint64 before = -1;
-    QObject::connect(&model, &flow::FlowModel::moved, page, [&] {
-        const qint64 now = application.busy();
-        if (before >= 0)
-            frames.push_back(double(now - before) / 1e6);
-        before = now;
-    });
-    std::atomic<bool> running{true};
-    std::atomic<qint64> sent{0};
-    MessageFlow &feed = console.engine.flow();
-    const Clock &clock = console.engine.clock();
-    const std::string sender = "arn:aws:iam::" + toStd(console.engine.accountId()) + ":root";
-    const std::unique_ptr<QThread> publisher(QThread::create([&] {
-        QElapsedTimer timer;
-        timer.start();
-        while (running) {
-            const qint64 due = timer.elapsed() * perSecond / 1000;
-            feed.publish(livesOf(arn, sender, sent, due, clock.now()));
-            sent = due;
-            QThread::msleep(2);
-        }
-    }));
-    Knocks knocks;
-    QElapsedTimer timer;
-    timer.start();
-    publisher->start();
-    sleepUntil([&] { return double(timer.elapsed()) >= seconds * 1000; });
-    running = false;
-    publisher->wait();
-    const std::vector<double> &delays = knocks.stop();
-    const auto seen = [&] { return model.figures(model.graph().indexOf(toQt(arn))).passed; };
-    const bool all = sleepUntil([&] { return seen() >= sent; });
-    QObject::disconnect(&model, nullptr, page, nullptr);
-    std::printf("{\"frameP99Ms\": %.2f, \"frameMaxMs\": %.2f, \"frames\": %zu, \"delayP99Ms\": %.2f, \"delayMaxMs\": %.2f, \"messages\": %lld, \"dropped\": %llu}\n",
-                percentile(frames, 0.99), percentile(frames, 1), frames.size(), percentile(delays, 0.99), percentile(delays, 1), static_cast<long long>(sent),
-                static_cast<unsigned long long>(model.dropped()));
-    return all && model.dropped() == 0 ? 0 : 1;
 }
 
 double residentMib()
