@@ -115,6 +115,29 @@ class Events(EngineCase):
             return found >= taken
         self.assertTrue(wait_until(all_there, 60), sorted(taken - found))
 
+    def test_log_group(self):
+        """Events are written into a log group only once a resource policy of CloudWatch Logs lets EventBridge in."""
+        logs, group = self.engine.client("logs"), "/aws/events/shop"
+        logs.create_log_group(logGroupName=group)
+        self.events.put_rule(Name="logged", EventPattern=json.dumps({"source": ["logged"]}))
+        dead, dead_arn = self.make_queue("logged-dead", f"arn:aws:events:us-east-1:{ACCOUNT}:rule/logged")
+        target = {"Id": "log", "Arn": f"arn:aws:logs:us-east-1:{ACCOUNT}:log-group:{group}", "DeadLetterConfig": {"Arn": dead_arn}}
+        self.events.put_targets(Rule="logged", Targets=[target])
+        self.put("logged", {"order": 1})
+        self.assertEqual(self.receive(dead, attributes=True)[0]["MessageAttributes"]["ERROR_CODE"]["StringValue"], "NO_PERMISSIONS")
+        self.assertCode("InvalidParameterException", 400, logs.put_resource_policy, policyName="events", policyDocument="{}")
+        logs.put_resource_policy(policyName="events", policyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{
+            "Effect": "Allow", "Principal": {"Service": ["events.amazonaws.com", "delivery.logs.amazonaws.com"]}, "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
+            "Resource": f"arn:aws:logs:us-east-1:{ACCOUNT}:log-group:/aws/events/*:*"}]}))
+        self.assertEqual([one["policyName"] for one in logs.describe_resource_policies()["resourcePolicies"]], ["events"])
+        self.put("logged", {"order": 2})
+        self.assertTrue(wait_until(lambda: logs.filter_log_events(logGroupName=group)["events"]))
+        event = json.loads(logs.filter_log_events(logGroupName=group)["events"][0]["message"])
+        self.assertEqual((event["source"], event["detail"]), ("logged", {"order": 2}))
+        logs.delete_resource_policy(policyName="events")
+        self.put("logged", {"order": 3})
+        self.assertEqual(json.loads(self.receive(dead)[0])["detail"], {"order": 3})
+
     def test_refusals(self):
         self.assertCode("ResourceNotFoundException", 400, self.events.describe_rule, Name="nothing")
         self.assertCode("InvalidEventPatternException", 400, self.events.put_rule, Name="r", EventPattern='{"source": "shop"}')

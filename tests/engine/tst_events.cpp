@@ -4,6 +4,7 @@
 #include "S3Fixture.h"
 
 #include "api/generated/iam.h"
+#include "api/generated/logs.h"
 
 #include <algorithm>
 
@@ -296,6 +297,56 @@ private Q_SLOTS:
         arrivals = m_box->empty();
         QCOMPARE(arrivals.size(), std::size_t(1));
         QVERIFY(arrivals[0].to.ends_with("jobs"));
+    }
+
+    void logGroupsTakeEventsByTheirPolicy()
+    {
+        const std::string arn = "arn:aws:logs:us-east-1:123456789012:log-group:/aws/events/orders";
+        putRule("r", orders);
+        model::Target target = targetTo(arn + ":*");
+        target.roleArn = "arn:aws:iam::123456789012:role/send";
+        QCOMPARE(codeOf(putTargets("r", {target})), QByteArray("ValidationException"));
+        QCOMPARE(codeOf(putTargets("r", {targetTo("arn:aws:logs:us-east-1:123456789012:log-group:")})), QByteArray("ValidationException"));
+        target.roleArn.reset();
+        target.deadLetterConfig.emplace().arn = deadArn;
+        model::Target made = targetTo(arn, "made");
+        made.inputTransformer.emplace().inputPathsMap.emplace()["price"] = "$.detail.price";
+        made.inputTransformer->inputTemplate = R"({"timestamp": 1795418100000, "message": "costs <price>"})";
+        QVERIFY(putTargets("r", {target, made}));
+        const auto happens = [this] {
+            putEntry(entryOf("shop", R"({"price": 5})"));
+            settle();
+            return m_box->empty();
+        };
+        auto dead = happens();
+        QCOMPARE(dead.size(), std::size_t(1));
+        QCOMPARE(attribute(dead[0], "ERROR_CODE"), QByteArray("NO_RESOURCE"));
+        api::logs::CreateLogGroup::Input group;
+        group.logGroupName = "/aws/events/orders";
+        QVERIFY(m_fixture->call<api::logs::CreateLogGroup>(group));
+        dead = happens();
+        QCOMPARE(dead.size(), std::size_t(1));
+        QCOMPARE(attribute(dead[0], "ERROR_CODE"), QByteArray("NO_PERMISSIONS"));
+        api::logs::PutResourcePolicy::Input policy;
+        policy.policyName = "others";
+        policy.policyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":["logs:CreateLogStream","logs:PutLogEvents"],
+            "Resource":"*","Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:events:us-east-1:123456789012:rule/other"}}}]})";
+        QVERIFY(m_fixture->call<api::logs::PutResourcePolicy>(policy));
+        QCOMPARE(happens().size(), std::size_t(1));
+        policy.policyName = "mine";
+        policy.policyDocument = R"({"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":["events.amazonaws.com","delivery.logs.amazonaws.com"]},
+            "Action":["logs:CreateLogStream","logs:PutLogEvents"],"Resource":"arn:aws:logs:us-east-1:123456789012:log-group:/aws/events/orders:*"}})";
+        QVERIFY(m_fixture->call<api::logs::PutResourcePolicy>(policy));
+        QVERIFY(happens().empty());
+        api::logs::FilterLogEvents::Input input;
+        input.logGroupName = "/aws/events/orders";
+        const auto found = m_fixture->call<api::logs::FilterLogEvents>(input);
+        QVERIFY(found);
+        QCOMPARE(found->events->size(), std::size_t(2));
+        QCOMPARE(*found->events->front().message, std::string("costs 5"));
+        QCOMPARE(*found->events->front().timestamp, std::int64_t(1795418100000));
+        const QJsonObject event = QJsonDocument::fromJson(QByteArray::fromStdString(*found->events->back().message)).object();
+        QCOMPARE(event["id"_L1].toString(), QString::fromStdString(*found->events->back().logStreamName));
     }
 
     void otherAccountsNeedPermission()

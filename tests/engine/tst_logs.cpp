@@ -186,6 +186,54 @@ private Q_SLOTS:
         QVERIFY(m_fixture->call<logsapi::DeleteLogGroup>(removal));
     }
 
+    void resourcePolicies()
+    {
+        const std::string document = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Action":"logs:PutLogEvents","Resource":"*"}]})";
+        const auto put = [&](const std::optional<std::string> &name, const std::string &text, const std::optional<std::string> &resource = {},
+                             const std::optional<std::string> &revision = {}) {
+            logsapi::PutResourcePolicy::Input input;
+            input.policyName = name;
+            input.policyDocument = text;
+            input.resourceArn = resource;
+            input.expectedRevisionId = revision;
+            return m_fixture->call<logsapi::PutResourcePolicy>(input);
+        };
+        QCOMPARE(codeOf(put({}, document)), QByteArray("InvalidParameterException"));
+        QCOMPARE(codeOf(put("p", "{}")), QByteArray("InvalidParameterException"));
+        for (int number = 0; number < 10; ++number)
+            QVERIFY(put("p" + std::to_string(number), document));
+        QCOMPARE(codeOf(put("p10", document)), QByteArray("LimitExceededException"));
+        QVERIFY(put("p9", document)); // once more
+        logsapi::DescribeResourcePolicies::Input input;
+        input.limit = 6;
+        const auto first = m_fixture->call<logsapi::DescribeResourcePolicies>(input);
+        QVERIFY(first);
+        QCOMPARE(first->resourcePolicies->size(), std::size_t(6));
+        input.nextToken = first->nextToken;
+        QCOMPARE(m_fixture->call<logsapi::DescribeResourcePolicies>(input)->resourcePolicies->size(), std::size_t(4));
+
+        const std::string group = "arn:aws:logs:us-east-1:123456789012:log-group:g";
+        QCOMPARE(codeOf(put("own", document, group)), QByteArray("ResourceNotFoundException"));
+        makeStream();
+        const auto own = put("own", document, group);
+        QVERIFY(own);
+        QCOMPARE(codeOf(put("own", document, group)), QByteArray("OperationAbortedException"));
+        QVERIFY(put("own", document, group, own->revisionId));
+        logsapi::DescribeResourcePolicies::Input ofGroup;
+        ofGroup.resourceArn = group;
+        QCOMPARE(m_fixture->call<logsapi::DescribeResourcePolicies>(ofGroup)->resourcePolicies->size(), std::size_t(1));
+        logsapi::DeleteLogGroup::Input gone;
+        gone.logGroupName = "g";
+        QVERIFY(m_fixture->call<logsapi::DeleteLogGroup>(gone));
+        makeStream();
+        QVERIFY(m_fixture->call<logsapi::DescribeResourcePolicies>(ofGroup)->resourcePolicies->empty());
+
+        logsapi::DeleteResourcePolicy::Input removal;
+        removal.policyName = "p9";
+        QVERIFY(m_fixture->call<logsapi::DeleteResourcePolicy>(removal));
+        QCOMPARE(codeOf(m_fixture->call<logsapi::DeleteResourcePolicy>(removal)), QByteArray("ResourceNotFoundException"));
+    }
+
     void testsOfFilters()
     {
         logsapi::TestMetricFilter::Input input;

@@ -1,5 +1,6 @@
 #include "EventsTest.h"
 
+#include "api/generated/logs.h"
 #include "api/generated/sns.h"
 #include "door/LocalCloud.h"
 
@@ -13,6 +14,7 @@ class TestEventsRules : public EventsTest
     Q_OBJECT
 private Q_SLOTS:
     void createsARuleWithItsTarget();
+    void createsARuleForALogGroup();
     void tellsThatARuleHasNoTarget();
 };
 
@@ -69,6 +71,37 @@ void TestEventsRules::createsARuleWithItsTarget()
     QVERIFY(first.find("\"amount\"") != std::string::npos);
     QTRY_VERIFY_WITH_TIMEOUT(came(second, "heard"), patience);
     QVERIFY(second.find("amount") != std::string::npos);
+}
+
+void TestEventsRules::createsARuleForALogGroup()
+{
+    for (const char *name : {"/aws/events/orders", "/shop/orders"}) {
+        api::logs::CreateLogGroup::Input group;
+        group.logGroupName = name;
+        QVERIFY(m_console->call<api::logs::CreateLogGroup>(group));
+    }
+    auto *page = m_console->show<CreatePage>(createRuleAddress(defaultBus));
+    QVERIFY(page);
+    type(page, "ruleName", "logged");
+    write(page, "eventPatternEditor", QStringLiteral("{\"source\": [\"shop\"]}"));
+    part<Select>(page, "targetType")->setValue(QStringLiteral("logs"));
+    rest();
+    QVERIFY(!part<QWidget>(page, "targetRoleUsed")->isVisibleTo(page)); // the resource policy decides
+    pick(page, "target-logs", QStringLiteral("arn:aws:logs:%1:%2:log-group:/aws/events/orders").arg(m_console->engine().region(), m_console->engine().accountId()));
+    save(page);
+    QTRY_COMPARE(m_console->address(), busAddress(defaultBus));
+    const auto policies = m_console->call<api::logs::DescribeResourcePolicies>({});
+    QVERIFY(policies && policies->resourcePolicies->size() == 1);
+    QCOMPARE(policies->resourcePolicies->front().policyName, std::optional<std::string>("TrustEventsToStoreLogEvents"));
+    send("default", "shop");
+    const auto written = [this] {
+        api::logs::FilterLogEvents::Input input;
+        input.logGroupName = "/aws/events/orders";
+        input.filterPattern = "{ $.detail.amount = 7 }";
+        const auto found = m_console->call<api::logs::FilterLogEvents>(std::move(input));
+        return found && found->events->size() == 1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(written(), patience);
 }
 
 void TestEventsRules::tellsThatARuleHasNoTarget()

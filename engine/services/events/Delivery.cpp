@@ -1,6 +1,7 @@
 #include "services/events/Delivery.h"
 
 #include "core/Log.h"
+#include "services/events/LogTarget.h"
 #include "services/events/RemoteCalls.h"
 #include "services/events/Router.h"
 #include "services/events/TargetCalls.h"
@@ -122,6 +123,10 @@ Expected<Courier::Beginning> Delivery::begin(WriteContext &context, const Parcel
         countFor(*m_metrics, mail->rule, "RetryInvocationAttempts", context.now());
     if (mail->death.empty() && isApiDestination(*mail->target.arn))
         return m_remote->begin(context, *mail);
+    if (mail->death.empty() && isLogGroup(*mail->target.arn)) {
+        const Arn group = Arn::parse(*mail->target.arn);
+        return logAttempt(m_host->cloud, callerTo(group, *mail, {parcel.account, parcel.region}), *mail, context.now());
+    }
     auto call = callFor(*mail, {parcel.account, parcel.region});
     if (!call)
         return fail(std::move(call.error()));

@@ -7,6 +7,7 @@
 #include "services/QueueUrl.h"
 #include "services/events/Errors.h"
 #include "services/events/Forward.h"
+#include "services/events/LogTarget.h"
 #include "services/events/Router.h"
 
 namespace nephoscope::events {
@@ -22,7 +23,8 @@ Call callOf(Caller caller, typename Operation::Input input)
     return {&Operation::model(), std::move(caller), api::Value::of(std::move(input)), {}};
 }
 
-/// EventBridge at the door of a target's account and Region, on behalf of a rule.
+} // namespace
+
 Caller callerTo(const Arn &to, const TargetMail &mail, const Place &place)
 {
     Caller caller;
@@ -36,6 +38,8 @@ Caller callerTo(const Arn &to, const TargetMail &mail, const Place &place)
     caller.cause = eventIdOf(mail.event);
     return caller;
 }
+
+namespace {
 
 Call deadLetterCall(const TargetMail &mail, const Place &place)
 {
@@ -81,6 +85,8 @@ Expected<void> checkTarget(const Target &target)
         return fail(validation("Parameter(s) MessageGroupId must be specified for target: " + *target.id + '.'));
     if (isApiDestination(arn) && !target.roleArn)
         return fail(validation("RoleArn is required for target " + arn + '.'));
+    if (isLogGroup(arn))
+        return target.roleArn ? Expected<void>(fail(validation("RoleArn is not supported for target " + arn + '.'))) : Expected<void>();
     if (isBus || isApiDestination(arn) || to.service == "sqs" || to.service == "sns" || to.service == "lambda")
         return {};
     return fail(validation("Parameter " + arn + " is not valid. Reason: targets of the service " + to.service + " are not emulated by Nephoscope yet."));

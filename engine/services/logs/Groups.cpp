@@ -1,6 +1,7 @@
 #include "services/logs/Access.h"
 
 #include "core/Identity.h"
+#include "services/logs/LogPolicies.h"
 
 #include <array>
 
@@ -74,6 +75,7 @@ Expected<model::DeleteLogGroup::Output> remove(WriteContext &context, const mode
     if (group->isProtected)
         return fail(Error{"ValidationException", "The log group has deletion protection enabled.", 400});
     LogRepository(context.db()).removeGroup(group->id);
+    removePolicyOf(context, *group);
     context.unschedule(retentionJob, std::to_string(group->id));
     announce(context, *group, Change::Kind::Deleted);
     return model::DeleteLogGroup::Output{};

@@ -103,7 +103,20 @@ CREATE TABLE logs_query_definitions(
 CREATE INDEX logs_query_definitions_by_name ON logs_query_definitions(account, region, name, id);
 )sql";
 
-constexpr store::Migration steps[] = {{"logs", 1, tables}, {"logs", 2, queries}, {"logs", 3, runs}};
+constexpr const char *policies = R"sql(
+CREATE TABLE logs_policies(
+  account TEXT NOT NULL,
+  region TEXT NOT NULL,
+  resource TEXT NOT NULL,
+  name TEXT NOT NULL,
+  document TEXT NOT NULL,
+  revision TEXT NOT NULL,
+  updated INTEGER NOT NULL,
+  PRIMARY KEY(account, region, resource, name)
+) WITHOUT ROWID;
+)sql";
+
+constexpr store::Migration steps[] = {{"logs", 1, tables}, {"logs", 2, queries}, {"logs", 3, runs}, {"logs", 4, policies}};
 
 constexpr const char *groupColumns = "SELECT id, account, region, name, created, kind, kms_key, retention, protected, bytes, tags FROM logs_groups WHERE ";
 constexpr const char *streamColumns = "SELECT id, \"group\", name, created, first, last, ingested, bytes FROM logs_streams WHERE ";

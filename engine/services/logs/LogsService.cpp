@@ -2,6 +2,7 @@
 
 #include "core/Text.h"
 #include "services/logs/Access.h"
+#include "services/logs/LogPolicies.h"
 
 namespace nephoscope::logs {
 
@@ -16,6 +17,7 @@ void LogsService::registerOperations(ServiceRegistry &registry, const ServiceHos
     registerStreams(registry);
     registerEvents(registry, m_metrics);
     registerFilters(registry);
+    registerPolicies(registry);
     registerQueryDefinitions(registry);
     m_queries.registerOperations(registry, host);
     m_subscriptions.registerOperations(registry, host);
@@ -44,7 +46,7 @@ Expected<void> LogsService::authorize(ReadContext &context, const api::Operation
 {
     const Caller &caller = context.caller();
     if (caller.via == Via::Service && caller.principal.kind == Principal::Kind::Service)
-        return {};
+        return mayWrite(context, operation, input);
     // Each of the groups that are to be searched is asked for.
     if (&operation == &model::StartLiveTail::model()) {
         for (const std::string &group : *input.as<model::StartLiveTail::Input>().logGroupIdentifiers) {

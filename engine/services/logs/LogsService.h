@@ -19,7 +19,7 @@ public:
     void start(const ServiceHost &host) override;
     void stop() override;
     void onReset() override;
-    /// By identity policies; services of AWS write their own logs.
+    /// By identity policies; services of AWS write their own logs, and EventBridge what resource policies let it.
     Expected<void> authorize(ReadContext &context, const api::Operation &operation, const api::Value &input) override;
     /// The group an input names, as policies write it; `*` for what is about no group.
     std::string resourceOf(ReadContext &context, const api::Operation &operation, const api::Value &input) override;

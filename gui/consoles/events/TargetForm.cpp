@@ -1,5 +1,6 @@
 #include "gui/consoles/events/TargetForm.h"
 
+#include "api/generated/logs.h"
 #include "gui/bridge/AskAll.h"
 #include "gui/consoles/events/Help.h"
 #include "gui/consoles/events/TargetHttp.h"
@@ -13,6 +14,9 @@
 #include "gui/describe/SettingType.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QUuid>
 
 #include <algorithm>
@@ -32,10 +36,12 @@ using Load = std::function<void(EngineHost &, QObject *, FieldDescription::Loade
 
 constexpr int longestAge = 86'400; // seconds
 constexpr int mostRetries = 185;
+constexpr const char *logGroupPrefix = "/aws/events/";
+constexpr const char *logPolicy = "TrustEventsToStoreLogEvents"; // as AWS's console names it
 
 QString arnOf(const Target *target) { return target ? toQt(target->arn.value_or("")) : QString(); }
 
-/// `sqs`, `lambda`, `sns`, `event-bus`, `api-destination`.
+/// `sqs`, `lambda`, `sns`, `event-bus`, `logs`, `api-destination`.
 QString typeOf(const QString &arn)
 {
     const QString service = arn.section(u':', 2, 2);
@@ -56,6 +62,8 @@ const char *nameOfType(const QString &type)
         return QT_TRANSLATE_NOOP("nephoscope::gui::events::TargetForm", "SNS topic");
     if (type == QLatin1String("event-bus"))
         return QT_TRANSLATE_NOOP("nephoscope::gui::events::TargetForm", "Event bus");
+    if (type == QLatin1String("logs"))
+        return QT_TRANSLATE_NOOP("nephoscope::gui::events::TargetForm", "CloudWatch log group");
     return QT_TRANSLATE_NOOP("nephoscope::gui::events::TargetForm", "API destination");
 }
 
@@ -90,6 +98,22 @@ void loadDestinations(EngineHost &engine, QObject *receiver, FieldDescription::L
     });
 }
 
+void loadLogGroups(EngineHost &engine, QObject *receiver, FieldDescription::Loaded done)
+{
+    using namespace api::logs;
+    DescribeLogGroups::Input input;
+    input.logGroupNamePrefix = logGroupPrefix;
+    askAll<DescribeLogGroups, LogGroup>(engine, receiver, std::move(input), &DescribeLogGroups::Output::logGroups, &DescribeLogGroups::Input::nextToken,
+                                        &DescribeLogGroups::Output::nextToken, [done = std::move(done)](Expected<std::vector<LogGroup>> all) {
+        if (!all)
+            return done(fail(all.error()));
+        std::vector<FieldOption> options;
+        for (const LogGroup &group : *all)
+            options.push_back({toQt(group.logGroupArn.value_or("")), toQt(group.logGroupName.value_or(""))});
+        done(std::move(options));
+    });
+}
+
 FieldDescription choice(const char *type, const Target *before, Load load)
 {
     const QString name = QLatin1String(type);
@@ -105,7 +129,8 @@ FieldDescription choice(const char *type, const Target *before, Load load)
 
 bool isFifo(const FormValues &values) { return chosenType(values) == QLatin1String("sqs") && chosenArn(values).endsWith(QLatin1String(".fifo")); }
 bool needsRole(const FormValues &values) { return chosenType(values) == QLatin1String("api-destination"); }
-bool takesRole(const FormValues &values) { return needsRole(values) || values.isOn(QStringLiteral("targetRoleUsed")); }
+bool isLogs(const FormValues &values) { return chosenType(values) == QLatin1String("logs"); }
+bool takesRole(const FormValues &values) { return needsRole(values) || (!isLogs(values) && values.isOn(QStringLiteral("targetRoleUsed"))); }
 /// The policy of the target says whom it takes events from; that of a bus is asked about other accounts only.
 bool canOpen(const FormValues &values)
 {
@@ -115,7 +140,7 @@ bool canOpen(const FormValues &values)
 FormSection targetSection(const QString &rule, const Target *before)
 {
     FieldDescription type{.id = QStringLiteral("targetType"), .label = TargetForm::tr("Target type"), .kind = Kind::Select};
-    for (const char *each : {"sqs", "lambda", "sns", "event-bus", "api-destination"})
+    for (const char *each : {"sqs", "lambda", "sns", "event-bus", "logs", "api-destination"})
         type.options.push_back({QLatin1String(each), TargetForm::tr(nameOfType(QLatin1String(each)))});
     type.initial = before ? typeOf(arnOf(before)) : QStringLiteral("sqs");
     FieldDescription group{.id = QStringLiteral("targetGroup"), .label = TargetForm::tr("Message group ID")};
@@ -126,7 +151,7 @@ FormSection targetSection(const QString &rule, const Target *before)
     FieldDescription own{.id = QStringLiteral("targetRoleUsed"), .label = TargetForm::tr("Use an execution role"), .kind = Kind::Check};
     own.description = TargetForm::tr("EventBridge delivers as the role, which has to be allowed to; the target's own policy need not let the rule in.");
     own.initial = before && before->roleArn ? QStringLiteral("true") : QStringLiteral("false");
-    own.shown = [](const FormValues &values) { return !needsRole(values); };
+    own.shown = [](const FormValues &values) { return !needsRole(values) && !isLogs(values); };
     FieldDescription role{.id = QStringLiteral("targetRole"), .label = TargetForm::tr("Role"), .kind = Kind::Select};
     role.placeholder = TargetForm::tr("Choose a role");
     role.constraint = TargetForm::tr("One that events.amazonaws.com can assume.");
@@ -138,10 +163,17 @@ FormSection targetSection(const QString &rule, const Target *before)
     letIn.description = TargetForm::tr("Adds a statement to the policy of the target.");
     letIn.initial = QStringLiteral("true");
     letIn.shown = [](const FormValues &values) { return canOpen(values) && !takesRole(values); };
+    FieldDescription logs = choice("logs", before, loadLogGroups);
+    logs.constraint = TargetForm::tr("Log groups whose names begin with /aws/events/. Every event gets a log stream of its own.");
+    FieldDescription letWrite{.id = QStringLiteral("letWrite"), .label = TargetForm::tr("Let EventBridge write"), .kind = Kind::Check};
+    letWrite.description = TargetForm::tr("Sets the resource policy %1 of CloudWatch Logs, which lets events into all log groups under /aws/events/.").arg(QLatin1String(logPolicy));
+    letWrite.initial = QStringLiteral("true");
+    letWrite.shown = isLogs;
     return {TargetForm::tr("Target"), ruleNameOf(rule).isEmpty() ? QString() : TargetForm::tr("Rule: %1").arg(ruleNameOf(rule)),
             {std::move(type), choice("sqs", before, s3::loadQueues), std::move(group), choice("lambda", before, s3::loadFunctions),
              choice("sns", before, s3::loadTopics),
-             choice("event-bus", before, otherBuses(rule)), choice("api-destination", before, loadDestinations), std::move(own), std::move(role), std::move(letIn)}};
+             choice("event-bus", before, otherBuses(rule)), std::move(logs), choice("api-destination", before, loadDestinations), std::move(own), std::move(role), std::move(letIn),
+             std::move(letWrite)}};
 }
 
 FormSection retrySection(const Target *before)
@@ -195,6 +227,22 @@ FormCall letIn(EngineHost &engine, const Target &target, const std::string &rule
     return lambda::letInvoke(engine, *target.arn, {std::move(statement), service, rule});
 }
 
+/// What lets EventBridge into the log groups of its own, once for all rules.
+FormCall letWrite(EngineHost &engine)
+{
+    const QString groups = QStringLiteral("arn:aws:logs:%1:%2:log-group:%3*:*").arg(engine.region(), engine.accountId(), QLatin1String(logGroupPrefix));
+    const QJsonObject statement{{QStringLiteral("Sid"), QStringLiteral("TrustEventsToStoreLogEvent")},
+                                {QStringLiteral("Effect"), QStringLiteral("Allow")},
+                                {QStringLiteral("Principal"), QJsonObject{{QStringLiteral("Service"), QJsonArray{QStringLiteral("events.amazonaws.com"), QStringLiteral("delivery.logs.amazonaws.com")}}}},
+                                {QStringLiteral("Action"), QJsonArray{QStringLiteral("logs:CreateLogStream"), QStringLiteral("logs:PutLogEvents")}},
+                                {QStringLiteral("Resource"), groups}};
+    const QJsonObject document{{QStringLiteral("Version"), QStringLiteral("2012-10-17")}, {QStringLiteral("Statement"), QJsonArray{statement}}};
+    api::logs::PutResourcePolicy::Input input;
+    input.policyName = logPolicy;
+    input.policyDocument = QJsonDocument(document).toJson(QJsonDocument::Compact).toStdString();
+    return FormCall::of<api::logs::PutResourcePolicy>(engine.caller(), std::move(input), TargetForm::tr("the resource policy of CloudWatch Logs"));
+}
+
 } // namespace
 
 std::vector<FormSection> targetSections(const QString &rule, const Target *before)
@@ -211,6 +259,8 @@ FormCalls targetCalls(EngineHost &engine, const QString &rule, const std::string
         calls.push_back(letIn(engine, target, events::arnOf(engine, ruleResource(rule)), chosenType(values)));
         calls.back().what = TargetForm::tr("the target's policy");
     }
+    if (isLogs(values) && values.isOn(QStringLiteral("letWrite")))
+        calls.push_back(letWrite(engine));
     api::events::PutTargets::Input input;
     input.rule = toStd(ruleNameOf(rule));
     input.eventBusName = toStd(busOf(rule));
@@ -224,6 +274,8 @@ std::string newTargetId() { return toStd(QStringLiteral("Id") % QUuid::createUui
 QString chosenTarget(const FormValues &values)
 {
     const QString resource = chosenArn(values).section(u':', 5);
+    if (isLogs(values))
+        return resource.section(u':', 1, 1);
     return resource.contains(u'/') ? resource.section(u'/', 1, 1) : resource.section(u':', -1);
 }
 

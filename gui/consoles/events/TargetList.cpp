@@ -1,3 +1,4 @@
+#include "gui/consoles/cloudwatch/Logs.h"
 #include "gui/consoles/events/Help.h"
 #include "gui/consoles/events/Rules.h"
 #include "gui/consoles/sns/Topics.h"
@@ -18,6 +19,8 @@ struct TargetList
 QString targetNameOf(const Target &target)
 {
     const QString resource = toQt(target.arn.value_or("")).section(u':', 5);
+    if (resource.startsWith(QLatin1String("log-group:")))
+        return resource.section(u':', 1, 1);
     return toQt(target.arn.value_or("")).contains(QLatin1String(":lambda:")) ? resource.section(u':', 1) : resource.contains(u'/') ? resource.section(u'/', 1, 1) : resource;
 }
 
@@ -30,6 +33,8 @@ QString pageOf(const Target &target)
         return sqs::queueAddress(targetNameOf(target));
     if (service == QLatin1String("sns"))
         return sns::topicAddress(targetNameOf(target));
+    if (service == QLatin1String("logs"))
+        return cloudwatch::logGroupAddress(targetNameOf(target));
     return arn.section(u':', 5).startsWith(QLatin1String("event-bus/")) ? busAddress(targetNameOf(target)) : QString();
 }
 

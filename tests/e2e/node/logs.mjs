@@ -153,9 +153,17 @@ await logs.putLogGroupDeletionProtection({ logGroupIdentifier: resourceArn, dele
 await logs.deleteLogGroup({ logGroupName });
 await refused(logs.deleteLogGroup({ logGroupName }), "ResourceNotFoundException", 400, "The specified log group does not exist.");
 
+// Who may write, beside those whom IAM lets.
+const policyDocument = JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: { Service: "events.amazonaws.com" }, Action: "logs:PutLogEvents", Resource: "*" }] });
+await refused(logs.putResourcePolicy({ policyName: "events", policyDocument: "{}" }), "InvalidParameterException", 400);
+await logs.putResourcePolicy({ policyName: "events", policyDocument });
+assert.deepEqual((await logs.describeResourcePolicies({})).resourcePolicies.map((one) => one.policyName), ["events"]);
+await logs.deleteResourcePolicy({ policyName: "events" });
+await refused(logs.deleteResourcePolicy({ policyName: "events" }), "ResourceNotFoundException", 400);
+
 // What the engine does not have (README).
 const others = new RegExp(["AccountPolic", "Destination", "Deliver", "DataProtection", "Export", "Import", "Integration", "Anomal", "LookupTable", "ScheduledQuer",
-  "IndexPolic", "FieldIndexes", "Syslog", "Transformer", "ResourcePolic", "LogGroupFields", "LogFields", "LogObject",
+  "IndexPolic", "FieldIndexes", "Syslog", "Transformer", "LogGroupFields", "LogFields", "LogObject",
   "agLogGroup", "TagsLogGroup", "StorageTier", "BearerToken", "KmsKey", "S3Table", "Aggregate", "LogGroupsForQuery", "ConfigurationTemplates"].join("|"));
 calledAll(sdk, sdk.CloudWatchLogs, others);
 console.log("logs done");
