@@ -18,6 +18,13 @@ def handler(event, context):
         print('GOT', data['logGroup'], data['subscriptionFilters'], [each['message'] for each in data['logEvents']])
 """
 
+COUNTER = """import json, time
+def handler(event, context):
+    print(json.dumps({'_aws': {'Timestamp': int(time.time() * 1000), 'CloudWatchMetrics': [
+        {'Namespace': 'Shop', 'Dimensions': [['city']], 'Metrics': [{'Name': 'orders', 'Unit': 'Count'}, {'Name': 'ms', 'Unit': 'Milliseconds'}]}]},
+        'city': 'Seoul', 'orders': event['orders'], 'ms': [5, 15]}))
+"""
+
 
 class Logs(EngineCase):
     @classmethod
@@ -265,6 +272,23 @@ class Logs(EngineCase):
         self.assertCode("ResourceNotFoundException", 400, self.logs.get_query_results, queryId="11111111-1111-1111-1111-111111111111")
         self.assertCode("ResourceNotFoundException", 400, self.logs.stop_query, queryId="11111111-1111-1111-1111-111111111111")
         self.assertCode("InvalidParameterException", 400, self.logs.get_log_record, logRecordPointer="none")
+
+    def test_embedded_metrics_of_a_function(self):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr("app.py", COUNTER)
+        self.functions.create_function(FunctionName="counter", Role=f"arn:aws:iam::{ACCOUNT}:role/any", Runtime="python3.12", Handler="app.handler",
+                                       Code={"ZipFile": packed.getvalue()}, Timeout=10)
+        self.functions.get_waiter("function_active_v2").wait(FunctionName="counter", WaiterConfig={"Delay": 1})
+        for orders in (2, 3):
+            self.functions.invoke(FunctionName="counter", Payload=json.dumps({"orders": orders}).encode())
+        metrics, now = self.engine.client("cloudwatch"), time.time()
+
+        def total(name):
+            points = metrics.get_metric_statistics(Namespace="Shop", MetricName=name, Dimensions=[{"Name": "city", "Value": "Seoul"}], StartTime=now - 600,
+                                                   EndTime=now + 600, Period=60, Statistics=["Sum"])["Datapoints"]
+            return sum(point["Sum"] for point in points)
+        self.assertTrue(wait_until(lambda: total("orders") == 5 and total("ms") == 40), (total("orders"), total("ms")))
 
     def test_subscription_feeds_a_function(self):
         packed = io.BytesIO()

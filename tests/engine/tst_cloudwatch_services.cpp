@@ -275,6 +275,53 @@ private Q_SLOTS:
         QCOMPARE(sum("AWS/Logs", "IncomingLogEvents", {}), 2400.0);
     }
 
+    void metricsInEvents()
+    {
+        auto &f = *m_fixture;
+        api::logs::CreateLogGroup::Input group;
+        group.logGroupName = "app";
+        QVERIFY(f.call<api::logs::CreateLogGroup>(group));
+        api::logs::CreateLogStream::Input stream;
+        stream.logGroupName = "app";
+        stream.logStreamName = "s";
+        QVERIFY(f.call<api::logs::CreateLogStream>(stream));
+        const auto write = [&f](std::string message) {
+            std::replace(message.begin(), message.end(), '\'', '"');
+            api::logs::PutLogEvents::Input lines;
+            lines.logGroupName = "app";
+            lines.logStreamName = "s";
+            auto &event = lines.logEvents.emplace().emplace_back();
+            event.timestamp = S3Fixture::start().time_since_epoch().count();
+            event.message = std::move(message);
+            return f.call<api::logs::PutLogEvents>(lines).has_value();
+        };
+        const auto meta = [](const std::string &metrics, const std::string &sets = "[['shop'],['shop','city'],[]]", const std::string &nameSpace = "Shop", int minutes = 0) {
+            const auto time = (S3Fixture::start() + std::chrono::minutes(minutes)).time_since_epoch().count();
+            return "{'_aws':{'Timestamp':" + std::to_string(time) + ",'CloudWatchMetrics':[{'Namespace':'" + nameSpace + "','Dimensions':" + sets + ",'Metrics':" + metrics
+                + "}]},'shop':'a','city':'Seoul','number':7,'ms':[10,30],'orders':2,'text':'x'}";
+        };
+        QVERIFY(write(meta("[{'Name':'ms','Unit':'Milliseconds','StorageResolution':1},{'Name':'orders'}]")));
+        QTRY_COMPARE(sum("Shop", "ms", {{"shop", "a"}}), 40.0);
+        QCOMPARE(sum("Shop", "ms", {{"shop", "a"}, {"city", "Seoul"}}, "Maximum"), 30.0);
+        QCOMPARE(sum("Shop", "orders", {}), 2.0);
+        // What does not follow the format is no metric, nor are other events.
+        QVERIFY(write("{'orders':5}") && write("{'_aws':'CloudWatchMetrics'}") && write("plain 'CloudWatchMetrics'"));
+        std::string many = "[";
+        for (int i = 0; i < 101; ++i)
+            many += std::string(i ? "," : "") + "{'Name':'orders'}";
+        int wrong = 0;
+        for (const std::string &message : {meta("[{'Name':'text'}]"), meta("[{'Name':'nothing'}]"), meta("[{'Unit':'Count'}]"), meta("[{'Name':'orders','Unit':'Orders'}]"),
+                                           meta("[{'Name':'orders','StorageResolution':5}]"), meta("[{'Name':'orders'}]", "[['number']]"), meta("[{'Name':'orders'}]", "[['none']]"),
+                                           meta("[{'Name':'orders'}]", "{}"), meta("[{'Name':'orders'}]", "[[]]", "AWS/Shop"), meta("[{'Name':'orders'}]", "[[]]", ""),
+                                           meta("[{'Name':'orders'}]", "[[]]", "Shop", 180), meta(many + "]", "[[]]")}) {
+            QVERIFY(write(message));
+            ++wrong;
+        }
+        f.advance(1min);
+        QTRY_COMPARE(sum("AWS/Logs", "EMFValidationErrors", {{"LogGroupName", "app"}}), double(wrong));
+        QCOMPARE(sum("Shop", "orders", {}), 2.0);
+    }
+
     void buckets()
     {
         auto &f = *m_fixture;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/generated/cloudwatch.h"
 #include "services/logs/Access.h"
 #include "services/logs/FilterPattern.h"
 #include "wire/Codec.h"
@@ -12,6 +13,9 @@ Expected<FilterPattern> readPattern(const std::optional<std::string> &text);
 
 /// What calls others for the filters of a group.
 Caller logsItself(const Group &group);
+
+/// Gives data points to CloudWatch, in as many calls as it takes. After the commit.
+void publish(WriteContext &context, const Group &group, api::cloudwatch::PutMetricData::Input input);
 
 template <class T>
 std::vector<T> load(LogRepository &repository, std::int64_t group, std::string_view kind)

@@ -1,7 +1,7 @@
-#include "api/generated/cloudwatch.h"
 #include "services/logs/FilterItems.h"
 
 #include <charconv>
+#include <utility>
 
 namespace nephoscope::logs {
 
@@ -95,7 +95,7 @@ std::optional<double> valueOf(const std::string &wanted, const std::map<std::str
     return read.ec == std::errc() && read.ptr == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-void count(WriteContext &context, const Group &group, const model::MetricFilter &filter, const std::vector<model::InputLogEvent> &events, Cloud &cloud)
+void count(WriteContext &context, const Group &group, const model::MetricFilter &filter, const std::vector<model::InputLogEvent> &events)
 {
     const auto pattern = FilterPattern::known(filter.filterPattern.value_or(std::string()));
     if (!pattern)
@@ -129,13 +129,7 @@ void count(WriteContext &context, const Group &group, const model::MetricFilter 
             if (const auto value = valueOf(*transformation.metricValue, found))
                 add(*event.timestamp, *value, found);
         }
-        for (std::size_t from = 0; from < data.size(); from += maxDataPerPut) {
-            auto part = input;
-            part.metricData->assign(data.begin() + std::ptrdiff_t(from), data.begin() + std::ptrdiff_t(std::min(from + maxDataPerPut, data.size())));
-            context.afterCommit([&cloud, caller = logsItself(group), input = std::move(part)] {
-                cloud.submit({&api::cloudwatch::PutMetricData::model(), caller, api::Value::of(input)}, [](const Reply &) {});
-            });
-        }
+        publish(context, group, std::move(input));
     }
 }
 
@@ -161,11 +155,23 @@ Caller logsItself(const Group &group)
     return caller;
 }
 
+void publish(WriteContext &context, const Group &group, api::cloudwatch::PutMetricData::Input input)
+{
+    const auto data = std::exchange(*input.metricData, {});
+    for (std::size_t from = 0; from < data.size(); from += maxDataPerPut) {
+        auto part = input;
+        part.metricData->assign(data.begin() + std::ptrdiff_t(from), data.begin() + std::ptrdiff_t(std::min(from + maxDataPerPut, data.size())));
+        context.afterCommit([&cloud = context.cloud(), caller = logsItself(group), part = std::move(part)] {
+            cloud.submit({&api::cloudwatch::PutMetricData::model(), caller, api::Value::of(part)}, [](const Reply &) {});
+        });
+    }
+}
+
 void countEvents(WriteContext &context, const Group &group, const std::vector<model::InputLogEvent> &events)
 {
     LogRepository repository(context.db());
     for (const auto &filter : load<model::MetricFilter>(repository, group.id, metricKind))
-        count(context, group, filter, events, context.cloud());
+        count(context, group, filter, events);
 }
 
 void registerFilters(ServiceRegistry &registry)

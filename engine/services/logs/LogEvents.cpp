@@ -1,6 +1,7 @@
 #include "services/logs/Access.h"
 
 #include "core/Text.h"
+#include "services/logs/EmbeddedMetrics.h"
 #include "services/logs/FilterPattern.h"
 #include "services/logs/Subscriptions.h"
 
@@ -97,6 +98,7 @@ Expected<model::PutLogEvents::Output> put(WriteContext &context, const model::Pu
     repository.update(*group);
     announce(context, *group, Change::Kind::Updated, "log-stream", stream->name);
     countEvents(context, *group, taken);
+    extractMetrics(context, *group, taken, metrics);
     if (!taken.empty())
         countIncoming(metrics, *group, taken, context.now());
     if (first)
