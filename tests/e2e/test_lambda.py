@@ -90,6 +90,42 @@ class Lambda(EngineCase):
         self.assertEqual(reply["FunctionError"], "Unhandled")
         self.assertEqual((result["errorType"], result["errorMessage"]), ("RangeError", "too far"))
 
+    def test_json_logs(self):
+        """Platform events and the runtimes' logging as JSON, each by its level; what is printed stays as it is in Python."""
+        self.assertCode("InvalidParameterValueException", 400, self.functions.create_function, FunctionName="bad", Role=ROLE, Runtime="python3.12", Handler="app.handler",
+                        Code={"ZipFile": zipped(app_py="")}, LoggingConfig={"LogFormat": "Text", "SystemLogLevel": "WARN"})
+        made = self.make("jsonpython", zipped(app_py="import logging\ndef handler(event, context):\n    logging.info('hidden')\n"
+                                              "    logging.warning('seen %d', 7)\n    print('printed')\n    return event['n']\n"),
+                         LoggingConfig={"LogFormat": "JSON", "ApplicationLogLevel": "WARN", "SystemLogLevel": "DEBUG"})
+        self.assertEqual(made["LoggingConfig"]["ApplicationLogLevel"], "WARN")
+        result, reply = self.run_function("jsonpython", {"n": 1}, LogType="Tail")
+        self.assertEqual(result, 1)
+        lines = [line for line in base64.b64decode(reply["LogResult"]).decode().split("\n") if line]
+        self.assertIn("printed", lines)
+        entries = [json.loads(line) for line in lines if line != "printed"]
+        self.assertEqual([entry.get("type") or entry["message"] for entry in entries],
+                         ["platform.initStart", "platform.start", "seen 7", "platform.runtimeDone", "platform.report"])
+        self.assertEqual((entries[2]["level"], entries[2]["logger"]), ("WARNING", "root"))
+        self.assertEqual(entries[1]["record"], {"requestId": entries[2]["requestId"], "version": "$LATEST"})
+        report = entries[4]["record"]
+        self.assertEqual((report["status"], report["metrics"]["memorySizeMB"]), ("success", 128))
+        self.assertGreater(report["metrics"]["initDurationMs"], 0)
+        result, reply = self.run_function("jsonpython", {}, LogType="Tail")
+        entries = [json.loads(line) for line in base64.b64decode(reply["LogResult"]).decode().split("\n") if line.startswith("{")]
+        self.assertEqual(entries[-1]["record"]["status"], "error")
+        self.assertIn("KeyError", [entry.get("errorType") for entry in entries])
+        self.functions.update_function_configuration(FunctionName="jsonpython", LoggingConfig={"LogFormat": "Text"})
+        self.functions.get_waiter("function_updated_v2").wait(FunctionName="jsonpython", WaiterConfig={"Delay": 1})
+        self.assertNotIn("SystemLogLevel", self.functions.get_function_configuration(FunctionName="jsonpython")["LoggingConfig"])
+        self.assertIn("START RequestId", base64.b64decode(self.run_function("jsonpython", {"n": 1}, LogType="Tail")[1]["LogResult"]).decode())
+
+    def test_json_logs_of_node(self):
+        self.make("jsonnode", zipped(index_js="exports.handler = async (event) => { console.debug('hidden'); console.log({order: 7}); console.error('a', 2); return 1; };"),
+                  runtime="nodejs20.x", handler="index.handler", LoggingConfig={"LogFormat": "JSON", "SystemLogLevel": "WARN"})
+        _, reply = self.run_function("jsonnode", {}, LogType="Tail")
+        entries = [json.loads(line) for line in base64.b64decode(reply["LogResult"]).decode().split("\n") if line]
+        self.assertEqual([(entry["level"], entry["message"]) for entry in entries], [("INFO", {"order": 7}), ("ERROR", "a 2")])
+
     def test_timeout_and_memory(self):
         self.make("greedy", zipped(app_py="import time\ndef handler(event, context):\n    if event == 'eat':\n        x = [str(n) * 1000 for n in range(10**5)]\n"
                                           "    time.sleep(30)\n"), Timeout=2)

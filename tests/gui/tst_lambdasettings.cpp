@@ -18,6 +18,7 @@ private Q_SLOTS:
     void editsGeneralConfiguration();
     void editsTheEnvironment();
     void reservesConcurrency();
+    void writesLogsAsJson();
     void editsAsynchronousInvocation();
     void opensAUrl();
     void sharesAUrlWithOtherPages();
@@ -84,6 +85,29 @@ void TestLambdaSettings::reservesConcurrency()
     save(page);
     QVERIFY(isShown("configuration"));
     QVERIFY(!reserved());
+}
+
+void TestLambdaSettings::writesLogsAsJson()
+{
+    QVERIFY(makeFunction(QStringLiteral("orders")));
+    const auto logging = [this] { return *m_console->call<model::GetFunctionConfiguration>(inputFor<model::GetFunctionConfiguration>(QStringLiteral("orders")))->loggingConfig; };
+    CreatePage *page = settingForm("configuration/logging");
+    QVERIFY(page);
+    QVERIFY(!part<QWidget>(page, "systemLevel")->isVisibleTo(page));
+    choose(page, "logFormat", "JSON");
+    rest();
+    pick(page, "systemLevel", QStringLiteral("WARN"));
+    save(page);
+    QVERIFY(isShown("configuration"));
+    QCOMPARE(logging().logFormat->value, std::string("JSON"));
+    QCOMPARE(logging().systemLogLevel->value, std::string("WARN"));
+    QCOMPARE(logging().applicationLogLevel->value, std::string("INFO"));
+    page = settingForm("configuration/logging");
+    QVERIFY(page);
+    choose(page, "logFormat", "Text");
+    save(page);
+    QVERIFY(isShown("configuration"));
+    QVERIFY(!logging().systemLogLevel);
 }
 
 void TestLambdaSettings::editsAsynchronousInvocation()

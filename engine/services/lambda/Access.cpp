@@ -144,6 +144,11 @@ std::shared_ptr<const Image> imageOf(const Resolved &resolved)
     image->scratch = config.ephemeralStorage ? config.ephemeralStorage->size.value_or(512) : 512;
     image->timeout = std::chrono::seconds(config.timeout.value_or(3));
     image->logGroup = config.loggingConfig && config.loggingConfig->logGroup ? *config.loggingConfig->logGroup : "/aws/lambda/" + image->name;
+    if (config.loggingConfig && config.loggingConfig->logFormat && config.loggingConfig->logFormat->value == "JSON") {
+        image->jsonLogs = true;
+        image->applicationLevel = config.loggingConfig->applicationLogLevel ? config.loggingConfig->applicationLogLevel->value : "INFO";
+        image->systemLevel = config.loggingConfig->systemLogLevel ? config.loggingConfig->systemLogLevel->value : "INFO";
+    }
     if (config.environment && config.environment->variables)
         image->environment = *config.environment->variables;
     image->code = {resolved.version.code, std::uint64_t(config.codeSize.value_or(0))};

@@ -12,11 +12,11 @@ namespace {
 constexpr std::size_t maxEnvironment = 4096;
 constexpr std::size_t maxLayers = 5;
 
-constexpr std::array<std::string_view, 18> reservedNames{
+constexpr std::array<std::string_view, 20> reservedNames{
     "_HANDLER", "_X_AMZN_TRACE_ID", "AWS_DEFAULT_REGION", "AWS_REGION", "AWS_EXECUTION_ENV", "AWS_LAMBDA_FUNCTION_NAME",
     "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_INITIALIZATION_TYPE", "AWS_LAMBDA_LOG_GROUP_NAME",
     "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_ACCESS_KEY", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN",
-    "AWS_LAMBDA_RUNTIME_API", "LAMBDA_TASK_ROOT", "LAMBDA_RUNTIME_DIR"};
+    "AWS_LAMBDA_LOG_FORMAT", "AWS_LAMBDA_LOG_LEVEL", "AWS_LAMBDA_RUNTIME_API", "LAMBDA_TASK_ROOT", "LAMBDA_RUNTIME_DIR"};
 
 bool sameButForNames(const model::FunctionConfiguration &a, const model::FunctionConfiguration &b)
 {
@@ -73,6 +73,22 @@ Expected<void> checkEnvironment(const std::optional<model::Environment> &environ
         return fail(invalidParameter("Lambda was unable to configure your environment variables because the environment variables you have "
                                      "provided exceeded the 4KB limit. String measured: " + std::to_string(size)));
     }
+    return {};
+}
+
+Expected<void> settleLogging(model::LoggingConfig &logging, const model::LoggingConfig &entered)
+{
+    if (logging.logFormat && logging.logFormat->value == "JSON") {
+        if (!logging.applicationLogLevel)
+            logging.applicationLogLevel.emplace().value = "INFO";
+        if (!logging.systemLogLevel)
+            logging.systemLogLevel.emplace().value = "INFO";
+        return {};
+    }
+    if (entered.applicationLogLevel || entered.systemLogLevel)
+        return fail(invalidParameter("ApplicationLogLevel and SystemLogLevel can be set only when LogFormat is JSON."));
+    logging.applicationLogLevel.reset();
+    logging.systemLogLevel.reset();
     return {};
 }
 

@@ -8,6 +8,8 @@ namespace nephoscope::lambda {
 /// members that an input does not have are left out.
 Expected<void> checkRuntime(const std::optional<model::Runtime> &runtime);
 Expected<void> checkEnvironment(const std::optional<model::Environment> &environment);
+/// Fills in the levels that logs in JSON have, and takes them from logs as text, for which none can be `entered`.
+Expected<void> settleLogging(model::LoggingConfig &logging, const model::LoggingConfig &entered);
 /// The layers that ARNs name, as a version keeps them. At most five.
 Expected<std::vector<std::pair<model::Layer, std::int64_t>>> findLayers(ReadContext &context, const std::vector<std::string> &arns);
 
@@ -69,6 +71,8 @@ Expected<void> enterConfiguration(ReadContext &context, const Input &input, Vers
         api::take(logging.logGroup, input.loggingConfig->logGroup);
         api::take(logging.applicationLogLevel, input.loggingConfig->applicationLogLevel);
         api::take(logging.systemLogLevel, input.loggingConfig->systemLogLevel);
+        if (auto checked = settleLogging(logging, *input.loggingConfig); !checked)
+            return fail(std::move(checked.error()));
     }
     if (input.layers) {
         auto layers = findLayers(context, *input.layers);

@@ -37,6 +37,8 @@ struct Image
     int scratch = 512;            ///< MiB in /tmp
     std::chrono::seconds timeout{3};
     std::string logGroup;
+    bool jsonLogs = false;
+    std::string applicationLevel, systemLevel; ///< of logs in JSON
     std::map<std::string, std::string> environment;
     Package code;
     std::vector<Package> layers;

@@ -6,7 +6,6 @@
 #include <boost/json.hpp>
 
 #include <array>
-#include <cmath>
 #include <cstdio>
 #include <fstream>
 
@@ -45,7 +44,8 @@ Milliseconds since(SteadyTime::time_point start)
 } // namespace
 
 Worker::Worker(asio::io_context &io, Owner &owner, std::shared_ptr<const Image> image, std::string stream)
-    : m_io(io), m_owner(owner), m_image(std::move(image)), m_stream(std::move(stream)), m_deadline(io), m_memoryTimer(io)
+    : m_io(io), m_owner(owner), m_image(std::move(image)), m_stream(std::move(stream)),
+      m_log(m_image->jsonLogs, m_image->systemLevel), m_deadline(io), m_memoryTimer(io)
 {
 }
 
@@ -92,7 +92,7 @@ void Worker::start(const Workplace &place, const std::filesystem::path &dataFold
         if (const auto self = weak.lock(); self && !failure)
             self->timedOut();
     });
-    line("INIT_START Runtime Version: " + m_image->runtime + ".nephoscope");
+    write(m_log.initStart(m_owner.now(), m_image->runtime + ".nephoscope"));
 }
 
 std::vector<std::string> Worker::environment(const Workplace &place, std::vector<std::string> extra, bool confine) const
@@ -115,6 +115,7 @@ std::vector<std::string> Worker::environment(const Workplace &place, std::vector
         {"AWS_LAMBDA_FUNCTION_MEMORY_SIZE", std::to_string(m_image->memory)},
         {"AWS_LAMBDA_FUNCTION_VERSION", m_image->version},
         {"AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"},
+        {"AWS_LAMBDA_LOG_FORMAT", m_image->jsonLogs ? "JSON" : "Text"},
         {"AWS_LAMBDA_LOG_GROUP_NAME", m_image->logGroup},
         {"AWS_LAMBDA_LOG_STREAM_NAME", m_stream},
         {"LAMBDA_TASK_ROOT", task},
@@ -124,6 +125,8 @@ std::vector<std::string> Worker::environment(const Workplace &place, std::vector
     };
     for (const auto &[name, value] : own)
         all[name] = value;
+    if (m_image->jsonLogs)
+        all["AWS_LAMBDA_LOG_LEVEL"] = m_image->applicationLevel;
     if (!confine && !place.opt.empty())
         all["LAMBDA_OPT"] = opt;
     std::vector<std::string> entries;
@@ -158,6 +161,12 @@ void Worker::line(std::string text)
     if (m_tail.size() > 4 * tailSize)
         m_tail.erase(0, m_tail.size() - tailSize);
     m_owner.logs().write({m_image->account, m_image->region, m_image->logGroup, m_stream, "lambda.amazonaws.com"}, {{m_owner.now(), std::move(text)}});
+}
+
+void Worker::write(PlatformLog::Lines lines)
+{
+    for (std::string &text : lines)
+        line(std::move(text));
 }
 
 void Worker::flushLines()
@@ -221,7 +230,7 @@ void Worker::answered(Outcome outcome)
 {
     const auto left = std::max<SteadyTime::duration>(m_image->timeout - (SteadyTime::now() - m_handed), returnLimit);
     m_state = State::Returning;
-    finish(std::move(outcome));
+    finish(std::move(outcome), {});
     m_deadline.expires_after(returnLimit);
     m_deadline.async_wait([weak = weak_from_this(), left](Failure failure) {
         const auto self = weak.lock();
@@ -258,7 +267,7 @@ void Worker::handOver()
     // The log of the start belongs to the first invocation.
     if (m_initTime == Milliseconds::zero())
         m_tail.clear();
-    line("START RequestId: " + m_invocation->requestId + " Version: " + m_image->version);
+    write(m_log.start(m_owner.now(), m_invocation->requestId, m_image->version));
     m_handed = SteadyTime::now();
     m_deadline.expires_after(m_image->timeout);
     m_deadline.async_wait([weak = weak_from_this()](Failure failure) {
@@ -321,12 +330,14 @@ void Worker::timedOut()
     startFailed();
     if (m_invocation) {
         const std::string &id = m_invocation->requestId;
-        line(formatIso8601(m_owner.now()) + ' ' + id + ' ' + text);
-        line("");
+        if (!m_log.isJson()) { // there the report says it
+            line(formatIso8601(m_owner.now()) + ' ' + id + ' ' + text);
+            line("");
+        }
         Outcome outcome;
         outcome.payload = errorPayload("Sandbox.Timedout", "RequestId: " + id + " Error: " + text);
         outcome.functionError = "Unhandled";
-        finish(std::move(outcome), "timeout");
+        finish(std::move(outcome), {"timeout", {}});
     }
     end(internalError("timed out"));
 }
@@ -356,20 +367,20 @@ void Worker::childEnded(const std::string &how)
         else
             outcome.payload = errorPayload("Runtime.ExitError", id + "Runtime exited with error: " + status);
         if (!m_handedOver)
-            line("START RequestId: " + m_invocation->requestId + " Version: " + m_image->version);
-        if (m_initError.empty())
+            write(m_log.start(m_owner.now(), m_invocation->requestId, m_image->version));
+        if (m_initError.empty() && !m_log.isJson())
             line(id + "Runtime exited with error: " + status);
-        finish(std::move(outcome), m_outOfMemory ? "error\tError Type: Runtime.OutOfMemory" : "error\tError Type: Runtime.ExitError");
+        finish(std::move(outcome), {"error", m_outOfMemory ? "Runtime.OutOfMemory" : "Runtime.ExitError"});
     }
     end(internalError("the process ended"));
 }
 
-void Worker::finish(Outcome outcome, const std::string &status)
+void Worker::finish(Outcome outcome, const Ending &ending)
 {
     m_deadline.cancel();
     m_memoryTimer.cancel();
     flushLines();
-    report(status);
+    report(outcome, ending);
     outcome.spent = m_handedOver ? since(m_handed).count() : 0.0;
     outcome.log = m_tail.size() > tailSize ? m_tail.substr(m_tail.size() - tailSize) : m_tail;
     const Invocation invocation = std::move(*m_invocation);
@@ -378,21 +389,20 @@ void Worker::finish(Outcome outcome, const std::string &status)
     invocation.done(std::move(outcome));
 }
 
-void Worker::report(const std::string &status)
+void Worker::report(const Outcome &outcome, const Ending &ending)
 {
-    const std::string &id = m_invocation->requestId;
-    const double spent = m_handedOver ? since(m_handed).count() : 0.0;
-    const double billed = std::ceil(spent);
-    line("END RequestId: " + id);
-    const std::int64_t used = m_outOfMemory ? m_image->memory : std::min<std::int64_t>(memoryUsed("VmHWM:"), m_image->memory);
-    std::string text = "REPORT RequestId: " + id + "\tDuration: " + fixed(spent) + " ms\tBilled Duration: " + std::to_string(std::int64_t(billed))
-        + " ms\tMemory Size: " + std::to_string(m_image->memory) + " MB\tMax Memory Used: " + std::to_string(used) + " MB\t";
-    if (m_initTime > Milliseconds::zero())
-        text += "Init Duration: " + fixed(m_initTime.count()) + " ms\t";
+    InvocationReport told;
+    told.requestId = m_invocation->requestId;
+    told.spent = m_handedOver ? since(m_handed).count() : 0.0;
+    told.memory = m_image->memory;
+    told.used = m_outOfMemory ? m_image->memory : std::min<std::int64_t>(memoryUsed("VmHWM:"), m_image->memory);
+    told.start = m_initTime.count();
+    told.produced = outcome.payload.size();
+    told.status = ending.status;
+    told.errorType = ending.errorType;
+    told.isError = !outcome.functionError.empty();
     m_initTime = {};
-    if (!status.empty())
-        text += "Status: " + status;
-    line(std::move(text));
+    write(m_log.report(m_owner.now(), told));
 }
 
 void Worker::end(const Error &error)

@@ -3,6 +3,7 @@
 #include "core/Clock.h"
 #include "services/CloudLogs.h"
 #include "services/lambda/Folders.h"
+#include "services/lambda/PlatformLog.h"
 #include "services/lambda/RuntimeApi.h"
 #include "services/process/Child.h"
 #include "services/process/Relay.h"
@@ -77,10 +78,16 @@ private:
     void startFailed();
     void timedOut();
     void watchMemory();
-    void finish(Outcome outcome, const std::string &status = {});
+    struct Ending
+    {
+        std::string status; ///< empty: the function answered
+        std::string errorType;
+    };
+    void finish(Outcome outcome, const Ending &ending);
     void line(std::string text);
+    void write(PlatformLog::Lines lines);
     void flushLines();
-    void report(const std::string &status);
+    void report(const Outcome &outcome, const Ending &ending);
     std::int64_t memoryUsed(const char *what) const;
     void reap();
 
@@ -88,6 +95,7 @@ private:
     Owner &m_owner;
     const std::shared_ptr<const Image> m_image;
     const std::string m_stream;
+    const PlatformLog m_log;
     State m_state = State::Starting;
     bool m_retired = false;
     Timestamp m_expiry = Timestamp::max();

@@ -86,7 +86,7 @@ Details details(const ResourceType<Function> &type, const QString &name)
     page.actions = actionsOfOne(type.actions);
     DetailTab configuration{.id = QStringLiteral("configuration"), .title = FunctionList::tr("Configuration")};
     configuration.settings = {generalSetting(name),     runtimeSetting(name),      environmentSetting(name), concurrencySetting(name),
-                              asynchronousSetting(name), urlSetting(name), layerSetting(name), functionTags(name)};
+                              asynchronousSetting(name), urlSetting(name), layerSetting(name), loggingSetting(name), functionTags(name)};
     configuration.make = listed([name] { return provisioned(name); });
     configuration.panelLast = true;
     configuration.help = help::configuration();

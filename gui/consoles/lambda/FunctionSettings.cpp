@@ -8,6 +8,7 @@
 #include "gui/kit/Format.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 
 // What UpdateFunctionConfiguration sets, and the tags.
 namespace nephoscope::gui::lambda {
@@ -39,6 +40,20 @@ SettingType<Function> part(const QString &function, const QString &id, const QSt
         return form;
     });
     return setting;
+}
+
+bool isJson(const Function &function) { return function.loggingConfig && function.loggingConfig->logFormat && function.loggingConfig->logFormat->value == "JSON"; }
+
+/// Asked while the format is JSON.
+FieldDescription levelField(const char *id, const QString &label, const QString &description, std::initializer_list<const char *> levels, const std::string &now)
+{
+    FieldDescription field{.id = QLatin1String(id), .label = label, .kind = Kind::Select};
+    field.description = description;
+    for (const char *level : levels)
+        field.options.push_back({QLatin1String(level), QLatin1String(level)});
+    field.initial = toQt(now);
+    field.shown = [](const FormValues &values) { return values[QStringLiteral("logFormat")] == QLatin1String("JSON"); };
+    return field;
 }
 
 int storageOf(const Function &function) { return function.ephemeralStorage ? function.ephemeralStorage->size.value_or(512) : 512; }
@@ -147,6 +162,51 @@ Setting environmentSetting(const QString &function)
         }
         if (facts.empty())
             facts.push_back({FunctionSettings::tr("Environment variables"), FunctionSettings::tr("None")});
+        return facts;
+    });
+    return setting;
+}
+
+Setting loggingSetting(const QString &function)
+{
+    SettingType<Function> setting = part(function, QStringLiteral("logging"), FunctionSettings::tr("Logging configuration"), FunctionSettings::tr("logging configuration"),
+        [](const Function &value) {
+            const auto now = value.loggingConfig.value_or(model::LoggingConfig());
+            FieldDescription format{.id = QStringLiteral("logFormat"), .label = FunctionSettings::tr("Log format"), .kind = Kind::Radio};
+            format.options = {{QStringLiteral("Text"), FunctionSettings::tr("Text")}, {QStringLiteral("JSON"), QStringLiteral("JSON")}};
+            format.initial = isJson(value) ? QStringLiteral("JSON") : QStringLiteral("Text");
+            FieldDescription group{.id = QStringLiteral("logGroup"), .label = FunctionSettings::tr("Log group")};
+            group.initial = toQt(now.logGroup.value_or("/aws/lambda/" + value.functionName.value_or("")));
+            group.check = [](const QString &text) {
+                static const QRegularExpression fits(QStringLiteral("^[A-Za-z0-9_/.#-]{1,512}$"));
+                return fits.match(text.trimmed()).hasMatch() ? QString() : FunctionSettings::tr("Enter 1 to 512 letters, digits, and _ - / . #");
+            };
+            return std::vector<FieldDescription>{
+                std::move(format),
+                levelField("applicationLevel", FunctionSettings::tr("Application log level"), FunctionSettings::tr("What the function writes with its runtime's logging below this level is left out."),
+                           {"TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"}, now.applicationLogLevel ? now.applicationLogLevel->value : "INFO"),
+                levelField("systemLevel", FunctionSettings::tr("System log level"), FunctionSettings::tr("Likewise what Lambda writes of starts and ends."), {"DEBUG", "INFO", "WARN"},
+                           now.systemLogLevel ? now.systemLogLevel->value : "INFO"),
+                std::move(group)};
+        },
+        [](Update::Input &input, const FormValues &values) {
+            auto &logging = input.loggingConfig.emplace();
+            logging.logFormat.emplace().value = toStd(values[QStringLiteral("logFormat")]);
+            logging.logGroup = toStd(values[QStringLiteral("logGroup")].trimmed());
+            if (logging.logFormat->value != "JSON")
+                return;
+            logging.applicationLogLevel.emplace().value = toStd(values[QStringLiteral("applicationLevel")]);
+            logging.systemLogLevel.emplace().value = toStd(values[QStringLiteral("systemLevel")]);
+        });
+    setting.description = FunctionSettings::tr("How the function's log is written and where it goes.");
+    setting.shows([](const Function &value) {
+        const auto now = value.loggingConfig.value_or(model::LoggingConfig());
+        std::vector<Fact> facts{{FunctionSettings::tr("Log format"), isJson(value) ? QStringLiteral("JSON") : FunctionSettings::tr("Text")}};
+        if (isJson(value)) {
+            facts.push_back({FunctionSettings::tr("Application log level"), now.applicationLogLevel ? toQt(now.applicationLogLevel->value) : QString()});
+            facts.push_back({FunctionSettings::tr("System log level"), now.systemLogLevel ? toQt(now.systemLogLevel->value) : QString()});
+        }
+        facts.push_back({FunctionSettings::tr("Log group"), toQt(now.logGroup.value_or(""))});
         return facts;
     });
     return setting;

@@ -51,6 +51,7 @@ Setting generalSetting(const QString &function);
 Setting runtimeSetting(const QString &function);
 Setting roleSetting(const QString &function);
 Setting environmentSetting(const QString &function);
+Setting loggingSetting(const QString &function);
 Setting concurrencySetting(const QString &function);
 Setting asynchronousSetting(const QString &function);
 Setting urlSetting(const QString &function);

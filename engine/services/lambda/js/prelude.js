@@ -3,10 +3,27 @@
   "use strict";
 
   const show = (value) => (typeof value === "string" ? value : value instanceof Error ? value.stack || String(value) : JSON.stringify(value, null, 1) || String(value));
+  const environment = JSON.parse(host.environment());
+  const isJson = environment.AWS_LAMBDA_LOG_FORMAT === "JSON";
+  const levels = ["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"];
+  const least = isJson ? Math.max(levels.indexOf(environment.AWS_LAMBDA_LOG_LEVEL || "INFO"), 0) : 0;
+  const asError = (value) => (value instanceof Error ? { errorType: value.name, errorMessage: value.message, stackTrace: String(value.stack || "").split("\n") } : undefined);
+  const writeJson = (level, parts) => {
+    const entry = { timestamp: new Date().toISOString(), level: level, requestId: host.requestId || undefined };
+    if (parts.length === 1 && typeof parts[0] === "object" && parts[0] !== null) {
+      try {
+        host.write(JSON.stringify(Object.assign(entry, { message: asError(parts[0]) || parts[0] })));
+        return;
+      } catch (error) {
+        // it cannot be JSON
+      }
+    }
+    host.write(JSON.stringify(Object.assign(entry, { message: parts.map(show).join(" ") }, asError(parts.find((part) => part instanceof Error)))));
+  };
   global.console = {};
   [["log", "INFO"], ["info", "INFO"], ["debug", "DEBUG"], ["trace", "TRACE"], ["warn", "WARN"], ["error", "ERROR"]].forEach((pair) => {
     global.console[pair[0]] = (...parts) =>
-      host.write(new Date().toISOString() + "\t" + (host.requestId || "undefined") + "\t" + pair[1] + "\t" + parts.map(show).join(" ").replace(/\n/g, "\r"));
+      levels.indexOf(pair[1]) < least ? undefined : isJson ? writeJson(pair[1], parts) : host.write(new Date().toISOString() + "\t" + (host.requestId || "undefined") + "\t" + pair[1] + "\t" + parts.map(show).join(" ").replace(/\n/g, "\r"));
   });
 
   const timers = {};
@@ -36,7 +53,7 @@
     if (timer) timer();
   };
 
-  global.process = { env: JSON.parse(host.environment()), version: "v20.0.0", versions: {}, platform: "linux", nextTick: (callback, ...rest) => Promise.resolve().then(() => callback(...rest)) };
+  global.process = { env: environment, version: "v20.0.0", versions: {}, platform: "linux", nextTick: (callback, ...rest) => Promise.resolve().then(() => callback(...rest)) };
   global.global = global;
   global.Buffer = {
     from: (data, encoding) => {

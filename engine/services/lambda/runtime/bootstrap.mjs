@@ -36,9 +36,28 @@ function write(text) {
   }
 }
 
+const levels = ["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"];
+const isJson = process.env.AWS_LAMBDA_LOG_FORMAT === "JSON";
+const least = isJson ? Math.max(levels.indexOf(process.env.AWS_LAMBDA_LOG_LEVEL ?? "INFO"), 0) : 0;
+
+/** A line of a function whose logs are JSON: an object alone stays one, an error says its type. */
+function writeJson(level, parts) {
+  const entry = { timestamp: new Date().toISOString(), level, requestId: requestId || undefined };
+  const asError = (value) => (value instanceof Error ? { errorType: value.name, errorMessage: value.message, stackTrace: String(value.stack).split("\n") } : undefined);
+  if (parts.length === 1 && typeof parts[0] === "object" && parts[0] !== null) {
+    try {
+      write(JSON.stringify({ ...entry, message: asError(parts[0]) ?? parts[0] }));
+      return;
+    } catch {
+      // it cannot be JSON
+    }
+  }
+  write(JSON.stringify({ ...entry, message: util.format(...parts), ...asError(parts.find((part) => part instanceof Error)) }));
+}
+
 for (const [method, level] of [["log", "INFO"], ["info", "INFO"], ["debug", "DEBUG"], ["trace", "TRACE"], ["warn", "WARN"], ["error", "ERROR"]]) {
   console[method] = (...parts) =>
-    write(`${new Date().toISOString()}\t${requestId || "undefined"}\t${level}\t${util.format(...parts)}`);
+    levels.indexOf(level) < least ? undefined : isJson ? writeJson(level, parts) : write(`${new Date().toISOString()}\t${requestId || "undefined"}\t${level}\t${util.format(...parts)}`);
 }
 
 function describe(error) {
@@ -212,7 +231,8 @@ function makeContext(headers) {
 
 async function fail(name, error, what) {
   const description = describe(error);
-  write(`${new Date().toISOString()}\t${requestId || "undefined"}\tERROR\t${what} \t${JSON.stringify({ ...description, stack: description.trace, trace: undefined })}`);
+  if (isJson) writeJson("ERROR", [{ errorType: description.errorType, errorMessage: description.errorMessage, stackTrace: description.trace }]);
+  else write(`${new Date().toISOString()}\t${requestId || "undefined"}\tERROR\t${what} \t${JSON.stringify({ ...description, stack: description.trace, trace: undefined })}`);
   await ask("POST", name, JSON.stringify(description), {
     "Content-Type": "application/json",
     "Lambda-Runtime-Function-Error-Type": description.errorType,

@@ -66,11 +66,36 @@ class Formatter(logging.Formatter):
         return super().format(record)
 
 
+def timestamp(seconds):
+    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds)) + ".%03dZ" % int(seconds % 1 * 1000)
+
+
+class JsonFormatter(logging.Formatter):
+    def format(self, record):
+        entry = {"timestamp": timestamp(record.created), "level": record.levelname, "message": record.getMessage(), "logger": record.name}
+        if record.exc_info:
+            error = record.exc_info[1]
+            entry.update(errorType=type(error).__name__, errorMessage=str(error), stackTrace=traceback.format_tb(record.exc_info[2]),
+                         location="%s:%s:%s" % (record.pathname, record.funcName, record.lineno))
+        entry.update((name, value) for name, value in vars(record).items() if name not in PLAIN)
+        if current["id"]:
+            entry["requestId"] = current["id"]
+        return json.dumps(entry, ensure_ascii=False, default=str)
+
+
+PLAIN = {*vars(logging.makeLogRecord({})), "message", "asctime"}  # what a record has without `extra`
+LEVELS = {"TRACE": logging.NOTSET, "DEBUG": logging.DEBUG, "INFO": logging.INFO, "WARN": logging.WARNING, "ERROR": logging.ERROR, "FATAL": logging.CRITICAL}
+IS_JSON = os.environ.get("AWS_LAMBDA_LOG_FORMAT") == "JSON"
 current = {"id": ""}
 
 
 def set_up_logging():
     handler = logging.StreamHandler(sys.stdout)
+    if IS_JSON:
+        handler.setFormatter(JsonFormatter())
+        logging.getLogger().setLevel(LEVELS.get(os.environ.get("AWS_LAMBDA_LOG_LEVEL"), logging.INFO))
+        logging.getLogger().addHandler(handler)
+        return
     handler.setFormatter(Formatter("[%(levelname)s]\t%(asctime)s.%(msecs)03dZ\t%(aws_request_id)s\t%(message)s", "%Y-%m-%dT%H:%M:%S"))
     logging.getLogger().addHandler(handler)
 
@@ -96,6 +121,9 @@ def describe(error, frames, request_id=""):
     lines = traceback.format_list(frames)
     name = type(error).__name__
     description = {"errorMessage": str(error), "errorType": name, "requestId": request_id, "stackTrace": lines}
+    if IS_JSON:
+        print(json.dumps({"timestamp": timestamp(time.time()), "log_level": "ERROR", **description}, ensure_ascii=False), flush=True)
+        return description
     print("[ERROR] %s: %s" % (name, error), end="")
     print(("\nTraceback (most recent call last):\n" + "".join(lines)).rstrip("\n") if lines else "")
     sys.stdout.flush()
