@@ -1,4 +1,5 @@
 #include "S3Fixture.h"
+#include "api/generated/cloudwatch.h"
 #include "api/generated/logs.h"
 #include "services/logs/FilterPattern.h"
 
@@ -232,6 +233,63 @@ private Q_SLOTS:
         removal.policyName = "p9";
         QVERIFY(m_fixture->call<logsapi::DeleteResourcePolicy>(removal));
         QCOMPARE(codeOf(m_fixture->call<logsapi::DeleteResourcePolicy>(removal)), QByteArray("ResourceNotFoundException"));
+    }
+
+    void classesAndKeys()
+    {
+        logsapi::CreateLogGroup::Input group;
+        group.logGroupName = "g";
+        group.kmsKeyId = "arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555";
+        const auto sealed = m_fixture->call<logsapi::CreateLogGroup>(group);
+        QCOMPARE(codeOf(sealed), QByteArray("InvalidParameterException"));
+        QVERIFY(sealed.error().message.find("kmsKeyId") != std::string::npos);
+        group.kmsKeyId.reset();
+        group.logGroupClass.emplace().value = "INFREQUENT_ACCESS";
+        QVERIFY(m_fixture->call<logsapi::CreateLogGroup>(group));
+        makeStream();
+        logsapi::PutMetricFilter::Input metric;
+        metric.logGroupName = "g";
+        metric.filterName = "errors";
+        metric.filterPattern = "ERROR";
+        auto &transformation = metric.metricTransformations.emplace().emplace_back();
+        transformation.metricName = "Errors";
+        transformation.metricNamespace = "App";
+        transformation.metricValue = "1";
+        QCOMPARE(codeOf(m_fixture->call<logsapi::PutMetricFilter>(metric)), QByteArray("InvalidOperationException"));
+        logsapi::PutSubscriptionFilter::Input subscription;
+        subscription.logGroupName = "g";
+        subscription.filterName = "all";
+        subscription.filterPattern = "";
+        subscription.destinationArn = "arn:aws:lambda:us-east-1:123456789012:function:reader";
+        QCOMPARE(codeOf(m_fixture->call<logsapi::PutSubscriptionFilter>(subscription)), QByteArray("InvalidOperationException"));
+        // No metric either, though the event tells of one; that of the other class does.
+        const auto wrong = [this](const std::string &name) {
+            api::cloudwatch::GetMetricStatistics::Input input;
+            input.namespace_ = "AWS/Logs";
+            input.metricName = "EMFValidationErrors";
+            auto &dimension = input.dimensions.emplace().emplace_back();
+            dimension.name = "LogGroupName";
+            dimension.value = name;
+            input.startTime = S3Fixture::start() - std::chrono::hours(1);
+            input.endTime = S3Fixture::start() + std::chrono::hours(1);
+            input.period = 7200;
+            input.statistics.emplace().emplace_back().value = "Sum";
+            const auto found = m_fixture->call<api::cloudwatch::GetMetricStatistics>(input);
+            return found && !found->datapoints->empty();
+        };
+        makeStream("s", "standard");
+        for (const char *name : {"g", "standard"}) {
+            logsapi::PutLogEvents::Input lines;
+            lines.logGroupName = name;
+            lines.logStreamName = "s";
+            auto &event = lines.logEvents.emplace().emplace_back();
+            event.timestamp = now();
+            event.message = R"({"_aws": {"CloudWatchMetrics": []}})";
+            QVERIFY(m_fixture->call<logsapi::PutLogEvents>(lines));
+        }
+        m_fixture->advance(std::chrono::minutes(1));
+        QTRY_VERIFY(wrong("standard"));
+        QVERIFY(!wrong("g"));
     }
 
     void testsOfFilters()

@@ -67,9 +67,11 @@ void TestCloudWatchLogPages::logGroupsAreMade()
     QTRY_VERIFY(name->error().contains(QStringLiteral("ResourceAlreadyExistsException")));
     type(page, "logGroupName", "/shop/visits");
     pick(page, "retention", "7");
+    choose(page, "logGroupClass", "INFREQUENT_ACCESS");
     save(page);
     QTRY_COMPARE(m_console->address(), logGroupsAddress());
     QTRY_VERIFY(group("/shop/visits") && group("/shop/visits")->retentionInDays == 7);
+    QCOMPARE(group("/shop/visits")->logGroupClass->value, std::string("INFREQUENT_ACCESS"));
     ResourceView *view = list(logGroupsAddress());
     QVERIFY(view);
     QCOMPARE(idsIn(*view), (QStringList{QStringLiteral("/shop/orders"), QStringLiteral("/shop/visits")}));

@@ -32,6 +32,9 @@ Expected<Group> openGroup(ReadContext &context, const Input &input)
 }
 Expected<Stream> openStream(ReadContext &context, const Group &group, const std::string &name);
 
+/// `InvalidOperationException` for what groups of the class INFREQUENT_ACCESS do not have; `what` in the plural.
+Expected<void> requireStandard(const Group &group, const std::string &what);
+
 void announce(WriteContext &context, const Group &group, Change::Kind kind, std::string type = "log-group", std::string id = {});
 
 /// A page of names: what comes behind `nextToken`, which is the last name of the page before.

@@ -180,6 +180,8 @@ bool addEvent(const std::string &message, Timestamp now, DataByNamespace &data)
 
 void extractMetrics(WriteContext &context, const Group &group, const std::vector<model::InputLogEvent> &events, Metrics &metrics)
 {
+    if (group.kind != "STANDARD")
+        return;
     DataByNamespace data;
     std::size_t wrong = 0;
     for (const auto &event : events)

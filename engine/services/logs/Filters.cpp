@@ -17,6 +17,8 @@ Expected<model::PutMetricFilter::Output> putMetric(WriteContext &context, const 
     const auto group = openGroup(context, input);
     if (!group)
         return fail(group.error());
+    if (auto may = requireStandard(*group, "Metric filters"); !may)
+        return fail(std::move(may.error()));
     if (auto pattern = readPattern(input.filterPattern); !pattern)
         return fail(std::move(pattern.error()));
     LogRepository repository(context.db());

@@ -49,6 +49,8 @@ Expected<model::CreateLogGroup::Output> create(WriteContext &context, const mode
     LogRepository repository(context.db());
     if (input.logGroupName->starts_with("aws/"))
         return fail(invalidParameter("Log groups starting with aws/ are reserved."));
+    if (input.kmsKeyId)
+        return fail(invalidParameter("kmsKeyId: log groups that are encrypted with a KMS key are not emulated by Nephoscope yet."));
     if (repository.findGroup(context.account(), context.region(), *input.logGroupName))
         return fail(alreadyExists("The specified log group already exists"));
     Group group;
@@ -57,7 +59,6 @@ Expected<model::CreateLogGroup::Output> create(WriteContext &context, const mode
     group.name = *input.logGroupName;
     group.created = context.now().time_since_epoch().count();
     group.kind = input.logGroupClass ? input.logGroupClass->value : "STANDARD";
-    group.kmsKey = input.kmsKeyId.value_or(std::string());
     group.isProtected = input.deletionProtectionEnabled.value_or(false);
     group.tags = input.tags.value_or(std::map<std::string, std::string>());
     if (auto checked = checkTags(group.tags); !checked)
@@ -257,6 +258,13 @@ Expected<Stream> openStream(ReadContext &context, const Group &group, const std:
     if (!stream)
         return fail(notFound("The specified log stream does not exist."));
     return std::move(*stream);
+}
+
+Expected<void> requireStandard(const Group &group, const std::string &what)
+{
+    if (group.kind == "STANDARD")
+        return {};
+    return fail(Error{"InvalidOperationException", what + " are available only for log groups of the Standard log class.", 400});
 }
 
 void announce(WriteContext &context, const Group &group, Change::Kind kind, std::string type, std::string id)

@@ -56,6 +56,8 @@ Expected<Group> checked(ReadContext &context, const Put::Input &input)
     auto group = openGroup(context, input);
     if (!group)
         return fail(group.error());
+    if (auto may = requireStandard(*group, "Subscription filters"); !may)
+        return fail(std::move(may.error()));
     if (auto pattern = readPattern(input.filterPattern); !pattern)
         return fail(std::move(pattern.error()));
     if (Arn::parse(*input.destinationArn).service != "lambda")

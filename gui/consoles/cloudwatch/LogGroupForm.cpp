@@ -22,6 +22,8 @@ struct LogGroupForm
 /// What the service takes; 0 keeps forever.
 constexpr int retentions[] = {0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653};
 
+const QString infrequentClass = QStringLiteral("INFREQUENT_ACCESS");
+
 FieldDescription retentionField(int days)
 {
     FieldDescription field{.id = QStringLiteral("retention"), .label = LogGroupForm::tr("Retention setting"), .kind = FieldDescription::Kind::Select};
@@ -54,12 +56,23 @@ FieldDescription protectionField(bool on)
     return field;
 }
 
+FieldDescription classField()
+{
+    FieldDescription field{.id = QStringLiteral("logGroupClass"), .label = LogGroupForm::tr("Log class"), .kind = FieldDescription::Kind::Radio};
+    field.description = LogGroupForm::tr("Infrequent Access has no metric filters, subscription filters, embedded metrics or Live Tail. The class cannot be changed later.");
+    field.options = {{QStringLiteral("STANDARD"), LogGroupForm::tr("Standard")}, {infrequentClass, LogGroupForm::tr("Infrequent Access")}};
+    field.initial = QStringLiteral("STANDARD");
+    return field;
+}
+
 FormCalls creation(EngineHost &engine, const FormValues &values)
 {
     CreateLogGroup::Input input;
     input.logGroupName = toStd(values[QStringLiteral("logGroupName")].trimmed());
     for (const auto &[key, value] : values.tags(QStringLiteral("logGroupTags")))
         (input.tags ? *input.tags : input.tags.emplace())[toStd(key)] = toStd(value);
+    if (values[QStringLiteral("logGroupClass")] == infrequentClass)
+        input.logGroupClass.emplace().value = toStd(infrequentClass);
     if (values.isOn(QStringLiteral("deletionProtection")))
         input.deletionProtectionEnabled = true;
     const std::string group = *input.logGroupName;
@@ -87,7 +100,7 @@ std::shared_ptr<FormDescription> logGroupForm()
     };
     name.errorCodes = {QStringLiteral("ResourceAlreadyExistsException"), QStringLiteral("InvalidParameterException")};
     FieldDescription tags{.id = QStringLiteral("logGroupTags"), .label = LogGroupForm::tr("Tags"), .kind = FieldDescription::Kind::Tags};
-    form->sections = {{LogGroupForm::tr("Log group details"), {}, {std::move(name), retentionField(0), protectionField(false)}}, {LogGroupForm::tr("Tags - optional"), {}, {std::move(tags)}}};
+    form->sections = {{LogGroupForm::tr("Log group details"), {}, {std::move(name), classField(), retentionField(0), protectionField(false)}}, {LogGroupForm::tr("Tags - optional"), {}, {std::move(tags)}}};
     form->cancelAddress = logGroupsAddress();
     form->sends(creation);
     form->submit = [](const ActionContext &context, const FormValues &values, QObject *receiver, ActionContext::Ending end) {

@@ -98,11 +98,19 @@ Details details(const ResourceType<LogGroup> &type, const QString &name)
     search.help = help::patterns();
     DetailTab settings{.id = QStringLiteral("settings"), .title = LogGroups::tr("Settings")};
     settings.settings = {retentionSetting(name), protectionSetting(name)};
+    const auto isStandard = [](const void *group) {
+        const auto &kind = static_cast<const LogGroup *>(group)->logGroupClass;
+        return !kind || kind->value == "STANDARD";
+    };
+    DetailTab filters = listTab(QStringLiteral("filters"), LogGroups::tr("Metric filters"), [name] { return metricFilters(name); }, help::patterns());
+    filters.wanted = isStandard;
+    DetailTab subscriptions = listTab(QStringLiteral("subscriptions"), LogGroups::tr("Subscription filters"), [name] { return subscriptionFilters(name); }, help::subscriptions());
+    subscriptions.wanted = isStandard;
     page.tabs = {std::move(summary),
                  listTab({}, LogGroups::tr("Log streams"), [name] { return logStreams(name); }),
                  std::move(search),
-                 listTab(QStringLiteral("filters"), LogGroups::tr("Metric filters"), [name] { return metricFilters(name); }, help::patterns()),
-                 listTab(QStringLiteral("subscriptions"), LogGroups::tr("Subscription filters"), [name] { return subscriptionFilters(name); }, help::subscriptions()),
+                 std::move(filters),
+                 std::move(subscriptions),
                  std::move(settings),
                  settingTab(QStringLiteral("tags"), LogGroups::tr("Tags"), tags(name))};
     return page;

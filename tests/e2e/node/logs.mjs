@@ -24,6 +24,11 @@ await logs.createLogStream(where);
 await refused(logs.createLogStream(where), "ResourceAlreadyExistsException", 400, "The specified log stream already exists");
 await refused(logs.putRetentionPolicy({ logGroupName, retentionInDays: 2 }), "InvalidParameterException", 400, /^1 validation error detected: Value '2'/);
 await logs.putRetentionPolicy({ logGroupName, retentionInDays: 1 });
+await refused(logs.createLogGroup({ logGroupName: "/shop/sealed", kmsKeyId: arn("kms", "key/11111111-2222-3333-4444-555555555555") }), "InvalidParameterException", 400);
+await logs.createLogGroup({ logGroupName: "/rare", logGroupClass: "INFREQUENT_ACCESS" });
+await refused(logs.putMetricFilter({ logGroupName: "/rare", filterName: "all", filterPattern: "", metricTransformations: [{ metricNamespace: "Shop", metricName: "all", metricValue: "1" }] }),
+  "InvalidOperationException", 400);
+await logs.deleteLogGroup({ logGroupName: "/rare" });
 const [group] = (await logs.describeLogGroups({ logGroupNamePrefix: "/shop" })).logGroups;
 assert.deepEqual([group.logGroupName, group.retentionInDays], [logGroupName, 1]);
 await logs.deleteRetentionPolicy({ logGroupName });
