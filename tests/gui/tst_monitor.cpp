@@ -1,4 +1,5 @@
 #include "ConsoleHarness.h"
+#include "LaneParts.h"
 
 #include "gui/kit/ChoiceGroup.h"
 #include "gui/kit/NumberInput.h"
@@ -14,7 +15,6 @@
 #include <QtCore/QMutex>
 #include <QtCore/QTranslator>
 #include <QtGui/QPainter>
-#include <QtQuick/QQuickItem>
 #include <QtQuick/QQuickWindow>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtTest/QSignalSpy>
@@ -42,46 +42,6 @@ void keepWarnings(QtMsgType type, const QMessageLogContext &context, const QStri
 }
 
 constexpr qint64 megabyte = 1024 * 1024;
-
-/// Delegates hang in the tree of items, not in that of objects.
-template <class Matches>
-QQuickItem *findItem(QQuickItem *root, const Matches &matches)
-{
-    if (matches(root))
-        return root;
-    for (QQuickItem *child : root->childItems()) {
-        if (QQuickItem *found = findItem(child, matches))
-            return found;
-    }
-    return nullptr;
-}
-
-/// A job of as many cells as a lane ever shows, 10,000 parts and more; counts who asks.
-class ManyParts : public LaneModel
-{
-public:
-    explicit ManyParts(std::size_t count) : cells(count)
-    {
-        for (std::size_t i = 0; i < count; ++i)
-            cells[i] = {std::uint32_t(i + 1), transfer::PartState::Waiting, 0, 100, 0};
-    }
-    int rowCount(const QModelIndex &) const override { return 1; }
-    QVariant data(const QModelIndex &, int) const override { return {}; }
-    bool isVisible() const override { return true; }
-    std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64, std::uint64_t &version) const override
-    {
-        if (version == now)
-            return std::nullopt;
-        version = now;
-        ++copies;
-        return cells;
-    }
-    void poll() { Q_EMIT polled(); }
-
-    std::vector<transfer::PartSnapshot> cells;
-    std::uint64_t now = 1;
-    mutable int copies = 0;
-};
 
 transfer::JobSnapshot jobOf(qint64 id)
 {
@@ -540,7 +500,7 @@ void TestMonitor::slowsAndHalts()
 /// What a frame costs is what moved, however many parts there are.
 void TestMonitor::lanesDrawWhatChanged()
 {
-    ManyParts parts(2'000);
+    CountedParts parts(2'000, {0, transfer::PartState::Waiting, 0, 100, 0});
     PartLanes lanes;
     lanes.setSize(QSizeF(1'000, 80));
     lanes.setModel(&parts);

@@ -1,5 +1,6 @@
 // One cell of a lane looked at closely, by the mouse and by the keys; and the mark of parts that were tried more than once.
 #include "ConsoleHarness.h"
+#include "LaneParts.h"
 
 #include "gui/kit/Format.h"
 #include "gui/kit/Popover.h"
@@ -10,7 +11,6 @@
 
 #include <QtGui/QAccessible>
 #include <QtGui/QPainter>
-#include <QtQuick/QQuickItem>
 #include <QtQuickWidgets/QQuickWidget>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QLabel>
@@ -24,59 +24,7 @@ namespace {
 
 constexpr qint64 mib = 1024 * 1024;
 
-/// Delegates hang in the tree of items, not in that of objects.
-template <class T>
-void collect(QQuickItem *root, QList<T *> &found)
-{
-    if (auto *item = qobject_cast<T *>(root))
-        found << item;
-    for (QQuickItem *child : root->childItems())
-        collect(child, found);
-}
-
-template <class T>
-QList<T *> itemsOf(QQuickItem *root)
-{
-    QList<T *> found;
-    collect(root, found);
-    return found;
-}
-
-/// Counts what is asked for.
-class CountedParts : public LaneModel
-{
-public:
-    explicit CountedParts(std::size_t count) : cells(count)
-    {
-        for (std::size_t i = 0; i < count; ++i)
-            cells[i] = {std::uint32_t(i + 1), transfer::PartState::Done, 1, 100, 100};
-    }
-    int rowCount(const QModelIndex &) const override { return 1; }
-    QVariant data(const QModelIndex &, int) const override { return {}; }
-    bool isVisible() const override { return true; }
-    std::optional<std::vector<transfer::PartSnapshot>> partsSince(qint64, std::uint64_t &version) const override
-    {
-        if (version == now)
-            return std::nullopt;
-        version = now;
-        return cells;
-    }
-    std::optional<transfer::CellDetails> cell(qint64, std::uint32_t number) const override
-    {
-        asked.push_back(number);
-        transfer::CellDetails details;
-        details.first = details.last = number;
-        details.total = std::uint32_t(cells.size());
-        details.size = 100;
-        details.done = cells[number - 1].done;
-        return details;
-    }
-    void poll() { Q_EMIT polled(); }
-
-    std::vector<transfer::PartSnapshot> cells;
-    std::uint64_t now = 1;
-    mutable std::vector<std::uint32_t> asked;
-};
+const transfer::PartSnapshot donePart{0, transfer::PartState::Done, 1, 100, 100};
 
 QString factOf(const CellText &text, const QString &name)
 {
@@ -178,7 +126,7 @@ private Q_SLOTS:
     /// Nobody pays for what nobody looks at.
     void oneCellIsAskedFor()
     {
-        CountedParts parts(2'000);
+        CountedParts parts(2'000, donePart);
         PartLanes lanes;
         lanes.setSize(QSizeF(1'000, 80));
         lanes.setModel(&parts);
@@ -224,7 +172,7 @@ private Q_SLOTS:
     {
         QFETCH(int, count);
         const QColor mark(1, 2, 3);
-        CountedParts parts{std::size_t(count)};
+        CountedParts parts(std::size_t(count), donePart);
         parts.cells[1].attempts = 2;
         parts.cells[2] = {3, transfer::PartState::Failed, 5, 100, 0};
         PartLanes lanes;
