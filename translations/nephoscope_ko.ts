@@ -10920,6 +10920,22 @@
         <source>Off</source>
         <translation>꺼짐</translation>
     </message>
+    <message>
+        <source>Log class</source>
+        <translation>로그 클래스</translation>
+    </message>
+    <message>
+        <source>Infrequent Access has no metric filters, subscription filters, embedded metrics or Live Tail. The class cannot be changed later.</source>
+        <translation>Infrequent Access에는 지표 필터, 구독 필터, 임베디드 지표 및 Live Tail이 없습니다. 클래스는 나중에 변경할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>표준</translation>
+    </message>
+    <message>
+        <source>Infrequent Access</source>
+        <translation>Infrequent Access</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::gui::cloudwatch::LogGroups</name>
