@@ -36,6 +36,16 @@ SampleTest::SampleTest(const Names &names, const QString &sample, int height, QW
     connect(m_sample, &CodeEditor::textChanged, m_result, &QWidget::hide);
 }
 
+void SampleTest::addControl(QWidget *control)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, control);
+    setFocusProxy(nullptr); // Tab would go past the control
+    setTabOrder(control, m_sample);
+    setTabOrder(m_sample, m_test);
+}
+
+void SampleTest::setSample(const QString &text) { m_sample->setText(text); }
+
 void SampleTest::setTexts(const QString &editor, const QString &button)
 {
     m_sample->setAccessibleTitle(editor);

@@ -35,6 +35,9 @@ protected:
 
     /// Tries it; ends, now or later, with showResult().
     virtual void test(const FormValues &values, const QString &sample) = 0;
+    /// Stands above the editor, and before it for the keys.
+    void addControl(QWidget *control);
+    void setSample(const QString &text);
     void setTexts(const QString &editor, const QString &button);
     void setTesting(bool testing);
     void showResult(Alert::Type type, const QString &title, const QString &text = {});

@@ -2,8 +2,11 @@
 
 #include "api/generated/iam.h"
 #include "gui/consoles/cloudwatch/Monitoring.h"
+#include "gui/consoles/events/Samples.h"
 #include "gui/describe/DetailsPage.h"
 #include "gui/kit/CodeBlock.h"
+
+#include <boost/json.hpp>
 
 #include <tuple>
 
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void policyIsSetAndTakenAway();
     void refusesBadRules();
     void testsAPattern();
+    void choosesSampleEvents();
     void createsRulesAndLists();
     void editsARule();
     void enablesAndDisables();
@@ -176,6 +180,26 @@ void TestEventsPages::testsAPattern()
     press(page, "testPattern");
     QTRY_VERIFY(wordsOn(result).contains(QStringLiteral("ValidationException")));
     QVERIFY(!page->hasUnsavedChanges() || page->form().field(QStringLiteral("eventPattern"))->isDirty());
+}
+
+void TestEventsPages::choosesSampleEvents()
+{
+    auto *page = m_console->show<CreatePage>(createRuleAddress());
+    QVERIFY(page);
+    auto *samples = part<Select>(page, "sampleEventChoice");
+    auto *editor = part<CodeEditor>(page, "sampleEventEditor");
+    auto *result = part<Alert>(page, "patternResult");
+    QVERIFY(samples && samples->isVisibleTo(page) && editor && result);
+    QVERIFY(samples->count() > 10);
+    for (const SampleEvent &each : sampleEvents()) {
+        samples->setValue(each.id);
+        QCOMPARE(editor->text(), each.text);
+        QVERIFY(samples->value().isEmpty()); // the same can be chosen again
+        const auto event = boost::json::parse(toStd(each.text)).as_object();
+        write(page, "eventPatternEditor", QStringLiteral("{\"source\": [%1], \"detail-type\": [\"%2\"]}").arg(toQt(boost::json::serialize(event.at("source"))), each.detailType));
+        press(page, "testPattern");
+        QTRY_VERIFY2(result->isVisible() && wordsOn(result).contains(QStringLiteral("event matches the pattern")), qPrintable(each.id + wordsOn(result)));
+    }
 }
 
 void TestEventsPages::createsRulesAndLists()

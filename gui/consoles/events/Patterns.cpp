@@ -3,6 +3,7 @@
 #include "api/generated/events.h"
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"
+#include "gui/consoles/events/Samples.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/CodeEditor.h"
 #include "gui/shell/Page.h"
@@ -73,6 +74,10 @@ QString enteredPattern(const FormValues &values) { return values[patternId].trim
 PatternTest::PatternTest(EngineHost &engine, QWidget *parent)
     : SampleTest({QStringLiteral("sampleEventEditor"), QStringLiteral("testPattern"), QStringLiteral("patternResult")}, sampleEvent(), sampleHeight, parent), m_engine(engine)
 {
+    auto *choice = new SampleChoice;
+    choice->setObjectName(QStringLiteral("sampleEventChoice"));
+    addControl(choice);
+    connect(choice, &SampleChoice::chosen, this, [this](const QString &event) { setSample(event); });
     PatternTest::retranslate();
 }
 

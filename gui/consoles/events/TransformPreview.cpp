@@ -1,6 +1,7 @@
 #include "gui/consoles/events/TransformPreview.h"
 
 #include "gui/consoles/events/Patterns.h"
+#include "gui/consoles/events/Samples.h"
 #include "gui/consoles/events/TargetInput.h"
 #include "gui/describe/FormInputs.h"
 #include "gui/kit/Alert.h"
@@ -49,13 +50,16 @@ TransformPreview::TransformPreview(EngineHost &engine, const QString &rule, QWid
     m_output->setObjectName(QStringLiteral("previewOutput"));
     auto *column = new QVBoxLayout(this);
     followDensity(column, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
+    auto *choice = new SampleChoice;
+    choice->setObjectName(QStringLiteral("transformSampleChoice"));
+    column->addWidget(choice);
     column->addWidget(m_sample);
     column->addWidget(m_show, 0, Qt::AlignLeft);
     column->addWidget(m_problem);
     column->addWidget(m_output);
     m_problem->hide();
     m_output->hide();
-    setFocusProxy(m_sample);
+    connect(choice, &SampleChoice::chosen, m_sample, &CodeEditor::setText);
     connect(m_show, &Button::clicked, this, &TransformPreview::preview);
     retranslate();
 }
