@@ -16,7 +16,7 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::string_view courierKind = "events.deliver";
-constexpr const char *milliseconds = "Milliseconds";
+constexpr std::size_t mostMeters = 1000; ///< of rules, which come and go
 constexpr std::int64_t defaultAttempts = 185;
 constexpr std::int64_t defaultAge = 24 * 60 * 60;
 
@@ -111,6 +111,28 @@ Delivery::Delivery(std::shared_ptr<Metrics> metrics)
 
 Delivery::~Delivery() = default;
 
+void Delivery::count(const std::string &rule, Counted what, Timestamp now, double value)
+{
+    static constexpr std::array<std::pair<const char *, const char *>, countedThings> names{{{"Invocations", "Count"},
+                                                                                               {"InvocationAttempts", "Count"},
+                                                                                               {"IngestionToInvocationStartLatency", "Milliseconds"},
+                                                                                               {"SuccessfulInvocationAttempts", "Count"},
+                                                                                               {"IngestionToInvocationSuccessLatency", "Milliseconds"},
+                                                                                               {"IngestionToInvocationCompleteLatency", "Milliseconds"}}};
+    if (m_meters.size() > mostMeters)
+        m_meters.clear();
+    RuleMeters &meters = m_meters[rule];
+    const auto index = std::size_t(what);
+    if (!meters.rule[index]) {
+        MetricSeries series = seriesOf(rule, names[index].first, names[index].second);
+        meters.rule[index] = m_metrics->meter(series);
+        series.dimensions.clear();
+        meters.all[index] = m_metrics->meter(series);
+    }
+    meters.rule[index]->add(now, value);
+    meters.all[index]->add(now, value);
+}
+
 void Delivery::stop()
 {
     m_remote->stop();
@@ -129,11 +151,11 @@ Expected<Courier::Beginning> Delivery::begin(WriteContext &context, const Parcel
     if (!mail)
         return fail(mail.error());
     if (mail->death.empty() && parcel.attempts == 0) {
-        countForAll(*m_metrics, mail->rule, "Invocations", context.now());
-        countForAll(*m_metrics, mail->rule, "IngestionToInvocationStartLatency", context.now(), double((context.now() - parcel.sent).count()), milliseconds);
+        count(mail->rule, Counted::Invocations, context.now());
+        count(mail->rule, Counted::StartLatency, context.now(), double((context.now() - parcel.sent).count()));
     }
     if (mail->death.empty())
-        countForAll(*m_metrics, mail->rule, "InvocationAttempts", context.now());
+        count(mail->rule, Counted::Attempts, context.now());
     if (mail->death.empty() && parcel.attempts > 0)
         countFor(*m_metrics, mail->rule, "RetryInvocationAttempts", context.now());
     if (mail->death.empty() && isApiDestination(*mail->target.arn))
@@ -152,9 +174,9 @@ void Delivery::arrived(WriteContext &context, const Parcel &parcel)
     if (parcel.content.find(R"("death":{})") != std::string::npos) {
         const std::string rule = ruleIn(parcel.content);
         const double spent = double((context.now() - parcel.sent).count());
-        countForAll(*m_metrics, rule, "SuccessfulInvocationAttempts", context.now());
-        countForAll(*m_metrics, rule, "IngestionToInvocationSuccessLatency", context.now(), spent, milliseconds);
-        countForAll(*m_metrics, rule, "IngestionToInvocationCompleteLatency", context.now(), spent, milliseconds);
+        count(rule, Counted::Successes, context.now());
+        count(rule, Counted::SuccessLatency, context.now(), spent);
+        count(rule, Counted::CompleteLatency, context.now(), spent);
         return;
     }
     if (const auto mail = decode(parcel); mail && !mail->death.empty())
@@ -189,7 +211,7 @@ std::optional<Timestamp> Delivery::failed(WriteContext &context, const Parcel &p
         return next;
     if (!dead) {
         countFor(*m_metrics, mail->rule, "FailedInvocations", context.now());
-        countForAll(*m_metrics, mail->rule, "IngestionToInvocationCompleteLatency", context.now(), double((context.now() - parcel.sent).count()), milliseconds);
+        count(mail->rule, Counted::CompleteLatency, context.now(), double((context.now() - parcel.sent).count()));
     }
     if (dead)
         countFor(*m_metrics, mail->rule, "InvocationsFailedToBeSentToDlq", context.now());

@@ -4,6 +4,8 @@
 #include "services/Metrics.h"
 #include "services/events/Repository.h"
 
+#include <array>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -41,7 +43,17 @@ private:
     void arrived(WriteContext &context, const Parcel &parcel);
     std::optional<Timestamp> failed(WriteContext &context, const Parcel &parcel, const Error &error);
 
+    /// What is counted of every delivery, for its rule and for all rules of the account and Region.
+    enum class Counted { Invocations, Attempts, StartLatency, Successes, SuccessLatency, CompleteLatency };
+    static constexpr std::size_t countedThings = 6;
+    struct RuleMeters
+    {
+        std::array<std::shared_ptr<Meter>, countedThings> rule, all;
+    };
+    void count(const std::string &rule, Counted what, Timestamp now, double value = 1);
+
     const std::shared_ptr<Metrics> m_metrics;
+    std::map<std::string, RuleMeters, std::less<>> m_meters; ///< by the rule's ARN; engine thread
     const ServiceHost *m_host = nullptr;
     Courier m_courier;
     const std::unique_ptr<RemoteCalls> m_remote;

@@ -66,21 +66,19 @@ json::value wrap(const Envelope &envelope, json::value detail)
                         {"detail", std::move(detail)}};
 }
 
-void countFor(Metrics &metrics, const std::string &ruleArn, std::string name, Timestamp now, double value, std::string unit)
+MetricSeries seriesOf(const std::string &ruleArn, std::string name, std::string unit)
 {
     const Arn rule = Arn::parse(ruleArn);
     const auto parts = split(rule.resource, '/'); // rule/NAME, rule/BUS/NAME
     MetricSeries series{rule.account, rule.region, "AWS/Events", std::move(name), {{"RuleName", std::string(parts.back())}}, std::move(unit)};
     if (parts.size() > 2)
         series.dimensions.emplace("EventBusName", parts[1]);
-    metrics.add(series, now, value);
+    return series;
 }
 
-void countForAll(Metrics &metrics, const std::string &ruleArn, const std::string &name, Timestamp now, double value, const std::string &unit)
+void countFor(Metrics &metrics, const std::string &ruleArn, std::string name, Timestamp now, double value, std::string unit)
 {
-    const Arn rule = Arn::parse(ruleArn);
-    countAt(metrics, {rule.account, rule.region}, name, now, value, unit);
-    countFor(metrics, ruleArn, name, now, value, unit);
+    metrics.add(seriesOf(ruleArn, std::move(name), std::move(unit)), now, value);
 }
 
 void countAt(Metrics &metrics, const Place &place, std::string name, Timestamp now, double value, std::string unit)

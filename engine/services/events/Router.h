@@ -87,8 +87,8 @@ private:
 
 /// For a metric of a rule (`AWS/Events`).
 void countFor(Metrics &metrics, const std::string &ruleArn, std::string name, Timestamp now, double value = 1, std::string unit = "Count");
-/// For the same of a rule, and of all rules of its account and Region.
-void countForAll(Metrics &metrics, const std::string &ruleArn, const std::string &name, Timestamp now, double value = 1, const std::string &unit = "Count");
+/// The metric of a rule.
+MetricSeries seriesOf(const std::string &ruleArn, std::string name, std::string unit);
 /// For a metric of an account in a Region.
 void countAt(Metrics &metrics, const Place &place, std::string name, Timestamp now, double value = 1, std::string unit = "Count");
 
