@@ -1,4 +1,5 @@
 #include "S3AccessTesting.h"
+#include "services/s3/Names.h"
 
 using namespace nephoscope;
 using namespace nephoscope::test;
@@ -238,6 +239,69 @@ private Q_SLOTS:
         block.publicAccessBlockConfiguration.emplace().ignorePublicAcls = true;
         QVERIFY(m_fixture->call<s3api::PutPublicAccessBlock>(block));
         QCOMPARE(ask<s3api::ListObjectsV2>(anonymous(), "box"), QByteArray("AccessDenied"));
+    }
+
+    /// Listings name who owns an object, as the lists that are enforced do.
+    void ownersInListings()
+    {
+        openPublic();
+        setOwnership("ObjectWriter");
+        s3api::PutBucketAcl::Input all;
+        all.acl.emplace().value = "public-read-write";
+        QCOMPARE(ask<s3api::PutBucketAcl>(m_fixture->caller(), "box", {}, all), QByteArray("OK"));
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->stranger(), "box", "theirs"), QByteArray("OK"));
+        const std::string mine = s3::canonicalUserId(m_fixture->cloud().credentials().rootPrincipal().account.value);
+        const std::string others = s3::canonicalUserId("999999999999");
+        const auto expect = [&](const std::string &ofTheirs) {
+            const auto check = [&](const auto &entries) {
+                QCOMPARE(entries->size(), std::size_t(3));
+                for (const auto &entry : *entries)
+                    QCOMPARE(text(entry.owner->id), text(*entry.key == "theirs" ? ofTheirs : mine));
+            };
+            s3api::ListObjectsV2::Input second;
+            second.bucket = "box";
+            QVERIFY(!m_fixture->call<s3api::ListObjectsV2>(second)->contents->front().owner);
+            second.fetchOwner = true;
+            check(m_fixture->call<s3api::ListObjectsV2>(second)->contents);
+            s3api::ListObjects::Input first;
+            first.bucket = "box";
+            check(m_fixture->call<s3api::ListObjects>(first)->contents);
+            s3api::ListObjectVersions::Input versions;
+            versions.bucket = "box";
+            check(m_fixture->call<s3api::ListObjectVersions>(versions)->versions);
+        };
+        expect(others);
+        setOwnership("BucketOwnerPreferred");
+        expect(others);
+        // Without lists everything is the bucket's owner's.
+        all.acl->value = "private";
+        QCOMPARE(ask<s3api::PutBucketAcl>(m_fixture->caller(), "box", {}, all), QByteArray("OK"));
+        setOwnership("BucketOwnerEnforced");
+        expect(mine);
+    }
+
+    /// Versions that are no longer current have their owners, too.
+    void ownersOfVersions()
+    {
+        openPublic();
+        setOwnership("ObjectWriter");
+        s3api::PutBucketAcl::Input all;
+        all.acl.emplace().value = "public-read-write";
+        QCOMPARE(ask<s3api::PutBucketAcl>(m_fixture->caller(), "box", {}, all), QByteArray("OK"));
+        s3api::PutBucketVersioning::Input versioning;
+        versioning.versioningConfiguration.emplace().status.emplace().value = "Enabled";
+        QCOMPARE(ask<s3api::PutBucketVersioning>(m_fixture->caller(), "box", {}, versioning), QByteArray("OK"));
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->stranger(), "box", "public/a"), QByteArray("OK"));
+        QCOMPARE(ask<s3api::PutObject>(m_fixture->caller(), "box", "public/a"), QByteArray("OK"));
+        s3api::ListObjectVersions::Input input;
+        input.bucket = "box";
+        input.prefix = "public/";
+        const auto versions = m_fixture->call<s3api::ListObjectVersions>(input)->versions;
+        QCOMPARE(versions->size(), std::size_t(3));
+        const std::string mine = s3::canonicalUserId(m_fixture->cloud().credentials().rootPrincipal().account.value);
+        QCOMPARE(text(versions->at(0).owner->id), text(mine));
+        QCOMPARE(text(versions->at(1).owner->id), text(s3::canonicalUserId("999999999999")));
+        QCOMPARE(text(versions->at(2).owner->id), text(mine)); // the null version, of before
     }
 
     void listsThatNoLongerCount()

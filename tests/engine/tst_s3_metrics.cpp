@@ -231,6 +231,37 @@ private Q_SLOTS:
         QCOMPARE(remove("mine"), QByteArray("NoSuchConfiguration"));
     }
 
+    /// What would have no effect is refused, also when it is asked for beside what has one; what is off asks for nothing.
+    void lensOptionsWithoutEffect()
+    {
+        using Configuration = control::StorageLensConfiguration;
+        const auto put = [this](void (*change)(Configuration &, bool), bool on) {
+            auto input = dashboard("mine", "box");
+            change(*input.storageLensConfiguration, on);
+            return codeOf(m_fixture->call<control::PutStorageLensConfiguration>(input));
+        };
+        static constexpr std::pair<const char *, void (*)(Configuration &, bool)> options[] = {
+            {"account's activity", [](Configuration &all, bool on) { all.accountLevel->activityMetrics.emplace().isEnabled = on; }},
+            {"activity", [](Configuration &all, bool on) { all.accountLevel->bucketLevel->activityMetrics.emplace().isEnabled = on; }},
+            {"cost", [](Configuration &all, bool on) { all.accountLevel->advancedCostOptimizationMetrics.emplace().isEnabled = on; }},
+            {"protection", [](Configuration &all, bool on) { all.accountLevel->bucketLevel->advancedDataProtectionMetrics.emplace().isEnabled = on; }},
+            {"performance", [](Configuration &all, bool on) { all.accountLevel->advancedPerformanceMetrics.emplace().isEnabled = on; }},
+            {"codes", [](Configuration &all, bool on) { all.accountLevel->bucketLevel->detailedStatusCodesMetrics.emplace().isEnabled = on; }},
+            {"table", [](Configuration &all, bool on) { all.dataExport->storageLensTableDestination.emplace().isEnabled = on; }},
+            {"CloudWatch", [](Configuration &all, bool on) { all.dataExport->cloudWatchMetrics.emplace().isEnabled = on; }}};
+        for (const auto &[name, change] : options) {
+            QVERIFY2(put(change, true) == QByteArray("NotImplemented"), name);
+            QCOMPARE(codeOf(m_fixture->call<control::GetStorageLensConfiguration>(lens<control::GetStorageLensConfiguration>("mine"))),
+                     QByteArray("NoSuchConfiguration"));
+        }
+        QCOMPARE(put([](Configuration &all, bool) { all.accountLevel->storageLensGroupLevel.emplace(); }, true), QByteArray("NotImplemented"));
+        QCOMPARE(put([](Configuration &all, bool) { all.expandedPrefixesDataExport.emplace(); }, true), QByteArray("NotImplemented"));
+        QCOMPARE(put([](Configuration &all, bool) { all.awsOrg.emplace().arn = "arn:aws:organizations::123456789012:organization/o-abcdefghij"; }, true),
+                 QByteArray("NotImplemented"));
+        for (const auto &[name, change] : options)
+            QVERIFY2(put(change, false) == QByteArray("OK"), name);
+    }
+
     void lensDashboards()
     {
         const auto read = [this](const std::string &id, Timestamp since = {}) {

@@ -1,5 +1,6 @@
 #include "InventoryFixture.h"
 #include "VictimProcess.h"
+#include "services/s3/Names.h"
 #include "store/Digests.h"
 
 #include <algorithm>
@@ -132,6 +133,49 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->deliver("now"), QByteArray("OK"));
         WAIT_FOR(m_fixture->count() == 2);
         QCOMPARE(text(m_fixture->lines("lists/source/now/2026-11-23T07-16Z/")), text(row({"source", "k/old"})));
+    }
+
+    /// Objects of other accounts, while lists count and no longer.
+    void owners()
+    {
+        s3api::DeletePublicAccessBlock::Input open;
+        open.bucket = "source";
+        QVERIFY(m_fixture->call<s3api::DeletePublicAccessBlock>(open));
+        s3api::PutBucketOwnershipControls::Input ownership;
+        ownership.bucket = "source";
+        auto &rule = ownership.ownershipControls.emplace().rules.emplace().emplace_back();
+        rule.objectOwnership.emplace().value = "ObjectWriter";
+        QVERIFY(m_fixture->call<s3api::PutBucketOwnershipControls>(ownership));
+        s3api::PutBucketAcl::Input list;
+        list.bucket = "source";
+        list.acl.emplace().value = "public-read-write";
+        QVERIFY(m_fixture->call<s3api::PutBucketAcl>(list));
+        s3api::PutObject::Input theirs;
+        theirs.bucket = "source";
+        theirs.key = "theirs";
+        theirs.body = api::Body::fromString("x");
+        QVERIFY(m_fixture->callAs<s3api::PutObject>(m_fixture->stranger(), theirs));
+        QVERIFY(m_fixture->put("source", "mine", "x"));
+        const std::string mine = s3::canonicalUserId(m_fixture->cloud().credentials().rootPrincipal().account.value);
+        const std::string others = s3::canonicalUserId("999999999999");
+
+        auto put = Inventories::configuration("list");
+        put.inventoryConfiguration->optionalFields = {s3api::InventoryOptionalField("ObjectOwner")};
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
+        QCOMPARE(m_fixture->deliver("list"), QByteArray("OK"));
+        WAIT_FOR(m_fixture->count() == 1);
+        QCOMPARE(text(m_fixture->lines(folder)), text(row({"source", "mine", mine}) + row({"source", "theirs", others})));
+
+        list.acl->value = "private";
+        QVERIFY(m_fixture->call<s3api::PutBucketAcl>(list));
+        rule.objectOwnership->value = "BucketOwnerEnforced";
+        QVERIFY(m_fixture->call<s3api::PutBucketOwnershipControls>(ownership));
+        put = Inventories::configuration("now");
+        put.inventoryConfiguration->optionalFields = {s3api::InventoryOptionalField("ObjectOwner")};
+        QVERIFY(m_fixture->call<s3api::PutBucketInventoryConfiguration>(put));
+        QCOMPARE(m_fixture->deliver("now"), QByteArray("OK"));
+        WAIT_FOR(m_fixture->count() == 2);
+        QCOMPARE(text(m_fixture->lines("lists/source/now/2026-11-23T07-16Z/")), text(row({"source", "mine", mine}) + row({"source", "theirs", mine})));
     }
 
     /// More than a page of rows, with versions over the seam.

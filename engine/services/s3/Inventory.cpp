@@ -5,6 +5,7 @@
 #include "services/ReportFiles.h"
 #include "services/s3/Access.h"
 #include "services/s3/BucketConfigs.h"
+#include "services/s3/Owners.h"
 
 #include <algorithm>
 
@@ -83,6 +84,7 @@ Expected<TakeInventory::Output> take(WriteContext &context, const TakeInventory:
             auto configuration = loadConfig<api::s3::InventoryConfiguration>(context, *bucket, config::inventory, id);
             if (configuration && *configuration) {
                 run.bucket = *bucket;
+                run.listsCount = listsCount(context, *bucket);
                 run.configuration = std::move(**configuration);
                 output.run = std::move(run);
                 return output;

@@ -38,6 +38,7 @@ struct InventoryRun
     api::s3::InventoryConfiguration configuration;
     Timestamp started{};
     std::string id; ///< a UUID
+    bool listsCount = false; ///< access control lists count: objects may be others'
 };
 
 /// `NotImplemented` for what reports cannot have here.

@@ -6,6 +6,7 @@
 #include "services/s3/Encryption.h"
 #include "services/s3/Lock.h"
 #include "services/s3/Names.h"
+#include "services/s3/Owners.h"
 #include "services/s3/Replicate.h"
 #include "services/s3/Versions.h"
 
@@ -31,12 +32,12 @@ std::string_view yesNo(bool value)
 }
 
 /// The list as inventories write it: JSON in base64.
-std::string accessList(const ObjectHeaders &headers, const std::string &account)
+std::string accessList(const std::string &acl, const std::string &account)
 {
     AccessList list = privateList(account);
-    if (!headers.acl.empty()) {
+    if (!acl.empty()) {
         AccessList own;
-        if (decodeConfig(AccessList::shape(), headers.acl, &own))
+        if (decodeConfig(AccessList::shape(), acl, &own))
             list = std::move(own);
     }
     boost::json::array grants;
@@ -70,14 +71,15 @@ std::string_view encryptionStatus(const ObjectHeaders &headers)
 }
 
 InventoryFields::InventoryFields(const InventoryRun &run)
-    : m_bucket(run.bucket.name), m_account(run.bucket.account), m_allVersions(run.configuration.includedObjectVersions->value == "All")
+    : m_bucket(run.bucket.name), m_account(run.bucket.account), m_allVersions(run.configuration.includedObjectVersions->value == "All"),
+      m_listsCount(run.listsCount)
 {
     for (const auto &field : run.configuration.optionalFields.value_or(std::vector<api::s3::InventoryOptionalField>())) {
         if (std::find(m_fields.begin(), m_fields.end(), field.value) == m_fields.end())
             m_fields.push_back(field.value);
     }
-    m_wantsWhole = std::any_of(m_fields.begin(), m_fields.end(), [](const std::string &field) {
-        return std::find(deepFields.begin(), deepFields.end(), field) != deepFields.end();
+    m_wantsWhole = std::any_of(m_fields.begin(), m_fields.end(), [this](const std::string &field) {
+        return (m_listsCount && field == "ObjectOwner") || std::find(deepFields.begin(), deepFields.end(), field) != deepFields.end();
     });
 }
 
@@ -116,7 +118,7 @@ std::string InventoryFields::value(std::string_view field, const Object &object,
     if (field == "LastModifiedDate")
         return formatIso8601(object.modified);
     if (field == "ObjectOwner")
-        return canonicalUserId(m_account);
+        return m_listsCount ? ownerOf(headers.acl, m_account) : canonicalUserId(m_account);
     // A delete marker has nothing else.
     if (object.isMarker)
         return {};
@@ -147,7 +149,7 @@ std::string InventoryFields::value(std::string_view field, const Object &object,
     if (field == "ObjectLockLegalHoldStatus")
         return object.lock.hold ? (*object.lock.hold ? "ON" : "OFF") : "";
     if (field == "ObjectAccessControlList")
-        return accessList(headers, m_account);
+        return accessList(m_listsCount ? headers.acl : std::string(), m_account);
     return {};
 }
 

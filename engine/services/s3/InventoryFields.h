@@ -29,6 +29,7 @@ private:
     std::string m_bucket;
     std::string m_account;
     bool m_allVersions = false;
+    bool m_listsCount = false;
     bool m_wantsWhole = false;
     std::vector<std::string> m_fields;
 };

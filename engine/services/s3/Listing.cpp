@@ -5,6 +5,7 @@
 #include "services/s3/Access.h"
 #include "services/s3/Conditions.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Owners.h"
 #include "services/s3/Restore.h"
 
 #include <algorithm>
@@ -91,15 +92,17 @@ Expected<Listed> list(ReadContext &context, const Input &input, const std::strin
     output.name = bucket->name;
     output.maxKeys = static_cast<std::int32_t>(listed.query.limit);
     writeListing(listed.query, listed.page, output);
-    const std::string owner = withOwner ? canonicalUserId(bucket->account) : std::string();
     if (!listed.page.entries.empty()) {
+        std::optional<ObjectOwners> owners;
+        if (withOwner)
+            owners.emplace(context, *bucket);
         auto &contents = output.contents.emplace();
         contents.reserve(listed.page.entries.size());
         for (const Object &object : listed.page.entries) {
             auto &entry = contents.emplace_back();
             describe(object, listed.query, entry);
-            if (withOwner)
-                entry.owner.emplace().id = owner;
+            if (owners)
+                entry.owner.emplace().id = owners->of(object);
         }
     }
     return listed;

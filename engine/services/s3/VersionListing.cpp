@@ -3,6 +3,7 @@
 #include "services/s3/Conditions.h"
 #include "services/s3/Listing.h"
 #include "services/s3/Operations.h"
+#include "services/s3/Owners.h"
 #include "services/s3/Restore.h"
 #include "services/s3/Versions.h"
 
@@ -115,9 +116,9 @@ Expected<Output> listObjectVersions(ReadContext &context, const Input &input)
         if (!page.endsInPrefix)
             output.nextVersionIdMarker = versionIdOf(page.entries.back().object);
     }
-    const std::string owner = canonicalUserId(bucket->account);
+    ObjectOwners owners(context, *bucket);
     for (const Entry &entry : page.entries)
-        writeEntry(entry, *query, owner, output);
+        writeEntry(entry, *query, owners.of(entry.object), output);
     return output;
 }
 

@@ -23,6 +23,47 @@ Expected<LensConfiguration> openLens(ReadContext &context, const Input &input)
     return std::move(*found);
 }
 
+template <class Setting>
+bool isOn(const std::optional<Setting> &setting)
+{
+    return setting && setting->isEnabled.value_or(false);
+}
+
+/// The first metrics of an account or of its buckets that nothing here counts; empty when there are none.
+template <class Level>
+std::string_view uncounted(const Level &level)
+{
+    if (isOn(level.activityMetrics))
+        return "ActivityMetrics";
+    if (isOn(level.advancedCostOptimizationMetrics))
+        return "AdvancedCostOptimizationMetrics";
+    if (isOn(level.advancedDataProtectionMetrics))
+        return "AdvancedDataProtectionMetrics";
+    if (isOn(level.advancedPerformanceMetrics))
+        return "AdvancedPerformanceMetrics";
+    return isOn(level.detailedStatusCodesMetrics) ? "DetailedStatusCodesMetrics" : "";
+}
+
+/// The first option that would be without effect; empty when there is none.
+std::string_view withoutEffect(const model::StorageLensConfiguration &value)
+{
+    if (value.accountLevel) {
+        if (const auto name = uncounted(*value.accountLevel); !name.empty())
+            return name;
+        if (value.accountLevel->storageLensGroupLevel)
+            return "StorageLensGroupLevel";
+        if (value.accountLevel->bucketLevel) {
+            if (const auto name = uncounted(*value.accountLevel->bucketLevel); !name.empty())
+                return name;
+        }
+    }
+    if (value.expandedPrefixesDataExport)
+        return "ExpandedPrefixesDataExport";
+    if (value.dataExport && isOn(value.dataExport->storageLensTableDestination))
+        return "StorageLensTableDestination";
+    return value.dataExport && isOn(value.dataExport->cloudWatchMetrics) ? "CloudWatchMetrics" : "";
+}
+
 Expected<void> check(const model::PutStorageLensConfiguration::Input &input)
 {
     const auto &value = *input.storageLensConfiguration;
@@ -32,7 +73,9 @@ Expected<void> check(const model::PutStorageLensConfiguration::Input &input)
     if (value.include && value.exclude)
         return refused("A configuration can have either Include or Exclude.");
     if (value.awsOrg)
-        return refused("There is no organization: AWS Organizations is not emulated.");
+        return fail(Error{"NotImplemented", "Storage Lens over an organization is not emulated by Nephoscope.", 501});
+    if (const auto name = withoutEffect(value); !name.empty())
+        return fail(Error{"NotImplemented", "The Storage Lens option " + std::string(name) + " is not emulated by Nephoscope.", 501});
     if (const auto asked = prefixesOf(value, {}); asked && (asked->delimiter.empty() || asked->percent < 1))
         return refused("A delimiter is one character, and MinStorageBytesPercentage at least 1.0.");
     if (!value.dataExport || !value.dataExport->s3BucketDestination)
