@@ -99,7 +99,7 @@ std::vector<Fact> statementFacts(const Decided &decided)
     return facts;
 }
 
-std::vector<Fact> facts(const Decided &decided)
+std::vector<Fact> decisionFacts(const Decided &decided)
 {
     if (decided.then.isEmpty())
         return {{EventDecision::tr("Decision"), EventDecision::tr("No policy was asked")}};
@@ -150,7 +150,7 @@ Setting decisionSetting(const QString &id)
     setting.help = help::decision();
     setting.columns = 2;
     setting.loadWith([id](EngineHost &engine, QObject *receiver, Loaded done) { load(engine, receiver, id, std::move(done)); });
-    setting.shows(facts);
+    setting.shows(decisionFacts);
     return setting;
 }
 

@@ -67,7 +67,7 @@ Removal archiveRemoval()
     return how;
 }
 
-std::vector<Pair> summary(const Archive &archive)
+std::vector<Pair> archiveSummary(const Archive &archive)
 {
     Pair status{ArchiveList::tr("Status"), stateCell(archive).text};
     status.status = stateCell(archive).status;
@@ -97,7 +97,7 @@ void addActions(ResourceType<Archive> &type, const QString &bus)
     });
 }
 
-Details details(const ResourceType<Archive> &type, const QString &name)
+Details archivePage(const ResourceType<Archive> &type, const QString &name)
 {
     Details page;
     page.title = name;
@@ -110,7 +110,7 @@ Details details(const ResourceType<Archive> &type, const QString &name)
     page.addressAfterDelete = archivesAddress();
     page.help = help::archives();
     page.actions = actionsOfOne(type.actions);
-    page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Archive>::facts(ArchiveList::tr("Details"), 3, summary)}},
+    page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Archive>::facts(ArchiveList::tr("Details"), 3, archiveSummary)}},
                  listTab({}, ArchiveList::tr("Replays"), [name] { return replaysOf(name); }),
                  settingTab(QStringLiteral("pattern"), ArchiveList::tr("Event pattern"), archiveSetting(name))};
     return page;
@@ -187,7 +187,7 @@ Resource archives(const Params &where)
     type.listWith([](EngineHost &engine, QObject *receiver, const std::string &token, auto done) { list(engine, receiver, std::nullopt, token, std::move(done)); });
     type.create = std::make_shared<FormDescription>(archiveForm({}));
     if (const QString name = where["id"]; !name.isEmpty())
-        type.details = details(type, name);
+        type.details = archivePage(type, name);
     return type;
 }
 

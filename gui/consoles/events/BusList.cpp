@@ -60,7 +60,7 @@ Removal busRemoval()
     return how;
 }
 
-std::vector<Pair> summary(const Bus &bus)
+std::vector<Pair> busSummary(const Bus &bus)
 {
     return {{BusList::tr("Name"), busNameOf(bus), true},
             {BusList::tr("ARN"), toQt(bus.arn.value_or("")), true},
@@ -70,7 +70,7 @@ std::vector<Pair> summary(const Bus &bus)
             {BusList::tr("Last modified"), toCell(bus.lastModifiedTime).text}};
 }
 
-Details details(const ResourceType<Bus> &type, const QString &name)
+Details busPage(const ResourceType<Bus> &type, const QString &name)
 {
     Details page;
     page.title = name;
@@ -82,7 +82,7 @@ Details details(const ResourceType<Bus> &type, const QString &name)
     page.addressAfterDelete = busesAddress();
     page.help = help::buses();
     page.actions = actionsOfOne(type.actions);
-    page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Bus>::facts(BusList::tr("Details"), 3, summary)}},
+    page.tabs = {DetailTab{.id = QStringLiteral("summary"), .title = {}, .facts = {ResourceType<Bus>::facts(BusList::tr("Details"), 3, busSummary)}},
                  listTab({}, BusList::tr("Rules"), [name] { return rulesOf(name); }),
                  settingTab(QStringLiteral("permissions"), BusList::tr("Permissions"), busPolicySetting(name)),
                  listTab(QStringLiteral("archives"), BusList::tr("Archives"), [name] { return archivesOf(name); }),
@@ -136,7 +136,7 @@ Resource buses(const Params &where)
     type.create = std::make_shared<FormDescription>(busForm());
     type.help = help::buses();
     if (const QString name = where["id"]; !name.isEmpty()) {
-        type.details = details(type, name);
+        type.details = busPage(type, name);
         if (name == defaultBus)
             type.removal.reset();
     }

@@ -68,7 +68,7 @@ Removal connectionRemoval()
     return how;
 }
 
-std::vector<Pair> summary(const Connection &connection)
+std::vector<Pair> connectionSummary(const Connection &connection)
 {
     Pair status{Connections::tr("Status"), stateCell(connection).text};
     status.status = stateCell(connection).status;
@@ -80,7 +80,7 @@ std::vector<Pair> summary(const Connection &connection)
             {Connections::tr("ARN"), toQt(connection.connectionArn.value_or("")), true}};
 }
 
-Details details(const ResourceType<Connection> &type, const QString &name)
+Details connectionPage(const ResourceType<Connection> &type, const QString &name)
 {
     Details page;
     page.title = name;
@@ -94,7 +94,7 @@ Details details(const ResourceType<Connection> &type, const QString &name)
     page.help = help::destinations();
     page.actions = actionsOfOne(type.actions);
     DetailTab all{.id = QStringLiteral("details"), .title = Connections::tr("Details")};
-    all.facts = {ResourceType<Connection>::facts(Connections::tr("Details"), 3, summary)};
+    all.facts = {ResourceType<Connection>::facts(Connections::tr("Details"), 3, connectionSummary)};
     all.settings = {connectionSetting(name)};
     page.tabs = {std::move(all)};
     return page;
@@ -158,7 +158,7 @@ Resource connections(const Params &where)
     type.create = std::make_shared<FormDescription>(connectionForm());
     type.help = help::destinations();
     if (const QString name = where["id"]; !name.isEmpty())
-        type.details = details(type, name);
+        type.details = connectionPage(type, name);
     return type;
 }
 

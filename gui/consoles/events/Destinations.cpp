@@ -120,7 +120,7 @@ Removal removal()
     return how;
 }
 
-std::vector<Pair> summary(const Destination &destination)
+std::vector<Pair> destinationSummary(const Destination &destination)
 {
     const QString connection = connectionOf(destination);
     return {{Destinations::tr("Name"), destinationNameOf(destination), true},
@@ -130,7 +130,7 @@ std::vector<Pair> summary(const Destination &destination)
             {Destinations::tr("ARN"), toQt(destination.apiDestinationArn.value_or("")), true}};
 }
 
-Details details(const ResourceType<Destination> &type, const QString &name)
+Details destinationPage(const ResourceType<Destination> &type, const QString &name)
 {
     Details page;
     page.title = name;
@@ -143,7 +143,7 @@ Details details(const ResourceType<Destination> &type, const QString &name)
     page.help = help::destinations();
     page.actions = actionsOfOne(type.actions);
     DetailTab all{.id = QStringLiteral("details"), .title = Destinations::tr("Details")};
-    all.facts = {ResourceType<Destination>::facts(Destinations::tr("Details"), 3, summary)};
+    all.facts = {ResourceType<Destination>::facts(Destinations::tr("Details"), 3, destinationSummary)};
     all.settings = {destinationSetting(name)};
     page.tabs = {std::move(all)};
     return page;
@@ -241,7 +241,7 @@ Resource destinations(const Params &where)
     type.create = std::make_shared<FormDescription>(destinationForm());
     type.help = help::destinations();
     if (const QString name = where["id"]; !name.isEmpty())
-        type.details = details(type, name);
+        type.details = destinationPage(type, name);
     return type;
 }
 

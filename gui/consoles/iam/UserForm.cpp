@@ -34,7 +34,7 @@ QString madePassword()
     return password;
 }
 
-std::function<bool(const FormValues &)> when(const char *field, const char *value)
+std::function<bool(const FormValues &)> whenField(const char *field, const char *value)
 {
     return [field, value](const FormValues &values) { return values[QLatin1String(field)] == QLatin1String(value); };
 }
@@ -64,7 +64,7 @@ FieldDescription picks(const char *id, const QString &label, const QString &plac
     FieldDescription field{.id = QLatin1String(id), .label = label, .kind = FieldKind::Picks};
     field.placeholder = placeholder;
     field.load = load;
-    field.shown = when("method", method);
+    field.shown = whenField("method", method);
     return field;
 }
 
@@ -77,7 +77,7 @@ std::vector<FormSection> permissionSections()
     FieldDescription from{.id = QStringLiteral("copyFrom"), .label = UserForm::tr("Copy from"), .kind = FieldKind::Select};
     from.placeholder = UserForm::tr("Choose a user");
     from.load = loadUsers;
-    from.shown = when("method", "copy");
+    from.shown = whenField("method", "copy");
     FieldDescription boundary{.id = QStringLiteral("boundary"), .label = UserForm::tr("Permissions boundary - optional"), .kind = FieldKind::Select};
     boundary.options = {{QStringLiteral("none"), UserForm::tr("None")}};
     boundary.load = loadPolicies;
