@@ -24,8 +24,17 @@ class ClientCase(EngineCase):
     """What scripts are written with. Services, operations and options have the names that aws gives them, with _ for - in options."""
 
     options = ("--test-helpers",)
+    services = {}  # what boto3 calls a service that aws calls otherwise
+    by_name = False  # the account comes before the host, which must be a name
 
-    def attempt(self, service, operation, *positional, **options):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        if cls.by_name:
+            cls.resolve_localhost()
+        cls.endpoint = f"http://localhost:{cls.engine.port}" if cls.by_name else cls.engine.endpoint
+
+    def attempt(self, service, operation, /, *positional, **options):
         """Calls: the answer and None, or None and how the client tells of the refusal."""
         raise NotImplementedError
 
@@ -35,7 +44,7 @@ class ClientCase(EngineCase):
         self.assertIsNone(error)
         return answer
 
-    def refused(self, code, *arguments, **options):
+    def refused(self, code, /, *arguments, **options):
         answer, error = self.attempt(*arguments, **options)
         self.assertIsNotNone(error, answer)
         self.assertIn(f"({code})", error)
@@ -86,10 +95,10 @@ class Boto3Case(ClientCase):
         super().setUpClass()
         cls.clients = {}
 
-    def attempt(self, service, operation, *_, **options):
+    def attempt(self, service, operation, /, *_, **options):
         from botocore import xform_name
         from botocore.exceptions import ClientError
-        client = self.clients.get(service) or self.clients.setdefault(service, self.engine.client(service))
+        client = self.clients.get(service) or self.clients.setdefault(service, self.engine.client(self.services.get(service, service), endpoint_url=self.endpoint))
         method = operation.replace("-", "_")
         shape = client.meta.service_model.operation_model(client.meta.method_to_api_mapping[method]).input_shape
         members = {xform_name(member): member for member in shape.members} if shape else {}
@@ -145,7 +154,7 @@ class AwsCase(ClientCase):
 
     def attempt(self, *arguments, **options):
         # Version 1 asks queues at an address of its own unless it is told on the command line.
-        line = [*map(str, arguments), *words(options), "--output", "json", "--endpoint-url", self.engine.endpoint]
+        line = [*map(str, arguments), *words(options), "--output", "json", "--endpoint-url", self.endpoint]
         if self.driver:
             out, errors = io.StringIO(), io.StringIO()
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(errors):
