@@ -50,7 +50,6 @@ public:
 private:
     int arrange(const QRect &rect, bool place) const
     {
-        constexpr int leastOfTwo = 200; // rather cut than below one another
         QList<QLayoutItem *> shown;
         int widest = 0, height = 0;
         for (int i = 0; i < count(); ++i) {
@@ -63,8 +62,7 @@ private:
         if (shown.isEmpty())
             return 0;
         const int gap = spacing();
-        const auto fit = [&](int width) { return (rect.width() + gap) / (width + gap); };
-        const int columns = std::clamp(std::max(fit(widest), std::min(2, fit(std::min(widest, leastOfTwo)))), 1, int(shown.size()));
+        const int columns = std::clamp((rect.width() + gap) / (widest + gap), 1, int(shown.size()));
         const int width = std::min(widest, (rect.width() - gap * (columns - 1)) / columns);
         for (int i = 0; place && i < shown.size(); ++i)
             shown[i]->setGeometry(QRect(rect.topLeft() + QPoint(i % columns * (width + gap), i / columns * (height + gap)), QSize(width, height)));

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int Padding = 12;
 constexpr int CaretRoom = 28;
-constexpr int Widest = 280;
+constexpr int Widest = 240; // two stand side by side in a window of 1024 pixels at 150 %
 constexpr QStringView AnyId = u"\u2217any"; // no option of a source is called so
 
 } // namespace

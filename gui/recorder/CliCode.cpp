@@ -55,6 +55,8 @@ std::string shorthand(const LiteralWriter &writer, const api::Shape &shape, cons
 /// Replies whose payload is bytes go to a file that is named last.
 bool hasOutputFile(const api::Operation &operation)
 {
+    if (operation.service->id == "logs" && operation.name == "StartLiveTail")
+        return false; // a command of its own, which prints
     const api::Member *payload = operation.output ? operation.output->payloadMember() : nullptr;
     return operation.streamingOutput || (payload && (payload->shape->kind == api::Kind::Blob || payload->shape->kind == api::Kind::Stream));
 }

@@ -192,7 +192,28 @@ struct ConsoleWindow : Console
         point.bucket = "lecture-1";
         if (!call<api::s3control::CreateAccessPoint>(std::move(point)))
             return false;
-        return furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus() && furnishGroup() && furnishConnection();
+        return furnishDirectory() && furnishTopic() && furnishFunction() && furnishWatch() && furnishTrail() && furnishBus() && furnishGroup() && furnishConnection();
+    }
+
+    /// A directory bucket, in a zone of another Region, and an object in it.
+    bool furnishDirectory()
+    {
+        api::s3::CreateBucket::Input bucket;
+        bucket.bucket = "lecture--use1-az4--x-s3";
+        auto &configuration = bucket.createBucketConfiguration.emplace();
+        configuration.location.emplace().name = "use1-az4";
+        configuration.location->type.emplace("AvailabilityZone");
+        configuration.bucket.emplace().type.emplace("Directory");
+        configuration.bucket->dataRedundancy.emplace("SingleAvailabilityZone");
+        Caller there = engine.caller();
+        there.region = Region{"us-east-1"};
+        if (!engine.cloud().invoke<api::s3::CreateBucket>(there, std::move(bucket)).result())
+            return false;
+        api::s3::PutObject::Input object;
+        object.bucket = "lecture--use1-az4--x-s3";
+        object.key = "frames/0001.png";
+        object.body = api::Body::fromString("a frame");
+        return engine.cloud().invoke<api::s3::PutObject>(there, std::move(object)).result().has_value();
     }
 
     /// An object of parts with checksums.
@@ -455,6 +476,11 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/access-points/orders/properties"),
                         QStringLiteral("s3/access-points/orders/permissions"),
                         QStringLiteral("s3/access-points/no-such-point/properties"),
+                        QStringLiteral("s3/directory-buckets"),
+                        QStringLiteral("s3/directory-buckets/create"),
+                        QStringLiteral("s3/directory-buckets/lecture--use1-az4--x-s3"),
+                        QStringLiteral("s3/directory-buckets/lecture--use1-az4--x-s3?prefix=frames/"),
+                        QStringLiteral("s3/directory-buckets/lecture--use1-az4--x-s3/properties"),
                         QStringLiteral("s3/storage-lens"),
                         QStringLiteral("s3/storage-lens/create"),
                         QStringLiteral("s3/storage-lens/default-account-dashboard"),
