@@ -25,7 +25,6 @@
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
-#include <QtCore/QPointer>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -40,21 +39,6 @@ using api::logs::StartQuery;
 constexpr int editorHeight = 190; // logical pixels
 constexpr int fieldWidth = 300;
 constexpr int listHeight = 420;
-
-Command commandOf(const char *id, Button *button, const QString &group, const QKeySequence &keys)
-{
-    Command command;
-    command.id = QStringLiteral("cloudwatch.") % QLatin1String(id);
-    command.text = button->text();
-    command.group = group;
-    command.keys = keys;
-    command.run = [each = QPointer<Button>(button)] {
-        if (each)
-            each->click();
-    };
-    command.enabled = [each = QPointer<Button>(button)] { return each && each->isEnabled() && !each->isHidden(); };
-    return command;
-}
 
 } // namespace
 
@@ -184,8 +168,11 @@ std::optional<HelpTopic> InsightsPage::help() const { return help::insights(); }
 
 std::vector<Command> InsightsPage::commands()
 {
-    std::vector<Command> out{commandOf("runInsights", m_run, title(), QKeySequence(Qt::CTRL | Qt::Key_Return)), commandOf("cancelInsights", m_cancel, title(), QKeySequence(Qt::CTRL | Qt::Key_Period)),
-                             commandOf("saveChanges", m_save, title(), {}), commandOf("saveQuery", m_saveAs, title(), {}), commandOf("copyInsightsAddress", m_link, title(), {})};
+    std::vector<Command> out;
+    for (Button *button : {m_run, m_cancel, m_save, m_saveAs, m_link})
+        out.push_back(pressCommand(button, QStringLiteral("cloudwatch.") % button->objectName(), title()));
+    out[0].keys = QKeySequence(Qt::CTRL | Qt::Key_Return);
+    out[1].keys = QKeySequence(Qt::CTRL | Qt::Key_Period);
     auto *list = qobject_cast<ResourceView *>(m_tabs->currentWidget());
     for (Command &command : list ? list->commands() : std::vector<Command>())
         out.push_back(std::move(command));
