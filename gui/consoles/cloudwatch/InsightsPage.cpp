@@ -5,6 +5,7 @@
 #include "gui/consoles/cloudwatch/Help.h"
 #include "gui/consoles/cloudwatch/InsightsResults.h"
 #include "gui/consoles/cloudwatch/InsightsWork.h"
+#include "gui/consoles/cloudwatch/LogGroupChooser.h"
 #include "gui/consoles/cloudwatch/Logs.h"
 #include "gui/describe/ResourceView.h"
 #include "gui/kit/Alert.h"
@@ -16,15 +17,14 @@
 #include "gui/kit/FormField.h"
 #include "gui/kit/Format.h"
 #include "gui/kit/InfoLink.h"
-#include "gui/kit/Multiselect.h"
 #include "gui/kit/Select.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/Tabs.h"
 #include "gui/recorder/CodeTabs.h"
 #include "gui/theme/Theme.h"
 
 #include <QtCore/QEvent>
-#include <QtCore/QPointer>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -33,29 +33,12 @@ namespace nephoscope::gui::cloudwatch {
 
 namespace {
 
-using api::logs::DescribeLogGroups;
 using api::logs::PutQueryDefinition;
 using api::logs::StartQuery;
 
 constexpr int editorHeight = 190; // logical pixels
 constexpr int fieldWidth = 300;
 constexpr int listHeight = 420;
-constexpr qsizetype mostChoices = 1000; // others are reached from their own pages
-
-Command commandOf(const char *id, Button *button, const QString &group, const QKeySequence &keys)
-{
-    Command command;
-    command.id = QStringLiteral("cloudwatch.") % QLatin1String(id);
-    command.text = button->text();
-    command.group = group;
-    command.keys = keys;
-    command.run = [each = QPointer<Button>(button)] {
-        if (each)
-            each->click();
-    };
-    command.enabled = [each = QPointer<Button>(button)] { return each && each->isEnabled() && !each->isHidden(); };
-    return command;
-}
 
 } // namespace
 
@@ -88,7 +71,9 @@ InsightsPage::InsightsPage(Navigator &navigator, const InsightsQuestion &questio
         m_editor->setText(text);
     });
     connect(m_editor, &CodeEditor::textChanged, this, &InsightsPage::showState);
-    connect(m_groups, &Multiselect::valueChanged, this, &InsightsPage::showState);
+    connect(m_groups, &LogGroupChooser::changed, this, &InsightsPage::showState);
+    connect(m_groups, &LogGroupChooser::loaded, this, &InsightsPage::showState);
+    connect(m_groups, &LogGroupChooser::failed, this, &InsightsPage::refuse);
     connect(m_range, &DateRangePicker::valueChanged, this, &InsightsPage::showState);
     connect(m_work, &InsightsWork::progressed, this, &InsightsPage::showResult);
     connect(m_work, &InsightsWork::refused, this, &InsightsPage::refuse);
@@ -102,7 +87,7 @@ InsightsPage::InsightsPage(Navigator &navigator, const InsightsQuestion &questio
     retranslate();
     open(question);
     if (navigator.engine().isReady())
-        loadGroups({}, {});
+        m_groups->load();
 }
 
 // What they still ask belongs to children that lead here.
@@ -117,23 +102,17 @@ InsightsPage::~InsightsPage()
 QWidget *InsightsPage::makeQuery()
 {
     m_query = new Container;
-    m_groups = new Multiselect;
-    m_groups->setObjectName(QStringLiteral("logGroups"));
+    m_groups = new LogGroupChooser(navigator().engine(), QStringLiteral("logGroups"), InsightsQuestion::mostGroups);
     m_range = new DateRangePicker;
     m_range->setObjectName(QStringLiteral("insightsRange"));
     m_samples = new Select;
     m_samples->setObjectName(QStringLiteral("sampleQueries"));
-    m_groupsField = new FormField({}, m_groups);
-    m_groupsField->setValidator([this] {
-        const qsizetype count = m_groups->value().size();
-        return count >= 1 && count <= InsightsQuestion::mostGroups ? QString() : tr("Choose 1 to %1 log groups").arg(InsightsQuestion::mostGroups);
-    });
     m_rangeField = new FormField({}, m_range);
     m_samplesField = new FormField({}, m_samples);
     auto *row = new QWidget;
     auto *flow = new FlowLayout(row);
-    flow->setContentsMargins(0, 0, 0, 0);
-    for (FormField *field : {m_groupsField, m_rangeField, m_samplesField}) {
+    followDensity(flow, [](const Theme &theme) { return Spacing{theme.space("m")}; });
+    for (FormField *field : std::initializer_list<FormField *>{m_groups, m_rangeField, m_samplesField}) {
         field->setMinimumWidth(fieldWidth);
         flow->addWidget(field);
         flow->setAlignment(field, Qt::AlignTop); // one may have tokens below
@@ -148,7 +127,7 @@ QWidget *InsightsPage::makeQuery()
     m_error->hide();
     auto *buttons = new QWidget;
     auto *buttonFlow = new FlowLayout(buttons);
-    buttonFlow->setContentsMargins(0, 0, 0, 0);
+    followDensity(buttonFlow, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     const auto add = [buttonFlow](Button *&button, const char *name, Button::Variant variant) {
         button = new Button(variant);
         button->setObjectName(QLatin1String(name));
@@ -162,12 +141,6 @@ QWidget *InsightsPage::makeQuery()
     m_code = new CliPreview;
     for (QWidget *each : std::initializer_list<QWidget *>{row, m_editor, m_error, buttons, m_code})
         m_query->column()->addWidget(each);
-    const auto measure = [flow, buttonFlow] {
-        flow->setSpacing(Theme::instance().space("m"));
-        buttonFlow->setSpacing(Theme::instance().space("xs"));
-    };
-    measure();
-    connect(&Theme::instance(), &Theme::changed, m_query, measure);
     return m_query;
 }
 
@@ -185,6 +158,8 @@ void InsightsPage::makeTabs()
         m_tabs->addTab(each, QString());
 }
 
+bool InsightsPage::isSettled() const { return m_groups->isSettled(); }
+
 QString InsightsPage::title() const { return tr("Logs Insights"); }
 
 std::vector<Breadcrumb> InsightsPage::breadcrumbs() const { return {{QStringLiteral("CloudWatch"), alarmsAddress()}, {title(), {}}}; }
@@ -193,8 +168,11 @@ std::optional<HelpTopic> InsightsPage::help() const { return help::insights(); }
 
 std::vector<Command> InsightsPage::commands()
 {
-    std::vector<Command> out{commandOf("runInsights", m_run, title(), QKeySequence(Qt::CTRL | Qt::Key_Return)), commandOf("cancelInsights", m_cancel, title(), QKeySequence(Qt::CTRL | Qt::Key_Period)),
-                             commandOf("saveChanges", m_save, title(), {}), commandOf("saveQuery", m_saveAs, title(), {}), commandOf("copyInsightsAddress", m_link, title(), {})};
+    std::vector<Command> out;
+    for (Button *button : {m_run, m_cancel, m_save, m_saveAs, m_link})
+        out.push_back(pressCommand(button, QStringLiteral("cloudwatch.") % button->objectName(), title()));
+    out[0].keys = QKeySequence(Qt::CTRL | Qt::Key_Return);
+    out[1].keys = QKeySequence(Qt::CTRL | Qt::Key_Period);
     auto *list = qobject_cast<ResourceView *>(m_tabs->currentWidget());
     for (Command &command : list ? list->commands() : std::vector<Command>())
         out.push_back(std::move(command));
@@ -205,59 +183,17 @@ void InsightsPage::refresh()
 {
     if (!navigator().engine().isReady())
         return;
-    loadGroups({}, {});
+    m_groups->load();
     m_savedList->refresh();
     m_history->refresh();
 }
 
-void InsightsPage::loadGroups(const std::string &token, QStringList names)
-{
-    DescribeLogGroups::Input input;
-    if (!token.empty())
-        input.nextToken = token;
-    ask<DescribeLogGroups>(navigator().engine(), this, std::move(input), [this, names](auto reply) mutable {
-        m_settled = true;
-        if (!reply)
-            return refuse(reply.error());
-        for (const auto &group : reply->logGroups.value_or(std::vector<api::logs::LogGroup>()))
-            names.append(toQt(group.logGroupName.value_or("")));
-        if (reply->nextToken && names.size() < mostChoices) {
-            m_settled = false;
-            return loadGroups(*reply->nextToken, std::move(names));
-        }
-        m_groupNames = std::move(names);
-        showGroups();
-    });
-}
-
-void InsightsPage::showGroups()
-{
-    // Those of an address or a saved query are there too, if only so that the service says they have gone.
-    const QStringList chosen = m_groups->value();
-    QStringList names = m_groupNames;
-    for (const QString &name : chosen) {
-        if (!names.contains(name))
-            names.append(name);
-    }
-    Choices choices;
-    for (const QString &name : names)
-        choices.push_back({.id = name, .text = name});
-    m_groups->setChoices(choices);
-    showState();
-}
-
-InsightsQuestion InsightsPage::question() const { return {.groups = m_groups->value(), .text = m_editor->text(), .range = m_range->value(), .saved = m_saved, .savedName = m_savedName}; }
+InsightsQuestion InsightsPage::question() const { return {.groups = m_groups->names(), .text = m_editor->text(), .range = m_range->value(), .saved = m_saved, .savedName = m_savedName}; }
 
 void InsightsPage::open(const InsightsQuestion &question)
 {
-    if (!question.groups.isEmpty()) {
-        Choices choices;
-        for (const QString &name : question.groups)
-            choices.push_back({.id = name, .text = name});
-        m_groups->setChoices(choices);
-        m_groups->setValue(question.groups);
-        showGroups();
-    }
+    if (!question.groups.isEmpty())
+        m_groups->choose(question.groups);
     if (!question.text.isEmpty())
         m_editor->setText(question.text);
     if (!question.range.isNull())
@@ -311,7 +247,7 @@ void InsightsPage::showResult()
 
 void InsightsPage::run()
 {
-    if (m_work->isRunning() || !navigator().engine().isReady() || !m_groupsField->validate())
+    if (m_work->isRunning() || !navigator().engine().isReady() || !m_groups->validate())
         return;
     const InsightsQuestion now = question();
     const auto [from, to] = now.range.resolve(toQt(navigator().engine().now()));
@@ -346,7 +282,7 @@ void InsightsPage::save()
     input.queryDefinitionId = toStd(m_saved);
     input.name = toStd(m_savedName);
     input.queryString = toStd(m_editor->text());
-    for (const QString &group : m_groups->value())
+    for (const QString &group : m_groups->names())
         (input.logGroupNames ? *input.logGroupNames : input.logGroupNames.emplace()).push_back(toStd(group));
     ActionContext(navigator(), this, m_save)
         .call<PutQueryDefinition>(std::move(input), {.doing = {}, .done = tr("Successfully saved query %1").arg(m_savedName), .failed = tr("The query was not saved")});
@@ -364,9 +300,6 @@ void InsightsPage::retranslate()
     m_header->setTitle(title());
     m_header->setDescription(tr("Search log groups with queries, sum what they hold, and draw it."));
     m_query->setTitle(tr("Query"));
-    m_groupsField->setLabel(tr("Log groups"));
-    m_groups->setPlaceholder(tr("Choose log groups"));
-    m_groups->setAccessibleName(tr("Log groups"));
     m_rangeField->setLabel(tr("Time range"));
     m_range->setAccessibleName(tr("Time range"));
     m_samplesField->setLabel(tr("Sample queries"));

@@ -13,7 +13,6 @@ class Container;
 class ContentArea;
 class FormField;
 class HeaderBar;
-class Multiselect;
 class ResourceView;
 class Select;
 class StatusIndicator;
@@ -25,6 +24,7 @@ namespace nephoscope::gui::cloudwatch {
 class InsightsResults;
 class InsightsVisualization;
 class InsightsWork;
+class LogGroupChooser;
 
 /// `cloudwatch/logs-insights?groups=…&query=…&last=…`: a query over log groups, its rows and graphs, saved queries and those of
 /// the last days.
@@ -39,7 +39,7 @@ public:
     std::vector<Breadcrumb> breadcrumbs() const override;
     QString service() const override { return QStringLiteral("cloudwatch"); }
     void refresh() override;
-    bool isSettled() const override { return m_settled; }
+    bool isSettled() const override;
     std::optional<HelpTopic> help() const override;
     std::vector<Command> commands() override;
 
@@ -54,8 +54,6 @@ private:
     QWidget *makeQuery();
     void makeTabs();
     void retranslate();
-    void loadGroups(const std::string &token, QStringList names);
-    void showGroups();
     void showState();
     void showResult();
     void run();
@@ -63,20 +61,17 @@ private:
     void save();
     void refuse(const Error &error);
 
-    QStringList m_groupNames;     ///< that there are
     QString m_saved;              ///< id of the saved query in the editor; empty: none
     QString m_savedName;
     QString m_asked;              ///< the query of the results
     qint64 m_from = 0, m_to = 0;  ///< likewise, in milliseconds
     qint64 m_step = 0;            ///< of the histogram; 0: there is none
-    bool m_settled = false;
     ContentArea *m_area;
     HeaderBar *m_header;
     Container *m_query = nullptr;
-    Multiselect *m_groups = nullptr;
+    LogGroupChooser *m_groups = nullptr;
     DateRangePicker *m_range = nullptr;
     Select *m_samples = nullptr;
-    FormField *m_groupsField = nullptr;
     FormField *m_rangeField = nullptr;
     FormField *m_samplesField = nullptr;
     CodeEditor *m_editor = nullptr;

@@ -6,6 +6,7 @@
 #include "gui/consoles/cloudwatch/Help.h"
 #include "gui/consoles/cloudwatch/LiveTailView.h"
 #include "gui/consoles/cloudwatch/LiveTailWork.h"
+#include "gui/consoles/cloudwatch/LogGroupChooser.h"
 #include "gui/kit/Alert.h"
 #include "gui/kit/Button.h"
 #include "gui/kit/Container.h"
@@ -15,6 +16,7 @@
 #include "gui/kit/Format.h"
 #include "gui/kit/InfoLink.h"
 #include "gui/kit/Multiselect.h"
+#include "gui/kit/Spacing.h"
 #include "gui/kit/StatusIndicator.h"
 #include "gui/kit/TextInput.h"
 #include "gui/recorder/CodeTabs.h"
@@ -29,26 +31,11 @@ namespace nephoscope::gui::cloudwatch {
 
 namespace {
 
-using api::logs::DescribeLogGroups;
 using api::logs::DescribeLogStreams;
 using api::logs::StartLiveTail;
 
 constexpr int fieldWidth = 300; // logical pixels
-constexpr qsizetype mostChoices = 1000; // others are reached from their own pages
 constexpr std::int32_t streamsShown = 50;
-
-Choices choicesOf(QStringList names, const QStringList &chosen)
-{
-    // Those of an address are there too, if only so that the service says they have gone.
-    for (const QString &name : chosen) {
-        if (!names.contains(name))
-            names.append(name);
-    }
-    Choices choices;
-    for (const QString &name : names)
-        choices.push_back({.id = name, .text = name});
-    return choices;
-}
 
 } // namespace
 
@@ -70,7 +57,12 @@ LiveTailPage::LiveTailPage(Navigator &navigator, const TailQuestion &question, Q
     connect(m_stop, &Button::clicked, this, &LiveTailPage::stop);
     connect(m_pause, &Button::clicked, this, &LiveTailPage::pause);
     connect(m_clear, &Button::clicked, this, &LiveTailPage::clear);
-    connect(m_groups, &Multiselect::valueChanged, this, &LiveTailPage::loadStreams);
+    connect(m_groups, &LogGroupChooser::changed, this, &LiveTailPage::loadStreams);
+    connect(m_groups, &LogGroupChooser::loaded, this, &LiveTailPage::showFields);
+    connect(m_groups, &LogGroupChooser::failed, this, [this](const Error &error) {
+        tell(tr("The log groups cannot be listed"), error);
+        showState();
+    });
     connect(m_streams, &Multiselect::valueChanged, this, &LiveTailPage::showFields);
     connect(m_pattern, &QLineEdit::textChanged, this, &LiveTailPage::showFields);
     connect(m_terms, &QLineEdit::textChanged, this, [this](const QString &text) { m_view->setTerms(highlightTerms(text)); });
@@ -84,8 +76,7 @@ LiveTailPage::LiveTailPage(Navigator &navigator, const TailQuestion &question, Q
     connect(&navigator.engine(), &EngineHost::ready, this, &LiveTailPage::refresh);
     retranslate();
     m_pattern->setText(question.pattern);
-    m_groups->setChoices(choicesOf({}, question.groups));
-    m_groups->setValue(question.groups);
+    m_groups->choose(question.groups);
     m_streams->setChoices(choicesOf({}, question.streams));
     m_streams->setValue(question.streams);
     showFields();
@@ -102,17 +93,11 @@ LiveTailPage::~LiveTailPage()
 QWidget *LiveTailPage::makeFilter()
 {
     m_filter = new Container;
-    m_groups = new Multiselect;
-    m_groups->setObjectName(QStringLiteral("tailGroups"));
+    m_groups = new LogGroupChooser(navigator().engine(), QStringLiteral("tailGroups"), TailQuestion::mostGroups);
     m_streams = new Multiselect;
     m_streams->setObjectName(QStringLiteral("tailStreams"));
     m_pattern = new TextInput;
     m_pattern->setObjectName(QStringLiteral("tailPattern"));
-    m_groupsField = new FormField({}, m_groups);
-    m_groupsField->setValidator([this] {
-        const qsizetype count = m_groups->value().size();
-        return count >= 1 && count <= TailQuestion::mostGroups ? QString() : tr("Choose 1 to %1 log groups").arg(TailQuestion::mostGroups);
-    });
     m_streamsField = new FormField({}, m_streams);
     m_streamsField->setOptional(true);
     m_patternField = new FormField({}, m_pattern);
@@ -121,8 +106,8 @@ QWidget *LiveTailPage::makeFilter()
     connect(m_patternField, &FormField::infoClicked, this, [this] { navigator().showHelp(help::patterns()); });
     auto *row = new QWidget;
     auto *flow = new FlowLayout(row);
-    flow->setContentsMargins(0, 0, 0, 0);
-    for (FormField *field : {m_groupsField, m_streamsField, m_patternField}) {
+    followDensity(flow, [](const Theme &theme) { return Spacing{theme.space("m")}; });
+    for (FormField *field : std::initializer_list<FormField *>{m_groups, m_streamsField, m_patternField}) {
         field->setMinimumWidth(fieldWidth);
         flow->addWidget(field);
     }
@@ -131,7 +116,7 @@ QWidget *LiveTailPage::makeFilter()
     m_error->hide();
     auto *buttons = new QWidget;
     auto *buttonFlow = new FlowLayout(buttons);
-    buttonFlow->setContentsMargins(0, 0, 0, 0);
+    followDensity(buttonFlow, [](const Theme &theme) { return Spacing{theme.space("xs")}; });
     m_start = new Button(Button::Variant::Primary);
     m_start->setObjectName(QStringLiteral("startTail"));
     m_stop = new Button(Button::Variant::Normal);
@@ -141,12 +126,6 @@ QWidget *LiveTailPage::makeFilter()
     m_code = new CliPreview;
     for (QWidget *each : std::initializer_list<QWidget *>{row, m_error, buttons, m_code})
         m_filter->column()->addWidget(each);
-    const auto measure = [flow, buttonFlow] {
-        flow->setSpacing(Theme::instance().space("m"));
-        buttonFlow->setSpacing(Theme::instance().space("xs"));
-    };
-    measure();
-    connect(&Theme::instance(), &Theme::changed, m_filter, measure);
     return m_filter;
 }
 
@@ -172,6 +151,8 @@ QWidget *LiveTailPage::makeEvents()
     return m_events;
 }
 
+bool LiveTailPage::isSettled() const { return m_groups->isSettled(); }
+
 QString LiveTailPage::title() const { return tr("Live Tail"); }
 
 std::vector<Breadcrumb> LiveTailPage::breadcrumbs() const { return {{QStringLiteral("CloudWatch"), alarmsAddress()}, {title(), {}}}; }
@@ -195,49 +176,14 @@ void LiveTailPage::refresh()
     // What is shown of another Region comes from groups that are not those of the same names here.
     if (m_work->isRunning() && m_region != navigator().engine().region())
         stop();
-    loadGroups({}, {});
+    m_groups->load();
     m_streamsOf.clear();
     loadStreams();
 }
 
-void LiveTailPage::loadGroups(const std::string &token, QStringList names)
-{
-    if (token.empty())
-        m_arns.clear();
-    DescribeLogGroups::Input input;
-    if (!token.empty())
-        input.nextToken = token;
-    ask<DescribeLogGroups>(navigator().engine(), this, std::move(input), [this, names](auto reply) mutable {
-        m_settled = true;
-        if (!reply) {
-            m_error->setTitle(tr("The log groups cannot be listed"));
-            m_error->setText(errorText(reply.error()));
-            m_error->show();
-            return showState();
-        }
-        for (const auto &group : reply->logGroups.value_or(std::vector<api::logs::LogGroup>())) {
-            names.append(toQt(group.logGroupName.value_or("")));
-            if (group.logGroupArn)
-                m_arns.insert(names.back(), *group.logGroupArn);
-        }
-        if (reply->nextToken && names.size() < mostChoices) {
-            m_settled = false;
-            return loadGroups(*reply->nextToken, std::move(names));
-        }
-        m_groupNames = std::move(names);
-        showGroups();
-    });
-}
-
-void LiveTailPage::showGroups()
-{
-    m_groups->setChoices(choicesOf(m_groupNames, m_groups->value()));
-    showFields();
-}
-
 void LiveTailPage::loadStreams()
 {
-    const QStringList groups = m_groups->value();
+    const QStringList groups = m_groups->names();
     const QString only = groups.size() == 1 ? groups.front() : QString();
     showFields();
     if (only == m_streamsOf || !navigator().engine().isReady())
@@ -269,16 +215,15 @@ void LiveTailPage::showStreams(const QStringList &names)
     showFields();
 }
 
-TailQuestion LiveTailPage::question() const { return {.groups = m_groups->value(), .streams = m_streams->value(), .pattern = m_pattern->text().trimmed()}; }
+TailQuestion LiveTailPage::question() const { return {.groups = m_groups->names(), .streams = m_streams->value(), .pattern = m_pattern->text().trimmed()}; }
 
 StartLiveTail::Input LiveTailPage::input() const
 {
     const TailQuestion asked = question();
-    const EngineHost &engine = navigator().engine();
     StartLiveTail::Input input;
     auto &groups = input.logGroupIdentifiers.emplace();
     for (const QString &name : asked.groups)
-        groups.push_back(m_arns.value(name, "arn:aws:logs:" + toStd(engine.region()) + ':' + toStd(engine.accountId()) + ":log-group:" + toStd(name)));
+        groups.push_back(m_groups->arn(name));
     if (asked.groups.size() == 1 && !asked.streams.isEmpty()) {
         auto &streams = input.logStreamNames.emplace();
         for (const QString &name : asked.streams)
@@ -291,7 +236,7 @@ StartLiveTail::Input LiveTailPage::input() const
 
 void LiveTailPage::start()
 {
-    if (m_work->isRunning() || !navigator().engine().isReady() || !m_groupsField->validate())
+    if (m_work->isRunning() || !navigator().engine().isReady() || !m_groups->validate())
         return;
     m_error->hide();
     m_held.clear();
@@ -339,7 +284,7 @@ void LiveTailPage::take(const std::vector<TailEvent> &events, bool sampled)
     m_sampled = sampled;
     m_count += qint64(events.size());
     if (!m_paused) {
-        m_view->add(events, m_groups->value().size() > 1);
+        m_view->add(events, m_groups->names().size() > 1);
     } else {
         m_heldCount += qint64(events.size());
         m_held.insert(m_held.end(), events.begin(), events.end());
@@ -352,7 +297,7 @@ void LiveTailPage::take(const std::vector<TailEvent> &events, bool sampled)
 void LiveTailPage::flush()
 {
     m_paused = false;
-    m_view->add(std::exchange(m_held, {}), m_groups->value().size() > 1);
+    m_view->add(std::exchange(m_held, {}), m_groups->names().size() > 1);
     m_heldCount = 0;
 }
 
@@ -363,21 +308,25 @@ void LiveTailPage::fail(const Error &error)
     const bool focused = m_stop->hasFocus() || m_pause->hasFocus();
     m_state = late ? State::TimedOut : State::Failed;
     flush();
-    if (!late) {
-        m_error->setTitle(refused ? tr("The session did not start") : tr("The session broke off"));
-        m_error->setText(errorText(error));
-        m_error->show();
-    }
+    if (!late)
+        tell(refused ? tr("The session did not start") : tr("The session broke off"), error);
     showState();
     if (focused)
         m_start->setFocus(Qt::OtherFocusReason);
 }
 
+void LiveTailPage::tell(const QString &title, const Error &error)
+{
+    m_error->setTitle(title);
+    m_error->setText(errorText(error));
+    m_error->show();
+}
+
 void LiveTailPage::showState()
 {
     const bool running = m_work->isRunning();
-    const QStringList groups = m_groups->value();
-    m_groups->setEnabled(!running);
+    const QStringList groups = m_groups->names();
+    m_groups->input()->setEnabled(!running);
     m_streams->setEnabled(!running && groups.size() == 1);
     m_pattern->setEnabled(!running);
     m_start->setEnabled(!running && !groups.isEmpty());
@@ -393,7 +342,7 @@ void LiveTailPage::showState()
 void LiveTailPage::showFields()
 {
     std::vector<PlannedCall> calls;
-    if (!m_groups->value().isEmpty() && navigator().engine().isReady())
+    if (!m_groups->names().isEmpty() && navigator().engine().isReady())
         calls.push_back(PlannedCall::of<StartLiveTail>(input(), navigator().engine().caller().region.value));
     m_code->setCalls(std::move(calls));
     showState();
@@ -428,9 +377,6 @@ void LiveTailPage::retranslate()
     m_header->setDescription(tr("See the events of log groups as they come."));
     m_filter->setTitle(tr("Filter"));
     m_events->setTitle(tr("Log events"));
-    m_groupsField->setLabel(tr("Log groups"));
-    m_groups->setPlaceholder(tr("Choose log groups"));
-    m_groups->setAccessibleName(tr("Log groups"));
     m_streamsField->setLabel(tr("Log streams"));
     m_streamsField->setConstraint(tr("With a single log group."));
     m_streams->setPlaceholder(tr("All log streams"));

@@ -4,8 +4,6 @@
 #include "gui/consoles/cloudwatch/LiveTail.h"
 #include "gui/shell/Page.h"
 
-#include <QtCore/QHash>
-
 namespace nephoscope::gui {
 class Alert;
 class Button;
@@ -23,6 +21,7 @@ namespace nephoscope::gui::cloudwatch {
 
 class LiveTailView;
 class LiveTailWork;
+class LogGroupChooser;
 
 /// `cloudwatch/live-tail?groups=…&streams=…&pattern=…`: the events of log groups as they come.
 class LiveTailPage : public Page
@@ -36,7 +35,7 @@ public:
     std::vector<Breadcrumb> breadcrumbs() const override;
     QString service() const override { return QStringLiteral("cloudwatch"); }
     void refresh() override;
-    bool isSettled() const override { return m_settled; }
+    bool isSettled() const override;
     std::optional<HelpTopic> help() const override;
     std::vector<Command> commands() override;
 
@@ -52,8 +51,6 @@ private:
     QWidget *makeFilter();
     QWidget *makeEvents();
     void retranslate();
-    void loadGroups(const std::string &token, QStringList names);
-    void showGroups();
     void loadStreams();
     void showStreams(const QStringList &names);
     api::logs::StartLiveTail::Input input() const;
@@ -63,21 +60,19 @@ private:
     void stop();
     void take(const std::vector<TailEvent> &events, bool sampled);
     void fail(const Error &error);
+    void tell(const QString &title, const Error &error);
     void flush();
     /// The state, and the code of what is in the fields.
     void showFields();
     void showState();
     void showStatus();
 
-    QStringList m_groupNames;            ///< that there are
-    QHash<QString, std::string> m_arns;  ///< of these
     QString m_streamsOf;                 ///< the group whose streams can be chosen; empty: none
     QString m_region;                    ///< of the session
     std::vector<TailEvent> m_held;       ///< while it is paused
     State m_state = State::Idle;
     bool m_paused = false;
     bool m_sampled = false;
-    bool m_settled = false;
     qint64 m_count = 0;                  ///< events of the session
     qint64 m_heldCount = 0;              ///< since the pause, also those that were let go of
     qint64 m_began = 0;                  ///< milliseconds, by the cloud's clock
@@ -85,11 +80,10 @@ private:
     HeaderBar *m_header;
     Container *m_filter = nullptr;
     Container *m_events = nullptr;
-    Multiselect *m_groups = nullptr;
+    LogGroupChooser *m_groups = nullptr;
     Multiselect *m_streams = nullptr;
     TextInput *m_pattern = nullptr;
     TextInput *m_terms = nullptr;
-    FormField *m_groupsField = nullptr;
     FormField *m_streamsField = nullptr;
     FormField *m_patternField = nullptr;
     FormField *m_termsField = nullptr;

@@ -2,9 +2,9 @@
 
 #include "api/LiveSource.h"
 #include "gui/bridge/Ask.h"
+#include "gui/bridge/EventRead.h"
 #include "gui/bridge/Text.h"
 #include "wire/Codec.h"
-#include "wire/EventStream.h"
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QJsonDocument>
@@ -20,8 +20,6 @@ namespace {
 
 using api::logs::LiveTailSessionUpdate;
 using api::logs::StartLiveTail;
-
-constexpr std::size_t pieceBytes = 256 * 1024;
 
 TailEvent eventOf(const api::logs::LiveTailSessionLogEvent &event)
 {
@@ -50,22 +48,13 @@ struct LiveTailWork::Stream
     Piece next()
     {
         Piece piece;
-        std::vector<std::uint8_t> buffer(pieceBytes);
-        const Expected<std::size_t> got = body.source()->read(buffer);
-        if (!got) {
+        const auto got = readEvents(body, reader, [&piece](const wire::EventMessage &message) {
+            handle(message, piece);
+            return !piece.error;
+        });
+        if (!got)
             piece.error = got.error();
-            return piece;
-        }
-        reader.feed({reinterpret_cast<const char *>(buffer.data()), *got});
-        while (!piece.error) {
-            const auto message = reader.next();
-            if (!message)
-                piece.error = message.error();
-            if (!message || !*message)
-                break;
-            handle(**message, piece);
-        }
-        if (*got == 0 && !piece.error)
+        else if (*got == 0 && !piece.error)
             piece.error = Error{"SessionStreamingException", "The session has ended.", 500};
         return piece;
     }

@@ -1,7 +1,7 @@
 #include "gui/consoles/s3/SelectRun.h"
 
 #include "gui/bridge/Ask.h"
-#include "wire/EventStream.h"
+#include "gui/bridge/EventRead.h"
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QPromise>
@@ -15,8 +15,6 @@
 namespace nephoscope::gui::s3 {
 
 namespace {
-
-constexpr std::size_t pieceBytes = 256 * 1024;
 
 /// `<Stats><BytesScanned>…`: the payload of Stats and Progress.
 SelectCount countOf(const std::string &payload)
@@ -57,23 +55,14 @@ struct SelectRun::Stream
     Piece next()
     {
         Piece piece;
-        std::vector<std::uint8_t> buffer(pieceBytes);
-        const Expected<std::size_t> got = body.source()->read(buffer);
-        if (!got) {
+        const auto got = readEvents(body, reader, [&piece](const wire::EventMessage &message) {
+            handle(message, piece);
+            return !piece.ended;
+        });
+        if (!got)
             piece.error = got.error();
-            return piece;
-        }
-        if (*got == 0)
+        else if (*got == 0 && !piece.ended)
             piece.error = Error{"InternalError", "The answer ended before its last event.", 500};
-        reader.feed({reinterpret_cast<const char *>(buffer.data()), *got});
-        while (!piece.ended) {
-            const auto message = reader.next();
-            if (!message)
-                piece.error = message.error();
-            if (!message || !*message)
-                break;
-            handle(**message, piece);
-        }
         if (!piece.records.isEmpty() && file->write(piece.records) != piece.records.size())
             piece.error = Error{"InsufficientStorage", file->errorString().toStdString(), 507};
         return piece;
@@ -91,7 +80,6 @@ private:
         } else if (type == "Stats" || type == "Progress") {
             piece.count = countOf(message.payload);
         } else if (type == "End") {
-            piece.error.reset();
             piece.ended = true;
         }
     }
