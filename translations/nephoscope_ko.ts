@@ -10262,10 +10262,6 @@
         <translation>레코드</translation>
     </message>
     <message>
-        <source>Choose 1 to %1 log groups</source>
-        <translation>로그 그룹을 1~%1개 선택하세요</translation>
-    </message>
-    <message>
         <source>Logs Insights</source>
         <translation>Logs Insights</translation>
     </message>
@@ -10316,14 +10312,6 @@
     <message>
         <source>Query</source>
         <translation>쿼리</translation>
-    </message>
-    <message>
-        <source>Log groups</source>
-        <translation>로그 그룹</translation>
-    </message>
-    <message>
-        <source>Choose log groups</source>
-        <translation>로그 그룹 선택</translation>
     </message>
     <message>
         <source>Time range</source>
@@ -10673,10 +10661,6 @@
 <context>
     <name>nephoscope::gui::cloudwatch::LiveTailPage</name>
     <message>
-        <source>Choose 1 to %1 log groups</source>
-        <translation>로그 그룹을 1~%1개 선택하세요</translation>
-    </message>
-    <message>
         <source>Live Tail</source>
         <translation>Live Tail</translation>
     </message>
@@ -10757,14 +10741,6 @@
         <translation>로그 이벤트</translation>
     </message>
     <message>
-        <source>Log groups</source>
-        <translation>로그 그룹</translation>
-    </message>
-    <message>
-        <source>Choose log groups</source>
-        <translation>로그 그룹 선택</translation>
-    </message>
-    <message>
         <source>Log streams</source>
         <translation>로그 스트림</translation>
     </message>
@@ -10818,6 +10794,21 @@
     <message>
         <source>ERROR, ?ERROR ?WARN, { $.status = 404 }</source>
         <translation>ERROR, ?ERROR ?WARN, { $.status = 404 }</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::gui::cloudwatch::LogGroupChooser</name>
+    <message>
+        <source>Choose 1 to %1 log groups</source>
+        <translation>로그 그룹을 1~%1개 선택하세요</translation>
+    </message>
+    <message>
+        <source>Log groups</source>
+        <translation>로그 그룹</translation>
+    </message>
+    <message>
+        <source>Choose log groups</source>
+        <translation>로그 그룹 선택</translation>
     </message>
 </context>
 <context>

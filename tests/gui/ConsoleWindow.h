@@ -479,7 +479,6 @@ struct ConsoleWindow : Console
                         QStringLiteral("s3/directory-buckets"),
                         QStringLiteral("s3/directory-buckets/create"),
                         QStringLiteral("s3/directory-buckets/lecture--use1-az4--x-s3"),
-                        QStringLiteral("s3/directory-buckets/lecture--use1-az4--x-s3?prefix=frames/"),
                         QStringLiteral("s3/directory-buckets/lecture--use1-az4--x-s3/properties"),
                         QStringLiteral("s3/storage-lens"),
                         QStringLiteral("s3/storage-lens/create"),
