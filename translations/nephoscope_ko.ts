@@ -9863,7 +9863,7 @@
     </message>
     <message>
         <source>Add math</source>
-        <translation>수학 추가</translation>
+        <translation>수식 추가</translation>
     </message>
     <message>
         <source>Add</source>
@@ -10081,11 +10081,11 @@
     </message>
     <message>
         <source>&lt;p&gt;The &lt;b&gt;statistic&lt;/b&gt; says what becomes of the values of one &lt;b&gt;period&lt;/b&gt;: their average, their sum, a percentile. Counts are best seen as a sum, times as a percentile. Those above the graph are for all metrics; under &lt;b&gt;Graphed metrics&lt;/b&gt; each line can have its own, with a label, a color and the left or the right &lt;b&gt;Y axis&lt;/b&gt;.&lt;/p&gt;&lt;h3&gt;Metric math&lt;/h3&gt;&lt;p&gt;&lt;b&gt;Add math&lt;/b&gt; draws an expression about other lines, which it calls by their IDs: &lt;code&gt;m1/m2*100&lt;/code&gt;, &lt;code&gt;SUM(METRICS())&lt;/code&gt;. A line that only expressions need can be hidden. What is wrong with an expression stands in its line.&lt;/p&gt;&lt;p&gt;From the menu, an alarm can watch a line, and the graph can be put on a dashboard. &lt;b&gt;Copy address&lt;/b&gt; gives an address that keeps the graph. It follows what comes in while its time range ends now.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;통계&lt;/b&gt;는 한 &lt;b&gt;기간&lt;/b&gt;의 값을 평균, 합계, 백분위수 등으로 어떻게 나타낼지 정합니다. 횟수는 합계로, 시간은 백분위수로 보는 것이 가장 좋습니다. 그래프 위의 통계와 기간은 모든 지표에 적용됩니다. &lt;b&gt;그래프로 표시된 지표&lt;/b&gt;에서는 줄마다 레이블, 색상, 왼쪽 또는 오른쪽 &lt;b&gt;Y축&lt;/b&gt;과 함께 따로 지정할 수 있습니다.&lt;/p&gt;&lt;h3&gt;지표 수학&lt;/h3&gt;&lt;p&gt;&lt;b&gt;수학 추가&lt;/b&gt;는 다른 줄을 ID로 부르는 표현식을 그립니다. 예: &lt;code&gt;m1/m2*100&lt;/code&gt;, &lt;code&gt;SUM(METRICS())&lt;/code&gt;. 표현식에만 필요한 줄은 숨길 수 있습니다. 표현식의 오류는 해당 줄에 표시됩니다.&lt;/p&gt;&lt;p&gt;메뉴에서 줄에 대한 경보를 만들고 그래프를 대시보드에 추가할 수 있습니다. &lt;b&gt;주소 복사&lt;/b&gt;는 그래프를 유지하는 주소를 제공합니다. 시간 범위가 현재에서 끝나는 동안 그래프는 들어오는 데이터를 따라갑니다.&lt;/p&gt;</translation>
+        <translation>&lt;p&gt;&lt;b&gt;통계&lt;/b&gt;는 한 &lt;b&gt;기간&lt;/b&gt;의 값을 평균, 합계, 백분위수 등으로 어떻게 나타낼지 정합니다. 횟수는 합계로, 시간은 백분위수로 보는 것이 가장 좋습니다. 그래프 위의 통계와 기간은 모든 지표에 적용됩니다. &lt;b&gt;그래프로 표시된 지표&lt;/b&gt;에서는 줄마다 레이블, 색상, 왼쪽 또는 오른쪽 &lt;b&gt;Y축&lt;/b&gt;과 함께 따로 지정할 수 있습니다.&lt;/p&gt;&lt;h3&gt;지표 수식&lt;/h3&gt;&lt;p&gt;&lt;b&gt;수식 추가&lt;/b&gt;는 다른 줄을 ID로 부르는 표현식을 그립니다. 예: &lt;code&gt;m1/m2*100&lt;/code&gt;, &lt;code&gt;SUM(METRICS())&lt;/code&gt;. 표현식에만 필요한 줄은 숨길 수 있습니다. 표현식의 오류는 해당 줄에 표시됩니다.&lt;/p&gt;&lt;p&gt;메뉴에서 줄에 대한 경보를 만들고 그래프를 대시보드에 추가할 수 있습니다. &lt;b&gt;주소 복사&lt;/b&gt;는 그래프를 유지하는 주소를 제공합니다. 시간 범위가 현재에서 끝나는 동안 그래프는 들어오는 데이터를 따라갑니다.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Using math expressions</source>
-        <translation>수학 표현식 사용</translation>
+        <translation>수식 표현식 사용</translation>
     </message>
 </context>
 <context>
@@ -10635,7 +10635,7 @@
     </message>
     <message>
         <source>Add math</source>
-        <translation>수학 추가</translation>
+        <translation>수식 추가</translation>
     </message>
     <message>
         <source>Graphed metrics</source>
