@@ -11,6 +11,7 @@ namespace {
 
 constexpr int LeastColumn = 72; // logical pixels
 constexpr int LeastName = 300;  // the table scrolls before a name of that width is cut
+constexpr int LeastState = 300; // or a status
 
 } // namespace
 
@@ -97,6 +98,9 @@ void TableView::fitColumns()
         if (named && i == filler) {
             const int name = std::min(need, LeastName);
             claims.push_back({std::max(own, name), std::max(leastWidth(section), name), std::max(leastWidth(section), name), need});
+        } else if (m_model->rowCount() > 0 && m_model->isLoaded(0) && m_model->cell(m_model->index(0, section)).status) {
+            const int state = std::min(need, LeastState);
+            claims.push_back({std::max(own, state), std::max(leastWidth(section), state), std::max(leastWidth(section), state), need});
         } else {
             claims.push_back({own, leastWidth(section), std::min(leastWidth(section), std::max(LeastColumn, m_header->titleWidth(section))), need});
         }

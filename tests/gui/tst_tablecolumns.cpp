@@ -41,6 +41,29 @@ public:
     QString arn = s("arn:aws:sns:ap-northeast-2:123456789012:news");
 };
 
+/// A status longer than its column, between cells that have nothing to spare.
+class States final : public TableSource
+{
+public:
+    std::vector<Column> columns() const override
+    {
+        return {{.id = s("name"), .title = s("Name"), .width = 220, .stretch = true},
+                {.id = s("status"), .title = s("Status"), .width = 90},
+                {.id = s("about"), .title = s("About"), .width = 200}};
+    }
+    int rowCount() const override { return 3; }
+    Cell cell(int, int column) const override
+    {
+        Cell cell{.text = column == 1 ? s("Authorization taken away") : QString(80, u'n')};
+        if (column == 1)
+            cell.status = StatusIndicator::Status::Stopped;
+        return cell;
+    }
+    QString rowId(int row) const override { return QString::number(row); }
+    State state() const override { return State::Ready; }
+    void reload() override {}
+};
+
 int neededBy(const ResourceTable &table, int section)
 {
     auto &view = *table.findChild<QTableView *>(s("table"));
@@ -200,6 +223,17 @@ private Q_SLOTS:
         show(table, 600); // no more than they were given
         QTRY_COMPARE(table.view()->columnWidth(1), neededBy(table, 1));
         QTRY_COMPARE(table.view()->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void aBarComesBeforeAStatusIsCut()
+    {
+        States source;
+        ResourceTable table(&source, ResourceTable::Selection::None);
+        show(table, 600); // enough for the widths that were given
+        const int needed = neededBy(table, 1);
+        QVERIFY(needed > 90 + 48 && needed < 300);
+        QTRY_COMPARE(table.view()->columnWidth(1), needed);
+        QTRY_VERIFY(table.view()->horizontalScrollBar()->maximum() > 0);
     }
 
     void noBarScrollsByAFewPixels()
