@@ -30,6 +30,7 @@ UNSEEN = re.compile(r"\b(?:q(?:Debug|Info|Warning|Critical|Fatal|CDebug|CInfo|CW
 # What AWS writes in English into files: by its own place, so that nothing else of that file is left out.
 FILED = {
     "gui/consoles/cloudtrail/EventFiles.cpp": {"Event name,Event time,User name,Event source,Resource type,Resource name,AWS access key,Source IP address,Error code,AWS region,"},
+    "gui/consoles/events/Samples.cpp": {"Launching a new EC2 instance: i-0123456789abcdef0"},
     "gui/consoles/iam/Credentials.cpp": {"User name", "Access key ID", "Secret access key"},
     "gui/consoles/kms/KeyPolicyText.cpp": {"Enable IAM User Permissions", "Allow access for Key Administrators", "Allow use of the key",
                                            "Allow attachment of persistent resources"},

@@ -500,7 +500,8 @@ void TestCloudWatchDashboards::widgetsAreCopiedAndRemoved()
 void TestCloudWatchDashboards::metricsComeFromTheirList()
 {
     QVERIFY(putData());
-    ResourceView *view = list(metricsAddress(QStringLiteral("Shop"), {}));
+    auto *page = m_console->show<Page>(metricsAddress(QStringLiteral("Shop"), {}));
+    auto *view = page ? page->findChild<ResourceView *>(QStringLiteral("browse")) : nullptr;
     QVERIFY(view);
     QTRY_COMPARE(view->source().rowCount(), 2);
     for (std::size_t made = 1; made <= 2; ++made) {

@@ -207,7 +207,10 @@ void TestCloudWatchPages::alarmsRunScalingPolicies()
     policy.scalingAdjustment.reset();
     auto &target = policy.targetTrackingConfiguration.emplace();
     target.targetValue = 50;
-    target.predefinedMetricSpecification.emplace().predefinedMetricType.emplace("ASGAverageCPUUtilization");
+    auto &watched = target.customizedMetricSpecification.emplace();
+    watched.metricName = "Orders";
+    watched.namespace_ = "Shop";
+    watched.statistic.emplace("Average");
     const auto tracking = m_console->call<scaling::PutScalingPolicy>(std::move(policy));
     QVERIFY(tracking);
 
