@@ -261,7 +261,7 @@ private Q_SLOTS:
             choices.back()->setOptions({{s("one"), s(option), 1}});
             table.addFilterWidget(choices.back());
         }
-        show(table, 560, 500);
+        show(table, 660, 500);
         QTRY_VERIFY(choices[0]->y() > child<QWidget>(table, "filter")->y());
         QTRY_VERIFY(choices[1]->y() == choices[0]->y() && choices[2]->y() > choices[0]->y());
         QCOMPARE(choices[2]->x(), choices[0]->x());
