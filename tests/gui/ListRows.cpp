@@ -218,7 +218,7 @@ bool ListRows::feedQueue()
         && done<api::iam::PutRolePolicy>([](auto &in) {
                in.roleName = "helper";
                in.policyName = "queues";
-               in.policyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*","Resource":"*"}]})";
+               in.policyDocument = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["sqs:*","s3express:*"],"Resource":"*"}]})";
            })
         && done<api::lambda::CreateFunction>([this](auto &in) {
                in.functionName = "worker";

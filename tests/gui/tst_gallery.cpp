@@ -21,7 +21,7 @@ namespace {
 const QRegularExpression &data()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "AWS::\\w+::\\w+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|lecture-\\d|no-such-bucket|slides|video|notes|photo|gone|[a-z-]*-backup\\S*|\\.(pdf|txt|jpg|gz|mp4)|"
+        "AWS::\\w+::\\w+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|lecture-(\\d|-[-\\w]+)|no-such-bucket|slides|video|notes|photo|gone|[a-z-]*-backup\\S*|\\.(pdf|txt|jpg|gz|mp4)|"
         "Nephoscope|Amazon|AWS|CLI|S3|CloudShell|JavaScript|Python|boto3|SDK|ARN|URI|URL|JSON|English|한국어|[a-z]{2}-[a-z]+-\\d[a-f]?|"
         "https?://\\S+|s3://\\S*|arn:\\S*|\\b(KB|MB|GB|TB|KiB|MiB|GiB|bytes?|UTC)\\b|\\b[0-9a-f]{6,}\\b|AKIA\\w+|STANDARD|(Ctrl|Shift|Alt)\\+|\\b(Enter|Space|Esc)\\b|my-first-bucket|\\bQt\\b|CRC-64/NVME|SHA-256|\\b[A-Za-z0-9+/]{43}=|Content-Type|"
         "IAM|KMS|SQS|SSE-[A-Z]*|FIFO|SAML|OpenID Connect|UUID|CSV|Apache (ORC|Parquet)|ETag|EventBridge|ListAllMyBuckets|(s3|iam):[A-Z]\\w+(:\\w+)?|"
