@@ -111,8 +111,13 @@ private:
     /// What the dialog behind the newest flash's "View details" says.
     QString sentDetails()
     {
-        auto *button = part<Button>(&m_console->flashbar(), "flashAction");
-        if (!button || !QTest::qWaitFor([&] { return button->isVisible(); }, 20'000))
+        // The queue has the message before the console has the answer.
+        Button *button = nullptr;
+        const auto offered = [&] {
+            button = part<Button>(&m_console->flashbar(), "flashAction");
+            return button && button->isVisible();
+        };
+        if (!QTest::qWaitFor(offered, 20'000))
             return {};
         rest();
         QTest::mouseClick(button, Qt::LeftButton);
