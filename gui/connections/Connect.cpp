@@ -3,6 +3,7 @@
 #include "api/generated/sts.h"
 #include "gui/bridge/Ask.h"
 #include "gui/bridge/Text.h"
+#include "gui/bridge/Worker.h"
 #include "gui/connections/ConnectionStore.h"
 #include "gui/connections/SecretStore.h"
 
@@ -24,24 +25,6 @@ struct Connect
 {
     Q_DECLARE_TR_FUNCTIONS(nephoscope::gui::Connect)
 };
-
-/// Work of a worker whose result comes back to the GUI thread.
-template <class T>
-void onWorker(QObject *context, std::function<T()> work, std::function<void(T)> done)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
-        watcher->deleteLater();
-        done(watcher->future().takeResult());
-    });
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-}
 
 Endpoint endpointOf(const SavedConnection &connection)
 {

@@ -1,6 +1,7 @@
 #include "gui/consoles/lambda/Package.h"
 
 #include "gui/bridge/Ask.h"
+#include "gui/bridge/Worker.h"
 #include "gui/consoles/lambda/Functions.h"
 #include "gui/kit/Format.h"
 #include "services/lambda/Archive.h"
@@ -8,10 +9,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
 #include <QtCore/QStringDecoder>
-#include <QtCore/QThreadPool>
 
 #include <algorithm>
 #include <memory>
@@ -66,24 +64,6 @@ Expected<Package> packageIn(std::string zip)
     return package;
 }
 
-/// Does `work` on a thread of the pool and goes on with what it made, unless `receiver` is gone.
-template <class T>
-void onAThread(QObject *receiver, std::function<T()> work, std::function<void(T)> done)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    auto *watcher = new QFutureWatcher<T>(receiver);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, receiver, [watcher, done = std::move(done)] {
-        watcher->deleteLater();
-        done(watcher->future().takeResult());
-    });
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-}
-
 } // namespace
 
 void loadPackage(EngineHost &engine, QObject *receiver, const QString &function, std::function<void(Expected<Package>)> done)
@@ -104,7 +84,7 @@ void loadPackage(EngineHost &engine, QObject *receiver, const QString &function,
             auto zip = fetched->reply.body.readAll();
             if (!zip || fetched->reply.status != 200)
                 return done(fail(ownError(PackageText::tr("The package of the function is not there any more."))));
-            onAThread<Expected<Package>>(receiver, [zip = std::move(*zip)] { return packageIn(zip); }, done);
+            onWorker<Expected<Package>>(receiver, [zip = std::move(*zip)] { return packageIn(zip); }, done);
         });
     });
 }
@@ -116,7 +96,7 @@ bool Package::isEditable() const
 
 void pack(QObject *receiver, std::vector<PackageFile> files, std::function<void(std::string)> done)
 {
-    onAThread<std::string>(receiver, [files = std::move(files)] {
+    onWorker<std::string>(receiver, [files = std::move(files)] {
         std::vector<nephoscope::lambda::PackedFile> packed;
         for (const PackageFile &file : files)
             packed.push_back({toStd(file.path), file.content});
