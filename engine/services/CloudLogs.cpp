@@ -39,7 +39,7 @@ std::optional<Caller> writerOf(Cloud &cloud, const LogPlace &place)
 }
 
 template <class Op>
-void ask(Cloud &cloud, const Caller &caller, typename Op::Input input, std::function<void(const Error *)> then)
+void askLogs(Cloud &cloud, const Caller &caller, typename Op::Input input, std::function<void(const Error *)> then)
 {
     cloud.submit({&Op::model(), caller, api::Value::of(std::move(input))},
                  [then = std::move(then)](const Reply &reply) { then(reply ? nullptr : &reply.error()); });
@@ -102,7 +102,7 @@ void CloudLogs::State::send(const std::string &key)
         event.timestamp = line.time.time_since_epoch().count();
         event.message = std::move(line.text);
     }
-    ask<logs::PutLogEvents>(host.cloud, *writer, std::move(input),
+    askLogs<logs::PutLogEvents>(host.cloud, *writer, std::move(input),
                             [self = shared_from_this(), key](const Error *error) {
                                 if (error) {
                                     // The group may have been deleted meanwhile.
@@ -117,7 +117,7 @@ void CloudLogs::State::make(const std::string &key, const LogPlace &place, const
 {
     logs::CreateLogGroup::Input group;
     group.logGroupName = place.group;
-    ask<logs::CreateLogGroup>(host.cloud, writer, std::move(group), [self = shared_from_this(), key, writer, place](const Error *error) {
+    askLogs<logs::CreateLogGroup>(host.cloud, writer, std::move(group), [self = shared_from_this(), key, writer, place](const Error *error) {
         if (!isAlready(error)) {
             {
                 const std::lock_guard lock(self->mutex);
@@ -128,7 +128,7 @@ void CloudLogs::State::make(const std::string &key, const LogPlace &place, const
         logs::CreateLogStream::Input input;
         input.logGroupName = place.group;
         input.logStreamName = place.stream;
-        ask<logs::CreateLogStream>(self->host.cloud, writer, std::move(input), [self, key](const Error *problem) {
+        askLogs<logs::CreateLogStream>(self->host.cloud, writer, std::move(input), [self, key](const Error *problem) {
             if (!isAlready(problem))
                 return self->drop(key);
             {

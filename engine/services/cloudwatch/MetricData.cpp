@@ -141,7 +141,7 @@ Expected<Get::Output> getMetricData(ReadContext &context, const Get::Input &inpu
 }
 
 /// As labels have numbers: short, and no tail of zeros.
-std::string numberText(double value)
+std::string mathText(double value)
 {
     char text[40];
     std::snprintf(text, sizeof text, "%.6g", value);
@@ -190,9 +190,9 @@ std::string dynamicLabel(const std::string &label, const std::string &plain, con
         } else if (points.empty()) {
             made += "--";
         } else if (name == "SUM") {
-            made += numberText(sum);
+            made += mathText(sum);
         } else if (name == "AVG") {
-            made += numberText(sum / double(points.size()));
+            made += mathText(sum / double(points.size()));
         } else if (name == "DATAPOINT_COUNT") {
             made += std::to_string(points.size());
         } else {
@@ -211,7 +211,7 @@ std::string dynamicLabel(const std::string &label, const std::string &plain, con
             if (found == points.end())
                 made += label.substr(open, close + 1 - open);
             else
-                made += isTime ? timeText(found->first, zone) : numberText(found->second);
+                made += isTime ? timeText(found->first, zone) : mathText(found->second);
         }
     }
     return made;

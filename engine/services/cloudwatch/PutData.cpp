@@ -86,7 +86,7 @@ Expected<Distribution> dataOf(const Datum &datum, const std::string &where)
     return data;
 }
 
-Expected<Timestamp> timeOf(const Datum &datum, Timestamp now, const std::string &where)
+Expected<Timestamp> datumTime(const Datum &datum, Timestamp now, const std::string &where)
 {
     const Timestamp time = datum.timestamp.value_or(now);
     if (time >= now - oldest && time <= now + furthest)
@@ -121,7 +121,7 @@ Expected<void> putOne(WriteContext &context, const std::string &nameSpace, const
     const auto data = dataOf(datum, where);
     if (!data)
         return fail(data.error());
-    const auto time = timeOf(datum, context.now(), where);
+    const auto time = datumTime(datum, context.now(), where);
     if (!time)
         return fail(time.error());
     const int resolution = datum.storageResolution.value_or(60);

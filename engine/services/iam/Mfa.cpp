@@ -19,7 +19,7 @@ Expected<Entity> findDevice(ReadContext &context, const std::string &serial)
     return std::move(*device);
 }
 
-std::optional<Entity> ownerOf(ReadContext &context, const Entity &device)
+std::optional<Entity> deviceOwner(ReadContext &context, const Entity &device)
 {
     auto owners = Entities(context.db()).owners(device.id, Kind::User);
     return owners.empty() ? std::nullopt : std::optional(std::move(owners.front()));
@@ -67,7 +67,7 @@ Expected<model::EnableMFADevice::Output> enableDevice(WriteContext &context, con
     if (!opened)
         return fail(opened.error());
     auto &[user, device] = *opened;
-    if (ownerOf(context, device))
+    if (deviceOwner(context, device))
         return fail(alreadyExists("MFA Device is already in use"));
     Entities entities(context.db());
     if (entities.members(user.id).size() >= maxDevices)
@@ -116,7 +116,7 @@ Expected<model::DeleteVirtualMFADevice::Output> deleteDevice(WriteContext &conte
     const auto device = findDevice(context, *input.serialNumber);
     if (!device)
         return fail(device.error());
-    if (ownerOf(context, *device))
+    if (deviceOwner(context, *device))
         return fail(Error{"DeleteConflict", "MFA VirtualDevice in use. Must deactivate first.", 409});
     Entities(context.db()).remove(*device);
     announce(context, Change::Kind::Deleted, *device);
@@ -130,7 +130,7 @@ Expected<model::GetMFADevice::Output> getDevice(ReadContext &context, const mode
         return fail(device.error());
     model::GetMFADevice::Output output;
     output.serialNumber = device->arn();
-    if (const auto user = ownerOf(context, *device)) {
+    if (const auto user = deviceOwner(context, *device)) {
         output.userName = user->name;
         output.enableDate = device->updated;
     }
@@ -164,7 +164,7 @@ Expected<model::ListVirtualMFADevices::Output> listVirtual(ReadContext &context,
     const std::string status = input.assignmentStatus ? input.assignmentStatus->value : std::string("Any");
     std::vector<std::pair<Entity, std::optional<Entity>>> rows;
     for (Entity &device : Entities(context.db()).list(context.account(), Kind::Mfa)) {
-        auto user = ownerOf(context, device);
+        auto user = deviceOwner(context, device);
         if (status == "Any" || (status == "Assigned") == user.has_value())
             rows.emplace_back(std::move(device), std::move(user));
     }

@@ -19,7 +19,7 @@ namespace {
 using namespace std::chrono_literals;
 namespace json = boost::json;
 
-constexpr std::string_view jobKind = "lambda.deliver";
+constexpr std::string_view deliveryKind = "lambda.deliver";
 /// Until it is known that a record has arrived, and between attempts.
 constexpr auto patience = 1min;
 constexpr int maxAttempts = 5;
@@ -115,7 +115,7 @@ void send(const ServiceHost &host, Roles &roles, const std::shared_ptr<Metrics> 
     roles.assume(job.account, job.region, delivery.function, delivery.role, [&host, metrics, job, delivery](RoleSession session) {
         auto call = callFor(delivery, std::move(session.caller));
         const auto over = [&host, job] {
-            runStep(host.cloud, job.account, job.region, [key = job.key](WriteContext &context) { context.unschedule(jobKind, key); });
+            runStep(host.cloud, job.account, job.region, [key = job.key](WriteContext &context) { context.unschedule(deliveryKind, key); });
         };
         if (!call) {
             countFailure(*metrics, job, delivery, host.clock.now());
@@ -134,7 +134,7 @@ void send(const ServiceHost &host, Roles &roles, const std::shared_ptr<Metrics> 
     });
 }
 
-Expected<std::optional<Job>> deliver(WriteContext &context, const Job &job, const ServiceHost &host, Roles &roles, const std::shared_ptr<Metrics> &metrics)
+Expected<std::optional<Job>> deliverJob(WriteContext &context, const Job &job, const ServiceHost &host, Roles &roles, const std::shared_ptr<Metrics> &metrics)
 {
     json::error_code unreadable;
     const json::value document = json::parse(job.data, unreadable);
@@ -159,13 +159,13 @@ Expected<std::optional<Job>> deliver(WriteContext &context, const Job &job, cons
 
 void scheduleDelivery(WriteContext &context, const Delivery &delivery)
 {
-    context.schedule({std::string(jobKind), context.random().uuid(), context.account(), context.region(), context.now(), encode(delivery, 0)});
+    context.schedule({std::string(deliveryKind), context.random().uuid(), context.account(), context.region(), context.now(), encode(delivery, 0)});
 }
 
 void registerDeliveries(ServiceRegistry &registry, const ServiceHost &host, Roles &roles, std::shared_ptr<Metrics> metrics)
 {
-    registry.job(std::string(jobKind), [&host, &roles, metrics = std::move(metrics)](WriteContext &context, const Job &job) {
-        return deliver(context, job, host, roles, metrics);
+    registry.job(std::string(deliveryKind), [&host, &roles, metrics = std::move(metrics)](WriteContext &context, const Job &job) {
+        return deliverJob(context, job, host, roles, metrics);
     });
 }
 

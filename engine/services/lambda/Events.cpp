@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace json = boost::json;
 using InvokeConfig = model::FunctionEventInvokeConfig;
 
-constexpr std::string_view jobKind = "lambda.event";
+constexpr std::string_view eventKind = "lambda.event";
 
 /// An asynchronous invocation as its row has it.
 struct Event
@@ -46,7 +46,7 @@ void putEvent(store::Connection &connection, const Event &event, bool running)
 
 Job jobFor(const Event &event, const Function &function, Timestamp due)
 {
-    return {std::string(jobKind), event.id, function.account, function.region, due};
+    return {std::string(eventKind), event.id, function.account, function.region, due};
 }
 
 json::value jsonOf(const std::string &text)
@@ -265,7 +265,7 @@ void reviveEvents(const ServiceHost &host)
 
 void registerEvents(ServiceRegistry &registry, const ServiceHost &host, Fleet &fleet)
 {
-    registry.job(std::string(jobKind), [&host, &fleet](WriteContext &context, const Job &job) { return attempt(context, job, host, fleet); });
+    registry.job(std::string(eventKind), [&host, &fleet](WriteContext &context, const Job &job) { return attempt(context, job, host, fleet); });
 }
 
 } // namespace nephoscope::lambda

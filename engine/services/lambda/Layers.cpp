@@ -12,24 +12,24 @@ namespace nephoscope::lambda {
 namespace {
 
 /// A version of a layer as it is kept: what GetLayerVersion answers.
-using Config = model::GetLayerVersion::Output;
+using LayerConfig = model::GetLayerVersion::Output;
 
 Error noSuchLayer(const LayerName &name)
 {
     return notFound("Layer version " + name.arn() + " does not exist.");
 }
 
-std::optional<Config> findLayer(ReadContext &context, const LayerName &name)
+std::optional<LayerConfig> findLayer(ReadContext &context, const LayerName &name)
 {
     auto query = context.db().query("SELECT config FROM lambda_layers WHERE account = ? AND region = ? AND name = ? AND version = ? "
                                     "AND config IS NOT NULL");
-    Config config;
-    if (!query.bind(name.account, name.region, name.name, name.version).step() || !wire::readJson(Config::shape(), query.text(0), &config))
+    LayerConfig config;
+    if (!query.bind(name.account, name.region, name.name, name.version).step() || !wire::readJson(LayerConfig::shape(), query.text(0), &config))
         return std::nullopt;
     return config;
 }
 
-Expected<Config> openLayer(ReadContext &context, LayerName name, std::optional<std::int64_t> version, const Fleet &fleet, Downloads &downloads)
+Expected<LayerConfig> openLayer(ReadContext &context, LayerName name, std::optional<std::int64_t> version, const Fleet &fleet, Downloads &downloads)
 {
     if (version)
         name.version = *version;
@@ -54,7 +54,7 @@ Expected<model::PublishLayerVersion::Output> publishLayer(WriteContext &context,
         query.bind(name.account, name.region, name.name).step();
         name.version = query.integer(0);
     }
-    Config config;
+    LayerConfig config;
     config.layerArn = name.layerArn();
     config.layerVersionArn = name.arn();
     config.version = name.version;
@@ -66,7 +66,7 @@ Expected<model::PublishLayerVersion::Output> publishLayer(WriteContext &context,
     config.content.emplace().codeSha256 = code.sha256;
     config.content->codeSize = code.size;
     const std::int64_t blob = context.blobs().adopt(context.db(), std::move(code.blob));
-    const std::string text = wire::writeJson(Config::shape(), &config);
+    const std::string text = wire::writeJson(LayerConfig::shape(), &config);
     context.db()
         .query("INSERT INTO lambda_layers(account, region, name, version, config, code) VALUES(?, ?, ?, ?, ?, ?)")
         .bind(name.account, name.region, name.name, name.version, text, blob)
@@ -101,13 +101,13 @@ Expected<model::DeleteLayerVersion::Output> deleteLayer(WriteContext &context, c
     return model::DeleteLayerVersion::Output{};
 }
 
-bool fits(const Config &config, const auto &input)
+bool fits(const LayerConfig &config, const auto &input)
 {
     const auto has = [](const auto &list, const auto &wanted) { return !wanted || (list && std::find(list->begin(), list->end(), *wanted) != list->end()); };
     return has(config.compatibleRuntimes, input.compatibleRuntime) && has(config.compatibleArchitectures, input.compatibleArchitecture);
 }
 
-model::LayerVersionsListItem itemOf(const Config &config)
+model::LayerVersionsListItem itemOf(const LayerConfig &config)
 {
     model::LayerVersionsListItem item;
     item.compatibleArchitectures = config.compatibleArchitectures;
@@ -130,16 +130,16 @@ Expected<model::ListLayerVersions::Output> listLayerVersions(ReadContext &contex
     auto query = context.db().query("SELECT config FROM lambda_layers WHERE account = ? AND region = ? AND name = ? AND version < ? "
                                     "AND config IS NOT NULL ORDER BY version DESC");
     query.bind(name->account, name->region, name->name, before);
-    std::vector<Config> found;
+    std::vector<LayerConfig> found;
     while (found.size() <= limit && query.step()) {
-        Config config;
-        if (wire::readJson(Config::shape(), query.text(0), &config) && fits(config, input))
+        LayerConfig config;
+        if (wire::readJson(LayerConfig::shape(), query.text(0), &config) && fits(config, input))
             found.push_back(std::move(config));
     }
     model::ListLayerVersions::Output output;
-    cutPage(found, limit, output, [](const Config &config) { return std::to_string(*config.version); });
+    cutPage(found, limit, output, [](const LayerConfig &config) { return std::to_string(*config.version); });
     auto &list = output.layerVersions.emplace();
-    for (const Config &config : found)
+    for (const LayerConfig &config : found)
         list.push_back(itemOf(config));
     return output;
 }
@@ -152,9 +152,9 @@ Expected<model::ListLayers::Output> listLayers(ReadContext &context, const model
     query.bind(context.account(), context.region(), input.marker.value_or(std::string()));
     std::vector<model::LayersListItem> found;
     while (found.size() <= limit && query.step()) {
-        Config config;
+        LayerConfig config;
         const std::string name = query.string(0);
-        if ((!found.empty() && found.back().layerName == name) || !wire::readJson(Config::shape(), query.text(1), &config) || !fits(config, input))
+        if ((!found.empty() && found.back().layerName == name) || !wire::readJson(LayerConfig::shape(), query.text(1), &config) || !fits(config, input))
             continue;
         auto &item = found.emplace_back();
         item.layerName = name;
@@ -189,13 +189,13 @@ void registerLayers(ServiceRegistry &registry, const ServiceHost &host, Fleet &f
         });
     });
     registry.write<model::DeleteLayerVersion>(deleteLayer);
-    registry.read<model::GetLayerVersion>([&fleet, &downloads](ReadContext &context, const auto &input) -> Expected<Config> {
+    registry.read<model::GetLayerVersion>([&fleet, &downloads](ReadContext &context, const auto &input) -> Expected<LayerConfig> {
         const auto name = parseLayerName(*input.layerName, context.account(), context.region());
-        return name ? openLayer(context, *name, input.versionNumber, fleet, downloads) : Expected<Config>(fail(name.error()));
+        return name ? openLayer(context, *name, input.versionNumber, fleet, downloads) : Expected<LayerConfig>(fail(name.error()));
     });
-    registry.read<model::GetLayerVersionByArn>([&fleet, &downloads](ReadContext &context, const auto &input) -> Expected<Config> {
+    registry.read<model::GetLayerVersionByArn>([&fleet, &downloads](ReadContext &context, const auto &input) -> Expected<LayerConfig> {
         const auto name = parseLayerName(*input.arn, context.account(), context.region());
-        return name ? openLayer(context, *name, std::nullopt, fleet, downloads) : Expected<Config>(fail(name.error()));
+        return name ? openLayer(context, *name, std::nullopt, fleet, downloads) : Expected<LayerConfig>(fail(name.error()));
     });
     registry.read<model::ListLayerVersions>(listLayerVersions);
     registry.read<model::ListLayers>(listLayers);

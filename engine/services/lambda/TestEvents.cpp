@@ -91,7 +91,7 @@ Expected<PutTestEvent::Output> put(WriteContext &context, const PutTestEvent::In
     return PutTestEvent::Output{};
 }
 
-Expected<DeleteTestEvent::Output> remove(WriteContext &context, const DeleteTestEvent::Input &input)
+Expected<DeleteTestEvent::Output> removeTestEvent(WriteContext &context, const DeleteTestEvent::Input &input)
 {
     const auto function = functionOf(context, input.function);
     if (!function)
@@ -117,7 +117,7 @@ void registerTestEvents(ServiceRegistry &registry)
         return ListTestEvents::Output{visible(context, *function)};
     });
     registry.write<PutTestEvent>(put);
-    registry.write<DeleteTestEvent>(remove);
+    registry.write<DeleteTestEvent>(removeTestEvent);
 }
 
 } // namespace nephoscope::lambda

@@ -20,7 +20,7 @@ namespace {
 
 namespace model = api::s3;
 
-constexpr std::string_view jobKind = "s3.select";
+constexpr std::string_view selectKind = "s3.select";
 constexpr std::size_t maxSqlBytes = 128 * 1024;
 constexpr std::size_t maxPrefixBytes = 512;
 
@@ -151,7 +151,7 @@ Expected<model::RestoreObject::Output> keep(WriteContext &context, const Archive
               encodeConfig(model::RestoreRequest::shape(), &query.request), std::int64_t(query.requested.time_since_epoch().count()),
               std::int64_t(query.due.time_since_epoch().count()))
         .run();
-    context.schedule({std::string(jobKind), query.id, query.bucket.account, query.bucket.region, query.due});
+    context.schedule({std::string(selectKind), query.id, query.bucket.account, query.bucket.region, query.due});
     model::RestoreObject::Output output;
     output.statusCode = 202;
     output.restoreOutputPath = query.pathOf();
@@ -184,7 +184,7 @@ void ArchiveSelects::begin(ReadContext &context, const Deferred<model::RestoreOb
 void ArchiveSelects::registerOperations(ServiceRegistry &registry)
 {
     registry.write<TakeQuery>(take);
-    registry.job(std::string(jobKind), [this](WriteContext &context, const Job &job) -> Expected<std::optional<Job>> {
+    registry.job(std::string(selectKind), [this](WriteContext &context, const Job &job) -> Expected<std::optional<Job>> {
         // Its time has come, and stays so for a process that finds the clock set back.
         context.db().query("UPDATE s3_select_jobs SET due = 0 WHERE id = ?").bind(job.key).run();
         context.afterCommit([this] { m_thread.wake(); });

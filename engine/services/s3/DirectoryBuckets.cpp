@@ -17,7 +17,7 @@ constexpr std::string_view secretAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghi
 constexpr std::chrono::minutes sessionTime{5};
 
 template <class Enum>
-std::string textOf(const std::optional<Enum> &value)
+std::string enumText(const std::optional<Enum> &value)
 {
     return value ? value->value : std::string();
 }
@@ -62,7 +62,7 @@ Expected<void> describeEncryption(ReadContext &context, const Bucket &bucket, co
             output.ssekmsKeyId = byDefault->kmsMasterKeyID;
         }
     }
-    const std::string asked = textOf(input.serverSideEncryption);
+    const std::string asked = enumText(input.serverSideEncryption);
     if ((!asked.empty() && asked != algorithm) || (input.ssekmsKeyId && input.ssekmsKeyId != output.ssekmsKeyId))
         return fail(invalidRequest("The encryption of a session must be the default encryption of the directory bucket."));
     output.serverSideEncryption.emplace().value = algorithm;
@@ -139,9 +139,9 @@ Expected<void> checkDirectoryCreation(ReadContext &context, const api::s3::Creat
     if (configuration->locationConstraint && !configuration->locationConstraint->value.empty())
         return fail(invalidRequest("LocationConstraint is not supported for directory buckets."));
     const bool local = parts->isLocalZone();
-    if (textOf(configuration->bucket->type) != "Directory"
-        || textOf(configuration->bucket->dataRedundancy) != (local ? "SingleLocalZone" : "SingleAvailabilityZone")
-        || textOf(configuration->location->type) != parts->locationType())
+    if (enumText(configuration->bucket->type) != "Directory"
+        || enumText(configuration->bucket->dataRedundancy) != (local ? "SingleLocalZone" : "SingleAvailabilityZone")
+        || enumText(configuration->location->type) != parts->locationType())
         return fail(malformedXml());
     if (configuration->location->name.value_or(std::string()) != parts->zone)
         return fail(invalidBucketName(name));
@@ -153,7 +153,7 @@ Expected<void> checkDirectoryCreation(ReadContext &context, const api::s3::Creat
         return fail(headerNotImplemented("x-amz-acl"));
     if (input.objectLockEnabledForBucket.value_or(false))
         return fail(headerNotImplemented("x-amz-bucket-object-lock-enabled"));
-    if (const std::string ownership = textOf(input.objectOwnership); !ownership.empty() && ownership != "BucketOwnerEnforced")
+    if (const std::string ownership = enumText(input.objectOwnership); !ownership.empty() && ownership != "BucketOwnerEnforced")
         return fail(headerNotImplemented("x-amz-object-ownership"));
     return configuration->tags ? checkTags(fromTagSet(*configuration->tags), Tagged::Bucket) : Expected<void>();
 }

@@ -48,7 +48,7 @@ bool isOfQuery(std::size_t kind)
     return kind == std::size_t(Counted::SelectScanned) || kind == std::size_t(Counted::SelectReturned);
 }
 
-bool takes(const Tags &wanted, const Tags &has)
+bool hasAll(const Tags &wanted, const Tags &has)
 {
     return std::all_of(wanted.begin(), wanted.end(), [&has](const Tag &tag) { return std::find(has.begin(), has.end(), tag) != has.end(); });
 }
@@ -98,7 +98,7 @@ void RequestMeters::add(store::Database &database, const MeteredRequest &request
                 const auto object = ObjectRepository(database.reader()).find(m_bucket.id, std::string(request.key));
                 tags = object ? decodeTags(object->tags) : Tags();
             }
-            if (!takes(filter.tags, *tags))
+            if (!hasAll(filter.tags, *tags))
                 continue;
         }
         count(filter, request);

@@ -101,7 +101,7 @@ Expected<std::vector<api::s3::IntelligentTieringConfiguration>> configurationsOf
     return configurations;
 }
 
-Expected<std::optional<Job>> step(WriteContext &context, const Job &job)
+Expected<std::optional<Job>> tieringStep(WriteContext &context, const Job &job)
 {
     std::string_view rest = job.data;
     const std::string name(takeWord(rest));
@@ -202,7 +202,7 @@ void noteAccess(ReadContext &context, const Bucket &bucket, const Object &object
 
 void registerTiering(ServiceRegistry &registry)
 {
-    registry.job(std::string(jobKind), step);
+    registry.job(std::string(jobKind), tieringStep);
     registry.write<TouchObject>(touch);
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 using Configuration = model::PublicAccessBlockConfiguration;
 
-Expected<model::GetPublicAccessBlock::Output> get(ReadContext &context, const model::GetPublicAccessBlock::Input &input)
+Expected<model::GetPublicAccessBlock::Output> getBlock(ReadContext &context, const model::GetPublicAccessBlock::Input &input)
 {
     if (auto checked = checkAccount(context, input.accountId); !checked)
         return fail(std::move(checked.error()));
@@ -34,7 +34,7 @@ void announceAccount(WriteContext &context)
     context.changed(Change::Kind::Updated, "s3control", "account-public-access-block", {}, context.account());
 }
 
-Expected<api::Empty> put(WriteContext &context, const model::PutPublicAccessBlock::Input &input)
+Expected<api::Empty> putBlock(WriteContext &context, const model::PutPublicAccessBlock::Input &input)
 {
     if (auto checked = checkAccount(context, input.accountId); !checked)
         return fail(std::move(checked.error()));
@@ -51,7 +51,7 @@ Expected<api::Empty> put(WriteContext &context, const model::PutPublicAccessBloc
     return api::Empty{};
 }
 
-Expected<api::Empty> remove(WriteContext &context, const model::DeletePublicAccessBlock::Input &input)
+Expected<api::Empty> removeBlock(WriteContext &context, const model::DeletePublicAccessBlock::Input &input)
 {
     if (auto checked = checkAccount(context, input.accountId); !checked)
         return fail(std::move(checked.error()));
@@ -67,16 +67,16 @@ void registerPublicAccess(ServiceRegistry &registry)
     registry.read<FindAccountBlock>([](ReadContext &context, const FindAccountBlock::Input &) -> Expected<FindAccountBlock::Output> {
         model::GetPublicAccessBlock::Input input;
         input.accountId = context.account();
-        const auto kept = get(context, input);
+        const auto kept = getBlock(context, input);
         if (!kept)
             return FindAccountBlock::Output{};
         const Configuration &block = *kept->publicAccessBlockConfiguration;
         return FindAccountBlock::Output{{block.blockPublicAcls.value_or(false), block.ignorePublicAcls.value_or(false),
                                          block.blockPublicPolicy.value_or(false), block.restrictPublicBuckets.value_or(false)}};
     });
-    registry.read<model::GetPublicAccessBlock>(get);
-    registry.write<model::PutPublicAccessBlock>(put);
-    registry.write<model::DeletePublicAccessBlock>(remove);
+    registry.read<model::GetPublicAccessBlock>(getBlock);
+    registry.write<model::PutPublicAccessBlock>(putBlock);
+    registry.write<model::DeletePublicAccessBlock>(removeBlock);
 }
 
 } // namespace nephoscope::s3control

@@ -21,7 +21,7 @@ namespace lambda = api::lambda;
 
 constexpr std::string_view courierKind = "secretsmanager.step";
 constexpr int maxAttempts = 5;
-constexpr std::array<std::string_view, 4> steps{"createSecret", "setSecret", "testSecret", "finishSecret"};
+constexpr std::array<std::string_view, 4> rotationSteps{"createSecret", "setSecret", "testSecret", "finishSecret"};
 constexpr std::size_t testStep = 2;
 
 struct OfSecretsManager
@@ -123,7 +123,7 @@ void arrived(WriteContext &context, const Parcel &parcel)
     auto secret = rotatingSecret(context, step);
     if (!secret)
         return;
-    if (!step.trial && step.number + 1 < steps.size()) {
+    if (!step.trial && step.number + 1 < rotationSteps.size()) {
         ++step.number;
         return send(context, *secret, step);
     }
@@ -141,7 +141,7 @@ std::optional<Timestamp> failed(WriteContext &context, const Parcel &parcel, con
         return std::nullopt;
     if (!step.trial && parcel.attempts < maxAttempts && !Courier::isForbidden(error) && !Courier::isMissing(error))
         return context.now() + Courier::pauseAfter(parcel.attempts);
-    end(context, *secret, step, std::string(steps.at(step.number)) + ": " + error.message);
+    end(context, *secret, step, std::string(rotationSteps.at(step.number)) + ": " + error.message);
     return std::nullopt;
 }
 
@@ -234,9 +234,9 @@ Expected<Courier::Beginning> Rotator::begin(WriteContext &context, const Parcel 
 {
     const Step step = Step::parse(parcel.content);
     const auto secret = rotatingSecret(context, step);
-    if (!secret || step.number >= steps.size())
+    if (!secret || step.number >= rotationSteps.size())
         return fail(Error{"RotationCancelled", "The rotation is not wanted any more.", 400});
-    const json::object event{{"Step", json::string(steps.at(step.number))},
+    const json::object event{{"Step", json::string(rotationSteps.at(step.number))},
                              {"SecretId", secret->arn()},
                              {"ClientRequestToken", step.version},
                              {"RotationToken", context.random().uuid()}};
