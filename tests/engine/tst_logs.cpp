@@ -247,6 +247,11 @@ private Q_SLOTS:
         group.logGroupClass.emplace().value = "INFREQUENT_ACCESS";
         QVERIFY(m_fixture->call<logsapi::CreateLogGroup>(group));
         makeStream();
+        QCOMPARE(found(""), QByteArray("!InvalidOperationException"));
+        logsapi::GetLogEvents::Input events;
+        events.logGroupName = "g";
+        events.logStreamName = "s";
+        QCOMPARE(codeOf(m_fixture->call<logsapi::GetLogEvents>(events)), QByteArray("InvalidOperationException"));
         logsapi::PutMetricFilter::Input metric;
         metric.logGroupName = "g";
         metric.filterName = "errors";
