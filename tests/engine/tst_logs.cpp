@@ -181,6 +181,8 @@ private Q_SLOTS:
         logsapi::DeleteLogGroup::Input removal;
         removal.logGroupName = "g";
         QCOMPARE(codeOf(m_fixture->call<logsapi::DeleteLogGroup>(removal)), QByteArray("ValidationException"));
+        protection.logGroupIdentifier = "arn:aws:logs:us-east-1:210987654321:log-group:g";
+        QCOMPARE(codeOf(m_fixture->call<logsapi::PutLogGroupDeletionProtection>(protection)), QByteArray("AccessDeniedException"));
         protection.logGroupIdentifier = "arn:aws:logs:us-east-1:123456789012:log-group:g";
         protection.deletionProtectionEnabled = false;
         QVERIFY(m_fixture->call<logsapi::PutLogGroupDeletionProtection>(protection));
@@ -247,6 +249,11 @@ private Q_SLOTS:
         group.logGroupClass.emplace().value = "INFREQUENT_ACCESS";
         QVERIFY(m_fixture->call<logsapi::CreateLogGroup>(group));
         makeStream();
+        QCOMPARE(found(""), QByteArray("!InvalidOperationException"));
+        logsapi::GetLogEvents::Input events;
+        events.logGroupName = "g";
+        events.logStreamName = "s";
+        QCOMPARE(codeOf(m_fixture->call<logsapi::GetLogEvents>(events)), QByteArray("InvalidOperationException"));
         logsapi::PutMetricFilter::Input metric;
         metric.logGroupName = "g";
         metric.filterName = "errors";

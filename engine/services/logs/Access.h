@@ -16,7 +16,7 @@ Error invalidParameter(std::string message);
 Error notFound(std::string message);
 Error alreadyExists(std::string message);
 
-/// `ResourceNotFoundException`.
+/// `ResourceNotFoundException`; `AccessDeniedException` for an ARN of another account.
 Expected<Group> openGroup(ReadContext &context, const std::string &name);
 /// By LogGroupName, or by LogGroupIdentifier, which is a name or an ARN.
 template <class Input>

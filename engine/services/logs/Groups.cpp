@@ -240,6 +240,9 @@ Expected<Group> openGroup(ReadContext &context, const std::string &name)
     if (text.starts_with("arn:")) {
         const Arn arn = Arn::parse(text);
         account = arn.account;
+        if (account != context.account()) // no policy opens a log group to another account
+            return fail(Error{"AccessDeniedException",
+                              "User: " + context.caller().principal.arn + " is not authorized to access resource: " + name + " because no resource-based policy allows it", 400});
         text = text.substr(text.size() - arn.resource.size());
         if (text.starts_with("log-group:"))
             text.remove_prefix(10);

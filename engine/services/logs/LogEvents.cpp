@@ -134,9 +134,18 @@ void cutBytes(std::vector<Event> &events)
     events.resize(count);
 }
 
+/// Events of the class Infrequent Access are read by Logs Insights alone.
+Expected<Group> readable(Expected<Group> group, const std::string &operation)
+{
+    if (!group || group->kind == "STANDARD")
+        return group;
+    return fail(Error{"InvalidOperationException",
+                      "The log group " + group->name + " is of log-group-class " + group->kind + ". " + operation + " is not supported for this log class.", 400});
+}
+
 Expected<model::GetLogEvents::Output> get(ReadContext &context, const model::GetLogEvents::Input &input)
 {
-    const auto group = openGroup(context, input);
+    const auto group = readable(openGroup(context, input), "GetLogEvents");
     const auto stream = group ? openStream(context, *group, *input.logStreamName) : Expected<Stream>(fail(group.error()));
     if (!stream)
         return fail(stream.error());
@@ -172,7 +181,7 @@ Expected<model::GetLogEvents::Output> get(ReadContext &context, const model::Get
 
 Expected<model::FilterLogEvents::Output> filter(ReadContext &context, const model::FilterLogEvents::Input &input)
 {
-    const auto group = openGroup(context, input);
+    const auto group = readable(openGroup(context, input), "FilterLogEvents");
     if (!group)
         return fail(group.error());
     if (input.logStreamNames && input.logStreamNamePrefix)

@@ -59,7 +59,7 @@ FieldDescription protectionField(bool on)
 FieldDescription classField()
 {
     FieldDescription field{.id = QStringLiteral("logGroupClass"), .label = LogGroupForm::tr("Log class"), .kind = FieldDescription::Kind::Radio};
-    field.description = LogGroupForm::tr("Infrequent Access has no metric filters, subscription filters, embedded metrics or Live Tail. The class cannot be changed later.");
+    field.description = LogGroupForm::tr("Infrequent Access has no metric filters, subscription filters, embedded metrics or Live Tail; its events are read by Logs Insights only. The class cannot be changed later.");
     field.options = {{QStringLiteral("STANDARD"), LogGroupForm::tr("Standard")}, {infrequentClass, LogGroupForm::tr("Infrequent Access")}};
     field.initial = QStringLiteral("STANDARD");
     return field;
