@@ -66,6 +66,11 @@ private Q_SLOTS:
         QCOMPARE(codeOf(ask<model::DeleteEventBus>([&](auto &in) { in.name = "mine"; })), QByteArray("ValidationException"));
         QCOMPARE(codeOf(ask<model::DeleteEventBus>([&](auto &in) { in.name = "default"; })), QByteArray("ValidationException"));
         QCOMPARE(codeOf(ask<model::CreateEventBus>([&](auto &in) { in.name = "default"; })), QByteArray("ResourceAlreadyExistsException"));
+        // Neither is kept without effect.
+        const std::string key = "alias/buses";
+        QCOMPARE(codeOf(ask<model::CreateEventBus>([&](auto &in) { in.name = "secret"; in.kmsKeyIdentifier = key; })), QByteArray("ValidationException"));
+        QCOMPARE(codeOf(ask<model::UpdateEventBus>([&](auto &in) { in.name = "mine"; in.kmsKeyIdentifier = key; })), QByteArray("ValidationException"));
+        QCOMPARE(codeOf(ask<model::UpdateEventBus>([&](auto &in) { in.name = "mine"; in.logConfig.emplace(); })), QByteArray("ValidationException"));
         QCOMPARE(codeOf(ask<model::DescribeRule>([&](auto &in) { in.name = "r"; })), QByteArray("ResourceNotFoundException"));
     }
 
