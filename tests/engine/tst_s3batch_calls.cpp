@@ -194,6 +194,31 @@ private Q_SLOTS:
         QVERIFY(waiting[2]().succeeded());
     }
 
+    /// A bucket key is asked for whether the job names the encryption or leaves it to the target bucket.
+    void copiesWithBucketKeys()
+    {
+        for (const bool namesKey : {false, true}) {
+            HeldCloud cloud;
+            control::JobOperation operation;
+            auto &wanted = operation.s3PutObjectCopy.emplace();
+            wanted.targetResource = "arn:aws:s3:::copy";
+            wanted.bucketKeyEnabled = true;
+            if (namesKey)
+                wanted.sseAwsKmsKeyId = "alias/copies";
+            const s3control::TaskCalls calls(cloud, {}, operation, "job");
+            s3control::Task task;
+            task.bucket = "data";
+            task.key = "a";
+            const auto waiting = calls.begin(task);
+            QCOMPARE(cloud.calls.size(), std::size_t(1));
+            const auto &input = cloud.calls.front().input.as<s3api::CopyObject::Input>();
+            QVERIFY(input.bucketKeyEnabled.value_or(false));
+            QCOMPARE(input.serverSideEncryption.has_value(), namesKey);
+            cloud.completions.front()(fail(Error{"AccessDenied", "Access Denied", 403}));
+            QVERIFY(!waiting().succeeded());
+        }
+    }
+
     void computesChecksums()
     {
         QVERIFY(m_jobs->put("data", "k", "123456789"));

@@ -97,10 +97,10 @@ void addMetadata(api::s3::CopyObject::Input &input, const model::S3CopyObjectOpe
     if (wanted.sseAwsKmsKeyId || (metadata.sseAlgorithm && metadata.sseAlgorithm->value == "KMS")) {
         input.serverSideEncryption.emplace().value = "aws:kms";
         input.ssekmsKeyId = wanted.sseAwsKmsKeyId;
-        input.bucketKeyEnabled = wanted.bucketKeyEnabled;
     } else if (metadata.sseAlgorithm) {
         input.serverSideEncryption.emplace().value = metadata.sseAlgorithm->value;
     }
+    input.bucketKeyEnabled = wanted.bucketKeyEnabled; // also of a key that the target's default encryption names
 }
 
 } // namespace
