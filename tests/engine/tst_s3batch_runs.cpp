@@ -118,6 +118,38 @@ private Q_SLOTS:
         QCOMPARE(codeOf(m_jobs->call<control::UpdateJobPriority>(priority)), QByteArray("BadRequestException"));
     }
 
+    /// A job that nobody confirms fails after 30 days of the clock, over a restart; one that was confirmed or cancelled does not.
+    void confirmationExpires()
+    {
+        QVERIFY(m_jobs->put("data", "k", "x"));
+        auto job = m_jobs->job("data,k\n");
+        setTag(job, "x");
+        job.confirmationRequired = true;
+        const auto waiting = m_jobs->create(job);
+        WAIT_STATUS(waiting, "Suspended");
+        job.clientRequestToken = "confirmed";
+        const auto confirmed = m_jobs->create(job);
+        WAIT_STATUS(confirmed, "Suspended");
+        job.clientRequestToken = "cancelled";
+        const auto cancelled = m_jobs->create(job);
+        WAIT_STATUS(cancelled, "Suspended");
+        m_jobs->advance(std::chrono::days(29));
+        QVERIFY(m_jobs->ask(confirmed, "Ready"));
+        QVERIFY(m_jobs->ask(cancelled, "Cancelled"));
+        WAIT_STATUS(confirmed, "Complete");
+        WAIT_STATUS(cancelled, "Cancelled");
+        QCOMPARE(m_jobs->status(waiting), QByteArray("Suspended"));
+        m_jobs->reopen();
+        QCOMPARE(m_jobs->status(waiting), QByteArray("Suspended"));
+        m_jobs->advance(std::chrono::days(1));
+        WAIT_STATUS(waiting, "Failed");
+        QCOMPARE(m_jobs->whyFailed(waiting), QByteArray("The job was not confirmed within 30 days."));
+        QVERIFY(m_jobs->describe(waiting).terminationDate);
+        QCOMPARE(codeOf(m_jobs->ask(waiting, "Ready")), QByteArray("JobStatusException"));
+        QCOMPARE(m_jobs->status(confirmed), QByteArray("Complete"));
+        QCOMPARE(m_jobs->status(cancelled), QByteArray("Cancelled"));
+    }
+
     /// A job confirmed while another works overtakes it when its priority is higher.
     void priorities()
     {

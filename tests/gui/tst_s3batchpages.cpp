@@ -148,6 +148,7 @@ void TestS3BatchPages::encryptsByCopy()
     DetailsPage *job = showJob(id);
     QVERIFY(job);
     QTRY_VERIFY(part<Alert>(job, "jobNotice")->isVisible());
+    QVERIFY2(wordsOn(part<Alert>(job, "jobNotice")).contains(QStringLiteral("Unless it is run before")), qPrintable(wordsOn(part<Alert>(job, "jobNotice"))));
     QTRY_VERIFY(part<Button>(job, "runJob")->isEnabled());
     QTest::mouseClick(part<Button>(job, "runJob"), Qt::LeftButton);
     QVERIFY(m_console->dialog());

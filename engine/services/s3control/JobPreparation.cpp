@@ -84,7 +84,10 @@ bool JobRunner::prepare(const BatchJob &job)
             current.manifestArn = *generated->objectArn;
             current.manifestEtag = *generated->eTag;
         }
-        enter(current, current.request.confirmationRequired.value_or(false) ? Status::Suspended : Status::Ready, context.now());
+        const bool waits = current.request.confirmationRequired.value_or(false);
+        enter(current, waits ? Status::Suspended : Status::Ready, context.now());
+        if (waits)
+            watchConfirmation(context, current);
         return true;
     }) || postpone();
 }

@@ -1,10 +1,10 @@
 #include "services/s3control/JobRunner.h"
 
 #include "core/Log.h"
-#include "door/InternalOperation.h"
 #include "door/Waiting.h"
 #include "services/ReportFiles.h"
 #include "services/s3control/JobReport.h"
+#include "services/s3control/RunStep.h"
 #include "services/s3control/TaskCalls.h"
 
 #include <algorithm>
@@ -14,22 +14,6 @@ namespace nephoscope::s3control {
 namespace {
 
 using Status = model::JobStatus;
-
-/// What the runner writes, on the engine thread.
-struct RunStep : InternalOperation<RunStep>
-{
-    static constexpr std::string_view serviceId = "s3control";
-    static constexpr std::string_view name = "RunJobStep";
-    struct Input
-    {
-        std::function<void(WriteContext &)> work;
-        static const api::Shape &shape() { return internalShape<Input>(); }
-    };
-    struct Output
-    {
-        static const api::Shape &shape() { return internalShape<Output>(); }
-    };
-};
 
 bool isTerminal(std::string_view status)
 {
@@ -70,6 +54,7 @@ void JobRunner::registerOperations(ServiceRegistry &registry)
         input.work(context);
         return RunStep::Output{};
     });
+    watchConfirmations(registry);
 }
 
 void JobRunner::start(const ServiceHost &host)
@@ -117,6 +102,8 @@ bool JobRunner::failJob(const BatchJob &job, std::string code, std::string reaso
 bool JobRunner::step()
 {
     const std::vector<BatchJob> jobs = repository().unfinished();
+    if (!m_watchesAll && !watchWaiting(jobs))
+        return postpone();
     for (const BatchJob &job : jobs) {
         if (isOneOf(job.status, {Status::New, Status::Preparing}))
             return prepare(job);

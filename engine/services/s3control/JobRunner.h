@@ -29,7 +29,10 @@ public:
 private:
     using Change = std::function<bool(WriteContext &, BatchJob &)>;
 
+    void watchConfirmations(ServiceRegistry &registry);
     bool step();
+    /// Puts down the ends of waits that earlier versions have left without.
+    bool watchWaiting(const std::vector<BatchJob> &jobs);
     bool prepare(const BatchJob &job);
     Expected<std::int64_t> readTasks(const BatchJob &job, const JobCallers &callers);
     bool choose(const std::vector<BatchJob> &jobs);
@@ -44,13 +47,20 @@ private:
     JobRepository repository() const { return JobRepository(m_host->database.reader()); }
 
     const ServiceHost *m_host = nullptr;
+    bool m_watchesAll = false; ///< every wait for a confirmation has its end put down
     std::int64_t m_working = 0; ///< the job that works now, by number
     StepThread m_thread{[this] { return step(); }};
 };
 
 bool isOneOf(const std::string &status, std::initializer_list<std::string_view> statuses);
+/// How long a job waits to be confirmed. After that it fails.
+inline constexpr std::chrono::days confirmationWait{30};
+/// The kind of the door's jobs that end such a wait; their keys are the ids of the jobs here.
+inline constexpr std::string_view confirmationWatch = "s3control.confirmation";
 /// Enters a status, with all that goes with it.
 void enter(BatchJob &job, std::string_view status, Timestamp now);
+/// Puts down when the wait of a suspended job ends.
+void watchConfirmation(WriteContext &context, const BatchJob &job);
 /// Tells the change feed of a job.
 void announce(WriteContext &context, const BatchJob &job, Change::Kind kind);
 
