@@ -191,6 +191,46 @@ private Q_SLOTS:
         QCOMPARE(text(seen.get_future().get()), text(low));
     }
 
+    /// A long job of one Region does not hold up a short one of another, whatever their priorities.
+    void regionsTakeTurns()
+    {
+        Caller elsewhere = m_jobs->caller();
+        elsewhere.region = Region{"eu-west-1"};
+        const auto make = [this](const Caller &who, int count, int priority) {
+            auto job = m_jobs->job(lines(count));
+            setTag(job, "x");
+            job.report->enabled = false;
+            job.priority = priority;
+            job.confirmationRequired = true;
+            const auto made = m_jobs->callAs<control::CreateJob>(who, job);
+            return made ? *made->jobId : std::string();
+        };
+        const auto statusOf = [this](const Caller &who, const std::string &id) {
+            const auto found = m_jobs->callAs<control::DescribeJob>(who, m_jobs->input<control::DescribeJob>(id));
+            return found ? text(found->job->status->value) : QByteArray("?");
+        };
+        const auto longJob = make(m_jobs->caller(), 900, 20);
+        WAIT_STATUS(longJob, "Suspended");
+        const auto shortJob = make(elsewhere, 10, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(elsewhere, shortJob), QByteArray("Suspended"), 60'000);
+        std::vector<std::string> changed; // engine thread, until both are over
+        const auto subscription = m_jobs->cloud().changes().subscribe([&](const std::vector<Change> &changes) {
+            for (const Change &change : changes) {
+                if (change.type == "job")
+                    changed.push_back(change.id);
+            }
+        });
+        auto ready = m_jobs->input<control::UpdateJobStatus>(shortJob);
+        ready.requestedJobStatus.emplace().value = "Ready";
+        QVERIFY(m_jobs->ask(longJob, "Ready"));
+        QVERIFY(m_jobs->callAs<control::UpdateJobStatus>(elsewhere, ready));
+        WAIT_STATUS(longJob, "Complete");
+        QTRY_COMPARE_WITH_TIMEOUT(statusOf(elsewhere, shortJob), QByteArray("Complete"), 60'000);
+        std::promise<std::string> last;
+        m_jobs->cloud().engine().run([&] { last.set_value(changed.empty() ? std::string() : changed.back()); });
+        QCOMPARE(text(last.get_future().get()), text(longJob));
+    }
+
     /// kill -9 among the copies of a window: the job goes on after the start, and no object is copied twice.
     void survivesKill()
     {
